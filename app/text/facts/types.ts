@@ -1,0 +1,103 @@
+import type { Span } from '../span'
+
+/** What is counted. `other` keeps the counted noun in `Figure.noun`. */
+export type FigureKind =
+  | 'killed'
+  | 'wounded'
+  | 'captured'
+  | 'missing'
+  | 'displaced'
+  | 'people'
+  | 'fighters'
+  | 'raids'
+  | 'barrels'
+  | 'shells'
+  | 'rockets'
+  | 'tanks'
+  | 'vehicles'
+  | 'aircraft'
+  | 'buildings'
+  | 'places'
+  | 'percent'
+  | 'money'
+  | 'duration'
+  | 'distance'
+  | 'other'
+
+export type Precision = 'exact' | 'approximate' | 'at-least' | 'at-most' | 'range' | 'uncounted'
+
+/** A count with what it counts. `low` and `high` are null where the text only says "dozens" or "several". */
+export interface Figure extends Span {
+  kind: FigureKind
+  noun: string | null
+  low: number | null
+  high: number | null
+  precision: Precision
+}
+
+/** Days are Gregorian calendar days `YYYY-MM-DD`, inclusive; `time` is local `HH:MM` or a part of the day. */
+export interface DateMention extends Span {
+  from: string
+  to: string
+  time: string | null
+  /** Worked out from the publication time ("yesterday"), not written out. */
+  relative: boolean
+}
+
+/** A place name as written. `place` is the gazetteer's key, null where the name could not be resolved safely. */
+export interface PlaceMention extends Span {
+  name: string
+  place: string | null
+  governorate: string | null
+}
+
+export type EventKind =
+  | 'air-raid'
+  | 'barrel-bomb'
+  | 'shelling'
+  | 'ground-missile'
+  | 'clash'
+  | 'capture'
+  | 'advance'
+  | 'repelled'
+  | 'withdrawal'
+  | 'arrest'
+  | 'bombing'
+  | 'targeting'
+  | 'casualties'
+  | 'destruction'
+  | 'demonstration'
+  | 'displacement'
+  | 'siege'
+  | 'meeting'
+  | 'statement'
+
+export interface EventMention extends Span {
+  kind: EventKind
+}
+
+export type Camp = 'government' | 'opposition' | 'islamic-state' | 'kurdish' | 'hezbollah' | 'coalition' | 'nusra' | 'civilian' | 'state'
+
+export interface ActorMention extends Span {
+  camp: Camp
+  name: string
+}
+
+export interface Facts {
+  figures: Figure[]
+  dates: DateMention[]
+  places: PlaceMention[]
+  events: EventMention[]
+  actors: ActorMention[]
+  /** The passage denies or reports the absence of what it names ("no losses were reported"). */
+  negated: boolean
+}
+
+export type Language = 'ar' | 'en'
+
+/** What a passage's facts are read against. `publishedAt` is an ISO time or day, null where unknown. */
+export interface FactContext {
+  section: string | null
+  publishedAt: string | null
+  language: Language
+}
