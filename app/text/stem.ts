@@ -1,0 +1,45 @@
+/**
+ * Light stemming of keys. Arabic follows light10 (Larkey, Ballesteros and
+ * Connell, 2007): the article with its clitics and و go, then frequent
+ * endings; no root is looked for. English loses plural, -ed and -ing endings.
+ */
+
+const articles = ['وال', 'بال', 'كال', 'فال', 'ال', 'لل']
+const endings = ['ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'ه', 'ي']
+
+function stemArabic(key: string): string {
+  let stem = key
+  if (stem.startsWith('و') && stem.length >= 4) stem = stem.slice(1)
+  for (const article of articles) {
+    if (stem.startsWith(article) && stem.length >= article.length + 2) {
+      stem = stem.slice(article.length)
+      break
+    }
+  }
+  for (const ending of endings) {
+    if (stem.endsWith(ending) && stem.length >= ending.length + 2) stem = stem.slice(0, -ending.length)
+  }
+  return stem
+}
+
+function undouble(stem: string): string {
+  return /([bdfgmnprt])\1$/.test(stem) ? stem.slice(0, -1) : stem
+}
+
+function stemEnglish(key: string): string {
+  let stem = key.replace(/'s?$/, '').replaceAll('.', '')
+  if (/[^aeious]ies$/.test(stem) && stem.length > 4) stem = `${stem.slice(0, -3)}y`
+  else if (/(?:sh|ch|x|ss|zz)es$/.test(stem)) stem = stem.slice(0, -2)
+  else if (/[^aius]s$/.test(stem) && stem.length > 3) stem = stem.slice(0, -1)
+  if (/[aeiouy].*ing$/.test(stem) && stem.length > 5) stem = undouble(stem.slice(0, -3))
+  else if (/[^aeiou]ied$/.test(stem) && stem.length > 4) stem = `${stem.slice(0, -3)}y`
+  else if (/[aeiouy].*ed$/.test(stem) && stem.length > 4) stem = undouble(stem.slice(0, -2))
+  return stem.length > 4 && stem.endsWith('e') ? stem.slice(0, -1) : stem
+}
+
+/** The stem of one key as `fold` gives it; numbers, addresses and other scripts come back unchanged. */
+export function stem(key: string): string {
+  if (/^[\u0620-\u064a]+$/.test(key)) return stemArabic(key)
+  if (/^[a-z][a-z'.]*$/.test(key)) return stemEnglish(key)
+  return key
+}

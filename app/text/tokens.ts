@@ -1,0 +1,94 @@
+import { fold } from './normalise'
+import type { Span } from './span'
+
+/**
+ * A word, number or mark of a text; offsets in UTF-16 code units of the
+ * original text, and `text.slice(start, end) === surface`.
+ */
+export interface Token extends Span {
+  surface: string
+  /** `fold(surface)`; empty for a token of invisible characters only. */
+  key: string
+  /** Addresses, @handles and #hashtags are words; dates and times such as 04.07.2015 or 14:30 are numbers. */
+  kind: 'word' | 'number' | 'mark'
+  /** A conjunction written apart from its word (`و استهدفوا`) or an article before a digit (`الـ 70`). */
+  clitic?: true
+}
+
+// Invisible characters inside or before a word belong to it: its key is then the same with and without them.
+const joiner = '[\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]'
+const arabic = '[\\u0620-\\u064a\\u066e\\u066f\\u0671-\\u06d3\\u06d5\\u06e5\\u06e6\\u06ee\\u06ef\\u06fa-\\u06ff\\u0750-\\u077f\\u0870-\\u0887\\u08a0-\\u08c9\\ufb50-\\ufbb1\\ufbd3-\\ufd3d\\ufd50-\\ufdfb\\ufe70-\\ufefc]'
+const other = '(?:(?!' + arabic + ')\\p{L})'
+const digit = '\\p{Nd}'
+
+const patterns: [Token['kind'], string][] = [
+  ['word', `(?:https?://|www\\.)[^\\s<>"'«»“”،؛]*[^\\s<>"'«»“”،؛.,;:!?؟)\\]}…]`],
+  ['word', `[a-z0-9][a-z0-9._+-]*@[a-z0-9-]+(?:\\.[a-z0-9-]+)+`],
+  ['word', `[a-z0-9][a-z0-9-]*(?:\\.[a-z0-9-]+)*\\.(?:com|org|net|info|me|tv|sy|ly|co)(?:/[^\\s<>"'«»“”،؛]*[^\\s<>"'«»“”،؛.,;:!?؟)\\]}…])?(?![\\p{L}\\p{Nd}])`],
+  ['word', `[@#＃][\\p{L}\\p{M}\\p{Nd}_\\u200c\\u200d]+`],
+  ['number', `${digit}{4}-${digit}{1,2}-${digit}{1,2}(?!${digit})`],
+  ['number', `${digit}{1,2}-${digit}{1,2}-${digit}{2,4}(?!${digit})`],
+  ['number', `${digit}+(?:[.,٫٬/:]${digit}+)*`],
+  ['word', `(?:[A-Z]\\.){2,}`],
+  ['word', `[A-Za-z]{1,3}-${digit}{1,4}(?![\\p{L}\\p{Nd}])`],
+  ['word', `${joiner}*${arabic}(?:${arabic}|\\p{M}|${joiner})*`],
+  ['word', `${joiner}*${other}(?:${other}|\\p{M}|${joiner}|${digit}|['’ʼ](?=${other}))*`],
+  ['mark', `\\p{Extended_Pictographic}(?:\\ufe0f|\\p{EMod}|\\u200d\\p{Extended_Pictographic})*`],
+  ['mark', `\\p{RI}\\p{RI}`],
+  ['mark', `${joiner}+`],
+  ['mark', `([^\\s])\\13*`],
+]
+
+const scanner = new RegExp(patterns.map(([, source]) => `(${source})`).join('|').replace('\\13', `\\${patterns.length + 1}`), 'giu')
+
+function kindOf(found: RegExpExecArray): Token['kind'] {
+  for (let group = 1; group <= patterns.length; group++) {
+    if (found[group] !== undefined) return patterns[group - 1]?.[0] ?? 'mark'
+  }
+  return 'mark'
+}
+
+/** All tokens of a text in order; they do not overlap and cover every character but white space. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = []
+  for (const found of text.matchAll(scanner)) {
+    const surface = found[0]
+    const token: Token = { start: found.index, end: found.index + surface.length, surface, key: fold(surface), kind: kindOf(found) }
+    tokens.push(token)
+  }
+  for (const [at, token] of tokens.entries()) if (isClitic(token, tokens[at + 1])) token.clitic = true
+  return tokens
+}
+
+function isClitic(token: Token, next: Token | undefined): boolean {
+  if (token.kind !== 'word' || next === undefined) return false
+  if (token.key === 'و') return next.kind !== 'mark'
+  return token.key === 'ال' && next.kind === 'number'
+}
+
+/**
+ * The words and numbers of a text, marks left out, and every clitic joined to
+ * the word it belongs to, so that `و استهدفوا` and `واستهدفوا` give one token
+ * with the same key, and `الـ 70`, `ال70` and `70` one number with the key `70`.
+ * A joined token's span and surface include the gap.
+ */
+export function words(text: string): Token[] {
+  const joined: Token[] = []
+  let clitics: Token[] = []
+  for (const token of tokenize(text)) {
+    if (token.kind === 'mark') continue
+    if (token.clitic) {
+      clitics.push(token)
+      continue
+    }
+    joined.push(clitics.length === 0 ? token : join(text, clitics, token))
+    clitics = []
+  }
+  return joined
+}
+
+function join(text: string, clitics: Token[], token: Token): Token {
+  const start = clitics[0]?.start ?? token.start
+  const key = token.kind === 'number' ? token.key : clitics.map((clitic) => clitic.key).join('') + token.key
+  return { start, end: token.end, surface: text.slice(start, token.end), key, kind: token.kind }
+}
