@@ -1,11 +1,15 @@
 /**
  * Light stemming of keys. Arabic follows light10 (Larkey, Ballesteros and
  * Connell, 2007): the article with its clitics and و go, then frequent
- * endings; no root is looked for. English loses plural, -ed and -ing endings.
+ * endings; no root is looked for. One more ending goes that light10 keeps, the
+ * verb's وا and ت and the accusative ا, so that استهدفوا, استهدفت and استهدف
+ * meet. English loses plural, -ed and -ing endings.
  */
 
 const articles = ['وال', 'بال', 'كال', 'فال', 'ال', 'لل']
 const endings = ['ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'ه', 'ي']
+
+const verbEndings = ['وا', 'ت', 'ا']
 
 function stemArabic(key: string): string {
   let stem = key
@@ -19,7 +23,8 @@ function stemArabic(key: string): string {
   for (const ending of endings) {
     if (stem.endsWith(ending) && stem.length >= ending.length + 2) stem = stem.slice(0, -ending.length)
   }
-  return stem
+  const last = verbEndings.find((ending) => stem.endsWith(ending) && stem.length >= ending.length + 3)
+  return last === undefined ? stem : stem.slice(0, -last.length)
 }
 
 function undouble(stem: string): string {
