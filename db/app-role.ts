@@ -1,0 +1,56 @@
+import { createHmac } from 'node:crypto'
+import { sql, type Kysely } from 'kysely'
+import pg from 'pg'
+import { grantPrivileges } from './privileges'
+import type { DB } from './schema'
+import { SetupError } from './setup-error'
+
+const defaultRole = 'muqabala_app'
+
+/**
+ * Returns an address for the web process's own role, which may not touch the
+ * audit trail. Every process that knows the owner's address derives the same
+ * password, so several can share one database without a further secret.
+ */
+export async function prepareAppRole(owner: Kysely<DB>, ownerUrl: string, givenUrl?: string): Promise<string> {
+  const url = new URL(givenUrl ?? ownerUrl)
+  if (!givenUrl) {
+    url.username = defaultRole
+    url.password = createHmac('sha256', decodeURIComponent(new URL(ownerUrl).password)).update('muqabala application role').digest('hex')
+  }
+  const role = decodeURIComponent(url.username)
+  if (role === decodeURIComponent(new URL(ownerUrl).username)) {
+    throw new SetupError('DATABASE_APP_URL must name another role than DATABASE_URL: the web process may not own the audit trail.')
+  }
+  await createRole(owner, role, decodeURIComponent(url.password))
+  await grantPrivileges(owner, role)
+  await tryLogin(url.href, role)
+  return url.href
+}
+
+async function createRole(owner: Kysely<DB>, role: string, password: string): Promise<void> {
+  const found = await sql`select 1 from pg_roles where rolname = ${role}`.execute(owner)
+  if (found.rows.length > 0) return
+  try {
+    await sql`create role ${sql.id(role)} login nosuperuser nocreatedb nocreaterole password ${sql.lit(password)}`.execute(owner)
+  } catch (error) {
+    const code = (error as { code?: string }).code
+    // Another process made it between the look and the leap.
+    if (code === '42710' || code === '23505') return
+    if (code === '42501') {
+      throw new SetupError(`The role of DATABASE_URL may not create the role ${role}: grant it CREATEROLE, or create a login role yourself and name it in DATABASE_APP_URL.`)
+    }
+    throw error
+  }
+}
+
+async function tryLogin(url: string, role: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  try {
+    await client.connect()
+  } catch (error) {
+    throw new SetupError(`The role ${role} cannot log in (${(error as Error).message}): set DATABASE_APP_URL to an address that can.`)
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}

@@ -1,0 +1,25 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { DB } from './schema'
+
+export interface Connection {
+  pool: pg.Pool
+  db: Kysely<DB>
+  close(): Promise<void>
+}
+
+/** Opens a pool on `url`; a connection that breaks while idle is dropped, the next query opens another. */
+export function openConnection(url: string, { name = 'muqabala', max = 20 }: { name?: string; max?: number } = {}): Connection {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: name,
+    max,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 60_000,
+    idle_in_transaction_session_timeout: 60_000,
+  })
+  // Without a listener an idle connection's error ends the process.
+  pool.on('error', (error) => process.stderr.write(`A database connection was lost: ${error.message}\n`))
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  return { pool, db, close: () => db.destroy() }
+}

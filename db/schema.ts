@@ -1,0 +1,277 @@
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely'
+
+export type Role = 'viewer' | 'reviewer' | 'lead' | 'admin'
+export type Locale = 'ar' | 'en'
+export type Digits = 'arab' | 'latn'
+export type Theme = 'light' | 'dark'
+export type SourceKind = 'bulletin' | 'agency' | 'newspaper' | 'broadcaster' | 'monitor' | 'press-office' | 'witness' | 'other'
+export type Reliability = 'A' | 'B' | 'C' | 'D' | 'E' | 'F'
+export type PublishedPrecision = 'none' | 'day' | 'time'
+export type Decision = 'same' | 'update' | 'conflict' | 'different' | 'unsure'
+export type EvidenceKind = 'passage' | 'address' | 'note'
+export type Stance = 'supports' | 'refutes' | 'context'
+export type VerdictDecision = 'confirmed' | 'disputed' | 'unverifiable'
+export type ClaimStateName = 'open' | 'confirmed' | 'disputed' | 'unverifiable' | 'empty'
+
+type Id = GeneratedAlways<number>
+type CreatedAt = ColumnType<Date, never, never>
+/** Written as a JSON string, read parsed. */
+type Json<T> = ColumnType<T, string, string>
+
+export interface PersonTable {
+  id: Id
+  login: string
+  name: string
+  role: Role
+  password_hash: string
+  created_at: CreatedAt
+  disabled_at: Date | null
+}
+
+export interface SourceTable {
+  id: Id
+  name: string
+  kind: SourceKind
+  reliability: Generated<Reliability>
+  note: Generated<string>
+  created_at: CreatedAt
+}
+
+export interface OriginalTable {
+  id: string
+  bytes: Buffer
+  file_name: string | null
+  encoding: string
+  received_at: CreatedAt
+}
+
+export interface ReportTable {
+  id: Id
+  source_id: number
+  original_id: string
+  part_of_report_id: number | null
+  title: string
+  text: string
+  text_sha256: string
+  language: Locale
+  address: string | null
+  published_at: Date | null
+  published_precision: PublishedPrecision
+  received_at: CreatedAt
+  cut_at: Date | null
+}
+
+export interface SectionTable {
+  id: Id
+  report_id: number
+  title: string
+  start_offset: number
+  end_offset: number
+}
+
+export interface ClaimTable {
+  id: Id
+  wording: string | null
+  version: Generated<number>
+  merged_into_claim_id: number | null
+  created_at: CreatedAt
+}
+
+export interface PassageTable {
+  id: Id
+  report_id: number
+  section_id: number | null
+  start_offset: number
+  end_offset: number
+  quote_sha256: string
+  home_claim_id: number
+  claim_id: number
+  retired: Generated<boolean>
+}
+
+export interface JudgementTable {
+  id: Id
+  left_passage_id: number
+  right_passage_id: number
+  left_claim_id: number
+  right_claim_id: number
+  decision: Decision | 'withdrawn'
+  newer_passage_id: number | null
+  note: Generated<string>
+  /** What the reviewer was shown: score, kind, reasons and engine version; null where nothing was suggested. */
+  shown: Json<unknown> | null
+  supersedes: number | null
+  undoes: number | null
+  person_id: number | null
+  created_at: CreatedAt
+}
+
+export interface EvidenceTable {
+  id: Id
+  claim_id: number
+  kind: EvidenceKind
+  stance: Stance
+  passage_id: number | null
+  address: string | null
+  quote: Generated<string>
+  note: Generated<string>
+  supersedes: number | null
+  withdrawn: Generated<boolean>
+  person_id: number | null
+  created_at: CreatedAt
+}
+
+export interface VerdictTable {
+  id: Id
+  claim_id: number
+  claim_version: number
+  decision: VerdictDecision | 'withdrawn'
+  credibility: number | null
+  rationale: string
+  basis: Json<unknown>
+  supersedes: number | null
+  undoes: number | null
+  person_id: number | null
+  created_at: CreatedAt
+}
+
+export interface PlaceTable {
+  id: Id
+  key: string
+  ar: string
+  en: string | null
+  aliases: Generated<string[]>
+  kind: string
+  governorate: string | null
+  lat: number | null
+  lon: number | null
+}
+
+export interface SessionTable {
+  id: string
+  person_id: number
+  expires_at: Date
+  ends_at: Date
+}
+
+export interface PreferenceTable {
+  person_id: number
+  locale: Locale | null
+  digits: Digits | null
+  theme: Theme | null
+}
+
+export interface SetupCodeTable {
+  only_row: Generated<boolean>
+  code_sha256: string
+  created_at: CreatedAt
+}
+
+export interface DraftTable {
+  id: string
+  person_id: number
+  file_name: string | null
+  bytes: Buffer
+  encoding: string
+  encoding_confidence: number | null
+  text: string
+  details: Json<unknown>
+  plan: Json<unknown>
+  plan_history: Generated<Json<unknown>>
+  changed_at: Generated<Date>
+}
+
+export interface PassageFactsTable {
+  passage_id: number
+  engine: string
+  facts: Json<unknown>
+  terms: string[]
+}
+
+export interface PassageKeyTable {
+  /** A 64-bit hash; pg hands it over as a string. */
+  key: string
+  passage_id: number
+}
+
+export interface OverlapTable {
+  left_passage_id: number
+  right_passage_id: number
+  kind: string
+  score: number
+  reasons: Json<unknown>
+  engine: string
+}
+
+export interface ClaimStateTable {
+  claim_id: number
+  verdict_id: number | null
+  state: ClaimStateName
+  stale: boolean
+  passages: number
+  reports: number
+  sources: number
+  origins: number
+  conflicts: number
+  updates: number
+  headline: string
+  published_at: Date | null
+}
+
+export interface SearchEntryTable {
+  kind: 'report' | 'claim' | 'passage' | 'source'
+  id: number
+  terms: string[]
+}
+
+/** The head of an entry, as it is hashed; `at` is UTC, `previous` and `payload` are SHA-256 in hexadecimal. */
+export interface EntryHead {
+  v: 1
+  seq: number
+  at: string
+  actor: string
+  session: string | null
+  request: string
+  kind: string
+  subjects: string[]
+  previous: string | null
+  payload: string
+}
+
+export interface EntryTable {
+  seq: ColumnType<string, never, never>
+  leaf: ColumnType<Buffer, never, never>
+  data: ColumnType<string, never, never>
+  head: JSONColumnType<EntryHead, never, never>
+}
+
+export interface BodyTable {
+  seq: ColumnType<string, never, never>
+  salt: ColumnType<Buffer | null, never, never>
+  payload: ColumnType<string | null, never, never>
+}
+
+export interface DB {
+  'record.person': PersonTable
+  'record.source': SourceTable
+  'record.original': OriginalTable
+  'record.report': ReportTable
+  'record.section': SectionTable
+  'record.claim': ClaimTable
+  'record.passage': PassageTable
+  'record.judgement': JudgementTable
+  'record.evidence': EvidenceTable
+  'record.verdict': VerdictTable
+  'record.place': PlaceTable
+  'working.session': SessionTable
+  'working.preference': PreferenceTable
+  'working.setup_code': SetupCodeTable
+  'working.draft': DraftTable
+  'derived.passage_facts': PassageFactsTable
+  'derived.passage_key': PassageKeyTable
+  'derived.overlap': OverlapTable
+  'derived.claim_state': ClaimStateTable
+  'derived.search_entry': SearchEntryTable
+  'audit.entry': EntryTable
+  'audit.body': BodyTable
+}

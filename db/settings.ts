@@ -1,0 +1,55 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const databaseUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
+
+const environment = z.object({
+  MUQABALA_DATA: z.string().min(1).default('.data'),
+  DATABASE_URL: databaseUrl.optional(),
+  DATABASE_APP_URL: databaseUrl.optional(),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  MUQABALA_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  MUQABALA_SESSION_HOURS: z.coerce.number().min(0.1).max(24 * 30).default(8),
+  MUQABALA_TIME_ZONE: z.string().default('Asia/Damascus'),
+})
+
+export interface Settings {
+  /** Absolute directory of everything the installation stores itself. */
+  dataDirectory: string
+  /** Owner of the database; migrations and the command line use it. Unset: the embedded server. */
+  databaseUrl: string | undefined
+  /** The web process's own role. Unset: a role derived from the owner's address. */
+  databaseAppUrl: string | undefined
+  host: string
+  port: number
+  /** The address people type, when a proxy stands before the server. */
+  origin: string | undefined
+  sessionHours: number
+  timeZone: string
+}
+
+export class SettingsError extends Error {
+  override name = 'SettingsError'
+}
+
+/** Reads and checks the environment; throws `SettingsError` with one line that names the variable. */
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw new SettingsError(`${issue?.path.join('.') ?? 'environment'}: ${issue?.message ?? 'not valid'}`)
+  }
+  const values = parsed.data
+  return {
+    dataDirectory: resolve(values.MUQABALA_DATA),
+    databaseUrl: values.DATABASE_URL,
+    databaseAppUrl: values.DATABASE_APP_URL,
+    host: values.HOST,
+    port: values.PORT,
+    origin: values.MUQABALA_ORIGIN ? new URL(values.MUQABALA_ORIGIN).origin : undefined,
+    sessionHours: values.MUQABALA_SESSION_HOURS,
+    timeZone: values.MUQABALA_TIME_ZONE,
+  }
+}
