@@ -1,0 +1,40 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isolate, nameControls, splitControls } from './bidi'
+
+const anyText = fc.string({ unit: fc.constantFrom('a', 'ب', '١', ' ', '\u202E', '\u2066', '\u2069', '\u200F') })
+
+describe('bidi controls', () => {
+  it('split without losing a character', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(splitControls(text).map((piece) => piece.text).join('')).toBe(text)
+      }),
+    )
+  })
+
+  it('never survive naming', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(nameControls(text)).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/)
+      }),
+    )
+  })
+
+  it('leave the marks that ordinary typing produces', () => {
+    expect(splitControls('ab\u200Fج')).toEqual([{ text: 'ab\u200Fج' }])
+  })
+
+  it('name each control by its usual abbreviation', () => {
+    expect(splitControls('x\u202Ey')).toEqual([{ text: 'x' }, { text: '\u202E', control: 'RLO' }, { text: 'y' }])
+  })
+})
+
+describe('isolate', () => {
+  it('wraps foreign values only', () => {
+    expect(isolate('باب توما', 'ar')).toBe('باب توما')
+    expect(isolate('2015-07-04', 'ar')).toBe('\u20682015-07-04\u2069')
+    expect(isolate('2015-07-04', 'en')).toBe('2015-07-04')
+    expect(isolate('دوما', 'en')).toBe('\u2068دوما\u2069')
+  })
+})

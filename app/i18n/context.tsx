@@ -1,0 +1,16 @@
+import { createContext, useContext } from 'react'
+import type { ReactNode } from 'react'
+import type { Text } from './text'
+
+const TextContext = createContext<Text | null>(null)
+
+export function TextProvider({ text, children }: { text: Text; children: ReactNode }) {
+  return <TextContext.Provider value={text}>{children}</TextContext.Provider>
+}
+
+/** The reader's language. Throws outside a TextProvider: a screen without one would fall back to nothing readable. */
+export function useText(): Text {
+  const text = useContext(TextContext)
+  if (text === null) throw new Error('useText needs a TextProvider above it')
+  return text
+}

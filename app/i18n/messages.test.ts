@@ -1,0 +1,63 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import { describe, expect, it } from 'vitest'
+import type { MessageKey } from './catalogue'
+import { messages as arabic } from './messages/ar/index'
+import { messages as english } from './messages/en/index'
+
+type Element = ReturnType<IntlMessageFormat['getAst']>[number]
+
+const keys = Object.keys(arabic) as MessageKey[]
+
+function parse(message: string, locale: string): Element[] {
+  return new IntlMessageFormat(message, locale).getAst()
+}
+
+function branches(element: Element): Element[][] {
+  if (element.type === 8) return [element.children]
+  return element.type === 5 || element.type === 6 ? Object.values(element.options).map(({ value }) => value) : []
+}
+
+function walk(elements: Element[], visit: (element: Element) => void): void {
+  for (const element of elements) {
+    visit(element)
+    for (const branch of branches(element)) walk(branch, visit)
+  }
+}
+
+/** Names of a message's placeholders and tags, with how each is used. */
+function placeholders(message: string, locale: string): string[] {
+  const found = new Set<string>()
+  walk(parse(message, locale), (element) => {
+    if (element.type !== 0 && element.type !== 7) found.add(`${element.type}:${element.value}`)
+  })
+  return [...found].sort()
+}
+
+describe('messages', () => {
+  it('name the same things in both languages', () => {
+    expect(Object.keys(english).sort()).toEqual([...keys].sort())
+  })
+
+  it('begin with their subject', () => {
+    expect(keys.filter((key) => !/^[a-z]+\.[A-Za-z0-9.-]+$/.test(key))).toEqual([])
+  })
+
+  it.each(keys)('%s compiles in both languages with the same placeholders', (key) => {
+    expect(placeholders(english[key], 'en')).toEqual(placeholders(arabic[key], 'ar'))
+    expect(arabic[key].trim()).toBe(arabic[key])
+    expect(english[key]).not.toBe('')
+  })
+
+  it('give every Arabic plural its six forms', () => {
+    const lacking: string[] = []
+    for (const key of keys) {
+      walk(parse(arabic[key], 'ar'), (element) => {
+        if (element.type !== 6) return
+        const forms = Object.keys(element.options)
+        const all = ['zero', 'one', 'two', 'few', 'many', 'other'].every((form) => forms.includes(form))
+        if (!all) lacking.push(key)
+      })
+    }
+    expect(lacking).toEqual([])
+  })
+})

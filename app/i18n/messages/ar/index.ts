@@ -1,0 +1,31 @@
+import { frame } from './frame'
+import { setup } from './setup'
+import { login } from './login'
+import { queue } from './queue'
+import { reports } from './reports'
+import { intake } from './intake'
+import { overlaps } from './overlaps'
+import { compare } from './compare'
+import { claims } from './claims'
+import { sources } from './sources'
+import { record } from './record'
+import { people } from './people'
+import { settings } from './settings'
+import { errors } from './errors'
+
+export const messages = {
+  ...frame,
+  ...setup,
+  ...login,
+  ...queue,
+  ...reports,
+  ...intake,
+  ...overlaps,
+  ...compare,
+  ...claims,
+  ...sources,
+  ...record,
+  ...people,
+  ...settings,
+  ...errors,
+}

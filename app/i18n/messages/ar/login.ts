@@ -1,0 +1,12 @@
+export const login = {
+  'login.title': 'تسجيل الدخول',
+  'login.account': 'اسم الحساب',
+  'login.password': 'كلمة المرور',
+  'login.submit': 'ادخل',
+  'login.wrong': 'اسم الحساب أو كلمة المرور غير صحيح.',
+  'login.tooMany': 'محاولات كثيرة. انتظر {minutes, plural, zero {لحظات} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}} ثم حاول من جديد.',
+  'login.ended': 'انتهت جلستك. ادخل من جديد لتتابع من حيث توقفت.',
+  'login.out': 'خرجت من حسابك.',
+  'login.disabled': 'هذا الحساب موقوف. اسأل مدير المكتب.',
+  'login.forgotten': 'نسيت كلمة المرور؟ يستطيع مدير المكتب أن يعطيك كلمة جديدة.',
+}

@@ -1,0 +1,16 @@
+export const queue = {
+  'queue.title': 'الدور',
+  'queue.next': 'القرار التالي',
+  'queue.next.open': 'افتح القرار التالي',
+  'queue.left': '{count, plural, zero {لم يبقَ تداخل ينتظر حكماً} one {بقي تداخل واحد ينتظر حكماً} two {بقي تداخلان ينتظران حكماً} few {بقيت # تداخلات تنتظر حكماً} many {بقي # تداخلاً ينتظر حكماً} other {بقي # تداخل ينتظر حكماً}}',
+  'queue.claimsOpen': '{count, plural, zero {لا ادعاءات بلا قرار} one {ادعاء واحد بلا قرار} two {ادعاءان بلا قرار} few {# ادعاءات بلا قرار} many {# ادعاءً بلا قرار} other {# ادعاء بلا قرار}}',
+  'queue.claimsStale': '{count, plural, zero {لا قرارات تحتاج نظرة} one {قرار واحد يحتاج نظرة} two {قراران يحتاجان نظرة} few {# قرارات تحتاج نظرة} many {# قراراً يحتاج نظرة} other {# قرار يحتاج نظرة}}',
+  'queue.yesterday': 'ما تغيّر منذ أمس',
+  'queue.yesterday.none': 'لم يتغيّر شيء منذ أمس.',
+  'queue.waiting': 'ما ينتظرك',
+  'queue.waiting.none': 'لا شيء ينتظرك.',
+  'queue.empty.title': 'الدور فارغ',
+  'queue.empty.next': 'أدخل تقريراً جديداً، وما يتداخل منه مع غيره يظهر هنا.',
+  'queue.first.title': 'أهلاً بك في مقابلة',
+  'queue.first.next': 'ابدأ بإدخال تقريرين عن يوم واحد، ثم قابل بينهما.',
+}

@@ -1,0 +1,18 @@
+export const settings = {
+  'settings.title': 'الإعدادات',
+  'settings.language': 'لغة الشاشات',
+  'settings.digits': 'الأرقام',
+  'settings.digits.arab': 'عربية شرقية (٠١٢٣)',
+  'settings.digits.latn': 'لاتينية (0123)',
+  'settings.theme': 'المظهر',
+  'settings.theme.system': 'كما في الجهاز',
+  'settings.theme.light': 'فاتح',
+  'settings.theme.dark': 'داكن',
+  'settings.timeZone': 'المنطقة الزمنية',
+  'settings.password': 'غيّر كلمة المرور',
+  'settings.password.current': 'كلمة المرور الحالية',
+  'settings.password.new': 'كلمة المرور الجديدة',
+  'settings.password.changed': 'تغيّرت كلمة المرور، وأُغلقت جلساتك الأخرى.',
+  'settings.save': 'احفظ الإعدادات',
+  'settings.saved': 'حُفظت الإعدادات.',
+}

@@ -1,0 +1,25 @@
+import type { intake as arabic } from '../ar/intake'
+
+export const intake = {
+  'intake.title': 'Bring in a report',
+  'intake.paste': 'Text of the report',
+  'intake.paste.hint': 'Paste it as it came. Once saved it does not change.',
+  'intake.file': 'Or a text file',
+  'intake.file.hint': 'A .txt file in UTF-8, UTF-16 or windows-1256.',
+  'intake.encoding': 'Encoding',
+  'intake.encoding.guessed': 'Guessed encoding: {name}. Change it if the text looks broken.',
+  'intake.source.new': 'New source',
+  'intake.preview': 'Preview the cuts',
+  'intake.save': 'Save the report',
+  'intake.saved': 'Report saved: {passages, plural, =0 {no passages} one {one passage} other {# passages}}, {overlaps, plural, =0 {no overlaps} one {one overlap} other {# overlaps}}.',
+  'intake.known': 'This text is already stored.',
+  'intake.known.open': 'Open the stored report',
+  'intake.cut.split': 'Split here',
+  'intake.cut.join': 'Join with the next',
+  'intake.cut.noClaim': 'No claim',
+  'intake.cut.newReport': 'A new report from here',
+  'intake.error.empty': 'The file is empty.',
+  'intake.error.binary': 'This is not a text file.',
+  'intake.error.tooLarge': 'The file is larger than {megabytes, number} MB.',
+  'intake.error.bytes': 'The file holds bytes that mean nothing in {encoding}. Choose another encoding.',
+} satisfies Record<keyof typeof arabic, string>

@@ -1,0 +1,14 @@
+import type { login as arabic } from '../ar/login'
+
+export const login = {
+  'login.title': 'Log in',
+  'login.account': 'Account name',
+  'login.password': 'Password',
+  'login.submit': 'Log in',
+  'login.wrong': 'The account name or the password is not right.',
+  'login.tooMany': 'Too many attempts. Wait {minutes, plural, =0 {a moment} one {one minute} other {# minutes}}, then try again.',
+  'login.ended': 'Your session has ended. Log in again to go on where you stopped.',
+  'login.out': 'You are logged out.',
+  'login.disabled': 'This account is switched off. Ask an administrator of the desk.',
+  'login.forgotten': 'Forgot the password? An administrator of the desk can give you a new one.',
+} satisfies Record<keyof typeof arabic, string>

@@ -1,0 +1,25 @@
+import type { record as arabic } from '../ar/record'
+
+export const record = {
+  'record.title': 'Record',
+  'record.intro': 'Every change is one action: who, when, what and why. Nothing in it is erased.',
+  'record.action': 'Action {id}',
+  'record.who': 'Who',
+  'record.when': 'When',
+  'record.what': 'What',
+  'record.why': 'Why',
+  'record.before': 'Before',
+  'record.after': 'After',
+  'record.rows': 'What changed',
+  'record.filter.person': 'Person',
+  'record.filter.kind': 'Kind of action',
+  'record.filter.claim': 'Claim',
+  'record.filter.report': 'Report',
+  'record.filter.from': 'From day',
+  'record.filter.to': 'To day',
+  'record.verifiers': 'Who verified what',
+  'record.count': '{count, plural, =0 {No actions} one {One action} other {# actions}}',
+  'record.empty.title': 'The record is empty',
+  'record.empty.next': 'It begins with the first change.',
+  'record.filtered.none': 'No action fits these conditions.',
+} satisfies Record<keyof typeof arabic, string>

@@ -1,0 +1,20 @@
+import type { settings as arabic } from '../ar/settings'
+
+export const settings = {
+  'settings.title': 'Settings',
+  'settings.language': 'Language of the screens',
+  'settings.digits': 'Digits',
+  'settings.digits.arab': 'Arabic-Indic (٠١٢٣)',
+  'settings.digits.latn': 'Latin (0123)',
+  'settings.theme': 'Appearance',
+  'settings.theme.system': 'As on the device',
+  'settings.theme.light': 'Light',
+  'settings.theme.dark': 'Dark',
+  'settings.timeZone': 'Time zone',
+  'settings.password': 'Change the password',
+  'settings.password.current': 'Current password',
+  'settings.password.new': 'New password',
+  'settings.password.changed': 'Password changed, and your other sessions are closed.',
+  'settings.save': 'Save the settings',
+  'settings.saved': 'Settings saved.',
+} satisfies Record<keyof typeof arabic, string>

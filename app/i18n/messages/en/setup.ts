@@ -1,0 +1,27 @@
+import type { setup as arabic } from '../ar/setup'
+
+export const setup = {
+  'setup.title': 'Set up Muqabala',
+  'setup.intro': 'This is the first start. Make the first administrator; after that this door is closed.',
+  'setup.code': 'Set-up code',
+  'setup.code.hint': 'Written in the terminal at start, good for one use.',
+  'setup.code.wrong': 'That is not the code written in the terminal.',
+  'setup.name': 'Your name',
+  'setup.name.hint': 'Shown beside every decision you make.',
+  'setup.account': 'Account name',
+  'setup.account.hint': 'Small Latin letters, digits and dots; you log in with it later.',
+  'setup.password': 'Password',
+  'setup.password.hint': 'At least twelve characters. A long sentence beats symbols you forget.',
+  'setup.password.again': 'Password again',
+  'setup.password.short': 'The password is shorter than {least, plural, one {# character} other {# characters}}.',
+  'setup.password.mismatch': 'The two passwords differ.',
+  'setup.desk': 'Name of the desk',
+  'setup.desk.hint': 'The organisation or newsroom that works here.',
+  'setup.timeZone': 'Time zone',
+  'setup.sample': 'Load sample data',
+  'setup.sample.hint': 'Bulletins and articles written for this application, to try a comparison before your own reports come in.',
+  'setup.submit': 'Make the administrator',
+  'setup.insecure': 'This address is not encrypted: use it on this machine only, or put a server with https in front of it.',
+  'setup.done': 'The account is made. You can bring in the first report now.',
+  'setup.closed': 'Set-up is already done. Log in with your account.',
+} satisfies Record<keyof typeof arabic, string>

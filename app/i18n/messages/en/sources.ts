@@ -1,0 +1,27 @@
+import type { sources as arabic } from '../ar/sources'
+
+export const sources = {
+  'sources.title': 'Sources',
+  'sources.add': 'Add a source',
+  'sources.name': 'Name',
+  'sources.kind': 'Kind',
+  'sources.address': 'Web address',
+  'sources.rating': 'Reliability',
+  'sources.rating.A': 'Completely reliable',
+  'sources.rating.B': 'Usually reliable',
+  'sources.rating.C': 'Fairly reliable',
+  'sources.rating.D': 'Not usually reliable',
+  'sources.rating.E': 'Unreliable',
+  'sources.rating.F': 'Cannot be judged',
+  'sources.rating.history': 'History of its reliability',
+  'sources.rating.change': 'Change the reliability',
+  'sources.rating.reason': 'Reason for the change',
+  'sources.rating.consequence': 'Every verdict that rests on this source will need a look.',
+  'sources.reports': 'Its reports',
+  'sources.copies': 'Copies',
+  'sources.copiedBy': 'Copied by',
+  'sources.saved': 'Source saved.',
+  'sources.empty.title': 'No sources yet',
+  'sources.empty.next': 'A source is added with its first report, or from here.',
+  'sources.filtered.none': 'No source fits these conditions.',
+} satisfies Record<keyof typeof arabic, string>

@@ -1,0 +1,88 @@
+import { isolate } from './bidi'
+import { createDates } from './dates'
+import type { Dates } from './dates'
+import { directionOf, localeTag } from './locale'
+import type { Digits, Direction, Locale } from './locale'
+import { bothNames, compileMessage } from './message-format'
+import type { Catalogue, MessageKey } from './catalogue'
+
+export type Value = string | number
+export type Values = Record<string, Value>
+
+/** One stretch of a formatted message: plain text, or whatever stands in for a placeholder. */
+export type MessagePart<T> = string | T
+
+/** What fills a message's placeholders and, as functions of the enclosed chunks, its tags. */
+export type Placeholders<T> = Record<string, Value | T | ((chunks: MessagePart<T>[]) => MessagePart<T>)>
+
+export interface Text extends Dates {
+  locale: Locale
+  dir: Direction
+  digits: Digits
+  /** IANA name of the zone in which instants are shown. */
+  timeZone: string
+  /**
+   * The message in the reader's language. Numbers come out in the reader's digits; foreign strings are isolated
+   * and their bidi controls named. Throws when a placeholder has no value.
+   */
+  t(key: MessageKey, values?: Values): string
+  /** Like `t`, with any object as a placeholder's value and functions for the message's tags. */
+  parts<T>(key: MessageKey, values: Placeholders<T>): MessagePart<T>[]
+  number(value: number, options?: Intl.NumberFormatOptions): string
+  /** A share in 0 to 1 as a percentage. */
+  percent(share: number): string
+  /** A number that names a thing (a claim, an action): the reader's digits, never grouped. */
+  id(value: number | string): string
+  /** Items joined as the language does: "a, b and c". Each is isolated when it could disturb the line. */
+  list(items: string[], type?: 'conjunction' | 'disjunction'): string
+}
+
+export interface TextOptions {
+  locale: Locale
+  digits: Digits
+  messages: Catalogue
+  /** IANA zone in which instants are shown; UTC when absent. */
+  timeZone?: string
+}
+
+type Formatted = ReturnType<typeof compileMessage>
+
+export function createText({ locale, digits, messages, timeZone = 'UTC' }: TextOptions): Text {
+  const tag = localeTag(locale, digits)
+  const compiled = new Map<MessageKey, Formatted>()
+  const plainNumber = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 })
+  const percentNumber = new Intl.NumberFormat(tag, { style: 'percent' })
+  const idNumber = new Intl.NumberFormat(tag, { useGrouping: false })
+
+  function message(key: MessageKey): Formatted {
+    const known = compiled.get(key)
+    if (known) return known
+    const made = compileMessage(messages[key], tag)
+    compiled.set(key, made)
+    return made
+  }
+
+  function show<T>(value: T): string | T {
+    if (typeof value === 'number') return plainNumber.format(value)
+    return typeof value === 'string' ? isolate(value, locale) : value
+  }
+
+  return {
+    locale,
+    dir: directionOf(locale),
+    digits,
+    timeZone,
+    ...createDates(locale, digits, timeZone),
+    t: (key, values = {}) => String(message(key).format(bothNames(values, show))),
+    parts: <T>(key: MessageKey, values: Placeholders<T>) =>
+      message(key)
+        .formatToParts<unknown>(bothNames(values, show))
+        .map((part) => part.value as MessagePart<T>),
+    number: (value, options) =>
+      options ? new Intl.NumberFormat(tag, options).format(value) : plainNumber.format(value),
+    percent: (share) => percentNumber.format(share),
+    id: (value) => idNumber.format(Number(value)),
+    list: (items, type = 'conjunction') =>
+      new Intl.ListFormat(tag, { type }).format(items.map((item) => isolate(item, locale))),
+  }
+}
