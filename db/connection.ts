@@ -18,8 +18,18 @@ export function openConnection(url: string, { name = 'muqabala', max = 20 }: { n
     statement_timeout: 60_000,
     idle_in_transaction_session_timeout: 60_000,
   })
+  let closing = false
   // Without a listener an idle connection's error ends the process.
-  pool.on('error', (error) => process.stderr.write(`A database connection was lost: ${error.message}\n`))
+  pool.on('error', (error) => {
+    if (!closing) process.stderr.write(`A database connection was lost: ${error.message}\n`)
+  })
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
-  return { pool, db, close: () => db.destroy() }
+  return {
+    pool,
+    db,
+    close() {
+      closing = true
+      return db.destroy()
+    },
+  }
 }

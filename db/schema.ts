@@ -149,7 +149,7 @@ export interface PlaceTable {
 
 export interface SessionTable {
   id: string
-  person_id: number
+  user_id: number
   expires_at: Date
   ends_at: Date
 }

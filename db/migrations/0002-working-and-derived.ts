@@ -12,11 +12,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     -- The id is the SHA-256 of the token that the browser holds: a stolen dump logs nobody in.
     create table working.session (
       id text primary key,
-      person_id int not null references record.person,
+      user_id int not null references record.person,
       expires_at timestamptz not null,
       ends_at timestamptz not null
     );
-    create index on working.session (person_id);
+    create index on working.session (user_id);
 
     create table working.preference (
       person_id int primary key references record.person,

@@ -84,7 +84,7 @@ async function openAction(db: Kysely<unknown>): Promise<void> {
       session_id text := encode(sha256(convert_to(p_token, 'UTF8')), 'hex');
     begin
       select p.id into found_person
-        from working.session s join record.person p on p.id = s.person_id
+        from working.session s join record.person p on p.id = s.user_id
        where s.id = session_id and s.expires_at > clock_timestamp() and s.ends_at > clock_timestamp() and p.disabled_at is null;
       if found_person is null then
         raise exception 'no live session' using errcode = 'MQ005';

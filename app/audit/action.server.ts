@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import { sql, type Kysely, type Transaction } from 'kysely'
+import type { DB } from '../../db/schema'
+import type { ActionKind } from './kinds'
+
+declare const audited: unique symbol
+
+/**
+ * A transaction that carries an open action. Everything that writes the record
+ * takes this type, and only `runAction` makes one.
+ */
+export type ActionTransaction = Transaction<DB> & { readonly [audited]: true }
+
+/** The database for reading: it has no way to insert, update, delete or begin. */
+export type ReadDatabase = Pick<Kysely<DB>, 'selectFrom' | 'selectNoFrom' | 'with' | 'withRecursive' | 'fn' | 'dynamic' | 'getExecutor'>
+
+export type Actor =
+  /** Whoever owns the live session of this token. */
+  | { session: string }
+  /** Somebody not logged in: leaves an entry, may not write the record. */
+  | { visitor: true }
+  /** The first administrator, by the one-time code. */
+  | { setUpCode: string }
+  /** The command line, by the name of the system account; needs the owner's connection. */
+  | { operator: string }
+
+export interface Action {
+  actor: Actor
+  kind: ActionKind
+  /** Why, in the actor's words; empty where the action has none. */
+  reason?: string
+  /** Names this request: the same one is recorded once. */
+  request?: string
+  /** What it touches beyond the rows it changes, as `claim:7`. */
+  subjects?: string[]
+}
+
+/** The request was carried out before: its result stands and must not be repeated. */
+export class AlreadyRecorded extends Error {
+  override name = 'AlreadyRecorded'
+}
+
+/** The session ended between the page and the decision. */
+export class NoLiveSession extends Error {
+  override name = 'NoLiveSession'
+}
+
+/**
+ * Runs `work` in one transaction that is one action, and appends its entry at
+ * commit. Throws `AlreadyRecorded` where `request` was recorded before and
+ * `NoLiveSession` where the actor may not act any more; nothing is written then.
+ */
+export async function runAction<T>(db: Kysely<DB>, action: Action, work: (tx: ActionTransaction) => Promise<T>): Promise<T> {
+  const request = action.request ?? randomUUID()
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db
+        .transaction()
+        .setIsolationLevel('read committed')
+        .execute(async (tx) => {
+          await open(tx, action, request)
+          return work(tx as ActionTransaction)
+        })
+    } catch (error) {
+      const code = (error as { code?: string; constraint?: string }).code
+      // A deadlock or a serialization failure rolled everything back: the whole action may run again.
+      if ((code === '40P01' || code === '40001') && attempt < 3) continue
+      if (code === 'MQ002' || (code === '23505' && (error as { constraint?: string }).constraint === 'entry_request')) {
+        throw new AlreadyRecorded('this request was recorded already')
+      }
+      if (code === 'MQ005') throw new NoLiveSession('the session has ended')
+      throw error
+    }
+  }
+}
+
+async function open(tx: Transaction<DB>, action: Action, request: string): Promise<void> {
+  const { actor, kind, reason = '', subjects = [] } = action
+  if ('session' in actor) {
+    await sql`select audit.begin_as_session(${actor.session}, ${kind}, ${reason}, ${request}, ${subjects})`.execute(tx)
+  } else if ('visitor' in actor) {
+    await sql`select audit.begin_as_visitor(${kind}, ${reason}, ${request}, ${subjects})`.execute(tx)
+  } else if ('setUpCode' in actor) {
+    await sql`select audit.begin_as_setup(${actor.setUpCode}, ${request})`.execute(tx)
+  } else {
+    await sql`select audit.begin_as_operator(${actor.operator}, ${kind}, ${reason}, ${request}, ${subjects})`.execute(tx)
+  }
+}

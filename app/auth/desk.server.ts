@@ -1,0 +1,12 @@
+import type { Kysely } from 'kysely'
+import type { DB } from '../../db/schema'
+import type { LoginLimits } from './login-limits.server'
+import type { Sessions } from './sessions.server'
+
+/** What one running installation holds: its database, its sessions and its limits. */
+export interface Desk {
+  db: Kysely<DB>
+  sessions: Sessions
+  limits: LoginLimits
+  timeZone: string
+}

@@ -1,0 +1,23 @@
+import { hash, verify } from '@node-rs/argon2'
+import { z } from 'zod'
+
+/** Shortest password accepted, in characters (NIST SP 800-63B section 3.1.1.2 asks for length, not for kinds of characters). */
+export const shortestPassword = 12
+
+export const newPassword = z.string().min(shortestPassword).max(200)
+
+// OWASP's second configuration for argon2id: 19 MiB, two passes.
+const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+
+export function hashPassword(password: string): Promise<string> {
+  return hash(password.normalize('NFKC'), cost)
+}
+
+let decoy: Promise<string> | undefined
+
+/** Checks a password; takes the same time where the account does not exist. */
+export async function checkPassword(stored: string | undefined, password: string): Promise<boolean> {
+  decoy ??= hashPassword('a password that nobody has')
+  const right = await verify(stored ?? (await decoy), password.normalize('NFKC'))
+  return right && stored !== undefined
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import type { Role } from '../../db/schema'
+import type { ActionTransaction, ReadDatabase } from '../audit/action.server'
+import { hashPassword, newPassword } from './password.server'
+
+export const roles = ['viewer', 'reviewer', 'lead', 'admin'] as const satisfies readonly Role[]
+
+export const newPerson = z.object({
+  login: z.string().trim().toLowerCase().regex(/^[\p{L}\p{N}][\p{L}\p{N}._@-]{0,99}$/u),
+  name: z.string().trim().min(1).max(100),
+  password: newPassword,
+  role: z.enum(roles),
+})
+
+export type NewPerson = z.infer<typeof newPerson>
+
+/** The change would leave nobody who may manage people. */
+export class LastAdministrator extends Error {
+  override name = 'LastAdministrator'
+}
+
+export class LoginTaken extends Error {
+  override name = 'LoginTaken'
+}
+
+export interface Person {
+  id: number
+  login: string
+  name: string
+  role: Role
+  createdAt: Date
+  disabledAt: Date | null
+}
+
+export async function listPeople(db: ReadDatabase): Promise<Person[]> {
+  const rows = await db.selectFrom('record.person').selectAll().orderBy('name').execute()
+  return rows.map((row) => ({ id: row.id, login: row.login, name: row.name, role: row.role, createdAt: row.created_at, disabledAt: row.disabled_at }))
+}
+
+/** Adds a person and returns the id; throws `LoginTaken`. */
+export async function addPerson(tx: ActionTransaction, person: NewPerson): Promise<number> {
+  const taken = await tx.selectFrom('record.person').select('id').where('login', '=', person.login).executeTakeFirst()
+  if (taken) throw new LoginTaken(person.login)
+  const { id } = await tx
+    .insertInto('record.person')
+    .values({ login: person.login, name: person.name, role: person.role, password_hash: await hashPassword(person.password) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Changes a role and ends the person's sessions; throws `LastAdministrator`. */
+export async function changeRole(tx: ActionTransaction, personId: number, role: Role): Promise<void> {
+  if (role !== 'admin') await keepAnAdministrator(tx, personId)
+  await tx.updateTable('record.person').set({ role }).where('id', '=', personId).executeTakeFirstOrThrow()
+  await endSessions(tx, personId)
+}
+
+/** Bars a person from logging in, or lets them in again; what they did stays. Throws `LastAdministrator`. */
+export async function setDisabled(tx: ActionTransaction, personId: number, disabled: boolean): Promise<void> {
+  if (disabled) await keepAnAdministrator(tx, personId)
+  await tx.updateTable('record.person').set({ disabled_at: disabled ? new Date() : null }).where('id', '=', personId).execute()
+  await endSessions(tx, personId)
+}
+
+export async function setPassword(tx: ActionTransaction, personId: number, password: string): Promise<void> {
+  await tx.updateTable('record.person').set({ password_hash: await hashPassword(password) }).where('id', '=', personId).execute()
+  await endSessions(tx, personId)
+}
+
+async function keepAnAdministrator(tx: ActionTransaction, personId: number): Promise<void> {
+  const admins = await tx
+    .selectFrom('record.person')
+    .select('id')
+    .where('role', '=', 'admin')
+    .where('disabled_at', 'is', null)
+    .forUpdate()
+    .execute()
+  if (admins.length === 1 && admins[0]?.id === personId) throw new LastAdministrator()
+}
+
+/** A session is only as good as the rights it was opened with. */
+async function endSessions(tx: ActionTransaction, personId: number): Promise<void> {
+  await tx.deleteFrom('working.session').where('user_id', '=', personId).execute()
+}

@@ -1,0 +1,26 @@
+import type { Role } from '../../db/schema'
+
+/** Who may do what. This table is the only place that says so; `allows` is the only place that asks it. */
+const permissions = {
+  read: ['viewer', 'reviewer', 'lead', 'admin'],
+  'set-preferences': ['viewer', 'reviewer', 'lead', 'admin'],
+  'change-own-password': ['viewer', 'reviewer', 'lead', 'admin'],
+  import: ['reviewer', 'lead', 'admin'],
+  cut: ['reviewer', 'lead', 'admin'],
+  judge: ['reviewer', 'lead', 'admin'],
+  'word-claim': ['reviewer', 'lead', 'admin'],
+  'add-evidence': ['reviewer', 'lead', 'admin'],
+  decide: ['reviewer', 'lead', 'admin'],
+  'add-source': ['reviewer', 'lead', 'admin'],
+  'rate-source': ['lead', 'admin'],
+  'manage-people': ['admin'],
+  'load-sample': ['admin'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof permissions
+
+export const allPermissions = Object.keys(permissions) as Permission[]
+
+export function allows(role: Role, permission: Permission): boolean {
+  return (permissions[permission] as readonly Role[]).includes(role)
+}

@@ -1,0 +1,58 @@
+import type { Kysely } from 'kysely'
+import { z } from 'zod'
+import type { DB, Digits, Locale, Theme } from '../../db/schema'
+import type { ReadDatabase } from '../audit/action.server'
+
+export interface Preferences {
+  locale: Locale
+  digits: Digits
+  theme: Theme | null
+}
+
+export const preferenceChange = z.object({
+  locale: z.enum(['ar', 'en']).optional(),
+  digits: z.enum(['arab', 'latn']).optional(),
+  theme: z.enum(['light', 'dark', 'system']).optional(),
+})
+
+const cookieName = 'preferences'
+
+/** A person's choice, else the browser's cookie, else Arabic. */
+export async function readPreferences(db: ReadDatabase, personId: number | null, cookieHeader: string | null): Promise<Preferences> {
+  const kept = personId === null ? undefined : await db.selectFrom('working.preference').selectAll().where('person_id', '=', personId).executeTakeFirst()
+  const cookie = readCookie(cookieHeader)
+  const locale = kept?.locale ?? cookie.locale ?? 'ar'
+  const digits = kept?.digits ?? cookie.digits ?? (locale === 'ar' ? 'arab' : 'latn')
+  const theme = kept?.theme ?? (cookie.theme === 'system' ? undefined : cookie.theme) ?? null
+  return { locale, digits, theme }
+}
+
+/** Keeps a choice with the person; a preference is not part of the record. */
+export async function keepPreferences(db: Kysely<DB>, personId: number, change: z.infer<typeof preferenceChange>): Promise<void> {
+  const values = {
+    ...(change.locale && { locale: change.locale }),
+    ...(change.digits && { digits: change.digits }),
+    ...(change.theme && { theme: change.theme === 'system' ? null : change.theme }),
+  }
+  if (Object.keys(values).length === 0) return
+  await db
+    .insertInto('working.preference')
+    .values({ person_id: personId, locale: null, digits: null, theme: null, ...values })
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(values))
+    .execute()
+}
+
+export function preferenceCookie(cookieHeader: string | null, change: z.infer<typeof preferenceChange>, secure: boolean): string {
+  const value = encodeURIComponent(JSON.stringify({ ...readCookie(cookieHeader), ...change }))
+  return `${cookieName}=${value}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly${secure ? '; Secure' : ''}`
+}
+
+function readCookie(header: string | null): z.infer<typeof preferenceChange> {
+  const value = header?.split(/;\s*/).find((pair) => pair.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1)
+  if (!value) return {}
+  try {
+    return preferenceChange.parse(JSON.parse(decodeURIComponent(value)))
+  } catch {
+    return {}
+  }
+}

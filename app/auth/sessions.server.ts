@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import { NodePostgresAdapter } from '@lucia-auth/adapter-postgresql'
+import { Lucia, TimeSpan, type DatabaseSession, type DatabaseUser } from 'lucia'
+import type pg from 'pg'
+import type { Role } from '../../db/schema'
+
+// Lucia is deprecated upstream: this file is the only one that knows it.
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: Lucia<{ endsAt: Date }, UserAttributes>
+    UserId: number
+    DatabaseUserAttributes: { login: string; name: string; role: Role; disabled_at: Date | null }
+    DatabaseSessionAttributes: { ends_at: Date }
+  }
+}
+
+interface UserAttributes {
+  login: string
+  name: string
+  role: Role
+  disabled: boolean
+}
+
+export interface LiveSession {
+  token: string
+  personId: number
+  login: string
+  name: string
+  role: Role
+  endsAt: Date
+  /** The cookie must be sent again: its life was prolonged. */
+  fresh: boolean
+}
+
+export interface Sessions {
+  /** Opens a session and returns the value of its Set-Cookie header and its token. */
+  open(personId: number): Promise<{ token: string; cookie: string }>
+  read(cookieHeader: string | null): Promise<LiveSession | null>
+  cookie(token: string): string
+  end(token: string): Promise<void>
+  endAll(personId: number): Promise<void>
+  blankCookie: string
+}
+
+/** Stores only the SHA-256 of a session's token: the table logs nobody in. */
+class HashedSessionAdapter extends NodePostgresAdapter {
+  constructor(pool: pg.Pool) {
+    super(pool, { user: 'record.person', session: 'working.session' })
+  }
+
+  override async getSessionAndUser(token: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
+    const [session, user] = await super.getSessionAndUser(hashToken(token))
+    return [session && { ...session, id: token }, user]
+  }
+
+  override setSession(session: DatabaseSession): Promise<void> {
+    return super.setSession({ ...session, id: hashToken(session.id) })
+  }
+
+  override updateSessionExpiration(token: string, expiresAt: Date): Promise<void> {
+    return super.updateSessionExpiration(hashToken(token), expiresAt)
+  }
+
+  override deleteSession(token: string): Promise<void> {
+    return super.deleteSession(hashToken(token))
+  }
+}
+
+function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
+
+/** `hours` is the absolute life of a session; `secure` is whether the browser reaches the server over https. */
+export function createSessions(pool: pg.Pool, { hours, secure }: { hours: number; secure: boolean }): Sessions {
+  const lucia = new Lucia(new HashedSessionAdapter(pool), {
+    sessionExpiresIn: new TimeSpan(hours, 'h'),
+    sessionCookie: { name: secure ? '__Host-session' : 'session', attributes: { secure, sameSite: 'lax', path: '/' } },
+    getSessionAttributes: ({ ends_at }) => ({ endsAt: ends_at }),
+    getUserAttributes: ({ login, name, role, disabled_at }) => ({ login, name, role, disabled: disabled_at !== null }),
+  })
+  return {
+    async open(personId) {
+      const endsAt = new Date(Date.now() + hours * 3_600_000)
+      const session = await lucia.createSession(personId, { ends_at: endsAt })
+      return { token: session.id, cookie: lucia.createSessionCookie(session.id).serialize() }
+    },
+    async read(cookieHeader) {
+      const token = lucia.readSessionCookie(cookieHeader ?? '')
+      if (!token) return null
+      const { session, user } = await lucia.validateSession(token)
+      if (!session || user.disabled) return null
+      if (session.endsAt.getTime() <= Date.now()) {
+        await lucia.invalidateSession(token)
+        return null
+      }
+      const { login, name, role } = user
+      return { token, personId: user.id, login, name, role, endsAt: session.endsAt, fresh: session.fresh }
+    },
+    cookie: (token) => lucia.createSessionCookie(token).serialize(),
+    end: (token) => lucia.invalidateSession(token),
+    endAll: (personId) => lucia.invalidateUserSessions(personId),
+    blankCookie: lucia.createBlankSessionCookie().serialize(),
+  }
+}

@@ -1,0 +1,46 @@
+import { createHash, randomInt } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { DB } from '../../db/schema'
+import { runAction, type ReadDatabase } from '../audit/action.server'
+import type { Desk } from './desk.server'
+import { addPerson, type NewPerson } from './people.server'
+
+// Letters and digits that are not mistaken for each other on a terminal.
+const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+export async function isSetUp(db: ReadDatabase): Promise<boolean> {
+  const anybody = await db.selectFrom('record.person').select('id').limit(1).executeTakeFirst()
+  return anybody !== undefined
+}
+
+/** Makes a new one-time code, which replaces the one before, and returns it; only its hash is stored. */
+export async function issueSetUpCode(db: Kysely<DB>): Promise<string> {
+  const letters = Array.from({ length: 12 }, () => alphabet[randomInt(alphabet.length)])
+  const code = [0, 4, 8].map((at) => letters.slice(at, at + 4).join('')).join('-')
+  const row = { code_sha256: hashCode(code) }
+  await db
+    .insertInto('working.setup_code')
+    .values(row)
+    .onConflict((conflict) => conflict.column('only_row').doUpdateSet(row))
+    .execute()
+  return code
+}
+
+/** Makes the first administrator; resolves to the id, or to null where the code is not the live one. */
+export async function setUp(desk: Desk, code: string, person: Omit<NewPerson, 'role'>): Promise<number | null> {
+  const typed = code.trim().toUpperCase()
+  try {
+    return await runAction(desk.db, { actor: { setUpCode: typed }, kind: 'set-up' }, async (tx) => {
+      const id = await addPerson(tx, { ...person, role: 'admin' })
+      await tx.deleteFrom('working.setup_code').execute()
+      return id
+    })
+  } catch (error) {
+    if (error instanceof Error && error.name === 'NoLiveSession') return null
+    throw error
+  }
+}
+
+function hashCode(code: string): string {
+  return createHash('sha256').update(code).digest('hex')
+}

@@ -1,0 +1,25 @@
+import type {} from '@remix-run/server-runtime'
+import type { Action, ActionTransaction, ReadDatabase } from '../audit/action.server'
+import type { Desk } from '../auth/desk.server'
+import type { Preferences } from '../auth/preferences.server'
+import type { LiveSession } from '../auth/sessions.server'
+
+declare module '@remix-run/server-runtime' {
+  interface AppLoadContext extends LoadContext {}
+}
+
+/** What every loader and action gets from the server's edge. */
+export interface LoadContext {
+  /** The nonce of this response's Content-Security-Policy. */
+  nonce: string
+  /** For reading. */
+  db: ReadDatabase
+  desk: Desk
+  /** The browser reaches the server over https. */
+  secure: boolean
+  /** Who is logged in; looked up once per request. */
+  viewer(): Promise<LiveSession | null>
+  preferences(): Promise<Preferences>
+  /** Runs one audited action in the viewer's name. */
+  act<T>(viewer: LiveSession, action: Omit<Action, 'actor'>, work: (tx: ActionTransaction) => Promise<T>): Promise<T>
+}
