@@ -1,0 +1,29 @@
+import type { Features } from './features'
+import { comparePassages } from './features'
+import { kindOf } from './kind'
+import type { Match } from './match'
+import { reasonsOf } from './reasons'
+import type { Side } from './side'
+import type { Weights } from './weights'
+import { SUGGEST_FROM, WEIGHTS } from './weights'
+
+/**
+ * Whether two passages speak of the same thing, or null where that is not worth a reviewer's glance. Passages of one
+ * report are never suggested to each other. Pure: the answer depends on the two sides and the weights alone. Swapping
+ * the sides swaps `longer` and the sides named in the reasons and changes nothing else.
+ */
+export function scorePair(left: Side, right: Side, weights: Weights = WEIGHTS): Match | null {
+  if (left.reportId === right.reportId) return null
+  if (left.weights.size === 0 || right.weights.size === 0) return null
+  const comparison = comparePassages(left, right)
+  const score = probability(comparison.features, weights)
+  if (score < SUGGEST_FROM) return null
+  return { ...kindOf(left, right, comparison), score, reasons: reasonsOf(comparison) }
+}
+
+/** The share of pairs with these features that speak of the same thing: a logistic model, rounded to four digits. */
+export function probability(features: Features, weights: Weights = WEIGHTS): number {
+  let logit = weights.bias
+  for (const name of Object.keys(weights.features) as (keyof Features)[]) logit += weights.features[name] * features[name]
+  return Math.round(10_000 / (1 + Math.exp(-logit))) / 10_000
+}

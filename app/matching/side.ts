@@ -1,0 +1,66 @@
+import { fold } from '../text/normalise'
+import type { Facts } from '../text/facts/types'
+import { terms } from '../text/terms'
+import { backgroundIdf } from './background'
+import type { ContextPlace } from './context'
+
+/** What the scorer is told of a passage. */
+export interface SideInput {
+  text: string
+  /** The facts read from the text, null where they were not read. */
+  facts: Facts | null
+  /** The heading the passage stands under, as written, null for an article. */
+  section: string | null
+  /** ISO time or day; its calendar day is taken as written, so it should carry the zone it was published in. */
+  publishedAt: string | null
+  reportId: string
+  sourceId: string | null
+  /** What the sentences before it speak of, from `contextOf`; left out where unknown. */
+  context?: readonly ContextPlace[]
+}
+
+/** A passage made ready once, to be scored against many. */
+export interface Side extends SideInput {
+  /** Letters and digits alone, as spelt: equal for texts that differ in spaces, marks and punctuation only. */
+  letters: string
+  /** Stems of the content words in order, as `terms` gives them. */
+  stems: string[]
+  /** Each distinct term with its weight. */
+  weights: Map<string, number>
+  /** Distinct pairs of neighbouring terms. */
+  pairs: Set<string>
+  /** Distinct runs of four letters of the folded words, spaces kept between words. */
+  grams: Set<string>
+  /** Days since 1970 of the publication, null where unknown. */
+  day: number | null
+}
+
+export type Idf = (term: string) => number
+
+/** Prepares a passage for `scorePair`; `idf` must not depend on what else is stored, or the order of imports would show. */
+export function prepareSide(input: SideInput, idf: Idf = backgroundIdf): Side {
+  const stems = terms(input.text)
+  const weights = new Map<string, number>()
+  for (const term of stems) weights.set(term, idf(term))
+  const pairs = new Set<string>()
+  for (let at = 1; at < stems.length; at += 1) pairs.add(`${stems[at - 1]} ${stems[at]}`)
+  return { ...input, letters: lettersOf(input.text), stems, weights, pairs, grams: gramsOf(fold(input.text)), day: dayOf(input.publishedAt) }
+}
+
+function lettersOf(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]|ـ/gu, '')
+}
+
+function gramsOf(folded: string): Set<string> {
+  const line = ` ${folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
+  const grams = new Set<string>()
+  for (let at = 0; at + 4 <= line.length; at += 1) grams.add(line.slice(at, at + 4))
+  return grams
+}
+
+/** The calendar day a time was written for: the one in its own zone, not the one in UTC. */
+function dayOf(publishedAt: string | null): number | null {
+  const found = /^(\d{4})-(\d{2})-(\d{2})/.exec(publishedAt ?? '')
+  if (!found) return null
+  return Date.UTC(Number(found[1]), Number(found[2]) - 1, Number(found[3])) / 86_400_000
+}
