@@ -9,7 +9,7 @@ const record: Record<string, 'insert' | { insert: true; update: string[] }> = {
   report: { insert: true, update: ['source_id', 'title', 'language', 'address', 'published_at', 'published_precision', 'cut_at'] },
   section: { insert: true, update: ['report_id', 'start_offset', 'end_offset'] },
   claim: { insert: true, update: ['wording', 'version', 'merged_into_claim_id'] },
-  passage: { insert: true, update: ['report_id', 'section_id', 'start_offset', 'end_offset', 'claim_id', 'retired'] },
+  passage: { insert: true, update: ['report_id', 'section_id', 'start_offset', 'end_offset', 'claim_id', 'retired', 'replaced_by_passage_id'] },
   judgement: 'insert',
   evidence: 'insert',
   verdict: 'insert',

@@ -87,6 +87,7 @@ export interface PassageTable {
   home_claim_id: number
   claim_id: number
   retired: Generated<boolean>
+  replaced_by_passage_id: number | null
 }
 
 export interface JudgementTable {
@@ -263,6 +264,9 @@ export interface DB {
   'record.evidence': EvidenceTable
   'record.verdict': VerdictTable
   'record.place': PlaceTable
+  'record.current_judgement': Omit<JudgementTable, 'decision'> & { decision: Decision }
+  'record.current_evidence': EvidenceTable
+  'record.current_verdict': Omit<VerdictTable, 'decision'> & { decision: VerdictDecision }
   'working.session': SessionTable
   'working.preference': PreferenceTable
   'working.setup_code': SetupCodeTable

@@ -72,7 +72,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index on record.claim (merged_into_claim_id) where merged_into_claim_id is not null;
 
     -- A retired passage was split, joined, moved or marked as no claim; its row stays for what points at it.
-    -- The home claim is the one made with the passage: a merge that is undone leads back to it.
+    -- A passage that was split or joined names the one that took over its place. The home claim is the one made with the passage: a merge that is undone leads back to it.
     create table record.passage (
       id int generated always as identity primary key,
       report_id int not null references record.report,
@@ -82,7 +82,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       quote_sha256 text not null,
       home_claim_id int not null references record.claim,
       claim_id int not null references record.claim,
-      retired boolean not null default false
+      retired boolean not null default false,
+      replaced_by_passage_id int references record.passage
     );
     create index on record.passage (report_id, start_offset);
     create index on record.passage (claim_id);
@@ -142,6 +143,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       created_at timestamptz not null default now(),
       unique (claim_id, claim_version)
     );
+
+    create view record.current_judgement as
+      select j.* from record.judgement j
+       where j.decision <> 'withdrawn' and not exists (select 1 from record.judgement s where s.supersedes = j.id);
+
+    create view record.current_evidence as
+      select e.* from record.evidence e
+       where not e.withdrawn and not exists (select 1 from record.evidence s where s.supersedes = e.id);
+
+    create view record.current_verdict as
+      select v.* from record.verdict v
+       where v.decision <> 'withdrawn' and not exists (select 1 from record.verdict s where s.supersedes = v.id);
 
     create table record.place (
       id int generated always as identity primary key,

@@ -1,0 +1,13 @@
+/** Results, for people and for programs. */
+export function print(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+export function printJson(value: unknown): void {
+  print(JSON.stringify(value, null, 2))
+}
+
+/** Progress and faults: never on standard output, which programs read. */
+export function tell(message: string): void {
+  process.stderr.write(`${message}\n`)
+}

@@ -1,0 +1,66 @@
+import type { Command } from 'commander'
+import { openConnection } from '../../db/connection'
+import { openDatabase, type Database } from '../../db/open'
+import type { Settings } from '../../db/settings'
+import type { Desk } from '../auth/desk.server'
+import { createLoginLimits } from '../auth/login-limits.server'
+import { createSessions } from '../auth/sessions.server'
+import { isSetUp, issueSetUpCode } from '../auth/set-up.server'
+import { startWebServer, type WebServer } from '../server/web-server'
+import { buildIfStale } from './build'
+import { print, tell } from './output'
+import { buildDirectory, projectSettings } from './project'
+
+export function addServeCommand(program: Command): void {
+  program
+    .command('serve')
+    .description('serve the application until it is interrupted')
+    .option('--build', 'build first where the sources are newer')
+    .action(async ({ build }: { build?: boolean }) => {
+      // In production mode React and Remix leave out their development checks.
+      process.env.NODE_ENV ??= 'production'
+      const settings = projectSettings()
+      if (build) await buildIfStale()
+      const database = await openDatabase(settings)
+      await serve(settings, database).catch(async (error: unknown) => {
+        await database.release()
+        throw error
+      })
+    })
+}
+
+async function serve(settings: Settings, database: Database): Promise<void> {
+  const connection = openConnection(database.appUrl, { name: 'muqabala web' })
+  const secure = settings.origin?.startsWith('https:') ?? false
+  const desk: Desk = {
+    db: connection.db,
+    sessions: createSessions(connection.pool, { hours: settings.sessionHours, secure }),
+    limits: createLoginLimits(connection.pool),
+    timeZone: settings.timeZone,
+  }
+  const { host, port, origin } = settings
+  const server = await startWebServer({ desk, buildDirectory, host, port, origin }).catch(async (error: unknown) => {
+    await connection.close()
+    throw error
+  })
+  print(`Muqabala serves at ${server.address}`)
+  if (!(await isSetUp(desk.db))) {
+    const code = await issueSetUpCode(connection.db)
+    print(`Not set up yet: open ${server.address}/setup and give the code ${code}`)
+  }
+  stopOnSignal(server, () => connection.close(), database)
+}
+
+function stopOnSignal(server: WebServer, closeConnection: () => Promise<void>, database: Database): void {
+  let stopping = false
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    tell('Stopping …')
+    await server.close()
+    await closeConnection()
+    await database.release()
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
+}

@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto'
+import type { Command } from 'commander'
+import { runAction } from '../audit/action.server'
+import { addPerson, LoginTaken, newPerson } from '../auth/people.server'
+import { CommandError } from './command-error'
+import { print, printJson } from './output'
+import { withDatabase } from './with-database'
+
+interface Options {
+  name?: string
+  role: string
+  password?: string
+  json?: boolean
+}
+
+export function addUserCommand(program: Command): void {
+  program
+    .command('user')
+    .description('people of this installation')
+    .command('add <login>')
+    .description('add a person; without MUQABALA_PASSWORD a password is made and printed once')
+    .option('--name <name>', 'the name shown beside decisions')
+    .option('--role <role>', 'viewer, reviewer, lead or admin', 'reviewer')
+    .option('--json', 'print the result as JSON')
+    .action(addUser)
+}
+
+async function addUser(login: string, options: Options): Promise<void> {
+  // A password among the arguments would stand in the process list and the shell's history.
+  const given = process.env.MUQABALA_PASSWORD
+  const password = given ?? randomBytes(12).toString('base64url')
+  const parsed = newPerson.safeParse({ login, name: options.name ?? login, role: options.role, password })
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw new CommandError(`${issue?.path.join('.') ?? 'person'}: ${issue?.message ?? 'not valid'}`)
+  }
+  const id = await withDatabase(({ db, actor }) =>
+    runAction(db, { actor, kind: 'add-person' }, (tx) => addPerson(tx, parsed.data)).catch((error: unknown) => {
+      throw error instanceof LoginTaken ? new CommandError(`The login ${login} is taken.`) : error
+    }),
+  )
+  const shown = given === undefined ? { password } : {}
+  if (options.json) printJson({ id, login: parsed.data.login, role: parsed.data.role, ...shown })
+  else print(`Added ${parsed.data.login} as ${parsed.data.role}.${given === undefined ? ` Password: ${password}` : ''}`)
+}

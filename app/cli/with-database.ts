@@ -1,0 +1,28 @@
+import { userInfo } from 'node:os'
+import { openConnection, type Connection } from '../../db/connection'
+import { openDatabase } from '../../db/open'
+import type { Settings } from '../../db/settings'
+import type { Actor } from '../audit/action.server'
+import { projectSettings } from './project'
+
+export interface CommandContext extends Connection {
+  settings: Settings
+  /** The command line acts in the name of the system account that runs it. */
+  actor: Actor
+}
+
+/** Opens the installation's database as its owner for one command, started or joined as needed. */
+export async function withDatabase<T>(work: (context: CommandContext) => Promise<T>): Promise<T> {
+  const settings = projectSettings()
+  const database = await openDatabase(settings)
+  try {
+    const connection = openConnection(database.ownerUrl, { name: 'muqabala command', max: 4 })
+    try {
+      return await work({ ...connection, settings, actor: { operator: userInfo().username } })
+    } finally {
+      await connection.close()
+    }
+  } finally {
+    await database.release()
+  }
+}

@@ -1,0 +1,40 @@
+import { PassThrough } from 'node:stream'
+import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToPipeableStream } from 'react-dom/server'
+import { loadMessages } from './i18n/catalogue'
+
+/** Milliseconds after which a response that is still waiting is given up. */
+export const streamTimeout = 10_000
+
+export default async function handleRequest(request: Request, status: number, headers: Headers, remixContext: EntryContext, { nonce }: AppLoadContext): Promise<Response> {
+  await Promise.all([loadMessages('ar'), loadMessages('en')])
+  return new Promise((resolve, reject) => {
+    let shellRendered = false
+    const { pipe, abort } = renderToPipeableStream(<RemixServer context={remixContext} url={request.url} nonce={nonce} />, {
+      nonce,
+      onShellReady() {
+        shellRendered = true
+        const body = new PassThrough()
+        headers.set('Content-Type', 'text/html; charset=utf-8')
+        resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
+        pipe(body)
+        body.on('close', () => clearTimeout(timer))
+      },
+      onShellError: reject,
+      onError(error: unknown) {
+        if (shellRendered) logError(error)
+      },
+    })
+    const timer = setTimeout(abort, streamTimeout + 1_000)
+  })
+}
+
+/** Faults of the server, without anything a person typed. */
+export function handleError(error: unknown, { request }: { request: Request }): void {
+  if (!request.signal.aborted) logError(error)
+}
+
+function logError(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+}

@@ -1,0 +1,23 @@
+import type { Request, Response } from 'express'
+import { runAction } from '../audit/action.server'
+import type { Desk } from '../auth/desk.server'
+import { readPreferences, type Preferences } from '../auth/preferences.server'
+import type { LiveSession } from '../auth/sessions.server'
+import type { LoadContext } from './load-context'
+import { responseNonce } from './security-headers'
+
+export function createContext(desk: Desk, secure: boolean, request: Request, response: Response): LoadContext {
+  const cookieHeader = request.get('cookie') ?? null
+  let viewer: Promise<LiveSession | null> | undefined
+  let preferences: Promise<Preferences> | undefined
+  const readViewer = () => (viewer ??= desk.sessions.read(cookieHeader))
+  return {
+    nonce: responseNonce(response),
+    db: desk.db,
+    desk,
+    secure,
+    viewer: readViewer,
+    preferences: () => (preferences ??= readViewer().then((found) => readPreferences(desk.db, found?.personId ?? null, cookieHeader))),
+    act: (actor, action, work) => runAction(desk.db, { ...action, actor: { session: actor.token } }, work),
+  }
+}

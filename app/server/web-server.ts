@@ -1,0 +1,86 @@
+import { createServer, type Server } from 'node:http'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express from 'express'
+import { SetupError } from '../../db/setup-error'
+import type { Desk } from '../auth/desk.server'
+import { createContext } from './create-context'
+import { originCheck } from './origin-check'
+import { securityHeaders } from './security-headers'
+
+export interface WebServer {
+  /** The address people open. */
+  address: string
+  close(): Promise<void>
+}
+
+export interface WebServerOptions {
+  desk: Desk
+  /** The directory that `remix vite:build` wrote. */
+  buildDirectory: string
+  host: string
+  port: number
+  /** The address people type where it is not the one the server listens on. */
+  origin: string | undefined
+}
+
+/** Serves the built application; throws `SetupError` where the port cannot be had. */
+export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
+  const build = (await import(pathToFileURL(join(options.buildDirectory, 'server', 'index.js')).href)) as ServerBuild
+  const app = express()
+  const server = createServer(app)
+  const port = await listen(server, options)
+  const address = options.origin ?? `http://${options.host === '0.0.0.0' || options.host === '::' ? 'localhost' : options.host}:${port}`
+  const secure = address.startsWith('https:')
+  const ourOrigins = new Set([address, ...(options.origin ? [] : [`http://localhost:${port}`, `http://127.0.0.1:${port}`])])
+  const client = join(options.buildDirectory, 'client')
+
+  app.disable('x-powered-by')
+  app.use(...securityHeaders(secure))
+  app.get('/healthz', (_request, response, next) => {
+    options.desk.db.selectNoFrom((eb) => eb.val(1).as('one')).execute().then(
+      () => response.type('text/plain').send('ok\n'),
+      next,
+    )
+  })
+  app.use(originCheck(ourOrigins))
+  app.use(compression())
+  app.use('/assets', express.static(join(client, 'assets'), { immutable: true, maxAge: '1y' }))
+  app.use(express.static(client, { maxAge: '1h' }))
+  app.use((_request, response, next) => {
+    response.setHeader('Cache-Control', 'private, no-store')
+    next()
+  })
+  app.all('*', createRequestHandler({ build, mode: 'production', getLoadContext: (request, response) => createContext(options.desk, secure, request, response) as never }))
+  return { address, close: () => close(server) }
+}
+
+function listen(server: Server, { host, port }: { host: string; port: number }): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') reject(new SetupError(`Port ${port} is taken: stop the other program, or set PORT to a free one.`))
+      else if (error.code === 'EACCES') reject(new SetupError(`Port ${port} needs more rights than this user has: set PORT to 1024 or above.`))
+      else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') reject(new SetupError(`HOST ${host} is not an address of this machine.`))
+      else reject(error)
+    })
+    server.listen(port, host, () => {
+      const bound = server.address()
+      resolve(bound && typeof bound === 'object' ? bound.port : port)
+    })
+  })
+}
+
+/** Lets running requests finish for five seconds. */
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const force = setTimeout(() => server.closeAllConnections(), 5_000)
+    server.close(() => {
+      clearTimeout(force)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}
