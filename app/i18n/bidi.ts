@@ -1,19 +1,5 @@
+import { bidiControls } from '../text/bidi'
 import type { Locale } from './locale'
-
-/** Embeddings, overrides and isolates: the invisible controls that can make a text read otherwise than it is stored. */
-const hostile = /[\u202A-\u202E\u2066-\u2069]/
-
-const names: Record<string, string> = {
-  '\u202A': 'LRE',
-  '\u202B': 'RLE',
-  '\u202C': 'PDF',
-  '\u202D': 'LRO',
-  '\u202E': 'RLO',
-  '\u2066': 'LRI',
-  '\u2067': 'RLI',
-  '\u2068': 'FSI',
-  '\u2069': 'PDI',
-}
 
 export interface TextPiece {
   text: string
@@ -23,14 +9,16 @@ export interface TextPiece {
 
 /** Cuts a text at its hostile bidi controls. The pieces' texts joined give the input back. */
 export function splitControls(text: string): TextPiece[] {
-  if (!hostile.test(text)) return text === '' ? [] : [{ text }]
-  return text
-    .split(/([\u202A-\u202E\u2066-\u2069])/)
-    .filter((piece) => piece !== '')
-    .map((piece) => {
-      const control = names[piece]
-      return control === undefined ? { text: piece } : { text: piece, control }
-    })
+  const pieces: TextPiece[] = []
+  let reached = 0
+  for (const { start, end, name, hostile } of bidiControls(text)) {
+    if (!hostile) continue
+    if (start > reached) pieces.push({ text: text.slice(reached, start) })
+    pieces.push({ text: text.slice(start, end), control: name })
+    reached = end
+  }
+  if (reached < text.length) pieces.push({ text: text.slice(reached) })
+  return pieces
 }
 
 /** The text with every hostile control replaced by its bracketed name, for places that hold plain text only. */

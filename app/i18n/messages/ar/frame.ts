@@ -56,6 +56,7 @@ export const frame = {
   'frame.keys.openItem': 'فتح البند',
   'frame.keys.search': 'البحث',
   'frame.keys.palette': 'الانتقال السريع',
+  'frame.keys.on': 'المفاتيح المفردة تعمل في هذا المتصفح',
   'frame.keys.help': 'هذه القائمة',
   'frame.palette.title': 'الانتقال السريع',
   'frame.palette.label': 'إلى أين؟',

@@ -58,6 +58,7 @@ export const frame = {
   'frame.keys.openItem': 'Open the item',
   'frame.keys.search': 'Search',
   'frame.keys.palette': 'Go to…',
+  'frame.keys.on': 'Single keys act in this browser',
   'frame.keys.help': 'This list',
   'frame.palette.title': 'Go to',
   'frame.palette.label': 'Where to?',

@@ -1,0 +1,7 @@
+/** Green: confirmed or added. Brick: disputed or dropped. Amber: a fact that differs, or a verdict that went stale. */
+export type Tone = 'plain' | 'accent' | 'green' | 'brick' | 'amber'
+
+/** Class names joined; empty ones fall away. */
+export function classes(...names: (string | false | undefined)[]): string {
+  return names.filter(Boolean).join(' ')
+}
