@@ -35,23 +35,36 @@ state islamic group militants civilians civilian children women dead injured dea
 minister president ministry spokesman statement meeting agreement council united nations war week month hours morning evening night near
 `
 
-/** Shares of a hundred thousand news passages that hold such a word, in rough orders of magnitude. */
-const WEIGHTS = { everywhere: 1, frequent: 2, other: 3.5, short: 2.5 }
+/** Weight of a term, and the share of passages that hold it, both in rough orders of magnitude. */
+interface Standing {
+  weight: number
+  share: number
+}
 
-const listed = new Map<string, number>()
-for (const [list, weight] of [[frequent, WEIGHTS.frequent], [everywhere, WEIGHTS.everywhere]] as const) {
+const EVERYWHERE: Standing = { weight: 1, share: 0.03 }
+const FREQUENT: Standing = { weight: 2, share: 0.005 }
+const OTHER: Standing = { weight: 3.5, share: 0.0002 }
+/** Stems of two letters stand for several words. */
+const SHORT: Standing = { weight: 2.5, share: 0.001 }
+
+const listed = new Map<string, Standing>()
+for (const [list, standing] of [[frequent, FREQUENT], [everywhere, EVERYWHERE]] as const) {
   for (const word of list.split(/\s+/)) {
     const key = fold(word)
-    if (key !== '' && !isStopWord(key)) listed.set(stem(key), weight)
+    if (key !== '' && !isStopWord(key)) listed.set(stem(key), standing)
   }
+}
+
+function standingOf(term: string): Standing {
+  return listed.get(term) ?? (term.length <= 2 ? SHORT : OTHER)
 }
 
 /** The weight of a term (a stem as `terms` gives it): a stand-in for its inverse document frequency, always positive. */
 export function backgroundIdf(term: string): number {
-  return listed.get(term) ?? (term.length <= 2 ? WEIGHTS.short : WEIGHTS.other)
+  return standingOf(term).weight
 }
 
-/** Whether a term is too frequent to find candidates by alone. */
-export function isFrequent(term: string): boolean {
-  return listed.has(term)
+/** The share of passages that hold a term, as far as the fixed list knows. */
+export function backgroundFrequency(term: string): number {
+  return standingOf(term).share
 }

@@ -39,7 +39,8 @@ function samePlace(left: ContextPlace, right: ContextPlace): boolean {
   return plainName(left.name) === plainName(right.name)
 }
 
-function plainName(name: string): string {
+/** A place's name without article, spelling variants and doubled spaces, for comparing. */
+export function plainName(name: string): string {
   return fold(name).replace(/^(?:ال|the )/, '').replace(/\s+/g, ' ').trim()
 }
 

@@ -1,0 +1,81 @@
+import type { Facts } from '../text/facts/types'
+import { backgroundFrequency } from './background'
+import type { ContextPlace } from './context'
+import { hash32, hash64 } from './hash'
+import { plainName } from './places'
+
+/** What candidate keys are made from. */
+export interface KeyInput {
+  /** Stems in any order, repetitions allowed. */
+  terms: readonly string[]
+  /** Days since 1970, null where unknown. */
+  day: number | null
+  facts?: Facts | null
+  context?: readonly ContextPlace[]
+}
+
+/** Share of all passages that hold a term, above 0 and at most 1. */
+export type Frequency = (term: string) => number
+
+/** Fewest and most rare terms whose pairs become keys; a longer passage has more to be found by. */
+const FEWEST = 6
+const MOST = 10
+/** Pairs likelier than this by chance alone find too much unless the day narrows them. */
+const COMMON_PAIR = 1e-5
+const MOST_PLACES = 6
+
+/**
+ * The keys by which a passage finds, and is found by, others: two passages are candidates when they share one.
+ *
+ * Keys are 64-bit integers, distinct, in rising order:
+ * - each pair of the passage's rarest terms; a pair of two frequent terms only together with the day;
+ * - each kind of event with each place named or in force, together with the day, for the same event in other words.
+ * "With the day" is one key for the day and one for the next, so that neighbouring days still meet.
+ *
+ * A passage's keys depend on the passage and on `frequency` alone, and the same set serves for storing and for asking;
+ * so it makes no difference which of two passages came first. That is why `frequency` must be one frozen table for all
+ * stored passages (by default a fixed list) and never the live counts. What this costs: a word that became frequent
+ * after the table was frozen makes longer candidate lists, until the table is made anew and all keys with it. Terms of
+ * one class of frequency are taken in the order of their hash, the same in every passage, as a bottom-k sketch does:
+ * two passages that share most of their terms then choose mostly the same ones.
+ */
+export function passageKeys(input: KeyInput, frequency: Frequency = backgroundFrequency): bigint[] {
+  const keys = new Set<bigint>()
+  const rare = rarest(input.terms, frequency)
+  const buckets = dayBuckets(input.day)
+  const [only] = rare
+  if (rare.length === 1 && only) for (const bucket of buckets) keys.add(hash64(`1 ${only.term} ${bucket}`))
+  rare.forEach((one, at) => {
+    for (const two of rare.slice(at + 1)) {
+      const pair = one.term < two.term ? `${one.term} ${two.term}` : `${two.term} ${one.term}`
+      if (one.share * two.share <= COMMON_PAIR) keys.add(hash64(`2 ${pair}`))
+      else for (const bucket of buckets) keys.add(hash64(`2 ${pair} ${bucket}`))
+    }
+  })
+  for (const happening of happenings(input)) for (const bucket of buckets) keys.add(hash64(`3 ${happening} ${bucket}`))
+  return [...keys].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+}
+
+interface RareTerm {
+  term: string
+  share: number
+  order: number
+}
+
+function rarest(terms: readonly string[], frequency: Frequency): RareTerm[] {
+  const distinct = [...new Set(terms)].map((term) => ({ term, share: frequency(term), order: hash32(term) }))
+  distinct.sort((a, b) => a.share - b.share || a.order - b.order || (a.term < b.term ? -1 : 1))
+  return distinct.slice(0, Math.min(MOST, Math.max(FEWEST, FEWEST + Math.round((distinct.length - FEWEST) / 4))))
+}
+
+function dayBuckets(day: number | null): string[] {
+  return day === null ? ['undated'] : [String(day), String(day + 1)]
+}
+
+function happenings({ day, facts, context }: KeyInput): string[] {
+  if (day === null || !facts) return []
+  const named = facts.places.length > 0 ? facts.places : (context ?? [])
+  const places = new Set(named.slice(0, MOST_PLACES).map((place) => place.place ?? `${plainName(place.name)} ${place.governorate ?? ''}`))
+  const kinds = new Set(facts.events.map((event) => event.kind))
+  return [...kinds].flatMap((kind) => [...places].map((place) => `${kind} ${place}`))
+}
