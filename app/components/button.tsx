@@ -18,7 +18,7 @@ function lookClasses({ look = 'plain', small }: ButtonLook, own: string | undefi
 }
 
 function useShortcut(shortcut: string | undefined, target: RefObject<HTMLElement>): void {
-  useKeys(shortcut === undefined ? {} : { [shortcut]: () => target.current?.click() })
+  useKeys({ [shortcut ?? '']: () => target.current?.click() }, shortcut !== undefined)
 }
 
 type ButtonProps = ButtonLook & ButtonHTMLAttributes<HTMLButtonElement> & { children: ReactNode }

@@ -94,14 +94,17 @@ export function Select({ label, hint, error, optional, options, blank, className
   return (
     <FieldFrame {...{ label, hint, error, optional }}>
       {(wiring) => (
-        <select className={classes('input', className)} {...rest} {...wiring}>
-          {blank !== undefined && <option value="">{blank}</option>}
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
+        <span className="select">
+          <select className={classes('input', className)} {...rest} {...wiring}>
+            {blank !== undefined && <option value="">{blank}</option>}
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+          <Icon name="down" />
+        </span>
       )}
     </FieldFrame>
   )

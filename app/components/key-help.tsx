@@ -1,9 +1,9 @@
-import { useRef, useState } from 'react'
+import type { RefObject } from 'react'
 import type { MessageKey } from '../i18n/catalogue'
 import { useText } from '../i18n/context'
 import { Button } from './button'
 import { KeyCap } from './key-cap'
-import { keysAreOff, switchKeys } from './key-name'
+import { switchSingleKeys, useSingleKeysAct } from './single-keys'
 import { useKeys } from './use-keys'
 
 const keys: readonly { caps: readonly string[]; label: MessageKey }[] = [
@@ -13,20 +13,15 @@ const keys: readonly { caps: readonly string[]; label: MessageKey }[] = [
   { caps: ['k'], label: 'frame.keys.previous' },
   { caps: ['o'], label: 'frame.keys.openItem' },
   { caps: ['/'], label: 'frame.keys.search' },
+  { caps: ['Ctrl', 'k'], label: 'frame.keys.palette' },
   { caps: ['?'], label: 'frame.keys.help' },
 ]
 
 /** The list of keys, opened with `?`, with a switch for readers whom single keys disturb. */
-export function KeyHelp() {
+export function KeyHelp({ dialog }: { dialog: RefObject<HTMLDialogElement> }) {
   const { t } = useText()
-  const dialog = useRef<HTMLDialogElement>(null)
-  const [on, setOn] = useState(true)
-  useKeys({
-    '?': () => {
-      setOn(!keysAreOff())
-      dialog.current?.showModal()
-    },
-  })
+  const on = useSingleKeysAct()
+  useKeys({ '?': () => dialog.current?.showModal() })
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby="keys-title">
       <div className="dialog-head">
@@ -46,10 +41,7 @@ export function KeyHelp() {
           <input
             type="checkbox"
             checked={on}
-            onChange={({ currentTarget }) => {
-              setOn(currentTarget.checked)
-              switchKeys(currentTarget.checked)
-            }}
+            onChange={({ currentTarget }) => switchSingleKeys(currentTarget.checked)}
           />
           <span>{t('frame.keys.on')}</span>
         </label>

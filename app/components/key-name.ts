@@ -43,23 +43,3 @@ export function takesTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   return target.isContentEditable || target.matches(typed)
 }
-
-const storageKey = 'muqabala.single-keys'
-
-export function keysAreOff(): boolean {
-  try {
-    return localStorage.getItem(storageKey) === 'off'
-  } catch {
-    return false
-  }
-}
-
-/** Remembers in this browser whether single keys act. Speech input and slips of the hand call for switching them off. */
-export function switchKeys(on: boolean): void {
-  try {
-    if (on) localStorage.removeItem(storageKey)
-    else localStorage.setItem(storageKey, 'off')
-  } catch {
-    // A browser without storage keeps the usual keys.
-  }
-}

@@ -1,10 +1,12 @@
 import { Link, useLocation } from '@remix-run/react'
+import { useRef } from 'react'
 import type { ReactNode } from 'react'
 import { useText } from '../i18n/context'
 import { KeyHelp } from './key-help'
 import { LanguageSwitch } from './language-switch'
 import { rooms } from './navigation'
-import type { Room } from './navigation'
+import type { Room, RoomLink } from './navigation'
+import { Palette } from './palette'
 import { SearchBox } from './search-box'
 import { classes } from './tone'
 import { UserMenu } from './user-menu'
@@ -25,6 +27,7 @@ interface PageFrameProps {
 /** Everything around a page. The page's own `<h1>` comes from PageHead. */
 export function PageFrame({ viewer, room, narrow, footer, children }: PageFrameProps) {
   const { t } = useText()
+  const keyHelp = useRef<HTMLDialogElement>(null)
   return (
     <div className="frame">
       <a className="skip" href="#content">
@@ -38,16 +41,21 @@ export function PageFrame({ viewer, room, narrow, footer, children }: PageFrameP
         <div className="frame-tools">
           {viewer && <SearchBox />}
           <LanguageSwitch />
-          {viewer && <UserMenu viewer={viewer} />}
+          {viewer && <UserMenu viewer={viewer} onShowKeys={() => keyHelp.current?.showModal()} />}
         </div>
       </header>
       <main id="content" className={classes('page', narrow && 'page-narrow')} tabIndex={-1}>
         {children}
       </main>
       {footer}
-      {viewer && <KeyHelp />}
+      {viewer && <KeyHelp dialog={keyHelp} />}
+      {viewer && <Palette rooms={roomsOf(viewer)} />}
     </div>
   )
+}
+
+function roomsOf(viewer: FrameViewer): readonly RoomLink[] {
+  return rooms.filter(({ admin }) => !admin || viewer.role === 'admin')
 }
 
 function RoomLinks({ viewer, room }: { viewer: FrameViewer; room: Room | undefined }) {
@@ -57,15 +65,13 @@ function RoomLinks({ viewer, room }: { viewer: FrameViewer; room: Room | undefin
   return (
     <nav className="frame-nav" aria-label={t('frame.nav')}>
       <ul>
-        {rooms
-          .filter(({ admin }) => !admin || viewer.role === 'admin')
-          .map(({ room: name, to, label }) => (
-            <li key={name}>
-              <Link to={to} aria-current={name === current ? 'page' : undefined}>
-                {t(label)}
-              </Link>
-            </li>
-          ))}
+        {roomsOf(viewer).map(({ room: name, to, label }) => (
+          <li key={name}>
+            <Link to={to} aria-current={name === current ? 'page' : undefined}>
+              {t(label)}
+            </Link>
+          </li>
+        ))}
       </ul>
     </nav>
   )

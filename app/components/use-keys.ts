@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { keyName, keysAreOff, takesTyping } from './key-name'
+import { keyName, takesTyping } from './key-name'
+import { singleKeysAct } from './single-keys'
 
 /** Called with the event; its default is prevented first. */
 export type KeyActions = Record<string, (event: KeyboardEvent) => void>
@@ -18,7 +19,7 @@ export function useKeys(actions: KeyActions, enabled = true): void {
     if (!enabled) return
     function onKey(event: KeyboardEvent) {
       if (event.defaultPrevented || event.repeat || event.isComposing) return
-      if (takesTyping(event.target) || keysAreOff() || document.querySelector('dialog[open]')) return
+      if (takesTyping(event.target) || !singleKeysAct() || document.querySelector('dialog[open]')) return
       const name = keyName(event)
       const action = name === null ? undefined : latest.current[name]
       if (!action) return

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { useText } from '../i18n/context'
+import { KeyCap } from './key-cap'
 
 export interface FrameViewer {
   name: string
@@ -13,7 +14,13 @@ function initials(name: string): string {
   return letters.join('\u200C').toUpperCase()
 }
 
-export function UserMenu({ viewer, logOutAction = '/log-out' }: { viewer: FrameViewer; logOutAction?: string }) {
+interface UserMenuProps {
+  viewer: FrameViewer
+  onShowKeys: () => void
+  logOutAction?: string
+}
+
+export function UserMenu({ viewer, onShowKeys, logOutAction = '/log-out' }: UserMenuProps) {
   const { t } = useText()
   const menu = useRef<HTMLDetailsElement>(null)
 
@@ -47,6 +54,9 @@ export function UserMenu({ viewer, logOutAction = '/log-out' }: { viewer: FrameV
           <span className="meta">{t(`frame.role.${viewer.role}`)}</span>
         </p>
         <Link to="/settings">{t('frame.user.settings')}</Link>
+        <button type="button" className="user-keys" onClick={onShowKeys} aria-keyshortcuts="?">
+          {t('frame.keys.open')} <KeyCap name="?" />
+        </button>
         <form method="post" action={logOutAction}>
           <button className="button button-small">{t('frame.user.logout')}</button>
         </form>

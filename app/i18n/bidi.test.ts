@@ -37,4 +37,24 @@ describe('isolate', () => {
     expect(isolate('2015-07-04', 'en')).toBe('2015-07-04')
     expect(isolate('دوما', 'en')).toBe('\u2068دوما\u2069')
   })
+
+  it('leaves no isolate open and none to close, whatever comes in', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        let depth = 0
+        for (const letter of isolate(text, 'ar')) {
+          if (letter === '\u2068') depth += 1
+          if (letter === '\u2069') depth -= 1
+          expect(depth).toBeGreaterThanOrEqual(0)
+          expect(letter).not.toMatch(/[\u202A-\u202E\u2066\u2067]/)
+        }
+        expect(depth).toBe(0)
+      }),
+    )
+  })
+
+  it('takes a sentence it made before as it is', () => {
+    const inner = isolate('دوما', 'en')
+    expect(isolate(`Adds ${inner}`, 'en')).toBe(`\u2068Adds ${inner}\u2069`)
+  })
 })

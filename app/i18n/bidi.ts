@@ -30,13 +30,28 @@ export function nameControls(text: string): string {
 
 const onlyArabic = /^[\p{Script=Arabic}\u0660-\u0669\s،؛؟.]*$/u
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
+const firstStrong = '\u2068'
+const closing = '\u2069'
+
+/** Whether a text's only controls are first-strong isolates, each closed: the form `isolate` itself produces. */
+function wellIsolated(text: string): boolean {
+  let depth = 0
+  for (const { control } of splitControls(text)) {
+    if (control === undefined) continue
+    if (control === 'FSI') depth += 1
+    else if (control === 'PDI' && depth > 0) depth -= 1
+    else return false
+  }
+  return depth === 0
+}
 
 /**
  * A foreign value made safe inside a sentence of `locale`: controls named, and wrapped in a first-strong isolate
- * unless it can't disturb its neighbours. The bare case is kept bare so that ordinary text stays searchable.
+ * unless it can't disturb its neighbours. The bare case is kept bare so that ordinary text stays searchable. A value
+ * that is itself a formatted sentence keeps its isolates.
  */
 export function isolate(value: string, locale: Locale): string {
-  const text = nameControls(value)
+  const text = wellIsolated(value) ? value : nameControls(value)
   const harmless = locale === 'ar' ? onlyArabic.test(text) : !rightToLeft.test(text)
-  return harmless ? text : `\u2068${text}\u2069`
+  return harmless ? text : `${firstStrong}${text}${closing}`
 }

@@ -5,7 +5,7 @@ export const compare = {
   'compare.why': 'لماذا اقتُرح',
   'compare.why.for': 'ما يؤيد',
   'compare.why.against': 'ما يعارض',
-  'compare.score': 'درجة الاقتراح {score}',
+  'compare.score': 'درجة الاقتراح',
   'compare.fields': 'الحقول',
   'compare.field.place': 'المكان',
   'compare.field.event': 'الحدث',

@@ -7,7 +7,7 @@ export const compare = {
   'compare.why': 'Why it is suggested',
   'compare.why.for': 'For',
   'compare.why.against': 'Against',
-  'compare.score': 'Score of the suggestion {score}',
+  'compare.score': 'Score of the suggestion',
   'compare.fields': 'Fields',
   'compare.field.place': 'Place',
   'compare.field.event': 'Event',

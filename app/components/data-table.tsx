@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import { classes } from './tone'
+
+export interface Column<Row> {
+  /** Unique in its table. */
+  key: string
+  head: string
+  cell: (row: Row) => ReactNode
+  /** The cell that names its row. */
+  heading?: boolean
+  numeric?: boolean
+}
+
+interface DataTableProps<Row> {
+  /** Says what the table holds; `captionUnseen` keeps it for screen readers. */
+  caption: ReactNode
+  captionUnseen?: boolean
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string | number
+}
+
+/** A table that turns into labelled lines on a narrow screen. Roles are spelled out: changed `display` drops them. */
+export function DataTable<Row>({ caption, captionUnseen, columns, rows, rowKey }: DataTableProps<Row>) {
+  return (
+    <table className="table" role="table">
+      <caption className={captionUnseen ? 'unseen' : undefined}>{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {columns.map(({ key, head }) => (
+            <th key={key} scope="col" role="columnheader">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <tr key={rowKey(row)} role="row">
+            {columns.map((column) => (
+              <Cell key={column.key} column={column} row={row} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const className = classes(column.numeric && 'numeric') || undefined
+  const content = column.cell(row)
+  if (column.heading) {
+    return (
+      <th scope="row" role="rowheader" className={className}>
+        {content}
+      </th>
+    )
+  }
+  return (
+    <td role="cell" className={className} data-label={column.head}>
+      <span>{content}</span>
+    </td>
+  )
+}
