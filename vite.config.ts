@@ -10,6 +10,7 @@ declare module '@remix-run/server-runtime' {
 export default defineConfig({
   plugins: [
     remix({
+      buildDirectory: process.env.MUQABALA_BUILD ?? 'build',
       future: {
         v3_fetcherPersist: true,
         v3_lazyRouteDiscovery: true,

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream'
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
+import { NonceContext } from './components/nonce'
 import { loadMessages } from './i18n/catalogue'
 
 /** Milliseconds after which a response that is still waiting is given up. */
@@ -11,21 +12,26 @@ export default async function handleRequest(request: Request, status: number, he
   await Promise.all([loadMessages('ar'), loadMessages('en')])
   return new Promise((resolve, reject) => {
     let shellRendered = false
-    const { pipe, abort } = renderToPipeableStream(<RemixServer context={remixContext} url={request.url} nonce={nonce} />, {
-      nonce,
-      onShellReady() {
-        shellRendered = true
-        const body = new PassThrough()
-        headers.set('Content-Type', 'text/html; charset=utf-8')
-        resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
-        pipe(body)
-        body.on('close', () => clearTimeout(timer))
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceContext.Provider value={nonce}>
+        <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+      </NonceContext.Provider>,
+      {
+        nonce,
+        onShellReady() {
+          shellRendered = true
+          const body = new PassThrough()
+          headers.set('Content-Type', 'text/html; charset=utf-8')
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
+          pipe(body)
+          body.on('close', () => clearTimeout(timer))
+        },
+        onShellError: reject,
+        onError(error: unknown) {
+          if (shellRendered) logError(error)
+        },
       },
-      onShellError: reject,
-      onError(error: unknown) {
-        if (shellRendered) logError(error)
-      },
-    })
+    )
     const timer = setTimeout(abort, streamTimeout + 1_000)
   })
 }

@@ -6,7 +6,7 @@ const record: Record<string, 'insert' | { insert: true; update: string[] }> = {
   person: { insert: true, update: ['name', 'role', 'password_hash', 'disabled_at'] },
   source: { insert: true, update: ['name', 'kind', 'reliability', 'note'] },
   original: 'insert',
-  report: { insert: true, update: ['source_id', 'title', 'language', 'address', 'published_at', 'published_precision', 'cut_at'] },
+  report: { insert: true, update: ['source_id', 'title', 'language', 'address', 'published_day', 'published_at', 'cut_at'] },
   section: { insert: true, update: ['report_id', 'start_offset', 'end_offset'] },
   claim: { insert: true, update: ['wording', 'version', 'merged_into_claim_id'] },
   passage: { insert: true, update: ['report_id', 'section_id', 'start_offset', 'end_offset', 'claim_id', 'retired', 'replaced_by_passage_id'] },

@@ -6,7 +6,6 @@ export type Digits = 'arab' | 'latn'
 export type Theme = 'light' | 'dark'
 export type SourceKind = 'bulletin' | 'agency' | 'newspaper' | 'broadcaster' | 'monitor' | 'press-office' | 'witness' | 'other'
 export type Reliability = 'A' | 'B' | 'C' | 'D' | 'E' | 'F'
-export type PublishedPrecision = 'none' | 'day' | 'time'
 export type Decision = 'same' | 'update' | 'conflict' | 'different' | 'unsure'
 export type EvidenceKind = 'passage' | 'address' | 'note'
 export type Stance = 'supports' | 'refutes' | 'context'
@@ -55,8 +54,9 @@ export interface ReportTable {
   text_sha256: string
   language: Locale
   address: string | null
+  /** `YYYY-MM-DD` where it was published. */
+  published_day: string | null
   published_at: Date | null
-  published_precision: PublishedPrecision
   received_at: CreatedAt
   cut_at: Date | null
 }
@@ -186,6 +186,8 @@ export interface PassageFactsTable {
   passage_id: number
   engine: string
   facts: Json<unknown>
+  /** The places in force from the passages before it. */
+  context: Json<unknown>
   terms: string[]
 }
 
@@ -216,7 +218,7 @@ export interface ClaimStateTable {
   conflicts: number
   updates: number
   headline: string
-  published_at: Date | null
+  published_day: string | null
 }
 
 export interface SearchEntryTable {

@@ -1,11 +1,12 @@
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readSettings, type Settings } from '../../db/settings'
 
 /** The project's own directory, wherever the command was called from. */
 export const projectRoot = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
-export const buildDirectory = join(projectRoot, 'build')
+/** Where the application is built to and served from. */
+export const buildDirectory = resolve(projectRoot, process.env.MUQABALA_BUILD ?? 'build')
 
 /** Settings of this installation: its data stand in the project unless MUQABALA_DATA says otherwise. */
 export function projectSettings(): Settings {

@@ -75,6 +75,7 @@ function readAdded(text: string): GazetteerEntry[] {
 }
 
 function shareName(a: GazetteerEntry, b: GazetteerEntry): boolean {
+  if (a.key === b.key) return true
   if (a.governorate === null || a.governorate !== b.governorate || a.kind === 'governorate' || a.kind === 'landmark' || a.kind === 'quarter') return false
   const names = new Set([a.ar, ...a.aliases].map(fold))
   return names.has(fold(b.ar)) || (a.en !== null && a.en === b.en)

@@ -43,11 +43,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       text_sha256 text not null unique check (text_sha256 = encode(sha256(convert_to(text, 'UTF8')), 'hex')),
       language text not null check (language in ('ar', 'en')),
       address text,
+      -- The calendar day where it was published, and the instant where that is known too.
+      published_day text check (published_day ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'),
       published_at timestamptz,
-      published_precision text not null check (published_precision in ('none', 'day', 'time')),
       received_at timestamptz not null default now(),
       cut_at timestamptz,
-      check ((published_at is null) = (published_precision = 'none'))
+      check (published_at is null or published_day is not null)
     );
     create index on record.report (source_id);
     create index on record.report (part_of_report_id) where part_of_report_id is not null;

@@ -58,6 +58,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       passage_id int primary key references record.passage,
       engine text not null,
       facts jsonb not null,
+      context jsonb not null,
       terms text[] not null
     );
 
@@ -93,7 +94,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       conflicts int not null,
       updates int not null,
       headline text not null,
-      published_at timestamptz
+      published_day text
     );
     create index on derived.claim_state (state, claim_id desc);
 

@@ -1,0 +1,120 @@
+import type { ActionTransaction } from '../audit/action.server'
+import { deriveReports } from '../matching/derive.server'
+import { reconnectClaims } from '../review/components.server'
+import { Refusal } from '../review/refusal'
+import { sha256 } from './hashes.server'
+import { CutRefused, joinWithNext, markClaim, markNoClaim, splitPassage, type CutPlan } from './plan'
+
+/** A cut of a stored report; offsets are UTF-16 code units into its text. */
+export type Recut =
+  | { cut: 'split'; offset: number }
+  | { cut: 'join'; start: number }
+  | { cut: 'no-claim'; start: number }
+  | { cut: 'claim'; offset: number }
+
+interface StandingPassage {
+  id: number
+  section_id: number | null
+  start_offset: number
+  end_offset: number
+  home_claim_id: number
+}
+
+/**
+ * Cuts a stored report anew: the passages that go are retired, never changed,
+ * and those that take their place keep their claim where they can. Throws
+ * `CutRefused` where the cut cannot be made there and `Refusal` for no report.
+ */
+export async function recut(tx: ActionTransaction, reportId: number, change: Recut): Promise<void> {
+  const report = await lockReport(tx, reportId)
+  const before = await standing(tx, reportId)
+  const sections = await tx.selectFrom('record.section').selectAll().where('report_id', '=', reportId).orderBy('start_offset').execute()
+  const plan: CutPlan = {
+    reports: [{
+      start: 0,
+      end: report.text.length,
+      sections: sections.map((section) => ({ title: section.title, start: section.start_offset, end: section.end_offset })),
+      passages: before.map((passage) => ({ start: passage.start_offset, end: passage.end_offset })),
+    }],
+  }
+  const after = apply(plan, report.text, change).reports[0]?.passages ?? []
+  const same = (span: { start: number; end: number }, passage: StandingPassage) => span.start === passage.start_offset && span.end === passage.end_offset
+  const gone = before.filter((passage) => !after.some((span) => same(span, passage)))
+  const fresh = after.filter((span) => !before.some((passage) => same(span, passage)))
+  const made: number[] = []
+  for (const [at, span] of fresh.entries()) {
+    const heir = at === 0 ? gone[0] : undefined
+    const sectionId = heir ? heir.section_id : (sections.findLast((section) => section.end_offset <= span.start)?.id ?? null)
+    made.push(await insertPassage(tx, reportId, sectionId, report.text, span, heir?.home_claim_id ?? (await newClaim(tx))))
+  }
+  for (const passage of gone) {
+    await tx.updateTable('record.passage').set({ retired: true, replaced_by_passage_id: made[0] ?? null }).where('id', '=', passage.id).execute()
+  }
+  await deriveReports(tx, [reportId])
+  await reconnectClaims(tx, [...gone.map((passage) => passage.id), ...made])
+}
+
+/** Brings retired passages back in place of those that replaced them. Throws `Refusal` where that was cut again since. */
+export async function undoRecut(tx: ActionTransaction, reportId: number, retired: number[], made: number[]): Promise<void> {
+  await lockReport(tx, reportId)
+  const rows = await tx.selectFrom('record.passage').select(['id', 'report_id', 'retired']).where('id', 'in', [...retired, ...made]).execute()
+  const asLeft = rows.every((row) => row.report_id === reportId && row.retired === retired.includes(row.id))
+  if (!asLeft || rows.length !== retired.length + made.length || rows.length === 0) throw new Refusal('cannot-undo')
+  if (made.length > 0) await tx.updateTable('record.passage').set({ retired: true }).where('id', 'in', made).execute()
+  if (retired.length > 0) await tx.updateTable('record.passage').set({ retired: false, replaced_by_passage_id: null }).where('id', 'in', retired).execute()
+  await deriveReports(tx, [reportId])
+  await reconnectClaims(tx, [...retired, ...made])
+}
+
+function apply(plan: CutPlan, text: string, change: Recut): CutPlan {
+  switch (change.cut) {
+    case 'split':
+      return splitPassage(plan, text, change.offset)
+    case 'join':
+      return joinWithNext(plan, change.start)
+    case 'no-claim':
+      return markNoClaim(plan, change.start)
+    case 'claim':
+      return markClaim(plan, text, change.offset)
+  }
+}
+
+async function lockReport(tx: ActionTransaction, reportId: number): Promise<{ text: string }> {
+  const report = await tx.selectFrom('record.report').select(['text', 'cut_at']).where('id', '=', reportId).forUpdate().executeTakeFirst()
+  if (!report) throw new Refusal('not-found')
+  if (report.cut_at !== null) throw new CutRefused('the report was cut into others')
+  return report
+}
+
+function standing(tx: ActionTransaction, reportId: number): Promise<StandingPassage[]> {
+  return tx
+    .selectFrom('record.passage')
+    .select(['id', 'section_id', 'start_offset', 'end_offset', 'home_claim_id'])
+    .where('report_id', '=', reportId)
+    .where('retired', '=', false)
+    .orderBy('start_offset')
+    .execute()
+}
+
+async function newClaim(tx: ActionTransaction): Promise<number> {
+  const { id } = await tx.insertInto('record.claim').values({ wording: null, merged_into_claim_id: null }).returning('id').executeTakeFirstOrThrow()
+  return id
+}
+
+async function insertPassage(tx: ActionTransaction, reportId: number, sectionId: number | null, text: string, span: { start: number; end: number }, claimId: number): Promise<number> {
+  const { id } = await tx
+    .insertInto('record.passage')
+    .values({
+      report_id: reportId,
+      section_id: sectionId,
+      start_offset: span.start,
+      end_offset: span.end,
+      quote_sha256: sha256(text.slice(span.start, span.end)),
+      home_claim_id: claimId,
+      claim_id: claimId,
+      replaced_by_passage_id: null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}

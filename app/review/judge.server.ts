@@ -1,0 +1,149 @@
+import type { Decision } from '../../db/schema'
+import type { ActionTransaction } from '../audit/action.server'
+import { bumpVersions, reconnectClaims } from './components.server'
+import { refreshClaimStates } from './claim-state.server'
+import { rejectionAcross } from './rejections.server'
+import { Refusal } from './refusal'
+
+export interface Judging {
+  /** The two passages, in any order. */
+  passages: [number, number]
+  decision: Decision
+  note: string
+  /** The judgement in force that the reviewer saw, null for none. */
+  seen: number | null
+  personId: number | null
+}
+
+interface Pair {
+  left: { id: number; claim_id: number }
+  right: { id: number; claim_id: number }
+}
+
+/**
+ * Records a decision on a pair and carries out its consequences. It keeps what
+ * the reviewer was shown. Throws `Refusal` where somebody judged the pair
+ * meanwhile, a passage was cut anew, or `same` would merge across a rejection.
+ */
+export async function judge(tx: ActionTransaction, { passages, decision, note, seen, personId }: Judging): Promise<number> {
+  const pair = await lockPair(tx, passages)
+  const current = await currentJudgement(tx, pair)
+  if ((current?.id ?? null) !== seen) throw new Refusal('judged-meanwhile')
+  if (decision === 'same') await refuseAcrossRejection(tx, pair)
+  return recordJudgement(tx, pair, { decision, note, personId, undoes: null }, current)
+}
+
+/** Takes a judgement back: the one before it holds again, or none. Throws `Refusal` where it is not in force any more. */
+export async function undoJudgement(tx: ActionTransaction, judgementId: number, personId: number | null): Promise<number> {
+  const undone = await tx.selectFrom('record.judgement').selectAll().where('id', '=', judgementId).executeTakeFirst()
+  if (!undone) throw new Refusal('not-found')
+  const pair = await lockPair(tx, [undone.left_passage_id, undone.right_passage_id])
+  const current = await currentJudgement(tx, pair)
+  if (current?.id !== judgementId) throw new Refusal('cannot-undo')
+  const before = undone.supersedes === null ? undefined : await tx.selectFrom('record.judgement').selectAll().where('id', '=', undone.supersedes).executeTakeFirst()
+  const decision = before?.decision ?? 'withdrawn'
+  if (decision === 'same') await refuseAcrossRejection(tx, pair)
+  return recordJudgement(tx, pair, { decision, note: before?.note ?? '', personId, undoes: judgementId }, current)
+}
+
+interface NewJudgement {
+  decision: Decision | 'withdrawn'
+  note: string
+  personId: number | null
+  undoes: number | null
+}
+
+async function recordJudgement(tx: ActionTransaction, pair: Pair, judgement: NewJudgement, current: { id: number; decision: string } | undefined): Promise<number> {
+  const { decision, note, personId, undoes } = judgement
+  const last = await lastJudgement(tx, pair)
+  const { id } = await tx
+    .insertInto('record.judgement')
+    .values({
+      left_passage_id: pair.left.id,
+      right_passage_id: pair.right.id,
+      left_claim_id: pair.left.claim_id,
+      right_claim_id: pair.right.claim_id,
+      decision,
+      newer_passage_id: decision === 'update' ? await newer(tx, pair) : null,
+      note,
+      shown: await shownSuggestion(tx, pair),
+      supersedes: last,
+      undoes,
+      person_id: personId,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  if (decision === 'same' || current?.decision === 'same') await reconnectClaims(tx, [pair.left.id, pair.right.id])
+  else {
+    const claims = [...new Set([pair.left.claim_id, pair.right.claim_id])]
+    await bumpVersions(tx, claims)
+    await refreshClaimStates(tx, claims)
+  }
+  return id
+}
+
+/** Locks both passages in id order: two reviewers on one pair take turns. */
+async function lockPair(tx: ActionTransaction, ids: [number, number]): Promise<Pair> {
+  if (ids[0] === ids[1]) throw new Refusal('same-passage')
+  const rows = await tx.selectFrom('record.passage').select(['id', 'claim_id', 'retired']).where('id', 'in', ids).orderBy('id').forUpdate().execute()
+  const [left, right] = rows
+  if (!left || !right) throw new Refusal('not-found')
+  if (left.retired || right.retired) throw new Refusal('passage-changed')
+  return { left, right }
+}
+
+async function currentJudgement(tx: ActionTransaction, pair: Pair) {
+  return tx
+    .selectFrom('record.current_judgement')
+    .select(['id', 'decision'])
+    .where('left_passage_id', '=', pair.left.id)
+    .where('right_passage_id', '=', pair.right.id)
+    .executeTakeFirst()
+}
+
+/** The end of the pair's chain, a withdrawal included: the next row supersedes it. */
+async function lastJudgement(tx: ActionTransaction, pair: Pair): Promise<number | null> {
+  const row = await tx
+    .selectFrom('record.judgement')
+    .select('id')
+    .where('left_passage_id', '=', pair.left.id)
+    .where('right_passage_id', '=', pair.right.id)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+async function refuseAcrossRejection(tx: ActionTransaction, pair: Pair): Promise<void> {
+  const rejection = await rejectionAcross(tx, pair.left.claim_id, pair.right.claim_id, [pair.left.id, pair.right.id])
+  if (rejection) throw new Refusal('rejected-across', { left: rejection.left, right: rejection.right })
+}
+
+async function shownSuggestion(tx: ActionTransaction, pair: Pair): Promise<string | null> {
+  const overlap = await tx
+    .selectFrom('derived.overlap')
+    .select(['kind', 'score', 'reasons', 'engine'])
+    .where('left_passage_id', '=', pair.left.id)
+    .where('right_passage_id', '=', pair.right.id)
+    .executeTakeFirst()
+  return overlap ? JSON.stringify(overlap) : null
+}
+
+/** The passage of the report that was published later; where that is not known, the one received later. */
+async function newer(tx: ActionTransaction, pair: Pair): Promise<number> {
+  const rows = await tx
+    .selectFrom('record.passage as p')
+    .innerJoin('record.report as r', 'r.id', 'p.report_id')
+    .select(['p.id', 'r.published_day', 'r.published_at', 'r.received_at'])
+    .where('p.id', 'in', [pair.left.id, pair.right.id])
+    .orderBy('p.id')
+    .execute()
+  const [left, right] = rows
+  if (!left || !right) throw new Refusal('not-found')
+  if (left.published_day && right.published_day && left.published_day !== right.published_day) {
+    return left.published_day > right.published_day ? left.id : right.id
+  }
+  const bothTimed = left.published_at !== null && right.published_at !== null
+  const time = (row: typeof left) => (bothTimed ? row.published_at : row.received_at)?.getTime() ?? 0
+  return time(left) > time(right) ? left.id : right.id
+}

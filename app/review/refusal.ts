@@ -1,0 +1,20 @@
+/** Why a decision was not carried out; the screens have a sentence for each code. Nothing was written. */
+export type RefusalCode =
+  | 'judged-meanwhile'
+  | 'claim-changed'
+  | 'passage-changed'
+  | 'rejected-across'
+  | 'evidence-missing'
+  | 'nothing-to-undo'
+  | 'cannot-undo'
+  | 'not-found'
+  | 'same-passage'
+  | 'name-taken'
+
+export class Refusal extends Error {
+  override name = 'Refusal'
+
+  constructor(readonly code: RefusalCode, readonly values: Record<string, string | number> = {}) {
+    super(code)
+  }
+}

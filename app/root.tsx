@@ -1,0 +1,102 @@
+import { data, type LinksFunction, type LoaderFunctionArgs, type SerializeFrom } from '@remix-run/node'
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
+import { useContext, useMemo, type ReactNode } from 'react'
+import { LinkButton } from './components/button'
+import { FlashMessage } from './components/flash-message'
+import { NonceContext } from './components/nonce'
+import { ErrorNotice } from './components/notices'
+import { PageFrame } from './components/page-frame'
+import { loadedMessages } from './i18n/catalogue'
+import { TextProvider, useText } from './i18n/context'
+import { createText } from './i18n/text'
+import { readFlash, spentFlashCookie } from './server/flash'
+import styles from './styles/index.css?url'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'manifest', href: '/site.webmanifest' },
+]
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = await context.viewer()
+  const flash = readFlash(request)
+  const headers = new Headers()
+  if (viewer?.fresh) headers.append('Set-Cookie', context.desk.sessions.cookie(viewer.token))
+  if (flash) headers.append('Set-Cookie', spentFlashCookie)
+  return data(
+    {
+      viewer: viewer && { id: viewer.personId, name: viewer.name, role: viewer.role },
+      preferences: await context.preferences(),
+      timeZone: context.desk.timeZone,
+      flash,
+    },
+    { headers },
+  )
+}
+
+/** After a conflict the page must show what changed meanwhile. */
+export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return actionStatus === 409 || defaultShouldRevalidate
+}
+
+type RootData = SerializeFrom<typeof loader>
+
+const firstVisit: Pick<RootData, 'preferences' | 'timeZone'> = { preferences: { locale: 'ar', digits: 'arab', theme: null }, timeZone: 'UTC' }
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useContext(NonceContext)
+  const { preferences, timeZone } = useRouteLoaderData<typeof loader>('root') ?? firstVisit
+  const { locale, digits, theme } = preferences
+  const text = useMemo(() => createText({ locale, digits, messages: loadedMessages(locale), timeZone }), [locale, digits, timeZone])
+  return (
+    <html lang={locale} dir={text.dir} data-theme={theme ?? undefined}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <TextProvider text={text}>{children}</TextProvider>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  const root = useRouteLoaderData<typeof loader>('root')
+  const { t } = useText()
+  const flash = root?.flash
+  return (
+    <PageFrame viewer={root?.viewer ?? null} narrow={!root?.viewer}>
+      {flash && (
+        <FlashMessage tone={flash.tone} undo={flash.undo}>
+          {t(flash.message, flash.values)}
+        </FlashMessage>
+      )}
+      <Outlet />
+    </PageFrame>
+  )
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const root = useRouteLoaderData<typeof loader>('root')
+  return (
+    <PageFrame viewer={root?.viewer ?? null} narrow>
+      <Fault status={isRouteErrorResponse(error) ? error.status : 500} />
+    </PageFrame>
+  )
+}
+
+function Fault({ status }: { status: number }) {
+  const { t } = useText()
+  const home = <LinkButton to="/">{t('errors.home')}</LinkButton>
+  if (status === 404) return <ErrorNotice wholePage title={t('errors.notFound.title')} what={t('errors.notFound.what')} next={t('errors.notFound.next')} actions={home} />
+  if (status === 403) return <ErrorNotice wholePage title={t('errors.forbidden.title')} what={t('errors.forbidden.what')} next={t('errors.forbidden.next')} actions={home} />
+  if (status === 400) return <ErrorNotice wholePage title={t('errors.badRequest.title')} what={t('errors.badRequest.what')} safe={t('errors.safe.nothingSaved')} next={t('errors.badRequest.next')} actions={home} />
+  return <ErrorNotice wholePage title={t('errors.server.title')} what={t('errors.server.what')} safe={t('errors.safe.nothingSaved')} next={t('errors.server.next', { reference: String(status) })} actions={home} />
+}

@@ -1,0 +1,73 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { z } from 'zod'
+import { Button } from '../components/button'
+import { Field } from '../components/field'
+import { Notice } from '../components/notices'
+import { PageHead } from '../components/page-head'
+import { Sheet } from '../components/sheet'
+import { useText } from '../i18n/context'
+import { newPerson } from '../auth/people.server'
+import { shortestPassword } from '../auth/password.server'
+import { isSetUp, setUp } from '../auth/set-up.server'
+import { flashCookie } from '../server/flash'
+import { readForm } from '../server/forms'
+import { pageTitle } from '../server/page-title'
+
+const form = newPerson
+  .omit({ role: true })
+  .extend({ code: z.string().min(1).max(40), again: z.string(), sample: z.literal('yes').optional() })
+  .refine((typed) => typed.password === typed.again, { path: ['again'], message: 'mismatch' })
+
+export const meta: MetaFunction = pageTitle('setup.title')
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  if (await isSetUp(context.db)) throw redirect('/')
+  return { least: shortestPassword, secure: context.secure }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const typed = await readForm(request, form)
+  if (!typed.ok) return data({ faults: typed.faults, typed: typed.typed }, { status: 400 })
+  const { code, sample, login, name, password } = typed.value
+  const waitSeconds = await context.desk.limits.attempt('set-up')
+  const personId = waitSeconds > 0 ? null : await setUp(context.desk, code, { login, name, password })
+  if (personId === null) return data({ faults: { code: 'wrong' }, typed: { login, name } }, { status: 400 })
+  const { cookie } = await context.desk.sessions.open(personId)
+  const headers = new Headers({ 'Set-Cookie': cookie })
+  headers.append('Set-Cookie', flashCookie({ message: 'setup.done' }))
+  throw redirect(sample ? '/sample' : '/', { headers })
+}
+
+export default function Setup() {
+  const { t } = useText()
+  const { least, secure } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const busy = useNavigation().state !== 'idle'
+  const faults: Record<string, string> = answer?.faults ?? {}
+  const typed: Record<string, string> = answer?.typed ?? {}
+  return (
+    <>
+      <PageHead title={t('setup.title')} />
+      <p>{t('setup.intro')}</p>
+      {!secure && <Notice tone="amber">{t('setup.insecure')}</Notice>}
+      <Sheet>
+        <Form method="post" className="stack">
+          <Field label={t('setup.code')} hint={t('setup.code.hint')} name="code" required autoComplete="off" dir="ltr" error={faults.code && t('setup.code.wrong')} />
+          <Field label={t('setup.name')} hint={t('setup.name.hint')} name="name" required defaultValue={typed.name} error={faults.name && t('errors.field.required')} />
+          <Field label={t('setup.account')} hint={t('setup.account.hint')} name="login" required autoComplete="username" autoCapitalize="none" dir="ltr" defaultValue={typed.login} error={faults.login && t('setup.account.hint')} />
+          <Field label={t('setup.password')} hint={t('setup.password.hint')} name="password" type="password" autoComplete="new-password" required minLength={least} error={faults.password && t('setup.password.short', { least })} />
+          <Field label={t('setup.password.again')} name="again" type="password" autoComplete="new-password" required error={faults.again && t('setup.password.mismatch')} />
+          <label className="check">
+            <input type="checkbox" name="sample" value="yes" defaultChecked />
+            <span>
+              {t('setup.sample')}
+              <span className="field-hint">{t('setup.sample.hint')}</span>
+            </span>
+          </label>
+          <Button look="primary" disabled={busy}>{t('setup.submit')}</Button>
+        </Form>
+      </Sheet>
+    </>
+  )
+}

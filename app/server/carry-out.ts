@@ -1,0 +1,29 @@
+import { data, redirect, type AppLoadContext } from '@remix-run/node'
+import { AlreadyRecorded, NoLiveSession, type Action, type ActionTransaction } from '../audit/action.server'
+import type { LiveSession } from '../auth/sessions.server'
+import { Refusal, type RefusalCode } from '../review/refusal'
+
+export type Outcome<T> =
+  | { done: true; value: T }
+  /** The same request was carried out before: its result stands. */
+  | { done: true; value: null }
+  | { done: false; refusal: RefusalCode; values: Record<string, string | number> }
+
+/** Runs one action for a route and turns what can go wrong into an answer: a refusal, a repeat, a log-in. */
+export async function carryOut<T>(context: AppLoadContext, viewer: LiveSession, action: Omit<Action, 'actor'>, work: (tx: ActionTransaction) => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { done: true, value: await context.act(viewer, action, work) }
+  } catch (error) {
+    if (error instanceof AlreadyRecorded) return { done: true, value: null }
+    if (error instanceof NoLiveSession) throw redirect('/login')
+    if (error instanceof Refusal) return { done: false, refusal: error.code, values: error.values }
+    // Two requests that met in the same moment: the constraint let one pass.
+    if ((error as { code?: string }).code === '23505') return { done: false, refusal: 'judged-meanwhile', values: {} }
+    throw error
+  }
+}
+
+/** The answer to a refused action; the page shows why, and what changed meanwhile. */
+export function refuse({ refusal, values }: { refusal: RefusalCode; values: Record<string, string | number> }) {
+  return data({ refusal, values }, { status: 409 })
+}

@@ -1,0 +1,24 @@
+import type { z } from 'zod'
+
+export type FormResult<T> =
+  | { ok: true; value: T }
+  /** The fields at fault, each with the first fault's code, and what was typed, so that nothing is lost. */
+  | { ok: false; faults: Record<string, string>; typed: Record<string, string> }
+
+/** Fields that are never sent back to the page. */
+const secret = new Set(['password', 'again', 'current', 'code'])
+
+/** Reads a form by `schema`; a field that appears twice counts once, by its last value. */
+export async function readForm<S extends z.ZodType>(request: Request, schema: S): Promise<FormResult<z.infer<S>>> {
+  return parseForm(await request.formData(), schema)
+}
+
+export function parseForm<S extends z.ZodType>(form: FormData, schema: S): FormResult<z.infer<S>> {
+  const fields = Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+  const parsed = schema.safeParse(fields)
+  if (parsed.success) return { ok: true, value: parsed.data }
+  const faults: Record<string, string> = {}
+  for (const issue of parsed.error.issues) faults[issue.path.join('.') || 'form'] ??= issue.code === 'custom' ? issue.message : issue.code
+  const typed = Object.fromEntries(Object.entries(fields).filter(([field]) => !secret.has(field)))
+  return { ok: false, faults, typed }
+}

@@ -1,0 +1,19 @@
+import type { MetaFunction } from '@remix-run/node'
+import { loadedMessages, type MessageKey } from '../i18n/catalogue'
+import type { Locale } from '../i18n/locale'
+
+/** The page's title in the reader's language; a fixed sentence, without values. */
+export function pageTitle(key: MessageKey): MetaFunction {
+  return ({ matches }) => [{ title: title(matches, (messages) => messages[key]) }]
+}
+
+/** A title that names a thing: `#7` and what kind it is. */
+export function numberedTitle(key: MessageKey, number: string | number | undefined, matches: readonly unknown[]): [{ title: string }] {
+  return [{ title: title(matches, (messages) => `${messages[key].replace(/\{[^}]*\}/g, '').trim()} ${number ?? ''}`) }]
+}
+
+function title(matches: readonly unknown[], name: (messages: Record<MessageKey, string>) => string): string {
+  const root = matches[0] as { data?: { preferences?: { locale?: Locale } } } | undefined
+  const messages = loadedMessages(root?.data?.preferences?.locale ?? 'ar')
+  return `${name(messages)} · ${messages['frame.brand']}`
+}
