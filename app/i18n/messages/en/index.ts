@@ -12,6 +12,7 @@ import { record } from './record'
 import { people } from './people'
 import { settings } from './settings'
 import { errors } from './errors'
+import { refusals } from './refusals'
 
 export const messages = {
   ...frame,
@@ -28,4 +29,5 @@ export const messages = {
   ...people,
   ...settings,
   ...errors,
+  ...refusals,
 }
