@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['app/**/*.test.ts', 'app/**/*.test.tsx', 'db/**/*.test.ts'],
+    globalSetup: ['db/test/server.ts'],
     setupFiles: ['db/test/console.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { createTestDatabase } from '../../db/test/database'
+import { AlreadyRecorded, runAction } from './action.server'
+
+const operator = { actor: { operator: 'test' }, kind: 'add-source' } as const
+
+test('an action is one entry with every row it changed', async () => {
+  const { owner } = await createTestDatabase()
+  await runAction(owner.db, { ...operator, reason: 'why not' }, async (tx) => {
+    await tx.insertInto('record.source').values([{ name: 'First', kind: 'agency' }, { name: 'Second', kind: 'other' }]).execute()
+    await tx.updateTable('record.source').set({ reliability: 'B' }).where('name', '=', 'First').execute()
+  })
+  const entries = await owner.db.selectFrom('audit.entry as e').innerJoin('audit.body as b', 'b.seq', 'e.seq').select(['e.head', 'b.payload']).execute()
+  expect(entries).toHaveLength(1)
+  const [entry] = entries
+  expect(entry?.head).toMatchObject({ seq: 0, actor: 'operator:test', kind: 'add-source', subjects: ['source:1', 'source:2'], previous: null })
+  expect(JSON.parse(entry?.payload ?? '')).toMatchObject({
+    reason: 'why not',
+    changes: [
+      { table: 'source', op: 'insert', key: 1, after: { name: 'First', reliability: 'F' } },
+      { table: 'source', op: 'insert', key: 2, after: { name: 'Second' } },
+      { table: 'source', op: 'update', key: 1, before: { reliability: 'F' }, after: { reliability: 'B' } },
+    ],
+  })
+})
+
+test('a failed action leaves neither rows nor an entry', async () => {
+  const { owner } = await createTestDatabase()
+  const failing = runAction(owner.db, operator, async (tx) => {
+    await tx.insertInto('record.source').values({ name: 'First', kind: 'agency' }).execute()
+    throw new Error('no')
+  })
+  await expect(failing).rejects.toThrow('no')
+  expect(await owner.db.selectFrom('record.source').selectAll().execute()).toEqual([])
+  expect(await owner.db.selectFrom('audit.entry').selectAll().execute()).toEqual([])
+})
+
+test('the same request is carried out once, also when both come at once', async () => {
+  const { owner } = await createTestDatabase()
+  const request = randomUUID()
+  const once = () => runAction(owner.db, { ...operator, request }, (tx) => tx.insertInto('record.source').values({ name: randomUUID(), kind: 'agency' }).execute())
+  const results = await Promise.allSettled([once(), once(), once()])
+  expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1)
+  for (const result of results) if (result.status === 'rejected') expect(result.reason).toBeInstanceOf(AlreadyRecorded)
+  await expect(once()).rejects.toBeInstanceOf(AlreadyRecorded)
+  expect(await owner.db.selectFrom('record.source').selectAll().execute()).toHaveLength(1)
+})
+
+test('actions of many writers form one chain without a gap or a deadlock', async () => {
+  const { owner } = await createTestDatabase()
+  await Promise.all(
+    Array.from({ length: 40 }, (_, n) => runAction(owner.db, operator, (tx) => tx.insertInto('record.source').values({ name: `Source ${n}`, kind: 'agency' }).execute())),
+  )
+  const { rows } = await sql<{ broken: number; total: number }>`
+    select count(*)::int as total,
+           count(*) filter (where seq > 0 and head ->> 'previous' is distinct from before)::int as broken
+      from (select seq, head, encode(lag(leaf) over (order by seq), 'hex') as before from audit.entry) chained`.execute(owner.db)
+  expect(rows[0]).toEqual({ total: 40, broken: 0 })
+  const { rows: last } = await sql<{ seq: string }>`select max(seq) as seq from audit.entry`.execute(owner.db)
+  expect(last[0]?.seq).toBe('39')
+})

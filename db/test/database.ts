@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { inject, onTestFinished } from 'vitest'
+import { runAction, type ActionTransaction } from '../../app/audit/action.server'
+import type { ActionKind } from '../../app/audit/kinds'
+import { prepareAppRole } from '../app-role'
+import { openConnection, type Connection } from '../connection'
+import { databaseUrl } from './server'
+
+export interface TestDatabase {
+  /** As the command line and the migrations connect. */
+  owner: Connection
+  /** As the web process connects. */
+  app: Connection
+  ownerUrl: string
+  appUrl: string
+  /** Runs one action as an operator. */
+  act<T>(work: (tx: ActionTransaction) => Promise<T>, kind?: ActionKind): Promise<T>
+  close(): Promise<void>
+}
+
+/** A database of its own, cloned from the migrated template; the caller closes it. */
+export async function cloneDatabase(): Promise<TestDatabase> {
+  const server = inject('testServerUrl')
+  const name = `muqabala_test_${randomBytes(6).toString('hex')}`
+  await onServer(server, `create database ${name} template ${inject('testTemplate')}`)
+  const ownerUrl = databaseUrl(server, name)
+  const owner = openConnection(ownerUrl, { name: 'muqabala test owner', max: 6 })
+  const appUrl = await prepareAppRole(owner.db, ownerUrl)
+  const app = openConnection(appUrl, { name: 'muqabala test', max: 6 })
+  return {
+    owner,
+    app,
+    ownerUrl,
+    appUrl,
+    act: (work, kind = 'import-report') => runAction(owner.db, { actor: { operator: 'test' }, kind }, work),
+    async close() {
+      await app.close()
+      await owner.close()
+      await onServer(server, `drop database if exists ${name} with (force)`)
+    },
+  }
+}
+
+/** Like `cloneDatabase`, closed when the running test ends. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const database = await cloneDatabase()
+  onTestFinished(() => database.close())
+  return database
+}
+
+async function onServer(server: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
