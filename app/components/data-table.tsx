@@ -20,23 +20,23 @@ interface DataTableProps<Row> {
   rowKey: (row: Row) => string | number
 }
 
-/** A table that turns into labelled lines on a narrow screen. Roles are spelled out: changed `display` drops them. */
+/** A table that turns into labelled lines on a narrow screen. */
 export function DataTable<Row>({ caption, captionUnseen, columns, rows, rowKey }: DataTableProps<Row>) {
   return (
-    <table className="table" role="table">
+    <table className="table">
       <caption className={captionUnseen ? 'unseen' : undefined}>{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
+      <thead>
+        <tr>
           {columns.map(({ key, head }) => (
-            <th key={key} scope="col" role="columnheader">
+            <th key={key} scope="col">
               {head}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody>
         {rows.map((row) => (
-          <tr key={rowKey(row)} role="row">
+          <tr key={rowKey(row)}>
             {columns.map((column) => (
               <Cell key={column.key} column={column} row={row} />
             ))}
@@ -52,13 +52,13 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const content = column.cell(row)
   if (column.heading) {
     return (
-      <th scope="row" role="rowheader" className={className}>
+      <th scope="row" className={className}>
         {content}
       </th>
     )
   }
   return (
-    <td role="cell" className={className} data-label={column.head}>
+    <td className={className} data-label={column.head}>
       <span>{content}</span>
     </td>
   )
