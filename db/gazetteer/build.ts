@@ -28,8 +28,8 @@ function plainLatin(name: string): string {
 }
 
 function usefulAlias(name: string): boolean {
-  if (/^[\u0600-\u06ff ]+$/.test(name)) return !misleadingAliases.has(fold(name)) && !/[ەێۆۇ]/.test(name)
-  return /^[A-Z][a-z' -]*(?:[A-Z][a-z' -]*)*$/.test(plainLatin(name)) && plainLatin(name).length > 3 && /[aeiou]/.test(name)
+  if (/^[\u0600-\u06ff ]+$/.test(name)) return !misleadingAliases.has(fold(name)) && !/^محافظة|[ەێۆۇ]/.test(name)
+  return /^[A-Z][A-Za-z -]*[a-z]$/.test(plainLatin(name)) && !name.startsWith('Eh') && plainLatin(name).length > 3 && /[aeiou]/.test(name)
 }
 
 function readGeoNames(path: string): GazetteerEntry[] {
@@ -43,7 +43,7 @@ function readGeoNames(path: string): GazetteerEntry[] {
     const ar = arabic.find((name) => /^ال/.test(name)) ?? arabic[0]
     if (ar === undefined) continue
     const en = plainLatin(fields[1] ?? '')
-    const latin = names.filter((name) => !arabic.includes(name)).map(plainLatin).slice(0, 6)
+    const latin = [...new Set(names.filter((name) => !arabic.includes(name)).map(plainLatin))].slice(0, 6)
     const kind: PlaceKind = /^PPLA2?$|^PPLC$/.test(fields[7] ?? '') ? 'city' : 'town'
     entries.push({ key: `${governorate}/${slug(en)}`, ar, en, aliases: [...arabic.filter((name) => name !== ar), ...latin], kind, governorate, lat: Number(fields[4]), lon: Number(fields[5]) })
   }
@@ -78,16 +78,18 @@ function shareName(a: GazetteerEntry, b: GazetteerEntry): boolean {
   if (a.key === b.key) return true
   if (a.governorate === null || a.governorate !== b.governorate || a.kind === 'governorate' || a.kind === 'landmark' || a.kind === 'quarter') return false
   const names = new Set([a.ar, ...a.aliases].map(fold))
-  return names.has(fold(b.ar)) || (a.en !== null && a.en === b.en)
+  return [b.ar, ...b.aliases.filter((alias) => /^[\u0600-\u06ff]/.test(alias))].some((name) => names.has(fold(name)))
 }
 
 function merge(added: GazetteerEntry[], geonames: GazetteerEntry[]): GazetteerEntry[] {
   const used = new Set<GazetteerEntry>()
+  const takenNames = new Set(added.map((entry) => `${entry.governorate} ${fold(entry.ar)}`))
   const merged = added.map((entry) => {
-    const same = geonames.find((other) => !used.has(other) && shareName(entry, other))
+    const same = geonames.find((other) => !used.has(other) && fold(other.ar) === fold(entry.ar) && shareName(entry, other)) ?? geonames.find((other) => !used.has(other) && shareName(entry, other))
     if (same === undefined) return entry
     used.add(same)
-    const aliases = [...entry.aliases, same.ar, ...same.aliases].filter((alias, at, all) => alias !== entry.ar && alias !== entry.en && all.indexOf(alias) === at)
+    const theirs = [same.ar, ...same.aliases].filter((alias) => !takenNames.has(`${entry.governorate} ${fold(alias)}`))
+    const aliases = [...entry.aliases, ...theirs].filter((alias, at, all) => alias !== entry.ar && alias !== entry.en && all.indexOf(alias) === at)
     return { ...entry, aliases, lat: same.lat, lon: same.lon }
   })
   return [...merged, ...geonames.filter((entry) => !used.has(entry) && entry.governorate !== 'damascus')]

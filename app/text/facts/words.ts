@@ -1,0 +1,119 @@
+import type { Span } from '../span'
+import { tokenize, type Token } from '../tokens'
+import { isLatin } from './latin-names'
+
+/** A reading of a word without some of its clitics; `cut` counts the letters taken off its front. */
+export interface Form {
+  key: string
+  cut: number
+}
+
+export interface Word extends Token {
+  latin: boolean
+  /** Readings with the article kept, for names: والزبداني also as الزبداني, للرقة as الرقة. */
+  readonly names: Form[]
+  /** Readings for the lexicons, article taken off as well. */
+  readonly forms: string[]
+}
+
+const conjunctions = ['', 'و', 'ف']
+const prepositions = ['', 'ب', 'ل', 'ك']
+
+function strip(key: string, clitic: string): string | null {
+  if (clitic === '') return key
+  return key.startsWith(clitic) && key.length - clitic.length >= 2 ? key.slice(clitic.length) : null
+}
+
+function nameForms(key: string): Form[] {
+  const found: Form[] = []
+  for (const conjunction of conjunctions) {
+    const plain = strip(key, conjunction)
+    if (plain === null) continue
+    for (const preposition of prepositions) {
+      const rest = strip(plain, preposition)
+      if (rest !== null) found.push({ key: rest, cut: key.length - rest.length })
+    }
+    if (plain.startsWith('لل') && plain.length >= 5) found.push({ key: `ال${plain.slice(2)}`, cut: key.length - plain.length })
+  }
+  return found.sort((a, b) => a.cut - b.cut)
+}
+
+function lexicalForms(names: Form[]): string[] {
+  const forms = names.map((form) => form.key)
+  for (const form of names) if (form.key.startsWith('ال') && form.key.length >= 4) forms.push(form.key.slice(2))
+  return forms
+}
+
+class ReadWord implements Word {
+  readonly start: number
+  readonly end: number
+  readonly surface: string
+  readonly key: string
+  readonly kind: Token['kind']
+  readonly latin: boolean
+  #names: Form[] | null = null
+  #forms: string[] | null = null
+
+  constructor(token: Token) {
+    this.start = token.start
+    this.end = token.end
+    this.surface = token.surface
+    this.key = token.key
+    this.kind = token.kind
+    this.latin = token.kind === 'word' && isLatin(token.surface)
+  }
+
+  get names(): Form[] {
+    this.#names ??= this.kind === 'word' && !this.latin ? nameForms(this.key) : [{ key: this.key, cut: 0 }]
+    return this.#names
+  }
+
+  get forms(): string[] {
+    this.#forms ??= this.latin ? [this.key.replace(/'s$/, '')] : lexicalForms(this.names)
+    return this.#forms
+  }
+}
+
+const remembered = new Map<string, Word[]>()
+const keep = 4
+
+/** The words, numbers and marks of a text. The last few texts are remembered, as a report is read passage by passage. */
+export function readWords(text: string): Word[] {
+  const known = remembered.get(text)
+  if (known !== undefined) return known
+  const words = tokenize(text).map((token) => new ReadWord(token))
+  if (remembered.size >= keep) remembered.delete(remembered.keys().next().value ?? '')
+  remembered.set(text, words)
+  return words
+}
+
+/** Index of the first word that begins at or after an offset. */
+export function wordAt(words: Word[], offset: number): number {
+  let low = 0
+  let high = words.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((words[middle]?.start ?? Infinity) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The offset in the text where a word goes on after `cut` letters, the marks of the letters cut left behind. */
+export function afterClitics(word: Word, cut: number): number {
+  let letters = 0
+  let at = 0
+  while (at < word.surface.length) {
+    const char = word.surface[at] ?? ''
+    const letter = /[\p{L}\p{N}]/u.test(char) && char !== '\u0640'
+    if (letter && letters === cut) break
+    if (letter) letters++
+    at++
+  }
+  return word.start + at
+}
+
+/** From the start of one word to the end of another. */
+export function spanOf(first: Span, last: Span): Span {
+  return { start: first.start, end: last.end }
+}
