@@ -1,0 +1,176 @@
+import { adding, alwaysNew, awaitsAnswer, boundToLeft, eventNouns, fronted, neverNew, newAfterComma, newBeforeVerb, outcomeVerb, tollNoun, warlike } from './arabic-connectives'
+import type { Unit } from './units'
+
+/**
+ * Where an Arabic sentence is cut into assertions: indices of the units that begin a new one.
+ * A comma cuts only before something that can be checked by itself; without a comma a closed
+ * list of connectives, and و before a verb, do.
+ */
+export function arabicCuts(units: Unit[]): number[] {
+  const cuts: number[] = []
+  let from = 0
+  for (let at = 1; at < units.length; at++) {
+    if (!beginsAssertion(units, from, at)) continue
+    cuts.push(at)
+    from = at
+  }
+  return cuts
+}
+
+function beginsAssertion(units: Unit[], from: number, at: number): boolean {
+  const unit = units[at]
+  if (unit === undefined || unit.inside || units.length - at < 2) return false
+  if (!hasPredicate(units, from, at) || isFrame(units, from, at)) return false
+  const comma = unit.before.includes(',')
+  if (neverNew.lengthAt(units, at) > 0 && !(comma && unit.and)) return false
+  if (unit.key.startsWith('ف') && unit.key !== unit.bare && awaitsAnswer.lengthAt(units, from) > 0) return false
+  if (unit.before.includes(';')) return true
+  return comma ? cutsAtComma(units, from, at) : cutsWithoutComma(units, from, at)
+}
+
+/** Whether the clause so far asserts anything; a fronted phrase (`وبعد ساعة،`) does not. */
+function hasPredicate(units: Unit[], from: number, to: number): boolean {
+  const clause = units.slice(from, to)
+  if (clause.some((unit, at) => isVerbAt(units, from + at) && !afterRelative(units, from + at))) return true
+  if (clause.some((unit) => eventNouns.has(unit.bare) || eventNouns.has(unit.key))) return true
+  if (isAccusativeManner(units, from) || adding.lengthAt(units, from) > 0) return true
+  if (awaitsAnswer.lengthAt(units, from) > 0 || fronted.lengthAt(units, from) > 0) return false
+  return clause.length >= (newAfterComma.lengthAt(units, from) > 0 ? 3 : 8)
+}
+
+/** `لم يخل المشهد من كذا، حيث …`: the first half only announces the second. */
+function isFrame(units: Unit[], from: number, at: number): boolean {
+  if (units[at]?.bare !== 'حيث' || at - from > 9) return false
+  return units.slice(from, from + 3).some((unit) => /^[يت]خل[وي]?$/.test(unit.bare))
+}
+
+function isVerbAt(units: Unit[], at: number): boolean {
+  const unit = units[at]
+  if (!unit?.verb) return false
+  return !unit.verb.ambiguous || takesSubject(units, at)
+}
+
+const subjectHeads = /^(?:ال.*|عدد|عشرات|ميات|طيران|تنظيم|جيش|حزب|لوا|ثوار|انتحاري|انتحاريون|مقاتلو|مقاتلي|مسلحون|مجهولون|ناشطون|رييس|وزير|متحدث|مصدر|شخص|شخصان|\d+)$/
+const prepositions = new Set('من في علي الي عن ب مع بين حتي نحو باتجاه ضد خلال بعد قبل امام'.split(' '))
+
+/** A noun-like perfect is a verb where its subject follows, or a preposition after a comma. */
+function takesSubject(units: Unit[], at: number): boolean {
+  const next = units[at + 1]
+  if (next === undefined) return false
+  if (at === 0 || units[at]?.before.includes(',')) return !/^(?:كل|كافه|جميع|بعض)$/.test(next.key)
+  const previous = units[at - 1]?.bare ?? ''
+  const connective = newBeforeVerb.has(previous) || previous === 'حين'
+  return connective || (subjectHeads.test(next.key) && !next.key.startsWith('ال'))
+}
+
+function afterRelative(units: Unit[], at: number): boolean {
+  const previous = units[at - 1]?.key ?? ''
+  const before = /^(?:لم|لا|قد|لن)$/.test(previous) ? units[at - 2]?.key ?? '' : previous
+  return /^(?:الذي|التي|الذين|اللذين|اللتين|اللواتي)$/.test(before)
+}
+
+function nextComma(units: Unit[], at: number): number {
+  const found = units.findIndex((unit, index) => index > at && !unit.inside && /[,;]/.test(unit.before))
+  return found < 0 ? units.length : found
+}
+
+function cutsAtComma(units: Unit[], from: number, at: number): boolean {
+  const unit = units[at]
+  if (unit === undefined || boundToLeft.lengthAt(units, at) > 0 || /^ان(?:ه|ها|هم)?$/.test(unit.key)) return false
+  if (alwaysNew.lengthAt(units, at) > 0) return true
+  const end = nextComma(units, at)
+  if (newAfterComma.lengthAt(units, at) > 0) return end - at >= 3
+  if (isVerbAt(units, at)) return true
+  if (/^ل[ين]\S{3,}/.test(unit.key) && unit.verb === null) return end - at >= 3
+  if (eventNouns.has(unit.bare)) return end - at >= 3
+  if (adding.lengthAt(units, at) > 0 && units.slice(at, end).some((added) => warlike.test(added.key))) return true
+  return isGapped(units, from, at, end) || assertsWithVerb(units, at, end)
+}
+
+/** Whether a verb of its own stands before the next one that و joins. */
+function assertsWithVerb(units: Unit[], at: number, end: number): boolean {
+  for (let index = at; index < end; index++) {
+    const unit = units[index]
+    if (unit === undefined || unit.inside || !isVerbAt(units, index)) continue
+    if (unit.and && index > at) return false
+    if (!afterRelative(units, index)) return true
+  }
+  return false
+}
+
+/** `تعرضت س لقصف، وص لقصف`: the verb is left out the second time. */
+function isGapped(units: Unit[], from: number, at: number, end: number): boolean {
+  if (!units[at]?.and) return false
+  if (!units.slice(from, at).some((unit) => /^تعرض/.test(unit.bare))) return false
+  return units.slice(at, end).some((unit) => /^ل(?:قصف|غار|هجوم|استهداف|سقوط)/.test(unit.key))
+}
+
+function cutsWithoutComma(units: Unit[], from: number, at: number): boolean {
+  const unit = units[at]
+  if (unit === undefined || units.length - at < 3) return false
+  if (at - from < 2) return false
+  if (alwaysNew.lengthAt(units, at) > 0) return true
+  if (unit.key.startsWith('ف') && unit.key !== unit.bare || unit.key === 'فقد') return false
+  if (unit.bare === 'لم') return unit.and
+  if (newBeforeVerb.has(unit.bare)) return predicateFollows(units, at + 1)
+  if (unit.and && (isOtherOne(units, at) || isFrontedBeforeVerb(units, at))) return true
+  if (unit.and && unit.before.includes(')') && eventNouns.has(unit.bare)) return true
+  if (unit.and) return isVerbAt(units, at) && startsOwnClause(units, from, at)
+  return isToll(units, at) || isConsequence(units, at) || isAccusativeManner(units, at)
+}
+
+function predicateFollows(units: Unit[], at: number): boolean {
+  const skipped = /^(?:لم|لا|لن|قد|ما|ان|انه|انها)$/.test(units[at]?.bare ?? '') ? at + 1 : at
+  return isVerbAt(units, skipped) || isVerbAt(units, skipped + 1) || eventNouns.has(units[skipped]?.bare ?? '')
+}
+
+/** Verb pairs (`قتلوا وجرحوا`), continued imperfects and mere complements stay with their clause. */
+function startsOwnClause(units: Unit[], from: number, at: number): boolean {
+  const unit = units[at]
+  const previous = units[at - 1]
+  if (unit === undefined || previous?.verb || /^ليس/.test(unit.bare)) return false
+  if (unit.verb?.ambiguous && tollNoun.test(previous?.bare ?? '')) return false
+  if (/^حقق/.test(unit.bare) && /^اصاب/.test(units[at + 1]?.key ?? '')) return false
+  if (repeatsFailure(units, from, at)) return false
+  if (unit.verb?.tense !== 'imperfect') return true
+  const last = units.slice(from, at).findLast((candidate, index) => candidate.verb && isVerbAt(units, from + index))
+  return last?.verb?.tense !== 'imperfect'
+}
+
+/** `باءت محاولتهم بالفشل وتمكن الثوار من صدهم`: failing and being repelled are one fact. */
+function repeatsFailure(units: Unit[], from: number, at: number): boolean {
+  if (!units.slice(from, at).some((unit) => /^(?:ب?ال)?فشل/.test(unit.key))) return false
+  return units.slice(at, at + 5).some((unit) => /^(?:ال)?(?:صد|تصدي|احباط|افشال)(?:ه|ها|هم)?$/.test(unit.bare))
+}
+
+/** `والغارة الأخرى استهدفت`: the next of several. */
+function isOtherOne(units: Unit[], at: number): boolean {
+  const others = /^ال(?:اخري|اخر|ثاني|ثانيه|ثالث|ثالثه|رابع|رابعه)$/
+  return others.test(units[at + 1]?.key ?? '') && isVerbAt(units, at + 2)
+}
+
+/** `وبعد التحقيق معهم، تبين`: the phrase belongs to the verb after the next comma. */
+function isFrontedBeforeVerb(units: Unit[], at: number): boolean {
+  if (!/^(?:بعد|عقب|اثر|خلال|قبل)$/.test(units[at]?.bare ?? '')) return false
+  const comma = nextComma(units, at)
+  return comma < units.length && isVerbAt(units, comma) && !units[comma]?.and
+}
+
+function isToll(units: Unit[], at: number): boolean {
+  if (!outcomeVerb.test(units[at]?.key ?? '')) return false
+  return units.slice(at + 1, at + 4).some((unit) => tollNoun.test(unit.key))
+}
+
+/** `قامت القوات على إثرها …`, `تلاها اشتباكات`: a next event told without a conjunction. */
+function isConsequence(units: Unit[], at: number): boolean {
+  const unit = units[at]
+  if (unit === undefined) return false
+  if (/^(?:تلا|تلت|تبع|تبعت|اعقب|اعقبت)(?:ه|ها|هم)$/.test(unit.key)) return true
+  if (unit.verb?.tense !== 'perfect' || unit.verb.ambiguous || units[at - 1]?.verb) return false
+  const near = units.slice(at + 1, at + 6).map((candidate) => candidate.key).join(' ')
+  return /(?:^| )(?:علي|علا) اثر(?:ه|ها|هما|ذلك)/.test(near) || /^\S+ (?:خلالها|خلاله)(?: |$)/.test(near)
+}
+
+function isAccusativeManner(units: Unit[], at: number): boolean {
+  return /^(?:متخذ|متبع|منتهج|مستبق)(?:ا|ه|ين)$/.test(units[at]?.key ?? '')
+}

@@ -1,0 +1,24 @@
+import type { Span } from '../span'
+
+/** The lines of a text that hold anything, without the white space at their edges. Every kind of line end counts. */
+export function lineSpans(text: string): Span[] {
+  const spans: Span[] = []
+  for (const found of text.matchAll(/[^\r\n\u0085\u2028\u2029\v\f]+/g)) {
+    const trimmed = trim(text, found.index, found.index + found[0].length)
+    if (trimmed.start < trimmed.end) spans.push(trimmed)
+  }
+  return spans
+}
+
+/** The range without white space and lone invisible characters at its edges; empty ranges collapse onto their end. */
+export function trim(text: string, start: number, end: number): Span {
+  let from = start
+  let to = end
+  while (from < to && blank(text, from)) from += 1
+  while (to > from && blank(text, to - 1)) to -= 1
+  return { start: from, end: to }
+}
+
+function blank(text: string, at: number): boolean {
+  return /[\s\u200b\ufeff]/.test(text.charAt(at))
+}

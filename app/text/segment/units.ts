@@ -1,0 +1,99 @@
+import { tokenize, type Token } from '../tokens'
+import type { Span } from '../span'
+import { isListedVerb, isNeverVerb, verbForm, type VerbForm } from './verb-forms'
+
+/** A word of a line as the cutting rules see it; offsets in UTF-16 code units of the whole text. */
+export interface Unit extends Span {
+  /** Folded, with an attached or detached و. */
+  key: string
+  /** `key` without a leading و or ف where the rest is known to stand alone. */
+  bare: string
+  and: boolean
+  verb: VerbForm | null
+  /** The marks between the word before and this one, folded. */
+  before: string
+  /** Between a pair of brackets or quotation marks: nothing is cut here. */
+  inside: boolean
+}
+
+/** The words of `text.slice(start, end)`; a detached و is one unit with its word. */
+export function unitsOf(text: string, start: number, end: number): Unit[] {
+  const tokens = tokenize(text.slice(start, end))
+  const enclosed = enclosedTokens(tokens)
+  const units: Unit[] = []
+  let before = ''
+  let and: { at: number; inside: boolean } | null = null
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind === 'mark') {
+      before += token.key
+    } else if (token.key === 'و' && at + 1 < tokens.length) {
+      and ??= { at: token.start, inside: enclosed.has(at) }
+    } else {
+      const inside = and?.inside ?? enclosed.has(at)
+      units.push(unit(token, start, and?.at ?? token.start, and !== null, before, inside))
+      before = ''
+      and = null
+    }
+  }
+  return units
+}
+
+function unit(token: Token, offset: number, from: number, detached: boolean, before: string, inside: boolean): Unit {
+  const key = detached ? `و${token.key}` : token.key
+  const attached = !detached && isPrefixed(key, token.surface)
+  const bare = detached ? token.key : attached ? key.slice(1) : key
+  const verb = token.kind === 'word' ? verbForm(bare, token.surface) : null
+  return { start: offset + from, end: offset + token.end, key, bare, and: detached || (attached && key.startsWith('و')), verb, before, inside }
+}
+
+const particles = new Set(
+  `ما لم لا لن قد لقد كما كان من في علي الي عن مع بعد قبل هو هي هم هذا هذه ذلك تلك كل بعض عده حتي لكن لكنه لكنها لكنهم انما بينما فيما حيث اما اذا لو ان انه انها انهم
+  بالتالي بالتاكيد بذلك كذلك ايضا سط ليس ليست ليسوا غاره غارات اشتباكات نزوح قصف سقوط مقتل استشهاد اصابه اصابات انفجار انفجارات معارك مظاهره مظاهرات حريق حرائق تحليق هدوء
+  حسب فق عند خلال منذ عقب اثر جرا نتيجه بسبب ضمن لدي غير انباء انبا`.split(/\s+/),
+)
+
+/** Whether و or ف at the head of a key is a conjunction and not the word's own letter (وصلت, فجر). */
+function isPrefixed(key: string, surface: string): boolean {
+  if (!/^[وف]../.test(key)) return false
+  const rest = key.slice(1)
+  if (particles.has(rest) || rest.startsWith('ال')) return true
+  if (isListedVerb(key) || isNeverVerb(key)) return false
+  return verbForm(rest, surface) !== null || looksFeminine(rest) || /^ا?ن/.test(rest)
+}
+
+/** An unlisted three to five letters ending in ت after و: nearly always a feminine perfect. */
+function looksFeminine(rest: string): boolean {
+  return /^[^اوي][^اوي]?.?[^اويسه]ت$/.test(rest) && rest.length >= 3
+}
+
+const openers: Record<string, string> = { '(': ')', '[': ']', '{': '}', '«': '»', '“': '”', '„': '”' }
+const quotes = /["“”„«»]/
+
+/** Indices of the tokens inside a closed pair of brackets or quotation marks; an unpaired one encloses nothing. */
+function enclosedTokens(tokens: Token[]): Set<number> {
+  const enclosed = new Set<number>()
+  let quoteFrom: number | null = null
+  const brackets: { close: string; from: number }[] = []
+  const fill = (from: number, to: number) => {
+    for (let at = from + 1; at < to; at++) enclosed.add(at)
+  }
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind !== 'mark') continue
+    const mark = token.surface.charAt(0)
+    if (quotes.test(mark)) {
+      if (quoteFrom === null) quoteFrom = at
+      else {
+        fill(quoteFrom, at)
+        quoteFrom = null
+      }
+    } else if (openers[mark] !== undefined) {
+      brackets.push({ close: openers[mark] ?? '', from: at })
+    } else {
+      const open = brackets.findLastIndex((bracket) => bracket.close === mark)
+      if (open < 0) continue
+      fill(brackets[open]?.from ?? at, at)
+      brackets.length = open
+    }
+  }
+  return enclosed
+}
