@@ -25,6 +25,7 @@ export const actionKinds = [
   'word-claim',
   'add-evidence',
   'withdraw-evidence',
+  'undo-evidence',
   'decide',
   'undo-verdict',
   'add-place',

@@ -5,6 +5,8 @@ export type RefusalCode =
   | 'passage-changed'
   | 'rejected-across'
   | 'evidence-missing'
+  | 'evidence-there'
+  | 'source-changed'
   | 'nothing-to-undo'
   | 'cannot-undo'
   | 'not-found'

@@ -6,6 +6,8 @@ export const refusals = {
   'refusals.passage-changed': 'This passage was cut anew, so the action would no longer fall on the text you saw. Open the report to see the new passage.',
   'refusals.rejected-across': 'These claims cannot be merged: passage {left} was judged different from passage {right}, and they belong to these two claims. Review that judgement first.',
   'refusals.evidence-missing': 'The claim has no evidence in this verdict’s direction. Add the evidence first, then record the verdict.',
+  'refusals.evidence-there': 'This passage is linked to the claim already, with the same stance. Change the stance, or link another passage.',
+  'refusals.source-changed': 'A colleague changed this source’s reliability after you opened the page. Look at the new rating, then change it if you do not agree.',
   'refusals.nothing-to-undo': 'There is nothing to undo here. Start with a new action.',
   'refusals.cannot-undo': 'Something later builds on this action, so it cannot be undone alone. Undo the latest one first.',
   'refusals.not-found': 'What this action was meant for is not here. The link may be old: open the page from its list.',
