@@ -1,0 +1,50 @@
+/** When a report was published: the calendar day as written there, and the instant where more than the day is known. */
+export interface Published {
+  publishedDay: string | null
+  publishedAt: Date | null
+}
+
+/** A time of publication that is neither empty, nor a day, nor an ISO time. */
+export class PublishedFault extends Error {
+  override name = 'PublishedFault'
+}
+
+const written = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/
+
+/**
+ * Reads an empty text, `YYYY-MM-DD`, or an ISO 8601 time; a time without an
+ * offset is one of `timeZone` (an IANA name). Throws `PublishedFault`.
+ */
+export function parsePublished(value: string, timeZone: string): Published {
+  const text = value.trim()
+  if (text === '') return { publishedDay: null, publishedAt: null }
+  const found = written.exec(text)
+  const [, day, time, offset] = found ?? []
+  if (!day || !isDay(day)) throw new PublishedFault(text)
+  if (time === undefined) return { publishedDay: day, publishedAt: null }
+  const instant = offset === undefined ? zonedInstant(day, time, timeZone) : new Date(text.replace(' ', 'T'))
+  if (Number.isNaN(instant.getTime())) throw new PublishedFault(text)
+  return { publishedDay: day, publishedAt: instant }
+}
+
+function isDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
+}
+
+/** The instant at which the clocks of `timeZone` show this day and time; in a gap of a clock change, the one after it. An invalid Date for a time that no clock shows. */
+export function zonedInstant(day: string, time: string, timeZone: string): Date {
+  const asUtc = Date.parse(`${day}T${time}:00Z`)
+  if (Number.isNaN(asUtc)) return new Date(NaN)
+  const guess = asUtc - offsetAt(asUtc, timeZone)
+  return new Date(asUtc - offsetAt(guess, timeZone))
+}
+
+/** How far the clocks of `timeZone` are ahead of UTC at an instant, in milliseconds. */
+function offsetAt(instant: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-u-hc-h23', {
+    timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
+  }).formatToParts(instant)
+  const field = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((part) => part.type === type)?.value)
+  return Date.UTC(field('year'), field('month') - 1, field('day'), field('hour'), field('minute'), field('second')) - Math.floor(instant / 1000) * 1000
+}

@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { chromium } from '@playwright/test'
+
+const wellKnown = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
+
+/** The browser the tests drive: a given one, Playwright's own, the system's, else one that is installed now. */
+export function findBrowser(): string {
+  const given = process.env.PLAYWRIGHT_CHROMIUM_PATH
+  if (given) {
+    if (existsSync(given)) return given
+    throw new Error(`PLAYWRIGHT_CHROMIUM_PATH is ${given}, which does not exist.`)
+  }
+  const found = installed()
+  if (found) return found
+  process.stderr.write('No Chromium found: installing one …\n')
+  spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'ignore', timeout: 180_000 })
+  if (!installed() && process.getuid?.() === 0) {
+    spawnSync('apt-get', ['update'], { stdio: 'ignore', timeout: 180_000 })
+    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { stdio: 'ignore', timeout: 300_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+  }
+  const now = installed()
+  if (now) return now
+  throw new Error('No Chromium, and none could be installed: install Chromium or Chrome, or set PLAYWRIGHT_CHROMIUM_PATH.')
+}
+
+function installed(): string | undefined {
+  return [chromium.executablePath(), ...wellKnown].find((path) => path !== '' && existsSync(path))
+}

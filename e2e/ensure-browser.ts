@@ -1,0 +1,3 @@
+import { findBrowser } from './browser'
+
+process.stderr.write(`Browser: ${findBrowser()}\n`)

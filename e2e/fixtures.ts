@@ -1,0 +1,89 @@
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+import { password, startDesk, type RunningDesk } from './desk'
+
+export { expect, password }
+
+export type Role = 'viewer' | 'reviewer' | 'lead' | 'admin'
+
+interface WorkerOptions {
+  /** Names the installation; each name gets one of its own, so that spec files do not disturb each other. */
+  deskName: string
+  /** What is in it: nothing and nobody, people alone, or people and the sample reports. */
+  seed: 'nothing' | 'people' | 'sample'
+}
+
+interface WorkerFixtures {
+  desk: RunningDesk
+}
+
+interface Options {
+  /** Who is logged in on `page`; null for nobody. */
+  role: Role | null
+  language: 'ar' | 'en'
+  /** Statuses that a test provokes on purpose; the browser logs each as an error. */
+  provoked: number[]
+}
+
+/**
+ * A test fails on any error in the browser's console, any uncaught error and any
+ * violation of the content security policy.
+ */
+export const test = base.extend<Options, WorkerOptions & WorkerFixtures>({
+  deskName: ['desk', { option: true, scope: 'worker' }],
+  seed: ['sample', { option: true, scope: 'worker' }],
+  role: ['reviewer', { option: true }],
+  language: ['ar', { option: true }],
+  provoked: [[], { option: true }],
+  desk: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({ deskName: _name, seed }, use) => {
+      const desk = await startDesk()
+      if (seed !== 'nothing') for (const role of ['admin', 'lead', 'reviewer', 'viewer']) await desk.command('user', 'add', role, '--role', role, '--name', names[role as Role])
+      if (seed === 'sample') await desk.command('sample', 'load')
+      await use(desk)
+      await desk.stop()
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: async ({ desk }, use) => use(desk.address),
+  page: async ({ page, desk, role, language, provoked }, use) => {
+    const faults = watch(page, provoked)
+    await prepare(page, desk, role, language)
+    await use(page)
+    expect(faults, 'errors in the browser').toEqual([])
+  },
+})
+
+export const names: Record<Role, string> = { admin: 'ليلى المديرة', lead: 'رنا القائدة', reviewer: 'سامي المراجع', viewer: 'هدى القارئة' }
+
+/** Logs `page` in as the person of this role, in this language. */
+export async function prepare(page: Page, desk: RunningDesk, role: Role | null, language: 'ar' | 'en'): Promise<void> {
+  const { request } = page.context()
+  const headers = { Origin: desk.address, 'Sec-Fetch-Site': 'same-origin' }
+  await request.post(`${desk.address}/preferences`, { headers, form: { locale: language }, maxRedirects: 0 })
+  if (role !== null) {
+    const answer = await request.post(`${desk.address}/login`, { headers, form: { login: role, password }, maxRedirects: 0 })
+    expect(answer.status(), 'log-in').toBe(302)
+    await request.post(`${desk.address}/preferences`, { headers, form: { locale: language }, maxRedirects: 0 })
+  }
+}
+
+/** Collects what goes wrong in the browser while the page is used. */
+export function watch(page: Page, provoked: number[] = []): string[] {
+  const faults: string[] = []
+  page.on('console', (message) => {
+    if (message.type() !== 'error') return
+    const status = /status of (\d{3})/.exec(message.text())?.[1]
+    if (status && provoked.includes(Number(status))) return
+    faults.push(message.text())
+  })
+  page.on('pageerror', (error) => faults.push(error.message))
+  return faults
+}
+
+/** Fails on any violation that axe finds on the page as it is now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+  expect(violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
+}
