@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Facts } from '../text/facts/types'
+import { terms } from '../text/terms'
+import { hash64 } from './hash'
+import { passageKeys } from './keys'
+
+const meet = (left: bigint[], right: bigint[]): boolean => left.some((key) => right.includes(key))
+const keys = (text: string, day: number | null = 100): bigint[] => passageKeys({ terms: terms(text), day })
+
+describe('passageKeys', () => {
+  const text = 'افتتحت البلدية مكتبة الأطفال في حديقة السبكي بعد ترميم القاعة والسقف'
+
+  it('lets a text meet itself with words left out, whatever the days', () => {
+    expect(meet(keys(text, 100), keys('مكتبة الأطفال في حديقة السبكي بعد الترميم', 900))).toBe(true)
+    expect(meet(keys(text, null), keys('البلدية ترمم مكتبة السبكي', 100))).toBe(true)
+  })
+
+  it('does not let other texts meet', () => {
+    expect(meet(keys(text), keys('غرق زورق صيد قبالة أرواد ونجا طاقمه'))).toBe(false)
+  })
+
+  it('lets bulletin phrases meet only within neighbouring days', () => {
+    const phrase = 'مقتل عدد من عناصر قوات النظام'
+    expect(meet(keys(phrase, 100), keys(phrase, 100))).toBe(true)
+    expect(meet(keys(phrase, 100), keys(phrase, 101))).toBe(true)
+    expect(meet(keys(phrase, 100), keys(phrase, 102))).toBe(false)
+    expect(meet(keys(phrase, null), keys(phrase, null))).toBe(true)
+  })
+
+  it('lets one event in other words meet through its place and day', () => {
+    const facts: Facts = { figures: [], dates: [], actors: [], negated: false, places: [{ start: 0, end: 1, name: 'أرواد', place: 'arwad', governorate: 'طرطوس' }], events: [{ start: 0, end: 1, kind: 'arrest' }] }
+    const told = passageKeys({ terms: ['x'], day: 100, facts })
+    expect(meet(told, passageKeys({ terms: ['y'], day: 101, facts: { ...facts, places: [] }, context: facts.places }))).toBe(true)
+    expect(meet(told, passageKeys({ terms: ['y'], day: 103, facts }))).toBe(false)
+    expect(meet(told, passageKeys({ terms: ['y'], day: 100, facts: { ...facts, events: [{ start: 0, end: 1, kind: 'clash' }] } }))).toBe(false)
+  })
+
+  it('gives distinct keys in rising order that fit a bigint column, the same for any order of the terms', () => {
+    const list = fc.array(fc.string({ minLength: 1, maxLength: 4 }), { maxLength: 40 })
+    fc.assert(
+      fc.property(list, fc.option(fc.integer({ min: 0, max: 30_000 })), (some, day) => {
+        const found = passageKeys({ terms: some, day })
+        expect(found.every((key, at) => BigInt.asIntN(64, key) === key && (at === 0 || found[at - 1]! < key))).toBe(true)
+        expect(found.length).toBeLessThanOrEqual(90)
+        expect(passageKeys({ terms: [...some].reverse(), day })).toEqual(found)
+      }),
+    )
+  })
+})
+
+describe('hash64', () => {
+  it('stays the same: stored keys depend on it', () => {
+    expect([hash64(''), hash64('حلب'), hash64('ab')].map(String)).toMatchInlineSnapshot(`
+      [
+        "-4484700048505578726",
+        "-939023234058698271",
+        "-5144232909629566696",
+      ]
+    `)
+  })
+
+  it('does not collide on a hundred thousand short texts', () => {
+    const seen = new Set(Array.from({ length: 100_000 }, (_, at) => hash64(`2 ${at % 331} ${at}`)))
+    expect(seen.size).toBe(100_000)
+  })
+})
