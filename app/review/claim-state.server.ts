@@ -35,7 +35,7 @@ export async function refreshClaimStates(tx: ActionTransaction, claimIds: number
     return {
       claim_id: id,
       verdict_id: verdict?.id ?? null,
-      state: own.length === 0 ? ('empty' as ClaimStateName) : (verdict?.decision ?? 'open'),
+      state: own.length === 0 ? ('empty') : (verdict?.decision ?? 'open'),
       stale: verdict?.stale ?? false,
       passages: own.length,
       reports: new Set(own.map((passage) => passage.report_id)).size,

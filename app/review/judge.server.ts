@@ -1,7 +1,9 @@
 import type { Decision } from '../../db/schema'
 import type { ActionTransaction } from '../audit/action.server'
+import { connectedClaims, withoutEdge } from './claim-components'
 import { bumpVersions, reconnectClaims } from './components.server'
 import { refreshClaimStates } from './claim-state.server'
+import { reachableMembers, sameEdges } from './read-members.server'
 import { rejectionAcross } from './rejections.server'
 import { Refusal } from './refusal'
 
@@ -23,14 +25,22 @@ interface Pair {
 /**
  * Records a decision on a pair and carries out its consequences. It keeps what
  * the reviewer was shown. Throws `Refusal` where somebody judged the pair
- * meanwhile, a passage was cut anew, or `same` would merge across a rejection.
+ * meanwhile, a passage was cut anew, `same` would merge across a rejection, or
+ * another decision would set apart what further judgements hold in one claim.
  */
 export async function judge(tx: ActionTransaction, { passages, decision, note, seen, personId }: Judging): Promise<number> {
   const pair = await lockPair(tx, passages)
   const current = await currentJudgement(tx, pair)
   if ((current?.id ?? null) !== seen) throw new Refusal('judged-meanwhile')
-  if (decision === 'same') await refuseAcrossRejection(tx, pair)
+  await refuseContradiction(tx, pair, decision)
   return recordJudgement(tx, pair, { decision, note, personId, undoes: null }, current)
+}
+
+/** Judges each of these pairs the same; throws `Refusal` for all where one cannot be. Returns the judgements' ids. */
+export async function judgeSame(tx: ActionTransaction, pairs: [number, number][], note: string, personId: number | null): Promise<number[]> {
+  const ids: number[] = []
+  for (const passages of pairs) ids.push(await judge(tx, { passages, decision: 'same', note, seen: null, personId }))
+  return ids
 }
 
 /** Takes a judgement back: the one before it holds again, or none. Throws `Refusal` where it is not in force any more. */
@@ -42,7 +52,7 @@ export async function undoJudgement(tx: ActionTransaction, judgementId: number, 
   if (current?.id !== judgementId) throw new Refusal('cannot-undo')
   const before = undone.supersedes === null ? undefined : await tx.selectFrom('record.judgement').selectAll().where('id', '=', undone.supersedes).executeTakeFirst()
   const decision = before?.decision ?? 'withdrawn'
-  if (decision === 'same') await refuseAcrossRejection(tx, pair)
+  await refuseContradiction(tx, pair, decision)
   return recordJudgement(tx, pair, { decision, note: before?.note ?? '', personId, undoes: judgementId }, current)
 }
 
@@ -82,14 +92,32 @@ async function recordJudgement(tx: ActionTransaction, pair: Pair, judgement: New
   return id
 }
 
-/** Locks both passages in id order: two reviewers on one pair take turns. */
+/**
+ * Locks both claims and both passages, each in id order: whoever judges a pair of
+ * the same claims waits, and then sees what was decided.
+ */
 async function lockPair(tx: ActionTransaction, ids: [number, number]): Promise<Pair> {
   if (ids[0] === ids[1]) throw new Refusal('same-passage')
-  const rows = await tx.selectFrom('record.passage').select(['id', 'claim_id', 'retired']).where('id', 'in', ids).orderBy('id').forUpdate().execute()
-  const [left, right] = rows
-  if (!left || !right) throw new Refusal('not-found')
-  if (left.retired || right.retired) throw new Refusal('passage-changed')
-  return { left, right }
+  for (;;) {
+    const locked = await lockClaimsOf(tx, ids)
+    const rows = await tx.selectFrom('record.passage').select(['id', 'claim_id', 'retired']).where('id', 'in', ids).orderBy('id').forUpdate().execute()
+    const [left, right] = rows
+    if (!left || !right) throw new Refusal('not-found')
+    if (left.retired || right.retired) throw new Refusal('passage-changed')
+    // While this waited for its locks a passage may have moved to another claim.
+    if (rows.every((row) => locked.has(row.claim_id))) return { left, right }
+  }
+}
+
+async function lockClaimsOf(tx: ActionTransaction, passageIds: number[]): Promise<Set<number>> {
+  const rows = await tx
+    .selectFrom('record.claim')
+    .select('id')
+    .where('id', 'in', (eb) => eb.selectFrom('record.passage').select('claim_id').where('id', 'in', passageIds))
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return new Set(rows.map((row) => row.id))
 }
 
 async function currentJudgement(tx: ActionTransaction, pair: Pair) {
@@ -114,9 +142,19 @@ async function lastJudgement(tx: ActionTransaction, pair: Pair): Promise<number 
   return row?.id ?? null
 }
 
-async function refuseAcrossRejection(tx: ActionTransaction, pair: Pair): Promise<void> {
-  const rejection = await rejectionAcross(tx, pair.left.claim_id, pair.right.claim_id, [pair.left.id, pair.right.id])
-  if (rejection) throw new Refusal('rejected-across', { left: rejection.left, right: rejection.right })
+async function refuseContradiction(tx: ActionTransaction, pair: Pair, decision: Decision | 'withdrawn'): Promise<void> {
+  if (decision === 'same') {
+    const rejection = await rejectionAcross(tx, pair.left.claim_id, pair.right.claim_id, [pair.left.id, pair.right.id])
+    if (rejection) throw new Refusal('rejected-across', { left: rejection.left, right: rejection.right })
+  } else if (setsApart(decision) && pair.left.claim_id === pair.right.claim_id) {
+    const members = await reachableMembers(tx, [pair.left.id, pair.right.id])
+    const claims = connectedClaims(members, withoutEdge(await sameEdges(tx, members), [pair.left.id, pair.right.id]))
+    if (claims.get(pair.left.id) === claims.get(pair.right.id)) throw new Refusal('one-claim', { claim: pair.left.claim_id })
+  }
+}
+
+function setsApart(decision: Decision | 'withdrawn'): boolean {
+  return decision === 'different' || decision === 'update' || decision === 'conflict'
 }
 
 async function shownSuggestion(tx: ActionTransaction, pair: Pair): Promise<string | null> {

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { ActionTransaction, ReadDatabase } from '../audit/action.server'
 import type { Reliability, SourceKind } from '../../db/schema'
+import { terms } from '../text/terms'
 import { bumpVersions } from './components.server'
 import { refreshClaimStates } from './claim-state.server'
 import { Refusal } from './refusal'
@@ -15,12 +17,17 @@ export const newSource = z.object({
   note: z.string().trim().max(2000).default(''),
 })
 
+/** What describes a source; its rating is changed apart, with a reason. */
+export const sourceDetails = newSource.omit({ reliability: true })
+
 export type NewSource = z.infer<typeof newSource>
+export type SourceDetails = z.infer<typeof sourceDetails>
 
 /** Adds a source and returns its id; throws `Refusal` where the name is taken. */
 export async function addSource(tx: ActionTransaction, source: NewSource): Promise<number> {
   await refuseTakenName(tx, source.name)
   const { id } = await tx.insertInto('record.source').values(source).returning('id').executeTakeFirstOrThrow()
+  await indexSource(tx, id, source)
   return id
 }
 
@@ -30,16 +37,43 @@ export async function sourceByName(tx: ActionTransaction, source: NewSource): Pr
   return found?.id ?? addSource(tx, source)
 }
 
-/** Changes a source; a new rating makes the verdicts that rest on the old one stale. Throws `Refusal`. */
-export async function changeSource(tx: ActionTransaction, sourceId: number, source: NewSource): Promise<void> {
+/** Changes what describes a source. Throws `Refusal`. */
+export async function changeSource(tx: ActionTransaction, sourceId: number, details: SourceDetails): Promise<void> {
+  await refuseTakenName(tx, details.name, sourceId)
+  const { numUpdatedRows } = await tx.updateTable('record.source').set(details).where('id', '=', sourceId).executeTakeFirst()
+  if (numUpdatedRows === 0n) throw new Refusal('not-found')
+  await indexSource(tx, sourceId, details)
+}
+
+/**
+ * Gives a source another rating; the verdicts that rest on it go stale. Throws
+ * `Refusal` where the rating is not any more the one that the person saw.
+ */
+export async function rateSource(tx: ActionTransaction, sourceId: number, seen: Reliability, reliability: Reliability): Promise<void> {
   const before = await tx.selectFrom('record.source').select('reliability').where('id', '=', sourceId).forUpdate().executeTakeFirst()
   if (!before) throw new Refusal('not-found')
-  await refuseTakenName(tx, source.name, sourceId)
-  await tx.updateTable('record.source').set(source).where('id', '=', sourceId).execute()
-  if (before.reliability === source.reliability) return
+  if (before.reliability !== seen) throw new Refusal('source-changed')
+  if (reliability === seen) throw new Refusal('nothing-changed')
+  await tx.updateTable('record.source').set({ reliability }).where('id', '=', sourceId).execute()
   const claims = await decidedClaims(tx, sourceId)
   await bumpVersions(tx, claims)
   await refreshClaimStates(tx, claims)
+}
+
+/** Claims with a verdict in force that rests on a passage of this source, as a passage of the claim or as evidence. */
+export async function decidedClaims(db: ReadDatabase, sourceId: number): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    with recursive resting(id) as (
+      select p.claim_id from record.report r join record.passage p on p.report_id = r.id where r.source_id = ${sourceId} and not p.retired
+      union
+      select e.claim_id from record.report r join record.passage p on p.report_id = r.id join record.current_evidence e on e.passage_id = p.id
+       where r.source_id = ${sourceId}
+      union
+      select c.merged_into_claim_id from resting join record.claim c on c.id = resting.id where c.merged_into_claim_id is not null
+    )
+    select distinct c.id from resting join record.claim c using (id) join record.current_verdict v on v.claim_id = c.id
+     where c.merged_into_claim_id is null order by 1`.execute(db)
+  return rows.map((row) => row.id)
 }
 
 async function refuseTakenName(tx: ActionTransaction, name: string, exceptId = 0): Promise<void> {
@@ -47,23 +81,8 @@ async function refuseTakenName(tx: ActionTransaction, name: string, exceptId = 0
   if (taken) throw new Refusal('name-taken')
 }
 
-/** Claims with a verdict that rests on a passage of this source, as a passage of the claim or as evidence. */
-async function decidedClaims(db: ReadDatabase, sourceId: number): Promise<number[]> {
-  const rows = await db
-    .selectFrom('record.current_verdict as v')
-    .select('v.claim_id')
-    .distinct()
-    .where((eb) => eb.exists(eb.selectFrom('record.claim as c').select('c.id').whereRef('c.id', '=', 'v.claim_id').where('c.merged_into_claim_id', 'is', null)))
-    .where((eb) =>
-      eb.or([
-        eb.exists(
-          eb.selectFrom('record.passage as p').innerJoin('record.report as r', 'r.id', 'p.report_id').select('p.id')
-            .whereRef('p.claim_id', '=', 'v.claim_id').where('r.source_id', '=', sourceId)),
-        eb.exists(
-          eb.selectFrom('record.current_evidence as e').innerJoin('record.passage as p', 'p.id', 'e.passage_id').innerJoin('record.report as r', 'r.id', 'p.report_id').select('e.id')
-            .whereRef('e.claim_id', '=', 'v.claim_id').where('r.source_id', '=', sourceId)),
-      ]),
-    )
-    .execute()
-  return rows.map((row) => row.claim_id)
+/** Lets the search find a source by the words of its name and its note. */
+async function indexSource(tx: ActionTransaction, id: number, { name, note }: SourceDetails): Promise<void> {
+  const row = { kind: 'source' as const, id, terms: [...new Set([...terms(name), ...terms(note)])] }
+  await tx.insertInto('derived.search_entry').values(row).onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet({ terms: row.terms })).execute()
 }
