@@ -18,7 +18,8 @@ export async function cutStoredReport(tx: ActionTransaction, reportId: number, o
   if (!report) throw new Refusal('not-found')
   const at = report.text.lastIndexOf('\n', offset - 1) + 1
   const parts = [{ start: 0, end: at }, { start: at, end: report.text.length }] as const
-  if (report.cut_at !== null || parts.some((part) => report.text.slice(part.start, part.end).trim() === '')) throw new CutRefused('a report would be empty')
+  if (report.cut_at !== null) throw new CutRefused('cut-before')
+  if (parts.some((part) => report.text.slice(part.start, part.end).trim() === '')) throw new CutRefused('empty-report')
   const ids: number[] = []
   const claims: number[] = []
   for (const part of parts) {
@@ -36,7 +37,7 @@ export async function cutStoredReport(tx: ActionTransaction, reportId: number, o
     claims.push(...(await moveInto(tx, reportId, id, part)))
   }
   const left = await tx.selectFrom('record.passage').select('id').where('report_id', '=', reportId).where('retired', '=', false).execute()
-  if (left.length > 0) throw new CutRefused('the line lies within a passage')
+  if (left.length > 0) throw new CutRefused('within-passage')
   await tx.updateTable('record.report').set({ cut_at: new Date() }).where('id', '=', reportId).execute()
   await tx.deleteFrom('derived.search_entry').where('kind', '=', 'report').where('id', '=', reportId).execute()
   await deriveReports(tx, ids)

@@ -1,9 +1,7 @@
 import chardet from 'chardet'
+import { largestUpload, type Encoding } from './limits'
 
-/** The encodings a person can choose from, as the Encoding Standard names them. */
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1256'] as const
-
-export type Encoding = (typeof encodings)[number]
+export { largestUpload } from './limits'
 
 export type UploadFault = 'empty' | 'binary' | 'too-large' | 'invalid-bytes'
 
@@ -15,9 +13,6 @@ export class UploadError extends Error {
     super(fault)
   }
 }
-
-/** The largest file taken in, in bytes: a bulletin has some thousands. */
-export const largestUpload = 4 * 1024 * 1024
 
 export interface Decoded {
   text: string
@@ -33,6 +28,8 @@ export interface Decoded {
  */
 export function decode(bytes: Uint8Array, chosen?: Encoding): Decoded {
   if (bytes.length > largestUpload) throw new UploadError('too-large')
+  if (bytes.length === 0) throw new UploadError('empty')
+  if (isPdf(bytes)) throw new UploadError('binary')
   const guess = chosen ? { encoding: chosen, confidence: 1 } : guessEncoding(bytes)
   const text = read(bytes, guess.encoding)
   if (text.trim() === '') throw new UploadError('empty')
@@ -44,7 +41,9 @@ function read(bytes: Uint8Array, encoding: Encoding): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
-    throw new UploadError(looksBinary(Buffer.from(bytes.subarray(0, 4096)).toString('latin1')) ? 'binary' : 'invalid-bytes', encoding)
+    // In UTF-16 every other byte of a Latin text is a NUL: that says nothing.
+    const binary = !encoding.startsWith('utf-16') && looksBinary(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'))
+    throw new UploadError(binary ? 'binary' : 'invalid-bytes', encoding)
   }
 }
 
@@ -87,6 +86,11 @@ function isUtf8(bytes: Uint8Array): boolean {
   } catch {
     return false
   }
+}
+
+/** A PDF may hold few control characters, and none of its text in readable order. */
+function isPdf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-'
 }
 
 /** Text has no NUL and next to no other control characters. */

@@ -20,19 +20,39 @@ export interface CutPlan {
   reports: PlannedReport[]
 }
 
+/** Why a cut cannot be made; the screens have a sentence for each. */
+export type CutFault =
+  | 'no-passage'
+  | 'no-next'
+  | 'empty-part'
+  | 'within-letter'
+  | 'heading-between'
+  | 'already-claim'
+  | 'no-text'
+  | 'empty-report'
+  | 'within-passage'
+  | 'no-report-before'
+  | 'cut-before'
+  | 'outside'
+
 /** A cut that cannot be made where it was asked for; the plan is as it was. */
 export class CutRefused extends Error {
   override name = 'CutRefused'
+
+  constructor(readonly fault: CutFault) {
+    super(fault)
+  }
 }
 
 /** Splits the passage around `offset` there; white space at the cut belongs to neither part. */
 export function splitPassage(plan: CutPlan, text: string, offset: number): CutPlan {
   return changeReport(plan, offset, (report) => {
     const passage = report.passages.find((candidate) => candidate.start < offset && offset < candidate.end)
-    if (!passage) throw new CutRefused('no passage around the offset')
+    if (!passage) throw new CutRefused('no-passage')
+    if (/^[\p{M}\uDC00-\uDFFF]/u.test(text.slice(offset, offset + 2))) throw new CutRefused('within-letter')
     const left = trimmed(text, passage.start, offset)
     const right = trimmed(text, offset, passage.end)
-    if (!left || !right) throw new CutRefused('a part would be empty')
+    if (!left || !right) throw new CutRefused('empty-part')
     return { ...report, passages: report.passages.flatMap((candidate) => (candidate === passage ? [left, right] : [candidate])) }
   })
 }
@@ -43,8 +63,8 @@ export function joinWithNext(plan: CutPlan, start: number): CutPlan {
     const at = report.passages.findIndex((candidate) => candidate.start === start)
     const passage = report.passages[at]
     const next = report.passages[at + 1]
-    if (!passage || !next) throw new CutRefused('no next passage')
-    if (report.sections.some((section) => section.start >= passage.end && section.end <= next.start)) throw new CutRefused('a heading lies between')
+    if (!passage || !next) throw new CutRefused('no-next')
+    if (report.sections.some((section) => section.start >= passage.end && section.end <= next.start)) throw new CutRefused('heading-between')
     return { ...report, passages: [...report.passages.slice(0, at), { start: passage.start, end: next.end }, ...report.passages.slice(at + 2)] }
   })
 }
@@ -52,20 +72,21 @@ export function joinWithNext(plan: CutPlan, start: number): CutPlan {
 /** Says that the passage which starts at `start` makes no claim. */
 export function markNoClaim(plan: CutPlan, start: number): CutPlan {
   return changeReport(plan, start, (report) => {
-    if (!report.passages.some((passage) => passage.start === start)) throw new CutRefused('no such passage')
+    if (!report.passages.some((passage) => passage.start === start)) throw new CutRefused('no-passage')
     return { ...report, passages: report.passages.filter((passage) => passage.start !== start) }
   })
 }
 
-/** Makes a passage of the stretch without claim around `offset`. */
+/** Makes a passage of what makes no claim around `offset`, within its line. */
 export function markClaim(plan: CutPlan, text: string, offset: number): CutPlan {
   return changeReport(plan, offset, (report) => {
     const borders = [...report.passages, ...report.sections]
-    if (borders.some((border) => border.start <= offset && offset < border.end)) throw new CutRefused('the offset lies in a passage or a heading')
-    const from = Math.max(report.start, ...borders.map((border) => border.end).filter((end) => end <= offset))
-    const to = Math.min(report.end, ...borders.map((border) => border.start).filter((start) => start > offset))
+    if (borders.some((border) => border.start <= offset && offset < border.end)) throw new CutRefused('already-claim')
+    const lineEnd = text.indexOf('\n', offset)
+    const from = Math.max(report.start, text.lastIndexOf('\n', offset - 1) + 1, ...borders.map((border) => border.end).filter((end) => end <= offset))
+    const to = Math.min(report.end, lineEnd < 0 ? text.length : lineEnd, ...borders.map((border) => border.start).filter((start) => start > offset))
     const stretch = trimmed(text, from, to)
-    if (!stretch) throw new CutRefused('nothing but white space')
+    if (!stretch) throw new CutRefused('no-text')
     return { ...report, passages: [...report.passages, stretch].sort((a, b) => a.start - b.start) }
   })
 }
@@ -74,8 +95,8 @@ export function markClaim(plan: CutPlan, text: string, offset: number): CutPlan 
 export function cutReport(plan: CutPlan, text: string, offset: number): CutPlan {
   const at = text.lastIndexOf('\n', offset - 1) + 1
   return changeReport(plan, at, (report) => {
-    if (at === report.start || !trimmed(text, report.start, at) || !trimmed(text, at, report.end)) throw new CutRefused('a report would be empty')
-    if (report.passages.some((passage) => passage.start < at && at < passage.end)) throw new CutRefused('the line lies within a passage')
+    if (at === report.start || !trimmed(text, report.start, at) || !trimmed(text, at, report.end)) throw new CutRefused('empty-report')
+    if (report.passages.some((passage) => passage.start < at && at < passage.end)) throw new CutRefused('within-passage')
     return [within(report, report.start, at), within(report, at, report.end)]
   })
 }
@@ -85,7 +106,7 @@ export function joinReports(plan: CutPlan, start: number): CutPlan {
   const at = plan.reports.findIndex((report) => report.start === start)
   const before = plan.reports[at - 1]
   const report = plan.reports[at]
-  if (!before || !report) throw new CutRefused('no report before it')
+  if (!before || !report) throw new CutRefused('no-report-before')
   const joined = { start: before.start, end: report.end, sections: [...before.sections, ...report.sections], passages: [...before.passages, ...report.passages] }
   return { reports: [...plan.reports.slice(0, at - 1), joined, ...plan.reports.slice(at + 1)] }
 }
@@ -111,6 +132,6 @@ function within(report: PlannedReport, start: number, end: number): PlannedRepor
 
 function changeReport(plan: CutPlan, offset: number, change: (report: PlannedReport) => PlannedReport | PlannedReport[]): CutPlan {
   const report = plan.reports.findLast((candidate) => candidate.start <= offset)
-  if (!report) throw new CutRefused('the offset lies outside the text')
+  if (!report) throw new CutRefused('outside')
   return { reports: plan.reports.flatMap((candidate) => (candidate === report ? change(report) : [candidate])) }
 }

@@ -82,7 +82,7 @@ function apply(plan: CutPlan, text: string, change: Recut): CutPlan {
 async function lockReport(tx: ActionTransaction, reportId: number): Promise<{ text: string }> {
   const report = await tx.selectFrom('record.report').select(['text', 'cut_at']).where('id', '=', reportId).forUpdate().executeTakeFirst()
   if (!report) throw new Refusal('not-found')
-  if (report.cut_at !== null) throw new CutRefused('the report was cut into others')
+  if (report.cut_at !== null) throw new CutRefused('cut-before')
   return report
 }
 

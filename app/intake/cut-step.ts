@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { cutReport, joinReports, joinWithNext, markClaim, markNoClaim, splitPassage, type CutPlan } from './plan'
+
+export const cutKinds = ['split', 'join', 'no-claim', 'claim', 'cut-report', 'join-reports'] as const
+
+/** One cut as a button asks for it; `at` is a UTF-16 offset into the whole text. */
+export interface CutStep {
+  cut: (typeof cutKinds)[number]
+  at: number
+}
+
+/** Reads a button's value, as `split 120`. */
+export const cutStep = z
+  .string()
+  .regex(/^[a-z-]+ \d{1,9}$/)
+  .transform((value) => {
+    const [cut, at] = value.split(' ')
+    return { cut, at: Number(at) }
+  })
+  .pipe(z.object({ cut: z.enum(cutKinds), at: z.number().int().nonnegative() }))
+
+/** The plan with this cut made; throws `CutRefused` where it cannot be. */
+export function applyStep(plan: CutPlan, text: string, { cut, at }: CutStep): CutPlan {
+  switch (cut) {
+    case 'split':
+      return splitPassage(plan, text, at)
+    case 'join':
+      return joinWithNext(plan, at)
+    case 'no-claim':
+      return markNoClaim(plan, at)
+    case 'claim':
+      return markClaim(plan, text, at)
+    case 'cut-report':
+      return cutReport(plan, text, at)
+    case 'join-reports':
+      return joinReports(plan, at)
+  }
+}
+
+/** Where the reader's eye goes after a cut: the start of the passage or stretch now at its place. */
+export function placeAfter(plan: CutPlan, { cut, at }: CutStep): number {
+  if (cut !== 'split') return at
+  const starts = plan.reports.flatMap((report) => report.passages.map((passage) => passage.start))
+  return starts.find((start) => start >= at) ?? at
+}

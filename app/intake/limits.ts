@@ -1,0 +1,7 @@
+/** The encodings a person can choose from, as the Encoding Standard names them. */
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1256'] as const
+
+export type Encoding = (typeof encodings)[number]
+
+/** The largest file taken in, in bytes: a bulletin has some thousands. */
+export const largestUpload = 4 * 1024 * 1024
