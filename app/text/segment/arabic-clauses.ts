@@ -1,4 +1,4 @@
-import { adding, alwaysNew, awaitsAnswer, boundToLeft, eventNouns, fronted, neverNew, newAfterComma, newBeforeVerb, outcomeVerb, tollNoun, warlike } from './arabic-connectives'
+import { adding, alwaysNew, awaitsAnswer, boundToLeft, circumstance, eventNouns, fronted, neverNew, newAfterComma, newBeforeVerb, outcomeVerb, tollNoun, warlike } from './arabic-connectives'
 import type { Unit } from './units'
 
 /**
@@ -20,8 +20,9 @@ export function arabicCuts(units: Unit[]): number[] {
 function beginsAssertion(units: Unit[], from: number, at: number): boolean {
   const unit = units[at]
   if (unit === undefined || unit.inside || units.length - at < 2) return false
-  if (!hasPredicate(units, from, at) || isFrame(units, from, at)) return false
   const comma = unit.before.includes(',')
+  if (comma && at - from >= 3 && alwaysNew.lengthAt(units, at) > 0) return true
+  if (!hasPredicate(units, from, at) || isFrame(units, from, at)) return false
   if (neverNew.lengthAt(units, at) > 0 && !(comma && unit.and)) return false
   if (unit.key.startsWith('ف') && unit.key !== unit.bare && awaitsAnswer.lengthAt(units, from) > 0) return false
   if (unit.before.includes(';')) return true
@@ -34,7 +35,7 @@ function hasPredicate(units: Unit[], from: number, to: number): boolean {
   if (clause.some((unit, at) => isVerbAt(units, from + at) && !afterRelative(units, from + at))) return true
   if (clause.some((unit) => eventNouns.has(unit.bare) || eventNouns.has(unit.key))) return true
   if (isAccusativeManner(units, from) || adding.lengthAt(units, from) > 0) return true
-  if (awaitsAnswer.lengthAt(units, from) > 0 || fronted.lengthAt(units, from) > 0) return false
+  if (awaitsAnswer.lengthAt(units, from) > 0 || fronted.lengthAt(units, from) > 0) return clause.length >= 12
   return clause.length >= (newAfterComma.lengthAt(units, from) > 0 ? 3 : 8)
 }
 
@@ -51,7 +52,6 @@ function isVerbAt(units: Unit[], at: number): boolean {
 }
 
 const subjectHeads = /^(?:ال.*|عدد|عشرات|ميات|طيران|تنظيم|جيش|حزب|لوا|ثوار|انتحاري|انتحاريون|مقاتلو|مقاتلي|مسلحون|مجهولون|ناشطون|رييس|وزير|متحدث|مصدر|شخص|شخصان|\d+)$/
-const prepositions = new Set('من في علي الي عن ب مع بين حتي نحو باتجاه ضد خلال بعد قبل امام'.split(' '))
 
 /** A noun-like perfect is a verb where its subject follows, or a preposition after a comma. */
 function takesSubject(units: Unit[], at: number): boolean {
@@ -77,14 +77,18 @@ function nextComma(units: Unit[], at: number): number {
 function cutsAtComma(units: Unit[], from: number, at: number): boolean {
   const unit = units[at]
   if (unit === undefined || boundToLeft.lengthAt(units, at) > 0 || /^ان(?:ه|ها|هم)?$/.test(unit.key)) return false
-  if (alwaysNew.lengthAt(units, at) > 0) return true
   const end = nextComma(units, at)
   if (newAfterComma.lengthAt(units, at) > 0) return end - at >= 3
   if (isVerbAt(units, at)) return true
   if (/^ل[ين]\S{3,}/.test(unit.key) && unit.verb === null) return end - at >= 3
   if (eventNouns.has(unit.bare)) return end - at >= 3
   if (adding.lengthAt(units, at) > 0 && units.slice(at, end).some((added) => warlike.test(added.key))) return true
+  if (isCircumstance(unit)) return false
   return isGapped(units, from, at, end) || assertsWithVerb(units, at, end)
+}
+
+function isCircumstance(unit: Unit): boolean {
+  return !unit.and && (circumstance.has(unit.key) || /^ب(?!عض)\S{3,}/.test(unit.key) || /^لل?\S{4,}/.test(unit.key))
 }
 
 /** Whether a verb of its own stands before the next one that و joins. */
@@ -112,6 +116,7 @@ function cutsWithoutComma(units: Unit[], from: number, at: number): boolean {
   if (alwaysNew.lengthAt(units, at) > 0) return true
   if (unit.key.startsWith('ف') && unit.key !== unit.bare || unit.key === 'فقد') return false
   if (unit.bare === 'لم') return unit.and
+  if (/^ل?قد$/.test(unit.bare) && !unit.and) return false
   if (newBeforeVerb.has(unit.bare)) return predicateFollows(units, at + 1)
   if (unit.and && (isOtherOne(units, at) || isFrontedBeforeVerb(units, at))) return true
   if (unit.and && unit.before.includes(')') && eventNouns.has(unit.bare)) return true
@@ -128,13 +133,19 @@ function predicateFollows(units: Unit[], at: number): boolean {
 function startsOwnClause(units: Unit[], from: number, at: number): boolean {
   const unit = units[at]
   const previous = units[at - 1]
-  if (unit === undefined || previous?.verb || /^ليس/.test(unit.bare)) return false
+  if (unit === undefined || /^ليس/.test(unit.bare)) return false
+  if (previous?.verb && sameForm(previous, unit)) return false
   if (unit.verb?.ambiguous && tollNoun.test(previous?.bare ?? '')) return false
   if (/^حقق/.test(unit.bare) && /^اصاب/.test(units[at + 1]?.key ?? '')) return false
   if (repeatsFailure(units, from, at)) return false
   if (unit.verb?.tense !== 'imperfect') return true
   const last = units.slice(from, at).findLast((candidate, index) => candidate.verb && isVerbAt(units, from + index))
   return last?.verb?.tense !== 'imperfect'
+}
+
+function sameForm(left: Unit, right: Unit): boolean {
+  const form = (unit: Unit) => `${unit.verb?.tense} ${/(?:وا|ون|تا|ت)$/.exec(unit.bare)?.[0] ?? ''}`
+  return form(left) === form(right)
 }
 
 /** `باءت محاولتهم بالفشل وتمكن الثوار من صدهم`: failing and being repelled are one fact. */
@@ -157,7 +168,7 @@ function isFrontedBeforeVerb(units: Unit[], at: number): boolean {
 }
 
 function isToll(units: Unit[], at: number): boolean {
-  if (!outcomeVerb.test(units[at]?.key ?? '')) return false
+  if (!outcomeVerb.test(units[at]?.key ?? '') || units[at - 1]?.key === 'ما') return false
   return units.slice(at + 1, at + 4).some((unit) => tollNoun.test(unit.key))
 }
 
@@ -168,7 +179,7 @@ function isConsequence(units: Unit[], at: number): boolean {
   if (/^(?:تلا|تلت|تبع|تبعت|اعقب|اعقبت)(?:ه|ها|هم)$/.test(unit.key)) return true
   if (unit.verb?.tense !== 'perfect' || unit.verb.ambiguous || units[at - 1]?.verb) return false
   const near = units.slice(at + 1, at + 6).map((candidate) => candidate.key).join(' ')
-  return /(?:^| )(?:علي|علا) اثر(?:ه|ها|هما|ذلك)/.test(near) || /^\S+ (?:خلالها|خلاله)(?: |$)/.test(near)
+  return / علي اثر(?:ه|ها|هما|ذلك)/.test(near) || /^\S+ (?:خلالها|خلاله)(?: |$)/.test(near)
 }
 
 function isAccusativeManner(units: Unit[], at: number): boolean {

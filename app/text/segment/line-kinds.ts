@@ -35,6 +35,7 @@ export function lineHead(line: string, around: { long: boolean }): LineHead | nu
   if (words.every((word) => /^(?:https?:|www\.|[@#])|@|\.(?:com|org|net)\b/.test(word.key))) {
     return headingFromTag(line) ?? { length: line.length, reason: 'link' }
   }
+  if (isDatelineAlone(line, words.length)) return { length: line.length, reason: 'dateline' }
   const heading = colonHeading(line) ?? bareHeading(line, words.length, around.long)
   if (heading) return heading
   const reason = fixedLine(fold(titleOf(line)), words.length)
@@ -66,7 +67,7 @@ function colonHeading(line: string): LineHead | null {
 function bareHeading(line: string, count: number, longAround: boolean): LineHead | null {
   const title = titleOf(line)
   if (isRegion(title)) return { length: line.length, reason: 'heading', title }
-  const plain = !/[.!؟?…،,؛;:]/.test(title) && !/\p{Nd}/u.test(title)
+  const plain = !/[.!؟?…،,؛;:()/]|\s[-–—]\s/.test(title) && !/\p{Nd}/u.test(title)
   if (longAround && count <= 6 && plain && !hasVerb(title)) return { length: line.length, reason: 'heading', title }
   return null
 }
@@ -93,6 +94,13 @@ function datelinePrefix(line: string): LineHead | null {
   const arabicFree = line.replace(/[أإآ]/g, 'ا').replace(/ة/g, 'ه')
   const found = agencyDateline.exec(arabicFree) ?? dashDateline.exec(arabicFree) ?? capitalDateline.exec(line) ?? placeDash(line)
   return found ? { length: found[0].length, reason: 'dateline' } : null
+}
+
+/** `وكالة كذا - حلب` on a line of its own. */
+function isDatelineAlone(line: string, count: number): boolean {
+  if (count > 6) return false
+  const parts = line.replace(/\([^)]*\)/g, '').split(/\s*[-–—/|]\s+|\s+[-–—/|]\s*/)
+  return parts.length === 2 && parts.some((part) => isRegion(part)) && !hasVerb(line)
 }
 
 function placeDash(line: string): RegExpExecArray | null {

@@ -68,14 +68,16 @@ const derivedFeminine = /^(?:است..+|ان...|ا.ت..)(?<!ا|ي|و)ت$/
 
 /**
  * The verb reading of a folded key without conjunction, null for other words.
- * `surface` tells a plural verb (…وا) from a noun that lost its hamza (احتواء).
+ * `surface` tells verbs from nouns whose ending the key lost (إصابة, احتواء).
  */
 export function verbForm(key: string, surface: string): VerbForm | null {
+  const written = surface.replace(/[^\u0621-\u064a]/g, '')
+  if (written.endsWith('ة') || (written.endsWith('ء') && key.length >= 4)) return null
   const found = known.get(key)
   if (found) return found
   if (never.has(key) || key.startsWith('ال')) return null
-  if (key.length >= 5 && key.endsWith('وا') && !surface.endsWith('ء')) return { tense: 'perfect', ambiguous: false }
-  if (key.length >= 4 && key.startsWith('ي') && !surface.endsWith('ة') && !/(?:ات|يه)$/.test(key)) return { tense: 'imperfect', ambiguous: false }
+  if (key.length >= 5 && key.endsWith('وا')) return { tense: 'perfect', ambiguous: false }
+  if (key.length >= 4 && key.startsWith('ي') && !/(?:ات|يه)$/.test(key)) return { tense: 'imperfect', ambiguous: false }
   if (derivedFeminine.test(key)) return { tense: 'perfect', ambiguous: false }
   return null
 }
