@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { ClaimStateName } from '../../db/schema'
 import type { ActionTransaction } from '../audit/action.server'
 import { terms } from '../text/terms'
 import { basisChanges, type Basis } from './basis'
@@ -35,12 +34,12 @@ export async function refreshClaimStates(tx: ActionTransaction, claimIds: number
     return {
       claim_id: id,
       verdict_id: verdict?.id ?? null,
-      state: own.length === 0 ? ('empty') : (verdict?.decision ?? 'open'),
+      state: own.length === 0 ? ('empty' as const) : (verdict?.decision ?? 'open'),
       stale: verdict?.stale ?? false,
       passages: own.length,
       reports: new Set(own.map((passage) => passage.report_id)).size,
       sources: new Set(own.map((passage) => passage.source_id)).size,
-      origins: new Set(own.map((passage) => passage.report_id)).size,
+      origins: countOrigins(originReports(own)),
       conflicts: links.get(id)?.conflicts ?? 0,
       updates: links.get(id)?.updates ?? 0,
       headline: headline(wording ?? own[0]?.quote ?? ''),
@@ -84,7 +83,7 @@ async function readVerdictStates(tx: ActionTransaction, claimIds: number[]) {
   const bases = await readBases(tx, verdicts.map((verdict) => verdict.claim_id))
   return new Map(
     verdicts.map((verdict) => {
-      const now = bases.get(verdict.claim_id) ?? { passages: [], evidence: [], ratings: [] }
+      const now = bases.get(verdict.claim_id) ?? emptyBasis
       return [verdict.claim_id, { id: verdict.id, decision: verdict.decision, stale: basisChanges(verdict.basis as Basis, now).length > 0 }]
     }),
   )
