@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import type { Facts } from '../text/facts/types'
+import { contextOf } from './context'
+
+const facts = (...names: string[]): Facts => ({ figures: [], dates: [], events: [], actors: [], negated: false, places: names.map((name) => ({ start: 0, end: 1, name, place: null, governorate: null })) })
+const passage = (text: string, section: string | null, ...names: string[]) => ({ text, section, facts: facts(...names) })
+const names = (found: ReturnType<typeof contextOf>): string[][] => found.map((places) => places.map((place) => place.name))
+
+describe('contextOf', () => {
+  it('carries a place forward until another is named', () => {
+    expect(names(contextOf([passage('قصف', 's', 'تادف'), passage('ثم هدوء', 's'), passage('وصول', 's', 'قباسين'), passage('عودة', 's')]))).toEqual([[], ['تادف'], ['تادف'], ['قباسين']])
+  })
+
+  it('stops at the next heading and at a turn to another matter', () => {
+    expect(names(contextOf([passage('قصف', 's', 'تادف'), passage('هدوء', 't')]))).toEqual([[], []])
+    expect(names(contextOf([passage('قصف', 's', 'تادف'), passage('وفي خبر آخر عاد الهدوء', 's'), passage('ثم', 's')]))).toEqual([[], [], []])
+  })
+
+  it('begins with the places of the title', () => {
+    expect(names(contextOf([passage('بدأ القصف', null)], facts('تادف')))).toEqual([['تادف']])
+  })
+})
