@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
+import type { ClaimStateName } from '../../db/schema'
 import type { ActionTransaction } from '../audit/action.server'
+import { countOrigins } from '../matching/origins'
 import { terms } from '../text/terms'
-import { basisChanges, type Basis } from './basis'
+import { basisChanges, emptyBasis, type Basis } from './basis'
+import { originReports } from './origin-reports'
 import { readBases } from './read-basis.server'
 
 /** Longest headline in a list, in UTF-16 code units. */
@@ -31,10 +34,11 @@ export async function refreshClaimStates(tx: ActionTransaction, claimIds: number
   const rows = claims.map(({ id, wording }) => {
     const own = passages.get(id) ?? []
     const verdict = verdicts.get(id)
+    const state: ClaimStateName = own.length === 0 ? 'empty' : (verdict?.decision ?? 'open')
     return {
       claim_id: id,
       verdict_id: verdict?.id ?? null,
-      state: own.length === 0 ? ('empty' as const) : (verdict?.decision ?? 'open'),
+      state,
       stale: verdict?.stale ?? false,
       passages: own.length,
       reports: new Set(own.map((passage) => passage.report_id)).size,
