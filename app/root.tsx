@@ -1,4 +1,4 @@
-import { data, type LinksFunction, type LoaderFunctionArgs, type SerializeFrom } from '@remix-run/node'
+import { data, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node'
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
 import { useContext, useMemo, type ReactNode } from 'react'
 import { LinkButton } from './components/button'
@@ -40,7 +40,7 @@ export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: Shou
   return actionStatus === 409 || defaultShouldRevalidate
 }
 
-type RootData = SerializeFrom<typeof loader>
+type RootData = Awaited<ReturnType<typeof loader>>['data']
 
 const firstVisit: Pick<RootData, 'preferences' | 'timeZone'> = { preferences: { locale: 'ar', digits: 'arab', theme: null }, timeZone: 'UTC' }
 

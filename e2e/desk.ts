@@ -22,7 +22,7 @@ export const password = 'a long enough password'
 export async function startDesk(): Promise<RunningDesk> {
   const directory = mkdtempSync(join(tmpdir(), 'muqabala-e2e-'))
   const database = await ownDatabase()
-  const env = { ...process.env, MUQABALA_DATA: join(directory, 'data'), PORT: '0', MUQABALA_PASSWORD: password, NODE_ENV: 'production', ...database.env }
+  const env = { ...process.env, MUQABALA_DATA: join(directory, 'data'), PORT: '0', MUQABALA_PASSWORD: password, ...database.env, NODE_ENV: 'production' as const }
   const server = spawn(process.execPath, [bin, 'serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const { address, setUpCode } = await started(server)
   return {
@@ -65,7 +65,7 @@ function run(args: string[], env: NodeJS.ProcessEnv): Promise<string> {
 }
 
 /** With DATABASE_URL set, a database of its own on that server; else the installation's embedded one. */
-async function ownDatabase(): Promise<{ env: NodeJS.ProcessEnv; drop(): Promise<void> }> {
+async function ownDatabase(): Promise<{ env: Record<string, string>; drop(): Promise<void> }> {
   const given = process.env.DATABASE_URL
   if (!given) return { env: {}, drop: () => Promise.resolve() }
   const name = `muqabala_e2e_${randomBytes(6).toString('hex')}`

@@ -36,7 +36,6 @@ export const test = base.extend<Options, WorkerOptions & WorkerFixtures>({
   language: ['ar', { option: true }],
   provoked: [[], { option: true }],
   desk: [
-    // eslint-disable-next-line no-empty-pattern
     async ({ deskName: _name, seed }, use) => {
       const desk = await startDesk()
       if (seed !== 'nothing') for (const role of ['admin', 'lead', 'reviewer', 'viewer']) await desk.command('user', 'add', role, '--role', role, '--name', names[role as Role])

@@ -1,10 +1,18 @@
 import type { Command } from 'commander'
+import { addDoctorCommand } from './doctor'
+import { addImportCommand } from './import'
 import { addMigrateCommand } from './migrate'
+import { addOverlapsCommand } from './overlaps'
+import { addPassagesCommand } from './passages'
 import { addServeCommand } from './serve'
 import { addUserCommand } from './user'
 
 export function addCommands(program: Command): void {
   addServeCommand(program)
-  addMigrateCommand(program)
+  addImportCommand(program)
+  addPassagesCommand(program)
+  addOverlapsCommand(program)
   addUserCommand(program)
+  addMigrateCommand(program)
+  addDoctorCommand(program)
 }

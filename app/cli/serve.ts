@@ -17,8 +17,6 @@ export function addServeCommand(program: Command): void {
     .description('serve the application until it is interrupted')
     .option('--build', 'build first where the sources are newer')
     .action(async ({ build }: { build?: boolean }) => {
-      // In production mode React and Remix leave out their development checks.
-      process.env.NODE_ENV ??= 'production'
       const settings = projectSettings()
       if (build) await buildIfStale()
       const database = await openDatabase(settings)

@@ -11,7 +11,6 @@ export async function authorise(context: AppLoadContext, request: Request, permi
   const viewer = await context.viewer()
   if (!viewer) throw redirect(await entrance(context, request))
   // A thrown data response is what the error boundary shows.
-  // eslint-disable-next-line @typescript-eslint/only-throw-error
   if (!allows(viewer.role, permission)) throw data({ forbidden: permission }, { status: 403 })
   return viewer
 }

@@ -5,6 +5,7 @@ import type { Preferences } from '../auth/preferences.server'
 import type { LiveSession } from '../auth/sessions.server'
 
 declare module '@remix-run/server-runtime' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
   interface AppLoadContext extends LoadContext {}
 }
 

@@ -6,11 +6,11 @@ import type { RequestHandler } from 'express'
  */
 export function originCheck(ourOrigins: ReadonlySet<string>): RequestHandler {
   return (request, response, next) => {
-    if (request.method === 'GET' || request.method === 'HEAD') return next()
+    const reads = request.method === 'GET' || request.method === 'HEAD'
     const site = request.get('sec-fetch-site')
     const origin = request.get('origin')
     const ours = site === undefined ? origin !== undefined && ourOrigins.has(origin) : site === 'same-origin'
-    if (ours) return next()
-    response.status(403).type('text/plain').send('Refused: this request did not come from a page of this server.\n')
+    if (reads || ours) next()
+    else response.status(403).type('text/plain').send('Refused: this request did not come from a page of this server.\n')
   }
 }

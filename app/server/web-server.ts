@@ -54,7 +54,8 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
     response.setHeader('Cache-Control', 'private, no-store')
     next()
   })
-  app.all('*', createRequestHandler({ build, mode: 'production', getLoadContext: (request, response) => createContext(options.desk, secure, request, response) as never }))
+  const handle = createRequestHandler({ build, mode: 'production', getLoadContext: (request, response) => createContext(options.desk, secure, request, response) as never })
+  app.all('*', (request, response, next) => void handle(request, response, next))
   return { address, close: () => close(server) }
 }
 

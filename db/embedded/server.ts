@@ -34,7 +34,7 @@ export async function useEmbeddedServer(dataDirectory: string): Promise<Embedded
       if (released) return
       connect(cluster, client.port).then(
         (again) => { current = again; watch(again) },
-        (error: Error) => { process.stderr.write(`The embedded PostgreSQL stopped and did not start again: ${error.message}\n`) },
+        (error: unknown) => { process.stderr.write(`The embedded PostgreSQL stopped and did not start again: ${String(error)}\n`) },
       )
     })
   let current = lease
