@@ -20,7 +20,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create unique index entry_request on audit.entry ((head ->> 'request'));
     create index entry_actor on audit.entry ((head ->> 'actor'), seq desc);
     create index entry_kind on audit.entry ((head ->> 'kind'), seq desc);
-    create index entry_at on audit.entry ((head ->> 'at'), seq desc);
+    create index entry_at on audit.entry (((head ->> 'at') collate "C"), seq desc);
     create index entry_subjects on audit.entry using gin ((head -> 'subjects'));
 
     create table audit.body (

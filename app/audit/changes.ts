@@ -1,0 +1,18 @@
+/** One row that an action changed, as the trail keeps it; `before` is absent for a new row, and both hold only what differs for a changed one. */
+export interface Change {
+  table: string
+  op: 'insert' | 'update'
+  key: number | string
+  before?: Record<string, unknown>
+  after: Record<string, unknown>
+}
+
+export interface Payload {
+  reason: string
+  changes: Change[]
+}
+
+/** Reads the payload of an entry's body; throws `SyntaxError` where it is not the JSON that the trail writes. */
+export function readPayload(payload: string): Payload {
+  return JSON.parse(payload) as Payload
+}

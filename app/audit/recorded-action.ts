@@ -1,0 +1,25 @@
+import type { ActionKind } from './kinds'
+import type { ActionStory } from './story'
+
+/** A thing that has a number and a name people know it by; the name is today's, or empty where it is not known. */
+export interface Named {
+  id: number
+  name: string
+}
+
+/** Who acted: a person, somebody not logged in, the first set-up, or a system account on the command line. */
+export type Performer = { by: 'person'; id: number; name: string } | { by: 'visitor' } | { by: 'set-up' } | { by: 'operator'; name: string }
+
+/** One action as lists show it. */
+export interface RecordedAction {
+  seq: number
+  /** When, as an ISO 8601 instant in UTC. Order is `seq`: a time is only what the clock said. */
+  at: string
+  actor: Performer
+  kind: ActionKind
+  /** What it touched, as `claim:7`, `report:4`, `source:2`, `person:1`, `place:9`. */
+  subjects: string[]
+  /** Why, in the actor's words; empty where the action has none. */
+  reason: string
+  story: ActionStory
+}

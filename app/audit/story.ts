@@ -1,0 +1,114 @@
+import type { Change } from './changes'
+import type { Named } from './recorded-action'
+
+/** A claim that went into another, or came out of it again. */
+export interface ClaimMove {
+  claim: number
+  /** The claim it was merged into; null where it stands by itself again. */
+  into: number | null
+}
+
+/** What an action did, in the few facts its sentence needs; empty lists and nulls where it has none of them. */
+export interface ActionStory {
+  person: Named | null
+  source: Named | null
+  /** The report that was brought in, changed or cut. */
+  report: Named | null
+  place: string | null
+  /** How many reports and passages were made. */
+  reports: number
+  passages: number
+  /** The parts that a report was cut into. */
+  parts: number[]
+  made: number[]
+  retired: number[]
+  /** The pair that was judged. */
+  pair: [number, number] | null
+  /** Of an update, the newer of the pair. */
+  newer: number | null
+  claim: number | null
+  evidence: number | null
+  /** The passage that serves as evidence. */
+  cited: number | null
+  /** The judgement's or verdict's decision; `withdrawn` where none stands any more. */
+  decision: string
+  credibility: number | null
+  stance: string
+  /** Evidence that was withdrawn and brought back. */
+  restored: boolean
+  /** The claim has a wording of the desk's own now. */
+  worded: boolean
+  moves: ClaimMove[]
+  role: { before: string | null; after: string | null }
+  reliability: { before: string | null; after: string | null }
+  /** The changed columns, without those that have a fact of their own. */
+  fields: string[]
+}
+
+/**
+ * The story of an action by its changes, or by its subjects alone where the
+ * changes are too many to read for a list. Names are left empty.
+ */
+export function tellStory(changes: readonly Change[], subjects: readonly string[]): ActionStory {
+  const rows = (table: string, op?: Change['op']) => changes.filter((change) => change.table === table && (op === undefined || change.op === op))
+  const madeReports = rows('report', 'insert')
+  const changedReport = rows('report', 'update')[0]
+  const madePassages = rows('passage', 'insert')
+  const judgement = rows('judgement', 'insert')[0]?.after
+  const verdict = rows('verdict', 'insert')[0]?.after
+  const evidence = rows('evidence', 'insert')[0]
+  return {
+    person: named(keyOf(rows('person')[0]) ?? subject(subjects, 'person')),
+    source: named(keyOf(rows('source')[0]) ?? subject(subjects, 'source')),
+    report: named(keyOf(changedReport) ?? keyOf(madeReports[0]) ?? subject(subjects, 'report')),
+    place: text(rows('place', 'insert')[0]?.after.ar),
+    reports: madeReports.length || subjects.filter((name) => name.startsWith('report:')).length,
+    passages: madePassages.length,
+    parts: changedReport ? keys(madeReports) : [],
+    made: keys(rows('passage').filter((change) => change.op === 'insert' || change.after.retired === false)),
+    retired: keys(rows('passage', 'update').filter((change) => change.after.retired === true)),
+    pair: judgement ? [Number(judgement.left_passage_id), Number(judgement.right_passage_id)] : null,
+    newer: number(judgement?.newer_passage_id),
+    claim: number(verdict?.claim_id ?? evidence?.after.claim_id) ?? keyOf(rows('claim').find((change) => 'wording' in change.after)) ?? subject(subjects, 'claim'),
+    evidence: keyOf(evidence),
+    cited: number(evidence?.after.passage_id),
+    decision: text(verdict?.decision ?? judgement?.decision) ?? '',
+    credibility: number(verdict?.credibility),
+    stance: text(evidence?.after.stance) ?? '',
+    restored: evidence?.after.withdrawn === false && evidence.after.supersedes !== null,
+    worded: text(rows('claim').find((change) => 'wording' in change.after)?.after.wording) !== null,
+    moves: rows('claim', 'update').filter((change) => 'merged_into_claim_id' in change.after).map((change) => ({ claim: Number(change.key), into: number(change.after.merged_into_claim_id) })),
+    role: turn(rows('person')[0], 'role'),
+    reliability: turn(rows('source')[0], 'reliability'),
+    fields: [...new Set([...rows('source', 'update'), ...rows('report', 'update')].flatMap((change) => Object.keys(change.after)))].filter((field) => field !== 'reliability'),
+  }
+}
+
+function subject(subjects: readonly string[], kind: string): number | null {
+  const found = subjects.find((name) => name.startsWith(`${kind}:`))
+  return found === undefined ? null : Number(found.slice(kind.length + 1))
+}
+
+function named(id: number | null): Named | null {
+  return id === null ? null : { id, name: '' }
+}
+
+function keyOf(change: Change | undefined): number | null {
+  return change === undefined ? null : Number(change.key)
+}
+
+function keys(changes: Change[]): number[] {
+  return changes.map((change) => Number(change.key))
+}
+
+function number(value: unknown): number | null {
+  return typeof value === 'number' ? value : null
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
+}
+
+function turn(change: Change | undefined, field: string): { before: string | null; after: string | null } {
+  return { before: text(change?.before?.[field]), after: text(change?.after[field]) }
+}
