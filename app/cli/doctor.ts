@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import type { Command } from 'commander'
 import { sql } from 'kysely'
 import { openConnection } from '../../db/connection'
-import { openDatabase } from '../../db/open'
 import { SetupError } from '../../db/setup-error'
 import { isSetUp } from '../auth/set-up.server'
+import { openInstallation } from './installation'
 import { print, printJson } from './output'
 import { buildDirectory, projectSettings } from './project'
 
@@ -41,10 +41,10 @@ function checkBuild(): Check {
 }
 
 async function checkDatabase(): Promise<Check[]> {
-  let database: Awaited<ReturnType<typeof openDatabase>>
+  let database: Awaited<ReturnType<typeof openInstallation>>
   const settings = projectSettings()
   try {
-    database = await openDatabase(settings)
+    database = await openInstallation(settings)
   } catch (error) {
     if (!(error instanceof SetupError)) throw error
     return [{ check: 'Database', ok: false, finding: error.message }]

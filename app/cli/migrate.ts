@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { openDatabase } from '../../db/open'
+import { openInstallation } from './installation'
 import { print, printJson } from './output'
 import { projectSettings } from './project'
 
@@ -9,7 +9,7 @@ export function addMigrateCommand(program: Command): void {
     .description("bring the database to this release's schema")
     .option('--json', 'print the result as JSON')
     .action(async ({ json }: { json?: boolean }) => {
-      const database = await openDatabase(projectSettings())
+      const database = await openInstallation(projectSettings())
       await database.release()
       if (json) printJson({ migrated: database.migrated })
       else print(database.migrated.length === 0 ? 'Nothing to migrate.' : `Migrated: ${database.migrated.join(', ')}`)

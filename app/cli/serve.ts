@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { openConnection } from '../../db/connection'
-import { openDatabase, type Database } from '../../db/open'
+import type { Database } from '../../db/open'
 import type { Settings } from '../../db/settings'
 import type { Desk } from '../auth/desk.server'
 import { createLoginLimits } from '../auth/login-limits.server'
@@ -8,6 +8,7 @@ import { createSessions } from '../auth/sessions.server'
 import { isSetUp, issueSetUpCode } from '../auth/set-up.server'
 import { startWebServer, type WebServer } from '../server/web-server'
 import { buildIfStale } from './build'
+import { openInstallation } from './installation'
 import { print, tell } from './output'
 import { buildDirectory, projectSettings } from './project'
 
@@ -19,7 +20,7 @@ export function addServeCommand(program: Command): void {
     .action(async ({ build }: { build?: boolean }) => {
       const settings = projectSettings()
       if (build) await buildIfStale()
-      const database = await openDatabase(settings)
+      const database = await openInstallation(settings)
       await serve(settings, database).catch(async (error: unknown) => {
         await database.release()
         throw error

@@ -1,8 +1,8 @@
 import { userInfo } from 'node:os'
 import { openConnection, type Connection } from '../../db/connection'
-import { openDatabase } from '../../db/open'
 import type { Settings } from '../../db/settings'
 import type { Actor } from '../audit/action.server'
+import { openInstallation } from './installation'
 import { projectSettings } from './project'
 
 export interface CommandContext extends Connection {
@@ -14,7 +14,7 @@ export interface CommandContext extends Connection {
 /** Opens the installation's database as its owner for one command, started or joined as needed. */
 export async function withDatabase<T>(work: (context: CommandContext) => Promise<T>): Promise<T> {
   const settings = projectSettings()
-  const database = await openDatabase(settings)
+  const database = await openInstallation(settings)
   try {
     const connection = openConnection(database.ownerUrl, { name: 'muqabala command', max: 4 })
     try {

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { fillEmptyGazetteer } from '../../app/intake/load-gazetteer.server'
 import { prepareAppRole } from '../app-role'
 import { openConnection } from '../connection'
 import { useEmbeddedServer, type EmbeddedServer } from '../embedded/server'
+import { shippedGazetteer } from '../gazetteer/file'
 import { migrate } from '../migrate'
 import { createDatabase } from '../open'
 
@@ -48,6 +50,7 @@ async function makeTemplate(server: string, name: string): Promise<void> {
   try {
     await migrate(owner.db)
     await prepareAppRole(owner.db, url)
+    await fillEmptyGazetteer(owner.db, { operator: 'test' }, shippedGazetteer)
   } finally {
     await owner.close()
   }
