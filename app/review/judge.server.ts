@@ -3,6 +3,7 @@ import type { ActionTransaction } from '../audit/action.server'
 import { connectedClaims, withoutEdge } from './claim-components'
 import { bumpVersions, reconnectClaims } from './components.server'
 import { refreshClaimStates } from './claim-state.server'
+import { comparePublication } from './publication-order'
 import { reachableMembers, sameEdges } from './read-members.server'
 import { rejectionAcross } from './rejections.server'
 import { Refusal } from './refusal'
@@ -167,7 +168,7 @@ async function shownSuggestion(tx: ActionTransaction, pair: Pair): Promise<strin
   return overlap ? JSON.stringify(overlap) : null
 }
 
-/** The passage of the report that was published later; where that is not known, the one received later. */
+/** The passage of the report that came out later; where nothing tells, the one stored later. */
 async function newer(tx: ActionTransaction, pair: Pair): Promise<number> {
   const rows = await tx
     .selectFrom('record.passage as p')
@@ -178,10 +179,5 @@ async function newer(tx: ActionTransaction, pair: Pair): Promise<number> {
     .execute()
   const [left, right] = rows
   if (!left || !right) throw new Refusal('not-found')
-  if (left.published_day && right.published_day && left.published_day !== right.published_day) {
-    return left.published_day > right.published_day ? left.id : right.id
-  }
-  const bothTimed = left.published_at !== null && right.published_at !== null
-  const time = (row: typeof left) => (bothTimed ? row.published_at : row.received_at)?.getTime() ?? 0
-  return time(left) > time(right) ? left.id : right.id
+  return comparePublication(left, right) > 0 ? left.id : right.id
 }

@@ -8,6 +8,7 @@ export type RefusalCode =
   | 'evidence-missing'
   | 'evidence-there'
   | 'source-changed'
+  | 'report-changed'
   | 'nothing-changed'
   | 'nothing-to-undo'
   | 'cannot-undo'

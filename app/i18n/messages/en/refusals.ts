@@ -10,6 +10,7 @@ export const refusals = {
   'refusals.evidence-there': 'This passage is linked to the claim already, with the same stance. Change the stance, or link another passage.',
   'refusals.source-changed': 'A colleague changed this source’s reliability after you opened the page. Look at the new rating, then change it if you do not agree.',
   'refusals.nothing-changed': 'Nothing changed: what you chose is what holds already.',
+  'refusals.report-changed': 'A colleague changed this report’s details after you opened the page. Look at the new ones, then change them if you do not agree.',
   'refusals.nothing-to-undo': 'There is nothing to undo here. Start with a new action.',
   'refusals.cannot-undo': 'Something later builds on this action, so it cannot be undone alone. Undo the latest one first.',
   'refusals.not-found': 'What this action was meant for is not here. The link may be old: open the page from its list.',

@@ -1,0 +1,135 @@
+import { sql } from 'kysely'
+import type { Locale } from '../../db/schema'
+import type { ReadDatabase } from '../audit/action.server'
+import type { Reason } from '../matching/match'
+import type { OverlapFilters, OverlapKey, OverlapStatus } from './list-overlaps-filters'
+import { beyond, hasStatus, isOpen, matchesFilters, overlapStates, statusOf } from './list-overlaps-states.server'
+import { comparePublication } from './publication-order'
+import { readSides, type PassageSide } from './read-sides.server'
+
+/** One passage of a suggestion, as a list shows it. */
+export interface ListedPassage {
+  id: number
+  /** Null where the text does not match the passage's hash. */
+  quote: string | null
+  language: Locale
+  section: string | null
+  report: { id: number; title: string }
+  source: string
+  /** `YYYY-MM-DD`, null where unknown. */
+  day: string | null
+}
+
+export interface ListedOverlap extends OverlapKey {
+  kind: string
+  status: Exclude<OverlapStatus, 'all'>
+  reasons: Reason[]
+  /** The older report's passage first; `turned` where that is the right one. */
+  passages: [ListedPassage, ListedPassage]
+  turned: boolean
+}
+
+export interface OverlapPage {
+  overlaps: ListedOverlap[]
+  /** How many fit the filters. */
+  count: number
+  /** How many of the desk's suggestions wait for a judgement, whatever the filters. */
+  open: number
+  more: { after: OverlapKey | null; before: OverlapKey | null }
+}
+
+const pageSize = 20
+
+/** One page of suggestions, best first; `from` is the key before (or after) it. */
+export async function listOverlaps(db: ReadDatabase, filters: OverlapFilters, from: { key: OverlapKey; way: 'after' | 'before' } | null, size = pageSize): Promise<OverlapPage> {
+  const backwards = from?.way === 'before'
+  const direction = backwards ? ('asc' as const) : ('desc' as const)
+  const opposite = backwards ? ('desc' as const) : ('asc' as const)
+  const rows = await overlapStates(db)
+    .select(['o.left_passage_id as left', 'o.right_passage_id as right', 'o.kind', 'o.score', 'o.reasons', statusOf.as('status')])
+    .where(matchesFilters(filters))
+    .where(hasStatus(filters.status))
+    .$if(from !== null, (query) => query.where(beyond((from as { key: OverlapKey }).key, from?.way ?? 'after')))
+    .orderBy('o.score', direction)
+    .orderBy('o.left_passage_id', opposite)
+    .orderBy('o.right_passage_id', opposite)
+    .limit(size + 1)
+    .execute()
+  const shown = rows.slice(0, size)
+  if (backwards) shown.reverse()
+  const sides = await readSides(db, shown.flatMap((row) => [row.left, row.right]))
+  const overlaps = shown.flatMap((row) => {
+    const left = sides.get(row.left)
+    const right = sides.get(row.right)
+    if (!left || !right) return []
+    const turned = comparePublication(left, right) > 0
+    return [{ ...row, reasons: row.reasons as Reason[], passages: turned ? [listed(right), listed(left)] : [listed(left), listed(right)], turned } satisfies ListedOverlap]
+  })
+  const further = rows.length > size
+  const first = overlaps[0]
+  const last = overlaps[overlaps.length - 1]
+  return {
+    overlaps,
+    ...(await countOverlaps(db, filters)),
+    more: { after: last && (backwards || further) ? keyOf(last) : null, before: first && (backwards ? further : from !== null) ? keyOf(first) : null },
+  }
+}
+
+async function countOverlaps(db: ReadDatabase, filters: OverlapFilters): Promise<{ count: number; open: number }> {
+  const fits = sql`${matchesFilters(filters)} and ${hasStatus(filters.status)}`
+  return overlapStates(db)
+    .select([sql<number>`(count(*) filter (where ${fits}))::int`.as('count'), sql<number>`(count(*) filter (where ${isOpen}))::int`.as('open')])
+    .executeTakeFirstOrThrow()
+}
+
+/** How many suggestions wait for a judgement, and how many there are, among those that fit the filters but the status. */
+export async function overlapProgress(db: ReadDatabase, filters: OverlapFilters): Promise<{ open: number; total: number }> {
+  return overlapStates(db)
+    .select([sql<number>`(count(*) filter (where ${isOpen}))::int`.as('open'), sql<number>`count(*)::int`.as('total')])
+    .where(matchesFilters(filters))
+    .executeTakeFirstOrThrow()
+}
+
+/**
+ * The open suggestions beside a pair: the next one (from the beginning again after the last), and the one before.
+ * `key` is null for a pair that was not suggested.
+ */
+export async function openNeighbours(db: ReadDatabase, filters: OverlapFilters, key: OverlapKey | null): Promise<{ next: OverlapKey | null; previous: OverlapKey | null }> {
+  const open = () =>
+    overlapStates(db)
+      .select(['o.left_passage_id as left', 'o.right_passage_id as right', 'o.score'])
+      .where(matchesFilters(filters))
+      .where(isOpen)
+      .limit(1)
+  const forward = (query: ReturnType<typeof open>) => query.orderBy('o.score', 'desc').orderBy('o.left_passage_id').orderBy('o.right_passage_id').executeTakeFirst()
+  if (key === null) return { next: (await forward(open())) ?? null, previous: null }
+  const others = () => open().where(sql<boolean>`(o.left_passage_id, o.right_passage_id) <> (${key.left}::int, ${key.right}::int)`)
+  const next = (await forward(open().where(beyond(key, 'after')))) ?? (await forward(others()))
+  const previous = await open().where(beyond(key, 'before')).orderBy('o.score').orderBy('o.left_passage_id', 'desc').orderBy('o.right_passage_id', 'desc').executeTakeFirst()
+  return { next: next ?? null, previous: previous ?? null }
+}
+
+/** What the filters offer to choose from: headings, reports and sources that have suggestions. */
+export async function overlapFilterChoices(db: ReadDatabase): Promise<{ sections: string[]; reports: { id: number; title: string }[]; sources: { id: number; name: string }[] }> {
+  const { rows } = await sql<{ section: string | null; report: number; title: string; source: number; name: string }>`
+    select distinct c.title as section, r.id as report, r.title, s.id as source, s.name
+      from (select left_passage_id as id from derived.overlap union select right_passage_id from derived.overlap) o
+      join record.passage p on p.id = o.id and not p.retired
+      join record.report r on r.id = p.report_id
+      join record.source s on s.id = r.source_id
+      left join record.section c on c.id = p.section_id`.execute(db)
+  const distinct = <T>(pairs: [number, T][]) => [...new Map(pairs)].sort(([a], [b]) => b - a).map(([, value]) => value)
+  return {
+    sections: [...new Set(rows.map((row) => row.section).filter((section) => section !== null))].sort((a, b) => a.localeCompare(b, 'ar')),
+    reports: distinct(rows.map((row) => [row.report, { id: row.report, title: row.title }])),
+    sources: distinct(rows.map((row) => [row.source, { id: row.source, name: row.name }])),
+  }
+}
+
+function keyOf({ score, left, right }: OverlapKey): OverlapKey {
+  return { score, left, right }
+}
+
+function listed(side: PassageSide): ListedPassage {
+  return { id: side.id, quote: side.quote, language: side.report.language, section: side.section, report: { id: side.report.id, title: side.report.title }, source: side.source.name, day: side.published_day }
+}

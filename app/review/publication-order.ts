@@ -1,0 +1,19 @@
+/** When a report came out, as far as known. */
+export interface Publication {
+  /** `YYYY-MM-DD` where it was published. */
+  published_day: string | null
+  published_at: Date | null
+  received_at: Date
+}
+
+/**
+ * Below zero where `left` came out before `right`: by day, then by the hour where both are known, else by when they
+ * were received. Zero where nothing tells them apart.
+ */
+export function comparePublication(left: Publication, right: Publication): number {
+  if (left.published_day && right.published_day && left.published_day !== right.published_day) {
+    return left.published_day < right.published_day ? -1 : 1
+  }
+  if (left.published_at && right.published_at) return left.published_at.getTime() - right.published_at.getTime()
+  return left.received_at.getTime() - right.received_at.getTime()
+}
