@@ -9,4 +9,6 @@ export interface Desk {
   sessions: Sessions
   limits: LoginLimits
   timeZone: string
+  /** Where the sample data that come with the release stand. */
+  sampleDirectory: string
 }

@@ -8,6 +8,9 @@ export const projectRoot = dirname(dirname(dirname(fileURLToPath(import.meta.url
 /** Where the application is built to and served from. */
 export const buildDirectory = resolve(projectRoot, process.env.MUQABALA_BUILD ?? 'build')
 
+/** The sample data that come with the release. */
+export const sampleDirectory = join(projectRoot, 'db', 'sample')
+
 /** Settings of this installation: its data stand in the project unless MUQABALA_DATA says otherwise. */
 export function projectSettings(): Settings {
   const env = process.env

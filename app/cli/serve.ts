@@ -10,7 +10,7 @@ import { startWebServer, type WebServer } from '../server/web-server'
 import { buildIfStale } from './build'
 import { openInstallation } from './installation'
 import { print, tell } from './output'
-import { buildDirectory, projectSettings } from './project'
+import { buildDirectory, projectSettings, sampleDirectory } from './project'
 
 export function addServeCommand(program: Command): void {
   program
@@ -36,6 +36,7 @@ async function serve(settings: Settings, database: Database): Promise<void> {
     sessions: createSessions(connection.pool, { hours: settings.sessionHours, secure }),
     limits: createLoginLimits(connection.pool),
     timeZone: settings.timeZone,
+    sampleDirectory,
   }
   const { host, port, origin } = settings
   const server = await startWebServer({ desk, buildDirectory, host, port, origin }).catch(async (error: unknown) => {
