@@ -178,7 +178,7 @@ export interface DraftTable {
   text: string
   details: Json<unknown>
   plan: Json<unknown>
-  plan_history: Generated<Json<unknown>>
+  plan_history: ColumnType<unknown, string | undefined, string>
   changed_at: Generated<Date>
 }
 

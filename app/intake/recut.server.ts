@@ -2,15 +2,21 @@ import type { ActionTransaction } from '../audit/action.server'
 import { deriveReports } from '../matching/derive.server'
 import { reconnectClaims } from '../review/components.server'
 import { Refusal } from '../review/refusal'
+import { applyStep } from './cut-step'
 import { sha256 } from './hashes.server'
-import { CutRefused, joinWithNext, markClaim, markNoClaim, splitPassage, type CutPlan } from './plan'
+import { CutRefused, type CutPlan } from './plan'
 
-/** A cut of a stored report; offsets are UTF-16 code units into its text. */
-export type Recut =
-  | { cut: 'split'; offset: number }
-  | { cut: 'join'; start: number }
-  | { cut: 'no-claim'; start: number }
-  | { cut: 'claim'; offset: number }
+/** A cut of a stored report; `at` is a UTF-16 offset into its text. */
+export interface Recut {
+  cut: 'split' | 'join' | 'no-claim' | 'claim'
+  at: number
+}
+
+/** The passages that a cut retired and those it made: what undoing it needs. */
+export interface RecutResult {
+  retired: number[]
+  made: number[]
+}
 
 interface StandingPassage {
   id: number
@@ -25,7 +31,7 @@ interface StandingPassage {
  * and those that take their place keep their claim where they can. Throws
  * `CutRefused` where the cut cannot be made there and `Refusal` for no report.
  */
-export async function recut(tx: ActionTransaction, reportId: number, change: Recut): Promise<void> {
+export async function recut(tx: ActionTransaction, reportId: number, change: Recut): Promise<RecutResult> {
   const report = await lockReport(tx, reportId)
   const before = await standing(tx, reportId)
   const sections = await tx.selectFrom('record.section').selectAll().where('report_id', '=', reportId).orderBy('start_offset').execute()
@@ -37,7 +43,7 @@ export async function recut(tx: ActionTransaction, reportId: number, change: Rec
       passages: before.map((passage) => ({ start: passage.start_offset, end: passage.end_offset })),
     }],
   }
-  const after = apply(plan, report.text, change).reports[0]?.passages ?? []
+  const after = applyStep(plan, report.text, change).reports[0]?.passages ?? []
   const same = (span: { start: number; end: number }, passage: StandingPassage) => span.start === passage.start_offset && span.end === passage.end_offset
   const gone = before.filter((passage) => !after.some((span) => same(span, passage)))
   const fresh = after.filter((span) => !before.some((passage) => same(span, passage)))
@@ -51,32 +57,38 @@ export async function recut(tx: ActionTransaction, reportId: number, change: Rec
     await tx.updateTable('record.passage').set({ retired: true, replaced_by_passage_id: made[0] ?? null }).where('id', '=', passage.id).execute()
   }
   await deriveReports(tx, [reportId])
-  await reconnectClaims(tx, [...gone.map((passage) => passage.id), ...made])
+  const retired = gone.map((passage) => passage.id)
+  await reconnectClaims(tx, [...retired, ...made])
+  return { retired, made }
 }
 
-/** Brings retired passages back in place of those that replaced them. Throws `Refusal` where that was cut again since. */
+/**
+ * Brings retired passages back in place of those that replaced them. Throws
+ * `Refusal` where that was cut again since, or where somebody has already
+ * judged a passage that would go or rested evidence on it.
+ */
 export async function undoRecut(tx: ActionTransaction, reportId: number, retired: number[], made: number[]): Promise<void> {
+  if (retired.length + made.length === 0) throw new Refusal('nothing-to-undo')
   await lockReport(tx, reportId)
   const rows = await tx.selectFrom('record.passage').select(['id', 'report_id', 'retired']).where('id', 'in', [...retired, ...made]).execute()
   const asLeft = rows.every((row) => row.report_id === reportId && row.retired === retired.includes(row.id))
-  if (!asLeft || rows.length !== retired.length + made.length || rows.length === 0) throw new Refusal('cannot-undo')
-  if (made.length > 0) await tx.updateTable('record.passage').set({ retired: true }).where('id', 'in', made).execute()
+  if (!asLeft || rows.length !== retired.length + made.length) throw new Refusal('cannot-undo')
+  if (made.length > 0 && (await isRestedOn(tx, made))) throw new Refusal('cannot-undo')
+  if (made.length > 0) await tx.updateTable('record.passage').set({ retired: true, replaced_by_passage_id: retired[0] ?? null }).where('id', 'in', made).execute()
   if (retired.length > 0) await tx.updateTable('record.passage').set({ retired: false, replaced_by_passage_id: null }).where('id', 'in', retired).execute()
   await deriveReports(tx, [reportId])
   await reconnectClaims(tx, [...retired, ...made])
 }
 
-function apply(plan: CutPlan, text: string, change: Recut): CutPlan {
-  switch (change.cut) {
-    case 'split':
-      return splitPassage(plan, text, change.offset)
-    case 'join':
-      return joinWithNext(plan, change.start)
-    case 'no-claim':
-      return markNoClaim(plan, change.start)
-    case 'claim':
-      return markClaim(plan, text, change.offset)
-  }
+async function isRestedOn(tx: ActionTransaction, passageIds: number[]): Promise<boolean> {
+  const judged = await tx
+    .selectFrom('record.current_judgement')
+    .select('id')
+    .where((eb) => eb.or([eb('left_passage_id', 'in', passageIds), eb('right_passage_id', 'in', passageIds)]))
+    .limit(1)
+    .executeTakeFirst()
+  const linked = await tx.selectFrom('record.current_evidence').select('id').where('passage_id', 'in', passageIds).limit(1).executeTakeFirst()
+  return judged !== undefined || linked !== undefined
 }
 
 async function lockReport(tx: ActionTransaction, reportId: number): Promise<{ text: string }> {
