@@ -33,6 +33,10 @@ export interface Figure extends Span {
   low: number | null
   high: number | null
   precision: Precision
+  /** The order an uncounted figure names: 10 for dozens, 100 for hundreds, 1000 for thousands. */
+  scale?: number
+  /** A share of the figure before it ("among them three children"). */
+  part?: true
 }
 
 /** Days are Gregorian calendar days `YYYY-MM-DD`, inclusive; `time` is local `HH:MM` or a part of the day. */
@@ -100,4 +104,6 @@ export interface FactContext {
   section: string | null
   publishedAt: string | null
   language: Language
+  /** IANA zone in which the publication's day is told; Asia/Damascus where not given. */
+  timeZone?: string
 }

@@ -1,0 +1,48 @@
+import { fold } from '../normalise'
+import { eventLexicon } from './event-words'
+import { matchPhrase } from './lexicon'
+import type { EventKind, EventMention } from './types'
+import { spanOf, type Word } from './words'
+
+function keys(list: string): Set<string> {
+  return new Set(list.split(/\s+/).filter(Boolean).map(fold))
+}
+
+const aircraft = keys('طيران طيرانه طائرات طائراته طائرة مقاتلات مروحيات مروحية مروحي مروحياته warplane warplanes jets aircraft helicopters helicopter')
+const attempts = keys('محاولة محاولات محاولا محاولين لمحاولة حاول حاولت حاولوا يحاول تحاول يحاولون attempt attempted attempts tried trying failed')
+const attackKinds: ReadonlySet<EventKind> = new Set<EventKind>(['shelling', 'targeting'])
+
+function near(words: Word[], at: number, from: number, to: number, wanted: Set<string>, before: number, after: number): boolean {
+  for (let i = Math.max(from, at - before); i <= Math.min(to - 1, at + after); i++) {
+    if (i !== at && words[i]?.forms.some((form) => wanted.has(form))) return true
+  }
+  return false
+}
+
+/** A verb or noun of bombardment beside aircraft is an air raid, a capture that was only tried an advance. */
+function inContext(words: Word[], at: number, length: number, from: number, to: number, kind: EventKind): EventKind {
+  if (kind === 'capture' && near(words, at, from, to, attempts, 3, 0)) return 'advance'
+  const artillery = length > 1 && kind === 'shelling'
+  if (attackKinds.has(kind) && !artillery && near(words, at, from, to, aircraft, 4, 3) && isVerbal(words[at])) return 'air-raid'
+  return kind
+}
+
+const verbal = keys('قصف قصفت قصفوا يقصف تقصف قصفه قصفها استهدف استهدفت استهدفوا يستهدف تستهدف bombarded bombardment targeted targeting hit struck shelled')
+
+function isVerbal(word: Word | undefined): boolean {
+  return word !== undefined && word.forms.some((form) => verbal.has(form))
+}
+
+/** English "according to" names no event of its own; strikes and barrels named as weapons do. */
+export function readEvents(words: Word[], from: number, to: number): EventMention[] {
+  const found: EventMention[] = []
+  for (let i = from; i < to; i++) {
+    const match = matchPhrase(eventLexicon, words, i)
+    const word = words[i]
+    const last = match === null ? undefined : words[i + match.length - 1]
+    if (match === null || word === undefined || last === undefined || i + match.length > to) continue
+    found.push({ ...spanOf(word, last), kind: inContext(words, i, match.length, from, to, match.value) })
+    i += match.length - 1
+  }
+  return found
+}

@@ -1,0 +1,56 @@
+import { fold } from '../normalise'
+import { buildLexicon } from './lexicon'
+import type { FigureKind, Precision } from './types'
+import { verbForms } from './verbs'
+
+/** Words before a number that tell how exact it is. */
+export const precisionBefore = buildLexicon<Precision>([
+  ['نحو, نحو من, حوالي, حوالى, قرابة, زهاء, ما يقارب, ما يقارب من, مايقارب, يقارب, تقارب, بحدود, في حدود, ما يقرب من, ما يناهز, يناهز, تقريبا, around, about, approximately, roughly, some, nearly, almost, close to, an estimated, estimated', 'approximate'],
+  ['أكثر من, اكثر من, ما لا يقل عن, لا يقل عن, لا تقل عن, مالا يقل عن, ما يزيد عن, ما يزيد على, يزيد عن, يزيد على, على الأقل, فاق, تجاوز, تجاوزت, at least, more than, over, no fewer than, no less than, not less than, upwards of', 'at-least'],
+  ['أقل من, اقل من, ما لا يزيد عن, ما لا يزيد على, لا يزيد عن, لا يتجاوز, لا تتجاوز, لا يتعدى, كحد أقصى, less than, fewer than, at most, up to, no more than, not more than, under', 'at-most'],
+])
+
+/** Words after the counted noun that tell the same. */
+export const precisionAfter = buildLexicon<Precision>([
+  ['على الأقل, كحد أدنى, at least, or more', 'at-least'],
+  ['على الأكثر, كحد أقصى, at most', 'at-most'],
+  ['تقريبا, or so, approximately', 'approximate'],
+])
+
+export interface Uncounted {
+  /** The order of magnitude the word names; null where it names none. */
+  scale: number | null
+}
+
+/** Counts without a number. */
+export const uncounted = buildLexicon<Uncounted>([
+  ['عشرات, العشرات من, عشرات من, dozens of, dozens, scores of, tens of', { scale: 10 }],
+  ['مئات, مئات من, المئات من, hundreds of, hundreds', { scale: 100 }],
+  ['آلاف, الآلاف من, آلاف من, thousands of, thousands, عشرات الآلاف, عشرات آلاف', { scale: 1000 }],
+  ['عدة, عدد من, عددا من, العديد من, عديد, عدد كبير من, عددا كبيرا من, بضعة, بضع, مجموعة من, several, a number of, many, numerous, a few', { scale: null }],
+])
+
+function keys(list: string): string[] {
+  return list.split(/\s+/).filter(Boolean).map(fold)
+}
+
+function cue(kind: FigureKind, nouns: string, verbs: string): [string[], FigureKind] {
+  return [[...keys(nouns), ...verbForms(verbs)], kind]
+}
+
+/** What happened to the persons counted. */
+export const fates = buildLexicon<FigureKind>([
+  cue('killed', 'قتل مقتل مصرع استشهاد ارتقاء وفاة إعدام تصفية killed killing kills kill dead died death deaths martyred executed slain', 'قتل/قتل استشهد/ستشهد ارتقي/رتقي ارتقت/ قضي/قضي لقي/لقي اعدم/عدم'),
+  cue('wounded', 'جرح إصابة إصابات wounded wounding injured injuring hurt', 'جرح/جرح اصيب/صاب اصاب/صيب'),
+  cue('captured', 'أسر اعتقال توقيف احتجاز خطف اختطاف captured capturing arrested arresting detained kidnapped abducted', 'اسر/اسر اعتقل/عتقل اوقف/وقف احتجز/حتجز خطف/خطف اختطف/ختطف'),
+  [['القبض على', 'القبض علي'], 'captured'],
+  cue('missing', 'فقدان اختفاء missing', 'فقد/فقد'),
+  cue('displaced', 'نزوح تهجير طرد تشريد displaced displacing fled evicted', 'نزح/نزح هجر/هجر شرد/شرد طرد/طرد'),
+])
+
+/** After one of these a number is a name, a calibre, an hour or an address, not a count. */
+export const numberedThings = new Set(keys(`
+مدفع مرصد جبل تل تلة قمة لواء اللواء فرقة فوج كتيبة برج نقطة موقع قناة عيار طراز نوع رقم مادة المادة قرار القرار صفحة بند غرفة
+ساعة الساعة يوم عام سنة مواليد دورة قوى فريق شارع طريق ملعب منطقة مشروع حاجز مدرسة حي كيلو المزة مزة
+brigade division regiment battalion resolution article number no point m route highway channel page chapter unit corps age aged observatory
+`))

@@ -1,0 +1,182 @@
+import type { Span } from '../span'
+import type { Gazetteer, GazetteerEntry, NameMatch } from './gazetteer'
+import { areaCue, everyday, prepositions, type PlaceCue } from './place-cues'
+import { unknownLandmark, unknownLatinName, unknownName } from './place-names'
+import { family, resolvePlace, sectionGovernorate, tellsGovernorate, type PlaceContext } from './resolve-place'
+import type { PlaceMention } from './types'
+import { afterClitics, type Word } from './words'
+
+interface Found {
+  at: number
+  end: number
+  cut: number
+  entries: GazetteerEntry[]
+  words: number
+  cue: PlaceCue | null
+}
+
+interface Passage {
+  words: Word[]
+  from: number
+  to: number
+  gazetteer: Gazetteer
+  taken: Span[]
+}
+
+const spacers = new Set([',', '-', '/', '"', '('])
+
+function isTaken(passage: Passage, word: Word): boolean {
+  return passage.taken.some((span) => word.start < span.end && span.start < word.end)
+}
+
+/** The cue just before a word, quotes between them passed over. */
+function cueBefore(passage: Passage, at: number): PlaceCue | null {
+  let i = at - 1
+  while (i >= passage.from && (passage.words[i]?.key === '"' || passage.words[i]?.key === '(')) i--
+  return i >= passage.from - 1 && i >= 0 ? areaCue(passage.words[i]) : null
+}
+
+/** Whether only و, commas and dashes stand between the last place and a word. */
+function goesOnList(passage: Passage, last: Found | null, at: number): boolean {
+  if (last === null || at <= last.end - 1) return false
+  let joined = false
+  for (let i = last.end; i < at; i++) {
+    const key = passage.words[i]?.key ?? ''
+    if (!spacers.has(key) && key !== 'و' && key !== 'and') return false
+    joined = true
+  }
+  return joined || /^و/.test(passage.words[at]?.key ?? '')
+}
+
+/** Inside parentheses opened after a plural cue or a place every item is a name: قرى بسهل الغاب ( ... ). */
+function inNameList(passage: Passage, at: number): boolean {
+  let i = at - 1
+  while (i >= passage.from && passage.words[i]?.key !== '(' && at - i < 40) {
+    if (passage.words[i]?.key === ')' || passage.words[i]?.key === '.') return false
+    i--
+  }
+  if (passage.words[i]?.key !== '(') return false
+  for (let back = i - 1; back >= Math.max(passage.from, i - 6); back--) if (areaCue(passage.words[back])?.list) return true
+  return false
+}
+
+const longClitic = 4
+
+function isBelievable(passage: Passage, at: number, match: NameMatch, supported: boolean): boolean {
+  const word = passage.words[at]
+  if (word === undefined) return false
+  if (word.latin || supported) return true
+  const name = word.names.find((form) => form.cut === match.cut)?.key ?? word.key
+  const person = match.words === 2 && /^(?:ال)?شيخ$|^صلاح$|^عز$|^سيف$/.test(name)
+  if (person || (match.words === 1 && everyday.has(name))) {
+    return name === 'سوريه' && prepositions.has(passage.words[at - 1]?.key ?? '')
+  }
+  if (match.words > 1) return true
+  const clitics = word.key.slice(0, match.cut)
+  const wide = match.entries.some((entry) => tellsGovernorate(entry) || entry.kind === 'country')
+  return clitics === '' || wide || name.length >= longClitic
+}
+
+function knownAt(passage: Passage, at: number, cue: PlaceCue | null, listed: boolean): Found | null {
+  const match = passage.gazetteer.match(passage.words, at)
+  if (match === null || at + match.length > passage.to) return null
+  if (!isBelievable(passage, at, match, cue !== null || listed)) return null
+  return { at, end: at + match.length, cut: match.cut, entries: match.entries, words: match.words, cue }
+}
+
+function unknownAt(passage: Passage, at: number, cue: PlaceCue | null, last: Found | null, listed: boolean): Found | null {
+  const { words, to, from } = passage
+  const found = (end: number | null, cut: number): Found | null => (end === null || end > to ? null : { at, end, cut, entries: [], words: end - at, cue })
+  if (words[at]?.latin) return found(unknownLatinName(words, at, from, to), 0)
+  if (inNameList(passage, at) && words[at]?.kind === 'word' && (listed || words[at - 1]?.key === '(')) return found(unknownName(words, at, to, 'name', true), 0)
+  if (cue !== null) return found(unknownName(words, at, to, cue.trust, cue.trust === 'name'), 0)
+  const landmark = unknownLandmark(words, at, to)
+  if (landmark !== null) return found(landmark.end, landmark.cut)
+  if (listed && last?.cue?.list) return listItem(passage, at)
+  return null
+}
+
+/** A further name of a list, its و taken off: أحياء القصاع ودويلعة والطلياني. */
+function listItem(passage: Passage, at: number): Found | null {
+  const word = passage.words[at]
+  if (word === undefined) return null
+  const joined = word.key.startsWith('وال')
+  const bare = joined ? Object.create(word, { key: { value: word.key.slice(1) }, names: { value: word.names.slice(1) } }) as Word : word
+  const words = joined ? [...passage.words.slice(0, at), bare, ...passage.words.slice(at + 1, at + 4)] : passage.words
+  const end = unknownName(words, at, passage.to, 'loose', true)
+  return end === null ? null : { at, end, cut: joined ? 1 : 0, entries: [], words: end - at, cue: null }
+}
+
+function findPlaces(passage: Passage): Found[] {
+  const found: Found[] = []
+  let last: Found | null = null
+  for (let i = passage.from; i < passage.to; ) {
+    const word = passage.words[i]
+    if (word === undefined || word.kind === 'mark' || isTaken(passage, word)) {
+      i++
+      continue
+    }
+    const listed: boolean = goesOnList(passage, last, i)
+    const own = cueBefore(passage, i)
+    const cue: PlaceCue | null = own ?? (listed && last?.cue?.list ? last.cue : null)
+    const place: Found | null = knownAt(passage, i, cue, listed || inNameList(passage, i)) ?? unknownAt(passage, i, own, last, listed)
+    if (place === null) {
+      i++
+      continue
+    }
+    if (place.cue === null) place.cue = cue
+    found.push(place)
+    last = place
+    i = place.end
+  }
+  return found
+}
+
+function governoratesOf(found: Found[]): Set<string> {
+  const governorates = new Set<string>()
+  for (const place of found) {
+    const [entry] = place.entries
+    if (place.entries.length === 1 && entry !== undefined && entry.governorate !== null && tellsGovernorate(entry)) governorates.add(entry.governorate)
+  }
+  return governorates
+}
+
+const remembered: { words: Word[] | null; gazetteer: Gazetteer | null; named: { at: number; governorate: string }[] } = { words: null, gazetteer: null, named: [] }
+
+/** Governorates the report names before word `to`; worked out once per report. */
+function reportGovernorates(words: Word[], to: number, gazetteer: Gazetteer): Set<string> {
+  if (remembered.words !== words || remembered.gazetteer !== gazetteer) {
+    remembered.words = words
+    remembered.gazetteer = gazetteer
+    remembered.named = []
+    for (const [at, word] of words.entries()) {
+      const match = word.kind === 'word' ? gazetteer.match(words, at) : null
+      const entry = match?.entries[0]
+      if (match?.entries.length === 1 && entry?.governorate != null && tellsGovernorate(entry)) remembered.named.push({ at, governorate: entry.governorate })
+    }
+  }
+  return new Set(remembered.named.filter((name) => name.at < to).map((name) => name.governorate))
+}
+
+function mentionOf(passage: Passage, text: string, place: Found, context: PlaceContext): PlaceMention | null {
+  const first = passage.words[place.at]
+  const end = passage.words[place.end - 1]?.end
+  if (first === undefined || end === undefined) return null
+  const start = afterClitics(first, place.cut)
+  const entry = place.entries.length === 0 ? null : resolvePlace(place.entries, place.words, place.cue?.kinds ?? [], context)
+  const unnamed = place.entries.length === 0 || place.entries.some((known) => family(known.governorate) === family(context.section))
+  return { start, end, name: text.slice(start, end), place: entry?.key ?? null, governorate: entry === null ? (unnamed ? context.section : null) : entry.governorate }
+}
+
+/**
+ * The places named in `words[from..to)`; words inside `taken` (names of
+ * parties) are passed over. Resolution: see `resolvePlace`.
+ */
+export function readPlaces(text: string, words: Word[], from: number, to: number, gazetteer: Gazetteer, section: string | null, taken: Span[]): PlaceMention[] {
+  const passage: Passage = { words, from, to, gazetteer, taken }
+  const found = findPlaces(passage)
+  const governorate = sectionGovernorate(gazetteer, section)
+  const explicit = governoratesOf(found)
+  const context = { section: governorate, explicit, report: governorate === null ? reportGovernorates(words, to, gazetteer) : explicit }
+  return found.map((place) => mentionOf(passage, text, place, context)).filter((mention) => mention !== null)
+}

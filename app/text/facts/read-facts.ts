@@ -1,0 +1,35 @@
+import type { Span } from '../span'
+import { readActors } from './actors'
+import { localDay } from './calendar'
+import { readDates } from './dates'
+import { readEvents } from './events'
+import { readFigures } from './figures'
+import type { Gazetteer } from './gazetteer'
+import { readNegation } from './negation'
+import { readPlaces } from './places'
+import type { FactContext, Facts } from './types'
+import { readWords, wordAt } from './words'
+
+/** Where a publication's day is told when the context names no zone. */
+export const defaultTimeZone = 'Asia/Damascus'
+
+/**
+ * The facts of one passage. `text` is the whole report and all offsets are
+ * UTF-16 code units into it; facts are read inside `range`, and what stands
+ * before the range only helps to understand it. Pure: no clock, no locale.
+ * Relative days are left out where `publishedAt` is null.
+ */
+export function readFacts(text: string, range: Span, context: FactContext & { gazetteer: Gazetteer }): Facts {
+  const words = readWords(text)
+  const from = wordAt(words, range.start)
+  let to = wordAt(words, range.end)
+  while (to > from && (words[to - 1]?.end ?? 0) > range.end) to--
+  const today = localDay(context.publishedAt, context.timeZone ?? defaultTimeZone)
+  const dates = readDates(words, from, to, today)
+  const actors = readActors(words, from, to)
+  const parties = actors.filter((actor) => actor.camp !== 'civilian')
+  const places = readPlaces(text, words, from, to, context.gazetteer, context.section, [...parties, ...dates])
+  const figures = readFigures(words, from, to, [...dates, ...places])
+  const events = readEvents(words, from, to)
+  return { figures, dates, places, events, actors, negated: readNegation(words, from, to) }
+}
