@@ -4,6 +4,7 @@ import { addImportCommand } from './import'
 import { addMigrateCommand } from './migrate'
 import { addOverlapsCommand } from './overlaps'
 import { addPassagesCommand } from './passages'
+import { addRankCommand } from './rank'
 import { addServeCommand } from './serve'
 import { addUserCommand } from './user'
 
@@ -12,6 +13,7 @@ export function addCommands(program: Command): void {
   addImportCommand(program)
   addPassagesCommand(program)
   addOverlapsCommand(program)
+  addRankCommand(program)
   addUserCommand(program)
   addMigrateCommand(program)
   addDoctorCommand(program)
