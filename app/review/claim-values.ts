@@ -1,0 +1,121 @@
+import type { DateMention, EventKind, Facts, Figure, FigureKind, PlaceMention, Precision } from '../text/facts/types'
+import { fold } from '../text/normalise'
+
+/** A passage as far as its facts and its standing matter. */
+export interface ValuePassage {
+  id: number
+  /** Its range in the report's text, which the facts' offsets are into, in UTF-16 code units. */
+  start: number
+  quote: string | null
+  facts: Facts | null
+}
+
+export type FieldName = FigureKind | 'place' | 'day' | 'event'
+
+/** What a value is; which parts are set depends on the field. */
+export interface Value {
+  /** Counts; null where the text only says "dozens". */
+  low: number | null
+  high: number | null
+  precision: Precision | null
+  /** A place's name as first written, an event's kind, or the counted noun of "dozens". */
+  name: string
+  /** Days, `YYYY-MM-DD`, inclusive. */
+  from: string | null
+  to: string | null
+}
+
+export interface ToldValue extends Value {
+  key: string
+  /** Who says so: passages by id, each with the words it says it in; in the order given. */
+  tellings: { passage: number; written: string }[]
+}
+
+export interface Field {
+  key: string
+  name: FieldName
+  /** The counted thing where the field's name does not say it. */
+  noun: string | null
+  /** A share of another figure ("among them three children"). */
+  part: boolean
+  values: ToldValue[]
+  /** Not all passages that speak of it say the same. */
+  differs: boolean
+}
+
+const order: readonly FieldName[] = [
+  'killed', 'wounded', 'captured', 'missing', 'displaced', 'people', 'fighters', 'raids', 'barrels', 'shells', 'rockets', 'tanks', 'vehicles',
+  'aircraft', 'buildings', 'places', 'percent', 'money', 'duration', 'distance', 'other', 'place', 'day', 'event',
+]
+
+interface Mention {
+  field: string
+  name: FieldName
+  noun: string | null
+  part: boolean
+  key: string
+  value: Value
+  start: number
+  end: number
+}
+
+const nothing: Value = { low: null, high: null, precision: null, name: '', from: null, to: null }
+
+/** Every value that any of these passages gives, by field, with all who give it: nothing is averaged or dropped. */
+export function fieldsOf(passages: readonly ValuePassage[]): Field[] {
+  const fields = new Map<string, Field>()
+  for (const passage of passages) {
+    for (const mention of mentionsIn(passage.facts)) {
+      const field = fields.get(mention.field) ?? { key: mention.field, name: mention.name, noun: mention.noun, part: mention.part, values: [], differs: false }
+      fields.set(mention.field, field)
+      let value = field.values.find((candidate) => candidate.key === mention.key)
+      if (!value) field.values.push((value = { ...mention.value, key: mention.key, tellings: [] }))
+      if (value.tellings.some((telling) => telling.passage === passage.id)) continue
+      value.tellings.push({ passage: passage.id, written: writtenIn(passage, mention) })
+    }
+  }
+  return [...fields.values()]
+    .map((field) => ({ ...field, values: field.values.sort(bySize), differs: differs(field) }))
+    .sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name) || Number(a.part) - Number(b.part) || (a.key < b.key ? -1 : 1))
+}
+
+function mentionsIn(facts: Facts | null): Mention[] {
+  if (!facts) return []
+  return [...facts.figures.map(ofFigure), ...facts.places.map(ofPlace), ...facts.dates.map(ofDate), ...facts.events.map((event) => ofEvent(event.kind, event.start, event.end))]
+}
+
+function ofFigure(figure: Figure): Mention {
+  const { kind, noun, low, high, precision, scale, part = false, start, end } = figure
+  const named = kind === 'other' || part ? (noun ?? '') : ''
+  const key = [low ?? '', high ?? '', precision, low === null && high === null ? (scale ?? '') : ''].join(' ')
+  return { field: `${kind}${part ? ' part' : ''} ${fold(named)}`.trim(), name: kind, noun: named || null, part, key, value: { ...nothing, low, high, precision }, start, end }
+}
+
+function ofPlace({ name, place, start, end }: PlaceMention): Mention {
+  return { field: 'place', name: 'place', noun: null, part: false, key: place ?? `named ${fold(name)}`, value: { ...nothing, name }, start, end }
+}
+
+function ofDate({ from, to, start, end }: DateMention): Mention {
+  return { field: 'day', name: 'day', noun: null, part: false, key: `${from} ${to}`, value: { ...nothing, from, to }, start, end }
+}
+
+function ofEvent(kind: EventKind, start: number, end: number): Mention {
+  return { field: 'event', name: 'event', noun: null, part: false, key: kind, value: { ...nothing, name: kind }, start, end }
+}
+
+function writtenIn({ start, quote }: ValuePassage, mention: Mention): string {
+  return quote?.slice(Math.max(0, mention.start - start), Math.max(0, mention.end - start)).trim() ?? ''
+}
+
+function differs(field: Field): boolean {
+  if (field.values.length < 2) return false
+  const speaking = new Set(field.values.flatMap((value) => value.tellings.map((telling) => telling.passage)))
+  return field.values.some((value) => value.tellings.length < speaking.size)
+}
+
+function bySize(a: Value, b: Value): number {
+  const size = (value: Value) => value.low ?? value.high ?? Number.POSITIVE_INFINITY
+  const [one, other] = [size(a), size(b)]
+  if (one !== other) return one - other
+  return (a.from ?? '') < (b.from ?? '') ? -1 : (a.from ?? '') > (b.from ?? '') ? 1 : 0
+}
