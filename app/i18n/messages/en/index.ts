@@ -12,6 +12,7 @@ import { record } from './record'
 import { people } from './people'
 import { settings } from './settings'
 import { errors } from './errors'
+import { facts } from './facts'
 import { refusals } from './refusals'
 
 export const messages = {
@@ -29,5 +30,6 @@ export const messages = {
   ...people,
   ...settings,
   ...errors,
+  ...facts,
   ...refusals,
 }
