@@ -5,6 +5,7 @@ import { addMigrateCommand } from './migrate'
 import { addOverlapsCommand } from './overlaps'
 import { addPassagesCommand } from './passages'
 import { addRankCommand } from './rank'
+import { addSampleCommand } from './sample'
 import { addServeCommand } from './serve'
 import { addUserCommand } from './user'
 
@@ -14,6 +15,7 @@ export function addCommands(program: Command): void {
   addPassagesCommand(program)
   addOverlapsCommand(program)
   addRankCommand(program)
+  addSampleCommand(program)
   addUserCommand(program)
   addMigrateCommand(program)
   addDoctorCommand(program)
