@@ -29,8 +29,3 @@ export function bidiControls(text: string): BidiControl[] {
     hostile: !harmless.test(found[0]),
   }))
 }
-
-/** Whether a text holds a control that could disguise its order. */
-export function hasHostileBidi(text: string): boolean {
-  return /[\u202a-\u202e\u2066-\u2069]/.test(text)
-}

@@ -105,7 +105,7 @@ function assertsWithVerb(units: Unit[], at: number, end: number): boolean {
 /** `تعرضت س لقصف، وص لقصف`: the verb is left out the second time. */
 function isGapped(units: Unit[], from: number, at: number, end: number): boolean {
   if (!units[at]?.and) return false
-  if (!units.slice(from, at).some((unit) => /^تعرض/.test(unit.bare))) return false
+  if (!units.slice(from, at).some((unit) => unit.bare.startsWith("تعرض"))) return false
   return units.slice(at, end).some((unit) => /^ل(?:قصف|غار|هجوم|استهداف|سقوط)/.test(unit.key))
 }
 
@@ -133,10 +133,10 @@ function predicateFollows(units: Unit[], at: number): boolean {
 function startsOwnClause(units: Unit[], from: number, at: number): boolean {
   const unit = units[at]
   const previous = units[at - 1]
-  if (unit === undefined || /^ليس/.test(unit.bare)) return false
+  if (unit === undefined || unit.bare.startsWith("ليس")) return false
   if (previous?.verb && sameForm(previous, unit)) return false
   if (unit.verb?.ambiguous && tollNoun.test(previous?.bare ?? '')) return false
-  if (/^حقق/.test(unit.bare) && /^اصاب/.test(units[at + 1]?.key ?? '')) return false
+  if (unit.bare.startsWith("حقق") && (units[at + 1]?.key ?? '').startsWith("اصاب")) return false
   if (repeatsFailure(units, from, at)) return false
   if (unit.verb?.tense !== 'imperfect') return true
   const last = units.slice(from, at).findLast((candidate, index) => candidate.verb && isVerbAt(units, from + index))

@@ -51,7 +51,7 @@ function inRunningText(units: Unit[], at: number): boolean {
   const unit = units[at]
   if (unit === undefined) return false
   if (unit.key === 'while' || unit.key === 'whereas') return verbFollows(units, at + 1)
-  if (tollOutcome.test(unit.key)) return /^(?:\d|at$|dozens$|several$|scores$|one$|two$|three$|four$|five$|six$|seven$|eight$|nine$|ten$|more$)/.test(units[at + 1]?.key ?? '')
+  if (tollOutcome.test(unit.key)) return units[at - 1]?.key !== 'and' && /^(?:\d|at$|dozens$|several$|scores$|one$|two$|three$|four$|five$|six$|seven$|eight$|nine$|ten$|more$)/.test(units[at + 1]?.key ?? '')
   return unit.key === 'and' && isVerb(units[at + 1]) && !isVerb(units[at - 1]) && !auxiliary.includes(units[at + 1]?.key ?? '')
 }
 

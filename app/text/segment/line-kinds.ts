@@ -17,7 +17,7 @@ const decoration = /^[\s#*=_~•▪◾◼■●○◆♦►▶»«›‹\-–—
 
 /** The heading's words without colons, bullets and hash signs. */
 function titleOf(line: string): string {
-  return line.replace(/_/g, ' ').replace(decoration, '').replace(/\s+/g, ' ')
+  return line.replace(/_/g, ' ').replace(decoration, '').replace(/^\p{Nd}{1,2}\s*[-–.)]\s*(?=\p{L})/u, '').replace(/\s+/g, ' ')
 }
 
 const greeting = /^(?:و?السلام عليكم|بسم الله|تحيه طيبه|تحياتنا|مسا الخير|صباح الخير|اهلا (?:و ?سهلا|بكم)|مرحبا|الحمد لله|اعزا[يئ]?نا|السيدات والساده|متابعينا|dear |hello|good (?:morning|evening|afternoon)|greetings)/
@@ -36,10 +36,10 @@ export function lineHead(line: string, around: { long: boolean }): LineHead | nu
     return headingFromTag(line) ?? { length: line.length, reason: 'link' }
   }
   if (isDatelineAlone(line, words.length)) return { length: line.length, reason: 'dateline' }
+  const reason = line.includes('::') ? null : fixedLine(fold(titleOf(line)), words.length)
+  if (reason) return { length: line.length, reason }
   const heading = colonHeading(line) ?? bareHeading(line, words.length, around.long)
   if (heading) return heading
-  const reason = fixedLine(fold(titleOf(line)), words.length)
-  if (reason) return { length: line.length, reason }
   if (words.length <= 12 && words.some((word) => word.kind === 'number') && words.every((word) => word.kind === 'number' || dateWord.test(word.key))) {
     return { length: line.length, reason: 'dateline' }
   }
@@ -100,7 +100,7 @@ function datelinePrefix(line: string): LineHead | null {
 function isDatelineAlone(line: string, count: number): boolean {
   if (count > 6) return false
   const parts = line.replace(/\([^)]*\)/g, '').split(/\s*[-–—/|]\s+|\s+[-–—/|]\s*/)
-  return parts.length === 2 && parts.some((part) => isRegion(part)) && !hasVerb(line)
+  return parts.length === 2 && parts.every((part) => /\p{L}/u.test(part)) && parts.some((part) => isRegion(part)) && !hasVerb(line)
 }
 
 function placeDash(line: string): RegExpExecArray | null {

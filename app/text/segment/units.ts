@@ -20,13 +20,14 @@ export interface Unit extends Span {
 export function unitsOf(text: string, start: number, end: number): Unit[] {
   const tokens = tokenize(text.slice(start, end))
   const enclosed = enclosedTokens(tokens)
+  const last = tokens.findLastIndex((token) => token.kind !== 'mark')
   const units: Unit[] = []
   let before = ''
   let and: { at: number; inside: boolean } | null = null
   for (const [at, token] of tokens.entries()) {
     if (token.kind === 'mark') {
       before += token.key
-    } else if (token.key === 'و' && at + 1 < tokens.length) {
+    } else if (token.key === 'و' && at < last) {
       and ??= { at: token.start, inside: enclosed.has(at) }
     } else {
       const inside = and?.inside ?? enclosed.has(at)

@@ -18,7 +18,7 @@ function perfectForms(perfect: string): string[] {
   const carried = weak ? `${base}ا` : perfect
   return [
     `${base}ت`, `${base}وا`, `${base}تا`,
-    ...(perfect.endsWith('ا') ? [`${perfect}ت`, `${perfect}وا`] : []),
+    ...(/[اي]$/.test(perfect) ? [`${perfect}ت`, `${perfect}وا`] : []),
     ...objects.flatMap((object) => [`${carried}${object}`, `${base}ت${object}`, `${base}و${object}`]),
   ]
 }

@@ -1,0 +1,45 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { segment } from './segment'
+
+const words = 'قصفت المدفعية بلدة النخيل و كما حيث تمكن الثوار من وقتلوا ، ، . :: : ( ) " « » حلب دمشق:: السلام عليكم في حين 12.5 و استهدفوا killed and while , ; U.S. The - • 1) \n \r\n \n\n \u202e \u200f ـ ؟ 👍 https://a.b'.split(' ')
+const bulletin = fc.array(fc.constantFrom(...words), { maxLength: 60 }).map((parts) => parts.join(' '))
+const anything = fc.oneof(bulletin, fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'grapheme', maxLength: 100 }))
+
+describe('segment, whatever the text', () => {
+  it('gives ordered, separate, trimmed stretches of known sections and never throws', () => {
+    fc.assert(
+      fc.property(anything, fc.constantFrom('ar' as const, 'en' as const), (text, language) => {
+        const { sections, stretches } = segment(text, language)
+        let end = 0
+        for (const stretch of stretches) {
+          expect(stretch.start).toBeGreaterThanOrEqual(end)
+          expect(stretch.end).toBeGreaterThan(stretch.start)
+          expect(stretch.end).toBeLessThanOrEqual(text.length)
+          const quote = text.slice(stretch.start, stretch.end)
+          expect(quote).toBe(quote.trim())
+          expect(stretch.section === null || sections[stretch.section] !== undefined).toBe(true)
+          expect(stretch.reason === undefined).toBe(stretch.kind === 'passage')
+          end = stretch.end
+        }
+        for (const section of sections) expect(stretches).toContainEqual(expect.objectContaining({ start: section.start, end: section.end, reason: 'heading' }))
+      }),
+      { numRuns: 1500 },
+    )
+  })
+
+  it('loses no letter', () => {
+    fc.assert(
+      fc.property(anything, fc.constantFrom('ar' as const, 'en' as const), (text, language) => {
+        let end = 0
+        let between = ''
+        for (const stretch of segment(text, language).stretches) {
+          between += text.slice(end, stretch.start)
+          end = stretch.end
+        }
+        expect(between + text.slice(end)).not.toMatch(/\p{L}/u)
+      }),
+      { numRuns: 1500 },
+    )
+  })
+})

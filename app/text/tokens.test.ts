@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fold } from './normalise'
+import { tokenize, words } from './tokens'
+
+const surfaces: [string, string, string][] = [
+  ['Arabic words and marks', 'قُصِفَت بلدةٌ، ثم هدأت.', 'قُصِفَت|بلدةٌ|،|ثم|هدأت|.'],
+  ['decimals and thousands', '12,5 ١٢٫٥ 1.000 ١٬٥٠٠', '12,5|١٢٫٥|1.000|١٬٥٠٠'],
+  ['dates and times', '04.07.2015 4/7/2015 2015-07-04 14:30', '04.07.2015|4/7/2015|2015-07-04|14:30'],
+  ['ranges stay two numbers', '10-15', '10|-|15'],
+  ['article against a digit', 'الـ70 ال٨', 'الـ|70|ال|٨'],
+  ['addresses', 'انظر https://example.org/a?b=1. و www.example.net/x، a.b@example.com', 'انظر|https://example.org/a?b=1|.|و|www.example.net/x|،|a.b@example.com'],
+  ['handles and hashtags', '@desk_1 #ريف_حلب', '@desk_1|#ريف_حلب'],
+  ['apostrophes and acronyms', "don't Assad’s U.S. forces", "don't|Assad’s|U.S.|forces"],
+  ['weapons', 'T-72 F16 Su-24', 'T-72|F16|Su-24'],
+  ['units against digits', '23mm 14th', '23|mm|14|th'],
+  ['repeated marks', 'حمص:: ... !!', 'حمص|::|...|!!'],
+  ['emoji with joiners and flags', '👨‍👩‍👧 ❤️ 🇸🇾', '👨‍👩‍👧|❤️|🇸🇾'],
+  ['bidi marks belong to their word', '\u200fحلب\u200f بعد', '\u200fحلب\u200f|بعد'],
+]
+
+const keys: [string, string, string][] = [
+  ['detached and attached و', 'و استهدفوا', 'واستهدفوا'],
+  ['و over a line break', 'و\nاستهدفوا', 'واستهدفوا'],
+  ['article before a digit', 'الـ 70 برميلا', '70 برميلا'],
+  ['و before a number', 'و 70', '٧٠'],
+  ['invisible marks', '\u200fحـــلب\u200f', 'حلب'],
+  ['Persian letters', 'مدینه', 'مدينة'],
+]
+
+const text = fc.array(
+  fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 8 }),
+    fc.constantFrom('و ', 'ال 7', '\u202e', '\u0651', '::', '«', '”', '\r\n', '12.5', 'https://a.b/', 'قوات ', '👨‍👩‍👧', '\ud800', '٫'),
+  ),
+  { maxLength: 20 },
+).map((parts) => parts.join(''))
+
+describe('tokenize', () => {
+  it.each(surfaces)('%s', (_, given, expected) => {
+    expect(tokenize(given).map((token) => token.surface).join('|')).toBe(expected)
+  })
+
+  it('knows words, numbers and marks apart', () => {
+    expect(tokenize('سقط 3، #حلب').map((token) => token.kind)).toEqual(['word', 'number', 'mark', 'word'])
+  })
+
+  it('keeps every offset and covers all but white space', () => {
+    fc.assert(
+      fc.property(text, (given) => {
+        let end = 0
+        for (const token of tokenize(given)) {
+          expect(given.slice(end, token.start).trim()).toBe('')
+          expect(given.slice(token.start, token.end)).toBe(token.surface)
+          expect(token.key).toBe(fold(token.surface))
+          expect(token.end).toBeGreaterThan(token.start)
+          end = token.end
+        }
+        expect(given.slice(end).trim()).toBe('')
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+describe('words', () => {
+  it.each(keys)('%s', (_, left, right) => {
+    expect(words(left).map((word) => word.key)).toEqual(words(right).map((word) => word.key))
+  })
+
+  it('spans a joined clitic and its gap', () => {
+    expect(words('ثم و  انسحبوا')[1]).toMatchObject({ start: 3, end: 13, surface: 'و  انسحبوا', key: 'وانسحبوا' })
+  })
+
+  it('keeps offsets in order', () => {
+    fc.assert(
+      fc.property(text, (given) => {
+        let end = 0
+        for (const word of words(given)) {
+          expect(word.start).toBeGreaterThanOrEqual(end)
+          expect(given.slice(word.start, word.end)).toBe(word.surface)
+          end = word.end
+        }
+      }),
+    )
+  })
+})
