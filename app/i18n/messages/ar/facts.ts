@@ -41,7 +41,7 @@ export const facts = {
   'facts.figure.other': 'عدد',
   'facts.count.exact': '{low}',
   'facts.count.approximate': 'نحو {low}',
-  'facts.count.at-least': 'أكثر من {low}',
+  'facts.count.at-least': 'لا يقل عن {low}',
   'facts.count.at-most': 'حتى {low}',
   'facts.count.range': 'من {low} إلى {high}',
   'facts.count.uncounted': 'بلا عدد محدد',

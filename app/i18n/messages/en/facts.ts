@@ -43,7 +43,7 @@ export const facts = {
   'facts.figure.other': 'count',
   'facts.count.exact': '{low}',
   'facts.count.approximate': 'about {low}',
-  'facts.count.at-least': 'more than {low}',
+  'facts.count.at-least': 'at least {low}',
   'facts.count.at-most': 'up to {low}',
   'facts.count.range': '{low} to {high}',
   'facts.count.uncounted': 'no count given',
