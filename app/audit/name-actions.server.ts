@@ -1,5 +1,6 @@
 import type { ReadDatabase } from './action.server'
-import type { Named, RecordedAction } from './recorded-action'
+import type { RecordedAction } from './recorded-action'
+import type { Named } from './story'
 
 /** Fills in today's names of the people, sources and reports that these actions speak of. */
 export async function nameActions<A extends RecordedAction>(db: ReadDatabase, actions: A[]): Promise<A[]> {

@@ -1,12 +1,6 @@
 import type { ActionKind } from './kinds'
 import type { ActionStory } from './story'
 
-/** A thing that has a number and a name people know it by; the name is today's, or empty where it is not known. */
-export interface Named {
-  id: number
-  name: string
-}
-
 /** Who acted: a person, somebody not logged in, the first set-up, or a system account on the command line. */
 export type Performer = { by: 'person'; id: number; name: string } | { by: 'visitor' } | { by: 'set-up' } | { by: 'operator'; name: string }
 

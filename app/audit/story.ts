@@ -1,5 +1,10 @@
 import type { Change } from './changes'
-import type { Named } from './recorded-action'
+
+/** A thing that has a number and a name people know it by; the name is today's, or empty where it is not known. */
+export interface Named {
+  id: number
+  name: string
+}
 
 /** A claim that went into another, or came out of it again. */
 export interface ClaimMove {

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import type { ActionKind } from '../audit/kinds'
-import type { Named, Performer } from '../audit/recorded-action'
-import type { ActionStory, ClaimMove } from '../audit/story'
+import type { Performer } from '../audit/recorded-action'
+import type { ActionStory, ClaimMove, Named } from '../audit/story'
 import type { MessageKey } from '../i18n/catalogue'
 import { useText } from '../i18n/context'
 import { Message } from '../i18n/message'
@@ -35,7 +35,7 @@ export function ActionSentence({ action }: { action: ToldAction }) {
 /** Who acted. */
 export function ActionPerformer({ actor }: { actor: Performer }) {
   const { t } = useText()
-  if (actor.by === 'person') return <OutsideName to={`/record?person=${actor.id}`}>{actor.name}</OutsideName>
+  if (actor.by === 'person') return <OutsideName to={`/record?who=person:${actor.id}`}>{actor.name}</OutsideName>
   if (actor.by === 'operator') return <>{t('record.actor.operator', { name: actor.name })}</>
   return <>{t(`record.actor.${actor.by}`)}</>
 }
@@ -47,7 +47,7 @@ function useSentenceValues({ actor, kind, story }: ToldAction): Placeholders<Rea
   const fields = story.fields.map((field) => columnMessage(field)).filter((key) => key !== null)
   const older = story.pair?.find((passage) => passage !== story.newer)
   return {
-    person: story.person ? <OutsideName to={`/record?person=${story.person.id}`}>{story.person.name}</OutsideName> : '',
+    person: story.person ? <OutsideName to={`/record?who=person:${story.person.id}`}>{story.person.name}</OutsideName> : '',
     known: story.person ? 'yes' : 'no',
     own: actor.by === 'person' && actor.id === story.person?.id ? 'yes' : 'no',
     role: role(story.role.after),

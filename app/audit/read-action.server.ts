@@ -1,0 +1,57 @@
+import type { ReadDatabase } from './action.server'
+import { readPayload, type Change } from './changes'
+import type { ActionKind } from './kinds'
+import { nameActions } from './name-actions.server'
+import { performer } from './read-actions.server'
+import type { RecordedAction } from './recorded-action'
+import { tellStory } from './story'
+import { checkEntry, checkLink, type FaultKind } from './verify-chain'
+
+/** One action with everything the trail holds of it. Hashes are hexadecimal. */
+export interface ActionInFull extends RecordedAction {
+  /** A fingerprint of the session, null without one: the same for all that one log-in did. */
+  session: string | null
+  request: string
+  changes: Change[]
+  leaf: string
+  previous: string | null
+  payloadHash: string
+  /** What is wrong with the entry and its link to the one before; empty where every hash holds. */
+  faults: FaultKind[]
+}
+
+/** The action of this number, or null. */
+export async function readAction(db: ReadDatabase, seq: number): Promise<ActionInFull | null> {
+  const [row, before] = await Promise.all([readEntry(db, seq), readEntry(db, seq - 1)])
+  if (!row) return null
+  const { head, payload } = row
+  const entry = { ...row, seq }
+  const body = payload === null ? { reason: '', changes: [] } : readPayload(payload)
+  const action: ActionInFull = {
+    seq,
+    at: head.at,
+    actor: performer(head.actor),
+    kind: head.kind as ActionKind,
+    subjects: head.subjects,
+    reason: body.reason,
+    story: tellStory(body.changes, head.subjects),
+    session: head.session,
+    request: head.request,
+    changes: body.changes,
+    leaf: row.leaf.toString('hex'),
+    previous: head.previous,
+    payloadHash: head.payload,
+    faults: [...checkLink(entry, before ? { seq: seq - 1, leaf: before.leaf } : null), ...checkEntry(entry)],
+  }
+  const [named] = await nameActions(db, [action])
+  return named ?? null
+}
+
+function readEntry(db: ReadDatabase, seq: number) {
+  return db
+    .selectFrom('audit.entry as e')
+    .leftJoin('audit.body as b', 'b.seq', 'e.seq')
+    .select(['e.head', 'e.leaf', 'e.data', 'b.salt', 'b.payload'])
+    .where('e.seq', '=', String(seq))
+    .executeTakeFirst()
+}

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+
+/** An entry with its body as stored: the very texts that were hashed. */
+export interface StoredEntry {
+  seq: number
+  leaf: Uint8Array
+  data: string
+  salt: Uint8Array | null
+  payload: string | null
+}
+
+/** What can be wrong with one entry. */
+export type FaultKind =
+  /** `data` is not the JSON object of an entry. */
+  | 'unreadable'
+  /** The leaf is not SHA-256(0x00 || data). */
+  | 'leaf'
+  /** `data` names another number than the one it stands under. */
+  | 'number'
+  /** The number does not follow the one before: entries are missing. */
+  | 'gap'
+  /** `data` names another previous leaf than the one that stands before. */
+  | 'previous'
+  /** The body is gone. */
+  | 'body'
+  /** SHA-256(salt || payload) is not the hash that `data` names. */
+  | 'payload'
+
+export interface Fault {
+  seq: number
+  kind: FaultKind
+}
+
+/** What stands before an entry: the number and leaf to follow; null before the first. */
+export interface ChainHead {
+  seq: number
+  leaf: Uint8Array
+}
+
+export interface Verification {
+  entries: number
+  /** The last entry and its leaf in hexadecimal; null for an empty trail. */
+  head: { seq: number; leaf: string } | null
+  /** How often each kind of fault was met. */
+  counts: Record<FaultKind, number>
+  /** The first faults, in order; the counts have them all. */
+  faults: Fault[]
+}
+
+const mostFaults = 100
+
+/** The faults of one entry by itself: its leaf, its number and its payload. */
+export function checkEntry(entry: StoredEntry): FaultKind[] {
+  const faults: FaultKind[] = []
+  if (!equal(sha256(Buffer.from([0]), Buffer.from(entry.data)), entry.leaf)) faults.push('leaf')
+  const named = readData(entry.data)
+  if (!named) return [...faults, 'unreadable']
+  if (named.seq !== entry.seq) faults.push('number')
+  if (entry.salt === null || entry.payload === null) faults.push('body')
+  else if (sha256(entry.salt, Buffer.from(entry.payload)).toString('hex') !== named.payload) faults.push('payload')
+  return faults
+}
+
+/** The faults in how an entry follows the one before. */
+export function checkLink(entry: StoredEntry, before: ChainHead | null): FaultKind[] {
+  const faults: FaultKind[] = []
+  if (entry.seq !== (before?.seq ?? -1) + 1) faults.push('gap')
+  const named = readData(entry.data)
+  if (named && named.previous !== (before ? Buffer.from(before.leaf).toString('hex') : null)) faults.push('previous')
+  return faults
+}
+
+/**
+ * Verifies a whole trail as it is read, in ascending order from its beginning:
+ * hand over batch after batch, then ask for the result. Leaves are those of
+ * RFC 6962 section 2.1.
+ */
+export function startVerification(): { add(entries: Iterable<StoredEntry>): void; result(): Verification } {
+  const counts: Verification['counts'] = { unreadable: 0, leaf: 0, number: 0, gap: 0, previous: 0, body: 0, payload: 0 }
+  const faults: Fault[] = []
+  let entries = 0
+  let head: ChainHead | null = null
+  return {
+    add(batch) {
+      for (const entry of batch) {
+        for (const kind of [...checkLink(entry, head), ...checkEntry(entry)]) {
+          counts[kind] += 1
+          if (faults.length < mostFaults) faults.push({ seq: entry.seq, kind })
+        }
+        entries += 1
+        head = { seq: entry.seq, leaf: entry.leaf }
+      }
+    },
+    result: () => ({ entries, head: head && { seq: head.seq, leaf: Buffer.from(head.leaf).toString('hex') }, counts, faults }),
+  }
+}
+
+interface NamedByData {
+  seq: number
+  previous: string | null
+  payload: string
+}
+
+function readData(data: string): NamedByData | null {
+  try {
+    const value: unknown = JSON.parse(data)
+    if (typeof value !== 'object' || value === null) return null
+    const { v, seq, previous, payload } = value as Record<string, unknown>
+    const whole = v === 1 && typeof seq === 'number' && typeof payload === 'string' && (previous === null || typeof previous === 'string')
+    return whole ? { seq, previous, payload } : null
+  } catch {
+    return null
+  }
+}
+
+function sha256(...parts: Uint8Array[]): Buffer {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest()
+}
+
+function equal(left: Uint8Array, right: Uint8Array): boolean {
+  return Buffer.compare(left, right) === 0
+}

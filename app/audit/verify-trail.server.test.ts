@@ -1,0 +1,64 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '../../db/test/database'
+import { runAction, type ReadDatabase } from './action.server'
+import { listActors } from './list-actors.server'
+import { readAction } from './read-action.server'
+import { verifyTrail } from './verify-trail.server'
+
+/** Numbers 1 to 3: the template's own entry, number 0, is its gazetteer. */
+async function threeSources({ act }: TestDatabase): Promise<void> {
+  for (const name of ['أول', 'ثانٍ', 'ثالث']) await act((tx) => tx.insertInto('record.source').values({ name, kind: 'agency', note: `ملاحظة "${name}" \\ \n ختامها` }).execute(), 'add-source')
+}
+
+/** Looks at the trail after a change behind its triggers' back, as somebody who owns the database could make one; then takes it back. */
+async function tampered<T>({ owner }: TestDatabase, statement: string, look: (db: ReadDatabase) => Promise<T>): Promise<T> {
+  const transaction = await owner.db.startTransaction().execute()
+  try {
+    await sql.raw('alter table audit.entry disable trigger never_edited').execute(transaction)
+    await sql.raw('alter table audit.body disable trigger never_edited').execute(transaction)
+    await sql.raw(statement).execute(transaction)
+    return await look(transaction)
+  } finally {
+    await transaction.rollback().execute()
+  }
+}
+
+test('what the database wrote is what the verifier recomputes', async () => {
+  const database = await createTestDatabase()
+  await threeSources(database)
+  const { entries, head, faults } = await verifyTrail(database.app.db)
+  expect(faults).toEqual([])
+  expect(entries).toBe(4)
+  expect(head?.leaf).toBe((await readAction(database.app.db, 3))?.leaf)
+})
+
+test('an edit by the owner of the database is found', async () => {
+  const database = await createTestDatabase()
+  await threeSources(database)
+  const faultsAfter = async (statement: string) => (await tampered(database, statement, verifyTrail)).faults
+  expect(await faultsAfter("update audit.body set payload = replace(payload, 'agency', 'witness') where seq = 1")).toEqual([{ seq: 1, kind: 'payload' }])
+  expect(await faultsAfter('update audit.body set salt = null, payload = null where seq = 1')).toEqual([{ seq: 1, kind: 'body' }])
+  expect(await faultsAfter('delete from audit.body where seq = 1')).toEqual([{ seq: 1, kind: 'body' }])
+  expect(await faultsAfter("update audit.entry set data = replace(data, 'operator:test', 'operator:else') where seq = 1")).toEqual([{ seq: 1, kind: 'leaf' }])
+  expect(await faultsAfter('delete from audit.body where seq = 2; delete from audit.entry where seq = 2')).toEqual([{ seq: 3, kind: 'gap' }, { seq: 3, kind: 'previous' }])
+})
+
+test('one action in full says what it changed and whether it holds', async () => {
+  const database = await createTestDatabase()
+  await threeSources(database)
+  const before = await readAction(database.app.db, 1)
+  const action = await readAction(database.app.db, 2)
+  expect(action).toMatchObject({ kind: 'add-source', actor: { by: 'operator', name: 'test' }, session: null, previous: before?.leaf, faults: [] })
+  expect(action?.changes).toMatchObject([{ table: 'source', op: 'insert', key: 2, after: { name: 'ثانٍ' } }])
+  const after = await tampered(database, "update audit.body set payload = replace(payload, 'agency', 'witness') where seq = 2", (db) => readAction(db, 2))
+  expect(after?.faults).toEqual(['payload'])
+  expect(await readAction(database.app.db, 4)).toBeNull()
+})
+
+test('actors are those who acted', async () => {
+  const database = await createTestDatabase()
+  await threeSources(database)
+  await runAction(database.app.db, { actor: { visitor: true }, kind: 'log-in-failed' }, () => Promise.resolve())
+  expect(await listActors(database.app.db)).toEqual([{ actor: 'operator:test', performer: { by: 'operator', name: 'test' } }, { actor: 'visitor', performer: { by: 'visitor' } }])
+})
