@@ -8,9 +8,9 @@ const environment = z.object({
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_APP_URL: databaseUrl.optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: z.coerce.number('must be a whole number from 0 to 65535').int().min(0).max(65535).default(3000),
   MUQABALA_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
-  MUQABALA_SESSION_HOURS: z.coerce.number().min(0.1).max(24 * 30).default(8),
+  MUQABALA_SESSION_HOURS: z.coerce.number('must be a number of hours').min(0.1).max(24 * 30).default(8),
   MUQABALA_TIME_ZONE: z.string().default('Asia/Damascus'),
 })
 

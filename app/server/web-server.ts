@@ -40,10 +40,10 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
 
   app.disable('x-powered-by')
   app.use(...securityHeaders(secure))
-  app.get('/healthz', (_request, response, next) => {
+  app.get('/healthz', (_request, response) => {
     options.desk.db.selectNoFrom((eb) => eb.val(1).as('one')).execute().then(
       () => response.type('text/plain').send('ok\n'),
-      next,
+      () => response.status(503).type('text/plain').send('the database does not answer\n'),
     )
   })
   app.use(originCheck(ourOrigins))

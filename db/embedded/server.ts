@@ -26,25 +26,24 @@ export interface EmbeddedServer {
 export async function useEmbeddedServer(dataDirectory: string): Promise<EmbeddedServer> {
   makeWritable(dataDirectory)
   const cluster = await prepareCluster(join(dataDirectory, 'postgres'))
-  const lease = await connect(cluster)
+  const first = await connect(cluster)
+  let lease = Promise.resolve(first)
   let released = false
   // A server that dies is started again on its old port, where the pools find it.
-  const watch = (client: Lease) =>
-    client.client.on('error', () => {
+  const watch = ({ client }: Lease) =>
+    client.on('error', () => {
       if (released) return
-      connect(cluster, client.port).then(
-        (again) => { current = again; watch(again) },
-        (error: unknown) => { process.stderr.write(`The embedded PostgreSQL stopped and did not start again: ${String(error)}\n`) },
-      )
+      lease = connect(cluster, first.port)
+      lease.then(watch, (error: unknown) => process.stderr.write(`The embedded PostgreSQL stopped and did not start again: ${String(error)}\n`))
     })
-  let current = lease
-  watch(lease)
+  watch(first)
   return {
-    url: (database) => address(cluster, lease.port, database),
+    url: (database) => address(cluster, first.port, database),
     async release() {
       if (released) return
       released = true
-      await leave(cluster, current.client)
+      const held = await lease.catch(() => undefined)
+      if (held) await leave(cluster, held.client)
     },
   }
 }

@@ -1,0 +1,67 @@
+import type { ActionFilter } from '../audit/read-actions.server'
+import { actionKinds } from '../audit/kinds'
+import { zonedInstant } from '../intake/published'
+import { fold } from '../text/normalise'
+
+/** What a reader asked of the record, as the address has it; a condition that cannot be read is none. */
+export interface RecordQuery {
+  who: string
+  kind: string
+  claim: number | null
+  report: number | null
+  /** Days of the desk's own zone, `YYYY-MM-DD`, both included. */
+  from: string
+  to: string
+  before: number | null
+  after: number | null
+}
+
+export function readRecordQuery(search: URLSearchParams): RecordQuery {
+  const kind = search.get('kind') ?? ''
+  return {
+    who: search.get('who') ?? '',
+    kind: actionKinds.some((known) => known === kind) ? kind : '',
+    claim: readNumber(search.get('claim')),
+    report: readNumber(search.get('report')),
+    from: readDay(search.get('from')),
+    to: readDay(search.get('to')),
+    before: readNumber(search.get('before')),
+    after: readNumber(search.get('after')),
+  }
+}
+
+/** The conditions without the page. */
+export function conditionsOf(query: RecordQuery, claims: number[] | undefined, timeZone: string): Omit<ActionFilter, 'limit'> {
+  return {
+    ...(query.who && { actor: query.who }),
+    ...(query.kind && { kind: query.kind as ActionFilter['kind'] }),
+    ...(claims && { claim: claims }),
+    ...(query.report !== null && { report: query.report }),
+    ...daysBetween(query, timeZone),
+  }
+}
+
+/** Two days as instants: from the beginning of the first to the end of the last, in `timeZone`. */
+export function daysBetween({ from, to }: { from: string; to: string }, timeZone: string): { from?: string; to?: string } {
+  return {
+    ...(from && { from: zonedInstant(from, '00:00', timeZone).toISOString() }),
+    ...(to && { to: zonedInstant(dayAfter(to), '00:00', timeZone).toISOString() }),
+  }
+}
+
+/** A day of a filter, or empty where it is none. */
+export function readDay(value: string | null): string {
+  if (!value || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return ''
+  const date = new Date(`${value}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value) ? value : ''
+}
+
+/** A number that people type in the digits of either script, or null. */
+export function readNumber(value: string | null): number | null {
+  const digits = fold(value ?? '').trim()
+  return /^\d{1,9}$/.test(digits) ? Number(digits) : null
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+}
