@@ -17,7 +17,7 @@ const governorateOfCode: Record<string, string> = {
 }
 
 /** GeoNames carries former and foreign names that mean another place today, or an everyday word. */
-const misleadingAliases = new Set(['الكرمة', 'السجن', 'عجمي', 'الخان', 'خان', 'بالس', 'ثورة', 'حاجب', 'شيخ', 'باب', 'بصرى', 'عين التينة', 'خريبة', 'دي مشق', 'د مشق', 'الهادر', 'جبل آغا', 'سبع بيار', 'بزاق', 'تل دامان'].map(fold))
+const misleadingAliases = new Set(['الكرمة', 'السجن', 'عجمي', 'الخان', 'خان', 'بالس', 'ثورة', 'حاجب', 'شيخ', 'باب', 'بصرى', 'عين التينة', 'خريبة', 'دي مشق', 'د مشق', 'الهادر', 'جبل آغا', 'سبع بيار', 'بزاق', 'تل دامان', 'الأشارة'].map(fold))
 
 function slug(name: string): string {
   return name.normalize('NFKD').toLowerCase().replace(/[\u0300-\u036f'’‘ʿʾ`]/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')

@@ -15,14 +15,15 @@ function isNamedBefore(words: Word[], at: number): boolean {
   return false
 }
 
-/** الأسد is also a word of names of places and people, and النظام of phrases; only the definite forms count. */
-const needArticle = new Set(['اسد', 'نظام', 'اهالي'])
+/** أسد, نظام and ائتلاف are everyday words; only the definite forms count. */
+const needArticle = new Set(['اسد', 'نظام', 'ائتلاف'])
 
-function isLoose(word: Word | undefined, next: Word | undefined, length: number): boolean {
+function isLoose(words: Word[], at: number, length: number): boolean {
+  const word = words[at]
   if (word === undefined || length > 1) return false
   const bare = word.forms.find((form) => needArticle.has(form))
-  if (bare === undefined || bare === 'اهالي') return false
-  return !word.names.some((form) => form.key === `ال${bare}`) || next?.key === 'العام'
+  if (bare === undefined) return false
+  return !word.names.some((form) => form.key === `ال${bare}`) || words[at + 1]?.key === 'العام' || words[at - 1]?.key === 'مصلحه'
 }
 
 /** The parties named in `words[from..to)`; words before `from` only tell what a short name stands for. */
@@ -32,7 +33,7 @@ export function readActors(words: Word[], from: number, to: number): ActorMentio
     const word = words[i]
     const match = matchPhrase(actorLexicon, words, i)
     const last = match === null ? undefined : words[i + match.length - 1]
-    if (word !== undefined && match !== null && last !== undefined && i + match.length <= to && !isLoose(word, words[i + 1], match.length)) {
+    if (word !== undefined && match !== null && last !== undefined && i + match.length <= to && !isLoose(words, i, match.length)) {
       found.push({ ...spanOf(word, last), camp: match.value.camp, name: match.value.name })
       i += match.length - 1
     } else if (word !== undefined && word.names.some((form) => form.key === 'التنظيم') && isNamedBefore(words, i)) {

@@ -11,7 +11,7 @@ export interface CountedNoun {
 
 /** Kind, then lines of `singular plural plural …`; `+` before a line marks a sound masculine plural. */
 const arabic: [FigureKind, boolean, string[]][] = [
-  ['killed', false, ['شهيد شهداء شهيدا', 'شهيدة شهيدات', 'قتيل قتلى قتيلا', 'ضحية ضحايا', 'جثة جثث', 'جثمان جثامين']],
+  ['killed', false, ['شهيد شهداء شهيدا', 'شهيدة شهيدات', 'قتيل قتلى قتيلا', 'قتيلة قتيلات', 'ضحية ضحايا', 'جثة جثث', 'جثمان جثامين']],
   ['wounded', false, ['جريح جرحى جريحا', 'جريحة جريحات', 'إصابة إصابات', '+مصاب مصابين مصابون مصابا']],
   ['captured', false, ['أسير أسرى أسيرا', '+معتقل معتقلين معتقلون معتقلا', '+موقوف موقوفين موقوفون', 'سجين سجناء سجينا', 'رهينة رهائن', '+مخطوف مخطوفين', '+محتجز محتجزين محتجزون']],
   ['missing', false, ['+مفقود مفقودين مفقودون مفقودا']],
@@ -58,13 +58,15 @@ const nouns = new Map<string, CountedNoun>()
 const duals = new Map<string, CountedNoun>()
 const singulars = new Map<string, CountedNoun>()
 
+const victims = /^(?:شهيد|قتيل|جريح)ه?$/
+
 function addArabic(kind: FigureKind, person: boolean, line: string): void {
   const sound = line.startsWith('+')
   const forms = line.replace('+', '').split(' ').map(fold)
   const noun: CountedNoun = { kind, person, sound }
   for (const form of forms) if (!nouns.has(form)) nouns.set(form, noun)
   const [singular = ''] = forms
-  if (kind === 'killed' || kind === 'wounded') singulars.set(singular, noun)
+  if (victims.test(singular)) singulars.set(singular, noun)
   const feminine = /ة$/.test((line.replace('+', '').split(' ')[0] ?? ''))
   const stem = feminine ? `${singular.slice(0, -1)}ت` : singular
   duals.set(`${stem}ان`, noun)

@@ -21,9 +21,9 @@ function near(words: Word[], at: number, from: number, to: number, wanted: Set<s
 
 /** A verb or noun of bombardment beside aircraft is an air raid, a capture that was only tried an advance. */
 function inContext(words: Word[], at: number, length: number, from: number, to: number, kind: EventKind): EventKind {
-  if (kind === 'capture' && near(words, at, from, to, attempts, 3, 0)) return 'advance'
+  if (kind === 'capture' && near(words, at, from, to, attempts, 5, 0)) return 'advance'
   const artillery = length > 1 && kind === 'shelling'
-  if (attackKinds.has(kind) && !artillery && near(words, at, from, to, aircraft, 4, 3) && isVerbal(words[at])) return 'air-raid'
+  if (attackKinds.has(kind) && !artillery && isVerbal(words[at]) && near(words, at, from, to, aircraft, words[at]?.key.startsWith('و') ? 0 : 4, 2)) return 'air-raid'
   return kind
 }
 
@@ -33,7 +33,7 @@ function isVerbal(word: Word | undefined): boolean {
   return word !== undefined && word.forms.some((form) => verbal.has(form))
 }
 
-/** English "according to" names no event of its own; strikes and barrels named as weapons do. */
+/** The events named in `words[from..to)`, each at its word. */
 export function readEvents(words: Word[], from: number, to: number): EventMention[] {
   const found: EventMention[] = []
   for (let i = from; i < to; i++) {

@@ -1,10 +1,11 @@
 import type { Span } from '../span'
 import { isStopWord } from '../stop-words'
 import { countedNoun, dualNoun, singleVictim, type CountedNoun } from './counted-nouns'
+import { eventLexicon } from './event-words'
 import { fates, numberedThings, precisionAfter, precisionBefore, uncounted } from './figure-cues'
 import { matchPhrase } from './lexicon'
 import { readNumber, type ReadNumber } from './number-words'
-import type { Figure, FigureKind, Precision } from './types'
+import type { EventKind, Figure, FigureKind, Precision } from './types'
 import { afterClitics, type Word } from './words'
 
 /** The passage being read: `words[from..to)`, and the words other facts have taken (dates, names). */
@@ -22,7 +23,7 @@ interface Noun {
 }
 
 /** Words between a number and what it counts. */
-const linking = new Set(['من', 'of', 'the', 'other', 'more', 'further', 'ال', 'people', 'كل'].slice(0, -1))
+const linking = new Set(['من', 'of', 'the', 'other', 'more', 'further', 'ال'])
 const particles = new Set(['و', 'او', 'ثم', 'في', 'علي', 'عن', 'الي', 'منهم', 'بينهم', 'فقط', 'and', 'in', 'on', 'at', 'to', 'with', 'were', 'was', 'have'])
 
 function nounOf(word: Word): CountedNoun | null {
@@ -45,7 +46,7 @@ function nounAfter(passage: Passage, at: number): Noun | null {
     if (particles.has(word.key)) break
     const noun = nounOf(word)
     if (noun !== null) return { noun: compound(words, i, noun), word, at: i }
-    if (unknown === null && !isStopWord(word.key) && !/^[وف]/.test(word.key)) unknown = { noun: null, word, at: i }
+    if (unknown === null && matchPhrase(precisionBefore, words, i) === null && !isStopWord(word.key) && (i === at || word.latin) && !/^[وف]/.test(word.key)) unknown = { noun: null, word, at: i }
     if (!word.latin) break
     steps++
   }
@@ -64,6 +65,9 @@ function fateOf(words: Word[], at: number): FigureKind | null {
   return matchPhrase(fates, words, at)?.value ?? null
 }
 
+/** Deeds that begin another matter: what stands before them happened to others. */
+const otherDeeds: ReadonlySet<EventKind> = new Set<EventKind>(['targeting', 'destruction', 'advance', 'capture', 'repelled', 'clash'])
+
 const clauseEnd = /^[.;؛:]$/
 
 /** What happened to the persons counted at `at`: the nearest word of killing, wounding, arrest before, or after in English. */
@@ -77,7 +81,8 @@ function fateAround(passage: Passage, at: number, after: number): FigureKind | n
     if (fate !== null) return withSecondFate(words, i, fate)
   }
   for (let i = at - 1; i >= Math.max(from, at - 9); i--) {
-    if (clauseEnd.test(words[i]?.key ?? '')) break
+    const event = matchPhrase(eventLexicon, words, i)?.value
+    if (clauseEnd.test(words[i]?.key ?? '') || (event !== undefined && otherDeeds.has(event))) break
     const fate = fateOf(words, i)
     if (fate !== null) return withSecondFate(words, i, fate)
   }
@@ -204,7 +209,7 @@ function readCount(passage: Passage, at: number): Draft | null {
   const range = rangeEnd(passage, at, number)
   const after = range?.next ?? at + number.length
   const unit = unitOf(words, after) ?? (words[at - 1]?.key === '$' ? { kind: 'money' as const, length: 0 } : null)
-  const noun = unit === null ? nounAfter(passage, after) ?? nounBefore(passage, at, number) : null
+  const noun = unit === null ? nounBefore(passage, at, number) ?? nounAfter(passage, after) : null
   if (!isPlausible(passage, at, number, noun, before !== null)) return null
   const fateEnd = noun === null || noun.at < at ? after : noun.at + 1
   const duration = noun === null && ['خلال', 'within', 'during'].includes(words[(before?.start ?? at) - 1]?.key ?? '')
@@ -262,10 +267,12 @@ function cutTo(word: Word, clitics: RegExp): number {
   return clitics.exec(word.key)?.[0].length ?? 0
 }
 
-/** شهيدين, غارتان; and one victim told by the noun alone, شهيدة. */
+/** شهيدين, غارتان; ضربة واحدة; and one victim told by the noun alone, شهيدة. */
 function readDual(passage: Passage, at: number): Draft | null {
   const word = passage.words[at]
   if (word === undefined || word.latin || word.kind !== 'word' || isTaken(passage, word)) return null
+  const noun = /^واحده?$/.test(passage.words[at + 1]?.key ?? '') && at + 1 < passage.to ? nounOf(word) : null
+  if (noun !== null && !noun.person) return { ...bounds(1, 'exact'), start: at, startCut: 0, end: at + 2, next: at + 2, kind: noun.kind, noun: word.surface }
   for (const form of word.names) {
     const bare = form.key.replace(/^ال(?=.{4})/, '')
     const dual = dualNoun(bare)
@@ -302,6 +309,11 @@ function finish(passage: Passage, draft: Draft, earlier: Figure[]): Figure | nul
   }
 }
 
+/** سيارتين مفخختين counts once: the second dual is the adjective of the first. */
+function isDual(word: Word | undefined): boolean {
+  return word !== undefined && !word.key.startsWith('و') && word.names.some((form) => dualNoun(form.key) !== null)
+}
+
 /** The counts of `words[from..to)`; words inside `taken` (dates, place names) are not counted. */
 export function readFigures(words: Word[], from: number, to: number, taken: Span[]): Figure[] {
   const passage: Passage = { words, from, to, taken }
@@ -313,6 +325,7 @@ export function readFigures(words: Word[], from: number, to: number, taken: Span
     if (draft === null || figure === null) continue
     figures.push(figure)
     i = Math.max(i, draft.next - 1)
+    if (isDual(words[i]) && isDual(words[i + 1])) i++
   }
   return figures
 }

@@ -9,7 +9,7 @@ interface NumberWord {
 
 const arabic: [number, NumberWord['rank'], string][] = [
   [1, 'unit', 'واحد واحدة أحد إحدى'],
-  [2, 'unit', 'اثنان اثنين اثنتان اثنتين اثنا اثني اثنتا اثنتي إثنان إثنين'],
+  [2, 'unit', 'اثنان اثنين اثنتان اثنتين اثني اثنتا اثنتي إثنان إثنين'],
   [3, 'unit', 'ثلاثة ثلاث ثلاثا'],
   [4, 'unit', 'أربعة أربع اربعة اربع أربعا'],
   [5, 'unit', 'خمسة خمس خمسا'],
@@ -81,10 +81,14 @@ interface Step {
   joined: boolean
 }
 
+// أثناء folds to the same letters, so اثنا counts only before عشر.
+const twelve = 'اثنا'
+
 function stepAt(words: Word[], at: number, first: boolean): Step | null {
   const word = words[at]
   if (word === undefined || word.kind !== 'word') return null
   for (const form of word.names) {
+    if (form.key === twelve && /^عشره?$/.test(words[at + 1]?.key ?? '')) return { word: { value: 2, rank: 'unit' }, cut: form.cut, joined: word.key !== twelve }
     const found = table.get(form.key) ?? (form.key.startsWith('ال') ? table.get(form.key.slice(2)) : undefined)
     if (found === undefined) continue
     const clitics = word.key.slice(0, form.cut)

@@ -25,7 +25,7 @@ const areaGroups: [string, string, PlaceKind[], PlaceCue['trust']][] = [
   ['محافظة', 'محافظات محافظتي', ['governorate'], 'name'],
   ['منطقة', 'مناطق منطقتي', [], 'loose'],
   ['جبهة محور', 'جبهات جبهتي محاور محوري', [], 'loose'],
-  ['محيط أطراف ضاحية مشارف تخوم', '', [], 'loose'],
+  ['محيط أطراف ضاحية مشارف تخوم طريق', '', [], 'loose'],
 ]
 for (const [single, plural, kinds, trust] of areaGroups) {
   for (const key of keys(single)) areas.set(key, { kinds, trust, list: false })

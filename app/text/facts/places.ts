@@ -4,7 +4,7 @@ import { areaCue, everyday, prepositions, type PlaceCue } from './place-cues'
 import { unknownLandmark, unknownLatinName, unknownName } from './place-names'
 import { family, resolvePlace, sectionGovernorate, tellsGovernorate, type PlaceContext } from './resolve-place'
 import type { PlaceMention } from './types'
-import { afterClitics, type Word } from './words'
+import { afterClitics, withoutFront, type Word } from './words'
 
 interface Found {
   at: number
@@ -48,15 +48,15 @@ function goesOnList(passage: Passage, last: Found | null, at: number): boolean {
   return joined || /^و/.test(passage.words[at]?.key ?? '')
 }
 
-/** Inside parentheses opened after a plural cue or a place every item is a name: قرى بسهل الغاب ( ... ). */
+/** Inside parentheses opened after a plural cue every item is a name, also where the list began before the passage: قرى بسهل الغاب ( ... ). */
 function inNameList(passage: Passage, at: number): boolean {
   let i = at - 1
-  while (i >= passage.from && passage.words[i]?.key !== '(' && at - i < 40) {
+  while (i >= 0 && passage.words[i]?.key !== '(' && at - i < 40) {
     if (passage.words[i]?.key === ')' || passage.words[i]?.key === '.') return false
     i--
   }
   if (passage.words[i]?.key !== '(') return false
-  for (let back = i - 1; back >= Math.max(passage.from, i - 6); back--) if (areaCue(passage.words[back])?.list) return true
+  for (let back = i - 1; back >= Math.max(0, i - 6); back--) if (areaCue(passage.words[back])?.list) return true
   return false
 }
 
@@ -69,7 +69,7 @@ function isBelievable(passage: Passage, at: number, match: NameMatch, supported:
   const name = word.names.find((form) => form.cut === match.cut)?.key ?? word.key
   const person = match.words === 2 && /^(?:ال)?شيخ$|^صلاح$|^عز$|^سيف$/.test(name)
   if (person || (match.words === 1 && everyday.has(name))) {
-    return name === 'سوريه' && prepositions.has(passage.words[at - 1]?.key ?? '')
+    return name === 'سوريه' && (passage.words[at - 1]?.forms ?? []).some((form) => prepositions.has(form))
   }
   if (match.words > 1) return true
   const clitics = word.key.slice(0, match.cut)
@@ -100,16 +100,15 @@ function unknownAt(passage: Passage, at: number, cue: PlaceCue | null, last: Fou
 function listItem(passage: Passage, at: number): Found | null {
   const word = passage.words[at]
   if (word === undefined) return null
-  const joined = word.key.startsWith('وال')
-  const bare = joined ? Object.create(word, { key: { value: word.key.slice(1) }, names: { value: word.names.slice(1) } }) as Word : word
-  const words = joined ? [...passage.words.slice(0, at), bare, ...passage.words.slice(at + 1, at + 4)] : passage.words
-  const end = unknownName(words, at, passage.to, 'loose', true)
-  return end === null ? null : { at, end, cut: joined ? 1 : 0, entries: [], words: end - at, cue: null }
+  const cut = word.key.startsWith('وال') ? 1 : 0
+  const few = [cut === 1 ? withoutFront(word, 1) : word, ...passage.words.slice(at + 1, Math.min(at + 4, passage.to))]
+  const length = unknownName(few, 0, few.length, 'loose', true)
+  return length === null ? null : { at, end: at + length, cut, entries: [], words: length, cue: null }
 }
 
 function findPlaces(passage: Passage): Found[] {
   const found: Found[] = []
-  let last: Found | null = null
+  let last = null as Found | null
   for (let i = passage.from; i < passage.to; ) {
     const word = passage.words[i]
     if (word === undefined || word.kind === 'mark' || isTaken(passage, word)) {

@@ -29,7 +29,9 @@ export function readFacts(text: string, range: Span, context: FactContext & { ga
   const actors = readActors(words, from, to)
   const parties = actors.filter((actor) => actor.camp !== 'civilian')
   const places = readPlaces(text, words, from, to, context.gazetteer, context.section, [...parties, ...dates])
-  const figures = readFigures(words, from, to, [...dates, ...places])
+  // A date that cannot be worked out without the publication's day is still no count.
+  const datelike = today === null ? readDates(words, from, to, '2000-01-01') : dates
+  const figures = readFigures(words, from, to, [...datelike, ...places])
   const events = readEvents(words, from, to)
   return { figures, dates, places, events, actors, negated: readNegation(words, from, to) }
 }

@@ -1,10 +1,9 @@
-const objects = ['', 'ه', 'ها', 'هم']
+const pronouns = ['', 'ه', 'ها', 'هم']
 const perfectEndings = ['', 'ت', 'وا', 'و', 'ا', 'تا', 'نا', 'ن']
 const imperfectPrefixes = ['ي', 'ت', 'ن', 'سي', 'ست', 'سن']
 const imperfectEndings = ['', 'ون', 'ان', 'وا', 'ا', 'ين', 'ن', 'و']
 
-/** All third- and first-person forms of a verb, with and without an object pronoun, from its stems as written without vowels. */
-function conjugate(perfect: string, imperfect: string): string[] {
+function conjugate(perfect: string, imperfect: string, objects: readonly string[]): string[] {
   const forms: string[] = []
   for (const object of objects) {
     for (const ending of perfectEndings) forms.push(perfect + ending + object)
@@ -16,11 +15,13 @@ function conjugate(perfect: string, imperfect: string): string[] {
 
 /**
  * Forms of verbs given as `perfect/imperfect` pairs apart by spaces, the
- * imperfect without its prefix (`استهدف/ستهدف`); a stem alone has the same for both.
+ * imperfect without its prefix (`استهدف/ستهدف`); a stem alone has the same for both,
+ * nothing after the stroke means no imperfect. All third- and first-person
+ * forms, and where `withObjects` is set those with an object pronoun as well.
  */
-export function verbForms(pairs: string): string[] {
+export function verbForms(pairs: string, withObjects = true): string[] {
   return pairs.split(/\s+/).filter(Boolean).flatMap((pair) => {
     const [perfect = '', imperfect = perfect] = pair.split('/')
-    return conjugate(perfect, imperfect)
+    return conjugate(perfect, imperfect, withObjects ? pronouns : [''])
   })
 }

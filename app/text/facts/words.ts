@@ -113,6 +113,12 @@ export function afterClitics(word: Word, cut: number): number {
   return word.start + at
 }
 
+/** The same word as if its first `cut` letters were not written. */
+export function withoutFront(word: Word, cut: number): Word {
+  const start = afterClitics(word, cut)
+  return new ReadWord({ start, end: word.end, surface: word.surface.slice(start - word.start), key: word.key.slice(cut), kind: word.kind })
+}
+
 /** From the start of one word to the end of another. */
 export function spanOf(first: Span, last: Span): Span {
   return { start: first.start, end: last.end }
