@@ -24,9 +24,10 @@ describe('places', () => {
   })
 
   it('are taken from the context where a side names none', () => {
-    const silent = side({ facts: NO_FACTS, context: [place('عامودا')] })
-    expect(meeting(silent, at(place('عامودا')))).toBe('by-context')
-    expect(meeting(silent, at(place('القامشلي')))).toBe('other')
+    const silent = side({ facts: NO_FACTS, context: [{ ...place('عامودا'), near: true }] })
+    expect(meeting(silent, at(place('عامودا')))).toBe('half')
+    expect(meeting(silent, silent)).toBe('context')
+    expect(meeting(silent, at(place('القامشلي')))).toBe('other-by-context')
     expect(meeting(side({ facts: NO_FACTS }), at(place('عامودا')))).toBe('unknown')
   })
 

@@ -7,8 +7,10 @@ const passage = (text: string, section: string | null, ...names: string[]) => ({
 const names = (found: ReturnType<typeof contextOf>): string[][] => found.map((places) => places.map((place) => place.name))
 
 describe('contextOf', () => {
-  it('carries a place forward until another is named', () => {
-    expect(names(contextOf([passage('قصف', 's', 'تادف'), passage('ثم هدوء', 's'), passage('وصول', 's', 'قباسين'), passage('عودة', 's')]))).toEqual([[], ['تادف'], ['تادف'], ['قباسين']])
+  it('carries a place forward until another is named, and keeps the one that opened the matter', () => {
+    const found = contextOf([passage('قصف', 's', 'تادف'), passage('ثم هدوء', 's'), passage('وصول', 's', 'قباسين'), passage('عودة', 's')])
+    expect(names(found)).toEqual([[], ['تادف'], ['تادف'], ['قباسين', 'تادف']])
+    expect(found[3]?.map((place) => place.near)).toEqual([true, false])
   })
 
   it('stops at the next heading and at a turn to another matter', () => {
@@ -18,5 +20,10 @@ describe('contextOf', () => {
 
   it('begins with the places of the title', () => {
     expect(names(contextOf([passage('بدأ القصف', null)], facts('تادف')))).toEqual([['تادف']])
+  })
+
+  it('takes no whole governorate for a place', () => {
+    const wide: Facts = { ...facts(), places: [{ start: 0, end: 1, name: 'ريف حلب', place: 'aleppo', governorate: 'aleppo' }] }
+    expect(names(contextOf([{ text: 'قصف', section: 's', facts: wide }, passage('هدوء', 's')]))).toEqual([[], []])
   })
 })

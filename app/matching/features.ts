@@ -13,23 +13,45 @@ export interface Features {
   pairs: number
   characters: number
   amount: number
+  /** The two are written in different scripts, so that their words cannot tell. */
+  otherScript: number
   sameSection: number
   otherSection: number
+  /** One day lies between two bulletins. */
   oneDayApart: number
+  /** One day lies between, and the later one is an article. */
+  dayBefore: number
   /** Two days or more, reaching 1 at a week. */
   daysApart: number
+  /** Both name one place. */
   samePlace: number
-  placeByContext: number
+  /** One names a place that is in force in the other's context. */
+  halfPlace: number
+  /** Neither names a place, and one is in force in both contexts. */
+  contextPlace: number
+  /** A place is in force on both sides only since the matter was opened. */
+  samePlaceOfMatter: number
+  /** Both name places, and none is shared. */
   otherPlace: number
-  sameEvent: number
+  /** They differ where the context of one side stands in. */
+  otherContext: number
+  /** Weight of the shared kinds of event by that of all. */
+  events: number
   otherEvent: number
   sameActor: number
   otherActor: number
-  agreeingFigure: number
+  /** A count of the same thing that is the same count. */
+  sameCount: number
   differingFigure: number
   denied: number
-  /** Place, kind of event and day agree: the same happening whatever the words. */
-  sameHappening: number
+  /** A place, a kind of event and the day agree, by what both say themselves; as much as the kind says. */
+  happening: number
+  /** The same, but the place by the context of one side or both. */
+  happeningByContext: number
+  /** The same, but the place by the opening of the matter. */
+  happeningOfMatter: number
+  /** A happening told in two scripts, for which nothing but the facts can speak. */
+  happeningAbroad: number
 }
 
 export interface Comparison {
@@ -48,8 +70,8 @@ export function comparePassages(left: Side, right: Side): Comparison {
 function featuresOf(left: Side, right: Side, wording: Wording, told: Circumstances): Features {
   const days = told.daysApart ?? 0
   const place = told.places.meeting
-  const event = told.events.meeting
-  const near = told.daysApart === 0 || told.daysApart === null
+  const otherScript = truth(left.latin !== right.latin)
+  const happened = days === 0 ? told.events.weight : 0
   return {
     identical: truth(left.letters !== '' && left.letters === right.letters),
     words: wording.words,
@@ -57,21 +79,29 @@ function featuresOf(left: Side, right: Side, wording: Wording, told: Circumstanc
     pairs: wording.pairs * wording.amount,
     characters: wording.characters,
     amount: wording.amount,
+    otherScript,
     sameSection: truth(told.section === 'same'),
     otherSection: truth(told.section === 'other'),
-    oneDayApart: truth(days === 1),
+    oneDayApart: truth(days === 1 && !told.lookingBack),
+    dayBefore: truth(days === 1 && told.lookingBack),
     daysApart: days >= 2 ? Math.min(1, days / 7) : 0,
     samePlace: truth(place === 'same'),
-    placeByContext: truth(place === 'by-context'),
+    halfPlace: truth(place === 'half'),
+    contextPlace: truth(place === 'context'),
+    samePlaceOfMatter: truth(place === 'matter'),
     otherPlace: truth(place === 'other'),
-    sameEvent: truth(event === 'same'),
-    otherEvent: truth(event === 'other'),
+    otherContext: truth(place === 'other-by-context'),
+    events: told.events.share,
+    otherEvent: truth(told.events.meeting === 'other'),
     sameActor: truth(told.actors.meeting === 'same'),
     otherActor: truth(told.actors.meeting === 'other'),
-    agreeingFigure: truth(told.figures.agreeing.length > 0),
+    sameCount: truth(told.figures.agreeing.some(([one, two]) => one.low !== null && one.low === two.low)),
     differingFigure: truth(told.figures.differing.length > 0),
     denied: truth(told.denied),
-    sameHappening: truth((place === 'same' || place === 'by-context') && event === 'same' && near),
+    happening: happened * truth(place === 'same'),
+    happeningByContext: happened * truth(place === 'half' || place === 'context'),
+    happeningOfMatter: happened * truth(place === 'matter'),
+    happeningAbroad: happened * truth(place === 'same' || place === 'half' || place === 'context') * otherScript,
   }
 }
 

@@ -31,7 +31,7 @@ describe('passageKeys', () => {
   it('lets one event in other words meet through its place and day', () => {
     const facts: Facts = { figures: [], dates: [], actors: [], negated: false, places: [{ start: 0, end: 1, name: 'أرواد', place: 'arwad', governorate: 'طرطوس' }], events: [{ start: 0, end: 1, kind: 'arrest' }] }
     const told = passageKeys({ terms: ['x'], day: 100, facts })
-    expect(meet(told, passageKeys({ terms: ['y'], day: 101, facts: { ...facts, places: [] }, context: facts.places }))).toBe(true)
+    expect(meet(told, passageKeys({ terms: ['y'], day: 101, facts: { ...facts, places: [] }, context: facts.places.map((place) => ({ ...place, near: true })) }))).toBe(true)
     expect(meet(told, passageKeys({ terms: ['y'], day: 103, facts }))).toBe(false)
     expect(meet(told, passageKeys({ terms: ['y'], day: 100, facts: { ...facts, events: [{ start: 0, end: 1, kind: 'clash' }] } }))).toBe(false)
   })

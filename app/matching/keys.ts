@@ -1,6 +1,7 @@
 import type { Facts } from '../text/facts/types'
 import { backgroundFrequency } from './background'
 import type { ContextPlace } from './context'
+import { localPlaces } from './context'
 import { hash32, hash64 } from './hash'
 import { plainName } from './places'
 
@@ -74,7 +75,8 @@ function dayBuckets(day: number | null): string[] {
 
 function happenings({ day, facts, context }: KeyInput): string[] {
   if (day === null || !facts) return []
-  const named = facts.places.length > 0 ? facts.places : (context ?? [])
+  const local = localPlaces(facts)
+  const named = local.length > 0 ? local : (context ?? [])
   const places = new Set(named.slice(0, MOST_PLACES).map((place) => place.place ?? `${plainName(place.name)} ${place.governorate ?? ''}`))
   const kinds = new Set(facts.events.map((event) => event.kind))
   return [...kinds].flatMap((kind) => [...places].map((place) => `${kind} ${place}`))

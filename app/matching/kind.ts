@@ -21,7 +21,7 @@ export function kindOf(left: Side, right: Side, { circumstances: told, features 
   const extendsRight = held.right >= HELD && moreRight === 0 && (moreLeft > 0 || held.left * LONGER < held.right)
   if (extendsLeft !== extendsRight) return { kind: 'extends', longer: extendsLeft ? 'right' : 'left' }
   if (Math.min(held.left, held.right) >= ONE_WORDING) return { kind: 'near-identical', longer: null }
-  if (counted(told.figures.onlyLeft.length, told.figures.onlyRight.length) && features.sameEvent === 1) return { kind: 'other-figures', longer: null }
+  if (counted(told.figures.onlyLeft.length, told.figures.onlyRight.length) && told.events.meeting === 'same') return { kind: 'other-figures', longer: null }
   return { kind: 'reworded', longer: null }
 }
 

@@ -1,9 +1,15 @@
 import { fold } from '../text/normalise'
 import type { ContextPlace } from './context'
+import { localPlaces } from './context'
 import type { Side } from './side'
 
-/** How the places of two passages stand to each other. */
-export type PlaceMeeting = 'same' | 'by-context' | 'other' | 'unknown'
+/**
+ * How the places of two passages stand to each other: both name one place (`same`); one names it and it is in force on
+ * the other side (`half`); neither names any, and one is in force near both (`context`); one is in force on both sides
+ * only since the matter was opened (`matter`); both name others (`other`); they differ where a context stands in
+ * (`other-by-context`); one side tells nothing (`unknown`).
+ */
+export type PlaceMeeting = 'same' | 'half' | 'context' | 'matter' | 'other' | 'other-by-context' | 'unknown'
 
 export interface PlaceComparison {
   meeting: PlaceMeeting
@@ -13,27 +19,40 @@ export interface PlaceComparison {
   onlyRight: string[]
 }
 
+type Place = Omit<ContextPlace, 'near'>
+
 /**
- * Compares what both passages name; where one names nothing, the places in force from its context stand in.
- * A name that is resolved on both sides meets by its gazetteer key, so namesakes in two governorates stay apart.
+ * Compares what both passages name; where one names nothing, the places in force from its context stand in. A name that
+ * is resolved on both sides meets by its gazetteer key, so namesakes in two governorates stay apart.
  */
 export function comparePlaces(left: Side, right: Side): PlaceComparison {
-  const l = left.facts?.places ?? []
-  const r = right.facts?.places ?? []
-  const shared = l.filter((place) => r.some((other) => samePlace(place, other)))
-  const onlyLeft = l.filter((place) => !r.some((other) => samePlace(place, other)))
-  const onlyRight = r.filter((place) => !l.some((other) => samePlace(place, other)))
-  const names = { shared: namesOf(shared), onlyLeft: namesOf(onlyLeft), onlyRight: namesOf(onlyRight) }
-  if (shared.length > 0) return { ...names, meeting: 'same' }
-  const wideLeft = [...l, ...(left.context ?? [])]
-  const wideRight = [...r, ...(right.context ?? [])]
-  if (wideLeft.length === 0 || wideRight.length === 0) return { ...names, meeting: 'unknown' }
-  const met = wideLeft.filter((place) => wideRight.some((other) => samePlace(place, other)))
-  if (met.length > 0) return { ...names, meeting: 'by-context', shared: namesOf(met) }
-  return { ...names, meeting: 'other' }
+  const l = localPlaces(left.facts)
+  const r = localPlaces(right.facts)
+  const names = { shared: namesOf(meet(l, r)), onlyLeft: namesOf(miss(l, r)), onlyRight: namesOf(miss(r, l)) }
+  if (names.shared.length > 0) return { ...names, meeting: 'same' }
+  const [aroundLeft, aroundRight] = [left.context ?? [], right.context ?? []]
+  const [nearLeft, nearRight] = [aroundLeft.filter((place) => place.near), aroundRight.filter((place) => place.near)]
+  const silent = l.length === 0 && r.length === 0
+  const ways: [PlaceMeeting, Place[]][] = [
+    ['half', [...meet(l, r.length === 0 ? nearRight : []), ...meet(r, l.length === 0 ? nearLeft : [])]],
+    ['context', silent ? meet(nearLeft, nearRight) : []],
+    ['matter', meet([...l, ...aroundLeft], [...r, ...aroundRight])],
+  ]
+  for (const [meeting, shared] of ways) if (shared.length > 0) return { ...names, meeting, shared: namesOf(shared) }
+  if (l.length > 0 && r.length > 0) return { ...names, meeting: 'other' }
+  const told = l.length + aroundLeft.length > 0 && r.length + aroundRight.length > 0
+  return { ...names, meeting: told ? 'other-by-context' : 'unknown' }
 }
 
-function samePlace(left: ContextPlace, right: ContextPlace): boolean {
+function meet(left: readonly Place[], right: readonly Place[]): Place[] {
+  return left.filter((place) => right.some((other) => samePlace(place, other)))
+}
+
+function miss(left: readonly Place[], right: readonly Place[]): Place[] {
+  return left.filter((place) => !right.some((other) => samePlace(place, other)))
+}
+
+function samePlace(left: Place, right: Place): boolean {
   if (left.place !== null && right.place !== null) return left.place === right.place
   if (left.governorate !== null && right.governorate !== null && left.governorate !== right.governorate) return false
   return plainName(left.name) === plainName(right.name)
@@ -44,15 +63,12 @@ export function plainName(name: string): string {
   return fold(name).replace(/^(?:ال|the )/, '').replace(/\s+/g, ' ').trim()
 }
 
-function namesOf(places: readonly ContextPlace[]): string[] {
+function namesOf(places: readonly Place[]): string[] {
   return [...new Set(places.map((place) => place.name))]
 }
 
-/** The governorates a passage is about: its section's where it has one, else those of its places or its context. */
+/** The governorates a passage without a heading speaks of, by its own places and those in force. */
 export function governoratesOf(side: Side): Set<string> {
-  const own = (side.facts?.places ?? []).map((place) => place.governorate)
-  const around = (side.context ?? []).map((place) => place.governorate)
-  const known = (list: (string | null)[]): string[] => list.filter((name) => name !== null)
-  const named = known(own)
-  return new Set(named.length > 0 ? named : known(around))
+  const places = [...(side.facts?.places ?? []), ...(side.context ?? [])]
+  return new Set(places.map((place) => place.governorate).filter((name) => name !== null))
 }

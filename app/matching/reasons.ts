@@ -30,9 +30,15 @@ function wordReason(words: number, shared: string[]): Reason {
 }
 
 function placeReason(places: Comparison['circumstances']['places']): Reason | null {
-  if (places.meeting === 'unknown') return null
-  if (places.meeting === 'other') return { code: 'other-place', for: false, values: { left: places.onlyLeft.join('، '), right: places.onlyRight.join('، ') } }
-  return { code: places.meeting === 'same' ? 'same-place' : 'place-by-context', for: true, values: { places: places.shared.join('، ') } }
+  switch (places.meeting) {
+    case 'unknown':
+    case 'other-by-context':
+      return null
+    case 'other':
+      return { code: 'other-place', for: false, values: { left: places.onlyLeft.join('، '), right: places.onlyRight.join('، ') } }
+    default:
+      return { code: places.meeting === 'same' ? 'same-place' : 'place-by-context', for: true, values: { places: places.shared.join('، ') } }
+  }
 }
 
 /** Counts as written on each side: the interface prints them in the reader's digits. */

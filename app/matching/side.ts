@@ -31,6 +31,8 @@ export interface Side extends SideInput {
   pairs: Set<string>
   /** Distinct runs of four letters of the folded words, spaces kept between words. */
   grams: Set<string>
+  /** Written mostly in Latin letters. */
+  latin: boolean
   /** Days since 1970 of the publication, null where unknown. */
   day: number | null
 }
@@ -44,7 +46,11 @@ export function prepareSide(input: SideInput, idf: Idf = backgroundIdf): Side {
   for (const term of stems) weights.set(term, idf(term))
   const pairs = new Set<string>()
   for (let at = 1; at < stems.length; at += 1) pairs.add(`${stems[at - 1]} ${stems[at]}`)
-  return { ...input, letters: lettersOf(input.text), stems, weights, pairs, grams: gramsOf(fold(input.text)), day: dayOf(input.publishedAt) }
+  return { ...input, letters: lettersOf(input.text), stems, weights, pairs, grams: gramsOf(fold(input.text)), latin: isLatin(input.text), day: dayOf(input.publishedAt) }
+}
+
+function isLatin(text: string): boolean {
+  return (text.match(/\p{Script=Latin}/gu)?.length ?? 0) > (text.match(/\p{Script=Arabic}/gu)?.length ?? 0)
 }
 
 function lettersOf(text: string): string {
