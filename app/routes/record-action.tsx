@@ -1,0 +1,119 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { ActionChanges } from '../components/action-changes'
+import { ActionPerformer, ActionSentence } from '../components/action-sentence'
+import { FieldList } from '../components/field-list'
+import { Hash } from '../components/hash'
+import { Notice } from '../components/notices'
+import { PageHead } from '../components/page-head'
+import { Pager } from '../components/pager'
+import { SafeText } from '../components/safe-text'
+import { Sheet } from '../components/sheet'
+import { TimeStamp } from '../components/time-stamp'
+import { Chip } from '../components/chip'
+import { useText } from '../i18n/context'
+import { readAction } from '../audit/read-action.server'
+import { authorise } from '../server/authorise'
+import { numberedTitle } from '../server/page-title'
+import { readNumber } from '../server/record-filter'
+
+const rowsPerPage = 100
+
+export const meta: MetaFunction<typeof loader> = ({ params, matches }) => numberedTitle('record.action', params.seq, matches)
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  await authorise(context, request, 'read')
+  const seq = readNumber(params.seq ?? '')
+  const action = seq === null ? null : await readAction(context.db, seq)
+  // A thrown response is what the error boundary shows.
+  // eslint-disable-next-line @typescript-eslint/only-throw-error
+  if (!action) throw new Response(null, { status: 404 })
+  const from = readNumber(new URL(request.url).searchParams.get('rows')) ?? 0
+  return { action: { ...action, changes: action.changes.slice(from, from + rowsPerPage) }, rows: action.changes.length, from }
+}
+
+export default function ActionPage() {
+  const text = useText()
+  const { t } = text
+  const { action, rows, from } = useLoaderData<typeof loader>()
+  const page = (start: number) => `/record/${action.seq}${start > 0 ? `?rows=${start}` : ''}`
+  return (
+    <>
+      <PageHead title={t('record.action', { id: text.id(action.seq) })} chips={<Chip>{t(`record.kind.${action.kind}`)}</Chip>} aside={<Link to="/record">{t('record.back')}</Link>} />
+      <div className="with-aside">
+        <div className="sheets">
+          <Sheet title={t('record.what')}>
+            <p className="action-said">
+              <ActionPerformer actor={action.actor} /> <ActionSentence action={action} />
+            </p>
+            {action.reason !== '' && (
+              <>
+                <h3 className="meta action-why">{t('record.why')}</h3>
+                <p>
+                  <bdi>
+                    <SafeText text={action.reason} />
+                  </bdi>
+                </p>
+              </>
+            )}
+          </Sheet>
+          <Sheet title={t('record.rows')} aside={<span className="meta">{t('record.rows.count', { count: rows })}</span>}>
+            {rows === 0 ? <p className="soft">{t('record.rows.none')}</p> : <ActionChanges changes={action.changes} />}
+          </Sheet>
+          <Pager previous={from > 0 ? page(Math.max(0, from - rowsPerPage)) : undefined} next={from + rowsPerPage < rows ? page(from + rowsPerPage) : undefined} />
+        </div>
+        <div className="sheets">
+          <Circumstances />
+          <EntryHashes />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Circumstances() {
+  const { t, timeZone } = useText()
+  const { action } = useLoaderData<typeof loader>()
+  return (
+    <Sheet title={t('record.circumstances')}>
+      <FieldList
+        fields={[
+          { name: t('record.who'), value: <ActionPerformer actor={action.actor} /> },
+          { name: t('record.when'), value: <TimeStamp at={action.at} /> },
+          { name: t('record.when.utc'), value: <TimeStamp at={action.at} utc /> },
+          { name: t('settings.timeZone'), value: <bdi>{timeZone}</bdi> },
+          { name: t('record.session'), value: action.session ? <bdi className="hash">{action.session}</bdi> : t('record.session.none') },
+          { name: t('record.request'), value: <bdi className="hash">{action.request}</bdi> },
+        ]}
+      />
+    </Sheet>
+  )
+}
+
+function EntryHashes() {
+  const { t } = useText()
+  const { action } = useLoaderData<typeof loader>()
+  return (
+    <Sheet title={t('record.hashes')}>
+      <div className="stack">
+        {action.faults.length === 0 ? (
+          <p className="tone-green">{t('record.holds')}</p>
+        ) : (
+          action.faults.map((fault) => (
+            <Notice key={fault} tone="brick">
+              {t(`record.fault.${fault}`)}
+            </Notice>
+          ))
+        )}
+        <FieldList
+          fields={[
+            { name: t('record.leaf'), value: <Hash value={action.leaf} full /> },
+            { name: t('record.previous'), value: action.previous ? <Hash value={action.previous} full /> : t('record.previous.none') },
+            { name: t('record.payload'), value: <Hash value={action.payloadHash} full /> },
+          ]}
+        />
+        <p className="meta">{t('record.hashes.how')}</p>
+      </div>
+    </Sheet>
+  )
+}
