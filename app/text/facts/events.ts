@@ -1,3 +1,4 @@
+import type { Span } from '../span'
 import { fold } from '../normalise'
 import { eventLexicon } from './event-words'
 import { matchPhrase } from './lexicon'
@@ -33,14 +34,15 @@ function isVerbal(word: Word | undefined): boolean {
   return word !== undefined && word.forms.some((form) => verbal.has(form))
 }
 
-/** The events named in `words[from..to)`, each at its word. */
-export function readEvents(words: Word[], from: number, to: number): EventMention[] {
+/** The events named in `words[from..to)`, each at its word; words inside `taken` (فجر as a time) are no events. */
+export function readEvents(words: Word[], from: number, to: number, taken: Span[]): EventMention[] {
   const found: EventMention[] = []
   for (let i = from; i < to; i++) {
     const match = matchPhrase(eventLexicon, words, i)
     const word = words[i]
     const last = match === null ? undefined : words[i + match.length - 1]
     if (match === null || word === undefined || last === undefined || i + match.length > to) continue
+    if (taken.some((span) => word.start < span.end && span.start < word.end)) continue
     found.push({ ...spanOf(word, last), kind: inContext(words, i, match.length, from, to, match.value) })
     i += match.length - 1
   }

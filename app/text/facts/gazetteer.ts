@@ -45,7 +45,6 @@ function nameWords(name: string): string[] {
   return tokenize(name).filter((token) => token.kind !== 'mark').map((token) => token.key)
 }
 
-/** `مطار X` and the like are also met without the space, and as `X` spelled with or without spaces. */
 function addName(index: Index, name: string, entry: GazetteerEntry): void {
   const [first, ...rest] = nameWords(name)
   if (first === undefined) return
@@ -53,7 +52,7 @@ function addName(index: Index, name: string, entry: GazetteerEntry): void {
   const same = list.find((known) => known.rest.join(' ') === rest.join(' '))
   if (same === undefined) list.push({ rest, entries: [entry] })
   else if (!same.entries.includes(entry)) same.entries.push(entry)
-  list.sort((a, b) => b.rest.length - a.rest.length)
+  if (list.length > 1) list.sort((a, b) => b.rest.length - a.rest.length)
   index.set(first, list)
 }
 
@@ -103,7 +102,7 @@ function latinSteps(words: Word[], at: number): { key: string; at: number }[] {
       if (i === at && !capital && words[i + 1]?.surface !== '-') break
       continue
     }
-    if (!capital) break
+    if (!capital && steps.length === 0) break
     steps.push({ key, at: i })
   }
   return steps

@@ -21,8 +21,9 @@ export function latinKey(word: string): string | null {
     .replace(/ee/g, 'i')
     .replace(/ei|ey|ay/g, 'ai')
     .replace(/dh/g, 'd')
+    .replace(/y/g, 'i')
     .replace(/q/g, 'k')
-    .replace(/(?:[iy]?[ae]h?)$/, 'a')
+    .replace(/[ae]h?$/, 'a')
     .replace(/([a-z])\1/g, '$1')
 }
 

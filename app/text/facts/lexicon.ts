@@ -1,5 +1,5 @@
 import { fold } from '../normalise'
-import type { Word } from './words'
+import { bare, type Word } from './words'
 
 interface Phrase<T> {
   rest: string[]
@@ -15,16 +15,11 @@ export interface PhraseMatch<T> {
   value: T
 }
 
-function bare(key: string): string {
-  return key.startsWith('ال') && key.length >= 4 ? key.slice(2) : key
-}
-
 function addPhrase<T>(lexicon: Lexicon<T>, phrase: string, value: T): void {
   const [first, ...rest] = fold(phrase).split(/[\s-]+/)
   if (first === undefined || first === '') return
   const list = lexicon.get(bare(first)) ?? []
   list.push({ rest: rest.map(bare), value })
-  list.sort((a, b) => b.rest.length - a.rest.length)
   lexicon.set(bare(first), list)
 }
 
@@ -35,6 +30,7 @@ export function buildLexicon<T>(groups: readonly (readonly [string | readonly st
     const list = typeof phrases === 'string' ? phrases.split(',').map((phrase) => phrase.trim()) : phrases
     for (const phrase of list) addPhrase(lexicon, phrase, value)
   }
+  for (const phrases of lexicon.values()) if (phrases.length > 1) phrases.sort((a, b) => b.rest.length - a.rest.length)
   return lexicon
 }
 
@@ -55,8 +51,10 @@ export function matchPhrase<T>(lexicon: Lexicon<T>, words: Word[], at: number): 
   const word = words[at]
   if (word === undefined || word.kind === 'mark') return null
   let best: PhraseMatch<T> | null = null
-  for (const form of word.forms) {
-    for (const phrase of lexicon.get(bare(form)) ?? []) {
+  for (const stem of word.stems) {
+    const phrases = lexicon.get(stem)
+    if (phrases === undefined) continue
+    for (const phrase of phrases) {
       if (best !== null && best.length > phrase.rest.length) break
       const end = restFits(words, at + 1, phrase.rest)
       if (end === null || (best !== null && end - at <= best.length)) continue

@@ -32,6 +32,6 @@ export function readFacts(text: string, range: Span, context: FactContext & { ga
   // A date that cannot be worked out without the publication's day is still no count.
   const datelike = today === null ? readDates(words, from, to, '2000-01-01') : dates
   const figures = readFigures(words, from, to, [...datelike, ...places])
-  const events = readEvents(words, from, to)
+  const events = readEvents(words, from, to, datelike)
   return { figures, dates, places, events, actors, negated: readNegation(words, from, to) }
 }

@@ -12,8 +12,15 @@ export interface Word extends Token {
   latin: boolean
   /** Readings with the article kept, for names: والزبداني also as الزبداني, للرقة as الرقة. */
   readonly names: Form[]
-  /** Readings for the lexicons, article taken off as well. */
+  /** Readings with the article and without it. */
   readonly forms: string[]
+  /** Readings for the lexicons, all without the article, fewer clitics taken off first. */
+  readonly stems: string[]
+}
+
+/** A key without the article. */
+export function bare(key: string): string {
+  return key.startsWith('ال') && key.length >= 4 ? key.slice(2) : key
 }
 
 const conjunctions = ['', 'و', 'ف']
@@ -53,6 +60,7 @@ class ReadWord implements Word {
   readonly latin: boolean
   #names: Form[] | null = null
   #forms: string[] | null = null
+  #stems: string[] | null = null
 
   constructor(token: Token) {
     this.start = token.start
@@ -66,6 +74,11 @@ class ReadWord implements Word {
   get names(): Form[] {
     this.#names ??= this.kind === 'word' && !this.latin ? nameForms(this.key) : [{ key: this.key, cut: 0 }]
     return this.#names
+  }
+
+  get stems(): string[] {
+    this.#stems ??= this.latin ? this.forms : [...new Set(this.names.flatMap((form) => [bare(form.key), bare(bare(form.key))]))]
+    return this.#stems
   }
 
   get forms(): string[] {

@@ -1,0 +1,68 @@
+import type { CountedNoun } from './counted-nouns'
+import { eventLexicon } from './event-words'
+import { fates } from './figure-cues'
+import type { Passage } from './figure-nouns'
+import { matchPhrase } from './lexicon'
+import { readNumber } from './number-words'
+import type { EventKind, FigureKind } from './types'
+import type { Word } from './words'
+
+export function fateOf(words: Word[], at: number): FigureKind | null {
+  return matchPhrase(fates, words, at)?.value ?? null
+}
+
+/** Deeds that begin another matter: what stands before them happened to others. */
+const otherDeeds: ReadonlySet<EventKind> = new Set<EventKind>(['targeting', 'destruction', 'advance', 'capture', 'repelled', 'clash'])
+
+const clauseEnd = /^[.;؛:]$/
+
+const partWords = new Set(['بينهم', 'منهم', 'بينهن', 'منهن', 'وبينهم', 'ومنهم', 'ضمنهم', 'including', 'among'])
+const passive = new Set(['were', 'was', 'been', 'are', 'being', 'is', 'reportedly', 'got'])
+const states = new Set(['dead', 'killed', 'wounded', 'injured', 'missing', 'displaced', 'arrested', 'detained'])
+
+/** Fate told after the persons: "people … were killed", "12 dead", مدنيا قتلوا. */
+function fateAfter(passage: Passage, after: number): FigureKind | null {
+  const { words, to } = passage
+  for (let i = after; i < Math.min(to, after + 9); i++) {
+    const word = words[i]
+    if (word === undefined || clauseEnd.test(word.key)) return null
+    if (readNumber(words, i) !== null && !partWords.has(words[i - 1]?.key ?? '')) return null
+    const told = word.latin ? passive.has(words[i - 1]?.key ?? '') || (i === after && states.has(word.key)) : i < after + 2 && /^(?:قتل|جرح|اصيب|استشهد)/.test(word.key)
+    const fate = told ? fateOf(words, i) : null
+    if (fate !== null) return withSecondFate(words, i, fate)
+  }
+  return null
+}
+
+/** What happened to the persons counted at `at`: told after them, or by the nearest word of killing, wounding, arrest before. */
+function fateAround(passage: Passage, at: number, after: number): FigureKind | null {
+  const { words, from } = passage
+  const told = fateAfter(passage, after)
+  if (told !== null) return told
+  for (let i = at - 1; i >= Math.max(from, at - 9); i--) {
+    const event = matchPhrase(eventLexicon, words, i)?.value
+    if (clauseEnd.test(words[i]?.key ?? '') || (event !== undefined && otherDeeds.has(event))) break
+    const fate = fateOf(words, i)
+    if (fate !== null) return withSecondFate(words, i, fate)
+  }
+  return null
+}
+
+/** "killed and wounded 20" counts neither the dead nor the wounded. */
+function withSecondFate(words: Word[], at: number, fate: FigureKind): FigureKind {
+  const joined = words[at]?.key.startsWith('و')
+  const before = joined ? at - 1 : ['and', 'و', 'or'].includes(words[at - 1]?.key ?? '') ? at - 2 : -1
+  const other = before < 0 ? null : fateOf(words, before)
+  return other !== null && other !== fate ? 'people' : fate
+}
+
+export function kindOf(passage: Passage, noun: CountedNoun | null, at: number, after: number): FigureKind | null {
+  if (noun !== null && !noun.person) return noun.kind
+  return fateAround(passage, at, after) ?? (noun === null ? null : noun.kind)
+}
+
+/** بينهم ثلاثة أطفال: a share of the figure before. */
+export function isPart(passage: Passage, start: number): boolean {
+  for (let i = start - 1; i >= Math.max(passage.from, start - 3); i--) if (partWords.has(passage.words[i]?.key ?? '')) return true
+  return false
+}
