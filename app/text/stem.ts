@@ -42,8 +42,12 @@ function stemEnglish(key: string): string {
   return stem.length > 4 && stem.endsWith('e') ? stem.slice(0, -1) : stem
 }
 
+/** Longer keys are no words; they stay whole, and no pattern runs over them. */
+const longestWord = 40
+
 /** The stem of one key as `fold` gives it; numbers, addresses and other scripts come back unchanged. */
 export function stem(key: string): string {
+  if (key.length > longestWord) return key
   if (/^[\u0620-\u064a]+$/.test(key)) return stemArabic(key)
   if (/^[a-z][a-z'.]*$/.test(key)) return stemEnglish(key)
   return key

@@ -17,21 +17,23 @@ export function arabicCuts(units: Unit[]): number[] {
   return cuts
 }
 
+/** No rule looks further than this many words, so a line without end stays cheap. */
+const reach = 120
+
 function beginsAssertion(units: Unit[], from: number, at: number): boolean {
   const unit = units[at]
   if (unit === undefined || unit.inside || units.length - at < 2) return false
   const comma = unit.before.includes(',')
   if (comma && at - from >= 3 && alwaysNew.lengthAt(units, at) > 0) return true
-  if (!hasPredicate(units, from, at) || isFrame(units, from, at)) return false
   if (neverNew.lengthAt(units, at) > 0 && !(comma && unit.and)) return false
   if (unit.key.startsWith('ف') && unit.key !== unit.bare && awaitsAnswer.lengthAt(units, from) > 0) return false
-  if (unit.before.includes(';')) return true
-  return comma ? cutsAtComma(units, from, at) : cutsWithoutComma(units, from, at)
+  const candidate = unit.before.includes(';') || (comma ? cutsAtComma(units, from, at) : cutsWithoutComma(units, from, at))
+  return candidate && hasPredicate(units, from, at) && !isFrame(units, from, at)
 }
 
 /** Whether the clause so far asserts anything; a fronted phrase (`وبعد ساعة،`) does not. */
 function hasPredicate(units: Unit[], from: number, to: number): boolean {
-  const clause = units.slice(from, to)
+  const clause = units.slice(from, Math.min(to, from + reach))
   if (clause.some((unit, at) => isVerbAt(units, from + at) && !afterRelative(units, from + at))) return true
   if (clause.some((unit) => eventNouns.has(unit.bare) || eventNouns.has(unit.key))) return true
   if (isAccusativeManner(units, from) || adding.lengthAt(units, from) > 0) return true
@@ -70,8 +72,12 @@ function afterRelative(units: Unit[], at: number): boolean {
 }
 
 function nextComma(units: Unit[], at: number): number {
-  const found = units.findIndex((unit, index) => index > at && !unit.inside && /[,;]/.test(unit.before))
-  return found < 0 ? units.length : found
+  const last = Math.min(units.length, at + reach)
+  for (let index = at + 1; index < last; index++) {
+    const unit = units[index]
+    if (unit && !unit.inside && /[,;]/.test(unit.before)) return index
+  }
+  return last
 }
 
 function cutsAtComma(units: Unit[], from: number, at: number): boolean {
@@ -105,7 +111,7 @@ function assertsWithVerb(units: Unit[], at: number, end: number): boolean {
 /** `تعرضت س لقصف، وص لقصف`: the verb is left out the second time. */
 function isGapped(units: Unit[], from: number, at: number, end: number): boolean {
   if (!units[at]?.and) return false
-  if (!units.slice(from, at).some((unit) => unit.bare.startsWith("تعرض"))) return false
+  if (!units.slice(Math.max(from, at - reach), at).some((unit) => unit.bare.startsWith('تعرض'))) return false
   return units.slice(at, end).some((unit) => /^ل(?:قصف|غار|هجوم|استهداف|سقوط)/.test(unit.key))
 }
 
@@ -133,14 +139,16 @@ function predicateFollows(units: Unit[], at: number): boolean {
 function startsOwnClause(units: Unit[], from: number, at: number): boolean {
   const unit = units[at]
   const previous = units[at - 1]
-  if (unit === undefined || unit.bare.startsWith("ليس")) return false
+  if (unit === undefined || unit.bare.startsWith('ليس')) return false
   if (previous?.verb && sameForm(previous, unit)) return false
   if (unit.verb?.ambiguous && tollNoun.test(previous?.bare ?? '')) return false
-  if (unit.bare.startsWith("حقق") && (units[at + 1]?.key ?? '').startsWith("اصاب")) return false
+  if (unit.bare.startsWith('حقق') && (units[at + 1]?.key ?? '').startsWith('اصاب')) return false
   if (repeatsFailure(units, from, at)) return false
   if (unit.verb?.tense !== 'imperfect') return true
-  const last = units.slice(from, at).findLast((candidate, index) => candidate.verb && isVerbAt(units, from + index))
-  return last?.verb?.tense !== 'imperfect'
+  for (let index = at - 1; index >= Math.max(from, at - reach); index--) {
+    if (isVerbAt(units, index)) return units[index]?.verb?.tense !== 'imperfect'
+  }
+  return true
 }
 
 function sameForm(left: Unit, right: Unit): boolean {
@@ -150,7 +158,7 @@ function sameForm(left: Unit, right: Unit): boolean {
 
 /** `باءت محاولتهم بالفشل وتمكن الثوار من صدهم`: failing and being repelled are one fact. */
 function repeatsFailure(units: Unit[], from: number, at: number): boolean {
-  if (!units.slice(from, at).some((unit) => /^(?:ب?ال)?فشل/.test(unit.key))) return false
+  if (!units.slice(Math.max(from, at - reach), at).some((unit) => /^(?:ب?ال)?فشل/.test(unit.key))) return false
   return units.slice(at, at + 5).some((unit) => /^(?:ال)?(?:صد|تصدي|احباط|افشال)(?:ه|ها|هم)?$/.test(unit.bare))
 }
 

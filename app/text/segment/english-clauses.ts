@@ -14,6 +14,9 @@ const outcome = /^(?:kill|wound|injur|destroy|damag|displac|forc|leav|caus|captu
 const tollOutcome = /^(?:kill|wound|injur)ing$/
 const nextTopic = new Set('separately meanwhile elsewhere later'.split(' '))
 
+/** No rule looks further than this many words. */
+const reach = 120
+
 function isVerb(unit: Unit | undefined): boolean {
   if (unit === undefined) return false
   return verbs.has(unit.key) || (/^[a-z]{2,}ed$/.test(unit.key) && !notVerbs.has(unit.key))
@@ -35,8 +38,8 @@ function begins(units: Unit[], from: number, at: number): boolean {
   const unit = units[at]
   if (unit === undefined || unit.inside || at - from < 2) return false
   if (unit.before.includes(';')) return true
-  if (!units.slice(from, at).some((left) => isVerb(left) || outcome.test(left.key))) return false
-  return unit.before.includes(',') ? atComma(units, at) : inRunningText(units, at)
+  if (!(unit.before.includes(',') ? atComma(units, at) : inRunningText(units, at))) return false
+  return units.slice(from, Math.min(at, from + reach)).some((left) => isVerb(left) || outcome.test(left.key))
 }
 
 function atComma(units: Unit[], at: number): boolean {
@@ -57,7 +60,7 @@ function inRunningText(units: Unit[], at: number): boolean {
 
 /** A verb before the next comma; a list (`, and mortars`) has none. */
 function verbFollows(units: Unit[], at: number): boolean {
-  for (let index = at; index < units.length; index++) {
+  for (let index = at; index < Math.min(units.length, at + reach); index++) {
     const unit = units[index]
     if (unit === undefined || (index > at && /[,;]/.test(unit.before))) return false
     if (isVerb(unit)) return !/^(?:who|which|that)$/.test(units[index - 1]?.key ?? '')

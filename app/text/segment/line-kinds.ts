@@ -20,6 +20,9 @@ function titleOf(line: string): string {
   return line.replace(/_/g, ' ').replace(decoration, '').replace(/^\p{Nd}{1,2}\s*[-–.)]\s*(?=\p{L})/u, '').replace(/\s+/g, ' ')
 }
 
+/** Greetings, titles and the like are shorter than this; a longer line is a paragraph that may begin with a heading or dateline. */
+const longestHead = 160
+
 const greeting = /^(?:و?السلام عليكم|بسم الله|تحيه طيبه|تحياتنا|مسا الخير|صباح الخير|اهلا (?:و ?سهلا|بكم)|مرحبا|الحمد لله|اعزا[يئ]?نا|السيدات والساده|متابعينا|dear |hello|good (?:morning|evening|afternoon)|greetings)/
 const introduction = /^(?:اليكم|نوافيكم|نقدم لكم|ننقل لكم|نضع بين ايديكم|فيما يلي|(?:اهم|ابرز) (?:التطورات|الاخبار|الاحداث|المستجدات)|here (?:is|are)|the following|below (?:is|are))/
 const bulletinTitle = /^(?:النشره|نشره|حصاد|ملخص|موجز|الموجز|حصيله|تغطيه|التقرير (?:الميداني|اليومي|العسكري)|تقرير (?:ميداني|يومي)|اخبار (?:اليوم|الساعه|المسا|الصباح)|(?:daily|field|evening|morning|situation|news|weekly) (?:bulletin|report|update|summary|brief)|bulletin\b)/
@@ -32,9 +35,10 @@ export function lineHead(line: string, around: { long: boolean }): LineHead | nu
   const tokens = tokenize(line)
   const words = tokens.filter((token) => token.kind !== 'mark' && token.key !== '')
   if (words.length === 0) return { length: line.length, reason: 'separator' }
-  if (words.every((word) => /^(?:https?:|www\.|[@#])|@|\.(?:com|org|net)\b/.test(word.key))) {
+  if (line.length <= 2000 && words.every((word) => /^(?:https?:|www\.|[@#])|@|\.(?:com|org|net)\b/.test(word.key))) {
     return headingFromTag(line) ?? { length: line.length, reason: 'link' }
   }
+  if (line.length > longestHead) return colonHeading(line.slice(0, longestHead)) ?? datelinePrefix(line.slice(0, longestHead))
   if (isDatelineAlone(line, words.length)) return { length: line.length, reason: 'dateline' }
   const reason = line.includes('::') ? null : fixedLine(fold(titleOf(line)), words.length)
   if (reason) return { length: line.length, reason }

@@ -67,34 +67,37 @@ function looksFeminine(rest: string): boolean {
   return /^[^اوي][^اوي]?.?[^اويسه]ت$/.test(rest) && rest.length >= 3
 }
 
-const openers: Record<string, string> = { '(': ')', '[': ']', '{': '}', '«': '»', '“': '”', '„': '”' }
+const closers: Record<string, string> = { '(': ')', '[': ']', '{': '}' }
 const quotes = /["“”„«»]/
 
 /** Indices of the tokens inside a closed pair of brackets or quotation marks; an unpaired one encloses nothing. */
 function enclosedTokens(tokens: Token[]): Set<number> {
-  const enclosed = new Set<number>()
-  let quoteFrom: number | null = null
-  const brackets: { close: string; from: number }[] = []
-  const fill = (from: number, to: number) => {
-    for (let at = from + 1; at < to; at++) enclosed.add(at)
+  const depthChange = new Array<number>(tokens.length + 1).fill(0)
+  const enclose = (from: number, to: number) => {
+    depthChange[from + 1] = (depthChange[from + 1] ?? 0) + 1
+    depthChange[to] = (depthChange[to] ?? 0) - 1
   }
+  const brackets = new Map<string, number[]>()
+  let quoteFrom: number | null = null
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== 'mark') continue
     const mark = token.surface.charAt(0)
+    const close = closers[mark]
     if (quotes.test(mark)) {
-      if (quoteFrom === null) quoteFrom = at
-      else {
-        fill(quoteFrom, at)
-        quoteFrom = null
-      }
-    } else if (openers[mark] !== undefined) {
-      brackets.push({ close: openers[mark] ?? '', from: at })
+      if (quoteFrom !== null) enclose(quoteFrom, at)
+      quoteFrom = quoteFrom === null ? at : null
+    } else if (close !== undefined) {
+      brackets.set(close, [...(brackets.get(close) ?? []).slice(-20), at])
     } else {
-      const open = brackets.findLastIndex((bracket) => bracket.close === mark)
-      if (open < 0) continue
-      fill(brackets[open]?.from ?? at, at)
-      brackets.length = open
+      const from = brackets.get(mark)?.pop()
+      if (from !== undefined) enclose(from, at)
     }
+  }
+  let depth = 0
+  const enclosed = new Set<number>()
+  for (const at of tokens.keys()) {
+    depth += depthChange[at] ?? 0
+    if (depth > 0) enclosed.add(at)
   }
   return enclosed
 }
