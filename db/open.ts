@@ -11,6 +11,8 @@ export interface Database {
   ownerUrl: string
   /** Address of the web process's role. */
   appUrl: string
+  /** What the web process seals its sessions with; its database role cannot read it. */
+  sessionKey: string
   /** Names of the migrations that ran now. */
   migrated: string[]
   release(): Promise<void>
@@ -37,7 +39,8 @@ async function prepare(ownerUrl: string, settings: Settings, release: () => Prom
   try {
     const migrated = await migrate(owner.db)
     const appUrl = await prepareAppRole(owner.db, ownerUrl, settings.databaseAppUrl)
-    return { ownerUrl, appUrl, migrated, release }
+    const { key: sessionKey } = await owner.db.selectFrom('audit.session_key').select('key').executeTakeFirstOrThrow()
+    return { ownerUrl, appUrl, sessionKey, migrated, release }
   } finally {
     await owner.close()
   }

@@ -25,7 +25,7 @@ export async function grantPrivileges(db: Kysely<DB>, role: string): Promise<voi
     await sql`revoke all on all procedures in schema audit from public, ${name}`.execute(tx)
     await sql`grant usage on schema record, working, derived, audit to ${name}`.execute(tx)
     await sql`grant select on all tables in schema record to ${name}`.execute(tx)
-    await sql`grant select on audit.entry, audit.body to ${name}`.execute(tx)
+    await sql`grant select on audit.entry, audit.body, audit.checkpoint, audit.hand_out to ${name}`.execute(tx)
     await sql`grant select, insert, update, delete on all tables in schema working, derived to ${name}`.execute(tx)
     for (const [table, granted] of Object.entries(record)) {
       await sql`grant insert on ${sql.id('record', table)} to ${name}`.execute(tx)

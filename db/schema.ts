@@ -153,6 +153,8 @@ export interface SessionTable {
   user_id: number
   expires_at: Date
   ends_at: Date
+  /** Proves that the web process opened it. */
+  seal: string
 }
 
 export interface PreferenceTable {
@@ -254,6 +256,32 @@ export interface BodyTable {
   payload: ColumnType<string | null, never, never>
 }
 
+export interface CheckpointTable {
+  id: Id
+  /** Entries it covers; pg hands it over as a string. */
+  size: ColumnType<string, never, never>
+  note: ColumnType<string, string, never>
+  /** When it was signed. */
+  at: ColumnType<Date, Date, never>
+}
+
+export interface SessionKeyTable {
+  only_row: ColumnType<boolean, never, never>
+  key: ColumnType<string, never, never>
+}
+
+export type HandOutWay = 'directory' | 'mailbox' | 'witness' | 'time-stamp'
+
+export interface HandOutTable {
+  id: Id
+  checkpoint_id: ColumnType<number, number, never>
+  way: ColumnType<HandOutWay, HandOutWay, never>
+  place: ColumnType<string, string, never>
+  at: CreatedAt
+  /** What came back: a witness's signature lines, a time-stamp token. */
+  answer: ColumnType<Buffer | null, Buffer | null, never>
+}
+
 export interface DB {
   'record.person': PersonTable
   'record.source': SourceTable
@@ -280,4 +308,7 @@ export interface DB {
   'derived.search_entry': SearchEntryTable
   'audit.entry': EntryTable
   'audit.body': BodyTable
+  'audit.checkpoint': CheckpointTable
+  'audit.hand_out': HandOutTable
+  'audit.session_key': SessionKeyTable
 }

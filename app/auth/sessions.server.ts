@@ -11,7 +11,7 @@ declare module 'lucia' {
     Lucia: Lucia<{ endsAt: Date }, UserAttributes>
     UserId: number
     DatabaseUserAttributes: { login: string; name: string; role: Role; disabled_at: Date | null }
-    DatabaseSessionAttributes: { ends_at: Date }
+    DatabaseSessionAttributes: { ends_at: Date; seal?: string }
   }
 }
 
@@ -45,7 +45,10 @@ export interface Sessions {
 
 /** Stores only the SHA-256 of a session's token: the table logs nobody in. */
 class HashedSessionAdapter extends NodePostgresAdapter {
-  constructor(pool: pg.Pool) {
+  constructor(
+    pool: pg.Pool,
+    private readonly key: string,
+  ) {
     super(pool, { user: 'record.person', session: 'working.session' })
   }
 
@@ -55,7 +58,9 @@ class HashedSessionAdapter extends NodePostgresAdapter {
   }
 
   override setSession(session: DatabaseSession): Promise<void> {
-    return super.setSession({ ...session, id: hashToken(session.id) })
+    const id = hashToken(session.id)
+    const { ends_at } = session.attributes
+    return super.setSession({ ...session, id, attributes: { ends_at, seal: sealSession(this.key, id, session.userId, ends_at) } })
   }
 
   override updateSessionExpiration(token: string, expiresAt: Date): Promise<void> {
@@ -67,13 +72,19 @@ class HashedSessionAdapter extends NodePostgresAdapter {
   }
 }
 
+/** The database compares it before a session acts (audit.session_seal). */
+function sealSession(key: string, id: string, personId: number, endsAt: Date): string {
+  const inner = hashToken(`${key}:${id}:${personId}:${endsAt.getTime()}`)
+  return hashToken(key + inner)
+}
+
 function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
 
-/** `hours` is the absolute life of a session; `secure` is whether the browser reaches the server over https. */
-export function createSessions(pool: pg.Pool, { hours, secure }: { hours: number; secure: boolean }): Sessions {
-  const lucia = new Lucia(new HashedSessionAdapter(pool), {
+/** `hours` is the absolute life of a session, `key` what it is sealed with; `secure` is whether the browser reaches the server over https. */
+export function createSessions(pool: pg.Pool, { hours, secure, key }: { hours: number; secure: boolean; key: string }): Sessions {
+  const lucia = new Lucia(new HashedSessionAdapter(pool, key), {
     sessionExpiresIn: new TimeSpan(hours, 'h'),
     sessionCookie: { name: secure ? '__Host-session' : 'session', attributes: { secure, sameSite: 'lax', path: '/' } },
     getSessionAttributes: ({ ends_at }) => ({ endsAt: ends_at }),

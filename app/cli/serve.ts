@@ -33,7 +33,7 @@ async function serve(settings: Settings, database: Database): Promise<void> {
   const secure = settings.origin?.startsWith('https:') ?? false
   const desk: Desk = {
     db: connection.db,
-    sessions: createSessions(connection.pool, { hours: settings.sessionHours, secure }),
+    sessions: createSessions(connection.pool, { hours: settings.sessionHours, secure, key: database.sessionKey }),
     limits: createLoginLimits(connection.pool),
     timeZone: settings.timeZone,
     sampleDirectory,
