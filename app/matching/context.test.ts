@@ -18,8 +18,14 @@ describe('contextOf', () => {
     expect(names(contextOf([passage('قصف', 's', 'تادف'), passage('وفي خبر آخر عاد الهدوء', 's'), passage('ثم', 's')]))).toEqual([[], [], []])
   })
 
-  it('begins with the places of the title', () => {
-    expect(names(contextOf([passage('بدأ القصف', null)], facts('تادف')))).toEqual([['تادف']])
+  it('keeps an article near the places of its title, but not a section', () => {
+    expect(names(contextOf([passage('بدأ القصف', null, 'قباسين'), passage('ثم هدوء', null)], facts('تادف')))).toEqual([['تادف'], ['قباسين', 'تادف']])
+    expect(names(contextOf([passage('بدأ القصف', 's')], facts('تادف')))).toEqual([[]])
+  })
+
+  it('does not leave the town for one of its landmarks', () => {
+    const found = contextOf([passage('قصف', 's', 'تادف'), passage('ثم قصف', 's', 'حاجز المخبز'), passage('هدوء', 's')])
+    expect(found[2]).toMatchObject([{ name: 'حاجز المخبز', near: true }, { name: 'تادف', near: true }])
   })
 
   it('takes no whole governorate for a place', () => {

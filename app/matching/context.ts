@@ -17,25 +17,26 @@ export interface ContextPassage {
 /** Openings by which a bulletin turns to another matter. */
 const TURN = /^(?:و ?)?(?:في خبر|في سياق|في ناحيه|في منطقه|في جهه|من جهه|من ناحيه|علي صعيد|علي جبهه|الي ذلك|separately|elsewhere|meanwhile)/
 
+/** Names of single buildings, roads and posts: to name one is not to leave the town. */
+const LANDMARK = /^(?:ال)?(?:حاجز|قلعه|جسر|شارع|ساحه|معمل|برج|مدرسه|مقبره|ثكنه|مطار|دوار|مشفي|مستشفي|بناء|طريق|مرصد|تله|قمه|جامع|مسجد|معبر|سجن|جامعه|مبني|checkpoint|bridge|hospital)/
+
 /**
  * For each passage of one report the places in force from before it: those of the nearest earlier passage of its section
- * that names any, and those named when the matter was opened, by its first sentence or by the title. Bulletins open with
- * the town and go on with its checkpoints and quarters, so both are kept. A turn to another matter ends them. Whole
- * governorates are no places here.
+ * that names any, and those named when the matter was opened. Bulletins open with the town and go on with its checkpoints
+ * and quarters: a landmark leaves the town before it near, and an article stays near the places of its title throughout.
+ * A turn to another matter ends them. Whole governorates are no places here.
  */
 export function contextOf(passages: readonly ContextPassage[], title: Facts | null = null): ContextPlace[][] {
-  const fromTitle = localPlaces(title)
+  const titled = localPlaces(title)
   let section: string | null = null
-  let opening: readonly PlaceMention[] = fromTitle
-  let near: readonly PlaceMention[] = fromTitle
+  let opening: readonly PlaceMention[] = []
+  let near: readonly PlaceMention[] = []
   return passages.map((passage, index) => {
-    const begins = index > 0 && passage.section !== section
-    if (begins) opening = near = passage.section === null ? fromTitle : []
-    else if (TURN.test(fold(passage.text).trimStart())) opening = near = []
+    if ((index > 0 && passage.section !== section) || TURN.test(fold(passage.text).trimStart())) opening = near = []
     section = passage.section
-    const inForce = merge(near, opening)
+    const inForce = merge([...near, ...(section === null ? titled : [])], opening)
     const named = localPlaces(passage.facts)
-    if (named.length > 0) near = named
+    if (named.length > 0) near = named.every((place) => LANDMARK.test(fold(place.name))) ? [...named, ...near.filter((place) => !LANDMARK.test(fold(place.name)))] : named
     if (opening.length === 0) opening = named
     return inForce
   })
@@ -49,9 +50,11 @@ export function localPlaces(facts: Facts | null): PlaceMention[] {
 }
 
 function merge(near: readonly PlaceMention[], opening: readonly PlaceMention[]): ContextPlace[] {
-  const found = near.map((place) => inForce(place, true))
-  for (const place of opening) {
-    if (!found.some((other) => other.name === place.name && other.place === place.place)) found.push(inForce(place, false))
+  const found: ContextPlace[] = []
+  for (const [places, isNear] of [[near, true], [opening, false]] as const) {
+    for (const place of places) {
+      if (!found.some((other) => other.name === place.name && other.place === place.place)) found.push(inForce(place, isNear))
+    }
   }
   return found
 }

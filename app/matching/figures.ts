@@ -27,7 +27,7 @@ export function compareFigures(left: readonly Figure[], right: readonly Figure[]
     }
   }
   for (const figure of rest) {
-    const against = [...free].find((other) => sameThing(figure, other))
+    const against = [...free].find((other) => sameThing(figure, other)) ?? [...free].find((other) => sameVictims(figure, other))
     if (!against) found.onlyLeft.push(figure)
     else {
       free.delete(against)
@@ -40,6 +40,12 @@ export function compareFigures(left: readonly Figure[], right: readonly Figure[]
 
 function sameThing(left: Figure, right: Figure): boolean {
   return left.kind === right.kind && (left.kind !== 'other' || left.noun === right.noun)
+}
+
+/** "Ten civilians died" and "twelve killed" count the same people. */
+function sameVictims(left: Figure, right: Figure): boolean {
+  const counted = (figure: Figure): boolean => figure.low !== null && figure.precision !== 'uncounted'
+  return counted(left) && counted(right) && (left.kind === 'people' ? right.kind === 'killed' : left.kind === 'killed' && right.kind === 'people') && !compatible(left, right)
 }
 
 function equalCount(left: Figure, right: Figure): boolean {

@@ -52,8 +52,9 @@ describe('scorePair', () => {
 
   it('holds a day between two reports against them', () => {
     const [left, right] = ['أغلق عمال المخابز أفران الحي الشمالي احتجاجا على نقص الوقود', 'أغلق عمال المخابز أفران الحي الشمالي بسبب نقص الوقود']
-    const same = scorePair(side(left), side(right))?.score ?? 0
-    const later = scorePair(side(left), side(right, { publishedAt: '2021-05-03' }))?.score ?? 0
+    const section = 'حلب'
+    const same = scorePair(side(left, { section }), side(right, { section }))?.score ?? 0
+    const later = scorePair(side(left, { section }), side(right, { section, publishedAt: '2021-05-03' }))?.score ?? 0
     expect(later).toBeLessThan(same)
   })
 
