@@ -24,6 +24,8 @@ interface DecisionBarProps {
   values?: Record<string, string | number>
   /** A request is on its way: the buttons wait. */
   busy?: boolean
+  /** What goes with any of the decisions, in the same form: a note. No button belongs here. */
+  fields?: ReactNode
   /** Undo, next: outside the form. */
   aside?: ReactNode
 }
@@ -32,7 +34,7 @@ interface DecisionBarProps {
  * The bar a decision is taken in. Each button is described by its consequence, also to screen readers; which sentence
  * is seen is CSS's affair, so it works without JavaScript.
  */
-export function DecisionBar({ label, name, decisions, suggested, action, values, busy, aside }: DecisionBarProps) {
+export function DecisionBar({ label, name, decisions, suggested, action, values, busy, fields, aside }: DecisionBarProps) {
   const id = useId()
   const shown = suggested ?? decisions[0]?.value
   return (
@@ -53,6 +55,7 @@ export function DecisionBar({ label, name, decisions, suggested, action, values,
               {word}
             </Button>
           ))}
+          {fields}
         </Form>
         {aside !== undefined && <div className="decision-aside">{aside}</div>}
       </div>

@@ -57,6 +57,11 @@ export async function undoJudgement(tx: ActionTransaction, judgementId: number, 
   return recordJudgement(tx, pair, { decision, note: before?.note ?? '', personId, undoes: judgementId }, current)
 }
 
+/** Takes back the judgements of one action, the latest first; throws `Refusal` for all where one cannot be. */
+export async function undoJudgements(tx: ActionTransaction, judgementIds: number[], personId: number | null): Promise<void> {
+  for (const id of [...new Set(judgementIds)].sort((a, b) => b - a)) await undoJudgement(tx, id, personId)
+}
+
 interface NewJudgement {
   decision: Decision | 'withdrawn'
   note: string

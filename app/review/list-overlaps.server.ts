@@ -90,6 +90,12 @@ export async function overlapProgress(db: ReadDatabase, filters: OverlapFilters)
     .executeTakeFirstOrThrow()
 }
 
+/** Where the suggestion of this pair stands in the list; null where there is none. */
+export async function overlapKey(db: ReadDatabase, left: number, right: number): Promise<OverlapKey | null> {
+  const row = await db.selectFrom('derived.overlap').select('score').where('left_passage_id', '=', left).where('right_passage_id', '=', right).executeTakeFirst()
+  return row ? { score: row.score, left, right } : null
+}
+
 /**
  * The open suggestions beside a pair: the next one (from the beginning again after the last), and the one before.
  * `key` is null for a pair that was not suggested.

@@ -1,0 +1,115 @@
+import { Link } from '@remix-run/react'
+import { useText } from '../i18n/context'
+import type { Reason } from '../matching/match'
+import { LinkButton } from './button'
+import { Chip } from './chip'
+import { Icon } from './icon'
+import { reasonWords, turnReason } from './overlap-reasons'
+import { ReadingText } from './reading-text'
+import { TimeStamp } from './time-stamp'
+
+export interface ItemPassage {
+  id: number
+  quote: string | null
+  language: string
+  section: string | null
+  report: { id: number; title: string }
+  source: string
+  day: string | null
+}
+
+export interface OverlapItemProps {
+  left: number
+  right: number
+  kind: string
+  status: 'open' | 'same' | 'update' | 'conflict' | 'different' | 'unsure' | 'settled'
+  score: number
+  reasons: Reason[]
+  /** Older first. */
+  passages: [ItemPassage, ItemPassage]
+  /** The first passage is the right one of the reasons. */
+  turned: boolean
+  /** Where it is opened. */
+  to: string
+}
+
+type Kind = 'identical' | 'near-identical' | 'extends' | 'reworded' | 'other-figures'
+
+/** A suggestion in a list: what it is, both passages, and why. */
+export function OverlapItem({ left, right, kind, status, score, reasons, passages, turned, to }: OverlapItemProps) {
+  const { t, number, id } = useText()
+  return (
+    <li className="overlap">
+      <div className="row row-ends">
+        <div className="row">
+          <Chip tone="accent">{t(`overlaps.kind.${kind as Kind}`)}</Chip>
+          <span className="overlap-score">
+            <span className="unseen">{t('overlaps.score')} </span>
+            {number(score, { minimumFractionDigits: 2, maximumFractionDigits: 2 })}
+          </span>
+          {status !== 'open' && <Chip>{t(`overlaps.status.${status}`)}</Chip>}
+        </div>
+        <LinkButton small to={to} data-opens="" aria-label={t('overlaps.open.pair', { left: id(left), right: id(right) })}>
+          {t('overlaps.open')}
+        </LinkButton>
+      </div>
+      <div className="overlap-pair">
+        {passages.map((passage) => (
+          <ListedPassage key={passage.id} passage={passage} />
+        ))}
+      </div>
+      <ReasonLine reasons={turned ? reasons.map(turnReason) : reasons} quote={passages[0].quote ?? ''} />
+    </li>
+  )
+}
+
+function ListedPassage({ passage }: { passage: ItemPassage }) {
+  const { t } = useText()
+  return (
+    <div className="overlap-side">
+      <p className="meta">
+        <Link to={`/reports/${passage.report.id}#passage-${passage.id}`}>
+          <bdi>{passage.report.title}</bdi>
+        </Link>
+        {' · '}
+        <bdi>{passage.source}</bdi>
+        {passage.day !== null && (
+          <>
+            {' · '}
+            <TimeStamp at={passage.day} day />
+          </>
+        )}
+        {passage.section !== null && (
+          <>
+            {' · '}
+            <bdi>{passage.section}</bdi>
+          </>
+        )}
+      </p>
+      {passage.quote === null ? (
+        <p className="tone-brick">{t('overlaps.noQuote')}</p>
+      ) : (
+        <ReadingText lang={passage.language} size="small" className="clamped">
+          {passage.quote}
+        </ReadingText>
+      )}
+    </div>
+  )
+}
+
+function ReasonLine({ reasons, quote }: { reasons: Reason[]; quote: string }) {
+  const text = useText()
+  return (
+    <ul className="reason-line">
+      {reasons.map((reason, at) => (
+        <li key={at}>
+          <span className={reason.for ? 'tone-green' : 'tone-amber'}>
+            <Icon name={reason.for ? 'plus' : 'minus'} />
+            <span className="unseen">{text.t(reason.for ? 'compare.why.for' : 'compare.why.against')}: </span>
+          </span>
+          <span>{reasonWords(text, reason, quote)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

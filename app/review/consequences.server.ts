@@ -1,0 +1,56 @@
+import { sql } from 'kysely'
+import type { Decision } from '../../db/schema'
+import type { ReadDatabase } from '../audit/action.server'
+import { consequencesOf, type Consequence, type Ground } from './consequences'
+import { isOpen, overlapStates } from './list-overlaps-states.server'
+import { claimsMergedInto } from './merged-claims.server'
+import { comparePublication } from './publication-order'
+import { reachableMembers, sameEdges } from './read-members.server'
+import type { PassageSide } from './read-sides.server'
+import { rejectionAcross } from './rejections.server'
+
+/** What each decision on this pair would do now; `left` has the lower id. */
+export async function readConsequences(db: ReadDatabase, left: PassageSide, right: PassageSide, current: Decision | null): Promise<Consequence[]> {
+  const pair: Ground['pair'] = [left.id, right.id]
+  const members = await reachableMembers(db, pair)
+  const claims = [...new Set(members.filter((member) => !member.retired).map((member) => member.claim_id))]
+  const newer = comparePublication(left, right) > 0 ? left.id : right.id
+  const [edges, rejection, verdicts, evidence, suggestions] = await Promise.all([
+    sameEdges(db, members),
+    rejectionAcross(db, left.claim, right.claim, pair),
+    verdictsOn(db, claims),
+    evidenceOn(db, claims),
+    openSuggestions(db, members.map((member) => member.id), pair),
+  ])
+  return consequencesOf({ pair, members, edges, current, rejection, verdicts, evidence, suggestions, newer })
+}
+
+async function verdictsOn(db: ReadDatabase, claims: number[]): Promise<Ground['verdicts']> {
+  return db
+    .selectFrom('record.current_verdict as v')
+    .innerJoin('derived.claim_state as c', 'c.claim_id', 'v.claim_id')
+    .select(['v.claim_id as claim', 'v.decision', 'c.stale'])
+    .where('v.claim_id', 'in', claims)
+    .execute()
+}
+
+async function evidenceOn(db: ReadDatabase, claims: number[]): Promise<Ground['evidence']> {
+  const merged = await claimsMergedInto(db, claims)
+  const rows = await db.selectFrom('record.current_evidence').select('claim_id').where('claim_id', 'in', [...merged.keys()]).execute()
+  const pieces = new Map<number, number>()
+  for (const row of rows) {
+    const claim = merged.get(row.claim_id) ?? row.claim_id
+    pieces.set(claim, (pieces.get(claim) ?? 0) + 1)
+  }
+  return [...pieces].map(([claim, count]) => ({ claim, pieces: count }))
+}
+
+async function openSuggestions(db: ReadDatabase, passages: number[], pair: [number, number]): Promise<Ground['suggestions']> {
+  return overlapStates(db)
+    .select(['l.id as left', 'r.id as right'])
+    .where('l.id', 'in', passages)
+    .where('r.id', 'in', passages)
+    .where(isOpen)
+    .where(sql<boolean>`(l.id, r.id) <> (${pair[0]}::int, ${pair[1]}::int)`)
+    .execute()
+}

@@ -1,0 +1,136 @@
+import type { ClaimStateName, Decision, Locale, Reliability } from '../../db/schema'
+import type { ReadDatabase } from '../audit/action.server'
+import { diffPassages, type DiffPart } from '../matching/diff'
+import type { Reason } from '../matching/match'
+import { compareFacts, type FactPart } from '../text/facts/facts.compare'
+import type { Facts } from '../text/facts/types'
+import type { Span } from '../text/span'
+import type { Consequence } from './consequences'
+import { readConsequences } from './consequences.server'
+import type { OverlapKey } from './list-overlaps-filters'
+import { comparePublication } from './publication-order'
+import { readSides, type PassageSide } from './read-sides.server'
+import { readingContext } from './reading-context'
+
+/** One passage of a comparison, in its context. */
+export interface ComparedPassage {
+  id: number
+  claim: number
+  retired: boolean
+  replacedBy: number | null
+  /** Null where the text does not match the passage's hash: nothing else is shown in its place. */
+  parts: DiffPart[] | null
+  before: string
+  after: string
+  language: Locale
+  section: string | null
+  report: { id: number; title: string }
+  source: { id: number; name: string; reliability: Reliability }
+  publishedDay: string | null
+  publishedAt: Date | null
+}
+
+export interface Comparison {
+  left: number
+  right: number
+  /** The passage of the older report first. */
+  passages: [ComparedPassage, ComparedPassage]
+  /** The first passage is the right one of the stored pair. */
+  turned: boolean
+  suggestion: { kind: string; score: number; reasons: Reason[] } | null
+  key: OverlapKey | null
+  /** From the first passage to the second; empty where facts were not read. */
+  fields: FactPart[]
+  judgement: JudgementInForce | null
+  claims: ClaimToday[]
+  /** Empty where a passage was cut anew: then nothing can be judged. */
+  consequences: Consequence[]
+}
+
+export interface JudgementInForce {
+  id: number
+  decision: Decision
+  note: string
+  /** Null for the command line. */
+  person: string | null
+  at: Date
+}
+
+export interface ClaimToday {
+  id: number
+  state: ClaimStateName
+  stale: boolean
+  passages: number
+  reports: number
+  origins: number
+}
+
+/** Everything about a pair of passages, `left` being the lower id; null where one of them is not stored. */
+export async function readComparison(db: ReadDatabase, leftId: number, rightId: number): Promise<Comparison | null> {
+  const sides = await readSides(db, [leftId, rightId])
+  const left = sides.get(leftId)
+  const right = sides.get(rightId)
+  if (!left || !right) return null
+  const judgement = await readJudgement(db, leftId, rightId)
+  const suggestion = await readSuggestion(db, leftId, rightId)
+  const turned = comparePublication(left, right) > 0
+  const [first, second] = turned ? [right, left] : [left, right]
+  return {
+    left: leftId,
+    right: rightId,
+    passages: await compared(db, first, second),
+    turned,
+    suggestion,
+    key: suggestion && { score: suggestion.score, left: leftId, right: rightId },
+    fields: first.facts && second.facts ? compareFacts(first.facts, second.facts).parts : [],
+    judgement,
+    claims: await readClaims(db, [...new Set([first.claim, second.claim])]),
+    consequences: left.retired || right.retired ? [] : await readConsequences(db, left, right, judgement?.decision ?? null),
+  }
+}
+
+async function compared(db: ReadDatabase, first: PassageSide, second: PassageSide): Promise<[ComparedPassage, ComparedPassage]> {
+  const whole = first.quote !== null && second.quote !== null
+  const diff = whole ? diffPassages(first.quote ?? '', second.quote ?? '', { left: factSpans(first), right: factSpans(second) }) : null
+  return [await inContext(db, first, diff?.left ?? unmarked(first.quote)), await inContext(db, second, diff?.right ?? unmarked(second.quote))]
+}
+
+function unmarked(quote: string | null): DiffPart[] | null {
+  return quote === null ? null : [{ text: quote, start: 0, end: quote.length, kind: 'same' }]
+}
+
+/** Where figures, dates and places stand within the passage's own words. */
+function factSpans({ facts, start }: PassageSide): Span[] {
+  if (facts === null) return []
+  const { figures, dates, places } = facts satisfies Facts
+  return [...figures, ...dates, ...places].map((span) => ({ start: span.start - start, end: span.end - start }))
+}
+
+async function inContext(db: ReadDatabase, side: PassageSide, parts: DiffPart[] | null): Promise<ComparedPassage> {
+  const sections = await db.selectFrom('record.section').select(['start_offset', 'end_offset']).where('report_id', '=', side.report.id).execute()
+  const borders = sections.map((section) => ({ start: section.start_offset, end: section.end_offset }))
+  const around = parts === null ? { before: '', after: '' } : readingContext(side.report.text, side, borders)
+  const { id, claim, retired, replacedBy, section, source } = side
+  return { id, claim, retired, replacedBy, parts, ...around, language: side.report.language, section, report: { id: side.report.id, title: side.report.title }, source, publishedDay: side.published_day, publishedAt: side.published_at }
+}
+
+async function readJudgement(db: ReadDatabase, left: number, right: number): Promise<JudgementInForce | null> {
+  const row = await db
+    .selectFrom('record.current_judgement as j')
+    .leftJoin('record.person as p', 'p.id', 'j.person_id')
+    .select(['j.id', 'j.decision', 'j.note', 'p.name as person', 'j.created_at as at'])
+    .where('j.left_passage_id', '=', left)
+    .where('j.right_passage_id', '=', right)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+async function readSuggestion(db: ReadDatabase, left: number, right: number): Promise<Comparison['suggestion']> {
+  const row = await db.selectFrom('derived.overlap').select(['kind', 'score', 'reasons']).where('left_passage_id', '=', left).where('right_passage_id', '=', right).executeTakeFirst()
+  return row ? { kind: row.kind, score: row.score, reasons: row.reasons as Reason[] } : null
+}
+
+async function readClaims(db: ReadDatabase, ids: number[]): Promise<ClaimToday[]> {
+  const rows = await db.selectFrom('derived.claim_state').select(['claim_id as id', 'state', 'stale', 'passages', 'reports', 'origins']).where('claim_id', 'in', ids).execute()
+  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? [])
+}

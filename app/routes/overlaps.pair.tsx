@@ -1,0 +1,183 @@
+import { randomUUID } from 'node:crypto'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData, useRouteLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
+import { z } from 'zod'
+import { LinkButton } from '../components/button'
+import { Chip } from '../components/chip'
+import { CompareAside } from '../components/compare-aside'
+import { CompareDecisions } from '../components/compare-decisions'
+import { CompareJudged } from '../components/compare-judged'
+import { ComparePassage } from '../components/compare-passage'
+import { CompareSheets } from '../components/compare-sheets'
+import { DiffLegend } from '../components/diff-text'
+import { Notice } from '../components/notices'
+import { PageHead } from '../components/page-head'
+import { Progress } from '../components/progress'
+import { TimeStamp } from '../components/time-stamp'
+import { useText } from '../i18n/context'
+import { allows } from '../auth/permissions'
+import { decisions } from '../review/consequences'
+import { judge } from '../review/judge.server'
+import { likelyDecision } from '../review/likely-decision'
+import { overlapSearch, readOverlapFilters, type OverlapKey } from '../review/list-overlaps-filters'
+import { openNeighbours, overlapKey, overlapProgress } from '../review/list-overlaps.server'
+import { readComparison } from '../review/read-comparison.server'
+import { authorise } from '../server/authorise'
+import { carryOut } from '../server/carry-out'
+import { flashCookie } from '../server/flash'
+import { readForm } from '../server/forms'
+import { pageTitle } from '../server/page-title'
+import { notFound, numberParam } from '../server/params'
+
+const judging = z.object({
+  decision: z.enum(decisions),
+  note: z.string().trim().max(2000).default(''),
+  seen: z.coerce.number().int().positive().nullable().catch(null),
+  request: z.uuid(),
+})
+
+export const meta: MetaFunction = pageTitle('compare.title')
+
+/** After a refusal the page must show what changed meanwhile. */
+export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return actionStatus === 409 || defaultShouldRevalidate
+}
+
+function address({ left, right }: { left: number; right: number }, search: string): string {
+  return `/overlaps/${left}/${right}${search}`
+}
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const viewer = await authorise(context, request, 'read')
+  const [left, right] = [numberParam(params.left), numberParam(params.right)]
+  const filters = readOverlapFilters(new URL(request.url).searchParams)
+  const search = overlapSearch(filters)
+  if (left > right) throw redirect(address({ left: right, right: left }, search))
+  const comparison = left === right ? null : await readComparison(context.db, left, right)
+  if (!comparison) throw notFound()
+  const [neighbours, progress] = await Promise.all([openNeighbours(context.db, filters, comparison.key), overlapProgress(context.db, filters)])
+  const link = (key: OverlapKey | null) => key && address(key, search)
+  const sameSource = comparison.passages[0].source.id === comparison.passages[1].source.id
+  return {
+    ...comparison,
+    likely: likelyDecision(comparison.suggestion?.kind ?? null, sameSource, comparison.consequences),
+    next: link(neighbours.next),
+    previous: link(neighbours.previous),
+    list: `/overlaps${search}`,
+    progress: { done: progress.total - progress.open, total: progress.total },
+    mayJudge: allows(viewer.role, 'judge'),
+    request: randomUUID(),
+  }
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const viewer = await authorise(context, request, 'judge')
+  const [left, right] = [numberParam(params.left), numberParam(params.right)]
+  const form = await readForm(request, judging)
+  if (!form.ok) throw data(form.faults, { status: 400 })
+  const { decision, note, seen, request: id } = form.value
+  const outcome = await carryOut(context, viewer, { kind: 'judge', request: id, reason: note }, (tx) =>
+    judge(tx, { passages: [left, right], decision, note, seen, personId: viewer.personId }),
+  )
+  if (!outcome.done) return data({ refusal: outcome.refusal, values: outcome.values, note }, { status: 409 })
+  const filters = readOverlapFilters(new URL(request.url).searchParams)
+  const search = overlapSearch(filters)
+  const pair = { left: Math.min(left, right), right: Math.max(left, right) }
+  const { next } = await openNeighbours(context.db, filters, await overlapKey(context.db, pair.left, pair.right))
+  const flash = flashCookie(
+    outcome.value === null
+      ? { message: 'compare.done.already' }
+      : { message: `compare.done.${decision}`, undo: { action: `/judgements/${outcome.value}/undo`, values: { request: randomUUID() } } },
+  )
+  return redirect(next ? address(next, search) : `/overlaps${search}`, { headers: { 'Set-Cookie': flash } })
+}
+
+export default function Compare() {
+  const { t } = useText()
+  const pair = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const root = useRouteLoaderData<{ flash: { undo?: unknown } | null }>('root')
+  const refused = answer && 'refusal' in answer ? answer : null
+  const [first, second] = pair.passages
+  const { judgement, suggestion } = pair
+  const judgeable = pair.mayJudge && pair.consequences.length > 0
+  const section = first.section !== null && first.section === second.section ? first.section : null
+  const undo = judgeable ? { request: pair.request } : null
+  return (
+    <>
+      <PageHead
+        title={section === null ? t('compare.title') : t('compare.title.section', { section })}
+        chips={
+          <>
+            <Chip tone="accent">{suggestion ? t(`overlaps.kind.${suggestion.kind as 'identical'}`) : t('compare.byHand')}</Chip>
+            {second.publishedDay !== null && (
+              <Chip>
+                <TimeStamp at={second.publishedDay} day />
+              </Chip>
+            )}
+          </>
+        }
+        aside={pair.progress.total > 0 && <Progress {...pair.progress} label={t('compare.progress')} />}
+      />
+      {refused && <Notice tone="brick">{`${t(`refusals.${refused.refusal}`, refused.values)}${refused.note === '' ? '' : ` ${t('compare.keptNote')}`}`}</Notice>}
+      {judgement && <CompareJudged judgement={judgement} undo={undo} hasKey={!root?.flash?.undo} />}
+      <Recut />
+      <CompareSheets first={<ComparePassage passage={first} />} second={<ComparePassage passage={second} />} aside={<CompareAside pair={pair} />} />
+      <DiffLegend />
+      {!pair.mayJudge && <p className="soft">{t('compare.readOnly')}</p>}
+      {judgeable ? (
+        <CompareDecisions
+          key={`${pair.left}-${pair.right}`}
+          consequences={pair.consequences}
+          claim={first.claim}
+          likely={judgement ? judgement.decision : pair.likely}
+          values={{ seen: String(judgement?.id ?? ''), request: pair.request }}
+          note={refused?.note}
+          aside={<Moves />}
+        />
+      ) : (
+        <div className="row">
+          <Moves />
+        </div>
+      )}
+    </>
+  )
+}
+
+/** The way on through the list. */
+function Moves() {
+  const { t } = useText()
+  const { next, previous, list } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <LinkButton to={list} look="quiet">
+        {t('compare.back')}
+      </LinkButton>
+      {previous !== null && (
+        <LinkButton to={previous} shortcut="k">
+          {t('compare.previous')}
+        </LinkButton>
+      )}
+      {next !== null && (
+        <LinkButton to={next} shortcut="j">
+          {t('compare.next')}
+        </LinkButton>
+      )}
+    </>
+  )
+}
+
+/** A passage of the pair was cut anew: what took its place is compared instead. */
+function Recut() {
+  const { t, id } = useText()
+  const { passages } = useLoaderData<typeof loader>()
+  return passages.filter((passage) => passage.retired).map((passage) => {
+    const other = passages.find((candidate) => candidate !== passage)
+    const link = passage.replacedBy !== null && other && passage.replacedBy !== other.id && <LinkButton small to={`/overlaps/${other.id}/${passage.replacedBy}`}>{t('compare.recut.next')}</LinkButton>
+    return (
+      <Notice key={passage.id} tone="amber" actions={link}>
+        {t('compare.recut', { passage: id(passage.id) })}
+      </Notice>
+    )
+  })
+}

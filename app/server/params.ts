@@ -1,0 +1,13 @@
+import { data } from '@remix-run/node'
+
+/** The answer for something that is not there. */
+export function notFound() {
+  return data(null, { status: 404 })
+}
+
+/** The number of a thing in an address; anything else than a positive one is answered by 404. */
+export function numberParam(written: string | undefined): number {
+  const number = /^[1-9]\d{0,9}$/.test(written ?? '') ? Number(written) : NaN
+  if (!(number <= 2_147_483_647)) throw notFound()
+  return number
+}
