@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import { z } from 'zod'
 
@@ -5,6 +6,15 @@ import { z } from 'zod'
 export const shortestPassword = 12
 
 export const newPassword = z.string().min(shortestPassword).max(200)
+
+// Letters and digits that are not mistaken for each other when read out.
+const alphabet = '23456789abcdefghjkmnpqrstuvwxyz'
+
+/** A password of sixteen random characters in groups of four, some 79 bits. */
+export function makePassword(): string {
+  const group = () => Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join('')
+  return [group(), group(), group(), group()].join('-')
+}
 
 // OWASP's second configuration for argon2id: 19 MiB, two passes.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }

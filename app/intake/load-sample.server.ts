@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import { z } from 'zod'
-import type { ActionTransaction } from '../audit/action.server'
+import type { ActionTransaction, ReadDatabase } from '../audit/action.server'
 import { newSource, sourceByName, type NewSource } from '../review/sources.server'
 import { guessLanguage } from '../text/language'
 import { decode } from './decode.server'
@@ -33,6 +33,13 @@ export async function loadSample(tx: ActionTransaction, directory: string, timeZ
     else loaded.skipped += 1
   }
   return loaded
+}
+
+/** How many reports the sample in `directory` has, and how many of them are stored. */
+export async function readSampleState(db: ReadDatabase, directory: string): Promise<{ total: number; stored: number }> {
+  const rows = parseManifest(await readFile(join(directory, 'manifest.csv'), 'utf8'))
+  const found = await Promise.all(rows.map(async (row) => findStored(db, decode(await readFile(join(directory, 'reports', row.file))).text)))
+  return { total: rows.length, stored: found.filter((id) => id !== null).length }
 }
 
 async function loadReport(tx: ActionTransaction, row: ManifestRow, bytes: Uint8Array, sources: NewSource[], timeZone: string): Promise<boolean> {

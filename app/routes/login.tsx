@@ -41,10 +41,12 @@ export default function Login() {
       <PageHead title={t('login.title')} />
       {search.has('to') && !answer && <Notice>{t('login.ended')}</Notice>}
       <Sheet>
-        <Form method="post" className="stack">
+        <Form method="post" className="form">
           <Field label={t('login.account')} name="login" autoComplete="username" autoCapitalize="none" required defaultValue={answer?.login} error={wrong} dir="ltr" />
           <Field label={t('login.password')} name="password" type="password" autoComplete="current-password" required />
-          <Button look="primary">{t('login.submit')}</Button>
+          <div className="form-end">
+            <Button look="primary">{t('login.submit')}</Button>
+          </div>
         </Form>
       </Sheet>
       <p className="meta">{t('login.forgotten')}</p>

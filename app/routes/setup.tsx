@@ -2,15 +2,19 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { z } from 'zod'
 import { Button } from '../components/button'
+import { Check } from '../components/choices'
 import { Field } from '../components/field'
 import { Notice } from '../components/notices'
 import { PageHead } from '../components/page-head'
 import { Sheet } from '../components/sheet'
 import { useText } from '../i18n/context'
+import { runAction } from '../audit/action.server'
+import type { Desk } from '../auth/desk.server'
 import { newPerson } from '../auth/people.server'
 import { shortestPassword } from '../auth/password.server'
 import { isSetUp, setUp } from '../auth/set-up.server'
-import { flashCookie } from '../server/flash'
+import { loadSample } from '../intake/load-sample.server'
+import { flashCookie, type Flash } from '../server/flash'
 import { readForm } from '../server/forms'
 import { pageTitle } from '../server/page-title'
 
@@ -33,10 +37,22 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const waitSeconds = await context.desk.limits.attempt('set-up')
   const personId = waitSeconds > 0 ? null : await setUp(context.desk, code, { login, name, password })
   if (personId === null) return data({ faults: { code: 'wrong' }, typed: { login, name } }, { status: 400 })
-  const { cookie } = await context.desk.sessions.open(personId)
+  const { token, cookie } = await context.desk.sessions.open(personId)
+  const { to, flash } = sample ? await withSample(context.desk, token) : { to: '/', flash: { message: 'setup.done' } as const }
   const headers = new Headers({ 'Set-Cookie': cookie })
-  headers.append('Set-Cookie', flashCookie({ message: 'setup.done' }))
-  throw redirect(sample ? '/sample' : '/', { headers })
+  headers.append('Set-Cookie', flashCookie(flash))
+  throw redirect(to, { headers })
+}
+
+/** Loads the sample in the new administrator's name; the account stands either way. */
+async function withSample(desk: Desk, token: string): Promise<{ to: string; flash: Flash }> {
+  try {
+    const { reports } = await runAction(desk.db, { actor: { session: token }, kind: 'load-sample' }, (tx) => loadSample(tx, desk.sampleDirectory, desk.timeZone))
+    return { to: '/', flash: { message: 'setup.doneWithSample', values: { reports } } }
+  } catch (error) {
+    process.stderr.write(`The sample data could not be loaded: ${String(error)}\n`)
+    return { to: '/sample', flash: { message: 'setup.doneWithoutSample', tone: 'amber' } }
+  }
 }
 
 export default function Setup() {
@@ -52,20 +68,21 @@ export default function Setup() {
       <p>{t('setup.intro')}</p>
       {!secure && <Notice tone="amber">{t('setup.insecure')}</Notice>}
       <Sheet>
-        <Form method="post" className="stack">
+        <Form method="post" className="form">
           <Field label={t('setup.code')} hint={t('setup.code.hint')} name="code" required autoComplete="off" dir="ltr" error={faults.code && t('setup.code.wrong')} />
           <Field label={t('setup.name')} hint={t('setup.name.hint')} name="name" required defaultValue={typed.name} error={faults.name && t('errors.field.required')} />
           <Field label={t('setup.account')} hint={t('setup.account.hint')} name="login" required autoComplete="username" autoCapitalize="none" dir="ltr" defaultValue={typed.login} error={faults.login && t('setup.account.hint')} />
           <Field label={t('setup.password')} hint={t('setup.password.hint')} name="password" type="password" autoComplete="new-password" required minLength={least} error={faults.password && t('setup.password.short', { least })} />
           <Field label={t('setup.password.again')} name="again" type="password" autoComplete="new-password" required error={faults.again && t('setup.password.mismatch')} />
-          <label className="check">
-            <input type="checkbox" name="sample" value="yes" defaultChecked />
-            <span>
-              {t('setup.sample')}
-              <span className="field-hint">{t('setup.sample.hint')}</span>
+          <Check label={t('setup.sample')} hint={t('setup.sample.hint')} name="sample" value="yes" defaultChecked />
+          <div className="form-end">
+            <Button look="primary" disabled={busy}>
+              {t('setup.submit')}
+            </Button>
+            <span className="meta" role="status">
+              {busy && t('setup.working')}
             </span>
-          </label>
-          <Button look="primary" disabled={busy}>{t('setup.submit')}</Button>
+          </div>
         </Form>
       </Sheet>
     </>

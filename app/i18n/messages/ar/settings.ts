@@ -15,4 +15,8 @@ export const settings = {
   'settings.password.changed': 'تغيّرت كلمة المرور، وأُغلقت جلساتك الأخرى.',
   'settings.save': 'احفظ الإعدادات',
   'settings.saved': 'حُفظت الإعدادات.',
+  'settings.screens': 'الشاشات',
+  'settings.actions': 'آخر ما فعلته',
+  'settings.password.wrong': 'ليست هذه كلمة مرورك الحالية.',
+  'settings.password.effect': 'تُغلق جلساتك على الأجهزة الأخرى.',
 }

@@ -17,4 +17,8 @@ export const settings = {
   'settings.password.changed': 'Password changed, and your other sessions are closed.',
   'settings.save': 'Save the settings',
   'settings.saved': 'Settings saved.',
+  'settings.screens': 'Screens',
+  'settings.actions': 'What you did last',
+  'settings.password.wrong': 'That is not your current password.',
+  'settings.password.effect': 'Your sessions on other devices end.',
 } satisfies Record<keyof typeof arabic, string>
