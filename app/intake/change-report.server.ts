@@ -30,7 +30,8 @@ export async function changeReport(tx: ActionTransaction, reportId: number, seen
     source_id: await sourceId(tx, details.source),
     language: details.language,
     address: details.address,
-    published_day: details.publishedDay,
+    // The day written in the report may differ from the desk's: it stays where only something else was changed.
+    published_day: before.published_at?.getTime() === details.publishedAt?.getTime() && details.publishedAt ? before.published_day : details.publishedDay,
     published_at: details.publishedAt,
   }
   if (detailsVersion(after) === seen) return

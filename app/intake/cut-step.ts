@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { cutReport, joinReports, joinWithNext, markClaim, markNoClaim, splitPassage, type CutPlan } from './plan'
 
 export const cutKinds = ['split', 'join', 'no-claim', 'claim', 'cut-report', 'join-reports'] as const
@@ -9,15 +8,12 @@ export interface CutStep {
   at: number
 }
 
-/** Reads a button's value, as `split 120`. */
-export const cutStep = z
-  .string()
-  .regex(/^[a-z-]+ \d{1,9}$/)
-  .transform((value) => {
-    const [cut, at] = value.split(' ')
-    return { cut, at: Number(at) }
-  })
-  .pipe(z.object({ cut: z.enum(cutKinds), at: z.number().int().nonnegative() }))
+/** Reads a button's value, as `split 120`; null for anything else. */
+export function readStep(value: string): CutStep | null {
+  const [, name, at] = /^([a-z-]+) (\d{1,9})$/.exec(value) ?? []
+  const cut = cutKinds.find((kind) => kind === name)
+  return cut && at !== undefined ? { cut, at: Number(at) } : null
+}
 
 /** The plan with this cut made; throws `CutRefused` where it cannot be. */
 export function applyStep(plan: CutPlan, text: string, { cut, at }: CutStep): CutPlan {

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import type { Locale, SourceKind } from '../../db/schema'
+import { newSourceChoice } from './limits'
 import { parsePublished, PublishedFault, type Published } from './published'
-
-/** Chosen instead of a source's id: the one named beside it is added with the report. */
-export const newSourceChoice = 'new'
 
 const line = (most: number) => z.string().trim().max(most).catch('')
 

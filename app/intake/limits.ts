@@ -5,3 +5,6 @@ export type Encoding = (typeof encodings)[number]
 
 /** The largest file taken in, in bytes: a bulletin has some thousands. */
 export const largestUpload = 4 * 1024 * 1024
+
+/** Chosen instead of a source's id: the one named beside it is added with the report. */
+export const newSourceChoice = 'new'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applyStep, cutKinds, cutStep, placeAfter } from './cut-step'
+import { applyStep, cutKinds, placeAfter, readStep } from './cut-step'
 import { CutRefused, cutReport, joinReports, joinWithNext, markClaim, markNoClaim, sectionOf, splitPassage, type CutFault, type CutPlan } from './plan'
 
 const text = 'نشرة اليوم\nحمص::\nسقط صاروخ على السوق، وأغلقت المدارس أبوابها\nحماة::\nعاد التيار الكهربائي'
@@ -90,8 +90,8 @@ describe('a plan', () => {
 
 describe('a step', () => {
   it('is read from a button', () => {
-    expect(cutStep.parse('split 12')).toEqual({ cut: 'split', at: 12 })
-    for (const wrong of ['split', 'split x', 'burn 3', 'split -1', 'split 1 2']) expect(cutStep.safeParse(wrong).success).toBe(false)
+    expect(readStep('split 12')).toEqual({ cut: 'split', at: 12 })
+    for (const wrong of ['split', 'split x', 'burn 3', 'split -1', 'split 1 2']) expect(readStep(wrong)).toBeNull()
   })
 
   it('leads to the second part of a split', () => {

@@ -125,6 +125,12 @@ export function sectionOf(report: Pick<PlannedReport, 'sections'>, passage: Span
   return report.sections.findLast((section) => section.end <= passage.start) ?? null
 }
 
+/** The report with its offsets counted from its own start. */
+export function ownOffsets(report: PlannedReport): PlannedReport {
+  const own = <S extends Span>(span: S): S => ({ ...span, start: span.start - report.start, end: span.end - report.start })
+  return { start: 0, end: report.end - report.start, sections: report.sections.map(own), passages: report.passages.map(own) }
+}
+
 function within(report: PlannedReport, start: number, end: number): PlannedReport {
   const inside = (span: Span) => span.start >= start && span.end <= end
   return { start, end, sections: report.sections.filter(inside), passages: report.passages.filter(inside) }

@@ -2,7 +2,7 @@ import type { ActionTransaction } from '../audit/action.server'
 import { deriveReports } from '../matching/derive.server'
 import { reconnectClaims } from '../review/components.server'
 import { Refusal } from '../review/refusal'
-import { applyStep } from './cut-step'
+import { applyStep, placeAfter } from './cut-step'
 import { sha256 } from './hashes.server'
 import { CutRefused, type CutPlan } from './plan'
 
@@ -16,6 +16,8 @@ export interface Recut {
 export interface RecutResult {
   retired: number[]
   made: number[]
+  /** Start of what stands at the place of the cut now. */
+  select: number
 }
 
 interface StandingPassage {
@@ -43,7 +45,8 @@ export async function recut(tx: ActionTransaction, reportId: number, change: Rec
       passages: before.map((passage) => ({ start: passage.start_offset, end: passage.end_offset })),
     }],
   }
-  const after = applyStep(plan, report.text, change).reports[0]?.passages ?? []
+  const changed = applyStep(plan, report.text, change)
+  const after = changed.reports[0]?.passages ?? []
   const same = (span: { start: number; end: number }, passage: StandingPassage) => span.start === passage.start_offset && span.end === passage.end_offset
   const gone = before.filter((passage) => !after.some((span) => same(span, passage)))
   const fresh = after.filter((span) => !before.some((passage) => same(span, passage)))
@@ -59,7 +62,7 @@ export async function recut(tx: ActionTransaction, reportId: number, change: Rec
   await deriveReports(tx, [reportId])
   const retired = gone.map((passage) => passage.id)
   await reconnectClaims(tx, [...retired, ...made])
-  return { retired, made }
+  return { retired, made, select: placeAfter(changed, change) }
 }
 
 /**

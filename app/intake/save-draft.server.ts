@@ -59,3 +59,15 @@ export async function sourceId(tx: ActionTransaction, source: CheckedDetails['so
   const kind = newSource.shape.kind.safeParse(source.kind)
   return addSource(tx, newSource.parse({ name: source.name, kind: kind.success ? kind.data : 'other' }))
 }
+
+/** What reports brought with them: their passages, and the suggestions found for these. */
+export async function countSaved(db: ReadDatabase, reportIds: number[]): Promise<{ passages: number; overlaps: number }> {
+  const own = db.selectFrom('record.passage').select('id').where('report_id', 'in', reportIds).where('retired', '=', false)
+  const passages = await own.clearSelect().select((eb) => eb.fn.countAll<string>().as('count')).executeTakeFirstOrThrow()
+  const overlaps = await db
+    .selectFrom('derived.overlap')
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .where((eb) => eb.or([eb('left_passage_id', 'in', own), eb('right_passage_id', 'in', own)]))
+    .executeTakeFirstOrThrow()
+  return { passages: Number(passages.count), overlaps: Number(overlaps.count) }
+}
