@@ -26,6 +26,11 @@ const WEIGHTS: Record<EventKind, number> = {
   meeting: 1,
 }
 
+/** The weight of one kind, 0 to 1. */
+export function weightOfKind(kind: EventKind): number {
+  return WEIGHTS[kind]
+}
+
 /** The weights of some kinds: their sum, and the greatest. */
 export function weightOfKinds(kinds: ReadonlySet<EventKind>): { sum: number; most: number } {
   let sum = 0

@@ -2,6 +2,7 @@ import type { Facts } from '../text/facts/types'
 import { backgroundFrequency } from './background'
 import type { ContextPlace } from './context'
 import { localPlaces } from './context'
+import { weightOfKind } from './event-weights'
 import { hash32, hash64 } from './hash'
 import { plainName } from './places'
 
@@ -23,14 +24,15 @@ const FEWEST = 6
 const MOST = 10
 /** Pairs likelier than this by chance alone find too much unless the day narrows them. */
 const COMMON_PAIR = 1e-5
-const MOST_PLACES = 6
+const MOST_PLACES = 5
 
 /**
  * The keys by which a passage finds, and is found by, others: two passages are candidates when they share one.
  *
  * Keys are 64-bit integers, distinct, in rising order:
  * - each pair of the passage's rarest terms; a pair of two frequent terms only together with the day;
- * - each kind of event with each place named or in force, together with the day, for the same event in other words.
+ * - each kind of event with each place named or in force, together with the day, for the same event in other words;
+ * - each telling kind of event with two places, for reports without a day.
  * "With the day" is one key for the day and one for the next, so that neighbouring days still meet.
  *
  * A passage's keys depend on the passage and on `frequency` alone, and the same set serves for storing and for asking;
@@ -53,7 +55,9 @@ export function passageKeys(input: KeyInput, frequency: Frequency = backgroundFr
       else for (const bucket of buckets) keys.add(hash64(`2 ${pair} ${bucket}`))
     }
   })
-  for (const happening of happenings(input)) for (const bucket of buckets) keys.add(hash64(`3 ${happening} ${bucket}`))
+  const { dated, undated } = happenings(input)
+  if (input.day !== null) for (const happening of dated) for (const bucket of buckets) keys.add(hash64(`3 ${happening} ${bucket}`))
+  for (const happening of undated) keys.add(hash64(`4 ${happening}`))
   return [...keys].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
 }
 
@@ -73,11 +77,17 @@ function dayBuckets(day: number | null): string[] {
   return day === null ? ['undated'] : [String(day), String(day + 1)]
 }
 
-function happenings({ day, facts, context }: KeyInput): string[] {
-  if (day === null || !facts) return []
+/** What happened where: for matching within a day, and, where it is telling and two places are named, at any time. */
+function happenings({ facts, context }: KeyInput): { dated: string[]; undated: string[] } {
+  if (!facts) return { dated: [], undated: [] }
   const local = localPlaces(facts)
   const named = local.length > 0 ? local : (context ?? [])
-  const places = new Set(named.slice(0, MOST_PLACES).map((place) => place.place ?? `${plainName(place.name)} ${place.governorate ?? ''}`))
-  const kinds = new Set(facts.events.map((event) => event.kind))
-  return [...kinds].flatMap((kind) => [...places].map((place) => `${kind} ${place}`))
+  const places = [...new Set(named.map((place) => place.place ?? `${plainName(place.name)} ${place.governorate ?? ''}`))].sort().slice(0, MOST_PLACES)
+  const kinds = [...new Set(facts.events.map((event) => event.kind))]
+  const telling = kinds.filter((kind) => weightOfKind(kind) >= 0.5)
+  const pairs = places.flatMap((one, at) => places.slice(at + 1).map((two) => `${one} ${two}`))
+  return {
+    dated: (telling.length > 0 ? telling : kinds).flatMap((kind) => places.map((place) => `${kind} ${place}`)),
+    undated: kinds.filter((kind) => weightOfKind(kind) >= 1).flatMap((kind) => pairs.map((pair) => `${kind} ${pair}`)),
+  }
 }

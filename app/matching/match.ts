@@ -12,13 +12,14 @@ export type ReasonCode =
   | 'same-place'
   | 'place-by-context'
   | 'other-place'
-  | 'more-places'
+  | 'tells-more'
   | 'same-event'
   | 'other-event'
   | 'same-actor'
   | 'other-actor'
   | 'same-figure'
   | 'other-figure'
+  | 'figure-on-one-side'
   | 'denied'
 
 /** One reason, for the interface to put into words; `values` fills its gaps. */

@@ -1,12 +1,12 @@
 import type { Comparison } from './features'
 import type { Figure } from '../text/facts/types'
-import type { Reason } from './match'
+import type { Match, Reason } from './match'
 
 /** Words are named in the reason up to this many. */
 const NAMED_WORDS = 5
 
 /** The reasons for and against, those for first, each with what the reader needs to check it. */
-export function reasonsOf({ wording, circumstances: told, features }: Comparison): Reason[] {
+export function reasonsOf({ wording, circumstances: told, features }: Comparison, { kind, longer }: Pick<Match, 'kind' | 'longer'>): Reason[] {
   const reasons: Reason[] = []
   const add = (reason: Reason | false | null): void => {
     if (reason) reasons.push(reason)
@@ -18,8 +18,14 @@ export function reasonsOf({ wording, circumstances: told, features }: Comparison
   add(told.section && { code: told.section === 'same' ? 'same-section' : 'other-section', for: told.section === 'same' })
   add(told.daysApart !== null && (told.daysApart === 0 ? { code: 'same-day', for: true } : { code: 'days-apart', for: false, values: { days: told.daysApart } }))
   add(told.actors.meeting && (told.actors.meeting === 'same' ? { code: 'same-actor', for: true, values: { camps: told.actors.shared.join(' ') } } : { code: 'other-actor', for: false }))
-  for (const [figure, other] of told.figures.agreeing) reasons.push({ code: 'same-figure', for: true, values: figureValues(figure, other) })
+  add(longer && { code: 'tells-more', for: true, values: { side: longer, places: (longer === 'left' ? told.places.onlyLeft : told.places.onlyRight).join('، ') } })
+  for (const [figure, other] of told.figures.agreeing.filter(isCounted)) reasons.push({ code: 'same-figure', for: true, values: figureValues(figure, other) })
   for (const [figure, other] of told.figures.differing) reasons.push({ code: 'other-figure', for: false, values: figureValues(figure, other) })
+  if (kind === 'other-figures' && told.figures.differing.length === 0) {
+    for (const side of ['left', 'right'] as const) {
+      for (const figure of told.figures[side === 'left' ? 'onlyLeft' : 'onlyRight'].filter(hasCount)) reasons.push({ code: 'figure-on-one-side', for: false, values: { kind: figure.kind, ...sideValues(side, figure) } })
+    }
+  }
   add(told.denied && { code: 'denied', for: false })
   return [...reasons.filter((reason) => reason.for), ...reasons.filter((reason) => !reason.for)]
 }
@@ -39,6 +45,14 @@ function placeReason(places: Comparison['circumstances']['places']): Reason | nu
     default:
       return { code: places.meeting === 'same' ? 'same-place' : 'place-by-context', for: true, values: { places: places.shared.join('، ') } }
   }
+}
+
+function isCounted([left, right]: [Figure, Figure]): boolean {
+  return hasCount(left) && hasCount(right)
+}
+
+function hasCount(figure: Figure): boolean {
+  return figure.low !== null || figure.high !== null
 }
 
 /** Counts as written on each side: the interface prints them in the reader's digits. */

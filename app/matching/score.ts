@@ -18,7 +18,8 @@ export function scorePair(left: Side, right: Side, weights: Weights = WEIGHTS): 
   const comparison = comparePassages(left, right)
   const score = probability(comparison.features, weights)
   if (score < SUGGEST_FROM) return null
-  return { ...kindOf(left, right, comparison), score, reasons: reasonsOf(comparison) }
+  const kind = kindOf(left, right, comparison)
+  return { ...kind, score, reasons: reasonsOf(comparison, kind) }
 }
 
 /** The share of pairs with these features that speak of the same thing: a logistic model, rounded to four digits. */
