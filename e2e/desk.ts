@@ -7,12 +7,20 @@ import pg from 'pg'
 
 const bin = join(process.cwd(), 'app', 'cli', 'bin.mjs')
 
+export interface Outcome {
+  code: number
+  output: string
+  errors: string
+}
+
 /** A running installation of its own, through the built server and the real command line. */
 export interface RunningDesk {
   address: string
   setUpCode: string | null
   /** Runs the `muqabala` command against this installation and returns its standard output. */
   command(...args: string[]): Promise<string>
+  /** The same for a command that may fail. */
+  outcome(...args: string[]): Promise<Outcome>
   stop(): Promise<void>
 }
 
@@ -28,7 +36,12 @@ export async function startDesk(): Promise<RunningDesk> {
   return {
     address,
     setUpCode,
-    command: (...args) => run(args, env),
+    outcome: (...args) => run(args, env),
+    async command(...args) {
+      const { code, output, errors } = await run(args, env)
+      if (code !== 0) throw new Error(`muqabala ${args.join(' ')}: ${errors}`)
+      return output
+    },
     async stop() {
       server.kill('SIGTERM')
       await new Promise((resolve) => server.once('close', resolve))
@@ -53,14 +66,14 @@ function started(server: ChildProcess): Promise<{ address: string; setUpCode: st
   })
 }
 
-function run(args: string[], env: NodeJS.ProcessEnv): Promise<string> {
-  return new Promise((resolve, reject) => {
+function run(args: string[], env: NodeJS.ProcessEnv): Promise<Outcome> {
+  return new Promise((resolve) => {
     const child = spawn(process.execPath, [bin, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
     let errors = ''
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
     child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
-    child.once('close', (code) => (code === 0 ? resolve(output) : reject(new Error(`muqabala ${args.join(' ')}: ${errors}`))))
+    child.once('close', (code) => resolve({ code: code ?? 1, output, errors }))
   })
 }
 

@@ -31,7 +31,7 @@ export async function useEmbeddedServer(dataDirectory: string): Promise<Embedded
   let released = false
   // A server that dies is started again on its old port, where the pools find it.
   const watch = ({ client }: Lease) =>
-    client.on('error', () => {
+    client.once('error', () => {
       if (released) return
       lease = connect(cluster, first.port)
       lease.then(watch, (error: unknown) => process.stderr.write(`The embedded PostgreSQL stopped and did not start again: ${String(error)}\n`))
