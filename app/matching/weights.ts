@@ -4,7 +4,7 @@ import type { Features } from './features'
 export const ENGINE_VERSION = '1.0.0'
 
 export interface Weights {
-  bias: -7.95,
+  bias: number
   features: Features
 }
 
