@@ -36,10 +36,9 @@ function readWithTime(words: Word[], at: number, today: string | null): Found | 
   if (time !== undefined) {
     const end = clock?.end ?? at + (part?.length ?? 0)
     const next = ['من', 'في', 'on', 'of', ','].includes(words[end]?.key ?? '') ? end + 1 : end
-    const day = readDay(words, next, today)
-    if (day !== null) return { ...day, time }
-    if (today === null || !(part?.value.alone || clock !== null)) return null
-    return { from: today, to: today, end, relative: true, time }
+    const timed = readDay(words, next, today)
+    if (timed !== null) return { ...timed, time }
+    if (today !== null && (part?.value.alone === true || clock !== null)) return { from: today, to: today, end, relative: true, time }
   }
   const day = readDay(words, at, today)
   return day === null ? null : joinFollowing(words, day, today)

@@ -28,11 +28,14 @@ function isYear(word: Word | undefined): number | null {
   return Number(word.key)
 }
 
-/** The year that brings a day nearest to the publication. */
-function nearestYear(month: number, day: number, today: string): number {
+/** Days ahead of its publication that a report may speak of without naming the year. */
+const ahead = 60
+
+/** Reports tell what has happened: the last year in which the day is not far ahead of the publication. */
+function likelyYear(month: number, day: number, today: string): number {
   const year = yearOf(today)
-  const distance = (candidate: number) => Math.abs(Date.parse(isoDay(candidate, month, day) ?? today) - Date.parse(today))
-  return [year, year - 1, year + 1].reduce((best, next) => (distance(next) < distance(best) ? next : best))
+  const limit = addDays(today, ahead)
+  return [year + 1, year].find((candidate) => (isoDay(candidate, month, day) ?? '9999') <= limit) ?? year - 1
 }
 
 function fromNumbers(a: number, b: number, c: number): string | null {
@@ -68,7 +71,7 @@ function monthAt(words: Word[], at: number): MonthName | null {
   return { month: first.value, end }
 }
 
-/** Year after a day and month: written, "last", or nearest to the publication. */
+/** Year after a day and month: written, "last", or the likely one. */
 function withYear(words: Word[], day: number, name: MonthName, today: string | null): Found | null {
   let at = name.end
   if (separator(words[at]) || yearWords.has(words[at]?.key ?? '') || words[at]?.key === 'من') at++
@@ -77,7 +80,7 @@ function withYear(words: Word[], day: number, name: MonthName, today: string | n
   if (year !== null) return one(isoDay(year, name.month, day), at + 1, false)
   if (today === null) return null
   const past = pastWords.has(words[name.end]?.key ?? '')
-  const near = nearestYear(name.month, day, today)
+  const near = likelyYear(name.month, day, today)
   const found = isoDay(near, name.month, day)
   if (past && found !== null && found > today) return one(isoDay(near - 1, name.month, day), name.end + 1, false)
   return one(found, past ? name.end + 1 : name.end, false)

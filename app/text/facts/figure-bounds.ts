@@ -56,11 +56,13 @@ export function rangeEnd(passage: Passage, at: number, number: ReadNumber): { hi
   if (!rangeWords.has(link)) return null
   if (and && !['بين', 'مابين', 'between'].includes(opener)) return null
   if (['الي', 'حتي'].includes(link) && !opened && !number.digits) return null
-  const second = readNumber(words, at + number.length + 1)
-  if (second === null || second.value <= number.value || isTaken(passage, words[at + number.length + 1] ?? ({ start: 0, end: 0 } as Word))) return null
+  const next = words[at + number.length + 1]
+  const second = next === undefined || isTaken(passage, next) ? null : readNumber(words, at + number.length + 1)
+  if (second === null || second.value <= number.value) return null
   return { high: second.value, next: at + number.length + 1 + second.length }
 }
 
+/** "… at least" after the counted noun. */
 export function afterwards(passage: Passage, end: number): Precision | null {
   for (let i = end; i < Math.min(passage.to, end + 3); i++) {
     const match = matchPhrase(precisionAfter, passage.words, i)

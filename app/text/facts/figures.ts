@@ -29,50 +29,62 @@ function unitOf(words: Word[], at: number): { kind: FigureKind; length: number }
 }
 
 /** مدفع 23, اللواء 52, الساعة 5: the number names, it does not count. */
-function namesSomething(passage: Passage, at: number, noun: Noun | null): boolean {
-  let before = passage.words[at - 1]
-  if (before?.key === 'ال') before = passage.words[at - 2]
-  if (before === undefined || at - 1 < passage.from) return false
-  if (!before.forms.some((form) => numberedThings.has(form))) return false
-  return noun?.noun == null
+function namesSomething(passage: Passage, at: number): boolean {
+  const article = passage.words[at - 1]?.key === 'ال' ? 1 : 0
+  const before = passage.words[at - 1 - article]
+  if (before === undefined || at - 1 - article < passage.from) return false
+  return before.forms.some((form) => numberedThings.has(form))
 }
 
+/** Years and names of things are no counts; "one" is mostly a pronoun, and أحد "one of". */
 function isPlausible(passage: Passage, at: number, number: ReadNumber, noun: Noun | null, precise: boolean): boolean {
-  if (number.digits && number.length === 1 && number.value >= 1900 && number.value < 2100 && noun?.noun == null && !precise) return false
-  if (number.value === 1 && !number.digits) return false
-  if (noun?.noun != null) return true
-  if (namesSomething(passage, at, noun)) return false
-  if (/[\p{L}_]$/u.test(passage.words[at - 1]?.surface ?? '') && passage.words[at - 1]?.end === passage.words[at]?.start && passage.words[at - 1]?.key !== 'ال' && !/^[بلو]?ال?$|^[بلو]$/.test(passage.words[at - 1]?.key ?? '')) return false
-  return true
+  const known = noun?.noun ?? null
+  if (number.value === 1 && !number.digits) return known?.person === true && noun?.word.latin === true
+  if (known !== null) return true
+  const year = number.digits && number.length === 1 && number.value >= 1900 && number.value < 2100
+  return !(year && !precise) && !namesSomething(passage, at)
 }
 
-/** A number with what it counts. Without a noun it counts only beside a word of killing and the like, or a unit. */
+interface Counted {
+  kind: FigureKind
+  noun: Noun | null
+  end: number
+}
+
+const spans = new Set(['خلال', 'within', 'during'])
+
+/** What a number at `at`, its words of precision from `start`, its digits to `after`, counts. Without a noun it counts only beside a word of killing and the like, or a unit. */
+function whatIsCounted(passage: Passage, at: number, start: number, after: number, number: ReadNumber): Counted | null {
+  const { words } = passage
+  const unit = unitOf(words, after)
+  if (unit !== null) return { kind: unit.kind, noun: null, end: after + unit.length }
+  if (words[at - 1]?.key === '$') return { kind: 'money', noun: null, end: after }
+  const noun = nounBefore(passage, at, number) ?? nounAfter(passage, after)
+  if (!isPlausible(passage, at, number, noun, start < at)) return null
+  const end = noun === null || noun.at < at ? after : noun.at + 1
+  if (noun === null && spans.has(words[start - 1]?.key ?? '')) return { kind: 'duration', noun, end }
+  const kind = kindOf(passage, noun?.noun ?? null, start, end)
+  if (kind !== null) return { kind, noun, end }
+  return noun !== null && noun.word.kind === 'word' && number.value >= 2 ? { kind: 'other', noun, end } : null
+}
+
+/** 25 شهيدا, more than 70 tanks, بين 10 و15 مسلحا. */
 function readCount(passage: Passage, at: number): Draft | null {
-  const { words, from, to } = passage
+  const { words, to } = passage
   const word = words[at]
   const number = word === undefined || isTaken(passage, word) ? null : readNumber(words, at)
-  if (word === undefined || number === null || at + number.length > to) return null
+  if (number === null || at + number.length > to) return null
   const before = precisionEndingAt(passage, at)
   const range = rangeEnd(passage, at, number)
   const after = range?.next ?? at + number.length
-  const unit = unitOf(words, after) ?? (words[at - 1]?.key === '$' ? { kind: 'money' as const, length: 0 } : null)
-  const noun = unit === null ? nounBefore(passage, at, number) ?? nounAfter(passage, after) : null
-  if (!isPlausible(passage, at, number, noun, before !== null)) return null
-  const fateEnd = noun === null || noun.at < at ? after : noun.at + 1
-  const duration = noun === null && ['خلال', 'within', 'during'].includes(words[(before?.start ?? at) - 1]?.key ?? '')
-  const kind = unit?.kind ?? (duration ? 'duration' : kindOf(passage, noun?.noun ?? null, before?.start ?? at, fateEnd)) ?? (noun === null ? null : 'other')
-  if (kind === null || (kind === 'other' && !isOther(number, noun))) return null
-  const end = Math.max(after + (unit?.length ?? 0), fateEnd)
-  const value: Bounds = number.bareScale
-    ? { low: null, high: null, precision: 'uncounted' }
-    : range !== null ? { low: number.value, high: range.high, precision: 'range' } : bounds(number.value, before?.precision ?? afterwards(passage, end) ?? 'exact')
+  const counted = whatIsCounted(passage, at, before?.start ?? at, after, number)
+  if (counted === null) return null
+  const { kind, noun, end } = counted
   const start = before?.start ?? (noun !== null && noun.at < at ? noun.at : at)
-  return { ...value, start, startCut: start === at ? number.cut : 0, end, next: end, kind, noun: noun?.word.surface ?? null, ...(number.bareScale ? { scale: 1000 } : {}), ...(start < from ? { start: from } : {}) }
-}
-
-/** An unknown noun is counted only where it is right after a number that is not a lone "one" or "two". */
-function isOther(number: ReadNumber, noun: Noun | null): boolean {
-  return noun !== null && noun.word.kind === 'word' && number.value >= 2
+  const place = { start, startCut: start === at ? number.cut : 0, end, next: end, kind, noun: noun?.word.surface ?? null }
+  if (number.bareScale) return { ...place, low: null, high: null, precision: 'uncounted', scale: 1000 }
+  if (range !== null) return { ...place, low: number.value, high: range.high, precision: 'range' }
+  return { ...place, ...bounds(number.value, before?.precision ?? afterwards(passage, end) ?? 'exact') }
 }
 
 /** عشرات الجرحى, عدد من القتلى, dozens of fighters. */

@@ -1,6 +1,6 @@
 import { tokenize } from '../tokens'
 import { isLatin, latinKey, latinName } from './latin-names'
-import type { Word } from './words'
+import type { Form, Word } from './words'
 
 export type PlaceKind = 'governorate' | 'city' | 'town' | 'village' | 'quarter' | 'landmark' | 'country' | 'region'
 
@@ -56,11 +56,22 @@ function addName(index: Index, name: string, entry: GazetteerEntry): void {
   index.set(first, list)
 }
 
+/** #ريف_حلب: a name of several words in one. */
+function matchHashtag(index: Index, form: Form): NameMatch | null {
+  const [first = '', ...rest] = form.key.split('_')
+  const name = index.get(first)?.find((known) => known.rest.join('_') === rest.join('_'))
+  return name === undefined ? null : { length: 1, words: rest.length + 1, cut: form.cut, entries: name.entries }
+}
+
 function matchArabic(index: Index, words: Word[], at: number): NameMatch | null {
   const word = words[at]
   if (word === undefined) return null
   let best: NameMatch | null = null
   for (const form of word.names) {
+    if (form.key.includes('_')) {
+      const tag = matchHashtag(index, form)
+      if (tag !== null) return tag
+    }
     for (const name of index.get(form.key) ?? []) {
       if (best !== null && name.rest.length < best.words) break
       const fits = name.rest.every((key, offset) => words[at + 1 + offset]?.key === key)

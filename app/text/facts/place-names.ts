@@ -12,9 +12,11 @@ const verbEndings = /(?:وا|تهم|هم|ها|ته|تها|يه)$/
 /** Whether a word that no gazetteer knows may be a name. `loose` asks for its article or the head of a compound. */
 function mayBeName(words: Word[], at: number, trust: PlaceCue['trust']): boolean {
   const word = words[at]
-  if (word === undefined || word.kind !== 'word' || word.latin || word.key.length < 3) return false
+  if (word === undefined || word.kind !== 'word' || word.latin) return false
+  const second = words[at + 1]
+  if (nameHeads.has(word.key) && second?.kind === 'word' && !isStopWord(second.key) && !generic.has(second.key)) return true
+  if (word.key.length < 3) return false
   if (generic.has(word.key) || isStopWord(word.key) || areaCue(word) !== null) return false
-  if (nameHeads.has(word.key)) return true
   if (/^ال/.test(word.key)) return matchPhrase(eventLexicon, words, at) === null && matchPhrase(actorLexicon, words, at) === null
   if (trust === 'loose' || /^[وفبل]ال|^لل/.test(word.key)) return false
   if (matchPhrase(eventLexicon, words, at) !== null || matchPhrase(actorLexicon, words, at) !== null || matchPhrase(months, words, at) !== null) return false

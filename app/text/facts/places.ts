@@ -88,7 +88,7 @@ function unknownAt(passage: Passage, at: number, cue: PlaceCue | null, last: Fou
   const { words, to, from } = passage
   const found = (end: number | null, cut: number): Found | null => (end === null || end > to ? null : { at, end, cut, entries: [], words: end - at, cue })
   if (words[at]?.latin) return found(unknownLatinName(words, at, from, to), 0)
-  if (inNameList(passage, at) && words[at]?.kind === 'word' && (listed || words[at - 1]?.key === '(')) return found(unknownName(words, at, to, 'name', true), 0)
+  if (inNameList(passage, at) && words[at]?.kind === 'word' && (listed || words[at - 1]?.key === '(' || words[at - 1]?.key === ',')) return found(unknownName(words, at, to, 'name', true), 0)
   if (cue !== null) return found(unknownName(words, at, to, cue.trust, cue.trust === 'name'), 0)
   const landmark = unknownLandmark(words, at, to)
   if (landmark !== null) return found(landmark.end, landmark.cut)

@@ -72,7 +72,7 @@ class ReadWord implements Word {
   }
 
   get names(): Form[] {
-    this.#names ??= this.kind === 'word' && !this.latin ? nameForms(this.key) : [{ key: this.key, cut: 0 }]
+    this.#names ??= this.kind === 'word' && !this.latin ? nameForms(this.key.replace(/^[#@]/, '')) : [{ key: this.key, cut: 0 }]
     return this.#names
   }
 
