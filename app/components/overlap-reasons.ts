@@ -44,7 +44,7 @@ export function reasonWords(text: Text, { code, values = {} }: Reason, quote: st
 function wordReason(text: Text, code: 'shared-words' | 'few-shared-words', values: Values, quote: string): string {
   const shown = asWritten(String(values.words ?? '').split(' '), quote)
   if (shown.length === 0) return text.t('overlaps.reason.no-shared-words')
-  return text.t(`overlaps.reason.${code}`, { percent: Number(values.percent ?? 0), words: text.list(shown) })
+  return text.t(`overlaps.reason.${code}`, { percent: Number(values.percent ?? 0), words: shown.join(text.locale === 'ar' ? '، ' : ', ') })
 }
 
 /** The first word of `quote` behind each stem; stems themselves are never shown. */

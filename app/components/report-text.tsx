@@ -31,7 +31,7 @@ export function passageState({ claim }: Pick<ReportPassage, 'claim'>): ClaimStat
 export function ReportText({ text, lang, sections, passages, selected }: ReportTextProps) {
   const blocks = useMemo(() => blocksOf({ start: 0, end: text.length, sections: [...sections], passages: [...passages] }, text), [text, sections, passages])
   const byStart = useMemo(() => new Map(passages.map((passage) => [passage.start, passage])), [passages])
-  const slots = useMemo(() => new Map(passages.filter((passage) => passage.overlaps.length > 0).map((passage, at) => [passage.id, at % 3])), [passages])
+  const slots = useMemo(() => markSlots(passages), [passages])
   function drawn(stretch: Stretch) {
     const passage = stretch.kind === 'passage' ? byStart.get(stretch.start) : undefined
     if (passage) return <Passage text={text} passage={passage} number={stretch.number ?? 0} selected={passage.id === selected} slot={slots.get(passage.id) ?? 0} />
@@ -45,6 +45,22 @@ export function ReportText({ text, lang, sections, passages, selected }: ReportT
       </SectionedText>
     </div>
   )
+}
+
+/** More letters than a line holds: marks that far apart never stand on one line. */
+const longestLine = 80
+
+/** Columns for the marks: the first, and the next one only where the mark before may stand on the same line. */
+function markSlots(passages: readonly ReportPassage[]): Map<number, number> {
+  const slots = new Map<number, number>()
+  let before: { end: number; slot: number } | null = null
+  for (const { id, end, overlaps } of passages) {
+    if (overlaps.length === 0) continue
+    const slot: number = before && end - before.end < longestLine ? (before.slot + 1) % 3 : 0
+    slots.set(id, slot)
+    before = { end, slot }
+  }
+  return slots
 }
 
 interface PassageProps {

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
 import type { DiffUnit } from './diff-units'
-import { sameUnit } from './diff-units'
+import { sameButForAnd, sameUnit } from './diff-units'
 
 /** A stretch of both sides, as half-open ranges of unit indexes: equal words, or words that stand against each other. */
 export interface Hunk {
@@ -32,7 +32,7 @@ export function diffHunks(left: DiffUnit[], right: DiffUnit[], mostEdits = MOST_
     l = leftEnd
     r = rightEnd
   }
-  return hunks.map((hunk) => (respaced(hunk, left, right) ? { ...hunk, equal: true } : hunk))
+  return hunks.flatMap((hunk) => (respaced(hunk, left, right) ? { ...hunk, equal: true } : withoutAnd(hunk, left, right)))
 }
 
 /** Only the common beginning and end, the rest one hunk: the same answer on every machine, unlike a time limit. */
@@ -59,6 +59,21 @@ function push(hunks: Hunk[], next: Hunk): void {
   } else {
     hunks.push(next)
   }
+}
+
+/**
+ * Where words were put before a word that then got a و ("market" against "bridge and market"), the word itself did not
+ * change. One word against one is left: there the و tells two people from one.
+ */
+function withoutAnd(hunk: Hunk, left: DiffUnit[], right: DiffUnit[]): Hunk[] {
+  const [l, r] = [hunk.left[1] - 1, hunk.right[1] - 1]
+  const [lengthLeft, lengthRight] = [hunk.left[1] - hunk.left[0], hunk.right[1] - hunk.right[0]]
+  if (hunk.equal || lengthLeft === 0 || lengthRight === 0 || lengthLeft + lengthRight < 3) return [hunk]
+  if (!sameButForAnd(left[l]!, right[r]!)) return [hunk]
+  return [
+    { equal: false, left: [hunk.left[0], l], right: [hunk.right[0], r] },
+    { equal: true, left: [l, l + 1], right: [r, r + 1] },
+  ]
 }
 
 /** Whether both sides spell the same letters, cut into words differently ("in to" against "into"). */

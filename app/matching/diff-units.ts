@@ -24,3 +24,8 @@ export function sameUnit(left: DiffUnit, right: DiffUnit): boolean {
   if (left.key === right.key) return true
   return left.opening !== null && left.opening === right.opening
 }
+
+/** Whether two words are one but for a joining و, as when a list gets another name before its last. */
+export function sameButForAnd(left: DiffUnit, right: DiffUnit): boolean {
+  return opening(left.key) === opening(right.key)
+}

@@ -36,6 +36,12 @@ describe('diffPassages', () => {
     expect(diffPassages('وصلت القافلة ليلا', 'وصلت القافلة').left.at(-1)).toMatchObject({ text: 'ليلا', kind: 'removed' })
   })
 
+  it('marks only the name put before one that got a و with it', () => {
+    const { left, right } = diffPassages('قصف على حي السوق صباحا', 'قصف على حي الجسر و السوق صباحا')
+    expect(left.filter((part) => part.kind !== 'same')).toEqual([])
+    expect(right.filter((part) => part.kind !== 'same').map((part) => part.text)).toEqual(['الجسر'])
+  })
+
   it('marks a و in the middle: it tells two people from one', () => {
     expect(marked(diffPassages('أوقف سمير وخالد', 'أوقف سمير خالد').left)).toEqual(['وخالد'])
   })

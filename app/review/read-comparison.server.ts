@@ -82,7 +82,7 @@ export async function readComparison(db: ReadDatabase, leftId: number, rightId: 
     turned,
     suggestion,
     key: suggestion && { score: suggestion.score, left: leftId, right: rightId },
-    fields: first.facts && second.facts ? compareFacts(first.facts, second.facts).parts : [],
+    fields: first.facts && second.facts ? telling(compareFacts(first.facts, second.facts).parts) : [],
     judgement,
     claims: await readClaims(db, [...new Set([first.claim, second.claim])]),
     consequences: left.retired || right.retired ? [] : await readConsequences(db, left, right, judgement?.decision ?? null),
@@ -104,6 +104,11 @@ function factSpans({ facts, start }: PassageSide): Span[] {
   if (facts === null) return []
   const { figures, dates, places } = facts satisfies Facts
   return [...figures, ...dates, ...places].map((span) => ({ start: span.start - start, end: span.end - start }))
+}
+
+/** That neither side denies anything need not be said. */
+function telling(parts: FactPart[]): FactPart[] {
+  return parts.filter((part) => part.field !== 'negation' || part.status === 'differs' || part.left.includes('true'))
 }
 
 async function inContext(db: ReadDatabase, side: PassageSide, parts: DiffPart[] | null): Promise<ComparedPassage> {

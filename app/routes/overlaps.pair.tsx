@@ -123,7 +123,7 @@ export default function Compare() {
       {judgement && <CompareJudged judgement={judgement} undo={undo} hasKey={!root?.flash?.undo} />}
       <Recut />
       <CompareSheets first={<ComparePassage passage={first} />} second={<ComparePassage passage={second} />} aside={<CompareAside pair={pair} />} />
-      <DiffLegend />
+      {pair.passages.some(({ parts }) => parts?.some((part) => part.kind !== 'same')) && <DiffLegend />}
       {!pair.mayJudge && <p className="soft">{t('compare.readOnly')}</p>}
       {judgeable ? (
         <CompareDecisions
