@@ -32,7 +32,7 @@ export function diffHunks(left: DiffUnit[], right: DiffUnit[], mostEdits = MOST_
     l = leftEnd
     r = rightEnd
   }
-  return hunks.flatMap((hunk) => (respaced(hunk, left, right) ? { ...hunk, equal: true } : withoutAnd(hunk, left, right)))
+  return hunks.map((hunk) => (respaced(hunk, left, right) ? { ...hunk, equal: true } : hunk))
 }
 
 /** Only the common beginning and end, the rest one hunk: the same answer on every machine, unlike a time limit. */
@@ -65,7 +65,7 @@ function push(hunks: Hunk[], next: Hunk): void {
  * Where words were put before a word that then got a و ("market" against "bridge and market"), the word itself did not
  * change. One word against one is left: there the و tells two people from one.
  */
-function withoutAnd(hunk: Hunk, left: DiffUnit[], right: DiffUnit[]): Hunk[] {
+export function sparingAnd(hunk: Hunk, left: DiffUnit[], right: DiffUnit[]): Hunk[] {
   const [l, r] = [hunk.left[1] - 1, hunk.right[1] - 1]
   const [lengthLeft, lengthRight] = [hunk.left[1] - hunk.left[0], hunk.right[1] - hunk.right[0]]
   if (hunk.equal || lengthLeft === 0 || lengthRight === 0 || lengthLeft + lengthRight < 3) return [hunk]

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span'
 import type { Hunk } from './diff-hunks'
-import { diffHunks } from './diff-hunks'
+import { diffHunks, sparingAnd } from './diff-hunks'
 import type { DiffUnit } from './diff-units'
 import { diffUnits } from './diff-units'
 
@@ -34,7 +34,7 @@ export interface PassageDiff {
 export function diffPassages(left: string, right: string, facts?: FactSpans): PassageDiff {
   const leftUnits = diffUnits(left)
   const rightUnits = diffUnits(right)
-  const hunks = diffHunks(leftUnits, rightUnits)
+  const hunks = diffHunks(leftUnits, rightUnits).flatMap((hunk) => sparingAnd(hunk, leftUnits, rightUnits))
   const leftKinds = kindsOf(hunks, 'left', leftUnits.length)
   const rightKinds = kindsOf(hunks, 'right', rightUnits.length)
   return {
