@@ -18,7 +18,9 @@ export interface Value {
   low: number | null
   high: number | null
   precision: Precision | null
-  /** A place's name as first written, an event's kind, or the counted noun of "dozens". */
+  /** 10 for dozens, 100 for hundreds, 1000 for thousands. */
+  scale?: number
+  /** A place's name as first written, or an event's kind. */
   name: string
   /** Days, `YYYY-MM-DD`, inclusive. */
   from: string | null
@@ -88,7 +90,7 @@ function ofFigure(figure: Figure): Mention {
   const { kind, noun, low, high, precision, scale, part = false, start, end } = figure
   const named = kind === 'other' || part ? (noun ?? '') : ''
   const key = [low ?? '', high ?? '', precision, low === null && high === null ? (scale ?? '') : ''].join(' ')
-  return { field: `${kind}${part ? ' part' : ''} ${fold(named)}`.trim(), name: kind, noun: named || null, part, key, value: { ...nothing, low, high, precision }, start, end }
+  return { field: `${kind}${part ? ' part' : ''} ${fold(named)}`.trim(), name: kind, noun: named || null, part, key, value: { ...nothing, low, high, precision, scale }, start, end }
 }
 
 function ofPlace({ name, place, start, end }: PlaceMention): Mention {

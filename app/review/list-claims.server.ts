@@ -10,7 +10,7 @@ const flag = z.literal('yes').optional().catch(undefined)
 
 /** The conditions of the list as an address carries them; what is not understood does not count. */
 export const claimFilter = z.object({
-  q: z.string().trim().max(400).optional().catch(undefined),
+  q: z.string().trim().max(400).transform((typed) => typed || undefined).optional().catch(undefined),
   state: z.enum(['open', 'confirmed', 'disputed', 'unverifiable', 'empty']).optional().catch(undefined),
   stale: flag,
   conflict: flag,
@@ -102,4 +102,21 @@ function words(query: string) {
 function listed(row: ClaimStateTable): ListedClaim {
   const { state, stale, headline, passages, reports, sources, origins, conflicts, updates } = row
   return { id: row.claim_id, state, stale, headline, publishedDay: row.published_day, passages, reports, sources, origins, conflicts, updates }
+}
+
+/** What the filters offer: every source, and the newest reports with the chosen one. */
+export async function claimFilterChoices(db: ReadDatabase, chosenReport?: number) {
+  const [sources, reports] = await Promise.all([
+    db.selectFrom('record.source').select(['id', 'name']).orderBy(sql`name collate "C"`).limit(1000).execute(),
+    db
+      .selectFrom('record.report')
+      .select(['id', 'title'])
+      .where('cut_at', 'is', null)
+      .orderBy(sql`id = ${chosenReport ?? 0}`, 'desc')
+      .orderBy('received_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(200)
+      .execute(),
+  ])
+  return { sources, reports }
 }

@@ -1,0 +1,41 @@
+import { Link } from '@remix-run/react'
+import { useText } from '../i18n/context'
+import type { ClaimLink } from '../review/read-claim-links.server'
+import { ClaimStateBadges } from './claim-state'
+import { ReadingText } from './reading-text'
+import { SubjectLink } from './subject-link'
+import { TimeStamp } from './time-stamp'
+
+/** The claims that judgements link to this one, with who judged. */
+export function ClaimLinks({ links }: { links: readonly ClaimLink[] }) {
+  const { t } = useText()
+  if (links.length === 0) return <p className="soft">{t('claims.links.none')}</p>
+  return (
+    <ul className="claim-links">
+      {links.map((link) => (
+        <li key={`${link.relation} ${link.claim.id}`}>
+          <div className="row">
+            <span className={link.relation === 'conflict' ? 'tone-amber' : undefined}>{t(`claims.link.${link.relation}`)}</span>
+            <SubjectLink kind="claim" id={link.claim.id} />
+            <ClaimStateBadges state={link.claim.state} stale={link.claim.stale} />
+          </div>
+          <ReadingText size="small" className="claim-link-headline">
+            {link.claim.headline}
+          </ReadingText>
+          {link.judgements.map((judgement) => (
+            <p key={judgement.id} className="meta">
+              <bdi>{judgement.person ?? t('claims.person.none')}</bdi> · <TimeStamp at={judgement.at} /> ·{' '}
+              <Link to={`/overlaps/${Math.min(judgement.own, judgement.other)}/${Math.max(judgement.own, judgement.other)}`}>{t('claims.link.pair')}</Link>
+              {judgement.note !== '' && (
+                <>
+                  {' · '}
+                  <bdi>{judgement.note}</bdi>
+                </>
+              )}
+            </p>
+          ))}
+        </li>
+      ))}
+    </ul>
+  )
+}

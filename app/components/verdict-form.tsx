@@ -1,0 +1,78 @@
+import { Form, useNavigation } from '@remix-run/react'
+import type { VerdictDecision } from '../../db/schema'
+import { useText } from '../i18n/context'
+import type { Dossier } from '../review/read-claim.server'
+import { Button } from './button'
+import { RadioCards } from './choices'
+import { Select, TextArea } from './field'
+import { HiddenFields } from './hidden-fields'
+
+interface VerdictFormProps {
+  dossier: Dossier
+  request: string
+  /** The newest action on the claim that this page shows. */
+  seen: number
+  typed?: Record<string, string>
+  faults?: Record<string, string>
+}
+
+const decisions: readonly VerdictDecision[] = ['confirmed', 'disputed', 'unverifiable']
+
+/**
+ * The form a verdict is given in. It carries the version of the claim that the
+ * reviewer sees, and says before the decision which evidence each choice lacks.
+ */
+export function VerdictForm({ dossier, request, seen, typed = {}, faults = {} }: VerdictFormProps) {
+  const { t, number } = useText()
+  const busy = useNavigation().state === 'submitting'
+  const counts = countsFor(dossier)
+  const choices = decisions.map((value) => ({
+    value,
+    label: t(`claims.verdict.${value}`),
+    hint: t(`claims.verdict.need.${value}`, { count: counts[value] }),
+    disabled: counts[value] === 0,
+  }))
+  const chosen = decisions.find((value) => value === typed.decision && counts[value] > 0)
+  const credibilities = [1, 2, 3, 4, 5, 6].map((degree) => ({
+    value: String(degree),
+    label: t('claims.credibility.option', { number: number(degree), words: t(`claims.credibility.${degree as 1 | 2 | 3 | 4 | 5 | 6}`) }),
+  }))
+  const possible = counts.unverifiable > 0
+  return (
+    <Form method="post" action={`/claims/${dossier.id}/verdict`} className="form">
+      <HiddenFields values={{ version: dossier.version, seen, request }} />
+      <RadioCards legend={t('claims.verdict.choose')} name="decision" required choices={choices} defaultValue={chosen} error={faults.decision && t('claims.verdict.choose.missing')} />
+      <Select
+        label={t('claims.credibility')}
+        name="credibility"
+        required
+        blank={t('claims.credibility.choose')}
+        options={credibilities}
+        defaultValue={typed.credibility ?? ''}
+        error={faults.credibility && t('claims.credibility.missing')}
+      />
+      <TextArea
+        label={t('claims.rationale')}
+        name="rationale"
+        required
+        maxLength={5000}
+        hint={t('claims.rationale.hint')}
+        defaultValue={typed.rationale}
+        error={faults.rationale && t(faults.rationale === 'too_big' ? 'errors.field.tooLong' : 'claims.rationale.missing', { most: 5000 })}
+      />
+      <p className="meta">{t('claims.verdict.consequence')}</p>
+      <div className="form-end">
+        <Button look="primary" disabled={busy || !possible}>
+          {t('claims.verdict.save')}
+        </Button>
+      </div>
+    </Form>
+  )
+}
+
+/** How many pieces of evidence each verdict can rest on. */
+function countsFor({ evidence }: Dossier): Record<VerdictDecision, number> {
+  const standing = evidence.filter((item) => !item.withdrawn)
+  const of = (stance: string) => standing.filter((item) => item.stance === stance).length
+  return { confirmed: of('supports'), disputed: of('refutes'), unverifiable: standing.length }
+}

@@ -1,0 +1,116 @@
+import { sql } from 'kysely'
+import type { ClaimStateName, Reliability, SourceKind } from '../../db/schema'
+import type { ReadDatabase } from '../audit/action.server'
+import { readActions } from '../audit/read-actions.server'
+import type { RecordedAction } from '../audit/recorded-action'
+import { decidedClaims } from './sources.server'
+
+export interface SourcePage {
+  id: number
+  name: string
+  kind: SourceKind
+  reliability: Reliability
+  note: string
+  createdAt: string
+  /** The rating it was given at first. */
+  firstReliability: Reliability
+  /** The actions that changed its rating, newest first. */
+  ratings: RecordedAction[]
+  /** How many verdicts in force rest on it. */
+  resting: number
+  /** How the claims it tells of fared. */
+  claims: Record<ClaimStateName, number> & { stale: number; total: number }
+  reports: { id: number; title: string; publishedDay: string | null; passages: number }[]
+  reportCount: number
+  sharing: Sharing[]
+}
+
+/** Another source with passages in the same words. */
+export interface Sharing {
+  id: number
+  name: string
+  passages: number
+  /** How many of them the other source, or this one, published first by what is known. */
+  theirsFirst: number
+  oursFirst: number
+}
+
+/** How many reports the page of a source shows. */
+const shownReports = 15
+
+/** What describes a source, or null where there is none of that number. */
+export async function readSourceDetails(db: ReadDatabase, sourceId: number) {
+  return (await db.selectFrom('record.source').selectAll().where('id', '=', sourceId).executeTakeFirst()) ?? null
+}
+
+export async function readSource(db: ReadDatabase, sourceId: number): Promise<SourcePage | null> {
+  const source = await readSourceDetails(db, sourceId)
+  if (!source) return null
+  const actions = await readActions(db, { source: sourceId, kind: 'change-source', limit: 200 })
+  const ratings = actions.filter((action) => action.story.reliability.after !== null)
+  return {
+    id: source.id,
+    name: source.name,
+    kind: source.kind,
+    reliability: source.reliability,
+    note: source.note,
+    createdAt: source.created_at.toISOString(),
+    firstReliability: (ratings.at(-1)?.story.reliability.before as Reliability | null | undefined) ?? source.reliability,
+    ratings,
+    resting: (await decidedClaims(db, sourceId)).length,
+    claims: await readFate(db, sourceId),
+    ...(await readReports(db, sourceId)),
+    sharing: await readSharing(db, sourceId),
+  }
+}
+
+async function readFate(db: ReadDatabase, sourceId: number): Promise<SourcePage['claims']> {
+  const { rows } = await sql<{ state: ClaimStateName; stale: boolean; count: number }>`
+    select state, stale, count(*)::int as count from derived.claim_state
+     where claim_id in (select p.claim_id from record.report r join record.passage p on p.report_id = r.id where r.source_id = ${sourceId} and not p.retired)
+     group by 1, 2`.execute(db)
+  const claims = { open: 0, confirmed: 0, disputed: 0, unverifiable: 0, empty: 0, stale: 0, total: 0 }
+  for (const { state, stale, count } of rows) {
+    claims[state] += count
+    claims.total += count
+    if (stale) claims.stale += count
+  }
+  return claims
+}
+
+async function readReports(db: ReadDatabase, sourceId: number): Promise<Pick<SourcePage, 'reports' | 'reportCount'>> {
+  const standing = db.selectFrom('record.report as r').where('r.source_id', '=', sourceId).where('r.cut_at', 'is', null)
+  const { count } = await standing.select((eb) => eb.fn.countAll<string>().as('count')).executeTakeFirstOrThrow()
+  const rows = await standing
+    .select(['r.id', 'r.title', 'r.published_day'])
+    .select((eb) => eb.selectFrom('record.passage as p').whereRef('p.report_id', '=', 'r.id').where('p.retired', '=', false).select((of) => of.fn.countAll<string>().as('n')).as('passages'))
+    .orderBy('r.published_day', (order) => order.desc().nullsLast())
+    .orderBy('r.id', 'desc')
+    .limit(shownReports)
+    .execute()
+  return { reportCount: Number(count), reports: rows.map((row) => ({ id: row.id, title: row.title, publishedDay: row.published_day, passages: Number(row.passages) })) }
+}
+
+async function readSharing(db: ReadDatabase, sourceId: number): Promise<Sharing[]> {
+  const { rows } = await sql<Sharing>`
+    with pair as (
+      select left_passage_id as ours, right_passage_id as theirs from derived.overlap where kind in ('identical', 'near-identical', 'extends')
+      union all
+      select right_passage_id, left_passage_id from derived.overlap where kind in ('identical', 'near-identical', 'extends')
+    ), told as (
+      select theirs.source_id, pair.ours,
+             case when ours.published_day <> theirs.published_day then sign((ours.published_day::date - theirs.published_day::date))
+                  else sign(extract(epoch from ours.published_at - theirs.published_at)) end as later
+        from record.report ours
+        join record.passage p on p.report_id = ours.id and not p.retired
+        join pair on pair.ours = p.id
+        join record.passage q on q.id = pair.theirs and not q.retired
+        join record.report theirs on theirs.id = q.report_id and theirs.source_id <> ours.source_id
+       where ours.source_id = ${sourceId}
+    )
+    select s.id, s.name, count(distinct told.ours)::int as passages,
+           count(distinct told.ours) filter (where later > 0)::int as "theirsFirst", count(distinct told.ours) filter (where later < 0)::int as "oursFirst"
+      from told join record.source s on s.id = told.source_id
+     group by s.id, s.name order by 3 desc, s.id limit 8`.execute(db)
+  return rows
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto'
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { allows } from '../auth/permissions'
+import { ActionTimeline } from '../components/action-timeline'
+import { ClaimEmptied } from '../components/claim-emptied'
+import { ClaimEvidence } from '../components/claim-evidence'
+import { ClaimHead } from '../components/claim-head'
+import { ClaimLinks } from '../components/claim-links'
+import { ClaimPassages } from '../components/claim-passages'
+import { ClaimValues } from '../components/claim-values'
+import { ClaimWording } from '../components/claim-wording'
+import { Notice } from '../components/notices'
+import { Sheet } from '../components/sheet'
+import { VerdictCard } from '../components/verdict-card'
+import { VerdictForm } from '../components/verdict-form'
+import { VerdictReaffirm } from '../components/verdict-reaffirm'
+import { useText } from '../i18n/context'
+import { currentClaim } from '../review/merged-claims.server'
+import { readClaimHistory } from '../review/read-claim-history.server'
+import { readClaim } from '../review/read-claim.server'
+import { authorise } from '../server/authorise'
+import { flashCookie, readFlash } from '../server/flash'
+import { numberedTitle } from '../server/page-title'
+import { notFound, numberParam } from '../server/params'
+
+export const meta: MetaFunction<typeof loader> = ({ params, matches }) => numberedTitle('claims.one', params.claim, matches)
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const viewer = await authorise(context, request, 'read')
+  const claimId = numberParam(params.claim)
+  // The history is read first: what happens in between shows as a change, never as seen.
+  const history = await readClaimHistory(context.db, claimId)
+  const dossier = await readClaim(context.db, claimId)
+  if (!dossier) throw await leadOn(context.db, request, claimId)
+  return { dossier, history, mayDecide: allows(viewer.role, 'decide'), request: randomUUID(), now: new Date().toISOString() }
+}
+
+/** A merged claim's address leads to the claim that it stands for today. */
+async function leadOn(db: Parameters<typeof currentClaim>[0], request: Request, claimId: number) {
+  const current = await currentClaim(db, claimId)
+  if (current === null || current === claimId) throw notFound()
+  const headers = readFlash(request) ? undefined : { 'Set-Cookie': flashCookie({ message: 'claims.merged', values: { old: claimId }, tone: 'amber' }) }
+  return redirect(`/claims/${current}`, { headers })
+}
+
+export default function Claim() {
+  const { t, dateTime } = useText()
+  const { dossier, history, mayDecide, request, now } = useLoaderData<typeof loader>()
+  const own = mayDecide ? request : undefined
+  const seen = history[0]?.seq ?? 0
+  return (
+    <>
+      <ClaimHead dossier={dossier} />
+      {!mayDecide && <Notice icon="lock">{t('claims.readOnly')}</Notice>}
+      <div className="with-aside">
+        <div className="sheets">
+          <ClaimWording dossier={dossier} request={own} />
+          {dossier.state === 'empty' ? (
+            <ClaimEmptied dossier={dossier} history={history} />
+          ) : (
+            <>
+              <ClaimValues dossier={dossier} />
+              <ClaimPassages dossier={dossier} request={own} />
+            </>
+          )}
+          <ClaimEvidence dossier={dossier} request={own} />
+        </div>
+        <div className="sheets">
+          <Sheet title={t('claims.verdict')}>
+            <VerdictCard verdicts={dossier.verdicts} request={own} />
+            {own && <VerdictReaffirm dossier={dossier} request={own} seen={seen} />}
+          </Sheet>
+          {own && dossier.state !== 'empty' && (
+            <Sheet title={t(dossier.verdicts.inForce ? 'claims.verdict.again' : 'claims.verdict.give')} className="screen-only">
+              <VerdictForm key={`${dossier.id} ${dossier.version}`} dossier={dossier} request={own} seen={seen} />
+            </Sheet>
+          )}
+          <Sheet title={t('claims.history')}>
+            <ActionTimeline actions={history.map(withoutRationale)} />
+            <p className="history-all screen-only">
+              <Link to={`/record?claim=${dossier.id}`}>{t('claims.history.all')}</Link>
+            </p>
+          </Sheet>
+          <Sheet title={t('claims.links')}>
+            <ClaimLinks links={dossier.links} />
+          </Sheet>
+        </div>
+      </div>
+      <p className="print-only meta">{t('claims.printed', { time: dateTime(now) })}</p>
+    </>
+  )
+}
+
+/** The rationale stands in the verdict's own sheet. */
+function withoutRationale<A extends { kind: string; reason: string }>(action: A): A {
+  return action.kind === 'decide' ? { ...action, reason: '' } : action
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { ClaimPassages } from '../components/claim-passages'
+import { WordingForm } from '../components/claim-wording'
+import { Notice } from '../components/notices'
+import { PageHead } from '../components/page-head'
+import { ReadingText } from '../components/reading-text'
+import { Sheet } from '../components/sheet'
+import { useText } from '../i18n/context'
+import { currentClaim } from '../review/merged-claims.server'
+import { readClaim } from '../review/read-claim.server'
+import { wordClaim } from '../review/word-claim.server'
+import { authorise } from '../server/authorise'
+import { carryOut } from '../server/carry-out'
+import { flashCookie } from '../server/flash'
+import { readForm } from '../server/forms'
+import { numberedTitle } from '../server/page-title'
+import { notFound, numberParam } from '../server/params'
+import { requestKey } from '../server/request-key'
+
+const wording = z.object({ request: requestKey, version: z.coerce.number().int().positive(), wording: z.string().trim().max(1000), reason: z.string().trim().max(500).default('') })
+
+export const meta: MetaFunction<typeof loader> = ({ params, matches }) => numberedTitle('claims.wording', params.claim, matches)
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  await authorise(context, request, 'word-claim')
+  const claimId = await currentClaim(context.db, numberParam(params.claim))
+  const dossier = claimId === null ? null : await readClaim(context.db, claimId)
+  if (!dossier) throw notFound()
+  return { dossier, request: randomUUID() }
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const viewer = await authorise(context, request, 'word-claim')
+  const claimId = numberParam(params.claim)
+  const form = await readForm(request, wording)
+  if (!form.ok) return data({ refusal: null, faults: form.faults, typed: form.typed }, { status: 400 })
+  const { version, reason } = form.value
+  const words = form.value.wording === '' ? null : form.value.wording
+  const outcome = await carryOut(context, viewer, { kind: 'word-claim', request: form.value.request, reason }, async (tx) => {
+    await wordClaim(tx, claimId, version, words)
+    return claimId
+  })
+  if (!outcome.done) return data({ refusal: outcome.refusal, faults: {}, typed: { wording: form.value.wording, reason } }, { status: 409 })
+  const flash = outcome.value === null ? flashCookie({ message: 'claims.repeated', tone: 'amber' }) : flashCookie({ message: words === null ? 'claims.wording.removed' : 'claims.wording.saved' })
+  return redirect(`/claims/${claimId}`, { headers: { 'Set-Cookie': flash } })
+}
+
+export default function WordClaim() {
+  const { t, id } = useText()
+  const { dossier, request } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const claim = t('claims.one', { id: id(dossier.id) })
+  return (
+    <>
+      <PageHead title={t('claims.wording')} aside={<Link to={`/claims/${dossier.id}`}>{t('claims.back', { claim })}</Link>} />
+      {answer?.refusal && (
+        <Notice tone="amber" icon="warning">
+          {t(`refusals.${answer.refusal}`, { left: '', right: '' })}
+        </Notice>
+      )}
+      {answer?.refusal && dossier.wording !== null && (
+        <Sheet title={t('claims.wording')}>
+          <ReadingText>{dossier.wording}</ReadingText>
+        </Sheet>
+      )}
+      <Sheet>
+        <WordingForm
+          key={request}
+          claimId={dossier.id}
+          version={dossier.version}
+          wording={answer?.typed.wording ?? dossier.wording ?? ''}
+          reason={answer?.typed.reason}
+          request={request}
+          faults={answer?.faults}
+        />
+      </Sheet>
+      <ClaimPassages dossier={dossier} />
+    </>
+  )
+}

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { allows } from '../auth/permissions'
+import { ActionTimeline } from '../components/action-timeline'
+import { LinkButton } from '../components/button'
+import { Chip } from '../components/chip'
+import { Disclosure } from '../components/disclosure'
+import { PageHead } from '../components/page-head'
+import { SafeText } from '../components/safe-text'
+import { Sheet } from '../components/sheet'
+import { SourceRating, SourceRatingForm } from '../components/source-rating'
+import { SourceFate, SourceReports, SourceSharing } from '../components/source-tables'
+import { TimeStamp } from '../components/time-stamp'
+import { useText } from '../i18n/context'
+import { readSource, type SourcePage } from '../review/read-source.server'
+import { authorise } from '../server/authorise'
+import { numberedTitle } from '../server/page-title'
+import { notFound, numberParam } from '../server/params'
+
+export const meta: MetaFunction<typeof loader> = ({ params, matches }) => numberedTitle('sources.one', params.source, matches)
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const viewer = await authorise(context, request, 'read')
+  const source = await readSource(context.db, numberParam(params.source))
+  if (!source) throw notFound()
+  return { source, mayRate: allows(viewer.role, 'rate-source'), request: randomUUID() }
+}
+
+export default function Source() {
+  const { t } = useText()
+  const { source, mayRate, request } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageHead
+        title={<bdi><SafeText text={source.name} /></bdi>}
+        chips={<Chip>{t(`sources.kind.${source.kind}`)}</Chip>}
+        aside={mayRate && <LinkButton small to={`/sources/${source.id}/edit`}>{t('sources.edit')}</LinkButton>}
+      />
+      <div className="with-aside">
+        <div className="sheets">
+          <Sheet title={t('sources.reports')} aside={<span className="meta">{t('sources.reports.count', { count: source.reportCount })}</span>}>
+            {source.reports.length === 0 ? <p className="soft">{t('sources.reports.none')}</p> : <SourceReports reports={source.reports} />}
+            {source.reportCount > source.reports.length && (
+              <p className="history-all">
+                <Link to={`/reports?source=${source.id}`}>{t('sources.reports.all')}</Link>
+              </p>
+            )}
+          </Sheet>
+          <Sheet title={t('sources.sharing')}>{source.sharing.length === 0 ? <p className="soft">{t('sources.sharing.none')}</p> : <SourceSharing sharing={source.sharing} />}</Sheet>
+        </div>
+        <div className="sheets">
+          <Sheet title={t('sources.rating')}>
+            <div className="stack-tight">
+              <p className="rating-now">
+                <SourceRating reliability={source.reliability} />
+              </p>
+              {source.note !== '' && (
+                <p dir="auto">
+                  <SafeText text={source.note} />
+                </p>
+              )}
+              {mayRate && (
+                <Disclosure summary={t('sources.rating.change')}>
+                  <SourceRatingForm key={source.reliability} source={source} resting={source.resting} request={request} />
+                </Disclosure>
+              )}
+            </div>
+          </Sheet>
+          <Sheet title={t('sources.fate')} aside={<span className="meta">{t('sources.fate.total', { count: source.claims.total })}</span>}>
+            <SourceFate sourceId={source.id} claims={source.claims} />
+          </Sheet>
+          <Sheet title={t('sources.rating.history')}>
+            <RatingHistory source={source} />
+          </Sheet>
+        </div>
+      </div>
+    </>
+  )
+}
+
+function RatingHistory({ source }: { source: SourcePage }) {
+  const { t } = useText()
+  return (
+    <>
+      {source.ratings.length > 0 && <ActionTimeline actions={source.ratings} />}
+      <p className="meta rating-first">
+        {t('sources.rating.first', { letter: source.firstReliability })} · <TimeStamp at={source.createdAt} />
+      </p>
+    </>
+  )
+}
