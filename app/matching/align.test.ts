@@ -5,7 +5,7 @@ import { alignReports } from './align'
 
 const score = (left: string, right: string) => {
   if (left === right) return { score: 1, identical: true }
-  return left[0] === right[0] ? { score: 0.7, identical: false } : null
+  return right.startsWith(left.charAt(0)) ? { score: 0.7, identical: false } : null
 }
 const drawn = (rows: AlignedRow<string, string>[]): string[] => rows.map((row) => `${row.left ?? '-'}|${row.right ?? '-'}${row.moved ? ' moved' : ''}`)
 

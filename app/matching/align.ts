@@ -32,7 +32,10 @@ export function alignReports<Left, Right>(left: readonly Left[], right: readonly
   const taken = new Set(links.map((link) => link.right))
   let reached = 0
   const emitRight = (end: number): void => {
-    for (; reached < end; reached += 1) if (!taken.has(reached)) rows.push({ ...ALONE, kind: 'only-right', left: null, right: right[reached]! })
+    for (const [at, passage] of right.slice(reached, end).entries()) {
+      if (!taken.has(reached + at)) rows.push({ ...ALONE, kind: 'only-right', left: null, right: passage })
+    }
+    reached = Math.max(reached, end)
   }
   left.forEach((passage, at) => {
     const link = byLeft.get(at)
@@ -42,7 +45,7 @@ export function alignReports<Left, Right>(left: readonly Left[], right: readonly
     }
     const moved = !inOrder.has(link)
     if (!moved) emitRight(link.right)
-    rows.push({ kind: link.identical ? 'identical' : 'changed', left: passage, right: right[link.right]!, score: link.score, moved })
+    rows.push({ kind: link.identical ? 'identical' : 'changed', left: passage, right: right[link.right] ?? null, score: link.score, moved })
     if (!moved) reached = Math.max(reached, link.right + 1)
   })
   emitRight(right.length)
@@ -76,19 +79,25 @@ function pairUp(links: readonly Link[]): Link[] {
   return chosen.sort((a, b) => a.left - b.left)
 }
 
+/** A run of links in order, read from its last. */
+interface Chain {
+  link: Link
+  length: number
+  before: Chain | null
+}
+
 /** The most links that keep the order of both reports (longest increasing subsequence); the others have moved. */
 function longestInOrder(links: readonly Link[]): Set<Link> {
-  const length = links.map(() => 1)
-  const before = links.map(() => -1)
-  links.forEach((link, at) => {
-    for (let earlier = 0; earlier < at; earlier += 1) {
-      if (links[earlier]!.right < link.right && length[earlier]! + 1 > length[at]!) {
-        length[at] = length[earlier]! + 1
-        before[at] = earlier
-      }
-    }
-  })
+  const chains: Chain[] = []
+  let longest: Chain | null = null
+  for (const link of links) {
+    let before: Chain | null = null
+    for (const chain of chains) if (chain.link.right < link.right && chain.length > (before?.length ?? 0)) before = chain
+    const chain: Chain = { link, length: (before?.length ?? 0) + 1, before }
+    chains.push(chain)
+    if (longest === null || chain.length > longest.length) longest = chain
+  }
   const kept = new Set<Link>()
-  for (let at = length.indexOf(Math.max(0, ...length)); at >= 0; at = before[at]!) kept.add(links[at]!)
+  for (let chain = longest; chain; chain = chain.before) kept.add(chain.link)
   return kept
 }

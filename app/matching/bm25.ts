@@ -43,16 +43,17 @@ export function scoreBm25(index: Bm25, query: ReadonlyMap<string, number>): Floa
     if (!list) continue
     const gain = weight * idfIn(index, term)
     for (let at = 0; at < list.docs.length; at += 1) {
-      const doc = list.docs[at]!
-      const count = list.counts[at]!
-      scores[doc]! += (gain * count * (k1 + 1)) / (count + k1 * (1 - b + (b * lengths[doc]!) / average))
+      const doc = list.docs[at] ?? 0
+      const count = list.counts[at] ?? 0
+      const length = (lengths[doc] ?? 0) / average
+      scores[doc] = (scores[doc] ?? 0) + (gain * count * (k1 + 1)) / (count + k1 * (1 - b + b * length))
     }
   }
   return scores
 }
 
 /** How often each term occurs, each occurrence counting `weight`; added to `into` where given. */
-export function countTerms(terms: Iterable<string>, weight = 1, into: Map<string, number> = new Map()): Map<string, number> {
+export function countTerms(terms: Iterable<string>, weight = 1, into = new Map<string, number>()): Map<string, number> {
   for (const term of terms) into.set(term, (into.get(term) ?? 0) + weight)
   return into
 }

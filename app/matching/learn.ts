@@ -36,12 +36,15 @@ export function reweigh(judged: readonly JudgedPair[], from: Weights = WEIGHTS):
   const rate = 1 / ((judged.length * start.length) / 4 + TRUST)
   let weights = start
   for (let step = 0; step < STEPS; step += 1) {
-    const slope = weights.map((weight, at) => TRUST * (weight - start[at]!))
+    const slope = weights.map((weight, at) => TRUST * (weight - (start[at] ?? 0)))
     for (const { values, target } of rows) {
       const error = chance(values, weights) - target
-      values.forEach((value, at) => (slope[at]! += error * value))
+      values.forEach((value, at) => (slope[at] = (slope[at] ?? 0) + error * value))
     }
-    weights = weights.map((weight, at) => (at === 0 ? weight - rate * slope[at]! : keepSign(weight - rate * slope[at]!, start[at]!)))
+    weights = weights.map((weight, at) => {
+      const next = weight - rate * (slope[at] ?? 0)
+      return at === 0 ? next : keepSign(next, start[at] ?? 0)
+    })
   }
   const [bias = from.bias, ...learnt] = weights.map((weight) => Math.round(weight * 1000) / 1000)
   return { bias, features: Object.fromEntries(names.map((name, at) => [name, learnt[at]])) as unknown as Features }
@@ -62,7 +65,7 @@ export function measure(judged: readonly JudgedPair[], weights: Weights = WEIGHT
 
 function chance(values: readonly number[], weights: readonly number[]): number {
   let logit = 0
-  values.forEach((value, at) => (logit += value * weights[at]!))
+  values.forEach((value, at) => (logit += value * (weights[at] ?? 0)))
   return 1 / (1 + Math.exp(-logit))
 }
 

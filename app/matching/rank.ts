@@ -62,11 +62,11 @@ export function rank(index: RankIndex, query: string, topN: number): Ranked[] {
     const scores = scoreBm25(index.signals[name], countTerms(new Set(READERS[name](asked))))
     const best = scores.reduce((most, score) => Math.max(most, score), 0)
     whole += SIGNALS[name]
-    if (best > 0) for (let at = 0; at < total.length; at += 1) total[at]! += (SIGNALS[name] * scores[at]!) / best
+    if (best > 0) scores.forEach((score, at) => (total[at] = (total[at] ?? 0) + (SIGNALS[name] * score) / best))
   }
   const sense = senseOf(asked)
   return shortlist(total, Math.max(topN, SHORTLIST))
-    .map((at) => ({ id: index.ids[at]!, score: (total[at]! - penalty(contradiction(sense, index.senses[at]!))) / whole }))
+    .map(({ at, score }) => ({ id: index.ids[at] ?? '', score: (score - penalty(sense, index.senses[at])) / whole }))
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, topN)
 }
@@ -80,15 +80,17 @@ export function cleanQuery(text: string): string {
     .replace(/\p{Extended_Pictographic}|\p{RI}|\ufe0f|\u200d/gu, ' ')
 }
 
-function shortlist(scores: Float64Array, size: number): number[] {
-  const found: number[] = []
+function shortlist(scores: Float64Array, size: number): { at: number; score: number }[] {
+  const found: { at: number; score: number }[] = []
   scores.forEach((score, at) => {
-    if (score > 0) found.push(at)
+    if (score > 0) found.push({ at, score })
   })
-  return found.sort((a, b) => scores[b]! - scores[a]! || a - b).slice(0, size)
+  return found.sort((a, b) => b.score - a.score || a.at - b.at).slice(0, size)
 }
 
-function penalty(against: Contradiction): number {
+function penalty(asked: Sense, told: Sense | undefined): number {
+  if (!told) return 0
+  const against = contradiction(asked, told)
   let sum = 0
   for (const name of Object.keys(PENALTIES) as (keyof Contradiction)[]) sum += PENALTIES[name] * against[name]
   return sum

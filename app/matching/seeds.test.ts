@@ -58,11 +58,11 @@ function readReports(): Passage[] {
 }
 
 function suggest(passages: readonly Passage[]): (FoundPair & { one: Passage; two: Passage })[] {
-  const keys = passages.map((side) => new Set(passageKeys({ ...side, terms: side.stems })))
+  const keyed = passages.map((side) => ({ side, keys: new Set(passageKeys({ ...side, terms: side.stems })) }))
   const found: (FoundPair & { one: Passage; two: Passage })[] = []
-  passages.forEach((one, at) => {
-    passages.slice(at + 1).forEach((two, more) => {
-      if (![...keys[at]!].some((key) => keys[at + 1 + more]!.has(key))) return
+  keyed.forEach(({ side: one, keys }, at) => {
+    keyed.slice(at + 1).forEach(({ side: two, keys: others }) => {
+      if (![...keys].some((key) => others.has(key))) return
       const match = scorePair(one, two)
       const placed = (side: Passage) => ({ passage: `${side.range.file} ${side.range.start}`, report: side.range.file })
       if (match) found.push({ one, two, match, left: placed(one), right: placed(two) })

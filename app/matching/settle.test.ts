@@ -4,7 +4,7 @@ import { settleMatches } from './settle'
 
 const pair = (left: string, right: string, kind: MatchKind, score = 0.9) => {
   const match: Match = { kind, score, longer: null, reasons: [] }
-  return { left: { passage: left, report: left[0]! }, right: { passage: right, report: right[0]! }, match }
+  return { left: { passage: left, report: left.charAt(0) }, right: { passage: right, report: right.charAt(0) }, match }
 }
 const kept = (pairs: ReturnType<typeof pair>[]): string[] => settleMatches(pairs).map(({ left, right }) => left.passage + right.passage)
 
