@@ -40,7 +40,7 @@ function readGeoNames(path: string): GazetteerEntry[] {
     if (fields[8] !== 'SY' || governorate === undefined) continue
     const names = (fields[3] ?? '').split(',').map((name) => name.replace(/[\u200e\u200f]/g, '').trim()).filter(usefulAlias)
     const arabic = names.filter((name) => /[\u0600-\u06ff]/.test(name))
-    const ar = arabic.find((name) => /^ال/.test(name)) ?? arabic[0]
+    const ar = arabic.find((name) => name.startsWith("ال")) ?? arabic[0]
     if (ar === undefined) continue
     const en = plainLatin(fields[1] ?? '')
     const latin = [...new Set(names.filter((name) => !arabic.includes(name)).map(plainLatin))].slice(0, 6)

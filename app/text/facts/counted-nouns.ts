@@ -67,7 +67,7 @@ function addArabic(kind: FigureKind, person: boolean, line: string): void {
   for (const form of forms) if (!nouns.has(form)) nouns.set(form, noun)
   const [singular = ''] = forms
   if (victims.test(singular)) singulars.set(singular, noun)
-  const feminine = /ة$/.test((line.replace('+', '').split(' ')[0] ?? ''))
+  const feminine = singular.endsWith('ه')
   const stem = feminine ? `${singular.slice(0, -1)}ت` : singular
   duals.set(`${stem}ان`, noun)
   if (feminine || !(sound || nouns.has(`${stem}ين`))) duals.set(`${stem}ين`, noun)

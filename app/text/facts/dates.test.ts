@@ -27,6 +27,7 @@ const written: [string, string][] = [
   ['3 آذار', '2014-03-03'],
   ['الثلاثين من حزيران الماضي', '2013-06-30'],
   ['خلال تموز 2013', '2013-07-01/2013-07-31'],
+  ['خلال شهر حزيران', '2013-06-01/2013-06-30'],
   ['منذ عام 2011', '2011-01-01/2011-12-31'],
   ['يوم الجمعة 5 تموز 2013', '2013-07-05'],
   ['July 4, 2013', '2013-07-04'],
@@ -63,7 +64,7 @@ describe('readDates', () => {
   it.each(written)('%s', (text, expected) => expect(dates(text)).toBe(expected))
   it.each(relative)('%s', (text, expected) => expect(dates(text)).toBe(expected))
   it.each(none)('finds no day in %s', (text) => expect(dates(text)).toBe(''))
-  it.each([...relative.map(([text]) => text), '3 آذار'])('leaves %s out without a publication day', (text) => expect(dates(text, null)).toBe(''))
+  it.each([...relative.map(([text]) => text), '3 آذار', 'شهر حزيران'])('leaves %s out without a publication day', (text) => expect(dates(text, null)).toBe(''))
 
   it('still reads full dates without a publication day', () => expect(dates('4 تموز 2013', null)).toBe('2013-07-04'))
 })

@@ -17,7 +17,7 @@ function readClock(words: Word[], at: number): { time: string; end: number } | n
   if (hour === undefined || hour > 24 || !Number.isInteger(hour)) return null
   let end = clock !== null ? at + 1 : english !== null ? at + 2 : at + 1 + (value?.length ?? 0)
   const part = matchPhrase(partsOfDay, words, end)
-  const afternoon = part !== null ? ['afternoon', 'evening', 'night'].includes(part.value.time) : /^p/.test(words[end - 1]?.key ?? '')
+  const afternoon = part !== null ? ['afternoon', 'evening', 'night'].includes(part.value.time) : (words[end - 1]?.key ?? '').startsWith("p")
   if (part !== null) end += part.length
   if (afternoon && hour < 12) hour += 12
   return { time: `${String(hour % 24).padStart(2, '0')}:${clock?.[2] ?? '00'}`, end }

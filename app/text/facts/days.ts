@@ -118,6 +118,17 @@ const monthYear: Reader = (words, at) => {
   return year === null || from === null ? null : { from, to: lastOfMonth(year, name.month), end: next + 1, relative: false }
 }
 
+/** شهر حزيران, حزيران الماضي: without a year only where a word says that the month is meant. */
+const monthAlone: Reader = (words, at, today) => {
+  const name = monthAt(words, at)
+  if (name === null || today === null) return null
+  const past = pastWords.has(words[name.end]?.key ?? '')
+  if (!past && words[at]?.forms.includes('شهر') !== true) return null
+  const year = likelyYear(name.month, 1, today)
+  const from = isoDay(year, name.month, 1)
+  return from === null ? null : { from, to: lastOfMonth(year, name.month), end: past ? name.end + 1 : name.end, relative: false }
+}
+
 /** عام 2013, in 2013. */
 const yearAlone: Reader = (words, at) => {
   const year = yearWords.has(words[at]?.key ?? '') || words[at]?.forms.includes('عام') ? isYear(words[at + 1]) : null
@@ -126,7 +137,7 @@ const yearAlone: Reader = (words, at) => {
 
 /** اليوم, يوم أمس, last night. */
 const relative: Reader = (words, at, today) => {
-  const start = words[at]?.forms.includes('يوم') && words[at]?.key !== 'اليوم' ? at + 1 : at
+  const start = words[at]?.forms.includes('يوم') === true && words[at].key !== 'اليوم' ? at + 1 : at
   const match = matchPhrase(relativeDays, words, at) ?? matchPhrase(relativeDays, words, start)
   const own = words[start]
   if (match === null || today === null || own === undefined) return null
@@ -171,7 +182,7 @@ const weekdayName: Reader = (words, at, today) => {
   return { ...{ from: day, to: day, relative: true }, end: first + 1 + (pastWords.has(after) || nextWords.has(after) ? 1 : 0) }
 }
 
-const readers: Reader[] = [numeric, dayMonth, monthDay, monthYear, yearAlone, relative, ago, weekdayName]
+const readers: Reader[] = [numeric, dayMonth, monthDay, monthYear, monthAlone, yearAlone, relative, ago, weekdayName]
 
 export function readDay(words: Word[], at: number, today: string | null): Found | null {
   for (const read of readers) {

@@ -47,7 +47,7 @@ const arabicVerbs: Partial<Record<EventKind, string>> = {
 }
 
 /** Words that belong to an everyday sense more often than to the event, though a stem above produces them. */
-const excluded = new Set(['داهما', 'زاره', 'فجرا', 'صده', 'صدها', 'فرن', 'فرنا', 'ذكرا', 'ذكرن', 'قولا', 'قول', 'وقف', 'يقول انه', 'نقول', 'تقول', 'قضيه', 'قضيا', 'سقط', 'تحرر', 'ضربن', 'تقدمن', 'غير', 'تغير', 'يغيرون', 'نغير', 'تغيرا', 'تغيرات', 'تغيرت', 'يفيد', 'تفيد', 'صدا', 'فره', 'فرها', 'اسره', 'اسرها', 'اسرهم', 'اسرا', 'هجره', 'يفر', 'تفر', 'لقيها', 'زوره', 'زورا', 'اكدها', 'خليه', 'هربا', 'فرا'])
+const excluded = new Set(['داهما', 'زاره', 'فجرا', 'صده', 'صدها', 'فرن', 'فرنا', 'ذكرا', 'ذكرن', 'قولا', 'قول', 'وقف', 'نقول', 'تقول', 'قضيه', 'قضيا', 'سقط', 'تحرر', 'ضربن', 'تقدمن', 'غير', 'تغير', 'يغيرون', 'نغير', 'تغيرا', 'تغيرات', 'تغيرت', 'يفيد', 'تفيد', 'صدا', 'فره', 'فرها', 'اسره', 'اسرها', 'اسرهم', 'اسرا', 'هجره', 'يفر', 'تفر', 'لقيها', 'زوره', 'زورا', 'اكدها', 'خليه', 'هربا', 'فرا'])
 
 const english: Record<EventKind, string> = {
   'air-raid': 'airstrike, airstrikes, air strike, air strikes, air raid, air raids, air attack, air attacks, strike, strikes, raid, raids, airstriked, sorties, aerial bombardment, bombed, bombing raid, bombing raids, warplanes bombed, warplanes struck',

@@ -31,7 +31,7 @@ function inContext(words: Word[], at: number, length: number, from: number, to: 
 const verbal = keys('قصف قصفت قصفوا يقصف تقصف قصفه قصفها استهدف استهدفت استهدفوا يستهدف تستهدف bombarded bombardment targeted targeting hit struck shelled')
 
 function isVerbal(word: Word | undefined): boolean {
-  return word !== undefined && word.forms.some((form) => verbal.has(form))
+  return word?.forms.some((form) => verbal.has(form)) === true
 }
 
 /** The events named in `words[from..to)`, each at its word; words inside `taken` (فجر as a time) are no events. */

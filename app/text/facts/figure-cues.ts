@@ -43,7 +43,7 @@ export const fates = buildLexicon<FigureKind>([
   cue('killed', 'قتلى شهداء ضحايا قتل مقتل مصرع استشهاد ارتقاء وفاة إعدام تصفية killed killing kills kill dead died death deaths martyred executed slain', 'قتل/قتل استشهد/ستشهد ارتقي/رتقي ارتقت/ قضي/قضي لقي/لقي اعدم/عدم'),
   cue('wounded', 'جرحى مصابين جرح إصابة إصابات wounded wounding injured injuring hurt', 'جرح/جرح اصيب/صاب اصاب/صيب'),
   cue('captured', 'أسر اعتقال توقيف احتجاز خطف اختطاف captured capturing arrested arresting detained kidnapped abducted', 'اسر/اسر اعتقل/عتقل اوقف/وقف احتجز/حتجز خطف/خطف اختطف/ختطف'),
-  [['القبض على', 'القبض علي'], 'captured'],
+  [['القبض على', 'taken prisoner', 'taken captive'], 'captured'],
   cue('missing', 'فقدان اختفاء missing', 'فقد/فقد'),
   cue('displaced', 'نزوح تهجير طرد تشريد displaced displacing fled evicted', 'نزح/نزح هجر/هجر شرد/شرد طرد/طرد'),
 ])

@@ -61,8 +61,11 @@ export function kindOf(passage: Passage, noun: CountedNoun | null, at: number, a
   return fateAround(passage, at, after) ?? (noun === null ? null : noun.kind)
 }
 
-/** بينهم ثلاثة أطفال: a share of the figure before. */
-export function isPart(passage: Passage, start: number): boolean {
+/** بينهم ثلاثة أطفال: a share of the figure before; و goes on with another share only after one. */
+export function isPart(passage: Passage, start: number, person: boolean, afterPart: boolean): boolean {
+  const first = passage.words[start]?.key ?? ''
+  const joined = first.startsWith("و") || ['و', 'and'].includes(passage.words[start - 1]?.key ?? '')
+  if (joined && !first.startsWith("واحد")) return person && afterPart
   for (let i = start - 1; i >= Math.max(passage.from, start - 3); i--) if (partWords.has(passage.words[i]?.key ?? '')) return true
   return false
 }

@@ -58,7 +58,7 @@ export function nounAfter(passage: Passage, at: number): Noun | null {
 /** "12 barrel bombs", "two car bombs", "six mortar shells": the first noun says the kind, but "20 rebel fighters" the last. */
 function compound(words: Word[], at: number, noun: CountedNoun): CountedNoun {
   const next = words[at + 1]
-  if (!words[at]?.latin || next === undefined || !next.latin) return noun
+  if (!words[at]?.latin || !next?.latin) return noun
   const after = nounOf(next)
   return after?.person && noun.person ? after : noun
 }

@@ -41,6 +41,8 @@ const arabic: [string, string][] = [
   ['اجتمع مندوبو الدول الخمس', 'other 5'],
   ['سيطروا على أربع قرى', 'places 4'],
   ['فجروا سيارتين مفخختين', 'vehicles 2'],
+  ['استشهد 31 مدنيا بينهم 9 أطفال و4 نساء', 'killed 31, of which killed 9, of which killed 4'],
+  ['8 شهداء بينهم سيدة وعشرات الجرحى', 'killed 8, wounded 10s'],
   ['عشرة شهداء على الأقل', 'killed ≥10'],
 ]
 
@@ -67,8 +69,8 @@ describe('readFigures', () => {
   it.each(noFigures)('counts nothing in %s', (text) => expect(figures(text)).toBe(''))
 
   it('keeps the words of precision in the range and the clitic out', () => {
-    const text = 'تعرضت لأكثر من 50 قذيفة وثلاثين صاروخا'
+    const text = 'تعرضت لأكثر من 50 قذيفة وثلاثين صاروخا ونحو ستين جريحا'
     const { figures: found } = readFacts(text, { start: 0, end: text.length }, { section: null, publishedAt: null, language: 'ar', gazetteer })
-    expect(found.map((figure) => text.slice(figure.start, figure.end))).toEqual(['لأكثر من 50 قذيفة', 'ثلاثين صاروخا'])
+    expect(found.map((figure) => text.slice(figure.start, figure.end))).toEqual(['لأكثر من 50 قذيفة', 'ثلاثين صاروخا', 'نحو ستين جريحا'])
   })
 })

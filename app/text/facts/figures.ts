@@ -68,6 +68,11 @@ function whatIsCounted(passage: Passage, at: number, start: number, after: numbe
   return noun !== null && noun.word.kind === 'word' && number.value >= 2 ? { kind: 'other', noun, end } : null
 }
 
+/** A و before the words of precision, which begin with no و themselves. */
+function conjunction(word: Word | undefined): number {
+  return word?.key.startsWith('و') === true && word.key.length > 1 ? 1 : 0
+}
+
 /** 25 شهيدا, more than 70 tanks, بين 10 و15 مسلحا. */
 function readCount(passage: Passage, at: number): Draft | null {
   const { words, to } = passage
@@ -81,7 +86,7 @@ function readCount(passage: Passage, at: number): Draft | null {
   if (counted === null) return null
   const { kind, noun, end } = counted
   const start = before?.start ?? (noun !== null && noun.at < at ? noun.at : at)
-  const place = { start, startCut: start === at ? number.cut : 0, end, next: end, kind, noun: noun?.word.surface ?? null }
+  const place = { start, startCut: start === at ? number.cut : conjunction(words[start]), end, next: end, kind, noun: noun?.word.surface ?? null }
   if (number.bareScale) return { ...place, low: null, high: null, precision: 'uncounted', scale: 1000 }
   if (range !== null) return { ...place, low: number.value, high: range.high, precision: 'range' }
   return { ...place, ...bounds(number.value, before?.precision ?? afterwards(passage, end) ?? 'exact') }
@@ -100,7 +105,7 @@ function readUncounted(passage: Passage, at: number): Draft | null {
   const kind = kindOf(passage, known, at, noun.at + 1) ?? (match.value.scale === null ? null : 'other')
   if (kind === null || (known === null && match.value.scale === null)) return null
   const before = precisionEndingAt(passage, at)
-  return { low: null, high: null, precision: 'uncounted', start: before?.start ?? at, startCut: before === null ? cutTo(word, matchKeys) : 0, end: noun.at + 1, next: noun.at + 1, kind, noun: noun.word.surface, ...(match.value.scale === null ? {} : { scale: match.value.scale }) }
+  return { low: null, high: null, precision: 'uncounted', start: before?.start ?? at, startCut: before === null ? cutTo(word, matchKeys) : conjunction(words[before.start]), end: noun.at + 1, next: noun.at + 1, kind, noun: noun.word.surface, ...(match.value.scale === null ? {} : { scale: match.value.scale }) }
 }
 
 /** "wounding dozens", إصابة العشرات: no noun, but the word before says what happened. */
@@ -139,9 +144,11 @@ function finish(passage: Passage, draft: Draft, earlier: Figure[]): Figure | nul
   const first = passage.words[draft.start]
   const last = passage.words[draft.end - 1]
   if (first === undefined || last === undefined) return null
-  const part = isPart(passage, draft.start)
-  const whole = part ? earlier[earlier.length - 1] : undefined
-  const kind = part && (draft.kind === 'people' || draft.kind === 'fighters') && whole !== undefined ? whole.kind : draft.kind
+  const previous = earlier[earlier.length - 1]
+  const person = draft.kind === 'people' || draft.kind === 'fighters'
+  const part = isPart(passage, draft.start, person || draft.kind === previous?.kind, previous?.part === true)
+  const whole = part ? previous : undefined
+  const kind = part && person && whole !== undefined ? whole.kind : draft.kind
   const start = draft.startCut === 0 ? first.start : afterClitics(first, draft.startCut)
   return {
     start, end: last.end, kind, noun: draft.noun, low: draft.low, high: draft.high, precision: draft.precision,

@@ -29,9 +29,9 @@ function followedBy(words: Word[], at: number, to: number, wanted: Set<string>, 
 
 function negates(words: Word[], at: number, from: number, to: number): boolean {
   const word = words[at]
-  if (word === undefined || word.kind !== 'word') return false
+  if (word?.kind !== 'word') return false
   if (matchPhrase(denials, words, at) !== null) return true
-  const contracted = word.latin && /n't$/.test(word.key)
+  const contracted = word.latin && word.key.endsWith("n't")
   const loose = word.forms.slice(0, 3).includes(looseParticle)
   if (!contracted && !loose && !word.forms.slice(0, 3).some((form) => particles.has(form))) return false
   const before = words[at - 1]

@@ -86,7 +86,7 @@ const twelve = 'اثنا'
 
 function stepAt(words: Word[], at: number, first: boolean): Step | null {
   const word = words[at]
-  if (word === undefined || word.kind !== 'word') return null
+  if (word?.kind !== 'word') return null
   for (const form of word.names) {
     if (form.key === twelve && /^عشره?$/.test(words[at + 1]?.key ?? '')) return { word: { value: 2, rank: 'unit' }, cut: form.cut, joined: word.key !== twelve }
     const found = table.get(form.key) ?? (form.key.startsWith('ال') ? table.get(form.key.slice(2)) : undefined)
@@ -103,7 +103,7 @@ function mayFollow(last: NumberWord, next: NumberWord, and: boolean, latin: bool
   if (latin) {
     if (next.rank === 'hundred' || next.rank === 'scale') return !and
     if (last.rank === 'tens') return next.rank === 'unit' && !and
-    return (last.rank === 'hundred' || last.rank === 'scale') && next.rank !== undefined
+    return last.rank === 'hundred' || last.rank === 'scale'
   }
   if (next.rank === 'scale') return !and && last.value < next.value || and && last.rank === 'scale' && last.value > next.value
   if (next.rank === 'hundred') return and ? last.rank === 'scale' : last.rank === 'unit' && next.value === 100
@@ -151,7 +151,7 @@ function readWordsNumber(words: Word[], at: number): ReadNumber | null {
 /** Digits followed by a scale: 3 آلاف, 12 ألفا, 2.5 million. */
 function readDigitsNumber(words: Word[], at: number): ReadNumber | null {
   const word = words[at]
-  if (word === undefined || word.kind !== 'number') return null
+  if (word?.kind !== 'number') return null
   const value = readDigits(word.key)
   if (value === null) return null
   const scale = stepAt(words, at + 1, false)

@@ -9,6 +9,8 @@ export interface PlaceCue {
   trust: 'name' | 'loose'
   /** Plural or dual: a list of names follows. */
   list: boolean
+  /** A town or village, where an eastern and a western one of the same name are two places. */
+  settlement?: boolean
 }
 
 function keys(list: string): string[] {
@@ -27,9 +29,10 @@ const areaGroups: [string, string, PlaceKind[], PlaceCue['trust']][] = [
   ['جبهة محور', 'جبهات جبهتي محاور محوري', [], 'loose'],
   ['محيط أطراف ضاحية مشارف تخوم طريق', '', [], 'loose'],
 ]
+const settlements = new Set<string>(['town', 'village'])
 for (const [single, plural, kinds, trust] of areaGroups) {
-  for (const key of keys(single)) areas.set(key, { kinds, trust, list: false })
-  for (const key of keys(plural)) areas.set(key, { kinds, trust, list: true })
+  for (const key of keys(single)) areas.set(key, { kinds, trust, list: false, settlement: settlements.has(kinds[0] ?? '') })
+  for (const key of keys(plural)) areas.set(key, { kinds, trust, list: true, settlement: settlements.has(kinds[0] ?? '') })
 }
 
 const landmarks = new Map<string, PlaceCue>()
@@ -37,7 +40,7 @@ for (const key of keys('حاجز ثكنة مطار تل تلة قلعة دوار
 for (const key of keys('ساحة شارع جسر معمل مشفى مستشفى مدرسة مقبرة برج بناء جامع مسجد سجن حقل محطة جمعية قمة جبل')) landmarks.set(key, { kinds: ['landmark'], trust: 'loose', list: false })
 
 function inConstruct(table: Map<string, PlaceCue>, word: Word | undefined): (PlaceCue & { cut: number }) | null {
-  if (word === undefined || word.kind !== 'word') return null
+  if (word?.kind !== 'word') return null
   for (const form of word.names) {
     const found = table.get(form.key)
     if (found !== undefined) return { ...found, cut: form.cut }

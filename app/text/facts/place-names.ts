@@ -12,12 +12,12 @@ const verbEndings = /(?:وا|تهم|هم|ها|ته|تها|يه)$/
 /** Whether a word that no gazetteer knows may be a name. `loose` asks for its article or the head of a compound. */
 function mayBeName(words: Word[], at: number, trust: PlaceCue['trust']): boolean {
   const word = words[at]
-  if (word === undefined || word.kind !== 'word' || word.latin) return false
+  if (word?.kind !== 'word' || word.latin) return false
   const second = words[at + 1]
   if (nameHeads.has(word.key) && second?.kind === 'word' && !isStopWord(second.key) && !generic.has(second.key)) return true
   if (word.key.length < 3) return false
   if (generic.has(word.key) || isStopWord(word.key) || areaCue(word) !== null) return false
-  if (/^ال/.test(word.key)) return matchPhrase(eventLexicon, words, at) === null && matchPhrase(actorLexicon, words, at) === null
+  if (word.key.startsWith("ال")) return matchPhrase(eventLexicon, words, at) === null && matchPhrase(actorLexicon, words, at) === null
   if (trust === 'loose' || /^[وفبل]ال|^لل/.test(word.key)) return false
   if (matchPhrase(eventLexicon, words, at) !== null || matchPhrase(actorLexicon, words, at) !== null || matchPhrase(months, words, at) !== null) return false
   return !verbEndings.test(word.key)
@@ -26,7 +26,7 @@ function mayBeName(words: Word[], at: number, trust: PlaceCue['trust']): boolean
 function goesOn(words: Word[], at: number, to: number, direction: boolean): number {
   let end = at + 1
   const next = words[end]
-  const adjacent = end < to && next !== undefined && next.kind === 'word' && !next.latin
+  const adjacent = end < to && next?.kind === 'word' && !next.latin
   if (nameHeads.has(words[at]?.names[0]?.key ?? '') && adjacent && !isStopWord(next.key)) end++
   const after = words[end]
   if (direction && end < to && after !== undefined && directions.has(after.key)) end++

@@ -1,6 +1,6 @@
 import type { Span } from '../span'
 import type { Gazetteer, GazetteerEntry, NameMatch } from './gazetteer'
-import { areaCue, everyday, prepositions, type PlaceCue } from './place-cues'
+import { areaCue, directions, everyday, prepositions, type PlaceCue } from './place-cues'
 import { unknownLandmark, unknownLatinName, unknownName } from './place-names'
 import { family, resolvePlace, sectionGovernorate, tellsGovernorate, type PlaceContext } from './resolve-place'
 import type { PlaceMention } from './types'
@@ -45,7 +45,7 @@ function goesOnList(passage: Passage, last: Found | null, at: number): boolean {
     if (!spacers.has(key) && key !== 'و' && key !== 'and') return false
     joined = true
   }
-  return joined || /^و/.test(passage.words[at]?.key ?? '')
+  return joined || (passage.words[at]?.key ?? '').startsWith("و")
 }
 
 /** Inside parentheses opened after a plural cue every item is a name, also where the list began before the passage: قرى بسهل الغاب ( ... ). */
@@ -77,11 +77,15 @@ function isBelievable(passage: Passage, at: number, match: NameMatch, supported:
   return clitics === '' || wide || name.length >= longClitic
 }
 
+/** A name the gazetteer knows. بلدة X الشرقية is another place than X, and unknown unless listed with its second word. */
 function knownAt(passage: Passage, at: number, cue: PlaceCue | null, listed: boolean): Found | null {
   const match = passage.gazetteer.match(passage.words, at)
   if (match === null || at + match.length > passage.to) return null
   if (!isBelievable(passage, at, match, cue !== null || listed)) return null
-  return { at, end: at + match.length, cut: match.cut, entries: match.entries, words: match.words, cue }
+  const end = at + match.length
+  const next = passage.words[end]
+  if (match.words === 1 && cue?.settlement === true && end < passage.to && next !== undefined && directions.has(next.key)) return { at, end: end + 1, cut: match.cut, entries: [], words: 2, cue }
+  return { at, end, cut: match.cut, entries: match.entries, words: match.words, cue }
 }
 
 function unknownAt(passage: Passage, at: number, cue: PlaceCue | null, last: Found | null, listed: boolean): Found | null {
@@ -123,7 +127,7 @@ function findPlaces(passage: Passage): Found[] {
       i++
       continue
     }
-    if (place.cue === null) place.cue = cue
+    place.cue ??= cue
     found.push(place)
     last = place
     i = place.end
@@ -135,7 +139,7 @@ function governoratesOf(found: Found[]): Set<string> {
   const governorates = new Set<string>()
   for (const place of found) {
     const [entry] = place.entries
-    if (place.entries.length === 1 && entry !== undefined && entry.governorate !== null && tellsGovernorate(entry)) governorates.add(entry.governorate)
+    if (place.entries.length === 1 && entry?.governorate != null && tellsGovernorate(entry)) governorates.add(entry.governorate)
   }
   return governorates
 }

@@ -67,7 +67,8 @@ function withoutSection(entries: GazetteerEntry[], words: number, context: Place
   const report = families(context.report)
   const entry = only(entries)
   if (entry !== null) {
-    const plain = wideKinds.has(entry.kind) || entry.kind === 'city' || entry.kind === 'town' || words > 1
+    const wide = wideKinds.has(entry.kind) || entry.kind === 'city' || words > 1
+    const plain = wide || (entry.kind === 'town' && explicit.size === 0)
     return plain || report.has(family(entry.governorate)) ? entry : null
   }
   if (report.size !== 1) return null
