@@ -39,9 +39,9 @@ export function diffHunks(left: DiffUnit[], right: DiffUnit[], mostEdits = MOST_
 function coarseHunks(left: DiffUnit[], right: DiffUnit[]): Hunk[] {
   const shorter = Math.min(left.length, right.length)
   let head = 0
-  while (head < shorter && sameUnit(left[head]!, right[head]!)) head += 1
+  while (head < shorter && same(left[head], right[head])) head += 1
   let tail = 0
-  while (tail < shorter - head && sameUnit(left[left.length - 1 - tail]!, right[right.length - 1 - tail]!)) tail += 1
+  while (tail < shorter - head && same(left.at(-1 - tail), right.at(-1 - tail))) tail += 1
   const hunks: Hunk[] = []
   push(hunks, { equal: true, left: [0, head], right: [0, head] })
   push(hunks, { equal: false, left: [head, left.length - tail], right: [head, right.length - tail] })
@@ -49,11 +49,15 @@ function coarseHunks(left: DiffUnit[], right: DiffUnit[]): Hunk[] {
   return hunks
 }
 
+function same(left: DiffUnit | undefined, right: DiffUnit | undefined): boolean {
+  return left !== undefined && right !== undefined && sameUnit(left, right)
+}
+
 /** Removed words and the added words beside them are one hunk. */
 function push(hunks: Hunk[], next: Hunk): void {
   if (next.left[0] === next.left[1] && next.right[0] === next.right[1]) return
   const last = hunks[hunks.length - 1]
-  if (last && last.equal === next.equal) {
+  if (last?.equal === next.equal) {
     last.left[1] = next.left[1]
     last.right[1] = next.right[1]
   } else {
@@ -69,7 +73,8 @@ export function sparingAnd(hunk: Hunk, left: DiffUnit[], right: DiffUnit[]): Hun
   const [l, r] = [hunk.left[1] - 1, hunk.right[1] - 1]
   const [lengthLeft, lengthRight] = [hunk.left[1] - hunk.left[0], hunk.right[1] - hunk.right[0]]
   if (hunk.equal || lengthLeft === 0 || lengthRight === 0 || lengthLeft + lengthRight < 3) return [hunk]
-  if (!sameButForAnd(left[l]!, right[r]!)) return [hunk]
+  const [lastLeft, lastRight] = [left[l], right[r]]
+  if (!lastLeft || !lastRight || !sameButForAnd(lastLeft, lastRight)) return [hunk]
   return [
     { equal: false, left: [hunk.left[0], l], right: [hunk.right[0], r] },
     { equal: true, left: [l, l + 1], right: [r, r + 1] },

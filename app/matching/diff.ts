@@ -61,7 +61,7 @@ function partsOf(text: string, units: DiffUnit[], kinds: DiffKind[], facts: read
   const add = (end: number, kind: DiffKind, fact: boolean): void => {
     if (end <= reached) return
     const last = parts[parts.length - 1]
-    if (last && last.kind === kind && (last.weight === 'fact') === fact) {
+    if (last?.kind === kind && (last.weight === 'fact') === fact) {
       last.end = end
       last.text = text.slice(last.start, end)
     } else {
@@ -75,7 +75,7 @@ function partsOf(text: string, units: DiffUnit[], kinds: DiffKind[], facts: read
     const fact = kind !== 'same' && facts.some((span) => span.start < unit.end && unit.start < span.end)
     const last = parts[parts.length - 1]
     // What stands between two words belongs to their part when both are in it, and is unmarked otherwise.
-    if (!last || last.kind !== kind || (last.weight === 'fact') !== fact) add(unit.start, 'same', false)
+    if (last?.kind !== kind || (last.weight === 'fact') !== fact) add(unit.start, 'same', false)
     add(unit.end, kind, fact)
   })
   add(text.length, 'same', false)
