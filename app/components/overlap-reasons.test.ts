@@ -45,6 +45,15 @@ describe('reasonWords', () => {
     expect(plain(reasonWords(english, equal, ''))).toBe('Same figure (wounded): 12')
   })
 
+  it('keeps telling which passage tells more when they change places', () => {
+    const more: Reason = { code: 'tells-more', for: true, values: { side: 'left', places: 'المزة' } }
+    expect(plain(reasonWords(english, more, ''))).toBe('The first adds: المزة')
+    expect(plain(reasonWords(english, turnReason(more), ''))).toBe('The second adds: المزة')
+    const alone: Reason = { code: 'figure-on-one-side', for: false, values: { kind: 'raids', rightPrecision: 'approximate', rightLow: 20 } }
+    expect(plain(reasonWords(english, alone, ''))).toBe('Figure in the second alone (raids): about 20')
+    expect(plain(reasonWords(english, turnReason(alone), ''))).toBe('Figure in the first alone (raids): about 20')
+  })
+
   it('has words for every kind of event and camp it is told', () => {
     expect(plain(reasonWords(english, { code: 'same-event', for: true, values: { kinds: 'air-raid barrel-bomb' } }, ''))).toBe('Same event: air raid and barrel bombs')
     expect(plain(reasonWords(english, { code: 'same-actor', for: true, values: { camps: 'civilian' } }, ''))).toBe('Same actor: civilians')

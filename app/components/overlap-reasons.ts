@@ -10,7 +10,8 @@ type Values = Record<string, string | number>
 /** A reason as it reads with the passages in the other order: what it says of left and right changes places. */
 export function turnReason(reason: Reason): Reason {
   if (!reason.values) return reason
-  const turned = Object.entries(reason.values).map(([name, value]) => [name.replace(/^(left|right)/, (side) => (side === 'left' ? 'right' : 'left')), value])
+  const turn = (side: string) => (side === 'left' ? 'right' : 'left')
+  const turned = Object.entries(reason.values).map(([name, value]) => [name.replace(/^(left|right)/, turn), name === 'side' ? turn(String(value)) : value])
   return { ...reason, values: Object.fromEntries(turned) as Values }
 }
 
@@ -23,7 +24,6 @@ export function reasonWords(text: Text, { code, values = {} }: Reason, quote: st
       return wordReason(text, code, values, quote)
     case 'same-place':
     case 'place-by-context':
-    case 'more-places':
       return t(`overlaps.reason.${code}`, { places: String(values.places ?? '') })
     case 'other-place':
       return t('overlaps.reason.other-place', { left: String(values.left ?? ''), right: String(values.right ?? '') })
@@ -31,6 +31,12 @@ export function reasonWords(text: Text, { code, values = {} }: Reason, quote: st
       return t('overlaps.reason.same-event', { events: text.list(named(values.kinds, (kind) => t(`facts.event.${kind as EventKind}`))) })
     case 'same-actor':
       return t('overlaps.reason.same-actor', { camps: text.list(named(values.camps, (camp) => t(`facts.camp.${camp as Camp}`))) })
+    case 'tells-more':
+      return t(values.places ? 'overlaps.reason.tells-more.places' : 'overlaps.reason.tells-more', { side: String(values.side ?? ''), places: String(values.places ?? '') })
+    case 'figure-on-one-side': {
+      const side = values.leftPrecision === undefined ? 'right' : 'left'
+      return t('overlaps.reason.figure-on-one-side', { side, what: t(`facts.figure.${values.kind as FigureKind}`), count: countWords(text, countOf(side, values)) })
+    }
     case 'same-figure':
     case 'other-figure':
       return figureReason(text, code, values)

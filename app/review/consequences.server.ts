@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Decision } from '../../db/schema'
 import type { ReadDatabase } from '../audit/action.server'
-import { consequencesOf, type Consequence, type Ground } from './consequences'
+import { bulkConsequence, consequencesOf, type BulkConsequence, type Consequence, type Ground } from './consequences'
 import { isOpen, overlapStates } from './list-overlaps-states.server'
 import { claimsMergedInto } from './merged-claims.server'
 import { comparePublication } from './publication-order'
@@ -23,6 +23,14 @@ export async function readConsequences(db: ReadDatabase, left: PassageSide, righ
     openSuggestions(db, members.map((member) => member.id), pair),
   ])
   return consequencesOf({ pair, members, edges, current, rejection, verdicts, evidence, suggestions, newer })
+}
+
+/** What judging all these pairs the same would do now. */
+export async function readBulkConsequence(db: ReadDatabase, pairs: [number, number][]): Promise<BulkConsequence> {
+  const members = pairs.length === 0 ? [] : await reachableMembers(db, pairs.flat())
+  if (members.length === 0) return bulkConsequence({ members, edges: [], verdicts: [] }, [])
+  const claims = [...new Set(members.filter((member) => !member.retired).map((member) => member.claim_id))]
+  return bulkConsequence({ members, edges: await sameEdges(db, members), verdicts: await verdictsOn(db, claims) }, pairs)
 }
 
 async function verdictsOn(db: ReadDatabase, claims: number[]): Promise<Ground['verdicts']> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Member } from './claim-components'
-import { consequencesOf, type Consequence, type Ground } from './consequences'
+import { bulkConsequence, consequencesOf, type Consequence, type Ground } from './consequences'
 
 function member(id: number, claim = id, retired = false): Member {
   return { id, claim_id: claim, home_claim_id: id, retired, replaced_by_passage_id: null }
@@ -69,5 +69,13 @@ describe('consequencesOf', () => {
 
   it('leaves retired passages out of account', () => {
     expect(of('same', { members: [member(1), member(2), member(3, 2, true)] }).merge).toMatchObject({ passages: 2 })
+  })
+})
+
+describe('bulkConsequence', () => {
+  it('counts what becomes of all claims together', () => {
+    const members = [1, 2, 3, 4, 5].map((id) => member(id))
+    const verdicts = [{ claim: 1, decision: 'confirmed' as const, stale: false }, { claim: 3, decision: 'confirmed' as const, stale: false }, { claim: 5, decision: 'disputed' as const, stale: false }]
+    expect(bulkConsequence({ members, edges: [], verdicts }, [[1, 2], [2, 3]])).toEqual({ pairs: 2, claims: { now: 3, then: 1 }, stale: [1], ended: [3] })
   })
 })

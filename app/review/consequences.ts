@@ -65,6 +65,23 @@ function consequenceOf(ground: Ground, decision: Decision): Consequence {
   }
 }
 
+/** What judging many pairs the same at once would do. */
+export interface BulkConsequence {
+  pairs: number
+  /** How many claims the passages are in now, and how many they would be in. */
+  claims: { now: number; then: number }
+  stale: number[]
+  ended: number[]
+}
+
+export function bulkConsequence(ground: Pick<Ground, 'members' | 'edges' | 'verdicts'>, pairs: readonly Edge[]): BulkConsequence {
+  const before = new Map(ground.members.filter((member) => !member.retired).map((member) => [member.id, member.claim_id]))
+  const after = connectedClaims(ground.members, [...ground.edges, ...pairs])
+  const touched = pairs.flat()
+  const claims = (claimOf: ClaimOf) => new Set(touched.map((passage) => claimOf.get(passage))).size
+  return { pairs: pairs.length, claims: { now: claims(before), then: claims(after) }, ...verdictsAfter(ground, before, after) }
+}
+
 type ClaimOf = ReadonlyMap<number, number>
 
 function mergeOf(ground: Ground, before: ClaimOf, after: ClaimOf): Consequence['merge'] {
@@ -84,7 +101,7 @@ function splitOf(ground: Ground, before: ClaimOf, after: ClaimOf): Consequence['
   return { from, into: into.map((claim) => ({ claim, passages: passagesOf(after, claim).length })) }
 }
 
-function verdictsAfter(ground: Ground, before: ClaimOf, after: ClaimOf): Pick<Consequence, 'stale' | 'ended'> {
+function verdictsAfter(ground: Pick<Ground, 'verdicts'>, before: ClaimOf, after: ClaimOf): Pick<Consequence, 'stale' | 'ended'> {
   const stale: number[] = []
   const ended: number[] = []
   for (const verdict of ground.verdicts) {

@@ -3,13 +3,11 @@ import type { ReadDatabase } from '../audit/action.server'
 import { diffPassages, type DiffPart } from '../matching/diff'
 import type { Reason } from '../matching/match'
 import { compareFacts, type FactPart } from '../text/facts/facts.compare'
-import type { Facts } from '../text/facts/types'
-import type { Span } from '../text/span'
 import type { Consequence } from './consequences'
 import { readConsequences } from './consequences.server'
 import type { OverlapKey } from './list-overlaps-filters'
 import { comparePublication } from './publication-order'
-import { readSides, type PassageSide } from './read-sides.server'
+import { factSpans, readSides, type PassageSide } from './read-sides.server'
 import { readingContext } from './reading-context'
 
 /** One passage of a comparison, in its context. */
@@ -97,13 +95,6 @@ async function compared(db: ReadDatabase, first: PassageSide, second: PassageSid
 
 function unmarked(quote: string | null): DiffPart[] | null {
   return quote === null ? null : [{ text: quote, start: 0, end: quote.length, kind: 'same' }]
-}
-
-/** Where figures, dates and places stand within the passage's own words. */
-function factSpans({ facts, start }: PassageSide): Span[] {
-  if (facts === null) return []
-  const { figures, dates, places } = facts satisfies Facts
-  return [...figures, ...dates, ...places].map((span) => ({ start: span.start - start, end: span.end - start }))
 }
 
 /** That neither side denies anything need not be said. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Locale, Reliability } from '../../db/schema'
 import type { ReadDatabase } from '../audit/action.server'
 import type { Facts } from '../text/facts/types'
+import type { Span } from '../text/span'
 import type { Publication } from './publication-order'
 import { QuoteMismatch } from './quotes'
 import { readQuote } from './read-quote.server'
@@ -60,6 +61,13 @@ export async function readSides(db: ReadDatabase, passageIds: number[]): Promise
       return [row.id, side]
     }),
   )
+}
+
+/** Where figures, dates and places stand within the passage's own words, for the difference to weigh. */
+export function factSpans({ facts, start }: PassageSide): Span[] {
+  if (facts === null) return []
+  const { figures, dates, places } = facts
+  return [...figures, ...dates, ...places].map((span) => ({ start: span.start - start, end: span.end - start }))
 }
 
 async function readTexts(db: ReadDatabase, reportIds: number[]): Promise<Map<number, string>> {

@@ -6,6 +6,7 @@ import { reports } from './reports'
 import { intake } from './intake'
 import { overlaps } from './overlaps'
 import { compare } from './compare'
+import { against } from './against'
 import { claims } from './claims'
 import { sources } from './sources'
 import { record } from './record'
@@ -24,6 +25,7 @@ export const messages = {
   ...intake,
   ...overlaps,
   ...compare,
+  ...against,
   ...claims,
   ...sources,
   ...record,

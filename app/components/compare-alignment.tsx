@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react'
+import { useText } from '../i18n/context'
+import { blocksOf, type AlignedRow } from './compare-blocks'
+import { LinkButton } from './button'
+import { Chip } from './chip'
+import { DiffText, type TextPart } from './diff-text'
+import { Disclosure } from './disclosure'
+import { Icon } from './icon'
+
+interface Passage {
+  id: number
+  section: string | null
+  language: string
+  parts: TextPart[] | null
+}
+
+export type Row = AlignedRow<Passage> & { moved: boolean; status: 'open' | 'same' | 'update' | 'conflict' | 'different' | 'unsure' | 'settled' | null }
+
+/** Two reports passage by passage under their sections; what is identical lies folded. */
+export function CompareAlignment({ rows }: { rows: readonly Row[] }) {
+  const { t } = useText()
+  return blocksOf(rows).map(({ section, blocks }, at) => (
+    <section key={at} className="aligned-section" aria-labelledby={`section-${at}`}>
+      <h2 id={`section-${at}`}>
+        <bdi>{section ?? t('against.noSection')}</bdi>
+      </h2>
+      {blocks.map((block, index) =>
+        block.folded ? (
+          <Disclosure key={index} summary={t('against.identical', { count: block.rows.length })}>
+            <Rows rows={block.rows} />
+          </Disclosure>
+        ) : (
+          <Rows key={index} rows={block.rows} />
+        ),
+      )}
+    </section>
+  ))
+}
+
+function Rows({ rows }: { rows: readonly Row[] }) {
+  return (
+    <ol className="aligned">
+      {rows.map((row) => (
+        <AlignedPair key={`${row.left?.id}-${row.right?.id}`} row={row} />
+      ))}
+    </ol>
+  )
+}
+
+function AlignedPair({ row }: { row: Row }) {
+  const { left, right, kind } = row
+  return (
+    <li className={`aligned-${kind}`}>
+      <Side passage={left} kind={kind} />
+      <Side passage={right} kind={kind} />
+      <RowFoot row={row} />
+    </li>
+  )
+}
+
+const icons = { identical: 'check', changed: 'differs', 'only-left': 'minus', 'only-right': 'plus' } as const
+const tones = { identical: 'plain', changed: 'amber', 'only-left': 'brick', 'only-right': 'green' } as const
+
+function RowFoot({ row: { kind, left, right, moved, status } }: { row: Row }) {
+  const { t, id } = useText()
+  return (
+    <p className="row">
+      <Chip tone={tones[kind]} icon={icons[kind]}>
+        {t(`against.row.${kind}`)}
+      </Chip>
+      {moved && (
+        <span className="meta">
+          <Icon name="forward" /> {t('against.moved')}
+        </span>
+      )}
+      {status !== null && status !== 'open' && <Chip>{t(`overlaps.status.${status}`)}</Chip>}
+      {left && right && (
+        <LinkButton small look="quiet" to={`/overlaps/${left.id}/${right.id}`} aria-label={t('overlaps.open.pair', { left: id(left.id), right: id(right.id) })}>
+          {t('overlaps.open')}
+        </LinkButton>
+      )}
+    </p>
+  )
+}
+
+function Side({ passage, kind }: { passage: Passage | null; kind: Row['kind'] }): ReactNode {
+  const { t } = useText()
+  if (passage === null) return <p className="meta aligned-absent">{t('against.absent')}</p>
+  if (passage.parts === null) return <p className="tone-brick">{t('overlaps.noQuote')}</p>
+  return (
+    <div className={kind === 'only-left' || kind === 'only-right' ? 'aligned-alone' : undefined}>
+      <DiffText parts={passage.parts} lang={passage.language} />
+    </div>
+  )
+}

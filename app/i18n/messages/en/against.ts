@@ -1,0 +1,26 @@
+import type { against as arabic } from '../ar/against'
+
+export const against = {
+  'against.title': 'Report against report',
+  'against.first': 'First',
+  'against.second': 'Second',
+  'against.turn': 'Change sides',
+  'against.identical': '{count, plural, =0 {No identical passage} one {One identical passage} other {# identical passages}}',
+  'against.changed': '{count, plural, =0 {No changed passage} one {One changed passage} other {# changed passages}}',
+  'against.only-left': '{count, plural, =0 {Nothing in the first alone} one {One passage in the first alone} other {# passages in the first alone}}',
+  'against.only-right': '{count, plural, =0 {Nothing in the second alone} one {One passage in the second alone} other {# passages in the second alone}}',
+  'against.row.identical': 'Identical',
+  'against.row.changed': 'Changed',
+  'against.row.only-left': 'First alone',
+  'against.row.only-right': 'Second alone',
+  'against.moved': 'Moved from its place',
+  'against.noSection': 'Without a section',
+  'against.absent': 'Nothing in this report answers it.',
+  'against.accept': 'Judge all that is identical: same',
+  'against.accept.title': 'Before you judge all that is identical',
+  'against.accept.pairs': '{pairs, plural, =0 {No identical pair waits for a judgement.} one {One identical pair is judged the same, in one action.} other {# identical pairs are judged the same, in one action.}}',
+  'against.accept.claims': 'They are in {now} claims today and will be in {then}. Every value stays with its source, and all of it can be undone at once.',
+  'against.accept.confirm': 'Judge them',
+  'against.accept.done': 'All that is identical in the two reports is judged.',
+  'against.empty': 'There is no passage in either report.',
+} satisfies Record<keyof typeof arabic, string>
