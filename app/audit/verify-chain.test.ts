@@ -69,7 +69,7 @@ describe('a fault is found and named', () => {
   })
 
   test('an entry made anew with its own hashes breaks the link after it', () => {
-    const entries = changed(3, (entry) => sealed({ ...entry, payload: '{}' }, { previous: JSON.parse(entry.data).previous, payload: sha256(entry.salt ?? '', '{}').toString('hex') }))
+    const entries = changed(3, (entry) => sealed({ ...entry, payload: '{}' }, { previous: (JSON.parse(entry.data) as { previous: string }).previous, payload: sha256(entry.salt ?? '', '{}').toString('hex') }))
     expect(verify(entries).faults).toEqual([{ seq: 4, kind: 'previous' }])
   })
 

@@ -2,6 +2,7 @@ import type { Change } from '../audit/changes'
 import type { MessageKey } from '../i18n/catalogue'
 import { useText } from '../i18n/context'
 import { columnMessage } from './column-name'
+import { Disclosure } from './disclosure'
 import { RecordedValue } from './recorded-value'
 
 const tables: Readonly<Record<string, MessageKey>> = {
@@ -18,17 +19,48 @@ const tables: Readonly<Record<string, MessageKey>> = {
   place: 'record.table.place',
 }
 
-/** The rows an action changed, each with its fields before and after side by side. */
+/** Up to so many rows of a kind lie open. */
+const openRows = 6
+
+/** The rows an action changed, by table, with their fields before and after side by side. */
 export function ActionChanges({ changes }: { changes: readonly Change[] }) {
+  const { t } = useText()
+  const groups = groupRows(changes)
   return (
-    <ol className="changes">
-      {changes.map((change) => (
-        <li key={`${change.table} ${change.key}`}>
-          <ChangedRow change={change} />
-        </li>
-      ))}
-    </ol>
+    <div className="stack">
+      {groups.map(({ key, table, update, rows }) => {
+        const name = tables[table]
+        return (
+          <Disclosure key={key} open={rows.length <= openRows} summary={t(update ? 'record.rows.changed' : 'record.rows.new', { table: name ? t(name) : table, count: rows.length })}>
+            <div className={update ? 'changes' : 'changes changes-new'}>
+              {rows.map((row) => (
+                <ChangedRow key={row.key} change={row} />
+              ))}
+            </div>
+          </Disclosure>
+        )
+      })}
+      <p className="meta">{t('record.rows.empty')}</p>
+    </div>
   )
+}
+
+interface RowGroup {
+  key: string
+  table: string
+  update: boolean
+  rows: Change[]
+}
+
+function groupRows(changes: readonly Change[]): RowGroup[] {
+  const groups = new Map<string, RowGroup>()
+  for (const change of changes) {
+    const key = `${change.table} ${change.op}`
+    const group = groups.get(key) ?? { key, table: change.table, update: change.op === 'update', rows: [] }
+    group.rows.push(change)
+    groups.set(key, group)
+  }
+  return [...groups.values()]
 }
 
 function ChangedRow({ change }: { change: Change }) {
@@ -36,18 +68,18 @@ function ChangedRow({ change }: { change: Change }) {
   const { t } = text
   const name = tables[change.table]
   const key = typeof change.key === 'number' ? text.id(change.key) : `${change.key.slice(0, 8)}…`
-  const columns = Object.keys({ ...change.before, ...change.after }).filter((column) => column !== 'id')
   const update = change.op === 'update'
+  const columns = Object.keys({ ...change.before, ...change.after }).filter((column) => column !== 'id' && (update || !isEmpty(change.after[column])))
   return (
     <table className="change">
       <caption>
-        <strong>{name ? t(name) : change.table}</strong> <bdi>{key}</bdi> · <span className="soft">{t(update ? 'record.op.update' : 'record.op.insert')}</span>
+        {name ? t(name) : change.table} <bdi>{key}</bdi>
       </caption>
-      <thead className={columns.length === 0 ? 'unseen' : undefined}>
+      <thead className={update && columns.length > 0 ? undefined : 'unseen'}>
         <tr>
           <th scope="col">{t('record.fieldName')}</th>
           {update && <th scope="col">{t('record.before')}</th>}
-          <th scope="col">{t(update ? 'record.after' : 'record.value')}</th>
+          <th scope="col">{t('record.after')}</th>
         </tr>
       </thead>
       <tbody>
@@ -68,14 +100,16 @@ function ChangedRow({ change }: { change: Change }) {
         ))}
         {columns.length === 0 && (
           <tr>
-            <td colSpan={3} className="soft">
-              {t('record.secret')}
-            </td>
+            <td colSpan={3}>{t('record.secret')}</td>
           </tr>
         )}
       </tbody>
     </table>
   )
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || value === ''
 }
 
 function ColumnName({ column }: { column: string }) {

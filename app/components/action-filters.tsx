@@ -26,14 +26,16 @@ export function ActionFilters({ conditions, actors, clearTo }: ActionFiltersProp
   const actorName = usePerformerName()
   const { who, kind, claim, report, from, to } = conditions
   return (
-    <FilterBar clearTo={clearTo} action="/record">
-      <Select label={t('record.filter.person')} name="who" blank={t('frame.all')} defaultValue={who} options={actors.map(({ actor, performer }) => ({ value: actor, label: actorName(performer) }))} />
-      <Select label={t('record.filter.kind')} name="kind" blank={t('frame.all')} defaultValue={kind} options={actionKinds.map((value) => ({ value, label: t(`record.kind.${value}`) }))} />
-      <Field label={t('record.filter.claim')} name="claim" inputMode="numeric" className="input-number" defaultValue={claim ?? ''} />
-      <Field label={t('record.filter.report')} name="report" inputMode="numeric" className="input-number" defaultValue={report ?? ''} />
-      <Field label={t('record.filter.from')} name="from" type="date" defaultValue={from} />
-      <Field label={t('record.filter.to')} name="to" type="date" defaultValue={to} />
-    </FilterBar>
+    <div className="filter-halves">
+      <FilterBar clearTo={clearTo} action="/record">
+        <Select label={t('record.filter.person')} name="who" blank={t('frame.all')} defaultValue={who} options={actors.map(({ actor, performer }) => ({ value: actor, label: actorName(performer) }))} />
+        <Select label={t('record.filter.kind')} name="kind" blank={t('frame.all')} defaultValue={kind} options={actionKinds.map((value) => ({ value, label: t(`record.kind.${value}`) }))} />
+        <Field label={t('record.filter.claim')} name="claim" inputMode="numeric" defaultValue={claim ?? ''} />
+        <Field label={t('record.filter.report')} name="report" inputMode="numeric" defaultValue={report ?? ''} />
+        <Field label={t('record.filter.from')} name="from" type="date" defaultValue={from} />
+        <Field label={t('record.filter.to')} name="to" type="date" defaultValue={to} />
+      </FilterBar>
+    </div>
   )
 }
 

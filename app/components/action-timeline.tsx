@@ -10,10 +10,12 @@ interface ActionTimelineProps {
   actions: readonly RecordedAction[]
   /** Writes the time in UTC beside the desk's own. */
   withUtc?: boolean
+  /** Leaves out who acted, where the page says so already. */
+  withoutPerformer?: boolean
 }
 
 /** Actions as sentences with who, when and why, newest first, each linked to its page in the record. */
-export function ActionTimeline({ actions, withUtc }: ActionTimelineProps) {
+export function ActionTimeline({ actions, withUtc, withoutPerformer }: ActionTimelineProps) {
   const text = useText()
   return (
     <Timeline
@@ -33,17 +35,22 @@ export function ActionTimeline({ actions, withUtc }: ActionTimelineProps) {
         ),
         meta: (
           <>
-            <ActionPerformer actor={action.actor} /> · <TimeStamp at={action.at} />
-            {withUtc && (
+            {!withoutPerformer && (
               <>
-                {' · '}
-                <TimeStamp at={action.at} utc />
+                <ActionPerformer actor={action.actor} /> ·{' '}
               </>
-            )}{' '}
-            · <Link to={`/record/${action.seq}`}>{text.t('record.action', { id: text.id(action.seq) })}</Link>
+            )}
+            <TimeStamp at={action.at} /> {withUtc && <UtcTime at={action.at} />} · <Link to={`/record/${action.seq}`}>{text.t('record.action', { id: text.id(action.seq) })}</Link>
           </>
         ),
       }))}
     />
   )
+}
+
+/** The same instant in UTC, with its day where that is another. */
+function UtcTime({ at }: { at: string }) {
+  const text = useText()
+  const sameDay = text.date(at) === text.date(at, { utc: true })
+  return <>({text.t('record.utc', { time: sameDay ? text.time(at, { utc: true }) : text.dateTime(at, { utc: true }) })})</>
 }

@@ -19,7 +19,7 @@ export function PasswordForm({ request, least, faults, waitSeconds }: PasswordFo
   const busy = useNavigation().state !== 'idle'
   const wrong = waitSeconds > 0 ? t('login.tooMany', { minutes: Math.ceil(waitSeconds / 60) }) : t('settings.password.wrong')
   return (
-    <Form method="post" className="form">
+    <Form method="post" className="form form-narrow">
       <HiddenFields values={{ request }} />
       <Field label={t('settings.password.current')} name="current" type="password" autoComplete="current-password" required error={faults.current && wrong} />
       <Field label={t('settings.password.new')} hint={t('setup.password.hint')} name="password" type="password" autoComplete="new-password" required minLength={least} error={faults.password && t('setup.password.short', { least })} />

@@ -1,38 +1,25 @@
-import { allPermissions, allows } from '../auth/permissions'
+import type { Role } from '../../db/schema'
+import { allPermissions, allows, type Permission } from '../auth/permissions'
 import { useText } from '../i18n/context'
-import { DataTable } from './data-table'
-import { Icon } from './icon'
+import { FieldList } from './field-list'
 
-const roles = ['viewer', 'reviewer', 'lead', 'admin'] as const
+const roles = ['viewer', 'reviewer', 'lead', 'admin'] as const satisfies readonly Role[]
 
-/** What each role may do, as the permission table has it. */
-export function RoleTable() {
-  const { t } = useText()
-  return (
-    <DataTable
-      caption={t('people.roles')}
-      captionUnseen
-      rows={allPermissions}
-      rowKey={(permission) => permission}
-      columns={[
-        { key: 'what', head: t('people.may'), heading: true, cell: (permission) => t(`people.may.${permission}`) },
-        ...roles.map((role) => ({
-          key: role,
-          head: t(`frame.role.${role}`),
-          cell: (permission: (typeof allPermissions)[number]) =>
-            allows(role, permission) ? (
-              <span className="tone-green">
-                <Icon name="check" />
-                <span className="unseen">{t('people.may.yes')}</span>
-              </span>
-            ) : (
-              <span className="soft">
-                <span aria-hidden="true">–</span>
-                <span className="unseen">{t('people.may.no')}</span>
-              </span>
-            ),
-        })),
-      ]}
-    />
-  )
+/** What each role may do, in words, as the permission table has it. */
+export function RolesInWords() {
+  const text = useText()
+  const { t } = text
+  const named = (permissions: readonly Permission[]) => text.list(permissions.map((permission) => t(`people.may.${permission}`)))
+  const fields = roles.map((role, at) => {
+    const own = permissionsOf(role)
+    const before = permissionsOf(roles[at - 1])
+    const includesBefore = before.length > 0 && before.every((permission) => own.includes(permission))
+    const value = includesBefore ? t('people.may.all', { more: named(own.filter((permission) => !before.includes(permission))) }) : named(own)
+    return { name: t(`frame.role.${role}`), value }
+  })
+  return <FieldList fields={fields} />
+}
+
+function permissionsOf(role: Role | undefined): Permission[] {
+  return role === undefined ? [] : allPermissions.filter((permission) => allows(role, permission))
 }

@@ -7,8 +7,6 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   await authorise(context, request, 'read')
   const id = readNumber(params.passage ?? '')
   const passage = id === null ? undefined : await context.db.selectFrom('record.passage').select(['id', 'report_id']).where('id', '=', id).executeTakeFirst()
-  // A thrown response is what the error boundary shows.
-  // eslint-disable-next-line @typescript-eslint/only-throw-error
   if (!passage) throw new Response(null, { status: 404 })
   return redirect(`/reports/${passage.report_id}#passage-${passage.id}`)
 }

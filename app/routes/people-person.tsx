@@ -71,8 +71,6 @@ async function carryOutChange(tx: ActionTransaction, id: number, change: { role:
 async function findPerson(db: ReadDatabase, param: string | undefined): Promise<Person> {
   const id = readNumber(param ?? '')
   const person = (await listPeople(db)).find((one) => one.id === id)
-  // A thrown response is what the error boundary shows.
-  // eslint-disable-next-line @typescript-eslint/only-throw-error
   if (!person) throw new Response(null, { status: 404 })
   return person
 }
@@ -103,7 +101,7 @@ export default function PersonPage() {
             <PersonRole key={`${request} ${person.role}`} person={person} request={request} />
           </Sheet>
           {self ? (
-            <Sheet title={t('people.account')}>
+            <Sheet title={t('people.ownAccount')}>
               <p>
                 {t('people.self')} <Link to="/settings">{t('settings.title')}</Link>
               </p>
@@ -113,7 +111,7 @@ export default function PersonPage() {
           )}
         </div>
         <Sheet title={t('people.actions')} aside={<Link to={`/record?who=person:${person.id}`}>{t('frame.all')}</Link>}>
-          {actions.length === 0 ? <p className="soft">{t('people.actions.none')}</p> : <ActionTimeline actions={actions} />}
+          {actions.length === 0 ? <p className="soft">{t('people.actions.none')}</p> : <ActionTimeline actions={actions} withoutPerformer />}
         </Sheet>
       </div>
     </>

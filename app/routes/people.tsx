@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { PageHead } from '../components/page-head'
 import { AddPersonForm } from '../components/person-add'
 import { GivenPassword } from '../components/person-given-password'
-import { RoleTable } from '../components/person-roles'
+import { RolesInWords } from '../components/person-roles'
 import { PeopleTable } from '../components/person-table'
 import { Sheet } from '../components/sheet'
 import { useText } from '../i18n/context'
@@ -63,7 +63,7 @@ export default function People() {
             <PeopleTable people={people} self={self} />
           </Sheet>
           <Sheet title={t('people.roles')}>
-            <RoleTable />
+            <RolesInWords />
           </Sheet>
         </div>
         <Sheet title={t('people.add')}>

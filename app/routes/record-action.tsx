@@ -25,8 +25,6 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   await authorise(context, request, 'read')
   const seq = readNumber(params.seq ?? '')
   const action = seq === null ? null : await readAction(context.db, seq)
-  // A thrown response is what the error boundary shows.
-  // eslint-disable-next-line @typescript-eslint/only-throw-error
   if (!action) throw new Response(null, { status: 404 })
   const from = readNumber(new URL(request.url).searchParams.get('rows')) ?? 0
   return { action: { ...action, changes: action.changes.slice(from, from + rowsPerPage) }, rows: action.changes.length, from }

@@ -47,7 +47,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   })
   if (!change.ok) {
     const waitSeconds = change.fault === 'wait' ? change.waitSeconds : 0
-    return data({ faults: { current: change.fault } as Record<string, string>, waitSeconds }, { status: waitSeconds > 0 ? 429 : 400 })
+    return data({ faults: { current: change.fault }, waitSeconds }, { status: waitSeconds > 0 ? 429 : 400 })
   }
   const headers = new Headers({ 'Set-Cookie': change.cookie })
   headers.append('Set-Cookie', flashCookie({ message: 'settings.password.changed' }))
@@ -72,7 +72,7 @@ export default function Settings() {
         </div>
         <div className="sheets">
           <Sheet title={t('settings.actions')} aside={<Link to={`/record?who=person:${person}`}>{t('frame.all')}</Link>}>
-            <ActionTimeline actions={actions} />
+            <ActionTimeline actions={actions} withoutPerformer />
           </Sheet>
           {mayLoadSample && (
             <Sheet title={t('setup.sample.title')}>

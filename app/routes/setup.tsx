@@ -25,9 +25,14 @@ const form = newPerson
 
 export const meta: MetaFunction = pageTitle('setup.title')
 
-export async function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
   if (await isSetUp(context.db)) throw redirect('/')
-  return { least: shortestPassword, secure: context.secure }
+  return { least: shortestPassword, exposed: !context.secure && !isLoopback(new URL(request.url).hostname) }
+}
+
+/** Whether an address reaches no further than this machine. */
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname.startsWith('127.') || hostname === '[::1]'
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -57,7 +62,7 @@ async function withSample(desk: Desk, token: string): Promise<{ to: string; flas
 
 export default function Setup() {
   const { t } = useText()
-  const { least, secure } = useLoaderData<typeof loader>()
+  const { least, exposed } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const busy = useNavigation().state !== 'idle'
   const faults: Record<string, string> = answer?.faults ?? {}
@@ -66,7 +71,7 @@ export default function Setup() {
     <>
       <PageHead title={t('setup.title')} />
       <p>{t('setup.intro')}</p>
-      {!secure && <Notice tone="amber">{t('setup.insecure')}</Notice>}
+      {exposed && <Notice tone="amber" icon="warning">{t('setup.insecure')}</Notice>}
       <Sheet>
         <Form method="post" className="form">
           <Field label={t('setup.code')} hint={t('setup.code.hint')} name="code" required autoComplete="off" dir="ltr" error={faults.code && t('setup.code.wrong')} />
