@@ -1,6 +1,5 @@
 import { fold } from '../text/normalise'
 import type { ContextPlace } from './context'
-import { localPlaces } from './context'
 import type { Side } from './side'
 
 /**
@@ -26,8 +25,7 @@ type Place = Omit<ContextPlace, 'near'>
  * is resolved on both sides meets by its gazetteer key, so namesakes in two governorates stay apart.
  */
 export function comparePlaces(left: Side, right: Side): PlaceComparison {
-  const l = localPlaces(left.facts)
-  const r = localPlaces(right.facts)
+  const [l, r] = [left.places, right.places]
   const names = { shared: namesOf(meet(l, r)), onlyLeft: namesOf(miss(l, r)), onlyRight: namesOf(miss(r, l)) }
   if (names.shared.length > 0) return { ...names, meeting: 'same' }
   const [aroundLeft, aroundRight] = [left.context ?? [], right.context ?? []]
@@ -65,10 +63,4 @@ export function plainName(name: string): string {
 
 function namesOf(places: readonly Place[]): string[] {
   return [...new Set(places.map((place) => place.name))]
-}
-
-/** The governorates a passage without a heading speaks of, by its own places and those in force. */
-export function governoratesOf(side: Side): Set<string> {
-  const places = [...(side.facts?.places ?? []), ...(side.context ?? [])]
-  return new Set(places.map((place) => place.governorate).filter((name) => name !== null))
 }

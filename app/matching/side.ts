@@ -1,8 +1,9 @@
 import { fold } from '../text/normalise'
-import type { Facts } from '../text/facts/types'
+import type { Camp, EventKind, Facts, PlaceMention } from '../text/facts/types'
 import { terms } from '../text/terms'
 import { backgroundIdf } from './background'
 import type { ContextPlace } from './context'
+import { localPlaces } from './context'
 
 /** What the scorer is told of a passage. */
 export interface SideInput {
@@ -35,6 +36,16 @@ export interface Side extends SideInput {
   latin: boolean
   /** Days since 1970 of the publication, null where unknown. */
   day: number | null
+  /** First and last day it speaks of: its own dates where it gives any, else the day of its report. */
+  days: [number, number] | null
+  /** The places it names that are smaller than a governorate. */
+  places: PlaceMention[]
+  /** The heading, folded. */
+  sectionKey: string | null
+  /** The governorates of its places and of those in force. */
+  governorates: Set<string>
+  kinds: EventKind[]
+  camps: Camp[]
 }
 
 export type Idf = (term: string) => number
@@ -46,7 +57,28 @@ export function prepareSide(input: SideInput, idf: Idf = backgroundIdf): Side {
   for (const term of stems) weights.set(term, idf(term))
   const pairs = new Set<string>()
   for (let at = 1; at < stems.length; at += 1) pairs.add(`${stems[at - 1]} ${stems[at]}`)
-  return { ...input, letters: lettersOf(input.text), stems, weights, pairs, grams: gramsOf(fold(input.text)), latin: isLatin(input.text), day: dayOf(input.publishedAt) }
+  return { ...input, letters: lettersOf(input.text), stems, weights, pairs, grams: gramsOf(fold(input.text)), latin: isLatin(input.text), ...told(input), }
+}
+
+/** What is read from the facts and the frame once, since it is compared with many. */
+function told({ facts, section, context, publishedAt }: SideInput) {
+  const day = dayOf(publishedAt)
+  const governorates = [...(facts?.places ?? []), ...(context ?? [])].map((place) => place.governorate).filter((name) => name !== null)
+  return {
+    day,
+    days: daysOf(facts, day),
+    places: localPlaces(facts),
+    sectionKey: section === null ? null : fold(section).replace(/[^\p{L}\p{N}]+/gu, ' ').trim(),
+    governorates: new Set(governorates),
+    kinds: [...new Set((facts?.events ?? []).map((event) => event.kind))],
+    camps: [...new Set((facts?.actors ?? []).map((actor) => actor.camp))],
+  }
+}
+
+function daysOf(facts: Facts | null, day: number | null): [number, number] | null {
+  const times = (facts?.dates ?? []).flatMap((date) => [Date.parse(date.from), Date.parse(date.to)]).filter((time) => !Number.isNaN(time))
+  if (times.length > 0) return [Math.min(...times) / 86_400_000, Math.max(...times) / 86_400_000]
+  return day === null ? null : [day, day]
 }
 
 function isLatin(text: string): boolean {
