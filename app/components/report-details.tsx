@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useText } from '../i18n/context'
 import type { DetailFaults, TypedDetails } from '../intake/details'
 import { newSourceChoice } from '../intake/limits'
@@ -16,14 +17,15 @@ interface ReportDetailsProps {
 /** What a report says of itself: title, source, time, address, language. A source can be named here that is not there yet. */
 export function ReportDetails({ details, sources, faults }: ReportDetailsProps) {
   const { t, timeZone } = useText()
+  const [adding, setAdding] = useState(details.source === newSourceChoice || sources.length === 0 || details.sourceName !== '')
   const said = (field: keyof DetailFaults) => faults[field] && t(`intake.details.${faults[field]}`)
   const choices = [...sources.map(({ id, name }) => ({ value: String(id), label: name })), { value: newSourceChoice, label: t('intake.source.new') }]
   return (
     <div className="form">
       <Field label={t('reports.field.title')} name="title" maxLength={500} defaultValue={details.title} error={said('title')} />
       <div className="stack-tight">
-        <Select label={t('reports.field.source')} name="source" blank={t('intake.source.choose')} options={choices} defaultValue={details.source} error={said('source')} />
-        <Disclosure summary={t('intake.source.new')} open={details.source === newSourceChoice || sources.length === 0 || details.sourceName !== ''}>
+        <Select label={t('reports.field.source')} name="source" blank={t('intake.source.choose')} options={choices} defaultValue={details.source} error={said('source')} onChange={({ currentTarget }) => setAdding(currentTarget.value === newSourceChoice)} />
+        <Disclosure summary={t('intake.source.new')} open={adding}>
           <div className="form">
             <Field label={t('intake.source.name')} hint={t('intake.source.hint')} name="sourceName" maxLength={200} defaultValue={details.sourceName} error={said('sourceName')} />
             <Select label={t('intake.source.kind')} name="sourceKind" defaultValue={details.sourceKind || 'other'} options={kindsOfSource.map((kind) => ({ value: kind, label: t(`sources.kind.${kind}`) }))} />

@@ -3,8 +3,9 @@ import { deriveReports } from '../matching/derive.server'
 import { refreshClaimStates } from '../review/claim-state.server'
 import { bumpVersions } from '../review/components.server'
 import { Refusal } from '../review/refusal'
+import { firstLine } from './first-line'
 import { sha256 } from './hashes.server'
-import { CutRefused } from './plan'
+import { aboveHeadings, CutRefused } from './plan'
 import { AlreadyStored, findStored } from './save.server'
 
 /**
@@ -16,7 +17,8 @@ import { AlreadyStored, findStored } from './save.server'
 export async function cutStoredReport(tx: ActionTransaction, reportId: number, offset: number): Promise<[number, number]> {
   const report = await tx.selectFrom('record.report').selectAll().where('id', '=', reportId).forUpdate().executeTakeFirst()
   if (!report) throw new Refusal('not-found')
-  const at = report.text.lastIndexOf('\n', offset - 1) + 1
+  const sections = await tx.selectFrom('record.section').select(['title', 'start_offset as start', 'end_offset as end']).where('report_id', '=', reportId).execute()
+  const at = aboveHeadings({ sections }, report.text, report.text.lastIndexOf('\n', offset - 1) + 1)
   const parts = [{ start: 0, end: at }, { start: at, end: report.text.length }] as const
   if (report.cut_at !== null) throw new CutRefused('cut-before')
   if (parts.some((part) => report.text.slice(part.start, part.end).trim() === '')) throw new CutRefused('empty-report')
@@ -63,10 +65,4 @@ async function moveInto(tx: ActionTransaction, from: number, to: number, part: {
     .returning('claim_id')
     .execute()
   return [...new Set(moved.map((row) => row.claim_id))]
-}
-
-/** The title of the second part until somebody words a better one. */
-function firstLine(text: string): string {
-  const line = text.trim().split('\n')[0]?.trim() ?? ''
-  return line.length <= 120 ? line : `${line.slice(0, 120)} …`
 }

@@ -35,6 +35,7 @@ export function applyStep(plan: CutPlan, text: string, { cut, at }: CutStep): Cu
 
 /** Where the reader's eye goes after a cut: the start of the passage or stretch now at its place. */
 export function placeAfter(plan: CutPlan, { cut, at }: CutStep): number {
+  if (cut === 'cut-report') return plan.reports.findLast((report) => report.start <= at)?.start ?? at
   if (cut !== 'split') return at
   const starts = plan.reports.flatMap((report) => report.passages.map((passage) => passage.start))
   return starts.find((start) => start >= at) ?? at

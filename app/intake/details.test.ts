@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { checkDetails, firstLine, typedDetails, type TypedDetails } from './details'
+import { checkDetails, typedDetails, type TypedDetails } from './details'
+import { firstLine } from './first-line'
 
 const typed: TypedDetails = { title: 'نشرة', source: '4', sourceName: '', sourceKind: '', day: '2015-07-04', time: '22:00', address: '', language: 'ar' }
 

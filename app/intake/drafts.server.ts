@@ -5,7 +5,8 @@ import type { DB } from '../../db/schema'
 import type { ReadDatabase } from '../audit/action.server'
 import { guessLanguage } from '../text/language'
 import { decode } from './decode.server'
-import { firstLine, typedDetails, type TypedDetails } from './details'
+import { typedDetails, type TypedDetails } from './details'
+import { firstLine } from './first-line'
 import type { Encoding } from './limits'
 import type { CutPlan, PlannedReport } from './plan'
 import { proposePlan } from './propose'
@@ -120,12 +121,12 @@ export function withHistory(draft: Draft, plan: CutPlan): DraftChange {
   return { plan, history: [...draft.history, draft.plan].slice(-longestHistory) }
 }
 
-/** The details of a report: those typed, or else guessed from its text with the first report's source and day. */
+/** The details of a report: those typed, or else guessed from its text with the first report's day; the first report's source where it has none. */
 export function detailsOf(draft: Pick<Draft, 'text' | 'details'>, report: Pick<PlannedReport, 'start' | 'end'>): TypedDetails {
   const typed = draft.details[report.start]
-  if (typed) return typed
+  if (typed && (typed.source !== '' || typed.sourceName !== '')) return typed
   const { source, sourceName, sourceKind, day, time } = draft.details['0'] ?? guessDetails('')
-  return { ...guessDetails(draft.text.slice(report.start, report.end)), source, sourceName, sourceKind, day, time }
+  return { ...(typed ?? { ...guessDetails(draft.text.slice(report.start, report.end)), day, time }), source, sourceName, sourceKind }
 }
 
 function guessDetails(text: string): TypedDetails {

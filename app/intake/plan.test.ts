@@ -67,6 +67,12 @@ describe('a plan', () => {
     expect(joinReports(after, after.reports[1]?.start ?? 0)).toEqual(plan)
   })
 
+  it('takes the headings above a line along into the new report', () => {
+    const after = cutReport(plan, text, spanAt('عاد').start + 4)
+    expect(after.reports[1]?.start).toBe(spanAt('حماة::').start)
+    expect(placeAfter(after, { cut: 'cut-report', at: spanAt('عاد').start })).toBe(spanAt('حماة::').start)
+  })
+
   it('refuses what cannot be cut, for the reason', () => {
     expect(faultOf(() => cutReport(plan, text, 3))).toBe('empty-report')
     expect(faultOf(() => joinReports(plan, 0))).toBe('no-report-before')

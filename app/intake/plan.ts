@@ -91,14 +91,21 @@ export function markClaim(plan: CutPlan, text: string, offset: number): CutPlan 
   })
 }
 
-/** Lets a new report begin at the line of `offset`. */
+/** Lets a new report begin at the line of `offset`, or at the headings that stand directly above it. */
 export function cutReport(plan: CutPlan, text: string, offset: number): CutPlan {
-  const at = text.lastIndexOf('\n', offset - 1) + 1
-  return changeReport(plan, at, (report) => {
+  const line = text.lastIndexOf('\n', offset - 1) + 1
+  return changeReport(plan, line, (report) => {
+    const at = aboveHeadings(report, text, line)
     if (at === report.start || !trimmed(text, report.start, at) || !trimmed(text, at, report.end)) throw new CutRefused('empty-report')
     if (report.passages.some((passage) => passage.start < at && at < passage.end)) throw new CutRefused('within-passage')
     return [within(report, report.start, at), within(report, at, report.end)]
   })
+}
+
+/** The start of a line, or of the first of the headings between it and the text above. */
+export function aboveHeadings(report: Pick<PlannedReport, 'sections'>, text: string, line: number): number {
+  const heading = report.sections.find((section) => section.end <= line && text.slice(section.end, line).trim() === '')
+  return heading ? aboveHeadings(report, text, text.lastIndexOf('\n', heading.start - 1) + 1) : line
 }
 
 /** Joins the report that begins at `start` with the one before. */

@@ -1,7 +1,7 @@
 import type { ReadDatabase } from '../audit/action.server'
-import { firstLine } from './details'
 import { detailsOf, type Draft } from './drafts.server'
 import { suggestedReports } from './edit-draft.server'
+import { firstLine } from './first-line'
 import { ownOffsets } from './plan'
 import { proposedFacts } from './proposed-facts.server'
 import { reportsToSave } from './save-draft.server'

@@ -10,7 +10,8 @@ import { Notice } from '../components/notices'
 import { PageHead } from '../components/page-head'
 import { useText } from '../i18n/context'
 import { cutStoredReport } from '../intake/cut-report.server'
-import { CutRefused } from '../intake/plan'
+import { firstLine } from '../intake/first-line'
+import { aboveHeadings, CutRefused } from '../intake/plan'
 import { readStep, type CutStep } from '../intake/cut-step'
 import { recut, undoRecut, type Recut, type RecutResult } from '../intake/recut.server'
 import { AlreadyStored } from '../intake/save.server'
@@ -45,7 +46,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const at = number.nullable().catch(null).parse(search.get('at'))
   const marks = report.passages.flatMap((passage) => (passage.broken ? [] : passage.marks))
   const planned = { start: 0, end: report.text.length, sections: report.sections, passages: report.passages.map(({ start, end }) => ({ start, end })) }
-  return { request: randomUUID(), at, confirm: search.get('confirm') === 'cut-report' ? at : null, id: report.id, title: report.title, text: report.text, language: report.language, planned, marks }
+  return { request: randomUUID(), at, confirm: search.get('confirm') === 'cut-report' && at !== null ? aboveHeadings(planned, report.text, report.text.lastIndexOf('\n', at - 1) + 1) : null, id: report.id, title: report.title, text: report.text, language: report.language, planned, marks }
 }
 
 /** Where a cut was refused, a colleague may have made one. */
@@ -109,7 +110,7 @@ export default function ReportCuts() {
     <>
       <PageHead title={t('reports.cuts')} chips={<Link to={`/reports/${page.id}`}><bdi>{page.title}</bdi></Link>} aside={<LinkButton to={`/reports/${page.id}`}>{t('reports.cuts.finish')}</LinkButton>} />
       {given && 'refusal' in given && <Notice tone="brick">{t(`refusals.${given.refusal}`, given.values)}</Notice>}
-      {page.confirm !== null && <ConfirmCut at={page.confirm} request={page.request} line={page.text.slice(page.text.lastIndexOf('\n', page.confirm - 1) + 1).split('\n', 1)[0]?.slice(0, 100) ?? ''} />}
+      {page.confirm !== null && <ConfirmCut at={page.confirm} request={page.request} line={firstLine(page.text.slice(page.confirm))} />}
       <p className="meta">{t('reports.cuts.effect')}</p>
       <CutEditor
         key={search.get('confirm')}

@@ -15,7 +15,6 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     headers: {
       'Content-Type': `text/plain; charset=${original.encoding}`,
       'Content-Disposition': `attachment; filename="report-${id.data}.txt"; filename*=UTF-8''${encodeURIComponent(original.fileName).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`,
-      'X-Content-Type-Options': 'nosniff',
     },
   })
 }
