@@ -3,6 +3,7 @@ import type { ActionTransaction } from '../audit/action.server'
 import type { Facts } from '../text/facts/types'
 import type { ContextPlace } from './context'
 import { scorePair } from './score'
+import { settleMatches } from './settle'
 import { prepareSide, type Side } from './side'
 import { ENGINE_VERSION } from './weights'
 
@@ -10,12 +11,21 @@ import { ENGINE_VERSION } from './weights'
 export async function findOverlaps(tx: ActionTransaction, passageIds: number[]): Promise<void> {
   const pairs = await candidatePairs(tx, passageIds)
   const sides = await readSides(tx, [...new Set(pairs.flat())])
-  const found = pairs.flatMap(([leftId, rightId]) => {
+  const scored = pairs.flatMap(([leftId, rightId]) => {
     const left = sides.get(leftId)
     const right = sides.get(rightId)
     const match = left && right && scorePair(left, right)
-    return match ? [{ left_passage_id: leftId, right_passage_id: rightId, kind: match.kind, score: match.score, reasons: JSON.stringify(match.reasons), engine: ENGINE_VERSION }] : []
+    return match ? [{ left: { passage: leftId, report: left.reportId }, right: { passage: rightId, report: right.reportId }, match }] : []
   })
+  // All pairs of two reports are found in one go, when the later one comes: what stays does not depend on the order.
+  const found = settleMatches(scored).map(({ left, right, match }) => ({
+    left_passage_id: left.passage,
+    right_passage_id: right.passage,
+    kind: match.kind,
+    score: match.score,
+    reasons: JSON.stringify(match.reasons),
+    engine: ENGINE_VERSION,
+  }))
   for (let at = 0; at < found.length; at += 1000) {
     await tx.insertInto('derived.overlap').values(found.slice(at, at + 1000)).onConflict((conflict) => conflict.doNothing()).execute()
   }
