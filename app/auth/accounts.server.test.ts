@@ -1,0 +1,195 @@
+import { createHash } from 'node:crypto'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '../../db/test/database'
+import { changeOwnPassword } from './change-password.server'
+import type { Desk } from './desk.server'
+import { logIn } from './log-in.server'
+import { createLoginLimits } from './login-limits.server'
+import * as passwords from './password.server'
+import { addPerson, changeRole, LastAdministrator, LoginTaken, setDisabled, setPassword } from './people.server'
+import { createSessions, type LiveSession } from './sessions.server'
+import { issueSetUpCode, setUp } from './set-up.server'
+
+const password = 'a long enough password'
+
+afterEach(() => vi.restoreAllMocks())
+
+async function openDesk(): Promise<{ database: TestDatabase; desk: Desk }> {
+  const database = await createTestDatabase()
+  const { key } = await database.owner.db.selectFrom('audit.session_key').select('key').executeTakeFirstOrThrow()
+  const { db, pool } = database.app
+  return { database, desk: { db, sessions: createSessions(pool, { hours: 1, secure: false, key }), limits: createLoginLimits(pool), timeZone: 'UTC', sampleDirectory: '' } }
+}
+
+function add({ act }: TestDatabase, login: string, role: 'admin' | 'reviewer' = 'reviewer'): Promise<number> {
+  return act((tx) => addPerson(tx, { login, name: login, role, password }), 'add-person')
+}
+
+async function live(desk: Desk, cookie: string): Promise<LiveSession | null> {
+  return desk.sessions.read(cookie.split(';')[0] ?? '')
+}
+
+async function logInAs(desk: Desk, login: string): Promise<{ cookie: string; session: LiveSession }> {
+  const result = await logIn(desk, { login, password })
+  if (!result.ok) throw new Error('log-in failed')
+  const session = await live(desk, result.cookie)
+  if (!session) throw new Error('no session')
+  return { cookie: result.cookie, session }
+}
+
+describe('logging in', () => {
+  test('an unknown account, a wrong password and a disabled person get one answer, after one check of a password each', async () => {
+    const { database, desk } = await openDesk()
+    const id = await add(database, 'disabled')
+    await add(database, 'known')
+    await database.act((tx) => setDisabled(tx, id, true), 'disable-person')
+    const check = vi.spyOn(passwords, 'checkPassword')
+    const answers = [await logIn(desk, { login: 'nobody', password }), await logIn(desk, { login: 'known', password: 'another password' }), await logIn(desk, { login: 'disabled', password })]
+    expect(answers).toEqual(Array(3).fill({ ok: false, waitSeconds: 0 }))
+    expect(check).toHaveBeenCalledTimes(3)
+  })
+
+  test('the eleventh attempt on an account waits, even with the right password; another account does not', async () => {
+    const { database, desk } = await openDesk()
+    await add(database, 'known')
+    await add(database, 'other')
+    for (let attempt = 0; attempt < 10; attempt++) await desk.limits.attempt('known')
+    expect(await logIn(desk, { login: 'known', password })).toMatchObject({ ok: false, waitSeconds: expect.any(Number) as number })
+    expect(await desk.limits.attempt('known')).toBeGreaterThan(0)
+    expect((await logIn(desk, { login: 'other', password })).ok).toBe(true)
+  })
+
+  test('attempts are limited in all, over whatever accounts', async () => {
+    const { desk } = await openDesk()
+    await Promise.all(Array.from({ length: 300 }, (_, n) => desk.limits.attempt(`account ${n}`)))
+    expect(await desk.limits.attempt('one more')).toBeGreaterThan(0)
+  })
+
+  test('the account is found in any case, and the password in any form of its letters', async () => {
+    const { database, desk } = await openDesk()
+    await add(database, 'known')
+    expect((await logIn(desk, { login: ' KNOWN ', password })).ok).toBe(true)
+    await database.act(async (tx) => setPassword(tx, 1, 'a long café password'), 'change-password')
+    expect((await logIn(desk, { login: 'known', password: 'a long cafe\u0301 password' })).ok).toBe(true)
+  })
+
+  test('both outcomes are in the trail, without the password or the token', async () => {
+    const { database, desk } = await openDesk()
+    await add(database, 'known')
+    const { session } = await logInAs(desk, 'known')
+    await logIn(desk, { login: 'known', password: 'another password' })
+    const entries = await database.owner.db.selectFrom('audit.entry as e').innerJoin('audit.body as b', 'b.seq', 'e.seq').select(['e.head', 'e.data', 'b.payload']).orderBy('e.seq', 'desc').limit(3).execute()
+    expect(entries.map(({ head }) => [head.kind, head.actor, head.subjects])).toEqual([
+      ['log-in-failed', 'visitor', ['person:1']],
+      ['log-in', 'person:1', ['person:1']],
+      ['add-person', 'operator:test', ['person:1']],
+    ])
+    const written = entries.map(({ data, payload }) => data + (payload ?? '')).join('\n')
+    for (const secret of [session.token, password, 'another password', 'argon2']) expect(written).not.toContain(secret)
+  })
+})
+
+describe('a session', () => {
+  test('is stored by the hash of its token alone', async () => {
+    const { database, desk } = await openDesk()
+    await add(database, 'known')
+    const { session } = await logInAs(desk, 'known')
+    const rows = await database.owner.db.selectFrom('working.session').selectAll().execute()
+    expect(rows.map((row) => row.id)).toEqual([createHash('sha256').update(session.token).digest('hex')])
+    expect(JSON.stringify(rows)).not.toContain(session.token)
+    expect(await desk.sessions.read(`session=${rows[0]?.id ?? ''}`)).toBeNull()
+  })
+
+  test.each([
+    ['a change of role', (id: number) => ({ kind: 'change-role' as const, change: 'role' as const, id })],
+    ['disabling', (id: number) => ({ kind: 'disable-person' as const, change: 'disable' as const, id })],
+    ['a new password', (id: number) => ({ kind: 'change-password' as const, change: 'password' as const, id })],
+  ])('ends with %s', async (_, of) => {
+    const { database, desk } = await openDesk()
+    const { kind, change, id } = of(await add(database, 'known'))
+    const { cookie } = await logInAs(desk, 'known')
+    expect(await live(desk, cookie)).not.toBeNull()
+    await database.act(async (tx) => {
+      if (change === 'role') await changeRole(tx, id, 'lead')
+      else if (change === 'disable') await setDisabled(tx, id, true)
+      else await setPassword(tx, id, 'another long password')
+    }, kind)
+    expect(await live(desk, cookie)).toBeNull()
+  })
+})
+
+describe("one's own password", () => {
+  const request = () => crypto.randomUUID()
+
+  test('needs the current one, ends the other sessions and keeps this browser logged in', async () => {
+    const { database, desk } = await openDesk()
+    await add(database, 'known')
+    const elsewhere = await logInAs(desk, 'known')
+    const here = await logInAs(desk, 'known')
+    expect(await changeOwnPassword(desk, here.session, { current: 'a wrong password', next: 'the next long password', request: request() })).toEqual({ ok: false, fault: 'wrong' })
+    expect(await live(desk, elsewhere.cookie)).not.toBeNull()
+    const changed = await changeOwnPassword(desk, here.session, { current: password, next: 'the next long password', request: request() })
+    if (!changed.ok) throw new Error('not changed')
+    expect(await live(desk, elsewhere.cookie)).toBeNull()
+    expect(await live(desk, here.cookie)).toBeNull()
+    expect((await live(desk, changed.cookie))?.login).toBe('known')
+    expect((await logIn(desk, { login: 'known', password: 'the next long password' })).ok).toBe(true)
+    expect((await logIn(desk, { login: 'known', password })).ok).toBe(false)
+  })
+
+  test('is not guessed without end from an open session', async () => {
+    const { database, desk } = await openDesk()
+    await add(database, 'known')
+    const { session } = await logInAs(desk, 'known')
+    for (let attempt = 0; attempt < 10; attempt++) await desk.limits.attempt('known')
+    expect(await changeOwnPassword(desk, session, { current: password, next: 'the next long password', request: request() })).toMatchObject({ ok: false, fault: 'wait' })
+  })
+})
+
+describe('people', () => {
+  test('an account name is taken once', async () => {
+    const { database } = await openDesk()
+    await add(database, 'known')
+    await expect(add(database, 'known')).rejects.toBeInstanceOf(LoginTaken)
+  })
+
+  test('the last administrator keeps the role and the account, also against two changes at once', async () => {
+    const { database } = await openDesk()
+    const first = await add(database, 'first', 'admin')
+    await add(database, 'reviewer')
+    await expect(database.act((tx) => changeRole(tx, first, 'reviewer'), 'change-role')).rejects.toBeInstanceOf(LastAdministrator)
+    await expect(database.act((tx) => setDisabled(tx, first, true), 'disable-person')).rejects.toBeInstanceOf(LastAdministrator)
+    const second = await add(database, 'second', 'admin')
+    const results = await Promise.allSettled([database.act((tx) => changeRole(tx, first, 'viewer'), 'change-role'), database.act((tx) => setDisabled(tx, second, true), 'disable-person')])
+    expect(results.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected'])
+    const left = await database.owner.db.selectFrom('record.person').select('id').where('role', '=', 'admin').where('disabled_at', 'is', null).execute()
+    expect(left).toHaveLength(1)
+  })
+})
+
+describe('the set-up code', () => {
+  const person = { login: 'first', name: 'First', password }
+
+  test('makes the first administrator and nobody after', async () => {
+    const { desk, database } = await openDesk()
+    const old = await issueSetUpCode(database.app.db)
+    const code = await issueSetUpCode(database.app.db)
+    expect(await setUp(desk, old, person)).toBeNull()
+    expect(await setUp(desk, 'AAAA-AAAA-AAAA', person)).toBeNull()
+    const id = await setUp(desk, ` ${code.toLowerCase()} `, person)
+    expect(await database.owner.db.selectFrom('record.person').select(['id', 'role']).execute()).toEqual([{ id, role: 'admin' }])
+    expect(await setUp(desk, code, { ...person, login: 'second' })).toBeNull()
+  })
+
+  test('is stored by its hash', async () => {
+    const { database } = await openDesk()
+    const code = await issueSetUpCode(database.app.db)
+    expect(JSON.stringify(await database.owner.db.selectFrom('working.setup_code').selectAll().execute())).not.toContain(code)
+  })
+})
+
+test('a made password is long, and of letters that are not mistaken for each other', () => {
+  const made = Array.from({ length: 50 }, () => passwords.makePassword())
+  for (const one of made) expect(one).toMatch(/^([2-9a-hj-km-np-z]{4}-){3}[2-9a-hj-km-np-z]{4}$/)
+  expect(new Set(made).size).toBe(50)
+})

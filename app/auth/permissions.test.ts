@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { allPermissions, allows, type Permission } from './permissions'
+
+const everybody: Permission[] = ['read', 'set-preferences', 'change-own-password']
+const reviewers: Permission[] = ['import', 'cut', 'judge', 'word-claim', 'add-evidence', 'decide', 'add-source']
+const leads: Permission[] = ['rate-source']
+const administrators: Permission[] = ['manage-people', 'load-sample']
+
+test.each([
+  ['viewer', everybody],
+  ['reviewer', [...everybody, ...reviewers]],
+  ['lead', [...everybody, ...reviewers, ...leads]],
+  ['admin', [...everybody, ...reviewers, ...leads, ...administrators]],
+] as const)('a %s may do this and nothing else', (role, permitted) => {
+  expect(allPermissions.filter((permission) => allows(role, permission)).sort()).toEqual([...permitted].sort())
+})
