@@ -30,7 +30,7 @@ export function ClaimList({ claims }: { claims: readonly ListedClaim[] }) {
 
 function ClaimItem({ claim }: { claim: ListedClaim }) {
   const { t, id } = useText()
-  const { passages, reports, origins, conflicts, updates } = claim
+  const { reports, origins, conflicts, updates } = claim
   return (
     <li>
       <div className="row row-ends">
@@ -43,7 +43,7 @@ function ClaimItem({ claim }: { claim: ListedClaim }) {
       <div className="row meta">
         {claim.publishedDay === null ? <span>{t('claims.noDay')}</span> : <TimeStamp at={claim.publishedDay} day />}
         <span aria-hidden="true">·</span>
-        <span>{t('claims.told', { passages, reports, origins })}</span>
+        <span>{t('claims.told', { reports, origins })}</span>
         {conflicts > 0 && (
           <Chip tone="amber" icon="differs">
             {t('claims.conflicts', { count: conflicts })}

@@ -16,8 +16,8 @@ import { ValuesLine } from './values-line'
 /** What the passages say field by field: a table for each field in which they differ, one list of those in which they agree. */
 export function ClaimValues({ dossier }: { dossier: Dossier }) {
   const text = useText()
-  const differing = dossier.fields.filter((field) => field.differs)
-  const agreed = dossier.fields.filter((field) => !field.differs)
+  const differing = dossier.fields.filter((field) => field.differs && field.name !== 'event')
+  const agreed = dossier.fields.filter((field) => !differing.includes(field))
   const passages = passagesById(dossier)
   const sources = (field: Field) => new Set(field.values.flatMap((value) => value.tellings.map((telling) => passages.get(telling.passage)?.source.id))).size
   return (
@@ -44,26 +44,37 @@ export function ClaimValues({ dossier }: { dossier: Dossier }) {
   )
 }
 
+/** One value as one origin gives it: reports that copy a text share a line. */
 interface ToldRow {
   key: string
   value: ToldValue
-  written: string
-  passage: DossierPassage
+  origin: number
+  tellers: { passage: DossierPassage; written: string }[]
+}
+
+function rowsOf(field: Field, dossier: Dossier): ToldRow[] {
+  const passages = passagesById(dossier)
+  const rows = new Map<string, ToldRow>()
+  for (const value of field.values) {
+    for (const { passage: id, written } of value.tellings) {
+      const passage = passages.get(id)
+      if (!passage) continue
+      const origin = dossier.origins.ofReport[passage.report.id] ?? 0
+      const key = `${value.key} ${origin} ${passage.claimId}`
+      const row = rows.get(key) ?? { key, value, origin, tellers: [] }
+      row.tellers.push({ passage, written })
+      rows.set(key, row)
+    }
+  }
+  return [...rows.values()]
 }
 
 function DifferingField({ field, dossier }: { field: Field; dossier: Dossier }) {
   const text = useText()
   const { t } = text
-  const passages = passagesById(dossier)
-  const rows = field.values.flatMap((value) =>
-    value.tellings.flatMap(({ passage: id, written }): ToldRow[] => {
-      const passage = passages.get(id)
-      return passage ? [{ key: `${value.key} ${id}`, value, written, passage }] : []
-    }),
-  )
-  const origin = (row: ToldRow) => dossier.origins.ofReport[row.passage.report.id]
+  const rows = rowsOf(field, dossier)
   const numbers = field.values.flatMap(({ key, low, high }) => (low === null && high === null ? [] : [{ key, value: low ?? high ?? 0 }]))
-  const title = t('claims.values', { field: fieldName(field, text), values: field.values.length, origins: new Set(rows.map(origin)).size })
+  const title = t('claims.values', { field: fieldName(field, text), values: field.values.length, origins: new Set(rows.map((row) => row.origin)).size })
   return (
     <Sheet title={title} className="claim-field">
       {numbers.length > 1 && <ValuesLine label={t('claims.values.line')} values={numbers} />}
@@ -73,30 +84,49 @@ function DifferingField({ field, dossier }: { field: Field; dossier: Dossier }) 
         rows={rows}
         rowKey={(row) => row.key}
         columns={[
-          { key: 'value', head: t('claims.value'), heading: true, numeric: true, cell: (row) => <bdi>{valueWords(field, row.value, text)}</bdi> },
-          { key: 'written', head: t('claims.value.written'), cell: (row) => <Written>{row.written}</Written> },
-          { key: 'source', head: t('claims.value.source'), cell: (row) => <OutsideName to={`#passage-${row.passage.id}`}>{row.passage.source.name}</OutsideName> },
-          { key: 'origin', head: t('claims.value.origin'), numeric: true, cell: (row) => text.id(origin(row) ?? 0) },
-          { key: 'rating', head: t('claims.value.rating'), cell: (row) => row.passage.source.reliability },
-          { key: 'state', head: t('claims.value.state'), cell: (row) => <ValueState dossier={dossier} passage={row.passage} /> },
+          { key: 'value', head: t('claims.value'), heading: true, cell: (row) => <bdi>{valueWords(field, row.value, text)}</bdi> },
+          { key: 'written', head: t('claims.value.written'), cell: (row) => <Written words={row.tellers.map((teller) => teller.written)} /> },
+          { key: 'source', head: t('claims.value.source'), cell: (row) => <Tellers row={row} /> },
+          { key: 'origin', head: t('claims.value.origin'), numeric: true, cell: (row) => text.id(row.origin) },
+          { key: 'rating', head: t('claims.value.rating'), cell: (row) => [...new Set(row.tellers.map(({ passage }) => passage.source.reliability))].sort().join(' ') },
+          { key: 'state', head: t('claims.value.state'), cell: (row) => <ValueState dossier={dossier} row={row} /> },
         ]}
       />
     </Sheet>
   )
 }
 
-function Written({ children }: { children: string }) {
+function Tellers({ row }: { row: ToldRow }) {
   return (
-    <bdi className="claim-written">
-      <SafeText text={children} />
-    </bdi>
+    <ul className="tellers">
+      {row.tellers.map(({ passage }) => (
+        <li key={passage.id}>
+          <OutsideName to={`#passage-${passage.id}`}>{passage.source.name}</OutsideName>
+        </li>
+      ))}
+    </ul>
   )
 }
 
-function ValueState({ dossier, passage }: { dossier: Dossier; passage: DossierPassage }): ReactNode {
+function Written({ words }: { words: readonly string[] }) {
+  return (
+    <ul className="tellers claim-written">
+      {[...new Set(words)].map((written) => (
+        <li key={written}>
+          <bdi>
+            <SafeText text={written} />
+          </bdi>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function ValueState({ dossier, row }: { dossier: Dossier; row: ToldRow }): ReactNode {
   const { t } = useText()
-  if (passage.claimId === dossier.id) return t('claims.value.state.own')
-  const link = dossier.links.find((candidate) => candidate.claim.id === passage.claimId)
+  const claimId = row.tellers[0]?.passage.claimId
+  if (claimId === dossier.id) return t(row.tellers.length > 1 ? 'claims.value.state.shared' : 'claims.value.state.own')
+  const link = dossier.links.find((candidate) => candidate.claim.id === claimId)
   if (!link) return null
   return (
     <span className={link.relation === 'conflict' ? 'tone-amber' : undefined}>

@@ -13,7 +13,7 @@ export function SourceRating({ reliability }: { reliability: Reliability }) {
   const { t } = useText()
   return (
     <span className="rating">
-      <bdi className={`rating-letter rating-${reliability}`}>{reliability}</bdi> {t(`sources.rating.${reliability}`)}
+      <bdi className="rating-letter">{reliability}</bdi> {t(`sources.rating.${reliability}`)}
     </span>
   )
 }

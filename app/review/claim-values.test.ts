@@ -9,7 +9,7 @@ function figure(kind: Figure['kind'], low: number | null, start: number, end: nu
 }
 
 function passage(id: number, quote: string, facts: Partial<Facts>, start = 0): ValuePassage {
-  return { id, start, quote, facts: { ...none, ...facts } }
+  return { id, start, quote, report: { publishedDay: '2016-02-03' }, facts: { ...none, ...facts } }
 }
 
 describe('fieldsOf', () => {
@@ -50,5 +50,23 @@ describe('fieldsOf', () => {
   it('keeps a share of a figure apart from the figure', () => {
     const fields = fieldsOf([passage(1, 'x', { figures: [figure('killed', 9, 0, 1), figure('killed', 3, 0, 1, { part: true, noun: 'أطفال' })] })])
     expect(fields.map(({ part, noun, values }) => [part, noun, values[0]?.low])).toEqual([[false, null, 9], [true, 'أطفال', 3]])
+  })
+
+  it('adds of linked claims the tolls and what the claim speaks of itself, not their other fields', () => {
+    const place = { name: 'جوبر', place: 'jobar', governorate: null, start: 0, end: 1 }
+    const own = [passage(1, 'x', { figures: [figure('raids', 2, 0, 1)] })]
+    const linked = [passage(2, 'x', { figures: [figure('raids', 3, 0, 1), figure('tanks', 5, 0, 1), figure('killed', 6, 0, 1)], places: [place] })]
+    expect(fieldsOf(own, linked).map(({ name, values }) => [name, values.map((value) => value.low)])).toEqual([['killed', [6]], ['raids', [2, 3]]])
+  })
+
+  it('takes no day from a time of day alone', () => {
+    const date = (from: string, time: string | null) => ({ from, to: from, time, relative: true, start: 0, end: 1 })
+    const fields = fieldsOf([passage(1, 'x', { dates: [date('2016-02-03', 'morning'), date('2016-02-02', 'evening'), date('2016-02-03', null)] })])
+    expect(fields[0]?.values.map((value) => value.from)).toEqual(['2016-02-02', '2016-02-03'])
+  })
+
+  it('gathers one share of different totals in one field', () => {
+    const part = (id: number, kind: 'killed' | 'people', low: number) => passage(id, 'x', { figures: [figure(kind, low, 0, 1, { part: true, noun: 'أطفال' })] })
+    expect(fieldsOf([part(1, 'killed', 5), part(2, 'people', 4)]).map(({ values }) => values.map((value) => value.low))).toEqual([[4, 5]])
   })
 })

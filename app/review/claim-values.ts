@@ -7,6 +7,8 @@ export interface ValuePassage {
   /** Its range in the report's text, which the facts' offsets are into, in UTF-16 code units. */
   start: number
   quote: string | null
+  /** The report's day is `YYYY-MM-DD`, null where unknown. */
+  report: { publishedDay: string | null }
   facts: Facts | null
 }
 
@@ -63,11 +65,26 @@ interface Mention {
 
 const nothing: Value = { low: null, high: null, precision: null, name: '', from: null, to: null }
 
-/** Every value that any of these passages gives, by field, with all who give it: nothing is averaged or dropped. */
-export function fieldsOf(passages: readonly ValuePassage[]): Field[] {
+/** What happened to people: a linked claim's toll matters even where the claim itself gives none. */
+const tolls: readonly FieldName[] = ['killed', 'wounded', 'captured', 'missing', 'displaced']
+
+/**
+ * Every value that any of these passages gives, by field, with all who give it:
+ * nothing is averaged or dropped. Linked claims add their values to the fields
+ * that the claim's own passages speak of, and their tolls.
+ */
+export function fieldsOf(own: readonly ValuePassage[], linked: readonly ValuePassage[] = []): Field[] {
   const fields = new Map<string, Field>()
+  gather(fields, own, () => true)
+  gather(fields, linked, ({ field, name }) => name !== 'event' && (fields.has(field) || tolls.includes(name)))
+  return [...fields.values()]
+    .map((field) => ({ ...field, values: field.values.sort(bySize), differs: differs(field) }))
+    .sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name) || Number(a.part) - Number(b.part) || (a.key < b.key ? -1 : 1))
+}
+
+function gather(fields: Map<string, Field>, passages: readonly ValuePassage[], wanted: (mention: Mention) => boolean): void {
   for (const passage of passages) {
-    for (const mention of mentionsIn(passage.facts)) {
+    for (const mention of mentionsIn(passage).filter(wanted)) {
       const field = fields.get(mention.field) ?? { key: mention.field, name: mention.name, noun: mention.noun, part: mention.part, values: [], differs: false }
       fields.set(mention.field, field)
       let value = field.values.find((candidate) => candidate.key === mention.key)
@@ -76,21 +93,21 @@ export function fieldsOf(passages: readonly ValuePassage[]): Field[] {
       value.tellings.push({ passage: passage.id, written: writtenIn(passage, mention) })
     }
   }
-  return [...fields.values()]
-    .map((field) => ({ ...field, values: field.values.sort(bySize), differs: differs(field) }))
-    .sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name) || Number(a.part) - Number(b.part) || (a.key < b.key ? -1 : 1))
 }
 
-function mentionsIn(facts: Facts | null): Mention[] {
+function mentionsIn({ facts, report }: ValuePassage): Mention[] {
   if (!facts) return []
-  return [...facts.figures.map(ofFigure), ...facts.places.map(ofPlace), ...facts.dates.map(ofDate), ...facts.events.map((event) => ofEvent(event.kind, event.start, event.end))]
+  // "In the morning" names no day: that of the publication was only supposed.
+  const dates = facts.dates.filter(({ relative, time, from, to }) => !(relative && time !== null && from === report.publishedDay && to === from))
+  return [...facts.figures.map(ofFigure), ...facts.places.map(ofPlace), ...dates.map(ofDate), ...facts.events.map((event) => ofEvent(event.kind, event.start, event.end))]
 }
 
 function ofFigure(figure: Figure): Mention {
   const { kind, noun, low, high, precision, scale, part = false, start, end } = figure
   const named = kind === 'other' || part ? (noun ?? '') : ''
   const key = [low ?? '', high ?? '', precision, low === null && high === null ? (scale ?? '') : ''].join(' ')
-  return { field: `${kind}${part ? ' part' : ''} ${fold(named)}`.trim(), name: kind, noun: named || null, part, key, value: { ...nothing, low, high, precision, scale }, start, end }
+  // "Among them four children" is one field, whether the others are called killed or people.
+  return { field: part && named ? `part ${fold(named)}` : `${kind}${part ? ' part' : ''} ${fold(named)}`.trim(), name: kind, noun: named || null, part, key, value: { ...nothing, low, high, precision, scale }, start, end }
 }
 
 function ofPlace({ name, place, start, end }: PlaceMention): Mention {

@@ -58,7 +58,7 @@ export async function readClaim(db: ReadDatabase, claimId: number): Promise<Doss
     passages,
     linkedPassages,
     links,
-    fields: fieldsOf([...passages, ...linkedPassages]),
+    fields: fieldsOf(passages, linkedPassages),
     origins: numberOrigins(passages, linkedPassages),
     evidence,
     verdicts,
