@@ -31,6 +31,10 @@ export const actionKinds = [
   'add-place',
   'load-gazetteer',
   'load-sample',
+  'migrate',
+  'export-log',
+  'redact',
+  'replace-key',
 ] as const
 
 export type ActionKind = (typeof actionKinds)[number]

@@ -1,0 +1,55 @@
+import { sql, type Kysely } from 'kysely'
+import type { DB } from '../../db/schema'
+
+/** Which entries: all of them where nothing is said. */
+export interface ExportScope {
+  /** Instants, ISO 8601: from `from` on, and before `to`. */
+  from?: string
+  to?: string
+  /** What touched this claim, or one that is merged with it. */
+  claim?: number
+}
+
+/**
+ * The numbers of the entries below `size` that `scope` asks for, in order, with
+ * the redactions that account for their gaps and the changes of keys; null
+ * where it asks for all.
+ */
+export async function selectEntries(db: Kysely<DB>, { from, to, claim }: ExportScope, size: number): Promise<number[] | null> {
+  if (from === undefined && to === undefined && claim === undefined) return null
+  const subjects = claim === undefined ? null : (await mergedClaims(db, claim)).map((id) => `claim:${id}`)
+  const { rows } = await sql<{ seq: string }>`
+    with chosen as (
+      select e.seq, b.payload is null as gap from audit.entry e join audit.body b on b.seq = e.seq
+       where e.seq < ${size}
+         and (${utc(from)}::text is null or (e.head ->> 'at') collate "C" >= ${utc(from)})
+         and (${utc(to)}::text is null or (e.head ->> 'at') collate "C" < ${utc(to)})
+         and (${subjects}::text[] is null or e.head -> 'subjects' ?| ${subjects})
+    )
+    select seq from chosen
+    union
+    select r.seq from chosen c join audit.entry r on r.head -> 'subjects' ? ('entry:' || c.seq) and r.head ->> 'kind' = 'redact'
+     where c.gap and r.seq < ${size}
+    union
+    select seq from audit.entry where head ->> 'kind' = 'replace-key' and seq < ${size}
+    order by seq`.execute(db)
+  return rows.map(({ seq }) => Number(seq))
+}
+
+/** Times of entries are texts in UTC with microseconds: compared as texts, they must be written alike. */
+function utc(instant: string | undefined): string | null {
+  return instant === undefined ? null : new Date(instant).toISOString().replace(/(\.\d{3})Z$/, '$1000Z')
+}
+
+async function mergedClaims(db: Kysely<DB>, claim: number): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    with recursive joined as (
+      select ${claim}::int as id
+      union
+      select case when c.id = j.id then c.merged_into_claim_id else c.id end
+        from joined j join record.claim c on c.id = j.id or c.merged_into_claim_id = j.id
+       where c.merged_into_claim_id is not null
+    )
+    select id from joined`.execute(db)
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,76 @@
+import { sql, type Kysely } from 'kysely'
+import type { DB } from '../../db/schema'
+import { runAction, type Actor } from './action.server'
+import { openCheckpoint, signCheckpoint } from './checkpoint'
+import { readCheckpoints } from './export-rows.server'
+import { formatVerifyingKey, type SigningKey } from './note-key'
+import { LogFault, LogHead } from './sign-head.server'
+import { readKeyFile, readSignerState, writeKeyFiles, writeSignerState } from './sign-key-file.server'
+
+export interface Signed {
+  id: number
+  size: number
+  note: string
+}
+
+/**
+ * Signs what the log holds now, and stores the note. Returns null where the
+ * last checkpoint covers everything. Throws `LogFault`, and signs nothing, where
+ * the log shrank or does not begin with what was signed before, by the signer's
+ * own memory or by a note in the database. `head` goes on from an earlier call;
+ * without one the whole log is read.
+ */
+export async function signLog(db: Kysely<DB>, keyFile: string, { head = new LogHead(), now = new Date() } = {}): Promise<Signed | null> {
+  return sign(db, keyFile, [readKeyFile(keyFile)], head, now)
+}
+
+/**
+ * Puts a new key in place of an old one: an entry of the trail names both, and
+ * the checkpoint over it is signed by both. From then on the old key counts no
+ * more, and must be destroyed. Throws `LogFault` and `KeyFault`.
+ */
+export async function replaceKey(db: Kysely<DB>, actor: Actor, old: { file: string }, next: { file: string; key: SigningKey }, now = new Date()): Promise<Signed> {
+  const key = readKeyFile(old.file)
+  if (key.name !== next.key.name) throw new LogFault('The new key must have the name of the old one: it is the name of the log.')
+  await new LogHead().advance(db)
+  writeKeyFiles(next.file, next.key)
+  const subjects = [`old-key:${formatVerifyingKey(key)}`, `new-key:${formatVerifyingKey(next.key)}`]
+  await runAction(db, { actor, kind: 'replace-key', subjects }, () => Promise.resolve())
+  const { rows } = await sql<{ seq: string }>`select max(seq) as seq from audit.entry where head ->> 'kind' = 'replace-key'`.execute(db)
+  // The old key's word ends exactly with the entry that replaces it, whatever was appended since.
+  const signed = await sign(db, old.file, [key, next.key], new LogHead(), now, Number(rows[0]?.seq) + 1)
+  const state = readSignerState(old.file)
+  if (!signed || !state) throw new LogFault('The change of keys was not signed.')
+  writeSignerState(next.file, state)
+  return signed
+}
+
+async function sign(db: Kysely<DB>, keyFile: string, keys: SigningKey[], head: LogHead, now: Date, size?: number): Promise<Signed | null> {
+  const [key] = keys
+  if (!key) throw new LogFault('There is no key to sign with.')
+  return db.transaction().execute(async (tx) => {
+    // One signer at a time; the lock says nothing to those who append.
+    await sql`select pg_advisory_xact_lock(7160917)`.execute(tx)
+    const state = readSignerState(keyFile)
+    const stored = await readCheckpoints(tx)
+    const known = new Map(stored.map((checkpoint) => [checkpoint.size, openCheckpoint(checkpoint.note)]))
+    if (state) known.set(state.size, { ...state, note: { text: '', signatures: [] } })
+    for (const { origin } of known.values()) if (origin !== key.name) throw new LogFault(`This log is ${origin}, and the key is for ${key.name}.`)
+    await head.advance(tx, {
+      size,
+      onSize(reached, root) {
+        const before = known.get(reached)
+        if (before && !before.root.equals(root())) throw new LogFault(`The first ${reached} entries are not those that were signed: something among them was changed.`)
+      },
+    })
+    const largest = Math.max(...known.keys(), 0)
+    if (head.size < largest) throw new LogFault(`The log has ${head.size} entries, and ${largest} were signed: it shrank.`, head.size)
+    if (head.size === 0 || stored.some((checkpoint) => checkpoint.size === head.size)) return null
+    const checkpoint = { origin: key.name, size: head.size, root: head.root() }
+    writeSignerState(keyFile, checkpoint)
+    const at = new Date(Math.floor(now.getTime() / 1000) * 1000)
+    const note = signCheckpoint(checkpoint, keys, at.getTime() / 1000)
+    const { id } = await tx.insertInto('audit.checkpoint').values({ note, at }).returning('id').executeTakeFirstOrThrow()
+    return { id, size: head.size, note }
+  })
+}

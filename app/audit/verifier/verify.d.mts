@@ -1,0 +1,44 @@
+// What the shipped verifier offers to the tests and to `muqabala audit verify`.
+
+export class Fault extends Error {
+  /** Which check failed. */
+  code: string
+  /** The first entry that does not hold, where it is about one. */
+  entry: number | null
+}
+
+export interface VerifierKey {
+  text: string
+  name: string
+}
+
+export interface LogSource {
+  names(): string[]
+  read(name: string): Iterable<Uint8Array> | AsyncIterable<Uint8Array>
+}
+
+export interface Verified {
+  origin: string | null
+  entries: number
+  /** How many entries the last checkpoint covers. */
+  covered: number
+  first: string | null
+  last: string | null
+  checkpoints: number
+  redacted: number
+  signedAt: string | null
+}
+
+export function readKey(text: string): VerifierKey | null
+export function verifyLog(
+  source: LogSource,
+  options: { notes: string[]; keys: (VerifierKey | null)[]; held?: Uint8Array[]; whole?: boolean; size?: number; live?: boolean; onProgress?: (count: number) => void },
+): Promise<Verified & { evidence: Set<string> }>
+export function verifyExport(
+  source: LogSource,
+  options: { keys: (VerifierKey | null)[]; held?: Uint8Array[]; onProgress?: (count: number) => void },
+): Promise<Verified & { evidence: number; scope: 'all' | 'part'; files: boolean }>
+export function verifyProof(bytes: Uint8Array, options: { keys: (VerifierKey | null)[] }): { entry: string; payload: string | null; size: number; signedAt: string }
+export function verifyConsistency(bytes: Uint8Array, options: { keys: (VerifierKey | null)[]; held: Uint8Array[] }): { oldSize: number; size: number }
+export function directorySource(directory: string): LogSource
+export function main(argv: string[]): Promise<number>

@@ -1,0 +1,637 @@
+#!/usr/bin/env node
+// Checks an export of a Muqabala audit trail. One file, no dependencies, Node 20 or newer:
+//
+//   node verify.mjs DIR --key KEY [--key KEY …] [--held FILE …] [--json]
+//   node verify.mjs --proof FILE --key KEY
+//   node verify.mjs --consistency FILE --held OLD_CHECKPOINT --key KEY
+//
+// KEY is the desk's public key (NAME+ID+BASE64, or a file that holds it), from somewhere else than
+// this export. A held FILE is a checkpoint or a receipt that you kept: what you were shown then must
+// still be there. Exit status 0: all of it holds. 1: something does not, and the first such thing is
+// named. 2: called wrongly. verify.py beside this file does the same in another language.
+//
+// What is checked, in this order: each line of entries.jsonl is the very text that was hashed,
+// leaf = SHA-256(0x00 || line); each names the leaf before it and SHA-256(salt || payload) of its
+// body; the leaves form the tree of RFC 6962, whose root each checkpoint states and the key signs
+// (c2sp.org/tlog-checkpoint, signed-note and tlog-cosignature); a body is missing exactly where a
+// redaction says so; every file of evidence that the bodies name is there and hashes to its name.
+
+import { createHash, createPublicKey, hash as hashOnce, verify as verifySignature } from 'node:crypto'
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, realpathSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The first thing that does not hold; `entry` is its number where it is about one. */
+export class Fault extends Error {
+  constructor(code, entry, message) {
+    super(message)
+    this.code = code
+    this.entry = entry
+  }
+}
+
+// --- Hashes and encodings
+
+const sha256 = hashOnce ? (bytes) => hashOnce('sha256', bytes, 'buffer') : (bytes) => createHash('sha256').update(bytes).digest()
+
+function leafHash(line) {
+  const bytes = Buffer.allocUnsafe(line.length + 1)
+  bytes[0] = 0
+  bytes.set(line, 1)
+  return sha256(bytes)
+}
+
+function nodeHash(left, right) {
+  const bytes = Buffer.allocUnsafe(65)
+  bytes[0] = 1
+  bytes.set(left, 1)
+  bytes.set(right, 33)
+  return sha256(bytes)
+}
+
+/** Bytes have one way of being written: Node's own decoder accepts others. */
+function base64(text) {
+  const bytes = Buffer.from(text, 'base64')
+  return bytes.toString('base64') === text ? bytes : null
+}
+
+/** Text of the bytes, or null where they are not UTF-8. */
+function utf8(bytes) {
+  const text = bytes.toString('utf8')
+  return Buffer.from(text, 'utf8').equals(bytes) ? text : null
+}
+
+/** A JSON value, where `text` is the one way this export writes it. */
+function json(bytes, indent) {
+  const text = utf8(bytes)
+  if (text === null) return undefined
+  try {
+    const value = JSON.parse(text)
+    return JSON.stringify(value, null, indent) === text ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+// --- The tree of RFC 6962
+
+/** Grows with each leaf and says the root at any time. */
+class Tree {
+  size = 0
+  peaks = []
+
+  append(leaf) {
+    let peak = leaf
+    for (let full = this.size; full % 2 === 1; full = (full - 1) / 2) peak = nodeHash(this.peaks.pop(), peak)
+    this.peaks.push(peak)
+    this.size += 1
+  }
+
+  root() {
+    let root = null
+    for (let at = this.peaks.length - 1; at >= 0; at--) root = root ? nodeHash(this.peaks[at], root) : this.peaks[at]
+    return root ?? sha256(Buffer.alloc(0))
+  }
+}
+
+/** RFC 9162 section 2.1.3.2; null where the proof has a wrong length. */
+function rootOfInclusion(leaf, index, size, proof) {
+  if (index >= size) return null
+  let [node, last, hash] = [index, size - 1, leaf]
+  for (const neighbour of proof) {
+    if (last === 0) return null
+    if (node % 2 === 1 || node === last) {
+      hash = nodeHash(neighbour, hash)
+      while (node % 2 === 0 && node !== 0) [node, last] = [node / 2, Math.floor(last / 2)]
+    } else hash = nodeHash(hash, neighbour)
+    ;[node, last] = [Math.floor(node / 2), Math.floor(last / 2)]
+  }
+  return last === 0 ? hash : null
+}
+
+/** RFC 9162 section 2.1.4.2. */
+function isConsistent(oldSize, size, oldRoot, root, proof) {
+  if (oldSize > size) return false
+  if (oldSize === 0) return proof.length === 0
+  if (oldSize === size) return proof.length === 0 && oldRoot.equals(root)
+  if (proof.length === 0) return false
+  const path = Number.isInteger(Math.log2(oldSize)) ? [oldRoot, ...proof] : proof
+  let [node, last, oldHash, hash] = [oldSize - 1, size - 1, path[0], path[0]]
+  while (node % 2 === 1) [node, last] = [(node - 1) / 2, Math.floor(last / 2)]
+  for (const neighbour of path.slice(1)) {
+    if (last === 0) return false
+    if (node % 2 === 1 || node === last) {
+      oldHash = nodeHash(neighbour, oldHash)
+      hash = nodeHash(neighbour, hash)
+      while (node % 2 === 0 && node !== 0) [node, last] = [node / 2, Math.floor(last / 2)]
+    } else hash = nodeHash(hash, neighbour)
+    ;[node, last] = [Math.floor(node / 2), Math.floor(last / 2)]
+  }
+  return last === 0 && oldHash.equals(oldRoot) && hash.equals(root)
+}
+
+// --- Keys, signed notes and checkpoints
+
+const derPrefix = Buffer.from('302a300506032b6570032100', 'hex')
+
+/** Reads a verifier key of c2sp.org/signed-note; null where it is none of kind 1 (Ed25519). */
+export function readKey(text) {
+  const [, name, id, encoded] = /^([^+\s]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)$/.exec(text) ?? []
+  const bytes = encoded === undefined ? null : base64(encoded)
+  if (bytes === null || bytes.length !== 33 || bytes[0] !== 1) return null
+  const keyId = (kind) => sha256(Buffer.concat([Buffer.from(`${name}\n`), Buffer.of(kind), bytes.subarray(1)])).toString('hex', 0, 4)
+  if (keyId(1) !== id) return null
+  const object = createPublicKey({ key: Buffer.concat([derPrefix, bytes.subarray(1)]), format: 'der', type: 'spki' })
+  return { text, name, plainId: id, timedId: keyId(4), object }
+}
+
+/** `{text, origin, size, root, lines}` of a checkpoint; null where it is not in its form. */
+function readCheckpoint(note) {
+  const [, text, origin, size, root, signatures] = /^(([^\n]+)\n(0|[1-9][0-9]{0,14})\n([A-Za-z0-9+/]{43}=)\n)\n((?:\u2014 [^\n]+\n)+)$/.exec(note) ?? []
+  const hash = root === undefined ? null : base64(root)
+  // eslint-disable-next-line no-control-regex
+  if (hash === null || /[\u0000-\u0009\u000b-\u001f]/.test(note)) return null
+  const lines = []
+  for (const line of signatures.slice(0, -1).split('\n')) {
+    const [, name, encoded] = /^\u2014 ([^ +]+) ([A-Za-z0-9+/=]+)$/.exec(line) ?? []
+    const bytes = encoded === undefined ? null : base64(encoded)
+    if (bytes === null || bytes.length < 5) return null
+    lines.push({ name, id: bytes.toString('hex', 0, 4), signature: bytes.subarray(4) })
+  }
+  return { text, origin, size: Number(size), root: hash, lines }
+}
+
+/** What `key` says in a checkpoint: null for nothing, false for something untrue, else when it signed (seconds since 1970). */
+function signedBy(key, checkpoint) {
+  const plain = checkpoint.lines.filter(({ name, id }) => name === key.name && id === key.plainId)
+  const timed = checkpoint.lines.filter(({ name, id }) => name === key.name && id === key.timedId)
+  if (plain.length + timed.length === 0) return null
+  if (plain.length !== 1 || timed.length !== 1 || plain[0].signature.length !== 64 || timed[0].signature.length !== 72) return false
+  const time = timed[0].signature.readBigUInt64BE()
+  const holds = (message, signature) => verifySignature(null, Buffer.from(message), key.object, signature)
+  if (!holds(checkpoint.text, plain[0].signature)) return false
+  return holds(`cosignature/v1\ntime ${time}\n${checkpoint.text}`, timed[0].signature.subarray(8)) ? time : false
+}
+
+/**
+ * Checks who signed. A key that replaced another is named by an entry; a signature over that entry
+ * vouches for both, each on its own side of the change. Returns the time of the last signature.
+ */
+function checkSignatures(checkpoints, given, changes) {
+  const keys = new Map(given.map((key) => [key.text, key]))
+  const inTime = (key, size) => changes.every(({ seq, old, next }) => (old.text !== key.text || size <= seq + 1) && (next.text !== key.text || size > seq))
+  const signers = (checkpoint) => [...keys.values()].filter((key) => inTime(key, checkpoint.size) && typeof signedBy(key, checkpoint) === 'bigint')
+  for (let known = 0; known < keys.size; ) {
+    known = keys.size
+    for (const checkpoint of changes.length === 0 ? [] : checkpoints) {
+      if (signers(checkpoint).length === 0) continue
+      for (const { seq, old, next } of changes) if (seq < checkpoint.size) for (const key of [old, next]) keys.set(key.text, key)
+    }
+  }
+  for (const checkpoint of checkpoints) {
+    const named = (line) => [...keys.values()].some((key) => line.name === key.name && (line.id === key.plainId || line.id === key.timedId))
+    const untrue = [...keys.values()].some((key) => signedBy(key, checkpoint) === false)
+    if (untrue || signers(checkpoint).length === 0 || !checkpoint.lines.every(named)) {
+      throw new Fault('signature', null, `The checkpoint over ${checkpoint.size} entries is not signed by the given key, or not by it alone.`)
+    }
+  }
+  const last = checkpoints.at(-1)
+  return last ? signedBy(signers(last)[0], last) : null
+}
+
+// --- Entries and bodies
+
+const STRING = '"((?:[^"\\\\]|\\\\[^])*)"'
+const PLAIN = '"(?:[^"\\\\]|\\\\[^])*"'
+const entryForm = new RegExp(
+  `^\\{"v" : 1, "seq" : (0|[1-9][0-9]{0,14}), "at" : "([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{6}Z)", "actor" : ${STRING}, "session" : (?:null|"[0-9a-f]{16}"), ` +
+    `"request" : ${PLAIN}, "kind" : ${STRING}, "subjects" : (\\[(?:${PLAIN}(?:,${PLAIN})*)?\\]), "previous" : (?:null|"([0-9a-f]{64})"), "payload" : "([0-9a-f]{64})"\\}$`,
+)
+const bodyForm = /^\{"seq":(0|[1-9][0-9]{0,14}),"salt":"([0-9a-f]{64})","payload":$/
+
+function readEntry(line) {
+  const [, seq, at, actor, kind, subjects, previous, payload] = entryForm.exec(line.toString('latin1')) ?? []
+  return seq === undefined ? null : { seq: Number(seq), at, actor, kind, subjects, previous: previous ?? null, payload }
+}
+
+/** `{seq, salt, payload}`, salt and payload null where the body was redacted. */
+function readBody(line) {
+  const gap = /^\{"seq":(0|[1-9][0-9]{0,14}),"salt":null,"payload":null\}$/.exec(line.length < 80 ? line.toString('latin1') : '')
+  if (gap) return { seq: Number(gap[1]), salt: null, payload: null }
+  const start = line.indexOf('"payload":') + 10
+  const [, seq, salt] = bodyForm.exec(line.toString('latin1', 0, Math.min(start, 200))) ?? []
+  if (seq === undefined || line[line.length - 1] !== 0x7d) return null
+  return { seq: Number(seq), salt: Buffer.from(salt, 'hex'), payload: line.subarray(start, -1) }
+}
+
+function parse(bytes, seq) {
+  try {
+    return JSON.parse(utf8(bytes))
+  } catch {
+    throw new Fault('json', seq, `Entry ${seq} or its body is not JSON.`)
+  }
+}
+
+function subjectsOf(entry) {
+  return parse(Buffer.from(entry.subjects, 'latin1'), entry.seq)
+}
+
+/** What the bodies say that must be checked against the rest: gaps, keys, evidence. */
+class Findings {
+  gaps = new Set()
+  redacted = 0
+  keyChanges = []
+  evidence = new Set()
+
+  add(entry, body) {
+    if (body.payload === null) this.gaps.add(entry.seq)
+    else if (body.payload.includes('"table": "original"') || body.payload.includes('"table": "report"')) this.addEvidence(entry, body.payload)
+    if (!entry.actor.startsWith('operator:')) return
+    if (entry.kind === 'redact') this.closeGaps(entry, body)
+    if (entry.kind === 'replace-key') this.addKeys(entry)
+  }
+
+  closeGaps(entry, body) {
+    const named = subjectsOf(entry).filter((subject) => subject.startsWith('entry:'))
+    const says = body.payload !== null && !body.payload.subarray(0, 12).equals(Buffer.from('{"reason":""'))
+    for (const subject of named) {
+      const seq = /^entry:(0|[1-9][0-9]{0,14})$/.test(subject) ? Number(subject.slice(6)) : null
+      if (!says || !this.gaps.delete(seq)) throw new Fault('redaction', entry.seq, `Entry ${entry.seq} says that it redacted entry ${seq}, which is not so, or gives no basis for it.`)
+      this.redacted += 1
+    }
+  }
+
+  addKeys(entry) {
+    const subjects = subjectsOf(entry)
+    const key = (prefix) => readKey(subjects.find((subject) => subject.startsWith(prefix))?.slice(prefix.length) ?? '')
+    const [old, next] = [key('old-key:'), key('new-key:')]
+    if (!old || !next) throw new Fault('key-change', entry.seq, `Entry ${entry.seq} replaces a key without naming both.`)
+    this.keyChanges.push({ seq: entry.seq, old, next })
+  }
+
+  addEvidence(entry, payload) {
+    const changes = parse(payload, entry.seq)?.changes
+    if (!Array.isArray(changes)) throw new Fault('json', entry.seq, `The body of entry ${entry.seq} names no changes.`)
+    for (const change of changes) {
+      if (change?.op !== 'insert') continue
+      if (change.table === 'original') this.evidence.add(change.key)
+      if (change.table === 'report') this.evidence.add(change.after?.text_sha256)
+    }
+  }
+
+  end() {
+    const [gap] = [...this.gaps].sort((a, b) => a - b)
+    if (gap !== undefined) throw new Fault('redaction', gap, `The body of entry ${gap} is missing, and no redaction accounts for it.`)
+  }
+}
+
+/** Reads a file's lines in batches; a last line without its newline is a line that does not hold. */
+async function* lines(batches, name) {
+  let rest = null
+  for await (const chunk of batches) {
+    const bytes = rest ? Buffer.concat([rest, chunk]) : chunk
+    let start = 0
+    for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
+      yield bytes.subarray(start, end)
+      start = end + 1
+    }
+    rest = start < bytes.length ? Buffer.from(bytes.subarray(start)) : null
+  }
+  if (rest) throw new Fault('line', null, `${name} breaks off in the middle of a line.`)
+}
+
+/**
+ * Checks the chain of entries and their bodies. `source.read(name)` yields a file's bytes in chunks.
+ * `whole`: every entry from 0 on is there; else some are, each with a proof. Calls `onRoot(size, tree)`.
+ */
+async function checkEntries(source, whole, findings, onLeaf, onProgress) {
+  const bodies = lines(source.read('bodies.jsonl'), 'bodies.jsonl')[Symbol.asyncIterator]()
+  let [before, beforeSeq, count, first, last] = [null, -1, 0, null, null]
+  for await (const line of lines(source.read('entries.jsonl'), 'entries.jsonl')) {
+    const expected = beforeSeq + 1
+    const entry = readEntry(line)
+    if (!entry) throw new Fault('entry-form', whole ? expected : null, `Line ${count + 1} of entries.jsonl${whole ? `, where entry ${expected} belongs,` : ''} is not an entry.`)
+    const { seq } = entry
+    if (whole ? seq !== expected : seq < expected) throw new Fault('entry-order', expected, `Where entry ${expected} belongs stands entry ${seq}: entries were removed, added or moved.`)
+    if (seq === 0 ? entry.previous !== null : seq === expected && before !== null && entry.previous !== before.toString('hex')) {
+      throw new Fault('chain', Math.max(seq - 1, 0), `Entry ${Math.max(seq - 1, 0)} is not what entry ${seq} was appended to: one of the two was changed.`)
+    }
+    await checkBody(entry, bodies, findings)
+    before = leafHash(line)
+    beforeSeq = seq
+    onLeaf(seq, before, entry)
+    count += 1
+    first ??= entry
+    last = entry
+    if (onProgress && count % 10000 === 0) onProgress(count)
+  }
+  if (!(await bodies.next()).done) throw new Fault('body-order', beforeSeq + 1, 'bodies.jsonl goes on where entries.jsonl ends.')
+  findings.end()
+  return { count, first, last }
+}
+
+async function checkBody(entry, bodies, findings) {
+  const { value: line, done } = await bodies.next()
+  const body = done ? null : readBody(line)
+  if (!body) throw new Fault('body-form', entry.seq, `Entry ${entry.seq} has no body in its form.`)
+  if (body.seq !== entry.seq) throw new Fault('body-order', entry.seq, `Where the body of entry ${entry.seq} belongs stands that of ${body.seq}.`)
+  if (body.payload !== null && sha256(Buffer.concat([body.salt, body.payload])).toString('hex') !== entry.payload) {
+    throw new Fault('body', entry.seq, `The body of entry ${entry.seq} is not the one that was recorded.`)
+  }
+  findings.add(entry, body)
+}
+
+// --- What somebody held
+
+/** A checkpoint, or a receipt `{seq, leaf}`. */
+function readHeld(bytes) {
+  const text = utf8(bytes) ?? ''
+  const [, seq, leaf] = /^muqabala\.receipt\/v1\nentry (0|[1-9][0-9]{0,14})\nleaf ([A-Za-z0-9+/]{43}=)\n$/.exec(text) ?? []
+  if (leaf !== undefined && base64(leaf)) return { seq: Number(seq), leaf: base64(leaf) }
+  const checkpoint = readCheckpoint(text)
+  if (!checkpoint) throw new Fault('held', null, 'What you held is neither a checkpoint nor a receipt.')
+  return checkpoint
+}
+
+function checkHeldLeaf(held, seq, leaf) {
+  for (const receipt of held) if (receipt.leaf && receipt.seq === seq && !receipt.leaf.equals(leaf)) throw new Fault('held', seq, `Entry ${seq} is not the one your receipt is for.`)
+}
+
+function checkHeldReached(held, seen, size) {
+  for (const kept of held) {
+    if (kept.leaf && !seen.has(kept.seq)) throw new Fault('held', kept.seq, `Entry ${kept.seq}, for which you hold a receipt, is not here.`)
+    if (!kept.leaf && kept.size > size) throw new Fault('held', size, `You hold a checkpoint over ${kept.size} entries, and here are ${size}: entries from ${size} on were removed.`)
+  }
+}
+
+// --- A whole log
+
+/**
+ * Checks entries, bodies and checkpoints. `checkpoints` are notes in order of size. With `live`, entries
+ * after the last checkpoint are allowed, as in a database; else the last checkpoint covers all.
+ */
+export async function verifyLog(source, { notes, keys, held = [], whole = true, size, live = false, onProgress }) {
+  const checkpoints = notes.map((note) => {
+    const checkpoint = readCheckpoint(note)
+    if (!checkpoint) throw new Fault('checkpoint', null, 'A checkpoint is not in its form.')
+    return checkpoint
+  })
+  checkpoints.forEach(({ origin, size: covered }, at) => {
+    if (at > 0 && (covered <= checkpoints[at - 1].size || origin !== checkpoints[0].origin)) throw new Fault('checkpoint', null, 'The checkpoints are not in order.')
+  })
+  const last = checkpoints.at(-1)
+  if (!live && (!last || last.size !== size)) throw new Fault('checkpoint', null, 'The last checkpoint does not cover this export.')
+  const kept = held.map(readHeld)
+  const findings = new Findings()
+  const seen = new Set()
+  const state = whole ? wholeTree(checkpoints, kept) : await provenLeaves(source, last)
+  const receipts = new Set(kept.filter((item) => item.leaf).map((item) => item.seq))
+  const { count, first, last: lastEntry } = await checkEntries(source, whole, findings, (seq, leaf) => {
+    if (receipts.has(seq)) seen.add(seq)
+    checkHeldLeaf(kept, seq, leaf)
+    state.add(seq, leaf)
+  }, onProgress)
+  state.end()
+  checkHeldReached(kept, seen, whole ? count : size)
+  const signed = [...checkpoints, ...kept.filter((item) => !item.leaf)].sort((a, b) => a.size - b.size)
+  if (signed.some(({ origin }) => origin !== signed[0].origin)) throw new Fault('held', null, 'You hold a checkpoint of another log.')
+  checkSignatures(signed, keys, findings.keyChanges)
+  const signedAt = last ? checkSignatures([last], [...keys, ...findings.keyChanges.flatMap(({ old, next }) => [old, next])], findings.keyChanges) : null
+  return { origin: last?.origin ?? null, entries: count, covered: last?.size ?? 0, first: first?.at ?? null, last: lastEntry?.at ?? null, checkpoints: checkpoints.length, redacted: findings.redacted, signedAt: signedAt === null ? null : new Date(Number(signedAt) * 1000).toISOString(), evidence: findings.evidence }
+}
+
+/** Grows the tree of all entries and compares its root with each checkpoint on the way. */
+function wholeTree(checkpoints, kept) {
+  const tree = new Tree()
+  const wanted = new Map()
+  for (const checkpoint of [...checkpoints, ...kept.filter((item) => !item.leaf)]) wanted.set(checkpoint.size, [...(wanted.get(checkpoint.size) ?? []), checkpoint])
+  let sound = 0
+  const compare = () => {
+    for (const { root } of wanted.get(tree.size) ?? []) {
+      if (!root.equals(tree.root())) throw new Fault('root', sound, `The entries from ${sound} to ${tree.size - 1} are not those of the checkpoint over ${tree.size} entries: something among them was changed.`)
+    }
+    if (wanted.has(tree.size)) sound = tree.size
+  }
+  compare()
+  return {
+    add(_, leaf) {
+      tree.append(leaf)
+      compare()
+    },
+    end() {
+      const covered = checkpoints.at(-1)?.size ?? 0
+      if (tree.size < covered) throw new Fault('entry-order', tree.size, `Entry ${tree.size} is missing: the last checkpoint covers ${covered} entries.`)
+    },
+  }
+}
+
+/** Checks each entry of a part by its own proof against the last checkpoint. */
+async function provenLeaves(source, checkpoint) {
+  const proofs = new Map()
+  for await (const line of lines(source.read('proofs.jsonl'), 'proofs.jsonl')) {
+    const value = json(line)
+    const hashes = Array.isArray(value?.proof) ? value.proof.map((text) => (typeof text === 'string' ? base64(text) : null)) : [null]
+    if (!Number.isSafeInteger(value?.seq) || Object.keys(value).join() !== 'seq,proof' || proofs.has(value.seq) || hashes.some((hash) => hash?.length !== 32)) throw new Fault('proof', null, 'A line of proofs.jsonl is not a proof.')
+    proofs.set(value.seq, hashes)
+  }
+  return {
+    add(seq, leaf) {
+      const proof = proofs.get(seq)
+      if (!proof || !rootOfInclusion(leaf, seq, checkpoint.size, proof)?.equals(checkpoint.root)) throw new Fault('proof', seq, `Entry ${seq} is not proved to be in the log of the checkpoint.`)
+      proofs.delete(seq)
+    },
+    end() {
+      for (const seq of proofs.keys()) throw new Fault('proof', seq, `There is a proof of entry ${seq}, and no such entry.`)
+    },
+  }
+}
+
+// --- An export: a directory
+
+const listedFiles = ['README.txt', 'bodies.jsonl', 'checkpoint.note', 'checkpoints.jsonl', 'entries.jsonl', 'evidence.jsonl', 'proofs.jsonl', 'verify.mjs', 'verify.py']
+
+/** `source`: `names()` of all files, `read(name)` in chunks. */
+export async function verifyExport(source, { keys, held = [], onProgress }) {
+  const manifest = await readManifest(source)
+  const notes = await readNotes(source)
+  const found = await verifyLog(source, { notes, keys, held, whole: manifest.scope === 'all', size: manifest.size, onProgress })
+  if (!(await bytesOf(source, 'checkpoint.note')).equals(Buffer.from(notes.at(-1)))) throw new Fault('checkpoint', null, 'checkpoint.note is not the last of checkpoints.jsonl.')
+  const files = await checkEvidence(source, manifest, found.evidence)
+  await checkFiles(source, manifest)
+  return { ...found, evidence: files, scope: manifest.scope, files: manifest.files }
+}
+
+async function readManifest(source) {
+  if (!source.names().includes('manifest.json')) throw new Fault('manifest', null, 'manifest.json is not here: this is not an export.')
+  const bytes = await bytesOf(source, 'manifest.json')
+  const value = bytes.at(-1) === 10 ? json(bytes.subarray(0, -1), 2) : undefined
+  const form = value && typeof value === 'object' && Object.keys(value).join() === 'format,scope,size,files,hashes'
+  const hashes = form && value.hashes && typeof value.hashes === 'object' ? Object.entries(value.hashes) : []
+  const sound = form && value.format === 'muqabala-export/1' && ['all', 'part'].includes(value.scope) && Number.isSafeInteger(value.size) && typeof value.files === 'boolean'
+  if (!sound || !hashes.every(([name, hash]) => listedFiles.includes(name) && typeof hash === 'string')) throw new Fault('manifest', null, 'manifest.json is not in its form.')
+  for (const name of ['entries.jsonl', 'bodies.jsonl', 'checkpoints.jsonl', 'checkpoint.note', ...(value.scope === 'part' ? ['proofs.jsonl'] : []), ...(value.files ? ['evidence.jsonl'] : [])]) {
+    if (!source.names().includes(name)) throw new Fault('file', null, `${name} is missing.`)
+  }
+  return value
+}
+
+async function readNotes(source) {
+  const notes = []
+  for await (const line of lines(source.read('checkpoints.jsonl'), 'checkpoints.jsonl')) {
+    const value = json(line)
+    if (typeof value?.note !== 'string' || Object.keys(value).length !== 1) throw new Fault('checkpoint', null, 'A line of checkpoints.jsonl is not a checkpoint.')
+    notes.push(value.note)
+  }
+  return notes
+}
+
+/** Every file of evidence hashes to its name, is named by a body, and none that a body names is missing. */
+async function checkEvidence(source, manifest, wanted) {
+  const present = source.names().filter((name) => name.startsWith('evidence/'))
+  if (!manifest.files && (present.length > 0 || source.names().includes('evidence.jsonl'))) throw new Fault('evidence', null, 'The manifest says that no evidence is here, and there is some.')
+  if (!manifest.files) return 0
+  const listed = new Set()
+  for await (const line of lines(source.read('evidence.jsonl'), 'evidence.jsonl')) {
+    const value = json(line)
+    const { sha256: hash, bytes: length } = value ?? {}
+    if (typeof hash !== 'string' || !/^[0-9a-f]{64}$/.test(hash) || !Number.isSafeInteger(length) || Object.keys(value).join() !== 'sha256,bytes' || listed.has(hash)) throw new Fault('evidence', null, 'A line of evidence.jsonl is not in its form.')
+    if (!wanted.has(hash)) throw new Fault('evidence', null, `No entry names the evidence ${hash}.`)
+    if (!present.includes(`evidence/${hash}`)) throw new Fault('evidence', null, `The evidence ${hash} is missing.`)
+    const found = await hashOf(source, `evidence/${hash}`)
+    if (found.hash !== hash || found.length !== length) throw new Fault('evidence', null, `The evidence ${hash} was changed.`)
+    listed.add(hash)
+  }
+  for (const hash of wanted) if (!listed.has(hash)) throw new Fault('evidence', null, `The evidence ${hash} is missing.`)
+  if (present.length !== listed.size) throw new Fault('evidence', null, 'There is evidence that evidence.jsonl does not list.')
+  return listed.size
+}
+
+async function checkFiles(source, { hashes }) {
+  for (const name of source.names()) {
+    if (name === 'manifest.json' || name.startsWith('evidence/')) continue
+    if (!Object.hasOwn(hashes, name)) throw new Fault('file', null, `${name} does not belong to this export.`)
+    if ((await hashOf(source, name)).hash !== hashes[name]) throw new Fault('file', null, `${name} was changed.`)
+  }
+  for (const name of Object.keys(hashes)) if (!source.names().includes(name)) throw new Fault('file', null, `${name} is missing.`)
+}
+
+async function bytesOf(source, name) {
+  const chunks = []
+  for await (const chunk of source.read(name)) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+async function hashOf(source, name) {
+  const hash = createHash('sha256')
+  let length = 0
+  for await (const chunk of source.read(name)) {
+    hash.update(chunk)
+    length += chunk.length
+  }
+  return { hash: hash.digest('hex'), length }
+}
+
+// --- One decision, and two checkpoints
+
+/** Checks a proof that `muqabala audit prove` wrote (c2sp.org/tlog-proof): one entry, and none of the others. */
+export function verifyProof(bytes, { keys }) {
+  const [, extra, index, hashes, note] = /^c2sp\.org\/tlog-proof@v1\nextra ([A-Za-z0-9+/=]+)\nindex (0|[1-9][0-9]{0,14})\n((?:[A-Za-z0-9+/]{43}=\n)*)\n([^]+)$/.exec(utf8(bytes) ?? '') ?? []
+  const shown = extra === undefined ? null : base64(extra)
+  const proof = (hashes ?? '').split('\n').slice(0, -1).map(base64)
+  const checkpoint = note === undefined ? null : readCheckpoint(note)
+  if (!shown || !checkpoint || proof.includes(null) || shown.indexOf(10) < 0 || shown.at(-1) !== 10) throw new Fault('proof', null, 'This is not a proof in its form.')
+  const [line, bodyLine] = [shown.subarray(0, shown.indexOf(10)), shown.subarray(shown.indexOf(10) + 1, -1)]
+  const [entry, body] = [readEntry(line), readBody(bodyLine)]
+  const seq = Number(index)
+  if (entry?.seq !== seq || body?.seq !== seq) throw new Fault('proof', seq, `This proof does not show entry ${seq}.`)
+  if (body.payload !== null && sha256(Buffer.concat([body.salt, body.payload])).toString('hex') !== entry.payload) throw new Fault('body', seq, `The body of entry ${seq} is not the one that was recorded.`)
+  if (!rootOfInclusion(leafHash(line), seq, checkpoint.size, proof)?.equals(checkpoint.root)) throw new Fault('proof', seq, `Entry ${seq} is not proved to be in the log of the checkpoint.`)
+  const signedAt = checkSignatures([checkpoint], keys, [])
+  return { entry: line.toString('utf8'), payload: body.payload?.toString('utf8') ?? null, size: checkpoint.size, signedAt: new Date(Number(signedAt) * 1000).toISOString() }
+}
+
+/** Checks that a newer log begins with all of an older one (the request form of c2sp.org/tlog-witness). */
+export function verifyConsistency(bytes, { keys, held }) {
+  const [, old, hashes, note] = /^old (0|[1-9][0-9]{0,14})\n((?:[A-Za-z0-9+/]{43}=\n)*)\n([^]+)$/.exec(utf8(bytes) ?? '') ?? []
+  const proof = (hashes ?? '').split('\n').slice(0, -1).map(base64)
+  const checkpoint = note === undefined ? null : readCheckpoint(note)
+  const kept = held.map(readHeld).find((item) => !item.leaf)
+  if (!checkpoint || proof.includes(null) || !kept) throw new Fault('proof', null, 'This is not a proof of consistency in its form, or you gave no checkpoint that you held.')
+  if (kept.size !== Number(old) || kept.origin !== checkpoint.origin) throw new Fault('held', null, `The proof starts at ${old} entries, and the checkpoint that you held does not.`)
+  if (!isConsistent(kept.size, checkpoint.size, kept.root, checkpoint.root, proof)) throw new Fault('proof', null, `The log of ${checkpoint.size} entries does not begin with the ${kept.size} that you held.`)
+  checkSignatures([kept], keys, [])
+  checkSignatures([checkpoint], keys, [])
+  return { oldSize: kept.size, size: checkpoint.size }
+}
+
+// --- The command
+
+/** The files of a directory, read in chunks. */
+export function directorySource(directory) {
+  const names = readdirSync(directory, { withFileTypes: true, recursive: true })
+    .filter((file) => !file.isDirectory())
+    .map((file) => join(file.parentPath ?? file.path, file.name).slice(join(directory, 'x').length - 1).replaceAll('\\', '/'))
+  return {
+    names: () => names,
+    *read(name) {
+      const file = openSync(join(directory, name))
+      try {
+        for (;;) {
+          const chunk = Buffer.allocUnsafe(1 << 18)
+          const length = readSync(file, chunk)
+          if (length === 0) return
+          yield chunk.subarray(0, length)
+        }
+      } finally {
+        closeSync(file)
+      }
+    },
+  }
+}
+
+function sentences(mode, found) {
+  if (mode === 'consistency') return [`The log of ${found.size} entries begins with exactly the ${found.oldSize} that you held.`]
+  if (mode === 'proof') return ['This decision is in the log, as it was recorded:', found.entry, found.payload ?? '(its body was redacted)', `The log had ${found.size} entries when the checkpoint was signed, by its signer's clock at ${found.signedAt}.`]
+  return [
+    found.scope === 'all' ? `${found.entries} entries, from ${found.first} to ${found.last}: none was added, removed, moved or reworded.` : `${found.entries} entries of ${found.covered} are shown, each proved to be in the log as it was recorded. The others are not shown.`,
+    `${found.checkpoints} checkpoints hold; the last was signed, by its signer's clock, at ${found.signedAt}.`,
+    found.redacted === 0 ? 'No body was redacted.' : `${found.redacted} bodies were redacted, each with its legal basis in the log.`,
+    found.files ? `${found.evidence} files of evidence are the ones that were recorded.` : 'The files of evidence are not part of this export.',
+    'What this does not prove: that what was recorded is true, that a clock was right, or what happened after the last checkpoint. Somebody who holds the signing key could show you another log: compare with a checkpoint that a third party kept.',
+  ]
+}
+
+export async function main(argv) {
+  const options = { key: [], held: [], proof: [], consistency: [], place: [], json: false }
+  for (let at = 0; at < argv.length; at++) {
+    const name = argv[at].replace(/^--/, '')
+    if (argv[at] === '--json') options.json = true
+    else if (argv[at].startsWith('--') && ['key', 'held', 'proof', 'consistency'].includes(name) && argv[at + 1] !== undefined) options[name].push(argv[++at])
+    else if (argv[at].startsWith('--')) return usage()
+    else options.place.push(argv[at])
+  }
+  const mode = options.proof.length > 0 ? 'proof' : options.consistency.length > 0 ? 'consistency' : 'export'
+  const target = [...options.place, ...options.proof, ...options.consistency]
+  const keys = options.key.map((given) => readKey((existsSync(given) ? readFileSync(given, 'utf8') : given).trim()))
+  if (target.length !== 1 || keys.length === 0 || keys.includes(null) || ![...target, ...options.held].every(existsSync)) return usage()
+  const held = options.held.map((file) => readFileSync(file))
+  try {
+    const found =
+      mode === 'proof' ? verifyProof(readFileSync(target[0]), { keys })
+      : mode === 'consistency' ? verifyConsistency(readFileSync(target[0]), { keys, held })
+      : await verifyExport(directorySource(target[0]), { keys, held, onProgress: process.stderr.isTTY ? (count) => process.stderr.write(`\r${count} entries`) : undefined })
+    process.stdout.write(options.json ? `${JSON.stringify({ ok: true, ...found })}\n` : `OK\n${sentences(mode, found).join('\n')}\n`)
+    return 0
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    process.stdout.write(options.json ? `${JSON.stringify({ ok: false, code: error.code, entry: error.entry, message: error.message })}\n` : `DOES NOT HOLD\n${error.message}\n`)
+    return 1
+  }
+}
+
+function usage() {
+  process.stderr.write('node verify.mjs DIR --key KEY [--held FILE] [--json]\nnode verify.mjs --proof FILE --key KEY\nnode verify.mjs --consistency FILE --held FILE --key KEY\n')
+  return 2
+}
+
+if (process.argv[1] && existsSync(process.argv[1]) && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,788 @@
+#!/usr/bin/env python3
+"""Checks an export of a Muqabala audit trail, with Python's standard library alone (3.9 or newer):
+
+    python3 verify.py DIR --key KEY [--key KEY ...] [--held FILE ...] [--json]
+    python3 verify.py --proof FILE --key KEY
+    python3 verify.py --consistency FILE --held OLD_CHECKPOINT --key KEY
+
+It does what verify.mjs does, written a second time, so that a fault of one language or of one
+program does not stay hidden. What is checked, and what it means, stands at the head of that file.
+Exit status: 0 all of it holds, 1 something does not, 2 called wrongly.
+"""
+
+import base64 as b64
+import functools
+import hashlib
+import json
+import os
+import re
+import sys
+from datetime import datetime, timezone
+
+
+class Fault(Exception):
+    """The first thing that does not hold; `entry` is its number where it is about one."""
+
+    def __init__(self, code, entry, message):
+        super().__init__(message)
+        self.code, self.entry = code, entry
+
+
+# --- Hashes and encodings
+
+def sha256(data):
+    return hashlib.sha256(data).digest()
+
+
+def leaf_hash(line):
+    return sha256(b"\x00" + line)
+
+
+def node_hash(left, right):
+    return sha256(b"\x01" + left + right)
+
+
+def base64(text):
+    """Bytes have one way of being written: None for every other."""
+    try:
+        data = b64.b64decode(text, validate=True)
+    except ValueError:
+        return None
+    return data if b64.b64encode(data).decode("ascii") == text else None
+
+
+def utf8(data):
+    try:
+        return bytes(data).decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+def no_constant(_):
+    raise ValueError("not JSON")
+
+
+def read_json(data, indent=None):
+    """A JSON value, where `data` is the one way an export writes it; else None."""
+    text = utf8(data)
+    if text is None:
+        return None
+    try:
+        value = json.loads(text, parse_constant=no_constant)
+    except (ValueError, RecursionError):
+        return None
+    written = json.dumps(value, ensure_ascii=False, indent=indent, separators=(",", ":" if indent is None else ": "))
+    return value if written == text else None
+
+
+def text_of(value):
+    return value if isinstance(value, str) else None
+
+
+def is_integer(value):
+    return isinstance(value, int) and not isinstance(value, bool) and abs(value) <= 2**53 - 1
+
+
+# --- The tree of RFC 6962
+
+class Tree:
+    """Grows with each leaf and says the root at any time."""
+
+    def __init__(self):
+        self.size, self.peaks = 0, []
+
+    def append(self, leaf):
+        full = self.size
+        while full % 2 == 1:
+            leaf = node_hash(self.peaks.pop(), leaf)
+            full //= 2
+        self.peaks.append(leaf)
+        self.size += 1
+
+    def root(self):
+        root = None
+        for peak in reversed(self.peaks):
+            root = peak if root is None else node_hash(peak, root)
+        return sha256(b"") if root is None else root
+
+
+def root_of_inclusion(leaf, index, size, proof):
+    """RFC 9162 section 2.1.3.2; None where the proof has a wrong length."""
+    if index >= size:
+        return None
+    node, last, value = index, size - 1, leaf
+    for neighbour in proof:
+        if last == 0:
+            return None
+        if node % 2 == 1 or node == last:
+            value = node_hash(neighbour, value)
+            while node % 2 == 0 and node != 0:
+                node, last = node // 2, last // 2
+        else:
+            value = node_hash(value, neighbour)
+        node, last = node // 2, last // 2
+    return value if last == 0 else None
+
+
+def is_consistent(old_size, size, old_root, root, proof):
+    """RFC 9162 section 2.1.4.2."""
+    if old_size > size:
+        return False
+    if old_size == 0:
+        return not proof
+    if old_size == size:
+        return not proof and old_root == root
+    if not proof:
+        return False
+    path = [old_root] + proof if old_size & (old_size - 1) == 0 else proof
+    node, last = old_size - 1, size - 1
+    while node % 2 == 1:
+        node, last = node // 2, last // 2
+    old_value = value = path[0]
+    for neighbour in path[1:]:
+        if last == 0:
+            return False
+        if node % 2 == 1 or node == last:
+            old_value, value = node_hash(neighbour, old_value), node_hash(neighbour, value)
+            while node % 2 == 0 and node != 0:
+                node, last = node // 2, last // 2
+        else:
+            value = node_hash(value, neighbour)
+        node, last = node // 2, last // 2
+    return last == 0 and old_value == old_root and value == root
+
+
+# --- Ed25519 (RFC 8032 section 5.1.7), which the standard library lacks
+
+P = 2**255 - 19
+L = 2**252 + 27742317777372353535851937790883648493
+D = -121665 * pow(121666, P - 2, P) % P
+ROOT_OF_MINUS_ONE = pow(2, (P - 1) // 4, P)
+
+
+def recover_x(y, sign):
+    if y >= P:
+        return None
+    x2 = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
+    if x2 == 0:
+        return None if sign else 0
+    x = pow(x2, (P + 3) // 8, P)
+    if (x * x - x2) % P != 0:
+        x = x * ROOT_OF_MINUS_ONE % P
+    if (x * x - x2) % P != 0:
+        return None
+    return P - x if (x & 1) != sign else x
+
+
+def decompress(data):
+    y = int.from_bytes(data, "little")
+    sign, y = y >> 255, y & ((1 << 255) - 1)
+    x = recover_x(y, sign)
+    return None if x is None else (x, y, 1, x * y % P)
+
+
+def compress(point):
+    inverse = pow(point[2], P - 2, P)
+    x, y = point[0] * inverse % P, point[1] * inverse % P
+    return (y | ((x & 1) << 255)).to_bytes(32, "little")
+
+
+def add(a, b):
+    e, f = (a[1] - a[0]) * (b[1] - b[0]) % P, (a[1] + a[0]) * (b[1] + b[0]) % P
+    g, h = 2 * a[3] * b[3] * D % P, 2 * a[2] * b[2] % P
+    m, n, o, q = f - e, h - g, h + g, f + e
+    return (m * n % P, o * q % P, n * o % P, m * q % P)
+
+
+def multiply(scalar, point):
+    result = (0, 1, 1, 0)
+    while scalar > 0:
+        if scalar & 1:
+            result = add(result, point)
+        point = add(point, point)
+        scalar >>= 1
+    return result
+
+
+BASE_Y = 4 * pow(5, P - 2, P) % P
+BASE = decompress(BASE_Y.to_bytes(32, "little"))
+
+
+@functools.lru_cache(maxsize=4096)
+def is_signed(public_key, message, signature):
+    if len(signature) != 64:
+        return False
+    point, s = decompress(public_key), int.from_bytes(signature[32:], "little")
+    if point is None or s >= L:
+        return False
+    h = int.from_bytes(hashlib.sha512(signature[:32] + public_key + message).digest(), "little") % L
+    negative = ((P - point[0]) % P, point[1], point[2], (P - point[3]) % P)
+    return compress(add(multiply(s, BASE), multiply(h, negative))) == signature[:32]
+
+
+# --- Keys, signed notes and checkpoints
+
+class Key:
+    def __init__(self, text, name, public_key):
+        self.text, self.name, self.public_key = text, name, public_key
+        self.plain_id, self.timed_id = self.key_id(1), self.key_id(4)
+
+    def key_id(self, kind):
+        return sha256(self.name.encode() + b"\n" + bytes([kind]) + self.public_key)[:4]
+
+
+def read_key(text):
+    """Reads a verifier key of c2sp.org/signed-note; None where it is none of kind 1 (Ed25519)."""
+    found = re.fullmatch(r"([^+\s]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)", text)
+    data = base64(found[3]) if found else None
+    if data is None or len(data) != 33 or data[0] != 1:
+        return None
+    key = Key(text, found[1], data[1:])
+    return key if key.plain_id.hex() == found[2] else None
+
+
+class Checkpoint:
+    def __init__(self, text, origin, size, root, lines):
+        self.text, self.origin, self.size, self.root, self.lines = text, origin, size, root, lines
+
+
+CHECKPOINT = re.compile("(([^\n]+)\n(0|[1-9][0-9]{0,14})\n([A-Za-z0-9+/]{43}=)\n)\n((?:\u2014 [^\n]+\n)+)")
+
+
+def read_checkpoint(note):
+    found = CHECKPOINT.fullmatch(note)
+    root = base64(found[4]) if found else None
+    if root is None or re.search("[\x00-\x09\x0b-\x1f]", note):
+        return None
+    lines = []
+    for line in found[5][:-1].split("\n"):
+        parts = re.fullmatch("\u2014 ([^ +]+) ([A-Za-z0-9+/=]+)", line)
+        data = base64(parts[2]) if parts else None
+        if data is None or len(data) < 5:
+            return None
+        lines.append((parts[1], data[:4], data[4:]))
+    return Checkpoint(found[1], found[2], int(found[3]), root, lines)
+
+
+def signed_by(key, checkpoint):
+    """None: nothing. False: something untrue. Else when, in seconds since 1970."""
+    plain = [s for name, ident, s in checkpoint.lines if name == key.name and ident == key.plain_id]
+    timed = [s for name, ident, s in checkpoint.lines if name == key.name and ident == key.timed_id]
+    if not plain and not timed:
+        return None
+    if len(plain) != 1 or len(timed) != 1 or len(plain[0]) != 64 or len(timed[0]) != 72:
+        return False
+    time = int.from_bytes(timed[0][:8], "big")
+    if not is_signed(key.public_key, checkpoint.text.encode(), plain[0]):
+        return False
+    message = f"cosignature/v1\ntime {time}\n{checkpoint.text}".encode()
+    return time if is_signed(key.public_key, message, timed[0][8:]) else False
+
+
+def is_time(value):
+    return value is not None and value is not False
+
+
+def check_signatures(checkpoints, given, changes):
+    keys = {key.text: key for key in given}
+
+    def signers(checkpoint):
+        def in_time(key):
+            return all(
+                (old.text != key.text or checkpoint.size <= seq + 1) and (new.text != key.text or checkpoint.size > seq)
+                for seq, old, new in changes
+            )
+        return [key for key in keys.values() if in_time(key) and is_time(signed_by(key, checkpoint))]
+
+    known = 0
+    while known < len(keys):
+        known = len(keys)
+        for checkpoint in checkpoints if changes else []:
+            if signers(checkpoint):
+                for seq, old, new in changes:
+                    if seq < checkpoint.size:
+                        keys[old.text], keys[new.text] = old, new
+    for checkpoint in checkpoints:
+        named = {(key.name, ident) for key in keys.values() for ident in (key.plain_id, key.timed_id)}
+        untrue = any(signed_by(key, checkpoint) is False for key in keys.values())
+        if untrue or not signers(checkpoint) or any((name, ident) not in named for name, ident, _ in checkpoint.lines):
+            raise Fault("signature", None, f"The checkpoint over {checkpoint.size} entries is not signed by the given key, or not by it alone.")
+    return signed_by(signers(checkpoints[-1])[0], checkpoints[-1]) if checkpoints else None
+
+
+# --- Entries and bodies
+
+PLAIN = rb'"(?:[^"\\]|\\[\s\S])*"'
+STRING = rb'"((?:[^"\\]|\\[\s\S])*)"'
+ENTRY = re.compile(
+    rb'\{"v" : 1, "seq" : (0|[1-9][0-9]{0,14}), "at" : "([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{6}Z)", "actor" : '
+    + STRING + rb', "session" : (?:null|"[0-9a-f]{16}"), "request" : ' + PLAIN + rb', "kind" : ' + STRING
+    + rb', "subjects" : (\[(?:' + PLAIN + rb"(?:," + PLAIN + rb')*)?\]), "previous" : (?:null|"([0-9a-f]{64})"), "payload" : "([0-9a-f]{64})"\}'
+)
+BODY = re.compile(rb'\{"seq":(0|[1-9][0-9]{0,14}),"salt":"([0-9a-f]{64})","payload":')
+GAP = re.compile(rb'\{"seq":(0|[1-9][0-9]{0,14}),"salt":null,"payload":null\}')
+
+
+class Entry:
+    def __init__(self, seq, at, actor, kind, subjects, previous, payload):
+        self.seq, self.at, self.actor, self.kind = int(seq), at.decode(), actor, kind
+        self.subjects, self.previous, self.payload = subjects, previous, payload
+
+
+def read_entry(line):
+    found = ENTRY.fullmatch(line)
+    return Entry(*found.groups()) if found else None
+
+
+def read_body(line):
+    """(seq, salt, payload), salt and payload None where the body was redacted."""
+    gap = GAP.fullmatch(line)
+    if gap:
+        return int(gap[1]), None, None
+    found = BODY.match(line)
+    if not found or line[-1:] != b"}":
+        return None
+    return int(found[1]), bytes.fromhex(found[2].decode()), line[found.end():-1]
+
+
+def parse(data, seq):
+    text = utf8(data)
+    try:
+        if text is not None:
+            return json.loads(text, parse_constant=no_constant)
+    except (ValueError, RecursionError):
+        pass
+    raise Fault("json", seq, f"Entry {seq} or its body is not JSON.")
+
+
+class Findings:
+    """What the bodies say that must be checked against the rest: gaps, keys, evidence."""
+
+    def __init__(self):
+        self.gaps, self.redacted, self.key_changes, self.evidence = set(), 0, [], {}
+
+    def add(self, entry, payload):
+        if payload is None:
+            self.gaps.add(entry.seq)
+        elif b'"table": "original"' in payload or b'"table": "report"' in payload:
+            self.add_evidence(entry, payload)
+        if entry.actor.startswith(b"operator:"):
+            if entry.kind == b"redact":
+                self.close_gaps(entry, payload)
+            if entry.kind == b"replace-key":
+                self.add_keys(entry)
+
+    def close_gaps(self, entry, payload):
+        says = payload is not None and payload[:12] != b'{"reason":""'
+        for subject in parse(entry.subjects, entry.seq):
+            if not subject.startswith("entry:"):
+                continue
+            found = re.fullmatch("entry:(0|[1-9][0-9]{0,14})", subject)
+            seq = int(found[1]) if found else None
+            if not says or seq not in self.gaps:
+                raise Fault("redaction", entry.seq, f"Entry {entry.seq} says that it redacted entry {seq}, which is not so, or gives no basis for it.")
+            self.gaps.remove(seq)
+            self.redacted += 1
+
+    def add_keys(self, entry):
+        subjects = parse(entry.subjects, entry.seq)
+
+        def key(prefix):
+            return read_key(next((s[len(prefix):] for s in subjects if s.startswith(prefix)), ""))
+
+        old, new = key("old-key:"), key("new-key:")
+        if not old or not new:
+            raise Fault("key-change", entry.seq, f"Entry {entry.seq} replaces a key without naming both.")
+        self.key_changes.append((entry.seq, old, new))
+
+    def add_evidence(self, entry, payload):
+        value = parse(payload, entry.seq)
+        changes = value.get("changes") if isinstance(value, dict) else None
+        if not isinstance(changes, list):
+            raise Fault("json", entry.seq, f"The body of entry {entry.seq} names no changes.")
+        for change in changes:
+            if not isinstance(change, dict) or change.get("op") != "insert":
+                continue
+            if change.get("table") == "original":
+                self.evidence[text_of(change.get("key"))] = True
+            if change.get("table") == "report":
+                after = change.get("after")
+                self.evidence[text_of(after.get("text_sha256") if isinstance(after, dict) else None)] = True
+
+    def end(self):
+        if self.gaps:
+            gap = min(self.gaps)
+            raise Fault("redaction", gap, f"The body of entry {gap} is missing, and no redaction accounts for it.")
+
+
+def lines(source, name):
+    """A file's lines; a last line without its newline is a line that does not hold."""
+    rest = b""
+    for chunk in source.read(name):
+        parts = (rest + chunk).split(b"\n")
+        rest = parts.pop()
+        yield from parts
+    if rest:
+        raise Fault("line", None, f"{name} breaks off in the middle of a line.")
+
+
+def check_body(entry, bodies, findings):
+    line = next(bodies, None)
+    body = None if line is None else read_body(line)
+    if body is None:
+        raise Fault("body-form", entry.seq, f"Entry {entry.seq} has no body in its form.")
+    seq, salt, payload = body
+    if seq != entry.seq:
+        raise Fault("body-order", entry.seq, f"Where the body of entry {entry.seq} belongs stands that of {seq}.")
+    if payload is not None and sha256(salt + payload).hex().encode() != entry.payload:
+        raise Fault("body", entry.seq, f"The body of entry {entry.seq} is not the one that was recorded.")
+    findings.add(entry, payload)
+
+
+def check_entries(source, whole, findings, on_leaf):
+    bodies = lines(source, "bodies.jsonl")
+    before, before_seq, count, first, last = None, -1, 0, None, None
+    for line in lines(source, "entries.jsonl"):
+        expected = before_seq + 1
+        entry = read_entry(line)
+        if entry is None:
+            raise Fault("entry-form", expected if whole else None, f"Line {count + 1} of entries.jsonl is not an entry.")
+        seq = entry.seq
+        if seq != expected if whole else seq < expected:
+            raise Fault("entry-order", expected, f"Where entry {expected} belongs stands entry {seq}: entries were removed, added or moved.")
+        if entry.previous is not None if seq == 0 else seq == expected and before is not None and entry.previous != before.hex().encode():
+            raise Fault("chain", max(seq - 1, 0), f"Entry {max(seq - 1, 0)} is not what entry {seq} was appended to: one of the two was changed.")
+        check_body(entry, bodies, findings)
+        before, before_seq, count = leaf_hash(line), seq, count + 1
+        on_leaf(seq, before)
+        first, last = first or entry, entry
+    if next(bodies, None) is not None:
+        raise Fault("body-order", before_seq + 1, "bodies.jsonl goes on where entries.jsonl ends.")
+    findings.end()
+    return count, first, last
+
+
+# --- What somebody held
+
+def read_held(data):
+    text = utf8(data) or ""
+    found = re.fullmatch("muqabala\\.receipt/v1\nentry (0|[1-9][0-9]{0,14})\nleaf ([A-Za-z0-9+/]{43}=)\n", text)
+    if found and base64(found[2]):
+        return int(found[1]), base64(found[2])
+    checkpoint = read_checkpoint(text)
+    if checkpoint is None:
+        raise Fault("held", None, "What you held is neither a checkpoint nor a receipt.")
+    return checkpoint
+
+
+# --- A whole log
+
+class WholeTree:
+    """Grows the tree of all entries and compares its root with each checkpoint on the way."""
+
+    def __init__(self, checkpoints, held):
+        self.tree, self.sound, self.wanted = Tree(), 0, {}
+        self.covered = checkpoints[-1].size if checkpoints else 0
+        for checkpoint in checkpoints + held:
+            self.wanted.setdefault(checkpoint.size, []).append(checkpoint)
+        self.compare()
+
+    def compare(self):
+        size = self.tree.size
+        for checkpoint in self.wanted.get(size, []):
+            if checkpoint.root != self.tree.root():
+                raise Fault("root", self.sound, f"The entries from {self.sound} to {size - 1} are not those of the checkpoint over {size} entries: something among them was changed.")
+        if size in self.wanted:
+            self.sound = size
+
+    def add(self, _, leaf):
+        self.tree.append(leaf)
+        self.compare()
+
+    def end(self):
+        if self.tree.size < self.covered:
+            raise Fault("entry-order", self.tree.size, f"Entry {self.tree.size} is missing: the last checkpoint covers {self.covered} entries.")
+
+
+class ProvenLeaves:
+    """Checks each entry of a part by its own proof against the last checkpoint."""
+
+    def __init__(self, source, checkpoint):
+        self.checkpoint, self.proofs = checkpoint, {}
+        for line in lines(source, "proofs.jsonl"):
+            value = read_json(line)
+            proof = value.get("proof") if isinstance(value, dict) else None
+            hashes = [base64(text) if isinstance(text, str) else None for text in proof] if isinstance(proof, list) else [None]
+            wrong = any(data is None or len(data) != 32 for data in hashes)
+            if wrong or list(value) != ["seq", "proof"] or not is_integer(value["seq"]) or value["seq"] in self.proofs:
+                raise Fault("proof", None, "A line of proofs.jsonl is not a proof.")
+            self.proofs[value["seq"]] = hashes
+
+    def add(self, seq, leaf):
+        proof = self.proofs.pop(seq, None)
+        if proof is None or root_of_inclusion(leaf, seq, self.checkpoint.size, proof) != self.checkpoint.root:
+            raise Fault("proof", seq, f"Entry {seq} is not proved to be in the log of the checkpoint.")
+
+    def end(self):
+        for seq in self.proofs:
+            raise Fault("proof", seq, f"There is a proof of entry {seq}, and no such entry.")
+
+
+def verify_log(source, notes, keys, held, whole, size):
+    checkpoints = [read_checkpoint(note) for note in notes]
+    if any(checkpoint is None for checkpoint in checkpoints):
+        raise Fault("checkpoint", None, "A checkpoint is not in its form.")
+    for before, after in zip(checkpoints, checkpoints[1:]):
+        if after.size <= before.size or after.origin != checkpoints[0].origin:
+            raise Fault("checkpoint", None, "The checkpoints are not in order.")
+    if not checkpoints or checkpoints[-1].size != size:
+        raise Fault("checkpoint", None, "The last checkpoint does not cover this export.")
+    kept = [read_held(data) for data in held]
+    receipts = [item for item in kept if isinstance(item, tuple)]
+    held_checkpoints = [item for item in kept if isinstance(item, Checkpoint)]
+    findings, seen = Findings(), set()
+    state = WholeTree(checkpoints, held_checkpoints) if whole else ProvenLeaves(source, checkpoints[-1])
+
+    def on_leaf(seq, leaf):
+        for wanted, kept_leaf in receipts:
+            if wanted == seq:
+                seen.add(seq)
+                if kept_leaf != leaf:
+                    raise Fault("held", seq, f"Entry {seq} is not the one your receipt is for.")
+        state.add(seq, leaf)
+
+    count, first, last = check_entries(source, whole, findings, on_leaf)
+    state.end()
+    there = count if whole else size
+    for item in kept:
+        if isinstance(item, tuple) and item[0] not in seen:
+            raise Fault("held", item[0], f"Entry {item[0]}, for which you hold a receipt, is not here.")
+        if isinstance(item, Checkpoint) and item.size > there:
+            raise Fault("held", there, f"You hold a checkpoint over {item.size} entries, and here are {there}: entries from {there} on were removed.")
+    signed = sorted(checkpoints + held_checkpoints, key=lambda checkpoint: checkpoint.size)
+    if any(checkpoint.origin != signed[0].origin for checkpoint in signed):
+        raise Fault("held", None, "You hold a checkpoint of another log.")
+    check_signatures(signed, keys, findings.key_changes)
+    every_key = keys + [key for _, old, new in findings.key_changes for key in (old, new)]
+    signed_at = check_signatures(checkpoints[-1:], every_key, findings.key_changes)
+    return {
+        "origin": checkpoints[-1].origin, "entries": count, "covered": checkpoints[-1].size,
+        "first": first.at if first else None, "last": last.at if last else None,
+        "checkpoints": len(checkpoints), "redacted": findings.redacted, "signedAt": iso(signed_at),
+        "evidence": findings.evidence,
+    }
+
+
+def iso(seconds):
+    return datetime.fromtimestamp(seconds, timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.000Z")
+
+
+# --- An export: a directory
+
+LISTED = ["README.txt", "bodies.jsonl", "checkpoint.note", "checkpoints.jsonl", "entries.jsonl", "evidence.jsonl", "proofs.jsonl", "verify.mjs", "verify.py"]
+
+
+def verify_export(source, keys, held):
+    manifest = read_manifest(source)
+    notes = read_notes(source)
+    found = verify_log(source, notes, keys, held, manifest["scope"] == "all", manifest["size"])
+    if b"".join(source.read("checkpoint.note")) != notes[-1].encode():
+        raise Fault("checkpoint", None, "checkpoint.note is not the last of checkpoints.jsonl.")
+    found["evidence"] = check_evidence(source, manifest, found["evidence"])
+    check_files(source, manifest["hashes"])
+    found.update(scope=manifest["scope"], files=manifest["files"])
+    return found
+
+
+def read_manifest(source):
+    if "manifest.json" not in source.names():
+        raise Fault("manifest", None, "manifest.json is not here: this is not an export.")
+    data = b"".join(source.read("manifest.json"))
+    value = read_json(data[:-1], 2) if data[-1:] == b"\n" else None
+    form = isinstance(value, dict) and list(value) == ["format", "scope", "size", "files", "hashes"] and isinstance(value["hashes"], dict)
+    sound = form and value["format"] == "muqabala-export/1" and value["scope"] in ("all", "part") and is_integer(value["size"]) and isinstance(value["files"], bool)
+    if not sound or not all(name in LISTED and isinstance(digest, str) for name, digest in value["hashes"].items()):
+        raise Fault("manifest", None, "manifest.json is not in its form.")
+    needed = ["entries.jsonl", "bodies.jsonl", "checkpoints.jsonl", "checkpoint.note"]
+    needed += ["proofs.jsonl"] if value["scope"] == "part" else []
+    needed += ["evidence.jsonl"] if value["files"] else []
+    for name in needed:
+        if name not in source.names():
+            raise Fault("file", None, f"{name} is missing.")
+    return value
+
+
+def read_notes(source):
+    notes = []
+    for line in lines(source, "checkpoints.jsonl"):
+        value = read_json(line)
+        if not isinstance(value, dict) or list(value) != ["note"] or not isinstance(value["note"], str):
+            raise Fault("checkpoint", None, "A line of checkpoints.jsonl is not a checkpoint.")
+        notes.append(value["note"])
+    return notes
+
+
+def check_evidence(source, manifest, wanted):
+    present = [name for name in source.names() if name.startswith("evidence/")]
+    if not manifest["files"]:
+        if present or "evidence.jsonl" in source.names():
+            raise Fault("evidence", None, "The manifest says that no evidence is here, and there is some.")
+        return 0
+    listed = set()
+    for line in lines(source, "evidence.jsonl"):
+        value = read_json(line)
+        form = isinstance(value, dict) and list(value) == ["sha256", "bytes"] and isinstance(value["sha256"], str) and is_integer(value["bytes"])
+        if not form or not re.fullmatch("[0-9a-f]{64}", value["sha256"]) or value["sha256"] in listed:
+            raise Fault("evidence", None, "A line of evidence.jsonl is not in its form.")
+        digest = value["sha256"]
+        if digest not in wanted:
+            raise Fault("evidence", None, f"No entry names the evidence {digest}.")
+        if f"evidence/{digest}" not in present:
+            raise Fault("evidence", None, f"The evidence {digest} is missing.")
+        if hash_of(source, f"evidence/{digest}") != (digest, value["bytes"]):
+            raise Fault("evidence", None, f"The evidence {digest} was changed.")
+        listed.add(digest)
+    for digest in wanted:
+        if digest not in listed:
+            raise Fault("evidence", None, f"The evidence {digest} is missing.")
+    if len(present) != len(listed):
+        raise Fault("evidence", None, "There is evidence that evidence.jsonl does not list.")
+    return len(listed)
+
+
+def check_files(source, hashes):
+    for name in source.names():
+        if name == "manifest.json" or name.startswith("evidence/"):
+            continue
+        if name not in hashes:
+            raise Fault("file", None, f"{name} does not belong to this export.")
+        if hash_of(source, name)[0] != hashes[name]:
+            raise Fault("file", None, f"{name} was changed.")
+    for name in hashes:
+        if name not in source.names():
+            raise Fault("file", None, f"{name} is missing.")
+
+
+def hash_of(source, name):
+    digest, length = hashlib.sha256(), 0
+    for chunk in source.read(name):
+        digest.update(chunk)
+        length += len(chunk)
+    return digest.hexdigest(), length
+
+
+# --- One decision, and two checkpoints
+
+def verify_proof(data, keys):
+    text = utf8(data) or ""
+    found = re.fullmatch(r"c2sp\.org/tlog-proof@v1\nextra ([A-Za-z0-9+/=]+)\nindex (0|[1-9][0-9]{0,14})\n((?:[A-Za-z0-9+/]{43}=\n)*)\n([\s\S]+)", text)
+    shown = base64(found[1]) if found else None
+    proof = [base64(line) for line in found[3].split("\n")[:-1]] if found else []
+    checkpoint = read_checkpoint(found[4]) if found else None
+    if not shown or checkpoint is None or None in proof or b"\n" not in shown or shown[-1:] != b"\n":
+        raise Fault("proof", None, "This is not a proof in its form.")
+    line, body_line = shown[: shown.index(b"\n")], shown[shown.index(b"\n") + 1 : -1]
+    entry, body, seq = read_entry(line), read_body(body_line), int(found[2])
+    if entry is None or entry.seq != seq or body is None or body[0] != seq:
+        raise Fault("proof", seq, f"This proof does not show entry {seq}.")
+    if body[2] is not None and sha256(body[1] + body[2]).hex().encode() != entry.payload:
+        raise Fault("body", seq, f"The body of entry {seq} is not the one that was recorded.")
+    if root_of_inclusion(leaf_hash(line), seq, checkpoint.size, proof) != checkpoint.root:
+        raise Fault("proof", seq, f"Entry {seq} is not proved to be in the log of the checkpoint.")
+    signed_at = check_signatures([checkpoint], keys, [])
+    return {"entry": line.decode(), "payload": body[2].decode() if body[2] is not None else None, "size": checkpoint.size, "signedAt": iso(signed_at)}
+
+
+def verify_consistency(data, keys, held):
+    found = re.fullmatch(r"old (0|[1-9][0-9]{0,14})\n((?:[A-Za-z0-9+/]{43}=\n)*)\n([\s\S]+)", utf8(data) or "")
+    proof = [base64(line) for line in found[2].split("\n")[:-1]] if found else []
+    checkpoint = read_checkpoint(found[3]) if found else None
+    kept = next((item for item in map(read_held, held) if isinstance(item, Checkpoint)), None)
+    if checkpoint is None or None in proof or kept is None:
+        raise Fault("proof", None, "This is not a proof of consistency in its form, or you gave no checkpoint that you held.")
+    if kept.size != int(found[1]) or kept.origin != checkpoint.origin:
+        raise Fault("held", None, f"The proof starts at {found[1]} entries, and the checkpoint that you held does not.")
+    if not is_consistent(kept.size, checkpoint.size, kept.root, checkpoint.root, proof):
+        raise Fault("proof", None, f"The log of {checkpoint.size} entries does not begin with the {kept.size} that you held.")
+    check_signatures([kept], keys, [])
+    check_signatures([checkpoint], keys, [])
+    return {"oldSize": kept.size, "size": checkpoint.size}
+
+
+# --- The command
+
+class Directory:
+    def __init__(self, path):
+        self.path = path
+        self.files = [os.path.relpath(os.path.join(folder, name), path).replace(os.sep, "/") for folder, _, names in os.walk(path) for name in names]
+
+    def names(self):
+        return self.files
+
+    def read(self, name):
+        with open(os.path.join(self.path, name), "rb") as file:
+            while chunk := file.read(1 << 18):
+                yield chunk
+
+
+def sentences(mode, found):
+    if mode == "consistency":
+        return [f"The log of {found['size']} entries begins with exactly the {found['oldSize']} that you held."]
+    if mode == "proof":
+        return ["This decision is in the log, as it was recorded:", found["entry"], found["payload"] or "(its body was redacted)", f"The log had {found['size']} entries when the checkpoint was signed, by its signer's clock at {found['signedAt']}."]
+    return [
+        f"{found['entries']} entries, from {found['first']} to {found['last']}: none was added, removed, moved or reworded." if found["scope"] == "all" else f"{found['entries']} entries of {found['covered']} are shown, each proved to be in the log as it was recorded. The others are not shown.",
+        f"{found['checkpoints']} checkpoints hold; the last was signed, by its signer's clock, at {found['signedAt']}.",
+        "No body was redacted." if found["redacted"] == 0 else f"{found['redacted']} bodies were redacted, each with its legal basis in the log.",
+        f"{found['evidence']} files of evidence are the ones that were recorded." if found["files"] else "The files of evidence are not part of this export.",
+        "What this does not prove: that what was recorded is true, that a clock was right, or what happened after the last checkpoint. Somebody who holds the signing key could show you another log: compare with a checkpoint that a third party kept.",
+    ]
+
+
+def main(argv):
+    options = {"key": [], "held": [], "proof": [], "consistency": []}
+    places, as_json, rest = [], False, list(argv)
+    while rest:
+        word = rest.pop(0)
+        if word == "--json":
+            as_json = True
+        elif word.startswith("--") and word[2:] in options and rest:
+            options[word[2:]].append(rest.pop(0))
+        elif word.startswith("--"):
+            return usage()
+        else:
+            places.append(word)
+    mode = "proof" if options["proof"] else "consistency" if options["consistency"] else "export"
+    targets = places + options["proof"] + options["consistency"]
+    if len(targets) != 1 or not options["key"] or not all(map(os.path.exists, targets + options["held"])):
+        return usage()
+    keys = [read_key((read_file(given).decode() if os.path.exists(given) else given).strip()) for given in options["key"]]
+    if None in keys:
+        return usage()
+    held = [read_file(path) for path in options["held"]]
+    try:
+        if mode == "proof":
+            found = verify_proof(read_file(targets[0]), keys)
+        elif mode == "consistency":
+            found = verify_consistency(read_file(targets[0]), keys, held)
+        else:
+            found = verify_export(Directory(targets[0]), keys, held)
+    except Fault as fault:
+        print(json.dumps({"ok": False, "code": fault.code, "entry": fault.entry, "message": str(fault)}) if as_json else f"DOES NOT HOLD\n{fault}")
+        return 1
+    print(json.dumps({"ok": True, **found}) if as_json else "OK\n" + "\n".join(sentences(mode, found)))
+    return 0
+
+
+def read_file(path):
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def usage():
+    print((__doc__ or "").strip(), file=sys.stderr)
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
