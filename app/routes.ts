@@ -19,6 +19,7 @@ export default [
   route('reports/:report/details', 'routes/reports-details.tsx'),
   route('reports/:report/original', 'routes/reports-original.ts'),
   route('reports/:left/against/:right', 'routes/reports-against.tsx'),
+  route('search', 'routes/search.tsx'),
   route('overlaps', 'routes/overlaps.tsx'),
   route('overlaps/:left/:right', 'routes/overlaps-pair.tsx'),
   route('judgements/:judgements/undo', 'routes/judgements-undo.tsx'),

@@ -53,7 +53,7 @@ function AlignedPair({ row }: { row: Row }) {
     <li className={`aligned-${kind}`}>
       <Side passage={left} kind={kind} />
       <Side passage={right} kind={kind} />
-      <RowFoot row={row} />
+      {left && right && <RowFoot row={row} left={left.id} right={right.id} />}
     </li>
   )
 }
@@ -61,31 +61,42 @@ function AlignedPair({ row }: { row: Row }) {
 const icons = { identical: 'check', changed: 'differs', 'only-left': 'minus', 'only-right': 'plus' } as const
 const tones = { identical: 'plain', changed: 'amber', 'only-left': 'brick', 'only-right': 'green' } as const
 
-function RowFoot({ row: { kind, left, right, moved, status } }: { row: Row }) {
+function KindChip({ kind }: { kind: Row['kind'] }) {
+  const { t } = useText()
+  return (
+    <Chip tone={tones[kind]} icon={icons[kind]}>
+      {t(`against.row.${kind}`)}
+    </Chip>
+  )
+}
+
+function RowFoot({ row: { kind, moved, status }, left, right }: { row: Row; left: number; right: number }) {
   const { t, id } = useText()
   return (
     <p className="row">
-      <Chip tone={tones[kind]} icon={icons[kind]}>
-        {t(`against.row.${kind}`)}
-      </Chip>
+      <KindChip kind={kind} />
       {moved && (
         <span className="meta">
           <Icon name="forward" /> {t('against.moved')}
         </span>
       )}
       {status !== null && status !== 'open' && <Chip>{t(`overlaps.status.${status}`)}</Chip>}
-      {left && right && (
-        <LinkButton small look="quiet" to={`/overlaps/${left.id}/${right.id}`} aria-label={t('overlaps.open.pair', { left: id(left.id), right: id(right.id) })}>
-          {t('overlaps.open')}
-        </LinkButton>
-      )}
+      <LinkButton small look="quiet" to={`/overlaps/${left}/${right}`} aria-label={t('overlaps.open.pair', { left: id(left), right: id(right) })}>
+        {t('overlaps.open')}
+      </LinkButton>
     </p>
   )
 }
 
 function Side({ passage, kind }: { passage: Passage | null; kind: Row['kind'] }): ReactNode {
   const { t } = useText()
-  if (passage === null) return <p className="meta aligned-absent">{t('against.absent')}</p>
+  if (passage === null) {
+    return (
+      <p className="aligned-absent">
+        <KindChip kind={kind} />
+      </p>
+    )
+  }
   if (passage.parts === null) return <p className="tone-brick">{t('overlaps.noQuote')}</p>
   return (
     <div className={kind === 'only-left' || kind === 'only-right' ? 'aligned-alone' : undefined}>

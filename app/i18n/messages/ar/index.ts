@@ -2,6 +2,7 @@ import { frame } from './frame'
 import { setup } from './setup'
 import { login } from './login'
 import { queue } from './queue'
+import { search } from './search'
 import { reports } from './reports'
 import { intake } from './intake'
 import { overlaps } from './overlaps'
@@ -21,6 +22,7 @@ export const messages = {
   ...setup,
   ...login,
   ...queue,
+  ...search,
   ...reports,
   ...intake,
   ...overlaps,

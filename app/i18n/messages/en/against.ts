@@ -15,12 +15,10 @@ export const against = {
   'against.row.only-right': 'Second alone',
   'against.moved': 'Moved from its place',
   'against.noSection': 'Without a section',
-  'against.absent': 'Nothing in this report answers it.',
   'against.accept': 'Judge all that is identical: same',
   'against.accept.title': 'Before you judge all that is identical',
   'against.accept.pairs': '{pairs, plural, =0 {No identical pair waits for a judgement.} one {One identical pair is judged the same, in one action.} other {# identical pairs are judged the same, in one action.}}',
   'against.accept.claims': 'They are in {now} claims today and will be in {then}. Every value stays with its source, and all of it can be undone at once.',
   'against.accept.confirm': 'Judge them',
-  'against.accept.done': 'All that is identical in the two reports is judged.',
   'against.empty': 'There is no passage in either report.',
 } satisfies Record<keyof typeof arabic, string>

@@ -1,0 +1,138 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Form, Link, useLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { Button } from '../components/button'
+import { ClaimList } from '../components/claim-list'
+import { Field } from '../components/field'
+import { EmptyState } from '../components/notices'
+import { PageHead } from '../components/page-head'
+import { ReadingText } from '../components/reading-text'
+import { SafeText } from '../components/safe-text'
+import { Sheet } from '../components/sheet'
+import { TimeStamp } from '../components/time-stamp'
+import { useText } from '../i18n/context'
+import { searchEverything } from '../review/search.server'
+import { authorise } from '../server/authorise'
+import { pageTitle } from '../server/page-title'
+
+export const meta: MetaFunction = pageTitle('search.title')
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  await authorise(context, request, 'read')
+  const query = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, 200)
+  return { query, found: await searchEverything(context.db, query) }
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof searchEverything>>>
+
+export default function Search() {
+  const { t } = useText()
+  const { query, found } = useLoaderData<typeof loader>()
+  const any = found && found.reports.total + found.claims.total + found.sources.total + found.passages.passages.length > 0
+  return (
+    <>
+      <PageHead title={t('search.title')} />
+      <Form key={query} className="search-form" role="search" aria-label={t('search.title')}>
+        <Field type="search" name="q" label={t('search.words')} hint={t('search.words.hint')} defaultValue={query} dir="auto" />
+        <Button look="primary">{t('search.run')}</Button>
+      </Form>
+      {found === null && <EmptyState title={t('search.empty.title')} next={t('search.empty.next')} />}
+      {found !== null && !any && <EmptyState title={t('search.none.title')} next={t('search.none.next')} />}
+      {any && <Results found={found} query={query} />}
+    </>
+  )
+}
+
+function Results({ found, query }: { found: Found; query: string }) {
+  const { t } = useText()
+  const { reports, claims, passages, sources } = found
+  const all = (list: 'reports' | 'claims' | 'sources', count: number) => <Link to={`/${list}?q=${encodeURIComponent(query)}`}>{t(`search.all.${list}`, { count })}</Link>
+  return (
+    <>
+      <Group title={t('search.claims')} any={claims.total > 0} aside={all('claims', claims.total)}>
+        <ClaimList claims={claims.claims} />
+      </Group>
+      <Group title={t('search.passages')} any={passages.passages.length > 0}>
+        <FoundPassages passages={passages.passages} />
+        {passages.more && <p className="meta">{t('search.morePassages')}</p>}
+      </Group>
+      <Group title={t('search.reports')} any={reports.total > 0} aside={all('reports', reports.total)}>
+        <ul className="found">
+          {reports.reports.map((report) => (
+            <li key={report.id}>
+              <Link to={`/reports/${report.id}`}>
+                <bdi>
+                  <SafeText text={report.title} />
+                </bdi>
+              </Link>
+              <p className="meta">
+                <bdi>{report.source.name}</bdi>
+                {report.publishedDay !== null && (
+                  <>
+                    {' · '}
+                    <TimeStamp at={report.publishedDay} day />
+                  </>
+                )}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </Group>
+      <Group title={t('search.sources')} any={sources.total > 0} aside={all('sources', sources.total)}>
+        <ul className="found">
+          {sources.sources.map((source) => (
+            <li key={source.id}>
+              <Link to={`/sources/${source.id}`}>
+                <bdi>{source.name}</bdi>
+              </Link>{' '}
+              <span className="meta">{t('compare.reliability', { rating: source.reliability })}</span>
+            </li>
+          ))}
+        </ul>
+      </Group>
+    </>
+  )
+}
+
+function FoundPassages({ passages }: { passages: Found['passages']['passages'] }) {
+  const { t, id } = useText()
+  return (
+    <ul className="found">
+      {passages.map((passage) => (
+        <li key={passage.id}>
+          {passage.quote === null ? (
+            <p className="tone-brick">{t('overlaps.noQuote')}</p>
+          ) : (
+            <ReadingText lang={passage.report.language} size="small" className="clamped">
+              {passage.quote}
+            </ReadingText>
+          )}
+          <p className="meta">
+            <Link to={`/reports/${passage.report.id}#passage-${passage.id}`}>
+              <bdi>
+                <SafeText text={passage.report.title} />
+              </bdi>
+            </Link>
+            {passage.section !== null && (
+              <>
+                {' · '}
+                <bdi>{passage.section}</bdi>
+              </>
+            )}
+            {' · '}
+            <Link to={`/claims/${passage.claimId}`}>{t('search.claim', { id: id(passage.claimId) })}</Link>
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Group({ title, any, aside, children }: { title: string; any: boolean; aside?: ReactNode; children: ReactNode }) {
+  if (!any) return null
+  return (
+    <Sheet title={title} aside={aside}>
+      {children}
+    </Sheet>
+  )
+}
