@@ -5,6 +5,7 @@ import { SafeText } from './safe-text'
 import { classes } from './tone'
 
 interface SectionedTextProps {
+  /** BCP 47; the margin with the names is on the side where its lines begin. */
   lang: string
   blocks: readonly Block[]
   /** Draws one stretch; headings are given to it too. */
@@ -15,7 +16,7 @@ interface SectionedTextProps {
 export function SectionedText({ lang, blocks, children }: SectionedTextProps) {
   const headed = blocks.some((block) => block.heading !== null)
   return (
-    <div className={classes('sectioned', !headed && 'sectioned-bare')}>
+    <div className={classes('sectioned', !headed && 'sectioned-bare')} dir={lang === 'ar' ? 'rtl' : 'ltr'}>
       {blocks.map(({ heading, stretches }, at) => (
         <div key={stretches[0]?.start ?? at} className="section" id={heading ? `s${heading.start}` : undefined}>
           {headed && (

@@ -31,6 +31,7 @@ export const reports = {
   'reports.filter.day': 'يوم النشر',
   'reports.published.none': 'غير معروف',
   'reports.drafts': '{count, plural, zero {لا مسودات} one {مسودة لم تُحفظ} two {مسودتان لم تُحفظا} few {# مسودات لم تُحفظ} many {# مسودة لم تُحفظ} other {# مسودة لم تُحفظ}}',
+  'reports.drafts.older': '{count, plural, zero {لا أقدم منها} one {واحدة أقدم} two {اثنتان أقدم} few {# أقدم} many {# أقدم} other {# أقدم}}',
   'reports.drafts.resume': 'تابعها',
   'reports.about': 'عن التقرير',
   'reports.reliability': 'الموثوقية {rating}',

@@ -33,6 +33,7 @@ export const reports = {
   'reports.filter.day': 'Day of publication',
   'reports.published.none': 'unknown',
   'reports.drafts': '{count, plural, =0 {No drafts} one {One draft not saved yet} other {# drafts not saved yet}}',
+  'reports.drafts.older': '{count, plural, =0 {None older} one {One older} other {# older}}',
   'reports.drafts.resume': 'Go on with it',
   'reports.about': 'About the report',
   'reports.reliability': 'reliability {rating}',
