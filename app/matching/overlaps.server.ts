@@ -1,16 +1,18 @@
 import { sql } from 'kysely'
 import type { ActionTransaction } from '../audit/action.server'
-import type { Facts } from '../text/facts/types'
-import type { ContextPlace } from './context'
+import { candidatePairs } from './candidates.server'
 import { scorePair } from './score'
 import { settleMatches } from './settle'
-import { prepareSide, type Side } from './side'
+import { readSides, type SideStore } from './sides.server'
 import { ENGINE_VERSION } from './weights'
 
-/** Compares these passages with every stored one that shares a candidate key, and stores what is worth a reviewer's glance. */
-export async function findOverlaps(tx: ActionTransaction, passageIds: number[]): Promise<void> {
+/**
+ * Compares these passages with every stored one that they meet, and stores what is worth a reviewer's glance. Returns
+ * how many overlaps each report has with reports of a lower id, as far as they were found now.
+ */
+export async function findOverlaps(tx: ActionTransaction, passageIds: readonly number[], store?: SideStore): Promise<Map<number, number>> {
   const pairs = await candidatePairs(tx, passageIds)
-  const sides = await readSides(tx, [...new Set(pairs.flat())])
+  const sides = await readSides(tx, [...new Set(pairs.flat())], store)
   const scored = pairs.flatMap(([leftId, rightId]) => {
     const left = sides.get(leftId)
     const right = sides.get(rightId)
@@ -18,60 +20,24 @@ export async function findOverlaps(tx: ActionTransaction, passageIds: number[]):
     return match ? [{ left: { passage: leftId, report: left.reportId }, right: { passage: rightId, report: right.reportId }, match }] : []
   })
   // All pairs of two reports are found in one go, when the later one comes: what stays does not depend on the order.
-  const found = settleMatches(scored).map(({ left, right, match }) => ({
-    left_passage_id: left.passage,
-    right_passage_id: right.passage,
-    kind: match.kind,
-    score: match.score,
-    reasons: JSON.stringify(match.reasons),
-    engine: ENGINE_VERSION,
-  }))
-  for (let at = 0; at < found.length; at += 1000) {
-    await tx.insertInto('derived.overlap').values(found.slice(at, at + 1000)).onConflict((conflict) => conflict.doNothing()).execute()
+  const found = settleMatches(scored)
+  await storeOverlaps(tx, found.map(({ left, right, match }) => ({ l: left.passage, r: right.passage, k: match.kind, s: match.score, w: match.reasons })))
+  return countByLaterReport(found)
+}
+
+async function storeOverlaps(tx: ActionTransaction, found: readonly object[]): Promise<void> {
+  if (found.length === 0) return
+  await sql`
+    insert into derived.overlap (left_passage_id, right_passage_id, kind, score, reasons, engine)
+    select l, r, k, s, w, ${ENGINE_VERSION} from json_to_recordset(${JSON.stringify(found)}::json) as t(l int, r int, k text, s real, w jsonb)
+        on conflict do nothing`.execute(tx)
+}
+
+function countByLaterReport(found: readonly { left: { report: string }; right: { report: string } }[]): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const { left, right } of found) {
+    const later = Math.max(Number(left.report), Number(right.report))
+    counts.set(later, (counts.get(later) ?? 0) + 1)
   }
-}
-
-/** Pairs of a given passage and another report's standing passage that share a key, lower id first, each once. */
-async function candidatePairs(tx: ActionTransaction, passageIds: number[]): Promise<[number, number][]> {
-  const { rows } = await sql<{ left: number; right: number }>`
-    select distinct least(a.passage_id, b.passage_id) as left, greatest(a.passage_id, b.passage_id) as right
-      from derived.passage_key a
-      join derived.passage_key b on b.key = a.key and b.passage_id <> a.passage_id
-      join record.passage p on p.id = a.passage_id
-      join record.passage q on q.id = b.passage_id
-     where a.passage_id = any(${passageIds}::int[]) and p.report_id <> q.report_id and not q.retired
-     order by 1, 2`.execute(tx)
-  return rows.map((row) => [row.left, row.right])
-}
-
-async function readSides(tx: ActionTransaction, passageIds: number[]): Promise<Map<number, Side>> {
-  if (passageIds.length === 0) return new Map()
-  const rows = await tx
-    .selectFrom('record.passage as p')
-    .innerJoin('record.report as r', 'r.id', 'p.report_id')
-    .innerJoin('derived.passage_facts as f', 'f.passage_id', 'p.id')
-    .leftJoin('record.section as s', 's.id', 'p.section_id')
-    .select(['p.id', 'p.report_id', 'p.start_offset', 'p.end_offset', 'r.source_id', 'r.published_day', 'f.facts', 'f.context', 's.title as section'])
-    .where('p.id', '=', sql<number>`any(${passageIds}::int[])`)
-    .execute()
-  const texts = await reportTexts(tx, [...new Set(rows.map((row) => row.report_id))])
-  return new Map(
-    rows.map((row) => [
-      row.id,
-      prepareSide({
-        text: (texts.get(row.report_id) ?? '').slice(row.start_offset, row.end_offset),
-        facts: row.facts as Facts,
-        context: row.context as ContextPlace[],
-        section: row.section,
-        publishedAt: row.published_day,
-        reportId: String(row.report_id),
-        sourceId: String(row.source_id),
-      }),
-    ]),
-  )
-}
-
-async function reportTexts(tx: ActionTransaction, reportIds: number[]): Promise<Map<number, string>> {
-  const rows = await tx.selectFrom('record.report').select(['id', 'text']).where('id', 'in', reportIds).execute()
-  return new Map(rows.map((row) => [row.id, row.text]))
+  return counts
 }

@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import type { ActionTransaction } from '../audit/action.server'
+import type { PassageReading } from './read-passages'
+import { ENGINE_VERSION } from './weights'
+
+/** A passage's reading as it is stored; facts and context are JSON. */
+export interface PackedReading {
+  id: number
+  facts: string
+  context: string
+  terms: readonly string[]
+  keys: readonly bigint[]
+}
+
+export function packReading(id: number, { facts, context, terms, keys }: PassageReading): PackedReading {
+  return { id, facts: JSON.stringify(facts), context: JSON.stringify(context), terms, keys }
+}
+
+// One statement for a table, whatever the number of rows: each row of its own parameters would cost more than the row.
+/** Stores facts, search entry and candidate keys of passages that have none. */
+export async function storeReadings(tx: ActionTransaction, readings: readonly PackedReading[]): Promise<void> {
+  if (readings.length === 0) return
+  const rows = readings.map(({ id, facts, context, terms }) => `{"passage_id":${id},"facts":${facts},"context":${context},"terms":${JSON.stringify(terms)}}`)
+  await sql`
+    insert into derived.passage_facts (passage_id, engine, facts, context, terms)
+    select passage_id, ${ENGINE_VERSION}, facts, context, terms
+      from json_to_recordset(${`[${rows.join(',')}]`}::json) as t(passage_id int, facts jsonb, context jsonb, terms text[])`.execute(tx)
+  await storeEntries(tx, 'passage', readings)
+  const ids = readings.flatMap(({ id, keys }) => keys.map(() => id))
+  const keys = readings.flatMap((reading) => reading.keys)
+  await sql`
+    insert into derived.passage_key (key, passage_id)
+    select * from unnest(${`{${keys.join(',')}}`}::bigint[], ${`{${ids.join(',')}}`}::int[])`.execute(tx)
+}
+
+/** Lets the search find reports by the words of their titles and passages. */
+export async function storeReportEntries(tx: ActionTransaction, reports: readonly { id: number; titleTerms: readonly string[]; passages: readonly PackedReading[] }[]): Promise<void> {
+  await storeEntries(tx, 'report', reports.map(({ id, titleTerms, passages }) => ({ id, terms: [...titleTerms, ...passages.flatMap((passage) => passage.terms)] })))
+}
+
+async function storeEntries(tx: ActionTransaction, kind: 'passage' | 'report', entries: readonly { id: number; terms: readonly string[] }[]): Promise<void> {
+  if (entries.length === 0) return
+  const rows = JSON.stringify(entries.map(({ id, terms }) => ({ id, terms: [...new Set(terms)] })))
+  await sql`
+    insert into derived.search_entry (kind, id, terms)
+    select ${kind}, id, terms from json_to_recordset(${rows}::json) as t(id int, terms text[])
+        on conflict (kind, id) do update set terms = excluded.terms`.execute(tx)
+}
+
+/** Removes what was derived from the passages of these reports, retired ones included. */
+export async function forgetReports(tx: ActionTransaction, reportIds: number[]): Promise<void> {
+  const own = tx.selectFrom('record.passage').select('id').where('report_id', 'in', reportIds)
+  await tx.deleteFrom('derived.overlap').where((eb) => eb.or([eb('left_passage_id', 'in', own), eb('right_passage_id', 'in', own)])).execute()
+  await tx.deleteFrom('derived.passage_key').where('passage_id', 'in', own).execute()
+  await tx.deleteFrom('derived.passage_facts').where('passage_id', 'in', own).execute()
+  await tx.deleteFrom('derived.search_entry').where('kind', '=', 'passage').where('id', 'in', own).execute()
+}
