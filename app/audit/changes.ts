@@ -1,7 +1,7 @@
-/** One row that an action changed, as the trail keeps it; `before` is absent for a new row, and both hold only what differs for a changed one. */
+/** One row that an action changed, as the trail keeps it; `before` is absent for a new row, and both hold only what differs for a changed one. A redaction names the entry whose body it took away. */
 export interface Change {
   table: string
-  op: 'insert' | 'update'
+  op: 'insert' | 'update' | 'redact'
   key: number | string
   before?: Record<string, unknown>
   after: Record<string, unknown>

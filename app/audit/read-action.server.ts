@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ReadDatabase } from './action.server'
 import { readPayload, type Change } from './changes'
 import type { ActionKind } from './kinds'
@@ -16,6 +17,8 @@ export interface ActionInFull extends RecordedAction {
   leaf: string
   previous: string | null
   payloadHash: string
+  /** The redaction that took its body away, if one did. */
+  redactedBy: number | null
   /** What is wrong with the entry and its link to the one before; empty where every hash holds. */
   faults: FaultKind[]
 }
@@ -26,6 +29,7 @@ export async function readAction(db: ReadDatabase, seq: number): Promise<ActionI
   if (!row) return null
   const { head, payload } = row
   const entry = { ...row, seq }
+  const redactedBy = payload === null ? await findRedaction(db, seq) : null
   const body = payload === null ? { reason: '', changes: [] } : readPayload(payload)
   const action: ActionInFull = {
     seq,
@@ -41,7 +45,8 @@ export async function readAction(db: ReadDatabase, seq: number): Promise<ActionI
     leaf: row.leaf.toString('hex'),
     previous: head.previous,
     payloadHash: head.payload,
-    faults: [...checkLink(entry, before ? { seq: seq - 1, leaf: before.leaf } : null), ...checkEntry(entry)],
+    redactedBy,
+    faults: [...checkLink(entry, before ? { seq: seq - 1, leaf: before.leaf } : null), ...checkEntry(entry, redactedBy !== null)],
   }
   const [named] = await nameActions(db, [action])
   return named ?? null
@@ -54,4 +59,16 @@ function readEntry(db: ReadDatabase, seq: number) {
     .select(['e.head', 'e.leaf', 'e.data', 'b.salt', 'b.payload'])
     .where('e.seq', '=', String(seq))
     .executeTakeFirst()
+}
+
+async function findRedaction(db: ReadDatabase, seq: number): Promise<number | null> {
+  const row = await db
+    .selectFrom('audit.entry as e')
+    .select('e.seq')
+    .where(sql<boolean>`e.head -> 'subjects' ? ${`entry:${seq}`} and e.head ->> 'kind' = 'redact'`)
+    .where('e.seq', '>', String(seq))
+    .orderBy('e.seq')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? Number(row.seq) : null
 }

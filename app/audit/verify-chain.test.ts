@@ -16,8 +16,8 @@ function trail(count: number): StoredEntry[] {
   return entries
 }
 
-function sealed(entry: Omit<StoredEntry, 'leaf' | 'data'>, named: { previous: string | null; payload: string }): StoredEntry {
-  const data = JSON.stringify({ v: 1, seq: entry.seq, actor: 'person:1', ...named })
+function sealed(entry: Omit<StoredEntry, 'leaf' | 'data'>, named: { previous: string | null; payload: string; kind?: string; subjects?: string[] }): StoredEntry {
+  const data = JSON.stringify({ v: 1, seq: entry.seq, actor: 'person:1', kind: 'judge', subjects: [], ...named })
   return { ...entry, data, leaf: sha256(Buffer.from([0]), data) }
 }
 
@@ -47,7 +47,7 @@ describe('a trail', () => {
   })
 
   test('of bytes hashed by another tool has the leaf that it gave', () => {
-    const entry: StoredEntry = { seq: 0, data: '{"v":1,"seq":0,"previous":null,"payload":""}', leaf: Buffer.from('a7665f4dec89e33b3b8052305a8510cbba0935c7346d9b88024952ad4254b950', 'hex'), salt: null, payload: null }
+    const entry: StoredEntry = { seq: 0, data: '{"v":1,"seq":0,"kind":"judge","subjects":[],"previous":null,"payload":""}', leaf: Buffer.from('271aff9308f60b5d97d08ab6d46db473c18298d75d636eba9261b7aabaf415ff', 'hex'), salt: null, payload: null }
     expect(verify([entry]).faults).toEqual([{ seq: 0, kind: 'body' }])
   })
 })
@@ -81,6 +81,18 @@ describe('a fault is found and named', () => {
       data[at] = (data[at] ?? 0) ^ 1
       expect(verify(trail(2).map((known) => (known.seq === 1 ? { ...known, data: data.toString() } : known))).faults).not.toEqual([])
     }
+  })
+
+  test('a body that a later redaction took is no fault; one that it does not name is', () => {
+    const entries = trail(6).map((entry) => ([2, 4].includes(entry.seq) ? { ...entry, salt: null, payload: null } : entry))
+    const redaction = (subjects: string[], kind = 'redact') => {
+      const payload = '{"reason":"ruling","changes":[]}'
+      const previous = Buffer.from(entries[5]?.leaf ?? []).toString('hex')
+      return sealed({ seq: 6, salt: sha256('s'), payload }, { previous, payload: sha256(sha256('s'), payload).toString('hex'), kind, subjects })
+    }
+    expect(verify([...entries, redaction(['entry:2', 'entry:4'])])).toMatchObject({ faults: [], redacted: 2 })
+    expect(verify([...entries, redaction(['entry:2'])])).toMatchObject({ faults: [{ seq: 4, kind: 'body' }], redacted: 1 })
+    expect(verify([...entries, redaction(['entry:2', 'entry:4'], 'judge')]).counts.body).toBe(2)
   })
 
   test('many faults are counted in full and listed in part', () => {

@@ -21,7 +21,7 @@ export type FaultKind =
   | 'gap'
   /** `data` names another previous leaf than the one that stands before. */
   | 'previous'
-  /** The body is gone. */
+  /** The body is gone, and no redaction names the entry. */
   | 'body'
   /** SHA-256(salt || payload) is not the hash that `data` names. */
   | 'payload'
@@ -39,6 +39,8 @@ export interface ChainHead {
 
 export interface Verification {
   entries: number
+  /** Bodies that a later redaction took away, naming the entry. */
+  redacted: number
   /** The last entry and its leaf in hexadecimal; null for an empty trail. */
   head: { seq: number; leaf: string } | null
   /** How often each kind of fault was met. */
@@ -49,13 +51,15 @@ export interface Verification {
 
 const mostFaults = 100
 
-/** The faults of one entry by itself: its leaf, its number and its payload. */
-export function checkEntry(entry: StoredEntry): FaultKind[] {
+/** The faults of one entry by itself: its leaf, its number and its payload; `redacted` where a redaction names it. */
+export function checkEntry(entry: StoredEntry, redacted: boolean): FaultKind[] {
   const faults: FaultKind[] = []
   if (!equal(sha256(Buffer.from([0]), Buffer.from(entry.data)), entry.leaf)) faults.push('leaf')
   const named = readData(entry.data)
   if (!named) return [...faults, 'unreadable']
   if (named.seq !== entry.seq) faults.push('number')
+  const gone = entry.salt === null && entry.payload === null
+  if (gone && redacted) return faults
   if (entry.salt === null || entry.payload === null) faults.push('body')
   else if (sha256(entry.salt, Buffer.from(entry.payload)).toString('hex') !== named.payload) faults.push('payload')
   return faults
@@ -78,25 +82,51 @@ export function checkLink(entry: StoredEntry, before: ChainHead | null): FaultKi
 export function startVerification(): { add(entries: Iterable<StoredEntry>): void; result(): Verification } {
   const counts: Verification['counts'] = { unreadable: 0, leaf: 0, number: 0, gap: 0, previous: 0, body: 0, payload: 0 }
   const faults: Fault[] = []
+  const bodiless: number[] = []
+  const redacted = new Set<number>()
   let entries = 0
   let head: ChainHead | null = null
   return {
     add(batch) {
       for (const entry of batch) {
-        for (const kind of [...checkLink(entry, head), ...checkEntry(entry)]) {
-          counts[kind] += 1
-          if (faults.length < mostFaults) faults.push({ seq: entry.seq, kind })
+        for (const kind of [...checkLink(entry, head), ...checkEntry(entry, false)]) {
+          if (kind === 'body') bodiless.push(entry.seq)
+          else {
+            counts[kind] += 1
+            if (faults.length < mostFaults) faults.push({ seq: entry.seq, kind })
+          }
         }
+        for (const seq of redactedBy(entry)) redacted.add(seq)
         entries += 1
         head = { seq: entry.seq, leaf: entry.leaf }
       }
     },
-    result: () => ({ entries, head: head && { seq: head.seq, leaf: Buffer.from(head.leaf).toString('hex') }, counts, faults }),
+    result() {
+      // Known only at the end: a redaction comes after the entry whose body it took.
+      const missing = bodiless.filter((seq) => !redacted.has(seq))
+      const all = [...faults, ...missing.slice(0, mostFaults).map((seq): Fault => ({ seq, kind: 'body' }))]
+      return {
+        entries,
+        redacted: bodiless.length - missing.length,
+        head: head && { seq: head.seq, leaf: Buffer.from(head.leaf).toString('hex') },
+        counts: { ...counts, body: missing.length },
+        faults: all.sort((a, b) => a.seq - b.seq).slice(0, mostFaults),
+      }
+    },
   }
+}
+
+/** The entries whose bodies this one took away; none unless it is a redaction. */
+function redactedBy(entry: StoredEntry): number[] {
+  const named = readData(entry.data)
+  if (named?.kind !== 'redact') return []
+  return named.subjects.flatMap((subject) => (/^entry:\d+$/.test(subject) ? [Number(subject.slice(6))] : [])).filter((seq) => seq < entry.seq)
 }
 
 interface NamedByData {
   seq: number
+  kind: string
+  subjects: string[]
   previous: string | null
   payload: string
 }
@@ -105,9 +135,10 @@ function readData(data: string): NamedByData | null {
   try {
     const value: unknown = JSON.parse(data)
     if (typeof value !== 'object' || value === null) return null
-    const { v, seq, previous, payload } = value as Record<string, unknown>
-    const whole = v === 1 && typeof seq === 'number' && typeof payload === 'string' && (previous === null || typeof previous === 'string')
-    return whole ? { seq, previous, payload } : null
+    const { v, seq, kind, subjects, previous, payload } = value as Partial<Record<string, unknown>>
+    if (v !== 1 || typeof seq !== 'number' || typeof kind !== 'string' || typeof payload !== 'string') return null
+    if (!Array.isArray(subjects) || !(previous === null || typeof previous === 'string')) return null
+    return { seq, kind, subjects: subjects.map(String), previous, payload }
   } catch {
     return null
   }

@@ -17,6 +17,7 @@ const tables: Readonly<Record<string, MessageKey>> = {
   evidence: 'record.table.evidence',
   verdict: 'record.table.verdict',
   place: 'record.table.place',
+  entry: 'record.table.entry',
 }
 
 /** Up to so many rows of a kind lie open. */

@@ -56,7 +56,15 @@ export default function ActionPage() {
             )}
           </Sheet>
           <Sheet title={t('record.rows')} aside={<span className="meta">{t('record.rows.count', { count: rows })}</span>}>
-            {rows === 0 ? <p className="soft">{t('record.rows.none')}</p> : <ActionChanges changes={action.changes} />}
+            {action.redactedBy !== null ? (
+              <p>
+                {t('record.redacted')} <Link to={`/record/${action.redactedBy}`}>{t('record.action', { id: text.id(action.redactedBy) })}</Link>
+              </p>
+            ) : rows === 0 ? (
+              <p className="soft">{t('record.rows.none')}</p>
+            ) : (
+              <ActionChanges changes={action.changes} />
+            )}
           </Sheet>
           <Pager previous={from > 0 ? page(Math.max(0, from - rowsPerPage)) : undefined} next={from + rowsPerPage < rows ? page(from + rowsPerPage) : undefined} />
         </div>

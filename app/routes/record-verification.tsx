@@ -32,7 +32,7 @@ const limits = ['rewrite', 'tables', 'clock', 'person'] as const
 export default function RecordVerification() {
   const text = useText()
   const { t } = text
-  const { entries, head, counts, faults } = useLoaderData<typeof loader>()
+  const { entries, redacted, head, counts, faults } = useLoaderData<typeof loader>()
   const sound = faults.length === 0
   return (
     <>
@@ -60,6 +60,7 @@ export default function RecordVerification() {
                 )
               })}
             </ul>
+            {redacted > 0 && <p className="meta verified-redacted">{t('record.verified.redacted', { count: redacted })}</p>}
           </Sheet>
           {!sound && <Faults />}
           <Sheet title={t('record.limits')}>

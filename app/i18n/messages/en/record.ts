@@ -236,4 +236,7 @@ export const record = {
   'record.rows.changed': '{table}: {count, plural, =0 {no rows changed} one {one row changed} other {# rows changed}}',
   'record.rows.empty': 'Fields left empty are not listed.',
   'record.utc': '{time} UTC',
+  'record.table.entry': 'Entry of the record',
+  'record.redacted': 'What this action changed was taken away for a legal reason; the entry and its hash stay. See',
+  'record.verified.redacted': '{count, plural, =0 {Nothing was redacted.} one {One list of changes was taken away by a redaction that says why.} other {# lists of changes were taken away by redactions that say why.}}',
 } satisfies Record<keyof typeof arabic, string>
