@@ -1,15 +1,43 @@
 import { Link } from '@remix-run/react'
+import { Fragment } from 'react'
 import { useText } from '../i18n/context'
+import { Message } from '../i18n/message'
 import type { ClaimLink } from '../review/read-claim-links.server'
 import { ClaimStateBadges } from './claim-state'
 import { ReadingText } from './reading-text'
 import { SubjectLink } from './subject-link'
 import { TimeStamp } from './time-stamp'
 
-/** The claims that judgements link to this one, with who judged. */
-export function ClaimLinks({ links }: { links: readonly ClaimLink[] }) {
+/** The claims that judgements link to this one, with who judged, and those that were merged into it. */
+export function ClaimLinks({ links, merged }: { links: readonly ClaimLink[]; merged: readonly { id: number }[] }) {
   const { t } = useText()
-  if (links.length === 0) return <p className="soft">{t('claims.links.none')}</p>
+  return (
+    <div className="stack-tight">
+      {links.length === 0 ? <p className="soft">{t('claims.links.none')}</p> : <LinkList links={links} />}
+      {merged.length > 0 && (
+        <p className="meta">
+          <Message id="claims.merged.list" values={{ claims: <MergedClaims merged={merged} /> }} />
+        </p>
+      )}
+    </div>
+  )
+}
+
+function MergedClaims({ merged }: { merged: readonly { id: number }[] }) {
+  return (
+    <>
+      {merged.map(({ id }, at) => (
+        <Fragment key={id}>
+          {at > 0 && ' · '}
+          <SubjectLink kind="claim" id={id} />
+        </Fragment>
+      ))}
+    </>
+  )
+}
+
+function LinkList({ links }: { links: readonly ClaimLink[] }) {
+  const { t } = useText()
   return (
     <ul className="claim-links">
       {links.map((link) => (

@@ -37,10 +37,15 @@ export function VerdictForm({ dossier, request, seen, typed = {}, faults = {} }:
     value: String(degree),
     label: t('claims.credibility.option', { number: number(degree), words: t(`claims.credibility.${degree as 1 | 2 | 3 | 4 | 5 | 6}`) }),
   }))
+  const conflicts = dossier.links.filter((link) => link.relation === 'conflict').length
   const possible = counts.unverifiable > 0
   return (
     <Form method="post" action={`/claims/${dossier.id}/verdict`} className="form">
       <HiddenFields values={{ version: dossier.version, seen, request }} />
+      <p className="meta">
+        {t('claims.origins', { count: dossier.counts.origins })}
+        {conflicts > 0 && <span className="tone-amber"> · {t('claims.conflicts', { count: conflicts })}</span>}
+      </p>
       <RadioCards legend={t('claims.verdict.choose')} name="decision" required choices={choices} defaultValue={chosen} error={faults.decision && t('claims.verdict.choose.missing')} />
       <Select
         label={t('claims.credibility')}

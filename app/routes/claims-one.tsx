@@ -76,14 +76,14 @@ export default function Claim() {
               <VerdictForm key={`${dossier.id} ${dossier.version}`} dossier={dossier} request={own} seen={seen} />
             </Sheet>
           )}
+          <Sheet title={t('claims.links')}>
+            <ClaimLinks links={dossier.links} merged={dossier.merged} />
+          </Sheet>
           <Sheet title={t('claims.history')}>
             <ActionTimeline actions={history.map(withoutRationale)} />
             <p className="history-all screen-only">
               <Link to={`/record?claim=${dossier.id}`}>{t('claims.history.all')}</Link>
             </p>
-          </Sheet>
-          <Sheet title={t('claims.links')}>
-            <ClaimLinks links={dossier.links} />
           </Sheet>
         </div>
       </div>

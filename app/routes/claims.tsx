@@ -24,7 +24,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export default function Claims() {
   const { t } = useText()
   const { filter, choices, claims, total, previous, next } = useLoaderData<typeof loader>()
-  const conditions = Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)] as [string, string]]))
+  const conditions = Object.entries(filter).flatMap(([name, value]) => (value ? [[name, String(value)] as [string, string]] : []))
   const page = (way: 'after' | 'before', id: number | null) => (id === null ? undefined : `/claims?${new URLSearchParams([...conditions, [way, String(id)]])}`)
   return (
     <>

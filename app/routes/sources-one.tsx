@@ -61,8 +61,8 @@ export default function Source() {
                 </p>
               )}
               {mayRate && (
-                <Disclosure summary={t('sources.rating.change')}>
-                  <SourceRatingForm key={source.reliability} source={source} resting={source.resting} request={request} />
+                <Disclosure key={source.reliability} summary={t('sources.rating.change')}>
+                  <SourceRatingForm source={source} resting={source.resting} request={request} />
                 </Disclosure>
               )}
             </div>

@@ -27,7 +27,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export default function Sources() {
   const { t } = useText()
   const { filter, sources, total, previous, next, mayAdd } = useLoaderData<typeof loader>()
-  const conditions = Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as [string, string]]))
+  const conditions = Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value] as [string, string]] : []))
   const page = (way: 'after' | 'before', id: number | null) => (id === null ? undefined : `/sources?${new URLSearchParams([...conditions, [way, String(id)]])}`)
   const add = mayAdd && <LinkButton to="/sources/new">{t('sources.add')}</LinkButton>
   return (

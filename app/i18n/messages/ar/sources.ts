@@ -6,7 +6,6 @@ export const sources = {
   'sources.add.save': 'أضف المصدر',
   'sources.added': 'أُضيف المصدر {name}.',
   'sources.edit': 'عدّل بياناته',
-  'sources.edit.of': 'عدّل {name}',
   'sources.name': 'الاسم',
   'sources.name.hint': 'كما يُعرف: الصحيفة، الإذاعة، المكتب، أو وصف الشاهد دون اسمه.',
   'sources.name.missing': 'اكتب اسم المصدر.',

@@ -8,7 +8,6 @@ export const sources = {
   'sources.add.save': 'Add the source',
   'sources.added': 'Source {name} is added.',
   'sources.edit': 'Edit its details',
-  'sources.edit.of': 'Edit {name}',
   'sources.name': 'Name',
   'sources.name.hint': 'As it is known: the paper, the station, the office, or a description of the witness without the name.',
   'sources.name.missing': 'Write the source’s name.',
