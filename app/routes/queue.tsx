@@ -137,12 +137,14 @@ function SinceYesterday() {
   const { actions, count, yesterday } = useLoaderData<typeof loader>()
   return (
     <Sheet title={t('queue.yesterday')}>
-      {actions.length === 0 ? <p className="soft">{t('queue.yesterday.none')}</p> : <ActionTimeline actions={actions} />}
-      {count > 0 && (
-        <p>
-          <Link to={`/record?from=${yesterday}`}>{t('queue.yesterday.all', { count })}</Link>
-        </p>
-      )}
+      <div className="stack">
+        {actions.length === 0 ? <p className="soft">{t('queue.yesterday.none')}</p> : <ActionTimeline actions={actions} />}
+        {count > 0 && (
+          <p>
+            <Link to={`/record?from=${yesterday}`}>{t('queue.yesterday.all', { count })}</Link>
+          </p>
+        )}
+      </div>
     </Sheet>
   )
 }

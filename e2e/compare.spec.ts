@@ -1,0 +1,147 @@
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, prepare, test, watch } from './fixtures'
+
+test.use({ deskName: 'compare', seed: 'sample' })
+test.describe.configure({ mode: 'serial' })
+
+const pairAddress = /\/overlaps\/(\d+)\/(\d+)/
+const bar = (page: Page) => page.getByRole('region', { name: /حكم المقارنة|Judgement/ })
+const said = (page: Page) => page.locator('.flash [role=status]')
+
+/** Goes on by keyboard once the page listens: the first item takes the focus. */
+async function firstItem(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('j')
+    await expect(page.locator('a[data-opens]').first()).toBeFocused({ timeout: 300 })
+  }).toPass()
+}
+
+function pairOf(page: Page): string {
+  return pairAddress.exec(page.url())?.[0] ?? ''
+}
+
+test('the queue leads to the next decision, which is taken and taken back by keyboard alone', async ({ page }) => {
+  await page.goto('/')
+  await firstItem(page)
+  await page.keyboard.press('o')
+  await expect(page).toHaveURL(pairAddress)
+  await expect(bar(page).getByText('إذا اخترت نفسه')).toBeAttached()
+  const first = pairOf(page)
+  await page.keyboard.press('4')
+  await expect(said(page)).toContainText('حُكم: مختلف')
+  await expect(page).not.toHaveURL(new RegExp(`${first}$`))
+  await page.keyboard.press('z')
+  await expect(page).toHaveURL(new RegExp(`${first}$`))
+  await expect(said(page)).toContainText('تراجعت عن الحكم')
+  // The driver has no key for it: a keyboard that types Arabic digits sends this.
+  await page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '٥', code: 'Digit5', bubbles: true })))
+  await expect(said(page)).toContainText('غير متأكد')
+  await page.goto(first)
+  await expect(page.getByRole('note')).toContainText('حكم سامي المراجع على هذا الزوج: غير متأكد')
+})
+
+test('filters find the pairs that were judged, and the list goes on within them', async ({ page }) => {
+  await page.goto('/overlaps?status=unsure')
+  await expect(page.locator('.overlap')).toHaveCount(1)
+  await page.goto('/overlaps?kind=identical')
+  const opening = page.locator('a[data-opens]').first()
+  await opening.click()
+  await expect(page).toHaveURL(/\/overlaps\/\d+\/\d+\?kind=identical/)
+  await bar(page).getByRole('textbox').fill('النص منقول حرفاً بحرف')
+  await bar(page).getByRole('button', { name: 'نفسه' }).click()
+  await expect(said(page)).toContainText('حُكم: الادعاء نفسه')
+  await expect(page).toHaveURL(/kind=identical/)
+})
+
+test.describe('a refusal', () => {
+  test.use({ provoked: [409] })
+
+  test('somebody else’s judgement is shown before it is replaced, and nothing typed is lost', async ({ page, desk, browser }) => {
+    await page.goto('/overlaps?kind=extends')
+    const pair = (await page.locator('a[data-opens]').first().getAttribute('href')) ?? ''
+    await page.goto(pair)
+    await bar(page).getByRole('textbox').fill('يزيد عليه مكانين')
+
+    const other = await browser.newContext()
+    const colleague = await other.newPage()
+    const faults = watch(colleague)
+    await prepare(colleague, desk, 'lead', 'ar')
+    await colleague.goto(pair)
+    await bar(colleague).getByRole('button', { name: 'تعارض' }).click()
+    await expect(said(colleague)).toContainText('حُكم: تعارض')
+    expect(faults).toEqual([])
+    await other.close()
+
+    await bar(page).getByRole('button', { name: 'تحديث' }).click()
+    await expect(page.getByRole('note').first()).toContainText('حكم زميل على هذا الزوج')
+    await expect(page.getByRole('note').nth(1)).toContainText('حكم رنا القائدة على هذا الزوج: تعارض')
+    await expect(bar(page).getByRole('textbox')).toHaveValue('يزيد عليه مكانين')
+    await bar(page).getByRole('button', { name: 'تحديث' }).click()
+    await expect(said(page)).toContainText('حُكم: تحديث')
+  })
+})
+
+test('any two passages can be compared, in whichever order they are asked for', async ({ page, desk }) => {
+  const passages = JSON.parse(await desk.command('passages', '--json')) as { id: number; report: number }[]
+  const [first] = passages
+  const other = passages.findLast((passage) => passage.report !== first?.report)
+  await page.goto(`/overlaps/${other?.id}/${first?.id}`)
+  await expect(page).toHaveURL(new RegExp(`/overlaps/${first?.id}/${other?.id}$`))
+  await bar(page).getByRole('button', { name: 'مختلف' }).click()
+  await expect(said(page)).toContainText('حُكم: مختلف')
+})
+
+test('all that is identical in two editions is judged at once after a look at what it does', async ({ page }) => {
+  await page.goto('/overlaps?kind=identical')
+  await page.locator('a[data-opens]').first().click()
+  await page.getByRole('link', { name: 'قابل التقريرين كاملين' }).click()
+  await expect(page).toHaveURL(/\/reports\/\d+\/against\/\d+$/)
+  await page.getByRole('link', { name: 'احكم على المتطابق كله' }).click()
+  await expect(page.getByText('ادعاءاتها اليوم')).toBeVisible()
+  await page.getByRole('button', { name: 'احكم عليها' }).click()
+  await expect(said(page)).toContainText('حُكم على')
+  await page.locator('.flash').getByRole('button', { name: 'تراجع' }).click()
+  await expect(said(page)).toContainText('تراجعت عن الحكم')
+})
+
+test('search finds a word however it is spelt', async ({ page }) => {
+  await page.goto(`/search?q=${encodeURIComponent('الزبدانى')}`)
+  await expect(page.getByRole('heading', { name: 'الفقرات' })).toBeVisible()
+  await expect(page.locator('.found').first()).toContainText('الزبداني')
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a pair is read, judged and taken back', async ({ page }) => {
+    await page.goto('/overlaps')
+    await page.locator('a[data-opens]').first().click()
+    const pair = pairOf(page)
+    await expect(bar(page)).toContainText('إذا اخترت نفسه')
+    await bar(page).getByRole('button', { name: 'مختلف' }).click()
+    await expect(page.locator('.flash').first()).toContainText('حُكم: مختلف')
+    await page.locator('.flash').getByRole('button', { name: 'تراجع' }).first().click()
+    await expect(page).toHaveURL(new RegExp(`${pair}$`))
+    await expect(page.locator('.flash').first()).toContainText('تراجعت عن الحكم')
+  })
+})
+
+for (const language of ['ar', 'en'] as const) {
+  test.describe(`in ${language}`, () => {
+    test.use({ language, role: 'viewer' })
+
+    test('every page of the comparison is accessible, and a viewer decides nothing', async ({ page }) => {
+      test.slow()
+      for (const address of ['/', '/overlaps', '/search?q=2015']) {
+        await page.goto(address)
+        await expectAccessible(page)
+      }
+      await page.goto('/overlaps')
+      await page.goto((await page.locator('a[data-opens]').first().getAttribute('href')) ?? '')
+      await expectAccessible(page)
+      await expect(bar(page)).toHaveCount(0)
+      await page.goto((await page.locator('a[href*="/against/"]').getAttribute('href')) ?? '')
+      await expectAccessible(page)
+    })
+  })
+}
