@@ -1,0 +1,178 @@
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, test } from './fixtures'
+
+test.use({ deskName: 'intake', seed: 'people' })
+
+/** A bulletin of its own for each test: the same text is not stored twice. */
+function bulletin(street: string): string {
+  return `نشرة المساء\r\nحمص::\r\nسقطت ثلاث قذائف على ${street} صباحاً، وأغلقت المدارس أبوابها في اليوم نفسه، كما توقفت الحافلات عن السير.\r\nحماة::\r\nعاد التيار الكهربائي إلى ${street} بعد انقطاع دام يومين.`
+}
+
+async function paste(page: Page, text: string): Promise<void> {
+  await page.goto('/reports/new')
+  await page.locator('textarea[name=text]').fill(text)
+  await page.locator('main form button.button-primary').click()
+  await expect(page).toHaveURL(/\/reports\/drafts\//)
+}
+
+const stretches = (page: Page) => page.locator('[data-stretch]')
+
+async function nameSource(page: Page, name: string): Promise<void> {
+  await page.locator('select[name=source]').selectOption('new')
+  await page.locator('input[name=sourceName]').fill(name)
+}
+
+test.describe('in Arabic', () => {
+  test.use({ provoked: [409] })
+
+  test('a pasted bulletin is cut by keyboard alone, saved, and opened', async ({ page }) => {
+    await paste(page, bulletin('شارع البريد'))
+    await expectAccessible(page)
+    await expect(stretches(page)).toHaveCount(5)
+    await stretches(page).nth(1).focus()
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('ArrowLeft')
+    await expect(page.getByText('المؤشر قبل «قذائف»')).toBeAttached()
+    await page.keyboard.press('Enter')
+    await expect(stretches(page)).toHaveCount(6)
+    await expect(page.locator(':focus')).toContainText('قذائف على')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Delete')
+    await expect(stretches(page)).toHaveCount(5)
+    await expect(page.locator(':focus')).toContainText('سقطت ثلاث قذائف')
+    await page.keyboard.press('n')
+    await expect(page.locator('.cut-loose')).toHaveCount(2)
+    await page.keyboard.press('z')
+    await expect(page.locator('.cut-loose')).toHaveCount(1)
+    await stretches(page).nth(3).focus()
+    await page.keyboard.press('Delete')
+    await expect(page.getByRole('alert')).toContainText('عنوان باب')
+    await nameSource(page, 'مكتب البريد')
+    await page.locator('input[name=day]').fill('2015-07-09')
+    await page.locator('button[value=save]').click()
+    await expect(page).toHaveURL(/\/reports\/\d+$/)
+    await expect(page.locator('.flash')).toContainText('٤ فقرات')
+    await expect(page.locator('a.passage-text')).toHaveCount(4)
+    await expectAccessible(page)
+    await page.goto('/reports')
+    await expect(page.getByRole('row', { name: /نشرة المساء/ }).first()).toContainText('مكتب البريد')
+    await expectAccessible(page)
+  })
+
+  test('the same text answers with the report that is there', async ({ page }) => {
+    await paste(page, bulletin('شارع النهر'))
+    await nameSource(page, 'مكتب النهر')
+    await page.locator('button[value=save]').click()
+    await expect(page).toHaveURL(/\/reports\/\d+$/)
+    const stored = new URL(page.url()).pathname
+    await paste(page, bulletin('شارع النهر'))
+    await expect(page.getByRole('link', { name: 'افتح التقرير المحفوظ' })).toHaveAttribute('href', stored)
+    await expect(page.locator('button[value=save]')).toBeDisabled()
+  })
+
+  test('a stored report is cut anew with an undo, and its details are changed', async ({ page }) => {
+    await paste(page, bulletin('شارع الميناء'))
+    await nameSource(page, 'مكتب الميناء')
+    await page.locator('button[value=save]').click()
+    await page.getByRole('link', { name: 'عدّل التقطيع' }).click()
+    await stretches(page).nth(1).focus()
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    await expect(page.locator('.flash')).toContainText('قُطعت الفقرة')
+    await expect(stretches(page)).toHaveCount(6)
+    await expectAccessible(page)
+    await page.keyboard.press('z')
+    await expect(page.locator('.flash')).toContainText('تراجعت عن القطع')
+    await expect(stretches(page)).toHaveCount(5)
+    await page.getByRole('link', { name: 'عد إلى التقرير' }).click()
+    await page.getByRole('link', { name: 'عدّل البيانات' }).click()
+    await expectAccessible(page)
+    await page.locator('input[name=title]').fill('نشرة الميناء')
+    await page.locator('main form button.button-primary').click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('نشرة الميناء')
+    const original = await page.request.get(`${new URL(page.url()).pathname}/original`)
+    expect(original.headers()['content-disposition']).toContain('attachment')
+    expect(original.headers()['content-type']).toBe('text/plain; charset=utf-8')
+    expect(await original.text()).toBe(bulletin('شارع الميناء').replaceAll('\r', ''))
+  })
+})
+
+test.describe('in English', () => {
+  test.use({ language: 'en', provoked: [400, 409, 413] })
+
+  test('a text of two reports is cut and saved at once', async ({ page }) => {
+    await paste(page, bulletin('طريق السوق'))
+    await stretches(page).last().click({ position: { x: 5, y: 10 } })
+    await page.getByRole('button', { name: 'A new report from this line' }).click()
+    await expect(page.locator('.cut-report')).toHaveCount(2)
+    await nameSource(page, 'Market office')
+    await page.locator('.cut-report').first().click()
+    await expect(page.locator('select[name=source]')).toBeVisible()
+    await page.locator('button[value=save]').click()
+    await expect(page.locator('.field-error')).toHaveCount(1)
+    await expectAccessible(page)
+    await nameSource(page, 'Market office')
+    await page.getByRole('button', { name: /Save 2 reports/ }).click()
+    await expect(page).toHaveURL(/\/reports$/)
+    await expect(page.locator('.flash')).toContainText('2 reports saved')
+  })
+
+  test('each fault of a file has its sentence, and what was typed stays', async ({ page }) => {
+    await page.goto('/reports/new')
+    await expectAccessible(page)
+    const choose = (name: string, buffer: Buffer) => page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer })
+    const preview = page.getByRole('button', { name: 'Preview the cuts' })
+    for (const [name, bytes, sentence] of [
+      ['empty.txt', Buffer.alloc(0), 'The file is empty'],
+      ['picture.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'not a text file'],
+      ['huge.txt', Buffer.alloc(3_000_000, 'a'), 'larger than'],
+    ] as const) {
+      await choose(name, bytes)
+      await preview.click()
+      await expect(page.locator('.field-error')).toContainText(sentence)
+    }
+    await choose('latin.txt', Buffer.from([0xc7, 0xe1, 0xca]))
+    await page.locator('select[name=encoding]').selectOption('utf-8')
+    await preview.click()
+    await expect(page.locator('.field-error')).toContainText('Choose another encoding')
+    await page.locator('textarea[name=text]').fill('Two shells hit the mill at noon.')
+    await preview.click()
+    await expect(page.locator('.field-error')).toContainText('both a text and a file')
+    await expect(page.locator('textarea[name=text]')).toHaveValue('Two shells hit the mill at noon.')
+  })
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false, language: 'en', provoked: [413] })
+
+  test('a file is brought in, cut at a word, and saved; a huge one is answered', async ({ page }) => {
+    await page.goto('/reports/new')
+    await page.locator('input[type=file]').setInputFiles({ name: 'huge.txt', mimeType: 'text/plain', buffer: Buffer.alloc(8_000_000, 'a') })
+    await page.locator('main form button.button-primary').click()
+    await expect(page.locator('.field-error')).toContainText('larger than')
+    await page.locator('input[type=file]').setInputFiles({ name: 'evening.txt', mimeType: 'text/plain', buffer: Buffer.from(bulletin('طريق الجبل')) })
+    await page.locator('main form button.button-primary').click()
+    await stretches(page).nth(1).click()
+    await page.getByText('Split before a word').click()
+    await page.locator('input[name=title]').fill('Evening bulletin')
+    await page.locator('.cut-word').nth(2).click()
+    await expect(stretches(page)).toHaveCount(6)
+    await expect(page.locator('input[name=title]')).toHaveValue('Evening bulletin')
+    const named = page.locator('input[name=sourceName]')
+    if (!(await named.isVisible())) await page.locator('summary', { hasText: 'New source' }).click()
+    await named.fill('Mountain office')
+    await page.locator('button[value=save]').click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Evening bulletin')
+  })
+})
+
+test.describe('a viewer', () => {
+  test.use({ role: 'viewer', language: 'en', provoked: [403] })
+
+  test('reads reports and changes none', async ({ page }) => {
+    await page.goto('/reports')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reports')
+    await expect(page.getByRole('link', { name: 'Bring in a report' })).toHaveCount(0)
+    expect((await page.goto('/reports/new'))?.status()).toBe(403)
+  })
+})
