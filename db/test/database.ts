@@ -5,6 +5,7 @@ import { runAction, type ActionTransaction } from '../../app/audit/action.server
 import type { ActionKind } from '../../app/audit/kinds'
 import { prepareAppRole } from '../app-role'
 import { openConnection, type Connection } from '../connection'
+import { migrate } from '../migrate'
 import { databaseUrl } from './server'
 
 export interface TestDatabase {
@@ -20,12 +21,22 @@ export interface TestDatabase {
 }
 
 /** A database of its own, cloned from the migrated template; the caller closes it. */
-export async function cloneDatabase(): Promise<TestDatabase> {
+export function cloneDatabase(): Promise<TestDatabase> {
+  return makeDatabase(inject('testTemplate'))
+}
+
+/** A database of its own with the schema alone, whose first action is the test's; the caller closes it. */
+export function emptyDatabase(): Promise<TestDatabase> {
+  return makeDatabase('template0')
+}
+
+async function makeDatabase(template: string): Promise<TestDatabase> {
   const server = inject('testServerUrl')
   const name = `muqabala_test_${randomBytes(6).toString('hex')}`
-  await onServer(server, `create database ${name} template ${inject('testTemplate')}`)
+  await onServer(server, `create database ${name} template ${template}`)
   const ownerUrl = databaseUrl(server, name)
   const owner = openConnection(ownerUrl, { name: 'muqabala test owner', max: 6 })
+  if (template === 'template0') await migrate(owner.db)
   const appUrl = await prepareAppRole(owner.db, ownerUrl)
   const app = openConnection(appUrl, { name: 'muqabala test', max: 6 })
   return {

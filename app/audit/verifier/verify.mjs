@@ -149,7 +149,6 @@ export function readKey(text) {
 function readCheckpoint(note) {
   const [, text, origin, size, root, signatures] = /^(([^\n]+)\n(0|[1-9][0-9]{0,14})\n([A-Za-z0-9+/]{43}=)\n)\n((?:\u2014 [^\n]+\n)+)$/.exec(note) ?? []
   const hash = root === undefined ? null : base64(root)
-  // eslint-disable-next-line no-control-regex
   if (hash === null || /[\u0000-\u0009\u000b-\u001f]/.test(note)) return null
   const lines = []
   for (const line of signatures.slice(0, -1).split('\n')) {
@@ -158,11 +157,20 @@ function readCheckpoint(note) {
     if (bytes === null || bytes.length < 5) return null
     lines.push({ name, id: bytes.toString('hex', 0, 4), signature: bytes.subarray(4) })
   }
-  return { text, origin, size: Number(size), root: hash, lines }
+  return { text, origin, size: Number(size), root: hash, lines, note }
 }
 
 /** What `key` says in a checkpoint: null for nothing, false for something untrue, else when it signed (seconds since 1970). */
 function signedBy(key, checkpoint) {
+  const question = `${key.text}\n${checkpoint.note}`
+  if (!answers.has(question)) answers.set(question, checkSignedBy(key, checkpoint))
+  return answers.get(question)
+}
+
+/** Signatures are the slow part, and the same ones are asked about again and again. */
+const answers = new Map()
+
+function checkSignedBy(key, checkpoint) {
   const plain = checkpoint.lines.filter(({ name, id }) => name === key.name && id === key.plainId)
   const timed = checkpoint.lines.filter(({ name, id }) => name === key.name && id === key.timedId)
   if (plain.length + timed.length === 0) return null
@@ -226,7 +234,7 @@ function readBody(line) {
 
 function parse(bytes, seq) {
   try {
-    return JSON.parse(utf8(bytes))
+    return JSON.parse(utf8(bytes) ?? '')
   } catch {
     throw new Fault('json', seq, `Entry ${seq} or its body is not JSON.`)
   }
@@ -491,15 +499,17 @@ async function checkEvidence(source, manifest, wanted) {
   if (!manifest.files && (present.length > 0 || source.names().includes('evidence.jsonl'))) throw new Fault('evidence', null, 'The manifest says that no evidence is here, and there is some.')
   if (!manifest.files) return 0
   const listed = new Set()
+  let before = ''
   for await (const line of lines(source.read('evidence.jsonl'), 'evidence.jsonl')) {
     const value = json(line)
     const { sha256: hash, bytes: length } = value ?? {}
-    if (typeof hash !== 'string' || !/^[0-9a-f]{64}$/.test(hash) || !Number.isSafeInteger(length) || Object.keys(value).join() !== 'sha256,bytes' || listed.has(hash)) throw new Fault('evidence', null, 'A line of evidence.jsonl is not in its form.')
+    if (typeof hash !== 'string' || !/^[0-9a-f]{64}$/.test(hash) || !Number.isSafeInteger(length) || Object.keys(value).join() !== 'sha256,bytes' || hash <= before) throw new Fault('evidence', null, 'A line of evidence.jsonl is not in its form.')
     if (!wanted.has(hash)) throw new Fault('evidence', null, `No entry names the evidence ${hash}.`)
     if (!present.includes(`evidence/${hash}`)) throw new Fault('evidence', null, `The evidence ${hash} is missing.`)
     const found = await hashOf(source, `evidence/${hash}`)
     if (found.hash !== hash || found.length !== length) throw new Fault('evidence', null, `The evidence ${hash} was changed.`)
     listed.add(hash)
+    before = hash
   }
   for (const hash of wanted) if (!listed.has(hash)) throw new Fault('evidence', null, `The evidence ${hash} is missing.`)
   if (present.length !== listed.size) throw new Fault('evidence', null, 'There is evidence that evidence.jsonl does not list.')

@@ -628,11 +628,11 @@ def check_evidence(source, manifest, wanted):
         if present or "evidence.jsonl" in source.names():
             raise Fault("evidence", None, "The manifest says that no evidence is here, and there is some.")
         return 0
-    listed = set()
+    listed, before = set(), ""
     for line in lines(source, "evidence.jsonl"):
         value = read_json(line)
         form = isinstance(value, dict) and list(value) == ["sha256", "bytes"] and isinstance(value["sha256"], str) and is_integer(value["bytes"])
-        if not form or not re.fullmatch("[0-9a-f]{64}", value["sha256"]) or value["sha256"] in listed:
+        if not form or not re.fullmatch("[0-9a-f]{64}", value["sha256"]) or value["sha256"] <= before:
             raise Fault("evidence", None, "A line of evidence.jsonl is not in its form.")
         digest = value["sha256"]
         if digest not in wanted:
@@ -642,6 +642,7 @@ def check_evidence(source, manifest, wanted):
         if hash_of(source, f"evidence/{digest}") != (digest, value["bytes"]):
             raise Fault("evidence", None, f"The evidence {digest} was changed.")
         listed.add(digest)
+        before = digest
     for digest in wanted:
         if digest not in listed:
             raise Fault("evidence", None, f"The evidence {digest} is missing.")

@@ -1,0 +1,49 @@
+"""Lets verify.py check many damaged exports in one process.
+
+The first line of standard input is {"files": {name: base64}, "key": KEY, "held": [base64]}, each
+further one {"splices": [[name, offset, length, base64]], "removed": [name], "added": {name: base64}}
+against it. Prints one line for each: the code and the entry of the fault, or null where it holds.
+"""
+
+import base64
+import json
+import sys
+
+import verify
+
+
+class Memory:
+    def __init__(self, files):
+        self.files = files
+
+    def names(self):
+        return list(self.files)
+
+    def read(self, name):
+        yield self.files[name]
+
+
+def changed(files, change):
+    result = dict(files)
+    for name, offset, length, data in change["splices"]:
+        result[name] = result[name][:offset] + base64.b64decode(data) + result[name][offset + length:]
+    for name in change["removed"]:
+        del result[name]
+    result.update({name: base64.b64decode(data) for name, data in change["added"].items()})
+    return result
+
+
+def main():
+    first = json.loads(sys.stdin.readline())
+    files = {name: base64.b64decode(data) for name, data in first["files"].items()}
+    keys = [verify.read_key(first["key"])]
+    held = [base64.b64decode(data) for data in first["held"]]
+    for line in sys.stdin:
+        try:
+            verify.verify_export(Memory(changed(files, json.loads(line))), keys, held)
+            print("null")
+        except verify.Fault as fault:
+            print(json.dumps([fault.code, fault.entry]))
+
+
+main()
