@@ -1,9 +1,6 @@
 import { fold } from '../normalise'
 import { compareFigures } from './figures.compare'
-import type { ActorMention, DateMention, EventKind, EventMention, Facts, FigureKind, PlaceMention } from './types'
-
-/** `compatible` facts can both be true of one event, `unknown` ones are told on one side at most. */
-export type FactStatus = 'same' | 'compatible' | 'differs' | 'unknown'
+import type { ActorMention, DateMention, EventKind, EventMention, Facts, FactStatus, FigureKind, PlaceMention } from './types'
 
 export type FactField = 'place' | 'date' | 'event' | 'actors' | 'figures' | 'negation'
 

@@ -1,6 +1,5 @@
 import { fold } from '../normalise'
-import type { FactStatus } from './facts.compare'
-import type { Figure, FigureKind } from './types'
+import type { FactStatus, Figure, FigureKind } from './types'
 
 /** Beside "about 70", 60 and 80 may be meant as well. */
 const approximation = 0.15

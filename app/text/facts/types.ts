@@ -107,3 +107,6 @@ export interface FactContext {
   /** IANA zone in which the publication's day is told; Asia/Damascus where not given. */
   timeZone?: string
 }
+
+/** `compatible` facts can both be true of one event, `unknown` ones are told on one side at most. */
+export type FactStatus = 'same' | 'compatible' | 'differs' | 'unknown'
