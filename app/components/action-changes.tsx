@@ -1,7 +1,7 @@
 import type { Change } from '../audit/changes'
 import type { MessageKey } from '../i18n/catalogue'
 import { useText } from '../i18n/context'
-import { columnMessage } from './column-name'
+import { columnMessage, inReadingOrder } from './column-name'
 import { Disclosure } from './disclosure'
 import { RecordedValue } from './recorded-value'
 
@@ -23,8 +23,14 @@ const tables: Readonly<Record<string, MessageKey>> = {
 /** Up to so many rows of a kind lie open. */
 const openRows = 6
 
+interface ActionChangesProps {
+  changes: readonly Change[]
+  /** How many rows of each kind (`passage insert`) the action has in all, where these are a part. */
+  totals: Readonly<Record<string, number>>
+}
+
 /** The rows an action changed, by table, with their fields before and after side by side. */
-export function ActionChanges({ changes }: { changes: readonly Change[] }) {
+export function ActionChanges({ changes, totals }: ActionChangesProps) {
   const { t } = useText()
   const groups = groupRows(changes)
   return (
@@ -32,10 +38,10 @@ export function ActionChanges({ changes }: { changes: readonly Change[] }) {
       {groups.map(({ key, table, update, rows }) => {
         const name = tables[table]
         return (
-          <Disclosure key={key} open={rows.length <= openRows} summary={t(update ? 'record.rows.changed' : 'record.rows.new', { table: name ? t(name) : table, count: rows.length })}>
+          <Disclosure key={key} open={rows.length <= openRows} summary={t(update ? 'record.rows.changed' : 'record.rows.new', { table: name ? t(name) : table, count: totals[key] ?? rows.length })}>
             <div className={update ? 'changes' : 'changes changes-new'}>
-              {rows.map((row) => (
-                <ChangedRow key={row.key} change={row} />
+              {rows.map((row, at) => (
+                <ChangedRow key={at} change={row} />
               ))}
             </div>
           </Disclosure>
@@ -70,7 +76,8 @@ function ChangedRow({ change }: { change: Change }) {
   const name = tables[change.table]
   const key = typeof change.key === 'number' ? text.id(change.key) : `${change.key.slice(0, 8)}…`
   const update = change.op === 'update'
-  const columns = Object.keys({ ...change.before, ...change.after }).filter((column) => column !== 'id' && (update || !isEmpty(change.after[column])))
+  const told = Object.keys({ ...change.before, ...change.after }).filter((column) => column !== 'id' && (update || !isEmpty(change.after[column])))
+  const columns = inReadingOrder(told)
   return (
     <table className="change">
       <caption>

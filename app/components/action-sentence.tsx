@@ -63,10 +63,10 @@ function useSentenceValues({ actor, kind, story }: ToldAction): Placeholders<Rea
     parts: <SubjectList kind="report" ids={story.parts} />,
     made: <SubjectList kind="passage" ids={story.made} />,
     retired: <SubjectList kind="passage" ids={story.retired} />,
-    left: <SubjectList kind="passage" ids={story.pair?.slice(0, 1) ?? []} />,
-    right: <SubjectList kind="passage" ids={story.pair?.slice(1) ?? []} />,
-    newer: <SubjectList kind="passage" ids={story.newer === null ? [] : [story.newer]} />,
-    older: <SubjectList kind="passage" ids={older === undefined ? [] : [older]} />,
+    left: <PairedPassage story={story} id={story.pair?.[0]} />,
+    right: <PairedPassage story={story} id={story.pair?.[1]} />,
+    newer: <PairedPassage story={story} id={story.newer ?? undefined} />,
+    older: <PairedPassage story={story} id={older} />,
     claim: <SubjectList kind="claim" ids={story.claim === null ? [] : [story.claim]} />,
     decision: story.decision,
     credibility: story.credibility === null ? '' : text.number(story.credibility),
@@ -90,6 +90,11 @@ function ReportName({ report }: { report: Named | null }) {
       )}
     </>
   )
+}
+
+/** One of the judged pair, which leads to where both stand side by side. */
+function PairedPassage({ story, id }: { story: ActionStory; id: number | undefined }) {
+  return id === undefined || !story.pair ? null : <SubjectLink kind="passage" id={id} to={`/overlaps/${story.pair.join('/')}`} />
 }
 
 function SubjectList({ kind, ids }: { kind: 'claim' | 'report' | 'passage'; ids: readonly number[] }) {

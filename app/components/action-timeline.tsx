@@ -23,7 +23,9 @@ export function ActionTimeline({ actions, withUtc, withoutPerformer }: ActionTim
         key: action.seq,
         what: (
           <>
-            <ActionSentence action={action} />
+            <p className="action-did">
+              <ActionSentence action={action} />
+            </p>
             {action.reason !== '' && (
               <p className="action-reason">
                 <bdi>

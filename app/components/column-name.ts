@@ -69,6 +69,14 @@ const columns: Record<Column, MessageKey> = {
   lon: 'record.field.longitude',
 }
 
+const order = new Map(Object.keys(columns).map((column, at) => [column, at]))
+
+/** Columns in the order in which people read a row; unknown ones last. */
+export function inReadingOrder(names: readonly string[]): string[] {
+  const place = (name: string) => order.get(name) ?? order.size
+  return [...names].sort((a, b) => place(a) - place(b))
+}
+
 /** The message that names a column; null for one that an older release had and this one does not know. */
 export function columnMessage(column: string): MessageKey | null {
   return Object.hasOwn(columns, column) ? columns[column as Column] : null

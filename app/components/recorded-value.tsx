@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { MessageKey } from '../i18n/catalogue'
 import { useText } from '../i18n/context'
+import { Disclosure } from './disclosure'
 import { Hash } from './hash'
 import { SafeText } from './safe-text'
 import { TimeStamp } from './time-stamp'
@@ -47,9 +48,11 @@ export function RecordedValue({ column, value }: { column: string; value: unknow
   if (typeof value === 'number') return <NumberValue column={column} value={value} />
   if (typeof value !== 'string') {
     return (
-      <pre className="recorded-json" dir="ltr">
-        <SafeText text={JSON.stringify(value, null, 1)} />
-      </pre>
+      <Disclosure summary={text.t('record.value.show')}>
+        <pre className="recorded-json" dir="ltr">
+          <SafeText text={JSON.stringify(value, null, 1)} />
+        </pre>
+      </Disclosure>
     )
   }
   const word = words[column]?.[value]

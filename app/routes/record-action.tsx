@@ -27,13 +27,15 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const action = seq === null ? null : await readAction(context.db, seq)
   if (!action) throw new Response(null, { status: 404 })
   const from = readNumber(new URL(request.url).searchParams.get('rows')) ?? 0
-  return { action: { ...action, changes: action.changes.slice(from, from + rowsPerPage) }, rows: action.changes.length, from }
+  const totals: Record<string, number> = {}
+  for (const { table, op } of action.changes) totals[`${table} ${op}`] = (totals[`${table} ${op}`] ?? 0) + 1
+  return { action: { ...action, changes: action.changes.slice(from, from + rowsPerPage) }, totals, rows: action.changes.length, from }
 }
 
 export default function ActionPage() {
   const text = useText()
   const { t } = text
-  const { action, rows, from } = useLoaderData<typeof loader>()
+  const { action, totals, rows, from } = useLoaderData<typeof loader>()
   const page = (start: number) => `/record/${action.seq}${start > 0 ? `?rows=${start}` : ''}`
   return (
     <>
@@ -63,7 +65,7 @@ export default function ActionPage() {
             ) : rows === 0 ? (
               <p className="soft">{t('record.rows.none')}</p>
             ) : (
-              <ActionChanges changes={action.changes} />
+              <ActionChanges changes={action.changes} totals={totals} />
             )}
           </Sheet>
           <Pager previous={from > 0 ? page(Math.max(0, from - rowsPerPage)) : undefined} next={from + rowsPerPage < rows ? page(from + rowsPerPage) : undefined} />

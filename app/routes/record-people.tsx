@@ -57,11 +57,13 @@ export default function WhoVerifiedWhat() {
     <>
       <PageHead title={t('record.verifiers')} />
       <RecordTabs current="people" />
-      <FilterBar key={JSON.stringify(query)} action="/record/people" clearTo={filtered ? '/record/people' : undefined}>
-        <Select label={t('record.filter.person')} name="person" blank={t('frame.all')} defaultValue={query.person ?? ''} options={people.map(({ id, name }) => ({ value: String(id), label: name }))} />
-        <Field label={t('record.filter.from')} name="from" type="date" defaultValue={query.from} />
-        <Field label={t('record.filter.to')} name="to" type="date" defaultValue={query.to} />
-      </FilterBar>
+      <div className="filter-halves">
+        <FilterBar key={JSON.stringify(query)} action="/record/people" clearTo={filtered ? '/record/people' : undefined}>
+          <Select label={t('record.filter.person')} name="person" blank={t('frame.all')} defaultValue={query.person ?? ''} options={people.map(({ id, name }) => ({ value: String(id), label: name }))} />
+          <Field label={t('record.filter.from')} name="from" type="date" defaultValue={query.from} />
+          <Field label={t('record.filter.to')} name="to" type="date" defaultValue={query.to} />
+        </FilterBar>
+      </div>
       {verifiers.length === 0 ? (
         <EmptyState title={t('record.verifiers.none')} next={t(filtered ? 'record.filtered.next' : 'record.verifiers.next')} action={filtered ? undefined : <LinkButton to="/overlaps">{t('frame.nav.overlaps')}</LinkButton>} />
       ) : (

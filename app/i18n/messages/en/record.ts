@@ -239,4 +239,5 @@ export const record = {
   'record.table.entry': 'Entry of the record',
   'record.redacted': 'What this action changed was taken away for a legal reason; the entry and its hash stay. See',
   'record.verified.redacted': '{count, plural, =0 {Nothing was redacted.} one {One list of changes was taken away by a redaction that says why.} other {# lists of changes were taken away by redactions that say why.}}',
+  'record.value.show': 'Show',
 } satisfies Record<keyof typeof arabic, string>
