@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ActionTransaction } from '../audit/action.server'
+import type { Asking } from './candidates.server'
 import { readGazetteer } from './gazetteer.server'
 import { findOverlaps } from './overlaps.server'
 import { readPassages } from './read-passages'
@@ -20,13 +21,15 @@ export async function deriveReports(tx: ActionTransaction, reportIds: number[]):
   await forgetReports(tx, reportIds)
   await storeReadings(tx, reports.flatMap((report) => report.passages))
   await storeReportEntries(tx, reports)
-  await findOverlaps(tx, reports.flatMap((report) => report.passages.map((passage) => passage.id)))
+  await findOverlaps(tx, reports.flatMap(askingPassages))
 }
 
 /** A report that was stored in this very transaction, with the reading of each of its passages. */
 export interface NewReport {
   id: number
   titleTerms: readonly string[]
+  /** `YYYY-MM-DD`, null where unknown. */
+  publishedDay: string | null
   passages: PackedReading[]
 }
 
@@ -42,7 +45,11 @@ export async function deriveNewReports(tx: ActionTransaction, reports: readonly 
   await takeTurn(tx)
   await storeReadings(tx, reports.flatMap((report) => report.passages))
   await storeReportEntries(tx, reports)
-  return findOverlaps(tx, reports.flatMap((report) => report.passages.map((passage) => passage.id)), sides)
+  return findOverlaps(tx, reports.flatMap(askingPassages), sides)
+}
+
+function askingPassages({ id: report, publishedDay, passages }: NewReport): Asking[] {
+  return passages.map(({ id, keys }) => ({ id, report, publishedDay, keys }))
 }
 
 async function takeTurn(tx: ActionTransaction): Promise<void> {
@@ -64,6 +71,6 @@ async function readReports(tx: ActionTransaction, reportIds: number[]): Promise<
   return reports.map(({ id, title, text, language, published_day: publishedDay }) => {
     const passages = standing.filter((passage) => passage.report_id === id)
     const reading = readPassages({ title, text, language, publishedDay, passages }, gazetteer)
-    return { id, titleTerms: reading.titleTerms, passages: reading.passages.map((passage, at) => packReading(passages[at]?.id ?? 0, passage)) }
+    return { id, titleTerms: reading.titleTerms, publishedDay, passages: reading.passages.map((passage, at) => packReading(passages[at]?.id ?? 0, passage)) }
   })
 }

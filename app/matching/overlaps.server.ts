@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ActionTransaction } from '../audit/action.server'
-import { candidatePairs } from './candidates.server'
+import { candidatePairs, type Asking } from './candidates.server'
+import { jsonRows } from './json-rows'
 import { scorePair } from './score'
 import { settleMatches } from './settle'
 import { readSides, type SideStore } from './sides.server'
@@ -10,8 +11,8 @@ import { ENGINE_VERSION } from './weights'
  * Compares these passages with every stored one that they meet, and stores what is worth a reviewer's glance. Returns
  * how many overlaps each report has with reports of a lower id, as far as they were found now.
  */
-export async function findOverlaps(tx: ActionTransaction, passageIds: readonly number[], store?: SideStore): Promise<Map<number, number>> {
-  const pairs = await candidatePairs(tx, passageIds)
+export async function findOverlaps(tx: ActionTransaction, asking: readonly Asking[], store?: SideStore): Promise<Map<number, number>> {
+  const pairs = await candidatePairs(tx, asking)
   const sides = await readSides(tx, [...new Set(pairs.flat())], store)
   const scored = pairs.flatMap(([leftId, rightId]) => {
     const left = sides.get(leftId)
@@ -29,7 +30,7 @@ async function storeOverlaps(tx: ActionTransaction, found: readonly object[]): P
   if (found.length === 0) return
   await sql`
     insert into derived.overlap (left_passage_id, right_passage_id, kind, score, reasons, engine)
-    select l, r, k, s, w, ${ENGINE_VERSION} from json_to_recordset(${JSON.stringify(found)}::json) as t(l int, r int, k text, s real, w jsonb)
+    select l, r, k, s, w, ${ENGINE_VERSION} from json_to_recordset(${jsonRows(found)}::json) as t(l int, r int, k text, s real, w jsonb)
         on conflict do nothing`.execute(tx)
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ActionTransaction } from '../audit/action.server'
+import { arrayLiteral, joinJsonRows, jsonRows } from './json-rows'
 import type { PassageReading } from './read-passages'
 import { ENGINE_VERSION } from './weights'
 
@@ -24,13 +25,13 @@ export async function storeReadings(tx: ActionTransaction, readings: readonly Pa
   await sql`
     insert into derived.passage_facts (passage_id, engine, facts, context, terms)
     select passage_id, ${ENGINE_VERSION}, facts, context, terms
-      from json_to_recordset(${`[${rows.join(',')}]`}::json) as t(passage_id int, facts jsonb, context jsonb, terms text[])`.execute(tx)
+      from json_to_recordset(${joinJsonRows(rows)}::json) as t(passage_id int, facts jsonb, context jsonb, terms text[])`.execute(tx)
   await storeEntries(tx, 'passage', readings)
   const ids = readings.flatMap(({ id, keys }) => keys.map(() => id))
   const keys = readings.flatMap((reading) => reading.keys)
   await sql`
     insert into derived.passage_key (key, passage_id)
-    select * from unnest(${`{${keys.join(',')}}`}::bigint[], ${`{${ids.join(',')}}`}::int[])`.execute(tx)
+    select * from unnest(${arrayLiteral(keys)}::bigint[], ${arrayLiteral(ids)}::int[])`.execute(tx)
 }
 
 /** Lets the search find reports by the words of their titles and passages. */
@@ -40,7 +41,7 @@ export async function storeReportEntries(tx: ActionTransaction, reports: readonl
 
 async function storeEntries(tx: ActionTransaction, kind: 'passage' | 'report', entries: readonly { id: number; terms: readonly string[] }[]): Promise<void> {
   if (entries.length === 0) return
-  const rows = JSON.stringify(entries.map(({ id, terms }) => ({ id, terms: [...new Set(terms)] })))
+  const rows = jsonRows(entries.map(({ id, terms }) => ({ id, terms: [...new Set(terms)] })))
   await sql`
     insert into derived.search_entry (kind, id, terms)
     select ${kind}, id, terms from json_to_recordset(${rows}::json) as t(id int, terms text[])

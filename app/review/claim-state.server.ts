@@ -105,7 +105,8 @@ async function countLinks(tx: ActionTransaction, claimIds: number[]): Promise<Ma
   return new Map(rows.map((row) => [row.claim_id, row]))
 }
 
-function headline(text: string): string {
+/** The beginning of a text, on one line, as lists show it. */
+export function headline(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()
   return line.length <= headlineLength ? line : `${line.slice(0, headlineLength).replace(/\s+\S*$/, '')} …`
 }

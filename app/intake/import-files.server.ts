@@ -1,0 +1,142 @@
+import type { Kysely } from 'kysely'
+import type { DB } from '../../db/schema'
+import { runAction, type Actor, type ActionTransaction } from '../audit/action.server'
+import { gazetteerVersion, readGazetteer, readGazetteerEntries } from '../matching/gazetteer.server'
+import { SideStore } from '../matching/sides.server'
+import { sourceByName } from '../review/sources.server'
+import { openFile, type FileToImport, type OpenedFile } from './import-open.server'
+import { readHere, readInThreads, type Readers } from './import-readers.server'
+import { readReport, type ReadReport } from './import-reading.server'
+import { storeReports, type ReportToStore, type StoredReport } from './import-store.server'
+
+export type FileOutcome =
+  | { outcome: 'imported'; file: string; reportId: number; sha256: string; passages: number; overlaps: number }
+  | { outcome: 'stored-already'; file: string; reportId: number }
+  /** The file is at fault: an `UploadError`, a `PublishedFault`, or what `load` threw. */
+  | { outcome: 'failed'; file: string; error: unknown }
+
+/** A file that is loaded when its turn comes. */
+export interface FileSource {
+  name: string
+  load(): FileToImport
+}
+
+export interface ImportOptions {
+  /** IANA name of the zone of times without an offset. */
+  timeZone: string
+  /** Text to take in with one action, UTF-16 code units; about sixty make a passage. */
+  atOnce?: number
+  /** Where the texts are read; in threads from the second action's worth on where not given. */
+  readers?: 'here'
+}
+
+interface Batch {
+  files: { name: string; opened: OpenedFile | null; error: unknown }[]
+  /** Ids of the reports that were stored before, by the SHA-256 of their text. */
+  stored: ReadonlyMap<string, number>
+  read: Map<string, ReadReport>
+}
+
+/** About a thousand passages: enough to spread an action's costs, few enough to lose nothing worth waiting for. */
+const usualAtOnce = 60_000
+
+/**
+ * Takes files in, each as one report, cut as proposed, many with one action; yields
+ * what became of the files of each action, in their order, once it is committed.
+ * What is stored does not depend on how many go together. Whatever ends the run, the
+ * actions committed stand whole and nothing else does: running it again passes over
+ * the texts that are there.
+ */
+export async function* importFiles(db: Kysely<DB>, actor: Actor, files: Iterable<FileSource>, options: ImportOptions): AsyncGenerator<FileOutcome[]> {
+  const sides = new SideStore()
+  const version = await gazetteerVersion(db)
+  const entries = await readGazetteerEntries(db)
+  const here = readHere(entries)
+  let threads: Readers | undefined
+  const ahead: Promise<Batch>[] = []
+  const storeNext = async () => storeBatch(db, actor, await (ahead.shift() as Promise<Batch>), version, sides)
+  try {
+    for (const group of inGroups(files, options)) {
+      const alone = options.readers === 'here' || (ahead.length === 0 && !threads)
+      const readers = alone ? here : (threads ??= readInThreads(entries))
+      const batch = readGroup(db, group, readers)
+      batch.catch(() => undefined)
+      ahead.push(batch)
+      if (ahead.length > readers.width) yield await storeNext()
+    }
+    while (ahead.length > 0) yield await storeNext()
+  } finally {
+    await threads?.close()
+    await Promise.allSettled(ahead)
+  }
+}
+
+function* inGroups(files: Iterable<FileSource>, { timeZone, atOnce = usualAtOnce }: ImportOptions): Generator<Batch['files'], undefined> {
+  let group: Batch['files'] = []
+  let length = 0
+  for (const { name, load } of files) {
+    try {
+      const opened = openFile(load(), timeZone)
+      group.push({ name, opened, error: null })
+      length += opened.text.length
+    } catch (error) {
+      group.push({ name, opened: null, error })
+    }
+    if (length < atOnce) continue
+    yield group
+    group = []
+    length = 0
+  }
+  if (group.length > 0) yield group
+}
+
+async function readGroup(db: Kysely<DB>, files: Batch['files'], readers: Readers): Promise<Batch> {
+  const opened = files.flatMap((file) => file.opened ?? [])
+  const hashes = [...new Set(opened.map((file) => file.textSha256))]
+  const rows = hashes.length === 0 ? [] : await db.selectFrom('record.report').select(['id', 'text_sha256']).where('text_sha256', 'in', hashes).execute()
+  const stored = new Map(rows.map((row) => [row.text_sha256, row.id]))
+  const fresh = opened.filter((file) => !stored.has(file.textSha256))
+  const read = await readers.read(fresh.map(({ title, text, language, publishedDay }) => ({ title, text, language, publishedDay })))
+  return { files, stored, read: new Map(read.map((report) => [report.textSha256, report])) }
+}
+
+async function storeBatch(db: Kysely<DB>, actor: Actor, batch: Batch, version: string, sides: SideStore): Promise<FileOutcome[]> {
+  const fresh = batch.files.flatMap(({ opened }) => (opened && batch.read.has(opened.textSha256) ? [opened] : []))
+  const kind = fresh.length === 1 ? 'import-report' : 'import-reports'
+  const saved = fresh.length === 0 ? new Map<string, StoredReport>() : await runAction(db, { actor, kind }, (tx) => storeFresh(tx, fresh, batch.read, version, sides))
+  return tellOutcomes(db, batch, saved)
+}
+
+async function storeFresh(tx: ActionTransaction, files: readonly OpenedFile[], read: ReadonlyMap<string, ReadReport>, version: string, sides: SideStore): Promise<Map<string, StoredReport>> {
+  // A place that was added while the run goes on is one that its threads do not know.
+  const changed = (await gazetteerVersion(tx)) === version ? null : await readGazetteer(tx)
+  const sources = new Map<string, number>()
+  for (const name of new Set(files.map((file) => file.source))) sources.set(name, await sourceByName(tx, { name, kind: 'other', reliability: 'F', note: '' }))
+  const reports = files.map(({ name, source, ...file }): ReportToStore => {
+    const reading = changed === null ? read.get(file.textSha256) : readReport(file, changed)
+    if (!reading) throw new Error('a report to be stored was not read')
+    return { ...file, ...reading, fileName: name, sourceId: sources.get(source) ?? 0, address: null }
+  })
+  return storeReports(tx, reports, sides)
+}
+
+async function tellOutcomes(db: Kysely<DB>, { files, stored }: Batch, saved: ReadonlyMap<string, StoredReport>): Promise<FileOutcome[]> {
+  const told = new Set<string>()
+  const outcomes: FileOutcome[] = []
+  for (const { name, opened, error } of files) {
+    if (!opened) outcomes.push({ outcome: 'failed', file: name, error })
+    else {
+      const { textSha256: hash, originalSha256 } = opened
+      const report = told.has(hash) ? undefined : saved.get(hash)
+      told.add(hash)
+      if (report) outcomes.push({ outcome: 'imported', file: name, reportId: report.id, sha256: originalSha256, passages: report.passages, overlaps: report.overlaps })
+      else outcomes.push({ outcome: 'stored-already', file: name, reportId: stored.get(hash) ?? saved.get(hash)?.id ?? (await storedMeanwhile(db, hash)) })
+    }
+  }
+  return outcomes
+}
+
+async function storedMeanwhile(db: Kysely<DB>, textSha256: string): Promise<number> {
+  const { id } = await db.selectFrom('record.report').select('id').where('text_sha256', '=', textSha256).executeTakeFirstOrThrow()
+  return id
+}

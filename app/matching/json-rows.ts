@@ -1,0 +1,22 @@
+/**
+ * Rows as one JSON text for `json_to_recordset`: one parameter for a whole table's worth. Half of a surrogate pair, which
+ * JSON may hold and a database text may not, becomes U+FFFD as in any other parameter.
+ */
+export function jsonRows(rows: readonly object[]): string {
+  return wellFormed(JSON.stringify(rows))
+}
+
+/** The same of texts that are JSON already, one for each row. */
+export function joinJsonRows(rows: readonly string[]): string {
+  return wellFormed(`[${rows.join(',')}]`)
+}
+
+/** A list of numbers as an array literal: far cheaper to write than an array parameter. */
+export function arrayLiteral(numbers: readonly (number | bigint)[]): string {
+  return `{${numbers.join(',')}}`
+}
+
+// JSON.stringify escapes exactly the surrogates that stand alone.
+function wellFormed(json: string): string {
+  return json.includes('\\ud') ? json.replace(/(?<!\\)((?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/g, '$1\ufffd') : json
+}

@@ -1,0 +1,28 @@
+import { sql } from 'kysely'
+import type { ActionTransaction } from '../audit/action.server'
+import { jsonRows } from '../matching/json-rows'
+import { headline } from './claim-state.server'
+
+/** A claim made with its one passage in this very transaction. */
+export interface NewClaim {
+  id: number
+  quote: string
+  terms: readonly string[]
+  /** `YYYY-MM-DD` */
+  publishedDay: string | null
+}
+
+/**
+ * Stores what lists and the search show of claims that nobody has touched yet:
+ * what `refreshClaimStates` would compute for them, without reading anything back.
+ */
+export async function storeNewClaims(tx: ActionTransaction, claims: readonly NewClaim[]): Promise<void> {
+  if (claims.length === 0) return
+  const rows = jsonRows(claims.map(({ id, quote, terms, publishedDay }) => ({ id, headline: headline(quote), day: publishedDay, terms: [...new Set(terms)] })))
+  await sql`
+    with new as materialized (select * from json_to_recordset(${rows}::json) as t(id int, headline text, day text, terms text[])), indexed as (
+      insert into derived.search_entry (kind, id, terms) select 'claim', id, terms from new
+    )
+    insert into derived.claim_state (claim_id, verdict_id, state, stale, passages, reports, sources, origins, conflicts, updates, headline, published_day)
+    select id, null, 'open', false, 1, 1, 1, 1, 0, 0, headline, day from new`.execute(tx)
+}
