@@ -1,6 +1,6 @@
 import { useText } from '../i18n/context'
 import type { Text } from '../i18n/text'
-import type { FactMark } from '../intake/fact-marks'
+import type { FactMark } from '../review/fact-marks'
 import { figureWords } from './count-words'
 import { SafeText } from './safe-text'
 

@@ -1,5 +1,5 @@
 import { useText } from '../i18n/context'
-import type { FactMark } from '../intake/fact-marks'
+import type { FactMark } from '../review/fact-marks'
 import { wordGaps, type Stretch } from '../intake/stretches'
 import { Button } from './button'
 import { CutFacts } from './cut-facts'

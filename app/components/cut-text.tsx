@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { HTMLAttributes } from 'react'
 import { useText } from '../i18n/context'
-import type { FactMark } from '../intake/fact-marks'
+import type { FactMark } from '../review/fact-marks'
 import type { Block, Stretch } from '../intake/stretches'
 import { MarkedText } from './marked-text'
 import { SafeText } from './safe-text'
@@ -27,8 +27,6 @@ export interface CutTextProps {
 export function CutText({ text, lang, blocks, marks, selected, caret, roving, hrefOf, handlers }: CutTextProps) {
   const { t } = useText()
   return (
-    // The keys act on the links inside; the group only listens.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/no-noninteractive-element-interactions
     <div role="group" aria-label={t('intake.cut.text')} aria-describedby="cut-keys" {...handlers}>
       <SectionedText lang={lang} blocks={blocks}>
         {(stretch) =>

@@ -1,4 +1,4 @@
-import type { FactMark } from '../intake/fact-marks'
+import type { FactMark } from '../review/fact-marks'
 import { piecesOf } from '../intake/pieces'
 import type { Span } from '../text/span'
 import { SafeText } from './safe-text'

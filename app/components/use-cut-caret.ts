@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState, useSyncExternalStore } from 'react'
 import type { FocusEvent, HTMLAttributes, KeyboardEvent, MouseEvent } from 'react'
 import type { CutStep } from '../intake/cut-step'
 import { nearestGap, wordGaps, type Stretch } from '../intake/stretches'
@@ -28,8 +28,7 @@ export interface CutCaret {
 /** The stretch that is worked on and the caret in it, moved by pointer and keys. */
 export function useCutCaret({ text, stretches, initial, perform }: CutCaretOptions): CutCaret {
   const [place, setPlace] = useState<{ selected: number | null; caret: number | null }>({ selected: initial, caret: null })
-  const [scripted, setScripted] = useState(false)
-  useEffect(() => setScripted(true), [])
+  const scripted = useSyncExternalStore(neverChanges, () => true, () => false)
   const current = stretches.find((stretch) => stretch.start === place.selected)
   const gaps = useMemo(() => (current?.kind === 'passage' ? wordGaps(text, current) : []), [text, current])
   const selected = current?.start ?? null
@@ -68,6 +67,10 @@ export function useCutCaret({ text, stretches, initial, perform }: CutCaretOptio
     choose: (start) => setPlace({ selected: start, caret: null }),
     handlers: { onClick, onFocus, onKeyDown },
   }
+}
+
+function neverChanges() {
+  return () => undefined
 }
 
 function stretchOf(target: EventTarget, stretches: readonly Stretch[]): Stretch | undefined {

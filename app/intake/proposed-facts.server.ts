@@ -2,7 +2,7 @@ import type { Locale } from '../../db/schema'
 import type { ReadDatabase } from '../audit/action.server'
 import { readGazetteer } from '../matching/gazetteer.server'
 import { readFacts } from '../text/facts/read-facts'
-import { factMarks, type FactMark } from './fact-marks'
+import { factMarks, type FactMark } from '../review/fact-marks'
 import { sectionOf, type PlannedReport } from './plan'
 
 /** A text of more passages is many reports in one: it is cut first, then read. */

@@ -47,7 +47,7 @@ describe('a submission', () => {
     })
     const request = new Request('http://desk.test/reports/new', {
       method: 'POST', body, duplex: 'half', headers: { 'Content-Type': 'multipart/form-data; boundary=edge' },
-    } as RequestInit)
+    })
     expect((await readSubmission(request)).tooLarge).toBe(true)
     expect(sent).toBe(21)
   })

@@ -1,6 +1,6 @@
 import type { ClaimStateName, Locale, Reliability } from '../../db/schema'
 import type { ReadDatabase } from '../audit/action.server'
-import { factMarks, type FactMark } from '../intake/fact-marks'
+import { factMarks, type FactMark } from './fact-marks'
 import { readGazetteer } from '../matching/gazetteer.server'
 import type { Facts } from '../text/facts/types'
 import type { Span } from '../text/span'

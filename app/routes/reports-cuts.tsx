@@ -40,7 +40,6 @@ export const meta: MetaFunction = pageTitle('reports.cuts')
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   await authorise(context, request, 'cut')
   const report = await readReport(context.db, reportOf(params.report))
-  // eslint-disable-next-line @typescript-eslint/only-throw-error
   if (!report || report.parts.length > 0) throw data(null, { status: 404 })
   const search = new URL(request.url).searchParams
   const at = number.nullable().catch(null).parse(search.get('at'))
@@ -58,7 +57,6 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'cut')
   const id = reportOf(params.report)
   const form = parseForm(await request.formData(), asked)
-  // eslint-disable-next-line @typescript-eslint/only-throw-error
   if (!form.ok) throw data(null, { status: 400 })
   const { do: button, request: name, retired, made, stay } = form.value
   try {
@@ -73,7 +71,6 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
       return redirect(`/reports/${outcome.value?.[1] ?? id}`, { headers: { 'Set-Cookie': flashCookie({ message: 'reports.cuts.done.cut-report' }) } })
     }
     const step = readStep(button)
-    // eslint-disable-next-line @typescript-eslint/only-throw-error
     if (!step || step.cut === 'join-reports') throw data(null, { status: 400 })
     if (step.cut === 'cut-report') return redirect(`/reports/${id}/cuts?at=${step.at}&confirm=cut-report`)
     const change: Recut = { cut: step.cut, at: step.at }
@@ -96,7 +93,6 @@ function answer(id: number, step: CutStep, result: RecutResult | null, stay: boo
 
 function reportOf(written: string | undefined): number {
   const id = number.safeParse(written)
-  // eslint-disable-next-line @typescript-eslint/only-throw-error
   if (!id.success) throw data(null, { status: 404 })
   return id.data
 }

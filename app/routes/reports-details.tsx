@@ -26,7 +26,6 @@ export const meta: MetaFunction = pageTitle('reports.details.edit')
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   await authorise(context, request, 'cut')
   const read = await readDetails(context.db, reportOf(params.report), context.desk.timeZone)
-  // eslint-disable-next-line @typescript-eslint/only-throw-error
   if (!read) throw data(null, { status: 404 })
   const sources = await context.db.selectFrom('record.source').select(['id', 'name']).orderBy('name').execute()
   return { id: reportOf(params.report), request: randomUUID(), sources, ...read }
@@ -36,7 +35,6 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'cut')
   const id = reportOf(params.report)
   const typed = parseForm(await request.formData(), form)
-  // eslint-disable-next-line @typescript-eslint/only-throw-error
   if (!typed.ok) throw data(null, { status: 400 })
   const details = typedDetails.parse(typed.value)
   const checked = checkDetails(details, context.desk.timeZone)
@@ -51,7 +49,6 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 function reportOf(written: string | undefined): number {
   const id = number.safeParse(written)
-  // eslint-disable-next-line @typescript-eslint/only-throw-error
   if (!id.success) throw data(null, { status: 404 })
   return id.data
 }

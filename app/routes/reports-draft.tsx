@@ -46,7 +46,6 @@ export const meta: MetaFunction = pageTitle('intake.title')
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'import')
   const draft = await readDraft(context.db, viewer.personId, draftId(params.draft))
-  // eslint-disable-next-line @typescript-eslint/only-throw-error
   if (!draft) throw data(null, { status: 404 })
   const search = new URL(request.url).searchParams
   return {
@@ -63,7 +62,6 @@ export async function action(args: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'import')
   const id = draftId(params.draft)
   const form = parseForm(await request.formData(), edit)
-  // eslint-disable-next-line @typescript-eslint/only-throw-error
   if (!form.ok) throw data(null, { status: 400 })
   if (form.value.do === 'discard') {
     await discardDraft(context.desk.db, viewer.personId, id)
@@ -72,7 +70,6 @@ export async function action(args: ActionFunctionArgs) {
   if (form.value.do === 'save') return save(args, form.value)
   try {
     const edited = await editDraft(context.desk.db, viewer.personId, id, form.value.report, typedDetails.parse(form.value), asked(form.value))
-    // eslint-disable-next-line @typescript-eslint/only-throw-error
     if (!edited) throw data(null, { status: 404 })
     return answer(id, form.value, edited.select)
   } catch (error) {
@@ -84,7 +81,6 @@ export async function action(args: ActionFunctionArgs) {
 
 function draftId(written: string | undefined): string {
   const id = z.uuid().safeParse(written)
-  // eslint-disable-next-line @typescript-eslint/only-throw-error
   if (!id.success) throw data(null, { status: 404 })
   return id.data
 }
@@ -139,7 +135,7 @@ export default function DraftPage() {
   return (
     <>
       <PageHead title={t('intake.title')} chips={page.fileName === null ? undefined : <bdi className="meta">{page.fileName}</bdi>} />
-      {given && 'refusal' in given && given.refusal && <Notice tone="brick">{t(`refusals.${given.refusal}`, given.values)}</Notice>}
+      {given && 'refusal' in given && <Notice tone="brick">{t(`refusals.${given.refusal}`, given.values)}</Notice>}
       {page.discard && <DiscardNotice request={page.request} />}
       {current.stored !== null && (
         <Notice tone="amber" actions={<LinkButton small to={`/reports/${current.stored}`}>{t('intake.known.open')}</LinkButton>}>

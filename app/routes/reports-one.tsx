@@ -25,7 +25,6 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')
   const id = reportId.safeParse(params.report)
   const report = id.success ? await readReport(context.db, id.data) : null
-  // eslint-disable-next-line @typescript-eslint/only-throw-error
   if (!report) throw data(null, { status: 404 })
   const passage = reportId.safeParse(new URL(request.url).searchParams.get('passage'))
   return { report, selected: passage.success ? passage.data : null, mayCut: allows(viewer.role, 'cut') && report.parts.length === 0 }
