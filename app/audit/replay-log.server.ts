@@ -1,0 +1,35 @@
+import { sql, type Kysely } from 'kysely'
+import type { DB } from '../../db/schema'
+import type { KeptPayload } from './redact-payload'
+import type { LoggedAction, LoggedChange } from './replay-fold'
+
+const batchRows = 500
+
+/** What redactions kept of the bodies they took away, by the entry that lost its body. */
+export async function readKept(db: Kysely<DB>): Promise<Map<number, KeptPayload>> {
+  const { rows } = await sql<{ payload: string }>`
+    select b.payload from audit.entry e join audit.body b on b.seq = e.seq
+     where e.head ->> 'kind' = 'redact' and e.head ->> 'actor' like 'operator:%' order by e.seq`.execute(db)
+  const kept = new Map<number, KeptPayload>()
+  for (const { payload } of rows) {
+    const { changes } = JSON.parse(payload) as { changes: LoggedChange[] }
+    for (const { op, key, after } of changes) if (op === 'redact') kept.set(Number(key), after as unknown as KeptPayload)
+  }
+  return kept
+}
+
+/** Reads the actions that changed any of `tables`, in order, up to and without the first one at or after `before`. */
+export async function* readLogged(db: Kysely<DB>, tables: readonly string[], before?: Date): AsyncGenerator<LoggedAction[]> {
+  const end = before?.toISOString().replace(/(\.\d{3})Z$/, '$1000Z') ?? null
+  const names = tables.map((table) => `%"table": "${table}"%`)
+  for (let next = 0; ; ) {
+    const { rows } = await sql<{ seq: string; payload: string | null }>`
+      select e.seq, b.payload from audit.entry e join audit.body b on b.seq = e.seq
+       where e.seq >= ${next} and (b.payload is null or b.payload like any (${names}))
+         and (${end}::text is null or (e.head ->> 'at') collate "C" < ${end})
+       order by e.seq limit ${batchRows}`.execute(db)
+    yield rows.map(({ seq, payload }) => ({ seq: Number(seq), changes: payload === null ? null : (JSON.parse(payload) as { changes: LoggedChange[] }).changes }))
+    if (rows.length < batchRows) return
+    next = Number(rows.at(-1)?.seq ?? 0) + 1
+  }
+}
