@@ -44,6 +44,21 @@ function foldOne(char: string): string {
  */
 export function fold(text: string): string {
   if (/^[\x00-\x5f\x61-\x7f]*$/.test(text)) return text.toLowerCase()
+  if (text.length > longestRemembered) return foldLetters(text)
+  const known = remembered.get(text)
+  if (known !== undefined) return known
+  const key = foldLetters(text)
+  if (remembered.size >= mostRemembered) remembered.clear()
+  remembered.set(text, key)
+  return key
+}
+
+/** A language says most with few words: folding each of them once is most of the saving. */
+const remembered = new Map<string, string>()
+const mostRemembered = 20_000
+const longestRemembered = 24
+
+function foldLetters(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()
