@@ -33,6 +33,9 @@ export function ClaimPassage({ passage, sign, children }: ClaimPassageProps) {
       <p className="meta">
         {sign} <PassagePlace passage={passage} />
       </p>
+      <p className="meta print-only">
+        SHA-256 <Hash value={passage.sha256} full />
+      </p>
       {passage.retired && <p className="meta tone-amber">{t('claims.passage.retired')}</p>}
       {children}
     </div>

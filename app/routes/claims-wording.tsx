@@ -14,7 +14,7 @@ import { readClaim } from '../review/read-claim.server'
 import { wordClaim } from '../review/word-claim.server'
 import { authorise } from '../server/authorise'
 import { carryOut } from '../server/carry-out'
-import { flashCookie } from '../server/flash'
+import { flashCookie, type Flash } from '../server/flash'
 import { readForm } from '../server/forms'
 import { numberedTitle } from '../server/page-title'
 import { notFound, numberParam } from '../server/params'
@@ -39,13 +39,18 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (!form.ok) return data({ refusal: null, faults: form.faults, typed: form.typed }, { status: 400 })
   const { version, reason } = form.value
   const words = form.value.wording === '' ? null : form.value.wording
-  const outcome = await carryOut(context, viewer, { kind: 'word-claim', request: form.value.request, reason }, async (tx) => {
-    await wordClaim(tx, claimId, version, words)
-    return claimId
-  })
+  const outcome = await carryOut(context, viewer, { kind: 'word-claim', request: form.value.request, reason }, (tx) => wordClaim(tx, claimId, version, words))
   if (!outcome.done) return data({ refusal: outcome.refusal, faults: {}, typed: { wording: form.value.wording, reason } }, { status: 409 })
-  const flash = outcome.value === null ? flashCookie({ message: 'claims.repeated', tone: 'amber' }) : flashCookie({ message: words === null ? 'claims.wording.removed' : 'claims.wording.saved' })
-  return redirect(`/claims/${claimId}`, { headers: { 'Set-Cookie': flash } })
+  const flash: Flash = outcome.value === null ? { message: 'claims.repeated', tone: 'amber' } : { message: words === null ? 'claims.wording.removed' : 'claims.wording.saved', undo: wayBack(claimId, outcome.value) }
+  return redirect(`/claims/${claimId}`, { headers: { 'Set-Cookie': flashCookie(flash) } })
+}
+
+/** A cookie holds some 4,000 bytes, and an Arabic letter takes six of them: a long wording is brought back from the record. */
+const longestInCookie = 500
+
+function wayBack(claimId: number, { before, version }: { before: string | null; version: number }): Flash['undo'] {
+  const wording = before ?? ''
+  return wording.length > longestInCookie ? undefined : { action: `/claims/${claimId}/wording`, values: { request: randomUUID(), version, wording } }
 }
 
 export default function WordClaim() {

@@ -7,6 +7,7 @@ import { PageHead } from '../components/page-head'
 import { SafeText } from '../components/safe-text'
 import { Sheet } from '../components/sheet'
 import { SourceRating, SourceRatingForm } from '../components/source-rating'
+import { loadedMessages } from '../i18n/catalogue'
 import { useText } from '../i18n/context'
 import { readSourceDetails } from '../review/read-source.server'
 import { decidedClaims, rateSource, reliabilities } from '../review/sources.server'
@@ -42,8 +43,10 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     return source.id
   })
   if (!outcome.done) return data({ refusal: outcome.refusal, faults: {}, typed: { reliability, reason } }, { status: 409 })
-  const flash = outcome.value === null ? flashCookie({ message: 'claims.repeated', tone: 'amber' }) : flashCookie({ message: 'sources.rating.saved', values: { name: source.name, letter: reliability } })
-  return redirect(`/sources/${source.id}`, { headers: { 'Set-Cookie': flash } })
+  if (outcome.value === null) return redirect(`/sources/${source.id}`, { headers: { 'Set-Cookie': flashCookie({ message: 'claims.repeated', tone: 'amber' }) } })
+  const { locale } = await context.preferences()
+  const undo = { action: `/sources/${source.id}/rate`, values: { request: randomUUID(), seen: reliability, reliability: seen, reason: loadedMessages(locale)['sources.rating.undoReason'] } }
+  return redirect(`/sources/${source.id}`, { headers: { 'Set-Cookie': flashCookie({ message: 'sources.rating.saved', values: { name: source.name, letter: reliability }, undo }) } })
 }
 
 export default function RateSource() {

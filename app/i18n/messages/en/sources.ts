@@ -39,6 +39,7 @@ export const sources = {
   'sources.rating.reason.hint': 'It stays with the change in the record.',
   'sources.rating.reason.missing': 'Write the reason for the change.',
   'sources.rating.consequence': '{count, plural, =0 {No verdict rests on it now: nothing else changes.} one {One verdict that rests on it will need a look.} other {# verdicts that rest on it will need a look.}}',
+  'sources.rating.undoReason': 'Undoing the change before',
   'sources.rating.saved': 'The reliability of {name} is {letter} now.',
   'sources.latest': 'Latest report',
   'sources.reports': 'Its reports',
