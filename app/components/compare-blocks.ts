@@ -17,9 +17,9 @@ export function blocksOf<Row extends AlignedRow<{ section: string | null }>>(row
     const section = (row.left ?? row.right)?.section ?? null
     const folded = row.kind === 'identical'
     let current = sections[sections.length - 1]
-    if (!current || current.section !== section) sections.push((current = { section, blocks: [] }))
+    if (current?.section !== section) sections.push((current = { section, blocks: [] }))
     const block = current.blocks[current.blocks.length - 1]
-    if (block && block.folded === folded) block.rows.push(row)
+    if (block?.folded === folded) block.rows.push(row)
     else current.blocks.push({ folded, rows: [row] })
   }
   return sections

@@ -17,12 +17,13 @@ export function CompareFields({ parts }: { parts: readonly FactPart[] }) {
 }
 
 function Difference({ difference }: { difference: FieldDifference }) {
-  const { t, list } = useText()
+  const { t, locale } = useText()
+  const list = (values: string[]) => values.join(locale === 'ar' ? '، ' : ', ')
   if (difference.kind === 'agreed') {
     return (
       <>
         <span className="unseen">{t('compare.field.agreed')}: </span>
-        {list(difference.values)}
+        <bdi>{list(difference.values)}</bdi>
       </>
     )
   }

@@ -8,6 +8,7 @@ import { CompareAside } from '../components/compare-aside'
 import { CompareDecisions } from '../components/compare-decisions'
 import { CompareJudged } from '../components/compare-judged'
 import { ComparePassage } from '../components/compare-passage'
+import { CompareRefused } from '../components/compare-refused'
 import { CompareSheets } from '../components/compare-sheets'
 import { DiffLegend } from '../components/diff-text'
 import { Notice } from '../components/notices'
@@ -119,7 +120,7 @@ export default function Compare() {
         }
         aside={pair.progress.total > 0 && <Progress {...pair.progress} label={t('compare.progress')} />}
       />
-      {refused && <Notice tone="brick">{`${t(`refusals.${refused.refusal}`, refused.values)}${refused.note === '' ? '' : ` ${t('compare.keptNote')}`}`}</Notice>}
+      {refused && <CompareRefused refusal={refused.refusal} values={refused.values} noteKept={refused.note !== ''} />}
       {judgement && <CompareJudged judgement={judgement} undo={undo} hasKey={!root?.flash?.undo} />}
       <Recut />
       <CompareSheets first={<ComparePassage passage={first} />} second={<ComparePassage passage={second} />} aside={<CompareAside pair={pair} />} />

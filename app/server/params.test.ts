@@ -8,6 +8,12 @@ describe('numberParam', () => {
   })
 
   it.each([undefined, '', '0', '-1', '1.5', '1e3', '٣', '2147483648', '12 or 1'])('answers %s by 404', (written) => {
-    expect(() => numberParam(written)).toThrow(expect.objectContaining({ init: { status: 404 } }))
+    let thrown: unknown
+    try {
+      numberParam(written)
+    } catch (error) {
+      thrown = error
+    }
+    expect(thrown).toMatchObject({ init: { status: 404 } })
   })
 })
