@@ -94,6 +94,17 @@ test('a text that came in meanwhile lets nothing be saved, and the next attempt 
   expect(await act((tx) => saveDraft(tx, draft, again), 'import-reports')).toHaveLength(1)
 })
 
+test('white space around a text makes no other text', async () => {
+  const { act, owner, app, personId, read, edit } = await deskWithDraft()
+  await edit({ cut: 'keep' })
+  const draft = await read()
+  await act(async (tx) => saveDraft(tx, draft, await reportsToSave(owner.db, draft, 'UTC')))
+  for (const padded of [`\n ${first}${second}\n\n`, `${first}${second}\n`]) {
+    const again = (await readDraft(app.db, personId, await createDraft(app.db, personId, { bytes: Buffer.from(padded), fileName: null })))!
+    expect((await reportsToSave(owner.db, again, 'UTC'))[0]?.stored).not.toBeNull()
+  }
+})
+
 test('missing details keep a report from being saved', async () => {
   const { owner, read, edit } = await deskWithDraft()
   await edit({ cut: 'keep' }, { ...details, source: '', sourceName: '', title: '' })

@@ -33,9 +33,11 @@ export class AlreadyStored extends Error {
   }
 }
 
-/** The report that has exactly this text, or null. */
+/** The report that has this text, or null; white space around it makes no other text. */
 export async function findStored(db: ReadDatabase, text: string): Promise<number | null> {
-  const row = await db.selectFrom('record.report').select('id').where('text_sha256', '=', sha256(text)).executeTakeFirst()
+  const words = text.trim()
+  const hashes = [text, words, `${words}\n`, `${words}\r\n`].map((variant) => sha256(variant))
+  const row = await db.selectFrom('record.report').select('id').where('text_sha256', 'in', hashes).orderBy('id').limit(1).executeTakeFirst()
   return row?.id ?? null
 }
 
