@@ -1,5 +1,3 @@
-import type { Span } from '../text/span'
-
 /** A passage whose text is not the one its hash was made of: nothing is shown in its place. */
 export class QuoteMismatch extends Error {
   override name = 'QuoteMismatch'
@@ -14,8 +12,4 @@ export interface StoredPassage {
   start_offset: number
   end_offset: number
   quote_sha256: string
-}
-
-export function spanOf(passage: { start_offset: number; end_offset: number }): Span {
-  return { start: passage.start_offset, end: passage.end_offset }
 }
