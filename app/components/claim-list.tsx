@@ -39,7 +39,7 @@ function ClaimItem({ claim }: { claim: ListedClaim }) {
           {t('claims.one', { id: id(claim.id) })}
         </Link>
       </div>
-      <ReadingText size="small">{claim.headline}</ReadingText>
+      {claim.headline === '' ? <p className="soft">{t('claims.emptied.title')}</p> : <ReadingText size="small">{claim.headline}</ReadingText>}
       <div className="row meta">
         {claim.publishedDay === null ? <span>{t('claims.noDay')}</span> : <TimeStamp at={claim.publishedDay} day />}
         <span aria-hidden="true">·</span>

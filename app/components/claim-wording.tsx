@@ -41,7 +41,7 @@ export function ClaimWording({ dossier, request }: { dossier: Dossier; request?:
             ),
         )}
         {request && (
-          <Disclosure summary={t(dossier.wording === null ? 'claims.wording.write' : 'claims.wording.edit')}>
+          <Disclosure key={dossier.version} summary={t(dossier.wording === null ? 'claims.wording.write' : 'claims.wording.edit')}>
             <WordingForm claimId={dossier.id} version={dossier.version} wording={dossier.wording ?? ''} request={`${request}:wording`} />
           </Disclosure>
         )}

@@ -49,29 +49,29 @@ export default function Claim() {
   const { dossier, history, mayDecide, request, now } = useLoaderData<typeof loader>()
   const own = mayDecide ? request : undefined
   const seen = history[0]?.seq ?? 0
+  const emptied = dossier.state === 'empty'
   return (
     <>
       <ClaimHead dossier={dossier} />
       {!mayDecide && <Notice icon="lock">{t('claims.readOnly')}</Notice>}
       <div className="with-aside">
         <div className="sheets">
-          <ClaimWording dossier={dossier} request={own} />
-          {dossier.state === 'empty' ? (
-            <ClaimEmptied dossier={dossier} history={history} />
-          ) : (
+          {emptied && <ClaimEmptied dossier={dossier} history={history} />}
+          {!(emptied && dossier.wording === null) && <ClaimWording dossier={dossier} request={own} />}
+          {!emptied && (
             <>
               <ClaimValues dossier={dossier} />
               <ClaimPassages dossier={dossier} request={own} />
             </>
           )}
-          <ClaimEvidence dossier={dossier} request={own} />
+          <ClaimEvidence dossier={dossier} request={emptied ? undefined : own} />
         </div>
         <div className="sheets">
           <Sheet title={t('claims.verdict')}>
             <VerdictCard verdicts={dossier.verdicts} request={own} />
             {own && <VerdictReaffirm dossier={dossier} request={own} seen={seen} />}
           </Sheet>
-          {own && dossier.state !== 'empty' && (
+          {own && !emptied && (
             <Sheet title={t(dossier.verdicts.inForce ? 'claims.verdict.again' : 'claims.verdict.give')} className="screen-only">
               <VerdictForm key={`${dossier.id} ${dossier.version}`} dossier={dossier} request={own} seen={seen} />
             </Sheet>
