@@ -19,8 +19,8 @@ interface VerdictFormProps {
 const decisions: readonly VerdictDecision[] = ['confirmed', 'disputed', 'unverifiable']
 
 /**
- * The form a verdict is given in. It carries the version of the claim that the
- * reviewer sees, and says before the decision which evidence each choice lacks.
+ * The form a verdict is given in. It carries the claim's version
+ * as shown here, and says before the decision which evidence each choice lacks.
  */
 export function VerdictForm({ dossier, request, seen, typed = {}, faults = {} }: VerdictFormProps) {
   const { t, number } = useText()

@@ -9,7 +9,7 @@ import { Refusal } from './refusal'
 
 export interface Deciding {
   claimId: number
-  /** The version of the claim that the reviewer saw. */
+  /** The claim’s version as the reviewer had it on screen. */
   seenVersion: number
   decision: VerdictDecision
   /** 1 (confirmed by other sources) to 6 (cannot be judged), the Admiralty scale. */
@@ -19,7 +19,7 @@ export interface Deciding {
 }
 
 /**
- * Records a verdict on the version of the claim that the reviewer saw, with the
+ * Records a verdict on the version that the reviewer had on screen, with the
  * basis it rests on. Throws `Refusal` where the claim changed meanwhile or has
  * no evidence in the verdict's direction.
  */
