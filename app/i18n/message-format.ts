@@ -19,7 +19,7 @@ function renameArguments(elements: Element[]): Element[] {
       name,
       { ...option, value: renameArguments(option.value) },
     ])
-    return { ...element, options: Object.fromEntries(options) as typeof element.options } as Element
+    return { ...element, options: Object.fromEntries(options) as typeof element.options }
   })
 }
 
