@@ -1,0 +1,192 @@
+import type { Browser, Page } from '@playwright/test'
+import { expect, expectAccessible, password, prepare, test } from './fixtures'
+import type { RunningDesk } from './desk'
+
+test.use({ deskName: 'accounts', seed: 'people', role: 'admin' })
+
+/** Logs in through the form in a browser of its own. */
+async function logIn(browser: Browser, desk: RunningDesk, login: string, secret: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage()
+  await page.goto(`${desk.address}/login`)
+  await page.locator('input[name=login]').fill(login)
+  await page.locator('input[name=password]').fill(secret)
+  await page.locator('main form button').click()
+  await expect(page.locator('.frame-nav, .field-error').first()).toBeVisible()
+  return page
+}
+
+async function addPerson(page: Page, login: string, role: string): Promise<string> {
+  await page.goto('/people')
+  await page.locator('input[name=name]').fill(`شخص ${login}`)
+  await page.locator('input[name=login]').fill(login)
+  await page.locator(`input[name=role][value=${role}]`).check()
+  await page.getByRole('button', { name: 'أضف شخصاً' }).click()
+  await expect(page.locator('.given-password')).toBeVisible()
+  return (await page.locator('.given-password').textContent()) ?? ''
+}
+
+test('an administrator adds a person with a made password, which is shown once', async ({ page, desk, browser }) => {
+  const made = await addPerson(page, 'nadia', 'reviewer')
+  expect(made.length).toBeGreaterThanOrEqual(16)
+  await expectAccessible(page)
+  await page.reload()
+  await expect(page.locator('.given-password')).toHaveCount(0)
+  await expect(page.locator('table').first()).toContainText('شخص nadia')
+  const hers = await logIn(browser, desk, 'nadia', made)
+  await expect(hers).toHaveURL(`${desk.address}/`)
+  await page.reload()
+  await expect(page.locator('tr').filter({ hasText: 'nadia' }).locator('time')).toBeVisible()
+  await hers.context().close()
+})
+
+test.describe('refusals', () => {
+  test.use({ provoked: [400, 403, 409] })
+
+  test('a taken account name keeps what was typed', async ({ page }) => {
+    await page.goto('/people')
+    await page.locator('input[name=name]').fill('سمير')
+    await page.locator('input[name=login]').fill('viewer')
+    await page.getByRole('button', { name: 'أضف شخصاً' }).click()
+    await expect(page.locator('.field-error')).toContainText('يوجد حساب بهذا الاسم')
+    await expect(page.locator('input[name=name]')).toHaveValue('سمير')
+    await expectAccessible(page)
+  })
+
+  test('the last administrator keeps the role', async ({ page }) => {
+    await page.goto('/people')
+    await page.getByRole('link', { name: 'ليلى المديرة' }).click()
+    await expectAccessible(page)
+    await page.locator('input[name=role][value=viewer]').check()
+    await page.getByRole('button', { name: 'غيّر الصلاحية' }).click()
+    await expect(page.getByRole('alert')).toContainText('لا بد من مدير واحد على الأقل')
+    await page.reload()
+    await expect(page.locator('input[name=role][value=admin]')).toBeChecked()
+  })
+
+  test('nobody but an administrator manages people or loads the sample', async ({ page, desk, browser }) => {
+    for (const role of ['viewer', 'reviewer', 'lead'] as const) {
+      const context = await browser.newContext()
+      const theirs = await context.newPage()
+      await prepare(theirs, desk, role, 'ar')
+      for (const path of ['/people', '/people/1', '/sample']) {
+        const headers = { Origin: desk.address, 'Sec-Fetch-Site': 'same-origin' }
+        expect((await context.request.get(`${desk.address}${path}`)).status(), `${role}: GET ${path}`).toBe(403)
+        expect((await context.request.post(`${desk.address}${path}`, { headers, form: { change: 'disable' }, maxRedirects: 0 })).status(), `${role}: POST ${path}`).toBe(403)
+      }
+      await context.close()
+    }
+    await page.goto('/people')
+    await expect(page.locator('h1')).toHaveText('الأشخاص')
+  })
+
+  test('an unknown account and a wrong password get one answer', async ({ browser, desk }) => {
+    const answers: string[] = []
+    for (const login of ['viewer', 'nobody-at-all']) {
+      const page = await logIn(browser, desk, login, 'a wrong but long password')
+      await expect(page.locator('.field-error')).toBeVisible()
+      answers.push((await page.locator('main').innerText()).trim())
+      await page.context().close()
+    }
+    expect(answers[0]).toBe(answers[1])
+  })
+})
+
+test('a new role, a new password and a switched-off account each end the sessions', async ({ page, desk, browser }) => {
+  let secret = await addPerson(page, 'karim', 'viewer')
+  await page.getByRole('link', { name: 'شخص karim' }).click()
+  await expect(page).toHaveURL(/\/people\/\d+$/)
+  const address = page.url()
+
+  let his = await logIn(browser, desk, 'karim', secret)
+  await page.locator('input[name=role][value=lead]').check()
+  await page.getByRole('button', { name: 'غيّر الصلاحية' }).click()
+  await expect(page.getByRole('status')).toContainText('حُفظ التغيير')
+  await his.goto(`${desk.address}/reports`)
+  await expect(his).toHaveURL(/\/login\?to=/)
+  await his.context().close()
+
+  his = await logIn(browser, desk, 'karim', secret)
+  await page.getByRole('button', { name: 'اصنع كلمة مرور جديدة' }).click()
+  await expect(page.locator('.given-password')).toBeVisible()
+  secret = (await page.locator('.given-password').textContent()) ?? ''
+  await his.goto(`${desk.address}/reports`)
+  await expect(his).toHaveURL(/\/login\?to=/)
+  await his.context().close()
+
+  his = await logIn(browser, desk, 'karim', secret)
+  await expect(his).toHaveURL(`${desk.address}/`)
+  await page.goto(address)
+  await page.getByRole('button', { name: 'أوقف الحساب' }).click()
+  await expect(page.getByRole('button', { name: 'أعد الحساب' })).toBeVisible()
+  await his.goto(`${desk.address}/reports`)
+  await expect(his).toHaveURL(/\/login\?to=/)
+  await his.context().close()
+})
+
+test.describe('settings', () => {
+  test.use({ role: 'lead', provoked: [400] })
+
+  test('language, digits and appearance are kept with the person', async ({ page, desk, browser }) => {
+    await page.goto('/settings')
+    await expectAccessible(page)
+    await page.locator('input[name=locale][value=en]').check()
+    await page.locator('input[name=digits][value=arab]').check()
+    await page.locator('input[name=theme][value=dark]').check()
+    await page.locator('form[action="/preferences"]').last().locator('button').click()
+    await expect(page.getByRole('status')).toContainText('Settings saved')
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+    await expectAccessible(page)
+    const elsewhere = await logIn(browser, desk, 'lead', password)
+    await expect(elsewhere.locator('html')).toHaveAttribute('lang', 'en')
+    await elsewhere.goto(`${desk.address}/settings`)
+    await expect(elsewhere.locator('.timeline .meta').first()).toContainText(/[٠-٩]/)
+    await elsewhere.context().close()
+  })
+
+  test('the own password changes with the current one, and only this browser stays logged in', async ({ page, desk, browser }) => {
+    await desk.command('user', 'add', 'hind', '--role', 'viewer')
+    const elsewhere = await logIn(browser, desk, 'hind', password)
+    const here = await logIn(browser, desk, 'hind', password)
+    await here.goto(`${desk.address}/settings`)
+    const change = async (current: string) => {
+      await here.locator('input[name=current]').fill(current)
+      await here.locator('input[name=password]').fill('quite another password')
+      await here.locator('input[name=again]').fill('quite another password')
+      await here.getByRole('button', { name: 'غيّر كلمة المرور' }).click()
+    }
+    await change('not the password')
+    await expect(here.locator('.field-error')).toContainText('ليست هذه كلمة مرورك')
+    await change(password)
+    await expect(here.getByRole('status')).toContainText('تغيّرت كلمة المرور')
+    await here.goto(`${desk.address}/reports`)
+    await expect(here.locator('h1')).toHaveText('التقارير')
+    await elsewhere.goto(`${desk.address}/reports`)
+    await expect(elsewhere).toHaveURL(/\/login/)
+    await here.context().close()
+    await elsewhere.context().close()
+    await page.goto('/settings')
+    await expect(page.locator('.timeline .meta').first()).toBeVisible()
+  })
+})
+
+test('log-in leads back to the page that was asked for, never to another site', async ({ browser, desk }) => {
+  const page = await (await browser.newContext()).newPage()
+  await page.goto(`${desk.address}/record?kind=log-in`)
+  await expect(page).toHaveURL(/\/login\?to=/)
+  await expectAccessible(page)
+  await page.locator('input[name=login]').fill('viewer')
+  await page.locator('input[name=password]').fill(password)
+  await page.locator('main form button').click()
+  await expect(page).toHaveURL(`${desk.address}/record?kind=log-in`)
+  await page.locator('form[action="/log-out"] button').evaluate((button: HTMLButtonElement) => button.click())
+  await expect(page).toHaveURL(/\/login$/)
+  for (const evil of ['//evil.example', '/\\evil.example', 'https://evil.example']) {
+    await page.goto(`${desk.address}/login?to=${encodeURIComponent(evil)}`)
+    await page.locator('input[name=login]').fill('viewer')
+    await page.locator('input[name=password]').fill(password)
+    await page.locator('main form button').click()
+    await expect(page).toHaveURL(`${desk.address}/`)
+    await page.context().clearCookies({ name: 'session' })
+  }
+  await page.context().close()
+})

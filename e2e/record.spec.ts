@@ -1,0 +1,108 @@
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, password, test } from './fixtures'
+
+test.use({ deskName: 'record', seed: 'sample', role: 'reviewer' })
+
+const sentences = (page: Page) => page.locator('.timeline .action-did')
+
+/** Leaves as many entries: log-ins to accounts that nobody has. */
+async function failToLogIn(page: Page, address: string, times: number): Promise<void> {
+  const headers = { Origin: address, 'Sec-Fetch-Site': 'same-origin' }
+  for (let n = 0; n < times; n++) await page.context().request.post(`${address}/login`, { headers, form: { login: `nobody-${n}`, password }, maxRedirects: 0 })
+}
+
+test('the record tells actions as sentences, filters them and opens one with its rows and hashes', async ({ page }) => {
+  await page.goto('/record')
+  await expect(sentences(page).first()).toHaveText('سجّل الدخول')
+  await expectAccessible(page)
+  await page.locator('select[name=kind]').selectOption('load-sample')
+  await page.getByRole('button', { name: 'طبّق التصفية' }).click()
+  await expect(page).toHaveURL(/kind=load-sample/)
+  await expect(sentences(page)).toHaveCount(1)
+  await expect(sentences(page)).toContainText('١٢ تقريراً')
+  await page.locator('.timeline .meta a').last().click()
+  await expect(page.locator('h1')).toContainText('إجراء')
+  await expect(page.getByText('بصمة هذا القيد سليمة')).toBeVisible()
+  await expect(page.locator('.changes').first()).toContainText('نشرة المرقب الميداني')
+  await expectAccessible(page)
+})
+
+test.describe(() => {
+  test.use({ provoked: [404] })
+  test('an action that is not there is not found', async ({ page }) => {
+    const answer = await page.goto('/record/999999')
+    expect(answer?.status()).toBe(404)
+    expect((await page.goto('/record/x'))?.status()).toBe(404)
+  })
+})
+
+test('a judgement is in the trail of both claims, by whatever digits they are asked for', async ({ page, desk }) => {
+  await page.goto('/overlaps')
+  await page.locator('main a[href^="/overlaps/"]').first().click()
+  await expect(page).toHaveURL(/\/overlaps\/\d+\/\d+/)
+  const [left, right] = new URL(page.url()).pathname.split('/').slice(2)
+  await page.locator('.decision-buttons button[value=different]').click()
+  await expect(page.locator('.flash').first()).toBeVisible()
+  await page.goto('/record?kind=judge')
+  await expect(sentences(page).first()).toContainText('مختلفتان')
+  await expect(sentences(page).first().locator('a').first()).toHaveAttribute('href', `/overlaps/${left}/${right}`)
+  await page.locator('.timeline .meta a').first().click()
+  await expect(page).toHaveURL(/who=person/)
+  await page.goto('/record?kind=judge')
+  await page.locator('.timeline > li').first().locator('.meta a').last().click()
+  const claim = await page.locator('.changes a[href^="/claims/"]').first().getAttribute('href')
+  const arabic = (claim ?? '').slice(8).replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)))
+  await page.goto(`${desk.address}/record?kind=judge&claim=${encodeURIComponent(arabic)}`)
+  await expect(sentences(page).first()).toContainText('مختلفتان')
+})
+
+test('pages of the record follow each other without scripts', async ({ browser, desk, page }) => {
+  await failToLogIn(page, desk.address, 32)
+  const context = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() })
+  const plain = await context.newPage()
+  await plain.goto(`${desk.address}/record?who=visitor`)
+  await expect(sentences(plain)).toHaveCount(30)
+  await plain.locator('.pager a[rel=next]').click()
+  await expect(sentences(plain)).toHaveCount(2)
+  await plain.locator('.pager a[rel=prev]').click()
+  await expect(sentences(plain)).toHaveCount(30)
+  await context.close()
+})
+
+test.describe('in English', () => {
+  test.use({ language: 'en', role: 'viewer' })
+
+  test('a viewer sees who verified what, and that the trail holds', async ({ page }) => {
+    await page.goto('/record/verification')
+    await expect(page.locator('.verified')).toContainText('entries hold, from the first to the last')
+    await expect(page.getByText('What this does not prove')).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: 'Who verified what' }).click()
+    await expect(page).toHaveURL(/\/record\/people$/)
+    await expectAccessible(page)
+    await page.getByRole('link', { name: 'Actions' }).click()
+    await expect(sentences(page).first()).toContainText('ogged in')
+    await expect(page.locator('.timeline .meta').first()).toContainText('UTC')
+  })
+})
+
+test('a verdict stands under its reviewer with rationale, evidence and action', async ({ page }) => {
+  await page.goto(`/claims?q=${encodeURIComponent('الزبداني')}`)
+  await page.locator('.claim-list a[data-opens]').first().click()
+  await page.locator('.claim-passage button[value=supports]').first().click()
+  await expect(page.getByRole('status').first()).toContainText('يؤيد')
+  await page.locator('input[name=decision][value=confirmed]').check()
+  await page.locator('select[name=credibility]').selectOption('3')
+  await page.locator('textarea[name=rationale]').fill('رواية واحدة، لكن كاتبها رأى بعينه.')
+  await page.locator('form[action$="/verdict"] button').last().click()
+  await expect(page.getByRole('status').first()).toContainText('سُجّل القرار')
+  await page.goto('/record/people')
+  await page.locator('select[name=person]').selectOption({ label: 'سامي المراجع' })
+  await page.getByRole('button', { name: 'طبّق التصفية' }).click()
+  await expect(page).toHaveURL(/person=\d/)
+  const first = page.locator('.timeline > li').first()
+  await expect(first).toContainText('رواية واحدة، لكن كاتبها رأى بعينه.')
+  await expect(first).toContainText('دليل واحد')
+  await first.locator('.meta a').last().click()
+  await expect(page.locator('.action-said')).toContainText('أكّد')
+})
