@@ -8,7 +8,6 @@ export const login = {
   'login.wrong': 'The account name or the password is not right.',
   'login.tooMany': 'Too many attempts. Wait {minutes, plural, =0 {a moment} one {one minute} other {# minutes}}, then try again.',
   'login.out': 'You are logged out.',
-  'login.disabled': 'This account is switched off. Ask an administrator of the desk.',
   'login.forgotten': 'Forgot the password? An administrator of the desk can give you a new one.',
   'login.ended': 'Log in to go on to the page you asked for.',
 } satisfies Record<keyof typeof arabic, string>
