@@ -104,7 +104,7 @@ test.each(attempts)('the web process is refused when it %s', async (_, statement
       for (const statement of statements()) await client.query(statement)
       await client.query('commit')
     }
-    await expect(all()).rejects.toThrow(/permission denied|refused|no open action|no live session|must be owner|one transaction|READ COMMITTED|somebody else/)
+    await expect(all()).rejects.toThrow(/permission denied|refused|no open action|no live session|must be owner|must be superuser|one transaction|READ COMMITTED|somebody else/)
   } finally {
     await client.end()
   }
