@@ -24,7 +24,7 @@ export interface OpenedFile extends ReportText {
   publishedAt: Date | null
 }
 
-export type ImportFault = UploadError | PublishedFault
+type ImportFault = UploadError | PublishedFault
 
 /** Decodes a file and reads its row of the manifest. Throws `UploadError` and `PublishedFault`. */
 export function openFile({ name, bytes, row }: FileToImport, timeZone: string): OpenedFile {
