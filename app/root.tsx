@@ -9,6 +9,7 @@ import { PageFrame } from './components/page-frame'
 import { loadedMessages } from './i18n/catalogue'
 import { TextProvider, useText } from './i18n/context'
 import { createText } from './i18n/text'
+import { useLocaleAtHand } from './i18n/use-locale'
 import { readFlash, spentFlashCookie } from './server/flash'
 import styles from './styles/index.css?url'
 
@@ -47,7 +48,8 @@ const firstVisit: Pick<RootData, 'preferences' | 'timeZone'> = { preferences: { 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext)
   const { preferences, timeZone } = useRouteLoaderData<typeof loader>('root') ?? firstVisit
-  const { locale, digits, theme } = preferences
+  const { digits, theme } = preferences
+  const locale = useLocaleAtHand(preferences.locale)
   const text = useMemo(() => createText({ locale, digits, messages: loadedMessages(locale), timeZone }), [locale, digits, timeZone])
   return (
     <html lang={locale} dir={text.dir} data-theme={theme ?? undefined}>

@@ -138,8 +138,16 @@ test.describe('settings', () => {
     await expectAccessible(page)
     const elsewhere = await logIn(browser, desk, 'lead', password)
     await expect(elsewhere.locator('html')).toHaveAttribute('lang', 'en')
+    await expect(elsewhere.locator('html')).toHaveAttribute('dir', 'ltr')
+    await expect(elsewhere).toHaveTitle(/Muqabala$/)
     await elsewhere.goto(`${desk.address}/settings`)
     await expect(elsewhere.locator('.timeline .meta').first()).toContainText(/[٠-٩]/)
+    // Its own choice reaches the other browser with the next page, without a new document.
+    await page.locator('input[name=locale][value=ar]').check()
+    await page.locator('form[action="/preferences"]').last().locator('button').click()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'ar')
+    await elsewhere.locator('.frame-nav a[href="/reports"]').click()
+    await expect(elsewhere.locator('h1')).toHaveText('التقارير')
     await elsewhere.context().close()
   })
 

@@ -21,3 +21,11 @@ export function loadedMessages(locale: Locale): Catalogue {
   if (messages === undefined) throw new Error(`The messages for "${locale}" have not been loaded`)
   return messages
 }
+
+/** The wanted language where its messages have been fetched, else one whose messages have. Throws when none have. */
+export function localeAtHand(wanted: Locale): Locale {
+  if (loaded.has(wanted)) return wanted
+  const [other] = loaded.keys()
+  if (other === undefined) throw new Error('No messages have been loaded')
+  return other
+}

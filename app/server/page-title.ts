@@ -1,5 +1,5 @@
 import type { MetaFunction } from '@remix-run/node'
-import { loadedMessages, type MessageKey } from '../i18n/catalogue'
+import { loadedMessages, localeAtHand, type MessageKey } from '../i18n/catalogue'
 import type { Locale } from '../i18n/locale'
 
 /** The page's title in the reader's language; a fixed sentence, without values. */
@@ -14,6 +14,6 @@ export function numberedTitle(key: MessageKey, number: string | number | undefin
 
 function title(matches: readonly unknown[], name: (messages: Record<MessageKey, string>) => string): string {
   const root = matches[0] as { data?: { preferences?: { locale?: Locale } } } | undefined
-  const messages = loadedMessages(root?.data?.preferences?.locale ?? 'ar')
+  const messages = loadedMessages(localeAtHand(root?.data?.preferences?.locale ?? 'ar'))
   return `${name(messages)} · ${messages['frame.brand']}`
 }
