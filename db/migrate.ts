@@ -5,12 +5,14 @@ import * as record from './migrations/0001-record'
 import * as workingAndDerived from './migrations/0002-working-and-derived'
 import * as audit from './migrations/0003-audit'
 import * as checkpoints from './migrations/0004-checkpoints'
+import * as keyDays from './migrations/0005-key-days'
 
 const migrations: Record<string, Migration> = {
   '0001-record': record,
   '0002-working-and-derived': workingAndDerived,
   '0003-audit': audit,
   '0004-checkpoints': checkpoints,
+  '0005-key-days': keyDays,
 }
 
 /**

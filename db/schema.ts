@@ -196,6 +196,8 @@ export interface PassageFactsTable {
 export interface PassageKeyTable {
   /** A 64-bit hash; pg hands it over as a string. */
   key: string
+  /** Days since 1970 of its report; see `app/matching/key-days` for the two that stand for no day. */
+  day: number
   passage_id: number
 }
 

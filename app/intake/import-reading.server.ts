@@ -25,6 +25,7 @@ export interface ReadPassage {
   context: string
   terms: string[]
   keys: bigint[]
+  farKeys: bigint[]
 }
 
 /** Everything that is computed of a report before the database sees it. */
@@ -48,7 +49,7 @@ export function readPlanned(report: ReportText, planned: PlannedReport, gazettee
   const reading = readPassages({ ...report, passages: planned.passages.map((passage, at) => ({ ...passage, section: sections[at]?.title ?? null })) }, gazetteer)
   const passages = planned.passages.map(({ start, end }, at): ReadPassage => {
     const section = sections[at]
-    const { facts, context, terms, keys } = reading.passages[at] as PassageReading
+    const { facts, context, terms, keys, farKeys } = reading.passages[at] as PassageReading
     return {
       start,
       end,
@@ -58,6 +59,7 @@ export function readPlanned(report: ReportText, planned: PlannedReport, gazettee
       context: JSON.stringify(context),
       terms,
       keys,
+      farKeys,
     }
   })
   return { textSha256: sha256(report.text), titleTerms: reading.titleTerms, sections: planned.sections, passages }

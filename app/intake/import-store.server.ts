@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { ActionTransaction } from '../audit/action.server'
-import { deriveNewReports, type NewReport } from '../matching/derive.server'
+import { deriveNewReports } from '../matching/derive.server'
 import { jsonRows } from '../matching/json-rows'
 import type { SideStore } from '../matching/sides.server'
+import type { ReportReadings } from '../matching/store-readings.server'
 import { storeNewClaims } from '../review/new-claims.server'
 import type { ReadPassage, ReadReport, ReportText } from './import-reading.server'
 
@@ -43,7 +44,7 @@ export async function storeReports(tx: ActionTransaction, reports: readonly Repo
   })
   const sectionIds = await insertSections(tx, stored)
   const rows = await insertPassages(tx, stored, sectionIds)
-  const counts = await deriveNewReports(tx, newReports(stored, rows), sides)
+  const counts = await deriveNewReports(tx, readingsOf(stored, rows), sides)
   await storeNewClaims(tx, rows.map(({ claimId, passage, report }) => ({ id: claimId, quote: report.text.slice(passage.start, passage.end), terms: passage.terms, publishedDay: report.publishedDay })))
   return new Map(stored.map(({ id, report }) => [report.textSha256, { id, passages: report.passages.length, overlaps: counts.get(id) ?? 0 }]))
 }
@@ -131,8 +132,8 @@ async function insertClaims(tx: ActionTransaction, count: number): Promise<numbe
   return rows.map((row) => row.id).sort((a, b) => a - b)
 }
 
-function newReports(stored: readonly Inserted[], rows: readonly InsertedPassage[]): NewReport[] {
-  const own = new Map(stored.map(({ report }) => [report, [] as NewReport['passages']]))
-  for (const { id, report, passage: { facts, context, terms, keys } } of rows) own.get(report)?.push({ id, facts, context, terms, keys })
+function readingsOf(stored: readonly Inserted[], rows: readonly InsertedPassage[]): ReportReadings[] {
+  const own = new Map(stored.map(({ report }) => [report, [] as ReportReadings['passages']]))
+  for (const { id, report, passage: { facts, context, terms, keys, farKeys } } of rows) own.get(report)?.push({ id, facts, context, terms, keys, farKeys })
   return stored.map(({ id, report }) => ({ id, titleTerms: report.titleTerms, publishedDay: report.publishedDay, passages: own.get(report) ?? [] }))
 }

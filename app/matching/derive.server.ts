@@ -5,7 +5,7 @@ import { readGazetteer } from './gazetteer.server'
 import { findOverlaps } from './overlaps.server'
 import { readPassages } from './read-passages'
 import type { SideStore } from './sides.server'
-import { forgetReports, packReading, storeReadings, storeReportEntries, type PackedReading } from './store-readings.server'
+import { forgetReports, packReading, storeReadings, type ReportReadings } from './store-readings.server'
 
 // Two imports at once would not see each other's passages and miss their overlaps: they take turns.
 const matchingLock = 7_160_917
@@ -19,18 +19,8 @@ export async function deriveReports(tx: ActionTransaction, reportIds: number[]):
   await takeTurn(tx)
   const reports = await readReports(tx, reportIds)
   await forgetReports(tx, reportIds)
-  await storeReadings(tx, reports.flatMap((report) => report.passages))
-  await storeReportEntries(tx, reports)
+  await storeReadings(tx, reports)
   await findOverlaps(tx, reports.flatMap(askingPassages))
-}
-
-/** A report that was stored in this very transaction, with the reading of each of its passages. */
-export interface NewReport {
-  id: number
-  titleTerms: readonly string[]
-  /** `YYYY-MM-DD`, null where unknown. */
-  publishedDay: string | null
-  passages: PackedReading[]
 }
 
 /** The overlaps found for new reports: how many each has with reports of a lower id. */
@@ -41,22 +31,21 @@ export type OverlapCounts = ReadonlyMap<number, number>
  * overlaps, among themselves too. `sides` keeps prepared passages from one call to
  * the next. The readings must be those of the gazetteer in force.
  */
-export async function deriveNewReports(tx: ActionTransaction, reports: readonly NewReport[], sides?: SideStore): Promise<OverlapCounts> {
+export async function deriveNewReports(tx: ActionTransaction, reports: readonly ReportReadings[], sides?: SideStore): Promise<OverlapCounts> {
   await takeTurn(tx)
-  await storeReadings(tx, reports.flatMap((report) => report.passages))
-  await storeReportEntries(tx, reports)
+  await storeReadings(tx, reports)
   return findOverlaps(tx, reports.flatMap(askingPassages), sides)
 }
 
-function askingPassages({ id: report, publishedDay, passages }: NewReport): Asking[] {
-  return passages.map(({ id, keys }) => ({ id, report, publishedDay, keys }))
+function askingPassages({ id: report, publishedDay, passages }: ReportReadings): Asking[] {
+  return passages.map(({ id, keys, farKeys }) => ({ id, report, publishedDay, keys, farKeys }))
 }
 
 async function takeTurn(tx: ActionTransaction): Promise<void> {
   await sql`select pg_advisory_xact_lock(${matchingLock})`.execute(tx)
 }
 
-async function readReports(tx: ActionTransaction, reportIds: number[]): Promise<NewReport[]> {
+async function readReports(tx: ActionTransaction, reportIds: number[]): Promise<ReportReadings[]> {
   const reports = await tx.selectFrom('record.report').select(['id', 'title', 'text', 'language', 'published_day']).where('id', 'in', reportIds).orderBy('id').execute()
   const standing = await tx
     .selectFrom('record.passage as p')

@@ -3,6 +3,8 @@ import { readFacts } from '../text/facts/read-facts'
 import type { Facts, Language } from '../text/facts/types'
 import { terms } from '../text/terms'
 import { contextOf, type ContextPlace } from './context'
+import { farKeys } from './far-keys'
+import { dayNumber } from './key-days'
 import { passageKeys } from './keys'
 
 /** A report to be read; passages in reading order, offsets in UTF-16 code units of `text`. */
@@ -21,7 +23,10 @@ export interface PassageReading {
   context: ContextPlace[]
   /** Stems in order, with repetitions. */
   terms: string[]
+  /** Keys that find its like among reports of neighbouring days. */
   keys: bigint[]
+  /** Keys that find its copies at any time. */
+  farKeys: bigint[]
 }
 
 export interface ReportReading {
@@ -40,10 +45,10 @@ export function readPassages(report: ReportToRead, gazetteer: Gazetteer): Report
     facts: readFacts(text, passage, { ...frame, section: passage.section }),
   }))
   const context = contextOf(quoted, readFacts(title, { start: 0, end: title.length }, { ...frame, section: null }))
-  const day = publishedDay === null ? null : Date.parse(publishedDay) / 86_400_000
+  const day = dayNumber(publishedDay)
   const passages = quoted.map(({ text: quote, facts }, at) => {
     const read = { facts, context: context[at] ?? [], terms: terms(quote) }
-    return { ...read, keys: passageKeys({ ...read, day }) }
+    return { ...read, keys: passageKeys({ ...read, day }), farKeys: farKeys(read.terms) }
   })
   return { titleTerms: terms(title), passages }
 }

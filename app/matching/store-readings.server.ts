@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ActionTransaction } from '../audit/action.server'
 import { arrayLiteral, joinJsonRows, jsonRows } from './json-rows'
+import { storedKeys } from './key-days'
 import type { PassageReading } from './read-passages'
 import { ENGINE_VERSION } from './weights'
 
@@ -11,32 +12,44 @@ export interface PackedReading {
   context: string
   terms: readonly string[]
   keys: readonly bigint[]
+  farKeys: readonly bigint[]
 }
 
-export function packReading(id: number, { facts, context, terms, keys }: PassageReading): PackedReading {
-  return { id, facts: JSON.stringify(facts), context: JSON.stringify(context), terms, keys }
+/** A report with the readings of its passages. */
+export interface ReportReadings {
+  id: number
+  titleTerms: readonly string[]
+  /** `YYYY-MM-DD`, null where unknown. */
+  publishedDay: string | null
+  passages: PackedReading[]
+}
+
+export function packReading(id: number, { facts, context, terms, keys, farKeys }: PassageReading): PackedReading {
+  return { id, facts: JSON.stringify(facts), context: JSON.stringify(context), terms, keys, farKeys }
 }
 
 // One statement for a table, whatever the number of rows: each row of its own parameters would cost more than the row.
-/** Stores facts, search entry and candidate keys of passages that have none. */
-export async function storeReadings(tx: ActionTransaction, readings: readonly PackedReading[]): Promise<void> {
-  if (readings.length === 0) return
-  const rows = readings.map(({ id, facts, context, terms }) => `{"passage_id":${id},"facts":${facts},"context":${context},"terms":${JSON.stringify(terms)}}`)
-  await sql`
-    insert into derived.passage_facts (passage_id, engine, facts, context, terms)
-    select passage_id, ${ENGINE_VERSION}, facts, context, terms
-      from json_to_recordset(${joinJsonRows(rows)}::json) as t(passage_id int, facts jsonb, context jsonb, terms text[])`.execute(tx)
-  await storeEntries(tx, 'passage', readings)
-  const ids = readings.flatMap(({ id, keys }) => keys.map(() => id))
-  const keys = readings.flatMap((reading) => reading.keys)
-  await sql`
-    insert into derived.passage_key (key, passage_id)
-    select * from unnest(${arrayLiteral(keys)}::bigint[], ${arrayLiteral(ids)}::int[])`.execute(tx)
+/** Stores facts, search entries and candidate keys of reports whose passages have none. */
+export async function storeReadings(tx: ActionTransaction, reports: readonly ReportReadings[]): Promise<void> {
+  const readings = reports.flatMap((report) => report.passages)
+  if (readings.length > 0) {
+    const rows = readings.map(({ id, facts, context, terms }) => `{"passage_id":${id},"facts":${facts},"context":${context},"terms":${JSON.stringify(terms)}}`)
+    await sql`
+      insert into derived.passage_facts (passage_id, engine, facts, context, terms)
+      select passage_id, ${ENGINE_VERSION}, facts, context, terms
+        from json_to_recordset(${joinJsonRows(rows)}::json) as t(passage_id int, facts jsonb, context jsonb, terms text[])`.execute(tx)
+    await storeEntries(tx, 'passage', readings)
+    await storeKeys(tx, reports)
+  }
+  await storeEntries(tx, 'report', reports.map(({ id, titleTerms, passages }) => ({ id, terms: [...titleTerms, ...passages.flatMap((passage) => passage.terms)] })))
 }
 
-/** Lets the search find reports by the words of their titles and passages. */
-export async function storeReportEntries(tx: ActionTransaction, reports: readonly { id: number; titleTerms: readonly string[]; passages: readonly PackedReading[] }[]): Promise<void> {
-  await storeEntries(tx, 'report', reports.map(({ id, titleTerms, passages }) => ({ id, terms: [...titleTerms, ...passages.flatMap((passage) => passage.terms)] })))
+// In the order of the index: neighbours go into one page, which is written once.
+async function storeKeys(tx: ActionTransaction, reports: readonly ReportReadings[]): Promise<void> {
+  const rows = reports.flatMap(({ publishedDay, passages }) => passages.flatMap((passage) => storedKeys(passage, publishedDay).map(({ key, day }) => ({ key, day, id: passage.id }))))
+  await sql`
+    insert into derived.passage_key (key, day, passage_id)
+    select * from unnest(${arrayLiteral(rows.map((row) => row.key))}::bigint[], ${arrayLiteral(rows.map((row) => row.day))}::int[], ${arrayLiteral(rows.map((row) => row.id))}::int[]) order by 1`.execute(tx)
 }
 
 async function storeEntries(tx: ActionTransaction, kind: 'passage' | 'report', entries: readonly { id: number; terms: readonly string[] }[]): Promise<void> {
