@@ -60,7 +60,7 @@ export async function signedDesk(database: TestDatabase): Promise<SignedDesk> {
   await addEvidence(database, 1, 'what a witness said "in her own words"\nand more')
   await signLog(owner.db, oldFile)
   await addReport(database, 'beta')
-  await redact(owner.db, operator, { what: { table: 'evidence', key: 1, column: 'note' }, basis: 'Article 17, erasure asked for by the witness' })
+  await redact(owner.db, operator, { what: { table: 'evidence', key: 1, columns: ['note'] }, basis: 'Article 17, erasure asked for by the witness' })
   await addEvidence(database, 2, 'another')
   await replaceKey(owner.db, operator, { file: oldFile }, { file: keyFile, key })
   await addEvidence(database, 2, 'a third')

@@ -1,8 +1,8 @@
-/** A text by the row that holds it; `entry` and `reason` mean the reason of an action. */
+/** Texts by the row that holds them; `entry` and `reason` mean the reason of an action. */
 export interface Redactable {
   table: string
   key: number
-  column: string
+  columns: readonly string[]
 }
 
 /** What stays of a payload when a text is taken out of it. */
@@ -21,14 +21,15 @@ export interface KeptChange {
   after: Record<string, unknown>
 }
 
-/** Takes a text out of a payload; null where it does not hold it. */
-export function takeOut(payload: string, { table, key, column }: Redactable): KeptPayload | null {
+/** Takes texts of a row out of a payload; null where it holds none of them. */
+export function takeOut(payload: string, { table, key, columns }: Redactable): KeptPayload | null {
   const { reason, changes } = JSON.parse(payload) as { reason: string; changes: KeptChange[] }
-  const name = `${table}:${key} ${column}`
-  if (table === 'entry') return reason === '' ? null : { reason: '', changes, left_out: [name] }
+  const leftOut = columns.map((column) => `${table}:${key} ${column}`)
+  if (table === 'entry') return reason === '' ? null : { reason: '', changes, left_out: leftOut }
   const isIt = (change: KeptChange) => change.table === table && change.key === key
-  if (!changes.some((change) => isIt(change) && [change.before?.[column], change.after[column]].some((value) => typeof value === 'string'))) return null
-  const without = (image: Record<string, unknown>) => Object.fromEntries(Object.entries(image).filter(([field]) => field !== column))
+  const isThere = (image: Record<string, unknown> | undefined) => columns.some((column) => typeof image?.[column] === 'string' && image[column] !== '')
+  if (!changes.some((change) => isIt(change) && (isThere(change.before) || isThere(change.after)))) return null
+  const without = (image: Record<string, unknown>) => Object.fromEntries(Object.entries(image).filter(([field]) => !columns.includes(field)))
   const kept = changes.map((change) => (isIt(change) ? { ...change, ...(change.before && { before: without(change.before) }), after: without(change.after) } : change))
-  return { reason, changes: kept, left_out: [name] }
+  return { reason, changes: kept, left_out: leftOut }
 }

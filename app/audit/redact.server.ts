@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
 import { runAction, type Actor, type ActionTransaction } from './action.server'
 import { takeOut, type Redactable } from './redact-payload'
+import { readKept } from './replay-log.server'
 
 /**
  * Texts that can be taken out of the record, by table. Texts of reports and
@@ -24,41 +25,51 @@ export class RedactionFault extends Error {
 }
 
 export interface Redaction {
-  /** A row's text, or the reason of an entry (`{table: 'entry', column: 'reason'}`). */
+  /** Texts of one row, or the reason of an entry (`{table: 'entry', columns: ['reason']}`). */
   what: Redactable
   /** The legal basis, in the words that will stand in the log for ever. */
   basis: string
 }
 
 /** What the row holds where its text was. */
-export function redactedText({ table, key, column }: Redactable): string {
+export function redactedText({ table, key }: Redactable, column: string): string {
   return table === 'person' && column === 'login' ? `redacted-${key}` : `[redacted] ${table} ${key}`
 }
 
 /**
- * Takes a text out of the record and out of every entry that holds it, in one
- * action that names those entries and the legal basis. What else those entries
- * said is kept in the redaction. Returns the entries that lost their bodies.
- * Throws `RedactionFault`.
+ * Takes texts of a row out of the record and out of every entry that holds them,
+ * in one action that names those entries and the legal basis. What else those
+ * entries said is kept in the redaction. Returns the entries that lost their
+ * bodies. Throws `RedactionFault`.
  */
 export async function redact(db: Kysely<DB>, actor: Actor, { what, basis }: Redaction): Promise<number[]> {
   if (basis.trim() === '') throw new RedactionFault('A redaction names its legal basis.')
-  if (what.table === 'entry' ? what.column !== 'reason' : !redactableColumns[what.table]?.includes(what.column)) {
-    throw new RedactionFault(`${what.table}.${what.column} cannot be redacted.`)
-  }
+  const allowed = what.table === 'entry' ? ['reason'] : (redactableColumns[what.table] ?? [])
+  for (const column of what.columns) if (!allowed.includes(column)) throw new RedactionFault(`${what.table}.${column} cannot be redacted.`)
   return runAction(db, { actor, kind: 'redact', reason: basis }, async (tx) => {
+    await refuseKept(tx, what)
     const seqs = await removeFromEntries(tx, what)
-    if (seqs.length === 0) throw new RedactionFault(`No entry holds ${what.table} ${what.key} ${what.column}.`)
-    if (what.table !== 'entry') await removeFromRow(tx, what)
+    if (seqs.length === 0) throw new RedactionFault(`No entry holds ${what.columns.join(', ')} of ${what.table} ${what.key}.`)
+    if (what.table !== 'entry') for (const column of what.columns) await removeFromRow(tx, what, column)
     return seqs
   })
 }
 
+/** A redaction's own body cannot be taken away: it is what accounts for the gaps. */
+async function refuseKept(tx: ActionTransaction, what: Redactable): Promise<void> {
+  for (const [seq, kept] of await readKept(tx)) {
+    if (what.table !== 'entry' && takeOut(JSON.stringify(kept), what)) {
+      throw new RedactionFault(`What an earlier redaction kept of entry ${seq} holds ${what.columns.join(', ')}: texts of one row are redacted together.`)
+    }
+  }
+}
+
 async function removeFromEntries(tx: ActionTransaction, what: Redactable): Promise<number[]> {
   const { rows } = await sql<{ seq: string; payload: string }>`
-    select seq, payload from audit.body
-     where ${what.table === 'entry' ? sql`seq = ${what.key}` : sql`strpos(payload, ${`"table": "${what.table}"`}) > 0`} and payload is not null
-     order by seq`.execute(tx)
+    select b.seq, b.payload from audit.body b join audit.entry e on e.seq = b.seq
+     where ${what.table === 'entry' ? sql`b.seq = ${what.key}` : sql`strpos(b.payload, ${`"table": "${what.table}"`}) > 0`}
+       and b.payload is not null and e.head ->> 'kind' <> 'redact'
+     order by b.seq`.execute(tx)
   const seqs: number[] = []
   for (const { seq, payload } of rows) {
     const kept = takeOut(payload, what)
@@ -69,7 +80,7 @@ async function removeFromEntries(tx: ActionTransaction, what: Redactable): Promi
   return seqs
 }
 
-async function removeFromRow(tx: ActionTransaction, what: Redactable): Promise<void> {
-  const column = sql.ref(what.column)
-  await sql`update ${sql.table(`record.${what.table}`)} set ${column} = ${redactedText(what)} where id = ${what.key} and ${column} is not null`.execute(tx)
+async function removeFromRow(tx: ActionTransaction, what: Redactable, name: string): Promise<void> {
+  const column = sql.ref(name)
+  await sql`update ${sql.table(`record.${what.table}`)} set ${column} = ${redactedText(what, name)} where id = ${what.key} and ${column} is not null`.execute(tx)
 }

@@ -35,7 +35,7 @@ beforeAll(async () => {
     await tx.updateTable('record.claim').set({ merged_into_claim_id: 1 }).where('id', '=', 2).execute()
     await tx.updateTable('record.claim').set({ wording: 'said anew' }).where('id', '=', 1).execute()
   }, 'judge')
-  await redact(database.owner.db, { operator: 'test' }, { what: { table: 'evidence', key: 1, column: 'note' }, basis: 'Article 17' })
+  await redact(database.owner.db, { operator: 'test' }, { what: { table: 'evidence', key: 1, columns: ['note'] }, basis: 'Article 17' })
 })
 
 afterAll(() => database.close())

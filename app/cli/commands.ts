@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { addAuditCommands } from './audit'
 import { addDoctorCommand } from './doctor'
 import { addImportCommand } from './import'
 import { addMigrateCommand } from './migrate'
@@ -17,6 +18,7 @@ export function addCommands(program: Command): void {
   addRankCommand(program)
   addSampleCommand(program)
   addUserCommand(program)
+  addAuditCommands(program)
   addMigrateCommand(program)
   addDoctorCommand(program)
 }

@@ -1,6 +1,7 @@
 // What the shipped verifier offers to the tests and to `muqabala audit verify`.
 
 export class Fault extends Error {
+  constructor(code: string, entry: number | null, message: string)
   /** Which check failed. */
   code: string
   /** The first entry that does not hold, where it is about one. */

@@ -1,0 +1,53 @@
+import type { Kysely } from 'kysely'
+import type { DB } from '../../db/schema'
+import { openCheckpoint } from './checkpoint'
+import { bodyLine, onSnapshot, readCheckpoints, readRows } from './export-rows.server'
+import { leafHash } from './merkle'
+import { Fault, readKey, verifyLog, type Verified } from './verifier/verify.mjs'
+
+export interface LiveOptions {
+  /** Public keys in the form of signed notes. */
+  keys: readonly string[]
+  held?: readonly Buffer[]
+  onProgress?: (entries: number) => void
+}
+
+/**
+ * Checks the database as the shipped verifier checks an export, and its stored
+ * leaves and times besides. Throws the verifier's `Fault`.
+ */
+export function verifyDatabase(db: Kysely<DB>, options: LiveOptions): Promise<Verified> {
+  return onSnapshot(db, (tx) => verifyInside(tx, options))
+}
+
+/** `verifyDatabase` inside the caller's transaction. */
+export async function verifyInside(tx: Kysely<DB>, { keys, held = [], onProgress }: LiveOptions): Promise<Verified> {
+  const checkpoints = await readCheckpoints(tx)
+  const source = {
+    names: () => ['entries.jsonl', 'bodies.jsonl'],
+    read: (name: string) => (name === 'entries.jsonl' ? entryBytes(tx) : bodyBytes(tx)),
+  }
+  const found = await verifyLog(source, { notes: checkpoints.map(({ note }) => note), keys: keys.map(readKey), held: [...held], live: true, onProgress })
+  for (const { note, at, size } of checkpoints) {
+    const { signatures } = openCheckpoint(note).note
+    const times = signatures.filter(({ signature }) => signature.length === 72).map(({ signature }) => Number(signature.readBigUInt64BE()) * 1000)
+    if (!times.includes(at.getTime())) throw new Fault('checkpoint', null, `The checkpoint over ${size} entries was not signed at the time that stands beside it.`)
+  }
+  return found
+}
+
+async function* entryBytes(db: Kysely<DB>): AsyncGenerator<Buffer> {
+  let expected = 0
+  for await (const rows of readRows(db)) {
+    for (const { seq, leaf, data } of rows) {
+      if (seq !== expected) throw new Fault('entry-order', expected, `Where entry ${expected} belongs stands entry ${seq}: entries were removed, added or moved.`)
+      if (!leafHash(data).equals(leaf)) throw new Fault('leaf', seq, `The stored leaf of entry ${seq} is not the hash of its text.`)
+      expected += 1
+    }
+    yield Buffer.from(rows.map(({ data }) => `${data}\n`).join(''))
+  }
+}
+
+async function* bodyBytes(db: Kysely<DB>): AsyncGenerator<Buffer> {
+  for await (const rows of readRows(db)) yield Buffer.from(rows.map((row) => `${bodyLine(row)}\n`).join(''))
+}

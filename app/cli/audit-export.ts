@@ -1,0 +1,68 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import { runAction } from '../audit/action.server'
+import { openCheckpoint } from '../audit/checkpoint'
+import { exportLog } from '../audit/export.server'
+import { findAction, proveConsistency, proveEntry } from '../audit/proof.server'
+import { inWords, readExisting } from './audit-options'
+import { CommandError } from './command-error'
+import { print, printJson, tell } from './output'
+import { projectRoot } from './project'
+import { withDatabase } from './with-database'
+
+interface ExportOptions {
+  from?: string
+  to?: string
+  claim?: string
+  files: boolean
+  json?: boolean
+}
+
+export function addAuditExportCommands(audit: Command): void {
+  audit
+    .command('export <dir>')
+    .description('write the trail, its evidence and the programs that check it')
+    .option('--from <instant>', 'only what was recorded from then on')
+    .option('--to <instant>', 'only what was recorded before')
+    .option('--claim <id>', 'only what touched this claim')
+    .option('--no-files', 'leave the bytes of evidence out')
+    .option('--json', 'print the result as JSON')
+    .action(exportTrail)
+  audit
+    .command('prove [action]')
+    .description('prove one action (its number, its request, or verdict:7), or that the log grew from --since')
+    .option('--since <note>', 'a checkpoint that somebody holds: prove that nothing in it was changed')
+    .option('--out <file>', 'where to write it; else it is printed')
+    .action(prove)
+}
+
+async function exportTrail(directory: string, { from, to, claim, files, json }: ExportOptions): Promise<void> {
+  for (const instant of [from, to]) if (instant !== undefined && Number.isNaN(Date.parse(instant))) throw new CommandError(`${instant} is not an instant such as 2026-03-01T00:00:00Z.`)
+  if (claim !== undefined && !/^\d{1,9}$/.test(claim)) throw new CommandError('--claim takes the number of a claim.')
+  const result = await inWords(() =>
+    withDatabase(async ({ db, actor }) => {
+      const scope = { from, to, claim: claim === undefined ? undefined : Number(claim) }
+      const written = await exportLog(db, directory, { ...scope, withoutFiles: !files, verifiers: join(projectRoot, 'app', 'audit', 'verifier') })
+      await runAction(db, { actor, kind: 'export-log', reason: Object.entries(scope).flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${value}`])).join(', '), subjects: claim === undefined ? [] : [`claim:${claim}`] }, () => Promise.resolve())
+      return written
+    }),
+  )
+  if (json) printJson(result)
+  else print(`${result.entries} entries of ${result.size} and ${result.evidence} files of evidence in ${directory}`)
+  if (result.unsigned > 0) tell(`${result.unsigned} newer entries are not signed yet and were left out: run "muqabala audit sign" to have them in.`)
+}
+
+async function prove(action: string | undefined, { since, out }: { since?: string; out?: string }): Promise<void> {
+  if ((action === undefined) === (since === undefined)) throw new CommandError('Name either an action, or --since a checkpoint.')
+  const proof = await inWords(() =>
+    withDatabase(async ({ db }) => {
+      if (since !== undefined) return proveConsistency(db, openCheckpoint(readExisting(since).toString('utf8')).size)
+      const seq = await findAction(db, action ?? '')
+      if (seq === null) throw new CommandError(`There is no action ${action ?? ''}.`)
+      return proveEntry(db, seq)
+    }),
+  )
+  if (out === undefined) process.stdout.write(proof)
+  else writeFileSync(out, proof)
+}

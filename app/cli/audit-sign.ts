@@ -1,0 +1,92 @@
+import type { Command } from 'commander'
+import { formatVerifyingKey, makeSigningKey } from '../audit/note-key'
+import { LogFault } from '../audit/sign-head.server'
+import { writeKeyFiles } from '../audit/sign-key-file.server'
+import { replaceKey, signLog, type Signed } from '../audit/sign.server'
+import { handOut, type HandOutPlace } from '../audit/witness.server'
+import { signEvery } from '../jobs/sign-every.server'
+import { collect, inWords } from './audit-options'
+import { CommandError } from './command-error'
+import { print, printJson, tell } from './output'
+import { withDatabase, type CommandContext } from './with-database'
+
+interface SignOptions {
+  key: string
+  every?: string
+  directory: string[]
+  mailbox: string[]
+  witness: string[]
+  timeStamp: string[]
+  allowPrivate?: boolean
+  json?: boolean
+}
+
+export function addAuditSignCommands(audit: Command): void {
+  audit
+    .command('keygen <file>')
+    .description('make a signing key; FILE is for the signer alone, FILE.pub for everybody')
+    .requiredOption('--name <name>', 'the name of the log, such as desk.example/audit')
+    .option('--replaces <key>', 'the file of the key that this one takes over from')
+    .action(makeKey)
+  audit
+    .command('sign')
+    .description('sign what the trail holds now, and hand the checkpoint out')
+    .requiredOption('--key <file>', 'the signing key, which the web process must not be able to read')
+    .option('--every <seconds>', 'go on, and sign after each write')
+    .option('--directory <dir>', 'hand out to a directory', collect, [])
+    .option('--mailbox <file>', 'hand out as a message in a mailbox file', collect, [])
+    .option('--witness <address>', 'hand out to a witness of another organisation', collect, [])
+    .option('--time-stamp <address>', 'have it stamped by an RFC 3161 server', collect, [])
+    .option('--allow-private', 'let these addresses be private ones')
+    .option('--json', 'print the result as JSON')
+    .action(sign)
+}
+
+async function makeKey(file: string, { name, replaces }: { name: string; replaces?: string }): Promise<void> {
+  await inWords(async () => {
+    const key = makeSigningKey(name)
+    if (replaces === undefined) writeKeyFiles(file, key)
+    else {
+      const { size } = await withDatabase(({ db, actor }) => replaceKey(db, actor, { file: replaces }, { file, key }))
+      tell(`The checkpoint over ${size} entries names the change. Destroy ${replaces} now.`)
+    }
+    print(formatVerifyingKey(key))
+  })
+}
+
+async function sign(options: SignOptions): Promise<void> {
+  const seconds = Number(options.every ?? 0)
+  if (options.every !== undefined && !(seconds >= 1 && seconds <= 86_400)) throw new CommandError('--every takes a number of seconds from 1 to 86400.')
+  await inWords(() => withDatabase((context) => (seconds > 0 ? signOn(context, options, seconds) : signOnce(context, options))))
+}
+
+async function signOnce({ db }: CommandContext, options: SignOptions): Promise<void> {
+  const signed = await signLog(db, options.key)
+  const handedOut = signed ? await handOut(db, signed, placesOf(options), options) : []
+  if (options.json) printJson({ signed: signed && { size: signed.size, note: signed.note }, handedOut })
+  else if (signed) print(signed.note.trimEnd())
+  else tell('Nothing was written since the last checkpoint.')
+  for (const { way, place, fault } of handedOut) if (fault !== null) tell(`${way} ${place}: ${fault}`)
+  if (handedOut.some(({ fault }) => fault !== null)) process.exitCode = 1
+}
+
+async function signOn({ db }: CommandContext, options: SignOptions, seconds: number): Promise<void> {
+  const stop = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
+  const onSigned = async (signed: Signed) => {
+    tell(`Signed ${signed.size} entries.`)
+    for (const { way, place, fault } of await handOut(db, signed, placesOf(options), options)) if (fault !== null) tell(`${way} ${place}: ${fault}`)
+  }
+  const onFault = (error: unknown) => {
+    // A log that is not what it was stays refused; a lost connection comes back.
+    if (error instanceof LogFault) stop.abort()
+    tell(error instanceof Error ? error.message : String(error))
+    process.exitCode = 1
+  }
+  await signEvery(db, { keyFile: options.key, seconds, signal: stop.signal, onSigned, onFault })
+}
+
+function placesOf({ directory, mailbox, witness, timeStamp }: SignOptions): HandOutPlace[] {
+  const places = { directory, mailbox, witness, 'time-stamp': timeStamp }
+  return (Object.keys(places) as (keyof typeof places)[]).flatMap((way) => places[way].map((place) => ({ way, place })))
+}

@@ -1,0 +1,51 @@
+import type { Command } from 'commander'
+import { verifyDatabase } from '../audit/export-live.server'
+import { replay, type Difference } from '../audit/replay.server'
+import { Fault } from '../audit/verifier/verify.mjs'
+import { collect, inWords, readExisting, readPublicKey } from './audit-options'
+import { print, printJson, tell } from './output'
+import { withDatabase } from './with-database'
+
+export function addAuditVerifyCommands(audit: Command): void {
+  audit
+    .command('verify')
+    .description('check the trail in the database: chain, bodies, checkpoints, redactions')
+    .option('--key <key>', 'the public key, or a file that holds it', collect, [])
+    .option('--held <file>', 'a checkpoint or a receipt that somebody kept', collect, [])
+    .option('--json', 'print the result as JSON')
+    .action(verify)
+  audit
+    .command('replay')
+    .description('fold the trail and compare every row of the record with it')
+    .option('--json', 'print the differences as JSON')
+    .action(replayRecord)
+}
+
+async function verify({ key, held, json }: { key: string[]; held: string[]; json?: boolean }): Promise<void> {
+  const options = { keys: key.map(readPublicKey), held: held.map(readExisting), onProgress: process.stderr.isTTY ? (count: number) => process.stderr.write(`\r${count} entries`) : undefined }
+  try {
+    const { entries, covered, checkpoints, redacted, signedAt } = await inWords(() => withDatabase(({ db }) => verifyDatabase(db, options)))
+    if (json) printJson({ ok: true, entries, covered, checkpoints, redacted, signedAt })
+    else print(`OK: ${entries} entries hold together, ${covered} of them under ${checkpoints} signed checkpoints${signedAt === null ? '' : ` (the last at ${signedAt})`}; ${redacted} bodies were redacted.`)
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    if (json) printJson({ ok: false, code: error.code, entry: error.entry, message: error.message })
+    else print(`DOES NOT HOLD: ${error.message}`)
+    process.exitCode = 1
+  }
+}
+
+async function replayRecord({ json }: { json?: boolean }): Promise<void> {
+  const { rows, differences } = await withDatabase(({ db }) => replay(db, (table) => tell(`${table} …`)))
+  if (json) printJson({ rows, differences })
+  else {
+    for (const difference of differences) print(describe(difference))
+    print(differences.length === 0 ? `OK: ${rows} rows are what the trail says.` : `${differences.length} differences in ${rows} rows.`)
+  }
+  if (differences.length > 0) process.exitCode = 1
+}
+
+function describe({ table, key, field, logged, found }: Difference): string {
+  if (field === '') return `${table} ${key}: ${found === undefined ? 'the trail has this row, the table has not' : logged === undefined ? 'this row was never recorded' : 'the trail does not hold together here'}`
+  return `${table} ${key} ${field}: the trail says ${JSON.stringify(logged ?? null)}, the table ${JSON.stringify(found ?? null)}`
+}
