@@ -1,10 +1,10 @@
 import type { Locale } from '../../db/schema'
 import { guessLanguage } from '../text/language'
-import { decode, type UploadError } from './decode.server'
+import { decode, type } from './decode.server'
 import { sha256 } from './hashes.server'
 import type { ReportText } from './import-reading.server'
 import type { ManifestRow } from './manifest.server'
-import { parsePublished, type PublishedFault } from './published'
+import { parsePublished } from './published'
 
 /** What one file needs to become a report. */
 export interface FileToImport {
@@ -23,8 +23,6 @@ export interface OpenedFile extends ReportText {
   textSha256: string
   publishedAt: Date | null
 }
-
-type ImportFault = UploadError | PublishedFault
 
 /** Decodes a file and reads its row of the manifest. Throws `UploadError` and `PublishedFault`. */
 export function openFile({ name, bytes, row }: FileToImport, timeZone: string): OpenedFile {
