@@ -1,6 +1,6 @@
 import type { Locale } from '../../db/schema'
 import { guessLanguage } from '../text/language'
-import { decode, type } from './decode.server'
+import { decode } from './decode.server'
 import { sha256 } from './hashes.server'
 import type { ReportText } from './import-reading.server'
 import type { ManifestRow } from './manifest.server'
