@@ -22,6 +22,11 @@ function read(given: string, start = 0, end = given.length): Facts {
 }
 
 describe('readFacts', () => {
+  it('keeps a place name of letters beyond the first plane whole', () => {
+    const given = 'town of بين 10 وحي \u{20000}\u{20000}'
+    expect(read(given).places.map((place) => place.name)).toEqual(['\u{20000}\u{20000}'])
+  })
+
   it('keeps every fact inside its range, not empty, without white space at its edges', () => {
     fc.assert(fc.property(text, fc.nat(60), fc.nat(60), (given, a, b) => {
       const start = Math.min(a, given.length)

@@ -117,11 +117,12 @@ export function afterClitics(word: Word, cut: number): number {
   let letters = 0
   let at = 0
   while (at < word.surface.length) {
-    const char = word.surface[at] ?? ''
+    // A letter beyond the first plane is two code units, in the key as well.
+    const char = String.fromCodePoint(word.surface.codePointAt(at) ?? 0)
     const letter = /[\p{L}\p{N}]/u.test(char) && char !== '\u0640'
-    if (letter && letters === cut) break
-    if (letter) letters++
-    at++
+    if (letter && letters >= cut) break
+    if (letter) letters += char.length
+    at += char.length
   }
   return word.start + at
 }
