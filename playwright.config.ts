@@ -4,6 +4,7 @@ import { findBrowser } from './e2e/browser'
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.spec.ts',
+  globalSetup: './e2e/seeded-databases.ts',
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },

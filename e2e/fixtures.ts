@@ -1,16 +1,15 @@
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
-import { password, startDesk, type RunningDesk } from './desk'
+import { password } from './command'
+import { startDesk, type RunningDesk, type Seed } from './desk'
+import type { Role } from './people'
 
 export { expect, password }
-
-export type Role = 'viewer' | 'reviewer' | 'lead' | 'admin'
 
 interface WorkerOptions {
   /** Names the installation; each name gets one of its own, so that spec files do not disturb each other. */
   deskName: string
-  /** What is in it: nothing and nobody, people alone, or people and the sample reports. */
-  seed: 'nothing' | 'people' | 'sample'
+  seed: Seed
 }
 
 interface WorkerFixtures {
@@ -37,9 +36,7 @@ export const test = base.extend<Options, WorkerOptions & WorkerFixtures>({
   provoked: [[], { option: true }],
   desk: [
     async ({ deskName: _name, seed }, use) => {
-      const desk = await startDesk()
-      if (seed !== 'nothing') for (const role of ['admin', 'lead', 'reviewer', 'viewer']) await desk.command('user', 'add', role, '--role', role, '--name', names[role as Role])
-      if (seed === 'sample') await desk.command('sample', 'load')
+      const desk = await startDesk(seed)
       await use(desk)
       await desk.stop()
     },
@@ -53,8 +50,6 @@ export const test = base.extend<Options, WorkerOptions & WorkerFixtures>({
     expect(faults, 'errors in the browser').toEqual([])
   },
 })
-
-export const names: Record<Role, string> = { admin: 'ليلى المديرة', lead: 'رنا القائدة', reviewer: 'سامي المراجع', viewer: 'هدى القارئة' }
 
 /** Logs `page` in as the person of this role, in this language. */
 export async function prepare(page: Page, desk: RunningDesk, role: Role | null, language: 'ar' | 'en'): Promise<void> {

@@ -4,8 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-
-const bin = join(process.cwd(), 'app', 'cli', 'bin.mjs')
+import { bin } from './command'
 
 interface Started {
   server: ChildProcess
