@@ -2,9 +2,10 @@ import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
 import { password } from './command'
 import { startDesk, type RunningDesk, type Seed } from './desk'
+import { prepare } from './prepare'
 import type { Role } from './people'
 
-export { expect, password }
+export { expect, prepare, password }
 
 interface WorkerOptions {
   /** Names the installation; each name gets one of its own, so that spec files do not disturb each other. */
@@ -50,18 +51,6 @@ export const test = base.extend<Options, WorkerOptions & WorkerFixtures>({
     expect(faults, 'errors in the browser').toEqual([])
   },
 })
-
-/** Logs `page` in as the person of this role, in this language. */
-export async function prepare(page: Page, desk: RunningDesk, role: Role | null, language: 'ar' | 'en'): Promise<void> {
-  const { request } = page.context()
-  const headers = { Origin: desk.address, 'Sec-Fetch-Site': 'same-origin' }
-  await request.post(`${desk.address}/preferences`, { headers, form: { locale: language }, maxRedirects: 0 })
-  if (role !== null) {
-    const answer = await request.post(`${desk.address}/login`, { headers, form: { login: role, password }, maxRedirects: 0 })
-    expect(answer.status(), 'log-in').toBe(302)
-    await request.post(`${desk.address}/preferences`, { headers, form: { locale: language }, maxRedirects: 0 })
-  }
-}
 
 /** Collects what goes wrong in the browser while the page is used. */
 export function watch(page: Page, provoked: number[] = []): string[] {

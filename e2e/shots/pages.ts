@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test'
+
+/** A page worth looking at: a name for the picture, and how to get there. */
+export interface ShotPage {
+  name: string
+  open(page: Page): Promise<unknown>
+}
+
+const at = (name: string, address: string): ShotPage => ({ name, open: (page) => page.goto(address) })
+
+/** Goes to the first thing that a list leads to. */
+const first = (name: string, list: string, link: string, further = ''): ShotPage => ({
+  name,
+  async open(page) {
+    await page.goto(list)
+    const href = await page.locator(link).first().getAttribute('href')
+    return page.goto(`${href ?? '/'}${further}`)
+  },
+})
+
+const opens = 'main a[data-opens]'
+
+/** Every page, in the order of the day's work. */
+export const pages: readonly ShotPage[] = [
+  at('queue', '/'),
+  at('reports', '/reports'),
+  at('report-new', '/reports/new'),
+  first('report', '/reports', 'main a[href^="/reports/"]:not([href$="/new"]):not([href*="drafts"])'),
+  first('report-cuts', '/reports', 'main a[href^="/reports/"]:not([href$="/new"]):not([href*="drafts"])', '/cuts'),
+  at('overlaps', '/overlaps'),
+  first('compare', '/overlaps?kind=extends', opens),
+  first('compare-figures', '/overlaps?kind=other-figures', opens),
+  {
+    name: 'report-against-report',
+    async open(page) {
+      await page.goto('/overlaps?kind=extends')
+      await page.goto((await page.locator(opens).first().getAttribute('href')) ?? '/')
+      return page.goto((await page.locator('a[href*="/against/"]').first().getAttribute('href')) ?? '/')
+    },
+  },
+  at('claims', '/claims'),
+  first('claim-decided', '/claims?state=confirmed', opens),
+  first('claim-open', '/claims?state=open', opens),
+  at('sources', '/sources'),
+  first('source', '/sources', 'main a[href^="/sources/"]:not([href$="/new"])'),
+  at('record', '/record'),
+  first('record-action', '/record', 'main a[href^="/record/"]:not([href*="people"]):not([href*="verification"])'),
+  at('record-people', '/record/people'),
+  at('record-verification', '/record/verification'),
+  at('search', `/search?q=${encodeURIComponent('الزبداني')}`),
+  at('people', '/people'),
+  at('settings', '/settings'),
+  at('not-found', '/nowhere'),
+]

@@ -1,0 +1,33 @@
+import type { Browser, Page } from '@playwright/test'
+import type { RunningDesk } from '../desk'
+import { prepare } from '../prepare'
+
+/** A desk in the middle of its morning: some pairs judged, a claim confirmed and one disputed, so that no page is empty. */
+export async function workALittle(browser: Browser, desk: RunningDesk): Promise<void> {
+  const context = await browser.newContext({ baseURL: desk.address, javaScriptEnabled: false })
+  const page = await context.newPage()
+  await prepare(page, desk, 'reviewer', 'ar')
+  for (const kind of ['identical', 'identical', 'near-identical', 'extends', 'reworded']) await judgeFirst(page, kind, 'same')
+  await judgeFirst(page, 'other-figures', 'conflict')
+  await verdictOnFirst(page, 'confirmed', 'supports')
+  await verdictOnFirst(page, 'disputed', 'refutes')
+  await context.close()
+}
+
+async function judgeFirst(page: Page, kind: string, decision: string): Promise<void> {
+  await page.goto(`/overlaps?kind=${kind}`)
+  const opening = page.locator('a[data-opens]').first()
+  if ((await opening.count()) === 0) return
+  await opening.click()
+  await page.locator(`button[name=decision][value=${decision}]`).click()
+}
+
+async function verdictOnFirst(page: Page, decision: string, stance: string): Promise<void> {
+  await page.goto('/claims?state=open')
+  await page.locator('main a[data-opens]').first().click()
+  await page.locator(`.claim-passage button[value=${stance}]`).first().click()
+  await page.locator(`input[name=decision][value=${decision}]`).check()
+  await page.locator('select[name=credibility]').selectOption('2')
+  await page.locator('textarea[name=rationale]').fill('روايتان من أصلين مختلفين تتفقان في المكان والزمان، والصورة من الموقع نفسه.')
+  await page.locator('form[action$="/verdict"] button').last().click()
+}
