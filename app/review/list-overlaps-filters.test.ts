@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { overlapSearch, readOverlapFilters, readOverlapKey, writeOverlapKey } from './list-overlaps-filters'
+import { overlapSearch, readOverlapKey, writeOverlapKey } from './list-overlaps-filters'
+import { readOverlapFilters } from './read-overlap-filters.server'
 
 describe('overlap filters', () => {
   it('come back from the address they make', () => {

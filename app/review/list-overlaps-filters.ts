@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { MatchKind } from '../matching/match'
 import { decisions } from './consequences'
 
@@ -9,23 +8,14 @@ export const overlapStatuses = ['open', ...decisions, 'settled', 'all'] as const
 
 export type OverlapStatus = (typeof overlapStatuses)[number]
 
-const id = z.coerce.number().int().positive().max(2_147_483_647).nullable().catch(null)
-
-const shape = z.object({
-  status: z.enum(overlapStatuses).catch('open'),
-  kind: z.enum(overlapKinds).nullable().catch(null),
-  section: z.string().trim().max(200).nullable().catch(null),
-  report: id,
-  source: id,
-  q: z.string().trim().max(200).catch(''),
-})
-
-export type OverlapFilters = z.infer<typeof shape>
-
-/** Reads the filters off an address; what is not understood filters nothing. */
-export function readOverlapFilters(search: URLSearchParams): OverlapFilters {
-  const given = (name: string) => search.get(name) || null
-  return shape.parse({ status: given('status'), kind: given('kind'), section: given('section'), report: given('report'), source: given('source'), q: given('q') ?? '' })
+/** What narrows the list of suggestions; null and an empty text narrow nothing. */
+export interface OverlapFilters {
+  status: OverlapStatus
+  kind: (typeof overlapKinds)[number] | null
+  section: string | null
+  report: number | null
+  source: number | null
+  q: string
 }
 
 /** The address's part for these filters, with its question mark; empty where nothing is filtered. */

@@ -10,6 +10,8 @@ import { migrate } from '../migrate'
 
 /** A fresh installation's database on a server of its own, with the settings the product starts it with. */
 export interface BenchDatabase extends Connection {
+  /** The owner's address. */
+  url: string
   remove(): Promise<void>
 }
 
@@ -29,6 +31,7 @@ export async function openBenchDatabase(): Promise<BenchDatabase> {
   await fillEmptyGazetteer(connection.db, { operator: 'bench' }, shippedGazetteer)
   return {
     ...connection,
+    url: server.url('bench'),
     async remove() {
       await connection.close()
       await server.release()

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildDirectory, sampleDirectory } from '../../app/cli/project'
+import { runAction } from '../../app/audit/action.server'
+import { createLoginLimits } from '../../app/auth/login-limits.server'
+import { addPerson, newPerson } from '../../app/auth/people.server'
+import { createSessions } from '../../app/auth/sessions.server'
+import { startWebServer } from '../../app/server/web-server'
+import { openConnection } from '../connection'
+import { openDatabase } from '../open'
+import { readSettings } from '../settings'
+import type { BenchDatabase } from './matching-database'
+
+export interface Served {
+  /** Milliseconds until the last byte of the page came; throws where it is not a page. */
+  time(address: string): Promise<number>
+  close(): Promise<void>
+}
+
+/** The built application over this database, as the web process connects, with a lead logged in. */
+export async function serveBench({ db, url }: BenchDatabase): Promise<Served> {
+  if (!existsSync(join(buildDirectory, 'server', 'index.js'))) throw new Error('Nothing is built: npm run build first.')
+  const { appUrl, sessionKey } = await openDatabase(readSettings({ ...process.env, DATABASE_URL: url }))
+  const connection = openConnection(appUrl, { name: 'muqabala bench web' })
+  const sessions = createSessions(connection.pool, { hours: 8, secure: false, key: sessionKey })
+  const desk = { db: connection.db, sessions, limits: createLoginLimits(connection.pool), timeZone: 'Asia/Damascus', sampleDirectory }
+  const server = await startWebServer({ desk, buildDirectory, host: '127.0.0.1', port: 0, origin: undefined })
+  const person = newPerson.parse({ login: 'bench', name: 'Bench', role: 'lead', password: 'a long enough password' })
+  const id = await runAction(db, { actor: { operator: 'bench' }, kind: 'add-person' }, (tx) => addPerson(tx, person))
+  const { cookie } = await sessions.open(id)
+  return {
+    async time(address) {
+      const from = performance.now()
+      const answer = await fetch(`${server.address}${address}`, { headers: { cookie: cookie.split(';')[0] ?? '' }, redirect: 'manual' })
+      await answer.arrayBuffer()
+      if (answer.status !== 200) throw new Error(`${address} answered ${answer.status}`)
+      return performance.now() - from
+    },
+    async close() {
+      await server.close()
+      await connection.close()
+    },
+  }
+}
