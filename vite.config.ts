@@ -1,5 +1,6 @@
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
+import { compiledMessages } from './app/i18n/compiled-messages'
 
 declare module '@remix-run/server-runtime' {
   interface Future {
@@ -9,6 +10,7 @@ declare module '@remix-run/server-runtime' {
 
 export default defineConfig({
   plugins: [
+    compiledMessages(),
     remix({
       buildDirectory: process.env.MUQABALA_BUILD ?? 'build',
       future: {

@@ -3,11 +3,12 @@ import { startTransition, StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { holdEventsUntilHydrated, ReleaseEvents } from './hydration-gate'
 import { loadMessages } from './i18n/catalogue'
+import { partsOfPage } from './i18n/message-parts'
 
-// The page says which language it is in: only that one's messages are fetched, before the first render.
+// The page says which language it is in and which messages it used: only those are fetched before the first render.
 const locale = document.documentElement.lang === 'en' ? 'en' : 'ar'
 
-void loadMessages(locale).then(() => {
+void loadMessages(locale, partsOfPage()).then(() => {
   holdEventsUntilHydrated()
   startTransition(() => {
     hydrateRoot(
@@ -20,3 +21,6 @@ void loadMessages(locale).then(() => {
     )
   })
 })
+
+// The rest comes when the page stands, for the pages that follow.
+window.addEventListener('load', () => setTimeout(() => void loadMessages(locale), 1_000))

@@ -8,6 +8,7 @@ import { ErrorNotice } from './components/notices'
 import { PageFrame } from './components/page-frame'
 import { loadedMessages } from './i18n/catalogue'
 import { TextProvider, useText } from './i18n/context'
+import { MessageParts } from './i18n/message-parts'
 import { createText } from './i18n/text'
 import { useLocaleAtHand } from './i18n/use-locale'
 import { readFlash, spentFlashCookie } from './server/flash'
@@ -61,6 +62,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <TextProvider text={text}>{children}</TextProvider>
+        <MessageParts text={text} />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

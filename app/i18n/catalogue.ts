@@ -4,28 +4,71 @@ import type { messages as arabic } from './messages/ar/index'
 export type MessageKey = keyof typeof arabic
 export type Catalogue = Record<MessageKey, string>
 
-const loaded = new Map<Locale, Catalogue>()
+/** A part of the messages: the first word of their keys, the name of their file, and a chunk of its own in the browser. */
+export type MessagePart = MessageKey extends `${infer Part}.${string}` ? Part : never
 
-/** Fetches one language's messages, once. Each language is a chunk of its own: a browser gets only the one it shows. */
-export async function loadMessages(locale: Locale): Promise<Catalogue> {
-  const known = loaded.get(locale)
-  if (known) return known
-  const { messages } = locale === 'ar' ? await import('./messages/ar/index') : await import('./messages/en/index')
-  loaded.set(locale, messages)
-  return messages
+type PartMessages = Partial<Catalogue>
+
+const files = import.meta.glob<Record<string, PartMessages>>(['./messages/*/*.ts', '!./messages/*/index.ts'])
+const fetched = new Map<string, Promise<PartMessages>>()
+const held: Record<Locale, PartMessages> = { ar: {}, en: {} }
+const atHand = new Set<Locale>()
+const whole = new Map<Locale, Promise<Catalogue>>()
+const catalogues: Record<Locale, Catalogue> = { ar: catalogueOf('ar'), en: catalogueOf('en') }
+
+/** Fetches one language's messages, once: all of them, or the parts that a page needs. The language is at hand then. */
+export async function loadMessages(locale: Locale, parts: readonly string[] = allParts(locale)): Promise<Catalogue> {
+  Object.assign(held[locale], ...(await Promise.all(parts.map((part) => fetchPart(locale, part)))))
+  atHand.add(locale)
+  return catalogues[locale]
 }
 
-/** The messages fetched before. Throws when `loadMessages` has not been awaited for this language. */
+/**
+ * The messages fetched before. One of a part that was not fetched yet throws the promise that it comes by, for React to
+ * wait for. Throws an error when `loadMessages` has not been awaited for this language.
+ */
 export function loadedMessages(locale: Locale): Catalogue {
-  const messages = loaded.get(locale)
-  if (messages === undefined) throw new Error(`The messages for "${locale}" have not been loaded`)
-  return messages
+  if (!atHand.has(locale)) throw new Error(`The messages for "${locale}" have not been loaded`)
+  return catalogues[locale]
 }
 
 /** The wanted language where its messages have been fetched, else one whose messages have. Throws when none have. */
 export function localeAtHand(wanted: Locale): Locale {
-  if (loaded.has(wanted)) return wanted
-  const [other] = loaded.keys()
+  if (atHand.has(wanted)) return wanted
+  const [other] = atHand
   if (other === undefined) throw new Error('No messages have been loaded')
   return other
+}
+
+export function partOf(key: MessageKey): MessagePart {
+  return key.slice(0, key.indexOf('.')) as MessagePart
+}
+
+function catalogueOf(locale: Locale): Catalogue {
+  return new Proxy(held[locale] as Catalogue, {
+    get(target, key: string) {
+      const message = target[key as MessageKey] as string | undefined
+      if (message === undefined && allParts(locale).includes(key.split('.')[0] ?? '')) throw loadWhole(locale)
+      return message
+    },
+  })
+}
+
+function loadWhole(locale: Locale): Promise<Catalogue> {
+  const loading = whole.get(locale) ?? loadMessages(locale)
+  whole.set(locale, loading)
+  return loading
+}
+
+function allParts(locale: Locale): string[] {
+  return Object.keys(files).flatMap((file) => (file.startsWith(`./messages/${locale}/`) ? [file.slice(`./messages/${locale}/`.length, -'.ts'.length)] : []))
+}
+
+function fetchPart(locale: Locale, part: string): Promise<PartMessages> {
+  const file = `./messages/${locale}/${part}.ts`
+  const known = fetched.get(file)
+  if (known) return known
+  const fetching = files[file]?.().then((exported) => exported[part] ?? {}) ?? Promise.resolve({})
+  fetched.set(file, fetching)
+  return fetching
 }

@@ -4,7 +4,7 @@ import type { Dates } from './dates'
 import { directionOf, localeTag } from './locale'
 import type { Digits, Direction, Locale } from './locale'
 import { bothNames, compileMessage } from './message-format'
-import type { Catalogue, MessageKey } from './catalogue'
+import { partOf, type Catalogue, type MessageKey, type MessagePart as CataloguePart } from './catalogue'
 
 export type Value = string | number
 export type Values = Record<string, Value>
@@ -35,6 +35,8 @@ export interface Text extends Dates {
   id(value: number | string): string
   /** Items joined as the language does: "a, b and c". Each is isolated when it could disturb the line. */
   list(items: string[], type?: 'conjunction' | 'disjunction'): string
+  /** The parts of the messages that were asked for so far. */
+  usedParts(): CataloguePart[]
 }
 
 export interface TextOptions {
@@ -45,21 +47,16 @@ export interface TextOptions {
   timeZone?: string
 }
 
-type Formatted = ReturnType<typeof compileMessage>
-
 export function createText({ locale, digits, messages, timeZone = 'UTC' }: TextOptions): Text {
   const tag = localeTag(locale, digits)
-  const compiled = new Map<MessageKey, Formatted>()
+  const used = new Set<CataloguePart>()
   const plainNumber = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 })
   const percentNumber = new Intl.NumberFormat(tag, { style: 'percent' })
   const idNumber = new Intl.NumberFormat(tag, { useGrouping: false })
 
-  function message(key: MessageKey): Formatted {
-    const known = compiled.get(key)
-    if (known) return known
-    const made = compileMessage(messages[key], tag)
-    compiled.set(key, made)
-    return made
+  function message(key: MessageKey) {
+    used.add(partOf(key))
+    return compileMessage(messages[key], tag)
   }
 
   function show<T>(value: T): string | T {
@@ -84,5 +81,6 @@ export function createText({ locale, digits, messages, timeZone = 'UTC' }: TextO
     id: (value) => idNumber.format(Number(value)),
     list: (items, type = 'conjunction') =>
       new Intl.ListFormat(tag, { type }).format(items.map((item) => isolate(item, locale))),
+    usedParts: () => [...used],
   }
 }

@@ -1,19 +1,20 @@
 import type { MetaFunction } from '@remix-run/node'
 import { loadedMessages, localeAtHand, type MessageKey } from '../i18n/catalogue'
 import type { Locale } from '../i18n/locale'
+import { bareMessage } from '../i18n/message-format'
 
 /** The page's title in the reader's language; a fixed sentence, without values. */
 export function pageTitle(key: MessageKey): MetaFunction {
-  return ({ matches }) => [{ title: title(matches, (messages) => messages[key]) }]
+  return ({ matches }) => [{ title: title(matches, key) }]
 }
 
 /** A title that names a thing: `#7` and what kind it is. */
 export function numberedTitle(key: MessageKey, number: string | number | undefined, matches: readonly unknown[]): [{ title: string }] {
-  return [{ title: title(matches, (messages) => `${messages[key].replace(/\{[^}]*\}/g, '').trim()} ${number ?? ''}`) }]
+  return [{ title: title(matches, key, ` ${number ?? ''}`) }]
 }
 
-function title(matches: readonly unknown[], name: (messages: Record<MessageKey, string>) => string): string {
+function title(matches: readonly unknown[], key: MessageKey, further = ''): string {
   const root = matches[0] as { data?: { preferences?: { locale?: Locale } } } | undefined
   const messages = loadedMessages(localeAtHand(root?.data?.preferences?.locale ?? 'ar'))
-  return `${name(messages)} · ${messages['frame.brand']}`
+  return `${bareMessage(messages[key])}${further} · ${bareMessage(messages['frame.brand'])}`
 }

@@ -1,0 +1,33 @@
+import { gzipSync } from 'node:zlib'
+import { expect, test } from './fixtures'
+
+test.use({ deskName: 'compare', seed: 'sample', language: 'ar' })
+
+const most = 130_000
+
+test('no page sends more than 130 kB of scripts, compressed, before it stands', async ({ page, browser, baseURL }) => {
+  const opening = async (list: string) => {
+    await page.goto(list)
+    return (await page.locator('main a[data-opens]').first().getAttribute('href')) ?? '/'
+  }
+  const addresses = ['/', '/reports', '/reports/new', '/overlaps', await opening('/overlaps'), '/claims', await opening('/claims'), '/sources', '/record', '/record/people', '/record/verification', '/settings']
+  const sizes: [string, number][] = []
+  for (const address of addresses) {
+    const context = await browser.newContext({ storageState: await page.context().storageState(), baseURL })
+    const fresh = await context.newPage()
+    // What is fetched later for other pages waits for a timer that never rings.
+    await fresh.addInitScript(() => {
+      const { setTimeout } = window
+      window.setTimeout = ((work: TimerHandler, wait = 0) => (wait < 1_000 ? setTimeout(work, wait) : 0)) as typeof window.setTimeout
+    })
+    const scripts: Promise<number>[] = []
+    fresh.on('response', (response) => {
+      if (response.url().endsWith('.js')) scripts.push(response.body().then((body) => gzipSync(body).length))
+    })
+    await fresh.goto(address, { waitUntil: 'networkidle' })
+    sizes.push([address, (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0)])
+    await context.close()
+  }
+  expect(sizes.filter(([, size]) => size > most)).toEqual([])
+  expect(sizes.every(([, size]) => size > most / 2)).toBe(true)
+})
