@@ -15,7 +15,7 @@ interface Prepared {
 export class SideStore {
   readonly #kept = new Map<number, Prepared>()
 
-  constructor(readonly limit = 6_000) {}
+  constructor(readonly limit = 4_000) {}
 
   get(id: number, written: string): Side | undefined {
     const found = this.#kept.get(id)
