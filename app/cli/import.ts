@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Command } from 'commander'
 import { largestUpload, UploadError } from '../intake/decode.server'
-import { importFile } from '../intake/import-file.server'
+import { importFiles, type FileOutcome, type FileSource } from '../intake/import-files.server'
+import { percentDone, secondsLeft } from '../intake/import-pace'
 import { ManifestFault, parseManifest, type ManifestRow } from '../intake/manifest.server'
 import { PublishedFault } from '../intake/published'
 import { CommandError } from './command-error'
@@ -33,26 +34,54 @@ export function addImportCommand(program: Command): void {
 
 async function importPaths(paths: string[], options: Options): Promise<void> {
   const rows = readManifest(options.manifest)
-  const files = paths.flatMap(listFiles)
+  const files = paths.flatMap(listFiles).map((path) => ({ path, size: sizeOf(path) }))
   const result: Result = { imported: [], skipped: [], failed: [] }
+  const progress = tellProgress(files.reduce((sum, { size }) => sum + size, 0), files.length)
+  const sizes = files.map(({ size }) => size)
   await withDatabase(async ({ db, actor, settings }) => {
-    for (const [at, path] of files.entries()) {
-      const file = basename(path)
-      tell(`${at + 1}/${files.length} ${file}`)
-      try {
-        const bytes = readSmall(path)
-        const row = rows.get(file) ?? { title: file.replace(/\.[^.]*$/, ''), source: options.source, published_at: '', language: '' as const }
-        const done = await importFile(db, actor, { name: file, bytes, row }, settings.timeZone)
-        if (done.outcome === 'imported') result.imported.push({ report: done.reportId, file, sha256: done.sha256, passages: done.passages, overlaps: done.overlaps })
-        else result.skipped.push({ file, report: done.reportId, reason: 'the same text is stored already' })
-      } catch (error) {
-        result.failed.push({ file, error: explain(error) })
-      }
+    const sources = files.map(({ path }) => fileSource(path, rows, options.source))
+    for await (const batch of importFiles(db, actor, sources, { timeZone: settings.timeZone })) {
+      for (const outcome of batch) note(outcome, result)
+      progress(sizes.splice(0, batch.length).reduce((sum, size) => sum + size, 0), batch)
     }
   })
   if (options.json) printJson(result)
   else summarise(result)
   if (result.failed.length > 0) process.exitCode = 1
+}
+
+function fileSource(path: string, rows: ReturnType<typeof readManifest>, source: string): FileSource {
+  const name = basename(path)
+  const row = rows.get(name) ?? { title: name.replace(/\.[^.]*$/, ''), source, published_at: '', language: '' as const }
+  return { name, load: () => ({ name, bytes: readSmall(path), row }) }
+}
+
+function note(outcome: FileOutcome, result: Result): void {
+  const { file } = outcome
+  if (outcome.outcome === 'imported') result.imported.push({ report: outcome.reportId, file, sha256: outcome.sha256, passages: outcome.passages, overlaps: outcome.overlaps })
+  else if (outcome.outcome === 'stored-already') result.skipped.push({ file, report: outcome.reportId, reason: 'the same text is stored already' })
+  else result.failed.push({ file, error: explain(outcome.error) })
+}
+
+/** Tells on standard error how far it is and what is left, after each action: what it names is stored for good. */
+function tellProgress(total: number, files: number): (bytes: number, batch: readonly FileOutcome[]) => void {
+  const from = performance.now()
+  let done = 0
+  let handled = 0
+  let passages = 0
+  return (bytes, batch) => {
+    done += bytes
+    handled += batch.length
+    for (const outcome of batch) if (outcome.outcome === 'imported') passages += outcome.passages
+    const elapsed = performance.now() - from
+    const left = secondsLeft({ done, total, elapsed })
+    tell(`${handled}/${files} files, ${percentDone({ done, total })} %, ${passages} passages, ${Math.round((passages * 1000) / elapsed)} a second${left === null ? '' : `, about ${clock(left)} left`}`)
+  }
+}
+
+function clock(seconds: number): string {
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
+  return `${hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}` : minutes}:${String(seconds % 60).padStart(2, '0')}`
 }
 
 function readManifest(path: string | undefined): Map<string, Omit<ManifestRow, 'file'>> {
@@ -68,6 +97,11 @@ function readManifest(path: string | undefined): Map<string, Omit<ManifestRow, '
 function listFiles(path: string): string[] {
   if (!existsSync(path) || !statSync(path).isDirectory()) return [path]
   return readdirSync(path).filter((name) => name.toLowerCase().endsWith('.txt')).sort().map((name) => join(path, name))
+}
+
+/** Nothing of a file that is not there: opening it says what is wrong. */
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0
 }
 
 /** A file beyond the limit is refused before its bytes are read. */

@@ -37,8 +37,8 @@ interface Batch {
   read: Map<string, ReadReport>
 }
 
-/** About a thousand passages: enough to spread an action's costs, few enough to lose nothing worth waiting for. */
-const usualAtOnce = 60_000
+/** Some seven hundred passages: enough to spread an action's costs, few enough to lose nothing worth waiting for. */
+const usualAtOnce = 40_000
 
 /**
  * Takes files in, each as one report, cut as proposed, many with one action; yields

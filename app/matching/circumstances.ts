@@ -44,19 +44,19 @@ export function compareCircumstances(left: Side, right: Side): Circumstances {
   }
 }
 
-function sections(left: Side, right: Side): Circumstances['section'] {
+export function sections(left: Side, right: Side): Circumstances['section'] {
   if (left.sectionKey !== null && right.sectionKey !== null) return left.sectionKey === right.sectionKey ? 'same' : 'other'
   if (left.governorates.size === 0 || right.governorates.size === 0) return null
   for (const name of left.governorates) if (right.governorates.has(name)) return 'same'
   return 'other'
 }
 
-function daysApart({ days: left }: Side, { days: right }: Side): number | null {
+export function daysApart({ days: left }: Side, { days: right }: Side): number | null {
   if (left === null || right === null) return null
   return Math.max(0, left[0] - right[1], right[0] - left[1])
 }
 
-function lookingBack(left: Side, right: Side): boolean {
+export function lookingBack(left: Side, right: Side): boolean {
   if (left.days === null || right.days === null || left.days[0] === right.days[0]) return false
   return (left.days[0] > right.days[0] ? left : right).section === null
 }

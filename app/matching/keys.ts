@@ -4,7 +4,7 @@ import type { ContextPlace } from './context'
 import { localPlaces } from './context'
 import { weightOfKind } from './event-weights'
 import { hash32, hash64 } from './hash'
-import { plainName } from './places'
+import { plainName } from './side-places'
 
 /** What candidate keys are made from. */
 export interface KeyInput {

@@ -1,6 +1,5 @@
-import { fold } from '../text/normalise'
-import type { ContextPlace } from './context'
 import type { Side } from './side'
+import { samePlace, type SidePlace } from './side-places'
 
 /**
  * How the places of two passages stand to each other: both name one place (`same`); one names it and it is in force on
@@ -18,49 +17,47 @@ export interface PlaceComparison {
   onlyRight: string[]
 }
 
-type Place = Omit<ContextPlace, 'near'>
-
-/**
- * Compares what both passages name; where one names nothing, the places in force from its context stand in. A name that
- * is resolved on both sides meets by its gazetteer key, so namesakes in two governorates stay apart.
- */
+/** Compares what both passages name; where one names nothing, the places in force from its context stand in. */
 export function comparePlaces(left: Side, right: Side): PlaceComparison {
   const [l, r] = [left.places, right.places]
-  const names = { shared: namesOf(meet(l, r)), onlyLeft: namesOf(miss(l, r)), onlyRight: namesOf(miss(r, l)) }
-  if (names.shared.length > 0) return { ...names, meeting: 'same' }
-  const [aroundLeft, aroundRight] = [left.context ?? [], right.context ?? []]
-  const [nearLeft, nearRight] = [aroundLeft.filter((place) => place.near), aroundRight.filter((place) => place.near)]
-  const silent = l.length === 0 && r.length === 0
-  const ways: [PlaceMeeting, Place[]][] = [
-    ['half', [...meet(l, r.length === 0 ? nearRight : []), ...meet(r, l.length === 0 ? nearLeft : [])]],
-    ['context', silent ? meet(nearLeft, nearRight) : []],
-    ['matter', meet([...l, ...aroundLeft], [...r, ...aroundRight])],
-  ]
-  for (const [meeting, shared] of ways) if (shared.length > 0) return { ...names, meeting, shared: namesOf(shared) }
-  if (l.length > 0 && r.length > 0) return { ...names, meeting: 'other' }
-  const told = l.length + aroundLeft.length > 0 && r.length + aroundRight.length > 0
-  return { ...names, meeting: told ? 'other-by-context' : 'unknown' }
+  const meeting = placeMeeting(left, right)
+  const names = { meeting, shared: namesOf(meet(l, r)), onlyLeft: namesOf(miss(l, r)), onlyRight: namesOf(miss(r, l)) }
+  switch (meeting) {
+    case 'half':
+      return { ...names, shared: namesOf([...meet(l, r.length === 0 ? right.near : []), ...meet(r, l.length === 0 ? left.near : [])]) }
+    case 'context':
+      return { ...names, shared: namesOf(meet(left.near, right.near)) }
+    case 'matter':
+      return { ...names, shared: namesOf(meet(left.inForce, right.inForce)) }
+    default:
+      return names
+  }
 }
 
-function meet(left: readonly Place[], right: readonly Place[]): Place[] {
+/** How the places stand to each other, without their names. */
+export function placeMeeting(left: Side, right: Side): PlaceMeeting {
+  const [l, r] = [left.places, right.places]
+  if (anyShared(l, r)) return 'same'
+  if ((r.length === 0 && anyShared(l, right.near)) || (l.length === 0 && anyShared(r, left.near))) return 'half'
+  if (l.length === 0 && r.length === 0 && anyShared(left.near, right.near)) return 'context'
+  if (anyShared(left.inForce, right.inForce)) return 'matter'
+  if (l.length > 0 && r.length > 0) return 'other'
+  return left.inForce.length > 0 && right.inForce.length > 0 ? 'other-by-context' : 'unknown'
+}
+
+function anyShared(left: readonly SidePlace[], right: readonly SidePlace[]): boolean {
+  for (const place of left) for (const other of right) if (samePlace(place, other)) return true
+  return false
+}
+
+function meet(left: readonly SidePlace[], right: readonly SidePlace[]): SidePlace[] {
   return left.filter((place) => right.some((other) => samePlace(place, other)))
 }
 
-function miss(left: readonly Place[], right: readonly Place[]): Place[] {
+function miss(left: readonly SidePlace[], right: readonly SidePlace[]): SidePlace[] {
   return left.filter((place) => !right.some((other) => samePlace(place, other)))
 }
 
-function samePlace(left: Place, right: Place): boolean {
-  if (left.place !== null && right.place !== null) return left.place === right.place
-  if (left.governorate !== null && right.governorate !== null && left.governorate !== right.governorate) return false
-  return plainName(left.name) === plainName(right.name)
-}
-
-/** A place's name without article, spelling variants and doubled spaces, for comparing. */
-export function plainName(name: string): string {
-  return fold(name).replace(/^(?:ال|the )/, '').replace(/\s+/g, ' ').trim()
-}
-
-function namesOf(places: readonly Place[]): string[] {
+function namesOf(places: readonly SidePlace[]): string[] {
   return [...new Set(places.map((place) => place.name))]
 }

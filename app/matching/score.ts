@@ -1,3 +1,4 @@
+import { logitCeiling } from './ceiling'
 import type { Features } from './features'
 import { comparePassages } from './features'
 import { kindOf } from './kind'
@@ -7,6 +8,9 @@ import type { Side } from './side'
 import type { Weights } from './weights'
 import { SUGGEST_FROM, WEIGHTS } from './weights'
 
+/** Rounding up to four digits may lift a score to the limit. */
+const SUGGEST_LOGIT = Math.log((SUGGEST_FROM - 0.0001) / (1 - SUGGEST_FROM + 0.0001))
+
 /**
  * Whether two passages speak of the same thing, or null where that is not worth a reviewer's glance. Passages of one
  * report are never suggested to each other. Pure: the answer depends on the two sides and the weights alone. Swapping
@@ -15,6 +19,7 @@ import { SUGGEST_FROM, WEIGHTS } from './weights'
 export function scorePair(left: Side, right: Side, weights: Weights = WEIGHTS): Match | null {
   if (left.reportId === right.reportId) return null
   if (left.weights.size === 0 || right.weights.size === 0) return null
+  if (logitCeiling(left, right, weights) < SUGGEST_LOGIT) return null
   const comparison = comparePassages(left, right)
   const score = probability(comparison.features, weights)
   if (score < SUGGEST_FROM) return null
@@ -24,7 +29,11 @@ export function scorePair(left: Side, right: Side, weights: Weights = WEIGHTS): 
 
 /** The share of pairs with these features that speak of the same thing: a logistic model, rounded to four digits. */
 export function probability(features: Features, weights: Weights = WEIGHTS): number {
+  return Math.round(10_000 / (1 + Math.exp(-logOdds(features, weights)))) / 10_000
+}
+
+export function logOdds(features: Features, weights: Weights): number {
   let logit = weights.bias
   for (const name of Object.keys(weights.features) as (keyof Features)[]) logit += weights.features[name] * features[name]
-  return Math.round(10_000 / (1 + Math.exp(-logit))) / 10_000
+  return logit
 }

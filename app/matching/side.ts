@@ -1,9 +1,10 @@
 import { fold } from '../text/normalise'
-import type { Camp, EventKind, Facts, PlaceMention } from '../text/facts/types'
+import type { Camp, EventKind, Facts } from '../text/facts/types'
 import { terms } from '../text/terms'
 import { backgroundIdf } from './background'
 import type { ContextPlace } from './context'
-import { localPlaces } from './context'
+import { weightOfKinds } from './event-weights'
+import { sidePlaces, type SidePlaces } from './side-places'
 
 /** What the scorer is told of a passage. */
 export interface SideInput {
@@ -18,16 +19,20 @@ export interface SideInput {
   sourceId: string | null
   /** What the sentences before it speak of, from `contextOf`; left out where unknown. */
   context?: readonly ContextPlace[]
+  /** The stems of the text where they are known already. */
+  stems?: readonly string[]
 }
 
 /** A passage made ready once, to be scored against many. */
-export interface Side extends SideInput {
+export interface Side extends SideInput, SidePlaces {
   /** Letters and digits alone, as spelt: equal for texts that differ in spaces, marks and punctuation only. */
   letters: string
   /** Stems of the content words in order, as `terms` gives them. */
-  stems: string[]
+  stems: readonly string[]
   /** Each distinct term with its weight. */
   weights: Map<string, number>
+  /** The sum of the weights. */
+  weight: number
   /** Distinct pairs of neighbouring terms. */
   pairs: Set<string>
   /** Distinct runs of four letters of the folded words, spaces kept between words. */
@@ -38,13 +43,13 @@ export interface Side extends SideInput {
   day: number | null
   /** First and last day it speaks of: its own dates where it gives any, else the day of its report. */
   days: [number, number] | null
-  /** The places it names that are smaller than a governorate. */
-  places: PlaceMention[]
   /** The heading, folded. */
   sectionKey: string | null
   /** The governorates of its places and of those in force. */
   governorates: Set<string>
   kinds: EventKind[]
+  /** How much its kinds of event say together. */
+  kindsWeight: number
   camps: Camp[]
 }
 
@@ -52,25 +57,53 @@ export type Idf = (term: string) => number
 
 /** Prepares a passage for `scorePair`; `idf` must not depend on what else is stored, or the order of imports would show. */
 export function prepareSide(input: SideInput, idf: Idf = backgroundIdf): Side {
-  const stems = terms(input.text)
+  const stems = input.stems ?? terms(input.text)
   const weights = new Map<string, number>()
   for (const term of stems) weights.set(term, idf(term))
+  let weight = 0
+  for (const each of weights.values()) weight += each
+  let letters: string | undefined
+  let pairs: Set<string> | undefined
+  let grams: Set<string> | undefined
+  return {
+    ...input,
+    stems,
+    weights,
+    weight,
+    latin: isLatin(input.text),
+    ...told(input),
+    ...sidePlaces(input),
+    // Most passages are met by many and worded like none of them: these are made when first asked for.
+    get letters() {
+      return (letters ??= lettersOf(input.text))
+    },
+    get pairs() {
+      return (pairs ??= pairsOf(stems))
+    },
+    get grams() {
+      return (grams ??= gramsOf(fold(input.text)))
+    },
+  }
+}
+
+function pairsOf(stems: readonly string[]): Set<string> {
   const pairs = new Set<string>()
   for (let at = 1; at < stems.length; at += 1) pairs.add(`${stems[at - 1]} ${stems[at]}`)
-  return { ...input, letters: lettersOf(input.text), stems, weights, pairs, grams: gramsOf(fold(input.text)), latin: isLatin(input.text), ...told(input), }
+  return pairs
 }
 
 /** What is read from the facts and the frame once, since it is compared with many. */
 function told({ facts, section, context, publishedAt }: SideInput) {
   const day = dayOf(publishedAt)
+  const kinds = [...new Set((facts?.events ?? []).map((event) => event.kind))]
   const governorates = [...(facts?.places ?? []), ...(context ?? [])].map((place) => place.governorate).filter((name) => name !== null)
   return {
     day,
     days: daysOf(facts, day),
-    places: localPlaces(facts),
     sectionKey: section === null ? null : fold(section).replace(/[^\p{L}\p{N}]+/gu, ' ').trim(),
     governorates: new Set(governorates),
-    kinds: [...new Set((facts?.events ?? []).map((event) => event.kind))],
+    kinds,
+    kindsWeight: weightOfKinds(new Set(kinds)).sum,
     camps: [...new Set((facts?.actors ?? []).map((actor) => actor.camp))],
   }
 }

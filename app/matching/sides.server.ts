@@ -15,7 +15,7 @@ interface Prepared {
 export class SideStore {
   readonly #kept = new Map<number, Prepared>()
 
-  constructor(readonly limit = 6_000) {}
+  constructor(readonly limit = 4_000) {}
 
   get(id: number, written: string): Side | undefined {
     const found = this.#kept.get(id)
@@ -60,7 +60,7 @@ async function prepare(db: ReadDatabase, passageIds: readonly number[]): Promise
     .innerJoin('record.report as r', 'r.id', 'p.report_id')
     .innerJoin('derived.passage_facts as f', 'f.passage_id', 'p.id')
     .leftJoin('record.section as s', 's.id', 'p.section_id')
-    .select(['p.id', 'p.report_id', 'p.start_offset', 'p.end_offset', 'r.source_id', 'r.published_day', 'f.facts', 'f.context', 's.title as section'])
+    .select(['p.id', 'p.report_id', 'p.start_offset', 'p.end_offset', 'r.source_id', 'r.published_day', 'f.facts', 'f.context', 'f.terms', 's.title as section'])
     .where('p.id', '=', sql<number>`any(${arrayLiteral(passageIds)}::int[])`)
     .execute()
   const texts = await reportTexts(db, [...new Set(rows.map((row) => row.report_id))])
@@ -71,6 +71,7 @@ async function prepare(db: ReadDatabase, passageIds: readonly number[]): Promise
       facts: row.facts as Facts,
       context: row.context as ContextPlace[],
       section: row.section,
+      stems: row.terms,
       publishedAt: row.published_day,
       reportId: String(row.report_id),
       sourceId: String(row.source_id),

@@ -65,7 +65,15 @@ async function storeEntries(tx: ActionTransaction, kind: 'passage' | 'report', e
 export async function forgetReports(tx: ActionTransaction, reportIds: number[]): Promise<void> {
   const own = tx.selectFrom('record.passage').select('id').where('report_id', 'in', reportIds)
   await tx.deleteFrom('derived.overlap').where((eb) => eb.or([eb('left_passage_id', 'in', own), eb('right_passage_id', 'in', own)])).execute()
-  await tx.deleteFrom('derived.passage_key').where('passage_id', 'in', own).execute()
+  await forgetKeys(tx, reportIds)
   await tx.deleteFrom('derived.passage_facts').where('passage_id', 'in', own).execute()
   await tx.deleteFrom('derived.search_entry').where('kind', '=', 'passage').where('id', 'in', own).execute()
+}
+
+// Its index knows ranges of ids, not ids.
+async function forgetKeys(tx: ActionTransaction, reportIds: number[]): Promise<void> {
+  const rows = await tx.selectFrom('record.passage').select('id').where('report_id', 'in', reportIds).orderBy('id').execute()
+  const ids = rows.map((row) => row.id)
+  if (ids.length === 0) return
+  await sql`delete from derived.passage_key where passage_id between ${ids[0]} and ${ids.at(-1)} and passage_id = any(${arrayLiteral(ids)}::int[])`.execute(tx)
 }

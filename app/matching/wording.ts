@@ -29,25 +29,30 @@ export function compareWording(left: Side, right: Side): Wording {
     shared.push([term, weight])
   }
   shared.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  const l = total(left)
-  const r = total(right)
+  const [l, r] = [left.weight, right.weight]
   return {
     words: ratio(common, l + r - common),
     contained: ratio(common, Math.min(l, r)),
     pairs: ratio(meet(left.pairs, right.pairs), Math.min(left.pairs.size, right.pairs.size)),
     characters: jaccard(left.grams, right.grams),
-    amount: 1 - Math.exp(-common / MUCH),
+    amount: amountOf(common),
     shared: shared.map(([term]) => term),
   }
 }
 
-function total(side: Side): number {
-  let sum = 0
-  for (const weight of side.weights.values()) sum += weight
-  return sum
+/** The weight of the terms that both have. */
+export function commonWeight(left: Side, right: Side): number {
+  const [few, many] = left.weights.size <= right.weights.size ? [left.weights, right.weights] : [right.weights, left.weights]
+  let common = 0
+  for (const [term, weight] of few) if (many.has(term)) common += weight
+  return common
 }
 
-function ratio(part: number, whole: number): number {
+export function amountOf(common: number): number {
+  return 1 - Math.exp(-common / MUCH)
+}
+
+export function ratio(part: number, whole: number): number {
   return whole > 0 ? Math.min(1, part / whole) : 0
 }
 
