@@ -183,11 +183,13 @@ function checkSignedBy(key, checkpoint) {
 
 /**
  * Checks who signed. A key that replaced another is named by an entry; a signature over that entry
- * vouches for both, each on its own side of the change. Returns the time of the last signature.
+ * vouches for both, each on its own side of the change; a key outside that row vouches for nothing then.
+ * Returns the time of the last signature.
  */
 function checkSignatures(checkpoints, given, changes) {
   const keys = new Map(given.map((key) => [key.text, key]))
-  const inTime = (key, size) => changes.every(({ seq, old, next }) => (old.text !== key.text || size <= seq + 1) && (next.text !== key.text || size > seq))
+  const inRow = (key) => changes.length === 0 || changes.some(({ old, next }) => old.text === key.text || next.text === key.text)
+  const inTime = (key, size) => inRow(key) && changes.every(({ seq, old, next }) => (old.text !== key.text || size <= seq + 1) && (next.text !== key.text || size > seq))
   const signers = (checkpoint) => [...keys.values()].filter((key) => inTime(key, checkpoint.size) && typeof signedBy(key, checkpoint) === 'bigint')
   for (let known = 0; known < keys.size; ) {
     known = keys.size
@@ -273,7 +275,8 @@ class Findings {
     const subjects = subjectsOf(entry)
     const key = (prefix) => readKey(subjects.find((subject) => subject.startsWith(prefix))?.slice(prefix.length) ?? '')
     const [old, next] = [key('old-key:'), key('new-key:')]
-    if (!old || !next) throw new Fault('key-change', entry.seq, `Entry ${entry.seq} replaces a key without naming both.`)
+    const inForce = this.keyChanges.at(-1)?.next.text ?? old?.text
+    if (!old || !next || old.text !== inForce || old.text === next.text) throw new Fault('key-change', entry.seq, `Entry ${entry.seq} replaces a key that was not in force, or does not name both.`)
     this.keyChanges.push({ seq: entry.seq, old, next })
   }
 
@@ -576,11 +579,13 @@ export function verifyConsistency(bytes, { keys, held }) {
 
 // --- The command
 
-/** The files of a directory, read in chunks. */
+/** The files of a directory, read in chunks. Links and pipes are refused: what they lead to is not part of the export. */
 export function directorySource(directory) {
-  const names = readdirSync(directory, { withFileTypes: true, recursive: true })
-    .filter((file) => !file.isDirectory())
-    .map((file) => join(file.parentPath ?? file.path, file.name).slice(join(directory, 'x').length - 1).replaceAll('\\', '/'))
+  const nameOf = (file) => join(file.parentPath ?? file.path, file.name).slice(join(directory, 'x').length - 1).replaceAll('\\', '/')
+  const files = readdirSync(directory, { withFileTypes: true, recursive: true }).filter((file) => !file.isDirectory())
+  const names = files.map(nameOf).sort()
+  const odd = files.filter((file) => !file.isFile()).map(nameOf).sort()
+  if (odd.length > 0) throw new Fault('file', null, `${odd[0]} is not a plain file.`)
   return {
     names: () => names,
     *read(name) {
@@ -597,6 +602,11 @@ export function directorySource(directory) {
       }
     },
   }
+}
+
+/** Names and texts out of an export are somebody else's: nothing in them may steer the terminal or turn the order of a line. */
+function visible(text) {
+  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 function sentences(mode, found) {
@@ -630,11 +640,11 @@ export async function main(argv) {
       mode === 'proof' ? verifyProof(readFileSync(target[0]), { keys })
       : mode === 'consistency' ? verifyConsistency(readFileSync(target[0]), { keys, held })
       : await verifyExport(directorySource(target[0]), { keys, held, onProgress: process.stderr.isTTY ? (count) => process.stderr.write(`\r${count} entries`) : undefined })
-    process.stdout.write(options.json ? `${JSON.stringify({ ok: true, ...found })}\n` : `OK\n${sentences(mode, found).join('\n')}\n`)
+    process.stdout.write(visible(options.json ? `${JSON.stringify({ ok: true, ...found })}\n` : `OK\n${sentences(mode, found).join('\n')}\n`))
     return 0
   } catch (error) {
     if (!(error instanceof Fault)) throw error
-    process.stdout.write(options.json ? `${JSON.stringify({ ok: false, code: error.code, entry: error.entry, message: error.message })}\n` : `DOES NOT HOLD\n${error.message}\n`)
+    process.stdout.write(visible(options.json ? `${JSON.stringify({ ok: false, code: error.code, entry: error.entry, message: error.message })}\n` : `DOES NOT HOLD\n${error.message}\n`))
     return 1
   }
 }

@@ -288,7 +288,8 @@ def check_signatures(checkpoints, given, changes):
 
     def signers(checkpoint):
         def in_time(key):
-            return all(
+            in_row = not changes or any(key.text in (old.text, new.text) for _, old, new in changes)
+            return in_row and all(
                 (old.text != key.text or checkpoint.size <= seq + 1) and (new.text != key.text or checkpoint.size > seq)
                 for seq, old, new in changes
             )
@@ -391,8 +392,9 @@ class Findings:
             return read_key(next((s[len(prefix):] for s in subjects if s.startswith(prefix)), ""))
 
         old, new = key("old-key:"), key("new-key:")
-        if not old or not new:
-            raise Fault("key-change", entry.seq, f"Entry {entry.seq} replaces a key without naming both.")
+        in_force = self.key_changes[-1][2] if self.key_changes else old
+        if not old or not new or old.text != in_force.text or old.text == new.text:
+            raise Fault("key-change", entry.seq, f"Entry {entry.seq} replaces a key that was not in force, or does not name both.")
         self.key_changes.append((entry.seq, old, new))
 
     def add_evidence(self, entry, payload):
@@ -715,7 +717,14 @@ def verify_consistency(data, keys, held):
 class Directory:
     def __init__(self, path):
         self.path = path
-        self.files = [os.path.relpath(os.path.join(folder, name), path).replace(os.sep, "/") for folder, _, names in os.walk(path) for name in names]
+        # Links and pipes are refused: what they lead to is not part of the export.
+        found = [os.path.join(folder, name) for folder, folders, names in os.walk(path) for name in names + folders]
+        files = [file for file in found if os.path.islink(file) or not os.path.isdir(file)]
+        self.files = sorted(os.path.relpath(file, path).replace(os.sep, "/") for file in files)
+        for name in self.files:
+            file = os.path.join(path, name)
+            if os.path.islink(file) or not os.path.isfile(file):
+                raise Fault("file", None, f"{name} is not a plain file.")
 
     def names(self):
         return self.files
@@ -724,6 +733,11 @@ class Directory:
         with open(os.path.join(self.path, name), "rb") as file:
             while chunk := file.read(1 << 18):
                 yield chunk
+
+
+def visible(text):
+    """Names and texts out of an export are somebody else's: nothing in them may steer the terminal or turn the order of a line."""
+    return re.sub("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]", lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def sentences(mode, found):
@@ -769,9 +783,9 @@ def main(argv):
         else:
             found = verify_export(Directory(targets[0]), keys, held)
     except Fault as fault:
-        print(json.dumps({"ok": False, "code": fault.code, "entry": fault.entry, "message": str(fault)}) if as_json else f"DOES NOT HOLD\n{fault}")
+        print(json.dumps({"ok": False, "code": fault.code, "entry": fault.entry, "message": str(fault)}) if as_json else visible(f"DOES NOT HOLD\n{fault}"))
         return 1
-    print(json.dumps({"ok": True, **found}) if as_json else "OK\n" + "\n".join(sentences(mode, found)))
+    print(json.dumps({"ok": True, **found}) if as_json else visible("OK\n" + "\n".join(sentences(mode, found))))
     return 0
 
 
