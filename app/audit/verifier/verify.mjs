@@ -459,6 +459,7 @@ async function provenLeaves(source, checkpoint) {
 
 // --- An export: a directory
 
+const stampForm = /^time-stamps\/([0-9]{10,15}-[0-9]{1,10})\.(note|tsq|tsr)$/
 const listedFiles = ['README.txt', 'bodies.jsonl', 'checkpoint.note', 'checkpoints.jsonl', 'entries.jsonl', 'evidence.jsonl', 'proofs.jsonl', 'verify.mjs', 'verify.py']
 
 /** `source`: `names()` of all files, `read(name)` in chunks. */
@@ -469,7 +470,8 @@ export async function verifyExport(source, { keys, held = [], onProgress }) {
   if (!(await bytesOf(source, 'checkpoint.note')).equals(Buffer.from(notes.at(-1)))) throw new Fault('checkpoint', null, 'checkpoint.note is not the last of checkpoints.jsonl.')
   const files = await checkEvidence(source, manifest, found.evidence)
   await checkFiles(source, manifest)
-  return { ...found, evidence: files, scope: manifest.scope, files: manifest.files }
+  const timeStamps = await checkStamps(source, new Set(notes))
+  return { ...found, evidence: files, scope: manifest.scope, files: manifest.files, timeStamps }
 }
 
 async function readManifest(source) {
@@ -479,7 +481,7 @@ async function readManifest(source) {
   const form = value && typeof value === 'object' && Object.keys(value).join() === 'format,scope,size,files,hashes'
   const hashes = form && value.hashes && typeof value.hashes === 'object' ? Object.entries(value.hashes) : []
   const sound = form && value.format === 'muqabala-export/1' && ['all', 'part'].includes(value.scope) && Number.isSafeInteger(value.size) && typeof value.files === 'boolean'
-  if (!sound || !hashes.every(([name, hash]) => listedFiles.includes(name) && typeof hash === 'string')) throw new Fault('manifest', null, 'manifest.json is not in its form.')
+  if (!sound || !hashes.every(([name, hash]) => (listedFiles.includes(name) || stampForm.test(name)) && typeof hash === 'string')) throw new Fault('manifest', null, 'manifest.json is not in its form.')
   for (const name of ['entries.jsonl', 'bodies.jsonl', 'checkpoints.jsonl', 'checkpoint.note', ...(value.scope === 'part' ? ['proofs.jsonl'] : []), ...(value.files ? ['evidence.jsonl'] : [])]) {
     if (!source.names().includes(name)) throw new Fault('file', null, `${name} is missing.`)
   }
@@ -526,6 +528,23 @@ async function checkFiles(source, { hashes }) {
     if ((await hashOf(source, name)).hash !== hashes[name]) throw new Fault('file', null, `${name} was changed.`)
   }
   for (const name of Object.keys(hashes)) if (!source.names().includes(name)) throw new Fault('file', null, `${name} is missing.`)
+}
+
+/**
+ * Each time stamp is over one of these checkpoints. Whether its authority is genuine is not for this
+ * program to say: openssl does, with that authority's certificate.
+ */
+async function checkStamps(source, notes) {
+  const stamps = new Map()
+  for (const name of source.names()) {
+    const [, stamp, part] = stampForm.exec(name) ?? []
+    if (stamp !== undefined) stamps.set(stamp, { ...stamps.get(stamp), [part]: await bytesOf(source, name) })
+  }
+  for (const [stamp, { note, tsq, tsr }] of [...stamps].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const known = note !== undefined && notes.has(note.toString('utf8'))
+    if (!known || !tsr?.includes(sha256(note)) || (tsq !== undefined && !tsq.includes(sha256(note)))) throw new Fault('time-stamp', null, `The time stamp ${stamp} is not over a checkpoint of this export.`)
+  }
+  return stamps.size
 }
 
 async function bytesOf(source, name) {
@@ -617,6 +636,7 @@ function sentences(mode, found) {
     `${found.checkpoints} checkpoints hold; the last was signed, by its signer's clock, at ${found.signedAt}.`,
     found.redacted === 0 ? 'No body was redacted.' : `${found.redacted} bodies were redacted, each with its legal basis in the log.`,
     found.files ? `${found.evidence} files of evidence are the ones that were recorded.` : 'The files of evidence are not part of this export.',
+    ...(found.timeStamps > 0 ? [`${found.timeStamps} time stamps are over these checkpoints. Check who gave them: openssl ts -verify -data time-stamps/N.note -in time-stamps/N.tsr -CAfile CERTIFICATE_OF_THE_AUTHORITY`] : []),
     'What this does not prove: that what was recorded is true, that a clock was right, or what happened after the last checkpoint. Somebody who holds the signing key could show you another log: compare with a checkpoint that a third party kept.',
   ]
 }

@@ -581,6 +581,7 @@ def iso(seconds):
 
 # --- An export: a directory
 
+STAMP = re.compile(r"time-stamps/([0-9]{10,15}-[0-9]{1,10})\.(note|tsq|tsr)")
 LISTED = ["README.txt", "bodies.jsonl", "checkpoint.note", "checkpoints.jsonl", "entries.jsonl", "evidence.jsonl", "proofs.jsonl", "verify.mjs", "verify.py"]
 
 
@@ -592,7 +593,7 @@ def verify_export(source, keys, held):
         raise Fault("checkpoint", None, "checkpoint.note is not the last of checkpoints.jsonl.")
     found["evidence"] = check_evidence(source, manifest, found["evidence"])
     check_files(source, manifest["hashes"])
-    found.update(scope=manifest["scope"], files=manifest["files"])
+    found.update(scope=manifest["scope"], files=manifest["files"], timeStamps=check_stamps(source, set(notes)))
     return found
 
 
@@ -603,7 +604,7 @@ def read_manifest(source):
     value = read_json(data[:-1], 2) if data[-1:] == b"\n" else None
     form = isinstance(value, dict) and list(value) == ["format", "scope", "size", "files", "hashes"] and isinstance(value["hashes"], dict)
     sound = form and value["format"] == "muqabala-export/1" and value["scope"] in ("all", "part") and is_integer(value["size"]) and isinstance(value["files"], bool)
-    if not sound or not all(name in LISTED and isinstance(digest, str) for name, digest in value["hashes"].items()):
+    if not sound or not all((name in LISTED or STAMP.fullmatch(name)) and isinstance(digest, str) for name, digest in value["hashes"].items()):
         raise Fault("manifest", None, "manifest.json is not in its form.")
     needed = ["entries.jsonl", "bodies.jsonl", "checkpoints.jsonl", "checkpoint.note"]
     needed += ["proofs.jsonl"] if value["scope"] == "part" else []
@@ -664,6 +665,21 @@ def check_files(source, hashes):
     for name in hashes:
         if name not in source.names():
             raise Fault("file", None, f"{name} is missing.")
+
+
+def check_stamps(source, notes):
+    """Each time stamp is over one of these checkpoints. Who gave it is for openssl to say."""
+    stamps = {}
+    for name in source.names():
+        found = STAMP.fullmatch(name)
+        if found:
+            stamps.setdefault(found[1], {})[found[2]] = b"".join(source.read(name))
+    for stamp, parts in sorted(stamps.items()):
+        note = parts.get("note")
+        digest = sha256(note) if note is not None and utf8(note) in notes else None
+        if digest is None or digest not in parts.get("tsr", b"") or digest not in parts.get("tsq", digest):
+            raise Fault("time-stamp", None, f"The time stamp {stamp} is not over a checkpoint of this export.")
+    return len(stamps)
 
 
 def hash_of(source, name):
@@ -750,6 +766,7 @@ def sentences(mode, found):
         f"{found['checkpoints']} checkpoints hold; the last was signed, by its signer's clock, at {found['signedAt']}.",
         "No body was redacted." if found["redacted"] == 0 else f"{found['redacted']} bodies were redacted, each with its legal basis in the log.",
         f"{found['evidence']} files of evidence are the ones that were recorded." if found["files"] else "The files of evidence are not part of this export.",
+        *([f"{found['timeStamps']} time stamps are over these checkpoints. Check who gave them: openssl ts -verify -data time-stamps/N.note -in time-stamps/N.tsr -CAfile CERTIFICATE_OF_THE_AUTHORITY"] if found["timeStamps"] else []),
         "What this does not prove: that what was recorded is true, that a clock was right, or what happened after the last checkpoint. Somebody who holds the signing key could show you another log: compare with a checkpoint that a third party kept.",
     ]
 
