@@ -8,6 +8,7 @@ import * as audit from './migrations/0003-audit'
 import * as checkpoints from './migrations/0004-checkpoints'
 import * as keyDays from './migrations/0005-key-days'
 import * as closeTheTrail from './migrations/0010-close-the-trail'
+import * as shorterLock from './migrations/0011-shorter-lock'
 
 const migrations: Record<string, Migration> = {
   '0001-record': record,
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
   '0004-checkpoints': checkpoints,
   '0005-key-days': keyDays,
   '0010-close-the-trail': closeTheTrail,
+  '0011-shorter-lock': shorterLock,
 }
 
 /**

@@ -3,6 +3,7 @@ import type { DB } from '../../db/schema'
 import { runAction, type Actor } from './action.server'
 import { openCheckpoint, signCheckpoint, signedAt } from './checkpoint'
 import { readCheckpoints } from './export-rows.server'
+import { flush } from './flush.server'
 import { formatVerifyingKey, type SigningKey } from './note-key'
 import { LogFault, LogHead } from './sign-head.server'
 import { readKeyFile, readSignerState, writeKeyFiles, writeSignerState } from './sign-key-file.server'
@@ -70,6 +71,8 @@ async function sign(db: Kysely<DB>, keyFile: string, keys: SigningKey[], head: L
     refuseForeignKey(head, keys, state?.size ?? 0, size !== undefined)
     // Only a note that this key signed counts: others may write the table.
     if (head.size === 0 || stored.some(({ size: covered, note }) => covered === head.size && signedAt(keys.at(-1) ?? key, openCheckpoint(note).note))) return null
+    // A signed entry that a power failure then took back would look like a log that shrank.
+    await flush(db)
     const checkpoint = { origin: key.name, size: head.size, root: head.root() }
     writeSignerState(keyFile, checkpoint)
     const at = new Date(Math.floor(now.getTime() / 1000) * 1000)
