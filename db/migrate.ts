@@ -1,4 +1,5 @@
-import { Migrator, type Kysely, type Migration } from 'kysely'
+import { Migrator, sql, type Kysely, type Migration } from 'kysely'
+import { AlreadyRecorded, runAction } from '../app/audit/action.server'
 import { SetupError } from './setup-error'
 import type { DB } from './schema'
 import * as record from './migrations/0001-record'
@@ -6,6 +7,8 @@ import * as workingAndDerived from './migrations/0002-working-and-derived'
 import * as audit from './migrations/0003-audit'
 import * as checkpoints from './migrations/0004-checkpoints'
 import * as keyDays from './migrations/0005-key-days'
+import * as closeTheTrail from './migrations/0010-close-the-trail'
+import * as shorterLock from './migrations/0011-shorter-lock'
 import * as keyOwners from './migrations/0020-key-owners'
 
 const migrations: Record<string, Migration> = {
@@ -14,24 +17,44 @@ const migrations: Record<string, Migration> = {
   '0003-audit': audit,
   '0004-checkpoints': checkpoints,
   '0005-key-days': keyDays,
+  '0010-close-the-trail': closeTheTrail,
+  '0011-shorter-lock': shorterLock,
   '0020-key-owners': keyOwners,
 }
 
 /**
  * Brings the database to this code's schema and returns the names it ran.
- * Throws `SetupError` where the database is newer than the code.
+ * Throws `SetupError` where the database is newer than the code. `upTo` names the last one to run.
  */
-export async function migrate(db: Kysely<DB>): Promise<string[]> {
+export async function migrate(db: Kysely<DB>, upTo?: string): Promise<string[]> {
   const migrator = new Migrator({
     db,
     provider: { getMigrations: () => Promise.resolve(migrations) },
     migrationTableName: 'muqabala_migration',
     migrationLockTableName: 'muqabala_migration_lock',
   })
-  const { error, results } = await migrator.migrateToLatest()
+  const { error, results } = upTo === undefined ? await migrator.migrateToLatest() : await migrator.migrateTo(upTo)
   if (error instanceof Error && /corrupted migrations|previously executed migration/.test(error.message)) {
     throw new SetupError('The database was written by a newer Muqabala than this one: update the code, or point DATABASE_URL or MUQABALA_DATA elsewhere.')
   }
   if (error) throw error
   return (results ?? []).filter((result) => result.status === 'Success').map((result) => result.migrationName)
+}
+
+/**
+ * Appends an entry that names the migrations which no entry names yet. Asked at
+ * every start: a start that broke off between a migration and its entry is made
+ * up for by the next one.
+ */
+export async function recordMigrations(db: Kysely<DB>): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select m.name from muqabala_migration m
+     where not exists (select 1 from audit.entry e where e.head ->> 'kind' = 'migrate' and e.head -> 'subjects' ? ('migration:' || m.name))
+     order by m.name`.execute(db)
+  const subjects = rows.map(({ name }) => `migration:${name}`)
+  if (subjects.length === 0) return
+  const request = `migrations up to ${subjects.at(-1)} (${subjects.length})`
+  await runAction(db, { actor: { operator: 'migrate' }, kind: 'migrate', request, subjects }, () => Promise.resolve()).catch((error: unknown) => {
+    if (!(error instanceof AlreadyRecorded)) throw error
+  })
 }

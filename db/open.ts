@@ -2,7 +2,7 @@ import pg from 'pg'
 import { prepareAppRole } from './app-role'
 import { openConnection } from './connection'
 import { useEmbeddedServer } from './embedded/server'
-import { migrate } from './migrate'
+import { migrate, recordMigrations } from './migrate'
 import type { Settings } from './settings'
 import { SetupError } from './setup-error'
 
@@ -38,6 +38,7 @@ async function prepare(ownerUrl: string, settings: Settings, release: () => Prom
   const owner = openConnection(ownerUrl, { name: 'muqabala migration', max: 2 })
   try {
     const migrated = await migrate(owner.db)
+    await recordMigrations(owner.db)
     const appUrl = await prepareAppRole(owner.db, ownerUrl, settings.databaseAppUrl)
     const { key: sessionKey } = await owner.db.selectFrom('audit.session_key').select('key').executeTakeFirstOrThrow()
     return { ownerUrl, appUrl, sessionKey, migrated, release }

@@ -23,6 +23,8 @@ export interface PersonTable {
   name: string
   role: Role
   password_hash: string
+  /** Lets the trail tell a changed password without holding one. */
+  password_sha256: GeneratedAlways<string>
   created_at: CreatedAt
   disabled_at: Date | null
 }
@@ -280,7 +282,9 @@ export interface HandOutTable {
   way: ColumnType<HandOutWay, HandOutWay, never>
   place: ColumnType<string, string, never>
   at: CreatedAt
-  /** What came back: a witness's signature lines, a time-stamp token. */
+  /** What was asked of a time-stamp server, in DER. */
+  request: ColumnType<Buffer | null, Buffer | null | undefined, never>
+  /** What came back: a witness's signature lines, a time-stamp response in DER. */
   answer: ColumnType<Buffer | null, Buffer | null, never>
 }
 

@@ -63,3 +63,20 @@ test('actions of many writers form one chain without a gap or a deadlock', async
   const { rows: last } = await sql<{ seq: string }>`select max(seq) as seq from audit.entry`.execute(owner.db)
   expect(last[0]?.seq).toBe('40')
 })
+
+test('an action, and the news that it was recorded before, is safe on disk when it is done', async () => {
+  const { owner } = await createTestDatabase()
+  const position = (name: string) => sql.raw(`pg_wal_lsn_diff(${name}, '0/0')::text`)
+  const request = randomUUID()
+  const flushed = async () => BigInt((await sql<{ at: string }>`select ${position('pg_current_wal_flush_lsn()')} as at`.execute(owner.db)).rows[0]?.at ?? '0')
+  const written = await runAction(owner.db, { ...operator, request }, async (tx) => {
+    await tx.insertInto('record.source').values({ name: 'First', kind: 'agency' }).execute()
+    const { rows } = await sql<{ at: string; commit: string }>`select ${position('pg_current_wal_insert_lsn()')} as at, current_setting('synchronous_commit') as commit`.execute(tx)
+    return rows[0]
+  })
+  expect(written?.commit).toBe('off')
+  expect(await flushed()).toBeGreaterThan(BigInt(written?.at ?? '0'))
+  const { rows } = await sql<{ at: string }>`select ${position('pg_current_wal_insert_lsn()')} as at`.execute(owner.db)
+  await expect(runAction(owner.db, { ...operator, request }, () => Promise.resolve())).rejects.toBeInstanceOf(AlreadyRecorded)
+  expect(await flushed()).toBeGreaterThan(BigInt(rows[0]?.at ?? '0'))
+})

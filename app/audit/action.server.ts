@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { sql, type Kysely, type Transaction } from 'kysely'
+import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely'
 import type { DB } from '../../db/schema'
+import { flush } from './flush.server'
 import type { ActionKind } from './kinds'
 
 declare const audited: unique symbol
@@ -54,18 +55,22 @@ export async function runAction<T>(db: Kysely<DB>, action: Action, work: (tx: Ac
   const request = action.request ?? randomUUID()
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db
+      const result = await db
         .transaction()
         .setIsolationLevel('read committed')
         .execute(async (tx) => {
           await open(tx, action, request)
           return work(tx as ActionTransaction)
         })
+      await flush(db)
+      return result
     } catch (error) {
       const code = (error as { code?: string; constraint?: string }).code
       // A deadlock or a serialization failure rolled everything back: the whole action may run again.
       if ((code === '40P01' || code === '40001') && attempt < 3) continue
       if (code === 'MQ002' || (code === '23505' && (error as { constraint?: string }).constraint === 'entry_request')) {
+        // Whoever hears that it is recorded must be able to rely on it.
+        await flush(db)
         throw new AlreadyRecorded('this request was recorded already')
       }
       if (code === 'MQ005') throw new NoLiveSession('the session has ended')
@@ -74,15 +79,18 @@ export async function runAction<T>(db: Kysely<DB>, action: Action, work: (tx: Ac
   }
 }
 
+/**
+ * An entry names the one before, so actions are appended one by one. They would
+ * wait for the disk one by one too: each commits without waiting, and is done
+ * when a flush that all share has it safe (decision 0010).
+ */
 async function open(tx: Transaction<DB>, action: Action, request: string): Promise<void> {
-  const { actor, kind, reason = '', subjects = [] } = action
-  if ('session' in actor) {
-    await sql`select audit.begin_as_session(${actor.session}, ${kind}, ${reason}, ${request}, ${subjects})`.execute(tx)
-  } else if ('visitor' in actor) {
-    await sql`select audit.begin_as_visitor(${kind}, ${reason}, ${request}, ${subjects})`.execute(tx)
-  } else if ('setUpCode' in actor) {
-    await sql`select audit.begin_as_setup(${actor.setUpCode}, ${request})`.execute(tx)
-  } else {
-    await sql`select audit.begin_as_operator(${actor.operator}, ${kind}, ${reason}, ${request}, ${subjects})`.execute(tx)
-  }
+  await sql`select set_config('synchronous_commit', 'off', true), ${begin(action, request)}`.execute(tx)
+}
+
+function begin({ actor, kind, reason = '', subjects = [] }: Action, request: string): RawBuilder<unknown> {
+  if ('session' in actor) return sql`audit.begin_as_session(${actor.session}, ${kind}, ${reason}, ${request}, ${subjects})`
+  if ('visitor' in actor) return sql`audit.begin_as_visitor(${kind}, ${reason}, ${request}, ${subjects})`
+  if ('setUpCode' in actor) return sql`audit.begin_as_setup(${actor.setUpCode}, ${request})`
+  return sql`audit.begin_as_operator(${actor.operator}, ${kind}, ${reason}, ${request}, ${subjects})`
 }

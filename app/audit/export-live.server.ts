@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
 import { openCheckpoint } from './checkpoint'
 import { bodyLine, onSnapshot, readCheckpoints, readRows } from './export-rows.server'
@@ -23,6 +23,7 @@ export function verifyDatabase(db: Kysely<DB>, options: LiveOptions): Promise<Ve
 /** `verifyDatabase` inside the caller's transaction. */
 export async function verifyInside(tx: Kysely<DB>, { keys, held = [], onProgress }: LiveOptions): Promise<Verified> {
   const checkpoints = await readCheckpoints(tx)
+  await compareHeads(tx)
   const source = {
     names: () => ['entries.jsonl', 'bodies.jsonl'],
     read: (name: string) => (name === 'entries.jsonl' ? entryBytes(tx) : bodyBytes(tx)),
@@ -34,6 +35,12 @@ export async function verifyInside(tx: Kysely<DB>, { keys, held = [], onProgress
     if (!times.includes(at.getTime())) throw new Fault('checkpoint', null, `The checkpoint over ${size} entries was not signed at the time that stands beside it.`)
   }
   return found
+}
+
+/** Screens and searches read an entry's fields from a column that the database derives: whoever owns it can put another there. */
+async function compareHeads(db: Kysely<DB>): Promise<void> {
+  const { rows } = await sql<{ seq: string }>`select seq from audit.entry where head is distinct from data::jsonb order by seq limit 1`.execute(db)
+  if (rows[0]) throw new Fault('head', Number(rows[0].seq), `What screens show of entry ${rows[0].seq} is not its text.`)
 }
 
 async function* entryBytes(db: Kysely<DB>): AsyncGenerator<Buffer> {

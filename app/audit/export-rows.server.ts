@@ -30,6 +30,7 @@ export function onSnapshot<T>(db: Kysely<DB>, work: (tx: Transaction<DB>) => Pro
     .execute(async (tx) => {
       // Between two batches the reader may write a file for longer than an idle transaction is given.
       await sql`set local idle_in_transaction_session_timeout = 0`.execute(tx)
+      await sql`set local statement_timeout = 0`.execute(tx)
       return work(tx)
     })
 }

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
+import type { Action } from './action.server'
 
 /** Which entries: all of them where nothing is said. */
 export interface ExportScope {
@@ -8,6 +9,12 @@ export interface ExportScope {
   to?: string
   /** What touched this claim, or one that is merged with it. */
   claim?: number
+}
+
+/** What the trail says of an export, whoever makes it. */
+export function exportAction(scope: ExportScope): Omit<Action, 'actor'> {
+  const narrowed = Object.entries(scope).flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${value}`]))
+  return { kind: 'export-log', reason: narrowed.join(', '), subjects: scope.claim === undefined ? [] : [`claim:${scope.claim}`] }
 }
 
 /**

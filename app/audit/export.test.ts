@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { cloneDatabase, type TestDatabase } from '../../db/test/database'
@@ -67,6 +67,19 @@ describe('a whole export', () => {
     expect(await verify(changed, '--key', desk.key)).toMatchObject({ status: 1, found: { code: 'body', entry: 7 } })
     const { stdout, status } = spawnSync(process.execPath, [join(changed, 'verify.mjs'), changed, '--key', desk.key], { encoding: 'utf8' })
     expect([status, stdout]).toEqual([1, 'DOES NOT HOLD\nThe body of entry 7 is not the one that was recorded.\n'])
+  })
+
+  test.each([
+    ['a link', (directory: string) => symlinkSync('/etc/hostname', join(directory, 'zz')), 'zz is not a plain file.'],
+    ['a name that steers the terminal', (directory: string) => writeFileSync(join(directory, 'zz\u001b[2J\u202eOK'), ''), 'zz\\u001b[2J\\u202eOK does not belong to this export.'],
+  ])('is refused with %s in it, and shown harmlessly', async (name, plant, message) => {
+    const planted = join(desk.directory, name)
+    await exportTo(database, planted)
+    plant(planted)
+    for (const [program, file] of [[process.execPath, 'verify.mjs'], ['python3', 'verify.py']] as const) {
+      const { stdout, status } = spawnSync(program, [join(verifierDirectory, file), planted, '--key', desk.key], { encoding: 'utf8' })
+      expect([status, stdout]).toEqual([1, `DOES NOT HOLD\n${message}\n`])
+    }
   })
 
   test('holds what somebody was handed before', async () => {

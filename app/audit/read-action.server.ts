@@ -65,7 +65,7 @@ async function findRedaction(db: ReadDatabase, seq: number): Promise<number | nu
   const row = await db
     .selectFrom('audit.entry as e')
     .select('e.seq')
-    .where(sql<boolean>`e.head -> 'subjects' ? ${`entry:${seq}`} and e.head ->> 'kind' = 'redact'`)
+    .where(sql<boolean>`e.head -> 'subjects' ? ${`entry:${seq}`} and e.head ->> 'kind' = 'redact' and e.head ->> 'actor' like 'operator:%'`)
     .where('e.seq', '>', String(seq))
     .orderBy('e.seq')
     .limit(1)

@@ -6,10 +6,10 @@ import { readKept, readLogged } from './replay-log.server'
 
 /**
  * Every table of the record, with the columns that the trail does not hold:
- * large ones, each covered by a hash in the same row, and passwords.
+ * large ones and passwords, each covered by a hash in the same row.
  */
 export const recordTables: Record<string, { leftOut: readonly string[]; hash?: { column: string; of: string } }> = {
-  person: { leftOut: ['password_hash'] },
+  person: { leftOut: ['password_hash'], hash: { column: 'password_sha256', of: "convert_to(password_hash, 'UTF8')" } },
   source: { leftOut: [] },
   original: { leftOut: ['bytes'], hash: { column: 'id', of: 'bytes' } },
   report: { leftOut: ['text'], hash: { column: 'text_sha256', of: "convert_to(text, 'UTF8')" } },

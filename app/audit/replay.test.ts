@@ -70,6 +70,7 @@ const edits: [statement: string, table: string, key: string, field: string][] = 
   ["update record.original set bytes = 'forged' where file_name = 'alpha.txt'", 'original', '*', 'bytes'],
   ["update record.source set reliability = 'A' where id = 1", 'source', '1', 'reliability'],
   ["update record.person set role = 'admin' where id = 1", 'person', '1', 'role'],
+  ["update record.person set password_hash = 'of the insider' where id = 1", 'person', '1', 'password_sha256'],
   ["update record.section set title = 'Aleppo' where id = 1", 'section', '1', 'title'],
   ["update record.place set en = 'Elsewhere' where id = 1", 'place', '1', 'en'],
   ["delete from record.evidence where id = 1", 'evidence', '1', ''],

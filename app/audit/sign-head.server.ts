@@ -23,6 +23,8 @@ export class LogFault extends Error {
 export class LogHead {
   readonly #tree = new Frontier()
   #last: Buffer | null = null
+  /** The last entry that replaced the signing key, with the key that it names as the next one. */
+  keyChange: { seq: number; next: string } | null = null
 
   get size(): number {
     return this.#tree.size
@@ -41,12 +43,13 @@ export class LogHead {
     for await (const rows of readRows(db, { from: this.size, to: size })) {
       for (const { seq, leaf, data } of rows) {
         const hash = leafHash(data)
-        const { seq: stated, previous } = JSON.parse(data) as { seq: number; previous: string | null }
+        const { seq: stated, previous, kind, actor, subjects } = JSON.parse(data) as { seq: number; previous: string | null; kind: string; actor: string; subjects: string[] }
         if (seq !== this.size || stated !== seq) throw new LogFault(`Entry ${this.size} is missing from the log.`, this.size)
         if (!hash.equals(leaf)) throw new LogFault(`Entry ${seq} is not the text that was hashed.`, seq)
         if (previous !== (this.#last?.toString('hex') ?? null)) throw new LogFault(`Entry ${seq} does not follow the one before it.`, Math.max(seq - 1, 0))
         this.#tree.append(hash)
         this.#last = hash
+        if (kind === 'replace-key' && actor.startsWith('operator:')) this.keyChange = { seq, next: subjects.find((subject) => subject.startsWith('new-key:'))?.slice('new-key:'.length) ?? '' }
         onSize?.(this.size, () => this.root())
       }
     }

@@ -1,8 +1,9 @@
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
 import { runAction, type Actor } from './action.server'
-import { openCheckpoint, signCheckpoint } from './checkpoint'
+import { openCheckpoint, signCheckpoint, signedAt } from './checkpoint'
 import { readCheckpoints } from './export-rows.server'
+import { flush } from './flush.server'
 import { formatVerifyingKey, type SigningKey } from './note-key'
 import { LogFault, LogHead } from './sign-head.server'
 import { readKeyFile, readSignerState, writeKeyFiles, writeSignerState } from './sign-key-file.server'
@@ -32,7 +33,9 @@ export async function signLog(db: Kysely<DB>, keyFile: string, { head = new LogH
 export async function replaceKey(db: Kysely<DB>, actor: Actor, old: { file: string }, next: { file: string; key: SigningKey }, now = new Date()): Promise<Signed> {
   const key = readKeyFile(old.file)
   if (key.name !== next.key.name) throw new LogFault('The new key must have the name of the old one: it is the name of the log.')
-  await new LogHead().advance(db)
+  const before = new LogHead()
+  await before.advance(db)
+  refuseForeignKey(before, [key], readSignerState(old.file)?.size ?? 0, false)
   writeKeyFiles(next.file, next.key)
   const subjects = [`old-key:${formatVerifyingKey(key)}`, `new-key:${formatVerifyingKey(next.key)}`]
   await runAction(db, { actor, kind: 'replace-key', subjects }, () => Promise.resolve())
@@ -65,7 +68,11 @@ async function sign(db: Kysely<DB>, keyFile: string, keys: SigningKey[], head: L
     })
     const largest = Math.max(...known.keys(), 0)
     if (head.size < largest) throw new LogFault(`The log has ${head.size} entries, and ${largest} were signed: it shrank.`, head.size)
-    if (head.size === 0 || stored.some((checkpoint) => checkpoint.size === head.size)) return null
+    refuseForeignKey(head, keys, state?.size ?? 0, size !== undefined)
+    // Only a note that this key signed counts: others may write the table.
+    if (head.size === 0 || stored.some(({ size: covered, note }) => covered === head.size && signedAt(keys.at(-1) ?? key, openCheckpoint(note).note))) return null
+    // A signed entry that a power failure then took back would look like a log that shrank.
+    await flush(db)
     const checkpoint = { origin: key.name, size: head.size, root: head.root() }
     writeSignerState(keyFile, checkpoint)
     const at = new Date(Math.floor(now.getTime() / 1000) * 1000)
@@ -73,4 +80,16 @@ async function sign(db: Kysely<DB>, keyFile: string, keys: SigningKey[], head: L
     const { id } = await tx.insertInto('audit.checkpoint').values({ note, at }).returning('id').executeTakeFirstOrThrow()
     return { id, size: head.size, note }
   })
+}
+
+/**
+ * A signature over an entry that replaces the key vouches for the next key. Whoever may write the log could append
+ * such an entry and wait for the signer: it signs over a change that it made itself, and over no other.
+ */
+function refuseForeignKey({ keyChange }: LogHead, keys: SigningKey[], known: number, replacing: boolean): void {
+  const last = keys.at(-1)
+  if (!keyChange || !last) return
+  if (keyChange.next !== formatVerifyingKey(last) || (keyChange.seq >= known && known > 0 && !replacing)) {
+    throw new LogFault(`Entry ${keyChange.seq} says that another key signs this log, and this signer did not replace it.`, keyChange.seq)
+  }
 }

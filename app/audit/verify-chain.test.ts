@@ -16,7 +16,7 @@ function trail(count: number): StoredEntry[] {
   return entries
 }
 
-function sealed(entry: Omit<StoredEntry, 'leaf' | 'data'>, named: { previous: string | null; payload: string; kind?: string; subjects?: string[] }): StoredEntry {
+function sealed(entry: Omit<StoredEntry, 'leaf' | 'data'>, named: { previous: string | null; payload: string; actor?: string; kind?: string; subjects?: string[] }): StoredEntry {
   const data = JSON.stringify({ v: 1, seq: entry.seq, actor: 'person:1', kind: 'judge', subjects: [], ...named })
   return { ...entry, data, leaf: sha256(Buffer.from([0]), data) }
 }
@@ -85,14 +85,15 @@ describe('a fault is found and named', () => {
 
   test('a body that a later redaction took is no fault; one that it does not name is', () => {
     const entries = trail(6).map((entry) => ([2, 4].includes(entry.seq) ? { ...entry, salt: null, payload: null } : entry))
-    const redaction = (subjects: string[], kind = 'redact') => {
+    const redaction = (subjects: string[], kind = 'redact', actor = 'operator:desk') => {
       const payload = '{"reason":"ruling","changes":[]}'
       const previous = Buffer.from(entries[5]?.leaf ?? []).toString('hex')
-      return sealed({ seq: 6, salt: sha256('s'), payload }, { previous, payload: sha256(sha256('s'), payload).toString('hex'), kind, subjects })
+      return sealed({ seq: 6, salt: sha256('s'), payload }, { previous, payload: sha256(sha256('s'), payload).toString('hex'), actor, kind, subjects })
     }
     expect(verify([...entries, redaction(['entry:2', 'entry:4'])])).toMatchObject({ faults: [], redacted: 2 })
     expect(verify([...entries, redaction(['entry:2'])])).toMatchObject({ faults: [{ seq: 4, kind: 'body' }], redacted: 1 })
     expect(verify([...entries, redaction(['entry:2', 'entry:4'], 'judge')]).counts.body).toBe(2)
+    expect(verify([...entries, redaction(['entry:2', 'entry:4'], 'redact', 'person:1')]).counts.body).toBe(2)
   })
 
   test('many faults are counted in full and listed in part', () => {

@@ -119,12 +119,13 @@ export function startVerification(): { add(entries: Iterable<StoredEntry>): void
 /** The entries whose bodies this one took away; none unless it is a redaction. */
 function redactedBy(entry: StoredEntry): number[] {
   const named = readData(entry.data)
-  if (named?.kind !== 'redact') return []
+  if (named?.kind !== 'redact' || !named.actor.startsWith('operator:')) return []
   return named.subjects.flatMap((subject) => (/^entry:\d+$/.test(subject) ? [Number(subject.slice(6))] : [])).filter((seq) => seq < entry.seq)
 }
 
 interface NamedByData {
   seq: number
+  actor: string
   kind: string
   subjects: string[]
   previous: string | null
@@ -135,10 +136,10 @@ function readData(data: string): NamedByData | null {
   try {
     const value: unknown = JSON.parse(data)
     if (typeof value !== 'object' || value === null) return null
-    const { v, seq, kind, subjects, previous, payload } = value as Partial<Record<string, unknown>>
+    const { v, seq, actor, kind, subjects, previous, payload } = value as Partial<Record<string, unknown>>
     if (v !== 1 || typeof seq !== 'number' || typeof kind !== 'string' || typeof payload !== 'string') return null
     if (!Array.isArray(subjects) || !(previous === null || typeof previous === 'string')) return null
-    return { seq, kind, subjects: subjects.map(String), previous, payload }
+    return { seq, actor: typeof actor === 'string' ? actor : '', kind, subjects: subjects.map(String), previous, payload }
   } catch {
     return null
   }

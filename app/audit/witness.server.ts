@@ -34,8 +34,8 @@ export async function handOut(db: Kysely<DB>, signed: Signed, places: readonly H
   const results: HandedOut[] = []
   for (const { way, place } of places) {
     try {
-      const answer = await deliver[way](db, signed, place, options)
-      await db.insertInto('audit.hand_out').values({ checkpoint_id: signed.id, way, place, answer }).execute()
+      const delivered = await deliver[way](db, signed, place, options)
+      await db.insertInto('audit.hand_out').values({ checkpoint_id: signed.id, way, place, answer: null, ...delivered }).execute()
       results.push({ way, place, fault: null })
     } catch (error) {
       results.push({ way, place, fault: (error as Error).message })
@@ -44,7 +44,7 @@ export async function handOut(db: Kysely<DB>, signed: Signed, places: readonly H
   return results
 }
 
-type Deliver = (db: Kysely<DB>, signed: Signed, place: string, options: HandOutOptions) => Promise<Buffer | null>
+type Deliver = (db: Kysely<DB>, signed: Signed, place: string, options: HandOutOptions) => Promise<{ request?: Buffer; answer?: Buffer }>
 
 const deliver: Record<HandOutWay, Deliver> = {
   async directory(_, { size, note }, directory) {
@@ -52,7 +52,7 @@ const deliver: Record<HandOutWay, Deliver> = {
     await writeFile(join(directory, `checkpoint-${String(size).padStart(10, '0')}.note`), note)
     await writeFile(join(directory, 'checkpoint.note.new'), note)
     await rename(join(directory, 'checkpoint.note.new'), join(directory, 'checkpoint.note'))
-    return null
+    return {}
   },
 
   /** Appends a message in the mbox form, which a mail system or a person takes from there. */
@@ -60,7 +60,7 @@ const deliver: Record<HandOutWay, Deliver> = {
     const body = note.replace(/^(>*From )/gm, '>$1')
     const head = [`From muqabala ${now.toUTCString().replace(/^(...), (..) (...) (....) (.{8}) GMT$/, '$1 $3 $2 $5 $4')}`, 'From: muqabala', `Date: ${now.toUTCString().replace('GMT', '+0000')}`, `Subject: Audit checkpoint over ${size} entries`, 'MIME-Version: 1.0', 'Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: 8bit']
     await appendFile(file, `${head.join('\n')}\n\n${body}\n`)
-    return null
+    return {}
   },
 
   /** Submits it as c2sp.org/tlog-witness says: with a proof that the log grew from what the witness saw last. */
@@ -72,13 +72,14 @@ const deliver: Record<HandOutWay, Deliver> = {
     if (seen !== undefined && Number(seen) <= size) answer = await send(Number(seen))
     if (answer.status < 200 || answer.status > 299) throw new RequestFault(`${address} answered ${answer.status}.`)
     for (const line of answer.body.toString().split('\n').filter((each) => each.startsWith('\u2014'))) parseSignatureLine(line)
-    return answer.body
+    return { answer: answer.body }
   },
 
   async 'time-stamp'(_, { note }, address, { allowPrivate }) {
     const nonce = Buffer.concat([Buffer.of(1), randomBytes(8)])
-    const answer = await post(address, timeStampRequest(Buffer.from(note), nonce), 'application/timestamp-query', { allowPrivate })
+    const request = timeStampRequest(Buffer.from(note), nonce)
+    const answer = await post(address, request, 'application/timestamp-query', { allowPrivate })
     if (answer.status !== 200 || !grantsTimeStamp(answer.body, Buffer.from(note), nonce)) throw new RequestFault(`${address} answered ${answer.status} without a time stamp over this checkpoint.`)
-    return answer.body
+    return { request, answer: answer.body }
   },
 }

@@ -11,4 +11,6 @@ export interface Desk {
   timeZone: string
   /** Where the sample data that come with the release stand. */
   sampleDirectory: string
+  /** Where the programs that check an export stand. */
+  verifierDirectory: string
 }

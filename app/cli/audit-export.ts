@@ -1,14 +1,14 @@
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Command } from 'commander'
 import { runAction } from '../audit/action.server'
 import { openCheckpoint } from '../audit/checkpoint'
+import { exportAction } from '../audit/export-scope.server'
 import { exportLog } from '../audit/export.server'
 import { findAction, proveConsistency, proveEntry } from '../audit/proof.server'
 import { inWords, readExisting } from './audit-options'
 import { CommandError } from './command-error'
 import { print, printJson, tell } from './output'
-import { projectRoot } from './project'
+import { verifierDirectory } from './project'
 import { withDatabase } from './with-database'
 
 interface ExportOptions {
@@ -43,9 +43,9 @@ async function exportTrail(directory: string, { from, to, claim, files, json }: 
   const result = await inWords(() =>
     withDatabase(async ({ db, actor }) => {
       const scope = { from, to, claim: claim === undefined ? undefined : Number(claim) }
-      const written = await exportLog(db, directory, { ...scope, withoutFiles: !files, verifiers: join(projectRoot, 'app', 'audit', 'verifier') })
-      await runAction(db, { actor, kind: 'export-log', reason: Object.entries(scope).flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${value}`])).join(', '), subjects: claim === undefined ? [] : [`claim:${claim}`] }, () => Promise.resolve())
-      return written
+      // Said first: an export that breaks off has left the house as far as it came.
+      await runAction(db, { actor, ...exportAction(scope) }, () => Promise.resolve())
+      return exportLog(db, directory, { ...scope, withoutFiles: !files, verifiers: verifierDirectory })
     }),
   )
   if (json) printJson(result)
@@ -56,11 +56,13 @@ async function exportTrail(directory: string, { from, to, claim, files, json }: 
 async function prove(action: string | undefined, { since, out }: { since?: string; out?: string }): Promise<void> {
   if ((action === undefined) === (since === undefined)) throw new CommandError('Name either an action, or --since a checkpoint.')
   const proof = await inWords(() =>
-    withDatabase(async ({ db }) => {
+    withDatabase(async ({ db, actor }) => {
       if (since !== undefined) return proveConsistency(db, openCheckpoint(readExisting(since).toString('utf8')).size)
       const seq = await findAction(db, action ?? '')
       if (seq === null) throw new CommandError(`There is no action ${action ?? ''}.`)
-      return proveEntry(db, seq)
+      const proved = await proveEntry(db, seq)
+      await runAction(db, { actor, kind: 'export-log', reason: `proof of action ${seq}`, subjects: [`entry:${seq}`] }, () => Promise.resolve())
+      return proved
     }),
   )
   if (out === undefined) process.stdout.write(proof)

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { ExportFault } from '../audit/export.server'
+import { ExportFault } from '../audit/export-files.server'
 import { KeyFault } from '../audit/note-key'
 import { ProofFault } from '../audit/proof.server'
 import { RedactionFault } from '../audit/redact.server'

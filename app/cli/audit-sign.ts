@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { Option, type Command } from 'commander'
 import { formatVerifyingKey, makeSigningKey } from '../audit/note-key'
 import { LogFault } from '../audit/sign-head.server'
 import { writeKeyFiles } from '../audit/sign-key-file.server'
@@ -31,7 +31,7 @@ export function addAuditSignCommands(audit: Command): void {
   audit
     .command('sign')
     .description('sign what the trail holds now, and hand the checkpoint out')
-    .requiredOption('--key <file>', 'the signing key, which the web process must not be able to read')
+    .addOption(new Option('--key <file>', 'the signing key, which the web process must not be able to read').env('MUQABALA_AUDIT_KEY').makeOptionMandatory())
     .option('--every <seconds>', 'go on, and sign after each write')
     .option('--directory <dir>', 'hand out to a directory', collect, [])
     .option('--mailbox <file>', 'hand out as a message in a mailbox file', collect, [])

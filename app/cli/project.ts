@@ -11,6 +11,9 @@ export const buildDirectory = resolve(projectRoot, process.env.MUQABALA_BUILD ??
 /** The sample data that come with the release. */
 export const sampleDirectory = join(projectRoot, 'db', 'sample')
 
+/** The programs that check an export, which go along with it. */
+export const verifierDirectory = join(projectRoot, 'app', 'audit', 'verifier')
+
 /** Settings of this installation: its data stand in the project unless MUQABALA_DATA says otherwise. */
 export function projectSettings(): Settings {
   const env = process.env

@@ -10,7 +10,7 @@ import { startWebServer, type WebServer } from '../server/web-server'
 import { buildIfStale } from './build'
 import { openInstallation } from './installation'
 import { print, tell } from './output'
-import { buildDirectory, projectSettings, sampleDirectory } from './project'
+import { buildDirectory, projectSettings, sampleDirectory, verifierDirectory } from './project'
 
 export function addServeCommand(program: Command): void {
   program
@@ -29,6 +29,7 @@ export function addServeCommand(program: Command): void {
 }
 
 async function serve(settings: Settings, database: Database): Promise<void> {
+  if (process.env.MUQABALA_AUDIT_KEY) tell('MUQABALA_AUDIT_KEY is for the signer alone ("muqabala audit sign"): the process that serves must not know where the key is.')
   const connection = openConnection(database.appUrl, { name: 'muqabala web' })
   const secure = settings.origin?.startsWith('https:') ?? false
   const desk: Desk = {
@@ -37,6 +38,7 @@ async function serve(settings: Settings, database: Database): Promise<void> {
     limits: createLoginLimits(connection.pool),
     timeZone: settings.timeZone,
     sampleDirectory,
+    verifierDirectory,
   }
   const { host, port, origin } = settings
   const server = await startWebServer({ desk, buildDirectory, host, port, origin }).catch(async (error: unknown) => {

@@ -12,6 +12,7 @@ const columns: Record<Column, MessageKey> = {
   login: 'record.field.login',
   name: 'record.field.name',
   role: 'record.field.role',
+  password_sha256: 'record.field.passwordHash',
   created_at: 'record.field.createdAt',
   disabled_at: 'record.field.disabledAt',
   kind: 'record.field.kind',

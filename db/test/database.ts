@@ -30,13 +30,18 @@ export function emptyDatabase(): Promise<TestDatabase> {
   return makeDatabase('template0')
 }
 
-async function makeDatabase(template: string): Promise<TestDatabase> {
+/** Like `emptyDatabase`, with the schema as it was after the migration `upTo`. */
+export function databaseBefore(upTo: string): Promise<TestDatabase> {
+  return makeDatabase('template0', upTo)
+}
+
+async function makeDatabase(template: string, upTo?: string): Promise<TestDatabase> {
   const server = inject('testServerUrl')
   const name = `muqabala_test_${randomBytes(6).toString('hex')}`
   await onServer(server, `create database ${name} template ${template}`)
   const ownerUrl = databaseUrl(server, name)
   const owner = openConnection(ownerUrl, { name: 'muqabala test owner', max: 6 })
-  if (template === 'template0') await migrate(owner.db)
+  if (template === 'template0') await migrate(owner.db, upTo)
   const appUrl = await prepareAppRole(owner.db, ownerUrl)
   const app = openConnection(appUrl, { name: 'muqabala test', max: 6 })
   return {

@@ -183,11 +183,13 @@ function checkSignedBy(key, checkpoint) {
 
 /**
  * Checks who signed. A key that replaced another is named by an entry; a signature over that entry
- * vouches for both, each on its own side of the change. Returns the time of the last signature.
+ * vouches for both, each on its own side of the change; a key outside that row vouches for nothing then.
+ * Returns the time of the last signature.
  */
 function checkSignatures(checkpoints, given, changes) {
   const keys = new Map(given.map((key) => [key.text, key]))
-  const inTime = (key, size) => changes.every(({ seq, old, next }) => (old.text !== key.text || size <= seq + 1) && (next.text !== key.text || size > seq))
+  const inRow = (key) => changes.length === 0 || changes.some(({ old, next }) => old.text === key.text || next.text === key.text)
+  const inTime = (key, size) => inRow(key) && changes.every(({ seq, old, next }) => (old.text !== key.text || size <= seq + 1) && (next.text !== key.text || size > seq))
   const signers = (checkpoint) => [...keys.values()].filter((key) => inTime(key, checkpoint.size) && typeof signedBy(key, checkpoint) === 'bigint')
   for (let known = 0; known < keys.size; ) {
     known = keys.size
@@ -273,7 +275,8 @@ class Findings {
     const subjects = subjectsOf(entry)
     const key = (prefix) => readKey(subjects.find((subject) => subject.startsWith(prefix))?.slice(prefix.length) ?? '')
     const [old, next] = [key('old-key:'), key('new-key:')]
-    if (!old || !next) throw new Fault('key-change', entry.seq, `Entry ${entry.seq} replaces a key without naming both.`)
+    const inForce = this.keyChanges.at(-1)?.next.text ?? old?.text
+    if (!old || !next || old.text !== inForce || old.text === next.text) throw new Fault('key-change', entry.seq, `Entry ${entry.seq} replaces a key that was not in force, or does not name both.`)
     this.keyChanges.push({ seq: entry.seq, old, next })
   }
 
@@ -456,6 +459,7 @@ async function provenLeaves(source, checkpoint) {
 
 // --- An export: a directory
 
+const stampForm = /^time-stamps\/([0-9]{10,15}-[0-9]{1,10})\.(note|tsq|tsr)$/
 const listedFiles = ['README.txt', 'bodies.jsonl', 'checkpoint.note', 'checkpoints.jsonl', 'entries.jsonl', 'evidence.jsonl', 'proofs.jsonl', 'verify.mjs', 'verify.py']
 
 /** `source`: `names()` of all files, `read(name)` in chunks. */
@@ -466,7 +470,8 @@ export async function verifyExport(source, { keys, held = [], onProgress }) {
   if (!(await bytesOf(source, 'checkpoint.note')).equals(Buffer.from(notes.at(-1)))) throw new Fault('checkpoint', null, 'checkpoint.note is not the last of checkpoints.jsonl.')
   const files = await checkEvidence(source, manifest, found.evidence)
   await checkFiles(source, manifest)
-  return { ...found, evidence: files, scope: manifest.scope, files: manifest.files }
+  const timeStamps = await checkStamps(source, new Set(notes))
+  return { ...found, evidence: files, scope: manifest.scope, files: manifest.files, timeStamps }
 }
 
 async function readManifest(source) {
@@ -476,7 +481,7 @@ async function readManifest(source) {
   const form = value && typeof value === 'object' && Object.keys(value).join() === 'format,scope,size,files,hashes'
   const hashes = form && value.hashes && typeof value.hashes === 'object' ? Object.entries(value.hashes) : []
   const sound = form && value.format === 'muqabala-export/1' && ['all', 'part'].includes(value.scope) && Number.isSafeInteger(value.size) && typeof value.files === 'boolean'
-  if (!sound || !hashes.every(([name, hash]) => listedFiles.includes(name) && typeof hash === 'string')) throw new Fault('manifest', null, 'manifest.json is not in its form.')
+  if (!sound || !hashes.every(([name, hash]) => (listedFiles.includes(name) || stampForm.test(name)) && typeof hash === 'string')) throw new Fault('manifest', null, 'manifest.json is not in its form.')
   for (const name of ['entries.jsonl', 'bodies.jsonl', 'checkpoints.jsonl', 'checkpoint.note', ...(value.scope === 'part' ? ['proofs.jsonl'] : []), ...(value.files ? ['evidence.jsonl'] : [])]) {
     if (!source.names().includes(name)) throw new Fault('file', null, `${name} is missing.`)
   }
@@ -523,6 +528,23 @@ async function checkFiles(source, { hashes }) {
     if ((await hashOf(source, name)).hash !== hashes[name]) throw new Fault('file', null, `${name} was changed.`)
   }
   for (const name of Object.keys(hashes)) if (!source.names().includes(name)) throw new Fault('file', null, `${name} is missing.`)
+}
+
+/**
+ * Each time stamp is over one of these checkpoints. Whether its authority is genuine is not for this
+ * program to say: openssl does, with that authority's certificate.
+ */
+async function checkStamps(source, notes) {
+  const stamps = new Map()
+  for (const name of source.names()) {
+    const [, stamp, part] = stampForm.exec(name) ?? []
+    if (stamp !== undefined) stamps.set(stamp, { ...stamps.get(stamp), [part]: await bytesOf(source, name) })
+  }
+  for (const [stamp, { note, tsq, tsr }] of [...stamps].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const known = note !== undefined && notes.has(note.toString('utf8'))
+    if (!known || !tsr?.includes(sha256(note)) || (tsq !== undefined && !tsq.includes(sha256(note)))) throw new Fault('time-stamp', null, `The time stamp ${stamp} is not over a checkpoint of this export.`)
+  }
+  return stamps.size
 }
 
 async function bytesOf(source, name) {
@@ -576,11 +598,13 @@ export function verifyConsistency(bytes, { keys, held }) {
 
 // --- The command
 
-/** The files of a directory, read in chunks. */
+/** The files of a directory, read in chunks. Links and pipes are refused: what they lead to is not part of the export. */
 export function directorySource(directory) {
-  const names = readdirSync(directory, { withFileTypes: true, recursive: true })
-    .filter((file) => !file.isDirectory())
-    .map((file) => join(file.parentPath ?? file.path, file.name).slice(join(directory, 'x').length - 1).replaceAll('\\', '/'))
+  const nameOf = (file) => join(file.parentPath ?? file.path, file.name).slice(join(directory, 'x').length - 1).replaceAll('\\', '/')
+  const files = readdirSync(directory, { withFileTypes: true, recursive: true }).filter((file) => !file.isDirectory())
+  const names = files.map(nameOf).sort()
+  const odd = files.filter((file) => !file.isFile()).map(nameOf).sort()
+  if (odd.length > 0) throw new Fault('file', null, `${odd[0]} is not a plain file.`)
   return {
     names: () => names,
     *read(name) {
@@ -599,6 +623,11 @@ export function directorySource(directory) {
   }
 }
 
+/** Names and texts out of an export are somebody else's: nothing in them may steer the terminal or turn the order of a line. */
+function visible(text) {
+  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
 function sentences(mode, found) {
   if (mode === 'consistency') return [`The log of ${found.size} entries begins with exactly the ${found.oldSize} that you held.`]
   if (mode === 'proof') return ['This decision is in the log, as it was recorded:', found.entry, found.payload ?? '(its body was redacted)', `The log had ${found.size} entries when the checkpoint was signed, by its signer's clock at ${found.signedAt}.`]
@@ -607,6 +636,7 @@ function sentences(mode, found) {
     `${found.checkpoints} checkpoints hold; the last was signed, by its signer's clock, at ${found.signedAt}.`,
     found.redacted === 0 ? 'No body was redacted.' : `${found.redacted} bodies were redacted, each with its legal basis in the log.`,
     found.files ? `${found.evidence} files of evidence are the ones that were recorded.` : 'The files of evidence are not part of this export.',
+    ...(found.timeStamps > 0 ? [`${found.timeStamps} time stamps are over these checkpoints. Check who gave them: openssl ts -verify -data time-stamps/N.note -in time-stamps/N.tsr -CAfile CERTIFICATE_OF_THE_AUTHORITY`] : []),
     'What this does not prove: that what was recorded is true, that a clock was right, or what happened after the last checkpoint. Somebody who holds the signing key could show you another log: compare with a checkpoint that a third party kept.',
   ]
 }
@@ -630,11 +660,11 @@ export async function main(argv) {
       mode === 'proof' ? verifyProof(readFileSync(target[0]), { keys })
       : mode === 'consistency' ? verifyConsistency(readFileSync(target[0]), { keys, held })
       : await verifyExport(directorySource(target[0]), { keys, held, onProgress: process.stderr.isTTY ? (count) => process.stderr.write(`\r${count} entries`) : undefined })
-    process.stdout.write(options.json ? `${JSON.stringify({ ok: true, ...found })}\n` : `OK\n${sentences(mode, found).join('\n')}\n`)
+    process.stdout.write(visible(options.json ? `${JSON.stringify({ ok: true, ...found })}\n` : `OK\n${sentences(mode, found).join('\n')}\n`))
     return 0
   } catch (error) {
     if (!(error instanceof Fault)) throw error
-    process.stdout.write(options.json ? `${JSON.stringify({ ok: false, code: error.code, entry: error.entry, message: error.message })}\n` : `DOES NOT HOLD\n${error.message}\n`)
+    process.stdout.write(visible(options.json ? `${JSON.stringify({ ok: false, code: error.code, entry: error.entry, message: error.message })}\n` : `DOES NOT HOLD\n${error.message}\n`))
     return 1
   }
 }

@@ -288,7 +288,8 @@ def check_signatures(checkpoints, given, changes):
 
     def signers(checkpoint):
         def in_time(key):
-            return all(
+            in_row = not changes or any(key.text in (old.text, new.text) for _, old, new in changes)
+            return in_row and all(
                 (old.text != key.text or checkpoint.size <= seq + 1) and (new.text != key.text or checkpoint.size > seq)
                 for seq, old, new in changes
             )
@@ -391,8 +392,9 @@ class Findings:
             return read_key(next((s[len(prefix):] for s in subjects if s.startswith(prefix)), ""))
 
         old, new = key("old-key:"), key("new-key:")
-        if not old or not new:
-            raise Fault("key-change", entry.seq, f"Entry {entry.seq} replaces a key without naming both.")
+        in_force = self.key_changes[-1][2] if self.key_changes else old
+        if not old or not new or old.text != in_force.text or old.text == new.text:
+            raise Fault("key-change", entry.seq, f"Entry {entry.seq} replaces a key that was not in force, or does not name both.")
         self.key_changes.append((entry.seq, old, new))
 
     def add_evidence(self, entry, payload):
@@ -579,6 +581,7 @@ def iso(seconds):
 
 # --- An export: a directory
 
+STAMP = re.compile(r"time-stamps/([0-9]{10,15}-[0-9]{1,10})\.(note|tsq|tsr)")
 LISTED = ["README.txt", "bodies.jsonl", "checkpoint.note", "checkpoints.jsonl", "entries.jsonl", "evidence.jsonl", "proofs.jsonl", "verify.mjs", "verify.py"]
 
 
@@ -590,7 +593,7 @@ def verify_export(source, keys, held):
         raise Fault("checkpoint", None, "checkpoint.note is not the last of checkpoints.jsonl.")
     found["evidence"] = check_evidence(source, manifest, found["evidence"])
     check_files(source, manifest["hashes"])
-    found.update(scope=manifest["scope"], files=manifest["files"])
+    found.update(scope=manifest["scope"], files=manifest["files"], timeStamps=check_stamps(source, set(notes)))
     return found
 
 
@@ -601,7 +604,7 @@ def read_manifest(source):
     value = read_json(data[:-1], 2) if data[-1:] == b"\n" else None
     form = isinstance(value, dict) and list(value) == ["format", "scope", "size", "files", "hashes"] and isinstance(value["hashes"], dict)
     sound = form and value["format"] == "muqabala-export/1" and value["scope"] in ("all", "part") and is_integer(value["size"]) and isinstance(value["files"], bool)
-    if not sound or not all(name in LISTED and isinstance(digest, str) for name, digest in value["hashes"].items()):
+    if not sound or not all((name in LISTED or STAMP.fullmatch(name)) and isinstance(digest, str) for name, digest in value["hashes"].items()):
         raise Fault("manifest", None, "manifest.json is not in its form.")
     needed = ["entries.jsonl", "bodies.jsonl", "checkpoints.jsonl", "checkpoint.note"]
     needed += ["proofs.jsonl"] if value["scope"] == "part" else []
@@ -664,6 +667,21 @@ def check_files(source, hashes):
             raise Fault("file", None, f"{name} is missing.")
 
 
+def check_stamps(source, notes):
+    """Each time stamp is over one of these checkpoints. Who gave it is for openssl to say."""
+    stamps = {}
+    for name in source.names():
+        found = STAMP.fullmatch(name)
+        if found:
+            stamps.setdefault(found[1], {})[found[2]] = b"".join(source.read(name))
+    for stamp, parts in sorted(stamps.items()):
+        note = parts.get("note")
+        digest = sha256(note) if note is not None and utf8(note) in notes else None
+        if digest is None or digest not in parts.get("tsr", b"") or digest not in parts.get("tsq", digest):
+            raise Fault("time-stamp", None, f"The time stamp {stamp} is not over a checkpoint of this export.")
+    return len(stamps)
+
+
 def hash_of(source, name):
     digest, length = hashlib.sha256(), 0
     for chunk in source.read(name):
@@ -715,7 +733,14 @@ def verify_consistency(data, keys, held):
 class Directory:
     def __init__(self, path):
         self.path = path
-        self.files = [os.path.relpath(os.path.join(folder, name), path).replace(os.sep, "/") for folder, _, names in os.walk(path) for name in names]
+        # Links and pipes are refused: what they lead to is not part of the export.
+        found = [os.path.join(folder, name) for folder, folders, names in os.walk(path) for name in names + folders]
+        files = [file for file in found if os.path.islink(file) or not os.path.isdir(file)]
+        self.files = sorted(os.path.relpath(file, path).replace(os.sep, "/") for file in files)
+        for name in self.files:
+            file = os.path.join(path, name)
+            if os.path.islink(file) or not os.path.isfile(file):
+                raise Fault("file", None, f"{name} is not a plain file.")
 
     def names(self):
         return self.files
@@ -724,6 +749,11 @@ class Directory:
         with open(os.path.join(self.path, name), "rb") as file:
             while chunk := file.read(1 << 18):
                 yield chunk
+
+
+def visible(text):
+    """Names and texts out of an export are somebody else's: nothing in them may steer the terminal or turn the order of a line."""
+    return re.sub("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]", lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def sentences(mode, found):
@@ -736,6 +766,7 @@ def sentences(mode, found):
         f"{found['checkpoints']} checkpoints hold; the last was signed, by its signer's clock, at {found['signedAt']}.",
         "No body was redacted." if found["redacted"] == 0 else f"{found['redacted']} bodies were redacted, each with its legal basis in the log.",
         f"{found['evidence']} files of evidence are the ones that were recorded." if found["files"] else "The files of evidence are not part of this export.",
+        *([f"{found['timeStamps']} time stamps are over these checkpoints. Check who gave them: openssl ts -verify -data time-stamps/N.note -in time-stamps/N.tsr -CAfile CERTIFICATE_OF_THE_AUTHORITY"] if found["timeStamps"] else []),
         "What this does not prove: that what was recorded is true, that a clock was right, or what happened after the last checkpoint. Somebody who holds the signing key could show you another log: compare with a checkpoint that a third party kept.",
     ]
 
@@ -769,9 +800,9 @@ def main(argv):
         else:
             found = verify_export(Directory(targets[0]), keys, held)
     except Fault as fault:
-        print(json.dumps({"ok": False, "code": fault.code, "entry": fault.entry, "message": str(fault)}) if as_json else f"DOES NOT HOLD\n{fault}")
+        print(json.dumps({"ok": False, "code": fault.code, "entry": fault.entry, "message": str(fault)}) if as_json else visible(f"DOES NOT HOLD\n{fault}"))
         return 1
-    print(json.dumps({"ok": True, **found}) if as_json else "OK\n" + "\n".join(sentences(mode, found)))
+    print(json.dumps({"ok": True, **found}) if as_json else visible("OK\n" + "\n".join(sentences(mode, found))))
     return 0
 
 

@@ -101,6 +101,7 @@ export const record = {
   'record.field.login': 'اسم الحساب',
   'record.field.name': 'الاسم',
   'record.field.role': 'الصلاحية',
+  'record.field.passwordHash': 'بصمة كلمة المرور المحفوظة',
   'record.field.createdAt': 'وقت الإنشاء',
   'record.field.disabledAt': 'وقت الإيقاف',
   'record.field.kind': 'النوع',

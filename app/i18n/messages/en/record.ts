@@ -103,6 +103,7 @@ export const record = {
   'record.field.login': 'account name',
   'record.field.name': 'name',
   'record.field.role': 'role',
+  'record.field.passwordHash': 'hash of the stored password',
   'record.field.createdAt': 'made at',
   'record.field.disabledAt': 'switched off at',
   'record.field.kind': 'kind',

@@ -1,0 +1,17 @@
+export interface ExportedFile {
+  name: string
+  chunks: AsyncIterable<Buffer>
+}
+
+export function textFile(name: string, text: string): ExportedFile {
+  return bytesFile(name, Buffer.from(text))
+}
+
+export function bytesFile(name: string, bytes: Buffer): ExportedFile {
+  return { name, chunks: once(bytes) }
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await
+async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
+  yield bytes
+}
