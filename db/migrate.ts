@@ -6,6 +6,8 @@ import * as workingAndDerived from './migrations/0002-working-and-derived'
 import * as audit from './migrations/0003-audit'
 import * as checkpoints from './migrations/0004-checkpoints'
 import * as keyDays from './migrations/0005-key-days'
+import * as reviews from './migrations/0040-reviews'
+import * as settledFields from './migrations/0041-settled-fields'
 
 const migrations: Record<string, Migration> = {
   '0001-record': record,
@@ -13,6 +15,8 @@ const migrations: Record<string, Migration> = {
   '0003-audit': audit,
   '0004-checkpoints': checkpoints,
   '0005-key-days': keyDays,
+  '0040-reviews': reviews,
+  '0041-settled-fields': settledFields,
 }
 
 /**

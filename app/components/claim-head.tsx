@@ -35,7 +35,7 @@ export function ClaimHead({ dossier }: { dossier: Dossier }) {
       }
       aside={
         <div className="row">
-          <ClaimStateBadges state={dossier.state} stale={dossier.stale} />
+          <ClaimStateBadges state={dossier.state} stale={dossier.stale} review={dossier.review.awaits} />
           <Button type="button" small look="quiet" className="needs-scripts" onClick={() => window.print()}>
             {t('claims.print')}
           </Button>
