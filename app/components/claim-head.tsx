@@ -3,7 +3,7 @@ import type { Dossier } from '../review/read-claim.server'
 import { Button } from './button'
 import { Chip } from './chip'
 import { ClaimStateBadges } from './claim-state'
-import { valueWords } from './claim-values'
+import { valueWords } from './field-words'
 import { PageHead } from './page-head'
 
 /** The claim's number with where, when and what, and its state. */

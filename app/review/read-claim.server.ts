@@ -4,6 +4,7 @@ import { numberOrigins, type Origins } from './claim-origins'
 import { fieldsOf, type Field } from './claim-values'
 import { claimsMergedInto } from './merged-claims.server'
 import { weighEvidence } from './evidence-weight'
+import { readSettledFields, type SettledField } from './read-claim-fields.server'
 import { readClaimEvidence, weighable, type DossierEvidence } from './read-claim-evidence.server'
 import { readClaimLinks, type ClaimLink } from './read-claim-links.server'
 import { readDossierPassages, type DossierPassage } from './read-claim-passages.server'
@@ -26,6 +27,8 @@ export interface Dossier {
   linkedPassages: DossierPassage[]
   links: ClaimLink[]
   fields: Field[]
+  /** The values that the desk goes by, those of merged claims included. */
+  settled: SettledField[]
   origins: Origins
   evidence: DossierEvidence[]
   /** Separate pieces of evidence that speak for each verdict. */
@@ -42,12 +45,13 @@ export interface Dossier {
 export async function readClaim(db: ReadDatabase, claimId: number, viewer: number | null = null): Promise<Dossier | null> {
   const claim = await db.selectFrom('record.claim').selectAll().where('id', '=', claimId).where('merged_into_claim_id', 'is', null).executeTakeFirst()
   if (!claim) return null
-  const [passages, links, evidence, verdicts, review, merged, state] = await Promise.all([
+  const [passages, links, evidence, verdicts, review, settled, merged, state] = await Promise.all([
     readDossierPassages(db, { claims: [claimId] }),
     readClaimLinks(db, claimId),
     readClaimEvidence(db, claimId),
     readClaimVerdicts(db, claimId),
     readClaimReviews(db, claimId, viewer),
+    readSettledFields(db, claimId),
     readMerged(db, claimId),
     db.selectFrom('derived.claim_state').selectAll().where('claim_id', '=', claimId).executeTakeFirst(),
   ])
@@ -65,6 +69,7 @@ export async function readClaim(db: ReadDatabase, claimId: number, viewer: numbe
     linkedPassages,
     links,
     fields: fieldsOf(passages, linkedPassages),
+    settled,
     origins: numberOrigins(passages, linkedPassages),
     evidence,
     weights: weighEvidence(weighable(evidence)),

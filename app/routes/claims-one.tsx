@@ -4,11 +4,11 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { allows } from '../auth/permissions'
 import { ActionTimeline } from '../components/action-timeline'
 import { ClaimEmptied } from '../components/claim-emptied'
+import { ClaimFields } from '../components/claim-fields'
 import { ClaimEvidence } from '../components/claim-evidence'
 import { ClaimHead } from '../components/claim-head'
 import { ClaimLinks } from '../components/claim-links'
 import { ClaimPassages } from '../components/claim-passages'
-import { ClaimValues } from '../components/claim-values'
 import { ClaimWording } from '../components/claim-wording'
 import { Notice } from '../components/notices'
 import { ReviewWaits } from '../components/review-waits'
@@ -62,7 +62,7 @@ export default function Claim() {
           {!(emptied && dossier.wording === null) && <ClaimWording dossier={dossier} request={own} />}
           {!emptied && (
             <>
-              <ClaimValues dossier={dossier} />
+              <ClaimFields dossier={dossier} request={own} />
               <ClaimPassages dossier={dossier} request={own} />
             </>
           )}

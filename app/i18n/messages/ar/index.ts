@@ -9,6 +9,7 @@ import { overlaps } from './overlaps'
 import { compare } from './compare'
 import { against } from './against'
 import { claims } from './claims'
+import { fields } from './fields'
 import { reviews } from './reviews'
 import { policy } from './policy'
 import { agreement } from './agreement'
@@ -32,6 +33,7 @@ export const messages = {
   ...compare,
   ...against,
   ...claims,
+  ...fields,
   ...reviews,
   ...policy,
   ...agreement,
