@@ -13,6 +13,9 @@ const record: Record<string, 'insert' | { insert: true; update: string[] }> = {
   judgement: 'insert',
   evidence: 'insert',
   verdict: 'insert',
+  policy: 'insert',
+  review: 'insert',
+  settled_field: 'insert',
   place: { insert: true, update: ['ar', 'en', 'aliases', 'kind', 'governorate', 'lat', 'lon'] },
 }
 

@@ -10,6 +10,9 @@ export type Decision = 'same' | 'update' | 'conflict' | 'different' | 'unsure'
 export type EvidenceKind = 'passage' | 'address' | 'note'
 export type Stance = 'supports' | 'refutes' | 'context'
 export type VerdictDecision = 'confirmed' | 'disputed' | 'unverifiable'
+export type ReviewKind = 'first' | 'second' | 'settlement'
+/** What a claim waits for beside its verdict: a second review, or a lead where two disagree. */
+export type AwaitedReview = '' | 'second' | 'disagreement'
 export type ClaimStateName = 'open' | 'confirmed' | 'disputed' | 'unverifiable' | 'empty'
 
 type Id = GeneratedAlways<number>
@@ -136,6 +139,57 @@ export interface VerdictTable {
   undoes: number | null
   person_id: number | null
   created_at: CreatedAt
+  /** The second review or the settlement that made it hold; null for one person's verdict. */
+  review_id: number | null
+}
+
+export interface PolicyTable {
+  id: Id
+  confirm_needs: number
+  dispute_needs: number
+  second_for: 'none' | 'some' | 'all'
+  second_toll: number | null
+  second_refuted: boolean
+  second_conflicts: boolean
+  blind: boolean
+  reason: string
+  supersedes: number | null
+  person_id: number | null
+  created_at: CreatedAt
+}
+
+export interface ReviewTable {
+  id: Id
+  claim_id: number
+  claim_version: number
+  kind: ReviewKind
+  /** The first review of its round. */
+  answers: number | null
+  decision: VerdictDecision | 'withdrawn'
+  credibility: number | null
+  rationale: string
+  basis: Json<unknown>
+  blind: boolean
+  /** The request of the action that wrote it; the database fills it in. */
+  request: ColumnType<string, never, never>
+  supersedes: number | null
+  person_id: number | null
+  created_at: CreatedAt
+}
+
+export interface SettledFieldTable {
+  id: Id
+  claim_id: number
+  field: string
+  value_key: string
+  value: Json<unknown>
+  choices: Json<unknown>
+  reason: string
+  withdrawn: Generated<boolean>
+  supersedes: number | null
+  undoes: number | null
+  person_id: number | null
+  created_at: CreatedAt
 }
 
 export interface PlaceTable {
@@ -225,6 +279,7 @@ export interface ClaimStateTable {
   updates: number
   headline: string
   published_day: string | null
+  review: Generated<AwaitedReview>
 }
 
 export interface SearchEntryTable {
@@ -299,10 +354,15 @@ export interface DB {
   'record.judgement': JudgementTable
   'record.evidence': EvidenceTable
   'record.verdict': VerdictTable
+  'record.policy': PolicyTable
+  'record.review': ReviewTable
+  'record.settled_field': SettledFieldTable
   'record.place': PlaceTable
   'record.current_judgement': Omit<JudgementTable, 'decision'> & { decision: Decision }
   'record.current_evidence': EvidenceTable
-  'record.current_verdict': Omit<VerdictTable, 'decision'> & { decision: VerdictDecision }
+  'record.current_verdict': Omit<VerdictTable, 'decision' | 'review_id'> & { decision: VerdictDecision }
+  'record.current_settled_field': SettledFieldTable
+  'record.sealed_review': Pick<ReviewTable, 'id' | 'claim_id' | 'person_id' | 'request'>
   'working.session': SessionTable
   'working.preference': PreferenceTable
   'working.setup_code': SetupCodeTable

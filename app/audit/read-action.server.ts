@@ -5,7 +5,8 @@ import type { ActionKind } from './kinds'
 import { nameActions } from './name-actions.server'
 import { performer } from './read-actions.server'
 import type { RecordedAction } from './recorded-action'
-import { tellStory } from './story'
+import { sealedFrom } from './sealed.server'
+import { tellSealed, tellStory } from './story'
 import { checkEntry, checkLink, type FaultKind } from './verify-chain'
 
 /** One action with everything the trail holds of it. Hashes are hexadecimal. */
@@ -19,12 +20,14 @@ export interface ActionInFull extends RecordedAction {
   payloadHash: string
   /** The redaction that took its body away, if one did. */
   redactedBy: number | null
+  /** It is a review that waits for a second one, and not the reader's own. */
+  sealed: boolean
   /** What is wrong with the entry and its link to the one before; empty where every hash holds. */
   faults: FaultKind[]
 }
 
-/** The action of this number, or null. */
-export async function readAction(db: ReadDatabase, seq: number): Promise<ActionInFull | null> {
+/** The action of this number, or null. Of one that is sealed from `viewer`, only that it happened, on which claim, and its hashes. */
+export async function readAction(db: ReadDatabase, seq: number, viewer?: number): Promise<ActionInFull | null> {
   const [row, before] = await Promise.all([readEntry(db, seq), readEntry(db, seq - 1)])
   if (!row) return null
   const { head, payload } = row
@@ -46,10 +49,21 @@ export async function readAction(db: ReadDatabase, seq: number): Promise<ActionI
     previous: head.previous,
     payloadHash: head.payload,
     redactedBy,
+    sealed: false,
     faults: [...checkLink(entry, before ? { seq: seq - 1, leaf: before.leaf } : null), ...checkEntry(entry, redactedBy !== null)],
   }
-  const [named] = await nameActions(db, [action])
+  const [named] = await nameActions(db, [(await isSealed(db, head.request, viewer)) ? seal(action) : action])
   return named ?? null
+}
+
+/** The hashes stay: a salt that no page shows keeps what they cover from being guessed. */
+function seal(action: ActionInFull): ActionInFull {
+  return { ...action, actor: { by: 'sealed' }, reason: '', story: tellSealed(action.subjects), session: null, request: '', changes: [], sealed: true }
+}
+
+async function isSealed(db: ReadDatabase, request: string, viewer: number | undefined): Promise<boolean> {
+  const { rows } = await sql<{ sealed: boolean }>`select ${request} in ${sealedFrom(viewer)} as sealed`.execute(db)
+  return rows[0]?.sealed === true
 }
 
 function readEntry(db: ReadDatabase, seq: number) {

@@ -4,7 +4,8 @@ import { readPayload } from './changes'
 import type { ActionKind } from './kinds'
 import { nameActions } from './name-actions.server'
 import type { Performer, RecordedAction } from './recorded-action'
-import { tellStory } from './story'
+import { sealedFrom } from './sealed.server'
+import { tellSealed, tellStory } from './story'
 
 /** Which actions; each field narrows, an empty list of claims finds nothing. */
 export interface ActionFilter {
@@ -17,6 +18,8 @@ export interface ActionFilter {
   claim?: number[]
   report?: number
   source?: number
+  /** Who reads: reviews of others that are sealed are told without their author and content, and not found by author. */
+  viewer?: number
   /** Instants, ISO 8601: from `from` on, and before `to`. */
   from?: string
   to?: string
@@ -37,13 +40,15 @@ export async function readActions(db: ReadDatabase, filter: ActionFilter): Promi
     .innerJoin('audit.body as b', 'b.seq', 'e.seq')
     .select(['e.seq', 'e.head', sql<string | null>`case when octet_length(b.payload) <= ${readableBytes} then b.payload end`.as('payload')])
     .select(sql<string | null>`case when octet_length(b.payload) > ${readableBytes} then b.payload::json ->> 'reason' end`.as('reason'))
+    .select(sql<boolean>`e.head ->> 'request' in ${sealedFrom(filter.viewer)}`.as('sealed'))
     .where((eb) => eb.and(conditions(filter)))
     .$if(filter.before !== undefined, (query) => query.where('e.seq', '<', String(filter.before)))
     .$if(filter.after !== undefined, (query) => query.where('e.seq', '>', String(filter.after)))
     .orderBy('e.seq', ascending ? 'asc' : 'desc')
     .limit(filter.limit)
     .execute()
-  const actions = rows.map(({ seq, head, payload, reason }): RecordedAction => {
+  const actions = rows.map(({ seq, head, payload, reason, sealed }): RecordedAction => {
+    if (sealed) return { seq: Number(seq), at: head.at, actor: { by: 'sealed' }, kind: head.kind as ActionKind, subjects: head.subjects, reason: '', story: tellSealed(head.subjects) }
     const body = payload === null ? { reason: reason ?? '', changes: [] } : readPayload(payload)
     return { seq: Number(seq), at: head.at, actor: performer(head.actor), kind: head.kind as ActionKind, subjects: head.subjects, reason: body.reason, story: tellStory(body.changes, head.subjects) }
   })
@@ -68,10 +73,10 @@ export function performer(actor: string): Performer {
 }
 
 function conditions(filter: Omit<ActionFilter, 'limit'>) {
-  const { person, actor, kind, claim, report, source, from, to } = filter
+  const { person, actor, kind, claim, report, source, viewer, from, to } = filter
   const who = person === undefined ? actor : `person:${person}`
   return [
-    who === undefined ? null : sql<SqlBool>`e.head ->> 'actor' = ${who}`,
+    who === undefined ? null : sql<SqlBool>`e.head ->> 'actor' = ${who} and e.head ->> 'request' not in ${sealedFrom(viewer)}`,
     kind === undefined ? null : sql<SqlBool>`e.head ->> 'kind' = ${kind}`,
     claim === undefined ? null : sql<SqlBool>`e.head -> 'subjects' ?| ${claim.map((id) => `claim:${id}`)}::text[]`,
     report === undefined ? null : sql<SqlBool>`e.head -> 'subjects' ? ${`report:${report}`}`,

@@ -1,8 +1,8 @@
 import type { ActionKind } from './kinds'
 import type { ActionStory } from './story'
 
-/** Who acted: a person, somebody not logged in, the first set-up, or a system account on the command line. */
-export type Performer = { by: 'person'; id: number; name: string } | { by: 'visitor' } | { by: 'set-up' } | { by: 'operator'; name: string }
+/** Who acted: a person, somebody not logged in, the first set-up, a system account on the command line, or a reviewer whose name is sealed until a second review is in. */
+export type Performer = { by: 'person'; id: number; name: string } | { by: 'visitor' } | { by: 'set-up' } | { by: 'sealed' } | { by: 'operator'; name: string }
 
 /** One action as lists show it. */
 export interface RecordedAction {

@@ -17,6 +17,9 @@ export const redactableColumns: Record<string, readonly string[]> = {
   judgement: ['note'],
   evidence: ['address', 'quote', 'note'],
   verdict: ['rationale'],
+  review: ['rationale'],
+  policy: ['reason'],
+  settled_field: ['reason'],
 }
 
 /** The redaction cannot be done; the message says why. */

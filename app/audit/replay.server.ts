@@ -19,6 +19,9 @@ export const recordTables: Record<string, { leftOut: readonly string[]; hash?: {
   judgement: { leftOut: [] },
   evidence: { leftOut: [] },
   verdict: { leftOut: [] },
+  policy: { leftOut: [] },
+  review: { leftOut: [] },
+  settled_field: { leftOut: [] },
   place: { leftOut: [] },
 }
 

@@ -38,6 +38,8 @@ export interface ActionStory {
   /** The judgement's or verdict's decision; `withdrawn` where none stands any more. */
   decision: string
   credibility: number | null
+  /** The decision is the first or the second of two reviews, or a lead's word on both; `sealed` where nothing of it may be told yet. */
+  review: '' | 'first' | 'second' | 'settlement' | 'sealed'
   stance: string
   /** Evidence that was withdrawn and brought back. */
   restored: boolean
@@ -60,7 +62,9 @@ export function tellStory(changes: readonly Change[], subjects: readonly string[
   const changedReport = rows('report', 'update')[0]
   const madePassages = rows('passage', 'insert')
   const judgement = rows('judgement', 'insert')[0]?.after
-  const verdict = rows('verdict', 'insert')[0]?.after
+  const review = rows('review', 'insert')[0]?.after
+  const verdict = rows('verdict', 'insert')[0]?.after ?? review
+  const settled = rows('settled_field', 'insert')[0]?.after
   const evidence = rows('evidence', 'insert')[0]
   return {
     person: named(keyOf(rows('person')[0]) ?? subject(subjects, 'person')),
@@ -74,11 +78,12 @@ export function tellStory(changes: readonly Change[], subjects: readonly string[
     retired: keys(rows('passage', 'update').filter((change) => change.after.retired === true)),
     pair: judgement ? [Number(judgement.left_passage_id), Number(judgement.right_passage_id)] : null,
     newer: number(judgement?.newer_passage_id),
-    claim: number(verdict?.claim_id ?? evidence?.after.claim_id) ?? keyOf(rows('claim').find((change) => 'wording' in change.after)) ?? subject(subjects, 'claim'),
+    claim: number(verdict?.claim_id ?? settled?.claim_id ?? evidence?.after.claim_id) ?? keyOf(rows('claim').find((change) => 'wording' in change.after)) ?? subject(subjects, 'claim'),
     evidence: keyOf(evidence),
     cited: number(evidence?.after.passage_id),
     decision: text(verdict?.decision ?? judgement?.decision) ?? '',
     credibility: number(verdict?.credibility),
+    review: (text(review?.kind) ?? '') as ActionStory['review'],
     stance: text(evidence?.after.stance) ?? '',
     restored: evidence?.after.withdrawn === false && evidence.after.supersedes !== null,
     worded: text(rows('claim').find((change) => 'wording' in change.after)?.after.wording) !== null,
@@ -87,6 +92,11 @@ export function tellStory(changes: readonly Change[], subjects: readonly string[
     reliability: turn(rows('source')[0], 'reliability'),
     fields: [...new Set([...rows('source', 'update'), ...rows('report', 'update')].flatMap((change) => Object.keys(change.after)))].filter((field) => field !== 'reliability'),
   }
+}
+
+/** The story of an action that is sealed from its reader: which claim it was on, and no more. */
+export function tellSealed(subjects: readonly string[]): ActionStory {
+  return { ...tellStory([], subjects), review: 'sealed' }
 }
 
 function subject(subjects: readonly string[], kind: string): number | null {

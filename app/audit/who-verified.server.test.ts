@@ -29,7 +29,7 @@ async function deskAtWork() {
   }
   await give('confirmed')
   const disputed = await give('disputed')
-  await act((tx) => undoVerdict(tx, disputed, two), 'undo-verdict')
+  await act((tx) => undoVerdict(tx, disputed.outcome === 'holds' ? disputed.verdict : 0, two), 'undo-verdict')
   const judgement = await act((tx) => judge(tx, { passages: [left.id, right.id], decision: 'different', note: '', seen: null, personId: two }), 'judge')
   await act((tx) => undoJudgement(tx, judgement, one), 'undo-judgement')
   return { db: app.db, one, two, claimId }
@@ -44,6 +44,7 @@ test('each reviewer is counted with what they decided, not with what they took b
     verdicts: { confirmed: 1, disputed: 1, unverifiable: 0 },
     judgements: { same: 0, update: 0, conflict: 0, different: 0, unsure: 0 },
     evidence: 2,
+    reviews: 0,
     takenBack: 1,
   })
   expect(second).toMatchObject({ person: { id: two }, verdicts: { confirmed: 0 }, judgements: { different: 1 }, evidence: 0, takenBack: 1 })

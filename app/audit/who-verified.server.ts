@@ -16,6 +16,8 @@ export interface Verifier {
   verdicts: Record<VerdictDecision, number>
   judgements: Record<Decision, number>
   evidence: number
+  /** First and second reviews it gave where two are asked for; sealed ones do not count yet. */
+  reviews: number
   takenBack: number
 }
 
@@ -47,6 +49,9 @@ export async function countDecisions(db: ReadDatabase, filter: VerifierFilter): 
       union all
       select e.person_id, 'evidence', '' from record.evidence e where e.supersedes is null and ${within('e')}
       union all
+      select r.person_id, 'review', '' from record.review r
+       where r.kind <> 'settlement' and r.decision <> 'withdrawn' and ${within('r')} and r.id not in (select w.id from record.sealed_review w)
+      union all
       select v.person_id, 'taken-back', '' from record.verdict v where ${within('v')} and exists (select 1 from record.verdict u where u.undoes = v.id)
       union all
       select j.person_id, 'taken-back', '' from record.judgement j where ${within('j')} and exists (select 1 from record.judgement u where u.undoes = j.id)
@@ -59,6 +64,7 @@ export async function countDecisions(db: ReadDatabase, filter: VerifierFilter): 
     if (row.what === 'verdict') verifier.verdicts[row.decision as VerdictDecision] += row.count
     else if (row.what === 'judgement') verifier.judgements[row.decision as Decision] += row.count
     else if (row.what === 'evidence') verifier.evidence += row.count
+    else if (row.what === 'review') verifier.reviews += row.count
     else verifier.takenBack += row.count
   }
   return [...verifiers.values()].sort((a, b) => sum(b.verdicts) - sum(a.verdicts) || sum(b.judgements) - sum(a.judgements) || (a.person?.id ?? 0) - (b.person?.id ?? 0))
@@ -72,7 +78,7 @@ export async function listVerdicts(db: ReadDatabase, filter: VerifierFilter, pag
            case when next.id is null then 'holds' when next.undoes = v.id then 'taken-back' else 'replaced' end as standing,
            (select e.seq::int
               from audit.entry e join audit.body b on b.seq = e.seq
-             where e.head -> 'subjects' ? ('claim:' || v.claim_id) and e.head ->> 'kind' = 'decide'
+             where e.head -> 'subjects' ? ('claim:' || v.claim_id) and e.head ->> 'kind' in ('decide', 'settle-disagreement')
                and exists (select 1 from jsonb_array_elements(b.payload::jsonb -> 'changes') c where c ->> 'table' = 'verdict' and c -> 'key' = to_jsonb(v.id))
              limit 1) as action
       from record.verdict v
@@ -91,7 +97,7 @@ function narrowed(alias: string, { person, from, to }: VerifierFilter) {
 }
 
 function nobodyYet(person: Verifier['person']): Verifier {
-  return { person, verdicts: { confirmed: 0, disputed: 0, unverifiable: 0 }, judgements: { same: 0, update: 0, conflict: 0, different: 0, unsure: 0 }, evidence: 0, takenBack: 0 }
+  return { person, verdicts: { confirmed: 0, disputed: 0, unverifiable: 0 }, judgements: { same: 0, update: 0, conflict: 0, different: 0, unsure: 0 }, evidence: 0, reviews: 0, takenBack: 0 }
 }
 
 function sum(counts: Record<string, number>): number {

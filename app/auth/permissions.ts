@@ -13,6 +13,8 @@ const permissions = {
   decide: ['reviewer', 'lead', 'admin'],
   'add-source': ['reviewer', 'lead', 'admin'],
   'rate-source': ['lead', 'admin'],
+  'settle-review': ['lead', 'admin'],
+  'set-policy': ['lead', 'admin'],
   'manage-people': ['admin'],
   'load-sample': ['admin'],
 } as const satisfies Record<string, readonly Role[]>

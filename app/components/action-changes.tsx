@@ -16,6 +16,9 @@ const tables: Readonly<Record<string, MessageKey>> = {
   judgement: 'record.table.judgement',
   evidence: 'record.table.evidence',
   verdict: 'record.table.verdict',
+  policy: 'record.table.policy',
+  review: 'record.table.review',
+  settled_field: 'record.table.settledField',
   place: 'record.table.place',
   entry: 'record.table.entry',
 }

@@ -70,6 +70,7 @@ function useSentenceValues({ actor, kind, story }: ToldAction): Placeholders<Rea
     claim: <SubjectList kind="claim" ids={story.claim === null ? [] : [story.claim]} />,
     decision: story.decision,
     credibility: story.credibility === null ? '' : text.number(story.credibility),
+    review: story.review || 'none',
     stance: story.stance,
     restored: story.restored ? 'yes' : 'no',
     worded: story.worded ? 'yes' : 'no',

@@ -1,8 +1,8 @@
 import { useText } from '../i18n/context'
 import { Tabs } from './tabs'
 
-/** The record's views: every action, who verified what, and whether the trail holds. */
-export function RecordTabs({ current }: { current: 'actions' | 'people' | 'verification' }) {
+/** The record's views: every action, who verified what, how far reviewers agree, and whether the trail holds. */
+export function RecordTabs({ current }: { current: 'actions' | 'people' | 'agreement' | 'verification' }) {
   const { t } = useText()
   return (
     <Tabs
@@ -10,6 +10,7 @@ export function RecordTabs({ current }: { current: 'actions' | 'people' | 'verif
       tabs={[
         { to: '/record', label: t('record.list'), current: current === 'actions' },
         { to: '/record/people', label: t('record.verifiers'), current: current === 'people' },
+        { to: '/record/agreement', label: t('agreement.title'), current: current === 'agreement' },
         { to: '/record/verification', label: t('record.verification'), current: current === 'verification' },
       ]}
     />

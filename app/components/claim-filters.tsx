@@ -14,8 +14,8 @@ const states = ['open', 'confirmed', 'disputed', 'unverifiable'] as const
 
 export function ClaimFilters({ filter, sources, reports }: ClaimFiltersProps) {
   const { t } = useText()
-  const { q, state, source, report, from, to, stale, conflict } = filter
-  const filtered = Boolean(q ?? state ?? source ?? report ?? from ?? to ?? stale ?? conflict)
+  const { q, state, source, report, from, to, stale, conflict, second, disagreement } = filter
+  const filtered = Boolean(q ?? state ?? source ?? report ?? from ?? to ?? stale ?? conflict ?? second ?? disagreement)
   const all = t('frame.all')
   const options = [...states.map((value) => ({ value, label: t(`frame.state.${value}`) })), { value: 'empty', label: t('claims.state.empty') }]
   return (
@@ -29,6 +29,8 @@ export function ClaimFilters({ filter, sources, reports }: ClaimFiltersProps) {
       <div className="row filter-checks">
         <Check label={t('claims.filter.stale')} name="stale" value="yes" defaultChecked={stale === 'yes'} />
         <Check label={t('claims.filter.conflict')} name="conflict" value="yes" defaultChecked={conflict === 'yes'} />
+        <Check label={t('claims.filter.second')} name="second" value="yes" defaultChecked={second === 'yes'} />
+        <Check label={t('claims.filter.disagreement')} name="disagreement" value="yes" defaultChecked={disagreement === 'yes'} />
       </div>
     </FilterBar>
   )

@@ -3,7 +3,7 @@ import type { Dossier } from '../review/read-claim.server'
 import { Button } from './button'
 import { Chip } from './chip'
 import { ClaimStateBadges } from './claim-state'
-import { valueWords } from './claim-values'
+import { valueWords } from './field-words'
 import { PageHead } from './page-head'
 
 /** The claim's number with where, when and what, and its state. */
@@ -35,7 +35,7 @@ export function ClaimHead({ dossier }: { dossier: Dossier }) {
       }
       aside={
         <div className="row">
-          <ClaimStateBadges state={dossier.state} stale={dossier.stale} />
+          <ClaimStateBadges state={dossier.state} stale={dossier.stale} review={dossier.review.awaits} />
           <Button type="button" small look="quiet" className="needs-scripts" onClick={() => window.print()}>
             {t('claims.print')}
           </Button>

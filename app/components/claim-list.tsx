@@ -34,7 +34,7 @@ function ClaimItem({ claim }: { claim: ListedClaim }) {
   return (
     <li>
       <div className="row row-ends">
-        <ClaimStateBadges state={claim.state} stale={claim.stale} />
+        <ClaimStateBadges state={claim.state} stale={claim.stale} review={claim.review} />
         <Link to={`/claims/${claim.id}`} data-opens="" className="claim-number">
           {t('claims.one', { id: id(claim.id) })}
         </Link>

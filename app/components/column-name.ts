@@ -1,7 +1,7 @@
 import type { DB } from '../../db/schema'
 import type { MessageKey } from '../i18n/catalogue'
 
-type RecordTable = Exclude<Extract<keyof DB, `record.${string}`>, `record.current_${string}`>
+type RecordTable = Exclude<Extract<keyof DB, `record.${string}`>, `record.current_${string}` | 'record.sealed_review'>
 /** Left out of the trail: large ones that have their hash beside them, and secrets. */
 type Untold = 'password_hash' | 'bytes' | 'text'
 type Column = Exclude<{ [T in RecordTable]: keyof DB[T] }[RecordTable], Untold>
@@ -61,6 +61,21 @@ const columns: Record<Column, MessageKey> = {
   credibility: 'record.field.credibility',
   rationale: 'record.field.rationale',
   basis: 'record.field.basis',
+  review_id: 'record.field.review',
+  answers: 'record.field.answers',
+  blind: 'record.field.blind',
+  request: 'record.field.request',
+  confirm_needs: 'record.field.confirmNeeds',
+  dispute_needs: 'record.field.disputeNeeds',
+  second_for: 'record.field.secondFor',
+  second_toll: 'record.field.secondToll',
+  second_refuted: 'record.field.secondRefuted',
+  second_conflicts: 'record.field.secondConflicts',
+  reason: 'record.field.reason',
+  field: 'record.field.field',
+  value_key: 'record.field.valueKey',
+  value: 'record.field.value',
+  choices: 'record.field.choices',
   key: 'record.field.key',
   ar: 'record.field.arabic',
   en: 'record.field.english',

@@ -7,6 +7,8 @@ import { classes } from './tone'
 import type { Tone } from './tone'
 
 export type ClaimState = 'confirmed' | 'disputed' | 'unverifiable' | 'open' | 'stale'
+/** What a claim waits for beside its verdict. */
+type Waits = 'second' | 'disagreement'
 export type Stance = 'supports' | 'refutes' | 'context'
 
 interface Sign {
@@ -14,12 +16,14 @@ interface Sign {
   tone: Tone | 'soft'
 }
 
-const states: Record<ClaimState, Sign> = {
+const states: Record<ClaimState | Waits, Sign> = {
   confirmed: { icon: 'check', tone: 'green' },
   disputed: { icon: 'cross', tone: 'brick' },
   unverifiable: { icon: 'question', tone: 'soft' },
   open: { icon: 'ring', tone: 'soft' },
   stale: { icon: 'clock', tone: 'amber' },
+  second: { icon: 'person', tone: 'amber' },
+  disagreement: { icon: 'differs', tone: 'amber' },
 }
 
 const stances: Record<Stance, { icon: IconName; tone: Tone }> = {
@@ -29,7 +33,7 @@ const stances: Record<Stance, { icon: IconName; tone: Tone }> = {
 }
 
 /** A claim's state as sign and word; `children` say more after the word. */
-export function StateBadge({ state, children }: { state: ClaimState; children?: ReactNode }) {
+export function StateBadge({ state, children }: { state: ClaimState | Waits; children?: ReactNode }) {
   const { t } = useText()
   const { icon, tone } = states[state]
   return (

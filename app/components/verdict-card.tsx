@@ -7,6 +7,7 @@ import type { ClaimVerdicts, DossierVerdict } from '../review/read-claim-verdict
 import { Button } from './button'
 import { Disclosure } from './disclosure'
 import { HiddenFields } from './hidden-fields'
+import { GivenReview } from './review-waits'
 import { SafeText } from './safe-text'
 import { StateBadge } from './state-badge'
 import { SubjectLink } from './subject-link'
@@ -51,10 +52,7 @@ function VerdictInForce({ verdict, changes, request }: { verdict: DossierVerdict
           <StateBadge state={decision}>{credibility(verdict, text)}</StateBadge>
         </p>
       )}
-      <p dir="auto" className="rationale">
-        <SafeText text={verdict.rationale} />
-      </p>
-      <VerdictMeta verdict={verdict} />
+      {verdict.reviews.length === 0 ? <OneReviewer verdict={verdict} /> : <TwoReviewers reviews={verdict.reviews} />}
       {changes && (
         <div className="stale">
           <StateBadge state="stale" />
@@ -73,6 +71,31 @@ function VerdictInForce({ verdict, changes, request }: { verdict: DossierVerdict
   )
 }
 
+function OneReviewer({ verdict }: { verdict: DossierVerdict }) {
+  return (
+    <>
+      <p dir="auto" className="rationale">
+        <SafeText text={verdict.rationale} />
+      </p>
+      <VerdictMeta verdict={verdict} />
+    </>
+  )
+}
+
+/** Both reviewers in their own words, and the lead's where they disagreed. */
+function TwoReviewers({ reviews }: { reviews: DossierVerdict['reviews'] }) {
+  const { t } = useText()
+  const settled = reviews.some((review) => review.kind === 'settlement')
+  return (
+    <>
+      <p className="meta">{t(settled ? 'claims.review.settled' : 'claims.review.bothAgreed')}</p>
+      {reviews.map((review) => (
+        <GivenReview key={review.id} review={review} />
+      ))}
+    </>
+  )
+}
+
 function EarlierVerdict({ verdict }: { verdict: DossierVerdict }) {
   const text = useText()
   const { t } = text
@@ -83,10 +106,8 @@ function EarlierVerdict({ verdict }: { verdict: DossierVerdict }) {
         {t(`claims.verdict.${verdict.decision}`)}
         {credibility(verdict, text)}
       </p>
-      <p dir="auto" className="rationale">
-        <SafeText text={verdict.rationale} />
-      </p>
-      <VerdictMeta verdict={verdict} />
+      <OneReviewer verdict={verdict} />
+      {verdict.undoes === null && verdict.reviews.filter((review) => review.person !== verdict.person).map((review) => <GivenReview key={review.id} review={review} />)}
     </>
   )
 }

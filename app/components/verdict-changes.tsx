@@ -1,6 +1,6 @@
 import { useText } from '../i18n/context'
 import { Message } from '../i18n/message'
-import type { NamedChange } from '../review/read-claim-verdicts.server'
+import type { NamedChange } from '../review/name-changes.server'
 import { OutsideName } from './subject-link'
 
 /** What changed under a verdict, a sentence each. */

@@ -1,6 +1,8 @@
 import { Form, useNavigation } from '@remix-run/react'
 import type { VerdictDecision } from '../../db/schema'
+import type { MessageKey } from '../i18n/catalogue'
 import { useText } from '../i18n/context'
+import type { ClaimReviews } from '../review/read-claim-reviews.server'
 import type { Dossier } from '../review/read-claim.server'
 import { Button } from './button'
 import { RadioCards } from './choices'
@@ -12,6 +14,8 @@ interface VerdictFormProps {
   request: string
   /** The newest action on the claim that this page shows. */
   seen: number
+  /** Where a lead settles what two reviewers disagree on. */
+  settles?: boolean
   typed?: Record<string, string>
   faults?: Record<string, string>
 }
@@ -22,25 +26,25 @@ const decisions: readonly VerdictDecision[] = ['confirmed', 'disputed', 'unverif
  * The form a verdict is given in. It carries the claim's version
  * as shown here, and says before the decision which evidence each choice lacks.
  */
-export function VerdictForm({ dossier, request, seen, typed = {}, faults = {} }: VerdictFormProps) {
+export function VerdictForm({ dossier, request, seen, settles = false, typed = {}, faults = {} }: VerdictFormProps) {
   const { t, number } = useText()
   const busy = useNavigation().state === 'submitting'
-  const counts = countsFor(dossier)
+  const { weights: counts, review } = dossier
   const choices = decisions.map((value) => ({
     value,
     label: t(`claims.verdict.${value}`),
-    hint: t(`claims.verdict.need.${value}`, { count: counts[value] }),
-    disabled: counts[value] === 0,
+    hint: counts[value] > 0 && counts[value] < review.needs[value] ? t('claims.verdict.short', { count: counts[value], needed: review.needs[value] }) : t(`claims.verdict.need.${value}`, { count: counts[value] }),
+    disabled: counts[value] < review.needs[value],
   }))
-  const chosen = decisions.find((value) => value === typed.decision && counts[value] > 0)
+  const chosen = decisions.find((value) => value === typed.decision && counts[value] >= review.needs[value])
   const credibilities = [1, 2, 3, 4, 5, 6].map((degree) => ({
     value: String(degree),
     label: t('claims.credibility.option', { number: number(degree), words: t(`claims.credibility.${degree as 1 | 2 | 3 | 4 | 5 | 6}`) }),
   }))
   const conflicts = dossier.links.filter((link) => link.relation === 'conflict').length
-  const possible = counts.unverifiable > 0
+  const possible = decisions.some((value) => counts[value] >= review.needs[value])
   return (
-    <Form method="post" action={`/claims/${dossier.id}/verdict`} className="form">
+    <Form method="post" action={`/claims/${dossier.id}/${settles ? 'settle' : 'verdict'}`} className="form">
       <HiddenFields values={{ version: dossier.version, seen, request }} />
       <p className="meta">
         {t('claims.origins', { count: dossier.counts.origins })}
@@ -65,19 +69,19 @@ export function VerdictForm({ dossier, request, seen, typed = {}, faults = {} }:
         defaultValue={typed.rationale}
         error={faults.rationale && t(faults.rationale === 'too_big' ? 'errors.field.tooLong' : 'claims.rationale.missing', { most: 5000 })}
       />
-      <p className="meta">{t('claims.verdict.consequence')}</p>
+      <p className="meta">{t(settles ? 'claims.settle.consequence' : consequence(review))}</p>
       <div className="form-end">
         <Button look="primary" disabled={busy || !possible}>
-          {t('claims.verdict.save')}
+          {t(settles ? 'claims.settle.save' : 'claims.verdict.save')}
         </Button>
       </div>
     </Form>
   )
 }
 
-/** How many pieces of evidence each verdict can rest on. */
-function countsFor({ evidence }: Dossier): Record<VerdictDecision, number> {
-  const standing = evidence.filter((item) => !item.withdrawn)
-  const of = (stance: string) => standing.filter((item) => item.stance === stance).length
-  return { confirmed: of('supports'), disputed: of('refutes'), unverifiable: standing.length }
+/** What recording it does: it holds at once, waits for a second reviewer, or is the second review itself. */
+function consequence({ awaits, own, next, blind }: ClaimReviews): MessageKey {
+  if (awaits === 'second') return own ? 'claims.review.consequence.again' : blind ? 'claims.review.consequence.second' : 'claims.review.consequence.secondOpen'
+  if (next === 'first') return blind ? 'claims.review.consequence.first' : 'claims.review.consequence.firstOpen'
+  return 'claims.verdict.consequence'
 }

@@ -8,7 +8,7 @@ import { HiddenFields } from './hidden-fields'
 export function VerdictReaffirm({ dossier, request, seen }: { dossier: Dossier; request: string; seen: number }) {
   const { t } = useText()
   const { inForce, changes } = dossier.verdicts
-  if (!inForce || inForce.decision === 'withdrawn' || changes.length === 0) return null
+  if (!inForce || inForce.decision === 'withdrawn' || changes.length === 0 || dossier.review.awaits !== '') return null
   const { decision, credibility, rationale } = inForce
   return (
     <Form method="post" action={`/claims/${dossier.id}/verdict`}>

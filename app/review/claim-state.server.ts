@@ -6,6 +6,7 @@ import { terms } from '../text/terms'
 import { basisChanges, emptyBasis, type Basis } from './basis'
 import { originReports } from './origin-reports'
 import { readBases } from './read-basis.server'
+import { awaited, readRounds } from './review-round.server'
 
 /** Longest headline in a list, in UTF-16 code units. */
 const headlineLength = 240
@@ -31,6 +32,7 @@ export async function refreshClaimStates(tx: ActionTransaction, claimIds: number
   const passages = groupBy(await readPassages(tx, standing), (passage) => passage.claim_id)
   const verdicts = await readVerdictStates(tx, standing)
   const links = await countLinks(tx, standing)
+  const rounds = await readRounds(tx, standing)
   const rows = claims.map(({ id, wording }) => {
     const own = passages.get(id) ?? []
     const verdict = verdicts.get(id)
@@ -48,6 +50,7 @@ export async function refreshClaimStates(tx: ActionTransaction, claimIds: number
       updates: links.get(id)?.updates ?? 0,
       headline: headline(wording ?? own[0]?.quote ?? ''),
       published_day: own.map((passage) => passage.published_day).filter((day) => day !== null).sort()[0] ?? null,
+      review: own.length === 0 ? ('' as const) : awaited(rounds.get(id)),
     }
   })
   await tx.insertInto('derived.claim_state').values(rows).execute()

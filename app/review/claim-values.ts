@@ -1,5 +1,7 @@
-import type { DateMention, EventKind, Facts, Figure, FigureKind, PlaceMention, Precision } from '../text/facts/types'
+import type { ActorMention, DateMention, EventKind, Facts, Figure, FigureKind, PlaceMention } from '../text/facts/types'
 import { fold } from '../text/normalise'
+import { agreementOf, type Agreement } from './field-agreement'
+import type { ToldValue, Value } from './told-value'
 
 /** A passage as far as its facts and its standing matter. */
 export interface ValuePassage {
@@ -12,28 +14,7 @@ export interface ValuePassage {
   facts: Facts | null
 }
 
-export type FieldName = FigureKind | 'place' | 'day' | 'event'
-
-/** What a value is; which parts are set depends on the field. */
-export interface Value {
-  /** Counts; null where the text only says "dozens". */
-  low: number | null
-  high: number | null
-  precision: Precision | null
-  /** 10 for dozens, 100 for hundreds, 1000 for thousands. */
-  scale?: number
-  /** A place's name as first written, or an event's kind. */
-  name: string
-  /** Days, `YYYY-MM-DD`, inclusive. */
-  from: string | null
-  to: string | null
-}
-
-export interface ToldValue extends Value {
-  key: string
-  /** Who says so: passages by id, each with the words it says it in; in the order given. */
-  tellings: { passage: number; written: string }[]
-}
+export type FieldName = FigureKind | 'place' | 'day' | 'actor' | 'event'
 
 export interface Field {
   key: string
@@ -45,11 +26,12 @@ export interface Field {
   values: ToldValue[]
   /** Not all passages that speak of it say the same. */
   differs: boolean
+  agreement: Agreement
 }
 
 const order: readonly FieldName[] = [
   'killed', 'wounded', 'captured', 'missing', 'displaced', 'people', 'fighters', 'raids', 'barrels', 'shells', 'rockets', 'tanks', 'vehicles',
-  'aircraft', 'buildings', 'places', 'percent', 'money', 'duration', 'distance', 'other', 'place', 'day', 'event',
+  'aircraft', 'buildings', 'places', 'percent', 'money', 'duration', 'distance', 'other', 'place', 'day', 'actor', 'event',
 ]
 
 interface Mention {
@@ -78,14 +60,14 @@ export function fieldsOf(own: readonly ValuePassage[], linked: readonly ValuePas
   gather(fields, own, () => true)
   gather(fields, linked, ({ field, name }) => name !== 'event' && (fields.has(field) || tolls.includes(name)))
   return [...fields.values()]
-    .map((field) => ({ ...field, values: field.values.sort(bySize), differs: differs(field) }))
+    .map((field) => ({ ...field, values: field.values.sort(bySize), differs: differs(field), agreement: agreementOf(field) }))
     .sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name) || Number(a.part) - Number(b.part) || (a.key < b.key ? -1 : 1))
 }
 
 function gather(fields: Map<string, Field>, passages: readonly ValuePassage[], wanted: (mention: Mention) => boolean): void {
   for (const passage of passages) {
     for (const mention of mentionsIn(passage).filter(wanted)) {
-      const field = fields.get(mention.field) ?? { key: mention.field, name: mention.name, noun: mention.noun, part: mention.part, values: [], differs: false }
+      const field = fields.get(mention.field) ?? { key: mention.field, name: mention.name, noun: mention.noun, part: mention.part, values: [], differs: false, agreement: 'agree' as const }
       fields.set(mention.field, field)
       let value = field.values.find((candidate) => candidate.key === mention.key)
       if (!value) field.values.push((value = { ...mention.value, key: mention.key, tellings: [] }))
@@ -99,7 +81,7 @@ function mentionsIn({ facts, report }: ValuePassage): Mention[] {
   if (!facts) return []
   // "In the morning" names no day: that of the publication was only supposed.
   const dates = facts.dates.filter(({ relative, time, from, to }) => !(relative && time !== null && from === report.publishedDay && to === from))
-  return [...facts.figures.map(ofFigure), ...facts.places.map(ofPlace), ...dates.map(ofDate), ...facts.events.map((event) => ofEvent(event.kind, event.start, event.end))]
+  return [...facts.figures.map(ofFigure), ...facts.places.map(ofPlace), ...dates.map(ofDate), ...facts.actors.filter(({ camp }) => camp !== 'civilian').map(ofActor), ...facts.events.map((event) => ofEvent(event.kind, event.start, event.end))]
 }
 
 function ofFigure(figure: Figure): Mention {
@@ -116,6 +98,11 @@ function ofPlace({ name, place, start, end }: PlaceMention): Mention {
 
 function ofDate({ from, to, start, end }: DateMention): Mention {
   return { field: 'day', name: 'day', noun: null, part: false, key: `${from} ${to}`, value: { ...nothing, from, to }, start, end }
+}
+
+/** A party is one whatever it is called: "the regime's army" and "government forces" are the same who. */
+function ofActor({ camp, name, start, end }: ActorMention): Mention {
+  return { field: 'actor', name: 'actor', noun: null, part: false, key: camp, value: { ...nothing, name }, start, end }
 }
 
 function ofEvent(kind: EventKind, start: number, end: number): Mention {

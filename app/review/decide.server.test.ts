@@ -43,7 +43,9 @@ async function support(database: TestDatabase, claimId: number, passageId: numbe
 
 async function give(database: TestDatabase, claimId: number, decision: VerdictDecision = 'confirmed', seenVersion?: number): Promise<number> {
   const seen = seenVersion ?? (await version(database, claimId))
-  return database.act((tx) => decide(tx, { claimId, seenVersion: seen, decision, credibility: 2, rationale: 'روايتان', personId: null }), 'decide')
+  const decided = await database.act((tx) => decide(tx, { claimId, seenVersion: seen, decision, credibility: 2, rationale: 'روايتان', personId: null }), 'decide')
+  if (decided.outcome !== 'holds') throw new Error(decided.outcome)
+  return decided.verdict
 }
 
 function verdicts(claimId: number) {

@@ -1,11 +1,13 @@
 import type { VerdictDecision } from '../../db/schema'
 import type { ActionTransaction } from '../audit/action.server'
-import type { Basis } from './basis'
-import { refreshClaimStates } from './claim-state.server'
-import { bumpVersions } from './components.server'
-import { claimsMergedInto } from './merged-claims.server'
-import { readBases } from './read-basis.server'
+import { readRisk } from './claim-risk.server'
+import { evidenceNeeded, moreCautious, needsSecond } from './policy'
+import { readPolicy } from './policy.server'
+import { weighEvidence } from './evidence-weight'
+import { readClaimEvidence, weighable } from './read-claim-evidence.server'
 import { Refusal } from './refusal'
+import { awaited, readRound, type Round } from './review-round.server'
+import { insertReview, insertVerdict, lastVerdict, lockClaim, settleClaim } from './write-verdict.server'
 
 export interface Deciding {
   claimId: number
@@ -18,42 +20,57 @@ export interface Deciding {
   personId: number | null
 }
 
+/** What came of it: a verdict that holds, or a review that waits for a second one or for a lead. */
+export type Decided =
+  | { outcome: 'holds'; verdict: number }
+  | { outcome: 'agreed'; verdict: number }
+  | { outcome: 'awaits-second'; review: number }
+  | { outcome: 'disagreement'; review: number }
+
 /**
- * Records a verdict on the version that the reviewer had on screen, with the
- * basis it rests on. Throws `Refusal` where the claim changed meanwhile or has
- * no evidence in the verdict's direction.
+ * Records what a reviewer decided on the version that was on screen. It is a
+ * verdict, or the first or the second review where the desk's policy asks for
+ * two. Throws `Refusal` where the claim changed meanwhile, waits for a lead, or
+ * has not enough evidence in the verdict's direction.
  */
-export async function decide(tx: ActionTransaction, deciding: Deciding): Promise<number> {
-  await lockClaim(tx, deciding.claimId, deciding.seenVersion)
-  await requireEvidence(tx, deciding.claimId, deciding.decision)
-  const { claimId, seenVersion, decision, credibility, rationale, personId } = deciding
-  const verdictId = await tx
-    .insertInto('record.verdict')
-    .values({
-      claim_id: claimId,
-      claim_version: seenVersion,
-      decision,
-      credibility,
-      rationale,
-      basis: JSON.stringify(await basisOf(tx, claimId)),
-      supersedes: await lastVerdict(tx, claimId),
-      undoes: null,
-      person_id: personId,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await settle(tx, claimId)
-  return verdictId.id
+export async function decide(tx: ActionTransaction, deciding: Deciding): Promise<Decided> {
+  const { claimId } = deciding
+  await lockClaim(tx, claimId, deciding.seenVersion)
+  const policy = await readPolicy(tx)
+  await requireEvidence(tx, deciding, evidenceNeeded(policy, deciding.decision))
+  const round = await readRound(tx, claimId)
+  if (round?.second) throw new Refusal('awaits-lead')
+  const open = round?.lapsed.length === 0 ? round : null
+  if (open && open.first.person_id !== deciding.personId) return giveSecond(tx, open, deciding)
+  // One's own review that waits goes on waiting, whatever the policy has become since.
+  if (open || needsSecond(policy, await readRisk(tx, claimId))) return giveFirst(tx, deciding, open ? open.first.blind : policy.blind)
+  const verdict = await insertVerdict(tx, deciding, null)
+  await settleClaim(tx, claimId)
+  return { outcome: 'holds', verdict }
 }
 
-/** Takes the verdict in force back: the one before it holds again, or none. Throws `Refusal` where another is in force. */
+/** A lead's word on two reviews that disagree. Throws `Refusal`, also to one of the two. */
+export async function settleDisagreement(tx: ActionTransaction, deciding: Deciding): Promise<number> {
+  await lockClaim(tx, deciding.claimId, deciding.seenVersion)
+  const round = await readRound(tx, deciding.claimId)
+  if (!round?.second) throw new Refusal('nothing-to-settle')
+  if ([round.first.person_id, round.second.person_id].includes(deciding.personId)) throw new Refusal('own-review')
+  await requireEvidence(tx, deciding, evidenceNeeded(await readPolicy(tx), deciding.decision))
+  const review = await insertReview(tx, deciding, { kind: 'settlement', answers: round.first.id, blind: false })
+  const verdict = await insertVerdict(tx, deciding, review)
+  await settleClaim(tx, deciding.claimId)
+  return verdict
+}
+
+/** Takes the verdict in force back: the one before it holds again, or none. Throws `Refusal` where another is in force, or while a review waits. */
 export async function undoVerdict(tx: ActionTransaction, verdictId: number, personId: number | null): Promise<number> {
   const undone = await tx.selectFrom('record.verdict').selectAll().where('id', '=', verdictId).executeTakeFirst()
   if (!undone) throw new Refusal('not-found')
   const claim = await lockClaim(tx, undone.claim_id)
   if ((await lastVerdict(tx, undone.claim_id)) !== verdictId || undone.decision === 'withdrawn') throw new Refusal('cannot-undo')
+  if (awaited(await readRound(tx, undone.claim_id)) !== '') throw new Refusal('review-open')
   const before = undone.supersedes === null ? undefined : await tx.selectFrom('record.verdict').selectAll().where('id', '=', undone.supersedes).executeTakeFirst()
-  const restored = before ?? { decision: 'withdrawn' as const, credibility: null, rationale: undone.rationale, basis: undone.basis }
+  const restored = before ?? { decision: 'withdrawn' as const, credibility: null, rationale: undone.rationale, basis: undone.basis, review_id: null }
   const { id } = await tx
     .insertInto('record.verdict')
     .values({
@@ -66,40 +83,31 @@ export async function undoVerdict(tx: ActionTransaction, verdictId: number, pers
       supersedes: verdictId,
       undoes: verdictId,
       person_id: personId,
+      review_id: restored.review_id,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await settle(tx, undone.claim_id)
+  await settleClaim(tx, undone.claim_id)
   return id
 }
 
-async function lockClaim(tx: ActionTransaction, claimId: number, seenVersion?: number): Promise<{ version: number }> {
-  const claim = await tx.selectFrom('record.claim').select(['version', 'merged_into_claim_id']).where('id', '=', claimId).forUpdate().executeTakeFirst()
-  if (!claim) throw new Refusal('not-found')
-  if (claim.merged_into_claim_id !== null || (seenVersion !== undefined && claim.version !== seenVersion)) throw new Refusal('claim-changed')
-  return claim
+async function giveFirst(tx: ActionTransaction, deciding: Deciding, blind: boolean): Promise<Decided> {
+  const review = await insertReview(tx, deciding, { kind: 'first', answers: null, blind })
+  await settleClaim(tx, deciding.claimId)
+  return { outcome: 'awaits-second', review }
 }
 
-/** A confirmation needs something that supports, a dispute something that refutes, and "unverifiable" something that was looked at. */
-async function requireEvidence(tx: ActionTransaction, claimId: number, decision: VerdictDecision): Promise<void> {
-  const claims = await claimsMergedInto(tx, [claimId])
-  const rows = await tx.selectFrom('record.current_evidence').select('stance').distinct().where('claim_id', 'in', [...claims.keys()]).execute()
-  const stances = new Set(rows.map((row) => row.stance))
-  const enough = { confirmed: stances.has('supports'), disputed: stances.has('refutes'), unverifiable: stances.size > 0 }[decision]
-  if (!enough) throw new Refusal('evidence-missing', { decision })
+async function giveSecond(tx: ActionTransaction, { first }: Round, deciding: Deciding): Promise<Decided> {
+  const review = await insertReview(tx, deciding, { kind: 'second', answers: first.id, blind: first.blind })
+  const agreed = first.decision === deciding.decision
+  const credibility = moreCautious(first.credibility ?? deciding.credibility, deciding.credibility)
+  const verdict = agreed ? await insertVerdict(tx, { ...deciding, credibility }, review) : null
+  await settleClaim(tx, deciding.claimId)
+  return verdict === null ? { outcome: 'disagreement', review } : { outcome: 'agreed', verdict }
 }
 
-async function basisOf(tx: ActionTransaction, claimId: number): Promise<Basis> {
-  const bases = await readBases(tx, [claimId])
-  return bases.get(claimId) as Basis
-}
-
-async function lastVerdict(tx: ActionTransaction, claimId: number): Promise<number | null> {
-  const row = await tx.selectFrom('record.verdict').select('id').where('claim_id', '=', claimId).orderBy('id', 'desc').limit(1).executeTakeFirst()
-  return row?.id ?? null
-}
-
-async function settle(tx: ActionTransaction, claimId: number): Promise<void> {
-  await bumpVersions(tx, [claimId])
-  await refreshClaimStates(tx, [claimId])
+/** A confirmation needs what supports, a dispute what refutes, and "unverifiable" something that was looked at. */
+async function requireEvidence(tx: ActionTransaction, { claimId, decision }: Deciding, needed: number): Promise<void> {
+  const weights = weighEvidence(weighable(await readClaimEvidence(tx, claimId)))
+  if (weights[decision] < needed) throw new Refusal('evidence-missing', { decision, needed })
 }

@@ -1,6 +1,6 @@
-import { sql, type SelectQueryBuilder } from 'kysely'
+import { sql, type Selectable, type SelectQueryBuilder } from 'kysely'
 import { z } from 'zod'
-import type { ClaimStateName, ClaimStateTable, DB } from '../../db/schema'
+import type { AwaitedReview, ClaimStateName, ClaimStateTable, DB } from '../../db/schema'
 import type { ReadDatabase } from '../audit/action.server'
 import { terms } from '../text/terms'
 
@@ -14,6 +14,9 @@ export const claimFilter = z.object({
   state: z.enum(['open', 'confirmed', 'disputed', 'unverifiable', 'empty']).optional().catch(undefined),
   stale: flag,
   conflict: flag,
+  /** Waits for a second review; two reviews disagree and wait for a lead. */
+  second: flag,
+  disagreement: flag,
   source: id,
   report: id,
   from: day,
@@ -29,6 +32,7 @@ export interface ListedClaim {
   id: number
   state: ClaimStateName
   stale: boolean
+  review: AwaitedReview
   headline: string
   publishedDay: string | null
   passages: number
@@ -79,6 +83,7 @@ function conditions<O>(query: Query<O>, filter: ClaimFilter): Query<O> {
   else found = found.where('s.state', '<>', 'empty')
   if (filter.stale) found = found.where('s.stale', '=', true)
   if (filter.conflict) found = found.where('s.conflicts', '>', 0)
+  if (filter.second ?? filter.disagreement) found = found.where('s.review', 'in', [...(filter.second ? ['second' as const] : []), ...(filter.disagreement ? ['disagreement' as const] : [])])
   if (filter.from) found = found.where('s.published_day', '>=', filter.from)
   if (filter.to) found = found.where('s.published_day', '<=', filter.to)
   if (filter.report) found = found.where(sql<boolean>`exists (select 1 from record.passage p where p.claim_id = s.claim_id and not p.retired and p.report_id = ${filter.report})`)
@@ -99,9 +104,9 @@ function words(query: string) {
     select e.id from derived.search_entry e where e.kind = 'claim' and cardinality(${wanted}::text[]) > 0 and e.terms @> ${wanted}::text[]))`
 }
 
-function listed(row: ClaimStateTable): ListedClaim {
-  const { state, stale, headline, passages, reports, sources, origins, conflicts, updates } = row
-  return { id: row.claim_id, state, stale, headline, publishedDay: row.published_day, passages, reports, sources, origins, conflicts, updates }
+function listed(row: Selectable<ClaimStateTable>): ListedClaim {
+  const { state, stale, review, headline, passages, reports, sources, origins, conflicts, updates } = row
+  return { id: row.claim_id, state, stale, review, headline, publishedDay: row.published_day, passages, reports, sources, origins, conflicts, updates }
 }
 
 /** What the filters offer: every source, and the newest reports with the chosen one. */

@@ -1,5 +1,6 @@
 import type { EvidenceKind, Stance } from '../../db/schema'
 import type { ReadDatabase } from '../audit/action.server'
+import type { Weighed } from './evidence-weight'
 import { claimsMergedInto } from './merged-claims.server'
 import { readDossierPassages, type DossierPassage } from './read-claim-passages.server'
 
@@ -46,4 +47,11 @@ export async function readClaimEvidence(db: ReadDatabase, claimId: number): Prom
     person: row.person,
     at: row.created_at.toISOString(),
   }))
+}
+
+/** The pieces that stand, as they count for a verdict. */
+export function weighable(evidence: readonly DossierEvidence[]): Weighed[] {
+  return evidence
+    .filter((piece) => !piece.withdrawn)
+    .map(({ id, stance, address, passage }) => ({ id, stance, address, passage: passage && { report: passage.report.id, source: passage.source.id, quote: passage.quote } }))
 }

@@ -1,8 +1,10 @@
-import type { Stance, EvidenceKind, VerdictDecision } from '../../db/schema'
+import type { VerdictDecision } from '../../db/schema'
 import type { ReadDatabase } from '../audit/action.server'
-import { basisChanges, emptyBasis, type Basis, type BasisChange } from './basis'
+import { basisChanges, emptyBasis, type Basis } from './basis'
 import { claimsMergedInto } from './merged-claims.server'
+import { nameChanges, type NamedChange } from './name-changes.server'
 import { readBases } from './read-basis.server'
+import { readEndedRounds, type DossierReview } from './read-claim-reviews.server'
 
 export interface DossierVerdict {
   id: number
@@ -15,10 +17,9 @@ export interface DossierVerdict {
   undoes: number | null
   /** It was given on this claim, which has been merged since. */
   mergedClaim: number | null
+  /** The reviews that made it, where two people or a lead did. */
+  reviews: DossierReview[]
 }
-
-/** A change under a verdict, with the names that a sentence needs. */
-export type NamedChange = BasisChange & { source?: number; sourceName?: string; report?: number; reportTitle?: string; kind?: EvidenceKind; stance?: Stance }
 
 export interface ClaimVerdicts {
   inForce: DossierVerdict | null
@@ -41,6 +42,7 @@ export async function readClaimVerdicts(db: ReadDatabase, claimId: number): Prom
   const last = rows.find((row) => row.claim_id === claimId)
   const inForce = last && last.decision !== 'withdrawn' ? last : undefined
   const changes = inForce ? basisChanges(inForce.basis as Basis, (await readBases(db, [claimId])).get(claimId) ?? emptyBasis) : []
+  const rounds = await readEndedRounds(db, rows.map((row) => row.review_id).filter((id) => id !== null))
   const shown = (row: (typeof rows)[number]): DossierVerdict => ({
     id: row.id,
     decision: row.decision,
@@ -50,43 +52,11 @@ export async function readClaimVerdicts(db: ReadDatabase, claimId: number): Prom
     at: row.created_at.toISOString(),
     undoes: row.undoes,
     mergedClaim: row.claim_id === claimId ? null : row.claim_id,
+    reviews: row.review_id === null ? [] : (rounds.get(row.review_id) ?? []),
   })
   return {
     inForce: inForce ? shown(inForce) : null,
     changes: await nameChanges(db, changes),
     earlier: rows.filter((row) => row !== inForce).map(shown),
   }
-}
-
-async function nameChanges(db: ReadDatabase, changes: BasisChange[]): Promise<NamedChange[]> {
-  if (changes.length === 0) return []
-  const ids = (wanted: string) => changes.flatMap((change) => ('id' in change && change.what.startsWith(wanted) ? [change.id] : []))
-  const passages = await namedPassages(db, ids('passage'))
-  const evidence = await namedEvidence(db, ids('evidence'))
-  const sources = await namedSources(db, changes.flatMap((change) => ('source' in change ? [change.source] : [])))
-  return changes.map((change) => {
-    if ('source' in change) return { ...change, sourceName: sources.get(change.source) }
-    return { ...change, ...(change.what.startsWith('passage') ? passages.get(change.id) : evidence.get(change.id)) }
-  })
-}
-
-async function namedPassages(db: ReadDatabase, ids: number[]) {
-  const rows = ids.length === 0 ? [] : await db
-    .selectFrom('record.passage as p')
-    .innerJoin('record.report as r', 'r.id', 'p.report_id')
-    .innerJoin('record.source as s', 's.id', 'r.source_id')
-    .select(['p.id', 'r.id as report', 'r.title as reportTitle', 's.id as source', 's.name as sourceName'])
-    .where('p.id', 'in', ids)
-    .execute()
-  return new Map(rows.map(({ id, ...names }) => [id, names]))
-}
-
-async function namedEvidence(db: ReadDatabase, ids: number[]) {
-  const rows = ids.length === 0 ? [] : await db.selectFrom('record.evidence').select(['id', 'kind', 'stance']).where('id', 'in', ids).execute()
-  return new Map(rows.map(({ id, ...names }) => [id, names]))
-}
-
-async function namedSources(db: ReadDatabase, ids: number[]): Promise<Map<number, string>> {
-  const rows = ids.length === 0 ? [] : await db.selectFrom('record.source').select(['id', 'name']).where('id', 'in', ids).execute()
-  return new Map(rows.map((row) => [row.id, row.name]))
 }

@@ -1,11 +1,14 @@
-import type { ClaimStateName } from '../../db/schema'
+import type { ClaimStateName, VerdictDecision } from '../../db/schema'
 import type { ReadDatabase } from '../audit/action.server'
 import { numberOrigins, type Origins } from './claim-origins'
 import { fieldsOf, type Field } from './claim-values'
 import { claimsMergedInto } from './merged-claims.server'
-import { readClaimEvidence, type DossierEvidence } from './read-claim-evidence.server'
+import { weighEvidence } from './evidence-weight'
+import { readSettledFields, type SettledField } from './read-claim-fields.server'
+import { readClaimEvidence, weighable, type DossierEvidence } from './read-claim-evidence.server'
 import { readClaimLinks, type ClaimLink } from './read-claim-links.server'
 import { readDossierPassages, type DossierPassage } from './read-claim-passages.server'
+import { readClaimReviews, type ClaimReviews } from './read-claim-reviews.server'
 import { readClaimVerdicts, type ClaimVerdicts } from './read-claim-verdicts.server'
 
 /** Everything about a claim that its page shows. */
@@ -24,24 +27,31 @@ export interface Dossier {
   linkedPassages: DossierPassage[]
   links: ClaimLink[]
   fields: Field[]
+  /** The values that the desk goes by, those of merged claims included. */
+  settled: SettledField[]
   origins: Origins
   evidence: DossierEvidence[]
+  /** Separate pieces of evidence that speak for each verdict. */
+  weights: Record<VerdictDecision, number>
   verdicts: ClaimVerdicts
+  review: ClaimReviews
   /** Claims that were merged into it, with the wording the desk had given them. */
   merged: { id: number; wording: string | null }[]
   /** Passages it had and that were cut away, shown where none is left. */
   lost: DossierPassage[]
 }
 
-/** The dossier of a claim that stands; null for no such claim and for one that was merged into another. */
-export async function readClaim(db: ReadDatabase, claimId: number): Promise<Dossier | null> {
+/** The dossier of a claim that stands, as `viewer` may read it; null for no such claim and for one that was merged into another. */
+export async function readClaim(db: ReadDatabase, claimId: number, viewer: number | null = null): Promise<Dossier | null> {
   const claim = await db.selectFrom('record.claim').selectAll().where('id', '=', claimId).where('merged_into_claim_id', 'is', null).executeTakeFirst()
   if (!claim) return null
-  const [passages, links, evidence, verdicts, merged, state] = await Promise.all([
+  const [passages, links, evidence, verdicts, review, settled, merged, state] = await Promise.all([
     readDossierPassages(db, { claims: [claimId] }),
     readClaimLinks(db, claimId),
     readClaimEvidence(db, claimId),
     readClaimVerdicts(db, claimId),
+    readClaimReviews(db, claimId, viewer),
+    readSettledFields(db, claimId),
     readMerged(db, claimId),
     db.selectFrom('derived.claim_state').selectAll().where('claim_id', '=', claimId).executeTakeFirst(),
   ])
@@ -59,9 +69,12 @@ export async function readClaim(db: ReadDatabase, claimId: number): Promise<Doss
     linkedPassages,
     links,
     fields: fieldsOf(passages, linkedPassages),
+    settled,
     origins: numberOrigins(passages, linkedPassages),
     evidence,
+    weights: weighEvidence(weighable(evidence)),
     verdicts,
+    review,
     merged,
     lost: passages.length === 0 ? await readLost(db, claimId) : [],
   }

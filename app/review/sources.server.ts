@@ -55,13 +55,16 @@ export async function rateSource(tx: ActionTransaction, sourceId: number, seen: 
   if (before.reliability !== seen) throw new Refusal('source-changed')
   if (reliability === seen) throw new Refusal('nothing-changed')
   await tx.updateTable('record.source').set({ reliability }).where('id', '=', sourceId).execute()
-  const claims = await decidedClaims(tx, sourceId)
+  const claims = await decidedClaims(tx, sourceId, 'or-awaited')
   await bumpVersions(tx, claims)
   await refreshClaimStates(tx, claims)
 }
 
-/** Claims with a verdict in force that rests on a passage of this source, as a passage of the claim or as evidence. */
-export async function decidedClaims(db: ReadDatabase, sourceId: number): Promise<number[]> {
+/**
+ * Claims with a verdict in force that rests on a passage of this source, as a passage of the claim or as evidence;
+ * where asked also those with a review that waits, which lapses.
+ */
+export async function decidedClaims(db: ReadDatabase, sourceId: number, which: 'decided' | 'or-awaited' = 'decided'): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
     with recursive resting(id) as (
       select p.claim_id from record.report r join record.passage p on p.report_id = r.id where r.source_id = ${sourceId} and not p.retired
@@ -71,8 +74,10 @@ export async function decidedClaims(db: ReadDatabase, sourceId: number): Promise
       union
       select c.merged_into_claim_id from resting join record.claim c on c.id = resting.id where c.merged_into_claim_id is not null
     )
-    select distinct c.id from resting join record.claim c using (id) join record.current_verdict v on v.claim_id = c.id
-     where c.merged_into_claim_id is null order by 1`.execute(db)
+    select distinct c.id from resting join record.claim c using (id)
+     where c.merged_into_claim_id is null
+       and (exists (select 1 from record.current_verdict v where v.claim_id = c.id)
+         or (${which === 'or-awaited'} and exists (select 1 from record.review w where w.claim_id = c.id))) order by 1`.execute(db)
   return rows.map((row) => row.id)
 }
 

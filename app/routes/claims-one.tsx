@@ -4,21 +4,23 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { allows } from '../auth/permissions'
 import { ActionTimeline } from '../components/action-timeline'
 import { ClaimEmptied } from '../components/claim-emptied'
+import { ClaimFields } from '../components/claim-fields'
 import { ClaimEvidence } from '../components/claim-evidence'
 import { ClaimHead } from '../components/claim-head'
 import { ClaimLinks } from '../components/claim-links'
 import { ClaimPassages } from '../components/claim-passages'
-import { ClaimValues } from '../components/claim-values'
 import { ClaimWording } from '../components/claim-wording'
 import { Notice } from '../components/notices'
+import { ReviewWaits } from '../components/review-waits'
 import { Sheet } from '../components/sheet'
 import { VerdictCard } from '../components/verdict-card'
 import { VerdictForm } from '../components/verdict-form'
 import { VerdictReaffirm } from '../components/verdict-reaffirm'
+import type { MessageKey } from '../i18n/catalogue'
 import { useText } from '../i18n/context'
 import { currentClaim } from '../review/merged-claims.server'
 import { readClaimHistory } from '../review/read-claim-history.server'
-import { readClaim } from '../review/read-claim.server'
+import { readClaim, type Dossier } from '../review/read-claim.server'
 import { authorise } from '../server/authorise'
 import { flashCookie, readFlash } from '../server/flash'
 import { numberedTitle } from '../server/page-title'
@@ -30,10 +32,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')
   const claimId = numberParam(params.claim)
   // The history is read first: what happens in between shows as a change, never as seen.
-  const history = await readClaimHistory(context.db, claimId)
-  const dossier = await readClaim(context.db, claimId)
+  const history = await readClaimHistory(context.db, claimId, { viewer: viewer.personId })
+  const dossier = await readClaim(context.db, claimId, viewer.personId)
   if (!dossier) throw await leadOn(context.db, request, claimId)
-  return { dossier, history, mayDecide: allows(viewer.role, 'decide'), request: randomUUID(), now: new Date().toISOString() }
+  return { dossier, history, mayDecide: allows(viewer.role, 'decide'), maySettle: allows(viewer.role, 'settle-review'), request: randomUUID(), now: new Date().toISOString() }
 }
 
 /** A merged claim's address leads to the claim that it stands for today. */
@@ -46,7 +48,7 @@ async function leadOn(db: Parameters<typeof currentClaim>[0], request: Request, 
 
 export default function Claim() {
   const { t, dateTime } = useText()
-  const { dossier, history, mayDecide, request, now } = useLoaderData<typeof loader>()
+  const { dossier, history, mayDecide, maySettle, request, now } = useLoaderData<typeof loader>()
   const own = mayDecide ? request : undefined
   const seen = history[0]?.seq ?? 0
   const emptied = dossier.state === 'empty'
@@ -60,7 +62,7 @@ export default function Claim() {
           {!(emptied && dossier.wording === null) && <ClaimWording dossier={dossier} request={own} />}
           {!emptied && (
             <>
-              <ClaimValues dossier={dossier} />
+              <ClaimFields dossier={dossier} request={own} />
               <ClaimPassages dossier={dossier} request={own} />
             </>
           )}
@@ -68,11 +70,12 @@ export default function Claim() {
         </div>
         <div className="sheets">
           <Sheet title={t('claims.verdict')}>
-            <VerdictCard verdicts={dossier.verdicts} request={own} />
+            <ReviewWaits claimId={dossier.id} review={dossier.review} request={own} maySettle={maySettle} />
+            <VerdictCard verdicts={dossier.verdicts} request={dossier.review.awaits === '' ? own : undefined} />
             {own && <VerdictReaffirm dossier={dossier} request={own} seen={seen} />}
           </Sheet>
-          {own && !emptied && (
-            <Sheet title={t(dossier.verdicts.inForce ? 'claims.verdict.again' : 'claims.verdict.give')} className="screen-only">
+          {own && !emptied && dossier.review.awaits !== 'disagreement' && (
+            <Sheet title={t(formTitle(dossier))} className="screen-only">
               <VerdictForm key={`${dossier.id} ${dossier.version}`} dossier={dossier} request={own} seen={seen} />
             </Sheet>
           )}
@@ -90,6 +93,11 @@ export default function Claim() {
       <p className="print-only meta">{t('claims.printed', { time: dateTime(now) })}</p>
     </>
   )
+}
+
+function formTitle({ review, verdicts }: Dossier): MessageKey {
+  if (review.awaits === 'second') return review.own ? 'claims.review.giveAgain' : 'claims.review.giveSecond'
+  return verdicts.inForce ? 'claims.verdict.again' : 'claims.verdict.give'
 }
 
 /** The rationale stands in the verdict's own sheet. */

@@ -1,45 +1,40 @@
 import { randomUUID } from 'node:crypto'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
+import type { VerdictDecision } from '../../db/schema'
 import { ActionTimeline } from '../components/action-timeline'
 import { ClaimWording } from '../components/claim-wording'
 import { EvidenceList } from '../components/evidence-list'
 import { Notice } from '../components/notices'
 import { PageHead } from '../components/page-head'
+import { ReviewWaits } from '../components/review-waits'
 import { Sheet } from '../components/sheet'
 import { VerdictCard } from '../components/verdict-card'
 import { VerdictForm } from '../components/verdict-form'
 import { useText } from '../i18n/context'
-import { decide } from '../review/decide.server'
+import { decide, type Decided } from '../review/decide.server'
 import { currentClaim } from '../review/merged-claims.server'
 import { readClaimHistory } from '../review/read-claim-history.server'
 import { readClaim } from '../review/read-claim.server'
+import { verdictFields } from '../review/verdict-fields'
 import { authorise } from '../server/authorise'
 import { carryOut } from '../server/carry-out'
-import { flashCookie } from '../server/flash'
+import { flashCookie, type Flash } from '../server/flash'
 import { readForm } from '../server/forms'
 import { numberedTitle } from '../server/page-title'
 import { notFound, numberParam } from '../server/params'
 import { requestKey } from '../server/request-key'
 
-const verdict = z.object({
-  request: requestKey,
-  version: z.coerce.number().int().positive(),
-  seen: z.coerce.number().int().nonnegative(),
-  decision: z.enum(['confirmed', 'disputed', 'unverifiable']),
-  credibility: z.coerce.number().int().min(1).max(6),
-  rationale: z.string().trim().min(1).max(5000),
-})
+const verdict = verdictFields.extend({ request: requestKey })
 
 export const meta: MetaFunction<typeof loader> = ({ params, matches }) => numberedTitle('claims.verdict.of', params.claim, matches)
 
 /** A merged claim's page shows the claim it stands for: what was typed while it was merged must not be lost to a redirect. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  await authorise(context, request, 'decide')
+  const viewer = await authorise(context, request, 'decide')
   const claimId = await currentClaim(context.db, numberParam(params.claim))
-  const history = claimId === null ? [] : await readClaimHistory(context.db, claimId, { limit: 1 })
-  const dossier = claimId === null ? null : await readClaim(context.db, claimId)
+  const history = claimId === null ? [] : await readClaimHistory(context.db, claimId, { limit: 1, viewer: viewer.personId })
+  const dossier = claimId === null ? null : await readClaim(context.db, claimId, viewer.personId)
   if (!dossier) throw notFound()
   return { dossier, seen: history[0]?.seq ?? 0, request: randomUUID() }
 }
@@ -53,12 +48,19 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const outcome = await carryOut(context, viewer, { kind: 'decide', reason: rationale, request: form.value.request }, (tx) =>
     decide(tx, { claimId, seenVersion: version, decision, credibility, rationale, personId: viewer.personId }))
   if (!outcome.done) {
-    const since = await readClaimHistory(context.db, (await currentClaim(context.db, claimId)) ?? claimId, { after: seen })
+    const since = await readClaimHistory(context.db, (await currentClaim(context.db, claimId)) ?? claimId, { after: seen, viewer: viewer.personId })
     return data({ refusal: outcome.refusal, since, faults: {}, typed: { decision, credibility: String(credibility), rationale } }, { status: 409 })
   }
-  const undo = outcome.value === null ? undefined : { action: `/verdicts/${outcome.value}/undo`, values: { request: randomUUID() } }
-  const flash = undo ? flashCookie({ message: 'claims.verdict.saved', values: { decision }, undo }) : flashCookie({ message: 'claims.repeated', tone: 'amber' })
-  return redirect(`/claims/${claimId}`, { headers: { 'Set-Cookie': flash } })
+  return redirect(`/claims/${claimId}`, { headers: { 'Set-Cookie': flashCookie(sayDecided(outcome.value, decision)) } })
+}
+
+/** What came of it, with the way back; two reviews that disagree have none, since both have been read. */
+function sayDecided(decided: Decided | null, decision: VerdictDecision): Flash {
+  if (decided === null) return { message: 'claims.repeated', tone: 'amber' }
+  const values = { request: randomUUID() }
+  if (decided.outcome === 'disagreement') return { message: 'claims.review.disagreement', tone: 'amber' }
+  if (decided.outcome === 'awaits-second') return { message: 'claims.review.given', undo: { action: `/reviews/${decided.review}/withdraw`, values } }
+  return { message: decided.outcome === 'agreed' ? 'claims.review.agreed' : 'claims.verdict.saved', values: { decision }, undo: { action: `/verdicts/${decided.verdict}/undo`, values } }
 }
 
 export default function GiveVerdict() {
@@ -83,7 +85,8 @@ export default function GiveVerdict() {
             </Sheet>
           )}
           <Sheet>
-            <VerdictForm key={request} dossier={dossier} request={request} seen={seen} typed={answer?.typed} faults={answer?.faults} />
+            <ReviewWaits claimId={dossier.id} review={dossier.review} maySettle={false} />
+            {(dossier.review.awaits !== 'disagreement' || answer?.typed) && <VerdictForm key={request} dossier={dossier} request={request} seen={seen} typed={answer?.typed} faults={answer?.faults} />}
           </Sheet>
         </div>
         <div className="sheets">

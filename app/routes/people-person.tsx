@@ -35,7 +35,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   return {
     person: { id, login, name, role, disabled: disabledAt !== null },
     self: viewer.personId === id,
-    actions: await readActions(context.db, { person: id, limit: 8 }),
+    actions: await readActions(context.db, { person: id, viewer: viewer.personId, limit: 8 }),
     request: randomUUID(),
   }
 }

@@ -22,9 +22,9 @@ const rowsPerPage = 100
 export const meta: MetaFunction<typeof loader> = ({ params, matches }) => numberedTitle('record.action', params.seq, matches)
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  await authorise(context, request, 'read')
+  const viewer = await authorise(context, request, 'read')
   const seq = readNumber(params.seq ?? '')
-  const action = seq === null ? null : await readAction(context.db, seq)
+  const action = seq === null ? null : await readAction(context.db, seq, viewer.personId)
   if (!action) throw new Response(null, { status: 404 })
   const from = readNumber(new URL(request.url).searchParams.get('rows')) ?? 0
   const totals: Record<string, number> = {}
@@ -58,7 +58,9 @@ export default function ActionPage() {
             )}
           </Sheet>
           <Sheet title={t('record.rows')} aside={<span className="meta">{t('record.rows.count', { count: rows })}</span>}>
-            {action.redactedBy !== null ? (
+            {action.sealed ? (
+              <p>{t('record.sealed')}</p>
+            ) : action.redactedBy !== null ? (
               <p>
                 {t('record.redacted')} <Link to={`/record/${action.redactedBy}`}>{t('record.action', { id: text.id(action.redactedBy) })}</Link>
               </p>
@@ -90,8 +92,8 @@ function Circumstances() {
           { name: t('record.when'), value: <TimeStamp at={action.at} /> },
           { name: t('record.when.utc'), value: <TimeStamp at={action.at} utc /> },
           { name: t('settings.timeZone'), value: <bdi>{timeZone}</bdi> },
-          { name: t('record.session'), value: action.session ? <bdi className="hash">{action.session}</bdi> : t('record.session.none') },
-          { name: t('record.request'), value: <bdi className="hash">{action.request}</bdi> },
+          { name: t('record.session'), value: action.sealed ? t('record.sealed.hidden') : action.session ? <bdi className="hash">{action.session}</bdi> : t('record.session.none') },
+          { name: t('record.request'), value: action.sealed ? t('record.sealed.hidden') : <bdi className="hash">{action.request}</bdi> },
         ]}
       />
     </Sheet>

@@ -21,14 +21,15 @@ const perPage = 30
 export const meta: MetaFunction = pageTitle('record.title')
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  await authorise(context, request, 'read')
+  const viewer = await authorise(context, request, 'read')
   const query = readRecordQuery(new URL(request.url).searchParams)
   const claims = query.claim === null ? undefined : [...(await claimsMergedInto(context.db, [query.claim])).keys()]
   const conditions = conditionsOf(query, claims, context.desk.timeZone)
+  const asked = { ...conditions, viewer: viewer.personId }
   const page = query.after === null ? { before: query.before ?? undefined } : { after: query.after }
   const [found, count, actors] = await Promise.all([
-    readActions(context.db, { ...conditions, ...page, limit: perPage + 1 }),
-    countActions(context.db, conditions),
+    readActions(context.db, { ...asked, ...page, limit: perPage + 1 }),
+    countActions(context.db, asked),
     listActors(context.db),
   ])
   const further = found.length > perPage

@@ -28,7 +28,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'set-preferences')
   return {
     preferences: await context.preferences(),
-    actions: await readActions(context.db, { person: viewer.personId, limit: 8 }),
+    actions: await readActions(context.db, { person: viewer.personId, viewer: viewer.personId, limit: 8 }),
     person: viewer.personId,
     mayLoadSample: allows(viewer.role, 'load-sample'),
     least: shortestPassword,
@@ -73,6 +73,11 @@ export default function Settings() {
         <div className="sheets">
           <Sheet title={t('settings.actions')} aside={<Link to={`/record?who=person:${person}`}>{t('frame.all')}</Link>}>
             <ActionTimeline actions={actions} withoutPerformer />
+          </Sheet>
+          <Sheet title={t('policy.title')}>
+            <p>
+              <Link to="/settings/policy">{t('policy.open.page')}</Link>
+            </p>
           </Sheet>
           {mayLoadSample && (
             <Sheet title={t('setup.sample.title')}>

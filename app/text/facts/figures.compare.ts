@@ -8,7 +8,8 @@ const approximation = 0.15
 const scaleSpread = 20
 const several = 2
 
-function boundsOf(figure: Figure): [number, number] {
+/** The numbers that a figure may stand for: a single one where it is exact, open above where it is "more than". */
+export function boundsOf(figure: Pick<Figure, 'low' | 'high' | 'precision' | 'scale'>): [number, number] {
   if (figure.precision === 'uncounted') return figure.scale === undefined ? [several, Infinity] : [figure.scale, figure.scale * scaleSpread]
   const low = figure.low ?? 0
   const high = figure.high ?? Infinity

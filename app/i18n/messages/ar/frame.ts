@@ -76,6 +76,8 @@ export const frame = {
   'frame.state.unverifiable': 'غير قابل للتحقق',
   'frame.state.open': 'لم يُراجع بعد',
   'frame.state.stale': 'يحتاج نظرة',
+  'frame.state.second': 'ينتظر مراجعة ثانية',
+  'frame.state.disagreement': 'اختلف عليه المراجعان',
   'frame.stance.supports': 'يؤيد',
   'frame.stance.refutes': 'ينقض',
   'frame.stance.context': 'سياق',

@@ -9,6 +9,10 @@ import { overlaps } from './overlaps'
 import { compare } from './compare'
 import { against } from './against'
 import { claims } from './claims'
+import { fields } from './fields'
+import { reviews } from './reviews'
+import { policy } from './policy'
+import { agreement } from './agreement'
 import { sources } from './sources'
 import { record } from './record'
 import { people } from './people'
@@ -29,6 +33,10 @@ export const messages = {
   ...compare,
   ...against,
   ...claims,
+  ...fields,
+  ...reviews,
+  ...policy,
+  ...agreement,
   ...sources,
   ...record,
   ...people,

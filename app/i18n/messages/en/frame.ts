@@ -78,6 +78,8 @@ export const frame = {
   'frame.state.unverifiable': 'Unverifiable',
   'frame.state.open': 'Not reviewed yet',
   'frame.state.stale': 'Needs a look',
+  'frame.state.second': 'Awaits a second review',
+  'frame.state.disagreement': 'Reviewers disagree',
   'frame.stance.supports': 'Supports',
   'frame.stance.refutes': 'Refutes',
   'frame.stance.context': 'Context',

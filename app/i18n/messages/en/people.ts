@@ -51,6 +51,8 @@ export const people = {
   'people.may.decide': 'giving verdicts',
   'people.may.add-source': 'adding sources',
   'people.may.rate-source': 'rating and changing sources',
+  'people.may.settle-review': 'settling what two reviewers disagree on',
+  'people.may.set-policy': 'setting the policy on verdicts',
   'people.may.manage-people': 'adding people, changing roles and passwords',
   'people.may.load-sample': 'loading the sample data',
 } satisfies Record<keyof typeof arabic, string>
