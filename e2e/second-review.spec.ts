@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, names, prepare, test, watch } from './fixtures'
+import { expect, expectAccessible, prepare, test, watch } from './fixtures'
+import { names } from './people'
 
 test.use({ deskName: 'second-review', seed: 'sample', role: 'reviewer' })
 

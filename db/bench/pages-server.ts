@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildDirectory, sampleDirectory } from '../../app/cli/project'
+import { buildDirectory, sampleDirectory, verifierDirectory } from '../../app/cli/project'
 import { runAction } from '../../app/audit/action.server'
 import { createLoginLimits } from '../../app/auth/login-limits.server'
 import { addPerson, newPerson } from '../../app/auth/people.server'
@@ -23,7 +23,7 @@ export async function serveBench({ db, url }: BenchDatabase): Promise<Served> {
   const { appUrl, sessionKey } = await openDatabase(readSettings({ ...process.env, DATABASE_URL: url }))
   const connection = openConnection(appUrl, { name: 'muqabala bench web' })
   const sessions = createSessions(connection.pool, { hours: 8, secure: false, key: sessionKey })
-  const desk = { db: connection.db, sessions, limits: createLoginLimits(connection.pool), timeZone: 'Asia/Damascus', sampleDirectory }
+  const desk = { db: connection.db, sessions, limits: createLoginLimits(connection.pool), timeZone: 'Asia/Damascus', sampleDirectory, verifierDirectory }
   const server = await startWebServer({ desk, buildDirectory, host: '127.0.0.1', port: 0, origin: undefined })
   const person = newPerson.parse({ login: 'bench', name: 'Bench', role: 'lead', password: 'a long enough password' })
   const id = await runAction(db, { actor: { operator: 'bench' }, kind: 'add-person' }, (tx) => addPerson(tx, person))
