@@ -12,6 +12,7 @@ import * as shorterLock from './migrations/0011-shorter-lock'
 import * as keyOwners from './migrations/0020-key-owners'
 import * as reviews from './migrations/0040-reviews'
 import * as settledFields from './migrations/0041-settled-fields'
+import * as overlapStatus from './migrations/0050-overlap-status'
 
 const migrations: Record<string, Migration> = {
   '0001-record': record,
@@ -24,6 +25,7 @@ const migrations: Record<string, Migration> = {
   '0020-key-owners': keyOwners,
   '0040-reviews': reviews,
   '0041-settled-fields': settledFields,
+  '0050-overlap-status': overlapStatus,
 }
 
 /**

@@ -262,6 +262,7 @@ export interface OverlapTable {
   right_passage_id: number
   kind: string
   score: number
+  status: Generated<Decision | 'open' | 'settled'>
   reasons: Json<unknown>
   engine: string
 }

@@ -1,6 +1,7 @@
 import type { ActionTransaction } from '../audit/action.server'
 import { deriveReports } from '../matching/derive.server'
 import { reconnectClaims } from '../review/components.server'
+import { refreshReportOverlaps } from '../review/overlap-status.server'
 import { Refusal } from '../review/refusal'
 import { applyStep, placeAfter } from './cut-step'
 import { sha256 } from './hashes.server'
@@ -60,6 +61,7 @@ export async function recut(tx: ActionTransaction, reportId: number, change: Rec
     await tx.updateTable('record.passage').set({ retired: true, replaced_by_passage_id: made[0] ?? null }).where('id', '=', passage.id).execute()
   }
   await deriveReports(tx, [reportId])
+  await refreshReportOverlaps(tx, [reportId])
   const retired = gone.map((passage) => passage.id)
   await reconnectClaims(tx, [...retired, ...made])
   return { retired, made, select: placeAfter(changed, change) }
@@ -80,6 +82,7 @@ export async function undoRecut(tx: ActionTransaction, reportId: number, retired
   if (made.length > 0) await tx.updateTable('record.passage').set({ retired: true, replaced_by_passage_id: retired[0] ?? null }).where('id', 'in', made).execute()
   if (retired.length > 0) await tx.updateTable('record.passage').set({ retired: false, replaced_by_passage_id: null }).where('id', 'in', retired).execute()
   await deriveReports(tx, [reportId])
+  await refreshReportOverlaps(tx, [reportId])
   await reconnectClaims(tx, [...retired, ...made])
 }
 

@@ -5,6 +5,7 @@ import { countOrigins } from '../matching/origins'
 import { terms } from '../text/terms'
 import { basisChanges, emptyBasis, type Basis } from './basis'
 import { originReports } from './origin-reports'
+import { refreshClaimOverlaps } from './overlap-status.server'
 import { readBases } from './read-basis.server'
 import { awaited, readRounds } from './review-round.server'
 
@@ -20,10 +21,16 @@ interface ClaimPassage {
   terms: string[]
 }
 
-/** Computes anew what lists show of these claims: state, staleness, counts, headline and search terms. */
+/** Computes anew what lists show of these claims and of the suggestions on their passages. */
 export async function refreshClaimStates(tx: ActionTransaction, claimIds: number[]): Promise<void> {
   const ids = [...new Set(claimIds)].sort((a, b) => a - b)
   if (ids.length === 0) return
+  await writeClaimStates(tx, ids)
+  await refreshClaimOverlaps(tx, ids)
+}
+
+/** State, staleness, counts, headline and search terms. */
+async function writeClaimStates(tx: ActionTransaction, ids: number[]): Promise<void> {
   await tx.deleteFrom('derived.claim_state').where('claim_id', 'in', ids).execute()
   await tx.deleteFrom('derived.search_entry').where('kind', '=', 'claim').where('id', 'in', ids).execute()
   const claims = await tx.selectFrom('record.claim').select(['id', 'wording']).where('id', 'in', ids).where('merged_into_claim_id', 'is', null).execute()

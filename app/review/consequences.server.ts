@@ -55,10 +55,10 @@ async function evidenceOn(db: ReadDatabase, claims: number[]): Promise<Ground['e
 
 async function openSuggestions(db: ReadDatabase, passages: number[], pair: [number, number]): Promise<Ground['suggestions']> {
   return overlapStates(db)
-    .select(['l.id as left', 'r.id as right'])
-    .where('l.id', 'in', passages)
-    .where('r.id', 'in', passages)
+    .select(['o.left_passage_id as left', 'o.right_passage_id as right'])
+    .where('o.left_passage_id', 'in', passages)
+    .where('o.right_passage_id', 'in', passages)
     .where(isOpen)
-    .where(sql<boolean>`(l.id, r.id) <> (${pair[0]}::int, ${pair[1]}::int)`)
+    .where(sql<boolean>`(o.left_passage_id, o.right_passage_id) <> (${pair[0]}::int, ${pair[1]}::int)`)
     .execute()
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { AwaitedReview, ClaimStateName, ClaimStateTable, DB } from '../../db/schema'
 import type { ReadDatabase } from '../audit/action.server'
 import { terms } from '../text/terms'
+import { countUpTo } from './count-up-to.server'
 
 const id = z.coerce.number().int().positive().optional().catch(undefined)
 const day = z.iso.date().optional().catch(undefined)
@@ -45,7 +46,7 @@ export interface ListedClaim {
 
 export interface ClaimList {
   claims: ListedClaim[]
-  /** All that fit the conditions, on every page. */
+  /** All that fit the conditions, up to `mostCounted`, on every page. */
   total: number
   /** Ids for the `before` and `after` of the neighbouring pages. */
   previous: number | null
@@ -59,7 +60,7 @@ export async function listClaims(db: ReadDatabase, filter: ClaimFilter, size = 3
   const { after, before } = filter
   const backwards = before !== undefined && after === undefined
   const matching = conditions(db.selectFrom('derived.claim_state as s'), filter)
-  const { total } = await matching.select((eb) => eb.fn.countAll<string>().as('total')).executeTakeFirstOrThrow()
+  const total = await countUpTo(db, matching)
   let page = matching.selectAll('s').orderBy('s.claim_id', backwards ? 'asc' : 'desc').limit(size + 1)
   if (after !== undefined) page = page.where('s.claim_id', '<', after)
   else if (backwards) page = page.where('s.claim_id', '>', before)
@@ -71,7 +72,7 @@ export async function listClaims(db: ReadDatabase, filter: ClaimFilter, size = 3
   const last = shown.at(-1)?.claim_id ?? null
   return {
     claims: shown.map(listed),
-    total: Number(total),
+    total,
     previous: (backwards ? more : after !== undefined) ? first : null,
     next: backwards || more ? last : null,
   }

@@ -4,6 +4,7 @@ import { createTestDatabase, type TestDatabase } from '../../db/test/database'
 import { judge } from './judge.server'
 import { listOverlaps, openNeighbours, overlapProgress } from './list-overlaps.server'
 import type { OverlapFilters } from './list-overlaps-filters'
+import { reconnectClaims } from './components.server'
 import { readOverlapFilters } from './read-overlap-filters.server'
 import { storeReport, suggest } from './passages-for-tests'
 import { readAlignment, openIdentical } from './read-alignment.server'
@@ -75,7 +76,11 @@ describe('listOverlaps', () => {
     await judging(database, [a1, a2], 'same')
     await judging(database, [a1, b1], 'different')
     expect(pairs(await listOverlaps(db, filters(), null))).toEqual([[a1, b2], [a2, b2]])
-    await database.act((tx) => tx.updateTable('record.passage').set({ retired: true }).where('id', '=', a1).execute())
+    await database.act(async (tx) => {
+      await tx.updateTable('record.passage').set({ retired: true }).where('id', '=', a1).execute()
+      await tx.deleteFrom('derived.overlap').where('left_passage_id', '=', a1).execute()
+      await reconnectClaims(tx, [a1])
+    })
     expect(pairs(await listOverlaps(db, filters(), null))).toEqual([[a2, b1], [a2, b2]])
   })
 

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Locale } from '../../db/schema'
 import type { ReadDatabase } from '../audit/action.server'
 import type { Reason } from '../matching/match'
+import { countUpTo } from './count-up-to.server'
+import { claimFilterChoices } from './list-claims.server'
 import type { OverlapFilters, OverlapKey, OverlapStatus } from './list-overlaps-filters'
 import { beyond, hasStatus, isOpen, matchesFilters, overlapStates, statusOf } from './list-overlaps-states.server'
 import { comparePublication } from './publication-order'
@@ -31,9 +33,9 @@ export interface ListedOverlap extends OverlapKey {
 
 export interface OverlapPage {
   overlaps: ListedOverlap[]
-  /** How many fit the filters. */
+  /** How many fit the filters, up to `mostCounted`. */
   count: number
-  /** How many of the desk's suggestions wait for a judgement, whatever the filters. */
+  /** How many of the desk's suggestions wait for a judgement, whatever the filters; up to `mostCounted`. */
   open: number
   more: { after: OverlapKey | null; before: OverlapKey | null }
 }
@@ -76,18 +78,18 @@ export async function listOverlaps(db: ReadDatabase, filters: OverlapFilters, fr
 }
 
 async function countOverlaps(db: ReadDatabase, filters: OverlapFilters): Promise<{ count: number; open: number }> {
-  const fits = sql`${matchesFilters(filters)} and ${hasStatus(filters.status)}`
-  return overlapStates(db)
-    .select([sql<number>`(count(*) filter (where ${fits}))::int`.as('count'), sql<number>`(count(*) filter (where ${isOpen}))::int`.as('open')])
-    .executeTakeFirstOrThrow()
+  const [count, open] = await Promise.all([
+    countUpTo(db, overlapStates(db).where(matchesFilters(filters)).where(hasStatus(filters.status))),
+    countUpTo(db, overlapStates(db).where(isOpen)),
+  ])
+  return { count, open }
 }
 
-/** How many suggestions wait for a judgement, and how many there are, among those that fit the filters but the status. */
+/** How many suggestions wait for a judgement, and how many there are, each up to `mostCounted`, among those that fit the filters but the status. */
 export async function overlapProgress(db: ReadDatabase, filters: OverlapFilters): Promise<{ open: number; total: number }> {
-  return overlapStates(db)
-    .select([sql<number>`(count(*) filter (where ${isOpen}))::int`.as('open'), sql<number>`count(*)::int`.as('total')])
-    .where(matchesFilters(filters))
-    .executeTakeFirstOrThrow()
+  const fitting = overlapStates(db).where(matchesFilters(filters))
+  const [open, total] = await Promise.all([countUpTo(db, fitting.where(isOpen)), countUpTo(db, fitting)])
+  return { open, total }
 }
 
 /** Where the suggestion of this pair stands in the list; null where there is none. */
@@ -115,21 +117,22 @@ export async function openNeighbours(db: ReadDatabase, filters: OverlapFilters, 
   return { next: next ?? null, previous: previous ?? null }
 }
 
-/** What the filters offer to choose from: headings, reports and sources that have suggestions. */
-export async function overlapFilterChoices(db: ReadDatabase): Promise<{ sections: string[]; reports: { id: number; title: string }[]; sources: { id: number; name: string }[] }> {
-  const { rows } = await sql<{ section: string | null; report: number; title: string; source: number; name: string }>`
-    select distinct c.title as section, r.id as report, r.title, s.id as source, s.name
-      from (select left_passage_id as id from derived.overlap union select right_passage_id from derived.overlap) o
-      join record.passage p on p.id = o.id and not p.retired
-      join record.report r on r.id = p.report_id
-      join record.source s on s.id = r.source_id
-      left join record.section c on c.id = p.section_id`.execute(db)
-  const distinct = <T>(pairs: [number, T][]) => [...new Map(pairs)].sort(([a], [b]) => b - a).map(([, value]) => value)
-  return {
-    sections: [...new Set(rows.map((row) => row.section).filter((section) => section !== null))].sort((a, b) => a.localeCompare(b, 'ar')),
-    reports: distinct(rows.map((row) => [row.report, { id: row.report, title: row.title }])),
-    sources: distinct(rows.map((row) => [row.source, { id: row.source, name: row.name }])),
-  }
+/** What the filters offer to choose from: headings, every source, and the newest reports with the chosen one. */
+export async function overlapFilterChoices(db: ReadDatabase, chosenReport?: number): Promise<{ sections: string[]; reports: { id: number; title: string }[]; sources: { id: number; name: string }[] }> {
+  const [sections, { reports, sources }] = await Promise.all([sectionTitles(db), claimFilterChoices(db, chosenReport)])
+  return { sections, reports, sources }
+}
+
+/** Each heading once, by steps through their index: however many sections there are, few titles name them. */
+async function sectionTitles(db: ReadDatabase): Promise<string[]> {
+  const { rows } = await sql<{ title: string }>`
+    with recursive distinct_title as (
+      (select title collate "C" as title from record.section order by title collate "C" limit 1)
+      union all
+      select (select s.title collate "C" from record.section s where s.title collate "C" > d.title order by s.title collate "C" limit 1) from distinct_title d where d.title is not null
+    )
+    select title from distinct_title where title is not null limit 500`.execute(db)
+  return rows.map((row) => row.title).sort((a, b) => a.localeCompare(b, 'ar'))
 }
 
 function keyOf({ score, left, right }: OverlapKey): OverlapKey {

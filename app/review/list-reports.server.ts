@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { DB, Locale, ReportTable } from '../../db/schema'
 import type { ReadDatabase } from '../audit/action.server'
 import { terms } from '../text/terms'
+import { countUpTo } from './count-up-to.server'
 import { isOpen, overlapStates } from './list-overlaps-states.server'
 
 const id = z.coerce.number().int().positive().max(2_147_483_647).optional().catch(undefined)
@@ -39,7 +40,7 @@ export interface ListedReport {
 
 export interface ReportList {
   reports: ListedReport[]
-  /** All that fit the conditions, on every page. */
+  /** All that fit the conditions, up to `mostCounted`, on every page. */
   total: number
   previous: number | null
   next: number | null
@@ -52,7 +53,7 @@ export async function listReports(db: ReadDatabase, filter: ReportFilter, size =
   const { after, before } = filter
   const backwards = before !== undefined && after === undefined
   const matching = conditions(db.selectFrom('record.report as r'), filter)
-  const { total } = await matching.select((eb) => eb.fn.countAll<string>().as('total')).executeTakeFirstOrThrow()
+  const total = await countUpTo(db, matching)
   let page = matching
     .innerJoin('record.source as s', 's.id', 'r.source_id')
     .select(['r.id', 'r.title', 'r.source_id', 's.name', 'r.language', 'r.published_day', 'r.published_at', 'r.received_at'])
@@ -79,7 +80,7 @@ export async function listReports(db: ReadDatabase, filter: ReportFilter, size =
   }))
   const previous = (backwards ? further : after !== undefined) ? (reports[0]?.id ?? null) : null
   const next = backwards || further ? (reports.at(-1)?.id ?? null) : null
-  return { reports, total: Number(total), previous, next }
+  return { reports, total, previous, next }
 }
 
 function conditions<O>(query: Query<O>, filter: ReportFilter): Query<O> {
@@ -115,12 +116,12 @@ async function countParts(db: ReadDatabase, reportIds: number[]): Promise<Map<nu
 /** How many suggestions on each report's passages wait for a judgement. */
 export async function countOpenOverlaps(db: ReadDatabase, reportIds: number[]): Promise<Map<number, number>> {
   if (reportIds.length === 0) return new Map()
-  const rows = await overlapStates(db)
-    .innerJoin('record.report as own', (join) => join.on((eb) => eb.or([eb('own.id', '=', eb.ref('l.report_id')), eb('own.id', '=', eb.ref('r.report_id'))])))
-    .select((eb) => ['own.id', eb.fn.countAll<string>().as('open')])
-    .where('own.id', 'in', reportIds)
-    .where(isOpen)
-    .groupBy('own.id')
+  const onSide = (side: 'o.left_passage_id' | 'o.right_passage_id') =>
+    overlapStates(db).innerJoin('record.passage as p', 'p.id', side).select('p.report_id as report').where('p.report_id', 'in', reportIds).where(isOpen)
+  const rows = await db
+    .selectFrom(onSide('o.left_passage_id').unionAll(onSide('o.right_passage_id')).as('open'))
+    .select((eb) => ['open.report', eb.fn.countAll<string>().as('count')])
+    .groupBy('open.report')
     .execute()
-  return new Map(rows.map((row) => [row.id, Number(row.open)]))
+  return new Map(rows.map((row) => [row.report, Number(row.count)]))
 }

@@ -118,6 +118,8 @@ async function readPairs(db: ReadDatabase, leftId: number, rightId: number): Pro
     .execute()
   for (const { left, right, decision } of judged) pairs.set(pairKey(left, right), { score: decision === 'different' ? 0.01 : 1, status: decision })
   const suggested = await overlapStates(db)
+    .innerJoin('record.passage as l', 'l.id', 'o.left_passage_id')
+    .innerJoin('record.passage as r', 'r.id', 'o.right_passage_id')
     .select(['l.id as left', 'r.id as right', 'o.score', statusOf.as('status')])
     .where('l.report_id', 'in', [leftId, rightId])
     .where('r.report_id', 'in', [leftId, rightId])

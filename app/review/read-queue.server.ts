@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ReadDatabase } from '../audit/action.server'
+import { countUpTo } from './count-up-to.server'
 import { listOverlaps, type ListedOverlap } from './list-overlaps.server'
 import { overlapStates, statusOf } from './list-overlaps-states.server'
 
@@ -26,8 +27,7 @@ export async function readQueue(db: ReadDatabase, size = 5): Promise<Queue> {
 }
 
 async function countUnsure(db: ReadDatabase): Promise<number> {
-  const { count } = await overlapStates(db).select(sql<number>`count(*)::int`.as('count')).where(statusOf, '=', 'unsure').executeTakeFirstOrThrow()
-  return count
+  return countUpTo(db, overlapStates(db).where(statusOf, '=', 'unsure'))
 }
 
 async function countClaims(db: ReadDatabase): Promise<Pick<Queue['left'], 'conflicts' | 'stale' | 'undecided'>> {

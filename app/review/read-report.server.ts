@@ -114,18 +114,16 @@ function isBroken(text: string, passage: Parameters<typeof readQuote>[1]): boole
 
 /** Suggestions that wait for a judgement, by the passage of this report that they are about. */
 async function readOpenOverlaps(db: ReadDatabase, reportId: number): Promise<Map<number, ReportOverlap[]>> {
-  const rows = await overlapStates(db)
-    .select(['o.left_passage_id as left', 'o.right_passage_id as right', 'o.kind', 'o.score', 'l.report_id as left_report', 'lr.title as left_title', 'r.report_id as right_report', 'rr.title as right_title'])
-    .where((eb) => eb.or([eb('l.report_id', '=', reportId), eb('r.report_id', '=', reportId)]))
-    .where(isOpen)
-    .orderBy('o.score', 'desc')
-    .execute()
+  const onSide = (own: 'o.left_passage_id' | 'o.right_passage_id', other: 'o.left_passage_id' | 'o.right_passage_id') =>
+    overlapStates(db)
+      .innerJoin('record.passage as p', 'p.id', own)
+      .innerJoin('record.passage as q', 'q.id', other)
+      .innerJoin('record.report as d', 'd.id', 'q.report_id')
+      .select(['p.id as own', 'o.left_passage_id as left', 'o.right_passage_id as right', 'o.kind', 'o.score', 'd.id as report', 'd.title'])
+      .where('p.report_id', '=', reportId)
+      .where(isOpen)
+  const rows = await onSide('o.left_passage_id', 'o.right_passage_id').unionAll(onSide('o.right_passage_id', 'o.left_passage_id')).orderBy('score', 'desc').orderBy('left').orderBy('right').execute()
   const found = new Map<number, ReportOverlap[]>()
-  for (const row of rows) {
-    const isLeft = row.left_report === reportId
-    const own = isLeft ? row.left : row.right
-    const other = isLeft ? { report: row.right_report, title: row.right_title } : { report: row.left_report, title: row.left_title }
-    found.set(own, [...(found.get(own) ?? []), { left: row.left, right: row.right, kind: row.kind, score: row.score, other }])
-  }
+  for (const { own, left, right, kind, score, report, title } of rows) found.set(own, [...(found.get(own) ?? []), { left, right, kind, score, other: { report, title } }])
   return found
 }

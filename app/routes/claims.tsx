@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { LinkButton } from '../components/button'
 import { ClaimFilters } from '../components/claim-filters'
 import { ClaimList } from '../components/claim-list'
+import { counted } from '../components/counted'
 import { EmptyState } from '../components/notices'
 import { PageHead } from '../components/page-head'
 import { Pager } from '../components/pager'
@@ -22,13 +23,14 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export default function Claims() {
-  const { t } = useText()
+  const text = useText()
+  const { t } = text
   const { filter, choices, claims, total, previous, next } = useLoaderData<typeof loader>()
   const conditions = Object.entries(filter).flatMap(([name, value]) => (value ? [[name, String(value)] as [string, string]] : []))
   const page = (way: 'after' | 'before', id: number | null) => (id === null ? undefined : `/claims?${new URLSearchParams([...conditions, [way, String(id)]])}`)
   return (
     <>
-      <PageHead title={t('claims.title')} aside={<p className="meta">{t('claims.count', { count: total })}</p>} />
+      <PageHead title={t('claims.title')} aside={<p className="meta">{counted(text, 'claims.count', total)}</p>} />
       <ClaimFilters filter={filter} {...choices} />
       {claims.length === 0 ? (
         <NoClaims filtered={conditions.length > 0} />

@@ -17,6 +17,7 @@ import { Progress } from '../components/progress'
 import { TimeStamp } from '../components/time-stamp'
 import { useText } from '../i18n/context'
 import { allows } from '../auth/permissions'
+import { mostCounted } from '../review/most-counted'
 import { decisions } from '../review/consequences'
 import { judge } from '../review/judge.server'
 import { likelyDecision } from '../review/likely-decision'
@@ -119,7 +120,7 @@ export default function Compare() {
             )}
           </>
         }
-        aside={pair.progress.total > 0 && <Progress {...pair.progress} label={t('compare.progress')} />}
+        aside={pair.progress.total > 0 && pair.progress.total < mostCounted && <Progress {...pair.progress} label={t('compare.progress')} />}
       />
       {refused && <CompareRefused refusal={refused.refusal} values={refused.values} noteKept={refused.note !== ''} />}
       {judgement && <CompareJudged judgement={judgement} undo={undo} hasKey={!root?.flash?.undo} />}

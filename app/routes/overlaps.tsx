@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { LinkButton } from '../components/button'
+import { counted } from '../components/counted'
 import { EmptyState } from '../components/notices'
 import { OverlapFilterBar } from '../components/overlap-filters'
 import { OverlapItem } from '../components/overlap-item'
@@ -23,21 +24,22 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const filters = readOverlapFilters(search)
   const [after, before] = [readOverlapKey(search.get('after')), readOverlapKey(search.get('before'))]
   const from = after ? { key: after, way: 'after' as const } : before && { key: before, way: 'before' as const }
-  const [page, choices] = await Promise.all([listOverlaps(context.db, filters, from), overlapFilterChoices(context.db)])
+  const [page, choices] = await Promise.all([listOverlaps(context.db, filters, from), overlapFilterChoices(context.db, filters.report ?? undefined)])
   return { filters, choices, ...page }
 }
 
 export default function Overlaps() {
-  const { t } = useText()
+  const text = useText()
+  const { t } = text
   const { filters, choices, overlaps, count, open, more } = useLoaderData<typeof loader>()
   const search = overlapSearch(filters)
   const page = (way: 'after' | 'before', key: OverlapKey | null) => (key ? `/overlaps${overlapSearch(filters, { [way]: writeOverlapKey(key) })}` : undefined)
   return (
     <>
-      <PageHead title={t('overlaps.title')} aside={<p className="meta">{search === '' ? t('overlaps.open.count', { count: open }) : `${t('overlaps.count', { count })} · ${t('overlaps.open.count', { count: open })}`}</p>} />
+      <PageHead title={t('overlaps.title')} aside={<p className="meta">{[...(search === '' ? [] : [counted(text, 'overlaps.count', count)]), counted(text, 'overlaps.open.count', open)].join(' · ')}</p>} />
       <OverlapFilterBar filters={filters} choices={choices} />
       {overlaps.length === 0 ? (
-        <NoOverlaps filtered={search !== ''} any={choices.reports.length > 0} />
+        <NoOverlaps filtered={search !== ''} any={choices.reports.length > 1} />
       ) : (
         <Sheet>
           <OverlapList>

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData, useSearchParams } from '@remix-run/react'
 import { LinkButton } from '../components/button'
 import { Chip } from '../components/chip'
+import { counted } from '../components/counted'
 import { DataTable } from '../components/data-table'
 import { Field, Select } from '../components/field'
 import { FilterBar } from '../components/filter-bar'
@@ -73,7 +74,7 @@ function Filters({ filtered }: { filtered: boolean }) {
 
 function ReportTable() {
   const { list } = useLoaderData<typeof loader>()
-  const { t } = useText()
+  const text = useText()
   const [search] = useSearchParams()
   const page = (way: 'after' | 'before', id: number | null) => {
     if (id === null) return undefined
@@ -84,7 +85,7 @@ function ReportTable() {
   return (
     <>
       <Sheet>
-        <DataTable caption={t('reports.count', { count: list.total })} columns={useColumns()} rows={list.reports} rowKey={(row) => row.id} />
+        <DataTable caption={counted(text, 'reports.count', list.total)} columns={useColumns()} rows={list.reports} rowKey={(row) => row.id} />
       </Sheet>
       <Pager previous={page('before', list.previous)} next={page('after', list.next)} />
     </>

@@ -26,6 +26,7 @@ export const frame = {
   'frame.filter': 'تصفية',
   'frame.filter.apply': 'طبّق التصفية',
   'frame.filter.clear': 'أزل التصفية',
+  'frame.atLeast': 'على الأقل {words}',
   'frame.undo': 'تراجع',
   'frame.dismiss': 'إغلاق',
   'frame.save': 'احفظ',

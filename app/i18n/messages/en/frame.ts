@@ -28,6 +28,7 @@ export const frame = {
   'frame.filter': 'Filter',
   'frame.filter.apply': 'Apply the filter',
   'frame.filter.clear': 'Clear the filter',
+  'frame.atLeast': 'at least {words}',
   'frame.undo': 'Undo',
   'frame.dismiss': 'Close',
   'frame.save': 'Save',
