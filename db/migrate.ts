@@ -7,6 +7,7 @@ import * as audit from './migrations/0003-audit'
 import * as checkpoints from './migrations/0004-checkpoints'
 import * as keyDays from './migrations/0005-key-days'
 import * as keyOwners from './migrations/0020-key-owners'
+import * as deskWeights from './migrations/0021-desk-weights'
 
 const migrations: Record<string, Migration> = {
   '0001-record': record,
@@ -15,6 +16,7 @@ const migrations: Record<string, Migration> = {
   '0004-checkpoints': checkpoints,
   '0005-key-days': keyDays,
   '0020-key-owners': keyOwners,
+  '0021-desk-weights': deskWeights,
 }
 
 /**

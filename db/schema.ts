@@ -210,6 +210,15 @@ export interface OverlapTable {
   engine: string
 }
 
+export interface DeskWeightsTable {
+  only_row: Generated<boolean>
+  version: string
+  engine: string
+  judgements: number
+  weights: Json<unknown>
+  learnt_at: CreatedAt
+}
+
 export interface ClaimStateTable {
   claim_id: number
   verdict_id: number | null
@@ -306,6 +315,7 @@ export interface DB {
   'derived.passage_facts': PassageFactsTable
   'derived.passage_key': PassageKeyTable
   'derived.overlap': OverlapTable
+  'derived.desk_weights': DeskWeightsTable
   'derived.claim_state': ClaimStateTable
   'derived.search_entry': SearchEntryTable
   'audit.entry': EntryTable
