@@ -8,6 +8,7 @@ import * as checkpoints from './migrations/0004-checkpoints'
 import * as keyDays from './migrations/0005-key-days'
 import * as keyOwners from './migrations/0020-key-owners'
 import * as deskWeights from './migrations/0021-desk-weights'
+import * as reread from './migrations/0022-reread'
 
 const migrations: Record<string, Migration> = {
   '0001-record': record,
@@ -17,6 +18,7 @@ const migrations: Record<string, Migration> = {
   '0005-key-days': keyDays,
   '0020-key-owners': keyOwners,
   '0021-desk-weights': deskWeights,
+  '0022-reread': reread,
 }
 
 /**

@@ -210,6 +210,10 @@ export interface OverlapTable {
   engine: string
 }
 
+export interface RereadTable {
+  report_id: number
+}
+
 export interface DeskWeightsTable {
   only_row: Generated<boolean>
   version: string
@@ -316,6 +320,7 @@ export interface DB {
   'derived.passage_key': PassageKeyTable
   'derived.overlap': OverlapTable
   'derived.desk_weights': DeskWeightsTable
+  'derived.reread': RereadTable
   'derived.claim_state': ClaimStateTable
   'derived.search_entry': SearchEntryTable
   'audit.entry': EntryTable

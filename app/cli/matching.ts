@@ -4,6 +4,7 @@ import { explainWeights, type ExplainedWeight } from '../matching/explain-weight
 import { measure, measureLearning, reweigh, type Measure } from '../matching/learn'
 import { readJudgedPairs } from '../review/judged-pairs.server'
 import { rescoreOpen } from '../review/rescore-open.server'
+import { CommandError } from './command-error'
 import { print, printJson, tell } from './output'
 import { withDatabase, type CommandContext } from './with-database'
 
@@ -33,6 +34,7 @@ async function evaluate({ json }: { json?: boolean }): Promise<void> {
 async function learn(): Promise<void> {
   await withDatabase(async (context) => {
     const judged = await readJudgedPairs(context.db)
+    if (judged.length === 0) throw new CommandError('The desk has judged no pair yet: there is nothing to learn from.')
     const weights = reweigh(judged)
     const version = await storeDeskWeights(context.db, weights, judged.length)
     print(`learnt from ${judged.length} judged pairs: version ${version}`)

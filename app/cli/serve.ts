@@ -6,7 +6,7 @@ import type { Desk } from '../auth/desk.server'
 import { createLoginLimits } from '../auth/login-limits.server'
 import { createSessions } from '../auth/sessions.server'
 import { isSetUp, issueSetUpCode } from '../auth/set-up.server'
-import { rescoreOpen } from '../review/rescore-open.server'
+import { keepDerived } from '../jobs/keep-derived.server'
 import { startWebServer, type WebServer } from '../server/web-server'
 import { buildIfStale } from './build'
 import { openInstallation } from './installation'
@@ -49,12 +49,11 @@ async function serve(settings: Settings, database: Database): Promise<void> {
     const code = await issueSetUpCode(connection.db)
     print(`Not set up yet: open ${server.address}/setup and give the code ${code}`)
   }
-  // What another version suggested is scored anew while people work.
   const stopping = new AbortController()
-  const rescoring = rescoreOpen(connection.db, undefined, stopping.signal).catch((error: unknown) => tell(`Open suggestions were not scored anew: ${String(error)}`))
+  const keeping = keepDerived(connection.db, stopping.signal, (error) => tell(`What is computed could not be brought up to date: ${String(error)}`))
   const close = async () => {
     stopping.abort()
-    await rescoring
+    await keeping
     await connection.close()
   }
   stopOnSignal(server, close, database)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ActionTransaction } from '../audit/action.server'
+import type { DerivedTransaction } from './derived-transaction'
 import { candidatePairs, type Asking } from './candidates.server'
 import { jsonRows } from './json-rows'
 import { scorePair } from './score'
@@ -11,7 +11,7 @@ import { readDeskWeights } from './desk-weights.server'
  * Compares these passages with every stored one that they meet, and stores what is worth a reviewer's glance. Returns
  * how many overlaps each report has with reports of a lower id, as far as they were found now.
  */
-export async function findOverlaps(tx: ActionTransaction, asking: readonly Asking[], store?: SideStore): Promise<Map<number, number>> {
+export async function findOverlaps(tx: DerivedTransaction, asking: readonly Asking[], store?: SideStore): Promise<Map<number, number>> {
   const { version, weights } = await readDeskWeights(tx)
   const pairs = await candidatePairs(tx, asking)
   const sides = await readSides(tx, [...new Set(pairs.flat())], store)
@@ -27,7 +27,7 @@ export async function findOverlaps(tx: ActionTransaction, asking: readonly Askin
   return countByLaterReport(found)
 }
 
-async function storeOverlaps(tx: ActionTransaction, found: readonly object[], version: string): Promise<void> {
+async function storeOverlaps(tx: DerivedTransaction, found: readonly object[], version: string): Promise<void> {
   if (found.length === 0) return
   await sql`
     insert into derived.overlap (left_passage_id, right_passage_id, kind, score, reasons, engine)
