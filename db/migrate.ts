@@ -10,6 +10,8 @@ import * as keyDays from './migrations/0005-key-days'
 import * as closeTheTrail from './migrations/0010-close-the-trail'
 import * as shorterLock from './migrations/0011-shorter-lock'
 import * as keyOwners from './migrations/0020-key-owners'
+import * as deskWeights from './migrations/0021-desk-weights'
+import * as reread from './migrations/0022-reread'
 import * as reviews from './migrations/0040-reviews'
 import * as settledFields from './migrations/0041-settled-fields'
 import * as overlapStatus from './migrations/0050-overlap-status'
@@ -23,6 +25,8 @@ const migrations: Record<string, Migration> = {
   '0010-close-the-trail': closeTheTrail,
   '0011-shorter-lock': shorterLock,
   '0020-key-owners': keyOwners,
+  '0021-desk-weights': deskWeights,
+  '0022-reread': reread,
   '0040-reviews': reviews,
   '0041-settled-fields': settledFields,
   '0050-overlap-status': overlapStatus,

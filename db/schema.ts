@@ -267,6 +267,19 @@ export interface OverlapTable {
   engine: string
 }
 
+export interface RereadTable {
+  report_id: number
+}
+
+export interface DeskWeightsTable {
+  only_row: Generated<boolean>
+  version: string
+  engine: string
+  judgements: number
+  weights: Json<unknown>
+  learnt_at: CreatedAt
+}
+
 export interface ClaimStateTable {
   claim_id: number
   verdict_id: number | null
@@ -371,6 +384,8 @@ export interface DB {
   'derived.passage_facts': PassageFactsTable
   'derived.passage_key': PassageKeyTable
   'derived.overlap': OverlapTable
+  'derived.desk_weights': DeskWeightsTable
+  'derived.reread': RereadTable
   'derived.claim_state': ClaimStateTable
   'derived.search_entry': SearchEntryTable
   'audit.entry': EntryTable

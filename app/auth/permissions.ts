@@ -15,6 +15,7 @@ const permissions = {
   'rate-source': ['lead', 'admin'],
   'settle-review': ['lead', 'admin'],
   'set-policy': ['lead', 'admin'],
+  'add-place': ['lead', 'admin'],
   'manage-people': ['admin'],
   'load-sample': ['admin'],
 } as const satisfies Record<string, readonly Role[]>

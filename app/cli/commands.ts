@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { addAuditCommands } from './audit'
 import { addDoctorCommand } from './doctor'
 import { addImportCommand } from './import'
+import { addMatchingCommands } from './matching'
 import { addMigrateCommand } from './migrate'
 import { addOverlapsCommand } from './overlaps'
 import { addPassagesCommand } from './passages'
@@ -16,6 +17,7 @@ export function addCommands(program: Command): void {
   addPassagesCommand(program)
   addOverlapsCommand(program)
   addRankCommand(program)
+  addMatchingCommands(program)
   addSampleCommand(program)
   addUserCommand(program)
   addAuditCommands(program)

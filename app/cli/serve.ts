@@ -6,6 +6,7 @@ import type { Desk } from '../auth/desk.server'
 import { createLoginLimits } from '../auth/login-limits.server'
 import { createSessions } from '../auth/sessions.server'
 import { isSetUp, issueSetUpCode } from '../auth/set-up.server'
+import { keepDerived } from '../jobs/keep-derived.server'
 import { startWebServer, type WebServer } from '../server/web-server'
 import { buildIfStale } from './build'
 import { openInstallation } from './installation'
@@ -50,7 +51,14 @@ async function serve(settings: Settings, database: Database): Promise<void> {
     const code = await issueSetUpCode(connection.db)
     print(`Not set up yet: open ${server.address}/setup and give the code ${code}`)
   }
-  stopOnSignal(server, () => connection.close(), database)
+  const stopping = new AbortController()
+  const keeping = keepDerived(connection.db, stopping.signal, (error) => tell(`What is computed could not be brought up to date: ${String(error)}`))
+  const close = async () => {
+    stopping.abort()
+    await keeping
+    await connection.close()
+  }
+  stopOnSignal(server, close, database)
 }
 
 function stopOnSignal(server: WebServer, closeConnection: () => Promise<void>, database: Database): void {

@@ -4,6 +4,7 @@ import { runAction, type Actor, type ActionTransaction } from '../audit/action.s
 import { gazetteerVersion, readGazetteer, readGazetteerEntries } from '../matching/gazetteer.server'
 import { SideStore } from '../matching/sides.server'
 import { sourceByName } from '../review/sources.server'
+import { holdMemory } from './hold-memory.server'
 import { openFile, type FileToImport, type OpenedFile } from './import-open.server'
 import { readHere, readInThreads, type Readers } from './import-readers.server'
 import { readReport, type ReadReport } from './import-reading.server'
@@ -54,7 +55,11 @@ export async function* importFiles(db: Kysely<DB>, actor: Actor, files: Iterable
   const here = readHere(entries)
   let threads: Readers | undefined
   const ahead: Promise<Batch>[] = []
-  const storeNext = async () => storeBatch(db, actor, await (ahead.shift() as Promise<Batch>), version, sides)
+  const storeNext = async () => {
+    const outcomes = await storeBatch(db, actor, await (ahead.shift() as Promise<Batch>), version, sides)
+    holdMemory()
+    return outcomes
+  }
   try {
     for (const group of inGroups(files, options)) {
       const alone = options.readers === 'here' || (ahead.length === 0 && !threads)

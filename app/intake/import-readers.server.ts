@@ -45,7 +45,7 @@ class ReadingThread {
   #failure: Error | undefined
 
   constructor(entries: readonly GazetteerEntry[]) {
-    this.#worker = new Worker(new URL('./import-worker.mjs', import.meta.url), { workerData: entries, resourceLimits: { maxOldGenerationSizeMb: 256 } })
+    this.#worker = new Worker(new URL('./import-worker.mjs', import.meta.url), { workerData: entries, resourceLimits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16 } })
     this.#worker.on('message', ({ id, reports }: WorkerAnswer) => {
       this.#waiting.get(id)?.resolve(reports)
       this.#waiting.delete(id)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ActionTransaction } from '../audit/action.server'
+import type { DerivedTransaction } from './derived-transaction'
 import type { Asking } from './candidates.server'
 import { readGazetteer } from './gazetteer.server'
 import { findOverlaps } from './overlaps.server'
@@ -15,7 +15,7 @@ const matchingLock = 7_160_917
  * candidate keys, search entries and overlaps with everything stored. What was
  * derived from their passages before is replaced.
  */
-export async function deriveReports(tx: ActionTransaction, reportIds: number[]): Promise<void> {
+export async function deriveReports(tx: DerivedTransaction, reportIds: number[]): Promise<void> {
   await takeTurn(tx)
   const reports = await readReports(tx, reportIds)
   await forgetReports(tx, reportIds)
@@ -31,7 +31,7 @@ export type OverlapCounts = ReadonlyMap<number, number>
  * overlaps, among themselves too. `sides` keeps prepared passages from one call to
  * the next. The readings must be those of the gazetteer in force.
  */
-export async function deriveNewReports(tx: ActionTransaction, reports: readonly ReportReadings[], sides?: SideStore): Promise<OverlapCounts> {
+export async function deriveNewReports(tx: DerivedTransaction, reports: readonly ReportReadings[], sides?: SideStore): Promise<OverlapCounts> {
   await takeTurn(tx)
   await storeReadings(tx, reports)
   return findOverlaps(tx, reports.flatMap(askingPassages), sides)
@@ -41,11 +41,11 @@ function askingPassages({ id: report, publishedDay, passages }: ReportReadings):
   return passages.map(({ id, keys, farKeys }) => ({ id, report, publishedDay, keys, farKeys }))
 }
 
-async function takeTurn(tx: ActionTransaction): Promise<void> {
+async function takeTurn(tx: DerivedTransaction): Promise<void> {
   await sql`select pg_advisory_xact_lock(${matchingLock})`.execute(tx)
 }
 
-async function readReports(tx: ActionTransaction, reportIds: number[]): Promise<ReportReadings[]> {
+async function readReports(tx: DerivedTransaction, reportIds: number[]): Promise<ReportReadings[]> {
   const reports = await tx.selectFrom('record.report').select(['id', 'title', 'text', 'language', 'published_day']).where('id', 'in', reportIds).orderBy('id').execute()
   const standing = await tx
     .selectFrom('record.passage as p')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Features } from './features'
-import { measure, reweigh } from './learn'
+import { measure, measureLearning, reweigh } from './learn'
 import { probability } from './score'
 import { WEIGHTS } from './weights'
 
@@ -38,5 +38,15 @@ describe('measure', () => {
     const certain: Features = { ...NOTHING, identical: 1, words: 1, contained: 1, pairs: 1, characters: 1, amount: 1, sameSection: 1 }
     expect(measure([...repeat(certain, true, 3), ...repeat(certain, false, 1), ...repeat(NOTHING, true, 1)])).toEqual({ pairs: 5, suggested: 4, precision: 0.75, recall: 0.75 })
     expect(measure(repeat(NOTHING, false, 2))).toEqual({ pairs: 2, suggested: 0, precision: null, recall: null })
+  })
+})
+
+describe('measureLearning', () => {
+  it('measures every pair once, by weights that have not seen it, the same in every run', () => {
+    const judged = [...repeat(wording, false, 40), ...repeat(sameEvent, true, 40)]
+    const learnt = measureLearning(judged, (_, at) => at)
+    expect(learnt.pairs).toBe(80)
+    expect(learnt).toEqual(measureLearning(judged, (_, at) => at))
+    expect(learnt.precision ?? 0).toBeGreaterThanOrEqual(measure(judged).precision ?? 0)
   })
 })

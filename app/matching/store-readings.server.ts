@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ActionTransaction } from '../audit/action.server'
+import type { DerivedTransaction } from './derived-transaction'
 import { arrayLiteral, joinJsonRows, jsonRows } from './json-rows'
 import { storedKeys } from './key-days'
 import type { PassageReading } from './read-passages'
@@ -30,7 +30,7 @@ export function packReading(id: number, { facts, context, terms, keys, farKeys }
 
 // One statement for a table, whatever the number of rows: each row of its own parameters would cost more than the row.
 /** Stores facts, search entries and candidate keys of reports whose passages have none. */
-export async function storeReadings(tx: ActionTransaction, reports: readonly ReportReadings[]): Promise<void> {
+export async function storeReadings(tx: DerivedTransaction, reports: readonly ReportReadings[]): Promise<void> {
   const readings = reports.flatMap((report) => report.passages)
   if (readings.length > 0) {
     const rows = readings.map(({ id, facts, context, terms }) => `{"passage_id":${id},"facts":${facts},"context":${context},"terms":${JSON.stringify(terms)}}`)
@@ -45,14 +45,14 @@ export async function storeReadings(tx: ActionTransaction, reports: readonly Rep
 }
 
 // In the order of the index: neighbours go into one page, which is written once.
-async function storeKeys(tx: ActionTransaction, reports: readonly ReportReadings[]): Promise<void> {
+async function storeKeys(tx: DerivedTransaction, reports: readonly ReportReadings[]): Promise<void> {
   const rows = reports.flatMap(({ publishedDay, passages }) => passages.flatMap((passage) => storedKeys(passage, publishedDay).map(({ key, day }) => ({ key, day, id: passage.id }))))
   await sql`
     insert into derived.passage_key (key, day, passage_id)
     select * from unnest(${arrayLiteral(rows.map((row) => row.key))}::bigint[], ${arrayLiteral(rows.map((row) => row.day))}::int[], ${arrayLiteral(rows.map((row) => row.id))}::int[]) order by 1`.execute(tx)
 }
 
-async function storeEntries(tx: ActionTransaction, kind: 'passage' | 'report', entries: readonly { id: number; terms: readonly string[] }[]): Promise<void> {
+async function storeEntries(tx: DerivedTransaction, kind: 'passage' | 'report', entries: readonly { id: number; terms: readonly string[] }[]): Promise<void> {
   if (entries.length === 0) return
   const rows = jsonRows(entries.map(({ id, terms }) => ({ id, terms: [...new Set(terms)] })))
   await sql`
@@ -62,7 +62,7 @@ async function storeEntries(tx: ActionTransaction, kind: 'passage' | 'report', e
 }
 
 /** Removes what was derived from the passages of these reports, retired ones included. */
-export async function forgetReports(tx: ActionTransaction, reportIds: number[]): Promise<void> {
+export async function forgetReports(tx: DerivedTransaction, reportIds: number[]): Promise<void> {
   const own = tx.selectFrom('record.passage').select('id').where('report_id', 'in', reportIds)
   await tx.deleteFrom('derived.overlap').where((eb) => eb.or([eb('left_passage_id', 'in', own), eb('right_passage_id', 'in', own)])).execute()
   await forgetKeys(tx, reportIds)
@@ -71,7 +71,7 @@ export async function forgetReports(tx: ActionTransaction, reportIds: number[]):
 }
 
 // Its index knows ranges of ids, not ids.
-async function forgetKeys(tx: ActionTransaction, reportIds: number[]): Promise<void> {
+async function forgetKeys(tx: DerivedTransaction, reportIds: number[]): Promise<void> {
   const rows = await tx.selectFrom('record.passage').select('id').where('report_id', 'in', reportIds).orderBy('id').execute()
   const ids = rows.map((row) => row.id)
   if (ids.length === 0) return

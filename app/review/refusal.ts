@@ -22,6 +22,7 @@ export type RefusalCode =
   | 'not-found'
   | 'same-passage'
   | 'name-taken'
+  | 'place-known'
 
 export class Refusal extends Error {
   override name = 'Refusal'

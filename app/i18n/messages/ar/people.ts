@@ -47,6 +47,7 @@ export const people = {
   'people.may.word-claim': 'صياغة الادعاءات',
   'people.may.add-evidence': 'إضافة الأدلة وسحبها',
   'people.may.decide': 'اتخاذ القرارات',
+  'people.may.add-place': 'إضافة الأماكن',
   'people.may.add-source': 'إضافة المصادر',
   'people.may.rate-source': 'تقدير موثوقية المصادر وتغييرها',
   'people.may.settle-review': 'حسم ما يختلف عليه مراجعان',

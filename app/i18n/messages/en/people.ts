@@ -49,6 +49,7 @@ export const people = {
   'people.may.word-claim': 'wording claims',
   'people.may.add-evidence': 'adding and withdrawing evidence',
   'people.may.decide': 'giving verdicts',
+  'people.may.add-place': 'adding places',
   'people.may.add-source': 'adding sources',
   'people.may.rate-source': 'rating and changing sources',
   'people.may.settle-review': 'settling what two reviewers disagree on',

@@ -23,4 +23,5 @@ export const refusals = {
   'refusals.not-found': 'What this action was meant for is not here. The link may be old: open the page from its list.',
   'refusals.same-passage': 'This is one passage, and a passage is not compared with itself. Choose another one.',
   'refusals.name-taken': 'There is a source of this name already. Choose it from the list, or write another name.',
+  'refusals.place-known': 'A place of this name is there in this governorate already. Look it up in the list.',
 } satisfies Record<keyof typeof arabic, string>

@@ -1,0 +1,78 @@
+import type { Command } from 'commander'
+import { forgetDeskWeights, readDeskWeights, storeDeskWeights } from '../matching/desk-weights.server'
+import { explainWeights, type ExplainedWeight } from '../matching/explain-weights'
+import { measure, measureLearning, reweigh, type Measure } from '../matching/learn'
+import { readJudgedPairs } from '../review/judged-pairs.server'
+import { rescoreOpen } from '../review/rescore-open.server'
+import { CommandError } from './command-error'
+import { print, printJson, tell } from './output'
+import { withDatabase, type CommandContext } from './with-database'
+
+export function addMatchingCommands(program: Command): void {
+  const matching = program.command('matching').description("how well suggestions meet the desk's judgements, and learning from them")
+  matching.command('evaluate').description("precision and recall against the desk's judgements, before and after learning").option('--json', 'print the figures as JSON').action(evaluate)
+  matching.command('learn').description('weigh the reasons as the judgements say, and score open suggestions anew').action(learn)
+  matching.command('forget').description('weigh the reasons as shipped again, and score open suggestions anew').action(forget)
+}
+
+async function evaluate({ json }: { json?: boolean }): Promise<void> {
+  await withDatabase(async ({ db }) => {
+    const judged = await readJudgedPairs(db)
+    const inForce = await readDeskWeights(db)
+    const figures = { version: inForce.version, shipped: measure(judged), learnt: measureLearning(judged, (_, at) => judged[at]?.order ?? 0), inForce: measure(judged, inForce.weights) }
+    if (json) {
+      printJson(figures)
+      return
+    }
+    print(`${judged.length} judged pairs, ${judged.filter((pair) => pair.related).length} of one thing; in force: ${inForce.version}`)
+    print(`before learning                      ${said(figures.shipped)}`)
+    print(`after, on pairs it had not seen      ${said(figures.learnt)}`)
+    print(`the weights in force, on all pairs   ${said(figures.inForce)}`)
+  })
+}
+
+async function learn(): Promise<void> {
+  await withDatabase(async (context) => {
+    const judged = await readJudgedPairs(context.db)
+    if (judged.length === 0) throw new CommandError('The desk has judged no pair yet: there is nothing to learn from.')
+    const weights = reweigh(judged)
+    const version = await storeDeskWeights(context.db, weights, judged.length)
+    print(`learnt from ${judged.length} judged pairs: version ${version}`)
+    for (const changed of explainWeights(weights).slice(0, 10)) print(`  ${inWords(changed)}`)
+    await rescore(context)
+  })
+}
+
+async function forget(): Promise<void> {
+  await withDatabase(async (context) => {
+    await forgetDeskWeights(context.db)
+    print('the shipped weights are in force')
+    await rescore(context)
+  })
+}
+
+async function rescore({ db }: CommandContext): Promise<void> {
+  const done = await rescoreOpen(db, (count) => tell(`${count} open suggestions scored anew`))
+  print(`${done} open suggestions were scored anew; no judgement was touched`)
+}
+
+function inWords({ reason, shipped, learnt }: ExplainedWeight): string {
+  return `${reason}: ${times(learnt)}, as shipped ${times(shipped)}`
+}
+
+/** Odds as a factor: above 1 a reason for, below 1 one against. */
+function times(odds: number): string {
+  return odds >= 1 ? `${rounded(odds)} times likelier` : `${rounded(1 / odds)} times less likely`
+}
+
+function rounded(factor: number): string {
+  return factor >= 10 ? Math.round(factor).toLocaleString('en') : factor.toFixed(1)
+}
+
+function said({ pairs, suggested, precision, recall }: Measure): string {
+  return `suggests ${suggested} of ${pairs}, precision ${share(precision)}, recall ${share(recall)}`
+}
+
+function share(value: number | null): string {
+  return value === null ? '-' : value.toFixed(3)
+}

@@ -1,0 +1,23 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Kysely } from 'kysely'
+import type { DB } from '../../db/schema'
+import { rereadMarked } from '../matching/reread.server'
+import { rescoreOpen } from '../review/rescore-open.server'
+
+const seconds = 5
+
+/**
+ * Keeps what is computed in step with places that were added and with the version of the engine, until `signal`. A fault
+ * is told and tried again: nothing that people decided depends on it.
+ */
+export async function keepDerived(db: Kysely<DB>, signal: AbortSignal, onFault: (error: unknown) => void): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await rereadMarked(db, signal)
+      await rescoreOpen(db, undefined, signal)
+    } catch (error) {
+      if (!signal.aborted) onFault(error)
+    }
+    await wait(seconds * 1000, undefined, { signal }).catch(() => undefined)
+  }
+}

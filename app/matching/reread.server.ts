@@ -1,0 +1,40 @@
+import { sql, type Kysely } from 'kysely'
+import type { DB } from '../../db/schema'
+import { terms } from '../text/terms'
+import { deriveReports } from './derive.server'
+import type { DerivedTransaction } from './derived-transaction'
+
+/** Marks the reports that hold all words of one of these names, to be read anew in the background; returns how many. */
+export async function markForReread(tx: DerivedTransaction, names: readonly string[]): Promise<number> {
+  const marked = new Set<number>()
+  for (const name of names) {
+    const wanted = [...new Set(terms(name))]
+    if (wanted.length === 0) continue
+    const { rows } = await sql<{ report_id: number }>`
+      with named as (
+        select distinct p.report_id from derived.search_entry e join record.passage p on p.id = e.id and not p.retired
+         where e.kind = 'passage' and e.terms @> ${wanted}::text[]
+      ), marked as (insert into derived.reread (report_id) select report_id from named on conflict do nothing)
+      select report_id from named`.execute(tx)
+    for (const { report_id } of rows) marked.add(report_id)
+  }
+  return marked.size
+}
+
+/**
+ * Reads marked reports anew, each with a transaction of its own, and finds their overlaps again: judgements stand as they
+ * were. Several processes may do it at once; one that is stopped goes on where it was. Returns how many it read.
+ */
+export async function rereadMarked(db: Kysely<DB>, signal?: AbortSignal): Promise<number> {
+  let done = 0
+  while (!signal?.aborted && (await db.transaction().execute(rereadOne))) done += 1
+  return done
+}
+
+async function rereadOne(tx: DerivedTransaction): Promise<boolean> {
+  const next = await tx.selectFrom('derived.reread').select('report_id').orderBy('report_id').limit(1).forUpdate().skipLocked().executeTakeFirst()
+  if (!next) return false
+  await deriveReports(tx, [next.report_id])
+  await tx.deleteFrom('derived.reread').where('report_id', '=', next.report_id).execute()
+  return true
+}
