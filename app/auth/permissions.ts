@@ -13,6 +13,7 @@ const permissions = {
   decide: ['reviewer', 'lead', 'admin'],
   'add-source': ['reviewer', 'lead', 'admin'],
   'rate-source': ['lead', 'admin'],
+  export: ['lead', 'admin'],
   'manage-people': ['admin'],
   'load-sample': ['admin'],
 } as const satisfies Record<string, readonly Role[]>

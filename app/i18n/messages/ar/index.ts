@@ -11,6 +11,7 @@ import { against } from './against'
 import { claims } from './claims'
 import { sources } from './sources'
 import { record } from './record'
+import { trail } from './trail'
 import { people } from './people'
 import { settings } from './settings'
 import { errors } from './errors'
@@ -31,6 +32,7 @@ export const messages = {
   ...claims,
   ...sources,
   ...record,
+  ...trail,
   ...people,
   ...settings,
   ...errors,

@@ -49,6 +49,7 @@ export const people = {
   'people.may.decide': 'اتخاذ القرارات',
   'people.may.add-source': 'إضافة المصادر',
   'people.may.rate-source': 'تقدير موثوقية المصادر وتغييرها',
+  'people.may.export': 'تصدير السجل',
   'people.may.manage-people': 'إضافة الأشخاص وتغيير صلاحياتهم وكلمات مرورهم',
   'people.may.load-sample': 'تحميل بيانات التجربة',
 }

@@ -51,6 +51,7 @@ export const people = {
   'people.may.decide': 'giving verdicts',
   'people.may.add-source': 'adding sources',
   'people.may.rate-source': 'rating and changing sources',
+  'people.may.export': 'exporting the trail',
   'people.may.manage-people': 'adding people, changing roles and passwords',
   'people.may.load-sample': 'loading the sample data',
 } satisfies Record<keyof typeof arabic, string>
