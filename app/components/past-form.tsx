@@ -1,9 +1,10 @@
+import { Form } from '@remix-run/react'
 import { useText } from '../i18n/context'
+import { Message } from '../i18n/message'
+import { Button } from './button'
 import { Field } from './field'
-import { FilterBar } from './filter-bar'
 import { Notice } from './notices'
 import { TimeStamp } from './time-stamp'
-import { Message } from '../i18n/message'
 
 interface PastFormProps {
   /** Where it asks. */
@@ -17,10 +18,13 @@ export function PastForm({ action, moment: { day, time, at, unread } }: PastForm
   return (
     <>
       <div className="filter-halves">
-        <FilterBar key={`${day} ${time}`} action={action} clearTo={at === null ? undefined : action}>
+        <Form key={`${day} ${time}`} className="filter" role="search" aria-label={t('trail.asOf')} action={action}>
           <Field type="date" label={t('trail.asOf.day')} name="day" defaultValue={day} required />
-          <Field type="time" label={t('trail.asOf.time')} hint={t('trail.asOf.time.hint')} name="time" defaultValue={time} />
-        </FilterBar>
+          <Field type="time" label={t('trail.asOf.time')} name="time" defaultValue={time} optional />
+          <div className="row">
+            <Button>{t('trail.asOf.show')}</Button>
+          </div>
+        </Form>
       </div>
       {unread && <Notice tone="amber">{t('trail.asOf.unread')}</Notice>}
       <p className="meta">{at === null ? t('trail.asOf.choose') : <Message id="trail.asOf.at" values={{ time: <TimeStamp at={at} /> }} />}</p>

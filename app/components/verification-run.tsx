@@ -15,7 +15,7 @@ export function VerificationRun({ found, busy }: { found: Verified | null; busy:
   const [state, start] = useVerification(found)
   return (
     <>
-      <Sheet title={t('record.verified')}>
+      <Sheet title={state.now === 'done' ? t('record.verified') : undefined}>
         <div className="stack">
           {state.now === 'idle' && <p>{t('trail.verify.what')}</p>}
           {(state.now === 'busy' || busy) && <Notice tone="amber">{t('trail.verify.busy')}</Notice>}

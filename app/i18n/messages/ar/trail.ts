@@ -62,7 +62,6 @@ export const trail = {
   'trail.asOf.claim': '{claim} كما كان',
   'trail.asOf.day': 'اليوم',
   'trail.asOf.time': 'الساعة',
-  'trail.asOf.time.hint': 'إن تُركت فارغة فآخر اليوم.',
   'trail.asOf.show': 'اعرض',
   'trail.asOf.at': 'ما كان المكتب يعدّه صحيحاً قبل {time}، مقروءاً من السجل.',
   'trail.asOf.choose': 'اختر يوماً لترى ما كان المكتب يعدّه صحيحاً حتى نهايته.',

@@ -64,7 +64,6 @@ export const trail = {
   'trail.asOf.claim': '{claim} as it was',
   'trail.asOf.day': 'Day',
   'trail.asOf.time': 'Time',
-  'trail.asOf.time.hint': 'Left empty: the end of that day.',
   'trail.asOf.show': 'Show',
   'trail.asOf.at': 'What the desk held true before {time}, read from the trail.',
   'trail.asOf.choose': 'Choose a day to see what the desk held true at its end.',
