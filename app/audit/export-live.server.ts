@@ -1,9 +1,10 @@
-import { sql, type Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
 import { openCheckpoint } from './checkpoint'
 import { bodyLine, onSnapshot, readCheckpoints, readRows } from './export-rows.server'
 import { leafHash } from './merkle'
 import { Fault, readKey, verifyLog, type Verified } from './verifier/verify.mjs'
+import { findMisshown } from './verify-steps.server'
 
 export interface LiveOptions {
   /** Public keys in the form of signed notes. */
@@ -37,10 +38,9 @@ export async function verifyInside(tx: Kysely<DB>, { keys, held = [], onProgress
   return found
 }
 
-/** Screens and searches read an entry's fields from a column that the database derives: whoever owns it can put another there. */
 async function compareHeads(db: Kysely<DB>): Promise<void> {
-  const { rows } = await sql<{ seq: string }>`select seq from audit.entry where head is distinct from data::jsonb order by seq limit 1`.execute(db)
-  if (rows[0]) throw new Fault('head', Number(rows[0].seq), `What screens show of entry ${rows[0].seq} is not its text.`)
+  const [seq] = await findMisshown(db, 1)
+  if (seq !== undefined) throw new Fault('head', seq, `What screens show of entry ${seq} is not its text.`)
 }
 
 async function* entryBytes(db: Kysely<DB>): AsyncGenerator<Buffer> {

@@ -39,6 +39,7 @@ export const actionKinds = [
   'migrate',
   'export-log',
   'redact',
+  'read-redacted',
   'replace-key',
 ] as const
 

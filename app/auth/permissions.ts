@@ -16,6 +16,7 @@ const permissions = {
   'settle-review': ['lead', 'admin'],
   'set-policy': ['lead', 'admin'],
   'add-place': ['lead', 'admin'],
+  export: ['lead', 'admin'],
   'manage-people': ['admin'],
   'load-sample': ['admin'],
 } as const satisfies Record<string, readonly Role[]>

@@ -1,27 +1,9 @@
 import type { Change } from '../audit/changes'
-import type { MessageKey } from '../i18n/catalogue'
 import { useText } from '../i18n/context'
 import { columnMessage, inReadingOrder } from './column-name'
 import { Disclosure } from './disclosure'
 import { RecordedValue } from './recorded-value'
-
-const tables: Readonly<Record<string, MessageKey>> = {
-  person: 'record.table.person',
-  source: 'record.table.source',
-  original: 'record.table.original',
-  report: 'record.table.report',
-  section: 'record.table.section',
-  claim: 'record.table.claim',
-  passage: 'record.table.passage',
-  judgement: 'record.table.judgement',
-  evidence: 'record.table.evidence',
-  verdict: 'record.table.verdict',
-  policy: 'record.table.policy',
-  review: 'record.table.review',
-  settled_field: 'record.table.settledField',
-  place: 'record.table.place',
-  entry: 'record.table.entry',
-}
+import { tableMessage } from './table-name'
 
 /** Up to so many rows of a kind lie open. */
 const openRows = 6
@@ -39,7 +21,7 @@ export function ActionChanges({ changes, totals }: ActionChangesProps) {
   return (
     <div className="stack">
       {groups.map(({ key, table, update, rows }) => {
-        const name = tables[table]
+        const name = tableMessage(table)
         return (
           <Disclosure key={key} open={rows.length <= openRows} summary={t(update ? 'record.rows.changed' : 'record.rows.new', { table: name ? t(name) : table, count: totals[key] ?? rows.length })}>
             <div className={update ? 'changes' : 'changes changes-new'}>
@@ -76,7 +58,7 @@ function groupRows(changes: readonly Change[]): RowGroup[] {
 function ChangedRow({ change }: { change: Change }) {
   const text = useText()
   const { t } = text
-  const name = tables[change.table]
+  const name = tableMessage(change.table)
   const key = typeof change.key === 'number' ? text.id(change.key) : `${change.key.slice(0, 8)}…`
   const update = change.op === 'update'
   const told = Object.keys({ ...change.before, ...change.after }).filter((column) => column !== 'id' && (update || !isEmpty(change.after[column])))

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { receiptOfVerdict } from '../audit/receipt.server'
 import { allows } from '../auth/permissions'
 import { ActionTimeline } from '../components/action-timeline'
 import { ClaimEmptied } from '../components/claim-emptied'
@@ -16,6 +17,7 @@ import { Sheet } from '../components/sheet'
 import { VerdictCard } from '../components/verdict-card'
 import { VerdictForm } from '../components/verdict-form'
 import { VerdictReaffirm } from '../components/verdict-reaffirm'
+import { VerdictReceipt } from '../components/verdict-receipt'
 import type { MessageKey } from '../i18n/catalogue'
 import { useText } from '../i18n/context'
 import { currentClaim } from '../review/merged-claims.server'
@@ -35,7 +37,17 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const history = await readClaimHistory(context.db, claimId, { viewer: viewer.personId })
   const dossier = await readClaim(context.db, claimId, viewer.personId)
   if (!dossier) throw await leadOn(context.db, request, claimId)
-  return { dossier, history, mayDecide: allows(viewer.role, 'decide'), maySettle: allows(viewer.role, 'settle-review'), request: randomUUID(), now: new Date().toISOString() }
+  const verdict = dossier.verdicts.inForce
+  const receipt = verdict && (await receiptOfVerdict(context.db, verdict.id))
+  return {
+    dossier,
+    history,
+    receipt: receipt && { seq: receipt.seq, leaf: Buffer.from(receipt.leaf).toString('hex') },
+    mayDecide: allows(viewer.role, 'decide'),
+    maySettle: allows(viewer.role, 'settle-review'),
+    request: randomUUID(),
+    now: new Date().toISOString(),
+  }
 }
 
 /** A merged claim's address leads to the claim that it stands for today. */
@@ -48,7 +60,7 @@ async function leadOn(db: Parameters<typeof currentClaim>[0], request: Request, 
 
 export default function Claim() {
   const { t, dateTime } = useText()
-  const { dossier, history, mayDecide, maySettle, request, now } = useLoaderData<typeof loader>()
+  const { dossier, history, receipt, mayDecide, maySettle, request, now } = useLoaderData<typeof loader>()
   const own = mayDecide ? request : undefined
   const seen = history[0]?.seq ?? 0
   const emptied = dossier.state === 'empty'
@@ -72,6 +84,7 @@ export default function Claim() {
           <Sheet title={t('claims.verdict')}>
             <ReviewWaits claimId={dossier.id} review={dossier.review} request={own} maySettle={maySettle} />
             <VerdictCard verdicts={dossier.verdicts} request={dossier.review.awaits === '' ? own : undefined} />
+            {receipt && <VerdictReceipt {...receipt} />}
             {own && <VerdictReaffirm dossier={dossier} request={own} seen={seen} />}
           </Sheet>
           {own && !emptied && dossier.review.awaits !== 'disagreement' && (
@@ -85,7 +98,7 @@ export default function Claim() {
           <Sheet title={t('claims.history')}>
             <ActionTimeline actions={history.map(withoutRationale)} />
             <p className="history-all screen-only">
-              <Link to={`/record?claim=${dossier.id}`}>{t('claims.history.all')}</Link>
+              <Link to={`/record?claim=${dossier.id}`}>{t('claims.history.all')}</Link> · <Link to={`/claims/${dossier.id}/as-of`}>{t('trail.asOf')}</Link>
             </p>
           </Sheet>
         </div>

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { LinkButton } from '../components/button'
 import { ClaimFilters } from '../components/claim-filters'
 import { ClaimList } from '../components/claim-list'
@@ -30,7 +30,7 @@ export default function Claims() {
   const page = (way: 'after' | 'before', id: number | null) => (id === null ? undefined : `/claims?${new URLSearchParams([...conditions, [way, String(id)]])}`)
   return (
     <>
-      <PageHead title={t('claims.title')} aside={<p className="meta">{counted(text, 'claims.count', total)}</p>} />
+      <PageHead title={t('claims.title')} aside={<p className="meta">{counted(text, 'claims.count', total)} · <Link to="/claims/as-of">{t('trail.asOf')}</Link></p>} />
       <ClaimFilters filter={filter} {...choices} />
       {claims.length === 0 ? (
         <NoClaims filtered={conditions.length > 0} />

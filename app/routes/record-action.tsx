@@ -1,7 +1,8 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { ActionChanges } from '../components/action-changes'
 import { ActionPerformer, ActionSentence } from '../components/action-sentence'
+import { Button } from '../components/button'
 import { FieldList } from '../components/field-list'
 import { Hash } from '../components/hash'
 import { Notice } from '../components/notices'
@@ -14,6 +15,7 @@ import { Chip } from '../components/chip'
 import { useText } from '../i18n/context'
 import { readAction } from '../audit/read-action.server'
 import { authorise } from '../server/authorise'
+import { carryOut } from '../server/carry-out'
 import { numberedTitle } from '../server/page-title'
 import { readNumber } from '../server/record-filter'
 
@@ -26,16 +28,29 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const seq = readNumber(params.seq ?? '')
   const action = seq === null ? null : await readAction(context.db, seq, viewer.personId)
   if (!action) throw new Response(null, { status: 404 })
+  // What a redaction kept may concern people: it is not shown before the trail says who reads it.
+  const kept = action.kind === 'redact' && action.changes.length > 0
+  if (kept) return { action: { ...action, changes: [] }, totals: {}, rows: action.changes.length, from: 0, kept }
   const from = readNumber(new URL(request.url).searchParams.get('rows')) ?? 0
   const totals: Record<string, number> = {}
   for (const { table, op } of action.changes) totals[`${table} ${op}`] = (totals[`${table} ${op}`] ?? 0) + 1
-  return { action: { ...action, changes: action.changes.slice(from, from + rowsPerPage) }, totals, rows: action.changes.length, from }
+  return { action: { ...action, changes: action.changes.slice(from, from + rowsPerPage) }, totals, rows: action.changes.length, from, kept }
+}
+
+/** Reads what a redaction kept; doing so is an action. */
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const viewer = await authorise(context, request, 'read')
+  const seq = readNumber(params.seq ?? '')
+  const redaction = seq === null ? null : await readAction(context.db, seq)
+  if (redaction?.kind !== 'redact') throw new Response(null, { status: 404 })
+  await carryOut(context, viewer, { kind: 'read-redacted', subjects: [`entry:${redaction.seq}`] }, () => Promise.resolve())
+  return { changes: redaction.changes }
 }
 
 export default function ActionPage() {
   const text = useText()
   const { t } = text
-  const { action, totals, rows, from } = useLoaderData<typeof loader>()
+  const { action, totals, rows, from, kept } = useLoaderData<typeof loader>()
   const page = (start: number) => `/record/${action.seq}${start > 0 ? `?rows=${start}` : ''}`
   return (
     <>
@@ -64,6 +79,8 @@ export default function ActionPage() {
               <p>
                 {t('record.redacted')} <Link to={`/record/${action.redactedBy}`}>{t('record.action', { id: text.id(action.redactedBy) })}</Link>
               </p>
+            ) : kept ? (
+              <KeptRows />
             ) : rows === 0 ? (
               <p className="soft">{t('record.rows.none')}</p>
             ) : (
@@ -78,6 +95,18 @@ export default function ActionPage() {
         </div>
       </div>
     </>
+  )
+}
+
+function KeptRows() {
+  const { t } = useText()
+  const read = useActionData<typeof action>()
+  if (read) return <ActionChanges changes={read.changes} totals={{}} />
+  return (
+    <Form method="post" className="stack-tight">
+      <p>{t('trail.kept.what')}</p>
+      <Button>{t('trail.kept.read')}</Button>
+    </Form>
   )
 }
 
@@ -123,6 +152,11 @@ function EntryHashes() {
           ]}
         />
         <p className="meta">{t('record.hashes.how')}</p>
+        <p>
+          <a href={`/record/${action.seq}/receipt`} download>
+            {t('trail.receipt.download')}
+          </a>
+        </p>
       </div>
     </Sheet>
   )

@@ -1,108 +1,54 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { RecordTabs } from '../components/action-tabs'
-import { FieldList } from '../components/field-list'
-import { Hash } from '../components/hash'
-import { Icon } from '../components/icon'
+import { CheckpointAgeSheet } from '../components/checkpoint-age'
 import { PageHead } from '../components/page-head'
 import { Sheet } from '../components/sheet'
+import { TrailExport } from '../components/trail-export'
+import { VerificationRun } from '../components/verification-run'
 import { useText } from '../i18n/context'
-import type { FaultKind } from '../audit/verify-chain'
-import { verifyTrail } from '../audit/verify-trail.server'
+import { checkpointAge } from '../audit/witness-age.server'
+import { allows } from '../auth/permissions'
 import { authorise } from '../server/authorise'
 import { pageTitle } from '../server/page-title'
+import { verifyOnce } from '../server/verification-stream'
 
 export const meta: MetaFunction = pageTitle('record.verification')
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  await authorise(context, request, 'read')
-  return verifyTrail(context.db)
+  const viewer = await authorise(context, request, 'read')
+  const wanted = new URL(request.url).searchParams.get('run') === 'yes'
+  const found = wanted ? await verifyOnce(context.desk.db) : null
+  const { left, ...age } = await checkpointAge(context.db, new Date())
+  // The place may be an address that only administrators should know.
+  return { found, busy: wanted && !found, age: { ...age, left: left && { ...left, place: '' } }, mayExport: allows(viewer.role, 'export') }
 }
 
-/** What is checked, each by the faults that would speak against it. */
-const checks = [
-  { name: 'leaves', faults: ['leaf', 'unreadable'] },
-  { name: 'links', faults: ['previous'] },
-  { name: 'numbers', faults: ['gap', 'number'] },
-  { name: 'payloads', faults: ['payload', 'body'] },
-] as const satisfies { name: string; faults: FaultKind[] }[]
-
-const limits = ['rewrite', 'tables', 'clock', 'person'] as const
+const limits = ['server', 'rewrite', 'since', 'account', 'clock', 'truth'] as const
 
 export default function RecordVerification() {
-  const text = useText()
-  const { t } = text
-  const { entries, redacted, head, counts, faults } = useLoaderData<typeof loader>()
-  const sound = faults.length === 0
+  const { t } = useText()
+  const { found, busy, age, mayExport } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHead title={t('record.verification')} />
       <RecordTabs current="verification" />
       <div className="with-aside">
         <div className="sheets">
-          <Sheet title={t('record.verified')}>
-            <p className={sound ? 'verified tone-green' : 'verified tone-brick'}>
-              <Icon name={sound ? 'check' : 'warning'} />
-              <span>{sound ? t('record.verified.sound', { count: entries }) : t('record.verified.broken', { count: entries })}</span>
-            </p>
-            <ul className="checks">
-              {checks.map(({ name, faults: kinds }) => {
-                const count = kinds.reduce((sum, kind) => sum + counts[kind], 0)
-                return (
-                  <li key={name}>
-                    <span className={count === 0 ? 'tone-green' : 'tone-brick'}>
-                      <Icon name={count === 0 ? 'check' : 'cross'} />
-                    </span>
-                    <span>
-                      {t(`record.check.${name}`)} {count > 0 && <strong className="tone-brick">{t('record.check.faults', { count })}</strong>}
-                    </span>
-                  </li>
-                )
-              })}
-            </ul>
-            {redacted > 0 && <p className="meta verified-redacted">{t('record.verified.redacted', { count: redacted })}</p>}
-          </Sheet>
-          {!sound && <Faults />}
+          <VerificationRun found={found} busy={busy} />
           <Sheet title={t('record.limits')}>
             <ul className="stack-tight">
               {limits.map((limit) => (
-                <li key={limit}>{t(`record.limits.${limit}`)}</li>
+                <li key={limit}>{t(`trail.limits.${limit}`)}</li>
               ))}
             </ul>
           </Sheet>
         </div>
-        {head && (
-          <Sheet title={t('record.head')}>
-            <div className="stack">
-              <FieldList
-                fields={[
-                  { name: t('record.head.number'), value: <Link to={`/record/${head.seq}`}>{text.id(head.seq)}</Link> },
-                  { name: t('record.leaf'), value: <Hash value={head.leaf} full /> },
-                ]}
-              />
-              <p className="meta">{t('record.head.keep')}</p>
-            </div>
-          </Sheet>
-        )}
+        <div className="sheets">
+          <CheckpointAgeSheet age={age} />
+          {mayExport && <TrailExport />}
+        </div>
       </div>
     </>
-  )
-}
-
-function Faults() {
-  const text = useText()
-  const { t } = text
-  const { faults, counts } = useLoaderData<typeof loader>()
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
-  return (
-    <Sheet title={t('record.faults')} aside={all > faults.length && <span className="meta">{t('frame.progress', { done: faults.length, total: all })}</span>}>
-      <ul className="stack-tight">
-        {faults.map(({ seq, kind }) => (
-          <li key={`${seq} ${kind}`}>
-            <Link to={`/record/${seq}`}>{t('record.action', { id: text.id(seq) })}</Link>: {t(`record.fault.${kind}`)}
-          </li>
-        ))}
-      </ul>
-    </Sheet>
   )
 }

@@ -62,6 +62,6 @@ export function readNumber(value: string | null): number | null {
   return /^\d{1,9}$/.test(digits) ? Number(digits) : null
 }
 
-function dayAfter(day: string): string {
+export function dayAfter(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 }

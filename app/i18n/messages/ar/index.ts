@@ -15,6 +15,7 @@ import { policy } from './policy'
 import { agreement } from './agreement'
 import { sources } from './sources'
 import { record } from './record'
+import { trail } from './trail'
 import { people } from './people'
 import { settings } from './settings'
 import { errors } from './errors'
@@ -39,6 +40,7 @@ export const messages = {
   ...agreement,
   ...sources,
   ...record,
+  ...trail,
   ...people,
   ...settings,
   ...errors,

@@ -54,6 +54,7 @@ export const people = {
   'people.may.rate-source': 'rating and changing sources',
   'people.may.settle-review': 'settling what two reviewers disagree on',
   'people.may.set-policy': 'setting the policy on verdicts',
+  'people.may.export': 'exporting the trail',
   'people.may.manage-people': 'adding people, changing roles and passwords',
   'people.may.load-sample': 'loading the sample data',
 } satisfies Record<keyof typeof arabic, string>

@@ -1,0 +1,20 @@
+import { zonedInstant } from '../intake/published'
+import { dayAfter, readDay } from './record-filter'
+
+/** A day and perhaps a time of the desk's own zone, as the address has them. */
+export interface PastMoment {
+  day: string
+  time: string
+  /** The instant that they name, a day's being its end, as ISO 8601; null where nothing was asked or it cannot be read. */
+  at: string | null
+  unread: boolean
+}
+
+export function readPastMoment(search: URLSearchParams, timeZone: string): PastMoment {
+  const [given, time] = [search.get('day') ?? '', search.get('time') ?? '']
+  const day = readDay(given)
+  const readable = time === '' || /^([01]\d|2[0-3]):[0-5]\d$/.test(time)
+  if (day === '' || !readable) return { day, time: readable ? time : '', at: null, unread: given !== '' || time !== '' }
+  const at = time === '' ? zonedInstant(dayAfter(day), '00:00', timeZone) : zonedInstant(day, time, timeZone)
+  return { day, time, at: at.toISOString(), unread: false }
+}

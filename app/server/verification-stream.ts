@@ -1,0 +1,49 @@
+import type { Kysely } from 'kysely'
+import type { DB } from '../../db/schema'
+import { verifyInSteps } from '../audit/verify-steps.server'
+import type { Verified, VerificationStep } from '../audit/verify-steps'
+
+let running = false
+
+/**
+ * A verification as lines of JSON, one for each step and the last for what was
+ * found; null while another one runs in this process: each reads the whole trail.
+ * Ends early where the reader goes away.
+ */
+export function verificationStream(db: Kysely<DB>): ReadableStream<Uint8Array> | null {
+  if (running) return null
+  running = true
+  const stop = new AbortController()
+  const encoder = new TextEncoder()
+  let told = 0
+  return new ReadableStream({
+    async start(controller) {
+      const tell = (step: VerificationStep) => {
+        // A bar moves well enough ten times a second.
+        if (step.step === 'entries' && step.done < step.total && Date.now() - told < 100) return
+        told = Date.now()
+        if (!stop.signal.aborted) controller.enqueue(encoder.encode(`${JSON.stringify(step)}\n`))
+      }
+      try {
+        tell({ step: 'done', found: await verifyInSteps(db, tell, stop.signal) })
+        controller.close()
+      } catch (error) {
+        if (!stop.signal.aborted) controller.error(error)
+      } finally {
+        running = false
+      }
+    },
+    cancel: () => stop.abort(),
+  })
+}
+
+/** The same to its end, for a page without scripts; null while another one runs. */
+export async function verifyOnce(db: Kysely<DB>): Promise<Verified | null> {
+  if (running) return null
+  running = true
+  try {
+    return await verifyInSteps(db, () => undefined)
+  } finally {
+    running = false
+  }
+}
