@@ -41,6 +41,7 @@ export default [
   route('claims/:claim/verdict', 'routes/claims-verdict.tsx'),
   route('claims/:claim/fields', 'routes/claims-fields.tsx'),
   route('fields/:settled/undo', 'routes/fields-undo.tsx'),
+  route('claims/:claim/story', 'routes/claims-story.tsx'),
   route('claims/:claim/settle', 'routes/claims-settle.tsx'),
   route('reviews/:review/withdraw', 'routes/reviews-withdraw.tsx'),
   route('evidence/:evidence/withdraw', 'routes/evidence-withdraw.tsx'),

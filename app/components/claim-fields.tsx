@@ -74,7 +74,7 @@ function Settled({ field, dossier }: { field: Field; dossier: Dossier }) {
     <strong>
       <bdi>{valueWords(field, settled.value, text)}</bdi>
     </strong>
-  ) : (
+  ) : field.agreement === 'agree' ? null : (
     <span className="soft">{text.t('claims.field.unsettled')}</span>
   )
 }

@@ -70,6 +70,26 @@ export function SourceFate({ sourceId, claims }: { sourceId: number; claims: Sou
   )
 }
 
+/** How its claims fared under each rating it had, beside what share of those decided was confirmed. */
+export function SourceRecord({ record }: { record: SourcePage['record'] }) {
+  const { t, number } = useText()
+  const decided = (row: SourcePage['record'][number]) => row.confirmed + row.disputed
+  return (
+    <DataTable
+      caption={t('sources.record')}
+      captionUnseen
+      rows={record}
+      rowKey={(row) => row.from}
+      columns={[
+        { key: 'rating', head: t('sources.record.rating'), heading: true, cell: ({ reliability }) => <bdi>{reliability}</bdi> },
+        { key: 'from', head: t('sources.record.from'), cell: ({ from }) => <TimeStamp at={from} /> },
+        ...(['confirmed', 'disputed', 'unverifiable'] as const).map((decision) => ({ key: decision, head: t(`frame.state.${decision}`), numeric: true, cell: (row: SourcePage['record'][number]) => number(row[decision]) })),
+        { key: 'share', head: t('sources.record.share'), numeric: true, cell: (row) => (decided(row) === 0 ? '' : number(row.confirmed / decided(row), { style: 'percent', maximumFractionDigits: 0 })) },
+      ]}
+    />
+  )
+}
+
 export function SourceSharing({ sharing }: { sharing: readonly Sharing[] }) {
   const { t, number } = useText()
   const first = ({ theirsFirst, oursFirst }: Sharing) =>

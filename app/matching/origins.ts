@@ -55,7 +55,7 @@ function joinSharing<Mark>(reports: readonly OriginReport[], marksOf: (report: O
 const FEWEST_WORDS = 4
 
 /** Hashes of all runs of `copiedWords` stems, and of a shorter passage as a whole. */
-function prints(report: OriginReport, copiedWords: number): Set<bigint> {
+export function prints(report: OriginReport, copiedWords = COPIED_WORDS): Set<bigint> {
   const found = new Set<bigint>()
   for (const text of report.texts) {
     const stems = terms(text)

@@ -62,13 +62,17 @@ export async function settleDisagreement(tx: ActionTransaction, deciding: Decidi
   return verdict
 }
 
-/** Takes the verdict in force back: the one before it holds again, or none. Throws `Refusal` where another is in force, or while a review waits. */
-export async function undoVerdict(tx: ActionTransaction, verdictId: number, personId: number | null): Promise<number> {
+/**
+ * Takes the verdict in force back: the one before it holds again, or none. What two people decided is taken back by one
+ * of them or by a lead, never by a third alone. Throws `Refusal`, also where another verdict is in force or a review waits.
+ */
+export async function undoVerdict(tx: ActionTransaction, verdictId: number, personId: number | null, lead = false): Promise<number> {
   const undone = await tx.selectFrom('record.verdict').selectAll().where('id', '=', verdictId).executeTakeFirst()
   if (!undone) throw new Refusal('not-found')
   const claim = await lockClaim(tx, undone.claim_id)
   if ((await lastVerdict(tx, undone.claim_id)) !== verdictId || undone.decision === 'withdrawn') throw new Refusal('cannot-undo')
   if (awaited(await readRound(tx, undone.claim_id)) !== '') throw new Refusal('review-open')
+  if (undone.review_id !== null && !lead && !(await partiesTo(tx, undone.review_id)).includes(personId)) throw new Refusal('two-reviewers')
   const before = undone.supersedes === null ? undefined : await tx.selectFrom('record.verdict').selectAll().where('id', '=', undone.supersedes).executeTakeFirst()
   const restored = before ?? { decision: 'withdrawn' as const, credibility: null, rationale: undone.rationale, basis: undone.basis, review_id: null }
   const { id } = await tx
@@ -89,6 +93,13 @@ export async function undoVerdict(tx: ActionTransaction, verdictId: number, pers
     .executeTakeFirstOrThrow()
   await settleClaim(tx, undone.claim_id)
   return id
+}
+
+/** Whoever gave a review in the round that ended with this one. */
+async function partiesTo(tx: ActionTransaction, reviewId: number): Promise<(number | null)[]> {
+  const { answers } = await tx.selectFrom('record.review').select('answers').where('id', '=', reviewId).executeTakeFirstOrThrow()
+  const rows = await tx.selectFrom('record.review').select('person_id').where((eb) => eb.or([eb('id', '=', answers), eb('answers', '=', answers)])).execute()
+  return rows.map((row) => row.person_id)
 }
 
 async function giveFirst(tx: ActionTransaction, deciding: Deciding, blind: boolean): Promise<Decided> {

@@ -3,6 +3,7 @@ import type { ClaimStateName, Reliability, SourceKind } from '../../db/schema'
 import type { ReadDatabase } from '../audit/action.server'
 import { readActions } from '../audit/read-actions.server'
 import type { RecordedAction } from '../audit/recorded-action'
+import { recordByRating, type RatingPeriod } from './source-record'
 import { decidedClaims } from './sources.server'
 
 export interface SourcePage {
@@ -20,6 +21,8 @@ export interface SourcePage {
   resting: number
   /** How the claims it tells of fared. */
   claims: Record<ClaimStateName, number> & { stale: number; total: number }
+  /** The verdicts in force on them, by the rating it had when they were given. */
+  record: RatingPeriod[]
   reports: { id: number; title: string; publishedDay: string | null; passages: number }[]
   reportCount: number
   sharing: Sharing[]
@@ -48,17 +51,21 @@ export async function readSource(db: ReadDatabase, sourceId: number): Promise<So
   if (!source) return null
   const actions = await readActions(db, { source: sourceId, kind: 'change-source', limit: 200 })
   const ratings = actions.filter((action) => action.story.reliability.after !== null)
+  const firstReliability = (ratings.at(-1)?.story.reliability.before as Reliability | null | undefined) ?? source.reliability
+  const changes = ratings.map(({ at, story }) => ({ at: new Date(at).toISOString(), reliability: story.reliability.after as Reliability }))
+  const createdAt = source.created_at.toISOString()
   return {
     id: source.id,
     name: source.name,
     kind: source.kind,
     reliability: source.reliability,
     note: source.note,
-    createdAt: source.created_at.toISOString(),
-    firstReliability: (ratings.at(-1)?.story.reliability.before as Reliability | null | undefined) ?? source.reliability,
+    createdAt,
+    firstReliability,
     ratings,
     resting: (await decidedClaims(db, sourceId)).length,
     claims: await readFate(db, sourceId),
+    record: recordByRating({ reliability: firstReliability, at: createdAt }, changes, await readVerdicts(db, sourceId)),
     ...(await readReports(db, sourceId)),
     sharing: await readSharing(db, sourceId),
   }
@@ -76,6 +83,15 @@ async function readFate(db: ReadDatabase, sourceId: number): Promise<SourcePage[
     if (stale) claims.stale += count
   }
   return claims
+}
+
+async function readVerdicts(db: ReadDatabase, sourceId: number) {
+  const rows = await db
+    .selectFrom('record.current_verdict as v')
+    .select(['v.decision', 'v.created_at'])
+    .where((eb) => eb('v.claim_id', 'in', eb.selectFrom('record.passage as p').innerJoin('record.report as r', 'r.id', 'p.report_id').select('p.claim_id').where('r.source_id', '=', sourceId).where('p.retired', '=', false)))
+    .execute()
+  return rows.map(({ decision, created_at }) => ({ decision, at: created_at.toISOString() }))
 }
 
 async function readReports(db: ReadDatabase, sourceId: number): Promise<Pick<SourcePage, 'reports' | 'reportCount'>> {

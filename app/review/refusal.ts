@@ -10,6 +10,7 @@ export type RefusalCode =
   | 'nothing-to-settle'
   | 'own-review'
   | 'review-open'
+  | 'two-reviewers'
   | 'policy-changed'
   | 'field-settled'
   | 'value-gone'

@@ -94,6 +94,11 @@ export default function Claim() {
           )}
           <Sheet title={t('claims.links')}>
             <ClaimLinks links={dossier.links} merged={dossier.merged} />
+            {dossier.counts.reports + dossier.links.length > 1 && (
+              <p className="history-all screen-only">
+                <Link to={`/claims/${dossier.id}/story`}>{t('story.open')}</Link>
+              </p>
+            )}
           </Sheet>
           <Sheet title={t('claims.history')}>
             <ActionTimeline actions={history.map(withoutRationale)} />

@@ -72,7 +72,7 @@ export default function ActionPage() {
               </>
             )}
           </Sheet>
-          <Sheet title={t('record.rows')} aside={<span className="meta">{t('record.rows.count', { count: rows })}</span>}>
+          <Sheet title={t('record.rows')} aside={!action.sealed && <span className="meta">{t('record.rows.count', { count: rows })}</span>}>
             {action.sealed ? (
               <p>{t('record.sealed')}</p>
             ) : action.redactedBy !== null ? (

@@ -57,8 +57,10 @@ export default function DeskPolicy() {
             </Sheet>
           )}
           <Sheet title={t('policy.terms')}>
-            <p>{t('policy.terms.kept')}</p>
-            <p>{t('policy.terms.sealed')}</p>
+            <div className="stack-tight">
+              <p>{t('policy.terms.kept')}</p>
+              <p>{t('policy.terms.sealed')}</p>
+            </div>
           </Sheet>
         </div>
       </div>

@@ -10,7 +10,7 @@ import { PageHead } from '../components/page-head'
 import { SafeText } from '../components/safe-text'
 import { Sheet } from '../components/sheet'
 import { SourceRating, SourceRatingForm } from '../components/source-rating'
-import { SourceFate, SourceReports, SourceSharing } from '../components/source-tables'
+import { SourceFate, SourceRecord, SourceReports, SourceSharing } from '../components/source-tables'
 import { TimeStamp } from '../components/time-stamp'
 import { useText } from '../i18n/context'
 import { readSource, type SourcePage } from '../review/read-source.server'
@@ -46,6 +46,10 @@ export default function Source() {
                 <Link to={`/reports?source=${source.id}`}>{t('sources.reports.all')}</Link>
               </p>
             )}
+          </Sheet>
+          <Sheet title={t('sources.record')}>
+            <SourceRecord record={source.record} />
+            <p className="meta history-all">{t('sources.record.how')}</p>
           </Sheet>
           <Sheet title={t('sources.sharing')}>{source.sharing.length === 0 ? <p className="soft">{t('sources.sharing.none')}</p> : <SourceSharing sharing={source.sharing} />}</Sheet>
         </div>

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
+import { allows } from '../auth/permissions'
 import { undoVerdict } from '../review/decide.server'
 import { authorise } from '../server/authorise'
 import { carryOut } from '../server/carry-out'
@@ -20,7 +21,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (!verdict) throw notFound()
   const form = await readForm(request, z.object({ request: requestKey }))
   if (!form.ok) throw data(form.faults, { status: 400 })
-  const outcome = await carryOut(context, viewer, { kind: 'undo-verdict', request: form.value.request }, (tx) => undoVerdict(tx, verdictId, viewer.personId))
+  const outcome = await carryOut(context, viewer, { kind: 'undo-verdict', request: form.value.request }, (tx) => undoVerdict(tx, verdictId, viewer.personId, allows(viewer.role, 'settle-review')))
   const redo = outcome.done && outcome.value !== null ? { action: `/verdicts/${outcome.value}/undo`, values: { request: randomUUID() } } : undefined
   const flash = outcome.done
     ? flashCookie(redo ? { message: 'claims.verdict.undone', undo: redo } : { message: 'claims.repeated', tone: 'amber' })

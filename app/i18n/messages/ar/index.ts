@@ -9,6 +9,7 @@ import { overlaps } from './overlaps'
 import { compare } from './compare'
 import { against } from './against'
 import { claims } from './claims'
+import { story } from './story'
 import { fields } from './fields'
 import { reviews } from './reviews'
 import { policy } from './policy'
@@ -34,6 +35,7 @@ export const messages = {
   ...compare,
   ...against,
   ...claims,
+  ...story,
   ...fields,
   ...reviews,
   ...policy,

@@ -108,7 +108,7 @@ export const record = {
   'record.move.more': 'و{count, plural, zero {لا غير} one {واحد آخر} two {اثنان آخران} few {# غيرها} many {# غيرها} other {# غيرها}}',
   'record.actor.visitor': 'زائر لم يسجّل الدخول',
   'record.actor.set-up': 'الإعداد الأول',
-  'record.actor.sealed': 'مراجع، اسمه مختوم',
+  'record.actor.sealed': 'مراجع اسمه مختوم',
   'record.actor.operator': '{name} من سطر الأوامر',
   'record.field.id': 'الرقم',
   'record.field.login': 'اسم الحساب',

@@ -110,7 +110,7 @@ export const record = {
   'record.move.more': 'and {count, plural, =0 {no others} one {one other} other {# others}}',
   'record.actor.visitor': 'Somebody not logged in',
   'record.actor.set-up': 'Set-up',
-  'record.actor.sealed': 'A reviewer, name sealed',
+  'record.actor.sealed': 'A reviewer whose name is sealed',
   'record.actor.operator': '{name} on the command line',
   'record.field.id': 'number',
   'record.field.login': 'account name',

@@ -1,0 +1,56 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { Chip } from '../components/chip'
+import { DiffLegend } from '../components/diff-text'
+import { EmptyState, Notice } from '../components/notices'
+import { PageHead } from '../components/page-head'
+import { Sheet } from '../components/sheet'
+import { LineageDrawing } from '../components/story-lineage'
+import { StoryVersions } from '../components/story-versions'
+import { useText } from '../i18n/context'
+import { currentClaim } from '../review/merged-claims.server'
+import { readStory } from '../review/read-story.server'
+import { authorise } from '../server/authorise'
+import { numberedTitle } from '../server/page-title'
+import { notFound, numberParam } from '../server/params'
+
+export const meta: MetaFunction<typeof loader> = ({ params, matches }) => numberedTitle('story.of', params.claim, matches)
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  await authorise(context, request, 'read')
+  const asked = numberParam(params.claim)
+  const claimId = await currentClaim(context.db, asked)
+  if (claimId === null) throw notFound()
+  if (claimId !== asked) throw redirect(`/claims/${claimId}/story`)
+  return { claimId, story: await readStory(context.db, claimId) }
+}
+
+export default function ClaimStory() {
+  const { t, id } = useText()
+  const { claimId, story } = useLoaderData<typeof loader>()
+  const { versions, origins, more } = story
+  const claim = t('claims.one', { id: id(claimId) })
+  const back = <Link to={`/claims/${claimId}`}>{t('claims.back', { claim })}</Link>
+  return (
+    <>
+      <PageHead title={t('story.of', { claim })} chips={versions.length > 0 && <Chip>{t('story.corroboration', { reports: versions.length, origins })}</Chip>} aside={back} />
+      {more && <Notice>{t('story.more')}</Notice>}
+      {versions.length === 0 ? (
+        <EmptyState title={t('claims.emptied.title')} next={t('story.empty.next')} action={back} />
+      ) : (
+        <div className="with-aside story">
+          <div className="sheets">
+            {versions.length > 1 && <DiffLegend />}
+            <StoryVersions versions={versions} claimId={claimId} />
+          </div>
+          <Sheet title={t('story.lineage')}>
+            <p className="story-words">{t('story.corroboration', { reports: versions.length, origins })}</p>
+            <p className="meta">{t(origins === 1 ? 'story.corroboration.one' : 'story.corroboration.many')}</p>
+            <LineageDrawing versions={versions} origins={origins} />
+          </Sheet>
+        </div>
+      )}
+    </>
+  )
+}
