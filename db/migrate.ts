@@ -6,6 +6,8 @@ import * as workingAndDerived from './migrations/0002-working-and-derived'
 import * as audit from './migrations/0003-audit'
 import * as checkpoints from './migrations/0004-checkpoints'
 import * as keyDays from './migrations/0005-key-days'
+import * as queue from './migrations/0030-queue'
+import * as deskWork from './migrations/0031-desk-work'
 
 const migrations: Record<string, Migration> = {
   '0001-record': record,
@@ -13,6 +15,8 @@ const migrations: Record<string, Migration> = {
   '0003-audit': audit,
   '0004-checkpoints': checkpoints,
   '0005-key-days': keyDays,
+  '0030-queue': queue,
+  '0031-desk-work': deskWork,
 }
 
 /**

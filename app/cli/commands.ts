@@ -5,6 +5,7 @@ import { addImportCommand } from './import'
 import { addMigrateCommand } from './migrate'
 import { addOverlapsCommand } from './overlaps'
 import { addPassagesCommand } from './passages'
+import { addQueueCommand } from './queue'
 import { addRankCommand } from './rank'
 import { addSampleCommand } from './sample'
 import { addServeCommand } from './serve'
@@ -16,6 +17,7 @@ export function addCommands(program: Command): void {
   addPassagesCommand(program)
   addOverlapsCommand(program)
   addRankCommand(program)
+  addQueueCommand(program)
   addSampleCommand(program)
   addUserCommand(program)
   addAuditCommands(program)

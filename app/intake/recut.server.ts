@@ -1,6 +1,7 @@
 import type { ActionTransaction } from '../audit/action.server'
 import { deriveReports } from '../matching/derive.server'
 import { reconnectClaims } from '../review/components.server'
+import { refreshQueueOfReports } from '../review/queue-refresh.server'
 import { Refusal } from '../review/refusal'
 import { applyStep, placeAfter } from './cut-step'
 import { sha256 } from './hashes.server'
@@ -62,6 +63,7 @@ export async function recut(tx: ActionTransaction, reportId: number, change: Rec
   await deriveReports(tx, [reportId])
   const retired = gone.map((passage) => passage.id)
   await reconnectClaims(tx, [...retired, ...made])
+  await refreshQueueOfReports(tx, [reportId])
   return { retired, made, select: placeAfter(changed, change) }
 }
 
@@ -81,6 +83,7 @@ export async function undoRecut(tx: ActionTransaction, reportId: number, retired
   if (retired.length > 0) await tx.updateTable('record.passage').set({ retired: false, replaced_by_passage_id: null }).where('id', 'in', retired).execute()
   await deriveReports(tx, [reportId])
   await reconnectClaims(tx, [...retired, ...made])
+  await refreshQueueOfReports(tx, [reportId])
 }
 
 async function isRestedOn(tx: ActionTransaction, passageIds: number[]): Promise<boolean> {

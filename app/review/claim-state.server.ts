@@ -3,8 +3,10 @@ import type { ClaimStateName } from '../../db/schema'
 import type { ActionTransaction } from '../audit/action.server'
 import { countOrigins } from '../matching/origins'
 import { terms } from '../text/terms'
+import { announceChange } from './announce.server'
 import { basisChanges, emptyBasis, type Basis } from './basis'
 import { originReports } from './origin-reports'
+import { refreshQueue } from './queue-refresh.server'
 import { readBases } from './read-basis.server'
 
 /** Longest headline in a list, in UTF-16 code units. */
@@ -19,10 +21,17 @@ interface ClaimPassage {
   terms: string[]
 }
 
-/** Computes anew what lists show of these claims: state, staleness, counts, headline and search terms. */
+/** Computes anew what lists and the queue show of these claims, and lets everybody who looks at them know. */
 export async function refreshClaimStates(tx: ActionTransaction, claimIds: number[]): Promise<void> {
   const ids = [...new Set(claimIds)].sort((a, b) => a - b)
   if (ids.length === 0) return
+  await writeClaimStates(tx, ids)
+  await refreshQueue(tx, ids)
+  await announceChange(tx, ids)
+}
+
+/** State, staleness, counts, headline and search terms. */
+async function writeClaimStates(tx: ActionTransaction, ids: number[]): Promise<void> {
   await tx.deleteFrom('derived.claim_state').where('claim_id', 'in', ids).execute()
   await tx.deleteFrom('derived.search_entry').where('kind', '=', 'claim').where('id', 'in', ids).execute()
   const claims = await tx.selectFrom('record.claim').select(['id', 'wording']).where('id', 'in', ids).where('merged_into_claim_id', 'is', null).execute()
