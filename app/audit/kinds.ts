@@ -28,6 +28,7 @@ export const actionKinds = [
   'undo-evidence',
   'decide',
   'undo-verdict',
+  'undo-hour',
   'add-place',
   'load-gazetteer',
   'load-sample',

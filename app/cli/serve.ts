@@ -6,6 +6,7 @@ import type { Desk } from '../auth/desk.server'
 import { createLoginLimits } from '../auth/login-limits.server'
 import { createSessions } from '../auth/sessions.server'
 import { isSetUp, issueSetUpCode } from '../auth/set-up.server'
+import { openLiveDesk, type LiveDesk } from '../server/live-desk'
 import { startWebServer, type WebServer } from '../server/web-server'
 import { buildIfStale } from './build'
 import { openInstallation } from './installation'
@@ -39,7 +40,9 @@ async function serve(settings: Settings, database: Database): Promise<void> {
     sampleDirectory,
   }
   const { host, port, origin } = settings
-  const server = await startWebServer({ desk, buildDirectory, host, port, origin }).catch(async (error: unknown) => {
+  const live = openLiveDesk(database.appUrl)
+  const server = await startWebServer({ desk, live, buildDirectory, host, port, origin }).catch(async (error: unknown) => {
+    await live.close()
     await connection.close()
     throw error
   })
@@ -48,15 +51,17 @@ async function serve(settings: Settings, database: Database): Promise<void> {
     const code = await issueSetUpCode(connection.db)
     print(`Not set up yet: open ${server.address}/setup and give the code ${code}`)
   }
-  stopOnSignal(server, () => connection.close(), database)
+  stopOnSignal(server, live, () => connection.close(), database)
 }
 
-function stopOnSignal(server: WebServer, closeConnection: () => Promise<void>, database: Database): void {
+function stopOnSignal(server: WebServer, live: LiveDesk, closeConnection: () => Promise<void>, database: Database): void {
   let stopping = false
   const stop = async () => {
     if (stopping) return
     stopping = true
     tell('Stopping …')
+    // First the streams that never end by themselves.
+    await live.close()
     await server.close()
     await closeConnection()
     await database.release()

@@ -1,4 +1,4 @@
-import { Form, useNavigation } from '@remix-run/react'
+import { Form, useLocation, useNavigation } from '@remix-run/react'
 import type { VerdictDecision } from '../../db/schema'
 import { useText } from '../i18n/context'
 import type { Dossier } from '../review/read-claim.server'
@@ -24,6 +24,7 @@ const decisions: readonly VerdictDecision[] = ['confirmed', 'disputed', 'unverif
  */
 export function VerdictForm({ dossier, request, seen, typed = {}, faults = {} }: VerdictFormProps) {
   const { t, number } = useText()
+  const { search } = useLocation()
   const busy = useNavigation().state === 'submitting'
   const counts = countsFor(dossier)
   const choices = decisions.map((value) => ({
@@ -40,7 +41,7 @@ export function VerdictForm({ dossier, request, seen, typed = {}, faults = {} }:
   const conflicts = dossier.links.filter((link) => link.relation === 'conflict').length
   const possible = counts.unverifiable > 0
   return (
-    <Form method="post" action={`/claims/${dossier.id}/verdict`} className="form">
+    <Form method="post" action={`/claims/${dossier.id}/verdict${search}`} className="form">
       <HiddenFields values={{ version: dossier.version, seen, request }} />
       <p className="meta">
         {t('claims.origins', { count: dossier.counts.origins })}

@@ -46,13 +46,17 @@ export async function decide(tx: ActionTransaction, deciding: Deciding): Promise
   return verdictId.id
 }
 
-/** Takes the verdict in force back: the one before it holds again, or none. Throws `Refusal` where another is in force. */
-export async function undoVerdict(tx: ActionTransaction, verdictId: number, personId: number | null): Promise<number> {
+/**
+ * Takes the verdict in force back: the one before it holds again, or none; `to` names an earlier one of the claim that is
+ * to hold, null for none. Throws `Refusal` where another is in force.
+ */
+export async function undoVerdict(tx: ActionTransaction, verdictId: number, personId: number | null, to?: number | null): Promise<number> {
   const undone = await tx.selectFrom('record.verdict').selectAll().where('id', '=', verdictId).executeTakeFirst()
   if (!undone) throw new Refusal('not-found')
   const claim = await lockClaim(tx, undone.claim_id)
   if ((await lastVerdict(tx, undone.claim_id)) !== verdictId || undone.decision === 'withdrawn') throw new Refusal('cannot-undo')
-  const before = undone.supersedes === null ? undefined : await tx.selectFrom('record.verdict').selectAll().where('id', '=', undone.supersedes).executeTakeFirst()
+  const earlier = to === undefined ? undone.supersedes : to
+  const before = earlier === null ? undefined : await tx.selectFrom('record.verdict').selectAll().where('id', '=', earlier).executeTakeFirst()
   const restored = before ?? { decision: 'withdrawn' as const, credibility: null, rationale: undone.rationale, basis: undone.basis }
   const { id } = await tx
     .insertInto('record.verdict')

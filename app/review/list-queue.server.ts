@@ -1,6 +1,5 @@
 import type { ReadDatabase } from '../audit/action.server'
 import type { Reason } from '../matching/match'
-import { readHolds, type Holder } from './holds.server'
 import { beyond, fits } from './list-queue-conditions.server'
 import { comparePublication } from './publication-order'
 import type { QueueFilters, QueueKey } from './queue-filters'
@@ -17,12 +16,10 @@ export interface QueueItem extends QueueKey {
   disagreement: number
   since: Date
   claim: number
-  /** What stands on the pair; null for a claim. The older report's passage first. */
-  pair: { passages: [ListedPassage, ListedPassage]; kind: string; score: number; reasons: Reason[]; turned: boolean } | null
+  /** The pair's passages, the older report's first, and why it is suggested; kind and score are null where the reader hides them. Null for a claim. */
+  pair: { passages: [ListedPassage, ListedPassage]; kind: string | null; score: number | null; reasons: Reason[]; turned: boolean } | null
   headline: string
   day: string | null
-  holders: Holder['person'][]
-  /** Whether one of the holders took it by a key. */
   assigned: { person: { id: number; name: string }; due: string | null; note: string } | null
 }
 
@@ -77,7 +74,7 @@ function readRows(db: ReadDatabase, filters: QueueFilters, personId: number, fro
 
 async function withTexts(db: ReadDatabase, rows: readonly Row[]): Promise<QueueItem[]> {
   const passages = rows.flatMap((row) => [row.left_passage_id, row.right_passage_id]).filter((id) => id !== null)
-  const [sides, holds] = await Promise.all([readSides(db, passages), readHolds(db, rows.map((row) => row.subject))])
+  const sides = await readSides(db, passages)
   return rows.map((row): QueueItem => {
     const [left, right] = [sides.get(row.left_passage_id ?? 0), sides.get(row.right_passage_id ?? 0)]
     const turned = left !== undefined && right !== undefined && comparePublication(left, right) > 0
@@ -89,7 +86,6 @@ async function withTexts(db: ReadDatabase, rows: readonly Row[]): Promise<QueueI
       claim: row.claim_id,
       pair: first && second && row.match !== null ? { passages: [listedPassage(first), listedPassage(second)], kind: row.match, score: row.score ?? 0, reasons: row.reasons as Reason[], turned } : null,
       headline: row.headline ?? '',
-      holders: holds.filter((held) => held.subject === subject).map((held) => held.person),
       assigned: row.assignee === null || row.assignee_name === null ? null : { person: { id: row.assignee, name: row.assignee_name }, due: row.due_day, note: row.note ?? '' },
     }
   })

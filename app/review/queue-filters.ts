@@ -34,6 +34,12 @@ export function queueSearch(filters: QueueFilters): string {
   return search.toString()
 }
 
+/** The queue's own address with these filters. */
+export function queueAddress(filters: QueueFilters): string {
+  const search = queueSearch(filters)
+  return search === '' ? '/' : `/?${search}`
+}
+
 const way = 'in'
 
 /** Whether a page was opened from the queue, and goes on to the next of it. */

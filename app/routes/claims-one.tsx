@@ -3,6 +3,7 @@ import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run
 import { Link, useLoaderData } from '@remix-run/react'
 import { allows } from '../auth/permissions'
 import { ActionTimeline } from '../components/action-timeline'
+import { AssignmentSheet } from '../components/assignment'
 import { ClaimEmptied } from '../components/claim-emptied'
 import { ClaimEvidence } from '../components/claim-evidence'
 import { ClaimHead } from '../components/claim-head'
@@ -11,16 +12,23 @@ import { ClaimPassages } from '../components/claim-passages'
 import { ClaimValues } from '../components/claim-values'
 import { ClaimWording } from '../components/claim-wording'
 import { Notice } from '../components/notices'
+import { PagePresence } from '../components/page-presence'
+import { QueueMoves } from '../components/queue-moves'
 import { Sheet } from '../components/sheet'
 import { VerdictCard } from '../components/verdict-card'
 import { VerdictForm } from '../components/verdict-form'
 import { VerdictReaffirm } from '../components/verdict-reaffirm'
 import { useText } from '../i18n/context'
 import { currentClaim } from '../review/merged-claims.server'
+import { queueKey } from '../review/next-in-queue.server'
+import { isInQueue, readQueueFilters } from '../review/queue-filters'
+import { writeSubject } from '../review/queue-subject'
 import { readClaimHistory } from '../review/read-claim-history.server'
 import { readClaim } from '../review/read-claim.server'
+import { queueWayOn } from '../review/way-on.server'
 import { authorise } from '../server/authorise'
 import { flashCookie, readFlash } from '../server/flash'
+import { openPage } from '../server/open-page'
 import { numberedTitle } from '../server/page-title'
 import { notFound, numberParam } from '../server/params'
 
@@ -29,11 +37,14 @@ export const meta: MetaFunction<typeof loader> = ({ params, matches }) => number
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')
   const claimId = numberParam(params.claim)
+  const page = await openPage(context, viewer, writeSubject({ claim: claimId }))
   // The history is read first: what happens in between shows as a change, never as seen.
   const history = await readClaimHistory(context.db, claimId)
   const dossier = await readClaim(context.db, claimId)
   if (!dossier) throw await leadOn(context.db, request, claimId)
-  return { dossier, history, mayDecide: allows(viewer.role, 'decide'), request: randomUUID(), now: new Date().toISOString() }
+  const given = new URL(request.url).searchParams
+  const way = isInQueue(given) ? await queueWayOn(context.db, readQueueFilters(given), viewer.personId, await queueKey(context.db, page.at)) : null
+  return { page, way, dossier, history, mayDecide: allows(viewer.role, 'decide'), request: randomUUID(), now: new Date().toISOString() }
 }
 
 /** A merged claim's address leads to the claim that it stands for today. */
@@ -46,13 +57,14 @@ async function leadOn(db: Parameters<typeof currentClaim>[0], request: Request, 
 
 export default function Claim() {
   const { t, dateTime } = useText()
-  const { dossier, history, mayDecide, request, now } = useLoaderData<typeof loader>()
+  const { page, way, dossier, history, mayDecide, request, now } = useLoaderData<typeof loader>()
   const own = mayDecide ? request : undefined
   const seen = history[0]?.seq ?? 0
   const emptied = dossier.state === 'empty'
   return (
     <>
       <ClaimHead dossier={dossier} />
+      <PagePresence key={page.at} at={page.at} state={page.state} />
       {!mayDecide && <Notice icon="lock">{t('claims.readOnly')}</Notice>}
       <div className="with-aside">
         <div className="sheets">
@@ -76,6 +88,7 @@ export default function Claim() {
               <VerdictForm key={`${dossier.id} ${dossier.version}`} dossier={dossier} request={own} seen={seen} />
             </Sheet>
           )}
+          <AssignmentSheet {...page.assignment} />
           <Sheet title={t('claims.links')}>
             <ClaimLinks links={dossier.links} merged={dossier.merged} />
           </Sheet>
@@ -87,6 +100,7 @@ export default function Claim() {
           </Sheet>
         </div>
       </div>
+      {way && <QueueMoves way={way} />}
       <p className="print-only meta">{t('claims.printed', { time: dateTime(now) })}</p>
     </>
   )

@@ -13,8 +13,12 @@ import { VerdictForm } from '../components/verdict-form'
 import { useText } from '../i18n/context'
 import { decide } from '../review/decide.server'
 import { currentClaim } from '../review/merged-claims.server'
+import { queueKey } from '../review/next-in-queue.server'
+import { isInQueue, readQueueFilters } from '../review/queue-filters'
+import { writeSubject } from '../review/queue-subject'
 import { readClaimHistory } from '../review/read-claim-history.server'
 import { readClaim } from '../review/read-claim.server'
+import { queueWayOn } from '../review/way-on.server'
 import { authorise } from '../server/authorise'
 import { carryOut } from '../server/carry-out'
 import { flashCookie } from '../server/flash'
@@ -49,6 +53,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const claimId = numberParam(params.claim)
   const form = await readForm(request, verdict)
   if (!form.ok) return data({ refusal: null, since: [], faults: form.faults, typed: form.typed }, { status: 400 })
+  const given = new URL(request.url).searchParams
+  const key = isInQueue(given) ? await queueKey(context.db, writeSubject({ claim: claimId })) : null
   const { version, seen, decision, credibility, rationale } = form.value
   const outcome = await carryOut(context, viewer, { kind: 'decide', reason: rationale, request: form.value.request }, (tx) =>
     decide(tx, { claimId, seenVersion: version, decision, credibility, rationale, personId: viewer.personId }))
@@ -58,7 +64,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   }
   const undo = outcome.value === null ? undefined : { action: `/verdicts/${outcome.value}/undo`, values: { request: randomUUID() } }
   const flash = undo ? flashCookie({ message: 'claims.verdict.saved', values: { decision }, undo }) : flashCookie({ message: 'claims.repeated', tone: 'amber' })
-  return redirect(`/claims/${claimId}`, { headers: { 'Set-Cookie': flash } })
+  const way = isInQueue(given) ? await queueWayOn(context.db, readQueueFilters(given), viewer.personId, key) : null
+  return redirect(way?.next ?? `/claims/${claimId}`, { headers: { 'Set-Cookie': flash } })
 }
 
 export default function GiveVerdict() {

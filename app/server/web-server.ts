@@ -8,6 +8,7 @@ import express from 'express'
 import { SetupError } from '../../db/setup-error'
 import type { Desk } from '../auth/desk.server'
 import { createContext } from './create-context'
+import type { LiveDesk } from './live-desk'
 import { originCheck } from './origin-check'
 import { securityHeaders } from './security-headers'
 
@@ -19,6 +20,7 @@ export interface WebServer {
 
 export interface WebServerOptions {
   desk: Desk
+  live: LiveDesk
   /** The directory that `remix vite:build` wrote. */
   buildDirectory: string
   host: string
@@ -54,7 +56,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
     response.setHeader('Cache-Control', 'private, no-store')
     next()
   })
-  const handle = createRequestHandler({ build, mode: 'production', getLoadContext: (request, response) => createContext(options.desk, secure, request, response) as never })
+  const handle = createRequestHandler({ build, mode: 'production', getLoadContext: (request, response) => createContext(options.desk, options.live, secure, request, response) as never })
   app.all('*', (request, response, next) => void handle(request, response, next))
   return { address, close: () => close(server) }
 }

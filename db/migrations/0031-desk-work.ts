@@ -38,6 +38,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       unique (person_id, name)
     );
 
+    -- What somebody did in the last hour.
+    create index on record.judgement (person_id, created_at);
+    create index on record.verdict (person_id, created_at);
+    create index on record.evidence (person_id, created_at);
+
     alter table working.preference add column blind boolean not null default false;
   `.execute(db)
 }
