@@ -2,6 +2,7 @@ import { useText } from '../i18n/context'
 import { queueAddress, queueSearch, type QueueFilters } from '../review/queue-filters'
 import { queueKinds, type QueueKind } from '../review/queue-kinds'
 import { Check } from './choices'
+import { Disclosure } from './disclosure'
 import { Field, Select } from './field'
 import { FilterBar } from './filter-bar'
 import { HiddenFields } from './hidden-fields'
@@ -16,22 +17,25 @@ interface QueueFilterBarProps {
 export function QueueFilterBar({ filters, places, sources }: QueueFilterBarProps) {
   const { t } = useText()
   const { kind, place, source, from, to, mine } = filters
+  const filtered = queueSearch({ ...filters, kind: null }) !== ''
   return (
-    <FilterBar key={queueSearch(filters)} clearTo={queueSearch({ ...filters, kind: null }) === '' ? undefined : queueAddress({ ...nothing, kind })}>
-      {kind !== null && <HiddenFields values={{ kind }} />}
-      <Field label={t('queue.filter.place')} name="place" dir="auto" list="queue-places" defaultValue={place ?? ''} />
-      <datalist id="queue-places">
-        {places.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
-      <Select label={t('overlaps.filter.source')} name="source" blank={t('frame.all')} defaultValue={String(source ?? '')} options={sources.map(({ id, name }) => ({ value: String(id), label: name }))} />
-      <Field type="date" label={t('claims.filter.from')} name="from" defaultValue={from ?? ''} />
-      <Field type="date" label={t('claims.filter.to')} name="to" defaultValue={to ?? ''} />
-      <div className="row filter-checks">
-        <Check label={t('queue.filter.mine')} name="mine" value="yes" defaultChecked={mine === 'yes'} />
-      </div>
-    </FilterBar>
+    <Disclosure key={String(filtered)} summary={t('queue.filter')} open={filtered}>
+      <FilterBar key={queueSearch(filters)} clearTo={filtered ? queueAddress({ ...nothing, kind }) : undefined}>
+        {kind !== null && <HiddenFields values={{ kind }} />}
+        <Field label={t('queue.filter.place')} name="place" dir="auto" list="queue-places" defaultValue={place ?? ''} />
+        <datalist id="queue-places">
+          {places.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+        <Select label={t('overlaps.filter.source')} name="source" blank={t('frame.all')} defaultValue={String(source ?? '')} options={sources.map(({ id, name }) => ({ value: String(id), label: name }))} />
+        <Field type="date" label={t('claims.filter.from')} name="from" defaultValue={from ?? ''} />
+        <Field type="date" label={t('claims.filter.to')} name="to" defaultValue={to ?? ''} />
+        <div className="row filter-checks">
+          <Check label={t('queue.filter.mine')} name="mine" value="yes" defaultChecked={mine === 'yes'} />
+        </div>
+      </FilterBar>
+    </Disclosure>
   )
 }
 

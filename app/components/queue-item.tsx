@@ -43,7 +43,7 @@ export function QueueRow({ item, to, now, holders, taken, mayJudge }: QueueRowPr
         <div className="row">
           {mayJudge && <Take subject={subject} taken={taken} />}
           <LinkButton small to={to} data-opens="" aria-label={name}>
-            {t('overlaps.open')}
+            {t(pair ? 'overlaps.open' : 'queue.open')}
           </LinkButton>
         </div>
       </div>

@@ -34,7 +34,7 @@ export const mostCounted = 1_000
 /** How many wait of each kind, up to `mostCounted`: no count reads the whole queue. */
 export async function countQueue(db: ReadDatabase, kinds: readonly string[], filters: QueueFilters, personId: number): Promise<Record<string, number>> {
   const { rows } = await sql<{ kind: string; count: number }>`
-    select k.kind, (select count(*)::int from (select 1 from derived.queue_item i where i.kind = k.kind and ${fits(filters, personId)} limit ${mostCounted}) as some) as count
+    select k.kind, (select count(*)::int from (select 1 from derived.queue_item i where i.kind = k.kind and ${fits(filters, personId)} limit ${mostCounted}) as counted) as count
       from unnest(${kinds}::text[]) as k(kind)`.execute(db)
   return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]))
 }

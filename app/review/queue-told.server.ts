@@ -15,8 +15,9 @@ export function toldByClaims(claims: RawBuilder<unknown>): RawBuilder<unknown> {
       left join record.section s on s.id = p.section_id
       left join derived.passage_facts f on f.passage_id = p.id
      cross join lateral (
-       select max(least(coalesce(g ->> 'low', g ->> 'high', g ->> 'scale')::numeric, 1000000))::int as toll
-         from jsonb_array_elements(f.facts -> 'figures') g where g ->> 'kind' in ('killed', 'wounded')
+       select max(least(g.count, 1000000))::int as toll
+         from (select coalesce(e ->> 'low', e ->> 'high', e ->> 'scale')::numeric as count from jsonb_array_elements(f.facts -> 'figures') e where e ->> 'kind' in ('killed', 'wounded')) g
+        where g.count is not null
      ) counted
      cross join lateral (
        select concat_ws(chr(31), s.title, (

@@ -17,6 +17,8 @@ export const queue = {
   'queue.count.most': '{count}+',
   'queue.filter.place': 'المكان أو الباب',
   'queue.filter.mine': 'ما ينتظرني أنا',
+  'queue.open': 'افتح',
+  'queue.filter': 'تصفية الدور',
   'queue.open.claim': 'افتح الادعاء {id}',
   'queue.select': 'اختر: {name}',
   'queue.take': 'احجزه',

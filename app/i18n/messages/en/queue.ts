@@ -19,6 +19,8 @@ export const queue = {
   'queue.count.most': '{count}+',
   'queue.filter.place': 'Place or section',
   'queue.filter.mine': 'Waits for me',
+  'queue.open': 'Open',
+  'queue.filter': 'Filter the queue',
   'queue.open.claim': 'Open claim {id}',
   'queue.select': 'Select: {name}',
   'queue.take': 'Take it',
