@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { QueueKind } from './queue-kinds'
+import { kindWeights, type QueueKind } from './queue-kinds'
+import { toldByClaims } from './queue-told.server'
 
 interface ClaimKind {
   kind: QueueKind
@@ -10,7 +11,7 @@ interface ClaimKind {
 const decided = sql`(state in ('confirmed', 'disputed', 'unverifiable') and not stale)`
 
 /** Claims that wait, the most pressing kind first: a claim is listed under the first that it fits. */
-export const claimKinds: readonly ClaimKind[] = [
+const claimKinds: readonly ClaimKind[] = [
   {
     kind: 'stale',
     waiting: sql`
@@ -43,3 +44,14 @@ export const claimKinds: readonly ClaimKind[] = [
        where s.state = 'open'`,
   },
 ]
+
+/** What waits at the claims of `given`, each claim once. */
+export function waitingClaims(given: RawBuilder<unknown>): RawBuilder<unknown> {
+  const rows = claimKinds.map(({ kind, waiting }, at) => sql`select ${sql.lit(at)} as place, ${sql.lit(kind)} as kind, ${sql.lit(kindWeights[kind])}::float8 as weight, k.* from (${waiting}) k`)
+  return sql`
+    with given as (${given}), waiting as materialized (select distinct on (claim_id) * from (${sql.join(rows, sql` union all `)}) w order by claim_id, place),
+    told as materialized (${toldByClaims(sql`select claim_id as id from waiting`)})
+    select 'claim:' || w.claim_id as subject, w.kind, w.claim_id, null::int as left_passage_id, null::int as right_passage_id, null::int as other_claim_id,
+           s.reports, s.origins, t.toll, w.disagreement, w.since, s.published_day as day, t.sources, t.places, 0 as score, w.weight
+      from waiting w join derived.claim_state s on s.claim_id = w.claim_id join told t on t.claim_id = w.claim_id`
+}

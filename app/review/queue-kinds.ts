@@ -1,6 +1,6 @@
 /**
  * What can wait for a person, the most pressing first. A thing that waits for several reasons stands in the queue once,
- * under the first. Another kind needs its name and weight here, its rows in `queue-claims.server.ts`, and its messages.
+ * under the first. A claim's further kind needs its name and weight here, its rows in `queue-claims.server.ts`, and its messages.
  */
 export const queueKinds = ['stale', 'conflict', 'overlap', 'claim'] as const
 

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import { kindWeights } from './queue-kinds'
 import { toldByClaims } from './queue-told.server'
 
 /**
@@ -36,7 +37,8 @@ export function waitingPairs(given: RawBuilder<unknown>): RawBuilder<unknown> {
     select 'pair:' || w.left_passage_id || '-' || w.right_passage_id as subject, 'overlap' as kind, w.left_claim as claim_id, w.left_passage_id, w.right_passage_id, w.right_claim as other_claim_id,
            a.reports + b.reports as reports, case when w.kind in ('identical', 'near-identical') then greatest(a.origins, b.origins) else a.origins + b.origins end as origins,
            greatest(t.toll, u.toll) as toll, (w.kind = 'other-figures')::int as disagreement, greatest(t.received, u.received) as since,
-           least(a.published_day, b.published_day) as day, array(select distinct unnest(t.sources || u.sources)) as sources, array(select distinct unnest(t.places || u.places)) as places, w.score
+           least(a.published_day, b.published_day) as day, array(select distinct unnest(t.sources || u.sources)) as sources, array(select distinct unnest(t.places || u.places)) as places, w.score,
+           ${sql.lit(kindWeights.overlap)}::float8 as weight
       from waiting w
       join derived.claim_state a on a.claim_id = w.left_claim
       join derived.claim_state b on b.claim_id = w.right_claim

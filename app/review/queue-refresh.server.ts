@@ -1,10 +1,8 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { DB } from '../../db/schema'
-import { claimKinds } from './queue-claims.server'
-import type { QueueKind } from './queue-kinds'
+import { waitingClaims } from './queue-claims.server'
 import { waitingPairs } from './queue-pairs.server'
-import { rankIn } from './queue-rank.server'
-import { toldByClaims } from './queue-told.server'
+import { rank } from './queue-rank.server'
 
 /** Claims in one go when all is computed anew. */
 const batch = 5_000
@@ -18,10 +16,8 @@ export async function refreshQueue(db: Kysely<DB>, claimIds: readonly number[]):
   await sql`
     delete from derived.queue_item where subject in (
       select subject from derived.queue_item where claim_id in (${given}) or other_claim_id in (${given}) order by subject for update)`.execute(db)
-  await insertItems(db, waitingPairs(given), rankIn('overlap'))
-  for (const { kind, waiting } of claimKinds) {
-    await insertItems(db, claimItems(kind, given, waiting), rankIn(kind))
-  }
+  await insertItems(db, waitingPairs(given))
+  await insertItems(db, waitingClaims(given))
 }
 
 /** What waits at all passages of these reports: after their suggestions were found anew. */
@@ -53,14 +49,6 @@ export async function fillEmptyQueue(db: Kysely<DB>): Promise<void> {
   if (!queued && waiting) await rebuildQueue(db)
 }
 
-function claimItems(kind: QueueKind, given: RawBuilder<unknown>, waiting: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`
-    with given as (${given}), waiting as materialized (${waiting}), told as materialized (${toldByClaims(sql`select claim_id as id from waiting`)})
-    select 'claim:' || w.claim_id as subject, ${kind}::text as kind, w.claim_id, null::int as left_passage_id, null::int as right_passage_id, null::int as other_claim_id,
-           s.reports, s.origins, t.toll, w.disagreement, w.since, s.published_day as day, t.sources, t.places, 0 as score
-      from waiting w join derived.claim_state s on s.claim_id = w.claim_id join told t on t.claim_id = w.claim_id`
-}
-
 /** With the claims they are in conflict with, whose item may be the one that changes. */
 async function withOpponents(db: Kysely<DB>, claimIds: readonly number[]): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
@@ -77,8 +65,7 @@ async function withOpponents(db: Kysely<DB>, claimIds: readonly number[]): Promi
   return [...new Set([...claimIds, ...rows.map((row) => row.id)])].sort((a, b) => a - b)
 }
 
-/** A subject that stands in the queue keeps its more pressing kind. */
-async function insertItems(db: Kysely<DB>, items: RawBuilder<unknown>, rank: RawBuilder<number>): Promise<void> {
+async function insertItems(db: Kysely<DB>, items: RawBuilder<unknown>): Promise<void> {
   await sql`
     insert into derived.queue_item (subject, kind, rank, claim_id, left_passage_id, right_passage_id, other_claim_id, reports, origins, toll, disagreement, since, day, sources, places)
     select subject, kind, ${rank}, claim_id, left_passage_id, right_passage_id, other_claim_id, reports, origins, toll, disagreement, since, day, sources, places

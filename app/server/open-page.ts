@@ -11,7 +11,11 @@ import { readPageState } from '../review/page-state.server'
  */
 export async function openPage(context: AppLoadContext, viewer: LiveSession, at: string) {
   const { db } = context
-  if (allows(viewer.role, 'judge')) await hold(context.desk.db, at, viewer.personId, 'opened')
-  const [state, history, people] = await Promise.all([readPageState(db, at, viewer.personId), readAssignments(db, at), allows(viewer.role, 'assign') ? assignable(db) : []])
+  const [state, history, people] = await Promise.all([
+    readPageState(db, at, viewer.personId),
+    readAssignments(db, at),
+    allows(viewer.role, 'assign') ? assignable(db) : [],
+    allows(viewer.role, 'judge') && hold(context.desk.db, at, viewer.personId, 'opened'),
+  ])
   return { at, state: state ?? { here: [], stamp: '', claims: [] }, assignment: { subject: at, history, people } }
 }

@@ -11,6 +11,7 @@ import { createContext } from './create-context'
 import type { LiveDesk } from './live-desk'
 import { originCheck } from './origin-check'
 import { securityHeaders } from './security-headers'
+import { serverTiming } from './server-timing'
 
 export interface WebServer {
   /** The address people open. */
@@ -41,7 +42,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   const client = join(options.buildDirectory, 'client')
 
   app.disable('x-powered-by')
-  app.use(...securityHeaders(secure))
+  app.use(serverTiming, ...securityHeaders(secure))
   app.get('/healthz', (_request, response) => {
     options.desk.db.selectNoFrom((eb) => eb.val(1).as('one')).execute().then(
       () => response.type('text/plain').send('ok\n'),
