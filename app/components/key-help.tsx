@@ -39,7 +39,8 @@ export function KeyHelp({ dialog }: { dialog: RefObject<HTMLDialogElement> }) {
       </div>
       <div className="stack">
         <p className="soft">{t('frame.keys.intro')}</p>
-        <input type="search" className="input" dir="auto" aria-label={t('frame.keys.find')} placeholder={t('frame.keys.find')} value={typed} onChange={({ currentTarget }) => setTyped(currentTarget.value)} />
+        {/* Not of the type search: there Escape empties the field and leaves the list open. */}
+        <input role="searchbox" className="input" dir="auto" aria-label={t('frame.keys.find')} placeholder={t('frame.keys.find')} value={typed} onChange={({ currentTarget }) => setTyped(currentTarget.value)} />
         <dl className="key-list">
           {found.map(({ caps, label }) => (
             <KeyRow key={label} caps={caps} label={t(label)} />
