@@ -57,7 +57,7 @@ test.describe('two reviewers at once', () => {
       expect(await Promise.all([told(page).count(), told(other.page).count()]).then(([one, two]) => one + two), 'one is told').toBe(1)
       expect(await Promise.all([done(page).count(), done(other.page).count()]).then(([one, two]) => one + two), 'one decides').toBe(1)
     }).toPass()
-    await page.goto(`${pair}`)
+    await page.goto(pair)
     await expect(page.getByText('على هذا الزوج:')).toHaveCount(1)
     await other.leave()
   })

@@ -35,7 +35,7 @@ export function Palette({ viewer, searchAction = '/search' }: { viewer: FrameVie
 
   const found = paletteEntries(text, viewer, typed)
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the arrows only move the focus
+     
     <dialog ref={dialog} className="dialog palette" aria-label={t('frame.palette.title')} onClose={() => setTyped('')} onKeyDown={walk}>
       <Form action={searchAction} role="search" className="search" onSubmit={close}>
         <Icon name="search" />
