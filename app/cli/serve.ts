@@ -6,6 +6,7 @@ import type { Desk } from '../auth/desk.server'
 import { createLoginLimits } from '../auth/login-limits.server'
 import { createSessions } from '../auth/sessions.server'
 import { isSetUp, issueSetUpCode } from '../auth/set-up.server'
+import { forgetLapsedHolds } from '../review/holds.server'
 import { openLiveDesk, type LiveDesk } from '../server/live-desk'
 import { startWebServer, type WebServer } from '../server/web-server'
 import { buildIfStale } from './build'
@@ -40,6 +41,7 @@ async function serve(settings: Settings, database: Database): Promise<void> {
     sampleDirectory,
   }
   const { host, port, origin } = settings
+  await forgetLapsedHolds(desk.db)
   const live = openLiveDesk(database.appUrl)
   const server = await startWebServer({ desk, live, buildDirectory, host, port, origin }).catch(async (error: unknown) => {
     await live.close()

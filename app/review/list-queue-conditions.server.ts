@@ -4,8 +4,8 @@ import type { QueueFilters, QueueKey } from './queue-filters'
 /** What the filters ask for but the kind, over `i`, an item; `personId` is whose `mine` is. */
 export function fits(filters: QueueFilters, personId: number): Expression<SqlBool> {
   const conditions: Expression<SqlBool>[] = [sql<SqlBool>`true`]
-  if (filters.place !== null) conditions.push(sql<SqlBool>`${filters.place} = any(i.places)`)
-  if (filters.source !== null) conditions.push(sql<SqlBool>`${filters.source}::int = any(i.sources)`)
+  if (filters.place !== null) conditions.push(sql<SqlBool>`i.places @> array[${filters.place}]::text[]`)
+  if (filters.source !== null) conditions.push(sql<SqlBool>`i.sources @> array[${filters.source}]::int[]`)
   if (filters.from !== null) conditions.push(sql<SqlBool>`i.day >= ${filters.from}`)
   if (filters.to !== null) conditions.push(sql<SqlBool>`i.day <= ${filters.to}`)
   if (filters.mine !== null) conditions.push(sql<SqlBool>`i.subject in (select a.subject from working.assignment a where a.current and a.assignee_id = ${personId})`)

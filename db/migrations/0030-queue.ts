@@ -30,6 +30,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
     create index on derived.queue_item (rank desc, subject);
     create index on derived.queue_item (kind, rank desc, subject);
+    create index on derived.queue_item using gin (sources);
+    create index on derived.queue_item using gin (places);
+    create index on derived.queue_item (day);
     create index on derived.queue_item (claim_id);
     create index on derived.queue_item (other_claim_id) where other_claim_id is not null;
   `.execute(db)
