@@ -44,7 +44,7 @@ export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: Shou
 
 type RootData = Awaited<ReturnType<typeof loader>>['data']
 
-const firstVisit: Pick<RootData, 'preferences' | 'timeZone'> = { preferences: { locale: 'ar', digits: 'arab', theme: null }, timeZone: 'UTC' }
+const firstVisit: Pick<RootData, 'preferences' | 'timeZone'> = { preferences: { locale: 'ar', digits: 'arab', theme: null, blind: false }, timeZone: 'UTC' }
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext)

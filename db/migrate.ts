@@ -12,6 +12,8 @@ import * as shorterLock from './migrations/0011-shorter-lock'
 import * as keyOwners from './migrations/0020-key-owners'
 import * as deskWeights from './migrations/0021-desk-weights'
 import * as reread from './migrations/0022-reread'
+import * as queue from './migrations/0030-queue'
+import * as deskWork from './migrations/0031-desk-work'
 import * as reviews from './migrations/0040-reviews'
 import * as settledFields from './migrations/0041-settled-fields'
 import * as overlapStatus from './migrations/0050-overlap-status'
@@ -27,6 +29,8 @@ const migrations: Record<string, Migration> = {
   '0020-key-owners': keyOwners,
   '0021-desk-weights': deskWeights,
   '0022-reread': reread,
+  '0030-queue': queue,
+  '0031-desk-work': deskWork,
   '0040-reviews': reviews,
   '0041-settled-fields': settledFields,
   '0050-overlap-status': overlapStatus,

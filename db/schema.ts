@@ -218,6 +218,38 @@ export interface PreferenceTable {
   locale: Locale | null
   digits: Digits | null
   theme: Theme | null
+  /** Scores, reasons and suggested decisions are hidden until it is decided. */
+  blind: Generated<boolean>
+}
+
+export interface HoldTable {
+  /** The page, as `pair:3-9` or `claim:7`. */
+  subject: string
+  person_id: number
+  since: ColumnType<Date, never, Date>
+  until: Date
+  taken: Generated<boolean>
+}
+
+export interface AssignmentTable {
+  id: Id
+  subject: string
+  assignee_id: number | null
+  /** `YYYY-MM-DD` */
+  due_day: string | null
+  note: Generated<string>
+  /** Who handed it over. */
+  person_id: number
+  created_at: CreatedAt
+  current: Generated<boolean>
+}
+
+export interface SavedViewTable {
+  id: Id
+  person_id: number
+  name: string
+  /** The filters as an address carries them, without the question mark. */
+  search: string
 }
 
 export interface SetupCodeTable {
@@ -294,6 +326,25 @@ export interface ClaimStateTable {
   headline: string
   published_day: string | null
   review: Generated<AwaitedReview>
+}
+
+/** What waits for a person; see `app/review/queue-kinds.ts`. */
+export interface QueueItemTable {
+  subject: string
+  kind: string
+  rank: number
+  claim_id: number
+  left_passage_id: number | null
+  right_passage_id: number | null
+  other_claim_id: number | null
+  reports: number
+  origins: number
+  toll: number
+  disagreement: number
+  since: Date
+  day: string | null
+  sources: number[]
+  places: string[]
 }
 
 export interface SearchEntryTable {
@@ -381,12 +432,16 @@ export interface DB {
   'working.preference': PreferenceTable
   'working.setup_code': SetupCodeTable
   'working.draft': DraftTable
+  'working.hold': HoldTable
+  'working.assignment': AssignmentTable
+  'working.saved_view': SavedViewTable
   'derived.passage_facts': PassageFactsTable
   'derived.passage_key': PassageKeyTable
   'derived.overlap': OverlapTable
   'derived.desk_weights': DeskWeightsTable
   'derived.reread': RereadTable
   'derived.claim_state': ClaimStateTable
+  'derived.queue_item': QueueItemTable
   'derived.search_entry': SearchEntryTable
   'audit.entry': EntryTable
   'audit.body': BodyTable

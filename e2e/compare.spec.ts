@@ -29,9 +29,9 @@ test('the queue leads to the next decision, which is taken and taken back by key
   const first = pairOf(page)
   await page.keyboard.press('4')
   await expect(said(page)).toContainText('حُكم: مختلف')
-  await expect(page).not.toHaveURL(new RegExp(`${first}$`))
+  await expect(page).not.toHaveURL(new RegExp(`${first}(\\?|$)`))
   await page.keyboard.press('z')
-  await expect(page).toHaveURL(new RegExp(`${first}$`))
+  await expect(page).toHaveURL(new RegExp(`${first}(\\?|$)`))
   await expect(said(page)).toContainText('تراجعت عن الحكم')
   // The driver has no key for it: a keyboard that types Arabic digits sends this.
   await page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '٥', code: 'Digit5', bubbles: true })))

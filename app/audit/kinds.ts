@@ -33,6 +33,7 @@ export const actionKinds = [
   'set-policy',
   'settle-field',
   'undo-field',
+  'undo-hour',
   'add-place',
   'load-gazetteer',
   'load-sample',

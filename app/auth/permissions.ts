@@ -7,6 +7,7 @@ const permissions = {
   'change-own-password': ['viewer', 'reviewer', 'lead', 'admin'],
   import: ['reviewer', 'lead', 'admin'],
   cut: ['reviewer', 'lead', 'admin'],
+  assign: ['reviewer', 'lead', 'admin'],
   judge: ['reviewer', 'lead', 'admin'],
   'word-claim': ['reviewer', 'lead', 'admin'],
   'add-evidence': ['reviewer', 'lead', 'admin'],

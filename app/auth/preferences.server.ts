@@ -7,12 +7,15 @@ export interface Preferences {
   locale: Locale
   digits: Digits
   theme: Theme | null
+  /** Scores, reasons and suggested decisions are hidden until it is decided. */
+  blind: boolean
 }
 
 export const preferenceChange = z.object({
   locale: z.enum(['ar', 'en']).optional(),
   digits: z.enum(['arab', 'latn']).optional(),
   theme: z.enum(['light', 'dark', 'system']).optional(),
+  blind: z.enum(['yes', 'no']).optional(),
 })
 
 const cookieName = 'preferences'
@@ -24,7 +27,7 @@ export async function readPreferences(db: ReadDatabase, personId: number | null,
   const locale = kept?.locale ?? cookie.locale ?? 'ar'
   const digits = kept?.digits ?? cookie.digits ?? (locale === 'ar' ? 'arab' : 'latn')
   const theme = kept?.theme ?? (cookie.theme === 'system' ? undefined : cookie.theme) ?? null
-  return { locale, digits, theme }
+  return { locale, digits, theme, blind: kept?.blind ?? false }
 }
 
 /** Keeps a choice with the person; a preference is not part of the record. */
@@ -33,6 +36,7 @@ export async function keepPreferences(db: Kysely<DB>, personId: number, change: 
     ...(change.locale && { locale: change.locale }),
     ...(change.digits && { digits: change.digits }),
     ...(change.theme && { theme: change.theme === 'system' ? null : change.theme }),
+    ...(change.blind && { blind: change.blind === 'yes' }),
   }
   if (Object.keys(values).length === 0) return
   await db

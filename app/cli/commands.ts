@@ -6,6 +6,7 @@ import { addMatchingCommands } from './matching'
 import { addMigrateCommand } from './migrate'
 import { addOverlapsCommand } from './overlaps'
 import { addPassagesCommand } from './passages'
+import { addQueueCommand } from './queue'
 import { addRankCommand } from './rank'
 import { addSampleCommand } from './sample'
 import { addServeCommand } from './serve'
@@ -18,6 +19,7 @@ export function addCommands(program: Command): void {
   addOverlapsCommand(program)
   addRankCommand(program)
   addMatchingCommands(program)
+  addQueueCommand(program)
   addSampleCommand(program)
   addUserCommand(program)
   addAuditCommands(program)

@@ -7,6 +7,8 @@ import { createLoginLimits } from '../auth/login-limits.server'
 import { createSessions } from '../auth/sessions.server'
 import { isSetUp, issueSetUpCode } from '../auth/set-up.server'
 import { keepDerived } from '../jobs/keep-derived.server'
+import { forgetLapsedHolds } from '../review/holds.server'
+import { openLiveDesk, type LiveDesk } from '../server/live-desk'
 import { startWebServer, type WebServer } from '../server/web-server'
 import { buildIfStale } from './build'
 import { openInstallation } from './installation'
@@ -42,7 +44,10 @@ async function serve(settings: Settings, database: Database): Promise<void> {
     verifierDirectory,
   }
   const { host, port, origin } = settings
-  const server = await startWebServer({ desk, buildDirectory, host, port, origin }).catch(async (error: unknown) => {
+  await forgetLapsedHolds(desk.db)
+  const live = openLiveDesk(database.appUrl)
+  const server = await startWebServer({ desk, live, buildDirectory, host, port, origin }).catch(async (error: unknown) => {
+    await live.close()
     await connection.close()
     throw error
   })
@@ -58,15 +63,17 @@ async function serve(settings: Settings, database: Database): Promise<void> {
     await keeping
     await connection.close()
   }
-  stopOnSignal(server, close, database)
+  stopOnSignal(server, live, close, database)
 }
 
-function stopOnSignal(server: WebServer, closeConnection: () => Promise<void>, database: Database): void {
+function stopOnSignal(server: WebServer, live: LiveDesk, closeConnection: () => Promise<void>, database: Database): void {
   let stopping = false
   const stop = async () => {
     if (stopping) return
     stopping = true
     tell('Stopping …')
+    // First the streams that never end by themselves.
+    await live.close()
     await server.close()
     await closeConnection()
     await database.release()

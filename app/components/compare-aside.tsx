@@ -2,6 +2,8 @@ import { Link } from '@remix-run/react'
 import { useText } from '../i18n/context'
 import type { Reason } from '../matching/match'
 import type { FactPart } from '../text/facts/facts.compare'
+import { AssignmentSheet } from './assignment'
+import { BlindSwitch } from './blind-switch'
 import { CompareClaims } from './compare-claims'
 import { CompareFields } from './compare-fields'
 import { Reasons } from './compare-sheets'
@@ -9,7 +11,11 @@ import { reasonWords, turnReason } from './overlap-reasons'
 import { Sheet } from './sheet'
 
 interface CompareAsideProps {
+  assignment: Parameters<typeof AssignmentSheet>[0]
   pair: {
+    /** Scores are hidden by the reader's choice, and of this pair. */
+    blind: boolean
+    hidden: boolean
     suggestion: { score: number; reasons: Reason[] } | null
     /** The first passage is the right one of the reasons. */
     turned: boolean
@@ -20,7 +26,7 @@ interface CompareAsideProps {
 }
 
 /** Beside the two texts: why the pair is suggested, how its fields stand, what its claims hold today. */
-export function CompareAside({ pair: { suggestion, turned, fields, claims, passages } }: CompareAsideProps) {
+export function CompareAside({ assignment, pair: { blind, hidden, suggestion, turned, fields, claims, passages } }: CompareAsideProps) {
   const text = useText()
   const { t } = text
   const quote = (passages[0]?.parts ?? []).map((part) => part.text).join('')
@@ -32,11 +38,14 @@ export function CompareAside({ pair: { suggestion, turned, fields, claims, passa
   }))
   return (
     <>
-      <Sheet title={t('compare.why')}>{suggestion ? <Reasons score={suggestion.score} reasons={reasons} /> : <p className="soft">{t('compare.why.none')}</p>}</Sheet>
+      <Sheet title={t('compare.why')} aside={<BlindSwitch blind={blind} />}>
+        {suggestion ? <Reasons score={suggestion.score} reasons={reasons} /> : <p className="soft">{t(hidden ? 'compare.blind.why' : 'compare.why.none')}</p>}
+      </Sheet>
       <Sheet title={t('compare.fields')}>
         <CompareFields parts={fields} />
       </Sheet>
       <CompareClaims claims={claims} />
+      <AssignmentSheet {...assignment} />
       {first !== second && (
         <p>
           <Link to={`/reports/${first}/against/${second}`}>{t('compare.whole')}</Link>

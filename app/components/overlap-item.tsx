@@ -1,22 +1,10 @@
-import { Link } from '@remix-run/react'
 import { useText } from '../i18n/context'
 import type { Reason } from '../matching/match'
 import { LinkButton } from './button'
 import { Chip } from './chip'
 import { Icon } from './icon'
+import { ListedPassage, type ItemPassage } from './listed-passage'
 import { reasonWords, turnReason } from './overlap-reasons'
-import { ReadingText } from './reading-text'
-import { TimeStamp } from './time-stamp'
-
-export interface ItemPassage {
-  id: number
-  quote: string | null
-  language: string
-  section: string | null
-  report: { id: number; title: string }
-  source: string
-  day: string | null
-}
 
 export interface OverlapItemProps {
   left: number
@@ -60,40 +48,6 @@ export function OverlapItem({ left, right, kind, status, score, reasons, passage
       </div>
       <ReasonLine reasons={turned ? reasons.map(turnReason) : reasons} quote={passages[0].quote ?? ''} />
     </li>
-  )
-}
-
-function ListedPassage({ passage }: { passage: ItemPassage }) {
-  const { t } = useText()
-  return (
-    <div className="overlap-side">
-      <p className="meta">
-        <Link to={`/reports/${passage.report.id}#passage-${passage.id}`}>
-          <bdi>{passage.report.title}</bdi>
-        </Link>
-        {' · '}
-        <bdi>{passage.source}</bdi>
-        {passage.day !== null && (
-          <>
-            {' · '}
-            <TimeStamp at={passage.day} day />
-          </>
-        )}
-        {passage.section !== null && (
-          <>
-            {' · '}
-            <bdi>{passage.section}</bdi>
-          </>
-        )}
-      </p>
-      {passage.quote === null ? (
-        <p className="tone-brick">{t('overlaps.noQuote')}</p>
-      ) : (
-        <ReadingText lang={passage.language} size="small" className="clamped">
-          {passage.quote}
-        </ReadingText>
-      )}
-    </div>
   )
 }
 

@@ -49,7 +49,7 @@ export function PageFrame({ viewer, room, narrow, footer, children }: PageFrameP
       </main>
       {footer}
       {viewer && <KeyHelp dialog={keyHelp} />}
-      {viewer && <Palette rooms={roomsOf(viewer)} />}
+      {viewer && <Palette viewer={viewer} />}
     </div>
   )
 }

@@ -1,12 +1,14 @@
 import { Form, Link } from '@remix-run/react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent as ReactKeyboardEvent } from 'react'
 import { useText } from '../i18n/context'
 import { Icon } from './icon'
-import type { RoomLink } from './navigation'
+import { paletteEntries } from './palette-entries'
+import type { FrameViewer } from './user-menu'
 
-/** Ctrl+K (or the command key): type a room's name and go, or search for what is typed. */
-export function Palette({ rooms, searchAction = '/search' }: { rooms: readonly RoomLink[]; searchAction?: string }) {
-  const { t } = useText()
+/** Ctrl+K (or the command key): type a room, an action or a number and go, or search for what is typed. */
+export function Palette({ viewer, searchAction = '/search' }: { viewer: FrameViewer; searchAction?: string }) {
+  const text = useText()
+  const { t } = text
   const dialog = useRef<HTMLDialogElement>(null)
   const [typed, setTyped] = useState('')
   const close = () => dialog.current?.close()
@@ -22,9 +24,19 @@ export function Palette({ rooms, searchAction = '/search' }: { rooms: readonly R
     return () => document.removeEventListener('keydown', open)
   }, [])
 
-  const found = rooms.filter(({ label }) => t(label).toLowerCase().includes(typed.trim().toLowerCase()))
+  /** The arrows go from the field through the list and back. */
+  function walk(event: ReactKeyboardEvent) {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+    const stops = [...(dialog.current?.querySelectorAll<HTMLElement>('input[type=search], li a') ?? [])]
+    const at = stops.indexOf(document.activeElement as HTMLElement) + (event.key === 'ArrowDown' ? 1 : -1)
+    event.preventDefault()
+    stops[Math.max(0, Math.min(stops.length - 1, at))]?.focus()
+  }
+
+  const found = paletteEntries(text, viewer, typed)
   return (
-    <dialog ref={dialog} className="dialog palette" aria-label={t('frame.palette.title')} onClose={() => setTyped('')}>
+     
+    <dialog ref={dialog} className="dialog palette" aria-label={t('frame.palette.title')} onClose={() => setTyped('')} onKeyDown={walk}>
       <Form action={searchAction} role="search" className="search" onSubmit={close}>
         <Icon name="search" />
         <input
@@ -38,16 +50,16 @@ export function Palette({ rooms, searchAction = '/search' }: { rooms: readonly R
         />
       </Form>
       <ul>
-        {found.map(({ room, to, label }) => (
-          <li key={room}>
+        {found.map(({ to, label }) => (
+          <li key={to}>
             <Link to={to} onClick={close}>
-              {t(label)}
+              {label}
             </Link>
           </li>
         ))}
       </ul>
       <p className="meta" role="status">
-        {found.length === 0 && t('frame.palette.search')}
+        {typed.trim() !== '' && t('frame.palette.search')}
       </p>
     </dialog>
   )

@@ -5,12 +5,12 @@ import { RadioCards } from './choices'
 import { HiddenFields } from './hidden-fields'
 
 /** Language, digits and appearance of the screens. */
-export function PreferencesForm({ preferences }: { preferences: { locale: Locale; digits: Digits; theme: Theme | null } }) {
+export function PreferencesForm({ preferences }: { preferences: { locale: Locale; digits: Digits; theme: Theme | null; blind: boolean } }) {
   const { t } = useText()
-  const { locale, digits, theme } = preferences
+  const { locale, digits, theme, blind } = preferences
   return (
     // A plain form: with the language the whole document changes.
-    <form method="post" action="/preferences" className="form" key={`${locale} ${digits} ${theme ?? ''}`}>
+    <form method="post" action="/preferences" className="form" key={`${locale} ${digits} ${theme ?? ''} ${blind}`}>
       <HiddenFields values={{ returnTo: '/settings', say: 'saved' }} />
       <RadioCards
         legend={t('settings.language')}
@@ -38,6 +38,15 @@ export function PreferencesForm({ preferences }: { preferences: { locale: Locale
           { value: 'system', label: t('settings.theme.system') },
           { value: 'light', label: t('settings.theme.light') },
           { value: 'dark', label: t('settings.theme.dark') },
+        ]}
+      />
+      <RadioCards
+        legend={t('settings.blind')}
+        name="blind"
+        defaultValue={blind ? 'yes' : 'no'}
+        choices={[
+          { value: 'no', label: t('settings.blind.no') },
+          { value: 'yes', label: t('settings.blind.yes'), hint: t('settings.blind.hint') },
         ]}
       />
       <div className="form-end">

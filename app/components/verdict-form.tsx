@@ -1,4 +1,4 @@
-import { Form, useNavigation } from '@remix-run/react'
+import { Form, useLocation, useNavigation } from '@remix-run/react'
 import type { VerdictDecision } from '../../db/schema'
 import type { MessageKey } from '../i18n/catalogue'
 import { useText } from '../i18n/context'
@@ -28,6 +28,7 @@ const decisions: readonly VerdictDecision[] = ['confirmed', 'disputed', 'unverif
  */
 export function VerdictForm({ dossier, request, seen, settles = false, typed = {}, faults = {} }: VerdictFormProps) {
   const { t, number } = useText()
+  const { search } = useLocation()
   const busy = useNavigation().state === 'submitting'
   const { weights: counts, review } = dossier
   const choices = decisions.map((value) => ({
@@ -44,7 +45,7 @@ export function VerdictForm({ dossier, request, seen, settles = false, typed = {
   const conflicts = dossier.links.filter((link) => link.relation === 'conflict').length
   const possible = decisions.some((value) => counts[value] >= review.needs[value])
   return (
-    <Form method="post" action={`/claims/${dossier.id}/${settles ? 'settle' : 'verdict'}`} className="form">
+    <Form method="post" action={`/claims/${dossier.id}/${settles ? 'settle' : 'verdict'}${search}`} className="form">
       <HiddenFields values={{ version: dossier.version, seen, request }} />
       <p className="meta">
         {t('claims.origins', { count: dossier.counts.origins })}

@@ -2,6 +2,7 @@ import type { ActionTransaction } from '../audit/action.server'
 import { deriveReports } from '../matching/derive.server'
 import { reconnectClaims } from '../review/components.server'
 import { refreshReportOverlaps } from '../review/overlap-status.server'
+import { refreshQueueOfReports } from '../review/queue-refresh.server'
 import { Refusal } from '../review/refusal'
 import { applyStep, placeAfter } from './cut-step'
 import { sha256 } from './hashes.server'
@@ -64,6 +65,7 @@ export async function recut(tx: ActionTransaction, reportId: number, change: Rec
   await refreshReportOverlaps(tx, [reportId])
   const retired = gone.map((passage) => passage.id)
   await reconnectClaims(tx, [...retired, ...made])
+  await refreshQueueOfReports(tx, [reportId])
   return { retired, made, select: placeAfter(changed, change) }
 }
 
@@ -84,6 +86,7 @@ export async function undoRecut(tx: ActionTransaction, reportId: number, retired
   await deriveReports(tx, [reportId])
   await refreshReportOverlaps(tx, [reportId])
   await reconnectClaims(tx, [...retired, ...made])
+  await refreshQueueOfReports(tx, [reportId])
 }
 
 async function isRestedOn(tx: ActionTransaction, passageIds: number[]): Promise<boolean> {

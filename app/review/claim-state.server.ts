@@ -3,9 +3,11 @@ import type { ClaimStateName } from '../../db/schema'
 import type { ActionTransaction } from '../audit/action.server'
 import { countOrigins } from '../matching/origins'
 import { terms } from '../text/terms'
+import { announceChange } from './announce.server'
 import { basisChanges, emptyBasis, type Basis } from './basis'
 import { originReports } from './origin-reports'
 import { refreshClaimOverlaps } from './overlap-status.server'
+import { refreshQueue } from './queue-refresh.server'
 import { readBases } from './read-basis.server'
 import { awaited, readRounds } from './review-round.server'
 
@@ -21,12 +23,14 @@ interface ClaimPassage {
   terms: string[]
 }
 
-/** Computes anew what lists show of these claims and of the suggestions on their passages. */
+/** Computes anew what lists and the queue show of these claims and their suggestions, and lets everybody who looks at them know. */
 export async function refreshClaimStates(tx: ActionTransaction, claimIds: number[]): Promise<void> {
   const ids = [...new Set(claimIds)].sort((a, b) => a - b)
   if (ids.length === 0) return
   await writeClaimStates(tx, ids)
   await refreshClaimOverlaps(tx, ids)
+  await refreshQueue(tx, ids)
+  await announceChange(tx, ids)
 }
 
 /** State, staleness, counts, headline and search terms. */

@@ -63,17 +63,18 @@ export async function settleDisagreement(tx: ActionTransaction, deciding: Decidi
 }
 
 /**
- * Takes the verdict in force back: the one before it holds again, or none. What two people decided is taken back by one
- * of them or by a lead, never by a third alone. Throws `Refusal`, also where another verdict is in force or a review waits.
+ * Takes the verdict in force back: the one before it holds again, or none; `to` names an earlier one of the claim that is
+ * to hold, null for none. What two people decided is taken back by one of them or by a lead, never by a third alone. Throws `Refusal`, also where another verdict is in force or a review waits.
  */
-export async function undoVerdict(tx: ActionTransaction, verdictId: number, personId: number | null, lead = false): Promise<number> {
+export async function undoVerdict(tx: ActionTransaction, verdictId: number, personId: number | null, { lead = false, to }: { lead?: boolean; to?: number | null } = {}): Promise<number> {
   const undone = await tx.selectFrom('record.verdict').selectAll().where('id', '=', verdictId).executeTakeFirst()
   if (!undone) throw new Refusal('not-found')
   const claim = await lockClaim(tx, undone.claim_id)
   if ((await lastVerdict(tx, undone.claim_id)) !== verdictId || undone.decision === 'withdrawn') throw new Refusal('cannot-undo')
   if (awaited(await readRound(tx, undone.claim_id)) !== '') throw new Refusal('review-open')
   if (undone.review_id !== null && !lead && !(await partiesTo(tx, undone.review_id)).includes(personId)) throw new Refusal('two-reviewers')
-  const before = undone.supersedes === null ? undefined : await tx.selectFrom('record.verdict').selectAll().where('id', '=', undone.supersedes).executeTakeFirst()
+  const earlier = to === undefined ? undone.supersedes : to
+  const before = earlier === null ? undefined : await tx.selectFrom('record.verdict').selectAll().where('id', '=', earlier).executeTakeFirst()
   const restored = before ?? { decision: 'withdrawn' as const, credibility: null, rationale: undone.rationale, basis: undone.basis, review_id: null }
   const { id } = await tx
     .insertInto('record.verdict')

@@ -51,11 +51,13 @@ export async function withdrawEvidence(tx: ActionTransaction, evidenceId: number
 /**
  * Takes the last step on a piece of evidence back, by a new row: what was added
  * is withdrawn, what was withdrawn holds again, what was turned has its stance
- * of before. Returns the new row's id. Throws `Refusal` where a later step was taken.
+ * of before. `to` names an earlier row of its chain to go back to, null for before
+ * it was added. Returns the new row's id. Throws `Refusal` where a later step was taken.
  */
-export async function undoEvidence(tx: ActionTransaction, evidenceId: number, personId: number | null): Promise<number> {
+export async function undoEvidence(tx: ActionTransaction, evidenceId: number, personId: number | null, to?: number | null): Promise<number> {
   const { row, claimId } = await lockLast(tx, evidenceId)
-  const before = row.supersedes === null ? undefined : await tx.selectFrom('record.evidence').selectAll().where('id', '=', row.supersedes).executeTakeFirst()
+  const earlier = to === undefined ? row.supersedes : to
+  const before = earlier === null ? undefined : await tx.selectFrom('record.evidence').selectAll().where('id', '=', earlier).executeTakeFirst()
   const restored = before ? { stance: before.stance, quote: before.quote, note: before.note, withdrawn: before.withdrawn } : { withdrawn: true }
   return supersede(tx, row, restored, claimId, personId)
 }

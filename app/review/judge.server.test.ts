@@ -4,7 +4,8 @@ import type { Decision } from '../../db/schema'
 import { createTestDatabase, type TestDatabase } from '../../db/test/database'
 import { addEvidence } from './evidence.server'
 import { decide } from './decide.server'
-import { judge, judgeSame, undoJudgement } from './judge.server'
+import { judgeMany } from './judge-many.server'
+import { judge, undoJudgement } from './judge.server'
 import { currentClaim } from './merged-claims.server'
 import { storeReport, suggest } from './passages-for-tests'
 import { Refusal } from './refusal'
@@ -188,10 +189,10 @@ describe('undoJudgement', () => {
   })
 })
 
-describe('judgeSame', () => {
+describe('judgeMany', () => {
   it('merges all pairs in one action or none', async () => {
     const { database, a1, a2, b1, b2, c2 } = await desk()
-    const many = (pairs: [number, number][]) => database.act((tx) => judgeSame(tx, pairs, '', null), 'judge')
+    const many = (pairs: [number, number][]) => database.act((tx) => judgeMany(tx, pairs, 'same', '', null), 'judge')
     await judging(database, [a2, c2], 'different')
     expect(await refusal(many([[a1, b1], [a2, c2]]))).toBe('judged-meanwhile')
     expect(await claimOf(database, a1)).not.toBe(await claimOf(database, b1))

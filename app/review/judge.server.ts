@@ -37,21 +37,18 @@ export async function judge(tx: ActionTransaction, { passages, decision, note, s
   return recordJudgement(tx, pair, { decision, note, personId, undoes: null }, current)
 }
 
-/** Judges each of these pairs the same; throws `Refusal` for all where one cannot be. Returns the judgements' ids. */
-export async function judgeSame(tx: ActionTransaction, pairs: [number, number][], note: string, personId: number | null): Promise<number[]> {
-  const ids: number[] = []
-  for (const passages of pairs) ids.push(await judge(tx, { passages, decision: 'same', note, seen: null, personId }))
-  return ids
-}
-
-/** Takes a judgement back: the one before it holds again, or none. Throws `Refusal` where it is not in force any more. */
-export async function undoJudgement(tx: ActionTransaction, judgementId: number, personId: number | null): Promise<number> {
+/**
+ * Takes a judgement back: the one before it holds again, or none; `to` names an earlier one of the pair that is to hold,
+ * null for none. Throws `Refusal` where it is not in force any more.
+ */
+export async function undoJudgement(tx: ActionTransaction, judgementId: number, personId: number | null, to?: number | null): Promise<number> {
   const undone = await tx.selectFrom('record.judgement').selectAll().where('id', '=', judgementId).executeTakeFirst()
   if (!undone) throw new Refusal('not-found')
   const pair = await lockPair(tx, [undone.left_passage_id, undone.right_passage_id])
   const current = await currentJudgement(tx, pair)
   if (current?.id !== judgementId) throw new Refusal('cannot-undo')
-  const before = undone.supersedes === null ? undefined : await tx.selectFrom('record.judgement').selectAll().where('id', '=', undone.supersedes).executeTakeFirst()
+  const restored = to === undefined ? undone.supersedes : to
+  const before = restored === null ? undefined : await tx.selectFrom('record.judgement').selectAll().where('id', '=', restored).executeTakeFirst()
   const decision = before?.decision ?? 'withdrawn'
   await refuseContradiction(tx, pair, decision)
   return recordJudgement(tx, pair, { decision, note: before?.note ?? '', personId, undoes: judgementId }, current)

@@ -9,7 +9,6 @@ import { readOverlapFilters } from './read-overlap-filters.server'
 import { storeReport, suggest } from './passages-for-tests'
 import { readAlignment, openIdentical } from './read-alignment.server'
 import { readComparison } from './read-comparison.server'
-import { readQueue } from './read-queue.server'
 
 const filters = (asked = ''): OverlapFilters => readOverlapFilters(new URLSearchParams(asked))
 
@@ -154,21 +153,5 @@ describe('readAlignment', () => {
     expect(openIdentical(alignment!)).toEqual([[a1, b1]])
     await judging(database, [a1, b1], 'same')
     expect(openIdentical((await readAlignment(db, right, left))!)).toEqual([])
-  })
-})
-
-describe('readQueue', () => {
-  it('counts what is left', async () => {
-    const { database, db, a1, a2, b1, b2 } = await desk()
-    await judging(database, [a1, b1], 'unsure')
-    await judging(database, [a2, b2], 'conflict')
-    const queue = await readQueue(db)
-    expect(queue.left).toEqual({ open: 2, unsure: 1, conflicts: 2, stale: 0, undecided: 4 })
-    expect(queue.next.map(({ left, right }) => [left, right])).toEqual([[a1, b2], [a2, b1]])
-  })
-
-  it('knows a desk without a report', async () => {
-    const database = await createTestDatabase()
-    expect(await readQueue(database.app.db)).toMatchObject({ anyReport: false, next: [] })
   })
 })

@@ -1,26 +1,13 @@
 import { sql } from 'kysely'
-import type { Locale } from '../../db/schema'
 import type { ReadDatabase } from '../audit/action.server'
 import type { Reason } from '../matching/match'
 import { countUpTo } from './count-up-to.server'
 import { claimFilterChoices } from './list-claims.server'
 import type { OverlapFilters, OverlapKey, OverlapStatus } from './list-overlaps-filters'
 import { beyond, hasStatus, isOpen, matchesFilters, overlapStates, statusOf } from './list-overlaps-states.server'
+import { listedPassage, type ListedPassage } from './listed-passage'
 import { comparePublication } from './publication-order'
-import { readSides, type PassageSide } from './read-sides.server'
-
-/** One passage of a suggestion, as a list shows it. */
-export interface ListedPassage {
-  id: number
-  /** Null where the text does not match the passage's hash. */
-  quote: string | null
-  language: Locale
-  section: string | null
-  report: { id: number; title: string }
-  source: string
-  /** `YYYY-MM-DD`, null where unknown. */
-  day: string | null
-}
+import { readSides } from './read-sides.server'
 
 export interface ListedOverlap extends OverlapKey {
   kind: string
@@ -65,7 +52,7 @@ export async function listOverlaps(db: ReadDatabase, filters: OverlapFilters, fr
     const right = sides.get(row.right)
     if (!left || !right) return []
     const turned = comparePublication(left, right) > 0
-    return [{ ...row, reasons: row.reasons as Reason[], passages: turned ? [listed(right), listed(left)] : [listed(left), listed(right)], turned } satisfies ListedOverlap]
+    return [{ ...row, reasons: row.reasons as Reason[], passages: turned ? [listedPassage(right), listedPassage(left)] : [listedPassage(left), listedPassage(right)], turned } satisfies ListedOverlap]
   })
   const further = rows.length > size
   const first = overlaps[0]
@@ -137,8 +124,4 @@ async function sectionTitles(db: ReadDatabase): Promise<string[]> {
 
 function keyOf({ score, left, right }: OverlapKey): OverlapKey {
   return { score, left, right }
-}
-
-function listed(side: PassageSide): ListedPassage {
-  return { id: side.id, quote: side.quote, language: side.report.language, section: side.section, report: { id: side.report.id, title: side.report.title }, source: side.source.name, day: side.published_day }
 }

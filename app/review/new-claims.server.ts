@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { ActionTransaction } from '../audit/action.server'
 import { jsonRows } from '../matching/json-rows'
+import { announceChange } from './announce.server'
 import { headline } from './claim-state.server'
+import { refreshQueue } from './queue-refresh.server'
 
 /** A claim made with its one passage in this very transaction. */
 export interface NewClaim {
@@ -13,7 +15,7 @@ export interface NewClaim {
 }
 
 /**
- * Stores what lists and the search show of claims that nobody has touched yet:
+ * Stores what lists, the queue and the search show of claims that nobody has touched yet:
  * what `refreshClaimStates` would compute for them, without reading anything back.
  */
 export async function storeNewClaims(tx: ActionTransaction, claims: readonly NewClaim[]): Promise<void> {
@@ -25,4 +27,7 @@ export async function storeNewClaims(tx: ActionTransaction, claims: readonly New
     )
     insert into derived.claim_state (claim_id, verdict_id, state, stale, passages, reports, sources, origins, conflicts, updates, headline, published_day)
     select id, null, 'open', false, 1, 1, 1, 1, 0, 0, headline, day from new`.execute(tx)
+  const ids = claims.map((claim) => claim.id)
+  await refreshQueue(tx, ids)
+  await announceChange(tx, ids)
 }

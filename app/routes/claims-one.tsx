@@ -4,6 +4,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { receiptOfVerdict } from '../audit/receipt.server'
 import { allows } from '../auth/permissions'
 import { ActionTimeline } from '../components/action-timeline'
+import { AssignmentSheet } from '../components/assignment'
 import { ClaimEmptied } from '../components/claim-emptied'
 import { ClaimFields } from '../components/claim-fields'
 import { ClaimEvidence } from '../components/claim-evidence'
@@ -13,6 +14,8 @@ import { ClaimPassages } from '../components/claim-passages'
 import { ClaimWording } from '../components/claim-wording'
 import { Notice } from '../components/notices'
 import { ReviewWaits } from '../components/review-waits'
+import { PagePresence } from '../components/page-presence'
+import { QueueMoves } from '../components/queue-moves'
 import { Sheet } from '../components/sheet'
 import { VerdictCard } from '../components/verdict-card'
 import { VerdictForm } from '../components/verdict-form'
@@ -21,10 +24,15 @@ import { VerdictReceipt } from '../components/verdict-receipt'
 import type { MessageKey } from '../i18n/catalogue'
 import { useText } from '../i18n/context'
 import { currentClaim } from '../review/merged-claims.server'
+import { queueKey } from '../review/next-in-queue.server'
+import { isInQueue, readQueueFilters } from '../review/queue-filters'
+import { writeSubject } from '../review/queue-subject'
 import { readClaimHistory } from '../review/read-claim-history.server'
 import { readClaim, type Dossier } from '../review/read-claim.server'
+import { queueWayOn } from '../review/way-on.server'
 import { authorise } from '../server/authorise'
 import { flashCookie, readFlash } from '../server/flash'
+import { openPage } from '../server/open-page'
 import { numberedTitle } from '../server/page-title'
 import { notFound, numberParam } from '../server/params'
 
@@ -33,13 +41,17 @@ export const meta: MetaFunction<typeof loader> = ({ params, matches }) => number
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')
   const claimId = numberParam(params.claim)
+  const page = await openPage(context, viewer, writeSubject({ claim: claimId }))
   // The history is read first: what happens in between shows as a change, never as seen.
   const history = await readClaimHistory(context.db, claimId, { viewer: viewer.personId })
   const dossier = await readClaim(context.db, claimId, viewer.personId)
   if (!dossier) throw await leadOn(context.db, request, claimId)
   const verdict = dossier.verdicts.inForce
   const receipt = verdict && (await receiptOfVerdict(context.db, verdict.id))
+  const given = new URL(request.url).searchParams
   return {
+    page,
+    way: isInQueue(given) ? await queueWayOn(context.db, readQueueFilters(given), viewer.personId, await queueKey(context.db, page.at)) : null,
     dossier,
     history,
     receipt: receipt && { seq: receipt.seq, leaf: Buffer.from(receipt.leaf).toString('hex') },
@@ -60,13 +72,14 @@ async function leadOn(db: Parameters<typeof currentClaim>[0], request: Request, 
 
 export default function Claim() {
   const { t, dateTime } = useText()
-  const { dossier, history, receipt, mayDecide, maySettle, request, now } = useLoaderData<typeof loader>()
+  const { page, way, dossier, history, receipt, mayDecide, maySettle, request, now } = useLoaderData<typeof loader>()
   const own = mayDecide ? request : undefined
   const seen = history[0]?.seq ?? 0
   const emptied = dossier.state === 'empty'
   return (
     <>
       <ClaimHead dossier={dossier} />
+      <PagePresence key={page.at} at={page.at} state={page.state} />
       {!mayDecide && <Notice icon="lock">{t('claims.readOnly')}</Notice>}
       <div className="with-aside">
         <div className="sheets">
@@ -92,6 +105,7 @@ export default function Claim() {
               <VerdictForm key={`${dossier.id} ${dossier.version}`} dossier={dossier} request={own} seen={seen} />
             </Sheet>
           )}
+          <AssignmentSheet {...page.assignment} />
           <Sheet title={t('claims.links')}>
             <ClaimLinks links={dossier.links} merged={dossier.merged} />
             {dossier.counts.reports + dossier.links.length > 1 && (
@@ -108,6 +122,7 @@ export default function Claim() {
           </Sheet>
         </div>
       </div>
+      {way && <QueueMoves way={way} />}
       <p className="print-only meta">{t('claims.printed', { time: dateTime(now) })}</p>
     </>
   )

@@ -14,9 +14,13 @@ import { VerdictForm } from '../components/verdict-form'
 import { useText } from '../i18n/context'
 import { decide, type Decided } from '../review/decide.server'
 import { currentClaim } from '../review/merged-claims.server'
+import { queueKey } from '../review/next-in-queue.server'
+import { isInQueue, readQueueFilters } from '../review/queue-filters'
+import { writeSubject } from '../review/queue-subject'
 import { readClaimHistory } from '../review/read-claim-history.server'
 import { readClaim } from '../review/read-claim.server'
 import { verdictFields } from '../review/verdict-fields'
+import { queueWayOn } from '../review/way-on.server'
 import { authorise } from '../server/authorise'
 import { carryOut } from '../server/carry-out'
 import { flashCookie, type Flash } from '../server/flash'
@@ -44,6 +48,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const claimId = numberParam(params.claim)
   const form = await readForm(request, verdict)
   if (!form.ok) return data({ refusal: null, since: [], faults: form.faults, typed: form.typed }, { status: 400 })
+  const given = new URL(request.url).searchParams
+  const key = isInQueue(given) ? await queueKey(context.db, writeSubject({ claim: claimId })) : null
   const { version, seen, decision, credibility, rationale } = form.value
   const outcome = await carryOut(context, viewer, { kind: 'decide', reason: rationale, request: form.value.request }, (tx) =>
     decide(tx, { claimId, seenVersion: version, decision, credibility, rationale, personId: viewer.personId }))
@@ -51,7 +57,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     const since = await readClaimHistory(context.db, (await currentClaim(context.db, claimId)) ?? claimId, { after: seen, viewer: viewer.personId })
     return data({ refusal: outcome.refusal, since, faults: {}, typed: { decision, credibility: String(credibility), rationale } }, { status: 409 })
   }
-  return redirect(`/claims/${claimId}`, { headers: { 'Set-Cookie': flashCookie(sayDecided(outcome.value, decision)) } })
+  const way = isInQueue(given) ? await queueWayOn(context.db, readQueueFilters(given), viewer.personId, key) : null
+  return redirect(way?.next ?? `/claims/${claimId}`, { headers: { 'Set-Cookie': flashCookie(sayDecided(outcome.value, decision)) } })
 }
 
 /** What came of it, with the way back; two reviews that disagree have none, since both have been read. */

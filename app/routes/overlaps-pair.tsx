@@ -13,6 +13,7 @@ import { CompareSheets } from '../components/compare-sheets'
 import { DiffLegend } from '../components/diff-text'
 import { Notice } from '../components/notices'
 import { PageHead } from '../components/page-head'
+import { PagePresence } from '../components/page-presence'
 import { Progress } from '../components/progress'
 import { TimeStamp } from '../components/time-stamp'
 import { useText } from '../i18n/context'
@@ -21,14 +22,14 @@ import { mostCounted } from '../review/most-counted'
 import { decisions } from '../review/consequences'
 import { judge } from '../review/judge.server'
 import { likelyDecision } from '../review/likely-decision'
-import { overlapSearch, type OverlapKey } from '../review/list-overlaps-filters'
-import { readOverlapFilters } from '../review/read-overlap-filters.server'
-import { openNeighbours, overlapKey, overlapProgress } from '../review/list-overlaps.server'
+import { writeSubject } from '../review/queue-subject'
 import { readComparison } from '../review/read-comparison.server'
+import { readProgress, readStanding, wayOn } from '../review/way-on.server'
 import { authorise } from '../server/authorise'
 import { carryOut } from '../server/carry-out'
 import { flashCookie } from '../server/flash'
 import { readForm } from '../server/forms'
+import { openPage } from '../server/open-page'
 import { pageTitle } from '../server/page-title'
 import { notFound, numberParam } from '../server/params'
 
@@ -53,21 +54,27 @@ function address({ left, right }: { left: number; right: number }, search: strin
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')
   const [left, right] = [numberParam(params.left), numberParam(params.right)]
-  const filters = readOverlapFilters(new URL(request.url).searchParams)
-  const search = overlapSearch(filters)
-  if (left > right) throw redirect(address({ left: right, right: left }, search))
-  const comparison = left === right ? null : await readComparison(context.db, left, right)
+  const given = new URL(request.url).searchParams
+  if (left > right) throw redirect(address({ left: right, right: left }, new URL(request.url).search))
+  if (left === right) throw notFound()
+  const page = await openPage(context, viewer, writeSubject({ pair: [left, right] }))
+  const comparison = await readComparison(context.db, left, right)
   if (!comparison) throw notFound()
-  const [neighbours, progress] = await Promise.all([openNeighbours(context.db, filters, comparison.key), overlapProgress(context.db, filters)])
-  const link = (key: OverlapKey | null) => key && address(key, search)
+  const standing = await readStanding(context.db, given, left, right)
+  const [way, progress, { blind }] = await Promise.all([wayOn(context.db, given, viewer.personId, standing), readProgress(context.db, given, viewer.personId), context.preferences()])
+  const { key: _key, ...shown } = comparison
+  // What is hidden is not sent.
+  const hidden = blind && comparison.judgement === null && comparison.suggestion !== null
   const sameSource = comparison.passages[0].source.id === comparison.passages[1].source.id
   return {
-    ...comparison,
-    likely: likelyDecision(comparison.suggestion?.kind ?? null, sameSource, comparison.consequences),
-    next: link(neighbours.next),
-    previous: link(neighbours.previous),
-    list: `/overlaps${search}`,
-    progress: { done: progress.total - progress.open, total: progress.total },
+    ...shown,
+    page,
+    way,
+    progress,
+    blind,
+    hidden,
+    suggestion: hidden ? null : comparison.suggestion,
+    likely: hidden ? null : likelyDecision(comparison.suggestion?.kind ?? null, sameSource, comparison.consequences),
     mayJudge: allows(viewer.role, 'judge'),
     request: randomUUID(),
   }
@@ -79,20 +86,19 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const form = await readForm(request, judging)
   if (!form.ok) throw data(form.faults, { status: 400 })
   const { decision, note, seen, request: id } = form.value
+  const given = new URL(request.url).searchParams
+  const standing = await readStanding(context.db, given, Math.min(left, right), Math.max(left, right))
   const outcome = await carryOut(context, viewer, { kind: 'judge', request: id, reason: note }, (tx) =>
     judge(tx, { passages: [left, right], decision, note, seen, personId: viewer.personId }),
   )
   if (!outcome.done) return data({ refusal: outcome.refusal, values: outcome.values, note }, { status: 409 })
-  const filters = readOverlapFilters(new URL(request.url).searchParams)
-  const search = overlapSearch(filters)
-  const pair = { left: Math.min(left, right), right: Math.max(left, right) }
-  const { next } = await openNeighbours(context.db, filters, await overlapKey(context.db, pair.left, pair.right))
+  const { next, list, search } = await wayOn(context.db, given, viewer.personId, standing)
   const flash = flashCookie(
     outcome.value === null
       ? { message: 'compare.done.already' }
-      : { message: `compare.done.${decision}`, undo: { action: `/judgements/${outcome.value}/undo`, values: { request: randomUUID() } } },
+      : { message: `compare.done.${decision}`, undo: { action: `/judgements/${outcome.value}/undo`, values: { request: randomUUID(), search } } },
   )
-  return redirect(next ? address(next, search) : `/overlaps${search}`, { headers: { 'Set-Cookie': flash } })
+  return redirect(next ?? list.to, { headers: { 'Set-Cookie': flash } })
 }
 
 export default function Compare() {
@@ -112,7 +118,7 @@ export default function Compare() {
         title={section === null ? t('compare.title') : t('compare.title.section', { section })}
         chips={
           <>
-            <Chip tone="accent">{suggestion ? t(`overlaps.kind.${suggestion.kind as 'identical'}`) : t('compare.byHand')}</Chip>
+            <Chip tone="accent">{suggestion ? t(`overlaps.kind.${suggestion.kind as 'identical'}`) : t(pair.hidden ? 'compare.blind' : 'compare.byHand')}</Chip>
             {second.publishedDay !== null && (
               <Chip>
                 <TimeStamp at={second.publishedDay} day />
@@ -120,12 +126,13 @@ export default function Compare() {
             )}
           </>
         }
-        aside={pair.progress.total > 0 && pair.progress.total < mostCounted && <Progress {...pair.progress} label={t('compare.progress')} />}
+        aside={<HowFar />}
       />
+      <PagePresence key={pair.page.at} at={pair.page.at} state={pair.page.state} />
       {refused && <CompareRefused refusal={refused.refusal} values={refused.values} noteKept={refused.note !== ''} />}
       {judgement && <CompareJudged judgement={judgement} undo={undo} hasKey={!root?.flash?.undo} />}
       <Recut />
-      <CompareSheets first={<ComparePassage passage={first} />} second={<ComparePassage passage={second} />} aside={<CompareAside pair={pair} />} />
+      <CompareSheets first={<ComparePassage passage={first} />} second={<ComparePassage passage={second} />} aside={<CompareAside pair={pair} assignment={pair.page.assignment} />} />
       {pair.passages.some(({ parts }) => parts?.some((part) => part.kind !== 'same')) && <DiffLegend />}
       {!pair.mayJudge && <p className="soft">{t('compare.readOnly')}</p>}
       {judgeable ? (
@@ -147,14 +154,21 @@ export default function Compare() {
   )
 }
 
+function HowFar() {
+  const { t } = useText()
+  const { progress } = useLoaderData<typeof loader>()
+  if ('left' in progress) return <p className="meta">{t('queue.remaining', { count: progress.left, most: progress.most ? 'yes' : 'no' })}</p>
+  return progress.total > 0 && progress.total < mostCounted && <Progress {...progress} label={t('compare.progress')} />
+}
+
 /** The way on through the list. */
 function Moves() {
   const { t } = useText()
-  const { next, previous, list } = useLoaderData<typeof loader>()
+  const { next, previous, list } = useLoaderData<typeof loader>().way
   return (
     <>
-      <LinkButton to={list} look="quiet">
-        {t('compare.back')}
+      <LinkButton to={list.to} look="quiet">
+        {t(list.name === 'queue' ? 'queue.back' : 'compare.back')}
       </LinkButton>
       {previous !== null && (
         <LinkButton to={previous} shortcut="k">

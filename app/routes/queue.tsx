@@ -1,16 +1,30 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData, useRevalidator } from '@remix-run/react'
+import { useState } from 'react'
 import { ActionTimeline } from '../components/action-timeline'
-import { LinkButton } from '../components/button'
-import { EmptyState } from '../components/notices'
-import { OverlapItem } from '../components/overlap-item'
-import { OverlapList } from '../components/overlap-list'
+import { BlindSwitch } from '../components/blind-switch'
+import { Button, LinkButton } from '../components/button'
+import { EmptyState, Notice } from '../components/notices'
 import { PageHead } from '../components/page-head'
+import { Pager } from '../components/pager'
+import { QueueBulk } from '../components/queue-bulk'
+import { QueueFilterBar, QueueKinds } from '../components/queue-filters'
+import { QueueRow } from '../components/queue-item'
+import { QueueList } from '../components/queue-list'
+import { QueueViews } from '../components/queue-views'
 import { Sheet } from '../components/sheet'
+import { useDeskEvents } from '../components/use-desk-events'
+import { useOutdated } from '../components/use-outdated'
 import { useText } from '../i18n/context'
 import { countActions, readActions } from '../audit/read-actions.server'
 import { allows } from '../auth/permissions'
-import { readQueue } from '../review/read-queue.server'
+import { hideScores } from '../review/hide-scores'
+import { listQueue } from '../review/list-queue.server'
+import { readQueueState } from '../review/page-state.server'
+import { queueChoices } from '../review/queue-choices.server'
+import { inQueue, queueSearch, readQueueFilters, readQueueKey, writeQueueKey, type QueueKey } from '../review/queue-filters'
+import { readSubject, subjectAddress } from '../review/queue-subject'
+import { readViews } from '../review/saved-views.server'
 import { authorise } from '../server/authorise'
 import { pageTitle } from '../server/page-title'
 import { daysBetween } from '../server/record-filter'
@@ -24,56 +38,106 @@ const shownActions = 6
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')
-  const { timeZone } = context.desk
-  const now = new Date().toISOString()
-  const yesterday = addDays(localDay(now, timeZone) ?? now.slice(0, 10), -1)
+  const { db, desk: { timeZone } } = context
+  const given = new URL(request.url).searchParams
+  const filters = readQueueFilters(given)
+  const [after, before] = [readQueueKey(given.get('after')), readQueueKey(given.get('before'))]
+  const from = after ? { key: after, way: 'after' as const } : before && { key: before, way: 'before' as const }
+  const now = new Date()
+  const yesterday = addDays(localDay(now.toISOString(), timeZone) ?? now.toISOString().slice(0, 10), -1)
   const since = daysBetween({ from: yesterday, to: '' }, timeZone)
-  const [queue, actions, count] = await Promise.all([readQueue(context.db), readActions(context.db, { ...since, limit: 60 }), countActions(context.db, since)])
+  // What happens while the page is read must show as a change.
+  const state = await readQueueState(db, viewer.personId)
+  const [queue, choices, views, actions, count, { blind }, report] = await Promise.all([
+    listQueue(db, filters, viewer.personId, from),
+    queueChoices(db),
+    readViews(db, viewer.personId),
+    readActions(db, { ...since, limit: 60 }),
+    countActions(db, since),
+    context.preferences(),
+    db.selectFrom('record.report').select('id').limit(1).executeTakeFirst(),
+  ])
   return {
     ...queue,
+    items: blind ? queue.items.map(hideScores) : queue.items,
+    anyReport: report !== undefined,
+    filters, choices, views, state, now, yesterday, count, blind,
     actions: actions.filter((action) => !passing.has(action.kind)).slice(0, shownActions),
-    count,
-    yesterday,
-    may: { import: allows(viewer.role, 'import'), sample: allows(viewer.role, 'load-sample') },
+    may: { judge: allows(viewer.role, 'judge'), import: allows(viewer.role, 'import'), sample: allows(viewer.role, 'load-sample') },
   }
 }
 
 export default function Queue() {
   const { t } = useText()
-  const { anyReport, next, left } = useLoaderData<typeof loader>()
-  const [first] = next
+  const { anyReport, items, filters, choices, counts, views, blind } = useLoaderData<typeof loader>()
+  const search = queueSearch(filters)
   if (!anyReport) return <FirstSteps />
   return (
     <>
       <PageHead
         title={t('queue.title')}
         aside={
-          first && (
-            <LinkButton look="primary" to={`/overlaps/${first.left}/${first.right}`}>
-              {t('queue.next.open')}
-            </LinkButton>
-          )
+          <div className="row">
+            <BlindSwitch blind={blind} />
+            {items.length > 0 && (
+              <LinkButton look="primary" to={`/next?${search}`}>
+                {t('queue.next.open')}
+              </LinkButton>
+            )}
+          </div>
         }
       />
+      <QueueKinds filters={filters} counts={counts} />
+      <QueueFilterBar filters={filters} {...choices} />
       <div className="with-aside">
-        {first ? (
-          <Sheet title={t('queue.next')} aside={<Link to="/overlaps">{t('queue.all')}</Link>}>
-            <OverlapList>
-              {next.map((overlap) => (
-                <OverlapItem key={`${overlap.left}-${overlap.right}`} {...overlap} to={`/overlaps/${overlap.left}/${overlap.right}`} />
-              ))}
-            </OverlapList>
-          </Sheet>
-        ) : (
-          <EmptyState title={t('queue.empty.title')} next={t(left.undecided > 0 ? 'queue.empty.claims' : 'queue.empty.next')} action={<NextStep />} />
-        )}
+        {items.length > 0 ? <Waiting key={search} /> : <NothingWaits filtered={search !== ''} />}
         <div className="sheets">
-          <Left />
+          <QueueViews views={views} search={search} />
+          <Further />
           <SinceYesterday />
         </div>
       </div>
     </>
   )
+}
+
+/** The list with what happens at it while it is read. */
+function Waiting() {
+  const { t } = useText()
+  const { items, filters, more, state, now, may } = useLoaderData<typeof loader>()
+  const { holders, taken, stamp } = useDeskEvents('queue', state)
+  const outdated = useOutdated(state.stamp, stamp)
+  const { revalidate } = useRevalidator()
+  const [selected, setSelected] = useState(0)
+  const page = (way: 'after' | 'before', key: QueueKey | null) => (key ? `/?${new URLSearchParams([...new URLSearchParams(queueSearch(filters)), [way, writeQueueKey(key)]])}` : undefined)
+  return (
+    <div className="sheets queue-page">
+      <div aria-live="polite" className="presence">
+        {outdated && (
+          <Notice tone="amber" actions={<Button type="button" small onClick={revalidate}>{t('desk.outdated.show')}</Button>}>
+            {t('queue.outdated')}
+          </Notice>
+        )}
+      </div>
+      <Sheet>
+        <QueueList onSelect={setSelected}>
+          {items.map((item) => {
+            const subject = readSubject(item.subject)
+            return <QueueRow key={item.subject} item={item} to={subject ? subjectAddress(subject) + inQueue(filters) : '/'} now={now} holders={holders[item.subject] ?? []} taken={taken.includes(item.subject)} mayJudge={may.judge} />
+          })}
+        </QueueList>
+      </Sheet>
+      <Pager previous={page('before', more.before)} next={page('after', more.after)} />
+      {may.judge && <QueueBulk selected={selected} />}
+    </div>
+  )
+}
+
+function NothingWaits({ filtered }: { filtered: boolean }) {
+  const { t } = useText()
+  const { may } = useLoaderData<typeof loader>()
+  if (filtered) return <EmptyState title={t('queue.filtered.none')} next={t('queue.filtered.next')} action={<LinkButton to="/">{t('frame.filter.clear')}</LinkButton>} />
+  return <EmptyState title={t('queue.empty.title')} next={t('queue.empty.next')} action={may.import && <LinkButton to="/reports/new">{t('queue.import')}</LinkButton>} />
 }
 
 function FirstSteps() {
@@ -97,36 +161,24 @@ function FirstSteps() {
   )
 }
 
-function NextStep() {
+/** Ways to what the queue does not list. */
+function Further() {
   const { t } = useText()
-  const { left, may } = useLoaderData<typeof loader>()
+  const { may } = useLoaderData<typeof loader>()
   return (
-    <div className="row">
-      {left.undecided > 0 && (
-        <LinkButton look="primary" to="/claims?state=open">
-          {t('queue.empty.decide')}
-        </LinkButton>
-      )}
-      {may.import && <LinkButton to="/reports/new">{t('queue.import')}</LinkButton>}
-    </div>
-  )
-}
-
-const links = { unsure: '/overlaps?status=unsure', conflicts: '/claims?conflict=yes', stale: '/claims?stale=yes', undecided: '/claims?state=open' } as const
-
-function Left() {
-  const { t } = useText()
-  const { left } = useLoaderData<typeof loader>()
-  const rest = Object.entries(links) as [keyof typeof links, string][]
-  return (
-    <Sheet title={t('queue.left.title')}>
+    <Sheet title={t('queue.further')}>
       <ul className="queue-left">
         <li>
-          <Link to="/overlaps">{t('queue.left', { count: left.open })}</Link>
+          <Link to="/overlaps?status=unsure">{t('queue.further.unsure')}</Link>
         </li>
-        {rest.map(([name, to]) => (
-          <li key={name}>{left[name] > 0 ? <Link to={to}>{t(`queue.left.${name}`, { count: left[name] })}</Link> : <span className="soft">{t(`queue.left.${name}`, { count: 0 })}</span>}</li>
-        ))}
+        <li>
+          <Link to="/overlaps">{t('queue.all')}</Link>
+        </li>
+        {may.judge && (
+          <li>
+            <Link to="/undo">{t('undo.title')}</Link>
+          </li>
+        )}
       </ul>
     </Sheet>
   )

@@ -14,8 +14,9 @@ import { TimeStamp } from '../components/time-stamp'
 import { useText } from '../i18n/context'
 import { allows } from '../auth/permissions'
 import { readBulkConsequence } from '../review/consequences.server'
-import { judgeSame } from '../review/judge.server'
+import { judgeMany } from '../review/judge-many.server'
 import { openIdentical, readAlignment, type AlignedReport, type AlignmentRow } from '../review/read-alignment.server'
+import { writePairs, writtenPairs } from '../review/written-pairs'
 import { authorise } from '../server/authorise'
 import { carryOut, refuse } from '../server/carry-out'
 import { flashCookie } from '../server/flash'
@@ -37,18 +38,16 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   if (!alignment) throw notFound()
   const pairs = allows(viewer.role, 'judge') ? openIdentical(alignment) : []
   const accepting = new URL(request.url).searchParams.get('accept') === 'identical' && pairs.length > 0
-  const preview = accepting ? { ...(await readBulkConsequence(context.db, pairs)), written: pairs.map((pair) => pair.join('-')).join(','), request: randomUUID() } : null
+  const preview = accepting ? { ...(await readBulkConsequence(context.db, pairs)), written: writePairs(pairs), request: randomUUID() } : null
   return { ...alignment, waiting: pairs.length, preview }
 }
-
-const writtenPairs = z.string().regex(/^\d{1,9}-\d{1,9}(,\d{1,9}-\d{1,9})*$/).transform((written) => written.split(',').map((pair) => pair.split('-').map(Number) as [number, number]))
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'judge')
   const [left, right] = [numberParam(params.left), numberParam(params.right)]
   const form = await readForm(request, z.object({ pairs: writtenPairs, request: z.uuid() }))
   if (!form.ok) throw data(form.faults, { status: 400 })
-  const outcome = await carryOut(context, viewer, { kind: 'judge', request: form.value.request }, (tx) => judgeSame(tx, form.value.pairs, '', viewer.personId))
+  const outcome = await carryOut(context, viewer, { kind: 'judge', request: form.value.request }, (tx) => judgeMany(tx, form.value.pairs, 'same', '', viewer.personId))
   if (!outcome.done) return refuse(outcome)
   const ids = outcome.value
   const flash = ids === null ? flashCookie({ message: 'compare.done.already' }) : flashCookie({ message: 'compare.done.many', values: { count: ids.length }, undo: { action: `/judgements/${ids.join(',')}/undo`, values: { request: randomUUID() } } })

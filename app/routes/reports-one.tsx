@@ -27,11 +27,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const report = id.success ? await readReport(context.db, id.data) : null
   if (!report) throw data(null, { status: 404 })
   const passage = reportId.safeParse(new URL(request.url).searchParams.get('passage'))
-  return { report, selected: passage.success ? passage.data : null, mayCut: allows(viewer.role, 'cut') && report.parts.length === 0 }
+  return { report, selected: passage.success ? passage.data : null, mayCut: allows(viewer.role, 'cut') && report.parts.length === 0, mayJudge: allows(viewer.role, 'judge') }
 }
 
 export default function Report() {
-  const { report, selected, mayCut } = useLoaderData<typeof loader>()
+  const { report, selected, mayCut, mayJudge } = useLoaderData<typeof loader>()
   const { t } = useText()
   const claims = new Map(report.passages.map((passage) => [passage.claim.id, passage.claim.state]))
   const decided = [...claims.values()].filter((state) => state !== 'open' && state !== 'empty').length
@@ -64,7 +64,7 @@ export default function Report() {
         </div>
         <div className="sheets report-aside">
           {passage && <ReportPassageSheet text={report.text} passage={passage} number={at + 1} />}
-          <OverlappingReports report={report} />
+          <OverlappingReports report={report} mayJudge={mayJudge} />
           <Sheet title={t('reports.about')} aside={mayCut ? <Link to={`/reports/${report.id}/details`}>{t('reports.details.edit')}</Link> : undefined}>
             <ReportFields report={report} />
           </Sheet>
@@ -85,13 +85,14 @@ function Parts({ parts }: { parts: ReportPage['parts'] }) {
 }
 
 /** The reports that this one shares undecided suggestions with, the most first. */
-function OverlappingReports({ report }: { report: ReportPage }) {
+function OverlappingReports({ report, mayJudge }: { report: ReportPage; mayJudge: boolean }) {
   const { t } = useText()
   const others = new Map<number, { title: string; count: number }>()
   for (const { other } of report.passages.flatMap((passage) => passage.overlaps)) {
     others.set(other.report, { title: other.title, count: (others.get(other.report)?.count ?? 0) + 1 })
   }
   if (others.size === 0) return null
+  const copied = mayJudge && report.passages.some(({ overlaps }) => overlaps.some(({ kind }) => kind === 'identical'))
   return (
     <Sheet title={t('reports.overlaps')} aside={<Link to={`/overlaps?report=${report.id}`}>{t('reports.overlaps.all')}</Link>}>
       <ul className="report-overlaps">
@@ -104,6 +105,13 @@ function OverlappingReports({ report }: { report: ReportPage }) {
           </li>
         ))}
       </ul>
+      {copied && (
+        <p className="report-copies">
+          <LinkButton small to={`/overlaps/many?${new URLSearchParams({ decision: 'same', copies: String(report.id), returnTo: `/reports/${report.id}` })}`}>
+            {t('reports.overlaps.copies')}
+          </LinkButton>
+        </p>
+      )}
     </Sheet>
   )
 }

@@ -21,7 +21,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (!verdict) throw notFound()
   const form = await readForm(request, z.object({ request: requestKey }))
   if (!form.ok) throw data(form.faults, { status: 400 })
-  const outcome = await carryOut(context, viewer, { kind: 'undo-verdict', request: form.value.request }, (tx) => undoVerdict(tx, verdictId, viewer.personId, allows(viewer.role, 'settle-review')))
+  const outcome = await carryOut(context, viewer, { kind: 'undo-verdict', request: form.value.request }, (tx) => undoVerdict(tx, verdictId, viewer.personId, { lead: allows(viewer.role, 'settle-review') }))
   const redo = outcome.done && outcome.value !== null ? { action: `/verdicts/${outcome.value}/undo`, values: { request: randomUUID() } } : undefined
   const flash = outcome.done
     ? flashCookie(redo ? { message: 'claims.verdict.undone', undo: redo } : { message: 'claims.repeated', tone: 'amber' })

@@ -3,10 +3,11 @@ import { runAction } from '../audit/action.server'
 import type { Desk } from '../auth/desk.server'
 import { readPreferences, type Preferences } from '../auth/preferences.server'
 import type { LiveSession } from '../auth/sessions.server'
+import type { LiveDesk } from './live-desk'
 import type { LoadContext } from './load-context'
 import { responseNonce } from './security-headers'
 
-export function createContext(desk: Desk, secure: boolean, request: Request, response: Response): LoadContext {
+export function createContext(desk: Desk, live: LiveDesk, secure: boolean, request: Request, response: Response): LoadContext {
   const cookieHeader = request.get('cookie') ?? null
   let viewer: Promise<LiveSession | null> | undefined
   let preferences: Promise<Preferences> | undefined
@@ -15,6 +16,7 @@ export function createContext(desk: Desk, secure: boolean, request: Request, res
     nonce: responseNonce(response),
     db: desk.db,
     desk,
+    live,
     secure,
     viewer: readViewer,
     preferences: () => (preferences ??= readViewer().then((found) => readPreferences(desk.db, found?.personId ?? null, cookieHeader))),

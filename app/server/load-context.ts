@@ -3,6 +3,7 @@ import type { Action, ActionTransaction, ReadDatabase } from '../audit/action.se
 import type { Desk } from '../auth/desk.server'
 import type { Preferences } from '../auth/preferences.server'
 import type { LiveSession } from '../auth/sessions.server'
+import type { LiveDesk } from './live-desk'
 
 declare module '@remix-run/server-runtime' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type
@@ -16,6 +17,7 @@ export interface LoadContext {
   /** For reading. */
   db: ReadDatabase
   desk: Desk
+  live: LiveDesk
   /** The browser reaches the server over https. */
   secure: boolean
   /** Who is logged in; looked up once per request. */

@@ -8,8 +8,10 @@ import express from 'express'
 import { SetupError } from '../../db/setup-error'
 import type { Desk } from '../auth/desk.server'
 import { createContext } from './create-context'
+import type { LiveDesk } from './live-desk'
 import { originCheck } from './origin-check'
 import { securityHeaders } from './security-headers'
+import { serverTiming } from './server-timing'
 
 export interface WebServer {
   /** The address people open. */
@@ -19,6 +21,7 @@ export interface WebServer {
 
 export interface WebServerOptions {
   desk: Desk
+  live: LiveDesk
   /** The directory that `remix vite:build` wrote. */
   buildDirectory: string
   host: string
@@ -39,7 +42,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   const client = join(options.buildDirectory, 'client')
 
   app.disable('x-powered-by')
-  app.use(...securityHeaders(secure))
+  app.use(serverTiming, ...securityHeaders(secure))
   app.get('/healthz', (_request, response) => {
     options.desk.db.selectNoFrom((eb) => eb.val(1).as('one')).execute().then(
       () => response.type('text/plain').send('ok\n'),
@@ -54,7 +57,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
     response.setHeader('Cache-Control', 'private, no-store')
     next()
   })
-  const handle = createRequestHandler({ build, mode: 'production', getLoadContext: (request, response) => createContext(options.desk, secure, request, response) as never })
+  const handle = createRequestHandler({ build, mode: 'production', getLoadContext: (request, response) => createContext(options.desk, options.live, secure, request, response) as never })
   app.all('*', (request, response, next) => void handle(request, response, next))
   return { address, close: () => close(server) }
 }

@@ -5,6 +5,7 @@ import { runAction } from '../../app/audit/action.server'
 import { createLoginLimits } from '../../app/auth/login-limits.server'
 import { addPerson, newPerson } from '../../app/auth/people.server'
 import { createSessions } from '../../app/auth/sessions.server'
+import { openLiveDesk } from '../../app/server/live-desk'
 import { startWebServer } from '../../app/server/web-server'
 import { openConnection } from '../connection'
 import { openDatabase } from '../open'
@@ -24,7 +25,8 @@ export async function serveBench({ db, url }: BenchDatabase): Promise<Served> {
   const connection = openConnection(appUrl, { name: 'muqabala bench web' })
   const sessions = createSessions(connection.pool, { hours: 8, secure: false, key: sessionKey })
   const desk = { db: connection.db, sessions, limits: createLoginLimits(connection.pool), timeZone: 'Asia/Damascus', sampleDirectory, verifierDirectory }
-  const server = await startWebServer({ desk, buildDirectory, host: '127.0.0.1', port: 0, origin: undefined })
+  const live = openLiveDesk(appUrl)
+  const server = await startWebServer({ desk, live, buildDirectory, host: '127.0.0.1', port: 0, origin: undefined })
   const person = newPerson.parse({ login: 'bench', name: 'Bench', role: 'lead', password: 'a long enough password' })
   const id = await runAction(db, { actor: { operator: 'bench' }, kind: 'add-person' }, (tx) => addPerson(tx, person))
   const { cookie } = await sessions.open(id)
@@ -37,6 +39,7 @@ export async function serveBench({ db, url }: BenchDatabase): Promise<Served> {
       return performance.now() - from
     },
     async close() {
+      await live.close()
       await server.close()
       await connection.close()
     },

@@ -2,6 +2,8 @@ export const compare = {
   'compare.title': 'مقابلة فقرتين',
   'compare.title.section': '{section}: مقابلة فقرتين',
   'compare.byHand': 'مقابلة باختيار المراجع',
+  'compare.blind': 'الدرجة مخفية',
+  'compare.blind.why': 'اخترت أن تقابل قبل أن ترى الدرجة والأسباب. تظهر بعد حكمك.',
   'compare.why': 'لماذا اقتُرح',
   'compare.why.for': 'يؤيد',
   'compare.why.against': 'يعارض',

@@ -2,6 +2,7 @@ import { frame } from './frame'
 import { setup } from './setup'
 import { login } from './login'
 import { queue } from './queue'
+import { desk } from './desk'
 import { search } from './search'
 import { reports } from './reports'
 import { intake } from './intake'
@@ -28,6 +29,7 @@ export const messages = {
   ...setup,
   ...login,
   ...queue,
+  ...desk,
   ...search,
   ...reports,
   ...intake,

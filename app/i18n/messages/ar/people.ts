@@ -43,6 +43,7 @@ export const people = {
   'people.may.change-own-password': 'تغيير كلمة المرور الخاصة',
   'people.may.import': 'إدخال التقارير',
   'people.may.cut': 'تقطيع التقارير إلى فقرات',
+  'people.may.assign': 'التكليف والتسليم',
   'people.may.judge': 'الحكم على أزواج الفقرات',
   'people.may.word-claim': 'صياغة الادعاءات',
   'people.may.add-evidence': 'إضافة الأدلة وسحبها',

@@ -44,6 +44,7 @@ export const reports = {
   'reports.passage.about': 'فقرة {number}: {state}. ما يُعرف عنها',
   'reports.passage.overlaps': 'تداخلات الفقرة {number}: {count, number}',
   'reports.passage.broken': 'نص هذه الفقرة لا يطابق بصمتها، فلا يُعرض. أبلغ مدير المكتب.',
+  'reports.overlaps.copies': 'اقبل نسخه المتطابقة كلها',
   'reports.overlaps.all': 'كلها',
   'reports.cuts': 'تقطيع التقرير',
   'reports.cuts.edit': 'عدّل التقطيع',

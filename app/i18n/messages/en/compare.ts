@@ -4,6 +4,8 @@ export const compare = {
   'compare.title': 'Compare two passages',
   'compare.title.section': '{section}: compare two passages',
   'compare.byHand': 'Chosen by the reviewer',
+  'compare.blind': 'Score hidden',
+  'compare.blind.why': 'You chose to compare before you see the score and the reasons. They show once you have judged.',
   'compare.why': 'Why it is suggested',
   'compare.why.for': 'For',
   'compare.why.against': 'Against',

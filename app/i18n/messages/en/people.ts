@@ -45,6 +45,7 @@ export const people = {
   'people.may.change-own-password': 'changing the own password',
   'people.may.import': 'bringing in reports',
   'people.may.cut': 'cutting reports into passages',
+  'people.may.assign': 'handing things to colleagues',
   'people.may.judge': 'judging pairs of passages',
   'people.may.word-claim': 'wording claims',
   'people.may.add-evidence': 'adding and withdrawing evidence',

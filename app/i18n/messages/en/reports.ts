@@ -46,6 +46,7 @@ export const reports = {
   'reports.passage.about': 'Passage {number}: {state}. What is known of it',
   'reports.passage.overlaps': 'Overlaps of passage {number}: {count, number}',
   'reports.passage.broken': 'The text of this passage does not match its hash and is not shown. Tell an administrator of the desk.',
+  'reports.overlaps.copies': 'Accept all its identical copies',
   'reports.overlaps.all': 'All of them',
   'reports.cuts': 'Cuts of the report',
   'reports.cuts.edit': 'Change the cuts',

@@ -1,0 +1,57 @@
+import { sql, type RawBuilder } from 'kysely'
+import { kindWeights, type QueueKind } from './queue-kinds'
+import { toldByClaims } from './queue-told.server'
+
+interface ClaimKind {
+  kind: QueueKind
+  /** Rows of `claim_id`, `since`, `disagreement`, among the claims of `given(id)`. */
+  waiting: RawBuilder<unknown>
+}
+
+const decided = sql`(state in ('confirmed', 'disputed', 'unverifiable') and not stale)`
+
+/** Claims that wait, the most pressing kind first: a claim is listed under the first that it fits. */
+const claimKinds: readonly ClaimKind[] = [
+  {
+    kind: 'stale',
+    waiting: sql`
+      select s.claim_id, v.created_at as since, s.conflicts as disagreement
+        from given join derived.claim_state s on s.claim_id = given.id join record.verdict v on v.id = s.verdict_id
+       where s.stale and s.state <> 'empty'`,
+  },
+  {
+    // A conflict waits until both claims have a verdict that holds; it is listed once, under the lower number.
+    kind: 'conflict',
+    waiting: sql`
+      select own.claim_id, min(j.created_at) as since, count(distinct other.claim_id)::int as disagreement
+        from given
+        join record.passage own on own.claim_id = given.id and not own.retired
+       cross join lateral (
+         select c.right_passage_id as other, c.created_at from record.current_judgement c where c.left_passage_id = own.id and c.decision = 'conflict'
+         union all
+         select c.left_passage_id, c.created_at from record.current_judgement c where c.right_passage_id = own.id and c.decision = 'conflict'
+       ) j
+        join record.passage other on other.id = j.other and not other.retired
+       where other.claim_id > own.claim_id
+         and 2 > (select count(*) from derived.claim_state where claim_id in (own.claim_id, other.claim_id) and ${decided})
+       group by own.claim_id`,
+  },
+  {
+    kind: 'claim',
+    waiting: sql`
+      select s.claim_id, c.created_at as since, s.conflicts as disagreement
+        from given join derived.claim_state s on s.claim_id = given.id join record.claim c on c.id = s.claim_id
+       where s.state = 'open'`,
+  },
+]
+
+/** What waits at the claims of `given`, each claim once. */
+export function waitingClaims(given: RawBuilder<unknown>): RawBuilder<unknown> {
+  const rows = claimKinds.map(({ kind, waiting }, at) => sql`select ${sql.lit(at)} as place, ${sql.lit(kind)} as kind, ${sql.lit(kindWeights[kind])}::float8 as weight, k.* from (${waiting}) k`)
+  return sql`
+    with given as (${given}), waiting as materialized (select distinct on (claim_id) * from (${sql.join(rows, sql` union all `)}) w order by claim_id, place),
+    told as materialized (${toldByClaims(sql`select claim_id as id from waiting`)})
+    select 'claim:' || w.claim_id as subject, w.kind, w.claim_id, null::int as left_passage_id, null::int as right_passage_id, null::int as other_claim_id,
+           s.reports, s.origins, t.toll, w.disagreement, w.since, s.published_day as day, t.sources, t.places, 0 as score, w.weight
+      from waiting w join derived.claim_state s on s.claim_id = w.claim_id join told t on t.claim_id = w.claim_id`
+}

@@ -1,0 +1,38 @@
+/**
+ * What can wait for a person, the most pressing first. A thing that waits for several reasons stands in the queue once,
+ * under the first. A claim's further kind needs its name and weight here, its rows in `queue-claims.server.ts`, and its messages.
+ */
+export const queueKinds = ['stale', 'conflict', 'overlap', 'claim'] as const
+
+export type QueueKind = (typeof queueKinds)[number]
+
+/** A kind's head start in the order; see `rankOf` for what else counts. */
+export const kindWeights: Record<QueueKind, number> = { stale: 3, conflict: 2, overlap: 1.5, claim: 0 }
+
+export interface Settled {
+  kind: QueueKind
+  /** Reports and origins that the decision speaks for. */
+  reports: number
+  origins: number
+  /** The highest count of killed or wounded told. */
+  toll: number
+  /** Figures or claims that contradict each other. */
+  disagreement: number
+  /** For a suggestion, 0 to 1. */
+  score: number
+  /** When it began to wait. */
+  since: Date
+}
+
+/** A day's waiting counts as much as this. */
+export const dayWeight = 0.1
+
+/**
+ * Where a thing stands: the more a decision settles, the higher, in logarithms, since the second report says more than
+ * the twentieth. The rank never changes by waiting: what began earlier stands higher by `dayWeight` a day.
+ * `queue-rank.server.ts` says the same in SQL, and a test holds the two together.
+ */
+export function rankOf({ kind, reports, origins, toll, disagreement, score, since }: Settled): number {
+  const spread = Math.log(1 + reports) + Math.log(1 + origins)
+  return kindWeights[kind] + score + spread + 0.5 * Math.log(1 + toll) + Math.min(disagreement, 3) - (dayWeight * since.getTime()) / 86_400_000
+}

@@ -1,0 +1,21 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { allows } from '../auth/permissions'
+import type { LiveSession } from '../auth/sessions.server'
+import { assignable, readAssignments } from '../review/assignments.server'
+import { hold } from '../review/holds.server'
+import { readPageState } from '../review/page-state.server'
+
+/**
+ * Opening a page where something is decided: a reviewer holds it for a while, and hears who else is there and who was
+ * asked to decide. Called before the page is read, so that what happens in between shows as a change.
+ */
+export async function openPage(context: AppLoadContext, viewer: LiveSession, at: string) {
+  const { db } = context
+  const [state, history, people] = await Promise.all([
+    readPageState(db, at, viewer.personId),
+    readAssignments(db, at),
+    allows(viewer.role, 'assign') ? assignable(db) : [],
+    allows(viewer.role, 'judge') && hold(context.desk.db, at, viewer.personId, 'opened'),
+  ])
+  return { at, state: state ?? { here: [], stamp: '', claims: [] }, assignment: { subject: at, history, people } }
+}

@@ -1,0 +1,24 @@
+import { redirect, type AppLoadContext } from '@remix-run/node'
+import { NoLiveSession, type Action, type ActionTransaction } from '../audit/action.server'
+import type { LiveSession } from '../auth/sessions.server'
+
+class Rehearsed extends Error {
+  override name = 'Rehearsed'
+
+  constructor(readonly value: unknown) {
+    super('given up on purpose')
+  }
+}
+
+/** Carries an action out and gives it up: a preview that cannot differ from what the action does. Nothing is written. */
+export async function rehearse<T>(context: AppLoadContext, viewer: LiveSession, action: Omit<Action, 'actor'>, work: (tx: ActionTransaction) => Promise<T>): Promise<T> {
+  try {
+    return await context.act(viewer, action, async (tx) => {
+      throw new Rehearsed(await work(tx))
+    })
+  } catch (error) {
+    if (error instanceof Rehearsed) return error.value as T
+    if (error instanceof NoLiveSession) throw redirect('/login')
+    throw error
+  }
+}

@@ -1,0 +1,73 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { allows } from '../auth/permissions'
+import type { LiveSession } from '../auth/sessions.server'
+import type { DeskNotice } from '../review/announce.server'
+import { hold, leave } from '../review/holds.server'
+import { readPageState, readQueueState } from '../review/page-state.server'
+import type { Fill } from './event-stream'
+
+/** How often a page that is open says so, and whether its reader is still logged in. */
+const renewal = 20_000
+/** A page that is loaded again was not left. */
+const grace = 1_500
+
+const open = new Map<string, number>()
+
+/** Tells a page who else is at it and whether it is out of date, whenever that changes; while it is told, its reader holds it. */
+export function watchPage(context: AppLoadContext, viewer: LiveSession, at: string, stillIn: () => Promise<boolean>): Fill {
+  const { db } = context.desk
+  const holds = at !== 'queue' && allows(viewer.role, 'judge')
+  return (send, end) => {
+    let concerned: number[] = []
+    const read = async () => {
+      const state = at === 'queue' ? await readQueueState(db, viewer.personId) : await readPageState(db, at, viewer.personId)
+      if (state === null) end()
+      else {
+        concerned = 'claims' in state ? state.claims : []
+        send(state)
+      }
+    }
+    const tell = inTurn(() => read().catch(end))
+    const renew = async () => {
+      if (await stillIn()) {
+        if (holds) await hold(db, at, viewer.personId, 'listening')
+        tell()
+      } else end()
+    }
+    const concerns = (notice: DeskNotice) => at === 'queue' || ('at' in notice ? notice.at === at : notice.changed === null || notice.changed.some((claim) => concerned.includes(claim)))
+    const unsubscribe = context.live.subscribe((notice) => {
+      if (concerns(notice)) tell()
+    }, end)
+    const timer = setInterval(() => void renew().catch(end), renewal)
+    const key = `${at} ${viewer.personId}`
+    open.set(key, (open.get(key) ?? 0) + 1)
+    void renew().catch(end)
+    return () => {
+      clearInterval(timer)
+      unsubscribe()
+      open.set(key, (open.get(key) ?? 1) - 1)
+      if (holds) setTimeout(leaveUnlessOpen, grace, context, key, at, viewer.personId).unref()
+    }
+  }
+}
+
+function leaveUnlessOpen(context: AppLoadContext, key: string, at: string, personId: number): void {
+  if ((open.get(key) ?? 0) > 0) return
+  open.delete(key)
+  // A server that is stopping has no database any more: the hold lapses by itself.
+  leave(context.desk.db, at, personId, 'opened').catch(() => undefined)
+}
+
+/** Runs `work` once at a time; what is asked for before it begins is done by it. */
+function inTurn(work: () => Promise<void>): () => void {
+  let turn = Promise.resolve()
+  let waiting = false
+  return () => {
+    if (waiting) return
+    waiting = true
+    turn = turn.then(() => {
+      waiting = false
+      return work()
+    })
+  }
+}

@@ -1,0 +1,159 @@
+import type { Browser, Page } from '@playwright/test'
+import type { RunningDesk } from './desk'
+import { expect, expectAccessible, prepare, test, watch } from './fixtures'
+import type { Role } from './people'
+
+test.use({ deskName: 'queue', seed: 'sample' })
+test.describe.configure({ mode: 'serial' })
+
+const said = (page: Page) => page.locator('.flash [role=status]')
+const bar = (page: Page) => page.getByRole('region', { name: 'حكم المقارنة' })
+
+/** A colleague in a browser of their own. */
+async function colleague(browser: Browser, desk: RunningDesk, role: Role): Promise<{ page: Page; leave(): Promise<void> }> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const faults = watch(page, [409])
+  await prepare(page, desk, role, 'ar')
+  return {
+    page,
+    async leave() {
+      expect(faults).toEqual([])
+      await context.close()
+    },
+  }
+}
+
+/** Goes on by keyboard once the page listens: the first item takes the focus. */
+async function firstItem(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('j')
+    await expect(page.locator('a[data-opens]').first()).toBeFocused({ timeout: 300 })
+  }).toPass()
+}
+
+/** The record as the command line tells it: every passage with its claim. */
+const record = (desk: RunningDesk) => desk.command('passages', '--json')
+
+test.describe('two reviewers at once', () => {
+  test.use({ provoked: [409] })
+
+  test('see each other, judge one pair in the same moment once, and one of them is told', async ({ page, desk, browser }) => {
+    const other = await colleague(browser, desk, 'lead')
+    await page.goto('/?kind=overlap')
+    await firstItem(page)
+    await other.page.goto('/next?kind=overlap')
+    await expect(page.getByText('يراجعه الآن: رنا القائدة')).toBeVisible({ timeout: 1_000 })
+    await page.keyboard.press('o')
+    await expect(page).toHaveURL(other.page.url())
+    await expect(page.getByText('رنا القائدة هنا أيضاً الآن')).toBeVisible()
+    await expect(other.page.getByText('سامي المراجع هنا أيضاً الآن')).toBeVisible({ timeout: 1_000 })
+    await expectAccessible(page)
+
+    const pair = new URL(page.url()).pathname
+    await Promise.all([bar(page).getByRole('button', { name: 'مختلف' }).click(), bar(other.page).getByRole('button', { name: 'تعارض' }).click()])
+    const told = (one: Page) => one.getByRole('alert').filter({ hasText: 'حكم زميل على هذا الزوج' })
+    const done = (one: Page) => said(one).filter({ hasText: 'حُكم:' })
+    await expect(async () => {
+      expect(await Promise.all([told(page).count(), told(other.page).count()]).then(([one, two]) => one + two), 'one is told').toBe(1)
+      expect(await Promise.all([done(page).count(), done(other.page).count()]).then(([one, two]) => one + two), 'one decides').toBe(1)
+    }).toPass()
+    await page.goto(pair)
+    await expect(page.getByText('على هذا الزوج:')).toHaveCount(1)
+    await other.leave()
+  })
+
+  test('learn that what they look at was decided meanwhile, and show it', async ({ page, desk, browser }) => {
+    const other = await colleague(browser, desk, 'lead')
+    await page.goto('/next?kind=overlap')
+    await other.page.goto(page.url())
+    await bar(other.page).getByRole('button', { name: 'غير متأكد' }).click()
+    await expect(said(other.page)).toContainText('غير متأكد')
+    await page.getByRole('button', { name: 'أظهر الجديد' }).click()
+    await expect(page.getByText('حكم رنا القائدة على هذا الزوج')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'أظهر الجديد' })).toHaveCount(0)
+
+    await page.goto('/next?kind=overlap')
+    const handed = new URL(page.url()).pathname
+    await page.getByText('كلّف به أحداً').click()
+    await page.getByLabel('إلى من').selectOption('رنا القائدة')
+    await page.getByLabel('ملاحظة لمن يستلمه').fill('اسأل مراسل دوما')
+    await page.getByRole('button', { name: 'سلّمه' }).click()
+    await expect(said(page)).toContainText('سُلّم')
+    await other.page.goto('/?mine=yes')
+    await other.page.locator('a[data-opens]').first().click()
+    await expect(other.page).toHaveURL(new RegExp(`${handed}\\?`))
+    await expect(other.page.getByText('اسأل مراسل دوما')).toBeVisible()
+    await other.leave()
+  })
+})
+
+test('pairs are selected and judged by the same keys after a look, and undone as a whole, exactly', async ({ page, desk }) => {
+  const before = await record(desk)
+  await page.goto('/?kind=overlap')
+  await firstItem(page)
+  for (const key of ['x', 'j', 'x']) await page.keyboard.press(key)
+  await expect(page.getByText('اخترت زوجين')).toBeVisible()
+  await page.keyboard.press('1')
+  await expect(page.getByRole('button', { name: 'احكم على الزوجين: نفسه' })).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('1')
+  await expect(said(page)).toContainText('حُكم على زوجين')
+  await page.keyboard.press('z')
+  await expect(said(page)).toContainText('تراجعت عن الحكم')
+  expect(await record(desk)).toBe(before)
+})
+
+test('an hour goes back in one action after it was shown, and the palette leads there', async ({ page }) => {
+  await page.goto('/next?kind=overlap')
+  const [first] = page.url().split('?')
+  await expect(async () => {
+    await page.keyboard.press('?')
+    await expect(page.getByRole('dialog')).toBeVisible({ timeout: 300 })
+  }).toPass()
+  await page.getByRole('searchbox', { name: 'ابحث في المفاتيح' }).fill('درجات')
+  await expect(page.locator('.key-list dt')).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('b')
+  await expect(page.getByText('الدرجة مخفية')).toBeVisible()
+  await expect(page.locator('.score, .decision .button-primary')).toHaveCount(0)
+  await page.keyboard.press('1')
+  // The next pair opens by itself.
+  await expect(page).not.toHaveURL(new RegExp(`${first}\\?`))
+  await expect(page).toHaveURL(/\/overlaps\/\d+\/\d+\?/)
+  await page.keyboard.press('b')
+  await expect(page.locator('.score')).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('ساعتي')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/undo$/)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'تراجع عن' }).click()
+  await expect(said(page)).toContainText('تُروجع عن')
+  await page.goto('/undo')
+  await expect(page.getByText('لا شيء تتراجع عنه')).toBeVisible()
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the queue is filtered, the filter kept and picked again, and who is where shows', async ({ page, desk, browser }) => {
+    const other = await colleague(browser, desk, 'lead')
+    await other.page.goto('/next?kind=claim')
+    await page.goto('/?kind=claim')
+    await expect(page.getByText('يراجعه الآن: رنا القائدة')).toBeVisible()
+    await other.leave()
+    await page.getByText('تصفية الدور').click()
+    await page.getByLabel('المصدر').selectOption({ index: 1 })
+    await page.getByRole('button', { name: 'طبّق التصفية' }).click()
+    await expect(page).toHaveURL(/source=\d+/)
+    await page.getByLabel('اسم المرشح').fill('صباح الأحد')
+    await page.getByRole('button', { name: 'احفظه' }).click()
+    await page.goto('/')
+    await page.getByRole('link', { name: 'صباح الأحد' }).click()
+    await expect(page).toHaveURL(/kind=claim.*source=\d+/)
+    await page.getByRole('button', { name: 'احجزه' }).first().click()
+    await expect(page.getByRole('button', { name: 'اتركه' })).toHaveCount(1)
+  })
+})
