@@ -16,8 +16,13 @@ export async function keepDerived(db: Kysely<DB>, signal: AbortSignal, onFault: 
       await rereadMarked(db, signal)
       await rescoreOpen(db, undefined, signal)
     } catch (error) {
-      if (!signal.aborted) onFault(error)
+      // The connection ends with the signal: what breaks by that is no fault.
+      if (!stopped(signal)) onFault(error)
     }
     await wait(seconds * 1000, undefined, { signal }).catch(() => undefined)
   }
+}
+
+function stopped(signal: AbortSignal): boolean {
+  return signal.aborted
 }

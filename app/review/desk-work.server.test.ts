@@ -9,7 +9,7 @@ import { queueKey, queueNeighbours } from './next-in-queue.server'
 import { readPageState, readQueueState } from './page-state.server'
 import { storeReport, suggest } from './passages-for-tests'
 import { queueChoices } from './queue-choices.server'
-import { readQueueFilters } from './queue-filters'
+import { readQueueFilters } from './read-queue-filters.server'
 import { refreshQueue } from './queue-refresh.server'
 import { dropView, keepView, readViews } from './saved-views.server'
 

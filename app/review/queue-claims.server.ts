@@ -10,8 +10,18 @@ interface ClaimKind {
 
 const decided = sql`(state in ('confirmed', 'disputed', 'unverifiable') and not stale)`
 
+/** Claims whose review waits for somebody else, since the last one was given. */
+function reviewed(waits: 'second' | 'disagreement'): RawBuilder<unknown> {
+  return sql`
+    select s.claim_id, max(r.created_at) as since, s.conflicts as disagreement
+      from given join derived.claim_state s on s.claim_id = given.id join record.review r on r.claim_id = s.claim_id
+     where s.review = ${sql.lit(waits)}
+     group by s.claim_id, s.conflicts`
+}
+
 /** Claims that wait, the most pressing kind first: a claim is listed under the first that it fits. */
 const claimKinds: readonly ClaimKind[] = [
+  { kind: 'disagreement', waiting: reviewed('disagreement') },
   {
     kind: 'stale',
     waiting: sql`
@@ -19,6 +29,7 @@ const claimKinds: readonly ClaimKind[] = [
         from given join derived.claim_state s on s.claim_id = given.id join record.verdict v on v.id = s.verdict_id
        where s.stale and s.state <> 'empty'`,
   },
+  { kind: 'second-review', waiting: reviewed('second') },
   {
     // A conflict waits until both claims have a verdict that holds; it is listed once, under the lower number.
     kind: 'conflict',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { inQueue, isInQueue, queueSearch, readQueueFilters, readQueueKey, writeQueueKey } from './queue-filters'
+import { inQueue, isInQueue, queueSearch, readQueueKey, writeQueueKey } from './queue-filters'
+import { readQueueFilters } from './read-queue-filters.server'
 import { readSubject, subjectAddress, writeSubject } from './queue-subject'
 
 test('filters come back from an address as they went in, and nonsense filters nothing', () => {

@@ -1,33 +1,24 @@
-import { z } from 'zod'
-import { queueKinds } from './queue-kinds'
+import type { QueueKind } from './queue-kinds'
 
-const id = z.coerce.number().int().positive().max(2_147_483_647).nullable().catch(null)
-const day = z.iso.date().nullable().catch(null)
-
-const shape = z.object({
-  kind: z.enum(queueKinds).nullable().catch(null),
+/** What narrows the queue; null narrows nothing. */
+export interface QueueFilters {
+  kind: QueueKind | null
   /** A heading or the Arabic name of a place, as reports have it. */
-  place: z.string().trim().max(200).transform((typed) => typed || null).nullable().catch(null),
-  source: id,
-  from: day,
-  to: day,
+  place: string | null
+  source: number | null
+  /** `YYYY-MM-DD` */
+  from: string | null
+  to: string | null
   /** What was handed to the reader. */
-  mine: z.literal('yes').nullable().catch(null),
-})
-
-export type QueueFilters = z.infer<typeof shape>
-
-const names = ['kind', 'place', 'source', 'from', 'to', 'mine'] as const
-
-/** Reads the filters off an address; what is not understood filters nothing. */
-export function readQueueFilters(search: URLSearchParams): QueueFilters {
-  return shape.parse(Object.fromEntries(names.map((name) => [name, search.get(name) || null])))
+  mine: 'yes' | null
 }
+
+export const queueFilterNames = ['kind', 'place', 'source', 'from', 'to', 'mine'] as const
 
 /** The address's part for these filters, without its question mark; empty where nothing is filtered. */
 export function queueSearch(filters: QueueFilters): string {
   const search = new URLSearchParams()
-  for (const name of names) {
+  for (const name of queueFilterNames) {
     const value = filters[name]
     if (value !== null) search.set(name, String(value))
   }

@@ -2,12 +2,12 @@
  * What can wait for a person, the most pressing first. A thing that waits for several reasons stands in the queue once,
  * under the first. A claim's further kind needs its name and weight here, its rows in `queue-claims.server.ts`, and its messages.
  */
-export const queueKinds = ['stale', 'conflict', 'overlap', 'claim'] as const
+export const queueKinds = ['disagreement', 'stale', 'second-review', 'conflict', 'overlap', 'claim'] as const
 
 export type QueueKind = (typeof queueKinds)[number]
 
 /** A kind's head start in the order; see `rankOf` for what else counts. */
-export const kindWeights: Record<QueueKind, number> = { stale: 3, conflict: 2, overlap: 1.5, claim: 0 }
+export const kindWeights: Record<QueueKind, number> = { disagreement: 3.5, stale: 3, 'second-review': 2.5, conflict: 2, overlap: 1.5, claim: 0 }
 
 export interface Settled {
   kind: QueueKind

@@ -2,7 +2,8 @@ import { sql, type Kysely } from 'kysely'
 import { z } from 'zod'
 import type { DB } from '../../db/schema'
 import type { ReadDatabase } from '../audit/action.server'
-import { queueSearch, readQueueFilters } from './queue-filters'
+import { queueSearch } from './queue-filters'
+import { readQueueFilters } from './read-queue-filters.server'
 
 export const viewName = z.string().trim().min(1).max(60)
 

@@ -3,10 +3,11 @@ import { overlapSearch, type OverlapKey } from './list-overlaps-filters'
 import { openNeighbours, overlapKey, overlapProgress } from './list-overlaps.server'
 import { mostCounted } from './most-counted'
 import { countQueue, queueKey, queueNeighbours } from './next-in-queue.server'
-import { inQueue, isInQueue, queueAddress, readQueueFilters, type QueueFilters, type QueueKey } from './queue-filters'
+import { inQueue, isInQueue, queueAddress, type QueueFilters, type QueueKey } from './queue-filters'
 import { queueKinds } from './queue-kinds'
 import { writeSubject } from './queue-subject'
 import { readOverlapFilters } from './read-overlap-filters.server'
+import { readQueueFilters } from './read-queue-filters.server'
 
 /** From a pair on through the list that it was opened from: the queue, or the overlaps. */
 export interface WayOn {

@@ -1,6 +1,7 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { queueNeighbours } from '../review/next-in-queue.server'
-import { inQueue, queueSearch, readQueueFilters } from '../review/queue-filters'
+import { inQueue, queueSearch } from '../review/queue-filters'
+import { readQueueFilters } from '../review/read-queue-filters.server'
 import { authorise } from '../server/authorise'
 
 /** Leads to the next thing that waits for this person, among those that fit the filters. */
