@@ -19,6 +19,10 @@ test('a source shows its ratings with their reasons, its claims’ fate, and the
   expect(page).toMatchObject({ name: 'صحيفة المرج الجديدة', reliability: 'D', firstReliability: 'B', resting: 1, reportCount: 1 })
   expect(page?.claims).toMatchObject({ disputed: 1, open: 1, stale: 1, total: 2 })
   expect(page?.ratings.map((action) => action.story.reliability)).toEqual([{ before: 'B', after: 'D' }])
+  const disputedUnder = async () => (await readSource(app.db, source))?.record.map(({ reliability, disputed }) => [reliability, disputed])
+  expect(await disputedUnder()).toEqual([['D', 0], ['B', 1]])
+  await dispute(act, app, first.claimId)
+  expect(await disputedUnder()).toEqual([['D', 1], ['B', 0]])
 })
 
 test('a rating also reaches a verdict through evidence of a claim that was merged away', async () => {

@@ -3,7 +3,7 @@ import type { ClaimStateName, Reliability, SourceKind } from '../../db/schema'
 import type { ReadDatabase } from '../audit/action.server'
 import { readActions } from '../audit/read-actions.server'
 import type { RecordedAction } from '../audit/recorded-action'
-import { recordByRating, type RatingPeriod } from './source-record'
+import { ratingPeriods, recordByRating, type CountedVerdicts, type RatingPeriod } from './source-record'
 import { decidedClaims } from './sources.server'
 
 export interface SourcePage {
@@ -54,6 +54,7 @@ export async function readSource(db: ReadDatabase, sourceId: number): Promise<So
   const firstReliability = (ratings.at(-1)?.story.reliability.before as Reliability | null | undefined) ?? source.reliability
   const changes = ratings.map(({ at, story }) => ({ at: new Date(at).toISOString(), reliability: story.reliability.after as Reliability }))
   const createdAt = source.created_at.toISOString()
+  const periods = ratingPeriods({ reliability: firstReliability, at: createdAt }, changes)
   return {
     id: source.id,
     name: source.name,
@@ -65,7 +66,7 @@ export async function readSource(db: ReadDatabase, sourceId: number): Promise<So
     ratings,
     resting: (await decidedClaims(db, sourceId)).length,
     claims: await readFate(db, sourceId),
-    record: recordByRating({ reliability: firstReliability, at: createdAt }, changes, await readVerdicts(db, sourceId)),
+    record: recordByRating(periods, await countVerdicts(db, sourceId, periods)),
     ...(await readReports(db, sourceId)),
     sharing: await readSharing(db, sourceId),
   }
@@ -85,13 +86,13 @@ async function readFate(db: ReadDatabase, sourceId: number): Promise<SourcePage[
   return claims
 }
 
-async function readVerdicts(db: ReadDatabase, sourceId: number) {
-  const rows = await db
-    .selectFrom('record.current_verdict as v')
-    .select(['v.decision', 'v.created_at'])
-    .where((eb) => eb('v.claim_id', 'in', eb.selectFrom('record.passage as p').innerJoin('record.report as r', 'r.id', 'p.report_id').select('p.claim_id').where('r.source_id', '=', sourceId).where('p.retired', '=', false)))
-    .execute()
-  return rows.map(({ decision, created_at }) => ({ decision, at: created_at.toISOString() }))
+async function countVerdicts(db: ReadDatabase, sourceId: number, periods: readonly RatingPeriod[]): Promise<CountedVerdicts[]> {
+  const { rows } = await sql<CountedVerdicts>`
+    select width_bucket(v.created_at, ${periods.map((period) => period.from)}::timestamptz[]) as period, v.decision, count(*)::int as count
+      from record.current_verdict v
+     where v.claim_id in (select p.claim_id from record.report r join record.passage p on p.report_id = r.id where r.source_id = ${sourceId} and not p.retired)
+     group by 1, 2`.execute(db)
+  return rows
 }
 
 async function readReports(db: ReadDatabase, sourceId: number): Promise<Pick<SourcePage, 'reports' | 'reportCount'>> {

@@ -7,20 +7,28 @@ export interface RatingPeriod extends Record<VerdictDecision, number> {
   from: string
 }
 
-/** How a source's claims fared under each of its ratings, the newest first: whether a rating was earned shows beside it. */
-export function recordByRating(
-  first: { reliability: Reliability; at: string },
-  ratings: readonly { reliability: Reliability; at: string }[],
-  verdicts: readonly { decision: VerdictDecision; at: string }[],
-): RatingPeriod[] {
-  const starts = [first, ...[...ratings].sort((a, b) => (a.at < b.at ? -1 : 1))]
-  return starts
-    .map(({ reliability, at }, index): RatingPeriod => {
-      const end = starts[index + 1]?.at
-      // A verdict from before the source was named here (its reports moved to it later) counts under the first rating.
-      const within = verdicts.filter((verdict) => (index === 0 || verdict.at >= at) && (end === undefined || verdict.at < end))
-      const count = (decision: VerdictDecision) => within.filter((verdict) => verdict.decision === decision).length
-      return { reliability, from: at, confirmed: count('confirmed'), disputed: count('disputed'), unverifiable: count('unverifiable') }
-    })
-    .reverse()
+/** Verdicts of one kind that were given in the period of this number, counted from 1; 0 is before the first. */
+export interface CountedVerdicts {
+  period: number
+  decision: VerdictDecision
+  count: number
+}
+
+/** A source's ratings as periods without verdicts yet, the oldest first. */
+export function ratingPeriods(first: { reliability: Reliability; at: string }, changes: readonly { reliability: Reliability; at: string }[]): RatingPeriod[] {
+  const starts = [first, ...[...changes].sort((a, b) => (a.at < b.at ? -1 : 1))]
+  return starts.map(({ reliability, at }) => ({ reliability, from: at, confirmed: 0, disputed: 0, unverifiable: 0 }))
+}
+
+/**
+ * How a source's claims fared under each of its ratings, the newest first: whether a rating was earned shows beside it.
+ * A verdict from before the source was named here (its reports were moved to it later) counts under the first rating.
+ */
+export function recordByRating(periods: readonly RatingPeriod[], counted: readonly CountedVerdicts[]): RatingPeriod[] {
+  const record = periods.map((period) => ({ ...period }))
+  for (const { period, decision, count } of counted) {
+    const row = record[Math.max(0, period - 1)]
+    if (row) row[decision] += count
+  }
+  return record.reverse()
 }
