@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { ActionTimeline } from '../components/action-timeline'
 import { BlindSwitch } from '../components/blind-switch'
 import { Button, LinkButton } from '../components/button'
+import { FirstSteps } from '../components/first-steps'
 import { EmptyState, Notice } from '../components/notices'
 import { PageHead } from '../components/page-head'
 import { Pager } from '../components/pager'
@@ -70,9 +71,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export default function Queue() {
   const { t } = useText()
-  const { anyReport, items, filters, choices, counts, views, blind } = useLoaderData<typeof loader>()
+  const { anyReport, items, filters, choices, counts, views, blind, may } = useLoaderData<typeof loader>()
   const search = queueSearch(filters)
-  if (!anyReport) return <FirstSteps />
+  if (!anyReport) return <FirstSteps may={may} />
   return (
     <>
       <PageHead
@@ -139,27 +140,6 @@ function NothingWaits({ filtered }: { filtered: boolean }) {
   const { may } = useLoaderData<typeof loader>()
   if (filtered) return <EmptyState title={t('queue.filtered.none')} next={t('queue.filtered.next')} action={<LinkButton to="/">{t('frame.filter.clear')}</LinkButton>} />
   return <EmptyState title={t('queue.empty.title')} next={t('queue.empty.next')} action={may.import && <LinkButton to="/reports/new">{t('queue.import')}</LinkButton>} />
-}
-
-function FirstSteps() {
-  const { t } = useText()
-  const { may } = useLoaderData<typeof loader>()
-  const action = (
-    <div className="row">
-      {may.import && (
-        <LinkButton look="primary" to="/reports/new">
-          {t('queue.import')}
-        </LinkButton>
-      )}
-      {may.sample && <LinkButton to="/sample">{t('queue.sample')}</LinkButton>}
-    </div>
-  )
-  return (
-    <>
-      <PageHead title={t('queue.title')} />
-      <EmptyState title={t('queue.first.title')} next={t(may.import ? 'queue.first.next' : 'queue.first.read')} action={action} />
-    </>
-  )
 }
 
 /** Ways to what the queue does not list. */

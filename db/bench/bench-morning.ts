@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page, type Response } from '@playwright/test'
 import { findBrowser } from '../../e2e/browser'
@@ -84,6 +85,7 @@ function report(suggested: number, decisions: readonly Decision[]): void {
       `keys per overlap             ${perOverlap.toFixed(2)} (at most ${mostKeys})`,
       `server, ms a decision        median ${at(servers, 0.5)}, 95 % ${at(servers, 0.95)}, longest ${at(servers, 1)} (at most ${longestAnswer})`,
       `next pair on screen, ms      median ${at(screens, 0.5)}, 95 % ${at(screens, 0.95)}, longest ${at(screens, 1)}`,
+      `processes wanting a core     ${(loadavg()[0] ?? 0).toFixed(1)} for ${availableParallelism()} cores: times are those of a calm machine where this is no more`,
       `seconds waited in all        ${(screens.reduce((sum, time) => sum + time, 0) / 1000).toFixed(1)}`,
       '',
     ].join('\n'),
