@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, password, test } from './fixtures'
 
@@ -74,8 +78,12 @@ test.describe('in English', () => {
 
   test('a viewer sees who verified what, and that the trail holds', async ({ page }) => {
     await page.goto('/record/verification')
+    await expect(page.getByText('No checkpoint has left this machine yet').or(page.getByText('none yet').first())).toBeVisible()
+    await page.getByRole('button', { name: 'Verify now' }).click()
     await expect(page.locator('.verified')).toContainText('entries hold, from the first to the last')
+    await expect(page.getByText('Every row of reports, claims, evidence and verdicts is what the trail says')).toBeVisible()
     await expect(page.getByText('What this does not prove')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Download the archive' })).toHaveCount(0)
     await expectAccessible(page)
     await page.getByRole('link', { name: 'Who verified what' }).click()
     await expect(page).toHaveURL(/\/record\/people$/)
@@ -96,6 +104,12 @@ test('a verdict stands under its reviewer with rationale, evidence and action', 
   await page.locator('textarea[name=rationale]').fill('رواية واحدة، لكن كاتبها رأى بعينه.')
   await page.locator('form[action$="/verdict"] button').last().click()
   await expect(page.getByRole('status').first()).toContainText('سُجّل القرار')
+  const [receipt] = await Promise.all([page.waitForEvent('download'), page.locator('.receipt a[download]').click()])
+  expect(readFileSync(await receipt.path(), 'utf8')).toMatch(/^muqabala\.receipt\/v1\nentry \d+\nleaf \S{44}\n$/)
+  const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)
+  await page.goto(`${new URL(page.url()).pathname}/as-of?day=${tomorrow}`)
+  await expect(page.locator('.verdict')).toContainText('رواية واحدة، لكن كاتبها رأى بعينه.')
+  await expectAccessible(page)
   await page.goto('/record/people')
   await page.locator('select[name=person]').selectOption({ label: 'سامي المراجع' })
   await page.getByRole('button', { name: 'طبّق التصفية' }).click()
@@ -105,4 +119,34 @@ test('a verdict stands under its reviewer with rationale, evidence and action', 
   await expect(first).toContainText('دليل واحد')
   await first.locator('.meta a').last().click()
   await expect(page.locator('.action-said')).toContainText('أكّد')
+})
+
+test.describe('a lead', () => {
+  test.use({ role: 'lead' })
+
+  test('downloads the signed trail without scripts, and an outsider checks it', async ({ browser, desk, page }) => {
+    const directory = mkdtempSync(join(tmpdir(), 'muqabala-export-'))
+    const context = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() })
+    try {
+      const plain = await context.newPage()
+      const key = join(directory, 'audit.key')
+      const publicKey = (await desk.command('audit', 'keygen', key, '--name', 'desk.example/audit')).trim()
+      await desk.command('audit', 'sign', '--key', key, '--directory', join(directory, 'handed'))
+      await plain.goto(`${desk.address}/record/verification?run=yes`)
+      await expect(plain.locator('.verified')).toContainText('كلها من الأول إلى الأخير')
+      const [download] = await Promise.all([plain.waitForEvent('download'), plain.getByRole('button', { name: 'نزّل الملف' }).click()])
+      const [archive, unpacked] = [join(directory, 'trail.zip'), join(directory, 'unpacked')]
+      await download.saveAs(archive)
+      expect(spawnSync('python3', ['-m', 'zipfile', '-e', archive, unpacked]).status).toBe(0)
+      for (const [program, file] of [[process.execPath, 'verify.mjs'], ['python3', 'verify.py']] as const) {
+        const { stdout, status } = spawnSync(program, [join('app', 'audit', 'verifier', file), unpacked, '--key', publicKey, '--held', join(directory, 'handed', 'checkpoint.note')], { encoding: 'utf8' })
+        expect([status, stdout]).toEqual([0, expect.stringMatching(/^OK\n\d+ entries[^]*files of evidence are the ones that were recorded/)])
+      }
+      await plain.goto(`${desk.address}/record?kind=export-log`)
+      await expect(sentences(plain).first()).toContainText('صدّر السجل')
+    } finally {
+      await context.close()
+      rmSync(directory, { recursive: true })
+    }
+  })
 })

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
 import { openCheckpoint } from './checkpoint'
 import { bodyLine, onSnapshot, readCheckpoints, readRows } from './export-rows.server'
@@ -31,11 +31,22 @@ export async function verifyInside(tx: Kysely<DB>, { keys, held = [], onProgress
   }
   const found = await verifyLog(source, { notes: checkpoints.map(({ note }) => note), keys: keys.map(readKey), held: [...held], live: true, onProgress })
   for (const { note, at, size } of checkpoints) {
-    const { signatures } = openCheckpoint(note).note
+    const stated = openCheckpoint(note)
+    if (stated.size !== size) throw new Fault('checkpoint', null, `The checkpoint over ${stated.size} entries stands there as one over ${size}.`)
+    const { signatures } = stated.note
     const times = signatures.filter(({ signature }) => signature.length === 72).map(({ signature }) => Number(signature.readBigUInt64BE()) * 1000)
     if (!times.includes(at.getTime())) throw new Fault('checkpoint', null, `The checkpoint over ${size} entries was not signed at the time that stands beside it.`)
   }
+  await pairBodies(tx)
   return found
+}
+
+/** A redaction empties a body and leaves its row: a body without its entry, or the other way round, was made by somebody else. */
+async function pairBodies(db: Kysely<DB>): Promise<void> {
+  const { rows } = await sql<{ seq: string }>`
+    select coalesce(e.seq, b.seq) as seq from audit.entry e full join audit.body b on b.seq = e.seq
+     where e.seq is null or b.seq is null or (b.salt is null) <> (b.payload is null) order by 1 limit 1`.execute(db)
+  if (rows[0]) throw new Fault('body-order', Number(rows[0].seq), `Entry ${rows[0].seq} and its body do not stand together.`)
 }
 
 async function compareHeads(db: Kysely<DB>): Promise<void> {

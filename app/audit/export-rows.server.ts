@@ -35,13 +35,16 @@ export function onSnapshot<T>(db: Kysely<DB>, work: (tx: Transaction<DB>) => Pro
     })
 }
 
-/** Reads entries and bodies in order, a batch at a time: any number of them in the same memory. */
+/**
+ * Reads entries and bodies in order, a batch at a time: any number of them in the same memory. Bodies have their own
+ * bound: an outer join takes none over from the entries, and would read them from the first on for each batch.
+ */
 export async function* readRows(db: Kysely<DB>, { from = 0, to, only }: RowRange = {}): AsyncGenerator<LogRow[]> {
   for (let next = from, at = 0; ; ) {
     const chosen = only?.slice(at, at + batchRows)
     if (chosen?.length === 0) return
     const { rows } = await sql<Omit<LogRow, 'seq'> & { seq: string }>`
-      select e.seq, e.leaf, e.data, b.salt, b.payload from audit.entry e left join audit.body b on b.seq = e.seq
+      select e.seq, e.leaf, e.data, b.salt, b.payload from audit.entry e left join audit.body b on b.seq = e.seq and b.seq >= ${chosen?.[0] ?? next}
        where ${chosen ? sql`e.seq = any(${chosen})` : sql`e.seq >= ${next} and (${to ?? null}::bigint is null or e.seq < ${to ?? null})`}
        order by e.seq limit ${batchRows}`.execute(db)
     if (rows.length > 0) yield rows.map((row) => ({ ...row, seq: Number(row.seq) }))

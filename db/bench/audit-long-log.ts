@@ -65,16 +65,16 @@ async function fill(db: Kysely<DB>, entries: number): Promise<void> {
 /** Runs a program and prints how long it took and how much memory it held at most. */
 async function measured(what: string, args: string[], env: Record<string, string> = {}, program = process.execPath): Promise<void> {
   const start = performance.now()
-  const tell = `process.on('exit', () => process.stderr.write('held ' + process.resourceUsage().maxRSS))`
-  const wrapped = program === process.execPath ? ['--import', `data:text/javascript,${encodeURIComponent(tell)}`, ...args] : ['-c', `import resource, runpy, sys, atexit; atexit.register(lambda: sys.stderr.write('held ' + str(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss))); sys.argv = sys.argv[1:]; runpy.run_path(sys.argv[0], run_name='__main__')`, ...args]
+  const tell = `process.on('exit', () => { const used = process.resourceUsage(); process.stderr.write('held ' + used.maxRSS + ' worked ' + (used.userCPUTime + used.systemCPUTime) / 1e6) })`
+  const wrapped = program === process.execPath ? ['--import', `data:text/javascript,${encodeURIComponent(tell)}`, ...args] : ['-c', `import resource, runpy, sys, atexit; used = lambda: resource.getrusage(resource.RUSAGE_SELF); atexit.register(lambda: sys.stderr.write(f'held {used().ru_maxrss} worked {used().ru_utime + used().ru_stime}')); sys.argv = sys.argv[1:]; runpy.run_path(sys.argv[0], run_name='__main__')`, ...args]
   const child = spawn(program, wrapped, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   let [output, errors] = ['', '']
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
   if (code !== 0) throw new Error(`${what}: ${output}${errors}`)
-  const held = /held (\d+)/.exec(errors)?.[1]
-  process.stdout.write(`${what} in ${seconds(start)} s, at most ${Math.round(Number(held) / 1024)} MB: ${output.split('\n').slice(0, 2).join(' ')}\n`)
+  const [, held, worked] = /held (\d+) worked ([\d.]+)/.exec(errors) ?? []
+  process.stdout.write(`${what} in ${seconds(start)} s (${Number(worked).toFixed(1)} s of them computing), at most ${Math.round(Number(held) / 1024)} MB: ${output.split('\n').slice(0, 2).join(' ')}\n`)
 }
 
 function seconds(since: number): string {
