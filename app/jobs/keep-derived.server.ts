@@ -11,12 +11,13 @@ const seconds = 5
  * is told and tried again: nothing that people decided depends on it.
  */
 export async function keepDerived(db: Kysely<DB>, signal: AbortSignal, onFault: (error: unknown) => void): Promise<void> {
-  while (!signal.aborted) {
+  const stopped = () => signal.aborted
+  while (!stopped()) {
     try {
       await rereadMarked(db, signal)
       await rescoreOpen(db, undefined, signal)
     } catch (error) {
-      if (!signal.aborted) onFault(error)
+      if (!stopped()) onFault(error)
     }
     await wait(seconds * 1000, undefined, { signal }).catch(() => undefined)
   }

@@ -9,6 +9,7 @@ import { overlaps } from './overlaps'
 import { compare } from './compare'
 import { against } from './against'
 import { claims } from './claims'
+import { places } from './places'
 import { sources } from './sources'
 import { record } from './record'
 import { people } from './people'
@@ -29,6 +30,7 @@ export const messages = {
   ...compare,
   ...against,
   ...claims,
+  ...places,
   ...sources,
   ...record,
   ...people,
