@@ -84,10 +84,11 @@ export default function ImportPlaces() {
           <TextArea
             name="text"
             rows={8}
+            dir="ltr"
             label={t('places.csv')}
             hint={t('places.csv.hint', { columns: placeColumns.join(',') })}
             defaultValue={answer?.csv}
-            error={answer?.fault && t(`places.csv.${answer.fault}`)}
+            error={answer?.fault ? t(`places.csv.${answer.fault}`) : undefined}
           />
           <Field name="file" type="file" accept=".csv,text/csv" label={t('places.csv.file')} />
           <div className="form-end">
