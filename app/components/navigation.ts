@@ -1,6 +1,6 @@
 import type { MessageKey } from '../i18n/catalogue'
 
-export type Room = 'queue' | 'reports' | 'overlaps' | 'claims' | 'sources' | 'record' | 'people'
+export type Room = 'queue' | 'reports' | 'overlaps' | 'claims' | 'sources' | 'places' | 'record' | 'people'
 
 export interface RoomLink {
   room: Room
@@ -17,6 +17,7 @@ export const rooms: readonly RoomLink[] = [
   { room: 'overlaps', to: '/overlaps', label: 'frame.nav.overlaps' },
   { room: 'claims', to: '/claims', label: 'frame.nav.claims' },
   { room: 'sources', to: '/sources', label: 'frame.nav.sources' },
+  { room: 'places', to: '/places', label: 'frame.nav.places' },
   { room: 'record', to: '/record', label: 'frame.nav.record' },
   { room: 'people', to: '/people', label: 'frame.nav.people', admin: true },
 ]

@@ -11,18 +11,14 @@ const seconds = 5
  * is told and tried again: nothing that people decided depends on it.
  */
 export async function keepDerived(db: Kysely<DB>, signal: AbortSignal, onFault: (error: unknown) => void): Promise<void> {
-  while (!signal.aborted) {
+  const stopped = () => signal.aborted
+  while (!stopped()) {
     try {
       await rereadMarked(db, signal)
       await rescoreOpen(db, undefined, signal)
     } catch (error) {
-      // The connection ends with the signal: what breaks by that is no fault.
-      if (!stopped(signal)) onFault(error)
+      if (!stopped()) onFault(error)
     }
     await wait(seconds * 1000, undefined, { signal }).catch(() => undefined)
   }
-}
-
-function stopped(signal: AbortSignal): boolean {
-  return signal.aborted
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { DerivedTransaction } from './derived-transaction'
+import type { DerivedTransaction } from './derived-transaction.server'
 import type { Asking } from './candidates.server'
 import { readGazetteer } from './gazetteer.server'
 import { findOverlaps } from './overlaps.server'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { DerivedTransaction } from './derived-transaction'
+import type { DerivedTransaction } from './derived-transaction.server'
 import { candidatePairs, type Asking } from './candidates.server'
 import { jsonRows } from './json-rows'
 import { scorePair } from './score'

@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
 import { terms } from '../text/terms'
 import { deriveReports } from './derive.server'
-import type { DerivedTransaction } from './derived-transaction'
+import type { DerivedTransaction } from './derived-transaction.server'
 
 /** Marks the reports that hold all words of one of these names, to be read anew in the background; returns how many. */
 export async function markForReread(tx: DerivedTransaction, names: readonly string[]): Promise<number> {

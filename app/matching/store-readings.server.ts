@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { DerivedTransaction } from './derived-transaction'
+import type { DerivedTransaction } from './derived-transaction.server'
 import { arrayLiteral, joinJsonRows, jsonRows } from './json-rows'
 import { storedKeys } from './key-days'
 import type { PassageReading } from './read-passages'

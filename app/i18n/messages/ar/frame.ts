@@ -8,6 +8,7 @@ export const frame = {
   'frame.nav.overlaps': 'التداخلات',
   'frame.nav.claims': 'الادعاءات',
   'frame.nav.sources': 'المصادر',
+  'frame.nav.places': 'الأماكن',
   'frame.nav.record': 'السجل',
   'frame.nav.people': 'الأشخاص',
   'frame.menu': 'القائمة',

@@ -15,6 +15,7 @@ import { fields } from './fields'
 import { reviews } from './reviews'
 import { policy } from './policy'
 import { agreement } from './agreement'
+import { places } from './places'
 import { sources } from './sources'
 import { record } from './record'
 import { trail } from './trail'
@@ -42,6 +43,7 @@ export const messages = {
   ...reviews,
   ...policy,
   ...agreement,
+  ...places,
   ...sources,
   ...record,
   ...trail,

@@ -10,6 +10,7 @@ export const frame = {
   'frame.nav.overlaps': 'Overlaps',
   'frame.nav.claims': 'Claims',
   'frame.nav.sources': 'Sources',
+  'frame.nav.places': 'Places',
   'frame.nav.record': 'Record',
   'frame.nav.people': 'People',
   'frame.menu': 'Menu',
