@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
 import type { Action } from './action.server'
+import { sealedFrom } from './sealed.server'
 
 /** Which entries: all of them where nothing is said. */
 export interface ExportScope {
@@ -9,11 +10,13 @@ export interface ExportScope {
   to?: string
   /** What touched this claim, or one that is merged with it. */
   claim?: number
+  /** The person it is for, who gets what they may read: blind first reviews of others wait for the second. */
+  reader?: number
 }
 
 /** What the trail says of an export, whoever makes it. */
 export function exportAction(scope: ExportScope): Omit<Action, 'actor'> {
-  const narrowed = Object.entries(scope).flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${value}`]))
+  const narrowed = (['from', 'to', 'claim'] as const).flatMap((name) => (scope[name] === undefined ? [] : [`${name} ${scope[name]}`]))
   return { kind: 'export-log', reason: narrowed.join(', '), subjects: scope.claim === undefined ? [] : [`claim:${scope.claim}`] }
 }
 
@@ -22,8 +25,9 @@ export function exportAction(scope: ExportScope): Omit<Action, 'actor'> {
  * the redactions that account for their gaps and the changes of keys; null
  * where it asks for all.
  */
-export async function selectEntries(db: Kysely<DB>, { from, to, claim }: ExportScope, size: number): Promise<number[] | null> {
-  if (from === undefined && to === undefined && claim === undefined) return null
+export async function selectEntries(db: Kysely<DB>, { from, to, claim, reader }: ExportScope, size: number): Promise<number[] | null> {
+  const sealed = reader !== undefined && (await anySealed(db, reader))
+  if (from === undefined && to === undefined && claim === undefined && !sealed) return null
   const subjects = claim === undefined ? null : (await mergedClaims(db, claim)).map((id) => `claim:${id}`)
   const { rows } = await sql<{ seq: string }>`
     with chosen as (
@@ -32,6 +36,7 @@ export async function selectEntries(db: Kysely<DB>, { from, to, claim }: ExportS
          and (${utc(from)}::text is null or (e.head ->> 'at') collate "C" >= ${utc(from)})
          and (${utc(to)}::text is null or (e.head ->> 'at') collate "C" < ${utc(to)})
          and (${subjects}::text[] is null or e.head -> 'subjects' ?| ${subjects})
+         and (not ${sealed}::boolean or e.head ->> 'request' not in ${sealedFrom(reader)})
     )
     select seq from chosen
     union
@@ -41,6 +46,11 @@ export async function selectEntries(db: Kysely<DB>, { from, to, claim }: ExportS
     select seq from audit.entry where head ->> 'kind' = 'replace-key' and seq < ${size}
     order by seq`.execute(db)
   return rows.map(({ seq }) => Number(seq))
+}
+
+async function anySealed(db: Kysely<DB>, reader: number): Promise<boolean> {
+  const { rows } = await sql`select 1 from ${sealedFrom(reader)} s limit 1`.execute(db)
+  return rows.length > 0
 }
 
 /** Times of entries are texts in UTC with microseconds: compared as texts, they must be written alike. */

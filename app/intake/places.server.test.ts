@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '../../db/test/database'
 import { rereadMarked } from '../matching/reread.server'
+import { settleReport } from '../review/settle-report.server'
 import { importFile } from './import-file.server'
 import { newPlace } from './place-details'
 import { addPlaces, listPlaces } from './places.server'
@@ -17,8 +18,8 @@ test('a place is added once, and reports that name it are read anew with it', as
 
   const marked = await act((tx) => addPlaces(tx, [place({ ar: 'أم الزهور الغربية', en: 'Um Zuhur West', governorate: 'homs' })]), 'add-place')
   expect(marked).toBe(1)
-  expect(await rereadMarked(app.db)).toBe(1)
-  expect(await rereadMarked(app.db)).toBe(0)
+  expect(await rereadMarked(app.db, settleReport)).toBe(1)
+  expect(await rereadMarked(app.db, settleReport)).toBe(0)
   expect(await resolved()).toContain('homs/um-zuhur-west')
 
   await expect(act((tx) => addPlaces(tx, [place({ ar: 'ام الزهور الغربية', governorate: 'homs' })]), 'add-place')).rejects.toMatchObject({ code: 'place-known' })

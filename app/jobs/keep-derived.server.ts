@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
 import { rereadMarked } from '../matching/reread.server'
 import { rescoreOpen } from '../review/rescore-open.server'
+import { settleReport } from '../review/settle-report.server'
 
 const seconds = 5
 
@@ -14,7 +15,7 @@ export async function keepDerived(db: Kysely<DB>, signal: AbortSignal, onFault: 
   const stopped = () => signal.aborted
   while (!stopped()) {
     try {
-      await rereadMarked(db, signal)
+      await rereadMarked(db, settleReport, signal)
       await rescoreOpen(db, undefined, signal)
     } catch (error) {
       if (!stopped()) onFault(error)

@@ -23,18 +23,19 @@ export async function markForReread(tx: DerivedTransaction, names: readonly stri
 
 /**
  * Reads marked reports anew, each with a transaction of its own, and finds their overlaps again: judgements stand as they
- * were. Several processes may do it at once; one that is stopped goes on where it was. Returns how many it read.
+ * were, and `settle` says where the suggestions stand. Several processes may do it at once; one that is stopped goes on where it was. Returns how many it read.
  */
-export async function rereadMarked(db: Kysely<DB>, signal?: AbortSignal): Promise<number> {
+export async function rereadMarked(db: Kysely<DB>, settle: (tx: DerivedTransaction, reportId: number) => Promise<void>, signal?: AbortSignal): Promise<number> {
   let done = 0
-  while (!signal?.aborted && (await db.transaction().execute(rereadOne))) done += 1
+  while (!signal?.aborted && (await db.transaction().execute((tx) => rereadOne(tx, settle)))) done += 1
   return done
 }
 
-async function rereadOne(tx: DerivedTransaction): Promise<boolean> {
+async function rereadOne(tx: DerivedTransaction, settle: (tx: DerivedTransaction, reportId: number) => Promise<void>): Promise<boolean> {
   const next = await tx.selectFrom('derived.reread').select('report_id').orderBy('report_id').limit(1).forUpdate().skipLocked().executeTakeFirst()
   if (!next) return false
   await deriveReports(tx, [next.report_id])
+  await settle(tx, next.report_id)
   await tx.deleteFrom('derived.reread').where('report_id', '=', next.report_id).execute()
   return true
 }

@@ -9,6 +9,7 @@ import { queueKey, queueNeighbours } from './next-in-queue.server'
 import { readPageState, readQueueState } from './page-state.server'
 import { storeReport, suggest } from './passages-for-tests'
 import { queueChoices } from './queue-choices.server'
+import { queueKinds } from './queue-kinds'
 import { readQueueFilters } from './read-queue-filters.server'
 import { refreshQueue } from './queue-refresh.server'
 import { dropView, keepView, readViews } from './saved-views.server'
@@ -34,6 +35,8 @@ async function desk() {
   return { db: app.db, act, amal, badr, subjects: [`pair:${a}-${b}`, `pair:${a}-${c}`, `pair:${b}-${c}`] as const, pairs: { ab: [a, b] as [number, number] } }
 }
 
+const none = Object.fromEntries(queueKinds.map((kind) => [kind, 0]))
+
 test('pages of the queue follow each other, and filters narrow what is listed and counted', async () => {
   const { db, amal } = await desk()
   const list = async (given: typeof all, from: Parameters<typeof listQueue>[3] = null, size?: number) => {
@@ -41,7 +44,7 @@ test('pages of the queue follow each other, and filters narrow what is listed an
     return { ...page, subjects: page.items.map((item) => item.subject) }
   }
   const whole = await list(all)
-  expect(whole.counts).toEqual({ stale: 0, conflict: 0, overlap: 3, claim: 3 })
+  expect(whole.counts).toEqual({ ...none, stale: 0, conflict: 0, overlap: 3, claim: 3 })
   expect(whole.items.slice(0, 3).map((item) => item.kind)).toEqual(['overlap', 'overlap', 'overlap'])
   const first = await list(all, null, 4)
   const second = await list(all, { key: first.more.after!, way: 'after' }, 4)
@@ -50,9 +53,9 @@ test('pages of the queue follow each other, and filters narrow what is listed an
   expect((await list(all, { key: second.more.before!, way: 'before' }, 4)).subjects).toEqual(first.subjects)
   expect((await list(filters('kind=claim'))).subjects).toEqual(expect.arrayContaining(['claim:1', 'claim:2', 'claim:3']))
   expect((await list(filters('from=2015-07-06'))).subjects).toEqual(['claim:3'])
-  expect((await list(filters('place=دمشق'))).counts).toEqual({ stale: 0, conflict: 0, overlap: 0, claim: 0 })
+  expect((await list(filters('place=دمشق'))).counts).toEqual({ ...none, stale: 0, conflict: 0, overlap: 0, claim: 0 })
   const source = (await queueChoices(db)).sources.find(({ name }) => name === 'c')?.id
-  expect((await list(filters(`source=${source}`))).counts).toEqual({ stale: 0, conflict: 0, overlap: 2, claim: 1 })
+  expect((await list(filters(`source=${source}`))).counts).toEqual({ ...none, stale: 0, conflict: 0, overlap: 2, claim: 1 })
 })
 
 test('who opened a page is known until it lapses, and the next thing for others is another one', async () => {

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
-import type { ActionTransaction } from '../audit/action.server'
+import type { DerivedTransaction } from '../matching/derived-transaction.server'
 
 /** Writes down anew where the suggestions on these claims' passages stand. */
-export async function refreshClaimOverlaps(tx: ActionTransaction, claimIds: readonly number[]): Promise<void> {
+export async function refreshClaimOverlaps(tx: DerivedTransaction, claimIds: readonly number[]): Promise<void> {
   await refresh(tx, sql`select id from record.passage where claim_id = any(${claimIds}::int[])`)
 }
 
 /** The same for the passages of these reports, whose suggestions were found anew. */
-export async function refreshReportOverlaps(tx: ActionTransaction, reportIds: readonly number[]): Promise<void> {
+export async function refreshReportOverlaps(tx: DerivedTransaction, reportIds: readonly number[]): Promise<void> {
   await refresh(tx, sql`select id from record.passage where report_id = any(${reportIds}::int[])`)
 }
 
@@ -15,7 +15,7 @@ export async function refreshReportOverlaps(tx: ActionTransaction, reportIds: re
  * A suggestion has the decision of its pair's judgement; without one it is settled where both passages are of one claim
  * or anything across their claims was judged different, and open otherwise.
  */
-async function refresh(tx: ActionTransaction, passages: ReturnType<typeof sql>): Promise<void> {
+async function refresh(tx: DerivedTransaction, passages: ReturnType<typeof sql>): Promise<void> {
   await sql`
     with own as materialized (${passages}),
     touched as (

@@ -5,6 +5,7 @@ import { jsonRows } from '../matching/json-rows'
 import { scorePair } from '../matching/score'
 import { readSides } from '../matching/sides.server'
 import { isOpen, overlapStates } from './list-overlaps-states.server'
+import { refreshQueue } from './queue-refresh.server'
 
 const batch = 500
 
@@ -34,8 +35,16 @@ async function rescoreSome(tx: Transaction<DB>): Promise<number> {
     .forUpdate('o')
     .skipLocked()
     .execute()
-  if (pairs.length > 0) await storeScores(tx, pairs, inForce)
+  if (pairs.length > 0) {
+    await storeScores(tx, pairs, inForce)
+    await refreshQueue(tx, await claimsOf(tx, pairs.map(({ left }) => left)))
+  }
   return pairs.length
+}
+
+async function claimsOf(tx: Transaction<DB>, passages: readonly number[]): Promise<number[]> {
+  const rows = await tx.selectFrom('record.passage').select('claim_id').distinct().where('id', 'in', passages).execute()
+  return rows.map((row) => row.claim_id)
 }
 
 async function storeScores(tx: Transaction<DB>, pairs: readonly { left: number; right: number }[], { version, weights }: DeskWeights): Promise<void> {

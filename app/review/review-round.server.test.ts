@@ -3,7 +3,8 @@ import { cloneDatabase, type TestDatabase } from '../../db/test/database'
 import { decide, undoVerdict } from './decide.server'
 import { addEvidence } from './evidence.server'
 import { listClaims } from './list-claims.server'
-import { listOpenReviews } from './list-open-reviews.server'
+import { listQueue } from './list-queue.server'
+import { readQueueFilters } from './read-queue-filters.server'
 import { defaultPolicy } from './policy'
 import { readPolicy, setPolicy } from './policy.server'
 import { readClaim } from './read-claim.server'
@@ -34,8 +35,9 @@ describe('a first review', () => {
     expect(await state(claimId)).toEqual({ state: 'open', review: 'second' })
     expect((await listClaims(database.app.db, { second: 'yes' })).claims.map((claim) => claim.id)).toContain(claimId)
     expect((await listClaims(database.app.db, { disagreement: 'yes' })).claims.map((claim) => claim.id)).not.toContain(claimId)
-    expect((await listOpenReviews(database.app.db, { personId: desk.people.nizar ?? 0, maySettle: false })).map((waiting) => waiting.claim)).toContain(claimId)
-    expect((await listOpenReviews(database.app.db, { personId: desk.people.salma ?? 0, maySettle: true })).map((waiting) => waiting.claim)).not.toContain(claimId)
+    const asked = async (person = 0) => (await listQueue(database.app.db, readQueueFilters(new URLSearchParams('kind=second-review')), person, null, 200)).items.map(({ claim }) => claim)
+    expect(await asked(desk.people.nizar)).toContain(claimId)
+    expect(await asked(desk.people.salma)).not.toContain(claimId)
   })
 
   test('is replaced by its author without being answered, and withdrawn by nobody else', async () => {

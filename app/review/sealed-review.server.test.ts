@@ -1,3 +1,6 @@
+import { claimAsOf } from '../audit/as-of'
+import { recordAsOf } from '../audit/as-of.server'
+import { selectEntries } from '../audit/export-scope.server'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cloneDatabase, type TestDatabase } from '../../db/test/database'
@@ -5,7 +8,8 @@ import { readAction } from '../audit/read-action.server'
 import { countActions, readActions } from '../audit/read-actions.server'
 import { countDecisions, listVerdicts } from '../audit/who-verified.server'
 import { listClaims } from './list-claims.server'
-import { listOpenReviews } from './list-open-reviews.server'
+import { listQueue } from './list-queue.server'
+import { readQueueFilters } from './read-queue-filters.server'
 import { readAgreement } from './read-agreement.server'
 import { readClaimHistory } from './read-claim-history.server'
 import { readClaim } from './read-claim.server'
@@ -42,8 +46,18 @@ async function everythingSeenBy(viewer: number | undefined, claimId: number, sou
     await countDecisions(db, {}),
     await listVerdicts(db, {}, { limit: 200 }),
     await readAgreement(db),
-    await listOpenReviews(db, { personId: viewer ?? 0, maySettle: true }),
+    await listQueue(db, readQueueFilters(new URLSearchParams()), viewer ?? 0, null, 200),
+    claimAsOf(await recordAsOf(db, new Date(Date.now() + 60_000)), claimId),
+    await exportedBodies(db, viewer ?? 0),
   ])
+}
+
+/** The bodies that an export from the browser would have for this person. */
+async function exportedBodies(db: Parameters<typeof selectEntries>[0], reader: number): Promise<(string | null)[]> {
+  const size = 1_000_000
+  const chosen = await selectEntries(db, { reader }, size)
+  const bodies = await db.selectFrom('audit.body').select('payload').$if(chosen !== null, (query) => query.where('seq', 'in', (chosen ?? []).map(String))).execute()
+  return bodies.map(({ payload }) => payload)
 }
 
 describe('a sealed review', () => {

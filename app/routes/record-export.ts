@@ -34,7 +34,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   }
   await carryOut(context, viewer, exportAction(scope), () => Promise.resolve())
   const output = new PassThrough()
-  exportZip(db, output, { ...scope, withoutFiles: files !== 'yes', verifiers: verifierDirectory }).catch((error: unknown) => output.destroy(error as Error))
+  exportZip(db, output, { ...scope, reader: viewer.personId, withoutFiles: files !== 'yes', verifiers: verifierDirectory }).catch((error: unknown) => output.destroy(error as Error))
   const name = `muqabala-trail-${new Date().toISOString().slice(0, 10)}.zip`
   return new Response(createReadableStreamFromReadable(output), { headers: { 'Content-Type': 'application/zip', 'Content-Disposition': `attachment; filename="${name}"` } })
 }
