@@ -30,7 +30,7 @@ export function emptyDatabase(): Promise<TestDatabase> {
   return makeDatabase('template0')
 }
 
-/** Like `emptyDatabase`, with the schema as it was after the migration `upTo`. */
+/** Like `emptyDatabase`, with the schema as it was after the migration `upTo`; `app` is the owner, since privileges are given on the whole schema. */
 export function databaseBefore(upTo: string): Promise<TestDatabase> {
   return makeDatabase('template0', upTo)
 }
@@ -42,7 +42,7 @@ async function makeDatabase(template: string, upTo?: string): Promise<TestDataba
   const ownerUrl = databaseUrl(server, name)
   const owner = openConnection(ownerUrl, { name: 'muqabala test owner', max: 6 })
   if (template === 'template0') await migrate(owner.db, upTo)
-  const appUrl = await prepareAppRole(owner.db, ownerUrl)
+  const appUrl = upTo === undefined ? await prepareAppRole(owner.db, ownerUrl) : ownerUrl
   const app = openConnection(appUrl, { name: 'muqabala test', max: 6 })
   return {
     owner,
