@@ -4,22 +4,23 @@ import type { messages as arabic } from './messages/ar/index'
 export type MessageKey = keyof typeof arabic
 export type Catalogue = Record<MessageKey, string>
 
-/** A part of the messages: the first word of their keys, the name of their file, and a chunk of its own in the browser. */
-export type MessagePart = MessageKey extends `${infer Part}.${string}` ? Part : never
-
 type PartMessages = Partial<Catalogue>
 
 const files = import.meta.glob<Record<string, PartMessages>>(['./messages/*/*.ts', '!./messages/*/index.ts'])
 const fetched = new Map<string, Promise<PartMessages>>()
 const held: Record<Locale, PartMessages> = { ar: {}, en: {} }
+/** The file that a message fetched before is in. */
+const partOfKey = new Map<string, string>()
 const atHand = new Set<Locale>()
 const whole = new Map<Locale, Promise<Catalogue>>()
+const wholeAtHand = new Set<Locale>()
 const catalogues: Record<Locale, Catalogue> = { ar: catalogueOf('ar'), en: catalogueOf('en') }
 
 /** Fetches one language's messages, once: all of them, or the parts that a page needs. The language is at hand then. */
-export async function loadMessages(locale: Locale, parts: readonly string[] = allParts(locale)): Promise<Catalogue> {
-  Object.assign(held[locale], ...(await Promise.all(parts.map((part) => fetchPart(locale, part)))))
+export async function loadMessages(locale: Locale, parts?: readonly string[]): Promise<Catalogue> {
+  Object.assign(held[locale], ...(await Promise.all((parts ?? allParts(locale)).map((part) => fetchPart(locale, part)))))
   atHand.add(locale)
+  if (parts === undefined) wholeAtHand.add(locale)
   return catalogues[locale]
 }
 
@@ -40,15 +41,17 @@ export function localeAtHand(wanted: Locale): Locale {
   return other
 }
 
-export function partOf(key: MessageKey): MessagePart {
-  return key.slice(0, key.indexOf('.')) as MessagePart
+/** The part that a message fetched before is in: its file, a chunk of its own in the browser. */
+export function partOf(key: MessageKey): string {
+  return partOfKey.get(key) ?? ''
 }
 
 function catalogueOf(locale: Locale): Catalogue {
   return new Proxy(held[locale] as Catalogue, {
     get(target, key: string) {
       const message = target[key as MessageKey] as string | undefined
-      if (message === undefined && allParts(locale).includes(key.split('.')[0] ?? '')) throw loadWhole(locale)
+      // A promise that is resolved with this object asks it for `then`: only a key has a point.
+      if (message === undefined && key.includes('.') && !wholeAtHand.has(locale)) throw loadWhole(locale)
       return message
     },
   })
@@ -68,7 +71,12 @@ function fetchPart(locale: Locale, part: string): Promise<PartMessages> {
   const file = `./messages/${locale}/${part}.ts`
   const known = fetched.get(file)
   if (known) return known
-  const fetching = files[file]?.().then((exported) => exported[part] ?? {}) ?? Promise.resolve({})
+  const fetching = files[file]?.().then((exported) => note(part, exported[part] ?? {})) ?? Promise.resolve({})
   fetched.set(file, fetching)
   return fetching
+}
+
+function note(part: string, messages: PartMessages): PartMessages {
+  for (const key of Object.keys(messages)) partOfKey.set(key, part)
+  return messages
 }

@@ -4,7 +4,7 @@ import type { Dates } from './dates'
 import { directionOf, localeTag } from './locale'
 import type { Digits, Direction, Locale } from './locale'
 import { bothNames, compileMessage } from './message-format'
-import { partOf, type Catalogue, type MessageKey, type MessagePart as CataloguePart } from './catalogue'
+import { partOf, type Catalogue, type MessageKey } from './catalogue'
 
 export type Value = string | number
 export type Values = Record<string, Value>
@@ -36,7 +36,7 @@ export interface Text extends Dates {
   /** Items joined as the language does: "a, b and c". Each is isolated when it could disturb the line. */
   list(items: string[], type?: 'conjunction' | 'disjunction'): string
   /** The parts of the messages that were asked for so far. */
-  usedParts(): CataloguePart[]
+  usedParts(): string[]
 }
 
 export interface TextOptions {
@@ -49,7 +49,7 @@ export interface TextOptions {
 
 export function createText({ locale, digits, messages, timeZone = 'UTC' }: TextOptions): Text {
   const tag = localeTag(locale, digits)
-  const used = new Set<CataloguePart>()
+  const used = new Set<string>()
   const plainNumber = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 })
   const percentNumber = new Intl.NumberFormat(tag, { style: 'percent' })
   const idNumber = new Intl.NumberFormat(tag, { useGrouping: false })

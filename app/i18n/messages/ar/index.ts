@@ -10,6 +10,7 @@ import { overlaps } from './overlaps'
 import { compare } from './compare'
 import { against } from './against'
 import { claims } from './claims'
+import { named } from './named'
 import { story } from './story'
 import { fields } from './fields'
 import { reviews } from './reviews'
@@ -18,6 +19,7 @@ import { agreement } from './agreement'
 import { places } from './places'
 import { sources } from './sources'
 import { record } from './record'
+import { deeds } from './deeds'
 import { trail } from './trail'
 import { people } from './people'
 import { settings } from './settings'
@@ -38,6 +40,7 @@ export const messages = {
   ...compare,
   ...against,
   ...claims,
+  ...named,
   ...story,
   ...fields,
   ...reviews,
@@ -46,6 +49,7 @@ export const messages = {
   ...places,
   ...sources,
   ...record,
+  ...deeds,
   ...trail,
   ...people,
   ...settings,

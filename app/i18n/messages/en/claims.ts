@@ -2,14 +2,7 @@ import type { claims as arabic } from '../ar/claims'
 
 export const claims = {
   'claims.title': 'Claims',
-  'claims.one': 'Claim {id}',
   'claims.count': '{count, plural, =0 {No claims} one {One claim} other {# claims}}',
-  'claims.list': 'List of claims',
-  'claims.told': '{reports, plural, =0 {no reports} one {one report} other {# reports}}, {origins, plural, =0 {no origin} one {one origin} other {# origins}}',
-  'claims.conflicts': '{count, plural, =0 {no conflict} one {one conflict} other {# conflicts}}',
-  'claims.updates': '{count, plural, =0 {no update} one {one update} other {# updates}}',
-  'claims.noDay': 'No date',
-  'claims.state.empty': 'No passage left',
   'claims.filter.text': 'Words in the claim, or its number',
   'claims.filter.state': 'State',
   'claims.filter.source': 'Source',
@@ -159,7 +152,6 @@ export const claims = {
   'claims.link.pair': 'The comparison',
   'claims.merged': 'Claim {old} was merged into this one.',
   'claims.merged.list': 'Merged into it: {claims}',
-  'claims.emptied.title': 'No passage of this claim is left',
   'claims.emptied.what': 'Its passage was marked as making no claim, or its report was cut anew. The claim and all that is linked to it stay in the record.',
   'claims.person.none': 'The command line',
   'claims.print': 'Print the dossier',
