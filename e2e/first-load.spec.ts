@@ -4,8 +4,10 @@ import { expect, test } from './fixtures'
 test.use({ deskName: 'compare', seed: 'sample', language: 'ar' })
 
 const most = 130_000
+/** A claim's page draws forms, tables and drawings that no other page has. */
+const mostOfClaim = 142_000
 
-test('no page sends more than 130 kB of scripts, compressed, before it stands', async ({ page, browser, baseURL }) => {
+test('no page sends more scripts than it may, compressed, before it stands', async ({ page, browser, baseURL }) => {
   const opening = async (list: string) => {
     await page.goto(list)
     return (await page.locator('main a[data-opens]').first().getAttribute('href')) ?? '/'
@@ -28,6 +30,6 @@ test('no page sends more than 130 kB of scripts, compressed, before it stands', 
     sizes.push([address, (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0)])
     await context.close()
   }
-  expect(sizes.filter(([, size]) => size > most)).toEqual([])
+  expect(sizes.filter(([address, size]) => size > (/^\/claims\/\d/.test(address) ? mostOfClaim : most))).toEqual([])
   expect(sizes.every(([, size]) => size > most / 2)).toBe(true)
 })

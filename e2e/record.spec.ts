@@ -78,7 +78,7 @@ test.describe('in English', () => {
 
   test('a viewer sees who verified what, and that the trail holds', async ({ page }) => {
     await page.goto('/record/verification')
-    await expect(page.getByText('No checkpoint has left this machine yet').or(page.getByText('none yet').first())).toBeVisible()
+    await expect(page.getByText('No checkpoint has left this machine yet').or(page.getByText('none yet')).first()).toBeVisible()
     await page.getByRole('button', { name: 'Verify now' }).click()
     await expect(page.locator('.verified')).toContainText('entries hold, from the first to the last')
     await expect(page.getByText('Every row of reports, claims, evidence and verdicts is what the trail says')).toBeVisible()

@@ -36,8 +36,6 @@ export const compare = {
   'compare.judgement.different': 'مختلف',
   'compare.judgement.unsure': 'غير متأكد',
   'compare.undo': 'تراجع عن الحكم',
-  'compare.next': 'التالي',
-  'compare.previous': 'السابق',
   'compare.back': 'كل التداخلات',
   'compare.note': 'ملاحظة (اختيارية)',
   'compare.consequence.same': 'إذا اخترت <b>نفسه</b>: {from, plural, zero {لا يندمج ادعاء} one {يندمج الادعاء {claims}} two {يندمج الادعاءان {claims}} few {تندمج الادعاءات {claims}} many {تندمج الادعاءات {claims}} other {تندمج الادعاءات {claims}}} في الادعاء {into}، ويصير فيه {passages, plural, zero {# فقرة} one {فقرة واحدة} two {فقرتان} few {# فقرات} many {# فقرة} other {# فقرة}}، وتبقى كل قيمة مختلفة محفوظة مع مصدرها.',

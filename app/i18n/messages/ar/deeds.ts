@@ -51,4 +51,7 @@ export const deeds = {
   'record.did.import-reports': 'أدخل {reports, plural, zero {لا تقارير} one {تقريراً واحداً} two {تقريرين} few {# تقارير} many {# تقريراً} other {# تقرير}}{passages, plural, zero {} one {، فقرة واحدة} two {، فقرتان} few {، # فقرات} many {، # فقرة} other {، # فقرة}}',
   'record.did.load-sample': 'حمّل بيانات التجربة: {reports, plural, zero {لا تقارير} one {تقرير واحد} two {تقريران} few {# تقارير} many {# تقريراً} other {# تقرير}}{passages, plural, zero {} one {، فقرة واحدة} two {، فقرتان} few {، # فقرات} many {، # فقرة} other {، # فقرة}}',
   'record.utc': '{time} بالتوقيت العالمي',
+  'record.move.into': 'دخل {claim} في {into}',
+  'record.move.out': 'عاد {claim} قائماً بنفسه',
+  'record.sealed': 'مراجعة أولى تنتظر الثانية. صاحبها وما كتبه وما غيّرته مختومة حتى تأتي الثانية؛ والإجراء وبصمته ثابتان منذ الآن.',
 }

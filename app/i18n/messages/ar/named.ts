@@ -7,4 +7,13 @@ export const named = {
   'claims.noDay': 'بلا تاريخ',
   'claims.state.empty': 'بلا فقرات',
   'claims.emptied.title': 'لم تبق لهذا الادعاء فقرة',
+  'trail.receipt': 'الإيصال',
+  'trail.receipt.what': 'نزّله واحتفظ به خارج هذا الجهاز. به يثبت أن قرارك سُجّل كما هو، أو يُكشف من حذفه أو غيّره.',
+  'trail.receipt.download': 'نزّل الإيصال',
+  'trail.asOf': 'كما كان في وقت مضى',
+  'story.open': 'القصة في نسخها: ماذا زادت كل نسخة، ومن نقل عمن',
+  'queue.title': 'الدور',
+  'queue.back': 'الدور كله',
+  'compare.next': 'التالي',
+  'compare.previous': 'السابق',
 }

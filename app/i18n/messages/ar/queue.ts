@@ -1,8 +1,6 @@
 export const queue = {
-  'queue.title': 'الدور',
   'queue.next.open': 'افتح القرار التالي',
   'queue.all': 'كل التداخلات',
-  'queue.back': 'الدور كله',
   'queue.list': 'ما ينتظر قراراً',
   'queue.remaining': '{most, select, yes {بقي أكثر من ألف} other {{count, plural, zero {لم يبقَ شيء} one {بقي قرار واحد} two {بقي قراران} few {بقيت # قرارات} many {بقي # قراراً} other {بقي # قرار}}}}',
   'queue.kinds': 'أنواع ما ينتظر',

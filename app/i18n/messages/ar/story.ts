@@ -1,6 +1,5 @@
 export const story = {
   'story.of': 'قصة {claim}',
-  'story.open': 'القصة في نسخها: ماذا زادت كل نسخة، ومن نقل عمن',
   'story.version': 'النسخة {number}',
   'story.over': 'فوق {version}، وهي التي قبلها:',
   'story.over.copied': 'فوق {version} التي نقلت عنها {share} من نصها:',

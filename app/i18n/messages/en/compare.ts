@@ -38,8 +38,6 @@ export const compare = {
   'compare.judgement.different': 'Different',
   'compare.judgement.unsure': 'Unsure',
   'compare.undo': 'Undo the judgement',
-  'compare.next': 'Next',
-  'compare.previous': 'Previous',
   'compare.back': 'All overlaps',
   'compare.note': 'Note (optional)',
   'compare.consequence.same': 'If you choose <b>Same</b>: {from, plural, =0 {no claim merges} one {claim {claims} merges} other {claims {claims} merge}} into claim {into}, which then holds {passages, plural, one {one passage} other {# passages}}, and every differing value stays with its source.',

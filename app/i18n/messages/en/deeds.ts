@@ -53,4 +53,7 @@ export const deeds = {
   'record.did.import-reports': 'brought in {reports, plural, =0 {no reports} one {one report} other {# reports}}{passages, plural, =0 {} one {, one passage} other {, # passages}}',
   'record.did.load-sample': 'loaded the sample data: {reports, plural, =0 {no reports} one {one report} other {# reports}}{passages, plural, =0 {} one {, one passage} other {, # passages}}',
   'record.utc': '{time} UTC',
+  'record.move.into': '{claim} merged into {into}',
+  'record.move.out': '{claim} stands by itself again',
+  'record.sealed': 'A first review that waits for the second. Who gave it, what it says and what it changed are sealed until the second is in; the action and its hash stand from the beginning.',
 } satisfies Record<keyof typeof arabic, string>

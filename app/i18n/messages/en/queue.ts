@@ -1,10 +1,8 @@
 import type { queue as arabic } from '../ar/queue'
 
 export const queue = {
-  'queue.title': 'Queue',
   'queue.next.open': 'Open the next decision',
   'queue.all': 'All overlaps',
-  'queue.back': 'The whole queue',
   'queue.list': 'What waits for a decision',
   'queue.remaining': '{most, select, yes {More than a thousand left} other {{count, plural, =0 {Nothing left} one {One decision left} other {# decisions left}}}}',
   'queue.kinds': 'Kinds of what waits',

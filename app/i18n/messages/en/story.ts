@@ -2,7 +2,6 @@ import type { story as arabic } from '../ar/story'
 
 export const story = {
   'story.of': 'The story of {claim}',
-  'story.open': 'The story in its versions: what each added, and who copied whom',
   'story.version': 'Version {number}',
   'story.over': 'Over {version}, the one before:',
   'story.over.copied': 'Over {version}, from which it took {share} of its text:',
