@@ -9,6 +9,7 @@ import * as checkpoints from './migrations/0004-checkpoints'
 import * as keyDays from './migrations/0005-key-days'
 import * as closeTheTrail from './migrations/0010-close-the-trail'
 import * as shorterLock from './migrations/0011-shorter-lock'
+import * as cheaperActions from './migrations/0012-cheaper-actions'
 import * as keyOwners from './migrations/0020-key-owners'
 import * as deskWeights from './migrations/0021-desk-weights'
 import * as reread from './migrations/0022-reread'
@@ -26,6 +27,7 @@ const migrations: Record<string, Migration> = {
   '0005-key-days': keyDays,
   '0010-close-the-trail': closeTheTrail,
   '0011-shorter-lock': shorterLock,
+  '0012-cheaper-actions': cheaperActions,
   '0020-key-owners': keyOwners,
   '0021-desk-weights': deskWeights,
   '0022-reread': reread,
