@@ -3,13 +3,15 @@ import type { ReadDatabase } from '../audit/action.server'
 import { percentDone, secondsLeft } from './import-pace'
 
 /** Why a file was not imported; the screens have a sentence for each. */
-export const bulkReasons = ['empty', 'binary', 'too-large', 'invalid-bytes', 'published', 'unread'] as const
-export type BulkReason = (typeof bulkReasons)[number]
+const reasons = ['empty', 'binary', 'too-large', 'invalid-bytes', 'published', 'unread'] as const
+
+export type Bulk = NonNullable<Awaited<ReturnType<typeof readBulk>>>
+export type BulkFile = Awaited<ReturnType<typeof listFiles>>[number]
 
 export type BulkState = 'running' | 'halted' | 'done'
 
 /** More of a list are counted, not shown. */
-export const shownFiles = 200
+const shownFiles = 200
 
 const state = sql<BulkState>`case when i.ended_at is not null then 'done' when i.held_until > clock_timestamp() then 'running' else 'halted' end`
 
@@ -54,5 +56,5 @@ export async function listBulk(db: ReadDatabase, personId: number) {
 
 async function listFiles(db: ReadDatabase, id: string, outcome: 'imported' | 'skipped' | 'failed') {
   const rows = await db.selectFrom('working.bulk_file').select(['position', 'name', 'reason', 'report_id as reportId', 'passage_count as passages', 'overlap_count as overlaps']).where('import_id', '=', id).where('outcome', '=', outcome).orderBy('position').limit(shownFiles).execute()
-  return rows.map(({ reason, ...row }) => ({ ...row, reason: bulkReasons.find((known) => known === reason) ?? ('unread' as const) }))
+  return rows.map(({ reason, ...row }) => ({ ...row, reason: reasons.find((known) => known === reason) ?? ('unread' as const) }))
 }
