@@ -23,6 +23,8 @@ export default [
   route('passages/:passage', 'routes/passage.tsx'),
   route('reports', 'routes/reports.tsx'),
   route('reports/new', 'routes/reports-new.tsx'),
+  route('reports/many', 'routes/reports-many.tsx'),
+  route('reports/many/:bulk', 'routes/reports-many-one.tsx'),
   route('reports/drafts/:draft', 'routes/reports-draft.tsx'),
   route('reports/:report', 'routes/reports-one.tsx'),
   route('reports/:report/cuts', 'routes/reports-cuts.tsx'),

@@ -18,6 +18,7 @@ import * as deskWork from './migrations/0031-desk-work'
 import * as reviews from './migrations/0040-reviews'
 import * as settledFields from './migrations/0041-settled-fields'
 import * as overlapStatus from './migrations/0050-overlap-status'
+import * as bulkImport from './migrations/0060-bulk-import'
 
 const migrations: Record<string, Migration> = {
   '0001-record': record,
@@ -36,6 +37,7 @@ const migrations: Record<string, Migration> = {
   '0040-reviews': reviews,
   '0041-settled-fields': settledFields,
   '0050-overlap-status': overlapStatus,
+  '0060-bulk-import': bulkImport,
 }
 
 /**

@@ -272,6 +272,33 @@ export interface DraftTable {
   changed_at: Generated<Date>
 }
 
+export interface BulkImportTable {
+  id: string
+  person_id: number
+  source: string
+  manifest: ColumnType<unknown, string | undefined, string>
+  created_at: CreatedAt
+  received_at: Date | null
+  runner: string | null
+  held_until: Date | null
+  busy_ms: Generated<number>
+  ended_at: Date | null
+  fault: Generated<'' | 'session' | 'fault'>
+}
+
+export interface BulkFileTable {
+  import_id: string
+  position: number
+  name: string
+  size: number
+  bytes: Buffer | null
+  outcome: Generated<'waiting' | 'imported' | 'skipped' | 'failed'>
+  reason: Generated<string>
+  report_id: number | null
+  passage_count: Generated<number>
+  overlap_count: Generated<number>
+}
+
 export interface PassageFactsTable {
   passage_id: number
   engine: string
@@ -432,6 +459,8 @@ export interface DB {
   'working.preference': PreferenceTable
   'working.setup_code': SetupCodeTable
   'working.draft': DraftTable
+  'working.bulk_import': BulkImportTable
+  'working.bulk_file': BulkFileTable
   'working.hold': HoldTable
   'working.assignment': AssignmentTable
   'working.saved_view': SavedViewTable

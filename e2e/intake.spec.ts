@@ -166,6 +166,43 @@ test.describe('without scripts', () => {
   })
 })
 
+test.describe('many files', () => {
+  const files = [['a.txt', 'ساحة البرج'], ['b.txt', 'ساحة العيون'], ['again.txt', 'ساحة البرج']].map(([name = '', street = '']) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(bulletin(street)) }))
+  const empty = { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) }
+
+  async function bringIn(page: Page, chosen: typeof files): Promise<void> {
+    await page.goto('/reports/many')
+    await page.locator('input[name=files]').setInputFiles(chosen)
+    await page.locator('input[name=source]').fill('مكتب الساحات')
+    await page.locator('main form button.button-primary').click()
+    await expect(page).toHaveURL(/\/reports\/many\/[0-9a-f-]{36}$/)
+  }
+
+  test('are imported while the page follows, and each says what became of it', async ({ page }) => {
+    await page.goto('/reports/many')
+    await expectAccessible(page)
+    await bringIn(page, [...files, empty])
+    await expect(page.getByRole('status').filter({ hasText: 'انتهى الإدخال' })).toBeVisible()
+    await expect(page.getByRole('row', { name: /empty\.txt/ })).toContainText('لا نص فيه')
+    await expect(page.getByRole('row', { name: /b\.txt/ })).toContainText('٤')
+    await expectAccessible(page)
+    await page.getByRole('row', { name: /again\.txt/ }).getByRole('link').click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('a')
+  })
+
+  test.describe('without scripts', () => {
+    test.use({ javaScriptEnabled: false, language: 'en' })
+
+    test('are followed by loading the page again', async ({ page }) => {
+      await bringIn(page, files.slice(0, 1).map((file) => ({ ...file, buffer: Buffer.from(bulletin('ساحة النبع')) })))
+      // The browser does so by itself while the import runs.
+      await expect(page.getByText('The import is done.')).toBeVisible({ timeout: 10_000 })
+      await page.goto('/reports/many')
+      await expect(page.getByRole('listitem').filter({ hasText: 'One file' })).toContainText('done')
+    })
+  })
+})
+
 test.describe('a viewer', () => {
   test.use({ role: 'viewer', language: 'en', provoked: [403] })
 

@@ -13,4 +13,6 @@ export interface Desk {
   sampleDirectory: string
   /** Where the programs that check an export stand. */
   verifierDirectory: string
+  /** Goes on with an import of many files in the name of a session. */
+  startBulk(id: string, token: string): Promise<void>
 }

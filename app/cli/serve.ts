@@ -6,6 +6,7 @@ import type { Desk } from '../auth/desk.server'
 import { createLoginLimits } from '../auth/login-limits.server'
 import { createSessions } from '../auth/sessions.server'
 import { isSetUp, issueSetUpCode } from '../auth/set-up.server'
+import { createBulkImports } from '../jobs/bulk-imports.server'
 import { keepDerived } from '../jobs/keep-derived.server'
 import { forgetLapsedHolds } from '../review/holds.server'
 import { openLiveDesk, type LiveDesk } from '../server/live-desk'
@@ -35,6 +36,7 @@ async function serve(settings: Settings, database: Database): Promise<void> {
   if (process.env.MUQABALA_AUDIT_KEY) tell('MUQABALA_AUDIT_KEY is for the signer alone ("muqabala audit sign"): the process that serves must not know where the key is.')
   const connection = openConnection(database.appUrl, { name: 'muqabala web' })
   const secure = settings.origin?.startsWith('https:') ?? false
+  const bulk = createBulkImports(connection.db, settings.timeZone, (error) => tell(`An import of many files broke off: ${String(error)}`))
   const desk: Desk = {
     db: connection.db,
     sessions: createSessions(connection.pool, { hours: settings.sessionHours, secure, key: database.sessionKey }),
@@ -42,6 +44,7 @@ async function serve(settings: Settings, database: Database): Promise<void> {
     timeZone: settings.timeZone,
     sampleDirectory,
     verifierDirectory,
+    startBulk: (id, token) => bulk.start(id, token),
   }
   const { host, port, origin } = settings
   await forgetLapsedHolds(desk.db)
@@ -60,7 +63,7 @@ async function serve(settings: Settings, database: Database): Promise<void> {
   const keeping = keepDerived(connection.db, stopping.signal, (error) => tell(`What is computed could not be brought up to date: ${String(error)}`))
   const close = async () => {
     stopping.abort()
-    await keeping
+    await Promise.all([keeping, bulk.close()])
     await connection.close()
   }
   stopOnSignal(server, live, close, database)

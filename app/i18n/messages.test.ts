@@ -42,6 +42,13 @@ describe('messages', () => {
     expect(keys.filter((key) => !/^[a-z]+\.[A-Za-z0-9.-]+$/.test(key))).toEqual([])
   })
 
+  it('begin with the name of a file: a page that needs one of them loads that', async () => {
+    for (const part of new Set(keys.map((key) => key.split('.')[0] ?? ''))) {
+      const file = (await import(`./messages/ar/${part}.ts`)) as Record<string, object>
+      expect(Object.keys(file[part] ?? {}), part).not.toEqual([])
+    }
+  })
+
   it.each(keys)('%s compiles in both languages with the same placeholders', (key) => {
     expect(placeholders(english[key], 'en')).toEqual(placeholders(arabic[key], 'ar'))
     expect(arabic[key].trim()).toBe(arabic[key])

@@ -29,6 +29,11 @@ export interface ImportOptions {
   atOnce?: number
   /** Where the texts are read; in threads from the second action's worth on where not given. */
   readers?: 'here'
+  /**
+   * Keeps the outcomes of the next files in order: within their action where they have one, so that both stand or neither
+   * does. It is called again where the action is.
+   */
+  keep?: (db: Kysely<DB>, outcomes: readonly FileOutcome[]) => Promise<void>
 }
 
 interface Batch {
@@ -48,7 +53,7 @@ const usualAtOnce = 40_000
  * actions committed stand whole and nothing else does: running it again passes over
  * the texts that are there.
  */
-export async function* importFiles(db: Kysely<DB>, actor: Actor, files: Iterable<FileSource>, options: ImportOptions): AsyncGenerator<FileOutcome[]> {
+export async function* importFiles(db: Kysely<DB>, actor: Actor, files: Iterable<FileSource> | AsyncIterable<FileSource>, options: ImportOptions): AsyncGenerator<FileOutcome[]> {
   const sides = new SideStore()
   const version = await gazetteerVersion(db)
   const entries = await readGazetteerEntries(db)
@@ -56,12 +61,12 @@ export async function* importFiles(db: Kysely<DB>, actor: Actor, files: Iterable
   let threads: Readers | undefined
   const ahead: Promise<Batch>[] = []
   const storeNext = async () => {
-    const outcomes = await storeBatch(db, actor, await (ahead.shift() as Promise<Batch>), version, sides)
+    const outcomes = await storeBatch(db, actor, await (ahead.shift() as Promise<Batch>), version, sides, options.keep)
     holdMemory()
     return outcomes
   }
   try {
-    for (const group of inGroups(files, options)) {
+    for await (const group of inGroups(files, options)) {
       const alone = options.readers === 'here' || (ahead.length === 0 && !threads)
       const readers = alone ? here : (threads ??= readInThreads(entries))
       const batch = readGroup(db, group, readers)
@@ -76,10 +81,10 @@ export async function* importFiles(db: Kysely<DB>, actor: Actor, files: Iterable
   }
 }
 
-function* inGroups(files: Iterable<FileSource>, { timeZone, atOnce = usualAtOnce }: ImportOptions): Generator<Batch['files'], undefined> {
+async function* inGroups(files: Iterable<FileSource> | AsyncIterable<FileSource>, { timeZone, atOnce = usualAtOnce }: ImportOptions): AsyncGenerator<Batch['files'], undefined> {
   let group: Batch['files'] = []
   let length = 0
-  for (const { name, load } of files) {
+  for await (const { name, load } of files) {
     try {
       const opened = openFile(load(), timeZone)
       group.push({ name, opened, error: null })
@@ -105,11 +110,16 @@ async function readGroup(db: Kysely<DB>, files: Batch['files'], readers: Readers
   return { files, stored, read: new Map(read.map((report) => [report.textSha256, report])) }
 }
 
-async function storeBatch(db: Kysely<DB>, actor: Actor, batch: Batch, version: string, sides: SideStore): Promise<FileOutcome[]> {
+async function storeBatch(db: Kysely<DB>, actor: Actor, batch: Batch, version: string, sides: SideStore, keep?: ImportOptions['keep']): Promise<FileOutcome[]> {
   const fresh = batch.files.flatMap(({ opened }) => (opened && batch.read.has(opened.textSha256) ? [opened] : []))
+  const finish = async (within: Kysely<DB>, saved: ReadonlyMap<string, StoredReport>) => {
+    const outcomes = await tellOutcomes(within, batch, saved)
+    await keep?.(within, outcomes)
+    return outcomes
+  }
+  if (fresh.length === 0) return finish(db, new Map())
   const kind = fresh.length === 1 ? 'import-report' : 'import-reports'
-  const saved = fresh.length === 0 ? new Map<string, StoredReport>() : await runAction(db, { actor, kind }, (tx) => storeFresh(tx, fresh, batch.read, version, sides))
-  return tellOutcomes(db, batch, saved)
+  return runAction(db, { actor, kind }, async (tx) => finish(tx, await storeFresh(tx, fresh, batch.read, version, sides)))
 }
 
 async function storeFresh(tx: ActionTransaction, files: readonly OpenedFile[], read: ReadonlyMap<string, ReadReport>, version: string, sides: SideStore): Promise<Map<string, StoredReport>> {

@@ -8,3 +8,12 @@ export const largestUpload = 1024 * 1024
 
 /** Chosen instead of a source's id: the one named beside it is added with the report. */
 export const newSourceChoice = 'new'
+
+/** The most files of one bulk import; more are brought in by the command line. */
+export const mostBulkFiles = 5000
+
+/** The most bytes of one bulk import, archives unpacked. */
+export const largestBulk = 64 * 1024 * 1024
+
+/** The largest archive taken in: it is held in memory while it is unpacked. */
+export const largestArchive = 32 * 1024 * 1024

@@ -49,7 +49,7 @@ async function parse(request: Request, take: UploadHandler): Promise<FormData> {
 }
 
 /** All of a part, or null once it goes over `limit`: the rest is read and let go. */
-async function collect(data: AsyncIterable<Uint8Array>, limit: number): Promise<Buffer | null> {
+export async function collect(data: AsyncIterable<Uint8Array>, limit: number): Promise<Buffer | null> {
   let kept: Uint8Array[] | null = []
   let size = 0
   for await (const chunk of data) {

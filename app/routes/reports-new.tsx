@@ -67,7 +67,7 @@ export default function NewReport() {
 
   return (
     <>
-      <PageHead title={t('intake.title')} />
+      <PageHead title={t('intake.title')} aside={<LinkButton to="/reports/many">{t('bulk.title')}</LinkButton>} />
       <Form method="post" encType="multipart/form-data" onSubmit={check} onChange={() => setNoticed(null)} className="stack measure">
         <Sheet>
           <div className="form">

@@ -3,9 +3,12 @@ import { setup } from './setup'
 import { login } from './login'
 import { queue } from './queue'
 import { desk } from './desk'
+import { many } from './many'
+import { undo } from './undo'
 import { search } from './search'
 import { reports } from './reports'
 import { intake } from './intake'
+import { bulk } from './bulk'
 import { overlaps } from './overlaps'
 import { compare } from './compare'
 import { against } from './against'
@@ -33,9 +36,12 @@ export const messages = {
   ...login,
   ...queue,
   ...desk,
+  ...many,
+  ...undo,
   ...search,
   ...reports,
   ...intake,
+  ...bulk,
   ...overlaps,
   ...compare,
   ...against,

@@ -1,0 +1,34 @@
+import { crc32, deflateRawSync } from 'node:zlib'
+
+interface ArchiveEntry {
+  name: string
+  bytes: Uint8Array
+  /** What the archive says of the file's size, where it lies. */
+  saidSize?: number
+}
+
+/** A ZIP archive of these files, whatever a well-made one would hold. */
+export function makeArchive(entries: readonly ArchiveEntry[]): Buffer {
+  const locals: Buffer[] = []
+  const directory: Buffer[] = []
+  let offset = 0
+  for (const { name, bytes, saidSize = bytes.length } of entries) {
+    const [packed, path] = [deflateRawSync(bytes), Buffer.from(name)]
+    const shared = Buffer.alloc(26)
+    // Version 2.0, names in UTF-8, deflated.
+    for (const [value, at] of [[20, 0], [0x800, 2], [8, 4]] as const) shared.writeUInt16LE(value, at)
+    for (const [value, at] of [[crc32(bytes), 10], [packed.length, 14], [saidSize, 18]] as const) shared.writeUInt32LE(value, at)
+    shared.writeUInt16LE(path.length, 22)
+    const local = Buffer.concat([Buffer.from('PK\x03\x04'), shared, path, packed])
+    const place = Buffer.alloc(14)
+    place.writeUInt32LE(offset, 10)
+    directory.push(Buffer.concat([Buffer.from('PK\x01\x02'), Buffer.from([20, 0]), shared, place, path]))
+    locals.push(local)
+    offset += local.length
+  }
+  const list = Buffer.concat(directory)
+  const end = Buffer.alloc(18)
+  for (const [value, at] of [[entries.length, 4], [entries.length, 6]] as const) end.writeUInt16LE(value, at)
+  for (const [value, at] of [[list.length, 8], [offset, 12]] as const) end.writeUInt32LE(value, at)
+  return Buffer.concat([...locals, list, Buffer.from('PK\x05\x06'), end])
+}
