@@ -7,7 +7,6 @@ import { DataTable } from './data-table'
 import { AgreementWords } from './field-agreement-words'
 import { fieldName, valueWords } from './field-words'
 import { fieldAnchor, originsOf } from './field-rows'
-import { SafeText } from './safe-text'
 import { Sheet } from './sheet'
 
 /** What the sources say field by field: one table of all fields, then every value of those in which they differ. */
@@ -56,11 +55,8 @@ function FieldTable({ dossier, opened }: { dossier: Dossier; opened: readonly Fi
 function Said({ field }: { field: Field }) {
   const text = useText()
   const range = field.values.length > 2 ? fieldRange(field.values) : null
-  return (
-    <bdi>
-      <SafeText text={range ? rangeWords(range, text) : text.list(field.values.map((value) => valueWords(field, value, text)))} />
-    </bdi>
-  )
+  // A list isolates its items and names their controls itself.
+  return <bdi>{range ? rangeWords(range, text) : text.list(field.values.map((value) => valueWords(field, value, text)))}</bdi>
 }
 
 function rangeWords({ least, most, open }: FieldRange, { t }: ReturnType<typeof useText>): string {
