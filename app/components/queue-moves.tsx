@@ -6,8 +6,18 @@ export function QueueMoves({ way: { next, previous } }: { way: { next: string | 
   const { t } = useText()
   return (
     <nav className="row screen-only" aria-label={t('queue.title')}>
-      <LinkButton to="/" look="quiet">
-        {t('queue.back')}
+      <Moves back={{ to: '/', label: t('queue.back') }} next={next} previous={previous} />
+    </nav>
+  )
+}
+
+/** Back to a list, and to what stands before and after in it. */
+export function Moves({ back, next, previous }: { back: { to: string; label: string }; next: string | null; previous: string | null }) {
+  const { t } = useText()
+  return (
+    <>
+      <LinkButton to={back.to} look="quiet">
+        {back.label}
       </LinkButton>
       {previous !== null && (
         <LinkButton to={previous} shortcut="k">
@@ -19,6 +29,6 @@ export function QueueMoves({ way: { next, previous } }: { way: { next: string | 
           {t('compare.next')}
         </LinkButton>
       )}
-    </nav>
+    </>
   )
 }

@@ -4,7 +4,6 @@ import type { ActionTransaction } from '../audit/action.server'
 import { deriveReports } from '../matching/derive.server'
 import { refreshClaimStates } from '../review/claim-state.server'
 import { bumpVersions } from '../review/components.server'
-import { refreshReportOverlaps } from '../review/overlap-status.server'
 import { Refusal } from '../review/refusal'
 import type { CheckedDetails } from './details'
 import { sha256 } from './hashes.server'
@@ -38,7 +37,6 @@ export async function changeReport(tx: ActionTransaction, reportId: number, seen
   if (detailsVersion(after) === seen) return
   await tx.updateTable('record.report').set(after).where('id', '=', reportId).execute()
   await deriveReports(tx, [reportId])
-  await refreshReportOverlaps(tx, [reportId])
   const claims = await tx.selectFrom('record.passage').select('claim_id').distinct().where('report_id', '=', reportId).where('retired', '=', false).execute()
   const claimIds = claims.map((claim) => claim.claim_id)
   if (after.source_id !== before.source_id) await bumpVersions(tx, claimIds)

@@ -2,7 +2,6 @@ import type { ActionTransaction } from '../audit/action.server'
 import { deriveReports } from '../matching/derive.server'
 import { refreshClaimStates } from '../review/claim-state.server'
 import { bumpVersions } from '../review/components.server'
-import { refreshReportOverlaps } from '../review/overlap-status.server'
 import { Refusal } from '../review/refusal'
 import { firstLine } from './first-line'
 import { sha256 } from './hashes.server'
@@ -44,7 +43,6 @@ export async function cutStoredReport(tx: ActionTransaction, reportId: number, o
   await tx.updateTable('record.report').set({ cut_at: new Date() }).where('id', '=', reportId).execute()
   await tx.deleteFrom('derived.search_entry').where('kind', '=', 'report').where('id', '=', reportId).execute()
   await deriveReports(tx, ids)
-  await refreshReportOverlaps(tx, ids)
   await bumpVersions(tx, claims)
   await refreshClaimStates(tx, claims)
   return ids as [number, number]

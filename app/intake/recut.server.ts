@@ -1,9 +1,8 @@
 import type { ActionTransaction } from '../audit/action.server'
 import { deriveReports } from '../matching/derive.server'
 import { reconnectClaims } from '../review/components.server'
-import { refreshReportOverlaps } from '../review/overlap-status.server'
-import { refreshQueueOfReports } from '../review/queue-refresh.server'
 import { Refusal } from '../review/refusal'
+import { settleReport } from '../review/settle-report.server'
 import { applyStep, placeAfter } from './cut-step'
 import { sha256 } from './hashes.server'
 import { CutRefused, type CutPlan } from './plan'
@@ -62,10 +61,9 @@ export async function recut(tx: ActionTransaction, reportId: number, change: Rec
     await tx.updateTable('record.passage').set({ retired: true, replaced_by_passage_id: made[0] ?? null }).where('id', '=', passage.id).execute()
   }
   await deriveReports(tx, [reportId])
-  await refreshReportOverlaps(tx, [reportId])
   const retired = gone.map((passage) => passage.id)
   await reconnectClaims(tx, [...retired, ...made])
-  await refreshQueueOfReports(tx, [reportId])
+  await settleReport(tx, reportId)
   return { retired, made, select: placeAfter(changed, change) }
 }
 
@@ -84,9 +82,8 @@ export async function undoRecut(tx: ActionTransaction, reportId: number, retired
   if (made.length > 0) await tx.updateTable('record.passage').set({ retired: true, replaced_by_passage_id: retired[0] ?? null }).where('id', 'in', made).execute()
   if (retired.length > 0) await tx.updateTable('record.passage').set({ retired: false, replaced_by_passage_id: null }).where('id', 'in', retired).execute()
   await deriveReports(tx, [reportId])
-  await refreshReportOverlaps(tx, [reportId])
   await reconnectClaims(tx, [...retired, ...made])
-  await refreshQueueOfReports(tx, [reportId])
+  await settleReport(tx, reportId)
 }
 
 async function isRestedOn(tx: ActionTransaction, passageIds: number[]): Promise<boolean> {

@@ -15,6 +15,7 @@ import { Notice } from '../components/notices'
 import { PageHead } from '../components/page-head'
 import { PagePresence } from '../components/page-presence'
 import { Progress } from '../components/progress'
+import { Moves } from '../components/queue-moves'
 import { TimeStamp } from '../components/time-stamp'
 import { useText } from '../i18n/context'
 import { allows } from '../auth/permissions'
@@ -143,11 +144,11 @@ export default function Compare() {
           likely={judgement ? judgement.decision : pair.likely}
           values={{ seen: String(judgement?.id ?? ''), request: pair.request }}
           note={refused?.note}
-          aside={<Moves />}
+          aside={<WayOn />}
         />
       ) : (
         <div className="row">
-          <Moves />
+          <WayOn />
         </div>
       )}
     </>
@@ -162,26 +163,10 @@ function HowFar() {
 }
 
 /** The way on through the list. */
-function Moves() {
+function WayOn() {
   const { t } = useText()
   const { next, previous, list } = useLoaderData<typeof loader>().way
-  return (
-    <>
-      <LinkButton to={list.to} look="quiet">
-        {t(list.name === 'queue' ? 'queue.back' : 'compare.back')}
-      </LinkButton>
-      {previous !== null && (
-        <LinkButton to={previous} shortcut="k">
-          {t('compare.previous')}
-        </LinkButton>
-      )}
-      {next !== null && (
-        <LinkButton to={next} shortcut="j">
-          {t('compare.next')}
-        </LinkButton>
-      )}
-    </>
-  )
+  return <Moves back={{ to: list.to, label: t(list.name === 'queue' ? 'queue.back' : 'compare.back') }} next={next} previous={previous} />
 }
 
 /** A passage of the pair was cut anew: what took its place is compared instead. */
