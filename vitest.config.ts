@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['app/**/*.test.ts', 'app/**/*.test.tsx', 'db/**/*.test.ts'],
     globalSetup: ['db/test/server.ts'],
     setupFiles: ['db/test/console.ts'],
+    // By default one core is left idle, and half of a small machine's time with it.
+    maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
