@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useText } from '../i18n/context'
-import { blocksOf, type AlignedRow } from './compare-blocks'
 import { LinkButton } from './button'
 import { Chip } from './chip'
+import { blocksOf } from './compare-blocks'
 import { DiffText, type TextPart } from './diff-text'
 import { Disclosure } from './disclosure'
 import { Icon } from './icon'
@@ -14,12 +14,18 @@ interface Passage {
   parts: TextPart[] | null
 }
 
-export type Row = AlignedRow<Passage> & { moved: boolean; status: 'open' | 'same' | 'update' | 'conflict' | 'different' | 'unsure' | 'settled' | null }
+interface Row {
+  kind: 'identical' | 'changed' | 'only-left' | 'only-right'
+  left: Passage | null
+  right: Passage | null
+  moved: boolean
+  status: 'open' | 'same' | 'update' | 'conflict' | 'different' | 'unsure' | 'settled' | null
+}
 
 /** Two reports passage by passage under their sections; what is identical lies folded. */
 export function CompareAlignment({ rows }: { rows: readonly Row[] }) {
   const { t } = useText()
-  return blocksOf(rows).map(({ section, blocks }, at) => (
+  return blocksOf(rows, told).map(({ section, blocks }, at) => (
     <section key={at} className="aligned-section" aria-labelledby={`section-${at}`}>
       <h2 id={`section-${at}`}>
         <bdi>{section ?? t('against.noSection')}</bdi>
@@ -35,6 +41,10 @@ export function CompareAlignment({ rows }: { rows: readonly Row[] }) {
       )}
     </section>
   ))
+}
+
+function told({ kind, left, right }: Row) {
+  return { section: (left ?? right)?.section ?? null, identical: kind === 'identical' }
 }
 
 function Rows({ rows }: { rows: readonly Row[] }) {

@@ -1,23 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { blocksOf, type AlignedRow } from './compare-blocks'
+import { blocksOf } from './compare-blocks'
 
-type Row = AlignedRow<{ section: string | null }>
+type Row = [section: string | null, identical: boolean]
 
-function row(kind: Row['kind'], section: string | null): Row {
-  const passage = { section }
-  return { kind, left: kind === 'only-right' ? null : passage, right: kind === 'only-left' ? null : passage }
-}
+const told = ([section, identical]: Row) => ({ section, identical })
 
 describe('blocksOf', () => {
   it('folds identical neighbours and leaves the order', () => {
-    const rows = [row('identical', 'a'), row('identical', 'a'), row('changed', 'a'), row('only-right', 'a'), row('identical', 'a')]
-    const [section] = blocksOf(rows)
+    const rows: Row[] = [['a', true], ['a', true], ['a', false], ['a', false], ['a', true]]
+    const [section] = blocksOf(rows, told)
     expect(section?.blocks.map((block) => [block.folded, block.rows.length])).toEqual([[true, 2], [false, 2], [true, 1]])
     expect(section?.blocks.flatMap((block) => block.rows)).toEqual(rows)
   })
 
-  it('begins anew with every section, and knows the one of a row that only one side has', () => {
-    const sections = blocksOf([row('identical', null), row('identical', 'a'), row('only-right', 'a'), row('only-left', 'b')])
-    expect(sections.map(({ section, blocks }) => [section, blocks.length])).toEqual([[null, 1], ['a', 2], ['b', 1]])
+  it('begins anew with every section', () => {
+    const rows: Row[] = [[null, true], ['a', true], ['a', false], ['b', false]]
+    expect(blocksOf(rows, told).map(({ section, blocks }) => [section, blocks.length])).toEqual([[null, 1], ['a', 2], ['b', 1]])
   })
 })
