@@ -31,7 +31,7 @@ export function CompareAlignment({ rows }: { rows: readonly Row[] }) {
         <bdi>{section ?? t('against.noSection')}</bdi>
       </h2>
       {blocks.map((block, index) =>
-        block.folded ? (
+        block.fold ? (
           <Disclosure key={index} summary={t('against.identical', { count: block.rows.length })}>
             <Rows rows={block.rows} />
           </Disclosure>
@@ -44,7 +44,7 @@ export function CompareAlignment({ rows }: { rows: readonly Row[] }) {
 }
 
 function told({ kind, left, right }: Row) {
-  return { section: (left ?? right)?.section ?? null, identical: kind === 'identical' }
+  return { section: (left ?? right)?.section ?? null, fold: kind === 'identical' ? kind : null }
 }
 
 function Rows({ rows }: { rows: readonly Row[] }) {

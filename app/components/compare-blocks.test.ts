@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { blocksOf } from './compare-blocks'
 
-type Row = [section: string | null, identical: boolean]
+type Row = [section: string | null, fold: string | null]
 
-const told = ([section, identical]: Row) => ({ section, identical })
+const told = ([section, fold]: Row) => ({ section, fold })
 
 describe('blocksOf', () => {
-  it('folds identical neighbours and leaves the order', () => {
-    const rows: Row[] = [['a', true], ['a', true], ['a', false], ['a', false], ['a', true]]
+  it('folds neighbours for one reason and leaves the order', () => {
+    const rows: Row[] = [['a', 'identical'], ['a', 'identical'], ['a', 'alone'], ['a', null], ['a', null], ['a', 'identical']]
     const [section] = blocksOf(rows, told)
-    expect(section?.blocks.map((block) => [block.folded, block.rows.length])).toEqual([[true, 2], [false, 2], [true, 1]])
+    expect(section?.blocks.map((block) => [block.fold, block.rows.length])).toEqual([['identical', 2], ['alone', 1], [null, 2], ['identical', 1]])
     expect(section?.blocks.flatMap((block) => block.rows)).toEqual(rows)
   })
 
   it('begins anew with every section', () => {
-    const rows: Row[] = [[null, true], ['a', true], ['a', false], ['b', false]]
+    const rows: Row[] = [[null, 'identical'], ['a', 'identical'], ['a', null], ['b', null]]
     expect(blocksOf(rows, told).map(({ section, blocks }) => [section, blocks.length])).toEqual([[null, 1], ['a', 2], ['b', 1]])
   })
 })

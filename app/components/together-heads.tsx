@@ -16,6 +16,23 @@ export function TogetherHeads({ reports }: { reports: readonly ReportTogether[] 
   )
 }
 
+/** The reports' names, which stay over their columns while the page is read down; a reader of the screen hears them with each passage. */
+export function TogetherBar({ reports }: { reports: readonly ReportTogether[] }) {
+  const { id } = useText()
+  return (
+    <div className="together-bar" aria-hidden="true">
+      {reports.map((report, at) => (
+        <span key={report.id} className="together-title">
+          <span className="together-number">{id(at + 1)}</span>
+          <bdi>
+            <SafeText text={report.title} />
+          </bdi>
+        </span>
+      ))}
+    </div>
+  )
+}
+
 function ReportHead({ report, at, others }: { report: ReportTogether; at: number; others: readonly ReportTogether[] }) {
   const { t, id, list } = useText()
   const { title, source, origin, copied, counts } = report

@@ -16,9 +16,9 @@ interface LinesProps {
   reports: readonly ReportTogether[]
 }
 
-/** Several reports line by line under their sections; what all of them tell in the same letters lies folded. */
+/** Several reports line by line under their sections; what tells no difference lies folded. */
 export function TogetherLines({ lines, reports }: LinesProps) {
-  const { t } = useText()
+  const { t, id } = useText()
   const keys = useOpeningKeys<HTMLDivElement>()
   return (
     <div ref={keys}>
@@ -27,9 +27,9 @@ export function TogetherLines({ lines, reports }: LinesProps) {
           <h2 id={`section-${at}`}>
             <bdi>{section ?? t('against.noSection')}</bdi>
           </h2>
-          {blocks.map(({ folded, rows }, index) =>
-            folded ? (
-              <Disclosure key={index} summary={t('together.allIdentical', { count: rows.length })}>
+          {blocks.map(({ fold, rows }, index) =>
+            fold !== null && (fold === 'identical' || rows.length > 1) ? (
+              <Disclosure key={index} summary={fold === 'identical' ? t('together.allIdentical', { count: rows.length }) : t('together.ownRun', { count: rows.length, number: id(Number(fold) + 1), source: reports[Number(fold)]?.source ?? '' })}>
                 <Lines lines={rows} reports={reports} />
               </Disclosure>
             ) : (
@@ -42,8 +42,11 @@ export function TogetherLines({ lines, reports }: LinesProps) {
   )
 }
 
-function told({ section, cells }: LineTogether) {
-  return { section, identical: cells.every((cell) => cell !== null && (cell.base === null || cell.identical)) }
+/** Folds what all tell in the same letters, and what one report tells alone. */
+function told({ section, cells }: LineTogether): { section: string | null; fold: string | null } {
+  const telling = cells.flatMap((cell, at) => (cell === null ? [] : [at]))
+  if (telling.length === 1) return { section, fold: String(telling[0]) }
+  return { section, fold: cells.every((cell) => cell !== null && (cell.base === null || cell.identical)) ? 'identical' : null }
 }
 
 function Lines({ lines, reports }: LinesProps) {

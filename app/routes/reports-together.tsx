@@ -7,7 +7,7 @@ import { PageHead } from '../components/page-head'
 import { Sheet } from '../components/sheet'
 import { AddReport } from '../components/together-add'
 import { mostTogether, togetherAddress } from '../components/together-address'
-import { TogetherHeads } from '../components/together-heads'
+import { TogetherBar, TogetherHeads } from '../components/together-heads'
 import { TogetherLines } from '../components/together-lines'
 import { useText } from '../i18n/context'
 import { readFurtherReports, readTogether } from '../review/read-together.server'
@@ -41,6 +41,7 @@ export default function ReportsTogether() {
       <p className="soft">{t('together.intro')}</p>
       <div className={`together together-${reports.length}`}>
         <TogetherHeads reports={reports} />
+        <TogetherBar reports={reports} />
         {lines.length === 0 ? (
           <EmptyState title={t('together.empty')} />
         ) : (

@@ -9,6 +9,7 @@ export const together = {
   'together.changed': '{count, plural, zero {لا فقرة متغيرة} one {فقرة متغيرة} two {فقرتان متغيرتان} few {# فقرات متغيرة} many {# فقرة متغيرة} other {# فقرة متغيرة}}',
   'together.lacking': '{count, plural, zero {لا ينقصه شيء} one {تنقصه فقرة} two {تنقصه فقرتان} few {تنقصه # فقرات} many {تنقصه # فقرة} other {تنقصه # فقرة}}',
   'together.allIdentical': '{count, plural, zero {لا فقرة متطابقة فيها كلها} one {فقرة واحدة متطابقة فيها كلها} two {فقرتان متطابقتان فيها كلها} few {# فقرات متطابقة فيها كلها} many {# فقرة متطابقة فيها كلها} other {# فقرة متطابقة فيها كلها}}',
+  'together.ownRun': '{count, plural, zero {لا فقرة في التقرير {number} وحده} one {فقرة واحدة في التقرير {number} وحده} two {فقرتان في التقرير {number} وحده} few {# فقرات في التقرير {number} وحده} many {# فقرة في التقرير {number} وحده} other {# فقرة في التقرير {number} وحده}} ({source})',
   'together.absent': 'ليس فيه',
   'together.alone': 'فيه وحده',
   'together.over': 'فوق {number}: {what}',

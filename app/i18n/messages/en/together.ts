@@ -11,6 +11,7 @@ export const together = {
   'together.changed': '{count, plural, =0 {none changed} one {one changed} other {# changed}}',
   'together.lacking': '{count, plural, =0 {none missing} one {one missing} other {# missing}}',
   'together.allIdentical': '{count, plural, =0 {No passage identical in all} one {One passage identical in all} other {# passages identical in all}}',
+  'together.ownRun': '{count, plural, =0 {No passage in report {number} alone} one {One passage in report {number} alone} other {# passages in report {number} alone}} ({source})',
   'together.absent': 'Not in it',
   'together.alone': 'In it alone',
   'together.over': 'Over {number}: {what}',
