@@ -26,6 +26,7 @@ export default [
   route('reports/many', 'routes/reports-many.tsx'),
   route('reports/many/:bulk', 'routes/reports-many-one.tsx'),
   route('reports/drafts/:draft', 'routes/reports-draft.tsx'),
+  route('reports/together', 'routes/reports-together.tsx'),
   route('reports/:report', 'routes/reports-one.tsx'),
   route('reports/:report/cuts', 'routes/reports-cuts.tsx'),
   route('reports/:report/details', 'routes/reports-details.tsx'),

@@ -14,6 +14,8 @@ export interface RunningDesk {
   address: string
   /** Null where somebody is there already. */
   setUpCode: string | null
+  /** Address of its database; undefined for the embedded one that a first start makes. */
+  database: string | undefined
   /** Runs the `muqabala` command against this installation and returns its standard output. */
   command(...args: string[]): Promise<string>
   /** The same for a command that may fail. */
@@ -30,6 +32,7 @@ export async function startDesk(seed: Seed): Promise<RunningDesk> {
   return {
     address,
     setUpCode,
+    database: database.env.DATABASE_URL,
     outcome: (...args) => runCommand(args, env),
     async command(...args) {
       const { code, output, errors } = await runCommand(args, env)

@@ -1,11 +1,11 @@
-import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
+import { expectAccessible, expectReadable } from './accessible'
 import { password } from './command'
 import { startDesk, type RunningDesk, type Seed } from './desk'
 import { prepare } from './prepare'
 import type { Role } from './people'
 
-export { expect, prepare, password }
+export { expect, expectAccessible, expectReadable, prepare, password }
 
 interface WorkerOptions {
   /** Names the installation; each name gets one of its own, so that spec files do not disturb each other. */
@@ -63,10 +63,4 @@ export function watch(page: Page, provoked: number[] = []): string[] {
   })
   page.on('pageerror', (error) => faults.push(error.message))
   return faults
-}
-
-/** Fails on any violation that axe finds on the page as it is now. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-  expect(violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
 }

@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test'
 import type { RunningDesk } from './desk'
 import { expect, expectAccessible, prepare, test, watch } from './fixtures'
 import type { Role } from './people'
+import { standingRows } from './standing-rows'
 
 test.use({ deskName: 'queue', seed: 'sample' })
 test.describe.configure({ mode: 'serial' })
@@ -32,35 +33,71 @@ async function firstItem(page: Page): Promise<void> {
   }).toPass()
 }
 
-/** The record as the command line tells it: every passage with its claim. */
-const record = (desk: RunningDesk) => desk.command('passages', '--json')
+test('an hour goes back in one action after it was shown, exactly, and the palette leads there', async ({ page, desk }) => {
+  const before = await standingRows(desk)
+  await page.goto('/next?kind=overlap')
+  const [first] = page.url().split('?')
+  await expect(async () => {
+    await page.keyboard.press('?')
+    await expect(page.getByRole('dialog')).toBeVisible({ timeout: 300 })
+  }).toPass()
+  await page.getByRole('searchbox', { name: 'ابحث في المفاتيح' }).fill('درجات')
+  await expect(page.locator('.key-list dt')).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('b')
+  await expect(page.getByText('الدرجة مخفية')).toBeVisible()
+  await expect(page.locator('.score, .decision .button-primary')).toHaveCount(0)
+  await page.keyboard.press('1')
+  // The next pair opens by itself.
+  await expect(page).not.toHaveURL(new RegExp(`${first}\\?`))
+  await expect(page).toHaveURL(/\/overlaps\/\d+\/\d+\?/)
+  await page.keyboard.press('b')
+  await expect(page.locator('.score')).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('ساعتي')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/undo$/)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'تراجع عن' }).click()
+  await expect(said(page)).toContainText('تُروجع عن')
+  expect(await standingRows(desk)).toEqual(before)
+  await page.goto('/undo')
+  await expect(page.getByText('لا شيء تتراجع عنه')).toBeVisible()
+})
 
-test.describe('two reviewers at once', () => {
+test.describe('reviewers at once', () => {
   test.use({ provoked: [409] })
 
-  test('see each other, judge one pair in the same moment once, and one of them is told', async ({ page, desk, browser }) => {
-    const other = await colleague(browser, desk, 'lead')
+  test('see each other, judge one pair in the same moment once, and the others are told', async ({ page, desk, browser }) => {
+    const [lead, admin] = await Promise.all([colleague(browser, desk, 'lead'), colleague(browser, desk, 'admin')])
+    const pages = [page, lead.page, admin.page]
     await page.goto('/?kind=overlap')
     await firstItem(page)
-    await other.page.goto('/next?kind=overlap')
+    await lead.page.goto('/next?kind=overlap')
     await expect(page.getByText('يراجعه الآن: رنا القائدة')).toBeVisible({ timeout: 1_000 })
     await page.keyboard.press('o')
-    await expect(page).toHaveURL(other.page.url())
+    await expect(page).toHaveURL(lead.page.url())
     await expect(page.getByText('رنا القائدة هنا أيضاً الآن')).toBeVisible()
-    await expect(other.page.getByText('سامي المراجع هنا أيضاً الآن')).toBeVisible({ timeout: 1_000 })
-    await expectAccessible(page)
+    await expect(lead.page.getByText('سامي المراجع هنا أيضاً الآن')).toBeVisible({ timeout: 1_000 })
+    await admin.page.goto(page.url())
+    for (const one of [page, lead.page]) await expect(one.getByText(/هنا أيضاً الآن.*ليلى المديرة/)).toBeVisible({ timeout: 1_000 })
 
     const pair = new URL(page.url()).pathname
-    await Promise.all([bar(page).getByRole('button', { name: 'مختلف' }).click(), bar(other.page).getByRole('button', { name: 'تعارض' }).click()])
+    const choices = ['مختلف', 'تعارض', 'تحديث'] as const
+    await Promise.all(pages.map((one, at) => bar(one).getByRole('button', { name: choices[at] }).click()))
     const told = (one: Page) => one.getByRole('alert').filter({ hasText: 'حكم زميل على هذا الزوج' })
     const done = (one: Page) => said(one).filter({ hasText: 'حُكم:' })
+    const count = async (found: (one: Page) => ReturnType<typeof said>) => (await Promise.all(pages.map((one) => found(one).count()))).filter((number) => number === 1).length
     await expect(async () => {
-      expect(await Promise.all([told(page).count(), told(other.page).count()]).then(([one, two]) => one + two), 'one is told').toBe(1)
-      expect(await Promise.all([done(page).count(), done(other.page).count()]).then(([one, two]) => one + two), 'one decides').toBe(1)
+      expect([await count(done), await count(told)], 'one decides, two are told').toEqual([1, 2])
     }).toPass()
+    const [left, right] = pair.split('/').slice(2).map(Number)
+    expect((await standingRows(desk)).judgements).toEqual([expect.objectContaining({ left_passage_id: left, right_passage_id: right })])
     await page.goto(pair)
     await expect(page.getByText('على هذا الزوج:')).toHaveCount(1)
-    await other.leave()
+    await lead.leave()
+    await admin.leave()
   })
 
   test('learn that what they look at was decided meanwhile, and show it', async ({ page, desk, browser }) => {
@@ -89,7 +126,7 @@ test.describe('two reviewers at once', () => {
 })
 
 test('pairs are selected and judged by the same keys after a look, and undone as a whole, exactly', async ({ page, desk }) => {
-  const before = await record(desk)
+  const before = await standingRows(desk)
   await page.goto('/?kind=overlap')
   await firstItem(page)
   for (const key of ['x', 'j', 'x']) await page.keyboard.press(key)
@@ -101,38 +138,7 @@ test('pairs are selected and judged by the same keys after a look, and undone as
   await expect(said(page)).toContainText('حُكم على زوجين')
   await page.keyboard.press('z')
   await expect(said(page)).toContainText('تراجعت عن الحكم')
-  expect(await record(desk)).toBe(before)
-})
-
-test('an hour goes back in one action after it was shown, and the palette leads there', async ({ page }) => {
-  await page.goto('/next?kind=overlap')
-  const [first] = page.url().split('?')
-  await expect(async () => {
-    await page.keyboard.press('?')
-    await expect(page.getByRole('dialog')).toBeVisible({ timeout: 300 })
-  }).toPass()
-  await page.getByRole('searchbox', { name: 'ابحث في المفاتيح' }).fill('درجات')
-  await expect(page.locator('.key-list dt')).toHaveCount(1)
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('b')
-  await expect(page.getByText('الدرجة مخفية')).toBeVisible()
-  await expect(page.locator('.score, .decision .button-primary')).toHaveCount(0)
-  await page.keyboard.press('1')
-  // The next pair opens by itself.
-  await expect(page).not.toHaveURL(new RegExp(`${first}\\?`))
-  await expect(page).toHaveURL(/\/overlaps\/\d+\/\d+\?/)
-  await page.keyboard.press('b')
-  await expect(page.locator('.score')).toBeVisible()
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('ساعتي')
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/\/undo$/)
-  await expectAccessible(page)
-  await page.getByRole('button', { name: 'تراجع عن' }).click()
-  await expect(said(page)).toContainText('تُروجع عن')
-  await page.goto('/undo')
-  await expect(page.getByText('لا شيء تتراجع عنه')).toBeVisible()
+  expect(await standingRows(desk)).toEqual(before)
 })
 
 test.describe('without scripts', () => {

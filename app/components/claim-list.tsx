@@ -1,26 +1,17 @@
 import { Link } from '@remix-run/react'
-import { useRef } from 'react'
 import { useText } from '../i18n/context'
 import type { ListedClaim } from '../review/list-claims.server'
 import { Chip } from './chip'
 import { ClaimStateBadges } from './claim-state'
 import { ReadingText } from './reading-text'
 import { TimeStamp } from './time-stamp'
-import { useKeys } from './use-keys'
+import { useOpeningKeys } from './use-opening-keys'
 
-/** Claims in a list; j and k go from one to the next, o opens. */
+/** Claims in a list, gone through by keys. */
 export function ClaimList({ claims }: { claims: readonly ListedClaim[] }) {
   const { t } = useText()
-  const list = useRef<HTMLOListElement>(null)
-  const links = () => [...(list.current?.querySelectorAll<HTMLAnchorElement>('a[data-opens]') ?? [])]
-  const at = () => links().indexOf(document.activeElement as HTMLAnchorElement)
-  const move = (step: number) => {
-    const all = links()
-    all[Math.max(0, Math.min(all.length - 1, at() < 0 ? 0 : at() + step))]?.focus()
-  }
-  useKeys({ j: () => move(1), k: () => move(-1), o: () => links()[Math.max(0, at())]?.click() })
   return (
-    <ol className="claim-list" ref={list} aria-label={t('claims.list')}>
+    <ol className="claim-list" ref={useOpeningKeys<HTMLOListElement>()} aria-label={t('claims.list')}>
       {claims.map((claim) => (
         <ClaimItem key={claim.id} claim={claim} />
       ))}

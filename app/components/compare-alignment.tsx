@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useText } from '../i18n/context'
-import { blocksOf, type AlignedRow } from './compare-blocks'
 import { LinkButton } from './button'
 import { Chip } from './chip'
+import { blocksOf } from './compare-blocks'
 import { DiffText, type TextPart } from './diff-text'
 import { Disclosure } from './disclosure'
 import { Icon } from './icon'
@@ -14,18 +14,24 @@ interface Passage {
   parts: TextPart[] | null
 }
 
-export type Row = AlignedRow<Passage> & { moved: boolean; status: 'open' | 'same' | 'update' | 'conflict' | 'different' | 'unsure' | 'settled' | null }
+interface Row {
+  kind: 'identical' | 'changed' | 'only-left' | 'only-right'
+  left: Passage | null
+  right: Passage | null
+  moved: boolean
+  status: 'open' | 'same' | 'update' | 'conflict' | 'different' | 'unsure' | 'settled' | null
+}
 
 /** Two reports passage by passage under their sections; what is identical lies folded. */
 export function CompareAlignment({ rows }: { rows: readonly Row[] }) {
   const { t } = useText()
-  return blocksOf(rows).map(({ section, blocks }, at) => (
+  return blocksOf(rows, told).map(({ section, blocks }, at) => (
     <section key={at} className="aligned-section" aria-labelledby={`section-${at}`}>
       <h2 id={`section-${at}`}>
         <bdi>{section ?? t('against.noSection')}</bdi>
       </h2>
       {blocks.map((block, index) =>
-        block.folded ? (
+        block.fold ? (
           <Disclosure key={index} summary={t('against.identical', { count: block.rows.length })}>
             <Rows rows={block.rows} />
           </Disclosure>
@@ -35,6 +41,10 @@ export function CompareAlignment({ rows }: { rows: readonly Row[] }) {
       )}
     </section>
   ))
+}
+
+function told({ kind, left, right }: Row) {
+  return { section: (left ?? right)?.section ?? null, fold: kind === 'identical' ? kind : null }
 }
 
 function Rows({ rows }: { rows: readonly Row[] }) {

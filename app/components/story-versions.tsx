@@ -1,13 +1,13 @@
 import { useText } from '../i18n/context'
 import { Message } from '../i18n/message'
-import type { StoryPiece } from '../matching/story-diff'
 import type { StoryVersion } from '../review/read-story.server'
 import type { FieldChange } from '../review/story-changes'
-import { DiffText, type TextPart } from './diff-text'
+import { DiffText } from './diff-text'
 import { fieldName, valueWords } from './field-words'
 import { Icon } from './icon'
-import { OutsideName, SubjectLink } from './subject-link'
 import { Sheet } from './sheet'
+import { storyParts } from './story-parts'
+import { OutsideName, SubjectLink } from './subject-link'
 import { TimeStamp } from './time-stamp'
 
 interface StoryVersionsProps {
@@ -32,7 +32,7 @@ export function StoryVersions({ versions, claimId }: StoryVersionsProps) {
           ))}
         </p>
         {version.base !== null && <Changes version={version} base={versions.findIndex((other) => other.report.id === version.base) + 1} />}
-        <DiffText parts={version.pieces.flatMap(asParts)} lang={version.report.language} />
+        <DiffText parts={version.pieces.flatMap(storyParts)} lang={version.report.language} />
       </Sheet>
     </div>
   ))
@@ -93,12 +93,4 @@ function FieldChanged({ change: { field, dropped, added } }: { change: FieldChan
       )}
     </li>
   )
-}
-
-/** Words that went and words that came stand apart, also at the beginning of a text. */
-function asParts({ kind, before, after, weight }: StoryPiece, at: number): TextPart[] {
-  if (kind === 'same') return [{ text: after, kind: 'same' }]
-  const gap: TextPart[] = at > 0 && after !== '' && !/^\s/u.test(after) ? [{ text: ' ', kind: 'same' }] : []
-  const text = before + after
-  return [...gap, { text, kind: before === '' ? 'added' : 'removed', ...(weight && { weight }) }]
 }

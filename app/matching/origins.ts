@@ -40,6 +40,19 @@ export function countOrigins(reports: readonly OriginReport[], copiedWords = COP
   return groupOrigins(reports, copiedWords).length
 }
 
+/** For each report the number of its origin, counted from 1 in the order in which the reports are given. */
+export function numberOrigins(reports: readonly OriginReport[]): Map<string, number> {
+  const groups = groupOrigins(reports)
+  const numbers = new Map<string, number>()
+  let next = 1
+  for (const { id } of reports) {
+    if (numbers.has(id)) continue
+    for (const member of groups.find((group) => group.reports.includes(id))?.reports ?? [id]) numbers.set(member, next)
+    next += 1
+  }
+  return numbers
+}
+
 /** Calls `join` for every report with the first one that has the same mark. */
 function joinSharing<Mark>(reports: readonly OriginReport[], marksOf: (report: OriginReport) => Iterable<Mark>, join: (one: string, two: string) => void): void {
   const first = new Map<Mark, string>()

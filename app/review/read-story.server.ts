@@ -2,12 +2,11 @@ import { sql } from 'kysely'
 import type { Locale, Reliability } from '../../db/schema'
 import type { ReadDatabase } from '../audit/action.server'
 import { traceDescent, type Descent } from '../matching/lineage'
-import { groupOrigins } from '../matching/origins'
+import { numberOrigins } from '../matching/origins'
 import { countPieces, storyDiff, type StoryPiece } from '../matching/story-diff'
 import type { Span } from '../text/span'
 import { fieldsOf } from './claim-values'
 import { changedFields, type FieldChange } from './story-changes'
-import { originReports } from './origin-reports'
 import { comparePublication } from './publication-order'
 import { factSpans, readSides, type PassageSide } from './read-sides.server'
 
@@ -60,7 +59,7 @@ export async function readStory(db: ReadDatabase, claimId: number): Promise<Stor
   const sides = [...(await readSides(db, rows.map((row) => row.id))).values()]
   const tellings = [...groupByReport(sides).values()].map(telling).sort((a, b) => comparePublication(a.sides[0] as PassageSide, b.sides[0] as PassageSide) || reportOf(a) - reportOf(b))
   const reports = tellings.map(({ sides: own }) => ({ id: String(own[0]?.report.id), sourceId: String(own[0]?.source.id), texts: own.flatMap((side) => side.quote ?? []) }))
-  const origins = numberInOrder(reports.map((report) => report.id), groupOrigins(originReports(tellings.flatMap(({ sides: own }) => own.map(({ report, source, quote }) => ({ report_id: report.id, source_id: source.id, quote }))))))
+  const origins = numberOrigins(reports)
   const descent = traceDescent(reports)
   const versions = tellings.map((one, at) => version(one, at, tellings, descent[at]?.from ?? [], origins))
   return { versions, origins: new Set(origins.values()).size, more: claims.length > mostClaims }
@@ -127,16 +126,4 @@ function reportOf({ sides }: Telling): number {
 
 function asValued({ id, start, quote, published_day, facts }: PassageSide) {
   return { id, start, quote, report: { publishedDay: published_day }, facts }
-}
-
-/** Origins numbered from 1 in the order in which their first report came out. */
-function numberInOrder(reports: readonly string[], groups: readonly { reports: string[] }[]): Map<string, number> {
-  const numbers = new Map<string, number>()
-  let next = 1
-  for (const report of reports) {
-    if (numbers.has(report)) continue
-    for (const member of groups.find((group) => group.reports.includes(report))?.reports ?? [report]) numbers.set(member, next)
-    next += 1
-  }
-  return numbers
 }

@@ -8,6 +8,7 @@ import { PageHead } from '../components/page-head'
 import { Sheet } from '../components/sheet'
 import { LineageDrawing } from '../components/story-lineage'
 import { StoryVersions } from '../components/story-versions'
+import { mostTogether, togetherAddress } from '../components/together-address'
 import { useText } from '../i18n/context'
 import { currentClaim } from '../review/merged-claims.server'
 import { readStory } from '../review/read-story.server'
@@ -34,7 +35,16 @@ export default function ClaimStory() {
   const back = <Link to={`/claims/${claimId}`}>{t('claims.back', { claim })}</Link>
   return (
     <>
-      <PageHead title={t('story.of', { claim })} chips={versions.length > 0 && <Chip>{t('story.corroboration', { reports: versions.length, origins })}</Chip>} aside={back} />
+      <PageHead
+        title={t('story.of', { claim })}
+        chips={versions.length > 0 && <Chip>{t('story.corroboration', { reports: versions.length, origins })}</Chip>}
+        aside={
+          <div className="row">
+            {versions.length > 1 && <Link to={togetherAddress(versions.slice(0, mostTogether).map(({ report }) => report.id))}>{t('together.story')}</Link>}
+            {back}
+          </div>
+        }
+      />
       {more && <Notice>{t('story.more')}</Notice>}
       {versions.length === 0 ? (
         <EmptyState title={t('claims.emptied.title')} next={t('story.empty.next')} action={back} />

@@ -11,11 +11,14 @@ import { PageHead } from '../components/page-head'
 import { SafeText } from '../components/safe-text'
 import { Sheet } from '../components/sheet'
 import { TimeStamp } from '../components/time-stamp'
+import { AddReport } from '../components/together-add'
 import { useText } from '../i18n/context'
 import { allows } from '../auth/permissions'
+import type { AlignedReport } from '../review/aligned-passages.server'
 import { readBulkConsequence } from '../review/consequences.server'
 import { judgeMany } from '../review/judge-many.server'
-import { openIdentical, readAlignment, type AlignedReport, type AlignmentRow } from '../review/read-alignment.server'
+import { openIdentical, readAlignment, type AlignmentRow } from '../review/read-alignment.server'
+import { readFurtherReports } from '../review/read-together.server'
 import { writePairs, writtenPairs } from '../review/written-pairs'
 import { authorise } from '../server/authorise'
 import { carryOut, refuse } from '../server/carry-out'
@@ -39,7 +42,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const pairs = allows(viewer.role, 'judge') ? openIdentical(alignment) : []
   const accepting = new URL(request.url).searchParams.get('accept') === 'identical' && pairs.length > 0
   const preview = accepting ? { ...(await readBulkConsequence(context.db, pairs)), written: writePairs(pairs), request: randomUUID() } : null
-  return { ...alignment, waiting: pairs.length, preview }
+  return { ...alignment, waiting: pairs.length, preview, further: await readFurtherReports(context.db, [left, right]) }
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -56,7 +59,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function ReportAgainstReport() {
   const { t } = useText()
-  const { left, right, rows, waiting, preview } = useLoaderData<typeof loader>()
+  const { left, right, rows, waiting, preview, further } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <>
@@ -77,7 +80,10 @@ export default function ReportAgainstReport() {
       />
       {refused && <Notice tone="brick">{t(`refusals.${refused.refusal}`, refused.values)}</Notice>}
       {preview && <Preview />}
-      <Summary rows={rows} />
+      <div className="row row-ends">
+        <Summary rows={rows} />
+        <AddReport chosen={[left.id, right.id]} further={further} />
+      </div>
       {rows.length === 0 ? (
         <EmptyState title={t('against.empty')} />
       ) : (

@@ -12,6 +12,7 @@ import { ReportPassageSheet } from '../components/report-passage'
 import { ReportLegend, ReportText } from '../components/report-text'
 import { SafeText } from '../components/safe-text'
 import { Sheet } from '../components/sheet'
+import { mostTogether, togetherAddress } from '../components/together-address'
 import { useText } from '../i18n/context'
 import { readReport, type ReportPage } from '../review/read-report.server'
 import { authorise } from '../server/authorise'
@@ -92,11 +93,12 @@ function OverlappingReports({ report, mayJudge }: { report: ReportPage; mayJudge
     others.set(other.report, { title: other.title, count: (others.get(other.report)?.count ?? 0) + 1 })
   }
   if (others.size === 0) return null
+  const ranked = [...others].sort(([, a], [, b]) => b.count - a.count)
   const copied = mayJudge && report.passages.some(({ overlaps }) => overlaps.some(({ kind }) => kind === 'identical'))
   return (
     <Sheet title={t('reports.overlaps')} aside={<Link to={`/overlaps?report=${report.id}`}>{t('reports.overlaps.all')}</Link>}>
       <ul className="report-overlaps">
-        {[...others].sort(([, a], [, b]) => b.count - a.count).map(([id, { title, count }]) => (
+        {ranked.map(([id, { title, count }]) => (
           <li key={id}>
             <Link to={`/reports/${report.id}/against/${id}`}>
               <bdi><SafeText text={title} /></bdi>
@@ -105,11 +107,18 @@ function OverlappingReports({ report, mayJudge }: { report: ReportPage; mayJudge
           </li>
         ))}
       </ul>
-      {copied && (
-        <p className="report-copies">
-          <LinkButton small to={`/overlaps/many?${new URLSearchParams({ decision: 'same', copies: String(report.id), returnTo: `/reports/${report.id}` })}`}>
-            {t('reports.overlaps.copies')}
-          </LinkButton>
+      {(copied || ranked.length > 1) && (
+        <p className="report-copies row">
+          {ranked.length > 1 && (
+            <LinkButton small to={togetherAddress([report.id, ...ranked.slice(0, mostTogether - 1).map(([id]) => id)])}>
+              {t('together.all')}
+            </LinkButton>
+          )}
+          {copied && (
+            <LinkButton small to={`/overlaps/many?${new URLSearchParams({ decision: 'same', copies: String(report.id), returnTo: `/reports/${report.id}` })}`}>
+              {t('reports.overlaps.copies')}
+            </LinkButton>
+          )}
         </p>
       )}
     </Sheet>

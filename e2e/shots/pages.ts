@@ -39,6 +39,15 @@ export const pages: readonly ShotPage[] = [
       return page.goto((await page.locator('a[href*="/against/"]').first().getAttribute('href')) ?? '/')
     },
   },
+  {
+    name: 'reports-together',
+    async open(page) {
+      await page.goto('/overlaps?kind=extends')
+      await page.goto((await page.locator(opens).first().getAttribute('href')) ?? '/')
+      await page.goto((await page.locator('main a[href*="#passage-"]').first().getAttribute('href')) ?? '/')
+      return page.goto((await page.locator('a[href^="/reports/together"]').getAttribute('href')) ?? '/')
+    },
+  },
   at('claims', '/claims'),
   first('claim-decided', '/claims?state=confirmed', opens),
   first('claim-open', '/claims?state=open', opens),

@@ -12,6 +12,7 @@ import { bulk } from './bulk'
 import { overlaps } from './overlaps'
 import { compare } from './compare'
 import { against } from './against'
+import { together } from './together'
 import { claims } from './claims'
 import { named } from './named'
 import { story } from './story'
@@ -45,6 +46,7 @@ export const messages = {
   ...overlaps,
   ...compare,
   ...against,
+  ...together,
   ...claims,
   ...named,
   ...story,

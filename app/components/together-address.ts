@@ -1,0 +1,10 @@
+/** So many reports stand side by side: more leave no room to read. */
+export const mostTogether = 6
+
+/** Where these reports stand side by side; two have a page of their own, on which all that is identical can be judged at once. */
+export function togetherAddress(reports: readonly number[]): string {
+  const [first, second, ...others] = reports
+  if (first === undefined) return '/reports'
+  if (second === undefined) return `/reports/${first}`
+  return others.length === 0 ? `/reports/${first}/against/${second}` : `/reports/together?${new URLSearchParams(reports.map((report) => ['report', String(report)]))}`
+}

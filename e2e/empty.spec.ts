@@ -1,0 +1,20 @@
+import { expectReadable, test } from './fixtures'
+
+test.use({ deskName: 'hydration', seed: 'people' })
+
+/** What a desk sees on its first morning, before any report came in. */
+const empty = ['/', '/reports', '/reports/many', '/overlaps', '/claims', '/sources', '/record/people', '/record/agreement', '/undo', '/search?q=2015', '/claims?q=nothing', '/record?kind=judge']
+
+for (const language of ['ar', 'en'] as const) {
+  test.describe(language, () => {
+    test.use({ language })
+
+    test('pages with nothing on them are accessible in both themes, at 320 px and at 200 %', async ({ page }) => {
+      test.setTimeout(120_000)
+      for (const address of empty) {
+        await page.goto(address)
+        await expectReadable(page, address)
+      }
+    })
+  })
+}

@@ -1,0 +1,57 @@
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, expectReadable, test } from './fixtures'
+import { pages } from './shots/pages'
+import { workALittle } from './shots/work-a-little'
+
+test.use({ deskName: 'pages', seed: 'sample', role: 'admin', provoked: [404, 403] })
+
+test.beforeAll(async ({ browser, desk }) => workALittle(browser, desk))
+
+/** Opens with a key once the page listens. */
+async function pressUntilOpen(page: Page, key: string): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press(key)
+    await expect(page.locator('dialog[open]')).toBeVisible({ timeout: 300 })
+  }).toPass()
+}
+
+for (const language of ['ar', 'en'] as const) {
+  test.describe(language, () => {
+    test.use({ language })
+
+    test('every page is accessible in both themes, at 320 px and at 200 %', async ({ page }) => {
+      test.setTimeout(240_000)
+      for (const { name, open } of pages) {
+        await open(page)
+        await expectReadable(page, name)
+      }
+      await pressUntilOpen(page, '?')
+      await expectReadable(page, 'the list of keys')
+      await page.keyboard.press('Escape')
+      await pressUntilOpen(page, 'Control+k')
+      await expectReadable(page, 'the palette')
+    })
+
+    test.describe('a reviewer', () => {
+      test.use({ role: 'reviewer' })
+
+      test('has more states of the same pages', async ({ page }) => {
+        test.setTimeout(120_000)
+        await page.goto('/undo')
+        await expect(page.locator('main form button')).toBeVisible()
+        await expectReadable(page, 'undo, with steps')
+        await page.goto('/overlaps?kind=identical')
+        await page.locator('a[data-opens]').first().click()
+        await page.goto((await page.locator('a[href*="/against/"]').first().getAttribute('href')) ?? '/')
+        await page.goto((await page.locator('a[href="?accept=identical"]').first().getAttribute('href')) ?? '/')
+        await expectReadable(page, 'all that is identical, before it is judged')
+        await page.goto('/people')
+        await expectReadable(page, 'not permitted')
+        await page.goto('/overlaps?status=conflict')
+        await page.locator('a[data-opens]').first().click()
+        await expect(page.getByRole('note').first()).toBeVisible()
+        await expectAccessible(page)
+      })
+    })
+  })
+}
