@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { keepingPlans } from './plan-once'
 import type { DB } from './schema'
 
 export interface Connection {
@@ -23,7 +24,7 @@ export function openConnection(url: string, { name = 'muqabala', max = 20 }: { n
   pool.on('error', (error) => {
     if (!closing) process.stderr.write(`A database connection was lost: ${error.message}\n`)
   })
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: keepingPlans(pool) }) })
   return {
     pool,
     db,

@@ -46,15 +46,23 @@ export interface Sessions {
 /** Stores only the SHA-256 of a session's token: the table logs nobody in. */
 class HashedSessionAdapter extends NodePostgresAdapter {
   constructor(
-    pool: pg.Pool,
+    private readonly pool: pg.Pool,
     private readonly key: string,
   ) {
     super(pool, { user: 'record.person', session: 'working.session' })
   }
 
   override async getSessionAndUser(token: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
-    const [session, user] = await super.getSessionAndUser(hashToken(token))
-    return [session && { ...session, id: token }, user]
+    const { rows } = await this.pool.query<{ user_id: number; expires_at: Date; ends_at: Date } & DatabaseUser['attributes']>({
+      name: 'session and its person',
+      text: `select s.user_id, s.expires_at, s.ends_at, p.login, p.name, p.role, p.disabled_at
+               from working.session s join record.person p on p.id = s.user_id where s.id = $1`,
+      values: [hashToken(token)],
+    })
+    const [found] = rows
+    if (!found) return [null, null]
+    const { user_id: userId, expires_at: expiresAt, ends_at, ...attributes } = found
+    return [{ id: token, userId, expiresAt, attributes: { ends_at } }, { id: userId, attributes }]
   }
 
   override setSession(session: DatabaseSession): Promise<void> {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { planOnce, withOnePlan } from '../../db/plan-once'
 import type { ClaimStateName } from '../../db/schema'
 import type { ActionTransaction } from '../audit/action.server'
 import { countOrigins } from '../matching/origins'
@@ -14,6 +15,9 @@ import { awaited, readRounds } from './review-round.server'
 /** Longest headline in a list, in UTF-16 code units. */
 const headlineLength = 240
 
+/** Claims that a plan made for a few of them serves well. */
+const mostByOnePlan = 50
+
 interface ClaimPassage {
   claim_id: number
   report_id: number
@@ -28,8 +32,11 @@ export async function refreshClaimStates(tx: ActionTransaction, claimIds: number
   const ids = [...new Set(claimIds)].sort((a, b) => a - b)
   if (ids.length === 0) return
   await writeClaimStates(tx, ids)
-  await refreshClaimOverlaps(tx, ids)
-  await refreshQueue(tx, ids)
+  const follow = async () => {
+    await refreshClaimOverlaps(tx, ids)
+    await refreshQueue(tx, ids)
+  }
+  await (ids.length > mostByOnePlan ? follow() : withOnePlan(tx, follow))
   await announceChange(tx, ids)
 }
 
@@ -109,7 +116,7 @@ async function readVerdictStates(tx: ActionTransaction, claimIds: number[]) {
 
 async function countLinks(tx: ActionTransaction, claimIds: number[]): Promise<Map<number, { conflicts: number; updates: number }>> {
   const { rows } = await sql<{ claim_id: number; conflicts: number; updates: number }>`
-    select own.claim_id, count(distinct other.claim_id) filter (where j.decision = 'conflict')::int as conflicts,
+    ${planOnce} select own.claim_id, count(distinct other.claim_id) filter (where j.decision = 'conflict')::int as conflicts,
            count(distinct other.claim_id) filter (where j.decision = 'update')::int as updates
       from record.passage own
       join record.current_judgement j on own.id in (j.left_passage_id, j.right_passage_id) and j.decision in ('conflict', 'update')

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import type { Decision } from '../../db/schema'
 import type { ReadDatabase } from '../audit/action.server'
-import { bulkConsequence, consequencesOf, type BulkConsequence, type Consequence, type Ground } from './consequences'
+import { bulkConsequence, type BulkConsequence, type Ground } from './consequences'
 import { isOpen, overlapStates } from './list-overlaps-states.server'
 import { claimsMergedInto } from './merged-claims.server'
 import { comparePublication } from './publication-order'
@@ -9,8 +8,8 @@ import { reachableMembers, sameEdges } from './read-members.server'
 import type { PassageSide } from './read-sides.server'
 import { rejectionAcross } from './rejections.server'
 
-/** What each decision on this pair would do now; `left` has the lower id. */
-export async function readConsequences(db: ReadDatabase, left: PassageSide, right: PassageSide, current: Decision | null): Promise<Consequence[]> {
+/** What each decision on this pair would do now follows from this and the judgement in force; `left` has the lower id. */
+export async function readGround(db: ReadDatabase, left: PassageSide, right: PassageSide): Promise<Omit<Ground, 'current'>> {
   const pair: Ground['pair'] = [left.id, right.id]
   const members = await reachableMembers(db, pair)
   const claims = [...new Set(members.filter((member) => !member.retired).map((member) => member.claim_id))]
@@ -22,7 +21,7 @@ export async function readConsequences(db: ReadDatabase, left: PassageSide, righ
     evidenceOn(db, claims),
     openSuggestions(db, members.map((member) => member.id), pair),
   ])
-  return consequencesOf({ pair, members, edges, current, rejection, verdicts, evidence, suggestions, newer })
+  return { pair, members, edges, rejection, verdicts, evidence, suggestions, newer }
 }
 
 /** What judging all these pairs the same would do now. */

@@ -1,7 +1,8 @@
 import { sql, type Kysely } from 'kysely'
+import { planOnce } from '../../db/plan-once'
 import type { DB } from '../../db/schema'
 import type { ReadDatabase } from '../audit/action.server'
-import { announce } from './announce.server'
+import { announce, deskChannel, type DeskNotice } from './announce.server'
 
 /** Somebody who is at a page, or took it. */
 export interface Holder {
@@ -14,22 +15,23 @@ export interface Holder {
 /** How long a hold lasts, in seconds: by a page that was opened, by one whose scripts say that it is open still, and taken by a key. */
 const lasting = { opened: 300, listening: 45, taken: 1_800 } as const
 
-/** Says that a person is at a page, or takes it; what holds longer already stays. Others hear of a new one at once. */
+/**
+ * Says that a person is at a page, or takes it; what holds longer already stays. Others hear of a new one at once. What a
+ * power failure takes back lapses by itself, so nobody waits for the disk.
+ */
 export async function hold(db: Kysely<DB>, subject: string, personId: number, how: keyof typeof lasting): Promise<void> {
-  const until = sql<Date>`now() + make_interval(secs => ${lasting[how]})`
-  const { fresh } = await db
-    .insertInto('working.hold')
-    .values({ subject, person_id: personId, until, taken: how === 'taken' })
-    .onConflict((conflict) =>
-      conflict.columns(['subject', 'person_id']).doUpdateSet({
-        until: how === 'listening' ? sql`case when hold.taken then greatest(hold.until, excluded.until) else excluded.until end` : sql`greatest(hold.until, excluded.until)`,
-        taken: sql`(hold.taken and hold.until > now()) or excluded.taken`,
-        since: sql`case when hold.until > now() then hold.since else now() end`,
-      }),
+  const notice: DeskNotice = { at: subject }
+  await sql`
+    ${planOnce} with held as (
+      insert into working.hold as h (subject, person_id, until, taken)
+      values (${subject}, ${personId}, now() + make_interval(secs => ${lasting[how]}), ${how === 'taken'})
+          on conflict (subject, person_id) do update set
+             until = case when ${how === 'listening'} and not h.taken then excluded.until else greatest(h.until, excluded.until) end,
+             taken = (h.taken and h.until > now()) or excluded.taken,
+             since = case when h.until > now() then h.since else now() end
+      returning since = now() or taken as fresh
     )
-    .returning(sql<boolean>`since = now() or taken`.as('fresh'))
-    .executeTakeFirstOrThrow()
-  if (fresh) await announce(db, { at: subject })
+    select set_config('synchronous_commit', 'off', true), case when fresh then pg_notify(${deskChannel}, ${JSON.stringify(notice)}) end from held`.execute(db)
 }
 
 /** Ends a person's hold; `even` one that was taken by a key. */

@@ -99,9 +99,11 @@ export async function openNeighbours(db: ReadDatabase, filters: OverlapFilters, 
   const forward = (query: ReturnType<typeof open>) => query.orderBy('o.score', 'desc').orderBy('o.left_passage_id').orderBy('o.right_passage_id').executeTakeFirst()
   if (key === null) return { next: (await forward(open())) ?? null, previous: null }
   const others = () => open().where(sql<boolean>`(o.left_passage_id, o.right_passage_id) <> (${key.left}::int, ${key.right}::int)`)
-  const next = (await forward(open().where(beyond(key, 'after')))) ?? (await forward(others()))
-  const previous = await open().where(beyond(key, 'before')).orderBy('o.score').orderBy('o.left_passage_id', 'desc').orderBy('o.right_passage_id', 'desc').executeTakeFirst()
-  return { next: next ?? null, previous: previous ?? null }
+  const [after, before] = await Promise.all([
+    forward(open().where(beyond(key, 'after'))),
+    open().where(beyond(key, 'before')).orderBy('o.score').orderBy('o.left_passage_id', 'desc').orderBy('o.right_passage_id', 'desc').executeTakeFirst(),
+  ])
+  return { next: after ?? (await forward(others())) ?? null, previous: before ?? null }
 }
 
 /** What the filters offer to choose from: headings, every source, and the newest reports with the chosen one. */

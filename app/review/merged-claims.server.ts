@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
+import { planOnce } from '../../db/plan-once'
 import type { ReadDatabase } from '../audit/action.server'
 
 /** Each given claim and every claim that redirects to it, mapped to the given one: what was attached before a merge stays found after it. */
 export async function claimsMergedInto(db: ReadDatabase, claimIds: number[]): Promise<Map<number, number>> {
   const { rows } = await sql<{ id: number; top: number }>`
-    with recursive merged(id, top) as (
+    ${planOnce} with recursive merged(id, top) as (
       select id, id from unnest(${claimIds}::int[]) as given(id)
       union
       select c.id, m.top from merged m join record.claim c on c.merged_into_claim_id = m.id

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { planOnce } from '../../db/plan-once'
 import type { ReadDatabase } from '../audit/action.server'
 import { beyond, fits, isFree } from './list-queue-conditions.server'
 import { mostCounted } from './most-counted'
@@ -12,6 +13,12 @@ function items(db: ReadDatabase, filters: QueueFilters, personId: number) {
     .where(fits(filters, personId))
     .$if(filters.kind !== null, (query) => query.where('i.kind', '=', filters.kind ?? ''))
     .limit(1)
+    .$if(unnarrowed(filters), (query) => query.modifyFront(planOnce))
+}
+
+/** Nothing but the kind is asked for: then each statement comes in one wording, and one plan serves every kind. */
+function unnarrowed({ kind: _kind, ...others }: QueueFilters): boolean {
+  return Object.values(others).every((value) => value === null)
 }
 
 /** Where a subject stands in the queue; null where it does not wait. */
@@ -24,15 +31,17 @@ export async function queueNeighbours(db: ReadDatabase, filters: QueueFilters, p
   const free = () => items(db, filters, personId).where(isFree(personId))
   const first = (query: ReturnType<typeof free>) => query.orderBy('i.rank', 'desc').orderBy('i.subject').executeTakeFirst()
   if (key === null) return { next: addressOf(await first(free())), previous: null }
-  const next = (await first(free().where(beyond(key, 'after')))) ?? (await first(free().where('i.subject', '<>', key.subject)))
-  const previous = await free().where(beyond(key, 'before')).orderBy('i.rank').orderBy('i.subject', 'desc').executeTakeFirst()
-  return { next: addressOf(next), previous: addressOf(previous) }
+  const [after, before] = await Promise.all([
+    first(free().where(beyond(key, 'after'))),
+    free().where(beyond(key, 'before')).orderBy('i.rank').orderBy('i.subject', 'desc').executeTakeFirst(),
+  ])
+  return { next: addressOf(after ?? (await first(free().where('i.subject', '<>', key.subject)))), previous: addressOf(before) }
 }
 
 /** How many wait of each kind, up to `mostCounted`: no count reads the whole queue. */
 export async function countQueue(db: ReadDatabase, kinds: readonly string[], filters: QueueFilters, personId: number): Promise<Record<string, number>> {
   const { rows } = await sql<{ kind: string; count: number }>`
-    select k.kind, (select count(*)::int from (select 1 from derived.queue_item i where i.kind = k.kind and ${fits(filters, personId)} limit ${mostCounted}) as counted) as count
+    ${unnarrowed(filters) ? planOnce : sql``} select k.kind, (select count(*)::int from (select 1 from derived.queue_item i where i.kind = k.kind and ${fits(filters, personId)} limit ${mostCounted}) as counted) as count
       from unnest(${kinds}::text[]) as k(kind)`.execute(db)
   return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]))
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { planOnce } from '../../db/plan-once'
 import type { DerivedTransaction } from '../matching/derived-transaction.server'
 
 /** Writes down anew where the suggestions on these claims' passages stand. */
@@ -17,7 +18,7 @@ export async function refreshReportOverlaps(tx: DerivedTransaction, reportIds: r
  */
 async function refresh(tx: DerivedTransaction, passages: ReturnType<typeof sql>): Promise<void> {
   await sql`
-    with own as materialized (${passages}),
+    ${planOnce} with own as materialized (${passages}),
     touched as (
       select o.left_passage_id as l, o.right_passage_id as r from own join derived.overlap o on o.left_passage_id = own.id
       union

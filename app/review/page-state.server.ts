@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { planOnce } from '../../db/plan-once'
 import type { ReadDatabase } from '../audit/action.server'
 import { readHolds } from './holds.server'
 import { readSubject, type Subject } from './queue-subject'
@@ -44,7 +45,7 @@ async function readStamp(db: ReadDatabase, subject: Subject): Promise<Pick<PageS
   const { rows } = await ('claim' in subject
     ? sql<{ claim: number; stamp: string }>`select id as claim, concat_ws('.', version, merged_into_claim_id) as stamp from record.claim where id = ${subject.claim}`.execute(db)
     : sql<{ claim: number; stamp: string }>`
-        select c.id as claim, concat_ws('.', c.id, c.version, p.retired, (
+        ${planOnce} select c.id as claim, concat_ws('.', c.id, c.version, p.retired, (
           select j.id from record.current_judgement j where j.left_passage_id = ${subject.pair[0]} and j.right_passage_id = ${subject.pair[1]})) as stamp
           from record.passage p join record.claim c on c.id = p.claim_id where p.id in (${subject.pair[0]}, ${subject.pair[1]}) order by p.id`.execute(db))
   return rows.length === 0 ? null : { stamp: rows.map((row) => row.stamp).join(' '), claims: rows.map((row) => row.claim) }

@@ -1,4 +1,5 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
+import { planOnce } from '../../db/plan-once'
 import type { DB } from '../../db/schema'
 import { waitingClaims } from './queue-claims.server'
 import { waitingPairs } from './queue-pairs.server'
@@ -14,7 +15,7 @@ export async function refreshQueue(db: Kysely<DB>, claimIds: readonly number[]):
   const given = sql`select unnest(${ids}::int[]) as id`
   // In one order, so that two that meet here wait for each other instead of both giving up.
   await sql`
-    delete from derived.queue_item where subject in (
+    ${planOnce} delete from derived.queue_item where subject in (
       select subject from derived.queue_item where claim_id in (${given}) or other_claim_id in (${given}) order by subject for update)`.execute(db)
   await insertItems(db, waitingPairs(given))
   await insertItems(db, waitingClaims(given))
@@ -52,7 +53,7 @@ export async function fillEmptyQueue(db: Kysely<DB>): Promise<void> {
 /** With the claims they are in conflict with, whose item may be the one that changes. */
 async function withOpponents(db: Kysely<DB>, claimIds: readonly number[]): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
-    select distinct other.claim_id as id
+    ${planOnce} select distinct other.claim_id as id
       from derived.claim_state s
       join record.passage own on own.claim_id = s.claim_id and not own.retired
      cross join lateral (
@@ -67,7 +68,7 @@ async function withOpponents(db: Kysely<DB>, claimIds: readonly number[]): Promi
 
 async function insertItems(db: Kysely<DB>, items: RawBuilder<unknown>): Promise<void> {
   await sql`
-    insert into derived.queue_item (subject, kind, rank, claim_id, left_passage_id, right_passage_id, other_claim_id, reports, origins, toll, disagreement, since, day, sources, places)
+    ${planOnce} insert into derived.queue_item (subject, kind, rank, claim_id, left_passage_id, right_passage_id, other_claim_id, reports, origins, toll, disagreement, since, day, sources, places)
     select subject, kind, ${rank}, claim_id, left_passage_id, right_passage_id, other_claim_id, reports, origins, toll, disagreement, since, day, sources, places
       from (${items}) as item
         on conflict (subject) do nothing`.execute(db)

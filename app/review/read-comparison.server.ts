@@ -3,8 +3,8 @@ import type { ReadDatabase } from '../audit/action.server'
 import { diffPassages, type DiffPart } from '../matching/diff'
 import type { Reason } from '../matching/match'
 import { compareFacts, type FactPart } from '../text/facts/facts.compare'
-import type { Consequence } from './consequences'
-import { readConsequences } from './consequences.server'
+import { consequencesOf, type Consequence } from './consequences'
+import { readGround } from './consequences.server'
 import type { OverlapKey } from './list-overlaps-filters'
 import { comparePublication } from './publication-order'
 import { factSpans, readSides, type PassageSide } from './read-sides.server'
@@ -69,28 +69,33 @@ export async function readComparison(db: ReadDatabase, leftId: number, rightId: 
   const left = sides.get(leftId)
   const right = sides.get(rightId)
   if (!left || !right) return null
-  const judgement = await readJudgement(db, leftId, rightId)
-  const suggestion = await readSuggestion(db, leftId, rightId)
   const turned = comparePublication(left, right) > 0
   const [first, second] = turned ? [right, left] : [left, right]
+  const [judgement, suggestion, borders, claims, ground] = await Promise.all([
+    readJudgement(db, leftId, rightId),
+    readSuggestion(db, leftId, rightId),
+    readBorders(db, [left.report.id, right.report.id]),
+    readClaims(db, [...new Set([first.claim, second.claim])]),
+    left.retired || right.retired ? null : readGround(db, left, right),
+  ])
   return {
     left: leftId,
     right: rightId,
-    passages: await compared(db, first, second),
+    passages: compared(first, second, borders),
     turned,
     suggestion,
     key: suggestion && { score: suggestion.score, left: leftId, right: rightId },
     fields: first.facts && second.facts ? telling(compareFacts(first.facts, second.facts).parts) : [],
     judgement,
-    claims: await readClaims(db, [...new Set([first.claim, second.claim])]),
-    consequences: left.retired || right.retired ? [] : await readConsequences(db, left, right, judgement?.decision ?? null),
+    claims,
+    consequences: ground === null ? [] : consequencesOf({ ...ground, current: judgement?.decision ?? null }),
   }
 }
 
-async function compared(db: ReadDatabase, first: PassageSide, second: PassageSide): Promise<[ComparedPassage, ComparedPassage]> {
+function compared(first: PassageSide, second: PassageSide, borders: Borders): [ComparedPassage, ComparedPassage] {
   const whole = first.quote !== null && second.quote !== null
   const diff = whole ? diffPassages(first.quote ?? '', second.quote ?? '', { left: factSpans(first), right: factSpans(second) }) : null
-  return [await inContext(db, first, diff?.left ?? unmarked(first.quote)), await inContext(db, second, diff?.right ?? unmarked(second.quote))]
+  return [inContext(first, borders, diff?.left ?? unmarked(first.quote)), inContext(second, borders, diff?.right ?? unmarked(second.quote))]
 }
 
 function unmarked(quote: string | null): DiffPart[] | null {
@@ -102,12 +107,17 @@ function telling(parts: FactPart[]): FactPart[] {
   return parts.filter((part) => part.field !== 'negation' || part.status === 'differs' || part.left.includes('true'))
 }
 
-async function inContext(db: ReadDatabase, side: PassageSide, parts: DiffPart[] | null): Promise<ComparedPassage> {
-  const sections = await db.selectFrom('record.section').select(['start_offset', 'end_offset']).where('report_id', '=', side.report.id).execute()
-  const borders = sections.map((section) => ({ start: section.start_offset, end: section.end_offset }))
-  const around = parts === null ? { before: '', after: '' } : readingContext(side.report.text, side, borders)
+function inContext(side: PassageSide, borders: Borders, parts: DiffPart[] | null): ComparedPassage {
+  const around = parts === null ? { before: '', after: '' } : readingContext(side.report.text, side, borders.filter(({ report }) => report === side.report.id))
   const { id, claim, retired, replacedBy, section, source } = side
   return { id, claim, retired, replacedBy, parts, ...around, language: side.report.language, section, report: { id: side.report.id, title: side.report.title }, source, publishedDay: side.published_day, publishedAt: side.published_at }
+}
+
+/** Where the sections of the two reports stand. */
+type Borders = Awaited<ReturnType<typeof readBorders>>
+
+async function readBorders(db: ReadDatabase, reportIds: [number, number]) {
+  return db.selectFrom('record.section').select(['report_id as report', 'start_offset as start', 'end_offset as end']).where('report_id', 'in', reportIds).execute()
 }
 
 async function readJudgement(db: ReadDatabase, left: number, right: number): Promise<JudgementInForce | null> {

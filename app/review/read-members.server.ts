@@ -1,4 +1,5 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
+import { planOnce } from '../../db/plan-once'
 import type { ReadDatabase } from '../audit/action.server'
 import type { Edge, Member } from './claim-components'
 
@@ -6,12 +7,16 @@ const columns = ['id', 'claim_id', 'home_claim_id', 'retired', 'replaced_by_pass
 
 /** Every passage that shares a claim or a chain of `same` judgements with the given ones. */
 export async function reachableMembers(db: ReadDatabase, passageIds: number[]): Promise<Member[]> {
-  return membersQuery(db, await reachableIds(db, passageIds)).execute()
+  const { rows } = await sql<Member>`
+    ${planOnce} with recursive ${near(passageIds)}
+    select p.id, p.claim_id, p.home_claim_id, p.retired, p.replaced_by_passage_id from near join record.passage p on p.id = near.id order by p.id`.execute(db)
+  return rows
 }
 
 /** The same, locked in id order until the transaction ends. */
 export async function lockReachableMembers(db: ReadDatabase, passageIds: number[]): Promise<Member[]> {
-  return membersQuery(db, await reachableIds(db, passageIds)).forUpdate().execute()
+  const { rows } = await sql<{ id: number }>`${planOnce} with recursive ${near(passageIds)} select id from near`.execute(db)
+  return db.selectFrom('record.passage').select(columns).where('id', 'in', rows.map((row) => row.id)).orderBy('id').forUpdate().execute()
 }
 
 /** The pairs judged the same among these passages. */
@@ -25,13 +30,9 @@ export async function sameEdges(db: ReadDatabase, members: readonly Member[]): P
   return rows.map((row) => [row.left_passage_id, row.right_passage_id])
 }
 
-function membersQuery(db: ReadDatabase, ids: number[]) {
-  return db.selectFrom('record.passage').select(columns).where('id', 'in', ids).orderBy('id')
-}
-
-async function reachableIds(db: ReadDatabase, passageIds: number[]): Promise<number[]> {
-  const { rows } = await sql<{ id: number }>`
-    with recursive near(id) as (
+/** `near(id)`: the passages, and step by step those that share a claim or a judgement with one found before. */
+function near(passageIds: number[]): RawBuilder<unknown> {
+  return sql`near(id) as (
       select unnest(${passageIds}::int[])
       union
       select found.id from near, lateral (
@@ -40,6 +41,5 @@ async function reachableIds(db: ReadDatabase, passageIds: number[]): Promise<num
         select case when j.left_passage_id = near.id then j.right_passage_id else j.left_passage_id end
           from record.current_judgement j where j.decision = 'same' and near.id in (j.left_passage_id, j.right_passage_id)
       ) found
-    ) select id from near`.execute(db)
-  return rows.map((row) => row.id)
+    )`
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { planOnce } from '../../db/plan-once'
 import type { Locale, Reliability } from '../../db/schema'
 import type { ReadDatabase } from '../audit/action.server'
 import type { Facts } from '../text/facts/types'
@@ -24,6 +25,9 @@ export interface PassageSide extends Publication {
   facts: Facts | null
 }
 
+/** Passages that a plan made for a few of them serves well. */
+const mostByOnePlan = 50
+
 /** These passages by id, with the texts of their reports; ids that are not stored are left out. */
 export async function readSides(db: ReadDatabase, passageIds: number[]): Promise<Map<number, PassageSide>> {
   if (passageIds.length === 0) return new Map()
@@ -37,6 +41,7 @@ export async function readSides(db: ReadDatabase, passageIds: number[]): Promise
     .select(['r.id as report_id', 'r.title', 'r.language', 'r.published_day', 'r.published_at', 'r.received_at'])
     .select(['s.id as source_id', 's.name as source_name', 's.reliability', 'f.facts'])
     .where('p.id', '=', sql<number>`any(${passageIds}::int[])`)
+    .$if(passageIds.length <= mostByOnePlan, (query) => query.modifyFront(planOnce))
     .execute()
   const texts = await readTexts(db, [...new Set(rows.map((row) => row.report_id))])
   return new Map(

@@ -1,3 +1,4 @@
+import { planOnce } from '../../db/plan-once'
 import type { ReadDatabase } from '../audit/action.server'
 
 export interface Rejection {
@@ -26,6 +27,7 @@ export async function rejectionAcross(db: ReadDatabase, leftClaim: number, right
     )
     .where((eb) => eb.not(eb.and([eb('a.id', '=', Math.min(...except)), eb('b.id', '=', Math.max(...except))])))
     .limit(1)
+    .modifyFront(planOnce)
     .executeTakeFirst()
   return row ?? null
 }

@@ -47,6 +47,11 @@ export class Archive {
     return done
   }
 
+  /** Passes over the bulletins that so many lines were imported of before. */
+  skip(lines: number): void {
+    for (const _file of this.#files(lines));
+  }
+
   /** The next bulletin as a file, its known overlaps noted. */
   next(): { bulletin: Bulletin; file: FileSource } {
     const { value: bulletin } = this.bulletins.next() as IteratorResult<Bulletin, never>
