@@ -1,13 +1,14 @@
 import { Link } from '@remix-run/react'
 import { useText } from '../i18n/context'
 import type { Reason } from '../matching/match'
+import { turnReason } from '../matching/turn'
 import type { FactPart } from '../text/facts/facts.compare'
 import { AssignmentSheet } from './assignment'
 import { BlindSwitch } from './blind-switch'
 import { CompareClaims } from './compare-claims'
 import { CompareFields } from './compare-fields'
 import { Reasons } from './compare-sheets'
-import { reasonWords, turnReason } from './overlap-reasons'
+import { reasonWords } from './overlap-reasons'
 import { Sheet } from './sheet'
 
 interface CompareAsideProps {

@@ -1,10 +1,11 @@
 import { useText } from '../i18n/context'
 import type { Reason } from '../matching/match'
+import { turnReason } from '../matching/turn'
 import { LinkButton } from './button'
 import { Chip } from './chip'
 import { Icon } from './icon'
 import { ListedPassage, type ItemPassage } from './listed-passage'
-import { reasonWords, turnReason } from './overlap-reasons'
+import { reasonWords } from './overlap-reasons'
 
 export interface OverlapItemProps {
   left: number

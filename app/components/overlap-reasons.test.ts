@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { loadMessages } from '../i18n/catalogue'
 import { createText, type Text } from '../i18n/text'
 import type { Reason } from '../matching/match'
+import { turnReason } from '../matching/turn'
 import { terms } from '../text/terms'
-import { reasonWords, turnReason } from './overlap-reasons'
+import { reasonWords } from './overlap-reasons'
 
 let english: Text
 let arabic: Text

@@ -7,14 +7,6 @@ import { countWords, type Count } from './count-words'
 
 type Values = Record<string, string | number>
 
-/** A reason as it reads with the passages in the other order: what it says of left and right changes places. */
-export function turnReason(reason: Reason): Reason {
-  if (!reason.values) return reason
-  const turn = (side: string) => (side === 'left' ? 'right' : 'left')
-  const turned = Object.entries(reason.values).map(([name, value]) => [name.replace(/^(left|right)/, turn), name === 'side' ? turn(String(value)) : value])
-  return { ...reason, values: Object.fromEntries(turned) as Values }
-}
-
 /** A reason in words. `quote` is a passage it speaks of: shared words are shown as they stand there. */
 export function reasonWords(text: Text, { code, values = {} }: Reason, quote: string): string {
   const { t } = text

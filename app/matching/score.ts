@@ -5,6 +5,7 @@ import { kindOf } from './kind'
 import type { Match } from './match'
 import { reasonsOf } from './reasons'
 import type { Side } from './side'
+import { standsFirst, turnMatch } from './turn'
 import type { Weights } from './weights'
 import { SUGGEST_FROM, WEIGHTS } from './weights'
 
@@ -14,12 +15,18 @@ const SUGGEST_LOGIT = Math.log((SUGGEST_FROM - 0.0001) / (1 - SUGGEST_FROM + 0.0
 /**
  * Whether two passages speak of the same thing, or null where that is not worth a reviewer's glance. Passages of one
  * report are never suggested to each other. Pure: the answer depends on the two sides and the weights alone. Swapping
- * the sides swaps `longer` and the sides named in the reasons and changes nothing else.
+ * the sides turns the answer round, as `turnMatch` does, and changes nothing else.
  */
 export function scorePair(left: Side, right: Side, weights: Weights = WEIGHTS): Match | null {
   if (left.reportId === right.reportId) return null
   if (left.weights.size === 0 || right.weights.size === 0) return null
   if (logitCeiling(left, right, weights) < SUGGEST_LOGIT) return null
+  if (standsFirst(left, right)) return describe(left, right, weights)
+  const match = describe(right, left, weights)
+  return match && turnMatch(match)
+}
+
+function describe(left: Side, right: Side, weights: Weights): Match | null {
   const comparison = comparePassages(left, right)
   const score = probability(comparison.features, weights)
   if (score < SUGGEST_FROM) return null

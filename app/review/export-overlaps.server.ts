@@ -1,4 +1,6 @@
 import type { ReadDatabase } from '../audit/action.server'
+import type { Reason } from '../matching/match'
+import { turnReason } from '../matching/turn'
 import { exportPassages, type ExportedPassage } from './export-passages.server'
 
 type Side = Pick<ExportedPassage, 'report' | 'file' | 'start' | 'end' | 'quote'> & { passage: number }
@@ -8,16 +10,33 @@ export interface ExportedOverlap {
   right: Side
   suggestion: string
   score: number
-  reasons: unknown
+  reasons: Reason[]
 }
 
-/** Every suggestion, judged or not, best first. */
+/**
+ * Every suggestion, judged or not, best first. Which side stands left, and what comes first of equal scores, follows the
+ * names of the files and the places in them: but for ids, the same reports give the same list in whatever order they came in.
+ */
 export async function exportOverlaps(db: ReadDatabase): Promise<ExportedOverlap[]> {
   const sides = new Map((await exportPassages(db)).map(({ id, report, file, start, end, quote }) => [id, { passage: id, report, file, start, end, quote }]))
-  const rows = await db.selectFrom('derived.overlap').selectAll().orderBy('score', 'desc').orderBy('left_passage_id').orderBy('right_passage_id').execute()
-  return rows.flatMap((row) => {
+  const rows = await db.selectFrom('derived.overlap').select(['left_passage_id', 'right_passage_id', 'kind', 'score', 'reasons']).execute()
+  const overlaps = rows.flatMap((row) => {
     const left = sides.get(row.left_passage_id)
     const right = sides.get(row.right_passage_id)
-    return left && right ? [{ left, right, suggestion: row.kind, score: row.score, reasons: row.reasons }] : []
+    return left && right ? [inOrder({ left, right, suggestion: row.kind, score: row.score, reasons: row.reasons as unknown as Reason[] })] : []
   })
+  return overlaps.sort((one, two) => two.score - one.score || compareSides(one.left, two.left) || compareSides(one.right, two.right))
+}
+
+function inOrder(overlap: ExportedOverlap): ExportedOverlap {
+  if (compareSides(overlap.left, overlap.right) <= 0) return overlap
+  return { ...overlap, left: overlap.right, right: overlap.left, reasons: overlap.reasons.map(turnReason) }
+}
+
+function compareSides(one: Side, two: Side): number {
+  return compareText(one.file ?? '', two.file ?? '') || one.start - two.start || compareText(one.quote, two.quote) || one.passage - two.passage
+}
+
+function compareText(one: string, two: string): number {
+  return one === two ? 0 : one < two ? -1 : 1
 }

@@ -16,7 +16,7 @@ const arabic: [FigureKind, boolean, string[]][] = [
   ['captured', false, ['أسير أسرى أسيرا', '+معتقل معتقلين معتقلون معتقلا', '+موقوف موقوفين موقوفون', 'سجين سجناء سجينا', 'رهينة رهائن', '+مخطوف مخطوفين', '+محتجز محتجزين محتجزون']],
   ['missing', false, ['+مفقود مفقودين مفقودون مفقودا']],
   ['displaced', false, ['+نازح نازحين نازحون نازحا', '+لاجئ لاجئين لاجئون لاجئا', 'عائلة عائلات عوائل', 'أسرة أسر', '+مهجر مهجرين']],
-  ['people', true, ['شخص أشخاص شخصا', '+مدني مدنيين مدنيون مدنيا', 'طفل أطفال طفلا', 'طفلة طفلات', 'امرأة نساء سيدة سيدات', 'رجل رجال رجلا', 'إعلامي إعلاميين', 'ناشط نشطاء ناشطين ناشطا', 'صحفي صحفيين صحافيين', 'مسعف مسعفين', 'طبيب أطباء', 'مواطن مواطنين مواطنا', 'متظاهر متظاهرين', 'آخر آخرون آخرين آخر', 'فرد أفراد', 'نسمة', 'طالب طلاب', 'مصلي مصلين', 'سوري سوريين']],
+  ['people', true, ['شخص أشخاص شخصا', '+مدني مدنيين مدنيون مدنيا', 'طفل أطفال طفلا', 'طفلة طفلات', 'امرأة نساء', 'سيدة سيدات', 'رجل رجال رجلا', 'إعلامي إعلاميين', 'ناشط نشطاء ناشطين ناشطا', 'صحفي صحفيين صحافيين', 'مسعف مسعفين', 'طبيب أطباء', 'مواطن مواطنين مواطنا', 'متظاهر متظاهرين', 'آخر آخرون آخرين آخر', 'فرد أفراد', 'نسمة', 'طالب طلاب', 'مصلي مصلين', 'سوري سوريين']],
   ['fighters', true, ['عنصر عناصر عنصرا', '+مقاتل مقاتلين مقاتلون مقاتلا', 'جندي جنود جنديا', '+مسلح مسلحين مسلحون مسلحا', 'ضابط ضباط ضابطا', '+عسكري عسكريين', 'إرهابي إرهابيين', 'قيادي قياديين', 'قائد قادة', 'شبيح شبيحة', 'ثائر ثوار', 'انتحاري انتحاريين']],
   ['raids', false, ['غارة غارات', 'ضربة ضربات', 'طلعة طلعات']],
   ['barrels', false, ['برميل براميل برميلا', 'حاوية حاويات']],
@@ -58,6 +58,13 @@ const nouns = new Map<string, CountedNoun>()
 const duals = new Map<string, CountedNoun>()
 const singulars = new Map<string, CountedNoun>()
 
+const persons = new Map<string, CountedNoun>()
+
+/** The singular itself and its accusative. */
+function isOneOf(form: string, singular: string): boolean {
+  return form === singular || form === `${singular}ا`
+}
+
 const victims = /^(?:شهيد|قتيل|جريح)ه?$/
 
 function addArabic(kind: FigureKind, person: boolean, line: string): void {
@@ -67,9 +74,11 @@ function addArabic(kind: FigureKind, person: boolean, line: string): void {
   for (const form of forms) if (!nouns.has(form)) nouns.set(form, noun)
   const [singular = ''] = forms
   if (victims.test(singular)) singulars.set(singular, noun)
+  if (person) for (const form of forms) if (isOneOf(form, singular)) persons.set(form, noun)
   const feminine = singular.endsWith('ه')
   const stem = feminine ? `${singular.slice(0, -1)}ت` : singular
   duals.set(`${stem}ان`, noun)
+  if (feminine && kind !== 'places') for (const construct of [`${stem}ي`, `${stem}ا`]) duals.set(construct, noun)
   if (feminine || !(sound || nouns.has(`${stem}ين`))) duals.set(`${stem}ين`, noun)
 }
 
@@ -91,4 +100,9 @@ export function dualNoun(form: string): CountedNoun | null {
 /** One dead or wounded, told by the noun alone: شهيدة. */
 export function singleVictim(form: string): CountedNoun | null {
   return singulars.get(form) ?? null
+}
+
+/** One person, told by an indefinite noun: مدني, امرأة. */
+export function singlePerson(form: string): CountedNoun | null {
+  return persons.get(form) ?? null
 }

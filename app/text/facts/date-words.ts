@@ -63,6 +63,7 @@ function keys(list: string): Set<string> {
 
 export const dualUnits = keys('يومين يومان أسبوعين اسبوعين')
 export const sinceWords = keys('منذ قبل')
+export const spanWords = keys('خلال في within over in')
 export const dayWords = keys('يوم نهار ليوم')
 export const pastWords = keys('الماضي الماضية الفائت الفائتة المنصرم المنصرمة last past')
 export const nextWords = keys('المقبل المقبلة القادم القادمة next coming')

@@ -10,6 +10,8 @@ function readClock(words: Word[], at: number): { time: string; end: number } | n
   const word = words[at]
   const clock = word?.kind === 'number' ? /^(\d{1,2}):(\d{2})$/.exec(word.key) : null
   const cued = hourWords.has(word?.key ?? '') || word?.forms.some((form) => hourWords.has(form)) === true
+  const bare = clock === null && !cued ? bareHour(words, at) : null
+  if (bare !== null) return bare
   const ordinal = cued ? readOrdinal(words, at + 1) : null
   const value = ordinal ?? (cued ? readNumber(words, at + 1) : null)
   const english = word?.kind === 'number' && /^(?:am|pm|a\.m\.?|p\.m\.?)$/.test(words[at + 1]?.key ?? '') ? readNumber(words, at) : null
@@ -22,6 +24,20 @@ function readClock(words: Word[], at: number): { time: string; end: number } | n
   if (afternoon && hour < 12) hour += 12
   return { time: `${String(hour % 24).padStart(2, '0')}:${clock?.[2] ?? '00'}`, end }
 }
+
+/** السابعة صباحا, العاشرة والنصف مساء: an hour without its word, known by the part of the day after it. */
+function bareHour(words: Word[], at: number): { time: string; end: number } | null {
+  const hour = words[at]?.key.endsWith('ه') === true || words[at + 1]?.key === 'عشره' ? readOrdinal(words, at) : null
+  if (hour === null || hour.value > 12) return null
+  const minutes = halves.get(words[at + hour.length]?.key ?? '')
+  const next = at + hour.length + (minutes === undefined ? 0 : 1)
+  const part = matchPhrase(partsOfDay, words, next)
+  if (part?.value.alone !== true) return null
+  const afternoon = ['afternoon', 'evening'].includes(part.value.time) || (part.value.time === 'night' && hour.value > 6)
+  return { time: `${String((hour.value + (afternoon && hour.value < 12 ? 12 : 0)) % 24).padStart(2, '0')}:${minutes ?? '00'}`, end: next + part.length }
+}
+
+const halves = new Map([['والنصف', '30'], ['ونصف', '30'], ['والربع', '15'], ['وربع', '15'], ['والثلث', '20']])
 
 function isName(words: Word[], at: number): boolean {
   const before = words[at - 1]

@@ -1,5 +1,6 @@
 import { addDays, isoDay, lastOfMonth, weekday, yearOf } from './calendar'
-import { dayWords, dualUnits, months, nextWords, partsOfDay, pastWords, readOrdinal, relativeDays, sinceWords, units, weekdays, yearWords } from './date-words'
+import { dayWords, dualUnits, months, nextWords, partsOfDay, pastWords, readOrdinal, relativeDays, sinceWords, spanWords, units, weekdays, yearWords } from './date-words'
+import { precisionBefore } from './figure-cues'
 import { matchPhrase } from './lexicon'
 import { readNumber } from './number-words'
 import type { Word } from './words'
@@ -165,6 +166,26 @@ const ago: Reader = (words, at, today) => {
   return { from: day, to: words[at]?.key === 'منذ' ? today : day, end: since ? end : end + 1, relative: true }
 }
 
+/** Longer spans look ahead as often as back. */
+const longestSpan = 7
+
+/** خلال أقل من 48 ساعة, within 24 hours: the span that ends with the publication. Two days are often told as 48 alone. */
+const within: Reader = (words, at, today) => {
+  if (today === null || !spanWords.has(words[at]?.key ?? '')) return null
+  let first = at + (words[at]?.key === 'في' ? 2 : 1)
+  if (words[at]?.key === 'في' && words[at + 1]?.key !== 'غضون') return null
+  first += matchPhrase(precisionBefore, words, first)?.length ?? 0
+  if (words[first]?.key === 'ال') first++
+  const dual = words[first]?.forms.some((form) => dualUnits.has(form))
+  const number = dual ? { value: 2, length: 0 } : readNumber(words, first)
+  if (number === null) return null
+  const unit = matchPhrase(units, words, first + number.length)
+  const days = unit === null ? (/^(?:24|48|72)$/.test(words[first]?.key ?? '') ? number.value / 24 : 0) : number.value * unit.value.days
+  if (days === 0 || days > longestSpan) return null
+  const end = first + number.length + (unit?.length ?? 0)
+  return { from: addDays(today, -Math.ceil(days)), to: today, end: pastWords.has(words[end]?.key ?? '') ? end + 1 : end, relative: true }
+}
+
 /** يوم الجمعة, الجمعة الماضي, on Friday; the last one up to the publication unless the text says otherwise. */
 const weekdayName: Reader = (words, at, today) => {
   const cued = dayWords.has(words[at]?.key ?? '') || words[at]?.forms.some((form) => dayWords.has(form)) === true
@@ -182,7 +203,7 @@ const weekdayName: Reader = (words, at, today) => {
   return { ...{ from: day, to: day, relative: true }, end: first + 1 + (pastWords.has(after) || nextWords.has(after) ? 1 : 0) }
 }
 
-const readers: Reader[] = [numeric, dayMonth, monthDay, monthYear, monthAlone, yearAlone, relative, ago, weekdayName]
+const readers: Reader[] = [numeric, dayMonth, monthDay, monthYear, monthAlone, yearAlone, relative, within, ago, weekdayName]
 
 export function readDay(words: Word[], at: number, today: string | null): Found | null {
   for (const read of readers) {

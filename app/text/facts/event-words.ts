@@ -55,7 +55,7 @@ const english: Record<EventKind, string> = {
   shelling: 'shelling, shelled, shells, shell, mortar, mortars, mortar rounds, mortar shells, artillery, bombardment, bombarded, bombard, rocket fire, artillery fire',
   'ground-missile': 'surface to surface missile, surface to surface missiles, surface to surface rocket, surface to surface rockets, ground to ground missile, ground to ground missiles, scud, scuds, ballistic missile, ballistic missiles, elephant rocket, elephant rockets',
   clash: 'clash, clashes, clashed, fighting, fought, battle, battles, battled, firefight, skirmishes',
-  capture: 'captured, capture, captures, seized, seize, seizes, took control, taken control, take control, takes control, recaptured, recapture, retook, retaken, liberated, liberate, overran, overrun, gained control, regained control',
+  capture: 'captured, capture, captures, seized, seize, seizes, took control, taken control, take control, takes control, recaptured, recapture, retook, retaken, liberated, liberate, overran, overrun, gained control, regained control, fell to, fallen to',
   advance: 'advance, advances, advanced, advancing, stormed, storm, assault, offensive, attack, attacks, attacked, pushed into, infiltrated',
   repelled: 'repelled, repel, repulsed, foiled, thwarted, fought off, pushed back, repelling',
   withdrawal: 'withdrew, withdrawal, withdraw, withdrawn, retreat, retreated, pulled out, pulled back, fled their positions',

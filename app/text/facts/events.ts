@@ -34,11 +34,19 @@ function isVerbal(word: Word | undefined): boolean {
   return word?.forms.some((form) => verbal.has(form)) === true
 }
 
+const falls = keys('سقط سقطت سقوط يسقط تسقط')
+const hands = keys('بيد يد يده يدها ايدي ايديهم قبضة')
+
+/** سقطت البلدة بيد التنظيم: what falls into hands is captured. */
+function isFallen(words: Word[], at: number, to: number): boolean {
+  return words[at]?.forms.some((form) => falls.has(form)) === true && near(words, at, at, to, hands, 0, 7)
+}
+
 /** The events named in `words[from..to)`, each at its word; words inside `taken` (فجر as a time) are no events. */
 export function readEvents(words: Word[], from: number, to: number, taken: Span[]): EventMention[] {
   const found: EventMention[] = []
   for (let i = from; i < to; i++) {
-    const match = matchPhrase(eventLexicon, words, i)
+    const match = matchPhrase(eventLexicon, words, i) ?? (isFallen(words, i, to) ? { length: 1, value: 'capture' as const } : null)
     const word = words[i]
     const last = match === null ? undefined : words[i + match.length - 1]
     if (match === null || word === undefined || last === undefined || i + match.length > to) continue

@@ -14,7 +14,7 @@ export function precisionEndingAt(passage: Passage, at: number): { precision: Pr
     const match = matchPhrase(precisionBefore, words, start)
     if (match === null) continue
     let end = start + match.length
-    while (end < at && ['من', 'عن', 'ال', 'ب', '"', 'ل', 'the'].includes(words[end]?.key ?? '')) end++
+    while (end < at && ['من', 'عن', 'ال', 'ب', '"', 'ل', 'the', 'a'].includes(words[end]?.key ?? '')) end++
     if (end === at) return { precision: deny(words, start, from, match.value), start, cut: 0 }
   }
   return null
@@ -53,13 +53,17 @@ export function rangeEnd(passage: Passage, at: number, number: ReadNumber): { hi
   const link = words[at + number.length]?.key ?? ''
   const and = ['و', 'and'].includes(link)
   const opened = rangeOpeners.has(opener) || words[at]?.key.startsWith('بين') === true
+  if (link.length > 1 && link.startsWith('و') && ['بين', 'مابين'].includes(opener)) return endAt(passage, at + number.length, number)
   if (!rangeWords.has(link)) return null
   if (and && !['بين', 'مابين', 'between'].includes(opener)) return null
   if (['الي', 'حتي'].includes(link) && !opened && !number.digits) return null
-  const next = words[at + number.length + 1]
-  const second = next === undefined || isTaken(passage, next) ? null : readNumber(words, at + number.length + 1)
-  if (second === null || second.value <= number.value) return null
-  return { high: second.value, next: at + number.length + 1 + second.length }
+  return endAt(passage, at + number.length + 1, number)
+}
+
+function endAt(passage: Passage, at: number, first: ReadNumber): { high: number; next: number } | null {
+  const word = passage.words[at]
+  const second = word === undefined || isTaken(passage, word) ? null : readNumber(passage.words, at)
+  return second === null || second.value <= first.value ? null : { high: second.value, next: at + second.length }
 }
 
 /** "… at least" after the counted noun. */

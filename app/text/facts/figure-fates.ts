@@ -18,6 +18,7 @@ const clauseEnd = /^[.;؛:]$/
 
 const partWords = new Set(['بينهم', 'منهم', 'بينهن', 'منهن', 'وبينهم', 'ومنهم', 'ضمنهم', 'including', 'among'])
 const passive = new Set(['were', 'was', 'been', 'are', 'being', 'is', 'reportedly', 'got'])
+const dying = new Set(['died', 'perished'])
 const states = new Set(['dead', 'killed', 'wounded', 'injured', 'missing', 'displaced', 'arrested', 'detained'])
 
 /** Fate told after the persons: "people … were killed", "12 dead", مدنيا قتلوا. */
@@ -26,12 +27,26 @@ function fateAfter(passage: Passage, after: number): FigureKind | null {
   for (let i = after; i < Math.min(to, after + 9); i++) {
     const word = words[i]
     if (word === undefined || clauseEnd.test(word.key)) return null
-    if (readNumber(words, i) !== null && !partWords.has(words[i - 1]?.key ?? '')) return null
-    const told = word.latin ? passive.has(words[i - 1]?.key ?? '') || (i === after && states.has(word.key)) : i < after + 2 && /^(?:قتل|جرح|اصيب|استشهد)/.test(word.key)
+    const number = readNumber(words, i)
+    if (number !== null && !partWords.has(words[i - 1]?.key ?? '') && !isOfThem(words, i + number.length)) return null
+    const told = word.latin ? passive.has(words[i - 1]?.key ?? '') || dying.has(word.key) || (i === after && states.has(word.key)) : i < after + 2 && /^(?:قتل|جرح|اصيب|استشهد)/.test(word.key)
     const fate = told ? fateOf(words, i) : null
     if (fate !== null) return withSecondFate(words, i, fate)
   }
   return null
+}
+
+function isOtherDeed(words: Word[], at: number): boolean {
+  const event = matchPhrase(eventLexicon, words, at)?.value
+  return event !== undefined && otherDeeds.has(event)
+}
+
+const weapons: ReadonlySet<EventKind> = new Set<EventKind>(['air-raid', 'shelling', 'barrel-bomb', 'ground-missile', 'bombing'])
+
+/** قتلت غارة استهدفت السوق عشرة: the deed belongs to the raid, which is what killed. */
+function tellsOfWeapon(words: Word[], at: number): boolean {
+  const before = matchPhrase(eventLexicon, words, at - 1)
+  return before?.length === 1 && weapons.has(before.value) && words[at]?.key.startsWith('و') === false
 }
 
 /** What happened to the persons counted at `at`: told after them, or by the nearest word of killing, wounding, arrest before. */
@@ -40,8 +55,7 @@ function fateAround(passage: Passage, at: number, after: number): FigureKind | n
   const told = fateAfter(passage, after)
   if (told !== null) return told
   for (let i = at - 1; i >= Math.max(from, at - 9); i--) {
-    const event = matchPhrase(eventLexicon, words, i)?.value
-    if (clauseEnd.test(words[i]?.key ?? '') || (event !== undefined && otherDeeds.has(event))) break
+    if (clauseEnd.test(words[i]?.key ?? '') || (isOtherDeed(words, i) && !tellsOfWeapon(words, i))) break
     const fate = fateOf(words, i)
     if (fate !== null) return withSecondFate(words, i, fate)
   }
@@ -59,6 +73,12 @@ function withSecondFate(words: Word[], at: number, fate: FigureKind): FigureKind
 export function kindOf(passage: Passage, noun: CountedNoun | null, at: number, after: number): FigureKind | null {
   if (noun !== null && !noun.person) return noun.kind
   return fateAround(passage, at, after) ?? (noun === null ? null : noun.kind)
+}
+
+/** خمسة منهم أطفال, five of them children. */
+export function isOfThem(words: Word[], at: number): boolean {
+  const [first, second] = [words[at]?.key ?? '', words[at + 1]?.key ?? '']
+  return first === 'منهم' || first === 'منهن' || (first === 'of' && (second === 'them' || second === 'whom'))
 }
 
 /** بينهم ثلاثة أطفال: a share of the figure before; و goes on with another share only after one. */

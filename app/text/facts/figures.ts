@@ -1,12 +1,12 @@
 import type { Span } from '../span'
-import { dualNoun, singleVictim } from './counted-nouns'
+import { dualNoun, singlePerson, singleVictim, type CountedNoun } from './counted-nouns'
 import { afterwards, bounds, precisionEndingAt, rangeEnd, type Bounds } from './figure-bounds'
-import { numberedThings, uncounted } from './figure-cues'
-import { fateOf, isPart, kindOf } from './figure-fates'
+import { numberedThings, precisionBefore, uncounted } from './figure-cues'
+import { fateOf, isOfThem, isPart, kindOf } from './figure-fates'
 import { isTaken, nounAfter, nounBefore, nounOf, type Noun, type Passage } from './figure-nouns'
 import { matchPhrase } from './lexicon'
 import { readNumber, type ReadNumber } from './number-words'
-import type { Figure, FigureKind } from './types'
+import type { Figure, FigureKind, Precision } from './types'
 import { afterClitics, type Word } from './words'
 
 interface Draft extends Bounds {
@@ -17,6 +17,7 @@ interface Draft extends Bounds {
   kind: FigureKind
   noun: string | null
   scale?: number
+  ofThem?: true
 }
 
 function unitOf(words: Word[], at: number): { kind: FigureKind; length: number } | null {
@@ -82,14 +83,40 @@ function readCount(passage: Passage, at: number): Draft | null {
   const before = precisionEndingAt(passage, at)
   const range = rangeEnd(passage, at, number)
   const after = range?.next ?? at + number.length
-  const counted = whatIsCounted(passage, at, before?.start ?? at, after, number)
+  const ofThem = isOfThem(words, after) ? partOf(passage, at, after, number) : null
+  if (ofThem !== null) return ofThem
+  const named = numberOf(passage, at, after)
+  const counted = whatIsCounted(passage, at, before?.start ?? at, after, number) ?? named
   if (counted === null) return null
   const { kind, noun, end } = counted
   const start = before?.start ?? (noun !== null && noun.at < at ? noun.at : at)
   const place = { start, startCut: start === at ? number.cut : conjunction(words[start]), end, next: end, kind, noun: noun?.word.surface ?? null }
   if (number.bareScale) return { ...place, low: null, high: null, precision: 'uncounted', scale: 1000 }
   if (range !== null) return { ...place, low: number.value, high: range.high, precision: 'range' }
-  return { ...place, ...bounds(number.value, before?.precision ?? afterwards(passage, end) ?? 'exact') }
+  return { ...place, ...bounds(number.value, before?.precision ?? named?.precision ?? afterwards(passage, end) ?? 'exact') }
+}
+
+/** خمسة منهم أطفال, five of them children: some of those counted before. */
+function partOf(passage: Passage, at: number, after: number, number: ReadNumber): Draft | null {
+  const { words, to } = passage
+  const end = words[after]?.latin ? after + 2 : after + 1
+  const noun = nounAfter(passage, end)
+  if (noun?.noun?.person !== true || noun.at >= to) return null
+  return { ...bounds(number.value, 'exact'), start: at, startCut: number.cut, end: noun.at + 1, next: noun.at + 1, kind: noun.noun.kind, noun: noun.word.surface, ofThem: true }
+}
+
+/** عدد الغارات تجاوز الأربعين, تجاوز عدد البراميل المئة: what the number before or around it is said to be of. */
+function numberOf(passage: Passage, at: number, after: number): (Counted & { precision: Precision | undefined }) | null {
+  const { words, from } = passage
+  for (let i = at - 2; i >= Math.max(from, at - 6); i--) {
+    if (!words[i]?.forms.includes('عدد')) continue
+    const noun = nounAfter(passage, i + 1)
+    if (noun?.noun == null || noun.at >= at) return null
+    const verb = matchPhrase(precisionBefore, words, i - 1)
+    const known = nounAfter(passage, after)?.noun
+    return { kind: (known ?? noun.noun).kind, noun, end: after, precision: i > from && verb?.length === 1 ? verb.value : undefined }
+  }
+  return null
 }
 
 /** عشرات الجرحى, عدد من القتلى, dozens of fighters. */
@@ -127,10 +154,12 @@ function readDual(passage: Passage, at: number): Draft | null {
   if (word === undefined || word.latin || word.kind !== 'word' || isTaken(passage, word)) return null
   const noun = /^واحده?$/.test(passage.words[at + 1]?.key ?? '') && at + 1 < passage.to ? nounOf(word) : null
   if (noun !== null && !noun.person) return { ...bounds(1, 'exact'), start: at, startCut: 0, end: at + 2, next: at + 2, kind: noun.kind, noun: word.surface }
+  const persons = singlePersons(passage, at)
+  if (persons !== null) return persons
   for (const form of word.names) {
     const bare = form.key.replace(/^ال(?=.{4})/, '')
     const dual = dualNoun(bare)
-    const single = dual === null && form.key === bare ? singleVictim(bare) : null
+    const single = dual === null && form.key === bare && !/^(?:اي|ايه)$/.test(passage.words[at - 1]?.key ?? '') ? singleVictim(bare) : null
     const noun = dual ?? single
     if (noun === null) continue
     const kind = kindOf(passage, noun, at, at + 1)
@@ -140,13 +169,28 @@ function readDual(passage: Passage, at: number): Draft | null {
   return null
 }
 
+/** مقتل مدني, استشهاد رجل وامرأة: persons told one by one, right after what happened to them. */
+function singlePersons(passage: Passage, at: number): Draft | null {
+  const { words, from, to } = passage
+  const first = personAt(words[at], '')
+  const kind = first !== null && at > from ? fateOf(words, at - 1) : null
+  if (first === null || kind === null || words[at - 1]?.kind !== 'word') return null
+  let end = at + 1
+  while (end < to && personAt(words[end], 'و') !== null) end++
+  return { ...bounds(end - at, 'exact'), start: at, startCut: 0, end, next: end, kind, noun: words[at]?.surface ?? null }
+}
+
+function personAt(word: Word | undefined, and: string): CountedNoun | null {
+  return word?.kind === 'word' && word.key.startsWith(and) ? singlePerson(word.key.slice(and.length)) : null
+}
+
 function finish(passage: Passage, draft: Draft, earlier: Figure[]): Figure | null {
   const first = passage.words[draft.start]
   const last = passage.words[draft.end - 1]
   if (first === undefined || last === undefined) return null
   const previous = earlier[earlier.length - 1]
   const person = draft.kind === 'people' || draft.kind === 'fighters'
-  const part = isPart(passage, draft.start, person || draft.kind === previous?.kind, previous?.part === true)
+  const part = draft.ofThem === true || isPart(passage, draft.start, person || draft.kind === previous?.kind, previous?.part === true)
   const whole = part ? previous : undefined
   const kind = part && person && whole !== undefined ? whole.kind : draft.kind
   const start = draft.startCut === 0 ? first.start : afterClitics(first, draft.startCut)

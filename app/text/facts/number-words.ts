@@ -48,7 +48,7 @@ const english: [number, NumberWord['rank'], string][] = [
   [13, 'teen', 'thirteen'], [14, 'teen', 'fourteen'], [15, 'teen', 'fifteen'], [16, 'teen', 'sixteen'], [17, 'teen', 'seventeen'],
   [18, 'teen', 'eighteen'], [19, 'teen', 'nineteen'], [20, 'tens', 'twenty'], [30, 'tens', 'thirty'], [40, 'tens', 'forty'],
   [50, 'tens', 'fifty'], [60, 'tens', 'sixty'], [70, 'tens', 'seventy'], [80, 'tens', 'eighty'], [90, 'tens', 'ninety'],
-  [100, 'hundred', 'hundred'], [1e3, 'scale', 'thousand'], [1e6, 'scale', 'million'], [1e9, 'scale', 'billion'],
+  [12, 'hundred', 'dozen'], [100, 'hundred', 'hundred'], [1e3, 'scale', 'thousand'], [1e6, 'scale', 'million'], [1e9, 'scale', 'billion'],
 ]
 
 const table = new Map<string, NumberWord>()
@@ -84,12 +84,20 @@ interface Step {
 // أثناء folds to the same letters, so اثنا counts only before عشر.
 const twelve = 'اثنا'
 
+/** Before their noun the duals lose their ن and look like the accusative, which stands after a number: ألفا نازح, خمسة عشر ألفا. */
+const dualScales = new Map([['ألفا', 2e3], ['مليونا', 2e6]].map(([word, value]) => [fold(String(word)), Number(value)]))
+
+function dualScale(word: Word, form: string): NumberWord | undefined {
+  const value = dualScales.get(form)
+  return value === undefined || word.surface.includes('\u064b') ? undefined : { value, rank: 'scale' }
+}
+
 function stepAt(words: Word[], at: number, first: boolean): Step | null {
   const word = words[at]
   if (word?.kind !== 'word') return null
   for (const form of word.names) {
     if (form.key === twelve && /^عشره?$/.test(words[at + 1]?.key ?? '')) return { word: { value: 2, rank: 'unit' }, cut: form.cut, joined: word.key !== twelve }
-    const found = table.get(form.key) ?? (form.key.startsWith('ال') ? table.get(form.key.slice(2)) : undefined)
+    const found = (first ? dualScale(word, form.key) : undefined) ?? table.get(form.key) ?? (form.key.startsWith('ال') ? table.get(form.key.slice(2)) : undefined)
     if (found === undefined) continue
     const clitics = word.key.slice(0, form.cut)
     if (!first && clitics !== '' && clitics !== 'و') return null
@@ -124,6 +132,16 @@ function addStep(parts: { total: number; current: number }, next: NumberWord, mu
   }
 }
 
+/** مليون ونصف, مليون ونصف المليون: half of the scale just named. */
+function halfAfter(words: Word[], at: number, last: NumberWord): { value: number; length: number } {
+  const apart = words[at]?.key === 'و'
+  const told = apart ? words[at + 1]?.key === 'نصف' : words[at]?.key === 'ونصف'
+  if (last.rank !== 'scale' || !told) return { value: 0, length: 0 }
+  const length = apart ? 2 : 1
+  const again = stepAt(words, at + length, false)
+  return { value: last.value / 2, length: again?.word.value === last.value && !again.joined ? length + 1 : length }
+}
+
 const plurals = new Set(['آلاف', 'الاف', 'ملايين', 'مليارات', 'الآلاف', 'الملايين'].map(fold))
 
 function readWordsNumber(words: Word[], at: number): ReadNumber | null {
@@ -145,13 +163,19 @@ function readWordsNumber(words: Word[], at: number): ReadNumber | null {
     i += apart ? 2 : 1
   }
   const bareScale = i === at + 1 && start.forms.some((form) => plurals.has(form))
-  return { value: parts.total + parts.current, length: i - at, cut: first.cut, digits: false, bareScale }
+  const half = halfAfter(words, i, last)
+  return { value: parts.total + parts.current + half.value, length: i + half.length - at, cut: first.cut, digits: false, bareScale }
+}
+
+/** 17th, 2nd: a name or a rank, no count. */
+function isOrdinal(word: Word, next: Word | undefined): boolean {
+  return next !== undefined && next.start === word.end && /^(?:st|nd|rd|th)$/.test(next.key)
 }
 
 /** Digits followed by a scale: 3 آلاف, 12 ألفا, 2.5 million. */
 function readDigitsNumber(words: Word[], at: number): ReadNumber | null {
   const word = words[at]
-  if (word?.kind !== 'number') return null
+  if (word?.kind !== 'number' || isOrdinal(word, words[at + 1])) return null
   const value = readDigits(word.key)
   if (value === null) return null
   const scale = stepAt(words, at + 1, false)

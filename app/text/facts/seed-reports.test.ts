@@ -10,7 +10,7 @@ const gazetteer = buildGazetteer([])
 /** Every figure with a number that a careful reader finds, in order; uncounted ones left aside. */
 const counted: [string, string][] = [
   ['d02-bulletin-2015-07-04-late.txt', 'killed 1, barrels 3'],
-  ['d03-zabadani-barrels.txt', 'duration ≤48, barrels ≥100'],
+  ['d03-zabadani-barrels.txt', 'barrels ≥100'],
   ['d04-coalition-strikes.txt', 'raids 14, raids 9, raids 6, raids 4, raids 3, raids 1'],
   ['d05-velayati.txt', 'other 3, other 3'],
   ['d06-jobar-battle.txt', 'raids ~20'],

@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readGazetteerFile } from '../../../db/gazetteer/load'
+import { showFigure } from './figures.compare'
+import { buildGazetteer } from './gazetteer'
+import { readFacts } from './read-facts'
+
+/** Where Arabic is hard to read: clitics, spellings, numbers in words, duals, ranges, names, denials. One line, one case. */
+
+const gazetteer = buildGazetteer(readGazetteerFile(readFileSync('db/gazetteer/syria.tsv', 'utf8')))
+
+/** Published on a Wednesday. */
+function read(text: string, section: string | null = null) {
+  return readFacts(text, { start: 0, end: text.length }, { section, publishedAt: '2014-03-12', language: 'ar', gazetteer })
+}
+
+const figures: [string, string][] = [
+  ['قتل القصف عشرة أشخاص', 'killed 10'], ['قتل القصف على السوق عشرة أشخاص', 'killed 10'], ['قتلت غارة على السوق عشرة مدنيين', 'killed 10'],
+  ['قتلت غارة استهدفت سوق الخضار وسط البلدة عشرة مدنيين', 'killed 10'], ['أدى القصف إلى مقتل سبعة مدنيين وإصابة آخرين', 'killed 7'],
+  ['أدى القصف إلى مقتل سبعة مدنيين وإصابة خمسة آخرين', 'killed 7, wounded 5'], ['سقط ستة شهداء بينهم طفلان', 'killed 6, of which killed 2'],
+  ['سقط ستة شهداء بينهم طفلان وامرأة', 'killed 6, of which killed 2'], ['استشهاد ثمانية أشخاص، بينهم ثلاثة أطفال، وجرح 12', 'killed 8, of which killed 3, wounded 12'],
+  ['إحدى عشرة غارة', 'raids 11'], ['إحدى عشر غارة جوية', 'raids 11'], ['أحد عشر قتيلا', 'killed 11'], ['اثنا عشر قتيلا', 'killed 12'], ['اثنتا عشرة غارة', 'raids 12'],
+  ['ثلاثة وعشرون جريحا', 'wounded 23'], ['ثلاث وعشرون غارة', 'raids 23'], ['ثلاثة و عشرون جريحاً', 'wounded 23'], ['مئة وخمسون برميلا', 'barrels 150'],
+  ['مائة وخمسين برميلاً متفجراً', 'barrels 150'], ['ألفان من النازحين', 'displaced 2000'], ['ألفا نازح', 'displaced 2000'], ['ألفي مقاتل', 'fighters 2000'],
+  ['مئتا قذيفة', 'shells 200'], ['مئتي صاروخ', 'rockets 200'], ['ثلاثمئة عائلة', 'displaced 300'], ['خمسة آلاف مدني محاصرون', 'people 5000'], ['غارتين جويتين', 'raids 2'],
+  ['بغارتين جويتين', 'raids 2'], ['قتيلان وثلاثة جرحى', 'killed 2, wounded 3'], ['قتيلين و3 جرحى', 'killed 2, wounded 3'], ['قتيل وجريحان', 'killed 1, wounded 2'],
+  ['مقتل جنديين وجرح ثالث', 'killed 2'], ['مقتل عنصرين من حزب الله', 'killed 2'], ['إصابة طفلين بجروح', 'wounded 2'], ['أصيب ثلاثة أشخاص بجروح خطيرة', 'wounded 3'],
+  ['جرح أربعة مدنيين', 'wounded 4'], ['قُتِلَ خَمْسَةُ مَدَنِيِّين', 'killed 5'], ['قتـــل خمســـة مدنيين', 'killed 5'], ['نحو 20 غارة', 'raids ~20'],
+  ['قرابة عشرين غارة', 'raids ~20'], ['زهاء ثلاثين قذيفة', 'shells ~30'], ['ما لا يقل عن 15 قتيلا', 'killed ≥15'], ['لا يقل عن خمسة عشر قتيلا', 'killed ≥15'],
+  ['أكثر من أربعين جريحاً', 'wounded ≥40'], ['ما يزيد على مئة برميل', 'barrels ≥100'], ['أقل من عشرين مقاتلاً', 'fighters ≤20'], ['قتل 12 شخصا على الأقل', 'killed ≥12'],
+  ['مقتل ما بين 10 و15 عنصرا', 'killed 10–15'], ['بين عشرة وخمسة عشر قتيلا', 'killed 10–15'], ['من 5 إلى 7 غارات', 'raids 5–7'], ['5 - 7 غارات', 'raids 5–7'],
+  ['عشرات القذائف', 'shells 10s'], ['بعشرات القذائف والصواريخ', 'shells 10s'], ['مئات العائلات نزحت', 'displaced 100s'], ['عدة غارات', 'raids +'],
+  ['عدد من الغارات', 'raids +'], ['بضع قذائف', 'shells +'], ['١٢ غارة', 'raids 12'], ['۱۲ غارة', 'raids 12'], ['12 غارة', 'raids 12'], ['١٬٥٠٠ نازح', 'displaced 1500'],
+  ['1,500 نازح', 'displaced 1500'], ['1500 نازح', 'displaced 1500'], ['الفرقة 17', ''], ['اقتحموا مقر الفرقة السابعة عشرة', ''], ['اللواء 52', ''], ['لواء 52 في درعا', ''],
+  ['الكتيبة 559', ''], ['الساعة 7 صباحا', ''], ['في الساعة السابعة', ''], ['عند السابعة والنصف', ''], ['الطريق الدولي M5', ''], ['دبابة T72', ''], ['دبابة تي 72', ''],
+  ['مدفع 57', ''], ['مدفع 23 ملم', ''], ['عيار 122 ملم', ''], ['قرار مجلس الأمن 2254', ''], ['المادة 7 من الميثاق', ''], ['مجموعة 5+1', ''], ['حزيران 2015', ''],
+  ['عام 2015', ''], ['في اليوم الثالث من المعركة', ''], ['لليوم السادس على التوالي', ''], ['للمرة الثانية خلال أسبوع', ''], ['ثاني غارة اليوم', ''], ['أحد القتلى', ''],
+  ['أحد عناصر الدفاع الوطني', ''], ['إحدى الغارات', ''], ['ثلث المدينة', ''], ['طفل في العاشرة من عمره قتل', ''], ['يبلغ من العمر 12 عاما', 'duration 12'],
+  ['تدمير دبابتين وعربة', 'tanks 2'], ['تدمير ثلاث دبابات وعربتي BMP', 'tanks 3, vehicles 2'], ['وبالغارات فللقصف', ''], ['فبلغ عدد القتلى 14', 'killed 14'],
+  ['ارتفع عدد القتلى إلى 25', 'killed 25'], ['ارتفعت حصيلة القتلى إلى 25 شخصا', 'killed 25'], ['حصيلة الشهداء 9', 'killed 9'], ['عدد الجرحى بلغ ثلاثين', 'wounded 30'],
+  ['بلغ عدد الشهداء 14 شهيدا', 'killed 14'], ['عدد الغارات تجاوز الأربعين', 'raids ≥40'], ['تجاوز عدد البراميل المئة برميل', 'barrels ≥100'],
+  ['70 برميلا على الأقل', 'barrels ≥70'], ['استهدفت بـ 12 برميلا', 'barrels 12'], ['استهدفها ب12 برميلا', 'barrels 12'], ['بـ١٢ برميلا', 'barrels 12'],
+  ['أسر أربعة جنود', 'captured 4'], ['اعتقال ثلاثة شبان', 'captured 3'], ['اعتقلت الدورية 3 شبان', 'captured 3'], ['خطف ستة مدنيين', 'captured 6'],
+  ['فقدان 4 أشخاص', 'missing 4'], ['نزوح 200 عائلة', 'displaced 200'], ['تدمير 6 منازل', 'buildings 6'], ['مقتل رجل وامرأة وطفل', 'killed 3'],
+  ['مقتل مدني وجرح خمسة', 'killed 1, wounded 5'], ['مقتل مدني', 'killed 1'], ['استشهد مدني وأصيب اثنان', 'killed 1, wounded 2'], ['استشهاد امرأة', 'killed 1'],
+  ['استشهاد طفلة', 'killed 1'], ['لم يسقط أي قتيل', ''], ['دون تسجيل إصابات', ''], ['دفعت التعزيزات ثلاثين آلية', 'vehicles 30'], ['رتل من 20 سيارة', 'vehicles 20'],
+  ['صاروخا أرض أرض', ''], ['صاروخي أرض أرض', ''], ['بصاروخين', 'rockets 2'], ['على بعد 5 كم', 'distance 5'], ['خمسة كيلومترات', 'distance 5'],
+  ['50% من المدينة', 'percent 50'], ['50 في المئة', 'percent 50'], ['خمسون بالمئة', 'percent 50'], ['3 ملايين دولار', 'money 3000000'], ['مليونا لاجئ', 'displaced 2000000'],
+  ['مليون و نصف مليون لاجئ', 'displaced 1500000'], ['مليون ونصف المليون لاجئ', 'displaced 1500000'], ['2,5 مليون لاجئ', 'displaced 2500000'],
+  ['killed 10 people', 'killed 10'], ['The strike killed at least a dozen people', 'killed ≥12'], ['killing two children', 'killed 2'],
+  ['two people were killed and five others wounded', 'killed 2, wounded 5'], ['at least 12 civilians, five of them children, were killed', 'killed ≥12, of which killed 5'],
+  ['six dead, including two children', 'killed 6, of which killed 2'], ['three air strikes hit the town', 'raids 3'], ['a dozen barrel bombs', 'barrels 12'],
+  ['dozens of shells', 'shells 10s'], ['the 17th Division', ''], ['Brigade 52', ''], ['at 7 am', ''], ['on July 4, 2015', ''],
+  ['more than 100 barrel bombs in less than 48 hours', 'barrels ≥100, duration ≤48'], ['11 Republican Guard soldiers were killed', 'killed 11'],
+  ['The toll rose to 25', 'killed 25'], ['the death toll rose to 25', 'killed 25'], ['no one was killed', ''], ['killed no fewer than 9 soldiers', 'killed ≥9'],
+  ['between 10 and 15 fighters died', 'killed 10–15'], ['some 200 families fled', 'displaced ~200'], ['twenty-three wounded', 'wounded 23'],
+  ['a hundred and fifty rockets', 'rockets 150'],
+]
+
+const events: [string, string][] = [
+  ['وبالغارات', 'air-raid'], ['فللقصف أثر', 'shelling'], ['وبالبراميل', 'barrel-bomb'], ['فاشتبكوا', 'clash'], ['وليقصفوا', 'shelling'], ['سيقصفون', 'shelling'],
+  ['استُهدِفت البلدة', 'targeting'], ['قُصفت البلدة', 'shelling'], ['تمّ قصف البلدة', 'shelling'], ['تعرّضت البلدة للقصف', 'shelling'], ['طالت الغارات السوق', 'air-raid'],
+  ['قصف الطيران الحربي البلدة', 'air-raid'], ['قصف جوي', 'air-raid'], ['اعتقل الأمن شابا', 'arrest'], ['اعتُقل شاب', 'arrest'], ['أسر جنديين', 'arrest'],
+  ['اندلعت مواجهات', 'clash clash'], ['سقوط البلدة بيد التنظيم', 'capture'], ['سقطت البلدة بيد التنظيم', 'capture'], ['بسط الجيش سيطرته', 'capture'],
+  ['انسحبت الفصائل', 'withdrawal'], ['انفجرت مفخخة', 'bombing bombing'], ['هز انفجار المدينة', 'bombing'], ['خرجت مظاهرة', 'demonstration'],
+  ['تظاهر العشرات', 'demonstration'], ['نزحت العائلات', 'displacement'], ['فرّ السكان', 'withdrawal'], ['اجتمع الوفدان', 'meeting'], ['قتل خمسة', 'casualties'],
+  ['توغل القوات', 'advance'], ['airstrikes hit the market', 'air-raid targeting'], ['Barrel bombs fell on Daraya', 'barrel-bomb'], ['Clashes erupted', 'clash'],
+  ['rebels took control of the town', 'capture'], ['the town fell to Islamic State', 'capture'], ['shelled the town', 'shelling'],
+  ['a car bomb exploded', 'bombing bombing'], ['troops withdrew from the hill', 'withdrawal'], ['residents fled', 'displacement'], ['were arrested', 'arrest'],
+]
+
+const denials: [string, boolean][] = [
+  ['لم ترد أنباء عن إصابات', true], ['لم ترد أنباء عن سقوط ضحايا', true], ['ولم تسجل سقوط أي إصابة', true], ['دون وقوع إصابات', true], ['من دون خسائر بشرية', true],
+  ['بلا إصابات', true], ['نفت الوزارة وقوع الغارة', true], ['قالت الوزارة إن الغارة لم تقع', true], ['لا صحة للأنباء', true], ['وأنكر الجيش قصف السوق', true],
+  ['كذّب مصدر عسكري الخبر', true], ['لم يتوقف القصف', false], ['لا يزال القصف مستمرا', false], ['ما زالت المعارك', false], ['لم تهدأ المعارك', false],
+  ['ليس هناك ضحايا', true], ['ليست المرة الأولى التي تقصف فيها', false], ['لا يقل عن عشرة', false], ['غير مسبوق', false], ['لم يقتصر القصف على السوق', false],
+  ['لم يعرف عدد القتلى', false], ['لم تعرف حصيلة القتلى', false], ['لم يسلم أحد من القصف', false], ['عدم وقوع إصابات', true], ['ولم يبلغ عن أي خسائر', true],
+  ['no losses were reported', true], ['no casualties', true], ['nobody was hurt', true], ['denied targeting civilians', true],
+  ['There were no immediate reports of casualties', true], ['not only the market', false], ['did not stop', false], ['it was not immediately clear how many', false],
+  ['without casualties', true], ["The raid caused no injuries", true], ['نافياً وقوع أي إصابات', true], ['نافيا سقوط قتلى', true],
+]
+
+const dates: [string, string][] = [
+  ['خلال أقل من 48 ساعة', '2014-03-10/2014-03-12'], ['خلال أقل من 48', '2014-03-10/2014-03-12'], ['خلال الـ24 ساعة الماضية', '2014-03-11/2014-03-12'],
+  ['في غضون 24 ساعة', '2014-03-11/2014-03-12'], ['خلال أربع وعشرين ساعة', '2014-03-11/2014-03-12'], ['خلال يومين', '2014-03-10/2014-03-12'],
+  ['منذ ثلاثة أيام', '2014-03-09/2014-03-12'], ['قبل يومين', '2014-03-10'], ['مساء الثلاثاء', '2014-03-11 evening'], ['ليل الثلاثاء الأربعاء', '2014-03-11 night'],
+  ['صباح أمس الثلاثاء', '2014-03-11 morning'], ['ظهر اليوم', '2014-03-12 noon'], ['بعد منتصف الليل', '2014-03-12 night'], ['فجر اليوم', '2014-03-12 dawn'],
+  ['أمس الأول', '2014-03-10'], ['يوم الثلاثاء الماضي', '2014-03-11'], ['الخميس الماضي', '2014-03-06'], ['في الثالث من آذار', '2014-03-03'], ['٣ آذار ٢٠١٤', '2014-03-03'],
+  ['۳ مارس ۲۰۱۴', '2014-03-03'], ['الأسبوع الماضي', '2014-03-05/2014-03-11'], ['on Tuesday', '2014-03-11'], ['late on Tuesday', '2014-03-11'],
+  ['Tuesday morning', '2014-03-11 morning'], ['in the past 48 hours', '2014-03-10/2014-03-12'], ['within 24 hours', '2014-03-11/2014-03-12'],
+  ['over 24 hours', '2014-03-11/2014-03-12'], ['in less than 48 hours', '2014-03-10/2014-03-12'], ['this morning', '2014-03-12 morning'],
+  ['yesterday evening', '2014-03-11 evening'], ['ثلاث ساعات من القصف', ''], ['عند العاشرة والنصف صباحا', '2014-03-12 10:30'], ['وفي الساعة 10:25 صباحا', '2014-03-12 10:25'],
+  ['الساعة الثالثة عصرا', '2014-03-12 15:00'], ['بين الخامسة فجرا والتاسعة مساء', '2014-03-12 05:00, 2014-03-12 21:00'], ['منذ طلوع الشمس', ''],
+]
+
+const places: [string, string | null, string][] = [
+  ['قصف حي الزهراء', 'حمص', 'homs/zahraa-homs'], ['قصف حي الزهراء', 'حلب', 'aleppo/zahraa-association'], ['قصف حي الزهراء', null, 'unresolved'],
+  ['حي الشريعة', 'الحسكة', 'hasakah/sharia-hasakah'], ['بلدة الشريعة', 'حماة', 'hama/sharia-hama'], ['محور المناشر', 'دمشق', 'damascus/manashir'], ['حي المناشر', 'حلب', 'aleppo/manashir-aleppo'],
+  ['في داريّا', null, 'rif-dimashq/darayya'], ['بالزبداني', 'ريف دمشق', 'rif-dimashq/zabadani'], ['وللزبداني', 'ريف دمشق', 'rif-dimashq/zabadani'], ['في مدينة الزبداني\u200f', null, 'rif-dimashq/zabadani'],
+  ['فـي الــزبــدانـي', 'ریف دمشق', 'rif-dimashq/zabadani'], ['في مدینة حمص', null, 'homs/homs'], ['اللطامنه', 'حماة', 'hama/latamneh'], ['إعزاز', 'حلب', 'aleppo/azaz'], ['عزاز', 'حلب', 'aleppo/azaz'],
+  ['#الزبداني', null, 'rif-dimashq/zabadani'], ['#ريف_دمشق', null, 'rif-dimashq'], ['ديرالزور', null, 'deir-ez-zor/deir-ez-zor'], ['عين عرب', null, 'aleppo/ayn-al-arab-kobani'], ['كوباني', null, 'aleppo/ayn-al-arab-kobani'],
+  ['Az-Zabadani', null, 'rif-dimashq/zabadani'], ['Jisr al-Shughur', null, 'idlib/jisr-al-shughur'], ['Deir Ezzor', null, 'deir-ez-zor/deir-ez-zor'], ['Kobani', null, 'aleppo/ayn-al-arab-kobani'],
+]
+
+describe('hard cases', () => {
+  it.each(figures)('counts in %s: %s', (text, expected) => {
+    expect(read(text).figures.map((figure) => `${figure.part ? 'of which ' : ''}${figure.kind} ${showFigure(figure)}`).join(', ')).toBe(expected)
+  })
+
+  it.each(events)('happens in %s: %s', (text, expected) => expect(read(text).events.map((event) => event.kind).join(' ')).toBe(expected))
+
+  it.each(denials)('is denied in %s: %s', (text, expected) => expect(read(text).negated).toBe(expected))
+
+  it.each(dates)('is told as %s: %s', (text, expected) => {
+    expect(read(text).dates.map(({ from, to, time }) => `${from === to ? from : `${from}/${to}`}${time === null ? '' : ` ${time}`}`).join(', ')).toBe(expected)
+  })
+
+  it.each(places)('%s under %s is %s', (text, section, expected) => expect(read(text, section).places.map((place) => place.place ?? 'unresolved').join(', ')).toBe(expected))
+})
