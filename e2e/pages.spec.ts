@@ -3,9 +3,12 @@ import { expect, expectAccessible, expectReadable, test } from './fixtures'
 import { pages } from './shots/pages'
 import { workALittle } from './shots/work-a-little'
 
-test.use({ deskName: 'pages', seed: 'sample', role: 'admin', provoked: [404, 403] })
+test.use({ deskName: 'pages', seed: 'sample', role: 'admin', provoked: [404, 403], trace: 'off' })
 
-test.beforeAll(async ({ browser, desk }) => workALittle(browser, desk))
+test.beforeAll(async ({ browser, desk }) => {
+  test.setTimeout(180_000)
+  await workALittle(browser, desk)
+})
 
 /** Opens with a key once the page listens. */
 async function pressUntilOpen(page: Page, key: string): Promise<void> {
