@@ -30,8 +30,8 @@ export function CompareAlignment({ rows }: { rows: readonly Row[] }) {
   return (
     <div ref={keys}>
       {blocksOf(rows, told).map(({ section, blocks }, at) => (
-        <section key={at} className="aligned-section" aria-labelledby={`section-${at}`}>
-          <h2 id={`section-${at}`}>
+        <div key={at} className="aligned-section">
+          <h2>
             <bdi>{section ?? t('against.noSection')}</bdi>
           </h2>
           {blocks.map((block, index) =>
@@ -43,7 +43,7 @@ export function CompareAlignment({ rows }: { rows: readonly Row[] }) {
               <Rows key={index} rows={block.rows} />
             ),
           )}
-        </section>
+        </div>
       ))}
     </div>
   )
