@@ -13,7 +13,8 @@ export default defineConfig({
   use: {
     locale: 'ar',
     timezoneId: 'Asia/Damascus',
-    trace: 'retain-on-failure',
+    // Pictures of every moment would cost more than the tests: what a failure needs is in the pages as they were.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {
       executablePath: findBrowser(),
       args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],

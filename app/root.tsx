@@ -1,4 +1,4 @@
-import { data, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node'
+import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
 import { useContext, useMemo, type ReactNode } from 'react'
 import { LinkButton } from './components/button'
@@ -12,6 +12,7 @@ import { MessageParts } from './i18n/message-parts'
 import { createText } from './i18n/text'
 import { useLocaleAtHand } from './i18n/use-locale'
 import { readFlash, spentFlashCookie } from './server/flash'
+import { pageTitle } from './server/page-title'
 import styles from './styles/index.css?url'
 
 export const links: LinksFunction = () => [
@@ -19,6 +20,9 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
   { rel: 'manifest', href: '/site.webmanifest' },
 ]
+
+/** Pages name themselves; an address that leads to none has nothing but this. */
+export const meta: MetaFunction = (page) => (page.matches.length > 1 ? [] : pageTitle('errors.notFound.title')(page))
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await context.viewer()

@@ -107,6 +107,22 @@ test('all that is identical in two editions is judged at once after a look at wh
   await expect(said(page)).toContainText('تراجعت عن الحكم')
 })
 
+test('a third report stands beside two, and what it lacks is seen', async ({ page }) => {
+  await page.goto('/overlaps?kind=extends')
+  await page.locator('a[data-opens]').first().click()
+  await page.getByRole('link', { name: 'قابل التقريرين كاملين' }).click()
+  await page.getByRole('button', { name: 'أضفه' }).click()
+  await expect(page).toHaveURL(/\/reports\/together\?report=\d+&report=\d+&report=\d+$/)
+  await expect(page.locator('.together-heads > li')).toHaveCount(3)
+  await expect(page.getByText('ليس فيه').first()).toBeVisible()
+  await firstItem(page)
+  await page.keyboard.press('o')
+  await expect(page).toHaveURL(pairAddress)
+  await page.goBack()
+  await page.getByRole('link', { name: /^أخرج / }).last().click()
+  await expect(page).toHaveURL(/\/reports\/\d+\/against\/\d+$/)
+})
+
 test('search finds a word however it is spelt', async ({ page }) => {
   await page.goto(`/search?q=${encodeURIComponent('الزبدانى')}`)
   await expect(page.getByRole('heading', { name: 'الفقرات' })).toBeVisible()

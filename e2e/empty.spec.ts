@@ -9,11 +9,11 @@ for (const language of ['ar', 'en'] as const) {
   test.describe(language, () => {
     test.use({ language })
 
-    test('pages with nothing on them are accessible in both themes, at 320 px and at 200 %', async ({ page }) => {
+    test('pages with nothing on them are accessible, at 320 px and at 200 % too', async ({ page }) => {
       test.setTimeout(120_000)
       for (const address of empty) {
         await page.goto(address)
-        await expectReadable(page, address)
+        await expectReadable(page, address, { colours: language === 'ar' })
       }
     })
   })

@@ -53,10 +53,8 @@ test.describe('in Arabic', () => {
     await expect(page).toHaveURL(/\/reports\/\d+$/)
     await expect(page.locator('.flash')).toContainText('٤ فقرات')
     await expect(page.locator('a.passage-text')).toHaveCount(4)
-    await expectAccessible(page)
     await page.goto('/reports')
     await expect(page.getByRole('row', { name: /نشرة المساء/ }).first()).toContainText('مكتب البريد')
-    await expectAccessible(page)
   })
 
   test('the same text answers with the report that is there', async ({ page }) => {
@@ -80,13 +78,11 @@ test.describe('in Arabic', () => {
     await page.keyboard.press('Enter')
     await expect(page.locator('.flash')).toContainText('قُطعت الفقرة')
     await expect(stretches(page)).toHaveCount(6)
-    await expectAccessible(page)
     await page.keyboard.press('z')
     await expect(page.locator('.flash')).toContainText('تراجعت عن القطع')
     await expect(stretches(page)).toHaveCount(5)
     await page.getByRole('link', { name: 'عد إلى التقرير' }).click()
     await page.getByRole('link', { name: 'عدّل البيانات' }).click()
-    await expectAccessible(page)
     await page.locator('input[name=title]').fill('نشرة الميناء')
     await page.locator('main form button.button-primary').click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('نشرة الميناء')
@@ -119,7 +115,6 @@ test.describe('in English', () => {
 
   test('each fault of a file has its sentence, and what was typed stays', async ({ page }) => {
     await page.goto('/reports/new')
-    await expectAccessible(page)
     const choose = (name: string, buffer: Buffer) => page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer })
     const preview = page.getByRole('button', { name: 'Preview the cuts' })
     for (const [name, bytes, sentence] of [
@@ -180,7 +175,6 @@ test.describe('many files', () => {
 
   test('are imported while the page follows, and each says what became of it', async ({ page }) => {
     await page.goto('/reports/many')
-    await expectAccessible(page)
     await bringIn(page, [...files, empty])
     await expect(page.getByRole('status').filter({ hasText: 'انتهى الإدخال' })).toBeVisible()
     await expect(page.getByRole('row', { name: /empty\.txt/ })).toContainText('لا نص فيه')

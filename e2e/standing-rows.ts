@@ -21,7 +21,8 @@ export async function standingRows(desk: RunningDesk): Promise<Record<keyof type
   const client = new pg.Client({ connectionString: desk.database })
   await client.connect()
   try {
-    const tables = await Promise.all(Object.entries(queries).map(async ([name, query]) => [name, (await client.query<Record<string, unknown>>(query)).rows] as const))
+    const tables: [string, unknown[]][] = []
+    for (const [name, query] of Object.entries(queries)) tables.push([name, (await client.query<Record<string, unknown>>(query)).rows])
     return Object.fromEntries(tables) as Record<keyof typeof queries, unknown[]>
   } finally {
     await client.end()

@@ -46,6 +46,12 @@ export function ClaimPassage({ passage, sign, children }: ClaimPassageProps) {
 export function PassagePlace({ passage }: { passage: DossierPassage }) {
   const { t, id } = useText()
   const { source, report } = passage
+  // On paper it stands in full below.
+  const hash = (
+    <span key="hash" title={t('claims.passage.hash')}>
+      <Hash value={passage.sha256} />
+    </span>
+  )
   const facts: ReactNode[] = [
     <OutsideName key="source" to={`/sources/${source.id}`}>{source.name}</OutsideName>,
     <OutsideName key="report" to={`/reports/${report.id}#passage-${passage.id}`}>{report.title}</OutsideName>,
@@ -54,15 +60,13 @@ export function PassagePlace({ passage }: { passage: DossierPassage }) {
     t('claims.passage.rating', { rating: source.reliability }),
     passage.facts?.negated && t('claims.passage.denies'),
     <Link key="passage" to={`/passages/${passage.id}`}>{t('claims.passage', { id: id(passage.id) })}</Link>,
-    <span key="hash" title={t('claims.passage.hash')}>
-      <Hash value={passage.sha256} />
-    </span>,
+    hash,
   ]
   const shown = facts.filter((fact) => fact !== false && fact !== undefined)
   return (
     <>
       {shown.map((fact, at) => (
-        <span key={at}>
+        <span key={at} className={fact === hash ? 'screen-only' : undefined}>
           {at > 0 && ' · '}
           {fact}
         </span>

@@ -6,6 +6,7 @@ import { blocksOf } from './compare-blocks'
 import { DiffText, type TextPart } from './diff-text'
 import { Disclosure } from './disclosure'
 import { Icon } from './icon'
+import { useOpeningKeys } from './use-opening-keys'
 
 interface Passage {
   id: number
@@ -25,22 +26,27 @@ interface Row {
 /** Two reports passage by passage under their sections; what is identical lies folded. */
 export function CompareAlignment({ rows }: { rows: readonly Row[] }) {
   const { t } = useText()
-  return blocksOf(rows, told).map(({ section, blocks }, at) => (
-    <section key={at} className="aligned-section" aria-labelledby={`section-${at}`}>
-      <h2 id={`section-${at}`}>
-        <bdi>{section ?? t('against.noSection')}</bdi>
-      </h2>
-      {blocks.map((block, index) =>
-        block.fold ? (
-          <Disclosure key={index} summary={t('against.identical', { count: block.rows.length })}>
-            <Rows rows={block.rows} />
-          </Disclosure>
-        ) : (
-          <Rows key={index} rows={block.rows} />
-        ),
-      )}
-    </section>
-  ))
+  const keys = useOpeningKeys<HTMLDivElement>()
+  return (
+    <div ref={keys}>
+      {blocksOf(rows, told).map(({ section, blocks }, at) => (
+        <div key={at} className="aligned-section">
+          <h2>
+            <bdi>{section ?? t('against.noSection')}</bdi>
+          </h2>
+          {blocks.map((block, index) =>
+            block.fold ? (
+              <Disclosure key={index} summary={t('against.identical', { count: block.rows.length })}>
+                <Rows rows={block.rows} />
+              </Disclosure>
+            ) : (
+              <Rows key={index} rows={block.rows} />
+            ),
+          )}
+        </div>
+      ))}
+    </div>
+  )
 }
 
 function told({ kind, left, right }: Row) {
@@ -91,7 +97,7 @@ function RowFoot({ row: { kind, moved, status }, left, right }: { row: Row; left
         </span>
       )}
       {status !== null && status !== 'open' && <Chip>{t(`overlaps.status.${status}`)}</Chip>}
-      <LinkButton small look="quiet" to={`/overlaps/${left}/${right}`} aria-label={t('overlaps.open.pair', { left: id(left), right: id(right) })}>
+      <LinkButton small look="quiet" to={`/overlaps/${left}/${right}`} data-opens="" aria-label={t('overlaps.open.pair', { left: id(left), right: id(right) })}>
         {t('overlaps.open')}
       </LinkButton>
     </p>

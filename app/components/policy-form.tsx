@@ -37,7 +37,7 @@ export function PolicyForm({ policy, request, typed, faults = {} }: PolicyFormPr
         error={faults.secondFor && t('policy.second.someOfNone')}
         choices={(['none', 'some', 'all'] as const).map((value) => ({ value, label: t(`policy.second.${value}`), hint: t(`policy.second.${value}.hint`) }))}
       />
-      <fieldset className="field stack-tight">
+      <fieldset className="field stack">
         <legend className="field-label">{t('policy.some')}</legend>
         <Field type="number" name="secondToll" min={0} max={1_000_000} inputMode="numeric" optional label={t('policy.some.toll')} defaultValue={again?.secondToll ?? policy.secondToll ?? ''} error={faults.secondToll && t('policy.some.toll.bad')} />
         <Check name="secondRefuted" value="yes" label={t('policy.some.refuted')} hint={t('policy.some.refuted.hint')} defaultChecked={ticked('secondRefuted')} />

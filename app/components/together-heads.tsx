@@ -72,7 +72,7 @@ function ReportHead({ report, at, others }: { report: ReportTogether; at: number
         {copied.length > 0 && <>{' · '}{t('together.copied', { reports: list(copied.map((place) => id(place + 1))), count: copied.length })}</>}
       </p>
       <p className="meta">{list(told.filter((words) => words !== false))}</p>
-      <p>
+      <p className="screen-only">
         <Link to={togetherAddress(others.map((other) => other.id))} className="meta" aria-label={t('together.leave.one', { title })}>
           {t('together.leave')}
         </Link>

@@ -23,8 +23,8 @@ export function TogetherLines({ lines, reports }: LinesProps) {
   return (
     <div ref={keys}>
       {blocksOf(lines, told).map(({ section, blocks }, at) => (
-        <section key={at} className="aligned-section" aria-labelledby={`section-${at}`}>
-          <h2 id={`section-${at}`}>
+        <div key={at} className="aligned-section">
+          <h2>
             <bdi>{section ?? t('against.noSection')}</bdi>
           </h2>
           {blocks.map(({ fold, rows }, index) =>
@@ -36,7 +36,7 @@ export function TogetherLines({ lines, reports }: LinesProps) {
               <Lines key={index} lines={rows} reports={reports} />
             ),
           )}
-        </section>
+        </div>
       ))}
     </div>
   )

@@ -56,7 +56,7 @@ export default function ClaimStory() {
           </div>
           <Sheet title={t('story.lineage')}>
             <p className="story-words">{t('story.corroboration', { reports: versions.length, origins })}</p>
-            <p className="meta">{t(origins === 1 ? 'story.corroboration.one' : 'story.corroboration.many')}</p>
+            <p className="meta">{t(versions.length === 1 ? 'story.corroboration.alone' : origins === 1 ? 'story.corroboration.one' : 'story.corroboration.many')}</p>
             <LineageDrawing versions={versions} origins={origins} />
           </Sheet>
         </div>
