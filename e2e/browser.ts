@@ -4,6 +4,9 @@ import { chromium } from '@playwright/test'
 
 const wellKnown = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
 
+/** How the tests and the benches start it: no sandbox, which a container forbids, and nothing that goes out by itself. */
+export const browserFlags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+
 /** The browser the tests drive: a given one, Playwright's own, the system's, else one that is installed now. */
 export function findBrowser(): string {
   const given = process.env.PLAYWRIGHT_CHROMIUM_PATH

@@ -43,6 +43,8 @@ export interface ActionStory {
   stance: string
   /** Evidence that was withdrawn and brought back. */
   restored: boolean
+  /** The key of the field that was settled, or whose settling was taken back. */
+  field: string | null
   /** The claim has a wording of the desk's own now. */
   worded: boolean
   moves: ClaimMove[]
@@ -86,6 +88,7 @@ export function tellStory(changes: readonly Change[], subjects: readonly string[
     review: (text(review?.kind) ?? '') as ActionStory['review'],
     stance: text(evidence?.after.stance) ?? '',
     restored: evidence?.after.withdrawn === false && evidence.after.supersedes !== null,
+    field: text(settled?.field),
     worded: text(rows('claim').find((change) => 'wording' in change.after)?.after.wording) !== null,
     moves: rows('claim', 'update').filter((change) => 'merged_into_claim_id' in change.after).map((change) => ({ claim: Number(change.key), into: number(change.after.merged_into_claim_id) })),
     role: turn(rows('person')[0], 'role'),

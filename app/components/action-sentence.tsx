@@ -6,7 +6,9 @@ import type { MessageKey } from '../i18n/catalogue'
 import { useText } from '../i18n/context'
 import { Message } from '../i18n/message'
 import type { Placeholders } from '../i18n/text'
+import { fieldOfKey } from '../review/field-key'
 import { columnMessage } from './column-name'
+import { fieldName } from './field-words'
 import { OutsideName, SubjectLink } from './subject-link'
 
 /** What a sentence is made of; `RecordedAction` has it. */
@@ -73,6 +75,7 @@ function useSentenceValues({ actor, kind, story }: ToldAction): Placeholders<Rea
     review: story.review || 'none',
     stance: story.stance,
     restored: story.restored ? 'yes' : 'no',
+    field: story.field === null ? t('claims.field') : fieldName(fieldOfKey(story.field), text),
     worded: story.worded ? 'yes' : 'no',
     place: story.place ?? '',
   }

@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react'
-import { useEffect, useRef, useState, type KeyboardEvent as ReactKeyboardEvent } from 'react'
+import { Suspense, useEffect, useRef, useState, type KeyboardEvent as ReactKeyboardEvent } from 'react'
 import { useText } from '../i18n/context'
 import { Icon } from './icon'
 import { paletteEntries } from './palette-entries'
@@ -7,21 +7,22 @@ import type { FrameViewer } from './user-menu'
 
 /** Ctrl+K (or the command key): type a room, an action or a number and go, or search for what is typed. */
 export function Palette({ viewer, searchAction = '/search' }: { viewer: FrameViewer; searchAction?: string }) {
-  const text = useText()
-  const { t } = text
+  const { t } = useText()
   const dialog = useRef<HTMLDialogElement>(null)
+  const [open, setOpen] = useState(false)
   const [typed, setTyped] = useState('')
   const close = () => dialog.current?.close()
 
   useEffect(() => {
-    function open(event: KeyboardEvent) {
+    function listen(event: KeyboardEvent) {
       const wanted = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.code === 'KeyK'
       if (!wanted || document.querySelector('dialog[open]')) return
       event.preventDefault()
       dialog.current?.showModal()
+      setOpen(true)
     }
-    document.addEventListener('keydown', open)
-    return () => document.removeEventListener('keydown', open)
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
   }, [])
 
   /** The arrows go from the field through the list and back. */
@@ -33,10 +34,13 @@ export function Palette({ viewer, searchAction = '/search' }: { viewer: FrameVie
     stops[Math.max(0, Math.min(stops.length - 1, at))]?.focus()
   }
 
-  const found = paletteEntries(text, viewer, typed)
+  function ended() {
+    setOpen(false)
+    setTyped('')
+  }
+
   return (
-     
-    <dialog ref={dialog} className="dialog palette" aria-label={t('frame.palette.title')} onClose={() => setTyped('')} onKeyDown={walk}>
+    <dialog ref={dialog} className="dialog palette" aria-label={t('frame.palette.title')} onClose={ended} onKeyDown={walk}>
       <Form action={searchAction} role="search" className="search" onSubmit={close}>
         <Icon name="search" />
         <input
@@ -49,18 +53,26 @@ export function Palette({ viewer, searchAction = '/search' }: { viewer: FrameVie
           onChange={({ currentTarget }) => setTyped(currentTarget.value)}
         />
       </Form>
-      <ul>
-        {found.map(({ to, label }) => (
-          <li key={to}>
-            <Link to={to} onClick={close}>
-              {label}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <Suspense>{open && <Found viewer={viewer} typed={typed} onGo={close} />}</Suspense>
       <p className="meta" role="status">
         {typed.trim() !== '' && t('frame.palette.search')}
       </p>
     </dialog>
+  )
+}
+
+/** Where it leads, in the words of pages that this one need not fetch before it is asked. */
+function Found({ viewer, typed, onGo }: { viewer: FrameViewer; typed: string; onGo: () => void }) {
+  const text = useText()
+  return (
+    <ul>
+      {paletteEntries(text, viewer, typed).map(({ to, label }) => (
+        <li key={to}>
+          <Link to={to} onClick={onGo}>
+            {label}
+          </Link>
+        </li>
+      ))}
+    </ul>
   )
 }

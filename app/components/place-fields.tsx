@@ -1,6 +1,6 @@
 import { useText } from '../i18n/context'
 import type { Governorate } from '../intake/place-csv'
-import { placeKinds } from '../intake/place-details'
+import { placeKinds } from '../intake/place-shape'
 import { Field, Select } from './field'
 
 interface PlaceFieldsProps {

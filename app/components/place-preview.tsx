@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import { useText } from '../i18n/context'
 import type { PlaceFault, PlaceList } from '../intake/place-csv'
-import { placeKinds } from '../intake/place-details'
+import { placeKinds } from '../intake/place-shape'
 import { Button } from './button'
 import { DataTable } from './data-table'
 import { HiddenFields } from './hidden-fields'

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { IntlMessageFormat } from 'intl-messageformat'
+import { parse } from '@formatjs/icu-messageformat-parser'
 import { transformWithEsbuild, type Plugin } from 'vite'
 
 const messageFile = /\/i18n\/messages\/(?:ar|en)\/(?!index)\w+\.ts$/
@@ -28,5 +28,5 @@ export function compiledMessages(): Plugin {
 }
 
 function compileAll(messages: Record<string, string>) {
-  return Object.fromEntries(Object.entries(messages).map(([key, message]) => [key, /[{}<>']/.test(message) ? new IntlMessageFormat(message, 'en').getAst() : message]))
+  return Object.fromEntries(Object.entries(messages).map(([key, message]) => [key, /[{}<>']/.test(message) ? parse(message) : message]))
 }

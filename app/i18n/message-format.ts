@@ -1,71 +1,102 @@
-import { IntlMessageFormat } from 'intl-messageformat'
-
-type Element = ReturnType<IntlMessageFormat['getAst']>[number]
-
-/** The parser's numbering of ICU elements. */
-const literal = 0
-const argument = 1
-const select = 5
-const plural = 6
-const tag = 8
-
-const shownSuffix = ' shown'
-
-function renameArguments(elements: Element[]): Element[] {
-  return elements.map((element) => {
-    if (element.type === argument) return { ...element, value: element.value + shownSuffix }
-    if (element.type === tag) return { ...element, children: renameArguments(element.children) }
-    if (element.type !== select && element.type !== plural) return element
-    const options = Object.entries(element.options).map(([name, option]) => [
-      name,
-      { ...option, value: renameArguments(option.value) },
-    ])
-    return { ...element, options: Object.fromEntries(options) as typeof element.options }
-  })
-}
+import { parse, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 
 /** A message as it is written, or as the build parsed it for the browser (see compiled-messages.ts). */
-export type Message = string | Element[]
+export type Message = string | MessageFormatElement[]
 
-// The server writes every page in the same few hundred messages.
-const compiled = new Map<string, Map<Message, IntlMessageFormat>>()
+/** The parser's numbering of ICU elements: those that messages use. */
+const kind = { literal: 0, argument: 1, number: 2, select: 5, plural: 6, pound: 7, tag: 8 } as const
+
+/** What fills a message; `show` writes out what stands for a plain `{name}`. */
+export interface Filling {
+  /** BCP 47, with the digits of its numbers. */
+  tag: string
+  values: Record<string, unknown>
+  show(value: unknown): unknown
+}
 
 /**
- * A compiled ICU message whose plain `{name}` arguments are looked up under another name than `plural` and
- * `select` use, so that one value serves both: raw for choosing a form, written out for showing.
+ * The stretches of a message: plain text, and what stands for a placeholder or a tag where that is no text. One value
+ * serves a `plural` or `select` as it is and a plain `{name}` written out. Throws where a placeholder has no value.
  */
-export function compileMessage(message: Message, localeTag: string): IntlMessageFormat {
-  const known = compiled.get(localeTag)?.get(message)
-  if (known) return known
-  const made = new IntlMessageFormat(renameArguments(parsed(message)), localeTag)
-  const ofTag = compiled.get(localeTag) ?? new Map<Message, IntlMessageFormat>()
-  compiled.set(localeTag, ofTag.set(message, made))
-  return made
+export function formatMessage(message: Message, filling: Filling): unknown[] {
+  return joined(parsed(message).flatMap((element) => stretches(element, filling, NaN)))
+}
+
+/** `counted` is what a `#` stands for. */
+function stretches(element: MessageFormatElement, filling: Filling, counted: number): unknown[] {
+  switch (element.type) {
+    case kind.literal:
+      return [element.value]
+    case kind.pound:
+      return [numbers(filling.tag).format(counted)]
+    case kind.argument:
+      return [filling.show(valueOf(element.value, filling))]
+    case kind.number:
+      return [numbers(filling.tag).format(Number(valueOf(element.value, filling)))]
+    case kind.select: {
+      const option = element.options[String(valueOf(element.value, filling))] ?? element.options.other
+      return (option?.value ?? []).flatMap((inner) => stretches(inner, filling, counted))
+    }
+    case kind.plural: {
+      const count = Number(valueOf(element.value, filling))
+      const option = element.options[`=${count}`] ?? element.options[plurals(filling.tag).select(count)] ?? element.options.other
+      return (option?.value ?? []).flatMap((inner) => stretches(inner, filling, count))
+    }
+    case kind.tag: {
+      const enclose = valueOf(element.value, filling) as (chunks: unknown[]) => unknown
+      return [enclose(joined(element.children.flatMap((inner) => stretches(inner, filling, counted))))]
+    }
+    default:
+      throw new Error('Messages hold text, plain arguments, numbers, plurals, choices and tags')
+  }
+}
+
+function valueOf(name: string, { values }: Filling): unknown {
+  if (values[name] === undefined) throw new Error(`The message's placeholder "${name}" has no value`)
+  return values[name]
+}
+
+/** Texts that follow each other as one. */
+function joined(parts: readonly unknown[]): unknown[] {
+  const whole: unknown[] = []
+  for (const part of parts) {
+    const last = whole.at(-1)
+    if (typeof part === 'string' && typeof last === 'string') whole[whole.length - 1] = last + part
+    else whole.push(part)
+  }
+  return whole
 }
 
 /** The words of a message without what its placeholders stand for. */
 export function bareMessage(message: Message): string {
   return parsed(message)
-    .map((element) => (element.type === literal ? element.value : ''))
+    .map((element) => (element.type === kind.literal ? element.value : ''))
     .join('')
     .trim()
 }
 
+// The server writes every page in the same few hundred messages.
+const trees = new Map<string, MessageFormatElement[]>()
+
 // The browser has no parser: there a text is a message without placeholders.
-function parsed(message: Message): Element[] {
+function parsed(message: Message): MessageFormatElement[] {
   if (typeof message !== 'string') return message
-  return /[{}<>']/.test(message) ? new IntlMessageFormat(message, 'en').getAst() : [{ type: literal as Element['type'] & 0, value: message }]
+  const known = trees.get(message)
+  if (known) return known
+  const tree = /[{}<>']/.test(message) ? parse(message) : [{ type: kind.literal as 0, value: message }]
+  trees.set(message, tree)
+  return tree
 }
 
-/** Values under both names; `show` writes one out for the reader. */
-export function bothNames<Raw, Shown>(
-  values: Record<string, Raw>,
-  show: (value: Raw) => Shown,
-): Record<string, Raw | Shown> {
-  const both: Record<string, Raw | Shown> = {}
-  for (const [name, value] of Object.entries(values)) {
-    both[name] = value
-    both[name + shownSuffix] = show(value)
+const numbers = remembered((tag) => new Intl.NumberFormat(tag))
+const plurals = remembered((tag) => new Intl.PluralRules(tag))
+
+/** Making one of Intl's formatters costs more than all it writes on a page. */
+function remembered<Made>(make: (tag: string) => Made): (tag: string) => Made {
+  const made = new Map<string, Made>()
+  return (tag) => {
+    const known = made.get(tag) ?? make(tag)
+    made.set(tag, known)
+    return known
   }
-  return both
 }

@@ -3,7 +3,7 @@ import { createDates } from './dates'
 import type { Dates } from './dates'
 import { directionOf, localeTag } from './locale'
 import type { Digits, Direction, Locale } from './locale'
-import { bothNames, compileMessage } from './message-format'
+import { formatMessage } from './message-format'
 import { partOf, type Catalogue, type MessageKey } from './catalogue'
 
 export type Value = string | number
@@ -54,12 +54,12 @@ export function createText({ locale, digits, messages, timeZone = 'UTC' }: TextO
   const percentNumber = new Intl.NumberFormat(tag, { style: 'percent' })
   const idNumber = new Intl.NumberFormat(tag, { useGrouping: false })
 
-  function message(key: MessageKey) {
+  function format(key: MessageKey, values: Record<string, unknown>): unknown[] {
     used.add(partOf(key))
-    return compileMessage(messages[key], tag)
+    return formatMessage(messages[key], { tag, values, show })
   }
 
-  function show<T>(value: T): string | T {
+  function show(value: unknown): unknown {
     if (typeof value === 'number') return plainNumber.format(value)
     return typeof value === 'string' ? isolate(value, locale) : value
   }
@@ -70,11 +70,8 @@ export function createText({ locale, digits, messages, timeZone = 'UTC' }: TextO
     digits,
     timeZone,
     ...createDates(locale, digits, timeZone),
-    t: (key, values = {}) => String(message(key).format(bothNames(values, show))),
-    parts: <T>(key: MessageKey, values: Placeholders<T>) =>
-      message(key)
-        .formatToParts<unknown>(bothNames(values, show))
-        .map((part) => part.value as MessagePart<T>),
+    t: (key, values = {}) => format(key, values).join(''),
+    parts: <T>(key: MessageKey, values: Placeholders<T>) => format(key, values) as MessagePart<T>[],
     number: (value, options) =>
       options ? new Intl.NumberFormat(tag, options).format(value) : plainNumber.format(value),
     percent: (share) => percentNumber.format(share),

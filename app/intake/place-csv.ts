@@ -3,7 +3,6 @@ import { fold } from '../text/normalise'
 import { newPlace, type NewPlace } from './place-details'
 
 const needed = ['ar', 'kind'] as const
-export const placeColumns = ['ar', 'en', 'aliases', 'kind', 'governorate', 'lat', 'lon'] as const
 
 /** What is wrong with one line; `line` counts from 1, the heading included. */
 export interface PlaceFault {

@@ -2,9 +2,7 @@ import { z } from 'zod'
 import { fold } from '../text/normalise'
 import { hash32 } from '../matching/hash'
 import { latinName } from '../text/facts/latin-names'
-import type { GazetteerEntry } from '../text/facts/gazetteer'
-
-export const placeKinds = ['governorate', 'city', 'town', 'village', 'quarter', 'landmark', 'country', 'region'] as const satisfies readonly GazetteerEntry['kind'][]
+import { placeKinds } from './place-shape'
 
 const degrees = (most: number) =>
   z

@@ -5,7 +5,8 @@ import { markForReread } from '../matching/reread.server'
 import { Refusal } from '../review/refusal'
 import { fold } from '../text/normalise'
 import { nameKey, type Governorate } from './place-csv'
-import { placeKey, placeKinds, type NewPlace } from './place-details'
+import { placeKey, type NewPlace } from './place-details'
+import { placeKinds } from './place-shape'
 
 const id = z.coerce.number().int().positive().optional().catch(undefined)
 

@@ -1,5 +1,6 @@
 import type { ActorMention, DateMention, EventKind, Facts, Figure, FigureKind, PlaceMention } from '../text/facts/types'
 import { fold } from '../text/normalise'
+import { figureKey } from './field-key'
 import { agreementOf, type Agreement } from './field-agreement'
 import type { ToldValue, Value } from './told-value'
 
@@ -89,7 +90,7 @@ function ofFigure(figure: Figure): Mention {
   const named = kind === 'other' || part ? (noun ?? '') : ''
   const key = [low ?? '', high ?? '', precision, low === null && high === null ? (scale ?? '') : ''].join(' ')
   // "Among them four children" is one field, whether the others are called killed or people.
-  return { field: part && named ? `part ${fold(named)}` : `${kind}${part ? ' part' : ''} ${fold(named)}`.trim(), name: kind, noun: named || null, part, key, value: { ...nothing, low, high, precision, scale }, start, end }
+  return { field: figureKey(kind, part, named), name: kind, noun: named || null, part, key, value: { ...nothing, low, high, precision, scale }, start, end }
 }
 
 function ofPlace({ name, place, start, end }: PlaceMention): Mention {

@@ -10,9 +10,7 @@ import { Sheet } from '../components/sheet'
 import { VerdictForm } from '../components/verdict-form'
 import { useText } from '../i18n/context'
 import { settleDisagreement } from '../review/decide.server'
-import { currentClaim } from '../review/merged-claims.server'
-import { readClaimHistory } from '../review/read-claim-history.server'
-import { readClaim } from '../review/read-claim.server'
+import { readClaimToDecide } from '../review/read-claim-to-decide.server'
 import { verdictFields } from '../review/verdict-fields'
 import { authorise } from '../server/authorise'
 import { carryOut } from '../server/carry-out'
@@ -28,11 +26,9 @@ export const meta: MetaFunction<typeof loader> = ({ params, matches }) => number
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'settle-review')
-  const claimId = await currentClaim(context.db, numberParam(params.claim))
-  const history = claimId === null ? [] : await readClaimHistory(context.db, claimId, { limit: 1, viewer: viewer.personId })
-  const dossier = claimId === null ? null : await readClaim(context.db, claimId, viewer.personId)
-  if (!dossier) throw notFound()
-  return { dossier, seen: history[0]?.seq ?? 0, request: randomUUID() }
+  const toDecide = await readClaimToDecide(context.db, numberParam(params.claim), viewer.personId)
+  if (!toDecide) throw notFound()
+  return { ...toDecide, request: randomUUID() }
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {

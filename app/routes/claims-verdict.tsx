@@ -18,7 +18,7 @@ import { queueKey } from '../review/next-in-queue.server'
 import { isInQueue } from '../review/queue-filters'
 import { writeSubject } from '../review/queue-subject'
 import { readClaimHistory } from '../review/read-claim-history.server'
-import { readClaim } from '../review/read-claim.server'
+import { readClaimToDecide } from '../review/read-claim-to-decide.server'
 import { readQueueFilters } from '../review/read-queue-filters.server'
 import { verdictFields } from '../review/verdict-fields'
 import { queueWayOn } from '../review/way-on.server'
@@ -37,11 +37,9 @@ export const meta: MetaFunction<typeof loader> = ({ params, matches }) => number
 /** A merged claim's page shows the claim it stands for: what was typed while it was merged must not be lost to a redirect. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'decide')
-  const claimId = await currentClaim(context.db, numberParam(params.claim))
-  const history = claimId === null ? [] : await readClaimHistory(context.db, claimId, { limit: 1, viewer: viewer.personId })
-  const dossier = claimId === null ? null : await readClaim(context.db, claimId, viewer.personId)
-  if (!dossier) throw notFound()
-  return { dossier, seen: history[0]?.seq ?? 0, request: randomUUID() }
+  const toDecide = await readClaimToDecide(context.db, numberParam(params.claim), viewer.personId)
+  if (!toDecide) throw notFound()
+  return { ...toDecide, request: randomUUID() }
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {

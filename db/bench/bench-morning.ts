@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page, type Response } from '@playwright/test'
-import { findBrowser } from '../../e2e/browser'
+import { browserFlags, findBrowser } from '../../e2e/browser'
 import { password } from '../../e2e/command'
 import { startDesk } from '../../e2e/desk'
 import makeSeededDatabases from '../../e2e/seeded-databases'
@@ -25,7 +25,7 @@ const longestAnswer = 100
 export async function run([directory, manifest]: string[]): Promise<void> {
   const drop = await makeSeededDatabases()
   const desk = await startDesk(directory === undefined ? 'sample' : 'people')
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox', '--disable-quic'] })
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags })
   try {
     if (directory !== undefined) await desk.command('import', directory, '--manifest', manifest ?? join(directory, 'manifest.csv'))
     if (!existsSync(join(process.cwd(), 'build', 'server', 'index.js'))) throw new Error('npm run build comes first')
