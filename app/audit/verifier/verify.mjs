@@ -16,7 +16,7 @@
 // (c2sp.org/tlog-checkpoint, signed-note and tlog-cosignature); a body is missing exactly where a
 // redaction says so; every file of evidence that the bodies name is there and hashes to its name.
 
-import { createHash, createPublicKey, hash as hashOnce, verify as verifySignature } from 'node:crypto'
+import * as crypto from 'node:crypto'
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -32,7 +32,8 @@ export class Fault extends Error {
 
 // --- Hashes and encodings
 
-const sha256 = hashOnce ? (bytes) => hashOnce('sha256', bytes, 'buffer') : (bytes) => createHash('sha256').update(bytes).digest()
+// One call does it where there is one: Node has it from 20.12 on.
+const sha256 = crypto.hash ? (bytes) => crypto.hash('sha256', bytes, 'buffer') : (bytes) => crypto.createHash('sha256').update(bytes).digest()
 
 function leafHash(line) {
   const bytes = Buffer.allocUnsafe(line.length + 1)
@@ -141,7 +142,7 @@ export function readKey(text) {
   if (bytes === null || bytes.length !== 33 || bytes[0] !== 1) return null
   const keyId = (kind) => sha256(Buffer.concat([Buffer.from(`${name}\n`), Buffer.of(kind), bytes.subarray(1)])).toString('hex', 0, 4)
   if (keyId(1) !== id) return null
-  const object = createPublicKey({ key: Buffer.concat([derPrefix, bytes.subarray(1)]), format: 'der', type: 'spki' })
+  const object = crypto.createPublicKey({ key: Buffer.concat([derPrefix, bytes.subarray(1)]), format: 'der', type: 'spki' })
   return { text, name, plainId: id, timedId: keyId(4), object }
 }
 
@@ -176,7 +177,7 @@ function checkSignedBy(key, checkpoint) {
   if (plain.length + timed.length === 0) return null
   if (plain.length !== 1 || timed.length !== 1 || plain[0].signature.length !== 64 || timed[0].signature.length !== 72) return false
   const time = timed[0].signature.readBigUInt64BE()
-  const holds = (message, signature) => verifySignature(null, Buffer.from(message), key.object, signature)
+  const holds = (message, signature) => crypto.verify(null, Buffer.from(message), key.object, signature)
   if (!holds(checkpoint.text, plain[0].signature)) return false
   return holds(`cosignature/v1\ntime ${time}\n${checkpoint.text}`, timed[0].signature.subarray(8)) ? time : false
 }
@@ -217,7 +218,9 @@ const entryForm = new RegExp(
   `^\\{"v" : 1, "seq" : (0|[1-9][0-9]{0,14}), "at" : "([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{6}Z)", "actor" : ${STRING}, "session" : (?:null|"[0-9a-f]{16}"), ` +
     `"request" : ${PLAIN}, "kind" : ${STRING}, "subjects" : (\\[(?:${PLAIN}(?:,${PLAIN})*)?\\]), "previous" : (?:null|"([0-9a-f]{64})"), "payload" : "([0-9a-f]{64})"\\}$`,
 )
-const bodyForm = /^\{"seq":(0|[1-9][0-9]{0,14}),"salt":"([0-9a-f]{64})","payload":$/
+const bodyForm = /^\{"seq":(0|[1-9][0-9]{0,14}),"salt":"([0-9a-f]{64})","payload":/
+const bodyStart = 120
+const [original, report] = [Buffer.from('"table": "original"'), Buffer.from('"table": "report"')]
 
 function readEntry(line) {
   const [, seq, at, actor, kind, subjects, previous, payload] = entryForm.exec(line.toString('latin1')) ?? []
@@ -228,10 +231,17 @@ function readEntry(line) {
 function readBody(line) {
   const gap = /^\{"seq":(0|[1-9][0-9]{0,14}),"salt":null,"payload":null\}$/.exec(line.length < 80 ? line.toString('latin1') : '')
   if (gap) return { seq: Number(gap[1]), salt: null, payload: null }
-  const start = line.indexOf('"payload":') + 10
-  const [, seq, salt] = bodyForm.exec(line.toString('latin1', 0, Math.min(start, 200))) ?? []
+  const [start, seq, salt] = bodyForm.exec(line.toString('latin1', 0, Math.min(line.length, bodyStart))) ?? []
   if (seq === undefined || line[line.length - 1] !== 0x7d) return null
-  return { seq: Number(seq), salt: Buffer.from(salt, 'hex'), payload: line.subarray(start, -1) }
+  return { seq: Number(seq), salt, payload: line.subarray(start.length, -1) }
+}
+
+/** SHA-256(salt || payload), both in hexadecimal digits. */
+function payloadHash({ salt, payload }) {
+  const bytes = Buffer.allocUnsafe(32 + payload.length)
+  bytes.write(salt, 0, 'hex')
+  bytes.set(payload, 32)
+  return sha256(bytes).toString('hex')
 }
 
 function parse(bytes, seq) {
@@ -255,7 +265,7 @@ class Findings {
 
   add(entry, body) {
     if (body.payload === null) this.gaps.add(entry.seq)
-    else if (body.payload.includes('"table": "original"') || body.payload.includes('"table": "report"')) this.addEvidence(entry, body.payload)
+    else if (body.payload.includes(original) || body.payload.includes(report)) this.addEvidence(entry, body.payload)
     if (!entry.actor.startsWith('operator:')) return
     if (entry.kind === 'redact') this.closeGaps(entry, body)
     if (entry.kind === 'replace-key') this.addKeys(entry)
@@ -296,19 +306,43 @@ class Findings {
   }
 }
 
-/** Reads a file's lines in batches; a last line without its newline is a line that does not hold. */
-async function* lines(batches, name) {
-  let rest = null
-  for await (const chunk of batches) {
-    const bytes = rest ? Buffer.concat([rest, chunk]) : chunk
-    let start = 0
-    for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
-      yield bytes.subarray(start, end)
-      start = end + 1
-    }
-    rest = start < bytes.length ? Buffer.from(bytes.subarray(start)) : null
+/** A file's lines; a last line without its newline is a line that does not hold. */
+class Lines {
+  constructor(chunks, name) {
+    this.chunks = (chunks[Symbol.asyncIterator] ?? chunks[Symbol.iterator]).call(chunks)
+    this.name = name
+    this.bytes = Buffer.alloc(0)
+    this.start = 0
+    this.ended = false
   }
-  if (rest) throw new Fault('line', null, `${name} breaks off in the middle of a line.`)
+
+  /** The next line, null after the last, and undefined where `more` must be awaited first: a million lines need not wait a million times. */
+  next() {
+    const end = this.bytes.indexOf(10, this.start)
+    if (end < 0 && !this.ended) return undefined
+    if (end < 0 && this.start < this.bytes.length) throw new Fault('line', null, `${this.name} breaks off in the middle of a line.`)
+    if (end < 0) return null
+    const line = this.bytes.subarray(this.start, end)
+    this.start = end + 1
+    return line
+  }
+
+  async more() {
+    const { value, done } = await this.chunks.next()
+    const rest = this.bytes.subarray(this.start)
+    this.bytes = done ? rest : Buffer.concat([rest, value])
+    this.start = 0
+    this.ended = done === true
+  }
+
+  async *[Symbol.asyncIterator]() {
+    for (;;) {
+      const line = this.next()
+      if (line === null) return
+      if (line === undefined) await this.more()
+      else yield line
+    }
+  }
 }
 
 /**
@@ -316,9 +350,15 @@ async function* lines(batches, name) {
  * `whole`: every entry from 0 on is there; else some are, each with a proof. Calls `onRoot(size, tree)`.
  */
 async function checkEntries(source, whole, findings, onLeaf, onProgress) {
-  const bodies = lines(source.read('bodies.jsonl'), 'bodies.jsonl')[Symbol.asyncIterator]()
+  const [entries, bodies] = ['entries.jsonl', 'bodies.jsonl'].map((name) => new Lines(source.read(name), name))
   let [before, beforeSeq, count, first, last] = [null, -1, 0, null, null]
-  for await (const line of lines(source.read('entries.jsonl'), 'entries.jsonl')) {
+  for (;;) {
+    const line = entries.next()
+    if (line === null) break
+    if (line === undefined) {
+      await entries.more()
+      continue
+    }
     const expected = beforeSeq + 1
     const entry = readEntry(line)
     if (!entry) throw new Fault('entry-form', whole ? expected : null, `Line ${count + 1} of entries.jsonl${whole ? `, where entry ${expected} belongs,` : ''} is not an entry.`)
@@ -327,7 +367,9 @@ async function checkEntries(source, whole, findings, onLeaf, onProgress) {
     if (seq === 0 ? entry.previous !== null : seq === expected && before !== null && entry.previous !== before.toString('hex')) {
       throw new Fault('chain', Math.max(seq - 1, 0), `Entry ${Math.max(seq - 1, 0)} is not what entry ${seq} was appended to: one of the two was changed.`)
     }
-    await checkBody(entry, bodies, findings)
+    let bodyLine = bodies.next()
+    for (; bodyLine === undefined; bodyLine = bodies.next()) await bodies.more()
+    checkBody(entry, bodyLine, findings)
     before = leafHash(line)
     beforeSeq = seq
     onLeaf(seq, before, entry)
@@ -336,17 +378,16 @@ async function checkEntries(source, whole, findings, onLeaf, onProgress) {
     last = entry
     if (onProgress && count % 10000 === 0) onProgress(count)
   }
-  if (!(await bodies.next()).done) throw new Fault('body-order', beforeSeq + 1, 'bodies.jsonl goes on where entries.jsonl ends.')
+  for await (const _ of bodies) throw new Fault('body-order', beforeSeq + 1, 'bodies.jsonl goes on where entries.jsonl ends.')
   findings.end()
   return { count, first, last }
 }
 
-async function checkBody(entry, bodies, findings) {
-  const { value: line, done } = await bodies.next()
-  const body = done ? null : readBody(line)
+function checkBody(entry, line, findings) {
+  const body = line === null ? null : readBody(line)
   if (!body) throw new Fault('body-form', entry.seq, `Entry ${entry.seq} has no body in its form.`)
   if (body.seq !== entry.seq) throw new Fault('body-order', entry.seq, `Where the body of entry ${entry.seq} belongs stands that of ${body.seq}.`)
-  if (body.payload !== null && sha256(Buffer.concat([body.salt, body.payload])).toString('hex') !== entry.payload) {
+  if (body.payload !== null && payloadHash(body) !== entry.payload) {
     throw new Fault('body', entry.seq, `The body of entry ${entry.seq} is not the one that was recorded.`)
   }
   findings.add(entry, body)
@@ -418,10 +459,12 @@ function wholeTree(checkpoints, kept) {
   for (const checkpoint of [...checkpoints, ...kept.filter((item) => !item.leaf)]) wanted.set(checkpoint.size, [...(wanted.get(checkpoint.size) ?? []), checkpoint])
   let sound = 0
   const compare = () => {
-    for (const { root } of wanted.get(tree.size) ?? []) {
+    const here = wanted.get(tree.size)
+    if (!here) return
+    for (const { root } of here) {
       if (!root.equals(tree.root())) throw new Fault('root', sound, `The entries from ${sound} to ${tree.size - 1} are not those of the checkpoint over ${tree.size} entries: something among them was changed.`)
     }
-    if (wanted.has(tree.size)) sound = tree.size
+    sound = tree.size
   }
   compare()
   return {
@@ -439,7 +482,7 @@ function wholeTree(checkpoints, kept) {
 /** Checks each entry of a part by its own proof against the last checkpoint. */
 async function provenLeaves(source, checkpoint) {
   const proofs = new Map()
-  for await (const line of lines(source.read('proofs.jsonl'), 'proofs.jsonl')) {
+  for await (const line of new Lines(source.read('proofs.jsonl'), 'proofs.jsonl')) {
     const value = json(line)
     const hashes = Array.isArray(value?.proof) ? value.proof.map((text) => (typeof text === 'string' ? base64(text) : null)) : [null]
     if (!Number.isSafeInteger(value?.seq) || Object.keys(value).join() !== 'seq,proof' || proofs.has(value.seq) || hashes.some((hash) => hash?.length !== 32)) throw new Fault('proof', null, 'A line of proofs.jsonl is not a proof.')
@@ -490,7 +533,7 @@ async function readManifest(source) {
 
 async function readNotes(source) {
   const notes = []
-  for await (const line of lines(source.read('checkpoints.jsonl'), 'checkpoints.jsonl')) {
+  for await (const line of new Lines(source.read('checkpoints.jsonl'), 'checkpoints.jsonl')) {
     const value = json(line)
     if (typeof value?.note !== 'string' || Object.keys(value).length !== 1) throw new Fault('checkpoint', null, 'A line of checkpoints.jsonl is not a checkpoint.')
     notes.push(value.note)
@@ -505,7 +548,7 @@ async function checkEvidence(source, manifest, wanted) {
   if (!manifest.files) return 0
   const listed = new Set()
   let before = ''
-  for await (const line of lines(source.read('evidence.jsonl'), 'evidence.jsonl')) {
+  for await (const line of new Lines(source.read('evidence.jsonl'), 'evidence.jsonl')) {
     const value = json(line)
     const { sha256: hash, bytes: length } = value ?? {}
     if (typeof hash !== 'string' || !/^[0-9a-f]{64}$/.test(hash) || !Number.isSafeInteger(length) || Object.keys(value).join() !== 'sha256,bytes' || hash <= before) throw new Fault('evidence', null, 'A line of evidence.jsonl is not in its form.')
@@ -554,7 +597,7 @@ async function bytesOf(source, name) {
 }
 
 async function hashOf(source, name) {
-  const hash = createHash('sha256')
+  const hash = crypto.createHash('sha256')
   let length = 0
   for await (const chunk of source.read(name)) {
     hash.update(chunk)
@@ -576,7 +619,7 @@ export function verifyProof(bytes, { keys }) {
   const [entry, body] = [readEntry(line), readBody(bodyLine)]
   const seq = Number(index)
   if (entry?.seq !== seq || body?.seq !== seq) throw new Fault('proof', seq, `This proof does not show entry ${seq}.`)
-  if (body.payload !== null && sha256(Buffer.concat([body.salt, body.payload])).toString('hex') !== entry.payload) throw new Fault('body', seq, `The body of entry ${seq} is not the one that was recorded.`)
+  if (body.payload !== null && payloadHash(body) !== entry.payload) throw new Fault('body', seq, `The body of entry ${seq} is not the one that was recorded.`)
   if (!rootOfInclusion(leafHash(line), seq, checkpoint.size, proof)?.equals(checkpoint.root)) throw new Fault('proof', seq, `Entry ${seq} is not proved to be in the log of the checkpoint.`)
   const signedAt = checkSignatures([checkpoint], keys, [])
   return { entry: line.toString('utf8'), payload: body.payload?.toString('utf8') ?? null, size: checkpoint.size, signedAt: new Date(Number(signedAt) * 1000).toISOString() }
