@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 // Checks an export of a Muqabala audit trail. One file, no dependencies, Node 20 or newer:
 //
-//   node verify.mjs DIR --key KEY [--key KEY …] [--held FILE …] [--json]
+//   node verify.mjs DIR --key KEY [--key KEY …] [--witness KEY …] [--held FILE …] [--json]
 //   node verify.mjs --proof FILE --key KEY
 //   node verify.mjs --consistency FILE --held OLD_CHECKPOINT --key KEY
 //
 // KEY is the desk's public key (NAME+ID+BASE64, or a file that holds it), from somewhere else than
 // this export. A held FILE is a checkpoint or a receipt that you kept: what you were shown then must
-// still be there. Exit status 0: all of it holds. 1: something does not, and the first such thing is
+// still be there. A witness is another organisation that signed checkpoints; its KEY, of kind 1 or 4, comes
+// from itself. Exit status 0: all of it holds. 1: something does not, and the first such thing is
 // named. 2: called wrongly. verify.py beside this file does the same in another language.
 //
 // What is checked, in this order: each line of entries.jsonl is the very text that was hashed,
@@ -146,6 +147,15 @@ export function readKey(text) {
   return { text, name, plainId: id, timedId: keyId(4), object }
 }
 
+/** Reads the key of a witness, of kind 1 or 4 (c2sp.org/tlog-cosignature); null where it is none. */
+export function readWitness(text) {
+  const [, name, id, encoded] = /^([^+\s]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)$/.exec(text) ?? []
+  const bytes = encoded === undefined ? null : base64(encoded)
+  if (bytes === null || bytes.length !== 33 || (bytes[0] !== 1 && bytes[0] !== 4)) return null
+  if (sha256(Buffer.concat([Buffer.from(`${name}\n`), bytes])).toString('hex', 0, 4) !== id) return null
+  return { name, id, timed: bytes[0] === 4, object: crypto.createPublicKey({ key: Buffer.concat([derPrefix, bytes.subarray(1)]), format: 'der', type: 'spki' }) }
+}
+
 /** `{text, origin, size, root, lines}` of a checkpoint; null where it is not in its form. */
 function readCheckpoint(note) {
   const [, text, origin, size, root, signatures] = /^(([^\n]+)\n(0|[1-9][0-9]{0,14})\n([A-Za-z0-9+/]{43}=)\n)\n((?:\u2014 [^\n]+\n)+)$/.exec(note) ?? []
@@ -180,6 +190,35 @@ function checkSignedBy(key, checkpoint) {
   const holds = (message, signature) => crypto.verify(null, Buffer.from(message), key.object, signature)
   if (!holds(checkpoint.text, plain[0].signature)) return false
   return holds(`cosignature/v1\ntime ${time}\n${checkpoint.text}`, timed[0].signature.subarray(8)) ? time : false
+}
+
+const isFrom = ({ name, id }) => (line) => line.name === name && line.id === id
+
+/** What a witness says in a checkpoint: null for nothing, false for something untrue, else `{time}`, seconds since 1970 or null. */
+function witnessedBy(witness, { text, lines }) {
+  let found = null
+  for (const { signature } of lines.filter(isFrom(witness))) {
+    if (signature.length !== (witness.timed ? 72 : 64)) return false
+    const time = witness.timed ? signature.readBigUInt64BE() : null
+    const message = time === null ? text : `cosignature/v1\ntime ${time}\n${text}`
+    if (time >= 253402300800n || !crypto.verify(null, Buffer.from(message), witness.object, signature.subarray(-64))) return false
+    found = { time }
+  }
+  return found
+}
+
+/** What each witness that was asked about says of the longest log it signed; each must have signed one of these. */
+function checkWitnesses(witnesses, checkpoints) {
+  return witnesses.map((witness) => {
+    let last = null
+    for (const checkpoint of checkpoints) {
+      const said = witnessedBy(witness, checkpoint)
+      if (said === false) throw new Fault('witness', null, `The signature of the witness ${witness.name} over ${checkpoint.size} entries is not genuine.`)
+      if (said && checkpoint.size >= (last?.size ?? 0)) last = { name: witness.name, size: checkpoint.size, signedAt: said.time === null ? null : new Date(Number(said.time) * 1000).toISOString() }
+    }
+    if (!last) throw new Fault('witness', null, `The witness ${witness.name} signed none of these checkpoints.`)
+    return last
+  })
 }
 
 /**
@@ -422,7 +461,7 @@ function checkHeldReached(held, seen, size) {
  * Checks entries, bodies and checkpoints. `checkpoints` are notes in order of size. With `live`, entries
  * after the last checkpoint are allowed, as in a database; else the last checkpoint covers all.
  */
-export async function verifyLog(source, { notes, keys, held = [], whole = true, size, live = false, onProgress }) {
+export async function verifyLog(source, { notes, keys, witnesses = [], cosigned = [], held = [], whole = true, size, live = false, onProgress }) {
   const checkpoints = notes.map((note) => {
     const checkpoint = readCheckpoint(note)
     if (!checkpoint) throw new Fault('checkpoint', null, 'A checkpoint is not in its form.')
@@ -434,6 +473,9 @@ export async function verifyLog(source, { notes, keys, held = [], whole = true, 
   const last = checkpoints.at(-1)
   if (!live && (!last || last.size !== size)) throw new Fault('checkpoint', null, 'The last checkpoint does not cover this export.')
   const kept = held.map(readHeld)
+  const witnessed = checkWitnesses(witnesses, [...cosigned, ...kept.filter((item) => !item.leaf)])
+  // A witness that was asked about has said its part: the rest must be the desk's.
+  for (const item of kept) if (!item.leaf) item.lines = item.lines.filter((line) => !witnesses.some((witness) => isFrom(witness)(line)))
   const findings = new Findings()
   const seen = new Set()
   const state = whole ? wholeTree(checkpoints, kept) : await provenLeaves(source, last)
@@ -449,7 +491,7 @@ export async function verifyLog(source, { notes, keys, held = [], whole = true, 
   if (signed.some(({ origin }) => origin !== signed[0].origin)) throw new Fault('held', null, 'You hold a checkpoint of another log.')
   checkSignatures(signed, keys, findings.keyChanges)
   const signedAt = last ? checkSignatures([last], [...keys, ...findings.keyChanges.flatMap(({ old, next }) => [old, next])], findings.keyChanges) : null
-  return { origin: last?.origin ?? null, entries: count, covered: last?.size ?? 0, first: first?.at ?? null, last: lastEntry?.at ?? null, checkpoints: checkpoints.length, redacted: findings.redacted, signedAt: signedAt === null ? null : new Date(Number(signedAt) * 1000).toISOString(), evidence: findings.evidence }
+  return { origin: last?.origin ?? null, entries: count, covered: last?.size ?? 0, first: first?.at ?? null, last: lastEntry?.at ?? null, checkpoints: checkpoints.length, redacted: findings.redacted, signedAt: signedAt === null ? null : new Date(Number(signedAt) * 1000).toISOString(), witnesses: witnessed, evidence: findings.evidence }
 }
 
 /** Grows the tree of all entries and compares its root with each checkpoint on the way. */
@@ -503,18 +545,20 @@ async function provenLeaves(source, checkpoint) {
 // --- An export: a directory
 
 const stampForm = /^time-stamps\/([0-9]{10,15}-[0-9]{1,10})\.(note|tsq|tsr)$/
+const witnessForm = /^witnesses\/[0-9]{10,15}-[0-9]{1,10}\.note$/
 const listedFiles = ['README.txt', 'bodies.jsonl', 'checkpoint.note', 'checkpoints.jsonl', 'entries.jsonl', 'evidence.jsonl', 'proofs.jsonl', 'verify.mjs', 'verify.py']
 
 /** `source`: `names()` of all files, `read(name)` in chunks. */
-export async function verifyExport(source, { keys, held = [], onProgress }) {
+export async function verifyExport(source, { keys, witnesses = [], held = [], onProgress }) {
   const manifest = await readManifest(source)
   const notes = await readNotes(source)
-  const found = await verifyLog(source, { notes, keys, held, whole: manifest.scope === 'all', size: manifest.size, onProgress })
+  const cosigned = await readCosigned(source, notes)
+  const found = await verifyLog(source, { notes, keys, witnesses, cosigned, held, whole: manifest.scope === 'all', size: manifest.size, onProgress })
   if (!(await bytesOf(source, 'checkpoint.note')).equals(Buffer.from(notes.at(-1)))) throw new Fault('checkpoint', null, 'checkpoint.note is not the last of checkpoints.jsonl.')
   const files = await checkEvidence(source, manifest, found.evidence)
   await checkFiles(source, manifest)
   const timeStamps = await checkStamps(source, new Set(notes))
-  return { ...found, evidence: files, scope: manifest.scope, files: manifest.files, timeStamps }
+  return { ...found, evidence: files, scope: manifest.scope, files: manifest.files, timeStamps, cosigned: cosigned.length }
 }
 
 async function readManifest(source) {
@@ -524,7 +568,7 @@ async function readManifest(source) {
   const form = value && typeof value === 'object' && Object.keys(value).join() === 'format,scope,size,files,hashes'
   const hashes = form && value.hashes && typeof value.hashes === 'object' ? Object.entries(value.hashes) : []
   const sound = form && value.format === 'muqabala-export/1' && ['all', 'part'].includes(value.scope) && Number.isSafeInteger(value.size) && typeof value.files === 'boolean'
-  if (!sound || !hashes.every(([name, hash]) => (listedFiles.includes(name) || stampForm.test(name)) && typeof hash === 'string')) throw new Fault('manifest', null, 'manifest.json is not in its form.')
+  if (!sound || !hashes.every(([name, hash]) => (listedFiles.includes(name) || stampForm.test(name) || witnessForm.test(name)) && typeof hash === 'string')) throw new Fault('manifest', null, 'manifest.json is not in its form.')
   for (const name of ['entries.jsonl', 'bodies.jsonl', 'checkpoints.jsonl', 'checkpoint.note', ...(value.scope === 'part' ? ['proofs.jsonl'] : []), ...(value.files ? ['evidence.jsonl'] : [])]) {
     if (!source.names().includes(name)) throw new Fault('file', null, `${name} is missing.`)
   }
@@ -539,6 +583,18 @@ async function readNotes(source) {
     notes.push(value.note)
   }
   return notes
+}
+
+/** Checkpoints of this export with the lines of witnesses below the desk's own. */
+async function readCosigned(source, notes) {
+  const cosigned = []
+  for (const name of source.names().filter((each) => witnessForm.test(each)).sort()) {
+    const text = utf8(await bytesOf(source, name))
+    const checkpoint = text === null ? null : readCheckpoint(text)
+    if (!checkpoint || !notes.some((note) => text.startsWith(note) && text.length > note.length)) throw new Fault('witness', null, `${name} is not a checkpoint of this export with the signature of a witness.`)
+    cosigned.push(checkpoint)
+  }
+  return cosigned
 }
 
 /** Every file of evidence hashes to its name, is named by a body, and none that a body names is missing. */
@@ -679,30 +735,33 @@ function sentences(mode, found) {
     `${found.checkpoints} checkpoints hold; the last was signed, by its signer's clock, at ${found.signedAt}.`,
     found.redacted === 0 ? 'No body was redacted.' : `${found.redacted} bodies were redacted, each with its legal basis in the log.`,
     found.files ? `${found.evidence} files of evidence are the ones that were recorded.` : 'The files of evidence are not part of this export.',
-    ...(found.timeStamps > 0 ? [`${found.timeStamps} time stamps are over these checkpoints. Check who gave them: openssl ts -verify -data time-stamps/N.note -in time-stamps/N.tsr -CAfile CERTIFICATE_OF_THE_AUTHORITY`] : []),
+    ...(found.timeStamps > 0 ? [`${found.timeStamps} time stamps are over these checkpoints. Whether they are genuine, and the time in them, is not checked here. Check it, and who gave them: openssl ts -verify -data time-stamps/N.note -in time-stamps/N.tsr -CAfile CERTIFICATE_OF_THE_AUTHORITY`] : []),
+    ...found.witnesses.map(({ name, size, signedAt }) => `The witness ${name} signed the log of ${size} entries${signedAt === null ? '' : `, by its own clock at ${signedAt}`}: these are the entries that it was shown, and none of them was changed since. It does not say that they are true.`),
+    ...(found.cosigned > 0 && found.witnesses.length === 0 ? [`${found.cosigned} checkpoints also carry signatures of witnesses, which nobody has checked here: give each witness's key, from the witness, as --witness KEY.`] : []),
     'What this does not prove: that what was recorded is true, that a clock was right, or what happened after the last checkpoint. Somebody who holds the signing key could show you another log: compare with a checkpoint that a third party kept.',
   ]
 }
 
 export async function main(argv) {
-  const options = { key: [], held: [], proof: [], consistency: [], place: [], json: false }
+  const options = { key: [], witness: [], held: [], proof: [], consistency: [], place: [], json: false }
   for (let at = 0; at < argv.length; at++) {
     const name = argv[at].replace(/^--/, '')
     if (argv[at] === '--json') options.json = true
-    else if (argv[at].startsWith('--') && ['key', 'held', 'proof', 'consistency'].includes(name) && argv[at + 1] !== undefined) options[name].push(argv[++at])
+    else if (argv[at].startsWith('--') && ['key', 'witness', 'held', 'proof', 'consistency'].includes(name) && argv[at + 1] !== undefined) options[name].push(argv[++at])
     else if (argv[at].startsWith('--')) return usage()
     else options.place.push(argv[at])
   }
   const mode = options.proof.length > 0 ? 'proof' : options.consistency.length > 0 ? 'consistency' : 'export'
   const target = [...options.place, ...options.proof, ...options.consistency]
   const keys = options.key.map((given) => readKey((existsSync(given) ? readFileSync(given, 'utf8') : given).trim()))
-  if (target.length !== 1 || keys.length === 0 || keys.includes(null) || ![...target, ...options.held].every(existsSync)) return usage()
+  const witnesses = options.witness.map((given) => readWitness((existsSync(given) ? readFileSync(given, 'utf8') : given).trim()))
+  if (target.length !== 1 || keys.length === 0 || keys.includes(null) || witnesses.includes(null) || ![...target, ...options.held].every(existsSync)) return usage()
   const held = options.held.map((file) => readFileSync(file))
   try {
     const found =
       mode === 'proof' ? verifyProof(readFileSync(target[0]), { keys })
       : mode === 'consistency' ? verifyConsistency(readFileSync(target[0]), { keys, held })
-      : await verifyExport(directorySource(target[0]), { keys, held, onProgress: process.stderr.isTTY ? (count) => process.stderr.write(`\r${count} entries`) : undefined })
+      : await verifyExport(directorySource(target[0]), { keys, witnesses, held, onProgress: process.stderr.isTTY ? (count) => process.stderr.write(`\r${count} entries`) : undefined })
     process.stdout.write(visible(options.json ? `${JSON.stringify({ ok: true, ...found })}\n` : `OK\n${sentences(mode, found).join('\n')}\n`))
     return 0
   } catch (error) {
@@ -713,7 +772,7 @@ export async function main(argv) {
 }
 
 function usage() {
-  process.stderr.write('node verify.mjs DIR --key KEY [--held FILE] [--json]\nnode verify.mjs --proof FILE --key KEY\nnode verify.mjs --consistency FILE --held FILE --key KEY\n')
+  process.stderr.write('node verify.mjs DIR --key KEY [--witness KEY] [--held FILE] [--json]\nnode verify.mjs --proof FILE --key KEY\nnode verify.mjs --consistency FILE --held FILE --key KEY\n')
   return 2
 }
 
