@@ -3,6 +3,7 @@ import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely'
 import type { DB } from '../../db/schema'
 import { flush } from './flush.server'
 import type { ActionKind } from './kinds'
+import { inTurn } from './turn.server'
 
 declare const audited: unique symbol
 
@@ -55,13 +56,15 @@ export async function runAction<T>(db: Kysely<DB>, action: Action, work: (tx: Ac
   const request = action.request ?? randomUUID()
   for (let attempt = 1; ; attempt++) {
     try {
-      const result = await db
-        .transaction()
-        .setIsolationLevel('read committed')
-        .execute(async (tx) => {
-          await open(tx, action, request)
-          return work(tx as ActionTransaction)
-        })
+      const result = await inTurn(db, () =>
+        db
+          .transaction()
+          .setIsolationLevel('read committed')
+          .execute(async (tx) => {
+            await open(tx, action, request)
+            return work(tx as ActionTransaction)
+          }),
+      )
       await flush(db)
       return result
     } catch (error) {

@@ -8,6 +8,7 @@ import { evidenceFiles } from './export-evidence.server'
 import { bodyLine, evidenceOf, readCheckpoints, readLeaves, readRows } from './export-rows.server'
 import { selectEntries, type ExportScope } from './export-scope.server'
 import { stampFiles } from './export-stamps.server'
+import { witnessFiles } from './export-witnesses.server'
 import { HashTree } from './merkle'
 import { inclusionProof } from './merkle-proof'
 
@@ -67,6 +68,7 @@ export async function* exportedFiles(tx: Kysely<DB>, plan: PlannedExport, { with
   yield hashed(textFile('checkpoint.note', plan.checkpoints.at(-1)?.note ?? ''))
   if (plan.only) yield hashed({ name: 'proofs.jsonl', chunks: proofChunks(tx, plan.only, plan.size) })
   for await (const file of stampFiles(tx, plan.checkpoints)) yield hashed(file)
+  for await (const file of witnessFiles(tx, plan.checkpoints)) yield hashed(file)
   if (!withoutFiles) for await (const file of evidenceFiles(tx, evidence)) yield file.name === 'evidence.jsonl' ? hashed(file) : file
   for (const name of ['README.txt', 'verify.mjs', 'verify.py']) yield hashed({ name, chunks: createReadStream(join(verifiers, name)) })
   plan.evidence = withoutFiles ? 0 : evidence.size

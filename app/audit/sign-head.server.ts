@@ -23,8 +23,8 @@ export class LogFault extends Error {
 export class LogHead {
   readonly #tree = new Frontier()
   #last: Buffer | null = null
-  /** The last entry that replaced the signing key, with the key that it names as the next one. */
-  keyChange: { seq: number; next: string } | null = null
+  /** The last entry that replaced the signing key, with the keys that it names. */
+  keyChange: { seq: number; old: string; next: string } | null = null
 
   get size(): number {
     return this.#tree.size
@@ -49,7 +49,7 @@ export class LogHead {
         if (previous !== (this.#last?.toString('hex') ?? null)) throw new LogFault(`Entry ${seq} does not follow the one before it.`, Math.max(seq - 1, 0))
         this.#tree.append(hash)
         this.#last = hash
-        if (kind === 'replace-key' && actor.startsWith('operator:')) this.keyChange = { seq, next: subjects.find((subject) => subject.startsWith('new-key:'))?.slice('new-key:'.length) ?? '' }
+        if (kind === 'replace-key' && actor.startsWith('operator:')) this.keyChange = { seq, old: named(subjects, 'old-key:'), next: named(subjects, 'new-key:') }
         onSize?.(this.size, () => this.root())
       }
     }
@@ -61,4 +61,8 @@ export class LogHead {
     const { rows } = await sql<{ leaf: Buffer }>`select leaf from audit.entry where seq = ${this.size - 1}`.execute(db)
     if (!rows[0]?.leaf.equals(this.#last)) throw new LogFault(`Entry ${this.size - 1} is not the one that was there.`, this.size - 1)
   }
+}
+
+function named(subjects: readonly string[], prefix: string): string {
+  return subjects.find((subject) => subject.startsWith(prefix))?.slice(prefix.length) ?? ''
 }

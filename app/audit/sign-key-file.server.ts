@@ -22,6 +22,20 @@ export function writeKeyFiles(file: string, key: SigningKey): void {
   writeSafely(`${file}.pub`, `${formatVerifyingKey(key)}\n`, 0o644)
 }
 
+/**
+ * The key that takes over: `key`, written to its files, or the one that a change of keys which broke off left in them.
+ * Throws `KeyFault` where a key stands there that signed already.
+ */
+export function takeKeyFiles(file: string, key: SigningKey): SigningKey {
+  if (!existsSync(file) || readSignerState(file)) {
+    writeKeyFiles(file, key)
+    return key
+  }
+  const left = readKeyFile(file)
+  writeSafely(`${file}.pub`, `${formatVerifyingKey(left)}\n`, 0o644)
+  return left
+}
+
 export function readKeyFile(file: string): SigningKey {
   if (!existsSync(file)) throw new KeyFault(`${file}: there is no such key`)
   if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) throw new KeyFault(`${file}: others may read this key; run "chmod 600" on it`)

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
 import { runAction, type Actor } from './action.server'
@@ -6,7 +7,7 @@ import { readCheckpoints } from './export-rows.server'
 import { flush } from './flush.server'
 import { formatVerifyingKey, type SigningKey } from './note-key'
 import { LogFault, LogHead } from './sign-head.server'
-import { readKeyFile, readSignerState, writeKeyFiles, writeSignerState } from './sign-key-file.server'
+import { readKeyFile, readSignerState, takeKeyFiles, writeSignerState } from './sign-key-file.server'
 
 export interface Signed {
   id: number
@@ -28,24 +29,29 @@ export async function signLog(db: Kysely<DB>, keyFile: string, { head = new LogH
 /**
  * Puts a new key in place of an old one: an entry of the trail names both, and
  * the checkpoint over it is signed by both. From then on the old key counts no
- * more, and must be destroyed. Throws `LogFault` and `KeyFault`.
+ * more, and must be destroyed. Where it broke off, the same call goes on: with
+ * the key that it had written, from the entry that it had appended. Returns the
+ * key that signs from now on. Throws `LogFault` and `KeyFault`.
  */
-export async function replaceKey(db: Kysely<DB>, actor: Actor, old: { file: string }, next: { file: string; key: SigningKey }, now = new Date()): Promise<Signed> {
+export async function replaceKey(db: Kysely<DB>, actor: Actor, old: { file: string }, next: { file: string; key: SigningKey }, now = new Date()): Promise<Signed & { key: SigningKey }> {
   const key = readKeyFile(old.file)
   if (key.name !== next.key.name) throw new LogFault('The new key must have the name of the old one: it is the name of the log.')
   const before = new LogHead()
   await before.advance(db)
-  refuseForeignKey(before, [key], readSignerState(old.file)?.size ?? 0, false)
-  writeKeyFiles(next.file, next.key)
-  const subjects = [`old-key:${formatVerifyingKey(key)}`, `new-key:${formatVerifyingKey(next.key)}`]
-  await runAction(db, { actor, kind: 'replace-key', subjects }, () => Promise.resolve())
+  const namesBoth = ({ old: from, next: to }: { old: string; next: string }, taken: SigningKey) => from === formatVerifyingKey(key) && to === formatVerifyingKey(taken)
+  const begun = before.keyChange !== null && existsSync(next.file) && namesBoth(before.keyChange, readKeyFile(next.file))
+  if (!begun) refuseForeignKey(before, [key], readSignerState(old.file)?.size ?? 0, false)
+  const taken = takeKeyFiles(next.file, next.key)
+  const subjects = [`old-key:${formatVerifyingKey(key)}`, `new-key:${formatVerifyingKey(taken)}`]
+  if (!begun) await runAction(db, { actor, kind: 'replace-key', subjects }, () => Promise.resolve())
   const { rows } = await sql<{ seq: string }>`select max(seq) as seq from audit.entry where head ->> 'kind' = 'replace-key'`.execute(db)
   // The old key's word ends exactly with the entry that replaces it, whatever was appended since.
-  const signed = await sign(db, old.file, [key, next.key], new LogHead(), now, Number(rows[0]?.seq) + 1)
+  const size = Number(rows[0]?.seq) + 1
+  const signed = (await sign(db, old.file, [key, taken], new LogHead(), now, size)) ?? (await readCheckpoints(db)).find((checkpoint) => checkpoint.size === size)
   const state = readSignerState(old.file)
   if (!signed || !state) throw new LogFault('The change of keys was not signed.')
   writeSignerState(next.file, state)
-  return signed
+  return { id: signed.id, size: signed.size, note: signed.note, key: taken }
 }
 
 async function sign(db: Kysely<DB>, keyFile: string, keys: SigningKey[], head: LogHead, now: Date, size?: number): Promise<Signed | null> {

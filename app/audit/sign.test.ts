@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { emptyDatabase, type TestDatabase } from '../../db/test/database'
+import { runAction } from './action.server'
 import { verifyInside } from './export-live.server'
-import { addEvidence, signedDesk, type SignedDesk } from './export-for-tests'
+import { addEvidence, addReport, signedDesk, type SignedDesk } from './export-for-tests'
 import { makeSigningKey } from './note-key'
 import { redact } from './redact.server'
-import { signLog } from './sign.server'
+import { replaceKey, signLog } from './sign.server'
 import { readSignerState, writeKeyFiles, writeSignerState } from './sign-key-file.server'
 import { LogHead } from './sign-head.server'
 import { checkpointAge } from './witness-age.server'
@@ -84,6 +85,50 @@ test('the signer remembers by itself, though the database forgets its checkpoint
   await expect(signLog(database.owner.db, file)).rejects.toThrow(/400 were signed: it shrank/)
 })
 
+test('a change of keys that broke off anywhere goes on when it is asked for again', async () => {
+  const fresh = await emptyDatabase()
+  const { db } = fresh.owner
+  try {
+    await addReport(fresh, 'gamma')
+    const file = (name: string) => join(desk.directory, `broken-${name}`)
+    let current = file('first')
+    writeKeyFiles(current, makeSigningKey('desk.example/audit'))
+    await signLog(db, current)
+    const change = (next: string) => replaceKey(db, { operator: 'test' }, { file: current }, { file: next, key: makeSigningKey('desk.example/audit') })
+    // Each way of breaking off leaves what it had done: the key's file, the entry, the note in the database.
+    const breaks: Record<string, (next: string) => Promise<unknown>> = {
+      'after the private key': (next) => Promise.resolve(writeKeyFiles(next, makeSigningKey('desk.example/audit'))).then(() => rmSync(`${next}.pub`)),
+      'after the entry': async (next) => {
+        writeKeyFiles(next, makeSigningKey('desk.example/audit'))
+        const subjects = [`old-key:${readFileSync(`${current}.pub`, 'utf8').trim()}`, `new-key:${readFileSync(`${next}.pub`, 'utf8').trim()}`]
+        await runAction(db, { actor: { operator: 'test' }, kind: 'replace-key', subjects }, () => Promise.resolve())
+      },
+      'after the note': async (next) => {
+        await change(next)
+        rmSync(`${next}.state`)
+      },
+    }
+    for (const [how, breakOff] of Object.entries(breaks)) {
+      const next = file(how.replaceAll(' ', '-'))
+      await breakOff(next)
+      const left = readFileSync(next, 'utf8')
+      await addEvidence(fresh, 1, `meanwhile, ${how}`)
+      const { size } = await change(next)
+      expect(readFileSync(next, 'utf8'), how).toBe(left)
+      expect(readSignerState(next)?.size, how).toBe(size)
+      await expect(change(next), how).rejects.toThrow()
+      current = next
+      await addEvidence(fresh, 1, `later, ${how}`)
+      await signLog(db, current)
+    }
+    const changes = await sql<{ count: number }>`select count(*)::int as count from audit.entry where head ->> 'kind' = 'replace-key'`.execute(db)
+    expect(changes.rows).toEqual([{ count: 3 }])
+    expect(await verifyInside(db, { keys: [readFileSync(`${file('first')}.pub`, 'utf8').trim()] })).toMatchObject({ checkpoints: 7 })
+  } finally {
+    await fresh.close()
+  }
+})
+
 test('a key that others may read, a damaged one and another log’s are refused', async () => {
   const file = join(desk.directory, 'open.key')
   writeKeyFiles(file, makeSigningKey('desk.example/audit'))
@@ -102,7 +147,7 @@ test('a key that others may read, a damaged one and another log’s are refused'
 test.each([
   ['an entry’s text', "update audit.entry set data = replace(data, 'operator:test', 'operator:tess') where seq = 3", 'leaf', 3],
   ['an entry’s leaf', 'update audit.entry set leaf = sha256(leaf) where seq = 3', 'leaf', 3],
-  ['an entry’s number', 'update audit.body set seq = 90 where false; alter table audit.body drop constraint body_seq_fkey; update audit.entry set seq = 90 where seq = 3', 'entry-order', 3],
+  ['an entry’s number', 'update audit.body set seq = 90 where false; update audit.entry set seq = 90 where seq = 3', 'entry-order', 3],
   ['a missing entry', 'delete from audit.body where seq = 3; delete from audit.entry where seq = 3', 'entry-order', 3],
   ['a body’s salt', 'update audit.body set salt = sha256(salt) where seq = 3', 'body', 3],
   ['a body’s payload', "update audit.body set payload = replace(payload, '[redacted]', '[removed]') where seq = 3", 'body', 3],

@@ -45,12 +45,14 @@ export function addAuditSignCommands(audit: Command): void {
 async function makeKey(file: string, { name, replaces }: { name: string; replaces?: string }): Promise<void> {
   await inWords(async () => {
     const key = makeSigningKey(name)
-    if (replaces === undefined) writeKeyFiles(file, key)
-    else {
-      const { size } = await withDatabase(({ db, actor }) => replaceKey(db, actor, { file: replaces }, { file, key }))
-      tell(`The checkpoint over ${size} entries names the change. Destroy ${replaces} now.`)
+    if (replaces === undefined) {
+      writeKeyFiles(file, key)
+      print(formatVerifyingKey(key))
+      return
     }
-    print(formatVerifyingKey(key))
+    const { size, key: next } = await withDatabase(({ db, actor }) => replaceKey(db, actor, { file: replaces }, { file, key }))
+    tell(`The checkpoint over ${size} entries names the change. Destroy ${replaces} now.`)
+    print(formatVerifyingKey(next))
   })
 }
 

@@ -37,6 +37,7 @@ export async function measureLongLog({ owner, ownerUrl, directory, entries }: Lo
 
 /** Entries as `audit.append` makes them, without the record: only the trail is measured. */
 async function fill(db: Kysely<DB>, entries: number): Promise<void> {
+  await sql`create schema if not exists bench`.execute(db)
   await sql`
     create or replace procedure bench.fill(p_to bigint) language plpgsql as $$
     declare

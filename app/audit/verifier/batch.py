@@ -1,6 +1,6 @@
 """Lets verify.py check many damaged exports in one process.
 
-The first line of standard input is {"files": {name: base64}, "key": KEY, "held": [base64]}, each
+The first line of standard input is {"files": {name: base64}, "key": KEY, "witness": KEY, "held": [base64]}, each
 further one {"splices": [[name, offset, length, base64]], "removed": [name], "added": {name: base64}}
 against it. Prints one line for each: the code and the entry of the fault, or null where it holds.
 """
@@ -37,10 +37,11 @@ def main():
     first = json.loads(sys.stdin.readline())
     files = {name: base64.b64decode(data) for name, data in first["files"].items()}
     keys = [verify.read_key(first["key"])]
+    witnesses = [verify.read_witness(first["witness"])]
     held = [base64.b64decode(data) for data in first["held"]]
     for line in sys.stdin:
         try:
-            verify.verify_export(Memory(changed(files, json.loads(line))), keys, held)
+            verify.verify_export(Memory(changed(files, json.loads(line))), keys, witnesses, held)
             print("null")
         except verify.Fault as fault:
             print(json.dumps([fault.code, fault.entry]))

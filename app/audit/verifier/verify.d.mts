@@ -13,6 +13,10 @@ export interface VerifierKey {
   name: string
 }
 
+export interface WitnessKey {
+  name: string
+}
+
 export interface LogSource {
   names(): string[]
   read(name: string): Iterable<Uint8Array> | AsyncIterable<Uint8Array>
@@ -28,17 +32,20 @@ export interface Verified {
   checkpoints: number
   redacted: number
   signedAt: string | null
+  /** What the witnesses that were asked about say. */
+  witnesses: { name: string; size: number; signedAt: string | null }[]
 }
 
 export function readKey(text: string): VerifierKey | null
+export function readWitness(text: string): WitnessKey | null
 export function verifyLog(
   source: LogSource,
   options: { notes: string[]; keys: (VerifierKey | null)[]; held?: Uint8Array[]; whole?: boolean; size?: number; live?: boolean; onProgress?: (count: number) => void },
 ): Promise<Verified & { evidence: Set<string> }>
 export function verifyExport(
   source: LogSource,
-  options: { keys: (VerifierKey | null)[]; held?: Uint8Array[]; onProgress?: (count: number) => void },
-): Promise<Verified & { evidence: number; scope: 'all' | 'part'; files: boolean; timeStamps: number }>
+  options: { keys: (VerifierKey | null)[]; witnesses?: (WitnessKey | null)[]; held?: Uint8Array[]; onProgress?: (count: number) => void },
+): Promise<Verified & { evidence: number; scope: 'all' | 'part'; files: boolean; timeStamps: number; cosigned: number }>
 export function verifyProof(bytes: Uint8Array, options: { keys: (VerifierKey | null)[] }): { entry: string; payload: string | null; size: number; signedAt: string }
 export function verifyConsistency(bytes: Uint8Array, options: { keys: (VerifierKey | null)[]; held: Uint8Array[] }): { oldSize: number; size: number }
 export function directorySource(directory: string): LogSource

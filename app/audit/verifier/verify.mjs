@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 // Checks an export of a Muqabala audit trail. One file, no dependencies, Node 20 or newer:
 //
-//   node verify.mjs DIR --key KEY [--key KEY …] [--held FILE …] [--json]
+//   node verify.mjs DIR --key KEY [--key KEY …] [--witness KEY …] [--held FILE …] [--json]
 //   node verify.mjs --proof FILE --key KEY
 //   node verify.mjs --consistency FILE --held OLD_CHECKPOINT --key KEY
 //
 // KEY is the desk's public key (NAME+ID+BASE64, or a file that holds it), from somewhere else than
 // this export. A held FILE is a checkpoint or a receipt that you kept: what you were shown then must
-// still be there. Exit status 0: all of it holds. 1: something does not, and the first such thing is
+// still be there. A witness is another organisation that signed checkpoints; its KEY, of kind 1 or 4, comes
+// from itself. Exit status 0: all of it holds. 1: something does not, and the first such thing is
 // named. 2: called wrongly. verify.py beside this file does the same in another language.
 //
 // What is checked, in this order: each line of entries.jsonl is the very text that was hashed,
@@ -16,7 +17,7 @@
 // (c2sp.org/tlog-checkpoint, signed-note and tlog-cosignature); a body is missing exactly where a
 // redaction says so; every file of evidence that the bodies name is there and hashes to its name.
 
-import { createHash, createPublicKey, hash as hashOnce, verify as verifySignature } from 'node:crypto'
+import * as crypto from 'node:crypto'
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -32,7 +33,8 @@ export class Fault extends Error {
 
 // --- Hashes and encodings
 
-const sha256 = hashOnce ? (bytes) => hashOnce('sha256', bytes, 'buffer') : (bytes) => createHash('sha256').update(bytes).digest()
+// One call does it where there is one: Node has it from 20.12 on.
+const sha256 = crypto.hash ? (bytes) => crypto.hash('sha256', bytes, 'buffer') : (bytes) => crypto.createHash('sha256').update(bytes).digest()
 
 function leafHash(line) {
   const bytes = Buffer.allocUnsafe(line.length + 1)
@@ -141,8 +143,17 @@ export function readKey(text) {
   if (bytes === null || bytes.length !== 33 || bytes[0] !== 1) return null
   const keyId = (kind) => sha256(Buffer.concat([Buffer.from(`${name}\n`), Buffer.of(kind), bytes.subarray(1)])).toString('hex', 0, 4)
   if (keyId(1) !== id) return null
-  const object = createPublicKey({ key: Buffer.concat([derPrefix, bytes.subarray(1)]), format: 'der', type: 'spki' })
+  const object = crypto.createPublicKey({ key: Buffer.concat([derPrefix, bytes.subarray(1)]), format: 'der', type: 'spki' })
   return { text, name, plainId: id, timedId: keyId(4), object }
+}
+
+/** Reads the key of a witness, of kind 1 or 4 (c2sp.org/tlog-cosignature); null where it is none. */
+export function readWitness(text) {
+  const [, name, id, encoded] = /^([^+\s]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)$/.exec(text) ?? []
+  const bytes = encoded === undefined ? null : base64(encoded)
+  if (bytes === null || bytes.length !== 33 || (bytes[0] !== 1 && bytes[0] !== 4)) return null
+  if (sha256(Buffer.concat([Buffer.from(`${name}\n`), bytes])).toString('hex', 0, 4) !== id) return null
+  return { name, id, timed: bytes[0] === 4, object: crypto.createPublicKey({ key: Buffer.concat([derPrefix, bytes.subarray(1)]), format: 'der', type: 'spki' }) }
 }
 
 /** `{text, origin, size, root, lines}` of a checkpoint; null where it is not in its form. */
@@ -176,9 +187,38 @@ function checkSignedBy(key, checkpoint) {
   if (plain.length + timed.length === 0) return null
   if (plain.length !== 1 || timed.length !== 1 || plain[0].signature.length !== 64 || timed[0].signature.length !== 72) return false
   const time = timed[0].signature.readBigUInt64BE()
-  const holds = (message, signature) => verifySignature(null, Buffer.from(message), key.object, signature)
+  const holds = (message, signature) => crypto.verify(null, Buffer.from(message), key.object, signature)
   if (!holds(checkpoint.text, plain[0].signature)) return false
   return holds(`cosignature/v1\ntime ${time}\n${checkpoint.text}`, timed[0].signature.subarray(8)) ? time : false
+}
+
+const isFrom = ({ name, id }) => (line) => line.name === name && line.id === id
+
+/** What a witness says in a checkpoint: null for nothing, false for something untrue, else `{time}`, seconds since 1970 or null. */
+function witnessedBy(witness, { text, lines }) {
+  let found = null
+  for (const { signature } of lines.filter(isFrom(witness))) {
+    if (signature.length !== (witness.timed ? 72 : 64)) return false
+    const time = witness.timed ? signature.readBigUInt64BE() : null
+    const message = time === null ? text : `cosignature/v1\ntime ${time}\n${text}`
+    if (time >= 253402300800n || !crypto.verify(null, Buffer.from(message), witness.object, signature.subarray(-64))) return false
+    found = { time }
+  }
+  return found
+}
+
+/** What each witness that was asked about says of the longest log it signed; each must have signed one of these. */
+function checkWitnesses(witnesses, checkpoints) {
+  return witnesses.map((witness) => {
+    let last = null
+    for (const checkpoint of checkpoints) {
+      const said = witnessedBy(witness, checkpoint)
+      if (said === false) throw new Fault('witness', null, `The signature of the witness ${witness.name} over ${checkpoint.size} entries is not genuine.`)
+      if (said && checkpoint.size >= (last?.size ?? 0)) last = { name: witness.name, size: checkpoint.size, signedAt: said.time === null ? null : new Date(Number(said.time) * 1000).toISOString() }
+    }
+    if (!last) throw new Fault('witness', null, `The witness ${witness.name} signed none of these checkpoints.`)
+    return last
+  })
 }
 
 /**
@@ -217,7 +257,9 @@ const entryForm = new RegExp(
   `^\\{"v" : 1, "seq" : (0|[1-9][0-9]{0,14}), "at" : "([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{6}Z)", "actor" : ${STRING}, "session" : (?:null|"[0-9a-f]{16}"), ` +
     `"request" : ${PLAIN}, "kind" : ${STRING}, "subjects" : (\\[(?:${PLAIN}(?:,${PLAIN})*)?\\]), "previous" : (?:null|"([0-9a-f]{64})"), "payload" : "([0-9a-f]{64})"\\}$`,
 )
-const bodyForm = /^\{"seq":(0|[1-9][0-9]{0,14}),"salt":"([0-9a-f]{64})","payload":$/
+const bodyForm = /^\{"seq":(0|[1-9][0-9]{0,14}),"salt":"([0-9a-f]{64})","payload":/
+const bodyStart = 120
+const [original, report] = [Buffer.from('"table": "original"'), Buffer.from('"table": "report"')]
 
 function readEntry(line) {
   const [, seq, at, actor, kind, subjects, previous, payload] = entryForm.exec(line.toString('latin1')) ?? []
@@ -228,10 +270,17 @@ function readEntry(line) {
 function readBody(line) {
   const gap = /^\{"seq":(0|[1-9][0-9]{0,14}),"salt":null,"payload":null\}$/.exec(line.length < 80 ? line.toString('latin1') : '')
   if (gap) return { seq: Number(gap[1]), salt: null, payload: null }
-  const start = line.indexOf('"payload":') + 10
-  const [, seq, salt] = bodyForm.exec(line.toString('latin1', 0, Math.min(start, 200))) ?? []
+  const [start, seq, salt] = bodyForm.exec(line.toString('latin1', 0, Math.min(line.length, bodyStart))) ?? []
   if (seq === undefined || line[line.length - 1] !== 0x7d) return null
-  return { seq: Number(seq), salt: Buffer.from(salt, 'hex'), payload: line.subarray(start, -1) }
+  return { seq: Number(seq), salt, payload: line.subarray(start.length, -1) }
+}
+
+/** SHA-256(salt || payload), both in hexadecimal digits. */
+function payloadHash({ salt, payload }) {
+  const bytes = Buffer.allocUnsafe(32 + payload.length)
+  bytes.write(salt, 0, 'hex')
+  bytes.set(payload, 32)
+  return sha256(bytes).toString('hex')
 }
 
 function parse(bytes, seq) {
@@ -255,7 +304,7 @@ class Findings {
 
   add(entry, body) {
     if (body.payload === null) this.gaps.add(entry.seq)
-    else if (body.payload.includes('"table": "original"') || body.payload.includes('"table": "report"')) this.addEvidence(entry, body.payload)
+    else if (body.payload.includes(original) || body.payload.includes(report)) this.addEvidence(entry, body.payload)
     if (!entry.actor.startsWith('operator:')) return
     if (entry.kind === 'redact') this.closeGaps(entry, body)
     if (entry.kind === 'replace-key') this.addKeys(entry)
@@ -296,19 +345,43 @@ class Findings {
   }
 }
 
-/** Reads a file's lines in batches; a last line without its newline is a line that does not hold. */
-async function* lines(batches, name) {
-  let rest = null
-  for await (const chunk of batches) {
-    const bytes = rest ? Buffer.concat([rest, chunk]) : chunk
-    let start = 0
-    for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
-      yield bytes.subarray(start, end)
-      start = end + 1
-    }
-    rest = start < bytes.length ? Buffer.from(bytes.subarray(start)) : null
+/** A file's lines; a last line without its newline is a line that does not hold. */
+class Lines {
+  constructor(chunks, name) {
+    this.chunks = (chunks[Symbol.asyncIterator] ?? chunks[Symbol.iterator]).call(chunks)
+    this.name = name
+    this.bytes = Buffer.alloc(0)
+    this.start = 0
+    this.ended = false
   }
-  if (rest) throw new Fault('line', null, `${name} breaks off in the middle of a line.`)
+
+  /** The next line, null after the last, and undefined where `more` must be awaited first: a million lines need not wait a million times. */
+  next() {
+    const end = this.bytes.indexOf(10, this.start)
+    if (end < 0 && !this.ended) return undefined
+    if (end < 0 && this.start < this.bytes.length) throw new Fault('line', null, `${this.name} breaks off in the middle of a line.`)
+    if (end < 0) return null
+    const line = this.bytes.subarray(this.start, end)
+    this.start = end + 1
+    return line
+  }
+
+  async more() {
+    const { value, done } = await this.chunks.next()
+    const rest = this.bytes.subarray(this.start)
+    this.bytes = done ? rest : Buffer.concat([rest, value])
+    this.start = 0
+    this.ended = done === true
+  }
+
+  async *[Symbol.asyncIterator]() {
+    for (;;) {
+      const line = this.next()
+      if (line === null) return
+      if (line === undefined) await this.more()
+      else yield line
+    }
+  }
 }
 
 /**
@@ -316,9 +389,15 @@ async function* lines(batches, name) {
  * `whole`: every entry from 0 on is there; else some are, each with a proof. Calls `onRoot(size, tree)`.
  */
 async function checkEntries(source, whole, findings, onLeaf, onProgress) {
-  const bodies = lines(source.read('bodies.jsonl'), 'bodies.jsonl')[Symbol.asyncIterator]()
+  const [entries, bodies] = ['entries.jsonl', 'bodies.jsonl'].map((name) => new Lines(source.read(name), name))
   let [before, beforeSeq, count, first, last] = [null, -1, 0, null, null]
-  for await (const line of lines(source.read('entries.jsonl'), 'entries.jsonl')) {
+  for (;;) {
+    const line = entries.next()
+    if (line === null) break
+    if (line === undefined) {
+      await entries.more()
+      continue
+    }
     const expected = beforeSeq + 1
     const entry = readEntry(line)
     if (!entry) throw new Fault('entry-form', whole ? expected : null, `Line ${count + 1} of entries.jsonl${whole ? `, where entry ${expected} belongs,` : ''} is not an entry.`)
@@ -327,7 +406,9 @@ async function checkEntries(source, whole, findings, onLeaf, onProgress) {
     if (seq === 0 ? entry.previous !== null : seq === expected && before !== null && entry.previous !== before.toString('hex')) {
       throw new Fault('chain', Math.max(seq - 1, 0), `Entry ${Math.max(seq - 1, 0)} is not what entry ${seq} was appended to: one of the two was changed.`)
     }
-    await checkBody(entry, bodies, findings)
+    let bodyLine = bodies.next()
+    for (; bodyLine === undefined; bodyLine = bodies.next()) await bodies.more()
+    checkBody(entry, bodyLine, findings)
     before = leafHash(line)
     beforeSeq = seq
     onLeaf(seq, before, entry)
@@ -336,17 +417,16 @@ async function checkEntries(source, whole, findings, onLeaf, onProgress) {
     last = entry
     if (onProgress && count % 10000 === 0) onProgress(count)
   }
-  if (!(await bodies.next()).done) throw new Fault('body-order', beforeSeq + 1, 'bodies.jsonl goes on where entries.jsonl ends.')
+  for await (const _ of bodies) throw new Fault('body-order', beforeSeq + 1, 'bodies.jsonl goes on where entries.jsonl ends.')
   findings.end()
   return { count, first, last }
 }
 
-async function checkBody(entry, bodies, findings) {
-  const { value: line, done } = await bodies.next()
-  const body = done ? null : readBody(line)
+function checkBody(entry, line, findings) {
+  const body = line === null ? null : readBody(line)
   if (!body) throw new Fault('body-form', entry.seq, `Entry ${entry.seq} has no body in its form.`)
   if (body.seq !== entry.seq) throw new Fault('body-order', entry.seq, `Where the body of entry ${entry.seq} belongs stands that of ${body.seq}.`)
-  if (body.payload !== null && sha256(Buffer.concat([body.salt, body.payload])).toString('hex') !== entry.payload) {
+  if (body.payload !== null && payloadHash(body) !== entry.payload) {
     throw new Fault('body', entry.seq, `The body of entry ${entry.seq} is not the one that was recorded.`)
   }
   findings.add(entry, body)
@@ -381,7 +461,7 @@ function checkHeldReached(held, seen, size) {
  * Checks entries, bodies and checkpoints. `checkpoints` are notes in order of size. With `live`, entries
  * after the last checkpoint are allowed, as in a database; else the last checkpoint covers all.
  */
-export async function verifyLog(source, { notes, keys, held = [], whole = true, size, live = false, onProgress }) {
+export async function verifyLog(source, { notes, keys, witnesses = [], cosigned = [], held = [], whole = true, size, live = false, onProgress }) {
   const checkpoints = notes.map((note) => {
     const checkpoint = readCheckpoint(note)
     if (!checkpoint) throw new Fault('checkpoint', null, 'A checkpoint is not in its form.')
@@ -393,6 +473,9 @@ export async function verifyLog(source, { notes, keys, held = [], whole = true, 
   const last = checkpoints.at(-1)
   if (!live && (!last || last.size !== size)) throw new Fault('checkpoint', null, 'The last checkpoint does not cover this export.')
   const kept = held.map(readHeld)
+  const witnessed = checkWitnesses(witnesses, [...cosigned, ...kept.filter((item) => !item.leaf)])
+  // A witness that was asked about has said its part: the rest must be the desk's.
+  for (const item of kept) if (!item.leaf) item.lines = item.lines.filter((line) => !witnesses.some((witness) => isFrom(witness)(line)))
   const findings = new Findings()
   const seen = new Set()
   const state = whole ? wholeTree(checkpoints, kept) : await provenLeaves(source, last)
@@ -408,7 +491,7 @@ export async function verifyLog(source, { notes, keys, held = [], whole = true, 
   if (signed.some(({ origin }) => origin !== signed[0].origin)) throw new Fault('held', null, 'You hold a checkpoint of another log.')
   checkSignatures(signed, keys, findings.keyChanges)
   const signedAt = last ? checkSignatures([last], [...keys, ...findings.keyChanges.flatMap(({ old, next }) => [old, next])], findings.keyChanges) : null
-  return { origin: last?.origin ?? null, entries: count, covered: last?.size ?? 0, first: first?.at ?? null, last: lastEntry?.at ?? null, checkpoints: checkpoints.length, redacted: findings.redacted, signedAt: signedAt === null ? null : new Date(Number(signedAt) * 1000).toISOString(), evidence: findings.evidence }
+  return { origin: last?.origin ?? null, entries: count, covered: last?.size ?? 0, first: first?.at ?? null, last: lastEntry?.at ?? null, checkpoints: checkpoints.length, redacted: findings.redacted, signedAt: signedAt === null ? null : new Date(Number(signedAt) * 1000).toISOString(), witnesses: witnessed, evidence: findings.evidence }
 }
 
 /** Grows the tree of all entries and compares its root with each checkpoint on the way. */
@@ -418,10 +501,12 @@ function wholeTree(checkpoints, kept) {
   for (const checkpoint of [...checkpoints, ...kept.filter((item) => !item.leaf)]) wanted.set(checkpoint.size, [...(wanted.get(checkpoint.size) ?? []), checkpoint])
   let sound = 0
   const compare = () => {
-    for (const { root } of wanted.get(tree.size) ?? []) {
+    const here = wanted.get(tree.size)
+    if (!here) return
+    for (const { root } of here) {
       if (!root.equals(tree.root())) throw new Fault('root', sound, `The entries from ${sound} to ${tree.size - 1} are not those of the checkpoint over ${tree.size} entries: something among them was changed.`)
     }
-    if (wanted.has(tree.size)) sound = tree.size
+    sound = tree.size
   }
   compare()
   return {
@@ -439,7 +524,7 @@ function wholeTree(checkpoints, kept) {
 /** Checks each entry of a part by its own proof against the last checkpoint. */
 async function provenLeaves(source, checkpoint) {
   const proofs = new Map()
-  for await (const line of lines(source.read('proofs.jsonl'), 'proofs.jsonl')) {
+  for await (const line of new Lines(source.read('proofs.jsonl'), 'proofs.jsonl')) {
     const value = json(line)
     const hashes = Array.isArray(value?.proof) ? value.proof.map((text) => (typeof text === 'string' ? base64(text) : null)) : [null]
     if (!Number.isSafeInteger(value?.seq) || Object.keys(value).join() !== 'seq,proof' || proofs.has(value.seq) || hashes.some((hash) => hash?.length !== 32)) throw new Fault('proof', null, 'A line of proofs.jsonl is not a proof.')
@@ -460,18 +545,20 @@ async function provenLeaves(source, checkpoint) {
 // --- An export: a directory
 
 const stampForm = /^time-stamps\/([0-9]{10,15}-[0-9]{1,10})\.(note|tsq|tsr)$/
+const witnessForm = /^witnesses\/[0-9]{10,15}-[0-9]{1,10}\.note$/
 const listedFiles = ['README.txt', 'bodies.jsonl', 'checkpoint.note', 'checkpoints.jsonl', 'entries.jsonl', 'evidence.jsonl', 'proofs.jsonl', 'verify.mjs', 'verify.py']
 
 /** `source`: `names()` of all files, `read(name)` in chunks. */
-export async function verifyExport(source, { keys, held = [], onProgress }) {
+export async function verifyExport(source, { keys, witnesses = [], held = [], onProgress }) {
   const manifest = await readManifest(source)
   const notes = await readNotes(source)
-  const found = await verifyLog(source, { notes, keys, held, whole: manifest.scope === 'all', size: manifest.size, onProgress })
+  const cosigned = await readCosigned(source, notes)
+  const found = await verifyLog(source, { notes, keys, witnesses, cosigned, held, whole: manifest.scope === 'all', size: manifest.size, onProgress })
   if (!(await bytesOf(source, 'checkpoint.note')).equals(Buffer.from(notes.at(-1)))) throw new Fault('checkpoint', null, 'checkpoint.note is not the last of checkpoints.jsonl.')
   const files = await checkEvidence(source, manifest, found.evidence)
   await checkFiles(source, manifest)
   const timeStamps = await checkStamps(source, new Set(notes))
-  return { ...found, evidence: files, scope: manifest.scope, files: manifest.files, timeStamps }
+  return { ...found, evidence: files, scope: manifest.scope, files: manifest.files, timeStamps, cosigned: cosigned.length }
 }
 
 async function readManifest(source) {
@@ -481,7 +568,7 @@ async function readManifest(source) {
   const form = value && typeof value === 'object' && Object.keys(value).join() === 'format,scope,size,files,hashes'
   const hashes = form && value.hashes && typeof value.hashes === 'object' ? Object.entries(value.hashes) : []
   const sound = form && value.format === 'muqabala-export/1' && ['all', 'part'].includes(value.scope) && Number.isSafeInteger(value.size) && typeof value.files === 'boolean'
-  if (!sound || !hashes.every(([name, hash]) => (listedFiles.includes(name) || stampForm.test(name)) && typeof hash === 'string')) throw new Fault('manifest', null, 'manifest.json is not in its form.')
+  if (!sound || !hashes.every(([name, hash]) => (listedFiles.includes(name) || stampForm.test(name) || witnessForm.test(name)) && typeof hash === 'string')) throw new Fault('manifest', null, 'manifest.json is not in its form.')
   for (const name of ['entries.jsonl', 'bodies.jsonl', 'checkpoints.jsonl', 'checkpoint.note', ...(value.scope === 'part' ? ['proofs.jsonl'] : []), ...(value.files ? ['evidence.jsonl'] : [])]) {
     if (!source.names().includes(name)) throw new Fault('file', null, `${name} is missing.`)
   }
@@ -490,12 +577,24 @@ async function readManifest(source) {
 
 async function readNotes(source) {
   const notes = []
-  for await (const line of lines(source.read('checkpoints.jsonl'), 'checkpoints.jsonl')) {
+  for await (const line of new Lines(source.read('checkpoints.jsonl'), 'checkpoints.jsonl')) {
     const value = json(line)
     if (typeof value?.note !== 'string' || Object.keys(value).length !== 1) throw new Fault('checkpoint', null, 'A line of checkpoints.jsonl is not a checkpoint.')
     notes.push(value.note)
   }
   return notes
+}
+
+/** Checkpoints of this export with the lines of witnesses below the desk's own. */
+async function readCosigned(source, notes) {
+  const cosigned = []
+  for (const name of source.names().filter((each) => witnessForm.test(each)).sort()) {
+    const text = utf8(await bytesOf(source, name))
+    const checkpoint = text === null ? null : readCheckpoint(text)
+    if (!checkpoint || !notes.some((note) => text.startsWith(note) && text.length > note.length)) throw new Fault('witness', null, `${name} is not a checkpoint of this export with the signature of a witness.`)
+    cosigned.push(checkpoint)
+  }
+  return cosigned
 }
 
 /** Every file of evidence hashes to its name, is named by a body, and none that a body names is missing. */
@@ -505,7 +604,7 @@ async function checkEvidence(source, manifest, wanted) {
   if (!manifest.files) return 0
   const listed = new Set()
   let before = ''
-  for await (const line of lines(source.read('evidence.jsonl'), 'evidence.jsonl')) {
+  for await (const line of new Lines(source.read('evidence.jsonl'), 'evidence.jsonl')) {
     const value = json(line)
     const { sha256: hash, bytes: length } = value ?? {}
     if (typeof hash !== 'string' || !/^[0-9a-f]{64}$/.test(hash) || !Number.isSafeInteger(length) || Object.keys(value).join() !== 'sha256,bytes' || hash <= before) throw new Fault('evidence', null, 'A line of evidence.jsonl is not in its form.')
@@ -554,7 +653,7 @@ async function bytesOf(source, name) {
 }
 
 async function hashOf(source, name) {
-  const hash = createHash('sha256')
+  const hash = crypto.createHash('sha256')
   let length = 0
   for await (const chunk of source.read(name)) {
     hash.update(chunk)
@@ -576,7 +675,7 @@ export function verifyProof(bytes, { keys }) {
   const [entry, body] = [readEntry(line), readBody(bodyLine)]
   const seq = Number(index)
   if (entry?.seq !== seq || body?.seq !== seq) throw new Fault('proof', seq, `This proof does not show entry ${seq}.`)
-  if (body.payload !== null && sha256(Buffer.concat([body.salt, body.payload])).toString('hex') !== entry.payload) throw new Fault('body', seq, `The body of entry ${seq} is not the one that was recorded.`)
+  if (body.payload !== null && payloadHash(body) !== entry.payload) throw new Fault('body', seq, `The body of entry ${seq} is not the one that was recorded.`)
   if (!rootOfInclusion(leafHash(line), seq, checkpoint.size, proof)?.equals(checkpoint.root)) throw new Fault('proof', seq, `Entry ${seq} is not proved to be in the log of the checkpoint.`)
   const signedAt = checkSignatures([checkpoint], keys, [])
   return { entry: line.toString('utf8'), payload: body.payload?.toString('utf8') ?? null, size: checkpoint.size, signedAt: new Date(Number(signedAt) * 1000).toISOString() }
@@ -636,30 +735,33 @@ function sentences(mode, found) {
     `${found.checkpoints} checkpoints hold; the last was signed, by its signer's clock, at ${found.signedAt}.`,
     found.redacted === 0 ? 'No body was redacted.' : `${found.redacted} bodies were redacted, each with its legal basis in the log.`,
     found.files ? `${found.evidence} files of evidence are the ones that were recorded.` : 'The files of evidence are not part of this export.',
-    ...(found.timeStamps > 0 ? [`${found.timeStamps} time stamps are over these checkpoints. Check who gave them: openssl ts -verify -data time-stamps/N.note -in time-stamps/N.tsr -CAfile CERTIFICATE_OF_THE_AUTHORITY`] : []),
+    ...(found.timeStamps > 0 ? [`${found.timeStamps} time stamps are over these checkpoints. Whether they are genuine, and the time in them, is not checked here. Check it, and who gave them: openssl ts -verify -data time-stamps/N.note -in time-stamps/N.tsr -CAfile CERTIFICATE_OF_THE_AUTHORITY`] : []),
+    ...found.witnesses.map(({ name, size, signedAt }) => `The witness ${name} signed the log of ${size} entries${signedAt === null ? '' : `, by its own clock at ${signedAt}`}: these are the entries that it was shown, and none of them was changed since. It does not say that they are true.`),
+    ...(found.cosigned > 0 && found.witnesses.length === 0 ? [`${found.cosigned} checkpoints also carry signatures of witnesses, which nobody has checked here: give each witness's key, from the witness, as --witness KEY.`] : []),
     'What this does not prove: that what was recorded is true, that a clock was right, or what happened after the last checkpoint. Somebody who holds the signing key could show you another log: compare with a checkpoint that a third party kept.',
   ]
 }
 
 export async function main(argv) {
-  const options = { key: [], held: [], proof: [], consistency: [], place: [], json: false }
+  const options = { key: [], witness: [], held: [], proof: [], consistency: [], place: [], json: false }
   for (let at = 0; at < argv.length; at++) {
     const name = argv[at].replace(/^--/, '')
     if (argv[at] === '--json') options.json = true
-    else if (argv[at].startsWith('--') && ['key', 'held', 'proof', 'consistency'].includes(name) && argv[at + 1] !== undefined) options[name].push(argv[++at])
+    else if (argv[at].startsWith('--') && ['key', 'witness', 'held', 'proof', 'consistency'].includes(name) && argv[at + 1] !== undefined) options[name].push(argv[++at])
     else if (argv[at].startsWith('--')) return usage()
     else options.place.push(argv[at])
   }
   const mode = options.proof.length > 0 ? 'proof' : options.consistency.length > 0 ? 'consistency' : 'export'
   const target = [...options.place, ...options.proof, ...options.consistency]
   const keys = options.key.map((given) => readKey((existsSync(given) ? readFileSync(given, 'utf8') : given).trim()))
-  if (target.length !== 1 || keys.length === 0 || keys.includes(null) || ![...target, ...options.held].every(existsSync)) return usage()
+  const witnesses = options.witness.map((given) => readWitness((existsSync(given) ? readFileSync(given, 'utf8') : given).trim()))
+  if (target.length !== 1 || keys.length === 0 || keys.includes(null) || witnesses.includes(null) || ![...target, ...options.held].every(existsSync)) return usage()
   const held = options.held.map((file) => readFileSync(file))
   try {
     const found =
       mode === 'proof' ? verifyProof(readFileSync(target[0]), { keys })
       : mode === 'consistency' ? verifyConsistency(readFileSync(target[0]), { keys, held })
-      : await verifyExport(directorySource(target[0]), { keys, held, onProgress: process.stderr.isTTY ? (count) => process.stderr.write(`\r${count} entries`) : undefined })
+      : await verifyExport(directorySource(target[0]), { keys, witnesses, held, onProgress: process.stderr.isTTY ? (count) => process.stderr.write(`\r${count} entries`) : undefined })
     process.stdout.write(visible(options.json ? `${JSON.stringify({ ok: true, ...found })}\n` : `OK\n${sentences(mode, found).join('\n')}\n`))
     return 0
   } catch (error) {
@@ -670,7 +772,7 @@ export async function main(argv) {
 }
 
 function usage() {
-  process.stderr.write('node verify.mjs DIR --key KEY [--held FILE] [--json]\nnode verify.mjs --proof FILE --key KEY\nnode verify.mjs --consistency FILE --held FILE --key KEY\n')
+  process.stderr.write('node verify.mjs DIR --key KEY [--witness KEY] [--held FILE] [--json]\nnode verify.mjs --proof FILE --key KEY\nnode verify.mjs --consistency FILE --held FILE --key KEY\n')
   return 2
 }
 

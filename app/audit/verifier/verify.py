@@ -241,6 +241,21 @@ def read_key(text):
     return key if key.plain_id.hex() == found[2] else None
 
 
+class Witness:
+    def __init__(self, name, ident, timed, public_key):
+        self.name, self.ident, self.timed, self.public_key = name, ident, timed, public_key
+
+
+def read_witness(text):
+    """Reads the key of a witness, of kind 1 or 4 (c2sp.org/tlog-cosignature); None where it is none."""
+    found = re.fullmatch(r"([^+\s]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)", text)
+    data = base64(found[3]) if found else None
+    if data is None or len(data) != 33 or data[0] not in (1, 4):
+        return None
+    ident = sha256(found[1].encode() + b"\n" + data)[:4]
+    return Witness(found[1], ident, data[0] == 4, data[1:]) if ident.hex() == found[2] else None
+
+
 class Checkpoint:
     def __init__(self, text, origin, size, root, lines):
         self.text, self.origin, self.size, self.root, self.lines = text, origin, size, root, lines
@@ -277,6 +292,39 @@ def signed_by(key, checkpoint):
         return False
     message = f"cosignature/v1\ntime {time}\n{checkpoint.text}".encode()
     return time if is_signed(key.public_key, message, timed[0][8:]) else False
+
+
+def witnessed_by(witness, checkpoint):
+    """None: nothing. False: something untrue. Else (time,), seconds since 1970 or None."""
+    found = None
+    for name, ident, signature in checkpoint.lines:
+        if name != witness.name or ident != witness.ident:
+            continue
+        if len(signature) != (72 if witness.timed else 64):
+            return False
+        time = int.from_bytes(signature[:8], "big") if witness.timed else None
+        message = checkpoint.text if time is None else f"cosignature/v1\ntime {time}\n{checkpoint.text}"
+        if (time is not None and time >= 253402300800) or not is_signed(witness.public_key, message.encode(), signature[-64:]):
+            return False
+        found = (time,)
+    return found
+
+
+def check_witnesses(witnesses, checkpoints):
+    """What each witness that was asked about says of the longest log it signed; each must have signed one of these."""
+    result = []
+    for witness in witnesses:
+        last = None
+        for checkpoint in checkpoints:
+            said = witnessed_by(witness, checkpoint)
+            if said is False:
+                raise Fault("witness", None, f"The signature of the witness {witness.name} over {checkpoint.size} entries is not genuine.")
+            if said and checkpoint.size >= (last["size"] if last else 0):
+                last = {"name": witness.name, "size": checkpoint.size, "signedAt": None if said[0] is None else iso(said[0])}
+        if last is None:
+            raise Fault("witness", None, f"The witness {witness.name} signed none of these checkpoints.")
+        result.append(last)
+    return result
 
 
 def is_time(value):
@@ -530,7 +578,7 @@ class ProvenLeaves:
             raise Fault("proof", seq, f"There is a proof of entry {seq}, and no such entry.")
 
 
-def verify_log(source, notes, keys, held, whole, size):
+def verify_log(source, notes, keys, witnesses, cosigned, held, whole, size):
     checkpoints = [read_checkpoint(note) for note in notes]
     if any(checkpoint is None for checkpoint in checkpoints):
         raise Fault("checkpoint", None, "A checkpoint is not in its form.")
@@ -542,6 +590,11 @@ def verify_log(source, notes, keys, held, whole, size):
     kept = [read_held(data) for data in held]
     receipts = [item for item in kept if isinstance(item, tuple)]
     held_checkpoints = [item for item in kept if isinstance(item, Checkpoint)]
+    witnessed = check_witnesses(witnesses, cosigned + held_checkpoints)
+    # A witness that was asked about has said its part: the rest must be the desk's.
+    asked = {(witness.name, witness.ident) for witness in witnesses}
+    for item in held_checkpoints:
+        item.lines = [line for line in item.lines if line[:2] not in asked]
     findings, seen = Findings(), set()
     state = WholeTree(checkpoints, held_checkpoints) if whole else ProvenLeaves(source, checkpoints[-1])
 
@@ -571,7 +624,7 @@ def verify_log(source, notes, keys, held, whole, size):
         "origin": checkpoints[-1].origin, "entries": count, "covered": checkpoints[-1].size,
         "first": first.at if first else None, "last": last.at if last else None,
         "checkpoints": len(checkpoints), "redacted": findings.redacted, "signedAt": iso(signed_at),
-        "evidence": findings.evidence,
+        "witnesses": witnessed, "evidence": findings.evidence,
     }
 
 
@@ -582,18 +635,20 @@ def iso(seconds):
 # --- An export: a directory
 
 STAMP = re.compile(r"time-stamps/([0-9]{10,15}-[0-9]{1,10})\.(note|tsq|tsr)")
+WITNESS = re.compile(r"witnesses/[0-9]{10,15}-[0-9]{1,10}\.note")
 LISTED = ["README.txt", "bodies.jsonl", "checkpoint.note", "checkpoints.jsonl", "entries.jsonl", "evidence.jsonl", "proofs.jsonl", "verify.mjs", "verify.py"]
 
 
-def verify_export(source, keys, held):
+def verify_export(source, keys, witnesses, held):
     manifest = read_manifest(source)
     notes = read_notes(source)
-    found = verify_log(source, notes, keys, held, manifest["scope"] == "all", manifest["size"])
+    cosigned = read_cosigned(source, notes)
+    found = verify_log(source, notes, keys, witnesses, cosigned, held, manifest["scope"] == "all", manifest["size"])
     if b"".join(source.read("checkpoint.note")) != notes[-1].encode():
         raise Fault("checkpoint", None, "checkpoint.note is not the last of checkpoints.jsonl.")
     found["evidence"] = check_evidence(source, manifest, found["evidence"])
     check_files(source, manifest["hashes"])
-    found.update(scope=manifest["scope"], files=manifest["files"], timeStamps=check_stamps(source, set(notes)))
+    found.update(scope=manifest["scope"], files=manifest["files"], timeStamps=check_stamps(source, set(notes)), cosigned=len(cosigned))
     return found
 
 
@@ -604,7 +659,7 @@ def read_manifest(source):
     value = read_json(data[:-1], 2) if data[-1:] == b"\n" else None
     form = isinstance(value, dict) and list(value) == ["format", "scope", "size", "files", "hashes"] and isinstance(value["hashes"], dict)
     sound = form and value["format"] == "muqabala-export/1" and value["scope"] in ("all", "part") and is_integer(value["size"]) and isinstance(value["files"], bool)
-    if not sound or not all((name in LISTED or STAMP.fullmatch(name)) and isinstance(digest, str) for name, digest in value["hashes"].items()):
+    if not sound or not all((name in LISTED or STAMP.fullmatch(name) or WITNESS.fullmatch(name)) and isinstance(digest, str) for name, digest in value["hashes"].items()):
         raise Fault("manifest", None, "manifest.json is not in its form.")
     needed = ["entries.jsonl", "bodies.jsonl", "checkpoints.jsonl", "checkpoint.note"]
     needed += ["proofs.jsonl"] if value["scope"] == "part" else []
@@ -623,6 +678,18 @@ def read_notes(source):
             raise Fault("checkpoint", None, "A line of checkpoints.jsonl is not a checkpoint.")
         notes.append(value["note"])
     return notes
+
+
+def read_cosigned(source, notes):
+    """Checkpoints of this export with the lines of witnesses below the desk's own."""
+    cosigned = []
+    for name in sorted(filter(WITNESS.fullmatch, source.names())):
+        text = utf8(b"".join(source.read(name)))
+        checkpoint = read_checkpoint(text) if text is not None else None
+        if checkpoint is None or not any(text.startswith(note) and len(text) > len(note) for note in notes):
+            raise Fault("witness", None, f"{name} is not a checkpoint of this export with the signature of a witness.")
+        cosigned.append(checkpoint)
+    return cosigned
 
 
 def check_evidence(source, manifest, wanted):
@@ -766,13 +833,15 @@ def sentences(mode, found):
         f"{found['checkpoints']} checkpoints hold; the last was signed, by its signer's clock, at {found['signedAt']}.",
         "No body was redacted." if found["redacted"] == 0 else f"{found['redacted']} bodies were redacted, each with its legal basis in the log.",
         f"{found['evidence']} files of evidence are the ones that were recorded." if found["files"] else "The files of evidence are not part of this export.",
-        *([f"{found['timeStamps']} time stamps are over these checkpoints. Check who gave them: openssl ts -verify -data time-stamps/N.note -in time-stamps/N.tsr -CAfile CERTIFICATE_OF_THE_AUTHORITY"] if found["timeStamps"] else []),
+        *([f"{found['timeStamps']} time stamps are over these checkpoints. Whether they are genuine, and the time in them, is not checked here. Check it, and who gave them: openssl ts -verify -data time-stamps/N.note -in time-stamps/N.tsr -CAfile CERTIFICATE_OF_THE_AUTHORITY"] if found["timeStamps"] else []),
+        *(f"The witness {said['name']} signed the log of {said['size']} entries{'' if said['signedAt'] is None else ', by its own clock at ' + said['signedAt']}: these are the entries that it was shown, and none of them was changed since. It does not say that they are true." for said in found["witnesses"]),
+        *([f"{found['cosigned']} checkpoints also carry signatures of witnesses, which nobody has checked here: give each witness's key, from the witness, as --witness KEY."] if found["cosigned"] and not found["witnesses"] else []),
         "What this does not prove: that what was recorded is true, that a clock was right, or what happened after the last checkpoint. Somebody who holds the signing key could show you another log: compare with a checkpoint that a third party kept.",
     ]
 
 
 def main(argv):
-    options = {"key": [], "held": [], "proof": [], "consistency": []}
+    options = {"key": [], "witness": [], "held": [], "proof": [], "consistency": []}
     places, as_json, rest = [], False, list(argv)
     while rest:
         word = rest.pop(0)
@@ -789,7 +858,8 @@ def main(argv):
     if len(targets) != 1 or not options["key"] or not all(map(os.path.exists, targets + options["held"])):
         return usage()
     keys = [read_key((read_file(given).decode() if os.path.exists(given) else given).strip()) for given in options["key"]]
-    if None in keys:
+    witnesses = [read_witness((read_file(given).decode() if os.path.exists(given) else given).strip()) for given in options["witness"]]
+    if None in keys or None in witnesses:
         return usage()
     held = [read_file(path) for path in options["held"]]
     try:
@@ -798,7 +868,7 @@ def main(argv):
         elif mode == "consistency":
             found = verify_consistency(read_file(targets[0]), keys, held)
         else:
-            found = verify_export(Directory(targets[0]), keys, held)
+            found = verify_export(Directory(targets[0]), keys, witnesses, held)
     except Fault as fault:
         print(json.dumps({"ok": False, "code": fault.code, "entry": fault.entry, "message": str(fault)}) if as_json else visible(f"DOES NOT HOLD\n{fault}"))
         return 1
