@@ -20,6 +20,7 @@ import * as settledFields from './migrations/0041-settled-fields'
 import * as overlapStatus from './migrations/0050-overlap-status'
 import * as bulkImport from './migrations/0060-bulk-import'
 import * as fewerStatements from './migrations/0070-fewer-statements'
+import * as narrowerDerived from './migrations/0080-narrower-derived'
 
 const migrations: Record<string, Migration> = {
   '0001-record': record,
@@ -40,6 +41,7 @@ const migrations: Record<string, Migration> = {
   '0050-overlap-status': overlapStatus,
   '0060-bulk-import': bulkImport,
   '0070-fewer-statements': fewerStatements,
+  '0080-narrower-derived': narrowerDerived,
 }
 
 /**

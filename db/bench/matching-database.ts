@@ -35,6 +35,9 @@ export async function openBenchServer(keep?: string): Promise<BenchServer> {
   const opened: BenchConnection[] = []
   const open = async (name: string): Promise<BenchConnection> => {
     const connection = { ...openConnection(server.url(name), { name: 'muqabala bench', max: 4 }), url: server.url(name) }
+    // What takes a minute on a machine that others use too is slow, and no fault.
+    connection.pool.options.connectionTimeoutMillis = 0
+    connection.pool.on('connect', (client) => void client.query('set statement_timeout = 0'))
     await migrate(connection.db)
     return connection
   }
