@@ -80,7 +80,7 @@ function dayBuckets(day: number | null): string[] {
 /** What happened where: for matching within a day, and, where it is telling and two places are named, at any time. */
 function happenings({ facts, context }: KeyInput): { dated: string[]; undated: string[] } {
   if (!facts) return { dated: [], undated: [] }
-  const local = localPlaces(facts)
+  const local = [...localPlaces(facts), ...(context ?? []).filter((place) => place.meant)]
   const named = local.length > 0 ? local : (context ?? [])
   const places = [...new Set(named.map((place) => place.place ?? `${plainName(place.name)} ${place.governorate ?? ''}`))].sort().slice(0, MOST_PLACES)
   const kinds = [...new Set(facts.events.map((event) => event.kind))]
