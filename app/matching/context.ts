@@ -24,7 +24,7 @@ const TURN = /^(?:و ?)?(?:في خبر|في سياق|في ناحيه|في منط
 const LANDMARK = /^(?:ال)?(?:حاجز|قلعه|جسر|شارع|ساحه|معمل|برج|مدرسه|مقبره|ثكنه|مطار|دوار|مشفي|مستشفي|بناء|طريق|مرصد|تله|قمه|جامع|مسجد|معبر|سجن|جامعه|مبني|checkpoint|bridge|hospital)/
 
 /** `المدينة`, `الحي`: a settlement or a quarter that was named before; the university city and the like are names of their own. */
-const REFERENCE = /(?:^|[^\p{L}\p{M}])[وفبك]{0,2}(?:ال|لل)(?:(مدين[ةه]|بلد[ةه]|قري[ةه])|حي)(?![\p{L}\p{M}])(?! (?:ال)?(?:جامعي|رياضي|صناعي|طبي|عمالي)[ةه])|\bthe (?:(city|town|village)|neighbou?rhood|district)\b/u
+const REFERENCE = /(?:^|[^\p{L}\p{M}])[وفبك]{0,2}(?:ال|لل)(?:(مدين[ةه]|بلد[ةه]|قري[ةه])|حي)(?![\p{L}\p{M}])(?! (?:ال)?(?:جامعي|رياضي|صناعي|طبي|عمالي)[ةه])|\bthe (?:(city|town|village)|neighbou?rhood|district)\b(?! of\b)/u
 
 /** What a gazetteer knows of places, for telling a town from its landmarks. */
 export type KnownPlaces = Pick<Gazetteer, 'entry' | 'named'>
@@ -50,9 +50,9 @@ export function contextOf(passages: readonly ContextPassage[], title: Facts | nu
     if (elsewhere || TURN.test(fold(passage.text.slice(0, LONGEST_TURN)).trimStart())) opening = near = []
     if (elsewhere || index === 0) latest.openSection(passage.section, titled)
     section = passage.section
-    const meant = latest.meantBy(passage.text)
-    const inForce = merge(meant === null ? [] : [meant], [...near, ...(section === null ? titled : [])], opening)
     const named = localPlaces(passage.facts)
+    const meant = latest.meantBy(passage.text, named.length > 0)
+    const inForce = merge(meant === null ? [] : [meant], [...near, ...(section === null ? titled : [])], opening)
     latest.hear(named)
     if (named.length > 0) near = named.every((place) => latest.isLandmark(place)) ? [...named, ...near.filter((place) => !latest.isLandmark(place))] : named
     if (opening.length === 0) opening = named
@@ -88,10 +88,12 @@ class Latest {
     }
   }
 
-  meantBy(text: string): LocalPlace | null {
+  /** Beside places of its own a passage names the town only to say where they are (`حي كذا جنوبي المدينة`). */
+  meantBy(text: string, namesOthers: boolean): LocalPlace | null {
     const found = REFERENCE.exec(text)
     if (found === null) return null
-    return found[1] === undefined && found[2] === undefined ? this.#quarter : this.#town
+    if (found[1] === undefined && found[2] === undefined) return this.#quarter
+    return namesOthers ? null : this.#town
   }
 
   isLandmark(place: LocalPlace): boolean {

@@ -25,6 +25,8 @@ const MOST = 10
 /** Pairs likelier than this by chance alone find too much unless the day narrows them. */
 const COMMON_PAIR = 1e-5
 const MOST_PLACES = 5
+/** Statements are made everywhere. */
+const TELLING = 0.4
 
 /**
  * The keys by which a passage finds, and is found by, others: two passages are candidates when they share one.
@@ -84,7 +86,7 @@ function happenings({ facts, context }: KeyInput): { dated: string[]; undated: s
   const named = local.length > 0 ? local : (context ?? [])
   const places = [...new Set(named.map((place) => place.place ?? `${plainName(place.name)} ${place.governorate ?? ''}`))].sort().slice(0, MOST_PLACES)
   const kinds = [...new Set(facts.events.map((event) => event.kind))]
-  const telling = kinds.filter((kind) => weightOfKind(kind) >= 0.5)
+  const telling = kinds.filter((kind) => weightOfKind(kind) >= TELLING)
   const pairs = places.flatMap((one, at) => places.slice(at + 1).map((two) => `${one} ${two}`))
   return {
     dated: (telling.length > 0 ? telling : kinds).flatMap((kind) => places.map((place) => `${kind} ${place}`)),
