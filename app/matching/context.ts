@@ -23,8 +23,11 @@ const TURN = /^(?:و ?)?(?:في خبر|في سياق|في ناحيه|في منط
 /** Names of single buildings, roads and posts: to name one is not to leave the town. */
 const LANDMARK = /^(?:ال)?(?:حاجز|قلعه|جسر|شارع|ساحه|معمل|برج|مدرسه|مقبره|ثكنه|مطار|دوار|مشفي|مستشفي|بناء|طريق|مرصد|تله|قمه|جامع|مسجد|معبر|سجن|جامعه|مبني|checkpoint|bridge|hospital)/
 
-/** `المدينة`, `الحي`: a settlement or a quarter that was named before; the university city and the like are names of their own. */
-const REFERENCE = /(?:^|[^\p{L}\p{M}])[وفبك]{0,2}(?:ال|لل)(?:(مدين[ةه]|بلد[ةه]|قري[ةه])|حي)(?![\p{L}\p{M}])(?! (?:ال)?(?:جامعي|رياضي|صناعي|طبي|عمالي)[ةه])|\bthe (?:(city|town|village)|neighbou?rhood|district)\b(?! of\b)/u
+/**
+ * `المدينة`, `الحي`: a settlement or a quarter that was named before, and `أحيائها`, `استهدافها` of a town, which is a
+ * feminine word in Arabic whatever its kind; the university city and the like are names of their own.
+ */
+const REFERENCE = /(?:^|[^\p{L}\p{M}])[وفبك]{0,2}(?:(?:ال|لل)(?:(مدين[ةه]|بلد[ةه]|قري[ةه])|حي)|(أحيا[ئء]ها|محيطها|أطرافها|ضواحيها|مشارفها|شوارعها|سما[ئء]ها|[اإ]ستهدافها|قصفها))(?![\p{L}\p{M}])(?! (?:ال)?(?:جامعي|رياضي|صناعي|طبي|عمالي)[ةه])|\bthe (?:(city|town|village)|neighbou?rhood|district)\b(?! of\b)/u
 
 /** What a gazetteer knows of places, for telling a town from its landmarks. */
 export type KnownPlaces = Pick<Gazetteer, 'entry' | 'named'>
@@ -92,7 +95,7 @@ class Latest {
   meantBy(text: string, namesOthers: boolean): LocalPlace | null {
     const found = REFERENCE.exec(text)
     if (found === null) return null
-    if (found[1] === undefined && found[2] === undefined) return this.#quarter
+    if (found[1] === undefined && found[2] === undefined && found[3] === undefined) return this.#quarter
     return namesOthers ? null : this.#town
   }
 
