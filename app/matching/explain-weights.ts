@@ -24,6 +24,7 @@ const REASONS: Record<keyof Features, string> = {
   otherContext: 'other places by their context',
   events: 'the same kinds of event',
   otherEvent: 'other kinds of event',
+  laterStage: 'one fights for what the other has taken',
   sameActor: 'the same side acts',
   otherActor: 'another side acts',
   sameCount: 'the same count of the same thing',

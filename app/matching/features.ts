@@ -1,3 +1,4 @@
+import type { EventKind } from '../text/facts/types'
 import type { Circumstances } from './circumstances'
 import { compareCircumstances } from './circumstances'
 import type { Side } from './side'
@@ -38,6 +39,8 @@ export interface Features {
   /** Weight of the shared kinds of event by that of all. */
   events: number
   otherEvent: number
+  /** One tells of fighting for what the other says is taken. */
+  laterStage: number
   sameActor: number
   otherActor: number
   /** A count of the same thing that is the same count. */
@@ -93,6 +96,7 @@ function featuresOf(left: Side, right: Side, wording: Wording, told: Circumstanc
     otherContext: truth(place === 'other-by-context'),
     events: told.events.share,
     otherEvent: truth(told.events.meeting === 'other'),
+    laterStage: truth(isLaterStage(left.kinds, right.kinds) || isLaterStage(right.kinds, left.kinds)),
     sameActor: truth(told.actors.meeting === 'same'),
     otherActor: truth(told.actors.meeting === 'other'),
     sameCount: truth(told.figures.agreeing.some(([one, two]) => one.low !== null && one.low === two.low)),
@@ -103,6 +107,13 @@ function featuresOf(left: Side, right: Side, wording: Wording, told: Circumstanc
     happeningOfMatter: happened * truth(place === 'matter'),
     happeningAbroad: happened * truth(place === 'same' || place === 'half' || place === 'context') * otherScript,
   }
+}
+
+const FIGHTING: readonly EventKind[] = ['clash', 'advance', 'repelled']
+
+function isLaterStage(later: readonly EventKind[], earlier: readonly EventKind[]): boolean {
+  if (!later.includes('capture') || earlier.includes('capture')) return false
+  return FIGHTING.some((kind) => earlier.includes(kind)) && !FIGHTING.some((kind) => later.includes(kind))
 }
 
 function truth(value: boolean): number {

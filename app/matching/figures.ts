@@ -39,7 +39,7 @@ export function compareFigures(left: readonly Figure[], right: readonly Figure[]
 }
 
 function sameThing(left: Figure, right: Figure): boolean {
-  return left.kind === right.kind && (left.kind !== 'other' || left.noun === right.noun)
+  return left.kind === right.kind && left.part === right.part && (left.kind !== 'other' || left.noun === right.noun)
 }
 
 /** "Ten civilians died" and "twelve killed" count the same people. */
@@ -52,10 +52,18 @@ function equalCount(left: Figure, right: Figure): boolean {
   return left.low === right.low && left.high === right.high && left.precision === right.precision
 }
 
+/** "At least 70" and "more than 100" can both be true, but they are two counts. */
 function compatible(left: Figure, right: Figure): boolean {
+  if (left.precision === right.precision && (left.precision === 'at-least' || left.precision === 'at-most')) return equalCount(left, right)
+  if (isAbout(left, right) || isAbout(right, left)) return false
   const [lowLeft, highLeft] = bounds(left)
   const [lowRight, highRight] = bounds(right)
   return lowLeft <= highRight && lowRight <= highLeft
+}
+
+/** "About 70" may be fewer than "more than 70" allows. */
+function isAbout(some: Figure, least: Figure): boolean {
+  return some.precision === 'approximate' && least.precision === 'at-least' && bounds(some)[0] < (least.low ?? 0)
 }
 
 function bounds({ low, high, precision }: Figure): [number, number] {

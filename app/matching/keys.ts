@@ -26,6 +26,8 @@ const MOST = 10
 /** Pairs likelier than this by chance alone find too much unless the day narrows them. */
 const COMMON_PAIR = 1e-5
 const MOST_PLACES = 5
+/** Statements are made everywhere. */
+const TELLING = 0.4
 
 /** Whole numbers below 2 ** 37, distinct, in rising order. */
 export interface PassageKeys {
@@ -92,11 +94,11 @@ function rarest(terms: readonly string[], frequency: Frequency): RareTerm[] {
 /** What happened where: for matching within a day, and, where it is telling and two places are named, at any time. */
 function happenings({ facts, context }: KeyInput): { dated: string[]; always: string[] } {
   if (!facts) return { dated: [], always: [] }
-  const local = localPlaces(facts)
+  const local = [...localPlaces(facts), ...(context ?? []).filter((place) => place.meant)]
   const named = local.length > 0 ? local : (context ?? [])
   const places = [...new Set(named.map((place) => place.place ?? `${plainName(place.name)} ${place.governorate ?? ''}`))].sort().slice(0, MOST_PLACES)
   const kinds = [...new Set(facts.events.map((event) => event.kind))]
-  const telling = kinds.filter((kind) => weightOfKind(kind) >= 0.5)
+  const telling = kinds.filter((kind) => weightOfKind(kind) >= TELLING)
   const pairs = places.flatMap((one, at) => places.slice(at + 1).map((two) => `${one} ${two}`))
   return {
     dated: (telling.length > 0 ? telling : kinds).flatMap((kind) => places.map((place) => `${kind} ${place}`)),

@@ -19,7 +19,7 @@ const SAME_MATTER = 0.2
 /** Which kind of match a suggested pair is, and for `extends` which side tells more. */
 export function kindOf(left: Side, right: Side, { wording, circumstances: told, features }: Comparison): Pick<Match, 'kind' | 'longer'> {
   if (features.identical === 1) return { kind: 'identical', longer: null }
-  if (told.figures.differing.length > 0) return { kind: 'other-figures', longer: null }
+  if (told.figures.differing.length > 0 || told.denied) return { kind: 'other-figures', longer: null }
   const held = heldInOrder(left, right)
   const longer = longerSide(held, told, left.stems.length - right.stems.length)
   if (longer) return { kind: 'extends', longer }

@@ -41,7 +41,7 @@ export function readPassages(report: ReportToRead, gazetteer: Gazetteer): Report
     section: passage.section,
     facts: readFacts(text, passage, { ...frame, section: passage.section }),
   }))
-  const context = contextOf(quoted, readFacts(title, { start: 0, end: title.length }, { ...frame, section: null }))
+  const context = contextOf(quoted, readFacts(title, { start: 0, end: title.length }, { ...frame, section: null }), gazetteer)
   const day = dayNumber(publishedDay)
   const passages = quoted.map(({ text: quote, facts }, at) => {
     const read = { facts, context: context[at] ?? [], terms: terms(quote) }

@@ -53,7 +53,7 @@ function readReports(): Passage[] {
       const section = stretch.section === null ? null : (sections[stretch.section]?.title ?? null)
       return { section, range: { file, start: stretch.start, end: stretch.end }, text: text.slice(stretch.start, stretch.end), facts: readFacts(text, stretch, { section, publishedAt, language: 'ar', gazetteer }) }
     })
-    const context = contextOf(passages, readFacts(title, { start: 0, end: title.length }, { section: null, publishedAt, language: 'ar', gazetteer }))
+    const context = contextOf(passages, readFacts(title, { start: 0, end: title.length }, { section: null, publishedAt, language: 'ar', gazetteer }), gazetteer)
     return passages.map((passage, at) => ({ range: passage.range, ...prepareSide({ ...passage, publishedAt, reportId: file, sourceId: source, context: context[at] ?? [] }) }))
   })
 }

@@ -13,7 +13,7 @@ export interface SidePlace {
 }
 
 export interface SidePlaces {
-  /** The places it names that are smaller than a governorate. */
+  /** The places smaller than a governorate that it names, and the one it means by `المدينة` or `الحي`. */
   places: SidePlace[]
   /** Those in force from the nearest sentence before it that names any. */
   near: SidePlace[]
@@ -22,7 +22,7 @@ export interface SidePlaces {
 }
 
 export function sidePlaces({ facts, context = [] }: { facts: Facts | null; context?: readonly ContextPlace[] }): SidePlaces {
-  const places = localPlaces(facts).map(made)
+  const places = [...localPlaces(facts), ...context.filter((place) => place.meant)].map(made)
   return { places, near: context.filter((place) => place.near).map(made), inForce: [...places, ...context.map(made)] }
 }
 

@@ -40,8 +40,8 @@ function cue(kind: FigureKind, nouns: string, verbs: string): [string[], FigureK
 
 /** What happened to the persons counted. */
 export const fates = buildLexicon<FigureKind>([
-  cue('killed', 'قتلى شهداء ضحايا قتل مقتل مصرع استشهاد ارتقاء وفاة إعدام تصفية killed killing kills kill dead died death deaths toll martyred executed slain', 'قتل/قتل استشهد/ستشهد ارتقي/رتقي ارتقت/ قضي/قضي لقي/لقي اعدم/عدم'),
-  cue('wounded', 'جرحى مصابين جرح إصابة إصابات wounded wounding injured injuring hurt', 'جرح/جرح اصيب/صاب اصاب/صيب'),
+  cue('killed', 'قتلى شهداء ضحايا قتل مقتل مصرع استشهاد ارتقاء وفاة إعدام تصفية killed killing kills kill dead died death deaths toll martyred executed slain', 'قتل/قتل استشهد/ستشهد ارتقي/رتقي ارتقت/ قضي/قضي لقي/لقي اعدم/عدم مات/موت'),
+  cue('wounded', 'جرحى مصابين مصابي جرح إصابة إصابات wounded wounding injured injuring hurt', 'جرح/جرح اصيب/صاب اصاب/صيب'),
   cue('captured', 'أسر اعتقال توقيف احتجاز خطف اختطاف captured capturing arrested arresting detained kidnapped abducted', 'اسر/اسر اعتقل/عتقل اوقف/وقف احتجز/حتجز خطف/خطف اختطف/ختطف'),
   [['القبض على', 'taken prisoner', 'taken captive'], 'captured'],
   cue('missing', 'فقدان اختفاء missing', 'فقد/فقد'),

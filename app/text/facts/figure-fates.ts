@@ -16,7 +16,7 @@ const otherDeeds: ReadonlySet<EventKind> = new Set<EventKind>(['targeting', 'des
 
 const clauseEnd = /^[.;؛:]$/
 
-const partWords = new Set(['بينهم', 'منهم', 'بينهن', 'منهن', 'وبينهم', 'ومنهم', 'ضمنهم', 'including', 'among'])
+const partWords = new Set(['بينهم', 'منهم', 'بينهن', 'منهن', 'وبينهم', 'ومنهم', 'ضمنهم', 'منها', 'بينها', 'including', 'among'])
 const passive = new Set(['were', 'was', 'been', 'are', 'being', 'is', 'reportedly', 'got'])
 const dying = new Set(['died', 'perished'])
 const states = new Set(['dead', 'killed', 'wounded', 'injured', 'missing', 'displaced', 'arrested', 'detained'])

@@ -60,7 +60,8 @@ function whatIsCounted(passage: Passage, at: number, start: number, after: numbe
   const unit = unitOf(words, after)
   if (unit !== null) return { kind: unit.kind, noun: null, end: after + unit.length }
   if (words[at - 1]?.key === '$') return { kind: 'money', noun: null, end: after }
-  const noun = nounBefore(passage, at, number) ?? nounAfter(passage, after)
+  const next = nounAfter(passage, after)
+  const noun = next?.noun == null ? nounBefore(passage, at, number) ?? next : next
   if (!isPlausible(passage, at, number, noun, start < at)) return null
   const end = noun === null || noun.at < at ? after : noun.at + 1
   if (noun === null && spans.has(words[start - 1]?.key ?? '')) return { kind: 'duration', noun, end }
@@ -105,16 +106,20 @@ function partOf(passage: Passage, at: number, after: number, number: ReadNumber)
   return { ...bounds(number.value, 'exact'), start: at, startCut: number.cut, end: noun.at + 1, next: noun.at + 1, kind: noun.noun.kind, noun: noun.word.surface, ofThem: true }
 }
 
+const nearNumber = 6
+/** The noun said again after the number bridges a relative clause. */
+const farthestNumber = 14
+
 /** عدد الغارات تجاوز الأربعين, تجاوز عدد البراميل المئة: what the number before or around it is said to be of. */
 function numberOf(passage: Passage, at: number, after: number): (Counted & { precision: Precision | undefined }) | null {
   const { words, from } = passage
-  for (let i = at - 2; i >= Math.max(from, at - 6); i--) {
+  for (let i = at - 2; i >= Math.max(from, at - farthestNumber); i--) {
     if (!words[i]?.forms.includes('عدد')) continue
     const noun = nounAfter(passage, i + 1)
-    if (noun?.noun == null || noun.at >= at) return null
-    const verb = matchPhrase(precisionBefore, words, i - 1)
     const known = nounAfter(passage, after)?.noun
-    return { kind: (known ?? noun.noun).kind, noun, end: after, precision: i > from && verb?.length === 1 ? verb.value : undefined }
+    if (noun?.noun == null || noun.at >= at || (known == null ? at - i > nearNumber : known.kind !== noun.noun.kind)) return null
+    const verb = i > from ? matchPhrase(precisionBefore, words, i - 1) : null
+    return { kind: noun.noun.kind, noun, end: after, precision: verb?.length === 1 ? verb.value : undefined }
   }
   return null
 }

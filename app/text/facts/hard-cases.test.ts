@@ -51,7 +51,7 @@ const figures: [string, string][] = [
   ['two people were killed and five others wounded', 'killed 2, wounded 5'], ['at least 12 civilians, five of them children, were killed', 'killed ≥12, of which killed 5'],
   ['six dead, including two children', 'killed 6, of which killed 2'], ['three air strikes hit the town', 'raids 3'], ['a dozen barrel bombs', 'barrels 12'],
   ['dozens of shells', 'shells 10s'], ['the 17th Division', ''], ['Brigade 52', ''], ['at 7 am', ''], ['on July 4, 2015', ''],
-  ['more than 100 barrel bombs in less than 48 hours', 'barrels ≥100, duration ≤48'], ['11 Republican Guard soldiers were killed', 'killed 11'],
+  ['more than 100 barrel bombs in less than 48 hours', 'barrels ≥100'], ['11 Republican Guard soldiers were killed', 'killed 11'],
   ['The toll rose to 25', 'killed 25'], ['the death toll rose to 25', 'killed 25'], ['no one was killed', ''], ['killed no fewer than 9 soldiers', 'killed ≥9'],
   ['between 10 and 15 fighters died', 'killed 10–15'], ['some 200 families fled', 'displaced ~200'], ['twenty-three wounded', 'wounded 23'],
   ['a hundred and fifty rockets', 'rockets 150'],

@@ -169,7 +169,7 @@ function readWordsNumber(words: Word[], at: number): ReadNumber | null {
 
 /** 17th, 2nd: a name or a rank, no count. */
 function isOrdinal(word: Word, next: Word | undefined): boolean {
-  return next !== undefined && next.start === word.end && /^(?:st|nd|rd|th)$/.test(next.key)
+  return next?.start === word.end && /^(?:st|nd|rd|th)$/.test(next.key)
 }
 
 /** Digits followed by a scale: 3 آلاف, 12 ألفا, 2.5 million. */
