@@ -21,8 +21,8 @@ export const links: LinksFunction = () => [
   { rel: 'manifest', href: '/site.webmanifest' },
 ]
 
-/** Pages name themselves; an address that leads to none has nothing but this. */
-export const meta: MetaFunction = (page) => (page.matches.length > 1 ? [] : pageTitle('errors.notFound.title')(page))
+/** Pages name themselves; what went wrong stands in place of a page. */
+export const meta: MetaFunction = (page) => (page.error === undefined || page.error === null ? [] : pageTitle(`errors.${faultOf(page.error)}.title`)(page))
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await context.viewer()
@@ -95,16 +95,27 @@ export function ErrorBoundary() {
   const root = useRouteLoaderData<typeof loader>('root')
   return (
     <PageFrame viewer={root?.viewer ?? null} narrow>
-      <Fault status={isRouteErrorResponse(error) ? error.status : 500} />
+      <Fault fault={faultOf(error)} status={isRouteErrorResponse(error) ? error.status : 500} />
     </PageFrame>
   )
 }
 
-function Fault({ status }: { status: number }) {
+const faults = { 400: 'badRequest', 403: 'forbidden', 404: 'notFound' } as const
+
+function faultOf(error: unknown) {
+  return isRouteErrorResponse(error) && error.status in faults ? faults[error.status as keyof typeof faults] : 'server'
+}
+
+function Fault({ fault, status }: { fault: ReturnType<typeof faultOf>; status: number }) {
   const { t } = useText()
-  const home = <LinkButton to="/">{t('errors.home')}</LinkButton>
-  if (status === 404) return <ErrorNotice wholePage title={t('errors.notFound.title')} what={t('errors.notFound.what')} next={t('errors.notFound.next')} actions={home} />
-  if (status === 403) return <ErrorNotice wholePage title={t('errors.forbidden.title')} what={t('errors.forbidden.what')} next={t('errors.forbidden.next')} actions={home} />
-  if (status === 400) return <ErrorNotice wholePage title={t('errors.badRequest.title')} what={t('errors.badRequest.what')} safe={t('errors.safe.nothingSaved')} next={t('errors.badRequest.next')} actions={home} />
-  return <ErrorNotice wholePage title={t('errors.server.title')} what={t('errors.server.what')} safe={t('errors.safe.nothingSaved')} next={t('errors.server.next', { reference: String(status) })} actions={home} />
+  return (
+    <ErrorNotice
+      wholePage
+      title={t(`errors.${fault}.title`)}
+      what={t(`errors.${fault}.what`)}
+      safe={fault === 'badRequest' || fault === 'server' ? t('errors.safe.nothingSaved') : undefined}
+      next={fault === 'server' ? t('errors.server.next', { reference: String(status) }) : t(`errors.${fault}.next`)}
+      actions={<LinkButton to="/">{t('errors.home')}</LinkButton>}
+    />
+  )
 }

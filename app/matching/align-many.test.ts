@@ -6,7 +6,7 @@ import { alignMany, type AlignedLine } from './align-many'
 /** Passages match by their first letter; the same digits after it make them identical. */
 const score = (left: string, right: string) => {
   if (left === right) return { score: 1, identical: true }
-  return left.charAt(0) === right.charAt(0) ? { score: 0.5 + 0.1 * Number(left.charAt(1) === right.charAt(1)), identical: false } : null
+  return right.startsWith(left.charAt(0)) ? { score: 0.5 + 0.1 * Number(left.charAt(1) === right.charAt(1)), identical: false } : null
 }
 const drawn = (lines: AlignedLine<string>[]) => lines.map((line) => line.map((cell) => cell?.passage ?? '-').join(' '))
 
