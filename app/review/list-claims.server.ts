@@ -2,8 +2,8 @@ import { sql, type Selectable, type SelectQueryBuilder } from 'kysely'
 import { z } from 'zod'
 import type { AwaitedReview, ClaimStateName, ClaimStateTable, DB } from '../../db/schema'
 import type { ReadDatabase } from '../audit/action.server'
-import { terms } from '../text/terms'
 import { countUpTo } from './count-up-to.server'
+import { hasWords } from './has-words.server'
 
 const id = z.coerce.number().int().positive().optional().catch(undefined)
 const day = z.iso.date().optional().catch(undefined)
@@ -93,18 +93,7 @@ function conditions<O>(query: Query<O>, filter: ClaimFilter): Query<O> {
       select 1 from record.passage p join record.report r on r.id = p.report_id
        where p.claim_id = s.claim_id and not p.retired and r.source_id = ${filter.source})`)
   }
-  return filter.q ? found.where(words(filter.q)) : found
-}
-
-/** All words of the query in one claim, whatever their spelling; a bare number also finds the claim of that number. */
-function words(query: string) {
-  const wanted = [...new Set(terms(query))]
-  const number = Number(query.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660)))
-  const named = Number.isInteger(number) && number > 0 && number < 2 ** 31 ? number : 0
-  return sql<boolean>`(s.claim_id = ${named} or cardinality(${wanted}::text[]) > 0 and s.claim_id in (
-    select e.id from derived.search_entry e where e.kind = 'claim' and e.terms @> ${wanted}::text[]
-    union all
-    select p.claim_id from derived.passage_facts f join record.passage p on p.id = f.passage_id and not p.retired where f.terms @> ${wanted}::text[]))`
+  return filter.q ? found.where(hasWords('claim', sql`s.claim_id`, filter.q)) : found
 }
 
 function listed(row: Selectable<ClaimStateTable>): ListedClaim {

@@ -4,7 +4,7 @@ import type { DB, Locale, ReportTable } from '../../db/schema'
 import type { ReadDatabase } from '../audit/action.server'
 import { terms } from '../text/terms'
 import { countUpTo } from './count-up-to.server'
-import { isOpen, overlapStates } from './list-overlaps-states.server'
+import { isOpen } from './list-overlaps-states.server'
 
 const id = z.coerce.number().int().positive().max(2_147_483_647).optional().catch(undefined)
 
@@ -114,14 +114,15 @@ async function countParts(db: ReadDatabase, reportIds: number[]): Promise<Map<nu
 }
 
 /** How many suggestions on each report's passages wait for a judgement. */
-export async function countOpenOverlaps(db: ReadDatabase, reportIds: number[]): Promise<Map<number, number>> {
+async function countOpenOverlaps(db: ReadDatabase, reportIds: number[]): Promise<Map<number, number>> {
   if (reportIds.length === 0) return new Map()
-  const onSide = (side: 'o.left_passage_id' | 'o.right_passage_id') =>
-    overlapStates(db).innerJoin('record.passage as p', 'p.id', side).select('p.report_id as report').where('p.report_id', 'in', reportIds).where(isOpen)
-  const rows = await db
-    .selectFrom(onSide('o.left_passage_id').unionAll(onSide('o.right_passage_id')).as('open'))
-    .select((eb) => ['open.report', eb.fn.countAll<string>().as('count')])
-    .groupBy('open.report')
-    .execute()
-  return new Map(rows.map((row) => [row.report, Number(row.count)]))
+  // Passage by passage: joined, PostgreSQL reads all that is open to find what is of these reports.
+  const { rows } = await sql<{ report: number; count: number }>`
+    select p.report_id as report, sum(l.open + r.open)::int as count
+      from record.passage p
+     cross join lateral (select count(*) as open from derived.overlap o where o.left_passage_id = p.id and ${isOpen}) l
+     cross join lateral (select count(*) as open from derived.overlap o where o.right_passage_id = p.id and ${isOpen}) r
+     where p.report_id = any(${reportIds}::int[])
+     group by 1`.execute(db)
+  return new Map(rows.map((row) => [row.report, row.count]))
 }
