@@ -60,8 +60,8 @@ async function checkHandOuts(db: Kysely<DB>): Promise<void> {
     const digest = createHash('sha256').update(note ?? '').digest()
     const stamped = answer?.includes(digest) === true && request?.includes(digest) !== false
     const empty = answer === null && request === null
-    const lines = (answer?.toString() ?? '').split('\n')
-    const signed = request === null && lines.pop() === '' && lines.length > 0 && lines.every(isSignatureLine)
+    const lines = (answer?.toString() ?? '').split('\n').filter((line) => line.startsWith('\u2014'))
+    const signed = request === null && lines.length > 0 && lines.every(isSignatureLine)
     const fits = { directory: empty, mailbox: empty, 'time-stamp': stamped, witness: signed }
     if (note === null || !(way in fits) || !fits[way]) throw new Fault('hand-out', null, `What stands there as the answer to checkpoint ${id} that was handed out does not belong to it.`)
   }
