@@ -3,11 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestDatabase } from '../../db/test/database'
+import { formatVerifyingKey, makeSigningKey, parseVerifyingKey } from './note-key'
 import { exportLog } from './export.server'
-import { formatVerifyingKey, makeSigningKey } from './note-key'
 import { redact } from './redact.server'
 import { replaceKey, signLog } from './sign.server'
 import { writeKeyFiles } from './sign-key-file.server'
+import { hasOpenssl, startTimeStampServer } from './time-stamp-server-for-tests'
+import { startWitness } from './witness-server-for-tests'
+import { handOut, type HandOutPlace } from './witness.server'
 
 export const verifierDirectory = join(process.cwd(), 'app', 'audit', 'verifier')
 
@@ -67,6 +70,26 @@ export async function signedDesk(database: TestDatabase): Promise<SignedDesk> {
   await addEvidence(database, 1, 'a fourth')
   await signLog(owner.db, keyFile)
   return { directory, keyFile, oldKey: formatVerifyingKey(oldKey), key: formatVerifyingKey(key), clean: () => rmSync(directory, { recursive: true, force: true }) }
+}
+
+/** Has the desk's next two checkpoints signed by a witness and, where openssl is there, stamped by an authority; returns the witness's key. */
+export async function witnessedDesk(database: TestDatabase, desk: SignedDesk): Promise<string> {
+  const key = makeSigningKey('witness.example/w1')
+  const witness = await startWitness(parseVerifyingKey(desk.key), key)
+  const authority = hasOpenssl() ? await startTimeStampServer(desk.directory) : null
+  const places: HandOutPlace[] = [{ way: 'witness', place: witness.address }, ...(authority ? [{ way: 'time-stamp', place: authority.address } as const] : [])]
+  try {
+    for (const note of ['seen by a witness', 'seen by a witness again']) {
+      await addEvidence(database, 2, note)
+      const signed = await signLog(database.owner.db, desk.keyFile)
+      const faults = signed ? (await handOut(database.owner.db, signed, places, { allowPrivate: true })).filter(({ fault }) => fault !== null) : ['nothing was signed']
+      if (faults.length > 0) throw new Error(JSON.stringify(faults))
+    }
+  } finally {
+    await witness.close()
+    await authority?.close()
+  }
+  return formatVerifyingKey({ ...key, kind: 'cosignature' })
 }
 
 export async function exportTo(database: TestDatabase, directory: string, options: Partial<Parameters<typeof exportLog>[2]> = {}) {

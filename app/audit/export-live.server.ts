@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
 import { openCheckpoint } from './checkpoint'
 import { bodyLine, onSnapshot, readCheckpoints, readRows } from './export-rows.server'
 import { leafHash } from './merkle'
+import { NoteFault, parseSignatureLine } from './note'
 import { Fault, readKey, verifyLog, type Verified } from './verifier/verify.mjs'
 import { findMisshown } from './verify-steps.server'
 
@@ -38,7 +40,41 @@ export async function verifyInside(tx: Kysely<DB>, { keys, held = [], onProgress
     if (!times.includes(at.getTime())) throw new Fault('checkpoint', null, `The checkpoint over ${size} entries was not signed at the time that stands beside it.`)
   }
   await pairBodies(tx)
+  await checkHandOuts(tx)
   return found
+}
+
+/**
+ * What came back for a checkpoint belongs to it: a time stamp and its request hold the note's hash, a witness answered
+ * with signature lines. Whether they are genuine is for the witness's key and for openssl to say; where and when a
+ * checkpoint went is this machine's own word.
+ */
+async function checkHandOuts(db: Kysely<DB>): Promise<void> {
+  const handOuts = await db
+    .selectFrom('audit.hand_out as h')
+    .leftJoin('audit.checkpoint as c', 'c.id', 'h.checkpoint_id')
+    .select(['h.id', 'h.way', 'h.request', 'h.answer', 'c.note'])
+    .orderBy('h.id')
+    .execute()
+  for (const { id, way, request, answer, note } of handOuts) {
+    const digest = createHash('sha256').update(note ?? '').digest()
+    const stamped = answer?.includes(digest) === true && request?.includes(digest) !== false
+    const empty = answer === null && request === null
+    const lines = (answer?.toString() ?? '').split('\n').filter((line) => line.startsWith('\u2014'))
+    const signed = request === null && lines.length > 0 && lines.every(isSignatureLine)
+    const fits = { directory: empty, mailbox: empty, 'time-stamp': stamped, witness: signed }
+    if (note === null || !(way in fits) || !fits[way]) throw new Fault('hand-out', null, `What stands there as the answer to checkpoint ${id} that was handed out does not belong to it.`)
+  }
+}
+
+function isSignatureLine(line: string): boolean {
+  try {
+    parseSignatureLine(line)
+    return true
+  } catch (error) {
+    if (error instanceof NoteFault) return false
+    throw error
+  }
 }
 
 /** A redaction empties a body and leaves its row: a body without its entry, or the other way round, was made by somebody else. */

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync, chmodSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -97,7 +98,10 @@ test('a change of keys that broke off anywhere goes on when it is asked for agai
     const change = (next: string) => replaceKey(db, { operator: 'test' }, { file: current }, { file: next, key: makeSigningKey('desk.example/audit') })
     // Each way of breaking off leaves what it had done: the key's file, the entry, the note in the database.
     const breaks: Record<string, (next: string) => Promise<unknown>> = {
-      'after the private key': (next) => Promise.resolve(writeKeyFiles(next, makeSigningKey('desk.example/audit'))).then(() => rmSync(`${next}.pub`)),
+      'after the private key': async (next) => {
+        writeKeyFiles(next, makeSigningKey('desk.example/audit'))
+        await rm(`${next}.pub`)
+      },
       'after the entry': async (next) => {
         writeKeyFiles(next, makeSigningKey('desk.example/audit'))
         const subjects = [`old-key:${readFileSync(`${current}.pub`, 'utf8').trim()}`, `new-key:${readFileSync(`${next}.pub`, 'utf8').trim()}`]

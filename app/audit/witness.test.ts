@@ -6,9 +6,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { emptyDatabase, type TestDatabase } from '../../db/test/database'
 import { openCheckpoint } from './checkpoint'
-import { addEvidence, exportTo, signedDesk, verifierDirectory, type SignedDesk } from './export-for-tests'
+import { addEvidence, exportTo, signedDesk, verifierDirectory, witnessedDesk, type SignedDesk } from './export-for-tests'
 import { parseNote, signatureOf } from './note'
-import { makeSigningKey, parseVerifyingKey } from './note-key'
+import { formatVerifyingKey, makeSigningKey, parseVerifyingKey } from './note-key'
 import { signLog, type Signed } from './sign.server'
 import { hasOpenssl, startTimeStampServer, type TimeStampServer } from './time-stamp-server-for-tests'
 import { checkpointAge } from './witness-age.server'
@@ -79,6 +79,35 @@ describe('a witness', () => {
       }
     } finally {
       await witness.close()
+    }
+  })
+
+  test('speaks in an export, where both programs hold its signature against its own key', async () => {
+    const fresh = await emptyDatabase()
+    const own = await signedDesk(fresh)
+    try {
+      const key = await witnessedDesk(fresh, own)
+      const directory = join(own.directory, 'witnessed')
+      await exportTo(fresh, directory, { withoutFiles: true })
+      const cosigned = join(directory, 'witnesses', readdirSync(join(directory, 'witnesses')).sort().at(-1) ?? '')
+      const stranger = formatVerifyingKey({ ...makeSigningKey('witness.example/w1'), kind: 'cosignature' })
+      const say = (...args: string[]) => {
+        const [first, second] = [[process.execPath, 'verify.mjs'], ['python3', 'verify.py']].map(([program = '', file = '']) => {
+          const { stdout, status } = spawnSync(program, [join(verifierDirectory, file), directory, '--key', own.key, ...args], { encoding: 'utf8' })
+          return { status, stdout: stdout.replaceAll('\r', '').trim() }
+        })
+        expect(second).toEqual(first)
+        return first
+      }
+      expect(say()).toMatchObject({ status: 0, stdout: expect.stringContaining('2 checkpoints also carry signatures of witnesses, which nobody has checked here') as string })
+      const holds = { status: 0, stdout: expect.stringContaining('The witness witness.example/w1 signed the log of 12 entries, by its own clock at 2027-01-15T08:00:00.000Z') as string }
+      expect(say('--witness', key)).toMatchObject(holds)
+      expect(say('--witness', key, '--held', cosigned)).toMatchObject(holds)
+      expect(say('--held', cosigned)).toMatchObject({ status: 1 })
+      expect(say('--witness', stranger)).toMatchObject({ status: 1, stdout: expect.stringContaining('signed none of these checkpoints') as string })
+    } finally {
+      own.clean()
+      await fresh.close()
     }
   })
 

@@ -20,7 +20,7 @@ const fields: [name: string, pattern: RegExp, other: (value: string, pick: Pick)
 /** An endless row of damages, the same for the same seed; none leaves the export as it was. */
 export function* mutate(files: Files, seed: number): Generator<Mutation> {
   const pick = numbers(seed)
-  const makers = [damageBytes, damageBytes, damageEntry, damageEntry, damageBody, moveLines, damageNote, damageNote, rewriteLog, damageEvidence, damageManifest]
+  const makers = [damageBytes, damageBytes, damageEntry, damageEntry, damageBody, moveLines, damageNote, damageNote, damageWitness, damageStamp, rewriteLog, damageEvidence, damageManifest]
   for (;;) {
     const mutation = makers[pick(makers.length)]?.(files, pick)
     if (mutation && differs(files, mutation.files)) yield mutation
@@ -55,8 +55,8 @@ function damageBytes(files: Files, pick: Pick): Mutation {
     repeat: () => [bytes.subarray(0, at), bytes.subarray(at, at + 8), bytes.subarray(at)],
   }[how]()
   const changed = new Map(files).set(name, Buffer.concat(parts))
-  // A README says nothing that is checked: only the manifest notices.
-  return name === 'manifest.json' || name === 'README.txt' ? { name: `${how} in ${name}`, files: changed } : fitted(`${how} in ${name}`, changed, pick)
+  // A README says nothing that is checked, and a time stamp what only openssl checks: the manifest alone notices.
+  return name === 'manifest.json' || name === 'README.txt' || /\.ts[qr]$/.test(name) ? { name: `${how} in ${name}`, files: changed } : fitted(`${how} in ${name}`, changed, pick)
 }
 
 function damageEntry(files: Files, pick: Pick): Mutation {
@@ -141,6 +141,54 @@ function damageNote(files: Files, pick: Pick): Mutation {
   const changed = new Map(files).set('checkpoints.jsonl', fromLines(notes.map((each) => JSON.stringify({ note: each }))))
   if (at === notes.length - 1 && pick(4) > 0) changed.set('checkpoint.note', Buffer.from(notes[at] ?? ''))
   return fitted(`${how} in a checkpoint`, changed, pick)
+}
+
+/** Damages what a witness signed: its note, its line, or which checkpoint it stands under. */
+function damageWitness(files: Files, pick: Pick): Mutation {
+  const names = [...files.keys()].filter((name) => name.startsWith('witnesses/'))
+  const name = one(names, pick)
+  const note = files.get(name)?.toString() ?? ''
+  const lines = note.split('\n').slice(0, -1)
+  const cosignature = lines.at(-1) ?? ''
+  const withLast = (line: string) => `${[...lines.slice(0, -1), line].join('\n')}\n`
+  const other = files.get(one(names, pick))?.toString() ?? ''
+  const how = one(['line', 'time', 'another name', 'swap', 'borrowed line', 'no line', 'no desk', 'root', 'a stranger', 'none at all'] as const, pick)
+  const changed = new Map(files)
+  const bump = (at: number) => cosignature.replace(/\S+$/, (encoded) => `${encoded.slice(0, at)}${encoded[at] === 'A' ? 'B' : 'A'}${encoded.slice(at + 1)}`)
+  const made = {
+    line: () => withLast(bump(20 + pick(70))),
+    time: () => withLast(bump(12 + pick(4))),
+    'another name': () => withLast(cosignature.replace('witness.', 'wittness.')),
+    swap: () => other,
+    'borrowed line': () => withLast(other.split('\n').at(-2) ?? ''),
+    'no line': () => `${lines.slice(0, -1).join('\n')}\n`,
+    'no desk': () => `${[...lines.slice(0, 4), cosignature].join('\n')}\n`,
+    root: () => note.replace(/(?<=\n\d+\n)./, (character) => (character === 'A' ? 'B' : 'A')),
+    'a stranger': () => withLast(`— witness.example/w1 ${Buffer.alloc(76, pick(256)).toString('base64')}`),
+    'none at all': () => '',
+  }[how]()
+  // One note of two that is left out says nothing false: only the manifest notices.
+  const silent = how === 'another name' || how === 'swap' || how === 'a stranger'
+  if (how === 'none at all') for (const each of names) changed.delete(each)
+  else changed.set(name, Buffer.from(made))
+  return silent ? { name: `${how} in a witness's note`, files: changed } : fitted(`${how} in a witness's note`, changed, pick)
+}
+
+/** Puts a time stamp under another checkpoint, or takes a part of it away. */
+function damageStamp(files: Files, pick: Pick): Mutation | null {
+  const stamps = [...new Set([...files.keys()].flatMap((name) => /^time-stamps\/[^.]+/.exec(name)?.[0] ?? []))]
+  if (stamps.length === 0) return null
+  const [stamp, other] = [one(stamps, pick), one(stamps, pick)]
+  const changed = new Map(files)
+  const how = one(['note of another', 'answer of another', 'request of another', 'no note', 'no answer', 'a name'] as const, pick)
+  const take = (part: string) => changed.set(`${stamp}.${part}`, files.get(`${other}.${part}`) ?? Buffer.alloc(0))
+  if (how === 'note of another') take('note')
+  if (how === 'answer of another') take('tsr')
+  if (how === 'request of another') take('tsq')
+  if (how === 'no note') changed.delete(`${stamp}.note`)
+  if (how === 'no answer') changed.delete(`${stamp}.tsr`)
+  if (how === 'a name') changed.set('time-stamps/stamp.tsr', Buffer.from('a stranger'))
+  return fitted(`${how} in a time stamp`, changed, pick)
 }
 
 /** The same bytes with other bits in what base64 leaves over. */

@@ -5,10 +5,10 @@ import { text } from 'node:stream/consumers'
 import { setImmediate as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { emptyDatabase, type TestDatabase } from '../../../db/test/database'
-import { exportTo, signedDesk, verifierDirectory, type SignedDesk } from '../export-for-tests'
+import { exportTo, signedDesk, verifierDirectory, witnessedDesk, type SignedDesk } from '../export-for-tests'
 import { mutate } from './mutate-for-tests'
 import { withManifest, type Files } from './mutations-for-tests'
-import { Fault, readKey, verifyExport } from './verify.mjs'
+import { Fault, readKey, readWitness, verifyExport } from './verify.mjs'
 
 const mutations = 10_000
 
@@ -16,13 +16,15 @@ let database: TestDatabase
 let desk: SignedDesk
 let base: Files
 let held: Buffer
+let witness: string
 
 beforeAll(async () => {
   database = await emptyDatabase()
   desk = await signedDesk(database)
+  witness = await witnessedDesk(database, desk)
   const directory = join(desk.directory, 'export')
   await exportTo(database, directory)
-  const names = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) => name !== 'evidence' && !name.startsWith('verify.'))
+  const names = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) => !['evidence', 'time-stamps', 'witnesses'].includes(name) && !name.startsWith('verify.'))
   base = withManifest(new Map(names.map((name) => [name.replaceAll('\\', '/'), readFileSync(join(directory, name))])))
   held = base.get('checkpoint.note') ?? Buffer.alloc(0)
 })
@@ -34,7 +36,7 @@ afterAll(async () => {
 
 async function check(files: Files): Promise<[code: string, entry: number | null] | null> {
   try {
-    await verifyExport({ names: () => [...files.keys()], read: (name) => [files.get(name) ?? Buffer.alloc(0)] }, { keys: [readKey(desk.key)], held: [held] })
+    await verifyExport({ names: () => [...files.keys()], read: (name) => [files.get(name) ?? Buffer.alloc(0)] }, { keys: [readKey(desk.key)], witnesses: [readWitness(witness)], held: [held] })
     return null
   } catch (error) {
     if (error instanceof Fault) return [error.code, error.entry]
@@ -75,7 +77,7 @@ function secondVerifier() {
 
 test(`${mutations} damaged exports: both programs find every one, and name the same entry`, async () => {
   const other = secondVerifier()
-  other.send({ files: Object.fromEntries([...base].map(([name, bytes]) => [name, bytes.toString('base64')])), key: desk.key, held: [held.toString('base64')] })
+  other.send({ files: Object.fromEntries([...base].map(([name, bytes]) => [name, bytes.toString('base64')])), key: desk.key, witness, held: [held.toString('base64')] })
   const names = ['nothing']
   const first = [await check(base)]
   other.send(difference(base))

@@ -352,11 +352,14 @@ class Lines {
     this.name = name
     this.bytes = Buffer.alloc(0)
     this.start = 0
+    // What follows a line that began in the chunk before.
+    this.following = null
     this.ended = false
   }
 
   /** The next line, null after the last, and undefined where `more` must be awaited first: a million lines need not wait a million times. */
   next() {
+    if (this.start === this.bytes.length && this.following) [this.bytes, this.start, this.following] = [this.following, 0, null]
     const end = this.bytes.indexOf(10, this.start)
     if (end < 0 && !this.ended) return undefined
     if (end < 0 && this.start < this.bytes.length) throw new Fault('line', null, `${this.name} breaks off in the middle of a line.`)
@@ -368,10 +371,13 @@ class Lines {
 
   async more() {
     const { value, done } = await this.chunks.next()
-    const rest = this.bytes.subarray(this.start)
-    this.bytes = done ? rest : Buffer.concat([rest, value])
-    this.start = 0
     this.ended = done === true
+    if (done) return
+    const rest = this.bytes.subarray(this.start)
+    const end = value.indexOf(10) + 1
+    this.bytes = Buffer.concat([rest, value.subarray(0, end || value.length)])
+    this.following = end > 0 ? value.subarray(end) : null
+    this.start = 0
   }
 
   async *[Symbol.asyncIterator]() {
@@ -549,7 +555,8 @@ const witnessForm = /^witnesses\/[0-9]{10,15}-[0-9]{1,10}\.note$/
 const listedFiles = ['README.txt', 'bodies.jsonl', 'checkpoint.note', 'checkpoints.jsonl', 'entries.jsonl', 'evidence.jsonl', 'proofs.jsonl', 'verify.mjs', 'verify.py']
 
 /** `source`: `names()` of all files, `read(name)` in chunks. */
-export async function verifyExport(source, { keys, witnesses = [], held = [], onProgress }) {
+export async function verifyExport(unread, { keys, witnesses = [], held = [], onProgress }) {
+  const source = hashingSource(unread)
   const manifest = await readManifest(source)
   const notes = await readNotes(source)
   const cosigned = await readCosigned(source, notes)
@@ -624,7 +631,7 @@ async function checkFiles(source, { hashes }) {
   for (const name of source.names()) {
     if (name === 'manifest.json' || name.startsWith('evidence/')) continue
     if (!Object.hasOwn(hashes, name)) throw new Fault('file', null, `${name} does not belong to this export.`)
-    if ((await hashOf(source, name)).hash !== hashes[name]) throw new Fault('file', null, `${name} was changed.`)
+    if ((source.hashes.get(name) ?? (await hashOf(source, name)).hash) !== hashes[name]) throw new Fault('file', null, `${name} was changed.`)
   }
   for (const name of Object.keys(hashes)) if (!source.names().includes(name)) throw new Fault('file', null, `${name} is missing.`)
 }
@@ -644,6 +651,23 @@ async function checkStamps(source, notes) {
     if (!known || !tsr?.includes(sha256(note)) || (tsq !== undefined && !tsq.includes(sha256(note)))) throw new Fault('time-stamp', null, `The time stamp ${stamp} is not over a checkpoint of this export.`)
   }
   return stamps.size
+}
+
+/** Hashes each file while it is read to its end, so that the long ones are read once. */
+function hashingSource(source) {
+  const hashes = new Map()
+  return {
+    hashes,
+    names: () => source.names(),
+    async *read(name) {
+      const hash = crypto.createHash('sha256')
+      for await (const chunk of source.read(name)) {
+        hash.update(chunk)
+        yield chunk
+      }
+      hashes.set(name, hash.digest('hex'))
+    },
+  }
 }
 
 async function bytesOf(source, name) {

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks an export of a Muqabala audit trail, with Python's standard library alone (3.9 or newer):
 
-    python3 verify.py DIR --key KEY [--key KEY ...] [--held FILE ...] [--json]
+    python3 verify.py DIR --key KEY [--key KEY ...] [--witness KEY ...] [--held FILE ...] [--json]
     python3 verify.py --proof FILE --key KEY
     python3 verify.py --consistency FILE --held OLD_CHECKPOINT --key KEY
 
