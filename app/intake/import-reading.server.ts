@@ -1,4 +1,5 @@
 import type { Locale } from '../../db/schema'
+import type { PassageKeys } from '../matching/keys'
 import { readPassages, type PassageReading } from '../matching/read-passages'
 import type { Gazetteer } from '../text/facts/gazetteer'
 import { sha256 } from './hashes.server'
@@ -24,8 +25,7 @@ export interface ReadPassage {
   facts: string
   context: string
   terms: string[]
-  keys: bigint[]
-  farKeys: bigint[]
+  keys: PassageKeys
 }
 
 /** Everything that is computed of a report before the database sees it. */
@@ -49,7 +49,7 @@ export function readPlanned(report: ReportText, planned: PlannedReport, gazettee
   const reading = readPassages({ ...report, passages: planned.passages.map((passage, at) => ({ ...passage, section: sections[at]?.title ?? null })) }, gazetteer)
   const passages = planned.passages.map(({ start, end }, at): ReadPassage => {
     const section = sections[at]
-    const { facts, context, terms, keys, farKeys } = reading.passages[at] as PassageReading
+    const { facts, context, terms, keys } = reading.passages[at] as PassageReading
     return {
       start,
       end,
@@ -59,7 +59,6 @@ export function readPlanned(report: ReportText, planned: PlannedReport, gazettee
       context: JSON.stringify(context),
       terms,
       keys,
-      farKeys,
     }
   })
   return { textSha256: sha256(report.text), titleTerms: reading.titleTerms, sections: planned.sections, passages }

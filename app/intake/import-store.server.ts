@@ -134,6 +134,6 @@ async function insertClaims(tx: ActionTransaction, count: number): Promise<numbe
 
 function readingsOf(stored: readonly Inserted[], rows: readonly InsertedPassage[]): ReportReadings[] {
   const own = new Map(stored.map(({ report }) => [report, [] as ReportReadings['passages']]))
-  for (const { id, report, passage: { facts, context, terms, keys, farKeys } } of rows) own.get(report)?.push({ id, facts, context, terms, keys, farKeys })
+  for (const { id, report, passage: { facts, context, terms, keys } } of rows) own.get(report)?.push({ id, facts, context, terms, keys })
   return stored.map(({ id, report }) => ({ id, titleTerms: report.titleTerms, publishedDay: report.publishedDay, passages: own.get(report) ?? [] }))
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ReadDatabase } from '../audit/action.server'
 import { arrayLiteral } from './json-rows'
 import { askedKeys } from './key-days'
+import type { PassageKeys } from './keys'
 
 /** A passage that looks for its like. */
 export interface Asking {
@@ -9,8 +10,7 @@ export interface Asking {
   report: number
   /** `YYYY-MM-DD`, null where unknown. */
   publishedDay: string | null
-  keys: readonly bigint[]
-  farKeys: readonly bigint[]
+  keys: PassageKeys
 }
 
 /**
@@ -22,7 +22,7 @@ export async function candidatePairs(db: ReadDatabase, asking: readonly Asking[]
   if (asking.length === 0) return []
   const undated = await hasUndated(db)
   const ids = asking.map(({ id }) => id)
-  const asked = asking.flatMap((one) => askedKeys(one, one.publishedDay, undated).map((range) => ({ ...range, id: one.id })))
+  const asked = asking.flatMap((one) => askedKeys(one.keys, one.publishedDay, undated).map((range) => ({ ...range, id: one.id })))
   // The inner select looks each key up in the index by itself, whatever the statistics say of a table that is growing.
   const { rows } = await sql<{ one: number; other: number }>`
     with met as materialized (

@@ -4,7 +4,8 @@ import type { Features } from './features'
 import { placeMeeting, type PlaceMeeting } from './places'
 import type { Side } from './side'
 import type { Weights } from './weights'
-import { amountOf, commonWeight, ratio } from './wording'
+import { amountOf, ratio } from './wording'
+import { commonAtMost } from './outline'
 
 /** Rounding of the sums. */
 const SLACK = 1e-9
@@ -17,7 +18,6 @@ export function logitCeiling(left: Side, right: Side, { bias, features: weights 
   const days = daysApart(left, right) ?? 0
   const section = sections(left, right)
   const otherScript = left.latin !== right.latin
-  const atMost = (name: keyof Features): number => Math.max(0, weights[name])
   let logit = bias + SLACK
   if (days === 1) logit += lookingBack(left, right) ? weights.dayBefore : weights.oneDayApart
   if (days >= 2) logit += weights.daysApart * Math.min(1, days / 7)
@@ -26,16 +26,16 @@ export function logitCeiling(left: Side, right: Side, { bias, features: weights 
   if (otherScript) logit += weights.otherScript
   logit += wordingCeiling(left, right, weights)
   const events = sharedKinds(left, right)
-  logit += events.share > 0 ? weights.events * events.share : atMost('otherEvent')
+  logit += events.share > 0 ? weights.events * events.share : Math.max(0, weights.otherEvent)
   logit += placeCeiling(placeMeeting(left, right), days === 0 ? events.most : 0, otherScript, weights)
-  if (left.camps.length > 0 && right.camps.length > 0) logit += Math.max(atMost('sameActor'), atMost('otherActor'))
-  if (left.facts && right.facts) logit += atMost('denied')
-  if (left.facts?.figures.length && right.facts?.figures.length) logit += atMost('sameCount') + atMost('differingFigure')
+  if (left.camps.length > 0 && right.camps.length > 0) logit += Math.max(0, weights.sameActor, weights.otherActor)
+  if (left.facts && right.facts) logit += Math.max(0, weights.denied)
+  if (left.facts?.figures.length && right.facts?.figures.length) logit += Math.max(0, weights.sameCount) + Math.max(0, weights.differingFigure)
   return logit
 }
 
 function wordingCeiling(left: Side, right: Side, weights: Features): number {
-  const common = commonWeight(left, right)
+  const common = commonAtMost(left.outline, right.outline)
   const amount = amountOf(common)
   const words = ratio(common, left.weight + right.weight - common)
   const exact = weights.words * words + weights.contained * ratio(common, Math.min(left.weight, right.weight)) * amount + weights.amount * amount

@@ -38,7 +38,7 @@ export async function deriveNewReports(tx: DerivedTransaction, reports: readonly
 }
 
 function askingPassages({ id: report, publishedDay, passages }: ReportReadings): Asking[] {
-  return passages.map(({ id, keys, farKeys }) => ({ id, report, publishedDay, keys, farKeys }))
+  return passages.map(({ id, keys }) => ({ id, report, publishedDay, keys }))
 }
 
 async function takeTurn(tx: DerivedTransaction): Promise<void> {

@@ -3,6 +3,7 @@ import { backgroundFrequency } from './background'
 import type { ContextPlace } from './context'
 import { localPlaces } from './context'
 import { weightOfKind } from './event-weights'
+import { farKeys } from './far-keys'
 import { hash32, hash64 } from './hash'
 import { plainName } from './side-places'
 
@@ -26,14 +27,23 @@ const MOST = 10
 const COMMON_PAIR = 1e-5
 const MOST_PLACES = 5
 
+/** 64-bit integers, distinct, in rising order. */
+export interface PassageKeys {
+  /** Shared among reports of neighbouring days, or where a day is unknown. */
+  near: bigint[]
+  /** Shared on one day and the next; reports without a day share theirs among themselves. */
+  day: bigint[]
+  /** Shared at any time, by copies. */
+  far: bigint[]
+}
+
 /**
  * The keys by which a passage finds, and is found by, others: two passages are candidates when they share one.
  *
- * Keys are 64-bit integers, distinct, in rising order:
  * - each pair of the passage's rarest terms; a pair of two frequent terms only together with the day;
  * - each kind of event with each place named or in force, together with the day, for the same event in other words;
- * - each telling kind of event with two places, for reports without a day.
- * "With the day" is one key for the day and one for the next, so that neighbouring days still meet.
+ * - each telling kind of event with two places, for reports without a day;
+ * - those of `farKeys`.
  *
  * A passage's keys depend on the passage and on `frequency` alone, and the same set serves for storing and for asking;
  * so it makes no difference which of two passages came first. That is why `frequency` must be one frozen table for all
@@ -42,23 +52,29 @@ const MOST_PLACES = 5
  * one class of frequency are taken in the order of their hash, the same in every passage, as a bottom-k sketch does:
  * two passages that share most of their terms then choose mostly the same ones.
  */
-export function passageKeys(input: KeyInput, frequency: Frequency = backgroundFrequency): bigint[] {
-  const keys = new Set<bigint>()
+export function passageKeys(input: KeyInput, frequency: Frequency = backgroundFrequency): PassageKeys {
+  const near = new Set<bigint>()
+  const days = new Set<bigint>()
+  const undated = input.day === null ? ' undated' : ''
   const rare = rarest(input.terms, frequency)
-  const buckets = dayBuckets(input.day)
   const [only] = rare
-  if (rare.length === 1 && only) for (const bucket of buckets) keys.add(hash64(`1 ${only.term} ${bucket}`))
-  rare.forEach((one, at) => {
-    for (const two of rare.slice(at + 1)) {
-      const pair = one.term < two.term ? `${one.term} ${two.term}` : `${two.term} ${one.term}`
-      if (one.share * two.share <= COMMON_PAIR) keys.add(hash64(`2 ${pair}`))
-      else for (const bucket of buckets) keys.add(hash64(`2 ${pair} ${bucket}`))
+  if (rare.length === 1 && only) days.add(hash64(`1 ${only.term}${undated}`))
+  for (let first = 0; first < rare.length; first += 1) {
+    for (let second = first + 1; second < rare.length; second += 1) {
+      const [one, two] = [rare[first] as RareTerm, rare[second] as RareTerm]
+      const pair = one.term < two.term ? `2 ${one.term} ${two.term}` : `2 ${two.term} ${one.term}`
+      if (one.share * two.share <= COMMON_PAIR) near.add(hash64(pair))
+      else days.add(hash64(pair + undated))
     }
-  })
-  const { dated, undated } = happenings(input)
-  if (input.day !== null) for (const happening of dated) for (const bucket of buckets) keys.add(hash64(`3 ${happening} ${bucket}`))
-  for (const happening of undated) keys.add(hash64(`4 ${happening}`))
-  return [...keys].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+  }
+  const { dated, always } = happenings(input)
+  if (input.day !== null) for (const happening of dated) days.add(hash64(`3 ${happening}`))
+  for (const happening of always) near.add(hash64(`4 ${happening}`))
+  return { near: inOrder(near), day: inOrder(days), far: farKeys(input.terms) }
+}
+
+function inOrder(keys: ReadonlySet<bigint>): bigint[] {
+  return [...BigInt64Array.from(keys).sort()]
 }
 
 interface RareTerm {
@@ -73,13 +89,9 @@ function rarest(terms: readonly string[], frequency: Frequency): RareTerm[] {
   return distinct.slice(0, Math.min(MOST, Math.max(FEWEST, FEWEST + Math.round((distinct.length - FEWEST) / 4))))
 }
 
-function dayBuckets(day: number | null): string[] {
-  return day === null ? ['undated'] : [String(day), String(day + 1)]
-}
-
 /** What happened where: for matching within a day, and, where it is telling and two places are named, at any time. */
-function happenings({ facts, context }: KeyInput): { dated: string[]; undated: string[] } {
-  if (!facts) return { dated: [], undated: [] }
+function happenings({ facts, context }: KeyInput): { dated: string[]; always: string[] } {
+  if (!facts) return { dated: [], always: [] }
   const local = localPlaces(facts)
   const named = local.length > 0 ? local : (context ?? [])
   const places = [...new Set(named.map((place) => place.place ?? `${plainName(place.name)} ${place.governorate ?? ''}`))].sort().slice(0, MOST_PLACES)
@@ -88,6 +100,6 @@ function happenings({ facts, context }: KeyInput): { dated: string[]; undated: s
   const pairs = places.flatMap((one, at) => places.slice(at + 1).map((two) => `${one} ${two}`))
   return {
     dated: (telling.length > 0 ? telling : kinds).flatMap((kind) => places.map((place) => `${kind} ${place}`)),
-    undated: kinds.filter((kind) => weightOfKind(kind) >= 1).flatMap((kind) => pairs.map((pair) => `${kind} ${pair}`)),
+    always: kinds.filter((kind) => weightOfKind(kind) >= 1).flatMap((kind) => pairs.map((pair) => `${kind} ${pair}`)),
   }
 }

@@ -3,9 +3,8 @@ import { readFacts } from '../text/facts/read-facts'
 import type { Facts, Language } from '../text/facts/types'
 import { terms } from '../text/terms'
 import { contextOf, type ContextPlace } from './context'
-import { farKeys } from './far-keys'
 import { dayNumber } from './key-days'
-import { passageKeys } from './keys'
+import { passageKeys, type PassageKeys } from './keys'
 
 /** A report to be read; passages in reading order, offsets in UTF-16 code units of `text`. */
 export interface ReportToRead {
@@ -23,10 +22,8 @@ export interface PassageReading {
   context: ContextPlace[]
   /** Stems in order, with repetitions. */
   terms: string[]
-  /** Keys that find its like among reports of neighbouring days. */
-  keys: bigint[]
-  /** Keys that find its copies at any time. */
-  farKeys: bigint[]
+  /** Keys that find its like. */
+  keys: PassageKeys
 }
 
 export interface ReportReading {
@@ -48,7 +45,7 @@ export function readPassages(report: ReportToRead, gazetteer: Gazetteer): Report
   const day = dayNumber(publishedDay)
   const passages = quoted.map(({ text: quote, facts }, at) => {
     const read = { facts, context: context[at] ?? [], terms: terms(quote) }
-    return { ...read, keys: passageKeys({ ...read, day }), farKeys: farKeys(read.terms) }
+    return { ...read, keys: passageKeys({ ...read, day }) }
   })
   return { titleTerms: terms(title), passages }
 }

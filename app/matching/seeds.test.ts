@@ -5,6 +5,7 @@ import { buildGazetteer } from '../text/facts/gazetteer'
 import { readFacts } from '../text/facts/read-facts'
 import { segment } from '../text/segment'
 import { contextOf } from './context'
+import { askedKeys, storedKeys } from './key-days'
 import { passageKeys } from './keys'
 import type { MatchKind } from './match'
 import { scorePair } from './score'
@@ -58,11 +59,14 @@ function readReports(): Passage[] {
 }
 
 function suggest(passages: readonly Passage[]): (FoundPair & { one: Passage; two: Passage })[] {
-  const keyed = passages.map((side) => ({ side, keys: new Set(passageKeys({ ...side, terms: side.stems })) }))
+  const keyed = passages.map((side) => {
+    const keys = passageKeys({ ...side, terms: side.stems })
+    return { side, asked: askedKeys(keys, side.publishedAt, true), stored: new Map(storedKeys(keys, side.publishedAt).map(({ key, day }) => [key, day])) }
+  })
   const found: (FoundPair & { one: Passage; two: Passage })[] = []
-  keyed.forEach(({ side: one, keys }, at) => {
-    keyed.slice(at + 1).forEach(({ side: two, keys: others }) => {
-      if (![...keys].some((key) => others.has(key))) return
+  keyed.forEach(({ side: one, asked }, at) => {
+    keyed.slice(at + 1).forEach(({ side: two, stored }) => {
+      if (!asked.some(({ key, from, to }) => (stored.get(key) ?? -1) >= from && (stored.get(key) ?? Infinity) <= to)) return
       const match = scorePair(one, two)
       const placed = (side: Passage) => ({ passage: `${side.range.file} ${side.range.start}`, report: side.range.file })
       if (match) found.push({ one, two, match, left: placed(one), right: placed(two) })

@@ -4,6 +4,7 @@ import { terms } from '../text/terms'
 import { backgroundIdf } from './background'
 import type { ContextPlace } from './context'
 import { weightOfKinds } from './event-weights'
+import { outlineOf, type Outline } from './outline'
 import { sidePlaces, type SidePlaces } from './side-places'
 
 /** What the scorer is told of a passage. */
@@ -33,6 +34,8 @@ export interface Side extends SideInput, SidePlaces {
   weights: Map<string, number>
   /** The sum of the weights. */
   weight: number
+  /** The terms again, for a first look. */
+  outline: Outline
   /** Distinct pairs of neighbouring terms. */
   pairs: Set<string>
   /** Distinct runs of four letters of the folded words, spaces kept between words. */
@@ -70,6 +73,7 @@ export function prepareSide(input: SideInput, idf: Idf = backgroundIdf): Side {
     stems,
     weights,
     weight,
+    outline: outlineOf(weights),
     latin: isLatin(input.text),
     ...told(input),
     ...sidePlaces(input),

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { DerivedTransaction } from './derived-transaction.server'
 import { arrayLiteral, joinJsonRows, jsonRows } from './json-rows'
 import { storedKeys } from './key-days'
+import type { PassageKeys } from './keys'
 import type { PassageReading } from './read-passages'
 import { ENGINE_VERSION } from './weights'
 
@@ -11,8 +12,7 @@ export interface PackedReading {
   facts: string
   context: string
   terms: readonly string[]
-  keys: readonly bigint[]
-  farKeys: readonly bigint[]
+  keys: PassageKeys
 }
 
 /** A report with the readings of its passages. */
@@ -24,8 +24,8 @@ export interface ReportReadings {
   passages: PackedReading[]
 }
 
-export function packReading(id: number, { facts, context, terms, keys, farKeys }: PassageReading): PackedReading {
-  return { id, facts: JSON.stringify(facts), context: JSON.stringify(context), terms, keys, farKeys }
+export function packReading(id: number, { facts, context, terms, keys }: PassageReading): PackedReading {
+  return { id, facts: JSON.stringify(facts), context: JSON.stringify(context), terms, keys }
 }
 
 // One statement for a table, whatever the number of rows: each row of its own parameters would cost more than the row.
@@ -46,7 +46,7 @@ export async function storeReadings(tx: DerivedTransaction, reports: readonly Re
 
 // In the order of the index: neighbours go into one page, which is written once.
 async function storeKeys(tx: DerivedTransaction, reports: readonly ReportReadings[]): Promise<void> {
-  const rows = reports.flatMap(({ publishedDay, passages }) => passages.flatMap((passage) => storedKeys(passage, publishedDay).map(({ key, day }) => ({ key, day, id: passage.id }))))
+  const rows = reports.flatMap(({ publishedDay, passages }) => passages.flatMap((passage) => storedKeys(passage.keys, publishedDay).map(({ key, day }) => ({ key, day, id: passage.id }))))
   await sql`
     insert into derived.passage_key (key, day, passage_id)
     select * from unnest(${arrayLiteral(rows.map((row) => row.key))}::bigint[], ${arrayLiteral(rows.map((row) => row.day))}::int[], ${arrayLiteral(rows.map((row) => row.id))}::int[]) order by 1`.execute(tx)

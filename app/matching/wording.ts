@@ -40,14 +40,6 @@ export function compareWording(left: Side, right: Side): Wording {
   }
 }
 
-/** The weight of the terms that both have. */
-export function commonWeight(left: Side, right: Side): number {
-  const [few, many] = left.weights.size <= right.weights.size ? [left.weights, right.weights] : [right.weights, left.weights]
-  let common = 0
-  for (const [term, weight] of few) if (many.has(term)) common += weight
-  return common
-}
-
 export function amountOf(common: number): number {
   return 1 - Math.exp(-common / MUCH)
 }

@@ -1,6 +1,5 @@
 import { sql, type Kysely } from 'kysely'
 import { candidatePairs, type Asking } from '../../app/matching/candidates.server'
-import { farKeys } from '../../app/matching/far-keys'
 import { dayNumber } from '../../app/matching/key-days'
 import { passageKeys } from '../../app/matching/keys'
 import type { ContextPlace } from '../../app/matching/context'
@@ -64,7 +63,7 @@ async function passagesAt(db: Kysely<DB>, { file, start, end }: Place): Promise<
 export async function measureKeys(db: Kysely<DB>, probes: readonly Probe[]): Promise<Lookup> {
   return measure('keys of Muqabala', probes, async (probe) => {
     const { id, report, publishedDay, terms, facts, context } = probe
-    const asking: Asking = { id, report, publishedDay, keys: passageKeys({ terms, facts, context, day: dayNumber(publishedDay) }), farKeys: farKeys(terms) }
+    const asking: Asking = { id, report, publishedDay, keys: passageKeys({ terms, facts, context, day: dayNumber(publishedDay) }) }
     const pairs = await candidatePairs(db, [asking])
     return pairs.map(([one, other]) => (one === id ? other : one))
   })
