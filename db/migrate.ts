@@ -19,6 +19,7 @@ import * as reviews from './migrations/0040-reviews'
 import * as settledFields from './migrations/0041-settled-fields'
 import * as overlapStatus from './migrations/0050-overlap-status'
 import * as bulkImport from './migrations/0060-bulk-import'
+import * as narrowerDerived from './migrations/0080-narrower-derived'
 
 const migrations: Record<string, Migration> = {
   '0001-record': record,
@@ -38,6 +39,7 @@ const migrations: Record<string, Migration> = {
   '0041-settled-fields': settledFields,
   '0050-overlap-status': overlapStatus,
   '0060-bulk-import': bulkImport,
+  '0080-narrower-derived': narrowerDerived,
 }
 
 /**

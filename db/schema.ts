@@ -306,6 +306,10 @@ export interface PassageFactsTable {
   /** The places in force from the passages before it. */
   context: Json<unknown>
   terms: string[]
+  /** The highest count of killed or wounded told. */
+  toll: Generated<number>
+  /** The places told, by their Arabic name where the gazetteer has one. */
+  places: Generated<string[]>
 }
 
 export interface PassageKeyTable {

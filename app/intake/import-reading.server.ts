@@ -1,5 +1,5 @@
 import type { Locale } from '../../db/schema'
-import type { PassageKeys } from '../matching/keys'
+import { packReading, type PackedReading } from '../matching/pack-reading'
 import { readPassages, type PassageReading } from '../matching/read-passages'
 import type { Gazetteer } from '../text/facts/gazetteer'
 import { sha256 } from './hashes.server'
@@ -15,17 +15,13 @@ export interface ReportText {
   publishedDay: string | null
 }
 
-/** A passage ready to be stored; offsets are UTF-16 code units of the report's text, facts and context JSON. */
-export interface ReadPassage {
+/** A passage ready to be stored; offsets are UTF-16 code units of the report's text. */
+export interface ReadPassage extends PackedReading {
   start: number
   end: number
   /** Index of its section, null before the first heading. */
   section: number | null
   quoteSha256: string
-  facts: string
-  context: string
-  terms: string[]
-  keys: PassageKeys
 }
 
 /** Everything that is computed of a report before the database sees it. */
@@ -49,16 +45,12 @@ export function readPlanned(report: ReportText, planned: PlannedReport, gazettee
   const reading = readPassages({ ...report, passages: planned.passages.map((passage, at) => ({ ...passage, section: sections[at]?.title ?? null })) }, gazetteer)
   const passages = planned.passages.map(({ start, end }, at): ReadPassage => {
     const section = sections[at]
-    const { facts, context, terms, keys } = reading.passages[at] as PassageReading
     return {
       start,
       end,
       section: section ? planned.sections.indexOf(section) : null,
       quoteSha256: sha256(report.text.slice(start, end)),
-      facts: JSON.stringify(facts),
-      context: JSON.stringify(context),
-      terms,
-      keys,
+      ...packReading(reading.passages[at] as PassageReading, gazetteer),
     }
   })
   return { textSha256: sha256(report.text), titleTerms: reading.titleTerms, sections: planned.sections, passages }

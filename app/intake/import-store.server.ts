@@ -45,7 +45,7 @@ export async function storeReports(tx: ActionTransaction, reports: readonly Repo
   const sectionIds = await insertSections(tx, stored)
   const rows = await insertPassages(tx, stored, sectionIds)
   const counts = await deriveNewReports(tx, readingsOf(stored, rows), sides)
-  await storeNewClaims(tx, rows.map(({ claimId, passage, report }) => ({ id: claimId, quote: report.text.slice(passage.start, passage.end), terms: passage.terms, publishedDay: report.publishedDay })))
+  await storeNewClaims(tx, rows.map(({ id, claimId, passage, report }) => ({ id: claimId, passageId: id, quote: report.text.slice(passage.start, passage.end), publishedDay: report.publishedDay })))
   return new Map(stored.map(({ id, report }) => [report.textSha256, { id, passages: report.passages.length, overlaps: counts.get(id) ?? 0 }]))
 }
 
@@ -134,6 +134,6 @@ async function insertClaims(tx: ActionTransaction, count: number): Promise<numbe
 
 function readingsOf(stored: readonly Inserted[], rows: readonly InsertedPassage[]): ReportReadings[] {
   const own = new Map(stored.map(({ report }) => [report, [] as ReportReadings['passages']]))
-  for (const { id, report, passage: { facts, context, terms, keys } } of rows) own.get(report)?.push({ id, facts, context, terms, keys })
+  for (const { id, report, passage } of rows) own.get(report)?.push({ ...passage, id })
   return stored.map(({ id, report }) => ({ id, titleTerms: report.titleTerms, publishedDay: report.publishedDay, passages: own.get(report) ?? [] }))
 }

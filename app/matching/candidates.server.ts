@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ReadDatabase } from '../audit/action.server'
 import { arrayLiteral } from './json-rows'
-import { askedKeys } from './key-days'
+import { askedKeys, dayNumber, spanOf, type StoredDays } from './key-days'
 import type { PassageKeys } from './keys'
 
 /** A passage that looks for its like. */
@@ -14,34 +14,35 @@ export interface Asking {
 }
 
 /**
- * Pairs of an asking passage and another report's standing passage that meet: lower id first, each once. Reports of
- * neighbouring days, or of a day unknown, meet by any shared key; those further apart by the keys of copies alone.
- * Whether two passages meet depends on the two, whatever else is stored and whoever asks.
+ * Pairs of an asking passage and a stored one that meet: lower id first, each once. Reports of neighbouring days, or of a
+ * day unknown, meet by any shared key; those further apart by the keys of copies alone. Whether two passages meet depends
+ * on the two, whatever else is stored and whoever asks.
  */
 export async function candidatePairs(db: ReadDatabase, asking: readonly Asking[]): Promise<[number, number][]> {
   if (asking.length === 0) return []
-  const undated = await hasUndated(db)
-  const ids = asking.map(({ id }) => id)
-  const asked = asking.flatMap((one) => askedKeys(one.keys, one.publishedDay, undated).map((range) => ({ ...range, id: one.id })))
+  const stored = await storedDays(db, asking)
+  const asked = asking.flatMap((one) => askedKeys(one.keys, one.publishedDay, stored).map((range) => ({ ...range, id: one.id })))
   // The inner select looks each key up in the index by itself, whatever the statistics say of a table that is growing.
-  const { rows } = await sql<{ one: number; other: number }>`
-    with met as materialized (
-      select distinct a.id as one, b.passage_id as other
-        from unnest(${arrayLiteral(asked.map((row) => row.key))}::bigint[], ${arrayLiteral(asked.map((row) => row.from))}::int[], ${arrayLiteral(asked.map((row) => row.to))}::int[], ${arrayLiteral(asked.map((row) => row.id))}::int[]) as a(key, first_day, last_day, id)
-        cross join lateral (select k.passage_id from derived.passage_key k where k.key = a.key and k.day between a.first_day and a.last_day offset 0) b
-       where b.passage_id <> a.id
-    )
-    select met.one, met.other
-      from met
-      join unnest(${arrayLiteral(ids)}::int[], ${arrayLiteral(asking.map(({ report }) => report))}::int[]) as given(id, report) on given.id = met.one
-      join record.passage q on q.id = met.other
-     where q.report_id <> given.report and not q.retired`.execute(db)
-  const given = new Set(ids)
-  // Two that both ask find each other twice.
-  const pairs = rows.filter(({ one, other }) => other < one || !given.has(other)).map(({ one, other }): [number, number] => (one < other ? [one, other] : [other, one]))
-  return pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1])
+  const { rows } = await sql<{ one: number; others: string }>`
+    select a.id as one, array_agg(distinct b.passage_id)::text as others
+      from unnest(${arrayLiteral(asked.map((row) => row.key))}::bigint[], ${arrayLiteral(asked.map((row) => row.from))}::int[], ${arrayLiteral(asked.map((row) => row.to))}::int[], ${arrayLiteral(asked.map((row) => row.id))}::int[]) as a(key, first_day, last_day, id)
+     cross join lateral (select k.passage_id from derived.passage_key k where k.key = a.key and k.day between a.first_day and a.last_day offset 0) b
+     group by a.id`.execute(db)
+  const reports = new Map(asking.map(({ id, report }) => [id, report]))
+  const pairs: [number, number][] = []
+  for (const { one, others } of rows) {
+    for (const each of others.slice(1, -1).split(',')) {
+      const other = Number(each)
+      // Passages of one report do not meet; two that both ask find each other twice.
+      if (other !== one && reports.get(other) !== reports.get(one) && (other < one || !reports.has(other))) pairs.push(other < one ? [other, one] : [one, other])
+    }
+  }
+  return pairs
 }
 
-async function hasUndated(db: ReadDatabase): Promise<boolean> {
-  return (await db.selectFrom('record.report').select('id').where('published_day', 'is', null).limit(1).execute()).length > 0
+async function storedDays(db: ReadDatabase, asking: readonly Asking[]): Promise<StoredDays> {
+  const undated = await db.selectFrom('record.report').select('id').where('published_day', 'is', null).limit(1).execute()
+  if (asking.every(({ publishedDay }) => publishedDay !== null)) return { undated: undated.length > 0, spans: [] }
+  const days = await db.selectFrom('record.report').select('published_day').distinct().where('published_day', 'is not', null).execute()
+  return { undated: true, spans: [...new Set(days.map((row) => spanOf(dayNumber(row.published_day) ?? 0)))] }
 }

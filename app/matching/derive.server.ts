@@ -5,7 +5,8 @@ import { readGazetteer } from './gazetteer.server'
 import { findOverlaps } from './overlaps.server'
 import { readPassages } from './read-passages'
 import type { SideStore } from './sides.server'
-import { forgetReports, packReading, storeReadings, type ReportReadings } from './store-readings.server'
+import { packReading } from './pack-reading'
+import { forgetReports, storeReadings, type ReportReadings } from './store-readings.server'
 
 // Two imports at once would not see each other's passages and miss their overlaps: they take turns.
 const matchingLock = 7_160_917
@@ -60,6 +61,6 @@ async function readReports(tx: DerivedTransaction, reportIds: number[]): Promise
   return reports.map(({ id, title, text, language, published_day: publishedDay }) => {
     const passages = standing.filter((passage) => passage.report_id === id)
     const reading = readPassages({ title, text, language, publishedDay, passages }, gazetteer)
-    return { id, titleTerms: reading.titleTerms, publishedDay, passages: reading.passages.map((passage, at) => packReading(passages[at]?.id ?? 0, passage)) }
+    return { id, titleTerms: reading.titleTerms, publishedDay, passages: reading.passages.map((passage, at) => ({ id: passages[at]?.id ?? 0, ...packReading(passage, gazetteer) })) }
   })
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Facts } from '../text/facts/types'
 import { terms } from '../text/terms'
 import { hash64 } from './hash'
-import { askedKeys, storedKeys } from './key-days'
+import { askedKeys, spanOf, storedKeys } from './key-days'
 import { passageKeys, type KeyInput, type PassageKeys } from './keys'
 
 interface Keyed {
@@ -14,7 +14,7 @@ interface Keyed {
 const keyed = (input: KeyInput): Keyed => ({ keys: passageKeys(input), day: input.day === null ? null : new Date(input.day * 86_400_000).toISOString().slice(0, 10) })
 const keys = (text: string, day: number | null = 100): Keyed => keyed({ terms: terms(text), day })
 const finds = (one: Keyed, other: Keyed): boolean =>
-  askedKeys(one.keys, one.day, true).some(({ key, from, to }) => storedKeys(other.keys, other.day).some((stored) => stored.key === key && stored.day >= from && stored.day <= to))
+  askedKeys(one.keys, one.day, { undated: true, spans: other.day === null ? [] : [spanOf(Date.parse(other.day) / 86_400_000)] }).some(({ key, from, to }) => storedKeys(other.keys, other.day).some((stored) => stored.key === key && stored.day >= from && stored.day <= to))
 
 function meet(one: Keyed, other: Keyed): boolean {
   expect(finds(other, one)).toBe(finds(one, other))
@@ -27,6 +27,7 @@ describe('passageKeys', () => {
   it('lets a text meet itself with words left out, on neighbouring days or where a day is unknown', () => {
     expect(meet(keys(text, 100), keys('مكتبة الأطفال في حديقة السبكي بعد الترميم', 103))).toBe(true)
     expect(meet(keys(text, 100), keys('مكتبة حديقة السبكي', 104))).toBe(false)
+    expect(meet(keys(text, 94), keys('مكتبة حديقة السبكي', 97)), 'in the next span of days').toBe(true)
     expect(meet(keys(text, null), keys('البلدية ترمم مكتبة السبكي', 100))).toBe(true)
   })
 

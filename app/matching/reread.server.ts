@@ -12,8 +12,8 @@ export async function markForReread(tx: DerivedTransaction, names: readonly stri
     if (wanted.length === 0) continue
     const { rows } = await sql<{ report_id: number }>`
       with named as (
-        select distinct p.report_id from derived.search_entry e join record.passage p on p.id = e.id and not p.retired
-         where e.kind = 'passage' and e.terms @> ${wanted}::text[]
+        select distinct p.report_id from derived.passage_facts f join record.passage p on p.id = f.passage_id and not p.retired
+         where f.terms @> ${wanted}::text[]
       ), marked as (insert into derived.reread (report_id) select report_id from named on conflict do nothing)
       select report_id from named`.execute(tx)
     for (const { report_id } of rows) marked.add(report_id)

@@ -5,7 +5,7 @@ import { buildGazetteer } from '../text/facts/gazetteer'
 import { readFacts } from '../text/facts/read-facts'
 import { segment } from '../text/segment'
 import { contextOf } from './context'
-import { askedKeys, storedKeys } from './key-days'
+import { askedKeys, spanOf, storedKeys } from './key-days'
 import { passageKeys } from './keys'
 import type { MatchKind } from './match'
 import { scorePair } from './score'
@@ -59,9 +59,10 @@ function readReports(): Passage[] {
 }
 
 function suggest(passages: readonly Passage[]): (FoundPair & { one: Passage; two: Passage })[] {
+  const spans = [...new Set(passages.flatMap(({ day }) => (day === null ? [] : [spanOf(day)])))]
   const keyed = passages.map((side) => {
     const keys = passageKeys({ ...side, terms: side.stems })
-    return { side, asked: askedKeys(keys, side.publishedAt, true), stored: new Map(storedKeys(keys, side.publishedAt).map(({ key, day }) => [key, day])) }
+    return { side, asked: askedKeys(keys, side.publishedAt, { undated: true, spans }), stored: new Map(storedKeys(keys, side.publishedAt).map(({ key, day }) => [key, day])) }
   })
   const found: (FoundPair & { one: Passage; two: Passage })[] = []
   keyed.forEach(({ side: one, asked }, at) => {

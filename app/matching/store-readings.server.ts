@@ -2,17 +2,12 @@ import { sql } from 'kysely'
 import type { DerivedTransaction } from './derived-transaction.server'
 import { arrayLiteral, joinJsonRows, jsonRows } from './json-rows'
 import { storedKeys } from './key-days'
-import type { PassageKeys } from './keys'
-import type { PassageReading } from './read-passages'
+import type { PackedReading } from './pack-reading'
 import { ENGINE_VERSION } from './weights'
 
-/** A passage's reading as it is stored; facts and context are JSON. */
-export interface PackedReading {
+/** A passage's reading with the passage's id. */
+export interface IdentifiedReading extends PackedReading {
   id: number
-  facts: string
-  context: string
-  terms: readonly string[]
-  keys: PassageKeys
 }
 
 /** A report with the readings of its passages. */
@@ -21,11 +16,7 @@ export interface ReportReadings {
   titleTerms: readonly string[]
   /** `YYYY-MM-DD`, null where unknown. */
   publishedDay: string | null
-  passages: PackedReading[]
-}
-
-export function packReading(id: number, { facts, context, terms, keys }: PassageReading): PackedReading {
-  return { id, facts: JSON.stringify(facts), context: JSON.stringify(context), terms, keys }
+  passages: IdentifiedReading[]
 }
 
 // One statement for a table, whatever the number of rows: each row of its own parameters would cost more than the row.
@@ -33,15 +24,14 @@ export function packReading(id: number, { facts, context, terms, keys }: Passage
 export async function storeReadings(tx: DerivedTransaction, reports: readonly ReportReadings[]): Promise<void> {
   const readings = reports.flatMap((report) => report.passages)
   if (readings.length > 0) {
-    const rows = readings.map(({ id, facts, context, terms }) => `{"passage_id":${id},"facts":${facts},"context":${context},"terms":${JSON.stringify(terms)}}`)
+    const rows = readings.map(({ id, facts, context, terms, toll, places }) => `{"id":${id},"facts":${facts},"context":${context},"terms":${JSON.stringify(terms)},"toll":${toll},"places":${JSON.stringify(places)}}`)
     await sql`
-      insert into derived.passage_facts (passage_id, engine, facts, context, terms)
-      select passage_id, ${ENGINE_VERSION}, facts, context, terms
-        from json_to_recordset(${joinJsonRows(rows)}::json) as t(passage_id int, facts jsonb, context jsonb, terms text[])`.execute(tx)
-    await storeEntries(tx, 'passage', readings)
+      insert into derived.passage_facts (passage_id, engine, facts, context, terms, toll, places)
+      select id, ${ENGINE_VERSION}, facts, context, terms, toll, places
+        from json_to_recordset(${joinJsonRows(rows)}::json) as t(id int, facts jsonb, context jsonb, terms text[], toll int, places text[])`.execute(tx)
     await storeKeys(tx, reports)
   }
-  await storeEntries(tx, 'report', reports.map(({ id, titleTerms, passages }) => ({ id, terms: [...titleTerms, ...passages.flatMap((passage) => passage.terms)] })))
+  await storeEntries(tx, reports.map(({ id, titleTerms, passages }) => ({ id, terms: [...titleTerms, ...passages.flatMap((passage) => passage.terms)] })))
 }
 
 // In the order of the index: neighbours go into one page, which is written once.
@@ -52,12 +42,12 @@ async function storeKeys(tx: DerivedTransaction, reports: readonly ReportReading
     select * from unnest(${arrayLiteral(rows.map((row) => row.key))}::bigint[], ${arrayLiteral(rows.map((row) => row.day))}::int[], ${arrayLiteral(rows.map((row) => row.id))}::int[]) order by 1`.execute(tx)
 }
 
-async function storeEntries(tx: DerivedTransaction, kind: 'passage' | 'report', entries: readonly { id: number; terms: readonly string[] }[]): Promise<void> {
+async function storeEntries(tx: DerivedTransaction, entries: readonly { id: number; terms: readonly string[] }[]): Promise<void> {
   if (entries.length === 0) return
   const rows = jsonRows(entries.map(({ id, terms }) => ({ id, terms: [...new Set(terms)] })))
   await sql`
     insert into derived.search_entry (kind, id, terms)
-    select ${kind}, id, terms from json_to_recordset(${rows}::json) as t(id int, terms text[])
+    select 'report', id, terms from json_to_recordset(${rows}::json) as t(id int, terms text[])
         on conflict (kind, id) do update set terms = excluded.terms`.execute(tx)
 }
 
@@ -67,7 +57,6 @@ export async function forgetReports(tx: DerivedTransaction, reportIds: number[])
   await tx.deleteFrom('derived.overlap').where((eb) => eb.or([eb('left_passage_id', 'in', own), eb('right_passage_id', 'in', own)])).execute()
   await forgetKeys(tx, reportIds)
   await tx.deleteFrom('derived.passage_facts').where('passage_id', 'in', own).execute()
-  await tx.deleteFrom('derived.search_entry').where('kind', '=', 'passage').where('id', 'in', own).execute()
 }
 
 // Its index knows ranges of ids, not ids.

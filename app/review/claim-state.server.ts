@@ -65,12 +65,15 @@ async function writeClaimStates(tx: ActionTransaction, ids: number[]): Promise<v
     }
   })
   await tx.insertInto('derived.claim_state').values(rows).execute()
-  const searchable = claims.map(({ id, wording }) => ({
-    kind: 'claim' as const,
-    id,
-    terms: [...new Set([...terms(wording ?? ''), ...(passages.get(id) ?? []).flatMap((passage) => passage.terms)])],
-  }))
-  await tx.insertInto('derived.search_entry').values(searchable).execute()
+  await storeEntries(tx, claims.map(({ id, wording }) => ({ id, wording, passages: passages.get(id) ?? [] })))
+}
+
+/** A claim is found by its passages' own terms; one needs an entry where words of several, or of its wording, may be asked for together. */
+async function storeEntries(tx: ActionTransaction, claims: readonly { id: number; wording: string | null; passages: readonly ClaimPassage[] }[]): Promise<void> {
+  const entries = claims
+    .filter(({ wording, passages }) => wording !== null || passages.length > 1)
+    .map(({ id, wording, passages }) => ({ kind: 'claim' as const, id, terms: [...new Set([...terms(wording ?? ''), ...passages.flatMap((passage) => passage.terms)])] }))
+  if (entries.length > 0) await tx.insertInto('derived.search_entry').values(entries).execute()
 }
 
 async function readPassages(tx: ActionTransaction, claimIds: number[]): Promise<ClaimPassage[]> {

@@ -13,7 +13,7 @@ export async function findPassages(db: ReadDatabase, query: string, limit = 20):
     .select('p.id')
     .where('p.retired', '=', false)
     .where(sql<boolean>`(p.id = ${named} or p.id in (
-      select e.id from derived.search_entry e where e.kind = 'passage' and cardinality(${wanted}::text[]) > 0 and e.terms @> ${wanted}::text[]))`)
+      select f.passage_id from derived.passage_facts f where cardinality(${wanted}::text[]) > 0 and f.terms @> ${wanted}::text[]))`)
     .orderBy('p.id', 'desc')
     .limit(limit + 1)
     .execute()

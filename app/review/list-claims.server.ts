@@ -101,8 +101,10 @@ function words(query: string) {
   const wanted = [...new Set(terms(query))]
   const number = Number(query.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660)))
   const named = Number.isInteger(number) && number > 0 && number < 2 ** 31 ? number : 0
-  return sql<boolean>`(s.claim_id = ${named} or s.claim_id in (
-    select e.id from derived.search_entry e where e.kind = 'claim' and cardinality(${wanted}::text[]) > 0 and e.terms @> ${wanted}::text[]))`
+  return sql<boolean>`(s.claim_id = ${named} or cardinality(${wanted}::text[]) > 0 and s.claim_id in (
+    select e.id from derived.search_entry e where e.kind = 'claim' and e.terms @> ${wanted}::text[]
+    union all
+    select p.claim_id from derived.passage_facts f join record.passage p on p.id = f.passage_id and not p.retired where f.terms @> ${wanted}::text[]))`
 }
 
 function listed(row: Selectable<ClaimStateTable>): ListedClaim {

@@ -22,7 +22,7 @@ export function matchesFilters(filters: OverlapFilters): Expression<SqlBool> {
   if (filters.source !== null) conditions.push(eitherSide(sql`select p.id from record.passage p join record.report d on d.id = p.report_id where d.source_id = ${filters.source}`))
   if (filters.section !== null) conditions.push(eitherSide(sql`select p.id from record.passage p join record.section s on s.id = p.section_id where s.title = ${filters.section}`))
   const words = terms(filters.q)
-  if (words.length > 0) conditions.push(eitherSide(sql`select e.id from derived.search_entry e where e.kind = 'passage' and e.terms @> ${words}::text[]`))
+  if (words.length > 0) conditions.push(eitherSide(sql`select f.passage_id from derived.passage_facts f where f.terms @> ${words}::text[]`))
   return sql<SqlBool>`(${sql.join(conditions, sql` and `)})`
 }
 

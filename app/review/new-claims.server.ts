@@ -3,13 +3,13 @@ import type { ActionTransaction } from '../audit/action.server'
 import { jsonRows } from '../matching/json-rows'
 import { announceChange } from './announce.server'
 import { headline } from './claim-state.server'
-import { refreshQueue } from './queue-refresh.server'
+import { queueNewClaims } from './queue-refresh.server'
 
 /** A claim made with its one passage in this very transaction. */
 export interface NewClaim {
   id: number
+  passageId: number
   quote: string
-  terms: readonly string[]
   /** `YYYY-MM-DD` */
   publishedDay: string | null
 }
@@ -20,14 +20,11 @@ export interface NewClaim {
  */
 export async function storeNewClaims(tx: ActionTransaction, claims: readonly NewClaim[]): Promise<void> {
   if (claims.length === 0) return
-  const rows = jsonRows(claims.map(({ id, quote, terms, publishedDay }) => ({ id, headline: headline(quote), day: publishedDay, terms: [...new Set(terms)] })))
+  const rows = jsonRows(claims.map(({ id, quote, publishedDay }) => ({ id, headline: headline(quote), day: publishedDay })))
   await sql`
-    with new as materialized (select * from json_to_recordset(${rows}::json) as t(id int, headline text, day text, terms text[])), indexed as (
-      insert into derived.search_entry (kind, id, terms) select 'claim', id, terms from new
-    )
     insert into derived.claim_state (claim_id, verdict_id, state, stale, passages, reports, sources, origins, conflicts, updates, headline, published_day)
-    select id, null, 'open', false, 1, 1, 1, 1, 0, 0, headline, day from new`.execute(tx)
-  const ids = claims.map((claim) => claim.id)
-  await refreshQueue(tx, ids)
-  await announceChange(tx, ids)
+    select id, null, 'open', false, 1, 1, 1, 1, 0, 0, headline, day
+      from json_to_recordset(${rows}::json) as t(id int, headline text, day text)`.execute(tx)
+  await queueNewClaims(tx, claims)
+  await announceChange(tx, claims.map((claim) => claim.id))
 }

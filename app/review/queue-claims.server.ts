@@ -56,9 +56,9 @@ const claimKinds: readonly ClaimKind[] = [
   },
 ]
 
-/** What waits at the claims of `given`, each claim once. */
-export function waitingClaims(given: RawBuilder<unknown>): RawBuilder<unknown> {
-  const rows = claimKinds.map(({ kind, waiting }, at) => sql`select ${sql.lit(at)} as place, ${sql.lit(kind)} as kind, ${sql.lit(kindWeights[kind])}::float8 as weight, k.* from (${waiting}) k`)
+/** What waits at the claims of `given`, each claim once; of `kinds` where no others are possible. */
+export function waitingClaims(given: RawBuilder<unknown>, kinds: readonly QueueKind[] = claimKinds.map(({ kind }) => kind)): RawBuilder<unknown> {
+  const rows = claimKinds.filter(({ kind }) => kinds.includes(kind)).map(({ kind, waiting }, at) => sql`select ${sql.lit(at)} as place, ${sql.lit(kind)} as kind, ${sql.lit(kindWeights[kind])}::float8 as weight, k.* from (${waiting}) k`)
   return sql`
     with given as (${given}), waiting as materialized (select distinct on (claim_id) * from (${sql.join(rows, sql` union all `)}) w order by claim_id, place),
     told as materialized (${toldByClaims(sql`select claim_id as id from waiting`)})

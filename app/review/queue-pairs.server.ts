@@ -32,7 +32,25 @@ export function waitingPairs(given: RawBuilder<unknown>): RawBuilder<unknown> {
        where l.claim_id <> r.claim_id
          and not exists (select 1 from record.current_judgement j where j.left_passage_id = l.id and j.right_passage_id = r.id)
          and not exists (select 1 from rejected x where x.low = least(l.claim_id, r.claim_id) and x.high = greatest(l.claim_id, r.claim_id))
-    ),
+    )
+    ${pairItems}`
+}
+
+/** Suggestions that were found with these new passages, about which nobody has said anything. */
+export function newPairs(passages: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
+    with waiting as materialized (
+      select o.left_passage_id, o.right_passage_id, o.kind, o.score, l.claim_id as left_claim, r.claim_id as right_claim
+        from (${passages}) own
+        join derived.overlap o on o.right_passage_id = own.id
+        join record.passage l on l.id = o.left_passage_id
+        join record.passage r on r.id = o.right_passage_id
+    )
+    ${pairItems}`
+}
+
+/** The rows of the queue for the pairs that are `waiting`. */
+const pairItems = sql`,
     told as materialized (${toldByClaims(sql`select left_claim as id from waiting union select right_claim from waiting`)})
     select 'pair:' || w.left_passage_id || '-' || w.right_passage_id as subject, 'overlap' as kind, w.left_claim as claim_id, w.left_passage_id, w.right_passage_id, w.right_claim as other_claim_id,
            a.reports + b.reports as reports, case when w.kind in ('identical', 'near-identical') then greatest(a.origins, b.origins) else a.origins + b.origins end as origins,
@@ -44,4 +62,3 @@ export function waitingPairs(given: RawBuilder<unknown>): RawBuilder<unknown> {
       join derived.claim_state b on b.claim_id = w.right_claim
       join told t on t.claim_id = w.left_claim
       join told u on u.claim_id = w.right_claim`
-}

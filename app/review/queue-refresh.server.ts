@@ -1,7 +1,8 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { DB } from '../../db/schema'
+import { arrayLiteral } from '../matching/json-rows'
 import { waitingClaims } from './queue-claims.server'
-import { waitingPairs } from './queue-pairs.server'
+import { newPairs, waitingPairs } from './queue-pairs.server'
 import { rank } from './queue-rank.server'
 
 /** Claims in one go when all is computed anew. */
@@ -18,6 +19,12 @@ export async function refreshQueue(db: Kysely<DB>, claimIds: readonly number[]):
       select subject from derived.queue_item where claim_id in (${given}) or other_claim_id in (${given}) order by subject for update)`.execute(db)
   await insertItems(db, waitingPairs(given))
   await insertItems(db, waitingClaims(given))
+}
+
+/** What waits at claims that were made with their passages in this very transaction: nothing can be decided of them yet. */
+export async function queueNewClaims(db: Kysely<DB>, claims: readonly { id: number; passageId: number }[]): Promise<void> {
+  await insertItems(db, newPairs(sql`select unnest(${arrayLiteral(claims.map((claim) => claim.passageId))}::int[]) as id`))
+  await insertItems(db, waitingClaims(sql`select unnest(${arrayLiteral(claims.map((claim) => claim.id))}::int[]) as id`, ['claim']))
 }
 
 /** What waits at all passages of these reports: after their suggestions were found anew. */

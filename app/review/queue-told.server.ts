@@ -7,22 +7,12 @@ import { sql, type RawBuilder } from 'kysely'
  */
 export function toldByClaims(claims: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
-    select p.claim_id, max(r.received_at) as received, array_agg(distinct r.source_id) as sources, coalesce(max(counted.toll), 0) as toll,
-           coalesce((select array_agg(distinct name) from unnest(string_to_array(string_agg(named.names, chr(31)), chr(31))) as name where name <> ''), '{}') as places
+    select p.claim_id, max(r.received_at) as received, array_agg(distinct r.source_id) as sources, coalesce(max(f.toll), 0) as toll,
+           coalesce((select array_agg(distinct name) from unnest(string_to_array(string_agg(concat_ws(chr(31), s.title, array_to_string(f.places, chr(31))), chr(31)), chr(31))) as name where name <> ''), '{}') as places
       from (${claims}) as wanted
       join record.passage p on p.claim_id = wanted.id and not p.retired
       join record.report r on r.id = p.report_id
       left join record.section s on s.id = p.section_id
       left join derived.passage_facts f on f.passage_id = p.id
-     cross join lateral (
-       select max(least(g.count, 1000000))::int as toll
-         from (select coalesce(e ->> 'low', e ->> 'high', e ->> 'scale')::numeric as count from jsonb_array_elements(f.facts -> 'figures') e where e ->> 'kind' in ('killed', 'wounded')) g
-        where g.count is not null
-     ) counted
-     cross join lateral (
-       select concat_ws(chr(31), s.title, (
-         select string_agg(coalesce(k.ar, m ->> 'name'), chr(31)) from jsonb_array_elements(f.facts -> 'places') m left join record.place k on k.key = m ->> 'place'
-       )) as names
-     ) named
      group by p.claim_id`
 }

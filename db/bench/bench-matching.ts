@@ -1,7 +1,9 @@
+import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
 import { readGazetteerEntries } from '../../app/matching/gazetteer.server'
 import type { Connection } from '../connection'
+import { cpuSeconds } from './cpu-seconds'
 import { generateBulletins } from './generate-bulletins'
 import { Archive } from './matching-archive'
 import { measureBulletin } from './matching-bulletin'
@@ -37,9 +39,13 @@ export async function run(args: string[]): Promise<void> {
 
 async function growAndLook(archive: Archive, lines: number, name: string): Promise<Lookup> {
   const { db } = archive.connection
+  const before = await cpuSeconds(archive.connection)
   const done = await archive.grow(lines, tellProgress(lines))
+  const after = await cpuSeconds(archive.connection)
   const peak = process.resourceUsage().maxRSS / 1024
   print(`\nimported with matching: ${done.passages} passages in ${done.bulletins} bulletins, ${done.seconds.toFixed(1)} s, ${Math.round(done.passages / done.seconds)} passages/s; peak memory of the process ${Math.round(peak)} MB`)
+  const each = (from: number | null, to: number | null) => (from === null || to === null ? 'unknown' : `${(((to - from) * 1000) / done.passages).toFixed(2)} ms`)
+  print(`processor time for a passage: Node ${each(before.node, after.node)}, PostgreSQL ${each(before.server, after.server)}; load of the machine ${loadavg().map((load) => load.toFixed(1)).join(' ')} on ${availableParallelism()} cores`)
   // What autovacuum does by itself some minutes later.
   for (const name of ['derived.passage_key', 'derived.passage_facts', 'derived.overlap', 'record.passage', 'record.report', 'record.original']) await sql`vacuum analyze ${sql.table(name)}`.execute(db)
   const { rows } = await sql<{ count: string }>`select count(*) from record.passage`.execute(db)
