@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
-import { rereadMarked } from '../matching/reread.server'
+import { readOutdated, rereadMarked } from '../matching/reread.server'
 import { rescoreOpen } from '../review/rescore-open.server'
 import { settleReport } from '../review/settle-report.server'
 
@@ -13,8 +13,12 @@ const seconds = 5
  */
 export async function keepDerived(db: Kysely<DB>, signal: AbortSignal, onFault: (error: unknown) => void): Promise<void> {
   const stopped = () => signal.aborted
+  let outdated = true
   while (!stopped()) {
     try {
+      // Once: a process of another version beside this one would read all of it back again.
+      if (outdated) await readOutdated(db, signal)
+      outdated = false
       await rereadMarked(db, settleReport, signal)
       await rescoreOpen(db, undefined, signal)
     } catch (error) {

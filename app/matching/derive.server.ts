@@ -6,7 +6,7 @@ import { findOverlaps } from './overlaps.server'
 import { readPassages } from './read-passages'
 import type { SideStore } from './sides.server'
 import { packReading } from './pack-reading'
-import { forgetReports, storeReadings, type ReportReadings } from './store-readings.server'
+import { forgetOverlaps, forgetReadings, storeReadings, type ReportReadings } from './store-readings.server'
 
 // Two imports at once would not see each other's passages and miss their overlaps: they take turns.
 const matchingLock = 7_160_917
@@ -17,11 +17,18 @@ const matchingLock = 7_160_917
  * derived from their passages before is replaced.
  */
 export async function deriveReports(tx: DerivedTransaction, reportIds: number[]): Promise<void> {
+  const reports = await deriveReadings(tx, reportIds)
+  await forgetOverlaps(tx, reportIds)
+  await findOverlaps(tx, reports.flatMap(askingPassages))
+}
+
+/** The same without the overlaps, which stay as they were found before. */
+export async function deriveReadings(tx: DerivedTransaction, reportIds: number[]): Promise<ReportReadings[]> {
   await takeTurn(tx)
   const reports = await readReports(tx, reportIds)
-  await forgetReports(tx, reportIds)
+  await forgetReadings(tx, reportIds)
   await storeReadings(tx, reports)
-  await findOverlaps(tx, reports.flatMap(askingPassages))
+  return reports
 }
 
 /** The overlaps found for new reports: how many each has with reports of a lower id. */

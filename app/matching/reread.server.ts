@@ -1,8 +1,9 @@
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
 import { terms } from '../text/terms'
-import { deriveReports } from './derive.server'
+import { deriveReadings, deriveReports } from './derive.server'
 import type { DerivedTransaction } from './derived-transaction.server'
+import { ENGINE_VERSION } from './weights'
 
 /** Marks the reports that hold all words of one of these names, to be read anew in the background; returns how many. */
 export async function markForReread(tx: DerivedTransaction, names: readonly string[]): Promise<number> {
@@ -19,6 +20,29 @@ export async function markForReread(tx: DerivedTransaction, names: readonly stri
     for (const { report_id } of rows) marked.add(report_id)
   }
   return marked.size
+}
+
+/**
+ * Reads anew what another version of the engine read, a report a transaction, and marks these reports: their overlaps are
+ * found again once all passages have the keys of this version, and until then stand as they were. May be stopped at any
+ * time and goes on where it was. Returns how many reports it read.
+ */
+export async function readOutdated(db: Kysely<DB>, signal?: AbortSignal): Promise<number> {
+  let done = 0
+  while (!signal?.aborted && (await db.transaction().execute(readOneOutdated))) done += 1
+  return done
+}
+
+async function readOneOutdated(tx: DerivedTransaction): Promise<boolean> {
+  const { rows } = await sql<{ report_id: number }>`
+    select p.report_id from derived.passage_facts f join record.passage p on p.id = f.passage_id
+     where f.engine < ${ENGINE_VERSION} or f.engine > ${ENGINE_VERSION}
+     limit 1 for update of f skip locked`.execute(tx)
+  const [next] = rows
+  if (!next) return false
+  await deriveReadings(tx, [next.report_id])
+  await tx.insertInto('derived.reread').values({ report_id: next.report_id }).onConflict((conflict) => conflict.doNothing()).execute()
+  return true
 }
 
 /**

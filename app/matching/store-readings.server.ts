@@ -51,10 +51,15 @@ async function storeEntries(tx: DerivedTransaction, entries: readonly { id: numb
         on conflict (kind, id) do update set terms = excluded.terms`.execute(tx)
 }
 
-/** Removes what was derived from the passages of these reports, retired ones included. */
-export async function forgetReports(tx: DerivedTransaction, reportIds: number[]): Promise<void> {
+/** Removes the overlaps of the passages of these reports, retired ones included. */
+export async function forgetOverlaps(tx: DerivedTransaction, reportIds: number[]): Promise<void> {
   const own = tx.selectFrom('record.passage').select('id').where('report_id', 'in', reportIds)
   await tx.deleteFrom('derived.overlap').where((eb) => eb.or([eb('left_passage_id', 'in', own), eb('right_passage_id', 'in', own)])).execute()
+}
+
+/** Removes what was read from the passages of these reports, retired ones included. */
+export async function forgetReadings(tx: DerivedTransaction, reportIds: number[]): Promise<void> {
+  const own = tx.selectFrom('record.passage').select('id').where('report_id', 'in', reportIds)
   await forgetKeys(tx, reportIds)
   await tx.deleteFrom('derived.passage_facts').where('passage_id', 'in', own).execute()
 }
