@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ReadDatabase } from '../audit/action.server'
 import { arrayLiteral } from './json-rows'
-import { askedKeys, dayNumber, spanOf, type StoredDays } from './key-days'
+import { askedKeys, dayNumber, spanOf, type AskedKey, type StoredDays } from './key-days'
 import type { PassageKeys } from './keys'
 
 /** A passage that looks for its like. */
@@ -21,11 +21,11 @@ export interface Asking {
 export async function candidatePairs(db: ReadDatabase, asking: readonly Asking[]): Promise<[number, number][]> {
   if (asking.length === 0) return []
   const stored = await storedDays(db, asking)
-  const asked = asking.flatMap((one) => askedKeys(one.keys, one.publishedDay, stored).map((range) => ({ ...range, id: one.id })))
+  const asked = asking.map((one) => ({ id: one.id, keys: askedKeys(one.keys, one.publishedDay, stored) }))
   // The inner select looks each key up in the index by itself, whatever the statistics say of a table that is growing.
   const { rows } = await sql<{ one: number; others: string }>`
     select a.id as one, array_agg(distinct b.passage_id)::text as others
-      from unnest(${arrayLiteral(asked.map((row) => row.key))}::bigint[], ${arrayLiteral(asked.map((row) => row.from))}::int[], ${arrayLiteral(asked.map((row) => row.to))}::int[], ${arrayLiteral(asked.map((row) => row.id))}::int[]) as a(key, first_day, last_day, id)
+      from unnest(${column(asked, (_, asks) => asks.key)}::bigint[], ${column(asked, (_, asks) => asks.from)}::int[], ${column(asked, (_, asks) => asks.to)}::int[], ${column(asked, (id) => id)}::int[]) as a(key, first_day, last_day, id)
      cross join lateral (select k.passage_id from derived.passage_key k where k.key = a.key and k.day between a.first_day and a.last_day offset 0) b
      group by a.id`.execute(db)
   const reports = new Map(asking.map(({ id, report }) => [id, report]))
@@ -38,6 +38,12 @@ export async function candidatePairs(db: ReadDatabase, asking: readonly Asking[]
     }
   }
   return pairs
+}
+
+function column(asked: readonly { id: number; keys: readonly AskedKey[] }[], value: (id: number, asks: AskedKey) => number): string {
+  const values: number[] = []
+  for (const { id, keys } of asked) for (const asks of keys) values.push(value(id, asks))
+  return arrayLiteral(values)
 }
 
 async function storedDays(db: ReadDatabase, asking: readonly Asking[]): Promise<StoredDays> {

@@ -1,5 +1,5 @@
 import { backgroundFrequency } from './background'
-import { hash32, hash64 } from './hash'
+import { hash32, hash37 } from './hash'
 
 const BANDS = 10
 const ROWS = 5
@@ -9,24 +9,35 @@ const TELLING = 0.001
 /** With fewer telling words a passage says nothing that is known years later. */
 const FEWEST = 4
 
+interface HashFunction {
+  by: number
+  plus: number
+}
+
 /** Odd multipliers and offsets of the hash functions, drawn once and fixed: changing them changes every key. */
-const functions = Array.from({ length: BANDS * ROWS }, (_, at) => ({ by: hash32(`far by ${at}`) | 1, plus: hash32(`far plus ${at}`) }))
+const functions: readonly HashFunction[] = Array.from({ length: BANDS * ROWS }, (_, at) => ({ by: hash32(`far by ${at}`) | 1, plus: hash32(`far plus ${at}`) }))
 
 /**
  * Keys that two passages share, whatever lies between their days, when most of their words are the same: MinHash over
  * the distinct telling terms (Broder, 1997), ten bands of five. Of two passages with four fifths of their terms in common 98 in
  * a hundred pairs share a key, of two with a fifth 3 in a thousand. A passage of few telling terms has none.
  */
-export function farKeys(terms: readonly string[]): bigint[] {
+export function farKeys(terms: readonly string[]): number[] {
   const hashes = [...new Set(terms)].filter((term) => backgroundFrequency(term) <= TELLING).map((term) => hash32(term))
   if (hashes.length < FEWEST) return []
-  const least = functions.map(({ by, plus }) => {
-    let smallest = 0xffffffff
-    for (const hash of hashes) smallest = Math.min(smallest, mix(Math.imul(hash, by) + plus))
-    return smallest
-  })
-  const keys = Array.from({ length: BANDS }, (_, band) => hash64(`far ${band} ${least.slice(band * ROWS, (band + 1) * ROWS).join(' ')}`))
-  return [...new Set(keys)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+  const keys = new Set<number>()
+  for (let band = 0; band < BANDS; band += 1) {
+    let least = `far ${band}`
+    for (let row = band * ROWS; row < (band + 1) * ROWS; row += 1) least += ` ${leastOf(hashes, functions[row] as HashFunction)}`
+    keys.add(hash37(least))
+  }
+  return [...Float64Array.from(keys).sort()]
+}
+
+function leastOf(hashes: readonly number[], { by, plus }: HashFunction): number {
+  let least = 0xffffffff
+  for (const hash of hashes) least = Math.min(least, mix(Math.imul(hash, by) + plus))
+  return least
 }
 
 /** Multiplication alone keeps the order of low bits: the least of one function would often be the least of the next. */

@@ -3,6 +3,17 @@
  * over UTF-16 code units. The same on every machine; not for secrets.
  */
 export function hash64(text: string): bigint {
+  const { low, high } = lanes(text)
+  return BigInt.asIntN(64, (BigInt(high >>> 0) << 32n) | BigInt(low >>> 0))
+}
+
+/** The lower 37 bits of `hash64`: a number that leaves room for 16 bits above it. */
+export function hash37(text: string): number {
+  const { low, high } = lanes(text)
+  return (high & 0x1f) * 0x1_0000_0000 + (low >>> 0)
+}
+
+function lanes(text: string): { low: number; high: number } {
   let low = 0x9747b28c ^ text.length
   let high = 0x3c6ef372 ^ text.length
   for (let at = 0; at < text.length; at += 1) {
@@ -15,7 +26,7 @@ export function hash64(text: string): bigint {
   }
   low = finish(low ^ high)
   high = finish(high + Math.imul(low, 5))
-  return BigInt.asIntN(64, (BigInt(high >>> 0) << 32n) | BigInt(low >>> 0))
+  return { low, high }
 }
 
 /** A 32-bit hash, to put equally rare terms into an order that is the same in every passage. */

@@ -12,7 +12,7 @@ export function joinJsonRows(rows: readonly string[]): string {
 }
 
 /** A list of numbers as an array literal: far cheaper to write than an array parameter. */
-export function arrayLiteral(numbers: readonly (number | bigint)[]): string {
+export function arrayLiteral(numbers: readonly number[]): string {
   return `{${numbers.join(',')}}`
 }
 

@@ -10,9 +10,15 @@ const NEAR_DAYS = 3
 /** So many days have their keys side by side in the index. */
 const SPAN = 32
 
+/** A key with the day it stands for. */
+export interface StoredKey {
+  key: number
+  day: number
+}
+
 /** A key with the days among which it finds others. */
 export interface AskedKey {
-  key: bigint
+  key: number
   from: number
   to: number
 }
@@ -36,38 +42,40 @@ export function spanOf(day: number): number {
 }
 
 /** The keys of a passage as they are stored. */
-export function storedKeys({ near, day, far }: PassageKeys, publishedDay: string | null): { key: bigint; day: number }[] {
+export function storedKeys({ near, day, far }: PassageKeys, publishedDay: string | null): StoredKey[] {
   const published = dayNumber(publishedDay) ?? UNKNOWN_DAY
-  return [...standing([...near, ...day], published), ...standing(far, ANY_TIME)]
+  const stored: StoredKey[] = []
+  for (const key of near) stored.push({ key: inSpan(key, spanOf(published)), day: published })
+  for (const key of day) stored.push({ key: inSpan(key, spanOf(published)), day: published })
+  for (const key of far) stored.push({ key: inSpan(key, spanOf(ANY_TIME)), day: ANY_TIME })
+  return stored
 }
 
 /** The keys to look up for a passage, each within a range of days. */
 export function askedKeys({ near, day, far }: PassageKeys, publishedDay: string | null, { undated, spans }: StoredDays): AskedKey[] {
   const published = dayNumber(publishedDay)
-  const anyTime = within(far, ANY_TIME, ANY_TIME)
-  if (published === null) {
-    const anyDay = spans.flatMap((span) => near.map((key) => ({ key: inSpan(key, span), from: span * SPAN, to: span * SPAN + SPAN - 1 })))
-    return [...anyDay, ...within(near, UNKNOWN_DAY, UNKNOWN_DAY), ...within(day, UNKNOWN_DAY, UNKNOWN_DAY), ...anyTime]
-  }
-  const withoutDay = undated ? within(near, UNKNOWN_DAY, UNKNOWN_DAY) : []
-  return [...within(near, published - NEAR_DAYS, published + NEAR_DAYS), ...withoutDay, ...within(day, published - 1, published + 1), ...anyTime]
-}
-
-function standing(keys: readonly bigint[], day: number): { key: bigint; day: number }[] {
-  return keys.map((key) => ({ key: inSpan(key, spanOf(day)), day }))
-}
-
-function within(keys: readonly bigint[], from: number, to: number): AskedKey[] {
   const asked: AskedKey[] = []
-  for (let span = spanOf(from); span <= spanOf(to); span += 1) for (const key of keys) asked.push({ key: inSpan(key, span), from, to })
+  ask(asked, far, ANY_TIME, ANY_TIME)
+  if (published === null) {
+    for (const span of spans) ask(asked, near, span * SPAN, span * SPAN + SPAN - 1)
+    ask(asked, day, UNKNOWN_DAY, UNKNOWN_DAY)
+  } else {
+    ask(asked, near, published - NEAR_DAYS, published + NEAR_DAYS)
+    ask(asked, day, published - 1, published + 1)
+  }
+  if (published === null || undated) ask(asked, near, UNKNOWN_DAY, UNKNOWN_DAY)
   return asked
 }
 
+function ask(asked: AskedKey[], keys: readonly number[], from: number, to: number): void {
+  for (let span = spanOf(from); span <= spanOf(to); span += 1) for (const key of keys) asked.push({ key: inSpan(key, span), from, to })
+}
+
 /**
- * A key as it is stored for a span of days: the span in the upper 16 bits, so that reports of one time, which are brought
- * in and looked up together, keep to one corner of the index however long the archive is. Spans of one remainder share a
- * corner; the days beside the key tell them apart.
+ * A key as it is stored for a span of days: the span above the key's own 37 bits, so that reports of one time, which are
+ * brought in and looked up together, keep to one corner of the index however long the archive is. A span is a few
+ * thousand, above ten thousand for the days that are none; so it is still a safe integer.
  */
-function inSpan(key: bigint, span: number): bigint {
-  return BigInt.asIntN(64, (BigInt(span) << 48n) | BigInt.asUintN(48, key))
+function inSpan(key: number, span: number): number {
+  return span * 2 ** 37 + key
 }

@@ -4,7 +4,7 @@ import type { ContextPlace } from './context'
 import { localPlaces } from './context'
 import { weightOfKind } from './event-weights'
 import { farKeys } from './far-keys'
-import { hash32, hash64 } from './hash'
+import { hash32, hash37 } from './hash'
 import { plainName } from './side-places'
 
 /** What candidate keys are made from. */
@@ -27,14 +27,14 @@ const MOST = 10
 const COMMON_PAIR = 1e-5
 const MOST_PLACES = 5
 
-/** 64-bit integers, distinct, in rising order. */
+/** Whole numbers below 2 ** 37, distinct, in rising order. */
 export interface PassageKeys {
   /** Shared among reports of neighbouring days, or where a day is unknown. */
-  near: bigint[]
+  near: number[]
   /** Shared on one day and the next; reports without a day share theirs among themselves. */
-  day: bigint[]
+  day: number[]
   /** Shared at any time, by copies. */
-  far: bigint[]
+  far: number[]
 }
 
 /**
@@ -53,28 +53,28 @@ export interface PassageKeys {
  * two passages that share most of their terms then choose mostly the same ones.
  */
 export function passageKeys(input: KeyInput, frequency: Frequency = backgroundFrequency): PassageKeys {
-  const near = new Set<bigint>()
-  const days = new Set<bigint>()
+  const near = new Set<number>()
+  const days = new Set<number>()
   const undated = input.day === null ? ' undated' : ''
   const rare = rarest(input.terms, frequency)
   const [only] = rare
-  if (rare.length === 1 && only) days.add(hash64(`1 ${only.term}${undated}`))
+  if (rare.length === 1 && only) days.add(hash37(`1 ${only.term}${undated}`))
   for (let first = 0; first < rare.length; first += 1) {
     for (let second = first + 1; second < rare.length; second += 1) {
       const [one, two] = [rare[first] as RareTerm, rare[second] as RareTerm]
       const pair = one.term < two.term ? `2 ${one.term} ${two.term}` : `2 ${two.term} ${one.term}`
-      if (one.share * two.share <= COMMON_PAIR) near.add(hash64(pair))
-      else days.add(hash64(pair + undated))
+      if (one.share * two.share <= COMMON_PAIR) near.add(hash37(pair))
+      else days.add(hash37(pair + undated))
     }
   }
   const { dated, always } = happenings(input)
-  if (input.day !== null) for (const happening of dated) days.add(hash64(`3 ${happening}`))
-  for (const happening of always) near.add(hash64(`4 ${happening}`))
+  if (input.day !== null) for (const happening of dated) days.add(hash37(`3 ${happening}`))
+  for (const happening of always) near.add(hash37(`4 ${happening}`))
   return { near: inOrder(near), day: inOrder(days), far: farKeys(input.terms) }
 }
 
-function inOrder(keys: ReadonlySet<bigint>): bigint[] {
-  return [...BigInt64Array.from(keys).sort()]
+function inOrder(keys: ReadonlySet<number>): number[] {
+  return [...Float64Array.from(keys).sort()]
 }
 
 interface RareTerm {

@@ -14,17 +14,24 @@ import { readDeskWeights } from './desk-weights.server'
 export async function findOverlaps(tx: DerivedTransaction, asking: readonly Asking[], store?: SideStore): Promise<Map<number, number>> {
   const { version, weights } = await readDeskWeights(tx)
   const pairs = await candidatePairs(tx, asking)
-  const sides = await readSides(tx, [...new Set(pairs.flat())], store)
-  const scored = pairs.flatMap(([leftId, rightId]) => {
+  const sides = await readSides(tx, meeting(pairs), store)
+  const scored = []
+  for (const [leftId, rightId] of pairs) {
     const left = sides.get(leftId)
     const right = sides.get(rightId)
-    const match = left && right && scorePair(left, right, weights)
-    return match ? [{ left: { passage: leftId, report: left.reportId }, right: { passage: rightId, report: right.reportId }, match }] : []
-  })
+    const match = left && right ? scorePair(left, right, weights) : null
+    if (left && right && match) scored.push({ left: { passage: leftId, report: left.reportId }, right: { passage: rightId, report: right.reportId }, match })
+  }
   // All pairs of two reports are found in one go, when the later one comes: what stays does not depend on the order.
   const found = settleMatches(scored)
   await storeOverlaps(tx, found.map(({ left, right, match }) => ({ l: left.passage, r: right.passage, k: match.kind, s: match.score, w: match.reasons })), version)
   return countByLaterReport(found)
+}
+
+function meeting(pairs: readonly [number, number][]): number[] {
+  const ids = new Set<number>()
+  for (const [left, right] of pairs) ids.add(left).add(right)
+  return [...ids]
 }
 
 async function storeOverlaps(tx: DerivedTransaction, found: readonly object[], version: string): Promise<void> {

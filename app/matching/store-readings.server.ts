@@ -36,10 +36,21 @@ export async function storeReadings(tx: DerivedTransaction, reports: readonly Re
 
 // In the order of the index: neighbours go into one page, which is written once.
 async function storeKeys(tx: DerivedTransaction, reports: readonly ReportReadings[]): Promise<void> {
-  const rows = reports.flatMap(({ publishedDay, passages }) => passages.flatMap((passage) => storedKeys(passage.keys, publishedDay).map(({ key, day }) => ({ key, day, id: passage.id }))))
+  const keys: number[] = []
+  const days: number[] = []
+  const ids: number[] = []
+  for (const { publishedDay, passages } of reports) {
+    for (const passage of passages) {
+      for (const { key, day } of storedKeys(passage.keys, publishedDay)) {
+        keys.push(key)
+        days.push(day)
+        ids.push(passage.id)
+      }
+    }
+  }
   await sql`
     insert into derived.passage_key (key, day, passage_id)
-    select * from unnest(${arrayLiteral(rows.map((row) => row.key))}::bigint[], ${arrayLiteral(rows.map((row) => row.day))}::int[], ${arrayLiteral(rows.map((row) => row.id))}::int[]) order by 1`.execute(tx)
+    select * from unnest(${arrayLiteral(keys)}::bigint[], ${arrayLiteral(days)}::int[], ${arrayLiteral(ids)}::int[]) order by 1`.execute(tx)
 }
 
 async function storeEntries(tx: DerivedTransaction, entries: readonly { id: number; terms: readonly string[] }[]): Promise<void> {
