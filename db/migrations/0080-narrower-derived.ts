@@ -29,7 +29,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     -- What an earlier engine read is found by this.
     create index on derived.passage_facts (engine);
 
-    -- The record keeps every row, so that none of these could ever be broken; checking them was a tenth of an import.
+    -- The record keeps every row, so that none of these could ever be broken; each was checked for every row of an import.
     alter table derived.passage_facts drop constraint passage_facts_passage_id_fkey;
     alter table derived.overlap drop constraint overlap_left_passage_id_fkey, drop constraint overlap_right_passage_id_fkey;
     alter table derived.claim_state drop constraint claim_state_claim_id_fkey, drop constraint claim_state_verdict_id_fkey;
