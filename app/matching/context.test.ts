@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Facts } from '../text/facts/types'
-import { contextOf } from './context'
+import { contextOf, type KnownPlaces } from './context'
 
 const facts = (...names: string[]): Facts => ({ figures: [], dates: [], events: [], actors: [], negated: false, places: names.map((name) => ({ start: 0, end: 1, name, place: null, governorate: null })) })
 const passage = (text: string, section: string | null, ...names: string[]) => ({ text, section, facts: facts(...names) })
@@ -31,5 +31,16 @@ describe('contextOf', () => {
   it('takes no whole governorate for a place', () => {
     const wide: Facts = { ...facts(), places: [{ start: 0, end: 1, name: 'ريف حلب', place: 'aleppo', governorate: 'aleppo' }] }
     expect(names(contextOf([{ text: 'قصف', section: 's', facts: wide }, passage('هدوء', 's')]))).toEqual([[], []])
+  })
+
+  it('knows the town or the quarter that a passage means by its kind, over a turn to another matter', () => {
+    const place = (name: string, key: string) => ({ ...facts(), places: [{ start: 0, end: 1, name, place: key, governorate: 'hama' }] })
+    const known: KnownPlaces = {
+      entry: (key) => ({ key, ar: key, en: null, aliases: [], kind: key === 'q' ? 'quarter' : key === 'l' ? 'landmark' : 'town', governorate: 'hama', lat: null, lon: null }),
+      named: () => [],
+    }
+    const texts: [string, Facts][] = [['قصف', place('تادف', 't')], ['ثم قصف', place('الصالحية', 'q')], ['وقصف', place('الفرن', 'l')], ['وفي خبر آخر نزح سكان المدينة', facts()], ['وقصف الحي', facts()], ['قصف المدينة الصناعية', facts()]]
+    const found = contextOf(texts.map(([text, told]) => ({ text, section: 's', facts: told })), null, known)
+    expect(found.map((places) => places.filter(({ meant }) => meant).map(({ name }) => name))).toEqual([[], [], [], ['تادف'], ['الصالحية'], []])
   })
 })

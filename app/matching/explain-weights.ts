@@ -21,6 +21,7 @@ const REASONS: Record<keyof Features, string> = {
   contextPlace: 'both stand in one place, which neither names',
   samePlaceOfMatter: 'the same place since the matter was opened',
   otherPlace: 'other places are named',
+  namesakes: 'one name of two places',
   otherContext: 'other places by their context',
   events: 'the same kinds of event',
   otherEvent: 'other kinds of event',

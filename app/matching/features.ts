@@ -1,6 +1,7 @@
 import type { EventKind } from '../text/facts/types'
 import type { Circumstances } from './circumstances'
 import { compareCircumstances } from './circumstances'
+import { haveNamesakes } from './places'
 import type { Side } from './side'
 import type { Wording } from './wording'
 import { compareWording } from './wording'
@@ -34,6 +35,8 @@ export interface Features {
   samePlaceOfMatter: number
   /** Both name places, and none is shared. */
   otherPlace: number
+  /** Two of the places bear one name. */
+  namesakes: number
   /** They differ where the context of one side stands in. */
   otherContext: number
   /** Weight of the shared kinds of event by that of all. */
@@ -93,6 +96,7 @@ function featuresOf(left: Side, right: Side, wording: Wording, told: Circumstanc
     contextPlace: truth(place === 'context'),
     samePlaceOfMatter: truth(place === 'matter'),
     otherPlace: truth(place === 'other'),
+    namesakes: truth(place === 'other' && haveNamesakes(left, right)),
     otherContext: truth(place === 'other-by-context'),
     events: told.events.share,
     otherEvent: truth(told.events.meeting === 'other'),

@@ -45,6 +45,11 @@ export function placeMeeting(left: Side, right: Side): PlaceMeeting {
   return left.inForce.length > 0 && right.inForce.length > 0 ? 'other-by-context' : 'unknown'
 }
 
+/** Whether a name on both sides stands for two places. */
+export function haveNamesakes(left: Side, right: Side): boolean {
+  return left.places.some((place) => right.places.some((other) => place.plain === other.plain && !samePlace(place, other)))
+}
+
 function anyShared(left: readonly SidePlace[], right: readonly SidePlace[]): boolean {
   for (const place of left) for (const other of right) if (samePlace(place, other)) return true
   return false

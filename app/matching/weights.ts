@@ -29,6 +29,7 @@ export const WEIGHTS: Weights = {
     contextPlace: 2.2,
     samePlaceOfMatter: -0.07,
     otherPlace: -4.11,
+    namesakes: -8,
     otherContext: -3.65,
     events: 2.29,
     otherEvent: -0.41,

@@ -72,6 +72,8 @@ const heads: [string, string, string | null, string | null][] = [
   ['byline', 'إعداد: فريق التحرير', 'byline', null],
   ['sign-off', 'تابعونا على القناة', 'sign-off', null],
   ['link', 'https://example.org/a', 'link', null],
+  ['link without its scheme', 't.me/some_channel', 'link', null],
+  ['English bulletin title', 'DAILY FIELD REPORT - 12 March', 'title', null],
   ['rule', '-----', 'separator', null],
   ['emoji', '🔴🔴', 'separator', null],
   ['a short claim', 'قصف مدفعي على بلدة النخيل', null, null],
@@ -111,6 +113,18 @@ describe('segment', () => {
     const long = `${'جرى نقاش طويل في قاعة البلدية حول مستقبل السوق القديم وطرق ترميمه '.repeat(2).trim()}.`
     expect(segment(`${long}\nموقف التجار\n${long}`, 'ar').sections.map((section) => section.title)).toEqual(['موقف التجار'])
     expect(segment(`قصف مدفعي\nموقف التجار\nسقوط قذيفة`, 'ar').sections).toEqual([])
+  })
+
+  it('opens a section at a region within the line', () => {
+    const text = 'حلب: غارة على حي الجسر، شهيدان. إدلب: قصف على النخيل. وأضاف: الطريق مغلق منذ الصباح'
+    const { sections, stretches } = segment(text, 'ar')
+    expect(sections.map((section) => section.title)).toEqual(['حلب', 'إدلب'])
+    expect(stretches.at(-1)?.section).toBe(1)
+  })
+
+  it('cuts posts, lists and lines without marks alike', () => {
+    expect(pieces('🔴 غارتان على سوق الخضار وسقوط جرحى #النخيل\n📌 فرقنا انتشلت 3 جثامين وما تزال تبحث\n٤) خروج المشفى عن الخدمة', 'ar')).toEqual(['غارتان على سوق الخضار وسقوط جرحى #النخيل', 'فرقنا انتشلت 3 جثامين وما تزال تبحث', 'خروج المشفى عن الخدمة'])
+    expect(pieces('قصف الطيران صباح اليوم بلدة النخيل واقتصرت الأضرار على الماديات كما سقطت قذائف على أطراف القرية بينما نزح الأهالي إلى البساتين', 'ar')).toHaveLength(4)
   })
 
   it('leaves bullets and numbering out of passages', () => {

@@ -4,6 +4,7 @@ import { englishCuts } from './segment/english-clauses'
 import { lineHead, type NoneReason } from './segment/line-kinds'
 import { lineSpans, trim } from './segment/line-spans'
 import { pieceSpans } from './segment/piece-spans'
+import { splitAtRegions } from './segment/run-in-headings'
 import { sentencesOf } from './segment/sentences'
 import { unitsOf } from './segment/units'
 import type { Span } from './span'
@@ -34,7 +35,7 @@ export interface Segmentation {
 export function segment(text: string, language: Language): Segmentation {
   const sections: Section[] = []
   const stretches: Stretch[] = []
-  const lines = lineSpans(text)
+  const lines = lineSpans(text).flatMap((line) => splitAtRegions(text, line))
   for (const [at, line] of lines.entries()) {
     const section = () => (sections.length === 0 ? null : sections.length - 1)
     const head = lineHead(text.slice(line.start, line.end), { long: isLong(lines[at - 1]) && isLong(lines[at + 1]) })

@@ -25,7 +25,7 @@ const longestHead = 160
 
 const greeting = /^(?:و?السلام عليكم|بسم الله|تحيه طيبه|تحياتنا|مسا الخير|صباح الخير|اهلا (?:و ?سهلا|بكم)|مرحبا|الحمد لله|اعزا[يئ]?نا|السيدات والساده|متابعينا|dear |hello|good (?:morning|evening|afternoon)|greetings)/
 const introduction = /^(?:اليكم|نوافيكم|نقدم لكم|ننقل لكم|نضع بين ايديكم|فيما يلي|(?:اهم|ابرز) (?:التطورات|الاخبار|الاحداث|المستجدات)|here (?:is|are)|the following|below (?:is|are))/
-const bulletinTitle = /^(?:النشره|نشره|حصاد|ملخص|موجز|الموجز|حصيله|تغطيه|التقرير (?:الميداني|اليومي|العسكري)|تقرير (?:ميداني|يومي)|اخبار (?:اليوم|الساعه|المسا|الصباح)|(?:daily|field|evening|morning|situation|news|weekly) (?:bulletin|report|update|summary|brief)|bulletin\b)/
+const bulletinTitle = /^(?:النشره|نشره|حصاد|ملخص|موجز|الموجز|حصيله|تغطيه|التقرير (?:الميداني|اليومي|العسكري)|تقرير (?:ميداني|يومي)|اخبار (?:اليوم|الساعه|المسا|الصباح)|(?:(?:daily|field|evening|morning|situation|news|weekly) ){1,3}(?:bulletin|report|update|summary|brief)|bulletin\b)/
 const signOff = /^(?:انتهي|انتهت النشره|يتبع|دمتم|نلقاكم|الي اللقا|تابعونا|للمزيد|شكرا|اشتركوا|كان معكم|والسلام عليكم|مع تحيات|ends?\b|\(?more\b|-?30-?$|thank you|follow us|stay tuned|to be continued)/
 const byline = /^(?:المصدر|مصدر الخبر|بقلم|اعداد|تحرير|ترجمه|تصوير|كتب|كتبه|كتبت|المراسل|مراسلنا|المكتب الاعلامي|by |source|reporting by|edited by|editing by|writing by|photo|report by)/
 const dateWord = /^(?:ال)?(?:يوم|ليوم|سبت|احد|اثنين|ثلاثا|اربعا|خميس|جمعه|تاريخ|بتاريخ|موافق|تموز|اب|ايلول|تشرين|كانون|اول|ثاني|شباط|اذار|نيسان|ايار|حزيران|يناير|فبراير|مارس|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|مسا|صباحا|ساعه|توقيت|بتوقيت|دمشق|غرينتش|م|ه|ص|صباح|ظهرا|عصرا|فجرا|ليلا|هجري|ميلادي|رمضان|شوال|شعبان|رجب|محرم|صفر|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|gmt|utc|am|pm|st|nd|rd|th|of|the|on|local|time|at)$/
@@ -35,7 +35,7 @@ export function lineHead(line: string, around: { long: boolean }): LineHead | nu
   const tokens = tokenize(line)
   const words = tokens.filter((token) => token.kind !== 'mark' && token.key !== '')
   if (words.length === 0) return { length: line.length, reason: 'separator' }
-  if (line.length <= 2000 && words.every((word) => /^(?:https?:|www\.|[@#])|@|\.(?:com|org|net)\b/.test(word.key))) {
+  if (line.length <= 2000 && words.every((word) => /^(?:https?:|www\.|[@#])|@|\.(?:com|org|net|info|me|tv|sy|ly|co)\b/.test(word.key))) {
     return headingFromTag(line) ?? { length: line.length, reason: 'link' }
   }
   if (line.length > longestHead) return colonHeading(line.slice(0, longestHead)) ?? datelinePrefix(line.slice(0, longestHead))
