@@ -4,6 +4,7 @@ import { readGazetteerFile } from '../../db/gazetteer/load'
 import { buildGazetteer } from '../text/facts/gazetteer'
 import { segment } from '../text/segment'
 import type { Language } from '../text/facts/types'
+import { finds, type Keyed } from './keys-for-tests'
 import { readPassages } from './read-passages'
 import { scorePair } from './score'
 import { prepareSide, type Side } from './side'
@@ -18,7 +19,7 @@ interface Told {
   language?: Language
 }
 
-function lastSide({ text, day = '2014-03-12', language = 'ar' }: Told, reportId: string): Side & { keys: bigint[] } {
+function lastSide({ text, day = '2014-03-12', language = 'ar' }: Told, reportId: string): Side & Keyed {
   const { sections, stretches } = segment(text, language)
   const passages = stretches
     .filter((stretch) => stretch.kind === 'passage')
@@ -26,14 +27,13 @@ function lastSide({ text, day = '2014-03-12', language = 'ar' }: Told, reportId:
   const reading = readPassages({ title: '', text, language, publishedDay: day, passages }, gazetteer).passages.at(-1)
   const passage = passages.at(-1)
   if (!reading || !passage) throw new Error('the report has a passage')
-  return { ...prepareSide({ text: text.slice(passage.start, passage.end), section: passage.section, publishedAt: day, reportId, sourceId: null, facts: reading.facts, context: reading.context }), keys: reading.keys }
+  return { ...prepareSide({ text: text.slice(passage.start, passage.end), section: passage.section, publishedAt: day, reportId, sourceId: null, facts: reading.facts, context: reading.context }), keys: reading.keys, day }
 }
 
 /** The kind of the suggestion, null where there is none or the two would never meet. */
 function suggested(one: Told, two: Told): string | null {
   const [left, right] = [lastSide(one, 'one'), lastSide(two, 'two')]
-  const meet = left.keys.some((key) => right.keys.includes(key))
-  return meet ? (scorePair(left, right)?.kind ?? null) : null
+  return finds(left, right) ? (scorePair(left, right)?.kind ?? null) : null
 }
 
 const strike = 'ريف حماة:\nقتلت غارة على سوق الخضار في بلدة اللطامنة عشرة مدنيين بينهم طفلان'

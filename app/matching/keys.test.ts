@@ -3,18 +3,11 @@ import { describe, expect, it } from 'vitest'
 import type { Facts } from '../text/facts/types'
 import { terms } from '../text/terms'
 import { hash37 } from './hash'
-import { askedKeys, spanOf, storedKeys } from './key-days'
-import { passageKeys, type KeyInput, type PassageKeys } from './keys'
-
-interface Keyed {
-  keys: PassageKeys
-  day: string | null
-}
+import { passageKeys, type KeyInput } from './keys'
+import { finds, type Keyed } from './keys-for-tests'
 
 const keyed = (input: KeyInput): Keyed => ({ keys: passageKeys(input), day: input.day === null ? null : new Date(input.day * 86_400_000).toISOString().slice(0, 10) })
 const keys = (text: string, day: number | null = 100): Keyed => keyed({ terms: terms(text), day })
-const finds = (one: Keyed, other: Keyed): boolean =>
-  askedKeys(one.keys, one.day, { undated: true, spans: other.day === null ? [] : [spanOf(Date.parse(other.day) / 86_400_000)] }).some(({ key, from, to }) => storedKeys(other.keys, other.day).some((stored) => stored.key === key && stored.day >= from && stored.day <= to))
 
 function meet(one: Keyed, other: Keyed): boolean {
   expect(finds(other, one)).toBe(finds(one, other))
