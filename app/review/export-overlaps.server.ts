@@ -23,7 +23,7 @@ export async function exportOverlaps(db: ReadDatabase): Promise<ExportedOverlap[
   const overlaps = rows.flatMap((row) => {
     const left = sides.get(row.left_passage_id)
     const right = sides.get(row.right_passage_id)
-    return left && right ? [inOrder({ left, right, suggestion: row.kind, score: row.score, reasons: row.reasons })] : []
+    return left && right ? [inOrder({ left, right, suggestion: row.kind, score: row.score, reasons: row.reasons as Reason[] })] : []
   })
   return overlaps.sort((one, two) => two.score - one.score || compareSides(one.left, two.left) || compareSides(one.right, two.right))
 }
