@@ -19,7 +19,7 @@ interface Told {
   language?: Language
 }
 
-function lastSide({ text, day = '2014-03-12', language = 'ar' }: Told, reportId: string): Side & Keyed {
+function lastSide({ text, day = '2014-03-12', language = 'ar' }: Told, reportId: string): { side: Side; keyed: Keyed } {
   const { sections, stretches } = segment(text, language)
   const passages = stretches
     .filter((stretch) => stretch.kind === 'passage')
@@ -27,13 +27,14 @@ function lastSide({ text, day = '2014-03-12', language = 'ar' }: Told, reportId:
   const reading = readPassages({ title: '', text, language, publishedDay: day, passages }, gazetteer).passages.at(-1)
   const passage = passages.at(-1)
   if (!reading || !passage) throw new Error('the report has a passage')
-  return { ...prepareSide({ text: text.slice(passage.start, passage.end), section: passage.section, publishedAt: day, reportId, sourceId: null, facts: reading.facts, context: reading.context }), keys: reading.keys, day }
+  const side = prepareSide({ text: text.slice(passage.start, passage.end), section: passage.section, publishedAt: day, reportId, sourceId: null, facts: reading.facts, context: reading.context })
+  return { side, keyed: { keys: reading.keys, day } }
 }
 
 /** The kind of the suggestion, null where there is none or the two would never meet. */
 function suggested(one: Told, two: Told): string | null {
   const [left, right] = [lastSide(one, 'one'), lastSide(two, 'two')]
-  return finds(left, right) ? (scorePair(left, right)?.kind ?? null) : null
+  return finds(left.keyed, right.keyed) ? (scorePair(left.side, right.side)?.kind ?? null) : null
 }
 
 const strike = 'ريف حماة:\nقتلت غارة على سوق الخضار في بلدة اللطامنة عشرة مدنيين بينهم طفلان'
