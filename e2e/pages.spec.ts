@@ -24,7 +24,7 @@ for (const language of ['ar', 'en'] as const) {
     const readable = (page: Page, name: string) => expectReadable(page, name, { colours: language === 'ar' })
 
     test('every page is accessible, at 320 px and at 200 % too', async ({ page }) => {
-      test.setTimeout(240_000)
+      test.setTimeout(600_000)
       for (const { name, open } of pages) {
         await open(page)
         await readable(page, name)
@@ -40,7 +40,7 @@ for (const language of ['ar', 'en'] as const) {
       test.use({ role: 'reviewer' })
 
       test('has more states of the same pages', async ({ page }) => {
-        test.setTimeout(120_000)
+        test.setTimeout(300_000)
         await page.goto('/undo')
         await expect(page.locator('main form button')).toBeVisible()
         await readable(page, 'undo, with steps')
