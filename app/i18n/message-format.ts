@@ -83,7 +83,7 @@ function parsed(message: Message): MessageFormatElement[] {
   if (typeof message !== 'string') return message
   const known = trees.get(message)
   if (known) return known
-  const tree = /[{}<>']/.test(message) ? parse(message) : [{ type: kind.literal as 0, value: message }]
+  const tree = parse(message)
   trees.set(message, tree)
   return tree
 }
