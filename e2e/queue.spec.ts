@@ -55,6 +55,7 @@ test('an hour goes back in one action after it was shown, exactly, and the palet
   await expect(page.locator('.score')).toBeVisible()
   await page.keyboard.press('Control+k')
   await page.keyboard.type('ساعتي')
+  await expect(page.getByRole('dialog').getByRole('link', { name: 'ساعتي' })).toBeVisible()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/undo$/)

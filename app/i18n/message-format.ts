@@ -83,7 +83,7 @@ function parsed(message: Message): MessageFormatElement[] {
   if (typeof message !== 'string') return message
   const known = trees.get(message)
   if (known) return known
-  const tree = parse(message)
+  const tree = /[{}<>']/.test(message) ? parse(message) : [{ type: kind.literal, value: message } as MessageFormatElement]
   trees.set(message, tree)
   return tree
 }
