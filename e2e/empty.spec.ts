@@ -1,11 +1,12 @@
 import { expectReadable, test } from './fixtures'
+import { languages } from './languages'
 
 test.use({ deskName: 'hydration', seed: 'people' })
 
 /** What a desk sees on its first morning, before any report came in. */
 const empty = ['/', '/reports', '/reports/many', '/overlaps', '/claims', '/sources', '/record/people', '/record/agreement', '/undo', '/search?q=2015', '/claims?q=nothing', '/record?kind=judge']
 
-for (const language of ['ar', 'en'] as const) {
+for (const language of languages) {
   test.describe(language, () => {
     test.use({ language })
 

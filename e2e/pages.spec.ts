@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, expectReadable, test } from './fixtures'
+import { languages } from './languages'
 import { pages } from './shots/pages'
 import { workALittle } from './shots/work-a-little'
 
@@ -18,7 +19,7 @@ async function pressUntilOpen(page: Page, key: string): Promise<void> {
   }).toPass()
 }
 
-for (const language of ['ar', 'en'] as const) {
+for (const language of languages) {
   test.describe(language, () => {
     test.use({ language })
     const readable = (page: Page, name: string) => expectReadable(page, name, { colours: language === 'ar' })
