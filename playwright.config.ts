@@ -7,7 +7,7 @@ export default defineConfig({
   globalSetup: './e2e/seeded-databases.ts',
   workers: 2,
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
   use: {

@@ -1,7 +1,9 @@
 import { expectReadable, test } from './fixtures'
-import { languages } from './languages'
+import { languages, thorough } from './thorough'
 
 test.use({ deskName: 'hydration', seed: 'people' })
+
+test.skip(!thorough)
 
 /** What a desk sees on its first morning, before any report came in. */
 const empty = ['/', '/reports', '/reports/many', '/overlaps', '/claims', '/sources', '/record/people', '/record/agreement', '/undo', '/search?q=2015', '/claims?q=nothing', '/record?kind=judge']

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, expectReadable, test } from './fixtures'
-import { languages } from './languages'
 import { pages } from './shots/pages'
 import { workALittle } from './shots/work-a-little'
+import { languages } from './thorough'
 
 test.use({ deskName: 'pages', seed: 'sample', role: 'admin', provoked: [404, 403], trace: 'off' })
 
