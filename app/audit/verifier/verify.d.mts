@@ -45,7 +45,7 @@ export function verifyLog(
 export function verifyExport(
   source: LogSource,
   options: { keys: (VerifierKey | null)[]; witnesses?: (WitnessKey | null)[]; held?: Uint8Array[]; onProgress?: (count: number) => void },
-): Promise<Verified & { evidence: number; scope: 'all' | 'part'; files: boolean; timeStamps: number; cosigned: number }>
+): Promise<Verified & { evidence: number; scope: 'all' | 'part'; files: boolean; timeStamps: number; unchecked: number }>
 export function verifyProof(bytes: Uint8Array, options: { keys: (VerifierKey | null)[] }): { entry: string; payload: string | null; size: number; signedAt: string }
 export function verifyConsistency(bytes: Uint8Array, options: { keys: (VerifierKey | null)[]; held: Uint8Array[] }): { oldSize: number; size: number }
 export function directorySource(directory: string): LogSource

@@ -198,7 +198,7 @@ const isFrom = ({ name, id }) => (line) => line.name === name && line.id === id
 function witnessedBy(witness, { text, lines }) {
   let found = null
   for (const { signature } of lines.filter(isFrom(witness))) {
-    if (signature.length !== (witness.timed ? 72 : 64)) return false
+    if (found || signature.length !== (witness.timed ? 72 : 64)) return false
     const time = witness.timed ? signature.readBigUInt64BE() : null
     const message = time === null ? text : `cosignature/v1\ntime ${time}\n${text}`
     if (time >= 253402300800n || !crypto.verify(null, Buffer.from(message), witness.object, signature.subarray(-64))) return false
@@ -565,7 +565,7 @@ export async function verifyExport(unread, { keys, witnesses = [], held = [], on
   const files = await checkEvidence(source, manifest, found.evidence)
   await checkFiles(source, manifest)
   const timeStamps = await checkStamps(source, new Set(notes))
-  return { ...found, evidence: files, scope: manifest.scope, files: manifest.files, timeStamps, cosigned: cosigned.length }
+  return { ...found, evidence: files, scope: manifest.scope, files: manifest.files, timeStamps, unchecked: cosigned.filter(({ added }) => !added.every((line) => witnesses.some((witness) => isFrom(witness)(line)))).length }
 }
 
 async function readManifest(source) {
@@ -598,8 +598,9 @@ async function readCosigned(source, notes) {
   for (const name of source.names().filter((each) => witnessForm.test(each)).sort()) {
     const text = utf8(await bytesOf(source, name))
     const checkpoint = text === null ? null : readCheckpoint(text)
-    if (!checkpoint || !notes.some((note) => text.startsWith(note) && text.length > note.length)) throw new Fault('witness', null, `${name} is not a checkpoint of this export with the signature of a witness.`)
-    cosigned.push(checkpoint)
+    const note = notes.find((each) => text?.startsWith(each) && text.length > each.length)
+    if (!checkpoint || note === undefined) throw new Fault('witness', null, `${name} is not a checkpoint of this export with the signature of a witness.`)
+    cosigned.push({ ...checkpoint, added: checkpoint.lines.slice(readCheckpoint(note)?.lines.length) })
   }
   return cosigned
 }
@@ -761,7 +762,7 @@ function sentences(mode, found) {
     found.files ? `${found.evidence} files of evidence are the ones that were recorded.` : 'The files of evidence are not part of this export.',
     ...(found.timeStamps > 0 ? [`${found.timeStamps} time stamps are over these checkpoints. Whether they are genuine, and the time in them, is not checked here. Check it, and who gave them: openssl ts -verify -data time-stamps/N.note -in time-stamps/N.tsr -CAfile CERTIFICATE_OF_THE_AUTHORITY`] : []),
     ...found.witnesses.map(({ name, size, signedAt }) => `The witness ${name} signed the log of ${size} entries${signedAt === null ? '' : `, by its own clock at ${signedAt}`}: these are the entries that it was shown, and none of them was changed since. It does not say that they are true.`),
-    ...(found.cosigned > 0 && found.witnesses.length === 0 ? [`${found.cosigned} checkpoints also carry signatures of witnesses, which nobody has checked here: give each witness's key, from the witness, as --witness KEY.`] : []),
+    ...(found.unchecked > 0 ? [`${found.unchecked} checkpoints also carry signatures of witnesses, which nobody has checked here: give each witness's key, from the witness, as --witness KEY.`] : []),
     'What this does not prove: that what was recorded is true, that a clock was right, or what happened after the last checkpoint. Somebody who holds the signing key could show you another log: compare with a checkpoint that a third party kept.',
   ]
 }

@@ -300,7 +300,7 @@ def witnessed_by(witness, checkpoint):
     for name, ident, signature in checkpoint.lines:
         if name != witness.name or ident != witness.ident:
             continue
-        if len(signature) != (72 if witness.timed else 64):
+        if found or len(signature) != (72 if witness.timed else 64):
             return False
         time = int.from_bytes(signature[:8], "big") if witness.timed else None
         message = checkpoint.text if time is None else f"cosignature/v1\ntime {time}\n{checkpoint.text}"
@@ -648,7 +648,9 @@ def verify_export(source, keys, witnesses, held):
         raise Fault("checkpoint", None, "checkpoint.note is not the last of checkpoints.jsonl.")
     found["evidence"] = check_evidence(source, manifest, found["evidence"])
     check_files(source, manifest["hashes"])
-    found.update(scope=manifest["scope"], files=manifest["files"], timeStamps=check_stamps(source, set(notes)), cosigned=len(cosigned))
+    asked = {(witness.name, witness.ident) for witness in witnesses}
+    unchecked = sum(any(line[:2] not in asked for line in checkpoint.added) for checkpoint in cosigned)
+    found.update(scope=manifest["scope"], files=manifest["files"], timeStamps=check_stamps(source, set(notes)), unchecked=unchecked)
     return found
 
 
@@ -686,8 +688,10 @@ def read_cosigned(source, notes):
     for name in sorted(filter(WITNESS.fullmatch, source.names())):
         text = utf8(b"".join(source.read(name)))
         checkpoint = read_checkpoint(text) if text is not None else None
-        if checkpoint is None or not any(text.startswith(note) and len(text) > len(note) for note in notes):
+        note = next((note for note in notes if text is not None and text.startswith(note) and len(text) > len(note)), None)
+        if checkpoint is None or note is None:
             raise Fault("witness", None, f"{name} is not a checkpoint of this export with the signature of a witness.")
+        checkpoint.added = checkpoint.lines[len(read_checkpoint(note).lines):]
         cosigned.append(checkpoint)
     return cosigned
 
@@ -835,7 +839,7 @@ def sentences(mode, found):
         f"{found['evidence']} files of evidence are the ones that were recorded." if found["files"] else "The files of evidence are not part of this export.",
         *([f"{found['timeStamps']} time stamps are over these checkpoints. Whether they are genuine, and the time in them, is not checked here. Check it, and who gave them: openssl ts -verify -data time-stamps/N.note -in time-stamps/N.tsr -CAfile CERTIFICATE_OF_THE_AUTHORITY"] if found["timeStamps"] else []),
         *(f"The witness {said['name']} signed the log of {said['size']} entries{'' if said['signedAt'] is None else ', by its own clock at ' + said['signedAt']}: these are the entries that it was shown, and none of them was changed since. It does not say that they are true." for said in found["witnesses"]),
-        *([f"{found['cosigned']} checkpoints also carry signatures of witnesses, which nobody has checked here: give each witness's key, from the witness, as --witness KEY."] if found["cosigned"] and not found["witnesses"] else []),
+        *([f"{found['unchecked']} checkpoints also carry signatures of witnesses, which nobody has checked here: give each witness's key, from the witness, as --witness KEY."] if found["unchecked"] else []),
         "What this does not prove: that what was recorded is true, that a clock was right, or what happened after the last checkpoint. Somebody who holds the signing key could show you another log: compare with a checkpoint that a third party kept.",
     ]
 
