@@ -55,6 +55,8 @@ test.describe('refusals', () => {
   test('the last administrator keeps the role', async ({ page }) => {
     await page.goto('/people')
     await page.getByRole('link', { name: 'ليلى المديرة' }).click()
+    // The list has such a choice too, for a new person.
+    await expect(page.getByRole('button', { name: 'غيّر الصلاحية' })).toBeVisible()
     await page.locator('input[name=role][value=viewer]').check()
     await page.getByRole('button', { name: 'غيّر الصلاحية' }).click()
     await expect(page.getByRole('alert')).toContainText('لا بد من مدير واحد على الأقل')

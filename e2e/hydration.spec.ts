@@ -22,6 +22,9 @@ test('keys and clicks while the page still loads neither break it nor are lost t
   for (const key of ['j', '?', 'z']) await page.keyboard.press(key)
   await page.locator('main').click({ position: { x: 5, y: 5 } })
   await page.getByRole('searchbox').first().fill('الزبداني')
+  const choice = page.locator('main input[type=radio]:not(:checked)').first()
+  const value = await choice.inputValue()
+  await choice.check()
   await release()
   await expect(async () => {
     await page.locator('h1').click()
@@ -29,4 +32,5 @@ test('keys and clicks while the page still loads neither break it nor are lost t
     await expect(page.locator('dialog[open]')).toBeVisible({ timeout: 300 })
   }).toPass()
   await expect(page.getByRole('searchbox').first()).toHaveValue('الزبداني')
+  await expect(page.locator(`main input[type=radio][value="${value}"]`).first()).toBeChecked()
 })

@@ -16,7 +16,7 @@ async function pressUntilOpen(page: Page, key: string): Promise<void> {
   await expect(async () => {
     await page.keyboard.press(key)
     await expect(page.locator('dialog[open]')).toBeVisible({ timeout: 300 })
-  }).toPass()
+  }).toPass({ timeout: 20_000 })
 }
 
 for (const language of languages) {
@@ -25,11 +25,12 @@ for (const language of languages) {
     const readable = (page: Page, name: string) => expectReadable(page, name, { colours: language === 'ar' })
 
     test('every page is accessible, at 320 px and at 200 % too', async ({ page }) => {
-      test.setTimeout(600_000)
+      test.setTimeout(300_000)
       for (const { name, open } of pages) {
         await open(page)
         await readable(page, name)
       }
+      await page.goto('/')
       await pressUntilOpen(page, '?')
       await readable(page, 'the list of keys')
       await page.keyboard.press('Escape')
