@@ -63,7 +63,11 @@ export function SourceFate({ sourceId, claims }: { sourceId: number; claims: Sou
           key: 'claims',
           head: t('sources.fate.claims'),
           numeric: true,
-          cell: ({ state, count }) => (count === 0 ? number(0) : <Link to={`/claims?source=${sourceId}&${state === 'stale' ? 'stale=yes' : `state=${state}`}`}>{number(count)}</Link>),
+          cell: ({ state, count }) => {
+            const words = number(count)
+            if (count === 0) return words
+            return <Link to={`/claims?source=${sourceId}&${state === 'stale' ? 'stale=yes' : `state=${state}`}`}>{state === 'open' && claims.more ? t('frame.atLeast', { words }) : words}</Link>
+          },
         },
       ]}
     />

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cloneDatabase, type TestDatabase } from '../../db/test/database'
 import { storeLines, type StoredLine } from '../../db/test/lines'
+import { terms } from '../text/terms'
+import { refreshClaimStates } from './claim-state.server'
 import { judge } from './judge.server'
 import { claimFilter, listClaims } from './list-claims.server'
 import { addSource } from './sources.server'
@@ -51,6 +53,28 @@ describe('listClaims', () => {
     const number = String(port[3]?.claimId)
     expect(await ids({ q: number.replace(/\d/g, (digit) => String.fromCharCode(0x0660 + Number(digit))) })).toContain(port[3]?.claimId)
     expect(await ids({ q: 'غواصة' })).toEqual([])
+  })
+
+  it('leads through what has a word, by entry, by passage or by number, once each', async () => {
+    const words = { q: 'جسر' }
+    await database.act(async (tx) => {
+      for (const passage of [...port, ...radio]) {
+        await tx.insertInto('derived.passage_facts').values({ passage_id: passage.id, facts: '{}', context: '[]', terms: terms('عُبر الجسر'), engine: 'test' }).execute()
+      }
+      await refreshClaimStates(tx, [...port, ...radio].map((passage) => passage.claimId))
+    })
+    const all = await ids(words)
+    expect(all).toEqual(await ids({}))
+    expect((await list(words)).total).toBe(6)
+    const [newest] = all
+    const byPages: number[] = []
+    for (let page = await list(words, 1); ; page = await list({ ...words, after: String(page.next) }, 1)) {
+      byPages.push(...page.claims.map((claim) => claim.id))
+      if (page.next === null) break
+      expect((await list({ ...words, before: String(page.next) }, 1)).claims.map((claim) => claim.id)).toEqual(byPages.length > 1 ? [byPages.at(-2)] : [])
+    }
+    expect(byPages).toEqual(all)
+    expect(await ids({ q: String(newest) })).toEqual([newest])
   })
 
   it('narrows by conflict, source and day', async () => {

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { AwaitedReview, ClaimStateName, ClaimStateTable, DB } from '../../db/schema'
 import type { ReadDatabase } from '../audit/action.server'
 import { countUpTo } from './count-up-to.server'
-import { hasWords } from './has-words.server'
+import { claimsWithWords } from './with-words.server'
+import { mostCounted } from './most-counted'
 
 const id = z.coerce.number().int().positive().optional().catch(undefined)
 const day = z.iso.date().optional().catch(undefined)
@@ -59,12 +60,21 @@ type Query<O> = SelectQueryBuilder<DB & { s: ClaimStateTable }, 's', O>
 export async function listClaims(db: ReadDatabase, filter: ClaimFilter, size = 30): Promise<ClaimList> {
   const { after, before } = filter
   const backwards = before !== undefined && after === undefined
-  const matching = conditions(db.selectFrom('derived.claim_state as s'), filter)
-  const total = await countUpTo(db, matching)
-  let page = matching.selectAll('s').orderBy('s.claim_id', backwards ? 'asc' : 'desc').limit(size + 1)
-  if (after !== undefined) page = page.where('s.claim_id', '<', after)
-  else if (backwards) page = page.where('s.claim_id', '>', before)
-  const rows = await page.execute()
+  const narrowed = conditions(db.selectFrom('derived.claim_state as s'), filter)
+  const matching = filter.q ? claimsWithWords(narrowed, filter.q) : [narrowed]
+  const counts = await Promise.all(matching.map((query) => countUpTo(db, query)))
+  const total = Math.min(mostCounted, counts.reduce((sum, count) => sum + count, 0))
+  const found = await Promise.all(
+    matching.map((query) => {
+      const page = query.selectAll('s').orderBy('s.claim_id', backwards ? 'asc' : 'desc').limit(size + 1)
+      if (after !== undefined) return page.where('s.claim_id', '<', after).execute()
+      return (backwards ? page.where('s.claim_id', '>', before) : page).execute()
+    }),
+  )
+  const rows = found
+    .flat()
+    .sort((a, b) => (backwards ? a.claim_id - b.claim_id : b.claim_id - a.claim_id))
+    .slice(0, size + 1)
   const more = rows.length > size
   const shown = rows.slice(0, size)
   if (backwards) shown.reverse()
@@ -93,7 +103,7 @@ function conditions<O>(query: Query<O>, filter: ClaimFilter): Query<O> {
       select 1 from record.passage p join record.report r on r.id = p.report_id
        where p.claim_id = s.claim_id and not p.retired and r.source_id = ${filter.source})`)
   }
-  return filter.q ? found.where(hasWords('claim', sql`s.claim_id`, filter.q)) : found
+  return found
 }
 
 function listed(row: Selectable<ClaimStateTable>): ListedClaim {

@@ -62,22 +62,24 @@ export async function rateSource(tx: ActionTransaction, sourceId: number, seen: 
 
 /**
  * Claims with a verdict in force that rests on a passage of this source, as a passage of the claim or as evidence;
- * where asked also those with a review that waits, which lapses.
+ * where asked also those with a review that waits, which lapses. It begins at the verdicts, of which a desk gives fewer
+ * than a source has passages.
  */
 export async function decidedClaims(db: ReadDatabase, sourceId: number, which: 'decided' | 'or-awaited' = 'decided'): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
-    with recursive resting(id) as (
-      select p.claim_id from record.report r join record.passage p on p.report_id = r.id where r.source_id = ${sourceId} and not p.retired
+    with recursive weighed(id, told) as (
+      select c.id, c.id from record.claim c
+       where c.merged_into_claim_id is null
+         and c.id in (select v.claim_id from record.current_verdict v union select w.claim_id from record.review w where ${which === 'or-awaited'})
       union
-      select e.claim_id from record.report r join record.passage p on p.report_id = r.id join record.current_evidence e on e.passage_id = p.id
-       where r.source_id = ${sourceId}
-      union
-      select c.merged_into_claim_id from resting join record.claim c on c.id = resting.id where c.merged_into_claim_id is not null
+      select weighed.id, c.id from weighed join record.claim c on c.merged_into_claim_id = weighed.told
     )
-    select distinct c.id from resting join record.claim c using (id)
-     where c.merged_into_claim_id is null
-       and (exists (select 1 from record.current_verdict v where v.claim_id = c.id)
-         or (${which === 'or-awaited'} and exists (select 1 from record.review w where w.claim_id = c.id))) order by 1`.execute(db)
+    select distinct id from weighed
+     where exists (select from record.passage p join record.report r on r.id = p.report_id where p.claim_id = weighed.told and not p.retired and r.source_id = ${sourceId})
+        or exists (
+          select from record.current_evidence e join record.passage p on p.id = e.passage_id join record.report r on r.id = p.report_id
+           where e.claim_id = weighed.told and r.source_id = ${sourceId})
+     order by 1`.execute(db)
   return rows.map((row) => row.id)
 }
 

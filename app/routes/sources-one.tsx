@@ -30,6 +30,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 export default function Source() {
   const { t } = useText()
   const { source, mayRate, request } = useLoaderData<typeof loader>()
+  const total = t('sources.fate.total', { count: source.claims.total })
   return (
     <>
       <PageHead
@@ -51,7 +52,9 @@ export default function Source() {
             <SourceRecord record={source.record} />
             <p className="meta history-all">{t('sources.record.how')}</p>
           </Sheet>
-          <Sheet title={t('sources.sharing')}>{source.sharing.length === 0 ? <p className="soft">{t('sources.sharing.none')}</p> : <SourceSharing sharing={source.sharing} />}</Sheet>
+          <Sheet title={t('sources.sharing')} aside={source.sharingIn !== null && <span className="meta">{t('sources.sharing.in', { count: source.sharingIn })}</span>}>
+            {source.sharing.length === 0 ? <p className="soft">{t('sources.sharing.none')}</p> : <SourceSharing sharing={source.sharing} />}
+          </Sheet>
         </div>
         <div className="sheets">
           <Sheet title={t('sources.rating')}>
@@ -71,7 +74,7 @@ export default function Source() {
               )}
             </div>
           </Sheet>
-          <Sheet title={t('sources.fate')} aside={<span className="meta">{t('sources.fate.total', { count: source.claims.total })}</span>}>
+          <Sheet title={t('sources.fate')} aside={<span className="meta">{source.claims.more ? t('frame.atLeast', { words: total }) : total}</span>}>
             <SourceFate sourceId={source.id} claims={source.claims} />
           </Sheet>
           <Sheet title={t('sources.rating.history')}>

@@ -57,6 +57,7 @@ export const sources = {
   'sources.record.share': 'نسبة المؤكد',
   'sources.record.how': 'القرارات القائمة على ادعاءاته، كل قرار تحت الموثوقية التي كانت له يوم اتُّخذ. النسبة من المؤكد والمتنازع عليه معاً. الموثوقية للمصدر والمصداقية للادعاء: لا تُحسب إحداهما من الأخرى.',
   'sources.sharing': 'مع من يتشارك النص',
+  'sources.sharing.in': '{count, plural, zero {في تقاريره} one {في تقريره الأخير} two {في تقريريه الأخيرين} few {في آخر # تقارير له} many {في آخر # تقريراً له} other {في آخر # تقرير له}}',
   'sources.sharing.none': 'لا تشترك فقراته في نصها مع مصدر آخر.',
   'sources.sharing.source': 'المصدر',
   'sources.sharing.passages': 'فقرات مشتركة',

@@ -59,6 +59,7 @@ export const sources = {
   'sources.record.share': 'Confirmed',
   'sources.record.how': 'The verdicts in force on its claims, each under the rating it had when the verdict was given. The share is of confirmed and disputed together. Reliability is the source’s, credibility the claim’s: neither is computed from the other.',
   'sources.sharing': 'Whose text it shares',
+  'sources.sharing.in': '{count, plural, one {In its last report} other {In its last # reports}}',
   'sources.sharing.none': 'None of its passages shares its words with another source.',
   'sources.sharing.source': 'Source',
   'sources.sharing.passages': 'Shared passages',
