@@ -36,7 +36,7 @@ export async function listOverlaps(db: ReadDatabase, filters: OverlapFilters, fr
   const opposite = backwards ? ('desc' as const) : ('asc' as const)
   const rows = await overlapStates(db)
     .select(['o.left_passage_id as left', 'o.right_passage_id as right', 'o.kind', 'o.score', 'o.reasons', statusOf.as('status')])
-    .where(matchesFilters(filters))
+    .where(matchesFilters(filters, 'in order'))
     .where(hasStatus(filters.status))
     .$if(from !== null, (query) => query.where(beyond((from as { key: OverlapKey }).key, from?.way ?? 'after')))
     .orderBy('o.score', direction)
@@ -93,7 +93,7 @@ export async function openNeighbours(db: ReadDatabase, filters: OverlapFilters, 
   const open = () =>
     overlapStates(db)
       .select(['o.left_passage_id as left', 'o.right_passage_id as right', 'o.score'])
-      .where(matchesFilters(filters))
+      .where(matchesFilters(filters, 'in order'))
       .where(isOpen)
       .limit(1)
   const forward = (query: ReturnType<typeof open>) => query.orderBy('o.score', 'desc').orderBy('o.left_passage_id').orderBy('o.right_passage_id').executeTakeFirst()
