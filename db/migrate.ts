@@ -21,6 +21,7 @@ import * as overlapStatus from './migrations/0050-overlap-status'
 import * as bulkImport from './migrations/0060-bulk-import'
 import * as fewerStatements from './migrations/0070-fewer-statements'
 import * as narrowerDerived from './migrations/0080-narrower-derived'
+import * as claimsByDay from './migrations/0085-claims-by-day'
 
 const migrations: Record<string, Migration> = {
   '0001-record': record,
@@ -42,6 +43,7 @@ const migrations: Record<string, Migration> = {
   '0060-bulk-import': bulkImport,
   '0070-fewer-statements': fewerStatements,
   '0080-narrower-derived': narrowerDerived,
+  '0085-claims-by-day': claimsByDay,
 }
 
 /**

@@ -27,8 +27,29 @@ interface ClaimPassage {
   terms: string[]
 }
 
+/** The claims of actions of many steps, whose states are computed when the last step is done. */
+const gathered = new WeakMap<ActionTransaction, Set<number>>()
+
+/**
+ * Does many steps of one action and computes each claim's state once, after the last of them. A step decides on what the
+ * record says, so it does not miss the states that are behind.
+ */
+export async function refreshingOnce<T>(tx: ActionTransaction, steps: () => Promise<T>): Promise<T> {
+  if (gathered.has(tx)) return steps()
+  const claims = new Set<number>()
+  gathered.set(tx, claims)
+  const outcome = await steps().finally(() => gathered.delete(tx))
+  await refreshClaimStates(tx, [...claims])
+  return outcome
+}
+
 /** Computes anew what lists and the queue show of these claims and their suggestions, and lets everybody who looks at them know. */
 export async function refreshClaimStates(tx: ActionTransaction, claimIds: number[]): Promise<void> {
+  const later = gathered.get(tx)
+  if (later) {
+    for (const id of claimIds) later.add(id)
+    return
+  }
   const ids = [...new Set(claimIds)].sort((a, b) => a - b)
   if (ids.length === 0) return
   await writeClaimStates(tx, ids)

@@ -1,6 +1,7 @@
 import type { Decision } from '../../db/schema'
 import type { ActionTransaction, ReadDatabase } from '../audit/action.server'
 import { attempt } from './attempt.server'
+import { refreshingOnce } from './claim-state.server'
 import { judge } from './judge.server'
 import type { RefusalCode } from './refusal'
 
@@ -11,9 +12,11 @@ export const mostAtOnce = 200
 
 /** Judges each of these pairs alike; throws `Refusal` for all where one cannot be. Returns the judgements' ids. */
 export async function judgeMany(tx: ActionTransaction, pairs: readonly Pair[], decision: Decision, note: string, personId: number | null): Promise<number[]> {
-  const ids: number[] = []
-  for (const passages of pairs) ids.push(await judge(tx, { passages, decision, note, seen: null, personId }))
-  return ids
+  return refreshingOnce(tx, async () => {
+    const ids: number[] = []
+    for (const passages of pairs) ids.push(await judge(tx, { passages, decision, note, seen: null, personId }))
+    return ids
+  })
 }
 
 /** What judging these pairs alike comes to, each after those before it. */
@@ -32,11 +35,13 @@ export async function tryMany(tx: ActionTransaction, pairs: readonly Pair[], dec
   const before = await readGround(tx, pairs)
   const judged: Pair[] = []
   const refused: ManyJudged['refused'] = []
-  for (const pair of pairs) {
-    const refusal = await attempt(tx, () => judge(tx, { passages: pair, decision, note: '', seen: null, personId }))
-    if (refusal) refused.push({ pair, code: refusal.code })
-    else judged.push(pair)
-  }
+  await refreshingOnce(tx, async () => {
+    for (const pair of pairs) {
+      const refusal = await attempt(tx, () => judge(tx, { passages: pair, decision, note: '', seen: null, personId }))
+      if (refusal) refused.push({ pair, code: refusal.code })
+      else judged.push(pair)
+    }
+  })
   const after = await readGround(tx, pairs)
   return {
     judged,

@@ -2,7 +2,7 @@ import type { Decision } from '../../db/schema'
 import type { ActionTransaction } from '../audit/action.server'
 import { connectedClaims, withoutEdge } from './claim-components'
 import { bumpVersions, reconnectClaims } from './components.server'
-import { refreshClaimStates } from './claim-state.server'
+import { refreshClaimStates, refreshingOnce } from './claim-state.server'
 import { comparePublication } from './publication-order'
 import { reachableMembers, sameEdges } from './read-members.server'
 import { rejectionAcross } from './rejections.server'
@@ -56,7 +56,9 @@ export async function undoJudgement(tx: ActionTransaction, judgementId: number, 
 
 /** Takes back the judgements of one action, the latest first; throws `Refusal` for all where one cannot be. */
 export async function undoJudgements(tx: ActionTransaction, judgementIds: number[], personId: number | null): Promise<void> {
-  for (const id of [...new Set(judgementIds)].sort((a, b) => b - a)) await undoJudgement(tx, id, personId)
+  await refreshingOnce(tx, async () => {
+    for (const id of [...new Set(judgementIds)].sort((a, b) => b - a)) await undoJudgement(tx, id, personId)
+  })
 }
 
 interface NewJudgement {

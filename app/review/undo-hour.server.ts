@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ActionTransaction } from '../audit/action.server'
 import { attempt } from './attempt.server'
+import { refreshingOnce } from './claim-state.server'
 import { undoVerdict } from './decide.server'
 import { undoEvidence } from './evidence.server'
 import { undoJudgement } from './judge.server'
@@ -38,8 +39,13 @@ interface Row extends ChainRow {
  * rows are touched: what came in since they were shown stays.
  */
 export async function undoHour(tx: ActionTransaction, personId: number, only: ReadonlySet<string> | null): Promise<HourStep[]> {
+  const chains = await readChains(tx, personId)
+  return refreshingOnce(tx, () => undoChains(tx, chains, personId, only))
+}
+
+async function undoChains(tx: ActionTransaction, chains: readonly Row[][], personId: number, only: ReadonlySet<string> | null): Promise<HourStep[]> {
   const steps: HourStep[] = []
-  for (const chain of await readChains(tx, personId)) {
+  for (const chain of chains) {
     const [last] = chain
     const shown = chain.find((row) => row.own)
     const back = stepBack(chain, last?.kind === 'evidence')
