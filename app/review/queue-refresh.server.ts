@@ -17,7 +17,9 @@ export async function refreshQueue(db: Kysely<DB>, claimIds: readonly number[]):
   // In one order, so that two that meet here wait for each other instead of both giving up.
   await sql`
     ${planOnce} delete from derived.queue_item where subject in (
-      select subject from derived.queue_item where claim_id in (${given}) or other_claim_id in (${given}) order by subject for update)`.execute(db)
+      select subject from derived.queue_item where subject in (
+        select subject from derived.queue_item where claim_id = any(${ids}::int[])
+        union select subject from derived.queue_item where other_claim_id = any(${ids}::int[])) order by subject for update)`.execute(db)
   await insertItems(db, waitingPairs(given))
   await insertItems(db, waitingClaims(given))
 }
