@@ -1,11 +1,21 @@
+import { fileURLToPath } from 'node:url'
 import { vitePlugin as remix } from '@remix-run/dev'
-import { defineConfig } from 'vite'
+import { defineConfig, normalizePath } from 'vite'
 import { compiledMessages } from './app/i18n/compiled-messages'
 
 declare module '@remix-run/server-runtime' {
   interface Future {
     v3_singleFetch: true
   }
+}
+
+const app = normalizePath(fileURLToPath(new URL('app/', import.meta.url)))
+
+const manyImporters = 8
+
+/** Our own modules, but the messages, which pages fetch in their language. */
+function mayBeShared(id: string): boolean {
+  return id.startsWith(app) && !id.startsWith(`${app}i18n/messages/`)
 }
 
 export default defineConfig({
@@ -24,5 +34,13 @@ export default defineConfig({
     }),
   ],
   // The content security policy allows no data: addresses for fonts and scripts.
-  build: { assetsInlineLimit: 0 },
+  build: {
+    assetsInlineLimit: 0,
+    rollupOptions: {
+      output: {
+        // What most pages use comes in one piece: forty small ones, each compressed by itself, weigh a tenth more.
+        manualChunks: (id, { getModuleInfo }) => (mayBeShared(id) && (getModuleInfo(id)?.importers.length ?? 0) >= manyImporters ? 'common' : undefined),
+      },
+    },
+  },
 })
