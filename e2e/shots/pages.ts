@@ -62,7 +62,7 @@ export const pages: readonly ShotPage[] = [
   at('source-new', '/sources/new'),
   at('place-new', '/places/new'),
   at('record', '/record'),
-  first('record-action', '/record', 'main a[href^="/record/"]:not([href*="people"]):not([href*="verification"])'),
+  first('record-action', '/record', 'main .timeline a[href^="/record/"]'),
   at('record-people', '/record/people'),
   at('record-verification', '/record/verification'),
   at('record-agreement', '/record/agreement'),
