@@ -53,7 +53,6 @@ export async function listReports(db: ReadDatabase, filter: ReportFilter, size =
   const { after, before } = filter
   const backwards = before !== undefined && after === undefined
   const matching = conditions(db.selectFrom('record.report as r'), filter)
-  const total = await countUpTo(db, matching)
   let page = matching
     .innerJoin('record.source as s', 's.id', 'r.source_id')
     .select(['r.id', 'r.title', 'r.source_id', 's.name', 'r.language', 'r.published_day', 'r.published_at', 'r.received_at'])
@@ -61,12 +60,12 @@ export async function listReports(db: ReadDatabase, filter: ReportFilter, size =
     .limit(size + 1)
   if (after !== undefined) page = page.where('r.id', '<', after)
   else if (before !== undefined) page = page.where('r.id', '>', before)
-  const rows = await page.execute()
+  const [total, rows] = await Promise.all([countUpTo(db, matching), page.execute()])
   const further = rows.length > size
   const shown = rows.slice(0, size)
   if (backwards) shown.reverse()
-  const counts = await countParts(db, shown.map((row) => row.id))
-  const overlaps = await countOpenOverlaps(db, shown.map((row) => row.id))
+  const ids = shown.map((row) => row.id)
+  const [counts, overlaps] = await Promise.all([countParts(db, ids), countOpenOverlaps(db, ids)])
   const reports = shown.map((row) => ({
     id: row.id,
     title: row.title,
