@@ -4,9 +4,7 @@ import { createSessions } from '../../app/auth/sessions.server'
 import { openConnection, type Connection } from '../connection'
 import type { Database } from '../open'
 import type { DB } from '../schema'
-
-/** Clients that work at once. */
-const crowds = [1, 8, 32]
+import { perSecond } from './per-second'
 
 /**
  * Actions a second, each one piece of evidence in a transaction of its own, as
@@ -14,7 +12,7 @@ const crowds = [1, 8, 32]
  * watches. The floor is one flush to disk for each action: the next entry names
  * the leaf of the one before, so it cannot be made before that one is safe.
  */
-export async function measureThroughput(database: Database, owner: Connection, milliseconds: number): Promise<void> {
+export async function measureThroughput(database: Database, owner: Connection, crowds: readonly number[], milliseconds: number): Promise<void> {
   const app = openConnection(database.appUrl, { name: 'muqabala bench', max: Math.max(...crowds) })
   try {
     const token = await prepare(owner.db, app, database.sessionKey)
@@ -57,22 +55,6 @@ async function auditedWrite(db: Kysely<DB>, token: string): Promise<void> {
   await runAction(db, { actor: { session: token }, kind: 'add-evidence' }, async (tx) => {
     await sql`insert into record.evidence (claim_id, kind, stance, note, person_id) values (1, 'note', 'context', 'what was seen', 1)`.execute(tx)
   })
-}
-
-async function perSecond(clients: number, milliseconds: number, work: () => Promise<void>): Promise<number> {
-  await Promise.all(Array.from({ length: clients }, work))
-  const end = performance.now() + milliseconds
-  const start = performance.now()
-  let done = 0
-  await Promise.all(
-    Array.from({ length: clients }, async () => {
-      while (performance.now() < end) {
-        await work()
-        done += 1
-      }
-    }),
-  )
-  return done / ((performance.now() - start) / 1000)
 }
 
 /** Milliseconds of the shortest transaction that flushes, one client, nothing else. */

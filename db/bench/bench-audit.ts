@@ -8,6 +8,10 @@ import { openConnection } from '../connection'
 import { readSettings } from '../settings'
 import { measureLongLog } from './audit-long-log'
 import { measureThroughput } from './audit-throughput'
+import { measureVerdicts } from './audit-verdicts'
+
+/** Clients that work at once. */
+const crowds = [1, 8, 32]
 
 /**
  * What the trail costs while people work, and what it costs to check a long one:
@@ -23,7 +27,12 @@ export async function run(args: string[]): Promise<void> {
     const { rows } = await sql<{ version: string; fsync: string; commit: string }>`
       select current_setting('server_version') as version, current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit`.execute(owner.db)
     process.stdout.write(`PostgreSQL ${rows[0]?.version}, fsync ${rows[0]?.fsync}, synchronous_commit ${rows[0]?.commit}, Node ${process.version}\n`)
-    if (values.part !== 'long') await measureThroughput(database, owner, Number(values.seconds) * 1000)
+    if (values.part !== 'long') {
+      const milliseconds = Number(values.seconds) * 1000
+      await measureThroughput(database, owner, crowds, milliseconds)
+      const plain = await openDatabase(readSettings({ NODE_ENV: 'production', MUQABALA_DATA: join(directory, 'unwatched') }))
+      await measureVerdicts(database, plain, crowds, milliseconds).finally(() => plain.release())
+    }
     if (values.part !== 'throughput') await measureLongLog({ owner, ownerUrl: database.ownerUrl, directory, entries: Number(values.entries) })
   } finally {
     await owner.close()
