@@ -1,20 +1,43 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
 import type { ReadDatabase } from './action.server'
 import { claimTables } from './as-of'
-import { fold, type Tables } from './replay-fold'
-import { readKept, readLogged } from './replay-log.server'
+import { fold, type LoggedAction, type LoggedChange, type Tables } from './replay-fold'
+import { logInstant, readKept } from './replay-log.server'
+
+const wanted = new Set<string>(claimTables)
 
 /**
- * The claims, passages, evidence and verdicts as the log had them at `at`: what
- * was recorded before that instant, by the clock of the recording. Reads the log
- * from its beginning, so its cost grows with the log.
+ * What the log had of these claims at `at`: their rows, and those of their passages, evidence and verdicts, as they were
+ * recorded before that instant by the clock of the recording. It reads the actions that name one of the claims, and
+ * those of the claims that a passage came from, where its own beginning is.
  */
-export async function recordAsOf(db: ReadDatabase, at: Date, tables: readonly string[] = claimTables): Promise<Tables> {
+export async function claimRecordAsOf(db: ReadDatabase, claimIds: readonly number[], at: Date): Promise<Tables> {
   const reader = db as Kysely<DB>
+  const actions = new Map<number, LoggedAction>()
   const kept = await readKept(reader)
-  const wanted = new Set(tables)
+  const known = new Set(claimIds)
+  for (let asked = [...known]; asked.length > 0; ) {
+    for (const action of await readNaming(reader, asked, at)) actions.set(action.seq, { ...action, changes: action.changes ?? kept.get(action.seq)?.changes ?? null })
+    asked = origins([...actions.values()], known)
+    for (const id of asked) known.add(id)
+  }
   const folded: Tables = new Map()
-  for await (const actions of readLogged(reader, tables, at)) for (const action of actions) fold(folded, action, kept, wanted)
+  for (const action of [...actions.values()].sort((a, b) => a.seq - b.seq)) fold(folded, action, kept, wanted)
   return folded
+}
+
+/** The claims that passages of the known ones came from and that are not known yet. */
+function origins(actions: readonly LoggedAction[], known: ReadonlySet<number>): number[] {
+  const moves = actions.flatMap(({ changes }) => changes ?? []).filter(({ table, op }) => table === 'passage' && op === 'update')
+  const came = moves.filter(({ after }) => known.has(after.claim_id as number)).map(({ before }) => before?.claim_id)
+  return [...new Set(came)].filter((id): id is number => typeof id === 'number' && !known.has(id))
+}
+
+async function readNaming(db: Kysely<DB>, claimIds: readonly number[], at: Date): Promise<LoggedAction[]> {
+  const subjects = claimIds.map((id) => `claim:${id}`)
+  const { rows } = await sql<{ seq: string; payload: string | null }>`
+    select e.seq, b.payload from audit.entry e join audit.body b on b.seq = e.seq
+     where (e.head -> 'subjects') ?| ${subjects}::text[] and (e.head ->> 'at') collate "C" < ${logInstant(at)} order by e.seq`.execute(db)
+  return rows.map(({ seq, payload }) => ({ seq: Number(seq), changes: payload === null ? null : (JSON.parse(payload) as { changes: LoggedChange[] }).changes }))
 }

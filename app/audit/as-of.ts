@@ -37,12 +37,6 @@ export function claimAsOf(tables: Tables, id: number): ClaimThen | null {
   }
 }
 
-/** Every claim that stood by itself then, by number. */
-export function claimsAsOf(tables: Tables): ClaimThen[] {
-  const ids = [...(tables.get('claim')?.values() ?? [])].filter((row) => row.merged_into_claim_id === null).map((row) => Number(row.id))
-  return ids.sort((a, b) => a - b).flatMap((id) => claimAsOf(tables, id) ?? [])
-}
-
 /** The rows that no later one superseded. */
 function inForce(rows: Row[], all: Map<string, Row> | undefined): Row[] {
   const superseded = new Set([...(all?.values() ?? [])].map((row) => row.supersedes))

@@ -3,35 +3,41 @@ import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
 import { openCheckpoint } from './checkpoint'
 import { bodyLine, onSnapshot, readCheckpoints, readRows } from './export-rows.server'
+import { witnessFiles } from './export-witnesses.server'
 import { leafHash } from './merkle'
+import { KeyFault } from './note-key'
 import { NoteFault, parseSignatureLine } from './note'
-import { Fault, readKey, verifyLog, type Verified } from './verifier/verify.mjs'
+import { Fault, readCosigned, readKey, readWitness, verifyLog, type LogSource, type Verified, type WitnessKey } from './verifier/verify.mjs'
 import { findMisshown } from './verify-steps.server'
 
 export interface LiveOptions {
   /** Public keys in the form of signed notes. */
   keys: readonly string[]
+  /** Keys of witnesses; each must have signed a checkpoint that was handed to it. */
+  witnesses?: readonly string[]
   held?: readonly Buffer[]
   onProgress?: (entries: number) => void
 }
 
 /**
  * Checks the database as the shipped verifier checks an export, and its stored
- * leaves and times besides. Throws the verifier's `Fault`.
+ * leaves and times besides. Throws the verifier's `Fault`, and `KeyFault` for a witness's key that is none.
  */
 export function verifyDatabase(db: Kysely<DB>, options: LiveOptions): Promise<Verified> {
   return onSnapshot(db, (tx) => verifyInside(tx, options))
 }
 
 /** `verifyDatabase` inside the caller's transaction. */
-export async function verifyInside(tx: Kysely<DB>, { keys, held = [], onProgress }: LiveOptions): Promise<Verified> {
+export async function verifyInside(tx: Kysely<DB>, { keys, witnesses = [], held = [], onProgress }: LiveOptions): Promise<Verified> {
   const checkpoints = await readCheckpoints(tx)
   await compareHeads(tx)
+  const notes = checkpoints.map(({ note }) => note)
+  const cosigned = witnesses.length === 0 ? [] : await readCosigned(await cosignedSource(tx, checkpoints), notes)
   const source = {
     names: () => ['entries.jsonl', 'bodies.jsonl'],
     read: (name: string) => (name === 'entries.jsonl' ? entryBytes(tx) : bodyBytes(tx)),
   }
-  const found = await verifyLog(source, { notes: checkpoints.map(({ note }) => note), keys: keys.map(readKey), held: [...held], live: true, onProgress })
+  const found = await verifyLog(source, { notes, keys: keys.map(readKey), witnesses: witnesses.map(witnessKey), cosigned, held: [...held], live: true, onProgress })
   for (const { note, at, size } of checkpoints) {
     const stated = openCheckpoint(note)
     if (stated.size !== size) throw new Fault('checkpoint', null, `The checkpoint over ${stated.size} entries stands there as one over ${size}.`)
@@ -42,6 +48,23 @@ export async function verifyInside(tx: Kysely<DB>, { keys, held = [], onProgress
   await pairBodies(tx)
   await checkHandOuts(tx)
   return found
+}
+
+function witnessKey(text: string): WitnessKey {
+  const key = readWitness(text)
+  if (!key) throw new KeyFault(`${text} is not the key of a witness.`)
+  return key
+}
+
+/** What witnesses signed, in the form that an export has. */
+async function cosignedSource(tx: Kysely<DB>, checkpoints: Parameters<typeof witnessFiles>[1]): Promise<LogSource> {
+  const files = new Map<string, Uint8Array[]>()
+  for await (const { name, chunks } of witnessFiles(tx, checkpoints)) {
+    const bytes: Uint8Array[] = []
+    for await (const chunk of chunks) bytes.push(chunk)
+    files.set(name, bytes)
+  }
+  return { names: () => [...files.keys()], read: (name) => files.get(name) ?? [] }
 }
 
 /**

@@ -18,15 +18,18 @@ export async function readKept(db: Kysely<DB>): Promise<Map<number, KeptPayload>
   return kept
 }
 
-/** Reads the actions that changed any of `tables`, in order, up to and without the first one at or after `before`. */
-export async function* readLogged(db: Kysely<DB>, tables: readonly string[], before?: Date): AsyncGenerator<LoggedAction[]> {
-  const end = before?.toISOString().replace(/(\.\d{3})Z$/, '$1000Z') ?? null
+/** An instant as entries write it, with microseconds. */
+export function logInstant(at: Date): string {
+  return at.toISOString().replace(/(\.\d{3})Z$/, '$1000Z')
+}
+
+/** Reads the actions that changed any of `tables`, in order. */
+export async function* readLogged(db: Kysely<DB>, tables: readonly string[]): AsyncGenerator<LoggedAction[]> {
   const names = tables.map((table) => `%"table": "${table}"%`)
   for (let next = 0; ; ) {
     const { rows } = await sql<{ seq: string; payload: string | null }>`
       select e.seq, b.payload from audit.entry e join audit.body b on b.seq = e.seq
        where e.seq >= ${next} and (b.payload is null or b.payload like any (${names}))
-         and (${end}::text is null or (e.head ->> 'at') collate "C" < ${end})
        order by e.seq limit ${batchRows}`.execute(db)
     yield rows.map(({ seq, payload }) => ({ seq: Number(seq), changes: payload === null ? null : (JSON.parse(payload) as { changes: LoggedChange[] }).changes }))
     if (rows.length < batchRows) return

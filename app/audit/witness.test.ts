@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { emptyDatabase, type TestDatabase } from '../../db/test/database'
 import { openCheckpoint } from './checkpoint'
+import { verifyDatabase } from './export-live.server'
 import { addEvidence, exportTo, signedDesk, verifierDirectory, witnessedDesk, type SignedDesk } from './export-for-tests'
 import { parseNote, signatureOf } from './note'
 import { formatVerifyingKey, makeSigningKey, parseVerifyingKey } from './note-key'
@@ -82,7 +83,7 @@ describe('a witness', () => {
     }
   })
 
-  test('speaks in an export, where both programs hold its signature against its own key', async () => {
+  test('speaks in an export and in the database, where its signature is held against its own key', async () => {
     const fresh = await emptyDatabase()
     const own = await signedDesk(fresh)
     try {
@@ -105,6 +106,10 @@ describe('a witness', () => {
       expect(say('--witness', key, '--held', cosigned)).toMatchObject(holds)
       expect(say('--held', cosigned)).toMatchObject({ status: 1 })
       expect(say('--witness', stranger)).toMatchObject({ status: 1, stdout: expect.stringContaining('signed none of these checkpoints') as string })
+      const inPlace = (...witnesses: string[]) => verifyDatabase(fresh.owner.db, { keys: [own.key], witnesses })
+      expect(await inPlace(key)).toMatchObject({ witnesses: [{ name: 'witness.example/w1', size: 10 }] })
+      await expect(inPlace(stranger)).rejects.toMatchObject({ code: 'witness' })
+      await expect(inPlace('not a key')).rejects.toThrow('is not the key of a witness')
     } finally {
       own.clean()
       await fresh.close()

@@ -11,6 +11,7 @@ export function addAuditVerifyCommands(audit: Command): void {
     .command('verify')
     .description('check the trail in the database: chain, bodies, checkpoints, redactions')
     .option('--key <key>', 'the public key, or a file that holds it', collect, [])
+    .option('--witness <key>', 'the key of a witness, or a file that holds it: it must have signed a checkpoint', collect, [])
     .option('--held <file>', 'a checkpoint or a receipt that somebody kept', collect, [])
     .option('--json', 'print the result as JSON')
     .action(verify)
@@ -21,12 +22,12 @@ export function addAuditVerifyCommands(audit: Command): void {
     .action(replayRecord)
 }
 
-async function verify({ key, held, json }: { key: string[]; held: string[]; json?: boolean }): Promise<void> {
-  const options = { keys: key.map(readPublicKey), held: held.map(readExisting), onProgress: process.stderr.isTTY ? (count: number) => process.stderr.write(`\r${count} entries`) : undefined }
+async function verify({ key, witness, held, json }: { key: string[]; witness: string[]; held: string[]; json?: boolean }): Promise<void> {
+  const options = { keys: key.map(readPublicKey), witnesses: witness.map(readPublicKey), held: held.map(readExisting), onProgress: process.stderr.isTTY ? (count: number) => process.stderr.write(`\r${count} entries`) : undefined }
   try {
-    const { entries, covered, checkpoints, redacted, signedAt } = await inWords(() => withDatabase(({ db }) => verifyDatabase(db, options)))
-    if (json) printJson({ ok: true, entries, covered, checkpoints, redacted, signedAt })
-    else print(`OK: ${entries} entries hold together, ${covered} of them under ${checkpoints} signed checkpoints${signedAt === null ? '' : ` (the last at ${signedAt})`}; ${redacted} bodies were redacted.`)
+    const { entries, covered, checkpoints, redacted, signedAt, witnesses } = await inWords(() => withDatabase(({ db }) => verifyDatabase(db, options)))
+    if (json) printJson({ ok: true, entries, covered, checkpoints, redacted, signedAt, witnesses })
+    else print(`OK: ${entries} entries hold together, ${covered} of them under ${checkpoints} signed checkpoints${signedAt === null ? '' : ` (the last at ${signedAt})`}; ${redacted} bodies were redacted.${witnesses.map(({ name, size }) => ` The witness ${name} signed the log of ${size} entries.`).join('')}`)
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     if (json) printJson({ ok: false, code: error.code, entry: error.entry, message: error.message })

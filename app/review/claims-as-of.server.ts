@@ -1,5 +1,5 @@
-import { claimAsOf, claimsAsOf, type ClaimThen } from '../audit/as-of'
-import { recordAsOf } from '../audit/as-of.server'
+import { claimAsOf, type ClaimThen } from '../audit/as-of'
+import { claimRecordAsOf } from '../audit/as-of.server'
 import type { ReadDatabase } from '../audit/action.server'
 
 /** A claim as the desk held it, with the texts of its passages, which never change, and today's names. */
@@ -10,16 +10,30 @@ export interface PastClaim extends Omit<ClaimThen, 'passages' | 'verdict'> {
 
 /** The claim as of `at`; null where it did not exist. */
 export async function readClaimAsOf(db: ReadDatabase, id: number, at: Date): Promise<PastClaim | null> {
-  const claim = claimAsOf(await recordAsOf(db, at), id)
+  const claim = claimAsOf(await claimRecordAsOf(db, [id], at), id)
   return claim && ((await complete(db, [claim]))[0] ?? null)
 }
 
 /** A page of the claims that stood by themselves as of `at` and had passages, newest first, those before `before`. */
-export async function listClaimsAsOf(db: ReadDatabase, at: Date, { before, limit }: { before?: number; limit: number }): Promise<{ claims: PastClaim[]; total: number; next: number | null }> {
-  const standing = claimsAsOf(await recordAsOf(db, at)).filter(({ passages }) => passages.length > 0).reverse()
-  const rest = before === undefined ? standing : standing.filter(({ id }) => id < before)
-  const page = rest.slice(0, limit)
-  return { claims: await complete(db, page), total: standing.length, next: rest.length > limit ? (page.at(-1)?.id ?? null) : null }
+export async function listClaimsAsOf(db: ReadDatabase, at: Date, { before, limit }: { before?: number; limit: number }): Promise<{ claims: PastClaim[]; next: number | null }> {
+  const standing: ClaimThen[] = []
+  for (let from = before; standing.length <= limit; ) {
+    const ids = await claimsMadeBefore(db, at, from, limit)
+    if (ids.length === 0) break
+    const tables = await claimRecordAsOf(db, ids, at)
+    standing.push(...ids.flatMap((id) => claimAsOf(tables, id) ?? []).filter(({ mergedInto, passages }) => mergedInto === null && passages.length > 0))
+    from = ids.at(-1)
+  }
+  const page = standing.slice(0, limit)
+  return { claims: await complete(db, page), next: standing.length > limit ? (page.at(-1)?.id ?? null) : null }
+}
+
+/** Numbers of claims to look up in the log, the newest first: a row is made before its action is recorded. */
+async function claimsMadeBefore(db: ReadDatabase, at: Date, before: number | undefined, limit: number): Promise<number[]> {
+  let made = db.selectFrom('record.claim').select('id').where('created_at', '<', at)
+  if (before !== undefined) made = made.where('id', '<', before)
+  const rows = await made.orderBy('id', 'desc').limit(limit).execute()
+  return rows.map((row) => row.id)
 }
 
 async function complete(db: ReadDatabase, claims: readonly ClaimThen[]): Promise<PastClaim[]> {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cloneDatabase, type TestDatabase } from '../../db/test/database'
 import { claimAsOf } from '../audit/as-of'
-import { recordAsOf } from '../audit/as-of.server'
+import { claimRecordAsOf } from '../audit/as-of.server'
 import { selectEntries } from '../audit/export-scope.server'
 import { readAction } from '../audit/read-action.server'
 import { countActions, readActions } from '../audit/read-actions.server'
@@ -47,7 +47,7 @@ async function everythingSeenBy(viewer: number | undefined, claimId: number, sou
     await listVerdicts(db, {}, { limit: 200 }),
     await readAgreement(db),
     await listQueue(db, readQueueFilters(new URLSearchParams()), viewer ?? 0, null, 200),
-    claimAsOf(await recordAsOf(db, new Date(Date.now() + 60_000)), claimId),
+    claimAsOf(await claimRecordAsOf(db, [claimId], new Date(Date.now() + 60_000)), claimId),
     await exportedBodies(db, viewer ?? 0),
   ])
 }

@@ -34,7 +34,7 @@ export default function ClaimsAsOf() {
   const asked = new URLSearchParams({ day: moment.day, ...(moment.time && { time: moment.time }) })
   return (
     <>
-      <PageHead title={t('trail.asOf.list')} aside={<p className="meta">{list ? t('trail.asOf.count', { count: list.total }) : <Link to="/claims">{t('trail.asOf.now')}</Link>}</p>} />
+      <PageHead title={t('trail.asOf.list')} aside={<Link to="/claims">{t('trail.asOf.now')}</Link>} />
       <PastForm action="/claims/as-of" moment={moment} />
       {list?.claims.length === 0 && <EmptyState title={t('trail.asOf.none')} />}
       {list && list.claims.length > 0 && (

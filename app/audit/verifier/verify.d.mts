@@ -37,10 +37,17 @@ export interface Verified {
 }
 
 export function readKey(text: string): VerifierKey | null
+/** A checkpoint as witnesses signed it. */
+export interface Cosigned {
+  size: number
+}
+
 export function readWitness(text: string): WitnessKey | null
+/** The checkpoints among the source's files that carry the lines of witnesses below the desk's own. */
+export function readCosigned(source: LogSource, notes: string[]): Promise<Cosigned[]>
 export function verifyLog(
   source: LogSource,
-  options: { notes: string[]; keys: (VerifierKey | null)[]; held?: Uint8Array[]; whole?: boolean; size?: number; live?: boolean; onProgress?: (count: number) => void },
+  options: { notes: string[]; keys: (VerifierKey | null)[]; witnesses?: (WitnessKey | null)[]; cosigned?: Cosigned[]; held?: Uint8Array[]; whole?: boolean; size?: number; live?: boolean; onProgress?: (count: number) => void },
 ): Promise<Verified & { evidence: Set<string> }>
 export function verifyExport(
   source: LogSource,

@@ -593,7 +593,7 @@ async function readNotes(source) {
 }
 
 /** Checkpoints of this export with the lines of witnesses below the desk's own. */
-async function readCosigned(source, notes) {
+export async function readCosigned(source, notes) {
   const cosigned = []
   for (const name of source.names().filter((each) => witnessForm.test(each)).sort()) {
     const text = utf8(await bytesOf(source, name))

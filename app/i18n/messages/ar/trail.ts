@@ -69,7 +69,6 @@ export const trail = {
   'trail.asOf.noEvidence': 'لم يكن مربوطاً بدليل.',
   'trail.asOf.noPassages': 'لم تبقَ فيه فقرات.',
   'trail.asOf.now': 'كما هو الآن',
-  'trail.asOf.count': '{count, plural, zero {لا ادعاءات} one {ادعاء واحد} two {ادعاءان} few {# ادعاءات} many {# ادعاءً} other {# ادعاء}}',
   'trail.kept.what': 'ما أبقاه الحجب من القيود قد يمس أشخاصاً، لذلك تُسجَّل قراءته.',
   'trail.kept.read': 'اقرأ ما بقي، ويُسجَّل ذلك',
 }

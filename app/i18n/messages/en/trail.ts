@@ -71,7 +71,6 @@ export const trail = {
   'trail.asOf.noEvidence': 'No evidence was linked to it.',
   'trail.asOf.noPassages': 'It had no passages left.',
   'trail.asOf.now': 'As it is now',
-  'trail.asOf.count': '{count, plural, =0 {no claims} one {one claim} other {# claims}}',
   'trail.kept.what': 'What the redaction kept of those entries may concern people: reading it is recorded.',
   'trail.kept.read': 'Read what was kept, on the record',
 } satisfies Record<keyof typeof arabic, string>
