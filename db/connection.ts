@@ -9,7 +9,7 @@ export interface Connection {
   close(): Promise<void>
 }
 
-/** Opens a pool on `url`; a connection that breaks while idle is dropped, the next query opens another. */
+/** Opens a pool on `url`; a connection that breaks is dropped, with what ran on it; the next query opens another. */
 export function openConnection(url: string, { name = 'muqabala', max = 20 }: { name?: string; max?: number } = {}): Connection {
   const pool = new pg.Pool({
     connectionString: url,
@@ -24,6 +24,8 @@ export function openConnection(url: string, { name = 'muqabala', max = 20 }: { n
   pool.on('error', (error) => {
     if (!closing) process.stderr.write(`A database connection was lost: ${error.message}\n`)
   })
+  // The pool listens to idle connections alone. One that breaks while it is lent out also fails the statement that runs on it, or the next.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: keepingPlans(pool) }) })
   return {
     pool,

@@ -46,7 +46,7 @@ test('an installation ends cleanly, and recovers by itself when the application 
   const address = await second.address()
   await healthy(address)
   process.kill(databasePid(), 'SIGKILL')
-  await expect.poll(() => status(address)).toBe(503)
+  await expect.poll(() => status(address), { intervals: [50], timeout: 20_000 }).toBe(503)
   await healthy(address)
   second.server.kill('SIGINT')
   expect(await second.ended).toBe(0)
