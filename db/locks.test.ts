@@ -34,16 +34,12 @@ const denied = '42501'
 describe.each(['owner', 'app'] as const)('without an action the %s', (role) => {
   test('writes no table of the record, not even with a statement that would change no row', async () => {
     expect(tables.length).toBeGreaterThan(10)
-    const codes = await Promise.all(
-      tables.map(async ({ name, column }) => ({
-        name,
-        insert: await codeOf(database[role], `insert into ${name} default values`),
-        update: await codeOf(database[role], `update ${name} set ${column} = ${column} where false`),
-        delete: await codeOf(database[role], `delete from ${name} where false`),
-        truncate: await codeOf(database[role], `truncate ${name} cascade`),
-      })),
-    )
-    for (const { name, insert, update, delete: deleted, truncate } of codes) {
+    // One after another: two that empty tables with all that hang on them give up in each other's way.
+    for (const { name, column } of tables) {
+      const insert = await codeOf(database[role], `insert into ${name} default values`)
+      const update = await codeOf(database[role], `update ${name} set ${column} = ${column} where false`)
+      const deleted = await codeOf(database[role], `delete from ${name} where false`)
+      const truncate = await codeOf(database[role], `truncate ${name} cascade`)
       expect(insert, `insert into ${name}`).toBe(noAction)
       expect(role === 'owner' ? [noAction, refused] : [noAction, refused, denied], `update ${name}`).toContain(update)
       expect(deleted, `delete from ${name}`).toBe(role === 'owner' ? refused : denied)
