@@ -2,8 +2,8 @@ import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
 import type { ReadDatabase } from './action.server'
 import { claimTables } from './as-of'
-import { fold, type LoggedAction, type LoggedChange, type Tables } from './replay-fold'
-import { logInstant, readKept } from './replay-log.server'
+import { fold, type LoggedAction, type Tables } from './replay-fold'
+import { logInstant, readAction, readKept } from './replay-log.server'
 
 const wanted = new Set<string>(claimTables)
 
@@ -18,12 +18,12 @@ export async function claimRecordAsOf(db: ReadDatabase, claimIds: readonly numbe
   const kept = await readKept(reader)
   const known = new Set(claimIds)
   for (let asked = [...known]; asked.length > 0; ) {
-    for (const action of await readNaming(reader, asked, at)) actions.set(action.seq, { ...action, changes: action.changes ?? kept.get(action.seq)?.changes ?? null })
+    for (const row of await readNaming(reader, asked, at)) actions.set(Number(row.seq), readAction(row, kept))
     asked = origins([...actions.values()], known)
     for (const id of asked) known.add(id)
   }
   const folded: Tables = new Map()
-  for (const action of [...actions.values()].sort((a, b) => a.seq - b.seq)) fold(folded, action, kept, wanted)
+  for (const action of [...actions.values()].sort((a, b) => a.seq - b.seq)) fold(folded, action, wanted)
   return folded
 }
 
@@ -34,10 +34,10 @@ function origins(actions: readonly LoggedAction[], known: ReadonlySet<number>): 
   return [...new Set(came)].filter((id): id is number => typeof id === 'number' && !known.has(id))
 }
 
-async function readNaming(db: Kysely<DB>, claimIds: readonly number[], at: Date): Promise<LoggedAction[]> {
+async function readNaming(db: Kysely<DB>, claimIds: readonly number[], at: Date): Promise<{ seq: string; payload: string | null }[]> {
   const subjects = claimIds.map((id) => `claim:${id}`)
   const { rows } = await sql<{ seq: string; payload: string | null }>`
     select e.seq, b.payload from audit.entry e join audit.body b on b.seq = e.seq
      where (e.head -> 'subjects') ?| ${subjects}::text[] and (e.head ->> 'at') collate "C" < ${logInstant(at)} order by e.seq`.execute(db)
-  return rows.map(({ seq, payload }) => ({ seq: Number(seq), changes: payload === null ? null : (JSON.parse(payload) as { changes: LoggedChange[] }).changes }))
+  return rows
 }

@@ -1,5 +1,3 @@
-import type { KeptPayload } from './redact-payload'
-
 export type Row = Record<string, unknown>
 
 /** The rows of each table, by key, as the log leaves them. */
@@ -13,7 +11,7 @@ export interface LoggedChange {
   after: Row
 }
 
-/** One action as it is folded; `changes` is null where its body was redacted. */
+/** One action as it is folded; `changes` is null where its body was redacted and nothing of it kept. */
 export interface LoggedAction {
   seq: number
   changes: readonly LoggedChange[] | null
@@ -28,13 +26,12 @@ export interface FoldFault {
 }
 
 /**
- * Folds actions, in order, into the rows that they leave. `kept` holds what
- * redactions kept of the bodies they took away. Only `wanted` tables are built,
- * where they are given. Returns the faults of the log itself.
+ * Folds actions, in order, into the rows that they leave. Only `wanted` tables
+ * are built, where they are given. Returns the faults of the log itself.
  */
-export function fold(tables: Tables, action: LoggedAction, kept: ReadonlyMap<number, KeptPayload>, wanted?: ReadonlySet<string>): FoldFault[] {
+export function fold(tables: Tables, action: LoggedAction, wanted?: ReadonlySet<string>): FoldFault[] {
   const faults: FoldFault[] = []
-  for (const { table, op, key, before, after } of action.changes ?? kept.get(action.seq)?.changes ?? []) {
+  for (const { table, op, key, before, after } of action.changes ?? []) {
     if (op === 'redact' || (wanted && !wanted.has(table))) continue
     const rows = tables.get(table) ?? new Map<string, Row>()
     tables.set(table, rows)

@@ -12,8 +12,7 @@ export async function readKept(db: Kysely<DB>): Promise<Map<number, KeptPayload>
      where e.head ->> 'kind' = 'redact' and e.head ->> 'actor' like 'operator:%' order by e.seq`.execute(db)
   const kept = new Map<number, KeptPayload>()
   for (const { payload } of rows) {
-    const { changes } = JSON.parse(payload) as { changes: LoggedChange[] }
-    for (const { op, key, after } of changes) if (op === 'redact') kept.set(Number(key), after as unknown as KeptPayload)
+    for (const { op, key, after } of readChanges(payload)) if (op === 'redact') kept.set(Number(key), after as unknown as KeptPayload)
   }
   return kept
 }
@@ -24,15 +23,24 @@ export function logInstant(at: Date): string {
 }
 
 /** Reads the actions that changed any of `tables`, in order. */
-export async function* readLogged(db: Kysely<DB>, tables: readonly string[]): AsyncGenerator<LoggedAction[]> {
+export async function* readLogged(db: Kysely<DB>, tables: readonly string[], kept: ReadonlyMap<number, KeptPayload>): AsyncGenerator<LoggedAction[]> {
   const names = tables.map((table) => `%"table": "${table}"%`)
   for (let next = 0; ; ) {
     const { rows } = await sql<{ seq: string; payload: string | null }>`
       select e.seq, b.payload from audit.entry e join audit.body b on b.seq = e.seq
        where e.seq >= ${next} and (b.payload is null or b.payload like any (${names}))
        order by e.seq limit ${batchRows}`.execute(db)
-    yield rows.map(({ seq, payload }) => ({ seq: Number(seq), changes: payload === null ? null : (JSON.parse(payload) as { changes: LoggedChange[] }).changes }))
+    yield rows.map((row) => readAction(row, kept))
     if (rows.length < batchRows) return
     next = Number(rows.at(-1)?.seq ?? 0) + 1
   }
+}
+
+/** An entry's number and body, or what a redaction kept of it, as an action. */
+export function readAction({ seq, payload }: { seq: string; payload: string | null }, kept: ReadonlyMap<number, KeptPayload>): LoggedAction {
+  return { seq: Number(seq), changes: payload === null ? (kept.get(Number(seq))?.changes ?? null) : readChanges(payload) }
+}
+
+function readChanges(payload: string): LoggedChange[] {
+  return (JSON.parse(payload) as { changes: LoggedChange[] }).changes
 }

@@ -62,9 +62,9 @@ export async function replayTables(tx: Transaction<DB>, names: readonly string[]
     onProgress?.(table)
     const tables: Tables = new Map()
     const wanted = new Set([table])
-    for await (const actions of readLogged(tx, [table])) {
+    for await (const actions of readLogged(tx, [table], kept)) {
       for (const action of actions) {
-        for (const { key, field } of fold(tables, action, kept, wanted)) result.differences.push({ table, key, field, logged: `entry ${action.seq}`, found: undefined })
+        for (const { key, field } of fold(tables, action, wanted)) result.differences.push({ table, key, field, logged: `entry ${action.seq}`, found: undefined })
       }
     }
     result.rows += await compareTable(tx, table, tables.get(table) ?? new Map<string, Row>(), result.differences)

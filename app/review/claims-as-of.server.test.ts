@@ -20,7 +20,7 @@ test('a claim and the list are, at any time, what the whole log says, whatever w
   const remember = async () => {
     times.push(new Date())
     const whole: Tables = new Map()
-    for await (const actions of readLogged(owner.db, claimTables)) for (const action of actions) fold(whole, action, new Map(), new Set<string>(claimTables))
+    for await (const actions of readLogged(owner.db, claimTables, new Map())) for (const action of actions) fold(whole, action, new Set<string>(claimTables))
     expected.push({ whole, ids: [...(whole.get('claim')?.keys() ?? [])].map(Number) })
     await new Promise((resolve) => setTimeout(resolve, 3))
   }

@@ -12,9 +12,7 @@ type Passages<O> = SelectQueryBuilder<DB & { p: PassageTable }, 'p', O>
  */
 export function claimsWithWords<O>(claims: Claims<O>, typed: string): Claims<O>[] {
   const wanted = [...new Set(terms(typed))]
-  const number = numberTyped(typed)
-  const others = number === null ? claims : claims.where('s.claim_id', '<>', number)
-  const found = number === null ? [] : [claims.where('s.claim_id', '=', number)]
+  const { found, others } = byNumber(claims, 's.claim_id', typed)
   if (wanted.length === 0) return found
   const words = sql`${wanted}::text[]`
   // A claim without an entry has one passage, and is found by that passage's words.
@@ -30,12 +28,17 @@ export function claimsWithWords<O>(claims: Claims<O>, typed: string): Claims<O>[
 /** The same for passages. */
 export function passagesWithWords<O>(passages: Passages<O>, typed: string): Passages<O>[] {
   const wanted = [...new Set(terms(typed))]
-  const number = numberTyped(typed)
-  const others = number === null ? passages : passages.where('p.id', '<>', number)
-  const found = number === null ? [] : [passages.where('p.id', '=', number)]
+  const { found, others } = byNumber(passages, 'p.id', typed)
   if (wanted.length === 0) return found
   const byWords = others.innerJoin('derived.passage_facts as f', 'f.passage_id', 'p.id').where(sql<boolean>`f.terms @> ${wanted}::text[]`)
   return [...found, byWords]
+}
+
+function byNumber<D, T extends keyof D, O>(rows: SelectQueryBuilder<D, T, O>, column: string, typed: string): { found: SelectQueryBuilder<D, T, O>[]; others: SelectQueryBuilder<D, T, O> } {
+  const number = numberTyped(typed)
+  if (number === null) return { found: [], others: rows }
+  const id = sql.ref(column)
+  return { found: [rows.where(sql<boolean>`${id} = ${number}`)], others: rows.where(sql<boolean>`${id} <> ${number}`) }
 }
 
 /** The number that the whole of `typed` is, where a row can have it. */
