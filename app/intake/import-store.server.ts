@@ -4,7 +4,9 @@ import { deriveNewReports } from '../matching/derive.server'
 import { jsonRows } from '../matching/json-rows'
 import type { SideStore } from '../matching/sides.server'
 import type { ReportReadings } from '../matching/store-readings.server'
+import { announceChange } from '../review/announce.server'
 import { storeNewClaims } from '../review/new-claims.server'
+import { queueNewPairs } from '../review/queue-refresh.server'
 import type { ReadPassage, ReadReport, ReportText } from './import-reading.server'
 
 /** A report with the bytes it came in, read and ready to be stored. */
@@ -44,8 +46,10 @@ export async function storeReports(tx: ActionTransaction, reports: readonly Repo
   })
   const sectionIds = await insertSections(tx, stored)
   const rows = await insertPassages(tx, stored, sectionIds)
-  const counts = await deriveNewReports(tx, readingsOf(stored, rows), sides)
-  await storeNewClaims(tx, rows.map(({ id, claimId, passage, report }) => ({ id: claimId, passageId: id, quote: report.text.slice(passage.start, passage.end), publishedDay: report.publishedDay })))
+  const claims = rows.map(({ claimId, passage, report }) => ({ id: claimId, quote: quoteOf(report, passage), publishedDay: report.publishedDay }))
+  const counts = await deriveNewReports(tx, readingsOf(stored, rows), { sides, then: () => storeNewClaims(tx, claims) })
+  await queueNewPairs(tx, rows.map((row) => row.id))
+  await announceChange(tx, claims.map((claim) => claim.id))
   return new Map(stored.map(({ id, report }) => [report.textSha256, { id, passages: report.passages.length, overlaps: counts.get(id) ?? 0 }]))
 }
 
@@ -132,8 +136,15 @@ async function insertClaims(tx: ActionTransaction, count: number): Promise<numbe
   return rows.map((row) => row.id).sort((a, b) => a - b)
 }
 
+function quoteOf(report: ReportToStore, { start, end }: ReadPassage): string {
+  return report.text.slice(start, end)
+}
+
 function readingsOf(stored: readonly Inserted[], rows: readonly InsertedPassage[]): ReportReadings[] {
   const own = new Map(stored.map(({ report }) => [report, [] as ReportReadings['passages']]))
-  for (const { id, report, passage } of rows) own.get(report)?.push({ ...passage, id })
-  return stored.map(({ id, report }) => ({ id, titleTerms: report.titleTerms, publishedDay: report.publishedDay, passages: own.get(report) ?? [] }))
+  for (const { id, report, passage } of rows) {
+    const section = passage.section === null ? undefined : report.sections[passage.section]
+    own.get(report)?.push({ ...passage, id, quote: quoteOf(report, passage), section: section?.title ?? null })
+  }
+  return stored.map(({ id, report }) => ({ id, sourceId: report.sourceId, titleTerms: report.titleTerms, publishedDay: report.publishedDay, passages: own.get(report) ?? [] }))
 }

@@ -3,9 +3,9 @@ import type { DerivedTransaction } from './derived-transaction.server'
 import type { Asking } from './candidates.server'
 import { readGazetteer } from './gazetteer.server'
 import { findOverlaps } from './overlaps.server'
-import { readPassages } from './read-passages'
-import type { SideStore } from './sides.server'
 import { packReading } from './pack-reading'
+import { readPassages, type PassageReading } from './read-passages'
+import { sidesOf, type SideStore } from './sides.server'
 import { forgetOverlaps, forgetReadings, storeReadings, type ReportReadings } from './store-readings.server'
 
 // Two imports at once would not see each other's passages and miss their overlaps: they take turns.
@@ -19,7 +19,7 @@ const matchingLock = 7_160_917
 export async function deriveReports(tx: DerivedTransaction, reportIds: number[]): Promise<void> {
   const reports = await deriveReadings(tx, reportIds)
   await forgetOverlaps(tx, reportIds)
-  await findOverlaps(tx, reports.flatMap(askingPassages))
+  await findOverlaps(tx, reports.flatMap(askingPassages), { own: sidesOf(reports) })
 }
 
 /** The same without the overlaps, which stay as they were found before. */
@@ -34,27 +34,40 @@ export async function deriveReadings(tx: DerivedTransaction, reportIds: number[]
 /** The overlaps found for new reports: how many each has with reports of a lower id. */
 export type OverlapCounts = ReadonlyMap<number, number>
 
+export interface DerivingOptions {
+  /** Keeps prepared passages from one call to the next. */
+  sides?: SideStore | undefined
+  /** What else the transaction stores once the readings are there. */
+  then: () => Promise<void>
+}
+
 /**
  * Stores the readings of reports that are new in this transaction and finds their
- * overlaps, among themselves too. `sides` keeps prepared passages from one call to
- * the next. The readings must be those of the gazetteer in force.
+ * overlaps, among themselves too. The readings must be those of the gazetteer in force.
  */
-export async function deriveNewReports(tx: DerivedTransaction, reports: readonly ReportReadings[], sides?: SideStore): Promise<OverlapCounts> {
-  await takeTurn(tx)
-  await storeReadings(tx, reports)
-  return findOverlaps(tx, reports.flatMap(askingPassages), sides)
+export async function deriveNewReports(tx: DerivedTransaction, reports: readonly ReportReadings[], { sides, then }: DerivingOptions): Promise<OverlapCounts> {
+  const written = await takeTurn(tx)
+  const own = sidesOf(reports)
+  for (const [id, side] of own) sides?.set(id, written, side)
+  const meanwhile = async () => {
+    await storeReadings(tx, reports)
+    await then()
+  }
+  return findOverlaps(tx, reports.flatMap(askingPassages), { own, store: sides, meanwhile })
 }
 
 function askingPassages({ id: report, publishedDay, passages }: ReportReadings): Asking[] {
   return passages.map(({ id, keys }) => ({ id, report, publishedDay, keys }))
 }
 
-async function takeTurn(tx: DerivedTransaction): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${matchingLock})`.execute(tx)
+/** Waits for the transaction's turn; returns the transaction's id as the rows it writes bear it. */
+async function takeTurn(tx: DerivedTransaction): Promise<string> {
+  const { rows } = await sql<{ written: string }>`select pg_advisory_xact_lock(${matchingLock}), pg_current_xact_id()::xid::text as written`.execute(tx)
+  return rows[0]?.written ?? ''
 }
 
 async function readReports(tx: DerivedTransaction, reportIds: number[]): Promise<ReportReadings[]> {
-  const reports = await tx.selectFrom('record.report').select(['id', 'title', 'text', 'language', 'published_day']).where('id', 'in', reportIds).orderBy('id').execute()
+  const reports = await tx.selectFrom('record.report').select(['id', 'source_id', 'title', 'text', 'language', 'published_day']).where('id', 'in', reportIds).orderBy('id').execute()
   const standing = await tx
     .selectFrom('record.passage as p')
     .leftJoin('record.section as s', 's.id', 'p.section_id')
@@ -65,9 +78,10 @@ async function readReports(tx: DerivedTransaction, reportIds: number[]): Promise
     .orderBy('p.start_offset')
     .execute()
   const gazetteer = await readGazetteer(tx)
-  return reports.map(({ id, title, text, language, published_day: publishedDay }) => {
+  return reports.map(({ id, source_id: sourceId, title, text, language, published_day: publishedDay }) => {
     const passages = standing.filter((passage) => passage.report_id === id)
     const reading = readPassages({ title, text, language, publishedDay, passages }, gazetteer)
-    return { id, titleTerms: reading.titleTerms, publishedDay, passages: reading.passages.map((passage, at) => ({ id: passages[at]?.id ?? 0, ...packReading(passage, gazetteer) })) }
+    const identified = passages.map(({ id: passageId, start, end, section }, at) => ({ id: passageId, quote: text.slice(start, end), section, ...packReading(reading.passages[at] as PassageReading, gazetteer) }))
+    return { id, sourceId, titleTerms: reading.titleTerms, publishedDay, passages: identified }
   })
 }

@@ -1,37 +1,56 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { DerivedTransaction } from './derived-transaction.server'
 import { candidatePairs, type Asking } from './candidates.server'
 import { jsonRows } from './json-rows'
 import { scorePair } from './score'
-import { settleMatches } from './settle'
+import { settleMatches, type FoundPair } from './settle'
+import type { Side } from './side'
 import { readSides, type SideStore } from './sides.server'
 import { readDeskWeights } from './desk-weights.server'
+import type { Weights } from './weights'
+
+/** Pairs compared before others get a turn. */
+const pairsAtOnce = 500
+
+export interface FindingOptions {
+  /** The asking passages ready to be scored. */
+  own: ReadonlyMap<number, Side>
+  store?: SideStore | undefined
+  /** Work of the same transaction that the database can do while pairs are compared. */
+  meanwhile?: () => Promise<void>
+}
 
 /**
- * Compares these passages with every stored one that they meet, and stores what is worth a reviewer's glance. Returns
- * how many overlaps each report has with reports of a lower id, as far as they were found now.
+ * Compares these passages with each other and with every stored one that they meet, and stores what is worth a
+ * reviewer's glance. Returns how many overlaps each report has with reports of a lower id, as far as they were found now.
  */
-export async function findOverlaps(tx: DerivedTransaction, asking: readonly Asking[], store?: SideStore): Promise<Map<number, number>> {
+export async function findOverlaps(tx: DerivedTransaction, asking: readonly Asking[], { own, store, meanwhile }: FindingOptions): Promise<Map<number, number>> {
   const { version, weights } = await readDeskWeights(tx)
   const pairs = await candidatePairs(tx, asking)
-  const sides = await readSides(tx, meeting(pairs), store)
-  const scored = []
-  for (const [leftId, rightId] of pairs) {
-    const left = sides.get(leftId)
-    const right = sides.get(rightId)
-    const match = left && right ? scorePair(left, right, weights) : null
-    if (left && right && match) scored.push({ left: { passage: leftId, report: left.reportId }, right: { passage: rightId, report: right.reportId }, match })
-  }
+  const stored = await readSides(tx, [...new Set(pairs.flat())].filter((id) => !own.has(id)), store)
+  const [scored] = await Promise.all([scorePairs(pairs, (id) => own.get(id) ?? stored.get(id), weights), meanwhile?.()])
   // All pairs of two reports are found in one go, when the later one comes: what stays does not depend on the order.
   const found = settleMatches(scored)
   await storeOverlaps(tx, found.map(({ left, right, match }) => ({ l: left.passage, r: right.passage, k: match.kind, s: match.score, w: match.reasons })), version)
   return countByLaterReport(found)
 }
 
-function meeting(pairs: readonly [number, number][]): number[] {
-  const ids = new Set<number>()
-  for (const [left, right] of pairs) ids.add(left).add(right)
-  return [...ids]
+interface ScoredPair extends FoundPair {
+  left: { passage: number; report: string }
+  right: { passage: number; report: string }
+}
+
+async function scorePairs(pairs: readonly [number, number][], sideOf: (id: number) => Side | undefined, weights: Weights): Promise<ScoredPair[]> {
+  const scored: ScoredPair[] = []
+  for (const [at, [leftId, rightId]] of pairs.entries()) {
+    if (at % pairsAtOnce === 0) await turn()
+    const left = sideOf(leftId)
+    const right = sideOf(rightId)
+    const match = left && right ? scorePair(left, right, weights) : null
+    if (left && right && match) scored.push({ left: { passage: leftId, report: left.reportId }, right: { passage: rightId, report: right.reportId }, match })
+  }
+  return scored
 }
 
 async function storeOverlaps(tx: DerivedTransaction, found: readonly object[], version: string): Promise<void> {
@@ -42,7 +61,7 @@ async function storeOverlaps(tx: DerivedTransaction, found: readonly object[], v
         on conflict do nothing`.execute(tx)
 }
 
-function countByLaterReport(found: readonly { left: { report: string }; right: { report: string } }[]): Map<number, number> {
+function countByLaterReport(found: readonly ScoredPair[]): Map<number, number> {
   const counts = new Map<number, number>()
   for (const { left, right } of found) {
     const later = Math.max(Number(left.report), Number(right.report))

@@ -4,6 +4,7 @@ import type { Facts } from '../text/facts/types'
 import type { ContextPlace } from './context'
 import { arrayLiteral } from './json-rows'
 import { prepareSide, type Side } from './side'
+import type { ReportReadings } from './store-readings.server'
 
 interface Prepared {
   /** The transaction that wrote its reading: a passage that was read anew has another. */
@@ -77,6 +78,27 @@ async function prepare(db: ReadDatabase, passageIds: readonly number[]): Promise
       sourceId: String(row.source_id),
     }),
   ])
+}
+
+/** The passages of these readings, ready to be scored, without asking the database. */
+export function sidesOf(reports: readonly ReportReadings[]): Map<number, Side> {
+  return new Map(
+    reports.flatMap((report) =>
+      report.passages.map(({ id, quote, section, facts, context, terms }): [number, Side] => [
+        id,
+        prepareSide({
+          text: quote,
+          facts: JSON.parse(facts) as Facts,
+          context: JSON.parse(context) as ContextPlace[],
+          section,
+          stems: terms,
+          publishedAt: report.publishedDay,
+          reportId: String(report.id),
+          sourceId: String(report.sourceId),
+        }),
+      ]),
+    ),
+  )
 }
 
 async function reportTexts(db: ReadDatabase, reportIds: number[]): Promise<Map<number, string>> {

@@ -5,14 +5,17 @@ import { storedKeys } from './key-days'
 import type { PackedReading } from './pack-reading'
 import { ENGINE_VERSION } from './weights'
 
-/** A passage's reading with the passage's id. */
+/** A passage's reading with the passage's id, words and heading. */
 export interface IdentifiedReading extends PackedReading {
   id: number
+  quote: string
+  section: string | null
 }
 
 /** A report with the readings of its passages. */
 export interface ReportReadings {
   id: number
+  sourceId: number
   titleTerms: readonly string[]
   /** `YYYY-MM-DD`, null where unknown. */
   publishedDay: string | null

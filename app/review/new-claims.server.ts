@@ -1,14 +1,12 @@
 import { sql } from 'kysely'
 import type { ActionTransaction } from '../audit/action.server'
 import { jsonRows } from '../matching/json-rows'
-import { announceChange } from './announce.server'
 import { headline } from './claim-state.server'
 import { queueNewClaims } from './queue-refresh.server'
 
-/** A claim made with its one passage in this very transaction. */
+/** A claim made with its one passage, the quote, in this very transaction. */
 export interface NewClaim {
   id: number
-  passageId: number
   quote: string
   /** `YYYY-MM-DD` */
   publishedDay: string | null
@@ -16,7 +14,7 @@ export interface NewClaim {
 
 /**
  * Stores what lists, the queue and the search show of claims that nobody has touched yet:
- * what `refreshClaimStates` would compute for them, without reading anything back.
+ * what `refreshClaimStates` would compute for them, without reading anything back. Their readings must be there.
  */
 export async function storeNewClaims(tx: ActionTransaction, claims: readonly NewClaim[]): Promise<void> {
   if (claims.length === 0) return
@@ -26,5 +24,4 @@ export async function storeNewClaims(tx: ActionTransaction, claims: readonly New
     select id, null, 'open', false, 1, 1, 1, 1, 0, 0, headline, day
       from json_to_recordset(${rows}::json) as t(id int, headline text, day text)`.execute(tx)
   await queueNewClaims(tx, claims)
-  await announceChange(tx, claims.map((claim) => claim.id))
 }

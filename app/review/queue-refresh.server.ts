@@ -24,10 +24,14 @@ export async function refreshQueue(db: Kysely<DB>, claimIds: readonly number[]):
   await insertItems(db, waitingClaims(given))
 }
 
-/** What waits at claims that were made with their passages in this very transaction: nothing can be decided of them yet. */
-export async function queueNewClaims(db: Kysely<DB>, claims: readonly { id: number; passageId: number }[]): Promise<void> {
-  await insertItems(db, newPairs(sql`select unnest(${arrayLiteral(claims.map((claim) => claim.passageId))}::int[]) as id`))
+/** What waits at claims that were made in this very transaction: nothing can be decided of them yet. */
+export async function queueNewClaims(db: Kysely<DB>, claims: readonly { id: number }[]): Promise<void> {
   await insertItems(db, waitingClaims(sql`select unnest(${arrayLiteral(claims.map((claim) => claim.id))}::int[]) as id`, ['claim']))
+}
+
+/** The suggestions that were found with passages that came in this very transaction. */
+export async function queueNewPairs(db: Kysely<DB>, passageIds: readonly number[]): Promise<void> {
+  await insertItems(db, newPairs(sql`select unnest(${arrayLiteral(passageIds)}::int[]) as id`))
 }
 
 /** What waits at all passages of these reports: after their suggestions were found anew. */
