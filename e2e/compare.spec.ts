@@ -91,7 +91,7 @@ test('any two passages can be compared, in whichever order they are asked for', 
   await page.goto(`/overlaps/${other?.id}/${first?.id}`)
   await expect(page).toHaveURL(new RegExp(`/overlaps/${first?.id}/${other?.id}$`))
   // From right to left: the first text, the second as wide, what is said of them.
-  const boxes = await page.locator('.compare > *').evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect()).map(({ right, width }) => ({ right, width: Math.round(width) })))
+  const boxes = await page.locator('.compare > :not(.under)').evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect()).map(({ right, width }) => ({ right, width: Math.round(width) })))
   expect(boxes.map(({ right }) => right)).toEqual(boxes.map(({ right }) => right).sort((a, b) => b - a))
   expect(boxes[1]?.width).toBe(boxes[0]?.width)
   await bar(page).getByRole('button', { name: 'مختلف' }).click()

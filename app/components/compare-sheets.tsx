@@ -28,12 +28,13 @@ export function TextSheet({ title, meta, children }: TextSheetProps) {
   )
 }
 
-/** Two text sheets side by side, and a column of small sheets with reasons and fields. */
-export function CompareSheets({ first, second, aside }: { first: ReactNode; second: ReactNode; aside: ReactNode }) {
+/** Two text sheets side by side with a line under them, and a column of small sheets with reasons and fields. */
+export function CompareSheets({ first, second, under, aside }: { first: ReactNode; second: ReactNode; under: ReactNode; aside: ReactNode }) {
   return (
     <div className="compare">
       {first}
       {second}
+      <div className="under">{under}</div>
       <div className="sheets">{aside}</div>
     </div>
   )

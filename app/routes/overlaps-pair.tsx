@@ -133,8 +133,12 @@ export default function Compare() {
       {refused && <CompareRefused refusal={refused.refusal} values={refused.values} noteKept={refused.note !== ''} />}
       {judgement && <CompareJudged judgement={judgement} undo={undo} hasKey={!root?.flash?.undo} />}
       <Recut />
-      <CompareSheets first={<ComparePassage passage={first} />} second={<ComparePassage passage={second} />} aside={<CompareAside pair={pair} assignment={pair.page.assignment} />} />
-      {pair.passages.some(({ parts }) => parts?.some((part) => part.kind !== 'same')) && <DiffLegend />}
+      <CompareSheets
+        first={<ComparePassage passage={first} />}
+        second={<ComparePassage passage={second} />}
+        under={pair.passages.some(({ parts }) => parts?.some((part) => part.kind !== 'same')) && <DiffLegend />}
+        aside={<CompareAside pair={pair} assignment={pair.page.assignment} />}
+      />
       {!pair.mayJudge && <p className="soft">{t('compare.readOnly')}</p>}
       {judgeable ? (
         <CompareDecisions
