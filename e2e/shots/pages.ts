@@ -20,6 +20,9 @@ const first = (name: string, list: string, link: string, further = ''): ShotPage
 
 const opens = 'main a[data-opens]'
 
+/** The end of this day, when all that stands was there. */
+const today = `/as-of?day=${new Date().toISOString().slice(0, 10)}`
+
 /** Every page, in the order of the day's work. */
 export const pages: readonly ShotPage[] = [
   at('queue', '/'),
@@ -53,8 +56,8 @@ export const pages: readonly ShotPage[] = [
   first('claim-decided', '/claims?state=confirmed', opens),
   first('claim-open', '/claims?state=open', opens),
   first('claim-story', '/claims?state=confirmed', opens, '/story'),
-  first('claim-as-of', '/claims?state=confirmed', opens, '/as-of'),
-  at('claims-as-of', '/claims/as-of'),
+  first('claim-as-of', '/claims?state=confirmed', opens, today),
+  at('claims-as-of', `/claims${today}`),
   at('places', '/places'),
   at('places-import', '/places/import'),
   at('sources', '/sources'),
