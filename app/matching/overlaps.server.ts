@@ -29,7 +29,11 @@ export async function findOverlaps(tx: DerivedTransaction, asking: readonly Aski
   const { version, weights } = await readDeskWeights(tx)
   const pairs = await candidatePairs(tx, asking)
   const stored = await readSides(tx, [...new Set(pairs.flat())].filter((id) => !own.has(id)), store)
-  const [scored] = await Promise.all([scorePairs(pairs, (id) => own.get(id) ?? stored.get(id), weights), meanwhile?.()])
+  const storing = meanwhile?.()
+  // Whichever fails, nothing goes on in a transaction that is given up.
+  const ended = Promise.allSettled([storing])
+  const scored = await scorePairs(pairs, (id) => own.get(id) ?? stored.get(id), weights).finally(() => ended)
+  await storing
   // All pairs of two reports are found in one go, when the later one comes: what stays does not depend on the order.
   const found = settleMatches(scored)
   await storeOverlaps(tx, found.map(({ left, right, match }) => ({ l: left.passage, r: right.passage, k: match.kind, s: match.score, w: match.reasons })), version)
