@@ -29,16 +29,22 @@ export function farKeys(terms: readonly string[]): number[] {
   if (hashes.length < FEWEST) return []
   const keys = new Set<number>()
   for (let band = 0; band < BANDS; band += 1) {
-    let least = `far ${band}`
-    for (let row = band * ROWS; row < (band + 1) * ROWS; row += 1) least += ` ${leastOf(hashes, functions[row] as HashFunction)}`
-    keys.add(hash37(least))
+    const units = [band]
+    for (let row = band * ROWS; row < (band + 1) * ROWS; row += 1) {
+      const least = leastOf(hashes, functions[row] as HashFunction)
+      units.push(least & 0xffff, least >>> 16)
+    }
+    keys.add(hash37(String.fromCharCode(...units)))
   }
   return [...Float64Array.from(keys).sort()]
 }
 
 function leastOf(hashes: readonly number[], { by, plus }: HashFunction): number {
   let least = 0xffffffff
-  for (const hash of hashes) least = Math.min(least, mix(Math.imul(hash, by) + plus))
+  for (const hash of hashes) {
+    const mixed = mix(Math.imul(hash, by) + plus)
+    if (mixed < least) least = mixed
+  }
   return least
 }
 
