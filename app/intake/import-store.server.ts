@@ -47,7 +47,7 @@ export async function storeReports(tx: ActionTransaction, reports: readonly Repo
   const sectionIds = await insertSections(tx, stored)
   const rows = await insertPassages(tx, stored, sectionIds)
   const claims = rows.map(({ claimId, passage, report }) => ({ id: claimId, quote: quoteOf(report, passage), publishedDay: report.publishedDay }))
-  const counts = await deriveNewReports(tx, readingsOf(stored, rows), { sides, then: () => storeNewClaims(tx, claims) })
+  const counts = await deriveNewReports(tx, readingsOf(stored, rows), { sides, after: () => storeNewClaims(tx, claims) })
   await queueNewPairs(tx, rows.map((row) => row.id))
   await announceChange(tx, claims.map((claim) => claim.id))
   return new Map(stored.map(({ id, report }) => [report.textSha256, { id, passages: report.passages.length, overlaps: counts.get(id) ?? 0 }]))

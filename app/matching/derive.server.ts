@@ -38,20 +38,20 @@ export interface DerivingOptions {
   /** Keeps prepared passages from one call to the next. */
   sides?: SideStore | undefined
   /** What else the transaction stores once the readings are there. */
-  then: () => Promise<void>
+  after: () => Promise<void>
 }
 
 /**
  * Stores the readings of reports that are new in this transaction and finds their
  * overlaps, among themselves too. The readings must be those of the gazetteer in force.
  */
-export async function deriveNewReports(tx: DerivedTransaction, reports: readonly ReportReadings[], { sides, then }: DerivingOptions): Promise<OverlapCounts> {
+export async function deriveNewReports(tx: DerivedTransaction, reports: readonly ReportReadings[], { sides, after }: DerivingOptions): Promise<OverlapCounts> {
   const written = await takeTurn(tx)
   const own = sidesOf(reports)
   for (const [id, side] of own) sides?.set(id, written, side)
   const meanwhile = async () => {
     await storeReadings(tx, reports)
-    await then()
+    await after()
   }
   return findOverlaps(tx, reports.flatMap(askingPassages), { own, store: sides, meanwhile })
 }
