@@ -37,7 +37,7 @@ export async function createCluster(cluster: Cluster): Promise<void> {
 /** Starts the server on `port` of the loopback address; resolves to the reason where it did not start. */
 export async function startCluster(cluster: Cluster, port: number): Promise<string | undefined> {
   const log = join(cluster.directory, 'server.log')
-  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=120 -c shared_buffers=256MB -c max_wal_size=4GB -c random_page_cost=1.1 -c log_parameter_max_length=0 -c log_parameter_max_length_on_error=0`
+  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=120 -c shared_buffers=256MB -c random_page_cost=1.1 -c log_parameter_max_length=0 -c log_parameter_max_length_on_error=0`
   const started = await run(cluster, cluster.binaries.pgCtl, ['start', '-w', '-t', '60', '-D', cluster.directory, '-l', log, '-o', options])
   if (started.code === 0) return undefined
   return existsSync(log) ? lastLine(readFileSync(log, 'utf8')) : lastLine(started.output)
