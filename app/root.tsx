@@ -41,9 +41,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   )
 }
 
-/** After a conflict the page must show what changed meanwhile. */
-export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
-  return actionStatus === 409 || defaultShouldRevalidate
+/** After a conflict the page must show what changed meanwhile; what was typed wrong changed nothing, and is not to be typed again. */
+export function shouldRevalidate({ actionStatus = 200, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return actionStatus === 409 || (actionStatus < 400 && defaultShouldRevalidate)
 }
 
 type RootData = Awaited<ReturnType<typeof loader>>['data']

@@ -155,15 +155,18 @@ test.describe('settings', () => {
     const elsewhere = await logIn(browser, desk, 'hind', password)
     const here = await logIn(browser, desk, 'hind', password)
     await here.goto(`${desk.address}/settings`)
-    const change = async (current: string) => {
-      await here.locator('input[name=current]').fill(current)
+    const change = here.getByRole('button', { name: 'غيّر كلمة المرور' })
+    // Until the page is hydrated the answer is a new page, with empty fields.
+    await expect(async () => {
+      await here.locator('input[name=current]').fill('not the password')
       await here.locator('input[name=password]').fill('quite another password')
       await here.locator('input[name=again]').fill('quite another password')
-      await here.getByRole('button', { name: 'غيّر كلمة المرور' }).click()
-    }
-    await change('not the password')
-    await expect(here.locator('.field-error')).toContainText('ليست هذه كلمة مرورك')
-    await change(password)
+      await change.click()
+      await expect(here.locator('.field-error')).toContainText('ليست هذه كلمة مرورك')
+      await expect(here.locator('input[name=again]')).toHaveValue('quite another password', { timeout: 500 })
+    }).toPass()
+    await here.locator('input[name=current]').fill(password)
+    await change.click()
     await expect(here.getByRole('status')).toContainText('تغيّرت كلمة المرور')
     await here.goto(`${desk.address}/reports`)
     await expect(here.locator('h1')).toHaveText('التقارير')
