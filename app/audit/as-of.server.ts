@@ -3,7 +3,7 @@ import type { DB } from '../../db/schema'
 import type { ReadDatabase } from './action.server'
 import { claimTables } from './as-of'
 import { fold, type LoggedAction, type Tables } from './replay-fold'
-import { logInstant, readAction, readKept } from './replay-log.server'
+import { logInstant, readAction, readKept, type LoggedRow } from './replay-log.server'
 
 const wanted = new Set<string>(claimTables)
 
@@ -34,9 +34,9 @@ function origins(actions: readonly LoggedAction[], known: ReadonlySet<number>): 
   return [...new Set(came)].filter((id): id is number => typeof id === 'number' && !known.has(id))
 }
 
-async function readNaming(db: Kysely<DB>, claimIds: readonly number[], at: Date): Promise<{ seq: string; payload: string | null }[]> {
+async function readNaming(db: Kysely<DB>, claimIds: readonly number[], at: Date): Promise<LoggedRow[]> {
   const subjects = claimIds.map((id) => `claim:${id}`)
-  const { rows } = await sql<{ seq: string; payload: string | null }>`
+  const { rows } = await sql<LoggedRow>`
     select e.seq, b.payload from audit.entry e join audit.body b on b.seq = e.seq
      where (e.head -> 'subjects') ?| ${subjects}::text[] and (e.head ->> 'at') collate "C" < ${logInstant(at)} order by e.seq`.execute(db)
   return rows

@@ -5,6 +5,12 @@ import type { LoggedAction, LoggedChange } from './replay-fold'
 
 const batchRows = 500
 
+/** An entry's number and body; null where it was redacted. */
+export interface LoggedRow {
+  seq: string
+  payload: string | null
+}
+
 /** What redactions kept of the bodies they took away, by the entry that lost its body. */
 export async function readKept(db: Kysely<DB>): Promise<Map<number, KeptPayload>> {
   const { rows } = await sql<{ payload: string }>`
@@ -26,7 +32,7 @@ export function logInstant(at: Date): string {
 export async function* readLogged(db: Kysely<DB>, tables: readonly string[], kept: ReadonlyMap<number, KeptPayload>): AsyncGenerator<LoggedAction[]> {
   const names = tables.map((table) => `%"table": "${table}"%`)
   for (let next = 0; ; ) {
-    const { rows } = await sql<{ seq: string; payload: string | null }>`
+    const { rows } = await sql<LoggedRow>`
       select e.seq, b.payload from audit.entry e join audit.body b on b.seq = e.seq
        where e.seq >= ${next} and (b.payload is null or b.payload like any (${names}))
        order by e.seq limit ${batchRows}`.execute(db)
@@ -37,7 +43,7 @@ export async function* readLogged(db: Kysely<DB>, tables: readonly string[], kep
 }
 
 /** An entry's number and body, or what a redaction kept of it, as an action. */
-export function readAction({ seq, payload }: { seq: string; payload: string | null }, kept: ReadonlyMap<number, KeptPayload>): LoggedAction {
+export function readAction({ seq, payload }: LoggedRow, kept: ReadonlyMap<number, KeptPayload>): LoggedAction {
   return { seq: Number(seq), changes: payload === null ? (kept.get(Number(seq))?.changes ?? null) : readChanges(payload) }
 }
 

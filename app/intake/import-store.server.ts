@@ -8,6 +8,7 @@ import { announceChange } from '../review/announce.server'
 import { storeNewClaims } from '../review/new-claims.server'
 import { queueNewPairs } from '../review/queue-refresh.server'
 import type { ReadPassage, ReadReport, ReportText } from './import-reading.server'
+import type { PlannedSection } from './plan'
 
 /** A report with the bytes it came in, read and ready to be stored. */
 export interface ReportToStore extends ReportText, ReadReport {
@@ -114,7 +115,7 @@ async function insertPassages(tx: ActionTransaction, reports: readonly Inserted[
   if (all.length === 0) return []
   const claims = await insertClaims(tx, all.length)
   const rows = all.map(({ reportId, report, passage }, at) => {
-    const section = passage.section === null ? undefined : report.sections[passage.section]
+    const section = headingOf(report, passage)
     return { report: reportId, section: section ? sectionIds.get(`${reportId} ${section.start}`) : null, start: passage.start, end: passage.end, sha256: passage.quoteSha256, claim: claims[at] }
   })
   const { rows: inserted } = await sql<{ id: number; claim: number; place: string }>`
@@ -140,11 +141,12 @@ function quoteOf(report: ReportToStore, { start, end }: ReadPassage): string {
   return report.text.slice(start, end)
 }
 
+function headingOf(report: ReportToStore, { section }: ReadPassage): PlannedSection | undefined {
+  return section === null ? undefined : report.sections[section]
+}
+
 function readingsOf(stored: readonly Inserted[], rows: readonly InsertedPassage[]): ReportReadings[] {
   const own = new Map(stored.map(({ report }) => [report, [] as ReportReadings['passages']]))
-  for (const { id, report, passage } of rows) {
-    const section = passage.section === null ? undefined : report.sections[passage.section]
-    own.get(report)?.push({ ...passage, id, quote: quoteOf(report, passage), section: section?.title ?? null })
-  }
+  for (const { id, report, passage } of rows) own.get(report)?.push({ ...passage, id, quote: quoteOf(report, passage), section: headingOf(report, passage)?.title ?? null })
   return stored.map(({ id, report }) => ({ id, sourceId: report.sourceId, titleTerms: report.titleTerms, publishedDay: report.publishedDay, passages: own.get(report) ?? [] }))
 }
