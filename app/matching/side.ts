@@ -119,6 +119,7 @@ function daysOf(facts: Facts | null, day: number | null): [number, number] | nul
 }
 
 function isLatin(text: string): boolean {
+  if (!/\p{Script=Latin}/u.test(text)) return false
   return (text.match(/\p{Script=Latin}/gu)?.length ?? 0) > (text.match(/\p{Script=Arabic}/gu)?.length ?? 0)
 }
 

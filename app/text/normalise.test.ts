@@ -36,6 +36,16 @@ describe('fold', () => {
     )
   })
 
+  it('is the same for plain text on its own and beside what carries no letter', () => {
+    const plain = fc.string({ unit: fc.oneof(fc.integer({ min: 0x0, max: 0x7f }), fc.integer({ min: 0x0620, max: 0x0669 })).map((code) => String.fromCharCode(code)) })
+    fc.assert(
+      fc.property(plain, (given) => {
+        expect(fold(given)).toBe(fold(`${given}\u200f`))
+      }),
+      { numRuns: 5000 },
+    )
+  })
+
   it('gives every letter of every script a stable key', () => {
     for (let code = 0; code <= 0x1ffff; code++) {
       if (code >= 0xd800 && code <= 0xdfff) continue

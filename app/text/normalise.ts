@@ -43,20 +43,18 @@ function foldOne(char: string): string {
  * Idempotent. White space is kept as it is.
  */
 export function fold(text: string): string {
-  if (/^[\x00-\x5f\x61-\x7f]*$/.test(text)) return text.toLowerCase()
-  if (text.length > longestRemembered) return foldLetters(text)
-  const known = remembered.get(text)
-  if (known !== undefined) return known
-  const key = foldLetters(text)
-  if (remembered.size >= mostRemembered) remembered.clear()
-  remembered.set(text, key)
-  return key
+  let key = ''
+  let from = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    const own = alone[code]
+    if (own === undefined) return foldLetters(text)
+    if (own.length === 1 && own.charCodeAt(0) === code) continue
+    key += text.slice(from, at) + own
+    from = at + 1
+  }
+  return from === 0 ? text : key + text.slice(from)
 }
-
-/** A language says most with few words: folding each of them once is most of the saving. */
-const remembered = new Map<string, string>()
-const mostRemembered = 20_000
-const longestRemembered = 24
 
 function foldLetters(text: string): string {
   return text
@@ -68,3 +66,6 @@ function foldLetters(text: string): string {
     .replace(foldable, foldOne)
     .normalize('NFC')
 }
+
+/** The keys of ASCII and of the plain Arabic letters, marks and digits: what stands beside them changes nothing of theirs. */
+const alone: (string | undefined)[] = Array.from({ length: 0x066a }, (_, code) => (code < 0x80 || (code >= 0x0621 && code <= 0x063a) || code >= 0x0640 ? foldLetters(String.fromCharCode(code)) : undefined))

@@ -68,6 +68,7 @@ function passagesOf(text: string, line: Span, language: Language): Span[] {
 }
 
 function isLatin(line: string, language: Language): boolean {
+  if (!/\p{Script=Latin}/u.test(line)) return language === 'en' && !/\p{Script=Arabic}/u.test(line)
   const arabic = line.match(/\p{Script=Arabic}/gu)?.length ?? 0
   const latin = line.match(/\p{Script=Latin}/gu)?.length ?? 0
   return arabic === latin ? language === 'en' : latin > arabic

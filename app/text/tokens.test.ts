@@ -61,6 +61,17 @@ describe('tokenize', () => {
       { numRuns: 2000 },
     )
   })
+
+  it('cuts plain words where it cuts words with invisible marks', () => {
+    const pieces = fc.constantFrom('قصف', 'قُصِفَت', 'و', 'ال', '12', '7', '.', ',', '-', '/', ':', '::', '_', '(', "'", ' ', '\n', '،', 'a', 'T', 'www')
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join('')), (given) => {
+        const marked = given.replace(/[\u0620-\u065f]+/g, (word) => `${word}\u200f`)
+        expect(tokenize(marked).map((token) => token.surface.replaceAll('\u200f', ''))).toEqual(tokenize(given).map((token) => token.surface))
+      }),
+      { numRuns: 5000 },
+    )
+  })
 })
 
 describe('words', () => {

@@ -51,13 +51,69 @@ function kindOf(found: RegExpExecArray): Token['kind'] {
 /** All tokens of a text in order; they do not overlap and cover every character but white space. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
-  for (const found of text.matchAll(scanner)) {
-    const surface = found[0]
-    const token: Token = { start: found.index, end: found.index + surface.length, surface, key: fold(surface), kind: kindOf(found) }
+  for (let at = 0; at < text.length; ) {
+    const token = plainToken(text, at) ?? scan(text, at)
+    if (!token) break
     tokens.push(token)
+    at = token.end
+    while (isSpace(text.charCodeAt(at))) at += 1
   }
   for (const [at, token] of tokens.entries()) if (isClitic(token, tokens[at + 1])) token.clitic = true
   return tokens
+}
+
+/** The next token at or after `at`. */
+function scan(text: string, at: number): Token | null {
+  scanner.lastIndex = at
+  const found = scanner.exec(text)
+  return found && tokenOf(text, found.index, found.index + found[0].length, kindOf(found))
+}
+
+/**
+ * The token at `at` where it is one of those that most of a text is made of and that the patterns would read alike: plain
+ * Arabic letters, digits up to a space, a run of one ASCII mark. Null for anything else.
+ */
+function plainToken(text: string, at: number): Token | null {
+  const first = text.charCodeAt(at)
+  let end = at + 1
+  if (first >= 0x0620 && first <= 0x064a) {
+    while (isArabicLetterOrMark(text.charCodeAt(end))) end += 1
+    return end === text.length || endsWord(text.charCodeAt(end)) ? tokenOf(text, at, end, 'word') : null
+  }
+  if (isDigit(first)) {
+    while (isDigit(text.charCodeAt(end))) end += 1
+    return end === text.length || isSpace(text.charCodeAt(end)) ? tokenOf(text, at, end, 'number') : null
+  }
+  if (!isMark(first)) return null
+  while (text.charCodeAt(end) === first) end += 1
+  return tokenOf(text, at, end, 'mark')
+}
+
+function tokenOf(text: string, start: number, end: number, kind: Token['kind']): Token {
+  const surface = text.slice(start, end)
+  return { start, end, surface, key: fold(surface), kind }
+}
+
+function isArabicLetterOrMark(code: number): boolean {
+  return code >= 0x0620 && code <= 0x065f
+}
+
+/** ASCII, or an Arabic comma, semicolon or question mark: no letter, mark or joiner that could go on an Arabic word. */
+function endsWord(code: number): boolean {
+  return code < 0x80 || code === 0x060c || code === 0x061b || code === 0x061f
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d)
+}
+
+/** ASCII marks but those that begin a handle or a hashtag. */
+function isMark(code: number): boolean {
+  return (code > 0x20 && code < 0x30 && code !== 0x23) || (code > 0x39 && code < 0x40) || (code > 0x5a && code < 0x61) || (code > 0x7a && code < 0x7f)
 }
 
 function isClitic(token: Token, next: Token | undefined): boolean {

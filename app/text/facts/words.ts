@@ -31,7 +31,11 @@ function strip(key: string, clitic: string): string | null {
   return key.startsWith(clitic) && key.length - clitic.length >= 2 ? key.slice(clitic.length) : null
 }
 
+/** What a clitic can begin with; most words begin otherwise and have one reading. */
+const cliticLetters = new Set([...conjunctions, ...prepositions].filter(Boolean))
+
 function nameForms(key: string): Form[] {
+  if (!cliticLetters.has(key.charAt(0))) return [{ key, cut: 0 }]
   const found: Form[] = []
   for (const conjunction of conjunctions) {
     const plain = strip(key, conjunction)

@@ -40,9 +40,10 @@ export function lineHead(line: string, around: { long: boolean }): LineHead | nu
   }
   if (line.length > longestHead) return colonHeading(line.slice(0, longestHead)) ?? datelinePrefix(line.slice(0, longestHead))
   if (isDatelineAlone(line, words.length)) return { length: line.length, reason: 'dateline' }
-  const reason = line.includes('::') ? null : fixedLine(fold(titleOf(line)), words.length)
+  const title = titleOf(line)
+  const reason = line.includes('::') ? null : fixedLine(fold(title), words.length)
   if (reason) return { length: line.length, reason }
-  const heading = colonHeading(line) ?? bareHeading(line, words.length, around.long)
+  const heading = colonHeading(line) ?? bareHeading(line, title, words.length, around.long)
   if (heading) return heading
   if (words.length <= 12 && words.some((word) => word.kind === 'number') && words.every((word) => word.kind === 'number' || dateWord.test(word.key))) {
     return { length: line.length, reason: 'dateline' }
@@ -59,8 +60,9 @@ function colonHeading(line: string): LineHead | null {
   const double = /^([^:：]{1,60}?)\s*(?:::+|：：)/.exec(line)
   const single = /^([^:："«“]{1,60}?)\s*[:：](?=\s*$|\s)/.exec(line)
   const found = double ?? single
-  const title = titleOf(found?.[1] ?? '')
-  if (!found || title === '') return null
+  if (!found) return null
+  const title = titleOf(found[1] ?? '')
+  if (title === '') return null
   if (double) return { length: found[0].length, reason: 'heading', title }
   const wholeLine = found[0].length === line.length
   const few = title.split(' ').length <= 6
@@ -68,8 +70,7 @@ function colonHeading(line: string): LineHead | null {
   return null
 }
 
-function bareHeading(line: string, count: number, longAround: boolean): LineHead | null {
-  const title = titleOf(line)
+function bareHeading(line: string, title: string, count: number, longAround: boolean): LineHead | null {
   if (isRegion(title)) return { length: line.length, reason: 'heading', title }
   const plain = !/[.!؟?…،,؛;:()/]|\s[-–—]\s/.test(title) && !/\p{Nd}/u.test(title)
   if (longAround && count <= 6 && plain && !hasVerb(title)) return { length: line.length, reason: 'heading', title }
