@@ -51,8 +51,9 @@ export class NoLiveSession extends Error {
  * Runs `work` in one transaction that is one action, and appends its entry at
  * commit. Throws `AlreadyRecorded` where `request` was recorded before and
  * `NoLiveSession` where the actor may not act any more; nothing is written then.
+ * After a deadlock `work` is run anew, `attempts` times in all.
  */
-export async function runAction<T>(db: Kysely<DB>, action: Action, work: (tx: ActionTransaction) => Promise<T>): Promise<T> {
+export async function runAction<T>(db: Kysely<DB>, action: Action, work: (tx: ActionTransaction) => Promise<T>, attempts = 3): Promise<T> {
   const request = action.request ?? randomUUID()
   for (let attempt = 1; ; attempt++) {
     try {
@@ -69,8 +70,7 @@ export async function runAction<T>(db: Kysely<DB>, action: Action, work: (tx: Ac
       return result
     } catch (error) {
       const code = (error as { code?: string; constraint?: string }).code
-      // A deadlock or a serialization failure rolled everything back: the whole action may run again.
-      if ((code === '40P01' || code === '40001') && attempt < 3) continue
+      if (mayRunAgain(error) && attempt < attempts) continue
       if (code === 'MQ002' || (code === '23505' && (error as { constraint?: string }).constraint === 'entry_request')) {
         // Whoever hears that it is recorded must be able to rely on it.
         await flush(db)
@@ -80,6 +80,12 @@ export async function runAction<T>(db: Kysely<DB>, action: Action, work: (tx: Ac
       throw error
     }
   }
+}
+
+/** A deadlock or a serialization failure rolled everything back: the whole action may run again. */
+export function mayRunAgain(error: unknown): boolean {
+  const code = (error as { code?: string }).code
+  return code === '40P01' || code === '40001'
 }
 
 /**

@@ -72,13 +72,12 @@ export async function runBulk(run: BulkRun, claim: Claim, turn?: Promise<unknown
 async function importWaiting(run: BulkRun, claim: Claim): Promise<void> {
   const from = performance.now()
   const positions: number[] = []
-  const keep = async (db: Kysely<DB>, outcomes: readonly FileOutcome[]) => {
+  const keep = async (db: Kysely<DB>, outcomes: readonly FileOutcome[], first: number) => {
     await renew({ ...run, db }, claim, Math.round(claim.busy + performance.now() - from))
-    await noteOutcomes(db, run.id, positions.slice(0, outcomes.length), outcomes)
+    await noteOutcomes(db, run.id, positions.slice(first, first + outcomes.length), outcomes)
   }
   const files = waitingFiles(run, claim, positions)
-  for await (const outcomes of importFiles(run.db, { session: run.token }, files, { timeZone: run.timeZone, atOnce: run.atOnce, readers: run.readers, keep })) {
-    positions.splice(0, outcomes.length)
+  for await (const _outcomes of importFiles(run.db, { session: run.token }, files, { timeZone: run.timeZone, atOnce: run.atOnce, readers: run.readers, keep })) {
     if (run.signal?.aborted) return
   }
 }

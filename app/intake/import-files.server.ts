@@ -8,6 +8,7 @@ import { holdMemory } from './hold-memory.server'
 import { openFile, type FileToImport, type OpenedFile } from './import-open.server'
 import { readHere, readInThreads, type Readers } from './import-readers.server'
 import { readReport, type ReadReport } from './import-reading.server'
+import { runSteps, type ImportStep } from './import-steps.server'
 import { storeReports, type ReportToStore, type StoredReport } from './import-store.server'
 
 export type FileOutcome =
@@ -30,13 +31,25 @@ export interface ImportOptions {
   /** Where the texts are read; in threads from the second action's worth on where not given. */
   readers?: 'here'
   /**
-   * Keeps the outcomes of the next files in order: within their action where they have one, so that both stand or neither
-   * does. It is called again where the action is.
+   * Keeps the outcomes of files that follow each other, the `first` of them counted from 0: within their action where they
+   * have one, so that both stand or neither does. It is called again where the action is.
    */
-  keep?: (db: Kysely<DB>, outcomes: readonly FileOutcome[]) => Promise<void>
+  keep?: (db: Kysely<DB>, outcomes: readonly FileOutcome[], first: number) => Promise<void>
+}
+
+/** What stays the same from one action to the next. */
+interface Run {
+  db: Kysely<DB>
+  actor: Actor
+  sides: SideStore
+  /** Of the gazetteer that texts are read with. */
+  version: string
+  keep: ImportOptions['keep']
 }
 
 interface Batch {
+  /** How many files came before. */
+  first: number
   files: { name: string; opened: OpenedFile | null; error: unknown }[]
   /** Ids of the reports that were stored before, by the SHA-256 of their text. */
   stored: ReadonlyMap<string, number>
@@ -53,28 +66,36 @@ const usualAtOnce = 40_000
  * actions committed stand whole and nothing else does: running it again passes over
  * the texts that are there.
  */
-export async function* importFiles(db: Kysely<DB>, actor: Actor, files: Iterable<FileSource> | AsyncIterable<FileSource>, options: ImportOptions): AsyncGenerator<FileOutcome[]> {
-  const sides = new SideStore()
-  const version = await gazetteerVersion(db)
+export async function* importFiles(db: Kysely<DB>, actor: Actor, files: Iterable<FileSource> | AsyncIterable<FileSource>, options: ImportOptions): AsyncGenerator<FileOutcome[], undefined> {
+  const run: Run = { db, actor, sides: new SideStore(), version: await gazetteerVersion(db), keep: options.keep }
+  for await (const outcomes of runSteps(stepsOf(run, readAhead(db, files, options)))) {
+    holdMemory()
+    yield outcomes
+  }
+}
+
+async function* stepsOf(run: Run, batches: AsyncIterable<Batch>): AsyncGenerator<ImportStep<FileOutcome[]>, undefined> {
+  for await (const batch of batches) yield (enter, once) => storeBatch(run, batch, enter, once)
+}
+
+/** Reads the texts of the next actions while others are stored. */
+async function* readAhead(db: Kysely<DB>, files: Iterable<FileSource> | AsyncIterable<FileSource>, options: ImportOptions): AsyncGenerator<Batch, undefined> {
   const entries = await readGazetteerEntries(db)
   const here = readHere(entries)
   let threads: Readers | undefined
   const ahead: Promise<Batch>[] = []
-  const storeNext = async () => {
-    const outcomes = await storeBatch(db, actor, await (ahead.shift() as Promise<Batch>), version, sides, options.keep)
-    holdMemory()
-    return outcomes
-  }
   try {
+    let first = 0
     for await (const group of inGroups(files, options)) {
       const alone = options.readers === 'here' || (ahead.length === 0 && !threads)
       const readers = alone ? here : (threads ??= readInThreads(entries))
-      const batch = readGroup(db, group, readers)
+      const batch = readGroup(db, group, first, readers)
       batch.catch(() => undefined)
       ahead.push(batch)
-      if (ahead.length > readers.width) yield await storeNext()
+      first += group.length
+      if (ahead.length > readers.width) yield await (ahead.shift() as Promise<Batch>)
     }
-    while (ahead.length > 0) yield await storeNext()
+    while (ahead.length > 0) yield await (ahead.shift() as Promise<Batch>)
   } finally {
     await threads?.close()
     await Promise.allSettled(ahead)
@@ -100,29 +121,34 @@ async function* inGroups(files: Iterable<FileSource> | AsyncIterable<FileSource>
   if (group.length > 0) yield group
 }
 
-async function readGroup(db: Kysely<DB>, files: Batch['files'], readers: Readers): Promise<Batch> {
+async function readGroup(db: Kysely<DB>, files: Batch['files'], first: number, readers: Readers): Promise<Batch> {
   const opened = files.flatMap((file) => file.opened ?? [])
   const hashes = [...new Set(opened.map((file) => file.textSha256))]
   const rows = hashes.length === 0 ? [] : await db.selectFrom('record.report').select(['id', 'text_sha256']).where('text_sha256', 'in', hashes).execute()
   const stored = new Map(rows.map((row) => [row.text_sha256, row.id]))
   const fresh = opened.filter((file) => !stored.has(file.textSha256))
   const read = await readers.read(fresh.map(({ title, text, language, publishedDay }) => ({ title, text, language, publishedDay })))
-  return { files, stored, read: new Map(read.map((report) => [report.textSha256, report])) }
+  return { first, files, stored, read: new Map(read.map((report) => [report.textSha256, report])) }
 }
 
-async function storeBatch(db: Kysely<DB>, actor: Actor, batch: Batch, version: string, sides: SideStore, keep?: ImportOptions['keep']): Promise<FileOutcome[]> {
+async function storeBatch({ db, actor, keep, ...reading }: Run, batch: Batch, enter: () => Promise<void>, once: boolean): Promise<FileOutcome[]> {
   const fresh = batch.files.flatMap(({ opened }) => (opened && batch.read.has(opened.textSha256) ? [opened] : []))
   const finish = async (within: Kysely<DB>, saved: ReadonlyMap<string, StoredReport>) => {
+    await enter()
     const outcomes = await tellOutcomes(within, batch, saved)
-    await keep?.(within, outcomes)
+    await keep?.(within, outcomes, batch.first)
     return outcomes
   }
   if (fresh.length === 0) return finish(db, new Map())
   const kind = fresh.length === 1 ? 'import-report' : 'import-reports'
-  return runAction(db, { actor, kind }, async (tx) => finish(tx, await storeFresh(tx, fresh, batch.read, version, sides)))
+  return runAction(db, { actor, kind }, async (tx) => finish(tx, await storeFresh(tx, fresh, batch.read, { ...reading, enter })), once ? 1 : undefined)
 }
 
-async function storeFresh(tx: ActionTransaction, files: readonly OpenedFile[], read: ReadonlyMap<string, ReadReport>, version: string, sides: SideStore): Promise<Map<string, StoredReport>> {
+interface FreshOptions extends Pick<Run, 'sides' | 'version'> {
+  enter: () => Promise<void>
+}
+
+async function storeFresh(tx: ActionTransaction, files: readonly OpenedFile[], read: ReadonlyMap<string, ReadReport>, { version, sides, enter }: FreshOptions): Promise<Map<string, StoredReport>> {
   // A place that was added while the run goes on is one that its threads do not know.
   const changed = (await gazetteerVersion(tx)) === version ? null : await readGazetteer(tx)
   const sources = new Map<string, number>()
@@ -132,7 +158,7 @@ async function storeFresh(tx: ActionTransaction, files: readonly OpenedFile[], r
     if (!reading) throw new Error('a report to be stored was not read')
     return { ...file, ...reading, fileName: name, sourceId: sources.get(source) ?? 0, address: null }
   })
-  return storeReports(tx, reports, sides)
+  return storeReports(tx, reports, { sides, enter })
 }
 
 async function tellOutcomes(db: Kysely<DB>, { files, stored }: Batch, saved: ReadonlyMap<string, StoredReport>): Promise<FileOutcome[]> {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { ActionTransaction } from '../audit/action.server'
-import { deriveNewReports } from '../matching/derive.server'
+import { matchNewReports } from '../matching/derive.server'
 import { jsonRows } from '../matching/json-rows'
 import type { SideStore } from '../matching/sides.server'
-import type { ReportReadings } from '../matching/store-readings.server'
+import { storeReadings, type ReportReadings } from '../matching/store-readings.server'
 import { announceChange } from '../review/announce.server'
 import { storeNewClaims } from '../review/new-claims.server'
 import { queueNewPairs } from '../review/queue-refresh.server'
@@ -29,6 +29,13 @@ export interface StoredReport {
   overlaps: number
 }
 
+export interface StoringOptions {
+  /** Keeps prepared passages from one call to the next. */
+  sides?: SideStore
+  /** Waited for before overlaps are looked for, where all else is stored. */
+  enter?: () => Promise<void>
+}
+
 /**
  * Stores reports with their originals, sections, passages and claims, and finds
  * their overlaps: one statement a table, whatever their number. A text that is
@@ -36,7 +43,7 @@ export interface StoredReport {
  * the reports that are new, by the SHA-256 of their text. The readings must be
  * those of the gazetteer in force.
  */
-export async function storeReports(tx: ActionTransaction, reports: readonly ReportToStore[], sides?: SideStore): Promise<Map<string, StoredReport>> {
+export async function storeReports(tx: ActionTransaction, reports: readonly ReportToStore[], { sides, enter }: StoringOptions = {}): Promise<Map<string, StoredReport>> {
   const fresh = await leaveOutStored(tx, reports)
   if (fresh.length === 0) return new Map()
   await insertOriginals(tx, fresh)
@@ -47,8 +54,12 @@ export async function storeReports(tx: ActionTransaction, reports: readonly Repo
   })
   const sectionIds = await insertSections(tx, stored)
   const rows = await insertPassages(tx, stored, sectionIds)
+  const readings = readingsOf(stored, rows)
+  await storeReadings(tx, readings)
   const claims = rows.map(({ claimId, passage, report }) => ({ id: claimId, quote: quoteOf(report, passage), publishedDay: report.publishedDay }))
-  const counts = await deriveNewReports(tx, readingsOf(stored, rows), { sides, after: () => storeNewClaims(tx, claims) })
+  await storeNewClaims(tx, claims)
+  await enter?.()
+  const counts = await matchNewReports(tx, readings, sides)
   await queueNewPairs(tx, rows.map((row) => row.id))
   await announceChange(tx, claims.map((claim) => claim.id))
   return new Map(stored.map(({ id, report }) => [report.textSha256, { id, passages: report.passages.length, overlaps: counts.get(id) ?? 0 }]))

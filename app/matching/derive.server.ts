@@ -8,7 +8,8 @@ import { readPassages, type PassageReading } from './read-passages'
 import { sidesOf, type SideStore } from './sides.server'
 import { forgetOverlaps, forgetReadings, storeReadings, type ReportReadings } from './store-readings.server'
 
-// Two imports at once would not see each other's passages and miss their overlaps: they take turns.
+// Two imports at once would not see each other's passages and miss their overlaps: they take turns from the look-up to
+// the commit. What was stored before it is seen by whoever comes next.
 const matchingLock = 7_160_917
 
 /**
@@ -34,26 +35,15 @@ export async function deriveReadings(tx: DerivedTransaction, reportIds: number[]
 /** The overlaps found for new reports: how many each has with reports of a lower id. */
 export type OverlapCounts = ReadonlyMap<number, number>
 
-export interface DerivingOptions {
-  /** Keeps prepared passages from one call to the next. */
-  sides?: SideStore | undefined
-  /** What else the transaction stores once the readings are there. */
-  after: () => Promise<void>
-}
-
 /**
- * Stores the readings of reports that are new in this transaction and finds their
- * overlaps, among themselves too. The readings must be those of the gazetteer in force.
+ * Finds the overlaps of reports that are new in this transaction, among themselves too. Their readings must be stored,
+ * and be those of the gazetteer in force; `sides` keeps prepared passages from one call to the next.
  */
-export async function deriveNewReports(tx: DerivedTransaction, reports: readonly ReportReadings[], { sides, after }: DerivingOptions): Promise<OverlapCounts> {
+export async function matchNewReports(tx: DerivedTransaction, reports: readonly ReportReadings[], sides?: SideStore): Promise<OverlapCounts> {
   const written = await takeTurn(tx)
   const own = sidesOf(reports)
   for (const [id, side] of own) sides?.set(id, written, side)
-  const meanwhile = async () => {
-    await storeReadings(tx, reports)
-    await after()
-  }
-  return findOverlaps(tx, reports.flatMap(askingPassages), { own, store: sides, meanwhile })
+  return findOverlaps(tx, reports.flatMap(askingPassages), { own, store: sides })
 }
 
 function askingPassages({ id: report, publishedDay, passages }: ReportReadings): Asking[] {

@@ -17,23 +17,17 @@ export interface FindingOptions {
   /** The asking passages ready to be scored. */
   own: ReadonlyMap<number, Side>
   store?: SideStore | undefined
-  /** Work of the same transaction that the database can do while pairs are compared. */
-  meanwhile?: () => Promise<void>
 }
 
 /**
  * Compares these passages with each other and with every stored one that they meet, and stores what is worth a
  * reviewer's glance. Returns how many overlaps each report has with reports of a lower id, as far as they were found now.
  */
-export async function findOverlaps(tx: DerivedTransaction, asking: readonly Asking[], { own, store, meanwhile }: FindingOptions): Promise<Map<number, number>> {
+export async function findOverlaps(tx: DerivedTransaction, asking: readonly Asking[], { own, store }: FindingOptions): Promise<Map<number, number>> {
   const { version, weights } = await readDeskWeights(tx)
   const pairs = await candidatePairs(tx, asking)
   const stored = await readSides(tx, [...new Set(pairs.flat())].filter((id) => !own.has(id)), store)
-  const storing = meanwhile?.()
-  // Whichever fails, nothing goes on in a transaction that is given up.
-  const ended = Promise.allSettled([storing])
-  const scored = await scorePairs(pairs, (id) => own.get(id) ?? stored.get(id), weights).finally(() => ended)
-  await storing
+  const scored = await scorePairs(pairs, (id) => own.get(id) ?? stored.get(id), weights)
   // All pairs of two reports are found in one go, when the later one comes: what stays does not depend on the order.
   const found = settleMatches(scored)
   await storeOverlaps(tx, found.map(({ left, right, match }) => ({ l: left.passage, r: right.passage, k: match.kind, s: match.score, w: match.reasons })), version)

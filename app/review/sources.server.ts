@@ -25,16 +25,27 @@ export type SourceDetails = z.infer<typeof sourceDetails>
 
 /** Adds a source and returns its id; throws `Refusal` where the name is taken. */
 export async function addSource(tx: ActionTransaction, source: NewSource): Promise<number> {
-  await refuseTakenName(tx, source.name)
-  const { id } = await tx.insertInto('record.source').values(source).returning('id').executeTakeFirstOrThrow()
-  await indexSource(tx, id, source)
+  const id = await insertSource(tx, source)
+  if (id === null) throw new Refusal('name-taken')
   return id
 }
 
 /** The source of this name, made where there is none yet. */
 export async function sourceByName(tx: ActionTransaction, source: NewSource): Promise<number> {
-  const found = await tx.selectFrom('record.source').select('id').where('name', '=', source.name).executeTakeFirst()
-  return found?.id ?? addSource(tx, source)
+  return (await findSource(tx, source.name)) ?? (await insertSource(tx, source)) ?? (await findSource(tx, source.name)) ?? addSource(tx, source)
+}
+
+async function findSource(db: ReadDatabase, name: string): Promise<number | undefined> {
+  const found = await db.selectFrom('record.source').select('id').where('name', '=', name).executeTakeFirst()
+  return found?.id
+}
+
+/** Null where the name is taken, be it by somebody who added it at this moment. */
+async function insertSource(tx: ActionTransaction, source: NewSource): Promise<number | null> {
+  const inserted = await tx.insertInto('record.source').values(source).onConflict((conflict) => conflict.column('name').doNothing()).returning('id').executeTakeFirst()
+  if (!inserted) return null
+  await indexSource(tx, inserted.id, source)
+  return inserted.id
 }
 
 /** Changes what describes a source. Throws `Refusal`. */
@@ -83,7 +94,7 @@ export async function decidedClaims(db: ReadDatabase, sourceId: number, which: '
   return rows.map((row) => row.id)
 }
 
-async function refuseTakenName(tx: ActionTransaction, name: string, exceptId = 0): Promise<void> {
+async function refuseTakenName(tx: ActionTransaction, name: string, exceptId: number): Promise<void> {
   const taken = await tx.selectFrom('record.source').select('id').where('name', '=', name).where('id', '<>', exceptId).executeTakeFirst()
   if (taken) throw new Refusal('name-taken')
 }
