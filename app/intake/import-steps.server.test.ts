@@ -23,7 +23,7 @@ function stepsThat(fail: Record<string, { before?: Error; after?: Error }>, note
     }
   }
   return (async function* () {
-    for (const name of ['a', 'b', 'c']) yield await Promise.resolve(step(name))
+    for (const name of ['a', 'b', 'c', 'd']) yield await Promise.resolve(step(name))
   })()
 }
 
@@ -40,19 +40,19 @@ async function run(fail: Parameters<typeof stepsThat>[0]): Promise<{ results: st
 
 test('each begins beside the one before, and enters once that one stands', async () => {
   const { results, notes } = await run({})
-  expect(results).toEqual(['a', 'b', 'c'])
+  expect(results).toEqual(['a', 'b', 'c', 'd'])
   const at = (note: string): number => notes.indexOf(note)
-  for (const [one, two] of ['ab', 'bc']) {
+  for (const [one, two] of ['ab', 'bc', 'cd']) {
     expect(at(`${two} begins`)).toBeLessThan(at(`${one} stands`))
     expect(at(`${two} enters`)).toBeGreaterThan(at(`${one} stands`))
   }
-  expect(at('c begins'), 'two at once').toBeGreaterThan(at('a stands'))
+  expect(at('d begins'), 'three at once').toBeGreaterThan(at('a stands'))
 })
 
 test.each(['before', 'after'] as const)('a deadlock %s it enters has a step run again, and the next one after it', async (when) => {
   const { results, notes } = await run({ b1: { [when]: deadlock() } })
-  expect(results).toEqual(['a', 'b', 'c'])
-  expect(notes.filter((note) => note.endsWith('stands'))).toEqual(['a stands', 'b stands', 'c stands'])
+  expect(results).toEqual(['a', 'b', 'c', 'd'])
+  expect(notes.filter((note) => note.endsWith('stands'))).toEqual(['a stands', 'b stands', 'c stands', 'd stands'])
   expect(notes.indexOf('c enters')).toBeGreaterThan(notes.indexOf('b stands'))
   expect(notes.slice(notes.indexOf('b begins again'))).toEqual(expect.arrayContaining(['b enters', 'b stands', 'c stands']))
 })

@@ -9,6 +9,9 @@ export type ImportStep<T> = (enter: () => Promise<void>, once: boolean) => Promi
 /** The action before did not stand at once: what was stored beside it is given up, to be stored again after it. */
 class OutOfTurn extends Error {}
 
+/** One that compares, one that waits for it with all its rows stored, and one that stores. */
+const AT_ONCE = 3
+
 interface Running<T> {
   /** Rows are stored, or never will be. */
   entered: Promise<unknown>
@@ -18,23 +21,22 @@ interface Running<T> {
 }
 
 /**
- * Runs steps in their order, each storing its rows while the one before does the rest, and yields their results in that
- * order. A step enters once the one before is committed, and begins once it has entered, so that later rows have later
- * ids. Where one fails, it fails alone: the next is given up and nothing of it stands.
+ * Runs steps in their order, each storing its rows while those before do the rest, and yields their results in that
+ * order. A step begins once the one before has its rows stored, so that later rows have later ids, and enters once that
+ * one is committed. Where one fails, it fails alone: those after it are given up and nothing of them stands.
  */
 export async function* runSteps<T>(steps: AsyncIterable<ImportStep<T>>): AsyncGenerator<T, undefined> {
-  let last: Running<T> | undefined
+  const running: Running<T>[] = []
+  const next = async () => (running.shift() as Running<T>).result
   try {
     for await (const step of steps) {
-      await last?.entered
-      const next: Running<T> = start(step, last)
-      const done = last
-      last = next
-      if (done) yield await done.result
+      await running.at(-1)?.entered
+      running.push(start(step, running.at(-1)))
+      if (running.length === AT_ONCE) yield await next()
     }
-    if (last) yield await last.result
+    while (running.length > 0) yield await next()
   } finally {
-    await Promise.allSettled([last?.result])
+    await Promise.allSettled(running.map(({ result }) => result))
   }
 }
 

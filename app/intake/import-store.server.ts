@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { ActionTransaction } from '../audit/action.server'
 import { matchNewReports } from '../matching/derive.server'
 import { jsonRows } from '../matching/json-rows'
-import type { SideStore } from '../matching/sides.server'
+import { sidesOf, type SideStore } from '../matching/sides.server'
 import { storeReadings, type ReportReadings } from '../matching/store-readings.server'
 import { announceChange } from '../review/announce.server'
 import { storeNewClaims } from '../review/new-claims.server'
@@ -58,8 +58,9 @@ export async function storeReports(tx: ActionTransaction, reports: readonly Repo
   await storeReadings(tx, readings)
   const claims = rows.map(({ claimId, passage, report }) => ({ id: claimId, quote: quoteOf(report, passage), publishedDay: report.publishedDay }))
   await storeNewClaims(tx, claims)
+  const own = sidesOf(readings)
   await enter?.()
-  const counts = await matchNewReports(tx, readings, sides)
+  const counts = await matchNewReports(tx, readings, own, sides)
   await queueNewPairs(tx, rows.map((row) => row.id))
   await announceChange(tx, claims.map((claim) => claim.id))
   return new Map(stored.map(({ id, report }) => [report.textSha256, { id, passages: report.passages.length, overlaps: counts.get(id) ?? 0 }]))

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { ReadDatabase } from '../audit/action.server'
-import { arrayLiteral } from './json-rows'
-import { askedKeys, dayNumber, spanOf, storedKeys, type AskedKey, type StoredDays } from './key-days'
+import { dayNumber, eachAskedKey, eachStoredKey, spanOf, type StoredDays } from './key-days'
 import type { PassageKeys } from './keys'
+import { bigintArray, intArray, roughOrder } from './number-arrays'
 
 /** A passage that looks for its like. */
 export interface Asking {
@@ -13,62 +13,124 @@ export interface Asking {
   keys: PassageKeys
 }
 
+/** A pair of passages that meet, lower id first. */
+export type Pair = [number, number]
+
+/** Passages looked up with one statement. */
+const atOnce = 250
+
 /**
- * Pairs of an asking passage and a stored one, or another asking one, that meet: lower id first, each once. Reports of
- * neighbouring days, or of a day unknown, meet by any shared key; those further apart by the keys of copies alone.
- * Whether two passages meet depends on the two, whatever else is stored and whoever asks. The keys of those that ask need
- * not be stored yet, their reports must be.
+ * Pairs of an asking passage and a stored one, or another asking one, that meet, each once. Reports of neighbouring days,
+ * or of a day unknown, meet by any shared key; those further apart by the keys of copies alone. Whether two passages meet
+ * depends on the two, whatever else is stored and whoever asks. The keys of those that ask need not be stored yet, their
+ * reports must be.
  */
-export async function candidatePairs(db: ReadDatabase, asking: readonly Asking[]): Promise<[number, number][]> {
-  if (asking.length === 0) return []
-  const stored = await storedDays(db, asking)
-  const asked = asking.map((one) => ({ ...one, keys: askedKeys(one.keys, one.publishedDay, stored) }))
-  // The inner select looks each key up in the index by itself, whatever the statistics say of a table that is growing.
-  const { rows } = await sql<{ one: number; others: string }>`
-    select a.id as one, array_agg(distinct b.passage_id)::text as others
-      from unnest(${column(asked, (_, asks) => asks.key)}::bigint[], ${column(asked, (_, asks) => asks.from)}::int[], ${column(asked, (_, asks) => asks.to)}::int[], ${column(asked, (id) => id)}::int[]) as a(key, first_day, last_day, id)
-     cross join lateral (select k.passage_id from derived.passage_key k where k.key = a.key and k.day between a.first_day and a.last_day offset 0) b
-     group by a.id`.execute(db)
-  const pairs = pairsAmong(asking, asked)
-  const asks = new Set(asking.map(({ id }) => id))
-  for (const { one, others } of rows) {
-    for (const each of others.slice(1, -1).split(',')) {
-      const other = Number(each)
-      if (!asks.has(other)) pairs.push(other < one ? [other, one] : [one, other])
-    }
-  }
+export async function candidatePairs(db: ReadDatabase, asking: readonly Asking[]): Promise<Pair[]> {
+  const pairs: Pair[] = []
+  for (const lookUp of await lookUps(db, asking)) pairs.push(...(await lookUp()))
   return pairs
 }
 
-interface Asked {
-  id: number
-  report: number
-  keys: readonly AskedKey[]
-}
-
-/** Those that meet among the asking ones; passages of one report do not. */
-function pairsAmong(asking: readonly Asking[], asked: readonly Asked[]): [number, number][] {
-  const holders = new Map<number, { id: number; report: number; day: number }[]>()
-  for (const { id, report, keys, publishedDay } of asking) {
-    for (const { key, day } of storedKeys(keys, publishedDay)) {
-      const held = holders.get(key)
-      if (held) held.push({ id, report, day })
-      else holders.set(key, [{ id, report, day }])
+/** The same in parts, to be looked up one after another. */
+export async function lookUps(db: ReadDatabase, asking: readonly Asking[]): Promise<(() => Promise<Pair[]>)[]> {
+  if (asking.length === 0) return []
+  const stored = await storedDays(db, asking)
+  const below = await firstAsking(db, asking)
+  const holders = holdersOf(asking)
+  const parts = Array.from({ length: Math.ceil(asking.length / atOnce) }, (_, at) => asking.slice(at * atOnce, (at + 1) * atOnce))
+  return parts.map((part) => async () => {
+    const asked = keysAsked(part, stored)
+    const found = askStored(db, asked, below)
+    const pairs = pairsAmong(holders, asked)
+    for (const { one, others } of await found) {
+      for (const each of others.slice(1, -1).split(',')) {
+        const other = Number(each)
+        if (!holders.reports.has(other)) pairs.push(other < one ? [other, one] : [one, other])
+      }
     }
-  }
-  return asked.flatMap(({ id, report, keys }) => {
-    const met = new Set<number>()
-    for (const { key, from, to } of keys) {
-      for (const other of holders.get(key) ?? []) if (other.id < id && other.report !== report && other.day >= from && other.day <= to) met.add(other.id)
-    }
-    return [...met].map((other): [number, number] => [other, id])
+    return pairs
   })
 }
 
-function column(asked: readonly { id: number; keys: readonly AskedKey[] }[], value: (id: number, asks: AskedKey) => number): string {
-  const values: number[] = []
-  for (const { id, keys } of asked) for (const asks of keys) values.push(value(id, asks))
-  return arrayLiteral(values)
+async function askStored(db: ReadDatabase, { key, from, to, id }: AskedColumns, below: number): Promise<{ one: number; others: string }[]> {
+  const order = roughOrder(key)
+  // The inner select looks each key up in the index by itself, whatever the statistics say of a table that is growing.
+  const { rows } = await sql<{ one: number; others: string }>`
+    select a.id as one, array_agg(distinct b.passage_id)::text as others
+      from unnest(${bigintArray(key, order)}::bigint[], ${intArray(from, order)}::int[], ${intArray(to, order)}::int[], ${intArray(id, order)}::int[]) as a(key, first_day, last_day, id)
+     cross join lateral (
+       select k.passage_id from derived.passage_key k
+        where k.key = a.key and k.day between a.first_day and a.last_day and k.passage_id < ${below} offset 0) b
+     group by a.id`.execute(db)
+  return rows
+}
+
+/** Keys to look up, column by column: a key, its first and last day, the passage that asks. */
+interface AskedColumns {
+  key: number[]
+  from: number[]
+  to: number[]
+  id: number[]
+}
+
+function keysAsked(asking: readonly Asking[], stored: StoredDays): AskedColumns {
+  const asked: AskedColumns = { key: [], from: [], to: [], id: [] }
+  for (const { id, keys, publishedDay } of asking) {
+    eachAskedKey(keys, publishedDay, stored, (key, from, to) => {
+      asked.key.push(key)
+      asked.from.push(from)
+      asked.to.push(to)
+      asked.id.push(id)
+    })
+  }
+  return asked
+}
+
+/**
+ * A number that no stored passage but those that ask has or exceeds. New ones are the last in number but for what another
+ * import stored meanwhile: the index then leaves them out by itself, who would each meet themselves by every key.
+ */
+async function firstAsking(db: ReadDatabase, asking: readonly Asking[]): Promise<number> {
+  const first = asking.reduce((least, { id }) => Math.min(least, id), beyondAll)
+  const rows = await db.selectFrom('record.passage').select('id').where('id', '>=', first).orderBy('id').limit(asking.length + 1).execute()
+  const asks = new Set(asking.map(({ id }) => id))
+  return rows.every(({ id }) => asks.has(id)) ? first : beyondAll
+}
+
+const beyondAll = 2 ** 31 - 1
+
+/** Where the keys of those that ask stand among themselves. */
+interface Holders {
+  reports: Map<number, number>
+  byKey: Map<number, { id: number; report: number; day: number }[]>
+}
+
+function holdersOf(asking: readonly Asking[]): Holders {
+  const holders: Holders = { reports: new Map(), byKey: new Map() }
+  for (const { id, report, keys, publishedDay } of asking) {
+    holders.reports.set(id, report)
+    eachStoredKey(keys, publishedDay, (key, day) => {
+      const held = holders.byKey.get(key)
+      if (held) held.push({ id, report, day })
+      else holders.byKey.set(key, [{ id, report, day }])
+    })
+  }
+  return holders
+}
+
+/** Those that meet among the asking ones; passages of one report do not. */
+function pairsAmong({ reports, byKey }: Holders, asked: AskedColumns): Pair[] {
+  const met = new Map<number, Set<number>>()
+  for (let at = 0; at < asked.key.length; at += 1) {
+    const id = asked.id[at] as number
+    for (const other of byKey.get(asked.key[at] as number) ?? []) {
+      if (other.id >= id || other.report === reports.get(id) || other.day < (asked.from[at] as number) || other.day > (asked.to[at] as number)) continue
+      const others = met.get(id)
+      if (others) others.add(other.id)
+      else met.set(id, new Set([other.id]))
+    }
+  }
+  return [...met].flatMap(([id, others]) => [...others].map((other): Pair => [other, id]))
 }
 
 async function storedDays(db: ReadDatabase, asking: readonly Asking[]): Promise<StoredDays> {

@@ -5,6 +5,7 @@ import { readGazetteer } from './gazetteer.server'
 import { findOverlaps } from './overlaps.server'
 import { packReading } from './pack-reading'
 import { readPassages, type PassageReading } from './read-passages'
+import type { Side } from './side'
 import { sidesOf, type SideStore } from './sides.server'
 import { forgetOverlaps, forgetReadings, storeReadings, type ReportReadings } from './store-readings.server'
 
@@ -37,11 +38,11 @@ export type OverlapCounts = ReadonlyMap<number, number>
 
 /**
  * Finds the overlaps of reports that are new in this transaction, among themselves too. Their readings must be stored,
- * and be those of the gazetteer in force; `sides` keeps prepared passages from one call to the next.
+ * and be those of the gazetteer in force; `own` are their passages ready to be scored, `sides` keeps such from one call to
+ * the next.
  */
-export async function matchNewReports(tx: DerivedTransaction, reports: readonly ReportReadings[], sides?: SideStore): Promise<OverlapCounts> {
+export async function matchNewReports(tx: DerivedTransaction, reports: readonly ReportReadings[], own: ReadonlyMap<number, Side>, sides?: SideStore): Promise<OverlapCounts> {
   const written = await takeTurn(tx)
-  const own = sidesOf(reports)
   for (const [id, side] of own) sides?.set(id, written, side)
   return findOverlaps(tx, reports.flatMap(askingPassages), { own, store: sides })
 }

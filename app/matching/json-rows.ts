@@ -11,11 +11,6 @@ export function joinJsonRows(rows: readonly string[]): string {
   return wellFormed(`[${rows.join(',')}]`)
 }
 
-/** A list of numbers as an array literal: far cheaper to write than an array parameter. */
-export function arrayLiteral(numbers: readonly number[]): string {
-  return `{${numbers.join(',')}}`
-}
-
 // JSON.stringify escapes exactly the surrogates that stand alone.
 function wellFormed(json: string): string {
   return json.includes('\\ud') ? json.replace(/(?<!\\)((?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/g, '$1\ufffd') : json

@@ -10,19 +10,6 @@ const NEAR_DAYS = 3
 /** So many days have their keys side by side in the index. */
 const SPAN = 32
 
-/** A key with the day it stands for. */
-export interface StoredKey {
-  key: number
-  day: number
-}
-
-/** A key with the days among which it finds others. */
-export interface AskedKey {
-  key: number
-  from: number
-  to: number
-}
-
 /** The reports among which keys are looked up. */
 export interface StoredDays {
   /** Whether any has no day. */
@@ -41,34 +28,30 @@ export function spanOf(day: number): number {
   return Math.floor(day / SPAN)
 }
 
-/** The keys of a passage as they are stored. */
-export function storedKeys({ near, day, far }: PassageKeys, publishedDay: string | null): StoredKey[] {
+/** The keys of a passage as they are stored, each with the day it stands for. */
+export function eachStoredKey({ near, day, far }: PassageKeys, publishedDay: string | null, take: (key: number, day: number) => void): void {
   const published = dayNumber(publishedDay) ?? UNKNOWN_DAY
-  const stored: StoredKey[] = []
-  for (const key of near) stored.push({ key: inSpan(key, spanOf(published)), day: published })
-  for (const key of day) stored.push({ key: inSpan(key, spanOf(published)), day: published })
-  for (const key of far) stored.push({ key: inSpan(key, spanOf(ANY_TIME)), day: ANY_TIME })
-  return stored
+  for (const key of near) take(inSpan(key, spanOf(published)), published)
+  for (const key of day) take(inSpan(key, spanOf(published)), published)
+  for (const key of far) take(inSpan(key, spanOf(ANY_TIME)), ANY_TIME)
 }
 
-/** The keys to look up for a passage, each within a range of days. */
-export function askedKeys({ near, day, far }: PassageKeys, publishedDay: string | null, { undated, spans }: StoredDays): AskedKey[] {
+/** The keys to look up for a passage, each with the range of days among which it finds others. */
+export function eachAskedKey({ near, day, far }: PassageKeys, publishedDay: string | null, { undated, spans }: StoredDays, take: (key: number, from: number, to: number) => void): void {
   const published = dayNumber(publishedDay)
-  const asked: AskedKey[] = []
-  ask(asked, far, ANY_TIME, ANY_TIME)
+  ask(far, ANY_TIME, ANY_TIME, take)
   if (published === null) {
-    for (const span of spans) ask(asked, near, span * SPAN, span * SPAN + SPAN - 1)
-    ask(asked, day, UNKNOWN_DAY, UNKNOWN_DAY)
+    for (const span of spans) ask(near, span * SPAN, span * SPAN + SPAN - 1, take)
+    ask(day, UNKNOWN_DAY, UNKNOWN_DAY, take)
   } else {
-    ask(asked, near, published - NEAR_DAYS, published + NEAR_DAYS)
-    ask(asked, day, published - 1, published + 1)
+    ask(near, published - NEAR_DAYS, published + NEAR_DAYS, take)
+    ask(day, published - 1, published + 1, take)
   }
-  if (published === null || undated) ask(asked, near, UNKNOWN_DAY, UNKNOWN_DAY)
-  return asked
+  if (published === null || undated) ask(near, UNKNOWN_DAY, UNKNOWN_DAY, take)
 }
 
-function ask(asked: AskedKey[], keys: readonly number[], from: number, to: number): void {
-  for (let span = spanOf(from); span <= spanOf(to); span += 1) for (const key of keys) asked.push({ key: inSpan(key, span), from, to })
+function ask(keys: readonly number[], from: number, to: number, take: (key: number, from: number, to: number) => void): void {
+  for (let span = spanOf(from); span <= spanOf(to); span += 1) for (const key of keys) take(inSpan(key, span), from, to)
 }
 
 /**

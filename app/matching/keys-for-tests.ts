@@ -1,4 +1,4 @@
-import { askedKeys, spanOf, storedKeys } from './key-days'
+import { eachAskedKey, eachStoredKey, spanOf } from './key-days'
 import type { PassageKeys } from './keys'
 
 export interface Keyed {
@@ -10,6 +10,12 @@ export interface Keyed {
 /** Whether the one finds the other when it asks with its keys. */
 export function finds(one: Keyed, other: Keyed): boolean {
   const spans = other.day === null ? [] : [spanOf(Date.parse(other.day) / 86_400_000)]
-  const stored = storedKeys(other.keys, other.day)
-  return askedKeys(one.keys, one.day, { undated: true, spans }).some(({ key, from, to }) => stored.some((found) => found.key === key && found.day >= from && found.day <= to))
+  const stored = new Map<number, number>()
+  eachStoredKey(other.keys, other.day, (key, day) => stored.set(key, day))
+  let found = false
+  eachAskedKey(one.keys, one.day, { undated: true, spans }, (key, from, to) => {
+    const day = stored.get(key)
+    found ||= day !== undefined && day >= from && day <= to
+  })
+  return found
 }

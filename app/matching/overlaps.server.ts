@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { DerivedTransaction } from './derived-transaction.server'
-import { candidatePairs, type Asking } from './candidates.server'
+import { lookUps, type Asking } from './candidates.server'
 import { jsonRows } from './json-rows'
 import { scorePair } from './score'
 import { settleMatches, type FoundPair } from './settle'
@@ -25,9 +25,21 @@ export interface FindingOptions {
  */
 export async function findOverlaps(tx: DerivedTransaction, asking: readonly Asking[], { own, store }: FindingOptions): Promise<Map<number, number>> {
   const { version, weights } = await readDeskWeights(tx)
-  const pairs = await candidatePairs(tx, asking)
-  const stored = await readSides(tx, [...new Set(pairs.flat())].filter((id) => !own.has(id)), store)
-  const scored = await scorePairs(pairs, (id) => own.get(id) ?? stored.get(id), weights)
+  const parts = await lookUps(tx, asking)
+  const scored: ScoredPair[] = []
+  let next = parts.shift()?.()
+  try {
+    while (next) {
+      const pairs = await next
+      const stored = await readSides(tx, [...new Set(pairs.flat())].filter((id) => !own.has(id)), store)
+      // The database looks the next ones up while these are compared.
+      next = parts.shift()?.()
+      await scorePairs(pairs, (id) => own.get(id) ?? stored.get(id), weights, scored)
+    }
+  } finally {
+    // Whatever fails, nothing goes on in a transaction that is given up.
+    await Promise.allSettled([next])
+  }
   // All pairs of two reports are found in one go, when the later one comes: what stays does not depend on the order.
   const found = settleMatches(scored)
   await storeOverlaps(tx, found.map(({ left, right, match }) => ({ l: left.passage, r: right.passage, k: match.kind, s: match.score, w: match.reasons })), version)
@@ -39,8 +51,7 @@ interface ScoredPair extends FoundPair {
   right: { passage: number; report: string }
 }
 
-async function scorePairs(pairs: readonly [number, number][], sideOf: (id: number) => Side | undefined, weights: Weights): Promise<ScoredPair[]> {
-  const scored: ScoredPair[] = []
+async function scorePairs(pairs: readonly [number, number][], sideOf: (id: number) => Side | undefined, weights: Weights, scored: ScoredPair[]): Promise<void> {
   for (const [at, [leftId, rightId]] of pairs.entries()) {
     if (at % pairsAtOnce === 0) await turn()
     const left = sideOf(leftId)
@@ -48,7 +59,6 @@ async function scorePairs(pairs: readonly [number, number][], sideOf: (id: numbe
     const match = left && right ? scorePair(left, right, weights) : null
     if (left && right && match) scored.push({ left: { passage: leftId, report: left.reportId }, right: { passage: rightId, report: right.reportId }, match })
   }
-  return scored
 }
 
 async function storeOverlaps(tx: DerivedTransaction, found: readonly object[], version: string): Promise<void> {

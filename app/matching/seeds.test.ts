@@ -5,8 +5,8 @@ import { buildGazetteer } from '../text/facts/gazetteer'
 import { readFacts } from '../text/facts/read-facts'
 import { segment } from '../text/segment'
 import { contextOf } from './context'
-import { askedKeys, spanOf, storedKeys } from './key-days'
 import { passageKeys } from './keys'
+import { finds } from './keys-for-tests'
 import type { MatchKind } from './match'
 import { scorePair } from './score'
 import type { FoundPair } from './settle'
@@ -59,15 +59,12 @@ function readReports(): Passage[] {
 }
 
 function suggest(passages: readonly Passage[]): (FoundPair & { one: Passage; two: Passage })[] {
-  const spans = [...new Set(passages.flatMap(({ day }) => (day === null ? [] : [spanOf(day)])))]
-  const keyed = passages.map((side) => {
-    const keys = passageKeys({ ...side, terms: side.stems })
-    return { side, asked: askedKeys(keys, side.publishedAt, { undated: true, spans }), stored: new Map(storedKeys(keys, side.publishedAt).map(({ key, day }) => [key, day])) }
-  })
+  const keyed = passages.map((side) => ({ side, keys: passageKeys({ ...side, terms: side.stems }), day: side.publishedAt }))
   const found: (FoundPair & { one: Passage; two: Passage })[] = []
-  keyed.forEach(({ side: one, asked }, at) => {
-    keyed.slice(at + 1).forEach(({ side: two, stored }) => {
-      if (!asked.some(({ key, from, to }) => (stored.get(key) ?? -1) >= from && (stored.get(key) ?? Infinity) <= to)) return
+  keyed.forEach((left, at) => {
+    keyed.slice(at + 1).forEach((right) => {
+      if (!finds(left, right)) return
+      const [one, two] = [left.side, right.side]
       const match = scorePair(one, two)
       const placed = (side: Passage) => ({ passage: `${side.range.file} ${side.range.start}`, report: side.range.file })
       if (match) found.push({ one, two, match, left: placed(one), right: placed(two) })

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { ReadDatabase } from '../audit/action.server'
 import type { Facts } from '../text/facts/types'
 import type { ContextPlace } from './context'
-import { arrayLiteral } from './json-rows'
+import { intArray } from './number-arrays'
 import { prepareSide, type Side } from './side'
 import type { ReportReadings } from './store-readings.server'
 
@@ -39,7 +39,7 @@ export class SideStore {
 export async function readSides(db: ReadDatabase, passageIds: readonly number[], store = new SideStore(0)): Promise<Map<number, Side>> {
   if (passageIds.length === 0) return new Map()
   const { rows: written } = await sql<{ id: number; written: string }>`
-    select passage_id as id, xmin::text as written from derived.passage_facts where passage_id = any(${arrayLiteral(passageIds)}::int[])`.execute(db)
+    select passage_id as id, xmin::text as written from derived.passage_facts where passage_id = any(${intArray(passageIds)}::int[])`.execute(db)
   const sides = new Map<number, Side>()
   const missing = new Map<number, string>()
   for (const row of written) {
@@ -62,7 +62,7 @@ async function prepare(db: ReadDatabase, passageIds: readonly number[]): Promise
     .innerJoin('derived.passage_facts as f', 'f.passage_id', 'p.id')
     .leftJoin('record.section as s', 's.id', 'p.section_id')
     .select(['p.id', 'p.report_id', 'p.start_offset', 'p.end_offset', 'r.source_id', 'r.published_day', 'f.facts', 'f.context', 'f.terms', 's.title as section'])
-    .where('p.id', '=', sql<number>`any(${arrayLiteral(passageIds)}::int[])`)
+    .where('p.id', '=', sql<number>`any(${intArray(passageIds)}::int[])`)
     .execute()
   const texts = await reportTexts(db, [...new Set(rows.map((row) => row.report_id))])
   return rows.map((row) => [

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { DerivedTransaction } from './derived-transaction.server'
-import { arrayLiteral, joinJsonRows, jsonRows } from './json-rows'
-import { storedKeys } from './key-days'
+import { joinJsonRows, jsonRows } from './json-rows'
+import { eachStoredKey } from './key-days'
+import { bigintArray, intArray, roughOrder } from './number-arrays'
 import type { PackedReading } from './pack-reading'
 import { ENGINE_VERSION } from './weights'
 
@@ -44,16 +45,17 @@ async function storeKeys(tx: DerivedTransaction, reports: readonly ReportReading
   const ids: number[] = []
   for (const { publishedDay, passages } of reports) {
     for (const passage of passages) {
-      for (const { key, day } of storedKeys(passage.keys, publishedDay)) {
+      eachStoredKey(passage.keys, publishedDay, (key, day) => {
         keys.push(key)
         days.push(day)
         ids.push(passage.id)
-      }
+      })
     }
   }
+  const order = roughOrder(keys)
   await sql`
     insert into derived.passage_key (key, day, passage_id)
-    select * from unnest(${arrayLiteral(keys)}::bigint[], ${arrayLiteral(days)}::int[], ${arrayLiteral(ids)}::int[]) order by 1`.execute(tx)
+    select * from unnest(${bigintArray(keys, order)}::bigint[], ${intArray(days, order)}::int[], ${intArray(ids, order)}::int[])`.execute(tx)
 }
 
 async function storeEntries(tx: DerivedTransaction, entries: readonly { id: number; terms: readonly string[] }[]): Promise<void> {
@@ -83,5 +85,5 @@ async function forgetKeys(tx: DerivedTransaction, reportIds: number[]): Promise<
   const rows = await tx.selectFrom('record.passage').select('id').where('report_id', 'in', reportIds).orderBy('id').execute()
   const ids = rows.map((row) => row.id)
   if (ids.length === 0) return
-  await sql`delete from derived.passage_key where passage_id between ${ids[0]} and ${ids.at(-1)} and passage_id = any(${arrayLiteral(ids)}::int[])`.execute(tx)
+  await sql`delete from derived.passage_key where passage_id between ${ids[0]} and ${ids.at(-1)} and passage_id = any(${intArray(ids)}::int[])`.execute(tx)
 }

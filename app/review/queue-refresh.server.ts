@@ -1,7 +1,7 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 import { planOnce } from '../../db/plan-once'
 import type { DB } from '../../db/schema'
-import { arrayLiteral } from '../matching/json-rows'
+import { intArray } from '../matching/number-arrays'
 import { waitingClaims } from './queue-claims.server'
 import { newPairs, waitingPairs } from './queue-pairs.server'
 import { rank } from './queue-rank.server'
@@ -26,12 +26,12 @@ export async function refreshQueue(db: Kysely<DB>, claimIds: readonly number[]):
 
 /** What waits at claims that were made in this very transaction: nothing can be decided of them yet. */
 export async function queueNewClaims(db: Kysely<DB>, claims: readonly { id: number }[]): Promise<void> {
-  await insertItems(db, waitingClaims(sql`select unnest(${arrayLiteral(claims.map((claim) => claim.id))}::int[]) as id`, ['claim']))
+  await insertItems(db, waitingClaims(sql`select unnest(${intArray(claims.map((claim) => claim.id))}::int[]) as id`, ['claim']))
 }
 
 /** The suggestions that were found with passages that came in this very transaction. */
 export async function queueNewPairs(db: Kysely<DB>, passageIds: readonly number[]): Promise<void> {
-  await insertItems(db, newPairs(sql`select unnest(${arrayLiteral(passageIds)}::int[]) as id`))
+  await insertItems(db, newPairs(sql`select unnest(${intArray(passageIds)}::int[]) as id`))
 }
 
 /** What waits at all passages of these reports: after their suggestions were found anew. */

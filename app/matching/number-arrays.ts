@@ -1,0 +1,46 @@
+/**
+ * Lists of whole numbers as array parameters in PostgreSQL's binary form (`array_send` of its source): one parameter for a
+ * column of any length, and far cheaper to write and to read than its text.
+ */
+
+/** For `$1::int[]`; each number fits 32 bits. `order` holds the places of the numbers in the order they are to come. */
+export function intArray(numbers: readonly number[], order?: Uint32Array): Buffer {
+  const { buffer, view } = begin(numbers.length, 4, 23)
+  for (let at = 0, byte = HEAD; at < numbers.length; at += 1, byte += 8) {
+    view.setInt32(byte, 4)
+    view.setInt32(byte + 4, numbers[order?.[at] ?? at] as number)
+  }
+  return buffer
+}
+
+/** For `$1::bigint[]`; safe integers from 0. */
+export function bigintArray(numbers: readonly number[], order?: Uint32Array): Buffer {
+  const { buffer, view } = begin(numbers.length, 8, 20)
+  for (let at = 0, byte = HEAD; at < numbers.length; at += 1, byte += 12) {
+    const number = numbers[order?.[at] ?? at] as number
+    view.setInt32(byte, 8)
+    view.setUint32(byte + 4, Math.floor(number / 2 ** 32))
+    view.setUint32(byte + 8, number >>> 0)
+  }
+  return buffer
+}
+
+/** Bytes before the first element: dimensions, whether any is null, the elements' type, length, first index. */
+const HEAD = 20
+
+function begin(length: number, bytes: number, type: number): { buffer: Buffer; view: DataView } {
+  const buffer = Buffer.allocUnsafe(HEAD + length * (4 + bytes))
+  const view = new DataView(buffer.buffer, buffer.byteOffset)
+  for (const [at, value] of [1, 0, type, length, 1].entries()) view.setInt32(at * 4, value)
+  return { buffer, view }
+}
+
+/**
+ * The places of large numbers in about their rising order: equal but for the bits that hold a place. Enough to visit an
+ * index neighbour by neighbour, at a fraction of what an exact order of places costs.
+ */
+export function roughOrder(numbers: readonly number[]): Uint32Array {
+  const places = 2 ** Math.ceil(Math.log2(numbers.length + 1))
+  const marked = Float64Array.from(numbers, (number, at) => Math.floor(number / places) * places + at).sort()
+  return Uint32Array.from(marked, (number) => number - Math.floor(number / places) * places)
+}
