@@ -47,13 +47,19 @@ export class NoLiveSession extends Error {
   override name = 'NoLiveSession'
 }
 
+export interface RunningOptions {
+  /** How often `work` is run at most where it ends in a deadlock. */
+  attempts?: number
+  /** Called once others see what was written, before it is safe on disk: what rests on it will not outlive it. */
+  committed?: () => void
+}
+
 /**
  * Runs `work` in one transaction that is one action, and appends its entry at
  * commit. Throws `AlreadyRecorded` where `request` was recorded before and
  * `NoLiveSession` where the actor may not act any more; nothing is written then.
- * After a deadlock `work` is run anew, `attempts` times in all.
  */
-export async function runAction<T>(db: Kysely<DB>, action: Action, work: (tx: ActionTransaction) => Promise<T>, attempts = 3): Promise<T> {
+export async function runAction<T>(db: Kysely<DB>, action: Action, work: (tx: ActionTransaction) => Promise<T>, { attempts = 3, committed }: RunningOptions = {}): Promise<T> {
   const request = action.request ?? randomUUID()
   for (let attempt = 1; ; attempt++) {
     try {
@@ -66,6 +72,7 @@ export async function runAction<T>(db: Kysely<DB>, action: Action, work: (tx: Ac
             return work(tx as ActionTransaction)
           }),
       )
+      committed?.()
       await flush(db)
       return result
     } catch (error) {

@@ -8,7 +8,7 @@ import { holdMemory } from './hold-memory.server'
 import { openFile, type FileToImport, type OpenedFile } from './import-open.server'
 import { readHere, readInThreads, type Readers } from './import-readers.server'
 import { readReport, type ReadReport } from './import-reading.server'
-import { runSteps, type ImportStep } from './import-steps.server'
+import { runSteps, type ImportStep, type ImportTurn } from './import-steps.server'
 import { storeReports, type ReportToStore, type StoredReport } from './import-store.server'
 
 export type FileOutcome =
@@ -75,7 +75,7 @@ export async function* importFiles(db: Kysely<DB>, actor: Actor, files: Iterable
 }
 
 async function* stepsOf(run: Run, batches: AsyncIterable<Batch>): AsyncGenerator<ImportStep<FileOutcome[]>, undefined> {
-  for await (const batch of batches) yield (enter, once) => storeBatch(run, batch, enter, once)
+  for await (const batch of batches) yield (turn) => storeBatch(run, batch, turn)
 }
 
 /** Reads the texts of the next actions while others are stored. */
@@ -131,7 +131,7 @@ async function readGroup(db: Kysely<DB>, files: Batch['files'], first: number, r
   return { first, files, stored, read: new Map(read.map((report) => [report.textSha256, report])) }
 }
 
-async function storeBatch({ db, actor, keep, ...reading }: Run, batch: Batch, enter: () => Promise<void>, once: boolean): Promise<FileOutcome[]> {
+async function storeBatch({ db, actor, keep, ...reading }: Run, batch: Batch, { enter, committed, once }: ImportTurn): Promise<FileOutcome[]> {
   const fresh = batch.files.flatMap(({ opened }) => (opened && batch.read.has(opened.textSha256) ? [opened] : []))
   const finish = async (within: Kysely<DB>, saved: ReadonlyMap<string, StoredReport>) => {
     await enter()
@@ -141,7 +141,7 @@ async function storeBatch({ db, actor, keep, ...reading }: Run, batch: Batch, en
   }
   if (fresh.length === 0) return finish(db, new Map())
   const kind = fresh.length === 1 ? 'import-report' : 'import-reports'
-  return runAction(db, { actor, kind }, async (tx) => finish(tx, await storeFresh(tx, fresh, batch.read, { ...reading, enter })), once ? 1 : undefined)
+  return runAction(db, { actor, kind }, async (tx) => finish(tx, await storeFresh(tx, fresh, batch.read, { ...reading, enter })), { committed, ...(once && { attempts: 1 }) })
 }
 
 interface FreshOptions extends Pick<Run, 'sides' | 'version'> {

@@ -8,7 +8,7 @@ const deadlock = () => Object.assign(new Error('deadlock'), { code: '40P01' })
 function stepsThat(fail: Record<string, { before?: Error; after?: Error }>, notes: string[]): AsyncIterable<ImportStep<string>> {
   const step = (name: string): ImportStep<string> => {
     let attempt = 0
-    return async (enter, once) => {
+    return async ({ enter, committed, once }) => {
       attempt += 1
       const { before, after } = fail[`${name}${attempt}`] ?? {}
       notes.push(`${name} begins${once ? '' : ' again'}`)
@@ -19,6 +19,8 @@ function stepsThat(fail: Record<string, { before?: Error; after?: Error }>, note
       await turn()
       if (after) throw after
       notes.push(`${name} stands`)
+      committed()
+      await turn()
       return name
     }
   }

@@ -1,10 +1,16 @@
 import { mayRunAgain } from '../audit/action.server'
 
-/**
- * An action that stores its rows, calls `enter`, and does the rest. With `once` a deadlock is not tried again but thrown:
- * what runs beside the action must hear of it first.
- */
-export type ImportStep<T> = (enter: () => Promise<void>, once: boolean) => Promise<T>
+/** An action that stores its rows, enters, and does the rest. */
+export type ImportStep<T> = (turn: ImportTurn) => Promise<T>
+
+export interface ImportTurn {
+  /** Waits until the action may see all that was before it. */
+  enter: () => Promise<void>
+  /** To be called once others see what it wrote. */
+  committed: () => void
+  /** A deadlock is not to be tried again but thrown: what runs beside the action must hear of it first. */
+  once: boolean
+}
 
 /** The action before did not stand at once: what was stored beside it is given up, to be stored again after it. */
 class OutOfTurn extends Error {}
@@ -15,8 +21,8 @@ const AT_ONCE = 3
 interface Running<T> {
   /** Rows are stored, or never will be. */
   entered: Promise<unknown>
-  /** The attempt that runs beside the step before. */
-  first: Promise<T>
+  /** Others see it; rejected where the attempt beside the step before failed. */
+  stands: Promise<unknown>
   result: Promise<T>
 }
 
@@ -41,18 +47,29 @@ export async function* runSteps<T>(steps: AsyncIterable<ImportStep<T>>): AsyncGe
 }
 
 function start<T>(step: ImportStep<T>, before: Running<T> | undefined): Running<T> {
-  let enter: () => void = () => undefined
-  const entered = new Promise<void>((resolve) => (enter = resolve))
-  const first = step(async () => {
-    enter()
-    await before?.first.catch(() => Promise.reject(new OutOfTurn()))
-  }, true)
+  const [entered, enter] = signal()
+  const [committed, commit] = signal()
+  const first = step({
+    enter: async () => {
+      enter()
+      await before?.stands.catch(() => Promise.reject(new OutOfTurn()))
+    },
+    committed: commit,
+    once: true,
+  })
   const result = first.catch(async (error: unknown) => {
     if (!(error instanceof OutOfTurn) && !mayRunAgain(error)) throw error
     await before?.result
-    return step(() => Promise.resolve(), false)
+    return step({ enter: () => Promise.resolve(), committed: () => undefined, once: false })
   })
-  // Whoever asks for the result hears of its failure; nobody may ask.
-  result.catch(() => undefined)
-  return { entered: Promise.race([entered, first.catch(() => undefined)]), first, result }
+  const stands = Promise.race([committed, first])
+  // Whoever asks hears of a failure; nobody may ask.
+  for (const unheard of [result, stands]) unheard.catch(() => undefined)
+  return { entered: Promise.race([entered, first.catch(() => undefined)]), stands, result }
+}
+
+function signal(): [Promise<void>, () => void] {
+  let give: () => void = () => undefined
+  const given = new Promise<void>((resolve) => (give = resolve))
+  return [given, give]
 }
