@@ -61,14 +61,14 @@ export function lookingBack(left: Side, right: Side): boolean {
   return (left.days[0] > right.days[0] ? left : right).section === null
 }
 
-function events(left: EventKind[], right: EventKind[]): Circumstances['events'] {
+function events(left: readonly EventKind[], right: readonly EventKind[]): Circumstances['events'] {
   const met = meeting(left, right)
   if (met.meeting !== 'same') return { ...met, share: 0, weight: 0 }
   const shared = weightOfKinds(new Set(met.shared))
   return { ...met, share: shared.sum / weightOfKinds(new Set([...left, ...right])).sum, weight: shared.most }
 }
 
-function meeting<Kind extends string>(left: Kind[], right: Kind[]): Meeting<Kind> {
+function meeting<Kind extends string>(left: readonly Kind[], right: readonly Kind[]): Meeting<Kind> {
   const shared = left.filter((kind) => right.includes(kind)).sort()
   if (shared.length > 0) return { shared, meeting: 'same' }
   return { shared, meeting: left.length > 0 && right.length > 0 ? 'other' : null }

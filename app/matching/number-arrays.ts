@@ -41,6 +41,11 @@ function begin(length: number, bytes: number, type: number): { buffer: Buffer; v
  */
 export function roughOrder(numbers: readonly number[]): Uint32Array {
   const places = 2 ** Math.ceil(Math.log2(numbers.length + 1))
-  const marked = Float64Array.from(numbers, (number, at) => Math.floor(number / places) * places + at).sort()
-  return Uint32Array.from(marked, (number) => number - Math.floor(number / places) * places)
+  // Loops, since `from` with a function goes through an iterator.
+  const marked = new Float64Array(numbers.length)
+  for (let at = 0; at < marked.length; at += 1) marked[at] = Math.floor((numbers[at] as number) / places) * places + at
+  marked.sort()
+  const order = new Uint32Array(marked.length)
+  for (let at = 0; at < order.length; at += 1) order[at] = (marked[at] as number) - Math.floor((marked[at] as number) / places) * places
+  return order
 }

@@ -52,8 +52,10 @@ interface ScoredPair extends FoundPair {
 }
 
 async function scorePairs(pairs: readonly [number, number][], sideOf: (id: number) => Side | undefined, weights: Weights, scored: ScoredPair[]): Promise<void> {
-  for (const [at, [leftId, rightId]] of pairs.entries()) {
-    if (at % pairsAtOnce === 0) await turn()
+  let compared = 0
+  for (const [leftId, rightId] of pairs) {
+    if (compared % pairsAtOnce === 0) await turn()
+    compared += 1
     const left = sideOf(leftId)
     const right = sideOf(rightId)
     const match = left && right ? scorePair(left, right, weights) : null

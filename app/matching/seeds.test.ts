@@ -11,8 +11,7 @@ import type { MatchKind } from './match'
 import { scorePair } from './score'
 import type { FoundPair } from './settle'
 import { settleMatches } from './settle'
-import type { Side } from './side'
-import { prepareSide } from './side'
+import { prepareSide, type Side } from './side'
 
 const SEEDS = '../shared/seeds'
 
@@ -54,7 +53,7 @@ function readReports(): Passage[] {
       return { section, range: { file, start: stretch.start, end: stretch.end }, text: text.slice(stretch.start, stretch.end), facts: readFacts(text, stretch, { section, publishedAt, language: 'ar', gazetteer }) }
     })
     const context = contextOf(passages, readFacts(title, { start: 0, end: title.length }, { section: null, publishedAt, language: 'ar', gazetteer }), gazetteer)
-    return passages.map((passage, at) => ({ range: passage.range, ...prepareSide({ ...passage, publishedAt, reportId: file, sourceId: source, context: context[at] ?? [] }) }))
+    return passages.map((passage, at) => Object.assign(prepareSide({ ...passage, publishedAt, reportId: file, sourceId: source, context: context[at] ?? [] }), { range: passage.range }))
   })
 }
 

@@ -14,11 +14,11 @@ export interface SidePlace {
 
 export interface SidePlaces {
   /** The places smaller than a governorate that it names, and the one it means by `المدينة` or `الحي`. */
-  places: SidePlace[]
+  readonly places: readonly SidePlace[]
   /** Those in force from the nearest sentence before it that names any. */
-  near: SidePlace[]
+  readonly near: readonly SidePlace[]
   /** Those it names and all in force from before it. */
-  inForce: SidePlace[]
+  readonly inForce: readonly SidePlace[]
 }
 
 export function sidePlaces({ facts, context = [] }: { facts: Facts | null; context?: readonly ContextPlace[] }): SidePlaces {

@@ -4,8 +4,9 @@ import { terms } from '../text/terms'
 import { backgroundIdf } from './background'
 import type { ContextPlace } from './context'
 import { weightOfKinds } from './event-weights'
+import { gramsOf, type Grams } from './grams'
 import { outlineOf, type Outline } from './outline'
-import { sidePlaces, type SidePlaces } from './side-places'
+import { sidePlaces, type SidePlace, type SidePlaces } from './side-places'
 
 /** What the scorer is told of a passage. */
 export interface SideInput {
@@ -24,92 +25,102 @@ export interface SideInput {
   stems?: readonly string[]
 }
 
-/** A passage made ready once, to be scored against many. */
-export interface Side extends SideInput, SidePlaces {
-  /** Letters and digits alone, as spelt: equal for texts that differ in spaces, marks and punctuation only. */
-  letters: string
-  /** Stems of the content words in order, as `terms` gives them. */
-  stems: readonly string[]
-  /** Each distinct term with its weight. */
-  weights: Map<string, number>
-  /** The sum of the weights. */
-  weight: number
-  /** The terms again, for a first look. */
-  outline: Outline
-  /** Distinct pairs of neighbouring terms. */
-  pairs: Set<string>
-  /** Distinct runs of four letters of the folded words, spaces kept between words. */
-  grams: Set<string>
-  /** Written mostly in Latin letters. */
-  latin: boolean
-  /** Days since 1970 of the publication, null where unknown. */
-  day: number | null
-  /** First and last day it speaks of: its own dates where it gives any, else the day of its report. */
-  days: [number, number] | null
-  /** The heading, folded. */
-  sectionKey: string | null
-  /** The governorates of its places and of those in force. */
-  governorates: Set<string>
-  kinds: EventKind[]
-  /** How much its kinds of event say together. */
-  kindsWeight: number
-  camps: Camp[]
-}
-
 export type Idf = (term: string) => number
+
+/** A passage made ready once, to be scored against many. */
+export class Side implements SideInput, SidePlaces {
+  readonly text: string
+  readonly facts: Facts | null
+  readonly section: string | null
+  readonly publishedAt: string | null
+  readonly reportId: string
+  readonly sourceId: string | null
+  readonly context: readonly ContextPlace[]
+  /** Stems of the content words in order, as `terms` gives them. */
+  readonly stems: readonly string[]
+  /** Each distinct term with its weight. */
+  readonly weights: ReadonlyMap<string, number>
+  /** The sum of the weights. */
+  readonly weight: number
+  /** The terms again, for a first look. */
+  readonly outline: Outline
+  /** Written mostly in Latin letters. */
+  readonly latin: boolean
+  /** Days since 1970 of the publication, null where unknown. */
+  readonly day: number | null
+  /** First and last day it speaks of: its own dates where it gives any, else the day of its report. */
+  readonly days: readonly [number, number] | null
+  /** The heading, folded. */
+  readonly sectionKey: string | null
+  /** The governorates of its places and of those in force. */
+  readonly governorates: ReadonlySet<string>
+  readonly kinds: readonly EventKind[]
+  /** How much its kinds of event say together. */
+  readonly kindsWeight: number
+  readonly camps: readonly Camp[]
+  readonly places: readonly SidePlace[]
+  readonly near: readonly SidePlace[]
+  readonly inForce: readonly SidePlace[]
+  // Most passages are met by many and worded like none of them: these are made when first asked for.
+  #letters: string | undefined
+  #pairs: ReadonlySet<string> | undefined
+  #grams: Grams | undefined
+
+  constructor({ text, facts, section, publishedAt, reportId, sourceId, context = [], stems = terms(text) }: SideInput, idf: Idf) {
+    this.text = text
+    this.facts = facts
+    this.section = section
+    this.publishedAt = publishedAt
+    this.reportId = reportId
+    this.sourceId = sourceId
+    this.context = context
+    this.stems = stems
+    const weights = new Map<string, number>()
+    for (const term of stems) weights.set(term, idf(term))
+    let weight = 0
+    for (const each of weights.values()) weight += each
+    this.weights = weights
+    this.weight = weight
+    this.outline = outlineOf(weights)
+    this.latin = isLatin(text)
+    this.day = dayOf(publishedAt)
+    this.days = daysOf(facts, this.day)
+    this.sectionKey = section === null ? null : fold(section).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+    this.governorates = new Set([...(facts?.places ?? []), ...context].map((place) => place.governorate).filter((name) => name !== null))
+    this.kinds = [...new Set((facts?.events ?? []).map((event) => event.kind))]
+    this.kindsWeight = weightOfKinds(new Set(this.kinds)).sum
+    this.camps = [...new Set((facts?.actors ?? []).map((actor) => actor.camp))]
+    const { places, near, inForce } = sidePlaces({ facts, context })
+    this.places = places
+    this.near = near
+    this.inForce = inForce
+  }
+
+  /** Letters and digits alone, as spelt: equal for texts that differ in spaces, marks and punctuation only. */
+  get letters(): string {
+    return (this.#letters ??= lettersOf(this.text))
+  }
+
+  /** Distinct pairs of neighbouring terms. */
+  get pairs(): ReadonlySet<string> {
+    return (this.#pairs ??= pairsOf(this.stems))
+  }
+
+  /** Distinct runs of four letters of the folded words, spaces kept between words. */
+  get grams(): Grams {
+    return (this.#grams ??= gramsOf(` ${fold(this.text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `))
+  }
+}
 
 /** Prepares a passage for `scorePair`; `idf` must not depend on what else is stored, or the order of imports would show. */
 export function prepareSide(input: SideInput, idf: Idf = backgroundIdf): Side {
-  const stems = input.stems ?? terms(input.text)
-  const weights = new Map<string, number>()
-  for (const term of stems) weights.set(term, idf(term))
-  let weight = 0
-  for (const each of weights.values()) weight += each
-  let letters: string | undefined
-  let pairs: Set<string> | undefined
-  let grams: Set<string> | undefined
-  return {
-    ...input,
-    stems,
-    weights,
-    weight,
-    outline: outlineOf(weights),
-    latin: isLatin(input.text),
-    ...told(input),
-    ...sidePlaces(input),
-    // Most passages are met by many and worded like none of them: these are made when first asked for.
-    get letters() {
-      return (letters ??= lettersOf(input.text))
-    },
-    get pairs() {
-      return (pairs ??= pairsOf(stems))
-    },
-    get grams() {
-      return (grams ??= gramsOf(fold(input.text)))
-    },
-  }
+  return new Side(input, idf)
 }
 
 function pairsOf(stems: readonly string[]): Set<string> {
   const pairs = new Set<string>()
   for (let at = 1; at < stems.length; at += 1) pairs.add(`${stems[at - 1]} ${stems[at]}`)
   return pairs
-}
-
-/** What is read from the facts and the frame once, since it is compared with many. */
-function told({ facts, section, context, publishedAt }: SideInput) {
-  const day = dayOf(publishedAt)
-  const kinds = [...new Set((facts?.events ?? []).map((event) => event.kind))]
-  const governorates = [...(facts?.places ?? []), ...(context ?? [])].map((place) => place.governorate).filter((name) => name !== null)
-  return {
-    day,
-    days: daysOf(facts, day),
-    sectionKey: section === null ? null : fold(section).replace(/[^\p{L}\p{N}]+/gu, ' ').trim(),
-    governorates: new Set(governorates),
-    kinds,
-    kindsWeight: weightOfKinds(new Set(kinds)).sum,
-    camps: [...new Set((facts?.actors ?? []).map((actor) => actor.camp))],
-  }
 }
 
 function daysOf(facts: Facts | null, day: number | null): [number, number] | null {
@@ -125,13 +136,6 @@ function isLatin(text: string): boolean {
 
 function lettersOf(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]|ـ/gu, '')
-}
-
-function gramsOf(folded: string): Set<string> {
-  const line = ` ${folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
-  const grams = new Set<string>()
-  for (let at = 0; at + 4 <= line.length; at += 1) grams.add(line.slice(at, at + 4))
-  return grams
 }
 
 /** The calendar day a time was written for: the one in its own zone, not the one in UTC. */

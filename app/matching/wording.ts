@@ -1,3 +1,4 @@
+import { shareOfGrams } from './grams'
 import type { Side } from './side'
 
 /** How alike two passages are worded; every number is in 0 to 1 and does not change when the sides are swapped. */
@@ -34,7 +35,7 @@ export function compareWording(left: Side, right: Side): Wording {
     words: ratio(common, l + r - common),
     contained: ratio(common, Math.min(l, r)),
     pairs: ratio(meet(left.pairs, right.pairs), Math.min(left.pairs.size, right.pairs.size)),
-    characters: jaccard(left.grams, right.grams),
+    characters: shareOfGrams(left.grams, right.grams),
     amount: amountOf(common),
     shared: shared.map(([term]) => term),
   }
@@ -48,14 +49,9 @@ export function ratio(part: number, whole: number): number {
   return whole > 0 ? Math.min(1, part / whole) : 0
 }
 
-function meet(left: Set<string>, right: Set<string>): number {
+function meet(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   const [small, large] = left.size <= right.size ? [left, right] : [right, left]
   let count = 0
   for (const item of small) if (large.has(item)) count += 1
   return count
-}
-
-function jaccard(left: Set<string>, right: Set<string>): number {
-  const both = meet(left, right)
-  return ratio(both, left.size + right.size - both)
 }
