@@ -10,13 +10,9 @@ const TELLING = 0.001
 /** With fewer telling words a passage says nothing that is known years later. */
 const FEWEST = 4
 
-interface HashFunction {
-  by: number
-  plus: number
-}
-
 /** Odd multipliers and offsets of the hash functions, drawn once and fixed: changing them changes every key. */
-const functions: readonly HashFunction[] = Array.from({ length: BANDS * ROWS }, (_, at) => ({ by: hash32(`far by ${at}`) | 1, plus: hash32(`far plus ${at}`) }))
+const by = Int32Array.from({ length: BANDS * ROWS }, (_, at) => hash32(`far by ${at}`) | 1)
+const plus = Int32Array.from({ length: BANDS * ROWS }, (_, at) => hash32(`far plus ${at}`))
 
 /**
  * Keys that two passages share, whatever lies between their days, when most of their words are the same: MinHash over
@@ -25,24 +21,31 @@ const functions: readonly HashFunction[] = Array.from({ length: BANDS * ROWS }, 
  * passage of few telling terms has none.
  */
 export function farKeys(terms: readonly string[]): number[] {
-  const hashes = [...new Set(terms)].filter((term) => backgroundFrequency(term) <= TELLING).map((term) => hash32(term))
-  if (hashes.length < FEWEST) return []
+  const telling: number[] = []
+  for (const term of new Set(terms)) if (backgroundFrequency(term) <= TELLING) telling.push(hash32(term))
+  if (telling.length < FEWEST) return []
+  const hashes = Int32Array.from(telling)
   const keys = new Set<number>()
+  const units = new Array<number>(1 + 2 * ROWS)
   for (let band = 0; band < BANDS; band += 1) {
-    const units = [band]
-    for (let row = band * ROWS; row < (band + 1) * ROWS; row += 1) {
-      const least = leastOf(hashes, functions[row] as HashFunction)
-      units.push(least & 0xffff, least >>> 16)
+    units[0] = band
+    for (let row = 0; row < ROWS; row += 1) {
+      const least = leastOf(hashes, band * ROWS + row)
+      units[1 + 2 * row] = least & 0xffff
+      units[2 + 2 * row] = least >>> 16
     }
     keys.add(hash37(String.fromCharCode(...units)))
   }
-  return [...Float64Array.from(keys).sort()]
+  return [...keys].sort((one, other) => one - other)
 }
 
-function leastOf(hashes: readonly number[], { by, plus }: HashFunction): number {
+/** The least value of one function over all hashes, unsigned. */
+function leastOf(hashes: Int32Array, row: number): number {
+  const multiplier = by[row] as number
+  const offset = plus[row] as number
   let least = 0xffffffff
-  for (const hash of hashes) {
-    const mixed = mix(Math.imul(hash, by) + plus)
+  for (let at = 0; at < hashes.length; at += 1) {
+    const mixed = mix((Math.imul(hashes[at] as number, multiplier) + offset) | 0)
     if (mixed < least) least = mixed
   }
   return least

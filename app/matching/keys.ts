@@ -76,7 +76,7 @@ export function passageKeys(input: KeyInput, frequency: Frequency = backgroundFr
 }
 
 function inOrder(keys: ReadonlySet<number>): number[] {
-  return [...Float64Array.from(keys).sort()]
+  return [...keys].sort((one, other) => one - other)
 }
 
 interface RareTerm {

@@ -55,6 +55,17 @@ function lexicalForms(names: Form[]): string[] {
   return forms
 }
 
+function lexicalStems(names: Form[]): string[] {
+  const stems: string[] = []
+  for (const { key } of names) {
+    const once = bare(key)
+    const twice = bare(once)
+    if (!stems.includes(once)) stems.push(once)
+    if (twice !== once && !stems.includes(twice)) stems.push(twice)
+  }
+  return stems
+}
+
 class ReadWord implements Word {
   readonly start: number
   readonly end: number
@@ -81,7 +92,7 @@ class ReadWord implements Word {
   }
 
   get stems(): string[] {
-    this.#stems ??= this.latin ? this.forms : [...new Set(this.names.flatMap((form) => [bare(form.key), bare(bare(form.key))]))]
+    this.#stems ??= this.latin ? this.forms : lexicalStems(this.names)
     return this.#stems
   }
 
