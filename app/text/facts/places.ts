@@ -90,14 +90,17 @@ function knownAt(passage: Passage, at: number, cue: PlaceCue | null, listed: boo
 
 function unknownAt(passage: Passage, at: number, cue: PlaceCue | null, last: Found | null, listed: boolean): Found | null {
   const { words, to, from } = passage
-  const found = (end: number | null, cut: number): Found | null => (end === null || end > to ? null : { at, end, cut, entries: [], words: end - at, cue })
-  if (words[at]?.latin) return found(unknownLatinName(words, at, from, to), 0)
-  if (inNameList(passage, at) && words[at]?.kind === 'word' && (listed || words[at - 1]?.key === '(' || words[at - 1]?.key === ',')) return found(unknownName(words, at, to, 'name', true), 0)
-  if (cue !== null) return found(unknownName(words, at, to, cue.trust, cue.trust === 'name'), 0)
+  if (words[at]?.latin) return unknownUpTo(passage, at, unknownLatinName(words, at, from, to), 0, cue)
+  if (inNameList(passage, at) && words[at]?.kind === 'word' && (listed || words[at - 1]?.key === '(' || words[at - 1]?.key === ',')) return unknownUpTo(passage, at, unknownName(words, at, to, 'name', true), 0, cue)
+  if (cue !== null) return unknownUpTo(passage, at, unknownName(words, at, to, cue.trust, cue.trust === 'name'), 0, cue)
   const landmark = unknownLandmark(words, at, to)
-  if (landmark !== null) return found(landmark.end, landmark.cut)
+  if (landmark !== null) return unknownUpTo(passage, at, landmark.end, landmark.cut, cue)
   if (listed && last?.cue?.list) return listItem(passage, at)
   return null
+}
+
+function unknownUpTo({ to }: Passage, at: number, end: number | null, cut: number, cue: PlaceCue | null): Found | null {
+  return end === null || end > to ? null : { at, end, cut, entries: [], words: end - at, cue }
 }
 
 /** A further name of a list, its و taken off: أحياء القصاع ودويلعة والطلياني. */
