@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { ReadDatabase } from '../audit/action.server'
 import { dayNumber, eachAskedKey, eachStoredKey, spanOf, type StoredDays } from './key-days'
 import type { PassageKeys } from './keys'
-import { bigintArray, intArray, roughOrder } from './number-arrays'
+import { bigintArray, intArray, roughOrder } from './array-parameters'
 
 /** A passage that looks for its like. */
 export interface Asking {

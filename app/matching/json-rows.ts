@@ -6,12 +6,8 @@ export function jsonRows(rows: readonly object[]): string {
   return wellFormed(JSON.stringify(rows))
 }
 
-/** The same of texts that are JSON already, one for each row. */
-export function joinJsonRows(rows: readonly string[]): string {
-  return wellFormed(`[${rows.join(',')}]`)
-}
-
-// JSON.stringify escapes exactly the surrogates that stand alone.
-function wellFormed(json: string): string {
+/** JSON that `JSON.stringify` wrote, as a database text takes it. */
+export function wellFormed(json: string): string {
+  // JSON.stringify escapes exactly the surrogates that stand alone.
   return json.includes('\\ud') ? json.replace(/(?<!\\)((?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/g, '$1\ufffd') : json
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { ReadDatabase } from '../audit/action.server'
 import type { Facts } from '../text/facts/types'
 import type { ContextPlace } from './context'
-import { intArray } from './number-arrays'
+import { intArray } from './array-parameters'
 import { prepareSide, type Side } from './side'
 import type { ReportReadings } from './store-readings.server'
 

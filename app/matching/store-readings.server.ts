@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { DerivedTransaction } from './derived-transaction.server'
-import { joinJsonRows, jsonRows } from './json-rows'
+import { jsonRows, wellFormed } from './json-rows'
 import { eachStoredKey } from './key-days'
-import { bigintArray, intArray, roughOrder } from './number-arrays'
+import { bigintArray, intArray, roughOrder, textArray } from './array-parameters'
 import type { PackedReading } from './pack-reading'
 import { ENGINE_VERSION } from './weights'
 
@@ -23,16 +23,20 @@ export interface ReportReadings {
   passages: IdentifiedReading[]
 }
 
+/** Stands in no term and no name. */
+const BETWEEN = '\u001f'
+
 // One statement for a table, whatever the number of rows: each row of its own parameters would cost more than the row.
 /** Stores facts, search entries and candidate keys of reports whose passages have none. */
 export async function storeReadings(tx: DerivedTransaction, reports: readonly ReportReadings[]): Promise<void> {
   const readings = reports.flatMap((report) => report.passages)
   if (readings.length > 0) {
-    const rows = readings.map(({ id, facts, context, terms, toll, places }) => `{"id":${id},"facts":${facts},"context":${context},"terms":${JSON.stringify(terms)},"toll":${toll},"places":${JSON.stringify(places)}}`)
+    const column = (text: (reading: IdentifiedReading) => string) => textArray(readings.map(text))
     await sql`
       insert into derived.passage_facts (passage_id, engine, facts, context, terms, toll, places)
-      select id, ${ENGINE_VERSION}, facts, context, terms, toll, places
-        from json_to_recordset(${joinJsonRows(rows)}::json) as t(id int, facts jsonb, context jsonb, terms text[], toll int, places text[])`.execute(tx)
+      select id, ${ENGINE_VERSION}, facts::jsonb, context::jsonb, string_to_array(terms, ${BETWEEN}), toll, string_to_array(places, ${BETWEEN})
+        from unnest(${intArray(readings.map(({ id }) => id))}::int[], ${column(({ facts }) => wellFormed(facts))}::text[], ${column(({ context }) => wellFormed(context))}::text[],
+                    ${column(({ terms }) => terms.join(BETWEEN))}::text[], ${intArray(readings.map(({ toll }) => toll))}::int[], ${column(({ places }) => places.join(BETWEEN))}::text[]) as t(id, facts, context, terms, toll, places)`.execute(tx)
     await storeKeys(tx, reports)
   }
   await storeEntries(tx, reports.map(({ id, titleTerms, passages }) => ({ id, terms: [...titleTerms, ...passages.flatMap((passage) => passage.terms)] })))

@@ -1,7 +1,7 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 import { planOnce } from '../../db/plan-once'
 import type { DB } from '../../db/schema'
-import { intArray } from '../matching/number-arrays'
+import { intArray } from '../matching/array-parameters'
 import { waitingClaims } from './queue-claims.server'
 import { newPairs, waitingPairs } from './queue-pairs.server'
 import { rank } from './queue-rank.server'

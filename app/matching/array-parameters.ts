@@ -1,6 +1,6 @@
 /**
- * Lists of whole numbers as array parameters in PostgreSQL's binary form (`array_send` of its source): one parameter for a
- * column of any length, and far cheaper to write and to read than its text.
+ * Lists as array parameters in PostgreSQL's binary form (`array_send` of its source): one parameter for a column of any
+ * length, and far cheaper to write and to read than its text.
  */
 
 /** For `$1::int[]`; each number fits 32 bits. `order` holds the places of the numbers in the order they are to come. */
@@ -25,11 +25,26 @@ export function bigintArray(numbers: readonly number[], order?: Uint32Array): Bu
   return buffer
 }
 
+/** For `$1::text[]`; half of a surrogate pair becomes U+FFFD. */
+export function textArray(texts: readonly string[]): Buffer {
+  let bytes = 0
+  for (const text of texts) bytes += Buffer.byteLength(text)
+  const { buffer, view } = begin(texts.length, 0, 25, bytes)
+  let byte = HEAD
+  for (const text of texts) {
+    const length = buffer.write(text, byte + 4)
+    view.setInt32(byte, length)
+    byte += 4 + length
+  }
+  return buffer
+}
+
 /** Bytes before the first element: dimensions, whether any is null, the elements' type, length, first index. */
 const HEAD = 20
 
-function begin(length: number, bytes: number, type: number): { buffer: Buffer; view: DataView } {
-  const buffer = Buffer.allocUnsafe(HEAD + length * (4 + bytes))
+/** An array of so many elements of one size, and of so many bytes more in all. */
+function begin(length: number, size: number, type: number, bytes = 0): { buffer: Buffer; view: DataView } {
+  const buffer = Buffer.allocUnsafe(HEAD + length * (4 + size) + bytes)
   const view = new DataView(buffer.buffer, buffer.byteOffset)
   for (const [at, value] of [1, 0, type, length, 1].entries()) view.setInt32(at * 4, value)
   return { buffer, view }
