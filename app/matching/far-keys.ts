@@ -44,8 +44,8 @@ function leastOf(hashes: Int32Array, row: number): number {
   const multiplier = by[row] as number
   const offset = plus[row] as number
   let least = 0xffffffff
-  for (let at = 0; at < hashes.length; at += 1) {
-    const mixed = mix((Math.imul(hashes[at] as number, multiplier) + offset) | 0)
+  for (const hash of hashes) {
+    const mixed = mix((Math.imul(hash, multiplier) + offset) | 0)
     if (mixed < least) least = mixed
   }
   return least
