@@ -64,8 +64,8 @@ export function lookingBack(left: Side, right: Side): boolean {
 function events(left: readonly EventKind[], right: readonly EventKind[]): Circumstances['events'] {
   const met = meeting(left, right)
   if (met.meeting !== 'same') return { ...met, share: 0, weight: 0 }
-  const shared = weightOfKinds(new Set(met.shared))
-  return { ...met, share: shared.sum / weightOfKinds(new Set([...left, ...right])).sum, weight: shared.most }
+  const shared = weightOfKinds(met.shared)
+  return { ...met, share: shared.sum / weightOfKinds([...left, ...right.filter((kind) => !left.includes(kind))]).sum, weight: shared.most }
 }
 
 function meeting<Kind extends string>(left: readonly Kind[], right: readonly Kind[]): Meeting<Kind> {

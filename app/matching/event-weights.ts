@@ -31,8 +31,8 @@ export function weightOfKind(kind: EventKind): number {
   return WEIGHTS[kind]
 }
 
-/** The weights of some kinds: their sum, and the greatest. */
-export function weightOfKinds(kinds: ReadonlySet<EventKind>): { sum: number; most: number } {
+/** The weights of some kinds, each named once: their sum, and the greatest. */
+export function weightOfKinds(kinds: readonly EventKind[]): { sum: number; most: number } {
   let sum = 0
   let most = 0
   for (const kind of kinds) {

@@ -5,14 +5,14 @@ import type { Match, Reason } from './match'
 /** Words are named in the reason up to this many. */
 const NAMED_WORDS = 5
 
-/** The reasons for and against, those for first, each with what the reader needs to check it. */
-export function reasonsOf({ wording, circumstances: told, features }: Comparison, { kind, longer }: Pick<Match, 'kind' | 'longer'>): Reason[] {
+/** The reasons for and against, those for first, each with what the reader needs to check it; `terms` are those that both have. */
+export function reasonsOf({ wording, circumstances: told, features }: Comparison, { kind, longer }: Pick<Match, 'kind' | 'longer'>, terms: readonly string[]): Reason[] {
   const reasons: Reason[] = []
   const add = (reason: Reason | false | null): void => {
     if (reason) reasons.push(reason)
   }
   add(features.identical === 1 && { code: 'identical-text', for: true })
-  add(features.identical === 0 && wordReason(wording.words, wording.shared))
+  add(features.identical === 0 && wordReason(wording.words, terms))
   add(placeReason(told.places))
   add(told.events.meeting && (told.events.meeting === 'same' ? { code: 'same-event', for: true, values: { kinds: told.events.shared.join(' ') } } : { code: 'other-event', for: false }))
   add(told.section && { code: told.section === 'same' ? 'same-section' : 'other-section', for: told.section === 'same' })
@@ -30,7 +30,7 @@ export function reasonsOf({ wording, circumstances: told, features }: Comparison
   return [...reasons.filter((reason) => reason.for), ...reasons.filter((reason) => !reason.for)]
 }
 
-function wordReason(words: number, shared: string[]): Reason {
+function wordReason(words: number, shared: readonly string[]): Reason {
   const values = { percent: Math.round(words * 100), words: shared.slice(0, NAMED_WORDS).join(' ') }
   return words >= 0.25 ? { code: 'shared-words', for: true, values } : { code: 'few-shared-words', for: false, values }
 }

@@ -8,6 +8,7 @@ import type { Side } from './side'
 import { standsFirst, turnMatch } from './turn'
 import type { Weights } from './weights'
 import { SUGGEST_FROM, WEIGHTS } from './weights'
+import { sharedTerms } from './wording'
 
 /** Rounding up to four digits may lift a score to the limit. */
 const SUGGEST_LOGIT = Math.log((SUGGEST_FROM - 0.0001) / (1 - SUGGEST_FROM + 0.0001))
@@ -31,7 +32,7 @@ function describe(left: Side, right: Side, weights: Weights): Match | null {
   const score = probability(comparison.features, weights)
   if (score < SUGGEST_FROM) return null
   const kind = kindOf(left, right, comparison)
-  return { ...kind, score, reasons: reasonsOf(comparison, kind) }
+  return { ...kind, score, reasons: reasonsOf(comparison, kind, sharedTerms(left, right)) }
 }
 
 /** The share of pairs with these features that speak of the same thing: a logistic model, rounded to four digits. */

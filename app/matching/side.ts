@@ -88,7 +88,7 @@ export class Side implements SideInput, SidePlaces {
     this.sectionKey = section === null ? null : fold(section).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
     this.governorates = new Set([...(facts?.places ?? []), ...context].map((place) => place.governorate).filter((name) => name !== null))
     this.kinds = [...new Set((facts?.events ?? []).map((event) => event.kind))]
-    this.kindsWeight = weightOfKinds(new Set(this.kinds)).sum
+    this.kindsWeight = weightOfKinds(this.kinds).sum
     this.camps = [...new Set((facts?.actors ?? []).map((actor) => actor.camp))]
     const { places, near, inForce } = sidePlaces({ facts, context })
     this.places = places

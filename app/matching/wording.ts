@@ -13,8 +13,6 @@ export interface Wording {
   characters: number
   /** How much was shared at all, saturating: two common words are no agreement, ten rare ones are. */
   amount: number
-  /** The terms shared, the most telling first. */
-  shared: string[]
 }
 
 /** Weight at which the amount shared reaches 1 - 1/e. */
@@ -23,13 +21,7 @@ const MUCH = 14
 /** Compares the words of two passages. */
 export function compareWording(left: Side, right: Side): Wording {
   let common = 0
-  const shared: [string, number][] = []
-  for (const [term, weight] of left.weights) {
-    if (!right.weights.has(term)) continue
-    common += weight
-    shared.push([term, weight])
-  }
-  shared.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  for (const [term, weight] of left.weights) if (right.weights.has(term)) common += weight
   const [l, r] = [left.weight, right.weight]
   return {
     words: ratio(common, l + r - common),
@@ -37,8 +29,14 @@ export function compareWording(left: Side, right: Side): Wording {
     pairs: ratio(meet(left.pairs, right.pairs), Math.min(left.pairs.size, right.pairs.size)),
     characters: shareOfGrams(left.grams, right.grams),
     amount: amountOf(common),
-    shared: shared.map(([term]) => term),
   }
+}
+
+/** The terms that both have, the most telling first. */
+export function sharedTerms(left: Side, right: Side): string[] {
+  const shared = [...left.weights].filter(([term]) => right.weights.has(term))
+  shared.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  return shared.map(([term]) => term)
 }
 
 export function amountOf(common: number): number {
