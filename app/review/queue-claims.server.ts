@@ -51,7 +51,9 @@ const claimKinds: readonly ClaimKind[] = [
     kind: 'claim',
     waiting: sql`
       select s.claim_id, c.created_at as since, s.conflicts as disagreement
-        from given join derived.claim_state s on s.claim_id = given.id join record.claim c on c.id = s.claim_id
+        from given
+       cross join lateral (select claim_id, state, conflicts from derived.claim_state where claim_id = given.id offset 0) s
+       cross join lateral (select created_at from record.claim where id = s.claim_id offset 0) c
        where s.state = 'open'`,
   },
 ]
@@ -64,5 +66,7 @@ export function waitingClaims(given: RawBuilder<unknown>, kinds: readonly QueueK
     told as materialized (${toldByClaims(sql`select claim_id as id from waiting`)})
     select 'claim:' || w.claim_id as subject, w.kind, w.claim_id, null::int as left_passage_id, null::int as right_passage_id, null::int as other_claim_id,
            s.reports, s.origins, t.toll, w.disagreement, w.since, s.published_day as day, t.sources, t.places, 0 as score, w.weight
-      from waiting w join derived.claim_state s on s.claim_id = w.claim_id join told t on t.claim_id = w.claim_id`
+      from waiting w
+     cross join lateral (select reports, origins, published_day from derived.claim_state where claim_id = w.claim_id offset 0) s
+      join told t on t.claim_id = w.claim_id`
 }

@@ -42,9 +42,9 @@ export function newPairs(passages: RawBuilder<unknown>): RawBuilder<unknown> {
     with waiting as materialized (
       select o.left_passage_id, o.right_passage_id, o.kind, o.score, l.claim_id as left_claim, r.claim_id as right_claim
         from (${passages}) own
-        join derived.overlap o on o.right_passage_id = own.id
-        join record.passage l on l.id = o.left_passage_id
-        join record.passage r on r.id = o.right_passage_id
+       cross join lateral (select left_passage_id, right_passage_id, kind, score from derived.overlap where right_passage_id = own.id offset 0) o
+       cross join lateral (select claim_id from record.passage where id = o.left_passage_id offset 0) l
+       cross join lateral (select claim_id from record.passage where id = o.right_passage_id offset 0) r
     )
     ${pairItems}`
 }
@@ -58,7 +58,7 @@ const pairItems = sql`,
            least(a.published_day, b.published_day) as day, array(select distinct unnest(t.sources || u.sources)) as sources, array(select distinct unnest(t.places || u.places)) as places, w.score,
            ${sql.lit(kindWeights.overlap)}::float8 as weight
       from waiting w
-      join derived.claim_state a on a.claim_id = w.left_claim
-      join derived.claim_state b on b.claim_id = w.right_claim
+     cross join lateral (select reports, origins, published_day from derived.claim_state where claim_id = w.left_claim offset 0) a
+     cross join lateral (select reports, origins, published_day from derived.claim_state where claim_id = w.right_claim offset 0) b
       join told t on t.claim_id = w.left_claim
       join told u on u.claim_id = w.right_claim`

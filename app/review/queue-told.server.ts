@@ -6,7 +6,7 @@ import { sql, type RawBuilder } from 'kysely'
  * query that gives their ids as `id`.
  */
 export function toldByClaims(claims: RawBuilder<unknown>): RawBuilder<unknown> {
-  // Claim by claim: a plan made while the tables were small would read all of them.
+  // Row by row, each by its key: a kept plan that was made while the tables were small would read all of them each time.
   return sql`
     select wanted.id as claim_id, told.*
       from (${claims}) as wanted
@@ -14,9 +14,9 @@ export function toldByClaims(claims: RawBuilder<unknown>): RawBuilder<unknown> {
        select max(r.received_at) as received, array_agg(distinct r.source_id) as sources, coalesce(max(f.toll), 0) as toll,
               coalesce((select array_agg(distinct name) from unnest(string_to_array(string_agg(concat_ws(chr(31), s.title, array_to_string(f.places, chr(31))), chr(31)), chr(31))) as name where name <> ''), '{}') as places
          from record.passage p
-         join record.report r on r.id = p.report_id
-         left join record.section s on s.id = p.section_id
-         left join derived.passage_facts f on f.passage_id = p.id
+        cross join lateral (select received_at, source_id from record.report where id = p.report_id offset 0) r
+         left join lateral (select title from record.section where id = p.section_id offset 0) s on true
+         left join lateral (select toll, places from derived.passage_facts where passage_id = p.id offset 0) f on true
         where p.claim_id = wanted.id and not p.retired
      ) told
      where told.received is not null`
