@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { kindWeights, type QueueKind } from './queue-kinds'
-import { toldByClaims } from './queue-told.server'
+import { toldOf } from './queue-told.server'
 
 interface ClaimKind {
   kind: QueueKind
@@ -62,11 +62,10 @@ const claimKinds: readonly ClaimKind[] = [
 export function waitingClaims(given: RawBuilder<unknown>, kinds: readonly QueueKind[] = claimKinds.map(({ kind }) => kind)): RawBuilder<unknown> {
   const rows = claimKinds.filter(({ kind }) => kinds.includes(kind)).map(({ kind, waiting }, at) => sql`select ${sql.lit(at)} as place, ${sql.lit(kind)} as kind, ${sql.lit(kindWeights[kind])}::float8 as weight, k.* from (${waiting}) k`)
   return sql`
-    with given as (${given}), waiting as materialized (select distinct on (claim_id) * from (${sql.join(rows, sql` union all `)}) w order by claim_id, place),
-    told as materialized (${toldByClaims(sql`select claim_id as id from waiting`)})
+    with given as (${given}), waiting as materialized (select distinct on (claim_id) * from (${sql.join(rows, sql` union all `)}) w order by claim_id, place)
     select 'claim:' || w.claim_id as subject, w.kind, w.claim_id, null::int as left_passage_id, null::int as right_passage_id, null::int as other_claim_id,
            s.reports, s.origins, t.toll, w.disagreement, w.since, s.published_day as day, t.sources, t.places, 0 as score, w.weight
       from waiting w
      cross join lateral (select reports, origins, published_day from derived.claim_state where claim_id = w.claim_id offset 0) s
-      join told t on t.claim_id = w.claim_id`
+     cross join lateral (${toldOf(sql`w.claim_id`)}) t`
 }

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { kindWeights } from './queue-kinds'
-import { toldByClaims } from './queue-told.server'
+import { toldOf } from './queue-told.server'
 
 /**
  * Suggestions at the claims of `given` that wait for a judgement: not judged, not within one claim, and not rejected
@@ -51,7 +51,8 @@ export function newPairs(passages: RawBuilder<unknown>): RawBuilder<unknown> {
 
 /** The rows of the queue for the pairs that are `waiting`. */
 const pairItems = sql`,
-    told as materialized (${toldByClaims(sql`select left_claim as id from waiting union select right_claim from waiting`)})
+    told as materialized (
+      select claim_id, t.* from (select left_claim as claim_id from waiting union select right_claim from waiting) c cross join lateral (${toldOf(sql`c.claim_id`)}) t)
     select 'pair:' || w.left_passage_id || '-' || w.right_passage_id as subject, 'overlap' as kind, w.left_claim as claim_id, w.left_passage_id, w.right_passage_id, w.right_claim as other_claim_id,
            a.reports + b.reports as reports, case when w.kind in ('identical', 'near-identical') then greatest(a.origins, b.origins) else a.origins + b.origins end as origins,
            greatest(t.toll, u.toll) as toll, (w.kind = 'other-figures')::int as disagreement, greatest(t.received, u.received) as since,
