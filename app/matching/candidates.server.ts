@@ -99,35 +99,41 @@ async function firstAsking(db: ReadDatabase, asking: readonly Asking[]): Promise
 
 const beyondAll = 2 ** 31 - 1
 
-/** Where the keys of those that ask stand among themselves. */
+/** The keys of those that ask, row by row; `last` is a key's last row, `before` the one before it with the same key, or -1. */
 interface Holders {
   reports: Map<number, number>
-  byKey: Map<number, { id: number; report: number; day: number }[]>
+  last: Map<number, number>
+  before: number[]
+  ids: number[]
+  days: number[]
 }
 
 function holdersOf(asking: readonly Asking[]): Holders {
-  const holders: Holders = { reports: new Map(), byKey: new Map() }
+  const holders: Holders = { reports: new Map(), last: new Map(), before: [], ids: [], days: [] }
   for (const { id, report, keys, publishedDay } of asking) {
     holders.reports.set(id, report)
     eachStoredKey(keys, publishedDay, (key, day) => {
-      const held = holders.byKey.get(key)
-      if (held) held.push({ id, report, day })
-      else holders.byKey.set(key, [{ id, report, day }])
+      holders.before.push(holders.last.get(key) ?? -1)
+      holders.last.set(key, holders.ids.push(id) - 1)
+      holders.days.push(day)
     })
   }
   return holders
 }
 
 /** Those that meet among the asking ones; passages of one report do not. */
-function pairsAmong({ reports, byKey }: Holders, asked: AskedColumns): Pair[] {
+function pairsAmong({ reports, last, before, ids, days }: Holders, asked: AskedColumns): Pair[] {
   const met = new Map<number, Set<number>>()
   for (let at = 0; at < asked.key.length; at += 1) {
     const id = asked.id[at] as number
-    for (const other of byKey.get(asked.key[at] as number) ?? []) {
-      if (other.id >= id || other.report === reports.get(id) || other.day < (asked.from[at] as number) || other.day > (asked.to[at] as number)) continue
+    const [from, to] = [asked.from[at] as number, asked.to[at] as number]
+    for (let row = last.get(asked.key[at] as number) ?? -1; row >= 0; row = before[row] as number) {
+      const other = ids[row] as number
+      const day = days[row] as number
+      if (other >= id || day < from || day > to || reports.get(other) === reports.get(id)) continue
       const others = met.get(id)
-      if (others) others.add(other.id)
-      else met.set(id, new Set([other.id]))
+      if (others) others.add(other)
+      else met.set(id, new Set([other]))
     }
   }
   return [...met].flatMap(([id, others]) => [...others].map((other): Pair => [other, id]))

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { DerivedTransaction } from './derived-transaction.server'
-import { lookUps, type Asking } from './candidates.server'
+import { lookUps, type Asking, type Pair } from './candidates.server'
 import { jsonRows } from './json-rows'
 import { scorePair } from './score'
 import { settleMatches, type FoundPair } from './settle'
@@ -31,7 +31,7 @@ export async function findOverlaps(tx: DerivedTransaction, asking: readonly Aski
   try {
     while (next) {
       const pairs = await next
-      const stored = await readSides(tx, [...new Set(pairs.flat())].filter((id) => !own.has(id)), store)
+      const stored = await readSides(tx, [...othersOf(pairs, own)], store)
       // The database looks the next ones up while these are compared.
       next = parts.shift()?.()
       await scorePairs(pairs, (id) => own.get(id) ?? stored.get(id), weights, scored)
@@ -46,12 +46,19 @@ export async function findOverlaps(tx: DerivedTransaction, asking: readonly Aski
   return countByLaterReport(found)
 }
 
+/** The passages of these pairs that are not at hand. */
+function othersOf(pairs: readonly Pair[], own: ReadonlyMap<number, Side>): Set<number> {
+  const others = new Set<number>()
+  for (const pair of pairs) for (const id of pair) if (!own.has(id)) others.add(id)
+  return others
+}
+
 interface ScoredPair extends FoundPair {
   left: { passage: number; report: string }
   right: { passage: number; report: string }
 }
 
-async function scorePairs(pairs: readonly [number, number][], sideOf: (id: number) => Side | undefined, weights: Weights, scored: ScoredPair[]): Promise<void> {
+async function scorePairs(pairs: readonly Pair[], sideOf: (id: number) => Side | undefined, weights: Weights, scored: ScoredPair[]): Promise<void> {
   let compared = 0
   for (const [leftId, rightId] of pairs) {
     if (compared % pairsAtOnce === 0) await turn()

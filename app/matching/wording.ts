@@ -21,7 +21,7 @@ const MUCH = 14
 /** Compares the words of two passages. */
 export function compareWording(left: Side, right: Side): Wording {
   let common = 0
-  for (const [term, weight] of left.weights) if (right.weights.has(term)) common += weight
+  for (const term of left.weights.keys()) if (right.weights.has(term)) common += left.weights.get(term) ?? 0
   const [l, r] = [left.weight, right.weight]
   return {
     words: ratio(common, l + r - common),
