@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
 import { runAction, type Actor, type ActionTransaction } from '../audit/action.server'
 import { gazetteerVersion, readGazetteer, readGazetteerEntries } from '../matching/gazetteer.server'
@@ -149,6 +149,8 @@ interface FreshOptions extends Pick<Run, 'sides' | 'version'> {
 }
 
 async function storeFresh(tx: ActionTransaction, files: readonly OpenedFile[], read: ReadonlyMap<string, ReadReport>, { version, sides, enter }: FreshOptions): Promise<Map<string, StoredReport>> {
+  // It may wait for its turn as long as those before it take.
+  await sql`set local idle_in_transaction_session_timeout = '10min'`.execute(tx)
   // A place that was added while the run goes on is one that its threads do not know.
   const changed = (await gazetteerVersion(tx)) === version ? null : await readGazetteer(tx)
   const sources = new Map<string, number>()
