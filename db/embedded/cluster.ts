@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { SetupError } from '../setup-error'
 import type { Binaries } from './binaries'
@@ -37,10 +38,16 @@ export async function createCluster(cluster: Cluster): Promise<void> {
 /** Starts the server on `port` of the loopback address; resolves to the reason where it did not start. */
 export async function startCluster(cluster: Cluster, port: number): Promise<string | undefined> {
   const log = join(cluster.directory, 'server.log')
-  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=120 -c shared_buffers=256MB -c random_page_cost=1.1 -c log_parameter_max_length=0 -c log_parameter_max_length_on_error=0`
+  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=120 -c shared_buffers=${sharedBuffers()}MB -c random_page_cost=1.1 -c log_parameter_max_length=0 -c log_parameter_max_length_on_error=0`
   const started = await run(cluster, cluster.binaries.pgCtl, ['start', '-w', '-t', '60', '-D', cluster.directory, '-l', log, '-o', options])
   if (started.code === 0) return undefined
   return existsSync(log) ? lastLine(readFileSync(log, 'utf8')) : lastLine(started.output)
+}
+
+/** Megabytes: a sixteenth of the memory, which holds the index of a million claims' keys where there is plenty; taken only as it fills. */
+function sharedBuffers(): number {
+  const memory = Math.min(totalmem(), process.constrainedMemory() || Infinity)
+  return Math.min(1024, Math.max(128, Math.floor(memory / 16 / 2 ** 20)))
 }
 
 export async function stopCluster(cluster: Cluster): Promise<void> {
