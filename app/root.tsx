@@ -1,5 +1,5 @@
 import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import { useContext, useMemo, type ReactNode } from 'react'
 import { LinkButton } from './components/button'
 import { FlashMessage } from './components/flash-message'
@@ -41,10 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   )
 }
 
-/** After a conflict the page must show what changed meanwhile; what was typed wrong changed nothing, and is not to be typed again. */
-export function shouldRevalidate({ actionStatus = 200, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
-  return actionStatus === 409 || (actionStatus < 400 && defaultShouldRevalidate)
-}
+export { revalidateAfterRefusal as shouldRevalidate } from './components/revalidate-after-refusal'
 
 type RootData = Awaited<ReturnType<typeof loader>>['data']
 

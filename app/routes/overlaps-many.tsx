@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { Button, LinkButton } from '../components/button'
 import { HiddenFields } from '../components/hidden-fields'
@@ -26,10 +26,7 @@ const judging = z.object({ decision: z.enum(decisions), pairs: writtenPairs, not
 
 export const meta: MetaFunction = pageTitle('many.title')
 
-/** After a refusal the page must show what changed meanwhile. */
-export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
-  return actionStatus === 409 || defaultShouldRevalidate
-}
+export { revalidateAfterRefusal as shouldRevalidate } from '../components/revalidate-after-refusal'
 
 /** What judging these pairs alike would come to: `?decision=same&pair=3-9&pair=4-10`, or the identical copies of a report with `?copies=7`. */
 export async function loader({ context, request }: LoaderFunctionArgs) {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData, useRouteLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
+import { useActionData, useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { LinkButton } from '../components/button'
 import { Chip } from '../components/chip'
@@ -43,10 +43,7 @@ const judging = z.object({
 
 export const meta: MetaFunction = pageTitle('compare.title')
 
-/** After a refusal the page must show what changed meanwhile. */
-export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
-  return actionStatus === 409 || defaultShouldRevalidate
-}
+export { revalidateAfterRefusal as shouldRevalidate } from '../components/revalidate-after-refusal'
 
 function address({ left, right }: { left: number; right: number }, search: string): string {
   return `/overlaps/${left}/${right}${search}`

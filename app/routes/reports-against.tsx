@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { Button, LinkButton } from '../components/button'
 import { CompareAlignment } from '../components/compare-alignment'
@@ -29,10 +29,7 @@ import { notFound, numberParam } from '../server/params'
 
 export const meta: MetaFunction = pageTitle('against.title')
 
-/** After a refusal the page must show what changed meanwhile. */
-export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
-  return actionStatus === 409 || defaultShouldRevalidate
-}
+export { revalidateAfterRefusal as shouldRevalidate } from '../components/revalidate-after-refusal'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')

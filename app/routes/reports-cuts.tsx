@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData, useSearchParams, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
+import { Form, Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { z } from 'zod'
 import type { ActionKind } from '../audit/kinds'
 import { Button, LinkButton } from '../components/button'
@@ -48,10 +48,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   return { request: randomUUID(), at, confirm: search.get('confirm') === 'cut-report' && at !== null ? aboveHeadings(planned, report.text, report.text.lastIndexOf('\n', at - 1) + 1) : null, id: report.id, title: report.title, text: report.text, language: report.language, planned, marks }
 }
 
-/** Where a cut was refused, a colleague may have made one. */
-export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
-  return actionStatus === 409 || defaultShouldRevalidate
-}
+export { revalidateAfterRefusal as shouldRevalidate } from '../components/revalidate-after-refusal'
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'cut')
