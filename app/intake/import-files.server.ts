@@ -56,8 +56,8 @@ interface Batch {
   read: Map<string, ReadReport>
 }
 
-/** Some seven hundred passages: enough to spread an action's costs, few enough to lose nothing worth waiting for. */
-const usualAtOnce = 40_000
+/** Some thirteen hundred passages: enough to spread an action's costs, few enough to lose nothing worth waiting for. */
+const usualAtOnce = 80_000
 
 /**
  * Takes files in, each as one report, cut as proposed, many with one action; yields

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { setImmediate as turn } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { buildGazetteer, type GazetteerEntry } from '../text/facts/gazetteer'
 import { readReport, type ReadReport, type ReportText } from './import-reading.server'
@@ -12,10 +13,21 @@ export interface Readers {
   close(): Promise<void>
 }
 
-/** Reads in this thread: for few reports, for which no thread is worth its start. */
+/** Reads in this thread, others served between two reports: for few reports, for which no thread is worth its start. */
 export function readHere(entries: readonly GazetteerEntry[]): Readers {
   const gazetteer = buildGazetteer(entries)
-  return { width: 1, read: (reports) => Promise.resolve(reports.map((report) => readReport(report, gazetteer))), close: () => Promise.resolve() }
+  return {
+    width: 1,
+    async read(reports) {
+      const read: ReadReport[] = []
+      for (const report of reports) {
+        read.push(readReport(report, gazetteer))
+        await turn()
+      }
+      return read
+    },
+    close: () => Promise.resolve(),
+  }
 }
 
 /** Reads in threads, one for each core but the one the database needs; more than two would wait for those who store. */
