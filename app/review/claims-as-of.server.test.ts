@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '../../db/test/database'
 import { claimAsOf, claimTables } from '../audit/as-of'
@@ -18,11 +19,13 @@ test('a claim and the list are, at any time, what the whole log says, whatever w
   const times: Date[] = []
   const expected: { whole: Tables; ids: number[] }[] = []
   const remember = async () => {
+    // A moment here is a whole millisecond, in the log a part of one: it must lie after the action, and before the next.
+    await setTimeout(3)
     times.push(new Date())
     const whole: Tables = new Map()
     for await (const actions of readLogged(owner.db, claimTables, new Map())) for (const action of actions) fold(whole, action, new Set<string>(claimTables))
     expected.push({ whole, ids: [...(whole.get('claim')?.keys() ?? [])].map(Number) })
-    await new Promise((resolve) => setTimeout(resolve, 3))
+    await setTimeout(3)
   }
   await remember()
   const judged = await act((tx) => judge(tx, { passages: pair, decision: 'same', note: '', seen: null, personId: null }), 'judge')
