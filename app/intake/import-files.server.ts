@@ -134,6 +134,7 @@ async function readGroup(db: Kysely<DB>, files: Batch['files'], first: number, r
 async function storeBatch({ db, actor, keep, ...reading }: Run, batch: Batch, { enter, committed, once }: ImportTurn): Promise<FileOutcome[]> {
   const fresh = batch.files.flatMap(({ opened }) => (opened && batch.read.has(opened.textSha256) ? [opened] : []))
   const finish = async (within: Kysely<DB>, saved: ReadonlyMap<string, StoredReport>) => {
+    // Where nothing was new it has not entered yet.
     await enter()
     const outcomes = await tellOutcomes(within, batch, saved)
     await keep?.(within, outcomes, batch.first)

@@ -29,7 +29,7 @@ interface Running<T> {
 /**
  * Runs steps in their order, each storing its rows while those before do the rest, and yields their results in that
  * order. A step begins once the one before has its rows stored, so that later rows have later ids, and enters once that
- * one is committed. Where one fails, it fails alone: those after it are given up and nothing of them stands.
+ * one is committed. Where one fails, those after it are given up and nothing of them stands.
  */
 export async function* runSteps<T>(steps: AsyncIterable<ImportStep<T>>): AsyncGenerator<T, undefined> {
   const running: Running<T>[] = []

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { ReadDatabase } from '../audit/action.server'
+import { bigintArray, intArray, roughOrder } from './array-parameters'
 import { dayNumber, eachAskedKey, eachStoredKey, spanOf, type StoredDays } from './key-days'
 import type { PassageKeys } from './keys'
-import { bigintArray, intArray, roughOrder } from './array-parameters'
 
 /** A passage that looks for its like. */
 export interface Asking {
@@ -20,23 +20,16 @@ export type Pair = [number, number]
 const atOnce = 250
 
 /**
- * Pairs of an asking passage and a stored one, or another asking one, that meet, each once. Reports of neighbouring days,
- * or of a day unknown, meet by any shared key; those further apart by the keys of copies alone. Whether two passages meet
- * depends on the two, whatever else is stored and whoever asks. The keys of those that ask need not be stored yet, their
- * reports must be.
+ * Pairs of an asking passage and a stored one, or another asking one, that meet, each once: in parts, to be looked up one
+ * after another. Reports of neighbouring days, or of a day unknown, meet by any shared key; those further apart by the keys
+ * of copies alone. Whether two passages meet depends on the two, whatever else is stored and whoever asks. The keys of those
+ * that ask need not be stored yet, their reports must be.
  */
-export async function candidatePairs(db: ReadDatabase, asking: readonly Asking[]): Promise<Pair[]> {
-  const pairs: Pair[] = []
-  for (const lookUp of await lookUps(db, asking)) pairs.push(...(await lookUp()))
-  return pairs
-}
-
-/** The same in parts, to be looked up one after another. */
 export async function lookUps(db: ReadDatabase, asking: readonly Asking[]): Promise<(() => Promise<Pair[]>)[]> {
   if (asking.length === 0) return []
   const stored = await storedDays(db, asking)
-  const below = await firstAsking(db, asking)
   const holders = holdersOf(asking)
+  const below = await firstAsking(db, holders.reports)
   const parts = Array.from({ length: Math.ceil(asking.length / atOnce) }, (_, at) => asking.slice(at * atOnce, (at + 1) * atOnce))
   return parts.map((part) => async () => {
     const asked = keysAsked(part, stored)
@@ -90,16 +83,16 @@ function keysAsked(asking: readonly Asking[], stored: StoredDays): AskedColumns 
  * A number that no stored passage but those that ask has or exceeds. New ones are the last in number but for what another
  * import stored meanwhile: the index then leaves them out by itself, who would each meet themselves by every key.
  */
-async function firstAsking(db: ReadDatabase, asking: readonly Asking[]): Promise<number> {
-  const first = asking.reduce((least, { id }) => Math.min(least, id), beyondAll)
-  const rows = await db.selectFrom('record.passage').select('id').where('id', '>=', first).orderBy('id').limit(asking.length + 1).execute()
-  const asks = new Set(asking.map(({ id }) => id))
-  return rows.every(({ id }) => asks.has(id)) ? first : beyondAll
+async function firstAsking(db: ReadDatabase, asking: ReadonlyMap<number, unknown>): Promise<number> {
+  let first = beyondAll
+  for (const id of asking.keys()) first = Math.min(first, id)
+  const rows = await db.selectFrom('record.passage').select('id').where('id', '>=', first).orderBy('id').limit(asking.size + 1).execute()
+  return rows.every(({ id }) => asking.has(id)) ? first : beyondAll
 }
 
 const beyondAll = 2 ** 31 - 1
 
-/** The keys of those that ask, row by row; `last` is a key's last row, `before` the one before it with the same key, or -1. */
+/** The reports of those that ask, by their ids, and their keys, row by row; `last` is a key's last row, `before` the one before it with the same key, or -1. */
 interface Holders {
   reports: Map<number, number>
   last: Map<number, number>

@@ -32,12 +32,8 @@ export async function addSource(tx: ActionTransaction, source: NewSource): Promi
 
 /** The source of this name, made where there is none yet. */
 export async function sourceByName(tx: ActionTransaction, source: NewSource): Promise<number> {
-  return (await findSource(tx, source.name)) ?? (await insertSource(tx, source)) ?? (await findSource(tx, source.name)) ?? addSource(tx, source)
-}
-
-async function findSource(db: ReadDatabase, name: string): Promise<number | undefined> {
-  const found = await db.selectFrom('record.source').select('id').where('name', '=', name).executeTakeFirst()
-  return found?.id
+  const found = await tx.selectFrom('record.source').select('id').where('name', '=', source.name).executeTakeFirst()
+  return found?.id ?? (await insertSource(tx, source)) ?? sourceByName(tx, source)
 }
 
 /** Null where the name is taken, be it by somebody who added it at this moment. */

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import { candidatePairs, type Asking } from '../../app/matching/candidates.server'
+import { lookUps, type Asking } from '../../app/matching/candidates.server'
 import { dayNumber } from '../../app/matching/key-days'
 import { passageKeys } from '../../app/matching/keys'
 import type { ContextPlace } from '../../app/matching/context'
@@ -64,7 +64,8 @@ export async function measureKeys(db: Kysely<DB>, probes: readonly Probe[]): Pro
   return measure('keys of Muqabala', probes, async (probe) => {
     const { id, report, publishedDay, terms, facts, context } = probe
     const asking: Asking = { id, report, publishedDay, keys: passageKeys({ terms, facts, context, day: dayNumber(publishedDay) }) }
-    const pairs = await candidatePairs(db, [asking])
+    const [lookUp] = await lookUps(db, [asking])
+    const pairs = (await lookUp?.()) ?? []
     return pairs.map(([one, other]) => (one === id ? other : one))
   })
 }
