@@ -1,3 +1,4 @@
+import { latinOverArabic } from '../text/language'
 import { fold } from '../text/normalise'
 import type { Camp, EventKind, Facts } from '../text/facts/types'
 import { terms } from '../text/terms'
@@ -82,7 +83,7 @@ export class Side implements SideInput, SidePlaces {
     this.weights = weights
     this.weight = weight
     this.outline = outlineOf(weights)
-    this.latin = isLatin(text)
+    this.latin = latinOverArabic(text) > 0
     this.day = dayOf(publishedAt)
     this.days = daysOf(facts, this.day)
     this.sectionKey = section === null ? null : fold(section).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
@@ -127,11 +128,6 @@ function daysOf(facts: Facts | null, day: number | null): [number, number] | nul
   const times = (facts?.dates ?? []).flatMap((date) => [Date.parse(date.from), Date.parse(date.to)]).filter((time) => !Number.isNaN(time))
   if (times.length > 0) return [Math.min(...times) / 86_400_000, Math.max(...times) / 86_400_000]
   return day === null ? null : [day, day]
-}
-
-function isLatin(text: string): boolean {
-  if (!/\p{Script=Latin}/u.test(text)) return false
-  return (text.match(/\p{Script=Latin}/gu)?.length ?? 0) > (text.match(/\p{Script=Arabic}/gu)?.length ?? 0)
 }
 
 function lettersOf(text: string): string {

@@ -21,6 +21,13 @@ export function guessLanguage(text: string): 'ar' | 'en' | 'other' {
   return latin * 2 > letters && isEnglish(sample) ? 'en' : 'other'
 }
 
+/** Above 0 where a text has more Latin letters than Arabic ones, below 0 where it has fewer, 0 where as many. */
+export function latinOverArabic(text: string): number {
+  // Most texts have no Latin letter, and are not counted.
+  if (!/\p{Script=Latin}/u.test(text)) return /\p{Script=Arabic}/u.test(text) ? -1 : 0
+  return (text.match(/\p{Script=Latin}/gu)?.length ?? 0) - (text.match(/\p{Script=Arabic}/gu)?.length ?? 0)
+}
+
 function isEnglish(sample: string): boolean {
   const words = sample.toLowerCase().match(/\p{Script=Latin}+/gu) ?? []
   const known = words.filter((word) => englishWords.has(word)).length

@@ -1,4 +1,5 @@
 import type { Language } from './facts/types'
+import { latinOverArabic } from './language'
 import { arabicCuts } from './segment/arabic-clauses'
 import { englishCuts } from './segment/english-clauses'
 import { lineHead, type NoneReason } from './segment/line-kinds'
@@ -68,8 +69,6 @@ function passagesOf(text: string, line: Span, language: Language): Span[] {
 }
 
 function isLatin(line: string, language: Language): boolean {
-  if (!/\p{Script=Latin}/u.test(line)) return language === 'en' && !/\p{Script=Arabic}/u.test(line)
-  const arabic = line.match(/\p{Script=Arabic}/gu)?.length ?? 0
-  const latin = line.match(/\p{Script=Latin}/gu)?.length ?? 0
-  return arabic === latin ? language === 'en' : latin > arabic
+  const over = latinOverArabic(line)
+  return over === 0 ? language === 'en' : over > 0
 }
