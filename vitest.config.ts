@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['app/**/*.test.ts', 'app/**/*.test.tsx', 'db/**/*.test.ts'],
-    globalSetup: ['db/test/server.ts'],
-    setupFiles: ['db/test/console.ts'],
+    globalSetup: ['app/testing/server.ts'],
+    setupFiles: ['app/testing/console.ts'],
     // Loading the product anew for each file took a third of the run; nothing in it remembers anything but what it was asked to.
     isolate: false,
     // By default one core is left idle, and half of a small machine's time with it.

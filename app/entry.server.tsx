@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream'
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
-import { NonceContext } from './components/nonce'
+import { NonceContext } from './components/shell/nonce'
 import { loadMessages } from './i18n/catalogue'
 
 /** Milliseconds after which a response that is still waiting is given up. */

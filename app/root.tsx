@@ -1,11 +1,11 @@
 import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import { useContext, useMemo, type ReactNode } from 'react'
-import { LinkButton } from './components/button'
-import { FlashMessage } from './components/flash-message'
-import { NonceContext } from './components/nonce'
-import { ErrorNotice } from './components/notices'
-import { PageFrame } from './components/page-frame'
+import { LinkButton } from './components/ui/button'
+import { FlashMessage } from './components/shell/flash-message'
+import { NonceContext } from './components/shell/nonce'
+import { ErrorNotice } from './components/ui/notices'
+import { PageFrame } from './components/shell/page-frame'
 import { loadedMessages } from './i18n/catalogue'
 import { TextProvider, useText } from './i18n/context'
 import { MessageParts } from './i18n/message-parts'
@@ -41,7 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   )
 }
 
-export { revalidateAfterRefusal as shouldRevalidate } from './components/revalidate-after-refusal'
+export { revalidateAfterRefusal as shouldRevalidate } from './components/shell/revalidate-after-refusal'
 
 type RootData = Awaited<ReturnType<typeof loader>>['data']
 

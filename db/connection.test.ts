@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { createTestDatabase } from './test/database'
+import { createTestDatabase } from '../app/testing/database'
 
 test('a connection that breaks between two statements of a transaction fails the transaction and leaves the process alive', async () => {
   const { app, owner } = await createTestDatabase()

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Connection } from './connection'
-import { cloneDatabase, type TestDatabase } from './test/database'
+import { cloneDatabase, type TestDatabase } from '../app/testing/database'
 
 let database: TestDatabase
 let tables: { name: string; column: string }[]

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
-import { replay } from '../app/audit/replay.server'
+import { replay } from '../app/audit/log/replay.server'
 import { migrate, recordMigrations } from './migrate'
-import { databaseBefore, emptyDatabase, type TestDatabase } from './test/database'
+import { databaseBefore, emptyDatabase, type TestDatabase } from '../app/testing/database'
 
 async function migrationEntries({ owner }: TestDatabase): Promise<string[][]> {
   const { rows } = await sql<{ subjects: string[] }>`select head -> 'subjects' as subjects from audit.entry where head ->> 'kind' = 'migrate' and head -> 'subjects' <> '[]' order by seq`.execute(owner.db)

@@ -1,5 +1,5 @@
 import { Migrator, sql, type Kysely, type Migration } from 'kysely'
-import { AlreadyRecorded, runAction } from '../app/audit/action.server'
+import { AlreadyRecorded, runAction } from '../app/audit/action/action.server'
 import { SetupError } from './setup-error'
 import type { DB } from './schema'
 import * as record from './migrations/0001-record'

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createSessions } from '../app/auth/sessions.server'
-import { cloneDatabase, type TestDatabase } from './test/database'
+import { cloneDatabase, type TestDatabase } from '../app/testing/database'
 
 let database: TestDatabase
 let token: string

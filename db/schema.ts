@@ -359,7 +359,7 @@ export interface ClaimStateTable {
   review: Generated<AwaitedReview>
 }
 
-/** What waits for a person; see `app/review/queue-kinds.ts`. */
+/** What waits for a person; see `app/review/rules/queue-kinds.ts`. */
 export interface QueueItemTable {
   subject: string
   kind: string

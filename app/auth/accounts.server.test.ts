@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../db/test/database'
+import { createTestDatabase, type TestDatabase } from '../testing/database'
 import { changeOwnPassword } from './change-password.server'
 import type { Desk } from './desk.server'
 import { logIn } from './log-in.server'

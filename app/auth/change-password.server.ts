@@ -1,4 +1,4 @@
-import { runAction } from '../audit/action.server'
+import { runAction } from '../audit/action/action.server'
 import type { Desk } from './desk.server'
 import { checkPassword } from './password.server'
 import { setPassword } from './people.server'

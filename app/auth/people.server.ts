@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Role } from '../../db/schema'
-import type { ActionTransaction, ReadDatabase } from '../audit/action.server'
+import type { ActionTransaction, ReadDatabase } from '../audit/action/action.server'
 import { hashPassword, newPassword } from './password.server'
 
 export const roles = ['viewer', 'reviewer', 'lead', 'admin'] as const satisfies readonly Role[]

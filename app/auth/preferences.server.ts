@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { DB, Digits, Locale, Theme } from '../../db/schema'
-import type { ReadDatabase } from '../audit/action.server'
+import type { ReadDatabase } from '../audit/action/action.server'
 
 export interface Preferences {
   locale: Locale

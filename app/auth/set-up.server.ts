@@ -1,7 +1,7 @@
 import { createHash, randomInt } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
-import { runAction, type ReadDatabase } from '../audit/action.server'
+import { runAction, type ReadDatabase } from '../audit/action/action.server'
 import type { Desk } from './desk.server'
 import { addPerson, type NewPerson } from './people.server'
 

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { ExportFault } from '../audit/export-files.server'
-import { KeyFault } from '../audit/note-key'
-import { ProofFault } from '../audit/proof.server'
-import { RedactionFault } from '../audit/redact.server'
-import { LogFault } from '../audit/sign-head.server'
+import { ExportFault } from '../audit/export/export-files.server'
+import { KeyFault } from '../audit/signing/note-key'
+import { ProofFault } from '../audit/signing/proof.server'
+import { RedactionFault } from '../audit/log/redact.server'
+import { LogFault } from '../audit/signing/sign-head.server'
 import { CommandError } from './command-error'
 
 /** For options that may be given several times. */

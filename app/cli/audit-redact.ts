@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { redact } from '../audit/redact.server'
+import { redact } from '../audit/log/redact.server'
 import { inWords } from './audit-options'
 import { CommandError } from './command-error'
 import { print, printJson } from './output'

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { verifyDatabase } from '../audit/export-live.server'
-import { replay, type Difference } from '../audit/replay.server'
+import { verifyDatabase } from '../audit/export/export-live.server'
+import { replay, type Difference } from '../audit/log/replay.server'
 import { Fault } from '../audit/verifier/verify.mjs'
 import { collect, inWords, readExisting, readPublicKey } from './audit-options'
 import { print, printJson, tell } from './output'

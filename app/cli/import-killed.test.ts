@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { generateBulletins } from '../../db/bench/generate-bulletins'
-import { readGazetteerFile } from '../../db/gazetteer/load'
-import { createTestDatabase, type TestDatabase } from '../../db/test/database'
+import { generateBulletins } from '../../bench/generate-bulletins'
+import { readGazetteerFile } from '../intake/places/gazetteer-file'
+import { createTestDatabase, type TestDatabase } from '../testing/database'
 
 const bulletins = 30
 let directory: string

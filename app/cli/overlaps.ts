@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { exportOverlaps } from '../review/export-overlaps.server'
+import { exportOverlaps } from '../review/queries/export-overlaps.server'
 import { print, printJson } from './output'
 import { withDatabase } from './with-database'
 

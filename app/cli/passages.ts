@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { exportPassages } from '../review/export-passages.server'
+import { exportPassages } from '../review/queries/export-passages.server'
 import { CommandError } from './command-error'
 import { print, printJson } from './output'
 import { withDatabase } from './with-database'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { rebuildQueue } from '../review/queue-refresh.server'
+import { rebuildQueue } from '../review/projections/queue-refresh.server'
 import { print } from './output'
 import { withDatabase } from './with-database'
 

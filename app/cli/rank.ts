@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Command } from 'commander'
-import { buildIndex, rank, type RankedText } from '../matching/rank'
+import { buildIndex, rank, type RankedText } from '../matching/ranking/rank'
 import { CommandError } from './command-error'
 import { print } from './output'
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { runAction } from '../audit/action.server'
+import { runAction } from '../audit/action/action.server'
 import { loadSample } from '../intake/load-sample.server'
 import { print, printJson } from './output'
 import { sampleDirectory } from './project'

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Command } from 'commander'
-import { runAction } from '../audit/action.server'
+import { runAction } from '../audit/action/action.server'
 import { addPerson, LoginTaken, newPerson } from '../auth/people.server'
 import { CommandError } from './command-error'
 import { print, printJson } from './output'

@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os'
 import { openConnection, type Connection } from '../../db/connection'
 import type { Settings } from '../../db/settings'
-import type { Actor } from '../audit/action.server'
+import type { Actor } from '../audit/action/action.server'
 import { openInstallation } from './installation'
 import { projectSettings } from './project'
 

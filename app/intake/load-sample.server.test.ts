@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { createTestDatabase } from '../../db/test/database'
+import { createTestDatabase } from '../testing/database'
 import { loadSample, readSampleState } from './load-sample.server'
 
 const directory = join(import.meta.dirname, '..', '..', 'db', 'sample')

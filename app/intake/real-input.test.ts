@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, afterAll, describe, expect, test } from 'vitest'
-import { cloneDatabase, type TestDatabase } from '../../db/test/database'
-import { exportOverlaps, type ExportedOverlap } from '../review/export-overlaps.server'
-import { importFile } from './import-file.server'
-import { parseManifest } from './manifest.server'
+import { cloneDatabase, type TestDatabase } from '../testing/database'
+import { exportOverlaps, type ExportedOverlap } from '../review/queries/export-overlaps.server'
+import { importFile } from './bulk/import-file.server'
+import { parseManifest } from './formats/manifest.server'
 
 const seeds = join(process.cwd(), '..', 'shared', 'seeds')
 const present = existsSync(seeds)

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
-import { claimBulk, runBulk } from '../intake/bulk-run.server'
+import { claimBulk, runBulk } from '../intake/bulk/bulk-run.server'
 
 /** The bulk imports of one web process: one after the other, so that two share neither its cores nor its memory. */
 export interface BulkImports {

@@ -1,13 +1,13 @@
 import { sql, type Kysely } from 'kysely'
 import { expect, test } from 'vitest'
 import type { DB } from '../../db/schema'
-import { createTestDatabase } from '../../db/test/database'
-import { importFile } from '../intake/import-file.server'
-import { readOutdated, rereadMarked } from '../matching/reread.server'
-import { ENGINE_VERSION } from '../matching/weights'
-import { judge } from '../review/judge.server'
-import { rebuildQueue } from '../review/queue-refresh.server'
-import { settleReport } from '../review/settle-report.server'
+import { createTestDatabase } from '../testing/database'
+import { importFile } from '../intake/bulk/import-file.server'
+import { readOutdated, rereadMarked } from '../matching/store/reread.server'
+import { ENGINE_VERSION } from '../matching/scoring/weights'
+import { judge } from '../review/commands/judge.server'
+import { rebuildQueue } from '../review/projections/queue-refresh.server'
+import { settleReport } from '../review/projections/refresh-report.server'
 
 const texts = [
   'حمص::\nقصفت المدفعية قرية تلبيسة وقتل ثلاثة مدنيين صباح اليوم.\nانقطعت المياه عن حي الوعر منذ مساء أمس.',

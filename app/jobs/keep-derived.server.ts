@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
-import { readOutdated, rereadMarked } from '../matching/reread.server'
-import { rescoreOpen } from '../review/rescore-open.server'
-import { settleReport } from '../review/settle-report.server'
+import { readOutdated, rereadMarked } from '../matching/store/reread.server'
+import { rescoreOpen } from '../review/projections/rescore-open.server'
+import { settleReport } from '../review/projections/refresh-report.server'
 
 const seconds = 5
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
-import { LogHead } from '../audit/sign-head.server'
-import { signLog, type Signed } from '../audit/sign.server'
+import { LogHead } from '../audit/signing/sign-head.server'
+import { signLog, type Signed } from '../audit/signing/sign.server'
 import type { DB } from '../../db/schema'
 
 /** After this many rounds the whole log is read again, and not only what is new. */

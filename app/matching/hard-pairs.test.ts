@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readGazetteerFile } from '../../db/gazetteer/load'
+import { readGazetteerFile } from '../intake/places/gazetteer-file'
 import { buildGazetteer } from '../text/facts/gazetteer'
 import { segment } from '../text/segment'
 import type { Language } from '../text/facts/types'
-import { finds, type Keyed } from './keys-for-tests'
-import { readPassages } from './read-passages'
-import { scorePair } from './score'
-import { prepareSide, type Side } from './side'
+import { finds, type Keyed } from './blocking/blocking-keys-for-tests'
+import { readPassages } from './store/read-passages'
+import { scorePair } from './scoring/score'
+import { prepareSide, type Side } from './features/side'
 
 /** Pairs that words alone get wrong, as two reports tell them. The last passage of each is compared. */
 

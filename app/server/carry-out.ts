@@ -1,7 +1,7 @@
 import { data, redirect, type AppLoadContext } from '@remix-run/node'
-import { AlreadyRecorded, NoLiveSession, type Action, type ActionTransaction } from '../audit/action.server'
+import { AlreadyRecorded, NoLiveSession, type Action, type ActionTransaction } from '../audit/action/action.server'
 import type { LiveSession } from '../auth/sessions.server'
-import { Refusal, type RefusalCode } from '../review/refusal'
+import { Refusal, type RefusalCode } from '../review/rules/refusal'
 
 export type Outcome<T> =
   | { done: true; value: T }

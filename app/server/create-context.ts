@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express'
-import { runAction } from '../audit/action.server'
+import { runAction } from '../audit/action/action.server'
 import type { Desk } from '../auth/desk.server'
 import { readPreferences, type Preferences } from '../auth/preferences.server'
 import type { LiveSession } from '../auth/sessions.server'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listen } from '../../db/listen'
-import { deskChannel, type DeskNotice } from '../review/announce.server'
+import { deskChannel, type DeskNotice } from '../review/projections/announce.server'
 
 const notice = z.union([z.object({ changed: z.array(z.number().int()).nullable() }), z.object({ at: z.string() })])
 

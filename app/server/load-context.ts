@@ -1,5 +1,5 @@
 import type {} from '@remix-run/server-runtime'
-import type { Action, ActionTransaction, ReadDatabase } from '../audit/action.server'
+import type { Action, ActionTransaction, ReadDatabase } from '../audit/action/action.server'
 import type { Desk } from '../auth/desk.server'
 import type { Preferences } from '../auth/preferences.server'
 import type { LiveSession } from '../auth/sessions.server'

@@ -1,9 +1,9 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { allows } from '../auth/permissions'
 import type { LiveSession } from '../auth/sessions.server'
-import { assignable, readAssignments } from '../review/assignments.server'
-import { hold } from '../review/holds.server'
-import { readPageState } from '../review/page-state.server'
+import { assignable, readAssignments } from '../review/commands/assignments.server'
+import { hold } from '../review/commands/holds.server'
+import { readPageState } from '../review/queries/page-state.server'
 
 /**
  * Opening a page where something is decided: a reviewer holds it for a while, and hears who else is there and who was

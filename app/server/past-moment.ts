@@ -1,4 +1,4 @@
-import { zonedInstant } from '../intake/published'
+import { zonedInstant } from '../intake/report/published'
 import { dayAfter, readDay } from './record-filter'
 
 /** A day and perhaps a time of the desk's own zone, as the address has them. */

@@ -1,6 +1,6 @@
-import type { ActionFilter } from '../audit/read-actions.server'
-import { actionKinds } from '../audit/kinds'
-import { zonedInstant } from '../intake/published'
+import type { ActionFilter } from '../audit/history/read-actions.server'
+import { actionKinds } from '../audit/action/kinds'
+import { zonedInstant } from '../intake/report/published'
 import { fold } from '../text/normalise'
 
 /** What a reader asked of the record, as the address has it; a condition that cannot be read is none. */

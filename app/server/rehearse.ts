@@ -1,5 +1,5 @@
 import { redirect, type AppLoadContext } from '@remix-run/node'
-import { NoLiveSession, type Action, type ActionTransaction } from '../audit/action.server'
+import { NoLiveSession, type Action, type ActionTransaction } from '../audit/action/action.server'
 import type { LiveSession } from '../auth/sessions.server'
 
 class Rehearsed extends Error {

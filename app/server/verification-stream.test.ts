@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createTestDatabase } from '../../db/test/database'
+import { createTestDatabase } from '../testing/database'
 import { verificationStream, verifyOnce } from './verification-stream'
 
 test('a verification is told line by line to what it found, and another one waits its turn', async () => {

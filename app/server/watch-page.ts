@@ -1,9 +1,9 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { allows } from '../auth/permissions'
 import type { LiveSession } from '../auth/sessions.server'
-import type { DeskNotice } from '../review/announce.server'
-import { hold, leave } from '../review/holds.server'
-import { readPageState, readQueueState } from '../review/page-state.server'
+import type { DeskNotice } from '../review/projections/announce.server'
+import { hold, leave } from '../review/commands/holds.server'
+import { readPageState, readQueueState } from '../review/queries/page-state.server'
 import type { Fill } from './event-stream'
 
 /** How often a page that is open says so, and whether its reader is still logged in. */

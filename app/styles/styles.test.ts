@@ -88,7 +88,7 @@ describe('the style sheets', () => {
 describe('components', () => {
   it('carry no inline style, which the security policy refuses', () => {
     const folder = new URL('../components/', import.meta.url)
-    const styled = readdirSync(folder)
+    const styled = readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.tsx'))
       .filter((name) => /\sstyle=/.test(readFileSync(new URL(name, folder), 'utf8')))
     expect(styled).toEqual([])

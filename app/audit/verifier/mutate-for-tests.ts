@@ -1,4 +1,4 @@
-import { makeSigningKey } from '../note-key'
+import { makeSigningKey } from '../signing/note-key'
 import { fromLines, linesOf, numbers, rechain, resign, sha256, withManifest, type Files, type Mutation } from './mutations-for-tests'
 
 type Pick = (below: number) => number

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { signCheckpoint } from '../checkpoint'
-import { Frontier, leafHash } from '../merkle'
-import type { SigningKey } from '../note-key'
+import { signCheckpoint } from '../signing/checkpoint'
+import { Frontier, leafHash } from '../log/merkle'
+import type { SigningKey } from '../signing/note-key'
 
 export type Files = ReadonlyMap<string, Buffer>
 

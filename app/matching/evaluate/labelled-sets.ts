@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
-import type { RankedText } from '../rank'
-import { buildIndex, rank } from '../rank'
+import type { RankedText } from '../ranking/rank'
+import { buildIndex, rank } from '../ranking/rank'
 import type { Relevant, Run } from './mean-average-precision'
 
 /** Queries, the texts to find them in, and what is right. */

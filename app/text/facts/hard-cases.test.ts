@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readGazetteerFile } from '../../../db/gazetteer/load'
+import { readGazetteerFile } from '../../intake/places/gazetteer-file'
 import { showFigure } from './figures.compare'
 import { buildGazetteer } from './gazetteer'
 import { readFacts } from './read-facts'

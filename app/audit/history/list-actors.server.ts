@@ -1,0 +1,21 @@
+import { sql } from 'kysely'
+import type { ReadDatabase } from '../action/action.server'
+import { performer } from './read-actions.server'
+import type { Performer } from '../action/recorded-action'
+
+/** Everybody who has acted, as the trail writes them, people by today's name. Steps through the index from actor to actor. */
+export async function listActors(db: ReadDatabase): Promise<{ actor: string; performer: Performer }[]> {
+  const { rows } = await sql<{ actor: string }>`
+    with recursive found(actor) as (
+      (select head ->> 'actor' from audit.entry order by head ->> 'actor' limit 1)
+      union all
+      select (select head ->> 'actor' from audit.entry where head ->> 'actor' > found.actor order by head ->> 'actor' limit 1)
+        from found where found.actor is not null
+    ) select actor from found where actor is not null`.execute(db)
+  const people = await db.selectFrom('record.person').select(['id', 'name']).execute()
+  const names = new Map(people.map((person) => [person.id, person.name]))
+  return rows.map(({ actor }) => {
+    const who = performer(actor)
+    return { actor, performer: who.by === 'person' ? { ...who, name: names.get(who.id) ?? '' } : who }
+  })
+}

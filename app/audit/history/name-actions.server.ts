@@ -1,0 +1,30 @@
+import type { ReadDatabase } from '../action/action.server'
+import type { RecordedAction } from '../action/recorded-action'
+import type { Named } from './summarize-action'
+
+/** Fills in today's names of the people, sources and reports that these actions speak of. */
+export async function nameActions<A extends RecordedAction>(db: ReadDatabase, actions: A[]): Promise<A[]> {
+  const stories = actions.map((action) => action.story)
+  const actors = actions.flatMap(({ actor }) => (actor.by === 'person' ? [actor.id] : []))
+  const [people, sources, reports] = await Promise.all([
+    namesOf([...actors, ...ids(stories.map((story) => story.person))], (keys) => db.selectFrom('record.person').select(['id', 'name']).where('id', 'in', keys).execute()),
+    namesOf(ids(stories.map((story) => story.source)), (keys) => db.selectFrom('record.source').select(['id', 'name']).where('id', 'in', keys).execute()),
+    namesOf(ids(stories.map((story) => story.report)), (keys) => db.selectFrom('record.report').select(['id', 'title as name']).where('id', 'in', keys).execute()),
+  ])
+  const name = (thing: Named | null, names: Map<number, string>) => thing && { id: thing.id, name: names.get(thing.id) ?? '' }
+  return actions.map((action) => ({
+    ...action,
+    actor: action.actor.by === 'person' ? { ...action.actor, name: people.get(action.actor.id) ?? '' } : action.actor,
+    story: { ...action.story, person: name(action.story.person, people), source: name(action.story.source, sources), report: name(action.story.report, reports) },
+  }))
+}
+
+async function namesOf(wanted: number[], read: (ids: number[]) => Promise<Named[]>): Promise<Map<number, string>> {
+  if (wanted.length === 0) return new Map()
+  const rows = await read([...new Set(wanted)])
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+function ids(things: (Named | null)[]): number[] {
+  return things.flatMap((thing) => (thing ? [thing.id] : []))
+}

@@ -1,0 +1,92 @@
+import { sql, type SqlBool } from 'kysely'
+import type { ReadDatabase } from '../action/action.server'
+import { readPayload } from './changes'
+import type { ActionKind } from '../action/kinds'
+import { nameActions } from './name-actions.server'
+import type { Performer, RecordedAction } from '../action/recorded-action'
+import { sealedFrom } from './sealed.server'
+import { tellSealed, tellStory } from './summarize-action'
+
+/** Which actions; each field narrows, an empty list of claims finds nothing. */
+export interface ActionFilter {
+  /** Done by this person. */
+  person?: number
+  /** Done by this actor as the trail writes it: `person:3`, `visitor`, `set-up`, `operator:name`. */
+  actor?: string
+  kind?: ActionKind
+  /** Touching any of these claims. */
+  claim?: number[]
+  report?: number
+  source?: number
+  /** Who reads: reviews of others that are sealed are told without their author and content, and not found by author. */
+  viewer?: number
+  /** Instants, ISO 8601: from `from` on, and before `to`. */
+  from?: string
+  to?: string
+  /** Only actions before this number, or after it (then the nearest ones). */
+  before?: number
+  after?: number
+  limit: number
+}
+
+/** Changes beyond this many bytes are not read for a list: the sentence is then made of the subjects alone. */
+const readableBytes = 1_000_000
+
+/** The actions that fit, newest first. Order is the number, never the clock. */
+export async function readActions(db: ReadDatabase, filter: ActionFilter): Promise<RecordedAction[]> {
+  const ascending = filter.after !== undefined
+  const rows = await db
+    .selectFrom('audit.entry as e')
+    .innerJoin('audit.body as b', 'b.seq', 'e.seq')
+    .select(['e.seq', 'e.head', sql<string | null>`case when octet_length(b.payload) <= ${readableBytes} then b.payload end`.as('payload')])
+    .select(sql<string | null>`case when octet_length(b.payload) > ${readableBytes} then b.payload::json ->> 'reason' end`.as('reason'))
+    .select(sql<boolean>`e.head ->> 'request' in ${sealedFrom(filter.viewer)}`.as('sealed'))
+    .where((eb) => eb.and(conditions(filter)))
+    .$if(filter.before !== undefined, (query) => query.where('e.seq', '<', String(filter.before)))
+    .$if(filter.after !== undefined, (query) => query.where('e.seq', '>', String(filter.after)))
+    .orderBy('e.seq', ascending ? 'asc' : 'desc')
+    .limit(filter.limit)
+    .execute()
+  const actions = rows.map(({ seq, head, payload, reason, sealed }): RecordedAction => {
+    if (sealed) return { seq: Number(seq), at: head.at, actor: { by: 'sealed' }, kind: head.kind as ActionKind, subjects: head.subjects, reason: '', story: tellSealed(head.subjects) }
+    const body = payload === null ? { reason: reason ?? '', changes: [] } : readPayload(payload)
+    return { seq: Number(seq), at: head.at, actor: performer(head.actor), kind: head.kind as ActionKind, subjects: head.subjects, reason: body.reason, story: tellStory(body.changes, head.subjects) }
+  })
+  return nameActions(db, ascending ? actions.reverse() : actions)
+}
+
+/** How many actions fit, whatever the page. */
+export async function countActions(db: ReadDatabase, filter: Omit<ActionFilter, 'limit' | 'before' | 'after'>): Promise<number> {
+  const { count } = await db
+    .selectFrom('audit.entry as e')
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .where((eb) => eb.and(conditions(filter)))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** Who an entry's actor is; the name of a person is filled in from today's people. */
+export function performer(actor: string): Performer {
+  if (actor.startsWith('person:')) return { by: 'person', id: Number(actor.slice(7)), name: '' }
+  if (actor.startsWith('operator:')) return { by: 'operator', name: actor.slice(9) }
+  return actor === 'set-up' ? { by: 'set-up' } : { by: 'visitor' }
+}
+
+function conditions(filter: Omit<ActionFilter, 'limit'>) {
+  const { person, actor, kind, claim, report, source, viewer, from, to } = filter
+  const who = person === undefined ? actor : `person:${person}`
+  return [
+    who === undefined ? null : sql<SqlBool>`e.head ->> 'actor' = ${who} and e.head ->> 'request' not in ${sealedFrom(viewer)}`,
+    kind === undefined ? null : sql<SqlBool>`e.head ->> 'kind' = ${kind}`,
+    claim === undefined ? null : sql<SqlBool>`e.head -> 'subjects' ?| ${claim.map((id) => `claim:${id}`)}::text[]`,
+    report === undefined ? null : sql<SqlBool>`e.head -> 'subjects' ? ${`report:${report}`}`,
+    source === undefined ? null : sql<SqlBool>`e.head -> 'subjects' ? ${`source:${source}`}`,
+    from === undefined ? null : sql<SqlBool>`(e.head ->> 'at') collate "C" >= ${micros(from)}`,
+    to === undefined ? null : sql<SqlBool>`(e.head ->> 'at') collate "C" < ${micros(to)}`,
+  ].filter((condition) => condition !== null)
+}
+
+/** The instant in the very form entries carry, so that texts compare as times do. */
+function micros(instant: string): string {
+  return new Date(instant).toISOString().replace('Z', '000Z')
+}

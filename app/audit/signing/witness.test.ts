@@ -1,0 +1,219 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { emptyDatabase, type TestDatabase } from '../../testing/database'
+import { openCheckpoint } from './checkpoint'
+import { verifyDatabase } from '../export/export-live.server'
+import { addEvidence, exportTo, signedDesk, verifierDirectory, witnessedDesk, type SignedDesk } from '../export/export-for-tests'
+import { parseNote, signatureOf } from './note'
+import { formatVerifyingKey, makeSigningKey, parseVerifyingKey } from './note-key'
+import { signLog, type Signed } from './sign.server'
+import { hasOpenssl, startTimeStampServer, type TimeStampServer } from './time-stamp-server-for-tests'
+import { checkpointAge } from './witness-age.server'
+import { isClosedAddress } from './witness-request.server'
+import { startWitness } from './witness-server-for-tests'
+import { handOut } from './witness.server'
+
+let database: TestDatabase
+let desk: SignedDesk
+
+beforeAll(async () => {
+  database = await emptyDatabase()
+  desk = await signedDesk(database)
+})
+
+afterAll(async () => {
+  desk.clean()
+  await database.close()
+})
+
+async function signNext(note: string): Promise<Signed> {
+  await addEvidence(database, 1, note)
+  const signed = await signLog(database.owner.db, desk.keyFile)
+  if (!signed) throw new Error('nothing was signed')
+  return signed
+}
+
+test('a directory holds every checkpoint and the last one, a mailbox a message for each', async () => {
+  const [directory, mailbox] = [join(desk.directory, 'handed'), join(desk.directory, 'mail')]
+  const places = [{ way: 'directory', place: directory }, { way: 'mailbox', place: mailbox }] as const
+  let size = 0
+  for (const said of ['one', 'two']) {
+    const signed = await signNext(said)
+    size = signed.size
+    expect(await handOut(database.owner.db, signed, places)).toEqual(places.map((place) => ({ ...place, fault: null })))
+    expect(readFileSync(join(directory, 'checkpoint.note'), 'utf8')).toBe(signed.note)
+  }
+  expect(readdirSync(directory)).toHaveLength(3)
+  const messages = readFileSync(mailbox, 'utf8').split(/^From /m).slice(1)
+  expect(messages).toHaveLength(2)
+  expect(openCheckpoint(messages[1]?.split('\n\n').slice(1).join('\n\n').replace(/\n$/, '') ?? '')).toMatchObject({ size })
+  expect(await checkpointAge(database.app.db, new Date())).toMatchObject({ left: { size, way: 'directory', place: directory }, uncovered: 0, late: false })
+})
+
+test('one place that fails keeps no other from its checkpoint, and is not said to have one', async () => {
+  const signed = await signNext('three')
+  const before = await database.owner.db.selectFrom('audit.hand_out').select('id').execute()
+  const blocked = join(desk.directory, 'mail', 'below-a-file')
+  const results = await handOut(database.owner.db, signed, [{ way: 'mailbox', place: blocked }, { way: 'directory', place: join(desk.directory, 'still') }])
+  expect(results.map(({ fault }) => fault === null)).toEqual([false, true])
+  expect(existsSync(join(desk.directory, 'still', 'checkpoint.note'))).toBe(true)
+  expect(await database.owner.db.selectFrom('audit.hand_out').select('id').execute()).toHaveLength(before.length + 1)
+})
+
+describe('a witness', () => {
+  test('gets each checkpoint with the proof that the log grew from what it saw, and its signature is kept', async () => {
+    const key = makeSigningKey('witness.example/w1')
+    const witness = await startWitness(parseVerifyingKey(desk.key), key)
+    const place = { way: 'witness', place: witness.address } as const
+    try {
+      for (const said of ['four', 'five', 'six']) {
+        const signed = await signNext(said)
+        expect(await handOut(database.owner.db, signed, [place], { allowPrivate: true })).toEqual([{ ...place, fault: null }])
+        expect(witness.seen()).toBe(signed.size)
+        const { answer } = await database.owner.db.selectFrom('audit.hand_out').select('answer').orderBy('id', 'desc').executeTakeFirstOrThrow()
+        const cosigned = parseNote(`${signed.note}${answer?.toString() ?? ''}`)
+        expect(signatureOf({ ...key, kind: 'cosignature' }, cosigned)).toEqual({ valid: true, time: 1_800_000_000n })
+      }
+    } finally {
+      await witness.close()
+    }
+  })
+
+  test('speaks in an export and in the database, where its signature is held against its own key', async () => {
+    const fresh = await emptyDatabase()
+    const own = await signedDesk(fresh)
+    try {
+      const key = await witnessedDesk(fresh, own)
+      const directory = join(own.directory, 'witnessed')
+      await exportTo(fresh, directory, { withoutFiles: true })
+      const cosigned = join(directory, 'witnesses', readdirSync(join(directory, 'witnesses')).sort().at(-1) ?? '')
+      const stranger = formatVerifyingKey({ ...makeSigningKey('witness.example/w1'), kind: 'cosignature' })
+      const say = (...args: string[]) => {
+        const [first, second] = [[process.execPath, 'verify.mjs'], ['python3', 'verify.py']].map(([program = '', file = '']) => {
+          const { stdout, status } = spawnSync(program, [join(verifierDirectory, file), directory, '--key', own.key, ...args], { encoding: 'utf8' })
+          return { status, stdout: stdout.replaceAll('\r', '').trim() }
+        })
+        expect(second).toEqual(first)
+        return first
+      }
+      expect(say()).toMatchObject({ status: 0, stdout: expect.stringContaining('2 checkpoints also carry signatures of witnesses, which nobody has checked here') as string })
+      const holds = { status: 0, stdout: expect.stringContaining('The witness witness.example/w1 signed the log of 10 entries, by its own clock at 2027-01-15T08:00:00.000Z') as string }
+      expect(say('--witness', key)).toMatchObject(holds)
+      expect(say('--witness', key, '--held', cosigned)).toMatchObject(holds)
+      expect(say('--held', cosigned)).toMatchObject({ status: 1 })
+      expect(say('--witness', stranger)).toMatchObject({ status: 1, stdout: expect.stringContaining('signed none of these checkpoints') as string })
+      const inPlace = (...witnesses: string[]) => verifyDatabase(fresh.owner.db, { keys: [own.key], witnesses })
+      expect(await inPlace(key)).toMatchObject({ witnesses: [{ name: 'witness.example/w1', size: 10 }] })
+      await expect(inPlace(stranger)).rejects.toMatchObject({ code: 'witness' })
+      await expect(inPlace('not a key')).rejects.toThrow('is not the key of a witness')
+    } finally {
+      own.clean()
+      await fresh.close()
+    }
+  })
+
+  test('that refuses is told of', async () => {
+    const witness = await startWitness(parseVerifyingKey(desk.oldKey), makeSigningKey('witness.example/w1'))
+    try {
+      const [result] = await handOut(database.owner.db, await signNext('seven'), [{ way: 'witness', place: witness.address }], { allowPrivate: true })
+      expect(result?.fault).toMatch(/answered 403/)
+    } finally {
+      await witness.close()
+    }
+  })
+
+  test('in a private network, or over plain http, is not written to unless that was allowed', async () => {
+    let hits = 0
+    const canary = createServer((_, response) => {
+      hits += 1
+      response.end()
+    })
+    await new Promise<void>((resolve) => canary.listen(0, '127.0.0.1', resolve))
+    const { port } = canary.address() as AddressInfo
+    const signed = await signNext('eight')
+    try {
+      for (const place of [`http://127.0.0.1:${port}/`, `https://127.0.0.1:${port}/`, `https://localhost:${port}/`, `https://[::1]:${port}/`, `https://[::ffff:127.0.0.1]:${port}/`, `https://2130706433:${port}/`]) {
+        const [result] = await handOut(database.owner.db, signed, [{ way: 'witness', place }])
+        expect(result?.fault, place).toMatch(/private address|only https/)
+      }
+      expect(hits).toBe(0)
+    } finally {
+      canary.close()
+    }
+    expect(['10.0.0.1', '172.20.0.1', '169.254.169.254', '::ffff:10.0.0.1', '::ffff:a00:1', 'fd00::1', 'fe80::1', '0.0.0.0', '::', 'not an address'].filter((address) => !isClosedAddress(address))).toEqual([])
+    expect(isClosedAddress('9.9.9.9')).toBe(false)
+  })
+})
+
+const openssl = hasOpenssl()
+if (!openssl) process.stderr.write('openssl is not installed: time stamps are not tested against a real authority.\n')
+
+describe.runIf(openssl)('a time stamp of an authority (RFC 3161)', () => {
+  let authority: TimeStampServer
+  let signed: Signed
+  const verifyStamp = (directory: string, ...args: string[]) => spawnSync('openssl', ['ts', '-verify', ...args, '-CAfile', authority.certificate], { cwd: directory, encoding: 'utf8' })
+
+  beforeAll(async () => {
+    const directory = join(desk.directory, 'authority')
+    mkdirSync(directory)
+    authority = await startTimeStampServer(directory)
+    signed = await signNext('stamped')
+  }, 60_000)
+  afterAll(() => authority.close())
+
+  test('is kept with its request, and openssl accepts it over the checkpoint', async () => {
+    const place = { way: 'time-stamp', place: authority.address } as const
+    expect(await handOut(database.owner.db, signed, [place], { allowPrivate: true })).toEqual([{ ...place, fault: null }])
+    const { request, answer } = await database.owner.db.selectFrom('audit.hand_out').select(['request', 'answer']).where('way', '=', 'time-stamp').executeTakeFirstOrThrow()
+    const files = { 'stamp.note': Buffer.from(signed.note), 'stamp.tsq': request ?? Buffer.alloc(0), 'stamp.tsr': answer ?? Buffer.alloc(0), 'other.note': Buffer.from(signed.note.replace('desk', 'dusk')) }
+    for (const [name, bytes] of Object.entries(files)) writeFileSync(join(desk.directory, name), bytes)
+    expect(execFileSync('openssl', ['ts', '-query', '-in', 'stamp.tsq', '-text'], { cwd: desk.directory, encoding: 'utf8' })).toMatch(/Hash Algorithm: sha256[^]*Nonce: 0x01[^]*Certificate required: yes/)
+    expect(verifyStamp(desk.directory, '-data', 'stamp.note', '-in', 'stamp.tsr').stdout).toContain('Verification: OK')
+    expect(verifyStamp(desk.directory, '-queryfile', 'stamp.tsq', '-in', 'stamp.tsr').stdout).toContain('Verification: OK')
+    expect(verifyStamp(desk.directory, '-data', 'other.note', '-in', 'stamp.tsr').status).not.toBe(0)
+  })
+
+  test('is part of the export, where both programs hold it against its checkpoint and openssl against its authority', async () => {
+    const directory = join(desk.directory, 'stamped')
+    await exportTo(database, directory)
+    const [name = ''] = readdirSync(join(directory, 'time-stamps')).map((file) => file.replace(/\.\w+$/, ''))
+    expect(verifyStamp(join(directory, 'time-stamps'), '-data', `${name}.note`, '-in', `${name}.tsr`).stdout).toContain('Verification: OK')
+    const run = (program: string, file: string) => {
+      const { stdout, status } = spawnSync(program, [join(verifierDirectory, file), directory, '--key', desk.key, '--json'], { encoding: 'utf8' })
+      return { status, found: JSON.parse(stdout) as Record<string, unknown> }
+    }
+    const both = () => [run(process.execPath, 'verify.mjs'), run('python3', 'verify.py')] as const
+    const [first, second] = both()
+    expect(first).toMatchObject({ status: 0, found: { ok: true, timeStamps: 1 } })
+    expect(second).toEqual(first)
+    // A stamp over something else, with a manifest that fits it.
+    const file = join(directory, 'time-stamps', `${name}.note`)
+    const manifest = readFileSync(join(directory, 'manifest.json'), 'utf8')
+    const sum = (path: string) => execFileSync('openssl', ['dgst', '-sha256', '-r', path], { encoding: 'utf8' }).slice(0, 64)
+    const before = sum(file)
+    writeFileSync(file, signed.note.replace(/— /, '—  '))
+    writeFileSync(join(directory, 'manifest.json'), manifest.replace(`${name}.note": "${before}`, `${name}.note": "${sum(file)}`))
+    const [third, fourth] = both()
+    expect(third).toMatchObject({ status: 1, found: { code: 'time-stamp' } })
+    expect(fourth).toEqual(third)
+  })
+
+  test('that answers another question, or refuses, is none', async () => {
+    const place = { way: 'time-stamp', place: authority.address } as const
+    const replies = [readFileSync(join(desk.directory, 'stamp.tsr')), Buffer.from('3003020102', 'hex'), Buffer.from('no answer at all'), Buffer.alloc(0)]
+    const liar = createServer((_, response) => response.end(replies.shift()))
+    await new Promise<void>((resolve) => liar.listen(0, '127.0.0.1', resolve))
+    try {
+      for (let count = replies.length; count > 0; count--) {
+        const [result] = await handOut(database.owner.db, signed, [{ ...place, place: `http://127.0.0.1:${(liar.address() as AddressInfo).port}/` }], { allowPrivate: true })
+        expect(result?.fault).toMatch(/without a time stamp over this checkpoint/)
+      }
+    } finally {
+      liar.close()
+    }
+  })
+})

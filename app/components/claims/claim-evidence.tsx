@@ -1,0 +1,63 @@
+import { useText } from '../../i18n/context'
+import type { Dossier } from '../../review/queries/read-claim.server'
+import { ClaimPassage } from './claim-passage'
+import { Disclosure } from '../ui/disclosure'
+import { EvidenceButtons } from './evidence-buttons'
+import { EvidenceForms } from './evidence-forms'
+import { EvidenceList } from './evidence-list'
+import { EvidenceSearch } from './evidence-search'
+import { Sheet } from '../ui/card'
+import { StanceChip } from '../ui/state-badge'
+import { SubjectLink } from '../trail/subject-link'
+
+/** The claim's evidence, and the ways to add to it. */
+export function ClaimEvidence({ dossier, request }: { dossier: Dossier; request?: string }) {
+  const { t } = useText()
+  const own = dossier.passages.map((passage) => passage.id)
+  return (
+    <>
+      <Sheet title={t('claims.evidence')}>
+        <EvidenceList evidence={dossier.evidence} own={own} request={request} />
+      </Sheet>
+      {request && (
+        <Sheet title={t('claims.evidence.add')} className="screen-only">
+          <div className="stack-tight">
+            {dossier.linkedPassages.length > 0 && (
+              <Disclosure summary={t('claims.evidence.fromLinked')}>
+                <LinkedPassages dossier={dossier} request={request} />
+              </Disclosure>
+            )}
+            <EvidenceForms claimId={dossier.id} request={request} />
+            <Disclosure summary={t('claims.evidence.find')}>
+              <EvidenceSearch claimId={dossier.id} />
+            </Disclosure>
+          </div>
+        </Sheet>
+      )}
+    </>
+  )
+}
+
+function LinkedPassages({ dossier, request }: { dossier: Dossier; request: string }) {
+  const { t } = useText()
+  return (
+    <div className="stack">
+      {dossier.linkedPassages.map((passage) => {
+        const link = dossier.links.find((candidate) => candidate.claim.id === passage.claimId)
+        const stance = dossier.evidence.find((item) => !item.withdrawn && item.passage?.id === passage.id)?.stance
+        return (
+          <div key={passage.id}>
+            {link && (
+              <p className="meta">
+                {t(`claims.link.${link.relation}`)} <SubjectLink kind="claim" id={link.claim.id} />
+              </p>
+            )}
+            <ClaimPassage passage={passage} sign={stance && <StanceChip stance={stance} />}>
+              <EvidenceButtons claimId={dossier.id} passageId={passage.id} request={request} linked={stance} />
+            </ClaimPassage>
+          </div>
+        )
+      })}
+    </div>
+  )
+}

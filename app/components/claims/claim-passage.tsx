@@ -1,0 +1,76 @@
+import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useText } from '../../i18n/context'
+import type { DossierPassage } from '../../review/lookups/read-claim-passages.server'
+import { Hash } from '../trail/hash'
+import { Icon } from '../ui/icon'
+import { ReadingText } from '../ui/reading-text'
+import { OutsideName } from '../trail/subject-link'
+import { TimeStamp } from '../ui/time-stamp'
+
+interface ClaimPassageProps {
+  passage: DossierPassage
+  /** Before the words: a stance. */
+  sign?: ReactNode
+  /** Below: buttons. */
+  children?: ReactNode
+}
+
+/** A passage's exact words with where they stand. */
+export function ClaimPassage({ passage, sign, children }: ClaimPassageProps) {
+  const { t } = useText()
+  return (
+    <div className="quote claim-passage" id={`passage-${passage.id}`}>
+      {passage.quote === null ? (
+        <p className="tone-brick" role="alert">
+          <Icon name="warning" /> {t('claims.passage.broken')}
+        </p>
+      ) : (
+        <ReadingText lang={passage.report.language} size="small">
+          {passage.quote}
+        </ReadingText>
+      )}
+      <p className="meta">
+        {sign} <PassagePlace passage={passage} />
+      </p>
+      <p className="meta print-only">
+        SHA-256 <Hash value={passage.sha256} full />
+      </p>
+      {passage.retired && <p className="meta tone-amber">{t('claims.passage.retired')}</p>}
+      {children}
+    </div>
+  )
+}
+
+/** Source, report, day, section, reliability and hash, on one line. */
+export function PassagePlace({ passage }: { passage: DossierPassage }) {
+  const { t, id } = useText()
+  const { source, report } = passage
+  // On paper it stands in full below.
+  const hash = (
+    <span key="hash" title={t('claims.passage.hash')}>
+      <Hash value={passage.sha256} />
+    </span>
+  )
+  const facts: ReactNode[] = [
+    <OutsideName key="source" to={`/sources/${source.id}`}>{source.name}</OutsideName>,
+    <OutsideName key="report" to={`/reports/${report.id}#passage-${passage.id}`}>{report.title}</OutsideName>,
+    report.publishedAt !== null ? <TimeStamp key="time" at={report.publishedAt} /> : report.publishedDay !== null && <TimeStamp key="time" at={report.publishedDay} day />,
+    passage.section !== null && t('claims.passage.section', { section: passage.section }),
+    t('claims.passage.rating', { rating: source.reliability }),
+    passage.facts?.negated && t('claims.passage.denies'),
+    <Link key="passage" to={`/passages/${passage.id}`}>{t('claims.passage', { id: id(passage.id) })}</Link>,
+    hash,
+  ]
+  const shown = facts.filter((fact) => fact !== false && fact !== undefined)
+  return (
+    <>
+      {shown.map((fact, at) => (
+        <span key={at} className={fact === hash ? 'screen-only' : undefined}>
+          {at > 0 && ' · '}
+          {fact}
+        </span>
+      ))}
+    </>
+  )
+}

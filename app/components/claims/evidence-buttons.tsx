@@ -1,0 +1,32 @@
+import { Form } from '@remix-run/react'
+import type { Stance } from '../../../db/schema'
+import { useText } from '../../i18n/context'
+import { Button } from '../ui/button'
+import { HiddenFields } from '../ui/hidden-fields'
+
+const stances: readonly Stance[] = ['supports', 'refutes', 'context']
+
+interface EvidenceButtonsProps {
+  claimId: number
+  passageId: number
+  request: string
+  /** The stance it is linked with already. */
+  linked?: Stance
+}
+
+/** One press links a passage to the claim as evidence, or turns the stance of one that is linked. */
+export function EvidenceButtons({ claimId, passageId, request, linked }: EvidenceButtonsProps) {
+  const { t, id } = useText()
+  const name = t('claims.passage', { id: id(passageId) })
+  return (
+    <Form method="post" action={`/claims/${claimId}/evidence`} className="row evidence-buttons" aria-label={`${t('claims.passage.link')} ${name}`} preventScrollReset>
+      <HiddenFields values={{ kind: 'passage', passage: passageId, request }} />
+      <span className="meta">{linked ? t('claims.passage.linked') : t('claims.passage.link')}</span>
+      {stances.map((stance) => (
+        <Button key={stance} small name="stance" value={stance} aria-pressed={stance === linked} disabled={stance === linked}>
+          {t(`frame.stance.${stance}`)}
+        </Button>
+      ))}
+    </Form>
+  )
+}

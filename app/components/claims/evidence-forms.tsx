@@ -1,0 +1,78 @@
+import { Form } from '@remix-run/react'
+import { useText } from '../../i18n/context'
+import { Button } from '../ui/button'
+import { RadioCards } from '../ui/choices'
+import { Disclosure } from '../ui/disclosure'
+import { Field, TextArea } from '../ui/field'
+import { HiddenFields } from '../ui/hidden-fields'
+
+interface EvidenceFormsProps {
+  claimId: number
+  request: string
+  /** What was typed into a form that could not be taken, by its `kind`. */
+  typed?: Record<string, string>
+  faults?: Record<string, string>
+}
+
+/** Evidence that is no passage: a web address with its words, or a note of the desk's own. */
+export function EvidenceForms({ claimId, request, typed = {}, faults = {} }: EvidenceFormsProps) {
+  const { t } = useText()
+  const action = `/claims/${claimId}/evidence`
+  const of = (kind: string) => (typed.kind === kind ? { typed, faults } : { typed: {}, faults: {} })
+  return (
+    <>
+      <Disclosure summary={t('claims.evidence.address.title')} open={typed.kind === 'address'}>
+        <Form method="post" action={action} className="form">
+          <HiddenFields values={{ kind: 'address', request: `${request}:address` }} />
+          <AddressFields {...of('address')} />
+        </Form>
+      </Disclosure>
+      <Disclosure summary={t('claims.evidence.note.title')} open={typed.kind === 'note'}>
+        <Form method="post" action={action} className="form">
+          <HiddenFields values={{ kind: 'note', request: `${request}:note` }} />
+          <NoteFields {...of('note')} />
+        </Form>
+      </Disclosure>
+    </>
+  )
+}
+
+interface Typed {
+  typed: Record<string, string>
+  faults: Record<string, string>
+}
+
+function AddressFields({ typed, faults }: Typed) {
+  const { t } = useText()
+  return (
+    <>
+      <Field type="url" dir="ltr" name="address" required maxLength={2000} label={t('claims.evidence.address')} defaultValue={typed.address} error={faults.address && t('claims.evidence.address.bad')} />
+      <TextArea reading name="quote" maxLength={5000} optional label={t('claims.evidence.quote')} hint={t('claims.evidence.quote.hint')} defaultValue={typed.quote} error={faults.quote && t('errors.field.tooLong', { most: 5000 })} />
+      <Field name="note" maxLength={2000} optional label={t('claims.evidence.note')} defaultValue={typed.note} error={faults.note && t('errors.field.tooLong', { most: 2000 })} />
+      <StanceChoice typed={typed} faults={faults} />
+    </>
+  )
+}
+
+function NoteFields({ typed, faults }: Typed) {
+  const { t } = useText()
+  return (
+    <>
+      <TextArea name="note" required maxLength={2000} label={t('claims.evidence.note')} hint={t('claims.evidence.note.hint')} defaultValue={typed.note} error={faults.note && t('claims.evidence.note.missing')} />
+      <StanceChoice typed={typed} faults={faults} />
+    </>
+  )
+}
+
+function StanceChoice({ typed, faults }: Typed) {
+  const { t } = useText()
+  const choices = (['supports', 'refutes', 'context'] as const).map((value) => ({ value, label: t(`frame.stance.${value}`), hint: t(`claims.evidence.stance.${value}.hint`) }))
+  return (
+    <>
+      <RadioCards legend={t('claims.evidence.stance')} name="stance" required choices={choices} defaultValue={typed.stance} error={faults.stance && t('claims.evidence.stance.missing')} />
+      <div className="form-end">
+        <Button>{t('claims.evidence.add')}</Button>
+      </div>
+    </>
+  )
+}

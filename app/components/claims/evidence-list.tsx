@@ -1,0 +1,119 @@
+import { Form } from '@remix-run/react'
+import { useText } from '../../i18n/context'
+import { Message } from '../../i18n/message'
+import type { DossierEvidence } from '../../review/lookups/read-claim-evidence.server'
+import { Button } from '../ui/button'
+import { ClaimPassage } from './claim-passage'
+import { Disclosure } from '../ui/disclosure'
+import { HiddenFields } from '../ui/hidden-fields'
+import { ReadingText } from '../ui/reading-text'
+import { SafeText } from '../ui/safe-text'
+import { StanceChip } from '../ui/state-badge'
+import { SubjectLink } from '../trail/subject-link'
+import { TimeStamp } from '../ui/time-stamp'
+
+interface EvidenceListProps {
+  evidence: readonly DossierEvidence[]
+  /** The claim's own passages, which stand on the page already: their words are not repeated. */
+  own: readonly number[]
+  /** Names the requests of this page; absent for somebody who may not withdraw. */
+  request?: string
+}
+
+/** The evidence in force by stance, and what was withdrawn folded below. */
+export function EvidenceList({ evidence, own, request }: EvidenceListProps) {
+  const { t } = useText()
+  const standing = evidence.filter((item) => !item.withdrawn)
+  const withdrawn = evidence.filter((item) => item.withdrawn)
+  const order = ['supports', 'refutes', 'context']
+  const sorted = [...standing].sort((a, b) => order.indexOf(a.stance) - order.indexOf(b.stance))
+  return (
+    <>
+      {standing.length === 0 && <p className="soft">{t('claims.evidence.none')}</p>}
+      <ul className="evidence-list">
+        {sorted.map((item) => (
+          <EvidenceItem key={item.id} item={item} own={own} request={request} />
+        ))}
+      </ul>
+      {withdrawn.length > 0 && (
+        <Disclosure summary={t('claims.evidence.withdrawnList', { count: withdrawn.length })}>
+          <ul className="evidence-list">
+            {withdrawn.map((item) => (
+              <EvidenceItem key={item.id} item={item} own={own} request={request} />
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </>
+  )
+}
+
+function EvidenceItem({ item, own, request }: { item: DossierEvidence; own: readonly number[]; request?: string }) {
+  const { t, id } = useText()
+  const step = item.withdrawn ? ('restore' as const) : ('withdraw' as const)
+  return (
+    <li id={`evidence-${item.id}`}>
+      <div className="row row-ends">
+        <StanceChip stance={item.stance} />
+        {request && (
+          <Form method="post" action={`/evidence/${item.id}/${item.withdrawn ? 'undo' : 'withdraw'}`} preventScrollReset>
+            <HiddenFields values={{ request: `${request}:${item.id}` }} />
+            <Button small look="quiet" aria-label={t(`claims.evidence.${step}.one`, { id: id(item.id) })}>
+              {t(`claims.evidence.${step}`)}
+            </Button>
+          </Form>
+        )}
+      </div>
+      <EvidenceBody item={item} own={own} />
+      <EvidenceMeta item={item} />
+    </li>
+  )
+}
+
+function EvidenceBody({ item, own }: { item: DossierEvidence; own: readonly number[] }) {
+  const { t, id } = useText()
+  return (
+    <>
+      {item.address !== null && (
+        <p>
+          <a href={item.address} rel="noreferrer noopener" target="_blank" dir="ltr" className="isolated">
+            <SafeText text={item.address} />
+          </a>{' '}
+          <span className="unseen">({t('frame.external')})</span>
+        </p>
+      )}
+      {item.passage && own.includes(item.passage.id) && (
+        <p>
+          <a href={`#passage-${item.passage.id}`}>{t('claims.passage', { id: id(item.passage.id) })}</a> · <bdi>{item.passage.source.name}</bdi>
+        </p>
+      )}
+      {item.passage && !own.includes(item.passage.id) && <ClaimPassage passage={item.passage} />}
+      {item.quote !== '' && (
+        <ReadingText size="small" quote>
+          {item.quote}
+        </ReadingText>
+      )}
+      {item.note !== '' && (
+        <p className="evidence-note" dir="auto">
+          <SafeText text={item.note} />
+        </p>
+      )}
+    </>
+  )
+}
+
+function EvidenceMeta({ item }: { item: DossierEvidence }) {
+  const { t } = useText()
+  const person = item.person ?? t('claims.person.none')
+  return (
+    <p className="meta">
+      {item.withdrawn ? t('claims.evidence.withdrawnBy', { person }) : <bdi>{person}</bdi>} · <TimeStamp at={item.at} />
+      {item.mergedClaim !== null && (
+        <>
+          {' · '}
+          <Message id="claims.evidence.ofMerged" values={{ claim: <SubjectLink kind="claim" id={item.mergedClaim} /> }} />
+        </>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Field } from '../../review/rules/claim-values'
+import type { DossierPassage } from '../../review/lookups/read-claim-passages.server'
+import type { Dossier } from '../../review/queries/read-claim.server'
+import type { ToldValue } from '../../review/rules/field-value'
+
+/** One value as one origin gives it: reports that copy a text share a line. */
+export interface ToldRow {
+  key: string
+  value: ToldValue
+  origin: number
+  tellers: { passage: DossierPassage; written: string }[]
+}
+
+export function rowsOf(field: Field, dossier: Dossier): ToldRow[] {
+  const passages = new Map([...dossier.passages, ...dossier.linkedPassages].map((passage) => [passage.id, passage]))
+  const rows = new Map<string, ToldRow>()
+  for (const value of field.values) {
+    for (const { passage: id, written } of value.tellings) {
+      const passage = passages.get(id)
+      if (!passage) continue
+      const origin = dossier.origins.ofReport[passage.report.id] ?? 0
+      const key = `${value.key} ${origin} ${passage.claimId}`
+      const row = rows.get(key) ?? { key, value, origin, tellers: [] }
+      row.tellers.push({ passage, written })
+      rows.set(key, row)
+    }
+  }
+  return [...rows.values()]
+}
+
+/** The separate origins that speak of a field. */
+export function originsOf(field: Field, dossier: Dossier): Set<number> {
+  return new Set(rowsOf(field, dossier).map((row) => row.origin))
+}
+
+/** The address of a field's own sheet on the page. */
+export function fieldAnchor(dossier: Dossier, field: Field): string {
+  return `field-${dossier.fields.indexOf(field) + 1}`
+}

@@ -1,0 +1,21 @@
+import type { Text } from '../../i18n/text'
+import type { Field } from '../../review/rules/claim-values'
+import type { Value } from '../../review/rules/field-value'
+import { countWords } from '../ui/count-words'
+
+/** A field in the reader's language: "killed", "of them: children". */
+export function fieldName(field: Pick<Field, 'name' | 'part' | 'noun'>, { t }: Text): string {
+  const { name, part, noun } = field
+  if (name === 'place' || name === 'day' || name === 'actor' || name === 'event') return t(`claims.field.${name}`)
+  if (part) return t('claims.field.part', { what: noun ?? t(`facts.figure.${name}`) })
+  return name === 'other' && noun ? noun : t(`facts.figure.${name}`)
+}
+
+/** A value in the reader's language; names stay as they were written. */
+export function valueWords(field: Pick<Field, 'name'>, value: Value, text: Text): string {
+  if (field.name === 'place' || field.name === 'actor') return value.name
+  if (field.name === 'event') return text.t(`facts.event.${value.name as 'clash'}`)
+  if (field.name !== 'day') return countWords(text, { ...value, precision: value.precision ?? 'exact' })
+  const from = text.date(value.from ?? '')
+  return value.from === value.to ? from : text.t('claims.value.days', { from, to: text.date(value.to ?? value.from ?? '') })
+}

@@ -1,0 +1,87 @@
+import { Link } from '@remix-run/react'
+import type { VerdictDecision } from '../../../db/schema'
+import { useText } from '../../i18n/context'
+import { Message } from '../../i18n/message'
+import type { PastClaim } from '../../review/queries/claims-as-of.server'
+import { ReadingText } from '../ui/reading-text'
+import { SafeText } from '../ui/safe-text'
+import { Sheet } from '../ui/card'
+import { StanceChip, StateBadge, type Stance } from '../ui/state-badge'
+import { SubjectLink } from '../trail/subject-link'
+import { TimeStamp } from '../ui/time-stamp'
+
+/** What a claim was: its wording, its passages and its evidence, beside its verdict. */
+export function PastClaimSheets({ claim }: { claim: PastClaim }) {
+  const { t } = useText()
+  return (
+    <div className="with-aside">
+      <div className="sheets">
+        {claim.mergedInto !== null && (
+          <Sheet>
+            <p>
+              <Message id="trail.asOf.merged" values={{ claim: <SubjectLink kind="claim" id={claim.mergedInto} /> }} />
+            </p>
+          </Sheet>
+        )}
+        {claim.wording !== null && (
+          <Sheet title={t('claims.wording')}>
+            <ReadingText>{claim.wording}</ReadingText>
+          </Sheet>
+        )}
+        <Sheet title={t('claims.passages')}>
+          {claim.passages.length === 0 && <p className="soft">{t('trail.asOf.noPassages')}</p>}
+          <div className="stack">
+            {claim.passages.map(({ id, reportId, title, text }) => (
+              <div key={id}>
+                <p className="meta">
+                  <Link to={`/reports/${reportId}`}>
+                    <bdi>
+                      <SafeText text={title} />
+                    </bdi>
+                  </Link>
+                </p>
+                <ReadingText size="small">{text}</ReadingText>
+              </div>
+            ))}
+          </div>
+        </Sheet>
+        <Sheet title={t('claims.evidence')}>
+          {claim.evidence.length === 0 && <p className="soft">{t('trail.asOf.noEvidence')}</p>}
+          <ul className="evidence-list">
+            {claim.evidence.map((item) => (
+              <li key={item.id} className="stack-tight">
+                <p className="row">
+                  <StanceChip stance={item.stance as Stance} />
+                  {item.passageId !== null && <SubjectLink kind="passage" id={item.passageId} />}
+                </p>
+                {[item.address, item.quote, item.note].map((text, at) => text !== null && text !== '' && <ReadingText key={at} size="small">{text}</ReadingText>)}
+              </li>
+            ))}
+          </ul>
+        </Sheet>
+      </div>
+      <Sheet title={t('claims.verdict')}>
+        <PastVerdict verdict={claim.verdict} />
+      </Sheet>
+    </div>
+  )
+}
+
+/** The verdict that was in force, with who gave it and when. */
+export function PastVerdict({ verdict }: { verdict: PastClaim['verdict'] }) {
+  const { t, number } = useText()
+  if (!verdict) return <p className="soft">{t('trail.asOf.noVerdict')}</p>
+  return (
+    <div className="verdict stack-tight">
+      <p>
+        <StateBadge state={verdict.decision as VerdictDecision}>{verdict.credibility !== null && ` · ${t('claims.credibility')} ${number(verdict.credibility)}`}</StateBadge>
+      </p>
+      <p dir="auto" className="rationale">
+        <SafeText text={verdict.rationale} />
+      </p>
+      <p className="meta">
+        <bdi>{verdict.name ?? t('claims.person.none')}</bdi> · <TimeStamp at={verdict.at} />
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,132 @@
+import { Form } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useText } from '../../i18n/context'
+import { Message } from '../../i18n/message'
+import type { Text } from '../../i18n/text'
+import type { ClaimVerdicts, DossierVerdict } from '../../review/queries/read-claim-verdicts.server'
+import { Button } from '../ui/button'
+import { Disclosure } from '../ui/disclosure'
+import { HiddenFields } from '../ui/hidden-fields'
+import { GivenReview } from './review-waits'
+import { SafeText } from '../ui/safe-text'
+import { StateBadge } from '../ui/state-badge'
+import { SubjectLink } from '../trail/subject-link'
+import { TimeStamp } from '../ui/time-stamp'
+import { VerdictChanges } from './verdict-changes'
+
+interface VerdictCardProps {
+  verdicts: ClaimVerdicts
+  /** Names the requests of this page; absent for somebody who may not decide. */
+  request?: string
+}
+
+/** The verdict in force with who gave it, what changed under it since, and those before it. */
+export function VerdictCard({ verdicts: { inForce, changes, earlier }, request }: VerdictCardProps) {
+  const { t } = useText()
+  return (
+    <>
+      {inForce ? <VerdictInForce verdict={inForce} changes={changes.length > 0 && <VerdictChanges changes={changes} />} request={request} /> : <p className="soft">{t('claims.verdict.none')}</p>}
+      {earlier.length > 0 && (
+        <Disclosure summary={t('claims.verdict.history')}>
+          <ol className="timeline">
+            {earlier.map((verdict) => (
+              <li key={verdict.id}>
+                <EarlierVerdict verdict={verdict} />
+              </li>
+            ))}
+          </ol>
+        </Disclosure>
+      )}
+    </>
+  )
+}
+
+function VerdictInForce({ verdict, changes, request }: { verdict: DossierVerdict; changes: ReactNode; request?: string }) {
+  const text = useText()
+  const { t } = text
+  const { decision } = verdict
+  return (
+    <div className="verdict stack-tight">
+      {decision !== 'withdrawn' && (
+        <p>
+          <StateBadge state={decision}>{credibility(verdict, text)}</StateBadge>
+        </p>
+      )}
+      {verdict.reviews.length === 0 ? <OneReviewer verdict={verdict} /> : <TwoReviewers reviews={verdict.reviews} />}
+      {changes && (
+        <div className="stale">
+          <StateBadge state="stale" />
+          {changes}
+        </div>
+      )}
+      {request && verdict.undoes === null && (
+        <Form method="post" action={`/verdicts/${verdict.id}/undo`}>
+          <HiddenFields values={{ request: `${request}:undo` }} />
+          <Button small look="quiet">
+            {t('claims.verdict.undo')}
+          </Button>
+        </Form>
+      )}
+    </div>
+  )
+}
+
+function OneReviewer({ verdict }: { verdict: DossierVerdict }) {
+  return (
+    <>
+      <p dir="auto" className="rationale">
+        <SafeText text={verdict.rationale} />
+      </p>
+      <VerdictMeta verdict={verdict} />
+    </>
+  )
+}
+
+/** Both reviewers in their own words, and the lead's where they disagreed. */
+function TwoReviewers({ reviews }: { reviews: DossierVerdict['reviews'] }) {
+  const { t } = useText()
+  const settled = reviews.some((review) => review.kind === 'settlement')
+  return (
+    <>
+      <p className="meta">{t(settled ? 'claims.review.settled' : 'claims.review.bothAgreed')}</p>
+      {reviews.map((review) => (
+        <GivenReview key={review.id} review={review} />
+      ))}
+    </>
+  )
+}
+
+function EarlierVerdict({ verdict }: { verdict: DossierVerdict }) {
+  const text = useText()
+  const { t } = text
+  return (
+    <>
+      <p>
+        {verdict.undoes !== null && <>{t('claims.verdict.undid')}: </>}
+        {t(`claims.verdict.${verdict.decision}`)}
+        {credibility(verdict, text)}
+      </p>
+      <OneReviewer verdict={verdict} />
+      {verdict.undoes === null && verdict.reviews.filter((review) => review.person !== verdict.person).map((review) => <GivenReview key={review.id} review={review} />)}
+    </>
+  )
+}
+
+function VerdictMeta({ verdict }: { verdict: DossierVerdict }) {
+  const { t } = useText()
+  return (
+    <p className="meta">
+      <bdi>{verdict.person ?? t('claims.person.none')}</bdi> · <TimeStamp at={verdict.at} />
+      {verdict.mergedClaim !== null && (
+        <>
+          {' · '}
+          <Message id="claims.verdict.ofMerged" values={{ claim: <SubjectLink kind="claim" id={verdict.mergedClaim} /> }} />
+        </>
+      )}
+    </p>
+  )
+}
+
+function credibility({ credibility: degree }: DossierVerdict, { t, number }: Text): string {
+  return degree === null ? '' : ` · ${t('claims.credibility')} ${number(degree)}`
+}

@@ -1,0 +1,88 @@
+import { Form, useLocation, useNavigation } from '@remix-run/react'
+import type { VerdictDecision } from '../../../db/schema'
+import type { MessageKey } from '../../i18n/catalogue'
+import { useText } from '../../i18n/context'
+import type { ClaimReviews } from '../../review/queries/read-claim-reviews.server'
+import type { Dossier } from '../../review/queries/read-claim.server'
+import { Button } from '../ui/button'
+import { RadioCards } from '../ui/choices'
+import { Select, TextArea } from '../ui/field'
+import { HiddenFields } from '../ui/hidden-fields'
+
+interface VerdictFormProps {
+  dossier: Dossier
+  request: string
+  /** The newest action on the claim that this page shows. */
+  seen: number
+  /** Where a lead settles what two reviewers disagree on. */
+  settles?: boolean
+  typed?: Record<string, string>
+  faults?: Record<string, string>
+}
+
+const decisions: readonly VerdictDecision[] = ['confirmed', 'disputed', 'unverifiable']
+
+/**
+ * The form a verdict is given in. It carries the claim's version
+ * as shown here, and says before the decision which evidence each choice lacks.
+ */
+export function VerdictForm({ dossier, request, seen, settles = false, typed = {}, faults = {} }: VerdictFormProps) {
+  const { t, number } = useText()
+  const { search } = useLocation()
+  const busy = useNavigation().state === 'submitting'
+  const { weights: counts, review } = dossier
+  const choices = decisions.map((value) => ({
+    value,
+    label: t(`claims.verdict.${value}`),
+    hint: counts[value] > 0 && counts[value] < review.needs[value] ? t('claims.verdict.short', { count: counts[value], needed: review.needs[value] }) : t(`claims.verdict.need.${value}`, { count: counts[value] }),
+    disabled: counts[value] < review.needs[value],
+  }))
+  const chosen = decisions.find((value) => value === typed.decision && counts[value] >= review.needs[value])
+  const credibilities = [1, 2, 3, 4, 5, 6].map((degree) => ({
+    value: String(degree),
+    label: t('claims.credibility.option', { number: number(degree), words: t(`claims.credibility.${degree as 1 | 2 | 3 | 4 | 5 | 6}`) }),
+  }))
+  const conflicts = dossier.links.filter((link) => link.relation === 'conflict').length
+  const possible = decisions.some((value) => counts[value] >= review.needs[value])
+  return (
+    <Form method="post" action={`/claims/${dossier.id}/${settles ? 'settle' : 'verdict'}${search}`} className="form">
+      <HiddenFields values={{ version: dossier.version, seen, request }} />
+      <p className="meta">
+        {t('claims.origins', { count: dossier.counts.origins })}
+        {conflicts > 0 && <span className="tone-amber"> · {t('claims.conflicts', { count: conflicts })}</span>}
+      </p>
+      <RadioCards legend={t('claims.verdict.choose')} name="decision" required choices={choices} defaultValue={chosen} error={faults.decision && t('claims.verdict.choose.missing')} />
+      <Select
+        label={t('claims.credibility')}
+        name="credibility"
+        required
+        blank={t('claims.credibility.choose')}
+        options={credibilities}
+        defaultValue={typed.credibility ?? ''}
+        error={faults.credibility && t('claims.credibility.missing')}
+      />
+      <TextArea
+        label={t('claims.rationale')}
+        name="rationale"
+        required
+        maxLength={5000}
+        hint={t('claims.rationale.hint')}
+        defaultValue={typed.rationale}
+        error={faults.rationale && t(faults.rationale === 'too_big' ? 'errors.field.tooLong' : 'claims.rationale.missing', { most: 5000 })}
+      />
+      <p className="meta">{t(settles ? 'claims.settle.consequence' : consequence(review))}</p>
+      <div className="form-end">
+        <Button look="primary" disabled={busy || !possible}>
+          {t(settles ? 'claims.settle.save' : 'claims.verdict.save')}
+        </Button>
+      </div>
+    </Form>
+  )
+}
+
+/** What recording it does: it holds at once, waits for a second reviewer, or is the second review itself. */
+function consequence({ awaits, own, next, blind }: ClaimReviews): MessageKey {
+  if (awaits === 'second') return own ? 'claims.review.consequence.again' : blind ? 'claims.review.consequence.second' : 'claims.review.consequence.secondOpen'
+  if (next === 'first') return blind ? 'claims.review.consequence.first' : 'claims.review.consequence.firstOpen'
+  return 'claims.verdict.consequence'
+}

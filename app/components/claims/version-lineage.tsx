@@ -1,0 +1,70 @@
+import { useText } from '../../i18n/context'
+import type { StoryVersion } from '../../review/queries/read-versions.server'
+import { SafeText } from '../ui/safe-text'
+
+/** Drawn in px: rows as high as the lines of the list beside them, a lane for every origin. */
+const row = 72
+const lane = 34
+const radius = 12
+
+/** Up to so many lanes stand side by side; further origins share the last one, their numbers keep them apart. */
+const mostLanes = 6
+
+/** Who copied whom: versions from the top down in time, an origin a lane, a line from each text to the one drawn from it. */
+export function LineageDrawing({ versions, origins }: { versions: readonly StoryVersion[]; origins: number }) {
+  const { t, id, dir, number } = useText()
+  const width = Math.min(origins, mostLanes) * lane
+  const across = ({ origin }: StoryVersion) => {
+    const from = (Math.min(origin, mostLanes) - 0.5) * lane
+    return dir === 'rtl' ? width - from : from
+  }
+  const down = (at: number) => (at + 0.5) * row
+  return (
+    <div className="lineage">
+      <svg width={width} height={versions.length * row} role="img" aria-label={t('story.lineage.label', { reports: versions.length, origins })}>
+        {versions.flatMap((version, at) =>
+          version.from.map((drawn) => {
+            const earlier = versions.findIndex((other) => other.report.id === drawn.report)
+            const from = versions[earlier]
+            return from && <Edge key={`${earlier} ${at}`} x={[across(from), across(version)]} y={[down(earlier), down(at)]} bent={at - earlier > 1} dir={dir} copied={drawn.because === 'copied-text'} />
+          }),
+        )}
+        {versions.map((version, at) => (
+          <g key={version.report.id}>
+            <circle cx={across(version)} cy={down(at)} r={radius} className={version.from.length === 0 ? 'lineage-own' : undefined} />
+            <text x={across(version)} y={down(at)} dy="0.35em" textAnchor="middle">
+              {id(version.origin)}
+            </text>
+          </g>
+        ))}
+      </svg>
+      <ol className="lineage-list">
+        {versions.map((version, at) => (
+          <li key={version.report.id}>
+            <a href={`#version-${at + 1}`}>
+              <bdi>
+                <SafeText text={version.source.name} />
+              </bdi>
+            </a>
+            <span className="meta">{drawnFrom(version, versions, { t, id, number })}</span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+function Edge({ x, y, bent, dir, copied }: { x: [number, number]; y: [number, number]; bent: boolean; dir: string; copied: boolean }) {
+  const out = (dir === 'rtl' ? 1 : -1) * (bent ? lane * 0.45 : 0)
+  const path = `M${x[0]} ${y[0]} C${x[0] + out} ${y[0] + row * 0.5} ${x[1] + out} ${y[1] - row * 0.5} ${x[1]} ${y[1]}`
+  return <path d={path} className={copied ? undefined : 'lineage-same-source'} />
+}
+
+/** In words what the lines say, for those who do not see them. */
+function drawnFrom({ origin, from }: StoryVersion, versions: readonly StoryVersion[], { t, id, number }: Pick<ReturnType<typeof useText>, 't' | 'id' | 'number'>): string {
+  const words = from.map((drawn) => {
+    const version = id(versions.findIndex((other) => other.report.id === drawn.report) + 1)
+    return drawn.because === 'copied-text' ? t('story.drawn.copied', { version, share: number(drawn.share, { style: 'percent', maximumFractionDigits: 0 }) }) : t('story.drawn.source', { version })
+  })
+  return [t('claims.origin', { number: id(origin) }), ...(words.length > 0 ? words : [t('story.drawn.own')])].join(' · ')
+}

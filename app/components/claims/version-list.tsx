@@ -1,0 +1,96 @@
+import { useText } from '../../i18n/context'
+import { Message } from '../../i18n/message'
+import type { StoryVersion } from '../../review/queries/read-versions.server'
+import type { FieldChange } from '../../review/rules/version-changes'
+import { DiffText } from '../overlaps/diff-text'
+import { fieldName, valueWords } from './field-words'
+import { Icon } from '../ui/icon'
+import { Sheet } from '../ui/card'
+import { storyParts } from './version-parts'
+import { OutsideName, SubjectLink } from '../trail/subject-link'
+import { TimeStamp } from '../ui/time-stamp'
+
+interface StoryVersionsProps {
+  versions: readonly StoryVersion[]
+  /** The claim whose page this is: versions of other claims name theirs. */
+  claimId: number
+}
+
+/** The versions of a story in the order they came out, each written over the one it is laid on. */
+export function StoryVersions({ versions, claimId }: StoryVersionsProps) {
+  const { t, id } = useText()
+  return versions.map((version, at) => (
+    <div key={version.report.id} id={`version-${at + 1}`} className="story-version">
+      <Sheet title={t('story.version', { number: id(at + 1) })} aside={<span className="meta">{t('claims.origin', { number: id(version.origin) })}</span>}>
+        <p className="meta">
+          <OutsideName to={`/sources/${version.source.id}`}>{version.source.name}</OutsideName> · <OutsideName to={`/reports/${version.report.id}`}>{version.report.title}</OutsideName> · <Published version={version} />
+          {version.claims.filter((claim) => claim !== claimId).map((claim) => (
+            <span key={claim}>
+              {' · '}
+              <SubjectLink kind="claim" id={claim} />
+            </span>
+          ))}
+        </p>
+        {version.base !== null && <Changes version={version} base={versions.findIndex((other) => other.report.id === version.base) + 1} />}
+        <DiffText parts={version.pieces.flatMap(storyParts)} lang={version.report.language} />
+      </Sheet>
+    </div>
+  ))
+}
+
+function Published({ version: { report } }: { version: StoryVersion }) {
+  const { t } = useText()
+  if (report.publishedAt !== null) return <TimeStamp at={report.publishedAt} />
+  return report.publishedDay === null ? <>{t('claims.noDay')}</> : <TimeStamp at={report.publishedDay} day />
+}
+
+/** What this version did to the one it is laid over: in words, then field by field. */
+function Changes({ version: { counts, changes, from }, base }: { version: StoryVersion; base: number }) {
+  const { t, id, number } = useText()
+  const copied = from.find((drawn) => drawn.because === 'copied-text')
+  const version = <a href={`#version-${base}`}>{t('story.version', { number: id(base) })}</a>
+  const untouched = counts.added + counts.removed + counts.changed === 0
+  return (
+    <div className="stack-tight">
+      <p>
+        {copied ? <Message id="story.over.copied" values={{ version, share: number(copied.share, { style: 'percent', maximumFractionDigits: 0 }) }} /> : <Message id="story.over" values={{ version }} />}{' '}
+        {untouched ? t('story.untouched') : t('story.counts', counts)}
+      </p>
+      {changes.length > 0 && (
+        <ul className="story-changes">
+          {changes.map((change) => (
+            <FieldChanged key={change.field.key} change={change} />
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function FieldChanged({ change: { field, dropped, added } }: { change: FieldChange }) {
+  const text = useText()
+  const words = (values: FieldChange['added']) => text.list(values.map((value) => valueWords(field, value, text)))
+  return (
+    <li>
+      {fieldName(field, text)}:{' '}
+      {dropped.length > 0 && (
+        <del>
+          <span className="unseen">{text.t('frame.diff.removed')} </span>
+          <bdi>{words(dropped)}</bdi>
+        </del>
+      )}
+      {dropped.length > 0 && added.length > 0 && (
+        <>
+          {' '}
+          <Icon name="forward" />{' '}
+        </>
+      )}
+      {added.length > 0 && (
+        <ins>
+          <span className="unseen">{text.t('frame.diff.added')} </span>
+          <bdi>{words(added)}</bdi>
+        </ins>
+      )}
+    </li>
+  )
+}

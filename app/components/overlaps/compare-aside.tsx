@@ -1,0 +1,57 @@
+import { Link } from '@remix-run/react'
+import { useText } from '../../i18n/context'
+import type { Reason } from '../../matching/scoring/match'
+import { turnReason } from '../../matching/scoring/mirror-match'
+import type { FactPart } from '../../text/facts/facts.compare'
+import { AssignmentSheet } from '../queue/assignment'
+import { BlindSwitch } from './blind-switch'
+import { CompareClaims } from './compare-claims'
+import { CompareFields } from './compare-fields'
+import { Reasons } from './compare-sheets'
+import { reasonWords } from './overlap-reasons'
+import { Sheet } from '../ui/card'
+
+interface CompareAsideProps {
+  assignment: Parameters<typeof AssignmentSheet>[0]
+  pair: {
+    /** Scores are hidden by the reader's choice, and of this pair. */
+    blind: boolean
+    hidden: boolean
+    suggestion: { score: number; reasons: Reason[] } | null
+    /** The first passage is the right one of the reasons. */
+    turned: boolean
+    fields: FactPart[]
+    claims: Parameters<typeof CompareClaims>[0]['claims']
+    passages: { parts: { text: string }[] | null; report: { id: number } }[]
+  }
+}
+
+/** Beside the two texts: why the pair is suggested, how its fields stand, what its claims hold today. */
+export function CompareAside({ assignment, pair: { blind, hidden, suggestion, turned, fields, claims, passages } }: CompareAsideProps) {
+  const text = useText()
+  const { t } = text
+  const quote = (passages[0]?.parts ?? []).map((part) => part.text).join('')
+  const [first, second] = passages.map((passage) => passage.report.id)
+  const reasons = (suggestion?.reasons ?? []).map((reason, at) => ({
+    key: `${reason.code}${at}`,
+    speaks: reason.for ? ('for' as const) : ('against' as const),
+    text: reasonWords(text, turned ? turnReason(reason) : reason, quote),
+  }))
+  return (
+    <>
+      <Sheet title={t('compare.why')} aside={<BlindSwitch blind={blind} />}>
+        {suggestion ? <Reasons score={suggestion.score} reasons={reasons} /> : <p className="soft">{t(hidden ? 'compare.blind.why' : 'compare.why.none')}</p>}
+      </Sheet>
+      <Sheet title={t('compare.fields')}>
+        <CompareFields parts={fields} />
+      </Sheet>
+      <CompareClaims claims={claims} />
+      <AssignmentSheet {...assignment} />
+      {first !== second && (
+        <p>
+          <Link to={`/reports/${first}/against/${second}`}>{t('compare.whole')}</Link>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import { Link } from '@remix-run/react'
+import { useText } from '../../i18n/context'
+import { Sheet } from '../ui/card'
+import { StateBadge } from '../ui/state-badge'
+
+interface ClaimSummary {
+  id: number
+  state: 'open' | 'confirmed' | 'disputed' | 'unverifiable' | 'empty'
+  stale: boolean
+  passages: number
+  reports: number
+  origins: number
+}
+
+/** What the claims of a pair hold today: one where both passages are in it. */
+export function CompareClaims({ claims }: { claims: readonly ClaimSummary[] }) {
+  const { t, id } = useText()
+  return (
+    <Sheet title={t(claims.length > 1 ? 'compare.claimsToday' : 'compare.claimToday')}>
+      <div className="stack">
+        {claims.map((claim) => (
+          <div key={claim.id} className="stack-tight">
+            <p className="row row-ends">
+              <Link to={`/claims/${claim.id}`}>{t('claims.one', { id: id(claim.id) })}</Link>
+              <StateBadge state={claim.stale ? 'stale' : claim.state === 'empty' ? 'open' : claim.state} />
+            </p>
+            <p className="meta">{t('compare.claimToday.summary', { passages: claim.passages, reports: claim.reports, origins: claim.origins })}</p>
+          </div>
+        ))}
+      </div>
+    </Sheet>
+  )
+}

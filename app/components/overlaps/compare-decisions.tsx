@@ -1,0 +1,32 @@
+import { useNavigation } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useText } from '../../i18n/context'
+import type { Consequence } from '../../review/rules/consequences'
+import { ConsequenceWords } from './compare-consequence'
+import { DecisionBar } from './decision-bar'
+
+interface CompareDecisionsProps {
+  consequences: readonly Consequence[]
+  /** The claim of the first passage. */
+  claim: number
+  /** Drawn as the likely decision. */
+  likely: Consequence['decision'] | null
+  values: Record<string, string>
+  /** The note as it was typed, where the decision was refused. */
+  note?: string
+  aside: ReactNode
+}
+
+/** The five decisions with what each would do, and a note. */
+export function CompareDecisions({ consequences, claim, likely, values, note, aside }: CompareDecisionsProps) {
+  const { t } = useText()
+  const busy = useNavigation().state === 'submitting'
+  const decisions = consequences.map((consequence) => ({
+    value: consequence.decision,
+    label: t(`compare.judgement.${consequence.decision}`),
+    consequence: <ConsequenceWords consequence={consequence} claim={claim} />,
+  }))
+  // A text area: in a one-line field Enter would take the first decision.
+  const noteField = <textarea name="note" rows={1} dir="auto" maxLength={2000} className="input decision-note" aria-label={t('compare.note')} placeholder={t('compare.note')} defaultValue={note} />
+  return <DecisionBar label={t('compare.judge')} name="decision" decisions={decisions} suggested={likely ?? undefined} values={values} busy={busy} fields={noteField} aside={aside} />
+}

@@ -1,0 +1,64 @@
+import { Link } from '@remix-run/react'
+import { useText } from '../../i18n/context'
+import { TextSheet } from './compare-sheets'
+import { DiffText, type TextPart } from './diff-text'
+import { SafeText } from '../ui/safe-text'
+import { TimeStamp } from '../ui/time-stamp'
+
+interface ComparePassageProps {
+  passage: {
+    id: number
+    parts: TextPart[] | null
+    before: string
+    after: string
+    language: string
+    section: string | null
+    report: { id: number; title: string }
+    source: { id: number; name: string; reliability: string }
+    publishedDay: string | null
+    publishedAt: Date | null
+  }
+}
+
+/** One passage of a comparison in its context, headed by where it comes from. */
+export function ComparePassage({ passage }: ComparePassageProps) {
+  const { t } = useText()
+  const { report, parts } = passage
+  const title = (
+    <Link to={`/reports/${report.id}#passage-${passage.id}`}>
+      <SafeText text={report.title} />
+    </Link>
+  )
+  return (
+    <TextSheet title={title} meta={<Origin passage={passage} />}>
+      {parts === null ? (
+        <div className="reading tone-brick" role="alert">
+          {t('overlaps.noQuote')}
+        </div>
+      ) : (
+        <DiffText parts={parts} lang={passage.language} before={passage.before} after={passage.after} />
+      )}
+    </TextSheet>
+  )
+}
+
+function Origin({ passage: { source, section, publishedDay, publishedAt } }: ComparePassageProps) {
+  const { t } = useText()
+  const when = publishedAt ?? publishedDay
+  return (
+    <>
+      <Link to={`/sources/${source.id}`}>
+        <bdi>{source.name}</bdi>
+      </Link>
+      {when !== null && (
+        <>
+          {' · '}
+          <TimeStamp at={when} />
+        </>
+      )}
+      {section !== null && <> · {t('compare.section', { section })}</>}
+      {' · '}
+      {t('compare.reliability', { rating: source.reliability })}
+    </>
+  )
+}

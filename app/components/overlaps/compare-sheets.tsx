@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react'
+import { useId } from 'react'
+import { useText } from '../../i18n/context'
+import { Icon } from '../ui/icon'
+
+interface TextSheetProps {
+  /** The report's title. */
+  title: ReactNode
+  /** Source, time, section, reliability. */
+  meta: ReactNode
+  /** A DiffText or ReadingText. */
+  children: ReactNode
+}
+
+/** A sheet headed by where its text comes from. */
+export function TextSheet({ title, meta, children }: TextSheetProps) {
+  const id = useId()
+  return (
+    <article className="sheet text-sheet" aria-labelledby={id}>
+      <header>
+        <h2 id={id}>
+          <bdi>{title}</bdi>
+        </h2>
+        <p className="meta">{meta}</p>
+      </header>
+      {children}
+    </article>
+  )
+}
+
+/** Two text sheets side by side with a line under them, and a column of small sheets with reasons and fields. */
+export function CompareSheets({ first, second, under, aside }: { first: ReactNode; second: ReactNode; under: ReactNode; aside: ReactNode }) {
+  return (
+    <div className="compare">
+      {first}
+      {second}
+      <div className="under">{under}</div>
+      <div className="sheets">{aside}</div>
+    </div>
+  )
+}
+
+export interface Reason {
+  key: string
+  text: ReactNode
+  speaks: 'for' | 'against'
+}
+
+/** Why a pair is suggested: the score (0 to 1) large, reasons for and against with a sign each. */
+export function Reasons({ score, reasons }: { score: number; reasons: readonly Reason[] }) {
+  const { t, number } = useText()
+  return (
+    <>
+      <p className="score">
+        <span className="unseen">{t('compare.score')} </span>
+        {number(score, { minimumFractionDigits: 2, maximumFractionDigits: 2 })}
+      </p>
+      <ul className="reasons">
+        {reasons.map(({ key, text, speaks }) => (
+          <li key={key}>
+            <span className={speaks === 'for' ? 'tone-green' : 'tone-amber'}>
+              <Icon name={speaks === 'for' ? 'plus' : 'minus'} />
+              <span className="unseen">{t(`compare.why.${speaks}`)}: </span>
+            </span>
+            <span>{text}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

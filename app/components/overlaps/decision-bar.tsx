@@ -1,0 +1,71 @@
+import { Form } from '@remix-run/react'
+import { useId } from 'react'
+import type { ReactNode } from 'react'
+import { Button } from '../ui/button'
+import { HiddenFields } from '../ui/hidden-fields'
+
+export interface Decision {
+  value: string
+  label: ReactNode
+  /** A sentence: what choosing this does. */
+  consequence: ReactNode
+}
+
+interface DecisionBarProps {
+  /** Names the group of buttons. */
+  label: string
+  /** The field that carries the chosen value. */
+  name: string
+  /** At most five: they have the keys 1 to 5, in this order. */
+  decisions: readonly Decision[]
+  /** The value drawn as the likely one; its consequence shows until another is pointed at. */
+  suggested?: string
+  action?: string
+  values?: Record<string, string | number>
+  /** A request is on its way: the buttons wait. */
+  busy?: boolean
+  /** What goes with any of the decisions, in the same form: a note. No button belongs here. */
+  fields?: ReactNode
+  /** Undo, next: outside the form. */
+  aside?: ReactNode
+}
+
+/**
+ * The bar a decision is taken in. Each button is described by its consequence, also to screen readers; which sentence
+ * is seen is CSS's affair, so it works without JavaScript.
+ */
+export function DecisionBar({ label, name, decisions, suggested, action, values, busy, fields, aside }: DecisionBarProps) {
+  const id = useId()
+  const shown = suggested ?? decisions[0]?.value
+  return (
+    <section className="decision" aria-label={label}>
+      <div className="decision-row">
+        <Form method="post" action={action} className="decision-buttons">
+          <HiddenFields values={values} />
+          {decisions.map(({ value, label: word }, index) => (
+            <Button
+              key={value}
+              name={name}
+              value={value}
+              look={value === suggested ? 'primary' : 'plain'}
+              shortcut={String(index + 1)}
+              aria-describedby={`${id}${value}`}
+              disabled={busy}
+            >
+              {word}
+            </Button>
+          ))}
+          {fields}
+        </Form>
+        {aside !== undefined && <div className="decision-aside">{aside}</div>}
+      </div>
+      <ul className="decision-effects">
+        {decisions.map(({ value, consequence }) => (
+          <li key={value} id={`${id}${value}`} className={value === shown ? 'suggested' : undefined}>
+            {consequence}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

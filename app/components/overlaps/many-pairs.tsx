@@ -1,0 +1,59 @@
+import { Link } from '@remix-run/react'
+import type { Decision } from '../../../db/schema'
+import { useText } from '../../i18n/context'
+import type { ManyJudged } from '../../review/commands/judge-many.server'
+import { ListedPassage, type ItemPassage } from './listed-passage'
+import { Sheet } from '../ui/card'
+
+/** What judging many pairs alike comes to, in sentences. */
+export function ManyConsequence({ decision, tried: { judged, claims, stale, ended } }: { decision: Decision; tried: ManyJudged }) {
+  const { t, id, list, number } = useText()
+  const named = (numbers: readonly number[]) => list(numbers.map((claim) => id(claim)))
+  return (
+    <>
+      <p>
+        {t('many.pairs', { count: judged.length, decision })}{' '}
+        {claims.before === claims.after ? t('many.claims.same') : t('against.accept.claims', { now: number(claims.before), then: number(claims.after) })}
+      </p>
+      {stale.length > 0 && <p>{t('compare.consequence.stale', { count: stale.length, claims: named(stale) })}</p>}
+      {ended.length > 0 && <p>{t('compare.consequence.ended', { count: ended.length, claims: named(ended) })}</p>}
+    </>
+  )
+}
+
+/** Pairs that are left out, each with its reason one click away. */
+export function ManyRefused({ refused }: { refused: ManyJudged['refused'] }) {
+  const { t, id } = useText()
+  return (
+    <Sheet title={t('many.refused', { count: refused.length })}>
+      <ul className="found">
+        {refused.map(({ pair: [left, right], code }) => (
+          <li key={`${left}-${right}`}>
+            <Link to={`/overlaps/${left}/${right}`}>{t('overlaps.open.pair', { left: id(left), right: id(right) })}</Link>
+            <p className="meta">{t(code === 'judged-meanwhile' ? 'many.refused.judged' : code === 'rejected-across' ? 'many.refused.rejected' : 'many.refused.other')}</p>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  )
+}
+
+export function ManyPairs({ shown }: { shown: readonly { pair: readonly [number, number]; passages: readonly ItemPassage[] }[] }) {
+  const { t } = useText()
+  if (shown.length === 0) return null
+  return (
+    <Sheet title={t('many.list')}>
+      <ol className="overlaps">
+        {shown.map(({ pair, passages }) => (
+          <li key={pair.join('-')} className="overlap">
+            <div className="overlap-pair">
+              {passages.map((passage) => (
+                <ListedPassage key={passage.id} passage={passage} />
+              ))}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Sheet>
+  )
+}

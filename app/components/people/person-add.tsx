@@ -1,0 +1,45 @@
+import { Form, useNavigation } from '@remix-run/react'
+import { useText } from '../../i18n/context'
+import { Button } from '../ui/button'
+import { Field } from '../ui/field'
+import { HiddenFields } from '../ui/hidden-fields'
+import { RoleChoice } from './person-role-choice'
+
+interface AddPersonFormProps {
+  request: string
+  /** Shortest password, in characters. */
+  least: number
+  faults: Record<string, string>
+  typed: Record<string, string>
+}
+
+/** A new account; without a password one is made. */
+export function AddPersonForm({ request, least, faults, typed }: AddPersonFormProps) {
+  const { t } = useText()
+  const busy = useNavigation().state !== 'idle'
+  return (
+    <Form method="post" className="form">
+      <HiddenFields values={{ request }} />
+      <Field label={t('people.name')} hint={t('setup.name.hint')} name="name" required maxLength={100} autoComplete="off" defaultValue={typed.name} error={faults.name && t('errors.field.required')} />
+      <Field
+        label={t('people.account')}
+        hint={t('setup.account.hint')}
+        name="login"
+        required
+        maxLength={100}
+        autoComplete="off"
+        autoCapitalize="none"
+        dir="ltr"
+        defaultValue={typed.login}
+        error={faults.login && t(faults.login === 'taken' ? 'people.account.taken' : 'people.account.wrong')}
+      />
+      <RoleChoice defaultValue={typed.role ?? 'reviewer'} />
+      <Field label={t('setup.password')} optional hint={t('people.password.hint')} name="password" type="password" autoComplete="new-password" minLength={least} error={faults.password && t('setup.password.short', { least })} />
+      <div className="form-end">
+        <Button look="primary" disabled={busy}>
+          {t('people.add')}
+        </Button>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,33 @@
+import { Form, useNavigation } from '@remix-run/react'
+import { useText } from '../../i18n/context'
+import { Button } from '../ui/button'
+import { Field } from '../ui/field'
+import { HiddenFields } from '../ui/hidden-fields'
+
+interface PasswordFormProps {
+  request: string
+  /** Shortest password, in characters. */
+  least: number
+  faults: Record<string, string>
+  /** Seconds to wait after too many guesses; 0 for none. */
+  waitSeconds: number
+}
+
+/** A person's own new password, for the current one. */
+export function PasswordForm({ request, least, faults, waitSeconds }: PasswordFormProps) {
+  const { t } = useText()
+  const busy = useNavigation().state !== 'idle'
+  const wrong = waitSeconds > 0 ? t('login.tooMany', { minutes: Math.ceil(waitSeconds / 60) }) : t('settings.password.wrong')
+  return (
+    <Form method="post" className="form form-narrow">
+      <HiddenFields values={{ request }} />
+      <Field label={t('settings.password.current')} name="current" type="password" autoComplete="current-password" required error={faults.current && wrong} />
+      <Field label={t('settings.password.new')} hint={t('setup.password.hint')} name="password" type="password" autoComplete="new-password" required minLength={least} error={faults.password && t('setup.password.short', { least })} />
+      <Field label={t('setup.password.again')} name="again" type="password" autoComplete="new-password" required error={faults.again && t('setup.password.mismatch')} />
+      <div className="form-end">
+        <Button disabled={busy}>{t('settings.password')}</Button>
+        <span className="meta">{t('settings.password.effect')}</span>
+      </div>
+    </Form>
+  )
+}

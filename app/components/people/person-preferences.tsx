@@ -1,0 +1,57 @@
+import type { Digits, Locale, Theme } from '../../../db/schema'
+import { useText } from '../../i18n/context'
+import { Button } from '../ui/button'
+import { RadioCards } from '../ui/choices'
+import { HiddenFields } from '../ui/hidden-fields'
+
+/** Language, digits and appearance of the screens. */
+export function PreferencesForm({ preferences }: { preferences: { locale: Locale; digits: Digits; theme: Theme | null; blind: boolean } }) {
+  const { t } = useText()
+  const { locale, digits, theme, blind } = preferences
+  return (
+    // A plain form: with the language the whole document changes.
+    <form method="post" action="/preferences" className="form" key={`${locale} ${digits} ${theme ?? ''} ${blind}`}>
+      <HiddenFields values={{ returnTo: '/settings', say: 'saved' }} />
+      <RadioCards
+        legend={t('settings.language')}
+        name="locale"
+        defaultValue={locale}
+        choices={[
+          { value: 'ar', label: <span lang="ar">العربية</span> },
+          { value: 'en', label: <span lang="en">English</span> },
+        ]}
+      />
+      <RadioCards
+        legend={t('settings.digits')}
+        name="digits"
+        defaultValue={digits}
+        choices={[
+          { value: 'arab', label: t('settings.digits.arab') },
+          { value: 'latn', label: t('settings.digits.latn') },
+        ]}
+      />
+      <RadioCards
+        legend={t('settings.theme')}
+        name="theme"
+        defaultValue={theme ?? 'system'}
+        choices={[
+          { value: 'system', label: t('settings.theme.system') },
+          { value: 'light', label: t('settings.theme.light') },
+          { value: 'dark', label: t('settings.theme.dark') },
+        ]}
+      />
+      <RadioCards
+        legend={t('settings.blind')}
+        name="blind"
+        defaultValue={blind ? 'yes' : 'no'}
+        choices={[
+          { value: 'no', label: t('settings.blind.no') },
+          { value: 'yes', label: t('settings.blind.yes'), hint: t('settings.blind.hint') },
+        ]}
+      />
+      <div className="form-end">
+        <Button look="primary">{t('settings.save')}</Button>
+      </div>
+    </form>
+  )
+}

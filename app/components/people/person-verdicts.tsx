@@ -1,0 +1,48 @@
+import { Link } from '@remix-run/react'
+import type { VerdictGiven } from '../../audit/history/who-verified.server'
+import { useText } from '../../i18n/context'
+import { Chip } from '../ui/chip'
+import { SafeText } from '../ui/safe-text'
+import { StateBadge } from '../ui/state-badge'
+import { OutsideName, SubjectLink } from '../trail/subject-link'
+import { TimeStamp } from '../ui/time-stamp'
+import { Timeline } from '../trail/timeline'
+
+/** Verdicts with their rationale, newest first, each with its claim, its action and whether it still holds. */
+export function VerdictsGiven({ verdicts }: { verdicts: readonly VerdictGiven[] }) {
+  const text = useText()
+  const { t } = text
+  return (
+    <Timeline
+      items={verdicts.map((verdict) => ({
+        key: verdict.id,
+        what: (
+          <div className="stack-tight">
+            <div className="row">
+              <SubjectLink kind="claim" id={verdict.claim} />
+              <StateBadge state={verdict.decision}>{verdict.credibility !== null && ` · ${t('record.verdicts.credibility', { credibility: verdict.credibility })}`}</StateBadge>
+              {verdict.standing !== 'holds' && <Chip>{t(`record.verdicts.${verdict.standing}`)}</Chip>}
+            </div>
+            <p>
+              <bdi>
+                <SafeText text={verdict.rationale} />
+              </bdi>
+            </p>
+          </div>
+        ),
+        meta: (
+          <>
+            {verdict.person ? <OutsideName to={`/record?who=person:${verdict.person.id}`}>{verdict.person.name}</OutsideName> : t('record.verifiers.commandLine')} · <TimeStamp at={verdict.at} /> ·{' '}
+            {t('record.verdicts.evidence', { count: verdict.evidence })}
+            {verdict.action !== null && (
+              <>
+                {' · '}
+                <Link to={`/record/${verdict.action}`}>{t('record.action', { id: text.id(verdict.action) })}</Link>
+              </>
+            )}
+          </>
+        ),
+      }))}
+    />
+  )
+}

@@ -1,0 +1,91 @@
+import { Form } from '@remix-run/react'
+import { useText } from '../../i18n/context'
+import type { PolicyInForce } from '../../review/commands/set-policy.server'
+import { Button } from '../ui/button'
+import { Check, RadioCards } from '../ui/choices'
+import { Field, TextArea } from '../ui/field'
+import { HiddenFields } from '../ui/hidden-fields'
+import { SafeText } from '../ui/safe-text'
+import { TimeStamp } from '../ui/time-stamp'
+
+interface PolicyFormProps {
+  policy: PolicyInForce
+  request: string
+  typed?: Record<string, string>
+  faults?: Record<string, string>
+}
+
+/** What the desk asks of a verdict: how much evidence, whose second look, and whether that look is blind. */
+export function PolicyForm({ policy, request, typed, faults = {} }: PolicyFormProps) {
+  const { t } = useText()
+  // Boxes left open are in no form: where something was typed, it alone says what was ticked.
+  const again = typed && 'secondFor' in typed ? typed : undefined
+  const number = (name: 'confirmNeeds' | 'disputeNeeds') => again?.[name] ?? String(policy[name])
+  const ticked = (name: 'secondRefuted' | 'secondConflicts') => (again ? again[name] === 'yes' : policy[name])
+  return (
+    <Form method="post" action="/settings/policy" className="form">
+      <HiddenFields values={{ seen: policy.id, request }} />
+      <div className="field-pair">
+        <Field type="number" name="confirmNeeds" min={1} max={9} required inputMode="numeric" label={t('policy.confirmNeeds')} hint={t('policy.needs.hint')} defaultValue={number('confirmNeeds')} error={faults.confirmNeeds && t('policy.needs.bad')} />
+        <Field type="number" name="disputeNeeds" min={1} max={9} required inputMode="numeric" label={t('policy.disputeNeeds')} hint={t('policy.needs.hint')} defaultValue={number('disputeNeeds')} error={faults.disputeNeeds && t('policy.needs.bad')} />
+      </div>
+      <RadioCards
+        legend={t('policy.second')}
+        name="secondFor"
+        required
+        defaultValue={again?.secondFor ?? policy.secondFor}
+        error={faults.secondFor && t('policy.second.someOfNone')}
+        choices={(['none', 'some', 'all'] as const).map((value) => ({ value, label: t(`policy.second.${value}`), hint: t(`policy.second.${value}.hint`) }))}
+      />
+      <fieldset className="field stack">
+        <legend className="field-label">{t('policy.some')}</legend>
+        <Field type="number" name="secondToll" min={0} max={1_000_000} inputMode="numeric" optional label={t('policy.some.toll')} defaultValue={again?.secondToll ?? policy.secondToll ?? ''} error={faults.secondToll && t('policy.some.toll.bad')} />
+        <Check name="secondRefuted" value="yes" label={t('policy.some.refuted')} hint={t('policy.some.refuted.hint')} defaultChecked={ticked('secondRefuted')} />
+        <Check name="secondConflicts" value="yes" label={t('policy.some.conflicts')} defaultChecked={ticked('secondConflicts')} />
+      </fieldset>
+      <RadioCards
+        legend={t('policy.look')}
+        name="blind"
+        required
+        defaultValue={again?.blind ?? (policy.blind ? 'yes' : 'no')}
+        choices={[
+          { value: 'yes', label: t('policy.blind'), hint: t('policy.blind.hint') },
+          { value: 'no', label: t('policy.open'), hint: t('policy.open.hint') },
+        ]}
+      />
+      <TextArea name="reason" required maxLength={1000} label={t('policy.reason')} defaultValue={typed?.reason} error={faults.reason && t('policy.reason.missing')} />
+      <div className="form-end">
+        <Button look="primary">{t('policy.save')}</Button>
+      </div>
+    </Form>
+  )
+}
+
+/** The policy in force as sentences, with who set it and why. */
+export function PolicyInWords({ policy }: { policy: PolicyInForce }) {
+  const { t, list } = useText()
+  const conditions = [
+    policy.secondToll !== null && t('policy.says.toll', { count: policy.secondToll }),
+    policy.secondRefuted && t('policy.says.refuted'),
+    policy.secondConflicts && t('policy.says.conflicts'),
+  ].filter((words) => words !== false)
+  return (
+    <div className="stack-tight">
+      <p>{t('policy.says.needs', { confirm: policy.confirmNeeds, dispute: policy.disputeNeeds })}</p>
+      <p>{policy.secondFor === 'some' ? t('policy.says.some', { conditions: list(conditions) }) : t(`policy.says.${policy.secondFor}`)}</p>
+      {policy.secondFor !== 'none' && <p>{t(policy.blind ? 'policy.blind.hint' : 'policy.open.hint')}</p>}
+      {policy.at === null ? (
+        <p className="meta">{t('policy.default')}</p>
+      ) : (
+        <>
+          <p dir="auto" className="rationale">
+            <SafeText text={policy.reason} />
+          </p>
+          <p className="meta">
+            <bdi>{policy.person ?? t('claims.person.none')}</bdi> · <TimeStamp at={policy.at} />
+          </p>
+        </>
+      )}
+    </div>
+  )
+}

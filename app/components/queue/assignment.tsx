@@ -1,0 +1,83 @@
+import { Form, useLocation } from '@remix-run/react'
+import type { Assignment } from '../../review/commands/assignments.server'
+import { useText } from '../../i18n/context'
+import { Button } from '../ui/button'
+import { Disclosure } from '../ui/disclosure'
+import { Field, Select } from '../ui/field'
+import { HiddenFields } from '../ui/hidden-fields'
+import { SafeText } from '../ui/safe-text'
+import { Sheet } from '../ui/card'
+import { TimeStamp } from '../ui/time-stamp'
+
+interface AssignmentSheetProps {
+  subject: string
+  /** The hand-overs, the last first. */
+  history: readonly Assignment[]
+  /** Who may be asked; empty for somebody who may ask nobody. */
+  people: readonly { id: number; name: string }[]
+}
+
+/** Who was asked to decide this, by when, with the notes of those who handed it over. */
+export function AssignmentSheet({ subject, history, people }: AssignmentSheetProps) {
+  const { t } = useText()
+  const [current] = history
+  return (
+    <Sheet title={t('desk.assign.title')} className="screen-only">
+      <div className="stack">
+        {current?.assignee ? <AssignedTo assignment={current} /> : <p className="soft">{t('desk.assign.nobody')}</p>}
+        {people.length > 0 && (
+          <Disclosure summary={t(current?.assignee ? 'desk.assign.handOver' : 'desk.assign.give')}>
+            <AssignForm key={history.length} subject={subject} current={current} people={people} />
+          </Disclosure>
+        )}
+        {history.length > 1 && (
+          <Disclosure summary={t('desk.assign.before')}>
+            <ul className="found">
+              {history.slice(1).map((assignment) => (
+                <li key={String(assignment.at)}>{assignment.assignee ? <AssignedTo assignment={assignment} /> : <p className="meta">{t('desk.assign.returned', { name: assignment.by })}</p>}</li>
+              ))}
+            </ul>
+          </Disclosure>
+        )}
+      </div>
+    </Sheet>
+  )
+}
+
+function AssignedTo({ assignment: { assignee, due, note, by, at } }: { assignment: Assignment }) {
+  const { t, date } = useText()
+  return (
+    <div className="stack-tight">
+      <p>
+        <strong>
+          <bdi>{assignee?.name}</bdi>
+        </strong>
+        {due !== null && ` · ${t('desk.assign.due', { day: date(due) })}`}
+      </p>
+      {note !== '' && (
+        <p dir="auto">
+          <SafeText text={note} />
+        </p>
+      )}
+      <p className="meta">
+        {t('desk.assign.by', { name: by })} · <TimeStamp at={at} />
+      </p>
+    </div>
+  )
+}
+
+function AssignForm({ subject, current, people }: { subject: string; current: Assignment | undefined; people: AssignmentSheetProps['people'] }) {
+  const { t } = useText()
+  const { pathname, search } = useLocation()
+  return (
+    <Form method="post" action="/desk/assign" className="form">
+      <HiddenFields values={{ subject, returnTo: pathname + search }} />
+      <Select label={t('desk.assign.who')} name="assignee" blank={t('desk.assign.everybody')} defaultValue={String(current?.assignee?.id ?? '')} options={people.map(({ id, name }) => ({ value: String(id), label: name }))} />
+      <Field type="date" label={t('desk.assign.day')} optional name="due" defaultValue={current?.due ?? ''} />
+      <Field label={t('desk.assign.note')} optional name="note" maxLength={1000} />
+      <div className="form-end">
+        <Button>{t('desk.assign.save')}</Button>
+      </div>
+    </Form>
+  )
+}

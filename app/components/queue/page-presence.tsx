@@ -1,0 +1,34 @@
+import { useRevalidator } from '@remix-run/react'
+import { useText } from '../../i18n/context'
+import type { PageState } from '../../review/queries/page-state.server'
+import { Button } from '../ui/button'
+import { Notice } from '../ui/notices'
+import { useDeskEvents } from './use-desk-events'
+import { useOutdated } from './use-outdated'
+
+/** Who else is at this page, and whether something was decided here since it was opened. */
+export function PagePresence({ at, state }: { at: string; state: PageState }) {
+  const { t, list } = useText()
+  const { here, stamp } = useDeskEvents(at, state)
+  const outdated = useOutdated(state.stamp, stamp)
+  const { revalidate } = useRevalidator()
+  return (
+    <div className="presence" aria-live="polite">
+      {here.length > 0 && (
+        <Notice icon="person">{t('desk.here', { count: here.length, names: list(here.map(({ name }) => name)) })}</Notice>
+      )}
+      {outdated && (
+        <Notice
+          tone="amber"
+          actions={
+            <Button type="button" small onClick={revalidate}>
+              {t('desk.outdated.show')}
+            </Button>
+          }
+        >
+          {t('desk.outdated')}
+        </Notice>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import { Form, useLocation } from '@remix-run/react'
+import { useText } from '../../i18n/context'
+import { decisions } from '../../review/rules/consequences'
+import { Button } from '../ui/button'
+import { HiddenFields } from '../ui/hidden-fields'
+
+/**
+ * Judges the selected pairs alike, after a look at what it does. The boxes belong to this form wherever they stand; it
+ * is seen while one is ticked.
+ */
+export function QueueBulk({ selected }: { selected: number }) {
+  const { t } = useText()
+  const { pathname, search } = useLocation()
+  return (
+    <section className="decision queue-bulk" aria-label={t('queue.bulk')}>
+      <Form id="bulk" action="/overlaps/many" className="decision-buttons">
+        <HiddenFields values={{ returnTo: pathname + search }} />
+        {decisions.map((decision, at) => (
+          <Button key={decision} name="decision" value={decision} shortcut={selected > 0 ? String(at + 1) : undefined}>
+            {t(`compare.judgement.${decision}`)}
+          </Button>
+        ))}
+      </Form>
+      <p className="soft" role="status">
+        {selected > 0 && t('queue.bulk.selected', { count: selected })}
+      </p>
+    </section>
+  )
+}

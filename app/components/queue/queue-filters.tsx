@@ -1,0 +1,62 @@
+import { useText } from '../../i18n/context'
+import { queueAddress, queueSearch, type QueueFilters } from '../../review/rules/queue-filters'
+import { queueKinds, type QueueKind } from '../../review/rules/queue-kinds'
+import { Check } from '../ui/choices'
+import { Disclosure } from '../ui/disclosure'
+import { Field, Select } from '../ui/field'
+import { FilterBar } from '../ui/filter-bar'
+import { HiddenFields } from '../ui/hidden-fields'
+import { Tabs } from '../ui/tabs'
+
+interface QueueFilterBarProps {
+  filters: QueueFilters
+  places: readonly string[]
+  sources: readonly { id: number; name: string }[]
+}
+
+export function QueueFilterBar({ filters, places, sources }: QueueFilterBarProps) {
+  const { t } = useText()
+  const { kind, place, source, from, to, mine } = filters
+  const filtered = queueSearch({ ...filters, kind: null }) !== ''
+  return (
+    <Disclosure key={String(filtered)} summary={t('queue.filter')} open={filtered}>
+      <FilterBar key={queueSearch(filters)} clearTo={filtered ? queueAddress({ ...nothing, kind }) : undefined}>
+        {kind !== null && <HiddenFields values={{ kind }} />}
+        <Field label={t('queue.filter.place')} name="place" dir="auto" list="queue-places" defaultValue={place ?? ''} />
+        <datalist id="queue-places">
+          {places.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+        <Select label={t('overlaps.filter.source')} name="source" blank={t('frame.all')} defaultValue={String(source ?? '')} options={sources.map(({ id, name }) => ({ value: String(id), label: name }))} />
+        <Field type="date" label={t('claims.filter.from')} name="from" defaultValue={from ?? ''} />
+        <Field type="date" label={t('claims.filter.to')} name="to" defaultValue={to ?? ''} />
+        <div className="row filter-checks">
+          <Check label={t('queue.filter.mine')} name="mine" value="yes" defaultChecked={mine === 'yes'} />
+        </div>
+      </FilterBar>
+    </Disclosure>
+  )
+}
+
+const nothing: QueueFilters = { kind: null, place: null, source: null, from: null, to: null, mine: null }
+
+/** More than this many were not counted. */
+const most = 1_000
+
+/** The kinds of things that wait, each with how many; the other filters stay. */
+export function QueueKinds({ filters, counts }: { filters: QueueFilters; counts: Record<QueueKind, number> }) {
+  const { t, number } = useText()
+  const shown = (count: number) => (count >= most ? t('queue.count.most', { count: number(most) }) : number(count))
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  const tab = (kind: QueueKind | null, label: string, count: number) => ({
+    to: queueAddress({ ...filters, kind }),
+    current: filters.kind === kind,
+    label: (
+      <>
+        {label} <span className="tab-count">{shown(count)}</span>
+      </>
+    ),
+  })
+  return <Tabs label={t('queue.kinds')} tabs={[tab(null, t('frame.all'), all), ...queueKinds.map((kind) => tab(kind, t(`queue.kinds.${kind}`), counts[kind]))]} />
+}

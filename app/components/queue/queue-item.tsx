@@ -1,0 +1,102 @@
+import { Form, useLocation } from '@remix-run/react'
+import { useText } from '../../i18n/context'
+import type { QueueItem } from '../../review/queries/list-queue.server'
+import { Button, LinkButton } from '../ui/button'
+import { Chip } from '../ui/chip'
+import { HiddenFields } from '../ui/hidden-fields'
+import { ListedPassage } from '../overlaps/listed-passage'
+import { whyWords } from './queue-why'
+import { ReadingText } from '../ui/reading-text'
+
+interface QueueRowProps {
+  item: QueueItem
+  /** Where it is opened. */
+  to: string
+  now: Date
+  holders: readonly { name: string }[]
+  /** The reader took it. */
+  taken: boolean
+  mayJudge: boolean
+}
+
+/** Something that waits: what it is, who is at it, its words, and why it comes here. */
+export function QueueRow({ item, to, now, holders, taken, mayJudge }: QueueRowProps) {
+  const text = useText()
+  const { t, number, id } = text
+  const { pair, subject } = item
+  const name = pair ? t('overlaps.open.pair', { left: id(pair.passages[0].id), right: id(pair.passages[1].id) }) : t('queue.open.claim', { id: id(item.claim) })
+  return (
+    <li className="overlap queue-item">
+      <div className="row row-ends">
+        <div className="row">
+          {pair && mayJudge && <input type="checkbox" form="bulk" name="pair" value={subject.slice('pair:'.length)} className="queue-check" aria-label={t('queue.select', { name })} data-selects="" />}
+          <Chip tone={item.kind === 'stale' || item.kind === 'conflict' ? 'amber' : 'accent'}>{t(`queue.kind.${item.kind}`)}</Chip>
+          {pair?.kind && <span className="meta">{t(`overlaps.kind.${pair.kind as 'identical'}`)}</span>}
+          {typeof pair?.score === 'number' && (
+            <span className="overlap-score">
+              <span className="unseen">{t('overlaps.score')} </span>
+              {number(pair.score, { minimumFractionDigits: 2, maximumFractionDigits: 2 })}
+            </span>
+          )}
+          <People item={item} now={now} holders={holders} />
+        </div>
+        <div className="row">
+          {mayJudge && <Take subject={subject} taken={taken} />}
+          <LinkButton small to={to} data-opens="" aria-label={name}>
+            {t(pair ? 'overlaps.open' : 'queue.open')}
+          </LinkButton>
+        </div>
+      </div>
+      {pair ? (
+        <div className="overlap-pair">
+          {pair.passages.map((passage) => (
+            <ListedPassage key={passage.id} passage={passage} />
+          ))}
+        </div>
+      ) : (
+        <ReadingText size="small" className="clamped">
+          {item.headline}
+        </ReadingText>
+      )}
+      <ul className="reason-line queue-why">
+        {whyWords(text, item, now).map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+    </li>
+  )
+}
+
+function People({ item: { assigned }, now, holders }: Pick<QueueRowProps, 'item' | 'now' | 'holders'>) {
+  const { t, list, date } = useText()
+  const overdue = assigned?.due != null && assigned.due < now.toISOString().slice(0, 10)
+  return (
+    <>
+      {holders.length > 0 && (
+        <Chip tone="amber" icon="person">
+          {t('queue.heldBy', { names: list(holders.map((holder) => holder.name)) })}
+        </Chip>
+      )}
+      {assigned && (
+        <Chip icon="person" tone={overdue ? 'brick' : 'plain'}>
+          {t('queue.assigned', { name: assigned.person.name })}
+          {assigned.due !== null && ` · ${t(overdue ? 'queue.overdue' : 'desk.assign.due', { day: date(assigned.due, { withoutYear: true }) })}`}
+        </Chip>
+      )}
+    </>
+  )
+}
+
+/** Keeps it from the others for a while, or lets it go. */
+function Take({ subject, taken }: { subject: string; taken: boolean }) {
+  const { t } = useText()
+  const { pathname, search } = useLocation()
+  return (
+    <Form method="post" action="/desk/hold" preventScrollReset replace>
+      <HiddenFields values={{ subject, how: taken ? 'release' : 'take', returnTo: pathname + search }} />
+      <Button small look="quiet" data-takes="" aria-pressed={taken}>
+        {t(taken ? 'queue.release' : 'queue.take')}
+      </Button>
+    </Form>
+  )
+}

@@ -1,0 +1,33 @@
+import { useRef, type ReactNode } from 'react'
+import { useText } from '../../i18n/context'
+import { useKeys } from '../ui/use-keys'
+
+/**
+ * The queue by keyboard: j and k go from one thing to the next, o opens, x selects a pair and a all of them, c takes it.
+ * Without a focus in the list each acts on the first.
+ */
+export function QueueList({ children, onSelect }: { children: ReactNode; onSelect: (count: number) => void }) {
+  const { t } = useText()
+  const list = useRef<HTMLOListElement>(null)
+  const items = () => [...(list.current?.querySelectorAll<HTMLElement>(':scope > li') ?? [])]
+  const boxes = () => [...(list.current?.querySelectorAll<HTMLInputElement>('[data-selects]') ?? [])]
+  const at = () => items().findIndex((item) => item.contains(document.activeElement))
+  const focus = (place: number) => {
+    const all = items()
+    const item = all[Math.max(0, Math.min(all.length - 1, place))]
+    item?.querySelector<HTMLElement>('[data-opens]')?.focus()
+    item?.scrollIntoView({ block: 'nearest' })
+  }
+  const press = (control: string) => items()[Math.max(0, at())]?.querySelector<HTMLElement>(control)?.click()
+  const move = (step: number) => focus(at() < 0 ? 0 : at() + step)
+  const all = () => {
+    const wanted = boxes().some((box) => !box.checked)
+    for (const box of boxes()) if (box.checked !== wanted) box.click()
+  }
+  useKeys({ j: () => move(1), k: () => move(-1), o: () => press('[data-opens]'), x: () => press('[data-selects]'), a: all, c: () => press('[data-takes]') })
+  return (
+    <ol className="overlaps" ref={list} aria-label={t('queue.list')} onChange={() => onSelect(boxes().filter((box) => box.checked).length)}>
+      {children}
+    </ol>
+  )
+}

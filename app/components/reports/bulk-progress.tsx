@@ -1,0 +1,67 @@
+import { Form, Link } from '@remix-run/react'
+import { useText } from '../../i18n/context'
+import type { Text } from '../../i18n/text'
+import type { Bulk } from '../../intake/bulk/bulk-state.server'
+import { Button } from '../ui/button'
+import { Notice } from '../ui/notices'
+import { Progress } from '../ui/progress'
+import { Sheet } from '../ui/card'
+import { useRevalidation } from '../shell/use-revalidation'
+
+/** How far an import of many files is. With scripts it keeps itself up to date; without them the browser loads the page again. */
+export function BulkProgress({ bulk }: { bulk: Bulk }) {
+  const said = useText()
+  const { t, number, percent } = said
+  const { state, counts } = bulk
+  const running = state === 'running'
+  useRevalidation(running)
+  const total = counts.waiting + counts.imported + counts.skipped + counts.failed
+  const sums = { imported: counts.imported, skipped: counts.skipped, failed: counts.failed, ...(state !== 'done' && { waiting: counts.waiting }), passages: counts.passages, overlaps: counts.overlaps }
+  return (
+    <Sheet>
+      <div className="stack">
+        <p role="status">{running ? t('bulk.running') : state === 'done' ? t('bulk.done') : null}</p>
+        {state === 'halted' && <Halted bulk={bulk} />}
+        {state !== 'done' && (
+          <p className="row">
+            <Progress done={total - counts.waiting} total={total} label={t('bulk.progress')} />
+            <span className="meta">
+              {percent(bulk.percent / 100)}
+              {running && ` · ${timeLeft(bulk.secondsLeft, said)}`}
+            </span>
+          </p>
+        )}
+        <dl className="bulk-sums">
+          {Object.entries(sums).map(([name, sum]) => (
+            <div key={name}>
+              <dt>{t(`bulk.${name as keyof typeof sums}`)}</dt>
+              <dd>{number(sum)}</dd>
+            </div>
+          ))}
+        </dl>
+        {running && (
+          <noscript>
+            <meta httpEquiv="refresh" content="5" />
+            <Link to="" reloadDocument>{t('bulk.reload')}</Link>
+          </noscript>
+        )}
+      </div>
+    </Sheet>
+  )
+}
+
+function Halted({ bulk: { fault } }: { bulk: Bulk }) {
+  const { t } = useText()
+  return (
+    <Form method="post" className="stack">
+      <Notice tone={fault === 'fault' ? 'brick' : 'amber'} actions={<Button look="primary">{t('bulk.goOn')}</Button>}>
+        {t(fault === '' ? 'bulk.halted' : `bulk.halted.${fault}`)}
+      </Notice>
+    </Form>
+  )
+}
+
+function timeLeft(seconds: number | null, { t }: Text): string {
+  if (seconds === null) return t('bulk.left.unknown')
+  return seconds < 60 ? t('bulk.left.seconds') : t('bulk.left.minutes', { minutes: Math.round(seconds / 60) })
+}

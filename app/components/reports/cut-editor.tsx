@@ -1,0 +1,127 @@
+import { Form, useFetcher, useNavigation } from '@remix-run/react'
+import { useEffect, useMemo, useRef } from 'react'
+import type { FormEvent, ReactNode } from 'react'
+import type { MessageKey } from '../../i18n/catalogue'
+import { useText } from '../../i18n/context'
+import { readStep, type CutStep } from '../../intake/cutting/cut-step'
+import type { FactMark } from '../../review/rules/fact-marks'
+import type { CutFault, PlannedReport } from '../../intake/cutting/plan'
+import { blocksOf } from '../../intake/cutting/stretches'
+import { CutPanel, wordAt } from './cut-panel'
+import { CutText } from './cut-text'
+import { HiddenFields } from '../ui/hidden-fields'
+import { Icon } from '../ui/icon'
+import { Sheet } from '../ui/card'
+import { useCutCaret } from './use-cut-caret'
+
+/** What a cut answers: where to go on, or why it was not made. */
+export interface CutAnswer {
+  select?: number
+  fault?: MessageKey
+}
+
+interface CutEditorProps {
+  /** The report's own text, with sections and passages counted in it. */
+  text: string
+  lang: string
+  report: PlannedReport
+  marks: readonly FactMark[]
+  /** Where this text begins in the text that cuts are counted in. */
+  base: number
+  /** Start of the stretch that the address names. */
+  selected: number | null
+  hrefOf: (start: number) => string
+  /** Sent with every cut. */
+  values?: Record<string, string | number>
+  fault?: MessageKey
+  /** Beside the chosen stretch's sheet: undo. */
+  panelAside?: ReactNode
+  /** Further sheets at the side, inside the form. */
+  aside?: ReactNode
+  /** After the two columns, inside the form. */
+  footer?: ReactNode
+  /** What the form does when Enter is pressed in one of its fields. */
+  usual?: string
+}
+
+/** Text on one side, cuts on the other, in one form: whatever is typed at the side goes along with every cut. */
+export function CutEditor({ text, lang, report, marks, base, selected: initial, hrefOf, values, fault, panelAside, aside, footer, usual }: CutEditorProps) {
+  const { t } = useText()
+  const form = useRef<HTMLFormElement>(null)
+  const fetcher = useFetcher<CutAnswer>()
+  const busy = useNavigation().state !== 'idle'
+  const blocks = useMemo(() => blocksOf(report, text), [report, text])
+  const stretches = useMemo(() => blocks.flatMap((block) => block.stretches.filter((stretch) => stretch.kind === 'passage' || stretch.kind === 'loose')), [blocks])
+
+  function send(value: string) {
+    if (!form.current || fetcher.state !== 'idle') return
+    const data = new FormData(form.current)
+    data.set('do', value)
+    data.set('stay', 'yes')
+    fetcher.submit(data, { method: 'post' })
+  }
+  const { choose, ...place } = useCutCaret({ text, stretches, initial, perform: ({ cut, at }: CutStep) => send(`${cut} ${at + base}`) })
+  useAnswer(fetcher, base, choose)
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    const button = (event.nativeEvent as SubmitEvent).submitter
+    if (!(button instanceof HTMLButtonElement) || button.name !== 'do' || !staysHere(button.value)) return
+    event.preventDefault()
+    send(button.value)
+  }
+
+  const current = stretches.find((stretch) => stretch.start === place.selected)
+  const why = (fetcher.state === 'idle' ? fetcher.data?.fault : undefined) ?? fault
+  return (
+    <Form method="post" ref={form} onSubmit={onSubmit} className="stack cut-form" aria-busy={busy || fetcher.state !== 'idle'}>
+      {usual !== undefined && <button className="unseen" name="do" value={usual} tabIndex={-1} aria-hidden="true" />}
+      <HiddenFields values={values} />
+      <div className="with-aside">
+        <div className="sheets">
+          <Sheet>
+            <CutText {...{ text, lang, blocks, marks, hrefOf }} {...place} />
+          </Sheet>
+        </div>
+        <div className="sheets cut-aside">
+          <Sheet title={current ? (current.number === null ? t('intake.cut.loose') : t('intake.cut.passage', { number: current.number })) : t('intake.cut.title')} aside={panelAside}>
+            {why && (
+              <p className="field-error" role="alert">
+                <Icon name="warning" />
+                <span>{t(why)}</span>
+              </p>
+            )}
+            {current ? <CutPanel {...{ text, marks, base }} stretch={current} caret={place.caret} /> : <p className="soft">{t('intake.cut.choose')}</p>}
+            <p className="meta cut-keys scripted" id="cut-keys">{t('intake.cut.keys')}</p>
+          </Sheet>
+          {aside}
+        </div>
+      </div>
+      {footer}
+      <p className="unseen" role="status">{place.caret !== null && t('intake.cut.caret', { word: wordAt(text, place.caret) })}</p>
+    </Form>
+  )
+}
+
+/** Cuts and their undo answer in place; everything else is a visit to another page. */
+function staysHere(value: string): boolean {
+  const step = readStep(value)
+  return value === 'undo' || (step !== null && step.cut !== 'cut-report' && step.cut !== 'join-reports')
+}
+
+/** Follows a cut to the stretch that stands at its place now, once the page shows it. */
+function useAnswer(fetcher: { state: string; data: CutAnswer | undefined }, base: number, choose: (start: number | null) => void): void {
+  const answered = useRef<CutAnswer | undefined>(undefined)
+  useEffect(() => {
+    if (fetcher.state !== 'idle' || !fetcher.data || answered.current === fetcher.data) return
+    answered.current = fetcher.data
+    if (fetcher.data.select === undefined) return
+    const start = fetcher.data.select - base
+    choose(start)
+    document.getElementById(`p${start}`)?.focus()
+  })
+}
+
+/** The sentence for a cut that cannot be made. */
+export function faultMessage(fault: CutFault): MessageKey {
+  return `intake.fault.${fault}`
+}

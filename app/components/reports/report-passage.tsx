@@ -1,0 +1,47 @@
+import { Link } from '@remix-run/react'
+import { useText } from '../../i18n/context'
+import type { ReportPassage } from '../../review/queries/read-report.server'
+import { CutFacts } from './cut-facts'
+import { passageState } from './report-text'
+import { SafeText } from '../ui/safe-text'
+import { Sheet } from '../ui/card'
+import { StateBadge } from '../ui/state-badge'
+
+interface ReportPassageSheetProps {
+  text: string
+  passage: ReportPassage
+  /** Its place in the report, from 1. */
+  number: number
+}
+
+/** One passage at the side of its report: its claim, what waits for a judgement, and what was recognised in it. */
+export function ReportPassageSheet({ text, passage, number }: ReportPassageSheetProps) {
+  const { t, id } = useText()
+  const { claim, overlaps } = passage
+  return (
+    <Sheet title={t('intake.cut.passage', { number })} aside={<Link to="?" preventScrollReset>{t('frame.dismiss')}</Link>}>
+      <div className="stack">
+        <p className="row">
+          <StateBadge state={passageState(passage)} />
+          <Link to={`/claims/${claim.id}`}>{t('claims.one', { id: id(claim.id) })}</Link>
+          {claim.passages > 1 && <span className="meta">{t('reports.passages', { count: claim.passages })}</span>}
+        </p>
+        {overlaps.length > 0 && (
+          <ul className="report-overlaps">
+            {overlaps.map(({ left, right, kind, other }) => (
+              <li key={`${left}-${right}`}>
+                <Link to={`/overlaps/${left}/${right}`}>
+                  <bdi>
+                    <SafeText text={other.title} />
+                  </bdi>
+                </Link>
+                <span className="meta">{t(`overlaps.kind.${kind as 'identical'}`)}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {!passage.broken && <CutFacts text={text} marks={passage.marks} />}
+      </div>
+    </Sheet>
+  )
+}

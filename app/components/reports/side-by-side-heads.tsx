@@ -1,0 +1,82 @@
+import { Link } from '@remix-run/react'
+import { useText } from '../../i18n/context'
+import type { ReportTogether } from '../../review/queries/read-side-by-side.server'
+import { SafeText } from '../ui/safe-text'
+import { TimeStamp } from '../ui/time-stamp'
+import { togetherAddress } from './side-by-side-address'
+
+/** The reports over their columns: what each is, whom it copied, and what it made of those before it. */
+export function TogetherHeads({ reports }: { reports: readonly ReportTogether[] }) {
+  return (
+    <ol className="together-heads">
+      {reports.map((report, at) => (
+        <ReportHead key={report.id} report={report} at={at} others={reports.filter((other) => other !== report)} />
+      ))}
+    </ol>
+  )
+}
+
+/** The reports' names, which stay over their columns while the page is read down; a reader of the screen hears them with each passage. */
+export function TogetherBar({ reports }: { reports: readonly ReportTogether[] }) {
+  const { id } = useText()
+  return (
+    <div className="together-bar" aria-hidden="true">
+      {reports.map((report, at) => (
+        <span key={report.id} className="together-title">
+          <span className="together-number">{id(at + 1)}</span>
+          <bdi>
+            <SafeText text={report.title} />
+          </bdi>
+        </span>
+      ))}
+    </div>
+  )
+}
+
+function ReportHead({ report, at, others }: { report: ReportTogether; at: number; others: readonly ReportTogether[] }) {
+  const { t, id, list } = useText()
+  const { title, source, origin, copied, counts } = report
+  const when = report.publishedAt ?? report.publishedDay
+  const told = [
+    counts.own > 0 && t('together.own', { count: counts.own }),
+    counts.identical > 0 && t('together.identical', { count: counts.identical }),
+    counts.changed > 0 && t('together.changed', { count: counts.changed }),
+    counts.lacking > 0 && t('together.lacking', { count: counts.lacking }),
+  ]
+  return (
+    <li>
+      <p className="together-title">
+        <span className="together-number" aria-hidden="true">
+          {id(at + 1)}
+        </span>
+        <span className="unseen">{t('together.report', { number: id(at + 1) })}: </span>
+        <Link to={`/reports/${report.id}`}>
+          <bdi>
+            <SafeText text={title} />
+          </bdi>
+        </Link>
+      </p>
+      <p className="meta">
+        <bdi>
+          <SafeText text={source} />
+        </bdi>
+        {when !== null && (
+          <>
+            {' · '}
+            <TimeStamp at={when} />
+          </>
+        )}
+      </p>
+      <p className="meta">
+        <strong>{t('claims.origin', { number: id(origin) })}</strong>
+        {copied.length > 0 && <>{' · '}{t('together.copied', { reports: list(copied.map((place) => id(place + 1))), count: copied.length })}</>}
+      </p>
+      <p className="meta">{list(told.filter((words) => words !== false))}</p>
+      <p className="screen-only">
+        <Link to={togetherAddress(others.map((other) => other.id))} className="meta" aria-label={t('together.leave.one', { title })}>
+          {t('together.leave')}
+        </Link>
+      </p>
+    </li>
+  )
+}

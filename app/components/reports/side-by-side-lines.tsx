@@ -1,0 +1,119 @@
+import { useText } from '../../i18n/context'
+import type { Text } from '../../i18n/text'
+import type { CellTogether, LineTogether, ReportTogether } from '../../review/queries/read-side-by-side.server'
+import { LinkButton } from '../ui/button'
+import { Chip } from '../ui/chip'
+import { blocksOf } from '../overlaps/compare-blocks'
+import { DiffText } from '../overlaps/diff-text'
+import { Disclosure } from '../ui/disclosure'
+import { Icon } from '../ui/icon'
+import { SafeText } from '../ui/safe-text'
+import { storyParts } from '../claims/version-parts'
+import { useOpeningKeys } from '../shell/use-opening-keys'
+
+interface LinesProps {
+  lines: readonly LineTogether[]
+  reports: readonly ReportTogether[]
+}
+
+/** Several reports line by line under their sections; what tells no difference lies folded. */
+export function TogetherLines({ lines, reports }: LinesProps) {
+  const { t, id } = useText()
+  const keys = useOpeningKeys<HTMLDivElement>()
+  return (
+    <div ref={keys}>
+      {blocksOf(lines, told).map(({ section, blocks }, at) => (
+        <div key={at} className="aligned-section">
+          <h2>
+            <bdi>{section ?? t('against.noSection')}</bdi>
+          </h2>
+          {blocks.map(({ fold, rows }, index) =>
+            fold !== null && (fold === 'identical' || rows.length > 1) ? (
+              <Disclosure key={index} summary={fold === 'identical' ? t('together.allIdentical', { count: rows.length }) : t('together.ownRun', { count: rows.length, number: id(Number(fold) + 1), source: reports[Number(fold)]?.source ?? '' })}>
+                <Lines lines={rows} reports={reports} />
+              </Disclosure>
+            ) : (
+              <Lines key={index} lines={rows} reports={reports} />
+            ),
+          )}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** Folds what all tell in the same letters, and what one report tells alone. */
+function told({ section, cells }: LineTogether): { section: string | null; fold: string | null } {
+  const telling = cells.flatMap((cell, at) => (cell === null ? [] : [at]))
+  if (telling.length === 1) return { section, fold: String(telling[0]) }
+  return { section, fold: cells.every((cell) => cell !== null && (cell.base === null || cell.identical)) ? 'identical' : null }
+}
+
+function Lines({ lines, reports }: LinesProps) {
+  return (
+    <ol className="together-lines">
+      {lines.map(({ cells }) => {
+        const alone = cells.filter((cell) => cell !== null).length === 1
+        return (
+          <li key={cells.map((cell) => cell?.id).join()}>
+            {cells.map((cell, at) => (
+              <Cell key={at} cell={cell} at={at} report={reports[at]} alone={alone} />
+            ))}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+function Cell({ cell, at, report, alone }: { cell: CellTogether | null; at: number; report: ReportTogether | undefined; alone: boolean }) {
+  const { t, id } = useText()
+  const name = t('together.report.source', { number: id(at + 1), source: report?.source ?? '' })
+  return (
+    <div role="group" aria-label={name} className={cell === null ? 'together-absent' : cell.identical ? 'together-identical' : undefined}>
+      <p className="together-name meta" aria-hidden="true">
+        <span className="together-number">{id(at + 1)}</span>
+        <bdi>
+          <SafeText text={report?.source ?? ''} />
+        </bdi>
+      </p>
+      {cell === null ? <p className="meta">{t('together.absent')}</p> : <Told cell={cell} alone={alone} />}
+    </div>
+  )
+}
+
+function Told({ cell, alone }: { cell: CellTogether; alone: boolean }) {
+  const text = useText()
+  const { t, id } = text
+  const { base } = cell
+  return (
+    <>
+      {cell.pieces === null ? <p className="tone-brick">{t('overlaps.noQuote')}</p> : <DiffText parts={cell.pieces.flatMap(storyParts)} lang={cell.language} />}
+      <p className="row meta">
+        {alone && <span>{t('together.alone')}</span>}
+        {base && <span>{t('together.over', { number: id(base.at + 1), what: changeWords(cell, text) })}</span>}
+        {cell.moved && (
+          <span>
+            <Icon name="forward" /> {t('against.moved')}
+          </span>
+        )}
+      </p>
+      {base && (
+        <p className="row">
+          <Chip tone={base.status === 'open' ? 'amber' : 'plain'}>{t(`overlaps.status.${base.status}`)}</Chip>
+          <LinkButton small look="quiet" to={`/overlaps/${base.passage}/${cell.id}`} data-opens="" aria-label={t('overlaps.open.pair', { left: id(base.passage), right: id(cell.id) })}>
+            {t('overlaps.open')}
+          </LinkButton>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** What a passage did to its base, in as few words as it takes. */
+function changeWords({ identical, counts: { added, removed, changed } }: CellTogether, { t, list }: Text): string {
+  if (identical) return t('together.over.identical')
+  const words = [added > 0 && t('together.over.added', { count: added }), removed > 0 && t('together.over.removed', { count: removed }), changed > 0 && t('together.over.changed', { count: changed })]
+  const said = words.filter((word) => word !== false)
+  return said.length === 0 ? t('together.over.spelling') : list(said)
+}

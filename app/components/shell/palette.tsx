@@ -1,0 +1,78 @@
+import { Form, Link } from '@remix-run/react'
+import { Suspense, useEffect, useRef, useState, type KeyboardEvent as ReactKeyboardEvent } from 'react'
+import { useText } from '../../i18n/context'
+import { Icon } from '../ui/icon'
+import { paletteEntries } from './palette-entries'
+import type { FrameViewer } from './user-menu'
+
+/** Ctrl+K (or the command key): type a room, an action or a number and go, or search for what is typed. */
+export function Palette({ viewer, searchAction = '/search' }: { viewer: FrameViewer; searchAction?: string }) {
+  const { t } = useText()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [open, setOpen] = useState(false)
+  const [typed, setTyped] = useState('')
+  const close = () => dialog.current?.close()
+
+  useEffect(() => {
+    function listen(event: KeyboardEvent) {
+      const wanted = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.code === 'KeyK'
+      if (!wanted || document.querySelector('dialog[open]')) return
+      event.preventDefault()
+      dialog.current?.showModal()
+      setOpen(true)
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
+
+  /** The arrows go from the field through the list and back. */
+  function walk(event: ReactKeyboardEvent) {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+    const stops = [...(dialog.current?.querySelectorAll<HTMLElement>('input[type=search], li a') ?? [])]
+    const at = stops.indexOf(document.activeElement as HTMLElement) + (event.key === 'ArrowDown' ? 1 : -1)
+    event.preventDefault()
+    stops[Math.max(0, Math.min(stops.length - 1, at))]?.focus()
+  }
+
+  function ended() {
+    setOpen(false)
+    setTyped('')
+  }
+
+  return (
+    <dialog ref={dialog} className="dialog palette" aria-label={t('frame.palette.title')} onClose={ended} onKeyDown={walk}>
+      <Form action={searchAction} role="search" className="search" onSubmit={close}>
+        <Icon name="search" />
+        <input
+          type="search"
+          name="q"
+          dir="auto"
+          aria-label={t('frame.palette.label')}
+          placeholder={t('frame.palette.label')}
+          value={typed}
+          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+      </Form>
+      <Suspense>{open && <Found viewer={viewer} typed={typed} onGo={close} />}</Suspense>
+      <p className="meta" role="status">
+        {typed.trim() !== '' && t('frame.palette.search')}
+      </p>
+    </dialog>
+  )
+}
+
+/** Where it leads, in the words of pages that this one need not fetch before it is asked. */
+function Found({ viewer, typed, onGo }: { viewer: FrameViewer; typed: string; onGo: () => void }) {
+  const text = useText()
+  return (
+    <ul>
+      {paletteEntries(text, viewer, typed).map(({ to, label }) => (
+        <li key={to}>
+          <Link to={to} onClick={onGo}>
+            {label}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,53 @@
+import { Form } from '@remix-run/react'
+import type { Reliability } from '../../../db/schema'
+import { useText } from '../../i18n/context'
+import { Button } from '../ui/button'
+import { RadioCards } from '../ui/choices'
+import { TextArea } from '../ui/field'
+import { HiddenFields } from '../ui/hidden-fields'
+
+export const ratings: readonly Reliability[] = ['A', 'B', 'C', 'D', 'E', 'F']
+
+/** A rating as its letter and what it means. */
+export function SourceRating({ reliability }: { reliability: Reliability }) {
+  const { t } = useText()
+  return (
+    <span className="rating">
+      <bdi className="rating-letter">{reliability}</bdi> {t(`sources.rating.${reliability}`)}
+    </span>
+  )
+}
+
+interface SourceRatingFormProps {
+  source: { id: number; reliability: Reliability }
+  /** How many verdicts in force rest on it. */
+  resting: number
+  request: string
+  typed?: Record<string, string>
+  faults?: Record<string, string>
+}
+
+/** Gives a source another rating, and says how many verdicts that makes stale. */
+export function SourceRatingForm({ source, resting, request, typed = {}, faults = {} }: SourceRatingFormProps) {
+  const { t } = useText()
+  const choices = ratings.map((value) => ({ value, label: <bdi>{value}</bdi>, hint: t(`sources.rating.${value}`) }))
+  return (
+    <Form method="post" action={`/sources/${source.id}/rate`} className="form">
+      <HiddenFields values={{ seen: source.reliability, request }} />
+      <RadioCards legend={t('sources.rating')} name="reliability" required choices={choices} defaultValue={typed.reliability ?? source.reliability} />
+      <TextArea
+        name="reason"
+        required
+        maxLength={1000}
+        label={t('sources.rating.reason')}
+        hint={t('sources.rating.reason.hint')}
+        defaultValue={typed.reason}
+        error={faults.reason && t('sources.rating.reason.missing')}
+      />
+      <p className="meta">{t('sources.rating.consequence', { count: resting })}</p>
+      <div className="form-end">
+        <Button>{t('sources.rating.change')}</Button>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,49 @@
+import { actionKinds } from '../../audit/action/kinds'
+import type { Performer } from '../../audit/action/recorded-action'
+import { useText } from '../../i18n/context'
+import { Field, Select } from '../ui/field'
+import { FilterBar } from '../ui/filter-bar'
+
+export interface ActionConditions {
+  who: string
+  kind: string
+  claim: number | null
+  report: number | null
+  from: string
+  to: string
+}
+
+interface ActionFiltersProps {
+  conditions: ActionConditions
+  actors: readonly { actor: string; performer: Performer }[]
+  /** Where "clear" goes; absent while nothing is filtered. */
+  clearTo?: string
+}
+
+/** By person, kind, claim, report and days of the desk's own zone. */
+export function ActionFilters({ conditions, actors, clearTo }: ActionFiltersProps) {
+  const { t } = useText()
+  const actorName = usePerformerName()
+  const { who, kind, claim, report, from, to } = conditions
+  return (
+    <div className="filter-halves">
+      <FilterBar clearTo={clearTo} action="/record">
+        <Select label={t('record.filter.person')} name="who" blank={t('frame.all')} defaultValue={who} options={actors.map(({ actor, performer }) => ({ value: actor, label: actorName(performer) }))} />
+        <Select label={t('record.filter.kind')} name="kind" blank={t('frame.all')} defaultValue={kind} options={actionKinds.map((value) => ({ value, label: t(`record.kind.${value}`) }))} />
+        <Field label={t('record.filter.claim')} name="claim" inputMode="numeric" defaultValue={claim ?? ''} />
+        <Field label={t('record.filter.report')} name="report" inputMode="numeric" defaultValue={report ?? ''} />
+        <Field label={t('record.filter.from')} name="from" type="date" defaultValue={from} />
+        <Field label={t('record.filter.to')} name="to" type="date" defaultValue={to} />
+      </FilterBar>
+    </div>
+  )
+}
+
+/** Who acted, as plain text for a list of choices. */
+function usePerformerName(): (performer: Performer) => string {
+  const { t } = useText()
+  return (performer) => {
+    if (performer.by === 'person') return performer.name
+    return performer.by === 'operator' ? t('record.actor.operator', { name: performer.name }) : t(`record.actor.${performer.by}`)
+  }
+}

@@ -1,0 +1,142 @@
+import { Fragment, type ReactNode } from 'react'
+import type { ActionKind } from '../../audit/action/kinds'
+import type { Performer } from '../../audit/action/recorded-action'
+import type { ActionStory, ClaimMove, Named } from '../../audit/history/summarize-action'
+import type { MessageKey } from '../../i18n/catalogue'
+import { useText } from '../../i18n/context'
+import { Message } from '../../i18n/message'
+import type { Placeholders } from '../../i18n/text'
+import { fieldOfKey } from '../../review/rules/field-key'
+import { columnMessage } from './column-name'
+import { fieldName } from '../claims/field-words'
+import { OutsideName, SubjectLink } from './subject-link'
+
+/** What a sentence is made of; `RecordedAction` has it. */
+export interface ToldAction {
+  actor: Performer
+  kind: ActionKind
+  story: ActionStory
+}
+
+/** How many merged claims a sentence names; the action's page has them all. */
+const namedMoves = 3
+
+/** One action as a sentence without its subject ("confirmed claim 12, credibility 2"), linked to what it touched. */
+export function ActionSentence({ action }: { action: ToldAction }) {
+  // The type of this key makes a kind of action without its message an error.
+  const did: MessageKey = `record.did.${action.kind}`
+  const values = useSentenceValues(action)
+  return (
+    <>
+      <Message id={did} values={values} />
+      <Moves moves={action.story.moves} />
+    </>
+  )
+}
+
+/** Who acted. */
+export function ActionPerformer({ actor }: { actor: Performer }) {
+  const { t } = useText()
+  if (actor.by === 'person') return <OutsideName to={`/record?who=person:${actor.id}`}>{actor.name}</OutsideName>
+  if (actor.by === 'operator') return <>{t('record.actor.operator', { name: actor.name })}</>
+  return <>{t(`record.actor.${actor.by}`)}</>
+}
+
+function useSentenceValues({ actor, kind, story }: ToldAction): Placeholders<ReactNode> {
+  const text = useText()
+  const { t } = text
+  const role = (name: string | null) => (isRole(name) ? t(`frame.role.${name}`) : (name ?? ''))
+  const fields = story.fields.map((field) => columnMessage(field)).filter((key) => key !== null)
+  const older = story.pair?.find((passage) => passage !== story.newer)
+  return {
+    person: story.person ? <OutsideName to={`/record?who=person:${story.person.id}`}>{story.person.name}</OutsideName> : '',
+    known: story.person ? 'yes' : 'no',
+    own: actor.by === 'person' && actor.id === story.person?.id ? 'yes' : 'no',
+    role: role(story.role.after),
+    roleBefore: role(story.role.before),
+    source: story.source ? <OutsideName to={`/sources/${story.source.id}`}>{story.source.name}</OutsideName> : '',
+    rated: kind === 'change-source' && story.reliability.after !== null ? 'yes' : 'no',
+    rating: story.reliability.after ?? '',
+    ratingBefore: story.reliability.before ?? '',
+    fields: fields.length === 0 ? t('frame.none') : text.list(fields.map((key) => t(key))),
+    report: <ReportName report={story.report} />,
+    reports: story.reports,
+    passages: story.passages,
+    parts: <SubjectList kind="report" ids={story.parts} />,
+    made: <SubjectList kind="passage" ids={story.made} />,
+    retired: <SubjectList kind="passage" ids={story.retired} />,
+    left: <PairedPassage story={story} id={story.pair?.[0]} />,
+    right: <PairedPassage story={story} id={story.pair?.[1]} />,
+    newer: <PairedPassage story={story} id={story.newer ?? undefined} />,
+    older: <PairedPassage story={story} id={older} />,
+    claim: <SubjectList kind="claim" ids={story.claim === null ? [] : [story.claim]} />,
+    decision: story.decision,
+    credibility: story.credibility === null ? '' : text.number(story.credibility),
+    review: story.review || 'none',
+    stance: story.stance,
+    restored: story.restored ? 'yes' : 'no',
+    field: story.field === null ? t('claims.field') : fieldName(fieldOfKey(story.field), text),
+    worded: story.worded ? 'yes' : 'no',
+    place: story.place ?? '',
+  }
+}
+
+function ReportName({ report }: { report: Named | null }) {
+  if (!report) return null
+  return (
+    <>
+      <SubjectLink kind="report" id={report.id} />
+      {report.name !== '' && (
+        <>
+          {' '}
+          (<OutsideName>{report.name}</OutsideName>)
+        </>
+      )}
+    </>
+  )
+}
+
+/** One of the judged pair, which leads to where both stand side by side. */
+function PairedPassage({ story, id }: { story: ActionStory; id: number | undefined }) {
+  return id === undefined || !story.pair ? null : <SubjectLink kind="passage" id={id} to={`/overlaps/${story.pair.join('/')}`} />
+}
+
+function SubjectList({ kind, ids }: { kind: 'claim' | 'report' | 'passage'; ids: readonly number[] }) {
+  const { locale } = useText()
+  const between = (at: number) => (locale === 'ar' ? ' و' : at === ids.length - 1 ? ' and ' : ', ')
+  return (
+    <>
+      {ids.map((id, at) => (
+        <Fragment key={id}>
+          {at > 0 && between(at)}
+          <SubjectLink kind={kind} id={id} />
+        </Fragment>
+      ))}
+    </>
+  )
+}
+
+function Moves({ moves }: { moves: readonly ClaimMove[] }) {
+  const { t, locale } = useText()
+  const more = moves.length - namedMoves
+  return (
+    <>
+      {moves.slice(0, namedMoves).map(({ claim, into }, at) => (
+        <Fragment key={claim}>
+          {at === 0 ? ': ' : locale === 'ar' ? '، ' : ', '}
+          <Message
+            id={into === null ? 'record.move.out' : 'record.move.into'}
+            values={{ claim: <SubjectLink kind="claim" id={claim} />, ...(into !== null && { into: <SubjectLink kind="claim" id={into} /> }) }}
+          />
+        </Fragment>
+      ))}
+      {more > 0 && <> {t('record.move.more', { count: more })}</>}
+    </>
+  )
+}
+
+const roleNames = ['viewer', 'reviewer', 'lead', 'admin'] as const
+
+function isRole(name: string | null): name is (typeof roleNames)[number] {
+  return roleNames.some((role) => role === name)
+}

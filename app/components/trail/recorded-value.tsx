@@ -1,0 +1,76 @@
+import { Link } from '@remix-run/react'
+import type { MessageKey } from '../../i18n/catalogue'
+import { useText } from '../../i18n/context'
+import { Disclosure } from '../ui/disclosure'
+import { Hash } from './hash'
+import { SafeText } from '../ui/safe-text'
+import { TimeStamp } from '../ui/time-stamp'
+
+const links: Readonly<Record<string, string>> = {
+  claim_id: '/claims',
+  home_claim_id: '/claims',
+  left_claim_id: '/claims',
+  right_claim_id: '/claims',
+  merged_into_claim_id: '/claims',
+  report_id: '/reports',
+  part_of_report_id: '/reports',
+  source_id: '/sources',
+  passage_id: '/passages',
+  left_passage_id: '/passages',
+  right_passage_id: '/passages',
+  newer_passage_id: '/passages',
+  replaced_by_passage_id: '/passages',
+}
+
+const words: Readonly<Record<string, Readonly<Record<string, MessageKey>>>> = {
+  role: { viewer: 'frame.role.viewer', reviewer: 'frame.role.reviewer', lead: 'frame.role.lead', admin: 'frame.role.admin' },
+  language: { ar: 'frame.language.ar', en: 'frame.language.en' },
+  stance: { supports: 'frame.stance.supports', refutes: 'frame.stance.refutes', context: 'frame.stance.context' },
+  decision: {
+    same: 'compare.judgement.same',
+    update: 'compare.judgement.update',
+    conflict: 'compare.judgement.conflict',
+    different: 'compare.judgement.different',
+    unsure: 'compare.judgement.unsure',
+    confirmed: 'frame.state.confirmed',
+    disputed: 'frame.state.disputed',
+    unverifiable: 'frame.state.unverifiable',
+    withdrawn: 'record.value.takenBack',
+  },
+}
+
+/** One value of a changed row, as its column is read: a link, a time, a word, a hash, or the text as it stands. */
+export function RecordedValue({ column, value }: { column: string; value: unknown }) {
+  const text = useText()
+  if (value === undefined) return null
+  if (value === null || value === '') return <span className="soft">{text.t('record.value.none')}</span>
+  if (typeof value === 'boolean') return <>{text.t(value ? 'record.value.yes' : 'record.value.no')}</>
+  if (typeof value === 'number') return <NumberValue column={column} value={value} />
+  if (typeof value !== 'string') {
+    return (
+      <Disclosure summary={text.t('record.value.show')}>
+        <pre className="recorded-json" dir="ltr">
+          <SafeText text={JSON.stringify(value, null, 1)} />
+        </pre>
+      </Disclosure>
+    )
+  }
+  const word = words[column]?.[value]
+  if (word) return <>{text.t(word)}</>
+  if (column.endsWith('_at')) return <TimeStamp at={value} />
+  if (column === 'published_day') return <TimeStamp at={value} day />
+  if (column.endsWith('sha256') || column === 'original_id') return <Hash value={value} />
+  return (
+    <bdi className="recorded-text">
+      <SafeText text={value} />
+    </bdi>
+  )
+}
+
+function NumberValue({ column, value }: { column: string; value: number }) {
+  const text = useText()
+  const room = links[column]
+  if (room) return <Link to={`${room}/${value}`}>{text.id(value)}</Link>
+  if (column === 'person_id') return <Link to={`/record?who=person:${value}`}>{text.id(value)}</Link>
+  return <>{text.number(value, { useGrouping: false, maximumFractionDigits: 6 })}</>
+}

@@ -1,0 +1,24 @@
+import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useText } from '../../i18n/context'
+import { SafeText } from '../ui/safe-text'
+
+export type NumberedSubject = 'claim' | 'report' | 'passage'
+
+const rooms = { claim: '/claims', report: '/reports', passage: '/passages' } as const
+
+/** A claim, report or passage by its number, as a sentence names it. */
+export function SubjectLink({ kind, id, to }: { kind: NumberedSubject; id: number; /** Where it leads instead of its own page. */ to?: string }) {
+  const text = useText()
+  return <Link to={to ?? `${rooms[kind]}/${id}`}>{text.t(`record.thing.${kind}`, { id: text.id(id) })}</Link>
+}
+
+/** A name from outside, apart from the sentence around it. */
+export function OutsideName({ to, children }: { to?: string; children: string }) {
+  const name: ReactNode = (
+    <bdi>
+      <SafeText text={children} />
+    </bdi>
+  )
+  return to === undefined ? name : <Link to={to}>{name}</Link>
+}

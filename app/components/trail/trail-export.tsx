@@ -1,0 +1,28 @@
+import { Form } from '@remix-run/react'
+import { useText } from '../../i18n/context'
+import { Button } from '../ui/button'
+import { Check } from '../ui/choices'
+import { Disclosure } from '../ui/disclosure'
+import { Field } from '../ui/field'
+import { Sheet } from '../ui/card'
+
+/** The form that downloads the trail with its evidence and the programs that check it. */
+export function TrailExport() {
+  const { t } = useText()
+  return (
+    <Sheet title={t('trail.export')}>
+      <Form method="post" action="/record/export" reloadDocument className="stack">
+        <p>{t('trail.export.what')}</p>
+        <Disclosure summary={t('trail.export.part')}>
+          <div className="stack-tight">
+            <Field label={t('trail.export.claim')} name="claim" inputMode="numeric" optional />
+            <Field type="date" label={t('record.filter.from')} name="from" optional />
+            <Field type="date" label={t('record.filter.to')} name="to" optional />
+          </div>
+        </Disclosure>
+        <Check label={t('trail.export.files')} hint={t('trail.export.files.hint')} name="files" value="yes" defaultChecked />
+        <Button>{t('trail.export.download')}</Button>
+      </Form>
+    </Sheet>
+  )
+}

@@ -1,0 +1,19 @@
+import { Link } from '@remix-run/react'
+import { useText } from '../../i18n/context'
+import { Hash } from './hash'
+
+/** What a reviewer takes along after a verdict: the number and the hash of its entry. */
+export function VerdictReceipt({ seq, leaf }: { seq: number; leaf: string }) {
+  const { t, id } = useText()
+  return (
+    <div className="receipt screen-only">
+      <p className="meta">
+        {t('trail.receipt')}: <Link to={`/record/${seq}`}>{t('record.action', { id: id(seq) })}</Link> · <Hash value={leaf} /> ·{' '}
+        <a href={`/record/${seq}/receipt`} download>
+          {t('trail.receipt.download')}
+        </a>
+      </p>
+      <p className="meta">{t('trail.receipt.what')}</p>
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { Link } from '@remix-run/react'
+import type { Verified } from '../../audit/log/verify-steps'
+import { useText } from '../../i18n/context'
+import { columnMessage } from './column-name'
+import { Sheet } from '../ui/card'
+import { tableMessage } from './table-name'
+
+/** Where the trail or the record does not hold, as far as it is listed. */
+export function VerificationFaults({ found }: { found: Verified }) {
+  const text = useText()
+  const { t } = text
+  const { faults, counts, misshown, checkpoints, tables } = found
+  const listed = faults.length + misshown.length + checkpoints.broken.length + tables.listed.length
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0) + misshown.length + checkpoints.broken.length + tables.differences
+  if (all === 0) return null
+  const action = (seq: number) => <Link to={`/record/${seq}`}>{t('record.action', { id: text.id(seq) })}</Link>
+  return (
+    <Sheet title={t('record.faults')} aside={all > listed && <span className="meta">{t('frame.progress', { done: listed, total: all })}</span>}>
+      <ul className="stack-tight">
+        {faults.map(({ seq, kind }) => (
+          <li key={`${seq} ${kind}`}>
+            {action(seq)}: {t(`record.fault.${kind}`)}
+          </li>
+        ))}
+        {misshown.map((seq) => (
+          <li key={`shown ${seq}`}>
+            {action(seq)}: {t('trail.fault.shown')}
+          </li>
+        ))}
+        {checkpoints.broken.map((size) => (
+          <li key={`checkpoint ${size}`}>{t('trail.fault.checkpoint', { count: size })}</li>
+        ))}
+        {tables.listed.map(({ table, key, field }) => {
+          const [name, column] = [tableMessage(table), columnMessage(field)]
+          return (
+            <li key={`${table} ${key} ${field}`}>
+              {name ? t(name) : table} <bdi>{key}</bdi>: {field === '' ? t('trail.fault.row') : t('trail.fault.field', { field: column ? t(column) : field })}
+            </li>
+          )
+        })}
+      </ul>
+    </Sheet>
+  )
+}

@@ -1,0 +1,67 @@
+import { Link } from '@remix-run/react'
+import type { FaultKind } from '../../audit/log/verify-chain'
+import { isSound, type Verified } from '../../audit/log/verify-steps'
+import { useText } from '../../i18n/context'
+import { FieldList } from '../ui/field-list'
+import { Hash } from './hash'
+import { Icon } from '../ui/icon'
+
+type Check = 'leaves' | 'links' | 'numbers' | 'payloads' | 'screens' | 'checkpoints' | 'tables'
+
+const chainFaults = { leaves: ['leaf', 'unreadable'], links: ['previous'], numbers: ['gap', 'number'], payloads: ['payload', 'body'] } as const satisfies Record<string, FaultKind[]>
+
+/** Each check with how often it failed. */
+function countFaults({ counts, misshown, checkpoints, tables }: Verified): [Check, number][] {
+  const chain = Object.entries(chainFaults) as [Check, FaultKind[]][]
+  return [...chain.map(([name, kinds]): [Check, number] => [name, kinds.reduce((sum, kind) => sum + counts[kind], 0)]), ['screens', misshown.length], ['checkpoints', checkpoints.broken.length], ['tables', tables.differences]]
+}
+
+/** What a verification found: each check, and in plain words what it means that it holds. */
+export function VerificationResult({ found }: { found: Verified }) {
+  const { t } = useText()
+  const sound = isSound(found)
+  return (
+    <>
+      <p className={sound ? 'verified tone-green' : 'verified tone-brick'}>
+        <Icon name={sound ? 'check' : 'warning'} />
+        <span>{t(sound ? 'record.verified.sound' : 'record.verified.broken', { count: found.entries })}</span>
+      </p>
+      <ul className="checks">
+        {countFaults(found).map(([name, count]) => {
+          const nothing = name === 'checkpoints' && found.checkpoints.count === 0
+          return (
+            <li key={name}>
+              <span className={nothing ? 'tone-amber' : count === 0 ? 'tone-green' : 'tone-brick'}>
+                <Icon name={nothing ? 'minus' : count === 0 ? 'check' : 'cross'} />
+              </span>
+              <span>
+                {nothing ? t('trail.check.checkpoints.none') : t(`trail.check.${name}`)} {count > 0 && <strong className="tone-brick">{t('record.check.faults', { count })}</strong>}
+                {!nothing && <span className="meta check-means">{t(`trail.means.${name}`)}</span>}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+      {found.head && <HeadToKeep seq={found.head.seq} leaf={found.head.leaf} />}
+      {found.redacted > 0 && <p className="meta verified-redacted">{t('record.verified.redacted', { count: found.redacted })}</p>}
+    </>
+  )
+}
+
+/** The end of the trail, for a note on paper: the shortest thing that tells a rewriting later. */
+function HeadToKeep({ seq, leaf }: { seq: number; leaf: string }) {
+  const text = useText()
+  const { t } = text
+  return (
+    <div className="stack-tight">
+      <h3 className="meta">{t('record.head')}</h3>
+      <FieldList
+        fields={[
+          { name: t('record.head.number'), value: <Link to={`/record/${seq}`}>{text.id(seq)}</Link> },
+          { name: t('record.leaf'), value: <Hash value={leaf} full /> },
+        ]}
+      />
+      <p className="meta">{t('record.head.keep')}</p>
+    </div>
+  )
+}

@@ -1,0 +1,111 @@
+import { useId } from 'react'
+import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
+import { useText } from '../../i18n/context'
+import { Icon } from './icon'
+import { classes } from './tone'
+
+export interface FieldLook {
+  label: ReactNode
+  hint?: ReactNode
+  error?: ReactNode
+  /** Says "optional" beside the label. */
+  optional?: boolean
+}
+
+interface Wiring {
+  id: string
+  'aria-describedby': string | undefined
+  'aria-invalid': true | undefined
+}
+
+/** Label, hint and error around any control; the control takes the wiring it is given. */
+export function FieldFrame({ label, hint, error, optional, children }: FieldLook & { children: (wiring: Wiring) => ReactNode }) {
+  const { t } = useText()
+  const id = useId()
+  const hintId = `${id}hint`
+  const errorId = `${id}error`
+  const described = classes(error !== undefined && errorId, hint !== undefined && hintId)
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        {label}
+        {optional && <span className="field-optional"> ({t('frame.optional')})</span>}
+      </label>
+      {hint !== undefined && (
+        <span id={hintId} className="field-hint">
+          {hint}
+        </span>
+      )}
+      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error === undefined ? undefined : true })}
+      {error !== undefined && <FieldError id={errorId}>{error}</FieldError>}
+    </div>
+  )
+}
+
+export function FieldError({ id, children }: { id: string; children: ReactNode }) {
+  const { t } = useText()
+  return (
+    <span id={id} className="field-error">
+      <Icon name="warning" />
+      <span>
+        <span className="unseen">{t('frame.error.prefix')} </span>
+        {children}
+      </span>
+    </span>
+  )
+}
+
+type FieldProps = FieldLook & InputHTMLAttributes<HTMLInputElement>
+
+/** A one-line control: text, password, date, file. Free text takes its direction from what is typed. */
+export function Field({ label, hint, error, optional, className, ...rest }: FieldProps) {
+  return (
+    <FieldFrame {...{ label, hint, error, optional }}>
+      {(wiring) => <input className={classes('input', className)} dir={rest.type === undefined ? 'auto' : undefined} {...rest} {...wiring} />}
+    </FieldFrame>
+  )
+}
+
+type TextAreaProps = FieldLook & TextareaHTMLAttributes<HTMLTextAreaElement> & {
+  /** Set in the reading face, for the texts of reports and quotes. */
+  reading?: boolean
+}
+
+export function TextArea({ label, hint, error, optional, reading, className, ...rest }: TextAreaProps) {
+  return (
+    <FieldFrame {...{ label, hint, error, optional }}>
+      {(wiring) => <textarea className={classes('input', reading && 'input-reading', className)} dir="auto" {...rest} {...wiring} />}
+    </FieldFrame>
+  )
+}
+
+export interface Option {
+  value: string
+  label: string
+}
+
+type SelectProps = FieldLook & Omit<SelectHTMLAttributes<HTMLSelectElement>, 'children'> & {
+  options: readonly Option[]
+  /** A first option with an empty value: "all", "choose". */
+  blank?: string
+}
+
+export function Select({ label, hint, error, optional, options, blank, className, ...rest }: SelectProps) {
+  return (
+    <FieldFrame {...{ label, hint, error, optional }}>
+      {(wiring) => (
+        <span className="select">
+          <select className={classes('input', className)} {...rest} {...wiring}>
+            {blank !== undefined && <option value="">{blank}</option>}
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+          <Icon name="down" />
+        </span>
+      )}
+    </FieldFrame>
+  )
+}

@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import type { ReadDatabase } from '../../audit/action/action.server'
+import { percentDone, secondsLeft } from './import-pace'
+
+/** Why a file was not imported; the screens have a sentence for each. */
+const reasons = ['empty', 'binary', 'too-large', 'invalid-bytes', 'published', 'unread'] as const
+
+export type Bulk = NonNullable<Awaited<ReturnType<typeof readBulk>>>
+export type BulkFile = Awaited<ReturnType<typeof listFiles>>[number]
+
+export type BulkState = 'running' | 'halted' | 'done'
+
+/** More of a list are counted, not shown. */
+const shownFiles = 200
+
+const state = sql<BulkState>`case when i.ended_at is not null then 'done' when i.held_until > clock_timestamp() then 'running' else 'halted' end`
+
+/** How far a bulk import is and what became of its files; null where this person has none of that id. */
+export async function readBulk(db: ReadDatabase, personId: number, id: string) {
+  const found = await db.selectFrom('working.bulk_import as i').select(['i.fault', 'i.busy_ms', 'i.created_at', state.as('state')]).where('i.id', '=', id).where('i.person_id', '=', personId).where('i.received_at', 'is not', null).executeTakeFirst()
+  if (!found) return null
+  const count = (outcome: string) => sql<number>`count(*) filter (where outcome = ${outcome})::int`
+  const sums = await db
+    .selectFrom('working.bulk_file')
+    .select([count('waiting').as('waiting'), count('imported').as('imported'), count('skipped').as('skipped'), count('failed').as('failed')])
+    .select(sql<number>`coalesce(sum(size), 0)::int`.as('total'))
+    .select(sql<number>`coalesce(sum(size) filter (where outcome <> 'waiting'), 0)::int`.as('done'))
+    .select([sql<number>`sum(passage_count)::int`.as('passages'), sql<number>`sum(overlap_count)::int`.as('overlaps')])
+    .where('import_id', '=', id)
+    .executeTakeFirstOrThrow()
+  const { total, done, ...counts } = sums
+  return {
+    id,
+    createdAt: found.created_at,
+    state: found.state,
+    fault: found.fault,
+    counts,
+    percent: percentDone({ done, total }),
+    secondsLeft: secondsLeft({ done, total, elapsed: found.busy_ms }),
+    lists: { imported: await listFiles(db, id, 'imported'), skipped: await listFiles(db, id, 'skipped'), failed: await listFiles(db, id, 'failed') },
+  }
+}
+
+/** This person's bulk imports, the last one first. */
+export async function listBulk(db: ReadDatabase, personId: number) {
+  return db
+    .selectFrom('working.bulk_import as i')
+    .select(['i.id', 'i.created_at as createdAt', state.as('state')])
+    .select(sql<number>`(select count(*)::int from working.bulk_file f where f.import_id = i.id)`.as('files'))
+    .where('i.person_id', '=', personId)
+    .where('i.received_at', 'is not', null)
+    .orderBy('i.created_at', 'desc')
+    .limit(10)
+    .execute()
+}
+
+async function listFiles(db: ReadDatabase, id: string, outcome: 'imported' | 'skipped' | 'failed') {
+  const rows = await db.selectFrom('working.bulk_file').select(['position', 'name', 'reason', 'report_id as reportId', 'passage_count as passages', 'overlap_count as overlaps']).where('import_id', '=', id).where('outcome', '=', outcome).orderBy('position').limit(shownFiles).execute()
+  return rows.map(({ reason, ...row }) => ({ ...row, reason: reasons.find((known) => known === reason) ?? ('unread' as const) }))
+}

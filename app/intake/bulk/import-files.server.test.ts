@@ -1,0 +1,49 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { createTestDatabase } from '../../testing/database'
+import { importFiles, type FileOutcome, type FileSource, type ImportOptions } from './import-files.server'
+
+const lines = [
+  'قصفت الطائرات الحربية حي الميسر بمدينة حلب، ما أدى لمقتل ثلاثة مدنيين وإصابة آخرين بجروح.',
+  'سيطر المقاتلون على حاجز المعصرة غربي بلدة التل بعد معارك استمرت يومين.',
+  'قصفت الطائرات الحربية حي الميسر في حلب وقتل ثلاثة مدنيين وأصيب آخرون.',
+]
+
+// The third has the text of the second, with which it is under way at once; all name sources that are new.
+const files: FileSource[] = [0, 1, 1, 2, 0, 2].map((line, at) => {
+  const row = { title: `نشرة ${at}`, source: `مكتب ${at % 3}`, published_at: '2015-07-04', language: 'ar' as const }
+  const text = at < 4 ? `${lines[line]}` : `${lines[line]}\nخبر ${at}: وصلت قافلة مساعدات إلى المعبر.`
+  return { name: `${at}.txt`, load: () => ({ name: `${at}.txt`, bytes: Buffer.from(text), row }) }
+})
+
+async function taken(options: Pick<ImportOptions, 'keep' | 'atOnce'>) {
+  const { owner } = await createTestDatabase()
+  const outcomes: FileOutcome[] = []
+  for await (const batch of importFiles(owner.db, { operator: 'test' }, files, { timeZone: 'UTC', readers: 'here', ...options })) outcomes.push(...batch)
+  const { rows: reports } = await sql<{ title: string; passages: number; overlaps: number }>`
+    select r.title, (select count(*)::int from record.passage p where p.report_id = r.id) as passages,
+           (select count(*)::int from derived.overlap o join record.passage p on p.id = o.right_passage_id where p.report_id = r.id) as overlaps
+      from record.report r order by r.id`.execute(owner.db)
+  return { outcomes: outcomes.map(({ file, outcome }) => `${file} ${outcome}`), reports }
+}
+
+test('what is stored does not depend on how many go together, nor on an action that had to be run again', async () => {
+  const together = await taken({ atOnce: 10_000 })
+  expect(together.outcomes).toEqual(['0.txt imported', '1.txt imported', '2.txt stored-already', '3.txt imported', '4.txt imported', '5.txt imported'])
+  expect(together.reports.map(({ overlaps }) => overlaps > 0)).toEqual([false, false, true, true, true])
+  expect(await taken({ atOnce: 1 })).toEqual(together)
+
+  const kept: number[] = []
+  let disturbed = 0
+  const keep: ImportOptions['keep'] = (_db, _outcomes, first) => {
+    if (first % 2 === 1 && disturbed < 2) {
+      disturbed += 1
+      throw Object.assign(new Error('deadlock'), { code: '40P01' })
+    }
+    kept.push(first)
+    return Promise.resolve()
+  }
+  expect(await taken({ atOnce: 1, keep })).toEqual(together)
+  expect(disturbed).toBe(2)
+  expect(kept).toEqual([0, 1, 2, 3, 4, 5])
+})

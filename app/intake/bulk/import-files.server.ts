@@ -1,0 +1,186 @@
+import { sql, type Kysely } from 'kysely'
+import type { DB } from '../../../db/schema'
+import { runAction, type Actor, type ActionTransaction } from '../../audit/action/action.server'
+import { gazetteerVersion, readGazetteer, readGazetteerEntries } from '../../matching/store/gazetteer.server'
+import { SideStore } from '../../matching/store/sides.server'
+import { sourceByName } from '../../review/commands/sources.server'
+import { holdMemory } from './hold-memory.server'
+import { openFile, type FileToImport, type OpenedFile } from './import-open.server'
+import { readHere, readInThreads, type Readers } from './import-readers.server'
+import { readReport, type ReadReport } from '../report/read-reports.server'
+import { runSteps, type ImportStep, type ImportTurn } from './import-steps.server'
+import { storeReports, type ReportToStore, type StoredReport } from '../report/store-reports.server'
+
+export type FileOutcome =
+  | { outcome: 'imported'; file: string; reportId: number; sha256: string; passages: number; overlaps: number }
+  | { outcome: 'stored-already'; file: string; reportId: number }
+  /** The file is at fault: an `UploadError`, a `PublishedFault`, or what `load` threw. */
+  | { outcome: 'failed'; file: string; error: unknown }
+
+/** A file that is loaded when its turn comes. */
+export interface FileSource {
+  name: string
+  load(): FileToImport
+}
+
+export interface ImportOptions {
+  /** IANA name of the zone of times without an offset. */
+  timeZone: string
+  /** Text to take in with one action, UTF-16 code units; about sixty make a passage. */
+  atOnce?: number
+  /** Where the texts are read; in threads from the second action's worth on where not given. */
+  readers?: 'here'
+  /**
+   * Keeps the outcomes of files that follow each other, the `first` of them counted from 0: within their action where they
+   * have one, so that both stand or neither does. It is called again where the action is.
+   */
+  keep?: (db: Kysely<DB>, outcomes: readonly FileOutcome[], first: number) => Promise<void>
+}
+
+/** What stays the same from one action to the next. */
+interface Run {
+  db: Kysely<DB>
+  actor: Actor
+  sides: SideStore
+  /** Of the gazetteer that texts are read with. */
+  version: string
+  keep: ImportOptions['keep']
+}
+
+interface Batch {
+  /** How many files came before. */
+  first: number
+  files: { name: string; opened: OpenedFile | null; error: unknown }[]
+  /** Ids of the reports that were stored before, by the SHA-256 of their text. */
+  stored: ReadonlyMap<string, number>
+  read: Map<string, ReadReport>
+}
+
+/** Some thirteen hundred passages: enough to spread an action's costs, few enough to lose nothing worth waiting for. */
+const usualAtOnce = 80_000
+
+/**
+ * Takes files in, each as one report, cut as proposed, many with one action; yields
+ * what became of the files of each action, in their order, once it is committed.
+ * What is stored does not depend on how many go together. Whatever ends the run, the
+ * actions committed stand whole and nothing else does: running it again passes over
+ * the texts that are there.
+ */
+export async function* importFiles(db: Kysely<DB>, actor: Actor, files: Iterable<FileSource> | AsyncIterable<FileSource>, options: ImportOptions): AsyncGenerator<FileOutcome[], undefined> {
+  const run: Run = { db, actor, sides: new SideStore(), version: await gazetteerVersion(db), keep: options.keep }
+  for await (const outcomes of runSteps(stepsOf(run, readAhead(db, files, options)))) {
+    holdMemory()
+    yield outcomes
+  }
+}
+
+async function* stepsOf(run: Run, batches: AsyncIterable<Batch>): AsyncGenerator<ImportStep<FileOutcome[]>, undefined> {
+  for await (const batch of batches) yield (turn) => storeBatch(run, batch, turn)
+}
+
+/** Reads the texts of the next actions while others are stored. */
+async function* readAhead(db: Kysely<DB>, files: Iterable<FileSource> | AsyncIterable<FileSource>, options: ImportOptions): AsyncGenerator<Batch, undefined> {
+  const entries = await readGazetteerEntries(db)
+  const here = readHere(entries)
+  let threads: Readers | undefined
+  const ahead: Promise<Batch>[] = []
+  try {
+    let first = 0
+    for await (const group of inGroups(files, options)) {
+      const alone = options.readers === 'here' || (ahead.length === 0 && !threads)
+      const readers = alone ? here : (threads ??= readInThreads(entries))
+      const batch = readGroup(db, group, first, readers)
+      batch.catch(() => undefined)
+      ahead.push(batch)
+      first += group.length
+      if (ahead.length > readers.width) yield await (ahead.shift() as Promise<Batch>)
+    }
+    while (ahead.length > 0) yield await (ahead.shift() as Promise<Batch>)
+  } finally {
+    await threads?.close()
+    await Promise.allSettled(ahead)
+  }
+}
+
+async function* inGroups(files: Iterable<FileSource> | AsyncIterable<FileSource>, { timeZone, atOnce = usualAtOnce }: ImportOptions): AsyncGenerator<Batch['files'], undefined> {
+  let group: Batch['files'] = []
+  let length = 0
+  for await (const { name, load } of files) {
+    try {
+      const opened = openFile(load(), timeZone)
+      group.push({ name, opened, error: null })
+      length += opened.text.length
+    } catch (error) {
+      group.push({ name, opened: null, error })
+    }
+    if (length < atOnce) continue
+    yield group
+    group = []
+    length = 0
+  }
+  if (group.length > 0) yield group
+}
+
+async function readGroup(db: Kysely<DB>, files: Batch['files'], first: number, readers: Readers): Promise<Batch> {
+  const opened = files.flatMap((file) => file.opened ?? [])
+  const hashes = [...new Set(opened.map((file) => file.textSha256))]
+  const rows = hashes.length === 0 ? [] : await db.selectFrom('record.report').select(['id', 'text_sha256']).where('text_sha256', 'in', hashes).execute()
+  const stored = new Map(rows.map((row) => [row.text_sha256, row.id]))
+  const fresh = opened.filter((file) => !stored.has(file.textSha256))
+  const read = await readers.read(fresh.map(({ title, text, language, publishedDay }) => ({ title, text, language, publishedDay })))
+  return { first, files, stored, read: new Map(read.map((report) => [report.textSha256, report])) }
+}
+
+async function storeBatch({ db, actor, keep, ...reading }: Run, batch: Batch, { enter, committed, once }: ImportTurn): Promise<FileOutcome[]> {
+  const fresh = batch.files.flatMap(({ opened }) => (opened && batch.read.has(opened.textSha256) ? [opened] : []))
+  const finish = async (within: Kysely<DB>, saved: ReadonlyMap<string, StoredReport>) => {
+    // Where nothing was new it has not entered yet.
+    await enter()
+    const outcomes = await tellOutcomes(within, batch, saved)
+    await keep?.(within, outcomes, batch.first)
+    return outcomes
+  }
+  if (fresh.length === 0) return finish(db, new Map())
+  const kind = fresh.length === 1 ? 'import-report' : 'import-reports'
+  return runAction(db, { actor, kind }, async (tx) => finish(tx, await storeFresh(tx, fresh, batch.read, { ...reading, enter })), { committed, ...(once && { attempts: 1 }) })
+}
+
+interface FreshOptions extends Pick<Run, 'sides' | 'version'> {
+  enter: () => Promise<void>
+}
+
+async function storeFresh(tx: ActionTransaction, files: readonly OpenedFile[], read: ReadonlyMap<string, ReadReport>, { version, sides, enter }: FreshOptions): Promise<Map<string, StoredReport>> {
+  // It may wait for its turn as long as those before it take.
+  await sql`set local idle_in_transaction_session_timeout = '10min'`.execute(tx)
+  // A place that was added while the run goes on is one that its threads do not know.
+  const changed = (await gazetteerVersion(tx)) === version ? null : await readGazetteer(tx)
+  const sources = new Map<string, number>()
+  for (const name of new Set(files.map((file) => file.source))) sources.set(name, await sourceByName(tx, { name, kind: 'other', reliability: 'F', note: '' }))
+  const reports = files.map(({ name, source, ...file }): ReportToStore => {
+    const reading = changed === null ? read.get(file.textSha256) : readReport(file, changed)
+    if (!reading) throw new Error('a report to be stored was not read')
+    return { ...file, ...reading, fileName: name, sourceId: sources.get(source) ?? 0, address: null }
+  })
+  return storeReports(tx, reports, { sides, enter })
+}
+
+async function tellOutcomes(db: Kysely<DB>, { files, stored }: Batch, saved: ReadonlyMap<string, StoredReport>): Promise<FileOutcome[]> {
+  const told = new Set<string>()
+  const outcomes: FileOutcome[] = []
+  for (const { name, opened, error } of files) {
+    if (!opened) outcomes.push({ outcome: 'failed', file: name, error })
+    else {
+      const { textSha256: hash, originalSha256 } = opened
+      const report = told.has(hash) ? undefined : saved.get(hash)
+      told.add(hash)
+      if (report) outcomes.push({ outcome: 'imported', file: name, reportId: report.id, sha256: originalSha256, passages: report.passages, overlaps: report.overlaps })
+      else outcomes.push({ outcome: 'stored-already', file: name, reportId: stored.get(hash) ?? saved.get(hash)?.id ?? (await storedMeanwhile(db, hash)) })
+    }
+  }
+  return outcomes
+}
+
+async function storedMeanwhile(db: Kysely<DB>, textSha256: string): Promise<number> {
+  const { id } = await db.selectFrom('record.report').select('id').where('text_sha256', '=', textSha256).executeTakeFirstOrThrow()
+  return id
+}

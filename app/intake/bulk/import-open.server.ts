@@ -1,0 +1,33 @@
+import type { Locale } from '../../../db/schema'
+import { guessLanguage } from '../../text/language'
+import { decode } from '../decode/decode.server'
+import { sha256 } from '../report/hashes.server'
+import type { ReportText } from '../report/read-reports.server'
+import type { ManifestRow } from '../formats/manifest.server'
+import { parsePublished } from '../report/published'
+
+/** What one file needs to become a report. */
+export interface FileToImport {
+  name: string
+  bytes: Uint8Array
+  row: Omit<ManifestRow, 'file'>
+}
+
+/** A file whose bytes are read, not yet cut. */
+export interface OpenedFile extends ReportText {
+  name: string
+  source: string
+  bytes: Uint8Array
+  encoding: string
+  originalSha256: string
+  textSha256: string
+  publishedAt: Date | null
+}
+
+/** Decodes a file and reads its row of the manifest. Throws `UploadError` and `PublishedFault`. */
+export function openFile({ name, bytes, row }: FileToImport, timeZone: string): OpenedFile {
+  const { text, encoding } = decode(bytes)
+  const language: Locale = row.language || (guessLanguage(text) === 'en' ? 'en' : 'ar')
+  const published = parsePublished(row.published_at, timeZone)
+  return { name, title: row.title, source: row.source, language, ...published, text, textSha256: sha256(text), bytes, encoding, originalSha256: sha256(bytes) }
+}

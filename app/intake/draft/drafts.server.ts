@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto'
+import type { Kysely, Transaction } from 'kysely'
+import { z } from 'zod'
+import type { DB } from '../../../db/schema'
+import type { ReadDatabase } from '../../audit/action/action.server'
+import { guessLanguage } from '../../text/language'
+import { decode } from '../decode/decode.server'
+import { typedDetails, type TypedDetails } from '../report/details'
+import { firstLine } from '../cutting/first-line'
+import type { Encoding } from '../limits'
+import type { CutPlan, PlannedReport } from '../cutting/plan'
+import { proposePlan } from '../cutting/propose'
+
+/** What was brought in and is not saved yet. It belongs to one person and is no part of the record. */
+export interface Draft {
+  id: string
+  fileName: string | null
+  encoding: Encoding
+  /** How sure the encoding is, 0 to 1. */
+  confidence: number
+  text: string
+  plan: CutPlan
+  /** Details of each report, by its start in the text. */
+  details: Record<string, TypedDetails>
+  /** Earlier plans, the last one last. */
+  history: CutPlan[]
+  changedAt: Date
+}
+
+/** What a step may change. */
+export type DraftChange = Partial<Pick<Draft, 'plan' | 'details' | 'history' | 'text' | 'encoding' | 'confidence'>>
+
+/** Undo reaches this many steps back. */
+const longestHistory = 50
+
+const detailsByStart = z.record(z.string(), typedDetails)
+
+/** Keeps bytes as a draft with proposed cuts, and returns its id. Throws `UploadError` for what cannot be read as text. */
+export async function createDraft(db: Kysely<DB>, personId: number, received: { bytes: Uint8Array; fileName: string | null; chosen?: Encoding }): Promise<string> {
+  const read = readBytes(received.bytes, received.chosen)
+  const id = randomUUID()
+  await db
+    .insertInto('working.draft')
+    .values({
+      id,
+      person_id: personId,
+      file_name: received.fileName,
+      bytes: Buffer.from(received.bytes),
+      encoding: read.encoding,
+      encoding_confidence: read.confidence,
+      text: read.text,
+      plan: JSON.stringify(read.plan),
+      details: JSON.stringify(read.details),
+    })
+    .execute()
+  return id
+}
+
+/** The text of some bytes, with proposed cuts and guessed details. Throws `UploadError`. */
+function readBytes(bytes: Uint8Array, chosen?: Encoding): Required<Pick<DraftChange, 'text' | 'encoding' | 'confidence' | 'plan' | 'details'>> {
+  const { text, encoding, confidence } = decode(bytes, chosen)
+  const plan = proposePlan(text, languageOf(text))
+  return { text, encoding, confidence, plan, details: { 0: guessDetails(text) } }
+}
+
+/** The draft, or null where this person has none of that id. */
+export async function readDraft(db: ReadDatabase, personId: number, id: string): Promise<Draft | null> {
+  const row = await selectDraft(db).where('id', '=', id).where('person_id', '=', personId).executeTakeFirst()
+  return row ? asDraft(row) : null
+}
+
+/** The bytes that a draft was read from. */
+export async function readDraftBytes(db: ReadDatabase, id: string): Promise<Buffer> {
+  const { bytes } = await db.selectFrom('working.draft').select('bytes').where('id', '=', id).executeTakeFirstOrThrow()
+  return bytes
+}
+
+/** This person's drafts, the last one changed first. */
+export async function listDrafts(db: ReadDatabase, personId: number) {
+  const rows = await selectDraft(db).where('person_id', '=', personId).orderBy('changed_at', 'desc').limit(50).execute()
+  return rows.map((row) => {
+    const { id, fileName, plan, details, text, changedAt } = asDraft(row)
+    return { id, fileName, changedAt, title: details['0']?.title || firstLine(text), reports: plan.reports.length }
+  })
+}
+
+/**
+ * Changes a draft by what `change` makes of it, one change after the other where
+ * two come at once. Returns null where there is no such draft; what `change` throws leaves it as it was.
+ */
+export async function changeDraft(db: Kysely<DB>, personId: number, id: string, change: (draft: Draft) => DraftChange): Promise<Draft | null> {
+  return db.transaction().execute(async (tx) => {
+    const row = await selectDraft(tx).where('id', '=', id).where('person_id', '=', personId).forUpdate().executeTakeFirst()
+    if (!row) return null
+    const draft = asDraft(row)
+    const after = { ...draft, ...change(draft), changedAt: new Date() }
+    await store(tx, after)
+    return after
+  })
+}
+
+/** Reads a draft's bytes anew in the encoding that somebody chose; its cuts are proposed anew. Throws `UploadError`. */
+export async function rereadDraft(db: Kysely<DB>, personId: number, id: string, encoding: Encoding): Promise<Draft | null> {
+  const bytes = await readDraftBytes(db, id)
+  return changeDraft(db, personId, id, (draft) => {
+    const read = readBytes(bytes, encoding)
+    const guessed = guessDetails(draft.text)
+    const kept = draft.details['0'] ?? guessed
+    const title = kept.title === guessed.title ? (read.details['0']?.title ?? '') : kept.title
+    return { ...read, details: { 0: { ...kept, title, language: read.details['0']?.language ?? kept.language } }, history: [] }
+  })
+}
+
+/** Throws a draft away; it was nobody's record. */
+export async function discardDraft(db: Kysely<DB>, personId: number, id: string): Promise<void> {
+  await db.deleteFrom('working.draft').where('id', '=', id).where('person_id', '=', personId).execute()
+}
+
+/** The plan with this change on top of those that can be undone. */
+export function withHistory(draft: Draft, plan: CutPlan): DraftChange {
+  return { plan, history: [...draft.history, draft.plan].slice(-longestHistory) }
+}
+
+/** The details of a report: those typed, or else guessed from its text with the first report's day; the first report's source where it has none. */
+export function detailsOf(draft: Pick<Draft, 'text' | 'details'>, report: Pick<PlannedReport, 'start' | 'end'>): TypedDetails {
+  const typed = draft.details[report.start]
+  if (typed && (typed.source !== '' || typed.sourceName !== '')) return typed
+  const { source, sourceName, sourceKind, day, time } = draft.details['0'] ?? guessDetails('')
+  return { ...(typed ?? { ...guessDetails(draft.text.slice(report.start, report.end)), day, time }), source, sourceName, sourceKind }
+}
+
+function guessDetails(text: string): TypedDetails {
+  return { title: firstLine(text), source: '', sourceName: '', sourceKind: 'bulletin', day: '', time: '', address: '', language: languageOf(text) }
+}
+
+/** Whatever is neither Arabic nor English is cut and read as Arabic until somebody says otherwise. */
+export function languageOf(text: string): 'ar' | 'en' {
+  return guessLanguage(text) === 'en' ? 'en' : 'ar'
+}
+
+function selectDraft(db: ReadDatabase) {
+  return db.selectFrom('working.draft').select(['id', 'file_name', 'encoding', 'encoding_confidence', 'text', 'plan', 'details', 'plan_history', 'changed_at'])
+}
+
+function asDraft(row: Awaited<ReturnType<ReturnType<typeof selectDraft>['executeTakeFirstOrThrow']>>): Draft {
+  return {
+    id: row.id,
+    fileName: row.file_name,
+    encoding: row.encoding as Encoding,
+    confidence: row.encoding_confidence ?? 1,
+    text: row.text,
+    plan: row.plan as CutPlan,
+    details: detailsByStart.parse(row.details),
+    history: row.plan_history as CutPlan[],
+    changedAt: row.changed_at,
+  }
+}
+
+async function store(tx: Transaction<DB>, draft: Draft): Promise<void> {
+  await tx
+    .updateTable('working.draft')
+    .set({
+      plan: JSON.stringify(draft.plan),
+      details: JSON.stringify(draft.details),
+      plan_history: JSON.stringify(draft.history),
+      text: draft.text,
+      encoding: draft.encoding,
+      encoding_confidence: draft.confidence,
+      changed_at: draft.changedAt,
+    })
+    .where('id', '=', draft.id)
+    .execute()
+}

@@ -1,0 +1,57 @@
+import type { Kysely } from 'kysely'
+import type { DB } from '../../../db/schema'
+import { suggestReportCuts } from '../../text/paste'
+import { applyStep, placeAfter, type CutStep } from '../cutting/cut-step'
+import type { TypedDetails } from '../report/details'
+import { changeDraft, languageOf, rereadDraft, withHistory, type Draft, type DraftChange } from './drafts.server'
+import type { Encoding } from '../limits'
+import { CutRefused, cutReport, type CutPlan } from '../cutting/plan'
+import { proposePlan } from '../cutting/propose'
+
+/** What a button of the preview asks for. */
+export type DraftEdit = CutStep | { cut: 'undo' } | { cut: 'suggested' } | { cut: 'keep' } | { cut: 'read'; encoding: Encoding }
+
+export interface EditedDraft {
+  draft: Draft
+  /** Start of the stretch now at the place of the cut, in the whole text. */
+  select: number | null
+}
+
+/**
+ * Keeps the details typed for the report that starts at `report`, then carries
+ * out the edit; the details stay kept where the edit is refused. Returns null
+ * where this person has no such draft. Throws `CutRefused` and `UploadError`.
+ */
+export async function editDraft(db: Kysely<DB>, personId: number, id: string, report: number, details: TypedDetails, edit: DraftEdit): Promise<EditedDraft | null> {
+  const kept = await changeDraft(db, personId, id, (draft) => ({ details: { ...draft.details, [report]: details } }))
+  if (!kept || edit.cut === 'keep') return kept && { draft: kept, select: null }
+  const draft = edit.cut === 'read' ? await rereadDraft(db, personId, id, edit.encoding) : await changeDraft(db, personId, id, (found) => change(found, edit))
+  return draft && { draft, select: 'at' in edit ? placeAfter(draft.plan, edit) : null }
+}
+
+function change(draft: Draft, edit: CutStep | { cut: 'undo' | 'suggested' }): DraftChange {
+  if (edit.cut === 'undo') {
+    const before = draft.history.at(-1)
+    return before ? { plan: before, history: draft.history.slice(0, -1) } : {}
+  }
+  return withHistory(draft, 'at' in edit ? applyStep(draft.plan, draft.text, edit) : cutAsSuggested(draft))
+}
+
+/** The reports that a pasted text seems to hold: where each further one begins. */
+export function suggestedReports(draft: Draft): number[] {
+  return draft.plan.reports.length > 1 ? [] : suggestReportCuts(draft.text)
+}
+
+/** Cuts a text into the reports it seems to hold; passages are proposed anew for each, unless somebody has cut them already. */
+function cutAsSuggested(draft: Draft): CutPlan {
+  const starts = suggestedReports(draft)
+  if (draft.history.length === 0) return proposePlan(draft.text, languageOf(draft.text), [0, ...starts])
+  return starts.reduce((plan, start) => {
+    try {
+      return cutReport(plan, draft.text, start)
+    } catch (error) {
+      if (error instanceof CutRefused) return plan
+      throw error
+    }
+  }, draft.plan)
+}

@@ -1,0 +1,73 @@
+import type { ActionTransaction, ReadDatabase } from '../../audit/action/action.server'
+import { addSource, newSource } from '../../review/commands/sources.server'
+import { Refusal } from '../../review/rules/refusal'
+import { checkDetails, type CheckedDetails, type DetailFaults } from '../report/details'
+import { detailsOf, readDraftBytes, type Draft } from './drafts.server'
+import type { PlannedReport } from '../cutting/plan'
+import { findStored, saveReport } from '../report/save.server'
+
+/** A planned report as the list beside the text shows it. */
+export interface ReportToSave {
+  planned: PlannedReport
+  title: string
+  /** The report that has this very text already; it is left out when saving. */
+  stored: number | null
+  faults: DetailFaults
+  details: CheckedDetails | null
+}
+
+/** Each report of a draft with what still keeps it from being saved. */
+export async function reportsToSave(db: ReadDatabase, draft: Draft, timeZone: string): Promise<ReportToSave[]> {
+  return Promise.all(
+    draft.plan.reports.map(async (planned) => {
+      const typed = detailsOf(draft, planned)
+      const checked = checkDetails(typed, timeZone)
+      const stored = await findStored(db, draft.text.slice(planned.start, planned.end))
+      return { planned, title: typed.title, stored, faults: checked.ok ? {} : checked.faults, details: checked.ok ? checked.value : null }
+    }),
+  )
+}
+
+/**
+ * Writes a draft's reports into the record and takes the draft away. Reports
+ * whose text is stored already are not written again. Returns the new ids.
+ * Throws `AlreadyStored` where such a text came in meanwhile, and `Refusal`; nothing is written then.
+ */
+export async function saveDraft(tx: ActionTransaction, draft: Draft, reports: readonly ReportToSave[]): Promise<number[]> {
+  const standing = await tx.selectFrom('working.draft').select('id').where('id', '=', draft.id).forUpdate().executeTakeFirst()
+  if (!standing) throw new Refusal('not-found')
+  const received = { bytes: await readDraftBytes(tx, draft.id), fileName: draft.fileName, encoding: draft.encoding }
+  const ids: number[] = []
+  for (const { planned, stored, details } of reports) {
+    if (stored !== null || details === null) continue
+    const { source, ...rest } = details
+    ids.push(await saveReport(tx, received, draft.text, planned, { ...rest, sourceId: await sourceId(tx, source) }))
+  }
+  await tx.deleteFrom('working.draft').where('id', '=', draft.id).execute()
+  return ids
+}
+
+/** The chosen source, or the one named, made where there is none of that name yet. Throws `Refusal`. */
+export async function sourceId(tx: ActionTransaction, source: CheckedDetails['source']): Promise<number> {
+  const found = await tx
+    .selectFrom('record.source')
+    .select('id')
+    .where((eb) => ('id' in source ? eb('id', '=', source.id) : eb('name', '=', source.name)))
+    .executeTakeFirst()
+  if (found) return found.id
+  if ('id' in source) throw new Refusal('not-found')
+  const kind = newSource.shape.kind.safeParse(source.kind)
+  return addSource(tx, newSource.parse({ name: source.name, kind: kind.success ? kind.data : 'other' }))
+}
+
+/** What reports brought with them: their passages, and the suggestions found for these. */
+export async function countSaved(db: ReadDatabase, reportIds: number[]): Promise<{ passages: number; overlaps: number }> {
+  const own = db.selectFrom('record.passage').select('id').where('report_id', 'in', reportIds).where('retired', '=', false)
+  const passages = await own.clearSelect().select((eb) => eb.fn.countAll<string>().as('count')).executeTakeFirstOrThrow()
+  const overlaps = await db
+    .selectFrom('derived.overlap')
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .where((eb) => eb.or([eb('left_passage_id', 'in', own), eb('right_passage_id', 'in', own)]))
+    .executeTakeFirstOrThrow()
+  return { passages: Number(passages.count), overlaps: Number(overlaps.count) }
+}

@@ -1,0 +1,6 @@
+import type { GazetteerEntry } from '../../text/facts/gazetteer'
+
+export const placeKinds = ['governorate', 'city', 'town', 'village', 'quarter', 'landmark', 'country', 'region'] as const satisfies readonly GazetteerEntry['kind'][]
+
+/** The columns of a list of places. */
+export const placeColumns = ['ar', 'en', 'aliases', 'kind', 'governorate', 'lat', 'lon'] as const

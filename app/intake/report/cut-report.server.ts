@@ -1,0 +1,68 @@
+import type { ActionTransaction } from '../../audit/action/action.server'
+import { deriveReports } from '../../matching/store/derive.server'
+import { refreshClaimStates } from '../../review/projections/claim-state.server'
+import { bumpVersions } from '../../review/commands/reconnect-claims.server'
+import { Refusal } from '../../review/rules/refusal'
+import { firstLine } from '../cutting/first-line'
+import { sha256 } from './hashes.server'
+import { aboveHeadings, CutRefused } from '../cutting/plan'
+import { AlreadyStored, findStored } from './save.server'
+
+/**
+ * Cuts a stored report in two at the line of `offset`. The stored text stays as
+ * it is; two new reports hold its parts, and the passages move to them whole,
+ * with their judgements: their new range is the old one less the part's start,
+ * and their quote is the same. Returns the ids of the parts.
+ */
+export async function cutStoredReport(tx: ActionTransaction, reportId: number, offset: number): Promise<[number, number]> {
+  const report = await tx.selectFrom('record.report').selectAll().where('id', '=', reportId).forUpdate().executeTakeFirst()
+  if (!report) throw new Refusal('not-found')
+  const sections = await tx.selectFrom('record.section').select(['title', 'start_offset as start', 'end_offset as end']).where('report_id', '=', reportId).execute()
+  const at = aboveHeadings({ sections }, report.text, report.text.lastIndexOf('\n', offset - 1) + 1)
+  const parts = [{ start: 0, end: at }, { start: at, end: report.text.length }] as const
+  if (report.cut_at !== null) throw new CutRefused('cut-before')
+  if (parts.some((part) => report.text.slice(part.start, part.end).trim() === '')) throw new CutRefused('empty-report')
+  const ids: number[] = []
+  const claims: number[] = []
+  for (const part of parts) {
+    const text = report.text.slice(part.start, part.end)
+    const stored = await findStored(tx, text)
+    if (stored !== null) throw new AlreadyStored(stored)
+    const { id: _id, received_at: _receivedAt, ...copied } = report
+    const title = ids.length === 0 ? report.title : firstLine(text)
+    const { id } = await tx
+      .insertInto('record.report')
+      .values({ ...copied, title, text, text_sha256: sha256(text), part_of_report_id: reportId, cut_at: null })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    ids.push(id)
+    claims.push(...(await moveInto(tx, reportId, id, part)))
+  }
+  const left = await tx.selectFrom('record.passage').select('id').where('report_id', '=', reportId).where('retired', '=', false).execute()
+  if (left.length > 0) throw new CutRefused('within-passage')
+  await tx.updateTable('record.report').set({ cut_at: new Date() }).where('id', '=', reportId).execute()
+  await tx.deleteFrom('derived.search_entry').where('kind', '=', 'report').where('id', '=', reportId).execute()
+  await deriveReports(tx, ids)
+  await bumpVersions(tx, claims)
+  await refreshClaimStates(tx, claims)
+  return ids as [number, number]
+}
+
+async function moveInto(tx: ActionTransaction, from: number, to: number, part: { start: number; end: number }): Promise<number[]> {
+  await tx
+    .updateTable('record.section')
+    .set((eb) => ({ report_id: to, start_offset: eb('start_offset', '-', part.start), end_offset: eb('end_offset', '-', part.start) }))
+    .where('report_id', '=', from)
+    .where('start_offset', '>=', part.start)
+    .where('end_offset', '<=', part.end)
+    .execute()
+  const moved = await tx
+    .updateTable('record.passage')
+    .set((eb) => ({ report_id: to, start_offset: eb('start_offset', '-', part.start), end_offset: eb('end_offset', '-', part.start) }))
+    .where('report_id', '=', from)
+    .where('start_offset', '>=', part.start)
+    .where('end_offset', '<=', part.end)
+    .returning('claim_id')
+    .execute()
+  return [...new Set(moved.map((row) => row.claim_id))]
+}

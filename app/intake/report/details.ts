@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import type { Locale, SourceKind } from '../../../db/schema'
+import { newSourceChoice } from '../limits'
+import { parsePublished, PublishedFault, type Published } from './published'
+
+const line = (most: number) => z.string().trim().max(most).catch('')
+
+/** A report's details as they stand in the form: whatever was typed, right or not yet. */
+export const typedDetails = z.object({
+  title: line(500),
+  /** A source's id, `new`, or empty. */
+  source: line(12),
+  sourceName: line(200),
+  sourceKind: line(20),
+  /** `YYYY-MM-DD` or empty. */
+  day: line(10),
+  /** `HH:MM` on the desk's clocks, or empty. */
+  time: line(8),
+  address: line(2000),
+  language: z.enum(['ar', 'en']).catch('ar'),
+})
+
+export type TypedDetails = z.infer<typeof typedDetails>
+
+export type DetailFault = 'required' | 'date' | 'time' | 'address'
+
+export type DetailFaults = Partial<Record<'title' | 'source' | 'sourceName' | 'day' | 'time' | 'address', DetailFault>>
+
+/** Details that can be stored; the source is picked by id or named to be added. */
+export interface CheckedDetails extends Published {
+  title: string
+  source: { id: number } | { name: string; kind: SourceKind }
+  language: Locale
+  address: string | null
+}
+
+/** Reads what was typed; instants are on the clocks of `timeZone`. */
+export function checkDetails(typed: TypedDetails, timeZone: string): { ok: true; value: CheckedDetails } | { ok: false; faults: DetailFaults } {
+  const faults: DetailFaults = {}
+  const source = checkSource(typed, faults)
+  const published = checkPublished(typed, timeZone, faults)
+  if (typed.title === '') faults.title = 'required'
+  if (typed.address !== '' && !isAddress(typed.address)) faults.address = 'address'
+  if (source === null || published === null || Object.keys(faults).length > 0) return { ok: false, faults }
+  const { title, language, address } = typed
+  return { ok: true, value: { title, source, language, address: address === '' ? null : address, ...published } }
+}
+
+function checkSource(typed: TypedDetails, faults: DetailFaults): CheckedDetails['source'] | null {
+  if (/^\d{1,9}$/.test(typed.source)) return { id: Number(typed.source) }
+  const named = typed.sourceName !== ''
+  if (named) return { name: typed.sourceName, kind: (typed.sourceKind || 'other') as SourceKind }
+  faults[typed.source === newSourceChoice ? 'sourceName' : 'source'] = 'required'
+  return null
+}
+
+function checkPublished({ day, time }: TypedDetails, timeZone: string, faults: DetailFaults): Published | null {
+  if (day === '' && time !== '') {
+    faults.day = 'required'
+    return null
+  }
+  try {
+    parsePublished(day, timeZone)
+  } catch (error) {
+    if (!(error instanceof PublishedFault)) throw error
+    faults.day = 'date'
+    return null
+  }
+  try {
+    return parsePublished(time === '' ? day : `${day}T${time}`, timeZone)
+  } catch (error) {
+    if (!(error instanceof PublishedFault)) throw error
+    faults.time = 'time'
+    return null
+  }
+}
+
+function isAddress(address: string): boolean {
+  try {
+    return /^https?:$/.test(new URL(address).protocol)
+  } catch {
+    return false
+  }
+}

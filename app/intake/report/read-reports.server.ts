@@ -1,0 +1,57 @@
+import type { Locale } from '../../../db/schema'
+import { packReading, type PackedReading } from '../../matching/store/pack-reading'
+import { readPassages, type PassageReading } from '../../matching/store/read-passages'
+import type { Gazetteer } from '../../text/facts/gazetteer'
+import { sha256 } from './hashes.server'
+import { sectionOf, type PlannedReport, type PlannedSection } from '../cutting/plan'
+import { proposePlan } from '../cutting/propose'
+
+/** What reading a report takes, besides the gazetteer; it travels to a worker thread. */
+export interface ReportText {
+  title: string
+  text: string
+  language: Locale
+  /** `YYYY-MM-DD`, null where unknown. */
+  publishedDay: string | null
+}
+
+/** A passage ready to be stored; offsets are UTF-16 code units of the report's text. */
+export interface ReadPassage extends PackedReading {
+  start: number
+  end: number
+  /** Index of its section, null before the first heading. */
+  section: number | null
+  quoteSha256: string
+}
+
+/** Everything that is computed of a report before the database sees it. */
+export interface ReadReport {
+  textSha256: string
+  titleTerms: string[]
+  sections: PlannedSection[]
+  passages: ReadPassage[]
+}
+
+/** Cuts a report as proposed and reads its passages. Pure but for the time it takes. */
+export function readReport(report: ReportText, gazetteer: Gazetteer): ReadReport {
+  const planned = proposePlan(report.text, report.language).reports[0]
+  if (!planned) throw new Error('a text has at least one report')
+  return readPlanned(report, planned, gazetteer)
+}
+
+/** Reads the passages of a report that is cut already; the plan's offsets are those of its text. */
+export function readPlanned(report: ReportText, planned: PlannedReport, gazetteer: Gazetteer): ReadReport {
+  const sections = planned.passages.map((passage) => sectionOf(planned, passage))
+  const reading = readPassages({ ...report, passages: planned.passages.map((passage, at) => ({ ...passage, section: sections[at]?.title ?? null })) }, gazetteer)
+  const passages = planned.passages.map(({ start, end }, at): ReadPassage => {
+    const section = sections[at]
+    return {
+      start,
+      end,
+      section: section ? planned.sections.indexOf(section) : null,
+      quoteSha256: sha256(report.text.slice(start, end)),
+      ...packReading(reading.passages[at] as PassageReading, gazetteer),
+    }
+  })
+  return { textSha256: sha256(report.text), titleTerms: reading.titleTerms, sections: planned.sections, passages }
+}

@@ -1,0 +1,21 @@
+import { eachAskedKey, eachStoredKey, spanOf } from './key-days'
+import type { PassageKeys } from './blocking-keys'
+
+export interface Keyed {
+  keys: PassageKeys
+  /** `YYYY-MM-DD`, null where unknown. */
+  day: string | null
+}
+
+/** Whether the one finds the other when it asks with its keys. */
+export function finds(one: Keyed, other: Keyed): boolean {
+  const spans = other.day === null ? [] : [spanOf(Date.parse(other.day) / 86_400_000)]
+  const stored = new Map<number, number>()
+  eachStoredKey(other.keys, other.day, (key, day) => stored.set(key, day))
+  let found = false
+  eachAskedKey(one.keys, one.day, { undated: true, spans }, (key, from, to) => {
+    const day = stored.get(key)
+    found ||= day !== undefined && day >= from && day <= to
+  })
+  return found
+}

@@ -1,0 +1,107 @@
+import type { Facts } from '../../text/facts/types'
+import { backgroundFrequency } from '../features/background'
+import type { ContextPlace } from '../features/context'
+import { localPlaces } from '../features/context'
+import { weightOfKind } from '../features/event-weights'
+import { farKeys } from './minhash-bands'
+import { hash32, hash37 } from '../hash'
+import { plainName } from '../features/side-places'
+
+/** What candidate keys are made from. */
+export interface KeyInput {
+  /** Stems in any order, repetitions allowed. */
+  terms: readonly string[]
+  /** Days since 1970, null where unknown. */
+  day: number | null
+  facts?: Facts | null
+  context?: readonly ContextPlace[]
+}
+
+/** Share of all passages that hold a term, above 0 and at most 1. */
+export type Frequency = (term: string) => number
+
+/** Fewest and most rare terms whose pairs become keys; a longer passage has more to be found by. */
+const FEWEST = 6
+const MOST = 10
+/** Pairs likelier than this by chance alone find too much unless the day narrows them. */
+const COMMON_PAIR = 1e-5
+const MOST_PLACES = 5
+/** Statements are made everywhere. */
+const TELLING = 0.4
+
+/** Whole numbers below 2 ** 37, distinct, in rising order. */
+export interface PassageKeys {
+  /** Shared among reports of neighbouring days, or where a day is unknown. */
+  near: number[]
+  /** Shared on one day and the next; reports without a day share theirs among themselves. */
+  day: number[]
+  /** Shared at any time, by copies. */
+  far: number[]
+}
+
+/**
+ * The keys by which a passage finds, and is found by, others: two passages are candidates when they share one.
+ *
+ * - each pair of the passage's rarest terms; a pair of two frequent terms only together with the day;
+ * - each kind of event with each place named or in force, together with the day, for the same event in other words;
+ * - each telling kind of event with two places, for reports without a day;
+ * - those of `farKeys`.
+ *
+ * A passage's keys depend on the passage and on `frequency` alone, and the same set serves for storing and for asking;
+ * so it makes no difference which of two passages came first. That is why `frequency` must be one frozen table for all
+ * stored passages (by default a fixed list) and never the live counts. What this costs: a word that became frequent
+ * after the table was frozen makes longer candidate lists, until the table is made anew and all keys with it. Terms of
+ * one class of frequency are taken in the order of their hash, the same in every passage, as a bottom-k sketch does:
+ * two passages that share most of their terms then choose mostly the same ones.
+ */
+export function passageKeys(input: KeyInput, frequency: Frequency = backgroundFrequency): PassageKeys {
+  const near = new Set<number>()
+  const days = new Set<number>()
+  const undated = input.day === null ? ' undated' : ''
+  const rare = rarest(input.terms, frequency)
+  const [only] = rare
+  if (rare.length === 1 && only) days.add(hash37(`1 ${only.term}${undated}`))
+  for (let first = 0; first < rare.length; first += 1) {
+    for (let second = first + 1; second < rare.length; second += 1) {
+      const [one, two] = [rare[first] as RareTerm, rare[second] as RareTerm]
+      const pair = one.term < two.term ? `2 ${one.term} ${two.term}` : `2 ${two.term} ${one.term}`
+      if (one.share * two.share <= COMMON_PAIR) near.add(hash37(pair))
+      else days.add(hash37(pair + undated))
+    }
+  }
+  const { dated, always } = happenings(input)
+  if (input.day !== null) for (const happening of dated) days.add(hash37(`3 ${happening}`))
+  for (const happening of always) near.add(hash37(`4 ${happening}`))
+  return { near: inOrder(near), day: inOrder(days), far: farKeys(input.terms) }
+}
+
+function inOrder(keys: ReadonlySet<number>): number[] {
+  return [...keys].sort((one, other) => one - other)
+}
+
+interface RareTerm {
+  term: string
+  share: number
+  order: number
+}
+
+function rarest(terms: readonly string[], frequency: Frequency): RareTerm[] {
+  const distinct = [...new Set(terms)].map((term) => ({ term, share: frequency(term), order: hash32(term) }))
+  distinct.sort((a, b) => a.share - b.share || a.order - b.order || (a.term < b.term ? -1 : 1))
+  return distinct.slice(0, Math.min(MOST, Math.max(FEWEST, FEWEST + Math.round((distinct.length - FEWEST) / 4))))
+}
+
+/** What happened where: for matching within a day, and, where it is telling and two places are named, at any time. */
+function happenings({ facts, context }: KeyInput): { dated: string[]; always: string[] } {
+  if (!facts) return { dated: [], always: [] }
+  const local = [...localPlaces(facts), ...(context ?? []).filter((place) => place.meant)]
+  const named = local.length > 0 ? local : (context ?? [])
+  const places = [...new Set(named.map((place) => place.place ?? `${plainName(place.name)} ${place.governorate ?? ''}`))].sort().slice(0, MOST_PLACES)
+  const kinds = [...new Set(facts.events.map((event) => event.kind))]
+  const telling = kinds.filter((kind) => weightOfKind(kind) >= TELLING)
+  const pairs = places.flatMap((one, at) => places.slice(at + 1).map((two) => `${one} ${two}`))
+  return {
+    dated: (telling.length > 0 ? telling : kinds).flatMap((kind) => places.map((place) => `${kind} ${place}`)),
+    always: kinds.filter((kind) => weightOfKind(kind) >= 1).flatMap((kind) => pairs.map((pair) => `${kind} ${pair}`)),
+  }
+}

@@ -1,0 +1,64 @@
+import type { PassageKeys } from './blocking-keys'
+
+/** The day of a key whose report has none; above every calendar day. */
+export const UNKNOWN_DAY = 1_000_000
+/** The day of keys that find copies at any time. */
+const ANY_TIME = 2_000_000
+
+/** Days between two reports up to which their passages meet by any key. */
+const NEAR_DAYS = 3
+/** So many days have their keys side by side in the index. */
+const SPAN = 32
+
+/** The reports among which keys are looked up. */
+export interface StoredDays {
+  /** Whether any has no day. */
+  undated: boolean
+  /** The spans of days of those that have one, needed only where a report without a day asks. */
+  spans: readonly number[]
+}
+
+/** Days since 1970 of `YYYY-MM-DD`; null for null. */
+export function dayNumber(day: string | null): number | null {
+  return day === null ? null : Date.parse(day) / 86_400_000
+}
+
+/** The span that a day lies in. */
+export function spanOf(day: number): number {
+  return Math.floor(day / SPAN)
+}
+
+/** The keys of a passage as they are stored, each with the day it stands for. */
+export function eachStoredKey({ near, day, far }: PassageKeys, publishedDay: string | null, take: (key: number, day: number) => void): void {
+  const published = dayNumber(publishedDay) ?? UNKNOWN_DAY
+  for (const key of near) take(inSpan(key, spanOf(published)), published)
+  for (const key of day) take(inSpan(key, spanOf(published)), published)
+  for (const key of far) take(inSpan(key, spanOf(ANY_TIME)), ANY_TIME)
+}
+
+/** The keys to look up for a passage, each with the range of days among which it finds others. */
+export function eachAskedKey({ near, day, far }: PassageKeys, publishedDay: string | null, { undated, spans }: StoredDays, take: (key: number, from: number, to: number) => void): void {
+  const published = dayNumber(publishedDay)
+  ask(far, ANY_TIME, ANY_TIME, take)
+  if (published === null) {
+    for (const span of spans) ask(near, span * SPAN, span * SPAN + SPAN - 1, take)
+    ask(day, UNKNOWN_DAY, UNKNOWN_DAY, take)
+  } else {
+    ask(near, published - NEAR_DAYS, published + NEAR_DAYS, take)
+    ask(day, published - 1, published + 1, take)
+  }
+  if (published === null || undated) ask(near, UNKNOWN_DAY, UNKNOWN_DAY, take)
+}
+
+function ask(keys: readonly number[], from: number, to: number, take: (key: number, from: number, to: number) => void): void {
+  for (let span = spanOf(from); span <= spanOf(to); span += 1) for (const key of keys) take(inSpan(key, span), from, to)
+}
+
+/**
+ * A key as it is stored for a span of days: the span above the key's own 37 bits, so that reports of one time, which are
+ * brought in and looked up together, keep to one corner of the index however long the archive is. A span is a few
+ * thousand, above ten thousand for the days that are none; so it is still a safe integer.
+ */
+function inSpan(key: number, span: number): number {
+  return span * 2 ** 37 + key
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import type { Facts, PlaceMention } from '../../text/facts/types'
+import { compareCircumstances } from './circumstances'
+import type { SideInput } from './side'
+import { prepareSide } from './side'
+
+const NO_FACTS: Facts = { figures: [], dates: [], places: [], events: [], actors: [], negated: false }
+const place = (name: string, key: string | null = null, governorate: string | null = null): PlaceMention => ({ start: 0, end: 1, name, place: key, governorate })
+const side = (more: Partial<SideInput>) => prepareSide({ text: 'نص', facts: null, section: null, publishedAt: null, reportId: 'r', sourceId: null, ...more })
+const at = (...places: PlaceMention[]) => side({ facts: { ...NO_FACTS, places } })
+const compare = (left: Partial<SideInput>, right: Partial<SideInput>) => compareCircumstances(side(left), side(right))
+
+describe('places', () => {
+  const meeting = (left: ReturnType<typeof side>, right: ReturnType<typeof side>) => compareCircumstances(left, right).places.meeting
+
+  it('meet by name, whatever the article and spelling', () => {
+    expect(meeting(at(place('القامشلي')), at(place('قامشلى')))).toBe('same')
+    expect(meeting(at(place('القامشلي')), at(place('عامودا')))).toBe('other')
+  })
+
+  it('of one name in two governorates stay apart, resolved or not', () => {
+    expect(meeting(at(place('الزهراء', 'zahraa-homs', 'حمص')), at(place('الزهراء', 'zahraa-aleppo', 'حلب')))).toBe('other')
+    expect(meeting(at(place('الزهراء', null, 'حمص')), at(place('الزهراء', null, 'حلب')))).toBe('other')
+  })
+
+  it('are taken from the context where a side names none', () => {
+    const silent = side({ facts: NO_FACTS, context: [{ ...place('عامودا'), near: true }] })
+    expect(meeting(silent, at(place('عامودا')))).toBe('half')
+    expect(meeting(silent, silent)).toBe('context')
+    expect(meeting(silent, at(place('القامشلي')))).toBe('other-by-context')
+    expect(meeting(side({ facts: NO_FACTS }), at(place('عامودا')))).toBe('unknown')
+  })
+
+  it('that only one side names are told', () => {
+    expect(compareCircumstances(at(place('عامودا'), place('القامشلي')), at(place('عامودا'))).places).toMatchObject({ shared: ['عامودا'], onlyLeft: ['القامشلي'], onlyRight: [] })
+  })
+})
+
+describe('section and day', () => {
+  it('compares headings, else the governorates of the places', () => {
+    expect(compare({ section: 'حماة' }, { section: 'حماه :' }).section).toBe('same')
+    expect(compare({ section: 'حماة' }, { section: 'حمص' }).section).toBe('other')
+    expect(compareCircumstances(at(place('سلمية', 's', 'حماة')), at(place('مصياف', 'm', 'حماة'))).section).toBe('same')
+    expect(compare({ section: 'حماة' }, {}).section).toBeNull()
+  })
+
+  it('counts days in the zone a report was written for', () => {
+    expect(compare({ publishedAt: '2021-03-05T23:30:00+03:00' }, { publishedAt: '2021-03-06' }).daysApart).toBe(1)
+    expect(compare({ publishedAt: '2021-03-05' }, {}).daysApart).toBeNull()
+  })
+
+  it('takes the day a passage gives itself before that of its report', () => {
+    const yesterday: Facts = { ...NO_FACTS, dates: [{ start: 0, end: 1, from: '2021-03-05', to: '2021-03-05', time: null, relative: true }] }
+    expect(compare({ publishedAt: '2021-03-05' }, { publishedAt: '2021-03-06', facts: yesterday }).daysApart).toBe(0)
+  })
+})
+
+it('sees who and what agree or differ, and a denial', () => {
+  const told: Facts = { ...NO_FACTS, events: [{ start: 0, end: 1, kind: 'clash' }], actors: [{ start: 0, end: 1, camp: 'kurdish', name: 'x' }] }
+  const other: Facts = { ...NO_FACTS, events: [{ start: 0, end: 1, kind: 'arrest' }], negated: true }
+  expect(compare({ facts: told }, { facts: told })).toMatchObject({ events: { meeting: 'same', shared: ['clash'] }, actors: { meeting: 'same' }, denied: false })
+  expect(compare({ facts: told }, { facts: other })).toMatchObject({ events: { meeting: 'other' }, actors: { meeting: null }, denied: true })
+})

@@ -1,0 +1,75 @@
+import type { Camp, EventKind } from '../../text/facts/types'
+import { weightOfKinds } from './event-weights'
+import type { FigureComparison } from './figures'
+import { compareFigures } from './figures'
+import type { PlaceComparison } from './places'
+import { comparePlaces } from './places'
+import type { Side } from './side'
+
+/** Kinds that both sides have; `meeting` is null where one side has none. */
+export interface Meeting<Kind> {
+  shared: Kind[]
+  meeting: 'same' | 'other' | null
+}
+
+/** What two passages say besides their words. `null` where one side tells nothing. */
+export interface Circumstances {
+  section: 'same' | 'other' | null
+  /** Whole days between the two; 0 also where one passage's own dates reach the other's day. */
+  daysApart: number | null
+  /** The later one is an article without sections, which tells of the day before as often as of its own. */
+  lookingBack: boolean
+  sameSource: boolean
+  places: PlaceComparison
+  /** `share` is the weight of the shared kinds by that of all, `weight` that of the most telling shared one. */
+  events: Meeting<EventKind> & { share: number; weight: number }
+  actors: Meeting<Camp>
+  figures: FigureComparison
+  /** One side denies what the other asserts. */
+  denied: boolean
+}
+
+/** Compares when, where, who and what; the answer for swapped sides is the mirror image. */
+export function compareCircumstances(left: Side, right: Side): Circumstances {
+  return {
+    section: sections(left, right),
+    daysApart: daysApart(left, right),
+    lookingBack: lookingBack(left, right),
+    sameSource: left.sourceId !== null && left.sourceId === right.sourceId,
+    places: comparePlaces(left, right),
+    events: events(left.kinds, right.kinds),
+    actors: meeting(left.camps, right.camps),
+    figures: compareFigures(left.facts?.figures ?? [], right.facts?.figures ?? []),
+    denied: left.facts !== null && right.facts !== null && left.facts.negated !== right.facts.negated,
+  }
+}
+
+export function sections(left: Side, right: Side): Circumstances['section'] {
+  if (left.sectionKey !== null && right.sectionKey !== null) return left.sectionKey === right.sectionKey ? 'same' : 'other'
+  if (left.governorates.size === 0 || right.governorates.size === 0) return null
+  for (const name of left.governorates) if (right.governorates.has(name)) return 'same'
+  return 'other'
+}
+
+export function daysApart({ days: left }: Side, { days: right }: Side): number | null {
+  if (left === null || right === null) return null
+  return Math.max(0, left[0] - right[1], right[0] - left[1])
+}
+
+export function lookingBack(left: Side, right: Side): boolean {
+  if (left.days === null || right.days === null || left.days[0] === right.days[0]) return false
+  return (left.days[0] > right.days[0] ? left : right).section === null
+}
+
+function events(left: readonly EventKind[], right: readonly EventKind[]): Circumstances['events'] {
+  const met = meeting(left, right)
+  if (met.meeting !== 'same') return { ...met, share: 0, weight: 0 }
+  const shared = weightOfKinds(met.shared)
+  return { ...met, share: shared.sum / weightOfKinds([...left, ...right.filter((kind) => !left.includes(kind))]).sum, weight: shared.most }
+}
+
+function meeting<Kind extends string>(left: readonly Kind[], right: readonly Kind[]): Meeting<Kind> {
+  const shared = left.filter((kind) => right.includes(kind)).sort()
+  if (shared.length > 0) return { shared, meeting: 'same' }
+  return { shared, meeting: left.length > 0 && right.length > 0 ? 'other' : null }
+}

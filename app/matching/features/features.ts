@@ -1,0 +1,125 @@
+import type { EventKind } from '../../text/facts/types'
+import type { Circumstances } from './circumstances'
+import { compareCircumstances } from './circumstances'
+import { haveNamesakes } from './places'
+import type { Side } from './side'
+import type { Wording } from './wording'
+import { compareWording } from './wording'
+
+/** Everything the score is made of. Each feature is in 0 to 1 and the same for swapped sides. */
+export interface Features {
+  /** Equal but for spaces, punctuation and marks. */
+  identical: number
+  words: number
+  contained: number
+  pairs: number
+  characters: number
+  amount: number
+  /** The two are written in different scripts, so that their words cannot tell. */
+  otherScript: number
+  sameSection: number
+  otherSection: number
+  /** One day lies between two bulletins. */
+  oneDayApart: number
+  /** One day lies between, and the later one is an article. */
+  dayBefore: number
+  /** Two days or more, reaching 1 at a week. */
+  daysApart: number
+  /** Both name one place. */
+  samePlace: number
+  /** One names a place that is in force in the other's context. */
+  halfPlace: number
+  /** Neither names a place, and one is in force in both contexts. */
+  contextPlace: number
+  /** A place is in force on both sides only since the matter was opened. */
+  samePlaceOfMatter: number
+  /** Both name places, and none is shared. */
+  otherPlace: number
+  /** Two of the places bear one name. */
+  namesakes: number
+  /** They differ where the context of one side stands in. */
+  otherContext: number
+  /** Weight of the shared kinds of event by that of all. */
+  events: number
+  otherEvent: number
+  /** One tells of fighting for what the other says is taken. */
+  laterStage: number
+  sameActor: number
+  otherActor: number
+  /** A count of the same thing that is the same count. */
+  sameCount: number
+  differingFigure: number
+  denied: number
+  /** A place, a kind of event and the day agree, by what both say themselves; as much as the kind says. */
+  happening: number
+  /** The same, but the place by the context of one side or both. */
+  happeningByContext: number
+  /** The same, but the place by the opening of the matter. */
+  happeningOfMatter: number
+  /** A happening told in two scripts, for which nothing but the facts can speak. */
+  happeningAbroad: number
+}
+
+export interface Comparison {
+  wording: Wording
+  circumstances: Circumstances
+  features: Features
+}
+
+/** Compares two prepared passages. */
+export function comparePassages(left: Side, right: Side): Comparison {
+  const wording = compareWording(left, right)
+  const circumstances = compareCircumstances(left, right)
+  return { wording, circumstances, features: featuresOf(left, right, wording, circumstances) }
+}
+
+function featuresOf(left: Side, right: Side, wording: Wording, told: Circumstances): Features {
+  const days = told.daysApart ?? 0
+  const place = told.places.meeting
+  const otherScript = truth(left.latin !== right.latin)
+  const happened = days === 0 ? told.events.weight : 0
+  return {
+    identical: truth(left.letters !== '' && left.letters === right.letters),
+    words: wording.words,
+    contained: wording.contained * wording.amount,
+    pairs: wording.pairs * wording.amount,
+    characters: wording.characters,
+    amount: wording.amount,
+    otherScript,
+    sameSection: truth(told.section === 'same'),
+    otherSection: truth(told.section === 'other'),
+    oneDayApart: truth(days === 1 && !told.lookingBack),
+    dayBefore: truth(days === 1 && told.lookingBack),
+    daysApart: days >= 2 ? Math.min(1, days / 7) : 0,
+    samePlace: truth(place === 'same'),
+    halfPlace: truth(place === 'half'),
+    contextPlace: truth(place === 'context'),
+    samePlaceOfMatter: truth(place === 'matter'),
+    otherPlace: truth(place === 'other'),
+    namesakes: truth(place === 'other' && haveNamesakes(left, right)),
+    otherContext: truth(place === 'other-by-context'),
+    events: told.events.share,
+    otherEvent: truth(told.events.meeting === 'other'),
+    laterStage: truth(isLaterStage(left.kinds, right.kinds) || isLaterStage(right.kinds, left.kinds)),
+    sameActor: truth(told.actors.meeting === 'same'),
+    otherActor: truth(told.actors.meeting === 'other'),
+    sameCount: truth(told.figures.agreeing.some(([one, two]) => one.low !== null && one.low === two.low)),
+    differingFigure: truth(told.figures.differing.length > 0),
+    denied: truth(told.denied),
+    happening: happened * truth(place === 'same'),
+    happeningByContext: happened * truth(place === 'half' || place === 'context'),
+    happeningOfMatter: happened * truth(place === 'matter'),
+    happeningAbroad: happened * truth(place === 'same' || place === 'half' || place === 'context') * otherScript,
+  }
+}
+
+const FIGHTING: readonly EventKind[] = ['clash', 'advance', 'repelled']
+
+function isLaterStage(later: readonly EventKind[], earlier: readonly EventKind[]): boolean {
+  if (!later.includes('capture') || earlier.includes('capture')) return false
+  return FIGHTING.some((kind) => earlier.includes(kind)) && !FIGHTING.some((kind) => later.includes(kind))
+}
+
+function truth(value: boolean): number {
+  return value ? 1 : 0
+}

@@ -1,0 +1,142 @@
+import { latinOverArabic } from '../../text/language'
+import { fold } from '../../text/normalise'
+import type { Camp, EventKind, Facts } from '../../text/facts/types'
+import { terms } from '../../text/terms'
+import { backgroundIdf } from './background'
+import type { ContextPlace } from './context'
+import { weightOfKinds } from './event-weights'
+import { gramsOf, type Grams } from './grams'
+import { outlineOf, type Outline } from './outline'
+import { sidePlaces, type SidePlace, type SidePlaces } from './side-places'
+
+/** What the scorer is told of a passage. */
+export interface SideInput {
+  text: string
+  /** The facts read from the text, null where they were not read. */
+  facts: Facts | null
+  /** The heading the passage stands under, as written, null for an article. */
+  section: string | null
+  /** ISO time or day; its calendar day is taken as written, so it should carry the zone it was published in. */
+  publishedAt: string | null
+  reportId: string
+  sourceId: string | null
+  /** What the sentences before it speak of, from `contextOf`; left out where unknown. */
+  context?: readonly ContextPlace[]
+  /** The stems of the text where they are known already. */
+  stems?: readonly string[]
+}
+
+export type Idf = (term: string) => number
+
+/** A passage made ready once, to be scored against many. */
+export class Side implements SideInput, SidePlaces {
+  readonly text: string
+  readonly facts: Facts | null
+  readonly section: string | null
+  readonly publishedAt: string | null
+  readonly reportId: string
+  readonly sourceId: string | null
+  readonly context: readonly ContextPlace[]
+  /** Stems of the content words in order, as `terms` gives them. */
+  readonly stems: readonly string[]
+  /** Each distinct term with its weight. */
+  readonly weights: ReadonlyMap<string, number>
+  /** The sum of the weights. */
+  readonly weight: number
+  /** The terms again, for a first look. */
+  readonly outline: Outline
+  /** Written mostly in Latin letters. */
+  readonly latin: boolean
+  /** Days since 1970 of the publication, null where unknown. */
+  readonly day: number | null
+  /** First and last day it speaks of: its own dates where it gives any, else the day of its report. */
+  readonly days: readonly [number, number] | null
+  /** The heading, folded. */
+  readonly sectionKey: string | null
+  /** The governorates of its places and of those in force. */
+  readonly governorates: ReadonlySet<string>
+  readonly kinds: readonly EventKind[]
+  /** How much its kinds of event say together. */
+  readonly kindsWeight: number
+  readonly camps: readonly Camp[]
+  readonly places: readonly SidePlace[]
+  readonly near: readonly SidePlace[]
+  readonly inForce: readonly SidePlace[]
+  // Most passages are met by many and worded like none of them: these are made when first asked for.
+  #letters: string | undefined
+  #pairs: ReadonlySet<string> | undefined
+  #grams: Grams | undefined
+
+  constructor({ text, facts, section, publishedAt, reportId, sourceId, context = [], stems = terms(text) }: SideInput, idf: Idf) {
+    this.text = text
+    this.facts = facts
+    this.section = section
+    this.publishedAt = publishedAt
+    this.reportId = reportId
+    this.sourceId = sourceId
+    this.context = context
+    this.stems = stems
+    const weights = new Map<string, number>()
+    for (const term of stems) weights.set(term, idf(term))
+    let weight = 0
+    for (const each of weights.values()) weight += each
+    this.weights = weights
+    this.weight = weight
+    this.outline = outlineOf(weights)
+    this.latin = latinOverArabic(text) > 0
+    this.day = dayOf(publishedAt)
+    this.days = daysOf(facts, this.day)
+    this.sectionKey = section === null ? null : fold(section).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+    this.governorates = new Set([...(facts?.places ?? []), ...context].map((place) => place.governorate).filter((name) => name !== null))
+    this.kinds = [...new Set((facts?.events ?? []).map((event) => event.kind))]
+    this.kindsWeight = weightOfKinds(this.kinds).sum
+    this.camps = [...new Set((facts?.actors ?? []).map((actor) => actor.camp))]
+    const { places, near, inForce } = sidePlaces({ facts, context })
+    this.places = places
+    this.near = near
+    this.inForce = inForce
+  }
+
+  /** Letters and digits alone, as spelt: equal for texts that differ in spaces, marks and punctuation only. */
+  get letters(): string {
+    return (this.#letters ??= lettersOf(this.text))
+  }
+
+  /** Distinct pairs of neighbouring terms. */
+  get pairs(): ReadonlySet<string> {
+    return (this.#pairs ??= pairsOf(this.stems))
+  }
+
+  /** Distinct runs of four letters of the folded words, spaces kept between words. */
+  get grams(): Grams {
+    return (this.#grams ??= gramsOf(` ${fold(this.text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `))
+  }
+}
+
+/** Prepares a passage for `scorePair`; `idf` must not depend on what else is stored, or the order of imports would show. */
+export function prepareSide(input: SideInput, idf: Idf = backgroundIdf): Side {
+  return new Side(input, idf)
+}
+
+function pairsOf(stems: readonly string[]): Set<string> {
+  const pairs = new Set<string>()
+  for (let at = 1; at < stems.length; at += 1) pairs.add(`${stems[at - 1]} ${stems[at]}`)
+  return pairs
+}
+
+function daysOf(facts: Facts | null, day: number | null): [number, number] | null {
+  const times = (facts?.dates ?? []).flatMap((date) => [Date.parse(date.from), Date.parse(date.to)]).filter((time) => !Number.isNaN(time))
+  if (times.length > 0) return [Math.min(...times) / 86_400_000, Math.max(...times) / 86_400_000]
+  return day === null ? null : [day, day]
+}
+
+function lettersOf(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]|ـ/gu, '')
+}
+
+/** The calendar day a time was written for: the one in its own zone, not the one in UTC. */
+function dayOf(publishedAt: string | null): number | null {
+  const found = /^(\d{4})-(\d{2})-(\d{2})/.exec(publishedAt ?? '')
+  if (!found) return null
+  return Date.UTC(Number(found[1]), Number(found[2]) - 1, Number(found[3])) / 86_400_000
+}

@@ -1,0 +1,55 @@
+import type { Features } from '../features/features'
+import type { Weights } from './weights'
+import { WEIGHTS } from './weights'
+
+/** What each reason is, in words, as it stands for a pair of passages. */
+const REASONS: Record<keyof Features, string> = {
+  identical: 'the two texts are equal but for marks',
+  words: 'the share of telling words in common',
+  contained: 'one text is held in the other',
+  pairs: 'neighbouring words in common',
+  characters: 'runs of letters in common',
+  amount: 'how many telling words are in common',
+  otherScript: 'the two are written in different scripts',
+  sameSection: 'the same heading or governorate',
+  otherSection: 'another heading or governorate',
+  oneDayApart: 'one day between two bulletins',
+  dayBefore: 'an article of the day after',
+  daysApart: 'two days or more between them',
+  samePlace: 'both name one place',
+  halfPlace: 'one names a place that the other stands in',
+  contextPlace: 'both stand in one place, which neither names',
+  samePlaceOfMatter: 'the same place since the matter was opened',
+  otherPlace: 'other places are named',
+  namesakes: 'one name of two places',
+  otherContext: 'other places by their context',
+  events: 'the same kinds of event',
+  otherEvent: 'other kinds of event',
+  laterStage: 'one fights for what the other has taken',
+  sameActor: 'the same side acts',
+  otherActor: 'another side acts',
+  sameCount: 'the same count of the same thing',
+  differingFigure: 'a count of the same thing that differs',
+  denied: 'one denies what the other asserts',
+  happening: 'one event at one place on one day',
+  happeningByContext: 'the same, the place by its context',
+  happeningOfMatter: 'the same, the place by the opening of the matter',
+  happeningAbroad: 'the same, told in two scripts',
+}
+
+export interface ExplainedWeight {
+  reason: string
+  /** How many times likelier the reason makes it that two passages tell of one thing. */
+  shipped: number
+  learnt: number
+}
+
+/** The reasons that weigh otherwise than as shipped, the most changed first. */
+export function explainWeights(learnt: Weights, shipped: Weights = WEIGHTS): ExplainedWeight[] {
+  const names = Object.keys(REASONS) as (keyof Features)[]
+  return names
+    .map((name) => ({ name, change: Math.abs(learnt.features[name] - shipped.features[name]) }))
+    .filter(({ change }) => change >= 0.01)
+    .sort((a, b) => b.change - a.change || (a.name < b.name ? -1 : 1))
+    .map(({ name }) => ({ reason: REASONS[name], shipped: Math.exp(shipped.features[name]), learnt: Math.exp(learnt.features[name]) }))
+}

@@ -1,0 +1,73 @@
+import { diffHunks } from '../diff/diff-hunks'
+import type { Figure } from '../../text/facts/types'
+import type { Comparison } from '../features/features'
+import type { Match } from './match'
+import type { Side } from '../features/side'
+
+/** From this share of content words in common and in order, both ways, two passages are one wording. */
+const ONE_WORDING = 0.7
+/** From this share of the shorter side's content words found in the longer, the longer extends it. */
+const HELD = 0.8
+/** The longer side must have this many times the content words, or name a place or figure more. */
+const LONGER = 1.3
+
+/** By words alone the longer side must also have this many content words more. */
+const MORE_WORDS = 2
+/** From this likeness on, a side that names all places of the other and one more extends it. */
+const SAME_MATTER = 0.2
+
+/** Which kind of match a suggested pair is, and for `extends` which side tells more. */
+export function kindOf(left: Side, right: Side, { wording, circumstances: told, features }: Comparison): Pick<Match, 'kind' | 'longer'> {
+  if (features.identical === 1) return { kind: 'identical', longer: null }
+  if (told.figures.differing.length > 0 || told.denied) return { kind: 'other-figures', longer: null }
+  const held = heldInOrder(left, right)
+  const longer = longerSide(held, told, left.stems.length - right.stems.length)
+  if (longer) return { kind: 'extends', longer }
+  if (Math.min(held.left, held.right) >= ONE_WORDING) return { kind: 'near-identical', longer: null }
+  if (onlyOneCounts(told)) return { kind: 'other-figures', longer: null }
+  const { shared, onlyLeft, onlyRight } = told.places
+  if (shared.length > 0 && told.places.meeting === 'same' && wording.words >= SAME_MATTER && onlyLeft.length > 0 !== onlyRight.length > 0) {
+    return { kind: 'extends', longer: onlyLeft.length > 0 ? 'left' : 'right' }
+  }
+  return { kind: 'reworded', longer: null }
+}
+
+type Told = Comparison['circumstances']
+
+/** The side that holds nearly all of the other in its words and tells more, if one does and the other does not. */
+function longerSide(held: { left: number; right: number }, told: Told, moreStems: number): 'left' | 'right' | null {
+  const [moreLeft, moreRight] = [told.places.onlyLeft.length + counts(told.figures.onlyLeft), told.places.onlyRight.length + counts(told.figures.onlyRight)]
+  const right = held.left >= HELD && moreLeft === 0 && (moreRight > 0 || (held.right * LONGER < held.left && -moreStems >= MORE_WORDS))
+  const left = held.right >= HELD && moreRight === 0 && (moreLeft > 0 || (held.left * LONGER < held.right && moreStems >= MORE_WORDS))
+  if (left === right) return null
+  return left ? 'left' : 'right'
+}
+
+/** One side counts what both tell of, the other gives no count of anything. */
+function onlyOneCounts(told: Told): boolean {
+  if (told.events.meeting !== 'same') return false
+  if (told.figures.agreeing.some(([one, two]) => one.low !== null && two.low !== null)) return false
+  return counts(told.figures.onlyLeft) > 0 !== counts(told.figures.onlyRight) > 0
+}
+
+function counts(figures: readonly Figure[]): number {
+  return figures.filter((figure) => figure.low !== null || figure.high !== null).length
+}
+
+/** Shares of each side's content words that the other has, in the same order. */
+export function heldInOrder(left: Side, right: Side): { left: number; right: number } {
+  const l = contentOf(left)
+  const r = contentOf(right)
+  let equalLeft = 0
+  let equalRight = 0
+  for (const hunk of diffHunks(l, r, 400)) {
+    if (!hunk.equal) continue
+    equalLeft += hunk.left[1] - hunk.left[0]
+    equalRight += hunk.right[1] - hunk.right[0]
+  }
+  return { left: l.length > 0 ? equalLeft / l.length : 0, right: r.length > 0 ? equalRight / r.length : 0 }
+}
+
+function contentOf(side: Side) {
+  return side.stems.map((key, at) => ({ start: at, end: at + 1, key, opening: null }))
+}

@@ -1,0 +1,74 @@
+import { daysApart, lookingBack, sections } from '../features/circumstances'
+import { weightOfKind } from '../features/event-weights'
+import type { Features } from '../features/features'
+import { placeMeeting, type PlaceMeeting } from '../features/places'
+import type { Side } from '../features/side'
+import type { Weights } from './weights'
+import { amountOf, ratio } from '../features/wording'
+import { commonAtMost } from '../features/outline'
+
+/** Rounding of the sums. */
+const SLACK = 1e-9
+
+/**
+ * The highest log-odds that a pair can reach, for a fraction of what its comparison costs: most pairs that share a key
+ * are no match, and it is enough to see that they cannot be one. Never below what `comparePassages` leads to.
+ */
+export function logitCeiling(left: Side, right: Side, { bias, features: weights }: Weights): number {
+  const days = daysApart(left, right) ?? 0
+  const section = sections(left, right)
+  const otherScript = left.latin !== right.latin
+  let logit = bias + SLACK
+  if (days === 1) logit += lookingBack(left, right) ? weights.dayBefore : weights.oneDayApart
+  if (days >= 2) logit += weights.daysApart * Math.min(1, days / 7)
+  if (section === 'same') logit += weights.sameSection
+  if (section === 'other') logit += weights.otherSection
+  if (otherScript) logit += weights.otherScript
+  logit += wordingCeiling(left, right, weights)
+  const events = sharedKinds(left, right)
+  logit += events.share > 0 ? weights.events * events.share : Math.max(0, weights.otherEvent)
+  logit += placeCeiling(placeMeeting(left, right), days === 0 ? events.most : 0, otherScript, weights)
+  if (left.camps.length > 0 && right.camps.length > 0) logit += Math.max(0, weights.sameActor, weights.otherActor)
+  if (left.facts && right.facts) logit += Math.max(0, weights.denied)
+  if (left.facts?.figures.length && right.facts?.figures.length) logit += Math.max(0, weights.sameCount) + Math.max(0, weights.differingFigure)
+  return logit
+}
+
+function wordingCeiling(left: Side, right: Side, weights: Features): number {
+  const common = commonAtMost(left.outline, right.outline)
+  const amount = amountOf(common)
+  const words = ratio(common, left.weight + right.weight - common)
+  const exact = weights.words * words + weights.contained * ratio(common, Math.min(left.weight, right.weight)) * amount + weights.amount * amount
+  return exact + Math.max(0, weights.pairs) * amount + Math.max(0, weights.characters) + Math.max(0, weights.identical)
+}
+
+function sharedKinds(left: Side, right: Side): { share: number; most: number } {
+  let sum = 0
+  let most = 0
+  for (const kind of left.kinds) {
+    if (!right.kinds.includes(kind)) continue
+    sum += weightOfKind(kind)
+    most = Math.max(most, weightOfKind(kind))
+  }
+  return { share: sum > 0 ? sum / (left.kindsWeight + right.kindsWeight - sum) : 0, most }
+}
+
+function placeCeiling(place: PlaceMeeting, happened: number, otherScript: boolean, weights: Features): number {
+  const abroad = otherScript ? weights.happeningAbroad * happened : 0
+  switch (place) {
+    case 'same':
+      return weights.samePlace + weights.happening * happened + abroad
+    case 'half':
+      return weights.halfPlace + weights.happeningByContext * happened + abroad
+    case 'context':
+      return weights.contextPlace + weights.happeningByContext * happened + abroad
+    case 'matter':
+      return weights.samePlaceOfMatter + weights.happeningOfMatter * happened
+    case 'other':
+      return weights.otherPlace
+    case 'other-by-context':
+      return weights.otherContext
+    case 'unknown':
+      return 0
+  }
+}

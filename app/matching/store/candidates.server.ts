@@ -1,0 +1,140 @@
+import { sql } from 'kysely'
+import type { ReadDatabase } from '../../audit/action/action.server'
+import { bigintArray, intArray, roughOrder } from './array-parameters'
+import { dayNumber, eachAskedKey, eachStoredKey, spanOf, type StoredDays } from '../blocking/key-days'
+import type { PassageKeys } from '../blocking/blocking-keys'
+
+/** A passage that looks for its like. */
+export interface Asking {
+  id: number
+  report: number
+  /** `YYYY-MM-DD`, null where unknown. */
+  publishedDay: string | null
+  keys: PassageKeys
+}
+
+/** A pair of passages that meet, lower id first. */
+export type Pair = [number, number]
+
+/** Passages looked up with one statement. */
+const atOnce = 250
+
+/**
+ * Pairs of an asking passage and a stored one, or another asking one, that meet, each once: in parts, to be looked up one
+ * after another. Reports of neighbouring days, or of a day unknown, meet by any shared key; those further apart by the keys
+ * of copies alone. Whether two passages meet depends on the two, whatever else is stored and whoever asks. The keys of those
+ * that ask need not be stored yet, their reports must be.
+ */
+export async function lookUps(db: ReadDatabase, asking: readonly Asking[]): Promise<(() => Promise<Pair[]>)[]> {
+  if (asking.length === 0) return []
+  const stored = await storedDays(db, asking)
+  const holders = holdersOf(asking)
+  const below = await firstAsking(db, holders.reports)
+  const parts = Array.from({ length: Math.ceil(asking.length / atOnce) }, (_, at) => asking.slice(at * atOnce, (at + 1) * atOnce))
+  return parts.map((part) => async () => {
+    const asked = keysAsked(part, stored)
+    const found = askStored(db, asked, below)
+    const pairs = pairsAmong(holders, asked)
+    for (const { one, others } of await found) {
+      for (const each of others.slice(1, -1).split(',')) {
+        const other = Number(each)
+        if (!holders.reports.has(other)) pairs.push(other < one ? [other, one] : [one, other])
+      }
+    }
+    return pairs
+  })
+}
+
+async function askStored(db: ReadDatabase, { key, from, to, id }: AskedColumns, below: number): Promise<{ one: number; others: string }[]> {
+  const order = roughOrder(key)
+  // The inner select looks each key up in the index by itself, whatever the statistics say of a table that is growing.
+  const { rows } = await sql<{ one: number; others: string }>`
+    select a.id as one, array_agg(distinct b.passage_id)::text as others
+      from unnest(${bigintArray(key, order)}::bigint[], ${intArray(from, order)}::int[], ${intArray(to, order)}::int[], ${intArray(id, order)}::int[]) as a(key, first_day, last_day, id)
+     cross join lateral (
+       select k.passage_id from derived.passage_key k
+        where k.key = a.key and k.day between a.first_day and a.last_day and k.passage_id < ${below} offset 0) b
+     group by a.id`.execute(db)
+  return rows
+}
+
+/** Keys to look up, column by column: a key, its first and last day, the passage that asks. */
+interface AskedColumns {
+  key: number[]
+  from: number[]
+  to: number[]
+  id: number[]
+}
+
+function keysAsked(asking: readonly Asking[], stored: StoredDays): AskedColumns {
+  const asked: AskedColumns = { key: [], from: [], to: [], id: [] }
+  for (const { id, keys, publishedDay } of asking) {
+    eachAskedKey(keys, publishedDay, stored, (key, from, to) => {
+      asked.key.push(key)
+      asked.from.push(from)
+      asked.to.push(to)
+      asked.id.push(id)
+    })
+  }
+  return asked
+}
+
+/**
+ * A number that no stored passage but those that ask has or exceeds. New ones are the last in number but for what another
+ * import stored meanwhile: the index then leaves them out by itself, who would each meet themselves by every key.
+ */
+async function firstAsking(db: ReadDatabase, asking: ReadonlyMap<number, unknown>): Promise<number> {
+  let first = beyondAll
+  for (const id of asking.keys()) first = Math.min(first, id)
+  const rows = await db.selectFrom('record.passage').select('id').where('id', '>=', first).orderBy('id').limit(asking.size + 1).execute()
+  return rows.every(({ id }) => asking.has(id)) ? first : beyondAll
+}
+
+const beyondAll = 2 ** 31 - 1
+
+/** The reports of those that ask, by their ids, and their keys, row by row; `last` is a key's last row, `before` the one before it with the same key, or -1. */
+interface Holders {
+  reports: Map<number, number>
+  last: Map<number, number>
+  before: number[]
+  ids: number[]
+  days: number[]
+}
+
+function holdersOf(asking: readonly Asking[]): Holders {
+  const holders: Holders = { reports: new Map(), last: new Map(), before: [], ids: [], days: [] }
+  for (const { id, report, keys, publishedDay } of asking) {
+    holders.reports.set(id, report)
+    eachStoredKey(keys, publishedDay, (key, day) => {
+      holders.before.push(holders.last.get(key) ?? -1)
+      holders.last.set(key, holders.ids.push(id) - 1)
+      holders.days.push(day)
+    })
+  }
+  return holders
+}
+
+/** Those that meet among the asking ones; passages of one report do not. */
+function pairsAmong({ reports, last, before, ids, days }: Holders, asked: AskedColumns): Pair[] {
+  const met = new Map<number, Set<number>>()
+  for (let at = 0; at < asked.key.length; at += 1) {
+    const id = asked.id[at] as number
+    const [from, to] = [asked.from[at] as number, asked.to[at] as number]
+    for (let row = last.get(asked.key[at] as number) ?? -1; row >= 0; row = before[row] as number) {
+      const other = ids[row] as number
+      const day = days[row] as number
+      if (other >= id || day < from || day > to || reports.get(other) === reports.get(id)) continue
+      const others = met.get(id)
+      if (others) others.add(other)
+      else met.set(id, new Set([other]))
+    }
+  }
+  return [...met].flatMap(([id, others]) => [...others].map((other): Pair => [other, id]))
+}
+
+async function storedDays(db: ReadDatabase, asking: readonly Asking[]): Promise<StoredDays> {
+  const undated = await db.selectFrom('record.report').select('id').where('published_day', 'is', null).limit(1).execute()
+  if (asking.every(({ publishedDay }) => publishedDay !== null)) return { undated: undated.length > 0, spans: [] }
+  const days = await db.selectFrom('record.report').select('published_day').distinct().where('published_day', 'is not', null).execute()
+  return { undated: true, spans: [...new Set(days.map((row) => spanOf(dayNumber(row.published_day) ?? 0)))] }
+}

@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import type { DerivedTransaction } from './derived-transaction.server'
+import type { Asking } from './candidates.server'
+import { readGazetteer } from './gazetteer.server'
+import { findOverlaps } from './overlaps.server'
+import { packReading } from './pack-reading'
+import { readPassages, type PassageReading } from './read-passages'
+import type { Side } from '../features/side'
+import { sidesOf, type SideStore } from './sides.server'
+import { forgetOverlaps, forgetReadings, storeReadings, type ReportReadings } from './store-readings.server'
+
+// Two imports at once would not see each other's passages and miss their overlaps: they take turns from the look-up to
+// the commit. What was stored before it is seen by whoever comes next.
+const matchingLock = 7_160_917
+
+/**
+ * Computes what is derived from the passages of these reports: facts, terms,
+ * candidate keys, search entries and overlaps with everything stored. What was
+ * derived from their passages before is replaced.
+ */
+export async function deriveReports(tx: DerivedTransaction, reportIds: number[]): Promise<void> {
+  const reports = await deriveReadings(tx, reportIds)
+  await forgetOverlaps(tx, reportIds)
+  await findOverlaps(tx, reports.flatMap(askingPassages), { own: sidesOf(reports) })
+}
+
+/** The same without the overlaps, which stay as they were found before. */
+export async function deriveReadings(tx: DerivedTransaction, reportIds: number[]): Promise<ReportReadings[]> {
+  await takeTurn(tx)
+  const reports = await readReports(tx, reportIds)
+  await forgetReadings(tx, reportIds)
+  await storeReadings(tx, reports)
+  return reports
+}
+
+/** The overlaps found for new reports: how many each has with reports of a lower id. */
+export type OverlapCounts = ReadonlyMap<number, number>
+
+/**
+ * Finds the overlaps of reports that are new in this transaction, among themselves too. Their readings must be stored,
+ * and be those of the gazetteer in force; `own` are their passages ready to be scored, `sides` keeps such from one call to
+ * the next.
+ */
+export async function matchNewReports(tx: DerivedTransaction, reports: readonly ReportReadings[], own: ReadonlyMap<number, Side>, sides?: SideStore): Promise<OverlapCounts> {
+  const written = await takeTurn(tx)
+  for (const [id, side] of own) sides?.set(id, written, side)
+  return findOverlaps(tx, reports.flatMap(askingPassages), { own, store: sides })
+}
+
+function askingPassages({ id: report, publishedDay, passages }: ReportReadings): Asking[] {
+  return passages.map(({ id, keys }) => ({ id, report, publishedDay, keys }))
+}
+
+/** Waits for the transaction's turn; returns the transaction's id as the rows it writes bear it. */
+async function takeTurn(tx: DerivedTransaction): Promise<string> {
+  const { rows } = await sql<{ written: string }>`select pg_advisory_xact_lock(${matchingLock}), pg_current_xact_id()::xid::text as written`.execute(tx)
+  return rows[0]?.written ?? ''
+}
+
+async function readReports(tx: DerivedTransaction, reportIds: number[]): Promise<ReportReadings[]> {
+  const reports = await tx.selectFrom('record.report').select(['id', 'source_id', 'title', 'text', 'language', 'published_day']).where('id', 'in', reportIds).orderBy('id').execute()
+  const standing = await tx
+    .selectFrom('record.passage as p')
+    .leftJoin('record.section as s', 's.id', 'p.section_id')
+    .select(['p.id', 'p.report_id', 'p.start_offset as start', 'p.end_offset as end', 's.title as section'])
+    .where('p.report_id', 'in', reportIds)
+    .where('p.retired', '=', false)
+    .orderBy('p.report_id')
+    .orderBy('p.start_offset')
+    .execute()
+  const gazetteer = await readGazetteer(tx)
+  return reports.map(({ id, source_id: sourceId, title, text, language, published_day: publishedDay }) => {
+    const passages = standing.filter((passage) => passage.report_id === id)
+    const reading = readPassages({ title, text, language, publishedDay, passages }, gazetteer)
+    const identified = passages.map(({ id: passageId, start, end, section }, at) => ({ id: passageId, quote: text.slice(start, end), section, ...packReading(reading.passages[at] as PassageReading, gazetteer) }))
+    return { id, sourceId, titleTerms: reading.titleTerms, publishedDay, passages: identified }
+  })
+}

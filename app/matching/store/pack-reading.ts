@@ -1,0 +1,35 @@
+import type { Facts } from '../../text/facts/types'
+import type { Gazetteer } from '../../text/facts/gazetteer'
+import type { PassageKeys } from '../blocking/blocking-keys'
+import type { PassageReading } from './read-passages'
+
+/** A passage's reading as it is stored; facts and context are JSON. */
+export interface PackedReading {
+  facts: string
+  context: string
+  terms: string[]
+  keys: PassageKeys
+  /** The highest count of killed or wounded told. */
+  toll: number
+  /** The places told, by their Arabic name where the gazetteer has one, else as written. */
+  places: string[]
+}
+
+/** No count of people is higher. */
+const highestToll = 1_000_000
+
+export function packReading({ facts, context, terms, keys }: PassageReading, gazetteer: Gazetteer): PackedReading {
+  return { facts: JSON.stringify(facts), context: JSON.stringify(context), terms, keys, toll: tollOf(facts), places: placesOf(facts, gazetteer) }
+}
+
+function tollOf({ figures }: Facts): number {
+  let toll = 0
+  for (const { kind, low, high, scale } of figures) {
+    if (kind === 'killed' || kind === 'wounded') toll = Math.max(toll, Math.round(Math.min(low ?? high ?? scale ?? 0, highestToll)))
+  }
+  return toll
+}
+
+function placesOf({ places }: Facts, gazetteer: Gazetteer): string[] {
+  return [...new Set(places.map(({ name, place }) => (place === null ? null : gazetteer.entry(place)?.ar) ?? name))]
+}

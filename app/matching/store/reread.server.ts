@@ -1,0 +1,65 @@
+import { sql, type Kysely } from 'kysely'
+import type { DB } from '../../../db/schema'
+import { terms } from '../../text/terms'
+import { deriveReadings, deriveReports } from './derive.server'
+import type { DerivedTransaction } from './derived-transaction.server'
+import { ENGINE_VERSION } from '../scoring/weights'
+
+/** Marks the reports that hold all words of one of these names, to be read anew in the background; returns how many. */
+export async function markForReread(tx: DerivedTransaction, names: readonly string[]): Promise<number> {
+  const marked = new Set<number>()
+  for (const name of names) {
+    const wanted = [...new Set(terms(name))]
+    if (wanted.length === 0) continue
+    const { rows } = await sql<{ report_id: number }>`
+      with named as (
+        select distinct p.report_id from derived.passage_facts f join record.passage p on p.id = f.passage_id and not p.retired
+         where f.terms @> ${wanted}::text[]
+      ), marked as (insert into derived.reread (report_id) select report_id from named on conflict do nothing)
+      select report_id from named`.execute(tx)
+    for (const { report_id } of rows) marked.add(report_id)
+  }
+  return marked.size
+}
+
+/**
+ * Reads anew what another version of the engine read, a report a transaction, and marks these reports: their overlaps are
+ * found again once all passages have the keys of this version, and until then stand as they were. May be stopped at any
+ * time and goes on where it was. Returns how many reports it read.
+ */
+export async function readOutdated(db: Kysely<DB>, signal?: AbortSignal): Promise<number> {
+  let done = 0
+  while (!signal?.aborted && (await db.transaction().execute(readOneOutdated))) done += 1
+  return done
+}
+
+async function readOneOutdated(tx: DerivedTransaction): Promise<boolean> {
+  const { rows } = await sql<{ report_id: number }>`
+    select p.report_id from derived.passage_facts f join record.passage p on p.id = f.passage_id
+     where f.engine < ${ENGINE_VERSION} or f.engine > ${ENGINE_VERSION}
+     limit 1 for update of f skip locked`.execute(tx)
+  const [next] = rows
+  if (!next) return false
+  await deriveReadings(tx, [next.report_id])
+  await tx.insertInto('derived.reread').values({ report_id: next.report_id }).onConflict((conflict) => conflict.doNothing()).execute()
+  return true
+}
+
+/**
+ * Reads marked reports anew, each with a transaction of its own, and finds their overlaps again: judgements stand as they
+ * were, and `settle` says where the suggestions stand. Several processes may do it at once; one that is stopped goes on where it was. Returns how many it read.
+ */
+export async function rereadMarked(db: Kysely<DB>, settle: (tx: DerivedTransaction, reportId: number) => Promise<void>, signal?: AbortSignal): Promise<number> {
+  let done = 0
+  while (!signal?.aborted && (await db.transaction().execute((tx) => rereadOne(tx, settle)))) done += 1
+  return done
+}
+
+async function rereadOne(tx: DerivedTransaction, settle: (tx: DerivedTransaction, reportId: number) => Promise<void>): Promise<boolean> {
+  const next = await tx.selectFrom('derived.reread').select('report_id').orderBy('report_id').limit(1).forUpdate().skipLocked().executeTakeFirst()
+  if (!next) return false
+  await deriveReports(tx, [next.report_id])
+  await settle(tx, next.report_id)
+  await tx.deleteFrom('derived.reread').where('report_id', '=', next.report_id).execute()
+  return true
+}

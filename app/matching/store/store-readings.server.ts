@@ -1,0 +1,93 @@
+import { sql } from 'kysely'
+import type { DerivedTransaction } from './derived-transaction.server'
+import { jsonRows, wellFormed } from './json-rows'
+import { eachStoredKey } from '../blocking/key-days'
+import { bigintArray, intArray, roughOrder, textArray } from './array-parameters'
+import type { PackedReading } from './pack-reading'
+import { ENGINE_VERSION } from '../scoring/weights'
+
+/** A passage's reading with the passage's id, words and heading. */
+export interface IdentifiedReading extends PackedReading {
+  id: number
+  quote: string
+  section: string | null
+}
+
+/** A report with the readings of its passages. */
+export interface ReportReadings {
+  id: number
+  sourceId: number
+  titleTerms: readonly string[]
+  /** `YYYY-MM-DD`, null where unknown. */
+  publishedDay: string | null
+  passages: IdentifiedReading[]
+}
+
+/** Stands in no term and no name. */
+const BETWEEN = '\u001f'
+
+// One statement for a table, whatever the number of rows: each row of its own parameters would cost more than the row.
+/** Stores facts, search entries and candidate keys of reports whose passages have none. */
+export async function storeReadings(tx: DerivedTransaction, reports: readonly ReportReadings[]): Promise<void> {
+  const readings = reports.flatMap((report) => report.passages)
+  if (readings.length > 0) {
+    const column = (text: (reading: IdentifiedReading) => string) => textArray(readings.map(text))
+    await sql`
+      insert into derived.passage_facts (passage_id, engine, facts, context, terms, toll, places)
+      select id, ${ENGINE_VERSION}, facts::jsonb, context::jsonb, string_to_array(terms, ${BETWEEN}), toll, string_to_array(places, ${BETWEEN})
+        from unnest(${intArray(readings.map(({ id }) => id))}::int[], ${column(({ facts }) => wellFormed(facts))}::text[], ${column(({ context }) => wellFormed(context))}::text[],
+                    ${column(({ terms }) => terms.join(BETWEEN))}::text[], ${intArray(readings.map(({ toll }) => toll))}::int[], ${column(({ places }) => places.join(BETWEEN))}::text[]) as t(id, facts, context, terms, toll, places)`.execute(tx)
+    await storeKeys(tx, reports)
+  }
+  await storeEntries(tx, reports.map(({ id, titleTerms, passages }) => ({ id, terms: [...titleTerms, ...passages.flatMap((passage) => passage.terms)] })))
+}
+
+// In the order of the index: neighbours go into one page, which is written once.
+async function storeKeys(tx: DerivedTransaction, reports: readonly ReportReadings[]): Promise<void> {
+  const keys: number[] = []
+  const days: number[] = []
+  const ids: number[] = []
+  for (const { publishedDay, passages } of reports) {
+    for (const passage of passages) {
+      eachStoredKey(passage.keys, publishedDay, (key, day) => {
+        keys.push(key)
+        days.push(day)
+        ids.push(passage.id)
+      })
+    }
+  }
+  const order = roughOrder(keys)
+  await sql`
+    insert into derived.passage_key (key, day, passage_id)
+    select * from unnest(${bigintArray(keys, order)}::bigint[], ${intArray(days, order)}::int[], ${intArray(ids, order)}::int[])`.execute(tx)
+}
+
+async function storeEntries(tx: DerivedTransaction, entries: readonly { id: number; terms: readonly string[] }[]): Promise<void> {
+  if (entries.length === 0) return
+  const rows = jsonRows(entries.map(({ id, terms }) => ({ id, terms: [...new Set(terms)] })))
+  await sql`
+    insert into derived.search_entry (kind, id, terms)
+    select 'report', id, terms from json_to_recordset(${rows}::json) as t(id int, terms text[])
+        on conflict (kind, id) do update set terms = excluded.terms`.execute(tx)
+}
+
+/** Removes the overlaps of the passages of these reports, retired ones included. */
+export async function forgetOverlaps(tx: DerivedTransaction, reportIds: number[]): Promise<void> {
+  const own = tx.selectFrom('record.passage').select('id').where('report_id', 'in', reportIds)
+  await tx.deleteFrom('derived.overlap').where((eb) => eb.or([eb('left_passage_id', 'in', own), eb('right_passage_id', 'in', own)])).execute()
+}
+
+/** Removes what was read from the passages of these reports, retired ones included. */
+export async function forgetReadings(tx: DerivedTransaction, reportIds: number[]): Promise<void> {
+  const own = tx.selectFrom('record.passage').select('id').where('report_id', 'in', reportIds)
+  await forgetKeys(tx, reportIds)
+  await tx.deleteFrom('derived.passage_facts').where('passage_id', 'in', own).execute()
+}
+
+// Its index knows ranges of ids, not ids.
+async function forgetKeys(tx: DerivedTransaction, reportIds: number[]): Promise<void> {
+  const rows = await tx.selectFrom('record.passage').select('id').where('report_id', 'in', reportIds).orderBy('id').execute()
+  const ids = rows.map((row) => row.id)
+  if (ids.length === 0) return
+  await sql`delete from derived.passage_key where passage_id between ${ids[0]} and ${ids.at(-1)} and passage_id = any(${intArray(ids)}::int[])`.execute(tx)
+}

@@ -1,0 +1,55 @@
+import { sql, type Kysely } from 'kysely'
+import { z } from 'zod'
+import type { DB } from '../../../db/schema'
+import type { ReadDatabase } from '../../audit/action/action.server'
+import { announce } from '../projections/announce.server'
+import { readSubject } from '../rules/queue-subject'
+
+export const assigning = z.object({
+  subject: z.string().refine((written) => readSubject(written) !== null),
+  /** Empty hands it back to everybody. */
+  assignee: z.union([z.literal('').transform(() => null), z.coerce.number().int().positive()]),
+  due: z.union([z.literal('').transform(() => null), z.iso.date()]).default(null),
+  note: z.string().trim().max(1000).default(''),
+})
+
+export interface Assignment {
+  assignee: { id: number; name: string } | null
+  /** `YYYY-MM-DD` */
+  due: string | null
+  note: string
+  /** Who handed it over. */
+  by: string
+  at: Date
+}
+
+/** Hands a thing to somebody, or back to everybody; what was said before stays readable. Returns false for somebody who may not be asked. */
+export async function assign(db: Kysely<DB>, { subject, assignee, due, note }: z.infer<typeof assigning>, personId: number): Promise<boolean> {
+  if (assignee !== null && !(await assignable(db)).some(({ id }) => id === assignee)) return false
+  await db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${subject}, 0))`.execute(tx)
+    await tx.updateTable('working.assignment').set({ current: false }).where('subject', '=', subject).where('current', '=', true).execute()
+    await tx.insertInto('working.assignment').values({ subject, assignee_id: assignee, due_day: assignee === null ? null : due, note, person_id: personId }).execute()
+    await announce(tx, { at: subject })
+  })
+  return true
+}
+
+/** The hand-overs of a thing, the last first. */
+export async function readAssignments(db: ReadDatabase, subject: string, most = 10): Promise<Assignment[]> {
+  const rows = await db
+    .selectFrom('working.assignment as a')
+    .leftJoin('record.person as p', 'p.id', 'a.assignee_id')
+    .innerJoin('record.person as by', 'by.id', 'a.person_id')
+    .select(['p.id', 'p.name', 'a.due_day as due', 'a.note', 'by.name as by', 'a.created_at as at'])
+    .where('a.subject', '=', subject)
+    .orderBy('a.id', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map(({ id, name, ...rest }) => ({ assignee: id === null || name === null ? null : { id, name }, ...rest }))
+}
+
+/** People who may be asked to decide something. */
+export async function assignable(db: ReadDatabase): Promise<{ id: number; name: string }[]> {
+  return db.selectFrom('record.person').select(['id', 'name']).where('disabled_at', 'is', null).where('role', '<>', 'viewer').orderBy(sql`name collate "C"`).execute()
+}

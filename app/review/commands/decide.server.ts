@@ -1,0 +1,125 @@
+import type { VerdictDecision } from '../../../db/schema'
+import type { ActionTransaction } from '../../audit/action/action.server'
+import { readRisk } from '../lookups/claim-risk.server'
+import { evidenceNeeded, moreCautious, needsSecond } from '../rules/policy'
+import { readPolicy } from './set-policy.server'
+import { weighEvidence } from '../rules/evidence-weight'
+import { readClaimEvidence, weighable } from '../lookups/read-claim-evidence.server'
+import { Refusal } from '../rules/refusal'
+import { awaited, readRound, type Round } from '../lookups/review-round.server'
+import { insertReview, insertVerdict, lastVerdict, lockClaim, settleClaim } from './write-verdict.server'
+
+export interface Deciding {
+  claimId: number
+  /** The claim’s version as the reviewer had it on screen. */
+  seenVersion: number
+  decision: VerdictDecision
+  /** 1 (confirmed by other sources) to 6 (cannot be judged), the Admiralty scale. */
+  credibility: number
+  rationale: string
+  personId: number | null
+}
+
+/** What came of it: a verdict that holds, or a review that waits for a second one or for a lead. */
+export type Decided =
+  | { outcome: 'holds'; verdict: number }
+  | { outcome: 'agreed'; verdict: number }
+  | { outcome: 'awaits-second'; review: number }
+  | { outcome: 'disagreement'; review: number }
+
+/**
+ * Records what a reviewer decided on the version that was on screen. It is a
+ * verdict, or the first or the second review where the desk's policy asks for
+ * two. Throws `Refusal` where the claim changed meanwhile, waits for a lead, or
+ * has not enough evidence in the verdict's direction.
+ */
+export async function decide(tx: ActionTransaction, deciding: Deciding): Promise<Decided> {
+  const { claimId } = deciding
+  await lockClaim(tx, claimId, deciding.seenVersion)
+  const policy = await readPolicy(tx)
+  await requireEvidence(tx, deciding, evidenceNeeded(policy, deciding.decision))
+  const round = await readRound(tx, claimId)
+  if (round?.second) throw new Refusal('awaits-lead')
+  const open = round?.lapsed.length === 0 ? round : null
+  if (open && open.first.person_id !== deciding.personId) return giveSecond(tx, open, deciding)
+  // One's own review that waits goes on waiting, whatever the policy has become since.
+  if (open || needsSecond(policy, await readRisk(tx, claimId))) return giveFirst(tx, deciding, open ? open.first.blind : policy.blind)
+  const verdict = await insertVerdict(tx, deciding, null)
+  await settleClaim(tx, claimId)
+  return { outcome: 'holds', verdict }
+}
+
+/** A lead's word on two reviews that disagree. Throws `Refusal`, also to one of the two. */
+export async function settleDisagreement(tx: ActionTransaction, deciding: Deciding): Promise<number> {
+  await lockClaim(tx, deciding.claimId, deciding.seenVersion)
+  const round = await readRound(tx, deciding.claimId)
+  if (!round?.second) throw new Refusal('nothing-to-settle')
+  if ([round.first.person_id, round.second.person_id].includes(deciding.personId)) throw new Refusal('own-review')
+  await requireEvidence(tx, deciding, evidenceNeeded(await readPolicy(tx), deciding.decision))
+  const review = await insertReview(tx, deciding, { kind: 'settlement', answers: round.first.id, blind: false })
+  const verdict = await insertVerdict(tx, deciding, review)
+  await settleClaim(tx, deciding.claimId)
+  return verdict
+}
+
+/**
+ * Takes the verdict in force back: the one before it holds again, or none; `to` names an earlier one of the claim that is
+ * to hold, null for none. What two people decided is taken back by one of them or by a lead, never by a third alone. Throws `Refusal`, also where another verdict is in force or a review waits.
+ */
+export async function undoVerdict(tx: ActionTransaction, verdictId: number, personId: number | null, { lead = false, to }: { lead?: boolean; to?: number | null } = {}): Promise<number> {
+  const undone = await tx.selectFrom('record.verdict').selectAll().where('id', '=', verdictId).executeTakeFirst()
+  if (!undone) throw new Refusal('not-found')
+  const claim = await lockClaim(tx, undone.claim_id)
+  if ((await lastVerdict(tx, undone.claim_id)) !== verdictId || undone.decision === 'withdrawn') throw new Refusal('cannot-undo')
+  if (awaited(await readRound(tx, undone.claim_id)) !== '') throw new Refusal('review-open')
+  if (undone.review_id !== null && !lead && !(await partiesTo(tx, undone.review_id)).includes(personId)) throw new Refusal('two-reviewers')
+  const earlier = to === undefined ? undone.supersedes : to
+  const before = earlier === null ? undefined : await tx.selectFrom('record.verdict').selectAll().where('id', '=', earlier).executeTakeFirst()
+  const restored = before ?? { decision: 'withdrawn' as const, credibility: null, rationale: undone.rationale, basis: undone.basis, review_id: null }
+  const { id } = await tx
+    .insertInto('record.verdict')
+    .values({
+      claim_id: undone.claim_id,
+      claim_version: claim.version,
+      decision: restored.decision,
+      credibility: restored.credibility,
+      rationale: restored.rationale,
+      basis: JSON.stringify(restored.basis),
+      supersedes: verdictId,
+      undoes: verdictId,
+      person_id: personId,
+      review_id: restored.review_id,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await settleClaim(tx, undone.claim_id)
+  return id
+}
+
+/** Whoever gave a review in the round that ended with this one. */
+async function partiesTo(tx: ActionTransaction, reviewId: number): Promise<(number | null)[]> {
+  const { answers } = await tx.selectFrom('record.review').select('answers').where('id', '=', reviewId).executeTakeFirstOrThrow()
+  const rows = await tx.selectFrom('record.review').select('person_id').where((eb) => eb.or([eb('id', '=', answers), eb('answers', '=', answers)])).execute()
+  return rows.map((row) => row.person_id)
+}
+
+async function giveFirst(tx: ActionTransaction, deciding: Deciding, blind: boolean): Promise<Decided> {
+  const review = await insertReview(tx, deciding, { kind: 'first', answers: null, blind })
+  await settleClaim(tx, deciding.claimId)
+  return { outcome: 'awaits-second', review }
+}
+
+async function giveSecond(tx: ActionTransaction, { first }: Round, deciding: Deciding): Promise<Decided> {
+  const review = await insertReview(tx, deciding, { kind: 'second', answers: first.id, blind: first.blind })
+  const agreed = first.decision === deciding.decision
+  const credibility = moreCautious(first.credibility ?? deciding.credibility, deciding.credibility)
+  const verdict = agreed ? await insertVerdict(tx, { ...deciding, credibility }, review) : null
+  await settleClaim(tx, deciding.claimId)
+  return verdict === null ? { outcome: 'disagreement', review } : { outcome: 'agreed', verdict }
+}
+
+/** A confirmation needs what supports, a dispute what refutes, and "unverifiable" something that was looked at. */
+async function requireEvidence(tx: ActionTransaction, { claimId, decision }: Deciding, needed: number): Promise<void> {
+  const weights = weighEvidence(weighable(await readClaimEvidence(tx, claimId)))
+  if (weights[decision] < needed) throw new Refusal('evidence-missing', { decision, needed })
+}

@@ -1,0 +1,66 @@
+import { sql, type Kysely } from 'kysely'
+import { planOnce } from '../../../db/plan-once'
+import type { DB } from '../../../db/schema'
+import type { ReadDatabase } from '../../audit/action/action.server'
+import { announce, deskChannel, type DeskNotice } from '../projections/announce.server'
+
+/** Somebody who is at a page, or took it. */
+export interface Holder {
+  subject: string
+  person: { id: number; name: string }
+  since: Date
+  taken: boolean
+}
+
+/** How long a hold lasts, in seconds: by a page that was opened, by one whose scripts say that it is open still, and taken by a key. */
+const lasting = { opened: 300, listening: 45, taken: 1_800 } as const
+
+/**
+ * Says that a person is at a page, or takes it; what holds longer already stays. Others hear of a new one at once. What a
+ * power failure takes back lapses by itself, so nobody waits for the disk.
+ */
+export async function hold(db: Kysely<DB>, subject: string, personId: number, how: keyof typeof lasting): Promise<void> {
+  const notice: DeskNotice = { at: subject }
+  await sql`
+    ${planOnce} with held as (
+      insert into working.hold as h (subject, person_id, until, taken)
+      values (${subject}, ${personId}, now() + make_interval(secs => ${lasting[how]}), ${how === 'taken'})
+          on conflict (subject, person_id) do update set
+             until = case when ${how === 'listening'} and not h.taken then excluded.until else greatest(h.until, excluded.until) end,
+             taken = (h.taken and h.until > now()) or excluded.taken,
+             since = case when h.until > now() then h.since else now() end
+      returning since = now() or taken as fresh
+    )
+    select set_config('synchronous_commit', 'off', true), case when fresh then pg_notify(${deskChannel}, ${JSON.stringify(notice)}) end from held`.execute(db)
+}
+
+/** Ends a person's hold; `even` one that was taken by a key. */
+export async function leave(db: Kysely<DB>, subject: string, personId: number, even: 'taken' | 'opened'): Promise<void> {
+  const gone = await db
+    .deleteFrom('working.hold')
+    .where('subject', '=', subject)
+    .where('person_id', '=', personId)
+    .where((eb) => (even === 'taken' ? eb.val(true) : eb('taken', '=', false)))
+    .executeTakeFirst()
+  if (gone.numDeletedRows > 0n) await announce(db, { at: subject })
+}
+
+/** Who holds these subjects now, the first first; every hold of the desk where `subjects` is null. */
+export async function readHolds(db: ReadDatabase, subjects: readonly string[] | null): Promise<Holder[]> {
+  const rows = await db
+    .selectFrom('working.hold as h')
+    .innerJoin('record.person as p', 'p.id', 'h.person_id')
+    .select(['h.subject', 'h.since', 'h.taken', 'p.id', 'p.name'])
+    .where('h.until', '>', sql<Date>`now()`)
+    .$if(subjects !== null, (query) => query.where('h.subject', '=', sql<string>`any(${subjects ?? []}::text[])`))
+    .orderBy('h.since')
+    .orderBy('p.id')
+    .limit(500)
+    .execute()
+  return rows.map(({ subject, since, taken, id, name }) => ({ subject, since, taken, person: { id, name } }))
+}
+
+/** Forgets what lapsed long ago. */
+export async function forgetLapsedHolds(db: Kysely<DB>): Promise<void> {
+  await db.deleteFrom('working.hold').where('until', '<', sql<Date>`now() - interval '1 hour'`).execute()
+}

@@ -1,0 +1,219 @@
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import type { Decision } from '../../../db/schema'
+import { createTestDatabase, type TestDatabase } from '../../testing/database'
+import { addEvidence } from './evidence.server'
+import { decide } from './decide.server'
+import { judgeMany } from './judge-many.server'
+import { judge, undoJudgement } from './judge.server'
+import { currentClaim } from '../lookups/merged-claims.server'
+import { storeReport, suggest } from '../testing/passages-for-tests'
+import { Refusal } from '../rules/refusal'
+
+/** Passages a1 a2 of one report and b1 b2, c1 c2 of two others, in the order of their ids. */
+async function desk() {
+  const database = await createTestDatabase()
+  const report = (name: string, day: string) => database.act((tx) => storeReport(tx, { source: name, day, passages: [`${name} first`, `${name} second`] }))
+  const [a1, a2] = (await report('a', '2015-07-04')) as [number, number]
+  const [b1, b2] = (await report('b', '2015-07-03')) as [number, number]
+  const [c1, c2] = (await report('c', '2015-07-05')) as [number, number]
+  return { database, a1, a2, b1, b2, c1, c2 }
+}
+
+function judging(database: TestDatabase, passages: [number, number], decision: Decision, seen: number | null = null): Promise<number> {
+  return database.act((tx) => judge(tx, { passages, decision, note: '', seen, personId: null }), 'judge')
+}
+
+function undoing(database: TestDatabase, id: number): Promise<number> {
+  return database.act((tx) => undoJudgement(tx, id, null), 'undo-judgement')
+}
+
+async function claimOf(database: TestDatabase, passage: number): Promise<number> {
+  return (await database.owner.db.selectFrom('record.passage').select('claim_id').where('id', '=', passage).executeTakeFirstOrThrow()).claim_id
+}
+
+async function refusal(work: Promise<unknown>): Promise<string> {
+  return work.then(
+    () => 'done',
+    (error: unknown) => (error instanceof Refusal ? error.code : String(error)),
+  )
+}
+
+/** Until a transaction of this database waits for another's lock. */
+async function somebodyWaits(database: TestDatabase): Promise<void> {
+  for (;;) {
+    const { rows } = await sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(database.owner.db)
+    if (rows.length > 0) return
+  }
+}
+
+describe('judge', () => {
+  it('makes one claim of two, and the other number redirects to it', async () => {
+    const { database, a1, b1 } = await desk()
+    const [kept, merged] = [await claimOf(database, a1), await claimOf(database, b1)]
+    await judging(database, [b1, a1], 'same')
+    expect(await claimOf(database, b1)).toBe(kept)
+    expect(await currentClaim(database.owner.db, merged)).toBe(kept)
+    const states = await database.owner.db.selectFrom('derived.claim_state').select(['claim_id', 'passages', 'sources']).where('claim_id', 'in', [kept, merged]).execute()
+    expect(states).toEqual([{ claim_id: kept, passages: 2, sources: 2 }])
+  })
+
+  it('is taken back whole by undo, whatever was merged further', async () => {
+    const { database, a1, b1, c1 } = await desk()
+    const home = { a: await claimOf(database, a1), b: await claimOf(database, b1), c: await claimOf(database, c1) }
+    const first = await judging(database, [a1, b1], 'same')
+    await judging(database, [b1, c1], 'same')
+    expect(await claimOf(database, c1)).toBe(home.a)
+    await undoing(database, first)
+    expect([await claimOf(database, a1), await claimOf(database, b1), await claimOf(database, c1)]).toEqual([home.a, home.b, home.b])
+    expect(await currentClaim(database.owner.db, home.b)).toBe(home.b)
+  })
+
+  it('links the claim of the later report as the newer one', async () => {
+    const { database, a1, b1, c1 } = await desk()
+    await judging(database, [a1, b1], 'update')
+    await judging(database, [a1, c1], 'update')
+    const rows = await database.owner.db.selectFrom('record.current_judgement').select('newer_passage_id').orderBy('id').execute()
+    expect(rows.map((row) => row.newer_passage_id)).toEqual([a1, c1])
+  })
+
+  it('keeps what the reviewer was shown', async () => {
+    const { database, a1, b1 } = await desk()
+    await database.act((tx) => suggest(tx, a1, b1, 0.75, 'extends'))
+    const id = await judging(database, [a1, b1], 'unsure')
+    const row = await database.owner.db.selectFrom('record.judgement').select('shown').where('id', '=', id).executeTakeFirstOrThrow()
+    expect(row.shown).toMatchObject({ kind: 'extends', score: 0.75, engine: 'test' })
+  })
+
+  it('refuses a reviewer who did not see the judgement in force, and lets one who did replace it', async () => {
+    const { database, a1, b1 } = await desk()
+    const first = await judging(database, [a1, b1], 'different')
+    expect(await refusal(judging(database, [a1, b1], 'same'))).toBe('judged-meanwhile')
+    const second = await judging(database, [a1, b1], 'conflict', first)
+    const chain = await database.owner.db.selectFrom('record.judgement').select(['id', 'decision', 'supersedes']).orderBy('id').execute()
+    expect(chain).toEqual([{ id: first, decision: 'different', supersedes: null }, { id: second, decision: 'conflict', supersedes: first }])
+  })
+
+  it('refuses a passage with itself and one that was cut anew', async () => {
+    const { database, a1, b1 } = await desk()
+    expect(await refusal(judging(database, [a1, a1], 'same'))).toBe('same-passage')
+    await database.act((tx) => tx.updateTable('record.passage').set({ retired: true }).where('id', '=', b1).execute())
+    expect(await refusal(judging(database, [a1, b1], 'same'))).toBe('passage-changed')
+  })
+})
+
+describe('rejection', () => {
+  it('holds across the whole claims of its passages', async () => {
+    const { database, a1, a2, b1, b2 } = await desk()
+    await judging(database, [a1, a2], 'same')
+    await judging(database, [b1, b2], 'same')
+    const rejected = await judging(database, [a1, b1], 'different')
+    expect(await refusal(judging(database, [a2, b2], 'same'))).toBe('rejected-across')
+    await undoing(database, rejected)
+    expect(await refusal(judging(database, [a2, b2], 'same'))).toBe('done')
+  })
+
+  it('is not passed by way of a third claim', async () => {
+    const { database, a1, b1, c1 } = await desk()
+    await judging(database, [a1, b1], 'different')
+    await judging(database, [a1, c1], 'same')
+    expect(await refusal(judging(database, [b1, c1], 'same'))).toBe('rejected-across')
+  })
+
+  it('is not brought back by undo after a detour merged the two', async () => {
+    const { database, a1, b1, c1 } = await desk()
+    const rejected = await judging(database, [a1, b1], 'different')
+    const changed = await judging(database, [a1, b1], 'unsure', rejected)
+    await judging(database, [a1, c1], 'same')
+    await judging(database, [b1, c1], 'same')
+    expect(await refusal(undoing(database, changed))).toBe('one-claim')
+  })
+
+  it('and a merge through other passages cannot pass each other unseen', async () => {
+    const { database, a1, a2, b1, b2 } = await desk()
+    await judging(database, [a1, a2], 'same')
+    await judging(database, [b1, b2], 'same')
+    let release: () => void = () => undefined
+    const held = new Promise<void>((resolve) => (release = resolve))
+    const first = database.act(async (tx) => {
+      await judge(tx, { passages: [a1, b1], decision: 'different', note: '', seen: null, personId: null })
+      await held
+    }, 'judge')
+    const second = refusal(judging(database, [a2, b2], 'same'))
+    await somebodyWaits(database)
+    release()
+    await first
+    expect(await second).toBe('rejected-across')
+  })
+
+  it('cannot be made within one claim that others hold together', async () => {
+    const { database, a1, b1, c1 } = await desk()
+    await judging(database, [a1, b1], 'same')
+    await judging(database, [b1, c1], 'same')
+    for (const decision of ['different', 'update', 'conflict'] as const) expect(await refusal(judging(database, [a1, c1], decision))).toBe('one-claim')
+  })
+
+  it('takes a merge apart that rested on the same pair alone', async () => {
+    const { database, a1, b1 } = await desk()
+    const merged = await judging(database, [a1, b1], 'same')
+    expect(await refusal(judging(database, [a1, b1], 'different', merged))).toBe('done')
+    expect(await claimOf(database, a1)).not.toBe(await claimOf(database, b1))
+  })
+})
+
+describe('undoJudgement', () => {
+  it('restores the judgement before, as a new row', async () => {
+    const { database, a1, b1 } = await desk()
+    const first = await judging(database, [a1, b1], 'conflict')
+    const second = await judging(database, [a1, b1], 'same', first)
+    const third = await undoing(database, second)
+    const row = await database.owner.db.selectFrom('record.current_judgement').select(['id', 'decision', 'undoes']).executeTakeFirstOrThrow()
+    expect(row).toEqual({ id: third, decision: 'conflict', undoes: second })
+    expect(await claimOf(database, a1)).not.toBe(await claimOf(database, b1))
+  })
+
+  it('leaves the pair without a judgement where there was none, and can be followed by a new one', async () => {
+    const { database, a1, b1 } = await desk()
+    const first = await judging(database, [a1, b1], 'same')
+    await undoing(database, first)
+    expect(await database.owner.db.selectFrom('record.current_judgement').selectAll().execute()).toEqual([])
+    expect(await refusal(judging(database, [a1, b1], 'same'))).toBe('done')
+  })
+
+  it('is refused for a judgement that is not in force any more', async () => {
+    const { database, a1, b1 } = await desk()
+    const first = await judging(database, [a1, b1], 'different')
+    await judging(database, [a1, b1], 'unsure', first)
+    expect(await refusal(undoing(database, first))).toBe('cannot-undo')
+    expect(await refusal(undoing(database, 999))).toBe('not-found')
+  })
+})
+
+describe('judgeMany', () => {
+  it('merges all pairs in one action or none', async () => {
+    const { database, a1, a2, b1, b2, c2 } = await desk()
+    const many = (pairs: [number, number][]) => database.act((tx) => judgeMany(tx, pairs, 'same', '', null), 'judge')
+    await judging(database, [a2, c2], 'different')
+    expect(await refusal(many([[a1, b1], [a2, c2]]))).toBe('judged-meanwhile')
+    expect(await claimOf(database, a1)).not.toBe(await claimOf(database, b1))
+    expect(await many([[a1, b1], [a2, b2]])).toHaveLength(2)
+    expect(await claimOf(database, a2)).toBe(await claimOf(database, b2))
+    const entries = await database.owner.db.selectFrom('audit.entry').select('head').orderBy('seq', 'desc').limit(1).execute()
+    expect(entries[0]?.head.kind).toBe('judge')
+  })
+})
+
+describe('a merge', () => {
+  it('makes the verdict of the claim that stays stale, and undo brings it back', async () => {
+    const { database, a1, b1 } = await desk()
+    const claim = await claimOf(database, a1)
+    await database.act((tx) => addEvidence(tx, { claimId: claim, kind: 'note', stance: 'supports', quote: '', note: 'A call' }, null), 'add-evidence')
+    const { version } = await database.owner.db.selectFrom('record.claim').select('version').where('id', '=', claim).executeTakeFirstOrThrow()
+    await database.act((tx) => decide(tx, { claimId: claim, seenVersion: version, decision: 'confirmed', credibility: 2, rationale: 'Two calls', personId: null }), 'decide')
+    const stale = async () => (await database.owner.db.selectFrom('derived.claim_state').select(['state', 'stale']).where('claim_id', '=', claim).executeTakeFirstOrThrow())
+    const merged = await judging(database, [a1, b1], 'same')
+    expect(await stale()).toEqual({ state: 'confirmed', stale: true })
+    await undoing(database, merged)
+    expect(await stale()).toEqual({ state: 'confirmed', stale: false })
+  })
+})

@@ -1,0 +1,187 @@
+import type { Decision } from '../../../db/schema'
+import type { ActionTransaction } from '../../audit/action/action.server'
+import { connectedClaims, withoutEdge } from '../rules/claim-components'
+import { bumpVersions, reconnectClaims } from './reconnect-claims.server'
+import { refreshClaimStates, refreshingOnce } from '../projections/claim-state.server'
+import { comparePublication } from '../rules/publication-order'
+import { reachableMembers, sameEdges } from '../lookups/read-members.server'
+import { rejectionAcross } from '../lookups/rejections.server'
+import { Refusal } from '../rules/refusal'
+
+export interface Judging {
+  /** The two passages, in any order. */
+  passages: [number, number]
+  decision: Decision
+  note: string
+  /** The judgement in force that the reviewer saw, null for none. */
+  seen: number | null
+  personId: number | null
+}
+
+interface Pair {
+  left: { id: number; claim_id: number }
+  right: { id: number; claim_id: number }
+}
+
+/**
+ * Records a decision on a pair and carries out its consequences. It keeps what
+ * the reviewer was shown. Throws `Refusal` where somebody judged the pair
+ * meanwhile, a passage was cut anew, `same` would merge across a rejection, or
+ * another decision would set apart what further judgements hold in one claim.
+ */
+export async function judge(tx: ActionTransaction, { passages, decision, note, seen, personId }: Judging): Promise<number> {
+  const pair = await lockPair(tx, passages)
+  const current = await currentJudgement(tx, pair)
+  if ((current?.id ?? null) !== seen) throw new Refusal('judged-meanwhile')
+  await refuseContradiction(tx, pair, decision)
+  return recordJudgement(tx, pair, { decision, note, personId, undoes: null }, current)
+}
+
+/**
+ * Takes a judgement back: the one before it holds again, or none; `to` names an earlier one of the pair that is to hold,
+ * null for none. Throws `Refusal` where it is not in force any more.
+ */
+export async function undoJudgement(tx: ActionTransaction, judgementId: number, personId: number | null, to?: number | null): Promise<number> {
+  const undone = await tx.selectFrom('record.judgement').selectAll().where('id', '=', judgementId).executeTakeFirst()
+  if (!undone) throw new Refusal('not-found')
+  const pair = await lockPair(tx, [undone.left_passage_id, undone.right_passage_id])
+  const current = await currentJudgement(tx, pair)
+  if (current?.id !== judgementId) throw new Refusal('cannot-undo')
+  const restored = to === undefined ? undone.supersedes : to
+  const before = restored === null ? undefined : await tx.selectFrom('record.judgement').selectAll().where('id', '=', restored).executeTakeFirst()
+  const decision = before?.decision ?? 'withdrawn'
+  await refuseContradiction(tx, pair, decision)
+  return recordJudgement(tx, pair, { decision, note: before?.note ?? '', personId, undoes: judgementId }, current)
+}
+
+/** Takes back the judgements of one action, the latest first; throws `Refusal` for all where one cannot be. */
+export async function undoJudgements(tx: ActionTransaction, judgementIds: number[], personId: number | null): Promise<void> {
+  await refreshingOnce(tx, async () => {
+    for (const id of [...new Set(judgementIds)].sort((a, b) => b - a)) await undoJudgement(tx, id, personId)
+  })
+}
+
+interface NewJudgement {
+  decision: Decision | 'withdrawn'
+  note: string
+  personId: number | null
+  undoes: number | null
+}
+
+async function recordJudgement(tx: ActionTransaction, pair: Pair, judgement: NewJudgement, current: { id: number; decision: string } | undefined): Promise<number> {
+  const { decision, note, personId, undoes } = judgement
+  const last = await lastJudgement(tx, pair)
+  const { id } = await tx
+    .insertInto('record.judgement')
+    .values({
+      left_passage_id: pair.left.id,
+      right_passage_id: pair.right.id,
+      left_claim_id: pair.left.claim_id,
+      right_claim_id: pair.right.claim_id,
+      decision,
+      newer_passage_id: decision === 'update' ? await newer(tx, pair) : null,
+      note,
+      shown: await shownSuggestion(tx, pair),
+      supersedes: last,
+      undoes,
+      person_id: personId,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  if (decision === 'same' || current?.decision === 'same') await reconnectClaims(tx, [pair.left.id, pair.right.id])
+  else {
+    const claims = [...new Set([pair.left.claim_id, pair.right.claim_id])]
+    await bumpVersions(tx, claims)
+    await refreshClaimStates(tx, claims)
+  }
+  return id
+}
+
+/**
+ * Locks both claims and both passages, each in id order: whoever judges a pair of
+ * the same claims waits, and then sees what was decided.
+ */
+async function lockPair(tx: ActionTransaction, ids: [number, number]): Promise<Pair> {
+  if (ids[0] === ids[1]) throw new Refusal('same-passage')
+  for (;;) {
+    const locked = await lockClaimsOf(tx, ids)
+    const rows = await tx.selectFrom('record.passage').select(['id', 'claim_id', 'retired']).where('id', 'in', ids).orderBy('id').forUpdate().execute()
+    const [left, right] = rows
+    if (!left || !right) throw new Refusal('not-found')
+    if (left.retired || right.retired) throw new Refusal('passage-changed')
+    // While this waited for its locks a passage may have moved to another claim.
+    if (rows.every((row) => locked.has(row.claim_id))) return { left, right }
+  }
+}
+
+async function lockClaimsOf(tx: ActionTransaction, passageIds: number[]): Promise<Set<number>> {
+  const rows = await tx
+    .selectFrom('record.claim')
+    .select('id')
+    .where('id', 'in', (eb) => eb.selectFrom('record.passage').select('claim_id').where('id', 'in', passageIds))
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return new Set(rows.map((row) => row.id))
+}
+
+async function currentJudgement(tx: ActionTransaction, pair: Pair) {
+  return tx
+    .selectFrom('record.current_judgement')
+    .select(['id', 'decision'])
+    .where('left_passage_id', '=', pair.left.id)
+    .where('right_passage_id', '=', pair.right.id)
+    .executeTakeFirst()
+}
+
+/** The end of the pair's chain, a withdrawal included: the next row supersedes it. */
+async function lastJudgement(tx: ActionTransaction, pair: Pair): Promise<number | null> {
+  const row = await tx
+    .selectFrom('record.judgement')
+    .select('id')
+    .where('left_passage_id', '=', pair.left.id)
+    .where('right_passage_id', '=', pair.right.id)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+async function refuseContradiction(tx: ActionTransaction, pair: Pair, decision: Decision | 'withdrawn'): Promise<void> {
+  if (decision === 'same') {
+    const rejection = await rejectionAcross(tx, pair.left.claim_id, pair.right.claim_id, [pair.left.id, pair.right.id])
+    if (rejection) throw new Refusal('rejected-across', { left: rejection.left, right: rejection.right })
+  } else if (setsApart(decision) && pair.left.claim_id === pair.right.claim_id) {
+    const members = await reachableMembers(tx, [pair.left.id, pair.right.id])
+    const claims = connectedClaims(members, withoutEdge(await sameEdges(tx, members), [pair.left.id, pair.right.id]))
+    if (claims.get(pair.left.id) === claims.get(pair.right.id)) throw new Refusal('one-claim', { claim: pair.left.claim_id })
+  }
+}
+
+function setsApart(decision: Decision | 'withdrawn'): boolean {
+  return decision === 'different' || decision === 'update' || decision === 'conflict'
+}
+
+async function shownSuggestion(tx: ActionTransaction, pair: Pair): Promise<string | null> {
+  const overlap = await tx
+    .selectFrom('derived.overlap')
+    .select(['kind', 'score', 'reasons', 'engine'])
+    .where('left_passage_id', '=', pair.left.id)
+    .where('right_passage_id', '=', pair.right.id)
+    .executeTakeFirst()
+  return overlap ? JSON.stringify(overlap) : null
+}
+
+/** The passage of the report that came out later; where nothing tells, the one stored later. */
+async function newer(tx: ActionTransaction, pair: Pair): Promise<number> {
+  const rows = await tx
+    .selectFrom('record.passage as p')
+    .innerJoin('record.report as r', 'r.id', 'p.report_id')
+    .select(['p.id', 'r.published_day', 'r.published_at', 'r.received_at'])
+    .where('p.id', 'in', [pair.left.id, pair.right.id])
+    .orderBy('p.id')
+    .execute()
+  const [left, right] = rows
+  if (!left || !right) throw new Refusal('not-found')
+  return comparePublication(left, right) > 0 ? left.id : right.id
+}

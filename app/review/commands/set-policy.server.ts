@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import type { PolicyTable } from '../../../db/schema'
+import type { Selectable } from 'kysely'
+import type { ActionTransaction, ReadDatabase } from '../../audit/action/action.server'
+import { defaultPolicy, type Policy } from '../rules/policy'
+import { Refusal } from '../rules/refusal'
+
+const needs = z.coerce.number().int().min(1).max(9)
+const checked = z.literal('yes').optional().transform((value) => value === 'yes')
+
+export const policyForm = z
+  .object({
+    /** The policy that the form showed; 0 while the desk has none of its own. */
+    seen: z.coerce.number().int().nonnegative(),
+    confirmNeeds: needs,
+    disputeNeeds: needs,
+    secondFor: z.enum(['none', 'some', 'all']),
+    secondToll: z.preprocess((typed) => (typed === '' || typed === undefined ? null : typed), z.coerce.number().int().min(0).max(1_000_000).nullable()),
+    secondRefuted: checked,
+    secondConflicts: checked,
+    blind: z.enum(['yes', 'no']).transform((value) => value === 'yes'),
+    reason: z.string().trim().min(1).max(1000),
+  })
+  .refine((form) => form.secondFor !== 'some' || form.secondToll !== null || form.secondRefuted || form.secondConflicts, { path: ['secondFor'], message: 'some-of-none' })
+
+export interface PolicyInForce extends Policy {
+  /** 0 while the desk has none of its own. */
+  id: number
+  reason: string
+  person: string | null
+  at: string | null
+}
+
+/** The policy in force: the last row, or what holds until a lead sets one. */
+export async function readPolicy(db: ReadDatabase): Promise<PolicyInForce> {
+  const row = await lastPolicy(db)
+  if (!row) return { ...defaultPolicy, id: 0, reason: '', person: null, at: null }
+  return { ...policyOf(row), id: row.id, reason: row.reason, person: row.person, at: row.created_at.toISOString() }
+}
+
+/** Sets the desk's policy. Verdicts that hold and reviews that wait keep the terms they were given on. Throws `Refusal` where a colleague set another meanwhile. */
+export async function setPolicy(tx: ActionTransaction, { seen, reason, ...policy }: z.infer<typeof policyForm>, personId: number | null): Promise<number> {
+  const last = await lastPolicy(tx)
+  if ((last?.id ?? 0) !== seen) throw new Refusal('policy-changed')
+  if (JSON.stringify(policyOf(policyRow(policy))) === JSON.stringify(last ? policyOf(last) : defaultPolicy)) throw new Refusal('nothing-changed')
+  const { id } = await tx
+    .insertInto('record.policy')
+    .values({ ...policyRow(policy), reason, supersedes: last?.id ?? null, person_id: personId })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+async function lastPolicy(db: ReadDatabase) {
+  return db.selectFrom('record.policy as p').leftJoin('record.person as w', 'w.id', 'p.person_id').selectAll('p').select('w.name as person').orderBy('p.id', 'desc').limit(1).executeTakeFirst()
+}
+
+type PolicyColumns = Omit<Selectable<PolicyTable>, 'id' | 'reason' | 'supersedes' | 'person_id' | 'created_at'>
+
+function policyRow(policy: Policy): PolicyColumns {
+  const { confirmNeeds, disputeNeeds, secondFor, secondToll, secondRefuted, secondConflicts, blind } = policy
+  return { confirm_needs: confirmNeeds, dispute_needs: disputeNeeds, second_for: secondFor, second_toll: secondToll, second_refuted: secondRefuted, second_conflicts: secondConflicts, blind }
+}
+
+function policyOf(row: PolicyColumns): Policy {
+  return {
+    confirmNeeds: row.confirm_needs,
+    disputeNeeds: row.dispute_needs,
+    secondFor: row.second_for,
+    secondToll: row.second_toll,
+    secondRefuted: row.second_refuted,
+    secondConflicts: row.second_conflicts,
+    blind: row.blind,
+  }
+}

@@ -1,0 +1,88 @@
+import { sql, type Kysely, type RawBuilder } from 'kysely'
+import { planOnce } from '../../../db/plan-once'
+import type { DB } from '../../../db/schema'
+import { intArray } from '../../matching/store/array-parameters'
+import { waitingClaims } from './queue-claims.server'
+import { newPairs, waitingPairs } from './queue-pairs.server'
+import { rank } from './queue-rank.server'
+
+/** Claims in one go when all is computed anew. */
+const batch = 5_000
+
+/** Computes anew what waits at these claims and between them and others. Like all that is derived, it decides nothing. */
+export async function refreshQueue(db: Kysely<DB>, claimIds: readonly number[]): Promise<void> {
+  if (claimIds.length === 0) return
+  const ids = await withOpponents(db, claimIds)
+  const given = sql`select unnest(${ids}::int[]) as id`
+  // In one order, so that two that meet here wait for each other instead of both giving up.
+  await sql`
+    ${planOnce} delete from derived.queue_item where subject in (
+      select subject from derived.queue_item where subject in (
+        select subject from derived.queue_item where claim_id = any(${ids}::int[])
+        union select subject from derived.queue_item where other_claim_id = any(${ids}::int[])) order by subject for update)`.execute(db)
+  await insertItems(db, waitingPairs(given))
+  await insertItems(db, waitingClaims(given))
+}
+
+/** What waits at claims that were made in this very transaction: nothing can be decided of them yet. */
+export async function queueNewClaims(db: Kysely<DB>, claims: readonly { id: number }[]): Promise<void> {
+  await insertItems(db, waitingClaims(sql`select unnest(${intArray(claims.map((claim) => claim.id))}::int[]) as id`, ['claim']))
+}
+
+/** The suggestions that were found with passages that came in this very transaction. */
+export async function queueNewPairs(db: Kysely<DB>, passageIds: readonly number[]): Promise<void> {
+  await insertItems(db, newPairs(sql`select unnest(${intArray(passageIds)}::int[]) as id`))
+}
+
+/** What waits at all passages of these reports: after their suggestions were found anew. */
+export async function refreshQueueOfReports(db: Kysely<DB>, reportIds: readonly number[]): Promise<void> {
+  const rows = await db.selectFrom('record.passage').select('claim_id').distinct().where('report_id', 'in', reportIds).execute()
+  await refreshQueue(db, rows.map((row) => row.claim_id))
+}
+
+/** Drops the queue and computes it whole; returns how many things wait. */
+export async function rebuildQueue(db: Kysely<DB>): Promise<number> {
+  return db.transaction().execute(async (tx) => {
+    await sql`lock table derived.queue_item in exclusive mode`.execute(tx)
+    await tx.deleteFrom('derived.queue_item').execute()
+    for (let from = 0; ; ) {
+      const claims = await tx.selectFrom('derived.claim_state').select('claim_id').where('claim_id', '>', from).orderBy('claim_id').limit(batch).execute()
+      if (claims.length === 0) break
+      await refreshQueue(tx, claims.map((row) => row.claim_id))
+      from = claims[claims.length - 1]?.claim_id ?? from
+    }
+    const { count } = await tx.selectFrom('derived.queue_item').select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow()
+    return count
+  })
+}
+
+/** Fills a queue that is empty though claims are there: after the release that brought it. */
+export async function fillEmptyQueue(db: Kysely<DB>): Promise<void> {
+  const queued = await db.selectFrom('derived.queue_item').select('subject').limit(1).executeTakeFirst()
+  const waiting = await db.selectFrom('derived.claim_state').select('claim_id').where('state', '=', 'open').limit(1).executeTakeFirst()
+  if (!queued && waiting) await rebuildQueue(db)
+}
+
+/** With the claims they are in conflict with, whose item may be the one that changes. */
+async function withOpponents(db: Kysely<DB>, claimIds: readonly number[]): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    ${planOnce} select distinct other.claim_id as id
+      from derived.claim_state s
+      join record.passage own on own.claim_id = s.claim_id and not own.retired
+     cross join lateral (
+       select c.right_passage_id as other from record.current_judgement c where c.left_passage_id = own.id and c.decision = 'conflict'
+       union all
+       select c.left_passage_id from record.current_judgement c where c.right_passage_id = own.id and c.decision = 'conflict'
+     ) j
+      join record.passage other on other.id = j.other and not other.retired
+     where s.claim_id = any(${claimIds}::int[]) and s.conflicts > 0`.execute(db)
+  return [...new Set([...claimIds, ...rows.map((row) => row.id)])].sort((a, b) => a - b)
+}
+
+async function insertItems(db: Kysely<DB>, items: RawBuilder<unknown>): Promise<void> {
+  await sql`
+    ${planOnce} insert into derived.queue_item (subject, kind, rank, claim_id, left_passage_id, right_passage_id, other_claim_id, reports, origins, toll, disagreement, since, day, sources, places)
+    select subject, kind, ${rank}, claim_id, left_passage_id, right_passage_id, other_claim_id, reports, origins, toll, disagreement, since, day, sources, places
+      from (${items}) as item
+        on conflict (subject) do nothing`.execute(db)
+}

@@ -1,0 +1,91 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '../../testing/database'
+import { decide } from '../commands/decide.server'
+import { addEvidence } from '../commands/evidence.server'
+import { judge, undoJudgement } from '../commands/judge.server'
+import { storeReport, suggest } from '../testing/passages-for-tests'
+import { rankOf, type QueueKind } from '../rules/queue-kinds'
+import { fillEmptyQueue, rebuildQueue, refreshQueue } from './queue-refresh.server'
+
+/** Passages a1 a2, b1 b2, c1 of three reports, all pairs of the first ones suggested. */
+async function desk() {
+  const database = await createTestDatabase()
+  const report = (name: string, passages: string[]) => database.act((tx) => storeReport(tx, { source: name, passages }))
+  const [a1, a2] = (await report('a', ['a first', 'a second'])) as [number, number]
+  const [b1, b2] = (await report('b', ['b first', 'b second'])) as [number, number]
+  const [c1] = (await report('c', ['c first'])) as [number]
+  await database.act(async (tx) => {
+    await suggest(tx, a1, b1, 0.9)
+    await suggest(tx, a1, c1, 0.5)
+    await suggest(tx, b1, c1, 0.7, 'other-figures')
+    await refreshQueue(tx, [a1, b1, c1])
+  })
+  return { database, a1, a2, b1, b2, c1 }
+}
+
+async function waiting({ owner }: TestDatabase): Promise<string[]> {
+  const rows = await owner.db.selectFrom('derived.queue_item').select(['subject', 'kind']).orderBy('subject').execute()
+  return rows.map(({ subject, kind }) => `${kind} ${subject}`)
+}
+
+const judging = (database: TestDatabase, passages: [number, number], decision: Parameters<typeof judge>[1]['decision']) =>
+  database.act((tx) => judge(tx, { passages, decision, note: '', seen: null, personId: null }), 'judge')
+
+test('suggestions and claims wait until they are decided, and again when that is undone', async () => {
+  const { database, a1, b1, c1 } = await desk()
+  const before = await waiting(database)
+  expect(before).toEqual(['claim claim:1', 'claim claim:2', 'claim claim:3', 'claim claim:4', 'claim claim:5', `overlap pair:${a1}-${b1}`, `overlap pair:${a1}-${c1}`, `overlap pair:${b1}-${c1}`])
+  const same = await judging(database, [a1, b1], 'same')
+  expect(await waiting(database)).toEqual(['claim claim:1', 'claim claim:2', 'claim claim:4', 'claim claim:5', `overlap pair:${a1}-${c1}`, `overlap pair:${b1}-${c1}`])
+  await judging(database, [a1, c1], 'different')
+  expect(await waiting(database), 'a rejection holds across the claims').toEqual(['claim claim:1', 'claim claim:2', 'claim claim:4', 'claim claim:5'])
+  await database.act((tx) => undoJudgement(tx, same, null), 'undo-judgement')
+  expect(await waiting(database)).toEqual(before.filter((item) => item !== `overlap pair:${a1}-${c1}`))
+})
+
+test('a conflict waits until both claims have a verdict, which waits again when it goes stale', async () => {
+  const { database, a1, b1 } = await desk()
+  await judging(database, [a1, b1], 'conflict')
+  const verdict = (claimId: number) =>
+    database.act(async (tx) => {
+      await addEvidence(tx, { claimId, stance: 'supports', kind: 'note', quote: '', note: 'a letter' }, null)
+      const { version } = await tx.selectFrom('record.claim').select('version').where('id', '=', claimId).executeTakeFirstOrThrow()
+      return decide(tx, { claimId, seenVersion: version, decision: 'confirmed', credibility: 2, rationale: 'seen', personId: null })
+    }, 'decide')
+  expect(await waiting(database)).toContain('conflict claim:1')
+  await verdict(1)
+  expect(await waiting(database)).toContain('conflict claim:1')
+  await verdict(3)
+  const decided = await waiting(database)
+  expect(decided.filter((item) => /claim:[13]$/.test(item))).toEqual([])
+  await database.act((tx) => addEvidence(tx, { claimId: 3, stance: 'refutes', kind: 'note', quote: '', note: 'a denial' }, null), 'add-evidence')
+  expect(await waiting(database)).toEqual(expect.arrayContaining(['conflict claim:1', 'stale claim:3']))
+})
+
+test('the queue computed whole is the queue that was kept up', async () => {
+  const { database, a1, b1, c1 } = await desk()
+  await judging(database, [a1, b1], 'same')
+  await judging(database, [b1, c1], 'unsure')
+  const all = () => database.owner.db.selectFrom('derived.queue_item').selectAll().orderBy('subject').execute()
+  const kept = await all()
+  expect(await rebuildQueue(database.owner.db)).toBe(kept.length)
+  expect(await all()).toEqual(kept)
+  await database.owner.db.deleteFrom('derived.queue_item').execute()
+  await fillEmptyQueue(database.owner.db)
+  expect(await all()).toEqual(kept)
+})
+
+test('the rank in the database is the one the reasons are told from', async () => {
+  const { database } = await desk()
+  const rows = await database.owner.db
+    .selectFrom('derived.queue_item as i')
+    .leftJoin('derived.overlap as o', (join) => join.onRef('o.left_passage_id', '=', 'i.left_passage_id').onRef('o.right_passage_id', '=', 'i.right_passage_id'))
+    .selectAll('i')
+    .select(sql<number>`coalesce(o.score, 0)`.as('score'))
+    .execute()
+  expect(rows.length).toBe(8)
+  for (const row of rows) expect(row.rank).toBeCloseTo(rankOf({ ...row, kind: row.kind as QueueKind }), 6)
+  const order = [...rows].sort((x, y) => y.rank - x.rank).map((row) => row.kind)
+  expect(order.slice(0, 3)).toEqual(['overlap', 'overlap', 'overlap'])
+})

@@ -1,0 +1,96 @@
+import type { ReadDatabase } from '../../audit/action/action.server'
+import type { Reason } from '../../matching/scoring/match'
+import { beyond, fits } from './list-queue-conditions.server'
+import { comparePublication } from '../rules/publication-order'
+import type { QueueFilters, QueueKey } from '../rules/queue-filters'
+import { queueKinds, type QueueKind } from '../rules/queue-kinds'
+import { countQueue } from './next-in-queue.server'
+import { listedPassage, type ListedPassage } from '../lookups/listed-passage'
+import { readSides } from '../lookups/read-sides.server'
+
+export interface QueueItem extends QueueKey {
+  kind: QueueKind
+  reports: number
+  origins: number
+  toll: number
+  disagreement: number
+  since: Date
+  claim: number
+  /** The pair's passages, the older report's first, and why it is suggested; kind and score are null where the reader hides them. Null for a claim. */
+  pair: { passages: [ListedPassage, ListedPassage]; kind: string | null; score: number | null; reasons: Reason[]; turned: boolean } | null
+  headline: string
+  day: string | null
+  assigned: { person: { id: number; name: string }; due: string | null; note: string } | null
+}
+
+export interface QueuePage {
+  items: QueueItem[]
+  /** How many fit the filters of each kind, up to a thousand. */
+  counts: Record<QueueKind, number>
+  more: { after: QueueKey | null; before: QueueKey | null }
+}
+
+const pageSize = 20
+
+/** One page of what waits, the most pressing first; `from` is the key before (or after) it. */
+export async function listQueue(db: ReadDatabase, filters: QueueFilters, personId: number, from: { key: QueueKey; way: 'after' | 'before' } | null, size = pageSize): Promise<QueuePage> {
+  const backwards = from?.way === 'before'
+  const [rows, counts] = await Promise.all([
+    readRows(db, filters, personId, from, size + 1),
+    countQueue(db, queueKinds, { ...filters, kind: null }, personId),
+  ])
+  const shown = rows.slice(0, size)
+  if (backwards) shown.reverse()
+  const items = await withTexts(db, shown)
+  const further = rows.length > size
+  const [first, last] = [items[0], items[items.length - 1]]
+  return {
+    items,
+    counts: counts,
+    more: { after: last && (backwards || further) ? keyOf(last) : null, before: first && (backwards ? further : from !== null) ? keyOf(first) : null },
+  }
+}
+
+type Row = Awaited<ReturnType<typeof readRows>>[number]
+
+function readRows(db: ReadDatabase, filters: QueueFilters, personId: number, from: { key: QueueKey; way: 'after' | 'before' } | null, limit: number) {
+  const backwards = from?.way === 'before'
+  return db
+    .selectFrom('derived.queue_item as i')
+    .leftJoin('derived.overlap as o', (join) => join.onRef('o.left_passage_id', '=', 'i.left_passage_id').onRef('o.right_passage_id', '=', 'i.right_passage_id'))
+    .leftJoin('derived.claim_state as s', 's.claim_id', 'i.claim_id')
+    .leftJoin('working.assignment as a', (join) => join.onRef('a.subject', '=', 'i.subject').on('a.current', '=', true))
+    .leftJoin('record.person as p', 'p.id', 'a.assignee_id')
+    .select(['i.subject', 'i.kind', 'i.rank', 'i.claim_id', 'i.left_passage_id', 'i.right_passage_id', 'i.reports', 'i.origins', 'i.toll', 'i.disagreement', 'i.since', 'i.day'])
+    .select(['o.kind as match', 'o.score', 'o.reasons', 's.headline', 'p.id as assignee', 'p.name as assignee_name', 'a.due_day', 'a.note'])
+    .where(fits(filters, personId))
+    .$if(filters.kind !== null, (query) => query.where('i.kind', '=', filters.kind ?? ''))
+    .$if(from !== null, (query) => query.where(beyond((from as { key: QueueKey }).key, from?.way ?? 'after')))
+    .orderBy('i.rank', backwards ? 'asc' : 'desc')
+    .orderBy('i.subject', backwards ? 'desc' : 'asc')
+    .limit(limit)
+    .execute()
+}
+
+async function withTexts(db: ReadDatabase, rows: readonly Row[]): Promise<QueueItem[]> {
+  const passages = rows.flatMap((row) => [row.left_passage_id, row.right_passage_id]).filter((id) => id !== null)
+  const sides = await readSides(db, passages)
+  return rows.map((row): QueueItem => {
+    const [left, right] = [sides.get(row.left_passage_id ?? 0), sides.get(row.right_passage_id ?? 0)]
+    const turned = left !== undefined && right !== undefined && comparePublication(left, right) > 0
+    const [first, second] = turned ? [right, left] : [left, right]
+    const { subject, rank, reports, origins, toll, disagreement, since, day } = row
+    return {
+      subject, rank, reports, origins, toll, disagreement, since, day,
+      kind: row.kind as QueueKind,
+      claim: row.claim_id,
+      pair: first && second && row.match !== null ? { passages: [listedPassage(first), listedPassage(second)], kind: row.match, score: row.score ?? 0, reasons: row.reasons as Reason[], turned } : null,
+      headline: row.headline ?? '',
+      assigned: row.assignee === null || row.assignee_name === null ? null : { person: { id: row.assignee, name: row.assignee_name }, due: row.due_day, note: row.note ?? '' },
+    }
+  })
+}
+
+function keyOf({ rank, subject }: QueueKey): QueueKey {
+  return { rank, subject }
+}

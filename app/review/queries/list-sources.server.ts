@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Reliability, SourceKind } from '../../../db/schema'
+import type { ReadDatabase } from '../../audit/action/action.server'
+import { terms } from '../../text/terms'
+import { reliabilities, sourceKinds } from '../commands/sources.server'
+
+const id = z.coerce.number().int().positive().optional().catch(undefined)
+
+/** The conditions of the list as an address carries them; what is not understood does not count. */
+export const sourceFilter = z.object({
+  q: z.string().trim().max(200).transform((typed) => typed || undefined).optional().catch(undefined),
+  kind: z.enum(sourceKinds).optional().catch(undefined),
+  reliability: z.enum(reliabilities).optional().catch(undefined),
+  /** Sources after (or before) this one by name. */
+  after: id,
+  before: id,
+})
+
+export type SourceFilter = z.infer<typeof sourceFilter>
+
+export interface ListedSource {
+  id: number
+  name: string
+  kind: SourceKind
+  reliability: Reliability
+  reports: number
+  /** The day of its latest report; null without a dated one. */
+  latest: string | null
+}
+
+export interface SourceList {
+  sources: ListedSource[]
+  total: number
+  previous: number | null
+  next: number | null
+}
+
+/** One page of the sources that fit, by name. */
+export async function listSources(db: ReadDatabase, filter: SourceFilter, size = 50): Promise<SourceList> {
+  const { after, before } = filter
+  const backwards = before !== undefined && after === undefined
+  const matching = conditions(db, filter)
+  const { total } = await matching.select((eb) => eb.fn.countAll<string>().as('total')).executeTakeFirstOrThrow()
+  const direction = backwards ? 'desc' : 'asc'
+  const key = sql`(s.name collate "C", s.id)`
+  const rows = await matching
+    .select(['s.id', 's.name', 's.kind', 's.reliability'])
+    .select((eb) => [
+      eb.selectFrom('record.report as r').whereRef('r.source_id', '=', 's.id').where('r.cut_at', 'is', null).select((of) => of.fn.countAll<string>().as('n')).as('reports'),
+      eb.selectFrom('record.report as r').whereRef('r.source_id', '=', 's.id').where('r.cut_at', 'is', null).select((of) => of.fn.max('r.published_day').as('day')).as('latest'),
+    ])
+    .$if(after !== undefined, (query) => query.where(sql<boolean>`${key} > (select c.name collate "C", c.id from record.source c where c.id = ${after})`))
+    .$if(backwards, (query) => query.where(sql<boolean>`${key} < (select c.name collate "C", c.id from record.source c where c.id = ${before})`))
+    .orderBy(sql`s.name collate "C"`, direction)
+    .orderBy('s.id', direction)
+    .limit(size + 1)
+    .execute()
+  const more = rows.length > size
+  const shown = rows.slice(0, size)
+  if (backwards) shown.reverse()
+  return {
+    sources: shown.map((row) => ({ ...row, reports: Number(row.reports) })),
+    total: Number(total),
+    previous: (backwards ? more : after !== undefined) ? (shown[0]?.id ?? null) : null,
+    next: backwards || more ? (shown.at(-1)?.id ?? null) : null,
+  }
+}
+
+function conditions(db: ReadDatabase, { q, kind, reliability }: SourceFilter) {
+  let found = db.selectFrom('record.source as s')
+  if (kind) found = found.where('s.kind', '=', kind)
+  if (reliability) found = found.where('s.reliability', '=', reliability)
+  if (!q) return found
+  const wanted = [...new Set(terms(q))]
+  // A name of nothing but little words has no terms: it is found as written.
+  return found.where(sql<boolean>`(position(lower(${q}) in lower(s.name)) > 0 or s.id in (
+    select e.id from derived.search_entry e where e.kind = 'source' and cardinality(${wanted}::text[]) > 0 and e.terms @> ${wanted}::text[]))`)
+}

@@ -1,0 +1,142 @@
+import type { ClaimStateName, Decision, Locale, Reliability } from '../../../db/schema'
+import type { ReadDatabase } from '../../audit/action/action.server'
+import { diffPassages, type DiffPart } from '../../matching/diff/diff'
+import type { Reason } from '../../matching/scoring/match'
+import { compareFacts, type FactPart } from '../../text/facts/facts.compare'
+import { consequencesOf, type Consequence } from '../rules/consequences'
+import { readGround } from '../rules/consequences.server'
+import type { OverlapKey } from '../rules/overlap-filters'
+import { comparePublication } from '../rules/publication-order'
+import { factSpans, readSides, type PassageSide } from '../lookups/read-sides.server'
+import { readingContext } from '../rules/reading-context'
+
+/** One passage of a comparison, in its context. */
+export interface ComparedPassage {
+  id: number
+  claim: number
+  retired: boolean
+  replacedBy: number | null
+  /** Null where the text does not match the passage's hash: nothing else is shown in its place. */
+  parts: DiffPart[] | null
+  before: string
+  after: string
+  language: Locale
+  section: string | null
+  report: { id: number; title: string }
+  source: { id: number; name: string; reliability: Reliability }
+  publishedDay: string | null
+  publishedAt: Date | null
+}
+
+export interface Comparison {
+  left: number
+  right: number
+  /** The passage of the older report first. */
+  passages: [ComparedPassage, ComparedPassage]
+  /** The first passage is the right one of the stored pair. */
+  turned: boolean
+  suggestion: { kind: string; score: number; reasons: Reason[] } | null
+  key: OverlapKey | null
+  /** From the first passage to the second; empty where facts were not read. */
+  fields: FactPart[]
+  judgement: JudgementInForce | null
+  claims: ClaimToday[]
+  /** Empty where a passage was cut anew: then nothing can be judged. */
+  consequences: Consequence[]
+}
+
+export interface JudgementInForce {
+  id: number
+  decision: Decision
+  note: string
+  /** Null for the command line. */
+  person: string | null
+  at: Date
+}
+
+export interface ClaimToday {
+  id: number
+  state: ClaimStateName
+  stale: boolean
+  passages: number
+  reports: number
+  origins: number
+}
+
+/** Everything about a pair of passages, `left` being the lower id; null where one of them is not stored. */
+export async function readComparison(db: ReadDatabase, leftId: number, rightId: number): Promise<Comparison | null> {
+  const sides = await readSides(db, [leftId, rightId])
+  const left = sides.get(leftId)
+  const right = sides.get(rightId)
+  if (!left || !right) return null
+  const turned = comparePublication(left, right) > 0
+  const [first, second] = turned ? [right, left] : [left, right]
+  const [judgement, suggestion, borders, claims, ground] = await Promise.all([
+    readJudgement(db, leftId, rightId),
+    readSuggestion(db, leftId, rightId),
+    readBorders(db, [left.report.id, right.report.id]),
+    readClaims(db, [...new Set([first.claim, second.claim])]),
+    left.retired || right.retired ? null : readGround(db, left, right),
+  ])
+  return {
+    left: leftId,
+    right: rightId,
+    passages: compared(first, second, borders),
+    turned,
+    suggestion,
+    key: suggestion && { score: suggestion.score, left: leftId, right: rightId },
+    fields: first.facts && second.facts ? telling(compareFacts(first.facts, second.facts).parts) : [],
+    judgement,
+    claims,
+    consequences: ground === null ? [] : consequencesOf({ ...ground, current: judgement?.decision ?? null }),
+  }
+}
+
+function compared(first: PassageSide, second: PassageSide, borders: Borders): [ComparedPassage, ComparedPassage] {
+  const whole = first.quote !== null && second.quote !== null
+  const diff = whole ? diffPassages(first.quote ?? '', second.quote ?? '', { left: factSpans(first), right: factSpans(second) }) : null
+  return [inContext(first, borders, diff?.left ?? unmarked(first.quote)), inContext(second, borders, diff?.right ?? unmarked(second.quote))]
+}
+
+function unmarked(quote: string | null): DiffPart[] | null {
+  return quote === null ? null : [{ text: quote, start: 0, end: quote.length, kind: 'same' }]
+}
+
+/** That neither side denies anything need not be said. */
+function telling(parts: FactPart[]): FactPart[] {
+  return parts.filter((part) => part.field !== 'negation' || part.status === 'differs' || part.left.includes('true'))
+}
+
+function inContext(side: PassageSide, borders: Borders, parts: DiffPart[] | null): ComparedPassage {
+  const around = parts === null ? { before: '', after: '' } : readingContext(side.report.text, side, borders.filter(({ report }) => report === side.report.id))
+  const { id, claim, retired, replacedBy, section, source } = side
+  return { id, claim, retired, replacedBy, parts, ...around, language: side.report.language, section, report: { id: side.report.id, title: side.report.title }, source, publishedDay: side.published_day, publishedAt: side.published_at }
+}
+
+/** Where the sections of the two reports stand. */
+type Borders = Awaited<ReturnType<typeof readBorders>>
+
+async function readBorders(db: ReadDatabase, reportIds: [number, number]) {
+  return db.selectFrom('record.section').select(['report_id as report', 'start_offset as start', 'end_offset as end']).where('report_id', 'in', reportIds).execute()
+}
+
+async function readJudgement(db: ReadDatabase, left: number, right: number): Promise<JudgementInForce | null> {
+  const row = await db
+    .selectFrom('record.current_judgement as j')
+    .leftJoin('record.person as p', 'p.id', 'j.person_id')
+    .select(['j.id', 'j.decision', 'j.note', 'p.name as person', 'j.created_at as at'])
+    .where('j.left_passage_id', '=', left)
+    .where('j.right_passage_id', '=', right)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+async function readSuggestion(db: ReadDatabase, left: number, right: number): Promise<Comparison['suggestion']> {
+  const row = await db.selectFrom('derived.overlap').select(['kind', 'score', 'reasons']).where('left_passage_id', '=', left).where('right_passage_id', '=', right).executeTakeFirst()
+  return row ? { kind: row.kind, score: row.score, reasons: row.reasons as Reason[] } : null
+}
+
+async function readClaims(db: ReadDatabase, ids: number[]): Promise<ClaimToday[]> {
+  const rows = await db.selectFrom('derived.claim_state').select(['claim_id as id', 'state', 'stale', 'passages', 'reports', 'origins']).where('claim_id', 'in', ids).execute()
+  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? [])
+}

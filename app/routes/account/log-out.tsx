@@ -1,0 +1,15 @@
+import { redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { logOut } from '../../auth/log-in.server'
+import { flashCookie } from '../../server/flash'
+
+export function loader() {
+  return redirect('/')
+}
+
+export async function action({ context }: ActionFunctionArgs) {
+  const viewer = await context.viewer()
+  if (viewer) await logOut(context.desk, viewer.token)
+  const headers = new Headers({ 'Set-Cookie': context.desk.sessions.blankCookie })
+  headers.append('Set-Cookie', flashCookie({ message: 'login.out' }))
+  return redirect('/login', { headers })
+}

@@ -1,0 +1,55 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useSearchParams } from '@remix-run/react'
+import { z } from 'zod'
+import { Button } from '../../components/ui/button'
+import { Field } from '../../components/ui/field'
+import { Notice } from '../../components/ui/notices'
+import { PageHead } from '../../components/shell/page-head'
+import { Sheet } from '../../components/ui/card'
+import { useText } from '../../i18n/context'
+import { logIn } from '../../auth/log-in.server'
+import { isSetUp } from '../../auth/set-up.server'
+import { safeReturn } from '../../server/authorise'
+import { readForm } from '../../server/forms'
+import { pageTitle } from '../../server/page-title'
+
+const credentials = z.object({ login: z.string().min(1).max(200), password: z.string().min(1).max(200) })
+
+export const meta: MetaFunction = pageTitle('login.title')
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  if (await context.viewer()) throw redirect('/')
+  if (!(await isSetUp(context.db))) throw redirect('/setup')
+  return null
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await readForm(request, credentials)
+  if (!form.ok) return data({ waitSeconds: 0, login: form.typed.login }, { status: 400 })
+  const result = await logIn(context.desk, form.value)
+  if (!result.ok) return data({ waitSeconds: result.waitSeconds, login: form.value.login }, { status: result.waitSeconds > 0 ? 429 : 400 })
+  throw redirect(safeReturn(new URL(request.url).searchParams.get('to')), { headers: { 'Set-Cookie': result.cookie } })
+}
+
+export default function Login() {
+  const { t } = useText()
+  const answer = useActionData<typeof action>()
+  const [search] = useSearchParams()
+  const wrong = answer && (answer.waitSeconds > 0 ? t('login.tooMany', { minutes: Math.ceil(answer.waitSeconds / 60) }) : t('login.wrong'))
+  return (
+    <>
+      <PageHead title={t('login.title')} />
+      {search.has('to') && !answer && <Notice>{t('login.ended')}</Notice>}
+      <Sheet>
+        <Form method="post" className="form">
+          <Field label={t('login.account')} name="login" autoComplete="username" autoCapitalize="none" required defaultValue={answer?.login} error={wrong} dir="ltr" />
+          <Field label={t('login.password')} name="password" type="password" autoComplete="current-password" required />
+          <div className="form-end">
+            <Button look="primary">{t('login.submit')}</Button>
+          </div>
+        </Form>
+      </Sheet>
+      <p className="meta">{t('login.forgotten')}</p>
+    </>
+  )
+}

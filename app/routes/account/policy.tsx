@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Notice } from '../../components/ui/notices'
+import { PageHead } from '../../components/shell/page-head'
+import { PolicyForm, PolicyInWords } from '../../components/people/policy-form'
+import { Sheet } from '../../components/ui/card'
+import { allows } from '../../auth/permissions'
+import { useText } from '../../i18n/context'
+import { policyForm, readPolicy, setPolicy } from '../../review/commands/set-policy.server'
+import { authorise } from '../../server/authorise'
+import { carryOut } from '../../server/carry-out'
+import { flashCookie } from '../../server/flash'
+import { readForm } from '../../server/forms'
+import { pageTitle } from '../../server/page-title'
+import { requestKey } from '../../server/request-key'
+
+const form = policyForm.safeExtend({ request: requestKey })
+
+export const meta: MetaFunction = pageTitle('policy.title')
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const viewer = await authorise(context, request, 'read')
+  return { policy: await readPolicy(context.db), maySet: allows(viewer.role, 'set-policy'), request: randomUUID() }
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const viewer = await authorise(context, request, 'set-policy')
+  const typed = await readForm(request, form)
+  if (!typed.ok) return data({ refusal: null, faults: typed.faults, typed: typed.typed }, { status: 400 })
+  const { request: key, ...policy } = typed.value
+  const outcome = await carryOut(context, viewer, { kind: 'set-policy', reason: policy.reason, request: key }, (tx) => setPolicy(tx, policy, viewer.personId))
+  if (!outcome.done) return data({ refusal: outcome.refusal, faults: {}, typed: { reason: policy.reason } }, { status: 409 })
+  return redirect('/settings/policy', { headers: { 'Set-Cookie': flashCookie({ message: 'policy.saved' }) } })
+}
+
+export default function DeskPolicy() {
+  const { t } = useText()
+  const { policy, maySet, request } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return (
+    <>
+      <PageHead title={t('policy.title')} aside={<Link to="/settings">{t('policy.back')}</Link>} />
+      {answer?.refusal && (
+        <Notice tone="amber" icon="warning">
+          {t(`refusals.${answer.refusal}`, { left: '', right: '', claim: '' })}
+        </Notice>
+      )}
+      <div className="with-aside">
+        <Sheet title={t(maySet ? 'policy.change' : 'policy.inForce')}>
+          {maySet ? <PolicyForm key={`${policy.id} ${request}`} policy={policy} request={request} typed={answer?.typed} faults={answer?.faults} /> : <PolicyInWords policy={policy} />}
+        </Sheet>
+        <div className="sheets">
+          {maySet && (
+            <Sheet title={t('policy.inForce')}>
+              <PolicyInWords policy={policy} />
+            </Sheet>
+          )}
+          <Sheet title={t('policy.terms')}>
+            <div className="stack-tight">
+              <p>{t('policy.terms.kept')}</p>
+              <p>{t('policy.terms.sealed')}</p>
+            </div>
+          </Sheet>
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+import { redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { keepPreferences, preferenceChange, preferenceCookie } from '../../auth/preferences.server'
+import { safeReturn } from '../../server/authorise'
+import { flashCookie } from '../../server/flash'
+import { parseForm } from '../../server/forms'
+
+export function loader() {
+  return redirect('/settings')
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const change = parseForm(form, preferenceChange)
+  const headers = new Headers()
+  if (change.ok) {
+    const viewer = await context.viewer()
+    if (viewer) await keepPreferences(context.desk.db, viewer.personId, change.value)
+    headers.append('Set-Cookie', preferenceCookie(request.headers.get('Cookie'), change.value, context.secure))
+    if (form.get('say') === 'saved') headers.append('Set-Cookie', flashCookie({ message: 'settings.saved' }))
+  }
+  return redirect(safeReturn(form.get('returnTo')), { headers })
+}

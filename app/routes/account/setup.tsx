@@ -1,0 +1,95 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { z } from 'zod'
+import { Button } from '../../components/ui/button'
+import { Check } from '../../components/ui/choices'
+import { Field } from '../../components/ui/field'
+import { Notice } from '../../components/ui/notices'
+import { PageHead } from '../../components/shell/page-head'
+import { Sheet } from '../../components/ui/card'
+import { useText } from '../../i18n/context'
+import { runAction } from '../../audit/action/action.server'
+import type { Desk } from '../../auth/desk.server'
+import { newPerson } from '../../auth/people.server'
+import { shortestPassword } from '../../auth/password.server'
+import { isSetUp, setUp } from '../../auth/set-up.server'
+import { loadSample } from '../../intake/load-sample.server'
+import { flashCookie, type Flash } from '../../server/flash'
+import { readForm } from '../../server/forms'
+import { pageTitle } from '../../server/page-title'
+
+const form = newPerson
+  .omit({ role: true })
+  .extend({ code: z.string().min(1).max(40), again: z.string(), sample: z.literal('yes').optional() })
+  .refine((typed) => typed.password === typed.again, { path: ['again'], message: 'mismatch' })
+
+export const meta: MetaFunction = pageTitle('setup.title')
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  if (await isSetUp(context.db)) throw redirect('/')
+  return { least: shortestPassword, exposed: !context.secure && !isLoopback(new URL(request.url).hostname) }
+}
+
+/** Whether an address reaches no further than this machine. */
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname.startsWith('127.') || hostname === '[::1]'
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const typed = await readForm(request, form)
+  if (!typed.ok) return data({ faults: typed.faults, typed: typed.typed }, { status: 400 })
+  const { code, sample, login, name, password } = typed.value
+  const waitSeconds = await context.desk.limits.attempt('set-up')
+  const personId = waitSeconds > 0 ? null : await setUp(context.desk, code, { login, name, password })
+  if (personId === null) return data({ faults: { code: 'wrong' }, typed: { login, name } }, { status: 400 })
+  const { token, cookie } = await context.desk.sessions.open(personId)
+  const { to, flash } = sample ? await withSample(context.desk, token) : { to: '/', flash: { message: 'setup.done' } as const }
+  const headers = new Headers({ 'Set-Cookie': cookie })
+  headers.append('Set-Cookie', flashCookie(flash))
+  throw redirect(to, { headers })
+}
+
+/** Loads the sample in the new administrator's name; the account stands either way. */
+async function withSample(desk: Desk, token: string): Promise<{ to: string; flash: Flash }> {
+  try {
+    const { reports } = await runAction(desk.db, { actor: { session: token }, kind: 'load-sample' }, (tx) => loadSample(tx, desk.sampleDirectory, desk.timeZone))
+    return { to: '/', flash: { message: 'setup.doneWithSample', values: { reports } } }
+  } catch (error) {
+    process.stderr.write(`The sample data could not be loaded: ${String(error)}\n`)
+    return { to: '/sample', flash: { message: 'setup.doneWithoutSample', tone: 'amber' } }
+  }
+}
+
+export default function Setup() {
+  const { t } = useText()
+  const { least, exposed } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const busy = useNavigation().state !== 'idle'
+  const faults: Record<string, string> = answer?.faults ?? {}
+  const typed: Record<string, string> = answer?.typed ?? {}
+  return (
+    <>
+      <PageHead title={t('setup.title')} />
+      <p>{t('setup.intro')}</p>
+      {exposed && <Notice tone="amber" icon="warning">{t('setup.insecure')}</Notice>}
+      <Sheet>
+        <Form method="post" className="form">
+          <Field label={t('setup.code')} hint={t('setup.code.hint')} name="code" required autoComplete="off" dir="ltr" error={faults.code && t('setup.code.wrong')} />
+          <Field label={t('setup.name')} hint={t('setup.name.hint')} name="name" required defaultValue={typed.name} error={faults.name && t('errors.field.required')} />
+          <Field label={t('setup.account')} hint={t('setup.account.hint')} name="login" required autoComplete="username" autoCapitalize="none" dir="ltr" defaultValue={typed.login} error={faults.login && t('setup.account.hint')} />
+          <Field label={t('setup.password')} hint={t('setup.password.hint')} name="password" type="password" autoComplete="new-password" required minLength={least} error={faults.password && t('setup.password.short', { least })} />
+          <Field label={t('setup.password.again')} name="again" type="password" autoComplete="new-password" required error={faults.again && t('setup.password.mismatch')} />
+          <Check label={t('setup.sample')} hint={t('setup.sample.hint')} name="sample" value="yes" defaultChecked />
+          <div className="form-end">
+            <Button look="primary" disabled={busy}>
+              {t('setup.submit')}
+            </Button>
+            <span className="meta" role="status">
+              {busy && t('setup.working')}
+            </span>
+          </div>
+        </Form>
+      </Sheet>
+    </>
+  )
+}

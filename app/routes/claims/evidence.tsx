@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { ClaimPassage } from '../../components/claims/claim-passage'
+import { EvidenceButtons } from '../../components/claims/evidence-buttons'
+import { EvidenceForms } from '../../components/claims/evidence-forms'
+import { EvidenceList } from '../../components/claims/evidence-list'
+import { EvidenceSearch } from '../../components/claims/evidence-search'
+import { Notice } from '../../components/ui/notices'
+import { PageHead } from '../../components/shell/page-head'
+import { Sheet } from '../../components/ui/card'
+import { StanceChip } from '../../components/ui/state-badge'
+import { useText } from '../../i18n/context'
+import { addEvidence, type NewEvidence } from '../../review/commands/evidence.server'
+import { findPassages } from '../../review/queries/find-passages.server'
+import { readClaimEvidence } from '../../review/lookups/read-claim-evidence.server'
+import { currentClaim } from '../../review/lookups/merged-claims.server'
+import { authorise } from '../../server/authorise'
+import { carryOut } from '../../server/carry-out'
+import { flashCookie } from '../../server/flash'
+import { readForm } from '../../server/forms'
+import { numberedTitle } from '../../server/page-title'
+import { notFound, numberParam } from '../../server/params'
+import { requestKey } from '../../server/request-key'
+
+const stance = z.enum(['supports', 'refutes', 'context'])
+const note = z.string().trim().max(2000)
+const evidence = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('passage'), request: requestKey, stance, passage: z.coerce.number().int().positive().max(2_147_483_647), note: note.default('') }),
+  z.object({ kind: z.literal('address'), request: requestKey, stance, address: z.url({ protocol: /^https?$/ }).max(2000), quote: z.string().trim().max(5000).default(''), note: note.default('') }),
+  z.object({ kind: z.literal('note'), request: requestKey, stance, note: note.min(1) }),
+])
+
+export const meta: MetaFunction<typeof loader> = ({ params, matches }) => numberedTitle('claims.evidence.addTo', params.claim, matches)
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  await authorise(context, request, 'add-evidence')
+  const claimId = await currentClaim(context.db, numberParam(params.claim))
+  if (claimId === null) throw notFound()
+  const query = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, 400)
+  const [found, present] = await Promise.all([query === '' ? { passages: [], more: false } : findPassages(context.db, query), readClaimEvidence(context.db, claimId)])
+  const own = await context.db.selectFrom('record.passage').select('id').where('claim_id', '=', claimId).where('retired', '=', false).execute()
+  return { claimId, query, found, evidence: present, own: own.map((row) => row.id), request: randomUUID() }
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const viewer = await authorise(context, request, 'add-evidence')
+  const claimId = numberParam(params.claim)
+  const form = await readForm(request, evidence)
+  if (!form.ok) return data({ refusal: null, faults: form.faults, typed: form.typed }, { status: 400 })
+  const given = asEvidence(claimId, form.value)
+  const key = given.kind === 'passage' ? `${form.value.request}:${given.passageId}:${given.stance}` : form.value.request
+  const outcome = await carryOut(context, viewer, { kind: 'add-evidence', request: key, reason: given.note }, (tx) => addEvidence(tx, given, viewer.personId))
+  if (!outcome.done) return data({ refusal: outcome.refusal, faults: {}, typed: typedAgain(form.value) }, { status: 409 })
+  const undo = outcome.value === null ? undefined : { action: `/evidence/${outcome.value}/undo`, values: { request: randomUUID() } }
+  const flash = undo ? flashCookie({ message: 'claims.evidence.added', values: { stance: given.stance }, undo }) : flashCookie({ message: 'claims.repeated', tone: 'amber' })
+  return redirect(`/claims/${claimId}`, { headers: { 'Set-Cookie': flash } })
+}
+
+function asEvidence(claimId: number, form: z.infer<typeof evidence>): NewEvidence {
+  const shared = { claimId, stance: form.stance, note: form.note }
+  if (form.kind === 'passage') return { ...shared, kind: 'passage', passageId: form.passage, quote: '' }
+  if (form.kind === 'address') return { ...shared, kind: 'address', address: form.address, quote: form.quote }
+  return { ...shared, kind: 'note', quote: '' }
+}
+
+function typedAgain(form: z.infer<typeof evidence>): Record<string, string> {
+  return Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value)]))
+}
+
+export default function AddEvidence() {
+  const { t, id } = useText()
+  const { claimId, query, found, evidence: present, own, request } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const claim = t('claims.one', { id: id(claimId) })
+  const stanceOf = (passageId: number) => present.find((item) => !item.withdrawn && item.passage?.id === passageId)?.stance
+  return (
+    <>
+      <PageHead title={t('claims.evidence.addTo', { claim })} aside={<Link to={`/claims/${claimId}`}>{t('claims.back', { claim })}</Link>} />
+      {answer?.refusal && (
+        <Notice tone="amber" icon="warning">
+          {t(`refusals.${answer.refusal}`, { left: '', right: '' })}
+        </Notice>
+      )}
+      <div className="with-aside">
+        <div className="sheets">
+          <Sheet title={t('claims.evidence.find')}>
+            <div className="stack">
+              <EvidenceSearch claimId={claimId} query={query} />
+              {query !== '' && (
+                <p className="meta" role="status">
+                  {found.passages.length === 0 ? t('claims.evidence.find.none') : t('claims.evidence.find.count', { count: found.passages.length, more: found.more ? 'yes' : 'no' })}
+                </p>
+              )}
+              {found.passages.map((passage) => (
+                <ClaimPassage key={passage.id} passage={passage} sign={stanceOf(passage.id) && <StanceChip stance={stanceOf(passage.id) ?? 'context'} />}>
+                  <EvidenceButtons claimId={claimId} passageId={passage.id} request={request} linked={stanceOf(passage.id)} />
+                </ClaimPassage>
+              ))}
+            </div>
+          </Sheet>
+          <Sheet title={t('claims.evidence.add')}>
+            <div className="stack-tight">
+              <EvidenceForms key={request} claimId={claimId} request={request} typed={answer?.typed} faults={answer?.faults} />
+            </div>
+          </Sheet>
+        </div>
+        <Sheet title={t('claims.evidence')}>
+          <EvidenceList evidence={present} own={own} />
+        </Sheet>
+      </div>
+    </>
+  )
+}

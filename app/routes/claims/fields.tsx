@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { FieldSettleForm } from '../../components/claims/field-adopt'
+import { fieldName } from '../../components/claims/field-words'
+import { ClaimWording } from '../../components/claims/claim-wording'
+import { EmptyState, Notice } from '../../components/ui/notices'
+import { PageHead } from '../../components/shell/page-head'
+import { Sheet } from '../../components/ui/card'
+import { useText } from '../../i18n/context'
+import { currentClaim } from '../../review/lookups/merged-claims.server'
+import { readClaim } from '../../review/queries/read-claim.server'
+import { settleField } from '../../review/commands/adopt-value.server'
+import { authorise } from '../../server/authorise'
+import { carryOut } from '../../server/carry-out'
+import { flashCookie } from '../../server/flash'
+import { readForm } from '../../server/forms'
+import { numberedTitle } from '../../server/page-title'
+import { notFound, numberParam } from '../../server/params'
+import { requestKey } from '../../server/request-key'
+
+const settling = z.object({
+  request: requestKey,
+  version: z.coerce.number().int().positive(),
+  field: z.string().min(1).max(200),
+  value: z.string().min(1).max(300),
+  reason: z.string().trim().min(1).max(1000),
+})
+
+export const meta: MetaFunction<typeof loader> = ({ params, matches }) => numberedTitle('claims.field.of', params.claim, matches)
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const viewer = await authorise(context, request, 'decide')
+  const claimId = await currentClaim(context.db, numberParam(params.claim))
+  const dossier = claimId === null ? null : await readClaim(context.db, claimId, viewer.personId)
+  if (!dossier) throw notFound()
+  return { dossier, wanted: new URL(request.url).searchParams.get('field') ?? '', request: randomUUID() }
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const viewer = await authorise(context, request, 'decide')
+  const claimId = numberParam(params.claim)
+  const form = await readForm(request, settling)
+  if (!form.ok) return data({ refusal: null, faults: form.faults, typed: form.typed }, { status: 400 })
+  const { version, field, value, reason } = form.value
+  const outcome = await carryOut(context, viewer, { kind: 'settle-field', reason, request: form.value.request }, (tx) =>
+    settleField(tx, { claimId, seenVersion: version, field, valueKey: value, reason, personId: viewer.personId }))
+  if (!outcome.done) return data({ refusal: outcome.refusal, faults: {}, typed: { value, reason } }, { status: 409 })
+  const undo = outcome.value === null ? undefined : { action: `/fields/${outcome.value}/undo`, values: { request: randomUUID() } }
+  const flash = undo ? flashCookie({ message: 'claims.field.saved', undo }) : flashCookie({ message: 'claims.repeated', tone: 'amber' })
+  return redirect(`/claims/${claimId}`, { headers: { 'Set-Cookie': flash } })
+}
+
+export default function SettleField() {
+  const text = useText()
+  const { t, id } = text
+  const { dossier, wanted, request } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const claim = t('claims.one', { id: id(dossier.id) })
+  const field = dossier.fields.find((candidate) => candidate.key === wanted)
+  const back = <Link to={`/claims/${dossier.id}`}>{t('claims.back', { claim })}</Link>
+  return (
+    <>
+      <PageHead title={t('claims.field.of', { claim })} aside={back} />
+      {answer?.refusal && (
+        <Notice tone="amber" icon="warning">
+          {t(`refusals.${answer.refusal}`, { left: '', right: '', claim: '' })}
+        </Notice>
+      )}
+      {!field ? (
+        <EmptyState title={t('claims.field.nothing')} next={t('refusals.value-gone')} action={back} />
+      ) : (
+        <div className="with-aside">
+          <Sheet title={fieldName(field, text)}>
+            <FieldSettleForm key={request} field={field} dossier={dossier} request={request} typed={answer?.typed} faults={answer?.faults} />
+          </Sheet>
+          <div className="sheets">
+            <ClaimWording dossier={dossier} />
+          </div>
+        </div>
+      )}
+    </>
+  )
+}

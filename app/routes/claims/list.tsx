@@ -1,0 +1,51 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { LinkButton } from '../../components/ui/button'
+import { ClaimFilters } from '../../components/claims/claim-filters'
+import { ClaimList } from '../../components/claims/claim-list'
+import { counted } from '../../components/ui/counted'
+import { EmptyState } from '../../components/ui/notices'
+import { PageHead } from '../../components/shell/page-head'
+import { Pager } from '../../components/ui/pager'
+import { Sheet } from '../../components/ui/card'
+import { useText } from '../../i18n/context'
+import { claimFilter, claimFilterChoices, listClaims } from '../../review/queries/list-claims.server'
+import { authorise } from '../../server/authorise'
+import { pageTitle } from '../../server/page-title'
+
+export const meta: MetaFunction = pageTitle('claims.title')
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  await authorise(context, request, 'read')
+  const { after, before, ...filter } = claimFilter.parse(Object.fromEntries(new URL(request.url).searchParams))
+  const [list, choices] = await Promise.all([listClaims(context.db, { ...filter, after, before }), claimFilterChoices(context.db, filter.report)])
+  return { filter, choices, ...list }
+}
+
+export default function Claims() {
+  const text = useText()
+  const { t } = text
+  const { filter, choices, claims, total, previous, next } = useLoaderData<typeof loader>()
+  const conditions = Object.entries(filter).flatMap(([name, value]) => (value ? [[name, String(value)] as [string, string]] : []))
+  const page = (way: 'after' | 'before', id: number | null) => (id === null ? undefined : `/claims?${new URLSearchParams([...conditions, [way, String(id)]])}`)
+  return (
+    <>
+      <PageHead title={t('claims.title')} aside={<p className="meta">{counted(text, 'claims.count', total)} · <Link to="/claims/as-of">{t('trail.asOf')}</Link></p>} />
+      <ClaimFilters filter={filter} {...choices} />
+      {claims.length === 0 ? (
+        <NoClaims filtered={conditions.length > 0} />
+      ) : (
+        <Sheet>
+          <ClaimList claims={claims} />
+        </Sheet>
+      )}
+      <Pager previous={page('before', previous)} next={page('after', next)} />
+    </>
+  )
+}
+
+function NoClaims({ filtered }: { filtered: boolean }) {
+  const { t } = useText()
+  if (filtered) return <EmptyState title={t('claims.filtered.none')} next={t('claims.filtered.next')} action={<LinkButton to="/claims">{t('frame.filter.clear')}</LinkButton>} />
+  return <EmptyState title={t('claims.empty.title')} next={t('claims.empty.next')} action={<LinkButton to="/reports/new">{t('claims.empty.import')}</LinkButton>} />
+}

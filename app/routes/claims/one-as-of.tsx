@@ -1,0 +1,37 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { EmptyState } from '../../components/ui/notices'
+import { PageHead } from '../../components/shell/page-head'
+import { PastClaimSheets } from '../../components/claims/past-claim'
+import { PastForm } from '../../components/claims/past-form'
+import { useText } from '../../i18n/context'
+import { readClaimAsOf } from '../../review/queries/claims-as-of.server'
+import { currentClaim } from '../../review/lookups/merged-claims.server'
+import { authorise } from '../../server/authorise'
+import { numberedTitle } from '../../server/page-title'
+import { notFound, numberParam } from '../../server/params'
+import { readPastMoment } from '../../server/past-moment'
+
+export const meta: MetaFunction<typeof loader> = ({ params, matches }) => numberedTitle('trail.asOf', params.claim, matches)
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  await authorise(context, request, 'read')
+  const claimId = numberParam(params.claim)
+  if ((await currentClaim(context.db, claimId)) === null) throw notFound()
+  const moment = readPastMoment(new URL(request.url).searchParams, context.desk.timeZone)
+  const claim = moment.at === null ? null : await readClaimAsOf(context.db, claimId, new Date(moment.at))
+  return { claimId, moment, claim }
+}
+
+export default function ClaimAsOf() {
+  const { t, id } = useText()
+  const { claimId, moment, claim } = useLoaderData<typeof loader>()
+  const name = t('claims.one', { id: id(claimId) })
+  return (
+    <>
+      <PageHead title={t('trail.asOf.claim', { claim: name })} aside={<Link to={`/claims/${claimId}`}>{t('trail.asOf.now')}</Link>} />
+      <PastForm action={`/claims/${claimId}/as-of`} moment={moment} />
+      {claim ? <PastClaimSheets claim={claim} /> : moment.at !== null && <EmptyState title={t('trail.asOf.notYet')} />}
+    </>
+  )
+}

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto'
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { receiptOfVerdict } from '../../audit/history/receipt.server'
+import { allows } from '../../auth/permissions'
+import { ActionTimeline } from '../../components/trail/action-timeline'
+import { AssignmentSheet } from '../../components/queue/assignment'
+import { ClaimEmptied } from '../../components/claims/claim-emptied'
+import { ClaimFields } from '../../components/claims/claim-fields'
+import { ClaimEvidence } from '../../components/claims/claim-evidence'
+import { ClaimHead } from '../../components/claims/claim-head'
+import { ClaimLinks } from '../../components/claims/claim-links'
+import { ClaimPassages } from '../../components/claims/claim-passages'
+import { ClaimWording } from '../../components/claims/claim-wording'
+import { Notice } from '../../components/ui/notices'
+import { ReviewWaits } from '../../components/claims/review-waits'
+import { PagePresence } from '../../components/queue/page-presence'
+import { QueueMoves } from '../../components/queue/queue-moves'
+import { Sheet } from '../../components/ui/card'
+import { VerdictCard } from '../../components/claims/verdict-card'
+import { VerdictForm } from '../../components/claims/verdict-form'
+import { VerdictReaffirm } from '../../components/claims/verdict-reaffirm'
+import { VerdictReceipt } from '../../components/trail/verdict-receipt'
+import type { MessageKey } from '../../i18n/catalogue'
+import { useText } from '../../i18n/context'
+import { currentClaim } from '../../review/lookups/merged-claims.server'
+import { queueKey } from '../../review/queries/next-in-queue.server'
+import { isInQueue } from '../../review/rules/queue-filters'
+import { writeSubject } from '../../review/rules/queue-subject'
+import { readClaimHistory } from '../../review/queries/read-claim-history.server'
+import { readClaim, type Dossier } from '../../review/queries/read-claim.server'
+import { readQueueFilters } from '../../review/rules/read-queue-filters.server'
+import { queueWayOn } from '../../review/queries/pair-navigation.server'
+import { authorise } from '../../server/authorise'
+import { flashCookie, readFlash } from '../../server/flash'
+import { openPage } from '../../server/open-page'
+import { numberedTitle } from '../../server/page-title'
+import { notFound, numberParam } from '../../server/params'
+
+export const meta: MetaFunction<typeof loader> = ({ params, matches }) => numberedTitle('claims.one', params.claim, matches)
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const viewer = await authorise(context, request, 'read')
+  const claimId = numberParam(params.claim)
+  const page = await openPage(context, viewer, writeSubject({ claim: claimId }))
+  // The history is read first: what happens in between shows as a change, never as seen.
+  const history = await readClaimHistory(context.db, claimId, { viewer: viewer.personId })
+  const dossier = await readClaim(context.db, claimId, viewer.personId)
+  if (!dossier) throw await leadOn(context.db, request, claimId)
+  const verdict = dossier.verdicts.inForce
+  const receipt = verdict && (await receiptOfVerdict(context.db, verdict.id))
+  const given = new URL(request.url).searchParams
+  return {
+    page,
+    way: isInQueue(given) ? await queueWayOn(context.db, readQueueFilters(given), viewer.personId, await queueKey(context.db, page.at)) : null,
+    dossier,
+    history,
+    receipt: receipt && { seq: receipt.seq, leaf: Buffer.from(receipt.leaf).toString('hex') },
+    mayDecide: allows(viewer.role, 'decide'),
+    maySettle: allows(viewer.role, 'settle-review'),
+    request: randomUUID(),
+    now: new Date().toISOString(),
+  }
+}
+
+/** A merged claim's address leads to the claim that it stands for today. */
+async function leadOn(db: Parameters<typeof currentClaim>[0], request: Request, claimId: number) {
+  const current = await currentClaim(db, claimId)
+  if (current === null || current === claimId) throw notFound()
+  const headers = readFlash(request) ? undefined : { 'Set-Cookie': flashCookie({ message: 'claims.merged', values: { old: claimId }, tone: 'amber' }) }
+  return redirect(`/claims/${current}`, { headers })
+}
+
+export default function Claim() {
+  const { t, dateTime } = useText()
+  const { page, way, dossier, history, receipt, mayDecide, maySettle, request, now } = useLoaderData<typeof loader>()
+  const own = mayDecide ? request : undefined
+  const seen = history[0]?.seq ?? 0
+  const emptied = dossier.state === 'empty'
+  return (
+    <>
+      <ClaimHead dossier={dossier} />
+      <PagePresence key={page.at} at={page.at} state={page.state} />
+      {!mayDecide && <Notice icon="lock">{t('claims.readOnly')}</Notice>}
+      <div className="with-aside">
+        <div className="sheets">
+          {emptied && <ClaimEmptied dossier={dossier} history={history} />}
+          {!(emptied && dossier.wording === null) && <ClaimWording dossier={dossier} request={own} />}
+          {!emptied && (
+            <>
+              <ClaimFields dossier={dossier} request={own} />
+              <ClaimPassages dossier={dossier} request={own} />
+            </>
+          )}
+          <ClaimEvidence dossier={dossier} request={emptied ? undefined : own} />
+        </div>
+        <div className="sheets">
+          <Sheet title={t('claims.verdict')}>
+            <ReviewWaits claimId={dossier.id} review={dossier.review} request={own} maySettle={maySettle} />
+            <VerdictCard verdicts={dossier.verdicts} request={dossier.review.awaits === '' ? own : undefined} />
+            {receipt && <VerdictReceipt {...receipt} />}
+            {own && <VerdictReaffirm dossier={dossier} request={own} seen={seen} />}
+          </Sheet>
+          {own && !emptied && dossier.review.awaits !== 'disagreement' && (
+            <Sheet title={t(formTitle(dossier))} className="screen-only">
+              <VerdictForm key={`${dossier.id} ${dossier.version}`} dossier={dossier} request={own} seen={seen} />
+            </Sheet>
+          )}
+          <AssignmentSheet {...page.assignment} />
+          <Sheet title={t('claims.links')}>
+            <ClaimLinks links={dossier.links} merged={dossier.merged} />
+            {dossier.counts.reports + dossier.links.length > 1 && (
+              <p className="history-all screen-only">
+                <Link to={`/claims/${dossier.id}/story`}>{t('story.open')}</Link>
+              </p>
+            )}
+          </Sheet>
+          <Sheet title={t('claims.history')}>
+            <ActionTimeline actions={history.map(withoutRationale)} />
+            <p className="history-all screen-only">
+              <Link to={`/record?claim=${dossier.id}`}>{t('claims.history.all')}</Link> · <Link to={`/claims/${dossier.id}/as-of`}>{t('trail.asOf')}</Link>
+            </p>
+          </Sheet>
+        </div>
+      </div>
+      {way && <QueueMoves way={way} />}
+      <p className="print-only meta">{t('claims.printed', { time: dateTime(now) })}</p>
+    </>
+  )
+}
+
+function formTitle({ review, verdicts }: Dossier): MessageKey {
+  if (review.awaits === 'second') return review.own ? 'claims.review.giveAgain' : 'claims.review.giveSecond'
+  return verdicts.inForce ? 'claims.verdict.again' : 'claims.verdict.give'
+}
+
+/** The rationale stands in the verdict's own sheet. */
+function withoutRationale<A extends { kind: string; reason: string }>(action: A): A {
+  return action.kind === 'decide' ? { ...action, reason: '' } : action
+}

@@ -1,0 +1,26 @@
+import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { z } from 'zod'
+import { withdrawReview } from '../../review/commands/withdraw-review.server'
+import { authorise } from '../../server/authorise'
+import { carryOut } from '../../server/carry-out'
+import { flashCookie } from '../../server/flash'
+import { readForm } from '../../server/forms'
+import { notFound, numberParam } from '../../server/params'
+import { requestKey } from '../../server/request-key'
+
+export async function loader() {
+  return redirect('/claims')
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const viewer = await authorise(context, request, 'decide')
+  const reviewId = numberParam(params.review)
+  // Somebody else's review answers as one that is not there: a number tells nothing.
+  const review = await context.db.selectFrom('record.review').select('claim_id').where('id', '=', reviewId).where('person_id', '=', viewer.personId).executeTakeFirst()
+  if (!review) throw notFound()
+  const form = await readForm(request, z.object({ request: requestKey }))
+  if (!form.ok) throw data(form.faults, { status: 400 })
+  const outcome = await carryOut(context, viewer, { kind: 'withdraw-review', request: form.value.request }, (tx) => withdrawReview(tx, reviewId, viewer.personId))
+  const flash = outcome.done ? flashCookie({ message: 'claims.review.withdrawn' }) : flashCookie({ message: `refusals.${outcome.refusal}`, values: outcome.values, tone: 'brick' })
+  return redirect(`/claims/${review.claim_id}`, { headers: { 'Set-Cookie': flash } })
+}

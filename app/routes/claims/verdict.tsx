@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import type { VerdictDecision } from '../../../db/schema'
+import { ActionTimeline } from '../../components/trail/action-timeline'
+import { ClaimWording } from '../../components/claims/claim-wording'
+import { EvidenceList } from '../../components/claims/evidence-list'
+import { Notice } from '../../components/ui/notices'
+import { PageHead } from '../../components/shell/page-head'
+import { ReviewWaits } from '../../components/claims/review-waits'
+import { Sheet } from '../../components/ui/card'
+import { VerdictCard } from '../../components/claims/verdict-card'
+import { VerdictForm } from '../../components/claims/verdict-form'
+import { useText } from '../../i18n/context'
+import { decide, type Decided } from '../../review/commands/decide.server'
+import { currentClaim } from '../../review/lookups/merged-claims.server'
+import { queueKey } from '../../review/queries/next-in-queue.server'
+import { isInQueue } from '../../review/rules/queue-filters'
+import { writeSubject } from '../../review/rules/queue-subject'
+import { readClaimHistory } from '../../review/queries/read-claim-history.server'
+import { readClaimToDecide } from '../../review/queries/read-claim-to-decide.server'
+import { readQueueFilters } from '../../review/rules/read-queue-filters.server'
+import { verdictFields } from '../../review/rules/verdict-fields'
+import { queueWayOn } from '../../review/queries/pair-navigation.server'
+import { authorise } from '../../server/authorise'
+import { carryOut } from '../../server/carry-out'
+import { flashCookie, type Flash } from '../../server/flash'
+import { readForm } from '../../server/forms'
+import { numberedTitle } from '../../server/page-title'
+import { notFound, numberParam } from '../../server/params'
+import { requestKey } from '../../server/request-key'
+
+const verdict = verdictFields.extend({ request: requestKey })
+
+export const meta: MetaFunction<typeof loader> = ({ params, matches }) => numberedTitle('claims.verdict.of', params.claim, matches)
+
+/** A merged claim's page shows the claim it stands for: what was typed while it was merged must not be lost to a redirect. */
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const viewer = await authorise(context, request, 'decide')
+  const toDecide = await readClaimToDecide(context.db, numberParam(params.claim), viewer.personId)
+  if (!toDecide) throw notFound()
+  return { ...toDecide, request: randomUUID() }
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const viewer = await authorise(context, request, 'decide')
+  const claimId = numberParam(params.claim)
+  const form = await readForm(request, verdict)
+  if (!form.ok) return data({ refusal: null, since: [], faults: form.faults, typed: form.typed }, { status: 400 })
+  const given = new URL(request.url).searchParams
+  const key = isInQueue(given) ? await queueKey(context.db, writeSubject({ claim: claimId })) : null
+  const { version, seen, decision, credibility, rationale } = form.value
+  const outcome = await carryOut(context, viewer, { kind: 'decide', reason: rationale, request: form.value.request }, (tx) =>
+    decide(tx, { claimId, seenVersion: version, decision, credibility, rationale, personId: viewer.personId }))
+  if (!outcome.done) {
+    const since = await readClaimHistory(context.db, (await currentClaim(context.db, claimId)) ?? claimId, { after: seen, viewer: viewer.personId })
+    return data({ refusal: outcome.refusal, since, faults: {}, typed: { decision, credibility: String(credibility), rationale } }, { status: 409 })
+  }
+  const way = isInQueue(given) ? await queueWayOn(context.db, readQueueFilters(given), viewer.personId, key) : null
+  return redirect(way?.next ?? `/claims/${claimId}`, { headers: { 'Set-Cookie': flashCookie(sayDecided(outcome.value, decision)) } })
+}
+
+/** What came of it, with the way back; two reviews that disagree have none, since both have been read. */
+function sayDecided(decided: Decided | null, decision: VerdictDecision): Flash {
+  if (decided === null) return { message: 'claims.repeated', tone: 'amber' }
+  const values = { request: randomUUID() }
+  if (decided.outcome === 'disagreement') return { message: 'claims.review.disagreement', tone: 'amber' }
+  if (decided.outcome === 'awaits-second') return { message: 'claims.review.given', undo: { action: `/reviews/${decided.review}/withdraw`, values } }
+  return { message: decided.outcome === 'agreed' ? 'claims.review.agreed' : 'claims.verdict.saved', values: { decision }, undo: { action: `/verdicts/${decided.verdict}/undo`, values } }
+}
+
+export default function GiveVerdict() {
+  const { t, id } = useText()
+  const { dossier, seen, request } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const own = dossier.passages.map((passage) => passage.id)
+  const claim = t('claims.one', { id: id(dossier.id) })
+  return (
+    <>
+      <PageHead title={t('claims.verdict.of', { claim })} aside={<Link to={`/claims/${dossier.id}`}>{t('claims.back', { claim })}</Link>} />
+      {answer?.refusal && (
+        <Notice tone="amber" icon="warning">
+          {t(answer.refusal === 'claim-changed' ? 'claims.verdict.changed' : `refusals.${answer.refusal}`, { left: '', right: '' })}
+        </Notice>
+      )}
+      <div className="with-aside">
+        <div className="sheets">
+          {answer && answer.since.length > 0 && (
+            <Sheet title={t('claims.verdict.changed.what')}>
+              <ActionTimeline actions={answer.since} />
+            </Sheet>
+          )}
+          <Sheet>
+            <ReviewWaits claimId={dossier.id} review={dossier.review} maySettle={false} />
+            {(dossier.review.awaits !== 'disagreement' || answer?.typed) && <VerdictForm key={request} dossier={dossier} request={request} seen={seen} typed={answer?.typed} faults={answer?.faults} />}
+          </Sheet>
+        </div>
+        <div className="sheets">
+          <ClaimWording dossier={dossier} />
+          <Sheet title={t('claims.verdict')}>
+            <VerdictCard verdicts={dossier.verdicts} />
+          </Sheet>
+          <Sheet title={t('claims.evidence')}>
+            <EvidenceList evidence={dossier.evidence} own={own} />
+          </Sheet>
+        </div>
+      </div>
+    </>
+  )
+}

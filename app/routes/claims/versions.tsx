@@ -1,0 +1,66 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { Chip } from '../../components/ui/chip'
+import { DiffLegend } from '../../components/overlaps/diff-text'
+import { EmptyState, Notice } from '../../components/ui/notices'
+import { PageHead } from '../../components/shell/page-head'
+import { Sheet } from '../../components/ui/card'
+import { LineageDrawing } from '../../components/claims/version-lineage'
+import { StoryVersions } from '../../components/claims/version-list'
+import { mostTogether, togetherAddress } from '../../components/reports/side-by-side-address'
+import { useText } from '../../i18n/context'
+import { currentClaim } from '../../review/lookups/merged-claims.server'
+import { readStory } from '../../review/queries/read-versions.server'
+import { authorise } from '../../server/authorise'
+import { numberedTitle } from '../../server/page-title'
+import { notFound, numberParam } from '../../server/params'
+
+export const meta: MetaFunction<typeof loader> = ({ params, matches }) => numberedTitle('story.of', params.claim, matches)
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  await authorise(context, request, 'read')
+  const asked = numberParam(params.claim)
+  const claimId = await currentClaim(context.db, asked)
+  if (claimId === null) throw notFound()
+  if (claimId !== asked) throw redirect(`/claims/${claimId}/story`)
+  return { claimId, story: await readStory(context.db, claimId) }
+}
+
+export default function ClaimStory() {
+  const { t, id } = useText()
+  const { claimId, story } = useLoaderData<typeof loader>()
+  const { versions, origins, more } = story
+  const claim = t('claims.one', { id: id(claimId) })
+  const back = <Link to={`/claims/${claimId}`}>{t('claims.back', { claim })}</Link>
+  return (
+    <>
+      <PageHead
+        title={t('story.of', { claim })}
+        chips={versions.length > 0 && <Chip>{t('story.corroboration', { reports: versions.length, origins })}</Chip>}
+        aside={
+          <div className="row">
+            {versions.length > 1 && <Link to={togetherAddress(versions.slice(0, mostTogether).map(({ report }) => report.id))}>{t('together.story')}</Link>}
+            {back}
+          </div>
+        }
+      />
+      {more && <Notice>{t('story.more')}</Notice>}
+      {versions.length === 0 ? (
+        <EmptyState title={t('claims.emptied.title')} next={t('story.empty.next')} action={back} />
+      ) : (
+        <div className="with-aside story">
+          <div className="sheets">
+            {versions.length > 1 && <DiffLegend />}
+            <StoryVersions versions={versions} claimId={claimId} />
+          </div>
+          <Sheet title={t('story.lineage')}>
+            <p className="story-words">{t('story.corroboration', { reports: versions.length, origins })}</p>
+            <p className="meta">{t(versions.length === 1 ? 'story.corroboration.alone' : origins === 1 ? 'story.corroboration.one' : 'story.corroboration.many')}</p>
+            <LineageDrawing versions={versions} origins={origins} />
+          </Sheet>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { LinkButton } from '../../components/ui/button'
+import { counted } from '../../components/ui/counted'
+import { EmptyState } from '../../components/ui/notices'
+import { OverlapFilterBar } from '../../components/overlaps/overlap-filters'
+import { OverlapItem } from '../../components/overlaps/overlap-item'
+import { OverlapList } from '../../components/overlaps/overlap-list'
+import { PageHead } from '../../components/shell/page-head'
+import { Pager } from '../../components/ui/pager'
+import { Sheet } from '../../components/ui/card'
+import { useText } from '../../i18n/context'
+import { overlapSearch, readOverlapKey, writeOverlapKey, type OverlapKey } from '../../review/rules/overlap-filters'
+import { readOverlapFilters } from '../../review/rules/read-overlap-filters.server'
+import { listOverlaps, overlapFilterChoices } from '../../review/queries/list-overlaps.server'
+import { authorise } from '../../server/authorise'
+import { pageTitle } from '../../server/page-title'
+
+export const meta: MetaFunction = pageTitle('overlaps.title')
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  await authorise(context, request, 'read')
+  const search = new URL(request.url).searchParams
+  const filters = readOverlapFilters(search)
+  const [after, before] = [readOverlapKey(search.get('after')), readOverlapKey(search.get('before'))]
+  const from = after ? { key: after, way: 'after' as const } : before && { key: before, way: 'before' as const }
+  const [page, choices] = await Promise.all([listOverlaps(context.db, filters, from), overlapFilterChoices(context.db, filters.report ?? undefined)])
+  return { filters, choices, ...page }
+}
+
+export default function Overlaps() {
+  const text = useText()
+  const { t } = text
+  const { filters, choices, overlaps, count, open, more } = useLoaderData<typeof loader>()
+  const search = overlapSearch(filters)
+  const page = (way: 'after' | 'before', key: OverlapKey | null) => (key ? `/overlaps${overlapSearch(filters, { [way]: writeOverlapKey(key) })}` : undefined)
+  return (
+    <>
+      <PageHead title={t('overlaps.title')} aside={<p className="meta">{[...(search === '' ? [] : [counted(text, 'overlaps.count', count)]), counted(text, 'overlaps.open.count', open)].join(' · ')}</p>} />
+      <OverlapFilterBar filters={filters} choices={choices} />
+      {overlaps.length === 0 ? (
+        <NoOverlaps filtered={search !== ''} any={choices.reports.length > 1} />
+      ) : (
+        <Sheet>
+          <OverlapList>
+            {overlaps.map((overlap) => (
+              <OverlapItem key={`${overlap.left}-${overlap.right}`} {...overlap} to={`/overlaps/${overlap.left}/${overlap.right}${search}`} />
+            ))}
+          </OverlapList>
+        </Sheet>
+      )}
+      <Pager previous={page('before', more.before)} next={page('after', more.after)} />
+    </>
+  )
+}
+
+function NoOverlaps({ filtered, any }: { filtered: boolean; any: boolean }) {
+  const { t } = useText()
+  if (filtered) return <EmptyState title={t('overlaps.filtered.none')} next={t('overlaps.filtered.next')} action={<LinkButton to="/overlaps">{t('frame.filter.clear')}</LinkButton>} />
+  if (any) return <EmptyState title={t('overlaps.done.title')} next={t('overlaps.done.next')} action={<LinkButton to="/overlaps?status=all">{t('overlaps.status.all')}</LinkButton>} />
+  return <EmptyState title={t('overlaps.empty.title')} next={t('overlaps.empty.next')} action={<LinkButton to="/reports/new">{t('overlaps.empty.import')}</LinkButton>} />
+}

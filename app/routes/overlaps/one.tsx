@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData, useRouteLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { LinkButton } from '../../components/ui/button'
+import { Chip } from '../../components/ui/chip'
+import { CompareAside } from '../../components/overlaps/compare-aside'
+import { CompareDecisions } from '../../components/overlaps/compare-decisions'
+import { CompareJudged } from '../../components/overlaps/compare-judged'
+import { ComparePassage } from '../../components/overlaps/compare-passage'
+import { CompareRefused } from '../../components/overlaps/compare-refused'
+import { CompareSheets } from '../../components/overlaps/compare-sheets'
+import { DiffLegend } from '../../components/overlaps/diff-text'
+import { Notice } from '../../components/ui/notices'
+import { PageHead } from '../../components/shell/page-head'
+import { PagePresence } from '../../components/queue/page-presence'
+import { Progress } from '../../components/ui/progress'
+import { Moves } from '../../components/queue/queue-moves'
+import { TimeStamp } from '../../components/ui/time-stamp'
+import { useText } from '../../i18n/context'
+import { allows } from '../../auth/permissions'
+import { mostCounted } from '../../review/rules/count-limit'
+import { decisions } from '../../review/rules/consequences'
+import { judge } from '../../review/commands/judge.server'
+import { likelyDecision } from '../../review/rules/likely-decision'
+import { writeSubject } from '../../review/rules/queue-subject'
+import { readComparison } from '../../review/queries/read-comparison.server'
+import { readProgress, readStanding, wayOn } from '../../review/queries/pair-navigation.server'
+import { authorise } from '../../server/authorise'
+import { carryOut } from '../../server/carry-out'
+import { flashCookie } from '../../server/flash'
+import { readForm } from '../../server/forms'
+import { openPage } from '../../server/open-page'
+import { pageTitle } from '../../server/page-title'
+import { notFound, numberParam } from '../../server/params'
+
+const judging = z.object({
+  decision: z.enum(decisions),
+  note: z.string().trim().max(2000).default(''),
+  seen: z.coerce.number().int().positive().nullable().catch(null),
+  request: z.uuid(),
+})
+
+export const meta: MetaFunction = pageTitle('compare.title')
+
+export { revalidateAfterRefusal as shouldRevalidate } from '../../components/shell/revalidate-after-refusal'
+
+function address({ left, right }: { left: number; right: number }, search: string): string {
+  return `/overlaps/${left}/${right}${search}`
+}
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const viewer = await authorise(context, request, 'read')
+  const [left, right] = [numberParam(params.left), numberParam(params.right)]
+  const given = new URL(request.url).searchParams
+  if (left > right) throw redirect(address({ left: right, right: left }, new URL(request.url).search))
+  if (left === right) throw notFound()
+  const page = await openPage(context, viewer, writeSubject({ pair: [left, right] }))
+  const comparison = await readComparison(context.db, left, right)
+  if (!comparison) throw notFound()
+  const standing = await readStanding(context.db, given, left, right)
+  const [way, progress, { blind }] = await Promise.all([wayOn(context.db, given, viewer.personId, standing), readProgress(context.db, given, viewer.personId), context.preferences()])
+  const { key: _key, ...shown } = comparison
+  // What is hidden is not sent.
+  const hidden = blind && comparison.judgement === null && comparison.suggestion !== null
+  const sameSource = comparison.passages[0].source.id === comparison.passages[1].source.id
+  return {
+    ...shown,
+    page,
+    way,
+    progress,
+    blind,
+    hidden,
+    suggestion: hidden ? null : comparison.suggestion,
+    likely: hidden ? null : likelyDecision(comparison.suggestion?.kind ?? null, sameSource, comparison.consequences),
+    mayJudge: allows(viewer.role, 'judge'),
+    request: randomUUID(),
+  }
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const viewer = await authorise(context, request, 'judge')
+  const [left, right] = [numberParam(params.left), numberParam(params.right)]
+  const form = await readForm(request, judging)
+  if (!form.ok) throw data(form.faults, { status: 400 })
+  const { decision, note, seen, request: id } = form.value
+  const given = new URL(request.url).searchParams
+  const standing = await readStanding(context.db, given, Math.min(left, right), Math.max(left, right))
+  const outcome = await carryOut(context, viewer, { kind: 'judge', request: id, reason: note }, (tx) =>
+    judge(tx, { passages: [left, right], decision, note, seen, personId: viewer.personId }),
+  )
+  if (!outcome.done) return data({ refusal: outcome.refusal, values: outcome.values, note }, { status: 409 })
+  const { next, list, search } = await wayOn(context.db, given, viewer.personId, standing)
+  const flash = flashCookie(
+    outcome.value === null
+      ? { message: 'compare.done.already' }
+      : { message: `compare.done.${decision}`, undo: { action: `/judgements/${outcome.value}/undo`, values: { request: randomUUID(), search } } },
+  )
+  return redirect(next ?? list.to, { headers: { 'Set-Cookie': flash } })
+}
+
+export default function Compare() {
+  const { t } = useText()
+  const pair = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const root = useRouteLoaderData<{ flash: { undo?: unknown } | null }>('root')
+  const refused = answer && 'refusal' in answer ? answer : null
+  const [first, second] = pair.passages
+  const { judgement, suggestion } = pair
+  const judgeable = pair.mayJudge && pair.consequences.length > 0
+  const section = first.section !== null && first.section === second.section ? first.section : null
+  const undo = judgeable ? { request: pair.request } : null
+  return (
+    <>
+      <PageHead
+        title={section === null ? t('compare.title') : t('compare.title.section', { section })}
+        chips={
+          <>
+            <Chip tone="accent">{suggestion ? t(`overlaps.kind.${suggestion.kind as 'identical'}`) : t(pair.hidden ? 'compare.blind' : 'compare.byHand')}</Chip>
+            {second.publishedDay !== null && (
+              <Chip>
+                <TimeStamp at={second.publishedDay} day />
+              </Chip>
+            )}
+          </>
+        }
+        aside={<HowFar />}
+      />
+      <PagePresence key={pair.page.at} at={pair.page.at} state={pair.page.state} />
+      {refused && <CompareRefused refusal={refused.refusal} values={refused.values} noteKept={refused.note !== ''} />}
+      {judgement && <CompareJudged judgement={judgement} undo={undo} hasKey={!root?.flash?.undo} />}
+      <Recut />
+      <CompareSheets
+        first={<ComparePassage passage={first} />}
+        second={<ComparePassage passage={second} />}
+        under={pair.passages.some(({ parts }) => parts?.some((part) => part.kind !== 'same')) && <DiffLegend />}
+        aside={<CompareAside pair={pair} assignment={pair.page.assignment} />}
+      />
+      {!pair.mayJudge && <p className="soft">{t('compare.readOnly')}</p>}
+      {judgeable ? (
+        <CompareDecisions
+          key={`${pair.left}-${pair.right}`}
+          consequences={pair.consequences}
+          claim={first.claim}
+          likely={judgement ? judgement.decision : pair.likely}
+          values={{ seen: String(judgement?.id ?? ''), request: pair.request }}
+          note={refused?.note}
+          aside={<WayOn />}
+        />
+      ) : (
+        <div className="row">
+          <WayOn />
+        </div>
+      )}
+    </>
+  )
+}
+
+function HowFar() {
+  const { t } = useText()
+  const { progress } = useLoaderData<typeof loader>()
+  if ('left' in progress) return <p className="meta">{t('queue.remaining', { count: progress.left, most: progress.most ? 'yes' : 'no' })}</p>
+  return progress.total > 0 && progress.total < mostCounted && <Progress {...progress} label={t('compare.progress')} />
+}
+
+/** The way on through the list. */
+function WayOn() {
+  const { t } = useText()
+  const { next, previous, list } = useLoaderData<typeof loader>().way
+  return <Moves back={{ to: list.to, label: t(list.name === 'queue' ? 'queue.back' : 'compare.back') }} next={next} previous={previous} />
+}
+
+/** A passage of the pair was cut anew: what took its place is compared instead. */
+function Recut() {
+  const { t, id } = useText()
+  const { passages } = useLoaderData<typeof loader>()
+  return passages.filter((passage) => passage.retired).map((passage) => {
+    const other = passages.find((candidate) => candidate !== passage)
+    const link = passage.replacedBy !== null && other && passage.replacedBy !== other.id && <LinkButton small to={`/overlaps/${other.id}/${passage.replacedBy}`}>{t('compare.recut.next')}</LinkButton>
+    return (
+      <Notice key={passage.id} tone="amber" actions={link}>
+        {t('compare.recut', { passage: id(passage.id) })}
+      </Notice>
+    )
+  })
+}

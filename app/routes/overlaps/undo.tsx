@@ -1,0 +1,26 @@
+import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { z } from 'zod'
+import { undoJudgements } from '../../review/commands/judge.server'
+import { authorise, safeReturn } from '../../server/authorise'
+import { carryOut } from '../../server/carry-out'
+import { flashCookie } from '../../server/flash'
+import { readForm } from '../../server/forms'
+import { numberParam } from '../../server/params'
+
+export function loader() {
+  return redirect('/overlaps')
+}
+
+/** Takes back the judgements of one action, `12` or `12,13,14`, and returns to the pair, or to where they were given. */
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const viewer = await authorise(context, request, 'judge')
+  const ids = (params.judgements ?? '').split(',').map(numberParam)
+  const form = await readForm(request, z.object({ request: z.uuid(), search: z.string().regex(/^\?\S*$/).catch(''), returnTo: z.string().optional() }))
+  if (!form.ok) throw data(form.faults, { status: 400 })
+  const pairs = await context.db.selectFrom('record.judgement').select(['left_passage_id as left', 'right_passage_id as right']).where('id', 'in', ids).execute()
+  const outcome = await carryOut(context, viewer, { kind: 'undo-judgement', request: form.value.request }, (tx) => undoJudgements(tx, ids, viewer.personId))
+  const [pair] = pairs
+  const back = pair && ids.length === 1 ? `/overlaps/${pair.left}/${pair.right}${form.value.search}` : form.value.returnTo === undefined ? '/overlaps' : safeReturn(form.value.returnTo)
+  const flash = outcome.done ? flashCookie({ message: 'compare.undone' }) : flashCookie({ message: `refusals.${outcome.refusal}`, values: outcome.values, tone: 'brick' })
+  return redirect(back, { headers: { 'Set-Cookie': flash } })
+}

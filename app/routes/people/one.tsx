@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { ActionTimeline } from '../../components/trail/action-timeline'
+import { Chip } from '../../components/ui/chip'
+import { ErrorNotice } from '../../components/ui/notices'
+import { PageHead } from '../../components/shell/page-head'
+import { PersonAccount, PersonRole } from '../../components/people/person-changes'
+import { GivenPassword } from '../../components/people/person-given-password'
+import { Sheet } from '../../components/ui/card'
+import { useText } from '../../i18n/context'
+import type { ActionKind } from '../../audit/action/kinds'
+import { readActions } from '../../audit/history/read-actions.server'
+import { changeRole, LastAdministrator, listPeople, roles, setDisabled, setPassword, type Person } from '../../auth/people.server'
+import { makePassword } from '../../auth/password.server'
+import { authorise } from '../../server/authorise'
+import { carryOut } from '../../server/carry-out'
+import { flashCookie } from '../../server/flash'
+import { readForm } from '../../server/forms'
+import { pageTitle } from '../../server/page-title'
+import { readNumber } from '../../server/record-filter'
+import type { ActionTransaction, ReadDatabase } from '../../audit/action/action.server'
+
+const form = z.discriminatedUnion('change', [
+  z.object({ change: z.literal('role'), request: z.uuid(), role: z.enum(roles) }),
+  z.object({ change: z.enum(['disable', 'enable', 'password']), request: z.uuid() }),
+])
+
+export const meta: MetaFunction = pageTitle('people.title')
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const viewer = await authorise(context, request, 'manage-people')
+  const { id, login, name, role, disabledAt } = await findPerson(context.db, params.person)
+  return {
+    person: { id, login, name, role, disabled: disabledAt !== null },
+    self: viewer.personId === id,
+    actions: await readActions(context.db, { person: id, viewer: viewer.personId, limit: 8 }),
+    request: randomUUID(),
+  }
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const viewer = await authorise(context, request, 'manage-people')
+  const person = await findPerson(context.db, params.person)
+  const typed = await readForm(request, form)
+  if (!typed.ok) return data({ refused: 'form' as const, given: null }, { status: 400 })
+  const change = typed.value
+  const password = makePassword()
+  const kinds = { role: 'change-role', disable: 'disable-person', enable: 'enable-person', password: 'change-password' } as const satisfies Record<string, ActionKind>
+  try {
+    const outcome = await carryOut(context, viewer, { kind: kinds[change.change], request: change.request }, async (tx) => {
+      await carryOutChange(tx, person.id, change.change === 'role' ? { role: change.role } : change.change === 'password' ? { password } : { disabled: change.change === 'disable' })
+      return true
+    })
+    // A repeated request set no password anew: the one that holds was shown then.
+    if (change.change === 'password' && outcome.done && outcome.value) return data({ refused: null, given: { name: person.name, login: person.login, password } })
+  } catch (error) {
+    if (!(error instanceof LastAdministrator)) throw error
+    return data({ refused: 'last-administrator' as const, given: null }, { status: 409 })
+  }
+  throw redirect(`/people/${person.id}`, { headers: { 'Set-Cookie': flashCookie({ message: 'people.saved' }) } })
+}
+
+async function carryOutChange(tx: ActionTransaction, id: number, change: { role: Person['role'] } | { password: string } | { disabled: boolean }): Promise<void> {
+  if ('role' in change) await changeRole(tx, id, change.role)
+  else if ('password' in change) await setPassword(tx, id, change.password)
+  else await setDisabled(tx, id, change.disabled)
+}
+
+async function findPerson(db: ReadDatabase, param: string | undefined): Promise<Person> {
+  const id = readNumber(param ?? '')
+  const person = (await listPeople(db)).find((one) => one.id === id)
+  if (!person) throw new Response(null, { status: 404 })
+  return person
+}
+
+export default function PersonPage() {
+  const { t } = useText()
+  const { person, self, actions, request } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return (
+    <>
+      <PageHead
+        title={<bdi>{person.name}</bdi>}
+        chips={
+          <>
+            <Chip tone="accent">{t(`frame.role.${person.role}`)}</Chip>
+            <Chip icon="person">{person.login}</Chip>
+            {person.disabled && <Chip tone="brick">{t('people.disabled')}</Chip>}
+          </>
+        }
+        aside={<Link to="/people">{t('people.back')}</Link>}
+      />
+      {answer?.given && <GivenPassword {...answer.given} />}
+      {answer?.refused === 'last-administrator' && <ErrorNotice title={t('people.lastAdmin')} what={t('people.lastAdmin.what')} safe={t('errors.safe.nothingSaved')} next={t('people.lastAdmin.next')} />}
+      {answer?.refused === 'form' && <ErrorNotice title={t('errors.badRequest.title')} what={t('errors.badRequest.what')} safe={t('errors.safe.nothingSaved')} next={t('errors.badRequest.next')} />}
+      <div className="with-aside">
+        <div className="sheets">
+          <Sheet title={t('people.role.change')}>
+            <PersonRole key={`${request} ${person.role}`} person={person} request={request} />
+          </Sheet>
+          {self ? (
+            <Sheet title={t('people.ownAccount')}>
+              <p>
+                {t('people.self')} <Link to="/settings">{t('settings.title')}</Link>
+              </p>
+            </Sheet>
+          ) : (
+            <PersonAccount person={person} request={request} />
+          )}
+        </div>
+        <Sheet title={t('people.actions')} aside={<Link to={`/record?who=person:${person.id}`}>{t('frame.all')}</Link>}>
+          {actions.length === 0 ? <p className="soft">{t('people.actions.none')}</p> : <ActionTimeline actions={actions} withoutPerformer />}
+        </Sheet>
+      </div>
+    </>
+  )
+}

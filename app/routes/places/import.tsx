@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { Button, LinkButton } from '../../components/ui/button'
+import { Field, TextArea } from '../../components/ui/field'
+import { Notice } from '../../components/ui/notices'
+import { PageHead } from '../../components/shell/page-head'
+import { PlacePreview } from '../../components/places/place-preview'
+import { Sheet } from '../../components/ui/card'
+import { useText } from '../../i18n/context'
+import { decode, UploadError } from '../../intake/decode/decode.server'
+import { readPlaceCsv, type PlaceList } from '../../intake/places/place-csv'
+import { placeColumns } from '../../intake/places/place-shape'
+import { addPlaces, knownPlaces, listGovernorates } from '../../intake/places/places.server'
+import { readSubmission } from '../../intake/decode/receive.server'
+import type { ReadDatabase } from '../../audit/action/action.server'
+import { authorise } from '../../server/authorise'
+import { carryOut } from '../../server/carry-out'
+import { flashCookie } from '../../server/flash'
+import { readForm } from '../../server/forms'
+import { pageTitle } from '../../server/page-title'
+import { requestKey } from '../../server/request-key'
+
+export const meta: MetaFunction = pageTitle('places.import')
+
+/** A list of places is short text; a longer one is cut into several. */
+const longest = 400_000
+const confirmed = z.object({ request: requestKey, csv: z.string().max(longest) })
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  await authorise(context, request, 'add-place')
+  return { request: randomUUID() }
+}
+
+type Fault = 'both' | 'empty' | 'unread' | 'tooLarge'
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const viewer = await authorise(context, request, 'add-place')
+  if (!new URL(request.url).searchParams.has('save')) {
+    const { csv, fault } = await readCsv(request)
+    if (fault) return data({ csv, fault, list: null, refusal: null }, { status: 400 })
+    const list = await readList(context.db, csv)
+    return data({ csv, fault: null, list, refusal: null }, { status: list.faults.length > 0 ? 400 : 200 })
+  }
+  const form = await readForm(request, confirmed)
+  if (!form.ok) return data({ csv: '', fault: 'tooLarge' as const, list: null, refusal: null }, { status: 400 })
+  const { csv, request: key } = form.value
+  const list = await readList(context.db, csv)
+  if (list.faults.length > 0 || list.places.length === 0) return data({ csv, fault: null, list, refusal: null }, { status: 409 })
+  const outcome = await carryOut(context, viewer, { kind: 'load-gazetteer', request: key }, (tx) => addPlaces(tx, list.places))
+  if (!outcome.done) return data({ csv, fault: null, list, refusal: outcome.refusal }, { status: 409 })
+  const message = outcome.value === null ? flashCookie({ message: 'claims.repeated', tone: 'amber' }) : flashCookie({ message: 'places.imported', values: { reports: outcome.value } })
+  return redirect('/places', { headers: { 'Set-Cookie': message } })
+}
+
+async function readList(db: ReadDatabase, csv: string): Promise<PlaceList> {
+  return readPlaceCsv(csv, await listGovernorates(db), await knownPlaces(db))
+}
+
+async function readCsv(request: Request): Promise<{ csv: string; fault: Fault | null }> {
+  try {
+    const { text, file, encoding, tooLarge } = await readSubmission(request)
+    if (file && text.trim() !== '') return { csv: text, fault: 'both' }
+    const csv = file ? decode(file.bytes, encoding).text : text
+    if (tooLarge || csv.length > longest) return { csv: '', fault: 'tooLarge' }
+    return { csv, fault: csv.trim() === '' ? 'empty' : null }
+  } catch (error) {
+    if (!(error instanceof UploadError)) throw error
+    return { csv: '', fault: error.fault === 'empty' ? 'empty' : 'unread' }
+  }
+}
+
+export default function ImportPlaces() {
+  const { t } = useText()
+  const { request } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return (
+    <>
+      <PageHead title={t('places.import')} />
+      {answer?.refusal && <Notice tone="amber">{t(`refusals.${answer.refusal}`, { left: '', right: '' })}</Notice>}
+      {answer?.list && <PlacePreview list={answer.list} csv={answer.csv} request={request} />}
+      <Sheet className="measure">
+        <Form method="post" action="/places/import" encType="multipart/form-data" className="form">
+          <TextArea
+            name="text"
+            rows={8}
+            dir="ltr"
+            label={t('places.csv')}
+            hint={t('places.csv.hint', { columns: placeColumns.join(',') })}
+            defaultValue={answer?.csv}
+            error={answer?.fault ? t(`places.csv.${answer.fault}`) : undefined}
+          />
+          <Field name="file" type="file" accept=".csv,text/csv" label={t('places.csv.file')} />
+          <div className="form-end">
+            <Button look={answer?.list?.faults.length === 0 ? undefined : 'primary'}>{t('places.csv.preview')}</Button>
+            <LinkButton to="/places" look="quiet">{t('frame.cancel')}</LinkButton>
+          </div>
+        </Form>
+      </Sheet>
+    </>
+  )
+}

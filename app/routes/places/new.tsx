@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { Button, LinkButton } from '../../components/ui/button'
+import { HiddenFields } from '../../components/ui/hidden-fields'
+import { Notice } from '../../components/ui/notices'
+import { PageHead } from '../../components/shell/page-head'
+import { PlaceFields } from '../../components/places/place-fields'
+import { Sheet } from '../../components/ui/card'
+import { useText } from '../../i18n/context'
+import { newPlace } from '../../intake/places/place-details'
+import { addPlaces, listGovernorates } from '../../intake/places/places.server'
+import { authorise } from '../../server/authorise'
+import { carryOut } from '../../server/carry-out'
+import { flashCookie } from '../../server/flash'
+import { parseForm } from '../../server/forms'
+import { pageTitle } from '../../server/page-title'
+import { requestKey } from '../../server/request-key'
+
+export const meta: MetaFunction = pageTitle('places.add')
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  await authorise(context, request, 'add-place')
+  return { request: randomUUID(), governorates: await listGovernorates(context.db) }
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const viewer = await authorise(context, request, 'add-place')
+  const form = await request.formData()
+  const typed = Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+  const place = parseForm(form, newPlace)
+  const key = requestKey.safeParse(typed.request)
+  if (!place.ok || !key.success) return data({ refusal: null, faults: place.ok ? {} : place.faults, typed }, { status: 400 })
+  const outcome = await carryOut(context, viewer, { kind: 'add-place', request: key.data }, (tx) => addPlaces(tx, [place.value]))
+  if (!outcome.done) return data({ refusal: outcome.refusal, faults: {}, typed }, { status: 409 })
+  const message = outcome.value === null ? flashCookie({ message: 'claims.repeated', tone: 'amber' }) : flashCookie({ message: 'places.added', values: { name: place.value.ar, reports: outcome.value } })
+  return redirect(`/places?${new URLSearchParams({ q: place.value.ar })}`, { headers: { 'Set-Cookie': message } })
+}
+
+export default function NewPlace() {
+  const { t } = useText()
+  const { request, governorates } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return (
+    <>
+      <PageHead title={t('places.add')} />
+      {answer?.refusal && <Notice tone="amber">{t(`refusals.${answer.refusal}`, { left: '', right: '' })}</Notice>}
+      <Sheet className="measure">
+        <Form method="post" className="form">
+          <HiddenFields values={{ request }} />
+          <PlaceFields typed={answer?.typed ?? {}} faults={answer?.faults ?? {}} governorates={governorates} />
+          <p className="meta">{t('places.later')}</p>
+          <div className="form-end">
+            <Button look="primary">{t('places.add')}</Button>
+            <LinkButton to="/places" look="quiet">{t('frame.cancel')}</LinkButton>
+          </div>
+        </Form>
+      </Sheet>
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { assign, assigning } from '../../review/commands/assignments.server'
+import { authorise, safeReturn } from '../../server/authorise'
+import { flashCookie } from '../../server/flash'
+import { parseForm } from '../../server/forms'
+
+export function loader() {
+  return redirect('/?mine=yes')
+}
+
+/** Hands a thing to somebody, or back to everybody. */
+export async function action({ context, request }: ActionFunctionArgs) {
+  const viewer = await authorise(context, request, 'assign')
+  const typed = await request.formData()
+  const form = parseForm(typed, assigning)
+  if (!form.ok) throw data(form.faults, { status: 400 })
+  const done = await assign(context.desk.db, form.value, viewer.personId)
+  const flash = done ? flashCookie({ message: form.value.assignee === null ? 'desk.assign.done.returned' : 'desk.assign.done' }) : flashCookie({ message: 'refusals.not-found', tone: 'brick' })
+  return redirect(safeReturn(typed.get('returnTo')), { headers: { 'Set-Cookie': flash } })
+}

@@ -1,0 +1,24 @@
+import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { z } from 'zod'
+import { hold, leave } from '../../review/commands/holds.server'
+import { readSubject } from '../../review/rules/queue-subject'
+import { authorise, safeReturn } from '../../server/authorise'
+import { parseForm } from '../../server/forms'
+
+const holding = z.object({ subject: z.string().refine((written) => readSubject(written) !== null), how: z.enum(['take', 'release']) })
+
+export function loader() {
+  return redirect('/')
+}
+
+/** Takes a thing for half an hour, or lets it go. */
+export async function action({ context, request }: ActionFunctionArgs) {
+  const viewer = await authorise(context, request, 'judge')
+  const typed = await request.formData()
+  const form = parseForm(typed, holding)
+  if (!form.ok) throw data(form.faults, { status: 400 })
+  const { subject, how } = form.value
+  if (how === 'take') await hold(context.desk.db, subject, viewer.personId, 'taken')
+  else await leave(context.desk.db, subject, viewer.personId, 'taken')
+  return redirect(safeReturn(typed.get('returnTo')))
+}

@@ -1,0 +1,183 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData, useRevalidator } from '@remix-run/react'
+import { useState } from 'react'
+import { ActionTimeline } from '../../components/trail/action-timeline'
+import { BlindSwitch } from '../../components/overlaps/blind-switch'
+import { Button, LinkButton } from '../../components/ui/button'
+import { FirstSteps } from '../../components/shell/first-steps'
+import { EmptyState, Notice } from '../../components/ui/notices'
+import { PageHead } from '../../components/shell/page-head'
+import { Pager } from '../../components/ui/pager'
+import { QueueBulk } from '../../components/queue/queue-bulk'
+import { QueueFilterBar, QueueKinds } from '../../components/queue/queue-filters'
+import { QueueRow } from '../../components/queue/queue-item'
+import { QueueList } from '../../components/queue/queue-list'
+import { QueueViews } from '../../components/queue/queue-views'
+import { Sheet } from '../../components/ui/card'
+import { useDeskEvents } from '../../components/queue/use-desk-events'
+import { useOutdated } from '../../components/queue/use-outdated'
+import { useText } from '../../i18n/context'
+import { countActions, readActions } from '../../audit/history/read-actions.server'
+import { allows } from '../../auth/permissions'
+import { hideScores } from '../../review/queries/hide-scores'
+import { listQueue } from '../../review/queries/list-queue.server'
+import { readQueueState } from '../../review/queries/page-state.server'
+import { queueChoices } from '../../review/queries/queue-choices.server'
+import { inQueue, queueSearch, readQueueKey, writeQueueKey, type QueueKey } from '../../review/rules/queue-filters'
+import { readSubject, subjectAddress } from '../../review/rules/queue-subject'
+import { readQueueFilters } from '../../review/rules/read-queue-filters.server'
+import { readViews } from '../../review/commands/saved-views.server'
+import { authorise } from '../../server/authorise'
+import { pageTitle } from '../../server/page-title'
+import { daysBetween } from '../../server/record-filter'
+import { addDays, localDay } from '../../text/facts/calendar'
+
+export const meta: MetaFunction = pageTitle('queue.title')
+
+/** Comings and goings, which change no report and no claim. */
+const passing = new Set<string>(['log-in', 'log-in-failed', 'log-out'])
+const shownActions = 6
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const viewer = await authorise(context, request, 'read')
+  const { db, desk: { timeZone } } = context
+  const given = new URL(request.url).searchParams
+  const filters = readQueueFilters(given)
+  const [after, before] = [readQueueKey(given.get('after')), readQueueKey(given.get('before'))]
+  const from = after ? { key: after, way: 'after' as const } : before && { key: before, way: 'before' as const }
+  const now = new Date()
+  const yesterday = addDays(localDay(now.toISOString(), timeZone) ?? now.toISOString().slice(0, 10), -1)
+  const since = daysBetween({ from: yesterday, to: '' }, timeZone)
+  // What happens while the page is read must show as a change.
+  const state = await readQueueState(db, viewer.personId)
+  const [queue, choices, views, actions, count, { blind }, report] = await Promise.all([
+    listQueue(db, filters, viewer.personId, from),
+    queueChoices(db),
+    readViews(db, viewer.personId),
+    readActions(db, { ...since, limit: 60 }),
+    countActions(db, since),
+    context.preferences(),
+    db.selectFrom('record.report').select('id').limit(1).executeTakeFirst(),
+  ])
+  return {
+    ...queue,
+    items: blind ? queue.items.map(hideScores) : queue.items,
+    anyReport: report !== undefined,
+    filters, choices, views, state, now, yesterday, count, blind,
+    actions: actions.filter((action) => !passing.has(action.kind)).slice(0, shownActions),
+    may: { judge: allows(viewer.role, 'judge'), import: allows(viewer.role, 'import'), sample: allows(viewer.role, 'load-sample') },
+  }
+}
+
+export default function Queue() {
+  const { t } = useText()
+  const { anyReport, items, filters, choices, counts, views, blind, may } = useLoaderData<typeof loader>()
+  const search = queueSearch(filters)
+  if (!anyReport) return <FirstSteps may={may} />
+  return (
+    <>
+      <PageHead
+        title={t('queue.title')}
+        aside={
+          <div className="row">
+            <BlindSwitch blind={blind} />
+            {items.length > 0 && (
+              <LinkButton look="primary" to={`/next?${search}`}>
+                {t('queue.next.open')}
+              </LinkButton>
+            )}
+          </div>
+        }
+      />
+      <QueueKinds filters={filters} counts={counts} />
+      <QueueFilterBar filters={filters} {...choices} />
+      <div className="with-aside">
+        {items.length > 0 ? <Waiting key={search} /> : <NothingWaits filtered={search !== ''} />}
+        <div className="sheets">
+          <QueueViews views={views} search={search} />
+          <Further />
+          <SinceYesterday />
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** The list with what happens at it while it is read. */
+function Waiting() {
+  const { t } = useText()
+  const { items, filters, more, state, now, may } = useLoaderData<typeof loader>()
+  const { holders, taken, stamp } = useDeskEvents('queue', state)
+  const outdated = useOutdated(state.stamp, stamp)
+  const { revalidate } = useRevalidator()
+  const [selected, setSelected] = useState(0)
+  const page = (way: 'after' | 'before', key: QueueKey | null) => (key ? `/?${new URLSearchParams([...new URLSearchParams(queueSearch(filters)), [way, writeQueueKey(key)]])}` : undefined)
+  return (
+    <div className="sheets queue-page">
+      <div aria-live="polite" className="presence">
+        {outdated && (
+          <Notice tone="amber" actions={<Button type="button" small onClick={revalidate}>{t('desk.outdated.show')}</Button>}>
+            {t('queue.outdated')}
+          </Notice>
+        )}
+      </div>
+      <Sheet>
+        <QueueList onSelect={setSelected}>
+          {items.map((item) => {
+            const subject = readSubject(item.subject)
+            return <QueueRow key={item.subject} item={item} to={subject ? subjectAddress(subject) + inQueue(filters) : '/'} now={now} holders={holders[item.subject] ?? []} taken={taken.includes(item.subject)} mayJudge={may.judge} />
+          })}
+        </QueueList>
+      </Sheet>
+      <Pager previous={page('before', more.before)} next={page('after', more.after)} />
+      {may.judge && <QueueBulk selected={selected} />}
+    </div>
+  )
+}
+
+function NothingWaits({ filtered }: { filtered: boolean }) {
+  const { t } = useText()
+  const { may } = useLoaderData<typeof loader>()
+  if (filtered) return <EmptyState title={t('queue.filtered.none')} next={t('queue.filtered.next')} action={<LinkButton to="/">{t('frame.filter.clear')}</LinkButton>} />
+  return <EmptyState title={t('queue.empty.title')} next={t('queue.empty.next')} action={may.import && <LinkButton to="/reports/new">{t('queue.import')}</LinkButton>} />
+}
+
+/** Ways to what the queue does not list. */
+function Further() {
+  const { t } = useText()
+  const { may } = useLoaderData<typeof loader>()
+  return (
+    <Sheet title={t('queue.further')}>
+      <ul className="queue-left">
+        <li>
+          <Link to="/overlaps?status=unsure">{t('queue.further.unsure')}</Link>
+        </li>
+        <li>
+          <Link to="/overlaps">{t('queue.all')}</Link>
+        </li>
+        {may.judge && (
+          <li>
+            <Link to="/undo">{t('undo.title')}</Link>
+          </li>
+        )}
+      </ul>
+    </Sheet>
+  )
+}
+
+function SinceYesterday() {
+  const { t } = useText()
+  const { actions, count, yesterday } = useLoaderData<typeof loader>()
+  return (
+    <Sheet title={t('queue.yesterday')}>
+      <div className="stack">
+        {actions.length === 0 ? <p className="soft">{t('queue.yesterday.none')}</p> : <ActionTimeline actions={actions} />}
+        {count > 0 && (
+          <p>
+            <Link to={`/record?from=${yesterday}`}>{t('queue.yesterday.all', { count })}</Link>
+          </p>
+        )}
+      </div>
+    </Sheet>
+  )
+}

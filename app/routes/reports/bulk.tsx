@@ -1,0 +1,86 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { useId } from 'react'
+import { BulkList } from '../../components/reports/bulk-list'
+import { Button, LinkButton } from '../../components/ui/button'
+import { Field } from '../../components/ui/field'
+import { PageHead } from '../../components/shell/page-head'
+import { Sheet } from '../../components/ui/card'
+import { useText } from '../../i18n/context'
+import type { Text } from '../../i18n/text'
+import { receiveBulk } from '../../intake/bulk/bulk-receive.server'
+import { listBulk } from '../../intake/bulk/bulk-state.server'
+import { BulkFault, type BulkFaultCode } from '../../intake/bulk/bulk-upload.server'
+import { largestArchive, largestBulk, largestUpload, mostBulkFiles } from '../../intake/limits'
+import { authorise } from '../../server/authorise'
+import { pageTitle } from '../../server/page-title'
+
+export const meta: MetaFunction = pageTitle('bulk.title')
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const viewer = await authorise(context, request, 'import')
+  return {
+    past: await listBulk(context.db, viewer.personId),
+    sources: await context.db.selectFrom('record.source').select('name').orderBy('name').execute(),
+  }
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const viewer = await authorise(context, request, 'import')
+  try {
+    const id = await receiveBulk(context.desk.db, viewer.personId, request)
+    await context.desk.startBulk(id, viewer.token)
+    return redirect(`/reports/many/${id}`)
+  } catch (error) {
+    if (!(error instanceof BulkFault)) throw error
+    return data({ fault: error.code, line: error.line ?? 0 }, { status: ['archive-too-large', 'too-many', 'too-large'].includes(error.code) ? 413 : 400 })
+  }
+}
+
+export default function ManyReports() {
+  const said = useText()
+  const { t } = said
+  const { past, sources } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const busy = useNavigation().state !== 'idle'
+  const list = useId()
+  const errorOf = (field: 'files' | 'source' | 'manifest') => (answer && fieldOf(answer.fault) === field ? explain(answer, said) : undefined)
+  const limits = { files: mostBulkFiles, megabytes: largestBulk / 1024 / 1024, each: largestUpload / 1024 / 1024 }
+  return (
+    <>
+      <PageHead title={t('bulk.title')} />
+      <Form method="post" encType="multipart/form-data" className="stack measure">
+        <Sheet>
+          <div className="form">
+            <Field label={t('bulk.files')} hint={t('bulk.files.hint', limits)} name="files" type="file" multiple required accept=".txt,.zip,text/plain,application/zip" error={errorOf('files')} />
+            <Field label={t('bulk.source')} hint={t('bulk.source.hint')} name="source" required maxLength={200} list={list} error={errorOf('source')} />
+            <datalist id={list}>
+              {sources.map(({ name }) => (
+                <option key={name} value={name} />
+              ))}
+            </datalist>
+            <Field label={t('bulk.manifest')} hint={t('bulk.manifest.hint')} name="manifest" type="file" optional accept=".csv,text/csv" error={errorOf('manifest')} />
+          </div>
+        </Sheet>
+        <div className="form-end">
+          <Button look="primary" disabled={busy}>{busy ? t('bulk.sending') : t('bulk.start')}</Button>
+          <LinkButton to="/reports/new" look="quiet">{t('frame.cancel')}</LinkButton>
+        </div>
+        <p className="meta">{t('bulk.start.effect')}</p>
+      </Form>
+      <BulkList past={past} />
+    </>
+  )
+}
+
+function fieldOf(fault: BulkFaultCode): 'files' | 'source' | 'manifest' {
+  return fault === 'source' || fault === 'manifest' ? fault : 'files'
+}
+
+function explain({ fault, line }: { fault: BulkFaultCode; line: number }, { t }: Text): string {
+  if (fault === 'manifest') return t('bulk.error.manifest', { line })
+  if (fault === 'too-many') return t('bulk.error.too-many', { files: mostBulkFiles })
+  if (fault === 'too-large') return t('bulk.error.too-large', { megabytes: largestBulk / 1024 / 1024 })
+  if (fault === 'archive-too-large') return t('bulk.error.archive-too-large', { megabytes: largestArchive / 1024 / 1024 })
+  return t(`bulk.error.${fault}`)
+}

@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { Button, LinkButton } from '../../components/ui/button'
+import { CompareAlignment } from '../../components/overlaps/compare-alignment'
+import { DiffLegend } from '../../components/overlaps/diff-text'
+import { EmptyState, Notice } from '../../components/ui/notices'
+import { HiddenFields } from '../../components/ui/hidden-fields'
+import { PageHead } from '../../components/shell/page-head'
+import { SafeText } from '../../components/ui/safe-text'
+import { Sheet } from '../../components/ui/card'
+import { TimeStamp } from '../../components/ui/time-stamp'
+import { AddReport } from '../../components/reports/side-by-side-add'
+import { useText } from '../../i18n/context'
+import { allows } from '../../auth/permissions'
+import type { AlignedReport } from '../../review/queries/aligned-passages.server'
+import { readBulkConsequence } from '../../review/rules/consequences.server'
+import { judgeMany } from '../../review/commands/judge-many.server'
+import { openIdentical, readAlignment, type AlignmentRow } from '../../review/queries/read-alignment.server'
+import { readFurtherReports } from '../../review/queries/read-side-by-side.server'
+import { writePairs, writtenPairs } from '../../review/rules/written-pairs'
+import { authorise } from '../../server/authorise'
+import { carryOut, refuse } from '../../server/carry-out'
+import { flashCookie } from '../../server/flash'
+import { readForm } from '../../server/forms'
+import { pageTitle } from '../../server/page-title'
+import { notFound, numberParam } from '../../server/params'
+
+export const meta: MetaFunction = pageTitle('against.title')
+
+export { revalidateAfterRefusal as shouldRevalidate } from '../../components/shell/revalidate-after-refusal'
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const viewer = await authorise(context, request, 'read')
+  const [left, right] = [numberParam(params.left), numberParam(params.right)]
+  const alignment = left === right ? null : await readAlignment(context.db, left, right)
+  if (!alignment) throw notFound()
+  const pairs = allows(viewer.role, 'judge') ? openIdentical(alignment) : []
+  const accepting = new URL(request.url).searchParams.get('accept') === 'identical' && pairs.length > 0
+  const preview = accepting ? { ...(await readBulkConsequence(context.db, pairs)), written: writePairs(pairs), request: randomUUID() } : null
+  return { ...alignment, waiting: pairs.length, preview, further: await readFurtherReports(context.db, [left, right]) }
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const viewer = await authorise(context, request, 'judge')
+  const [left, right] = [numberParam(params.left), numberParam(params.right)]
+  const form = await readForm(request, z.object({ pairs: writtenPairs, request: z.uuid() }))
+  if (!form.ok) throw data(form.faults, { status: 400 })
+  const outcome = await carryOut(context, viewer, { kind: 'judge', request: form.value.request }, (tx) => judgeMany(tx, form.value.pairs, 'same', '', viewer.personId))
+  if (!outcome.done) return refuse(outcome)
+  const ids = outcome.value
+  const flash = ids === null ? flashCookie({ message: 'compare.done.already' }) : flashCookie({ message: 'compare.done.many', values: { count: ids.length }, undo: { action: `/judgements/${ids.join(',')}/undo`, values: { request: randomUUID() } } })
+  return redirect(`/reports/${left}/against/${right}`, { headers: { 'Set-Cookie': flash } })
+}
+
+export default function ReportAgainstReport() {
+  const { t } = useText()
+  const { left, right, rows, waiting, preview, further } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  return (
+    <>
+      <PageHead
+        title={t('against.title')}
+        aside={
+          <div className="row">
+            <LinkButton small to={`/reports/${right.id}/against/${left.id}`}>
+              {t('against.turn')}
+            </LinkButton>
+            {waiting > 0 && !preview && (
+              <LinkButton small to="?accept=identical">
+                {t('against.accept')}
+              </LinkButton>
+            )}
+          </div>
+        }
+      />
+      {refused && <Notice tone="brick">{t(`refusals.${refused.refusal}`, refused.values)}</Notice>}
+      {preview && <Preview />}
+      <div className="row row-ends">
+        <Summary rows={rows} />
+        <AddReport chosen={[left.id, right.id]} further={further} />
+      </div>
+      {rows.length === 0 ? (
+        <EmptyState title={t('against.empty')} />
+      ) : (
+        <>
+          <div className="aligned-heads">
+            <ReportHead report={left} place={t('against.first')} />
+            <ReportHead report={right} place={t('against.second')} />
+          </div>
+          <Sheet>
+            <CompareAlignment rows={rows} />
+          </Sheet>
+          <DiffLegend />
+        </>
+      )}
+    </>
+  )
+}
+
+function Summary({ rows }: { rows: readonly AlignmentRow[] }) {
+  const { t } = useText()
+  const kinds = ['identical', 'changed', 'only-left', 'only-right'] as const
+  return <p className="soft">{kinds.map((kind) => t(`against.${kind}`, { count: rows.filter((row) => row.kind === kind).length })).join(' · ')}</p>
+}
+
+function ReportHead({ report, place }: { report: AlignedReport; place: string }) {
+  const when = report.publishedAt ?? report.publishedDay
+  return (
+    <p>
+      <span className="meta">{place}: </span>
+      <Link to={`/reports/${report.id}`}>
+        <bdi>
+          <SafeText text={report.title} />
+        </bdi>
+      </Link>
+      <br />
+      <span className="meta">
+        <bdi>{report.source}</bdi>
+        {when !== null && (
+          <>
+            {' · '}
+            <TimeStamp at={when} />
+          </>
+        )}
+      </span>
+    </p>
+  )
+}
+
+/** What judging all identical pairs at once would do, and the button that does it. */
+function Preview() {
+  const { t, id, list, number } = useText()
+  const { preview } = useLoaderData<typeof loader>()
+  if (!preview) return null
+  const claims = (numbers: number[]) => list(numbers.map((claim) => id(claim)))
+  return (
+    <Sheet title={t('against.accept.title')}>
+      <div className="stack">
+        <p>
+          {t('against.accept.pairs', { pairs: preview.pairs })} {t('against.accept.claims', { now: number(preview.claims.now), then: number(preview.claims.then) })}
+        </p>
+        {preview.stale.length > 0 && <p>{t('compare.consequence.stale', { count: preview.stale.length, claims: claims(preview.stale) })}</p>}
+        {preview.ended.length > 0 && <p>{t('compare.consequence.ended', { count: preview.ended.length, claims: claims(preview.ended) })}</p>}
+        <Form method="post" className="row">
+          <HiddenFields values={{ pairs: preview.written, request: preview.request }} />
+          <Button look="primary">{t('against.accept.confirm')}</Button>
+          <LinkButton to="?">{t('frame.cancel')}</LinkButton>
+        </Form>
+      </div>
+    </Sheet>
+  )
+}

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { z } from 'zod'
+import type { ActionKind } from '../../audit/action/kinds'
+import { Button, LinkButton } from '../../components/ui/button'
+import { CutEditor, faultMessage, type CutAnswer } from '../../components/reports/cut-editor'
+import { HiddenFields } from '../../components/ui/hidden-fields'
+import { Notice } from '../../components/ui/notices'
+import { PageHead } from '../../components/shell/page-head'
+import { useText } from '../../i18n/context'
+import { cutStoredReport } from '../../intake/report/cut-report.server'
+import { firstLine } from '../../intake/cutting/first-line'
+import { aboveHeadings, CutRefused } from '../../intake/cutting/plan'
+import { readStep, type CutStep } from '../../intake/cutting/cut-step'
+import { recut, undoRecut, type Recut, type RecutResult } from '../../intake/report/recut.server'
+import { AlreadyStored } from '../../intake/report/save.server'
+import { readReport } from '../../review/queries/read-report.server'
+import { authorise } from '../../server/authorise'
+import { carryOut, refuse } from '../../server/carry-out'
+import { flashCookie } from '../../server/flash'
+import { parseForm } from '../../server/forms'
+import { pageTitle } from '../../server/page-title'
+
+const number = z.coerce.number().int().nonnegative().max(2_147_483_647)
+const ids = z.string().regex(/^(\d{1,9}(,\d{1,9})*)?$/).transform((list) => (list === '' ? [] : list.split(',').map(Number))).default([])
+
+const asked = z.object({
+  do: z.string().max(40),
+  request: z.uuid(),
+  stay: z.string().optional(),
+  retired: ids,
+  made: ids,
+})
+
+const kinds = { split: 'split-passage', join: 'join-passages', 'no-claim': 'mark-no-claim', claim: 'mark-claim' } as const satisfies Record<Recut['cut'], ActionKind>
+
+export const meta: MetaFunction = pageTitle('reports.cuts')
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  await authorise(context, request, 'cut')
+  const report = await readReport(context.db, reportOf(params.report))
+  if (!report || report.parts.length > 0) throw data(null, { status: 404 })
+  const search = new URL(request.url).searchParams
+  const at = number.nullable().catch(null).parse(search.get('at'))
+  const marks = report.passages.flatMap((passage) => (passage.broken ? [] : passage.marks))
+  const planned = { start: 0, end: report.text.length, sections: report.sections, passages: report.passages.map(({ start, end }) => ({ start, end })) }
+  return { request: randomUUID(), at, confirm: search.get('confirm') === 'cut-report' && at !== null ? aboveHeadings(planned, report.text, report.text.lastIndexOf('\n', at - 1) + 1) : null, id: report.id, title: report.title, text: report.text, language: report.language, planned, marks }
+}
+
+export { revalidateAfterRefusal as shouldRevalidate } from '../../components/shell/revalidate-after-refusal'
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const viewer = await authorise(context, request, 'cut')
+  const id = reportOf(params.report)
+  const form = parseForm(await request.formData(), asked)
+  if (!form.ok) throw data(null, { status: 400 })
+  const { do: button, request: name, retired, made, stay } = form.value
+  try {
+    if (button === 'undo-cut') {
+      const outcome = await carryOut(context, viewer, { kind: 'undo-cut', request: name }, (tx) => undoRecut(tx, id, retired, made))
+      return outcome.done ? redirect(`/reports/${id}/cuts`, { headers: { 'Set-Cookie': flashCookie({ message: 'reports.cuts.undone' }) } }) : refuse(outcome)
+    }
+    if (button.startsWith('confirm ')) {
+      const at = number.parse(button.slice(8))
+      const outcome = await carryOut(context, viewer, { kind: 'cut-report', request: name }, (tx) => cutStoredReport(tx, id, at))
+      if (!outcome.done) return refuse(outcome)
+      return redirect(`/reports/${outcome.value?.[1] ?? id}`, { headers: { 'Set-Cookie': flashCookie({ message: 'reports.cuts.done.cut-report' }) } })
+    }
+    const step = readStep(button)
+    if (!step || step.cut === 'join-reports') throw data(null, { status: 400 })
+    if (step.cut === 'cut-report') return redirect(`/reports/${id}/cuts?at=${step.at}&confirm=cut-report`)
+    const change: Recut = { cut: step.cut, at: step.at }
+    const outcome = await carryOut(context, viewer, { kind: kinds[change.cut], request: name }, (tx) => recut(tx, id, change))
+    if (!outcome.done) return refuse(outcome)
+    return answer(id, step, outcome.value, stay !== undefined)
+  } catch (error) {
+    if (error instanceof CutRefused) return data({ fault: faultMessage(error.fault) } satisfies CutAnswer, { status: 409 })
+    if (error instanceof AlreadyStored) return redirect(`/reports/${error.reportId}`, { headers: { 'Set-Cookie': flashCookie({ message: 'intake.known', tone: 'brick' }) } })
+    throw error
+  }
+}
+
+function answer(id: number, step: CutStep, result: RecutResult | null, stay: boolean) {
+  const undo = result && { action: `/reports/${id}/cuts`, values: { do: 'undo-cut', request: randomUUID(), retired: result.retired.join(','), made: result.made.join(',') } }
+  const headers = { 'Set-Cookie': flashCookie({ message: `reports.cuts.done.${step.cut as Recut['cut']}`, undo: undo ?? undefined }) }
+  const select = result?.select ?? step.at
+  return stay ? data<CutAnswer>({ select }, { headers }) : redirect(`/reports/${id}/cuts?at=${select}#p${select}`, { headers })
+}
+
+function reportOf(written: string | undefined): number {
+  const id = number.safeParse(written)
+  if (!id.success) throw data(null, { status: 404 })
+  return id.data
+}
+
+export default function ReportCuts() {
+  const page = useLoaderData<typeof loader>()
+  const given = useActionData<typeof action>()
+  const { t } = useText()
+  const [search] = useSearchParams()
+  return (
+    <>
+      <PageHead title={t('reports.cuts')} chips={<Link to={`/reports/${page.id}`}><bdi>{page.title}</bdi></Link>} aside={<LinkButton to={`/reports/${page.id}`}>{t('reports.cuts.finish')}</LinkButton>} />
+      {given && 'refusal' in given && <Notice tone="brick">{t(`refusals.${given.refusal}`, given.values)}</Notice>}
+      {page.confirm !== null && <ConfirmCut at={page.confirm} request={page.request} line={firstLine(page.text.slice(page.confirm))} />}
+      <p className="meta">{t('reports.cuts.effect')}</p>
+      <CutEditor
+        key={search.get('confirm')}
+        text={page.text}
+        lang={page.language}
+        report={page.planned}
+        marks={page.marks}
+        base={0}
+        selected={page.at}
+        hrefOf={(at) => `?at=${at}#p${at}`}
+        values={{ request: page.request }}
+        fault={given && 'fault' in given ? given.fault : undefined}
+      />
+    </>
+  )
+}
+
+function ConfirmCut({ at, request, line }: { at: number; request: string; line: string }) {
+  const { t } = useText()
+  const buttons = (
+    <Form method="post" className="row">
+      <HiddenFields values={{ request }} />
+      <Button small look="danger" name="do" value={`confirm ${at}`}>{t('reports.cuts.confirm')}</Button>
+      <Link to={`?at=${at}`}>{t('frame.cancel')}</Link>
+    </Form>
+  )
+  return <Notice tone="amber" actions={buttons}>{t('reports.cuts.sure', { line })}</Notice>
+}

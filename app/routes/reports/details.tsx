@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { Button, LinkButton } from '../../components/ui/button'
+import { Notice } from '../../components/ui/notices'
+import { PageHead } from '../../components/shell/page-head'
+import { ReportDetails } from '../../components/reports/report-details'
+import { Sheet } from '../../components/ui/card'
+import { useText } from '../../i18n/context'
+import { changeReport } from '../../intake/report/change-report.server'
+import { checkDetails, typedDetails } from '../../intake/report/details'
+import { readDetails } from '../../intake/report/read-details.server'
+import { authorise } from '../../server/authorise'
+import { carryOut } from '../../server/carry-out'
+import { flashCookie } from '../../server/flash'
+import { parseForm } from '../../server/forms'
+import { pageTitle } from '../../server/page-title'
+
+const number = z.coerce.number().int().positive().max(2_147_483_647)
+
+const form = typedDetails.extend({ request: z.uuid(), seen: z.string().max(64) })
+
+export const meta: MetaFunction = pageTitle('reports.details.edit')
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  await authorise(context, request, 'cut')
+  const read = await readDetails(context.db, reportOf(params.report), context.desk.timeZone)
+  if (!read) throw data(null, { status: 404 })
+  const sources = await context.db.selectFrom('record.source').select(['id', 'name']).orderBy('name').execute()
+  return { id: reportOf(params.report), request: randomUUID(), sources, ...read }
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const viewer = await authorise(context, request, 'cut')
+  const id = reportOf(params.report)
+  const typed = parseForm(await request.formData(), form)
+  if (!typed.ok) throw data(null, { status: 400 })
+  const details = typedDetails.parse(typed.value)
+  const checked = checkDetails(details, context.desk.timeZone)
+  if (!checked.ok) return data({ faults: checked.faults, typed: details }, { status: 400 })
+  const before = await readDetails(context.db, id, context.desk.timeZone)
+  const outcome = await carryOut(context, viewer, { kind: 'change-report', request: typed.value.request }, (tx) => changeReport(tx, id, typed.value.seen, checked.value))
+  if (!outcome.done) return data({ refusal: outcome.refusal, values: outcome.values, typed: details }, { status: 409 })
+  const after = await readDetails(context.db, id, context.desk.timeZone)
+  const undo = before && after && { action: `/reports/${id}/details`, values: { ...before.details, request: randomUUID(), seen: after.seen } }
+  return redirect(`/reports/${id}`, { headers: { 'Set-Cookie': flashCookie({ message: 'reports.details.saved', undo: undo ?? undefined }) } })
+}
+
+function reportOf(written: string | undefined): number {
+  const id = number.safeParse(written)
+  if (!id.success) throw data(null, { status: 404 })
+  return id.data
+}
+
+export default function ChangeReport() {
+  const page = useLoaderData<typeof loader>()
+  const given = useActionData<typeof action>()
+  const { t } = useText()
+  const details = given && 'typed' in given ? given.typed : page.details
+  return (
+    <>
+      <PageHead title={t('reports.details.edit')} />
+      {given && 'refusal' in given && <Notice tone="brick">{t(`refusals.${given.refusal}`, given.values)}</Notice>}
+      <Form method="post" className="stack measure">
+        <input type="hidden" name="request" value={page.request} />
+        <input type="hidden" name="seen" value={page.seen} />
+        <Sheet>
+          <ReportDetails details={details} sources={page.sources} faults={given && 'faults' in given ? given.faults : {}} />
+        </Sheet>
+        <p className="meta">{t('reports.details.effect')}</p>
+        <div className="form-end">
+          <Button look="primary">{t('frame.save')}</Button>
+          <LinkButton look="quiet" to={`/reports/${page.id}`}>{t('frame.cancel')}</LinkButton>
+        </div>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,212 @@
+import { randomUUID } from 'node:crypto'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { z } from 'zod'
+import { Button, LinkButton } from '../../components/ui/button'
+import { CutEditor, faultMessage, type CutAnswer } from '../../components/reports/cut-editor'
+import { CutEncoding } from '../../components/reports/cut-encoding'
+import { CutReports, SuggestedReports } from '../../components/reports/cut-reports'
+import { Notice } from '../../components/ui/notices'
+import { PageHead } from '../../components/shell/page-head'
+import { ReportDetails } from '../../components/reports/report-details'
+import { Sheet } from '../../components/ui/card'
+import { useText } from '../../i18n/context'
+import { readStep } from '../../intake/cutting/cut-step'
+import { UploadError } from '../../intake/decode/decode.server'
+import { typedDetails } from '../../intake/report/details'
+import { discardDraft, readDraft } from '../../intake/draft/drafts.server'
+import { editDraft, type DraftEdit } from '../../intake/draft/edit-draft.server'
+import { encodings } from '../../intake/limits'
+import { CutRefused } from '../../intake/cutting/plan'
+import { readDraftPage } from '../../intake/draft/read-draft-page.server'
+import { AlreadyStored } from '../../intake/report/save.server'
+import { countSaved, reportsToSave, saveDraft } from '../../intake/draft/save-draft.server'
+import { authorise } from '../../server/authorise'
+import { carryOut, refuse } from '../../server/carry-out'
+import { flashCookie } from '../../server/flash'
+import { parseForm } from '../../server/forms'
+import { pageTitle } from '../../server/page-title'
+
+const start = z.coerce.number().int().nonnegative().catch(0)
+
+const edit = typedDetails.extend({
+  do: z.string().max(40).catch('keep'),
+  /** Start of the report whose details were typed. */
+  report: start,
+  encoding: z.enum(encodings).optional().catch(undefined),
+  request: z.uuid(),
+  /** Scripts ask for an answer in place of another page. */
+  stay: z.string().optional(),
+})
+
+type EditForm = z.infer<typeof edit>
+
+export const meta: MetaFunction = pageTitle('intake.title')
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const viewer = await authorise(context, request, 'import')
+  const draft = await readDraft(context.db, viewer.personId, draftId(params.draft))
+  if (!draft) throw data(null, { status: 404 })
+  const search = new URL(request.url).searchParams
+  return {
+    request: randomUUID(),
+    check: search.has('check'),
+    discard: search.has('discard'),
+    at: search.has('at') ? start.parse(search.get('at')) : null,
+    ...(await readDraftPage(context.db, draft, start.parse(search.get('report') ?? 0), context.desk.timeZone)),
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context, request, params } = args
+  const viewer = await authorise(context, request, 'import')
+  const id = draftId(params.draft)
+  const form = parseForm(await request.formData(), edit)
+  if (!form.ok) throw data(null, { status: 400 })
+  if (form.value.do === 'discard') {
+    await discardDraft(context.desk.db, viewer.personId, id)
+    throw redirect('/reports', { headers: { 'Set-Cookie': flashCookie({ message: 'intake.discarded' }) } })
+  }
+  if (form.value.do === 'save') return save(args, form.value)
+  try {
+    const edited = await editDraft(context.desk.db, viewer.personId, id, form.value.report, typedDetails.parse(form.value), asked(form.value))
+    if (!edited) throw data(null, { status: 404 })
+    return answer(id, form.value, edited.select)
+  } catch (error) {
+    if (error instanceof CutRefused) return data({ fault: faultMessage(error.fault) } satisfies CutAnswer, { status: 409 })
+    if (error instanceof UploadError) return data({ unreadable: form.value.encoding }, { status: 400 })
+    throw error
+  }
+}
+
+function draftId(written: string | undefined): string {
+  const id = z.uuid().safeParse(written)
+  if (!id.success) throw data(null, { status: 404 })
+  return id.data
+}
+
+function asked({ do: button, encoding }: EditForm): DraftEdit {
+  if (button === 'undo') return { cut: 'undo' }
+  if (button === 'cut-suggested') return { cut: 'suggested' }
+  if (button === 'read' && encoding) return { cut: 'read', encoding }
+  return readStep(button) ?? { cut: 'keep' }
+}
+
+function answer(id: string, { do: button, report, stay }: EditForm, select: number | null) {
+  const step = readStep(button)
+  const elsewhere = /^show (\d{1,9})$/.exec(button)?.[1] ?? (step?.cut === 'cut-report' ? String(select ?? 0) : step?.cut === 'join-reports' ? '0' : null)
+  if (stay && elsewhere === null && button !== 'read') return data<CutAnswer>(select === null ? {} : { select })
+  const at = elsewhere === null && select !== null ? `&at=${select - report}#p${select - report}` : ''
+  return redirect(`/reports/drafts/${id}?report=${elsewhere ?? report}${at}`)
+}
+
+async function save({ context, request, params }: ActionFunctionArgs, form: EditForm) {
+  const viewer = await authorise(context, request, 'import')
+  const id = draftId(params.draft)
+  const edited = await editDraft(context.desk.db, viewer.personId, id, form.report, typedDetails.parse(form), { cut: 'keep' })
+  if (!edited) throw redirect('/reports')
+  const reports = await reportsToSave(context.db, edited.draft, context.desk.timeZone)
+  const fresh = reports.filter((report) => report.stored === null)
+  const faulty = fresh.find((report) => report.details === null)
+  if (faulty) return redirect(`/reports/drafts/${id}?report=${faulty.planned.start}&check=yes#details`)
+  if (fresh.length === 0) return redirect(`/reports/drafts/${id}?report=${form.report}`)
+  try {
+    const kind = fresh.length === 1 ? 'import-report' : 'import-reports'
+    const outcome = await carryOut(context, viewer, { kind, request: form.request }, (tx) => saveDraft(tx, edited.draft, reports))
+    if (!outcome.done) return refuse(outcome)
+    if (outcome.value === null) return redirect('/reports')
+    const counts = await countSaved(context.db, outcome.value)
+    const [only] = outcome.value
+    const one = outcome.value.length === 1 && reports.length === 1
+    const flash = flashCookie(one ? { message: 'intake.saved', values: counts } : { message: 'intake.savedSeveral', values: { ...counts, reports: outcome.value.length, known: reports.length - fresh.length } })
+    return redirect(outcome.value.length === 1 && only !== undefined ? `/reports/${only}` : '/reports', { headers: { 'Set-Cookie': flash } })
+  } catch (error) {
+    if (!(error instanceof AlreadyStored)) throw error
+    return redirect(`/reports/drafts/${id}?report=${form.report}`, { headers: { 'Set-Cookie': flashCookie({ message: 'intake.meanwhile', tone: 'brick' }) } })
+  }
+}
+
+export default function DraftPage() {
+  const page = useLoaderData<typeof loader>()
+  const given = useActionData<typeof action>()
+  const { t } = useText()
+  const { current, reports } = page
+  const unreadable = given && 'unreadable' in given && given.unreadable ? t('intake.error.bytes', { encoding: t(`intake.encoding.${given.unreadable}`) }) : undefined
+  return (
+    <>
+      <PageHead title={t('intake.title')} chips={page.fileName === null ? undefined : <bdi className="meta">{page.fileName}</bdi>} />
+      {given && 'refusal' in given && <Notice tone="brick">{t(`refusals.${given.refusal}`, given.values)}</Notice>}
+      {page.discard && <DiscardNotice request={page.request} />}
+      {current.stored !== null && (
+        <Notice tone="amber" actions={<LinkButton small to={`/reports/${current.stored}`}>{t('intake.known.open')}</LinkButton>}>
+          {reports.length === 1 ? t('intake.known') : t('intake.known.leftOut')}
+        </Notice>
+      )}
+      <CutEditor
+        key={`${current.base} ${page.encoding}`}
+        text={current.text}
+        lang={current.details.language}
+        report={current.report}
+        marks={current.marks}
+        base={current.base}
+        selected={page.at}
+        hrefOf={(at) => `?report=${current.base}&at=${at}#p${at}`}
+        values={{ report: current.base, request: page.request }}
+        fault={given && 'fault' in given ? given.fault : undefined}
+        usual="keep"
+        panelAside={<Button small look="quiet" name="do" value="undo" shortcut="z" disabled={!page.undo}>{t('frame.undo')}</Button>}
+        aside={
+          <>
+            <SuggestedReports suggested={page.suggested} />
+            <CutReports reports={reports} current={current.base} />
+            <Sheet title={t('intake.details')}>
+              <div className="stack" id="details">
+                <ReportDetails details={current.details} sources={page.sources} faults={page.check ? current.faults : {}} />
+                {page.fileName !== null && <CutEncoding encoding={page.encoding} confidence={page.confidence} fault={unreadable} />}
+              </div>
+            </Sheet>
+          </>
+        }
+        footer={<SaveBar reports={reports} />}
+      />
+    </>
+  )
+}
+
+function SaveBar({ reports }: { reports: { passages: number; stored: number | null }[] }) {
+  const { t } = useText()
+  const busy = useNavigation().state !== 'idle'
+  const fresh = reports.filter((report) => report.stored === null)
+  const known = reports.length - fresh.length
+  const passages = fresh.reduce((sum, report) => sum + report.passages, 0)
+  return (
+    <section className="decision" aria-label={t('intake.save')}>
+      <div className="decision-row">
+        <div className="decision-buttons">
+          <Button look="primary" name="do" value="save" disabled={busy || fresh.length === 0}>
+            {fresh.length === 0 ? t('intake.save') : t('intake.save.count', { reports: fresh.length, passages })}
+          </Button>
+        </div>
+        <div className="decision-aside">
+          <LinkButton look="quiet" to="?discard=ask">{t('intake.discard')}</LinkButton>
+        </div>
+      </div>
+      <p className="soft">
+        {fresh.length === 0 ? t('intake.save.nothing') : t('intake.save.effect')}
+        {fresh.length > 0 && known > 0 && ` ${t('intake.save.known', { count: known })}`}
+      </p>
+    </section>
+  )
+}
+
+function DiscardNotice({ request }: { request: string }) {
+  const { t } = useText()
+  const buttons = (
+    <Form method="post" className="row">
+      <input type="hidden" name="request" value={request} />
+      <Button small look="danger" name="do" value="discard">{t('intake.discard')}</Button>
+      <Link to="?">{t('frame.cancel')}</Link>
+    </Form>
+  )
+  return <Notice tone="brick" actions={buttons}>{t('intake.discard.sure')}</Notice>
+}

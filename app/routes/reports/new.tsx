@@ -1,0 +1,109 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useNavigation } from '@remix-run/react'
+import { useState } from 'react'
+import type { FormEvent } from 'react'
+import { Button, LinkButton } from '../../components/ui/button'
+import { Field, Select, TextArea } from '../../components/ui/field'
+import { PageHead } from '../../components/shell/page-head'
+import { Sheet } from '../../components/ui/card'
+import { useText } from '../../i18n/context'
+import type { Text } from '../../i18n/text'
+import { UploadError } from '../../intake/decode/decode.server'
+import { createDraft } from '../../intake/draft/drafts.server'
+import { encodings, largestUpload } from '../../intake/limits'
+import { readSubmission } from '../../intake/decode/receive.server'
+import { authorise } from '../../server/authorise'
+import { pageTitle } from '../../server/page-title'
+
+interface IntakeFault {
+  field: 'text' | 'file'
+  fault: 'empty' | 'binary' | 'too-large' | 'invalid-bytes' | 'both'
+  encoding?: string
+}
+
+export const meta: MetaFunction = pageTitle('intake.title')
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  await authorise(context, request, 'import')
+  return null
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const viewer = await authorise(context, request, 'import')
+  let typed = ''
+  let field: IntakeFault['field'] = 'file'
+  try {
+    const { text, file, encoding, tooLarge } = await readSubmission(request)
+    typed = text
+    if (tooLarge) throw new UploadError('too-large')
+    if (file && text.trim() !== '') return data({ field: 'file' as const, fault: 'both' as const, typed }, { status: 400 })
+    field = file ? 'file' : 'text'
+    const received = file ? { bytes: file.bytes, fileName: file.name, chosen: encoding } : { bytes: new TextEncoder().encode(text), fileName: null, chosen: 'utf-8' as const }
+    return redirect(`/reports/drafts/${await createDraft(context.desk.db, viewer.personId, received)}`)
+  } catch (error) {
+    if (!(error instanceof UploadError)) throw error
+    return data({ field, fault: error.fault, encoding: error.encoding, typed }, { status: error.fault === 'too-large' ? 413 : 400 })
+  }
+}
+
+export default function NewReport() {
+  const said = useText()
+  const { t } = said
+  const answer = useActionData<typeof action>()
+  const busy = useNavigation().state !== 'idle'
+  const [noticed, setNoticed] = useState<IntakeFault | null>(null)
+  const fault = noticed ?? answer
+  const errorOf = (field: IntakeFault['field']) => (fault?.field === field ? explain(fault, said) : undefined)
+
+  // The server checks too; this spares somebody the wait for a long upload.
+  function check(event: FormEvent<HTMLFormElement>) {
+    const form = new FormData(event.currentTarget)
+    const file = form.get('file')
+    const text = form.get('text')
+    const found = faultOf(typeof text === 'string' ? text : '', file instanceof File && file.name !== '' ? file : null)
+    setNoticed(found)
+    if (found && event.type === 'submit') event.preventDefault()
+  }
+
+  return (
+    <>
+      <PageHead title={t('intake.title')} aside={<LinkButton to="/reports/many">{t('bulk.title')}</LinkButton>} />
+      <Form method="post" encType="multipart/form-data" onSubmit={check} onChange={() => setNoticed(null)} className="stack measure">
+        <Sheet>
+          <div className="form">
+            <TextArea label={t('intake.paste')} hint={t('intake.paste.hint')} name="text" rows={12} reading defaultValue={answer?.typed} error={errorOf('text')} />
+            <Field label={t('intake.file')} hint={t('intake.file.hint')} name="file" type="file" accept=".txt,text/plain" error={errorOf('file')} />
+            <Select
+              label={t('intake.encoding')}
+              hint={t('intake.encoding.hint')}
+              name="encoding"
+              blank={t('intake.encoding.guess')}
+              options={encodings.map((encoding) => ({ value: encoding, label: t(`intake.encoding.${encoding}`) }))}
+            />
+          </div>
+        </Sheet>
+        <div className="form-end">
+          <Button look="primary" disabled={busy}>{busy ? t('intake.reading') : t('intake.preview')}</Button>
+          <LinkButton to="/reports" look="quiet">{t('frame.cancel')}</LinkButton>
+        </div>
+        <p className="meta">{t('intake.preview.hint')}</p>
+      </Form>
+    </>
+  )
+}
+
+/** What can be seen to be wrong before anything is sent. */
+function faultOf(text: string, file: File | null): IntakeFault | null {
+  if (file && text.trim() !== '') return { field: 'file', fault: 'both' }
+  if (file) return file.size > largestUpload ? { field: 'file', fault: 'too-large' } : file.size === 0 ? { field: 'file', fault: 'empty' } : null
+  if (text.trim() === '') return { field: 'text', fault: 'empty' }
+  return text.length * 3 > largestUpload && new Blob([text]).size > largestUpload ? { field: 'text', fault: 'too-large' } : null
+}
+
+function explain({ field, fault, encoding }: IntakeFault, { t }: Text): string {
+  if (fault === 'too-large') return t('intake.error.tooLarge', { megabytes: largestUpload / 1024 / 1024 })
+  if (fault === 'invalid-bytes') return t('intake.error.bytes', { encoding: encoding ?? '' })
+  if (fault === 'both') return t('intake.error.both')
+  if (fault === 'empty') return field === 'file' ? t('intake.error.empty') : t('intake.error.nothing')
+  return field === 'file' ? t('intake.error.binary') : t('intake.error.controls')
+}

@@ -1,0 +1,20 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { z } from 'zod'
+import { readOriginal } from '../../intake/report/read-original.server'
+import { authorise } from '../../server/authorise'
+
+const reportId = z.coerce.number().int().positive().max(2_147_483_647)
+
+/** The bytes as they came; never shown as a page, whatever they hold. */
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  await authorise(context, request, 'read')
+  const id = reportId.safeParse(params.report)
+  const original = id.success ? await readOriginal(context.db, id.data) : null
+  if (!original) return new Response('There is no such file.\n', { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
+  return new Response(new Uint8Array(original.bytes), {
+    headers: {
+      'Content-Type': `text/plain; charset=${original.encoding}`,
+      'Content-Disposition': `attachment; filename="report-${id.data}.txt"; filename*=UTF-8''${encodeURIComponent(original.fileName).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`,
+    },
+  })
+}

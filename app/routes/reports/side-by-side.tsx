@@ -1,0 +1,56 @@
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { Chip } from '../../components/ui/chip'
+import { DiffLegend } from '../../components/overlaps/diff-text'
+import { EmptyState, Notice } from '../../components/ui/notices'
+import { PageHead } from '../../components/shell/page-head'
+import { Sheet } from '../../components/ui/card'
+import { AddReport } from '../../components/reports/side-by-side-add'
+import { mostTogether, togetherAddress } from '../../components/reports/side-by-side-address'
+import { TogetherBar, TogetherHeads } from '../../components/reports/side-by-side-heads'
+import { TogetherLines } from '../../components/reports/side-by-side-lines'
+import { useText } from '../../i18n/context'
+import { readFurtherReports, readTogether } from '../../review/queries/read-side-by-side.server'
+import { authorise } from '../../server/authorise'
+import { pageTitle } from '../../server/page-title'
+import { notFound, numberParam } from '../../server/params'
+
+export const meta: MetaFunction = pageTitle('together.title')
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  await authorise(context, request, 'read')
+  const asked = [...new Set(new URL(request.url).searchParams.getAll('report').map(numberParam))]
+  if (asked.length < 3) throw redirect(togetherAddress(asked))
+  const chosen = asked.slice(0, mostTogether)
+  const together = await readTogether(context.db, chosen)
+  if (!together) throw notFound()
+  return { ...together, further: chosen.length < mostTogether ? await readFurtherReports(context.db, chosen) : [], more: asked.length > mostTogether }
+}
+
+export default function ReportsTogether() {
+  const { t } = useText()
+  const { reports, origins, lines, further, more } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageHead
+        title={t('together.title')}
+        chips={<Chip>{t('story.corroboration', { reports: reports.length, origins })}</Chip>}
+        aside={<AddReport chosen={reports.map(({ id }) => id)} further={further} />}
+      />
+      {more && <Notice>{t('together.most')}</Notice>}
+      <p className="soft">{t('together.intro')}</p>
+      <div className={`together together-${reports.length}`}>
+        <TogetherHeads reports={reports} />
+        <TogetherBar reports={reports} />
+        {lines.length === 0 ? (
+          <EmptyState title={t('together.empty')} />
+        ) : (
+          <Sheet>
+            <TogetherLines lines={lines} reports={reports} />
+          </Sheet>
+        )}
+      </div>
+      <DiffLegend />
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { allows } from '../../auth/permissions'
+import { LinkButton } from '../../components/ui/button'
+import { Field, Select } from '../../components/ui/field'
+import { FilterBar } from '../../components/ui/filter-bar'
+import { EmptyState } from '../../components/ui/notices'
+import { PageHead } from '../../components/shell/page-head'
+import { Pager } from '../../components/ui/pager'
+import { Sheet } from '../../components/ui/card'
+import { kinds } from '../../components/sources/source-fields'
+import { ratings } from '../../components/sources/source-rating'
+import { SourceTable } from '../../components/sources/source-tables'
+import { useText } from '../../i18n/context'
+import { listSources, sourceFilter, type SourceFilter } from '../../review/queries/list-sources.server'
+import { authorise } from '../../server/authorise'
+import { pageTitle } from '../../server/page-title'
+
+export const meta: MetaFunction = pageTitle('sources.title')
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const viewer = await authorise(context, request, 'read')
+  const { after, before, ...filter } = sourceFilter.parse(Object.fromEntries(new URL(request.url).searchParams))
+  return { filter, ...(await listSources(context.db, { ...filter, after, before })), mayAdd: allows(viewer.role, 'add-source') }
+}
+
+export default function Sources() {
+  const { t } = useText()
+  const { filter, sources, total, previous, next, mayAdd } = useLoaderData<typeof loader>()
+  const conditions = Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value] as [string, string]] : []))
+  const page = (way: 'after' | 'before', id: number | null) => (id === null ? undefined : `/sources?${new URLSearchParams([...conditions, [way, String(id)]])}`)
+  const add = mayAdd && <LinkButton to="/sources/new">{t('sources.add')}</LinkButton>
+  return (
+    <>
+      <PageHead
+        title={t('sources.title')}
+        aside={
+          <div className="row">
+            <p className="meta">{t('sources.count', { count: total })}</p>
+            {add}
+          </div>
+        }
+      />
+      <SourceFilters filter={filter} filtered={conditions.length > 0} />
+      {sources.length > 0 ? (
+        <Sheet>
+          <SourceTable sources={sources} />
+        </Sheet>
+      ) : conditions.length > 0 ? (
+        <EmptyState title={t('sources.filtered.none')} next={t('sources.filtered.next')} action={<LinkButton to="/sources">{t('frame.filter.clear')}</LinkButton>} />
+      ) : (
+        <EmptyState title={t('sources.empty.title')} next={t('sources.empty.next')} action={add} />
+      )}
+      <Pager previous={page('before', previous)} next={page('after', next)} />
+    </>
+  )
+}
+
+function SourceFilters({ filter, filtered }: { filter: SourceFilter; filtered: boolean }) {
+  const { t } = useText()
+  return (
+    <FilterBar key={JSON.stringify(filter)} clearTo={filtered ? '/sources' : undefined}>
+      <Field type="search" dir="auto" name="q" label={t('sources.filter.text')} defaultValue={filter.q} />
+      <Select name="kind" label={t('sources.kind')} blank={t('frame.all')} defaultValue={filter.kind ?? ''} options={kinds.map((value) => ({ value, label: t(`sources.kind.${value}`) }))} />
+      <Select
+        name="reliability"
+        label={t('sources.rating')}
+        blank={t('frame.all')}
+        defaultValue={filter.reliability ?? ''}
+        options={ratings.map((letter) => ({ value: letter, label: t('sources.rating.words', { letter, words: t(`sources.rating.${letter}`) }) }))}
+      />
+    </FilterBar>
+  )
+}

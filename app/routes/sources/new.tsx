@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { allows } from '../../auth/permissions'
+import { Button } from '../../components/ui/button'
+import { RadioCards } from '../../components/ui/choices'
+import { HiddenFields } from '../../components/ui/hidden-fields'
+import { Notice } from '../../components/ui/notices'
+import { PageHead } from '../../components/shell/page-head'
+import { Sheet } from '../../components/ui/card'
+import { SourceFields } from '../../components/sources/source-fields'
+import { ratings } from '../../components/sources/source-rating'
+import { useText } from '../../i18n/context'
+import { addSource, newSource } from '../../review/commands/sources.server'
+import { authorise } from '../../server/authorise'
+import { carryOut } from '../../server/carry-out'
+import { flashCookie } from '../../server/flash'
+import { readForm } from '../../server/forms'
+import { pageTitle } from '../../server/page-title'
+import { requestKey } from '../../server/request-key'
+
+export const meta: MetaFunction = pageTitle('sources.add')
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const viewer = await authorise(context, request, 'add-source')
+  return { request: randomUUID(), mayRate: allows(viewer.role, 'rate-source') }
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const viewer = await authorise(context, request, 'add-source')
+  const form = await readForm(request, newSource.extend({ request: requestKey }))
+  if (!form.ok) return data({ refusal: null, faults: form.faults, typed: form.typed }, { status: 400 })
+  const { request: key, ...typed } = form.value
+  // Whoever may not rate a source does not do so by adding one.
+  const source = allows(viewer.role, 'rate-source') ? typed : { ...typed, reliability: 'F' as const }
+  const outcome = await carryOut(context, viewer, { kind: 'add-source', request: key }, (tx) => addSource(tx, source))
+  if (!outcome.done) return data({ refusal: outcome.refusal, faults: {}, typed }, { status: 409 })
+  if (outcome.value === null) return redirect('/sources', { headers: { 'Set-Cookie': flashCookie({ message: 'claims.repeated', tone: 'amber' }) } })
+  return redirect(`/sources/${outcome.value}`, { headers: { 'Set-Cookie': flashCookie({ message: 'sources.added', values: { name: source.name } }) } })
+}
+
+export default function NewSource() {
+  const { t } = useText()
+  const { request, mayRate } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const typed: Record<string, string> = answer?.typed ?? {}
+  const taken = answer?.refusal === 'name-taken'
+  return (
+    <>
+      <PageHead title={t('sources.add')} />
+      {answer?.refusal && !taken && <Notice tone="amber">{t(`refusals.${answer.refusal}`, { left: '', right: '' })}</Notice>}
+      <Sheet className="measure">
+        <Form method="post" className="form">
+          <HiddenFields values={{ request }} />
+          <SourceFields typed={typed} faults={answer?.faults ?? {}} taken={taken} />
+          {mayRate ? (
+            <RadioCards
+              legend={t('sources.rating')}
+              name="reliability"
+              choices={ratings.map((value) => ({ value, label: <bdi>{value}</bdi>, hint: t(`sources.rating.${value}`) }))}
+              defaultValue={typed.reliability ?? 'F'}
+            />
+          ) : (
+            <p className="meta">{t('sources.rating.onAdd')}</p>
+          )}
+          <div className="form-end">
+            <Button look="primary">{t('sources.add.save')}</Button>
+          </div>
+        </Form>
+      </Sheet>
+    </>
+  )
+}

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { allows } from '../../auth/permissions'
+import { ActionTimeline } from '../../components/trail/action-timeline'
+import { LinkButton } from '../../components/ui/button'
+import { Chip } from '../../components/ui/chip'
+import { Disclosure } from '../../components/ui/disclosure'
+import { PageHead } from '../../components/shell/page-head'
+import { SafeText } from '../../components/ui/safe-text'
+import { Sheet } from '../../components/ui/card'
+import { SourceRating, SourceRatingForm } from '../../components/sources/source-rating'
+import { SourceFate, SourceRecord, SourceReports, SourceSharing } from '../../components/sources/source-tables'
+import { TimeStamp } from '../../components/ui/time-stamp'
+import { useText } from '../../i18n/context'
+import { readSource, type SourcePage } from '../../review/queries/read-source.server'
+import { authorise } from '../../server/authorise'
+import { numberedTitle } from '../../server/page-title'
+import { notFound, numberParam } from '../../server/params'
+
+export const meta: MetaFunction<typeof loader> = ({ params, matches }) => numberedTitle('sources.one', params.source, matches)
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const viewer = await authorise(context, request, 'read')
+  const source = await readSource(context.db, numberParam(params.source))
+  if (!source) throw notFound()
+  return { source, mayRate: allows(viewer.role, 'rate-source'), request: randomUUID() }
+}
+
+export default function Source() {
+  const { t } = useText()
+  const { source, mayRate, request } = useLoaderData<typeof loader>()
+  const total = t('sources.fate.total', { count: source.claims.total })
+  return (
+    <>
+      <PageHead
+        title={<bdi><SafeText text={source.name} /></bdi>}
+        chips={<Chip>{t(`sources.kind.${source.kind}`)}</Chip>}
+        aside={mayRate && <LinkButton small to={`/sources/${source.id}/edit`}>{t('sources.edit')}</LinkButton>}
+      />
+      <div className="with-aside">
+        <div className="sheets">
+          <Sheet title={t('sources.reports')} aside={<span className="meta">{t('sources.reports.count', { count: source.reportCount })}</span>}>
+            {source.reports.length === 0 ? <p className="soft">{t('sources.reports.none')}</p> : <SourceReports reports={source.reports} />}
+            {source.reportCount > source.reports.length && (
+              <p className="history-all">
+                <Link to={`/reports?source=${source.id}`}>{t('sources.reports.all')}</Link>
+              </p>
+            )}
+          </Sheet>
+          <Sheet title={t('sources.record')}>
+            <SourceRecord record={source.record} />
+            <p className="meta history-all">{t('sources.record.how')}</p>
+          </Sheet>
+          <Sheet title={t('sources.sharing')} aside={source.sharingIn !== null && <span className="meta">{t('sources.sharing.in', { count: source.sharingIn })}</span>}>
+            {source.sharing.length === 0 ? <p className="soft">{t('sources.sharing.none')}</p> : <SourceSharing sharing={source.sharing} />}
+          </Sheet>
+        </div>
+        <div className="sheets">
+          <Sheet title={t('sources.rating')}>
+            <div className="stack-tight">
+              <p className="rating-now">
+                <SourceRating reliability={source.reliability} />
+              </p>
+              {source.note !== '' && (
+                <p dir="auto">
+                  <SafeText text={source.note} />
+                </p>
+              )}
+              {mayRate && (
+                <Disclosure key={source.reliability} summary={t('sources.rating.change')}>
+                  <SourceRatingForm source={source} resting={source.resting} request={request} />
+                </Disclosure>
+              )}
+            </div>
+          </Sheet>
+          <Sheet title={t('sources.fate')} aside={<span className="meta">{source.claims.more ? t('frame.atLeast', { words: total }) : total}</span>}>
+            <SourceFate sourceId={source.id} claims={source.claims} />
+          </Sheet>
+          <Sheet title={t('sources.rating.history')}>
+            <RatingHistory source={source} />
+          </Sheet>
+        </div>
+      </div>
+    </>
+  )
+}
+
+function RatingHistory({ source }: { source: SourcePage }) {
+  const { t } = useText()
+  return (
+    <>
+      {source.ratings.length > 0 && <ActionTimeline actions={source.ratings} />}
+      <p className="meta rating-first">
+        {t('sources.rating.first', { letter: source.firstReliability })} · <TimeStamp at={source.createdAt} />
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import { PassThrough } from 'node:stream'
+import { createReadableStreamFromReadable, redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { z } from 'zod'
+import { ExportFault, planExport } from '../../audit/export/export-files.server'
+import { exportAction } from '../../audit/export/export-scope.server'
+import { exportZip } from '../../audit/export/export.server'
+import { authorise } from '../../server/authorise'
+import { carryOut } from '../../server/carry-out'
+import { flashCookie } from '../../server/flash'
+import { readForm } from '../../server/forms'
+import { daysBetween, readDay, readNumber } from '../../server/record-filter'
+
+const asked = z.object({ claim: z.string().max(20).default(''), from: z.string().max(10).default(''), to: z.string().max(10).default(''), files: z.literal('yes').optional() })
+
+export function loader() {
+  return redirect('/record/verification')
+}
+
+/** Downloads the trail as one archive, written as it is read. The trail says so before the first byte leaves. */
+export async function action({ context, request }: ActionFunctionArgs) {
+  const viewer = await authorise(context, request, 'export')
+  const form = await readForm(request, asked)
+  if (!form.ok) return sayWhyNot('trail.export.unread')
+  const { claim, files, ...days } = form.value
+  const number = readNumber(claim)
+  if (number === null && claim.trim() !== '') return sayWhyNot('trail.export.unread')
+  const scope = { ...daysBetween({ from: readDay(days.from), to: readDay(days.to) }, context.desk.timeZone), ...(number !== null && { claim: number }) }
+  const { db, verifierDirectory } = context.desk
+  try {
+    await planExport(db, {})
+  } catch (error) {
+    if (error instanceof ExportFault) return sayWhyNot('trail.export.unsigned')
+    throw error
+  }
+  await carryOut(context, viewer, exportAction(scope), () => Promise.resolve())
+  const output = new PassThrough()
+  exportZip(db, output, { ...scope, reader: viewer.personId, withoutFiles: files !== 'yes', verifiers: verifierDirectory }).catch((error: unknown) => output.destroy(error as Error))
+  const name = `muqabala-trail-${new Date().toISOString().slice(0, 10)}.zip`
+  return new Response(createReadableStreamFromReadable(output), { headers: { 'Content-Type': 'application/zip', 'Content-Disposition': `attachment; filename="${name}"` } })
+}
+
+function sayWhyNot(message: 'trail.export.unread' | 'trail.export.unsigned') {
+  return redirect('/record/verification', { headers: { 'Set-Cookie': flashCookie({ message, tone: 'amber' }) } })
+}

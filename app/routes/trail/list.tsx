@@ -1,0 +1,87 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData, useSearchParams } from '@remix-run/react'
+import { ActionFilters } from '../../components/trail/action-filters'
+import { ActionTimeline } from '../../components/trail/action-timeline'
+import { LinkButton } from '../../components/ui/button'
+import { EmptyState } from '../../components/ui/notices'
+import { PageHead } from '../../components/shell/page-head'
+import { Pager } from '../../components/ui/pager'
+import { RecordTabs } from '../../components/trail/action-tabs'
+import { Sheet } from '../../components/ui/card'
+import { useText } from '../../i18n/context'
+import { listActors } from '../../audit/history/list-actors.server'
+import { countActions, readActions } from '../../audit/history/read-actions.server'
+import { claimsMergedInto } from '../../review/lookups/merged-claims.server'
+import { authorise } from '../../server/authorise'
+import { pageTitle } from '../../server/page-title'
+import { conditionsOf, readRecordQuery } from '../../server/record-filter'
+
+const perPage = 30
+
+export const meta: MetaFunction = pageTitle('record.title')
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const viewer = await authorise(context, request, 'read')
+  const query = readRecordQuery(new URL(request.url).searchParams)
+  const claims = query.claim === null ? undefined : [...(await claimsMergedInto(context.db, [query.claim])).keys()]
+  const conditions = conditionsOf(query, claims, context.desk.timeZone)
+  const asked = { ...conditions, viewer: viewer.personId }
+  const page = query.after === null ? { before: query.before ?? undefined } : { after: query.after }
+  const [found, count, actors] = await Promise.all([
+    readActions(context.db, { ...asked, ...page, limit: perPage + 1 }),
+    countActions(context.db, asked),
+    listActors(context.db),
+  ])
+  const further = found.length > perPage
+  const actions = query.after === null ? found.slice(0, perPage) : found.slice(-perPage)
+  return {
+    query,
+    actors,
+    count,
+    actions,
+    newer: query.after === null ? query.before !== null : further,
+    older: query.after === null ? further : true,
+    filtered: Object.keys(conditions).length > 0,
+  }
+}
+
+export default function Record() {
+  const { t } = useText()
+  const { query, actors, count, actions, newer, older, filtered } = useLoaderData<typeof loader>()
+  const page = usePageAddress()
+  return (
+    <>
+      <PageHead title={t('record.title')} aside={<p className="meta">{t('record.count', { count })}</p>} />
+      <p className="soft measure">{t('record.intro')}</p>
+      <RecordTabs current="actions" />
+      <ActionFilters key={JSON.stringify(query)} conditions={query} actors={actors} clearTo={filtered ? '/record' : undefined} />
+      {actions.length === 0 ? (
+        <NoActions filtered={filtered} />
+      ) : (
+        <Sheet title={t('record.list')}>
+          <ActionTimeline actions={actions} withUtc />
+        </Sheet>
+      )}
+      <Pager previous={newer ? page('after', actions[0]?.seq) : undefined} next={older ? page('before', actions.at(-1)?.seq) : undefined} />
+    </>
+  )
+}
+
+function NoActions({ filtered }: { filtered: boolean }) {
+  const { t } = useText()
+  if (!filtered) return <EmptyState title={t('record.empty.title')} next={t('record.empty.next')} />
+  return <EmptyState title={t('record.filtered.none')} next={t('record.filtered.next')} action={<LinkButton to="/record">{t('frame.filter.clear')}</LinkButton>} />
+}
+
+/** The address of a neighbouring page with the same conditions. */
+function usePageAddress(): (way: 'before' | 'after', seq: number | undefined) => string | undefined {
+  const [search] = useSearchParams()
+  return (way, seq) => {
+    if (seq === undefined) return undefined
+    const next = new URLSearchParams(search)
+    next.delete('before')
+    next.delete('after')
+    next.set(way, String(seq))
+    return `/record?${next}`
+  }
+}

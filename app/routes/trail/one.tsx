@@ -1,0 +1,163 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { ActionChanges } from '../../components/trail/action-changes'
+import { ActionPerformer, ActionSentence } from '../../components/trail/action-sentence'
+import { Button } from '../../components/ui/button'
+import { FieldList } from '../../components/ui/field-list'
+import { Hash } from '../../components/trail/hash'
+import { Notice } from '../../components/ui/notices'
+import { PageHead } from '../../components/shell/page-head'
+import { Pager } from '../../components/ui/pager'
+import { SafeText } from '../../components/ui/safe-text'
+import { Sheet } from '../../components/ui/card'
+import { TimeStamp } from '../../components/ui/time-stamp'
+import { Chip } from '../../components/ui/chip'
+import { useText } from '../../i18n/context'
+import { readAction } from '../../audit/history/read-action.server'
+import { authorise } from '../../server/authorise'
+import { carryOut } from '../../server/carry-out'
+import { numberedTitle } from '../../server/page-title'
+import { readNumber } from '../../server/record-filter'
+
+const rowsPerPage = 100
+
+export const meta: MetaFunction<typeof loader> = ({ params, matches }) => numberedTitle('record.action', params.seq, matches)
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const viewer = await authorise(context, request, 'read')
+  const seq = readNumber(params.seq ?? '')
+  const action = seq === null ? null : await readAction(context.db, seq, viewer.personId)
+  if (!action) throw new Response(null, { status: 404 })
+  // What a redaction kept may concern people: it is not shown before the trail says who reads it.
+  const kept = action.kind === 'redact' && action.changes.length > 0
+  if (kept) return { action: { ...action, changes: [] }, totals: {}, rows: action.changes.length, from: 0, kept }
+  const from = readNumber(new URL(request.url).searchParams.get('rows')) ?? 0
+  const totals: Record<string, number> = {}
+  for (const { table, op } of action.changes) totals[`${table} ${op}`] = (totals[`${table} ${op}`] ?? 0) + 1
+  return { action: { ...action, changes: action.changes.slice(from, from + rowsPerPage) }, totals, rows: action.changes.length, from, kept }
+}
+
+/** Reads what a redaction kept; doing so is an action. */
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const viewer = await authorise(context, request, 'read')
+  const seq = readNumber(params.seq ?? '')
+  const redaction = seq === null ? null : await readAction(context.db, seq)
+  if (redaction?.kind !== 'redact') throw new Response(null, { status: 404 })
+  await carryOut(context, viewer, { kind: 'read-redacted', subjects: [`entry:${redaction.seq}`] }, () => Promise.resolve())
+  return { changes: redaction.changes }
+}
+
+export default function ActionPage() {
+  const text = useText()
+  const { t } = text
+  const { action, totals, rows, from, kept } = useLoaderData<typeof loader>()
+  const page = (start: number) => `/record/${action.seq}${start > 0 ? `?rows=${start}` : ''}`
+  return (
+    <>
+      <PageHead title={t('record.action', { id: text.id(action.seq) })} chips={<Chip>{t(`record.kind.${action.kind}`)}</Chip>} aside={<Link to="/record">{t('record.back')}</Link>} />
+      <div className="with-aside">
+        <div className="sheets">
+          <Sheet title={t('record.what')}>
+            <p className="action-said">
+              <ActionPerformer actor={action.actor} /> <ActionSentence action={action} />
+            </p>
+            {action.reason !== '' && (
+              <>
+                <h3 className="meta action-why">{t('record.why')}</h3>
+                <p>
+                  <bdi>
+                    <SafeText text={action.reason} />
+                  </bdi>
+                </p>
+              </>
+            )}
+          </Sheet>
+          <Sheet title={t('record.rows')} aside={!action.sealed && <span className="meta">{t('record.rows.count', { count: rows })}</span>}>
+            {action.sealed ? (
+              <p>{t('record.sealed')}</p>
+            ) : action.redactedBy !== null ? (
+              <p>
+                {t('record.redacted')} <Link to={`/record/${action.redactedBy}`}>{t('record.action', { id: text.id(action.redactedBy) })}</Link>
+              </p>
+            ) : kept ? (
+              <KeptRows />
+            ) : rows === 0 ? (
+              <p className="soft">{t('record.rows.none')}</p>
+            ) : (
+              <ActionChanges changes={action.changes} totals={totals} />
+            )}
+          </Sheet>
+          <Pager previous={from > 0 ? page(Math.max(0, from - rowsPerPage)) : undefined} next={from + rowsPerPage < rows ? page(from + rowsPerPage) : undefined} />
+        </div>
+        <div className="sheets">
+          <Circumstances />
+          <EntryHashes />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function KeptRows() {
+  const { t } = useText()
+  const read = useActionData<typeof action>()
+  if (read) return <ActionChanges changes={read.changes} totals={{}} />
+  return (
+    <Form method="post" className="stack-tight">
+      <p>{t('trail.kept.what')}</p>
+      <Button>{t('trail.kept.read')}</Button>
+    </Form>
+  )
+}
+
+function Circumstances() {
+  const { t, timeZone } = useText()
+  const { action } = useLoaderData<typeof loader>()
+  return (
+    <Sheet title={t('record.circumstances')}>
+      <FieldList
+        fields={[
+          { name: t('record.who'), value: <ActionPerformer actor={action.actor} /> },
+          { name: t('record.when'), value: <TimeStamp at={action.at} /> },
+          { name: t('record.when.utc'), value: <TimeStamp at={action.at} utc /> },
+          { name: t('settings.timeZone'), value: <bdi>{timeZone}</bdi> },
+          { name: t('record.session'), value: action.sealed ? t('record.sealed.hidden') : action.session ? <bdi className="hash">{action.session}</bdi> : t('record.session.none') },
+          { name: t('record.request'), value: action.sealed ? t('record.sealed.hidden') : <bdi className="hash">{action.request}</bdi> },
+        ]}
+      />
+    </Sheet>
+  )
+}
+
+function EntryHashes() {
+  const { t } = useText()
+  const { action } = useLoaderData<typeof loader>()
+  return (
+    <Sheet title={t('record.hashes')}>
+      <div className="stack">
+        {action.faults.length === 0 ? (
+          <p className="tone-green">{t('record.holds')}</p>
+        ) : (
+          action.faults.map((fault) => (
+            <Notice key={fault} tone="brick">
+              {t(`record.fault.${fault}`)}
+            </Notice>
+          ))
+        )}
+        <FieldList
+          fields={[
+            { name: t('record.leaf'), value: <Hash value={action.leaf} full /> },
+            { name: t('record.previous'), value: action.previous ? <Hash value={action.previous} full /> : t('record.previous.none') },
+            { name: t('record.payload'), value: <Hash value={action.payloadHash} full /> },
+          ]}
+        />
+        <p className="meta">{t('record.hashes.how')}</p>
+        <p>
+          <a href={`/record/${action.seq}/receipt`} download>
+            {t('trail.receipt.download')}
+          </a>
+        </p>
+      </div>
+    </Sheet>
+  )
+}

@@ -1,0 +1,80 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData, useSearchParams } from '@remix-run/react'
+import { RecordTabs } from '../../components/trail/action-tabs'
+import { LinkButton } from '../../components/ui/button'
+import { Field, Select } from '../../components/ui/field'
+import { FilterBar } from '../../components/ui/filter-bar'
+import { EmptyState } from '../../components/ui/notices'
+import { PageHead } from '../../components/shell/page-head'
+import { Pager } from '../../components/ui/pager'
+import { VerdictsGiven } from '../../components/people/person-verdicts'
+import { VerifierTable } from '../../components/people/person-verifiers'
+import { Sheet } from '../../components/ui/card'
+import { useText } from '../../i18n/context'
+import { countDecisions, listVerdicts } from '../../audit/history/who-verified.server'
+import { listPeople } from '../../auth/people.server'
+import { authorise } from '../../server/authorise'
+import { pageTitle } from '../../server/page-title'
+import { daysBetween, readDay, readNumber } from '../../server/record-filter'
+
+const perPage = 30
+
+export const meta: MetaFunction = pageTitle('record.verifiers')
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  await authorise(context, request, 'read')
+  const search = new URL(request.url).searchParams
+  const query = { person: readNumber(search.get('person')), from: readDay(search.get('from')), to: readDay(search.get('to')) }
+  const filter = { ...(query.person !== null && { person: query.person }), ...daysBetween(query, context.desk.timeZone) }
+  const before = readNumber(search.get('before'))
+  const [verifiers, found, people] = await Promise.all([
+    countDecisions(context.db, filter),
+    listVerdicts(context.db, filter, { ...(before !== null && { before }), limit: perPage + 1 }),
+    listPeople(context.db),
+  ])
+  return {
+    query,
+    verifiers,
+    verdicts: found.slice(0, perPage),
+    more: found.length > perPage,
+    later: before !== null,
+    people: people.map(({ id, name }) => ({ id, name })),
+    filtered: Object.keys(filter).length > 0,
+  }
+}
+
+export default function WhoVerifiedWhat() {
+  const { t } = useText()
+  const { query, verifiers, verdicts, more, later, people, filtered } = useLoaderData<typeof loader>()
+  const [search] = useSearchParams()
+  const page = (before: number | undefined) => {
+    const next = new URLSearchParams(search)
+    next.delete('before')
+    if (before !== undefined) next.set('before', String(before))
+    return `/record/people?${next}`
+  }
+  return (
+    <>
+      <PageHead title={t('record.verifiers')} />
+      <RecordTabs current="people" />
+      <div className="filter-halves">
+        <FilterBar key={JSON.stringify(query)} action="/record/people" clearTo={filtered ? '/record/people' : undefined}>
+          <Select label={t('record.filter.person')} name="person" blank={t('frame.all')} defaultValue={query.person ?? ''} options={people.map(({ id, name }) => ({ value: String(id), label: name }))} />
+          <Field label={t('record.filter.from')} name="from" type="date" defaultValue={query.from} />
+          <Field label={t('record.filter.to')} name="to" type="date" defaultValue={query.to} />
+        </FilterBar>
+      </div>
+      {verifiers.length === 0 ? (
+        <EmptyState title={t('record.verifiers.none')} next={t(filtered ? 'record.filtered.next' : 'record.verifiers.next')} action={filtered ? undefined : <LinkButton to="/overlaps">{t('frame.nav.overlaps')}</LinkButton>} />
+      ) : (
+        <>
+          <Sheet>
+            <VerifierTable verifiers={verifiers} search={search.toString()} />
+          </Sheet>
+          <Sheet title={t('record.verdicts')}>{verdicts.length === 0 ? <p className="soft">{t('record.verdicts.none')}</p> : <VerdictsGiven verdicts={verdicts} />}</Sheet>
+          <Pager previous={later ? page(undefined) : undefined} next={more ? page(verdicts.at(-1)?.id) : undefined} />
+        </>
+      )}
+    </>
+  )
+}

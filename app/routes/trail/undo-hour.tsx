@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { ActionTimeline } from '../../components/trail/action-timeline'
+import { Button, LinkButton } from '../../components/ui/button'
+import { HiddenFields } from '../../components/ui/hidden-fields'
+import { HourSteps } from '../../components/trail/hour-steps'
+import { EmptyState } from '../../components/ui/notices'
+import { PageHead } from '../../components/shell/page-head'
+import { Sheet } from '../../components/ui/card'
+import { useText } from '../../i18n/context'
+import { readActions } from '../../audit/history/read-actions.server'
+import { stepKey, undoHour } from '../../review/commands/undo-hour.server'
+import { authorise } from '../../server/authorise'
+import { carryOut } from '../../server/carry-out'
+import { flashCookie } from '../../server/flash'
+import { readForm } from '../../server/forms'
+import { pageTitle } from '../../server/page-title'
+import { rehearse } from '../../server/rehearse'
+
+export const meta: MetaFunction = pageTitle('undo.title')
+
+/** What the page undoes, and comings and goings that nobody would undo. */
+const undone = new Set<string>(['judge', 'undo-judgement', 'decide', 'undo-verdict', 'add-evidence', 'withdraw-evidence', 'undo-evidence', 'undo-hour', 'log-in', 'log-in-failed', 'log-out'])
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const viewer = await authorise(context, request, 'judge')
+  const steps = await rehearse(context, viewer, { kind: 'undo-hour' }, (tx) => undoHour(tx, viewer.personId, null))
+  const from = new Date(Date.now() - 3_600_000).toISOString()
+  const actions = await readActions(context.db, { actor: `person:${viewer.personId}`, from, limit: 100 })
+  return {
+    steps,
+    undone: steps.filter((step) => step.kept === null).map(stepKey).join(','),
+    others: actions.filter((action) => !undone.has(action.kind)),
+    request: randomUUID(),
+  }
+}
+
+const undoing = z.object({ request: z.uuid(), steps: z.string().regex(/^[a-z]+:\d{1,9}(,[a-z]+:\d{1,9})*$/) })
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const viewer = await authorise(context, request, 'judge')
+  const form = await readForm(request, undoing)
+  if (!form.ok) throw data(form.faults, { status: 400 })
+  const shown = new Set(form.value.steps.split(','))
+  const outcome = await carryOut(context, viewer, { kind: 'undo-hour', request: form.value.request }, (tx) => undoHour(tx, viewer.personId, shown))
+  if (!outcome.done) return redirect('/undo', { headers: { 'Set-Cookie': flashCookie({ message: `refusals.${outcome.refusal}`, values: outcome.values, tone: 'brick' }) } })
+  const count = outcome.value?.filter((step) => step.kept === null).length ?? shown.size
+  return redirect('/', { headers: { 'Set-Cookie': flashCookie({ message: 'undo.done', values: { count, kept: shown.size - count } }) } })
+}
+
+export default function UndoHour() {
+  const { t } = useText()
+  const { steps, undone: written, others, request } = useLoaderData<typeof loader>()
+  const [gone, kept] = [steps.filter((step) => step.kept === null), steps.filter((step) => step.kept !== null)]
+  return (
+    <>
+      <PageHead title={t('undo.title')} />
+      {gone.length === 0 ? (
+        <EmptyState title={t('undo.none')} next={t('undo.none.next')} action={<LinkButton to="/">{t('queue.back')}</LinkButton>} />
+      ) : (
+        <Sheet title={t('undo.gone', { count: gone.length })}>
+          <div className="stack">
+            <p className="soft">{t('undo.explained')}</p>
+            <HourSteps steps={gone} />
+            <Form method="post" className="row">
+              <HiddenFields values={{ request, steps: written }} />
+              <Button look="primary">{t('undo.confirm', { count: gone.length })}</Button>
+              <LinkButton to="/">{t('frame.cancel')}</LinkButton>
+            </Form>
+          </div>
+        </Sheet>
+      )}
+      {kept.length > 0 && (
+        <Sheet title={t('undo.kept')}>
+          <HourSteps steps={kept} />
+        </Sheet>
+      )}
+      {others.length > 0 && (
+        <Sheet title={t('undo.others')}>
+          <ActionTimeline actions={others} withoutPerformer />
+        </Sheet>
+      )}
+    </>
+  )
+}
