@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import pg from 'pg'
 import { fillEmptyGazetteer } from '../app/intake/places/load-gazetteer.server'
 import { openConnection, type Connection } from '../db/connection'
-import { useEmbeddedServer } from '../db/embedded/server'
+import { acquireEmbeddedServer } from '../db/embedded/server'
 import { shippedGazetteer } from '../app/intake/places/shipped-gazetteer'
 import { migrate } from '../db/migrate'
 
@@ -30,7 +30,7 @@ export interface BenchConnection extends Connection {
 /** `keep` names a directory whose databases outlive this run; without it they are forgotten. */
 export async function openBenchServer(keep?: string): Promise<BenchServer> {
   const directory = keep === undefined ? mkdtempSync(join(tmpdir(), 'muqabala-bench-')) : resolve(keep)
-  const server = await useEmbeddedServer(join(directory, 'data'))
+  const server = await acquireEmbeddedServer(join(directory, 'data'))
   const onServer = (...statements: string[]) => run(server.url('postgres'), statements)
   const opened: BenchConnection[] = []
   const open = async (name: string): Promise<BenchConnection> => {

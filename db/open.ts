@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { prepareAppRole } from './app-role'
 import { openConnection } from './connection'
-import { useEmbeddedServer } from './embedded/server'
+import { acquireEmbeddedServer } from './embedded/server'
 import { migrate, recordMigrations } from './migrate'
 import type { Settings } from './settings'
 import { SetupError } from './setup-error'
@@ -23,7 +23,7 @@ const oldestServer = 150_000
 /** Finds or starts PostgreSQL, brings it to this schema and returns its addresses. */
 export async function openDatabase(settings: Settings): Promise<Database> {
   if (settings.databaseUrl) return prepare(settings.databaseUrl, settings, () => Promise.resolve())
-  const server = await useEmbeddedServer(settings.dataDirectory)
+  const server = await acquireEmbeddedServer(settings.dataDirectory)
   try {
     await createDatabase(server.url('postgres'), 'muqabala')
     return await prepare(server.url('muqabala'), settings, () => server.release())

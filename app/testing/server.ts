@@ -5,7 +5,7 @@ import type { TestProject } from 'vitest/node'
 import { fillEmptyGazetteer } from '../intake/places/load-gazetteer.server'
 import { prepareAppRole } from '../../db/app-role'
 import { openConnection } from '../../db/connection'
-import { useEmbeddedServer, type EmbeddedServer } from '../../db/embedded/server'
+import { acquireEmbeddedServer, type EmbeddedServer } from '../../db/embedded/server'
 import { shippedGazetteer } from '../intake/places/shipped-gazetteer'
 import { migrate } from '../../db/migrate'
 import { createDatabase } from '../../db/open'
@@ -25,7 +25,7 @@ let embedded: EmbeddedServer | undefined
  */
 export async function setup(project: TestProject): Promise<void> {
   const given = process.env.DATABASE_URL
-  if (!given) embedded = await useEmbeddedServer(join(process.cwd(), '.cache', 'test-data'))
+  if (!given) embedded = await acquireEmbeddedServer(join(process.cwd(), '.cache', 'test-data'))
   const server = given ?? embedded?.url('postgres') ?? ''
   const template = `muqabala_template_${schemaHash()}`
   await makeTemplate(server, template)

@@ -23,7 +23,7 @@ export interface EmbeddedServer {
  * Starts the embedded PostgreSQL of `dataDirectory`, or joins the one that
  * runs there, one left behind by a killed process included.
  */
-export async function useEmbeddedServer(dataDirectory: string): Promise<EmbeddedServer> {
+export async function acquireEmbeddedServer(dataDirectory: string): Promise<EmbeddedServer> {
   makeWritable(dataDirectory)
   const cluster = await prepareCluster(join(dataDirectory, 'postgres'))
   const first = await connect(cluster)
