@@ -22,6 +22,7 @@ import * as bulkImport from './migrations/0060-bulk-import'
 import * as fewerStatements from './migrations/0070-fewer-statements'
 import * as narrowerDerived from './migrations/0080-narrower-derived'
 import * as claimsByDay from './migrations/0085-claims-by-day'
+import * as draftDoubts from './migrations/0100-draft-doubts'
 
 const migrations: Record<string, Migration> = {
   '0001-record': record,
@@ -44,6 +45,7 @@ const migrations: Record<string, Migration> = {
   '0070-fewer-statements': fewerStatements,
   '0080-narrower-derived': narrowerDerived,
   '0085-claims-by-day': claimsByDay,
+  '0100-draft-doubts': draftDoubts,
 }
 
 /**

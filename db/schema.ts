@@ -265,6 +265,7 @@ export interface DraftTable {
   bytes: Buffer
   encoding: string
   encoding_confidence: number | null
+  doubts: ColumnType<unknown, string | undefined, string>
   text: string
   details: Json<unknown>
   plan: Json<unknown>

@@ -1,5 +1,5 @@
 import { useText } from '../../i18n/context'
-import { encodings, type Encoding } from '../../intake/limits'
+import { encodings, type Encoding } from '../../intake/decode/encodings'
 import { Button } from '../ui/button'
 import { Disclosure } from '../ui/disclosure'
 import { Select } from '../ui/field'

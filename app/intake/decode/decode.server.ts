@@ -1,5 +1,11 @@
-import chardet from 'chardet'
-import { largestUpload, type Encoding } from '../limits'
+import { largestUpload } from '../limits'
+import { decodeBytes, type DecodedBytes } from './decode-bytes'
+import { placesIn, type TextDoubt } from './doubts'
+import { countBrokenPairs, guessTwice, readTwice } from './encoded-twice'
+import type { Encoding } from './encodings'
+import { guessEncoding, type Guess } from './guess-encoding'
+import { REPLACEMENT } from './single-byte'
+import { textFormat, type TextFormat } from './text-format'
 
 export { largestUpload } from '../limits'
 
@@ -14,78 +20,72 @@ export class UploadError extends Error {
   }
 }
 
-export interface Decoded {
+export interface Decoded extends Guess {
   text: string
-  encoding: Encoding
-  /** 1 where the bytes prove the encoding, less where it is guessed. */
-  confidence: number
+  /** What the text is in truth, whatever the file is called. */
+  format: TextFormat
+  /** What a person should look at before it is stored. */
+  doubts: TextDoubt[]
 }
 
 /**
- * Reads the bytes of a text file without changing a character beyond the byte
- * order mark. Throws `UploadError` for an empty file, one that is not text, one
- * over `largestUpload`, and bytes that the encoding does not have.
+ * Reads the bytes of a text file without changing a character beyond the byte order mark. A few bytes that the encoding does
+ * not have become U+FFFD, each with its place among the doubts. Throws `UploadError` for an empty file, one that is not
+ * text, one over `largestUpload`, and one with too many such bytes.
  */
 export function decode(bytes: Uint8Array, chosen?: Encoding): Decoded {
   if (bytes.length > largestUpload) throw new UploadError('too-large')
   if (bytes.length === 0) throw new UploadError('empty')
   if (isPdf(bytes)) throw new UploadError('binary')
-  const guess = chosen ? { encoding: chosen, confidence: 1 } : guessEncoding(bytes)
-  const text = read(bytes, guess.encoding)
-  if (text.trim() === '') throw new UploadError('empty')
-  if (looksBinary(text)) throw new UploadError('binary')
-  return { text, ...guess }
+  const read = chosen ? readChosen(bytes, chosen) : readGuessed(bytes)
+  if (read.text.trim() === '') throw new UploadError('empty')
+  if (looksBinary(read.text)) throw new UploadError('binary')
+  if (read.faults.length > mostFaults(read.text)) throw new UploadError('invalid-bytes', read.encoding)
+  const format = textFormat(read.text)
+  return { text: read.text, encoding: read.encoding, confidence: read.confidence, format, doubts: doubtsOf(read, format, chosen !== undefined) }
 }
 
-function read(bytes: Uint8Array, encoding: Encoding): string {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch {
-    // In UTF-16 every other byte of a Latin text is a NUL: that says nothing.
-    const binary = !encoding.startsWith('utf-16') && looksBinary(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'))
-    throw new UploadError(binary ? 'binary' : 'invalid-bytes', encoding)
-  }
+type Read = DecodedBytes & Guess
+
+/** A text with more faults than one in two hundred characters is not in this encoding. */
+function mostFaults(text: string): number {
+  return Math.max(1, Math.floor(text.length / 200))
 }
 
-function guessEncoding(bytes: Uint8Array): { encoding: Encoding; confidence: number } {
-  const mark = byteOrderMark(bytes)
-  if (mark) return { encoding: mark, confidence: 1 }
-  const sixteen = unmarkedUtf16(bytes)
-  if (sixteen) return { encoding: sixteen, confidence: 0.8 }
-  if (isUtf8(bytes)) return { encoding: 'utf-8', confidence: 1 }
-  const found = chardet.analyse(bytes).find((match) => ['windows-1256', 'ISO-8859-6'].includes(match.name))
-  return { encoding: 'windows-1256', confidence: (found?.confidence ?? 0) / 100 }
+function readChosen(bytes: Uint8Array, encoding: Encoding): Read {
+  const decoded = decodeBytes(bytes, encoding)
+  if (encoding !== 'utf-8-twice-1252' && encoding !== 'utf-8-twice-1256') return { ...decoded, encoding, confidence: 1 }
+  const text = readTwice(decoded.text, encoding)
+  if (text === null) throw new UploadError('invalid-bytes', encoding)
+  return { text, faults: [], encoding, confidence: 1 }
 }
 
-function byteOrderMark(bytes: Uint8Array): Encoding | undefined {
-  const [a, b, c] = bytes
-  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
-  if (a === 0xff && b === 0xfe) return 'utf-16le'
-  if (a === 0xfe && b === 0xff) return 'utf-16be'
-  return undefined
+function readGuessed(bytes: Uint8Array): Read {
+  const asUtf8 = decodeBytes(bytes, 'utf-8')
+  const guess = guessEncoding(bytes, asUtf8.faults.length)
+  if (guess.encoding !== 'utf-8') return { ...decodeBytes(bytes, guess.encoding), ...guess }
+  const twice = asUtf8.faults.length === 0 ? guessTwice(asUtf8.text) : null
+  return twice ? { ...twice, faults: [], confidence: 0.9 } : { ...asUtf8, ...guess }
 }
 
-/** Arabic and Latin text in UTF-16 has the same one or two high bytes in nearly every second place. */
-function unmarkedUtf16(bytes: Uint8Array): Encoding | undefined {
-  if (bytes.length < 4 || bytes.length % 2 !== 0) return undefined
-  const sample = bytes.subarray(0, 4096)
-  const high = (offset: number) => {
-    let count = 0
-    for (let at = offset; at < sample.length; at += 2) if (sample[at] === 0x06 || sample[at] === 0x00) count++
-    return count / (sample.length / 2)
-  }
-  if (high(1) > 0.9 && high(0) < 0.5) return 'utf-16le'
-  if (high(0) > 0.9 && high(1) < 0.5) return 'utf-16be'
-  return undefined
+function doubtsOf({ text, faults, encoding, confidence }: Read, format: TextFormat, chosen: boolean): TextDoubt[] {
+  const doubts: TextDoubt[] = []
+  if (format !== 'text') doubts.push({ code: format })
+  const twice = encoding === 'utf-8-twice-1252' || encoding === 'utf-8-twice-1256'
+  if (twice && !chosen) doubts.push({ code: 'encoded-twice' })
+  else if (confidence < 1 && encoding !== 'utf-8') doubts.push({ code: 'guessed-encoding', encoding, confidence })
+  if (faults.length > 0) doubts.push({ code: 'bad-bytes', count: faults.length, places: placesIn(text, faults) })
+  const lost = offsetsOf(text, REPLACEMENT).filter((at) => !faults.includes(at))
+  if (lost.length > 0) doubts.push({ code: 'lost-characters', count: lost.length, places: placesIn(text, lost) })
+  const broken = countBrokenPairs(text)
+  if (broken >= 3) doubts.push({ code: 'broken-letters', count: broken })
+  return doubts
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
+function offsetsOf(text: string, part: string): number[] {
+  const offsets: number[] = []
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) offsets.push(at)
+  return offsets
 }
 
 /** A PDF may hold few control characters, and none of its text in readable order. */
@@ -97,9 +97,9 @@ function isPdf(bytes: Uint8Array): boolean {
 function looksBinary(text: string): boolean {
   if (text.includes('\0')) return true
   let controls = 0
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0
-    if ((code < 32 && ![9, 10, 12, 13].includes(code)) || code === 127) controls++
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if ((code < 32 && ![9, 10, 11, 12, 13].includes(code)) || code === 127) controls++
   }
   return controls > text.length / 100
 }

@@ -1,6 +1,7 @@
 import { unstable_parseMultipartFormData as parseMultipart, type UploadHandler } from '@remix-run/node'
 import { UploadError } from './decode.server'
-import { encodings, largestUpload, type Encoding } from '../limits'
+import { largestUpload } from '../limits'
+import { encodings, type Encoding } from './encodings'
 
 /** What somebody pasted or chose, before it is read as text. */
 export interface Submission {

@@ -7,7 +7,8 @@ import { guessLanguage } from '../../text/language'
 import { decode } from '../decode/decode.server'
 import { typedDetails, type TypedDetails } from '../report/details'
 import { firstLine } from '../cutting/first-line'
-import type { Encoding } from '../limits'
+import type { TextDoubt } from '../decode/doubts'
+import type { Encoding } from '../decode/encodings'
 import type { CutPlan, PlannedReport } from '../cutting/plan'
 import { proposePlan } from '../cutting/propose'
 
@@ -18,6 +19,8 @@ export interface Draft {
   encoding: Encoding
   /** How sure the encoding is, 0 to 1. */
   confidence: number
+  /** What a person should look at before saving. */
+  doubts: TextDoubt[]
   text: string
   plan: CutPlan
   /** Details of each report, by its start in the text. */
@@ -28,7 +31,7 @@ export interface Draft {
 }
 
 /** What a step may change. */
-export type DraftChange = Partial<Pick<Draft, 'plan' | 'details' | 'history' | 'text' | 'encoding' | 'confidence'>>
+export type DraftChange = Partial<Pick<Draft, 'plan' | 'details' | 'history' | 'text' | 'encoding' | 'confidence' | 'doubts'>>
 
 /** Undo reaches this many steps back. */
 const longestHistory = 50
@@ -48,6 +51,7 @@ export async function createDraft(db: Kysely<DB>, personId: number, received: { 
       bytes: Buffer.from(received.bytes),
       encoding: read.encoding,
       encoding_confidence: read.confidence,
+      doubts: JSON.stringify(read.doubts),
       text: read.text,
       plan: JSON.stringify(read.plan),
       details: JSON.stringify(read.details),
@@ -57,10 +61,10 @@ export async function createDraft(db: Kysely<DB>, personId: number, received: { 
 }
 
 /** The text of some bytes, with proposed cuts and guessed details. Throws `UploadError`. */
-function readBytes(bytes: Uint8Array, chosen?: Encoding): Required<Pick<DraftChange, 'text' | 'encoding' | 'confidence' | 'plan' | 'details'>> {
-  const { text, encoding, confidence } = decode(bytes, chosen)
+function readBytes(bytes: Uint8Array, chosen?: Encoding): Required<Pick<DraftChange, 'text' | 'encoding' | 'confidence' | 'doubts' | 'plan' | 'details'>> {
+  const { text, encoding, confidence, doubts } = decode(bytes, chosen)
   const plan = proposePlan(text, languageOf(text))
-  return { text, encoding, confidence, plan, details: { 0: guessDetails(text) } }
+  return { text, encoding, confidence, doubts, plan, details: { 0: guessDetails(text) } }
 }
 
 /** The draft, or null where this person has none of that id. */
@@ -139,7 +143,7 @@ export function languageOf(text: string): 'ar' | 'en' {
 }
 
 function selectDraft(db: ReadDatabase) {
-  return db.selectFrom('working.draft').select(['id', 'file_name', 'encoding', 'encoding_confidence', 'text', 'plan', 'details', 'plan_history', 'changed_at'])
+  return db.selectFrom('working.draft').select(['id', 'file_name', 'encoding', 'encoding_confidence', 'doubts', 'text', 'plan', 'details', 'plan_history', 'changed_at'])
 }
 
 function asDraft(row: Awaited<ReturnType<ReturnType<typeof selectDraft>['executeTakeFirstOrThrow']>>): Draft {
@@ -148,6 +152,7 @@ function asDraft(row: Awaited<ReturnType<ReturnType<typeof selectDraft>['execute
     fileName: row.file_name,
     encoding: row.encoding as Encoding,
     confidence: row.encoding_confidence ?? 1,
+    doubts: row.doubts as TextDoubt[],
     text: row.text,
     plan: row.plan as CutPlan,
     details: detailsByStart.parse(row.details),
@@ -166,6 +171,7 @@ async function store(tx: Transaction<DB>, draft: Draft): Promise<void> {
       text: draft.text,
       encoding: draft.encoding,
       encoding_confidence: draft.confidence,
+      doubts: JSON.stringify(draft.doubts),
       changed_at: draft.changedAt,
     })
     .where('id', '=', draft.id)

@@ -4,7 +4,7 @@ import { suggestReportCuts } from '../../text/paste'
 import { applyStep, placeAfter, type CutStep } from '../cutting/cut-step'
 import type { TypedDetails } from '../report/details'
 import { changeDraft, languageOf, rereadDraft, withHistory, type Draft, type DraftChange } from './drafts.server'
-import type { Encoding } from '../limits'
+import type { Encoding } from '../decode/encodings'
 import { CutRefused, cutReport, type CutPlan } from '../cutting/plan'
 import { proposePlan } from '../cutting/propose'
 

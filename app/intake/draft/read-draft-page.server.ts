@@ -20,6 +20,7 @@ export async function readDraftPage(db: ReadDatabase, draft: Draft, start: numbe
     fileName: draft.fileName,
     encoding: draft.encoding,
     confidence: draft.confidence,
+    doubts: draft.doubts,
     undo: draft.history.length > 0,
     reports: reports.map((report) => ({
       start: report.planned.start,

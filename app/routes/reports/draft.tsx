@@ -7,6 +7,7 @@ import { CutEditor, faultMessage, type CutAnswer } from '../../components/report
 import { CutEncoding } from '../../components/reports/cut-encoding'
 import { CutReports, SuggestedReports } from '../../components/reports/cut-reports'
 import { Notice } from '../../components/ui/notices'
+import { TextDoubts } from '../../components/reports/text-doubts'
 import { PageHead } from '../../components/shell/page-head'
 import { ReportDetails } from '../../components/reports/report-details'
 import { Sheet } from '../../components/ui/card'
@@ -16,7 +17,7 @@ import { UploadError } from '../../intake/decode/decode.server'
 import { typedDetails } from '../../intake/report/details'
 import { discardDraft, readDraft } from '../../intake/draft/drafts.server'
 import { editDraft, type DraftEdit } from '../../intake/draft/edit-draft.server'
-import { encodings } from '../../intake/limits'
+import { encodings } from '../../intake/decode/encodings'
 import { CutRefused } from '../../intake/cutting/plan'
 import { readDraftPage } from '../../intake/draft/read-draft-page.server'
 import { AlreadyStored } from '../../intake/report/save.server'
@@ -136,6 +137,7 @@ export default function DraftPage() {
     <>
       <PageHead title={t('intake.title')} chips={page.fileName === null ? undefined : <bdi className="meta">{page.fileName}</bdi>} />
       {given && 'refusal' in given && <Notice tone="brick">{t(`refusals.${given.refusal}`, given.values)}</Notice>}
+      {page.doubts.length > 0 && <TextDoubts doubts={page.doubts} />}
       {page.discard && <DiscardNotice request={page.request} />}
       {current.stored !== null && (
         <Notice tone="amber" actions={<LinkButton small to={`/reports/${current.stored}`}>{t('intake.known.open')}</LinkButton>}>

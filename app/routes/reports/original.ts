@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
+import { charsetOf } from '../../intake/decode/encodings'
 import { readOriginal } from '../../intake/report/read-original.server'
 import { authorise } from '../../server/authorise'
 
@@ -13,7 +14,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   if (!original) return new Response('There is no such file.\n', { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
   return new Response(new Uint8Array(original.bytes), {
     headers: {
-      'Content-Type': `text/plain; charset=${original.encoding}`,
+      'Content-Type': `text/plain; charset=${charsetOf(original.encoding)}`,
       'Content-Disposition': `attachment; filename="report-${id.data}.txt"; filename*=UTF-8''${encodeURIComponent(original.fileName).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`,
     },
   })

@@ -1,0 +1,36 @@
+import { Fragment } from 'react'
+import { useText } from '../../i18n/context'
+import type { Text } from '../../i18n/text'
+import type { TextDoubt } from '../../intake/decode/doubts'
+import { Notice } from '../ui/notices'
+
+/** What a person should look at in a text before it is saved. */
+export function TextDoubts({ doubts }: { doubts: readonly TextDoubt[] }) {
+  const said = useText()
+  return (
+    <Notice tone="amber">
+      {said.t('intake.doubts')}
+      {doubts.map((doubt) => (
+        <Fragment key={doubt.code}>
+          <br />
+          {doubtWords(doubt, said)}
+        </Fragment>
+      ))}
+    </Notice>
+  )
+}
+
+export function doubtWords(doubt: TextDoubt, { t, percent }: Pick<Text, 't' | 'percent'>): string {
+  switch (doubt.code) {
+    case 'guessed-encoding':
+      return t('intake.doubt.guessed-encoding', { name: t(`intake.encoding.${doubt.encoding}`), share: percent(doubt.confidence) })
+    case 'bad-bytes':
+    case 'lost-characters': {
+      const places = doubt.places.map((place) => t('intake.doubt.place', { line: place.line, column: place.column }))
+      const more = doubt.count - places.length
+      return t(`intake.doubt.${doubt.code}`, { count: doubt.count, places: [...places, ...(more > 0 ? [t('intake.doubt.more', { count: more })] : [])].join(' · ') })
+    }
+    default:
+      return t(`intake.doubt.${doubt.code}`)
+  }
+}

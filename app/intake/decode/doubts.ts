@@ -1,0 +1,33 @@
+import type { Encoding } from './encodings'
+
+/** A place in a text, both counted from 1. */
+export interface Place {
+  line: number
+  column: number
+}
+
+/** What a person should look at before a text is stored. */
+export type TextDoubt =
+  | { code: 'guessed-encoding'; encoding: Encoding; confidence: number }
+  /** Bytes that the encoding does not have: each is U+FFFD in the text. */
+  | { code: 'bad-bytes'; count: number; places: Place[] }
+  /** U+FFFD that was in the file already: characters that were lost before it came here. */
+  | { code: 'lost-characters'; count: number; places: Place[] }
+  /** UTF-8 that was read in another encoding and saved again: undone in the whole text. */
+  | { code: 'encoded-twice' }
+  /** The same, in parts of the text alone: not undone. */
+  | { code: 'broken-letters'; count: number }
+  /** The file holds a format, not a text: its codes would be stored as words. */
+  | { code: 'html' }
+  | { code: 'rtf' }
+
+const shownPlaces = 3
+
+/** The first of some offsets as lines and columns. */
+export function placesIn(text: string, offsets: readonly number[]): Place[] {
+  return offsets.slice(0, shownPlaces).map((offset) => {
+    const before = text.slice(0, offset)
+    const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1
+    return { line: before.split(/\r\n|\r|\n/).length, column: offset - start + 1 }
+  })
+}
