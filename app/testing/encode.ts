@@ -5,7 +5,7 @@ import { charactersOf } from '../intake/decode/single-byte'
 export function encodeText(text: string, encoding: SingleByteEncoding): Buffer {
   const bytesOf = new Map<string, number[]>()
   charactersOf(encoding).forEach((character, byte) => bytesOf.set(character, [...(bytesOf.get(character) ?? []), byte]))
-  const ligated = encoding === 'cp864' ? (text.match(/ل[اأآ]|[^]/gu) ?? []) : [...text]
+  const ligated = encoding === 'cp864' ? (text.match(/ل[اأآ]|[^]/gu) ?? []) : Array.from(text)
   return Buffer.from(ligated.map((character, at) => byteFor(bytesOf.get(character), ligated[at + 1] ?? ' ')))
 }
 

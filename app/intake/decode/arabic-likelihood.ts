@@ -46,7 +46,7 @@ const costs = [
 const alphabet = '_ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي'
 
 /** The place of a character in the alphabet; undefined for what is no plain Arabic letter. */
-const places = new Map([...alphabet].slice(1).map((letter, at) => [letter, at + 1]))
+const places = new Map(Array.from(alphabet).slice(1).map((letter, at) => [letter, at + 1]))
 
 /** Costs of what is no plain letter, on the scale of letters: a letter in its usual place costs 2 or 3. */
 const cost = { undefined: 12, symbol: 9, strangeLetter: 7, mark: 3, strayMark: 9, digit: 3, punctuation: 2, quote: 4, quoteInWord: 8, latin: 4, strayLatin: 9, space: 1, sign: 4, rareSign: 9 }

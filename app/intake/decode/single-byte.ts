@@ -55,5 +55,5 @@ function upperHalf(encoding: SingleByteEncoding): string[] {
     return Array.from({ length: 128 }, (_, at) => decoder.decode(Uint8Array.of(0x80 + at)))
   }
   if (encoding === 'cp864') return tables.cp864.flatMap((line) => line.split(' '))
-  return tables[encoding].flatMap((line) => [...line])
+  return tables[encoding].flatMap((line) => Array.from(line))
 }
