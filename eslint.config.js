@@ -1,5 +1,6 @@
 import jsxA11y from 'eslint-plugin-jsx-a11y'
 import reactHooks from 'eslint-plugin-react-hooks'
+import regexp from 'eslint-plugin-regexp'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
@@ -23,6 +24,16 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-enum-comparison': 'off',
       '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       'no-console': 'error',
+    },
+  },
+  {
+    // Imported text is hostile: an expression over it takes time in proportion to its length, or a short upload stops the server.
+    files: ['app/**/*.{ts,tsx,mjs}', 'db/**/*.ts'],
+    ignores: ['**/*.test.{ts,tsx}', '**/*-for-tests.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
     },
   },
   {

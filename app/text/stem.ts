@@ -36,9 +36,9 @@ function stemEnglish(key: string): string {
   if (/[^aeious]ies$/.test(stem) && stem.length > 4) stem = `${stem.slice(0, -3)}y`
   else if (/(?:sh|ch|x|ss|zz)es$/.test(stem)) stem = stem.slice(0, -2)
   else if (/[^aius]s$/.test(stem) && stem.length > 3) stem = stem.slice(0, -1)
-  if (/[aeiouy].*ing$/.test(stem) && stem.length > 5) stem = undouble(stem.slice(0, -3))
+  if (stem.endsWith('ing') && stem.length > 5 && hasVowel(stem.slice(0, -3))) stem = undouble(stem.slice(0, -3))
   else if (/[^aeiou]ied$/.test(stem) && stem.length > 4) stem = `${stem.slice(0, -3)}y`
-  else if (/[aeiouy].*ed$/.test(stem) && stem.length > 4) stem = undouble(stem.slice(0, -2))
+  else if (stem.endsWith('ed') && stem.length > 4 && hasVowel(stem.slice(0, -2))) stem = undouble(stem.slice(0, -2))
   return stem.length > 4 && stem.endsWith('e') ? stem.slice(0, -1) : stem
 }
 
@@ -51,4 +51,8 @@ export function stem(key: string): string {
   if (/^[\u0620-\u064a]+$/.test(key)) return stemArabic(key)
   if (/^[a-z][a-z'.]*$/.test(key)) return stemEnglish(key)
   return key
+}
+
+function hasVowel(part: string): boolean {
+  return /[aeiouy]/.test(part)
 }

@@ -1,5 +1,9 @@
+import { beginningOf } from '../../text/trim-end'
+
 /** The first line of a text that says something: a title until somebody words a better one. */
 export function firstLine(text: string, most = 120): string {
-  const found = text.trim().split('\n', 1)[0]?.trim().replace(/\s*::$/, '') ?? ''
-  return found.length <= most ? found : `${found.slice(0, most).replace(/\s+\S*$/, '')} …`
+  const written = text.trimStart()
+  const end = written.indexOf('\n')
+  const line = (end < 0 ? written : written.slice(0, end)).trimEnd()
+  return beginningOf(line.endsWith('::') ? line.slice(0, -2).trimEnd() : line, most)
 }

@@ -1,4 +1,5 @@
 import { fold } from '../../text/normalise'
+import { trimEndOf } from '../../text/trim-end'
 import type { Gazetteer, PlaceKind } from '../../text/facts/gazetteer'
 import type { Facts, PlaceMention } from '../../text/facts/types'
 
@@ -79,7 +80,7 @@ class Latest {
   openSection(title: string | null, titled: readonly LocalPlace[]): void {
     this.#town = this.#quarter = null
     if (title === null) this.hear(titled)
-    const [city] = title === null ? [] : (this.known?.named(title.replace(/[:：\s]+$/u, '')) ?? []).filter(({ kind }) => kind === 'city')
+    const [city] = title === null ? [] : (this.known?.named(trimEndOf(title, /[:：\s]/u)) ?? []).filter(({ kind }) => kind === 'city')
     if (city) this.#town = { name: city.ar, place: city.key, governorate: city.governorate }
   }
 

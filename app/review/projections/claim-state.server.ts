@@ -4,6 +4,7 @@ import type { ClaimStateName } from '../../../db/schema'
 import type { ActionTransaction } from '../../audit/action/action.server'
 import { countOrigins } from '../../matching/origins/origins'
 import { terms } from '../../text/terms'
+import { beginningOf } from '../../text/trim-end'
 import { announceChange } from './announce.server'
 import { basisChanges, emptyBasis, type Basis } from '../rules/basis'
 import { originReports } from '../rules/origin-reports'
@@ -152,8 +153,7 @@ async function countLinks(tx: ActionTransaction, claimIds: number[]): Promise<Ma
 
 /** The beginning of a text, on one line, as lists show it. */
 export function headline(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length <= headlineLength ? line : `${line.slice(0, headlineLength).replace(/\s+\S*$/, '')} …`
+  return beginningOf(text.replace(/\s+/g, ' ').trim(), headlineLength)
 }
 
 function groupBy<T>(items: T[], key: (item: T) => number): Map<number, T[]> {

@@ -1,3 +1,4 @@
+import { trimEndOf } from '../trim-end'
 import type { Gazetteer, GazetteerEntry, PlaceKind } from './gazetteer'
 
 /** What is known about where a passage speaks of. */
@@ -18,7 +19,7 @@ export function family(governorate: string | null): string | null {
 /** The governorate a heading such as `ريف دمشق` or `الزبداني` stands for; null where it names none, or several. */
 export function sectionGovernorate(gazetteer: Gazetteer, section: string | null): string | null {
   if (section === null) return null
-  const named = gazetteer.named(section.replace(/[:：\s]+$/u, '').trim())
+  const named = gazetteer.named(trimEndOf(section, /[:：\s]/u).trim())
   const governorates = new Set(named.map((entry) => entry.governorate))
   const [only] = governorates
   return governorates.size === 1 && only !== undefined ? only : null

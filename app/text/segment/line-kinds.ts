@@ -1,4 +1,5 @@
 import { fold } from '../normalise'
+import { trimEndOf } from '../trim-end'
 import { tokenize } from '../tokens'
 import { unitsOf } from './units'
 import { isRegion } from './place-headings'
@@ -13,11 +14,12 @@ export interface LineHead {
   title?: string
 }
 
-const decoration = /^[\s#*=_~•▪◾◼■●○◆♦►▶»«›‹\-–—|[\](){}<>.:،,\p{Extended_Pictographic}\ufe0f\u200d]+|[\s#*=_~•▪◾◼■●○◆♦►▶»«›‹\-–—|[\](){}<>:،,\p{Extended_Pictographic}\ufe0f\u200d]+$/gu
+const leadingDecoration = /^[\s#*=_~•▪◾◼■●○◆♦►▶»«›‹\-–—|[\](){}<>.:،,\p{Extended_Pictographic}\ufe0f\u200d]+/u
+const decoration = /^[\s#*=_~•▪◾◼■●○◆♦►▶»«›‹\-–—|[\](){}<>:،,\p{Extended_Pictographic}\ufe0f\u200d]$/u
 
 /** The heading's words without colons, bullets and hash signs. */
 function titleOf(line: string): string {
-  return line.replace(/_/g, ' ').replace(decoration, '').replace(/^\p{Nd}{1,2}\s*[-–.)]\s*(?=\p{L})/u, '').replace(/\s+/g, ' ')
+  return trimEndOf(line.replace(/_/g, ' ').replace(leadingDecoration, ''), decoration).replace(/^\p{Nd}{1,2}\s*[-–.)]\s*(?=\p{L})/u, '').replace(/\s+/g, ' ')
 }
 
 /** Greetings, titles and the like are shorter than this; a longer line is a paragraph that may begin with a heading or dateline. */
@@ -104,7 +106,7 @@ function datelinePrefix(line: string): LineHead | null {
 /** `وكالة كذا - حلب` on a line of its own. */
 function isDatelineAlone(line: string, count: number): boolean {
   if (count > 6) return false
-  const parts = line.replace(/\([^)]*\)/g, '').split(/\s*[-–—/|]\s+|\s+[-–—/|]\s*/)
+  const parts = line.replace(/\([^()]*\)/g, '').replace(/\s+/g, ' ').split(/ ?[-–—/|] | [-–—/|]/)
   return parts.length === 2 && parts.every((part) => /\p{L}/u.test(part)) && parts.some((part) => isRegion(part)) && !hasVerb(line)
 }
 

@@ -10,9 +10,9 @@ const places = new Set(names.split(/[،,\n]/).map((name) => fold(name.trim())).f
 /** Whether a line of these words alone is the heading of a region (`ريف حلب الشمالي`, `محافظة إدلب`). */
 export function isRegion(title: string): boolean {
   const key = fold(title)
-    .replace(/^(?:محافظه|مدينه|the )\s*/, '')
-    .replace(/\s+(?:الشمالي|الجنوبي|الشرقي|الغربي|وريفها|و ريفها|province|governorate|countryside)$/, '')
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(/^(?:محافظه|مدينه|the ) ?/, '')
+    .replace(/ (?:الشمالي|الجنوبي|الشرقي|الغربي|وريفها|و ريفها|province|governorate|countryside)$/, '')
   return places.has(key)
 }

@@ -1,0 +1,37 @@
+/**
+ * The text without those characters at its end that `dropped` finds; the expression is asked for one character at a time.
+ * A replacement by `/[…]+$/` would begin anew at every such character within the text, in time with the square of its length.
+ */
+export function trimEndOf(text: string, dropped: RegExp): string {
+  let end = text.length
+  while (end > 0) {
+    const width = end > 1 && isTrailing(text.charCodeAt(end - 1)) && isLeading(text.charCodeAt(end - 2)) ? 2 : 1
+    if (!dropped.test(text.slice(end - width, end))) break
+    end -= width
+  }
+  return text.slice(0, end)
+}
+
+/** The beginning of a text in about `most` UTF-16 code units, cut between two words, or two letters where one word fills it. */
+export function beginningOf(text: string, most: number): string {
+  if (text.length <= most) return text
+  let end = most
+  while (end > 0 && !/\s/.test(text.charAt(end))) end -= 1
+  return `${text.slice(0, end > 0 ? end : letterStart(text, most)).trimEnd()} …`
+}
+
+const graphemes = new Intl.Segmenter('ar', { granularity: 'grapheme' })
+/** Longer than any letter with its marks. */
+const longestLetter = 64
+
+function letterStart(text: string, at: number): number {
+  return graphemes.segment(text.slice(0, at + longestLetter)).containing(at)?.index || at
+}
+
+function isLeading(code: number): boolean {
+  return code >= 0xd800 && code < 0xdc00
+}
+
+function isTrailing(code: number): boolean {
+  return code >= 0xdc00 && code < 0xe000
+}
