@@ -27,7 +27,7 @@ export async function serveBench({ db, url }: BenchConnection): Promise<Served> 
   const connection = openConnection(appUrl, { name: 'muqabala bench web' })
   const sessions = createSessions(connection.pool, { hours: 8, secure: false, key: sessionKey })
   const desk = { db: connection.db, sessions, limits: createLoginLimits(connection.pool), timeZone: 'Asia/Damascus', sampleDirectory, verifierDirectory, startBulk: () => Promise.resolve() }
-  const live = openLiveDesk(appUrl)
+  const live = openLiveDesk(() => appUrl)
   const server = await startWebServer({ desk, live, buildDirectory, host: '127.0.0.1', port: 0, origin: undefined })
   const { cookie } = await sessions.open(await leadOf(db))
   return {

@@ -49,7 +49,7 @@ async function tryLogin(url: string, role: string): Promise<void> {
   try {
     await client.connect()
   } catch (error) {
-    throw new SetupError(`The role ${role} cannot log in (${(error as Error).message}): set DATABASE_APP_URL to an address that can.`)
+    throw new SetupError(`The role ${role} cannot log in (${(error as Error).message}): set DATABASE_APP_URL to an address that can.`, { cause: error })
   } finally {
     await client.end().catch(() => undefined)
   }

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
+import { PatientPool } from './patient-pool'
 import { keepingPlans } from './plan-once'
 import type { DB } from './schema'
 
@@ -9,10 +10,18 @@ export interface Connection {
   close(): Promise<void>
 }
 
+interface ConnectionOptions {
+  name?: string
+  max?: number
+  /** Milliseconds for which a server that is down is awaited, as after a crash. */
+  patience?: number
+}
+
 /** Opens a pool on `url`; a connection that breaks is dropped, with what ran on it; the next query opens another. */
-export function openConnection(url: string, { name = 'muqabala', max = 20 }: { name?: string; max?: number } = {}): Connection {
-  const pool = new pg.Pool({
-    connectionString: url,
+export function openConnection(url: string | (() => string), { name = 'muqabala', max = 20, patience = 15_000 }: ConnectionOptions = {}): Connection {
+  const pool = new PatientPool({
+    url: typeof url === 'string' ? () => url : url,
+    patience,
     application_name: name,
     max,
     connectionTimeoutMillis: 10_000,

@@ -11,16 +11,16 @@ interface Ears {
 }
 
 const firstWait = 200
-const longestWait = 5_000
+const longestWait = 2_000
 
-/** Listens on a channel of PostgreSQL, with one connection that is opened again whenever it breaks. */
-export function listen(url: string, channel: string, { onNotice, onReturn }: Ears): Listening {
+/** Listens on a channel of PostgreSQL, with one connection that is opened again whenever it breaks; `url` is asked each time. */
+export function listen(url: () => string, channel: string, { onNotice, onReturn }: Ears): Listening {
   let closed = false
   let client: pg.Client | undefined
   let retry: NodeJS.Timeout | undefined
 
   async function connect(wait: number, again: boolean): Promise<void> {
-    const own = new pg.Client({ connectionString: url, application_name: 'muqabala listener', connectionTimeoutMillis: 10_000, keepAlive: true })
+    const own = new pg.Client({ connectionString: url(), application_name: 'muqabala listener', connectionTimeoutMillis: 10_000, keepAlive: true })
     let lost = false
     const lose = () => {
       if (lost || closed) return

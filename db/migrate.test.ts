@@ -15,7 +15,7 @@ test('each migration is named by an entry of the trail, once', async () => {
   await Promise.all([recordMigrations(database.owner.db), recordMigrations(database.owner.db)])
   await recordMigrations(database.owner.db)
   const [named, ...more] = await migrationEntries(database)
-  const { rows } = await sql<{ name: string }>`select name from muqabala_migration order by name`.execute(database.owner.db)
+  const { rows } = await sql<{ name: string }>`select name from public.muqabala_migration order by name`.execute(database.owner.db)
   expect(more).toEqual([])
   expect(named).toEqual(rows.map(({ name }) => `migration:${name}`))
 })

@@ -56,6 +56,8 @@ export async function migrate(db: Kysely<DB>, upTo?: string): Promise<string[]> 
   const migrator = new Migrator({
     db,
     provider: { getMigrations: () => Promise.resolve(migrations) },
+    // Said here, since the role or PGOPTIONS may look names up elsewhere first.
+    migrationTableSchema: 'public',
     migrationTableName: 'muqabala_migration',
     migrationLockTableName: 'muqabala_migration_lock',
   })
@@ -74,7 +76,7 @@ export async function migrate(db: Kysely<DB>, upTo?: string): Promise<string[]> 
  */
 export async function recordMigrations(db: Kysely<DB>): Promise<void> {
   const { rows } = await sql<{ name: string }>`
-    select m.name from muqabala_migration m
+    select m.name from public.muqabala_migration m
      where not exists (select 1 from audit.entry e where e.head ->> 'kind' = 'migrate' and e.head -> 'subjects' ? ('migration:' || m.name))
      order by m.name`.execute(db)
   const subjects = rows.map(({ name }) => `migration:${name}`)

@@ -1,16 +1,19 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { prepareAppRole } from './app-role'
-import { openConnection } from './connection'
+import { isConnectionLost } from './connection-lost'
+import { openConnection, type Connection } from './connection'
 import { acquireEmbeddedServer } from './embedded/server'
 import { migrate, recordMigrations } from './migrate'
+import { withPreparationLock } from './preparation-lock'
 import type { Settings } from './settings'
 import { SetupError } from './setup-error'
 
 export interface Database {
-  /** Address of the owner, for migrations and the command line. */
-  ownerUrl: string
-  /** Address of the web process's role. */
-  appUrl: string
+  /** Address of the owner, for migrations and the command line. What lives long asks for it at each new connection. */
+  readonly ownerUrl: string
+  /** Address of the web process's role; likewise. */
+  readonly appUrl: string
   /** What the web process seals its sessions with; its database role cannot read it. */
   sessionKey: string
   /** Names of the migrations that ran now. */
@@ -20,31 +23,74 @@ export interface Database {
 
 const oldestServer = 150_000
 
+/** What else a database is given before it is used, by the owner's connection. */
+type Fill = (owner: Connection) => Promise<void>
+
 /** Finds or starts PostgreSQL, brings it to this schema and returns its addresses. */
-export async function openDatabase(settings: Settings): Promise<Database> {
-  if (settings.databaseUrl) return prepare(settings.databaseUrl, settings, () => Promise.resolve())
+export async function openDatabase(settings: Settings, fill?: Fill): Promise<Database> {
+  const { databaseUrl } = settings
+  if (databaseUrl) return prepare({ url: () => databaseUrl, release: () => Promise.resolve() }, settings, fill)
   const server = await acquireEmbeddedServer(settings.dataDirectory)
   try {
-    await createDatabase(server.url('postgres'), 'muqabala')
-    return await prepare(server.url('muqabala'), settings, () => server.release())
+    return await againWhenLost(async () => {
+      await createDatabase(server.url('postgres'), 'muqabala')
+      return prepare({ url: () => server.url('muqabala'), release: () => server.release() }, settings, fill)
+    })
   } catch (error) {
     await server.release()
     throw error
   }
 }
 
-async function prepare(ownerUrl: string, settings: Settings, release: () => Promise<void>): Promise<Database> {
-  await checkServer(ownerUrl)
-  const owner = openConnection(ownerUrl, { name: 'muqabala migration', max: 2 })
-  try {
-    const migrated = await migrate(owner.db)
-    await recordMigrations(owner.db)
-    const appUrl = await prepareAppRole(owner.db, ownerUrl, settings.databaseAppUrl)
-    const { key: sessionKey } = await owner.db.selectFrom('audit.session_key').select('key').executeTakeFirstOrThrow()
-    return { ownerUrl, appUrl, sessionKey, migrated, release }
-  } finally {
-    await owner.close()
+/** The server may be killed while this process starts: its lease starts it again, and every step of a start can be repeated. */
+async function againWhenLost<T>(work: () => Promise<T>): Promise<T> {
+  const deadline = Date.now() + 60_000
+  for (;;) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!isConnectionLost(error) || Date.now() > deadline) throw error
+      await wait(250)
+    }
   }
+}
+
+interface Server {
+  url(): string
+  release(): Promise<void>
+}
+
+async function prepare({ url, release }: Server, settings: Settings, fill?: Fill): Promise<Database> {
+  await checkServer(url())
+  return withPreparationLock(url(), async () => {
+    const owner = openConnection(url, { name: 'muqabala migration', max: 2 })
+    try {
+      const migrated = await migrate(owner.db)
+      await recordMigrations(owner.db)
+      const first = await prepareAppRole(owner.db, url(), settings.databaseAppUrl)
+      const { key: sessionKey } = await owner.db.selectFrom('audit.session_key').select('key').executeTakeFirstOrThrow()
+      await fill?.(owner)
+      return {
+        get ownerUrl() {
+          return url()
+        },
+        get appUrl() {
+          return settings.databaseAppUrl ? first : onSameServer(first, url())
+        },
+        sessionKey,
+        migrated,
+        release,
+      }
+    } finally {
+      await owner.close()
+    }
+  })
+}
+
+function onSameServer(address: string, other: string): string {
+  const url = new URL(address)
+  url.host = new URL(other).host
+  return url.href
 }
 
 async function checkServer(url: string): Promise<void> {
@@ -61,7 +107,7 @@ async function checkServer(url: string): Promise<void> {
   } catch (error) {
     if (error instanceof SetupError) throw error
     const cause = error as NodeJS.ErrnoException
-    throw new SetupError(`PostgreSQL at ${place} cannot be reached (${cause.message || cause.code}): check DATABASE_URL and that the server runs.`)
+    throw new SetupError(`PostgreSQL at ${place} cannot be reached (${cause.message || cause.code}): check DATABASE_URL and that the server runs.`, { cause })
   } finally {
     await client.end().catch(() => undefined)
   }

@@ -19,13 +19,26 @@ const record: Record<string, 'insert' | { insert: true; update: string[] }> = {
   place: { insert: true, update: ['ar', 'en', 'aliases', 'kind', 'governorate', 'lat', 'lon'] },
 }
 
-/** Gives `role` exactly these privileges, whatever it had before. */
+const functions = ['begin_as_session', 'begin_as_setup', 'begin_as_visitor']
+const trail = ['entry', 'body', 'checkpoint', 'hand_out']
+
+export interface PrivilegeFaults {
+  /** What the web process's role needs and has not, as `INSERT on record.source`. */
+  missing: string[]
+  /** What it has and must not have. */
+  surplus: string[]
+}
+
+/** Gives `role` exactly these privileges, whatever it had before; changes nothing where it has them. */
 export async function grantPrivileges(db: Kysely<DB>, role: string): Promise<void> {
+  const { missing, surplus } = await comparePrivileges(db, role)
+  if (missing.length + surplus.length === 0) return
   const name = sql.id(role)
   await db.transaction().execute(async (tx) => {
-    await sql`revoke all on all tables in schema record, working, derived, audit from ${name}`.execute(tx)
+    await sql`revoke all on all tables in schema record, working, derived, audit from public, ${name}`.execute(tx)
     await sql`revoke all on all functions in schema audit from public, ${name}`.execute(tx)
     await sql`revoke all on all procedures in schema audit from public, ${name}`.execute(tx)
+    await sql`revoke all on schema record, working, derived, audit from public, ${name}`.execute(tx)
     await sql`grant usage on schema record, working, derived, audit to ${name}`.execute(tx)
     await sql`grant select on all tables in schema record to ${name}`.execute(tx)
     await sql`grant select on audit.entry, audit.body, audit.checkpoint, audit.hand_out to ${name}`.execute(tx)
@@ -41,4 +54,47 @@ export async function grantPrivileges(db: Kysely<DB>, role: string): Promise<voi
       audit.begin_as_visitor(text, text, text, text[]),
       audit.begin_as_setup(text, text) to ${name}`.execute(tx)
   })
+}
+
+/** Compares what `role` may do, by grants to it or to everybody, with what it needs. */
+export async function comparePrivileges(db: Pick<Kysely<DB>, 'getExecutor'>, role: string): Promise<PrivilegeFaults> {
+  const { rows: tables } = await sql<{ schema: string; name: string }>`
+    select n.nspname as schema, c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname in ('record', 'working', 'derived', 'audit') and c.relkind in ('r', 'p', 'v', 'm')`.execute(db)
+  const { rows: grants } = await readGrants(db, role)
+  const wanted = new Set(['record', 'working', 'derived', 'audit'].map((schema) => `USAGE on ${schema}`))
+  for (const { schema, name } of tables) for (const privilege of wantedAt(schema, name)) wanted.add(privilege)
+  for (const name of functions) wanted.add(`EXECUTE on audit.${name}`)
+  const has = new Set(grants.map(({ granted }) => granted))
+  return { missing: [...wanted].filter((one) => !has.has(one)).sort(), surplus: [...has].filter((one) => !wanted.has(one)).sort() }
+}
+
+function wantedAt(schema: string, name: string): string[] {
+  const table = `${schema}.${name}`
+  if (schema === 'audit') return trail.includes(name) ? [`SELECT on ${table}`] : []
+  if (schema !== 'record') return ['SELECT', 'INSERT', 'UPDATE', 'DELETE'].map((privilege) => `${privilege} on ${table}`)
+  const granted = record[name]
+  const updates = granted === undefined || granted === 'insert' ? [] : granted.update.map((column) => `UPDATE on ${table}.${column}`)
+  return [`SELECT on ${table}`, ...(granted === undefined ? [] : [`INSERT on ${table}`]), ...updates]
+}
+
+function readGrants(db: Pick<Kysely<DB>, 'getExecutor'>, role: string) {
+  return sql<{ granted: string }>`
+    with object (name, acl) as (
+      select n.nspname, coalesce(n.nspacl, acldefault('n', n.nspowner)) from pg_namespace n where n.nspname in ('record', 'working', 'derived', 'audit')
+      union all
+      select n.nspname || '.' || c.relname, coalesce(c.relacl, acldefault('r', c.relowner))
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname in ('record', 'working', 'derived', 'audit') and c.relkind in ('r', 'p', 'v', 'm')
+      union all
+      select n.nspname || '.' || c.relname || '.' || a.attname, a.attacl
+        from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname in ('record', 'working', 'derived', 'audit') and a.attacl is not null
+      union all
+      select n.nspname || '.' || p.proname, coalesce(p.proacl, acldefault('f', p.proowner))
+        from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'audit'
+    )
+    select distinct acl.privilege_type || ' on ' || object.name as granted
+      from object cross join lateral aclexplode(object.acl) acl
+     where acl.grantee in (0, (select oid from pg_roles where rolname = ${role}))`.execute(db)
 }

@@ -1,4 +1,3 @@
-import { openConnection } from '../../db/connection'
 import { shippedGazetteer } from '../intake/places/shipped-gazetteer'
 import { openDatabase, type Database } from '../../db/open'
 import type { Settings } from '../../db/settings'
@@ -7,16 +6,8 @@ import { fillEmptyQueue } from '../review/projections/queue-refresh.server'
 
 /** The installation's database, started or joined, at this release's schema and with a gazetteer and what waits for a person in it. */
 export async function openInstallation(settings: Settings): Promise<Database> {
-  const database = await openDatabase(settings)
-  const owner = openConnection(database.ownerUrl, { name: 'muqabala start', max: 1 })
-  try {
-    await fillEmptyGazetteer(owner.db, { operator: 'migrate' }, shippedGazetteer)
-    await fillEmptyQueue(owner.db)
-    return database
-  } catch (error) {
-    await database.release()
-    throw error
-  } finally {
-    await owner.close()
-  }
+  return openDatabase(settings, async ({ db }) => {
+    await fillEmptyGazetteer(db, { operator: 'migrate' }, shippedGazetteer)
+    await fillEmptyQueue(db)
+  })
 }

@@ -34,7 +34,7 @@ export function addServeCommand(program: Command): void {
 
 async function serve(settings: Settings, database: Database): Promise<void> {
   if (process.env.MUQABALA_AUDIT_KEY) tell('MUQABALA_AUDIT_KEY is for the signer alone ("muqabala audit sign"): the process that serves must not know where the key is.')
-  const connection = openConnection(database.appUrl, { name: 'muqabala web' })
+  const connection = openConnection(() => database.appUrl, { name: 'muqabala web' })
   const secure = settings.origin?.startsWith('https:') ?? false
   const bulk = createBulkImports(connection.db, settings.timeZone, (error) => tell(`An import of many files broke off: ${String(error)}`))
   const desk: Desk = {
@@ -48,7 +48,7 @@ async function serve(settings: Settings, database: Database): Promise<void> {
   }
   const { host, port, origin } = settings
   await forgetLapsedHolds(desk.db)
-  const live = openLiveDesk(database.appUrl)
+  const live = openLiveDesk(() => database.appUrl)
   const server = await startWebServer({ desk, live, buildDirectory, host, port, origin }).catch(async (error: unknown) => {
     await live.close()
     await connection.close()

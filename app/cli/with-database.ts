@@ -16,7 +16,7 @@ export async function withDatabase<T>(work: (context: CommandContext) => Promise
   const settings = projectSettings()
   const database = await openInstallation(settings)
   try {
-    const connection = openConnection(database.ownerUrl, { name: 'muqabala command', max: 4 })
+    const connection = openConnection(() => database.ownerUrl, { name: 'muqabala command', max: 4 })
     try {
       return await work({ ...connection, settings, actor: { operator: userInfo().username } })
     } finally {

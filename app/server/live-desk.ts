@@ -11,7 +11,7 @@ export interface LiveDesk {
   close(): Promise<void>
 }
 
-export function openLiveDesk(databaseUrl: string): LiveDesk {
+export function openLiveDesk(databaseUrl: () => string): LiveDesk {
   const streams = new Set<{ hear: (notice: DeskNotice) => void; end: () => void }>()
   const tell = (heard: DeskNotice) => {
     for (const { hear } of streams) hear(heard)

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { SetupError } from '../setup-error'
@@ -38,10 +38,20 @@ export async function createCluster(cluster: Cluster): Promise<void> {
 /** Starts the server on `port` of the loopback address; resolves to the reason where it did not start. */
 export async function startCluster(cluster: Cluster, port: number): Promise<string | undefined> {
   const log = join(cluster.directory, 'server.log')
+  if (sizeOf(log) > largestLog) renameSync(log, `${log}.old`)
+  const before = sizeOf(log)
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=120 -c shared_buffers=${sharedBuffers()}MB -c random_page_cost=1.1 -c log_parameter_max_length=0 -c log_parameter_max_length_on_error=0`
   const started = await run(cluster, cluster.binaries.pgCtl, ['start', '-w', '-t', '60', '-D', cluster.directory, '-l', log, '-o', options])
   if (started.code === 0) return undefined
-  return existsSync(log) ? lastLine(readFileSync(log, 'utf8')) : lastLine(started.output)
+  const logged = existsSync(log) ? readFileSync(log).subarray(before).toString() : ''
+  return lastLine(logged || started.output)
+}
+
+/** Bytes of the server's log that are kept, and as many of the log before it. */
+const largestLog = 16 * 2 ** 20
+
+function sizeOf(path: string): number {
+  return existsSync(path) ? statSync(path).size : 0
 }
 
 /** Megabytes: a sixteenth of the memory, which holds the index of a million claims' keys where there is plenty; taken only as it fills. */
@@ -52,14 +62,6 @@ function sharedBuffers(): number {
 
 export async function stopCluster(cluster: Cluster): Promise<void> {
   await run(cluster, cluster.binaries.pgCtl, ['stop', '-w', '-t', '60', '-m', 'fast', '-D', cluster.directory])
-}
-
-/** The port of the server that says it runs here; it may be the file of a killed one. */
-export function recordedPort(cluster: Cluster): number | undefined {
-  const file = join(cluster.directory, 'postmaster.pid')
-  if (!existsSync(file)) return undefined
-  const port = Number(readFileSync(file, 'utf8').split('\n')[3])
-  return Number.isInteger(port) && port > 0 ? port : undefined
 }
 
 export function clusterPassword(cluster: Cluster): string {
@@ -87,7 +89,7 @@ function run({ runAs, directory }: Cluster, program: string, args: string[]): Pr
     const child = spawn(command, rest, {
       cwd: existsSync(directory) && runAs.uid !== undefined ? directory : undefined,
       stdio: ['ignore', keepsRunning ? 'ignore' : 'pipe', keepsRunning ? 'ignore' : 'pipe'],
-      env: { ...process.env, LC_ALL: 'C', PGPASSWORD: undefined },
+      env: { ...process.env, LC_ALL: 'C' },
       uid: runAs.uid,
       gid: runAs.gid,
     })

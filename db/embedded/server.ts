@@ -1,56 +1,74 @@
 import { constants, accessSync, existsSync, mkdirSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import pg from 'pg'
 import { SetupError } from '../setup-error'
 import { findBinaries } from './binaries'
-import { clusterOwner, clusterPassword, clusterVersion, createCluster, recordedPort, startCluster, stopCluster, type Cluster } from './cluster'
+import { clusterOwner, clusterPassword, clusterVersion, createCluster, stopCluster, type Cluster } from './cluster'
+import { ignorePostgresVariables } from './environment'
+import { giveUpLease, takeLease, type Lease } from './lease'
+import { readPostmasterFile, serverRuns } from './postmaster-file'
 import { runAs } from './run-as'
+import { startAlone } from './start'
 
-/** Every process that uses the server holds this advisory lock shared; the last one out stops the server. */
-const leaseKey = 7_160_914
 const serverVersion = '18'
 
+/** A recovery after a crash may take minutes; a server that cannot start says so at once, and again. */
+const [longestRecovery, startAttempts] = [600_000, 20]
+
 export interface EmbeddedServer {
-  /** Address of the cluster owner, for the given database. */
+  /** Address of the cluster owner, for the given database; it changes where the server had to move to another port. */
   url(database: string): string
   /** Gives the server up; stops it where nobody else uses it. */
   release(): Promise<void>
 }
 
 /**
- * Starts the embedded PostgreSQL of `dataDirectory`, or joins the one that
- * runs there, one left behind by a killed process included.
+ * Starts the embedded PostgreSQL of `dataDirectory`, or joins the one that runs there, one left behind by a killed
+ * process included. While this process holds it, a server that dies is started again.
  */
 export async function acquireEmbeddedServer(dataDirectory: string): Promise<EmbeddedServer> {
+  ignorePostgresVariables()
   makeWritable(dataDirectory)
   const cluster = await prepareCluster(join(dataDirectory, 'postgres'))
-  const first = await connect(cluster)
-  let lease = Promise.resolve(first)
+  let current = await joinOrStart(cluster)
+  let returning: Promise<void> | undefined
   let released = false
-  // A server that dies is started again on its old port, where the pools find it.
-  const watch = ({ client }: Lease) =>
-    client.once('error', () => {
-      if (released) return
-      lease = connect(cluster, first.port)
-      lease.then(watch, (error: unknown) => process.stderr.write(`The embedded PostgreSQL stopped and did not start again: ${String(error)}\n`))
-    })
-  watch(first)
+  const watch = (lease: Lease) => {
+    lease.lost.then(() => {
+      if (!released) returning = comeBack()
+    }, () => undefined)
+  }
+  const comeBack = async () => {
+    const lease = await joinUntil(cluster, () => released)
+    if (!lease) return
+    current = lease
+    watch(lease)
+  }
+  watch(current)
   return {
-    url: (database) => address(cluster, first.port, database),
+    url: (database) => address(cluster, current.port, database),
     async release() {
       if (released) return
       released = true
-      const held = await lease.catch(() => undefined)
-      if (held) await leave(cluster, held.client)
+      await returning
+      await giveUpLease(current, () => stopCluster(cluster))
     },
   }
 }
 
-interface Lease {
-  client: pg.Client
-  port: number
+/** Joins the server or starts it again, however often that fails; undefined once nobody wants it any more. */
+async function joinUntil(cluster: Cluster, unwanted: () => boolean): Promise<Lease | undefined> {
+  for (let told = ''; !unwanted(); ) {
+    try {
+      return await joinOrStart(cluster, unwanted)
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      if (!unwanted() && reason !== told) process.stderr.write(`${reason}\n`)
+      told = reason
+      await wait(2_000)
+    }
+  }
+  return undefined
 }
 
 async function prepareCluster(directory: string): Promise<Cluster> {
@@ -64,60 +82,30 @@ async function prepareCluster(directory: string): Promise<Cluster> {
   return cluster
 }
 
-async function connect(cluster: Cluster, wantedPort?: number): Promise<Lease> {
+async function joinOrStart(cluster: Cluster, unwanted = () => false): Promise<Lease> {
+  const deadline = Date.now() + longestRecovery
   let reason = 'it did not answer'
-  for (let attempt = 0; attempt < 60; attempt++) {
-    const port = recordedPort(cluster)
-    if (port !== undefined) {
-      const joined = await joinServer(cluster, port)
-      if (joined) return { client: joined, port }
-    }
-    const failure = await startCluster(cluster, wantedPort ?? (await freePort()))
-    if (failure) {
+  let failures = 0
+  while (Date.now() < deadline && failures < startAttempts && !unwanted()) {
+    if (serverRuns(cluster.directory)) {
+      const port = readPostmasterFile(cluster.directory)?.port
+      const lease = port === undefined ? undefined : await takeLease(address(cluster, port, 'postgres'), port, cluster.directory)
+      if (lease) return lease
+      reason = `it runs, but takes no connections; ${join(cluster.directory, 'server.log')} says why`
+      await wait(100)
+    } else {
+      const failure = await startAlone(cluster)
+      if (failure === undefined) continue
       reason = failure
+      failures += 1
       await wait(500)
     }
   }
   throw new SetupError(`The embedded PostgreSQL in ${cluster.directory} did not start: ${reason}`)
 }
 
-async function joinServer(cluster: Cluster, port: number): Promise<pg.Client | undefined> {
-  const client = new pg.Client({ connectionString: address(cluster, port, 'postgres'), connectionTimeoutMillis: 5_000, application_name: 'muqabala lease' })
-  client.on('error', () => undefined)
-  try {
-    await client.connect()
-    await client.query('select pg_advisory_lock_shared($1)', [leaseKey])
-    return client
-  } catch {
-    await client.end().catch(() => undefined)
-    return undefined
-  }
-}
-
-async function leave(cluster: Cluster, client: pg.Client): Promise<void> {
-  try {
-    await client.query('select pg_advisory_unlock_shared($1)', [leaseKey])
-    const { rows } = await client.query<{ last: boolean }>('select pg_try_advisory_lock($1) as last', [leaseKey])
-    if (rows[0]?.last) await stopCluster(cluster)
-  } catch {
-    // The server is gone already: nothing is left to stop.
-  }
-  await client.end().catch(() => undefined)
-}
-
 function address(cluster: Cluster, port: number, database: string): string {
   return `postgres://${clusterOwner}:${clusterPassword(cluster)}@127.0.0.1:${port}/${database}`
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.on('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const bound = probe.address()
-      probe.close(() => (bound && typeof bound === 'object' ? resolve(bound.port) : reject(new Error('no port'))))
-    })
-  })
 }
 
 function makeWritable(directory: string): void {

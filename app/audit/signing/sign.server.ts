@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { sql, type Kysely } from 'kysely'
+import { advisoryLocks } from '../../../db/advisory-locks'
 import type { DB } from '../../../db/schema'
 import { runAction, type Actor } from '../action/action.server'
 import { openCheckpoint, signCheckpoint, signedAt } from './checkpoint'
@@ -59,7 +60,7 @@ async function sign(db: Kysely<DB>, keyFile: string, keys: SigningKey[], head: L
   if (!key) throw new LogFault('There is no key to sign with.')
   return db.transaction().execute(async (tx) => {
     // One signer at a time; the lock says nothing to those who append.
-    await sql`select pg_advisory_xact_lock(7160917)`.execute(tx)
+    await sql`select pg_advisory_xact_lock(${advisoryLocks.signing})`.execute(tx)
     const state = readSignerState(keyFile)
     const stored = await readCheckpoints(tx)
     const known = new Map(stored.map((checkpoint) => [checkpoint.size, openCheckpoint(checkpoint.note)]))

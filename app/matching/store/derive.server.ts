@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { advisoryLocks } from '../../../db/advisory-locks'
 import type { DerivedTransaction } from './derived-transaction.server'
 import type { Asking } from './candidates.server'
 import { readGazetteer } from './gazetteer.server'
@@ -8,10 +9,6 @@ import { readPassages, type PassageReading } from './read-passages'
 import type { Side } from '../features/side'
 import { sidesOf, type SideStore } from './sides.server'
 import { forgetOverlaps, forgetReadings, storeReadings, type ReportReadings } from './store-readings.server'
-
-// Two imports at once would not see each other's passages and miss their overlaps: they take turns from the look-up to
-// the commit. What was stored before it is seen by whoever comes next.
-const matchingLock = 7_160_917
 
 /**
  * Computes what is derived from the passages of these reports: facts, terms,
@@ -53,7 +50,9 @@ function askingPassages({ id: report, publishedDay, passages }: ReportReadings):
 
 /** Waits for the transaction's turn; returns the transaction's id as the rows it writes bear it. */
 async function takeTurn(tx: DerivedTransaction): Promise<string> {
-  const { rows } = await sql<{ written: string }>`select pg_advisory_xact_lock(${matchingLock}), pg_current_xact_id()::xid::text as written`.execute(tx)
+  // Two imports at once would not see each other's passages and miss their overlaps: they take turns from the look-up
+  // to the commit. What was stored before it is seen by whoever comes next.
+  const { rows } = await sql<{ written: string }>`select pg_advisory_xact_lock(${advisoryLocks.matching}), pg_current_xact_id()::xid::text as written`.execute(tx)
   return rows[0]?.written ?? ''
 }
 

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest'
+import { readSettings } from './settings'
+
+describe.each([
+  ['MUQABALA_TIME_ZONE', 'Asia/Damascuss', /^MUQABALA_TIME_ZONE: "Asia\/Damascuss" is not a time zone: use a name such as Asia\/Damascus/],
+  ['MUQABALA_TIME_ZONE', 'Damascus', /is not a time zone/],
+  ['MUQABALA_TIME_ZONE', '+03:00', /is not a time zone/],
+  ['MUQABALA_TIME_ZONE', '٣', /is not a time zone/],
+  ['DATABASE_URL', 'postgres://desk:pass/word@localhost/desk', /^DATABASE_URL: is not an address: .*%2F/],
+  ['DATABASE_URL', 'mysql://localhost/desk', /^DATABASE_URL: must start with postgres/],
+  ['MUQABALA_ORIGIN', 'desk.example.org', /^MUQABALA_ORIGIN: must be an address such as https:/],
+  ['MUQABALA_ORIGIN', 'https://example.org/desk', /^MUQABALA_ORIGIN: must have no path/],
+  ['PORT', '70000', /^PORT: /],
+])('%s=%s', (name, value, line) => {
+  test('is refused in one line', () => {
+    expect(() => readSettings({ [name]: value })).toThrow(line)
+    expect(() => readSettings({ [name]: value })).not.toThrow(/\n/)
+  })
+})
+
+test.each([
+  ['MUQABALA_ORIGIN', 'https://desk.example.org/', 'origin', 'https://desk.example.org'],
+  ['MUQABALA_ORIGIN', 'https://Desk.Example.org:443', 'origin', 'https://desk.example.org'],
+  ['MUQABALA_ORIGIN', 'http://desk.lan:8080//', 'origin', 'http://desk.lan:8080'],
+  ['HOST', '[::1]', 'host', '::1'],
+  ['MUQABALA_TIME_ZONE', 'asia/damascus', 'timeZone', 'Asia/Damascus'],
+] as const)('%s=%s is read as meant', (name, value, setting, expected) => {
+  expect(readSettings({ [name]: value })[setting]).toBe(expected)
+})
