@@ -1,6 +1,7 @@
 import { RemixBrowser } from '@remix-run/react'
 import { startTransition, StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
+import { holdLongForms } from './components/shell/form-size'
 import { holdEventsUntilHydrated, ReleaseEvents } from './hydration-gate'
 import { loadMessages } from './i18n/catalogue'
 import { partsOfPage } from './i18n/message-parts'
@@ -24,3 +25,5 @@ void loadMessages(locale, partsOfPage()).then(() => {
 
 // The rest comes when the page stands, for the pages that follow.
 window.addEventListener('load', () => setTimeout(() => void loadMessages(locale), 1_000))
+
+holdLongForms(locale)

@@ -97,7 +97,7 @@ export function ErrorBoundary() {
   )
 }
 
-const faults = { 400: 'badRequest', 403: 'forbidden', 404: 'notFound' } as const
+const faults = { 400: 'badRequest', 403: 'forbidden', 404: 'notFound', 408: 'slow', 413: 'tooLarge', 414: 'longAddress', 429: 'tooMany' } as const
 
 function faultOf(error: unknown) {
   return isRouteErrorResponse(error) && error.status in faults ? faults[error.status as keyof typeof faults] : 'server'
@@ -110,7 +110,7 @@ function Fault({ fault, status }: { fault: ReturnType<typeof faultOf>; status: n
       wholePage
       title={t(`errors.${fault}.title`)}
       what={t(`errors.${fault}.what`)}
-      safe={fault === 'badRequest' || fault === 'server' ? t('errors.safe.nothingSaved') : undefined}
+      safe={fault !== 'forbidden' && fault !== 'notFound' ? t('errors.safe.nothingSaved') : undefined}
       next={fault === 'server' ? t('errors.server.next', { reference: String(status) }) : t(`errors.${fault}.next`)}
       actions={<LinkButton to="/">{t('errors.home')}</LinkButton>}
     />

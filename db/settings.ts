@@ -16,6 +16,7 @@ const environment = z.object({
     .url({ protocol: /^https?$/, error: 'must be an address such as https://desk.example.org' })
     .refine((address) => !URL.canParse(address) || /^\/*$/.test(new URL(address).pathname), 'must have no path: Muqabala is served at the top of its own host name')
     .optional(),
+  MUQABALA_TRUST_PROXY: z.string().max(1000).optional(),
   MUQABALA_SESSION_HOURS: z.coerce.number('must be a number of hours').min(0.1).max(24 * 30).default(8),
   MUQABALA_TIME_ZONE: z
     .string()
@@ -45,6 +46,8 @@ export interface Settings {
   port: number
   /** The address people type, when a proxy stands before the server. */
   origin: string | undefined
+  /** The proxies whose word on where a request comes from is taken. */
+  trustedProxies: string | undefined
   sessionHours: number
   timeZone: string
 }
@@ -69,6 +72,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     host: values.HOST,
     port: values.PORT,
     origin: values.MUQABALA_ORIGIN ? new URL(values.MUQABALA_ORIGIN).origin : undefined,
+    trustedProxies: values.MUQABALA_TRUST_PROXY,
     sessionHours: values.MUQABALA_SESSION_HOURS,
     timeZone: new Intl.DateTimeFormat('en', { timeZone: values.MUQABALA_TIME_ZONE }).resolvedOptions().timeZone,
   }

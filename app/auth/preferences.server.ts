@@ -20,11 +20,11 @@ export const preferenceChange = z.object({
 
 const cookieName = 'preferences'
 
-/** A person's choice, else the browser's cookie, else Arabic. */
-export async function readPreferences(db: ReadDatabase, personId: number | null, cookieHeader: string | null): Promise<Preferences> {
+/** A person's choice, else the browser's cookie, else the language that the browser asks for. */
+export async function readPreferences(db: ReadDatabase, personId: number | null, cookieHeader: string | null, asked: Locale): Promise<Preferences> {
   const kept = personId === null ? undefined : await db.selectFrom('working.preference').selectAll().where('person_id', '=', personId).executeTakeFirst()
-  const cookie = readCookie(cookieHeader)
-  const locale = kept?.locale ?? cookie.locale ?? 'ar'
+  const cookie = readPreferenceCookie(cookieHeader)
+  const locale = kept?.locale ?? cookie.locale ?? asked
   const digits = kept?.digits ?? cookie.digits ?? (locale === 'ar' ? 'arab' : 'latn')
   const theme = kept?.theme ?? (cookie.theme === 'system' ? undefined : cookie.theme) ?? null
   return { locale, digits, theme, blind: kept?.blind ?? false }
@@ -47,11 +47,12 @@ export async function keepPreferences(db: Kysely<DB>, personId: number, change: 
 }
 
 export function preferenceCookie(cookieHeader: string | null, change: z.infer<typeof preferenceChange>, secure: boolean): string {
-  const value = encodeURIComponent(JSON.stringify({ ...readCookie(cookieHeader), ...change }))
+  const value = encodeURIComponent(JSON.stringify({ ...readPreferenceCookie(cookieHeader), ...change }))
   return `${cookieName}=${value}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly${secure ? '; Secure' : ''}`
 }
 
-function readCookie(header: string | null): z.infer<typeof preferenceChange> {
+/** What this browser chose; nothing where the cookie cannot be read. */
+export function readPreferenceCookie(header: string | null): z.infer<typeof preferenceChange> {
   const value = header?.split(/;\s*/).find((pair) => pair.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1)
   if (!value) return {}
   try {

@@ -46,10 +46,10 @@ async function serve(settings: Settings, database: Database): Promise<void> {
     verifierDirectory,
     startBulk: (id, token) => bulk.start(id, token),
   }
-  const { host, port, origin } = settings
+  const { host, port, origin, trustedProxies } = settings
   await forgetLapsedHolds(desk.db)
   const live = openLiveDesk(() => database.appUrl)
-  const server = await startWebServer({ desk, live, buildDirectory, host, port, origin }).catch(async (error: unknown) => {
+  const server = await startWebServer({ desk, live, buildDirectory, host, port, origin, trustedProxies }).catch(async (error: unknown) => {
     await live.close()
     await connection.close()
     throw error

@@ -5,6 +5,7 @@ import { readPreferences, type Preferences } from '../auth/preferences.server'
 import type { LiveSession } from '../auth/sessions.server'
 import type { LiveDesk } from './live-desk'
 import type { LoadContext } from './load-context'
+import { askedLocale } from './edge/refusal'
 import { responseNonce } from './security-headers'
 
 export function createContext(desk: Desk, live: LiveDesk, secure: boolean, request: Request, response: Response): LoadContext {
@@ -18,8 +19,9 @@ export function createContext(desk: Desk, live: LiveDesk, secure: boolean, reque
     desk,
     live,
     secure,
+    address: request.ip ?? '',
     viewer: readViewer,
-    preferences: () => (preferences ??= readViewer().then((found) => readPreferences(desk.db, found?.personId ?? null, cookieHeader))),
+    preferences: () => (preferences ??= readViewer().then((found) => readPreferences(desk.db, found?.personId ?? null, cookieHeader, askedLocale(request)))),
     act: (actor, action, work) => runAction(desk.db, { ...action, actor: { session: actor.token } }, work),
   }
 }

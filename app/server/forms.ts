@@ -1,3 +1,4 @@
+import { data } from '@remix-run/node'
 import type { z } from 'zod'
 
 export type FormResult<T> =
@@ -10,7 +11,16 @@ const secret = new Set(['password', 'again', 'current', 'code'])
 
 /** Reads a form by `schema`; a field that appears twice counts once, by its last value. */
 export async function readForm<S extends z.ZodType>(request: Request, schema: S): Promise<FormResult<z.infer<S>>> {
-  return parseForm(await request.formData(), schema)
+  return parseForm(await readFormData(request), schema)
+}
+
+/** The fields of a form; what is none is answered by 400. */
+export async function readFormData(request: Request): Promise<FormData> {
+  try {
+    return await request.formData()
+  } catch {
+    throw data(null, { status: 400 })
+  }
 }
 
 export function parseForm<S extends z.ZodType>(form: FormData, schema: S): FormResult<z.infer<S>> {

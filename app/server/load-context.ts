@@ -20,6 +20,8 @@ export interface LoadContext {
   live: LiveDesk
   /** The browser reaches the server over https. */
   secure: boolean
+  /** The address that the request comes from, beyond the proxies that are trusted. */
+  address: string
   /** Who is logged in; looked up once per request. */
   viewer(): Promise<LiveSession | null>
   preferences(): Promise<Preferences>

@@ -1,13 +1,19 @@
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express from 'express'
 import { SetupError } from '../../db/setup-error'
 import type { Desk } from '../auth/desk.server'
 import { createContext } from './create-context'
+import { addressLimits } from './edge/address-limits'
+import { bodyLimits } from './edge/body-limits'
+import { closeEarly } from './edge/close-early'
+import { remixHandler } from './edge/remix-handler'
+import { answerUnreadHeads, requestErrors } from './edge/request-errors'
+import { personLimit, requestLimits } from './edge/request-limits'
+import { trustProxy } from './edge/trust-proxy'
 import type { LiveDesk } from './live-desk'
 import { originCheck } from './origin-check'
 import { securityHeaders } from './security-headers'
@@ -28,13 +34,17 @@ export interface WebServerOptions {
   port: number
   /** The address people type where it is not the one the server listens on. */
   origin: string | undefined
+  /** The proxies whose word on where a request comes from is taken, as Express's setting has them. */
+  trustedProxies?: string | undefined
 }
 
 /** Serves the built application; throws `SetupError` where the port cannot be had. */
 export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
   const build = (await import(pathToFileURL(join(options.buildDirectory, 'server', 'index.js')).href)) as ServerBuild
   const app = express()
-  const server = createServer(app)
+  trustProxy(app, options)
+  const server = createServer({ headersTimeout: 15_000 }, app)
+  answerUnreadHeads(server)
   const port = await listen(server, options)
   const address = options.origin ?? `http://${options.host === '0.0.0.0' || options.host === '::' ? 'localhost' : options.host}:${port}`
   const secure = address.startsWith('https:')
@@ -42,14 +52,15 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   const client = join(options.buildDirectory, 'client')
 
   app.disable('x-powered-by')
-  app.use(serverTiming, ...securityHeaders(secure))
+  app.set('query parser', false)
+  app.use(serverTiming, ...securityHeaders(secure), closeEarly, addressLimits)
   app.get('/healthz', (_request, response) => {
     options.desk.db.selectNoFrom((eb) => eb.val(1).as('one')).execute().then(
       () => response.type('text/plain').send('ok\n'),
       () => response.status(503).type('text/plain').send('the database does not answer\n'),
     )
   })
-  app.use(originCheck(ourOrigins))
+  app.use(requestLimits(), originCheck(ourOrigins), bodyLimits)
   app.use(compression())
   app.use('/assets', express.static(join(client, 'assets'), { immutable: true, maxAge: '1y' }))
   app.use(express.static(client, { maxAge: '1h' }))
@@ -57,8 +68,19 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
     response.setHeader('Cache-Control', 'private, no-store')
     next()
   })
-  const handle = createRequestHandler({ build, mode: 'production', getLoadContext: (request, response) => createContext(options.desk, options.live, secure, request, response) as never })
-  app.all('*', (request, response, next) => void handle(request, response, next))
+  const mayAskMore = personLimit()
+  app.all(
+    '*',
+    remixHandler(
+      build,
+      (request, response) => createContext(options.desk, options.live, secure, request, response) as never,
+      async (context, request, response) => {
+        const viewer = await context.viewer()
+        return !viewer || mayAskMore(viewer.personId, request, response)
+      },
+    ),
+  )
+  app.use(requestErrors((error) => process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)))
   return { address, close: () => close(server) }
 }
 

@@ -33,7 +33,7 @@ export function PlacePreview({ list: { places, faults }, csv, request }: { list:
             ]}
           />
           {places.length > shown && <p className="meta">{t('places.csv.more', { count: places.length - shown })}</p>}
-          <Form method="post" action="/places/import?save" className="form-end">
+          <Form method="post" action="/places/import?save" encType="multipart/form-data" className="form-end">
             <HiddenFields values={{ request, csv }} />
             <Button look="primary">{t('places.csv.save')}</Button>
           </Form>

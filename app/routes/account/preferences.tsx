@@ -2,14 +2,14 @@ import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { keepPreferences, preferenceChange, preferenceCookie } from '../../auth/preferences.server'
 import { safeReturn } from '../../server/authorise'
 import { flashCookie } from '../../server/flash'
-import { parseForm } from '../../server/forms'
+import { parseForm, readFormData } from '../../server/forms'
 
 export function loader() {
   return redirect('/settings')
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readFormData(request)
   const change = parseForm(form, preferenceChange)
   const headers = new Headers()
   if (change.ok) {

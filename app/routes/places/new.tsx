@@ -13,7 +13,7 @@ import { addPlaces, listGovernorates } from '../../intake/places/places.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
 import { flashCookie } from '../../server/flash'
-import { parseForm } from '../../server/forms'
+import { parseForm, readFormData } from '../../server/forms'
 import { pageTitle } from '../../server/page-title'
 import { requestKey } from '../../server/request-key'
 
@@ -26,7 +26,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'add-place')
-  const form = await request.formData()
+  const form = await readFormData(request)
   const typed = Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
   const place = parseForm(form, newPlace)
   const key = requestKey.safeParse(typed.request)

@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { assign, assigning } from '../../review/commands/assignments.server'
 import { authorise, safeReturn } from '../../server/authorise'
 import { flashCookie } from '../../server/flash'
-import { parseForm } from '../../server/forms'
+import { parseForm, readFormData } from '../../server/forms'
 
 export function loader() {
   return redirect('/?mine=yes')
@@ -11,7 +11,7 @@ export function loader() {
 /** Hands a thing to somebody, or back to everybody. */
 export async function action({ context, request }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'assign')
-  const typed = await request.formData()
+  const typed = await readFormData(request)
   const form = parseForm(typed, assigning)
   if (!form.ok) throw data(form.faults, { status: 400 })
   const done = await assign(context.desk.db, form.value, viewer.personId)

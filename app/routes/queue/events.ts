@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { readSubject } from '../../review/rules/queue-subject'
 import { authorise } from '../../server/authorise'
+import { limitedStream } from '../../server/edge/stream-limits'
 import { eventStream } from '../../server/event-stream'
 import { notFound } from '../../server/params'
 import { watchPage } from '../../server/watch-page'
@@ -11,5 +12,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const at = new URL(request.url).searchParams.get('at') ?? ''
   if (at !== 'queue' && !readSubject(at)) throw notFound()
   const cookie = request.headers.get('Cookie')
-  return eventStream(request.signal, watchPage(context, viewer, at, async () => (await context.desk.sessions.read(cookie)) !== null))
+  const stream = limitedStream({ personId: viewer.personId, address: context.address }, watchPage(context, viewer, at, async () => (await context.desk.sessions.read(cookie)) !== null))
+  // A page that hears nothing works all the same.
+  if (!stream) return new Response('Too many pages of this account listen already.\n', { status: 429 })
+  return eventStream(request.signal, stream)
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { hold, leave } from '../../review/commands/holds.server'
 import { readSubject } from '../../review/rules/queue-subject'
 import { authorise, safeReturn } from '../../server/authorise'
-import { parseForm } from '../../server/forms'
+import { parseForm, readFormData } from '../../server/forms'
 
 const holding = z.object({ subject: z.string().refine((written) => readSubject(written) !== null), how: z.enum(['take', 'release']) })
 
@@ -14,7 +14,7 @@ export function loader() {
 /** Takes a thing for half an hour, or lets it go. */
 export async function action({ context, request }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'judge')
-  const typed = await request.formData()
+  const typed = await readFormData(request)
   const form = parseForm(typed, holding)
   if (!form.ok) throw data(form.faults, { status: 400 })
   const { subject, how } = form.value

@@ -19,7 +19,7 @@ import { readReport } from '../../review/queries/read-report.server'
 import { authorise } from '../../server/authorise'
 import { carryOut, refuse } from '../../server/carry-out'
 import { flashCookie } from '../../server/flash'
-import { parseForm } from '../../server/forms'
+import { parseForm, readFormData } from '../../server/forms'
 import { pageTitle } from '../../server/page-title'
 
 const number = z.coerce.number().int().nonnegative().max(2_147_483_647)
@@ -53,7 +53,7 @@ export { revalidateAfterRefusal as shouldRevalidate } from '../../components/she
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'cut')
   const id = reportOf(params.report)
-  const form = parseForm(await request.formData(), asked)
+  const form = parseForm(await readFormData(request), asked)
   if (!form.ok) throw data(null, { status: 400 })
   const { do: button, request: name, retired, made, stay } = form.value
   try {

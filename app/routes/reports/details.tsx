@@ -14,7 +14,7 @@ import { readDetails } from '../../intake/report/read-details.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
 import { flashCookie } from '../../server/flash'
-import { parseForm } from '../../server/forms'
+import { parseForm, readFormData } from '../../server/forms'
 import { pageTitle } from '../../server/page-title'
 
 const number = z.coerce.number().int().positive().max(2_147_483_647)
@@ -34,7 +34,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'cut')
   const id = reportOf(params.report)
-  const typed = parseForm(await request.formData(), form)
+  const typed = parseForm(await readFormData(request), form)
   if (!typed.ok) throw data(null, { status: 400 })
   const details = typedDetails.parse(typed.value)
   const checked = checkDetails(details, context.desk.timeZone)

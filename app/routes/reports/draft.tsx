@@ -25,7 +25,7 @@ import { countSaved, reportsToSave, saveDraft } from '../../intake/draft/save-dr
 import { authorise } from '../../server/authorise'
 import { carryOut, refuse } from '../../server/carry-out'
 import { flashCookie } from '../../server/flash'
-import { parseForm } from '../../server/forms'
+import { parseForm, readFormData } from '../../server/forms'
 import { pageTitle } from '../../server/page-title'
 
 const start = z.coerce.number().int().nonnegative().catch(0)
@@ -62,7 +62,7 @@ export async function action(args: ActionFunctionArgs) {
   const { context, request, params } = args
   const viewer = await authorise(context, request, 'import')
   const id = draftId(params.draft)
-  const form = parseForm(await request.formData(), edit)
+  const form = parseForm(await readFormData(request), edit)
   if (!form.ok) throw data(null, { status: 400 })
   if (form.value.do === 'discard') {
     await discardDraft(context.desk.db, viewer.personId, id)

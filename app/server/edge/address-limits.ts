@@ -1,0 +1,46 @@
+import type { RequestHandler } from 'express'
+import { refuseRequest } from './refusal'
+
+/** The longest path, in characters as sent; the longest of ours have some sixty. */
+export const longestPath = 1_000
+/** The most parts of a path: matching routes takes time with the square of them, and ours have four. */
+export const mostSegments = 16
+/** The longest query, in characters as sent: a filter in Arabic takes six for each letter. */
+export const longestQuery = 8_192
+/** The most parameters of a query: two hundred pairs can be chosen at once. */
+export const mostParameters = 300
+
+/** Refuses addresses that no page of ours has, before anything takes them apart. */
+export const addressLimits: RequestHandler = (request, response, next) => {
+  const { path, query } = split(request.url)
+  if (path.length > longestPath || query.length > longestQuery || segments(path) > mostSegments) refuseRequest(request, response, 'longAddress')
+  else if (count(query, '&') >= mostParameters || !isReadable(path) || (path === '/__manifest' && !hasShortPaths(query))) refuseRequest(request, response, 'badRequest')
+  else next()
+}
+
+function split(address: string): { path: string; query: string } {
+  const at = address.indexOf('?')
+  return at === -1 ? { path: address, query: '' } : { path: address.slice(0, at), query: address.slice(at + 1) }
+}
+
+function segments(path: string): number {
+  return count(path, '/') + count(path.toLowerCase(), '%2f')
+}
+
+function count(text: string, part: string): number {
+  return text.split(part).length - 1
+}
+
+/** Whether a path's escapes stand for UTF-8 text; one with U+0000 in it names nothing. */
+function isReadable(path: string): boolean {
+  try {
+    return path.startsWith('/') && !decodeURIComponent(path).includes('\0')
+  } catch {
+    return false
+  }
+}
+
+/** The list of routes that Remix's pages ask for names paths in its query, and matches each part of each. */
+function hasShortPaths(query: string): boolean {
+  return new URLSearchParams(query).getAll('p').every((path) => segments(path) <= mostSegments)
+}

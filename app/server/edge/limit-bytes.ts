@@ -1,0 +1,17 @@
+import { Transform } from 'node:stream'
+
+/** Lets `limit` bytes through; one more ends it with an error, after `exceeded` was called. */
+export function limitBytes(limit: number, exceeded: () => void): Transform {
+  let seen = 0
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      seen += chunk.length
+      if (seen <= limit) {
+        done(null, chunk)
+        return
+      }
+      exceeded()
+      done(new Error('the body is longer than its limit'))
+    },
+  })
+}

@@ -1,0 +1,86 @@
+import { Readable } from 'node:stream'
+import type { ReadableStream as WebStream } from 'node:stream/web'
+import type { Request, Response } from 'express'
+import { encode } from 'turbo-stream'
+import { readPreferenceCookie } from '../../auth/preferences.server'
+import { formatMessage, type Message } from '../../i18n/message-format'
+import { errors as arabic } from '../../i18n/messages/ar/errors'
+import { errors as english } from '../../i18n/messages/en/errors'
+import { responseNonce } from '../security-headers'
+import { directionOf, localeTag, type Locale } from '../../i18n/locale'
+
+/** Why a request goes no further than the edge; each has a title, a sentence and an advice in the messages of errors. */
+export const refusals = {
+  badRequest: 400,
+  slow: 408,
+  tooLarge: 413,
+  longAddress: 414,
+  unreadable: 415,
+  tooMany: 429,
+  server: 500,
+} as const
+
+export type EdgeRefusal = keyof typeof refusals
+
+/**
+ * Answers without asking the application: a page in the reader's language, the same as data for a page that asked by
+ * script, or plain sentences for a program.
+ */
+export function refuseRequest(request: Request, response: Response, refusal: EdgeRefusal, waitSeconds?: number): void {
+  if (response.headersSent) return
+  const status = refusals[refusal]
+  if (waitSeconds !== undefined) response.setHeader('Retry-After', String(waitSeconds))
+  // The rest of it is not read: the connection is of no more use.
+  if (!request.complete) response.setHeader('Connection', 'close')
+  response.setHeader('Cache-Control', 'no-store')
+  response.status(status)
+  if (/\.data(?:\?|$)/.test(request.originalUrl)) sendAsData(response, status)
+  else if (request.accepts(['html', 'text']) === 'html') response.type('html').send(refusalPage(refusal, localeOf(request), responseNonce(response)))
+  else response.type('text/plain').send(`${sentences(refusal, localeOf(request)).join('\n')}\n`)
+}
+
+/** The language somebody chose, else the one the browser asks for, else Arabic. */
+export function localeOf(request: Request): Locale {
+  return readPreferenceCookie(request.get('cookie') ?? null).locale ?? askedLocale(request)
+}
+
+export function askedLocale(request: Request): Locale {
+  return request.acceptsLanguages('ar', 'en') === 'en' ? 'en' : 'ar'
+}
+
+/** What the request's fault is and what to do, in words. */
+export function sentences(refusal: EdgeRefusal, locale: Locale): [string, string, string] {
+  const messages = messagesOf(locale)
+  const filling = { tag: localeTag(locale, 'latn'), values: { reference: refusals[refusal] }, show: String }
+  const words = (message: Message) => formatMessage(message, filling).join('')
+  return [words(messages[`errors.${refusal}.title`]), words(messages[`errors.${refusal}.what`]), words(messages[`errors.${refusal}.next`])]
+}
+
+function messagesOf(locale: Locale): typeof english {
+  return locale === 'ar' ? arabic : english
+}
+
+const style = 'body{font:1rem/1.6 "IBM Plex Sans Arabic","IBM Plex Sans",system-ui,sans-serif;max-width:36rem;margin:4rem auto;padding:0 1rem}@media (prefers-color-scheme:dark){body{background:#1b1d1f;color:#eee}a{color:#9cf}}'
+
+function refusalPage(refusal: EdgeRefusal, locale: Locale, nonce: string | undefined): string {
+  const [title, what, next] = sentences(refusal, locale)
+  return `<!doctype html>
+<html lang="${locale}" dir="${directionOf(locale)}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="icon" href="/favicon.svg" type="image/svg+xml"><style nonce="${nonce ?? ''}">${style}</style></head>
+<body><main><h1>${title}</h1><p>${what}</p><p>${next}</p><p><a href="/">${messagesOf(locale)['errors.home']}</a></p></main></body>
+</html>
+`
+}
+
+/** Remix's pages read answers to actions as a turbo stream: an error response of this status is what they show. */
+function sendAsData(response: Response, status: number): void {
+  response.setHeader('Content-Type', 'text/x-script')
+  response.setHeader('X-Remix-Response', 'yes')
+  const refused = new RefusedResponse(status)
+  const stream = encode({ error: refused }, { plugins: [(value) => (value instanceof RefusedResponse ? ['ErrorResponse', null, value.status, ''] : undefined)] })
+  Readable.fromWeb(stream as WebStream).pipe(response)
+}
+
+class RefusedResponse {
+  constructor(readonly status: number) {}
+}

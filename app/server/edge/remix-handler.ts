@@ -1,0 +1,101 @@
+import { createReadableStreamFromReadable, createRequestHandler, type AppLoadContext, type ServerBuild } from '@remix-run/node'
+import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express'
+import { uploadLimit } from './body-limits'
+import { limitBytes } from './limit-bytes'
+import { refuseRequest } from './refusal'
+
+/**
+ * Lets Remix answer. Its own adapter for Express reads every body from the socket to its end and the host from any
+ * forwarded header: this one gives it a form that was read already or an upload that is cut off at its limit, and
+ * waits for a slow reader instead of keeping what he has not taken yet.
+ */
+export function remixHandler(build: ServerBuild, contextOf: (request: ExpressRequest, response: ExpressResponse) => AppLoadContext, mayEnter: (context: AppLoadContext, request: ExpressRequest, response: ExpressResponse) => Promise<boolean>): RequestHandler {
+  const handle = createRequestHandler(build, 'production')
+  return (request, response, next) => {
+    const address = addressOf(request)
+    if (!address) {
+      refuseRequest(request, response, 'badRequest')
+      return
+    }
+    const answer = async () => {
+      const context = contextOf(request, response)
+      if (await mayEnter(context, request, response)) await send(await handle(fetchRequest(address, request, response), context), response)
+      else refuseRequest(request, response, 'tooMany', 1)
+    }
+    answer().catch((error: unknown) => {
+      if (response.headersSent) response.destroy()
+      else next(error)
+    })
+  }
+}
+
+/** The address as it was asked for, or null where the Host header makes none. */
+function addressOf(request: ExpressRequest): URL | null {
+  try {
+    return new URL(`${request.protocol}://${request.get('host') ?? 'localhost'}${request.originalUrl}`)
+  } catch {
+    return null
+  }
+}
+
+function fetchRequest(address: URL, request: ExpressRequest, response: ExpressResponse): Request {
+  const gone = new AbortController()
+  response.on('close', () => {
+    // What answers a HEAD is read by nobody, and a stream of events would go on for ever.
+    if (!response.writableFinished || request.method === 'HEAD') gone.abort()
+  })
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers)) {
+    for (const one of Array.isArray(value) ? value : value === undefined ? [] : [value]) headers.append(name, one)
+  }
+  const init = { method: request.method, headers, signal: gone.signal }
+  if (request.method === 'GET' || request.method === 'HEAD') return new Request(address, init)
+  return new Request(address, { ...init, body: bodyOf(request, response), duplex: 'half' } as RequestInit)
+}
+
+function bodyOf(request: ExpressRequest, response: ExpressResponse): ReadableStream<Uint8Array> | Uint8Array | null {
+  const limit = uploadLimit(request)
+  if (limit === undefined) return Buffer.isBuffer(request.body) ? new Uint8Array(request.body) : null
+  const upload = limitBytes(limit, () => refuseRequest(request, response, 'tooLarge'))
+  request.on('error', (error) => upload.destroy(error))
+  return createReadableStreamFromReadable(request.pipe(upload))
+}
+
+async function send(answer: Response, response: ExpressResponse): Promise<void> {
+  // An upload that went over its limit was answered while it came in.
+  if (response.headersSent) {
+    await answer.body?.cancel()
+    return
+  }
+  response.status(answer.status)
+  if (!response.req.complete) response.setHeader('Connection', 'close')
+  if (answer.statusText) response.statusMessage = answer.statusText
+  for (const [name, value] of answer.headers) response.append(name, value)
+  if (/text\/event-stream/i.test(answer.headers.get('Content-Type') ?? '')) response.flushHeaders()
+  if (!answer.body) {
+    response.end()
+    return
+  }
+  const reader = answer.body.getReader()
+  response.on('close', () => void reader.cancel().catch(() => undefined))
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    if (response.destroyed) return
+    const room = response.write(read.value)
+    // The compressor keeps back what is written until it has enough of it.
+    response.flush()
+    if (!room) await drained(response)
+  }
+  response.end()
+}
+
+function drained(response: ExpressResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      response.off('drain', done)
+      response.off('close', done)
+      resolve()
+    }
+    response.on('drain', done)
+    response.on('close', done)
+  })
+}

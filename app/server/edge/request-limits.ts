@@ -1,0 +1,33 @@
+import type { Request, RequestHandler, Response } from 'express'
+import { limitInFlight, type InFlight } from './in-flight-limits'
+import { refuseRequest } from './refusal'
+
+/** Requests at one moment from one address: a whole desk may share one. */
+const mostOfAddress = 60
+/** Requests at one moment of one person: a browser opens six connections to a server. */
+const mostOfPerson = 24
+
+/** Event streams last as long as their page: they have a limit of their own. */
+const streams = '/desk/events'
+
+/** Limits requests at one moment from each address. */
+export function requestLimits(most = mostOfAddress): RequestHandler {
+  const ofAddress = limitInFlight(most)
+  return (request, response, next) => {
+    if (request.path === streams || holds(ofAddress, request.ip ?? '', response)) next()
+    else refuseRequest(request, response, 'tooMany', 1)
+  }
+}
+
+/** The same for each person, once it is known who it is. */
+export function personLimit(most = mostOfPerson): (personId: number, request: Request, response: Response) => boolean {
+  const ofPerson = limitInFlight(most)
+  return (personId, request, response) => request.path === streams || holds(ofPerson, String(personId), response)
+}
+
+function holds(limit: InFlight, key: string, response: Response): boolean {
+  const end = limit.begin(key)
+  if (!end) return false
+  response.on('close', end)
+  return true
+}
