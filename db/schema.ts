@@ -314,9 +314,9 @@ export interface PassageFactsTable {
 }
 
 export interface PassageKeyTable {
-  /** A 64-bit hash; pg hands it over as a string. */
+  /** The span of days in the upper 16 bits, 37 bits of a hash below: a whole number that JavaScript holds exactly. `pg` reads a bigint as a string. */
   key: string
-  /** Days since 1970 of its report; see `app/matching/key-days` for the two that stand for no day. */
+  /** Days since 1970 of its report; see `app/matching/blocking/key-days.ts` for the two that stand for no day. */
   day: number
   passage_id: number
 }
@@ -380,7 +380,7 @@ export interface QueueItemTable {
 }
 
 export interface SearchEntryTable {
-  kind: 'report' | 'claim' | 'passage' | 'source'
+  kind: 'report' | 'claim' | 'source'
   id: number
   terms: string[]
 }

@@ -1,0 +1,1259 @@
+-- The whole schema as it is after all migrations. Written by "npm run db:structure"; a test compares it with the
+-- migrations, so change those and run it again. Psql reads it into an empty database, where the role of the web
+-- process exists; what the product itself runs are the migrations.
+
+set check_function_bodies = off;
+
+create schema record;
+create schema working;
+create schema derived;
+create schema audit;
+
+CREATE OR REPLACE FUNCTION record.text_sha256(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE STRICT
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select encode(sha256(convert_to(value, 'UTF8')), 'hex')
+$function$;
+
+CREATE OR REPLACE FUNCTION audit.append()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_seqscan TO 'off'
+AS $function$
+declare
+  action audit.open_action;
+  collected text;
+  head_seq bigint;
+  head_leaf bytea;
+  new_payload text;
+  new_hash text;
+  new_subjects text[];
+  new_salt bytea := sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()));
+  new_data text;
+begin
+  update audit.open_action set appended = true where pid = pg_backend_pid() and txid = pg_current_xact_id() returning * into action;
+  with taken as (delete from audit.open_change where txid = action.txid returning n, changes)
+  select string_agg(changes, ',' order by n) into collected from taken;
+  new_payload := '{"reason":' || to_json(action.reason)::text || ',"changes":[' || coalesce(collected, '') || ']}';
+  new_hash := encode(sha256(new_salt || convert_to(new_payload, 'UTF8')), 'hex');
+  new_subjects := action.subjects;
+  if collected is not null then
+    new_subjects := new_subjects || audit.subjects(new_payload::jsonb);
+  end if;
+  if cardinality(new_subjects) > 1 then
+    new_subjects := (select array_agg(distinct s collate "C" order by s collate "C") from unnest(new_subjects) s);
+  end if;
+  perform pg_advisory_xact_lock(7160915);
+  select seq, leaf into head_seq, head_leaf from audit.entry order by seq desc limit 1;
+  head_seq := coalesce(head_seq, -1) + 1;
+  new_data := json_build_object(
+    'v', 1,
+    'seq', head_seq,
+    'at', to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+    'actor', action.actor,
+    'session', action.session,
+    'request', action.request,
+    'kind', action.kind,
+    'subjects', new_subjects,
+    'previous', encode(head_leaf, 'hex'),
+    'payload', new_hash
+  )::text;
+  insert into audit.entry (seq, leaf, data) values (head_seq, sha256('\x00'::bytea || convert_to(new_data, 'UTF8')), new_data);
+  insert into audit.body (seq, salt, payload) values (head_seq, new_salt, new_payload);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION audit.begin_as_operator(p_name text, p_kind text, p_reason text, p_request text, p_subjects text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform audit.open('operator:' || p_name, null, true, p_kind, p_reason, p_request, p_subjects);
+end $function$;
+
+CREATE OR REPLACE FUNCTION audit.begin_as_session(p_token text, p_kind text, p_reason text, p_request text, p_subjects text[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  found_person int;
+  session_id text := encode(sha256(convert_to(p_token, 'UTF8')), 'hex');
+begin
+  if p_kind in ('redact', 'replace-key', 'migrate', 'set-up', 'log-in-failed') then
+    perform audit.refuse_kind('person', p_kind);
+  end if;
+  -- The seal is sha256(key || sha256(key : session : person : end)), as app/auth makes it.
+  select p.id into found_person
+    from working.session s join record.person p on p.id = s.user_id cross join audit.session_key k
+   where s.id = session_id and s.expires_at > clock_timestamp() and s.ends_at > clock_timestamp() and p.disabled_at is null
+     and s.seal = encode(sha256(convert_to(k.key || encode(sha256(convert_to(
+           k.key || ':' || s.id || ':' || s.user_id || ':' || floor(extract(epoch from s.ends_at) * 1000)::bigint, 'UTF8')), 'hex'), 'UTF8')), 'hex');
+  if found_person is null then
+    raise exception 'no live session' using errcode = 'MQ005';
+  end if;
+  perform audit.open('person:' || found_person, left(encode(sha256(convert_to(session_id, 'UTF8')), 'hex'), 16), true, p_kind, p_reason, p_request, p_subjects);
+  return found_person;
+end $function$;
+
+CREATE OR REPLACE FUNCTION audit.begin_as_setup(p_code text, p_request text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(7160916);
+  if exists (select 1 from record.person)
+    or not exists (select 1 from working.setup_code where code_sha256 = encode(sha256(convert_to(p_code, 'UTF8')), 'hex')) then
+    raise exception 'no live set-up code' using errcode = 'MQ005';
+  end if;
+  perform audit.open('set-up', null, true, 'set-up', '', p_request, '{}');
+end $function$;
+
+CREATE OR REPLACE FUNCTION audit.begin_as_visitor(p_kind text, p_reason text, p_request text, p_subjects text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if p_kind <> 'log-in-failed' then
+    perform audit.refuse_kind('visitor', p_kind);
+  end if;
+  perform audit.open('visitor', null, false, p_kind, p_reason, p_request, p_subjects);
+end $function$;
+
+CREATE OR REPLACE FUNCTION audit.collect_insert()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
+AS $function$
+declare
+  collected text;
+  posing boolean;
+begin
+  select string_agg(jsonb_build_object('table', tg_table_name, 'op', 'insert', 'key', n.id, 'after', i.image)::text, ','),
+         bool_or(i.image ? 'person_id' and a.actor like 'person:%' and 'person:' || (i.image ->> 'person_id') is distinct from a.actor)
+    into collected, posing
+    from audit.open_action a, new_rows n, lateral (select to_jsonb(n) - coalesce(tg_argv, '{}'::text[]) as image offset 0) i
+   where a.pid = pg_backend_pid() and a.txid = pg_current_xact_id();
+  if posing then
+    raise exception 'a row of %.% names somebody else than whoever writes it', tg_table_schema, tg_table_name using errcode = 'MQ006';
+  end if;
+  if collected is not null then
+    insert into audit.open_change (txid, changes) values (pg_current_xact_id(), collected);
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION audit.collect_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET "TimeZone" TO 'UTC'
+ SET extra_float_digits TO '1'
+AS $function$
+declare
+  collected text;
+  paired bigint;
+  redacting boolean := audit.is_redacting();
+begin
+  select count(*), string_agg((jsonb_build_object('table', tg_table_name, 'op', 'update', 'key', o.id, 'after', d.after)
+           || case when redacting then '{}'::jsonb else jsonb_build_object('before', d.before) end)::text, ',' order by o.id)
+         filter (where d.changed)
+    into paired, collected
+    from old_rows o join new_rows n on n.id = o.id,
+         lateral (select to_jsonb(o) as old, to_jsonb(n) as new offset 0) i,
+         lateral (select count(*) > 0 as changed,
+                         coalesce(jsonb_object_agg(e.key, e.value), '{}') - coalesce(tg_argv, '{}'::text[]) as before,
+                         coalesce(jsonb_object_agg(e.key, i.new -> e.key), '{}') - coalesce(tg_argv, '{}'::text[]) as after
+                    from jsonb_each(i.old) e where e.value is distinct from i.new -> e.key) d;
+  if paired <> (select count(*) from old_rows) then
+    raise exception 'the key of %.% never changes', tg_table_schema, tg_table_name using errcode = 'MQ006';
+  end if;
+  if collected is not null then
+    insert into audit.open_change (txid, changes) values (pg_current_xact_id(), collected);
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION audit.guard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'TRUNCATE' or tg_op = 'DELETE' then
+    raise exception '% of %.% is refused: the record keeps every row', lower(tg_op), tg_table_schema, tg_table_name using errcode = 'MQ006';
+  end if;
+  if not exists (select 1 from audit.open_action where pid = pg_backend_pid() and txid = pg_current_xact_id() and may_write and not appended) then
+    raise exception 'no open action: %.% changes only inside an audited transaction', tg_table_schema, tg_table_name using errcode = 'MQ001';
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION audit.is_redacting()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return exists (select 1 from audit.open_action
+                  where pid = pg_backend_pid() and txid = pg_current_xact_id() and kind = 'redact' and actor like 'operator:%' and reason <> '' and not appended);
+end $function$;
+
+CREATE OR REPLACE FUNCTION audit.name_request()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  new.request := (select a.request from audit.open_action a where a.txid = pg_current_xact_id());
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION audit.only_redacted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if audit.is_redacting() and new.seq = old.seq and new.salt is null and new.payload is null
+    and exists (select 1 from audit.open_action where txid = pg_current_xact_id() and 'entry:' || new.seq = any (subjects)) then
+    return new;
+  end if;
+  raise exception 'update of audit.body is refused' using errcode = 'MQ006';
+end $function$;
+
+CREATE OR REPLACE FUNCTION audit.open(p_actor text, p_session text, p_may_write boolean, p_kind text, p_reason text, p_request text, p_subjects text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if current_setting('transaction_isolation') <> 'read committed' then
+    raise exception 'an action runs at READ COMMITTED' using errcode = 'MQ004';
+  end if;
+  insert into audit.open_action as o (pid, txid, kind, actor, session, request, reason, subjects, may_write)
+  select pg_backend_pid(), pg_current_xact_id(), p_kind, p_actor, p_session, p_request, p_reason, p_subjects, p_may_write
+   where not exists (select 1 from audit.entry where head ->> 'request' = p_request)
+  on conflict (pid) do update
+     set txid = excluded.txid, kind = excluded.kind, actor = excluded.actor, session = excluded.session, request = excluded.request,
+         reason = excluded.reason, subjects = excluded.subjects, may_write = excluded.may_write, appended = false
+   where o.txid <> excluded.txid;
+  if not found then
+    if exists (select 1 from audit.entry where head ->> 'request' = p_request) then
+      raise exception 'this request was recorded already' using errcode = 'MQ002';
+    end if;
+    raise exception 'one transaction is one action' using errcode = 'MQ003';
+  end if;
+  -- Rows of connections that ended are in nobody's way: one action in a thousand takes them away.
+  if random() < 0.001 then
+    delete from audit.open_action where pid in (
+      select pid from audit.open_action where txid < pg_snapshot_xmin(pg_current_snapshot()) for update skip locked);
+  end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION audit.redact(p_seq bigint, p_keep jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not audit.is_redacting() then
+    raise exception 'a body is taken away only in a redaction that says why' using errcode = 'MQ006';
+  end if;
+  update audit.open_action set subjects = subjects || ('entry:' || p_seq) where txid = pg_current_xact_id();
+  update audit.body b set salt = null, payload = null from audit.entry e
+   where b.seq = p_seq and e.seq = b.seq and b.payload is not null and e.head ->> 'kind' not in ('redact', 'replace-key');
+  if not found then
+    raise exception 'entry % has no body that can be redacted', p_seq using errcode = 'MQ006';
+  end if;
+  insert into audit.open_change (txid, changes)
+  values (pg_current_xact_id(), jsonb_build_object('table', 'entry', 'op', 'redact', 'key', p_seq, 'after', p_keep)::text);
+end $function$;
+
+CREATE OR REPLACE FUNCTION audit.refuse()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'UPDATE' and tg_table_schema = 'record' and audit.is_redacting() then
+    return null;
+  end if;
+  raise exception '% of %.% is refused', lower(tg_op), tg_table_schema, tg_table_name using errcode = 'MQ006';
+end $function$;
+
+CREATE OR REPLACE FUNCTION audit.refuse_kind(p_actor text, p_kind text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  raise exception 'an action of the kind % is refused to a %', p_kind, p_actor using errcode = 'MQ006';
+end $function$;
+
+CREATE OR REPLACE FUNCTION audit.subjects(payload jsonb)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  found text[] := '{}';
+  tab text;
+  key text;
+  field text;
+  value jsonb;
+begin
+  for tab, key, field, value in
+    select c ->> 'table', c ->> 'key', f.key, f.value
+      from jsonb_array_elements(payload -> 'changes') c, unnest(array[c -> 'before', c -> 'after']) side, jsonb_each(side) f
+     where f.key like '%\_id' or c ->> 'table' in ('claim', 'report', 'source', 'person', 'place')
+  loop
+    if tab in ('claim', 'report', 'source', 'person', 'place') then
+      found := found || (tab || ':' || key);
+    end if;
+    if field ~ '(^|_)(claim|report|source)_id$' and jsonb_typeof(value) = 'number' then
+      found := found || (substring(field from '(claim|report|source)_id$') || ':' || (value #>> '{}'));
+    end if;
+  end loop;
+  return found;
+end $function$;
+
+CREATE OR REPLACE PROCEDURE audit.watch(IN target regclass, VARIADIC left_out text[])
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $procedure$
+declare
+  args text := (select coalesce(string_agg(quote_literal(c), ', '), '') from unnest(left_out) c where c <> '');
+begin
+  execute format('create trigger audit_guard before insert or update or delete or truncate on %s for each statement execute function audit.guard()', target);
+  execute format('create trigger audit_insert after insert on %s referencing new table as new_rows for each statement execute function audit.collect_insert(%s)', target, args);
+  execute format('create trigger audit_update after update on %s referencing old table as old_rows new table as new_rows for each statement execute function audit.collect_update(%s)', target, args);
+  execute format('alter table %s enable always trigger audit_guard', target);
+  execute format('alter table %s enable always trigger audit_insert', target);
+  execute format('alter table %s enable always trigger audit_update', target);
+end $procedure$;
+
+create table public.muqabala_migration (
+  name character varying(255) not null,
+  "timestamp" character varying(255) not null,
+  constraint muqabala_migration_pkey PRIMARY KEY (name)
+);
+
+create table public.muqabala_migration_lock (
+  id character varying(255) not null,
+  is_locked integer default 0 not null,
+  constraint muqabala_migration_lock_pkey PRIMARY KEY (id)
+);
+
+create table record.claim (
+  id integer generated always as identity not null,
+  wording text,
+  version integer default 1 not null,
+  merged_into_claim_id integer,
+  created_at timestamp with time zone default now() not null,
+  constraint claim_pkey PRIMARY KEY (id),
+  constraint claim_merged_into_claim_id_fkey FOREIGN KEY (merged_into_claim_id) REFERENCES record.claim(id),
+  constraint claim_check CHECK (merged_into_claim_id <> id)
+);
+CREATE INDEX claim_merged_into_claim_id_idx ON record.claim USING btree (merged_into_claim_id) WHERE (merged_into_claim_id IS NOT NULL);
+CREATE TRIGGER audit_guard BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON record.claim FOR EACH STATEMENT EXECUTE FUNCTION audit.guard();
+CREATE TRIGGER audit_insert AFTER INSERT ON record.claim REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_insert();
+CREATE TRIGGER audit_update AFTER UPDATE ON record.claim REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_update();
+alter table record.claim enable always trigger audit_guard;
+alter table record.claim enable always trigger audit_insert;
+alter table record.claim enable always trigger audit_update;
+
+create table record.original (
+  id text not null,
+  bytes bytea not null,
+  file_name text,
+  encoding text not null,
+  received_at timestamp with time zone default now() not null,
+  constraint original_pkey PRIMARY KEY (id),
+  constraint original_check CHECK (id = encode(sha256(bytes), 'hex'::text))
+);
+CREATE TRIGGER audit_guard BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON record.original FOR EACH STATEMENT EXECUTE FUNCTION audit.guard();
+CREATE TRIGGER audit_insert AFTER INSERT ON record.original REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_insert('bytes');
+CREATE TRIGGER audit_update AFTER UPDATE ON record.original REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_update('bytes');
+CREATE TRIGGER never_edited BEFORE UPDATE ON record.original FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+alter table record.original enable always trigger audit_guard;
+alter table record.original enable always trigger audit_insert;
+alter table record.original enable always trigger audit_update;
+alter table record.original enable always trigger never_edited;
+
+create table record.person (
+  id integer generated always as identity not null,
+  login text not null,
+  name text not null,
+  role text not null,
+  password_hash text not null,
+  created_at timestamp with time zone default now() not null,
+  disabled_at timestamp with time zone,
+  password_sha256 text generated always as (record.text_sha256(password_hash)) stored not null,
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_login_key UNIQUE (login),
+  constraint person_login_check CHECK (login = lower(login) AND login <> ''::text),
+  constraint person_name_check CHECK (name <> ''::text),
+  constraint person_role_check CHECK (role = ANY (ARRAY['viewer'::text, 'reviewer'::text, 'lead'::text, 'admin'::text]))
+);
+CREATE TRIGGER audit_guard BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON record.person FOR EACH STATEMENT EXECUTE FUNCTION audit.guard();
+CREATE TRIGGER audit_insert AFTER INSERT ON record.person REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_insert('password_hash');
+CREATE TRIGGER audit_update AFTER UPDATE ON record.person REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_update('password_hash');
+alter table record.person enable always trigger audit_guard;
+alter table record.person enable always trigger audit_insert;
+alter table record.person enable always trigger audit_update;
+
+create table record.place (
+  id integer generated always as identity not null,
+  key text not null,
+  ar text not null,
+  en text,
+  aliases text[] default '{}'::text[] not null,
+  kind text not null,
+  governorate text,
+  lat double precision,
+  lon double precision,
+  constraint place_pkey PRIMARY KEY (id),
+  constraint place_key_key UNIQUE (key)
+);
+CREATE TRIGGER audit_guard BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON record.place FOR EACH STATEMENT EXECUTE FUNCTION audit.guard();
+CREATE TRIGGER audit_insert AFTER INSERT ON record.place REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_insert();
+CREATE TRIGGER audit_update AFTER UPDATE ON record.place REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_update();
+alter table record.place enable always trigger audit_guard;
+alter table record.place enable always trigger audit_insert;
+alter table record.place enable always trigger audit_update;
+
+create table record.policy (
+  id integer generated always as identity not null,
+  confirm_needs integer not null,
+  dispute_needs integer not null,
+  second_for text not null,
+  second_toll integer,
+  second_refuted boolean not null,
+  second_conflicts boolean not null,
+  blind boolean not null,
+  reason text not null,
+  supersedes integer,
+  person_id integer,
+  created_at timestamp with time zone default now() not null,
+  constraint policy_pkey PRIMARY KEY (id),
+  constraint policy_supersedes_key UNIQUE (supersedes),
+  constraint policy_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
+  constraint policy_supersedes_fkey FOREIGN KEY (supersedes) REFERENCES record.policy(id),
+  constraint policy_confirm_needs_check CHECK (confirm_needs >= 1 AND confirm_needs <= 9),
+  constraint policy_dispute_needs_check CHECK (dispute_needs >= 1 AND dispute_needs <= 9),
+  constraint policy_reason_check CHECK (reason <> ''::text),
+  constraint policy_second_for_check CHECK (second_for = ANY (ARRAY['none'::text, 'some'::text, 'all'::text])),
+  constraint policy_second_toll_check CHECK (second_toll >= 0)
+);
+CREATE UNIQUE INDEX policy_first ON record.policy USING btree ((true)) WHERE (supersedes IS NULL);
+CREATE TRIGGER audit_guard BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON record.policy FOR EACH STATEMENT EXECUTE FUNCTION audit.guard();
+CREATE TRIGGER audit_insert AFTER INSERT ON record.policy REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_insert();
+CREATE TRIGGER audit_update AFTER UPDATE ON record.policy REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_update();
+CREATE TRIGGER never_edited BEFORE UPDATE ON record.policy FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+alter table record.policy enable always trigger audit_guard;
+alter table record.policy enable always trigger audit_insert;
+alter table record.policy enable always trigger audit_update;
+alter table record.policy enable always trigger never_edited;
+
+create table record.review (
+  id integer generated always as identity not null,
+  claim_id integer not null,
+  claim_version integer not null,
+  kind text not null,
+  answers integer,
+  decision text not null,
+  credibility integer,
+  rationale text not null,
+  basis jsonb not null,
+  blind boolean not null,
+  request text not null,
+  supersedes integer,
+  person_id integer,
+  created_at timestamp with time zone default now() not null,
+  constraint review_pkey PRIMARY KEY (id),
+  constraint review_answers_kind_key UNIQUE (answers, kind),
+  constraint review_claim_id_claim_version_key UNIQUE (claim_id, claim_version),
+  constraint review_supersedes_key UNIQUE (supersedes),
+  constraint review_answers_fkey FOREIGN KEY (answers) REFERENCES record.review(id),
+  constraint review_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES record.claim(id),
+  constraint review_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
+  constraint review_supersedes_fkey FOREIGN KEY (supersedes) REFERENCES record.review(id),
+  constraint review_check CHECK ((kind = 'first'::text) = (answers IS NULL)),
+  constraint review_check1 CHECK (kind = 'first'::text OR decision <> 'withdrawn'::text),
+  constraint review_check2 CHECK (decision = 'withdrawn'::text OR rationale <> ''::text AND credibility IS NOT NULL),
+  constraint review_credibility_check CHECK (credibility >= 1 AND credibility <= 6),
+  constraint review_decision_check CHECK (decision = ANY (ARRAY['confirmed'::text, 'disputed'::text, 'unverifiable'::text, 'withdrawn'::text])),
+  constraint review_kind_check CHECK (kind = ANY (ARRAY['first'::text, 'second'::text, 'settlement'::text]))
+);
+CREATE INDEX review_claim ON record.review USING btree (claim_id, id DESC);
+CREATE INDEX review_sealed ON record.review USING btree (id) WHERE ((kind = 'first'::text) AND blind);
+CREATE TRIGGER audit_guard BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON record.review FOR EACH STATEMENT EXECUTE FUNCTION audit.guard();
+CREATE TRIGGER audit_insert AFTER INSERT ON record.review REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_insert();
+CREATE TRIGGER audit_request BEFORE INSERT ON record.review FOR EACH ROW EXECUTE FUNCTION audit.name_request();
+CREATE TRIGGER audit_update AFTER UPDATE ON record.review REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_update();
+CREATE TRIGGER never_edited BEFORE UPDATE ON record.review FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+alter table record.review enable always trigger audit_guard;
+alter table record.review enable always trigger audit_insert;
+alter table record.review enable always trigger audit_request;
+alter table record.review enable always trigger audit_update;
+alter table record.review enable always trigger never_edited;
+
+create table record.settled_field (
+  id integer generated always as identity not null,
+  claim_id integer not null,
+  field text not null,
+  value_key text not null,
+  value jsonb not null,
+  choices jsonb not null,
+  reason text not null,
+  withdrawn boolean default false not null,
+  supersedes integer,
+  undoes integer,
+  person_id integer,
+  created_at timestamp with time zone default now() not null,
+  constraint settled_field_pkey PRIMARY KEY (id),
+  constraint settled_field_supersedes_key UNIQUE (supersedes),
+  constraint settled_field_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES record.claim(id),
+  constraint settled_field_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
+  constraint settled_field_supersedes_fkey FOREIGN KEY (supersedes) REFERENCES record.settled_field(id),
+  constraint settled_field_undoes_fkey FOREIGN KEY (undoes) REFERENCES record.settled_field(id),
+  constraint settled_field_field_check CHECK (field <> ''::text),
+  constraint settled_field_reason_check CHECK (reason <> ''::text)
+);
+CREATE INDEX settled_field_claim_id_id_idx ON record.settled_field USING btree (claim_id, id DESC);
+CREATE UNIQUE INDEX settled_field_first ON record.settled_field USING btree (claim_id, field) WHERE (supersedes IS NULL);
+CREATE TRIGGER audit_guard BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON record.settled_field FOR EACH STATEMENT EXECUTE FUNCTION audit.guard();
+CREATE TRIGGER audit_insert AFTER INSERT ON record.settled_field REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_insert();
+CREATE TRIGGER audit_update AFTER UPDATE ON record.settled_field REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_update();
+CREATE TRIGGER never_edited BEFORE UPDATE ON record.settled_field FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+alter table record.settled_field enable always trigger audit_guard;
+alter table record.settled_field enable always trigger audit_insert;
+alter table record.settled_field enable always trigger audit_update;
+alter table record.settled_field enable always trigger never_edited;
+
+create table record.source (
+  id integer generated always as identity not null,
+  name text not null,
+  kind text not null,
+  reliability text default 'F'::text not null,
+  note text default ''::text not null,
+  created_at timestamp with time zone default now() not null,
+  constraint source_pkey PRIMARY KEY (id),
+  constraint source_name_key UNIQUE (name),
+  constraint source_kind_check CHECK (kind = ANY (ARRAY['bulletin'::text, 'agency'::text, 'newspaper'::text, 'broadcaster'::text, 'monitor'::text, 'press-office'::text, 'witness'::text, 'other'::text])),
+  constraint source_name_check CHECK (name <> ''::text),
+  constraint source_reliability_check CHECK (reliability = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text, 'E'::text, 'F'::text]))
+);
+CREATE TRIGGER audit_guard BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON record.source FOR EACH STATEMENT EXECUTE FUNCTION audit.guard();
+CREATE TRIGGER audit_insert AFTER INSERT ON record.source REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_insert();
+CREATE TRIGGER audit_update AFTER UPDATE ON record.source REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_update();
+alter table record.source enable always trigger audit_guard;
+alter table record.source enable always trigger audit_insert;
+alter table record.source enable always trigger audit_update;
+
+create table record.report (
+  id integer generated always as identity not null,
+  source_id integer not null,
+  original_id text not null,
+  part_of_report_id integer,
+  title text not null,
+  text text not null,
+  text_sha256 text not null,
+  language text not null,
+  address text,
+  published_day text,
+  published_at timestamp with time zone,
+  received_at timestamp with time zone default now() not null,
+  cut_at timestamp with time zone,
+  constraint report_pkey PRIMARY KEY (id),
+  constraint report_text_sha256_key UNIQUE (text_sha256),
+  constraint report_original_id_fkey FOREIGN KEY (original_id) REFERENCES record.original(id),
+  constraint report_part_of_report_id_fkey FOREIGN KEY (part_of_report_id) REFERENCES record.report(id),
+  constraint report_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id),
+  constraint report_check CHECK (text_sha256 = encode(sha256(convert_to(text, 'UTF8'::name)), 'hex'::text)),
+  constraint report_check1 CHECK (published_at IS NULL OR published_day IS NOT NULL),
+  constraint report_language_check CHECK (language = ANY (ARRAY['ar'::text, 'en'::text])),
+  constraint report_published_day_check CHECK (published_day ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'::text),
+  constraint report_text_check CHECK (text <> ''::text),
+  constraint report_title_check CHECK (title <> ''::text)
+);
+CREATE INDEX report_part_of_report_id_idx ON record.report USING btree (part_of_report_id) WHERE (part_of_report_id IS NOT NULL);
+CREATE INDEX report_received_at_id_idx ON record.report USING btree (received_at DESC, id DESC);
+CREATE INDEX report_source_id_idx ON record.report USING btree (source_id);
+CREATE INDEX report_without_day ON record.report USING btree (id) WHERE (published_day IS NULL);
+CREATE TRIGGER audit_guard BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON record.report FOR EACH STATEMENT EXECUTE FUNCTION audit.guard();
+CREATE TRIGGER audit_insert AFTER INSERT ON record.report REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_insert('text');
+CREATE TRIGGER audit_update AFTER UPDATE ON record.report REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_update('text');
+CREATE TRIGGER never_edited BEFORE UPDATE OF text, text_sha256, original_id ON record.report FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+alter table record.report enable always trigger audit_guard;
+alter table record.report enable always trigger audit_insert;
+alter table record.report enable always trigger audit_update;
+alter table record.report enable always trigger never_edited;
+
+create table record.section (
+  id integer generated always as identity not null,
+  report_id integer not null,
+  title text not null,
+  start_offset integer not null,
+  end_offset integer not null,
+  constraint section_pkey PRIMARY KEY (id),
+  constraint section_report_id_fkey FOREIGN KEY (report_id) REFERENCES record.report(id),
+  constraint section_check CHECK (end_offset > start_offset),
+  constraint section_start_offset_check CHECK (start_offset >= 0)
+);
+CREATE INDEX section_report_id_idx ON record.section USING btree (report_id);
+CREATE INDEX section_title ON record.section USING btree (title COLLATE "C");
+CREATE TRIGGER audit_guard BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON record.section FOR EACH STATEMENT EXECUTE FUNCTION audit.guard();
+CREATE TRIGGER audit_insert AFTER INSERT ON record.section REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_insert();
+CREATE TRIGGER audit_update AFTER UPDATE ON record.section REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_update();
+alter table record.section enable always trigger audit_guard;
+alter table record.section enable always trigger audit_insert;
+alter table record.section enable always trigger audit_update;
+
+create table record.passage (
+  id integer generated always as identity not null,
+  report_id integer not null,
+  section_id integer,
+  start_offset integer not null,
+  end_offset integer not null,
+  quote_sha256 text not null,
+  home_claim_id integer not null,
+  claim_id integer not null,
+  retired boolean default false not null,
+  replaced_by_passage_id integer,
+  constraint passage_pkey PRIMARY KEY (id),
+  constraint passage_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES record.claim(id),
+  constraint passage_home_claim_id_fkey FOREIGN KEY (home_claim_id) REFERENCES record.claim(id),
+  constraint passage_replaced_by_passage_id_fkey FOREIGN KEY (replaced_by_passage_id) REFERENCES record.passage(id),
+  constraint passage_report_id_fkey FOREIGN KEY (report_id) REFERENCES record.report(id),
+  constraint passage_section_id_fkey FOREIGN KEY (section_id) REFERENCES record.section(id),
+  constraint passage_check CHECK (end_offset > start_offset),
+  constraint passage_start_offset_check CHECK (start_offset >= 0)
+);
+CREATE INDEX passage_claim_id_idx ON record.passage USING btree (claim_id);
+CREATE INDEX passage_home_claim_id_idx ON record.passage USING btree (home_claim_id);
+CREATE INDEX passage_report_id_start_offset_idx ON record.passage USING btree (report_id, start_offset);
+CREATE TRIGGER audit_guard BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON record.passage FOR EACH STATEMENT EXECUTE FUNCTION audit.guard();
+CREATE TRIGGER audit_insert AFTER INSERT ON record.passage REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_insert();
+CREATE TRIGGER audit_update AFTER UPDATE ON record.passage REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_update();
+CREATE TRIGGER never_edited BEFORE UPDATE OF quote_sha256, home_claim_id ON record.passage FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+alter table record.passage enable always trigger audit_guard;
+alter table record.passage enable always trigger audit_insert;
+alter table record.passage enable always trigger audit_update;
+alter table record.passage enable always trigger never_edited;
+
+create table record.evidence (
+  id integer generated always as identity not null,
+  claim_id integer not null,
+  kind text not null,
+  stance text not null,
+  passage_id integer,
+  address text,
+  quote text default ''::text not null,
+  note text default ''::text not null,
+  supersedes integer,
+  withdrawn boolean default false not null,
+  person_id integer,
+  created_at timestamp with time zone default now() not null,
+  constraint evidence_pkey PRIMARY KEY (id),
+  constraint evidence_supersedes_key UNIQUE (supersedes),
+  constraint evidence_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES record.claim(id),
+  constraint evidence_passage_id_fkey FOREIGN KEY (passage_id) REFERENCES record.passage(id),
+  constraint evidence_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
+  constraint evidence_supersedes_fkey FOREIGN KEY (supersedes) REFERENCES record.evidence(id),
+  constraint evidence_check CHECK ((kind = 'passage'::text) = (passage_id IS NOT NULL)),
+  constraint evidence_check1 CHECK ((kind = 'address'::text) = (address IS NOT NULL)),
+  constraint evidence_kind_check CHECK (kind = ANY (ARRAY['passage'::text, 'address'::text, 'note'::text])),
+  constraint evidence_stance_check CHECK (stance = ANY (ARRAY['supports'::text, 'refutes'::text, 'context'::text]))
+);
+CREATE INDEX evidence_claim_id_idx ON record.evidence USING btree (claim_id);
+CREATE INDEX evidence_passage_id_idx ON record.evidence USING btree (passage_id) WHERE (passage_id IS NOT NULL);
+CREATE INDEX evidence_person_id_created_at_idx ON record.evidence USING btree (person_id, created_at);
+CREATE TRIGGER audit_guard BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON record.evidence FOR EACH STATEMENT EXECUTE FUNCTION audit.guard();
+CREATE TRIGGER audit_insert AFTER INSERT ON record.evidence REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_insert();
+CREATE TRIGGER audit_update AFTER UPDATE ON record.evidence REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_update();
+CREATE TRIGGER never_edited BEFORE UPDATE ON record.evidence FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+alter table record.evidence enable always trigger audit_guard;
+alter table record.evidence enable always trigger audit_insert;
+alter table record.evidence enable always trigger audit_update;
+alter table record.evidence enable always trigger never_edited;
+
+create table record.judgement (
+  id integer generated always as identity not null,
+  left_passage_id integer not null,
+  right_passage_id integer not null,
+  left_claim_id integer not null,
+  right_claim_id integer not null,
+  decision text not null,
+  newer_passage_id integer,
+  note text default ''::text not null,
+  shown jsonb,
+  supersedes integer,
+  undoes integer,
+  person_id integer,
+  created_at timestamp with time zone default now() not null,
+  constraint judgement_pkey PRIMARY KEY (id),
+  constraint judgement_supersedes_key UNIQUE (supersedes),
+  constraint judgement_left_claim_id_fkey FOREIGN KEY (left_claim_id) REFERENCES record.claim(id),
+  constraint judgement_left_passage_id_fkey FOREIGN KEY (left_passage_id) REFERENCES record.passage(id),
+  constraint judgement_newer_passage_id_fkey FOREIGN KEY (newer_passage_id) REFERENCES record.passage(id),
+  constraint judgement_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
+  constraint judgement_right_claim_id_fkey FOREIGN KEY (right_claim_id) REFERENCES record.claim(id),
+  constraint judgement_right_passage_id_fkey FOREIGN KEY (right_passage_id) REFERENCES record.passage(id),
+  constraint judgement_supersedes_fkey FOREIGN KEY (supersedes) REFERENCES record.judgement(id),
+  constraint judgement_undoes_fkey FOREIGN KEY (undoes) REFERENCES record.judgement(id),
+  constraint judgement_check CHECK (left_passage_id < right_passage_id),
+  constraint judgement_check1 CHECK (newer_passage_id = left_passage_id OR newer_passage_id = right_passage_id),
+  constraint judgement_decision_check CHECK (decision = ANY (ARRAY['same'::text, 'update'::text, 'conflict'::text, 'different'::text, 'unsure'::text, 'withdrawn'::text]))
+);
+CREATE UNIQUE INDEX judgement_first ON record.judgement USING btree (left_passage_id, right_passage_id) WHERE (supersedes IS NULL);
+CREATE INDEX judgement_left_passage_id_right_passage_id_idx ON record.judgement USING btree (left_passage_id, right_passage_id);
+CREATE INDEX judgement_person_id_created_at_idx ON record.judgement USING btree (person_id, created_at);
+CREATE INDEX judgement_right_passage_id_idx ON record.judgement USING btree (right_passage_id);
+CREATE TRIGGER audit_guard BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON record.judgement FOR EACH STATEMENT EXECUTE FUNCTION audit.guard();
+CREATE TRIGGER audit_insert AFTER INSERT ON record.judgement REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_insert();
+CREATE TRIGGER audit_update AFTER UPDATE ON record.judgement REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_update();
+CREATE TRIGGER never_edited BEFORE UPDATE ON record.judgement FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+alter table record.judgement enable always trigger audit_guard;
+alter table record.judgement enable always trigger audit_insert;
+alter table record.judgement enable always trigger audit_update;
+alter table record.judgement enable always trigger never_edited;
+
+create table record.verdict (
+  id integer generated always as identity not null,
+  claim_id integer not null,
+  claim_version integer not null,
+  decision text not null,
+  credibility integer,
+  rationale text not null,
+  basis jsonb not null,
+  supersedes integer,
+  undoes integer,
+  person_id integer,
+  created_at timestamp with time zone default now() not null,
+  review_id integer,
+  constraint verdict_pkey PRIMARY KEY (id),
+  constraint verdict_claim_id_claim_version_key UNIQUE (claim_id, claim_version),
+  constraint verdict_supersedes_key UNIQUE (supersedes),
+  constraint verdict_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES record.claim(id),
+  constraint verdict_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
+  constraint verdict_review_id_fkey FOREIGN KEY (review_id) REFERENCES record.review(id),
+  constraint verdict_supersedes_fkey FOREIGN KEY (supersedes) REFERENCES record.verdict(id),
+  constraint verdict_undoes_fkey FOREIGN KEY (undoes) REFERENCES record.verdict(id),
+  constraint verdict_credibility_check CHECK (credibility >= 1 AND credibility <= 6),
+  constraint verdict_decision_check CHECK (decision = ANY (ARRAY['confirmed'::text, 'disputed'::text, 'unverifiable'::text, 'withdrawn'::text])),
+  constraint verdict_rationale_check CHECK (rationale <> ''::text)
+);
+CREATE INDEX verdict_person_id_created_at_idx ON record.verdict USING btree (person_id, created_at);
+CREATE TRIGGER audit_guard BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON record.verdict FOR EACH STATEMENT EXECUTE FUNCTION audit.guard();
+CREATE TRIGGER audit_insert AFTER INSERT ON record.verdict REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_insert();
+CREATE TRIGGER audit_update AFTER UPDATE ON record.verdict REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_update();
+CREATE TRIGGER never_edited BEFORE UPDATE ON record.verdict FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+alter table record.verdict enable always trigger audit_guard;
+alter table record.verdict enable always trigger audit_insert;
+alter table record.verdict enable always trigger audit_update;
+alter table record.verdict enable always trigger never_edited;
+
+create table working.assignment (
+  id integer generated always as identity not null,
+  subject text collate "C" not null,
+  assignee_id integer,
+  due_day text,
+  note text default ''::text not null,
+  person_id integer not null,
+  created_at timestamp with time zone default now() not null,
+  current boolean default true not null,
+  constraint assignment_pkey PRIMARY KEY (id),
+  constraint assignment_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES record.person(id),
+  constraint assignment_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
+  constraint assignment_due_day_check CHECK (due_day ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'::text)
+);
+CREATE INDEX assignment_assignee_id_due_day_idx ON working.assignment USING btree (assignee_id, due_day) WHERE current;
+CREATE UNIQUE INDEX assignment_current ON working.assignment USING btree (subject) WHERE current;
+CREATE INDEX assignment_subject_id_idx ON working.assignment USING btree (subject, id DESC);
+
+create table working.bulk_import (
+  id uuid not null,
+  person_id integer not null,
+  source text not null,
+  manifest jsonb default '{}'::jsonb not null,
+  created_at timestamp with time zone default now() not null,
+  received_at timestamp with time zone,
+  runner uuid,
+  held_until timestamp with time zone,
+  busy_ms integer default 0 not null,
+  ended_at timestamp with time zone,
+  fault text default ''::text not null,
+  constraint bulk_import_pkey PRIMARY KEY (id),
+  constraint bulk_import_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
+  constraint bulk_import_fault_check CHECK (fault = ANY (ARRAY[''::text, 'session'::text, 'fault'::text]))
+);
+CREATE INDEX bulk_import_person_id_created_at_idx ON working.bulk_import USING btree (person_id, created_at DESC);
+
+create table working.bulk_file (
+  import_id uuid not null,
+  "position" integer not null,
+  name text not null,
+  size integer not null,
+  bytes bytea,
+  outcome text default 'waiting'::text not null,
+  reason text default ''::text not null,
+  report_id integer,
+  passage_count integer default 0 not null,
+  overlap_count integer default 0 not null,
+  constraint bulk_file_pkey PRIMARY KEY (import_id, "position"),
+  constraint bulk_file_import_id_fkey FOREIGN KEY (import_id) REFERENCES working.bulk_import(id) ON DELETE CASCADE,
+  constraint bulk_file_report_id_fkey FOREIGN KEY (report_id) REFERENCES record.report(id),
+  constraint bulk_file_outcome_check CHECK (outcome = ANY (ARRAY['waiting'::text, 'imported'::text, 'skipped'::text, 'failed'::text]))
+);
+
+create table working.draft (
+  id uuid not null,
+  person_id integer not null,
+  file_name text,
+  bytes bytea not null,
+  encoding text not null,
+  encoding_confidence real,
+  text text not null,
+  details jsonb default '{}'::jsonb not null,
+  plan jsonb not null,
+  plan_history jsonb default '[]'::jsonb not null,
+  changed_at timestamp with time zone default now() not null,
+  doubts jsonb default '[]'::jsonb not null,
+  constraint draft_pkey PRIMARY KEY (id),
+  constraint draft_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id)
+);
+CREATE INDEX draft_person_id_changed_at_idx ON working.draft USING btree (person_id, changed_at DESC);
+
+create table working.hold (
+  subject text collate "C" not null,
+  person_id integer not null,
+  since timestamp with time zone default now() not null,
+  until timestamp with time zone not null,
+  taken boolean default false not null,
+  constraint hold_pkey PRIMARY KEY (subject, person_id),
+  constraint hold_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id)
+);
+CREATE INDEX hold_until_idx ON working.hold USING btree (until);
+
+create table working.login_attempts (
+  key text not null,
+  points integer default 0 not null,
+  expire bigint,
+  constraint login_attempts_pkey PRIMARY KEY (key)
+);
+
+create table working.preference (
+  person_id integer not null,
+  locale text,
+  digits text,
+  theme text,
+  blind boolean default false not null,
+  constraint preference_pkey PRIMARY KEY (person_id),
+  constraint preference_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
+  constraint preference_digits_check CHECK (digits = ANY (ARRAY['arab'::text, 'latn'::text])),
+  constraint preference_locale_check CHECK (locale = ANY (ARRAY['ar'::text, 'en'::text])),
+  constraint preference_theme_check CHECK (theme = ANY (ARRAY['light'::text, 'dark'::text]))
+);
+
+create table working.saved_view (
+  id integer generated always as identity not null,
+  person_id integer not null,
+  name text not null,
+  search text not null,
+  constraint saved_view_pkey PRIMARY KEY (id),
+  constraint saved_view_person_id_name_key UNIQUE (person_id, name),
+  constraint saved_view_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
+  constraint saved_view_name_check CHECK (name <> ''::text)
+);
+
+create table working.session (
+  id text not null,
+  user_id integer not null,
+  expires_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  seal text default ''::text not null,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES record.person(id)
+);
+CREATE INDEX session_user_id_idx ON working.session USING btree (user_id);
+
+create table working.setup_code (
+  only_row boolean default true not null,
+  code_sha256 text not null,
+  created_at timestamp with time zone default now() not null,
+  constraint setup_code_pkey PRIMARY KEY (only_row),
+  constraint setup_code_only_row_check CHECK (only_row)
+);
+
+create table derived.claim_state (
+  claim_id integer not null,
+  verdict_id integer,
+  state text not null,
+  stale boolean not null,
+  passages integer not null,
+  reports integer not null,
+  sources integer not null,
+  origins integer not null,
+  conflicts integer not null,
+  updates integer not null,
+  headline text not null,
+  published_day text,
+  review text default ''::text not null,
+  constraint claim_state_pkey PRIMARY KEY (claim_id),
+  constraint claim_state_review_check CHECK (review = ANY (ARRAY[''::text, 'second'::text, 'disagreement'::text])),
+  constraint claim_state_state_check CHECK (state = ANY (ARRAY['open'::text, 'confirmed'::text, 'disputed'::text, 'unverifiable'::text, 'empty'::text]))
+);
+CREATE INDEX claim_state_published_day_claim_id_idx ON derived.claim_state USING btree (published_day, claim_id DESC);
+CREATE INDEX claim_state_review ON derived.claim_state USING btree (review, claim_id DESC) WHERE (review <> ''::text);
+CREATE INDEX claim_state_state_claim_id_idx ON derived.claim_state USING btree (state, claim_id DESC);
+
+create table derived.desk_weights (
+  only_row boolean default true not null,
+  version text not null,
+  engine text not null,
+  judgements integer not null,
+  weights jsonb not null,
+  learnt_at timestamp with time zone default now() not null,
+  constraint desk_weights_pkey PRIMARY KEY (only_row),
+  constraint desk_weights_only_row_check CHECK (only_row)
+);
+
+create table derived.overlap (
+  left_passage_id integer not null,
+  right_passage_id integer not null,
+  kind text not null,
+  score real not null,
+  reasons jsonb not null,
+  engine text not null,
+  status text collate "C" default 'open'::text not null,
+  constraint overlap_pkey PRIMARY KEY (left_passage_id, right_passage_id),
+  constraint overlap_check CHECK (left_passage_id < right_passage_id),
+  constraint overlap_status_check CHECK (status = ANY (ARRAY['open'::text, 'same'::text, 'update'::text, 'conflict'::text, 'different'::text, 'unsure'::text, 'settled'::text]))
+);
+CREATE INDEX overlap_by_kind ON derived.overlap USING btree (status, kind, score DESC, left_passage_id, right_passage_id);
+CREATE INDEX overlap_by_status ON derived.overlap USING btree (status, score DESC, left_passage_id, right_passage_id);
+CREATE INDEX overlap_engine ON derived.overlap USING btree (engine);
+CREATE INDEX overlap_right_passage_id_idx ON derived.overlap USING btree (right_passage_id);
+CREATE INDEX overlap_score_left_passage_id_right_passage_id_idx ON derived.overlap USING btree (score DESC, left_passage_id, right_passage_id);
+
+create table derived.passage_facts (
+  passage_id integer not null,
+  engine text not null,
+  facts jsonb not null,
+  context jsonb not null,
+  terms text[] not null,
+  toll integer default 0 not null,
+  places text[] default '{}'::text[] not null,
+  constraint passage_facts_pkey PRIMARY KEY (passage_id)
+);
+CREATE INDEX passage_facts_engine_idx ON derived.passage_facts USING btree (engine);
+CREATE INDEX passage_facts_terms_idx ON derived.passage_facts USING gin (terms);
+
+create table derived.passage_key (
+  key bigint not null,
+  passage_id integer not null,
+  day integer not null
+);
+CREATE INDEX passage_key_by_key ON derived.passage_key USING btree (key, day, passage_id);
+CREATE INDEX passage_key_owner ON derived.passage_key USING brin (passage_id int4_minmax_multi_ops) WITH (pages_per_range='64', autosummarize='on');
+
+create table derived.queue_item (
+  subject text collate "C" not null,
+  kind text collate "C" not null,
+  rank double precision not null,
+  claim_id integer not null,
+  left_passage_id integer,
+  right_passage_id integer,
+  other_claim_id integer,
+  reports integer not null,
+  origins integer not null,
+  toll integer not null,
+  disagreement integer not null,
+  since timestamp with time zone not null,
+  day text,
+  sources integer[] not null,
+  places text[] not null,
+  constraint queue_item_pkey PRIMARY KEY (subject),
+  constraint queue_item_check CHECK ((left_passage_id IS NULL) = (right_passage_id IS NULL) AND (left_passage_id IS NULL) = (other_claim_id IS NULL))
+);
+CREATE INDEX queue_item_claim_id_idx ON derived.queue_item USING btree (claim_id);
+CREATE INDEX queue_item_day_idx ON derived.queue_item USING btree (day);
+CREATE INDEX queue_item_kind_rank_subject_idx ON derived.queue_item USING btree (kind, rank DESC, subject);
+CREATE INDEX queue_item_other_claim_id_idx ON derived.queue_item USING btree (other_claim_id) WHERE (other_claim_id IS NOT NULL);
+CREATE INDEX queue_item_places_idx ON derived.queue_item USING gin (places);
+CREATE INDEX queue_item_rank_subject_idx ON derived.queue_item USING btree (rank DESC, subject);
+CREATE INDEX queue_item_sources_idx ON derived.queue_item USING gin (sources);
+
+create table derived.reread (
+  report_id integer not null,
+  constraint reread_pkey PRIMARY KEY (report_id),
+  constraint reread_report_id_fkey FOREIGN KEY (report_id) REFERENCES record.report(id)
+);
+
+create table derived.search_entry (
+  kind text not null,
+  id integer not null,
+  terms text[] not null,
+  constraint search_entry_pkey PRIMARY KEY (kind, id),
+  constraint search_entry_kind_check CHECK (kind = ANY (ARRAY['report'::text, 'claim'::text, 'source'::text]))
+);
+CREATE INDEX search_entry_terms_idx ON derived.search_entry USING gin (terms);
+
+create table audit.body (
+  seq bigint not null,
+  salt bytea,
+  payload text,
+  constraint body_pkey PRIMARY KEY (seq)
+);
+CREATE TRIGGER never_edited BEFORE DELETE OR TRUNCATE ON audit.body FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+CREATE TRIGGER only_redacted BEFORE UPDATE ON audit.body FOR EACH ROW EXECUTE FUNCTION audit.only_redacted();
+alter table audit.body enable always trigger never_edited;
+alter table audit.body enable always trigger only_redacted;
+
+create table audit.checkpoint (
+  id integer generated always as identity not null,
+  size bigint generated always as ((split_part(note, '
+'::text, 2))::bigint) stored not null,
+  note text not null,
+  at timestamp with time zone not null,
+  constraint checkpoint_pkey PRIMARY KEY (id),
+  constraint checkpoint_note_key UNIQUE (note)
+);
+CREATE INDEX checkpoint_size_id_idx ON audit.checkpoint USING btree (size, id);
+CREATE TRIGGER never_edited BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+alter table audit.checkpoint enable always trigger never_edited;
+
+create table audit.entry (
+  seq bigint not null,
+  leaf bytea not null,
+  data text not null,
+  head jsonb generated always as ((data)::jsonb) stored,
+  constraint entry_pkey PRIMARY KEY (seq)
+);
+CREATE INDEX entry_actor ON audit.entry USING btree (((head ->> 'actor'::text)), seq DESC);
+CREATE INDEX entry_at ON audit.entry USING btree (((head ->> 'at'::text)) COLLATE "C", seq DESC);
+CREATE INDEX entry_kind ON audit.entry USING btree (((head ->> 'kind'::text)), seq DESC);
+CREATE UNIQUE INDEX entry_request ON audit.entry USING btree (((head ->> 'request'::text)));
+CREATE INDEX entry_subjects ON audit.entry USING gin (((head -> 'subjects'::text)));
+CREATE TRIGGER never_edited BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+alter table audit.entry enable always trigger never_edited;
+
+create table audit.hand_out (
+  id integer generated always as identity not null,
+  checkpoint_id integer not null,
+  way text not null,
+  place text not null,
+  at timestamp with time zone default clock_timestamp() not null,
+  answer bytea,
+  request bytea,
+  constraint hand_out_pkey PRIMARY KEY (id),
+  constraint hand_out_checkpoint_id_fkey FOREIGN KEY (checkpoint_id) REFERENCES audit.checkpoint(id),
+  constraint hand_out_way_check CHECK (way = ANY (ARRAY['directory'::text, 'mailbox'::text, 'witness'::text, 'time-stamp'::text]))
+);
+CREATE INDEX hand_out_checkpoint_id_idx ON audit.hand_out USING btree (checkpoint_id);
+CREATE TRIGGER never_edited BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.hand_out FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+alter table audit.hand_out enable always trigger never_edited;
+
+create unlogged table audit.open_action (
+  pid integer not null,
+  txid xid8 not null,
+  kind text not null,
+  actor text not null,
+  session text,
+  request text not null,
+  reason text not null,
+  subjects text[] not null,
+  may_write boolean not null,
+  appended boolean default false not null,
+  constraint open_action_pkey PRIMARY KEY (pid)
+) with (fillfactor=50);
+CREATE CONSTRAINT TRIGGER append AFTER INSERT OR UPDATE OF txid ON audit.open_action DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION audit.append();
+alter table audit.open_action enable always trigger append;
+
+create unlogged table audit.open_change (
+  txid xid8 not null,
+  n bigint generated always as identity not null,
+  changes text not null,
+  constraint open_change_pkey PRIMARY KEY (txid, n)
+);
+
+create table audit.session_key (
+  only_row boolean default true not null,
+  key text not null,
+  constraint session_key_pkey PRIMARY KEY (only_row),
+  constraint session_key_only_row_check CHECK (only_row)
+);
+
+create view record.current_evidence as
+SELECT id,
+    claim_id,
+    kind,
+    stance,
+    passage_id,
+    address,
+    quote,
+    note,
+    supersedes,
+    withdrawn,
+    person_id,
+    created_at
+   FROM record.evidence e
+  WHERE NOT withdrawn AND NOT (EXISTS ( SELECT 1
+           FROM record.evidence s
+          WHERE s.supersedes = e.id));
+
+create view record.current_judgement as
+SELECT id,
+    left_passage_id,
+    right_passage_id,
+    left_claim_id,
+    right_claim_id,
+    decision,
+    newer_passage_id,
+    note,
+    shown,
+    supersedes,
+    undoes,
+    person_id,
+    created_at
+   FROM record.judgement j
+  WHERE decision <> 'withdrawn'::text AND NOT (EXISTS ( SELECT 1
+           FROM record.judgement s
+          WHERE s.supersedes = j.id));
+
+create view record.current_settled_field as
+SELECT id,
+    claim_id,
+    field,
+    value_key,
+    value,
+    choices,
+    reason,
+    withdrawn,
+    supersedes,
+    undoes,
+    person_id,
+    created_at
+   FROM record.settled_field f
+  WHERE NOT withdrawn AND NOT (EXISTS ( SELECT 1
+           FROM record.settled_field s
+          WHERE s.supersedes = f.id));
+
+create view record.current_verdict as
+SELECT id,
+    claim_id,
+    claim_version,
+    decision,
+    credibility,
+    rationale,
+    basis,
+    supersedes,
+    undoes,
+    person_id,
+    created_at
+   FROM record.verdict v
+  WHERE decision <> 'withdrawn'::text AND NOT (EXISTS ( SELECT 1
+           FROM record.verdict s
+          WHERE s.supersedes = v.id));
+
+create view record.sealed_review as
+SELECT id,
+    claim_id,
+    person_id,
+    request
+   FROM record.review r
+  WHERE kind = 'first'::text AND blind AND NOT (EXISTS ( SELECT 1
+           FROM record.review s
+          WHERE s.claim_id = r.claim_id AND s.kind = 'second'::text AND s.id > r.id));
+
+grant usage on schema audit to muqabala_app;
+grant usage on schema derived to muqabala_app;
+grant usage on schema record to muqabala_app;
+grant usage on schema working to muqabala_app;
+grant select on table audit.body to muqabala_app;
+grant select on table audit.checkpoint to muqabala_app;
+grant select on table audit.entry to muqabala_app;
+grant select on table audit.hand_out to muqabala_app;
+grant select, insert, update, delete on table derived.claim_state to muqabala_app;
+grant select, insert, update, delete on table derived.desk_weights to muqabala_app;
+grant select, insert, update, delete on table derived.overlap to muqabala_app;
+grant select, insert, update, delete on table derived.passage_facts to muqabala_app;
+grant select, insert, update, delete on table derived.passage_key to muqabala_app;
+grant select, insert, update, delete on table derived.queue_item to muqabala_app;
+grant select, insert, update, delete on table derived.reread to muqabala_app;
+grant select, insert, update, delete on table derived.search_entry to muqabala_app;
+grant select, insert, update (merged_into_claim_id, version, wording) on table record.claim to muqabala_app;
+grant select on table record.current_evidence to muqabala_app;
+grant select on table record.current_judgement to muqabala_app;
+grant select on table record.current_settled_field to muqabala_app;
+grant select on table record.current_verdict to muqabala_app;
+grant select, insert on table record.evidence to muqabala_app;
+grant select, insert on table record.judgement to muqabala_app;
+grant select, insert on table record.original to muqabala_app;
+grant select, insert, update (claim_id, end_offset, replaced_by_passage_id, report_id, retired, section_id, start_offset) on table record.passage to muqabala_app;
+grant select, insert, update (disabled_at, name, password_hash, role) on table record.person to muqabala_app;
+grant select, insert, update (aliases, ar, en, governorate, kind, lat, lon) on table record.place to muqabala_app;
+grant select, insert on table record.policy to muqabala_app;
+grant select, insert, update (address, cut_at, language, published_at, published_day, source_id, title) on table record.report to muqabala_app;
+grant select, insert on table record.review to muqabala_app;
+grant select on table record.sealed_review to muqabala_app;
+grant select, insert, update (end_offset, report_id, start_offset) on table record.section to muqabala_app;
+grant select, insert on table record.settled_field to muqabala_app;
+grant select, insert, update (kind, name, note, reliability) on table record.source to muqabala_app;
+grant select, insert on table record.verdict to muqabala_app;
+grant select, insert, update, delete on table working.assignment to muqabala_app;
+grant select, insert, update, delete on table working.bulk_file to muqabala_app;
+grant select, insert, update, delete on table working.bulk_import to muqabala_app;
+grant select, insert, update, delete on table working.draft to muqabala_app;
+grant select, insert, update, delete on table working.hold to muqabala_app;
+grant select, insert, update, delete on table working.login_attempts to muqabala_app;
+grant select, insert, update, delete on table working.preference to muqabala_app;
+grant select, insert, update, delete on table working.saved_view to muqabala_app;
+grant select, insert, update, delete on table working.session to muqabala_app;
+grant select, insert, update, delete on table working.setup_code to muqabala_app;
+revoke all on function audit.append() from public;
+revoke all on function audit.begin_as_operator(text,text,text,text,text[]) from public;
+revoke all on function audit.begin_as_session(text,text,text,text,text[]) from public;
+revoke all on function audit.begin_as_setup(text,text) from public;
+revoke all on function audit.begin_as_visitor(text,text,text,text[]) from public;
+revoke all on function audit.collect_insert() from public;
+revoke all on function audit.collect_update() from public;
+revoke all on function audit.guard() from public;
+revoke all on function audit.is_redacting() from public;
+revoke all on function audit.name_request() from public;
+revoke all on function audit.only_redacted() from public;
+revoke all on function audit.open(text,text,boolean,text,text,text,text[]) from public;
+revoke all on function audit.redact(bigint,jsonb) from public;
+revoke all on function audit.refuse() from public;
+revoke all on function audit.refuse_kind(text,text) from public;
+revoke all on function audit.subjects(jsonb) from public;
+revoke all on procedure audit.watch(regclass,text[]) from public;
+grant execute on function audit.begin_as_session(text,text,text,text,text[]) to muqabala_app;
+grant execute on function audit.begin_as_setup(text,text) to muqabala_app;
+grant execute on function audit.begin_as_visitor(text,text,text,text[]) to muqabala_app;
