@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
 import { openDatabase } from '../db/open'
+import { recordMigrations } from '../app/audit/log/record-migrations.server'
 import { openConnection } from '../db/connection'
 import { readSettings } from '../db/settings'
 import { measureLongLog } from './audit-long-log'
@@ -21,7 +22,7 @@ const crowds = [1, 8, 32]
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { part: { type: 'string' }, seconds: { type: 'string', default: '8' }, entries: { type: 'string', default: '1000000' } } })
   const directory = mkdtempSync(join(tmpdir(), 'muqabala-bench-audit-'))
-  const database = await openDatabase(readSettings({ NODE_ENV: 'production', MUQABALA_DATA: join(directory, 'data') }))
+  const database = await openDatabase(readSettings({ NODE_ENV: 'production', MUQABALA_DATA: join(directory, 'data') }), ({ db }) => recordMigrations(db))
   const owner = openConnection(database.ownerUrl, { name: 'muqabala bench owner', max: 4 })
   try {
     const { rows } = await sql<{ version: string; fsync: string; commit: string }>`
@@ -30,7 +31,7 @@ export async function run(args: string[]): Promise<void> {
     if (values.part !== 'long') {
       const milliseconds = Number(values.seconds) * 1000
       await measureThroughput(database, owner, crowds, milliseconds)
-      const plain = await openDatabase(readSettings({ NODE_ENV: 'production', MUQABALA_DATA: join(directory, 'unwatched') }))
+      const plain = await openDatabase(readSettings({ NODE_ENV: 'production', MUQABALA_DATA: join(directory, 'unwatched') }), ({ db }) => recordMigrations(db))
       await measureVerdicts(database, plain, crowds, milliseconds).finally(() => plain.release())
     }
     if (values.part !== 'throughput') await measureLongLog({ owner, ownerUrl: database.ownerUrl, directory, entries: Number(values.entries) })

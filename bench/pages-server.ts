@@ -10,6 +10,7 @@ import { openLiveDesk } from '../app/server/live-desk'
 import { startWebServer } from '../app/server/web-server'
 import { openConnection } from '../db/connection'
 import { openDatabase } from '../db/open'
+import { recordMigrations } from '../app/audit/log/record-migrations.server'
 import type { DB } from '../db/schema'
 import { readSettings } from '../db/settings'
 import type { BenchConnection } from './matching-database'
@@ -23,7 +24,7 @@ export interface Served {
 /** The built application over this database, as the web process connects, with a lead logged in. */
 export async function serveBench({ db, url }: BenchConnection): Promise<Served> {
   if (!existsSync(join(buildDirectory, 'server', 'index.js'))) throw new Error('Nothing is built: npm run build first.')
-  const { appUrl, sessionKey } = await openDatabase(readSettings({ ...process.env, DATABASE_URL: url }))
+  const { appUrl, sessionKey } = await openDatabase(readSettings({ ...process.env, DATABASE_URL: url }), ({ db }) => recordMigrations(db))
   const connection = openConnection(appUrl, { name: 'muqabala bench web' })
   const sessions = createSessions(connection.pool, { hours: 8, secure: false, key: sessionKey })
   const desk = { db: connection.db, sessions, limits: createLoginLimits(connection.pool), timeZone: 'Asia/Damascus', sampleDirectory, verifierDirectory, startBulk: () => Promise.resolve() }

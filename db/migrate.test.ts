@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
 import { replay } from '../app/audit/log/replay.server'
-import { migrate, recordMigrations } from './migrate'
+import { recordMigrations } from '../app/audit/log/record-migrations.server'
+import { migrate } from './migrate'
 import { databaseBefore, emptyDatabase, type TestDatabase } from '../app/testing/database'
 
 async function migrationEntries({ owner }: TestDatabase): Promise<string[][]> {

@@ -1,5 +1,4 @@
-import { Migrator, sql, type Kysely, type Migration } from 'kysely'
-import { AlreadyRecorded, runAction } from '../app/audit/action/action.server'
+import { Migrator, type Kysely, type Migration } from 'kysely'
 import { SetupError } from './setup-error'
 import type { DB } from './schema'
 import * as record from './migrations/0001-record'
@@ -67,22 +66,4 @@ export async function migrate(db: Kysely<DB>, upTo?: string): Promise<string[]> 
   }
   if (error) throw error
   return (results ?? []).filter((result) => result.status === 'Success').map((result) => result.migrationName)
-}
-
-/**
- * Appends an entry that names the migrations which no entry names yet. Asked at
- * every start: a start that broke off between a migration and its entry is made
- * up for by the next one.
- */
-export async function recordMigrations(db: Kysely<DB>): Promise<void> {
-  const { rows } = await sql<{ name: string }>`
-    select m.name from public.muqabala_migration m
-     where not exists (select 1 from audit.entry e where e.head ->> 'kind' = 'migrate' and e.head -> 'subjects' ? ('migration:' || m.name))
-     order by m.name`.execute(db)
-  const subjects = rows.map(({ name }) => `migration:${name}`)
-  if (subjects.length === 0) return
-  const request = `migrations up to ${subjects.at(-1)} (${subjects.length})`
-  await runAction(db, { actor: { operator: 'migrate' }, kind: 'migrate', request, subjects }, () => Promise.resolve()).catch((error: unknown) => {
-    if (!(error instanceof AlreadyRecorded)) throw error
-  })
 }

@@ -1,3 +1,4 @@
+import { recordMigrations } from '../app/audit/log/record-migrations.server'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '../app/testing/database'
@@ -13,7 +14,7 @@ test('commands that start together all come up, and the privileges are right', a
     await sql`grant delete on all tables in schema record to ${sql.id(role)}`.execute(owner.db)
     await sql`revoke insert on record.source from ${sql.id(role)}`.execute(owner.db)
     expect((await comparePrivileges(owner.db, role)).surplus).toContain('DELETE on record.source')
-    await Promise.all(Array.from({ length: 6 }, () => openDatabase(settings)))
+    await Promise.all(Array.from({ length: 6 }, () => openDatabase(settings, ({ db }) => recordMigrations(db))))
     expect(await comparePrivileges(owner.db, role)).toEqual({ missing: [], surplus: [] })
   }
 })

@@ -4,7 +4,7 @@ import { prepareAppRole } from './app-role'
 import { isConnectionLost } from './connection-lost'
 import { openConnection, type Connection } from './connection'
 import { acquireEmbeddedServer } from './embedded/server'
-import { migrate, recordMigrations } from './migrate'
+import { migrate } from './migrate'
 import { withPreparationLock } from './preparation-lock'
 import type { Settings } from './settings'
 import { SetupError } from './setup-error'
@@ -23,11 +23,11 @@ export interface Database {
 
 const oldestServer = 150_000
 
-/** What else a database is given before it is used, by the owner's connection. */
+/** Runs as the owner after migrating, before anybody uses the database: records the migrations in the trail, loads what ships with the release. */
 type Fill = (owner: Connection) => Promise<void>
 
 /** Finds or starts PostgreSQL, brings it to this schema and returns its addresses. */
-export async function openDatabase(settings: Settings, fill?: Fill): Promise<Database> {
+export async function openDatabase(settings: Settings, fill: Fill): Promise<Database> {
   const { databaseUrl } = settings
   if (databaseUrl) return prepare({ url: () => databaseUrl, release: () => Promise.resolve() }, settings, fill)
   const server = await acquireEmbeddedServer(settings.dataDirectory)
@@ -60,16 +60,15 @@ interface Server {
   release(): Promise<void>
 }
 
-async function prepare({ url, release }: Server, settings: Settings, fill?: Fill): Promise<Database> {
+async function prepare({ url, release }: Server, settings: Settings, fill: Fill): Promise<Database> {
   await checkServer(url())
   return withPreparationLock(url(), async () => {
     const owner = openConnection(url, { name: 'muqabala migration', max: 2 })
     try {
       const migrated = await migrate(owner.db)
-      await recordMigrations(owner.db)
       const first = await prepareAppRole(owner.db, url(), settings.databaseAppUrl)
       const { key: sessionKey } = await owner.db.selectFrom('audit.session_key').select('key').executeTakeFirstOrThrow()
-      await fill?.(owner)
+      await fill(owner)
       return {
         get ownerUrl() {
           return url()

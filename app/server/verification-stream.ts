@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
-import { verifyInSteps } from '../audit/log/verify-steps.server'
-import type { Verified, VerificationStep } from '../audit/log/verify-steps'
+import { verifyInSteps } from '../audit/verification/verify-steps.server'
+import type { Verified, VerificationStep } from '../audit/verification/verify-steps'
 
 let running = false
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ActionTransaction } from '../audit/action/action.server'
-import { refreshClaimStates } from '../review/projections/claim-state.server'
+import { refreshClaims } from '../review/projections/refresh-claims.server'
 
 export interface StoredLine {
   id: number
@@ -33,7 +33,7 @@ export async function storeLines(tx: ActionTransaction, sourceId: number, lines:
     stored.push({ id, claimId })
     start += line.length + 1
   }
-  await refreshClaimStates(tx, stored.map((passage) => passage.claimId))
+  await refreshClaims(tx, stored.map((passage) => passage.claimId))
   return stored
 }
 

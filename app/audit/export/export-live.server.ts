@@ -8,7 +8,7 @@ import { leafHash } from '../log/merkle'
 import { NoteFault, parseSignatureLine } from '../signing/note'
 import { KeyFault } from '../signing/note-key'
 import { Fault, readCosigned, readKey, readWitness, verifyLog, type LogSource, type Verified, type WitnessKey } from '../verifier/verify.mjs'
-import { findMisshown } from '../log/verify-steps.server'
+import { findMisshown } from '../verification/verify-steps.server'
 
 export interface LiveOptions {
   /** Public keys in the form of signed notes. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ReadDatabase } from '../action/action.server'
 import { performer } from './read-actions.server'
-import type { Performer } from '../action/recorded-action'
+import type { Performer } from './recorded-action'
 
 /** Everybody who has acted, as the trail writes them, people by today's name. Steps through the index from actor to actor. */
 export async function listActors(db: ReadDatabase): Promise<{ actor: string; performer: Performer }[]> {

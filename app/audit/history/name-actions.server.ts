@@ -1,5 +1,5 @@
 import type { ReadDatabase } from '../action/action.server'
-import type { RecordedAction } from '../action/recorded-action'
+import type { RecordedAction } from './recorded-action'
 import type { Named } from './summarize-action'
 
 /** Fills in today's names of the people, sources and reports that these actions speak of. */

@@ -4,10 +4,10 @@ import { readPayload, type Change } from './changes'
 import type { ActionKind } from '../action/kinds'
 import { nameActions } from './name-actions.server'
 import { performer } from './read-actions.server'
-import type { RecordedAction } from '../action/recorded-action'
+import type { RecordedAction } from './recorded-action'
 import { sealedFrom } from './sealed.server'
 import { tellSealed, tellStory } from './summarize-action'
-import { checkEntry, checkLink, type FaultKind } from '../log/verify-chain'
+import { checkEntry, checkLink, type FaultKind } from '../verification/verify-chain'
 
 /** One action with everything the trail holds of it. Hashes are hexadecimal. */
 export interface ActionInFull extends RecordedAction {

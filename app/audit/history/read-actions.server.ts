@@ -3,7 +3,7 @@ import type { ReadDatabase } from '../action/action.server'
 import { readPayload } from './changes'
 import type { ActionKind } from '../action/kinds'
 import { nameActions } from './name-actions.server'
-import type { Performer, RecordedAction } from '../action/recorded-action'
+import type { Performer, RecordedAction } from './recorded-action'
 import { sealedFrom } from './sealed.server'
 import { tellSealed, tellStory } from './summarize-action'
 

@@ -1,4 +1,4 @@
-import type { RecordedAction } from '../../audit/action/recorded-action'
+import type { RecordedAction } from '../../audit/history/recorded-action'
 import { useText } from '../../i18n/context'
 import type { Dossier } from '../../review/queries/read-claim.server'
 import { ActionPerformer, ActionSentence } from '../trail/action-sentence'

@@ -8,7 +8,7 @@ import { EvidenceList } from './evidence-list'
 import { EvidenceSearch } from './evidence-search'
 import { Sheet } from '../ui/card'
 import { StanceChip } from '../ui/state-badge'
-import { SubjectLink } from '../trail/subject-link'
+import { SubjectLink } from '../ui/subject-link'
 
 /** The claim's evidence, and the ways to add to it. */
 export function ClaimEvidence({ dossier, request }: { dossier: Dossier; request?: string }) {

@@ -8,10 +8,10 @@ import { Disclosure } from '../ui/disclosure'
 import { AgreementWords } from './field-agreement-words'
 import { fieldAnchor, rowsOf, type ToldRow } from './field-rows'
 import { FieldSettled, FieldSettleForm } from './field-adopt'
-import { fieldName, valueWords } from './field-words'
+import { fieldName, valueWords } from '../ui/field-words'
 import { SafeText } from '../ui/safe-text'
 import { Sheet } from '../ui/card'
-import { OutsideName, SubjectLink } from '../trail/subject-link'
+import { OutsideName, SubjectLink } from '../ui/subject-link'
 import { ValuesLine } from './values-line'
 
 interface ClaimFieldProps {

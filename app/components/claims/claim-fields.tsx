@@ -5,7 +5,7 @@ import type { Dossier } from '../../review/queries/read-claim.server'
 import { ClaimField } from './claim-field'
 import { DataTable } from '../ui/data-table'
 import { AgreementWords } from './field-agreement-words'
-import { fieldName, valueWords } from './field-words'
+import { fieldName, valueWords } from '../ui/field-words'
 import { fieldAnchor, originsOf } from './field-rows'
 import { Sheet } from '../ui/card'
 

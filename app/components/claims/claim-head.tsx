@@ -2,9 +2,9 @@ import { useText } from '../../i18n/context'
 import type { Dossier } from '../../review/queries/read-claim.server'
 import { Button } from '../ui/button'
 import { Chip } from '../ui/chip'
-import { ClaimStateBadges } from './claim-state'
-import { valueWords } from './field-words'
-import { PageHead } from '../shell/page-head'
+import { ClaimStateBadges } from '../ui/claim-state'
+import { valueWords } from '../ui/field-words'
+import { PageHead } from '../ui/page-head'
 
 /** The claim's number with where, when and what, and its state. */
 export function ClaimHead({ dossier }: { dossier: Dossier }) {

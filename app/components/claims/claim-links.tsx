@@ -3,9 +3,9 @@ import { Fragment } from 'react'
 import { useText } from '../../i18n/context'
 import { Message } from '../../i18n/message'
 import type { ClaimLink } from '../../review/lookups/read-claim-links.server'
-import { ClaimStateBadges } from './claim-state'
+import { ClaimStateBadges } from '../ui/claim-state'
 import { ReadingText } from '../ui/reading-text'
-import { SubjectLink } from '../trail/subject-link'
+import { SubjectLink } from '../ui/subject-link'
 import { TimeStamp } from '../ui/time-stamp'
 
 /** The claims that judgements link to this one, with who judged, and those that were merged into it. */

@@ -2,10 +2,10 @@ import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import type { ListedClaim } from '../../review/queries/list-claims.server'
 import { Chip } from '../ui/chip'
-import { ClaimStateBadges } from './claim-state'
+import { ClaimStateBadges } from '../ui/claim-state'
 import { ReadingText } from '../ui/reading-text'
 import { TimeStamp } from '../ui/time-stamp'
-import { useOpeningKeys } from '../shell/use-opening-keys'
+import { useOpeningKeys } from '../ui/use-opening-keys'
 
 /** Claims in a list, gone through by keys. */
 export function ClaimList({ claims }: { claims: readonly ListedClaim[] }) {

@@ -2,10 +2,10 @@ import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useText } from '../../i18n/context'
 import type { DossierPassage } from '../../review/lookups/read-claim-passages.server'
-import { Hash } from '../trail/hash'
+import { Hash } from '../ui/hash'
 import { Icon } from '../ui/icon'
 import { ReadingText } from '../ui/reading-text'
-import { OutsideName } from '../trail/subject-link'
+import { OutsideName } from '../ui/subject-link'
 import { TimeStamp } from '../ui/time-stamp'
 
 interface ClaimPassageProps {

@@ -8,7 +8,7 @@ import { Field, TextArea } from '../ui/field'
 import { HiddenFields } from '../ui/hidden-fields'
 import { ReadingText } from '../ui/reading-text'
 import { Sheet } from '../ui/card'
-import { SubjectLink } from '../trail/subject-link'
+import { SubjectLink } from '../ui/subject-link'
 
 /** The claim in the desk's words, or as its oldest passage has it, with the wordings of claims merged into it. */
 export function ClaimWording({ dossier, request }: { dossier: Dossier; request?: string }) {

@@ -9,7 +9,7 @@ import { HiddenFields } from '../ui/hidden-fields'
 import { ReadingText } from '../ui/reading-text'
 import { SafeText } from '../ui/safe-text'
 import { StanceChip } from '../ui/state-badge'
-import { SubjectLink } from '../trail/subject-link'
+import { SubjectLink } from '../ui/subject-link'
 import { TimeStamp } from '../ui/time-stamp'
 
 interface EvidenceListProps {

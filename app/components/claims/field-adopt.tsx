@@ -8,10 +8,10 @@ import { Button } from '../ui/button'
 import { RadioCards } from '../ui/choices'
 import { TextArea } from '../ui/field'
 import { rowsOf } from './field-rows'
-import { valueWords } from './field-words'
+import { valueWords } from '../ui/field-words'
 import { HiddenFields } from '../ui/hidden-fields'
 import { SafeText } from '../ui/safe-text'
-import { SubjectLink } from '../trail/subject-link'
+import { SubjectLink } from '../ui/subject-link'
 import { TimeStamp } from '../ui/time-stamp'
 
 /** Which value the desk goes by and why, what no source says any more, and what arrived after the choice. */

@@ -7,7 +7,7 @@ import { ReadingText } from '../ui/reading-text'
 import { SafeText } from '../ui/safe-text'
 import { Sheet } from '../ui/card'
 import { StanceChip, StateBadge, type Stance } from '../ui/state-badge'
-import { SubjectLink } from '../trail/subject-link'
+import { SubjectLink } from '../ui/subject-link'
 import { TimeStamp } from '../ui/time-stamp'
 
 /** What a claim was: its wording, its passages and its evidence, beside its verdict. */

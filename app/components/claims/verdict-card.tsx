@@ -10,7 +10,7 @@ import { HiddenFields } from '../ui/hidden-fields'
 import { GivenReview } from './review-waits'
 import { SafeText } from '../ui/safe-text'
 import { StateBadge } from '../ui/state-badge'
-import { SubjectLink } from '../trail/subject-link'
+import { SubjectLink } from '../ui/subject-link'
 import { TimeStamp } from '../ui/time-stamp'
 import { VerdictChanges } from './verdict-changes'
 

@@ -2,11 +2,11 @@ import type { ReactNode } from 'react'
 import { useText } from '../../i18n/context'
 import { LinkButton } from '../ui/button'
 import { Chip } from '../ui/chip'
-import { blocksOf } from './compare-blocks'
-import { DiffText, type TextPart } from './diff-text'
+import { blocksOf } from '../ui/aligned-blocks'
+import { DiffText, type TextPart } from '../ui/diff-text'
 import { Disclosure } from '../ui/disclosure'
 import { Icon } from '../ui/icon'
-import { useOpeningKeys } from '../shell/use-opening-keys'
+import { useOpeningKeys } from '../ui/use-opening-keys'
 
 interface Passage {
   id: number

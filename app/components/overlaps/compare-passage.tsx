@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import { TextSheet } from './compare-sheets'
-import { DiffText, type TextPart } from './diff-text'
+import { DiffText, type TextPart } from '../ui/diff-text'
 import { SafeText } from '../ui/safe-text'
 import { TimeStamp } from '../ui/time-stamp'
 

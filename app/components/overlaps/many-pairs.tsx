@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import type { Decision } from '../../../db/schema'
 import { useText } from '../../i18n/context'
 import type { ManyJudged } from '../../review/commands/judge-many.server'
-import { ListedPassage, type ItemPassage } from './listed-passage'
+import { ListedPassage, type ItemPassage } from '../ui/listed-passage'
 import { Sheet } from '../ui/card'
 
 /** What judging many pairs alike comes to, in sentences. */

@@ -2,7 +2,7 @@ import type { Role } from '../../../db/schema'
 import { useText } from '../../i18n/context'
 import { Chip } from '../ui/chip'
 import { DataTable } from '../ui/data-table'
-import { OutsideName } from '../trail/subject-link'
+import { OutsideName } from '../ui/subject-link'
 import { TimeStamp } from '../ui/time-stamp'
 
 export interface ListedPerson {

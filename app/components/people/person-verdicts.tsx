@@ -4,9 +4,9 @@ import { useText } from '../../i18n/context'
 import { Chip } from '../ui/chip'
 import { SafeText } from '../ui/safe-text'
 import { StateBadge } from '../ui/state-badge'
-import { OutsideName, SubjectLink } from '../trail/subject-link'
+import { OutsideName, SubjectLink } from '../ui/subject-link'
 import { TimeStamp } from '../ui/time-stamp'
-import { Timeline } from '../trail/timeline'
+import { Timeline } from '../ui/timeline'
 
 /** Verdicts with their rationale, newest first, each with its claim, its action and whether it still holds. */
 export function VerdictsGiven({ verdicts }: { verdicts: readonly VerdictGiven[] }) {

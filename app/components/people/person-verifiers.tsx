@@ -1,7 +1,7 @@
 import type { Verifier } from '../../audit/history/who-verified.server'
 import { useText } from '../../i18n/context'
 import { DataTable } from '../ui/data-table'
-import { OutsideName } from '../trail/subject-link'
+import { OutsideName } from '../ui/subject-link'
 
 const verdicts = ['confirmed', 'disputed', 'unverifiable'] as const
 const judgements = ['same', 'update', 'conflict', 'different', 'unsure'] as const

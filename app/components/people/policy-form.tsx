@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
 import { useText } from '../../i18n/context'
-import type { PolicyInForce } from '../../review/commands/set-policy.server'
+import type { PolicyInForce } from '../../review/lookups/policy.server'
 import { Button } from '../ui/button'
 import { Check, RadioCards } from '../ui/choices'
 import { Field, TextArea } from '../ui/field'

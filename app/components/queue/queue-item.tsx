@@ -4,7 +4,7 @@ import type { QueueItem } from '../../review/queries/list-queue.server'
 import { Button, LinkButton } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { HiddenFields } from '../ui/hidden-fields'
-import { ListedPassage } from '../overlaps/listed-passage'
+import { ListedPassage } from '../ui/listed-passage'
 import { whyWords } from './queue-why'
 import { ReadingText } from '../ui/reading-text'
 

@@ -6,7 +6,7 @@ import { Button } from '../ui/button'
 import { Notice } from '../ui/notices'
 import { Progress } from '../ui/progress'
 import { Sheet } from '../ui/card'
-import { useRevalidation } from '../shell/use-revalidation'
+import { useRevalidation } from '../ui/use-revalidation'
 
 /** How far an import of many files is. With scripts it keeps itself up to date; without them the browser loads the page again. */
 export function BulkProgress({ bulk }: { bulk: Bulk }) {

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import type { ReportPage } from '../../review/queries/read-report.server'
 import { FieldList, type NamedValue } from '../ui/field-list'
-import { Hash } from '../trail/hash'
+import { Hash } from '../ui/hash'
 import { SafeText } from '../ui/safe-text'
 import { TimeStamp } from '../ui/time-stamp'
 

@@ -3,13 +3,13 @@ import type { Text } from '../../i18n/text'
 import type { CellTogether, LineTogether, ReportTogether } from '../../review/queries/read-side-by-side.server'
 import { LinkButton } from '../ui/button'
 import { Chip } from '../ui/chip'
-import { blocksOf } from '../overlaps/compare-blocks'
-import { DiffText } from '../overlaps/diff-text'
+import { blocksOf } from '../ui/aligned-blocks'
+import { DiffText } from '../ui/diff-text'
 import { Disclosure } from '../ui/disclosure'
 import { Icon } from '../ui/icon'
 import { SafeText } from '../ui/safe-text'
-import { storyParts } from '../claims/version-parts'
-import { useOpeningKeys } from '../shell/use-opening-keys'
+import { storyParts } from '../ui/version-parts'
+import { useOpeningKeys } from '../ui/use-opening-keys'
 
 interface LinesProps {
   lines: readonly LineTogether[]

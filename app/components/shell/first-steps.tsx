@@ -1,7 +1,7 @@
 import { useText } from '../../i18n/context'
 import { LinkButton } from '../ui/button'
 import { EmptyState } from '../ui/notices'
-import { PageHead } from './page-head'
+import { PageHead } from '../ui/page-head'
 
 /** A desk without a report: what to begin with. */
 export function FirstSteps({ may }: { may: { import: boolean; sample: boolean } }) {

@@ -2,11 +2,11 @@ import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import type { ListedSource } from '../../review/queries/list-sources.server'
 import type { Sharing, SourcePage } from '../../review/queries/read-source.server'
-import { ClaimStateBadges } from '../claims/claim-state'
+import { ClaimStateBadges } from '../ui/claim-state'
 import { DataTable } from '../ui/data-table'
 import { SourceRating } from './source-rating'
 import { StateBadge } from '../ui/state-badge'
-import { OutsideName } from '../trail/subject-link'
+import { OutsideName } from '../ui/subject-link'
 import { TimeStamp } from '../ui/time-stamp'
 
 export function SourceTable({ sources }: { sources: readonly ListedSource[] }) {

@@ -1,5 +1,5 @@
 import { actionKinds } from '../../audit/action/kinds'
-import type { Performer } from '../../audit/action/recorded-action'
+import type { Performer } from '../../audit/history/recorded-action'
 import { useText } from '../../i18n/context'
 import { Field, Select } from '../ui/field'
 import { FilterBar } from '../ui/filter-bar'

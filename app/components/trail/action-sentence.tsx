@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import type { ActionKind } from '../../audit/action/kinds'
-import type { Performer } from '../../audit/action/recorded-action'
+import type { Performer } from '../../audit/history/recorded-action'
 import type { ActionStory, ClaimMove, Named } from '../../audit/history/summarize-action'
 import type { MessageKey } from '../../i18n/catalogue'
 import { useText } from '../../i18n/context'
@@ -8,8 +8,8 @@ import { Message } from '../../i18n/message'
 import type { Placeholders } from '../../i18n/text'
 import { fieldOfKey } from '../../review/rules/field-key'
 import { columnMessage } from './column-name'
-import { fieldName } from '../claims/field-words'
-import { OutsideName, SubjectLink } from './subject-link'
+import { fieldName } from '../ui/field-words'
+import { OutsideName, SubjectLink } from '../ui/subject-link'
 
 /** What a sentence is made of; `RecordedAction` has it. */
 export interface ToldAction {

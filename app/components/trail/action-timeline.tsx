@@ -1,10 +1,10 @@
 import { Link } from '@remix-run/react'
-import type { RecordedAction } from '../../audit/action/recorded-action'
+import type { RecordedAction } from '../../audit/history/recorded-action'
 import { useText } from '../../i18n/context'
 import { ActionPerformer, ActionSentence } from './action-sentence'
 import { SafeText } from '../ui/safe-text'
 import { TimeStamp } from '../ui/time-stamp'
-import { Timeline } from './timeline'
+import { Timeline } from '../ui/timeline'
 
 interface ActionTimelineProps {
   actions: readonly RecordedAction[]

@@ -2,7 +2,7 @@ import { useText } from '../../i18n/context'
 import type { AgreementFigures, PairAgreement } from '../../review/queries/read-agreement.server'
 import { DataTable } from '../ui/data-table'
 import { FieldList } from '../ui/field-list'
-import { OutsideName } from './subject-link'
+import { OutsideName } from '../ui/subject-link'
 
 /** What all reviewers together agree on. */
 export function AgreementOfAll({ figures }: { figures: AgreementFigures }) {

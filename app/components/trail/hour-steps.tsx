@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import type { HourStep } from '../../review/commands/undo-hour.server'
 import { TimeStamp } from '../ui/time-stamp'
-import { Timeline } from './timeline'
+import { Timeline } from '../ui/timeline'
 
 /** What somebody did within the hour, the latest first; for what stays, why. */
 export function HourSteps({ steps }: { steps: readonly HourStep[] }) {

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import type { MessageKey } from '../../i18n/catalogue'
 import { useText } from '../../i18n/context'
 import { Disclosure } from '../ui/disclosure'
-import { Hash } from './hash'
+import { Hash } from '../ui/hash'
 import { SafeText } from '../ui/safe-text'
 import { TimeStamp } from '../ui/time-stamp'
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Verified, VerificationStep } from '../../audit/log/verify-steps'
+import type { Verified, VerificationStep } from '../../audit/verification/verify-steps'
 
 export type VerificationState =
   | { now: 'idle' }

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
-import { Hash } from './hash'
+import { Hash } from '../ui/hash'
 
 /** What a reviewer takes along after a verdict: the number and the hash of its entry. */
 export function VerdictReceipt({ seq, leaf }: { seq: number; leaf: string }) {

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import type { Verified } from '../../audit/log/verify-steps'
+import type { Verified } from '../../audit/verification/verify-steps'
 import { useText } from '../../i18n/context'
 import { columnMessage } from './column-name'
 import { Sheet } from '../ui/card'

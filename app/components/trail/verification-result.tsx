@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react'
-import type { FaultKind } from '../../audit/log/verify-chain'
-import { isSound, type Verified } from '../../audit/log/verify-steps'
+import type { FaultKind } from '../../audit/verification/verify-chain'
+import { isSound, type Verified } from '../../audit/verification/verify-steps'
 import { useText } from '../../i18n/context'
 import { FieldList } from '../ui/field-list'
-import { Hash } from './hash'
+import { Hash } from '../ui/hash'
 import { Icon } from '../ui/icon'
 
 type Check = 'leaves' | 'links' | 'numbers' | 'payloads' | 'screens' | 'checkpoints' | 'tables'

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import type { Verified } from '../../audit/log/verify-steps'
+import type { Verified } from '../../audit/verification/verify-steps'
 import { useText } from '../../i18n/context'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notices'

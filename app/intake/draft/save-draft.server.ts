@@ -1,10 +1,10 @@
 import type { ActionTransaction, ReadDatabase } from '../../audit/action/action.server'
-import { addSource, newSource } from '../../review/commands/sources.server'
 import { Refusal } from '../../review/rules/refusal'
 import { checkDetails, type CheckedDetails, type DetailFaults } from '../report/details'
 import { detailsOf, readDraftBytes, type Draft } from './drafts.server'
 import type { PlannedReport } from '../cutting/plan'
 import { findStored, saveReport } from '../report/save.server'
+import { sourceId } from '../report/source-id.server'
 
 /** A planned report as the list beside the text shows it. */
 export interface ReportToSave {
@@ -45,19 +45,6 @@ export async function saveDraft(tx: ActionTransaction, draft: Draft, reports: re
   }
   await tx.deleteFrom('working.draft').where('id', '=', draft.id).execute()
   return ids
-}
-
-/** The chosen source, or the one named, made where there is none of that name yet. Throws `Refusal`. */
-export async function sourceId(tx: ActionTransaction, source: CheckedDetails['source']): Promise<number> {
-  const found = await tx
-    .selectFrom('record.source')
-    .select('id')
-    .where((eb) => ('id' in source ? eb('id', '=', source.id) : eb('name', '=', source.name)))
-    .executeTakeFirst()
-  if (found) return found.id
-  if ('id' in source) throw new Refusal('not-found')
-  const kind = newSource.shape.kind.safeParse(source.kind)
-  return addSource(tx, newSource.parse({ name: source.name, kind: kind.success ? kind.data : 'other' }))
 }
 
 /** What reports brought with them: their passages, and the suggestions found for these. */

@@ -2,12 +2,12 @@ import type { Selectable } from 'kysely'
 import type { ReportTable } from '../../../db/schema'
 import type { ActionTransaction } from '../../audit/action/action.server'
 import { deriveReports } from '../../matching/store/derive.server'
-import { refreshClaimStates } from '../../review/projections/claim-state.server'
+import { refreshClaims } from '../../review/projections/refresh-claims.server'
 import { bumpVersions } from '../../review/commands/reconnect-claims.server'
 import { Refusal } from '../../review/rules/refusal'
 import type { CheckedDetails } from './details'
 import { sha256 } from './hashes.server'
-import { sourceId } from '../draft/save-draft.server'
+import { sourceId } from './source-id.server'
 
 type Details = Pick<Selectable<ReportTable>, 'title' | 'source_id' | 'language' | 'address' | 'published_day' | 'published_at'>
 
@@ -40,5 +40,5 @@ export async function changeReport(tx: ActionTransaction, reportId: number, seen
   const claims = await tx.selectFrom('record.passage').select('claim_id').distinct().where('report_id', '=', reportId).where('retired', '=', false).execute()
   const claimIds = claims.map((claim) => claim.claim_id)
   if (after.source_id !== before.source_id) await bumpVersions(tx, claimIds)
-  await refreshClaimStates(tx, claimIds)
+  await refreshClaims(tx, claimIds)
 }

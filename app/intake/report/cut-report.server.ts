@@ -1,6 +1,6 @@
 import type { ActionTransaction } from '../../audit/action/action.server'
 import { deriveReports } from '../../matching/store/derive.server'
-import { refreshClaimStates } from '../../review/projections/claim-state.server'
+import { refreshClaims } from '../../review/projections/refresh-claims.server'
 import { bumpVersions } from '../../review/commands/reconnect-claims.server'
 import { Refusal } from '../../review/rules/refusal'
 import { firstLine } from '../cutting/first-line'
@@ -44,7 +44,7 @@ export async function cutStoredReport(tx: ActionTransaction, reportId: number, o
   await tx.deleteFrom('derived.search_entry').where('kind', '=', 'report').where('id', '=', reportId).execute()
   await deriveReports(tx, ids)
   await bumpVersions(tx, claims)
-  await refreshClaimStates(tx, claims)
+  await refreshClaims(tx, claims)
   return ids as [number, number]
 }
 

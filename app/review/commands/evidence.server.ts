@@ -1,6 +1,6 @@
 import type { Stance } from '../../../db/schema'
 import type { ActionTransaction } from '../../audit/action/action.server'
-import { refreshClaimStates } from '../projections/claim-state.server'
+import { refreshClaims } from '../projections/refresh-claims.server'
 import { bumpVersions } from './reconnect-claims.server'
 import { claimsMergedInto, currentClaim } from '../lookups/merged-claims.server'
 import { Refusal } from '../rules/refusal'
@@ -102,5 +102,5 @@ async function linkedPassage(tx: ActionTransaction, claimId: number, passageId: 
 
 async function changed(tx: ActionTransaction, claimId: number): Promise<void> {
   await bumpVersions(tx, [claimId])
-  await refreshClaimStates(tx, [claimId])
+  await refreshClaims(tx, [claimId])
 }

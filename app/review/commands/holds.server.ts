@@ -1,16 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import { planOnce } from '../../../db/plan-once'
 import type { DB } from '../../../db/schema'
-import type { ReadDatabase } from '../../audit/action/action.server'
 import { announce, deskChannel, type DeskNotice } from '../projections/announce.server'
-
-/** Somebody who is at a page, or took it. */
-export interface Holder {
-  subject: string
-  person: { id: number; name: string }
-  since: Date
-  taken: boolean
-}
 
 /** How long a hold lasts, in seconds: by a page that was opened, by one whose scripts say that it is open still, and taken by a key. */
 const lasting = { opened: 300, listening: 45, taken: 1_800 } as const
@@ -43,21 +34,6 @@ export async function leave(db: Kysely<DB>, subject: string, personId: number, e
     .where((eb) => (even === 'taken' ? eb.val(true) : eb('taken', '=', false)))
     .executeTakeFirst()
   if (gone.numDeletedRows > 0n) await announce(db, { at: subject })
-}
-
-/** Who holds these subjects now, the first first; every hold of the desk where `subjects` is null. */
-export async function readHolds(db: ReadDatabase, subjects: readonly string[] | null): Promise<Holder[]> {
-  const rows = await db
-    .selectFrom('working.hold as h')
-    .innerJoin('record.person as p', 'p.id', 'h.person_id')
-    .select(['h.subject', 'h.since', 'h.taken', 'p.id', 'p.name'])
-    .where('h.until', '>', sql<Date>`now()`)
-    .$if(subjects !== null, (query) => query.where('h.subject', '=', sql<string>`any(${subjects ?? []}::text[])`))
-    .orderBy('h.since')
-    .orderBy('p.id')
-    .limit(500)
-    .execute()
-  return rows.map(({ subject, since, taken, id, name }) => ({ subject, since, taken, person: { id, name } }))
 }
 
 /** Forgets what lapsed long ago. */

@@ -1,7 +1,7 @@
 import type { Decision } from '../../../db/schema'
 import type { ActionTransaction, ReadDatabase } from '../../audit/action/action.server'
 import { attempt } from './with-savepoint.server'
-import { refreshingOnce } from '../projections/claim-state.server'
+import { deferProjections } from '../projections/refresh-claims.server'
 import { judge } from './judge.server'
 import type { RefusalCode } from '../rules/refusal'
 
@@ -12,7 +12,7 @@ export const mostAtOnce = 200
 
 /** Judges each of these pairs alike; throws `Refusal` for all where one cannot be. Returns the judgements' ids. */
 export async function judgeMany(tx: ActionTransaction, pairs: readonly Pair[], decision: Decision, note: string, personId: number | null): Promise<number[]> {
-  return refreshingOnce(tx, async () => {
+  return deferProjections(tx, async () => {
     const ids: number[] = []
     for (const passages of pairs) ids.push(await judge(tx, { passages, decision, note, seen: null, personId }))
     return ids
@@ -35,7 +35,7 @@ export async function tryMany(tx: ActionTransaction, pairs: readonly Pair[], dec
   const before = await readGround(tx, pairs)
   const judged: Pair[] = []
   const refused: ManyJudged['refused'] = []
-  await refreshingOnce(tx, async () => {
+  await deferProjections(tx, async () => {
     for (const pair of pairs) {
       const refusal = await attempt(tx, () => judge(tx, { passages: pair, decision, note: '', seen: null, personId }))
       if (refusal) refused.push({ pair, code: refusal.code })

@@ -2,7 +2,7 @@ import type { Decision } from '../../../db/schema'
 import type { ActionTransaction } from '../../audit/action/action.server'
 import { connectedClaims, withoutEdge } from '../rules/claim-components'
 import { bumpVersions, reconnectClaims } from './reconnect-claims.server'
-import { refreshClaimStates, refreshingOnce } from '../projections/claim-state.server'
+import { refreshClaims, deferProjections } from '../projections/refresh-claims.server'
 import { comparePublication } from '../rules/publication-order'
 import { reachableMembers, sameEdges } from '../lookups/read-members.server'
 import { rejectionAcross } from '../lookups/rejections.server'
@@ -56,7 +56,7 @@ export async function undoJudgement(tx: ActionTransaction, judgementId: number, 
 
 /** Takes back the judgements of one action, the latest first; throws `Refusal` for all where one cannot be. */
 export async function undoJudgements(tx: ActionTransaction, judgementIds: number[], personId: number | null): Promise<void> {
-  await refreshingOnce(tx, async () => {
+  await deferProjections(tx, async () => {
     for (const id of [...new Set(judgementIds)].sort((a, b) => b - a)) await undoJudgement(tx, id, personId)
   })
 }
@@ -92,7 +92,7 @@ async function recordJudgement(tx: ActionTransaction, pair: Pair, judgement: New
   else {
     const claims = [...new Set([pair.left.claim_id, pair.right.claim_id])]
     await bumpVersions(tx, claims)
-    await refreshClaimStates(tx, claims)
+    await refreshClaims(tx, claims)
   }
   return id
 }

@@ -1,6 +1,6 @@
 import type { ActionTransaction } from '../../audit/action/action.server'
 import { connectedClaims, type Member } from '../rules/claim-components'
-import { refreshClaimStates } from '../projections/claim-state.server'
+import { refreshClaims } from '../projections/refresh-claims.server'
 import { lockReachableMembers, sameEdges } from '../lookups/read-members.server'
 
 /**
@@ -23,7 +23,7 @@ export async function reconnectClaims(tx: ActionTransaction, passageIds: number[
   for (const claimId of await redirect(tx, members, claimOf)) changed.add(claimId)
   const touched = new Set([...changed, ...claimsOf(members, claimOf, new Set(passageIds))])
   await bumpVersions(tx, [...touched])
-  await refreshClaimStates(tx, [...touched])
+  await refreshClaims(tx, [...touched])
 }
 
 /** Gives claims a new version: whoever decides on the old one is told that it changed. */

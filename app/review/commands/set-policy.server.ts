@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import type { PolicyTable } from '../../../db/schema'
-import type { Selectable } from 'kysely'
-import type { ActionTransaction, ReadDatabase } from '../../audit/action/action.server'
+import type { ActionTransaction } from '../../audit/action/action.server'
+import { lastPolicy, policyOf, type PolicyColumns } from '../lookups/policy.server'
 import { defaultPolicy, type Policy } from '../rules/policy'
 import { Refusal } from '../rules/refusal'
 
@@ -23,21 +22,6 @@ export const policyForm = z
   })
   .refine((form) => form.secondFor !== 'some' || form.secondToll !== null || form.secondRefuted || form.secondConflicts, { path: ['secondFor'], message: 'some-of-none' })
 
-export interface PolicyInForce extends Policy {
-  /** 0 while the desk has none of its own. */
-  id: number
-  reason: string
-  person: string | null
-  at: string | null
-}
-
-/** The policy in force: the last row, or what holds until a lead sets one. */
-export async function readPolicy(db: ReadDatabase): Promise<PolicyInForce> {
-  const row = await lastPolicy(db)
-  if (!row) return { ...defaultPolicy, id: 0, reason: '', person: null, at: null }
-  return { ...policyOf(row), id: row.id, reason: row.reason, person: row.person, at: row.created_at.toISOString() }
-}
-
 /** Sets the desk's policy. Verdicts that hold and reviews that wait keep the terms they were given on. Throws `Refusal` where a colleague set another meanwhile. */
 export async function setPolicy(tx: ActionTransaction, { seen, reason, ...policy }: z.infer<typeof policyForm>, personId: number | null): Promise<number> {
   const last = await lastPolicy(tx)
@@ -51,25 +35,7 @@ export async function setPolicy(tx: ActionTransaction, { seen, reason, ...policy
   return id
 }
 
-async function lastPolicy(db: ReadDatabase) {
-  return db.selectFrom('record.policy as p').leftJoin('record.person as w', 'w.id', 'p.person_id').selectAll('p').select('w.name as person').orderBy('p.id', 'desc').limit(1).executeTakeFirst()
-}
-
-type PolicyColumns = Omit<Selectable<PolicyTable>, 'id' | 'reason' | 'supersedes' | 'person_id' | 'created_at'>
-
 function policyRow(policy: Policy): PolicyColumns {
   const { confirmNeeds, disputeNeeds, secondFor, secondToll, secondRefuted, secondConflicts, blind } = policy
   return { confirm_needs: confirmNeeds, dispute_needs: disputeNeeds, second_for: secondFor, second_toll: secondToll, second_refuted: secondRefuted, second_conflicts: secondConflicts, blind }
-}
-
-function policyOf(row: PolicyColumns): Policy {
-  return {
-    confirmNeeds: row.confirm_needs,
-    disputeNeeds: row.dispute_needs,
-    secondFor: row.second_for,
-    secondToll: row.second_toll,
-    secondRefuted: row.second_refuted,
-    secondConflicts: row.second_conflicts,
-    blind: row.blind,
-  }
 }

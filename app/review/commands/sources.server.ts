@@ -1,14 +1,12 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
-import type { ActionTransaction, ReadDatabase } from '../../audit/action/action.server'
-import type { Reliability, SourceKind } from '../../../db/schema'
+import type { ActionTransaction } from '../../audit/action/action.server'
+import type { Reliability } from '../../../db/schema'
 import { terms } from '../../text/terms'
 import { bumpVersions } from './reconnect-claims.server'
-import { refreshClaimStates } from '../projections/claim-state.server'
+import { refreshClaims } from '../projections/refresh-claims.server'
+import { decidedClaims } from '../lookups/decided-claims.server'
 import { Refusal } from '../rules/refusal'
-
-export const sourceKinds = ['bulletin', 'agency', 'newspaper', 'broadcaster', 'monitor', 'press-office', 'witness', 'other'] as const satisfies readonly SourceKind[]
-export const reliabilities = ['A', 'B', 'C', 'D', 'E', 'F'] as const satisfies readonly Reliability[]
+import { reliabilities, sourceKinds } from '../rules/source-ratings'
 
 export const newSource = z.object({
   name: z.string().trim().min(1).max(200),
@@ -64,30 +62,7 @@ export async function rateSource(tx: ActionTransaction, sourceId: number, seen: 
   await tx.updateTable('record.source').set({ reliability }).where('id', '=', sourceId).execute()
   const claims = await decidedClaims(tx, sourceId, 'or-awaited')
   await bumpVersions(tx, claims)
-  await refreshClaimStates(tx, claims)
-}
-
-/**
- * Claims with a verdict in force that rests on a passage of this source, as a passage of the claim or as evidence;
- * where asked also those with a review that waits, which lapses. It begins at the verdicts, of which a desk gives fewer
- * than a source has passages.
- */
-export async function decidedClaims(db: ReadDatabase, sourceId: number, which: 'decided' | 'or-awaited' = 'decided'): Promise<number[]> {
-  const { rows } = await sql<{ id: number }>`
-    with recursive weighed(id, told) as (
-      select c.id, c.id from record.claim c
-       where c.merged_into_claim_id is null
-         and c.id in (select v.claim_id from record.current_verdict v union select w.claim_id from record.review w where ${which === 'or-awaited'})
-      union
-      select weighed.id, c.id from weighed join record.claim c on c.merged_into_claim_id = weighed.told
-    )
-    select distinct id from weighed
-     where exists (select from record.passage p join record.report r on r.id = p.report_id where p.claim_id = weighed.told and not p.retired and r.source_id = ${sourceId})
-        or exists (
-          select from record.current_evidence e join record.passage p on p.id = e.passage_id join record.report r on r.id = p.report_id
-           where e.claim_id = weighed.told and r.source_id = ${sourceId})
-     order by 1`.execute(db)
-  return rows.map((row) => row.id)
+  await refreshClaims(tx, claims)
 }
 
 async function refuseTakenName(tx: ActionTransaction, name: string, exceptId: number): Promise<void> {

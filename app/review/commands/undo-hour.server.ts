@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ActionTransaction } from '../../audit/action/action.server'
 import { attempt } from './with-savepoint.server'
-import { refreshingOnce } from '../projections/claim-state.server'
+import { deferProjections } from '../projections/refresh-claims.server'
 import { undoVerdict } from './decide.server'
 import { undoEvidence } from './evidence.server'
 import { undoJudgement } from './judge.server'
@@ -40,7 +40,7 @@ interface Row extends ChainRow {
  */
 export async function undoHour(tx: ActionTransaction, personId: number, only: ReadonlySet<string> | null): Promise<HourStep[]> {
   const chains = await readChains(tx, personId)
-  return refreshingOnce(tx, () => undoChains(tx, chains, personId, only))
+  return deferProjections(tx, () => undoChains(tx, chains, personId, only))
 }
 
 async function undoChains(tx: ActionTransaction, chains: readonly Row[][], personId: number, only: ReadonlySet<string> | null): Promise<HourStep[]> {

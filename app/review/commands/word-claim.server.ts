@@ -1,5 +1,5 @@
 import type { ActionTransaction } from '../../audit/action/action.server'
-import { refreshClaimStates } from '../projections/claim-state.server'
+import { refreshClaims } from '../projections/refresh-claims.server'
 import { Refusal } from '../rules/refusal'
 
 /**
@@ -13,6 +13,6 @@ export async function wordClaim(tx: ActionTransaction, claimId: number, seenVers
   if (claim.wording === wording) throw new Refusal('nothing-changed')
   const version = seenVersion + 1
   await tx.updateTable('record.claim').set({ wording, version }).where('id', '=', claimId).execute()
-  await refreshClaimStates(tx, [claimId])
+  await refreshClaims(tx, [claimId])
   return { before: claim.wording, version }
 }

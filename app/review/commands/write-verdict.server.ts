@@ -1,6 +1,6 @@
 import type { ReviewKind, VerdictDecision } from '../../../db/schema'
 import type { ActionTransaction } from '../../audit/action/action.server'
-import { refreshClaimStates } from '../projections/claim-state.server'
+import { refreshClaims } from '../projections/refresh-claims.server'
 import { bumpVersions } from './reconnect-claims.server'
 import { readBases } from '../lookups/read-basis.server'
 import { Refusal } from '../rules/refusal'
@@ -80,7 +80,7 @@ async function lastFirst(tx: ActionTransaction, claimId: number): Promise<number
 /** Whoever decides on the version before is told, and lists show what holds. */
 export async function settleClaim(tx: ActionTransaction, claimId: number): Promise<void> {
   await bumpVersions(tx, [claimId])
-  await refreshClaimStates(tx, [claimId])
+  await refreshClaims(tx, [claimId])
 }
 
 async function basisOf(tx: ActionTransaction, claimId: number): Promise<string> {

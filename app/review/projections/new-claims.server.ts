@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ActionTransaction } from '../../audit/action/action.server'
 import { jsonRows } from '../../matching/store/json-rows'
-import { headline } from './claim-state.server'
+import { headline } from './headline'
 import { queueNewClaims } from './queue-refresh.server'
 
 /** A claim made with its one passage, the quote, in this very transaction. */
@@ -14,7 +14,7 @@ export interface NewClaim {
 
 /**
  * Stores what lists, the queue and the search show of claims that nobody has touched yet:
- * what `refreshClaimStates` would compute for them, without reading anything back. Their readings must be there.
+ * what `refreshClaims` would compute for them, without reading anything back. Their readings must be there.
  */
 export async function storeNewClaims(tx: ActionTransaction, claims: readonly NewClaim[]): Promise<void> {
   if (claims.length === 0) return

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cloneDatabase, type TestDatabase } from '../../testing/database'
 import { storeLines, type StoredLine } from '../../testing/lines'
 import { terms } from '../../text/terms'
-import { refreshClaimStates } from '../projections/claim-state.server'
+import { refreshClaims } from '../projections/refresh-claims.server'
 import { judge } from '../commands/judge.server'
 import { claimFilter, listClaims } from './list-claims.server'
 import { addSource } from '../commands/sources.server'
@@ -61,7 +61,7 @@ describe('listClaims', () => {
       for (const passage of [...port, ...radio]) {
         await tx.insertInto('derived.passage_facts').values({ passage_id: passage.id, facts: '{}', context: '[]', terms: terms('عُبر الجسر'), engine: 'test' }).execute()
       }
-      await refreshClaimStates(tx, [...port, ...radio].map((passage) => passage.claimId))
+      await refreshClaims(tx, [...port, ...radio].map((passage) => passage.claimId))
     })
     const all = await ids(words)
     expect(all).toEqual(await ids({}))

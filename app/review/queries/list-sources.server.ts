@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Reliability, SourceKind } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { terms } from '../../text/terms'
-import { reliabilities, sourceKinds } from '../commands/sources.server'
+import { reliabilities, sourceKinds } from '../rules/source-ratings'
 
 const id = z.coerce.number().int().positive().optional().catch(undefined)
 

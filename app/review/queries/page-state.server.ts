@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { planOnce } from '../../../db/plan-once'
 import type { ReadDatabase } from '../../audit/action/action.server'
-import { readHolds } from '../commands/holds.server'
+import { readHolds } from '../lookups/holds.server'
 import { readSubject, type Subject } from '../rules/queue-subject'
 
 /** What a page that is open should know at once. */

@@ -1,6 +1,6 @@
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { readActions } from '../../audit/history/read-actions.server'
-import type { RecordedAction } from '../../audit/action/recorded-action'
+import type { RecordedAction } from '../../audit/history/recorded-action'
 import { claimsMergedInto } from '../lookups/merged-claims.server'
 
 /** The actions that touched a claim or one merged into it, newest first; `after` leaves out those up to that number. */

@@ -3,7 +3,7 @@ import type { ReadDatabase } from '../../audit/action/action.server'
 import { readRisk } from '../lookups/claim-risk.server'
 import { nameChanges, type NamedChange } from './name-changes.server'
 import { needsSecond } from '../rules/policy'
-import { readPolicy } from '../commands/set-policy.server'
+import { readPolicy } from '../lookups/policy.server'
 import { awaited, readRound } from '../lookups/review-round.server'
 
 export interface DossierReview {

@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import type { ClaimStateName, Reliability, SourceKind } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { readActions } from '../../audit/history/read-actions.server'
-import type { RecordedAction } from '../../audit/action/recorded-action'
+import type { RecordedAction } from '../../audit/history/recorded-action'
 import { mostCounted } from '../rules/count-limit'
 import { ratingPeriods, recordByRating, type CountedVerdicts, type RatingPeriod } from '../rules/source-record'
-import { decidedClaims } from '../commands/sources.server'
+import { decidedClaims } from '../lookups/decided-claims.server'
 
 export interface SourcePage {
   id: number

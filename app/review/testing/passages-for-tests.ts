@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ActionTransaction } from '../../audit/action/action.server'
-import { refreshClaimStates } from '../projections/claim-state.server'
+import { refreshClaims } from '../projections/refresh-claims.server'
 
 export interface TestReport {
   source?: string
@@ -37,7 +37,7 @@ export async function storeReport(tx: ActionTransaction, { source = 'A desk', ti
       .executeTakeFirstOrThrow()
     ids.push(passage.id)
     start += quote.length + 1
-    await refreshClaimStates(tx, [claim.id])
+    await refreshClaims(tx, [claim.id])
   }
   return ids
 }

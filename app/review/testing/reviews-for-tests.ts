@@ -4,7 +4,8 @@ import type { VerdictDecision } from '../../../db/schema'
 import { decide, settleDisagreement } from '../commands/decide.server'
 import { addEvidence } from '../commands/evidence.server'
 import { defaultPolicy, type Policy } from '../rules/policy'
-import { readPolicy, setPolicy } from '../commands/set-policy.server'
+import { setPolicy } from '../commands/set-policy.server'
+import { readPolicy } from '../lookups/policy.server'
 import { addSource } from '../commands/sources.server'
 
 /** Words that stand in nothing but a sealed rationale. */

@@ -3,7 +3,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { ActionTimeline } from '../../components/trail/action-timeline'
-import { PageHead } from '../../components/shell/page-head'
+import { PageHead } from '../../components/ui/page-head'
 import { PasswordForm } from '../../components/people/person-password'
 import { PreferencesForm } from '../../components/people/person-preferences'
 import { Sheet } from '../../components/ui/card'

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { EmptyState } from '../../components/ui/notices'
-import { PageHead } from '../../components/shell/page-head'
+import { PageHead } from '../../components/ui/page-head'
 import { PastClaimSheets } from '../../components/claims/past-claim'
 import { PastForm } from '../../components/claims/past-form'
 import { useText } from '../../i18n/context'

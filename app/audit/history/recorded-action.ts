@@ -1,5 +1,5 @@
-import type { ActionKind } from './kinds'
-import type { ActionStory } from '../history/summarize-action'
+import type { ActionKind } from '../action/kinds'
+import type { ActionStory } from './summarize-action'
 
 /** Who acted: a person, somebody not logged in, the first set-up, a system account on the command line, or a reviewer whose name is sealed until a second review is in. */
 export type Performer = { by: 'person'; id: number; name: string } | { by: 'visitor' } | { by: 'set-up' } | { by: 'sealed' } | { by: 'operator'; name: string }

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useText } from '../../i18n/context'
-import { SafeText } from '../ui/safe-text'
+import { SafeText } from './safe-text'
 
 export type NumberedSubject = 'claim' | 'report' | 'passage'
 

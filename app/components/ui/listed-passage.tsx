@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
-import { ReadingText } from '../ui/reading-text'
-import { TimeStamp } from '../ui/time-stamp'
+import { ReadingText } from './reading-text'
+import { TimeStamp } from './time-stamp'
 
 export interface ItemPassage {
   id: number

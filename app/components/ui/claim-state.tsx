@@ -1,7 +1,7 @@
 import type { AwaitedReview, ClaimStateName } from '../../../db/schema'
 import { useText } from '../../i18n/context'
-import { Icon } from '../ui/icon'
-import { StateBadge } from '../ui/state-badge'
+import { Icon } from './icon'
+import { StateBadge } from './state-badge'
 
 /** A claim's state, and beside it that its verdict needs a look, a second review or a lead. */
 export function ClaimStateBadges({ state, stale, review = '' }: { state: ClaimStateName; stale: boolean; review?: AwaitedReview }) {

@@ -1,7 +1,7 @@
 import type { Text } from '../../i18n/text'
 import type { Field } from '../../review/rules/claim-values'
 import type { Value } from '../../review/rules/field-value'
-import { countWords } from '../ui/count-words'
+import { countWords } from './count-words'
 
 /** A field in the reader's language: "killed", "of them: children". */
 export function fieldName(field: Pick<Field, 'name' | 'part' | 'noun'>, { t }: Text): string {

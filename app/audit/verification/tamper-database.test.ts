@@ -4,7 +4,7 @@ import type { DB } from '../../../db/schema'
 import { emptyDatabase, type TestDatabase } from '../../testing/database'
 import { signedDesk, witnessedDesk, type SignedDesk } from '../export/export-for-tests'
 import { verifyInside } from '../export/export-live.server'
-import { replayTables } from './replay.server'
+import { replayTables } from '../log/replay.server'
 import { Fault } from '../verifier/verify.mjs'
 
 // Every column of every table that counts, in every row, edited by whoever owns the database.

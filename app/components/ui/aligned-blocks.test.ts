@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { blocksOf } from './compare-blocks'
+import { blocksOf } from './aligned-blocks'
 
 type Row = [section: string | null, fold: string | null]
 

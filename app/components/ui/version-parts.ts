@@ -1,5 +1,5 @@
 import type { StoryPiece } from '../../matching/diff/version-diff'
-import type { TextPart } from '../overlaps/diff-text'
+import type { TextPart } from './diff-text'
 
 /** A stretch of a later version as it is drawn: words that went and words that came stand apart, also at the beginning of a text. */
 export function storyParts({ kind, before, after, weight }: StoryPiece, at: number): TextPart[] {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { MessageKey } from '../../i18n/catalogue'
 import { useText } from '../../i18n/context'
-import { SafeText } from '../ui/safe-text'
+import { SafeText } from './safe-text'
 
 export type MarkKind = 'same' | 'changed' | 'added' | 'removed'
 

@@ -1,4 +1,4 @@
-import type { Difference } from './replay.server'
+import type { Difference } from '../log/replay.server'
 import type { Verification } from './verify-chain'
 
 /** What a verification of everything stored here found. */

@@ -1,9 +1,9 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { DB } from '../../../db/schema'
 import { openCheckpoint } from '../signing/checkpoint'
-import { onSnapshot, readCheckpoints, readRows } from './log-rows.server'
-import { Frontier } from './merkle'
-import { recordTables, replayTables } from './replay.server'
+import { onSnapshot, readCheckpoints, readRows } from '../log/log-rows.server'
+import { Frontier } from '../log/merkle'
+import { recordTables, replayTables } from '../log/replay.server'
 import { startVerification } from './verify-chain'
 import type { Verified, VerificationStep } from './verify-steps'
 

@@ -1,5 +1,5 @@
 import { useRef, type RefObject } from 'react'
-import { useKeys } from '../ui/use-keys'
+import { useKeys } from './use-keys'
 
 /** Keys for a list of items that each have a link which opens them (`data-opens`): j and k go from one to the next, o opens. What lies folded is passed over. */
 export function useOpeningKeys<List extends HTMLElement>(): RefObject<List> {

@@ -1,0 +1,25 @@
+import { sql } from 'kysely'
+import type { ReadDatabase } from '../../audit/action/action.server'
+
+/** Somebody who is at a page, or took it. */
+export interface Holder {
+  subject: string
+  person: { id: number; name: string }
+  since: Date
+  taken: boolean
+}
+
+/** Who holds these subjects now, the first first; every hold of the desk where `subjects` is null. */
+export async function readHolds(db: ReadDatabase, subjects: readonly string[] | null): Promise<Holder[]> {
+  const rows = await db
+    .selectFrom('working.hold as h')
+    .innerJoin('record.person as p', 'p.id', 'h.person_id')
+    .select(['h.subject', 'h.since', 'h.taken', 'p.id', 'p.name'])
+    .where('h.until', '>', sql<Date>`now()`)
+    .$if(subjects !== null, (query) => query.where('h.subject', '=', sql<string>`any(${subjects ?? []}::text[])`))
+    .orderBy('h.since')
+    .orderBy('p.id')
+    .limit(500)
+    .execute()
+  return rows.map(({ subject, since, taken, id, name }) => ({ subject, since, taken, person: { id, name } }))
+}

@@ -1,0 +1,64 @@
+import { sql } from 'kysely'
+import { planOnce } from '../../../db/plan-once'
+import type { ClaimStateName } from '../../../db/schema'
+import type { ActionTransaction } from '../../audit/action/action.server'
+import { countOrigins } from '../../matching/origins/origins'
+import { readBases } from '../lookups/read-basis.server'
+import { awaited, readRounds } from '../lookups/review-round.server'
+import { basisChanges, emptyBasis, type Basis } from '../rules/basis'
+import { originReports } from '../rules/origin-reports'
+import { headline } from './headline'
+import type { TouchedClaims } from './touched-claims.server'
+
+/** State, staleness, counts and headline of claims, as lists show them. */
+export async function refreshStates(tx: ActionTransaction, { ids, standing: claims }: TouchedClaims): Promise<void> {
+  await tx.deleteFrom('derived.claim_state').where('claim_id', 'in', ids).execute()
+  if (claims.length === 0) return
+  const standing = claims.map((claim) => claim.id)
+  const verdicts = await readVerdictStates(tx, standing)
+  const links = await countLinks(tx, standing)
+  const rounds = await readRounds(tx, standing)
+  const rows = claims.map(({ id, wording, passages: own }) => {
+    const verdict = verdicts.get(id)
+    const state: ClaimStateName = own.length === 0 ? 'empty' : (verdict?.decision ?? 'open')
+    return {
+      claim_id: id,
+      verdict_id: verdict?.id ?? null,
+      state,
+      stale: verdict?.stale ?? false,
+      passages: own.length,
+      reports: new Set(own.map((passage) => passage.report_id)).size,
+      sources: new Set(own.map((passage) => passage.source_id)).size,
+      origins: countOrigins(originReports(own)),
+      conflicts: links.get(id)?.conflicts ?? 0,
+      updates: links.get(id)?.updates ?? 0,
+      headline: headline(wording ?? own[0]?.quote ?? ''),
+      published_day: own.map((passage) => passage.published_day).filter((day) => day !== null).sort()[0] ?? null,
+      review: own.length === 0 ? ('' as const) : awaited(rounds.get(id)),
+    }
+  })
+  await tx.insertInto('derived.claim_state').values(rows).execute()
+}
+
+async function readVerdictStates(tx: ActionTransaction, claimIds: number[]) {
+  const verdicts = await tx.selectFrom('record.current_verdict').select(['id', 'claim_id', 'decision', 'basis']).where('claim_id', 'in', claimIds).execute()
+  const bases = await readBases(tx, verdicts.map((verdict) => verdict.claim_id))
+  return new Map(
+    verdicts.map((verdict) => {
+      const now = bases.get(verdict.claim_id) ?? emptyBasis
+      return [verdict.claim_id, { id: verdict.id, decision: verdict.decision, stale: basisChanges(verdict.basis as Basis, now).length > 0 }]
+    }),
+  )
+}
+
+async function countLinks(tx: ActionTransaction, claimIds: number[]): Promise<Map<number, { conflicts: number; updates: number }>> {
+  const { rows } = await sql<{ claim_id: number; conflicts: number; updates: number }>`
+    ${planOnce} select own.claim_id, count(distinct other.claim_id) filter (where j.decision = 'conflict')::int as conflicts,
+           count(distinct other.claim_id) filter (where j.decision = 'update')::int as updates
+      from record.passage own
+      join record.current_judgement j on own.id in (j.left_passage_id, j.right_passage_id) and j.decision in ('conflict', 'update')
+      join record.passage other on other.id in (j.left_passage_id, j.right_passage_id) and other.id <> own.id
+     where own.claim_id = any(${claimIds}::int[]) and not own.retired and not other.retired and other.claim_id <> own.claim_id
+     group by own.claim_id`.execute(tx)
+  return new Map(rows.map((row) => [row.claim_id, row]))
+}

@@ -1,0 +1,60 @@
+import { withOnePlan } from '../../../db/plan-once'
+import type { ActionTransaction } from '../../audit/action/action.server'
+import { announceChange } from './announce.server'
+import { refreshStates } from './claim-states.server'
+import { refreshClaimOverlaps } from './overlap-status.server'
+import { refreshQueue } from './queue-refresh.server'
+import { refreshSearchEntries } from './search-entries.server'
+import { readTouchedClaims, type TouchedClaims } from './touched-claims.server'
+
+/** Claims up to which one generic query plan serves well. */
+const mostByOnePlan = 50
+
+interface Projection {
+  name: string
+  refresh(tx: ActionTransaction, claims: TouchedClaims): Promise<void>
+}
+
+/** What is computed from the record when claims change, in this order: later projections read what earlier ones wrote. */
+const projections: readonly Projection[] = [
+  { name: 'states', refresh: refreshStates },
+  { name: 'search entries', refresh: refreshSearchEntries },
+  { name: 'overlap status and queue', refresh: refreshOpenWork },
+  { name: 'notifications', refresh: (tx, { ids }) => announceChange(tx, ids) },
+]
+
+/** Claims of actions that consist of many steps; their projections are computed once, after the last step. */
+const deferred = new WeakMap<ActionTransaction, Set<number>>()
+
+/**
+ * Runs many steps of one action and computes each claim's projections once, after the last step. The steps decide on the
+ * record, never on projections, so they do not notice that these are behind.
+ */
+export async function deferProjections<T>(tx: ActionTransaction, steps: () => Promise<T>): Promise<T> {
+  if (deferred.has(tx)) return steps()
+  const claims = new Set<number>()
+  deferred.set(tx, claims)
+  const outcome = await steps().finally(() => deferred.delete(tx))
+  await refreshClaims(tx, [...claims])
+  return outcome
+}
+
+/** Computes every projection of these claims anew and notifies everybody who has one of them open. */
+export async function refreshClaims(tx: ActionTransaction, claimIds: readonly number[]): Promise<void> {
+  const later = deferred.get(tx)
+  if (later) {
+    for (const id of claimIds) later.add(id)
+    return
+  }
+  if (claimIds.length === 0) return
+  const claims = await readTouchedClaims(tx, claimIds)
+  for (const projection of projections) await projection.refresh(tx, claims)
+}
+
+async function refreshOpenWork(tx: ActionTransaction, { ids }: TouchedClaims): Promise<void> {
+  const work = async () => {
+    await refreshClaimOverlaps(tx, ids)
+    await refreshQueue(tx, ids)
+  }
+  await (ids.length > mostByOnePlan ? work() : withOnePlan(tx, work))
+}

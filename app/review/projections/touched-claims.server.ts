@@ -1,0 +1,59 @@
+import type { ActionTransaction } from '../../audit/action/action.server'
+
+/** A passage that is not retired, with what projections read of it and its report. */
+export interface ClaimPassage {
+  claim_id: number
+  report_id: number
+  source_id: number
+  quote: string
+  published_day: string | null
+  terms: string[]
+}
+
+/** Claims whose projections are computed anew, with what several projections read, so that it is read once. */
+export interface TouchedClaims {
+  /** All ids that were named, ascending. */
+  ids: number[]
+  /** Those that were not merged into another claim. */
+  standing: { id: number; wording: string | null; passages: ClaimPassage[] }[]
+}
+
+export async function readTouchedClaims(tx: ActionTransaction, claimIds: readonly number[]): Promise<TouchedClaims> {
+  const ids = [...new Set(claimIds)].sort((a, b) => a - b)
+  const claims = ids.length === 0 ? [] : await tx.selectFrom('record.claim').select(['id', 'wording']).where('id', 'in', ids).where('merged_into_claim_id', 'is', null).execute()
+  const passages = claims.length === 0 ? new Map<number, ClaimPassage[]>() : groupBy(await readPassages(tx, claims.map((claim) => claim.id)), (passage) => passage.claim_id)
+  return { ids, standing: claims.map(({ id, wording }) => ({ id, wording, passages: passages.get(id) ?? [] })) }
+}
+
+async function readPassages(tx: ActionTransaction, claimIds: number[]): Promise<ClaimPassage[]> {
+  const rows = await tx
+    .selectFrom('record.passage as p')
+    .innerJoin('record.report as r', 'r.id', 'p.report_id')
+    .leftJoin('derived.passage_facts as f', 'f.passage_id', 'p.id')
+    .select(['p.claim_id', 'p.report_id', 'p.start_offset', 'p.end_offset', 'r.source_id', 'r.published_day', 'f.terms'])
+    .where('p.claim_id', 'in', claimIds)
+    .where('p.retired', '=', false)
+    .orderBy('p.id')
+    .execute()
+  const reportIds = [...new Set(rows.map((row) => row.report_id))]
+  const reports = reportIds.length === 0 ? [] : await tx.selectFrom('record.report').select(['id', 'text']).where('id', 'in', reportIds).execute()
+  const texts = new Map(reports.map((report) => [report.id, report.text]))
+  return rows.map((row) => ({
+    claim_id: row.claim_id,
+    report_id: row.report_id,
+    source_id: row.source_id,
+    published_day: row.published_day,
+    terms: row.terms ?? [],
+    quote: (texts.get(row.report_id) ?? '').slice(row.start_offset, row.end_offset),
+  }))
+}
+
+function groupBy<T>(items: T[], key: (item: T) => number): Map<number, T[]> {
+  const groups = new Map<number, T[]>()
+  for (const item of items) {
+    const group = groups.get(key(item))
+    if (group) group.push(item)
+    else groups.set(key(item), [item])
+  }
+  return groups
+}
