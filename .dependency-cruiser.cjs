@@ -1,7 +1,7 @@
 // The rooms and the one way of the data: bytes → intake → text → matching → review → audit → export.
 const room = (name) => `^app/${name}/`
 const layer = (name) => `^app/review/${name}/`
-const rooms = ['routes', 'components', 'text', 'matching', 'intake', 'review', 'audit', 'auth', 'jobs', 'i18n', 'cli', 'server']
+const rooms = ['routes', 'components', 'text', 'matching', 'intake', 'review', 'audit', 'auth', 'jobs', 'i18n', 'cli', 'server', 'threads']
 const allBut = (...allowed) => `^app/(${rooms.filter((name) => !allowed.includes(name)).join('|')})/`
 
 module.exports = {
@@ -42,8 +42,8 @@ module.exports = {
     { name: 'db-imports-nothing-of-the-application', severity: 'error', from: { path: '^db/', pathNot: '\\.test\\.' }, to: { path: ['^app/', '^bench/', '^e2e/'] } },
     { name: 'nobody-imports-benchmarks', severity: 'error', from: { path: '^(app|db|e2e)/', pathNot: '\\.test\\.' }, to: { path: '^bench/' } },
     { name: 'nobody-imports-test-set-up', severity: 'error', from: { path: '^(app|db)/', pathNot: ['\\.test\\.', '-for-tests\\.', '^app/testing/'] }, to: { path: ['^app/testing/', '-for-tests\\.'] } },
-    { name: 'intake-below-routes', severity: 'error', from: { path: room('intake'), pathNot: '\\.test\\.' }, to: { path: allBut('intake', 'review', 'matching', 'text', 'audit') } },
-    { name: 'auth-knows-audit-alone', severity: 'error', from: { path: room('auth'), pathNot: '\\.test\\.' }, to: { path: allBut('auth', 'audit') } },
+    { name: 'intake-below-routes', severity: 'error', from: { path: room('intake'), pathNot: '\\.test\\.' }, to: { path: allBut('intake', 'review', 'matching', 'text', 'audit', 'threads') } },
+    { name: 'auth-knows-audit-alone', severity: 'error', from: { path: room('auth'), pathNot: '\\.test\\.' }, to: { path: allBut('auth', 'audit', 'threads') } },
     { name: 'i18n-stands-alone', severity: 'error', from: { path: room('i18n'), pathNot: '\\.test\\.' }, to: { path: [allBut('i18n', 'text'), '^db/'] } },
     {
       name: 'components-never-import-server-code',
@@ -51,6 +51,7 @@ module.exports = {
       from: { path: room('components') },
       to: { path: ['\\.server\\.', '^db/(?!schema)', room('server'), room('cli'), room('routes')], dependencyTypesNot: ['type-only'] },
     },
+    { name: 'threads-stand-alone', severity: 'error', from: { path: room('threads'), pathNot: '\\.test\\.' }, to: { path: [allBut('threads'), '^db/'] } },
     { name: 'nobody-imports-routes', severity: 'error', from: { path: '^(app|db)/', pathNot: '^app/routes' }, to: { path: '^app/routes/' } },
     { name: 'nobody-imports-the-command-line', severity: 'error', from: { path: '^app/', pathNot: '^app/cli/' }, to: { path: '^app/cli/' } },
     { name: 'migrations-import-no-code', severity: 'error', from: { path: '^db/migrations/' }, to: { path: '^(app|db)/' } },

@@ -97,7 +97,7 @@ export function ErrorBoundary() {
   )
 }
 
-const faults = { 400: 'badRequest', 403: 'forbidden', 404: 'notFound', 408: 'slow', 413: 'tooLarge', 414: 'longAddress', 429: 'tooMany' } as const
+const faults = { 400: 'badRequest', 403: 'forbidden', 404: 'notFound', 408: 'slow', 413: 'tooLarge', 414: 'longAddress', 429: 'tooMany', 503: 'stopped' } as const
 
 function faultOf(error: unknown) {
   return isRouteErrorResponse(error) && error.status in faults ? faults[error.status as keyof typeof faults] : 'server'

@@ -13,6 +13,7 @@ import { openDatabase } from '../db/open'
 import { recordMigrations } from '../app/audit/log/record-migrations.server'
 import type { DB } from '../db/schema'
 import { readSettings } from '../db/settings'
+import { openThreads } from '../app/jobs/open-threads.server'
 import type { BenchConnection } from './matching-database'
 
 export interface Served {
@@ -27,7 +28,8 @@ export async function serveBench({ db, url }: BenchConnection): Promise<Served> 
   const { appUrl, sessionKey } = await openDatabase(readSettings({ ...process.env, DATABASE_URL: url }), ({ db }) => recordMigrations(db))
   const connection = openConnection(appUrl, { name: 'muqabala bench web' })
   const sessions = createSessions(connection.pool, { hours: 8, secure: false, key: sessionKey })
-  const desk = { db: connection.db, sessions, limits: createLoginLimits(connection.pool), timeZone: 'Asia/Damascus', sampleDirectory, verifierDirectory, startBulk: () => Promise.resolve() }
+  const threads = openThreads({ databaseUrl: appUrl })
+  const desk = { db: connection.db, sessions, limits: createLoginLimits(connection.pool), timeZone: 'Asia/Damascus', threads, sampleDirectory, verifierDirectory, startBulk: () => Promise.resolve() }
   const live = openLiveDesk(() => appUrl)
   const server = await startWebServer({ desk, live, buildDirectory, host: '127.0.0.1', port: 0, origin: undefined })
   const { cookie } = await sessions.open(await leadOf(db))
@@ -42,6 +44,7 @@ export async function serveBench({ db, url }: BenchConnection): Promise<Served> 
     async close() {
       await live.close()
       await server.close()
+      await threads.close()
       await connection.close()
     },
   }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
+import type { ThreadPool } from '../threads/thread-pool.server'
 import type { LoginLimits } from './login-limits.server'
 import type { Sessions } from './sessions.server'
 
@@ -9,6 +10,8 @@ export interface Desk {
   sessions: Sessions
   limits: LoginLimits
   timeZone: string
+  /** Does what would take long in the thread that answers requests. */
+  threads: ThreadPool
   /** Where the sample data that come with the release stand. */
   sampleDirectory: string
   /** Where the programs that check an export stand. */

@@ -7,6 +7,7 @@ import { createLoginLimits } from '../auth/login-limits.server'
 import { createSessions } from '../auth/sessions.server'
 import { isSetUp, issueSetUpCode } from '../auth/set-up.server'
 import { createBulkImports } from '../jobs/bulk-imports.server'
+import { openThreads } from '../jobs/open-threads.server'
 import { keepDerived } from '../jobs/keep-derived.server'
 import { forgetLapsedHolds } from '../review/commands/holds.server'
 import { openLiveDesk, type LiveDesk } from '../server/live-desk'
@@ -37,11 +38,13 @@ async function serve(settings: Settings, database: Database): Promise<void> {
   const connection = openConnection(() => database.appUrl, { name: 'muqabala web' })
   const secure = settings.origin?.startsWith('https:') ?? false
   const bulk = createBulkImports(connection.db, settings.timeZone, (error) => tell(`An import of many files broke off: ${String(error)}`))
+  const threads = openThreads({ databaseUrl: database.appUrl })
   const desk: Desk = {
     db: connection.db,
     sessions: createSessions(connection.pool, { hours: settings.sessionHours, secure, key: database.sessionKey }),
     limits: createLoginLimits(connection.pool),
     timeZone: settings.timeZone,
+    threads,
     sampleDirectory,
     verifierDirectory,
     startBulk: (id, token) => bulk.start(id, token),
@@ -63,7 +66,7 @@ async function serve(settings: Settings, database: Database): Promise<void> {
   const keeping = keepDerived(connection.db, stopping.signal, (error) => tell(`What is computed could not be brought up to date: ${String(error)}`))
   const close = async () => {
     stopping.abort()
-    await Promise.all([keeping, bulk.close()])
+    await Promise.all([keeping, bulk.close(), threads.close()])
     await connection.close()
   }
   stopOnSignal(server, live, close, database)

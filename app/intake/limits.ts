@@ -12,3 +12,6 @@ export const largestBulk = 64 * 1024 * 1024
 
 /** The largest archive taken in: it is held in memory while it is unpacked. */
 export const largestArchive = 32 * 1024 * 1024
+
+/** The most passages of one report: each is compared with those that are there, and has a claim of its own. */
+export const mostPassages = 20_000

@@ -10,9 +10,14 @@ export type Outcome<T> =
   | { done: false; refusal: RefusalCode; values: Record<string, string | number> }
 
 /** Runs one action for a route and turns what can go wrong into an answer: a refusal, a repeat, a log-in. */
-export async function carryOut<T>(context: AppLoadContext, viewer: LiveSession, action: Omit<Action, 'actor'>, work: (tx: ActionTransaction) => Promise<T>): Promise<Outcome<T>> {
+export function carryOut<T>(context: AppLoadContext, viewer: LiveSession, action: Omit<Action, 'actor'>, work: (tx: ActionTransaction) => Promise<T>): Promise<Outcome<T>> {
+  return outcomeOf(() => context.act(viewer, action, work))
+}
+
+/** The same for an action that is run elsewhere, as in a thread. */
+export async function outcomeOf<T>(run: () => Promise<T>): Promise<Outcome<T>> {
   try {
-    return { done: true, value: await context.act(viewer, action, work) }
+    return { done: true, value: await run() }
   } catch (error) {
     if (error instanceof AlreadyRecorded) return { done: true, value: null }
     if (error instanceof NoLiveSession) throw redirect('/login')

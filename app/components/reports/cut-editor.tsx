@@ -28,6 +28,12 @@ interface CutEditorProps {
   marks: readonly FactMark[]
   /** Where this text begins in the text that cuts are counted in. */
   base: number
+  /** The number of its first passage, where the text is a page of a longer one; from 1. */
+  firstPassage?: number
+  /** The heading that its beginning stands under, where that is on an earlier page. */
+  under?: string | null
+  /** The way to the other pages of the text, inside the form. */
+  pages?: ReactNode
   /** Start of the stretch that the address names. */
   selected: number | null
   hrefOf: (start: number) => string
@@ -45,12 +51,12 @@ interface CutEditorProps {
 }
 
 /** Text on one side, cuts on the other, in one form: whatever is typed at the side goes along with every cut. */
-export function CutEditor({ text, lang, report, marks, base, selected: initial, hrefOf, values, fault, panelAside, aside, footer, usual }: CutEditorProps) {
+export function CutEditor({ text, lang, report, marks, base, firstPassage = 1, under = null, pages, selected: initial, hrefOf, values, fault, panelAside, aside, footer, usual }: CutEditorProps) {
   const { t } = useText()
   const form = useRef<HTMLFormElement>(null)
   const fetcher = useFetcher<CutAnswer>()
   const busy = useNavigation().state !== 'idle'
-  const blocks = useMemo(() => blocksOf(report, text), [report, text])
+  const blocks = useMemo(() => blocksOf(report, text, firstPassage), [report, text, firstPassage])
   const stretches = useMemo(() => blocks.flatMap((block) => block.stretches.filter((stretch) => stretch.kind === 'passage' || stretch.kind === 'loose')), [blocks])
 
   function send(value: string) {
@@ -60,7 +66,7 @@ export function CutEditor({ text, lang, report, marks, base, selected: initial, 
     data.set('stay', 'yes')
     fetcher.submit(data, { method: 'post' })
   }
-  const { choose, ...place } = useCutCaret({ text, stretches, initial, perform: ({ cut, at }: CutStep) => send(`${cut} ${at + base}`) })
+  const { choose, ...place } = useCutCaret({ text, stretches, base, initial, perform: ({ cut, at }: CutStep) => send(`${cut} ${at + base}`) })
   useAnswer(fetcher, base, choose)
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
@@ -79,7 +85,9 @@ export function CutEditor({ text, lang, report, marks, base, selected: initial, 
       <div className="with-aside">
         <div className="sheets">
           <Sheet>
-            <CutText {...{ text, lang, blocks, marks, hrefOf }} {...place} />
+            {pages}
+            <CutText {...{ text, lang, blocks, marks, base, under, hrefOf }} {...place} />
+            {pages}
           </Sheet>
         </div>
         <div className="sheets cut-aside">
@@ -117,7 +125,7 @@ function useAnswer(fetcher: { state: string; data: CutAnswer | undefined }, base
     if (fetcher.data.select === undefined) return
     const start = fetcher.data.select - base
     choose(start)
-    document.getElementById(`p${start}`)?.focus()
+    document.getElementById(`p${fetcher.data.select}`)?.focus()
   })
 }
 

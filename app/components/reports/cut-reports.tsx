@@ -17,16 +17,21 @@ export interface DraftReport {
 
 interface CutReportsProps {
   reports: readonly DraftReport[]
+  /** How many there are in all; of many, those around the current one are listed. */
+  count: number
+  /** How many come before those listed, and where a report begins from which the list goes on to either side. */
+  listed: { from: number; previous: number | null; next: number | null }
   current: number
 }
 
 /** The reports that one pasted text is cut into; each button shows one of them. */
-export function CutReports({ reports, current }: CutReportsProps) {
+export function CutReports({ reports, listed, count, current }: CutReportsProps) {
   const { t } = useText()
-  if (reports.length < 2) return null
+  if (count < 2) return null
   return (
-    <Sheet title={t('intake.reports', { count: reports.length })}>
-      <ol className="cut-reports">
+    <Sheet title={t('intake.reports', { count })}>
+      {listed.previous !== null && <Button small look="quiet" name="do" value={`show ${listed.previous}`}>{t('intake.reports.before', { count: listed.from })}</Button>}
+      <ol className="cut-reports" start={listed.from + 1}>
         {reports.map(({ start, title, passages, stored, complete }) => (
           <li key={start}>
             <button className="cut-report" name="do" value={`show ${start}`} aria-current={start === current || undefined}>
@@ -47,7 +52,8 @@ export function CutReports({ reports, current }: CutReportsProps) {
           </li>
         ))}
       </ol>
-      {current !== reports[0]?.start && (
+      {listed.next !== null && <Button small look="quiet" name="do" value={`show ${listed.next}`}>{t('intake.reports.after', { count: count - listed.from - reports.length })}</Button>}
+      {current !== 0 && (
         <Button small name="do" value={`join-reports ${current}`}>
           {t('intake.cut.joinReports')}
         </Button>
@@ -57,23 +63,24 @@ export function CutReports({ reports, current }: CutReportsProps) {
 }
 
 /** Says that a text seems to hold several reports, and where each begins. */
-export function SuggestedReports({ suggested }: { suggested: readonly { start: number; line: string }[] }) {
+export function SuggestedReports({ suggested: { count, lines } }: { suggested: { count: number; lines: readonly { start: number; line: string }[] } }) {
   const { t } = useText()
-  if (suggested.length === 0) return null
+  if (count === 0) return null
   return (
-    <Sheet title={t('intake.suggested', { count: suggested.length + 1 })}>
+    <Sheet title={t('intake.suggested', { count: count + 1 })}>
       <div className="stack-tight">
         <ul className="cut-suggested">
-          {suggested.map(({ start, line }) => (
+          {lines.map(({ start, line }) => (
             <li key={start}>
               <bdi>
                 <SafeText text={line} />
               </bdi>
             </li>
           ))}
+          {count > lines.length && <li className="meta">{t('intake.reports.after', { count: count - lines.length })}</li>}
         </ul>
         <Button small name="do" value="cut-suggested">
-          {t('intake.suggested.cut', { count: suggested.length + 1 })}
+          {t('intake.suggested.cut', { count: count + 1 })}
         </Button>
       </div>
     </Sheet>

@@ -13,6 +13,10 @@ export interface CutTextProps {
   lang: string
   blocks: readonly Block[]
   marks: readonly FactMark[]
+  /** Added to offsets in the elements' ids: where this text begins in the whole one. */
+  base: number
+  /** The heading that the beginning stands under, where it is not in this text. */
+  under: string | null
   /** Start of the stretch that is worked on. */
   selected: number | null
   caret: number | null
@@ -24,14 +28,14 @@ export interface CutTextProps {
 }
 
 /** A report's text to be cut: each passage and each line without claim can be chosen, and a caret set between its words. */
-export function CutText({ text, lang, blocks, marks, selected, caret, roving, hrefOf, handlers }: CutTextProps) {
+export function CutText({ text, lang, blocks, marks, base, under, selected, caret, roving, hrefOf, handlers }: CutTextProps) {
   const { t } = useText()
   return (
     <div role="group" aria-label={t('intake.cut.text')} aria-describedby="cut-keys" {...handlers}>
-      <SectionedText lang={lang} blocks={blocks}>
+      <SectionedText lang={lang} blocks={blocks} under={under}>
         {(stretch) =>
           stretch.kind === 'passage' || stretch.kind === 'loose' ? (
-            <Choosable {...{ text, stretch, marks, hrefOf }} current={stretch.start === selected} caret={stretch.start === selected ? caret : null} tabIndex={roving === null ? undefined : stretch.start === roving ? 0 : -1} />
+            <Choosable {...{ text, stretch, marks, base, hrefOf }} current={stretch.start === selected} caret={stretch.start === selected ? caret : null} tabIndex={roving === null ? undefined : stretch.start === roving ? 0 : -1} />
           ) : (
             <SafeText text={text.slice(stretch.start, stretch.end)} />
           )
@@ -41,19 +45,19 @@ export function CutText({ text, lang, blocks, marks, selected, caret, roving, hr
   )
 }
 
-interface ChoosableProps extends Pick<CutTextProps, 'text' | 'marks' | 'hrefOf' | 'caret'> {
+interface ChoosableProps extends Pick<CutTextProps, 'text' | 'marks' | 'base' | 'hrefOf' | 'caret'> {
   stretch: Stretch
   current: boolean
   tabIndex: number | undefined
 }
 
-function Choosable({ text, stretch, marks, hrefOf, current, caret, tabIndex }: ChoosableProps) {
+function Choosable({ text, stretch, marks, base, hrefOf, current, caret, tabIndex }: ChoosableProps) {
   const { t, id } = useText()
   const { start, kind, number } = stretch
   return (
     <Link
       to={hrefOf(start)}
-      id={`p${start}`}
+      id={`p${start + base}`}
       data-stretch={start}
       className={classes('cut-stretch', kind === 'loose' ? 'cut-loose' : (number ?? 0) % 2 === 0 && 'cut-even')}
       aria-current={current || undefined}

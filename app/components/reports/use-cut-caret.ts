@@ -10,6 +10,8 @@ interface CutCaretOptions {
   text: string
   /** Passages and loose lines, in order. */
   stretches: readonly Stretch[]
+  /** Added to offsets in the elements' ids. */
+  base: number
   /** Chosen before any script ran. */
   initial: number | null
   perform: (step: CutStep) => void
@@ -26,7 +28,7 @@ export interface CutCaret {
 }
 
 /** The stretch that is worked on and the caret in it, moved by pointer and keys. */
-export function useCutCaret({ text, stretches, initial, perform }: CutCaretOptions): CutCaret {
+export function useCutCaret({ text, stretches, base, initial, perform }: CutCaretOptions): CutCaret {
   const [place, setPlace] = useState<{ selected: number | null; caret: number | null }>({ selected: initial, caret: null })
   const scripted = useSyncExternalStore(neverChanges, () => true, () => false)
   const current = stretches.find((stretch) => stretch.start === place.selected)
@@ -57,7 +59,7 @@ export function useCutCaret({ text, stretches, initial, perform }: CutCaretOptio
     event.preventDefault()
     if ('cut' in intent) perform(intent)
     else if ('caret' in intent) setPlace({ selected: stretch.start, caret: intent.caret })
-    else document.getElementById(`p${intent.go}`)?.focus()
+    else document.getElementById(`p${intent.go + base}`)?.focus()
   }
 
   return {

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span'
+import { withinPassageLength } from '../../text/segment/long-spans'
 import { trimmed, type PlannedReport, type PlannedSection } from './plan'
 
 /** A piece of a report as a screen draws it. Gaps hold white space only; loose lines make no claim. */
@@ -14,34 +15,39 @@ export interface Block {
   stretches: Stretch[]
 }
 
-/** All of a report's range as stretches: in order, without overlap, nothing left out. */
-export function stretchesOf(report: PlannedReport, text: string): Stretch[] {
+/**
+ * All of a report's range as stretches: in order, without overlap, nothing left out. Its passages are counted from `first`:
+ * a page of a long report does not begin with passage 1.
+ */
+export function stretchesOf(report: PlannedReport, text: string, first = 1): Stretch[] {
   const stretches: Stretch[] = []
   let reached = report.start
   const marks = [
-    ...report.passages.map((span, at) => ({ ...span, kind: 'passage' as const, number: at + 1 })),
+    ...report.passages.map((span, at) => ({ ...span, kind: 'passage' as const, number: at + first })),
     ...report.sections.map(({ start, end }) => ({ start, end, kind: 'heading' as const, number: null })),
   ].sort((a, b) => a.start - b.start)
   for (const mark of marks) {
-    stretches.push(...between(text, reached, mark.start), mark)
+    addBetween(stretches, text, reached, mark.start)
+    stretches.push(mark)
     reached = mark.end
   }
-  return [...stretches, ...between(text, reached, report.end)]
+  addBetween(stretches, text, reached, report.end)
+  return stretches
 }
 
-/** What stands between two marks: its lines as loose stretches, and the white space around them. */
-function between(text: string, start: number, end: number): Stretch[] {
-  const found: Stretch[] = []
+/** Adds what stands between two marks: its lines as loose stretches, none longer than a passage may be, and the white space around them. */
+function addBetween(found: Stretch[], text: string, start: number, end: number): void {
   let reached = start
   const gap = (to: number) => {
     if (to > reached) found.push({ start: reached, end: to, kind: 'gap', number: null })
     reached = to
   }
   for (let line = start; line < end; ) {
-    const next = text.indexOf('\n', line)
-    const lineEnd = next < 0 || next >= end ? end : next + 1
-    const loose = trimmed(text, line, lineEnd)
-    if (loose) {
+    // Sought within the stretch: in a text without lines each search would go on to its end.
+    const next = text.slice(line, end).indexOf('\n')
+    const lineEnd = next < 0 ? end : line + next + 1
+    const written = trimmed(text, line, lineEnd)
+    for (const loose of written ? withinPassageLength(text, written) : []) {
       gap(loose.start)
       found.push({ ...loose, kind: 'loose', number: null })
       reached = loose.end
@@ -49,17 +55,14 @@ function between(text: string, start: number, end: number): Stretch[] {
     line = lineEnd
   }
   gap(end)
-  return found
 }
 
-/** The stretches grouped under their headings. */
-export function blocksOf(report: PlannedReport, text: string): Block[] {
+/** The stretches grouped under their headings; `first` is the number of the first passage. */
+export function blocksOf(report: PlannedReport, text: string, first = 1): Block[] {
+  const headings = new Map(report.sections.map((section) => [section.start, section]))
   const blocks: Block[] = [{ heading: null, stretches: [] }]
-  for (const stretch of stretchesOf(report, text)) {
-    if (stretch.kind === 'heading') {
-      const heading = report.sections.find((section) => section.start === stretch.start) ?? null
-      blocks.push({ heading, stretches: [] })
-    }
+  for (const stretch of stretchesOf(report, text, first)) {
+    if (stretch.kind === 'heading') blocks.push({ heading: headings.get(stretch.start) ?? null, stretches: [] })
     blocks.at(-1)?.stretches.push(stretch)
   }
   return blocks.filter((block) => block.stretches.some((stretch) => stretch.kind !== 'gap') || block.heading !== null)

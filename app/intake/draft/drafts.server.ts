@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Kysely, Transaction } from 'kysely'
+import { sql, type Kysely, type Transaction } from 'kysely'
 import { z } from 'zod'
 import type { DB } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
@@ -33,8 +33,11 @@ export interface Draft {
 /** What a step may change. */
 export type DraftChange = Partial<Pick<Draft, 'plan' | 'details' | 'history' | 'text' | 'encoding' | 'confidence' | 'doubts'>>
 
-/** Undo reaches this many steps back. */
+/** Undo reaches this many steps back, and fewer where so many plans would hold more passages than `mostKept` together: they are written anew with each step. */
 const longestHistory = 50
+const mostKept = 100_000
+/** Of the beginning of a text, in characters, as far as lists read it. */
+const beginning = 1_000
 
 const detailsByStart = z.record(z.string(), typedDetails)
 
@@ -81,11 +84,18 @@ export async function readDraftBytes(db: ReadDatabase, id: string): Promise<Buff
 
 /** This person's drafts, the last one changed first. */
 export async function listDrafts(db: ReadDatabase, personId: number) {
-  const rows = await selectDraft(db).where('person_id', '=', personId).orderBy('changed_at', 'desc').limit(50).execute()
-  return rows.map((row) => {
-    const { id, fileName, plan, details, text, changedAt } = asDraft(row)
-    return { id, fileName, changedAt, title: details['0']?.title || firstLine(text), reports: plan.reports.length }
-  })
+  // Texts and plans may be large: the list reads what it shows of them.
+  const rows = await db
+    .selectFrom('working.draft')
+    .select((eb) => [
+      'id', 'file_name', 'changed_at', eb.fn<string>('left', ['text', eb.val(beginning)]).as('beginning'),
+      sql<string | null>`details -> '0' ->> 'title'`.as('title'), sql<number>`jsonb_array_length(plan -> 'reports')`.as('reports'),
+    ])
+    .where('person_id', '=', personId)
+    .orderBy('changed_at', 'desc')
+    .limit(50)
+    .execute()
+  return rows.map((row) => ({ id: row.id, fileName: row.file_name, changedAt: row.changed_at, title: row.title || firstLine(row.beginning), reports: row.reports }))
 }
 
 /**
@@ -97,9 +107,9 @@ export async function changeDraft(db: Kysely<DB>, personId: number, id: string, 
     const row = await selectDraft(tx).where('id', '=', id).where('person_id', '=', personId).forUpdate().executeTakeFirst()
     if (!row) return null
     const draft = asDraft(row)
-    const after = { ...draft, ...change(draft), changedAt: new Date() }
-    await store(tx, after)
-    return after
+    const changed = { ...change(draft), changedAt: new Date() }
+    await store(tx, id, changed)
+    return { ...draft, ...changed }
   })
 }
 
@@ -122,7 +132,14 @@ export async function discardDraft(db: Kysely<DB>, personId: number, id: string)
 
 /** The plan with this change on top of those that can be undone. */
 export function withHistory(draft: Draft, plan: CutPlan): DraftChange {
-  return { plan, history: [...draft.history, draft.plan].slice(-longestHistory) }
+  const history = [...draft.history, draft.plan].slice(-longestHistory)
+  const sizes = history.map((earlier) => earlier.reports.reduce((sum, report) => sum + report.passages.length + report.sections.length, 0))
+  let kept = sizes.reduce((sum, size) => sum + size, 0)
+  while (history.length > 1 && kept > mostKept) {
+    history.shift()
+    kept -= sizes.shift() ?? 0
+  }
+  return { plan, history }
 }
 
 /** The details of a report: those typed, or else guessed from its text with the first report's day; the first report's source where it has none. */
@@ -161,19 +178,20 @@ function asDraft(row: Awaited<ReturnType<ReturnType<typeof selectDraft>['execute
   }
 }
 
-async function store(tx: Transaction<DB>, draft: Draft): Promise<void> {
+/** Writes what changed alone: the plan of a large text has megabytes. */
+async function store(tx: Transaction<DB>, id: string, { plan, details, history, text, encoding, confidence, doubts, changedAt }: DraftChange & { changedAt: Date }): Promise<void> {
   await tx
     .updateTable('working.draft')
     .set({
-      plan: JSON.stringify(draft.plan),
-      details: JSON.stringify(draft.details),
-      plan_history: JSON.stringify(draft.history),
-      text: draft.text,
-      encoding: draft.encoding,
-      encoding_confidence: draft.confidence,
-      doubts: JSON.stringify(draft.doubts),
-      changed_at: draft.changedAt,
+      ...(plan && { plan: JSON.stringify(plan) }),
+      ...(details && { details: JSON.stringify(details) }),
+      ...(history && { plan_history: JSON.stringify(history) }),
+      ...(text !== undefined && { text }),
+      ...(encoding && { encoding }),
+      ...(confidence !== undefined && { encoding_confidence: confidence }),
+      ...(doubts && { doubts: JSON.stringify(doubts) }),
+      changed_at: changedAt,
     })
-    .where('id', '=', draft.id)
+    .where('id', '=', id)
     .execute()
 }

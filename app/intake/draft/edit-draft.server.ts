@@ -37,9 +37,22 @@ function change(draft: Draft, edit: CutStep | { cut: 'undo' | 'suggested' }): Dr
   return withHistory(draft, 'at' in edit ? applyStep(draft.plan, draft.text, edit) : cutAsSuggested(draft))
 }
 
+/** More are not suggested for one text: its lines look like reports and are none. */
+const mostSuggested = 500
+/** Those of the texts read last, by draft and encoding: a large text takes a while. */
+const suggested = new Map<string, number[]>()
+const mostRemembered = 8
+
 /** The reports that a pasted text seems to hold: where each further one begins. */
 export function suggestedReports(draft: Draft): number[] {
-  return draft.plan.reports.length > 1 ? [] : suggestReportCuts(draft.text)
+  if (draft.plan.reports.length > 1) return []
+  const key = `${draft.id} ${draft.encoding}`
+  const known = suggested.get(key)
+  if (known) return known
+  const starts = suggestReportCuts(draft.text).slice(0, mostSuggested)
+  suggested.set(key, starts)
+  if (suggested.size > mostRemembered) for (const oldest of [...suggested.keys()].slice(0, 1)) suggested.delete(oldest)
+  return starts
 }
 
 /** Cuts a text into the reports it seems to hold; passages are proposed anew for each, unless somebody has cut them already. */

@@ -1,36 +1,69 @@
 import type { ReadDatabase } from '../../audit/action/action.server'
+import { firstLine } from '../cutting/first-line'
+import { ownOffsets, type PlannedReport } from '../cutting/plan'
+import { pageAt, pagesOf, partOn } from '../cutting/text-pages'
 import { detailsOf, type Draft } from './drafts.server'
 import { suggestedReports } from './edit-draft.server'
-import { firstLine } from '../cutting/first-line'
-import { ownOffsets } from '../cutting/plan'
 import { proposedFacts } from './proposed-facts.server'
 import { reportsToSave } from './save-draft.server'
 
-/** What the preview shows: all reports of a draft in short, and the one that starts at `start` (or the first) in full. */
-export async function readDraftPage(db: ReadDatabase, draft: Draft, start: number, timeZone: string) {
-  const reports = await reportsToSave(db, draft, timeZone)
-  const shown = reports.find((report) => report.planned.start === start) ?? reports[0]
+/** What of a draft is looked at. */
+export interface DraftView {
+  /** Start of the report; the first where none begins there. */
+  report: number
+  /** The page that shows what stands at this offset into the report … */
+  at: number | null
+  /** … or the one of this number, from 1. */
+  page: number
+  timeZone: string
+}
+
+/** Longer lists are shown around the place that is looked at. */
+const mostListed = 40
+
+/** What the preview shows: the reports of a draft in short, and a page of one of them in full. */
+export async function readDraftPage(db: ReadDatabase, draft: Draft, view: DraftView) {
+  const reports = await reportsToSave(db, draft, view.timeZone)
+  const shownAt = Math.max(0, reports.findIndex((report) => report.planned.start === view.report))
+  const shown = reports[shownAt]
   if (!shown) throw new Error('a draft has at least one report')
   const { planned, faults, stored } = shown
-  const text = draft.text.slice(planned.start, planned.end)
-  const own = ownOffsets(planned)
   const details = detailsOf(draft, planned)
-  const reading = { language: details.language, publishedDay: /^\d{4}-\d{2}-\d{2}$/.test(details.day) && !faults.day ? details.day : null, timeZone }
+  const reading = { language: details.language, publishedDay: /^\d{4}-\d{2}-\d{2}$/.test(details.day) && !faults.day ? details.day : null, timeZone: view.timeZone }
+  const from = Math.max(0, Math.min(shownAt - mostListed / 2, reports.length - mostListed))
+  const suggested = suggestedReports(draft)
+  const fresh = reports.filter((report) => report.stored === null)
   return {
     fileName: draft.fileName,
     encoding: draft.encoding,
     confidence: draft.confidence,
     doubts: draft.doubts,
     undo: draft.history.length > 0,
-    reports: reports.map((report) => ({
+    sums: { reports: reports.length, fresh: fresh.length, passages: fresh.reduce((sum, report) => sum + report.planned.passages.length, 0) },
+    reports: reports.slice(from, from + mostListed).map((report) => ({
       start: report.planned.start,
       title: report.title,
       passages: report.planned.passages.length,
       stored: report.stored,
       complete: report.details !== null,
     })),
-    suggested: suggestedReports(draft).map((at) => ({ start: at, line: firstLine(draft.text.slice(at), 80) })),
-    current: { base: planned.start, text, report: own, marks: await proposedFacts(db, text, own, reading), details, faults, stored },
+    listed: { from, previous: from > 0 ? (reports[Math.max(0, from - mostListed / 2)]?.planned.start ?? null) : null, next: reports[from + mostListed]?.planned.start ?? null },
+    suggested: { count: suggested.length, lines: suggested.slice(0, mostListed).map((at) => ({ start: at, line: firstLine(draft.text.slice(at, at + 1_000), 80) })) },
+    current: { start: planned.start, ...(await readTextPage(db, draft.text, planned, view, reading)), details, faults, stored },
     sources: await db.selectFrom('record.source').select(['id', 'name']).orderBy('name').execute(),
   }
+}
+
+/** A page of a report with what is recognised on it; its offsets are counted from `base`, the place in the whole text where it begins. */
+async function readTextPage(db: ReadDatabase, text: string, planned: PlannedReport, { at, page: number }: DraftView, reading: Omit<Parameters<typeof proposedFacts>[3], 'under'>) {
+  const pages = pagesOf(planned, text)
+  const page = (at === null ? pages[number - 1] : pageAt(pages, planned.start + at)) ?? pages[0]
+  if (!page) throw new Error('a report has at least one page')
+  const part = partOn(page, planned)
+  const own = ownOffsets(part)
+  const slice = text.slice(page.start, page.end)
+  const under = planned.sections.findLast((section) => section.end <= page.start)?.title ?? null
+  const marks = await proposedFacts(db, slice, own, { ...reading, under })
+  const { of, firstPassage, blankBefore } = page
+  return { base: page.start, text: slice, report: own, marks, under, page: { number: page.number, of, firstPassage, blankBefore, passages: planned.passages.length, length: planned.end - planned.start } }
 }

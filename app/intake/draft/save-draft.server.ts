@@ -3,7 +3,8 @@ import { Refusal } from '../../review/rules/refusal'
 import { checkDetails, type CheckedDetails, type DetailFaults } from '../report/details'
 import { detailsOf, readDraftBytes, type Draft } from './drafts.server'
 import type { PlannedReport } from '../cutting/plan'
-import { findStored, saveReport } from '../report/save.server'
+import { mostPassages } from '../limits'
+import { findAllStored, saveReport } from '../report/save.server'
 import { sourceId } from '../report/source-id.server'
 
 /** A planned report as the list beside the text shows it. */
@@ -18,14 +19,12 @@ export interface ReportToSave {
 
 /** Each report of a draft with what still keeps it from being saved. */
 export async function reportsToSave(db: ReadDatabase, draft: Draft, timeZone: string): Promise<ReportToSave[]> {
-  return Promise.all(
-    draft.plan.reports.map(async (planned) => {
-      const typed = detailsOf(draft, planned)
-      const checked = checkDetails(typed, timeZone)
-      const stored = await findStored(db, draft.text.slice(planned.start, planned.end))
-      return { planned, title: typed.title, stored, faults: checked.ok ? {} : checked.faults, details: checked.ok ? checked.value : null }
-    }),
-  )
+  const known = await findAllStored(db, draft.plan.reports.map(({ start, end }) => draft.text.slice(start, end)))
+  return draft.plan.reports.map((planned, at) => {
+    const typed = detailsOf(draft, planned)
+    const checked = checkDetails(typed, timeZone)
+    return { planned, title: typed.title, stored: known[at] ?? null, faults: checked.ok ? {} : checked.faults, details: checked.ok ? checked.value : null }
+  })
 }
 
 /**
@@ -40,6 +39,7 @@ export async function saveDraft(tx: ActionTransaction, draft: Draft, reports: re
   const ids: number[] = []
   for (const { planned, stored, details } of reports) {
     if (stored !== null || details === null) continue
+    if (planned.passages.length > mostPassages) throw new Refusal('too-many-passages', { count: planned.passages.length, most: mostPassages })
     const { source, ...rest } = details
     ids.push(await saveReport(tx, received, draft.text, planned, { ...rest, sourceId: await sourceId(tx, source) }))
   }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Locale } from '../../../db/schema'
 import type { ActionTransaction, ReadDatabase } from '../../audit/action/action.server'
 import { readGazetteer } from '../../matching/store/gazetteer.server'
@@ -35,10 +36,23 @@ export class AlreadyStored extends Error {
 
 /** The report that has this text, or null; white space around it makes no other text. */
 export async function findStored(db: ReadDatabase, text: string): Promise<number | null> {
-  const words = text.trim()
-  const hashes = [text, words, `${words}\n`, `${words}\r\n`].map((variant) => sha256(variant))
-  const row = await db.selectFrom('record.report').select('id').where('text_sha256', 'in', hashes).orderBy('id').limit(1).executeTakeFirst()
-  return row?.id ?? null
+  return (await findAllStored(db, [text]))[0] ?? null
+}
+
+/** The same for each of several texts. */
+export async function findAllStored(db: ReadDatabase, texts: readonly string[]): Promise<(number | null)[]> {
+  const hashes = texts.map((text) => {
+    const words = text.trim()
+    return [text, words, `${words}\n`, `${words}\r\n`].map((variant) => sha256(variant))
+  })
+  const rows = await db.selectFrom('record.report').select(['id', 'text_sha256']).where(sql<boolean>`text_sha256 = any(${hashes.flat()}::text[])`).orderBy('id', 'desc').execute()
+  // Of several the first one stored is meant.
+  const ids = new Map(rows.map((row) => [row.text_sha256, row.id]))
+  return hashes.map((own) => own.reduce<number | null>((first, hash) => lower(first, ids.get(hash)), null))
+}
+
+function lower(first: number | null, id: number | undefined): number | null {
+  return id === undefined || (first !== null && first < id) ? first : id
 }
 
 /**

@@ -24,6 +24,7 @@ export type RefusalCode =
   | 'same-passage'
   | 'name-taken'
   | 'place-known'
+  | 'too-many-passages'
 
 export class Refusal extends Error {
   override name = 'Refusal'

@@ -6,6 +6,7 @@ import { Button, LinkButton } from '../../components/ui/button'
 import { CutEditor, faultMessage, type CutAnswer } from '../../components/reports/cut-editor'
 import { CutEncoding } from '../../components/reports/cut-encoding'
 import { CutReports, SuggestedReports } from '../../components/reports/cut-reports'
+import { TextPages } from '../../components/reports/text-pages'
 import { Notice } from '../../components/ui/notices'
 import { TextDoubts } from '../../components/reports/text-doubts'
 import { PageHead } from '../../components/ui/page-head'
@@ -15,17 +16,16 @@ import { useText } from '../../i18n/context'
 import { readStep } from '../../intake/cutting/cut-step'
 import { UploadError } from '../../intake/decode/decode.server'
 import { typedDetails } from '../../intake/report/details'
-import { discardDraft, readDraft } from '../../intake/draft/drafts.server'
-import { editDraft, type DraftEdit } from '../../intake/draft/edit-draft.server'
+import { discardDraft } from '../../intake/draft/drafts.server'
+import type { DraftEdit } from '../../intake/draft/edit-draft.server'
 import { encodings } from '../../intake/decode/encodings'
 import { CutRefused } from '../../intake/cutting/plan'
-import { readDraftPage } from '../../intake/draft/read-draft-page.server'
 import { AlreadyStored } from '../../intake/report/save.server'
-import { countSaved, reportsToSave, saveDraft } from '../../intake/draft/save-draft.server'
 import { authorise } from '../../server/authorise'
-import { carryOut, refuse } from '../../server/carry-out'
+import { outcomeOf, refuse } from '../../server/carry-out'
 import { flashCookie } from '../../server/flash'
 import { parseForm, readFormData } from '../../server/forms'
+import { inThread } from '../../server/in-thread'
 import { pageTitle } from '../../server/page-title'
 
 const start = z.coerce.number().int().nonnegative().catch(0)
@@ -34,6 +34,8 @@ const edit = typedDetails.extend({
   do: z.string().max(40).catch('keep'),
   /** Start of the report whose details were typed. */
   report: start,
+  /** The page of its text that was open. */
+  page: start,
   encoding: z.enum(encodings).optional().catch(undefined),
   request: z.uuid(),
   /** Scripts ask for an answer in place of another page. */
@@ -46,16 +48,12 @@ export const meta: MetaFunction = pageTitle('intake.title')
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'import')
-  const draft = await readDraft(context.db, viewer.personId, draftId(params.draft))
-  if (!draft) throw data(null, { status: 404 })
   const search = new URL(request.url).searchParams
-  return {
-    request: randomUUID(),
-    check: search.has('check'),
-    discard: search.has('discard'),
-    at: search.has('at') ? start.parse(search.get('at')) : null,
-    ...(await readDraftPage(context.db, draft, start.parse(search.get('report') ?? 0), context.desk.timeZone)),
-  }
+  const at = search.has('at') ? start.parse(search.get('at')) : null
+  const view = { report: start.parse(search.get('report') ?? 0), at, page: start.parse(search.get('page') ?? 1), timeZone: context.desk.timeZone }
+  const page = await inThread(context, 'read-draft-page', { personId: viewer.personId, id: draftId(params.draft), ...view })
+  if (!page) throw data(null, { status: 404 })
+  return { request: randomUUID(), check: search.has('check'), discard: search.has('discard'), at, ...page }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -70,7 +68,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   if (form.value.do === 'save') return save(args, form.value)
   try {
-    const edited = await editDraft(context.desk.db, viewer.personId, id, form.value.report, typedDetails.parse(form.value), asked(form.value))
+    const edited = await inThread(context, 'edit-draft', { personId: viewer.personId, id, report: form.value.report, details: typedDetails.parse(form.value), edit: asked(form.value) })
     if (!edited) throw data(null, { status: 404 })
     return answer(id, form.value, edited.select)
   } catch (error) {
@@ -93,34 +91,31 @@ function asked({ do: button, encoding }: EditForm): DraftEdit {
   return readStep(button) ?? { cut: 'keep' }
 }
 
-function answer(id: string, { do: button, report, stay }: EditForm, select: number | null) {
+function answer(id: string, { do: button, report, page, stay }: EditForm, select: number | null) {
   const step = readStep(button)
   const elsewhere = /^show (\d{1,9})$/.exec(button)?.[1] ?? (step?.cut === 'cut-report' ? String(select ?? 0) : step?.cut === 'join-reports' ? '0' : null)
   if (stay && elsewhere === null && button !== 'read') return data<CutAnswer>(select === null ? {} : { select })
-  const at = elsewhere === null && select !== null ? `&at=${select - report}#p${select - report}` : ''
+  const shown = /^page (\d{1,6})$/.exec(button)?.[1] ?? page
+  const at = elsewhere !== null ? '' : select === null ? `&page=${shown}` : `&at=${select - report}#p${select}`
   return redirect(`/reports/drafts/${id}?report=${elsewhere ?? report}${at}`)
 }
 
 async function save({ context, request, params }: ActionFunctionArgs, form: EditForm) {
   const viewer = await authorise(context, request, 'import')
   const id = draftId(params.draft)
-  const edited = await editDraft(context.desk.db, viewer.personId, id, form.report, typedDetails.parse(form), { cut: 'keep' })
-  if (!edited) throw redirect('/reports')
-  const reports = await reportsToSave(context.db, edited.draft, context.desk.timeZone)
-  const fresh = reports.filter((report) => report.stored === null)
-  const faulty = fresh.find((report) => report.details === null)
-  if (faulty) return redirect(`/reports/drafts/${id}?report=${faulty.planned.start}&check=yes#details`)
-  if (fresh.length === 0) return redirect(`/reports/drafts/${id}?report=${form.report}`)
+  const toSave = { personId: viewer.personId, id, report: form.report, details: typedDetails.parse(form), token: viewer.token, request: form.request, timeZone: context.desk.timeZone }
   try {
-    const kind = fresh.length === 1 ? 'import-report' : 'import-reports'
-    const outcome = await carryOut(context, viewer, { kind, request: form.request }, (tx) => saveDraft(tx, edited.draft, reports))
+    const outcome = await outcomeOf(() => inThread(context, 'save-draft', toSave))
     if (!outcome.done) return refuse(outcome)
-    if (outcome.value === null) return redirect('/reports')
-    const counts = await countSaved(context.db, outcome.value)
-    const [only] = outcome.value
-    const one = outcome.value.length === 1 && reports.length === 1
-    const flash = flashCookie(one ? { message: 'intake.saved', values: counts } : { message: 'intake.savedSeveral', values: { ...counts, reports: outcome.value.length, known: reports.length - fresh.length } })
-    return redirect(outcome.value.length === 1 && only !== undefined ? `/reports/${only}` : '/reports', { headers: { 'Set-Cookie': flash } })
+    const saved = outcome.value
+    if (saved === null || saved.outcome === 'gone') return redirect('/reports')
+    if (saved.outcome === 'faulty') return redirect(`/reports/drafts/${id}?report=${saved.report}&check=yes#details`)
+    if (saved.outcome === 'all-known') return redirect(`/reports/drafts/${id}?report=${form.report}`)
+    const { passages, overlaps, known } = saved
+    const [only] = saved.ids
+    const one = saved.ids.length === 1 && saved.reports === 1
+    const flash = flashCookie(one ? { message: 'intake.saved', values: { passages, overlaps } } : { message: 'intake.savedSeveral', values: { passages, overlaps, reports: saved.ids.length, known } })
+    return redirect(saved.ids.length === 1 && only !== undefined ? `/reports/${only}` : '/reports', { headers: { 'Set-Cookie': flash } })
   } catch (error) {
     if (!(error instanceof AlreadyStored)) throw error
     return redirect(`/reports/drafts/${id}?report=${form.report}`, { headers: { 'Set-Cookie': flashCookie({ message: 'intake.meanwhile', tone: 'brick' }) } })
@@ -131,7 +126,7 @@ export default function DraftPage() {
   const page = useLoaderData<typeof loader>()
   const given = useActionData<typeof action>()
   const { t } = useText()
-  const { current, reports } = page
+  const { current, reports, sums } = page
   const unreadable = given && 'unreadable' in given && given.unreadable ? t('intake.error.bytes', { encoding: t(`intake.encoding.${given.unreadable}`) }) : undefined
   return (
     <>
@@ -141,26 +136,29 @@ export default function DraftPage() {
       {page.discard && <DiscardNotice request={page.request} />}
       {current.stored !== null && (
         <Notice tone="amber" actions={<LinkButton small to={`/reports/${current.stored}`}>{t('intake.known.open')}</LinkButton>}>
-          {reports.length === 1 ? t('intake.known') : t('intake.known.leftOut')}
+          {sums.reports === 1 ? t('intake.known') : t('intake.known.leftOut')}
         </Notice>
       )}
       <CutEditor
         key={`${current.base} ${page.encoding}`}
+        firstPassage={current.page.firstPassage}
+        under={current.under}
+        pages={<TextPages page={current.page} shown={current.report.passages.length} />}
         text={current.text}
         lang={current.details.language}
         report={current.report}
         marks={current.marks}
         base={current.base}
-        selected={page.at}
-        hrefOf={(at) => `?report=${current.base}&at=${at}#p${at}`}
-        values={{ report: current.base, request: page.request }}
+        selected={page.at === null ? null : page.at + current.start - current.base}
+        hrefOf={(at) => `?report=${current.start}&at=${at + current.base - current.start}#p${at + current.base}`}
+        values={{ report: current.start, page: current.page.number, request: page.request }}
         fault={given && 'fault' in given ? given.fault : undefined}
         usual="keep"
         panelAside={<Button small look="quiet" name="do" value="undo" shortcut="z" disabled={!page.undo}>{t('frame.undo')}</Button>}
         aside={
           <>
             <SuggestedReports suggested={page.suggested} />
-            <CutReports reports={reports} current={current.base} />
+            <CutReports reports={reports} listed={page.listed} count={sums.reports} current={current.start} />
             <Sheet title={t('intake.details')}>
               <div className="stack" id="details">
                 <ReportDetails details={current.details} sources={page.sources} faults={page.check ? current.faults : {}} />
@@ -169,24 +167,22 @@ export default function DraftPage() {
             </Sheet>
           </>
         }
-        footer={<SaveBar reports={reports} />}
+        footer={<SaveBar {...sums} />}
       />
     </>
   )
 }
 
-function SaveBar({ reports }: { reports: { passages: number; stored: number | null }[] }) {
+function SaveBar({ reports, fresh, passages }: { reports: number; fresh: number; passages: number }) {
   const { t } = useText()
   const busy = useNavigation().state !== 'idle'
-  const fresh = reports.filter((report) => report.stored === null)
-  const known = reports.length - fresh.length
-  const passages = fresh.reduce((sum, report) => sum + report.passages, 0)
+  const known = reports - fresh
   return (
     <section className="decision" aria-label={t('intake.save')}>
       <div className="decision-row">
         <div className="decision-buttons">
-          <Button look="primary" name="do" value="save" disabled={busy || fresh.length === 0}>
-            {fresh.length === 0 ? t('intake.save') : t('intake.save.count', { reports: fresh.length, passages })}
+          <Button look="primary" name="do" value="save" disabled={busy || fresh === 0}>
+            {fresh === 0 ? t('intake.save') : t('intake.save.count', { reports: fresh, passages })}
           </Button>
         </div>
         <div className="decision-aside">
@@ -194,8 +190,8 @@ function SaveBar({ reports }: { reports: { passages: number; stored: number | nu
         </div>
       </div>
       <p className="soft">
-        {fresh.length === 0 ? t('intake.save.nothing') : t('intake.save.effect')}
-        {fresh.length > 0 && known > 0 && ` ${t('intake.save.known', { count: known })}`}
+        {fresh === 0 ? t('intake.save.nothing') : t('intake.save.effect')}
+        {fresh > 0 && known > 0 && ` ${t('intake.save.known', { count: known })}`}
       </p>
     </section>
   )

@@ -54,6 +54,8 @@ export const intake = {
   'intake.time': 'الساعة',
   'intake.time.zone': 'الساعة بتوقيت المكتب ({zone}). اتركها فارغة إن لم تُعرف.',
   'intake.reports': 'في هذا النص {count, plural, zero {لا تقارير} one {تقرير واحد} two {تقريران} few {# تقارير} many {# تقريراً} other {# تقرير}}',
+  'intake.reports.before': '{count, plural, zero {لا شيء قبلها} one {تقرير واحد قبلها} two {تقريران قبلها} few {# تقارير قبلها} many {# تقريراً قبلها} other {# تقرير قبلها}}',
+  'intake.reports.after': '{count, plural, zero {لا شيء بعدها} one {تقرير واحد بعدها} two {تقريران بعدها} few {# تقارير بعدها} many {# تقريراً بعدها} other {# تقرير بعدها}}',
   'intake.suggested': 'يبدو أن في هذا النص {count, plural, zero {لا تقارير} one {تقريراً واحداً} two {تقريرين} few {# تقارير} many {# تقريراً} other {# تقرير}}',
   'intake.suggested.cut': '{count, plural, zero {لا تقطعه} one {اتركه تقريراً واحداً} two {اقطعه تقريرين} few {اقطعه # تقارير} many {اقطعه # تقريراً} other {اقطعه # تقرير}}',
   'intake.cut.title': 'التقطيع',

@@ -56,6 +56,8 @@ export const intake = {
   'intake.time': 'Time',
   'intake.time.zone': 'The time is that of the desk ({zone}). Leave it empty if it is not known.',
   'intake.reports': '{count, plural, =0 {No reports} one {One report} other {# reports}} in this text',
+  'intake.reports.before': '{count, plural, =0 {None before} one {One report before} other {# reports before}}',
+  'intake.reports.after': '{count, plural, =0 {None after} one {One more report} other {# more reports}}',
   'intake.suggested': 'This text seems to hold {count, plural, =0 {no reports} one {one report} other {# reports}}',
   'intake.suggested.cut': 'Cut it into {count, plural, =0 {none} one {one report} other {# reports}}',
   'intake.cut.title': 'Cuts',

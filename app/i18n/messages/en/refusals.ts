@@ -25,4 +25,5 @@ export const refusals = {
   'refusals.same-passage': 'This is one passage, and a passage is not compared with itself. Choose another one.',
   'refusals.name-taken': 'There is a source of this name already. Choose it from the list, or write another name.',
   'refusals.place-known': 'A place of this name is there in this governorate already. Look it up in the list.',
+  'refusals.too-many-passages': 'This report has {count, number} passages, and one report may have {most, number}. Cut it into several reports, join passages, or mark what makes no claim.',
 } satisfies Record<keyof typeof arabic, string>

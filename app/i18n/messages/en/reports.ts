@@ -66,4 +66,9 @@ export const reports = {
   'reports.empty.title': 'No reports yet',
   'reports.empty.next': 'Paste a bulletin or upload a text file; it is cut into passages before your eyes, then saved.',
   'reports.filtered.none': 'No report fits these conditions.',
+  'reports.pages.page': 'Page {number, number} of {of, number}',
+  'reports.pages.passages': 'passages {from, number} to {to, number} of {passages, number}',
+  'reports.pages.none': 'no passages on this page, {passages, number} in the whole text',
+  'reports.pages.length': 'the text has {length, plural, one {one character} other {# characters}}',
+  'reports.pages.blank': '{count, plural, one {One blank character} other {# blank characters}} before this page {count, plural, one {is} other {are}} not shown.',
 } satisfies Record<keyof typeof arabic, string>

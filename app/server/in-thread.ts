@@ -1,0 +1,44 @@
+import { data, type AppLoadContext } from '@remix-run/node'
+import { AlreadyRecorded, NoLiveSession } from '../audit/action/action.server'
+import { CutRefused, type CutFault } from '../intake/cutting/plan'
+import { UploadError, type UploadFault } from '../intake/decode/decode.server'
+import type { Encoding } from '../intake/decode/encodings'
+import { AlreadyStored } from '../intake/report/save.server'
+import type { threadTasks } from '../jobs/thread-tasks.server'
+import { Refusal, type RefusalCode } from '../review/rules/refusal'
+import { TaskFailed, TaskStopped, type TaskFault } from '../threads/task-faults'
+
+type Tasks = typeof threadTasks
+type Input<N extends keyof Tasks> = Parameters<Tasks[N]>[1]
+type Output<N extends keyof Tasks> = Awaited<ReturnType<Tasks[N]>>
+
+/**
+ * Does something long for a route in a thread, so that others are served meanwhile. Throws what the task threw; where it was
+ * not done because it took too long or too many waited, the page says so.
+ *
+ * @example const page = await inThread(context, 'read-draft-page', { personId, id, report: 0, at: null, page: 1, timeZone })
+ */
+export async function inThread<N extends keyof Tasks>(context: AppLoadContext, name: N, input: Input<N>): Promise<Output<N>> {
+  try {
+    return (await context.desk.threads.run(name, input)) as Output<N>
+  } catch (error) {
+    // A thrown data response is what the error boundary shows.
+    if (error instanceof TaskStopped) throw data({ stopped: error.reason }, { status: 503 })
+    throw error instanceof TaskFailed ? asThrown(error) : error
+  }
+}
+
+/** The faults that routes answer, made again from what came out of the thread. */
+const known: Partial<Record<string, (fields: TaskFault['fields'], message: string) => Error>> = {
+  UploadError: ({ fault, encoding }) => new UploadError(fault as UploadFault, encoding as Encoding | undefined),
+  CutRefused: ({ fault }) => new CutRefused(fault as CutFault),
+  AlreadyStored: ({ reportId }) => new AlreadyStored(reportId as number),
+  Refusal: ({ code, values }) => new Refusal(code as RefusalCode, values as Refusal['values']),
+  AlreadyRecorded: (_fields, message) => new AlreadyRecorded(message),
+  NoLiveSession: (_fields, message) => new NoLiveSession(message),
+}
+
+function asThrown(failed: TaskFailed): Error {
+  const { name, message, fields } = failed.fault
+  return known[name]?.(fields, message) ?? Object.assign(failed, 'code' in fields && { code: fields.code })
+}

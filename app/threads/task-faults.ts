@@ -1,0 +1,45 @@
+/** What a task threw, as it travels from its thread: an error's class does not. */
+export interface TaskFault {
+  name: string
+  message: string
+  stack: string
+  /** The error's own properties, such as the code of a refusal. */
+  fields: Record<string, unknown>
+}
+
+/** Something that a task threw; `asThrown` makes the error again where its class is known. */
+export class TaskFailed extends Error {
+  override name = 'TaskFailed'
+
+  constructor(readonly fault: TaskFault) {
+    super(`${fault.name}: ${fault.message}`)
+    this.stack = `${this.stack ?? ''}\nin a thread: ${fault.stack}`
+  }
+}
+
+export type StopReason = 'time' | 'memory' | 'busy' | 'closed'
+
+/** A task that was not done: it took too long or too much memory, too many waited, or the server stops. */
+export class TaskStopped extends Error {
+  override name = 'TaskStopped'
+
+  constructor(readonly reason: StopReason) {
+    super(`the task was stopped: ${reason}`)
+  }
+}
+
+export function describeFault(error: unknown): TaskFault {
+  if (!(error instanceof Error)) return { name: 'Error', message: String(error), stack: '', fields: {} }
+  const fields = Object.fromEntries(Object.entries(error).filter(([, value]) => isPlain(value)))
+  return { name: error.name, message: error.message, stack: error.stack ?? '', fields }
+}
+
+/** What a thread can send: no functions, no open connections. */
+function isPlain(value: unknown): boolean {
+  try {
+    structuredClone(value)
+    return true
+  } catch {
+    return false
+  }
+}

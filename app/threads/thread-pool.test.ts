@@ -1,0 +1,64 @@
+import { afterEach, expect, test } from 'vitest'
+import { describeFault, TaskStopped } from './task-faults'
+import { ThreadPool, type ThreadPoolOptions } from './thread-pool.server'
+
+let pool: ThreadPool | undefined
+
+function open(options: Partial<ThreadPoolOptions> = {}): ThreadPool {
+  pool = new ThreadPool({ file: new URL('./tasks-for-tests.mjs', import.meta.url), setUp: null, threads: 2, ...options })
+  return pool
+}
+
+afterEach(() => pool?.close())
+
+const stopped = (reason: string) => expect.objectContaining({ name: 'TaskStopped', reason }) as unknown
+
+test('tasks are answered, each with its own answer, by no more threads than allowed', async () => {
+  const { run } = bound(open())
+  expect(await Promise.all([1, 2, 3, 4, 5].map((number) => run('double', number)))).toEqual([2, 4, 6, 8, 10])
+  const threads = await Promise.all(Array.from({ length: 6 }, () => run('thread', null)))
+  expect(new Set(threads).size).toBeLessThanOrEqual(2)
+})
+
+test('what a task throws is told with its name and its code', async () => {
+  await expect(open().run('throws', null)).rejects.toMatchObject({ name: 'TaskFailed', fault: { name: 'RangeError', message: 'beyond', fields: { code: 'far' } } })
+})
+
+test('a task that takes too long is stopped, and the next is done', async () => {
+  const { run } = bound(open({ threads: 1 }))
+  const long = run('forever', null, { timeLimit: 200 })
+  const next = run('double', 4)
+  await expect(long).rejects.toEqual(stopped('time'))
+  expect(await next).toBe(8)
+})
+
+test('a task that takes too much memory is stopped, and the next is done', async () => {
+  const { run } = bound(open({ threads: 1, memory: 24 }))
+  await expect(run('hoard', null)).rejects.toEqual(stopped('memory'))
+  expect(await run('double', 4)).toBe(8)
+})
+
+test('more tasks than may wait are refused at once', async () => {
+  const { run } = bound(open({ threads: 1, waiting: 1 }))
+  const [busy, waits] = [run('forever', null, { timeLimit: 300 }), run('double', 1)]
+  await expect(run('double', 2)).rejects.toEqual(stopped('busy'))
+  await expect(busy).rejects.toEqual(stopped('time'))
+  expect(await waits).toBe(2)
+})
+
+test('a pool that closes stops what runs and what waits', async () => {
+  const own = open({ threads: 1 })
+  const tasks = [own.run('forever', null), own.run('double', 1)].map((task) => task.catch((error: unknown) => error))
+  await own.close()
+  expect(await Promise.all(tasks)).toEqual([stopped('closed'), stopped('closed')])
+  await expect(own.run('double', 1)).rejects.toBeInstanceOf(TaskStopped)
+})
+
+test('an error is described by what can be sent', () => {
+  expect(describeFault(Object.assign(new Error('no'), { code: 7, open: () => 1 })).fields).toEqual({ code: 7 })
+  expect(describeFault('said')).toMatchObject({ name: 'Error', message: 'said' })
+})
+
+function bound(own: ThreadPool) {
+  return { run: own.run.bind(own) }
+}
