@@ -28,7 +28,7 @@ export async function serveBench({ db, url }: BenchConnection): Promise<Served> 
   const { appUrl, sessionKey } = await openDatabase(readSettings({ ...process.env, DATABASE_URL: url }), ({ db }) => recordMigrations(db))
   const connection = openConnection(appUrl, { name: 'muqabala bench web' })
   const sessions = createSessions(connection.pool, { hours: 8, secure: false, key: sessionKey })
-  const threads = openThreads({ databaseUrl: appUrl })
+  const threads = openThreads(() => appUrl)
   const desk = { db: connection.db, sessions, limits: createLoginLimits(connection.pool), timeZone: 'Asia/Damascus', threads, sampleDirectory, verifierDirectory, startBulk: () => Promise.resolve() }
   const live = openLiveDesk(() => appUrl)
   const server = await startWebServer({ desk, live, buildDirectory, host: '127.0.0.1', port: 0, origin: undefined })

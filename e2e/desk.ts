@@ -12,6 +12,8 @@ export type Seed = 'nothing' | (typeof seeds)[number]
 /** A running installation of its own, through the built server and the real command line. */
 export interface RunningDesk {
   address: string
+  /** Of the web process. */
+  pid: number
   /** Null where somebody is there already. */
   setUpCode: string | null
   /** Address of its database; undefined for the embedded one that a first start makes. */
@@ -31,6 +33,7 @@ export async function startDesk(seed: Seed): Promise<RunningDesk> {
   const { address, setUpCode } = await started(server, seed === 'nothing')
   return {
     address,
+    pid: server.pid ?? 0,
     setUpCode,
     database: database.env.DATABASE_URL,
     outcome: (...args) => runCommand(args, env),

@@ -13,7 +13,8 @@ const quarterHour = 15 * 60
 
 /** Ten attempts per account and three hundred in all in fifteen minutes, counted in the database for all processes. */
 export function createLoginLimits(pool: pg.Pool): LoginLimits {
-  const store = { storeClient: pool, schemaName: 'working', tableName: 'login_attempts', tableCreated: true, duration: quarterHour }
+  // The package knows a pool by its class's name; ours extends it under another.
+  const store = { storeClient: pool, storeType: 'pool', schemaName: 'working', tableName: 'login_attempts', tableCreated: true, duration: quarterHour }
   const perAccount = new RateLimiterPostgres({ ...store, keyPrefix: 'account', points: 10 })
   const overall = new RateLimiterPostgres({ ...store, keyPrefix: 'all', points: 300 })
   return {

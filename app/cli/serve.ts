@@ -38,7 +38,7 @@ async function serve(settings: Settings, database: Database): Promise<void> {
   const connection = openConnection(() => database.appUrl, { name: 'muqabala web' })
   const secure = settings.origin?.startsWith('https:') ?? false
   const bulk = createBulkImports(connection.db, settings.timeZone, (error) => tell(`An import of many files broke off: ${String(error)}`))
-  const threads = openThreads({ databaseUrl: database.appUrl })
+  const threads = openThreads(() => database.appUrl)
   const desk: Desk = {
     db: connection.db,
     sessions: createSessions(connection.pool, { hours: settings.sessionHours, secure, key: database.sessionKey }),

@@ -4,8 +4,8 @@ import { TaskFailed, TaskStopped, type TaskFault } from './task-faults'
 export interface ThreadPoolOptions {
   /** The module that a thread runs: see `thread-worker.mjs` in `app/jobs`. */
   file: URL
-  /** Handed to each thread as `workerData`. */
-  setUp: unknown
+  /** What is handed to a thread as `workerData` when it begins. */
+  setUp: () => unknown
   /** Threads at most; each begins when there is work for it. */
   threads: number
   /** Tasks that may wait; more are refused. */
@@ -94,7 +94,7 @@ export class ThreadPool {
 
   #start(): Thread {
     const { file, setUp, memory } = this.#options
-    const worker = new Worker(file, { workerData: setUp, resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 48 } })
+    const worker = new Worker(file, { workerData: setUp(), resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 48 } })
     const thread: Thread = { worker, task: undefined, timer: undefined }
     worker.on('message', (answer: TaskAnswer) => this.#answer(thread, answer))
     worker.on('error', (error: NodeJS.ErrnoException) => void this.#end(thread, error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new TaskStopped('memory') : error))

@@ -5,7 +5,7 @@ import { ThreadPool, type ThreadPoolOptions } from './thread-pool.server'
 let pool: ThreadPool | undefined
 
 function open(options: Partial<ThreadPoolOptions> = {}): ThreadPool {
-  pool = new ThreadPool({ file: new URL('./tasks-for-tests.mjs', import.meta.url), setUp: null, threads: 2, ...options })
+  pool = new ThreadPool({ file: new URL('./tasks-for-tests.mjs', import.meta.url), setUp: () => null, threads: 2, ...options })
   return pool
 }
 
