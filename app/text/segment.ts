@@ -4,6 +4,7 @@ import { arabicCuts } from './segment/arabic-clauses'
 import { englishCuts } from './segment/english-clauses'
 import { lineHead, type NoneReason } from './segment/line-kinds'
 import { lineSpans, trim } from './segment/line-spans'
+import { withinPassageLength } from './segment/long-spans'
 import { pieceSpans } from './segment/piece-spans'
 import { splitAtRegions } from './segment/run-in-headings'
 import { sentencesOf } from './segment/sentences'
@@ -30,7 +31,7 @@ export interface Segmentation {
 }
 
 /**
- * Cuts a report into assertions. `language` decides for lines that are neither clearly Arabic
+ * Cuts a report into assertions, none longer than `maxPassageLength`. `language` decides for lines that are neither clearly Arabic
  * nor clearly Latin. Never throws; an empty text has no stretches.
  */
 export function segment(text: string, language: Language): Segmentation {
@@ -65,7 +66,7 @@ function passagesOf(text: string, line: Span, language: Language): Span[] {
     for (const cut of [0, ...(english ? englishCuts(sentence) : arabicCuts(sentence))]) begins.push(first + cut)
     first += sentence.length
   }
-  return pieceSpans(text, units, begins, { start, end: line.end })
+  return pieceSpans(text, units, begins, { start, end: line.end }).flatMap((span) => withinPassageLength(text, span))
 }
 
 function isLatin(line: string, language: Language): boolean {

@@ -2,6 +2,7 @@ import type { Span } from '../span'
 import { fold } from '../normalise'
 import { eventLexicon } from './event-words'
 import { matchPhrase } from './lexicon'
+import { takenWords } from './taken-words'
 import type { EventKind, EventMention } from './types'
 import { spanOf, type Word } from './words'
 
@@ -45,12 +46,13 @@ function isFallen(words: Word[], at: number, to: number): boolean {
 /** The events named in `words[from..to)`, each at its word; words inside `taken` (فجر as a time) are no events. */
 export function readEvents(words: Word[], from: number, to: number, taken: Span[]): EventMention[] {
   const found: EventMention[] = []
+  const takenAlready = takenWords(words, from, to, taken)
   for (let i = from; i < to; i++) {
     const match = matchPhrase(eventLexicon, words, i) ?? (isFallen(words, i, to) ? { length: 1, value: 'capture' as const } : null)
     const word = words[i]
     const last = match === null ? undefined : words[i + match.length - 1]
     if (match === null || word === undefined || last === undefined || i + match.length > to) continue
-    if (taken.some((span) => word.start < span.end && span.start < word.end)) continue
+    if (takenAlready.has(word)) continue
     found.push({ ...spanOf(word, last), kind: inContext(words, i, match.length, from, to, match.value) })
     i += match.length - 1
   }

@@ -1,4 +1,3 @@
-import type { Span } from '../span'
 import { isStopWord } from '../stop-words'
 import { countedNoun, type CountedNoun } from './counted-nouns'
 import { precisionBefore } from './figure-cues'
@@ -11,7 +10,7 @@ export interface Passage {
   words: Word[]
   from: number
   to: number
-  taken: Span[]
+  taken: ReadonlySet<Word>
 }
 
 export interface Noun {
@@ -21,7 +20,7 @@ export interface Noun {
 }
 
 export function isTaken(passage: Passage, word: Word): boolean {
-  return passage.taken.some((span) => word.start < span.end && span.start < word.end)
+  return passage.taken.has(word)
 }
 
 /** Words between a number and what it counts. */

@@ -6,6 +6,7 @@ import { fateOf, isOfThem, isPart, kindOf } from './figure-fates'
 import { isTaken, nounAfter, nounBefore, nounOf, type Noun, type Passage } from './figure-nouns'
 import { matchPhrase } from './lexicon'
 import { readNumber, type ReadNumber } from './number-words'
+import { takenWords } from './taken-words'
 import type { Figure, FigureKind, Precision } from './types'
 import { afterClitics, type Word } from './words'
 
@@ -213,7 +214,7 @@ function isDual(word: Word | undefined): boolean {
 
 /** The counts of `words[from..to)`; words inside `taken` (dates, place names) are not counted. */
 export function readFigures(words: Word[], from: number, to: number, taken: Span[]): Figure[] {
-  const passage: Passage = { words, from, to, taken }
+  const passage: Passage = { words, from, to, taken: takenWords(words, from, to, taken) }
   const figures: Figure[] = []
   for (let i = from; i < to; i++) {
     if (words[i]?.kind === 'mark') continue

@@ -98,11 +98,13 @@ function matchLatin(index: Index, words: Word[], at: number): NameMatch | null {
 }
 
 const longestLatinName = 4
+/** Hyphens and articles among them included. */
+const latinReach = 12
 
 /** The name words from `at` on, hyphens and Arabic articles between them passed over. */
 function latinSteps(words: Word[], at: number): { key: string; at: number }[] {
   const steps: { key: string; at: number }[] = []
-  for (let i = at; i < words.length && steps.length < longestLatinName; i++) {
+  for (let i = at; i < Math.min(words.length, at + latinReach) && steps.length < longestLatinName; i++) {
     const word = words[i]
     if (word === undefined) break
     if (word.surface === '-' && i > at) continue

@@ -52,6 +52,9 @@ export function unknownLandmark(words: Word[], at: number, to: number): { end: n
 const latinCues = new Set(['town', 'village', 'city', 'district', 'neighbourhood', 'neighborhood', 'suburb'])
 const latinKinds = new Set(['district', 'neighbourhood', 'neighborhood', 'checkpoint', 'airport', 'airbase', 'suburb', 'village', 'town', 'front', 'bridge', 'square', 'camp'])
 
+/** A row of more capitalised words is a headline, no name. */
+const longestLatinName = 8
+
 function isCapital(word: Word | undefined): boolean {
   return word?.latin === true && /^\p{Lu}/u.test(word.surface)
 }
@@ -59,8 +62,10 @@ function isCapital(word: Word | undefined): boolean {
 /** The town of X, X district: end of the capitalised name that begins at `at`, or null. */
 export function unknownLatinName(words: Word[], at: number, from: number, to: number): number | null {
   if (!isCapital(words[at]) || isStopWord(words[at]?.key ?? '')) return null
+  const farthest = Math.min(to, at + longestLatinName)
   let end = at + 1
-  while (end < to && (isCapital(words[end]) || (words[end]?.key === '-' && isCapital(words[end + 1])))) end++
+  while (end < farthest && (isCapital(words[end]) || (words[end]?.key === '-' && isCapital(words[end + 1])))) end++
+  if (end === at + longestLatinName) return null
   const after = latinKinds.has(words[end]?.key ?? '') && end < to
   const before = at - 2 >= from && words[at - 1]?.key === 'of' && latinCues.has(words[at - 2]?.key ?? '')
   return before || (after && at > from) ? end : null

@@ -3,6 +3,7 @@ import type { Gazetteer, GazetteerEntry, NameMatch } from './gazetteer'
 import { areaCue, directions, everyday, prepositions, type PlaceCue } from './place-cues'
 import { unknownLandmark, unknownLatinName, unknownName } from './place-names'
 import { family, resolvePlace, sectionGovernorate, tellsGovernorate, type PlaceContext } from './resolve-place'
+import { takenWords } from './taken-words'
 import type { PlaceMention } from './types'
 import { afterClitics, withoutFront, type Word } from './words'
 
@@ -20,13 +21,13 @@ interface Passage {
   from: number
   to: number
   gazetteer: Gazetteer
-  taken: Span[]
+  taken: ReadonlySet<Word>
 }
 
 const spacers = new Set([',', '-', '/', '"', '('])
 
 function isTaken(passage: Passage, word: Word): boolean {
-  return passage.taken.some((span) => word.start < span.end && span.start < word.end)
+  return passage.taken.has(word)
 }
 
 /** The cue just before a word, quotes between them passed over. */
@@ -149,7 +150,7 @@ function governoratesOf(found: Found[]): Set<string> {
 
 const remembered: { words: Word[] | null; gazetteer: Gazetteer | null; named: { at: number; governorate: string }[] } = { words: null, gazetteer: null, named: [] }
 
-/** Governorates the report names before word `to`; worked out once per report. */
+/** Governorates the report names before word `to`; where each is named first is worked out once per report. */
 function reportGovernorates(words: Word[], to: number, gazetteer: Gazetteer): Set<string> {
   if (remembered.words !== words || remembered.gazetteer !== gazetteer) {
     remembered.words = words
@@ -158,7 +159,7 @@ function reportGovernorates(words: Word[], to: number, gazetteer: Gazetteer): Se
     for (const [at, word] of words.entries()) {
       const match = word.kind === 'word' ? gazetteer.match(words, at) : null
       const entry = match?.entries[0]
-      if (match?.entries.length === 1 && entry?.governorate != null && tellsGovernorate(entry)) remembered.named.push({ at, governorate: entry.governorate })
+      if (match?.entries.length === 1 && entry?.governorate != null && tellsGovernorate(entry) && !remembered.named.some((name) => name.governorate === entry.governorate)) remembered.named.push({ at, governorate: entry.governorate })
     }
   }
   return new Set(remembered.named.filter((name) => name.at < to).map((name) => name.governorate))
@@ -179,7 +180,7 @@ function mentionOf(passage: Passage, text: string, place: Found, context: PlaceC
  * parties) are passed over. Resolution: see `resolvePlace`.
  */
 export function readPlaces(text: string, words: Word[], from: number, to: number, gazetteer: Gazetteer, section: string | null, taken: Span[]): PlaceMention[] {
-  const passage: Passage = { words, from, to, gazetteer, taken }
+  const passage: Passage = { words, from, to, gazetteer, taken: takenWords(words, from, to, taken) }
   const found = findPlaces(passage)
   const governorate = sectionGovernorate(gazetteer, section)
   const explicit = governoratesOf(found)
