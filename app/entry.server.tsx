@@ -1,9 +1,9 @@
-import { PassThrough } from 'node:stream'
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext } from './components/shell/nonce'
 import { loadMessages } from './i18n/catalogue'
+import { withoutUnwrittenBytes } from './server/whole-bytes'
 
 /** Milliseconds after which a response that is still waiting is given up. */
 export const streamTimeout = 10_000
@@ -20,7 +20,7 @@ export default async function handleRequest(request: Request, status: number, he
         nonce,
         onShellReady() {
           shellRendered = true
-          const body = new PassThrough()
+          const body = withoutUnwrittenBytes()
           headers.set('Content-Type', 'text/html; charset=utf-8')
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
           pipe(body)
