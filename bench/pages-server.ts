@@ -31,7 +31,7 @@ export async function serveBench({ db, url }: BenchConnection): Promise<Served> 
   const threads = openThreads(() => appUrl)
   const desk = { db: connection.db, sessions, limits: createLoginLimits(connection.pool), timeZone: 'Asia/Damascus', threads, sampleDirectory, verifierDirectory, startBulk: () => Promise.resolve() }
   const live = openLiveDesk(() => appUrl)
-  const server = await startWebServer({ desk, live, buildDirectory, host: '127.0.0.1', port: 0, origin: undefined })
+  const server = await startWebServer({ desk, live, health: (_request, response) => void response.sendStatus(204), buildDirectory, host: '127.0.0.1', port: 0, origin: undefined })
   const { cookie } = await sessions.open(await leadOf(db))
   return {
     async time(address) {

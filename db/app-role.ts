@@ -7,12 +7,18 @@ import { SetupError } from './setup-error'
 
 const defaultRole = 'muqabala_app'
 
+export interface AppRole {
+  url: string
+  /** What its privileges had too much or too little, and was set right now. */
+  corrected: string[]
+}
+
 /**
  * Returns an address for the web process's own role, which may not touch the
  * audit trail. Every process that knows the owner's address derives the same
  * password, so several can share one database without a further secret.
  */
-export async function prepareAppRole(owner: Kysely<DB>, ownerUrl: string, givenUrl?: string): Promise<string> {
+export async function prepareAppRole(owner: Kysely<DB>, ownerUrl: string, givenUrl?: string): Promise<AppRole> {
   const url = new URL(givenUrl ?? ownerUrl)
   if (!givenUrl) {
     url.username = defaultRole
@@ -23,9 +29,11 @@ export async function prepareAppRole(owner: Kysely<DB>, ownerUrl: string, givenU
     throw new SetupError('DATABASE_APP_URL must name another role than DATABASE_URL: the web process may not own the audit trail.')
   }
   await createRole(owner, role, decodeURIComponent(url.password))
-  await grantPrivileges(owner, role)
+  const { missing, surplus } = await grantPrivileges(owner, role)
   await tryLogin(url.href, role)
-  return url.href
+  // A role that may not even look into the record is new to this database.
+  const known = !missing.includes('USAGE on record')
+  return { url: url.href, corrected: known ? [...surplus.map((one) => `had ${one}`), ...missing.map((one) => `lacked ${one}`)] : [] }
 }
 
 async function createRole(owner: Kysely<DB>, role: string, password: string): Promise<void> {

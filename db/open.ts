@@ -18,6 +18,8 @@ export interface Database {
   sessionKey: string
   /** Names of the migrations that ran now. */
   migrated: string[]
+  /** What was wrong with the privileges of the web process's role, and was set right now. */
+  corrected: string[]
   release(): Promise<void>
 }
 
@@ -62,28 +64,41 @@ interface Server {
 
 async function prepare({ url, release }: Server, settings: Settings, fill: Fill): Promise<Database> {
   await checkServer(url())
-  return withPreparationLock(url(), async () => {
-    const owner = openConnection(url, { name: 'muqabala migration', max: 2 })
-    try {
-      const migrated = await migrate(owner.db)
-      const first = await prepareAppRole(owner.db, url(), settings.databaseAppUrl)
-      const { key: sessionKey } = await owner.db.selectFrom('audit.session_key').select('key').executeTakeFirstOrThrow()
-      await fill(owner)
-      return {
-        get ownerUrl() {
-          return url()
-        },
-        get appUrl() {
-          return settings.databaseAppUrl ? first : onSameServer(first, url())
-        },
-        sessionKey,
-        migrated,
-        release,
-      }
-    } finally {
-      await owner.close()
-    }
+  return withPreparationLock(url(), () => bringUpToDate({ url, release }, settings, fill)).catch((error: unknown) => {
+    throw withAdvice(error)
   })
+}
+
+function withAdvice(error: unknown): unknown {
+  const { code } = error as { code?: string }
+  if (code === '25006') return new SetupError('The database takes no writes: it is a standby, or default_transaction_read_only is on. Point DATABASE_URL at the primary, or make it writable.', { cause: error })
+  if (code === '53100') return new SetupError('The disk of the database is full: make room there, and delete nothing inside its data directory.', { cause: error })
+  return error
+}
+
+async function bringUpToDate({ url, release }: Server, settings: Settings, fill: Fill): Promise<Database> {
+  const owner = openConnection(url, { name: 'muqabala migration', max: 2 })
+  try {
+    const migrated = await migrate(owner.db)
+    const { url: first, corrected } = await prepareAppRole(owner.db, url(), settings.databaseAppUrl)
+    const { key: sessionKey } = await owner.db.selectFrom('audit.session_key').select('key').executeTakeFirstOrThrow()
+    await fill(owner)
+    return {
+      get ownerUrl() {
+        return url()
+      },
+      get appUrl() {
+        return settings.databaseAppUrl ? first : onSameServer(first, url())
+      },
+      sessionKey,
+      migrated,
+      // Migrations bring tables that nobody may use yet.
+      corrected: migrated.length === 0 ? corrected : [],
+      release,
+    }
+  } finally {
+    await owner.close()
+  }
 }
 
 function onSameServer(address: string, other: string): string {

@@ -29,10 +29,10 @@ export interface PrivilegeFaults {
   surplus: string[]
 }
 
-/** Gives `role` exactly these privileges, whatever it had before; changes nothing where it has them. */
-export async function grantPrivileges(db: Kysely<DB>, role: string): Promise<void> {
+/** Gives `role` exactly these privileges, whatever it had before; returns what was wrong, and changes nothing where nothing was. */
+export async function grantPrivileges(db: Kysely<DB>, role: string): Promise<PrivilegeFaults> {
   const { missing, surplus } = await comparePrivileges(db, role)
-  if (missing.length + surplus.length === 0) return
+  if (missing.length + surplus.length === 0) return { missing, surplus }
   const name = sql.id(role)
   await db.transaction().execute(async (tx) => {
     await sql`revoke all on all tables in schema record, working, derived, audit from public, ${name}`.execute(tx)
@@ -54,6 +54,7 @@ export async function grantPrivileges(db: Kysely<DB>, role: string): Promise<voi
       audit.begin_as_visitor(text, text, text, text[]),
       audit.begin_as_setup(text, text) to ${name}`.execute(tx)
   })
+  return { missing, surplus }
 }
 
 /** Compares what `role` may do, by grants to it or to everybody, with what it needs. */

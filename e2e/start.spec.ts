@@ -37,7 +37,8 @@ test('an installation ends cleanly, and recovers by itself when the application 
   const postmaster = join(data, 'postgres', 'postmaster.pid')
   const databasePid = () => Number(readFileSync(postmaster, 'utf8').split('\n')[0])
 
-  const first = start({ MUQABALA_DATA: data })
+  // What is set for another PostgreSQL on the machine does not concern this one.
+  const first = start({ MUQABALA_DATA: data, PGSSLMODE: 'require', PGOPTIONS: '-c search_path=elsewhere', PGHOST: 'elsewhere.invalid' })
   await healthy(await first.address())
   first.server.kill('SIGKILL')
   await first.ended
@@ -71,6 +72,8 @@ test('what hinders a start is one clear line and an exit code', async () => {
     [{ DATABASE_URL: 'postgres://somebody:secret@127.0.0.1:1/none' }, /^PostgreSQL at 127\.0\.0\.1:1\/none cannot be reached .*\n$/],
     [{ MUQABALA_DATA: join(bin, 'data') }, /^.* cannot be written .*\n$/],
     [{ PORT: 'many' }, /^PORT: .*\n$/],
+    [{ MUQABALA_TIME_ZONE: 'Asia/Damascuss' }, /^MUQABALA_TIME_ZONE: "Asia\/Damascuss" is not a time zone: .*\n$/],
+    [{ DATABASE_URL: 'postgres://somebody:se/cret@127.0.0.1/none' }, /^DATABASE_URL: .*\n$/],
   ]
   for (const [env, line] of cases) {
     const started = start(env)

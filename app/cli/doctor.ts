@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import { sql } from 'kysely'
 import { openConnection } from '../../db/connection'
 import { SetupError } from '../../db/setup-error'
+import { examine, type Finding } from '../server/health/examine'
 import { isSetUp } from '../auth/set-up.server'
 import { openInstallation } from './installation'
 import { print, printJson } from './output'
@@ -12,6 +13,8 @@ import { buildDirectory, projectSettings } from './project'
 interface Check {
   check: string
   ok: boolean
+  /** Nothing fails yet, but somebody should look. */
+  warning?: boolean
   /** What was found, and where it is not well, what to do. */
   finding: string
 }
@@ -24,7 +27,7 @@ export function addDoctorCommand(program: Command): void {
     .action(async ({ json }: { json?: boolean }) => {
       const checks = [checkNode(), checkBuild(), ...(await checkDatabase())]
       if (json) printJson(checks)
-      else for (const { ok, check, finding } of checks) print(`${ok ? 'ok  ' : 'FAIL'}  ${check}: ${finding}`)
+      else for (const { ok, warning, check, finding } of checks) print(`${!ok ? 'FAIL' : warning ? 'WARN' : 'ok  '}  ${check}: ${finding}`)
       if (checks.some(({ ok }) => !ok)) process.exitCode = 1
     })
 }
@@ -46,8 +49,7 @@ async function checkDatabase(): Promise<Check[]> {
   try {
     database = await openInstallation(settings)
   } catch (error) {
-    if (!(error instanceof SetupError)) throw error
-    return [{ check: 'Database', ok: false, finding: error.message }]
+    return [{ check: 'Database', ok: false, finding: error instanceof SetupError ? error.message : `the installation cannot be opened: ${String(error)}` }]
   }
   const owner = openConnection(database.ownerUrl, { max: 1 })
   const app = openConnection(database.appUrl, { max: 1 })
@@ -56,7 +58,8 @@ async function checkDatabase(): Promise<Check[]> {
     const where = settings.databaseUrl ? new URL(settings.databaseUrl).host : join(settings.dataDirectory, 'postgres')
     return [
       { check: 'Database', ok: true, finding: `PostgreSQL ${version.rows[0]?.version ?? ''} at ${where}, schema up to date` },
-      await checkLocks(app),
+      ...checkCorrected(database.corrected),
+      ...(await examine({ db: app.db, role: decodeURIComponent(new URL(database.appUrl).username), dataDirectory: settings.databaseUrl ? undefined : settings.dataDirectory })).map(asCheck),
       await checkPeople(owner),
     ]
   } finally {
@@ -66,21 +69,17 @@ async function checkDatabase(): Promise<Check[]> {
   }
 }
 
-/** The web process's role must not be able to write the audit trail, whatever the server's administrator granted. */
-async function checkLocks(app: ReturnType<typeof openConnection>): Promise<Check> {
-  const { rows } = await sql<{ broken: string | null }>`
-    select string_agg(privilege, ', ') as broken from (
-      select format('%s on %s', p, t) as privilege
-        from unnest(array['audit.entry', 'audit.body', 'audit.open_action', 'audit.open_change']) t,
-             unnest(array['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) p
-       where has_table_privilege(t, p)
-      union all select 'superuser' from pg_roles where rolname = current_user and rolsuper
-      union all select 'membership in ' || r.rolname from pg_roles r where r.rolname <> current_user and pg_has_role(r.oid, 'member')
-    ) found`.execute(app.db)
-  const broken = rows[0]?.broken
-  return broken
-    ? { check: 'Audit locks', ok: false, finding: `the web process's role has ${broken}: take it away, or name another role in DATABASE_APP_URL.` }
-    : { check: 'Audit locks', ok: true, finding: "the web process's role cannot write the audit trail" }
+const names = { writing: 'Writing', disk: 'Disk', triggers: 'Triggers', privileges: 'Privileges', signing: 'Signing' } as const
+
+function asCheck({ check, state, finding }: Finding): Check {
+  return { check: names[check], ok: state !== 'fault', ...(state === 'warning' && { warning: true }), finding }
+}
+
+/** Grants are set right whenever a command starts: that they were wrong is worth knowing. */
+function checkCorrected(corrected: string[]): Check[] {
+  if (corrected.length === 0) return []
+  const shown = corrected.slice(0, 5).join('; ')
+  return [{ check: 'Privileges', ok: true, warning: true, finding: `the web process's role ${shown}${corrected.length > 5 ? `; and ${corrected.length - 5} more` : ''}: this was set right now. Find out who changed it.` }]
 }
 
 async function checkPeople(owner: ReturnType<typeof openConnection>): Promise<Check> {

@@ -10,6 +10,7 @@ import { createBulkImports } from '../jobs/bulk-imports.server'
 import { openThreads } from '../jobs/open-threads.server'
 import { keepDerived } from '../jobs/keep-derived.server'
 import { forgetLapsedHolds } from '../review/commands/holds.server'
+import { openHealthCheck } from '../server/health/health-check'
 import { openLiveDesk, type LiveDesk } from '../server/live-desk'
 import { startWebServer, type WebServer } from '../server/web-server'
 import { buildIfStale } from './build'
@@ -52,8 +53,10 @@ async function serve(settings: Settings, database: Database): Promise<void> {
   const { host, port, origin, trustedProxies } = settings
   await forgetLapsedHolds(desk.db)
   const live = openLiveDesk(() => database.appUrl)
-  const server = await startWebServer({ desk, live, buildDirectory, host, port, origin, trustedProxies }).catch(async (error: unknown) => {
+  const health = openHealthCheck(() => database.appUrl, settings.databaseUrl ? undefined : settings.dataDirectory)
+  const server = await startWebServer({ desk, live, health: health.handle, buildDirectory, host, port, origin, trustedProxies }).catch(async (error: unknown) => {
     await live.close()
+    await health.close()
     await connection.close()
     throw error
   })
@@ -67,6 +70,7 @@ async function serve(settings: Settings, database: Database): Promise<void> {
   const close = async () => {
     stopping.abort()
     await Promise.all([keeping, bulk.close(), threads.close()])
+    await health.close()
     await connection.close()
   }
   stopOnSignal(server, live, close, database)

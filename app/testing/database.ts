@@ -42,7 +42,7 @@ async function makeDatabase(template: string, upTo?: string): Promise<TestDataba
   const ownerUrl = databaseUrl(server, name)
   const owner = openConnection(ownerUrl, { name: 'muqabala test owner', max: 6 })
   if (template === 'template0') await migrate(owner.db, upTo)
-  const appUrl = upTo === undefined ? await prepareAppRole(owner.db, ownerUrl) : ownerUrl
+  const appUrl = upTo === undefined ? (await prepareAppRole(owner.db, ownerUrl)).url : ownerUrl
   const app = openConnection(appUrl, { name: 'muqabala test', max: 6 })
   return {
     owner,

@@ -13,6 +13,11 @@ export interface CheckpointAge {
   late: boolean
 }
 
+/** Whether the trail was ever signed. */
+export async function everSigned(db: ReadDatabase): Promise<boolean> {
+  return (await db.selectFrom('audit.checkpoint').select('id').limit(1).executeTakeFirst()) !== undefined
+}
+
 /** A checkpoint leaves within a minute of a write; five are none too few to say that it did not. */
 const warnAfter = 5 * 60_000
 

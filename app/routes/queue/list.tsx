@@ -16,8 +16,10 @@ import { QueueViews } from '../../components/queue/queue-views'
 import { Sheet } from '../../components/ui/card'
 import { useDeskEvents } from '../../components/queue/use-desk-events'
 import { useOutdated } from '../../components/queue/use-outdated'
+import { NeverSigned } from '../../components/trail/never-signed'
 import { useText } from '../../i18n/context'
 import { countActions, readActions } from '../../audit/history/read-actions.server'
+import { everSigned } from '../../audit/signing/witness-age.server'
 import { allows } from '../../auth/permissions'
 import { hideScores } from '../../review/queries/hide-scores'
 import { listQueue } from '../../review/queries/list-queue.server'
@@ -50,7 +52,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const since = daysBetween({ from: yesterday, to: '' }, timeZone)
   // What happens while the page is read must show as a change.
   const state = await readQueueState(db, viewer.personId)
-  const [queue, choices, views, actions, count, { blind }, report] = await Promise.all([
+  const [queue, choices, views, actions, count, { blind }, report, neverSigned] = await Promise.all([
     listQueue(db, filters, viewer.personId, from),
     queueChoices(db),
     readViews(db, viewer.personId),
@@ -58,12 +60,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     countActions(db, since),
     context.preferences(),
     db.selectFrom('record.report').select('id').limit(1).executeTakeFirst(),
+    allows(viewer.role, 'manage-people') ? everSigned(db).then((ever) => !ever) : false,
   ])
   return {
     ...queue,
     items: blind ? queue.items.map(hideScores) : queue.items,
     anyReport: report !== undefined,
-    filters, choices, views, state, now, yesterday, count, blind,
+    filters, choices, views, state, now, yesterday, count, blind, neverSigned,
     actions: actions.filter((action) => !passing.has(action.kind)).slice(0, shownActions),
     may: { judge: allows(viewer.role, 'judge'), import: allows(viewer.role, 'import'), sample: allows(viewer.role, 'load-sample') },
   }
@@ -71,9 +74,16 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export default function Queue() {
   const { t } = useText()
-  const { anyReport, items, filters, choices, counts, views, blind, may } = useLoaderData<typeof loader>()
+  const { anyReport, items, filters, choices, counts, views, blind, neverSigned, may } = useLoaderData<typeof loader>()
   const search = queueSearch(filters)
-  if (!anyReport) return <FirstSteps may={may} />
+  if (!anyReport) {
+    return (
+      <>
+        <FirstSteps may={may} />
+        {neverSigned && <NeverSigned />}
+      </>
+    )
+  }
   return (
     <>
       <PageHead
@@ -89,6 +99,7 @@ export default function Queue() {
           </div>
         }
       />
+      {neverSigned && <NeverSigned />}
       <QueueKinds filters={filters} counts={counts} />
       <QueueFilterBar filters={filters} {...choices} />
       <div className="with-aside">
