@@ -97,7 +97,7 @@ export function ErrorBoundary() {
   )
 }
 
-const faults = { 400: 'badRequest', 403: 'forbidden', 404: 'notFound', 408: 'slow', 413: 'tooLarge', 414: 'longAddress', 429: 'tooMany', 503: 'stopped' } as const
+const faults = { 400: 'badRequest', 403: 'forbidden', 404: 'notFound', 408: 'slow', 413: 'tooLarge', 414: 'longAddress', 421: 'wrongOrigin', 429: 'tooMany', 503: 'stopped' } as const
 
 function faultOf(error: unknown) {
   return isRouteErrorResponse(error) && error.status in faults ? faults[error.status as keyof typeof faults] : 'server'
@@ -105,13 +105,15 @@ function faultOf(error: unknown) {
 
 function Fault({ fault, status }: { fault: ReturnType<typeof faultOf>; status: number }) {
   const { t } = useText()
+  // Only an answer to a form sent by script brings this page about: there is a window then.
+  const address = { own: 'none', origin: typeof window === 'undefined' ? '' : window.location.origin }
   return (
     <ErrorNotice
       wholePage
       title={t(`errors.${fault}.title`)}
-      what={t(`errors.${fault}.what`)}
+      what={t(`errors.${fault}.what`, address)}
       safe={fault !== 'forbidden' && fault !== 'notFound' ? t('errors.safe.nothingSaved') : undefined}
-      next={fault === 'server' ? t('errors.server.next', { reference: String(status) }) : t(`errors.${fault}.next`)}
+      next={fault === 'server' ? t('errors.server.next', { reference: String(status) }) : t(`errors.${fault}.next`, address)}
       actions={<LinkButton to="/">{t('errors.home')}</LinkButton>}
     />
   )

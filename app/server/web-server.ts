@@ -16,6 +16,7 @@ import { personLimit, requestLimits } from './edge/request-limits'
 import { trustProxy } from './edge/trust-proxy'
 import type { LiveDesk } from './live-desk'
 import { originCheck } from './origin-check'
+import { listeningAddress } from './own-address'
 import { securityHeaders } from './security-headers'
 import { serverTiming } from './server-timing'
 
@@ -48,16 +49,15 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   const server = createServer({ headersTimeout: 15_000 }, app)
   answerUnreadHeads(server)
   const port = await listen(server, options)
-  const address = options.origin ?? `http://${options.host === '0.0.0.0' || options.host === '::' ? 'localhost' : options.host}:${port}`
+  const address = options.origin ?? listeningAddress(options.host, port)
   const secure = address.startsWith('https:')
-  const ourOrigins = new Set([address, ...(options.origin ? [] : [`http://localhost:${port}`, `http://127.0.0.1:${port}`])])
   const client = join(options.buildDirectory, 'client')
 
   app.disable('x-powered-by')
   app.set('query parser', false)
   app.use(serverTiming, ...securityHeaders(secure), closeEarly, addressLimits)
   app.get('/healthz', options.health)
-  app.use(requestLimits(), originCheck(ourOrigins), bodyLimits)
+  app.use(requestLimits(), originCheck(options.origin), bodyLimits)
   app.use(compression())
   app.use('/assets', express.static(join(client, 'assets'), { immutable: true, maxAge: '1y' }))
   app.use(express.static(client, { maxAge: '1h' }))

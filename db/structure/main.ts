@@ -23,7 +23,7 @@ async function writeStructure(): Promise<void> {
     const owner = openConnection(url.href, { name: 'muqabala structure', max: 2 })
     try {
       await migrate(owner.db)
-      const appUrl = await prepareAppRole(owner.db, url.href)
+      const { url: appUrl } = await prepareAppRole(owner.db, url.href)
       writeFileSync(file, await owner.db.transaction().execute((tx) => printStructure(tx, new URL(appUrl).username)))
     } finally {
       await owner.close()

@@ -12,21 +12,29 @@ import { directionOf, localeTag, type Locale } from '../../i18n/locale'
 /** Why a request goes no further than the edge; each has a title, a sentence and an advice in the messages of errors. */
 export const refusals = {
   badRequest: 400,
+  foreignPage: 403,
   slow: 408,
   tooLarge: 413,
   longAddress: 414,
   unreadable: 415,
+  wrongOrigin: 421,
   tooMany: 429,
   server: 500,
 } as const
 
 export type EdgeRefusal = keyof typeof refusals
 
+interface RefusalDetails {
+  waitSeconds?: number
+  /** What its sentences name. */
+  values?: Record<string, string>
+}
+
 /**
  * Answers without asking the application: a page in the reader's language, the same as data for a page that asked by
  * script, or plain sentences for a program.
  */
-export function refuseRequest(request: Request, response: Response, refusal: EdgeRefusal, waitSeconds?: number): void {
+export function refuseRequest(request: Request, response: Response, refusal: EdgeRefusal, { waitSeconds, values = {} }: RefusalDetails = {}): void {
   if (response.headersSent) return
   const status = refusals[refusal]
   if (waitSeconds !== undefined) response.setHeader('Retry-After', String(waitSeconds))
@@ -35,8 +43,8 @@ export function refuseRequest(request: Request, response: Response, refusal: Edg
   response.setHeader('Cache-Control', 'no-store')
   response.status(status)
   if (/\.data(?:\?|$)/.test(request.originalUrl)) sendAsData(response, status)
-  else if (request.accepts(['html', 'text']) === 'html') response.type('html').send(refusalPage(refusal, localeOf(request), responseNonce(response)))
-  else response.type('text/plain').send(`${sentences(refusal, localeOf(request)).join('\n')}\n`)
+  else if (request.accepts(['html', 'text']) === 'html') response.type('html').send(refusalPage(sentences(refusal, localeOf(request), values), localeOf(request), responseNonce(response)))
+  else response.type('text/plain').send(`${sentences(refusal, localeOf(request), values).join('\n')}\n`)
 }
 
 /** The language somebody chose, else the one the browser asks for, else Arabic. */
@@ -49,9 +57,9 @@ export function askedLocale(request: Request): Locale {
 }
 
 /** What the request's fault is and what to do, in words. */
-export function sentences(refusal: EdgeRefusal, locale: Locale): [string, string, string] {
+export function sentences(refusal: EdgeRefusal, locale: Locale, values: Record<string, string> = {}): [string, string, string] {
   const messages = messagesOf(locale)
-  const filling = { tag: localeTag(locale, 'latn'), values: { reference: refusals[refusal] }, show: String }
+  const filling = { tag: localeTag(locale, 'latn'), values: { reference: refusals[refusal], ...values }, show: String }
   const words = (message: Message) => formatMessage(message, filling).join('')
   return [words(messages[`errors.${refusal}.title`]), words(messages[`errors.${refusal}.what`]), words(messages[`errors.${refusal}.next`])]
 }
@@ -62,8 +70,7 @@ function messagesOf(locale: Locale): typeof english {
 
 const style = 'body{font:1rem/1.6 "IBM Plex Sans Arabic","IBM Plex Sans",system-ui,sans-serif;max-width:36rem;margin:4rem auto;padding:0 1rem}@media (prefers-color-scheme:dark){body{background:#1b1d1f;color:#eee}a{color:#9cf}}'
 
-function refusalPage(refusal: EdgeRefusal, locale: Locale, nonce: string | undefined): string {
-  const [title, what, next] = sentences(refusal, locale)
+function refusalPage([title, what, next]: [string, string, string], locale: Locale, nonce: string | undefined): string {
   return `<!doctype html>
 <html lang="${locale}" dir="${directionOf(locale)}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="icon" href="/favicon.svg" type="image/svg+xml"><style nonce="${nonce ?? ''}">${style}</style></head>

@@ -20,7 +20,7 @@ export function remixHandler(build: ServerBuild, contextOf: (request: ExpressReq
     const answer = async () => {
       const context = contextOf(request, response)
       if (await mayEnter(context, request, response)) await send(await handle(fetchRequest(address, request, response), context), response)
-      else refuseRequest(request, response, 'tooMany', 1)
+      else refuseRequest(request, response, 'tooMany', { waitSeconds: 1 })
     }
     answer().catch((error: unknown) => {
       if (response.headersSent) response.destroy()

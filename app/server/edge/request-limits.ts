@@ -15,7 +15,7 @@ export function requestLimits(most = mostOfAddress): RequestHandler {
   const ofAddress = limitInFlight(most)
   return (request, response, next) => {
     if (request.path === streams || holds(ofAddress, request.ip ?? '', response)) next()
-    else refuseRequest(request, response, 'tooMany', 1)
+    else refuseRequest(request, response, 'tooMany', { waitSeconds: 1 })
   }
 }
 

@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, expectAccessible, prepare, test } from './fixtures'
+
+test.use({ deskName: 'never-signed', seed: 'sample', role: 'admin', language: 'en' })
+
+test('an administrator is told that the trail was never signed, until it is, and doctor and /healthz say the same', async ({ page, desk, browser }) => {
+  await page.goto('/')
+  const notice = page.getByRole('note').filter({ hasText: 'never been signed' })
+  await expect(notice).toBeVisible()
+  await notice.locator('summary').click()
+  await expect(notice.locator('code')).toHaveText([/^muqabala audit keygen/, /muqabala audit sign --every 60/, /^muqabala audit verify --key/])
+  await expectAccessible(page)
+
+  const reviewer = await browser.newContext({ baseURL: desk.address })
+  const other = await reviewer.newPage()
+  await prepare(other, desk, 'reviewer', 'en')
+  await other.goto('/')
+  await expect(other.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(other.getByText('never been signed')).toHaveCount(0)
+  await reviewer.close()
+
+  expect(await desk.command('doctor')).toMatch(/^WARN {2}Signing: the trail was never signed/m)
+  const healthz = async () => (await fetch(`${desk.address}/healthz`)).text()
+  expect(await healthz()).toMatch(/^ok\n(.*\n)*signing: warning\n/)
+
+  const directory = mkdtempSync(join(tmpdir(), 'muqabala-key-'))
+  await desk.command('audit', 'keygen', join(directory, 'key'), '--name', 'desk.example/audit')
+  await desk.command('audit', 'sign', '--key', join(directory, 'key'), '--directory', join(directory, 'checkpoints'))
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(notice).toHaveCount(0)
+  expect(await desk.command('doctor')).toMatch(/^ok {4}Signing: /m)
+  await expect.poll(healthz).toMatch(/^signing: ok$/m)
+  rmSync(directory, { recursive: true })
+})
