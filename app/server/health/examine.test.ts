@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../testing/database'
 import { examine } from './examine'
 
-const well = { writing: 'ok', disk: expect.stringMatching(/ok|warning/), triggers: 'ok', privileges: 'ok', signing: 'warning' }
+const well = { writing: 'ok', disk: expect.stringMatching(/ok|warning/) as unknown, triggers: 'ok', privileges: 'ok', signing: 'warning' }
 
 async function states({ app, appUrl }: TestDatabase) {
   const findings = await examine({ db: app.db, role: new URL(appUrl).username, dataDirectory: tmpdir() })
