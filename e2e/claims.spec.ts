@@ -102,7 +102,7 @@ test('a new rating makes the verdicts that rest on the source need a look', asyn
   await lead.getByText('غيّر الموثوقية').first().click()
   await lead.locator('input[name=reliability][value=E]').check()
   await lead.locator('textarea[name=reason]').fill('خبران غير صحيحين هذا الشهر')
-  await expect(lead.getByText(/سيحتاج نظرة|ستحتاج نظرة|سيحتاجان نظرة/)).toBeVisible()
+  await expect(lead.getByText(/سيحتاج إلى مراجعة جديدة|ستحتاج إلى مراجعة جديدة|سيحتاجان إلى مراجعة جديدة/)).toBeVisible()
   await lead.getByRole('button', { name: 'غيّر الموثوقية' }).click()
   await expect(lead.locator('.timeline')).toContainText('خبران غير صحيحين هذا الشهر')
   await page.goto(path)
@@ -153,7 +153,7 @@ test.describe('without JavaScript', () => {
   test('a passage becomes evidence and a verdict is given', async ({ page }) => {
     await openClaim(page, 'التحالف')
     await passageButton(page, 'refutes').click()
-    await expect(page.getByRole('status')).toContainText('ينقض')
+    await expect(page.getByRole('status')).toContainText('ينفي')
     await giveVerdict(page, 'disputed', 'نفاه الطرف الآخر بتفصيل.')
     await expect(page.getByRole('status')).toContainText('متنازع عليه')
     await expect(page.locator('.verdict .rationale')).toHaveText('نفاه الطرف الآخر بتفصيل.')

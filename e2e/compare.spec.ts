@@ -101,7 +101,7 @@ test('any two passages can be compared, in whichever order they are asked for', 
 test('all that is identical in two editions is judged at once after a look at what it does', async ({ page }) => {
   await page.goto('/overlaps?kind=identical')
   await page.locator('a[data-opens]').first().click()
-  await page.getByRole('link', { name: 'قابل التقريرين كاملين' }).click()
+  await page.getByRole('link', { name: 'قارن التقريرين كاملين' }).click()
   await expect(page).toHaveURL(/\/reports\/\d+\/against\/\d+$/)
   await page.getByRole('link', { name: 'احكم على المتطابق كله' }).click()
   await expect(page.getByText('ادعاءاتها اليوم')).toBeVisible()
@@ -114,7 +114,7 @@ test('all that is identical in two editions is judged at once after a look at wh
 test('a third report stands beside two, and what it lacks is seen', async ({ page }) => {
   await page.goto('/overlaps?kind=extends')
   await page.locator('a[data-opens]').first().click()
-  await page.getByRole('link', { name: 'قابل التقريرين كاملين' }).click()
+  await page.getByRole('link', { name: 'قارن التقريرين كاملين' }).click()
   await page.getByRole('button', { name: 'أضفه' }).click()
   await expect(page).toHaveURL(/\/reports\/together\?report=\d+&report=\d+&report=\d+$/)
   await expect(page.locator('.together-heads > li')).toHaveCount(3)

@@ -46,7 +46,7 @@ test.describe('in Arabic', () => {
     await expect(page.locator('.cut-loose')).toHaveCount(1)
     await stretches(page).nth(3).focus()
     await page.keyboard.press('Delete')
-    await expect(page.getByRole('alert')).toContainText('عنوان باب')
+    await expect(page.getByRole('alert')).toContainText('عنوان قسم')
     await nameSource(page, 'مكتب البريد')
     await page.locator('input[name=day]').fill('2015-07-09')
     await page.locator('button[value=save]').click()
@@ -203,7 +203,7 @@ test.describe('a viewer', () => {
   test('reads reports and changes none', async ({ page }) => {
     await page.goto('/reports')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reports')
-    await expect(page.getByRole('link', { name: 'Bring in a report' })).toHaveCount(0)
+    await expect(page.getByRole('link', { name: 'Import a report' })).toHaveCount(0)
     expect((await page.goto('/reports/new'))?.status()).toBe(403)
   })
 })

@@ -45,7 +45,7 @@ test('an hour goes back in one action after it was shown, exactly, and the palet
   await expect(page.locator('.key-list dt')).toHaveCount(1)
   await page.keyboard.press('Escape')
   await page.keyboard.press('b')
-  await expect(page.getByText('الدرجة مخفية')).toBeVisible()
+  await expect(page.getByText('نسبة التشابه مخفية')).toBeVisible()
   await expect(page.locator('.score, .decision .button-primary')).toHaveCount(0)
   await page.keyboard.press('1')
   // The next pair opens by itself.
@@ -150,7 +150,7 @@ test.describe('without scripts', () => {
     await page.goto('/?kind=claim')
     await expect(page.getByText('يراجعه الآن: رنا القائدة')).toBeVisible()
     await other.leave()
-    await page.getByText('تصفية الدور').click()
+    await page.getByText('تصفية قائمة الانتظار').click()
     await page.getByLabel('المصدر').selectOption({ index: 1 })
     await page.getByRole('button', { name: 'طبّق التصفية' }).click()
     await expect(page).toHaveURL(/source=\d+/)

@@ -63,12 +63,12 @@ test('two reviewers, the second blind; a lead settles what they disagree on', as
 
   await lead.page.goto('/claims?disagreement=yes')
   await lead.page.locator('.claim-list a').first().click()
-  await lead.page.getByRole('link', { name: 'Settle it' }).click()
+  await lead.page.getByRole('link', { name: 'Resolve the disagreement' }).click()
   await expect(lead.page.getByText(secret)).toBeVisible()
   await expect(lead.page.getByText('لم أصل إلى شاهد ثانٍ')).toBeVisible()
   await giveReview(lead.page, 'confirmed', 'The first has the names.')
   await expect(lead.page.getByRole('status')).toContainText('Settled: confirmed')
-  await expect(lead.page.locator('.verdict')).toContainText('Two reviewers disagreed, and a lead settled it.')
+  await expect(lead.page.locator('.verdict')).toContainText('Two reviewers disagreed, and a lead resolved it.')
 
   await second.page.goto('/record/agreement')
   await expect(second.page.getByRole('cell', { name: '٠ (٠' })).toBeVisible()

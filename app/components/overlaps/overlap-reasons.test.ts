@@ -51,8 +51,8 @@ describe('reasonWords', () => {
     expect(plain(reasonWords(english, more, ''))).toBe('The first adds: المزة')
     expect(plain(reasonWords(english, turnReason(more), ''))).toBe('The second adds: المزة')
     const alone: Reason = { code: 'figure-on-one-side', for: false, values: { kind: 'raids', rightPrecision: 'approximate', rightLow: 20 } }
-    expect(plain(reasonWords(english, alone, ''))).toBe('Figure in the second alone (raids): about 20')
-    expect(plain(reasonWords(english, turnReason(alone), ''))).toBe('Figure in the first alone (raids): about 20')
+    expect(plain(reasonWords(english, alone, ''))).toBe('Figure only in the second (raids): about 20')
+    expect(plain(reasonWords(english, turnReason(alone), ''))).toBe('Figure only in the first (raids): about 20')
   })
 
   it('has words for every kind of event and camp it is told', () => {

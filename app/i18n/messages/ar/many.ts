@@ -1,7 +1,7 @@
 export const many = {
   'many.title': 'الحكم على أزواج معاً',
   'many.copies': 'قبول النسخ المتطابقة',
-  'many.none': 'لا أزواج هنا تنتظر حكماً. ارجع واختر من الدور.',
+  'many.none': 'لا أزواج هنا تنتظر حكماً. ارجع واختر من قائمة الانتظار.',
   'many.does': 'ماذا سيحدث',
   'many.pairs': '{count, plural, zero {لن يُحكم على زوج} one {سيُحكم على زوج واحد} two {سيُحكم على زوجين} few {سيُحكم على # أزواج} many {سيُحكم على # زوجاً} other {سيُحكم على # زوج}}: {decision, select, same {نفسه} update {تحديث} conflict {تعارض} different {مختلف} other {غير متأكد}}.',
   'many.claims.same': 'لا يتغير عدد الادعاءات.',

@@ -1,7 +1,7 @@
 export const named = {
   'claims.one': 'ادعاء {id}',
   'claims.list': 'قائمة الادعاءات',
-  'claims.told': '{reports, plural, zero {بلا تقارير} one {تقرير واحد} two {تقريران} few {# تقارير} many {# تقريراً} other {# تقرير}}، {origins, plural, zero {بلا أصل} one {أصل واحد} two {أصلان} few {# أصول} many {# أصلاً} other {# أصل}}',
+  'claims.told': '{reports, plural, zero {بلا تقارير} one {تقرير واحد} two {تقريران} few {# تقارير} many {# تقريراً} other {# تقرير}}، {origins, plural, zero {بلا مصدر مستقل} one {مصدر مستقل واحد} two {مصدران مستقلان} few {# مصادر مستقلة} many {# مصدراً مستقلاً} other {# مصدر مستقل}}',
   'claims.conflicts': '{count, plural, zero {لا تعارض} one {تعارض واحد} two {تعارضان} few {# تعارضات} many {# تعارضاً} other {# تعارض}}',
   'claims.updates': '{count, plural, zero {لا تحديث} one {تحديث واحد} two {تحديثان} few {# تحديثات} many {# تحديثاً} other {# تحديث}}',
   'claims.noDay': 'بلا تاريخ',
@@ -11,9 +11,9 @@ export const named = {
   'trail.receipt.what': 'نزّله واحتفظ به خارج هذا الجهاز. به يثبت أن قرارك سُجّل كما هو، أو يُكشف من حذفه أو غيّره.',
   'trail.receipt.download': 'نزّل الإيصال',
   'trail.asOf': 'كما كان في وقت مضى',
-  'story.open': 'القصة في نسخها: ماذا زادت كل نسخة، ومن نقل عمن',
-  'queue.title': 'الدور',
-  'queue.back': 'الدور كله',
+  'story.open': 'النسخ: ماذا زادت كل نسخة، ومن نقل عمن',
+  'queue.title': 'قائمة الانتظار',
+  'queue.back': 'قائمة الانتظار كلها',
   'compare.next': 'التالي',
   'compare.previous': 'السابق',
 }

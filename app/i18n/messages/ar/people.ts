@@ -53,7 +53,7 @@ export const people = {
   'people.may.rate-source': 'تقدير موثوقية المصادر وتغييرها',
   'people.may.settle-review': 'حسم ما يختلف عليه مراجعان',
   'people.may.set-policy': 'وضع سياسة القرارات',
-  'people.may.export': 'تصدير السجل',
+  'people.may.export': 'تصدير سجل التدقيق',
   'people.may.manage-people': 'إضافة الأشخاص وتغيير صلاحياتهم وكلمات مرورهم',
   'people.may.load-sample': 'تحميل بيانات التجربة',
 }

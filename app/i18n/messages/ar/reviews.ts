@@ -4,7 +4,7 @@ export const reviews = {
   'claims.verdict.short': 'معه {count} من {needed} من الأدلة المستقلة التي يطلبها المكتب.',
   'claims.review.kind.first': 'المراجعة الأولى',
   'claims.review.kind.second': 'المراجعة الثانية',
-  'claims.review.kind.settlement': 'كلمة المشرف',
+  'claims.review.kind.settlement': 'قرار المشرف',
   'claims.review.wasBlind': 'دون أن يرى الأولى',
   'claims.review.wasOpen': 'بعد أن رأى الأولى',
   'claims.review.bothAgreed': 'اتفق عليه مراجعان. المصداقية هي الأحوط من تقديريهما.',

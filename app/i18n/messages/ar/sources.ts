@@ -36,7 +36,7 @@ export const sources = {
   'sources.rating.reason': 'سبب التغيير',
   'sources.rating.reason.hint': 'يبقى مع التغيير في السجل.',
   'sources.rating.reason.missing': 'اكتب سبب التغيير.',
-  'sources.rating.consequence': '{count, plural, zero {لا قرار يستند إليه الآن، فلا يتأثر شيء.} one {قرار واحد يستند إليه سيحتاج نظرة.} two {قراران يستندان إليه سيحتاجان نظرة.} few {# قرارات تستند إليه ستحتاج نظرة.} many {# قراراً يستند إليه سيحتاج نظرة.} other {# قرار يستند إليه سيحتاج نظرة.}}',
+  'sources.rating.consequence': '{count, plural, zero {لا قرار يستند إليه الآن، فلا يتأثر شيء.} one {قرار واحد يستند إليه سيحتاج إلى مراجعة جديدة.} two {قراران يستندان إليه سيحتاجان إلى مراجعة جديدة.} few {# قرارات تستند إليه ستحتاج إلى مراجعة جديدة.} many {# قراراً يستند إليه سيحتاج إلى مراجعة جديدة.} other {# قرار يستند إليه سيحتاج إلى مراجعة جديدة.}}',
   'sources.rating.undoReason': 'تراجع عن التغيير السابق',
   'sources.rating.saved': 'صارت موثوقية {name} {letter}.',
   'sources.latest': 'آخر تقرير',

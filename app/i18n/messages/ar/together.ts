@@ -1,5 +1,5 @@
 export const together = {
-  'together.title': 'تقارير متقابلة',
+  'together.title': 'تقارير جنباً إلى جنب',
   'together.intro': 'الأقدم أولاً، وكل فقرة مكتوبة فوق أقرب ما سبقها إليها.',
   'together.report': 'التقرير {number}',
   'together.report.source': 'التقرير {number}: {source}',
@@ -22,7 +22,7 @@ export const together = {
   'together.add.do': 'أضفه',
   'together.further': '{title}، {source} ({count, plural, zero {لا تداخل} one {تداخل واحد} two {تداخلان} few {# تداخلات} many {# تداخلاً} other {# تداخل}})',
   'together.leave': 'أخرجه',
-  'together.leave.one': 'أخرج {title} من المقابلة',
+  'together.leave.one': 'أخرج {title} من المقارنة',
   'together.most': 'لا يتسع المكان إلا لستة تقارير: هذه أول ما طلبته.',
   'together.empty': 'لا فقرات في هذه التقارير.',
   'together.all': 'قابلها كلها معاً',

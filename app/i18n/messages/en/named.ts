@@ -13,7 +13,7 @@ export const named = {
   'trail.receipt.what': 'Download it and keep it elsewhere. It shows that your verdict was recorded as it is, or gives away whoever took it out or changed it.',
   'trail.receipt.download': 'Download the receipt',
   'trail.asOf': 'As of an earlier time',
-  'story.open': 'The story in its versions: what each added, and who copied whom',
+  'story.open': 'Versions: what each added, and who copied whom',
   'queue.title': 'Queue',
   'queue.back': 'The whole queue',
   'compare.next': 'Next',

@@ -11,7 +11,7 @@ export const policy = {
   'policy.needs.hint': 'From 1 to 9. Reports that copy one text count once.',
   'policy.needs.bad': 'Write a number from 1 to 9.',
   'policy.second': 'Which claims need a second reviewer?',
-  'policy.second.none': 'None',
+  'policy.second.none': 'None of them',
   'policy.second.none.hint': 'One reviewer’s verdict holds.',
   'policy.second.some': 'Some',
   'policy.second.some.hint': 'Those that meet one of the conditions below.',

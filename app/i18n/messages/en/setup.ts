@@ -2,7 +2,7 @@ import type { setup as arabic } from '../ar/setup'
 
 export const setup = {
   'setup.title': 'Set up Muqabala',
-  'setup.intro': 'This is the first start. Make the first administrator; after that this door is closed.',
+  'setup.intro': 'This is the first start. Make the first administrator; after that this page is closed.',
   'setup.code': 'Set-up code',
   'setup.code.hint': 'Written in the terminal at start, good for one use.',
   'setup.code.wrong': 'That is not the code written in the terminal.',
@@ -22,7 +22,7 @@ export const setup = {
   'setup.done': 'The account is made. You can bring in the first report now.',
   'setup.sample.title': 'Sample data',
   'setup.sample.about': '{count, plural, =0 {No reports} one {One report} other {# reports}}: three bulletins of two days, Arabic articles and one English wire report, written for this application. They tell invented events in Damascus and Zabadani, with copied, extended and contradicting passages to compare.',
-  'setup.sample.trail': 'Loading them is one action in the record, and like everything there it cannot be erased. On a desk that already works on its own reports, leave it.',
+  'setup.sample.trail': 'Loading them is one action in the audit trail, and like everything there it cannot be erased. On a desk that already works on its own reports, leave it.',
   'setup.sample.load': 'Load the sample data',
   'setup.sample.loading': 'Loading and comparing…',
   'setup.sample.rest': '{count, plural, =0 {Load nothing} one {Load the missing report} other {Load the # missing reports}}',

@@ -1,7 +1,7 @@
 import type { story as arabic } from '../ar/story'
 
 export const story = {
-  'story.of': 'The story of {claim}',
+  'story.of': 'Versions of {claim}',
   'story.version': 'Version {number}',
   'story.over': 'Over {version}, the one before:',
   'story.over.copied': 'Over {version}, from which it took {share} of its text:',
@@ -16,6 +16,6 @@ export const story = {
   'story.drawn.own': 'a text of its own',
   'story.drawn.copied': 'copied from version {version} ({share})',
   'story.drawn.source': 'the source of version {version} again',
-  'story.more': 'This story is too long to show whole: these are its first claims.',
+  'story.more': 'There are too many versions to show: these are from its first claims.',
   'story.empty.next': 'There are no versions to compare. Open the claim to see what is left of it.',
 } satisfies Record<keyof typeof arabic, string>

@@ -52,7 +52,7 @@ export const trail = {
   'trail.way.mailbox': 'a mailbox',
   'trail.way.witness': 'a witness at another organisation',
   'trail.way.time-stamp': 'a time-stamping authority',
-  'trail.export': 'Export for checking',
+  'trail.export': 'Export for verification',
   'trail.export.what': 'An archive with the entries, the checkpoints, the evidence and two small programs that check them on any machine. Every export is recorded.',
   'trail.export.part': 'Only a part of the trail',
   'trail.export.claim': 'What touched the claim number',
