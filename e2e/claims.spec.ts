@@ -141,7 +141,7 @@ test('a field is settled on one of its values, the others stay, and the story la
   await expect(field.locator('tbody tr')).toHaveCount(rows)
   await page.keyboard.press('z')
   await expect(field.locator('.settled')).toHaveCount(0)
-  await page.getByRole('link', { name: /القصة في نسخها/ }).click()
+  await page.getByRole('link', { name: /ماذا زادت كل نسخة/ }).click()
   await expect(page.locator('.story-version').nth(1)).toBeVisible()
   await expect(page.getByRole('img', { name: /رسم النقل/ })).toBeVisible()
   await expectAccessible(page)

@@ -140,7 +140,7 @@ test.describe('a lead', () => {
         expect([status, stdout]).toEqual([0, expect.stringMatching(/^OK\n\d+ entries[^]*files of evidence are the ones that were recorded/)])
       }
       await plain.goto(`${desk.address}/record?kind=export-log`)
-      await expect(sentences(plain).first()).toContainText('صدّر السجل')
+      await expect(sentences(plain).first()).toContainText('صدّر سجل التدقيق')
     } finally {
       await context.close()
       rmSync(directory, { recursive: true })

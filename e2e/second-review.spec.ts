@@ -67,7 +67,7 @@ test('two reviewers, the second blind; a lead settles what they disagree on', as
   await expect(lead.page.getByText(secret)).toBeVisible()
   await expect(lead.page.getByText('لم أصل إلى شاهد ثانٍ')).toBeVisible()
   await giveReview(lead.page, 'confirmed', 'The first has the names.')
-  await expect(lead.page.getByRole('status')).toContainText('Settled: confirmed')
+  await expect(lead.page.getByRole('status')).toContainText('Resolved: confirmed')
   await expect(lead.page.locator('.verdict')).toContainText('Two reviewers disagreed, and a lead resolved it.')
 
   await second.page.goto('/record/agreement')
