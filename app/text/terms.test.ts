@@ -36,6 +36,10 @@ describe('terms', () => {
     expect(terms('و قصفت الطائرات بلدة النخيل بـ ١٢ برميلا')).toEqual(['قصف', 'طاير', 'بلد', 'نخيل', '12', 'برميل'])
   })
 
+  it('gives one term to a number however its thousands are set off', () => {
+    for (const written of ['1,200', '١٢٠٠', '1 200', '1٬200', "1'200"]) expect(terms(`نزح ${written} شخص`), written).toEqual(terms('نزح 1200 شخص'))
+  })
+
   it('splits hashtags and keeps their token', () => {
     const found = termTokens('عاجل #ريف_النخيل')
     expect(found.map(({ term }) => term)).toEqual(['عاجل', 'ريف', 'نخيل'])

@@ -1,4 +1,6 @@
+import { brokenWordPattern, dottedWordPattern, mended } from './broken-words'
 import { fold } from './normalise'
+import { numberKey, numberPatterns } from './number-shape'
 import type { Span } from './span'
 
 /**
@@ -7,7 +9,7 @@ import type { Span } from './span'
  */
 export interface Token extends Span {
   surface: string
-  /** `fold(surface)`; empty for a token of invisible characters only. */
+  /** `fold(surface)`, for a number `numberKey(surface)`, for a word broken up that of the whole word; empty for invisible characters only. */
   key: string
   /** Addresses, @handles and #hashtags are words; dates and times such as 04.07.2015 or 14:30 are numbers. */
   kind: 'word' | 'number' | 'mark'
@@ -16,7 +18,7 @@ export interface Token extends Span {
 }
 
 // Invisible characters inside or before a word belong to it: its key is then the same with and without them.
-const joiner = '[\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]'
+const joiner = '[\\u00ad\\u061c\\u200c-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]'
 const arabic = '[\\u0620-\\u064a\\u066e\\u066f\\u0671-\\u06d3\\u06d5\\u06e5\\u06e6\\u06ee\\u06ef\\u06fa-\\u06ff\\u0750-\\u077f\\u0870-\\u0887\\u08a0-\\u08c9\\ufb50-\\ufbb1\\ufbd3-\\ufd3d\\ufd50-\\ufdfb\\ufe70-\\ufefc]'
 const other = '(?:(?!' + arabic + ')\\p{L})'
 const digit = '\\p{Nd}'
@@ -26,20 +28,20 @@ const patterns: [Token['kind'], string][] = [
   ['word', `[a-z0-9][a-z0-9._+-]{0,63}@[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){1,8}`],
   ['word', `[a-z0-9][a-z0-9-]{0,62}(?:\\.[a-z0-9-]{1,63}){0,8}\\.(?:com|org|net|info|me|tv|sy|ly|co)(?:/[^\\s<>"'«»“”،؛]*[^\\s<>"'«»“”،؛.,;:!?؟)\\]}…])?(?![\\p{L}\\p{Nd}])`],
   ['word', `[@#＃][\\p{L}\\p{M}\\p{Nd}_\\u200c\\u200d]+`],
-  ['number', `${digit}{4}-${digit}{1,2}-${digit}{1,2}(?!${digit})`],
-  ['number', `${digit}{1,2}-${digit}{1,2}-${digit}{2,4}(?!${digit})`],
-  ['number', `${digit}+(?:[.,٫٬/:]${digit}+)*`],
+  ...numberPatterns.map((source): [Token['kind'], string] => ['number', source]),
   ['word', `(?:[A-Z]\\.){2,}`],
   ['word', `[A-Za-z]{1,3}-${digit}{1,4}(?![\\p{L}\\p{Nd}])`],
+  ['word', `${joiner}*${dottedWordPattern(arabic)}`],
+  ['word', `${joiner}*${brokenWordPattern(arabic, joiner)}`],
   ['word', `${joiner}*${arabic}(?:${arabic}|\\p{M}|${joiner})*`],
   ['word', `${joiner}*${other}(?:${other}|\\p{M}|${joiner}|${digit}|['’ʼ](?=${other}))*`],
   ['mark', `\\p{Extended_Pictographic}(?:\\ufe0f|\\p{EMod}|\\u200d\\p{Extended_Pictographic})*`],
   ['mark', `\\p{RI}\\p{RI}`],
   ['mark', `${joiner}+`],
-  ['mark', `([^\\s])\\13*`],
+  ['mark', `([^\\s\\u200b])\\LAST*`],
 ]
 
-const scanner = new RegExp(patterns.map(([, source]) => `(${source})`).join('|').replace('\\13', `\\${patterns.length + 1}`), 'giu')
+const scanner = new RegExp(patterns.map(([, source]) => `(${source})`).join('|').replace('\\LAST', `\\${patterns.length + 1}`), 'giu')
 
 function kindOf(found: RegExpExecArray): Token['kind'] {
   for (let group = 1; group <= patterns.length; group++) {
@@ -78,11 +80,11 @@ function plainToken(text: string, at: number): Token | null {
   let end = at + 1
   if (first >= 0x0620 && first <= 0x064a) {
     while (isArabicLetterOrMark(text.charCodeAt(end))) end += 1
-    return end === text.length || endsWord(text.charCodeAt(end)) ? tokenOf(text, at, end, 'word') : null
+    return end === text.length || (endsWord(text.charCodeAt(end)) && !mayGoOn(text, end)) ? tokenOf(text, at, end, 'word') : null
   }
   if (isDigit(first)) {
     while (isDigit(text.charCodeAt(end))) end += 1
-    return end === text.length || isSpace(text.charCodeAt(end)) ? tokenOf(text, at, end, 'number') : null
+    return end === text.length || (isSpace(text.charCodeAt(end)) && isLetter(text.charCodeAt(end + 1))) ? tokenOf(text, at, end, 'number') : null
   }
   if (!isMark(first)) return null
   while (text.charCodeAt(end) === first) end += 1
@@ -91,7 +93,25 @@ function plainToken(text: string, at: number): Token | null {
 
 function tokenOf(text: string, start: number, end: number, kind: Token['kind']): Token {
   const surface = text.slice(start, end)
-  return { start, end, surface, key: fold(surface), kind }
+  return { start, end, surface, key: kind === 'number' ? numberKey(surface) : fold(isBroken(surface, kind) ? mended(surface) : surface), kind }
+}
+
+/** Only words broken up hold Arabic letters and a gap; addresses and abbreviations begin with other letters. */
+function isBroken(surface: string, kind: Token['kind']): boolean {
+  return kind === 'word' && /[ .,،*/\\|_~^+•·"\-\u00a0]/.test(surface) && /^[^#@＃a-z0-9]/i.test(surface)
+}
+
+/** Whether a word that ends at `end` may be a part of one broken up. */
+function mayGoOn(text: string, end: number): boolean {
+  return text.charCodeAt(end - 1) === tatweel || gapMarks.includes(text.charAt(end)) || (text.charCodeAt(end) !== 0x20 && text.charCodeAt(end + 1) === tatweel)
+}
+
+const tatweel = 0x0640
+const gapMarks = ".*/\\|_~^+-'"
+
+/** An Arabic letter other than the tatweel, or a Latin one. */
+function isLetter(code: number): boolean {
+  return (code >= 0x0621 && code <= 0x064a && code !== tatweel) || (code > 0x40 && code < 0x5b) || (code > 0x60 && code < 0x7b)
 }
 
 function isArabicLetterOrMark(code: number): boolean {
@@ -108,7 +128,7 @@ function isDigit(code: number): boolean {
 }
 
 function isSpace(code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d)
+  return code === 0x20 || code === 0x200b || (code >= 0x09 && code <= 0x0d)
 }
 
 /** ASCII marks but those that begin a handle or a hashtag. */

@@ -1,4 +1,6 @@
-/** When a report was published: the calendar day as written there, and the instant where more than the day is known. */
+import { localDay } from '../../text/facts/calendar'
+
+/** When a report was published: the calendar day on the desk's clocks, and the instant where more than the day is known. */
 export interface Published {
   publishedDay: string | null
   publishedAt: Date | null
@@ -13,7 +15,8 @@ const written = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z
 
 /**
  * Reads an empty text, `YYYY-MM-DD`, or an ISO 8601 time; a time without an
- * offset is one of `timeZone` (an IANA name). Throws `PublishedFault`.
+ * offset is one of `timeZone` (an IANA name), and one with an offset falls on the
+ * day that it has there: late in the evening in UTC it is tomorrow. Throws `PublishedFault`.
  */
 export function parsePublished(value: string, timeZone: string): Published {
   const text = value.trim()
@@ -24,7 +27,7 @@ export function parsePublished(value: string, timeZone: string): Published {
   if (time === undefined) return { publishedDay: day, publishedAt: null }
   const instant = offset === undefined ? zonedInstant(day, time, timeZone) : new Date(text.replace(' ', 'T'))
   if (Number.isNaN(instant.getTime())) throw new PublishedFault(text)
-  return { publishedDay: day, publishedAt: instant }
+  return { publishedDay: localDay(instant.toISOString(), timeZone), publishedAt: instant }
 }
 
 function isDay(day: string): boolean {

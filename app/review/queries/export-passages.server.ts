@@ -1,5 +1,5 @@
 import type { ReadDatabase } from '../../audit/action/action.server'
-import type { Facts, Figure, PlaceMention } from '../../text/facts/types'
+import type { ActorMention, DateMention, Facts, Figure, PlaceMention } from '../../text/facts/types'
 import { readQuote } from '../lookups/read-quote.server'
 
 /** A passage as the command line prints it; offsets are UTF-16 code units into the report's stored text. */
@@ -12,7 +12,10 @@ export interface ExportedPassage {
   end: number
   quote: string
   figures: Figure[]
+  /** Days as `YYYY-MM-DD`, with the words that tell them. */
+  dates: (DateMention & { written: string })[]
   places: PlaceMention[]
+  actors: ActorMention[]
   claim: number
 }
 
@@ -41,7 +44,9 @@ export async function exportPassages(db: ReadDatabase, reportId?: number): Promi
       end: row.end_offset,
       quote: readQuote(row.text, row),
       figures: facts?.figures ?? [],
+      dates: (facts?.dates ?? []).map((date) => ({ ...date, written: row.text.slice(date.start, date.end) })),
       places: facts?.places ?? [],
+      actors: facts?.actors ?? [],
       claim: row.claim_id,
     }
   })

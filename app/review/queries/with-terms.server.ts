@@ -1,5 +1,6 @@
 import { sql, type SelectQueryBuilder } from 'kysely'
 import type { ClaimStateTable, DB, PassageTable } from '../../../db/schema'
+import { numberKey } from '../../text/number-shape'
 import { terms } from '../../text/terms'
 
 type Claims<O> = SelectQueryBuilder<DB & { s: ClaimStateTable }, 's', O>
@@ -41,8 +42,8 @@ function byNumber<D, T extends keyof D, O>(rows: SelectQueryBuilder<D, T, O>, co
   return { found: [rows.where(sql<boolean>`${id} = ${number}`)], others: rows.where(sql<boolean>`${id} <> ${number}`) }
 }
 
-/** The number that the whole of `typed` is, where a row can have it. */
+/** The number that the whole of `typed` is, in any digits and with thousands set off, where a row can have it. */
 function numberTyped(typed: string): number | null {
-  const number = Number(typed.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660)))
+  const number = Number(numberKey(typed.trim()))
   return Number.isInteger(number) && number > 0 && number < 2 ** 31 ? number : null
 }

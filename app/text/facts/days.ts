@@ -1,6 +1,8 @@
 import { addDays, isoDay, lastOfMonth, weekday, yearOf } from './calendar'
 import { dayWords, dualUnits, months, nextWords, partsOfDay, pastWords, readOrdinal, relativeDays, sinceWords, spanWords, units, weekdays, yearWords } from './date-words'
 import { precisionBefore } from './figure-cues'
+import { isHijriYear } from './hijri'
+import { hijriDate, hijriMonth, hijriNumeric, hijriYear } from './hijri-days'
 import { matchPhrase } from './lexicon'
 import { readNumber } from './number-words'
 import type { Word } from './words'
@@ -12,6 +14,7 @@ export interface Found {
   end: number
   relative: boolean
   time?: string
+  calendar?: 'hijri'
 }
 
 type Reader = (words: Word[], at: number, today: string | null) => Found | null
@@ -39,17 +42,19 @@ function likelyYear(month: number, day: number, today: string): number {
   return [year + 1, year].find((candidate) => (isoDay(candidate, month, day) ?? '9999') <= limit) ?? year - 1
 }
 
-function fromNumbers(a: number, b: number, c: number): string | null {
-  if (a > 999) return isoDay(a, b, c)
-  return isoDay(c < 100 ? 2000 + c : c, b, a)
-}
-
-/** 2015-07-04, 4/7/2015, 04.07.2015, 4-7-15. */
+/** 2015-07-04, 4/7/2015, 04.07.2015, 4-7-15, as `numberKey` leaves them; a Hijri year tells its calendar. */
 export const numeric: Reader = (words, at) => {
   const word = words[at]
-  const parts = word?.kind === 'number' ? /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})$/.exec(word.key) : null
-  if (parts === null) return null
-  return one(fromNumbers(Number(parts[1]), Number(parts[3]), Number(parts[4])), at + 1, false)
+  const parts = word?.kind === 'number' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(word.key)?.slice(1).map(Number) : undefined
+  if (parts === undefined) return null
+  const [year = 0, month = 0, day = 0] = parts
+  return isHijriYear(year) ? hijriNumeric(year, month, day, at + 1, words) : one(isoDay(year, month, day), afterEra(words, at + 1), false)
+}
+
+const gregorian = new Set(['م', 'ميلادي', 'ميلاديه', 'الميلادي', 'للميلاد'])
+
+function afterEra(words: Word[], at: number): number {
+  return gregorian.has(words[at]?.key ?? '') ? at + 1 : at
 }
 
 interface MonthName {
@@ -72,13 +77,31 @@ function monthAt(words: Word[], at: number): MonthName | null {
   return { month: first.value, end }
 }
 
+const sameWords = new Set(['نفسه', 'ذاته', 'نفسها', 'ذاتها'])
+/** How far back, in words, "the same year" may find the year it means. */
+const yearReach = 60
+
+/** من العام نفسه: the year named last before. */
+function sameYear(words: Word[], at: number): { year: number; end: number } | null {
+  const start = words[at]?.key === 'من' ? at + 1 : at
+  const told = ['العام', 'السنه'].includes(words[start]?.key ?? '') && sameWords.has(words[start + 1]?.key ?? '')
+  if (!told) return null
+  for (let i = at - 1; i >= Math.max(0, at - yearReach); i--) {
+    const year = isYear(words[i]) ?? Number(/^((?:19|20)\d\d)-/.exec(words[i]?.key ?? '')?.[1] ?? 0)
+    if (year > 0) return { year, end: start + 2 }
+  }
+  return null
+}
+
 /** Year after a day and month: written, "last", or the likely one. */
 function withYear(words: Word[], day: number, name: MonthName, today: string | null): Found | null {
   let at = name.end
   if (separator(words[at]) || yearWords.has(words[at]?.key ?? '') || words[at]?.key === 'من') at++
   if (yearWords.has(words[at]?.key ?? '')) at++
   const year = isYear(words[at])
-  if (year !== null) return one(isoDay(year, name.month, day), at + 1, false)
+  if (year !== null) return one(isoDay(year, name.month, day), afterEra(words, at + 1), false)
+  const same = sameYear(words, name.end)
+  if (same !== null) return one(isoDay(same.year, name.month, day), same.end, false)
   if (today === null) return null
   const past = pastWords.has(words[name.end]?.key ?? '')
   const near = likelyYear(name.month, day, today)
@@ -99,6 +122,21 @@ export const dayMonth: Reader = (words, at, today) => {
   return name === null ? null : withYear(words, day.value, name, today)
 }
 
+/** 3 و7 كانون الأول, بين 3 و7 كانون الأول, 3-7 آذار: days that share the month told after the last. */
+function daysOfMonth(words: Word[], at: number, today: string | null, most = 6): Found | null {
+  const first = words[at]
+  if (first?.kind !== 'number' || !/^\d{1,2}$/.test(first.key)) return null
+  const link = words[at + 1]?.key ?? ''
+  if (!['و', '-', 'الي', 'حتي', ',', 'and', 'to'].includes(link)) return null
+  const last = dayMonth(words, at + 2, today) ?? (most > 1 && (link === 'و' || link === ',') ? daysOfMonth(words, at + 2, today, most - 1) : null)
+  const day = Number(first.key)
+  const start = last === null || last.calendar === 'hijri' ? null : isoDay(yearOf(last.from), Number(last.from.slice(5, 7)), day)
+  if (last === null || start === null || start > last.from) return null
+  const before = words[at - 1]?.key ?? ''
+  const range = !['و', ',', 'and'].includes(link) || (link !== ',' && /^[وف]?(?:ما)?بين$|^between$/.test(before))
+  return range ? { ...last, from: start } : { from: start, to: start, end: at + 1, relative: false }
+}
+
 /** July 4, 2015. */
 export const monthDay: Reader = (words, at, today) => {
   const name = words[at]?.latin ? monthAt(words, at) : null
@@ -116,7 +154,7 @@ const monthYear: Reader = (words, at) => {
   const next = yearWords.has(words[name.end]?.key ?? '') ? name.end + 1 : name.end
   const year = isYear(words[next])
   const from = year === null ? null : isoDay(year, name.month, 1)
-  return year === null || from === null ? null : { from, to: lastOfMonth(year, name.month), end: next + 1, relative: false }
+  return year === null || from === null ? null : { from, to: lastOfMonth(year, name.month), end: afterEra(words, next + 1), relative: false }
 }
 
 /** شهر حزيران, حزيران الماضي: without a year only where a word says that the month is meant. */
@@ -133,7 +171,7 @@ const monthAlone: Reader = (words, at, today) => {
 /** عام 2013, in 2013. */
 const yearAlone: Reader = (words, at) => {
   const year = yearWords.has(words[at]?.key ?? '') || words[at]?.forms.includes('عام') ? isYear(words[at + 1]) : null
-  return year === null ? null : { from: `${year}-01-01`, to: `${year}-12-31`, end: at + 2, relative: false }
+  return year === null ? null : { from: `${year}-01-01`, to: `${year}-12-31`, end: afterEra(words, at + 2), relative: false }
 }
 
 /** اليوم, يوم أمس, last night. */
@@ -203,7 +241,7 @@ const weekdayName: Reader = (words, at, today) => {
   return { ...{ from: day, to: day, relative: true }, end: first + 1 + (pastWords.has(after) || nextWords.has(after) ? 1 : 0) }
 }
 
-const readers: Reader[] = [numeric, dayMonth, monthDay, monthYear, monthAlone, yearAlone, relative, within, ago, weekdayName]
+const readers: Reader[] = [numeric, (words, at, today) => daysOfMonth(words, at, today), dayMonth, hijriDate, hijriMonth, hijriYear, monthDay, monthYear, monthAlone, yearAlone, relative, within, ago, weekdayName]
 
 export function readDay(words: Word[], at: number, today: string | null): Found | null {
   for (const read of readers) {

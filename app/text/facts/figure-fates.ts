@@ -49,12 +49,18 @@ function tellsOfWeapon(words: Word[], at: number): boolean {
   return before?.length === 1 && weapons.has(before.value) && words[at]?.key.startsWith('و') === false
 }
 
+const longestDate = 24
+
 /** What happened to the persons counted at `at`: told after them, or by the nearest word of killing, wounding, arrest before. */
 function fateAround(passage: Passage, at: number, after: number): FigureKind | null {
   const { words, from } = passage
   const told = fateAfter(passage, after)
   if (told !== null) return told
-  for (let i = at - 1; i >= Math.max(from, at - 9); i--) {
+  let steps = 0
+  for (let i = at - 1; i >= Math.max(from, at - longestDate) && steps < 9; i--) {
+    // A date between the deed and the count takes no step: قتل في الخامس من رمضان سنة 1445 ثلاثة مدنيين.
+    if (passage.taken.has(words[i] as Word)) continue
+    steps++
     if (clauseEnd.test(words[i]?.key ?? '') || (isOtherDeed(words, i) && !tellsOfWeapon(words, i))) break
     const fate = fateOf(words, i)
     if (fate !== null) return withSecondFate(words, i, fate)

@@ -56,12 +56,9 @@ for (const [value, rank, spellings] of [...arabic, ...english]) {
   for (const spelling of spellings.split(' ')) if (!table.has(fold(spelling))) table.set(fold(spelling), { value, rank })
 }
 
-/** Digits of any script as `fold` leaves them: 70, 1,500, 1.500 (thousands where three digits follow), 2.5. Null for dates and times. */
+/** A number's digits as `numberKey` leaves them: 70, 1500, 2.5. Null for dates and times. */
 export function readDigits(key: string): number | null {
-  if (/^\d+$/.test(key)) return Number(key)
-  if (/^\d{1,3}(?:[.,]\d{3})+$/.test(key)) return Number(key.replace(/[.,]/g, ''))
-  if (/^\d+[.,]\d{1,2}$/.test(key)) return Number(key.replace(',', '.'))
-  return null
+  return /^\d{1,15}(?:\.\d{1,6})?$/.test(key) ? Number(key) : null
 }
 
 /** A number and what it took of the text: words `at` to `at + length`. */

@@ -1,7 +1,7 @@
 import type { Span } from '../span'
 import { readActors } from './actors'
 import { localDay } from './calendar'
-import { readDates } from './dates'
+import { datesInNames, readDates } from './dates'
 import { readEvents } from './events'
 import { readFigures } from './figures'
 import type { Gazetteer } from './gazetteer'
@@ -31,7 +31,7 @@ export function readFacts(text: string, range: Span, context: FactContext & { ga
   const places = readPlaces(text, words, from, to, context.gazetteer, context.section, [...parties, ...dates])
   // A date that cannot be worked out without the publication's day is still no count.
   const datelike = today === null ? readDates(words, from, to, '2000-01-01') : dates
-  const figures = readFigures(words, from, to, [...datelike, ...places])
+  const figures = readFigures(words, from, to, [...datelike, ...datesInNames(words, from, to), ...places])
   const events = readEvents(words, from, to, datelike)
   return { figures, dates, places, events, actors, negated: readNegation(words, from, to) }
 }

@@ -46,6 +46,8 @@ export interface DateMention extends Span {
   time: string | null
   /** Worked out from the publication time ("yesterday"), not written out. */
   relative: boolean
+  /** Told in the Islamic calendar: the days are those it may mean, one before and one after included. */
+  calendar?: 'hijri'
 }
 
 /** A place name as written. `place` is the gazetteer's key, null where the name could not be resolved safely. */

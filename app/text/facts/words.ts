@@ -109,7 +109,8 @@ const keep = 4
 export function readWords(text: string): Word[] {
   const known = remembered.get(text)
   if (known !== undefined) return known
-  const words = tokenize(text).map((token) => new ReadWord(token))
+  // A mark of direction or the like between two words parts nothing.
+  const words = tokenize(text).filter((token) => token.key !== '').map((token) => new ReadWord(token))
   if (remembered.size >= keep) remembered.delete(remembered.keys().next().value ?? '')
   remembered.set(text, words)
   return words
