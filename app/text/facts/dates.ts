@@ -1,6 +1,7 @@
 import { readClock } from './clock'
 import { dateNames, partsOfDay } from './date-words'
-import { dayMonth, monthDay, numeric, readDay, separator, type Found } from './days'
+import { dayMonth, monthDay, numeric, readDay, separator } from './days'
+import type { Found } from './found-date'
 import { matchPhrase } from './lexicon'
 import type { Span } from '../span'
 import type { DateMention } from './types'

@@ -1,21 +1,12 @@
 import { addDays, isoDay, lastOfMonth, weekday, yearOf } from './calendar'
 import { dayWords, dualUnits, months, nextWords, partsOfDay, pastWords, readOrdinal, relativeDays, sinceWords, spanWords, units, weekdays, yearWords } from './date-words'
+import type { Found } from './found-date'
 import { precisionBefore } from './figure-cues'
 import { isHijriYear } from './hijri'
 import { hijriDate, hijriMonth, hijriNumeric, hijriYear } from './hijri-days'
 import { matchPhrase } from './lexicon'
 import { readNumber } from './number-words'
 import type { Word } from './words'
-
-/** A date read at a word: days, and the word after it. */
-export interface Found {
-  from: string
-  to: string
-  end: number
-  relative: boolean
-  time?: string
-  calendar?: 'hijri'
-}
 
 type Reader = (words: Word[], at: number, today: string | null) => Found | null
 

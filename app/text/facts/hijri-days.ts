@@ -1,6 +1,6 @@
 import { addDays } from './calendar'
 import { pastWords, readOrdinal, yearWords } from './date-words'
-import type { Found } from './days'
+import type { Found } from './found-date'
 import { hijriDay, hijriMonths, hijriTolerance, hijriYearOf, isHijriYear } from './hijri'
 import { matchPhrase } from './lexicon'
 import { readNumber } from './number-words'
