@@ -13,7 +13,7 @@ export async function measureBulletin(archive: Archive, print: (line: string) =>
   let overlaps = 0
   for (let round = 0; round < rounds; round += 1) {
     const { text, first } = hundredLines(archive)
-    const file = asFile(`hundred ${round}.txt`, text, first).load()
+    const file = await asFile(`hundred ${round}.txt`, text, first).load()
     const { took, result } = await timed(() => importFile(archive.connection.db, { operator: 'bench' }, file, 'UTC'))
     if (result.outcome !== 'imported') throw new Error('a bulletin was stored already')
     times.push(took)

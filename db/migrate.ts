@@ -22,6 +22,7 @@ import * as fewerStatements from './migrations/0070-fewer-statements'
 import * as narrowerDerived from './migrations/0080-narrower-derived'
 import * as claimsByDay from './migrations/0085-claims-by-day'
 import * as draftDoubts from './migrations/0100-draft-doubts'
+import * as importPreview from './migrations/0101-import-preview'
 
 const migrations: Record<string, Migration> = {
   '0001-record': record,
@@ -45,6 +46,7 @@ const migrations: Record<string, Migration> = {
   '0080-narrower-derived': narrowerDerived,
   '0085-claims-by-day': claimsByDay,
   '0100-draft-doubts': draftDoubts,
+  '0101-import-preview': importPreview,
 }
 
 /**

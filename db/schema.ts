@@ -277,9 +277,12 @@ export interface BulkImportTable {
   id: string
   person_id: number
   source: string
-  manifest: ColumnType<unknown, string | undefined, string>
   created_at: CreatedAt
   received_at: Date | null
+  approved_at: Date | null
+  manifests: ColumnType<unknown, string | undefined, string>
+  answers: ColumnType<unknown, string | undefined, string>
+  plan: ColumnType<unknown, string | undefined, string>
   runner: string | null
   held_until: Date | null
   busy_ms: Generated<number>
@@ -293,11 +296,23 @@ export interface BulkFileTable {
   name: string
   size: number
   bytes: Buffer | null
-  outcome: Generated<'waiting' | 'imported' | 'skipped' | 'failed'>
+  outcome: Generated<'waiting' | 'imported' | 'skipped' | 'failed' | 'left-out'>
   reason: Generated<string>
   report_id: number | null
   passage_count: Generated<number>
   overlap_count: Generated<number>
+  archive: Generated<string>
+  encoding: string | null
+  confidence: number | null
+  opening: Generated<string>
+  stored_report_id: number | null
+  text_doubts: ColumnType<unknown, string | undefined, string>
+  plan_doubts: ColumnType<unknown, string | undefined, string>
+  details: ColumnType<unknown, string | undefined, string>
+  edits: ColumnType<unknown, string | undefined, string>
+  line: Generated<number>
+  manifest: Generated<number>
+  decision: Generated<'take' | 'ask' | 'leave'>
 }
 
 export interface PassageFactsTable {

@@ -801,7 +801,6 @@ create table working.bulk_import (
   id uuid not null,
   person_id integer not null,
   source text not null,
-  manifest jsonb default '{}'::jsonb not null,
   created_at timestamp with time zone default now() not null,
   received_at timestamp with time zone,
   runner uuid,
@@ -809,6 +808,10 @@ create table working.bulk_import (
   busy_ms integer default 0 not null,
   ended_at timestamp with time zone,
   fault text default ''::text not null,
+  approved_at timestamp with time zone,
+  manifests jsonb default '[]'::jsonb not null,
+  answers jsonb default '{}'::jsonb not null,
+  plan jsonb default '{}'::jsonb not null,
   constraint bulk_import_pkey PRIMARY KEY (id),
   constraint bulk_import_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
   constraint bulk_import_fault_check CHECK (fault = ANY (ARRAY[''::text, 'session'::text, 'fault'::text]))
@@ -826,10 +829,24 @@ create table working.bulk_file (
   report_id integer,
   passage_count integer default 0 not null,
   overlap_count integer default 0 not null,
+  archive text default ''::text not null,
+  encoding text,
+  confidence real,
+  opening text default ''::text not null,
+  stored_report_id integer,
+  text_doubts jsonb default '[]'::jsonb not null,
+  plan_doubts jsonb default '[]'::jsonb not null,
+  details jsonb default '{}'::jsonb not null,
+  edits jsonb default '{}'::jsonb not null,
+  line integer default 0 not null,
+  manifest integer default '-1'::integer not null,
+  decision text default 'take'::text not null,
   constraint bulk_file_pkey PRIMARY KEY (import_id, "position"),
   constraint bulk_file_import_id_fkey FOREIGN KEY (import_id) REFERENCES working.bulk_import(id) ON DELETE CASCADE,
   constraint bulk_file_report_id_fkey FOREIGN KEY (report_id) REFERENCES record.report(id),
-  constraint bulk_file_outcome_check CHECK (outcome = ANY (ARRAY['waiting'::text, 'imported'::text, 'skipped'::text, 'failed'::text]))
+  constraint bulk_file_stored_report_id_fkey FOREIGN KEY (stored_report_id) REFERENCES record.report(id),
+  constraint bulk_file_decision_check CHECK (decision = ANY (ARRAY['take'::text, 'ask'::text, 'leave'::text])),
+  constraint bulk_file_outcome_check CHECK (outcome = ANY (ARRAY['waiting'::text, 'imported'::text, 'skipped'::text, 'failed'::text, 'left-out'::text]))
 );
 
 create table working.draft (

@@ -171,6 +171,8 @@ test.describe('many files', () => {
     await page.locator('input[name=source]').fill('مكتب الساحات')
     await page.locator('main form button.button-primary').click()
     await expect(page).toHaveURL(/\/reports\/many\/[0-9a-f-]{36}$/)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/عاين قبل|Look before/)
+    await page.locator('button[value=approve]').click()
   }
 
   test('are imported while the page follows, and each says what became of it', async ({ page }) => {

@@ -1,66 +1,123 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
-import type { Command } from 'commander'
-import { largestUpload, UploadError } from '../intake/decode/decode.server'
+import { basename } from 'node:path'
+import { type Command, Option } from 'commander'
+import type { Kysely } from 'kysely'
+import type { DB } from '../../db/schema'
 import { importFiles, type FileOutcome, type FileSource } from '../intake/bulk/import-files.server'
 import { percentDone, secondsLeft } from '../intake/bulk/import-pace'
-import { ManifestFault, parseManifest, type ManifestRow } from '../intake/formats/manifest.server'
-import { PublishedFault } from '../intake/report/published'
-import { CommandError } from './command-error'
+import { decode } from '../intake/decode/decode.server'
+import type { Encoding } from '../intake/decode/encodings'
+import type { DayOrder } from '../intake/manifest/dates'
+import { planFiles, type FileDoubt, type PlannedFile } from '../intake/manifest/plan-files'
+import { collectFiles, type Collected, type CollectedFile } from './import-collect'
+import { explainDoubt, explainFailure, explainLeftOut } from './import-words'
 import { print, printJson, tell } from './output'
 import { withDatabase } from './with-database'
 
 interface Options {
   manifest?: string
   source: string
+  dates?: DayOrder
+  yes?: boolean
   json?: boolean
 }
 
+type ToldDoubt = FileDoubt | { code: 'no-file'; line: number }
+
 interface Result {
-  imported: { report: number; file: string; sha256: string; passages: number; overlaps: number }[]
+  imported: { report: number; file: string; sha256: string; passages: number; overlaps: number; kind: string; encoding: string; doubts: string[] }[]
   skipped: { file: string; report: number; reason: string }[]
   failed: { file: string; error: string }[]
+  /** What was not stored because a person should look first, with what `--yes` would make of it. */
+  doubts: { file: string; kind: string; doubts: (ToldDoubt & { message: string })[]; proposal: 'import' | 'leave-out'; as?: PlannedFile['details'] & { encoding: string } }[]
+  left_out: { file: string; kind: string; reason: string; message: string }[]
 }
 
 export function addImportCommand(program: Command): void {
   program
     .command('import <path...>')
-    .description('take text files in, each as one report; a directory stands for its .txt files')
+    .description('take text files in, each as one report; a directory or a ZIP archive stands for the files in it')
     .option('--manifest <csv>', 'columns file,title,source,published_at,language')
     .option('--source <name>', 'the source of files that the manifest does not name', 'بلا مصدر')
+    .addOption(new Option('--dates <order>', 'how 1/3/2024 in the manifest is read').choices(['day-first', 'month-first']))
+    .option('--yes', 'store what is doubtful as proposed; without it that is listed and not stored')
     .option('--json', 'print the result as JSON')
     .action(importPaths)
 }
 
+/** A file that was looked at: what it would be stored as, and what is doubtful about it. */
+interface LookedAt {
+  file: CollectedFile
+  plan: PlannedFile
+  encoding: Encoding
+  kind: string
+  doubts: FileDoubt[]
+}
+
 async function importPaths(paths: string[], options: Options): Promise<void> {
-  const rows = readManifest(options.manifest)
-  const files = paths.flatMap(listFiles).map((path) => ({ path, size: sizeOf(path) }))
-  const result: Result = { imported: [], skipped: [], failed: [] }
-  const progress = tellProgress(files.reduce((sum, { size }) => sum + size, 0), files.length)
-  const sizes = files.map(({ size }) => size)
-  await withDatabase(async ({ db, actor, settings }) => {
-    const sources = files.map(({ path }) => fileSource(path, rows, options.source))
-    for await (const batch of importFiles(db, actor, sources, { timeZone: settings.timeZone })) {
-      for (const outcome of batch) note(outcome, result)
-      progress(sizes.splice(0, batch.length).reduce((sum, size) => sum + size, 0), batch)
-    }
-  })
+  const collected = await collectFiles(paths, options.manifest)
+  const result: Result = { imported: [], skipped: [], failed: [], doubts: [], left_out: collected.leftOut.map(({ file, reason }) => ({ file, kind: 'unknown', reason, message: explainLeftOut(reason) })) }
+  try {
+    await withDatabase(async ({ db, actor, settings }) => {
+      const looked = await lookAt(db, collected, options, result)
+      const taken = looked.filter((file) => isTaken(file, options.yes === true, result))
+      const sizes = taken.map(({ file }) => file.size)
+      const progress = tellProgress(sizes.reduce((sum, size) => sum + size, 0), taken.length)
+      let handled = 0
+      for await (const batch of importFiles(db, actor, taken.map(asSource), { timeZone: settings.timeZone })) {
+        for (const [at, outcome] of batch.entries()) note(outcome, taken[handled + at], result)
+        handled += batch.length
+        progress(sizes.splice(0, batch.length).reduce((sum, size) => sum + size, 0), batch)
+      }
+    })
+  } finally {
+    collected.close()
+  }
   if (options.json) printJson(result)
   else summarise(result)
-  if (result.failed.length > 0) process.exitCode = 1
+  if (result.failed.length > 0 || (result.doubts.length > 0 && !options.yes)) process.exitCode = 1
 }
 
-function fileSource(path: string, rows: ReturnType<typeof readManifest>, source: string): FileSource {
-  const name = basename(path)
-  const row = rows.get(name) ?? { title: name.replace(/\.[^.]*$/, ''), source, published_at: '', language: '' as const }
-  return { name, load: () => ({ name, bytes: readSmall(path), row }) }
+/** Reads each file once before anything is stored, and plans them all together. */
+async function lookAt(db: Kysely<DB>, { files, manifests }: Collected, { source, dates }: Options, result: Result): Promise<LookedAt[]> {
+  const sources = await db.selectFrom('record.source').select('name').orderBy('id').execute()
+  const dayOrders = dates === undefined ? {} : Object.fromEntries(manifests.map((_, at) => [at, dates]))
+  const plan = planFiles({ paths: files.map(({ path }) => path), manifests, source, answers: { dayOrders }, sources: sources.map(({ name }) => name) })
+  for (const { line, file } of plan.unmatched) result.doubts.push({ file, kind: 'manifest-row', doubts: [{ code: 'no-file', line, message: `line ${line} of the manifest names a file that is not there` }], proposal: 'leave-out' })
+  const looked: LookedAt[] = []
+  for (const [at, file] of files.entries()) {
+    const planned = plan.files[at]
+    if (!planned) continue
+    try {
+      const { encoding, format, doubts } = decode(await file.load())
+      looked.push({ file, plan: planned, encoding, kind: format, doubts: [...file.doubts, ...doubts, ...planned.doubts] })
+    } catch (error) {
+      result.failed.push({ file: file.file, error: explainFailure(error) })
+    }
+  }
+  return looked
 }
 
-function note(outcome: FileOutcome, result: Result): void {
+/** What is doubtful is listed and left; what is to be taken as proposed may be to leave it out. */
+function isTaken({ file, plan, encoding, kind, doubts }: LookedAt, yes: boolean, result: Result): boolean {
+  if (doubts.length === 0) return true
+  const format = doubts.find(({ code }) => code === 'html' || code === 'rtf')?.code as 'html' | 'rtf' | undefined
+  if (yes && format) result.left_out.push({ file: file.file, kind: format, reason: format, message: explainLeftOut(format) })
+  if (yes) return format === undefined
+  result.doubts.push({ file: file.file, kind, doubts: doubts.map((doubt) => ({ ...doubt, message: explainDoubt(doubt) })), proposal: format ? 'leave-out' : 'import', as: { ...plan.details, encoding } })
+  return false
+}
+
+function asSource({ file, plan, encoding }: LookedAt): FileSource {
+  return { name: file.file, load: async () => ({ name: basename(file.path), bytes: await file.load(), row: plan.details, encoding }) }
+}
+
+function note(outcome: FileOutcome, looked: LookedAt | undefined, result: Result): void {
   const { file } = outcome
-  if (outcome.outcome === 'imported') result.imported.push({ report: outcome.reportId, file, sha256: outcome.sha256, passages: outcome.passages, overlaps: outcome.overlaps })
-  else if (outcome.outcome === 'stored-already') result.skipped.push({ file, report: outcome.reportId, reason: 'the same text is stored already' })
-  else result.failed.push({ file, error: explain(outcome.error) })
+  if (outcome.outcome === 'imported') {
+    const { kind = 'text', encoding = 'utf-8', doubts = [] } = looked ?? {}
+    result.imported.push({ report: outcome.reportId, file, sha256: outcome.sha256, passages: outcome.passages, overlaps: outcome.overlaps, kind, encoding, doubts: doubts.map(explainDoubt) })
+  } else if (outcome.outcome === 'stored-already') result.skipped.push({ file, report: outcome.reportId, reason: 'the same text is stored already' })
+  else result.failed.push({ file, error: explainFailure(outcome.error) })
 }
 
 /** Tells on standard error how far it is and what is left, after each action: what it names is stored for good. */
@@ -84,51 +141,15 @@ function clock(seconds: number): string {
   return `${hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}` : minutes}:${String(seconds % 60).padStart(2, '0')}`
 }
 
-function readManifest(path: string | undefined): Map<string, Omit<ManifestRow, 'file'>> {
-  if (path === undefined) return new Map()
-  if (!existsSync(path)) throw new CommandError(`${path}: there is no such manifest.`)
-  try {
-    return new Map(parseManifest(readFileSync(path, 'utf8')).map(({ file, ...row }) => [basename(file), row]))
-  } catch (error) {
-    throw error instanceof ManifestFault ? new CommandError(`${path}: ${error.message}`) : error
-  }
-}
-
-function listFiles(path: string): string[] {
-  if (!existsSync(path) || !statSync(path).isDirectory()) return [path]
-  return readdirSync(path).filter((name) => name.toLowerCase().endsWith('.txt')).sort().map((name) => join(path, name))
-}
-
-/** Nothing of a file that is not there: opening it says what is wrong. */
-function sizeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0
-}
-
-/** A file beyond the limit is refused before its bytes are read. */
-function readSmall(path: string): Uint8Array {
-  if (statSync(path).size > largestUpload) throw new UploadError('too-large')
-  return readFileSync(path)
-}
-
-function explain(error: unknown): string {
-  if (error instanceof UploadError) {
-    return {
-      empty: 'the file holds no text',
-      binary: 'the file is not a text file',
-      'too-large': `the file is larger than ${largestUpload} bytes`,
-      'invalid-bytes': `the bytes are not valid ${error.encoding}`,
-    }[error.fault]
-  }
-  if (error instanceof PublishedFault) return `published_at "${error.message}" is neither empty, a day nor an ISO time`
-  const code = (error as NodeJS.ErrnoException).code
-  if (code === 'ENOENT') return 'there is no such file'
-  if (code === 'EACCES') return 'the file may not be read'
-  throw error
-}
-
-function summarise({ imported, skipped, failed }: Result): void {
+function summarise({ imported, skipped, failed, doubts, left_out: leftOut }: Result): void {
   for (const { report, file, passages, overlaps } of imported) print(`report ${report}: ${file}, ${passages} passages, ${overlaps} overlaps`)
   for (const { file, report, reason } of skipped) print(`skipped ${file}: ${reason} as report ${report}`)
+  for (const { file, message } of leftOut) print(`left out ${file}: ${message}`)
   for (const { file, error } of failed) print(`failed ${file}: ${error}`)
-  print(`${imported.length} imported, ${skipped.length} skipped, ${failed.length} not taken in`)
+  for (const { file, doubts: all, as } of doubts) {
+    print(`doubtful ${file}: ${all.map(({ message }) => message).join('; ')}`)
+    if (as) print(`  would be "${as.title}" of ${as.source}, ${as.published_at || 'day unknown'}, read as ${as.encoding}`)
+  }
+  print(`${imported.length} imported, ${skipped.length} skipped, ${failed.length + leftOut.length + doubts.length} not taken in`)
+  if (doubts.some(({ kind }) => kind !== 'manifest-row')) print('Look at what is doubtful. With --yes it is stored as proposed.')
 }

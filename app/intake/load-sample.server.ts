@@ -6,7 +6,7 @@ import type { ActionTransaction, ReadDatabase } from '../audit/action/action.ser
 import { newSource, sourceByName, type NewSource } from '../review/commands/sources.server'
 import { guessLanguage } from '../text/language'
 import { decode } from './decode/decode.server'
-import { parseManifest, type ManifestRow } from './formats/manifest.server'
+import { parseManifest, type FileDetails } from './manifest/read-manifest'
 import { proposePlan } from './cutting/propose'
 import { parsePublished } from './report/published'
 import { findStored, saveReport } from './report/save.server'
@@ -42,7 +42,7 @@ export async function readSampleState(db: ReadDatabase, directory: string): Prom
   return { total: rows.length, stored: found.filter((id) => id !== null).length }
 }
 
-async function loadReport(tx: ActionTransaction, row: ManifestRow, bytes: Uint8Array, sources: NewSource[], timeZone: string): Promise<boolean> {
+async function loadReport(tx: ActionTransaction, row: FileDetails & { file: string }, bytes: Uint8Array, sources: NewSource[], timeZone: string): Promise<boolean> {
   const { text, encoding } = decode(bytes)
   if ((await findStored(tx, text)) !== null) return false
   const language = row.language || (guessLanguage(text) === 'en' ? 'en' : 'ar')

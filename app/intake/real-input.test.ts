@@ -4,7 +4,7 @@ import { beforeAll, afterAll, describe, expect, test } from 'vitest'
 import { cloneDatabase, type TestDatabase } from '../testing/database'
 import { exportOverlaps, type ExportedOverlap } from '../review/queries/export-overlaps.server'
 import { importFile } from './bulk/import-file.server'
-import { parseManifest } from './formats/manifest.server'
+import { parseManifest } from './manifest/read-manifest'
 
 const seeds = join(process.cwd(), '..', 'shared', 'seeds')
 const present = existsSync(seeds)

@@ -1,10 +1,13 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 
 interface ArchiveEntry {
-  name: string
+  /** Bytes stand for a name whose encoding the archive does not tell. */
+  name: string | Uint8Array
   bytes: Uint8Array
   /** What the archive says of the file's size, where it lies. */
   saidSize?: number
+  /** Says that it is encrypted. */
+  encrypted?: boolean
 }
 
 /** A ZIP archive of these files, whatever a well-made one would hold. */
@@ -12,11 +15,12 @@ export function makeArchive(entries: readonly ArchiveEntry[]): Buffer {
   const locals: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
-  for (const { name, bytes, saidSize = bytes.length } of entries) {
+  for (const { name, bytes, saidSize = bytes.length, encrypted = false } of entries) {
     const [packed, path] = [deflateRawSync(bytes), Buffer.from(name)]
     const shared = Buffer.alloc(26)
-    // Version 2.0, names in UTF-8, deflated.
-    for (const [value, at] of [[20, 0], [0x800, 2], [8, 4]] as const) shared.writeUInt16LE(value, at)
+    // Version 2.0, names in UTF-8 unless they are bytes, deflated.
+    const flags = (typeof name === 'string' ? 0x800 : 0) | (encrypted ? 1 : 0)
+    for (const [value, at] of [[20, 0], [flags, 2], [8, 4]] as const) shared.writeUInt16LE(value, at)
     for (const [value, at] of [[crc32(bytes), 10], [packed.length, 14], [saidSize, 18]] as const) shared.writeUInt32LE(value, at)
     shared.writeUInt16LE(path.length, 22)
     const local = Buffer.concat([Buffer.from('PK\x03\x04'), shared, path, packed])

@@ -16,16 +16,18 @@ export function BulkFiles({ lists, counts }: Pick<Bulk, 'lists' | 'counts'>) {
   const overlaps: Column<BulkFile> = { key: 'overlaps', head: t('bulk.overlaps'), numeric: true, cell: (row) => number(row.overlaps) }
   const shown = [
     { name: 'failed', columns: [file, reason] },
+    { name: 'left-out', columns: [file, reason] },
     { name: 'skipped', columns: [file, report] },
     { name: 'imported', columns: [file, report, passages, overlaps] },
   ] as const
   return shown.map(({ name, columns }) => {
     const rows = lists[name]
+    const count = counts[name === 'left-out' ? 'leftOut' : name]
     if (rows.length === 0) return null
     return (
       <Sheet key={name} title={t(`bulk.list.${name}`)}>
-        <DataTable caption={t('bulk.count', { count: counts[name] })} columns={columns} rows={rows} rowKey={({ position }) => position} />
-        {rows.length < counts[name] && <p className="meta">{t(name === 'failed' ? 'bulk.list.moreFailed' : 'bulk.list.more', { shown: rows.length })}</p>}
+        <DataTable caption={t('bulk.count', { count })} columns={columns} rows={rows} rowKey={({ position }) => position} />
+        {rows.length < count && <p className="meta">{t(name === 'failed' ? 'bulk.list.moreFailed' : 'bulk.list.more', { shown: rows.length })}</p>}
       </Sheet>
     )
   })

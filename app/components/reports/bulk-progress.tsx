@@ -16,7 +16,7 @@ export function BulkProgress({ bulk }: { bulk: Bulk }) {
   const running = state === 'running'
   useRevalidation(running)
   const total = counts.waiting + counts.imported + counts.skipped + counts.failed
-  const sums = { imported: counts.imported, skipped: counts.skipped, failed: counts.failed, ...(state !== 'done' && { waiting: counts.waiting }), passages: counts.passages, overlaps: counts.overlaps }
+  const sums = { imported: counts.imported, skipped: counts.skipped, failed: counts.failed, ...(counts.leftOut > 0 && { leftOut: counts.leftOut }), ...(state !== 'done' && { waiting: counts.waiting }), passages: counts.passages, overlaps: counts.overlaps }
   return (
     <Sheet>
       <div className="stack">

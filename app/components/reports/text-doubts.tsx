@@ -23,7 +23,8 @@ export function TextDoubts({ doubts }: { doubts: readonly TextDoubt[] }) {
 export function doubtWords(doubt: TextDoubt, { t, percent }: Pick<Text, 't' | 'percent'>): string {
   switch (doubt.code) {
     case 'guessed-encoding':
-      return t('intake.doubt.guessed-encoding', { name: t(`intake.encoding.${doubt.encoding}`), share: percent(doubt.confidence) })
+    case 'guessed-name':
+      return t(`intake.doubt.${doubt.code}`, { name: t(`intake.encoding.${doubt.encoding}`), share: percent(doubt.confidence) })
     case 'bad-bytes':
     case 'lost-characters': {
       const places = doubt.places.map((place) => t('intake.doubt.place', { line: place.line, column: place.column }))

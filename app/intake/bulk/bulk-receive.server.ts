@@ -1,27 +1,29 @@
+import { posix } from 'node:path'
 import { unstable_parseMultipartFormData as parseMultipart, type UploadHandler } from '@remix-run/node'
 import type { Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
-import { ArchiveFault, readArchive } from '../formats/zip-archive.server'
-import { BulkFault, BulkUpload } from './bulk-upload.server'
-import { largestArchive, largestBulk, largestUpload } from '../limits'
-import { ManifestFault, parseManifest } from '../formats/manifest.server'
 import { collect } from '../decode/receive.server'
+import { fileKind } from '../formats/file-kind'
+import { ArchiveFault, EntryUnread, openArchive, type ArchivedFile } from '../formats/zip-archive.server'
+import { largestArchive, largestBulk, largestUpload } from '../limits'
+import { longestManifest, looksLikeManifest, ManifestFault, readManifest } from '../manifest/read-manifest'
+import type { StoredManifest } from './bulk-plan.server'
+import { BulkFault, BulkUpload } from './bulk-upload.server'
 
-const longestManifest = 4 * 1024 * 1024
 /** More of a small field is not read. */
 const smallField = 1000
 
 /**
- * Keeps the files of a bulk form as they stream in, and returns the id of the import. What comes after a fault is let run
- * out unkept, so that the browser, which listens only once it has sent everything, gets an answer. Throws `BulkFault`; nothing is kept then.
+ * Keeps the files of a bulk form as they stream in, and returns the id of the import, of which nothing is stored yet. What
+ * comes after a fault is let run out unkept, so that the browser, which listens only once it has sent everything, gets an
+ * answer. Throws `BulkFault`; nothing is kept then.
  */
 export async function receiveBulk(db: Kysely<DB>, personId: number, request: Request): Promise<string> {
   const upload = await BulkUpload.begin(db, personId)
   try {
-    const fields = await readFields(request, upload)
-    const source = fields.source.trim()
+    const { source, manifests } = await new BulkForm(upload).read(request)
     if (source === '') throw new BulkFault('source')
-    await upload.finish(source, readManifest(fields.manifest))
+    await upload.finish(source, manifests)
     return upload.id
   } catch (error) {
     await upload.discard()
@@ -29,53 +31,106 @@ export async function receiveBulk(db: Kysely<DB>, personId: number, request: Req
   }
 }
 
-async function readFields(request: Request, upload: BulkUpload): Promise<{ source: string; manifest: string }> {
-  const fields = { source: '', manifest: '' }
-  let fault: unknown
-  const take: UploadHandler = async ({ name, filename, data }) => {
-    try {
-      if (fault !== undefined) await collect(data, 0)
-      else if (name === 'files' && filename) await takeFile(upload, filename, data)
-      else if (name === 'manifest' || name === 'source') fields[name] = await readText(data, name === 'manifest' ? longestManifest : smallField)
-      else await collect(data, 0)
-    } catch (error) {
-      fault = error
-      await collect(data, 0)
-    }
+/** The manifest that somebody chose for an import, of which the form gives the id; null where it is none, with why. */
+export async function receiveManifest(request: Request): Promise<{ id: string; manifest: StoredManifest | null; fault: ManifestFault | null }> {
+  const received: { id: string; file: { name: string; bytes: Buffer | null } | null } = { id: '', file: null }
+  await parseMultipart(request, async ({ name, filename, data }) => {
+    if (name === 'manifest' && filename) received.file = { name: filename, bytes: await collect(data, longestManifest) }
+    else if (name === 'import') received.id = (await collect(data, smallField))?.toString('utf8') ?? ''
+    else await collect(data, 0)
     return null
-  }
-  await parseMultipart(request, take).catch((error: unknown) => {
-    fault ??= new BulkFault('broken', undefined, { cause: error })
   })
-  if (fault !== undefined) throw fault
-  return fields
-}
-
-async function takeFile(upload: BulkUpload, name: string, data: AsyncIterable<Uint8Array>): Promise<void> {
-  if (!/\.zip$/i.test(name)) {
-    const bytes = await collect(data, Math.min(largestUpload, largestBulk))
-    return upload.add(bytes ? { name, size: bytes.length, bytes } : { name, size: 0, fault: 'too-large' })
-  }
-  const archive = await collect(data, largestArchive)
-  if (!archive) throw new BulkFault('archive-too-large')
+  const { id, file } = received
   try {
-    for await (const file of readArchive(archive)) await upload.add(file)
+    return { id, manifest: file && checkManifest(file.name, file.bytes), fault: null }
   } catch (error) {
-    throw error instanceof ArchiveFault ? new BulkFault('archive', undefined, { cause: error }) : error
+    if (!(error instanceof BulkFault) || !error.manifest) throw error
+    return { id, manifest: null, fault: error.manifest }
   }
 }
 
-async function readText(data: AsyncIterable<Uint8Array>, limit: number): Promise<string> {
-  const bytes = await collect(data, limit)
-  if (!bytes) throw new BulkFault('manifest', 1)
-  return new TextDecoder().decode(bytes)
+class BulkForm {
+  #source = ''
+  #fault: unknown
+  /** That of the form comes before those inside archives. */
+  readonly #manifests: StoredManifest[] = []
+  readonly #inside: StoredManifest[] = []
+
+  constructor(private readonly upload: BulkUpload) {}
+
+  async read(request: Request): Promise<{ source: string; manifests: StoredManifest[] }> {
+    const take: UploadHandler = async ({ name, filename, data }) => {
+      try {
+        if (this.#fault !== undefined) await collect(data, 0)
+        else if (name === 'files' && filename) await this.#takeFile(filename, data)
+        else if (name === 'manifest' && filename) this.#takeManifest(filename, await collect(data, longestManifest))
+        else if (name === 'source') this.#source = (await collect(data, smallField))?.toString('utf8') ?? ''
+        else await collect(data, 0)
+      } catch (error) {
+        this.#fault = error
+        await collect(data, 0)
+      }
+      return null
+    }
+    await parseMultipart(request, take).catch((error: unknown) => {
+      this.#fault ??= new BulkFault('broken', undefined, { cause: error })
+    })
+    if (this.#fault !== undefined) throw this.#fault
+    return { source: this.#source.trim(), manifests: [...this.#manifests, ...this.#inside] }
+  }
+
+  #takeManifest(name: string, bytes: Buffer | null): void {
+    if (bytes?.length !== 0) this.#manifests.push(checkManifest(name, bytes))
+  }
+
+  async #takeFile(name: string, data: AsyncIterable<Uint8Array>): Promise<void> {
+    const kind = fileKind(name)
+    if (kind === 'archive') return this.#takeArchive(name, await collect(data, largestArchive))
+    const bytes = await collect(data, kind === 'table' ? longestManifest : Math.min(largestUpload, largestBulk))
+    if (kind === 'table' && bytes && looksLikeManifest(bytes)) this.#inside.push({ name, folder: folderOf(name), bytes: bytes.toString('base64') })
+    else if (kind !== 'text') await this.upload.add({ name, content: { leftOut: 'kind' } })
+    else await this.upload.add({ name, content: bytes ? { bytes } : { leftOut: 'too-large' } })
+  }
+
+  async #takeArchive(name: string, bytes: Buffer | null): Promise<void> {
+    if (!bytes) return this.upload.add({ name, content: { leftOut: 'archive-too-large' } })
+    try {
+      const archive = await openArchive(bytes)
+      for (const file of archive.files) await this.#takeEntry(name, file)
+      archive.close()
+    } catch (error) {
+      if (!(error instanceof ArchiveFault)) throw error
+      await this.upload.add({ name, content: { leftOut: error.fault === 'password' ? 'archive-password' : 'archive' } })
+    }
+  }
+
+  async #takeEntry(archive: string, { name, fault, guessed, read }: ArchivedFile): Promise<void> {
+    const content = fault ? { leftOut: fault } : await read().then((bytes) => ({ bytes }), unread)
+    if ('bytes' in content && fileKind(name) === 'table') {
+      if (looksLikeManifest(content.bytes)) this.#inside.push({ name, folder: posix.join(archive, folderOf(name)), bytes: content.bytes.toString('base64') })
+      else await this.upload.add({ name, archive, content: { leftOut: 'kind' } })
+      return
+    }
+    await this.upload.add({ name, archive, content, doubts: guessed ? [{ code: 'guessed-name', ...guessed }] : [] })
+  }
 }
 
-function readManifest(csv: string): ReturnType<typeof parseManifest> {
-  if (csv.trim() === '') return []
+function unread(error: unknown): { leftOut: 'unread' } {
+  if (error instanceof EntryUnread) return { leftOut: 'unread' }
+  throw error
+}
+
+function checkManifest(name: string, bytes: Buffer | null): StoredManifest {
   try {
-    return parseManifest(csv)
+    if (!bytes) throw new ManifestFault('too-large', 1)
+    readManifest(bytes)
+    return { name, folder: '', bytes: bytes.toString('base64') }
   } catch (error) {
-    throw error instanceof ManifestFault ? new BulkFault('manifest', error.line) : error
+    throw error instanceof ManifestFault ? new BulkFault('manifest', error) : error
   }
+}
+
+function folderOf(path: string): string {
+  const folder = posix.dirname(path)
+  return folder === '.' ? '' : folder
 }

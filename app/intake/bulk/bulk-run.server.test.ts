@@ -4,6 +4,8 @@ import { makeArchive } from '../../testing/archive'
 import { createTestDatabase, type TestDatabase } from '../../testing/database'
 import { createSessions } from '../../auth/sessions.server'
 import { receiveBulk } from './bulk-receive.server'
+import { approveBulk, decideFiles } from './bulk-decide.server'
+import { previewFilter, readPreview } from './bulk-preview.server'
 import { claimBulk, runBulk, type BulkRun } from './bulk-run.server'
 import { readBulk } from './bulk-state.server'
 
@@ -25,6 +27,7 @@ function upload({ app }: TestDatabase, personId: number, files: readonly File[],
 }
 
 async function run(bulk: BulkRun): Promise<void> {
+  await approveBulk(bulk.db, bulk.id)
   const claim = await claimBulk(bulk)
   expect(claim).not.toBeNull()
   if (claim) await runBulk(bulk, claim)
@@ -46,6 +49,9 @@ test('an import that is interrupted and gone on with loses and doubles nothing',
 
   // The process stops: at once, and once more in the middle of an action.
   const stopping = new AbortController()
+  expect(await claimBulk(bulk)).toBeNull()
+  expect(await readBulk(db, personId, id)).toMatchObject({ state: 'preview', counts: { waiting: 12 } })
+  expect(await approveBulk(db, id)).toBe(12)
   const first = await claimBulk(bulk)
   expect(await claimBulk(bulk)).toBeNull()
   if (first) await runBulk({ ...bulk, get signal() { stopping.abort(); return stopping.signal } }, first)
@@ -73,6 +79,7 @@ test('a run that was given up for dead writes nothing beside the one that took o
   const { database, personId, token } = await desk()
   const id = await upload(database, personId, files.slice(0, 3))
   const bulk: BulkRun = { db: database.app.db, id, token, timeZone: 'UTC', atOnce: 1, readers: 'here' }
+  await approveBulk(bulk.db, id)
   const [dead] = [await claimBulk(bulk)]
   await sql`update working.bulk_import set held_until = clock_timestamp() - interval '1 second'`.execute(database.app.db)
   const alive = await claimBulk(bulk)
@@ -89,11 +96,15 @@ test('an archive and files are one import: what is there is linked, what fails s
   const manifest = new File(['file,title,source,published_at\na.txt,Morning,Agency,2015-07-09\nlate.txt,Late,Agency,someday'], 'manifest.csv')
   const id = await upload(database, personId, [new File([new Uint8Array(archive)], 'day.zip'), new File([bulletin(1)], 'again.txt'), new File([new Uint8Array(1024 * 1024 + 1)], 'huge.txt')], { manifest })
   const { db } = database.app
+  // What is doubtful is accepted as it is proposed.
+  expect((await readPreview(db, id, previewFilter.parse({}))).files.map(({ name, decision, doubts }) => `${name} ${decision} ${doubts.map(({ code }) => code).join()}`)).toEqual(['day/a.txt take ', 'day/late.txt ask row-fault', 'again.txt ask no-row'])
+  await decideFiles(db, id, 'all-doubtful', 'proposed')
   await run({ db, id, token, timeZone: 'UTC', readers: 'here' })
   const found = await readBulk(db, personId, id)
-  expect(found?.lists.failed.map(({ name, reason }) => `${name}: ${reason}`)).toEqual(['day/empty.txt: empty', 'day/late.txt: published', 'huge.txt: too-large'])
+  expect(found?.lists.failed.map(({ name, reason }) => `${name}: ${reason}`)).toEqual(['day/empty.txt: empty'])
+  expect(found?.lists['left-out']).toMatchObject([{ name: 'huge.txt', reason: 'too-large' }])
   expect(found?.lists.skipped).toMatchObject([{ name: 'again.txt', reportId: found?.lists.imported[0]?.reportId }])
-  expect(await db.selectFrom('record.report as r').innerJoin('record.source as s', 's.id', 'r.source_id').select(['r.title', 's.name', 'r.published_day']).execute()).toEqual([{ title: 'Morning', name: 'Agency', published_day: '2015-07-09' }])
+  expect(await db.selectFrom('record.report as r').innerJoin('record.source as s', 's.id', 'r.source_id').select(['r.title', 's.name', 'r.published_day']).execute()).toEqual([{ title: 'Morning', name: 'Agency', published_day: '2015-07-09' }, { title: 'Late', name: 'Agency', published_day: null }])
   expect(await readBulk(db, personId + 1, id)).toBeNull()
 })
 
@@ -102,7 +113,9 @@ test('an upload at fault keeps nothing', async () => {
   const one = files.slice(0, 1)
   await expect(upload(database, personId, [])).rejects.toMatchObject({ code: 'nothing' })
   await expect(upload(database, personId, one, { source: ' ' })).rejects.toMatchObject({ code: 'source' })
-  await expect(upload(database, personId, one, { manifest: new File(['file,title,source\n0.txt,,x'], 'm.csv') })).rejects.toMatchObject({ code: 'manifest', line: 2 })
+  await expect(upload(database, personId, one, { manifest: new File(['title,source\nx,x'], 'm.csv') })).rejects.toMatchObject({ code: 'manifest', manifest: { line: 1, column: 'file', cause: 'no-column' } })
   await expect(upload(database, personId, [new File(['no archive'], 'a.zip')])).rejects.toMatchObject({ code: 'archive' })
+  const locked = makeArchive([{ name: 'a.txt', bytes: Buffer.from('x'), encrypted: true }])
+  await expect(upload(database, personId, [new File([new Uint8Array(locked)], 'a.zip')])).rejects.toMatchObject({ code: 'archive-password' })
   expect(await database.app.db.selectFrom('working.bulk_import').select('id').execute()).toEqual([])
 })

@@ -5,7 +5,8 @@ import type { DB } from '../../../db/schema'
 import { NoLiveSession } from '../../audit/action/action.server'
 import { UploadError } from '../decode/decode.server'
 import { importFiles, type FileOutcome, type FileSource } from './import-files.server'
-import type { ManifestRow } from '../formats/manifest.server'
+import type { Encoding } from '../decode/encodings'
+import type { FileDetails } from '../manifest/read-manifest'
 import { PublishedFault } from '../report/published'
 
 /** Somebody else works at the import, or took it over. */
@@ -25,8 +26,6 @@ export interface BulkRun {
 
 interface Claim {
   runner: string
-  source: string
-  manifest: Record<string, Omit<ManifestRow, 'file'> | undefined>
   busy: number
 }
 
@@ -42,12 +41,12 @@ export async function claimBulk({ db, id }: BulkRun): Promise<Claim | null> {
     .updateTable('working.bulk_import')
     .set({ runner, held_until: lease(), fault: '' })
     .where('id', '=', id)
-    .where('received_at', 'is not', null)
+    .where('approved_at', 'is not', null)
     .where('ended_at', 'is', null)
     .where(sql<boolean>`(held_until is null or held_until < clock_timestamp())`)
-    .returning(['source', 'manifest', 'busy_ms'])
+    .returning('busy_ms')
     .executeTakeFirst()
-  return claimed ? { runner, source: claimed.source, manifest: claimed.manifest as Claim['manifest'], busy: claimed.busy_ms } : null
+  return claimed ? { runner, busy: claimed.busy_ms } : null
 }
 
 /**
@@ -76,22 +75,22 @@ async function importWaiting(run: BulkRun, claim: Claim): Promise<void> {
     await renew({ ...run, db }, claim, Math.round(claim.busy + performance.now() - from))
     await noteOutcomes(db, run.id, positions.slice(first, first + outcomes.length), outcomes)
   }
-  const files = waitingFiles(run, claim, positions)
+  const files = waitingFiles(run, positions)
   for await (const _outcomes of importFiles(run.db, { session: run.token }, files, { timeZone: run.timeZone, atOnce: run.atOnce, readers: run.readers, keep })) {
     if (run.signal?.aborted) return
   }
 }
 
-/** The files without an outcome, in their order; `positions` is told which were handed out. */
-async function* waitingFiles({ db, id }: BulkRun, { source, manifest }: Claim, positions: number[]): AsyncGenerator<FileSource> {
+/** The files that are to be taken and have no outcome, in their order; `positions` is told which were handed out. */
+async function* waitingFiles({ db, id }: BulkRun, positions: number[]): AsyncGenerator<FileSource> {
   for (let last = 0; ; ) {
-    const rows = await db.selectFrom('working.bulk_file').select(['position', 'name', 'bytes']).where('import_id', '=', id).where('outcome', '=', 'waiting').where('position', '>', last).orderBy('position').limit(page).execute()
+    const rows = await db.selectFrom('working.bulk_file').select(['position', 'name', 'bytes', 'encoding', 'details', 'edits']).where('import_id', '=', id).where('outcome', '=', 'waiting').where('decision', '=', 'take').where('position', '>', last).orderBy('position').limit(page).execute()
     if (rows.length === 0) return
-    for (const { position, name, bytes } of rows) {
+    for (const { position, name, bytes, encoding, details, edits } of rows) {
       positions.push(position)
       const base = posix.basename(name)
-      const row = manifest[base] ?? { title: base.replace(/\.[^.]*$/, ''), source, published_at: '', language: '' }
-      yield { name: base, load: () => ({ name: base, bytes: bytes ?? Buffer.alloc(0), row }) }
+      const row = { ...(details as FileDetails), ...(edits as Partial<FileDetails>) }
+      yield { name: base, load: () => ({ name: base, bytes: bytes ?? Buffer.alloc(0), row, encoding: (encoding as Encoding | null) ?? undefined }) }
       last = position
     }
   }

@@ -3,7 +3,7 @@ import type { DB } from '../../../db/schema'
 import { runAction, type Actor, type ActionTransaction } from '../../audit/action/action.server'
 import { gazetteerVersion, readGazetteer, readGazetteerEntries } from '../../matching/store/gazetteer.server'
 import { SideStore } from '../../matching/store/sides.server'
-import { sourceByName } from '../../review/commands/sources.server'
+import { sourcesByName } from '../../review/commands/sources.server'
 import { holdMemory } from './hold-memory.server'
 import { openFile, type FileToImport, type OpenedFile } from './import-open.server'
 import { readHere, readInThreads, type Readers } from './import-readers.server'
@@ -20,7 +20,7 @@ export type FileOutcome =
 /** A file that is loaded when its turn comes. */
 export interface FileSource {
   name: string
-  load(): FileToImport
+  load(): FileToImport | Promise<FileToImport>
 }
 
 export interface ImportOptions {
@@ -107,7 +107,7 @@ async function* inGroups(files: Iterable<FileSource> | AsyncIterable<FileSource>
   let length = 0
   for await (const { name, load } of files) {
     try {
-      const opened = openFile(load(), timeZone)
+      const opened = openFile(await load(), timeZone)
       group.push({ name, opened, error: null })
       length += opened.text.length
     } catch (error) {
@@ -154,8 +154,8 @@ async function storeFresh(tx: ActionTransaction, files: readonly OpenedFile[], r
   await sql`set local idle_in_transaction_session_timeout = '10min'`.execute(tx)
   // A place that was added while the run goes on is one that its threads do not know.
   const changed = (await gazetteerVersion(tx)) === version ? null : await readGazetteer(tx)
-  const sources = new Map<string, number>()
-  for (const name of new Set(files.map((file) => file.source))) sources.set(name, await sourceByName(tx, { name, kind: 'other', reliability: 'F', note: '' }))
+  const names = [...new Set(files.map((file) => file.source))]
+  const sources = await sourcesByName(tx, names.map((name) => ({ name, kind: 'other', reliability: 'F', note: '' })))
   const reports = files.map(({ name, source, ...file }): ReportToStore => {
     const reading = changed === null ? read.get(file.textSha256) : readReport(file, changed)
     if (!reading) throw new Error('a report to be stored was not read')

@@ -31,10 +31,10 @@ export interface Decoded extends Guess {
 /**
  * Reads the bytes of a text file without changing a character beyond the byte order mark. A few bytes that the encoding does
  * not have become U+FFFD, each with its place among the doubts. Throws `UploadError` for an empty file, one that is not
- * text, one over `largestUpload`, and one with too many such bytes.
+ * text, one over `largest` bytes, and one with too many such bytes.
  */
-export function decode(bytes: Uint8Array, chosen?: Encoding): Decoded {
-  if (bytes.length > largestUpload) throw new UploadError('too-large')
+export function decode(bytes: Uint8Array, chosen?: Encoding, largest = largestUpload): Decoded {
+  if (bytes.length > largest) throw new UploadError('too-large')
   if (bytes.length === 0) throw new UploadError('empty')
   if (isPdf(bytes)) throw new UploadError('binary')
   const read = chosen ? readChosen(bytes, chosen) : readGuessed(bytes)

@@ -9,6 +9,8 @@ export interface Place {
 /** What a person should look at before a text is stored. */
 export type TextDoubt =
   | { code: 'guessed-encoding'; encoding: Encoding; confidence: number }
+  /** The name of a file in an archive, and so the title of its report: the archive does not tell what it is in. */
+  | { code: 'guessed-name'; encoding: Encoding; confidence: number }
   /** Bytes that the encoding does not have: each is U+FFFD in the text. */
   | { code: 'bad-bytes'; count: number; places: Place[] }
   /** U+FFFD that was in the file already: characters that were lost before it came here. */

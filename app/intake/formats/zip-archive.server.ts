@@ -1,66 +1,124 @@
 import { promisify } from 'node:util'
 import yauzl, { type Entry } from 'yauzl'
 import { largestUpload } from '../limits'
+import { longestManifest } from '../manifest/read-manifest'
+import { decodeNames, isBadPath, type EntryName, type RawName } from './entry-names'
+import { fileKind } from './file-kind'
 
-/** A text file of an archive; a fault stands for bytes that were not read. */
-export type ArchivedFile = { name: string; size: number } & ({ bytes: Uint8Array } | { fault: 'too-large' | 'unread' })
+/** Why an entry is not taken in. */
+export type EntryFault = 'too-large' | 'unread' | 'password' | 'bad-path' | 'kind'
 
-/** It is no archive, or its list of files is damaged. */
-export class ArchiveFault extends Error {
-  override name = 'ArchiveFault'
+export interface ArchivedFile {
+  /** As it can be shown; letters are those that the archive meant, as far as can be told. */
+  name: string
+  size: number
+  /** Set where the encoding of the name was guessed. */
+  guessed: EntryName['guessed']
+  fault: EntryFault | null
+  /** Unpacks it. Throws `EntryUnread` where its bytes cannot be read. */
+  read(): Promise<Buffer>
 }
 
-const open = promisify<Buffer, yauzl.Options, yauzl.ZipFile>(yauzl.fromBuffer)
+export type ArchiveCause = 'damaged' | 'password'
+
+/** It is no archive, its list of files is damaged, or all of it is behind a password. */
+export class ArchiveFault extends Error {
+  override name = 'ArchiveFault'
+
+  constructor(readonly fault: ArchiveCause, options?: ErrorOptions) {
+    super(`the archive is not readable: ${fault}`, options)
+  }
+}
+
+export class EntryUnread extends Error {
+  override name = 'EntryUnread'
+}
+
+// Sizes are checked while unpacking: a list that yauzl finds at fault would hide the files that are behind a password.
+const options = { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: false } as const
+const openBuffer = promisify<Buffer, yauzl.Options, yauzl.ZipFile>(yauzl.fromBuffer)
+const openPath = promisify<string, yauzl.Options, yauzl.ZipFile>(yauzl.open)
+
+/** A list of more entries is not read. */
+const mostEntries = 100_000
 
 /**
- * The .txt files of a ZIP archive, one after the other. A file that says that it is larger than `largestUpload` is not
- * unpacked, and unpacking ends at the size that a file says it has: an archive made to burst stays as small as it claims to be.
- * Archives within it are not opened. Throws `ArchiveFault`.
+ * The files of a ZIP archive, without folders and what systems keep beside files. A file that is not taken in has its fault.
+ * One that says that it is larger than `largestUpload` is not unpacked, and unpacking ends at the size that a file says it
+ * has: an archive made to burst stays as small as it claims to be. Close it when done. Throws `ArchiveFault`.
  */
-export async function* readArchive(bytes: Buffer): AsyncGenerator<ArchivedFile> {
-  const archive = await open(bytes, { lazyEntries: true }).catch(fail)
+export async function openArchive(source: Buffer | string): Promise<{ files: ArchivedFile[]; close(): void }> {
+  const archive = await (typeof source === 'string' ? openPath(source, options) : openBuffer(source, options)).catch(fail)
   try {
-    for (let left = archive.entryCount; left > 0; left -= 1) {
-      const entry = await nextEntry(archive)
-      if (!entry) return
-      if (isText(entry.fileName)) yield await readEntry(archive, entry)
-    }
-  } finally {
+    const entries = await listEntries(archive)
+    const names = decodeNames(entries.map((entry) => rawName(entry)))
+    const files = entries.flatMap((entry, at) => asFile(archive, entry, names[at]) ?? [])
+    if (files.length > 0 && files.every(({ fault }) => fault === 'password')) throw new ArchiveFault('password')
+    return { files, close: () => archive.close() }
+  } catch (error) {
     archive.close()
+    throw error
   }
 }
 
 function fail(error: unknown): never {
-  throw new ArchiveFault('the archive cannot be read', { cause: error })
+  throw new ArchiveFault(error instanceof Error && error.message.includes('encryption') ? 'password' : 'damaged', { cause: error })
 }
 
-/** What a system keeps beside the files (`__MACOSX/._a.txt`) is none of somebody's texts. */
-function isText(path: string): boolean {
-  return /\.txt$/i.test(path) && !path.split('/').some((part) => part.startsWith('.') || part === '__MACOSX')
-}
-
-function nextEntry(archive: yauzl.ZipFile): Promise<Entry | null> {
-  return new Promise((resolve, reject) => {
-    const settle = (finish: () => void) => {
-      archive.removeAllListeners()
-      finish()
-    }
-    archive.once('entry', (entry: Entry) => settle(() => resolve(entry)))
-    archive.once('end', () => settle(() => resolve(null)))
-    archive.once('error', (error: unknown) => settle(() => reject(new ArchiveFault('the archive is damaged', { cause: error }))))
+function listEntries(archive: yauzl.ZipFile): Promise<Entry[]> {
+  return new Promise<Entry[]>((resolve, reject) => {
+    const entries: Entry[] = []
+    archive.on('entry', (entry: Entry) => {
+      entries.push(entry)
+      if (entries.length > mostEntries) reject(new Error('too many entries'))
+      else archive.readEntry()
+    })
+    archive.on('end', () => resolve(entries))
+    archive.on('error', reject)
     archive.readEntry()
-  })
+  }).catch(fail)
 }
 
-async function readEntry(archive: yauzl.ZipFile, entry: Entry): Promise<ArchivedFile> {
-  const { fileName: name, uncompressedSize: size } = entry
-  if (size > largestUpload) return { name, size, fault: 'too-large' }
+function rawName(entry: Entry): RawName {
+  const bytes = entry.fileNameRaw
+  return { bytes, flagged: (entry.generalPurposeBitFlag & 0x800) !== 0, beside: unicodePath(entry, bytes) }
+}
+
+/** The name in UTF-8 of Info-ZIP's extra field, where it belongs to the name as it stands. */
+function unicodePath(entry: Entry, bytes: Buffer): string | null {
+  if (!entry.extraFields.some(({ id }) => id === 0x7075)) return null
+  const name = yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, bytes, entry.extraFields, true)
+  const without = yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, bytes, [], true)
+  return name === without ? null : name
+}
+
+function asFile(archive: yauzl.ZipFile, entry: Entry, { name, guessed }: EntryName = { name: '', guessed: null }): ArchivedFile | null {
+  if (name.endsWith('/') || fileKind(name) === 'system') return null
+  const plain = !/[^\0-\x7f]/.test(name)
+  return { name, size: entry.uncompressedSize, guessed: plain ? null : guessed, fault: faultOf(entry, name), read: () => readEntry(archive, entry) }
+}
+
+function faultOf(entry: Entry, name: string): EntryFault | null {
+  const kind = fileKind(name)
+  if (entry.isEncrypted()) return 'password'
+  if (isBadPath(name)) return 'bad-path'
+  if (kind !== 'text' && kind !== 'table') return 'kind'
+  return entry.uncompressedSize > (kind === 'table' ? longestManifest : largestUpload) ? 'too-large' : null
+}
+
+async function readEntry(archive: yauzl.ZipFile, entry: Entry): Promise<Buffer> {
   try {
     const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) => archive.openReadStream(entry, (error, opened) => (error ? reject(error) : resolve(opened))))
     const chunks: Buffer[] = []
-    for await (const chunk of stream) chunks.push(chunk as Buffer)
-    return { name, size, bytes: Buffer.concat(chunks) }
-  } catch {
-    return { name, size: 0, fault: 'unread' }
+    let size = 0
+    for await (const chunk of stream) {
+      chunks.push(chunk as Buffer)
+      size += (chunk as Buffer).length
+      if (size > entry.uncompressedSize) break
+    }
+    if (size !== entry.uncompressedSize) throw new Error('the size is not the one that the archive says')
+    return Buffer.concat(chunks)
+  } catch (error) {
+    throw new EntryUnread('an entry cannot be unpacked', { cause: error })
   }
 }

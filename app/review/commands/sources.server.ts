@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
-import type { ActionTransaction } from '../../audit/action/action.server'
+import type { ActionTransaction, ReadDatabase } from '../../audit/action/action.server'
 import type { Reliability } from '../../../db/schema'
+import { sourceKey } from '../../text/source-name'
 import { terms } from '../../text/terms'
 import { bumpVersions } from './reconnect-claims.server'
 import { refreshClaims } from '../projections/refresh-claims.server'
@@ -9,7 +11,7 @@ import { Refusal } from '../rules/refusal'
 import { reliabilities, sourceKinds } from '../rules/source-ratings'
 
 export const newSource = z.object({
-  name: z.string().trim().min(1).max(200),
+  name: z.string().trim().min(1).max(200).refine((name) => sourceKey(name) !== '', 'too_small'),
   kind: z.enum(sourceKinds).default('other'),
   reliability: z.enum(reliabilities).default('F'),
   note: z.string().trim().max(2000).default(''),
@@ -21,25 +23,58 @@ export const sourceDetails = newSource.omit({ reliability: true })
 export type NewSource = z.infer<typeof newSource>
 export type SourceDetails = z.infer<typeof sourceDetails>
 
-/** Adds a source and returns its id; throws `Refusal` where the name is taken. */
+/** Adds a source and returns its id; throws `Refusal` where the name, or one that looks like it, is taken. */
 export async function addSource(tx: ActionTransaction, source: NewSource): Promise<number> {
-  const id = await insertSource(tx, source)
-  if (id === null) throw new Refusal('name-taken')
+  await lockNames(tx)
+  if ((await readNames(tx)).find(source.name) !== undefined) throw new Refusal('name-taken')
+  return insertSource(tx, source)
+}
+
+/** The source that has this name or one that looks like it, made where there is none yet. */
+export async function sourceByName(tx: ActionTransaction, source: NewSource): Promise<number> {
+  return (await sourcesByName(tx, [source])).get(source.name) ?? 0
+}
+
+/** The sources that have these names or ones that look like them, by the names as given; those that are not there are made. */
+export async function sourcesByName(tx: ActionTransaction, sources: readonly NewSource[]): Promise<Map<string, number>> {
+  let known = await readNames(tx)
+  if (sources.some(({ name }) => known.find(name) === undefined)) {
+    await lockNames(tx)
+    known = await readNames(tx)
+  }
+  const ids = new Map<string, number>()
+  for (const source of sources) {
+    const id = known.find(source.name) ?? (await insertSource(tx, source))
+    known.add(id, source.name)
+    ids.set(source.name, id)
+  }
+  return ids
+}
+
+async function insertSource(tx: ActionTransaction, source: NewSource): Promise<number> {
+  const { id } = await tx.insertInto('record.source').values(source).returning('id').executeTakeFirstOrThrow()
+  await indexSource(tx, id, source)
   return id
 }
 
-/** The source of this name, made where there is none yet. */
-export async function sourceByName(tx: ActionTransaction, source: NewSource): Promise<number> {
-  const found = await tx.selectFrom('record.source').select('id').where('name', '=', source.name).executeTakeFirst()
-  return found?.id ?? (await insertSource(tx, source)) ?? sourceByName(tx, source)
+/** Any constant number will do. */
+const namingSources = 7_225_119
+
+/** Transactions that name sources do so one after the other: each sees the names of those before it. */
+async function lockNames(tx: ActionTransaction): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${namingSources})`.execute(tx)
 }
 
-/** Null where the name is taken, be it by somebody who added it at this moment. */
-async function insertSource(tx: ActionTransaction, source: NewSource): Promise<number | null> {
-  const inserted = await tx.insertInto('record.source').values(source).onConflict((conflict) => conflict.column('name').doNothing()).returning('id').executeTakeFirst()
-  if (!inserted) return null
-  await indexSource(tx, inserted.id, source)
-  return inserted.id
+/** The names of all sources: the same spelling is found before one that looks alike, the oldest before its twins. */
+async function readNames(db: ReadDatabase) {
+  const exact = new Map<string, number>()
+  const alike = new Map<string, number>()
+  const add = (id: number, name: string) => {
+    if (!exact.has(name)) exact.set(name, id)
+    if (!alike.has(sourceKey(name))) alike.set(sourceKey(name), id)
+  }
+  for (const { id, name } of await db.selectFrom('record.source').select(['id', 'name']).orderBy('id').execute()) add(id, name)
+  return { add, find: (name: string) => exact.get(name) ?? alike.get(sourceKey(name)) }
 }
 
 /** Changes what describes a source. Throws `Refusal`. */
@@ -66,8 +101,12 @@ export async function rateSource(tx: ActionTransaction, sourceId: number, seen: 
 }
 
 async function refuseTakenName(tx: ActionTransaction, name: string, exceptId: number): Promise<void> {
-  const taken = await tx.selectFrom('record.source').select('id').where('name', '=', name).where('id', '<>', exceptId).executeTakeFirst()
-  if (taken) throw new Refusal('name-taken')
+  await lockNames(tx)
+  const sources = await tx.selectFrom('record.source').select(['id', 'name']).execute()
+  const before = sources.find(({ id }) => id === exceptId)?.name ?? ''
+  // Twins of earlier times can be described anew as long as they keep their names.
+  const same = sourceKey(before) === sourceKey(name)
+  if (sources.some((other) => other.id !== exceptId && (other.name === name || (!same && sourceKey(other.name) === sourceKey(name))))) throw new Refusal('name-taken')
 }
 
 /** Lets the search find a source by the words of its name and its note. */

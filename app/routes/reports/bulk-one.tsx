@@ -2,32 +2,73 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { BulkFiles } from '../../components/reports/bulk-files'
+import { BulkPreview } from '../../components/reports/bulk-preview'
 import { BulkProgress } from '../../components/reports/bulk-progress'
 import { LinkButton } from '../../components/ui/button'
 import { PageHead } from '../../components/ui/page-head'
 import { TimeStamp } from '../../components/ui/time-stamp'
 import { useText } from '../../i18n/context'
-import { readBulk } from '../../intake/bulk/bulk-state.server'
+import { answerBulk, approveBulk, decideFiles } from '../../intake/bulk/bulk-decide.server'
+import { readAnswers } from '../../intake/bulk/bulk-form'
+import { previewFilter, readPreview } from '../../intake/bulk/bulk-preview.server'
+import { discardBulk, readBulk } from '../../intake/bulk/bulk-state.server'
+import { manifestCauses } from '../../intake/manifest/read-manifest'
 import { authorise } from '../../server/authorise'
+import { flashCookie } from '../../server/flash'
 import { pageTitle } from '../../server/page-title'
 import { notFound } from '../../server/params'
+
+/** Why the manifest that somebody chose last is none. */
+const manifestFault = z.object({ line: z.coerce.number().int().positive(), cause: z.enum(manifestCauses) })
 
 export const meta: MetaFunction = pageTitle('bulk.one')
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'import')
-  const found = await readBulk(context.db, viewer.personId, bulkId(params.bulk))
-  if (!found) throw notFound()
-  return found
+  const bulk = await readBulk(context.db, viewer.personId, bulkId(params.bulk))
+  if (!bulk) throw notFound()
+  const search = new URL(request.url).searchParams
+  const filter = previewFilter.parse({ show: search.get('show') ?? (bulk.state === 'preview' ? 'all' : 'ask'), after: search.get('after') ?? undefined, before: search.get('before') ?? undefined })
+  const looking = bulk.state === 'preview' || (bulk.state === 'done' && bulk.counts.doubtful + bulk.counts.waiting + bulk.counts.leaving > 0)
+  const fault = manifestFault.safeParse({ line: search.get('line'), cause: search.get('cause') })
+  return { bulk, filter, discard: search.has('discard'), fault: fault.success ? fault.data : null, preview: looking ? await readPreview(context.db, bulk.id, filter) : null }
 }
 
-/** Goes on with what an interruption left. */
+/** What a person does with an import: allows it, goes on with what an interruption left, decides on its files, throws it away. */
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'import')
   const id = bulkId(params.bulk)
-  if (!(await readBulk(context.db, viewer.personId, id))) throw notFound()
-  await context.desk.startBulk(id, viewer.token)
-  return redirect(`/reports/many/${id}`)
+  const bulk = await readBulk(context.db, viewer.personId, id)
+  if (!bulk) throw notFound()
+  const { db } = context.desk
+  const form = await request.formData()
+  const step = asText(form.get('do'))
+  if (step === 'discard' && bulk.state === 'preview') {
+    await discardBulk(db, viewer.personId, id)
+    return redirect('/reports/many', { headers: { 'Set-Cookie': flashCookie({ message: 'preview.discarded' }) } })
+  }
+  if (step === 'answer') await answerBulk(db, id, readAnswers(form))
+  else if (step === 'approve' && bulk.state !== 'running' && (await approveBulk(db, id)) > 0) await context.desk.startBulk(id, viewer.token)
+  else if (step === '' && bulk.state === 'halted') await context.desk.startBulk(id, viewer.token)
+  else await decide(step)
+  return redirect(`/reports/many/${id}${backSearch(form)}`)
+
+  async function decide(written: string) {
+    const file = /^file (\d{1,7}) (take|leave|ask|proposed)$/.exec(written)
+    const kind = /^kind ([a-z-]{2,40})$/.exec(written)?.[1]
+    if (file) await decideFiles(db, id, { position: Number(file[1]) }, file[2] as 'take')
+    else if (kind) await decideFiles(db, id, kind === 'all' ? 'all-doubtful' : { code: kind }, 'proposed')
+  }
+}
+
+function asText(value: FormDataEntryValue | null): string {
+  return typeof value === 'string' ? value : ''
+}
+
+/** Back to the page of the list that somebody decided on. */
+function backSearch(form: FormData): string {
+  const back = asText(form.get('back'))
+  return /^\?[a-z0-9=&]{1,60}$/.test(back) ? back : ''
 }
 
 function bulkId(written: string | undefined): string {
@@ -38,11 +79,13 @@ function bulkId(written: string | undefined): string {
 
 export default function ManyReportsOne() {
   const { t } = useText()
-  const bulk = useLoaderData<typeof loader>()
+  const { bulk, preview, filter, discard, fault } = useLoaderData<typeof loader>()
+  const faultWords = fault ? t('bulk.error.manifest', { line: fault.line, cause: t(`bulk.cause.${fault.cause}`) }) : undefined
   return (
     <>
-      <PageHead title={t('bulk.one')} chips={<span className="meta"><TimeStamp at={bulk.createdAt} /></span>} aside={<LinkButton to="/reports">{t('frame.nav.reports')}</LinkButton>} />
-      <BulkProgress bulk={bulk} />
+      <PageHead title={preview ? t('preview.title') : t('bulk.one')} chips={<span className="meta"><TimeStamp at={bulk.createdAt} /></span>} aside={<LinkButton to="/reports">{t('frame.nav.reports')}</LinkButton>} />
+      {bulk.state !== 'preview' && <BulkProgress bulk={bulk} />}
+      {preview && <BulkPreview id={bulk.id} preview={preview} filter={filter} again={bulk.state !== 'preview'} discard={discard} manifestFault={faultWords} />}
       <BulkFiles lists={bulk.lists} counts={bulk.counts} />
     </>
   )

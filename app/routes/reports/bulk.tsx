@@ -12,6 +12,7 @@ import { receiveBulk } from '../../intake/bulk/bulk-receive.server'
 import { listBulk } from '../../intake/bulk/bulk-state.server'
 import { BulkFault, type BulkFaultCode } from '../../intake/bulk/bulk-upload.server'
 import { largestArchive, largestBulk, largestUpload, mostBulkFiles } from '../../intake/limits'
+import type { ManifestCause } from '../../intake/manifest/read-manifest'
 import { authorise } from '../../server/authorise'
 import { pageTitle } from '../../server/page-title'
 
@@ -29,11 +30,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'import')
   try {
     const id = await receiveBulk(context.desk.db, viewer.personId, request)
-    await context.desk.startBulk(id, viewer.token)
     return redirect(`/reports/many/${id}`)
   } catch (error) {
     if (!(error instanceof BulkFault)) throw error
-    return data({ fault: error.code, line: error.line ?? 0 }, { status: ['archive-too-large', 'too-many', 'too-large'].includes(error.code) ? 413 : 400 })
+    return data({ fault: error.code, manifest: error.manifest && { line: error.manifest.line, cause: error.manifest.cause } }, { status: ['archive-too-large', 'too-many', 'too-large'].includes(error.code) ? 413 : 400 })
   }
 }
 
@@ -59,7 +59,7 @@ export default function ManyReports() {
                 <option key={name} value={name} />
               ))}
             </datalist>
-            <Field label={t('bulk.manifest')} hint={t('bulk.manifest.hint')} name="manifest" type="file" optional accept=".csv,text/csv" error={errorOf('manifest')} />
+            <Field label={t('bulk.manifest')} hint={t('bulk.manifest.hint')} name="manifest" type="file" optional accept=".csv,.tsv,.txt,text/csv" error={errorOf('manifest')} />
           </div>
         </Sheet>
         <div className="form-end">
@@ -77,8 +77,8 @@ function fieldOf(fault: BulkFaultCode): 'files' | 'source' | 'manifest' {
   return fault === 'source' || fault === 'manifest' ? fault : 'files'
 }
 
-function explain({ fault, line }: { fault: BulkFaultCode; line: number }, { t }: Text): string {
-  if (fault === 'manifest') return t('bulk.error.manifest', { line })
+function explain({ fault, manifest }: { fault: BulkFaultCode; manifest?: { line: number; cause: ManifestCause } }, { t }: Text): string {
+  if (fault === 'manifest') return t('bulk.error.manifest', { line: manifest?.line ?? 1, cause: t(`bulk.cause.${manifest?.cause ?? 'empty'}`) })
   if (fault === 'too-many') return t('bulk.error.too-many', { files: mostBulkFiles })
   if (fault === 'too-large') return t('bulk.error.too-large', { megabytes: largestBulk / 1024 / 1024 })
   if (fault === 'archive-too-large') return t('bulk.error.archive-too-large', { megabytes: largestArchive / 1024 / 1024 })

@@ -13,6 +13,7 @@ const megabyte = 1024 * 1024
 export const uploadRoutes: Readonly<Record<string, number>> = {
   '/reports/new': 10 * megabyte,
   '/reports/many': 80 * megabyte,
+  '/reports/many/manifest': 5 * megabyte,
   '/places/import': 4 * megabyte,
 }
 

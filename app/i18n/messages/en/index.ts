@@ -9,6 +9,7 @@ import { search } from './search'
 import { reports } from './reports'
 import { intake } from './intake'
 import { bulk } from './bulk'
+import { preview } from './preview'
 import { overlaps } from './overlaps'
 import { compare } from './compare'
 import { against } from './against'
@@ -43,6 +44,7 @@ export const messages = {
   ...reports,
   ...intake,
   ...bulk,
+  ...preview,
   ...overlaps,
   ...compare,
   ...against,

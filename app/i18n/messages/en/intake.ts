@@ -97,6 +97,7 @@ export const intake = {
   'intake.facts.unresolved': 'not resolved to one place',
   'intake.doubts': 'Look at this before you save:',
   'intake.doubt.guessed-encoding': 'The encoding was guessed: {name}, {share} sure. If the text reads wrongly, choose another.',
+  'intake.doubt.guessed-name': 'The archive does not say in which encoding its file names are; {name} was guessed, {share} sure. Check the name and the title.',
   'intake.doubt.bad-bytes': '{count, plural, one {One place holds bytes} other {# places hold bytes}} that mean nothing in this encoding, shown as \uFFFD: {places}.',
   'intake.doubt.lost-characters': '{count, plural, one {One character was} other {# characters were}} lost before the file came here, shown as \uFFFD: {places}.',
   'intake.doubt.more': 'and {count, number} more',

@@ -1,0 +1,84 @@
+import { largestUpload, UploadError } from '../intake/decode/decode.server'
+import type { Place } from '../intake/decode/doubts'
+import { EntryUnread } from '../intake/formats/zip-archive.server'
+import type { FileDoubt } from '../intake/manifest/plan-files'
+import { PublishedFault } from '../intake/report/published'
+import type { LeftOutReason } from './import-collect'
+
+/** Why a file was not taken in; what is no fault of the file is thrown on. */
+export function explainFailure(error: unknown): string {
+  if (error instanceof UploadError) {
+    return {
+      empty: 'the file holds no text',
+      binary: 'the file is not a text file',
+      'too-large': `the file is larger than ${largestUpload} bytes`,
+      'invalid-bytes': `the bytes are not valid ${error.encoding}`,
+    }[error.fault]
+  }
+  if (error instanceof PublishedFault) return `published_at "${error.message}" is neither empty, a day nor an ISO time`
+  if (error instanceof EntryUnread) return 'the file cannot be unpacked from its archive'
+  const code = (error as NodeJS.ErrnoException).code
+  if (code === 'ENOENT') return 'there is no such file'
+  if (code === 'EACCES') return 'the file may not be read'
+  throw error
+}
+
+export function explainLeftOut(reason: LeftOutReason | 'html' | 'rtf'): string {
+  return {
+    kind: 'it is no text file',
+    'too-large': `it is larger than ${largestUpload} bytes`,
+    unread: 'it cannot be unpacked from its archive',
+    password: 'it has a password: unpack it first',
+    'bad-path': 'its path leads out of the archive',
+    archive: 'the archive is damaged or no ZIP file',
+    'archive-password': 'this archive has a password: unpack it first',
+    html: 'it is a web page (HTML): save it as plain text first',
+    rtf: 'it is a formatted document (RTF): save it as plain text first',
+  }[reason]
+}
+
+export function explainDoubt(doubt: FileDoubt): string {
+  switch (doubt.code) {
+    case 'guessed-encoding':
+      return `its encoding was guessed: ${doubt.encoding}, ${percent(doubt.confidence)} sure`
+    case 'guessed-name':
+      return `the encoding of its name was guessed: ${doubt.encoding}, ${percent(doubt.confidence)} sure`
+    case 'bad-bytes':
+      return `${doubt.count} places hold bytes that mean nothing in its encoding: ${placeWords(doubt.places)}`
+    case 'lost-characters':
+      return `${doubt.count} characters were lost before it came here: ${placeWords(doubt.places)}`
+    case 'encoded-twice':
+      return 'its text was encoded twice; it is read as it was meant'
+    case 'broken-letters':
+      return 'some of its text looks encoded twice; it is left as it came'
+    case 'html':
+    case 'rtf':
+      return explainLeftOut(doubt.code)
+    case 'no-row':
+      return 'no row of the manifest names it'
+    case 'several-rows':
+      return `lines ${doubt.lines.join(', ')} of the manifest say different things of it`
+    case 'several-files':
+      return `line ${doubt.line} of the manifest ("${doubt.file}") fits other files as well: write the folder too`
+    case 'loose-name':
+      return `line ${doubt.line} of the manifest names it otherwise: "${doubt.file}"`
+    case 'row-fault':
+      return `line ${doubt.line}, column ${doubt.column} of the manifest: ${rowCauses[doubt.cause]}${doubt.value === '' ? '' : ` ("${doubt.value}")`}`
+    case 'day-order':
+      return `line ${doubt.line} of the manifest: "${doubt.written}" may be day/month or month/day (say --dates day-first or --dates month-first)`
+    case 'manifest-encoding':
+      return `the encoding of the manifest was guessed: ${doubt.encoding}`
+    case 'similar-source':
+      return `its source "${doubt.name}" is new and nearly "${doubt.similar}"`
+  }
+}
+
+const rowCauses = { missing: 'the cell is empty', day: 'this is no day', language: 'the language is neither ar nor en', 'too-long': 'this is too long', 'too-many-cells': 'the row has more cells than there are columns' } as const
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`
+}
+
+function placeWords(places: readonly Place[]): string {
+  return places.map(({ line, column }) => `line ${line}, character ${column}`).join('; ')
+}

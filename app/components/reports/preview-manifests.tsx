@@ -1,0 +1,63 @@
+import { Form } from '@remix-run/react'
+import { useText } from '../../i18n/context'
+import type { Preview } from '../../intake/bulk/bulk-preview.server'
+import type { Encoding } from '../../intake/decode/encodings'
+import { Button } from '../ui/button'
+import { Disclosure } from '../ui/disclosure'
+import { Field } from '../ui/field'
+import { SafeText } from '../ui/safe-text'
+import { Sheet } from '../ui/card'
+import { fileDoubtWords } from './file-doubts'
+
+const shownRows = 20
+
+type PreviewManifestsProps = Pick<Preview, 'manifests' | 'unmatched'> & { id: string; fault?: string }
+
+/** The manifests as they were read: their rows, what is at fault, and what fits no file; another can take their place. */
+export function PreviewManifests({ id, manifests, unmatched, fault }: PreviewManifestsProps) {
+  const said = useText()
+  const { t } = said
+  return (
+    <Sheet title={t('preview.manifests')}>
+      <div className="stack">
+        {manifests.map((manifest, at) => (
+          <div key={at}>
+            <p>{manifestWords(manifest, said)}</p>
+            <Listed lines={manifest.faults.map((one) => fileDoubtWords({ code: 'row-fault', ...one }, said))} />
+          </div>
+        ))}
+        {unmatched.length > 0 && (
+          <div>
+            <p>{t('preview.manifest.unmatched', { count: unmatched.length })}</p>
+            <Listed lines={unmatched.map(({ line, file }) => t('preview.manifest.unmatched.row', { line, file }))} />
+          </div>
+        )}
+        <Disclosure summary={t(manifests.length > 0 ? 'preview.manifest.replace' : 'preview.manifest.add')} open={fault !== undefined}>
+          <Form method="post" action="/reports/many/manifest" encType="multipart/form-data" className="form">
+            <input type="hidden" name="import" value={id} />
+            <Field type="file" name="manifest" required accept=".csv,.tsv,.txt,text/csv" label={t('preview.manifest.file')} hint={manifests.length > 0 ? t('preview.manifest.replace.hint') : t('bulk.manifest.hint')} error={fault} />
+            <Button small>{t('preview.manifest.send')}</Button>
+          </Form>
+        </Disclosure>
+      </div>
+    </Sheet>
+  )
+}
+
+function manifestWords({ name, rows, encoding, separator, order }: Preview['manifests'][number], { t }: ReturnType<typeof useText>): string {
+  const words = t('preview.manifest', { name, rows, encoding: t(`intake.encoding.${encoding as Encoding}`), separator: separator === '\t' ? t('preview.separator.tab') : `“${separator}”` })
+  return order.decided ? words : `${words} · ${t(`preview.manifest.order.${order.order}`)}`
+}
+
+function Listed({ lines }: { lines: readonly string[] }) {
+  const { t } = useText()
+  if (lines.length === 0) return null
+  return (
+    <ul className="preview-rows">
+      {lines.slice(0, shownRows).map((line, at) => (
+        <li key={at}><bdi><SafeText text={line} /></bdi></li>
+      ))}
+      {lines.length > shownRows && <li className="meta">{t('preview.manifest.more', { count: lines.length - shownRows })}</li>}
+    </ul>
+  )
+}

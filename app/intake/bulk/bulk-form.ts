@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { encodings } from '../decode/encodings'
+import type { PlanAnswers } from '../manifest/plan-files'
+
+/** More answers in one form are not read. */
+const mostAnswers = 200
+
+const manifest = z.coerce.number().int().nonnegative().max(10_000)
+const order = z.enum(['day-first', 'month-first'])
+const encoding = z.enum(encodings)
+const source = z.string().trim().min(1).max(200)
+
+/** The answers to the questions about a whole import; what is not understood does not count. */
+export function readAnswers(form: FormData): PlanAnswers {
+  const answers: Required<PlanAnswers> = { dayOrders: {}, encodings: {}, sources: {} }
+  for (const [field, value] of [...form].slice(0, mostAnswers)) {
+    const [, about, of = ''] = /^(order|encoding|source) (.{1,200})$/su.exec(field) ?? []
+    const at = manifest.safeParse(of)
+    if (about === 'order' && at.success) take(order.safeParse(value), (chosen) => (answers.dayOrders[at.data] = chosen))
+    if (about === 'encoding' && at.success) take(encoding.safeParse(value), (chosen) => (answers.encodings[at.data] = chosen))
+    if (about === 'source') take(source.safeParse(value), (chosen) => (answers.sources[of] = chosen))
+  }
+  return answers
+}
+
+function take<T>(parsed: { success: boolean; data?: T }, keep: (value: T) => void): void {
+  if (parsed.success && parsed.data !== undefined) keep(parsed.data)
+}
+
+const day = z.string().trim().max(40)
+
+/** What somebody wrote of one file in its form. */
+export const writtenFile = z.object({
+  do: z.enum(['save', 'leave', 'read']).catch('save'),
+  title: z.string().trim().min(1).max(500),
+  source: source,
+  published_at: day,
+  language: z.enum(['ar', 'en', '']).catch(''),
+  encoding: encoding.optional().catch(undefined),
+})

@@ -1,0 +1,148 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { ReadDatabase } from '../../audit/action/action.server'
+import { sourceKey } from '../../text/source-name'
+import { decodeBytes } from '../decode/decode-bytes'
+import type { TextDoubt } from '../decode/doubts'
+import type { Encoding } from '../decode/encodings'
+import { readTwice } from '../decode/encoded-twice'
+import type { FileDoubt, PlanAnswers } from '../manifest/plan-files'
+import type { FileDetails } from '../manifest/read-manifest'
+import { planAnswers, type BulkPlan, type FileEdits } from './bulk-plan.server'
+
+export const previewShows = ['ask', 'take', 'leave', 'all'] as const
+
+const position = z.coerce.number().int().positive().max(1_000_000).optional().catch(undefined)
+
+/** Which files the preview shows, as its address says. */
+export const previewFilter = z.object({ show: z.enum(previewShows).catch('all'), after: position, before: position })
+
+export type PreviewFilter = z.infer<typeof previewFilter>
+
+export interface PreviewFile {
+  position: number
+  name: string
+  archive: string
+  encoding: Encoding
+  opening: string
+  /** The report that has this very text already. */
+  stored: number | null
+  details: FileDetails
+  doubts: FileDoubt[]
+  decision: 'take' | 'ask' | 'leave'
+  line: number
+}
+
+export interface Preview {
+  files: PreviewFile[]
+  previous: number | null
+  next: number | null
+  counts: Record<(typeof previewShows)[number], number>
+  manifests: BulkPlan['manifests']
+  unmatched: BulkPlan['unmatched']
+  /** Questions about the whole import that are not answered yet. */
+  questions: {
+    encodings: { manifest: number; name: string; encoding: Encoding; example: string }[]
+    orders: { manifest: number; name: string; example: string }[]
+    sources: { key: string; name: string; similar: string; files: number }[]
+  }
+  /** Doubtful files that have one kind of doubt alone, by that kind. */
+  kinds: { code: FileDoubt['code']; files: number }[]
+}
+
+/** Files on one page of a preview. */
+const pageSize = 50
+
+const allDoubts = sql`(f.text_doubts || f.plan_doubts)`
+
+/** What the files of an import that wait would become, one page of them, and what is to be decided. */
+export async function readPreview(db: ReadDatabase, id: string, filter: PreviewFilter): Promise<Preview> {
+  const { plan, answers } = await db.selectFrom('working.bulk_import').select(['plan', 'answers']).where('id', '=', id).executeTakeFirstOrThrow()
+  const { manifests = [], unmatched = [] } = plan as Partial<BulkPlan>
+  const counts = await countDecisions(db, id)
+  return { ...(await readPage(db, id, filter)), counts, manifests, unmatched, questions: await readQuestions(db, id, manifests, planAnswers.parse(answers)), kinds: await countKinds(db, id) }
+}
+
+async function countDecisions(db: ReadDatabase, id: string): Promise<Preview['counts']> {
+  const rows = await db.selectFrom('working.bulk_file').select(['decision', (eb) => eb.fn.countAll<string>().as('files')]).where('import_id', '=', id).where('outcome', '=', 'waiting').groupBy('decision').execute()
+  const of = (decision: string) => Number(rows.find((row) => row.decision === decision)?.files ?? 0)
+  return { ask: of('ask'), take: of('take'), leave: of('leave'), all: of('ask') + of('take') + of('leave') }
+}
+
+async function readPage(db: ReadDatabase, id: string, { show, after, before }: PreviewFilter): Promise<Pick<Preview, 'files' | 'previous' | 'next'>> {
+  const backwards = before !== undefined && after === undefined
+  const rows = await selectFiles(db, id)
+    .$if(show !== 'all', (query) => query.where('f.decision', '=', show as 'ask'))
+    .$if(after !== undefined, (query) => query.where('f.position', '>', after ?? 0))
+    .$if(backwards, (query) => query.where('f.position', '<', before ?? 0))
+    .orderBy('f.position', backwards ? 'desc' : 'asc')
+    .limit(pageSize + 1)
+    .execute()
+  const more = rows.length > pageSize
+  const files = rows.slice(0, pageSize).map(asPreviewFile)
+  if (backwards) files.reverse()
+  return { files, previous: (backwards ? more : after !== undefined) ? (files[0]?.position ?? null) : null, next: backwards || more ? (files.at(-1)?.position ?? null) : null }
+}
+
+function selectFiles(db: ReadDatabase, id: string) {
+  return db
+    .selectFrom('working.bulk_file as f')
+    .select(['f.position', 'f.name', 'f.archive', 'f.encoding', 'f.opening', 'f.stored_report_id', 'f.details', 'f.edits', 'f.text_doubts', 'f.plan_doubts', 'f.decision', 'f.line'])
+    .where('f.import_id', '=', id)
+    .where('f.outcome', '=', 'waiting')
+}
+
+function asPreviewFile(row: Awaited<ReturnType<ReturnType<typeof selectFiles>['executeTakeFirstOrThrow']>>): PreviewFile {
+  const { decision: _decided, ...edits } = row.edits as FileEdits
+  return {
+    position: row.position,
+    name: row.name,
+    archive: row.archive,
+    encoding: (row.encoding ?? 'utf-8') as Encoding,
+    opening: row.opening,
+    stored: row.stored_report_id,
+    details: { ...(row.details as FileDetails), ...edits },
+    doubts: [...(row.text_doubts as TextDoubt[]), ...(row.plan_doubts as FileDoubt[])],
+    decision: row.decision,
+    line: row.line,
+  }
+}
+
+async function readQuestions(db: ReadDatabase, id: string, manifests: BulkPlan['manifests'], answers: PlanAnswers): Promise<Preview['questions']> {
+  const { rows } = await sql<{ name: string; similar: string; files: number }>`
+    select d ->> 'name' as name, d ->> 'similar' as similar, count(*)::int as files
+      from working.bulk_file f cross join lateral jsonb_array_elements(f.plan_doubts) d
+     where f.import_id = ${id} and f.outcome = 'waiting' and f.decision = 'ask' and d ->> 'code' = 'similar-source' group by 1, 2 order by 1 limit 50`.execute(db)
+  const { rows: examples } = await sql<{ code: string; manifest: number; example: string }>`
+    select distinct on (d ->> 'code', f.manifest) d ->> 'code' as code, f.manifest, coalesce(d ->> 'written', f.details ->> 'title') as example
+      from working.bulk_file f cross join lateral jsonb_array_elements(f.plan_doubts) d
+     where f.import_id = ${id} and f.outcome = 'waiting' and d ->> 'code' in ('day-order', 'manifest-encoding') order by 1, 2, f.position`.execute(db)
+  const example = (code: string, manifest: number) => examples.find((row) => row.code === code && row.manifest === manifest)?.example
+  return {
+    encodings: manifests.flatMap(({ name, encoding, confidence }, manifest) => (confidence < 1 && !answers.encodings?.[manifest] ? [{ manifest, name, encoding: encoding as Encoding, example: example('manifest-encoding', manifest) ?? '' }] : [])),
+    orders: manifests.flatMap(({ name, order }, manifest) => (order.decided ? [] : [{ manifest, name, example: example('day-order', manifest) ?? '' }])),
+    sources: rows.map((row) => ({ ...row, key: sourceKey(row.name) })),
+  }
+}
+
+async function countKinds(db: ReadDatabase, id: string): Promise<Preview['kinds']> {
+  const { rows } = await sql<Preview['kinds'][number]>`
+    select code, count(*)::int as files from (
+      select (select case when min(d ->> 'code') = max(d ->> 'code') then min(d ->> 'code') end from jsonb_array_elements(${allDoubts}) d) as code
+        from working.bulk_file f where f.import_id = ${id} and f.outcome = 'waiting' and f.decision = 'ask') as single
+     where code is not null group by 1 order by 2 desc, 1`.execute(db)
+  return rows
+}
+
+/** Of a text that is longer its beginning is shown. */
+const shownText = 6000
+
+/** One file that waits, with its text as it would be stored; null where there is none such. */
+export async function readPreviewFile(db: ReadDatabase, id: string, at: number): Promise<(PreviewFile & { text: string; cut: boolean }) | null> {
+  const row = await selectFiles(db, id).select('f.bytes').where('f.position', '=', at).executeTakeFirst()
+  if (!row) return null
+  const file = asPreviewFile(row)
+  const decoded = decodeBytes(row.bytes ?? Buffer.alloc(0), file.encoding).text
+  const text = file.encoding === 'utf-8-twice-1252' || file.encoding === 'utf-8-twice-1256' ? (readTwice(decoded, file.encoding) ?? decoded) : decoded
+  return { ...file, text: text.slice(0, shownText), cut: text.length > shownText }
+}

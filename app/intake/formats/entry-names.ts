@@ -1,0 +1,47 @@
+import type { SingleByteEncoding } from '../decode/encodings'
+import { decodeBytes } from '../decode/decode-bytes'
+import { guessSingleByte } from '../decode/guess-encoding'
+
+export interface RawName {
+  bytes: Buffer
+  /** The archive says that the name is UTF-8. */
+  flagged: boolean
+  /** The name in UTF-8 that some programs keep beside it. */
+  beside: string | null
+}
+
+export interface EntryName {
+  /** With plain slashes. */
+  name: string
+  /** Set where the encoding of the name was guessed. */
+  guessed: { encoding: SingleByteEncoding; confidence: number } | null
+}
+
+/**
+ * The names in an archive. Bytes that are UTF-8 are UTF-8 whether the archive says so or not; all others of one archive were
+ * written by one program, in the encoding in which together they read most like Arabic.
+ */
+export function decodeNames(names: readonly RawName[]): EntryName[] {
+  const sure = names.map(({ bytes, flagged, beside }) => beside ?? (flagged || isUtf8(bytes) ? bytes.toString('utf8') : null))
+  const unknown = names.flatMap(({ bytes }, at) => (sure[at] === null ? [bytes, Buffer.from('\n')] : []))
+  const guess = unknown.length > 0 ? guessSingleByte(Buffer.concat(unknown)) : null
+  return names.map(({ bytes }, at) => {
+    const known = sure[at] ?? null
+    if (known !== null || !guess) return { name: withSlashes(known ?? ''), guessed: null }
+    return { name: withSlashes(decodeBytes(bytes, guess.encoding).text), guessed: guess }
+  })
+}
+
+/** Whether a path leads out of its archive, or cannot be a path: nobody's honest program writes such a one. */
+export function isBadPath(path: string): boolean {
+  return path === '' || path.startsWith('/') || /^[a-z]:/i.test(path) || path.split('/').includes('..') || /[\0-\x1f\x7f]/.test(path)
+}
+
+/** Old programs of Windows write their own slashes. */
+function withSlashes(name: string): string {
+  return name.replaceAll('\\', '/')
+}
+
+function isUtf8(bytes: Buffer): boolean {
+  return decodeBytes(bytes, 'utf-8').faults.length === 0
+}

@@ -1,0 +1,120 @@
+import { fold } from '../../text/normalise'
+
+/** Whether 1/3/2024 is the first of March or the third of January. */
+export type DayOrder = 'day-first' | 'month-first'
+
+/** A cell with a day, as it was written in a table. */
+export type WrittenDay =
+  | { known: string }
+  /** Two numbers that may each be the day, and what follows them. */
+  | { numbers: [number, number]; year: number; time: string }
+  | { fault: true }
+
+/** Reads a day as people and spreadsheets write it; in ISO form with its time, empty where the cell is. Nothing is decided between day and month. */
+export function readDay(cell: string): WrittenDay {
+  const text = fold(cell).replaceAll('\\', '/').replace(/\s+/g, ' ').replace(/ ?([/.-]) ?(?=\d)/g, '$1').trim()
+  if (text === '') return { known: '' }
+  if (/^\d{4}-\d{2}-\d{2}t\d/.test(text)) return isoTime(text)
+  if (/^\d{5}(?:\.\d{1,12})?$/.test(text)) return serial(Number(text))
+  const { day, time } = splitTime(text)
+  if (time === null) return { fault: true }
+  const [first, second, third] = numbersOf(day) ?? []
+  if (first === undefined || second === undefined || third === undefined) return inWords(day, time)
+  if (first.length === 4) return known(Number(first), Number(second), Number(third), time)
+  const year = Number(third) + (third.length === 2 ? (Number(third) < 70 ? 2000 : 1900) : 0)
+  return third.length === 4 || third.length === 2 ? byNumbers(Number(first), Number(second), year, time) : { fault: true }
+}
+
+/** The day in one order, or null where no calendar has it. */
+export function inOrder(day: WrittenDay, order: DayOrder): string | null {
+  if ('known' in day) return day.known
+  if ('fault' in day) return null
+  const [first, second] = day.numbers
+  const read = order === 'day-first' ? known(day.year, second, first, day.time) : known(day.year, first, second, day.time)
+  return 'known' in read ? read.known : null
+}
+
+/** The order that the days of a whole file give away; null where they do not, or where they disagree. */
+export function orderOf(days: readonly WrittenDay[]): DayOrder | null {
+  const orders = new Set(days.flatMap((day) => ('numbers' in day ? onlyOrder(day.numbers) : [])))
+  return orders.size === 1 ? ([...orders][0] ?? null) : null
+}
+
+/** Whether a day reads otherwise in the other order. */
+export function isAmbiguous(day: WrittenDay): boolean {
+  return 'numbers' in day && onlyOrder(day.numbers).length === 0 && day.numbers[0] !== day.numbers[1]
+}
+
+/** The order in which two numbers must stand. */
+function onlyOrder([first, second]: readonly [number, number]): DayOrder[] {
+  if (first > 12 && second <= 12) return ['day-first']
+  return second > 12 && first <= 12 ? ['month-first'] : []
+}
+
+function numbersOf(day: string): [string, string, string] | null {
+  const found = /^(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})$/.exec(day)
+  return found ? [found[1] ?? '', found[3] ?? '', found[4] ?? ''] : null
+}
+
+function byNumbers(first: number, second: number, year: number, time: string): WrittenDay {
+  const numbers: [number, number] = [first, second]
+  const [order] = first === second ? (['day-first'] as const) : onlyOrder(numbers)
+  const valid = 'known' in known(year, second, first, time) || 'known' in known(year, first, second, time)
+  if (!valid || year < 1900 || year > 2100) return { fault: true }
+  // What can be one day alone is kept as numbers all the same: it says how the others are to be read.
+  return order === undefined || first !== second ? { numbers, year, time } : known(year, second, first, time)
+}
+
+function inWords(day: string, time: string): WrittenDay {
+  const words = day.replace(/[\s,/.-]+/g, ' ').trim()
+  const dayFirst = /^(\d{1,2}) (\D{2,20}) (\d{4}|\d{2})$/.exec(words)
+  const monthFirst = /^(\D{2,20}) (\d{1,2}) (\d{4})$/.exec(words)
+  const [number, name, year] = dayFirst ? [dayFirst[1], dayFirst[2], dayFirst[3]] : monthFirst ? [monthFirst[2], monthFirst[1], monthFirst[3]] : []
+  const month = name === undefined ? undefined : monthOf(name.trim())
+  if (month === undefined || year === undefined) return { fault: true }
+  return known(Number(year) + (year.length === 2 ? 2000 : 0), month, Number(number), time)
+}
+
+/** Days since the last of 1899, as spreadsheets count; the part of a day is its time. */
+function serial(number: number): WrittenDay {
+  if (number < 10_000 || number > 80_000) return { fault: true }
+  const instant = new Date(Date.UTC(1899, 11, 30) + Math.round((number * 24 * 60)) * 60_000).toISOString()
+  return { known: Number.isInteger(number) ? instant.slice(0, 10) : instant.slice(0, 16) }
+}
+
+function isoTime(text: string): WrittenDay {
+  const iso = text.toUpperCase()
+  return Number.isNaN(Date.parse(iso)) ? { fault: true } : { known: iso }
+}
+
+/** A day and the time behind it, as `THH:MM`; null for a time that no clock shows. */
+function splitTime(text: string): { day: string; time: string | null } {
+  const found = /[ ,]{1,2}(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d{1,6})?)? ?(am|pm|a\.m\.|p\.m\.|صباحا|مسا|ص|م|z|[+-]\d{2}:?\d{2})?$/.exec(text)
+  if (!found) return { day: text, time: '' }
+  const [, hour, minute, half = ''] = found
+  const afternoon = /^(?:p|م)/.test(half)
+  const halved = /^(?:a|p|ص|م)/.test(half)
+  const hours = halved ? (Number(hour) % 12) + (afternoon ? 12 : 0) : Number(hour)
+  if (hours > 23 || Number(minute) > 59 || (halved && (Number(hour) < 1 || Number(hour) > 12))) return { day: text, time: null }
+  return { day: text.slice(0, found.index), time: `T${String(hours).padStart(2, '0')}:${minute}${halved ? '' : half.toUpperCase()}` }
+}
+
+function known(year: number, month: number, day: number, time: string): WrittenDay {
+  const date = new Date(Date.UTC(year, month - 1, day))
+  if (year < 1900 || year > 2100 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return { fault: true }
+  return { known: `${date.toISOString().slice(0, 10)}${time}` }
+}
+
+function monthOf(name: string): number | undefined {
+  return monthNames.get(name.replace(/\.$/, ''))
+}
+
+/** Months as the Levant, Egypt, the Maghreb and English name them, in full and shortened. */
+const monthNames = new Map(
+  ['ar-SY', 'ar-EG', 'ar-DZ', 'ar-MA', 'en'].flatMap((locale) =>
+    (['long', 'short'] as const).flatMap((month) => {
+      const format = new Intl.DateTimeFormat(`${locale}-u-ca-gregory`, { month, timeZone: 'UTC' })
+      return Array.from({ length: 12 }, (_, at) => [fold(format.format(Date.UTC(2024, at, 15))), at + 1] as const)
+    }),
+  ),
+)

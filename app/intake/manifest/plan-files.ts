@@ -1,0 +1,143 @@
+import { posix } from 'node:path'
+import { NearNames, sourceKey } from '../../text/source-name'
+import type { TextDoubt } from '../decode/doubts'
+import type { Encoding } from '../decode/encodings'
+import { inOrder, isAmbiguous, orderOf, type DayOrder } from './dates'
+import { matchFiles, normalisePath, type MatchDoubt } from './match-files'
+import type { FileDetails, Manifest, ManifestRow, RowFault } from './read-manifest'
+
+/** What a person should look at before a file is stored: its text, its row of the manifest, its source. */
+export type FileDoubt =
+  | TextDoubt
+  | MatchDoubt
+  | ({ code: 'row-fault' } & RowFault)
+  /** Day and month of this row could be either way round, and nothing in the manifest tells. */
+  | { code: 'day-order'; line: number; written: string }
+  /** The encoding of the manifest was guessed, and this row needs it. */
+  | { code: 'manifest-encoding'; line: number; encoding: Encoding }
+  /** A new source whose name is nearly that of another. */
+  | { code: 'similar-source'; name: string; similar: string }
+
+/** A manifest with where it lay: rows of one inside an archive count from its own folder. */
+export interface PlacedManifest extends Manifest {
+  name: string
+  folder: string
+}
+
+/** What somebody answered about the whole import. */
+export interface PlanAnswers {
+  /** By the place of the manifest. */
+  dayOrders?: Record<number, DayOrder>
+  /** The encodings of manifests that were looked at. */
+  encodings?: Record<number, Encoding>
+  /** By the key of a name, the source that it is: itself where it is a new one. */
+  sources?: Record<string, string>
+}
+
+export interface PlannedFile {
+  details: FileDetails
+  /** The line of its row, 0 where it has none, and the place of that manifest. */
+  line: number
+  manifest: number
+  doubts: Exclude<FileDoubt, TextDoubt>[]
+}
+
+export interface FilePlan {
+  files: PlannedFile[]
+  /** Rows that fit no file, by the place of their manifest. */
+  unmatched: { manifest: number; line: number; file: string }[]
+  /** How each manifest's days were read; null where none has an order to decide. */
+  orders: { order: DayOrder; decided: boolean }[]
+}
+
+interface PlanInput {
+  paths: readonly string[]
+  manifests: readonly PlacedManifest[]
+  /** Of the files that no row names. */
+  source: string
+  answers: PlanAnswers
+  /** The names of the sources that are there. */
+  sources: readonly string[]
+}
+
+/** Days of the Levant begin with the day: what is proposed where a manifest does not tell. */
+const usualOrder: DayOrder = 'day-first'
+
+/** What each file would be stored as, and what is doubtful about it. Nothing is stored by it. */
+export function planFiles({ paths, manifests, source, answers, sources }: PlanInput): FilePlan {
+  const matched = manifests.map((manifest) => matchFiles(placeRows(manifest, paths), paths))
+  const orders = manifests.map(({ rows }, at) => decideOrder(rows, answers.dayOrders?.[at]))
+  const nameSource = sourceNamer(sources, answers.sources ?? {})
+  const files = paths.map((path, file): PlannedFile => {
+    const from = matched.findIndex(({ matches }) => matches[file]?.row)
+    const asked = from < 0 ? matched.flatMap(({ matches }) => matches[file]?.doubts ?? []) : (matched[from]?.matches[file]?.doubts ?? [])
+    const row = matched[from]?.matches[file]?.row ?? null
+    const manifest = manifests[from]
+    const doubts: PlannedFile['doubts'] = uniqueDoubts(asked)
+    if (!row || !manifest) return nameSource({ details: { title: titleOf(path), source, published_at: '', language: '' }, line: 0, manifest: -1, doubts })
+    doubts.push(...rowDoubts(row, manifest, answers.encodings?.[from] !== undefined, orders[from]))
+    return nameSource({ details: detailsOf(row, path, source, orders[from]?.order ?? usualOrder), line: row.line, manifest: from, doubts })
+  })
+  const unmatched = matched.flatMap((found, manifest) => found.unmatched.map(({ line, file }) => ({ manifest, line, file })))
+  return { files, unmatched, orders }
+}
+
+/** Rows of a manifest inside an archive count from its folder where that fits a file. */
+function placeRows({ rows, folder }: PlacedManifest, paths: readonly string[]): ManifestRow[] {
+  if (folder === '') return [...rows]
+  const known = new Set(paths.map(normalisePath))
+  return rows.map((row) => {
+    const placed = posix.join(folder, row.file)
+    return known.has(normalisePath(placed)) ? { ...row, file: placed } : row
+  })
+}
+
+function decideOrder(rows: readonly ManifestRow[], answered: DayOrder | undefined): { order: DayOrder; decided: boolean } {
+  const days = rows.map(({ day }) => day)
+  const order = answered ?? orderOf(days)
+  return { order: order ?? usualOrder, decided: order !== null || !days.some(isAmbiguous) }
+}
+
+function uniqueDoubts(doubts: readonly MatchDoubt[]): PlannedFile['doubts'] {
+  const real = doubts.filter(({ code }) => code !== 'no-row')
+  return real.length > 0 ? [...real] : doubts.slice(0, 1)
+}
+
+function rowDoubts(row: ManifestRow, manifest: PlacedManifest, encodingSeen: boolean, order: FilePlan['orders'][number] | undefined): PlannedFile['doubts'] {
+  const doubts: PlannedFile['doubts'] = manifest.faults.filter(({ line }) => line === row.line).map((fault) => ({ code: 'row-fault', ...fault }))
+  if (manifest.confidence < 1 && !encodingSeen && /[^\0-\x7f]/.test(row.title + row.source + row.file)) doubts.push({ code: 'manifest-encoding', line: row.line, encoding: manifest.encoding })
+  if (order && !order.decided && isAmbiguous(row.day)) doubts.push({ code: 'day-order', line: row.line, written: row.written })
+  else if (!('fault' in row.day) && inOrder(row.day, order?.order ?? usualOrder) === null) doubts.push({ code: 'row-fault', line: row.line, column: 'published_at', cause: 'day', value: row.written })
+  return doubts
+}
+
+function detailsOf(row: ManifestRow, path: string, source: string, order: DayOrder): FileDetails {
+  return { title: row.title || titleOf(path), source: row.source || source, published_at: inOrder(row.day, order) ?? '', language: row.language }
+}
+
+function titleOf(path: string): string {
+  return posix.basename(path).replace(/\.[^.]*$/, '').slice(0, 500) || path
+}
+
+/** Gives a file the source that its name means, and asks where that is nearly another's: of the desk, or of a file before. */
+function sourceNamer(existing: readonly string[], answers: Record<string, string>): (file: PlannedFile) => PlannedFile {
+  const known = new Map(existing.map((name) => [sourceKey(name), name]))
+  const near = new NearNames(existing)
+  const asked = new Map<string, string | null>()
+  return (file) => {
+    const { source } = file.details
+    const key = sourceKey(source)
+    const answer = answers[key]
+    const name = answer ?? known.get(key)
+    if (name !== undefined) return { ...file, details: { ...file.details, source: name } }
+    if (!asked.has(key)) {
+      asked.set(key, near.find(source))
+      if (asked.get(key) === null) {
+        known.set(key, source)
+        near.add(source)
+      }
+    }
+    const similar = asked.get(key)
+    return similar ? { ...file, details: { ...file.details, source: similar }, doubts: [...file.doubts, { code: 'similar-source', name: source, similar }] } : file
+  }
+}

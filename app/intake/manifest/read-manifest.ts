@@ -1,0 +1,157 @@
+import Papa from 'papaparse'
+import { decode, UploadError } from '../decode/decode.server'
+import type { Encoding } from '../decode/encodings'
+import { columnOf, columns, languageOfCell, type Column } from './columns'
+import { inOrder, readDay, type WrittenDay } from './dates'
+
+export const longestManifest = 4 * 1024 * 1024
+
+export const manifestCauses = ['no-column', 'quotes', 'encoding', 'empty', 'too-large'] as const
+
+export type ManifestCause = (typeof manifestCauses)[number]
+export type RowCause = 'missing' | 'day' | 'language' | 'too-long' | 'too-many-cells'
+
+/** A manifest that cannot be read at all. */
+export class ManifestFault extends Error {
+  override name = 'ManifestFault'
+
+  constructor(override readonly cause: ManifestCause, readonly line: number, readonly column: Column | '' = '') {
+    super(`line ${line}${column === '' ? '' : `, column ${column}`}: ${cause}`)
+  }
+}
+
+/** What a manifest says of one file, as it is written. */
+export interface ManifestRow {
+  line: number
+  file: string
+  title: string
+  source: string
+  day: WrittenDay
+  /** The day as it is written. */
+  written: string
+  language: 'ar' | 'en' | ''
+}
+
+/** A cell that cannot be what its column asks for. */
+export interface RowFault {
+  line: number
+  column: Column
+  cause: RowCause
+  value: string
+}
+
+export interface Manifest {
+  rows: ManifestRow[]
+  faults: RowFault[]
+  encoding: Encoding
+  /** Of the encoding; below 1 it is guessed. */
+  confidence: number
+  separator: string
+}
+
+const separators = [',', ';', '\t', '|', '،', '؛']
+
+/** Reads the bytes of a manifest, decoded as texts are. Throws `ManifestFault`. */
+export function readManifest(bytes: Uint8Array, chosen?: Encoding): Manifest {
+  if (bytes.length > longestManifest) throw new ManifestFault('too-large', 1)
+  try {
+    const { text, encoding, confidence, doubts } = decode(bytes, chosen, longestManifest)
+    const sound = doubts.every(({ code }) => code !== 'bad-bytes')
+    return { ...readTable(text), encoding, confidence: sound ? confidence : Math.min(confidence, 0.5) }
+  } catch (error) {
+    if (error instanceof UploadError) throw new ManifestFault(error.fault === 'empty' ? 'empty' : 'encoding', 1)
+    throw error
+  }
+}
+
+/** Whether some text is a manifest: its first line names a file and something of it. */
+export function looksLikeManifest(bytes: Uint8Array): boolean {
+  try {
+    return readManifest(bytes).rows.length > 0
+  } catch (error) {
+    if (error instanceof ManifestFault) return false
+    throw error
+  }
+}
+
+/** Reads the text of a manifest: separated values below a line of heads. Throws `ManifestFault`. */
+export function readTable(text: string): Omit<Manifest, 'encoding' | 'confidence'> {
+  const { body, lines, separator } = withoutPreamble(text)
+  const table = parse(body, separator, lines).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  const [head, ...rest] = table
+  if (!head) throw new ManifestFault('empty', 1)
+  const heads = head.cells.map(columnOf)
+  if (!heads.includes('file')) throw new ManifestFault('no-column', head.line, 'file')
+  const faults: RowFault[] = []
+  const rows = rest.flatMap((row) => readRow(row, heads, faults) ?? [])
+  return { rows, faults, separator }
+}
+
+/** What a manifest gives a report; `published_at` is an ISO day or time, empty where unknown, `language` empty where it is to be guessed. */
+export interface FileDetails {
+  title: string
+  source: string
+  published_at: string
+  language: 'ar' | 'en' | ''
+}
+
+/** A manifest whose days are in ISO form and of which a single faulty cell refuses the whole: those that ship with the program. */
+export function parseManifest(text: string): (FileDetails & { file: string })[] {
+  const { rows, faults } = readTable(text.replace(/^\ufeff/, ''))
+  const [fault] = faults
+  if (fault) throw new Error(`manifest, line ${fault.line}, column ${fault.column}: ${fault.cause}`)
+  return rows.map(({ file, title, source, language, day }) => ({ file, title, source, language, published_at: inOrder(day, 'day-first') ?? '' }))
+}
+
+/** Excel says the separator in a line of its own; otherwise it is the one that takes the heads apart. */
+function withoutPreamble(text: string): { body: string; lines: number; separator: string } {
+  const said = /^\ufeff?\s{0,4}"?sep=(.)"?[^\S\r\n]*(?:\r\n|\r|\n)/i.exec(text)
+  if (said?.[1]) return { body: text.slice(said[0].length), lines: 1, separator: said[1] }
+  // Quotation marks mean nothing in the name of a column.
+  const [head = ''] = text.trimStart().split(/\r\n|\r|\n/, 1)
+  const known = (separator: string) => head.split(separator).filter((cell) => columnOf(cell)).length
+  const [best = ','] = separators.toSorted((a, b) => known(b) - known(a))
+  return { body: text, lines: 0, separator: best }
+}
+
+interface TableRow {
+  /** Of the file, from 1. */
+  line: number
+  cells: string[]
+}
+
+function parse(body: string, separator: string, linesBefore: number): TableRow[] {
+  const rows: TableRow[] = []
+  let line = linesBefore + 1
+  let read = 0
+  Papa.parse<string[]>(body, {
+    delimiter: separator,
+    step({ data, errors, meta }) {
+      rows.push({ line, cells: data.map((cell) => cell.trim()) })
+      if (errors.some(({ type }) => type === 'Quotes')) throw new ManifestFault('quotes', line)
+      line += body.slice(read, meta.cursor).split(/\r\n|\r|\n/).length - 1
+      read = meta.cursor
+    },
+  })
+  return rows
+}
+
+const longest = { file: 1000, title: 500, source: 200 } as const
+
+function readRow({ line, cells }: TableRow, heads: readonly (Column | undefined)[], faults: RowFault[]): ManifestRow | null {
+  const cell = (column: Column) => cells[heads.indexOf(column)] ?? ''
+  const fault = (column: Column, cause: RowCause) => faults.push({ line, column, cause, value: cell(column).slice(0, 100) })
+  const file = cell('file')
+  if (file === '') {
+    fault('file', 'missing')
+    return null
+  }
+  for (const column of ['title', 'source'] as const) if (heads.includes(column) && cell(column) === '') fault(column, 'missing')
+  for (const column of ['file', 'title', 'source'] as const) if (cell(column).length > longest[column]) fault(column, 'too-long')
+  if (cells.slice(heads.length).some((extra) => extra !== '')) fault(columns.findLast((column) => heads.includes(column)) ?? 'file', 'too-many-cells')
+  const day = readDay(cell('published_at'))
+  if ('fault' in day) fault('published_at', 'day')
+  const language = languageOfCell(cell('language'))
+  if (language === undefined) fault('language', 'language')
+  return { line, file, title: cell('title').slice(0, longest.title), source: cell('source').slice(0, longest.source), day, written: cell('published_at'), language: language ?? '' }
+}

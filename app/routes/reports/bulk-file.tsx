@@ -1,0 +1,89 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { fileDoubtWords } from '../../components/reports/file-doubts'
+import { PreviewFileForm } from '../../components/reports/preview-file-form'
+import { PageHead } from '../../components/ui/page-head'
+import { LinkButton } from '../../components/ui/button'
+import { Sheet } from '../../components/ui/card'
+import { Notice } from '../../components/ui/notices'
+import { SafeText } from '../../components/ui/safe-text'
+import { useText } from '../../i18n/context'
+import { decideFiles, editFile, rereadFile } from '../../intake/bulk/bulk-decide.server'
+import { writtenFile } from '../../intake/bulk/bulk-form'
+import { readPreviewFile } from '../../intake/bulk/bulk-preview.server'
+import { readBulk } from '../../intake/bulk/bulk-state.server'
+import { UploadError } from '../../intake/decode/decode.server'
+import { parsePublished, PublishedFault } from '../../intake/report/published'
+import { authorise } from '../../server/authorise'
+import { flashCookie } from '../../server/flash'
+import { parseForm } from '../../server/forms'
+import { pageTitle } from '../../server/page-title'
+import { notFound, numberParam } from '../../server/params'
+
+export const meta: MetaFunction = pageTitle('preview.file.title')
+
+async function find({ context, request, params }: LoaderFunctionArgs) {
+  const viewer = await authorise(context, request, 'import')
+  const id = z.uuid().safeParse(params.bulk)
+  const bulk = id.success ? await readBulk(context.db, viewer.personId, id.data) : null
+  if (!bulk) throw notFound()
+  const gone = redirect(`/reports/many/${bulk.id}`, { headers: { 'Set-Cookie': flashCookie({ message: 'preview.file.gone', tone: 'amber' }) } })
+  if (bulk.state === 'running') throw gone
+  const file = await readPreviewFile(context.db, bulk.id, numberParam(params.file))
+  if (!file) throw gone
+  return { bulk, file }
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { bulk, file } = await find(args)
+  return { id: bulk.id, file, sources: await args.context.db.selectFrom('record.source').select('name').orderBy('name').execute() }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { bulk, file } = await find(args)
+  const { db, timeZone } = args.context.desk
+  const form = parseForm(await args.request.formData(), writtenFile)
+  const back = redirect(`/reports/many/${bulk.id}`)
+  const typed = form.ok ? {} : form.typed
+  if ((form.ok ? form.value.do : typed.do) === 'leave') {
+    await decideFiles(db, bulk.id, { position: file.position }, 'leave')
+    return back
+  }
+  if (!form.ok) return data({ faults: form.faults, typed }, { status: 400 })
+  const { do: step, encoding, ...edits } = form.value
+  try {
+    parsePublished(edits.published_at, timeZone)
+    if (encoding && encoding !== file.encoding) await rereadFile(db, bulk.id, file.position, encoding)
+    if (step === 'read') return redirect(`/reports/many/${bulk.id}/files/${file.position}`)
+    await editFile(db, bulk.id, file.position, edits)
+    return back
+  } catch (error) {
+    if (error instanceof PublishedFault) return data({ faults: { published_at: 'day' }, typed: form.value }, { status: 400 })
+    if (error instanceof UploadError) return data({ faults: { encoding: error.fault }, typed: form.value }, { status: 400 })
+    throw error
+  }
+}
+
+export default function ManyReportsFile() {
+  const said = useText()
+  const { t } = said
+  const { id, file, sources } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return (
+    <>
+      <PageHead title={<bdi><SafeText text={file.name} /></bdi>} aside={<LinkButton to={`/reports/many/${id}`}>{t('preview.file.back')}</LinkButton>} />
+      {file.doubts.map((doubt, at) => <Notice key={at} tone="amber" icon="warning">{fileDoubtWords(doubt, said)}</Notice>)}
+      {file.stored !== null && <Notice actions={<LinkButton small to={`/reports/${file.stored}`}>{t('intake.known.open')}</LinkButton>}>{t('preview.stored')}</Notice>}
+      <div className="preview-file">
+        <Sheet title={t('preview.file.text')}>
+          <div className="preview-text" dir="auto"><SafeText text={file.text} /></div>
+          {file.cut && <p className="meta">{t('preview.file.cut')}</p>}
+        </Sheet>
+        <Form method="post" key={file.encoding}>
+          <PreviewFileForm file={file} sources={sources.map(({ name }) => name)} faults={answer?.faults ?? {}} typed={answer?.typed ?? {}} />
+        </Form>
+      </div>
+    </>
+  )
+}
