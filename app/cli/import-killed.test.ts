@@ -31,9 +31,11 @@ afterAll(() => rmSync(directory, { recursive: true }))
 function startImport(database: TestDatabase) {
   const child = spawn(process.execPath, ['app/cli/bin.mjs', 'import', directory, '--manifest', join(directory, 'manifest.csv')], {
     env: { ...process.env, DATABASE_URL: database.ownerUrl },
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
   })
-  return { child, ended: new Promise<number | null>((resolve) => child.on('exit', resolve)) }
+  let said = ''
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  return { child, said: () => said, ended: new Promise<number | null>((resolve) => child.on('exit', resolve)) }
 }
 
 /** All that an import leaves behind, without the ids that depend on who came when. */
@@ -72,4 +74,16 @@ test('an import killed halfway and started again loses and doubles nothing', asy
   expect(found.counts?.reports).toBe(String(bulletins))
   expect(found.overlaps.length).toBeGreaterThan(0)
   expect(found).toEqual(await contents(whole))
+}, 240_000)
+
+test('an import whose database ends says so in one line, and goes on when it is started again', async () => {
+  const database = await createTestDatabase()
+  const { child, said, ended } = startImport(database)
+  while ((await storedReports(database)) === 0 && child.exitCode === null) await wait(5)
+  await sql`select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database() and application_name = 'muqabala command'`.execute(database.owner.db)
+  expect(await ended).toBe(1)
+  expect(said()).toMatch(/^The database ended while the command ran\..*$/m)
+  expect(said()).not.toMatch(/^ +at /m)
+  expect(await startImport(database).ended).toBe(0)
+  expect(await storedReports(database)).toBe(bulletins)
 }, 240_000)

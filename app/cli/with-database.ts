@@ -1,7 +1,9 @@
 import { userInfo } from 'node:os'
 import { openConnection, type Connection } from '../../db/connection'
+import { isConnectionLost } from '../../db/connection-lost'
 import type { Settings } from '../../db/settings'
 import type { Actor } from '../audit/action/action.server'
+import { CommandError } from './command-error'
 import { openInstallation } from './installation'
 import { projectSettings } from './project'
 
@@ -22,6 +24,9 @@ export async function withDatabase<T>(work: (context: CommandContext) => Promise
     } finally {
       await connection.close()
     }
+  } catch (error) {
+    if (!isConnectionLost(error)) throw error
+    throw new CommandError('The database ended while the command ran. What was stored until then is kept: run the same command again, and an import goes on where it was.', { cause: error })
   } finally {
     await database.release()
   }
