@@ -28,7 +28,7 @@ export async function run([directory, manifest]: string[]): Promise<void> {
   const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags })
   try {
     if (directory !== undefined) await desk.command('import', directory, '--manifest', manifest ?? join(directory, 'manifest.csv'))
-    if (!existsSync(join(process.cwd(), 'build', 'server', 'index.js'))) throw new Error('npm run build comes first')
+    if (!existsSync(join(process.cwd(), 'build', 'server', 'main.js'))) throw new Error('npm run build comes first')
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
     const headers = { Origin: desk.address, 'Sec-Fetch-Site': 'same-origin' }
     await page.request.post(`${desk.address}/login`, { headers, form: { login: 'reviewer', password }, maxRedirects: 0 })

@@ -1,19 +1,15 @@
-import { existsSync } from 'node:fs'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
-import { buildDirectory, sampleDirectory, verifierDirectory } from '../app/cli/project'
+import { projectRoot } from '../app/cli/project'
 import { runAction } from '../app/audit/action/action.server'
-import { createLoginLimits } from '../app/auth/login-limits.server'
 import { addPerson, newPerson } from '../app/auth/people.server'
 import { createSessions } from '../app/auth/sessions.server'
-import { openLiveDesk } from '../app/server/live-desk'
-import { startWebServer } from '../app/server/web-server'
 import { openConnection } from '../db/connection'
 import { openDatabase } from '../db/open'
 import { recordMigrations } from '../app/audit/log/record-migrations.server'
 import type { DB } from '../db/schema'
 import { readSettings } from '../db/settings'
-import { openThreads } from '../app/jobs/open-threads.server'
 import type { BenchConnection } from './matching-database'
 
 export interface Served {
@@ -22,32 +18,48 @@ export interface Served {
   close(): Promise<void>
 }
 
-/** The built application over this database, as the web process connects, with a lead logged in. */
+/** The shipped server over this database, in a process of its own, with a lead logged in. */
 export async function serveBench({ db, url }: BenchConnection): Promise<Served> {
-  if (!existsSync(join(buildDirectory, 'server', 'index.js'))) throw new Error('Nothing is built: npm run build first.')
-  const { appUrl, sessionKey } = await openDatabase(readSettings({ ...process.env, DATABASE_URL: url }), ({ db }) => recordMigrations(db))
-  const connection = openConnection(appUrl, { name: 'muqabala bench web' })
-  const sessions = createSessions(connection.pool, { hours: 8, secure: false, key: sessionKey })
-  const threads = openThreads(() => appUrl)
-  const desk = { db: connection.db, sessions, limits: createLoginLimits(connection.pool), timeZone: 'Asia/Damascus', threads, sampleDirectory, verifierDirectory, startBulk: () => Promise.resolve() }
-  const live = openLiveDesk(() => appUrl)
-  const server = await startWebServer({ desk, live, health: (_request, response) => void response.sendStatus(204), buildDirectory, host: '127.0.0.1', port: 0, origin: undefined })
-  const { cookie } = await sessions.open(await leadOf(db))
+  const cookie = await sessionOf(await leadOf(db), url)
+  const server = spawn(process.execPath, [join(projectRoot, 'app', 'cli', 'bin.mjs'), 'serve'], {
+    env: { ...process.env, DATABASE_URL: url, HOST: '127.0.0.1', PORT: '0', MUQABALA_ORIGIN: '', NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const address = await addressOf(server)
   return {
-    async time(address) {
+    async time(path) {
       const from = performance.now()
-      const answer = await fetch(`${server.address}${address}`, { headers: { cookie: cookie.split(';')[0] ?? '' }, redirect: 'manual' })
+      const answer = await fetch(`${address}${path}`, { headers: { cookie }, redirect: 'manual' })
       await answer.arrayBuffer()
-      if (answer.status !== 200) throw new Error(`${address} answered ${answer.status}`)
+      if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
       return performance.now() - from
     },
     async close() {
-      await live.close()
-      await server.close()
-      await threads.close()
-      await connection.close()
+      server.kill('SIGTERM')
+      await new Promise((resolve) => server.once('close', resolve))
     },
   }
+}
+
+/** The cookie of a session that the server accepts as its own. */
+async function sessionOf(person: number, url: string): Promise<string> {
+  const { appUrl, sessionKey } = await openDatabase(readSettings({ ...process.env, DATABASE_URL: url }), ({ db }) => recordMigrations(db))
+  const connection = openConnection(appUrl, { name: 'muqabala bench', max: 1 })
+  const { cookie } = await createSessions(connection.pool, { hours: 8, secure: false, key: sessionKey }).open(person)
+  await connection.close()
+  return cookie.split(';')[0] ?? ''
+}
+
+function addressOf(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let output = ''
+    server.stdout?.on('data', (chunk: Buffer) => {
+      output += chunk.toString()
+      const address = /serves at (\S+)/.exec(output)?.[1]
+      if (address) resolve(address)
+    })
+    server.once('close', () => reject(new Error(`the server did not start: ${output}`)))
+  })
 }
 
 /** A database that was kept has its lead already. */

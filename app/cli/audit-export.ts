@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs'
-import type { Command } from 'commander'
 import { runAction } from '../audit/action/action.server'
 import { openCheckpoint } from '../audit/signing/checkpoint'
 import { exportAction } from '../audit/export/export-scope.server'
@@ -19,25 +18,7 @@ interface ExportOptions {
   json?: boolean
 }
 
-export function addAuditExportCommands(audit: Command): void {
-  audit
-    .command('export <dir>')
-    .description('write the trail, its evidence and the programs that check it')
-    .option('--from <instant>', 'only what was recorded from then on')
-    .option('--to <instant>', 'only what was recorded before')
-    .option('--claim <id>', 'only what touched this claim')
-    .option('--no-files', 'leave the bytes of evidence out')
-    .option('--json', 'print the result as JSON')
-    .action(exportTrail)
-  audit
-    .command('prove [action]')
-    .description('prove one action (its number, its request, or verdict:7), or that the log grew from --since')
-    .option('--since <note>', 'a checkpoint that somebody holds: prove that nothing in it was changed')
-    .option('--out <file>', 'where to write it; else it is printed')
-    .action(prove)
-}
-
-async function exportTrail(directory: string, { from, to, claim, files, json }: ExportOptions): Promise<void> {
+export async function exportTrail(directory: string, { from, to, claim, files, json }: ExportOptions): Promise<void> {
   for (const instant of [from, to]) if (instant !== undefined && Number.isNaN(Date.parse(instant))) throw new CommandError(`${instant} is not an instant such as 2026-03-01T00:00:00Z.`)
   if (claim !== undefined && !/^\d{1,9}$/.test(claim)) throw new CommandError('--claim takes the number of a claim.')
   const result = await inWords(() =>
@@ -53,7 +34,7 @@ async function exportTrail(directory: string, { from, to, claim, files, json }: 
   if (result.unsigned > 0) tell(`${result.unsigned} newer entries are not signed yet and were left out: run "muqabala audit sign" to have them in.`)
 }
 
-async function prove(action: string | undefined, { since, out }: { since?: string; out?: string }): Promise<void> {
+export async function prove(action: string | undefined, { since, out }: { since?: string; out?: string }): Promise<void> {
   if ((action === undefined) === (since === undefined)) throw new CommandError('Name either an action, or --since a checkpoint.')
   const proof = await inWords(() =>
     withDatabase(async ({ db, actor }) => {

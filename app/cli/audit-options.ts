@@ -6,11 +6,6 @@ import { RedactionFault } from '../audit/log/redact.server'
 import { LogFault } from '../audit/signing/sign-head.server'
 import { CommandError } from './command-error'
 
-/** For options that may be given several times. */
-export function collect(value: string, before: string[]): string[] {
-  return [...before, value]
-}
-
 /** A public key as it is, or out of a file. */
 export function readPublicKey(given: string): string {
   return (existsSync(given) ? readFileSync(given, 'utf8') : given).trim()

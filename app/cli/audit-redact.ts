@@ -1,20 +1,10 @@
-import type { Command } from 'commander'
 import { redact } from '../audit/log/redact.server'
 import { inWords } from './audit-options'
 import { CommandError } from './command-error'
 import { print, printJson } from './output'
 import { withDatabase } from './with-database'
 
-export function addAuditRedactCommand(audit: Command): void {
-  audit
-    .command('redact <row> <columns...>')
-    .description('take texts out of the record and the trail, such as "verdict:7 rationale" or "entry:12 reason"')
-    .requiredOption('--basis <text>', 'the legal basis; it stays in the trail for ever')
-    .option('--json', 'print the result as JSON')
-    .action(redactText)
-}
-
-async function redactText(row: string, columns: string[], { basis, json }: { basis: string; json?: boolean }): Promise<void> {
+export async function redactText(row: string, columns: string[], { basis, json }: { basis: string; json?: boolean }): Promise<void> {
   const [, table, key] = /^([a-z]+):(\d{1,9})$/.exec(row) ?? []
   if (table === undefined) throw new CommandError('A row is named by its table and number, such as verdict:7.')
   const entries = await inWords(() => withDatabase(({ db, actor }) => redact(db, actor, { what: { table, key: Number(key), columns }, basis })))

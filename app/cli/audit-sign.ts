@@ -1,11 +1,10 @@
-import { Option, type Command } from 'commander'
 import { formatVerifyingKey, makeSigningKey } from '../audit/signing/note-key'
 import { LogFault } from '../audit/signing/sign-head.server'
 import { writeKeyFiles } from '../audit/signing/sign-key-file.server'
 import { replaceKey, signLog, type Signed } from '../audit/signing/sign.server'
 import { handOut, type HandOutPlace } from '../audit/signing/witness.server'
 import { signEvery } from '../jobs/sign-every.server'
-import { collect, inWords } from './audit-options'
+import { inWords } from './audit-options'
 import { CommandError } from './command-error'
 import { print, printJson, tell } from './output'
 import { withDatabase, type CommandContext } from './with-database'
@@ -21,28 +20,7 @@ interface SignOptions {
   json?: boolean
 }
 
-export function addAuditSignCommands(audit: Command): void {
-  audit
-    .command('keygen <file>')
-    .description('make a signing key; FILE is for the signer alone, FILE.pub for everybody')
-    .requiredOption('--name <name>', 'the name of the log, such as desk.example/audit')
-    .option('--replaces <key>', 'the file of the key that this one takes over from')
-    .action(makeKey)
-  audit
-    .command('sign')
-    .description('sign what the trail holds now, and hand the checkpoint out')
-    .addOption(new Option('--key <file>', 'the signing key, which the web process must not be able to read').env('MUQABALA_AUDIT_KEY').makeOptionMandatory())
-    .option('--every <seconds>', 'go on, and sign after each write')
-    .option('--directory <dir>', 'hand out to a directory', collect, [])
-    .option('--mailbox <file>', 'hand out as a message in a mailbox file', collect, [])
-    .option('--witness <address>', 'hand out to a witness of another organisation', collect, [])
-    .option('--time-stamp <address>', 'have it stamped by an RFC 3161 server', collect, [])
-    .option('--allow-private', 'let these addresses be private ones')
-    .option('--json', 'print the result as JSON')
-    .action(sign)
-}
-
-async function makeKey(file: string, { name, replaces }: { name: string; replaces?: string }): Promise<void> {
+export async function makeKey(file: string, { name, replaces }: { name: string; replaces?: string }): Promise<void> {
   await inWords(async () => {
     const key = makeSigningKey(name)
     if (replaces === undefined) {
@@ -56,7 +34,7 @@ async function makeKey(file: string, { name, replaces }: { name: string; replace
   })
 }
 
-async function sign(options: SignOptions): Promise<void> {
+export async function sign(options: SignOptions): Promise<void> {
   const seconds = Number(options.every ?? 0)
   if (options.every !== undefined && !(seconds >= 1 && seconds <= 86_400)) throw new CommandError('--every takes a number of seconds from 1 to 86400.')
   await inWords(() => withDatabase((context) => (seconds > 0 ? signOn(context, options, seconds) : signOnce(context, options))))

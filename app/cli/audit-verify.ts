@@ -1,28 +1,11 @@
-import type { Command } from 'commander'
 import { verifyDatabase } from '../audit/export/export-live.server'
 import { replay, type Difference } from '../audit/log/replay.server'
 import { Fault } from '../audit/verifier/verify.mjs'
-import { collect, inWords, readExisting, readPublicKey } from './audit-options'
+import { inWords, readExisting, readPublicKey } from './audit-options'
 import { print, printJson, tell } from './output'
 import { withDatabase } from './with-database'
 
-export function addAuditVerifyCommands(audit: Command): void {
-  audit
-    .command('verify')
-    .description('check the trail in the database: chain, bodies, checkpoints, redactions')
-    .option('--key <key>', 'the public key, or a file that holds it', collect, [])
-    .option('--witness <key>', 'the key of a witness, or a file that holds it: it must have signed a checkpoint', collect, [])
-    .option('--held <file>', 'a checkpoint or a receipt that somebody kept', collect, [])
-    .option('--json', 'print the result as JSON')
-    .action(verify)
-  audit
-    .command('replay')
-    .description('fold the trail and compare every row of the record with it')
-    .option('--json', 'print the differences as JSON')
-    .action(replayRecord)
-}
-
-async function verify({ key, witness, held, json }: { key: string[]; witness: string[]; held: string[]; json?: boolean }): Promise<void> {
+export async function verify({ key, witness, held, json }: { key: string[]; witness: string[]; held: string[]; json?: boolean }): Promise<void> {
   const options = { keys: key.map(readPublicKey), witnesses: witness.map(readPublicKey), held: held.map(readExisting), onProgress: process.stderr.isTTY ? (count: number) => process.stderr.write(`\r${count} entries`) : undefined }
   try {
     const { entries, covered, checkpoints, redacted, signedAt, witnesses } = await inWords(() => withDatabase(({ db }) => verifyDatabase(db, options)))
@@ -36,7 +19,7 @@ async function verify({ key, witness, held, json }: { key: string[]; witness: st
   }
 }
 
-async function replayRecord({ json }: { json?: boolean }): Promise<void> {
+export async function replayRecord({ json }: { json?: boolean }): Promise<void> {
   const { rows, differences } = await withDatabase(({ db }) => replay(db, (table) => tell(`${table} …`)))
   if (json) printJson({ rows, differences })
   else {

@@ -1,28 +1,101 @@
-import type { Command } from 'commander'
-import { addAuditCommands } from './audit'
-import { addDoctorCommand } from './doctor'
-import { addImportCommand } from './import'
-import { addMatchingCommands } from './matching'
-import { addMigrateCommand } from './migrate'
-import { addOverlapsCommand } from './overlaps'
-import { addPassagesCommand } from './passages'
-import { addQueueCommand } from './queue'
-import { addRankCommand } from './rank'
-import { addSampleCommand } from './sample'
-import { addServeCommand } from './serve'
-import { addUserCommand } from './user'
+import { type Command, Option } from 'commander'
+import { addAuditCommands } from './audit-commands'
+import { whenCalled } from './when-called'
 
+/** Names and options of all commands. What a command does is loaded when it is called, so that `--help` answers at once. */
 export function addCommands(program: Command): void {
   addServeCommand(program)
-  addImportCommand(program)
-  addPassagesCommand(program)
-  addOverlapsCommand(program)
-  addRankCommand(program)
+  addTextCommands(program)
   addMatchingCommands(program)
-  addQueueCommand(program)
-  addSampleCommand(program)
-  addUserCommand(program)
+  addUpkeepCommands(program)
   addAuditCommands(program)
-  addMigrateCommand(program)
-  addDoctorCommand(program)
+}
+
+function addServeCommand(program: Command): void {
+  program
+    .command('serve')
+    .description('serve the application until it is interrupted')
+    .action(whenCalled(async () => (await import('./serve')).serveInstallation))
+}
+
+function addTextCommands(program: Command): void {
+  program
+    .command('import <path...>')
+    .description('take text files in, each as one report; a directory or a ZIP archive stands for the files in it')
+    .option('--manifest <csv>', 'columns file,title,source,published_at,language')
+    .option('--source <name>', 'the source of files that the manifest does not name', 'بلا مصدر')
+    .addOption(new Option('--dates <order>', 'how 1/3/2024 in the manifest is read').choices(['day-first', 'month-first']))
+    .option('--yes', 'store what is doubtful as proposed; without it that is listed and not stored')
+    .option('--json', 'print the result as JSON')
+    .action(whenCalled(async () => (await import('./import')).importPaths))
+  program
+    .command('passages')
+    .description('the passages of all reports, or of one')
+    .option('--report <id>', 'the number of one report')
+    .option('--json', 'print them as JSON, with offsets in UTF-16 code units')
+    .action(whenCalled(async () => (await import('./passages')).printPassages))
+  program
+    .command('overlaps')
+    .description('every suggestion, best first')
+    .option('--json', 'print them as JSON, with reasons')
+    .action(whenCalled(async () => (await import('./overlaps')).printOverlaps))
+}
+
+function addMatchingCommands(program: Command): void {
+  program
+    .command('rank')
+    .description('rank the claims of a file for each query of another, as TREC run lines')
+    .requiredOption('--corpus <tsv>', 'id TAB text [TAB title] a line')
+    .requiredOption('--queries <tsv>', 'id TAB text a line')
+    .option('--top <n>', 'how many for each query', '5')
+    .action(whenCalled(async () => (await import('./rank')).rankFiles))
+  const matching = program.command('matching').description("how well suggestions meet the desk's judgements, and learning from them")
+  matching
+    .command('evaluate')
+    .description("precision and recall against the desk's judgements, before and after learning")
+    .option('--json', 'print the figures as JSON')
+    .action(whenCalled(async () => (await import('./matching')).evaluate))
+  matching
+    .command('learn')
+    .description('weigh the reasons as the judgements say, and score open suggestions anew')
+    .action(whenCalled(async () => (await import('./matching')).learn))
+  matching
+    .command('forget')
+    .description('weigh the reasons as shipped again, and score open suggestions anew')
+    .action(whenCalled(async () => (await import('./matching')).forget))
+}
+
+function addUpkeepCommands(program: Command): void {
+  program
+    .command('queue')
+    .description('what waits for a person')
+    .command('rebuild')
+    .description('compute it anew from the record')
+    .action(whenCalled(async () => (await import('./queue')).recomputeQueue))
+  program
+    .command('sample')
+    .description('the sample data that come with the release')
+    .command('load')
+    .description('take the sample reports in; those that are there already are skipped')
+    .option('--json', 'print the result as JSON')
+    .action(whenCalled(async () => (await import('./sample')).loadSampleData))
+  program
+    .command('user')
+    .description('people of this installation')
+    .command('add <login>')
+    .description('add a person; without MUQABALA_PASSWORD a password is made and printed once')
+    .option('--name <name>', 'the name shown beside decisions')
+    .option('--role <role>', 'viewer, reviewer, lead or admin', 'reviewer')
+    .option('--json', 'print the result as JSON')
+    .action(whenCalled(async () => (await import('./user')).addUser))
+  program
+    .command('migrate')
+    .description("bring the database to this release's schema")
+    .option('--json', 'print the result as JSON')
+    .action(whenCalled(async () => (await import('./migrate')).migrateDatabase))
+  program
+    .command('doctor')
+    .description('check the set-up and say what to do')
+    .option('--json', 'print the checks as JSON')
+    .action(whenCalled(async () => (await import('./doctor')).examine))
 }

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Command } from 'commander'
 import { sql } from 'kysely'
 import { openConnection } from '../../db/connection'
 import { SetupError } from '../../db/setup-error'
@@ -19,17 +18,11 @@ interface Check {
   finding: string
 }
 
-export function addDoctorCommand(program: Command): void {
-  program
-    .command('doctor')
-    .description('check the set-up and say what to do')
-    .option('--json', 'print the checks as JSON')
-    .action(async ({ json }: { json?: boolean }) => {
-      const checks = [checkNode(), checkBuild(), ...(await checkDatabase())]
-      if (json) printJson(checks)
-      else for (const { ok, warning, check, finding } of checks) print(`${!ok ? 'FAIL' : warning ? 'WARN' : 'ok  '}  ${check}: ${finding}`)
-      if (checks.some(({ ok }) => !ok)) process.exitCode = 1
-    })
+export async function examine({ json }: { json?: boolean }): Promise<void> {
+  const checks = [checkNode(), checkBuild(), ...(await checkDatabase())]
+  if (json) printJson(checks)
+  else for (const { ok, warning, check, finding } of checks) print(`${!ok ? 'FAIL' : warning ? 'WARN' : 'ok  '}  ${check}: ${finding}`)
+  if (checks.some(({ ok }) => !ok)) process.exitCode = 1
 }
 
 function checkNode(): Check {
@@ -39,7 +32,7 @@ function checkNode(): Check {
 }
 
 function checkBuild(): Check {
-  const ok = existsSync(join(buildDirectory, 'server', 'index.js'))
+  const ok = existsSync(join(buildDirectory, 'client', 'assets'))
   return { check: 'Build', ok, finding: ok ? buildDirectory : 'the application is not built: run "npm start" or "npm run build".' }
 }
 

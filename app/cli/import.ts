@@ -1,5 +1,4 @@
 import { basename } from 'node:path'
-import { type Command, Option } from 'commander'
 import type { Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
 import { importFiles, type FileOutcome, type FileSource } from '../intake/bulk/import-files.server'
@@ -32,18 +31,6 @@ interface Result {
   left_out: { file: string; kind: string; reason: string; message: string }[]
 }
 
-export function addImportCommand(program: Command): void {
-  program
-    .command('import <path...>')
-    .description('take text files in, each as one report; a directory or a ZIP archive stands for the files in it')
-    .option('--manifest <csv>', 'columns file,title,source,published_at,language')
-    .option('--source <name>', 'the source of files that the manifest does not name', 'بلا مصدر')
-    .addOption(new Option('--dates <order>', 'how 1/3/2024 in the manifest is read').choices(['day-first', 'month-first']))
-    .option('--yes', 'store what is doubtful as proposed; without it that is listed and not stored')
-    .option('--json', 'print the result as JSON')
-    .action(importPaths)
-}
-
 /** A file that was looked at: what it would be stored as, and what is doubtful about it. */
 interface LookedAt {
   file: CollectedFile
@@ -53,7 +40,7 @@ interface LookedAt {
   doubts: FileDoubt[]
 }
 
-async function importPaths(paths: string[], options: Options): Promise<void> {
+export async function importPaths(paths: string[], options: Options): Promise<void> {
   const collected = await collectFiles(paths, options.manifest)
   const result: Result = { imported: [], skipped: [], failed: [], doubts: [], left_out: collected.leftOut.map(({ file, reason }) => ({ file, kind: 'unknown', reason, message: explainLeftOut(reason) })) }
   try {

@@ -1,7 +1,4 @@
 import { Command } from 'commander'
-import { SettingsError } from '../../db/settings'
-import { SetupError } from '../../db/setup-error'
-import { CommandError } from './command-error'
 import { addCommands } from './commands'
 
 /** Runs the `muqabala` command; results go to standard output, everything else to standard error. */
@@ -11,7 +8,9 @@ export async function main(argv: string[]): Promise<void> {
   try {
     await program.parseAsync(argv)
   } catch (error) {
-    if (!(error instanceof SetupError || error instanceof SettingsError || error instanceof CommandError)) throw error
+    // Loaded only here: `--help` needs none of it.
+    const { explainsItself } = await import('./explains-itself')
+    if (!explainsItself(error)) throw error
     process.stderr.write(`${error.message}\n`)
     process.exitCode = 1
   }

@@ -1,4 +1,3 @@
-import type { Command } from 'commander'
 import { forgetDeskWeights, readDeskWeights, storeDeskWeights } from '../matching/store/desk-weights.server'
 import { explainWeights, type ExplainedWeight } from '../matching/scoring/explain-weights'
 import { measure, measureLearning, reweigh, type Measure } from '../matching/scoring/learn'
@@ -8,14 +7,7 @@ import { CommandError } from './command-error'
 import { print, printJson, tell } from './output'
 import { withDatabase, type CommandContext } from './with-database'
 
-export function addMatchingCommands(program: Command): void {
-  const matching = program.command('matching').description("how well suggestions meet the desk's judgements, and learning from them")
-  matching.command('evaluate').description("precision and recall against the desk's judgements, before and after learning").option('--json', 'print the figures as JSON').action(evaluate)
-  matching.command('learn').description('weigh the reasons as the judgements say, and score open suggestions anew').action(learn)
-  matching.command('forget').description('weigh the reasons as shipped again, and score open suggestions anew').action(forget)
-}
-
-async function evaluate({ json }: { json?: boolean }): Promise<void> {
+export async function evaluate({ json }: { json?: boolean }): Promise<void> {
   await withDatabase(async ({ db }) => {
     const judged = await readJudgedPairs(db)
     const inForce = await readDeskWeights(db)
@@ -31,7 +23,7 @@ async function evaluate({ json }: { json?: boolean }): Promise<void> {
   })
 }
 
-async function learn(): Promise<void> {
+export async function learn(): Promise<void> {
   await withDatabase(async (context) => {
     const judged = await readJudgedPairs(context.db)
     if (judged.length === 0) throw new CommandError('The desk has judged no pair yet: there is nothing to learn from.')
@@ -43,7 +35,7 @@ async function learn(): Promise<void> {
   })
 }
 
-async function forget(): Promise<void> {
+export async function forget(): Promise<void> {
   await withDatabase(async (context) => {
     await forgetDeskWeights(context.db)
     print('the shipped weights are in force')

@@ -1,19 +1,11 @@
-import type { Command } from 'commander'
 import { exportPassages } from '../review/queries/export-passages.server'
 import { CommandError } from './command-error'
 import { print, printJson } from './output'
 import { withDatabase } from './with-database'
 
-export function addPassagesCommand(program: Command): void {
-  program
-    .command('passages')
-    .description('the passages of all reports, or of one')
-    .option('--report <id>', 'the number of one report')
-    .option('--json', 'print them as JSON, with offsets in UTF-16 code units')
-    .action(async ({ report, json }: { report?: string; json?: boolean }) => {
-      if (report !== undefined && !/^\d{1,9}$/.test(report)) throw new CommandError('--report takes the number of a report.')
-      const passages = await withDatabase(({ db }) => exportPassages(db, report === undefined ? undefined : Number(report)))
-      if (json) printJson(passages)
-      else for (const passage of passages) print(`${passage.id}\t${passage.section ?? ''}\t${passage.quote.replace(/\s+/g, ' ')}`)
-    })
+export async function printPassages({ report, json }: { report?: string; json?: boolean }): Promise<void> {
+  if (report !== undefined && !/^\d{1,9}$/.test(report)) throw new CommandError('--report takes the number of a report.')
+  const passages = await withDatabase(({ db }) => exportPassages(db, report === undefined ? undefined : Number(report)))
+  if (json) printJson(passages)
+  else for (const passage of passages) print(`${passage.id}\t${passage.section ?? ''}\t${passage.quote.replace(/\s+/g, ' ')}`)
 }

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs'
-import type { Command } from 'commander'
 import { buildIndex, rank, type RankedText } from '../matching/ranking/rank'
 import { CommandError } from './command-error'
 import { print } from './output'
@@ -10,17 +9,7 @@ interface Options {
   top: string
 }
 
-export function addRankCommand(program: Command): void {
-  program
-    .command('rank')
-    .description('rank the claims of a file for each query of another, as TREC run lines')
-    .requiredOption('--corpus <tsv>', 'id TAB text [TAB title] a line')
-    .requiredOption('--queries <tsv>', 'id TAB text a line')
-    .option('--top <n>', 'how many for each query', '5')
-    .action(rankFiles)
-}
-
-function rankFiles({ corpus, queries, top }: Options): void {
+export function rankFiles({ corpus, queries, top }: Options): void {
   if (!/^[1-9]\d{0,5}$/.test(top)) throw new CommandError('--top takes a whole number above 0.')
   const index = buildIndex(readLines(corpus))
   for (const query of readLines(queries)) {

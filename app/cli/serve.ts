@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { join } from 'node:path'
 import { openConnection } from '../../db/connection'
 import type { Database } from '../../db/open'
 import type { Settings } from '../../db/settings'
@@ -13,25 +13,17 @@ import { forgetLapsedHolds } from '../review/commands/holds.server'
 import { openHealthCheck } from '../server/health/health-check'
 import { openLiveDesk, type LiveDesk } from '../server/live-desk'
 import { startWebServer, type WebServer } from '../server/web-server'
-import { buildIfStale } from './build'
 import { openInstallation } from './installation'
 import { print, tell } from './output'
 import { buildDirectory, projectSettings, sampleDirectory, verifierDirectory } from './project'
 
-export function addServeCommand(program: Command): void {
-  program
-    .command('serve')
-    .description('serve the application until it is interrupted')
-    .option('--build', 'build first where the sources are newer')
-    .action(async ({ build }: { build?: boolean }) => {
-      const settings = projectSettings()
-      if (build) await buildIfStale()
-      const database = await openInstallation(settings)
-      await serve(settings, database).catch(async (error: unknown) => {
-        await database.release()
-        throw error
-      })
-    })
+export async function serveInstallation(): Promise<void> {
+  const settings = projectSettings()
+  const database = await openInstallation(settings)
+  await serve(settings, database).catch(async (error: unknown) => {
+    await database.release()
+    throw error
+  })
 }
 
 async function serve(settings: Settings, database: Database): Promise<void> {
@@ -54,7 +46,7 @@ async function serve(settings: Settings, database: Database): Promise<void> {
   await forgetLapsedHolds(desk.db)
   const live = openLiveDesk(() => database.appUrl)
   const health = openHealthCheck(() => database.appUrl, settings.databaseUrl ? undefined : settings.dataDirectory)
-  const server = await startWebServer({ desk, live, health: health.handle, buildDirectory, host, port, origin, trustedProxies }).catch(async (error: unknown) => {
+  const server = await startWebServer({ desk, live, health: health.handle, build: () => import('virtual:remix/server-build'), clientDirectory: join(buildDirectory, 'client'), host, port, origin, trustedProxies }).catch(async (error: unknown) => {
     await live.close()
     await health.close()
     await connection.close()

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import type { Command } from 'commander'
 import { runAction } from '../audit/action/action.server'
 import { addPerson, LoginTaken, newPerson } from '../auth/people.server'
 import { CommandError } from './command-error'
@@ -13,19 +12,7 @@ interface Options {
   json?: boolean
 }
 
-export function addUserCommand(program: Command): void {
-  program
-    .command('user')
-    .description('people of this installation')
-    .command('add <login>')
-    .description('add a person; without MUQABALA_PASSWORD a password is made and printed once')
-    .option('--name <name>', 'the name shown beside decisions')
-    .option('--role <role>', 'viewer, reviewer, lead or admin', 'reviewer')
-    .option('--json', 'print the result as JSON')
-    .action(addUser)
-}
-
-async function addUser(login: string, options: Options): Promise<void> {
+export async function addUser(login: string, options: Options): Promise<void> {
   // A password among the arguments would stand in the process list and the shell's history.
   const given = process.env.MUQABALA_PASSWORD
   const password = given ?? randomBytes(12).toString('base64url')

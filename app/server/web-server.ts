@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type RequestHandler } from 'express'
@@ -31,8 +30,10 @@ export interface WebServerOptions {
   live: LiveDesk
   /** Answers `/healthz`. */
   health: RequestHandler
-  /** The directory that `remix vite:build` wrote. */
-  buildDirectory: string
+  /** Loads the compiled routes. */
+  build: () => Promise<ServerBuild>
+  /** Where the scripts, styles and fonts for the browser lie. */
+  clientDirectory: string
   host: string
   port: number
   /** The address people type where it is not the one the server listens on. */
@@ -43,7 +44,7 @@ export interface WebServerOptions {
 
 /** Serves the built application; throws `SetupError` where the port cannot be had. */
 export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
-  const build = (await import(pathToFileURL(join(options.buildDirectory, 'server', 'index.js')).href)) as ServerBuild
+  const build = await options.build()
   const app = express()
   trustProxy(app, options)
   const server = createServer({ headersTimeout: 15_000 }, app)
@@ -51,7 +52,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   const port = await listen(server, options)
   const address = options.origin ?? listeningAddress(options.host, port)
   const secure = address.startsWith('https:')
-  const client = join(options.buildDirectory, 'client')
+  const client = options.clientDirectory
 
   app.disable('x-powered-by')
   app.set('query parser', false)
