@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const build = join(root, 'build')
 const cache = join(root, '.cache')
 /** Built here first and moved into place whole: nobody sees half a build, and a failed one leaves the last in place. */
-const unfinished = join(cache, 'next-build')
+const unfinished = join(root, 'build-unfinished')
 const sources = ['app', 'db', 'public', 'package-lock.json', 'tsconfig.json', 'vite.config.ts']
 const forTestsAlone = /(\.test\.tsx?|-for-tests\.ts|\.md)$/
 
