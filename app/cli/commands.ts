@@ -97,5 +97,5 @@ function addUpkeepCommands(program: Command): void {
     .command('doctor')
     .description('check the set-up and say what to do')
     .option('--json', 'print the checks as JSON')
-    .action(whenCalled(async () => (await import('./doctor')).examine))
+    .action(whenCalled(async () => (await import('./doctor')).printChecks))
 }

@@ -18,7 +18,7 @@ interface Check {
   finding: string
 }
 
-export async function examine({ json }: { json?: boolean }): Promise<void> {
+export async function printChecks({ json }: { json?: boolean }): Promise<void> {
   const checks = [checkNode(), checkBuild(), ...(await checkDatabase())]
   if (json) printJson(checks)
   else for (const { ok, warning, check, finding } of checks) print(`${!ok ? 'FAIL' : warning ? 'WARN' : 'ok  '}  ${check}: ${finding}`)
