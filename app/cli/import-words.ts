@@ -12,6 +12,7 @@ export function explainFailure(error: unknown): string {
       empty: 'the file holds no text',
       binary: 'the file is not a text file',
       'too-large': `the file is larger than ${largestUpload} bytes`,
+      'too-many-passages': 'the text has too many lines or sentences for one report',
       'invalid-bytes': `the bytes are not valid ${error.encoding}`,
     }[error.fault]
   }

@@ -15,3 +15,6 @@ export const largestArchive = 32 * 1024 * 1024
 
 /** The most passages of one report: each is compared with those that are there, and has a claim of its own. */
 export const mostPassages = 20_000
+
+/** The most passages of a text that is brought in to be cut by hand, headings counted too: a megabyte of prose has half of it. */
+export const mostDraftPassages = 60_000

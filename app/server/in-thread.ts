@@ -6,7 +6,7 @@ import type { Encoding } from '../intake/decode/encodings'
 import { AlreadyStored } from '../intake/report/save.server'
 import type { threadTasks } from '../jobs/thread-tasks.server'
 import { Refusal, type RefusalCode } from '../review/rules/refusal'
-import { TaskFailed, TaskStopped, type TaskFault } from '../threads/task-faults'
+import { isTaskFailed, isTaskStopped, type TaskFailed, type TaskFault } from '../threads/task-faults'
 
 type Tasks = typeof threadTasks
 type Input<N extends keyof Tasks> = Parameters<Tasks[N]>[1]
@@ -23,8 +23,8 @@ export async function inThread<N extends keyof Tasks>(context: AppLoadContext, n
     return (await context.desk.threads.run(name, input)) as Output<N>
   } catch (error) {
     // A thrown data response is what the error boundary shows.
-    if (error instanceof TaskStopped) throw data({ stopped: error.reason }, { status: 503 })
-    throw error instanceof TaskFailed ? asThrown(error) : error
+    if (isTaskStopped(error)) throw data({ stopped: error.reason }, { status: 503 })
+    throw isTaskFailed(error) ? asThrown(error) : error
   }
 }
 

@@ -17,6 +17,15 @@ export class TaskFailed extends Error {
   }
 }
 
+/** By name: the classes of the compiled routes are others than those of the server around them. */
+export function isTaskFailed(error: unknown): error is TaskFailed {
+  return error instanceof Error && error.name === 'TaskFailed' && 'fault' in error
+}
+
+export function isTaskStopped(error: unknown): error is TaskStopped {
+  return error instanceof Error && error.name === 'TaskStopped' && 'reason' in error
+}
+
 export type StopReason = 'time' | 'memory' | 'busy' | 'closed'
 
 /** A task that was not done: it took too long or too much memory, too many waited, or the server stops. */

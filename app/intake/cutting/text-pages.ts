@@ -1,3 +1,4 @@
+import { bidiControls } from '../../text/bidi'
 import type { Span } from '../../text/span'
 import type { PlannedReport } from './plan'
 import { stretchesOf, type Stretch } from './stretches'
@@ -16,15 +17,16 @@ export interface TextPage extends Span {
 
 /** More passages or lines stand on no page. */
 const mostStretches = 120
-/** A page ends with the stretch that reaches this length, in UTF-16 code units. */
+/** A page ends with the stretch that reaches this length, in UTF-16 code units; a control character that is drawn counts as many. */
 const fullPage = 12_000
+const lengthOfControl = 16
 /** Longer white space is left out. */
 const longestGap = 1_000
 
 /** A report's text in pages, each between two stretches. A report that fits on one has one; so has an empty one. */
 export function pagesOf(report: PlannedReport, text: string): TextPage[] {
   const pages: Omit<TextPage, 'of'>[] = []
-  let page: { start: number; end: number; stretches: number; passages: number; blankBefore: number } | undefined
+  let page: { start: number; end: number; length: number; stretches: number; passages: number; blankBefore: number } | undefined
   let passagesBefore = 0
   let blank = 0
   const finish = () => {
@@ -40,10 +42,12 @@ export function pagesOf(report: PlannedReport, text: string): TextPage[] {
       blank += stretch.end - stretch.start
       continue
     }
-    if (page && isFull(page, stretch)) finish()
-    page ??= { start: stretch.start, end: stretch.end, stretches: 0, passages: 0, blankBefore: blank }
+    const length = drawnLength(text, stretch)
+    if (page && isFull(page, stretch, length)) finish()
+    page ??= { start: stretch.start, end: stretch.end, length: 0, stretches: 0, passages: 0, blankBefore: blank }
     blank = 0
     page.end = stretch.end
+    page.length += length
     page.stretches += stretch.kind === 'gap' ? 0 : 1
     page.passages += stretch.kind === 'passage' ? 1 : 0
   }
@@ -57,10 +61,16 @@ function isLeftOut({ kind, start, end }: Stretch): boolean {
 }
 
 /** A heading that would stand last goes with what it heads. */
-function isFull({ start, end, stretches }: Span & { stretches: number }, next: Stretch): boolean {
+function isFull({ length, stretches }: { length: number; stretches: number }, next: Stretch, nextLength: number): boolean {
   if (next.kind === 'gap') return false
   const most = next.kind === 'heading' ? 0.9 : 1
-  return stretches >= mostStretches * most || (stretches > 0 && next.end - start > fullPage * 2) || end - start >= fullPage * most
+  return stretches >= mostStretches * most || (stretches > 0 && length + nextLength > fullPage * 2) || length >= fullPage * most
+}
+
+function drawnLength(text: string, { start, end }: Span): number {
+  const written = text.slice(start, end)
+  const controls = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/.test(written) ? bidiControls(written).filter(({ hostile }) => hostile).length : 0
+  return end - start + controls * lengthOfControl
 }
 
 /** The page that shows what stands at an offset; the nearest before it where that is left out. */

@@ -9,7 +9,7 @@ import { textFormat, type TextFormat } from './text-format'
 
 export { largestUpload } from '../limits'
 
-export type UploadFault = 'empty' | 'binary' | 'too-large' | 'invalid-bytes'
+export type UploadFault = 'empty' | 'binary' | 'too-large' | 'too-many-passages' | 'invalid-bytes'
 
 /** A file that is not taken in; `encoding` is the one that was tried. */
 export class UploadError extends Error {

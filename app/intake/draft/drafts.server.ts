@@ -4,7 +4,8 @@ import { z } from 'zod'
 import type { DB } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { guessLanguage } from '../../text/language'
-import { decode } from '../decode/decode.server'
+import { decode, UploadError } from '../decode/decode.server'
+import { mostDraftPassages } from '../limits'
 import { typedDetails, type TypedDetails } from '../report/details'
 import { firstLine } from '../cutting/first-line'
 import type { TextDoubt } from '../decode/doubts'
@@ -67,6 +68,8 @@ export async function createDraft(db: Kysely<DB>, personId: number, received: { 
 function readBytes(bytes: Uint8Array, chosen?: Encoding): Required<Pick<DraftChange, 'text' | 'encoding' | 'confidence' | 'doubts' | 'plan' | 'details'>> {
   const { text, encoding, confidence, doubts } = decode(bytes, chosen)
   const plan = proposePlan(text, languageOf(text))
+  const size = plan.reports.reduce((sum, report) => sum + report.passages.length + report.sections.length, 0)
+  if (size > mostDraftPassages) throw new UploadError('too-many-passages')
   return { text, encoding, confidence, doubts, plan, details: { 0: guessDetails(text) } }
 }
 

@@ -9,16 +9,16 @@ import { Sheet } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import type { Text } from '../../i18n/text'
 import { UploadError } from '../../intake/decode/decode.server'
-import { createDraft } from '../../intake/draft/drafts.server'
 import { encodings } from '../../intake/decode/encodings'
-import { largestUpload } from '../../intake/limits'
+import { largestUpload, mostDraftPassages } from '../../intake/limits'
 import { readSubmission } from '../../intake/decode/receive.server'
 import { authorise } from '../../server/authorise'
+import { inThread } from '../../server/in-thread'
 import { pageTitle } from '../../server/page-title'
 
 interface IntakeFault {
   field: 'text' | 'file'
-  fault: 'empty' | 'binary' | 'too-large' | 'invalid-bytes' | 'both'
+  fault: 'empty' | 'binary' | 'too-large' | 'too-many-passages' | 'invalid-bytes' | 'both'
   encoding?: string
 }
 
@@ -40,10 +40,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
     if (file && text.trim() !== '') return data({ field: 'file' as const, fault: 'both' as const, typed }, { status: 400 })
     field = file ? 'file' : 'text'
     const received = file ? { bytes: file.bytes, fileName: file.name, chosen: encoding } : { bytes: new TextEncoder().encode(text), fileName: null, chosen: 'utf-8' as const }
-    return redirect(`/reports/drafts/${await createDraft(context.desk.db, viewer.personId, received)}`)
+    return redirect(`/reports/drafts/${await inThread(context, 'create-draft', { personId: viewer.personId, received })}`)
   } catch (error) {
     if (!(error instanceof UploadError)) throw error
-    return data({ field, fault: error.fault, encoding: error.encoding, typed }, { status: error.fault === 'too-large' ? 413 : 400 })
+    return data({ field, fault: error.fault, encoding: error.encoding, typed }, { status: error.fault === 'too-large' || error.fault === 'too-many-passages' ? 413 : 400 })
   }
 }
 
@@ -103,6 +103,7 @@ function faultOf(text: string, file: File | null): IntakeFault | null {
 
 function explain({ field, fault, encoding }: IntakeFault, { t }: Text): string {
   if (fault === 'too-large') return t('intake.error.tooLarge', { megabytes: largestUpload / 1024 / 1024 })
+  if (fault === 'too-many-passages') return t('intake.error.tooManyPassages', { most: mostDraftPassages })
   if (fault === 'invalid-bytes') return t('intake.error.bytes', { encoding: encoding ?? '' })
   if (fault === 'both') return t('intake.error.both')
   if (fault === 'empty') return field === 'file' ? t('intake.error.empty') : t('intake.error.nothing')

@@ -112,5 +112,6 @@ export const intake = {
   'intake.error.binary': 'This is not a text file. Save it as .txt and try again, or paste its text.',
   'intake.error.controls': 'This text holds characters that readable text does not have. Copy it anew, or upload its file.',
   'intake.error.tooLarge': 'This is larger than {megabytes, number} MB and was not read. Divide it and import it part by part.',
+  'intake.error.tooManyPassages': 'This text has more than {most, number} lines or sentences that would each be a passage, so it was not taken. If it is a table or a list, remove what is no report, or divide it and import it part by part.',
   'intake.error.bytes': 'The file holds bytes that mean nothing in {encoding}. Choose another encoding.',
 } satisfies Record<keyof typeof arabic, string>
