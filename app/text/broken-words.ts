@@ -17,8 +17,9 @@ export function brokenWordPattern(letter: string, joiner: string): string {
 }
 
 /** م.ق.ت.ل: three single letters or more apart by points. */
-export function dottedWordPattern(letter: string): string {
-  return `(?<!${letter})(?:${letter}[.*_\\-]){2,12}${letter}(?!${letter})`
+export function dottedWordPattern(letter: string, joiner: string): string {
+  const single = `${letter}(?:\\p{M}|${joiner}){0,4}`
+  return `(?<!${letter}|\\p{M})(?:${single}[.*\\-]){2,12}${single}(?!${letter}|\\p{M})`
 }
 
 const brokenUp = /[ .,،*/\\|_~^+•·'"\-\u00a0]/g

@@ -31,7 +31,7 @@ const patterns: [Token['kind'], string][] = [
   ...numberPatterns.map((source): [Token['kind'], string] => ['number', source]),
   ['word', `(?:[A-Z]\\.){2,}`],
   ['word', `[A-Za-z]{1,3}-${digit}{1,4}(?![\\p{L}\\p{Nd}])`],
-  ['word', `${joiner}*${dottedWordPattern(arabic)}`],
+  ['word', `${joiner}*${dottedWordPattern(arabic, joiner)}`],
   ['word', `${joiner}*${brokenWordPattern(arabic, joiner)}`],
   ['word', `${joiner}*${arabic}(?:${arabic}|\\p{M}|${joiner})*`],
   ['word', `${joiner}*${other}(?:${other}|\\p{M}|${joiner}|${digit}|['’ʼ](?=${other}))*`],

@@ -46,6 +46,11 @@ const arabicVerbs: Partial<Record<EventKind, string>> = {
   statement: 'قال/قول اكد/وكد اعلن/علن اضاف/ضيف اوضح/وضح اشار/شير كشف/كشف صرح/صرح افاد/فيد ذكر/ذكر توقع/توقع',
 }
 
+/** توقف is to stop, of what goes on; only أوقف is to arrest. */
+export function isStopping(form: string): boolean {
+  return /^[يتن]?توقف/.test(form)
+}
+
 /** Words that belong to an everyday sense more often than to the event, though a stem above produces them. */
 const excluded = new Set(['داهما', 'زاره', 'فجرا', 'صده', 'صدها', 'فرن', 'فرنا', 'ذكرا', 'ذكرن', 'قولا', 'قول', 'وقف', 'نقول', 'تقول', 'قضيه', 'قضيا', 'سقط', 'تحرر', 'ضربن', 'تقدمن', 'غير', 'تغير', 'يغيرون', 'نغير', 'تغيرا', 'تغيرات', 'تغيرت', 'يفيد', 'تفيد', 'صدا', 'فره', 'فرها', 'اسره', 'اسرها', 'اسرهم', 'اسرا', 'هجره', 'يفر', 'تفر', 'لقيها', 'زوره', 'زورا', 'اكدها', 'خليه', 'هربا', 'فرا'])
 
@@ -75,7 +80,7 @@ function build(): Lexicon<EventKind> {
   const groups: [string | string[], EventKind][] = []
   for (const [kind, phrases] of Object.entries(english)) groups.push([phrases, kind as EventKind])
   for (const [kind, phrases] of Object.entries(arabicNouns)) groups.push([phrases, kind as EventKind])
-  for (const [kind, verbs] of Object.entries(arabicVerbs)) groups.push([verbForms(verbs, kind !== 'statement').filter((form) => !excluded.has(form)), kind as EventKind])
+  for (const [kind, verbs] of Object.entries(arabicVerbs)) groups.push([verbForms(verbs, kind !== 'statement').filter((form) => !excluded.has(form) && !(kind === 'arrest' && isStopping(form))), kind as EventKind])
   return buildLexicon(groups)
 }
 

@@ -1,6 +1,7 @@
 import { fold } from '../normalise'
 import { buildLexicon } from './lexicon'
 import type { FigureKind, Precision } from './types'
+import { isStopping } from './event-words'
 import { verbForms } from './verbs'
 
 /** Words before a number that tell how exact it is. */
@@ -15,6 +16,7 @@ export const precisionAfter = buildLexicon<Precision>([
   ['على الأقل, كحد أدنى, at least, or more', 'at-least'],
   ['على الأكثر, كحد أقصى, at most', 'at-most'],
   ['تقريبا, or so, approximately', 'approximate'],
+  ['نيف, ونيف', 'at-least'],
 ])
 
 export interface Uncounted {
@@ -35,7 +37,7 @@ function keys(list: string): string[] {
 }
 
 function cue(kind: FigureKind, nouns: string, verbs: string): [string[], FigureKind] {
-  return [[...keys(nouns), ...verbForms(verbs)], kind]
+  return [[...keys(nouns), ...verbForms(verbs).filter((form) => kind !== 'captured' || !isStopping(form))], kind]
 }
 
 /** What happened to the persons counted. */
@@ -46,6 +48,23 @@ export const fates = buildLexicon<FigureKind>([
   [['القبض على', 'taken prisoner', 'taken captive'], 'captured'],
   cue('missing', 'فقدان اختفاء missing', 'فقد/فقد'),
   cue('displaced', 'نزوح تهجير طرد تشريد displaced displacing fled evicted', 'نزح/نزح هجر/هجر شرد/شرد طرد/طرد'),
+])
+
+/** After one of these a number is a name whatever follows it: الفوج 45 مواقع. */
+export const alwaysNumbered = new Set(keys('لواء اللواء فرقة فوج كتيبة عيار طراز قرار القرار مادة المادة رقم brigade division regiment battalion resolution article'))
+
+/** The number of a calibre: 14.5 ملم. */
+export const calibres = new Set(keys('ملم مم مليمتر ميليمتر ميلليمتر بوصة إنش mm millimetre millimeter calibre caliber'))
+
+/** Parts and multiples of a whole count nothing: ثلاثة أرباع, 3 أضعاف. */
+export const partsAndMultiples = new Set(keys('أرباع الأرباع أثلاث أخماس أسداس أسباع أثمان أعشار أضعاف الأضعاف مرات quarters thirds fifths times fold halves'))
+
+/** What pages count under a text. */
+export const reactions = new Set(keys('تعليق تعليقات تعليقا مشاهدة مشاهدات إعجاب إعجابات مشاركة مشاركات متابع متابعين متابعا رد ردود قراءة قراءات دقيقة_قراءة views view likes like comments comment shares share retweets retweet followers replies subscribers reactions'))
+
+/** Before a number these say that it was so earlier: up from 31. */
+export const formerly = buildLexicon<true>([
+  ['up from, down from, compared with, compared to, instead of, ارتفاعا من, صعودا من, انخفاضا من, بدلا من, عوضا عن, مقارنة ب, مقارنة مع, بعد أن كان, بعد أن كانت, بعدما كان, بعدما كانت', true],
 ])
 
 /** After one of these a number is a name, a calibre, an hour or an address, not a count. */

@@ -1,6 +1,7 @@
 import type { CountedNoun } from './counted-nouns'
 import { eventLexicon } from './event-words'
 import { fates } from './figure-cues'
+import { deadAndWounded } from './dead-and-wounded'
 import type { Passage } from './figure-nouns'
 import { matchPhrase } from './lexicon'
 import { readNumber } from './number-words'
@@ -27,13 +28,42 @@ function fateAfter(passage: Passage, after: number): FigureKind | null {
   for (let i = after; i < Math.min(to, after + 9); i++) {
     const word = words[i]
     if (word === undefined || clauseEnd.test(word.key)) return null
+    if (deadAndWounded(words, i) > 0) return 'people'
+    if (i > after && isOtherVerb(words, i)) return null
     const number = readNumber(words, i)
     if (number !== null && !partWords.has(words[i - 1]?.key ?? '') && !isOfThem(words, i + number.length)) return null
+    const perished = word.latin || i < after ? null : pluralFate(words, i)
+    if (perished !== null) return perished
     const told = word.latin ? passive.has(words[i - 1]?.key ?? '') || dying.has(word.key) || (i === after && states.has(word.key)) : i < after + 2 && /^(?:قتل|جرح|اصيب|استشهد)/.test(word.key)
     const fate = told ? fateOf(words, i) : null
     if (fate !== null) return withSecondFate(words, i, fate)
   }
   return null
+}
+
+const pluralFates: [RegExp, FigureKind][] = [
+  [/^(?:قتلوا|قضوا|استشهدوا|ماتوا|توفوا|ارتقوا|فارقوا|قتلن|استشهدن)$/, 'killed'],
+  [/^(?:جرحوا|اصيبوا|اصبن|جرحن)$/, 'wounded'],
+  [/^(?:اعتقلوا|اسروا|خطفوا|اختطفوا|اوقفوا)$/, 'captured'],
+  [/^(?:فقدوا|اختفوا)$/, 'missing'],
+  [/^(?:نزحوا|هجروا|شردوا)$/, 'displaced'],
+]
+
+/** 12 من عناصر الجبهة لقوا حتفهم, 31 على الأقل قضوا: told of the persons before, so without a conjunction. */
+function pluralFate(words: Word[], at: number): FigureKind | null {
+  const key = words[at]?.key ?? ''
+  if (/^(?:لقوا|لاقوا|لقي|لقيت)$/.test(key)) return /^(?:حتف|مصرع)/.test(words[at + 1]?.key ?? '') ? 'killed' : null
+  // اعتقلوا and the like may as well be what the persons did to others.
+  const transitive = /^ا(?:عتقلوا|سروا|وقفوا|ختطفوا)$|^(?:خطفوا|قتلوا|جرحوا|هجروا|شردوا|فقدوا)$/.test(key)
+  if (transitive && readNumber(words, at + 1) !== null) return null
+  return pluralFates.find(([form]) => form.test(key))?.[1] ?? null
+}
+
+/** A verb of another matter: the persons before did it, and what happened to others is told after. */
+function isOtherVerb(words: Word[], at: number): boolean {
+  const word = words[at]
+  if (word === undefined || word.latin || word.kind !== 'word' || /^(?:قد|كان|كانوا|كانت|لقوا|لقي|بين)$/.test(word.key)) return false
+  return pluralFate(words, at) === null && /^[وف]?\S{2,}وا$/.test(word.key)
 }
 
 function isOtherDeed(words: Word[], at: number): boolean {

@@ -1,7 +1,9 @@
 import type { Span } from '../span'
 import { dualNoun, singlePerson, singleVictim, type CountedNoun } from './counted-nouns'
 import { afterwards, bounds, precisionEndingAt, rangeEnd, type Bounds } from './figure-bounds'
-import { numberedThings, precisionBefore, uncounted } from './figure-cues'
+import { alwaysNumbered, calibres, numberedThings, partsAndMultiples, precisionBefore, reactions, uncounted } from './figure-cues'
+import { deadAndWounded, isInDeadAndWounded } from './dead-and-wounded'
+import { isAge, isBracketedAside, isFormer } from './figure-doubts'
 import { fateOf, isOfThem, isPart, kindOf } from './figure-fates'
 import { isTaken, nounAfter, nounBefore, nounOf, type Noun, type Passage } from './figure-nouns'
 import { matchPhrase } from './lexicon'
@@ -31,16 +33,17 @@ function unitOf(words: Word[], at: number): { kind: FigureKind; length: number }
 }
 
 /** مدفع 23, اللواء 52, الساعة 5: the number names, it does not count. */
-function namesSomething(passage: Passage, at: number): boolean {
+function namesSomething(passage: Passage, at: number, things: ReadonlySet<string> = numberedThings): boolean {
   const article = passage.words[at - 1]?.key === 'ال' ? 1 : 0
   const before = passage.words[at - 1 - article]
   if (before === undefined || at - 1 - article < passage.from) return false
-  return before.forms.some((form) => numberedThings.has(form))
+  return before.forms.some((form) => things.has(form))
 }
 
 /** Years and names of things are no counts; "one" is mostly a pronoun, and أحد "one of". */
 function isPlausible(passage: Passage, at: number, number: ReadNumber, noun: Noun | null, precise: boolean): boolean {
   const known = noun?.noun ?? null
+  if (namesSomething(passage, at, alwaysNumbered)) return false
   if (number.value === 1 && !number.digits) return known?.person === true && noun?.word.latin === true
   if (known !== null) return true
   const year = number.digits && number.length === 1 && number.value >= 1900 && number.value < 2100
@@ -61,11 +64,19 @@ function whatIsCounted(passage: Passage, at: number, start: number, after: numbe
   const unit = unitOf(words, after)
   if (unit !== null) return { kind: unit.kind, noun: null, end: after + unit.length }
   if (words[at - 1]?.key === '$') return { kind: 'money', noun: null, end: after }
-  const next = nounAfter(passage, after)
-  const noun = next?.noun == null ? nounBefore(passage, at, number) ?? next : next
+  const following = words[after]?.key ?? ''
+  if (calibres.has(following) || partsAndMultiples.has(following) || (following === '-' && partsAndMultiples.has(words[after + 1]?.key ?? ''))) return null
+  const bracketed = words[at - 1]?.key === '(' && words[after]?.key === ')'
+  const next = nounAfter(passage, bracketed ? after + 1 : after)
+  const definite = next?.noun == null ? nounBefore(passage, at, number) : null
+  // الدول الثلاث names a group that is known; how many it has is not what is told.
+  if (definite?.noun === null) return null
+  const noun = definite ?? next
+  if (noun?.noun == null && (isBracketedAside(passage, at, after) || reactions.has(noun?.word.key ?? ''))) return null
   if (!isPlausible(passage, at, number, noun, start < at)) return null
   const end = noun === null || noun.at < at ? after : noun.at + 1
   if (noun === null && spans.has(words[start - 1]?.key ?? '')) return { kind: 'duration', noun, end }
+  if (noun?.noun?.kind === 'duration' && isAge(passage, at, end)) return null
   const kind = kindOf(passage, noun?.noun ?? null, start, end)
   if (kind !== null) return { kind, noun, end }
   return noun !== null && noun.word.kind === 'word' && number.value >= 2 ? { kind: 'other', noun, end } : null
@@ -85,6 +96,7 @@ function readCount(passage: Passage, at: number): Draft | null {
   const before = precisionEndingAt(passage, at)
   const range = rangeEnd(passage, at, number)
   const after = range?.next ?? at + number.length
+  if (isFormer(passage, before?.start ?? at, range !== null)) return null
   const ofThem = isOfThem(words, after) ? partOf(passage, at, after, number) : null
   if (ofThem !== null) return ofThem
   const named = numberOf(passage, at, after)
@@ -125,10 +137,28 @@ function numberOf(passage: Passage, at: number, after: number): (Counted & { pre
   return null
 }
 
+const fewTens = new Map([['عشر', 10], ['عشره', 10], ['عشرين', 20], ['عشرون', 20], ['ثلاثين', 30], ['ثلاثون', 30], ['اربعين', 40], ['اربعون', 40], ['خمسين', 50], ['خمسون', 50]])
+
+/** بضعة عشر شخصا, بضع وعشرون امرأة: three to nine more than the tens. */
+function readFewTeens(passage: Passage, at: number): Draft | null {
+  const { words } = passage
+  if (words[at]?.forms.some((form) => form === 'بضع' || form === 'بضعه') !== true) return null
+  const apart = words[at + 1]?.key === 'و' ? 1 : 0
+  const next = words[at + 1 + apart]?.key ?? ''
+  const tens = fewTens.get(next) ?? fewTens.get(next.replace(/^و/, ''))
+  const noun = tens === undefined ? null : nounAfter(passage, at + 2 + apart)
+  if (tens === undefined || noun === null) return null
+  const kind = kindOf(passage, noun.noun, at, noun.at + 1) ?? 'other'
+  const first = words[at]
+  return { low: tens + 3, high: tens + 9, precision: 'range', start: at, startCut: first.key.startsWith('وبض') ? 1 : 0, end: noun.at + 1, next: noun.at + 1, kind, noun: noun.word.surface }
+}
+
 /** عشرات الجرحى, عدد من القتلى, dozens of fighters. */
 function readUncounted(passage: Passage, at: number): Draft | null {
   const { words, to } = passage
   const word = words[at]
+  const few = word === undefined || isTaken(passage, word) ? null : readFewTeens(passage, at)
+  if (few !== null) return few
   const match = matchPhrase(uncounted, words, at)
   if (match === null || word === undefined || isTaken(passage, word)) return null
   const after = at + match.length
@@ -143,7 +173,8 @@ function readUncounted(passage: Passage, at: number): Draft | null {
 
 /** "wounding dozens", إصابة العشرات: no noun, but the word before says what happened. */
 function fatedCrowd(passage: Passage, at: number, length: number, scale: number | null): Draft | null {
-  const kind = at > passage.from ? fateOf(passage.words, at - 1) : null
+  const together = deadAndWounded(passage.words, at + length) > 0
+  const kind = together ? 'people' : at > passage.from ? fateOf(passage.words, at - 1) : null
   if (kind === null || scale === null || at + length > passage.to) return null
   return { low: null, high: null, precision: 'uncounted', start: at, startCut: 0, end: at + length, next: at + length, kind, noun: null, scale }
 }
@@ -157,7 +188,7 @@ function cutTo(word: Word, clitics: RegExp): number {
 /** شهيدين, غارتان; ضربة واحدة; and one victim told by the noun alone, شهيدة. */
 function readDual(passage: Passage, at: number): Draft | null {
   const word = passage.words[at]
-  if (word === undefined || word.latin || word.kind !== 'word' || isTaken(passage, word)) return null
+  if (word === undefined || word.latin || word.kind !== 'word' || isTaken(passage, word) || isInDeadAndWounded(passage.words, at)) return null
   const noun = /^واحده?$/.test(passage.words[at + 1]?.key ?? '') && at + 1 < passage.to ? nounOf(word) : null
   if (noun !== null && !noun.person) return { ...bounds(1, 'exact'), start: at, startCut: 0, end: at + 2, next: at + 2, kind: noun.kind, noun: word.surface }
   const persons = singlePersons(passage, at)

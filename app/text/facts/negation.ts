@@ -32,8 +32,9 @@ function negates(words: Word[], at: number, from: number, to: number): boolean {
   if (word?.kind !== 'word') return false
   if (matchPhrase(denials, words, at) !== null) return true
   const contracted = word.latin && word.key.endsWith("n't")
-  const loose = word.forms.slice(0, 3).includes(looseParticle)
-  if (!contracted && !loose && !word.forms.slice(0, 3).some((form) => particles.has(form))) return false
+  // Only a conjunction goes before a particle, and ب before لا: كلا and كلم are other words.
+  const plain = word.key.replace(/^[وف](?=..)/, '')
+  if (!contracted && plain !== looseParticle && plain !== `ب${looseParticle}` && !particles.has(plain)) return false
   const before = words[at - 1]
   if (at > from && before !== undefined && relatives.has(before.key)) return false
   if (followedBy(words, at, to, affirming, 1)) return false

@@ -160,13 +160,31 @@ function readWordsNumber(words: Word[], at: number): ReadNumber | null {
     i += apart ? 2 : 1
   }
   const bareScale = i === at + 1 && start.forms.some((form) => plurals.has(form))
-  const half = halfAfter(words, i, last)
+  const rest = last.rank === 'scale' && !bareScale ? digitsAfterScale(words, i, last.value) : null
+  const half = rest ?? halfAfter(words, i, last)
   return { value: parts.total + parts.current + half.value, length: i + half.length - at, cut: first.cut, digits: false, bareScale }
+}
+
+/** ألف و500, 3 آلاف و500, مليونان و300 ألف: what is left of a number, in digits. */
+function digitsAfterScale(words: Word[], at: number, scale: number): { value: number; length: number } | null {
+  const value = words[at]?.key === 'و' && words[at + 1]?.kind === 'number' ? readDigits(words[at + 1]?.key ?? '') : null
+  if (value === null) return null
+  const next = stepAt(words, at + 2, false)
+  const smaller = next?.word.rank === 'scale' && !next.joined && next.cut === 0 ? next.word.value : null
+  const whole = value * (smaller ?? 1)
+  return whole < scale ? { value: whole, length: smaller === null ? 2 : 3 } : null
 }
 
 /** 17th, 2nd: a name or a rank, no count. */
 function isOrdinal(word: Word, next: Word | undefined): boolean {
   return next?.start === word.end && /^(?:st|nd|rd|th)$/.test(next.key)
+}
+
+/** 3 آلاف وخمسمئة. */
+function wordsAfterScale(words: Word[], at: number, scale: number): { value: number; length: number } {
+  const joined = words[at]?.key.startsWith('و') === true && words[at].key !== 'و'
+  const rest = joined ? readWordsNumber(words, at) : null
+  return rest !== null && rest.value < scale && rest.value >= 100 ? rest : { value: 0, length: 0 }
 }
 
 /** Digits followed by a scale: 3 آلاف, 12 ألفا, 2.5 million. */
@@ -177,7 +195,8 @@ function readDigitsNumber(words: Word[], at: number): ReadNumber | null {
   if (value === null) return null
   const scale = stepAt(words, at + 1, false)
   if (scale !== null && scale.word.rank === 'scale' && !scale.joined && scale.cut === 0) {
-    return { value: value * scale.word.value, length: 2, cut: 0, digits: true, bareScale: false }
+    const rest = digitsAfterScale(words, at + 2, scale.word.value) ?? wordsAfterScale(words, at + 2, scale.word.value)
+    return { value: value * scale.word.value + rest.value, length: 2 + rest.length, cut: 0, digits: true, bareScale: false }
   }
   return { value, length: 1, cut: 0, digits: true, bareScale: false }
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../span'
 import type { Gazetteer, GazetteerEntry, NameMatch } from './gazetteer'
-import { areaCue, directions, everyday, prepositions, type PlaceCue } from './place-cues'
+import { countedNoun, dualNoun } from './counted-nouns'
+import { areaCue, bodyFillers, bodyHeads, directions, everyday, prepositions, type PlaceCue } from './place-cues'
 import { unknownLandmark, unknownLatinName, unknownName } from './place-names'
 import { family, resolvePlace, sectionGovernorate, tellsGovernorate, type PlaceContext } from './resolve-place'
 import { takenWords } from './taken-words'
@@ -34,6 +35,8 @@ function isTaken(passage: Passage, word: Word): boolean {
 function cueBefore(passage: Passage, at: number): PlaceCue | null {
   let i = at - 1
   while (i >= passage.from && (passage.words[i]?.key === '"' || passage.words[i]?.key === '(')) i--
+  // عن طريق الخطأ: by way of, and no way.
+  if (passage.words[i]?.forms.includes('طريق') && passage.words[i - 1]?.key === 'عن') return null
   return i >= passage.from - 1 && i >= 0 ? areaCue(passage.words[i]) : null
 }
 
@@ -61,12 +64,32 @@ function inNameList(passage: Passage, at: number): boolean {
   return false
 }
 
+/** شبكة أخبار العراق, لواء شهداء دوما: the place is part of a body's name. */
+function isInBodyName(passage: Passage, at: number): boolean {
+  let i = at - 1
+  while (i > at - 4 && passage.words[i]?.forms.some((form) => bodyFillers.has(form)) === true) i--
+  return passage.words[i]?.forms.some((form) => bodyHeads.has(form)) === true
+}
+
+/** برميلان is two barrels, not Rumaylan after ب. */
+function isAnotherWord(word: Word, cut: number): boolean {
+  return cut > 0 && (countedNoun(word.key) !== null || dualNoun(word.key) !== null)
+}
+
+/** طريق M4, أوتوستراد M5, the M4 highway. */
+function isRoad(passage: Passage, at: number): boolean {
+  if (!/^m\d{1,2}$/.test(passage.words[at]?.key ?? '')) return false
+  return passage.words.slice(Math.max(passage.from, at - 4), at + 3).some((word) => /^[وفبل]*(?:ال)?(?:طريق|طرق|او?تو?ستراد|دولي|دوليه)$|^(?:highway|motorway|road)$/.test(word.key))
+}
+
 const longClitic = 4
 
 function isBelievable(passage: Passage, at: number, match: NameMatch, supported: boolean): boolean {
   const word = passage.words[at]
   if (word === undefined) return false
+  if (isInBodyName(passage, at)) return false
   if (word.latin || supported) return true
+  if (isAnotherWord(word, match.cut)) return false
   const name = word.names.find((form) => form.cut === match.cut)?.key ?? word.key
   const person = match.words === 2 && /^(?:ال)?شيخ$|^صلاح$|^عز$|^سيف$/.test(name)
   if (person || (match.words === 1 && everyday.has(name))) {
@@ -91,6 +114,7 @@ function knownAt(passage: Passage, at: number, cue: PlaceCue | null, listed: boo
 
 function unknownAt(passage: Passage, at: number, cue: PlaceCue | null, last: Found | null, listed: boolean): Found | null {
   const { words, to, from } = passage
+  if (isRoad(passage, at)) return unknownUpTo(passage, at, at + 1, 0, cue)
   if (words[at]?.latin) return unknownUpTo(passage, at, unknownLatinName(words, at, from, to), 0, cue)
   if (inNameList(passage, at) && words[at]?.kind === 'word' && (listed || words[at - 1]?.key === '(' || words[at - 1]?.key === ',')) return unknownUpTo(passage, at, unknownName(words, at, to, 'name', true), 0, cue)
   if (cue !== null) return unknownUpTo(passage, at, unknownName(words, at, to, cue.trust, cue.trust === 'name'), 0, cue)

@@ -12,7 +12,7 @@ const counted: [string, string][] = [
   ['d02-bulletin-2015-07-04-late.txt', 'killed 1, barrels 3'],
   ['d03-zabadani-barrels.txt', 'barrels ≥100'],
   ['d04-coalition-strikes.txt', 'raids 14, raids 9, raids 6, raids 4, raids 3, raids 1'],
-  ['d05-velayati.txt', 'other 3, other 3'],
+  ['d05-velayati.txt', ''],
   ['d06-jobar-battle.txt', 'raids ~20'],
   ['d07-jordan-buffer-zone.txt', ''],
   ['d08-bulletin-2015-07-04-early.txt', 'barrels 3'],
