@@ -11,6 +11,7 @@ import { Sheet } from '../../components/ui/card'
 import { SourceFields } from '../../components/sources/source-fields'
 import { ratings } from '../../components/sources/source-rating'
 import { useText } from '../../i18n/context'
+import { findSourceByName } from '../../review/lookups/source-by-name.server'
 import { addSource, newSource } from '../../review/commands/sources.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
@@ -35,7 +36,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const source = allows(viewer.role, 'rate-source') ? typed : { ...typed, reliability: 'F' as const }
   const outcome = await carryOut(context, viewer, { kind: 'add-source', request: key }, (tx) => addSource(tx, source))
   if (!outcome.done) return data({ refusal: outcome.refusal, faults: {}, typed }, { status: 409 })
-  if (outcome.value === null) return redirect('/sources', { headers: { 'Set-Cookie': flashCookie({ message: 'claims.repeated', tone: 'amber' }) } })
+  // Sent again: to where the first answer led.
+  if (outcome.value === null) return redirect(`/sources/${(await findSourceByName(context.db, source.name)) ?? ''}`, { headers: { 'Set-Cookie': flashCookie({ message: 'claims.repeated', tone: 'amber' }) } })
   return redirect(`/sources/${outcome.value}`, { headers: { 'Set-Cookie': flashCookie({ message: 'sources.added', values: { name: source.name } }) } })
 }
 
