@@ -4,6 +4,7 @@ export default [
   index('routes/queue/list.tsx'),
   route('setup', 'routes/account/setup.tsx'),
   route('login', 'routes/account/login.tsx'),
+  route('password', 'routes/account/password.tsx'),
   route('log-out', 'routes/account/log-out.tsx'),
   route('next', 'routes/queue/next.tsx'),
   route('undo', 'routes/trail/undo-hour.tsx'),

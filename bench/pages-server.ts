@@ -66,6 +66,6 @@ function addressOf(server: ChildProcess): Promise<string> {
 async function leadOf(db: Kysely<DB>): Promise<number> {
   const there = await db.selectFrom('record.person').select('id').where('login', '=', 'bench').executeTakeFirst()
   if (there) return there.id
-  const person = newPerson.parse({ login: 'bench', name: 'Bench', role: 'lead', password: 'a long enough password' })
+  const person = await newPerson.parseAsync({ login: 'bench', name: 'Bench', role: 'lead', password: 'a long enough password' })
   return runAction(db, { actor: { operator: 'bench' }, kind: 'add-person' }, (tx) => addPerson(tx, person))
 }

@@ -23,6 +23,7 @@ import * as narrowerDerived from './migrations/0080-narrower-derived'
 import * as claimsByDay from './migrations/0085-claims-by-day'
 import * as draftDoubts from './migrations/0100-draft-doubts'
 import * as importPreview from './migrations/0101-import-preview'
+import * as failedLogIns from './migrations/0110-failed-log-ins'
 
 const migrations: Record<string, Migration> = {
   '0001-record': record,
@@ -47,6 +48,7 @@ const migrations: Record<string, Migration> = {
   '0085-claims-by-day': claimsByDay,
   '0100-draft-doubts': draftDoubts,
   '0101-import-preview': importPreview,
+  '0110-failed-log-ins': failedLogIns,
 }
 
 /**

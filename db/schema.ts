@@ -252,7 +252,22 @@ export interface SavedViewTable {
   search: string
 }
 
-export interface SetupCodeTable {
+export interface FailedLogInTable {
+  person_id: number
+  address: string
+  failures: number
+  untold: number
+  first_at: Generated<Date>
+  last_at: Generated<Date>
+  wait_until: Date | null
+}
+
+interface GivenPasswordTable {
+  person_id: number
+  given_at: Generated<Date>
+}
+
+interface SetupCodeTable {
   only_row: Generated<boolean>
   code_sha256: string
   created_at: CreatedAt
@@ -478,6 +493,8 @@ export interface DB {
   'working.session': SessionTable
   'working.preference': PreferenceTable
   'working.setup_code': SetupCodeTable
+  'working.failed_log_in': FailedLogInTable
+  'working.given_password': GivenPasswordTable
   'working.draft': DraftTable
   'working.bulk_import': BulkImportTable
   'working.bulk_file': BulkFileTable

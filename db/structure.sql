@@ -867,6 +867,25 @@ create table working.draft (
 );
 CREATE INDEX draft_person_id_changed_at_idx ON working.draft USING btree (person_id, changed_at DESC);
 
+create table working.failed_log_in (
+  person_id integer not null,
+  address text not null,
+  failures integer not null,
+  untold integer not null,
+  first_at timestamp with time zone default now() not null,
+  last_at timestamp with time zone default now() not null,
+  wait_until timestamp with time zone,
+  constraint failed_log_in_pkey PRIMARY KEY (person_id, address)
+);
+CREATE INDEX failed_log_in_last_at_idx ON working.failed_log_in USING btree (last_at);
+
+create table working.given_password (
+  person_id integer not null,
+  given_at timestamp with time zone default now() not null,
+  constraint given_password_pkey PRIMARY KEY (person_id),
+  constraint given_password_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id)
+);
+
 create table working.hold (
   subject text collate "C" not null,
   person_id integer not null,
@@ -1248,6 +1267,8 @@ grant select, insert, update, delete on table working.assignment to muqabala_app
 grant select, insert, update, delete on table working.bulk_file to muqabala_app;
 grant select, insert, update, delete on table working.bulk_import to muqabala_app;
 grant select, insert, update, delete on table working.draft to muqabala_app;
+grant select, insert, update, delete on table working.failed_log_in to muqabala_app;
+grant select, insert, update, delete on table working.given_password to muqabala_app;
 grant select, insert, update, delete on table working.hold to muqabala_app;
 grant select, insert, update, delete on table working.login_attempts to muqabala_app;
 grant select, insert, update, delete on table working.preference to muqabala_app;

@@ -15,6 +15,13 @@ async function logIn(browser: Browser, desk: RunningDesk, login: string, secret:
   return page
 }
 
+async function chooseOwn(page: Page, current: string, next: string): Promise<void> {
+  await page.locator('input[name=current]').fill(current)
+  await page.locator('input[name=password]').fill(next)
+  await page.locator('input[name=again]').fill(next)
+  await page.locator('main form button').click()
+}
+
 async function addPerson(page: Page, login: string, role: string): Promise<string> {
   await page.goto('/people')
   await page.locator('input[name=name]').fill(`شخص ${login}`)
@@ -33,6 +40,13 @@ test('an administrator adds a person with a made password, which is shown once',
   await expect(page.locator('.given-password')).toHaveCount(0)
   await expect(page.locator('table').first()).toContainText('شخص nadia')
   const hers = await logIn(browser, desk, 'nadia', made)
+  // A password that somebody else knows opens the page where another one is chosen, and nothing else.
+  await expect(hers).toHaveURL(`${desk.address}/password`)
+  await hers.goto(`${desk.address}/reports`)
+  await expect(hers).toHaveURL(`${desk.address}/password`)
+  await chooseOwn(hers, made, 'password password')
+  await expect(hers.locator('.field-error')).toContainText('شيوعاً')
+  await chooseOwn(hers, made, password)
   await expect(hers).toHaveURL(`${desk.address}/`)
   await page.reload()
   await expect(page.locator('tr').filter({ hasText: 'nadia' }).locator('time')).toBeVisible()
@@ -115,7 +129,7 @@ test('a new role, a new password and a switched-off account each end the session
   await his.context().close()
 
   his = await logIn(browser, desk, 'karim', secret)
-  await expect(his).toHaveURL(`${desk.address}/`)
+  await expect(his).toHaveURL(`${desk.address}/password`)
   await page.goto(address)
   await page.getByRole('button', { name: 'أوقف الحساب' }).click()
   await expect(page.getByRole('button', { name: 'أعد الحساب' })).toBeVisible()
@@ -199,4 +213,9 @@ test('log-in leads back to the page that was asked for, never to another site', 
     await page.context().clearCookies({ name: 'session' })
   }
   await page.context().close()
+})
+
+test('the first visit speaks the language that the browser asks for, and Arabic where it asks for neither', async ({ desk }) => {
+  const lang = async (accept: string) => /<html lang="(\w+)"/.exec(await (await fetch(`${desk.address}/login`, { headers: { 'Accept-Language': accept } })).text())?.[1]
+  expect([await lang('en-GB,en;q=0.9,ar;q=0.5'), await lang('ar-SY,en;q=0.3'), await lang('fr-FR,de;q=0.8'), await lang('fr,en;q=0.1')]).toEqual(['en', 'ar', 'ar', 'en'])
 })

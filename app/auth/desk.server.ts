@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
 import type { ThreadPool } from '../threads/thread-pool.server'
+import type { DeviceCookies } from './device-cookie.server'
 import type { LoginLimits } from './login-limits.server'
 import type { Sessions } from './sessions.server'
 
@@ -9,6 +10,7 @@ export interface Desk {
   db: Kysely<DB>
   sessions: Sessions
   limits: LoginLimits
+  devices: DeviceCookies
   timeZone: string
   /** Does what would take long in the thread that answers requests. */
   threads: ThreadPool

@@ -5,7 +5,23 @@ import { z } from 'zod'
 /** Shortest password accepted, in characters (NIST SP 800-63B section 3.1.1.2 asks for length, not for kinds of characters). */
 export const shortestPassword = 12
 
-export const newPassword = z.string().min(shortestPassword).max(200)
+export const newPassword = z
+  .string()
+  .min(shortestPassword)
+  .max(200)
+  .refine(async (password) => !(await isCommon(password)), 'common')
+
+let common: Promise<ReadonlySet<string>> | undefined
+
+/** Whether a password is one of those that are tried first, also with digits and signs around it or written twice. */
+export async function isCommon(password: string): Promise<boolean> {
+  common ??= import('./common-passwords').then(({ commonPasswords }) => new Set(commonPasswords.split(' ')))
+  const known = await common
+  const plain = password.normalize('NFKC').toLowerCase().replace(/\s/g, '')
+  const bare = plain.replace(/^[^\p{L}]{1,200}/u, '').replace(/[^\p{L}]{1,200}$/u, '')
+  const repeated = /^(.{1,100}?)\1{1,200}$/u.exec(plain)?.[1]
+  return [plain, bare, repeated].some((one) => one !== undefined && one !== '' && (known.has(one) || one.length <= 2))
+}
 
 // Letters and digits that are not mistaken for each other when read out.
 const alphabet = '23456789abcdefghjkmnpqrstuvwxyz'

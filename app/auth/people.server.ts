@@ -37,8 +37,8 @@ export async function listPeople(db: ReadDatabase): Promise<Person[]> {
   return rows.map((row) => ({ id: row.id, login: row.login, name: row.name, role: row.role, createdAt: row.created_at, disabledAt: row.disabled_at }))
 }
 
-/** Adds a person and returns the id; throws `LoginTaken`. */
-export async function addPerson(tx: ActionTransaction, person: NewPerson): Promise<number> {
+/** Adds a person and returns the id; throws `LoginTaken`. A password that somebody else chose is `given`: it must be changed first. */
+export async function addPerson(tx: ActionTransaction, person: NewPerson, { given }: { given: boolean } = { given: false }): Promise<number> {
   const taken = await tx.selectFrom('record.person').select('id').where('login', '=', person.login).executeTakeFirst()
   if (taken) throw new LoginTaken(person.login)
   const { id } = await tx
@@ -46,6 +46,7 @@ export async function addPerson(tx: ActionTransaction, person: NewPerson): Promi
     .values({ login: person.login, name: person.name, role: person.role, password_hash: await hashPassword(person.password) })
     .returning('id')
     .executeTakeFirstOrThrow()
+  if (given) await markGiven(tx, id)
   return id
 }
 
@@ -63,7 +64,22 @@ export async function setDisabled(tx: ActionTransaction, personId: number, disab
   await endSessions(tx, personId)
 }
 
-export async function setPassword(tx: ActionTransaction, personId: number, password: string): Promise<void> {
+/** Gives a person a password that is good for choosing another one alone. */
+export async function givePassword(tx: ActionTransaction, personId: number, password: string): Promise<void> {
+  await setPassword(tx, personId, password)
+  await markGiven(tx, personId)
+}
+
+export async function chooseOwnPassword(tx: ActionTransaction, personId: number, password: string): Promise<void> {
+  await setPassword(tx, personId, password)
+  await tx.deleteFrom('working.given_password').where('person_id', '=', personId).execute()
+}
+
+async function markGiven(tx: ActionTransaction, personId: number): Promise<void> {
+  await tx.insertInto('working.given_password').values({ person_id: personId }).onConflict((conflict) => conflict.doNothing()).execute()
+}
+
+async function setPassword(tx: ActionTransaction, personId: number, password: string): Promise<void> {
   await tx.updateTable('record.person').set({ password_hash: await hashPassword(password) }).where('id', '=', personId).execute()
   await endSessions(tx, personId)
 }

@@ -10,7 +10,7 @@ declare module 'lucia' {
   interface Register {
     Lucia: Lucia<{ endsAt: Date }, UserAttributes>
     UserId: number
-    DatabaseUserAttributes: { login: string; name: string; role: Role; disabled_at: Date | null }
+    DatabaseUserAttributes: { login: string; name: string; role: Role; disabled_at: Date | null; given_password: boolean }
     DatabaseSessionAttributes: { ends_at: Date; seal?: string }
   }
 }
@@ -20,6 +20,7 @@ interface UserAttributes {
   name: string
   role: Role
   disabled: boolean
+  givenPassword: boolean
 }
 
 export interface LiveSession {
@@ -29,6 +30,8 @@ export interface LiveSession {
   name: string
   role: Role
   endsAt: Date
+  /** Somebody else gave the password: until it is changed nothing else is let. */
+  givenPassword: boolean
   /** The cookie must be sent again: its life was prolonged. */
   fresh: boolean
 }
@@ -39,6 +42,8 @@ export interface Sessions {
   read(cookieHeader: string | null): Promise<LiveSession | null>
   cookie(token: string): string
   end(token: string): Promise<void>
+  /** Ends the session that a request came with, where there is one. */
+  endPresented(cookieHeader: string | null): Promise<void>
   endAll(personId: number): Promise<void>
   blankCookie: string
 }
@@ -53,15 +58,17 @@ class HashedSessionAdapter extends NodePostgresAdapter {
   }
 
   override async getSessionAndUser(token: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
-    const { rows } = await this.pool.query<{ user_id: number; expires_at: Date; ends_at: Date } & DatabaseUser['attributes']>({
+    const { rows } = await this.pool.query<{ user_id: number; expires_at: Date; ends_at: Date; seal: string } & DatabaseUser['attributes']>({
       name: 'session and its person',
-      text: `select s.user_id, s.expires_at, s.ends_at, p.login, p.name, p.role, p.disabled_at
-               from working.session s join record.person p on p.id = s.user_id where s.id = $1`,
+      text: `select s.user_id, s.expires_at, s.ends_at, s.seal, p.login, p.name, p.role, p.disabled_at, g.person_id is not null as given_password
+               from working.session s join record.person p on p.id = s.user_id left join working.given_password g on g.person_id = p.id where s.id = $1`,
       values: [hashToken(token)],
     })
     const [found] = rows
     if (!found) return [null, null]
-    const { user_id: userId, expires_at: expiresAt, ends_at, ...attributes } = found
+    const { user_id: userId, expires_at: expiresAt, ends_at, seal, ...attributes } = found
+    // Nobody is let read by a row that would not let him write.
+    if (seal !== sealSession(this.key, hashToken(token), userId, ends_at)) return [null, null]
     return [{ id: token, userId, expiresAt, attributes: { ends_at } }, { id: userId, attributes }]
   }
 
@@ -96,7 +103,7 @@ export function createSessions(pool: pg.Pool, { hours, secure, key }: { hours: n
     sessionExpiresIn: new TimeSpan(hours, 'h'),
     sessionCookie: { name: secure ? '__Host-session' : 'session', attributes: { secure, sameSite: 'lax', path: '/' } },
     getSessionAttributes: ({ ends_at }) => ({ endsAt: ends_at }),
-    getUserAttributes: ({ login, name, role, disabled_at }) => ({ login, name, role, disabled: disabled_at !== null }),
+    getUserAttributes: ({ login, name, role, disabled_at, given_password }) => ({ login, name, role, disabled: disabled_at !== null, givenPassword: given_password }),
   })
   return {
     async open(personId) {
@@ -113,11 +120,15 @@ export function createSessions(pool: pg.Pool, { hours, secure, key }: { hours: n
         await lucia.invalidateSession(token)
         return null
       }
-      const { login, name, role } = user
-      return { token, personId: user.id, login, name, role, endsAt: session.endsAt, fresh: session.fresh }
+      const { login, name, role, givenPassword } = user
+      return { token, personId: user.id, login, name, role, endsAt: session.endsAt, givenPassword, fresh: session.fresh }
     },
     cookie: (token) => lucia.createSessionCookie(token).serialize(),
     end: (token) => lucia.invalidateSession(token),
+    async endPresented(cookieHeader) {
+      const token = lucia.readSessionCookie(cookieHeader ?? '')
+      if (token) await lucia.invalidateSession(token)
+    },
     endAll: (personId) => lucia.invalidateUserSessions(personId),
     blankCookie: lucia.createBlankSessionCookie().serialize(),
   }

@@ -3,6 +3,8 @@ import { openConnection } from '../../db/connection'
 import type { Database } from '../../db/open'
 import type { Settings } from '../../db/settings'
 import type { Desk } from '../auth/desk.server'
+import { createDeviceCookies } from '../auth/device-cookie.server'
+import { tellFailures } from '../auth/failed-log-ins.server'
 import { createLoginLimits } from '../auth/login-limits.server'
 import { createSessions } from '../auth/sessions.server'
 import { isSetUp, issueSetUpCode } from '../auth/set-up.server'
@@ -36,6 +38,7 @@ async function serve(settings: Settings, database: Database): Promise<void> {
     db: connection.db,
     sessions: createSessions(connection.pool, { hours: settings.sessionHours, secure, key: database.sessionKey }),
     limits: createLoginLimits(connection.pool),
+    devices: createDeviceCookies({ key: database.sessionKey, secure }),
     timeZone: settings.timeZone,
     threads,
     sampleDirectory,
@@ -59,8 +62,10 @@ async function serve(settings: Settings, database: Database): Promise<void> {
   }
   const stopping = new AbortController()
   const keeping = keepDerived(connection.db, stopping.signal, (error) => tell(`What is computed could not be brought up to date: ${String(error)}`))
+  const telling = setInterval(() => void tellFailures(connection.db).catch((error: unknown) => tell(`Failed log-ins could not be recorded: ${String(error)}`)), 300_000)
   const close = async () => {
     stopping.abort()
+    clearInterval(telling)
     await Promise.all([keeping, bulk.close(), threads.close()])
     await health.close()
     await connection.close()

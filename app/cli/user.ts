@@ -16,13 +16,13 @@ export async function addUser(login: string, options: Options): Promise<void> {
   // A password among the arguments would stand in the process list and the shell's history.
   const given = process.env.MUQABALA_PASSWORD
   const password = given ?? randomBytes(12).toString('base64url')
-  const parsed = newPerson.safeParse({ login, name: options.name ?? login, role: options.role, password })
+  const parsed = await newPerson.safeParseAsync({ login, name: options.name ?? login, role: options.role, password })
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
     throw new CommandError(`${issue?.path.join('.') ?? 'person'}: ${issue?.message ?? 'not valid'}`)
   }
   const id = await withDatabase(({ db, actor }) =>
-    runAction(db, { actor, kind: 'add-person' }, (tx) => addPerson(tx, parsed.data)).catch((error: unknown) => {
+    runAction(db, { actor, kind: 'add-person' }, (tx) => addPerson(tx, parsed.data, { given: given === undefined })).catch((error: unknown) => {
       throw error instanceof LoginTaken ? new CommandError(`The login ${login} is taken.`) : error
     }),
   )

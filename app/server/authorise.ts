@@ -10,6 +10,7 @@ import { isSetUp } from '../auth/set-up.server'
 export async function authorise(context: AppLoadContext, request: Request, permission: Permission): Promise<LiveSession> {
   const viewer = await context.viewer()
   if (!viewer) throw redirect(await entrance(context, request))
+  if (viewer.givenPassword && permission !== 'change-own-password') throw redirect('/password')
   // A thrown data response is what the error boundary shows.
   if (!allows(viewer.role, permission)) throw data({ forbidden: permission }, { status: 403 })
   return viewer

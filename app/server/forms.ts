@@ -11,7 +11,8 @@ const secret = new Set(['password', 'again', 'current', 'code'])
 
 /** Reads a form by `schema`; a field that appears twice counts once, by its last value. */
 export async function readForm<S extends z.ZodType>(request: Request, schema: S): Promise<FormResult<z.infer<S>>> {
-  return parseForm(await readFormData(request), schema)
+  const fields = fieldsOf(await readFormData(request))
+  return resultOf(await schema.safeParseAsync(fields), fields)
 }
 
 /** The fields of a form; what is none is answered by 400. */
@@ -23,9 +24,17 @@ export async function readFormData(request: Request): Promise<FormData> {
   }
 }
 
+/** The same of a form that was read already; `schema` asks nothing that takes time. */
 export function parseForm<S extends z.ZodType>(form: FormData, schema: S): FormResult<z.infer<S>> {
-  const fields = Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
-  const parsed = schema.safeParse(fields)
+  const fields = fieldsOf(form)
+  return resultOf(schema.safeParse(fields), fields)
+}
+
+function fieldsOf(form: FormData): Record<string, string> {
+  return Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+}
+
+function resultOf<T>(parsed: z.ZodSafeParseResult<T>, fields: Record<string, string>): FormResult<T> {
   if (parsed.success) return { ok: true, value: parsed.data }
   const faults: Record<string, string> = {}
   for (const issue of parsed.error.issues) faults[issue.path.join('.') || 'form'] ??= issue.code === 'custom' ? issue.message : issue.code

@@ -97,10 +97,10 @@ function listen(server: Server, { host, port }: { host: string; port: number }):
   })
 }
 
-/** Lets running requests finish for five seconds. */
+/** Lets running requests finish; one that is stuck is cut off after half a minute. */
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    const force = setTimeout(() => server.closeAllConnections(), 5_000)
+    const force = setTimeout(() => server.closeAllConnections(), 30_000)
     server.close(() => {
       clearTimeout(force)
       resolve()

@@ -23,6 +23,8 @@ export interface ActionStory {
   /** How many reports and passages were made. */
   reports: number
   passages: number
+  /** How many attempts to log in failed. */
+  attempts: number
   /** The parts that a report was cut into. */
   parts: number[]
   made: number[]
@@ -75,6 +77,7 @@ export function tellStory(changes: readonly Change[], subjects: readonly string[
     place: text(rows('place', 'insert')[0]?.after.ar),
     reports: madeReports.length || subjects.filter((name) => name.startsWith('report:')).length,
     passages: madePassages.length,
+    attempts: subject(subjects, 'attempts') ?? 1,
     parts: changedReport ? keys(madeReports) : [],
     made: keys(rows('passage').filter((change) => change.op === 'insert' || change.after.retired === false)),
     retired: keys(rows('passage', 'update').filter((change) => change.after.retired === true)),

@@ -3,6 +3,7 @@ import { useText } from '../../i18n/context'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
 import { HiddenFields } from '../ui/hidden-fields'
+import { passwordFault } from './password-fault'
 
 interface PasswordFormProps {
   request: string
@@ -17,12 +18,12 @@ interface PasswordFormProps {
 export function PasswordForm({ request, least, faults, waitSeconds }: PasswordFormProps) {
   const { t } = useText()
   const busy = useNavigation().state !== 'idle'
-  const wrong = waitSeconds > 0 ? t('login.tooMany', { minutes: Math.ceil(waitSeconds / 60) }) : t('settings.password.wrong')
+  const wrong = waitSeconds > 0 ? t('login.wait', { seconds: waitSeconds }) : t('settings.password.wrong')
   return (
     <Form method="post" className="form form-narrow">
       <HiddenFields values={{ request }} />
       <Field label={t('settings.password.current')} name="current" type="password" autoComplete="current-password" required error={faults.current && wrong} />
-      <Field label={t('settings.password.new')} hint={t('setup.password.hint')} name="password" type="password" autoComplete="new-password" required minLength={least} error={faults.password && t('setup.password.short', { least })} />
+      <Field label={t('settings.password.new')} hint={t('setup.password.hint')} name="password" type="password" autoComplete="new-password" required minLength={least} error={passwordFault({ t }, faults.password, least)} />
       <Field label={t('setup.password.again')} name="again" type="password" autoComplete="new-password" required error={faults.again && t('setup.password.mismatch')} />
       <div className="form-end">
         <Button disabled={busy}>{t('settings.password')}</Button>

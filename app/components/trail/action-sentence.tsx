@@ -62,6 +62,7 @@ function useSentenceValues({ actor, kind, story }: ToldAction): Placeholders<Rea
     report: <ReportName report={story.report} />,
     reports: story.reports,
     passages: story.passages,
+    attempts: story.attempts,
     parts: <SubjectList kind="report" ids={story.parts} />,
     made: <SubjectList kind="passage" ids={story.made} />,
     retired: <SubjectList kind="passage" ids={story.retired} />,

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
-import { unstable_parseMultipartFormData as parseMultipart, type UploadHandler } from '@remix-run/node'
 import type { Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
+import { readMultipart, type Part } from '../decode/multipart.server'
 import { collect } from '../decode/receive.server'
 import { fileKind } from '../formats/file-kind'
 import { ArchiveFault, EntryUnread, openArchive, type ArchivedFile } from '../formats/zip-archive.server'
@@ -34,11 +34,10 @@ export async function receiveBulk(db: Kysely<DB>, personId: number, request: Req
 /** The manifest that somebody chose for an import, of which the form gives the id; null where it is none, with why. */
 export async function receiveManifest(request: Request): Promise<{ id: string; manifest: StoredManifest | null; fault: ManifestFault | null }> {
   const received: { id: string; file: { name: string; bytes: Buffer | null } | null } = { id: '', file: null }
-  await parseMultipart(request, async ({ name, filename, data }) => {
+  await readMultipart(request, async ({ name, filename, data }) => {
     if (name === 'manifest' && filename) received.file = { name: filename, bytes: await collect(data, longestManifest) }
     else if (name === 'import') received.id = (await collect(data, smallField))?.toString('utf8') ?? ''
     else await collect(data, 0)
-    return null
   })
   const { id, file } = received
   try {
@@ -59,7 +58,7 @@ class BulkForm {
   constructor(private readonly upload: BulkUpload) {}
 
   async read(request: Request): Promise<{ source: string; manifests: StoredManifest[] }> {
-    const take: UploadHandler = async ({ name, filename, data }) => {
+    const take = async ({ name, filename, data }: Part) => {
       try {
         if (this.#fault !== undefined) await collect(data, 0)
         else if (name === 'files' && filename) await this.#takeFile(filename, data)
@@ -70,9 +69,8 @@ class BulkForm {
         this.#fault = error
         await collect(data, 0)
       }
-      return null
     }
-    await parseMultipart(request, take).catch((error: unknown) => {
+    await readMultipart(request, take).catch((error: unknown) => {
       this.#fault ??= new BulkFault('broken', undefined, { cause: error })
     })
     if (this.#fault !== undefined) throw this.#fault

@@ -1,7 +1,7 @@
-import { unstable_parseMultipartFormData as parseMultipart, type UploadHandler } from '@remix-run/node'
 import { UploadError } from './decode.server'
 import { largestUpload } from '../limits'
 import { encodings, type Encoding } from './encodings'
+import { readMultipart } from './multipart.server'
 
 /** What somebody pasted or chose, before it is read as text. */
 export interface Submission {
@@ -24,28 +24,24 @@ const smallField = 1000
  */
 export async function readSubmission(request: Request): Promise<Submission> {
   let tooLarge = false
-  const take: UploadHandler = async ({ name, filename, data, contentType }) => {
-    const bytes = await collect(data, name === 'file' || name === 'text' ? largestUpload : smallField)
-    if (bytes === null) tooLarge ||= name === 'file' || name === 'text'
-    if (filename === undefined) return bytes === null ? null : new TextDecoder().decode(bytes)
-    return bytes === null || (filename === '' && bytes.length === 0) ? null : new File([new Uint8Array(bytes)], filename, { type: contentType })
-  }
-  const form = await parse(request, take)
-  const file = form.get('file')
-  const encoding = encodings.find((known) => known === form.get('encoding'))
-  return {
-    text: textField(form, 'text').replace(/\r\n?/g, '\n'),
-    file: file instanceof File ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } : null,
-    encoding,
-    tooLarge,
-  }
-}
-
-async function parse(request: Request, take: UploadHandler): Promise<FormData> {
+  const fields = new Map<string, string>()
+  let file: Submission['file'] = null
   try {
-    return await parseMultipart(request, take)
+    await readMultipart(request, async ({ name, filename, data }) => {
+      const large = name === 'file' || name === 'text'
+      const bytes = await collect(data, large ? largestUpload : smallField)
+      if (bytes === null) tooLarge ||= large
+      else if (filename === undefined) fields.set(name, new TextDecoder().decode(bytes))
+      else if (name === 'file' && (filename !== '' || bytes.length > 0)) file = { name: filename, bytes: new Uint8Array(bytes) }
+    })
   } catch {
     throw new UploadError('binary')
+  }
+  return {
+    text: (fields.get('text') ?? '').replace(/\r\n?/g, '\n'),
+    file,
+    encoding: encodings.find((known) => known === fields.get('encoding')),
+    tooLarge,
   }
 }
 
@@ -59,9 +55,4 @@ export async function collect(data: AsyncIterable<Uint8Array>, limit: number): P
     kept?.push(chunk)
   }
   return kept && Buffer.concat(kept)
-}
-
-function textField(form: FormData, name: string): string {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
 }

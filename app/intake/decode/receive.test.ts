@@ -52,6 +52,18 @@ describe('a submission', () => {
     expect(sent).toBe(21)
   })
 
+  it.each(['a;b=c.txt', 'a; filename=b.txt', 'نشرة; المساء.txt'])('takes a file by whatever name: %s', async (name) => {
+    const read = await readSubmission(submit(filled({ file: new File(['text'], name) })))
+    expect(read.file?.name).toBe(name)
+    expect(Buffer.from(read.file?.bytes ?? []).toString()).toBe('text')
+  })
+
+  it('is refused where it breaks off', async () => {
+    const body = '--edge\r\nContent-Disposition: form-data; name="text"\r\n\r\nhalf of'
+    const request = new Request('http://desk.test/reports/new', { method: 'POST', body, headers: { 'Content-Type': 'multipart/form-data; boundary=edge' } })
+    await expect(readSubmission(request)).rejects.toThrow(UploadError)
+  })
+
   it('is nothing else', async () => {
     await expect(readSubmission(new Request('http://desk.test/', { method: 'POST', body: new URLSearchParams({ text: 'a' }) }))).rejects.toThrow(UploadError)
   })

@@ -77,7 +77,9 @@ function checkPublished({ day, time }: TypedDetails, timeZone: string, faults: D
 
 function isAddress(address: string): boolean {
   try {
-    return /^https?:$/.test(new URL(address).protocol)
+    const { protocol, username, password } = new URL(address)
+    // What stands before an @ is read as the host by people: `https://agency.example@elsewhere.example`.
+    return /^https?:$/.test(protocol) && username === '' && password === ''
   } catch {
     return false
   }

@@ -9,7 +9,8 @@ export function loader() {
 export async function action({ context }: ActionFunctionArgs) {
   const viewer = await context.viewer()
   if (viewer) await logOut(context.desk, viewer.token)
-  const headers = new Headers({ 'Set-Cookie': context.desk.sessions.blankCookie })
+  // What the browser kept of pages goes; its cookies stay, which say that it is known here and in which language.
+  const headers = new Headers({ 'Set-Cookie': context.desk.sessions.blankCookie, 'Clear-Site-Data': '"cache", "storage"' })
   headers.append('Set-Cookie', flashCookie({ message: 'login.out' }))
   return redirect('/login', { headers })
 }

@@ -26,16 +26,18 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, credentials)
   if (!form.ok) return data({ waitSeconds: 0, login: form.typed.login }, { status: 400 })
-  const result = await logIn(context.desk, form.value)
+  const result = await logIn(context.desk, { ...form.value, address: context.address, cookieHeader: request.headers.get('Cookie') })
   if (!result.ok) return data({ waitSeconds: result.waitSeconds, login: form.value.login }, { status: result.waitSeconds > 0 ? 429 : 400 })
-  throw redirect(safeReturn(new URL(request.url).searchParams.get('to')), { headers: { 'Set-Cookie': result.cookie } })
+  const headers = new Headers()
+  for (const cookie of result.cookies) headers.append('Set-Cookie', cookie)
+  throw redirect(safeReturn(new URL(request.url).searchParams.get('to')), { headers })
 }
 
 export default function Login() {
   const { t } = useText()
   const answer = useActionData<typeof action>()
   const [search] = useSearchParams()
-  const wrong = answer && (answer.waitSeconds > 0 ? t('login.tooMany', { minutes: Math.ceil(answer.waitSeconds / 60) }) : t('login.wrong'))
+  const wrong = answer && (answer.waitSeconds > 0 ? t('login.wait', { seconds: answer.waitSeconds }) : t('login.wrong'))
   return (
     <>
       <PageHead title={t('login.title')} />

@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { z } from 'zod'
 import { Button } from '../../components/ui/button'
+import { passwordFault } from '../../components/people/password-fault'
 import { Check } from '../../components/ui/choices'
 import { Field } from '../../components/ui/field'
 import { Notice } from '../../components/ui/notices'
@@ -37,14 +38,19 @@ function isLoopback(hostname: string): boolean {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const typed = await readForm(request, form)
-  if (!typed.ok) return data({ faults: typed.faults, typed: typed.typed }, { status: 400 })
+  if (!typed.ok) return data({ faults: typed.faults, waitSeconds: 0, typed: typed.typed }, { status: 400 })
   const { code, sample, login, name, password } = typed.value
-  const waitSeconds = await context.desk.limits.attempt('set-up')
-  const personId = waitSeconds > 0 ? null : await setUp(context.desk, code, { login, name, password })
-  if (personId === null) return data({ faults: { code: 'wrong' }, typed: { login, name } }, { status: 400 })
+  // Guesses from elsewhere do not count here: the right code works, and where it has to wait the page says so.
+  const attempt = { account: 'the set-up code', address: context.address }
+  const waitSeconds = await context.desk.limits.attempt(attempt)
+  if (waitSeconds > 0) return data({ faults: { code: 'wait' }, waitSeconds, typed: { login, name } }, { status: 429 })
+  const personId = await setUp(context.desk, code, { login, name, password })
+  if (personId === null) return data({ faults: { code: 'wrong' }, waitSeconds: 0, typed: { login, name } }, { status: 400 })
+  await context.desk.limits.succeed(attempt)
   const { token, cookie } = await context.desk.sessions.open(personId)
   const { to, flash } = sample ? await withSample(context.desk, token) : { to: '/', flash: { message: 'setup.done' } as const }
   const headers = new Headers({ 'Set-Cookie': cookie })
+  headers.append('Set-Cookie', context.desk.devices.issue(login))
   headers.append('Set-Cookie', flashCookie(flash))
   throw redirect(to, { headers })
 }
@@ -74,10 +80,10 @@ export default function Setup() {
       {exposed && <Notice tone="amber" icon="warning">{t('setup.insecure')}</Notice>}
       <Sheet>
         <Form method="post" className="form">
-          <Field label={t('setup.code')} hint={t('setup.code.hint')} name="code" required autoComplete="off" dir="ltr" error={faults.code && t('setup.code.wrong')} />
+          <Field label={t('setup.code')} hint={t('setup.code.hint')} name="code" required autoComplete="off" dir="ltr" error={faults.code && (faults.code === 'wait' ? t('login.wait', { seconds: answer?.waitSeconds ?? 1 }) : t('setup.code.wrong'))} />
           <Field label={t('setup.name')} hint={t('setup.name.hint')} name="name" required defaultValue={typed.name} error={faults.name && t('errors.field.required')} />
           <Field label={t('setup.account')} hint={t('setup.account.hint')} name="login" required autoComplete="username" autoCapitalize="none" dir="ltr" defaultValue={typed.login} error={faults.login && t('setup.account.hint')} />
-          <Field label={t('setup.password')} hint={t('setup.password.hint')} name="password" type="password" autoComplete="new-password" required minLength={least} error={faults.password && t('setup.password.short', { least })} />
+          <Field label={t('setup.password')} hint={t('setup.password.hint')} name="password" type="password" autoComplete="new-password" required minLength={least} error={passwordFault({ t }, faults.password, least)} />
           <Field label={t('setup.password.again')} name="again" type="password" autoComplete="new-password" required error={faults.again && t('setup.password.mismatch')} />
           <Check label={t('setup.sample')} hint={t('setup.sample.hint')} name="sample" value="yes" defaultChecked />
           <div className="form-end">

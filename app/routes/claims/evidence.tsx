@@ -28,9 +28,14 @@ const stance = z.enum(['supports', 'refutes', 'context'])
 const note = z.string().trim().max(2000)
 const evidence = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('passage'), request: requestKey, stance, passage: z.coerce.number().int().positive().max(2_147_483_647), note: note.default('') }),
-  z.object({ kind: z.literal('address'), request: requestKey, stance, address: z.url({ protocol: /^https?$/ }).max(2000), quote: z.string().trim().max(5000).default(''), note: note.default('') }),
+  z.object({ kind: z.literal('address'), request: requestKey, stance, address: z.url({ protocol: /^https?$/ }).max(2000).refine(hasNoUserInfo), quote: z.string().trim().max(5000).default(''), note: note.default('') }),
   z.object({ kind: z.literal('note'), request: requestKey, stance, note: note.min(1) }),
 ])
+
+/** What stands before an @ is read as the host by people: `https://agency.example@elsewhere.example`. */
+function hasNoUserInfo(address: string): boolean {
+  return !URL.canParse(address) || (new URL(address).username === '' && new URL(address).password === '')
+}
 
 export const meta: MetaFunction<typeof loader> = ({ params, matches }) => numberedTitle('claims.evidence.addTo', params.claim, matches)
 

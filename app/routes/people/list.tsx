@@ -4,12 +4,14 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { PageHead } from '../../components/ui/page-head'
 import { AddPersonForm } from '../../components/people/person-add'
+import { FailedLogIns } from '../../components/people/failed-log-ins'
 import { GivenPassword } from '../../components/people/person-given-password'
 import { RolesInWords } from '../../components/people/person-roles'
 import { PeopleTable } from '../../components/people/person-table'
 import { Sheet } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import { lastLogIns } from '../../audit/history/last-log-ins.server'
+import { listFailures } from '../../auth/failed-log-ins.server'
 import { addPerson, listPeople, LoginTaken, newPerson } from '../../auth/people.server'
 import { makePassword, newPassword, shortestPassword } from '../../auth/password.server'
 import { authorise } from '../../server/authorise'
@@ -23,9 +25,11 @@ export const meta: MetaFunction = pageTitle('people.title')
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'manage-people')
-  const [people, seen] = await Promise.all([listPeople(context.db), lastLogIns(context.db)])
+  const [people, seen, failures] = await Promise.all([listPeople(context.db), lastLogIns(context.db), listFailures(context.db)])
+  const logins = new Map(people.map(({ id, login }) => [id, login]))
   return {
     people: people.map(({ id, login, name, role, disabledAt }) => ({ id, login, name, role, disabled: disabledAt !== null, lastLogIn: seen.get(id) ?? null })),
+    failures: failures.map(({ personId, address, failures: count, lastAt, waitUntil }) => ({ login: personId === null ? null : (logins.get(personId) ?? null), address, failures: count, lastAt: lastAt.toISOString(), waits: waitUntil !== null })),
     self: viewer.personId,
     least: shortestPassword,
     request: randomUUID(),
@@ -39,7 +43,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const { request: name, password: given, ...person } = typed.value
   const password = given || makePassword()
   try {
-    const outcome = await carryOut(context, viewer, { kind: 'add-person', request: name }, (tx) => addPerson(tx, { ...person, password }))
+    const outcome = await carryOut(context, viewer, { kind: 'add-person', request: name }, (tx) => addPerson(tx, { ...person, password }, { given: true }))
     // A repeated request finds the account made, and its password was shown then.
     const shown = outcome.done && outcome.value !== null && !given ? password : null
     return data({ faults: {}, typed: {}, added: { name: person.name, login: person.login, password: shown } })
@@ -51,7 +55,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function People() {
   const { t } = useText()
-  const { people, self, least, request } = useLoaderData<typeof loader>()
+  const { people, failures, self, least, request } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <>
@@ -62,6 +66,7 @@ export default function People() {
           <Sheet>
             <PeopleTable people={people} self={self} />
           </Sheet>
+          <FailedLogIns rows={failures} />
           <Sheet title={t('people.roles')}>
             <RolesInWords />
           </Sheet>

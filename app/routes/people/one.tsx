@@ -12,7 +12,7 @@ import { Sheet } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import type { ActionKind } from '../../audit/action/kinds'
 import { readActions } from '../../audit/history/read-actions.server'
-import { changeRole, LastAdministrator, listPeople, roles, setDisabled, setPassword, type Person } from '../../auth/people.server'
+import { changeRole, givePassword, LastAdministrator, listPeople, type Person, roles, setDisabled } from '../../auth/people.server'
 import { makePassword } from '../../auth/password.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
@@ -64,7 +64,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 async function carryOutChange(tx: ActionTransaction, id: number, change: { role: Person['role'] } | { password: string } | { disabled: boolean }): Promise<void> {
   if ('role' in change) await changeRole(tx, id, change.role)
-  else if ('password' in change) await setPassword(tx, id, change.password)
+  else if ('password' in change) await givePassword(tx, id, change.password)
   else await setDisabled(tx, id, change.disabled)
 }
 

@@ -2,7 +2,7 @@ export const deeds = {
   'record.action': 'إجراء {id}',
   'record.did.set-up': 'أنشأ حساب المدير الأول، {person}',
   'record.did.log-in': 'سجّل الدخول',
-  'record.did.log-in-failed': '{known, select, yes {حاول الدخول إلى حساب {person} ولم ينجح} other {حاول الدخول ولم ينجح}}',
+  'record.did.log-in-failed': '{known, select, yes {حاول الدخول إلى حساب {person} ولم ينجح} other {حاول الدخول ولم ينجح}}{attempts, plural, zero {} one {} two { (محاولتان)} few { (# محاولات)} many { (# محاولة)} other { (# محاولة)}}',
   'record.did.log-out': 'سجّل الخروج',
   'record.did.add-person': 'أضاف {person} بصلاحية {role}',
   'record.did.change-role': 'غيّر صلاحية {person} من {roleBefore} إلى {role}',

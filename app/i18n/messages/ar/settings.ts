@@ -16,6 +16,8 @@ export const settings = {
   'settings.password': 'غيّر كلمة المرور',
   'settings.password.current': 'كلمة المرور الحالية',
   'settings.password.new': 'كلمة المرور الجديدة',
+  'settings.password.given': 'أعطاك مدير المكتب كلمة المرور هذه. اختر كلمة خاصة بك، ثم يُفتح لك كل ما عداها.',
+  'settings.password.same': 'اختر كلمة مرور غير التي أُعطيتها.',
   'settings.password.changed': 'تغيّرت كلمة المرور، وأُغلقت جلساتك الأخرى.',
   'settings.save': 'احفظ الإعدادات',
   'settings.saved': 'حُفظت الإعدادات.',

@@ -12,6 +12,7 @@ export const setup = {
   'setup.password.hint': 'اثنا عشر محرفاً على الأقل. جملة طويلة خير من رموز تُنسى.',
   'setup.password.again': 'كلمة المرور ثانيةً',
   'setup.password.short': 'كلمة المرور أقصر من {least, plural, zero {# محرف} one {محرف واحد} two {محرفين} few {# محارف} many {# محرفاً} other {# محرف}}.',
+  'setup.password.common': 'هذه من أكثر عشرة آلاف كلمة مرور شيوعاً، وهي أول ما يُجرَّب. اختر جملة أطول.',
   'setup.password.mismatch': 'الكلمتان غير متطابقتين.',
   'setup.sample': 'حمّل بيانات للتجربة',
   'setup.sample.hint': 'نشرات ومقالات مكتوبة لهذا التطبيق، تجرّب بها المقارنة قبل أن تُدخل تقاريرك.',

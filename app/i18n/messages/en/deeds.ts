@@ -4,7 +4,7 @@ export const deeds = {
   'record.action': 'Action {id}',
   'record.did.set-up': 'made the first administrator, {person}',
   'record.did.log-in': 'logged in',
-  'record.did.log-in-failed': '{known, select, yes {failed to log in to the account of {person}} other {failed to log in}}',
+  'record.did.log-in-failed': '{known, select, yes {failed to log in to the account of {person}} other {failed to log in}}{attempts, plural, one {} other { (# attempts)}}',
   'record.did.log-out': 'logged out',
   'record.did.add-person': 'added {person} as {role}',
   'record.did.change-role': 'changed the role of {person} from {roleBefore} to {role}',

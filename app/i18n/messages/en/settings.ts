@@ -18,6 +18,8 @@ export const settings = {
   'settings.password': 'Change the password',
   'settings.password.current': 'Current password',
   'settings.password.new': 'New password',
+  'settings.password.given': 'An administrator gave you this password. Choose one of your own; everything else is open then.',
+  'settings.password.same': 'Choose another password than the one you were given.',
   'settings.password.changed': 'Password changed, and your other sessions are closed.',
   'settings.save': 'Save the settings',
   'settings.saved': 'Settings saved.',

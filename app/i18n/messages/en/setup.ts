@@ -14,6 +14,7 @@ export const setup = {
   'setup.password.hint': 'At least twelve characters. A long sentence beats symbols you forget.',
   'setup.password.again': 'Password again',
   'setup.password.short': 'The password is shorter than {least, plural, one {# character} other {# characters}}.',
+  'setup.password.common': 'This password is one of the ten thousand commonest, which are tried first. Choose a longer sentence.',
   'setup.password.mismatch': 'The two passwords differ.',
   'setup.sample': 'Load sample data',
   'setup.sample.hint': 'Bulletins and articles written for this application, to try a comparison before your own reports come in.',

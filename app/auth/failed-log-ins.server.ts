@@ -1,0 +1,77 @@
+import { sql, type Kysely } from 'kysely'
+import type { DB } from '../../db/schema'
+import { runAction, type ReadDatabase } from '../audit/action/action.server'
+import { networkAddress } from './network-address'
+
+/** Accounts that do not exist are told of together: there is no end of them. */
+const nobody = 0
+/** Failures at one account in a quarter of an hour that the trail tells of one by one. */
+const toldSingly = 3
+const mostKept = 1_000
+
+export interface FailedLogIn {
+  personId: number | null
+  address: string
+  failures: number
+  lastAt: Date
+  /** Until when this address has to wait for this account; null where it need not. */
+  waitUntil: Date | null
+}
+
+/** Notes a failed log-in; the first few go to the trail as they come, the others in sums (`tellFailures`). */
+export async function noteFailure(db: Kysely<DB>, { personId, address, waitSeconds }: { personId: number | null; address: string; waitSeconds: number }): Promise<void> {
+  const person = personId ?? nobody
+  const { rows } = await sql<{ earlier: number }>`
+    with earlier as (
+      select coalesce(sum(failures), 0)::int as failures from working.failed_log_in where person_id = ${person} and last_at > now() - interval '15 minutes'
+    )
+    insert into working.failed_log_in as f (person_id, address, failures, untold, wait_until)
+    select ${person}, ${networkAddress(address)}, 1, case when earlier.failures < ${toldSingly} then 0 else 1 end, ${waitUntil(waitSeconds)} from earlier
+    on conflict (person_id, address) do update
+      set failures = case when f.last_at > now() - interval '15 minutes' then f.failures + 1 else 1 end,
+          first_at = case when f.last_at > now() - interval '15 minutes' then f.first_at else now() end,
+          untold = f.untold + excluded.untold, last_at = now(), wait_until = excluded.wait_until
+    returning (select failures from earlier) as earlier`.execute(db)
+  if ((rows[0]?.earlier ?? 0) >= toldSingly) return
+  const subjects = personId === null ? [] : [`person:${personId}`]
+  await runAction(db, { actor: { visitor: true }, kind: 'log-in-failed', subjects }, () => Promise.resolve())
+}
+
+function waitUntil(seconds: number) {
+  return seconds > 0 ? sql`now() + make_interval(secs => ${seconds})` : sql`null::timestamptz`
+}
+
+/** Tells the trail of the failures that it does not know of yet: one action for each account. Forgets those of days ago. */
+export async function tellFailures(db: Kysely<DB>): Promise<void> {
+  const { rows } = await sql<{ person_id: number; untold: number }>`
+    with told as (
+      update working.failed_log_in f set untold = 0 from working.failed_log_in before
+       where before.person_id = f.person_id and before.address = f.address and f.untold > 0 and before.untold > 0
+      returning f.person_id, before.untold
+    )
+    select person_id, sum(untold)::int as untold from told group by person_id`.execute(db)
+  for (const { person_id, untold } of rows) {
+    const subjects = [...(person_id === nobody ? [] : [`person:${person_id}`]), `attempts:${untold}`]
+    await runAction(db, { actor: { visitor: true }, kind: 'log-in-failed', subjects }, () => Promise.resolve())
+  }
+  await sql`delete from working.failed_log_in where last_at < now() - interval '7 days' and untold = 0`.execute(db)
+  await sql`delete from working.failed_log_in where untold = 0 and last_at < (select last_at from working.failed_log_in order by last_at desc offset ${mostKept} limit 1)`.execute(db)
+}
+
+/** Who failed to log in during the last day, the latest first. */
+export async function listFailures(db: ReadDatabase): Promise<FailedLogIn[]> {
+  const rows = await db
+    .selectFrom('working.failed_log_in')
+    .selectAll()
+    .where('last_at', '>', sql<Date>`now() - interval '1 day'`)
+    .orderBy('last_at', 'desc')
+    .limit(50)
+    .execute()
+  return rows.map((row) => ({
+    personId: row.person_id === nobody ? null : row.person_id,
+    address: row.address,
+    failures: row.failures,
+    lastAt: row.last_at,
+    waitUntil: row.wait_until && row.wait_until > new Date() ? row.wait_until : null,
+  }))
+}

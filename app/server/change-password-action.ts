@@ -1,0 +1,34 @@
+import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { z } from 'zod'
+import { AlreadyRecorded, NoLiveSession } from '../audit/action/action.server'
+import { changeOwnPassword } from '../auth/change-password.server'
+import { newPassword } from '../auth/password.server'
+import { authorise } from './authorise'
+import { flashCookie } from './flash'
+import { readForm } from './forms'
+
+const form = z
+  .object({ request: z.uuid(), current: z.string().min(1).max(200), password: newPassword, again: z.string() })
+  .refine((typed) => typed.password === typed.again, { path: ['again'], message: 'mismatch' })
+
+/** The action of a page where people choose a new password of their own, and go on to `to`. */
+export function changePasswordAction(to: string) {
+  return async ({ context, request }: ActionFunctionArgs) => {
+    const viewer = await authorise(context, request, 'change-own-password')
+    const typed = await readForm(request, form)
+    if (!typed.ok) return data({ faults: typed.faults, waitSeconds: 0 }, { status: 400 })
+    const { current, password: next, request: name } = typed.value
+    const change = await changeOwnPassword(context.desk, viewer, { current, next, request: name, address: context.address }).catch((error: unknown) => {
+      if (error instanceof AlreadyRecorded || error instanceof NoLiveSession) throw redirect('/login')
+      throw error
+    })
+    if (!change.ok) {
+      const waitSeconds = change.fault === 'wait' ? change.waitSeconds : 0
+      const faults: Record<string, string> = change.fault === 'same' ? { password: 'same' } : { current: change.fault }
+      return data({ faults, waitSeconds }, { status: waitSeconds > 0 ? 429 : 400 })
+    }
+    const headers = new Headers({ 'Set-Cookie': change.cookie })
+    headers.append('Set-Cookie', flashCookie({ message: 'settings.password.changed' }))
+    throw redirect(to, { headers })
+  }
+}
