@@ -41,6 +41,14 @@ const arabic: [string, string][] = [
   ['words that begin with و', 'زار وزير الخارجية وفد الوساطة في وادي النخيل وصرح للصحفيين'],
   ['words that lost their hamza or ة', 'أسفر الانفجار عن ارتقاء وإصابة عشرة واحتواء الحريق لاحقا'],
   ['tashkeel, tatweel and Persian letters', 'سَيطَرَ المقاتلون علـــى التلة | ودمّروا دبابتین في الوادي'],
+  ['an attribution parted by commas', 'وقال مدير المشفى، سامي الحسن، إن الجسر مغلق'],
+  ['a subject parted from its verb', 'سامي الحسن، مدير المشفى الميداني في البلدة القديمة شرق المدينة، قال إن الجسر مغلق'],
+  ['a statement after a comma', 'قالت مصادر محلية في المدينة، بأن الجسر مغلق'],
+  ['persons parted from what happened to them', 'قال المصدر إن 31 شخصاً، بينهم نساء، قتلوا في الحريق'],
+  ['elsewhere within a sentence', 'فيما استهدف المقاتلون من جهة أخرى مواقع الحرس في التلة'],
+  ['elsewhere at the front within a sentence', 'كما تقدم المقاتلون على جبهة أخرى نحو التلة الشرقية'],
+  ['elsewhere before a verb', 'سيطر المقاتلون على الحاجز | من جهة أخرى قصف الطيران البلدة'],
+  ['sentences in a quotation', 'وقال المتحدث: "أغلقنا الجسر. فتحنا المعبر. وسنعود غدا". | وأضاف أن "العمل مستمر... حتى النهاية".'],
   ['hostile bidi controls', 'أغلق\u202e المعبر صباحا ، | كما عاد السكان\u202c إلى القرية'],
 ]
 
@@ -74,6 +82,11 @@ const heads: [string, string, string | null, string | null][] = [
   ['link', 'https://example.org/a', 'link', null],
   ['link without its scheme', 't.me/some_channel', 'link', null],
   ['English bulletin title', 'DAILY FIELD REPORT - 12 March', 'title', null],
+  ['a call for attention', '*عاجل*', 'title', null],
+  ['a tag alone', '#الزبداني', 'heading', 'الزبداني'],
+  ['several tags', '#كفرنبودة #ريف_حماة', 'link', null],
+  ['a region in stars', '**ريف حماة الشمالي**', 'heading', 'ريف حماة الشمالي'],
+  ['a row of a toll table', 'دمشق: 14', null, null],
   ['rule', '-----', 'separator', null],
   ['emoji', '🔴🔴', 'separator', null],
   ['a short claim', 'قصف مدفعي على بلدة النخيل', null, null],
@@ -129,6 +142,19 @@ describe('segment', () => {
 
   it('leaves bullets and numbering out of passages', () => {
     expect(pieces('• أغلق المعبر\n- فتح الجسر\n3) عاد السكان', 'ar')).toEqual(['أغلق المعبر', 'فتح الجسر', 'عاد السكان'])
+  })
+
+  it('leaves out what only sets a line: thread numbers, tags of direction', () => {
+    expect(pieces('1/ أغلق المعبر #حلب\n2/3 فتح الجسر\n[rtl]\u200fعاد السكان\u202c [/rtl]', 'ar').map((piece) => piece.replace(/\u202c$/, ''))).toEqual(['أغلق المعبر #حلب', 'فتح الجسر', 'عاد السكان'])
+  })
+
+  it('ends a line where a program wrote out its end, and not within a path', () => {
+    expect(pieces('قصف على حلب\\nغارة على إدلب\\r\\n\\nهدوء في حمص', 'ar')).toEqual(['قصف على حلب', 'غارة على إدلب', 'هدوء في حمص'])
+    expect(pieces('وجد الملف في C:\\new\\name', 'ar')).toHaveLength(1)
+  })
+
+  it('reads words broken up against filters as words, with their true offsets', () => {
+    expect(pieces('مقـ ـتل 3 مدنيين في حلب\nإصـ.ـابة طفل في حمص', 'ar')).toEqual(['مقـ ـتل 3 مدنيين في حلب', 'إصـ.ـابة طفل في حمص'])
   })
 
   it('has nothing to say of nothing', () => {

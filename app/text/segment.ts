@@ -3,6 +3,7 @@ import { latinOverArabic } from './language'
 import { arabicCuts } from './segment/arabic-clauses'
 import { englishCuts } from './segment/english-clauses'
 import { lineHead, type NoneReason } from './segment/line-kinds'
+import { withoutLineMarks } from './segment/line-marks'
 import { lineSpans, trim } from './segment/line-spans'
 import { withinPassageLength } from './segment/long-spans'
 import { pieceSpans } from './segment/piece-spans'
@@ -57,16 +58,16 @@ function isLong(line: Span | undefined): boolean {
 }
 
 function passagesOf(text: string, line: Span, language: Language): Span[] {
-  const start = line.start + (/^(?:\(?\p{Nd}{1,2}\s?[.)\-–]\s+(?=\p{L}))/u.exec(text.slice(line.start, line.end))?.[0].length ?? 0)
-  const units = unitsOf(text, start, line.end)
-  const english = isLatin(text.slice(start, line.end), language)
+  const { start, end } = withoutLineMarks(text, line)
+  const units = unitsOf(text, start, end)
+  const english = isLatin(text.slice(start, end), language)
   const begins: number[] = []
   let first = 0
   for (const sentence of sentencesOf(text, units)) {
     for (const cut of [0, ...(english ? englishCuts(sentence) : arabicCuts(sentence))]) begins.push(first + cut)
     first += sentence.length
   }
-  return pieceSpans(text, units, begins, { start, end: line.end }).flatMap((span) => withinPassageLength(text, span))
+  return pieceSpans(text, units, begins, { start, end }).flatMap((span) => withinPassageLength(text, span))
 }
 
 function isLatin(line: string, language: Language): boolean {

@@ -7,6 +7,7 @@ import { readFigures } from './figures'
 import type { Gazetteer } from './gazetteer'
 import { readNegation } from './negation'
 import { readPlaces } from './places'
+import { tableFigures } from './table-figures'
 import type { FactContext, Facts } from './types'
 import { readWords, wordAt } from './words'
 
@@ -32,6 +33,7 @@ export function readFacts(text: string, range: Span, context: FactContext & { ga
   // A date that cannot be worked out without the publication's day is still no count.
   const datelike = today === null ? readDates(words, from, to, '2000-01-01') : dates
   const figures = readFigures(words, from, to, [...datelike, ...datesInNames(words, from, to), ...places])
+  figures.push(...tableFigures(text, range, words.slice(from, to), figures))
   const events = readEvents(words, from, to, datelike)
   return { figures, dates, places, events, actors, negated: readNegation(words, from, to) }
 }

@@ -24,6 +24,7 @@ function beginsAssertion(units: Unit[], from: number, at: number): boolean {
   const unit = units[at]
   if (unit === undefined || unit.inside || units.length - at < 2) return false
   const comma = unit.before.includes(',')
+  if (comma && isParted(units, from, at)) return false
   if (comma && at - from >= 3 && alwaysNew.lengthAt(units, at) > 0) return true
   if (neverNew.lengthAt(units, at) > 0 && !(comma && unit.and)) return false
   if (unit.key.startsWith('ف') && unit.key !== unit.bare && awaitsAnswer.lengthAt(units, from) > 0) return false
@@ -119,7 +120,7 @@ function cutsWithoutComma(units: Unit[], from: number, at: number): boolean {
   const unit = units[at]
   if (unit === undefined || units.length - at < 3) return false
   if (at - from < 2) return false
-  if (alwaysNew.lengthAt(units, at) > 0) return true
+  if (alwaysNew.lengthAt(units, at) > 0) return unit.and || !elsewhere.test(unit.bare) || !isAside(units, at)
   if (unit.key.startsWith('ف') && unit.key !== unit.bare || unit.key === 'فقد') return false
   if (unit.bare === 'لم') return unit.and
   if (/^ل?قد$/.test(unit.bare) && !unit.and) return false
@@ -129,6 +130,35 @@ function cutsWithoutComma(units: Unit[], from: number, at: number): boolean {
   if (unit.and) return isVerbAt(units, at) && startsOwnClause(units, from, at)
   return isToll(units, at) || isConsequence(units, at) || isAccusativeManner(units, at)
 }
+
+/** Heads of من جهة أخرى, على جبهة أخرى, في منطقة أخرى: within a sentence they tell where, before a verb they open another. */
+const elsewhere = /^(?:من|علي|في)$/
+
+/** سيطر الثوار من جهة أخرى على التلة: no verb follows the phrase. */
+function isAside(units: Unit[], at: number): boolean {
+  if (!/^(?:اخري|اخر|ثانيه|مغايره|منفصله)$/.test(units[at + 2]?.key ?? '')) return false
+  const next = at + alwaysNew.lengthAt(units, at)
+  return !isVerbAt(units, next) && !eventNouns.has(units[next]?.bare ?? '')
+}
+
+/** A subject or an attribution and its verb, parted by commas: مدير المشفى، فلان، قال; إن 31 شخصا، بينهم طفل، قتلوا; قالت، بأن. */
+function isParted(units: Unit[], from: number, at: number): boolean {
+  const unit = units[at]
+  if (unit === undefined || unit.and) return false
+  if (/^ب?ان(?:ه|ها|هم|نا)?$/.test(unit.key)) return true
+  const next = at + alwaysNew.lengthAt(units, at)
+  if (next > at && /^ب?ان(?:ه|ها|هم)?$/.test(units[next]?.key ?? '')) return true
+  if (unit.verb === null || unit.verb.ambiguous || unit.key !== unit.bare) return false
+  const start = Math.max(from, at - reach)
+  const opened = units.slice(start, at).findLastIndex((word) => /^(?:ب|ل)?ان(?:ه|ها|هم)?$/.test(word.key))
+  const clause = units.slice(start + opened + 1, at)
+  if (clause.length === 0 || clause.some((word, step) => !/^بين(?:هم|ها|هن|هما)$/.test(word.bare) && isVerbAt(units, start + opened + 1 + step))) return false
+  if (opened >= 0) return /وا$|^لقي/.test(unit.key)
+  const nominal = fronted.lengthAt(units, from) === 0 && awaitsAnswer.lengthAt(units, from) === 0 && newAfterComma.lengthAt(units, from) === 0 && !eventNouns.has(units[from]?.bare ?? '')
+  return nominal && saying.test(unit.key)
+}
+
+const saying = /^(?:قالت?|قالوا|اكدت?|افادت?|صرحت?|اعلنت?|اوضحت?|ذكرت?|اضافت?|كشفت?|بينت?|نفت|نفي|شددت?|اشارت?)$/
 
 function predicateFollows(units: Unit[], at: number): boolean {
   const skipped = /^(?:لم|لا|لن|قد|ما|ان|انه|انها)$/.test(units[at]?.bare ?? '') ? at + 1 : at

@@ -32,11 +32,15 @@ const signOff = /^(?:انتهي|انتهت النشره|يتبع|دمتم|نلق
 const byline = /^(?:المصدر|مصدر الخبر|بقلم|اعداد|تحرير|ترجمه|تصوير|كتب|كتبه|كتبت|المراسل|مراسلنا|المكتب الاعلامي|by |source|reporting by|edited by|editing by|writing by|photo|report by)/
 const dateWord = /^(?:ال)?(?:يوم|ليوم|سبت|احد|اثنين|ثلاثا|اربعا|خميس|جمعه|تاريخ|بتاريخ|موافق|تموز|اب|ايلول|تشرين|كانون|اول|ثاني|شباط|اذار|نيسان|ايار|حزيران|يناير|فبراير|مارس|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|مسا|صباحا|ساعه|توقيت|بتوقيت|دمشق|غرينتش|م|ه|ص|صباح|ظهرا|عصرا|فجرا|ليلا|هجري|ميلادي|رمضان|شوال|شعبان|رجب|محرم|صفر|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|gmt|utc|am|pm|st|nd|rd|th|of|the|on|local|time|at)$/
 
+/** *عاجل*: a call for attention alone. */
+const urgent = /^(?:عاجل(?: جدا| الان)?|هام(?: وعاجل| جدا)?|خبر عاجل|متابعه|breaking(?: news)?|urgent|update)$/
+
 /** Reads what a line begins with; `around` tells whether both neighbours are long paragraphs. Null for plain text. */
 export function lineHead(line: string, around: { long: boolean }): LineHead | null {
   const tokens = tokenize(line)
   const words = tokens.filter((token) => token.kind !== 'mark' && token.key !== '')
   if (words.length === 0) return { length: line.length, reason: 'separator' }
+  if (words.length <= 3 && urgent.test(fold(titleOf(line)))) return { length: line.length, reason: 'title' }
   if (line.length <= 2000 && words.every((word) => /^(?:https?:|www\.|[@#])|@|\.(?:com|org|net|info|me|tv|sy|ly|co)\b/.test(word.key))) {
     return headingFromTag(line) ?? { length: line.length, reason: 'link' }
   }
@@ -45,6 +49,7 @@ export function lineHead(line: string, around: { long: boolean }): LineHead | nu
   const title = titleOf(line)
   const reason = line.includes('::') ? null : fixedLine(fold(title), words.length)
   if (reason) return { length: line.length, reason }
+  if (tollRow.test(line)) return null
   const heading = colonHeading(line) ?? bareHeading(line, title, words.length, around.long)
   if (heading) return heading
   if (words.length <= 12 && words.some((word) => word.kind === 'number') && words.every((word) => word.kind === 'number' || dateWord.test(word.key))) {
@@ -55,8 +60,13 @@ export function lineHead(line: string, around: { long: boolean }): LineHead | nu
 
 function headingFromTag(line: string): LineHead | null {
   const title = titleOf(line)
-  return isRegion(title) ? { length: line.length, reason: 'heading', title } : null
+  // One tag alone on its line heads what follows; several are an index.
+  const alone = /^[^@]*$/.test(title) && line.split('#').length === 2 && title.split(' ').length <= 4
+  return isRegion(title) || alone ? { length: line.length, reason: 'heading', title } : null
 }
+
+/** دمشق: 14, المجموع: 55: a row of a table of tolls, whose number means nothing without its name. */
+const tollRow = /^[^:：]{1,40}[:：]\s{0,4}\p{Nd}[\p{Nd}.,٫٬]{0,9}(?:\s{1,4}[^\s:：]{1,20}){0,3}\s{0,4}[.،,]?$/u
 
 function colonHeading(line: string): LineHead | null {
   const double = /^([^:：]{1,60}?)\s*(?:::+|：：)/.exec(line)

@@ -1,11 +1,19 @@
 import type { Span } from '../span'
 
+/** A line end that a program wrote out as two letters: never in a path, where a Latin letter stands before or after. */
+const writtenLineEnd = /(?<![A-Za-z\\])(?:(?:\\r)?\\n)+(?![a-z])/g
+
 /** The lines of a text that hold anything, without the white space at their edges. Every kind of line end counts. */
 export function lineSpans(text: string): Span[] {
   const spans: Span[] = []
   for (const found of text.matchAll(/[^\r\n\u0085\u2028\u2029\v\f]+/g)) {
-    const trimmed = trim(text, found.index, found.index + found[0].length)
-    if (trimmed.start < trimmed.end) spans.push(trimmed)
+    let from = found.index
+    for (const written of [...found[0].matchAll(writtenLineEnd), null]) {
+      const to = written === null ? found.index + found[0].length : found.index + written.index
+      const trimmed = trim(text, from, to)
+      if (trimmed.start < trimmed.end) spans.push(trimmed)
+      if (written !== null) from = to + written[0].length
+    }
   }
   return spans
 }

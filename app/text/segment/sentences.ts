@@ -10,7 +10,7 @@ export function sentencesOf(text: string, units: Unit[]): Unit[][] {
   let current: Unit[] = []
   for (const [at, unit] of units.entries()) {
     const previous = units[at - 1]
-    if (previous && endsSentence(text, previous, unit)) {
+    if (previous && !isQuoted(current, previous, unit) && endsSentence(text, previous, unit)) {
       sentences.push(current)
       current = []
     }
@@ -18,6 +18,14 @@ export function sentencesOf(text: string, units: Unit[]): Unit[][] {
   }
   if (current.length > 0) sentences.push(current)
   return sentences
+}
+
+/** A quotation of more than this is taken apart as other text is. */
+const longestQuotation = 400
+
+/** A quotation of a few sentences is one statement of who is quoted. */
+function isQuoted(sentence: Unit[], previous: Unit, next: Unit): boolean {
+  return previous.inside && next.inside && !next.before.includes('"') && next.start - (sentence[0]?.start ?? next.start) < longestQuotation
 }
 
 function endsSentence(text: string, previous: Unit, next: Unit): boolean {
