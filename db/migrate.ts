@@ -24,6 +24,7 @@ import * as claimsByDay from './migrations/0085-claims-by-day'
 import * as draftDoubts from './migrations/0100-draft-doubts'
 import * as importPreview from './migrations/0101-import-preview'
 import * as failedLogIns from './migrations/0110-failed-log-ins'
+import * as queueOrder from './migrations/0130-queue-order'
 
 const migrations: Record<string, Migration> = {
   '0001-record': record,
@@ -49,6 +50,7 @@ const migrations: Record<string, Migration> = {
   '0100-draft-doubts': draftDoubts,
   '0101-import-preview': importPreview,
   '0110-failed-log-ins': failedLogIns,
+  '0130-queue-order': queueOrder,
 }
 
 /**

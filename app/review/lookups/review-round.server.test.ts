@@ -71,6 +71,15 @@ describe('a first review', () => {
 })
 
 describe('a second review', () => {
+  test('keeps the first one when it brings evidence of its own: two that differ are a disagreement', async () => {
+    const { claimId } = await prepare()
+    await give('salma', claimId, 'confirmed')
+    await database.act((tx) => addEvidence(tx, { claimId, kind: 'note', stance: 'refutes', quote: '', note: 'نفى الجار ذلك' }, desk.people.nizar ?? null), 'add-evidence')
+    expect(await state(claimId)).toEqual({ state: 'open', review: 'second' })
+    expect(await give('nizar', claimId, 'disputed')).toMatchObject({ outcome: 'disagreement' })
+    expect(await state(claimId)).toEqual({ state: 'open', review: 'disagreement' })
+  })
+
   test('that agrees makes the verdict hold, with the more cautious credibility and both rationales', async () => {
     const { claimId } = await prepare()
     await give('salma', claimId, 'confirmed', 2, 'رأيت الصور')

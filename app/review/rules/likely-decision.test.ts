@@ -6,18 +6,19 @@ const free = ['same', 'update', 'conflict', 'different', 'unsure'].map((decision
 
 describe('likelyDecision', () => {
   it.each([
-    ['identical', false, 'same'],
-    ['reworded', true, 'same'],
-    ['extends', false, 'update'],
-    ['other-figures', true, 'update'],
-    ['other-figures', false, 'conflict'],
-  ])('for %s (one source: %s) is %s', (kind, sameSource, decision) => {
-    expect(likelyDecision(kind, sameSource, free)).toBe(decision)
+    ['identical', 1, 'same'],
+    ['near-identical', 0.93, 'same'],
+    ['near-identical', 0.7, null],
+    ['reworded', 0.99, null],
+    ['extends', 0.99, null],
+    ['other-figures', 1, null],
+  ])('for %s with score %d is %s', (kind, score, decision) => {
+    expect(likelyDecision({ kind, score }, free)).toBe(decision)
   })
 
   it('is none for a pair chosen by hand, and none that would be refused', () => {
-    expect(likelyDecision(null, true, free)).toBeNull()
+    expect(likelyDecision(null, free)).toBeNull()
     const hindered = free.map((consequence) => ({ ...consequence, hindrance: { code: 'one-claim' as const, claim: 1 } }))
-    expect(likelyDecision('identical', true, hindered)).toBeNull()
+    expect(likelyDecision({ kind: 'identical', score: 1 }, hindered)).toBeNull()
   })
 })

@@ -1,16 +1,13 @@
 import type { Consequence } from './consequences'
 
-/**
- * The decision a suggestion of this kind most often gets, where nothing hinders it; null where none stands out. Other
- * figures of one source are its update, those of two sources contradict each other.
- */
-export function likelyDecision(kind: string | null, sameSource: boolean, consequences: readonly Consequence[]): Consequence['decision'] | null {
-  const likely = kind === null ? null : likelyByKind(kind, sameSource)
-  return consequences.some(({ decision, hindrance }) => decision === likely && hindrance === null) ? likely : null
-}
+/** From this score on a suggestion of copied text is nearly certain. */
+const nearlyCertain = 0.9
 
-function likelyByKind(kind: string, sameSource: boolean): Consequence['decision'] {
-  if (kind === 'extends') return 'update'
-  if (kind === 'other-figures') return sameSource ? 'update' : 'conflict'
-  return 'same'
+/**
+ * The decision that is chosen beforehand for a suggestion: `same` for copied text with a high score, where nothing hinders
+ * it; null otherwise. Differing figures never choose `conflict`, since one text may merely say more than the other.
+ */
+export function likelyDecision(suggestion: { kind: string; score: number } | null, consequences: readonly Consequence[]): Consequence['decision'] | null {
+  if (!suggestion || suggestion.score < nearlyCertain || !['identical', 'near-identical'].includes(suggestion.kind)) return null
+  return consequences.some(({ decision, hindrance }) => decision === 'same' && hindrance === null) ? 'same' : null
 }

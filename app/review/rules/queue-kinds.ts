@@ -6,8 +6,12 @@ export const queueKinds = ['disagreement', 'stale', 'second-review', 'conflict',
 
 export type QueueKind = (typeof queueKinds)[number]
 
-/** A kind's head start in the order; see `rankOf` for what else counts. */
-export const kindWeights: Record<QueueKind, number> = { disagreement: 3.5, stale: 3, 'second-review': 2.5, conflict: 2, overlap: 1.5, claim: 0 }
+/**
+ * A kind's head start in the order; see `rankOf` for what else counts. What holds up a verdict (disagreements, verdicts that
+ * need re-review, second reviews) comes before everything else, however long that has waited: ten thousand is more than a
+ * hundred years of waiting.
+ */
+export const kindWeights: Record<QueueKind, number> = { disagreement: 30_000, stale: 20_000, 'second-review': 10_000, conflict: 2, overlap: 1.5, claim: 0 }
 
 export interface Settled {
   kind: QueueKind

@@ -63,7 +63,6 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { key: _key, ...shown } = comparison
   // What is hidden is not sent.
   const hidden = blind && comparison.judgement === null && comparison.suggestion !== null
-  const sameSource = comparison.passages[0].source.id === comparison.passages[1].source.id
   return {
     ...shown,
     page,
@@ -72,7 +71,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     blind,
     hidden,
     suggestion: hidden ? null : comparison.suggestion,
-    likely: hidden ? null : likelyDecision(comparison.suggestion?.kind ?? null, sameSource, comparison.consequences),
+    likely: hidden ? null : likelyDecision(comparison.suggestion, comparison.consequences),
     mayJudge: allows(viewer.role, 'judge'),
     request: randomUUID(),
   }
