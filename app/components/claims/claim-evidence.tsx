@@ -27,7 +27,8 @@ export function ClaimEvidence({ dossier, request }: { dossier: Dossier; request?
                 <LinkedPassages dossier={dossier} request={request} />
               </Disclosure>
             )}
-            <EvidenceForms claimId={dossier.id} request={request} />
+            {/* A new request comes with every answer: the forms begin empty and closed after evidence was added. */}
+            <EvidenceForms key={request} claimId={dossier.id} request={request} />
             <Disclosure summary={t('claims.evidence.find')}>
               <EvidenceSearch claimId={dossier.id} />
             </Disclosure>

@@ -44,6 +44,16 @@ test('a passage is linked once to a claim: another stance supersedes the first',
   expect(await owner.db.selectFrom('record.evidence').selectAll().where('claim_id', '=', left.claimId).execute()).toHaveLength(2)
 })
 
+test('the same address or note is not added twice, until it is withdrawn', async () => {
+  const { act, left } = await prepare()
+  const add = (quote: string) => act((tx) => addEvidence(tx, { claimId: left.claimId, kind: 'address', address: 'https://example.org/b', stance: 'supports', quote, note: '' }, null), 'add-evidence')
+  const first = await add('تعطلت المحطة')
+  await expect(add('تعطلت المحطة')).rejects.toMatchObject({ code: 'evidence-repeated' })
+  await add('توقف الضخ')
+  await act((tx) => withdrawEvidence(tx, first, null), 'withdraw-evidence')
+  await add('تعطلت المحطة')
+})
+
 test('evidence is withdrawn once', async () => {
   const { act, left } = await prepare()
   const added = await act((tx) => addEvidence(tx, { claimId: left.claimId, kind: 'address', address: 'https://example.org/a', stance: 'context', quote: '', note: '' }, null), 'add-evidence')

@@ -22,6 +22,7 @@ export async function addEvidence(tx: ActionTransaction, evidence: NewEvidence, 
   if (claim.merged_into_claim_id !== null) throw new Refusal('claim-changed')
   const linked = evidence.kind === 'passage' ? await linkedPassage(tx, evidence.claimId, evidence.passageId) : undefined
   if (linked?.stance === evidence.stance) throw new Refusal('evidence-there')
+  if (evidence.kind !== 'passage') await refuseRepeated(tx, evidence)
   const { id } = await tx
     .insertInto('record.evidence')
     .values({
@@ -60,6 +61,21 @@ export async function undoEvidence(tx: ActionTransaction, evidenceId: number, pe
   const before = earlier === null ? undefined : await tx.selectFrom('record.evidence').selectAll().where('id', '=', earlier).executeTakeFirst()
   const restored = before ? { stance: before.stance, quote: before.quote, note: before.note, withdrawn: before.withdrawn } : { withdrawn: true }
   return supersede(tx, row, restored, claimId, personId)
+}
+
+/** The same address with the same quote, or the same note, in force on this claim with this stance. */
+async function refuseRepeated(tx: ActionTransaction, evidence: NewEvidence & { kind: 'address' | 'note' }): Promise<void> {
+  const claims = await claimsMergedInto(tx, [evidence.claimId])
+  const repeated = await tx
+    .selectFrom('record.current_evidence')
+    .select('id')
+    .where('claim_id', 'in', [...claims.keys()])
+    .where('kind', '=', evidence.kind)
+    .where('stance', '=', evidence.stance)
+    .where('quote', '=', evidence.quote)
+    .where((eb) => (evidence.kind === 'address' ? eb('address', '=', evidence.address) : eb('note', '=', evidence.note)))
+    .executeTakeFirst()
+  if (repeated) throw new Refusal('evidence-repeated')
 }
 
 type EvidenceRow = Awaited<ReturnType<typeof lockLast>>['row']

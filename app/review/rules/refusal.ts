@@ -15,6 +15,7 @@ export type RefusalCode =
   | 'field-settled'
   | 'value-gone'
   | 'evidence-there'
+  | 'evidence-repeated'
   | 'source-changed'
   | 'report-changed'
   | 'nothing-changed'

@@ -7,6 +7,7 @@ export const refusals = {
   'refusals.rejected-across': 'These claims cannot be merged: passage {left} was judged different from passage {right}, and they belong to these two claims. Review that judgement first.',
   'refusals.one-claim': 'Other judgements hold both passages in claim {claim}, so this one alone cannot set them apart. Undo those that join them first.',
   'refusals.evidence-missing': 'The claim has not enough separate evidence in this verdict’s direction. Add the evidence first, then record the verdict.',
+  'refusals.evidence-repeated': 'This claim has this very evidence already, with the same stance. Change what you wrote, or leave it: nothing was added.',
   'refusals.evidence-there': 'This passage is linked to the claim already, with the same stance. Change the stance, or link another passage.',
   'refusals.awaits-lead': 'Two reviewers disagree on this claim, and it waits for a lead. No other verdict is taken before that.',
   'refusals.nothing-to-settle': 'No disagreement waits on this claim: a colleague may have resolved it. Open the claim to see how it stands.',
