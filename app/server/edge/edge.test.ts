@@ -65,6 +65,7 @@ describe('addresses', () => {
     ['a list of routes with long paths', `/__manifest?version=1&p=${'/a'.repeat(500)}`, 400],
     ['a path of half a character', '/reports/%E0%A4%A', 400],
     ['a path with U+0000', '/reports/%00', 400],
+    ['a query with U+0000', '/search?q=%D8%AD%00%D9%84', 400],
     ['what every page has', '/overlaps?kind=extends&q=%D8%AD', 200],
   ])('%s: %3$s', async (_name, path, status) => {
     expect(await statusOf(await edge(), path)).toBe(status)
@@ -109,6 +110,9 @@ describe('bodies', () => {
     expect((await talk(port, 'GET / HTTP/1.1\r\nHost: desk\r\nContent-Length: 5\r\n\r\nabcde')).answer).toMatch(/^HTTP\/1\.1 400 /)
     expect(await statusOf(port, '/login', { ...form, headers: { ...form.headers, 'Content-Encoding': 'gzip' }, body: 'a' })).toBe(415)
     expect(await statusOf(port, '/login', { ...form, body: 'a=1&'.repeat(1_000) })).toBe(400)
+    expect(await statusOf(port, '/login', { ...form, body: 'login=a%00b' })).toBe(400)
+    expect(await statusOf(port, '/login', { ...form, body: 'login=a\0b' })).toBe(400)
+    expect(await statusOf(port, '/login', { ...form, body: 'login=100%2500' })).toBe(200)
   })
 
   it('answers a page that asks by script with an error response that it can show', async () => {
