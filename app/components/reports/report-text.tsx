@@ -17,6 +17,10 @@ interface ReportTextProps {
   passages: readonly ReportPassage[]
   /** Id of the passage that the side tells about. */
   selected: number | null
+  /** The number of the first passage, where the text is a page of a longer one. */
+  firstPassage: number
+  /** The heading that the beginning stands under, where that is on an earlier page. */
+  under: string | null
 }
 
 const signs: Record<ClaimState, IconName | null> = { open: null, confirmed: 'check', disputed: 'cross', unverifiable: 'question', stale: 'clock' }
@@ -28,8 +32,8 @@ export function passageState({ claim }: Pick<ReportPassage, 'claim'>): ClaimStat
 }
 
 /** A report as received: passages tinted and signed by the state of their claim, suggestions beside the line. */
-export function ReportText({ text, lang, sections, passages, selected }: ReportTextProps) {
-  const blocks = useMemo(() => blocksOf({ start: 0, end: text.length, sections: [...sections], passages: [...passages] }, text), [text, sections, passages])
+export function ReportText({ text, lang, sections, passages, selected, firstPassage, under }: ReportTextProps) {
+  const blocks = useMemo(() => blocksOf({ start: 0, end: text.length, sections: [...sections], passages: [...passages] }, text, firstPassage), [text, sections, passages, firstPassage])
   const byStart = useMemo(() => new Map(passages.map((passage) => [passage.start, passage])), [passages])
   const slots = useMemo(() => markSlots(passages), [passages])
   function drawn(stretch: Stretch) {
@@ -40,7 +44,7 @@ export function ReportText({ text, lang, sections, passages, selected }: ReportT
   }
   return (
     <div className={classes(slots.size > 0 && 'with-overlaps')}>
-      <SectionedText lang={lang} blocks={blocks}>
+      <SectionedText lang={lang} blocks={blocks} under={under}>
         {drawn}
       </SectionedText>
     </div>

@@ -10,16 +10,17 @@ import { Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { useText } from '../../i18n/context'
 import { cutStoredReport } from '../../intake/report/cut-report.server'
-import { firstLine } from '../../intake/cutting/first-line'
-import { aboveHeadings, CutRefused } from '../../intake/cutting/plan'
+import { CutRefused } from '../../intake/cutting/plan'
 import { readStep, type CutStep } from '../../intake/cutting/cut-step'
 import { recut, undoRecut, type Recut, type RecutResult } from '../../intake/report/recut.server'
 import { AlreadyStored } from '../../intake/report/save.server'
-import { readReport } from '../../review/queries/read-report.server'
+import { isLongReport, readReportPage } from '../../intake/report/read-report-page.server'
+import { TextPages } from '../../components/reports/text-pages'
 import { authorise } from '../../server/authorise'
 import { carryOut, refuse } from '../../server/carry-out'
 import { flashCookie } from '../../server/flash'
 import { parseForm, readFormData } from '../../server/forms'
+import { inThread } from '../../server/in-thread'
 import { pageTitle } from '../../server/page-title'
 
 const number = z.coerce.number().int().nonnegative().max(2_147_483_647)
@@ -39,13 +40,16 @@ export const meta: MetaFunction = pageTitle('reports.cuts')
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   await authorise(context, request, 'cut')
-  const report = await readReport(context.db, reportOf(params.report))
-  if (!report || report.parts.length > 0) throw data(null, { status: 404 })
+  const id = reportOf(params.report)
   const search = new URL(request.url).searchParams
-  const at = number.nullable().catch(null).parse(search.get('at'))
+  const at = search.has('at') ? number.nullable().catch(null).parse(search.get('at')) : null
+  const view = { id, passage: null, at, page: number.catch(1).parse(search.get('page') ?? 1) }
+  const shown = (await isLongReport(context.db, id)) ? await inThread(context, 'read-report-page', view) : await readReportPage(context.db, view)
+  if (!shown || shown.report.parts.length > 0) throw data(null, { status: 404 })
+  const { report, base, under, page, above } = shown
   const marks = report.passages.flatMap((passage) => (passage.broken ? [] : passage.marks))
   const planned = { start: 0, end: report.text.length, sections: report.sections, passages: report.passages.map(({ start, end }) => ({ start, end })) }
-  return { request: randomUUID(), at, confirm: search.get('confirm') === 'cut-report' && at !== null ? aboveHeadings(planned, report.text, report.text.lastIndexOf('\n', at - 1) + 1) : null, id: report.id, title: report.title, text: report.text, language: report.language, planned, marks }
+  return { request: randomUUID(), at, confirm: search.get('confirm') === 'cut-report' ? above : null, id, title: report.title, text: report.text, language: report.language, planned, marks, base, under, page }
 }
 
 export { revalidateAfterRefusal as shouldRevalidate } from '../../components/shell/revalidate-after-refusal'
@@ -103,7 +107,7 @@ export default function ReportCuts() {
     <>
       <PageHead title={t('reports.cuts')} chips={<Link to={`/reports/${page.id}`}><bdi>{page.title}</bdi></Link>} aside={<LinkButton to={`/reports/${page.id}`}>{t('reports.cuts.finish')}</LinkButton>} />
       {given && 'refusal' in given && <Notice tone="brick">{t(`refusals.${given.refusal}`, given.values)}</Notice>}
-      {page.confirm !== null && <ConfirmCut at={page.confirm} request={page.request} line={firstLine(page.text.slice(page.confirm))} />}
+      {page.confirm !== null && <ConfirmCut at={page.confirm.start} request={page.request} line={page.confirm.line} />}
       <p className="meta">{t('reports.cuts.effect')}</p>
       <CutEditor
         key={search.get('confirm')}
@@ -111,9 +115,12 @@ export default function ReportCuts() {
         lang={page.language}
         report={page.planned}
         marks={page.marks}
-        base={0}
-        selected={page.at}
-        hrefOf={(at) => `?at=${at}#p${at}`}
+        base={page.base}
+        firstPassage={page.page.firstPassage}
+        under={page.under}
+        pages={<TextPages page={page.page} shown={page.planned.passages.length} hrefOf={(shown) => `?page=${shown}`} />}
+        selected={page.at === null ? null : page.at - page.base}
+        hrefOf={(at) => `?at=${at + page.base}#p${at + page.base}`}
         values={{ request: page.request }}
         fault={given && 'fault' in given ? given.fault : undefined}
       />

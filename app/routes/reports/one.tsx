@@ -10,12 +10,15 @@ import { Progress } from '../../components/ui/progress'
 import { PublishedTime, ReportFields } from '../../components/reports/report-fields'
 import { ReportPassageSheet } from '../../components/reports/report-passage'
 import { ReportLegend, ReportText } from '../../components/reports/report-text'
+import { TextPages } from '../../components/reports/text-pages'
 import { SafeText } from '../../components/ui/safe-text'
 import { Sheet } from '../../components/ui/card'
 import { mostTogether, togetherAddress } from '../../components/reports/side-by-side-address'
 import { useText } from '../../i18n/context'
-import { readReport, type ReportPage } from '../../review/queries/read-report.server'
+import { isLongReport, readReportPage } from '../../intake/report/read-report-page.server'
+import type { ReportPage } from '../../review/queries/read-report.server'
 import { authorise } from '../../server/authorise'
+import { inThread } from '../../server/in-thread'
 import { numberedTitle } from '../../server/page-title'
 
 const reportId = z.coerce.number().int().positive().max(2_147_483_647)
@@ -25,17 +28,19 @@ export const meta: MetaFunction<typeof loader> = ({ params, matches }) => number
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')
   const id = reportId.safeParse(params.report)
-  const report = id.success ? await readReport(context.db, id.data) : null
-  if (!report) throw data(null, { status: 404 })
-  const passage = reportId.safeParse(new URL(request.url).searchParams.get('passage'))
-  return { report, selected: passage.success ? passage.data : null, mayCut: allows(viewer.role, 'cut') && report.parts.length === 0, mayJudge: allows(viewer.role, 'judge') }
+  if (!id.success) throw data(null, { status: 404 })
+  const search = new URL(request.url).searchParams
+  const passage = reportId.nullable().catch(null).parse(search.get('passage'))
+  const view = { id: id.data, passage, at: null, page: reportId.catch(1).parse(search.get('page')) }
+  const shown = (await isLongReport(context.db, id.data)) ? await inThread(context, 'read-report-page', view) : await readReportPage(context.db, view)
+  if (!shown) throw data(null, { status: 404 })
+  return { ...shown, selected: passage, mayCut: allows(viewer.role, 'cut') && shown.report.parts.length === 0, mayJudge: allows(viewer.role, 'judge') }
 }
 
 export default function Report() {
-  const { report, selected, mayCut, mayJudge } = useLoaderData<typeof loader>()
+  const { report, base, under, page, sums, selected, mayCut, mayJudge } = useLoaderData<typeof loader>()
   const { t } = useText()
-  const claims = new Map(report.passages.map((passage) => [passage.claim.id, passage.claim.state]))
-  const decided = [...claims.values()].filter((state) => state !== 'open' && state !== 'empty').length
+  const pages = <TextPages page={page} shown={report.passages.length} hrefOf={(number) => `?page=${number}`} />
   const at = report.passages.findIndex((passage) => passage.id === selected)
   const passage = report.passages[at]
   return (
@@ -48,7 +53,7 @@ export default function Report() {
             <Chip><PublishedTime report={report} /></Chip>
           </>
         }
-        aside={report.parts.length === 0 ? <Progress done={decided} total={claims.size} label={t('reports.field.progress')} /> : undefined}
+        aside={report.parts.length === 0 ? <Progress done={sums.decided} total={sums.claims} label={t('reports.field.progress')} /> : undefined}
       />
       {report.parts.length > 0 && <Parts parts={report.parts} />}
       <div className="with-aside">
@@ -57,15 +62,17 @@ export default function Report() {
             {report.parts.length === 0 && (
               <div className="report-head">
                 <ReportLegend />
-                {mayCut && <LinkButton small to={`/reports/${report.id}/cuts${passage ? `?at=${passage.start}#p${passage.start}` : ''}`}>{t('reports.cuts.edit')}</LinkButton>}
+                {mayCut && <LinkButton small to={`/reports/${report.id}/cuts${passage ? `?at=${passage.start + base}#p${passage.start + base}` : ''}`}>{t('reports.cuts.edit')}</LinkButton>}
               </div>
             )}
-            <ReportText text={report.text} lang={report.language} sections={report.sections} passages={report.passages} selected={selected} />
+            {pages}
+            <ReportText text={report.text} lang={report.language} sections={report.sections} passages={report.passages} selected={selected} firstPassage={page.firstPassage} under={under} />
+            {pages}
           </Sheet>
         </div>
         <div className="sheets report-aside">
-          {passage && <ReportPassageSheet text={report.text} passage={passage} number={at + 1} />}
-          <OverlappingReports report={report} mayJudge={mayJudge} />
+          {passage && <ReportPassageSheet text={report.text} passage={passage} number={at + page.firstPassage} />}
+          <OverlappingReports id={report.id} {...sums} mayJudge={mayJudge} />
           <Sheet title={t('reports.about')} aside={mayCut ? <Link to={`/reports/${report.id}/details`}>{t('reports.details.edit')}</Link> : undefined}>
             <ReportFields report={report} />
           </Sheet>
@@ -86,36 +93,31 @@ function Parts({ parts }: { parts: ReportPage['parts'] }) {
 }
 
 /** The reports that this one shares undecided suggestions with, the most first. */
-function OverlappingReports({ report, mayJudge }: { report: ReportPage; mayJudge: boolean }) {
+function OverlappingReports({ id: own, others, copied: holdsCopies, mayJudge }: { id: number; others: { id: number; title: string; count: number }[]; copied: boolean; mayJudge: boolean }) {
   const { t } = useText()
-  const others = new Map<number, { title: string; count: number }>()
-  for (const { other } of report.passages.flatMap((passage) => passage.overlaps)) {
-    others.set(other.report, { title: other.title, count: (others.get(other.report)?.count ?? 0) + 1 })
-  }
-  if (others.size === 0) return null
-  const ranked = [...others].sort(([, a], [, b]) => b.count - a.count)
-  const copied = mayJudge && report.passages.some(({ overlaps }) => overlaps.some(({ kind }) => kind === 'identical'))
+  if (others.length === 0) return null
+  const copied = mayJudge && holdsCopies
   return (
-    <Sheet title={t('reports.overlaps')} aside={<Link to={`/overlaps?report=${report.id}`}>{t('reports.overlaps.all')}</Link>}>
+    <Sheet title={t('reports.overlaps')} aside={<Link to={`/overlaps?report=${own}`}>{t('reports.overlaps.all')}</Link>}>
       <ul className="report-overlaps">
-        {ranked.map(([id, { title, count }]) => (
+        {others.map(({ id, title, count }) => (
           <li key={id}>
-            <Link to={`/reports/${report.id}/against/${id}`}>
+            <Link to={`/reports/${own}/against/${id}`}>
               <bdi><SafeText text={title} /></bdi>
             </Link>
             <span className="meta">{t('overlaps.count', { count })}</span>
           </li>
         ))}
       </ul>
-      {(copied || ranked.length > 1) && (
+      {(copied || others.length > 1) && (
         <p className="report-copies row">
-          {ranked.length > 1 && (
-            <LinkButton small to={togetherAddress([report.id, ...ranked.slice(0, mostTogether - 1).map(([id]) => id)])}>
+          {others.length > 1 && (
+            <LinkButton small to={togetherAddress([own, ...others.slice(0, mostTogether - 1).map(({ id }) => id)])}>
               {t('together.all')}
             </LinkButton>
           )}
           {copied && (
-            <LinkButton small to={`/overlaps/many?${new URLSearchParams({ decision: 'same', copies: String(report.id), returnTo: `/reports/${report.id}` })}`}>
+            <LinkButton small to={`/overlaps/many?${new URLSearchParams({ decision: 'same', copies: String(own), returnTo: `/reports/${own}` })}`}>
               {t('reports.overlaps.copies')}
             </LinkButton>
           )}

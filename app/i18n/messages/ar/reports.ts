@@ -65,7 +65,7 @@ export const reports = {
   'reports.empty.next': 'الصق نشرة أو ارفع ملفاً نصياً، وتُقطَّع فقراته أمامك قبل الحفظ.',
   'reports.filtered.none': 'لا تقارير بهذه الشروط.',
   'reports.pages.page': 'صفحة {number, number} من {of, number}',
-  'reports.pages.passages': 'الفقرات من {from, number} إلى {to, number}، وهي كلها {passages, number}',
+  'reports.pages.passages': 'الفقرات من {from, number} إلى {to, number} من أصل {passages, number}',
   'reports.pages.none': 'لا فقرات في هذه الصفحة، وفي النص كله {passages, number}',
   'reports.pages.length': 'طول النص {length, plural, zero {لا حروف} one {حرف واحد} two {حرفان} few {# حروف} many {# حرفاً} other {# حرف}}',
   'reports.pages.blank': 'قبل هذه الصفحة {count, plural, zero {لا فراغ} one {فراغ واحد لا يُعرض} two {فراغان لا يُعرضان} few {# فراغات لا تُعرض} many {# فراغاً لا تُعرض} other {# فراغ لا تُعرض}}.',
