@@ -157,6 +157,13 @@ describe('segment', () => {
     expect(pieces('مقـ ـتل 3 مدنيين في حلب\nإصـ.ـابة طفل في حمص', 'ar')).toEqual(['مقـ ـتل 3 مدنيين في حلب', 'إصـ.ـابة طفل في حمص'])
   })
 
+  it('puts lines together that were broken at a fixed width, or after a word that ends nothing', () => {
+    const wrapped = 'أعلنت البلدية صباح اليوم إغلاق الجسر الكبير فوق\nالنهر بعد ظهور شقوق واسعة في دعامته الشرقية التي\nرممت قبل عامين كما طلبت من السكان سلوك الطريق\nالشمالي'
+    expect(pieces(wrapped, 'ar').map((piece) => piece.replace(/\n/g, ' '))).toEqual(['أعلنت البلدية صباح اليوم إغلاق الجسر الكبير فوق النهر بعد ظهور شقوق واسعة في دعامته الشرقية التي رممت قبل عامين', 'كما طلبت من السكان سلوك الطريق الشمالي'])
+    expect(pieces('سقطت قذيفة على أطراف مدينة\nالنخيل مساء', 'ar')).toEqual(['سقطت قذيفة على أطراف مدينة\nالنخيل مساء'])
+    expect(pieces('قصف مدفعي على بلدة النخيل\nغارة على الجسر\nهدوء في التلة', 'ar')).toHaveLength(3)
+  })
+
   it('has nothing to say of nothing', () => {
     for (const text of ['', ' ', '\n\r\n', '\u200b']) expect(segment(text, 'ar').stretches).toEqual([])
   })

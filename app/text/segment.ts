@@ -10,6 +10,7 @@ import { pieceSpans } from './segment/piece-spans'
 import { splitAtRegions } from './segment/run-in-headings'
 import { sentencesOf } from './segment/sentences'
 import { unitsOf } from './segment/units'
+import { joinWrapped } from './segment/wrapped-lines'
 import type { Span } from './span'
 
 /** A heading inside a report; the span is that of the heading as written (`دمشق::`), the title has no colons. */
@@ -38,7 +39,7 @@ export interface Segmentation {
 export function segment(text: string, language: Language): Segmentation {
   const sections: Section[] = []
   const stretches: Stretch[] = []
-  const lines = lineSpans(text).flatMap((line) => splitAtRegions(text, line))
+  const lines = joinWrapped(text, lineSpans(text)).flatMap((line) => splitAtRegions(text, line))
   for (const [at, line] of lines.entries()) {
     const section = () => (sections.length === 0 ? null : sections.length - 1)
     const head = lineHead(text.slice(line.start, line.end), { long: isLong(lines[at - 1]) && isLong(lines[at + 1]) })
