@@ -1,14 +1,15 @@
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext } from './components/shell/nonce'
 import { loadMessages } from './i18n/catalogue'
+import { describeError, log } from './server/log/log'
 import { withoutUnwrittenBytes } from './server/whole-bytes'
 
 /** Milliseconds after which a response that is still waiting is given up. */
 export const streamTimeout = 10_000
 
-export default async function handleRequest(request: Request, status: number, headers: Headers, remixContext: EntryContext, { nonce }: AppLoadContext): Promise<Response> {
+export default async function handleRequest(request: Request, status: number, headers: Headers, remixContext: EntryContext, { nonce, requestId }: AppLoadContext): Promise<Response> {
   await Promise.all([loadMessages('ar'), loadMessages('en')])
   return new Promise((resolve, reject) => {
     let shellRendered = false
@@ -28,7 +29,7 @@ export default async function handleRequest(request: Request, status: number, he
         },
         onShellError: reject,
         onError(error: unknown) {
-          if (shellRendered) logError(error)
+          if (shellRendered) log.error({ id: requestId, error: describeError(error) }, 'rendering broke off')
         },
       },
     )
@@ -36,11 +37,8 @@ export default async function handleRequest(request: Request, status: number, he
   })
 }
 
-/** Faults of the server, without anything a person typed. */
-export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (!request.signal.aborted) logError(error)
-}
-
-function logError(error: unknown): void {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+/** Errors that no loader and no action threw. An answer such as 404 is one line of the request log already. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+  if (request.signal.aborted || isRouteErrorResponse(error)) return
+  log.error({ id: context.requestId, error: describeError(error) }, 'unexpected error')
 }

@@ -92,7 +92,7 @@ export function ErrorBoundary() {
   const root = useRouteLoaderData<typeof loader>('root')
   return (
     <PageFrame viewer={root?.viewer ?? null} narrow>
-      <Fault fault={faultOf(error)} status={isRouteErrorResponse(error) ? error.status : 500} />
+      <Fault fault={faultOf(error)} reference={referenceOf(error)} />
     </PageFrame>
   )
 }
@@ -103,7 +103,16 @@ function faultOf(error: unknown) {
   return isRouteErrorResponse(error) && error.status in faults ? faults[error.status as keyof typeof faults] : 'server'
 }
 
-function Fault({ fault, status }: { fault: ReturnType<typeof faultOf>; status: number }) {
+/** The request's reference, which the server's own errors carry; empty for an error of the page itself. */
+function referenceOf(error: unknown): string {
+  const told = isRouteErrorResponse(error) ? (error.data as { reference?: unknown } | null)?.reference : undefined
+  return typeof told === 'string' ? told : ''
+}
+
+/** Faults of which it is not known whether anything was saved before them. */
+const uncertain = new Set<ReturnType<typeof faultOf>>(['server', 'stopped'])
+
+function Fault({ fault, reference }: { fault: ReturnType<typeof faultOf>; reference: string }) {
   const { t } = useText()
   // Only an answer to a form sent by script brings this page about: there is a window then.
   const address = { own: 'none', origin: typeof window === 'undefined' ? '' : window.location.origin }
@@ -112,8 +121,8 @@ function Fault({ fault, status }: { fault: ReturnType<typeof faultOf>; status: n
       wholePage
       title={t(`errors.${fault}.title`)}
       what={t(`errors.${fault}.what`, address)}
-      safe={fault !== 'forbidden' && fault !== 'notFound' ? t('errors.safe.nothingSaved') : undefined}
-      next={fault === 'server' ? t('errors.server.next', { reference: String(status) }) : t(`errors.${fault}.next`, address)}
+      safe={fault !== 'forbidden' && fault !== 'notFound' && !uncertain.has(fault) ? t('errors.safe.nothingSaved') : undefined}
+      next={fault === 'server' ? t('errors.server.next', { reference: reference === '' ? 'none' : reference }) : t(`errors.${fault}.next`, address)}
       actions={<LinkButton to="/">{t('errors.home')}</LinkButton>}
     />
   )

@@ -22,6 +22,8 @@ export interface RunningDesk {
   command(...args: string[]): Promise<string>
   /** The same for a command that may fail. */
   outcome(...args: string[]): Promise<Outcome>
+  /** What the server wrote to standard error so far. */
+  log(): string
   stop(): Promise<void>
 }
 
@@ -30,6 +32,8 @@ export async function startDesk(seed: Seed): Promise<RunningDesk> {
   const database = await ownDatabase(seed)
   const env = { ...process.env, MUQABALA_DATA: join(directory, 'data'), PORT: '0', MUQABALA_PASSWORD: password, ...database.env, NODE_ENV: 'production' as const }
   const server = spawn(process.execPath, [bin, 'serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let log = ''
+  server.stderr.on('data', (chunk: Buffer) => (log += chunk.toString()))
   const { address, setUpCode } = await started(server, seed === 'nothing')
   return {
     address,
@@ -42,6 +46,7 @@ export async function startDesk(seed: Seed): Promise<RunningDesk> {
       if (code !== 0) throw new Error(`muqabala ${args.join(' ')}: ${errors}`)
       return output
     },
+    log: () => log,
     async stop() {
       server.kill('SIGTERM')
       await new Promise((resolve) => server.once('close', resolve))

@@ -5,6 +5,7 @@ import { readPreferences, type Preferences } from '../auth/preferences.server'
 import type { LiveSession } from '../auth/sessions.server'
 import type { LiveDesk } from './live-desk'
 import type { LoadContext } from './load-context'
+import { requestId } from './log/request-id'
 import { askedLocale } from './edge/refusal'
 import { responseNonce } from './security-headers'
 
@@ -14,6 +15,7 @@ export function createContext(desk: Desk, live: LiveDesk, secure: boolean, reque
   let preferences: Promise<Preferences> | undefined
   const readViewer = () => (viewer ??= desk.sessions.read(cookieHeader))
   return {
+    requestId: requestId(response),
     nonce: responseNonce(response),
     db: desk.db,
     desk,

@@ -12,6 +12,8 @@ declare module '@remix-run/server-runtime' {
 
 /** What every loader and action gets from the server's edge. */
 export interface LoadContext {
+  /** Names this request in the log and in its answer. */
+  requestId: string
   /** The nonce of this response's Content-Security-Policy. */
   nonce: string
   /** For reading. */

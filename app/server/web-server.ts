@@ -14,6 +14,10 @@ import { answerUnreadHeads, requestErrors } from './edge/request-errors'
 import { personLimit, requestLimits } from './edge/request-limits'
 import { trustProxy } from './edge/trust-proxy'
 import type { LiveDesk } from './live-desk'
+import { describeError, log } from './log/log'
+import { withReferences } from './log/referable-errors'
+import { requestId } from './log/request-id'
+import { requestLog } from './log/request-log'
 import { originCheck } from './origin-check'
 import { listeningAddress } from './own-address'
 import { securityHeaders } from './security-headers'
@@ -44,7 +48,7 @@ export interface WebServerOptions {
 
 /** Serves the built application; throws `SetupError` where the port cannot be had. */
 export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
-  const build = await options.build()
+  const build = withReferences(await options.build())
   const app = express()
   trustProxy(app, options)
   const server = createServer({ headersTimeout: 15_000 }, app)
@@ -56,7 +60,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
 
   app.disable('x-powered-by')
   app.set('query parser', false)
-  app.use(serverTiming, ...securityHeaders(secure), closeEarly, addressLimits)
+  app.use(requestLog(build), serverTiming, ...securityHeaders(secure), closeEarly, addressLimits)
   app.get('/healthz', options.health)
   app.use(requestLimits(), originCheck(options.origin), bodyLimits)
   app.use(compression())
@@ -78,7 +82,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
       },
     ),
   )
-  app.use(requestErrors((error) => process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)))
+  app.use(requestErrors((error, response) => log.error({ id: requestId(response), error: describeError(error) }, 'unexpected error')))
   return { address, close: () => close(server) }
 }
 

@@ -6,6 +6,7 @@ import { readPreferenceCookie } from '../../auth/preferences.server'
 import { formatMessage, type Message } from '../../i18n/message-format'
 import { errors as arabic } from '../../i18n/messages/ar/errors'
 import { errors as english } from '../../i18n/messages/en/errors'
+import { requestId, shortReference } from '../log/request-id'
 import { responseNonce } from '../security-headers'
 import { directionOf, localeTag, type Locale } from '../../i18n/locale'
 
@@ -37,14 +38,15 @@ interface RefusalDetails {
 export function refuseRequest(request: Request, response: Response, refusal: EdgeRefusal, { waitSeconds, values = {} }: RefusalDetails = {}): void {
   if (response.headersSent) return
   const status = refusals[refusal]
+  const named = { reference: shortReference(requestId(response)), ...values }
   if (waitSeconds !== undefined) response.setHeader('Retry-After', String(waitSeconds))
   // The rest of it is not read: the connection is of no more use.
   if (!request.complete) response.setHeader('Connection', 'close')
   response.setHeader('Cache-Control', 'no-store')
   response.status(status)
   if (/\.data(?:\?|$)/.test(request.originalUrl)) sendAsData(response, status)
-  else if (request.accepts(['html', 'text']) === 'html') response.type('html').send(refusalPage(sentences(refusal, localeOf(request), values), localeOf(request), responseNonce(response)))
-  else response.type('text/plain').send(`${sentences(refusal, localeOf(request), values).join('\n')}\n`)
+  else if (request.accepts(['html', 'text']) === 'html') response.type('html').send(refusalPage(sentences(refusal, localeOf(request), named), localeOf(request), responseNonce(response)))
+  else response.type('text/plain').send(`${sentences(refusal, localeOf(request), named).join('\n')}\n`)
 }
 
 /** The language somebody chose, else the one the browser asks for, else Arabic. */
@@ -59,7 +61,7 @@ export function askedLocale(request: Request): Locale {
 /** What the request's fault is and what to do, in words. */
 export function sentences(refusal: EdgeRefusal, locale: Locale, values: Record<string, string> = {}): [string, string, string] {
   const messages = messagesOf(locale)
-  const filling = { tag: localeTag(locale, 'latn'), values: { reference: refusals[refusal], ...values }, show: String }
+  const filling = { tag: localeTag(locale, 'latn'), values, show: String }
   const words = (message: Message) => formatMessage(message, filling).join('')
   return [words(messages[`errors.${refusal}.title`]), words(messages[`errors.${refusal}.what`]), words(messages[`errors.${refusal}.next`])]
 }

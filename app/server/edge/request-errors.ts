@@ -1,14 +1,14 @@
 import type { Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import type { ErrorRequestHandler } from 'express'
+import type { ErrorRequestHandler, Response } from 'express'
 import { refuseRequest, sentences, type EdgeRefusal } from './refusal'
 
 /** What no other handler answered: an address or a head that cannot be read, else a fault of ours. */
-export function requestErrors(log: (error: unknown) => void): ErrorRequestHandler {
+export function requestErrors(log: (error: unknown, response: Response) => void): ErrorRequestHandler {
   return (error: { status?: unknown; statusCode?: unknown }, request, response, _next) => {
     const status = Number(error.status ?? error.statusCode)
     const ours = !(status >= 400 && status < 500)
-    if (ours) log(error)
+    if (ours) log(error, response)
     if (response.headersSent) response.destroy()
     else refuseRequest(request, response, ours ? 'server' : 'badRequest')
   }

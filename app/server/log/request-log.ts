@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto'
+import { matchRoutes } from '@remix-run/react'
+import type { ServerBuild } from '@remix-run/node'
+import type { RequestHandler } from 'express'
+import { log } from './log'
+
+/** Gives each request its id, and writes one line of the log when it is answered. Files that were served well are not worth one. */
+export function requestLog(build: ServerBuild): RequestHandler {
+  const routes = routeTree(build)
+  return (request, response, next) => {
+    const hex = randomBytes(12).toString('hex')
+    const id = `${hex.slice(0, 4)}-${hex.slice(4, 6)}-${hex.slice(6)}`
+    response.locals.requestId = id
+    response.setHeader('X-Request-Id', id)
+    const began = performance.now()
+    const { path } = request
+    response.on('close', () => {
+      const route = patternOf(routes, path)
+      if (response.statusCode < 400 && route === '*') return
+      const ms = Math.round(performance.now() - began)
+      log.info({ id, method: request.method, route, status: response.statusCode, ms, ...(response.writableFinished ? {} : { brokenOff: true }) }, 'request')
+    })
+    next()
+  }
+}
+
+type RouteObjects = Parameters<typeof matchRoutes>[0]
+
+function routeTree(build: ServerBuild, parentId?: string): RouteObjects {
+  return Object.values(build.routes)
+    .filter((route) => route.parentId === parentId)
+    .map((route) => (route.index ? { index: true, path: route.path } : { path: route.path, children: routeTree(build, route.id) }))
+}
+
+/** The address with its variable parts by name, such as `/claims/:claim`; `*` for one that no route has. */
+function patternOf(routes: RouteObjects, asked: string): string {
+  const path = asked.replace(/\.data$/, '').replace(/^\/_root$/, '/')
+  try {
+    const matches = matchRoutes(routes, path)
+    if (!matches) return '*'
+    return `/${matches.map(({ route }) => route.path ?? '').filter(Boolean).join('/')}`.replace(/\/+/g, '/')
+  } catch {
+    // An address that cannot be decoded.
+    return '*'
+  }
+}
