@@ -65,7 +65,9 @@ export default [
   route('places/import', 'routes/places/import.tsx'),
   route('sources', 'routes/sources/list.tsx'),
   route('sources/new', 'routes/sources/new.tsx'),
+  route('sources/merges/:merge/undo', 'routes/sources/merge-undo.ts'),
   route('sources/:source', 'routes/sources/one.tsx'),
   route('sources/:source/edit', 'routes/sources/edit.tsx'),
   route('sources/:source/rate', 'routes/sources/rate.tsx'),
+  route('sources/:source/merge', 'routes/sources/merge.tsx'),
 ] satisfies RouteConfig

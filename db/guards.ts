@@ -22,6 +22,7 @@ const triggersOf: Record<string, string[]> = {
   'record.report': ['never_edited'],
   'record.review': ['audit_request', 'never_edited'],
   'record.settled_field': ['never_edited'],
+  'record.source_merge': ['never_edited'],
   'record.verdict': ['never_edited'],
 }
 

@@ -25,6 +25,7 @@ import * as draftDoubts from './migrations/0100-draft-doubts'
 import * as importPreview from './migrations/0101-import-preview'
 import * as failedLogIns from './migrations/0110-failed-log-ins'
 import * as queueOrder from './migrations/0130-queue-order'
+import * as sourceMerges from './migrations/0131-source-merges'
 
 const migrations: Record<string, Migration> = {
   '0001-record': record,
@@ -51,6 +52,7 @@ const migrations: Record<string, Migration> = {
   '0101-import-preview': importPreview,
   '0110-failed-log-ins': failedLogIns,
   '0130-queue-order': queueOrder,
+  '0131-source-merges': sourceMerges,
 }
 
 /**

@@ -16,6 +16,7 @@ const record: Record<string, 'insert' | { insert: true; update: string[] }> = {
   policy: 'insert',
   review: 'insert',
   settled_field: 'insert',
+  source_merge: 'insert',
   place: { insert: true, update: ['ar', 'en', 'aliases', 'kind', 'governorate', 'lat', 'lon'] },
 }
 

@@ -177,6 +177,17 @@ export interface ReviewTable {
   created_at: CreatedAt
 }
 
+export interface SourceMergeTable {
+  id: Generated<number>
+  source_id: number
+  into_source_id: number
+  report_ids: number[]
+  reason: string
+  undoes: number | null
+  person_id: number | null
+  created_at: CreatedAt
+}
+
 export interface SettledFieldTable {
   id: Id
   claim_id: number
@@ -484,11 +495,13 @@ export interface DB {
   'record.policy': PolicyTable
   'record.review': ReviewTable
   'record.settled_field': SettledFieldTable
+  'record.source_merge': SourceMergeTable
   'record.place': PlaceTable
   'record.current_judgement': Omit<JudgementTable, 'decision'> & { decision: Decision }
   'record.current_evidence': EvidenceTable
   'record.current_verdict': Omit<VerdictTable, 'decision' | 'review_id'> & { decision: VerdictDecision }
   'record.current_settled_field': SettledFieldTable
+  'record.current_source_merge': SourceMergeTable
   'record.sealed_review': Pick<ReviewTable, 'id' | 'claim_id' | 'person_id' | 'request'>
   'working.session': SessionTable
   'working.preference': PreferenceTable

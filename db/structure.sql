@@ -744,6 +744,35 @@ alter table record.judgement enable always trigger audit_insert;
 alter table record.judgement enable always trigger audit_update;
 alter table record.judgement enable always trigger never_edited;
 
+create table record.source_merge (
+  id integer generated always as identity not null,
+  source_id integer not null,
+  into_source_id integer not null,
+  report_ids integer[] not null,
+  reason text not null,
+  undoes integer,
+  person_id integer,
+  created_at timestamp with time zone default now() not null,
+  constraint source_merge_pkey PRIMARY KEY (id),
+  constraint source_merge_undoes_key UNIQUE (undoes),
+  constraint source_merge_into_source_id_fkey FOREIGN KEY (into_source_id) REFERENCES record.source(id),
+  constraint source_merge_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
+  constraint source_merge_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id),
+  constraint source_merge_undoes_fkey FOREIGN KEY (undoes) REFERENCES record.source_merge(id),
+  constraint source_merge_check CHECK (into_source_id <> source_id),
+  constraint source_merge_reason_check CHECK (reason <> ''::text)
+);
+CREATE INDEX source_merge_into_source_id_idx ON record.source_merge USING btree (into_source_id);
+CREATE INDEX source_merge_source_id_idx ON record.source_merge USING btree (source_id);
+CREATE TRIGGER audit_guard BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON record.source_merge FOR EACH STATEMENT EXECUTE FUNCTION audit.guard();
+CREATE TRIGGER audit_insert AFTER INSERT ON record.source_merge REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_insert();
+CREATE TRIGGER audit_update AFTER UPDATE ON record.source_merge REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_update();
+CREATE TRIGGER never_edited BEFORE UPDATE ON record.source_merge FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+alter table record.source_merge enable always trigger audit_guard;
+alter table record.source_merge enable always trigger audit_insert;
+alter table record.source_merge enable always trigger audit_update;
+alter table record.source_merge enable always trigger never_edited;
+
 create table record.verdict (
   id integer generated always as identity not null,
   claim_id integer not null,
@@ -1201,6 +1230,20 @@ SELECT id,
            FROM record.settled_field s
           WHERE s.supersedes = f.id));
 
+create view record.current_source_merge as
+SELECT id,
+    source_id,
+    into_source_id,
+    report_ids,
+    reason,
+    undoes,
+    person_id,
+    created_at
+   FROM record.source_merge m
+  WHERE undoes IS NULL AND NOT (EXISTS ( SELECT 1
+           FROM record.source_merge u
+          WHERE u.undoes = m.id));
+
 create view record.current_verdict as
 SELECT id,
     claim_id,
@@ -1248,6 +1291,7 @@ grant select, insert, update (merged_into_claim_id, version, wording) on table r
 grant select on table record.current_evidence to muqabala_app;
 grant select on table record.current_judgement to muqabala_app;
 grant select on table record.current_settled_field to muqabala_app;
+grant select on table record.current_source_merge to muqabala_app;
 grant select on table record.current_verdict to muqabala_app;
 grant select, insert on table record.evidence to muqabala_app;
 grant select, insert on table record.judgement to muqabala_app;
@@ -1262,6 +1306,7 @@ grant select on table record.sealed_review to muqabala_app;
 grant select, insert, update (end_offset, report_id, start_offset) on table record.section to muqabala_app;
 grant select, insert on table record.settled_field to muqabala_app;
 grant select, insert, update (kind, name, note, reliability) on table record.source to muqabala_app;
+grant select, insert on table record.source_merge to muqabala_app;
 grant select, insert on table record.verdict to muqabala_app;
 grant select, insert, update, delete on table working.assignment to muqabala_app;
 grant select, insert, update, delete on table working.bulk_file to muqabala_app;

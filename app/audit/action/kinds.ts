@@ -11,6 +11,8 @@ export const actionKinds = [
   'enable-person',
   'add-source',
   'change-source',
+  'merge-sources',
+  'undo-merge',
   'import-report',
   'import-reports',
   'change-report',

@@ -20,6 +20,7 @@ export const redactableColumns: Record<string, readonly string[]> = {
   review: ['rationale'],
   policy: ['reason'],
   settled_field: ['reason'],
+  source_merge: ['reason'],
 }
 
 /** The redaction cannot be done; the message says why. */

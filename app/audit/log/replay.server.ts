@@ -22,6 +22,7 @@ export const recordTables: Record<string, { leftOut: readonly string[]; hash?: {
   policy: { leftOut: [] },
   review: { leftOut: [] },
   settled_field: { leftOut: [] },
+  source_merge: { leftOut: [] },
   place: { leftOut: [] },
 }
 

@@ -19,6 +19,8 @@ const columns: Record<Column, MessageKey> = {
   reliability: 'record.field.reliability',
   note: 'record.field.note',
   file_name: 'record.field.fileName',
+  into_source_id: 'record.field.mergedIntoSource',
+  report_ids: 'record.field.movedReports',
   encoding: 'record.field.encoding',
   received_at: 'record.field.receivedAt',
   source_id: 'record.field.source',

@@ -14,6 +14,7 @@ const tables: Readonly<Record<string, MessageKey>> = {
   policy: 'record.table.policy',
   review: 'record.table.review',
   settled_field: 'record.table.settledField',
+  source_merge: 'record.table.sourceMerge',
   place: 'record.table.place',
   entry: 'record.table.entry',
 }

@@ -1,3 +1,4 @@
+import { standingSources } from '../../review/lookups/standing-sources.server'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { firstLine } from '../cutting/first-line'
 import { ownOffsets, type PlannedReport } from '../cutting/plan'
@@ -50,7 +51,7 @@ export async function readDraftPage(db: ReadDatabase, draft: Draft, view: DraftV
     listed: { from, previous: from > 0 ? (reports[Math.max(0, from - mostListed / 2)]?.planned.start ?? null) : null, next: reports[from + mostListed]?.planned.start ?? null },
     suggested: { count: suggested.length, lines: suggested.slice(0, mostListed).map((at) => ({ start: at, line: firstLine(draft.text.slice(at, at + 1_000), 80) })) },
     current: { start: planned.start, ...(await readTextPage(db, draft.text, planned, view, reading)), details, faults, stored },
-    sources: await db.selectFrom('record.source').select(['id', 'name']).orderBy('name').execute(),
+    sources: await standingSources(db),
   }
 }
 

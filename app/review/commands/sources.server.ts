@@ -25,7 +25,7 @@ export type SourceDetails = z.infer<typeof sourceDetails>
 
 /** Adds a source and returns its id; throws `Refusal` where the name, or one that looks like it, is taken. */
 export async function addSource(tx: ActionTransaction, source: NewSource): Promise<number> {
-  await lockNames(tx)
+  await lockSourceNames(tx)
   if ((await readNames(tx)).find(source.name) !== undefined) throw new Refusal('name-taken')
   return insertSource(tx, source)
 }
@@ -39,7 +39,7 @@ export async function sourceByName(tx: ActionTransaction, source: NewSource): Pr
 export async function sourcesByName(tx: ActionTransaction, sources: readonly NewSource[]): Promise<Map<string, number>> {
   let known = await readNames(tx)
   if (sources.some(({ name }) => known.find(name) === undefined)) {
-    await lockNames(tx)
+    await lockSourceNames(tx)
     known = await readNames(tx)
   }
   const ids = new Map<string, number>()
@@ -61,11 +61,11 @@ async function insertSource(tx: ActionTransaction, source: NewSource): Promise<n
 const namingSources = 7_225_119
 
 /** Transactions that name sources do so one after the other: each sees the names of those before it. */
-async function lockNames(tx: ActionTransaction): Promise<void> {
+export async function lockSourceNames(tx: ActionTransaction): Promise<void> {
   await sql`select pg_advisory_xact_lock(${namingSources})`.execute(tx)
 }
 
-/** The names of all sources: the same spelling is found before one that looks alike, the oldest before its twins. */
+/** The names of all sources: the same spelling is found before one that looks alike, the oldest before its twins. The name of one that was merged into another is the other's. */
 async function readNames(db: ReadDatabase) {
   const exact = new Map<string, number>()
   const alike = new Map<string, number>()
@@ -73,7 +73,13 @@ async function readNames(db: ReadDatabase) {
     if (!exact.has(name)) exact.set(name, id)
     if (!alike.has(sourceKey(name))) alike.set(sourceKey(name), id)
   }
-  for (const { id, name } of await db.selectFrom('record.source').select(['id', 'name']).orderBy('id').execute()) add(id, name)
+  const merges = await db.selectFrom('record.current_source_merge').select(['source_id', 'into_source_id']).execute()
+  const into = new Map(merges.map((merge) => [merge.source_id, merge.into_source_id]))
+  const standing = (id: number): number => {
+    const next = into.get(id)
+    return next === undefined ? id : standing(next)
+  }
+  for (const { id, name } of await db.selectFrom('record.source').select(['id', 'name']).orderBy('id').execute()) add(standing(id), name)
   return { add, find: (name: string) => exact.get(name) ?? alike.get(sourceKey(name)) }
 }
 
@@ -101,7 +107,7 @@ export async function rateSource(tx: ActionTransaction, sourceId: number, seen: 
 }
 
 async function refuseTakenName(tx: ActionTransaction, name: string, exceptId: number): Promise<void> {
-  await lockNames(tx)
+  await lockSourceNames(tx)
   const sources = await tx.selectFrom('record.source').select(['id', 'name']).execute()
   const before = sources.find(({ id }) => id === exceptId)?.name ?? ''
   // Twins of earlier times can be described anew as long as they keep their names.

@@ -114,7 +114,7 @@ function listed(row: Selectable<ClaimStateTable>): ListedClaim {
 /** What the filters offer: every source, and the newest reports with the chosen one. */
 export async function claimFilterChoices(db: ReadDatabase, chosenReport?: number) {
   const [sources, reports] = await Promise.all([
-    db.selectFrom('record.source').select(['id', 'name']).orderBy(sql`name collate "C"`).limit(1000).execute(),
+    db.selectFrom('record.source').select(['id', 'name']).where('id', 'not in', (eb) => eb.selectFrom('record.current_source_merge').select('source_id')).orderBy(sql`name collate "C"`).limit(1000).execute(),
     db
       .selectFrom('record.report')
       .select(['id', 'title'])

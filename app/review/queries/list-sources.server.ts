@@ -68,7 +68,7 @@ export async function listSources(db: ReadDatabase, filter: SourceFilter, size =
 }
 
 function conditions(db: ReadDatabase, { q, kind, reliability }: SourceFilter) {
-  let found = db.selectFrom('record.source as s')
+  let found = db.selectFrom('record.source as s').where((eb) => eb.not(eb.exists(eb.selectFrom('record.current_source_merge as m').select('m.id').whereRef('m.source_id', '=', 's.id'))))
   if (kind) found = found.where('s.kind', '=', kind)
   if (reliability) found = found.where('s.reliability', '=', reliability)
   if (!q) return found

@@ -10,7 +10,7 @@ export async function queueChoices(db: ReadDatabase): Promise<{ places: string[]
     sql<{ name: string }>`
       select name from (select places from derived.queue_item order by rank desc, subject limit ${looked}) i cross join unnest(i.places) as name
        group by name order by count(*) desc, name collate "C" limit 100`.execute(db),
-    db.selectFrom('record.source').select(['id', 'name']).orderBy(sql`name collate "C"`).limit(1000).execute(),
+    db.selectFrom('record.source').select(['id', 'name']).where('id', 'not in', (eb) => eb.selectFrom('record.current_source_merge').select('source_id')).orderBy(sql`name collate "C"`).limit(1000).execute(),
   ])
   return { places: places.rows.map((row) => row.name), sources }
 }

@@ -15,6 +15,7 @@ import { readPreviewFile } from '../../intake/bulk/bulk-preview.server'
 import { readBulk } from '../../intake/bulk/bulk-state.server'
 import { UploadError } from '../../intake/decode/decode.server'
 import { parsePublished, PublishedFault } from '../../intake/report/published'
+import { standingSources } from '../../review/lookups/standing-sources.server'
 import { authorise } from '../../server/authorise'
 import { flashCookie } from '../../server/flash'
 import { parseForm } from '../../server/forms'
@@ -37,7 +38,7 @@ async function find({ context, request, params }: LoaderFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { bulk, file } = await find(args)
-  return { id: bulk.id, file, sources: await args.context.db.selectFrom('record.source').select('name').orderBy('name').execute() }
+  return { id: bulk.id, file, sources: await standingSources(args.context.db) }
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -13,6 +13,7 @@ import { listBulk } from '../../intake/bulk/bulk-state.server'
 import { BulkFault, type BulkFaultCode } from '../../intake/bulk/bulk-upload.server'
 import { largestArchive, largestBulk, largestUpload, mostBulkFiles } from '../../intake/limits'
 import type { ManifestCause } from '../../intake/manifest/read-manifest'
+import { standingSources } from '../../review/lookups/standing-sources.server'
 import { authorise } from '../../server/authorise'
 import { pageTitle } from '../../server/page-title'
 
@@ -22,7 +23,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'import')
   return {
     past: await listBulk(context.db, viewer.personId),
-    sources: await context.db.selectFrom('record.source').select('name').orderBy('name').execute(),
+    sources: await standingSources(context.db),
   }
 }
 

@@ -11,6 +11,7 @@ import { useText } from '../../i18n/context'
 import { changeReport } from '../../intake/report/change-report.server'
 import { checkDetails, typedDetails } from '../../intake/report/details'
 import { readDetails } from '../../intake/report/read-details.server'
+import { standingSources } from '../../review/lookups/standing-sources.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
 import { flashCookie } from '../../server/flash'
@@ -27,7 +28,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   await authorise(context, request, 'cut')
   const read = await readDetails(context.db, reportOf(params.report), context.desk.timeZone)
   if (!read) throw data(null, { status: 404 })
-  const sources = await context.db.selectFrom('record.source').select(['id', 'name']).orderBy('name').execute()
+  const sources = await standingSources(context.db)
   return { id: reportOf(params.report), request: randomUUID(), sources, ...read }
 }
 

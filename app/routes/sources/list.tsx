@@ -10,9 +10,11 @@ import { Pager } from '../../components/ui/pager'
 import { Sheet } from '../../components/ui/card'
 import { kinds } from '../../components/sources/source-fields'
 import { ratings } from '../../components/sources/source-rating'
+import { TwinNotices } from '../../components/sources/source-merges'
 import { SourceTable } from '../../components/sources/source-tables'
 import { useText } from '../../i18n/context'
 import { listSources, sourceFilter, type SourceFilter } from '../../review/queries/list-sources.server'
+import { findTwins } from '../../review/queries/read-merges.server'
 import { authorise } from '../../server/authorise'
 import { pageTitle } from '../../server/page-title'
 
@@ -21,12 +23,12 @@ export const meta: MetaFunction = pageTitle('sources.title')
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')
   const { after, before, ...filter } = sourceFilter.parse(Object.fromEntries(new URL(request.url).searchParams))
-  return { filter, ...(await listSources(context.db, { ...filter, after, before })), mayAdd: allows(viewer.role, 'add-source') }
+  return { filter, ...(await listSources(context.db, { ...filter, after, before })), mayAdd: allows(viewer.role, 'add-source'), twins: allows(viewer.role, 'rate-source') ? await findTwins(context.db) : [] }
 }
 
 export default function Sources() {
   const { t } = useText()
-  const { filter, sources, total, previous, next, mayAdd } = useLoaderData<typeof loader>()
+  const { filter, sources, total, previous, next, mayAdd, twins } = useLoaderData<typeof loader>()
   const conditions = Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value] as [string, string]] : []))
   const page = (way: 'after' | 'before', id: number | null) => (id === null ? undefined : `/sources?${new URLSearchParams([...conditions, [way, String(id)]])}`)
   const add = mayAdd && <LinkButton to="/sources/new">{t('sources.add')}</LinkButton>
@@ -41,6 +43,7 @@ export default function Sources() {
           </div>
         }
       />
+      <TwinNotices twins={twins} />
       <SourceFilters filter={filter} filtered={conditions.length > 0} />
       {sources.length > 0 ? (
         <Sheet>

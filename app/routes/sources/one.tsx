@@ -9,10 +9,12 @@ import { Disclosure } from '../../components/ui/disclosure'
 import { PageHead } from '../../components/ui/page-head'
 import { SafeText } from '../../components/ui/safe-text'
 import { Sheet } from '../../components/ui/card'
+import { MergeNotices } from '../../components/sources/source-merges'
 import { SourceRating, SourceRatingForm } from '../../components/sources/source-rating'
 import { SourceFate, SourceRecord, SourceReports, SourceSharing } from '../../components/sources/source-tables'
 import { TimeStamp } from '../../components/ui/time-stamp'
 import { useText } from '../../i18n/context'
+import { readMerges } from '../../review/queries/read-merges.server'
 import { readSource, type SourcePage } from '../../review/queries/read-source.server'
 import { authorise } from '../../server/authorise'
 import { numberedTitle } from '../../server/page-title'
@@ -24,20 +26,21 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')
   const source = await readSource(context.db, numberParam(params.source))
   if (!source) throw notFound()
-  return { source, mayRate: allows(viewer.role, 'rate-source'), request: randomUUID() }
+  return { source, merges: await readMerges(context.db, source.id), mayRate: allows(viewer.role, 'rate-source'), request: randomUUID() }
 }
 
 export default function Source() {
   const { t } = useText()
-  const { source, mayRate, request } = useLoaderData<typeof loader>()
+  const { source, merges, mayRate, request } = useLoaderData<typeof loader>()
   const total = t('sources.fate.total', { count: source.claims.total })
   return (
     <>
       <PageHead
         title={<bdi><SafeText text={source.name} /></bdi>}
         chips={<Chip>{t(`sources.kind.${source.kind}`)}</Chip>}
-        aside={mayRate && <LinkButton small to={`/sources/${source.id}/edit`}>{t('sources.edit')}</LinkButton>}
+        aside={mayRate && <span className="row"><LinkButton small to={`/sources/${source.id}/edit`}>{t('sources.edit')}</LinkButton>{!merges.into && <LinkButton small to={`/sources/${source.id}/merge`}>{t('sources.merge.do')}</LinkButton>}</span>}
       />
+      <MergeNotices merges={merges} mayUndo={mayRate} request={request} />
       <div className="with-aside">
         <div className="sheets">
           <Sheet title={t('sources.reports')} aside={<span className="meta">{t('sources.reports.count', { count: source.reportCount })}</span>}>

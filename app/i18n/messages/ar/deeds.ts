@@ -10,6 +10,8 @@ export const deeds = {
   'record.did.disable-person': 'أوقف حساب {person}',
   'record.did.enable-person': 'أعاد حساب {person} إلى العمل',
   'record.did.add-source': 'أضاف المصدر {source}',
+  'record.did.merge-sources': 'دمج مصدرين هما واحد',
+  'record.did.undo-merge': 'تراجع عن دمج مصدرين',
   'record.did.change-source': '{rated, select, yes {غيّر موثوقية المصدر {source} من {ratingBefore} إلى {rating}} other {غيّر بيانات المصدر {source}: {fields}}}',
   'record.did.import-report': 'أدخل {report}: {passages, plural, zero {بلا فقرات} one {فقرة واحدة} two {فقرتان} few {# فقرات} many {# فقرة} other {# فقرة}}',
   'record.did.change-report': 'غيّر بيانات {report}: {fields}',

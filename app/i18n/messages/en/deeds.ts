@@ -12,6 +12,8 @@ export const deeds = {
   'record.did.disable-person': 'disabled the account of {person}',
   'record.did.enable-person': 'enabled the account of {person} again',
   'record.did.add-source': 'added the source {source}',
+  'record.did.merge-sources': 'merged two sources that are one',
+  'record.did.undo-merge': 'took the merge of two sources back',
   'record.did.change-source': '{rated, select, yes {rated the source {source} {ratingBefore} → {rating}} other {changed the source {source}: {fields}}}',
   'record.did.import-report': 'imported {report}: {passages, plural, =0 {no passages} one {one passage} other {# passages}}',
   'record.did.change-report': 'changed the details of {report}: {fields}',
