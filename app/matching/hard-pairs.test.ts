@@ -45,7 +45,8 @@ const met: [string, Told, Told, string][] = [
   ['a toll in words and in digits', { text: strike }, { text: 'حماة:\nاستشهد ١٠ مدنيين بينهم طفلان بغارة على سوق الخضار في اللطامنة' }, 'reworded'],
   ['a toll that grew', { text: strike }, { text: 'حماة:\nارتفعت حصيلة غارة سوق الخضار في اللطامنة إلى 14 شهيدا' }, 'other-figures'],
   ['two lower bounds', { text: 'حماة:\nسقط على اللطامنة 70 برميلا متفجرا على الأقل' }, { text: 'حماة:\nسقط على اللطامنة أكثر من 100 برميل متفجر' }, 'other-figures'],
-  ['a denial', { text: strike }, { text: 'حماة:\nنفى مصدر عسكري أن تكون غارة على سوق الخضار في اللطامنة قتلت مدنيين' }, 'other-figures'],
+  ['a denial', { text: strike }, { text: 'حماة:\nنفى مصدر عسكري أن تكون غارة على سوق الخضار في اللطامنة قتلت مدنيين' }, 'denied'],
+  ['a toll on one side alone', { text: strike }, { text: 'حماة:\nشهدت بلدة اللطامنة غارة على سوق الخضار ومقتل مدنيين' }, 'adds-figure'],
   ['tashkeel, tatweel, Persian letters and bidi marks', { text: 'حماة:\nألقت المروحيات براميل متفجرة على كفرزيتا' }, { text: 'حماة:\nألقَتِ المروحــيات براميل متفجرة علی \u200fکفرزیتا\u200f' }, 'near-identical'],
   ['a town meant by its kind', { text: 'حماة:\nألقت المروحيات سبعة براميل متفجرة على كفرزيتا' }, { text: 'حماة:\nاندلعت اشتباكات في كفرزيتا. كما ألقت المروحيات سبعة براميل متفجرة على المدينة' }, 'near-identical'],
 ]

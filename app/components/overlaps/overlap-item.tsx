@@ -1,5 +1,5 @@
 import { useText } from '../../i18n/context'
-import type { Reason } from '../../matching/scoring/match'
+import { likelihoodOf, type Reason } from '../../matching/scoring/match'
 import { turnReason } from '../../matching/scoring/mirror-match'
 import { LinkButton } from '../ui/button'
 import { Chip } from '../ui/chip'
@@ -22,7 +22,7 @@ export interface OverlapItemProps {
   to: string
 }
 
-type Kind = 'identical' | 'near-identical' | 'extends' | 'reworded' | 'other-figures'
+type Kind = 'identical' | 'near-identical' | 'extends' | 'reworded' | 'other-figures' | 'adds-figure' | 'denied'
 
 /** A suggestion in a list: what it is, both passages, and why. */
 export function OverlapItem({ left, right, kind, status, score, reasons, passages, turned, to }: OverlapItemProps) {
@@ -33,7 +33,7 @@ export function OverlapItem({ left, right, kind, status, score, reasons, passage
         <div className="row">
           <Chip tone="accent">{t(`overlaps.kind.${kind as Kind}`)}</Chip>
           <span className="overlap-score">
-            <span className="unseen">{t('overlaps.score')} </span>
+            {t(`overlaps.likelihood.${likelihoodOf(score)}`)} <span className="unseen">{t('overlaps.score')} </span>
             {number(score, { minimumFractionDigits: 2, maximumFractionDigits: 2 })}
           </span>
           {status !== 'open' && <Chip>{t(`overlaps.status.${status}`)}</Chip>}

@@ -17,6 +17,8 @@ const everywhere = `
 قصف استهدف استهدفت استهدفوا اشتباكات اشتباك معارك معركة غارات غارة جوية طيران الطيران الحربي المروحي طائرات مروحيات
 مدينتي بلدتي قريتي قرى بلدات شن شنت ألقت ألقى تعرض تعرضت سقوط سقط سقطت قتل مقتل جرحى جرح شهداء شهيد مدنيين المدنيين
 قال قالت أضاف أكد أعلن أعلنت أوضح أشار كشف مصدر مصادر اليوم أمس يوم خبر جهة جديد جديدة كبير كبيرة عنيفة عنيف جدا سوريا سورية السوري السورية
+اللهم رحمه يرحمه الرحمة الرحمن الرحيم يغفر جناته فسيح الصبر السلوان ولاقوة راجعون حسبنا حسبي ونعم الوكيل يارب العظيم تعالى آمين يتقبل يسكنه
+like likes comment comments share shares likecomment sharelikecomment likecommentmost shareslikecommentmost commentslikecommentmost sharelikecommentmost relevant most reply replies view views post posts public reactions verified facebook twitter selected filtered fan follow بوست فيسبوك صفحة نشر التعليقات المشاركة مقالات اترك تابعنا اقرأ المزيد المشاهدات إعجاب تعليق
 said says according report reports reported source sources official officials people new today yesterday day year time city town village area region country
 killed wounded killing attack attacks forces force army government troops fighters military syria syrian
 `

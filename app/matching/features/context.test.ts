@@ -13,6 +13,12 @@ describe('contextOf', () => {
     expect(found[3]?.map((place) => place.near)).toEqual([true, false])
   })
 
+  it('gives an opening without a place that of the passage after it, up to a heading or a turn', () => {
+    expect(names(contextOf([passage('قتل ثلاثة', 's'), passage('وأضاف', 's'), passage('القصف', 's', 'تادف')]))).toEqual([['تادف'], ['تادف'], []])
+    expect(names(contextOf([passage('قتل ثلاثة', 's'), passage('قصف', 't', 'تادف')]))).toEqual([[], []])
+    expect(names(contextOf([passage('قتل ثلاثة', 's'), passage('وفي خبر آخر قصف', 's', 'تادف')]))).toEqual([[], []])
+  })
+
   it('stops at the next heading and at a turn to another matter', () => {
     expect(names(contextOf([passage('قصف', 's', 'تادف'), passage('هدوء', 't')]))).toEqual([[], []])
     expect(names(contextOf([passage('قصف', 's', 'تادف'), passage('وفي خبر آخر عاد الهدوء', 's'), passage('ثم', 's')]))).toEqual([[], [], []])

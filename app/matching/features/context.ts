@@ -49,7 +49,7 @@ export function contextOf(passages: readonly ContextPassage[], title: Facts | nu
   let opening: readonly PlaceMention[] = []
   let near: readonly PlaceMention[] = []
   latest.openSection(null, titled)
-  return passages.map((passage, index) => {
+  const found = passages.map((passage, index) => {
     const elsewhere = index > 0 && passage.section !== section
     if (elsewhere || TURN.test(fold(passage.text.slice(0, LONGEST_TURN)).trimStart())) opening = near = []
     if (elsewhere || index === 0) latest.openSection(passage.section, titled)
@@ -62,6 +62,23 @@ export function contextOf(passages: readonly ContextPassage[], title: Facts | nu
     if (opening.length === 0) opening = named
     return inForce
   })
+  carryBack(passages, found)
+  return found
+}
+
+/**
+ * An opening that names no place ("twelve people were killed in…") is about the place that the passages after it name:
+ * those of the next one that names any, before another heading or a turn to another matter.
+ */
+function carryBack(passages: readonly ContextPassage[], found: ContextPlace[][]): void {
+  let following: readonly PlaceMention[] = []
+  for (let at = passages.length - 1; at >= 0; at -= 1) {
+    const { text, section, facts } = passages[at] as ContextPassage
+    const named = localPlaces(facts)
+    if (named.length === 0 && found[at]?.length === 0) found[at] = merge([], [], following)
+    if (named.length > 0) following = named
+    if (passages[at - 1]?.section !== section || TURN.test(fold(text.slice(0, LONGEST_TURN)).trimStart())) following = []
+  }
 }
 
 /** A turn is told by the first words. */

@@ -19,12 +19,22 @@ export interface Features {
   otherScript: number
   sameSection: number
   otherSection: number
+  /** Neither stands under a heading: a post or an article tells one event, where a bulletin tells fifty. */
+  articles: number
   /** One day lies between two bulletins. */
   oneDayApart: number
   /** One day lies between, and the later one is an article. */
   dayBefore: number
   /** Two days or more, reaching 1 at a week. */
   daysApart: number
+  /** Further apart than a week, reaching 1 at a year: no wording outweighs it but that of copies. */
+  weeksApart: number
+  /** The day of one side or both is unknown, which is not the same day. */
+  dayUnknown: number
+  /** How much was shared, where the day of one side or both is unknown. */
+  amountUndated: number
+  /** A kind of event at one place, named on both sides, where the day of one side or both is unknown. */
+  happeningUndated: number
   /** Both name one place. */
   samePlace: number
   /** One names a place that is in force in the other's context. */
@@ -74,7 +84,8 @@ export function comparePassages(left: Side, right: Side): Comparison {
 }
 
 function featuresOf(left: Side, right: Side, wording: Wording, told: Circumstances): Features {
-  const days = told.daysApart ?? 0
+  const days = told.daysApart
+  const undated = truth(days === null)
   const place = told.places.meeting
   const otherScript = truth(left.latin !== right.latin)
   const happened = days === 0 ? told.events.weight : 0
@@ -88,9 +99,14 @@ function featuresOf(left: Side, right: Side, wording: Wording, told: Circumstanc
     otherScript,
     sameSection: truth(told.section === 'same'),
     otherSection: truth(told.section === 'other'),
+    articles: truth(left.sectionKey === null && right.sectionKey === null),
     oneDayApart: truth(days === 1 && !told.lookingBack),
     dayBefore: truth(days === 1 && told.lookingBack),
-    daysApart: days >= 2 ? Math.min(1, days / 7) : 0,
+    daysApart: nearDays(days),
+    weeksApart: farDays(days),
+    dayUnknown: undated,
+    amountUndated: wording.amount * undated,
+    happeningUndated: told.events.weight * undated * truth(place === 'same'),
     samePlace: truth(place === 'same'),
     halfPlace: truth(place === 'half'),
     contextPlace: truth(place === 'context'),
@@ -112,6 +128,19 @@ function featuresOf(left: Side, right: Side, wording: Wording, told: Circumstanc
     happeningAbroad: happened * truth(place === 'same' || place === 'half' || place === 'context') * otherScript,
   }
 }
+
+/** Two days or more, reaching 1 at a week. */
+export function nearDays(days: number | null): number {
+  return days !== null && days >= 2 ? Math.min(1, days / WEEK) : 0
+}
+
+/** More than a week, on a logarithmic scale reaching 1 at a year. */
+export function farDays(days: number | null): number {
+  return days !== null && days > WEEK ? Math.min(1, Math.log(days / WEEK) / Math.log(YEAR / WEEK)) : 0
+}
+
+const WEEK = 7
+const YEAR = 365
 
 const FIGHTING: readonly EventKind[] = ['clash', 'advance', 'repelled']
 

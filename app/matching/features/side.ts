@@ -49,7 +49,7 @@ export class Side implements SideInput, SidePlaces {
   readonly latin: boolean
   /** Days since 1970 of the publication, null where unknown. */
   readonly day: number | null
-  /** First and last day it speaks of: its own dates where it gives any, else the day of its report. */
+  /** First and last day it speaks of: its own dates where it gives any, else what its report tells, up to the day of publication. */
   readonly days: readonly [number, number] | null
   /** The heading, folded. */
   readonly sectionKey: string | null
@@ -127,6 +127,8 @@ function pairsOf(stems: readonly string[]): Set<string> {
 function daysOf(facts: Facts | null, day: number | null): [number, number] | null {
   const times = (facts?.dates ?? []).flatMap((date) => [Date.parse(date.from), Date.parse(date.to)]).filter((time) => !Number.isNaN(time))
   if (times.length > 0) return [Math.min(...times) / 86_400_000, Math.max(...times) / 86_400_000]
+  const told = dayOf(facts?.reportTells ?? null)
+  if (told !== null) return day === null ? [told, told] : [Math.min(told, day), Math.max(told, day)]
   return day === null ? null : [day, day]
 }
 

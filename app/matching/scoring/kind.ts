@@ -1,5 +1,5 @@
 import { diffHunks } from '../diff/diff-hunks'
-import type { Figure } from '../../text/facts/types'
+import type { Figure, FigureKind } from '../../text/facts/types'
 import type { Comparison } from '../features/features'
 import type { Match } from './match'
 import type { Side } from '../features/side'
@@ -19,12 +19,13 @@ const SAME_MATTER = 0.2
 /** Which kind of match a suggested pair is, and for `extends` which side tells more. */
 export function kindOf(left: Side, right: Side, { wording, circumstances: told, features }: Comparison): Pick<Match, 'kind' | 'longer'> {
   if (features.identical === 1) return { kind: 'identical', longer: null }
-  if (told.figures.differing.length > 0 || told.denied) return { kind: 'other-figures', longer: null }
+  if (told.denied) return { kind: 'denied', longer: null }
+  if (told.figures.differing.some(isCountOnBoth)) return { kind: 'other-figures', longer: null }
   const held = heldInOrder(left, right)
   const longer = longerSide(held, told, left.stems.length - right.stems.length)
   if (longer) return { kind: 'extends', longer }
   if (Math.min(held.left, held.right) >= ONE_WORDING) return { kind: 'near-identical', longer: null }
-  if (onlyOneCounts(told)) return { kind: 'other-figures', longer: null }
+  if (onlyOneCounts(told)) return { kind: 'adds-figure', longer: null }
   const { shared, onlyLeft, onlyRight } = told.places
   if (shared.length > 0 && told.places.meeting === 'same' && wording.words >= SAME_MATTER && onlyLeft.length > 0 !== onlyRight.length > 0) {
     return { kind: 'extends', longer: onlyLeft.length > 0 ? 'left' : 'right' }
@@ -50,8 +51,19 @@ function onlyOneCounts(told: Told): boolean {
   return counts(told.figures.onlyLeft) > 0 !== counts(told.figures.onlyRight) > 0
 }
 
+/** Both give a number: "dozens" against 40 is no contradiction, and an hour or a distance is no count of what happened. */
+function isCountOnBoth([left, right]: [Figure, Figure]): boolean {
+  return isCount(left) && isCount(right)
+}
+
 function counts(figures: readonly Figure[]): number {
-  return figures.filter((figure) => figure.low !== null || figure.high !== null).length
+  return figures.filter(isCount).length
+}
+
+const MEASURES: readonly FigureKind[] = ['duration', 'distance']
+
+function isCount({ kind, low, high }: Figure): boolean {
+  return (low !== null || high !== null) && !MEASURES.includes(kind)
 }
 
 /** Shares of each side's content words that the other has, in the same order. */

@@ -1,7 +1,7 @@
 import type { Features } from '../features/features'
-import { probability } from './score'
+import { isSuggested, probability } from './score'
 import type { Weights } from './weights'
-import { SUGGEST_FROM, WEIGHTS } from './weights'
+import { WEIGHTS } from './weights'
 
 /** A pair that was judged, with the features it was suggested by. */
 export interface JudgedPair {
@@ -52,7 +52,7 @@ export function reweigh(judged: readonly JudgedPair[], from: Weights = WEIGHTS):
 
 /** Precision and recall of what would be suggested of judged pairs. */
 export function measure(judged: readonly JudgedPair[], weights: Weights = WEIGHTS): Measure {
-  return summary(judged.map((pair) => ({ pair, suggested: probability(pair.features, weights) >= SUGGEST_FROM })))
+  return summary(judged.map((pair) => ({ pair, suggested: suggests(pair, weights) })))
 }
 
 const FOLDS = 5
@@ -67,10 +67,14 @@ export function measureLearning(judged: readonly JudgedPair[], order: (pair: Jud
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const weights = reweigh(judged.filter((_, at) => folds[at] !== fold))
     judged.forEach((pair, at) => {
-      if (folds[at] === fold) kept.push({ pair, suggested: probability(pair.features, weights) >= SUGGEST_FROM })
+      if (folds[at] === fold) kept.push({ pair, suggested: suggests(pair, weights) })
     })
   }
   return summary(kept)
+}
+
+function suggests({ features }: JudgedPair, weights: Weights): boolean {
+  return isSuggested(features, probability(features, weights))
 }
 
 function summary(pairs: readonly { pair: JudgedPair; suggested: boolean }[]): Measure {

@@ -1,5 +1,8 @@
-/** How two passages stand to each other. */
-export type MatchKind = 'identical' | 'near-identical' | 'extends' | 'reworded' | 'other-figures'
+/**
+ * How two passages stand to each other. `other-figures`: counts of the same thing differ on both sides; `adds-figure`: one
+ * counts what the other tells without a count; `denied`: one denies what the other asserts.
+ */
+export type MatchKind = 'identical' | 'near-identical' | 'extends' | 'reworded' | 'other-figures' | 'adds-figure' | 'denied'
 
 export type ReasonCode =
   | 'identical-text'
@@ -9,6 +12,7 @@ export type ReasonCode =
   | 'other-section'
   | 'same-day'
   | 'days-apart'
+  | 'day-unknown'
   | 'same-place'
   | 'place-by-context'
   | 'other-place'
@@ -21,6 +25,15 @@ export type ReasonCode =
   | 'other-figure'
   | 'figure-on-one-side'
   | 'denied'
+
+/** How likely a suggestion is to be right, in a word: what a score says to a reader. */
+export type Likelihood = 'certain' | 'likely' | 'possible'
+
+/** The word for a score: nine in ten, six in ten, fewer. */
+export function likelihoodOf(score: number): Likelihood {
+  if (score >= 0.9) return 'certain'
+  return score >= 0.6 ? 'likely' : 'possible'
+}
 
 /** One reason, for the interface to put into words; `values` fills its gaps. */
 export interface Reason {

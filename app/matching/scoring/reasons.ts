@@ -16,12 +16,12 @@ export function reasonsOf({ wording, circumstances: told, features }: Comparison
   add(placeReason(told.places))
   add(told.events.meeting && (told.events.meeting === 'same' ? { code: 'same-event', for: true, values: { kinds: told.events.shared.join(' ') } } : { code: 'other-event', for: false }))
   add(told.section && { code: told.section === 'same' ? 'same-section' : 'other-section', for: told.section === 'same' })
-  add(told.daysApart !== null && (told.daysApart === 0 ? { code: 'same-day', for: true } : { code: 'days-apart', for: false, values: { days: told.daysApart } }))
+  add(dayReason(told.daysApart))
   add(told.actors.meeting && (told.actors.meeting === 'same' ? { code: 'same-actor', for: true, values: { camps: told.actors.shared.join(' ') } } : { code: 'other-actor', for: false }))
   add(longer && { code: 'tells-more', for: true, values: { side: longer, places: (longer === 'left' ? told.places.onlyLeft : told.places.onlyRight).join('، ') } })
   for (const [figure, other] of told.figures.agreeing.filter(isCounted)) reasons.push({ code: 'same-figure', for: true, values: figureValues(figure, other) })
   for (const [figure, other] of told.figures.differing) reasons.push({ code: 'other-figure', for: false, values: figureValues(figure, other) })
-  if (kind === 'other-figures' && told.figures.differing.length === 0) {
+  if (kind === 'adds-figure' && told.figures.differing.length === 0) {
     for (const side of ['left', 'right'] as const) {
       for (const figure of told.figures[side === 'left' ? 'onlyLeft' : 'onlyRight'].filter(hasCount)) reasons.push({ code: 'figure-on-one-side', for: false, values: { kind: figure.kind, ...sideValues(side, figure) } })
     }
@@ -33,6 +33,11 @@ export function reasonsOf({ wording, circumstances: told, features }: Comparison
 function wordReason(words: number, shared: readonly string[]): Reason {
   const values = { percent: Math.round(words * 100), words: shared.slice(0, NAMED_WORDS).join(' ') }
   return words >= 0.25 ? { code: 'shared-words', for: true, values } : { code: 'few-shared-words', for: false, values }
+}
+
+function dayReason(days: number | null): Reason {
+  if (days === null) return { code: 'day-unknown', for: false }
+  return days === 0 ? { code: 'same-day', for: true } : { code: 'days-apart', for: false, values: { days } }
 }
 
 function placeReason(places: Comparison['circumstances']['places']): Reason | null {

@@ -1,6 +1,6 @@
 import { daysApart, lookingBack, sections } from '../features/circumstances'
 import { weightOfKind } from '../features/event-weights'
-import type { Features } from '../features/features'
+import { farDays, nearDays, type Features } from '../features/features'
 import { placeMeeting, type PlaceMeeting } from '../features/places'
 import type { Side } from '../features/side'
 import type { Weights } from './weights'
@@ -15,30 +15,33 @@ const SLACK = 1e-9
  * are no match, and it is enough to see that they cannot be one. Never below what `comparePassages` leads to.
  */
 export function logitCeiling(left: Side, right: Side, { bias, features: weights }: Weights): number {
-  const days = daysApart(left, right) ?? 0
+  const days = daysApart(left, right)
   const section = sections(left, right)
   const otherScript = left.latin !== right.latin
   let logit = bias + SLACK
+  if (left.sectionKey === null && right.sectionKey === null) logit += weights.articles
   if (days === 1) logit += lookingBack(left, right) ? weights.dayBefore : weights.oneDayApart
-  if (days >= 2) logit += weights.daysApart * Math.min(1, days / 7)
+  logit += weights.daysApart * nearDays(days) + weights.weeksApart * farDays(days)
   if (section === 'same') logit += weights.sameSection
   if (section === 'other') logit += weights.otherSection
   if (otherScript) logit += weights.otherScript
-  logit += wordingCeiling(left, right, weights)
+  logit += wordingCeiling(left, right, weights, days === null)
   const events = sharedKinds(left, right)
   logit += events.share > 0 ? weights.events * events.share : Math.max(0, weights.otherEvent)
-  logit += placeCeiling(placeMeeting(left, right), days === 0 ? events.most : 0, otherScript, weights)
+  const place = placeMeeting(left, right)
+  if (days === null) logit += weights.dayUnknown + (place === 'same' ? weights.happeningUndated * events.most : 0)
+  logit += placeCeiling(place, days === 0 ? events.most : 0, otherScript, weights)
   if (left.camps.length > 0 && right.camps.length > 0) logit += Math.max(0, weights.sameActor, weights.otherActor)
   if (left.facts && right.facts) logit += Math.max(0, weights.denied)
   if (left.facts?.figures.length && right.facts?.figures.length) logit += Math.max(0, weights.sameCount) + Math.max(0, weights.differingFigure)
   return logit
 }
 
-function wordingCeiling(left: Side, right: Side, weights: Features): number {
+function wordingCeiling(left: Side, right: Side, weights: Features, undated: boolean): number {
   const common = commonAtMost(left.outline, right.outline)
   const amount = amountOf(common)
   const words = ratio(common, left.weight + right.weight - common)
-  const exact = weights.words * words + weights.contained * ratio(common, Math.min(left.weight, right.weight)) * amount + weights.amount * amount
+  const exact = weights.words * words + weights.contained * ratio(common, Math.min(left.weight, right.weight)) * amount + (weights.amount + (undated ? weights.amountUndated : 0)) * amount
   return exact + Math.max(0, weights.pairs) * amount + Math.max(0, weights.characters) + Math.max(0, weights.identical)
 }
 

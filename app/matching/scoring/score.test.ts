@@ -51,6 +51,29 @@ describe('scorePair', () => {
     expect(match(clash, `${clash} في البلدة`, [{ section: 'درعا' }, { section: 'حماة' }])).toBeNull()
   })
 
+  it('does not take an unknown day for the same day', () => {
+    const [left, right] = ['أغلق عمال المخابز أفران الحي الشمالي احتجاجا على نقص الوقود', 'أغلق عمال المخابز أفران الحي الشمالي بسبب نقص الوقود']
+    const dated = match(left, right)
+    const undated = match(left, right, [{ publishedAt: null }, {}])
+    expect(undated?.score).toBeLessThan((dated?.score ?? 0) / 2)
+    expect(codes(undated)).toContain('day-unknown')
+    expect(codes(undated)).not.toContain('same-day')
+    expect(match('قصف مدفعي على البلدة', 'قصف مدفعي عنيف على البلدة', [{ publishedAt: null }, { publishedAt: null }])).toBeNull()
+  })
+
+  it('takes the day that the report tells elsewhere for a passage without one', () => {
+    const text = 'أغلق عمال المخابز أفران الحي الشمالي بسبب نقص الوقود'
+    const told = (day: string): Partial<SideInput> => ({ publishedAt: null, facts: { ...NO_FACTS, reportTells: day } })
+    expect(codes(match(text, text, [told('2021-05-02'), {}]))).toContain('same-day')
+    expect(match(text, text, [told('2021-01-02'), {}])).toBeNull()
+  })
+
+  it('lets no wording outweigh a year', () => {
+    const routine = 'شن الطيران الحربي غارات على الأحياء السكنية في المدينة ولم ترد أنباء عن سقوط ضحايا'
+    expect(match(routine, routine, [{ publishedAt: '2020-03-01' }, {}])).toBeNull()
+    expect(match(routine, routine)).not.toBeNull()
+  })
+
   it('holds a day between two reports against them', () => {
     const [left, right] = ['أغلق عمال المخابز أفران الحي الشمالي احتجاجا على نقص الوقود', 'أغلق عمال المخابز أفران الحي الشمالي بسبب نقص الوقود']
     const section = 'حلب'

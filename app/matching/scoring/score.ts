@@ -7,11 +7,13 @@ import { reasonsOf } from './reasons'
 import type { Side } from '../features/side'
 import { standsFirst, turnMatch } from './mirror-match'
 import type { Weights } from './weights'
-import { SUGGEST_FROM, WEIGHTS } from './weights'
+import { SUGGEST_FROM, SUGGEST_UNDATED_FROM, WEIGHTS } from './weights'
 import { sharedTerms } from '../features/wording'
 
 /** Rounding up to four digits may lift a score to the limit. */
-const SUGGEST_LOGIT = Math.log((SUGGEST_FROM - 0.0001) / (1 - SUGGEST_FROM + 0.0001))
+const logitOf = (score: number): number => Math.log((score - 0.0001) / (1 - score + 0.0001))
+const SUGGEST_LOGIT = logitOf(SUGGEST_FROM)
+const SUGGEST_UNDATED_LOGIT = logitOf(SUGGEST_UNDATED_FROM)
 
 /**
  * Whether two passages speak of the same thing, or null where that is not worth a reviewer's glance. Passages of one
@@ -21,7 +23,7 @@ const SUGGEST_LOGIT = Math.log((SUGGEST_FROM - 0.0001) / (1 - SUGGEST_FROM + 0.0
 export function scorePair(left: Side, right: Side, weights: Weights = WEIGHTS): Match | null {
   if (left.reportId === right.reportId) return null
   if (left.weights.size === 0 || right.weights.size === 0) return null
-  if (logitCeiling(left, right, weights) < SUGGEST_LOGIT) return null
+  if (logitCeiling(left, right, weights) < (left.days === null || right.days === null ? SUGGEST_UNDATED_LOGIT : SUGGEST_LOGIT)) return null
   if (standsFirst(left, right)) return describe(left, right, weights)
   const match = describe(right, left, weights)
   return match && turnMatch(match)
@@ -30,9 +32,14 @@ export function scorePair(left: Side, right: Side, weights: Weights = WEIGHTS): 
 function describe(left: Side, right: Side, weights: Weights): Match | null {
   const comparison = comparePassages(left, right)
   const score = probability(comparison.features, weights)
-  if (score < SUGGEST_FROM) return null
+  if (!isSuggested(comparison.features, score)) return null
   const kind = kindOf(left, right, comparison)
   return { ...kind, score, reasons: reasonsOf(comparison, kind, sharedTerms(left, right)) }
+}
+
+/** Whether a pair is worth a reviewer's glance. */
+export function isSuggested(features: Features, score: number): boolean {
+  return score >= (features.dayUnknown === 1 ? SUGGEST_UNDATED_FROM : SUGGEST_FROM)
 }
 
 /** The share of pairs with these features that speak of the same thing: a logistic model, rounded to four digits. */

@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../../text/facts/gazetteer'
-import { readFacts } from '../../text/facts/read-facts'
+import { proposeDay } from '../../text/facts/propose-day'
+import { defaultTimeZone, readFacts } from '../../text/facts/read-facts'
 import type { Facts, Language } from '../../text/facts/types'
 import { terms } from '../../text/terms'
 import { contextOf, type ContextPlace } from '../features/context'
@@ -41,6 +42,7 @@ export function readPassages(report: ReportToRead, gazetteer: Gazetteer): Report
     section: passage.section,
     facts: readFacts(text, passage, { ...frame, section: passage.section }),
   }))
+  tellDays(report, quoted)
   const context = contextOf(quoted, readFacts(title, { start: 0, end: title.length }, { ...frame, section: null }), gazetteer)
   const day = dayNumber(publishedDay)
   const passages = quoted.map(({ text: quote, facts }, at) => {
@@ -48,4 +50,25 @@ export function readPassages(report: ReportToRead, gazetteer: Gazetteer): Report
     return { ...read, keys: passageKeys({ ...read, day }) }
   })
   return { titleTerms: terms(title), passages }
+}
+
+/** Days between an article's publication and the day its lead tells, within which the whole article is of that day. */
+const LEAD_DAYS = 3
+
+/**
+ * Gives passages without a date of their own the day that their report tells: for an article the day of its lead, for a
+ * report without a day of publication the one its text proposes. It is evidence for matching alone, not the report's day.
+ */
+function tellDays({ text, publishedDay, passages }: ReportToRead, quoted: readonly { facts: Facts }[]): void {
+  const isArticle = passages.every(({ section }) => section === null)
+  const told = publishedDay === null ? (proposeDay(text, null, defaultTimeZone)?.day ?? null) : isArticle ? leadDay(quoted[0]?.facts, publishedDay) : null
+  if (told === null) return
+  for (const { facts } of quoted) if (facts.dates.length === 0) facts.reportTells = told
+}
+
+function leadDay(lead: Facts | undefined, publishedDay: string): string | null {
+  const [date, another] = lead?.dates ?? []
+  if (!date || another || date.from !== date.to) return null
+  const back = (dayNumber(publishedDay) ?? 0) - (dayNumber(date.from) ?? 0)
+  return back >= 0 && back <= LEAD_DAYS ? date.from : null
 }

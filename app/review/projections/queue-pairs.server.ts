@@ -55,7 +55,7 @@ const pairItems = sql`,
       select claim_id, t.* from (select left_claim as claim_id from waiting union select right_claim from waiting) c cross join lateral (${toldOf(sql`c.claim_id`)}) t)
     select 'pair:' || w.left_passage_id || '-' || w.right_passage_id as subject, 'overlap' as kind, w.left_claim as claim_id, w.left_passage_id, w.right_passage_id, w.right_claim as other_claim_id,
            a.reports + b.reports as reports, case when w.kind in ('identical', 'near-identical') then greatest(a.origins, b.origins) else a.origins + b.origins end as origins,
-           greatest(t.toll, u.toll) as toll, (w.kind = 'other-figures')::int as disagreement, greatest(t.received, u.received) as since,
+           greatest(t.toll, u.toll) as toll, (w.kind in ('other-figures', 'denied'))::int as disagreement, greatest(t.received, u.received) as since,
            least(a.published_day, b.published_day) as day, array(select distinct unnest(t.sources || u.sources)) as sources, array(select distinct unnest(t.places || u.places)) as places, w.score,
            ${sql.lit(kindWeights.overlap)}::float8 as weight
       from waiting w

@@ -97,6 +97,11 @@ export interface Facts {
   actors: ActorMention[]
   /** The passage denies or reports the absence of what it names ("no losses were reported"). */
   negated: boolean
+  /**
+   * The day that the report tells elsewhere, for a passage without a date of its own: that of an article's lead, or one
+   * read from the text of a report whose day of publication is unknown.
+   */
+  reportTells?: string
 }
 
 export type Language = 'ar' | 'en'

@@ -1,0 +1,85 @@
+import { eachAskedKey, eachStoredKey, spanOf, dayNumber } from '../blocking/key-days'
+import type { PassageKeys } from '../blocking/blocking-keys'
+import { prepareSide, type Side } from '../features/side'
+import { scorePair } from '../scoring/score'
+import { settleMatches, type FoundPair } from '../scoring/suppress-explained'
+import { WEIGHTS, type Weights } from '../scoring/weights'
+import { readPassages } from '../store/read-passages'
+import { segment } from '../../text/segment'
+import type { Gazetteer } from '../../text/facts/gazetteer'
+
+/** A report of a labelled set. */
+export interface SetReport {
+  file: string
+  title: string
+  source: string
+  text: string
+  /** `YYYY-MM-DD`, null where unknown. */
+  publishedDay: string | null
+}
+
+/** A passage of a labelled set, ready to be scored. */
+export interface SetPassage {
+  file: string
+  start: number
+  end: number
+  side: Side
+  keys: PassageKeys
+  publishedDay: string | null
+}
+
+export interface SetMatch extends FoundPair {
+  one: SetPassage
+  two: SetPassage
+}
+
+/** Cuts and reads reports as an import does, without a database. */
+export function readSet(reports: readonly SetReport[], gazetteer: Gazetteer): SetPassage[] {
+  return reports.flatMap(({ file, title, source, text, publishedDay }) => {
+    const { sections, stretches } = segment(text, 'ar')
+    const spans = stretches
+      .filter((stretch) => stretch.kind === 'passage')
+      .map(({ start, end, section }) => ({ start, end, section: section === null ? null : (sections[section]?.title ?? null) }))
+    const { passages } = readPassages({ title, text, language: 'ar', publishedDay, passages: spans }, gazetteer)
+    return spans.flatMap(({ start, end, section }, at) => {
+      const reading = passages[at]
+      if (!reading) return []
+      const { facts, context, terms, keys } = reading
+      const side = prepareSide({ text: text.slice(start, end), facts, context, section, stems: terms, publishedAt: publishedDay, reportId: file, sourceId: source })
+      return [{ file, start, end, side, keys, publishedDay }]
+    })
+  })
+}
+
+/** Each pair of passages of different reports that share a candidate key, once, as the stored keys would find it. */
+export function candidatePairs(passages: readonly SetPassage[]): [SetPassage, SetPassage][] {
+  const holders = new Map<number, [number, number][]>()
+  const spans = [...new Set(passages.flatMap(({ publishedDay }) => (publishedDay === null ? [] : [spanOf(dayNumber(publishedDay) ?? 0)])))]
+  const pairs: [SetPassage, SetPassage][] = []
+  passages.forEach((passage, at) => {
+    const met = new Set<number>()
+    eachAskedKey(passage.keys, passage.publishedDay, { undated: true, spans }, (key, from, to) => {
+      for (const [other, day] of holders.get(key) ?? []) if (day >= from && day <= to) met.add(other)
+    })
+    for (const other of met) {
+      const found = passages[other]
+      if (found && found.file !== passage.file) pairs.push([found, passage])
+    }
+    eachStoredKey(passage.keys, passage.publishedDay, (key, day) => {
+      const held = holders.get(key)
+      if (held) held.push([at, day])
+      else holders.set(key, [[at, day]])
+    })
+  })
+  return pairs
+}
+
+/** What would be suggested among these passages. */
+export function matchSet(passages: readonly SetPassage[], weights: Weights = WEIGHTS): SetMatch[] {
+  const placed = (passage: SetPassage) => ({ passage: `${passage.file} ${passage.start}`, report: passage.file })
+  const found = candidatePairs(passages).flatMap(([one, two]): SetMatch[] => {
+    const match = scorePair(one.side, two.side, weights)
+    return match ? [{ one, two, match, left: placed(one), right: placed(two) }] : []
+  })
+  return settleMatches(found)
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { proposeDay } from './propose-day'
+
+/** A Monday. */
+const received = '2015-07-06T10:00:00Z'
+const propose = (text: string, at: string | null = received) => proposeDay(text, at, 'Asia/Damascus')
+
+describe('proposeDay', () => {
+  it.each([
+    ['3 تموز 2015\nقصف على البلدة', '2015-07-03', 'date-line'],
+    ['دمشق 03/07/2015:\nقصف على البلدة', '2015-07-03', 'date-line'],
+    ['July 3, 2015 at 9:41 PM\nThe town was shelled', '2015-07-03', 'date-line'],
+    ['قصفت الطائرات البلدة أمس الجمعة', '2015-07-04', 'named-weekday'],
+    ['قتل ثلاثة اليوم الأحد في البلدة', '2015-07-05', 'named-weekday'],
+    ['The town was hit yesterday Friday', '2015-07-04', 'named-weekday'],
+    ['أعلنت الفرق أنها أحصت الأضرار التي خلفها القصف في 2 تموز 2015 على الحي الغربي من البلدة', '2015-07-02', 'date-in-text'],
+  ])('reads %s', (text, day, because) => {
+    expect(propose(text)).toMatchObject({ day, because })
+  })
+
+  it('says nothing where the text does not, or speaks of what is to come', () => {
+    expect(propose('قصف على البلدة أوقع جرحى')).toBeNull()
+    expect(propose('يعقد الاجتماع في 9 آب 2015')).toBeNull()
+    expect(propose('قصفت الطائرات البلدة أمس الجمعة', null)).toBeNull()
+  })
+
+  it('points at the words that say so', () => {
+    const text = 'قصفت الطائرات البلدة أمس الجمعة بالبراميل'
+    const found = propose(text)
+    expect(text.slice(found?.start, found?.end)).toBe('أمس الجمعة')
+  })
+
+  it('takes the day of receipt in the zone of the desk', () => {
+    expect(proposeDay('اليوم الثلاثاء', '2015-07-06T22:30:00Z', 'Asia/Damascus')?.day).toBe('2015-07-07')
+    expect(proposeDay('اليوم الثلاثاء', '2015-07-06T22:30:00Z', 'UTC')?.day).toBe('2015-06-30')
+  })
+})
