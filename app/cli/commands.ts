@@ -66,9 +66,12 @@ function addMatchingCommands(program: Command): void {
 }
 
 function addUpkeepCommands(program: Command): void {
-  program
+  const queue = program
     .command('queue')
-    .description('what waits for a person')
+    .description('what waits for a person, the most pressing first: events, pairs that stand alone, claims')
+    .option('--json', 'print the cards as JSON')
+    .action(whenCalled(async () => (await import('./queue')).printQueue))
+  queue
     .command('rebuild')
     .description('compute it anew from the record')
     .action(whenCalled(async () => (await import('./queue')).recomputeQueue))

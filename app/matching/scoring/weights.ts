@@ -60,6 +60,6 @@ export const SUGGEST_FROM = 0.27
 
 /**
  * Where the day of a side is unknown no pair is as likely, and nothing but a look can tell: pairs are suggested from here
- * on, the best few of a passage alone (`fewestPerPassage`).
+ * on, the best few of a passage alone (`fewSuggestions`).
  */
 export const SUGGEST_UNDATED_FROM = 0.05

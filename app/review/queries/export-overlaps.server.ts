@@ -1,4 +1,5 @@
 import type { ReadDatabase } from '../../audit/action/action.server'
+import { fewSuggestions } from '../../matching/groups/few-suggestions'
 import type { Reason } from '../../matching/scoring/match'
 import { turnReason } from '../../matching/scoring/mirror-match'
 import { exportPassages, type ExportedPassage } from './export-passages.server'
@@ -14,18 +15,36 @@ export interface ExportedOverlap {
 }
 
 /**
- * Every suggestion, judged or not, best first. Which side stands left, and what comes first of equal scores, follows the
+ * Every suggestion, judged or not, best first; of those that rest on an unknown day the best few of each passage. Which side stands left, and what comes first of equal scores, follows the
  * names of the files and the places in them: but for ids, the same reports give the same list in whatever order they came in.
  */
 export async function exportOverlaps(db: ReadDatabase): Promise<ExportedOverlap[]> {
   const sides = new Map((await exportPassages(db)).map(({ id, report, file, start, end, quote }) => [id, { passage: id, report, file, start, end, quote }]))
-  const rows = await db.selectFrom('derived.overlap').select(['left_passage_id', 'right_passage_id', 'kind', 'score', 'reasons']).execute()
+  const rows = await db.selectFrom('derived.overlap').select(['left_passage_id', 'right_passage_id', 'kind', 'score', 'reasons', 'status']).execute()
+  const judged = new Set(rows.filter(({ status }) => status !== 'open').map((row) => pairKey(row.left_passage_id, row.right_passage_id)))
   const overlaps = rows.flatMap((row) => {
     const left = sides.get(row.left_passage_id)
     const right = sides.get(row.right_passage_id)
     return left && right ? [inOrder({ left, right, suggestion: row.kind, score: row.score, reasons: row.reasons as Reason[] })] : []
   })
-  return overlaps.sort((one, two) => two.score - one.score || compareSides(one.left, two.left) || compareSides(one.right, two.right))
+  return withoutTheUnlikely(overlaps, judged).sort((one, two) => two.score - one.score || compareSides(one.left, two.left) || compareSides(one.right, two.right))
+}
+
+/** Judged ones, and the best few of each passage where a day is unknown. */
+function withoutTheUnlikely(overlaps: readonly ExportedOverlap[], judged: ReadonlySet<string>): ExportedOverlap[] {
+  const placed = ({ file, start, quote }: Side): string => `${file ?? ''} ${start} ${quote}`
+  const few = fewSuggestions(
+    overlaps.map((overlap) => {
+      const { left, right, score, reasons } = overlap
+      const undated = reasons.some(({ code }) => code === 'day-unknown') && !judged.has(pairKey(left.passage, right.passage))
+      return { left: left.passage, right: right.passage, score, undated, order: `${placed(left)} ${placed(right)}`, overlap }
+    }),
+  )
+  return few.map(({ overlap }) => overlap)
+}
+
+function pairKey(one: number, two: number): string {
+  return `${Math.min(one, two)} ${Math.max(one, two)}`
 }
 
 function inOrder(overlap: ExportedOverlap): ExportedOverlap {

@@ -40,7 +40,7 @@ export function proposeDay(text: string, receivedAt: string | null, zone: string
 /** Whether the line of a date has hardly a word besides: a stamp, a date line. */
 function standsAlone(text: string, { start, end }: Span): boolean {
   const from = text.lastIndexOf('\n', start - 1) + 1
-  const to = text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end)
+  const to = text.includes('\n', end) ? text.indexOf('\n', end) : text.length
   const rest = `${text.slice(from, start)} ${text.slice(end, to)}`
   return rest.length <= LONGEST_REST && (rest.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= MOST_OTHER_WORDS
 }
