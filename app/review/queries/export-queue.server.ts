@@ -24,7 +24,7 @@ export async function exportQueue(db: ReadDatabase): Promise<ExportedCard[]> {
   for (const { id, claim } of exported) byClaim.set(claim, [...(byClaim.get(claim) ?? []), id])
   const unitOf = (id: number): string => {
     const passage = passages.get(id)
-    return passage && passage.section === null ? `report ${passage.report}` : `passage ${id}`
+    return passage?.section === null ? `report ${passage.report}` : `passage ${id}`
   }
   return cardsOf({ rows, groups, links, unitOf, passagesOf: (claim) => byClaim.get(claim) ?? [] }).map((plan) => exportCard(plan, passages))
 }
