@@ -2,6 +2,7 @@ import { request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { afterEach, describe, expect, test } from 'vitest'
+import { nameRequest } from './log/request-id'
 import { originCheck } from './origin-check'
 import { listeningAddress } from './own-address'
 
@@ -13,7 +14,7 @@ afterEach(() => {
 
 async function send(setOrigin: string | undefined, headers: Record<string, string>, method = 'POST', path = '/login'): Promise<{ status: number; body: string }> {
   const app = express()
-  app.use(originCheck(setOrigin), (_request, response) => void response.send('let through'))
+  app.use(nameRequest, originCheck(setOrigin), (_request, response) => void response.send('let through'))
   server = app.listen(0, '127.0.0.1')
   await new Promise((resolve) => server?.once('listening', resolve))
   const { port } = server.address() as AddressInfo

@@ -16,7 +16,7 @@ import { trustProxy } from './edge/trust-proxy'
 import type { LiveDesk } from './live-desk'
 import { describeError, log } from './log/log'
 import { withReferences } from './log/referable-errors'
-import { requestId } from './log/request-id'
+import { nameRequest, requestId } from './log/request-id'
 import { requestLog } from './log/request-log'
 import { originCheck } from './origin-check'
 import { listeningAddress } from './own-address'
@@ -60,7 +60,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
 
   app.disable('x-powered-by')
   app.set('query parser', false)
-  app.use(requestLog(build), serverTiming, ...securityHeaders(secure), closeEarly, addressLimits)
+  app.use(nameRequest, requestLog(build), serverTiming, ...securityHeaders(secure), closeEarly, addressLimits)
   app.get('/healthz', options.health)
   app.use(requestLimits(), originCheck(options.origin), bodyLimits)
   app.use(compression())

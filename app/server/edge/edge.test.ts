@@ -6,6 +6,7 @@ import { addressLimits } from './address-limits'
 import { bodyLimits, uploadRoutes } from './body-limits'
 import { closeEarly } from './close-early'
 import { answerUnreadHeads, requestErrors } from './request-errors'
+import { nameRequest } from '../log/request-id'
 import { requestLimits } from './request-limits'
 import { trustProxy } from './trust-proxy'
 
@@ -21,7 +22,7 @@ async function edge({ most, trusted, wait }: { most?: number; trusted?: string; 
   const app = express()
   trustProxy(app, { origin: undefined, trustedProxies: trusted })
   app.set('query parser', false)
-  app.use(closeEarly, addressLimits, requestLimits(most), bodyLimits)
+  app.use(nameRequest, closeEarly, addressLimits, requestLimits(most), bodyLimits)
   app.all('*', (request, response, next) => {
     Promise.resolve(wait).then(() => response.send(`ok ${Buffer.isBuffer(request.body) ? request.body.length : 'none'} ${request.ip}`), next)
   })

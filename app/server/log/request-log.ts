@@ -1,24 +1,20 @@
-import { randomBytes } from 'node:crypto'
 import { matchRoutes } from '@remix-run/react'
 import type { ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
 import { log } from './log'
+import { requestId } from './request-id'
 
-/** Gives each request its id, and writes one line of the log when it is answered. Files that were served well are not worth one. */
+/** Writes one line of the log when a request is answered. Files that were served well are not worth one. */
 export function requestLog(build: ServerBuild): RequestHandler {
   const routes = routeTree(build)
   return (request, response, next) => {
-    const hex = randomBytes(12).toString('hex')
-    const id = `${hex.slice(0, 4)}-${hex.slice(4, 6)}-${hex.slice(6)}`
-    response.locals.requestId = id
-    response.setHeader('X-Request-Id', id)
     const began = performance.now()
     const { path } = request
     response.on('close', () => {
       const route = patternOf(routes, path)
       if (response.statusCode < 400 && route === '*') return
       const ms = Math.round(performance.now() - began)
-      log.info({ id, method: request.method, route, status: response.statusCode, ms, ...(response.writableFinished ? {} : { brokenOff: true }) }, 'request')
+      log.info({ id: requestId(response), method: request.method, route, status: response.statusCode, ms, ...(response.writableFinished ? {} : { brokenOff: true }) }, 'request')
     })
     next()
   }
