@@ -6,6 +6,7 @@ import { ENGINE_VERSION } from '../app/matching/scoring/weights'
 import { openBenchDatabase } from './matching-database'
 import { table } from './timings'
 import { measureFigures, measurePairs, shareRight } from './wild-measures'
+import { cardsPerIncident, suggestedPairs } from './wild-cards'
 import { readWildSet } from './wild-set'
 import { trigramPairs } from './wild-trigrams'
 
@@ -21,7 +22,7 @@ export async function run(args: string[]): Promise<void> {
   if (!values.posts) throw new Error('--posts DIRECTORY is needed: the posts, manifest.csv and truth.json')
   const set = readWildSet(values.posts)
   const passages = readSet(set.reports, buildGazetteer(shippedGazetteer()))
-  const found = matchSet(passages)
+  const found = suggestedPairs(matchSet(passages))
   const undated = set.reports.filter(({ publishedDay }) => publishedDay === null).length
   const rows: (string | number)[][] = [['suggestions', 'count', 'share right', 'pairs of posts found']]
   rows.push([`Muqabala ${ENGINE_VERSION}`, ...measurePairs(found.map(({ one, two }) => [one.file, two.file]), set.truth)])
@@ -37,5 +38,6 @@ export async function run(args: string[]): Promise<void> {
   const print = (text: string): void => void process.stdout.write(`${text}\n`)
   print(`${set.reports.length} posts, ${undated} undated, ${passages.length} passages\n\n${table(rows)}`)
   print(`\n${table([['score', 'suggestions', 'share right', 'what the scores say'], ...shareRight(found, set.truth)])}`)
+  print(`\n${table([['cards for one incident', 'median', 'nine in ten', 'most'], [`Muqabala ${ENGINE_VERSION}`, ...cardsPerIncident(passages, found, set.truth)]])}`)
   print(`\n${table(measureFigures(found))}`)
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
 const end = z.object({ file: z.string(), quote: z.string().min(1) })
-const kind = z.enum(['identical', 'near-identical', 'extends', 'reworded', 'other-figures', 'adds-figure', 'denied'])
+const kind = z.enum(['identical', 'near-identical', 'extends', 'reworded', 'other-figures'])
 const expectedPairs = z.object({
   overlaps: z.array(z.object({ left: end, right: end, kind })),
   not: z.array(z.object({ left: end, right: end, why: z.string().min(1) })),
