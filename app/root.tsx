@@ -11,7 +11,7 @@ import { TextProvider, useText } from './i18n/context'
 import { MessageParts } from './i18n/message-parts'
 import { createText } from './i18n/text'
 import { useLocaleAtHand } from './i18n/use-locale'
-import { readFlash, spentFlashCookie } from './server/flash'
+import { readFlash } from './server/flash'
 import { pageTitle } from './server/page-title'
 import styles from './styles/index.css?url'
 
@@ -26,16 +26,16 @@ export const meta: MetaFunction = (page) => (page.error === undefined || page.er
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await context.viewer()
-  const flash = readFlash(request)
+  const said = await readFlash(context, request)
   const headers = new Headers()
   if (viewer?.fresh) headers.append('Set-Cookie', context.desk.sessions.cookie(viewer.token))
-  if (flash) headers.append('Set-Cookie', spentFlashCookie)
+  if (said) headers.append('Set-Cookie', said.spent)
   return data(
     {
       viewer: viewer && { id: viewer.personId, name: viewer.name, role: viewer.role },
       preferences: await context.preferences(),
       timeZone: context.desk.timeZone,
-      flash,
+      flash: said?.flash ?? null,
     },
     { headers },
   )

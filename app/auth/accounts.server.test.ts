@@ -20,7 +20,7 @@ async function openDesk(): Promise<{ database: TestDatabase; desk: Desk }> {
   const database = await createTestDatabase()
   const { key } = await database.owner.db.selectFrom('audit.session_key').select('key').executeTakeFirstOrThrow()
   const { db, pool } = database.app
-  return { database, desk: { db, sessions: createSessions(pool, { hours: 1, secure: false, key }), limits: createLoginLimits(pool, () => Promise.resolve()), devices: createDeviceCookies({ key, secure: false }), timeZone: 'UTC', threads: new ThreadPool({ file: new URL('data:text/javascript,'), setUp: () => null, threads: 1 }), sampleDirectory: '', verifierDirectory: '', startBulk: () => Promise.resolve() } }
+  return { database, desk: { db, sessions: createSessions(pool, { hours: 1, secure: false, key }), limits: createLoginLimits(pool, () => Promise.resolve()), devices: createDeviceCookies({ key, secure: false }), timeZone: 'UTC', cookieKey: 'x', threads: new ThreadPool({ file: new URL('data:text/javascript,'), setUp: () => null, threads: 1 }), sampleDirectory: '', verifierDirectory: '', startBulk: () => Promise.resolve() } }
 }
 
 function add({ act }: TestDatabase, login: string, role: 'admin' | 'reviewer' = 'reviewer'): Promise<number> {

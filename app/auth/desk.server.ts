@@ -9,6 +9,8 @@ import type { Sessions } from './sessions.server'
 export interface Desk {
   db: Kysely<DB>
   sessions: Sessions
+  /** What cookies that carry more than a session are signed with, in every process of the installation. */
+  cookieKey: string
   limits: LoginLimits
   devices: DeviceCookies
   timeZone: string

@@ -18,7 +18,7 @@ async function openDesk(delay = vi.fn((_ms: number) => Promise.resolve())): Prom
   const { key } = await database.owner.db.selectFrom('audit.session_key').select('key').executeTakeFirstOrThrow()
   const { db, pool } = database.app
   const desk = {
-    db, sessions: createSessions(pool, { hours: 1, secure: false, key }), limits: createLoginLimits(pool, delay), devices: createDeviceCookies({ key, secure: false }), timeZone: 'UTC',
+    db, sessions: createSessions(pool, { hours: 1, secure: false, key }), limits: createLoginLimits(pool, delay), devices: createDeviceCookies({ key, secure: false }), timeZone: 'UTC', cookieKey: 'x',
     threads: new ThreadPool({ file: new URL('data:text/javascript,'), setUp: () => null, threads: 1 }), sampleDirectory: '', verifierDirectory: '', startBulk: () => Promise.resolve(),
   }
   for (const login of ['known', 'other']) await database.act((tx) => addPerson(tx, { login, name: login, role: 'reviewer', password }), 'add-person')

@@ -37,6 +37,7 @@ async function serve(settings: Settings, database: Database): Promise<void> {
   const desk: Desk = {
     db: connection.db,
     sessions: createSessions(connection.pool, { hours: settings.sessionHours, secure, key: database.sessionKey }),
+    cookieKey: database.sessionKey,
     limits: createLoginLimits(connection.pool),
     devices: createDeviceCookies({ key: database.sessionKey, secure }),
     timeZone: settings.timeZone,

@@ -2,6 +2,7 @@ import { data, redirect, type AppLoadContext } from '@remix-run/node'
 import { AlreadyRecorded, NoLiveSession, type Action, type ActionTransaction } from '../audit/action/action.server'
 import type { LiveSession } from '../auth/sessions.server'
 import { Refusal, type RefusalCode } from '../review/rules/refusal'
+import { refusalOfViolation } from '../review/rules/violated-constraint'
 
 export type Outcome<T> =
   | { done: true; value: T }
@@ -22,8 +23,8 @@ export async function outcomeOf<T>(run: () => Promise<T>): Promise<Outcome<T>> {
     if (error instanceof AlreadyRecorded) return { done: true, value: null }
     if (error instanceof NoLiveSession) throw redirect('/login')
     if (error instanceof Refusal) return { done: false, refusal: error.code, values: error.values }
-    // Two requests that met in the same moment: the constraint let one pass.
-    if ((error as { code?: string }).code === '23505') return { done: false, refusal: 'judged-meanwhile', values: {} }
+    const refused = refusalOfViolation(error)
+    if (refused) return { done: false, refusal: refused.code, values: refused.values }
     throw error
   }
 }

@@ -28,7 +28,7 @@ export function changePasswordAction(to: string) {
       return data({ faults, waitSeconds }, { status: waitSeconds > 0 ? 429 : 400 })
     }
     const headers = new Headers({ 'Set-Cookie': change.cookie })
-    headers.append('Set-Cookie', flashCookie({ message: 'settings.password.changed' }))
+    headers.append('Set-Cookie', await flashCookie(context, { message: 'settings.password.changed' }))
     throw redirect(to, { headers })
   }
 }

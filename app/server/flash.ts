@@ -1,3 +1,5 @@
+import { createHmac } from 'node:crypto'
+import { createCookieSessionStorage, redirect, type AppLoadContext, type TypedResponse } from '@remix-run/node'
 import { z } from 'zod'
 import type { MessageKey } from '../i18n/catalogue'
 
@@ -6,11 +8,11 @@ export interface Flash {
   message: MessageKey
   values?: Record<string, string | number>
   tone?: 'green' | 'brick' | 'amber'
-  undo?: { action: string; values: Record<string, string | number> }
+  undo?: { action: string; values: Record<string, string | number> } | undefined
 }
 
-const name = 'flash'
 const values = z.record(z.string(), z.union([z.string(), z.number()]))
+// A cookie outlives a release: what an earlier one wrote need not be in today's form.
 const shape = z.object({
   message: z.string(),
   values: values.optional(),
@@ -18,19 +20,40 @@ const shape = z.object({
   undo: z.object({ action: z.string().regex(/^\/(?!\/)/), values }).optional(),
 })
 
-/** The Set-Cookie header that hands the message to the next page; it carries nothing that the browser's owner may not see. */
-export function flashCookie(flash: Flash): string {
-  return `${name}=${encodeURIComponent(JSON.stringify(flash))}; Path=/; Max-Age=60; SameSite=Lax; HttpOnly`
+const longestValue = 200
+
+function storage({ desk, secure }: AppLoadContext) {
+  const key = createHmac('sha256', desk.cookieKey).update('flash').digest('hex')
+  return createCookieSessionStorage<object, { flash: Flash }>({ cookie: { name: 'flash', secrets: [key], secure, httpOnly: true, sameSite: 'lax', path: '/', maxAge: 60 } })
 }
 
-export const spentFlashCookie = `${name}=; Path=/; Max-Age=0; SameSite=Lax; HttpOnly`
-
-export function readFlash(request: Request): Flash | null {
-  const value = request.headers.get('Cookie')?.split(/;\s*/).find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1)
-  if (!value) return null
+/** The Set-Cookie header that hands the message to the next page: signed, since its way back is a form that one press sends. */
+export async function flashCookie(context: AppLoadContext, flash: Flash): Promise<string> {
   try {
-    return shape.parse(JSON.parse(decodeURIComponent(value))) as Flash
+    return await commit(context, flash)
   } catch {
-    return null
+    // A browser keeps no cookie beyond 4 KB; the action stands, and the audit trail leads back as well.
+    const short = Object.entries(flash.values ?? {}).map(([name, value]) => [name, typeof value === 'string' ? value.slice(0, longestValue) : value] as const)
+    return commit(context, { ...flash, values: Object.fromEntries(short), undo: undefined })
   }
+}
+
+async function commit(context: AppLoadContext, flash: Flash): Promise<string> {
+  const { getSession, commitSession } = storage(context)
+  const session = await getSession()
+  session.flash('flash', flash)
+  return commitSession(session)
+}
+
+/** Leads to `to`, where `flash` is said. */
+export async function redirectSaying(context: AppLoadContext, to: string, flash: Flash): Promise<TypedResponse<never>> {
+  return redirect(to, { headers: { 'Set-Cookie': await flashCookie(context, flash) } })
+}
+
+/** What the action before has to say, with the Set-Cookie header that says it once; null where it says nothing. */
+export async function readFlash(context: AppLoadContext, request: Request): Promise<{ flash: Flash; spent: string } | null> {
+  const { getSession, destroySession } = storage(context)
+  const session = await getSession(request.headers.get('Cookie'))
+  const parsed = shape.safeParse(session.get('flash'))
+  return parsed.success ? { flash: parsed.data as Flash, spent: await destroySession(session) } : null
 }

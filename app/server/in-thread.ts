@@ -40,5 +40,5 @@ const known: Partial<Record<string, (fields: TaskFault['fields'], message: strin
 
 function asThrown(failed: TaskFailed): Error {
   const { name, message, fields } = failed.fault
-  return known[name]?.(fields, message) ?? Object.assign(failed, 'code' in fields && { code: fields.code })
+  return known[name]?.(fields, message) ?? Object.assign(failed, 'code' in fields && { code: fields.code, constraint: fields.constraint })
 }

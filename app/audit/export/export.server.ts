@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { mkdir, readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { Readable, type Writable } from 'node:stream'
+import type { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
@@ -31,7 +31,7 @@ export async function exportLog(db: Kysely<DB>, directory: string, options: Expo
 export async function exportZip(db: Kysely<DB>, output: Writable, options: ExportOptions): Promise<ExportResult> {
   return onSnapshot(db, async (tx) => {
     const plan = await planExport(tx, options)
-    await pipeline(Readable.from(zip(exportedFiles(tx, plan, options), new Date()), { objectMode: false }), output)
+    await pipeline(zip(exportedFiles(tx, plan, options), new Date()), output)
     return resultOf(plan)
   })
 }

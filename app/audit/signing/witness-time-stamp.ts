@@ -1,11 +1,22 @@
 import { hash } from 'node:crypto'
+import { id_signedData, SignedData } from '@peculiar/asn1-cms'
+import { AsnConvert, OctetString } from '@peculiar/asn1-schema'
+import { id_ct_tstInfo, MessageImprint, PKIStatus, TimeStampReq, TimeStampReqVersion, TimeStampResp, TSTInfo } from '@peculiar/asn1-tsp'
+import { AlgorithmIdentifier } from '@peculiar/asn1-x509'
 
-// The small part of RFC 3161 that asks for a time stamp and keeps the answer; `openssl ts -verify` checks it.
+// Asks for a time stamp and reads the answer (RFC 3161); `openssl ts -verify` checks the signature of what is kept.
+
+const sha256 = '2.16.840.1.101.3.4.2.1'
+const derNull = new Uint8Array([5, 0]).buffer
 
 /** A TimeStampReq (section 2.4.1) over the SHA-256 of `bytes`, in DER; `nonce` is a positive number. */
 export function timeStampRequest(bytes: Uint8Array, nonce: Buffer): Buffer {
-  const algorithm = sequence(tag(0x06, Buffer.from('608648016503040201', 'hex')), tag(0x05, Buffer.alloc(0)))
-  return sequence(integer(Buffer.of(1)), sequence(algorithm, tag(0x04, hash('sha256', bytes, 'buffer'))), integer(nonce), tag(0x01, Buffer.of(0xff)))
+  const messageImprint = new MessageImprint({
+    hashAlgorithm: new AlgorithmIdentifier({ algorithm: sha256, parameters: derNull }),
+    hashedMessage: new OctetString(hash('sha256', bytes, 'buffer')),
+  })
+  const request = new TimeStampReq({ version: TimeStampReqVersion.v1, messageImprint, nonce: asInteger(nonce), certReq: true })
+  return Buffer.from(AsnConvert.serialize(request))
 }
 
 /**
@@ -13,36 +24,32 @@ export function timeStampRequest(bytes: Uint8Array, nonce: Buffer): Buffer {
  * this nonce. Who stamped, and with which certificate, is for a checker to judge.
  */
 export function grantsTimeStamp(response: Buffer, bytes: Uint8Array, nonce: Buffer): boolean {
-  // TimeStampResp ::= SEQUENCE { SEQUENCE { INTEGER status, … }, token }: status 0 is granted, 1 granted with changes.
-  const outer = content(response)
-  const status = outer && content(outer)
-  const granted = status?.[0] === 0x02 && status[1] === 1 && (status[2] ?? 9) <= 1
-  return granted && response.includes(hash('sha256', bytes, 'buffer')) && response.includes(integer(nonce))
+  const stamp = readTimeStamp(response)
+  if (!stamp?.nonce) return false
+  const { hashAlgorithm, hashedMessage } = stamp.messageImprint
+  const stamped = Buffer.from(hashedMessage.buffer)
+  return hashAlgorithm.algorithm === sha256 && stamped.equals(hash('sha256', bytes, 'buffer')) && Buffer.from(stamp.nonce).equals(Buffer.from(asInteger(nonce)))
 }
 
-function integer(value: Buffer): Buffer {
+/** What a granted stamp says; null where the answer grants none, or is not one. */
+function readTimeStamp(response: Buffer): TSTInfo | null {
+  try {
+    const { status, timeStampToken } = AsnConvert.parse(response, TimeStampResp)
+    const granted = status.status === PKIStatus.granted || status.status === PKIStatus.grantedWithMods
+    if (!granted || timeStampToken?.contentType !== id_signedData) return null
+    const { eContentType, eContent } = AsnConvert.parse(timeStampToken.content, SignedData).encapContentInfo
+    if (eContentType !== id_ct_tstInfo || !eContent?.single) return null
+    return AsnConvert.parse(eContent.single, TSTInfo)
+  } catch {
+    // Whatever the server sent is no answer of this form.
+    return null
+  }
+}
+
+/** The content of an INTEGER in DER: as short as can be, and led by a zero where its first bit would make it negative. */
+function asInteger(value: Buffer): ArrayBuffer {
   let start = 0
   while (start < value.length - 1 && value[start] === 0) start++
   const trimmed = value.subarray(start)
-  return tag(0x02, (trimmed[0] ?? 0) >= 0x80 ? Buffer.concat([Buffer.of(0), trimmed]) : trimmed)
-}
-
-function sequence(...parts: Buffer[]): Buffer {
-  return tag(0x30, Buffer.concat(parts))
-}
-
-function tag(number: number, value: Buffer): Buffer {
-  if (value.length < 0x80) return Buffer.concat([Buffer.of(number, value.length), value])
-  const length = Buffer.from(value.length.toString(16).padStart(value.length > 0xff ? 4 : 2, '0'), 'hex')
-  return Buffer.concat([Buffer.of(number, 0x80 | length.length), length, value])
-}
-
-/** What a SEQUENCE holds, or null where the bytes are none. */
-function content(bytes: Buffer): Buffer | null {
-  if (bytes[0] !== 0x30 || bytes.length < 2) return null
-  const short = bytes[1] ?? 0
-  if (short < 0x80) return bytes.subarray(2, 2 + short)
-  const width = short & 0x7f
-  if (width < 1 || width > 4) return null
-  return bytes.subarray(2 + width, 2 + width + bytes.readUIntBE(2, width))
+  return new Uint8Array((trimmed[0] ?? 0) >= 0x80 ? [0, ...trimmed] : trimmed).buffer
 }

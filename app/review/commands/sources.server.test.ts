@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createTestDatabase } from '../../testing/database'
 import { addSource, changeSource, newSource, sourceByName, sourcesByName } from './sources.server'
+import { sourceVersion } from '../rules/source-version'
 
 const source = (name: string) => newSource.parse({ name })
 const spellings = ['شبكة الفرات', 'شبكة الفرات\u200f', 'شبكة\u00a0الفرات', 'شبكة  الفرات', 'شبكـة الفرات', 'شبكة الفرات'.normalize('NFD'), 'شبكة الفُرات', 'شبکة الفرات']
@@ -31,7 +32,11 @@ describe('a source', () => {
       (tx) => tx.insertInto('record.source').values(['شبكة الفرات', 'شبكة الفرات\u200f', 'أخرى'].map((name) => ({ name, kind: 'other' as const, reliability: 'F' as const, note: '' }))).returning('id').execute(),
       'add-source',
     )
-    const rename = (id: number | undefined, name: string) => act((tx) => changeSource(tx, id ?? 0, { name, kind: 'other', note: 'new' }), 'change-source')
+    const rename = (id: number | undefined, name: string) =>
+      act(async (tx) => {
+        const seen = sourceVersion(await tx.selectFrom('record.source').select(['name', 'kind', 'note']).where('id', '=', id ?? 0).executeTakeFirstOrThrow())
+        await changeSource(tx, id ?? 0, seen, { name, kind: 'other', note: 'new' })
+      }, 'change-source')
     await expect(rename(other?.id, 'شبكة  الفرات')).rejects.toMatchObject({ code: 'name-taken' })
     await rename(twin?.id, 'شبكة الفرات\u200f')
     await rename(one?.id, 'شبكة  الفرات')

@@ -9,6 +9,7 @@ import { refreshClaims } from '../projections/refresh-claims.server'
 import { decidedClaims } from '../lookups/decided-claims.server'
 import { Refusal } from '../rules/refusal'
 import { reliabilities, sourceKinds } from '../rules/source-ratings'
+import { sourceVersion } from '../rules/source-version'
 
 export const newSource = z.object({
   name: z.string().trim().min(1).max(200).refine((name) => sourceKey(name) !== '', 'too_small'),
@@ -83,11 +84,16 @@ async function readNames(db: ReadDatabase) {
   return { add, find: (name: string) => exact.get(name) ?? alike.get(sourceKey(name)) }
 }
 
-/** Changes what describes a source. Throws `Refusal`. */
-export async function changeSource(tx: ActionTransaction, sourceId: number, details: SourceDetails): Promise<void> {
+/**
+ * Changes what describes a source. Throws `Refusal`, also where a colleague changed it since `seen`, the version that the
+ * form was made from.
+ */
+export async function changeSource(tx: ActionTransaction, sourceId: number, seen: string, details: SourceDetails): Promise<void> {
+  const before = await tx.selectFrom('record.source').select(['name', 'kind', 'note']).where('id', '=', sourceId).forUpdate().executeTakeFirst()
+  if (!before) throw new Refusal('not-found')
+  if (sourceVersion(before) !== seen) throw new Refusal('source-edited')
   await refuseTakenName(tx, details.name, sourceId)
-  const { numUpdatedRows } = await tx.updateTable('record.source').set(details).where('id', '=', sourceId).executeTakeFirst()
-  if (numUpdatedRows === 0n) throw new Refusal('not-found')
+  await tx.updateTable('record.source').set(details).where('id', '=', sourceId).execute()
   await indexSource(tx, sourceId, details)
 }
 

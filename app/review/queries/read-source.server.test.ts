@@ -5,6 +5,7 @@ import { decide } from '../commands/decide.server'
 import { addEvidence } from '../commands/evidence.server'
 import { judge } from '../commands/judge.server'
 import { readSource } from './read-source.server'
+import { sourceVersion } from '../rules/source-version'
 import { addSource, changeSource, rateSource } from '../commands/sources.server'
 
 test('a source shows its ratings with their reasons, its claims’ fate, and the verdicts that rest on it', async () => {
@@ -13,7 +14,7 @@ test('a source shows its ratings with their reasons, its claims’ fate, and the
   const [first, second] = await act((tx) => storeLines(tx, source, ['انقطع الماء عن الحي', 'عاد الماء إلى الحي']))
   if (!first || !second) throw new Error('no passage')
   await refute(act, app, first.claimId, second.id)
-  await act((tx) => changeSource(tx, source, { name: 'صحيفة المرج الجديدة', kind: 'newspaper', note: '' }), 'change-source')
+  await act((tx) => changeSource(tx, source, sourceVersion({ name: 'صحيفة المرج', kind: 'newspaper', note: '' }), { name: 'صحيفة المرج الجديدة', kind: 'newspaper', note: '' }), 'change-source')
   await act((tx) => rateSource(tx, source, 'B', 'D'), 'change-source')
   const page = await readSource(app.db, source)
   expect(page).toMatchObject({ name: 'صحيفة المرج الجديدة', reliability: 'D', firstReliability: 'B', resting: 1, reportCount: 1 })
@@ -54,5 +55,15 @@ test('two sources do not share a name', async () => {
   const id = await act((tx) => addSource(tx, { name: 'إذاعة', kind: 'other', reliability: 'F', note: '' }), 'add-source')
   await act((tx) => addSource(tx, { name: 'وكالة', kind: 'other', reliability: 'F', note: '' }), 'add-source')
   await expect(act((tx) => addSource(tx, { name: 'إذاعة', kind: 'agency', reliability: 'A', note: '' }), 'add-source')).rejects.toMatchObject({ code: 'name-taken' })
-  await expect(act((tx) => changeSource(tx, id, { name: 'وكالة', kind: 'other', note: '' }), 'change-source')).rejects.toMatchObject({ code: 'name-taken' })
+  await expect(act((tx) => changeSource(tx, id, sourceVersion({ name: 'إذاعة', kind: 'other', note: '' }), { name: 'وكالة', kind: 'other', note: '' }), 'change-source')).rejects.toMatchObject({ code: 'name-taken' })
+})
+
+test('a source that a colleague changed meanwhile is not overwritten', async () => {
+  const { act, app } = await createTestDatabase()
+  const asAdded = { name: 'إذاعة', kind: 'other', note: '' } as const
+  const id = await act((tx) => addSource(tx, { ...asAdded, reliability: 'F' }), 'add-source')
+  const change = (details: { name: string; kind: 'other'; note: string }) => act((tx) => changeSource(tx, id, sourceVersion(asAdded), details), 'change-source')
+  await change({ ...asAdded, note: 'من زميل' })
+  await expect(change({ ...asAdded, note: 'مني' })).rejects.toMatchObject({ code: 'source-edited' })
+  expect((await readSource(app.db, id))?.note).toBe('من زميل')
 })

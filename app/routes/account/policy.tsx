@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
-import { Notice } from '../../components/ui/notices'
+import { Refused } from '../../components/ui/refused'
 import { PageHead } from '../../components/ui/page-head'
 import { PolicyForm, PolicyInWords } from '../../components/people/policy-form'
 import { Sheet } from '../../components/ui/card'
@@ -11,7 +11,7 @@ import { policyForm, setPolicy } from '../../review/commands/set-policy.server'
 import { readPolicy } from '../../review/lookups/policy.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
-import { flashCookie } from '../../server/flash'
+import { redirectSaying } from '../../server/flash'
 import { readForm } from '../../server/forms'
 import { pageTitle } from '../../server/page-title'
 import { requestKey } from '../../server/request-key'
@@ -31,8 +31,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (!typed.ok) return data({ refusal: null, faults: typed.faults, typed: typed.typed }, { status: 400 })
   const { request: key, ...policy } = typed.value
   const outcome = await carryOut(context, viewer, { kind: 'set-policy', reason: policy.reason, request: key }, (tx) => setPolicy(tx, policy, viewer.personId))
-  if (!outcome.done) return data({ refusal: outcome.refusal, faults: {}, typed: { reason: policy.reason } }, { status: 409 })
-  return redirect('/settings/policy', { headers: { 'Set-Cookie': flashCookie({ message: 'policy.saved' }) } })
+  if (!outcome.done) return data({ refusal: outcome.refusal, values: outcome.values, faults: {}, typed: { reason: policy.reason } }, { status: 409 })
+  return redirectSaying(context, '/settings/policy', { message: 'policy.saved' })
 }
 
 export default function DeskPolicy() {
@@ -42,11 +42,7 @@ export default function DeskPolicy() {
   return (
     <>
       <PageHead title={t('policy.title')} aside={<Link to="/settings">{t('policy.back')}</Link>} />
-      {answer?.refusal && (
-        <Notice tone="amber" icon="warning">
-          {t(`refusals.${answer.refusal}`, { left: '', right: '', claim: '' })}
-        </Notice>
-      )}
+      <Refused outcome={answer} />
       <div className="with-aside">
         <Sheet title={t(maySet ? 'policy.change' : 'policy.inForce')}>
           {maySet ? <PolicyForm key={`${policy.id} ${request}`} policy={policy} request={request} typed={answer?.typed} faults={answer?.faults} /> : <PolicyInWords policy={policy} />}

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { z } from 'zod'
 import { Button, LinkButton } from '../../components/ui/button'
@@ -11,7 +11,7 @@ import { useText } from '../../i18n/context'
 import { loadSample, readSampleState } from '../../intake/load-sample.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
-import { flashCookie } from '../../server/flash'
+import { redirectSaying } from '../../server/flash'
 import { readForm } from '../../server/forms'
 import { pageTitle } from '../../server/page-title'
 
@@ -30,7 +30,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const outcome = await carryOut(context, viewer, { kind: 'load-sample', request: form.value.request }, (tx) => loadSample(tx, sampleDirectory, timeZone))
   if (!outcome.done) return data({ failed: true }, { status: 409 })
   const values = outcome.value ?? { reports: 0, skipped: 0 }
-  throw redirect('/', { headers: { 'Set-Cookie': flashCookie({ message: 'setup.sample.loaded', values: { ...values } }) } })
+  throw await redirectSaying(context, '/', { message: 'setup.sample.loaded', values: { ...values } })
 }
 
 export default function Sample() {

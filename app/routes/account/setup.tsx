@@ -51,7 +51,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { to, flash } = sample ? await withSample(context.desk, token) : { to: '/', flash: { message: 'setup.done' } as const }
   const headers = new Headers({ 'Set-Cookie': cookie })
   headers.append('Set-Cookie', context.desk.devices.issue(login))
-  headers.append('Set-Cookie', flashCookie(flash))
+  headers.append('Set-Cookie', await flashCookie(context, flash))
   throw redirect(to, { headers })
 }
 

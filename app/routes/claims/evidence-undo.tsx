@@ -4,7 +4,7 @@ import { undoEvidence } from '../../review/commands/evidence.server'
 import { claimOfEvidence } from '../../review/lookups/evidence-chains.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
-import { flashCookie } from '../../server/flash'
+import { redirectSaying, type Flash } from '../../server/flash'
 import { readForm } from '../../server/forms'
 import { notFound, numberParam } from '../../server/params'
 import { requestKey } from '../../server/request-key'
@@ -22,8 +22,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const form = await readForm(request, z.object({ request: requestKey }))
   if (!form.ok) throw data(form.faults, { status: 400 })
   const outcome = await carryOut(context, viewer, { kind: 'undo-evidence', request: form.value.request }, (tx) => undoEvidence(tx, evidenceId, viewer.personId))
-  const flash = outcome.done
-    ? flashCookie(outcome.value === null ? { message: 'claims.repeated', tone: 'amber' } : { message: 'claims.evidence.undone' })
-    : flashCookie({ message: `refusals.${outcome.refusal}`, values: outcome.values, tone: 'brick' })
-  return redirect(`/claims/${claimId}`, { headers: { 'Set-Cookie': flash } })
+  const flash: Flash = outcome.done
+    ? outcome.value === null ? { message: 'claims.repeated', tone: 'amber' } : { message: 'claims.evidence.undone' }
+    : { message: `refusals.${outcome.refusal}`, values: outcome.values, tone: 'brick' }
+  return redirectSaying(context, `/claims/${claimId}`, flash)
 }

@@ -5,7 +5,7 @@ import { withdrawEvidence } from '../../review/commands/evidence.server'
 import { claimOfEvidence } from '../../review/lookups/evidence-chains.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
-import { flashCookie } from '../../server/flash'
+import { redirectSaying, type Flash } from '../../server/flash'
 import { readForm } from '../../server/forms'
 import { notFound, numberParam } from '../../server/params'
 import { requestKey } from '../../server/request-key'
@@ -23,8 +23,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (!form.ok) throw data(form.faults, { status: 400 })
   const outcome = await carryOut(context, viewer, { kind: 'withdraw-evidence', request: form.value.request }, (tx) => withdrawEvidence(tx, evidenceId, viewer.personId))
   const undo = outcome.done && outcome.value !== null ? { action: `/evidence/${outcome.value}/undo`, values: { request: randomUUID() } } : undefined
-  const flash = outcome.done
-    ? flashCookie(undo ? { message: 'claims.evidence.withdrawn', undo } : { message: 'claims.repeated', tone: 'amber' })
-    : flashCookie({ message: `refusals.${outcome.refusal}`, values: outcome.values, tone: 'brick' })
-  return redirect(`/claims/${claimId}`, { headers: { 'Set-Cookie': flash } })
+  const flash: Flash = outcome.done
+    ? undo ? { message: 'claims.evidence.withdrawn', undo } : { message: 'claims.repeated', tone: 'amber' }
+    : { message: `refusals.${outcome.refusal}`, values: outcome.values, tone: 'brick' }
+  return redirectSaying(context, `/claims/${claimId}`, flash)
 }

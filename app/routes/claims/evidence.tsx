@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { ClaimPassage } from '../../components/claims/claim-passage'
@@ -7,7 +7,7 @@ import { EvidenceButtons } from '../../components/claims/evidence-buttons'
 import { EvidenceForms } from '../../components/claims/evidence-forms'
 import { EvidenceList } from '../../components/claims/evidence-list'
 import { EvidenceSearch } from '../../components/claims/evidence-search'
-import { Notice } from '../../components/ui/notices'
+import { Refused } from '../../components/ui/refused'
 import { PageHead } from '../../components/ui/page-head'
 import { Sheet } from '../../components/ui/card'
 import { StanceChip } from '../../components/ui/state-badge'
@@ -18,7 +18,7 @@ import { readClaimEvidence } from '../../review/lookups/read-claim-evidence.serv
 import { currentClaim } from '../../review/lookups/merged-claims.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
-import { flashCookie } from '../../server/flash'
+import { redirectSaying, type Flash } from '../../server/flash'
 import { readForm } from '../../server/forms'
 import { numberedTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params'
@@ -57,10 +57,10 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const given = asEvidence(claimId, form.value)
   const key = given.kind === 'passage' ? `${form.value.request}:${given.passageId}:${given.stance}` : form.value.request
   const outcome = await carryOut(context, viewer, { kind: 'add-evidence', request: key, reason: given.note }, (tx) => addEvidence(tx, given, viewer.personId))
-  if (!outcome.done) return data({ refusal: outcome.refusal, faults: {}, typed: typedAgain(form.value) }, { status: 409 })
+  if (!outcome.done) return data({ refusal: outcome.refusal, values: outcome.values, faults: {}, typed: typedAgain(form.value) }, { status: 409 })
   const undo = outcome.value === null ? undefined : { action: `/evidence/${outcome.value}/undo`, values: { request: randomUUID() } }
-  const flash = undo ? flashCookie({ message: 'claims.evidence.added', values: { stance: given.stance }, undo }) : flashCookie({ message: 'claims.repeated', tone: 'amber' })
-  return redirect(`/claims/${claimId}`, { headers: { 'Set-Cookie': flash } })
+  const flash: Flash = undo ? { message: 'claims.evidence.added', values: { stance: given.stance }, undo } : { message: 'claims.repeated', tone: 'amber' }
+  return redirectSaying(context, `/claims/${claimId}`, flash)
 }
 
 function asEvidence(claimId: number, form: z.infer<typeof evidence>): NewEvidence {
@@ -83,11 +83,7 @@ export default function AddEvidence() {
   return (
     <>
       <PageHead title={t('claims.evidence.addTo', { claim })} aside={<Link to={`/claims/${claimId}`}>{t('claims.back', { claim })}</Link>} />
-      {answer?.refusal && (
-        <Notice tone="amber" icon="warning">
-          {t(`refusals.${answer.refusal}`, { left: '', right: '' })}
-        </Notice>
-      )}
+      <Refused outcome={answer} />
       <div className="with-aside">
         <div className="sheets">
           <Sheet title={t('claims.evidence.find')}>

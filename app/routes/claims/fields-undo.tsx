@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { undoSettledField } from '../../review/commands/adopt-value.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
-import { flashCookie } from '../../server/flash'
+import { redirectSaying, type Flash } from '../../server/flash'
 import { readForm } from '../../server/forms'
 import { notFound, numberParam } from '../../server/params'
 import { requestKey } from '../../server/request-key'
@@ -22,8 +22,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (!form.ok) throw data(form.faults, { status: 400 })
   const outcome = await carryOut(context, viewer, { kind: 'undo-field', request: form.value.request }, (tx) => undoSettledField(tx, settledId, viewer.personId))
   const redo = outcome.done && outcome.value !== null ? { action: `/fields/${outcome.value}/undo`, values: { request: randomUUID() } } : undefined
-  const flash = outcome.done
-    ? flashCookie(redo ? { message: 'claims.field.undone', undo: redo } : { message: 'claims.repeated', tone: 'amber' })
-    : flashCookie({ message: `refusals.${outcome.refusal}`, values: outcome.values, tone: 'brick' })
-  return redirect(`/claims/${settled.claim_id}`, { headers: { 'Set-Cookie': flash } })
+  const flash: Flash = outcome.done
+    ? redo ? { message: 'claims.field.undone', undo: redo } : { message: 'claims.repeated', tone: 'amber' }
+    : { message: `refusals.${outcome.refusal}`, values: outcome.values, tone: 'brick' }
+  return redirectSaying(context, `/claims/${settled.claim_id}`, flash)
 }

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { FieldSettleForm } from '../../components/claims/field-adopt'
 import { fieldName } from '../../components/ui/field-words'
 import { ClaimWording } from '../../components/claims/claim-wording'
-import { EmptyState, Notice } from '../../components/ui/notices'
+import { EmptyState } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
+import { Refused } from '../../components/ui/refused'
 import { Sheet } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import { currentClaim } from '../../review/lookups/merged-claims.server'
@@ -14,7 +15,7 @@ import { readClaim } from '../../review/queries/read-claim.server'
 import { settleField } from '../../review/commands/adopt-value.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
-import { flashCookie } from '../../server/flash'
+import { redirectSaying, type Flash } from '../../server/flash'
 import { readForm } from '../../server/forms'
 import { numberedTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params'
@@ -46,10 +47,10 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const { version, field, value, reason } = form.value
   const outcome = await carryOut(context, viewer, { kind: 'settle-field', reason, request: form.value.request }, (tx) =>
     settleField(tx, { claimId, seenVersion: version, field, valueKey: value, reason, personId: viewer.personId }))
-  if (!outcome.done) return data({ refusal: outcome.refusal, faults: {}, typed: { value, reason } }, { status: 409 })
+  if (!outcome.done) return data({ refusal: outcome.refusal, values: outcome.values, faults: {}, typed: { value, reason } }, { status: 409 })
   const undo = outcome.value === null ? undefined : { action: `/fields/${outcome.value}/undo`, values: { request: randomUUID() } }
-  const flash = undo ? flashCookie({ message: 'claims.field.saved', undo }) : flashCookie({ message: 'claims.repeated', tone: 'amber' })
-  return redirect(`/claims/${claimId}`, { headers: { 'Set-Cookie': flash } })
+  const flash: Flash = undo ? { message: 'claims.field.saved', undo } : { message: 'claims.repeated', tone: 'amber' }
+  return redirectSaying(context, `/claims/${claimId}`, flash)
 }
 
 export default function SettleField() {
@@ -63,11 +64,7 @@ export default function SettleField() {
   return (
     <>
       <PageHead title={t('claims.field.of', { claim })} aside={back} />
-      {answer?.refusal && (
-        <Notice tone="amber" icon="warning">
-          {t(`refusals.${answer.refusal}`, { left: '', right: '', claim: '' })}
-        </Notice>
-      )}
+      <Refused outcome={answer} />
       {!field ? (
         <EmptyState title={t('claims.field.nothing')} next={t('refusals.value-gone')} action={back} />
       ) : (

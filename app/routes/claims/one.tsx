@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { redirect, type AppLoadContext, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { receiptOfVerdict } from '../../audit/history/receipt.server'
 import { allows } from '../../auth/permissions'
@@ -32,7 +32,7 @@ import { readClaim, type Dossier } from '../../review/queries/read-claim.server'
 import { readQueueFilters } from '../../review/rules/read-queue-filters.server'
 import { queueWayOn } from '../../review/queries/pair-navigation.server'
 import { authorise } from '../../server/authorise'
-import { flashCookie, readFlash } from '../../server/flash'
+import { readFlash, redirectSaying } from '../../server/flash'
 import { openPage } from '../../server/open-page'
 import { numberedTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params'
@@ -46,7 +46,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   // The history is read first: what happens in between shows as a change, never as seen.
   const history = await readClaimHistory(context.db, claimId, { viewer: viewer.personId })
   const dossier = await readClaim(context.db, claimId, viewer.personId)
-  if (!dossier) throw await leadOn(context.db, request, claimId)
+  if (!dossier) throw await leadOn(context, request, claimId)
   const verdict = dossier.verdicts.inForce
   const receipt = verdict && (await receiptOfVerdict(context.db, verdict.id))
   const given = new URL(request.url).searchParams
@@ -64,11 +64,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 }
 
 /** A merged claim's address leads to the claim that it stands for today. */
-async function leadOn(db: Parameters<typeof currentClaim>[0], request: Request, claimId: number) {
-  const current = await currentClaim(db, claimId)
+async function leadOn(context: AppLoadContext, request: Request, claimId: number) {
+  const current = await currentClaim(context.db, claimId)
   if (current === null || current === claimId) throw notFound()
-  const headers = readFlash(request) ? undefined : { 'Set-Cookie': flashCookie({ message: 'claims.merged', values: { old: claimId }, tone: 'amber' }) }
-  return redirect(`/claims/${current}`, { headers })
+  const to = `/claims/${current}`
+  return (await readFlash(context, request)) ? redirect(to) : redirectSaying(context, to, { message: 'claims.merged', values: { old: claimId }, tone: 'amber' })
 }
 
 export default function Claim() {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { withdrawReview } from '../../review/commands/withdraw-review.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
-import { flashCookie } from '../../server/flash'
+import { redirectSaying, type Flash } from '../../server/flash'
 import { readForm } from '../../server/forms'
 import { notFound, numberParam } from '../../server/params'
 import { requestKey } from '../../server/request-key'
@@ -21,6 +21,6 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const form = await readForm(request, z.object({ request: requestKey }))
   if (!form.ok) throw data(form.faults, { status: 400 })
   const outcome = await carryOut(context, viewer, { kind: 'withdraw-review', request: form.value.request }, (tx) => withdrawReview(tx, reviewId, viewer.personId))
-  const flash = outcome.done ? flashCookie({ message: 'claims.review.withdrawn' }) : flashCookie({ message: `refusals.${outcome.refusal}`, values: outcome.values, tone: 'brick' })
-  return redirect(`/claims/${review.claim_id}`, { headers: { 'Set-Cookie': flash } })
+  const flash: Flash = outcome.done ? { message: 'claims.review.withdrawn' } : { message: `refusals.${outcome.refusal}`, values: outcome.values, tone: 'brick' }
+  return redirectSaying(context, `/claims/${review.claim_id}`, flash)
 }

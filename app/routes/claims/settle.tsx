@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { ClaimWording } from '../../components/claims/claim-wording'
 import { EvidenceList } from '../../components/claims/evidence-list'
 import { EmptyState, Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
+import { Refused } from '../../components/ui/refused'
 import { GivenReview } from '../../components/claims/review-waits'
 import { Sheet } from '../../components/ui/card'
 import { VerdictForm } from '../../components/claims/verdict-form'
@@ -14,7 +15,7 @@ import { readClaimToDecide } from '../../review/queries/read-claim-to-decide.ser
 import { verdictFields } from '../../review/rules/verdict-fields'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
-import { flashCookie } from '../../server/flash'
+import { redirectSaying } from '../../server/flash'
 import { readForm } from '../../server/forms'
 import { numberedTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params'
@@ -39,8 +40,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const { version, decision, credibility, rationale } = form.value
   const outcome = await carryOut(context, viewer, { kind: 'settle-disagreement', reason: rationale, request: form.value.request }, (tx) =>
     settleDisagreement(tx, { claimId, seenVersion: version, decision, credibility, rationale, personId: viewer.personId }))
-  if (!outcome.done) return data({ refusal: outcome.refusal, faults: {}, typed: { decision, credibility: String(credibility), rationale } }, { status: 409 })
-  return redirect(`/claims/${claimId}`, { headers: { 'Set-Cookie': flashCookie({ message: 'claims.settle.saved', values: { decision } }) } })
+  if (!outcome.done) return data({ refusal: outcome.refusal, values: outcome.values, faults: {}, typed: { decision, credibility: String(credibility), rationale } }, { status: 409 })
+  return redirectSaying(context, `/claims/${claimId}`, { message: 'claims.settle.saved', values: { decision } })
 }
 
 export default function SettleDisagreement() {
@@ -54,11 +55,7 @@ export default function SettleDisagreement() {
   return (
     <>
       <PageHead title={t('claims.settle.of', { claim })} aside={back} />
-      {answer?.refusal && (
-        <Notice tone="amber" icon="warning">
-          {t(`refusals.${answer.refusal}`, { left: '', right: '', claim: '' })}
-        </Notice>
-      )}
+      <Refused outcome={answer} />
       {awaits !== 'disagreement' ? (
         <EmptyState title={t('claims.settle.none')} next={t('claims.settle.none.next')} action={back} />
       ) : (

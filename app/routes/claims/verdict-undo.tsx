@@ -5,7 +5,7 @@ import { allows } from '../../auth/permissions'
 import { undoVerdict } from '../../review/commands/decide.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
-import { flashCookie } from '../../server/flash'
+import { redirectSaying, type Flash } from '../../server/flash'
 import { readForm } from '../../server/forms'
 import { notFound, numberParam } from '../../server/params'
 import { requestKey } from '../../server/request-key'
@@ -23,8 +23,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (!form.ok) throw data(form.faults, { status: 400 })
   const outcome = await carryOut(context, viewer, { kind: 'undo-verdict', request: form.value.request }, (tx) => undoVerdict(tx, verdictId, viewer.personId, { lead: allows(viewer.role, 'settle-review') }))
   const redo = outcome.done && outcome.value !== null ? { action: `/verdicts/${outcome.value}/undo`, values: { request: randomUUID() } } : undefined
-  const flash = outcome.done
-    ? flashCookie(redo ? { message: 'claims.verdict.undone', undo: redo } : { message: 'claims.repeated', tone: 'amber' })
-    : flashCookie({ message: `refusals.${outcome.refusal}`, values: outcome.values, tone: 'brick' })
-  return redirect(`/claims/${verdict.claim_id}`, { headers: { 'Set-Cookie': flash } })
+  const flash: Flash = outcome.done
+    ? redo ? { message: 'claims.verdict.undone', undo: redo } : { message: 'claims.repeated', tone: 'amber' }
+    : { message: `refusals.${outcome.refusal}`, values: outcome.values, tone: 'brick' }
+  return redirectSaying(context, `/claims/${verdict.claim_id}`, flash)
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import type { VerdictDecision } from '../../../db/schema'
 import { ActionTimeline } from '../../components/trail/action-timeline'
 import { ClaimWording } from '../../components/claims/claim-wording'
 import { EvidenceList } from '../../components/claims/evidence-list'
-import { Notice } from '../../components/ui/notices'
+import { Refused } from '../../components/ui/refused'
 import { PageHead } from '../../components/ui/page-head'
 import { ReviewWaits } from '../../components/claims/review-waits'
 import { Sheet } from '../../components/ui/card'
@@ -24,7 +24,7 @@ import { verdictFields } from '../../review/rules/verdict-fields'
 import { queueWayOn } from '../../review/queries/pair-navigation.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
-import { flashCookie, type Flash } from '../../server/flash'
+import { redirectSaying, type Flash } from '../../server/flash'
 import { readForm } from '../../server/forms'
 import { numberedTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params'
@@ -54,10 +54,10 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     decide(tx, { claimId, seenVersion: version, decision, credibility, rationale, personId: viewer.personId }))
   if (!outcome.done) {
     const since = await readClaimHistory(context.db, (await currentClaim(context.db, claimId)) ?? claimId, { after: seen, viewer: viewer.personId })
-    return data({ refusal: outcome.refusal, since, faults: {}, typed: { decision, credibility: String(credibility), rationale } }, { status: 409 })
+    return data({ refusal: outcome.refusal, values: outcome.values, since, faults: {}, typed: { decision, credibility: String(credibility), rationale } }, { status: 409 })
   }
   const way = isInQueue(given) ? await queueWayOn(context.db, readQueueFilters(given), viewer.personId, key) : null
-  return redirect(way?.next ?? `/claims/${claimId}`, { headers: { 'Set-Cookie': flashCookie(sayDecided(outcome.value, decision)) } })
+  return redirectSaying(context, way?.next ?? `/claims/${claimId}`, sayDecided(outcome.value, decision))
 }
 
 /** What came of it, with the way back; two reviews that disagree have none, since both have been read. */
@@ -78,11 +78,7 @@ export default function GiveVerdict() {
   return (
     <>
       <PageHead title={t('claims.verdict.of', { claim })} aside={<Link to={`/claims/${dossier.id}`}>{t('claims.back', { claim })}</Link>} />
-      {answer?.refusal && (
-        <Notice tone="amber" icon="warning">
-          {t(answer.refusal === 'claim-changed' ? 'claims.verdict.changed' : `refusals.${answer.refusal}`, { left: '', right: '' })}
-        </Notice>
-      )}
+      <Refused outcome={answer} messages={{ 'claim-changed': 'claims.verdict.changed' }} />
       <div className="with-aside">
         <div className="sheets">
           {answer && answer.since.length > 0 && (

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { ClaimPassages } from '../../components/claims/claim-passages'
 import { WordingForm } from '../../components/claims/claim-wording'
-import { Notice } from '../../components/ui/notices'
+import { Refused } from '../../components/ui/refused'
 import { PageHead } from '../../components/ui/page-head'
 import { ReadingText } from '../../components/ui/reading-text'
 import { Sheet } from '../../components/ui/card'
@@ -14,7 +14,7 @@ import { readClaim } from '../../review/queries/read-claim.server'
 import { wordClaim } from '../../review/commands/word-claim.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
-import { flashCookie, type Flash } from '../../server/flash'
+import { redirectSaying, type Flash } from '../../server/flash'
 import { readForm } from '../../server/forms'
 import { numberedTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params'
@@ -40,9 +40,9 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const { version, reason } = form.value
   const words = form.value.wording === '' ? null : form.value.wording
   const outcome = await carryOut(context, viewer, { kind: 'word-claim', request: form.value.request, reason }, (tx) => wordClaim(tx, claimId, version, words))
-  if (!outcome.done) return data({ refusal: outcome.refusal, faults: {}, typed: { wording: form.value.wording, reason } }, { status: 409 })
+  if (!outcome.done) return data({ refusal: outcome.refusal, values: outcome.values, faults: {}, typed: { wording: form.value.wording, reason } }, { status: 409 })
   const flash: Flash = outcome.value === null ? { message: 'claims.repeated', tone: 'amber' } : { message: words === null ? 'claims.wording.removed' : 'claims.wording.saved', undo: wayBack(claimId, outcome.value) }
-  return redirect(`/claims/${claimId}`, { headers: { 'Set-Cookie': flashCookie(flash) } })
+  return redirectSaying(context, `/claims/${claimId}`, flash)
 }
 
 /** A cookie holds some 4,000 bytes, and an Arabic letter takes six of them: a long wording is brought back from the record. */
@@ -61,11 +61,7 @@ export default function WordClaim() {
   return (
     <>
       <PageHead title={t('claims.wording')} aside={<Link to={`/claims/${dossier.id}`}>{t('claims.back', { claim })}</Link>} />
-      {answer?.refusal && (
-        <Notice tone="amber" icon="warning">
-          {t(`refusals.${answer.refusal}`, { left: '', right: '' })}
-        </Notice>
-      )}
+      <Refused outcome={answer} />
       {answer?.refusal && dossier.wording !== null && (
         <Sheet title={t('claims.wording')}>
           <ReadingText>{dossier.wording}</ReadingText>

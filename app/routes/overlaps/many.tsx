@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { Button, LinkButton } from '../../components/ui/button'
@@ -16,7 +16,7 @@ import { readSides } from '../../review/lookups/read-sides.server'
 import { writePairs, writtenPairs } from '../../review/rules/written-pairs'
 import { authorise, safeReturn } from '../../server/authorise'
 import { carryOut, refuse } from '../../server/carry-out'
-import { flashCookie } from '../../server/flash'
+import { redirectSaying, type Flash } from '../../server/flash'
 import { readForm } from '../../server/forms'
 import { pageTitle } from '../../server/page-title'
 import { rehearse } from '../../server/rehearse'
@@ -57,11 +57,11 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const outcome = await carryOut(context, viewer, { kind: 'judge', request: id, reason: note }, (tx) => judgeMany(tx, pairs.slice(0, mostAtOnce), decision, note, viewer.personId))
   if (!outcome.done) return refuse(outcome)
   const ids = outcome.value
-  const flash =
+  const flash: Flash =
     ids === null
-      ? flashCookie({ message: 'compare.done.already' })
-      : flashCookie({ message: 'many.done', values: { count: ids.length, decision }, undo: { action: `/judgements/${ids.join(',')}/undo`, values: { request: randomUUID(), returnTo: back } } })
-  return redirect(back, { headers: { 'Set-Cookie': flash } })
+      ? { message: 'compare.done.already' }
+      : { message: 'many.done', values: { count: ids.length, decision }, undo: { action: `/judgements/${ids.join(',')}/undo`, values: { request: randomUUID(), returnTo: back } } }
+  return redirectSaying(context, back, flash)
 }
 
 export default function JudgeMany() {

@@ -28,7 +28,7 @@ import { readComparison } from '../../review/queries/read-comparison.server'
 import { readProgress, readStanding, wayOn } from '../../review/queries/pair-navigation.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
-import { flashCookie } from '../../server/flash'
+import { redirectSaying, type Flash } from '../../server/flash'
 import { readForm } from '../../server/forms'
 import { openPage } from '../../server/open-page'
 import { pageTitle } from '../../server/page-title'
@@ -90,12 +90,10 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   )
   if (!outcome.done) return data({ refusal: outcome.refusal, values: outcome.values, note }, { status: 409 })
   const { next, list, search } = await wayOn(context.db, given, viewer.personId, standing)
-  const flash = flashCookie(
-    outcome.value === null
+  const flash: Flash = outcome.value === null
       ? { message: 'compare.done.already' }
-      : { message: `compare.done.${decision}`, undo: { action: `/judgements/${outcome.value}/undo`, values: { request: randomUUID(), search } } },
-  )
-  return redirect(next ?? list.to, { headers: { 'Set-Cookie': flash } })
+      : { message: `compare.done.${decision}`, undo: { action: `/judgements/${outcome.value}/undo`, values: { request: randomUUID(), search } } }
+  return redirectSaying(context, next ?? list.to, flash)
 }
 
 export default function Compare() {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { undoJudgements } from '../../review/commands/judge.server'
 import { authorise, safeReturn } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
-import { flashCookie } from '../../server/flash'
+import { redirectSaying, type Flash } from '../../server/flash'
 import { readForm } from '../../server/forms'
 import { numberParam } from '../../server/params'
 
@@ -21,6 +21,6 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const outcome = await carryOut(context, viewer, { kind: 'undo-judgement', request: form.value.request }, (tx) => undoJudgements(tx, ids, viewer.personId))
   const [pair] = pairs
   const back = pair && ids.length === 1 ? `/overlaps/${pair.left}/${pair.right}${form.value.search}` : form.value.returnTo === undefined ? '/overlaps' : safeReturn(form.value.returnTo)
-  const flash = outcome.done ? flashCookie({ message: 'compare.undone' }) : flashCookie({ message: `refusals.${outcome.refusal}`, values: outcome.values, tone: 'brick' })
-  return redirect(back, { headers: { 'Set-Cookie': flash } })
+  const flash: Flash = outcome.done ? { message: 'compare.undone' } : { message: `refusals.${outcome.refusal}`, values: outcome.values, tone: 'brick' }
+  return redirectSaying(context, back, flash)
 }

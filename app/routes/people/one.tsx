@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { ActionTimeline } from '../../components/trail/action-timeline'
@@ -16,7 +16,7 @@ import { changeRole, givePassword, LastAdministrator, listPeople, type Person, r
 import { makePassword } from '../../auth/password.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
-import { flashCookie } from '../../server/flash'
+import { redirectSaying } from '../../server/flash'
 import { readForm } from '../../server/forms'
 import { pageTitle } from '../../server/page-title'
 import { readNumber } from '../../server/record-filter'
@@ -59,7 +59,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     if (!(error instanceof LastAdministrator)) throw error
     return data({ refused: 'last-administrator' as const, given: null }, { status: 409 })
   }
-  throw redirect(`/people/${person.id}`, { headers: { 'Set-Cookie': flashCookie({ message: 'people.saved' }) } })
+  throw await redirectSaying(context, `/people/${person.id}`, { message: 'people.saved' })
 }
 
 async function carryOutChange(tx: ActionTransaction, id: number, change: { role: Person['role'] } | { password: string } | { disabled: boolean }): Promise<void> {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { Button, LinkButton } from '../../components/ui/button'
 import { Field, TextArea } from '../../components/ui/field'
-import { Notice } from '../../components/ui/notices'
+import { Refused } from '../../components/ui/refused'
 import { PageHead } from '../../components/ui/page-head'
 import { PlacePreview } from '../../components/places/place-preview'
 import { Sheet } from '../../components/ui/card'
@@ -17,7 +17,7 @@ import { readSubmission } from '../../intake/decode/receive.server'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
-import { flashCookie } from '../../server/flash'
+import { redirectSaying, type Flash } from '../../server/flash'
 import { readForm } from '../../server/forms'
 import { pageTitle } from '../../server/page-title'
 import { requestKey } from '../../server/request-key'
@@ -49,9 +49,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const list = await readList(context.db, csv)
   if (list.faults.length > 0 || list.places.length === 0) return data({ csv, fault: null, list, refusal: null }, { status: 409 })
   const outcome = await carryOut(context, viewer, { kind: 'load-gazetteer', request: key }, (tx) => addPlaces(tx, list.places))
-  if (!outcome.done) return data({ csv, fault: null, list, refusal: outcome.refusal }, { status: 409 })
-  const message = outcome.value === null ? flashCookie({ message: 'claims.repeated', tone: 'amber' }) : flashCookie({ message: 'places.imported', values: { reports: outcome.value } })
-  return redirect('/places', { headers: { 'Set-Cookie': message } })
+  if (!outcome.done) return data({ csv, fault: null, list, refusal: outcome.refusal, values: outcome.values }, { status: 409 })
+  const flash: Flash = outcome.value === null ? { message: 'claims.repeated', tone: 'amber' } : { message: 'places.imported', values: { reports: outcome.value } }
+  return redirectSaying(context, '/places', flash)
 }
 
 async function readList(db: ReadDatabase, csv: string): Promise<PlaceList> {
@@ -78,7 +78,7 @@ export default function ImportPlaces() {
   return (
     <>
       <PageHead title={t('places.import')} />
-      {answer?.refusal && <Notice tone="amber">{t(`refusals.${answer.refusal}`, { left: '', right: '' })}</Notice>}
+      <Refused outcome={answer} />
       {answer?.list && <PlacePreview list={answer.list} csv={answer.csv} request={request} />}
       <Sheet className="measure">
         <Form method="post" action="/places/import" encType="multipart/form-data" className="form">

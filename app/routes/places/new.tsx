@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { Button, LinkButton } from '../../components/ui/button'
 import { HiddenFields } from '../../components/ui/hidden-fields'
-import { Notice } from '../../components/ui/notices'
+import { Refused } from '../../components/ui/refused'
 import { PageHead } from '../../components/ui/page-head'
 import { PlaceFields } from '../../components/places/place-fields'
 import { Sheet } from '../../components/ui/card'
@@ -12,7 +12,7 @@ import { newPlace } from '../../intake/places/place-details'
 import { addPlaces, listGovernorates } from '../../intake/places/places.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
-import { flashCookie } from '../../server/flash'
+import { redirectSaying, type Flash } from '../../server/flash'
 import { parseForm, readFormData } from '../../server/forms'
 import { pageTitle } from '../../server/page-title'
 import { requestKey } from '../../server/request-key'
@@ -32,9 +32,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const key = requestKey.safeParse(typed.request)
   if (!place.ok || !key.success) return data({ refusal: null, faults: place.ok ? {} : place.faults, typed }, { status: 400 })
   const outcome = await carryOut(context, viewer, { kind: 'add-place', request: key.data }, (tx) => addPlaces(tx, [place.value]))
-  if (!outcome.done) return data({ refusal: outcome.refusal, faults: {}, typed }, { status: 409 })
-  const message = outcome.value === null ? flashCookie({ message: 'claims.repeated', tone: 'amber' }) : flashCookie({ message: 'places.added', values: { name: place.value.ar, reports: outcome.value } })
-  return redirect(`/places?${new URLSearchParams({ q: place.value.ar })}`, { headers: { 'Set-Cookie': message } })
+  if (!outcome.done) return data({ refusal: outcome.refusal, values: outcome.values, faults: {}, typed }, { status: 409 })
+  const flash: Flash = outcome.value === null ? { message: 'claims.repeated', tone: 'amber' } : { message: 'places.added', values: { name: place.value.ar, reports: outcome.value } }
+  return redirectSaying(context, `/places?${new URLSearchParams({ q: place.value.ar })}`, flash)
 }
 
 export default function NewPlace() {
@@ -44,7 +44,7 @@ export default function NewPlace() {
   return (
     <>
       <PageHead title={t('places.add')} />
-      {answer?.refusal && <Notice tone="amber">{t(`refusals.${answer.refusal}`, { left: '', right: '' })}</Notice>}
+      <Refused outcome={answer} />
       <Sheet className="measure">
         <Form method="post" className="form">
           <HiddenFields values={{ request }} />

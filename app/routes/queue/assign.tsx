@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { assign, assigning } from '../../review/commands/assignments.server'
 import { authorise, safeReturn } from '../../server/authorise'
-import { flashCookie } from '../../server/flash'
+import { redirectSaying, type Flash } from '../../server/flash'
 import { parseForm, readFormData } from '../../server/forms'
 
 export function loader() {
@@ -15,6 +15,6 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const form = parseForm(typed, assigning)
   if (!form.ok) throw data(form.faults, { status: 400 })
   const done = await assign(context.desk.db, form.value, viewer.personId)
-  const flash = done ? flashCookie({ message: form.value.assignee === null ? 'desk.assign.done.returned' : 'desk.assign.done' }) : flashCookie({ message: 'refusals.not-found', tone: 'brick' })
-  return redirect(safeReturn(typed.get('returnTo')), { headers: { 'Set-Cookie': flash } })
+  const flash: Flash = done ? { message: form.value.assignee === null ? 'desk.assign.done.returned' : 'desk.assign.done' } : { message: 'refusals.not-found', tone: 'brick' }
+  return redirectSaying(context, safeReturn(typed.get('returnTo')), flash)
 }

@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { dropView, keepView, viewName } from '../../review/commands/saved-views.server'
 import { authorise } from '../../server/authorise'
-import { flashCookie } from '../../server/flash'
+import { redirectSaying } from '../../server/flash'
 import { readForm } from '../../server/forms'
 
 const keeping = z.union([z.object({ drop: z.coerce.number().int().positive() }), z.object({ name: viewName, search: z.string().max(1000) })])
@@ -22,5 +22,5 @@ export async function action({ context, request }: ActionFunctionArgs) {
   }
   const { name, search } = form.value
   await keepView(context.desk.db, viewer.personId, name, search)
-  return redirect(`/?${search}`, { headers: { 'Set-Cookie': flashCookie({ message: 'queue.views.kept', values: { name } }) } })
+  return redirectSaying(context, `/?${search}`, { message: 'queue.views.kept', values: { name } })
 }

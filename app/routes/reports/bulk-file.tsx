@@ -17,7 +17,7 @@ import { UploadError } from '../../intake/decode/decode.server'
 import { parsePublished, PublishedFault } from '../../intake/report/published'
 import { standingSources } from '../../review/lookups/standing-sources.server'
 import { authorise } from '../../server/authorise'
-import { flashCookie } from '../../server/flash'
+import { redirectSaying } from '../../server/flash'
 import { parseForm } from '../../server/forms'
 import { pageTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params'
@@ -29,10 +29,10 @@ async function find({ context, request, params }: LoaderFunctionArgs) {
   const id = z.uuid().safeParse(params.bulk)
   const bulk = id.success ? await readBulk(context.db, viewer.personId, id.data) : null
   if (!bulk) throw notFound()
-  const gone = redirect(`/reports/many/${bulk.id}`, { headers: { 'Set-Cookie': flashCookie({ message: 'preview.file.gone', tone: 'amber' }) } })
-  if (bulk.state === 'running') throw gone
+  const gone = () => redirectSaying(context, `/reports/many/${bulk.id}`, { message: 'preview.file.gone', tone: 'amber' })
+  if (bulk.state === 'running') throw await gone()
   const file = await readPreviewFile(context.db, bulk.id, numberParam(params.file))
-  if (!file) throw gone
+  if (!file) throw await gone()
   return { bulk, file }
 }
 

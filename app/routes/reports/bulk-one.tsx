@@ -14,7 +14,7 @@ import { previewFilter, readPreview } from '../../intake/bulk/bulk-preview.serve
 import { discardBulk, readBulk } from '../../intake/bulk/bulk-state.server'
 import { manifestCauses } from '../../intake/manifest/read-manifest'
 import { authorise } from '../../server/authorise'
-import { flashCookie } from '../../server/flash'
+import { redirectSaying } from '../../server/flash'
 import { pageTitle } from '../../server/page-title'
 import { notFound } from '../../server/params'
 
@@ -45,7 +45,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const step = asText(form.get('do'))
   if (step === 'discard' && bulk.state === 'preview') {
     await discardBulk(db, viewer.personId, id)
-    return redirect('/reports/many', { headers: { 'Set-Cookie': flashCookie({ message: 'preview.discarded' }) } })
+    return redirectSaying(context, '/reports/many', { message: 'preview.discarded' })
   }
   if (step === 'answer') await answerBulk(db, id, readAnswers(form))
   else if (step === 'approve' && bulk.state !== 'running' && (await approveBulk(db, id)) > 0) await context.desk.startBulk(id, viewer.token)

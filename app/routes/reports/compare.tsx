@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { Button, LinkButton } from '../../components/ui/button'
@@ -22,7 +22,7 @@ import { readFurtherReports } from '../../review/queries/read-side-by-side.serve
 import { writePairs, writtenPairs } from '../../review/rules/written-pairs'
 import { authorise } from '../../server/authorise'
 import { carryOut, refuse } from '../../server/carry-out'
-import { flashCookie } from '../../server/flash'
+import { redirectSaying, type Flash } from '../../server/flash'
 import { readForm } from '../../server/forms'
 import { pageTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params'
@@ -50,8 +50,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const outcome = await carryOut(context, viewer, { kind: 'judge', request: form.value.request }, (tx) => judgeMany(tx, form.value.pairs, 'same', '', viewer.personId))
   if (!outcome.done) return refuse(outcome)
   const ids = outcome.value
-  const flash = ids === null ? flashCookie({ message: 'compare.done.already' }) : flashCookie({ message: 'compare.done.many', values: { count: ids.length }, undo: { action: `/judgements/${ids.join(',')}/undo`, values: { request: randomUUID() } } })
-  return redirect(`/reports/${left}/against/${right}`, { headers: { 'Set-Cookie': flash } })
+  const flash: Flash = ids === null ? { message: 'compare.done.already' } : { message: 'compare.done.many', values: { count: ids.length }, undo: { action: `/judgements/${ids.join(',')}/undo`, values: { request: randomUUID() } } }
+  return redirectSaying(context, `/reports/${left}/against/${right}`, flash)
 }
 
 export default function ReportAgainstReport() {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { z } from 'zod'
 import type { ActionKind } from '../../audit/action/kinds'
@@ -18,7 +18,7 @@ import { isLongReport, readReportPage } from '../../intake/report/read-report-pa
 import { TextPages } from '../../components/reports/text-pages'
 import { authorise } from '../../server/authorise'
 import { carryOut, refuse } from '../../server/carry-out'
-import { flashCookie } from '../../server/flash'
+import { flashCookie, redirectSaying } from '../../server/flash'
 import { parseForm, readFormData } from '../../server/forms'
 import { inThread } from '../../server/in-thread'
 import { pageTitle } from '../../server/page-title'
@@ -63,13 +63,13 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   try {
     if (button === 'undo-cut') {
       const outcome = await carryOut(context, viewer, { kind: 'undo-cut', request: name }, (tx) => undoRecut(tx, id, retired, made))
-      return outcome.done ? redirect(`/reports/${id}/cuts`, { headers: { 'Set-Cookie': flashCookie({ message: 'reports.cuts.undone' }) } }) : refuse(outcome)
+      return outcome.done ? await redirectSaying(context, `/reports/${id}/cuts`, { message: 'reports.cuts.undone' }) : refuse(outcome)
     }
     if (button.startsWith('confirm ')) {
       const at = number.parse(button.slice(8))
       const outcome = await carryOut(context, viewer, { kind: 'cut-report', request: name }, (tx) => cutStoredReport(tx, id, at))
       if (!outcome.done) return refuse(outcome)
-      return redirect(`/reports/${outcome.value?.[1] ?? id}`, { headers: { 'Set-Cookie': flashCookie({ message: 'reports.cuts.done.cut-report' }) } })
+      return await redirectSaying(context, `/reports/${outcome.value?.[1] ?? id}`, { message: 'reports.cuts.done.cut-report' })
     }
     const step = readStep(button)
     if (!step || step.cut === 'join-reports') throw data(null, { status: 400 })
@@ -77,17 +77,17 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     const change: Recut = { cut: step.cut, at: step.at }
     const outcome = await carryOut(context, viewer, { kind: kinds[change.cut], request: name }, (tx) => recut(tx, id, change))
     if (!outcome.done) return refuse(outcome)
-    return answer(id, step, outcome.value, stay !== undefined)
+    return await answer(context, id, step, outcome.value, stay !== undefined)
   } catch (error) {
     if (error instanceof CutRefused) return data({ fault: faultMessage(error.fault) } satisfies CutAnswer, { status: 409 })
-    if (error instanceof AlreadyStored) return redirect(`/reports/${error.reportId}`, { headers: { 'Set-Cookie': flashCookie({ message: 'intake.known', tone: 'brick' }) } })
+    if (error instanceof AlreadyStored) return redirectSaying(context, `/reports/${error.reportId}`, { message: 'intake.known', tone: 'brick' })
     throw error
   }
 }
 
-function answer(id: number, step: CutStep, result: RecutResult | null, stay: boolean) {
+async function answer(context: AppLoadContext, id: number, step: CutStep, result: RecutResult | null, stay: boolean) {
   const undo = result && { action: `/reports/${id}/cuts`, values: { do: 'undo-cut', request: randomUUID(), retired: result.retired.join(','), made: result.made.join(',') } }
-  const headers = { 'Set-Cookie': flashCookie({ message: `reports.cuts.done.${step.cut as Recut['cut']}`, undo: undo ?? undefined }) }
+  const headers = { 'Set-Cookie': await flashCookie(context, { message: `reports.cuts.done.${step.cut as Recut['cut']}`, undo: undo ?? undefined }) }
   const select = result?.select ?? step.at
   return stay ? data<CutAnswer>({ select }, { headers }) : redirect(`/reports/${id}/cuts?at=${select}#p${select}`, { headers })
 }

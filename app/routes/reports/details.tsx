@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { Button, LinkButton } from '../../components/ui/button'
@@ -14,7 +14,7 @@ import { readDetails } from '../../intake/report/read-details.server'
 import { standingSources } from '../../review/lookups/standing-sources.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
-import { flashCookie } from '../../server/flash'
+import { redirectSaying } from '../../server/flash'
 import { parseForm, readFormData } from '../../server/forms'
 import { pageTitle } from '../../server/page-title'
 
@@ -45,7 +45,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (!outcome.done) return data({ refusal: outcome.refusal, values: outcome.values, typed: details }, { status: 409 })
   const after = await readDetails(context.db, id, context.desk.timeZone)
   const undo = before && after && { action: `/reports/${id}/details`, values: { ...before.details, request: randomUUID(), seen: after.seen } }
-  return redirect(`/reports/${id}`, { headers: { 'Set-Cookie': flashCookie({ message: 'reports.details.saved', undo: undo ?? undefined }) } })
+  return redirectSaying(context, `/reports/${id}`, { message: 'reports.details.saved', undo: undo ?? undefined })
 }
 
 function reportOf(written: string | undefined): number {

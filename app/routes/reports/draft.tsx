@@ -23,7 +23,7 @@ import { CutRefused } from '../../intake/cutting/plan'
 import { AlreadyStored } from '../../intake/report/save.server'
 import { authorise } from '../../server/authorise'
 import { outcomeOf, refuse } from '../../server/carry-out'
-import { flashCookie } from '../../server/flash'
+import { redirectSaying, type Flash } from '../../server/flash'
 import { parseForm, readFormData } from '../../server/forms'
 import { inThread } from '../../server/in-thread'
 import { pageTitle } from '../../server/page-title'
@@ -64,7 +64,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) throw data(null, { status: 400 })
   if (form.value.do === 'discard') {
     await discardDraft(context.desk.db, viewer.personId, id)
-    throw redirect('/reports', { headers: { 'Set-Cookie': flashCookie({ message: 'intake.discarded' }) } })
+    throw await redirectSaying(context, '/reports', { message: 'intake.discarded' })
   }
   if (form.value.do === 'save') return save(args, form.value)
   try {
@@ -114,11 +114,11 @@ async function save({ context, request, params }: ActionFunctionArgs, form: Edit
     const { passages, overlaps, known } = saved
     const [only] = saved.ids
     const one = saved.ids.length === 1 && saved.reports === 1
-    const flash = flashCookie(one ? { message: 'intake.saved', values: { passages, overlaps } } : { message: 'intake.savedSeveral', values: { passages, overlaps, reports: saved.ids.length, known } })
-    return redirect(saved.ids.length === 1 && only !== undefined ? `/reports/${only}` : '/reports', { headers: { 'Set-Cookie': flash } })
+    const flash: Flash = one ? { message: 'intake.saved', values: { passages, overlaps } } : { message: 'intake.savedSeveral', values: { passages, overlaps, reports: saved.ids.length, known } }
+    return await redirectSaying(context, saved.ids.length === 1 && only !== undefined ? `/reports/${only}` : '/reports', flash)
   } catch (error) {
     if (!(error instanceof AlreadyStored)) throw error
-    return redirect(`/reports/drafts/${id}?report=${form.report}`, { headers: { 'Set-Cookie': flashCookie({ message: 'intake.meanwhile', tone: 'brick' }) } })
+    return redirectSaying(context, `/reports/drafts/${id}?report=${form.report}`, { message: 'intake.meanwhile', tone: 'brick' })
   }
 }
 

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
 import { Button } from '../../components/ui/button'
 import { HiddenFields } from '../../components/ui/hidden-fields'
-import { Notice } from '../../components/ui/notices'
+import { Refused } from '../../components/ui/refused'
 import { PageHead } from '../../components/ui/page-head'
 import { SafeText } from '../../components/ui/safe-text'
 import { Sheet } from '../../components/ui/card'
@@ -11,9 +12,10 @@ import { SourceFields } from '../../components/sources/source-fields'
 import { useText } from '../../i18n/context'
 import { readSourceDetails } from '../../review/queries/read-source.server'
 import { changeSource, sourceDetails } from '../../review/commands/sources.server'
+import { sourceVersion } from '../../review/rules/source-version'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
-import { flashCookie } from '../../server/flash'
+import { redirectSaying } from '../../server/flash'
 import { readForm } from '../../server/forms'
 import { pageTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params'
@@ -26,23 +28,23 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const source = await readSourceDetails(context.db, numberParam(params.source))
   if (!source) throw notFound()
   const { id, name, kind, note } = source
-  return { source: { id, name, kind, note }, request: randomUUID() }
+  return { source: { id, name, kind, note }, seen: sourceVersion(source), request: randomUUID() }
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'rate-source')
   const sourceId = numberParam(params.source)
-  const form = await readForm(request, sourceDetails.extend({ request: requestKey }))
+  const form = await readForm(request, sourceDetails.extend({ request: requestKey, seen: z.string().max(64) }))
   if (!form.ok) return data({ refusal: null, faults: form.faults, typed: form.typed }, { status: 400 })
-  const { request: key, ...details } = form.value
-  const outcome = await carryOut(context, viewer, { kind: 'change-source', request: key }, (tx) => changeSource(tx, sourceId, details))
-  if (!outcome.done) return data({ refusal: outcome.refusal, faults: {}, typed: details }, { status: 409 })
-  return redirect(`/sources/${sourceId}`, { headers: { 'Set-Cookie': flashCookie({ message: 'sources.saved' }) } })
+  const { request: key, seen, ...details } = form.value
+  const outcome = await carryOut(context, viewer, { kind: 'change-source', request: key }, (tx) => changeSource(tx, sourceId, seen, details))
+  if (!outcome.done) return data({ refusal: outcome.refusal, values: outcome.values, faults: {}, typed: details }, { status: 409 })
+  return redirectSaying(context, `/sources/${sourceId}`, { message: 'sources.saved' })
 }
 
 export default function EditSource() {
   const { t } = useText()
-  const { source, request } = useLoaderData<typeof loader>()
+  const { source, seen, request } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const taken = answer?.refusal === 'name-taken'
   return (
@@ -57,10 +59,10 @@ export default function EditSource() {
           </Link>
         }
       />
-      {answer?.refusal && !taken && <Notice tone="amber">{t(`refusals.${answer.refusal}`, { left: '', right: '' })}</Notice>}
+      {!taken && <Refused outcome={answer} />}
       <Sheet className="measure">
         <Form method="post" className="form">
-          <HiddenFields values={{ request }} />
+          <HiddenFields values={{ request, seen }} />
           <SourceFields typed={answer?.typed ?? { name: source.name, kind: source.kind, note: source.note }} faults={answer?.faults ?? {}} taken={taken} />
           <div className="form-end">
             <Button look="primary">{t('frame.save')}</Button>

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { allows } from '../../auth/permissions'
 import { Button } from '../../components/ui/button'
 import { RadioCards } from '../../components/ui/choices'
 import { HiddenFields } from '../../components/ui/hidden-fields'
-import { Notice } from '../../components/ui/notices'
+import { Refused } from '../../components/ui/refused'
 import { PageHead } from '../../components/ui/page-head'
 import { Sheet } from '../../components/ui/card'
 import { SourceFields } from '../../components/sources/source-fields'
@@ -15,7 +15,7 @@ import { findSourceByName } from '../../review/lookups/source-by-name.server'
 import { addSource, newSource } from '../../review/commands/sources.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
-import { flashCookie } from '../../server/flash'
+import { redirectSaying } from '../../server/flash'
 import { readForm } from '../../server/forms'
 import { pageTitle } from '../../server/page-title'
 import { requestKey } from '../../server/request-key'
@@ -35,10 +35,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
   // Whoever may not rate a source does not do so by adding one.
   const source = allows(viewer.role, 'rate-source') ? typed : { ...typed, reliability: 'F' as const }
   const outcome = await carryOut(context, viewer, { kind: 'add-source', request: key }, (tx) => addSource(tx, source))
-  if (!outcome.done) return data({ refusal: outcome.refusal, faults: {}, typed }, { status: 409 })
+  if (!outcome.done) return data({ refusal: outcome.refusal, values: outcome.values, faults: {}, typed }, { status: 409 })
   // Sent again: to where the first answer led.
-  if (outcome.value === null) return redirect(`/sources/${(await findSourceByName(context.db, source.name)) ?? ''}`, { headers: { 'Set-Cookie': flashCookie({ message: 'claims.repeated', tone: 'amber' }) } })
-  return redirect(`/sources/${outcome.value}`, { headers: { 'Set-Cookie': flashCookie({ message: 'sources.added', values: { name: source.name } }) } })
+  if (outcome.value === null) return redirectSaying(context, `/sources/${(await findSourceByName(context.db, source.name)) ?? ''}`, { message: 'claims.repeated', tone: 'amber' })
+  return redirectSaying(context, `/sources/${outcome.value}`, { message: 'sources.added', values: { name: source.name } })
 }
 
 export default function NewSource() {
@@ -50,7 +50,7 @@ export default function NewSource() {
   return (
     <>
       <PageHead title={t('sources.add')} />
-      {answer?.refusal && !taken && <Notice tone="amber">{t(`refusals.${answer.refusal}`, { left: '', right: '' })}</Notice>}
+      {!taken && <Refused outcome={answer} />}
       <Sheet className="measure">
         <Form method="post" className="form">
           <HiddenFields values={{ request }} />

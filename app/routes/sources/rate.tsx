@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { Notice } from '../../components/ui/notices'
+import { Refused } from '../../components/ui/refused'
 import { PageHead } from '../../components/ui/page-head'
 import { SafeText } from '../../components/ui/safe-text'
 import { Sheet } from '../../components/ui/card'
@@ -15,7 +15,7 @@ import { decidedClaims } from '../../review/lookups/decided-claims.server'
 import { reliabilities } from '../../review/rules/source-ratings'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
-import { flashCookie } from '../../server/flash'
+import { redirectSaying } from '../../server/flash'
 import { readForm } from '../../server/forms'
 import { pageTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params'
@@ -44,11 +44,11 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     await rateSource(tx, source.id, seen, reliability)
     return source.id
   })
-  if (!outcome.done) return data({ refusal: outcome.refusal, faults: {}, typed: { reliability, reason } }, { status: 409 })
-  if (outcome.value === null) return redirect(`/sources/${source.id}`, { headers: { 'Set-Cookie': flashCookie({ message: 'claims.repeated', tone: 'amber' }) } })
+  if (!outcome.done) return data({ refusal: outcome.refusal, values: outcome.values, faults: {}, typed: { reliability, reason } }, { status: 409 })
+  if (outcome.value === null) return redirectSaying(context, `/sources/${source.id}`, { message: 'claims.repeated', tone: 'amber' })
   const { locale } = await context.preferences()
   const undo = { action: `/sources/${source.id}/rate`, values: { request: randomUUID(), seen: reliability, reliability: seen, reason: loadedMessages(locale)['sources.rating.undoReason'] } }
-  return redirect(`/sources/${source.id}`, { headers: { 'Set-Cookie': flashCookie({ message: 'sources.rating.saved', values: { name: source.name, letter: reliability }, undo }) } })
+  return redirectSaying(context, `/sources/${source.id}`, { message: 'sources.rating.saved', values: { name: source.name, letter: reliability }, undo })
 }
 
 export default function RateSource() {
@@ -67,7 +67,7 @@ export default function RateSource() {
           </Link>
         }
       />
-      {answer?.refusal && <Notice tone="amber">{t(`refusals.${answer.refusal}`, { left: '', right: '' })}</Notice>}
+      <Refused outcome={answer} />
       <Sheet className="measure">
         <div className="stack">
           <p className="rating-now">

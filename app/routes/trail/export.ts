@@ -1,12 +1,12 @@
 import { PassThrough } from 'node:stream'
-import { createReadableStreamFromReadable, redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { createReadableStreamFromReadable, redirect, type ActionFunctionArgs, type AppLoadContext } from '@remix-run/node'
 import { z } from 'zod'
 import { ExportFault, planExport } from '../../audit/export/export-files.server'
 import { exportAction } from '../../audit/export/export-scope.server'
 import { exportZip } from '../../audit/export/export.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
-import { flashCookie } from '../../server/flash'
+import { redirectSaying } from '../../server/flash'
 import { readForm } from '../../server/forms'
 import { daysBetween, readDay, readNumber } from '../../server/record-filter'
 
@@ -20,16 +20,16 @@ export function loader() {
 export async function action({ context, request }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'export')
   const form = await readForm(request, asked)
-  if (!form.ok) return sayWhyNot('trail.export.unread')
+  if (!form.ok) return sayWhyNot(context, 'trail.export.unread')
   const { claim, files, ...days } = form.value
   const number = readNumber(claim)
-  if (number === null && claim.trim() !== '') return sayWhyNot('trail.export.unread')
+  if (number === null && claim.trim() !== '') return sayWhyNot(context, 'trail.export.unread')
   const scope = { ...daysBetween({ from: readDay(days.from), to: readDay(days.to) }, context.desk.timeZone), ...(number !== null && { claim: number }) }
   const { db, verifierDirectory } = context.desk
   try {
     await planExport(db, {})
   } catch (error) {
-    if (error instanceof ExportFault) return sayWhyNot('trail.export.unsigned')
+    if (error instanceof ExportFault) return sayWhyNot(context, 'trail.export.unsigned')
     throw error
   }
   await carryOut(context, viewer, exportAction(scope), () => Promise.resolve())
@@ -39,6 +39,6 @@ export async function action({ context, request }: ActionFunctionArgs) {
   return new Response(createReadableStreamFromReadable(output), { headers: { 'Content-Type': 'application/zip', 'Content-Disposition': `attachment; filename="${name}"` } })
 }
 
-function sayWhyNot(message: 'trail.export.unread' | 'trail.export.unsigned') {
-  return redirect('/record/verification', { headers: { 'Set-Cookie': flashCookie({ message, tone: 'amber' }) } })
+function sayWhyNot(context: AppLoadContext, message: 'trail.export.unread' | 'trail.export.unsigned') {
+  return redirectSaying(context, '/record/verification', { message, tone: 'amber' })
 }

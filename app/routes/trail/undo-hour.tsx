@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { ActionTimeline } from '../../components/trail/action-timeline'
@@ -14,7 +14,7 @@ import { readActions } from '../../audit/history/read-actions.server'
 import { stepKey, undoHour } from '../../review/commands/undo-hour.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
-import { flashCookie } from '../../server/flash'
+import { redirectSaying } from '../../server/flash'
 import { readForm } from '../../server/forms'
 import { pageTitle } from '../../server/page-title'
 import { rehearse } from '../../server/rehearse'
@@ -45,9 +45,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (!form.ok) throw data(form.faults, { status: 400 })
   const shown = new Set(form.value.steps.split(','))
   const outcome = await carryOut(context, viewer, { kind: 'undo-hour', request: form.value.request }, (tx) => undoHour(tx, viewer.personId, shown))
-  if (!outcome.done) return redirect('/undo', { headers: { 'Set-Cookie': flashCookie({ message: `refusals.${outcome.refusal}`, values: outcome.values, tone: 'brick' }) } })
+  if (!outcome.done) return redirectSaying(context, '/undo', { message: `refusals.${outcome.refusal}`, values: outcome.values, tone: 'brick' })
   const count = outcome.value?.filter((step) => step.kept === null).length ?? shown.size
-  return redirect('/', { headers: { 'Set-Cookie': flashCookie({ message: 'undo.done', values: { count, kept: shown.size - count } }) } })
+  return redirectSaying(context, '/', { message: 'undo.done', values: { count, kept: shown.size - count } })
 }
 
 export default function UndoHour() {

@@ -70,6 +70,5 @@ export const compare = {
   'compare.recut': 'Passage {passage} was cut anew after this pair was suggested, so it cannot be judged.',
   'compare.recut.next': 'Compare the passage that took its place',
   'compare.readOnly': 'View only: you can’t judge this pair. Ask a lead if you need to.',
-  'compare.noneLeft': 'No other pair waits for a judgement.',
   'compare.whole': 'Compare the two reports whole',
 } satisfies Record<keyof typeof arabic, string>

@@ -1,7 +1,6 @@
 import type { errors as arabic } from '../ar/errors'
 
 export const errors = {
-  'errors.title': 'Something went wrong',
   'errors.notFound.title': 'Nothing at this address',
   'errors.notFound.what': 'There is no page here, or what was here has moved.',
   'errors.notFound.next': 'Check the address, or start from the queue.',
@@ -14,9 +13,6 @@ export const errors = {
   'errors.server.title': 'Something went wrong on our side',
   'errors.server.what': 'The server could not finish this. If you were saving something, look whether it was saved before you send it again.',
   'errors.server.next': 'Try again. If it happens again, tell your administrator{reference, select, none {.} other { this reference: {reference}.}}',
-  'errors.offline.title': 'No connection to the server',
-  'errors.offline.what': 'The request did not reach the server.',
-  'errors.offline.next': 'Check the connection, then try again.',
   'errors.tooMany.title': 'Too many requests',
   'errors.tooMany.what': 'More requests came in than are allowed in this time.',
   'errors.tooMany.next': 'Wait a minute, then try again.',
@@ -45,13 +41,8 @@ export const errors = {
   'errors.foreignPage.what': 'Another page, or a program, sent it. Nothing of it was saved.',
   'errors.foreignPage.next': 'Open the page at this desk and do it there. If you did not send anything, close the page that did.',
   'errors.safe.nothingSaved': 'Nothing of this request was saved, and all that was saved before is safe.',
-  'errors.safe.kept': 'What you wrote is still on this page.',
   'errors.home': 'To the queue',
-  'errors.retry': 'Try again',
-  'errors.form': 'Look at what is marked below.',
   'errors.form.tooLong': 'This text is longer than one form may send. Shorten it, or import it as a report.',
   'errors.field.required': 'This field is needed.',
   'errors.field.tooLong': 'The text is longer than {most, number} characters.',
-  'errors.field.address': 'Write a whole address that begins with https:// or http://',
-  'errors.field.date': 'Write a valid date.',
 } satisfies Record<keyof typeof arabic, string>
