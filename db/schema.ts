@@ -178,7 +178,7 @@ export interface ReviewTable {
 }
 
 export interface SourceMergeTable {
-  id: Generated<number>
+  id: Id
   source_id: number
   into_source_id: number
   report_ids: number[]

@@ -18,6 +18,7 @@ const refusalOf: Record<string, RefusalCode> = {
   policy_first: 'policy-changed',
   policy_supersedes_key: 'policy-changed',
   source_name_key: 'name-taken',
+  source_merge_undoes_key: 'nothing-to-undo',
   place_key_key: 'place-known',
   report_text_sha256_key: 'report-known',
   person_login_key: 'login-taken',

@@ -22,6 +22,6 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (!form.ok) throw data(form.faults, { status: 400 })
   const { reason, request: key } = form.value
   const outcome = await carryOut(context, viewer, { kind: 'undo-merge', reason, request: key }, (tx) => undoMerge(tx, mergeId, reason, viewer.personId))
-  const flash = outcome.done ? flashCookie({ message: 'sources.merge.undone' }) : flashCookie({ message: `refusals.${outcome.refusal}`, values: outcome.values, tone: 'brick' })
+  const flash = outcome.done ? await flashCookie(context, { message: 'sources.merge.undone' }) : await flashCookie(context, { message: `refusals.${outcome.refusal}`, values: outcome.values, tone: 'brick' })
   return redirect(`/sources/${merge.source_id}`, { headers: { 'Set-Cookie': flash } })
 }

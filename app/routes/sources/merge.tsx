@@ -6,7 +6,7 @@ import { Button } from '../../components/ui/button'
 import { Sheet } from '../../components/ui/card'
 import { Select, TextArea } from '../../components/ui/field'
 import { HiddenFields } from '../../components/ui/hidden-fields'
-import { Notice } from '../../components/ui/notices'
+import { Refused } from '../../components/ui/refused'
 import { PageHead } from '../../components/ui/page-head'
 import { SafeText } from '../../components/ui/safe-text'
 import { loadedMessages } from '../../i18n/catalogue'
@@ -44,10 +44,10 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (!form.ok) return data({ refusal: null, faults: form.faults, typed: form.typed }, { status: 400 })
   const { into, reason, request: key } = form.value
   const outcome = await carryOut(context, viewer, { kind: 'merge-sources', reason, request: key }, (tx) => mergeSources(tx, { sourceId, intoId: into, reason, personId: viewer.personId }))
-  if (!outcome.done) return data({ refusal: outcome.refusal, faults: {}, typed: { into: String(into), reason } }, { status: 409 })
+  if (!outcome.done) return data({ refusal: outcome.refusal, values: outcome.values, faults: {}, typed: { into: String(into), reason } }, { status: 409 })
   const { locale } = await context.preferences()
   const undo = outcome.value === null ? undefined : { action: `/sources/merges/${outcome.value}/undo`, values: { request: randomUUID(), reason: loadedMessages(locale)['sources.merge.undoReason'] } }
-  return redirect(`/sources/${into}`, { headers: { 'Set-Cookie': flashCookie(undo ? { message: 'sources.merge.done', undo } : { message: 'claims.repeated', tone: 'amber' }) } })
+  return redirect(`/sources/${into}`, { headers: { 'Set-Cookie': await flashCookie(context, undo ? { message: 'sources.merge.done', undo } : { message: 'claims.repeated', tone: 'amber' }) } })
 }
 
 export default function MergeSource() {
@@ -59,7 +59,7 @@ export default function MergeSource() {
   return (
     <>
       <PageHead title={t('sources.merge')} aside={<Link to={`/sources/${source.id}`}><bdi><SafeText text={source.name} /></bdi></Link>} />
-      {answer?.refusal && <Notice tone="amber">{t(`refusals.${answer.refusal}`, { left: '', right: '' })}</Notice>}
+      <Refused outcome={answer} />
       <Sheet className="measure">
         <Form method="post" className="form">
           <HiddenFields values={{ request }} />
