@@ -25,6 +25,8 @@ test('the list finds claims whatever the spelling, and opens one by key', async 
   await page.locator('.filter input[name=q]').fill('الأنفاق')
   await page.getByRole('button', { name: 'طبّق التصفية' }).click()
   await expect(page).toHaveURL(/q=/)
+  const all = 30
+  await expect(page.locator('.claim-list > li')).not.toHaveCount(all)
   const count = await page.locator('.claim-list > li').count()
   expect(count).toBeGreaterThan(0)
   await page.goto(`/claims?q=${encodeURIComponent('الانفاق')}`)

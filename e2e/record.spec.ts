@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,10 +10,10 @@ test.use({ deskName: 'record', seed: 'sample', role: 'reviewer' })
 
 const sentences = (page: Page) => page.locator('.timeline .action-did')
 
-/** Leaves as many entries: log-ins to accounts that nobody has. */
-async function failToLogIn(page: Page, address: string, times: number): Promise<void> {
+/** Adds as many sources: one action each. */
+async function addSources(page: Page, address: string, count: number): Promise<void> {
   const headers = { Origin: address, 'Sec-Fetch-Site': 'same-origin' }
-  for (let n = 0; n < times; n++) await page.context().request.post(`${address}/login`, { headers, form: { login: `nobody-${n}`, password }, maxRedirects: 0 })
+  for (let n = 0; n < count; n++) await page.context().request.post(`${address}/sources/new`, { headers, form: { request: randomUUID(), name: `صحيفة الميناء ${'أبتثجحخدذرزسشصضطظعغفقكلمنهوي'[n % 28] ?? ''}${n}` }, maxRedirects: 0 })
 }
 
 test('the record tells actions as sentences, filters them and opens one with its rows and hashes', async ({ page }) => {
@@ -59,10 +60,10 @@ test('a judgement is in the trail of both claims, by whatever digits they are as
 })
 
 test('pages of the record follow each other without scripts', async ({ browser, desk, page }) => {
-  await failToLogIn(page, desk.address, 32)
+  await addSources(page, desk.address, 32)
   const context = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() })
   const plain = await context.newPage()
-  await plain.goto(`${desk.address}/record?who=visitor`)
+  await plain.goto(`${desk.address}/record?kind=add-source`)
   await expect(sentences(plain)).toHaveCount(30)
   await plain.locator('.pager a[rel=next]').click()
   await expect(sentences(plain)).toHaveCount(2)
