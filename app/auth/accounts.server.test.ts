@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { lastLogIns } from '../audit/history/last-log-ins.server'
 import { createTestDatabase, type TestDatabase } from '../testing/database'
 import { changeOwnPassword } from './change-password.server'
 import type { Desk } from './desk.server'
@@ -170,6 +171,16 @@ describe('the set-up code', () => {
     const id = await setUp(desk, ` ${code.toLowerCase()} `, person)
     expect(await database.owner.db.selectFrom('record.person').select(['id', 'role']).execute()).toEqual([{ id, role: 'admin' }])
     expect(await setUp(desk, code, { ...person, login: 'second' })).toBeNull()
+    expect([...(await lastLogIns(database.app.db)).keys()], 'set-up logs in whom it makes').toEqual([id])
+  })
+
+  test.each([
+    ['without dashes', (code: string) => code.replaceAll('-', '')],
+    ['with spaces', (code: string) => code.replaceAll('-', ' ')],
+    ['with the dash that a phone makes of a hyphen', (code: string) => code.replaceAll('-', '–')],
+  ])('is taken as people type it: %s', async (_how, write) => {
+    const { desk, database } = await openDesk()
+    expect(await setUp(desk, write(await issueSetUpCode(database.app.db)), person)).toBeGreaterThan(0)
   })
 
   test('is stored by its hash', async () => {

@@ -16,7 +16,7 @@ export async function isSetUp(db: ReadDatabase): Promise<boolean> {
 /** Makes a new one-time code, which replaces the one before, and returns it; only its hash is stored. */
 export async function issueSetUpCode(db: Kysely<DB>): Promise<string> {
   const letters = Array.from({ length: 12 }, () => alphabet[randomInt(alphabet.length)])
-  const code = [0, 4, 8].map((at) => letters.slice(at, at + 4).join('')).join('-')
+  const code = inGroups(letters.join(''))
   const row = { code_sha256: hashCode(code) }
   await db
     .insertInto('working.setup_code')
@@ -28,7 +28,7 @@ export async function issueSetUpCode(db: Kysely<DB>): Promise<string> {
 
 /** Makes the first administrator; resolves to the id, or to null where the code is not the live one. */
 export async function setUp(desk: Desk, code: string, person: Omit<NewPerson, 'role'>): Promise<number | null> {
-  const typed = code.trim().toUpperCase()
+  const typed = inGroups(code.toUpperCase().replace(/[\s\p{Dash_Punctuation}]/gu, ''))
   try {
     return await runAction(desk.db, { actor: { setUpCode: typed }, kind: 'set-up' }, async (tx) => {
       const id = await addPerson(tx, { ...person, role: 'admin' })
@@ -39,6 +39,11 @@ export async function setUp(desk: Desk, code: string, person: Omit<NewPerson, 'r
     if (error instanceof Error && error.name === 'NoLiveSession') return null
     throw error
   }
+}
+
+/** The one way in which a code is written and hashed: people type it with other dashes, with spaces or with none. */
+function inGroups(letters: string): string {
+  return [letters.slice(0, 4), letters.slice(4, 8), letters.slice(8)].join('-')
 }
 
 function hashCode(code: string): string {

@@ -18,7 +18,7 @@
 // redaction says so; every file of evidence that the bodies name is there and hashes to its name.
 
 import * as crypto from 'node:crypto'
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, realpathSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -781,6 +781,8 @@ export async function main(argv) {
   const keys = options.key.map((given) => readKey((existsSync(given) ? readFileSync(given, 'utf8') : given).trim()))
   const witnesses = options.witness.map((given) => readWitness((existsSync(given) ? readFileSync(given, 'utf8') : given).trim()))
   if (target.length !== 1 || keys.length === 0 || keys.includes(null) || witnesses.includes(null) || ![...target, ...options.held].every(existsSync)) return usage()
+  const wrong = wrongKindOfPath(mode, target[0], options.held)
+  if (wrong !== null) return usage(wrong)
   const held = options.held.map((file) => readFileSync(file))
   try {
     const found =
@@ -796,7 +798,18 @@ export async function main(argv) {
   }
 }
 
-function usage() {
+// Says what is wrong where a path is not of the kind that is asked for; null where it is.
+function wrongKindOfPath(mode, target, held) {
+  const folder = (path) => statSync(path).isDirectory()
+  const notFile = [...(mode === 'export' ? [] : [target]), ...held].find(folder)
+  if (notFile !== undefined) return `${notFile} is a directory: give the path of a file here.`
+  if (mode !== 'export') return null
+  if (!folder(target)) return `${target} is a file. An export is checked as a directory: unpack the archive first, then give the directory that holds manifest.json.`
+  return existsSync(join(target, 'manifest.json')) || existsSync(join(target, 'entries.jsonl')) ? null : `${target} is not an export: it holds neither manifest.json nor entries.jsonl.`
+}
+
+function usage(wrong) {
+  if (wrong !== undefined) process.stderr.write(visible(`${wrong}\n\n`))
   process.stderr.write('node verify.mjs DIR --key KEY [--witness KEY] [--held FILE] [--json]\nnode verify.mjs --proof FILE --key KEY\nnode verify.mjs --consistency FILE --held FILE --key KEY\n')
   return 2
 }

@@ -861,6 +861,9 @@ def main(argv):
     targets = places + options["proof"] + options["consistency"]
     if len(targets) != 1 or not options["key"] or not all(map(os.path.exists, targets + options["held"])):
         return usage()
+    wrong = wrong_kind_of_path(mode, targets[0], options["held"])
+    if wrong is not None:
+        return usage(wrong)
     keys = [read_key((read_file(given).decode() if os.path.exists(given) else given).strip()) for given in options["key"]]
     witnesses = [read_witness((read_file(given).decode() if os.path.exists(given) else given).strip()) for given in options["witness"]]
     if None in keys or None in witnesses:
@@ -885,7 +888,23 @@ def read_file(path):
         return file.read()
 
 
-def usage():
+def wrong_kind_of_path(mode, target, held):
+    """Says what is wrong where a path is not of the kind that is asked for; None where it is."""
+    for path in ([] if mode == "export" else [target]) + held:
+        if os.path.isdir(path):
+            return f"{path} is a directory: give the path of a file here."
+    if mode != "export":
+        return None
+    if not os.path.isdir(target):
+        return f"{target} is a file. An export is checked as a directory: unpack the archive first, then give the directory that holds manifest.json."
+    if any(os.path.exists(os.path.join(target, name)) for name in ("manifest.json", "entries.jsonl")):
+        return None
+    return f"{target} is not an export: it holds neither manifest.json nor entries.jsonl."
+
+
+def usage(wrong=None):
+    if wrong is not None:
+        print(visible(wrong) + "\n", file=sys.stderr)
     print((__doc__ or "").strip(), file=sys.stderr)
     return 2
 

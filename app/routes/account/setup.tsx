@@ -85,7 +85,7 @@ export default function Setup() {
           <Field label={t('setup.account')} hint={t('setup.account.hint')} name="login" required autoComplete="username" autoCapitalize="none" dir="ltr" defaultValue={typed.login} error={faults.login && t('setup.account.hint')} />
           <Field label={t('setup.password')} hint={t('setup.password.hint')} name="password" type="password" autoComplete="new-password" required minLength={least} error={passwordFault({ t }, faults.password, least)} />
           <Field label={t('setup.password.again')} name="again" type="password" autoComplete="new-password" required error={faults.again && t('setup.password.mismatch')} />
-          <Check label={t('setup.sample')} hint={t('setup.sample.hint')} name="sample" value="yes" defaultChecked />
+          <Check label={t('setup.sample')} hint={t('setup.sample.hint')} name="sample" value="yes" />
           <div className="form-end">
             <Button look="primary" disabled={busy}>
               {t('setup.submit')}
