@@ -64,8 +64,8 @@ export async function stopCluster(cluster: Cluster): Promise<void> {
   await run(cluster, cluster.binaries.pgCtl, ['stop', '-w', '-t', '60', '-m', 'fast', '-D', cluster.directory])
 }
 
-export function clusterPassword(cluster: Cluster): string {
-  return readFileSync(join(cluster.directory, 'muqabala.password'), 'utf8')
+export function clusterPassword(directory: string): string {
+  return readFileSync(join(directory, 'muqabala.password'), 'utf8')
 }
 
 export function clusterVersion(directory: string): string | undefined {

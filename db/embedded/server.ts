@@ -46,7 +46,7 @@ export async function acquireEmbeddedServer(dataDirectory: string): Promise<Embe
   }
   watch(current)
   return {
-    url: (database) => address(cluster, current.port, database),
+    url: (database) => embeddedAddress(cluster.directory, current.port, database),
     async release() {
       if (released) return
       released = true
@@ -89,7 +89,7 @@ async function joinOrStart(cluster: Cluster, unwanted = () => false): Promise<Le
   while (Date.now() < deadline && failures < startAttempts && !unwanted()) {
     if (serverRuns(cluster.directory)) {
       const port = readPostmasterFile(cluster.directory)?.port
-      const lease = port === undefined ? undefined : await takeLease(address(cluster, port, 'postgres'), port, cluster.directory)
+      const lease = port === undefined ? undefined : await takeLease(embeddedAddress(cluster.directory, port, 'postgres'), port, cluster.directory)
       if (lease) return lease
       reason = `it runs, but takes no connections; ${join(cluster.directory, 'server.log')} says why`
       await wait(100)
@@ -104,8 +104,15 @@ async function joinOrStart(cluster: Cluster, unwanted = () => false): Promise<Le
   throw new SetupError(`The embedded PostgreSQL in ${cluster.directory} did not start: ${reason}`)
 }
 
-function address(cluster: Cluster, port: number, database: string): string {
-  return `postgres://${clusterOwner}:${clusterPassword(cluster)}@127.0.0.1:${port}/${database}`
+/** The address of the cluster owner on the server of `directory`. */
+export function embeddedAddress(directory: string, port: number, database: string): string {
+  return `postgres://${clusterOwner}:${clusterPassword(directory)}@127.0.0.1:${port}/${database}`
+}
+
+/** Stops the server of `directory`, whoever started it. */
+export async function stopEmbedded(directory: string): Promise<void> {
+  const binaries = findBinaries()
+  await stopCluster({ directory, binaries, runAs: runAs(directory, [binaries.directory]) })
 }
 
 function makeWritable(directory: string): void {
