@@ -13,6 +13,8 @@ const first = (name: string, list: string, link: string, further = ''): ShotPage
   name,
   async open(page) {
     await page.goto(list)
+    // A list with nothing in it is a picture too.
+    if ((await page.locator(link).count()) === 0) return
     const href = await page.locator(link).first().getAttribute('href')
     return page.goto(`${href ?? '/'}${further}`)
   },

@@ -4,6 +4,7 @@ import { useText } from '../../i18n/context'
 import { Icon } from '../ui/icon'
 import { paletteEntries } from './palette-entries'
 import type { FrameViewer } from './user-menu'
+import { keyName } from '../ui/key-name'
 
 /** Ctrl+K (or the command key): type a room, an action or a number and go, or search for what is typed. */
 export function Palette({ viewer, searchAction = '/search' }: { viewer: FrameViewer; searchAction?: string }) {
@@ -15,7 +16,7 @@ export function Palette({ viewer, searchAction = '/search' }: { viewer: FrameVie
 
   useEffect(() => {
     function listen(event: KeyboardEvent) {
-      const wanted = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.code === 'KeyK'
+      const wanted = keyName(event) === 'ctrl+k'
       if (!wanted || document.querySelector('dialog[open]')) return
       event.preventDefault()
       dialog.current?.showModal()

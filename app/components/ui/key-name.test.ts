@@ -32,9 +32,40 @@ describe('keyName', () => {
 
   it('leaves alone what the browser or a person means otherwise', () => {
     expect(press('1', 'Digit1', { ctrlKey: true })).toBeNull()
-    expect(press('z', 'KeyZ', { metaKey: true })).toBeNull()
+    expect(press('z', 'KeyZ', { altKey: true })).toBeNull()
     expect(press('Z', 'KeyZ', { shiftKey: true })).toBeNull()
     expect(press('Enter', 'Enter')).toBeNull()
     expect(press(';', 'KeyM')).toBeNull()
+  })
+
+  it.each([
+    ['Arabic of Windows', 'لا', 'KeyB', {}, 'b'],
+    ['Arabic of macOS, ligature in one character', 'ﻻ', 'KeyB', {}, 'b'],
+    ['Arabic', 'ض', 'KeyQ', {}, 'q'],
+    ['Persian', 'ز', 'KeyC', {}, 'c'],
+    ['Hebrew', 'ש', 'KeyA', {}, 'a'],
+    ['Russian', 'я', 'KeyZ', {}, 'z'],
+    ['Greek', 'ζ', 'KeyZ', {}, 'z'],
+    ['AZERTY letter', 'a', 'KeyQ', {}, 'a'],
+    ['AZERTY 1', '&', 'Digit1', {}, '1'],
+    ['AZERTY 2', 'é', 'Digit2', {}, '2'],
+    ['AZERTY 3', '"', 'Digit3', {}, '3'],
+    ['AZERTY 5', '(', 'Digit5', {}, '5'],
+    ['Czech 2', 'ě', 'Digit2', {}, '2'],
+    ['BÉPO slash on the row of digits', '/', 'Digit9', {}, '/'],
+    ['Dvorak', 'z', 'Slash', {}, 'z'],
+    ['Dvorak, no letter', ';', 'KeyZ', {}, null],
+    ['QWERTZ', 'z', 'KeyY', {}, 'z'],
+    ['US, a sign above a digit', '@', 'Digit2', { shiftKey: true }, null],
+    ['a dead key', 'Dead', 'Digit2', {}, null],
+    ['keypad without Num Lock', 'PageDown', 'Numpad3', {}, null],
+    ['Ctrl on an Arabic keyboard', 'ن', 'KeyK', { ctrlKey: true }, 'ctrl+k'],
+    ['Ctrl on Dvorak', 'k', 'KeyV', { ctrlKey: true }, 'ctrl+k'],
+    ['Ctrl with لا', 'لا', 'KeyB', { ctrlKey: true }, 'ctrl+b'],
+    ['the command key', 'k', 'KeyK', { metaKey: true }, 'ctrl+k'],
+    ['Ctrl and Shift', 'K', 'KeyK', { ctrlKey: true, shiftKey: true }, null],
+    ['AltGr', 'k', 'KeyK', { ctrlKey: true, altKey: true }, null],
+  ] as const)('knows %s', (_layout, key, code, more, name) => {
+    expect(press(key, code, more)).toBe(name)
   })
 })
