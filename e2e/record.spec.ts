@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, password, test } from './fixtures'
+import { expect, expectAccessible, test } from './fixtures'
 
 test.use({ deskName: 'record', seed: 'sample', role: 'reviewer' })
 

@@ -51,7 +51,7 @@ function letterOf({ key, code }: PressedKey): string | null {
 
 /** Whether a key types characters of another script: names of keys, such as `Enter`, are ASCII. */
 function isForeign(key: string): boolean {
-  return key !== '' && [...key].every((character) => (character.codePointAt(0) ?? 0) > 0x7f)
+  return key !== '' && Array.from(key).every((character) => (character.codePointAt(0) ?? 0) > 0x7f)
 }
 
 const typed = 'input:not([type=checkbox]):not([type=radio]):not([type=button]):not([type=submit]), textarea, select'
