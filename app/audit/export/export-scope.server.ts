@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
 import type { Action } from '../action/action.server'
-import { sealedFrom } from '../history/sealed.server'
+import { anySealed, sealedFrom } from '../history/sealed.server'
 
 /** Which entries: all of them where nothing is said. */
 export interface ExportScope {
@@ -46,11 +46,6 @@ export async function selectEntries(db: Kysely<DB>, { from, to, claim, reader }:
     select seq from audit.entry where head ->> 'kind' = 'replace-key' and seq < ${size}
     order by seq`.execute(db)
   return rows.map(({ seq }) => Number(seq))
-}
-
-async function anySealed(db: Kysely<DB>, reader: number): Promise<boolean> {
-  const { rows } = await sql`select 1 from ${sealedFrom(reader)} s limit 1`.execute(db)
-  return rows.length > 0
 }
 
 /** Times of entries are texts in UTC with microseconds: compared as texts, they must be written alike. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { ReadDatabase } from '../action/action.server'
 
 /**
  * The requests whose entries `viewer` may not read yet: blind first reviews of
@@ -8,4 +9,10 @@ import { sql } from 'kysely'
  */
 export function sealedFrom(viewer: number | null | undefined) {
   return sql`(select w.request from record.sealed_review w where w.person_id is distinct from ${viewer ?? null}::int)`
+}
+
+/** Whether anything at all is sealed from `viewer`: it says nothing of whose it is. */
+export async function anySealed(db: ReadDatabase, viewer: number): Promise<boolean> {
+  const { rows } = await sql`select 1 from ${sealedFrom(viewer)} s limit 1`.execute(db)
+  return rows.length > 0
 }

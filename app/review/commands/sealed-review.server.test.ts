@@ -5,17 +5,20 @@ import { claimAsOf } from '../../audit/history/as-of'
 import { claimRecordAsOf } from '../../audit/history/as-of.server'
 import { selectEntries } from '../../audit/export/export-scope.server'
 import { readAction } from '../../audit/history/read-action.server'
+import { anySealed } from '../../audit/history/sealed.server'
 import { countActions, readActions } from '../../audit/history/read-actions.server'
 import { countDecisions, listVerdicts } from '../../audit/history/who-verified.server'
 import { listClaims } from '../queries/list-claims.server'
 import { listQueue } from '../queries/list-queue.server'
 import { readQueueFilters } from '../rules/read-queue-filters.server'
+import { readPageState, readQueueState } from '../queries/page-state.server'
 import { readAgreement } from '../queries/read-agreement.server'
 import { readClaimHistory } from '../queries/read-claim-history.server'
 import { readClaim } from '../queries/read-claim.server'
 import { readSource } from '../queries/read-source.server'
 import { openReviewDesk, secret } from '../testing/reviews-for-tests'
 import { searchEverything } from '../queries/search.server'
+import { hold } from './holds.server'
 import { withdrawReview } from './withdraw-review.server'
 
 let database: TestDatabase
@@ -83,9 +86,26 @@ describe('a sealed review', () => {
       expect(await countActions(db, { ...mine, viewer: desk.people[who] })).toBe(1)
       expect(await countActions(db, { ...mine, viewer: desk.people.wafa })).toBe(0)
       expect(await countActions(db, { claim: [claimId], kind: 'decide', viewer: desk.people.wafa })).toBe(1)
+      expect(await anySealed(db, desk.people.wafa ?? 0), 'a list by person says that it leaves something out').toBe(true)
     }
     expect(sealed[0]).toEqual(sealed[1])
     expect(sealed[0]).toMatchObject({ actor: { by: 'sealed' }, reason: '', session: null, request: '', changes: [] })
+  })
+
+  test('does not show by presence whose it is, on the claim and in the queue', async () => {
+    const { db } = database.app
+    const { salma = 0, nizar = 0 } = desk.people
+    const { claimId } = await prepare()
+    const at = `claim:${claimId}`
+    const seen = async (viewer: number) => [(await readPageState(db, at, viewer))?.here.map(({ id }) => id) ?? [], (await readQueueState(db, viewer)).holders[at]?.map(({ id }) => id) ?? []]
+    for (const person of [salma, nizar]) await hold(db, at, person, 'opened')
+    expect(await seen(desk.people.wafa ?? 0)).toEqual([[salma, nizar], [salma, nizar]])
+    await give('salma', claimId, 'confirmed')
+    expect(await seen(desk.people.wafa ?? 0)).toEqual([[nizar], [nizar]])
+    expect(await seen(nizar)).toEqual([[], []])
+    expect(await seen(salma)).toEqual([[nizar], [nizar]])
+    await give('nizar', claimId, 'confirmed')
+    expect(await seen(desk.people.wafa ?? 0)).toEqual([[salma, nizar], [salma, nizar]])
   })
 
   test('stays sealed after it was withdrawn, until a later round ends', async () => {

@@ -3,7 +3,7 @@ import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { ActionFilters } from '../../components/trail/action-filters'
 import { ActionTimeline } from '../../components/trail/action-timeline'
 import { LinkButton } from '../../components/ui/button'
-import { EmptyState } from '../../components/ui/notices'
+import { EmptyState, Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { Pager } from '../../components/ui/pager'
 import { RecordTabs } from '../../components/trail/action-tabs'
@@ -11,6 +11,7 @@ import { Sheet } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import { listActors } from '../../audit/history/list-actors.server'
 import { countActions, readActions } from '../../audit/history/read-actions.server'
+import { anySealed } from '../../audit/history/sealed.server'
 import { claimsMergedInto } from '../../review/lookups/merged-claims.server'
 import { authorise } from '../../server/authorise'
 import { pageTitle } from '../../server/page-title'
@@ -27,10 +28,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const conditions = conditionsOf(query, claims, context.desk.timeZone)
   const asked = { ...conditions, viewer: viewer.personId }
   const page = query.after === null ? { before: query.before ?? undefined } : { after: query.after }
-  const [found, count, actors] = await Promise.all([
+  // By person, sealed reviews are not found: the list says so whoever is asked about, so that it points at nobody.
+  const leavesOut = query.who !== '' && query.who !== `person:${viewer.personId}`
+  const [found, count, actors, sealed] = await Promise.all([
     readActions(context.db, { ...asked, ...page, limit: perPage + 1 }),
     countActions(context.db, asked),
     listActors(context.db),
+    leavesOut && anySealed(context.db, viewer.personId),
   ])
   const further = found.length > perPage
   const actions = query.after === null ? found.slice(0, perPage) : found.slice(-perPage)
@@ -39,6 +43,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     actors,
     count,
     actions,
+    sealed,
     newer: query.after === null ? query.before !== null : further,
     older: query.after === null ? further : true,
     filtered: Object.keys(conditions).length > 0,
@@ -47,7 +52,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export default function Record() {
   const { t } = useText()
-  const { query, actors, count, actions, newer, older, filtered } = useLoaderData<typeof loader>()
+  const { query, actors, count, actions, sealed, newer, older, filtered } = useLoaderData<typeof loader>()
   const page = usePageAddress()
   return (
     <>
@@ -55,6 +60,7 @@ export default function Record() {
       <p className="soft measure">{t('record.intro')}</p>
       <RecordTabs current="actions" />
       <ActionFilters key={JSON.stringify(query)} conditions={query} actors={actors} clearTo={filtered ? '/record' : undefined} />
+      {sealed && <Notice icon="lock">{t('record.sealed.leftOut')}</Notice>}
       {actions.length === 0 ? (
         <NoActions filtered={filtered} />
       ) : (

@@ -148,6 +148,7 @@ export const record = {
   'record.session': 'الجلسة',
   'record.session.none': 'بلا جلسة',
   'record.request': 'الطلب',
+  'record.sealed.leftOut': 'بعض المراجعات الأولى مختومة حتى تأتي الثانية، فلا تظهر في قائمة أي شخص قبل ذلك، أياً كان صاحبها.',
   'record.sealed.hidden': 'مختوم',
   'record.rows.count': '{count, plural, zero {لا صفوف} one {صف واحد} two {صفان} few {# صفوف} many {# صفاً} other {# صف}}',
   'record.rows.none': 'لم يغيّر هذا الإجراء صفاً من السجل، والقيد يثبت وقوعه.',
