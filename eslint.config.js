@@ -42,6 +42,18 @@ export default tseslint.config(
     rules: { '@typescript-eslint/require-await': 'off' },
   },
   {
+    // A route reads its request, checks the permission, calls one room and answers: what it asks of the database has a name there.
+    files: ['app/routes/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'CallExpression[callee.property.name=/^(?:selectFrom|selectNoFrom|insertInto|replaceInto|mergeInto|updateTable|deleteFrom|withRecursive|executeQuery)$/]', message: 'No SQL in a route: move the statement into a lookup, query or command of its room, and call that.' },
+        { selector: "TaggedTemplateExpression[tag.name='sql']", message: 'No SQL in a route: move the statement into a lookup, query or command of its room, and call that.' },
+        { selector: "ImportDeclaration[source.value='kysely'][importKind!='type']", message: 'No SQL in a route: move the statement into a lookup, query or command of its room, and call that.' },
+      ],
+    },
+  },
+  {
     files: ['**/*.test.ts', '**/*.test.tsx'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/no-misused-spread': 'off', '@typescript-eslint/no-deprecated': 'off' },
   },

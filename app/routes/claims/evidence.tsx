@@ -16,6 +16,7 @@ import { addEvidence, type NewEvidence } from '../../review/commands/evidence.se
 import { findPassages } from '../../review/queries/find-passages.server'
 import { readClaimEvidence } from '../../review/lookups/read-claim-evidence.server'
 import { currentClaim } from '../../review/lookups/merged-claims.server'
+import { currentPassageIds } from '../../review/lookups/record-owners.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
 import { redirectSaying, type Flash } from '../../server/flash'
@@ -44,9 +45,12 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const claimId = await currentClaim(context.db, numberParam(params.claim))
   if (claimId === null) throw notFound()
   const query = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, 400)
-  const [found, present] = await Promise.all([query === '' ? { passages: [], more: false } : findPassages(context.db, query), readClaimEvidence(context.db, claimId)])
-  const own = await context.db.selectFrom('record.passage').select('id').where('claim_id', '=', claimId).where('retired', '=', false).execute()
-  return { claimId, query, found, evidence: present, own: own.map((row) => row.id), request: randomUUID() }
+  const [found, present, own] = await Promise.all([
+    query === '' ? { passages: [], more: false } : findPassages(context.db, query),
+    readClaimEvidence(context.db, claimId),
+    currentPassageIds(context.db, claimId),
+  ])
+  return { claimId, query, found, evidence: present, own, request: randomUUID() }
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {

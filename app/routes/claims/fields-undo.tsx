@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { undoSettledField } from '../../review/commands/adopt-value.server'
+import { claimOfAdoptedField } from '../../review/lookups/record-owners.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
 import { redirectSaying, type Flash } from '../../server/flash'
@@ -16,8 +17,8 @@ export async function loader() {
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'decide')
   const settledId = numberParam(params.settled)
-  const settled = await context.db.selectFrom('record.settled_field').select('claim_id').where('id', '=', settledId).executeTakeFirst()
-  if (!settled) throw notFound()
+  const claimId = await claimOfAdoptedField(context.db, settledId)
+  if (claimId === null) throw notFound()
   const form = await readForm(request, z.object({ request: requestKey }))
   if (!form.ok) throw data(form.faults, { status: 400 })
   const outcome = await carryOut(context, viewer, { kind: 'undo-field', request: form.value.request }, (tx) => undoSettledField(tx, settledId, viewer.personId))
@@ -25,5 +26,5 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const flash: Flash = outcome.done
     ? redo ? { message: 'claims.field.undone', undo: redo } : { message: 'claims.repeated', tone: 'amber' }
     : { message: `refusals.${outcome.refusal}`, values: outcome.values, tone: 'brick' }
-  return redirectSaying(context, `/claims/${settled.claim_id}`, flash)
+  return redirectSaying(context, `/claims/${claimId}`, flash)
 }

@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { withdrawReview } from '../../review/commands/withdraw-review.server'
+import { claimOfOwnReview } from '../../review/lookups/record-owners.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
 import { redirectSaying, type Flash } from '../../server/flash'
@@ -16,11 +17,11 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'decide')
   const reviewId = numberParam(params.review)
   // Somebody else's review answers as one that is not there: a number tells nothing.
-  const review = await context.db.selectFrom('record.review').select('claim_id').where('id', '=', reviewId).where('person_id', '=', viewer.personId).executeTakeFirst()
-  if (!review) throw notFound()
+  const claimId = await claimOfOwnReview(context.db, reviewId, viewer.personId)
+  if (claimId === null) throw notFound()
   const form = await readForm(request, z.object({ request: requestKey }))
   if (!form.ok) throw data(form.faults, { status: 400 })
   const outcome = await carryOut(context, viewer, { kind: 'withdraw-review', request: form.value.request }, (tx) => withdrawReview(tx, reviewId, viewer.personId))
   const flash: Flash = outcome.done ? { message: 'claims.review.withdrawn' } : { message: `refusals.${outcome.refusal}`, values: outcome.values, tone: 'brick' }
-  return redirectSaying(context, `/claims/${review.claim_id}`, flash)
+  return redirectSaying(context, `/claims/${claimId}`, flash)
 }

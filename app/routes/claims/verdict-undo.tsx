@@ -3,6 +3,7 @@ import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { allows } from '../../auth/permissions'
 import { undoVerdict } from '../../review/commands/decide.server'
+import { claimOfVerdict } from '../../review/lookups/record-owners.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
 import { redirectSaying, type Flash } from '../../server/flash'
@@ -17,8 +18,8 @@ export async function loader() {
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'decide')
   const verdictId = numberParam(params.verdict)
-  const verdict = await context.db.selectFrom('record.verdict').select('claim_id').where('id', '=', verdictId).executeTakeFirst()
-  if (!verdict) throw notFound()
+  const claimId = await claimOfVerdict(context.db, verdictId)
+  if (claimId === null) throw notFound()
   const form = await readForm(request, z.object({ request: requestKey }))
   if (!form.ok) throw data(form.faults, { status: 400 })
   const outcome = await carryOut(context, viewer, { kind: 'undo-verdict', request: form.value.request }, (tx) => undoVerdict(tx, verdictId, viewer.personId, { lead: allows(viewer.role, 'settle-review') }))
@@ -26,5 +27,5 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const flash: Flash = outcome.done
     ? redo ? { message: 'claims.verdict.undone', undo: redo } : { message: 'claims.repeated', tone: 'amber' }
     : { message: `refusals.${outcome.refusal}`, values: outcome.values, tone: 'brick' }
-  return redirectSaying(context, `/claims/${verdict.claim_id}`, flash)
+  return redirectSaying(context, `/claims/${claimId}`, flash)
 }

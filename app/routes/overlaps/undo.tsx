@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { undoJudgements } from '../../review/commands/judge.server'
+import { pairOfJudgement } from '../../review/lookups/record-owners.server'
 import { authorise, safeReturn } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
 import { redirectSaying, type Flash } from '../../server/flash'
@@ -17,10 +18,10 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const ids = (params.judgements ?? '').split(',').map(numberParam)
   const form = await readForm(request, z.object({ request: z.uuid(), search: z.string().regex(/^\?\S*$/).catch(''), returnTo: z.string().optional() }))
   if (!form.ok) throw data(form.faults, { status: 400 })
-  const pairs = await context.db.selectFrom('record.judgement').select(['left_passage_id as left', 'right_passage_id as right']).where('id', 'in', ids).execute()
+  const [only] = ids
+  const pair = only !== undefined && ids.length === 1 ? await pairOfJudgement(context.db, only) : null
   const outcome = await carryOut(context, viewer, { kind: 'undo-judgement', request: form.value.request }, (tx) => undoJudgements(tx, ids, viewer.personId))
-  const [pair] = pairs
-  const back = pair && ids.length === 1 ? `/overlaps/${pair.left}/${pair.right}${form.value.search}` : form.value.returnTo === undefined ? '/overlaps' : safeReturn(form.value.returnTo)
+  const back = pair ? `/overlaps/${pair.left}/${pair.right}${form.value.search}` : form.value.returnTo === undefined ? '/overlaps' : safeReturn(form.value.returnTo)
   const flash: Flash = outcome.done ? { message: 'compare.undone' } : { message: `refusals.${outcome.refusal}`, values: outcome.values, tone: 'brick' }
   return redirectSaying(context, back, flash)
 }

@@ -21,6 +21,7 @@ import { useText } from '../../i18n/context'
 import { countActions, readActions } from '../../audit/history/read-actions.server'
 import { everSigned } from '../../audit/signing/witness-age.server'
 import { allows } from '../../auth/permissions'
+import { hasReports } from '../../review/lookups/count-reports.server'
 import { hideScores } from '../../review/queries/hide-scores'
 import { listQueue } from '../../review/queries/list-queue.server'
 import { readQueueState } from '../../review/queries/page-state.server'
@@ -52,21 +53,20 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const since = daysBetween({ from: yesterday, to: '' }, timeZone)
   // What happens while the page is read must show as a change.
   const state = await readQueueState(db, viewer.personId)
-  const [queue, choices, views, actions, count, { blind }, report, neverSigned] = await Promise.all([
+  const [queue, choices, views, actions, count, { blind }, anyReport, neverSigned] = await Promise.all([
     listQueue(db, filters, viewer.personId, from),
     queueChoices(db),
     readViews(db, viewer.personId),
     readActions(db, { ...since, limit: 60 }),
     countActions(db, since),
     context.preferences(),
-    db.selectFrom('record.report').select('id').limit(1).executeTakeFirst(),
+    hasReports(db),
     allows(viewer.role, 'manage-people') ? everSigned(db).then((ever) => !ever) : false,
   ])
   return {
     ...queue,
     items: blind ? queue.items.map(hideScores) : queue.items,
-    anyReport: report !== undefined,
-    filters, choices, views, state, now, yesterday, count, blind, neverSigned,
+    anyReport, filters, choices, views, state, now, yesterday, count, blind, neverSigned,
     actions: actions.filter((action) => !passing.has(action.kind)).slice(0, shownActions),
     may: { judge: allows(viewer.role, 'judge'), import: allows(viewer.role, 'import'), sample: allows(viewer.role, 'load-sample') },
   }

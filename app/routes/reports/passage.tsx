@@ -1,4 +1,5 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
+import { reportOfPassage } from '../../review/lookups/record-owners.server'
 import { authorise } from '../../server/authorise'
 import { readNumber } from '../../server/record-filter'
 
@@ -6,7 +7,7 @@ import { readNumber } from '../../server/record-filter'
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   await authorise(context, request, 'read')
   const id = readNumber(params.passage ?? '')
-  const passage = id === null ? undefined : await context.db.selectFrom('record.passage').select(['id', 'report_id']).where('id', '=', id).executeTakeFirst()
-  if (!passage) throw new Response(null, { status: 404 })
-  return redirect(`/reports/${passage.report_id}#passage-${passage.id}`)
+  const reportId = id === null ? null : await reportOfPassage(context.db, id)
+  if (reportId === null) throw new Response(null, { status: 404 })
+  return redirect(`/reports/${reportId}#passage-${id}`)
 }

@@ -12,6 +12,7 @@ import { SafeText } from '../../components/ui/safe-text'
 import { loadedMessages } from '../../i18n/catalogue'
 import { useText } from '../../i18n/context'
 import { mergeSources } from '../../review/commands/merge-sources.server'
+import { countReportsOf } from '../../review/lookups/count-reports.server'
 import { decidedClaims } from '../../review/lookups/decided-claims.server'
 import { mergeChoices, readMerges } from '../../review/queries/read-merges.server'
 import { readSourceDetails } from '../../review/queries/read-source.server'
@@ -32,9 +33,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const source = await readSourceDetails(context.db, numberParam(params.source))
   if (!source) throw notFound()
   if ((await readMerges(context.db, source.id)).into) throw redirect(`/sources/${source.id}`)
-  const { count } = await context.db.selectFrom('record.report').select((eb) => eb.fn.countAll<string>().as('count')).where('source_id', '=', source.id).executeTakeFirstOrThrow()
   const into = new URL(request.url).searchParams.get('into') ?? ''
-  return { source: { id: source.id, name: source.name }, choices: await mergeChoices(context.db, source.id, source.name), reports: Number(count), resting: (await decidedClaims(context.db, source.id)).length, into, request: randomUUID() }
+  return { source: { id: source.id, name: source.name }, choices: await mergeChoices(context.db, source.id, source.name), reports: await countReportsOf(context.db, source.id), resting: (await decidedClaims(context.db, source.id)).length, into, request: randomUUID() }
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
