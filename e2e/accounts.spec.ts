@@ -35,6 +35,12 @@ async function addPerson(page: Page, login: string, role: string): Promise<strin
 test('an administrator adds a person with a made password, which is shown once', async ({ page, desk, browser }) => {
   const made = await addPerson(page, 'nadia', 'reviewer')
   expect(made.length).toBeGreaterThanOrEqual(16)
+  await expect(page.locator('.given-password'), 'it is shown once: in sight, whatever was scrolled away').toBeInViewport()
+  await expect(page.locator('div:focus .given-password')).toBeVisible()
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: desk.address })
+  await page.getByRole('button', { name: 'انسخ كلمة المرور' }).click()
+  await expect(page.getByText('نُسخت', { exact: true })).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(made)
   await expectAccessible(page)
   await page.reload()
   await expect(page.locator('.given-password')).toHaveCount(0)
