@@ -5,6 +5,7 @@ import type { ReadDatabase } from '../../audit/action/action.server'
 import { countUpTo } from '../lookups/count-up-to.server'
 import { claimsWithWords } from './with-terms.server'
 import { mostCounted } from '../rules/count-limit'
+import { directionOf, keysetPage } from '../rules/keyset-page'
 
 const id = z.coerce.number().int().positive().optional().catch(undefined)
 const day = z.iso.date().optional().catch(undefined)
@@ -59,7 +60,8 @@ type Query<O> = SelectQueryBuilder<DB & { s: ClaimStateTable }, 's', O>
 /** One page of the claims that stand and fit the filter, newest first. Claims without a passage show only when asked for. */
 export async function listClaims(db: ReadDatabase, filter: ClaimFilter, size = 30): Promise<ClaimList> {
   const { after, before } = filter
-  const backwards = before !== undefined && after === undefined
+  const direction = directionOf(filter)
+  const backwards = direction === 'before'
   const narrowed = conditions(db.selectFrom('derived.claim_state as s'), filter)
   const matching = filter.q ? claimsWithWords(narrowed, filter.q) : [narrowed]
   const counts = await Promise.all(matching.map((query) => countUpTo(db, query)))
@@ -68,24 +70,15 @@ export async function listClaims(db: ReadDatabase, filter: ClaimFilter, size = 3
     matching.map((query) => {
       const page = query.selectAll('s').orderBy('s.claim_id', backwards ? 'asc' : 'desc').limit(size + 1)
       if (after !== undefined) return page.where('s.claim_id', '<', after).execute()
-      return (backwards ? page.where('s.claim_id', '>', before) : page).execute()
+      return (before === undefined ? page : page.where('s.claim_id', '>', before)).execute()
     }),
   )
   const rows = found
     .flat()
     .sort((a, b) => (backwards ? a.claim_id - b.claim_id : b.claim_id - a.claim_id))
     .slice(0, size + 1)
-  const more = rows.length > size
-  const shown = rows.slice(0, size)
-  if (backwards) shown.reverse()
-  const first = shown[0]?.claim_id ?? null
-  const last = shown.at(-1)?.claim_id ?? null
-  return {
-    claims: shown.map(listed),
-    total,
-    previous: (backwards ? more : after !== undefined) ? first : null,
-    next: backwards || more ? last : null,
-  }
+  const page = keysetPage(rows, size, direction)
+  return { claims: page.rows.map(listed), total, previous: page.previous?.claim_id ?? null, next: page.next?.claim_id ?? null }
 }
 
 function conditions<O>(query: Query<O>, filter: ClaimFilter): Query<O> {

@@ -3,6 +3,7 @@ import type { ReadDatabase } from '../../audit/action/action.server'
 import type { Reason } from '../../matching/scoring/match'
 import { countUpTo } from '../lookups/count-up-to.server'
 import { claimFilterChoices } from './list-claims.server'
+import { keysetPage } from '../rules/keyset-page'
 import type { OverlapFilters, OverlapKey, OverlapStatus } from '../rules/overlap-filters'
 import { beyond, hasStatus, isOpen, matchesFilters, overlapStates, statusOf } from '../lookups/overlap-states.server'
 import { listedPassage, type ListedPassage } from '../lookups/listed-passage'
@@ -44,23 +45,19 @@ export async function listOverlaps(db: ReadDatabase, filters: OverlapFilters, fr
     .orderBy('o.right_passage_id', opposite)
     .limit(size + 1)
     .execute()
-  const shown = rows.slice(0, size)
-  if (backwards) shown.reverse()
-  const sides = await readSides(db, shown.flatMap((row) => [row.left, row.right]))
-  const overlaps = shown.flatMap((row) => {
+  const page = keysetPage(rows, size, from?.way ?? null)
+  const sides = await readSides(db, page.rows.flatMap((row) => [row.left, row.right]))
+  const overlaps = page.rows.flatMap((row) => {
     const left = sides.get(row.left)
     const right = sides.get(row.right)
     if (!left || !right) return []
     const turned = comparePublication(left, right) > 0
     return [{ ...row, reasons: row.reasons as Reason[], passages: turned ? [listedPassage(right), listedPassage(left)] : [listedPassage(left), listedPassage(right)], turned } satisfies ListedOverlap]
   })
-  const further = rows.length > size
-  const first = overlaps[0]
-  const last = overlaps[overlaps.length - 1]
   return {
     overlaps,
     ...(await countOverlaps(db, filters)),
-    more: { after: last && (backwards || further) ? keyOf(last) : null, before: first && (backwards ? further : from !== null) ? keyOf(first) : null },
+    more: { after: page.next && keyOf(page.next), before: page.previous && keyOf(page.previous) },
   }
 }
 

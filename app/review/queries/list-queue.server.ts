@@ -1,6 +1,7 @@
 import type { ReadDatabase } from '../../audit/action/action.server'
 import type { Reason } from '../../matching/scoring/match'
 import { beyond, fits } from './list-queue-conditions.server'
+import { keysetPage } from '../rules/keyset-page'
 import { comparePublication } from '../rules/publication-order'
 import type { QueueFilters, QueueKey } from '../rules/queue-filters'
 import { queueKinds, type QueueKind } from '../rules/queue-kinds'
@@ -34,20 +35,15 @@ const pageSize = 20
 
 /** One page of what waits, the most pressing first; `from` is the key before (or after) it. */
 export async function listQueue(db: ReadDatabase, filters: QueueFilters, personId: number, from: { key: QueueKey; way: 'after' | 'before' } | null, size = pageSize): Promise<QueuePage> {
-  const backwards = from?.way === 'before'
   const [rows, counts] = await Promise.all([
     readRows(db, filters, personId, from, size + 1),
     countQueue(db, queueKinds, { ...filters, kind: null }, personId),
   ])
-  const shown = rows.slice(0, size)
-  if (backwards) shown.reverse()
-  const items = await withTexts(db, shown)
-  const further = rows.length > size
-  const [first, last] = [items[0], items[items.length - 1]]
+  const page = keysetPage(rows, size, from?.way ?? null)
   return {
-    items,
-    counts: counts,
-    more: { after: last && (backwards || further) ? keyOf(last) : null, before: first && (backwards ? further : from !== null) ? keyOf(first) : null },
+    items: await withTexts(db, page.rows),
+    counts,
+    more: { after: page.next && keyOf(page.next), before: page.previous && keyOf(page.previous) },
   }
 }
 

@@ -5,6 +5,7 @@ import type { ReadDatabase } from '../../audit/action/action.server'
 import { terms } from '../../text/terms'
 import { countUpTo } from '../lookups/count-up-to.server'
 import { isOpen } from '../lookups/overlap-states.server'
+import { directionOf, keysetPage } from '../rules/keyset-page'
 
 const id = z.coerce.number().int().positive().max(2_147_483_647).optional().catch(undefined)
 
@@ -51,22 +52,21 @@ type Query<O> = SelectQueryBuilder<DB & { r: ReportTable }, 'r', O>
 /** One page of the reports that fit the filter, the last one received first. A report that was cut into others stands for itself no more. */
 export async function listReports(db: ReadDatabase, filter: ReportFilter, size = 30): Promise<ReportList> {
   const { after, before } = filter
-  const backwards = before !== undefined && after === undefined
+  const direction = directionOf(filter)
+  const backwards = direction === 'before'
   const matching = conditions(db.selectFrom('record.report as r'), filter)
-  let page = matching
+  let wanted = matching
     .innerJoin('record.source as s', 's.id', 'r.source_id')
     .select(['r.id', 'r.title', 'r.source_id', 's.name', 'r.language', 'r.published_day', 'r.published_at', 'r.received_at'])
     .orderBy('r.id', backwards ? 'asc' : 'desc')
     .limit(size + 1)
-  if (after !== undefined) page = page.where('r.id', '<', after)
-  else if (before !== undefined) page = page.where('r.id', '>', before)
-  const [total, rows] = await Promise.all([countUpTo(db, matching), page.execute()])
-  const further = rows.length > size
-  const shown = rows.slice(0, size)
-  if (backwards) shown.reverse()
-  const ids = shown.map((row) => row.id)
+  if (after !== undefined) wanted = wanted.where('r.id', '<', after)
+  else if (before !== undefined) wanted = wanted.where('r.id', '>', before)
+  const [total, rows] = await Promise.all([countUpTo(db, matching), wanted.execute()])
+  const page = keysetPage(rows, size, direction)
+  const ids = page.rows.map((row) => row.id)
   const [counts, overlaps] = await Promise.all([countParts(db, ids), countOpenOverlaps(db, ids)])
-  const reports = shown.map((row) => ({
+  const reports = page.rows.map((row) => ({
     id: row.id,
     title: row.title,
     source: { id: row.source_id, name: row.name },
@@ -77,9 +77,7 @@ export async function listReports(db: ReadDatabase, filter: ReportFilter, size =
     openOverlaps: overlaps.get(row.id) ?? 0,
     ...(counts.get(row.id) ?? { passages: 0, claims: 0, decided: 0 }),
   }))
-  const previous = (backwards ? further : after !== undefined) ? (reports[0]?.id ?? null) : null
-  const next = backwards || further ? (reports.at(-1)?.id ?? null) : null
-  return { reports, total, previous, next }
+  return { reports, total, previous: page.previous?.id ?? null, next: page.next?.id ?? null }
 }
 
 function conditions<O>(query: Query<O>, filter: ReportFilter): Query<O> {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Reliability, SourceKind } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { terms } from '../../text/terms'
+import { directionOf, keysetPage } from '../rules/keyset-page'
 import { reliabilities, sourceKinds } from '../rules/source-ratings'
 
 const id = z.coerce.number().int().positive().optional().catch(undefined)
@@ -39,10 +40,11 @@ export interface SourceList {
 /** One page of the sources that fit, by name. */
 export async function listSources(db: ReadDatabase, filter: SourceFilter, size = 50): Promise<SourceList> {
   const { after, before } = filter
-  const backwards = before !== undefined && after === undefined
+  const direction = directionOf(filter)
+  const backwards = direction === 'before'
   const matching = conditions(db, filter)
   const { total } = await matching.select((eb) => eb.fn.countAll<string>().as('total')).executeTakeFirstOrThrow()
-  const direction = backwards ? 'desc' : 'asc'
+  const order = backwards ? 'desc' : 'asc'
   const key = sql`(s.name collate "C", s.id)`
   const rows = await matching
     .select(['s.id', 's.name', 's.kind', 's.reliability'])
@@ -52,18 +54,16 @@ export async function listSources(db: ReadDatabase, filter: SourceFilter, size =
     ])
     .$if(after !== undefined, (query) => query.where(sql<boolean>`${key} > (select c.name collate "C", c.id from record.source c where c.id = ${after})`))
     .$if(backwards, (query) => query.where(sql<boolean>`${key} < (select c.name collate "C", c.id from record.source c where c.id = ${before})`))
-    .orderBy(sql`s.name collate "C"`, direction)
-    .orderBy('s.id', direction)
+    .orderBy(sql`s.name collate "C"`, order)
+    .orderBy('s.id', order)
     .limit(size + 1)
     .execute()
-  const more = rows.length > size
-  const shown = rows.slice(0, size)
-  if (backwards) shown.reverse()
+  const page = keysetPage(rows, size, direction)
   return {
-    sources: shown.map((row) => ({ ...row, reports: Number(row.reports) })),
+    sources: page.rows.map((row) => ({ ...row, reports: Number(row.reports) })),
     total: Number(total),
-    previous: (backwards ? more : after !== undefined) ? (shown[0]?.id ?? null) : null,
-    next: backwards || more ? (shown.at(-1)?.id ?? null) : null,
+    previous: page.previous?.id ?? null,
+    next: page.next?.id ?? null,
   }
 }
 
