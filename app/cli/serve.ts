@@ -14,21 +14,26 @@ import { keepDerived } from '../jobs/keep-derived.server'
 import { forgetLapsedHolds } from '../review/commands/holds.server'
 import { openHealthCheck } from '../server/health/health-check'
 import { openLiveDesk, type LiveDesk } from '../server/live-desk'
-import { startWebServer, type WebServer } from '../server/web-server'
+import { startWebServer, type Pages, type WebServer } from '../server/web-server'
 import { openInstallation } from './installation'
 import { print, tell } from './output'
 import { buildDirectory, projectSettings, sampleDirectory, verifierDirectory } from './project'
 
-export async function serveInstallation(): Promise<void> {
+export function serveInstallation(): Promise<void> {
+  return servePages({ build: () => import('virtual:remix/server-build'), clientDirectory: join(buildDirectory, 'client') })
+}
+
+/** Serves this installation with pages from the build or, in development, from the sources, until the process is told to stop. */
+export async function servePages(pages: Pages): Promise<void> {
   const settings = projectSettings()
   const database = await openInstallation(settings)
-  await serve(settings, database).catch(async (error: unknown) => {
+  await serve(settings, database, pages).catch(async (error: unknown) => {
     await database.release()
     throw error
   })
 }
 
-async function serve(settings: Settings, database: Database): Promise<void> {
+async function serve(settings: Settings, database: Database, pages: Pages): Promise<void> {
   if (process.env.MUQABALA_AUDIT_KEY) tell('MUQABALA_AUDIT_KEY is for the signer alone ("muqabala audit sign"): the process that serves must not know where the key is.')
   const connection = openConnection(() => database.appUrl, { name: 'muqabala web' })
   const secure = settings.origin?.startsWith('https:') ?? false
@@ -50,7 +55,7 @@ async function serve(settings: Settings, database: Database): Promise<void> {
   await forgetLapsedHolds(desk.db)
   const live = openLiveDesk(() => database.appUrl)
   const health = openHealthCheck(() => database.appUrl, settings.databaseUrl ? undefined : settings.dataDirectory)
-  const server = await startWebServer({ desk, live, health: health.handle, build: () => import('virtual:remix/server-build'), clientDirectory: join(buildDirectory, 'client'), host, port, origin, trustedProxies }).catch(async (error: unknown) => {
+  const server = await startWebServer({ desk, live, health: health.handle, pages, host, port, origin, trustedProxies }).catch(async (error: unknown) => {
     await live.close()
     await health.close()
     await connection.close()

@@ -7,8 +7,11 @@ export function responseNonce(response: Response): string {
   return response.locals.nonce as string
 }
 
+/** What Vite needs in development: it puts styles into the page by script, and tells of changes over a socket. */
+const forDevelopment = { styleSrc: ["'self'", "'unsafe-inline'"], connectSrc: ["'self'", 'ws://127.0.0.1:*', 'ws://localhost:*'] }
+
 /** An enforced policy that loads nothing from outside and runs only scripts that carry the response's nonce. */
-export function securityHeaders(secure: boolean): RequestHandler[] {
+export function securityHeaders(secure: boolean, development = false): RequestHandler[] {
   const nonceSource = (_: unknown, response: unknown) => `'nonce-${responseNonce(response as Response)}'`
   return [
     (_request, response, next) => {
@@ -30,6 +33,7 @@ export function securityHeaders(secure: boolean): RequestHandler[] {
           baseUri: ["'none'"],
           formAction: ["'self'"],
           frameAncestors: ["'none'"],
+          ...(development ? forDevelopment : {}),
         },
       },
       // With no-referrer a form's Origin would be null and the origin check would refuse it.

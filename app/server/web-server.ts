@@ -29,15 +29,22 @@ export interface WebServer {
   close(): Promise<void>
 }
 
+/** Where pages come from: the build, or in development the sources. */
+export interface Pages {
+  /** Loads the routes. */
+  build: () => Promise<ServerBuild>
+  /** Where the scripts, styles and fonts for the browser lie. */
+  clientDirectory: string
+  /** In development: serves scripts and styles from their sources, and the routes are loaded again at each request. */
+  fromSources?: RequestHandler
+}
+
 export interface WebServerOptions {
   desk: Desk
   live: LiveDesk
   /** Answers `/healthz`. */
   health: RequestHandler
-  /** Loads the compiled routes. */
-  build: () => Promise<ServerBuild>
-  /** Where the scripts, styles and fonts for the browser lie. */
-  clientDirectory: string
+  pages: Pages
   host: string
   port: number
   /** The address people type where it is not the one the server listens on. */
@@ -46,9 +53,11 @@ export interface WebServerOptions {
   trustedProxies?: string | undefined
 }
 
-/** Serves the built application; throws `SetupError` where the port cannot be had. */
+/** Serves the application; throws `SetupError` where the port cannot be had. */
 export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
-  const build = withReferences(await options.build())
+  const { pages } = options
+  const load = async () => withReferences(await pages.build())
+  const build = await load()
   const app = express()
   trustProxy(app, options)
   const server = createServer({ headersTimeout: 15_000 }, app)
@@ -56,11 +65,14 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   const port = await listen(server, options)
   const address = options.origin ?? listeningAddress(options.host, port)
   const secure = address.startsWith('https:')
-  const client = options.clientDirectory
+  const client = pages.clientDirectory
 
   app.disable('x-powered-by')
   app.set('query parser', false)
-  app.use(nameRequest, requestLog(build), serverTiming, ...securityHeaders(secure), closeEarly, addressLimits)
+  app.use(nameRequest, requestLog(build), serverTiming, ...securityHeaders(secure, pages.fromSources !== undefined))
+  // Before the limits: in development a page is hundreds of small files.
+  if (pages.fromSources) app.use(pages.fromSources)
+  app.use(closeEarly, addressLimits)
   app.get('/healthz', options.health)
   app.use(requestLimits(), originCheck(options.origin), bodyLimits)
   app.use(compression())
@@ -74,7 +86,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   app.all(
     '*',
     remixHandler(
-      build,
+      pages.fromSources ? load : build,
       (request, response) => createContext(options.desk, options.live, secure, request, response) as never,
       async (context, request, response) => {
         const viewer = await context.viewer()

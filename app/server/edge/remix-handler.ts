@@ -9,8 +9,9 @@ import { refuseRequest } from './refusal'
  * forwarded header: this one gives it a form that was read already or an upload that is cut off at its limit, and
  * waits for a slow reader instead of keeping what he has not taken yet.
  */
-export function remixHandler(build: ServerBuild, contextOf: (request: ExpressRequest, response: ExpressResponse) => AppLoadContext, mayEnter: (context: AppLoadContext, request: ExpressRequest, response: ExpressResponse) => Promise<boolean>): RequestHandler {
-  const handle = createRequestHandler(build, 'production')
+export function remixHandler(build: ServerBuild | (() => Promise<ServerBuild>), contextOf: (request: ExpressRequest, response: ExpressResponse) => AppLoadContext, mayEnter: (context: AppLoadContext, request: ExpressRequest, response: ExpressResponse) => Promise<boolean>): RequestHandler {
+  // Routes that may have changed since the last request are those of development.
+  const handle = createRequestHandler(build, typeof build === 'function' ? 'development' : 'production')
   return (request, response, next) => {
     const address = addressOf(request)
     if (!address) {
