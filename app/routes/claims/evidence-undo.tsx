@@ -1,13 +1,9 @@
-import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
-import { z } from 'zod'
+import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { undoEvidence } from '../../review/commands/evidence.server'
 import { claimOfEvidence } from '../../review/lookups/evidence-chains.server'
 import { authorise } from '../../server/authorise'
-import { carryOut } from '../../server/carry-out'
-import { redirectSaying, type Flash } from '../../server/flash'
-import { readForm } from '../../server/forms'
 import { notFound, numberParam } from '../../server/params'
-import { requestKey } from '../../server/request-key'
+import { readUndoKey, undoAndReturn } from '../../server/undo-action'
 
 export async function loader() {
   return redirect('/claims')
@@ -19,11 +15,10 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const evidenceId = numberParam(params.evidence)
   const claimId = await claimOfEvidence(context.db, evidenceId)
   if (claimId === null) throw notFound()
-  const form = await readForm(request, z.object({ request: requestKey }))
-  if (!form.ok) throw data(form.faults, { status: 400 })
-  const outcome = await carryOut(context, viewer, { kind: 'undo-evidence', request: form.value.request }, (tx) => undoEvidence(tx, evidenceId, viewer.personId))
-  const flash: Flash = outcome.done
-    ? outcome.value === null ? { message: 'claims.repeated', tone: 'amber' } : { message: 'claims.evidence.undone' }
-    : { message: `refusals.${outcome.refusal}`, values: outcome.values, tone: 'brick' }
-  return redirectSaying(context, `/claims/${claimId}`, flash)
+  return undoAndReturn(context, viewer, {
+    action: { kind: 'undo-evidence', request: await readUndoKey(request) },
+    work: (tx) => undoEvidence(tx, evidenceId, viewer.personId),
+    back: `/claims/${claimId}`,
+    done: (value) => (value === null ? { message: 'claims.repeated', tone: 'amber' } : { message: 'claims.evidence.undone' }),
+  })
 }

@@ -3,10 +3,9 @@ import { z } from 'zod'
 import { undoJudgements } from '../../review/commands/judge.server'
 import { pairOfJudgement } from '../../review/lookups/record-owners.server'
 import { authorise, safeReturn } from '../../server/authorise'
-import { carryOut } from '../../server/carry-out'
-import { redirectSaying, type Flash } from '../../server/flash'
 import { readForm } from '../../server/forms'
 import { numberParam } from '../../server/params'
+import { undoAndReturn } from '../../server/undo-action'
 
 export function loader() {
   return redirect('/overlaps')
@@ -20,8 +19,11 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (!form.ok) throw data(form.faults, { status: 400 })
   const [only] = ids
   const pair = only !== undefined && ids.length === 1 ? await pairOfJudgement(context.db, only) : null
-  const outcome = await carryOut(context, viewer, { kind: 'undo-judgement', request: form.value.request }, (tx) => undoJudgements(tx, ids, viewer.personId))
   const back = pair ? `/overlaps/${pair.left}/${pair.right}${form.value.search}` : form.value.returnTo === undefined ? '/overlaps' : safeReturn(form.value.returnTo)
-  const flash: Flash = outcome.done ? { message: 'compare.undone' } : { message: `refusals.${outcome.refusal}`, values: outcome.values, tone: 'brick' }
-  return redirectSaying(context, back, flash)
+  return undoAndReturn(context, viewer, {
+    action: { kind: 'undo-judgement', request: form.value.request },
+    work: (tx) => undoJudgements(tx, ids, viewer.personId),
+    back,
+    done: () => ({ message: 'compare.undone' }),
+  })
 }

@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto'
+import { data, type AppLoadContext, type TypedResponse } from '@remix-run/node'
+import { z } from 'zod'
+import type { Action, ActionTransaction } from '../audit/action/action.server'
+import type { LiveSession } from '../auth/sessions.server'
+import { carryOut } from './carry-out'
+import { redirectSaying, type Flash } from './flash'
+import { readForm } from './forms'
+import { requestKey } from './request-key'
+
+interface Undo<T> {
+  action: Omit<Action, 'actor'>
+  work: (tx: ActionTransaction) => Promise<T>
+  /** The page that the answer leads to, whether the undo was done or refused. */
+  back: string
+  /** What that page says; `value` is null where the same request was carried out before. */
+  done: (value: T | null) => Flash
+}
+
+/** Undoes something for a route, and leads to a page that says so or why it was refused. */
+export async function undoAndReturn<T>(context: AppLoadContext, viewer: LiveSession, { action, work, back, done }: Undo<T>): Promise<TypedResponse<never>> {
+  const outcome = await carryOut(context, viewer, action, work)
+  return redirectSaying(context, back, outcome.done ? done(outcome.value) : { message: `refusals.${outcome.refusal}`, values: outcome.values, tone: 'brick' })
+}
+
+/** The key of an undo form that has no other field; a form without it is answered by 400. */
+export async function readUndoKey(request: Request): Promise<string> {
+  const form = await readForm(request, z.object({ request: requestKey }))
+  if (!form.ok) throw data(form.faults, { status: 400 })
+  return form.value.request
+}
+
+/** Says that something was undone, with the button that undoes the undo at `redo`; a repeated request says that it was done before. */
+export function undoneWithRedo(message: Flash['message'], redo: string | null): Flash {
+  return redo === null ? { message: 'claims.repeated', tone: 'amber' } : { message, undo: { action: redo, values: { request: randomUUID() } } }
+}
