@@ -2,6 +2,7 @@ import { RemixBrowser } from '@remix-run/react'
 import { startTransition, StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { holdLongForms } from './components/shell/form-size'
+import { PageReference } from './components/shell/page-reference'
 import { holdEventsUntilHydrated, ReleaseEvents } from './hydration-gate'
 import { loadMessages } from './i18n/catalogue'
 import { partsOfPage } from './i18n/message-parts'
@@ -16,7 +17,9 @@ void loadMessages(locale, partsOfPage()).then(() => {
       document,
       <StrictMode>
         <ReleaseEvents>
-          <RemixBrowser />
+          <PageReference.Provider value={document.documentElement.dataset.reference ?? ''}>
+            <RemixBrowser />
+          </PageReference.Provider>
         </ReleaseEvents>
       </StrictMode>,
     )

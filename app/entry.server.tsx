@@ -2,8 +2,10 @@ import { createReadableStreamFromReadable, type AppLoadContext, type EntryContex
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext } from './components/shell/nonce'
+import { PageReference } from './components/shell/page-reference'
 import { loadMessages } from './i18n/catalogue'
 import { describeError, log } from './server/log/log'
+import { shortReference } from './server/log/request-id'
 import { withoutUnwrittenBytes } from './server/whole-bytes'
 
 /** Milliseconds after which a response that is still waiting is given up. */
@@ -15,7 +17,9 @@ export default async function handleRequest(request: Request, status: number, he
     let shellRendered = false
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
-        <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+        <PageReference.Provider value={shortReference(requestId)}>
+          <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+        </PageReference.Provider>
       </NonceContext.Provider>,
       {
         nonce,

@@ -1,10 +1,10 @@
-import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import { data, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import { useContext, useMemo, type ReactNode } from 'react'
-import { LinkButton } from './components/ui/button'
+import { FailedPage } from './components/shell/failed-page'
 import { FlashMessage } from './components/shell/flash-message'
 import { NonceContext } from './components/shell/nonce'
-import { ErrorNotice } from './components/ui/notices'
+import { PageReference } from './components/shell/page-reference'
 import { PageFrame } from './components/shell/page-frame'
 import { loadedMessages } from './i18n/catalogue'
 import { TextProvider, useText } from './i18n/context'
@@ -12,7 +12,7 @@ import { MessageParts } from './i18n/message-parts'
 import { createText } from './i18n/text'
 import { useLocaleAtHand } from './i18n/use-locale'
 import { readFlash } from './server/flash'
-import { pageTitle } from './server/page-title'
+import { titleOfError } from './server/page-title'
 import styles from './styles/index.css?url'
 
 export const links: LinksFunction = () => [
@@ -22,7 +22,7 @@ export const links: LinksFunction = () => [
 ]
 
 /** Pages name themselves; what went wrong stands in place of a page. */
-export const meta: MetaFunction = (page) => (page.error === undefined || page.error === null ? [] : pageTitle(`errors.${faultOf(page.error)}.title`)(page))
+export const meta = titleOfError
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await context.viewer()
@@ -49,12 +49,13 @@ const firstVisit: Pick<RootData, 'preferences' | 'timeZone'> = { preferences: { 
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext)
+  const reference = useContext(PageReference)
   const { preferences, timeZone } = useRouteLoaderData<typeof loader>('root') ?? firstVisit
   const { digits, theme } = preferences
   const locale = useLocaleAtHand(preferences.locale)
   const text = useMemo(() => createText({ locale, digits, messages: loadedMessages(locale), timeZone }), [locale, digits, timeZone])
   return (
-    <html lang={locale} dir={text.dir} data-theme={theme ?? undefined}>
+    <html lang={locale} dir={text.dir} data-theme={theme ?? undefined} data-reference={reference || undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -92,38 +93,7 @@ export function ErrorBoundary() {
   const root = useRouteLoaderData<typeof loader>('root')
   return (
     <PageFrame viewer={root?.viewer ?? null} narrow>
-      <Fault fault={faultOf(error)} reference={referenceOf(error)} />
+      <FailedPage error={error} />
     </PageFrame>
-  )
-}
-
-const faults = { 400: 'badRequest', 403: 'forbidden', 404: 'notFound', 408: 'slow', 413: 'tooLarge', 414: 'longAddress', 421: 'wrongOrigin', 429: 'tooMany', 503: 'stopped' } as const
-
-function faultOf(error: unknown) {
-  return isRouteErrorResponse(error) && error.status in faults ? faults[error.status as keyof typeof faults] : 'server'
-}
-
-/** The request's reference, which the server's own errors carry; empty for an error of the page itself. */
-function referenceOf(error: unknown): string {
-  const told = isRouteErrorResponse(error) ? (error.data as { reference?: unknown } | null)?.reference : undefined
-  return typeof told === 'string' ? told : ''
-}
-
-/** Faults of which it is not known whether anything was saved before them. */
-const uncertain = new Set<ReturnType<typeof faultOf>>(['server', 'stopped'])
-
-function Fault({ fault, reference }: { fault: ReturnType<typeof faultOf>; reference: string }) {
-  const { t } = useText()
-  // Only an answer to a form sent by script brings this page about: there is a window then.
-  const address = { own: 'none', origin: typeof window === 'undefined' ? '' : window.location.origin }
-  return (
-    <ErrorNotice
-      wholePage
-      title={t(`errors.${fault}.title`)}
-      what={t(`errors.${fault}.what`, address)}
-      safe={fault !== 'forbidden' && fault !== 'notFound' && !uncertain.has(fault) ? t('errors.safe.nothingSaved') : undefined}
-      next={fault === 'server' ? t('errors.server.next', { reference: reference === '' ? 'none' : reference }) : t(`errors.${fault}.next`, address)}
-      actions={<LinkButton to="/">{t('errors.home')}</LinkButton>}
-    />
   )
 }

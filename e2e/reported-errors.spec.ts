@@ -34,3 +34,27 @@ test('an error shows a reference that finds it in the log, and the log repeats n
   expect(lines.find((line) => line.route === '*')).toMatchObject({ method: 'GET', status: 404 })
   for (const unwanted of ['ShownNowhere', '[object', '987654']) expect(desk.log()).not.toContain(unwanted)
 })
+
+test('a page of reports, claims or the audit trail that fails keeps the frame around it', async ({ page, desk }) => {
+  const database = new pg.Client({ connectionString: desk.database })
+  await database.connect()
+  await database.query('alter table derived.claim_state rename to claim_away')
+  try {
+    await page.goto('/sources')
+    await page.locator('.frame-nav a[href="/claims"]').click()
+    await expect(page.getByRole('main')).toContainText(/[0-9a-f]{4}-[0-9a-f]{2}/)
+    await expect(page.locator('.frame-nav a[aria-current]')).toHaveAttribute('href', '/claims')
+    await expect(page.locator('main')).not.toHaveClass(/page-narrow/)
+    await expect(page.locator('h1')).toHaveCount(1)
+    expect(await page.title()).toContain(await page.locator('h1').innerText())
+    expect((await page.goto('/claims'))?.status()).toBe(500)
+    await expect(page.locator('html')).toHaveAttribute('data-reference', /^[0-9a-f]{4}-[0-9a-f]{2}$/)
+    await expect(page.locator('main')).not.toHaveClass(/page-narrow/)
+  } finally {
+    await database.query('alter table derived.claim_away rename to claim_state')
+    await database.end()
+  }
+  expect((await page.goto('/reports/987654'))?.status()).toBe(404)
+  await expect(page.locator('.frame-nav a[aria-current]')).toHaveAttribute('href', '/reports')
+  await expect(page.locator('main')).not.toHaveClass(/page-narrow/)
+})

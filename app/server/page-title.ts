@@ -1,4 +1,5 @@
 import type { MetaFunction } from '@remix-run/node'
+import { faultOf } from '../components/shell/fault-of'
 import { loadedMessages, localeAtHand, type MessageKey } from '../i18n/catalogue'
 import type { Locale } from '../i18n/locale'
 import { bareMessage } from '../i18n/message-format'
@@ -18,3 +19,6 @@ function title(matches: readonly unknown[], key: MessageKey, further = ''): stri
   const messages = loadedMessages(localeAtHand(root?.data?.preferences?.locale ?? 'ar'))
   return `${bareMessage(messages[key])}${further} · ${bareMessage(messages['frame.brand'])}`
 }
+
+/** The title of what stands in place of a page that failed; none where it did not. */
+export const titleOfError: MetaFunction = (page) => (page.error === undefined || page.error === null ? [] : pageTitle(`errors.${faultOf(page.error)}.title`)(page))
