@@ -1,5 +1,5 @@
 import type { GazetteerEntry } from '../app/text/facts/gazetteer'
-import { copyKinds, tellAgain, type CopyKind } from './generate-copies'
+import { copyKinds, summarizeAgain, type CopyKind } from './generate-copies'
 import { pick, randomFrom, vocabulary } from './generate-words'
 
 /** A line of a bulletin; `of` names the earlier line it tells again. */
@@ -71,7 +71,7 @@ export function* generateBulletins(places: readonly GazetteerEntry[], linesEach 
       if (others.length === 0) return fresh()
       const of = pick(random, others)
       const kind = pick(random, copyKinds)
-      return { heading: of.heading, text: tellAgain(of.text, kind, random, () => tail(4)), of: { bulletin: of.bulletin, line: of.line, kind } }
+      return { heading: of.heading, text: summarizeAgain(of.text, kind, random, () => tail(4)), of: { bulletin: of.bulletin, line: of.line, kind } }
     }
   }
 

@@ -7,7 +7,7 @@ export type CopyKind = (typeof copyKinds)[number]
 type Random = () => number
 
 /** An earlier line told again in one of the ways bulletins do. */
-export function tellAgain(line: string, kind: CopyKind, random: Random, more: () => string): string {
+export function summarizeAgain(line: string, kind: CopyKind, random: Random, more: () => string): string {
   switch (kind) {
     case 'copied':
       return line

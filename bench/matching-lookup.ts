@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import { lookUps, type Asking } from '../app/matching/store/candidates.server'
 import { dayNumber } from '../app/matching/blocking/key-days'
-import { passageKeys } from '../app/matching/blocking/blocking-keys'
+import { blockingKeys } from '../app/matching/blocking/blocking-keys'
 import type { ContextPlace } from '../app/matching/features/context'
 import type { Facts } from '../app/text/facts/types'
 import type { DB } from '../db/schema'
@@ -63,7 +63,7 @@ async function passagesAt(db: Kysely<DB>, { file, start, end }: Place): Promise<
 export async function measureKeys(db: Kysely<DB>, probes: readonly Probe[]): Promise<Lookup> {
   return measure('keys of Muqabala', probes, async (probe) => {
     const { id, report, publishedDay, terms, facts, context } = probe
-    const asking: Asking = { id, report, publishedDay, keys: passageKeys({ terms, facts, context, day: dayNumber(publishedDay) }) }
+    const asking: Asking = { id, report, publishedDay, keys: blockingKeys({ terms, facts, context, day: dayNumber(publishedDay) }) }
     const [lookUp] = await lookUps(db, [asking])
     const pairs = (await lookUp?.()) ?? []
     return pairs.map(([one, other]) => (one === id ? other : one))

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
 import { readOutdated, rereadMarked } from '../matching/store/reread.server'
 import { rescoreOpen } from '../review/projections/rescore-open.server'
-import { settleReport } from '../review/projections/refresh-report.server'
+import { refreshReport } from '../review/projections/refresh-report.server'
 
 const seconds = 5
 
@@ -19,7 +19,7 @@ export async function keepDerived(db: Kysely<DB>, signal: AbortSignal, onFault: 
       // Once: a process of another version beside this one would read all of it back again.
       if (outdated) await readOutdated(db, signal)
       outdated = false
-      await rereadMarked(db, settleReport, signal)
+      await rereadMarked(db, refreshReport, signal)
       await rescoreOpen(db, undefined, signal)
     } catch (error) {
       if (!stopped()) onFault(error)

@@ -5,12 +5,12 @@ import { buildGazetteer } from '../text/facts/gazetteer'
 import { readFacts } from '../text/facts/read-facts'
 import { segment } from '../text/segment'
 import { contextOf } from './features/context'
-import { passageKeys } from './blocking/blocking-keys'
+import { blockingKeys } from './blocking/blocking-keys'
 import { finds } from './blocking/blocking-keys-for-tests'
 import type { MatchKind } from './scoring/match'
 import { scorePair } from './scoring/score'
 import type { FoundPair } from './scoring/suppress-explained'
-import { settleMatches } from './scoring/suppress-explained'
+import { suppressExplainedMatches } from './scoring/suppress-explained'
 import { prepareSide, type Side } from './features/side'
 
 const SEEDS = '../shared/seeds'
@@ -58,7 +58,7 @@ function readReports(): Passage[] {
 }
 
 function suggest(passages: readonly Passage[]): (FoundPair & { one: Passage; two: Passage })[] {
-  const keyed = passages.map((side) => ({ side, keys: passageKeys({ ...side, terms: side.stems }), day: side.publishedAt }))
+  const keyed = passages.map((side) => ({ side, keys: blockingKeys({ ...side, terms: side.stems }), day: side.publishedAt }))
   const found: (FoundPair & { one: Passage; two: Passage })[] = []
   keyed.forEach((left, at) => {
     keyed.slice(at + 1).forEach((right) => {
@@ -69,7 +69,7 @@ function suggest(passages: readonly Passage[]): (FoundPair & { one: Passage; two
       if (match) found.push({ one, two, match, left: placed(one), right: placed(two) })
     })
   })
-  return settleMatches(found)
+  return suppressExplainedMatches(found)
 }
 
 function overlap(left: Range, right: Range): boolean {

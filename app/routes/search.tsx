@@ -8,7 +8,7 @@ import { EmptyState } from '../components/ui/notices'
 import { PageHead } from '../components/ui/page-head'
 import { ReadingText } from '../components/ui/reading-text'
 import { SafeText } from '../components/ui/safe-text'
-import { Sheet } from '../components/ui/card'
+import { Card } from '../components/ui/card'
 import { TimeStamp } from '../components/ui/time-stamp'
 import { useText } from '../i18n/context'
 import { searchEverything } from '../review/queries/search.server'
@@ -131,8 +131,8 @@ function FoundPassages({ passages }: { passages: Found['passages']['passages'] }
 function Group({ title, any, aside, children }: { title: string; any: boolean; aside?: ReactNode; children: ReactNode }) {
   if (!any) return null
   return (
-    <Sheet title={title} aside={aside}>
+    <Card title={title} aside={aside}>
       {children}
-    </Sheet>
+    </Card>
   )
 }

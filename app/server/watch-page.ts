@@ -27,7 +27,7 @@ export function watchPage(context: AppLoadContext, viewer: LiveSession, at: stri
         send(state)
       }
     }
-    const tell = inTurn(() => read().catch(end))
+    const tell = withTransactionSlot(() => read().catch(end))
     const renew = async () => {
       if (await stillIn()) {
         if (holds) await hold(db, at, viewer.personId, 'listening')
@@ -59,7 +59,7 @@ function leaveUnlessOpen(context: AppLoadContext, key: string, at: string, perso
 }
 
 /** Runs `work` once at a time; what is asked for before it begins is done by it. */
-function inTurn(work: () => Promise<void>): () => void {
+function withTransactionSlot(work: () => Promise<void>): () => void {
   let turn = Promise.resolve()
   let waiting = false
   return () => {

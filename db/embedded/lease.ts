@@ -31,7 +31,7 @@ export async function takeLease(url: string, port: number, directory: string): P
 }
 
 /** Gives the lease up; `stop` is called where nobody else holds one. */
-export async function giveUpLease({ client }: Lease, stop: () => Promise<void>): Promise<void> {
+export async function releaseLease({ client }: Lease, stop: () => Promise<void>): Promise<void> {
   try {
     await client.query('select pg_advisory_unlock_shared($1)', [advisoryLocks.embeddedServer])
     const { rows } = await client.query<{ last: boolean }>('select pg_try_advisory_lock($1) as last', [advisoryLocks.embeddedServer])

@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { SetupError } from '../setup-error'
-import { giveUpLease, takeLease } from './lease'
+import { releaseLease, takeLease } from './lease'
 import { readPostmasterFile, serverRuns } from './postmaster-file'
 import { embeddedAddress, stopEmbedded } from './server'
 
@@ -23,6 +23,6 @@ export async function removeEmbedded(dataDirectory: string): Promise<string | un
 async function stopUnused(directory: string): Promise<void> {
   const port = readPostmasterFile(directory)?.port
   const lease = port === undefined ? undefined : await takeLease(embeddedAddress(directory, port, 'postgres'), port, directory)
-  if (lease) await giveUpLease(lease, () => stopEmbedded(directory))
+  if (lease) await releaseLease(lease, () => stopEmbedded(directory))
   if (serverRuns(directory)) throw new SetupError(`The database in ${directory} is in use: stop "npm start", "npm run dev" and every muqabala command, then try again.`)
 }

@@ -5,7 +5,7 @@ import { SetupError } from '../setup-error'
 import { findBinaries } from './binaries'
 import { clusterOwner, clusterPassword, clusterVersion, createCluster, stopCluster, type Cluster } from './cluster'
 import { ignorePostgresVariables } from './environment'
-import { giveUpLease, takeLease, type Lease } from './lease'
+import { releaseLease, takeLease, type Lease } from './lease'
 import { readPostmasterFile, serverRuns } from './postmaster-file'
 import { runAs } from './run-as'
 import { startAlone } from './start'
@@ -51,7 +51,7 @@ export async function acquireEmbeddedServer(dataDirectory: string): Promise<Embe
       if (released) return
       released = true
       await returning
-      await giveUpLease(current, () => stopCluster(cluster))
+      await releaseLease(current, () => stopCluster(cluster))
     },
   }
 }

@@ -3,7 +3,7 @@ import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely'
 import type { DB } from '../../../db/schema'
 import { flush } from './flush.server'
 import type { ActionKind } from './kinds'
-import { inTurn } from './append-order.server'
+import { withTransactionSlot } from './append-order.server'
 
 declare const audited: unique symbol
 
@@ -63,7 +63,7 @@ export async function runAction<T>(db: Kysely<DB>, action: Action, work: (tx: Ac
   const request = action.request ?? randomUUID()
   for (let attempt = 1; ; attempt++) {
     try {
-      const result = await inTurn(db, () =>
+      const result = await withTransactionSlot(db, () =>
         db
           .transaction()
           .setIsolationLevel('read committed')

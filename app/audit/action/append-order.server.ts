@@ -19,7 +19,7 @@ const ofDatabase = new WeakMap<Kysely<DB>, Turns>()
  * each connection keeps plans and tables' descriptions of its own: thirty that take turns find them out of the
  * processor's cache every time, a few do not (decision 0032).
  */
-export async function inTurn<T>(db: Kysely<DB>, work: () => Promise<T>): Promise<T> {
+export async function withTransactionSlot<T>(db: Kysely<DB>, work: () => Promise<T>): Promise<T> {
   const turns = ofDatabase.get(db) ?? { taken: 0, waiting: [] }
   ofDatabase.set(db, turns)
   if (turns.taken >= places) await new Promise<void>((resolve) => turns.waiting.push(resolve))

@@ -6,7 +6,7 @@ import { nameActions } from './name-actions.server'
 import { performer } from './read-actions.server'
 import type { RecordedAction } from './recorded-action'
 import { sealedFrom } from './sealed.server'
-import { tellSealed, tellStory } from './summarize-action'
+import { summarizeSealed, summarizeAction } from './summarize-action'
 import { checkEntry, checkLink, type FaultKind } from '../verification/verify-chain'
 
 /** One action with everything the trail holds of it. Hashes are hexadecimal. */
@@ -41,7 +41,7 @@ export async function readAction(db: ReadDatabase, seq: number, viewer?: number)
     kind: head.kind as ActionKind,
     subjects: head.subjects,
     reason: body.reason,
-    story: tellStory(body.changes, head.subjects),
+    story: summarizeAction(body.changes, head.subjects),
     session: head.session,
     request: head.request,
     changes: body.changes,
@@ -58,7 +58,7 @@ export async function readAction(db: ReadDatabase, seq: number, viewer?: number)
 
 /** The hashes stay: a salt that no page shows keeps what they cover from being guessed. */
 function seal(action: ActionInFull): ActionInFull {
-  return { ...action, actor: { by: 'sealed' }, reason: '', story: tellSealed(action.subjects), session: null, request: '', changes: [], sealed: true }
+  return { ...action, actor: { by: 'sealed' }, reason: '', story: summarizeSealed(action.subjects), session: null, request: '', changes: [], sealed: true }
 }
 
 async function isSealed(db: ReadDatabase, request: string, viewer: number | undefined): Promise<boolean> {

@@ -5,7 +5,7 @@ import type { ActionKind } from '../action/kinds'
 import { nameActions } from './name-actions.server'
 import type { Performer, RecordedAction } from './recorded-action'
 import { sealedFrom } from './sealed.server'
-import { tellSealed, tellStory } from './summarize-action'
+import { summarizeSealed, summarizeAction } from './summarize-action'
 
 /** Which actions; each field narrows, an empty list of claims finds nothing. */
 export interface ActionFilter {
@@ -48,9 +48,9 @@ export async function readActions(db: ReadDatabase, filter: ActionFilter): Promi
     .limit(filter.limit)
     .execute()
   const actions = rows.map(({ seq, head, payload, reason, sealed }): RecordedAction => {
-    if (sealed) return { seq: Number(seq), at: head.at, actor: { by: 'sealed' }, kind: head.kind as ActionKind, subjects: head.subjects, reason: '', story: tellSealed(head.subjects) }
+    if (sealed) return { seq: Number(seq), at: head.at, actor: { by: 'sealed' }, kind: head.kind as ActionKind, subjects: head.subjects, reason: '', story: summarizeSealed(head.subjects) }
     const body = payload === null ? { reason: reason ?? '', changes: [] } : readPayload(payload)
-    return { seq: Number(seq), at: head.at, actor: performer(head.actor), kind: head.kind as ActionKind, subjects: head.subjects, reason: body.reason, story: tellStory(body.changes, head.subjects) }
+    return { seq: Number(seq), at: head.at, actor: performer(head.actor), kind: head.kind as ActionKind, subjects: head.subjects, reason: body.reason, story: summarizeAction(body.changes, head.subjects) }
   })
   return nameActions(db, ascending ? actions.reverse() : actions)
 }

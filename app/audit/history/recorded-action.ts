@@ -1,5 +1,5 @@
 import type { ActionKind } from '../action/kinds'
-import type { ActionStory } from './summarize-action'
+import type { ActionSummary } from './summarize-action'
 
 /** Who acted: a person, somebody not logged in, the first set-up, a system account on the command line, or a reviewer whose name is sealed until a second review is in. */
 export type Performer = { by: 'person'; id: number; name: string } | { by: 'visitor' } | { by: 'set-up' } | { by: 'sealed' } | { by: 'operator'; name: string }
@@ -15,5 +15,5 @@ export interface RecordedAction {
   subjects: string[]
   /** Why, in the actor's words; empty where the action has none. */
   reason: string
-  story: ActionStory
+  story: ActionSummary
 }

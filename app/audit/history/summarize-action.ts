@@ -14,7 +14,7 @@ export interface ClaimMove {
 }
 
 /** What an action did, in the few facts its sentence needs; empty lists and nulls where it has none of them. */
-export interface ActionStory {
+export interface ActionSummary {
   person: Named | null
   source: Named | null
   /** The report that was brought in, changed or cut. */
@@ -60,7 +60,7 @@ export interface ActionStory {
  * The story of an action by its changes, or by its subjects alone where the
  * changes are too many to read for a list. Names are left empty.
  */
-export function tellStory(changes: readonly Change[], subjects: readonly string[]): ActionStory {
+export function summarizeAction(changes: readonly Change[], subjects: readonly string[]): ActionSummary {
   const rows = (table: string, op?: Change['op']) => changes.filter((change) => change.table === table && (op === undefined || change.op === op))
   const madeReports = rows('report', 'insert')
   const changedReport = rows('report', 'update')[0]
@@ -88,7 +88,7 @@ export function tellStory(changes: readonly Change[], subjects: readonly string[
     cited: number(evidence?.after.passage_id),
     decision: text(verdict?.decision ?? judgement?.decision) ?? '',
     credibility: number(verdict?.credibility),
-    review: (text(review?.kind) ?? '') as ActionStory['review'],
+    review: (text(review?.kind) ?? '') as ActionSummary['review'],
     stance: text(evidence?.after.stance) ?? '',
     restored: evidence?.after.withdrawn === false && evidence.after.supersedes !== null,
     field: text(settled?.field),
@@ -101,8 +101,8 @@ export function tellStory(changes: readonly Change[], subjects: readonly string[
 }
 
 /** The story of an action that is sealed from its reader: which claim it was on, and no more. */
-export function tellSealed(subjects: readonly string[]): ActionStory {
-  return { ...tellStory([], subjects), review: 'sealed' }
+export function summarizeSealed(subjects: readonly string[]): ActionSummary {
+  return { ...summarizeAction([], subjects), review: 'sealed' }
 }
 
 function subject(subjects: readonly string[], kind: string): number | null {

@@ -4,7 +4,7 @@ import type { Dossier } from '../../review/queries/read-claim.server'
 import { ActionPerformer, ActionSentence } from '../trail/action-sentence'
 import { ClaimPassage } from './claim-passage'
 import { Notice } from '../ui/notices'
-import { Sheet } from '../ui/card'
+import { Card } from '../ui/card'
 import { TimeStamp } from '../ui/time-stamp'
 
 const cuts = ['mark-no-claim', 'split-passage', 'join-passages', 'undo-cut', 'cut-report']
@@ -25,11 +25,11 @@ export function ClaimEmptied({ dossier, history }: { dossier: Dossier; history: 
         )}
       </Notice>
       {dossier.lost.length > 0 && (
-        <Sheet title={t('claims.passages')}>
+        <Card title={t('claims.passages')}>
           {dossier.lost.map((passage) => (
             <ClaimPassage key={passage.id} passage={passage} />
           ))}
-        </Sheet>
+        </Card>
       )}
     </>
   )

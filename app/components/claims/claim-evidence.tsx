@@ -6,7 +6,7 @@ import { EvidenceButtons } from './evidence-buttons'
 import { EvidenceForms } from './evidence-forms'
 import { EvidenceList } from './evidence-list'
 import { EvidenceSearch } from './evidence-search'
-import { Sheet } from '../ui/card'
+import { Card } from '../ui/card'
 import { StanceChip } from '../ui/state-badge'
 import { SubjectLink } from '../ui/subject-link'
 
@@ -16,11 +16,11 @@ export function ClaimEvidence({ dossier, request }: { dossier: Dossier; request?
   const own = dossier.passages.map((passage) => passage.id)
   return (
     <>
-      <Sheet title={t('claims.evidence')}>
+      <Card title={t('claims.evidence')}>
         <EvidenceList evidence={dossier.evidence} own={own} request={request} />
-      </Sheet>
+      </Card>
       {request && (
-        <Sheet title={t('claims.evidence.add')} className="screen-only">
+        <Card title={t('claims.evidence.add')} className="screen-only">
           <div className="stack-tight">
             {dossier.linkedPassages.length > 0 && (
               <Disclosure summary={t('claims.evidence.fromLinked')}>
@@ -33,7 +33,7 @@ export function ClaimEvidence({ dossier, request }: { dossier: Dossier; request?
               <EvidenceSearch claimId={dossier.id} />
             </Disclosure>
           </div>
-        </Sheet>
+        </Card>
       )}
     </>
   )

@@ -6,11 +6,11 @@ import type { Dossier } from '../../review/queries/read-claim.server'
 import { DataTable } from '../ui/data-table'
 import { Disclosure } from '../ui/disclosure'
 import { AgreementWords } from './field-agreement-words'
-import { fieldAnchor, rowsOf, type ToldRow } from './field-rows'
-import { FieldSettled, FieldSettleForm } from './field-adopt'
+import { fieldAnchor, rowsOf, type ReadableRow } from './field-rows'
+import { AdoptedValue, AdoptValueForm } from './field-adopt'
 import { fieldName, valueWords } from '../ui/field-words'
 import { SafeText } from '../ui/safe-text'
-import { Sheet } from '../ui/card'
+import { Card } from '../ui/card'
 import { OutsideName, SubjectLink } from '../ui/subject-link'
 import { ValuesLine } from './values-line'
 
@@ -32,7 +32,7 @@ export function ClaimField({ field, dossier, request }: ClaimFieldProps) {
   const title = t('claims.values', { field: fieldName(field, text), values: field.values.length, origins: new Set(rows.map((row) => row.origin)).size })
   return (
     <div id={fieldAnchor(dossier, field)} className="claim-field">
-      <Sheet title={title} aside={<AgreementWords field={field} dossier={dossier} />}>
+      <Card title={title} aside={<AgreementWords field={field} dossier={dossier} />}>
         {numbers.length > 1 && <ValuesLine label={t('claims.values.line', { values: text.list(field.values.map((value) => valueWords(field, value, text))) })} values={numbers} />}
         <DataTable
           caption={title}
@@ -49,21 +49,21 @@ export function ClaimField({ field, dossier, request }: ClaimFieldProps) {
           ]}
         />
         {settled.map((one) => (
-          <FieldSettled key={one.id} field={field} settled={one} request={request} />
+          <AdoptedValue key={one.id} field={field} settled={one} request={request} />
         ))}
         {request && field.values.length > 1 && (
           <div className="screen-only">
             <Disclosure summary={t(own ? 'claims.field.settleAgain' : 'claims.field.settle')}>
-              <FieldSettleForm key={`${dossier.version}`} field={field} dossier={dossier} request={request} />
+              <AdoptValueForm key={`${dossier.version}`} field={field} dossier={dossier} request={request} />
             </Disclosure>
           </div>
         )}
-      </Sheet>
+      </Card>
     </div>
   )
 }
 
-function Tellers({ row }: { row: ToldRow }) {
+function Tellers({ row }: { row: ReadableRow }) {
   return (
     <ul className="tellers">
       {row.tellers.map(({ passage }) => (
@@ -89,7 +89,7 @@ function Written({ words }: { words: readonly string[] }) {
   )
 }
 
-function ValueState({ dossier, row, adopted }: { dossier: Dossier; row: ToldRow; adopted: boolean }): ReactNode {
+function ValueState({ dossier, row, adopted }: { dossier: Dossier; row: ReadableRow; adopted: boolean }): ReactNode {
   const { t } = useText()
   const claimId = row.tellers[0]?.passage.claimId
   const link = dossier.links.find((candidate) => candidate.claim.id === claimId)

@@ -7,7 +7,7 @@ import { DataTable } from '../ui/data-table'
 import { AgreementWords } from './field-agreement-words'
 import { fieldName, valueWords } from '../ui/field-words'
 import { fieldAnchor, originsOf } from './field-rows'
-import { Sheet } from '../ui/card'
+import { Card } from '../ui/card'
 
 /** What the sources say field by field: one table of all fields, then every value of those in which they differ. */
 export function ClaimFields({ dossier, request }: { dossier: Dossier; request?: string }) {
@@ -16,9 +16,9 @@ export function ClaimFields({ dossier, request }: { dossier: Dossier; request?: 
   if (dossier.fields.length === 0) return null
   return (
     <>
-      <Sheet title={t('claims.fields')}>
+      <Card title={t('claims.fields')}>
         <FieldTable dossier={dossier} opened={differing} />
-      </Sheet>
+      </Card>
       {differing.map((field) => (
         <ClaimField key={field.key} field={field} dossier={dossier} request={request} />
       ))}

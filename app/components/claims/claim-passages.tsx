@@ -2,7 +2,7 @@ import { useText } from '../../i18n/context'
 import type { Dossier } from '../../review/queries/read-claim.server'
 import { ClaimPassage } from './claim-passage'
 import { EvidenceButtons } from './evidence-buttons'
-import { Sheet } from '../ui/card'
+import { Card } from '../ui/card'
 import { StanceChip } from '../ui/state-badge'
 
 interface ClaimPassagesProps {
@@ -17,7 +17,7 @@ export function ClaimPassages({ dossier, request }: ClaimPassagesProps) {
   const { passages, origins, evidence } = dossier
   const stanceOf = (passageId: number) => evidence.find((item) => !item.withdrawn && item.passage?.id === passageId)?.stance
   return (
-    <Sheet title={t('claims.passages')} aside={<span className="meta">{t('claims.told', dossier.counts)}</span>}>
+    <Card title={t('claims.passages')} aside={<span className="meta">{t('claims.told', dossier.counts)}</span>}>
       <div className="stack">
         {origins.own.map((origin) => (
           <section key={origin.number} className="origin" aria-label={t('claims.origin', { number: id(origin.number) })}>
@@ -38,6 +38,6 @@ export function ClaimPassages({ dossier, request }: ClaimPassagesProps) {
           </section>
         ))}
       </div>
-    </Sheet>
+    </Card>
   )
 }

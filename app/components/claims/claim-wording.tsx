@@ -7,7 +7,7 @@ import { Disclosure } from '../ui/disclosure'
 import { Field, TextArea } from '../ui/field'
 import { HiddenFields } from '../ui/hidden-fields'
 import { ReadingText } from '../ui/reading-text'
-import { Sheet } from '../ui/card'
+import { Card } from '../ui/card'
 import { SubjectLink } from '../ui/subject-link'
 
 /** The claim in the desk's words, or as its oldest passage has it, with the wordings of claims merged into it. */
@@ -15,7 +15,7 @@ export function ClaimWording({ dossier, request }: { dossier: Dossier; request?:
   const { t } = useText()
   const oldest = dossier.passages[0] ?? dossier.lost[0]
   return (
-    <Sheet title={t('claims.wording')}>
+    <Card title={t('claims.wording')}>
       <div className="stack-tight">
         {dossier.wording === null ? (
           <>
@@ -46,7 +46,7 @@ export function ClaimWording({ dossier, request }: { dossier: Dossier; request?:
           </Disclosure>
         )}
       </div>
-    </Sheet>
+    </Card>
   )
 }
 

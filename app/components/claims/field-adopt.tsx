@@ -15,7 +15,7 @@ import { SubjectLink } from '../ui/subject-link'
 import { TimeStamp } from '../ui/time-stamp'
 
 /** Which value the desk goes by and why, what no source says any more, and what arrived after the choice. */
-export function FieldSettled({ field, settled, request }: { field: Field; settled: SettledField; request?: string }) {
+export function AdoptedValue({ field, settled, request }: { field: Field; settled: SettledField; request?: string }) {
   const text = useText()
   const { t } = text
   const gone = !field.values.some((value) => value.key === settled.valueKey)
@@ -53,7 +53,7 @@ interface FieldSettleFormProps {
 }
 
 /** Picks the value that the desk goes by, with a reason; every choice says who gives it. */
-export function FieldSettleForm({ field, dossier, request, typed = {}, faults = {} }: FieldSettleFormProps) {
+export function AdoptValueForm({ field, dossier, request, typed = {}, faults = {} }: FieldSettleFormProps) {
   const text = useText()
   const { t } = text
   const busy = useNavigation().state === 'submitting'

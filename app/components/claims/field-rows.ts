@@ -1,19 +1,19 @@
 import type { Field } from '../../review/rules/claim-values'
 import type { DossierPassage } from '../../review/lookups/read-claim-passages.server'
 import type { Dossier } from '../../review/queries/read-claim.server'
-import type { ToldValue } from '../../review/rules/field-value'
+import type { FieldValue } from '../../review/rules/field-value'
 
 /** One value as one origin gives it: reports that copy a text share a line. */
-export interface ToldRow {
+export interface ReadableRow {
   key: string
-  value: ToldValue
+  value: FieldValue
   origin: number
   tellers: { passage: DossierPassage; written: string }[]
 }
 
-export function rowsOf(field: Field, dossier: Dossier): ToldRow[] {
+export function rowsOf(field: Field, dossier: Dossier): ReadableRow[] {
   const passages = new Map([...dossier.passages, ...dossier.linkedPassages].map((passage) => [passage.id, passage]))
-  const rows = new Map<string, ToldRow>()
+  const rows = new Map<string, ReadableRow>()
   for (const value of field.values) {
     for (const { passage: id, written } of value.tellings) {
       const passage = passages.get(id)

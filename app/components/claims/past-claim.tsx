@@ -5,30 +5,30 @@ import { Message } from '../../i18n/message'
 import type { PastClaim } from '../../review/queries/claims-as-of.server'
 import { ReadingText } from '../ui/reading-text'
 import { SafeText } from '../ui/safe-text'
-import { Sheet } from '../ui/card'
+import { Card } from '../ui/card'
 import { StanceChip, StateBadge, type Stance } from '../ui/state-badge'
 import { SubjectLink } from '../ui/subject-link'
 import { TimeStamp } from '../ui/time-stamp'
 
 /** What a claim was: its wording, its passages and its evidence, beside its verdict. */
-export function PastClaimSheets({ claim }: { claim: PastClaim }) {
+export function PastClaimCards({ claim }: { claim: PastClaim }) {
   const { t } = useText()
   return (
     <div className="with-aside">
       <div className="sheets">
         {claim.mergedInto !== null && (
-          <Sheet>
+          <Card>
             <p>
               <Message id="trail.asOf.merged" values={{ claim: <SubjectLink kind="claim" id={claim.mergedInto} /> }} />
             </p>
-          </Sheet>
+          </Card>
         )}
         {claim.wording !== null && (
-          <Sheet title={t('claims.wording')}>
+          <Card title={t('claims.wording')}>
             <ReadingText>{claim.wording}</ReadingText>
-          </Sheet>
+          </Card>
         )}
-        <Sheet title={t('claims.passages')}>
+        <Card title={t('claims.passages')}>
           {claim.passages.length === 0 && <p className="soft">{t('trail.asOf.noPassages')}</p>}
           <div className="stack">
             {claim.passages.map(({ id, reportId, title, text }) => (
@@ -44,8 +44,8 @@ export function PastClaimSheets({ claim }: { claim: PastClaim }) {
               </div>
             ))}
           </div>
-        </Sheet>
-        <Sheet title={t('claims.evidence')}>
+        </Card>
+        <Card title={t('claims.evidence')}>
           {claim.evidence.length === 0 && <p className="soft">{t('trail.asOf.noEvidence')}</p>}
           <ul className="evidence-list">
             {claim.evidence.map((item) => (
@@ -58,11 +58,11 @@ export function PastClaimSheets({ claim }: { claim: PastClaim }) {
               </li>
             ))}
           </ul>
-        </Sheet>
+        </Card>
       </div>
-      <Sheet title={t('claims.verdict')}>
+      <Card title={t('claims.verdict')}>
         <PastVerdict verdict={claim.verdict} />
-      </Sheet>
+      </Card>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { useText } from '../../i18n/context'
-import type { StoryVersion } from '../../review/queries/read-versions.server'
+import type { ClaimVersion } from '../../review/queries/read-versions.server'
 import { SafeText } from '../ui/safe-text'
 
 /** Drawn in px: rows as high as the lines of the list beside them, a lane for every origin. */
@@ -11,10 +11,10 @@ const radius = 12
 const mostLanes = 6
 
 /** Who copied whom: versions from the top down in time, an origin a lane, a line from each text to the one drawn from it. */
-export function LineageDrawing({ versions, origins }: { versions: readonly StoryVersion[]; origins: number }) {
+export function LineageDrawing({ versions, origins }: { versions: readonly ClaimVersion[]; origins: number }) {
   const { t, id, dir, number } = useText()
   const width = Math.min(origins, mostLanes) * lane
-  const across = ({ origin }: StoryVersion) => {
+  const across = ({ origin }: ClaimVersion) => {
     const from = (Math.min(origin, mostLanes) - 0.5) * lane
     return dir === 'rtl' ? width - from : from
   }
@@ -61,7 +61,7 @@ function Edge({ x, y, bent, dir, copied }: { x: [number, number]; y: [number, nu
 }
 
 /** In words what the lines say, for those who do not see them. */
-function drawnFrom({ origin, from }: StoryVersion, versions: readonly StoryVersion[], { t, id, number }: Pick<ReturnType<typeof useText>, 't' | 'id' | 'number'>): string {
+function drawnFrom({ origin, from }: ClaimVersion, versions: readonly ClaimVersion[], { t, id, number }: Pick<ReturnType<typeof useText>, 't' | 'id' | 'number'>): string {
   const words = from.map((drawn) => {
     const version = id(versions.findIndex((other) => other.report.id === drawn.report) + 1)
     return drawn.because === 'copied-text' ? t('story.drawn.copied', { version, share: number(drawn.share, { style: 'percent', maximumFractionDigits: 0 }) }) : t('story.drawn.source', { version })

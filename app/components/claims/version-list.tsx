@@ -1,27 +1,27 @@
 import { useText } from '../../i18n/context'
 import { Message } from '../../i18n/message'
-import type { StoryVersion } from '../../review/queries/read-versions.server'
+import type { ClaimVersion } from '../../review/queries/read-versions.server'
 import type { FieldChange } from '../../review/rules/version-changes'
 import { DiffText } from '../ui/diff-text'
 import { fieldName, valueWords } from '../ui/field-words'
 import { Icon } from '../ui/icon'
-import { Sheet } from '../ui/card'
-import { storyParts } from '../ui/version-parts'
+import { Card } from '../ui/card'
+import { versionParts } from '../ui/version-parts'
 import { OutsideName, SubjectLink } from '../ui/subject-link'
 import { TimeStamp } from '../ui/time-stamp'
 
 interface StoryVersionsProps {
-  versions: readonly StoryVersion[]
+  versions: readonly ClaimVersion[]
   /** The claim whose page this is: versions of other claims name theirs. */
   claimId: number
 }
 
 /** The versions of a story in the order they came out, each written over the one it is laid on. */
-export function StoryVersions({ versions, claimId }: StoryVersionsProps) {
+export function VersionList({ versions, claimId }: StoryVersionsProps) {
   const { t, id } = useText()
   return versions.map((version, at) => (
     <div key={version.report.id} id={`version-${at + 1}`} className="story-version">
-      <Sheet title={t('story.version', { number: id(at + 1) })} aside={<span className="meta">{t('claims.origin', { number: id(version.origin) })}</span>}>
+      <Card title={t('story.version', { number: id(at + 1) })} aside={<span className="meta">{t('claims.origin', { number: id(version.origin) })}</span>}>
         <p className="meta">
           <OutsideName to={`/sources/${version.source.id}`}>{version.source.name}</OutsideName> · <OutsideName to={`/reports/${version.report.id}`}>{version.report.title}</OutsideName> · <Published version={version} />
           {version.claims.filter((claim) => claim !== claimId).map((claim) => (
@@ -32,20 +32,20 @@ export function StoryVersions({ versions, claimId }: StoryVersionsProps) {
           ))}
         </p>
         {version.base !== null && <Changes version={version} base={versions.findIndex((other) => other.report.id === version.base) + 1} />}
-        <DiffText parts={version.pieces.flatMap(storyParts)} lang={version.report.language} />
-      </Sheet>
+        <DiffText parts={version.pieces.flatMap(versionParts)} lang={version.report.language} />
+      </Card>
     </div>
   ))
 }
 
-function Published({ version: { report } }: { version: StoryVersion }) {
+function Published({ version: { report } }: { version: ClaimVersion }) {
   const { t } = useText()
   if (report.publishedAt !== null) return <TimeStamp at={report.publishedAt} />
   return report.publishedDay === null ? <>{t('claims.noDay')}</> : <TimeStamp at={report.publishedDay} day />
 }
 
 /** What this version did to the one it is laid over: in words, then field by field. */
-function Changes({ version: { counts, changes, from }, base }: { version: StoryVersion; base: number }) {
+function Changes({ version: { counts, changes, from }, base }: { version: ClaimVersion; base: number }) {
   const { t, id, number } = useText()
   const copied = from.find((drawn) => drawn.because === 'copied-text')
   const version = <a href={`#version-${base}`}>{t('story.version', { number: id(base) })}</a>

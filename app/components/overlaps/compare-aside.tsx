@@ -1,18 +1,18 @@
 import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import type { Reason } from '../../matching/scoring/match'
-import { turnReason } from '../../matching/scoring/mirror-match'
+import { mirrorReason } from '../../matching/scoring/mirror-match'
 import type { FactPart } from '../../text/facts/facts.compare'
-import { AssignmentSheet } from '../queue/assignment'
+import { AssignmentCard } from '../queue/assignment'
 import { BlindSwitch } from './blind-switch'
 import { CompareClaims } from './compare-claims'
 import { CompareFields } from './compare-fields'
-import { Reasons } from './compare-sheets'
+import { Reasons } from './compare-texts'
 import { reasonWords } from './overlap-reasons'
-import { Sheet } from '../ui/card'
+import { Card } from '../ui/card'
 
 interface CompareAsideProps {
-  assignment: Parameters<typeof AssignmentSheet>[0]
+  assignment: Parameters<typeof AssignmentCard>[0]
   pair: {
     /** Scores are hidden by the reader's choice, and of this pair. */
     blind: boolean
@@ -35,18 +35,18 @@ export function CompareAside({ assignment, pair: { blind, hidden, suggestion, tu
   const reasons = (suggestion?.reasons ?? []).map((reason, at) => ({
     key: `${reason.code}${at}`,
     speaks: reason.for ? ('for' as const) : ('against' as const),
-    text: reasonWords(text, turned ? turnReason(reason) : reason, quote),
+    text: reasonWords(text, turned ? mirrorReason(reason) : reason, quote),
   }))
   return (
     <>
-      <Sheet title={t('compare.why')} aside={<BlindSwitch blind={blind} />}>
+      <Card title={t('compare.why')} aside={<BlindSwitch blind={blind} />}>
         {suggestion ? <Reasons score={suggestion.score} reasons={reasons} /> : <p className="soft">{t(hidden ? 'compare.blind.why' : 'compare.why.none')}</p>}
-      </Sheet>
-      <Sheet title={t('compare.fields')}>
+      </Card>
+      <Card title={t('compare.fields')}>
         <CompareFields parts={fields} />
-      </Sheet>
+      </Card>
       <CompareClaims claims={claims} />
-      <AssignmentSheet {...assignment} />
+      <AssignmentCard {...assignment} />
       {first !== second && (
         <p>
           <Link to={`/reports/${first}/against/${second}`}>{t('compare.whole')}</Link>

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
-import { Sheet } from '../ui/card'
+import { Card } from '../ui/card'
 import { StateBadge } from '../ui/state-badge'
 
 interface ClaimSummary {
@@ -16,7 +16,7 @@ interface ClaimSummary {
 export function CompareClaims({ claims }: { claims: readonly ClaimSummary[] }) {
   const { t, id } = useText()
   return (
-    <Sheet title={t(claims.length > 1 ? 'compare.claimsToday' : 'compare.claimToday')}>
+    <Card title={t(claims.length > 1 ? 'compare.claimsToday' : 'compare.claimToday')}>
       <div className="stack">
         {claims.map((claim) => (
           <div key={claim.id} className="stack-tight">
@@ -28,6 +28,6 @@ export function CompareClaims({ claims }: { claims: readonly ClaimSummary[] }) {
           </div>
         ))}
       </div>
-    </Sheet>
+    </Card>
   )
 }

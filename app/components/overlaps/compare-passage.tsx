@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
-import { TextSheet } from './compare-sheets'
+import { TextCard } from './compare-texts'
 import { DiffText, type TextPart } from '../ui/diff-text'
 import { SafeText } from '../ui/safe-text'
 import { TimeStamp } from '../ui/time-stamp'
@@ -30,7 +30,7 @@ export function ComparePassage({ passage }: ComparePassageProps) {
     </Link>
   )
   return (
-    <TextSheet title={title} meta={<Origin passage={passage} />}>
+    <TextCard title={title} meta={<Origin passage={passage} />}>
       {parts === null ? (
         <div className="reading tone-brick" role="alert">
           {t('overlaps.noQuote')}
@@ -38,7 +38,7 @@ export function ComparePassage({ passage }: ComparePassageProps) {
       ) : (
         <DiffText parts={parts} lang={passage.language} before={passage.before} after={passage.after} />
       )}
-    </TextSheet>
+    </TextCard>
   )
 }
 

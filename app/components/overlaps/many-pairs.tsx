@@ -3,7 +3,7 @@ import type { Decision } from '../../../db/schema'
 import { useText } from '../../i18n/context'
 import type { ManyJudged } from '../../review/commands/judge-many.server'
 import { ListedPassage, type ItemPassage } from '../ui/listed-passage'
-import { Sheet } from '../ui/card'
+import { Card } from '../ui/card'
 
 /** What judging many pairs alike comes to, in sentences. */
 export function ManyConsequence({ decision, tried: { judged, claims, stale, ended } }: { decision: Decision; tried: ManyJudged }) {
@@ -25,7 +25,7 @@ export function ManyConsequence({ decision, tried: { judged, claims, stale, ende
 export function ManyRefused({ refused }: { refused: ManyJudged['refused'] }) {
   const { t, id } = useText()
   return (
-    <Sheet title={t('many.refused', { count: refused.length })}>
+    <Card title={t('many.refused', { count: refused.length })}>
       <ul className="found">
         {refused.map(({ pair: [left, right], code }) => (
           <li key={`${left}-${right}`}>
@@ -34,7 +34,7 @@ export function ManyRefused({ refused }: { refused: ManyJudged['refused'] }) {
           </li>
         ))}
       </ul>
-    </Sheet>
+    </Card>
   )
 }
 
@@ -42,7 +42,7 @@ export function ManyPairs({ shown }: { shown: readonly { pair: readonly [number,
   const { t } = useText()
   if (shown.length === 0) return null
   return (
-    <Sheet title={t('many.list')}>
+    <Card title={t('many.list')}>
       <ol className="overlaps">
         {shown.map(({ pair, passages }) => (
           <li key={pair.join('-')} className="overlap">
@@ -54,6 +54,6 @@ export function ManyPairs({ shown }: { shown: readonly { pair: readonly [number,
           </li>
         ))}
       </ol>
-    </Sheet>
+    </Card>
   )
 }

@@ -1,6 +1,6 @@
 import { useText } from '../../i18n/context'
 import { likelihoodOf, type Reason } from '../../matching/scoring/match'
-import { turnReason } from '../../matching/scoring/mirror-match'
+import { mirrorReason } from '../../matching/scoring/mirror-match'
 import { LinkButton } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { Icon } from '../ui/icon'
@@ -47,7 +47,7 @@ export function OverlapItem({ left, right, kind, status, score, reasons, passage
           <ListedPassage key={passage.id} passage={passage} />
         ))}
       </div>
-      <ReasonLine reasons={turned ? reasons.map(turnReason) : reasons} quote={passages[0].quote ?? ''} />
+      <ReasonLine reasons={turned ? reasons.map(mirrorReason) : reasons} quote={passages[0].quote ?? ''} />
     </li>
   )
 }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { loadMessages } from '../../i18n/catalogue'
 import { createText, type Text } from '../../i18n/text'
 import type { Reason } from '../../matching/scoring/match'
-import { turnReason } from '../../matching/scoring/mirror-match'
+import { mirrorReason } from '../../matching/scoring/mirror-match'
 import { terms } from '../../text/terms'
 import { reasonWords } from './overlap-reasons'
 
@@ -27,8 +27,8 @@ describe('reasonWords', () => {
   })
 
   it('follows the passages when they change places, and comes back', () => {
-    expect(plain(reasonWords(english, turnReason(figures), ''))).toBe('Other figure (killed): at least 100 / 70')
-    expect(turnReason(turnReason(figures))).toEqual(figures)
+    expect(plain(reasonWords(english, mirrorReason(figures), ''))).toBe('Other figure (killed): at least 100 / 70')
+    expect(mirrorReason(mirrorReason(figures))).toEqual(figures)
   })
 
   it('shows shared words as the passage spells them, never their stems', () => {
@@ -49,10 +49,10 @@ describe('reasonWords', () => {
   it('keeps telling which passage tells more when they change places', () => {
     const more: Reason = { code: 'tells-more', for: true, values: { side: 'left', places: 'المزة' } }
     expect(plain(reasonWords(english, more, ''))).toBe('The first adds: المزة')
-    expect(plain(reasonWords(english, turnReason(more), ''))).toBe('The second adds: المزة')
+    expect(plain(reasonWords(english, mirrorReason(more), ''))).toBe('The second adds: المزة')
     const alone: Reason = { code: 'figure-on-one-side', for: false, values: { kind: 'raids', rightPrecision: 'approximate', rightLow: 20 } }
     expect(plain(reasonWords(english, alone, ''))).toBe('Figure only in the second (raids): about 20')
-    expect(plain(reasonWords(english, turnReason(alone), ''))).toBe('Figure only in the first (raids): about 20')
+    expect(plain(reasonWords(english, mirrorReason(alone), ''))).toBe('Figure only in the first (raids): about 20')
   })
 
   it('has words for every kind of event and camp it is told', () => {

@@ -1,7 +1,7 @@
 import { useText } from '../../i18n/context'
 import { Chip } from '../ui/chip'
 import { DataTable } from '../ui/data-table'
-import { Sheet } from '../ui/card'
+import { Card } from '../ui/card'
 import { TimeStamp } from '../ui/time-stamp'
 
 export interface FailedLogInRow {
@@ -17,7 +17,7 @@ export interface FailedLogInRow {
 export function FailedLogIns({ rows }: { rows: readonly FailedLogInRow[] }) {
   const { t, number } = useText()
   return (
-    <Sheet title={t('people.failures')}>
+    <Card title={t('people.failures')}>
       {rows.length === 0 ? (
         <p className="soft">{t('people.failures.none')}</p>
       ) : (
@@ -36,6 +36,6 @@ export function FailedLogIns({ rows }: { rows: readonly FailedLogInRow[] }) {
         />
       )}
       <p className="meta">{t('people.failures.about')}</p>
-    </Sheet>
+    </Card>
   )
 }

@@ -4,7 +4,7 @@ import { useText } from '../../i18n/context'
 import { Button } from '../ui/button'
 import { HiddenFields } from '../ui/hidden-fields'
 import { RoleChoice } from './person-role-choice'
-import { Sheet } from '../ui/card'
+import { Card } from '../ui/card'
 
 interface ChangedPerson {
   name: string
@@ -37,14 +37,14 @@ export function PersonAccount({ person, request }: { person: ChangedPerson; requ
   const turn = person.disabled ? 'enable' : 'disable'
   return (
     <>
-      <Sheet title={t('people.password.reset')}>
+      <Card title={t('people.password.reset')}>
         <Form method="post" className="form-end">
           <HiddenFields values={{ request, change: 'password' }} />
           <Button disabled={busy}>{t('people.password.make')}</Button>
           <span className="meta">{t('people.password.effect')}</span>
         </Form>
-      </Sheet>
-      <Sheet title={t('people.account')}>
+      </Card>
+      <Card title={t('people.account')}>
         <Form method="post" className="form-end">
           <HiddenFields values={{ request, change: turn }} />
           <Button look={turn === 'disable' ? 'danger' : 'plain'} disabled={busy}>
@@ -52,7 +52,7 @@ export function PersonAccount({ person, request }: { person: ChangedPerson; requ
           </Button>
           <span className="meta">{t(`people.${turn}.effect`)}</span>
         </Form>
-      </Sheet>
+      </Card>
     </>
   )
 }

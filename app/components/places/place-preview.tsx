@@ -6,7 +6,7 @@ import { Button } from '../ui/button'
 import { DataTable } from '../ui/data-table'
 import { HiddenFields } from '../ui/hidden-fields'
 import { Notice } from '../ui/notices'
-import { Sheet } from '../ui/card'
+import { Card } from '../ui/card'
 
 const shown = 20
 
@@ -15,7 +15,7 @@ export function PlacePreview({ list: { places, faults }, csv, request }: { list:
   const { t } = useText()
   if (faults.length > 0) return <Faults faults={faults} />
   return (
-    <Sheet>
+    <Card>
       <p>{t('places.csv.ready', { count: places.length })}</p>
       {places.length > 0 && (
         <>
@@ -39,7 +39,7 @@ export function PlacePreview({ list: { places, faults }, csv, request }: { list:
           </Form>
         </>
       )}
-    </Sheet>
+    </Card>
   )
 }
 

@@ -6,7 +6,7 @@ import { Disclosure } from '../ui/disclosure'
 import { Field, Select } from '../ui/field'
 import { HiddenFields } from '../ui/hidden-fields'
 import { SafeText } from '../ui/safe-text'
-import { Sheet } from '../ui/card'
+import { Card } from '../ui/card'
 import { TimeStamp } from '../ui/time-stamp'
 
 interface AssignmentSheetProps {
@@ -18,11 +18,11 @@ interface AssignmentSheetProps {
 }
 
 /** Who was asked to decide this, by when, with the notes of those who handed it over. */
-export function AssignmentSheet({ subject, history, people }: AssignmentSheetProps) {
+export function AssignmentCard({ subject, history, people }: AssignmentSheetProps) {
   const { t } = useText()
   const [current] = history
   return (
-    <Sheet title={t('desk.assign.title')} className="screen-only">
+    <Card title={t('desk.assign.title')} className="screen-only">
       <div className="stack">
         {current?.assignee ? <AssignedTo assignment={current} /> : <p className="soft">{t('desk.assign.nobody')}</p>}
         {people.length > 0 && (
@@ -40,7 +40,7 @@ export function AssignmentSheet({ subject, history, people }: AssignmentSheetPro
           </Disclosure>
         )}
       </div>
-    </Sheet>
+    </Card>
   )
 }
 

@@ -1,17 +1,17 @@
 import { Form, Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
-import type { SavedView } from '../../review/commands/saved-views.server'
+import type { SavedFilter } from '../../review/commands/saved-views.server'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
 import { HiddenFields } from '../ui/hidden-fields'
-import { Sheet } from '../ui/card'
+import { Card } from '../ui/card'
 
 /** The reader's own filters by name, and a name for those in force. `search` is empty where nothing is filtered. */
-export function QueueViews({ views, search }: { views: readonly SavedView[]; search: string }) {
+export function QueueViews({ views, search }: { views: readonly SavedFilter[]; search: string }) {
   const { t } = useText()
   const known = views.some((view) => view.search === search)
   return (
-    <Sheet title={t('queue.views')}>
+    <Card title={t('queue.views')}>
       <div className="stack">
         {views.length === 0 && <p className="soft">{t('queue.views.none')}</p>}
         {views.length > 0 && (
@@ -39,6 +39,6 @@ export function QueueViews({ views, search }: { views: readonly SavedView[]; sea
           </Form>
         )}
       </div>
-    </Sheet>
+    </Card>
   )
 }

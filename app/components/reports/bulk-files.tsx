@@ -4,7 +4,7 @@ import type { Bulk, BulkFile } from '../../intake/bulk/bulk-state.server'
 import { largestUpload } from '../../intake/limits'
 import { DataTable, type Column } from '../ui/data-table'
 import { SafeText } from '../ui/safe-text'
-import { Sheet } from '../ui/card'
+import { Card } from '../ui/card'
 
 /** What became of each file: what failed first, since somebody has to see to it. */
 export function BulkFiles({ lists, counts }: Pick<Bulk, 'lists' | 'counts'>) {
@@ -25,10 +25,10 @@ export function BulkFiles({ lists, counts }: Pick<Bulk, 'lists' | 'counts'>) {
     const count = counts[name === 'left-out' ? 'leftOut' : name]
     if (rows.length === 0) return null
     return (
-      <Sheet key={name} title={t(`bulk.list.${name}`)}>
+      <Card key={name} title={t(`bulk.list.${name}`)}>
         <DataTable caption={t('bulk.count', { count })} columns={columns} rows={rows} rowKey={({ position }) => position} />
         {rows.length < count && <p className="meta">{t(name === 'failed' ? 'bulk.list.moreFailed' : 'bulk.list.more', { shown: rows.length })}</p>}
-      </Sheet>
+      </Card>
     )
   })
 }

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import type { BulkState } from '../../intake/bulk/bulk-state.server'
 import { Chip } from '../ui/chip'
-import { Sheet } from '../ui/card'
+import { Card } from '../ui/card'
 import { TimeStamp } from '../ui/time-stamp'
 
 const tones = { preview: 'amber', running: 'accent', halted: 'amber', done: 'plain' } as const
@@ -12,7 +12,7 @@ export function BulkList({ past }: { past: readonly { id: string; createdAt: Dat
   const { t } = useText()
   if (past.length === 0) return null
   return (
-    <Sheet title={t('bulk.past')} className="measure">
+    <Card title={t('bulk.past')} className="measure">
       <ul className="draft-list">
         {past.map(({ id, createdAt, state, files }) => (
           <li key={id}>
@@ -26,6 +26,6 @@ export function BulkList({ past }: { past: readonly { id: string; createdAt: Dat
           </li>
         ))}
       </ul>
-    </Sheet>
+    </Card>
   )
 }

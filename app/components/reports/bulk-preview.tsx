@@ -2,7 +2,7 @@ import { Form, Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import type { Preview, PreviewFilter } from '../../intake/bulk/bulk-preview.server'
 import { Button, LinkButton } from '../ui/button'
-import { Sheet } from '../ui/card'
+import { Card } from '../ui/card'
 import { Notice } from '../ui/notices'
 import { Pager } from '../ui/pager'
 import { Tabs } from '../ui/tabs'
@@ -46,7 +46,7 @@ export function BulkPreview({ id, preview, filter, again, discard, manifestFault
 function ApproveSheet({ counts, again, discardTo }: { counts: Preview['counts']; again: boolean; discardTo: string | undefined }) {
   const { t } = useText()
   return (
-    <Sheet className="preview-approve">
+    <Card className="preview-approve">
       <Form method="post" className="stack">
         <p>{again ? t('preview.again', { count: counts.ask }) : t('preview.intro')}</p>
         <div className="row">
@@ -58,7 +58,7 @@ function ApproveSheet({ counts, again, discardTo }: { counts: Preview['counts'];
           {!again && counts.ask > 0 && ` ${t('preview.approve.waiting', { count: counts.ask })}`}
         </p>
       </Form>
-    </Sheet>
+    </Card>
   )
 }
 

@@ -5,7 +5,7 @@ import type { Bulk } from '../../intake/bulk/bulk-state.server'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notices'
 import { Progress } from '../ui/progress'
-import { Sheet } from '../ui/card'
+import { Card } from '../ui/card'
 import { useRevalidation } from '../ui/use-revalidation'
 
 /** How far an import of many files is. With scripts it keeps itself up to date; without them the browser loads the page again. */
@@ -18,7 +18,7 @@ export function BulkProgress({ bulk }: { bulk: Bulk }) {
   const total = counts.waiting + counts.imported + counts.skipped + counts.failed
   const sums = { imported: counts.imported, skipped: counts.skipped, failed: counts.failed, ...(counts.leftOut > 0 && { leftOut: counts.leftOut }), ...(state !== 'done' && { waiting: counts.waiting }), passages: counts.passages, overlaps: counts.overlaps }
   return (
-    <Sheet>
+    <Card>
       <div className="stack">
         <p role="status">{running ? t('bulk.running') : state === 'done' ? t('bulk.done') : null}</p>
         {state === 'halted' && <Halted bulk={bulk} />}
@@ -46,7 +46,7 @@ export function BulkProgress({ bulk }: { bulk: Bulk }) {
           </noscript>
         )}
       </div>
-    </Sheet>
+    </Card>
   )
 }
 

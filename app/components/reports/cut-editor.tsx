@@ -11,7 +11,7 @@ import { CutPanel, wordAt } from './cut-panel'
 import { CutText } from './cut-text'
 import { HiddenFields } from '../ui/hidden-fields'
 import { Icon } from '../ui/icon'
-import { Sheet } from '../ui/card'
+import { Card } from '../ui/card'
 import { useCutCaret } from './use-cut-caret'
 
 /** What a cut answers: where to go on, or why it was not made. */
@@ -84,14 +84,14 @@ export function CutEditor({ text, lang, report, marks, base, firstPassage = 1, u
       <HiddenFields values={values} />
       <div className="with-aside">
         <div className="sheets">
-          <Sheet>
+          <Card>
             {pages}
             <CutText {...{ text, lang, blocks, marks, base, under, hrefOf }} {...place} />
             {pages}
-          </Sheet>
+          </Card>
         </div>
         <div className="sheets cut-aside">
-          <Sheet title={current ? (current.number === null ? t('intake.cut.loose') : t('intake.cut.passage', { number: current.number })) : t('intake.cut.title')} aside={panelAside}>
+          <Card title={current ? (current.number === null ? t('intake.cut.loose') : t('intake.cut.passage', { number: current.number })) : t('intake.cut.title')} aside={panelAside}>
             {why && (
               <p className="field-error" role="alert">
                 <Icon name="warning" />
@@ -100,7 +100,7 @@ export function CutEditor({ text, lang, report, marks, base, firstPassage = 1, u
             )}
             {current ? <CutPanel {...{ text, marks, base }} stretch={current} caret={place.caret} /> : <p className="soft">{t('intake.cut.choose')}</p>}
             <p className="meta cut-keys scripted" id="cut-keys">{t('intake.cut.keys')}</p>
-          </Sheet>
+          </Card>
           {aside}
         </div>
       </div>

@@ -3,7 +3,7 @@ import { useText } from '../../i18n/context'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 import { SafeText } from '../ui/safe-text'
-import { Sheet } from '../ui/card'
+import { Card } from '../ui/card'
 
 export interface DraftReport {
   /** Where it begins in the pasted text. */
@@ -29,7 +29,7 @@ export function CutReports({ reports, listed, count, current }: CutReportsProps)
   const { t } = useText()
   if (count < 2) return null
   return (
-    <Sheet title={t('intake.reports', { count })}>
+    <Card title={t('intake.reports', { count })}>
       {listed.previous !== null && <Button small look="quiet" name="do" value={`show ${listed.previous}`}>{t('intake.reports.before', { count: listed.from })}</Button>}
       <ol className="cut-reports" start={listed.from + 1}>
         {reports.map(({ start, title, passages, stored, complete }) => (
@@ -58,7 +58,7 @@ export function CutReports({ reports, listed, count, current }: CutReportsProps)
           {t('intake.cut.joinReports')}
         </Button>
       )}
-    </Sheet>
+    </Card>
   )
 }
 
@@ -67,7 +67,7 @@ export function SuggestedReports({ suggested: { count, lines } }: { suggested: {
   const { t } = useText()
   if (count === 0) return null
   return (
-    <Sheet title={t('intake.suggested', { count: count + 1 })}>
+    <Card title={t('intake.suggested', { count: count + 1 })}>
       <div className="stack-tight">
         <ul className="cut-suggested">
           {lines.map(({ start, line }) => (
@@ -83,6 +83,6 @@ export function SuggestedReports({ suggested: { count, lines } }: { suggested: {
           {t('intake.suggested.cut', { count: count + 1 })}
         </Button>
       </div>
-    </Sheet>
+    </Card>
   )
 }

@@ -3,7 +3,7 @@ import { useText } from '../../i18n/context'
 import type { PreviewFile } from '../../intake/bulk/bulk-preview.server'
 import { encodings } from '../../intake/decode/encodings'
 import { Button } from '../ui/button'
-import { Sheet } from '../ui/card'
+import { Card } from '../ui/card'
 import { Field, Select } from '../ui/field'
 
 interface PreviewFileFormProps {
@@ -20,7 +20,7 @@ export function PreviewFileForm({ file, sources, faults, typed }: PreviewFileFor
   const { title, source, published_at: published, language } = file.details
   const encodingFault = faults.encoding && t('intake.error.bytes', { encoding: t(`intake.encoding.${(typed.encoding ?? file.encoding) as PreviewFile['encoding']}`) })
   return (
-    <Sheet title={t('preview.file.details')}>
+    <Card title={t('preview.file.details')}>
       <div className="form">
         <Field name="title" required maxLength={500} label={t('preview.file.title.label')} defaultValue={typed.title ?? title} error={faults.title && t('preview.file.title.missing')} />
         <Field name="source" required maxLength={200} list={list} label={t('preview.source')} defaultValue={typed.source ?? source} error={faults.source && t('preview.file.source.missing')} />
@@ -45,6 +45,6 @@ export function PreviewFileForm({ file, sources, faults, typed }: PreviewFileFor
           <Button look="quiet" name="do" value="leave">{t('preview.leave')}</Button>
         </div>
       </div>
-    </Sheet>
+    </Card>
   )
 }

@@ -6,7 +6,7 @@ import { Button } from '../ui/button'
 import { Disclosure } from '../ui/disclosure'
 import { Field } from '../ui/field'
 import { SafeText } from '../ui/safe-text'
-import { Sheet } from '../ui/card'
+import { Card } from '../ui/card'
 import { fileDoubtWords } from './file-doubts'
 
 const shownRows = 20
@@ -18,7 +18,7 @@ export function PreviewManifests({ id, manifests, unmatched, fault }: PreviewMan
   const said = useText()
   const { t } = said
   return (
-    <Sheet title={t('preview.manifests')}>
+    <Card title={t('preview.manifests')}>
       <div className="stack">
         {manifests.map((manifest, at) => (
           <div key={at}>
@@ -40,7 +40,7 @@ export function PreviewManifests({ id, manifests, unmatched, fault }: PreviewMan
           </Form>
         </Disclosure>
       </div>
-    </Sheet>
+    </Card>
   )
 }
 

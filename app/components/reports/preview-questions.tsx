@@ -3,7 +3,7 @@ import { useText } from '../../i18n/context'
 import type { Preview } from '../../intake/bulk/bulk-preview.server'
 import { encodings } from '../../intake/decode/encodings'
 import { Button } from '../ui/button'
-import { Sheet } from '../ui/card'
+import { Card } from '../ui/card'
 import { RadioCards } from '../ui/choices'
 import { Select } from '../ui/field'
 
@@ -13,7 +13,7 @@ export function PreviewQuestions({ questions }: { questions: Preview['questions'
   const { encodings: guessed, orders, sources } = questions
   if (guessed.length + orders.length + sources.length === 0) return null
   return (
-    <Sheet title={t('preview.questions')}>
+    <Card title={t('preview.questions')}>
       <Form method="post" className="form">
         {guessed.map(({ manifest, name, encoding, example }) => (
           <Select
@@ -46,7 +46,7 @@ export function PreviewQuestions({ questions }: { questions: Preview['questions'
           <Button name="do" value="answer">{t('preview.questions.send')}</Button>
         </div>
       </Form>
-    </Sheet>
+    </Card>
   )
 }
 
@@ -55,7 +55,7 @@ export function PreviewKinds({ kinds, doubtful }: Pick<Preview, 'kinds'> & { dou
   const { t } = useText()
   if (doubtful < 2) return null
   return (
-    <Sheet title={t('preview.kinds')}>
+    <Card title={t('preview.kinds')}>
       <Form method="post" className="stack" preventScrollReset>
         <ul className="draft-list">
           {kinds.map(({ code, files }) => (
@@ -67,6 +67,6 @@ export function PreviewKinds({ kinds, doubtful }: Pick<Preview, 'kinds'> & { dou
         </ul>
         <p><Button small name="do" value="kind all">{t('preview.kinds.all')}</Button></p>
       </Form>
-    </Sheet>
+    </Card>
   )
 }

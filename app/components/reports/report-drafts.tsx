@@ -3,7 +3,7 @@ import { useText } from '../../i18n/context'
 import { LinkButton } from '../ui/button'
 import { Disclosure } from '../ui/disclosure'
 import { SafeText } from '../ui/safe-text'
-import { Sheet } from '../ui/card'
+import { Card } from '../ui/card'
 import { TimeStamp } from '../ui/time-stamp'
 
 interface ReportDraftsProps {
@@ -26,14 +26,14 @@ export function ReportDrafts({ drafts }: ReportDraftsProps) {
   const { t } = useText()
   if (drafts.length === 0) return null
   return (
-    <Sheet title={t('reports.drafts', { count: drafts.length })}>
+    <Card title={t('reports.drafts', { count: drafts.length })}>
       <DraftList drafts={drafts.slice(0, shownAtOnce)} />
       {drafts.length > shownAtOnce && (
         <Disclosure summary={t('reports.drafts.older', { count: drafts.length - shownAtOnce })}>
           <DraftList drafts={drafts.slice(shownAtOnce)} />
         </Disclosure>
       )}
-    </Sheet>
+    </Card>
   )
 }
 

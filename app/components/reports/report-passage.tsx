@@ -4,7 +4,7 @@ import type { ReportPassage } from '../../review/queries/read-report.server'
 import { CutFacts } from './cut-facts'
 import { passageState } from './report-text'
 import { SafeText } from '../ui/safe-text'
-import { Sheet } from '../ui/card'
+import { Card } from '../ui/card'
 import { StateBadge } from '../ui/state-badge'
 
 interface ReportPassageSheetProps {
@@ -15,11 +15,11 @@ interface ReportPassageSheetProps {
 }
 
 /** One passage at the side of its report: its claim, what waits for a judgement, and what was recognised in it. */
-export function ReportPassageSheet({ text, passage, number }: ReportPassageSheetProps) {
+export function ReportPassageCard({ text, passage, number }: ReportPassageSheetProps) {
   const { t, id } = useText()
   const { claim, overlaps } = passage
   return (
-    <Sheet title={t('intake.cut.passage', { number })} aside={<Link to="?" preventScrollReset>{t('frame.dismiss')}</Link>}>
+    <Card title={t('intake.cut.passage', { number })} aside={<Link to="?" preventScrollReset>{t('frame.dismiss')}</Link>}>
       <div className="stack">
         <p className="row">
           <StateBadge state={passageState(passage)} />
@@ -42,6 +42,6 @@ export function ReportPassageSheet({ text, passage, number }: ReportPassageSheet
         )}
         {!passage.broken && <CutFacts text={text} marks={passage.marks} />}
       </div>
-    </Sheet>
+    </Card>
   )
 }

@@ -1,12 +1,12 @@
 import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
-import type { ReportTogether } from '../../review/queries/read-side-by-side.server'
+import type { SideBySideReport } from '../../review/queries/read-side-by-side.server'
 import { SafeText } from '../ui/safe-text'
 import { TimeStamp } from '../ui/time-stamp'
-import { togetherAddress } from './side-by-side-address'
+import { sideBySideAddress } from './side-by-side-address'
 
 /** The reports over their columns: what each is, whom it copied, and what it made of those before it. */
-export function TogetherHeads({ reports }: { reports: readonly ReportTogether[] }) {
+export function SideBySideHeads({ reports }: { reports: readonly SideBySideReport[] }) {
   return (
     <ol className="together-heads">
       {reports.map((report, at) => (
@@ -17,7 +17,7 @@ export function TogetherHeads({ reports }: { reports: readonly ReportTogether[] 
 }
 
 /** The reports' names, which stay over their columns while the page is read down; a reader of the screen hears them with each passage. */
-export function TogetherBar({ reports }: { reports: readonly ReportTogether[] }) {
+export function SideBySideBar({ reports }: { reports: readonly SideBySideReport[] }) {
   const { id } = useText()
   return (
     <div className="together-bar" aria-hidden="true">
@@ -33,7 +33,7 @@ export function TogetherBar({ reports }: { reports: readonly ReportTogether[] })
   )
 }
 
-function ReportHead({ report, at, others }: { report: ReportTogether; at: number; others: readonly ReportTogether[] }) {
+function ReportHead({ report, at, others }: { report: SideBySideReport; at: number; others: readonly SideBySideReport[] }) {
   const { t, id, list } = useText()
   const { title, source, origin, copied, counts } = report
   const when = report.publishedAt ?? report.publishedDay
@@ -73,7 +73,7 @@ function ReportHead({ report, at, others }: { report: ReportTogether; at: number
       </p>
       <p className="meta">{list(told.filter((words) => words !== false))}</p>
       <p className="screen-only">
-        <Link to={togetherAddress(others.map((other) => other.id))} className="meta" aria-label={t('together.leave.one', { title })}>
+        <Link to={sideBySideAddress(others.map((other) => other.id))} className="meta" aria-label={t('together.leave.one', { title })}>
           {t('together.leave')}
         </Link>
       </p>

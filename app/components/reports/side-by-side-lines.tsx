@@ -1,6 +1,6 @@
 import { useText } from '../../i18n/context'
 import type { Text } from '../../i18n/text'
-import type { CellTogether, LineTogether, ReportTogether } from '../../review/queries/read-side-by-side.server'
+import type { SideBySideCell, SideBySideLine, SideBySideReport } from '../../review/queries/read-side-by-side.server'
 import { LinkButton } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { blocksOf } from '../ui/aligned-blocks'
@@ -8,16 +8,16 @@ import { DiffText } from '../ui/diff-text'
 import { Disclosure } from '../ui/disclosure'
 import { Icon } from '../ui/icon'
 import { SafeText } from '../ui/safe-text'
-import { storyParts } from '../ui/version-parts'
+import { versionParts } from '../ui/version-parts'
 import { useOpeningKeys } from '../ui/use-opening-keys'
 
 interface LinesProps {
-  lines: readonly LineTogether[]
-  reports: readonly ReportTogether[]
+  lines: readonly SideBySideLine[]
+  reports: readonly SideBySideReport[]
 }
 
 /** Several reports line by line under their sections; what tells no difference lies folded. */
-export function TogetherLines({ lines, reports }: LinesProps) {
+export function SideBySideLines({ lines, reports }: LinesProps) {
   const { t, id } = useText()
   const keys = useOpeningKeys<HTMLDivElement>()
   return (
@@ -43,7 +43,7 @@ export function TogetherLines({ lines, reports }: LinesProps) {
 }
 
 /** Folds what all tell in the same letters, and what one report tells alone. */
-function told({ section, cells }: LineTogether): { section: string | null; fold: string | null } {
+function told({ section, cells }: SideBySideLine): { section: string | null; fold: string | null } {
   const telling = cells.flatMap((cell, at) => (cell === null ? [] : [at]))
   if (telling.length === 1) return { section, fold: String(telling[0]) }
   return { section, fold: cells.every((cell) => cell !== null && (cell.base === null || cell.identical)) ? 'identical' : null }
@@ -66,7 +66,7 @@ function Lines({ lines, reports }: LinesProps) {
   )
 }
 
-function Cell({ cell, at, report, alone }: { cell: CellTogether | null; at: number; report: ReportTogether | undefined; alone: boolean }) {
+function Cell({ cell, at, report, alone }: { cell: SideBySideCell | null; at: number; report: SideBySideReport | undefined; alone: boolean }) {
   const { t, id } = useText()
   const name = t('together.report.source', { number: id(at + 1), source: report?.source ?? '' })
   return (
@@ -82,13 +82,13 @@ function Cell({ cell, at, report, alone }: { cell: CellTogether | null; at: numb
   )
 }
 
-function Told({ cell, alone }: { cell: CellTogether; alone: boolean }) {
+function Told({ cell, alone }: { cell: SideBySideCell; alone: boolean }) {
   const text = useText()
   const { t, id } = text
   const { base } = cell
   return (
     <>
-      {cell.pieces === null ? <p className="tone-brick">{t('overlaps.noQuote')}</p> : <DiffText parts={cell.pieces.flatMap(storyParts)} lang={cell.language} />}
+      {cell.pieces === null ? <p className="tone-brick">{t('overlaps.noQuote')}</p> : <DiffText parts={cell.pieces.flatMap(versionParts)} lang={cell.language} />}
       <p className="row meta">
         {alone && <span>{t('together.alone')}</span>}
         {base && <span>{t('together.over', { number: id(base.at + 1), what: changeWords(cell, text) })}</span>}
@@ -111,7 +111,7 @@ function Told({ cell, alone }: { cell: CellTogether; alone: boolean }) {
 }
 
 /** What a passage did to its base, in as few words as it takes. */
-function changeWords({ identical, counts: { added, removed, changed } }: CellTogether, { t, list }: Text): string {
+function changeWords({ identical, counts: { added, removed, changed } }: SideBySideCell, { t, list }: Text): string {
   if (identical) return t('together.over.identical')
   const words = [added > 0 && t('together.over.added', { count: added }), removed > 0 && t('together.over.removed', { count: removed }), changed > 0 && t('together.over.changed', { count: changed })]
   const said = words.filter((word) => word !== false)

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import type { ActionKind } from '../../audit/action/kinds'
 import type { Performer } from '../../audit/history/recorded-action'
-import type { ActionStory, ClaimMove, Named } from '../../audit/history/summarize-action'
+import type { ActionSummary, ClaimMove, Named } from '../../audit/history/summarize-action'
 import type { MessageKey } from '../../i18n/catalogue'
 import { useText } from '../../i18n/context'
 import { Message } from '../../i18n/message'
@@ -12,17 +12,17 @@ import { fieldName } from '../ui/field-words'
 import { OutsideName, SubjectLink } from '../ui/subject-link'
 
 /** What a sentence is made of; `RecordedAction` has it. */
-export interface ToldAction {
+export interface ReadableAction {
   actor: Performer
   kind: ActionKind
-  story: ActionStory
+  story: ActionSummary
 }
 
 /** How many merged claims a sentence names; the action's page has them all. */
 const namedMoves = 3
 
 /** One action as a sentence without its subject ("confirmed claim 12, credibility 2"), linked to what it touched. */
-export function ActionSentence({ action }: { action: ToldAction }) {
+export function ActionSentence({ action }: { action: ReadableAction }) {
   // The type of this key makes a kind of action without its message an error.
   const did: MessageKey = `record.did.${action.kind}`
   const values = useSentenceValues(action)
@@ -42,7 +42,7 @@ export function ActionPerformer({ actor }: { actor: Performer }) {
   return <>{t(`record.actor.${actor.by}`)}</>
 }
 
-function useSentenceValues({ actor, kind, story }: ToldAction): Placeholders<ReactNode> {
+function useSentenceValues({ actor, kind, story }: ReadableAction): Placeholders<ReactNode> {
   const text = useText()
   const { t } = text
   const role = (name: string | null) => (isRole(name) ? t(`frame.role.${name}`) : (name ?? ''))
@@ -98,7 +98,7 @@ function ReportName({ report }: { report: Named | null }) {
 }
 
 /** One of the judged pair, which leads to where both stand side by side. */
-function PairedPassage({ story, id }: { story: ActionStory; id: number | undefined }) {
+function PairedPassage({ story, id }: { story: ActionSummary; id: number | undefined }) {
   return id === undefined || !story.pair ? null : <SubjectLink kind="passage" id={id} to={`/overlaps/${story.pair.join('/')}`} />
 }
 

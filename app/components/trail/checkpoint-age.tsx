@@ -2,14 +2,14 @@ import type { CheckpointAge } from '../../audit/signing/witness-age.server'
 import { useText } from '../../i18n/context'
 import { FieldList } from '../ui/field-list'
 import { Notice } from '../ui/notices'
-import { Sheet } from '../ui/card'
+import { Card } from '../ui/card'
 import { TimeStamp } from '../ui/time-stamp'
 
 /** How old the last checkpoint is, here and outside, and a warning where nothing has left for too long. */
-export function CheckpointAgeSheet({ age: { signed, left, uncovered, late } }: { age: CheckpointAge }) {
+export function CheckpointAgeCard({ age: { signed, left, uncovered, late } }: { age: CheckpointAge }) {
   const { t } = useText()
   return (
-    <Sheet title={t('trail.age')}>
+    <Card title={t('trail.age')}>
       <div className="stack">
         {late && (
           <Notice tone="amber" icon="warning">
@@ -26,6 +26,6 @@ export function CheckpointAgeSheet({ age: { signed, left, uncovered, late } }: {
         />
         <p className="meta">{t('trail.age.why')}</p>
       </div>
-    </Sheet>
+    </Card>
   )
 }

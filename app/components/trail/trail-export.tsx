@@ -4,13 +4,13 @@ import { Button } from '../ui/button'
 import { Check } from '../ui/choices'
 import { Disclosure } from '../ui/disclosure'
 import { Field } from '../ui/field'
-import { Sheet } from '../ui/card'
+import { Card } from '../ui/card'
 
 /** The form that downloads the trail with its evidence and the programs that check it. */
 export function TrailExport() {
   const { t } = useText()
   return (
-    <Sheet title={t('trail.export')}>
+    <Card title={t('trail.export')}>
       <Form method="post" action="/record/export" reloadDocument className="stack">
         <p>{t('trail.export.what')}</p>
         <Disclosure summary={t('trail.export.part')}>
@@ -23,6 +23,6 @@ export function TrailExport() {
         <Check label={t('trail.export.files')} hint={t('trail.export.files.hint')} name="files" value="yes" defaultChecked />
         <Button>{t('trail.export.download')}</Button>
       </Form>
-    </Sheet>
+    </Card>
   )
 }

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import type { Verified } from '../../audit/verification/verify-steps'
 import { useText } from '../../i18n/context'
 import { columnMessage } from './column-name'
-import { Sheet } from '../ui/card'
+import { Card } from '../ui/card'
 import { tableMessage } from './table-name'
 
 /** Where the trail or the record does not hold, as far as it is listed. */
@@ -15,7 +15,7 @@ export function VerificationFaults({ found }: { found: Verified }) {
   if (all === 0) return null
   const action = (seq: number) => <Link to={`/record/${seq}`}>{t('record.action', { id: text.id(seq) })}</Link>
   return (
-    <Sheet title={t('record.faults')} aside={all > listed && <span className="meta">{t('frame.progress', { done: listed, total: all })}</span>}>
+    <Card title={t('record.faults')} aside={all > listed && <span className="meta">{t('frame.progress', { done: listed, total: all })}</span>}>
       <ul className="stack-tight">
         {faults.map(({ seq, kind }) => (
           <li key={`${seq} ${kind}`}>
@@ -39,6 +39,6 @@ export function VerificationFaults({ found }: { found: Verified }) {
           )
         })}
       </ul>
-    </Sheet>
+    </Card>
   )
 }

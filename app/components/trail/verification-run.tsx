@@ -4,7 +4,7 @@ import { useText } from '../../i18n/context'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notices'
 import { Progress } from '../ui/progress'
-import { Sheet } from '../ui/card'
+import { Card } from '../ui/card'
 import { useVerification } from './use-verification'
 import { VerificationFaults } from './verification-faults'
 import { VerificationResult } from './verification-result'
@@ -15,7 +15,7 @@ export function VerificationRun({ found, busy }: { found: Verified | null; busy:
   const [state, start] = useVerification(found)
   return (
     <>
-      <Sheet title={state.now === 'done' ? t('record.verified') : undefined}>
+      <Card title={state.now === 'done' ? t('record.verified') : undefined}>
         <div className="stack">
           {state.now === 'idle' && <p>{t('trail.verify.what')}</p>}
           {(state.now === 'busy' || busy) && <Notice tone="amber">{t('trail.verify.busy')}</Notice>}
@@ -42,7 +42,7 @@ export function VerificationRun({ found, busy }: { found: Verified | null; busy:
             </Form>
           )}
         </div>
-      </Sheet>
+      </Card>
       {state.now === 'done' && <VerificationFaults found={state.found} />}
     </>
   )

@@ -11,7 +11,7 @@ interface SheetProps {
 }
 
 /** A sheet of paper on the desk. Sheets never lie inside sheets. */
-export function Sheet({ title, aside, className, children }: SheetProps) {
+export function Card({ title, aside, className, children }: SheetProps) {
   const id = useId()
   if (title === undefined) return <div className={classes('sheet', className)}>{children}</div>
   const heading = (

@@ -10,7 +10,7 @@ const wrongShape = 6
  * What shapes in the wrong place cost, on the scale of `arabicCost`. ISO 8859-6 has most letters at the bytes of their first
  * shape in code page 864, and nothing but the shapes tells such texts apart.
  */
-export function shapeCost(bytes: Uint8Array): number {
+export function regexCost(bytes: Uint8Array): number {
   let sum = 0
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at] ?? 0

@@ -1,5 +1,5 @@
 import { arabicCost } from './arabic-likelihood'
-import { shapeCost } from './cp864-shapes'
+import { regexCost } from './cp864-shapes'
 import { singleByteEncodings, type Encoding, type SingleByteEncoding } from './encodings'
 import { charactersOf } from './single-byte'
 
@@ -26,7 +26,7 @@ export function guessEncoding(bytes: Uint8Array, faultsAsUtf8: number): Guess {
 /** The encoding of one byte a character in which bytes read most like Arabic; text in ASCII reads the same in all of them. */
 export function guessSingleByte(bytes: Uint8Array): Guess & { encoding: SingleByteEncoding } {
   const sample = sampleOf(bytes)
-  const ranked = singleByteEncodings.map((encoding) => ({ encoding, cost: arabicCost(charactersOf(encoding), sample) + (encoding === 'cp864' ? shapeCost(sample) : 0) })).sort((a, b) => a.cost - b.cost)
+  const ranked = singleByteEncodings.map((encoding) => ({ encoding, cost: arabicCost(charactersOf(encoding), sample) + (encoding === 'cp864' ? regexCost(sample) : 0) })).sort((a, b) => a.cost - b.cost)
   const [best] = ranked
   if (!best) throw new Error('there are encodings to choose from')
   const read = readSample(sample, best.encoding)

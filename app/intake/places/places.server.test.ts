@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '../../testing/database'
 import { rereadMarked } from '../../matching/store/reread.server'
-import { settleReport } from '../../review/projections/refresh-report.server'
+import { refreshReport } from '../../review/projections/refresh-report.server'
 import { importFile } from '../bulk/import-file.server'
 import { newPlace } from './place-details'
 import { addPlaces, listPlaces } from './places.server'
@@ -18,8 +18,8 @@ test('a place is added once, and reports that name it are read anew with it', as
 
   const marked = await act((tx) => addPlaces(tx, [place({ ar: 'أم الزهور الغربية', en: 'Um Zuhur West', governorate: 'homs' })]), 'add-place')
   expect(marked).toBe(1)
-  expect(await rereadMarked(app.db, settleReport)).toBe(1)
-  expect(await rereadMarked(app.db, settleReport)).toBe(0)
+  expect(await rereadMarked(app.db, refreshReport)).toBe(1)
+  expect(await rereadMarked(app.db, refreshReport)).toBe(0)
   expect(await resolved()).toContain('homs/um-zuhur-west')
 
   await expect(act((tx) => addPlaces(tx, [place({ ar: 'ام الزهور الغربية', governorate: 'homs' })]), 'add-place')).rejects.toMatchObject({ code: 'place-known' })

@@ -2,7 +2,7 @@ import type { ActionTransaction } from '../../audit/action/action.server'
 import { deriveReports } from '../../matching/store/derive.server'
 import { reconnectClaims } from '../../review/commands/reconnect-claims.server'
 import { Refusal } from '../../review/rules/refusal'
-import { settleReport } from '../../review/projections/refresh-report.server'
+import { refreshReport } from '../../review/projections/refresh-report.server'
 import { applyStep, placeAfter } from '../cutting/cut-step'
 import { sha256 } from './hashes.server'
 import { CutRefused, type CutPlan } from '../cutting/plan'
@@ -63,7 +63,7 @@ export async function recut(tx: ActionTransaction, reportId: number, change: Rec
   await deriveReports(tx, [reportId])
   const retired = gone.map((passage) => passage.id)
   await reconnectClaims(tx, [...retired, ...made])
-  await settleReport(tx, reportId)
+  await refreshReport(tx, reportId)
   return { retired, made, select: placeAfter(changed, change) }
 }
 
@@ -83,7 +83,7 @@ export async function undoRecut(tx: ActionTransaction, reportId: number, retired
   if (retired.length > 0) await tx.updateTable('record.passage').set({ retired: false, replaced_by_passage_id: null }).where('id', 'in', retired).execute()
   await deriveReports(tx, [reportId])
   await reconnectClaims(tx, [...retired, ...made])
-  await settleReport(tx, reportId)
+  await refreshReport(tx, reportId)
 }
 
 async function isRestedOn(tx: ActionTransaction, passageIds: number[]): Promise<boolean> {

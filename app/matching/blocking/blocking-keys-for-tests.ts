@@ -1,8 +1,8 @@
 import { eachAskedKey, eachStoredKey, spanOf } from './key-days'
-import type { PassageKeys } from './blocking-keys'
+import type { BlockingKeys } from './blocking-keys'
 
 export interface Keyed {
-  keys: PassageKeys
+  keys: BlockingKeys
   /** `YYYY-MM-DD`, null where unknown. */
   day: string | null
 }

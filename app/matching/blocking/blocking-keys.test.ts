@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import type { Facts } from '../../text/facts/types'
 import { terms } from '../../text/terms'
 import { hash37 } from '../hash'
-import { passageKeys, type KeyInput } from './blocking-keys'
+import { blockingKeys, type KeyInput } from './blocking-keys'
 import { finds, type Keyed } from './blocking-keys-for-tests'
 
-const keyed = (input: KeyInput): Keyed => ({ keys: passageKeys(input), day: input.day === null ? null : new Date(input.day * 86_400_000).toISOString().slice(0, 10) })
+const keyed = (input: KeyInput): Keyed => ({ keys: blockingKeys(input), day: input.day === null ? null : new Date(input.day * 86_400_000).toISOString().slice(0, 10) })
 const keys = (text: string, day: number | null = 100): Keyed => keyed({ terms: terms(text), day })
 
 function meet(one: Keyed, other: Keyed): boolean {
@@ -49,12 +49,12 @@ describe('passageKeys', () => {
     const list = fc.array(fc.string({ minLength: 1, maxLength: 4 }), { maxLength: 40 })
     fc.assert(
       fc.property(list, fc.option(fc.integer({ min: 0, max: 30_000 })), (some, day) => {
-        const found = passageKeys({ terms: some, day })
+        const found = blockingKeys({ terms: some, day })
         for (const keys of [found.near, found.day, found.far]) {
           expect(keys.every((key, at) => Number.isInteger(key) && key >= 0 && key < 2 ** 37 && keys.slice(0, at).every((before) => before < key))).toBe(true)
         }
         expect(found.near.length + found.day.length).toBeLessThanOrEqual(45)
-        expect(passageKeys({ terms: [...some].reverse(), day })).toEqual(found)
+        expect(blockingKeys({ terms: [...some].reverse(), day })).toEqual(found)
       }),
     )
   })

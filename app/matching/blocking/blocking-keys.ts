@@ -3,7 +3,7 @@ import { backgroundFrequency } from '../features/background'
 import type { ContextPlace } from '../features/context'
 import { localPlaces } from '../features/context'
 import { weightOfKind } from '../features/event-weights'
-import { farKeys } from './minhash-bands'
+import { minhashBands } from './minhash-bands'
 import { hash32, hash37 } from '../hash'
 import { plainName } from '../features/side-places'
 
@@ -30,7 +30,7 @@ const MOST_PLACES = 5
 const TELLING = 0.4
 
 /** Whole numbers below 2 ** 37, distinct, in rising order. */
-export interface PassageKeys {
+export interface BlockingKeys {
   /** Shared among reports of neighbouring days, or where a day is unknown. */
   near: number[]
   /** Shared on one day and the next; reports without a day share theirs among themselves. */
@@ -45,7 +45,7 @@ export interface PassageKeys {
  * - each pair of the passage's rarest terms; a pair of two frequent terms only together with the day;
  * - each kind of event with each place named or in force, together with the day, for the same event in other words;
  * - each telling kind of event with two places, for reports without a day;
- * - those of `farKeys`.
+ * - those of `minhashBands`.
  *
  * A passage's keys depend on the passage and on `frequency` alone, and the same set serves for storing and for asking;
  * so it makes no difference which of two passages came first. That is why `frequency` must be one frozen table for all
@@ -54,7 +54,7 @@ export interface PassageKeys {
  * one class of frequency are taken in the order of their hash, the same in every passage, as a bottom-k sketch does:
  * two passages that share most of their terms then choose mostly the same ones.
  */
-export function passageKeys(input: KeyInput, frequency: Frequency = backgroundFrequency): PassageKeys {
+export function blockingKeys(input: KeyInput, frequency: Frequency = backgroundFrequency): BlockingKeys {
   const near = new Set<number>()
   const days = new Set<number>()
   const undated = input.day === null ? ' undated' : ''
@@ -72,7 +72,7 @@ export function passageKeys(input: KeyInput, frequency: Frequency = backgroundFr
   const { dated, always } = happenings(input)
   if (input.day !== null) for (const happening of dated) days.add(hash37(`3 ${happening}`))
   for (const happening of always) near.add(hash37(`4 ${happening}`))
-  return { near: inOrder(near), day: inOrder(days), far: farKeys(input.terms) }
+  return { near: inOrder(near), day: inOrder(days), far: minhashBands(input.terms) }
 }
 
 function inOrder(keys: ReadonlySet<number>): number[] {

@@ -1,4 +1,4 @@
-import type { PassageKeys } from './blocking-keys'
+import type { BlockingKeys } from './blocking-keys'
 
 /** The day of a key whose report has none; above every calendar day. */
 export const UNKNOWN_DAY = 1_000_000
@@ -29,7 +29,7 @@ export function spanOf(day: number): number {
 }
 
 /** The keys of a passage as they are stored, each with the day it stands for. */
-export function eachStoredKey({ near, day, far }: PassageKeys, publishedDay: string | null, take: (key: number, day: number) => void): void {
+export function eachStoredKey({ near, day, far }: BlockingKeys, publishedDay: string | null, take: (key: number, day: number) => void): void {
   const published = dayNumber(publishedDay) ?? UNKNOWN_DAY
   for (const key of near) take(inSpan(key, spanOf(published)), published)
   for (const key of day) take(inSpan(key, spanOf(published)), published)
@@ -37,7 +37,7 @@ export function eachStoredKey({ near, day, far }: PassageKeys, publishedDay: str
 }
 
 /** The keys to look up for a passage, each with the range of days among which it finds others. */
-export function eachAskedKey({ near, day, far }: PassageKeys, publishedDay: string | null, { undated, spans }: StoredDays, take: (key: number, from: number, to: number) => void): void {
+export function eachAskedKey({ near, day, far }: BlockingKeys, publishedDay: string | null, { undated, spans }: StoredDays, take: (key: number, from: number, to: number) => void): void {
   const published = dayNumber(publishedDay)
   ask(far, ANY_TIME, ANY_TIME, take)
   if (published === null) {

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { farKeys } from './minhash-bands'
+import { minhashBands } from './minhash-bands'
 
 const words = (from: number, to: number): string[] => Array.from({ length: to - from }, (_, at) => `w${from + at}`)
-const meets = (left: string[], right: string[]): boolean => farKeys(left).some((key) => farKeys(right).includes(key))
+const meets = (left: string[], right: string[]): boolean => minhashBands(left).some((key) => minhashBands(right).includes(key))
 
 describe('farKeys', () => {
   test('depend on the set of terms alone', () => {
-    expect(farKeys(['b', 'a', 'b'])).toEqual(farKeys(['a', 'b']))
-    expect(farKeys([])).toEqual([])
+    expect(minhashBands(['b', 'a', 'b'])).toEqual(minhashBands(['a', 'b']))
+    expect(minhashBands([])).toEqual([])
   })
 
   test('are whole numbers of 37 bits, distinct, in rising order', () => {
-    const keys = farKeys(words(0, 12))
+    const keys = minhashBands(words(0, 12))
     expect(keys).toEqual([...new Set(keys)].sort((a, b) => (a < b ? -1 : 1)))
     for (const key of keys) expect(Number.isInteger(key) && key >= 0 && key < 2 ** 37).toBe(true)
   })

@@ -20,7 +20,7 @@ const plus = Int32Array.from({ length: BANDS * ROWS }, (_, at) => hash32(`far pl
  * common 96 in a hundred pairs share a key, of two with a fifth 2 in ten thousand, of two with a tenth 1 in a million. A
  * passage of few telling terms has none.
  */
-export function farKeys(terms: readonly string[]): number[] {
+export function minhashBands(terms: readonly string[]): number[] {
   const telling: number[] = []
   for (const term of new Set(terms)) if (backgroundFrequency(term) <= TELLING) telling.push(hash32(term))
   if (telling.length < FEWEST) return []

@@ -3,7 +3,7 @@ import { diffHunks, sparingAnd } from './diff-hunks'
 import { diffUnits, type DiffUnit } from './diff-units'
 
 /** A stretch of two versions: what stood there or what stands there, both where it is the same. What changed is told by the words that went, then by those that came. */
-export interface StoryPiece {
+export interface VersionPiece {
   kind: 'same' | 'changed' | 'added' | 'removed'
   before: string
   after: string
@@ -16,7 +16,7 @@ export interface StoryPiece {
  * the earlier text, all `after` exactly the later one: what stands between two
  * words belongs to the word that follows, what follows the last word to it.
  */
-export function storyDiff(before: string, after: string, facts?: { before: readonly Span[]; after: readonly Span[] }): StoryPiece[] {
+export function versionDiff(before: string, after: string, facts?: { before: readonly Span[]; after: readonly Span[] }): VersionPiece[] {
   const left = diffUnits(before)
   const right = diffUnits(after)
   if (left.length === 0 || right.length === 0) return withoutWords(before, after, left.length + right.length === 0)
@@ -24,15 +24,15 @@ export function storyDiff(before: string, after: string, facts?: { before: reado
   return hunks.flatMap((hunk) => {
     if (hunk.equal) return [{ kind: 'same' as const, before: stretch(before, left, hunk.left), after: stretch(after, right, hunk.right) }]
     const kind = hunk.left[0] === hunk.left[1] ? 'added' : hunk.right[0] === hunk.right[1] ? 'removed' : 'changed'
-    const was = byWeight(left, hunk.left, facts?.before).map(({ words, fact }): StoryPiece => ({ kind, before: stretch(before, left, words), after: '', ...fact }))
-    const is = byWeight(right, hunk.right, facts?.after).map(({ words, fact }): StoryPiece => ({ kind, before: '', after: stretch(after, right, words), ...fact }))
+    const was = byWeight(left, hunk.left, facts?.before).map(({ words, fact }): VersionPiece => ({ kind, before: stretch(before, left, words), after: '', ...fact }))
+    const is = byWeight(right, hunk.right, facts?.after).map(({ words, fact }): VersionPiece => ({ kind, before: '', after: stretch(after, right, words), ...fact }))
     return [...was, ...is]
   })
 }
 
 /** A run of words cut where a figure, a date or a place begins or ends. */
-function byWeight(units: readonly DiffUnit[], [from, to]: [number, number], facts: readonly Span[] = []): { words: [number, number]; fact: Pick<StoryPiece, 'weight'> }[] {
-  const runs: { words: [number, number]; fact: Pick<StoryPiece, 'weight'> }[] = []
+function byWeight(units: readonly DiffUnit[], [from, to]: [number, number], facts: readonly Span[] = []): { words: [number, number]; fact: Pick<VersionPiece, 'weight'> }[] {
+  const runs: { words: [number, number]; fact: Pick<VersionPiece, 'weight'> }[] = []
   for (let at = from; at < to; at++) {
     const unit = units[at]
     const fact = facts.some((span) => unit !== undefined && span.start < unit.end && unit.start < span.end)
@@ -44,9 +44,9 @@ function byWeight(units: readonly DiffUnit[], [from, to]: [number, number], fact
 }
 
 /** A side of signs alone has no words to lay against the other's. */
-function withoutWords(before: string, after: string, both: boolean): StoryPiece[] {
+function withoutWords(before: string, after: string, both: boolean): VersionPiece[] {
   if (both) return before === '' && after === '' ? [] : [{ kind: 'same', before, after }]
-  const pieces: StoryPiece[] = [{ kind: 'removed', before, after: '' }, { kind: 'added', before: '', after }]
+  const pieces: VersionPiece[] = [{ kind: 'removed', before, after: '' }, { kind: 'added', before: '', after }]
   return pieces.filter((piece) => piece.before !== piece.after)
 }
 
@@ -58,7 +58,7 @@ function stretch(text: string, units: readonly DiffUnit[], [from, to]: [number, 
 }
 
 /** How many words the later version added, dropped, wrote instead of others, and kept. */
-export function countPieces(pieces: readonly StoryPiece[]): Record<StoryPiece['kind'], number> {
+export function countPieces(pieces: readonly VersionPiece[]): Record<VersionPiece['kind'], number> {
   const counts = { same: 0, added: 0, removed: 0, changed: 0 }
   for (const { kind, before, after } of pieces) counts[kind] += diffUnits(kind === 'removed' ? before : after).length
   return counts

@@ -1,8 +1,8 @@
 import { eachAskedKey, eachStoredKey, spanOf, dayNumber } from '../blocking/key-days'
-import type { PassageKeys } from '../blocking/blocking-keys'
+import type { BlockingKeys } from '../blocking/blocking-keys'
 import { prepareSide, type Side } from '../features/side'
 import { scorePair } from '../scoring/score'
-import { settleMatches, type FoundPair } from '../scoring/suppress-explained'
+import { suppressExplainedMatches, type FoundPair } from '../scoring/suppress-explained'
 import { WEIGHTS, type Weights } from '../scoring/weights'
 import { readPassages } from '../store/read-passages'
 import { segment } from '../../text/segment'
@@ -24,7 +24,7 @@ export interface SetPassage {
   start: number
   end: number
   side: Side
-  keys: PassageKeys
+  keys: BlockingKeys
   publishedDay: string | null
 }
 
@@ -81,5 +81,5 @@ export function matchSet(passages: readonly SetPassage[], weights: Weights = WEI
     const match = scorePair(one.side, two.side, weights)
     return match ? [{ one, two, match, left: placed(one), right: placed(two) }] : []
   })
-  return settleMatches(found)
+  return suppressExplainedMatches(found)
 }

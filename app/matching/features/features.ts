@@ -67,7 +67,7 @@ export interface Features {
   /** The same, but the place by the opening of the matter. */
   happeningOfMatter: number
   /** A happening told in two scripts, for which nothing but the facts can speak. */
-  happeningAbroad: number
+  crossScriptEvent: number
 }
 
 export interface Comparison {
@@ -125,7 +125,7 @@ function featuresOf(left: Side, right: Side, wording: Wording, told: Circumstanc
     happening: happened * truth(place === 'same'),
     happeningByContext: happened * truth(place === 'half' || place === 'context'),
     happeningOfMatter: happened * truth(place === 'matter'),
-    happeningAbroad: happened * truth(place === 'same' || place === 'half' || place === 'context') * otherScript,
+    crossScriptEvent: happened * truth(place === 'same' || place === 'half' || place === 'context') * otherScript,
   }
 }
 

@@ -39,7 +39,7 @@ const REASONS: Record<keyof Features, string> = {
   happening: 'one event at one place on one day',
   happeningByContext: 'the same, the place by its context',
   happeningOfMatter: 'the same, the place by the opening of the matter',
-  happeningAbroad: 'the same, told in two scripts',
+  crossScriptEvent: 'the same, told in two scripts',
 }
 
 export interface ExplainedWeight {

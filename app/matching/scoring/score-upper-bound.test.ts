@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Facts } from '../../text/facts/types'
-import { logitCeiling } from './score-upper-bound'
+import { logitUpperBound } from './score-upper-bound'
 import { comparePassages } from '../features/features'
 import { logOdds } from './score'
 import { prepareSide } from '../features/side'
@@ -35,8 +35,8 @@ describe('logitCeiling', () => {
     fc.assert(
       fc.property(side, side, (left, right) => {
         const reached = logOdds(comparePassages(left, right).features, WEIGHTS)
-        expect(logitCeiling(left, right, WEIGHTS)).toBeGreaterThanOrEqual(reached)
-        expect(logitCeiling(right, left, WEIGHTS)).toBeGreaterThanOrEqual(reached)
+        expect(logitUpperBound(left, right, WEIGHTS)).toBeGreaterThanOrEqual(reached)
+        expect(logitUpperBound(right, left, WEIGHTS)).toBeGreaterThanOrEqual(reached)
       }),
       { numRuns: 1000 },
     )

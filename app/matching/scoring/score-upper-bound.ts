@@ -14,7 +14,7 @@ const SLACK = 1e-9
  * The highest log-odds that a pair can reach, for a fraction of what its comparison costs: most pairs that share a key
  * are no match, and it is enough to see that they cannot be one. Never below what `comparePassages` leads to.
  */
-export function logitCeiling(left: Side, right: Side, { bias, features: weights }: Weights): number {
+export function logitUpperBound(left: Side, right: Side, { bias, features: weights }: Weights): number {
   const days = daysApart(left, right)
   const section = sections(left, right)
   const otherScript = left.latin !== right.latin
@@ -57,7 +57,7 @@ function sharedKinds(left: Side, right: Side): { share: number; most: number } {
 }
 
 function placeCeiling(place: PlaceMeeting, happened: number, otherScript: boolean, weights: Features): number {
-  const abroad = otherScript ? weights.happeningAbroad * happened : 0
+  const abroad = otherScript ? weights.crossScriptEvent * happened : 0
   switch (place) {
     case 'same':
       return weights.samePlace + weights.happening * happened + abroad

@@ -5,7 +5,7 @@ import type { Match } from './match'
 import { scorePair } from './score'
 import type { SideInput } from '../features/side'
 import { prepareSide } from '../features/side'
-import { turnMatch } from './mirror-match'
+import { mirrorMatch } from './mirror-match'
 
 const NO_FACTS: Facts = { figures: [], dates: [], places: [], events: [], actors: [], negated: false }
 
@@ -116,7 +116,7 @@ describe('any two passages', () => {
         const right = side(two.text, two)
         const there = scorePair(left, right)
         const back = scorePair(right, left)
-        expect(back).toEqual(there && turnMatch(there))
+        expect(back).toEqual(there && mirrorMatch(there))
         if (there) expect(there.score >= 0 && there.score <= 1).toBe(true)
       }),
     )

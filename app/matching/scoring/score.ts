@@ -1,11 +1,11 @@
-import { logitCeiling } from './score-upper-bound'
+import { logitUpperBound } from './score-upper-bound'
 import type { Features } from '../features/features'
 import { comparePassages } from '../features/features'
 import { kindOf } from './kind'
 import type { Match } from './match'
 import { reasonsOf } from './reasons'
 import type { Side } from '../features/side'
-import { standsFirst, turnMatch } from './mirror-match'
+import { standsFirst, mirrorMatch } from './mirror-match'
 import type { Weights } from './weights'
 import { SUGGEST_FROM, SUGGEST_UNDATED_FROM, WEIGHTS } from './weights'
 import { sharedTerms } from '../features/wording'
@@ -18,15 +18,15 @@ const SUGGEST_UNDATED_LOGIT = logitOf(SUGGEST_UNDATED_FROM)
 /**
  * Whether two passages speak of the same thing, or null where that is not worth a reviewer's glance. Passages of one
  * report are never suggested to each other. Pure: the answer depends on the two sides and the weights alone. Swapping
- * the sides turns the answer round, as `turnMatch` does, and changes nothing else.
+ * the sides turns the answer round, as `mirrorMatch` does, and changes nothing else.
  */
 export function scorePair(left: Side, right: Side, weights: Weights = WEIGHTS): Match | null {
   if (left.reportId === right.reportId) return null
   if (left.weights.size === 0 || right.weights.size === 0) return null
-  if (logitCeiling(left, right, weights) < (left.days === null || right.days === null ? SUGGEST_UNDATED_LOGIT : SUGGEST_LOGIT)) return null
+  if (logitUpperBound(left, right, weights) < (left.days === null || right.days === null ? SUGGEST_UNDATED_LOGIT : SUGGEST_LOGIT)) return null
   if (standsFirst(left, right)) return describe(left, right, weights)
   const match = describe(right, left, weights)
-  return match && turnMatch(match)
+  return match && mirrorMatch(match)
 }
 
 function describe(left: Side, right: Side, weights: Weights): Match | null {

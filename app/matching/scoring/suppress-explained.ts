@@ -16,7 +16,7 @@ const SURE = 0.9
  * counterpart in the other report, a pair of it with a further passage there, in other words, is no news to a reviewer.
  * Give it all pairs found between the reports concerned: what stays depends on those alone, in any order.
  */
-export function settleMatches<Pair extends FoundPair>(pairs: readonly Pair[]): Pair[] {
+export function suppressExplainedMatches<Pair extends FoundPair>(pairs: readonly Pair[]): Pair[] {
   const settled = new Set<string>()
   for (const { left, right, match } of pairs) {
     if (!isCounterpart(match)) continue

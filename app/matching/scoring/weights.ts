@@ -51,7 +51,7 @@ export const WEIGHTS: Weights = {
     happening: 3.61,
     happeningByContext: 1.6,
     happeningOfMatter: 0.74,
-    happeningAbroad: 2.48,
+    crossScriptEvent: 2.48,
   },
 }
 

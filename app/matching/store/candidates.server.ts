@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { bigintArray, intArray, roughOrder } from './array-parameters'
 import { dayNumber, eachAskedKey, eachStoredKey, spanOf, type StoredDays } from '../blocking/key-days'
-import type { PassageKeys } from '../blocking/blocking-keys'
+import type { BlockingKeys } from '../blocking/blocking-keys'
 
 /** A passage that looks for its like. */
 export interface Asking {
@@ -10,7 +10,7 @@ export interface Asking {
   report: number
   /** `YYYY-MM-DD`, null where unknown. */
   publishedDay: string | null
-  keys: PassageKeys
+  keys: BlockingKeys
 }
 
 /** A pair of passages that meet, lower id first. */

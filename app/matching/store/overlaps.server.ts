@@ -4,7 +4,7 @@ import type { DerivedTransaction } from './derived-transaction.server'
 import { lookUps, type Asking, type Pair } from './candidates.server'
 import { jsonRows } from './json-rows'
 import { scorePair } from '../scoring/score'
-import { settleMatches, type FoundPair } from '../scoring/suppress-explained'
+import { suppressExplainedMatches, type FoundPair } from '../scoring/suppress-explained'
 import type { Side } from '../features/side'
 import { readSides, type SideStore } from './sides.server'
 import { readDeskWeights } from './desk-weights.server'
@@ -41,7 +41,7 @@ export async function findOverlaps(tx: DerivedTransaction, asking: readonly Aski
     await Promise.allSettled([next])
   }
   // All pairs of two reports are found in one go, when the later one comes: what stays does not depend on the order.
-  const found = settleMatches(scored)
+  const found = suppressExplainedMatches(scored)
   await storeOverlaps(tx, found.map(({ left, right, match }) => ({ l: left.passage, r: right.passage, k: match.kind, s: match.score, w: match.reasons })), version)
   return countByLaterReport(found)
 }

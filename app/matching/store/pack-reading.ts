@@ -1,6 +1,6 @@
 import type { Facts } from '../../text/facts/types'
 import type { Gazetteer } from '../../text/facts/gazetteer'
-import type { PassageKeys } from '../blocking/blocking-keys'
+import type { BlockingKeys } from '../blocking/blocking-keys'
 import type { PassageReading } from './read-passages'
 
 /** A passage's reading as it is stored; facts and context are JSON. */
@@ -8,7 +8,7 @@ export interface PackedReading {
   facts: string
   context: string
   terms: string[]
-  keys: PassageKeys
+  keys: BlockingKeys
   /** The highest count of killed or wounded told. */
   toll: number
   /** The places told, by their Arabic name where the gazetteer has one, else as written. */

@@ -5,7 +5,7 @@ import type { Facts, Language } from '../../text/facts/types'
 import { terms } from '../../text/terms'
 import { contextOf, type ContextPlace } from '../features/context'
 import { dayNumber } from '../blocking/key-days'
-import { passageKeys, type PassageKeys } from '../blocking/blocking-keys'
+import { blockingKeys, type BlockingKeys } from '../blocking/blocking-keys'
 
 /** A report to be read; passages in reading order, offsets in UTF-16 code units of `text`. */
 export interface ReportToRead {
@@ -24,7 +24,7 @@ export interface PassageReading {
   /** Stems in order, with repetitions. */
   terms: string[]
   /** Keys that find its like. */
-  keys: PassageKeys
+  keys: BlockingKeys
 }
 
 export interface ReportReading {
@@ -47,7 +47,7 @@ export function readPassages(report: ReportToRead, gazetteer: Gazetteer): Report
   const day = dayNumber(publishedDay)
   const passages = quoted.map(({ text: quote, facts }, at) => {
     const read = { facts, context: context[at] ?? [], terms: terms(quote) }
-    return { ...read, keys: passageKeys({ ...read, day }) }
+    return { ...read, keys: blockingKeys({ ...read, day }) }
   })
   return { titleTerms: terms(title), passages }
 }

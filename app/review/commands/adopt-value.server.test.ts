@@ -4,7 +4,7 @@ import { storeLines } from '../../testing/lines'
 import type { Facts, Figure } from '../../text/facts/types'
 import { judge } from './judge.server'
 import { readClaim } from '../queries/read-claim.server'
-import { settleField, undoSettledField } from './adopt-value.server'
+import { adoptValue, undoAdoptedValue } from './adopt-value.server'
 import { addSource } from './sources.server'
 
 let database: TestDatabase
@@ -40,7 +40,7 @@ async function prepare() {
 
 async function settle(claimId: number, valueKey: string, seen?: number) {
   const seenVersion = seen ?? (await readClaim(database.app.db, claimId))?.version ?? 0
-  return database.act((tx) => settleField(tx, { claimId, seenVersion, field: 'wounded', valueKey, reason: 'سجل المشفى', personId: null }), 'settle-field')
+  return database.act((tx) => adoptValue(tx, { claimId, seenVersion, field: 'wounded', valueKey, reason: 'سجل المشفى', personId: null }), 'settle-field')
 }
 
 const settled = async (claimId: number) => (await readClaim(database.app.db, claimId))?.settled.map(({ field, value, mergedClaim }) => [field, value.low, mergedClaim])
@@ -60,7 +60,7 @@ test('a later choice takes the place of the one before, and undo leads back step
   const first = await settle(claimId, '4 4 exact ')
   const second = await settle(claimId, '9 9 exact ')
   await expect(settle(claimId, '9 9 exact ')).rejects.toMatchObject({ code: 'nothing-changed' })
-  const undo = (id: number) => database.act((tx) => undoSettledField(tx, id, null), 'undo-field')
+  const undo = (id: number) => database.act((tx) => undoAdoptedValue(tx, id, null), 'undo-field')
   await expect(undo(first)).rejects.toMatchObject({ code: 'field-settled' })
   const back = await undo(second)
   expect(await settled(claimId)).toEqual([['wounded', 4, null]])

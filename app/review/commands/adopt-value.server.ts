@@ -1,7 +1,7 @@
 import type { ActionTransaction } from '../../audit/action/action.server'
 import { readClaimFields } from '../lookups/read-claim-fields.server'
 import { Refusal } from '../rules/refusal'
-import { lockClaim, settleClaim } from './write-verdict.server'
+import { lockClaim, resolveClaim } from './write-verdict.server'
 
 export interface Settling {
   claimId: number
@@ -18,7 +18,7 @@ export interface Settling {
  * others stay with their sources. Throws `Refusal` where the claim changed
  * meanwhile or no source gives the value any more.
  */
-export async function settleField(tx: ActionTransaction, { claimId, seenVersion, field: key, valueKey, reason, personId }: Settling): Promise<number> {
+export async function adoptValue(tx: ActionTransaction, { claimId, seenVersion, field: key, valueKey, reason, personId }: Settling): Promise<number> {
   await lockClaim(tx, claimId, seenVersion)
   const field = (await readClaimFields(tx, claimId)).find((candidate) => candidate.key === key)
   const chosen = field?.values.find((value) => value.key === valueKey)
@@ -41,12 +41,12 @@ export async function settleField(tx: ActionTransaction, { claimId, seenVersion,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await settleClaim(tx, claimId)
+  await resolveClaim(tx, claimId)
   return id
 }
 
 /** Takes the last step on a field back: the choice before it holds again, or none. Throws `Refusal` where a later one was made. */
-export async function undoSettledField(tx: ActionTransaction, id: number, personId: number | null): Promise<number> {
+export async function undoAdoptedValue(tx: ActionTransaction, id: number, personId: number | null): Promise<number> {
   const undone = await tx.selectFrom('record.settled_field').selectAll().where('id', '=', id).executeTakeFirst()
   if (!undone) throw new Refusal('not-found')
   await lockClaim(tx, undone.claim_id)
@@ -58,7 +58,7 @@ export async function undoSettledField(tx: ActionTransaction, id: number, person
     .values({ claim_id: undone.claim_id, field: undone.field, value_key, value: JSON.stringify(value), choices: JSON.stringify(choices), reason, withdrawn, supersedes: id, undoes: id, person_id: personId })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await settleClaim(tx, undone.claim_id)
+  await resolveClaim(tx, undone.claim_id)
   return row.id
 }
 

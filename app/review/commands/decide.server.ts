@@ -7,7 +7,7 @@ import { weighEvidence } from '../rules/evidence-weight'
 import { readClaimEvidence, weighable } from '../lookups/read-claim-evidence.server'
 import { Refusal } from '../rules/refusal'
 import { awaited, readRound, type Round } from '../lookups/review-round.server'
-import { insertReview, insertVerdict, lastVerdict, lockClaim, settleClaim } from './write-verdict.server'
+import { insertReview, insertVerdict, lastVerdict, lockClaim, resolveClaim } from './write-verdict.server'
 
 export interface Deciding {
   claimId: number
@@ -45,12 +45,12 @@ export async function decide(tx: ActionTransaction, deciding: Deciding): Promise
   // One's own review that waits goes on waiting, whatever the policy has become since.
   if (open || needsSecond(policy, await readRisk(tx, claimId))) return giveFirst(tx, deciding, open ? open.first.blind : policy.blind)
   const verdict = await insertVerdict(tx, deciding, null)
-  await settleClaim(tx, claimId)
+  await resolveClaim(tx, claimId)
   return { outcome: 'holds', verdict }
 }
 
 /** A lead's word on two reviews that disagree. Throws `Refusal`, also to one of the two. */
-export async function settleDisagreement(tx: ActionTransaction, deciding: Deciding): Promise<number> {
+export async function resolveDisagreement(tx: ActionTransaction, deciding: Deciding): Promise<number> {
   await lockClaim(tx, deciding.claimId, deciding.seenVersion)
   const round = await readRound(tx, deciding.claimId)
   if (!round?.second) throw new Refusal('nothing-to-settle')
@@ -58,7 +58,7 @@ export async function settleDisagreement(tx: ActionTransaction, deciding: Decidi
   await requireEvidence(tx, deciding, evidenceNeeded(await readPolicy(tx), deciding.decision))
   const review = await insertReview(tx, deciding, { kind: 'settlement', answers: round.first.id, blind: false })
   const verdict = await insertVerdict(tx, deciding, review)
-  await settleClaim(tx, deciding.claimId)
+  await resolveClaim(tx, deciding.claimId)
   return verdict
 }
 
@@ -92,7 +92,7 @@ export async function undoVerdict(tx: ActionTransaction, verdictId: number, pers
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await settleClaim(tx, undone.claim_id)
+  await resolveClaim(tx, undone.claim_id)
   return id
 }
 
@@ -105,7 +105,7 @@ async function partiesTo(tx: ActionTransaction, reviewId: number): Promise<(numb
 
 async function giveFirst(tx: ActionTransaction, deciding: Deciding, blind: boolean): Promise<Decided> {
   const review = await insertReview(tx, deciding, { kind: 'first', answers: null, blind })
-  await settleClaim(tx, deciding.claimId)
+  await resolveClaim(tx, deciding.claimId)
   return { outcome: 'awaits-second', review }
 }
 
@@ -114,7 +114,7 @@ async function giveSecond(tx: ActionTransaction, { first }: Round, deciding: Dec
   const agreed = first.decision === deciding.decision
   const credibility = moreCautious(first.credibility ?? deciding.credibility, deciding.credibility)
   const verdict = agreed ? await insertVerdict(tx, { ...deciding, credibility }, review) : null
-  await settleClaim(tx, deciding.claimId)
+  await resolveClaim(tx, deciding.claimId)
   return verdict === null ? { outcome: 'disagreement', review } : { outcome: 'agreed', verdict }
 }
 

@@ -13,7 +13,7 @@ import { queueChoices } from '../queries/queue-choices.server'
 import { queueKinds } from '../rules/queue-kinds'
 import { readQueueFilters } from '../rules/read-queue-filters.server'
 import { refreshQueue } from '../projections/queue-refresh.server'
-import { dropView, keepView, readViews } from './saved-views.server'
+import { deleteFilter, saveFilter, readSavedFilters } from './saved-views.server'
 
 const all = readQueueFilters(new URLSearchParams())
 const filters = (search: string) => readQueueFilters(new URLSearchParams(search))
@@ -115,11 +115,11 @@ test('a page knows when what it shows was decided', async () => {
 
 test('each person keeps filters of their own', async () => {
   const { db, amal, badr } = await desk()
-  await keepView(db, amal, 'دمشق', 'place=دمشق&nonsense=1')
-  await keepView(db, amal, 'دمشق', 'kind=overlap')
-  await keepView(db, badr, 'لي', 'mine=yes')
-  const views = await readViews(db, amal)
+  await saveFilter(db, amal, 'دمشق', 'place=دمشق&nonsense=1')
+  await saveFilter(db, amal, 'دمشق', 'kind=overlap')
+  await saveFilter(db, badr, 'لي', 'mine=yes')
+  const views = await readSavedFilters(db, amal)
   expect(views).toMatchObject([{ name: 'دمشق', search: 'kind=overlap' }])
-  await dropView(db, badr, views[0]!.id)
-  expect(await readViews(db, amal)).toHaveLength(1)
+  await deleteFilter(db, badr, views[0]!.id)
+  expect(await readSavedFilters(db, amal)).toHaveLength(1)
 })

@@ -1,7 +1,7 @@
 import type { ActionTransaction } from '../../audit/action/action.server'
 import { Refusal } from '../rules/refusal'
 import { readRound } from '../lookups/review-round.server'
-import { lockClaim, settleClaim } from './write-verdict.server'
+import { lockClaim, resolveClaim } from './write-verdict.server'
 
 /** Takes one's own first review back while it waits; nobody else has read it, and nobody will before a later round ends. Throws `Refusal`. */
 export async function withdrawReview(tx: ActionTransaction, reviewId: number, personId: number | null): Promise<void> {
@@ -15,5 +15,5 @@ export async function withdrawReview(tx: ActionTransaction, reviewId: number, pe
     .insertInto('record.review')
     .values({ claim_id: review.claim_id, claim_version: version, kind: 'first', answers: null, decision: 'withdrawn', credibility: null, rationale: '', basis: JSON.stringify(basis), blind, supersedes: reviewId, person_id: personId })
     .execute()
-  await settleClaim(tx, review.claim_id)
+  await resolveClaim(tx, review.claim_id)
 }

@@ -78,7 +78,7 @@ async function lastFirst(tx: ActionTransaction, claimId: number): Promise<number
 }
 
 /** Whoever decides on the version before is told, and lists show what holds. */
-export async function settleClaim(tx: ActionTransaction, claimId: number): Promise<void> {
+export async function resolveClaim(tx: ActionTransaction, claimId: number): Promise<void> {
   await bumpVersions(tx, [claimId])
   await refreshClaims(tx, [claimId])
 }

@@ -1,7 +1,7 @@
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { fewSuggestions } from '../../matching/groups/few-suggestions'
 import type { Reason } from '../../matching/scoring/match'
-import { turnReason } from '../../matching/scoring/mirror-match'
+import { mirrorReason } from '../../matching/scoring/mirror-match'
 import { exportPassages, type ExportedPassage } from './export-passages.server'
 
 type Side = Pick<ExportedPassage, 'report' | 'file' | 'start' | 'end' | 'quote'> & { passage: number }
@@ -49,7 +49,7 @@ function pairKey(one: number, two: number): string {
 
 function inOrder(overlap: ExportedOverlap): ExportedOverlap {
   if (compareSides(overlap.left, overlap.right) <= 0) return overlap
-  return { ...overlap, left: overlap.right, right: overlap.left, reasons: overlap.reasons.map(turnReason) }
+  return { ...overlap, left: overlap.right, right: overlap.left, reasons: overlap.reasons.map(mirrorReason) }
 }
 
 function compareSides(one: Side, two: Side): number {

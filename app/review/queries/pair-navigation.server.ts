@@ -10,7 +10,7 @@ import { readOverlapFilters } from '../rules/read-overlap-filters.server'
 import { readQueueFilters } from '../rules/read-queue-filters.server'
 
 /** From a pair on through the list that it was opened from: the queue, or the overlaps. */
-export interface WayOn {
+export interface PairNavigation {
   /** What the address carries, with its question mark. */
   search: string
   list: { name: 'queue' | 'overlaps'; to: string }
@@ -24,14 +24,14 @@ export interface Standing {
   overlaps: OverlapKey | null
 }
 
-export async function readStanding(db: ReadDatabase, search: URLSearchParams, left: number, right: number): Promise<Standing> {
+export async function readListPosition(db: ReadDatabase, search: URLSearchParams, left: number, right: number): Promise<Standing> {
   return isInQueue(search) ? { queue: await queueKey(db, writeSubject({ pair: [left, right] })), overlaps: null } : { queue: null, overlaps: await overlapKey(db, left, right) }
 }
 
-export async function wayOn(db: ReadDatabase, given: URLSearchParams, personId: number, standing: Standing): Promise<WayOn> {
+export async function pairNavigation(db: ReadDatabase, given: URLSearchParams, personId: number, standing: Standing): Promise<PairNavigation> {
   if (isInQueue(given)) {
     const filters = readQueueFilters(given)
-    return { ...(await queueWayOn(db, filters, personId, standing.queue)), search: inQueue(filters), list: { name: 'queue', to: queueAddress(filters) } }
+    return { ...(await queueNavigation(db, filters, personId, standing.queue)), search: inQueue(filters), list: { name: 'queue', to: queueAddress(filters) } }
   }
   const filters = readOverlapFilters(given)
   const search = overlapSearch(filters)
@@ -41,7 +41,7 @@ export async function wayOn(db: ReadDatabase, given: URLSearchParams, personId: 
 }
 
 /** The neighbours of something in the queue, with what leads on through it. */
-export async function queueWayOn(db: ReadDatabase, filters: QueueFilters, personId: number, key: QueueKey | null): Promise<Pick<WayOn, 'next' | 'previous'>> {
+export async function queueNavigation(db: ReadDatabase, filters: QueueFilters, personId: number, key: QueueKey | null): Promise<Pick<PairNavigation, 'next' | 'previous'>> {
   const { next, previous } = await queueNeighbours(db, filters, personId, key)
   const link = (address: string | null) => address && address + inQueue(filters)
   return { next: link(next), previous: link(previous) }

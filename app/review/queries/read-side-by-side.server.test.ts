@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createTestDatabase } from '../../testing/database'
 import { judge } from '../commands/judge.server'
 import { storeReport, suggest } from '../testing/passages-for-tests'
-import { readFurtherReports, readTogether } from './read-side-by-side.server'
+import { readFurtherReports, readSideBySide } from './read-side-by-side.server'
 
 const shelling = 'سقطت ثلاث قذائف هاون على حي السوق القديم صباح الأحد'
 const longer = `${shelling} وأصيب أربعة مدنيين`
@@ -24,7 +24,7 @@ async function desk() {
 describe('readTogether', () => {
   it('lays the reports side by side in the order they came out, each passage over what it is nearest to', async () => {
     const { db, ids, first, second, third, alone } = await desk()
-    const together = await readTogether(db, [ids[2], ids[0], ids[1]])
+    const together = await readSideBySide(db, [ids[2], ids[0], ids[1]])
     expect(together?.reports.map(({ title, copied, counts }) => [title, copied, counts])).toEqual([
       ['A', [], { identical: 0, changed: 0, own: 1, lacking: 1 }],
       ['B', [0], { identical: 0, changed: 1, own: 0, lacking: 1 }],
@@ -45,13 +45,13 @@ describe('readTogether', () => {
     for (const [left, right] of [[first, second], [first, third]] as const) {
       await database.act((tx) => judge(tx, { passages: [left, right], decision: 'same', note: '', seen: null, personId: null }), 'judge')
     }
-    const together = await readTogether(db, ids)
+    const together = await readSideBySide(db, ids)
     expect(together?.lines[0]?.cells.map((cell) => cell?.base?.status)).toEqual([undefined, 'same', 'settled'])
   })
 
   it('knows no report that is not stored', async () => {
     const { db, ids } = await desk()
-    expect(await readTogether(db, [...ids, 999])).toBeNull()
+    expect(await readSideBySide(db, [...ids, 999])).toBeNull()
   })
 })
 

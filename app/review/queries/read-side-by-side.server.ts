@@ -4,13 +4,13 @@ import type { ReadDatabase } from '../../audit/action/action.server'
 import { alignMany, type AlignedCell, type AlignedLine } from '../../matching/diff/align-many'
 import { traceDescent } from '../../matching/origins/lineage'
 import { numberOrigins, type OriginReport } from '../../matching/origins/origins'
-import { countPieces, storyDiff, type StoryPiece } from '../../matching/diff/version-diff'
+import { countPieces, versionDiff, type VersionPiece } from '../../matching/diff/version-diff'
 import { alignedStatus, alignScore, readAlignedPairs, readAlignedReports, readReportPassages, type AlignedPairs, type AlignedReport, type AlignedStatus } from './aligned-passages.server'
 import { comparePublication } from '../rules/publication-order'
 import { factSpans, type PassageSide } from '../lookups/read-sides.server'
 
 /** A report among others, with what it made of those before it. */
-export interface ReportTogether extends AlignedReport {
+export interface SideBySideReport extends AlignedReport {
   /** Counted from 1 in the order in which the reports came out. */
   origin: number
   /** The earlier reports that it copied, by their place. */
@@ -19,11 +19,11 @@ export interface ReportTogether extends AlignedReport {
   counts: Record<'identical' | 'changed' | 'own' | 'lacking', number>
 }
 
-export interface CellTogether {
+export interface SideBySideCell {
   id: number
   language: Locale
   /** Its text written over its base's; null where one of them does not match its hash. */
-  pieces: StoryPiece[] | null
+  pieces: VersionPiece[] | null
   /** The place of the report whose passage it is laid over; null for the first on its line. */
   base: { at: number; passage: number; status: AlignedStatus } | null
   identical: boolean
@@ -32,20 +32,20 @@ export interface CellTogether {
   counts: ReturnType<typeof countPieces>
 }
 
-export interface LineTogether {
+export interface SideBySideLine {
   section: string | null
-  cells: (CellTogether | null)[]
+  cells: (SideBySideCell | null)[]
 }
 
 export interface Together {
   /** The oldest first. */
-  reports: ReportTogether[]
+  reports: SideBySideReport[]
   origins: number
-  lines: LineTogether[]
+  lines: SideBySideLine[]
 }
 
 /** Several reports side by side in the order they came out, passage by passage; null where one is not stored. */
-export async function readTogether(db: ReadDatabase, ids: readonly number[]): Promise<Together | null> {
+export async function readSideBySide(db: ReadDatabase, ids: readonly number[]): Promise<Together | null> {
   const stored = [...(await readAlignedReports(db, ids)).values()].sort((a, b) => comparePublication(a, b) || a.id - b.id)
   if (stored.length < ids.length) return null
   const passages = await readReportPassages(db, ids)
@@ -68,7 +68,7 @@ export async function readTogether(db: ReadDatabase, ids: readonly number[]): Pr
   }
 }
 
-function countLines(lines: readonly AlignedLine<PassageSide>[], at: number): ReportTogether['counts'] {
+function countLines(lines: readonly AlignedLine<PassageSide>[], at: number): SideBySideReport['counts'] {
   const counts = { identical: 0, changed: 0, own: 0, lacking: 0 }
   for (const line of lines) {
     const cell = line[at]
@@ -79,7 +79,7 @@ function countLines(lines: readonly AlignedLine<PassageSide>[], at: number): Rep
   return counts
 }
 
-function drawn({ passage, base: at, identical, moved }: AlignedCell<PassageSide>, line: AlignedLine<PassageSide>, pairs: AlignedPairs): CellTogether {
+function drawn({ passage, base: at, identical, moved }: AlignedCell<PassageSide>, line: AlignedLine<PassageSide>, pairs: AlignedPairs): SideBySideCell {
   const base = at === null ? null : (line[at]?.passage ?? null)
   const pieces = laidOver(base, passage, identical)
   return {
@@ -93,11 +93,11 @@ function drawn({ passage, base: at, identical, moved }: AlignedCell<PassageSide>
   }
 }
 
-function laidOver(base: PassageSide | null, passage: PassageSide, identical: boolean): StoryPiece[] | null {
+function laidOver(base: PassageSide | null, passage: PassageSide, identical: boolean): VersionPiece[] | null {
   const { quote } = passage
   if (quote === null || (base !== null && base.quote === null)) return null
   if (base?.quote == null || identical) return [{ kind: 'same', before: quote, after: quote }]
-  return storyDiff(base.quote, quote, { before: factSpans(base), after: factSpans(passage) })
+  return versionDiff(base.quote, quote, { before: factSpans(base), after: factSpans(passage) })
 }
 
 /** A report that could be laid beside others, with how many pairs of passages it was suggested in with them. */

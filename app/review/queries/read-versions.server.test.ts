@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cloneDatabase, type TestDatabase } from '../../testing/database'
 import { storeLines } from '../../testing/lines'
 import { judge } from '../commands/judge.server'
-import { readStory } from './read-versions.server'
+import { readVersions } from './read-versions.server'
 import { addSource } from '../commands/sources.server'
 
 let database: TestDatabase
@@ -33,7 +33,7 @@ test('the versions of a story follow each other in time, each laid over the one 
   await decide(early, late, 'update')
   await decide(early, witness, 'conflict')
   const claim = passages[0]?.claimId ?? 0
-  const story = await readStory(database.app.db, claim)
+  const story = await readVersions(database.app.db, claim)
   expect(story).toMatchObject({ origins: 2, more: false })
   const reports = story.versions.map((version) => version.report.id)
   expect(story.versions.map(({ source, origin, base }) => [source.name, origin, base])).toEqual([
@@ -47,5 +47,5 @@ test('the versions of a story follow each other in time, each laid over the one 
   expect(last?.pieces.map((piece) => piece.before).join('')).toBe(first)
   expect(last?.pieces.map((piece) => piece.after).join('')).toBe(copied)
   expect(last?.counts).toMatchObject({ changed: 1, added: 3, removed: 0 })
-  expect((await readStory(database.app.db, passages[1]?.claimId ?? 0)).versions.map((version) => version.report.id)).toEqual(reports)
+  expect((await readVersions(database.app.db, passages[1]?.claimId ?? 0)).versions.map((version) => version.report.id)).toEqual(reports)
 })

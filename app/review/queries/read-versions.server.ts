@@ -3,7 +3,7 @@ import type { Locale, Reliability } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { traceDescent, type Descent } from '../../matching/origins/lineage'
 import { numberOrigins } from '../../matching/origins/origins'
-import { countPieces, storyDiff, type StoryPiece } from '../../matching/diff/version-diff'
+import { countPieces, versionDiff, type VersionPiece } from '../../matching/diff/version-diff'
 import type { Span } from '../../text/span'
 import { fieldsOf } from '../rules/claim-values'
 import { changedFields, type FieldChange } from '../rules/version-changes'
@@ -11,7 +11,7 @@ import { comparePublication } from '../rules/publication-order'
 import { factSpans, readSides, type PassageSide } from '../lookups/read-sides.server'
 
 /** One report's telling of a story: all its passages that belong to it, in its own order. */
-export interface StoryVersion {
+export interface ClaimVersion {
   report: { id: number; title: string; language: Locale; publishedDay: string | null; publishedAt: string | null }
   source: { id: number; name: string; reliability: Reliability }
   /** The claims that its passages make. */
@@ -21,7 +21,7 @@ export interface StoryVersion {
   from: DrawnOn[]
   /** The version it is laid over: the one it owes most, else the one before; null for the first. */
   base: number | null
-  pieces: StoryPiece[]
+  pieces: VersionPiece[]
   counts: ReturnType<typeof countPieces>
   /** The fields in which it says something else than its base. */
   changes: FieldChange[]
@@ -37,7 +37,7 @@ export interface DrawnOn {
 
 export interface Story {
   /** In the order in which they came out, as far as known. */
-  versions: StoryVersion[]
+  versions: ClaimVersion[]
   origins: number
   /** There are more claims in the story than are read. */
   more: boolean
@@ -53,7 +53,7 @@ interface Telling {
 }
 
 /** Every telling of the claim's story: of the claim, its updates and what conflicts with them. */
-export async function readStory(db: ReadDatabase, claimId: number): Promise<Story> {
+export async function readVersions(db: ReadDatabase, claimId: number): Promise<Story> {
   const claims = await storyClaims(db, claimId)
   const rows = await db.selectFrom('record.passage').select('id').where('claim_id', 'in', claims.slice(0, mostClaims)).where('retired', '=', false).execute()
   const sides = [...(await readSides(db, rows.map((row) => row.id))).values()]
@@ -96,12 +96,12 @@ function telling(sides: PassageSide[]): Telling {
   return { sides, text, facts }
 }
 
-function version(one: Telling, at: number, all: readonly Telling[], from: Descent['from'], origins: Map<string, number>): StoryVersion {
+function version(one: Telling, at: number, all: readonly Telling[], from: Descent['from'], origins: Map<string, number>): ClaimVersion {
   const { report, source, published_day, published_at } = one.sides[0] as PassageSide
   const copied = from.find((drawn) => drawn.because === 'copied-text')
   const told = (id: string | undefined) => all.slice(0, at).find((earlier) => String(reportOf(earlier)) === id)
   const base = told(copied?.from) ?? all[at - 1]
-  const pieces = base ? storyDiff(base.text, one.text, { before: base.facts, after: one.facts }) : [{ kind: 'same' as const, before: one.text, after: one.text }]
+  const pieces = base ? versionDiff(base.text, one.text, { before: base.facts, after: one.facts }) : [{ kind: 'same' as const, before: one.text, after: one.text }]
   return {
     report: { id: report.id, title: report.title, language: report.language, publishedDay: published_day, publishedAt: published_at?.toISOString() ?? null },
     source,
@@ -116,7 +116,7 @@ function version(one: Telling, at: number, all: readonly Telling[], from: Descen
 }
 
 function shareOf(earlier: Telling | undefined, later: Telling): number {
-  const { same, added, changed } = countPieces(storyDiff(earlier?.text ?? '', later.text))
+  const { same, added, changed } = countPieces(versionDiff(earlier?.text ?? '', later.text))
   return same / Math.max(1, same + added + changed)
 }
 

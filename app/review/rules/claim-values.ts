@@ -2,7 +2,7 @@ import type { ActorMention, DateMention, EventKind, Facts, Figure, FigureKind, P
 import { fold } from '../../text/normalise'
 import { figureKey } from './field-key'
 import { agreementOf, type Agreement } from './field-agreement'
-import type { ToldValue, Value } from './field-value'
+import type { FieldValue, Value } from './field-value'
 
 /** A passage as far as its facts and its standing matter. */
 export interface ValuePassage {
@@ -24,7 +24,7 @@ export interface Field {
   noun: string | null
   /** A share of another figure ("among them three children"). */
   part: boolean
-  values: ToldValue[]
+  values: FieldValue[]
   /** Not all passages that speak of it say the same. */
   differs: boolean
   agreement: Agreement

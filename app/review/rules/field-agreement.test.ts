@@ -2,17 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { boundsOf } from '../../text/facts/figures.compare'
 import type { Precision } from '../../text/facts/types'
-import type { ToldValue } from './field-value'
+import type { FieldValue } from './field-value'
 import { agreementOf, fieldRange } from './field-agreement'
 
 const nothing = { low: null, high: null, precision: null, name: '', from: null, to: null }
 
-function count(low: number | null, precision: Precision = 'exact', more: Partial<ToldValue> = {}): ToldValue {
+function count(low: number | null, precision: Precision = 'exact', more: Partial<FieldValue> = {}): FieldValue {
   const value = { ...nothing, low: precision === 'at-most' ? null : low, high: precision === 'at-least' ? null : low, precision, ...more }
   return { ...value, key: `${value.low} ${value.high} ${precision} ${value.scale ?? ''}`, tellings: [{ passage: 1, written: '' }] }
 }
 
-function named(key: string, ...passages: number[]): ToldValue {
+function named(key: string, ...passages: number[]): FieldValue {
   return { ...nothing, key, name: key, tellings: passages.map((passage) => ({ passage, written: key })) }
 }
 
@@ -27,7 +27,7 @@ describe('agreementOf', () => {
   })
 
   test('lays days beside each other', () => {
-    const day = (from: string, to = from): ToldValue => ({ ...nothing, key: `${from} ${to}`, from, to, tellings: [{ passage: 1, written: '' }] })
+    const day = (from: string, to = from): FieldValue => ({ ...nothing, key: `${from} ${to}`, from, to, tellings: [{ passage: 1, written: '' }] })
     expect(agreementOf({ name: 'day', values: [day('2016-02-03'), day('2016-02-01', '2016-02-05')] })).toBe('compatible')
     expect(agreementOf({ name: 'day', values: [day('2016-02-03'), day('2016-02-04')] })).toBe('conflict')
   })

@@ -1,5 +1,5 @@
 import { boundsOf } from '../../text/facts/figures.compare'
-import type { ToldValue, Value } from './field-value'
+import type { FieldValue, Value } from './field-value'
 
 /** All say the same; all can be true of one event; some cannot. */
 export type Agreement = 'agree' | 'compatible' | 'conflict'
@@ -19,7 +19,7 @@ export function fieldRange(values: readonly Value[]): FieldRange | null {
 }
 
 /** How the values of one field stand to each other, whatever their order. */
-export function agreementOf({ name, values }: { name: string; values: readonly ToldValue[] }): Agreement {
+export function agreementOf({ name, values }: { name: string; values: readonly FieldValue[] }): Agreement {
   if (name === 'place' || name === 'actor' || name === 'event') return agreementOfNames(name, values)
   if (values.length < 2) return 'agree'
   const spans = values.map(spanOf)
@@ -40,7 +40,7 @@ function isCount<V extends Value>(value: V): value is V & { precision: NonNullab
 }
 
 /** Names are told in sets: two passages conflict where nothing that one names fits what the other names. What happened may be told in many words, so events never conflict. */
-function agreementOfNames(name: string, values: readonly ToldValue[]): Agreement {
+function agreementOfNames(name: string, values: readonly FieldValue[]): Agreement {
   const sets = new Map<number, string[]>()
   for (const { key, tellings } of values) for (const { passage } of tellings) sets.set(passage, [...(sets.get(passage) ?? []), key])
   const told = [...sets.values()]

@@ -15,7 +15,7 @@ export interface Value {
   to: string | null
 }
 
-export interface ToldValue extends Value {
+export interface FieldValue extends Value {
   key: string
   /** Who says so: passages by id, each with the words it says it in; in the order given. */
   tellings: { passage: number; written: string }[]

@@ -1,7 +1,7 @@
 import type { TestDatabase } from '../../testing/database'
 import { storeLines } from '../../testing/lines'
 import type { VerdictDecision } from '../../../db/schema'
-import { decide, settleDisagreement } from '../commands/decide.server'
+import { decide, resolveDisagreement } from '../commands/decide.server'
 import { addEvidence } from '../commands/evidence.server'
 import { defaultPolicy, type Policy } from '../rules/policy'
 import { setPolicy } from '../commands/set-policy.server'
@@ -42,7 +42,7 @@ export async function openReviewDesk(database: TestDatabase) {
     },
     async settle(who: string, claimId: number, decision: VerdictDecision) {
       const seenVersion = await version(claimId)
-      return database.act((tx) => settleDisagreement(tx, { claimId, seenVersion, decision, credibility: 3, rationale: 'رجّحت الشهادة الثانية', personId: people[who] ?? null }), 'settle-disagreement')
+      return database.act((tx) => resolveDisagreement(tx, { claimId, seenVersion, decision, credibility: 3, rationale: 'رجّحت الشهادة الثانية', personId: people[who] ?? null }), 'settle-disagreement')
     },
     state: (claimId: number) => database.app.db.selectFrom('derived.claim_state').select(['state', 'review']).where('claim_id', '=', claimId).executeTakeFirstOrThrow(),
   }

@@ -5,7 +5,7 @@ import { Button } from '../../components/ui/button'
 import { Field } from '../../components/ui/field'
 import { Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import { logIn } from '../../auth/log-in.server'
 import { isSetUp } from '../../auth/set-up.server'
@@ -42,7 +42,7 @@ export default function Login() {
     <>
       <PageHead title={t('login.title')} />
       {search.has('to') && !answer && <Notice>{t('login.ended')}</Notice>}
-      <Sheet>
+      <Card>
         <Form method="post" className="form">
           <Field label={t('login.account')} name="login" autoComplete="username" autoCapitalize="none" required defaultValue={answer?.login} error={wrong} dir="ltr" />
           <Field label={t('login.password')} name="password" type="password" autoComplete="current-password" required />
@@ -50,7 +50,7 @@ export default function Login() {
             <Button look="primary">{t('login.submit')}</Button>
           </div>
         </Form>
-      </Sheet>
+      </Card>
       <p className="meta">{t('login.forgotten')}</p>
     </>
   )

@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { PasswordForm } from '../../components/people/person-password'
 import { PageHead } from '../../components/ui/page-head'
 import { Notice } from '../../components/ui/notices'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import { shortestPassword } from '../../auth/password.server'
 import { authorise } from '../../server/authorise'
@@ -30,9 +30,9 @@ export default function ChooseOwnPassword() {
     <>
       <PageHead title={t('settings.password')} />
       <Notice>{t('settings.password.given')}</Notice>
-      <Sheet>
+      <Card>
         <PasswordForm key={request} request={request} least={least} faults={answer?.faults ?? {}} waitSeconds={answer?.waitSeconds ?? 0} />
-      </Sheet>
+      </Card>
     </>
   )
 }

@@ -4,7 +4,7 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { Refused } from '../../components/ui/refused'
 import { PageHead } from '../../components/ui/page-head'
 import { PolicyForm, PolicyInWords } from '../../components/people/policy-form'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { allows } from '../../auth/permissions'
 import { useText } from '../../i18n/context'
 import { policyForm, setPolicy } from '../../review/commands/set-policy.server'
@@ -44,21 +44,21 @@ export default function DeskPolicy() {
       <PageHead title={t('policy.title')} aside={<Link to="/settings">{t('policy.back')}</Link>} />
       <Refused outcome={answer} />
       <div className="with-aside">
-        <Sheet title={t(maySet ? 'policy.change' : 'policy.inForce')}>
+        <Card title={t(maySet ? 'policy.change' : 'policy.inForce')}>
           {maySet ? <PolicyForm key={`${policy.id} ${request}`} policy={policy} request={request} typed={answer?.typed} faults={answer?.faults} /> : <PolicyInWords policy={policy} />}
-        </Sheet>
+        </Card>
         <div className="sheets">
           {maySet && (
-            <Sheet title={t('policy.inForce')}>
+            <Card title={t('policy.inForce')}>
               <PolicyInWords policy={policy} />
-            </Sheet>
+            </Card>
           )}
-          <Sheet title={t('policy.terms')}>
+          <Card title={t('policy.terms')}>
             <div className="stack-tight">
               <p>{t('policy.terms.kept')}</p>
               <p>{t('policy.terms.sealed')}</p>
             </div>
-          </Sheet>
+          </Card>
         </div>
       </div>
     </>

@@ -6,7 +6,7 @@ import { Button, LinkButton } from '../../components/ui/button'
 import { HiddenFields } from '../../components/ui/hidden-fields'
 import { ErrorNotice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import { loadSample, readSampleState } from '../../intake/load-sample.server'
 import { authorise } from '../../server/authorise'
@@ -42,7 +42,7 @@ export default function Sample() {
     <div className="page-column">
       <PageHead title={t('setup.sample.title')} />
       {answer?.failed && <ErrorNotice title={t('errors.conflict.title')} what={t('setup.sample.failed')} safe={t('errors.safe.nothingSaved')} next={t('errors.conflict.next')} />}
-      <Sheet>
+      <Card>
         <div className="stack">
           <p>{t('setup.sample.about', { count: total })}</p>
           <p>{t('setup.sample.trail')}</p>
@@ -63,7 +63,7 @@ export default function Sample() {
             </div>
           )}
         </div>
-      </Sheet>
+      </Card>
     </div>
   )
 }

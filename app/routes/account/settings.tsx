@@ -5,7 +5,7 @@ import { ActionTimeline } from '../../components/trail/action-timeline'
 import { PageHead } from '../../components/ui/page-head'
 import { PasswordForm } from '../../components/people/person-password'
 import { PreferencesForm } from '../../components/people/person-preferences'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import { readActions } from '../../audit/history/read-actions.server'
 import { shortestPassword } from '../../auth/password.server'
@@ -39,28 +39,28 @@ export default function Settings() {
       <PageHead title={t('settings.title')} />
       <div className="with-aside">
         <div className="sheets">
-          <Sheet title={t('settings.screens')}>
+          <Card title={t('settings.screens')}>
             <PreferencesForm preferences={preferences} />
-          </Sheet>
-          <Sheet title={t('settings.password')}>
+          </Card>
+          <Card title={t('settings.password')}>
             <PasswordForm key={request} request={request} least={least} faults={answer?.faults ?? {}} waitSeconds={answer?.waitSeconds ?? 0} />
-          </Sheet>
+          </Card>
         </div>
         <div className="sheets">
-          <Sheet title={t('settings.actions')} aside={<Link to={`/record?who=person:${person}`}>{t('frame.all')}</Link>}>
+          <Card title={t('settings.actions')} aside={<Link to={`/record?who=person:${person}`}>{t('frame.all')}</Link>}>
             <ActionTimeline actions={actions} withoutPerformer />
-          </Sheet>
-          <Sheet title={t('policy.title')}>
+          </Card>
+          <Card title={t('policy.title')}>
             <p>
               <Link to="/settings/policy">{t('policy.open.page')}</Link>
             </p>
-          </Sheet>
+          </Card>
           {mayLoadSample && (
-            <Sheet title={t('setup.sample.title')}>
+            <Card title={t('setup.sample.title')}>
               <p>
                 <Link to="/sample">{t('setup.sample')}</Link>
               </p>
-            </Sheet>
+            </Card>
           )}
         </div>
       </div>

@@ -7,7 +7,7 @@ import { Check } from '../../components/ui/choices'
 import { Field } from '../../components/ui/field'
 import { Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import { runAction } from '../../audit/action/action.server'
 import type { Desk } from '../../auth/desk.server'
@@ -78,7 +78,7 @@ export default function Setup() {
       <PageHead title={t('setup.title')} />
       <p>{t('setup.intro')}</p>
       {exposed && <Notice tone="amber" icon="warning">{t('setup.insecure')}</Notice>}
-      <Sheet>
+      <Card>
         <Form method="post" className="form">
           <Field label={t('setup.code')} hint={t('setup.code.hint')} name="code" required autoComplete="off" dir="ltr" error={faults.code && (faults.code === 'wait' ? t('login.wait', { seconds: answer?.waitSeconds ?? 1 }) : t('setup.code.wrong'))} />
           <Field label={t('setup.name')} hint={t('setup.name.hint')} name="name" required defaultValue={typed.name} error={faults.name && t('errors.field.required')} />
@@ -95,7 +95,7 @@ export default function Setup() {
             </span>
           </div>
         </Form>
-      </Sheet>
+      </Card>
     </>
   )
 }

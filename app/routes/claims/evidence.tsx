@@ -9,7 +9,7 @@ import { EvidenceList } from '../../components/claims/evidence-list'
 import { EvidenceSearch } from '../../components/claims/evidence-search'
 import { Refused } from '../../components/ui/refused'
 import { PageHead } from '../../components/ui/page-head'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { StanceChip } from '../../components/ui/state-badge'
 import { useText } from '../../i18n/context'
 import { addEvidence, type NewEvidence } from '../../review/commands/evidence.server'
@@ -90,7 +90,7 @@ export default function AddEvidence() {
       <Refused outcome={answer} />
       <div className="with-aside">
         <div className="sheets">
-          <Sheet title={t('claims.evidence.find')}>
+          <Card title={t('claims.evidence.find')}>
             <div className="stack">
               <EvidenceSearch claimId={claimId} query={query} />
               {query !== '' && (
@@ -104,16 +104,16 @@ export default function AddEvidence() {
                 </ClaimPassage>
               ))}
             </div>
-          </Sheet>
-          <Sheet title={t('claims.evidence.add')}>
+          </Card>
+          <Card title={t('claims.evidence.add')}>
             <div className="stack-tight">
               <EvidenceForms key={request} claimId={claimId} request={request} typed={answer?.typed} faults={answer?.faults} />
             </div>
-          </Sheet>
+          </Card>
         </div>
-        <Sheet title={t('claims.evidence')}>
+        <Card title={t('claims.evidence')}>
           <EvidenceList evidence={present} own={own} />
-        </Sheet>
+        </Card>
       </div>
     </>
   )

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
-import { undoSettledField } from '../../review/commands/adopt-value.server'
+import { undoAdoptedValue } from '../../review/commands/adopt-value.server'
 import { claimOfAdoptedField } from '../../review/lookups/record-owners.server'
 import { authorise } from '../../server/authorise'
 import { notFound, numberParam } from '../../server/params'
@@ -16,7 +16,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (claimId === null) throw notFound()
   return undoAndReturn(context, viewer, {
     action: { kind: 'undo-field', request: await readUndoKey(request) },
-    work: (tx) => undoSettledField(tx, settledId, viewer.personId),
+    work: (tx) => undoAdoptedValue(tx, settledId, viewer.personId),
     back: `/claims/${claimId}`,
     done: (redo) => undoneWithRedo('claims.field.undone', redo === null ? null : `/fields/${redo}/undo`),
   })

@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { FieldSettleForm } from '../../components/claims/field-adopt'
+import { AdoptValueForm } from '../../components/claims/field-adopt'
 import { fieldName } from '../../components/ui/field-words'
 import { ClaimWording } from '../../components/claims/claim-wording'
 import { EmptyState } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { Refused } from '../../components/ui/refused'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import { currentClaim } from '../../review/lookups/merged-claims.server'
 import { readClaim } from '../../review/queries/read-claim.server'
-import { settleField } from '../../review/commands/adopt-value.server'
+import { adoptValue } from '../../review/commands/adopt-value.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
 import { redirectSaying, type Flash } from '../../server/flash'
@@ -46,7 +46,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (!form.ok) return data({ refusal: null, faults: form.faults, typed: form.typed }, { status: 400 })
   const { version, field, value, reason } = form.value
   const outcome = await carryOut(context, viewer, { kind: 'settle-field', reason, request: form.value.request }, (tx) =>
-    settleField(tx, { claimId, seenVersion: version, field, valueKey: value, reason, personId: viewer.personId }))
+    adoptValue(tx, { claimId, seenVersion: version, field, valueKey: value, reason, personId: viewer.personId }))
   if (!outcome.done) return data({ refusal: outcome.refusal, values: outcome.values, faults: {}, typed: { value, reason } }, { status: 409 })
   const undo = outcome.value === null ? undefined : { action: `/fields/${outcome.value}/undo`, values: { request: randomUUID() } }
   const flash: Flash = undo ? { message: 'claims.field.saved', undo } : { message: 'claims.repeated', tone: 'amber' }
@@ -69,9 +69,9 @@ export default function SettleField() {
         <EmptyState title={t('claims.field.nothing')} next={t('refusals.value-gone')} action={back} />
       ) : (
         <div className="with-aside">
-          <Sheet title={fieldName(field, text)}>
-            <FieldSettleForm key={request} field={field} dossier={dossier} request={request} typed={answer?.typed} faults={answer?.faults} />
-          </Sheet>
+          <Card title={fieldName(field, text)}>
+            <AdoptValueForm key={request} field={field} dossier={dossier} request={request} typed={answer?.typed} faults={answer?.faults} />
+          </Card>
           <div className="sheets">
             <ClaimWording dossier={dossier} />
           </div>

@@ -6,7 +6,7 @@ import { PageHead } from '../../components/ui/page-head'
 import { Pager } from '../../components/ui/pager'
 import { PastForm } from '../../components/claims/past-form'
 import { ReadingText } from '../../components/ui/reading-text'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { StateBadge } from '../../components/ui/state-badge'
 import { useText } from '../../i18n/context'
 import { listClaimsAsOf, type PastClaim } from '../../review/queries/claims-as-of.server'
@@ -38,13 +38,13 @@ export default function ClaimsAsOf() {
       <PastForm action="/claims/as-of" moment={moment} />
       {list?.claims.length === 0 && <EmptyState title={t('trail.asOf.none')} />}
       {list && list.claims.length > 0 && (
-        <Sheet>
+        <Card>
           <ol className="claim-list" aria-label={t('claims.list')}>
             {list.claims.map((claim) => (
               <PastClaimItem key={claim.id} claim={claim} to={`/claims/${claim.id}/as-of?${asked}`} />
             ))}
           </ol>
-        </Sheet>
+        </Card>
       )}
       {list && <Pager previous={later ? `/claims/as-of?${asked}` : undefined} next={list.next === null ? undefined : `/claims/as-of?${asked}&before=${list.next}`} />}
     </>

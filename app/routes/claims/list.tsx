@@ -7,7 +7,7 @@ import { counted } from '../../components/ui/counted'
 import { EmptyState } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { Pager } from '../../components/ui/pager'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import { claimFilter, claimFilterChoices, listClaims } from '../../review/queries/list-claims.server'
 import { authorise } from '../../server/authorise'
@@ -35,9 +35,9 @@ export default function Claims() {
       {claims.length === 0 ? (
         <NoClaims filtered={conditions.length > 0} />
       ) : (
-        <Sheet>
+        <Card>
           <ClaimList claims={claims} />
-        </Sheet>
+        </Card>
       )}
       <Pager previous={page('before', previous)} next={page('after', next)} />
     </>

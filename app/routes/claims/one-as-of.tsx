@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { EmptyState } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
-import { PastClaimSheets } from '../../components/claims/past-claim'
+import { PastClaimCards } from '../../components/claims/past-claim'
 import { PastForm } from '../../components/claims/past-form'
 import { useText } from '../../i18n/context'
 import { readClaimAsOf } from '../../review/queries/claims-as-of.server'
@@ -31,7 +31,7 @@ export default function ClaimAsOf() {
     <>
       <PageHead title={t('trail.asOf.claim', { claim: name })} aside={<Link to={`/claims/${claimId}`}>{t('trail.asOf.now')}</Link>} />
       <PastForm action={`/claims/${claimId}/as-of`} moment={moment} />
-      {claim ? <PastClaimSheets claim={claim} /> : moment.at !== null && <EmptyState title={t('trail.asOf.notYet')} />}
+      {claim ? <PastClaimCards claim={claim} /> : moment.at !== null && <EmptyState title={t('trail.asOf.notYet')} />}
     </>
   )
 }

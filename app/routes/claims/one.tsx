@@ -4,7 +4,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { receiptOfVerdict } from '../../audit/history/receipt.server'
 import { allows } from '../../auth/permissions'
 import { ActionTimeline } from '../../components/trail/action-timeline'
-import { AssignmentSheet } from '../../components/queue/assignment'
+import { AssignmentCard } from '../../components/queue/assignment'
 import { ClaimEmptied } from '../../components/claims/claim-emptied'
 import { ClaimFields } from '../../components/claims/claim-fields'
 import { ClaimEvidence } from '../../components/claims/claim-evidence'
@@ -15,8 +15,8 @@ import { ClaimWording } from '../../components/claims/claim-wording'
 import { Notice } from '../../components/ui/notices'
 import { ReviewWaits } from '../../components/claims/review-waits'
 import { PagePresence } from '../../components/queue/page-presence'
-import { QueueMoves } from '../../components/queue/queue-moves'
-import { Sheet } from '../../components/ui/card'
+import { ListNavigation } from '../../components/queue/list-navigation'
+import { Card } from '../../components/ui/card'
 import { VerdictCard } from '../../components/claims/verdict-card'
 import { VerdictForm } from '../../components/claims/verdict-form'
 import { VerdictReaffirm } from '../../components/claims/verdict-reaffirm'
@@ -30,7 +30,7 @@ import { writeSubject } from '../../review/rules/queue-subject'
 import { readClaimHistory } from '../../review/queries/read-claim-history.server'
 import { readClaim, type Dossier } from '../../review/queries/read-claim.server'
 import { readQueueFilters } from '../../review/rules/read-queue-filters.server'
-import { queueWayOn } from '../../review/queries/pair-navigation.server'
+import { queueNavigation } from '../../review/queries/pair-navigation.server'
 import { authorise } from '../../server/authorise'
 import { readFlash, redirectSaying } from '../../server/flash'
 import { openPage } from '../../server/open-page'
@@ -52,7 +52,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const given = new URL(request.url).searchParams
   return {
     page,
-    way: isInQueue(given) ? await queueWayOn(context.db, readQueueFilters(given), viewer.personId, await queueKey(context.db, page.at)) : null,
+    way: isInQueue(given) ? await queueNavigation(context.db, readQueueFilters(given), viewer.personId, await queueKey(context.db, page.at)) : null,
     dossier,
     history,
     receipt: receipt && { seq: receipt.seq, leaf: Buffer.from(receipt.leaf).toString('hex') },
@@ -95,35 +95,35 @@ export default function Claim() {
           <ClaimEvidence dossier={dossier} request={emptied ? undefined : own} />
         </div>
         <div className="sheets">
-          <Sheet title={t('claims.verdict')}>
+          <Card title={t('claims.verdict')}>
             <ReviewWaits claimId={dossier.id} review={dossier.review} request={own} maySettle={maySettle} />
             <VerdictCard verdicts={dossier.verdicts} request={dossier.review.awaits === '' ? own : undefined} />
             {receipt && <VerdictReceipt {...receipt} />}
             {own && <VerdictReaffirm dossier={dossier} request={own} seen={seen} />}
-          </Sheet>
+          </Card>
           {own && !emptied && dossier.review.awaits !== 'disagreement' && (
-            <Sheet title={t(formTitle(dossier))} className="screen-only">
+            <Card title={t(formTitle(dossier))} className="screen-only">
               <VerdictForm key={`${dossier.id} ${dossier.version}`} dossier={dossier} request={own} seen={seen} />
-            </Sheet>
+            </Card>
           )}
-          <AssignmentSheet {...page.assignment} />
-          <Sheet title={t('claims.links')}>
+          <AssignmentCard {...page.assignment} />
+          <Card title={t('claims.links')}>
             <ClaimLinks links={dossier.links} merged={dossier.merged} />
             {dossier.counts.reports + dossier.links.length > 1 && (
               <p className="history-all screen-only">
                 <Link to={`/claims/${dossier.id}/story`}>{t('story.open')}</Link>
               </p>
             )}
-          </Sheet>
-          <Sheet title={t('claims.history')}>
+          </Card>
+          <Card title={t('claims.history')}>
             <ActionTimeline actions={history.map(withoutRationale)} />
             <p className="history-all screen-only">
               <Link to={`/record?claim=${dossier.id}`}>{t('claims.history.all')}</Link> · <Link to={`/claims/${dossier.id}/as-of`}>{t('trail.asOf')}</Link>
             </p>
-          </Sheet>
+          </Card>
         </div>
       </div>
-      {way && <QueueMoves way={way} />}
+      {way && <ListNavigation way={way} />}
       <p className="print-only meta">{t('claims.printed', { time: dateTime(now) })}</p>
     </>
   )

@@ -7,10 +7,10 @@ import { EmptyState, Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { Refused } from '../../components/ui/refused'
 import { GivenReview } from '../../components/claims/review-waits'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { VerdictForm } from '../../components/claims/verdict-form'
 import { useText } from '../../i18n/context'
-import { settleDisagreement } from '../../review/commands/decide.server'
+import { resolveDisagreement } from '../../review/commands/decide.server'
 import { readClaimToDecide } from '../../review/queries/read-claim-to-decide.server'
 import { verdictFields } from '../../review/rules/verdict-fields'
 import { authorise } from '../../server/authorise'
@@ -39,7 +39,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (!form.ok) return data({ refusal: null, faults: form.faults, typed: form.typed }, { status: 400 })
   const { version, decision, credibility, rationale } = form.value
   const outcome = await carryOut(context, viewer, { kind: 'settle-disagreement', reason: rationale, request: form.value.request }, (tx) =>
-    settleDisagreement(tx, { claimId, seenVersion: version, decision, credibility, rationale, personId: viewer.personId }))
+    resolveDisagreement(tx, { claimId, seenVersion: version, decision, credibility, rationale, personId: viewer.personId }))
   if (!outcome.done) return data({ refusal: outcome.refusal, values: outcome.values, faults: {}, typed: { decision, credibility: String(credibility), rationale } }, { status: 409 })
   return redirectSaying(context, `/claims/${claimId}`, { message: 'claims.settle.saved', values: { decision } })
 }
@@ -61,18 +61,18 @@ export default function SettleDisagreement() {
       ) : (
         <div className="with-aside">
           <div className="sheets">
-            <Sheet title={t('claims.settle.both')}>
+            <Card title={t('claims.settle.both')}>
               {reviews.map((review) => (
                 <GivenReview key={review.id} review={review} />
               ))}
-            </Sheet>
-            {party ? <Notice icon="lock">{t('refusals.own-review')}</Notice> : <Sheet title={t('claims.settle.word')}><VerdictForm key={request} settles dossier={dossier} request={request} seen={seen} typed={answer?.typed} faults={answer?.faults} /></Sheet>}
+            </Card>
+            {party ? <Notice icon="lock">{t('refusals.own-review')}</Notice> : <Card title={t('claims.settle.word')}><VerdictForm key={request} settles dossier={dossier} request={request} seen={seen} typed={answer?.typed} faults={answer?.faults} /></Card>}
           </div>
           <div className="sheets">
             <ClaimWording dossier={dossier} />
-            <Sheet title={t('claims.evidence')}>
+            <Card title={t('claims.evidence')}>
               <EvidenceList evidence={dossier.evidence} own={own} />
-            </Sheet>
+            </Card>
           </div>
         </div>
       )}

@@ -8,7 +8,7 @@ import { EvidenceList } from '../../components/claims/evidence-list'
 import { Refused } from '../../components/ui/refused'
 import { PageHead } from '../../components/ui/page-head'
 import { ReviewWaits } from '../../components/claims/review-waits'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { VerdictCard } from '../../components/claims/verdict-card'
 import { VerdictForm } from '../../components/claims/verdict-form'
 import { useText } from '../../i18n/context'
@@ -21,7 +21,7 @@ import { readClaimHistory } from '../../review/queries/read-claim-history.server
 import { readClaimToDecide } from '../../review/queries/read-claim-to-decide.server'
 import { readQueueFilters } from '../../review/rules/read-queue-filters.server'
 import { verdictFields } from '../../review/rules/verdict-fields'
-import { queueWayOn } from '../../review/queries/pair-navigation.server'
+import { queueNavigation } from '../../review/queries/pair-navigation.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
 import { redirectSaying, type Flash } from '../../server/flash'
@@ -56,7 +56,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     const since = await readClaimHistory(context.db, (await currentClaim(context.db, claimId)) ?? claimId, { after: seen, viewer: viewer.personId })
     return data({ refusal: outcome.refusal, values: outcome.values, since, faults: {}, typed: { decision, credibility: String(credibility), rationale } }, { status: 409 })
   }
-  const way = isInQueue(given) ? await queueWayOn(context.db, readQueueFilters(given), viewer.personId, key) : null
+  const way = isInQueue(given) ? await queueNavigation(context.db, readQueueFilters(given), viewer.personId, key) : null
   return redirectSaying(context, way?.next ?? `/claims/${claimId}`, sayDecided(outcome.value, decision))
 }
 
@@ -82,23 +82,23 @@ export default function GiveVerdict() {
       <div className="with-aside">
         <div className="sheets">
           {answer && answer.since.length > 0 && (
-            <Sheet title={t('claims.verdict.changed.what')}>
+            <Card title={t('claims.verdict.changed.what')}>
               <ActionTimeline actions={answer.since} />
-            </Sheet>
+            </Card>
           )}
-          <Sheet>
+          <Card>
             <ReviewWaits claimId={dossier.id} review={dossier.review} maySettle={false} />
             {(dossier.review.awaits !== 'disagreement' || answer?.typed) && <VerdictForm key={request} dossier={dossier} request={request} seen={seen} typed={answer?.typed} faults={answer?.faults} />}
-          </Sheet>
+          </Card>
         </div>
         <div className="sheets">
           <ClaimWording dossier={dossier} />
-          <Sheet title={t('claims.verdict')}>
+          <Card title={t('claims.verdict')}>
             <VerdictCard verdicts={dossier.verdicts} />
-          </Sheet>
-          <Sheet title={t('claims.evidence')}>
+          </Card>
+          <Card title={t('claims.evidence')}>
             <EvidenceList evidence={dossier.evidence} own={own} />
-          </Sheet>
+          </Card>
         </div>
       </div>
     </>

@@ -5,13 +5,13 @@ import { Chip } from '../../components/ui/chip'
 import { DiffLegend } from '../../components/ui/diff-text'
 import { EmptyState, Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { LineageDrawing } from '../../components/claims/version-lineage'
-import { StoryVersions } from '../../components/claims/version-list'
-import { mostTogether, togetherAddress } from '../../components/reports/side-by-side-address'
+import { VersionList } from '../../components/claims/version-list'
+import { maxReportsSideBySide, sideBySideAddress } from '../../components/reports/side-by-side-address'
 import { useText } from '../../i18n/context'
 import { currentClaim } from '../../review/lookups/merged-claims.server'
-import { readStory } from '../../review/queries/read-versions.server'
+import { readVersions } from '../../review/queries/read-versions.server'
 import { authorise } from '../../server/authorise'
 import { numberedTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params'
@@ -24,7 +24,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const claimId = await currentClaim(context.db, asked)
   if (claimId === null) throw notFound()
   if (claimId !== asked) throw redirect(`/claims/${claimId}/story`)
-  return { claimId, story: await readStory(context.db, claimId) }
+  return { claimId, story: await readVersions(context.db, claimId) }
 }
 
 export default function ClaimStory() {
@@ -40,7 +40,7 @@ export default function ClaimStory() {
         chips={versions.length > 0 && <Chip>{t('story.corroboration', { reports: versions.length, origins })}</Chip>}
         aside={
           <div className="row">
-            {versions.length > 1 && <Link to={togetherAddress(versions.slice(0, mostTogether).map(({ report }) => report.id))}>{t('together.story')}</Link>}
+            {versions.length > 1 && <Link to={sideBySideAddress(versions.slice(0, maxReportsSideBySide).map(({ report }) => report.id))}>{t('together.story')}</Link>}
             {back}
           </div>
         }
@@ -52,13 +52,13 @@ export default function ClaimStory() {
         <div className="with-aside story">
           <div className="sheets">
             {versions.length > 1 && <DiffLegend />}
-            <StoryVersions versions={versions} claimId={claimId} />
+            <VersionList versions={versions} claimId={claimId} />
           </div>
-          <Sheet title={t('story.lineage')}>
+          <Card title={t('story.lineage')}>
             <p className="story-words">{t('story.corroboration', { reports: versions.length, origins })}</p>
             <p className="meta">{t(versions.length === 1 ? 'story.corroboration.alone' : origins === 1 ? 'story.corroboration.one' : 'story.corroboration.many')}</p>
             <LineageDrawing versions={versions} origins={origins} />
-          </Sheet>
+          </Card>
         </div>
       )}
     </>

@@ -7,7 +7,7 @@ import { WordingForm } from '../../components/claims/claim-wording'
 import { Refused } from '../../components/ui/refused'
 import { PageHead } from '../../components/ui/page-head'
 import { ReadingText } from '../../components/ui/reading-text'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import { currentClaim } from '../../review/lookups/merged-claims.server'
 import { readClaim } from '../../review/queries/read-claim.server'
@@ -63,11 +63,11 @@ export default function WordClaim() {
       <PageHead title={t('claims.wording')} aside={<Link to={`/claims/${dossier.id}`}>{t('claims.back', { claim })}</Link>} />
       <Refused outcome={answer} />
       {answer?.refusal && dossier.wording !== null && (
-        <Sheet title={t('claims.wording')}>
+        <Card title={t('claims.wording')}>
           <ReadingText>{dossier.wording}</ReadingText>
-        </Sheet>
+        </Card>
       )}
-      <Sheet>
+      <Card>
         <WordingForm
           key={request}
           claimId={dossier.id}
@@ -77,7 +77,7 @@ export default function WordClaim() {
           request={request}
           faults={answer?.faults}
         />
-      </Sheet>
+      </Card>
       <ClaimPassages dossier={dossier} />
     </>
   )

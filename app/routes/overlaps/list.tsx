@@ -8,7 +8,7 @@ import { OverlapItem } from '../../components/overlaps/overlap-item'
 import { OverlapList } from '../../components/overlaps/overlap-list'
 import { PageHead } from '../../components/ui/page-head'
 import { Pager } from '../../components/ui/pager'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import { overlapSearch, readOverlapKey, writeOverlapKey, type OverlapKey } from '../../review/rules/overlap-filters'
 import { readOverlapFilters } from '../../review/rules/read-overlap-filters.server'
@@ -41,13 +41,13 @@ export default function Overlaps() {
       {overlaps.length === 0 ? (
         <NoOverlaps filtered={search !== ''} any={choices.reports.length > 1} />
       ) : (
-        <Sheet>
+        <Card>
           <OverlapList>
             {overlaps.map((overlap) => (
               <OverlapItem key={`${overlap.left}-${overlap.right}`} {...overlap} to={`/overlaps/${overlap.left}/${overlap.right}${search}`} />
             ))}
           </OverlapList>
-        </Sheet>
+        </Card>
       )}
       <Pager previous={page('before', more.before)} next={page('after', more.after)} />
     </>

@@ -7,7 +7,7 @@ import { HiddenFields } from '../../components/ui/hidden-fields'
 import { ManyConsequence, ManyPairs, ManyRefused } from '../../components/overlaps/many-pairs'
 import { EmptyState, Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import { decisions } from '../../review/rules/consequences'
 import { identicalCopies, judgeMany, mostAtOnce, tryMany, type Pair } from '../../review/commands/judge-many.server'
@@ -19,7 +19,7 @@ import { carryOut, refuse } from '../../server/carry-out'
 import { redirectSaying, type Flash } from '../../server/flash'
 import { readForm } from '../../server/forms'
 import { pageTitle } from '../../server/page-title'
-import { rehearse } from '../../server/rehearse'
+import { dryRun } from '../../server/dry-run'
 
 const asking = z.object({ decision: z.enum(decisions).catch('same'), copies: z.coerce.number().int().positive().max(2_147_483_647).nullable().catch(null) })
 const judging = z.object({ decision: z.enum(decisions), pairs: writtenPairs, note: z.string().trim().max(2000).default(''), request: z.uuid() })
@@ -34,7 +34,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const given = new URL(request.url).searchParams
   const { decision, copies } = asking.parse(Object.fromEntries(given))
   const pairs = copies === null ? selectedPairs(given) : await identicalCopies(context.db, copies)
-  const tried = await rehearse(context, viewer, { kind: 'judge' }, (tx) => tryMany(tx, pairs, decision, viewer.personId))
+  const tried = await dryRun(context, viewer, { kind: 'judge' }, (tx) => tryMany(tx, pairs, decision, viewer.personId))
   const sides = await readSides(context.db, tried.judged.flat())
   const shown = tried.judged.flatMap(([left, right]) => {
     const [one, two] = [sides.get(left), sides.get(right)]
@@ -74,7 +74,7 @@ export default function JudgeMany() {
     <>
       <PageHead title={title} />
       {refused && <Notice tone="brick">{t(`refusals.${refused.refusal}`, refused.values)}</Notice>}
-      <Sheet title={t('many.does')}>
+      <Card title={t('many.does')}>
         <div className="stack">
           <ManyConsequence decision={decision} tried={tried} />
           <Form method="post" className="row">
@@ -87,7 +87,7 @@ export default function JudgeMany() {
             <LinkButton to={back}>{t('frame.cancel')}</LinkButton>
           </Form>
         </div>
-      </Sheet>
+      </Card>
       {tried.refused.length > 0 && <ManyRefused refused={tried.refused} />}
       <ManyPairs shown={shown} />
     </>

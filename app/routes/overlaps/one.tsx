@@ -9,13 +9,13 @@ import { CompareDecisions } from '../../components/overlaps/compare-decisions'
 import { CompareJudged } from '../../components/overlaps/compare-judged'
 import { ComparePassage } from '../../components/overlaps/compare-passage'
 import { CompareRefused } from '../../components/overlaps/compare-refused'
-import { CompareSheets } from '../../components/overlaps/compare-sheets'
+import { CompareTexts } from '../../components/overlaps/compare-texts'
 import { DiffLegend } from '../../components/ui/diff-text'
 import { Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { PagePresence } from '../../components/queue/page-presence'
 import { Progress } from '../../components/ui/progress'
-import { Moves } from '../../components/queue/queue-moves'
+import { Moves } from '../../components/queue/list-navigation'
 import { TimeStamp } from '../../components/ui/time-stamp'
 import { useText } from '../../i18n/context'
 import { allows } from '../../auth/permissions'
@@ -25,7 +25,7 @@ import { judge } from '../../review/commands/judge.server'
 import { likelyDecision } from '../../review/rules/likely-decision'
 import { writeSubject } from '../../review/rules/queue-subject'
 import { readComparison } from '../../review/queries/read-comparison.server'
-import { readProgress, readStanding, wayOn } from '../../review/queries/pair-navigation.server'
+import { readProgress, readListPosition, pairNavigation } from '../../review/queries/pair-navigation.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
 import { redirectSaying, type Flash } from '../../server/flash'
@@ -58,8 +58,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const page = await openPage(context, viewer, writeSubject({ pair: [left, right] }))
   const comparison = await readComparison(context.db, left, right)
   if (!comparison) throw notFound()
-  const standing = await readStanding(context.db, given, left, right)
-  const [way, progress, { blind }] = await Promise.all([wayOn(context.db, given, viewer.personId, standing), readProgress(context.db, given, viewer.personId), context.preferences()])
+  const standing = await readListPosition(context.db, given, left, right)
+  const [way, progress, { blind }] = await Promise.all([pairNavigation(context.db, given, viewer.personId, standing), readProgress(context.db, given, viewer.personId), context.preferences()])
   const { key: _key, ...shown } = comparison
   // What is hidden is not sent.
   const hidden = blind && comparison.judgement === null && comparison.suggestion !== null
@@ -84,12 +84,12 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (!form.ok) throw data(form.faults, { status: 400 })
   const { decision, note, seen, request: id } = form.value
   const given = new URL(request.url).searchParams
-  const standing = await readStanding(context.db, given, Math.min(left, right), Math.max(left, right))
+  const standing = await readListPosition(context.db, given, Math.min(left, right), Math.max(left, right))
   const outcome = await carryOut(context, viewer, { kind: 'judge', request: id, reason: note }, (tx) =>
     judge(tx, { passages: [left, right], decision, note, seen, personId: viewer.personId }),
   )
   if (!outcome.done) return data({ refusal: outcome.refusal, values: outcome.values, note }, { status: 409 })
-  const { next, list, search } = await wayOn(context.db, given, viewer.personId, standing)
+  const { next, list, search } = await pairNavigation(context.db, given, viewer.personId, standing)
   const flash: Flash = outcome.value === null
       ? { message: 'compare.done.already' }
       : { message: `compare.done.${decision}`, undo: { action: `/judgements/${outcome.value}/undo`, values: { request: randomUUID(), search } } }
@@ -127,7 +127,7 @@ export default function Compare() {
       {refused && <CompareRefused refusal={refused.refusal} values={refused.values} noteKept={refused.note !== ''} />}
       {judgement && <CompareJudged judgement={judgement} undo={undo} hasKey={!root?.flash?.undo} />}
       <Recut />
-      <CompareSheets
+      <CompareTexts
         first={<ComparePassage passage={first} />}
         second={<ComparePassage passage={second} />}
         under={pair.passages.some(({ parts }) => parts?.some((part) => part.kind !== 'same')) && <DiffLegend />}
@@ -142,11 +142,11 @@ export default function Compare() {
           likely={judgement ? judgement.decision : pair.likely}
           values={{ seen: String(judgement?.id ?? ''), request: pair.request }}
           note={refused?.note}
-          aside={<WayOn />}
+          aside={<PairNavigation />}
         />
       ) : (
         <div className="row">
-          <WayOn />
+          <PairNavigation />
         </div>
       )}
     </>
@@ -161,7 +161,7 @@ function HowFar() {
 }
 
 /** The way on through the list. */
-function WayOn() {
+function PairNavigation() {
   const { t } = useText()
   const { next, previous, list } = useLoaderData<typeof loader>().way
   return <Moves back={{ to: list.to, label: t(list.name === 'queue' ? 'queue.back' : 'compare.back') }} next={next} previous={previous} />

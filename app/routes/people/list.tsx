@@ -8,7 +8,7 @@ import { FailedLogIns } from '../../components/people/failed-log-ins'
 import { GivenPassword } from '../../components/people/person-given-password'
 import { RolesInWords } from '../../components/people/person-roles'
 import { PeopleTable } from '../../components/people/person-table'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import { lastLogIns } from '../../audit/history/last-log-ins.server'
 import { listFailures } from '../../auth/failed-log-ins.server'
@@ -63,17 +63,17 @@ export default function People() {
       {answer?.added && <GivenPassword {...answer.added} />}
       <div className="with-aside">
         <div className="sheets">
-          <Sheet>
+          <Card>
             <PeopleTable people={people} self={self} />
-          </Sheet>
+          </Card>
           <FailedLogIns rows={failures} />
-          <Sheet title={t('people.roles')}>
+          <Card title={t('people.roles')}>
             <RolesInWords />
-          </Sheet>
+          </Card>
         </div>
-        <Sheet title={t('people.add')}>
+        <Card title={t('people.add')}>
           <AddPersonForm key={request} request={request} least={least} faults={answer?.faults ?? {}} typed={answer?.typed ?? {}} />
-        </Sheet>
+        </Card>
       </div>
     </>
   )

@@ -8,7 +8,7 @@ import { ErrorNotice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { PersonAccount, PersonRole } from '../../components/people/person-changes'
 import { GivenPassword } from '../../components/people/person-given-password'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import type { ActionKind } from '../../audit/action/kinds'
 import { readActions } from '../../audit/history/read-actions.server'
@@ -97,22 +97,22 @@ export default function PersonPage() {
       {answer?.refused === 'form' && <ErrorNotice title={t('errors.badRequest.title')} what={t('errors.badRequest.what')} safe={t('errors.safe.nothingSaved')} next={t('errors.badRequest.next')} />}
       <div className="with-aside">
         <div className="sheets">
-          <Sheet title={t('people.role.change')}>
+          <Card title={t('people.role.change')}>
             <PersonRole key={`${request} ${person.role}`} person={person} request={request} />
-          </Sheet>
+          </Card>
           {self ? (
-            <Sheet title={t('people.ownAccount')}>
+            <Card title={t('people.ownAccount')}>
               <p>
                 {t('people.self')} <Link to="/settings">{t('settings.title')}</Link>
               </p>
-            </Sheet>
+            </Card>
           ) : (
             <PersonAccount person={person} request={request} />
           )}
         </div>
-        <Sheet title={t('people.actions')} aside={<Link to={`/record?who=person:${person.id}`}>{t('frame.all')}</Link>}>
+        <Card title={t('people.actions')} aside={<Link to={`/record?who=person:${person.id}`}>{t('frame.all')}</Link>}>
           {actions.length === 0 ? <p className="soft">{t('people.actions.none')}</p> : <ActionTimeline actions={actions} withoutPerformer />}
-        </Sheet>
+        </Card>
       </div>
     </>
   )

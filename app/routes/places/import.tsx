@@ -7,7 +7,7 @@ import { Field, TextArea } from '../../components/ui/field'
 import { Refused } from '../../components/ui/refused'
 import { PageHead } from '../../components/ui/page-head'
 import { PlacePreview } from '../../components/places/place-preview'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import { decode, UploadError } from '../../intake/decode/decode.server'
 import { readPlaceCsv, type PlaceList } from '../../intake/places/place-csv'
@@ -80,7 +80,7 @@ export default function ImportPlaces() {
       <PageHead title={t('places.import')} />
       <Refused outcome={answer} />
       {answer?.list && <PlacePreview list={answer.list} csv={answer.csv} request={request} />}
-      <Sheet className="measure">
+      <Card className="measure">
         <Form method="post" action="/places/import" encType="multipart/form-data" className="form">
           <TextArea
             name="text"
@@ -97,7 +97,7 @@ export default function ImportPlaces() {
             <LinkButton to="/places" look="quiet">{t('frame.cancel')}</LinkButton>
           </div>
         </Form>
-      </Sheet>
+      </Card>
     </>
   )
 }

@@ -8,7 +8,7 @@ import { EmptyState } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { Pager } from '../../components/ui/pager'
 import { PlaceTable } from '../../components/places/place-table'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import { placeKinds } from '../../intake/places/place-shape'
 import { listGovernorates, listPlaces, placeFilter } from '../../intake/places/places.server'
@@ -48,9 +48,9 @@ export default function Places() {
         <Select name="governorate" label={t('places.governorate')} blank={t('frame.all')} defaultValue={filter.governorate ?? ''} options={governorates.map(({ key, ar, en }) => ({ value: key, label: (locale === 'en' && en) || ar }))} />
       </FilterBar>
       {places.length > 0 ? (
-        <Sheet>
+        <Card>
           <PlaceTable places={places} />
-        </Sheet>
+        </Card>
       ) : (
         <EmptyState title={t('places.none')} next={t('places.none.next')} action={filtered && <LinkButton to="/places">{t('frame.filter.clear')}</LinkButton>} />
       )}

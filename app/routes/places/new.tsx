@@ -6,7 +6,7 @@ import { HiddenFields } from '../../components/ui/hidden-fields'
 import { Refused } from '../../components/ui/refused'
 import { PageHead } from '../../components/ui/page-head'
 import { PlaceFields } from '../../components/places/place-fields'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import { newPlace } from '../../intake/places/place-details'
 import { addPlaces, listGovernorates } from '../../intake/places/places.server'
@@ -45,7 +45,7 @@ export default function NewPlace() {
     <>
       <PageHead title={t('places.add')} />
       <Refused outcome={answer} />
-      <Sheet className="measure">
+      <Card className="measure">
         <Form method="post" className="form">
           <HiddenFields values={{ request }} />
           <PlaceFields typed={answer?.typed ?? {}} faults={answer?.faults ?? {}} governorates={governorates} />
@@ -55,7 +55,7 @@ export default function NewPlace() {
             <LinkButton to="/places" look="quiet">{t('frame.cancel')}</LinkButton>
           </div>
         </Form>
-      </Sheet>
+      </Card>
     </>
   )
 }

@@ -13,7 +13,7 @@ import { QueueFilterBar, QueueKinds } from '../../components/queue/queue-filters
 import { QueueRow } from '../../components/queue/queue-item'
 import { QueueList } from '../../components/queue/queue-list'
 import { QueueViews } from '../../components/queue/queue-views'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { useDeskEvents } from '../../components/queue/use-desk-events'
 import { useOutdated } from '../../components/queue/use-outdated'
 import { NeverSigned } from '../../components/trail/never-signed'
@@ -29,7 +29,7 @@ import { queueChoices } from '../../review/queries/queue-choices.server'
 import { inQueue, queueSearch, readQueueKey, writeQueueKey, type QueueKey } from '../../review/rules/queue-filters'
 import { readSubject, subjectAddress } from '../../review/rules/queue-subject'
 import { readQueueFilters } from '../../review/rules/read-queue-filters.server'
-import { readViews } from '../../review/commands/saved-views.server'
+import { readSavedFilters } from '../../review/commands/saved-views.server'
 import { authorise } from '../../server/authorise'
 import { pageTitle } from '../../server/page-title'
 import { daysBetween } from '../../server/record-filter'
@@ -56,7 +56,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const [queue, choices, views, actions, count, { blind }, anyReport, neverSigned] = await Promise.all([
     listQueue(db, filters, viewer.personId, from),
     queueChoices(db),
-    readViews(db, viewer.personId),
+    readSavedFilters(db, viewer.personId),
     readActions(db, { ...since, limit: 60 }),
     countActions(db, since),
     context.preferences(),
@@ -132,14 +132,14 @@ function Waiting() {
           </Notice>
         )}
       </div>
-      <Sheet>
+      <Card>
         <QueueList onSelect={setSelected}>
           {items.map((item) => {
             const subject = readSubject(item.subject)
             return <QueueRow key={item.subject} item={item} to={subject ? subjectAddress(subject) + inQueue(filters) : '/'} now={now} holders={holders[item.subject] ?? []} taken={taken.includes(item.subject)} mayJudge={may.judge} />
           })}
         </QueueList>
-      </Sheet>
+      </Card>
       <Pager previous={page('before', more.before)} next={page('after', more.after)} />
       {may.judge && <QueueBulk selected={selected} />}
     </div>
@@ -158,7 +158,7 @@ function Further() {
   const { t } = useText()
   const { may } = useLoaderData<typeof loader>()
   return (
-    <Sheet title={t('queue.further')}>
+    <Card title={t('queue.further')}>
       <ul className="queue-left">
         <li>
           <Link to="/overlaps?status=unsure">{t('queue.further.unsure')}</Link>
@@ -172,7 +172,7 @@ function Further() {
           </li>
         )}
       </ul>
-    </Sheet>
+    </Card>
   )
 }
 
@@ -180,7 +180,7 @@ function SinceYesterday() {
   const { t } = useText()
   const { actions, count, yesterday } = useLoaderData<typeof loader>()
   return (
-    <Sheet title={t('queue.yesterday')}>
+    <Card title={t('queue.yesterday')}>
       <div className="stack">
         {actions.length === 0 ? <p className="soft">{t('queue.yesterday.none')}</p> : <ActionTimeline actions={actions} />}
         {count > 0 && (
@@ -189,6 +189,6 @@ function SinceYesterday() {
           </p>
         )}
       </div>
-    </Sheet>
+    </Card>
   )
 }

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
-import { dropView, keepView, viewName } from '../../review/commands/saved-views.server'
+import { deleteFilter, saveFilter, viewName } from '../../review/commands/saved-views.server'
 import { authorise } from '../../server/authorise'
 import { redirectSaying } from '../../server/flash'
 import { readForm } from '../../server/forms'
@@ -17,10 +17,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const form = await readForm(request, keeping)
   if (!form.ok) return redirect('/')
   if ('drop' in form.value) {
-    await dropView(context.desk.db, viewer.personId, form.value.drop)
+    await deleteFilter(context.desk.db, viewer.personId, form.value.drop)
     return redirect('/')
   }
   const { name, search } = form.value
-  await keepView(context.desk.db, viewer.personId, name, search)
+  await saveFilter(context.desk.db, viewer.personId, name, search)
   return redirectSaying(context, `/?${search}`, { message: 'queue.views.kept', values: { name } })
 }

@@ -5,7 +5,7 @@ import { fileDoubtWords } from '../../components/reports/file-doubts'
 import { PreviewFileForm } from '../../components/reports/preview-file-form'
 import { PageHead } from '../../components/ui/page-head'
 import { LinkButton } from '../../components/ui/button'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { Notice } from '../../components/ui/notices'
 import { SafeText } from '../../components/ui/safe-text'
 import { useText } from '../../i18n/context'
@@ -77,10 +77,10 @@ export default function ManyReportsFile() {
       {file.doubts.map((doubt, at) => <Notice key={at} tone="amber" icon="warning">{fileDoubtWords(doubt, said)}</Notice>)}
       {file.stored !== null && <Notice actions={<LinkButton small to={`/reports/${file.stored}`}>{t('intake.known.open')}</LinkButton>}>{t('preview.stored')}</Notice>}
       <div className="preview-file">
-        <Sheet title={t('preview.file.text')}>
+        <Card title={t('preview.file.text')}>
           <div className="preview-text" dir="auto"><SafeText text={file.text} /></div>
           {file.cut && <p className="meta">{t('preview.file.cut')}</p>}
-        </Sheet>
+        </Card>
         <Form method="post" key={file.encoding}>
           <PreviewFileForm file={file} sources={sources.map(({ name }) => name)} faults={answer?.faults ?? {}} typed={answer?.typed ?? {}} />
         </Form>

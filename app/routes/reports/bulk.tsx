@@ -5,7 +5,7 @@ import { BulkList } from '../../components/reports/bulk-list'
 import { Button, LinkButton } from '../../components/ui/button'
 import { Field } from '../../components/ui/field'
 import { PageHead } from '../../components/ui/page-head'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import type { Text } from '../../i18n/text'
 import { receiveBulk } from '../../intake/bulk/bulk-receive.server'
@@ -51,7 +51,7 @@ export default function ManyReports() {
     <>
       <PageHead title={t('bulk.title')} />
       <Form method="post" encType="multipart/form-data" className="stack measure">
-        <Sheet>
+        <Card>
           <div className="form">
             <Field label={t('bulk.files')} hint={t('bulk.files.hint', limits)} name="files" type="file" multiple required accept=".txt,.zip,text/plain,application/zip" error={errorOf('files')} />
             <Field label={t('bulk.source')} hint={t('bulk.source.hint')} name="source" required maxLength={200} list={list} error={errorOf('source')} />
@@ -62,7 +62,7 @@ export default function ManyReports() {
             </datalist>
             <Field label={t('bulk.manifest')} hint={t('bulk.manifest.hint')} name="manifest" type="file" optional accept=".csv,.tsv,.txt,text/csv" error={errorOf('manifest')} />
           </div>
-        </Sheet>
+        </Card>
         <div className="form-end">
           <Button look="primary" disabled={busy}>{busy ? t('bulk.sending') : t('bulk.start')}</Button>
           <LinkButton to="/reports/new" look="quiet">{t('frame.cancel')}</LinkButton>

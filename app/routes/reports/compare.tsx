@@ -9,7 +9,7 @@ import { EmptyState, Notice } from '../../components/ui/notices'
 import { HiddenFields } from '../../components/ui/hidden-fields'
 import { PageHead } from '../../components/ui/page-head'
 import { SafeText } from '../../components/ui/safe-text'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { TimeStamp } from '../../components/ui/time-stamp'
 import { AddReport } from '../../components/reports/side-by-side-add'
 import { useText } from '../../i18n/context'
@@ -89,9 +89,9 @@ export default function ReportAgainstReport() {
             <ReportHead report={left} place={t('against.first')} />
             <ReportHead report={right} place={t('against.second')} />
           </div>
-          <Sheet>
+          <Card>
             <CompareAlignment rows={rows} />
-          </Sheet>
+          </Card>
           <DiffLegend />
         </>
       )}
@@ -136,7 +136,7 @@ function Preview() {
   if (!preview) return null
   const claims = (numbers: number[]) => list(numbers.map((claim) => id(claim)))
   return (
-    <Sheet title={t('against.accept.title')}>
+    <Card title={t('against.accept.title')}>
       <div className="stack">
         <p>
           {t('against.accept.pairs', { pairs: preview.pairs })} {t('against.accept.claims', { now: number(preview.claims.now), then: number(preview.claims.then) })}
@@ -149,6 +149,6 @@ function Preview() {
           <LinkButton to="?">{t('frame.cancel')}</LinkButton>
         </Form>
       </div>
-    </Sheet>
+    </Card>
   )
 }

@@ -6,7 +6,7 @@ import { Button, LinkButton } from '../../components/ui/button'
 import { Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { ReportDetails } from '../../components/reports/report-details'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import { changeReport } from '../../intake/report/change-report.server'
 import { checkDetails, typedDetails } from '../../intake/report/details'
@@ -66,9 +66,9 @@ export default function ChangeReport() {
       <Form method="post" className="stack measure">
         <input type="hidden" name="request" value={page.request} />
         <input type="hidden" name="seen" value={page.seen} />
-        <Sheet>
+        <Card>
           <ReportDetails details={details} sources={page.sources} faults={given && 'faults' in given ? given.faults : {}} />
-        </Sheet>
+        </Card>
         <p className="meta">{t('reports.details.effect')}</p>
         <div className="form-end">
           <Button look="primary">{t('frame.save')}</Button>

@@ -11,7 +11,7 @@ import { Notice } from '../../components/ui/notices'
 import { TextDoubts } from '../../components/reports/text-doubts'
 import { PageHead } from '../../components/ui/page-head'
 import { ReportDetails } from '../../components/reports/report-details'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import { readStep } from '../../intake/cutting/cut-step'
 import { UploadError } from '../../intake/decode/decode.server'
@@ -159,12 +159,12 @@ export default function DraftPage() {
           <>
             <SuggestedReports suggested={page.suggested} />
             <CutReports reports={reports} listed={page.listed} count={sums.reports} current={current.start} />
-            <Sheet title={t('intake.details')}>
+            <Card title={t('intake.details')}>
               <div className="stack" id="details">
                 <ReportDetails details={current.details} sources={page.sources} faults={page.check ? current.faults : {}} />
                 {page.fileName !== null && <CutEncoding encoding={page.encoding} confidence={page.confidence} fault={unreadable} />}
               </div>
-            </Sheet>
+            </Card>
           </>
         }
         footer={<SaveBar {...sums} />}

@@ -12,7 +12,7 @@ import { Pager } from '../../components/ui/pager'
 import { Progress } from '../../components/ui/progress'
 import { ReportDrafts } from '../../components/reports/report-drafts'
 import { SafeText } from '../../components/ui/safe-text'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { TimeStamp } from '../../components/ui/time-stamp'
 import { useText } from '../../i18n/context'
 import { allows } from '../../auth/permissions'
@@ -85,9 +85,9 @@ function ReportTable() {
   }
   return (
     <>
-      <Sheet>
+      <Card>
         <DataTable caption={counted(text, 'reports.count', list.total)} columns={useColumns()} rows={list.reports} rowKey={(row) => row.id} />
-      </Sheet>
+      </Card>
       <Pager previous={page('before', list.previous)} next={page('after', list.next)} />
     </>
   )

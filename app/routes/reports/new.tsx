@@ -5,7 +5,7 @@ import type { FormEvent } from 'react'
 import { Button, LinkButton } from '../../components/ui/button'
 import { Field, Select, TextArea } from '../../components/ui/field'
 import { PageHead } from '../../components/ui/page-head'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import type { Text } from '../../i18n/text'
 import { UploadError } from '../../intake/decode/decode.server'
@@ -70,7 +70,7 @@ export default function NewReport() {
     <>
       <PageHead title={t('intake.title')} aside={<LinkButton to="/reports/many">{t('bulk.title')}</LinkButton>} />
       <Form method="post" encType="multipart/form-data" onSubmit={check} onChange={() => setNoticed(null)} className="stack measure">
-        <Sheet>
+        <Card>
           <div className="form">
             <TextArea label={t('intake.paste')} hint={t('intake.paste.hint')} name="text" rows={12} reading defaultValue={answer?.typed} error={errorOf('text')} />
             <Field label={t('intake.file')} hint={t('intake.file.hint')} name="file" type="file" accept=".txt,text/plain" error={errorOf('file')} />
@@ -82,7 +82,7 @@ export default function NewReport() {
               options={encodings.map((encoding) => ({ value: encoding, label: t(`intake.encoding.${encoding}`) }))}
             />
           </div>
-        </Sheet>
+        </Card>
         <div className="form-end">
           <Button look="primary" disabled={busy}>{busy ? t('intake.reading') : t('intake.preview')}</Button>
           <LinkButton to="/reports" look="quiet">{t('frame.cancel')}</LinkButton>

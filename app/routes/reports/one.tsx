@@ -8,12 +8,12 @@ import { Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { Progress } from '../../components/ui/progress'
 import { PublishedTime, ReportFields } from '../../components/reports/report-fields'
-import { ReportPassageSheet } from '../../components/reports/report-passage'
+import { ReportPassageCard } from '../../components/reports/report-passage'
 import { ReportLegend, ReportText } from '../../components/reports/report-text'
 import { TextPages } from '../../components/reports/text-pages'
 import { SafeText } from '../../components/ui/safe-text'
-import { Sheet } from '../../components/ui/card'
-import { mostTogether, togetherAddress } from '../../components/reports/side-by-side-address'
+import { Card } from '../../components/ui/card'
+import { maxReportsSideBySide, sideBySideAddress } from '../../components/reports/side-by-side-address'
 import { useText } from '../../i18n/context'
 import { isLongReport, readReportPage } from '../../intake/report/read-report-page.server'
 import type { ReportPage } from '../../review/queries/read-report.server'
@@ -58,7 +58,7 @@ export default function Report() {
       {report.parts.length > 0 && <Parts parts={report.parts} />}
       <div className="with-aside">
         <div className="sheets">
-          <Sheet>
+          <Card>
             {report.parts.length === 0 && (
               <div className="report-head">
                 <ReportLegend />
@@ -68,14 +68,14 @@ export default function Report() {
             {pages}
             <ReportText text={report.text} lang={report.language} sections={report.sections} passages={report.passages} selected={selected} firstPassage={page.firstPassage} under={under} />
             {pages}
-          </Sheet>
+          </Card>
         </div>
         <div className="sheets report-aside">
-          {passage && <ReportPassageSheet text={report.text} passage={passage} number={at + page.firstPassage} />}
+          {passage && <ReportPassageCard text={report.text} passage={passage} number={at + page.firstPassage} />}
           <OverlappingReports id={report.id} {...sums} mayJudge={mayJudge} />
-          <Sheet title={t('reports.about')} aside={mayCut ? <Link to={`/reports/${report.id}/details`}>{t('reports.details.edit')}</Link> : undefined}>
+          <Card title={t('reports.about')} aside={mayCut ? <Link to={`/reports/${report.id}/details`}>{t('reports.details.edit')}</Link> : undefined}>
             <ReportFields report={report} />
-          </Sheet>
+          </Card>
         </div>
       </div>
     </>
@@ -98,7 +98,7 @@ function OverlappingReports({ id: own, others, copied: holdsCopies, mayJudge }: 
   if (others.length === 0) return null
   const copied = mayJudge && holdsCopies
   return (
-    <Sheet title={t('reports.overlaps')} aside={<Link to={`/overlaps?report=${own}`}>{t('reports.overlaps.all')}</Link>}>
+    <Card title={t('reports.overlaps')} aside={<Link to={`/overlaps?report=${own}`}>{t('reports.overlaps.all')}</Link>}>
       <ul className="report-overlaps">
         {others.map(({ id, title, count }) => (
           <li key={id}>
@@ -112,7 +112,7 @@ function OverlappingReports({ id: own, others, copied: holdsCopies, mayJudge }: 
       {(copied || others.length > 1) && (
         <p className="report-copies row">
           {others.length > 1 && (
-            <LinkButton small to={togetherAddress([own, ...others.slice(0, mostTogether - 1).map(({ id }) => id)])}>
+            <LinkButton small to={sideBySideAddress([own, ...others.slice(0, maxReportsSideBySide - 1).map(({ id }) => id)])}>
               {t('together.all')}
             </LinkButton>
           )}
@@ -123,6 +123,6 @@ function OverlappingReports({ id: own, others, copied: holdsCopies, mayJudge }: 
           )}
         </p>
       )}
-    </Sheet>
+    </Card>
   )
 }

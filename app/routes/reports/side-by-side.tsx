@@ -4,13 +4,13 @@ import { Chip } from '../../components/ui/chip'
 import { DiffLegend } from '../../components/ui/diff-text'
 import { EmptyState, Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { AddReport } from '../../components/reports/side-by-side-add'
-import { mostTogether, togetherAddress } from '../../components/reports/side-by-side-address'
-import { TogetherBar, TogetherHeads } from '../../components/reports/side-by-side-heads'
-import { TogetherLines } from '../../components/reports/side-by-side-lines'
+import { maxReportsSideBySide, sideBySideAddress } from '../../components/reports/side-by-side-address'
+import { SideBySideBar, SideBySideHeads } from '../../components/reports/side-by-side-heads'
+import { SideBySideLines } from '../../components/reports/side-by-side-lines'
 import { useText } from '../../i18n/context'
-import { readFurtherReports, readTogether } from '../../review/queries/read-side-by-side.server'
+import { readFurtherReports, readSideBySide } from '../../review/queries/read-side-by-side.server'
 import { authorise } from '../../server/authorise'
 import { pageTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params'
@@ -20,11 +20,11 @@ export const meta: MetaFunction = pageTitle('together.title')
 export async function loader({ context, request }: LoaderFunctionArgs) {
   await authorise(context, request, 'read')
   const asked = [...new Set(new URL(request.url).searchParams.getAll('report').map(numberParam))]
-  if (asked.length < 3) throw redirect(togetherAddress(asked))
-  const chosen = asked.slice(0, mostTogether)
-  const together = await readTogether(context.db, chosen)
+  if (asked.length < 3) throw redirect(sideBySideAddress(asked))
+  const chosen = asked.slice(0, maxReportsSideBySide)
+  const together = await readSideBySide(context.db, chosen)
   if (!together) throw notFound()
-  return { ...together, further: chosen.length < mostTogether ? await readFurtherReports(context.db, chosen) : [], more: asked.length > mostTogether }
+  return { ...together, further: chosen.length < maxReportsSideBySide ? await readFurtherReports(context.db, chosen) : [], more: asked.length > maxReportsSideBySide }
 }
 
 export default function ReportsTogether() {
@@ -40,14 +40,14 @@ export default function ReportsTogether() {
       {more && <Notice>{t('together.most')}</Notice>}
       <p className="soft">{t('together.intro')}</p>
       <div className={`together together-${reports.length}`}>
-        <TogetherHeads reports={reports} />
-        <TogetherBar reports={reports} />
+        <SideBySideHeads reports={reports} />
+        <SideBySideBar reports={reports} />
         {lines.length === 0 ? (
           <EmptyState title={t('together.empty')} />
         ) : (
-          <Sheet>
-            <TogetherLines lines={lines} reports={reports} />
-          </Sheet>
+          <Card>
+            <SideBySideLines lines={lines} reports={reports} />
+          </Card>
         )}
       </div>
       <DiffLegend />

@@ -7,7 +7,7 @@ import { HiddenFields } from '../../components/ui/hidden-fields'
 import { Refused } from '../../components/ui/refused'
 import { PageHead } from '../../components/ui/page-head'
 import { SafeText } from '../../components/ui/safe-text'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { SourceFields } from '../../components/sources/source-fields'
 import { useText } from '../../i18n/context'
 import { readSourceDetails } from '../../review/queries/read-source.server'
@@ -60,7 +60,7 @@ export default function EditSource() {
         }
       />
       {!taken && <Refused outcome={answer} />}
-      <Sheet className="measure">
+      <Card className="measure">
         <Form method="post" className="form">
           <HiddenFields values={{ request, seen }} />
           <SourceFields typed={answer?.typed ?? { name: source.name, kind: source.kind, note: source.note }} faults={answer?.faults ?? {}} taken={taken} />
@@ -68,7 +68,7 @@ export default function EditSource() {
             <Button look="primary">{t('frame.save')}</Button>
           </div>
         </Form>
-      </Sheet>
+      </Card>
     </>
   )
 }

@@ -7,7 +7,7 @@ import { FilterBar } from '../../components/ui/filter-bar'
 import { EmptyState } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { Pager } from '../../components/ui/pager'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { kinds } from '../../components/sources/source-fields'
 import { ratings } from '../../components/sources/source-rating'
 import { TwinNotices } from '../../components/sources/source-merges'
@@ -46,9 +46,9 @@ export default function Sources() {
       <TwinNotices twins={twins} />
       <SourceFilters filter={filter} filtered={conditions.length > 0} />
       {sources.length > 0 ? (
-        <Sheet>
+        <Card>
           <SourceTable sources={sources} />
-        </Sheet>
+        </Card>
       ) : conditions.length > 0 ? (
         <EmptyState title={t('sources.filtered.none')} next={t('sources.filtered.next')} action={<LinkButton to="/sources">{t('frame.filter.clear')}</LinkButton>} />
       ) : (

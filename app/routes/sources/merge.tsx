@@ -3,7 +3,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { Button } from '../../components/ui/button'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { Select, TextArea } from '../../components/ui/field'
 import { HiddenFields } from '../../components/ui/hidden-fields'
 import { Refused } from '../../components/ui/refused'
@@ -60,7 +60,7 @@ export default function MergeSource() {
     <>
       <PageHead title={t('sources.merge')} aside={<Link to={`/sources/${source.id}`}><bdi><SafeText text={source.name} /></bdi></Link>} />
       <Refused outcome={answer} />
-      <Sheet className="measure">
+      <Card className="measure">
         <Form method="post" className="form">
           <HiddenFields values={{ request }} />
           <p>{t('sources.merge.explain', { name: source.name })}</p>
@@ -79,7 +79,7 @@ export default function MergeSource() {
             <Button look="primary">{t('sources.merge.do')}</Button>
           </div>
         </Form>
-      </Sheet>
+      </Card>
     </>
   )
 }

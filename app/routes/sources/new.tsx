@@ -7,7 +7,7 @@ import { RadioCards } from '../../components/ui/choices'
 import { HiddenFields } from '../../components/ui/hidden-fields'
 import { Refused } from '../../components/ui/refused'
 import { PageHead } from '../../components/ui/page-head'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { SourceFields } from '../../components/sources/source-fields'
 import { ratings } from '../../components/sources/source-rating'
 import { useText } from '../../i18n/context'
@@ -51,7 +51,7 @@ export default function NewSource() {
     <>
       <PageHead title={t('sources.add')} />
       {!taken && <Refused outcome={answer} />}
-      <Sheet className="measure">
+      <Card className="measure">
         <Form method="post" className="form">
           <HiddenFields values={{ request }} />
           <SourceFields typed={typed} faults={answer?.faults ?? {}} taken={taken} />
@@ -69,7 +69,7 @@ export default function NewSource() {
             <Button look="primary">{t('sources.add.save')}</Button>
           </div>
         </Form>
-      </Sheet>
+      </Card>
     </>
   )
 }

@@ -8,7 +8,7 @@ import { Chip } from '../../components/ui/chip'
 import { Disclosure } from '../../components/ui/disclosure'
 import { PageHead } from '../../components/ui/page-head'
 import { SafeText } from '../../components/ui/safe-text'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { MergeNotices } from '../../components/sources/source-merges'
 import { SourceRating, SourceRatingForm } from '../../components/sources/source-rating'
 import { SourceFate, SourceRecord, SourceReports, SourceSharing } from '../../components/sources/source-tables'
@@ -43,24 +43,24 @@ export default function Source() {
       <MergeNotices merges={merges} mayUndo={mayRate} request={request} />
       <div className="with-aside">
         <div className="sheets">
-          <Sheet title={t('sources.reports')} aside={<span className="meta">{t('sources.reports.count', { count: source.reportCount })}</span>}>
+          <Card title={t('sources.reports')} aside={<span className="meta">{t('sources.reports.count', { count: source.reportCount })}</span>}>
             {source.reports.length === 0 ? <p className="soft">{t('sources.reports.none')}</p> : <SourceReports reports={source.reports} />}
             {source.reportCount > source.reports.length && (
               <p className="history-all">
                 <Link to={`/reports?source=${source.id}`}>{t('sources.reports.all')}</Link>
               </p>
             )}
-          </Sheet>
-          <Sheet title={t('sources.record')}>
+          </Card>
+          <Card title={t('sources.record')}>
             <SourceRecord record={source.record} />
             <p className="meta history-all">{t('sources.record.how')}</p>
-          </Sheet>
-          <Sheet title={t('sources.sharing')} aside={source.sharingIn !== null && <span className="meta">{t('sources.sharing.in', { count: source.sharingIn })}</span>}>
+          </Card>
+          <Card title={t('sources.sharing')} aside={source.sharingIn !== null && <span className="meta">{t('sources.sharing.in', { count: source.sharingIn })}</span>}>
             {source.sharing.length === 0 ? <p className="soft">{t('sources.sharing.none')}</p> : <SourceSharing sharing={source.sharing} />}
-          </Sheet>
+          </Card>
         </div>
         <div className="sheets">
-          <Sheet title={t('sources.rating')}>
+          <Card title={t('sources.rating')}>
             <div className="stack-tight">
               <p className="rating-now">
                 <SourceRating reliability={source.reliability} />
@@ -76,13 +76,13 @@ export default function Source() {
                 </Disclosure>
               )}
             </div>
-          </Sheet>
-          <Sheet title={t('sources.fate')} aside={<span className="meta">{source.claims.more ? t('frame.atLeast', { words: total }) : total}</span>}>
+          </Card>
+          <Card title={t('sources.fate')} aside={<span className="meta">{source.claims.more ? t('frame.atLeast', { words: total }) : total}</span>}>
             <SourceFate sourceId={source.id} claims={source.claims} />
-          </Sheet>
-          <Sheet title={t('sources.rating.history')}>
+          </Card>
+          <Card title={t('sources.rating.history')}>
             <RatingHistory source={source} />
-          </Sheet>
+          </Card>
         </div>
       </div>
     </>

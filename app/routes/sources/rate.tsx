@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { Refused } from '../../components/ui/refused'
 import { PageHead } from '../../components/ui/page-head'
 import { SafeText } from '../../components/ui/safe-text'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { SourceRating, SourceRatingForm } from '../../components/sources/source-rating'
 import { loadedMessages } from '../../i18n/catalogue'
 import { useText } from '../../i18n/context'
@@ -68,14 +68,14 @@ export default function RateSource() {
         }
       />
       <Refused outcome={answer} />
-      <Sheet className="measure">
+      <Card className="measure">
         <div className="stack">
           <p className="rating-now">
             <SourceRating reliability={source.reliability} />
           </p>
           <SourceRatingForm key={request} source={source} resting={resting} request={request} typed={answer?.typed} faults={answer?.faults} />
         </div>
-      </Sheet>
+      </Card>
     </>
   )
 }

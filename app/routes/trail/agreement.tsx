@@ -5,7 +5,7 @@ import { AgreementOfAll, AgreementOfPairs } from '../../components/trail/agreeme
 import { LinkButton } from '../../components/ui/button'
 import { EmptyState } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import { readAgreement } from '../../review/queries/read-agreement.server'
 import { authorise } from '../../server/authorise'
@@ -30,21 +30,21 @@ export default function Agreement() {
       ) : (
         <div className="with-aside">
           <div className="sheets">
-            <Sheet title={t('agreement.all')}>
+            <Card title={t('agreement.all')}>
               <AgreementOfAll figures={figures} />
-            </Sheet>
-            <Sheet title={t('agreement.pairs')}>
+            </Card>
+            <Card title={t('agreement.pairs')}>
               <AgreementOfPairs pairs={figures.pairs} />
-            </Sheet>
+            </Card>
           </div>
-          <Sheet title={t('agreement.how')}>
+          <Card title={t('agreement.how')}>
             <div className="stack-tight">
               <p>{t('agreement.how.alpha')}</p>
               <p>{t('agreement.how.kappa')}</p>
               <p>{t('agreement.how.few')}</p>
               {figures.open > 0 && <p>{t('agreement.open', { count: figures.open })}</p>}
             </div>
-          </Sheet>
+          </Card>
         </div>
       )}
     </>

@@ -7,7 +7,7 @@ import { EmptyState, Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { Pager } from '../../components/ui/pager'
 import { RecordTabs } from '../../components/trail/action-tabs'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import { listActors } from '../../audit/history/list-actors.server'
 import { countActions, readActions } from '../../audit/history/read-actions.server'
@@ -64,9 +64,9 @@ export default function Record() {
       {actions.length === 0 ? (
         <NoActions filtered={filtered} />
       ) : (
-        <Sheet title={t('record.list')}>
+        <Card title={t('record.list')}>
           <ActionTimeline actions={actions} withUtc />
-        </Sheet>
+        </Card>
       )}
       <Pager previous={newer ? page('after', actions[0]?.seq) : undefined} next={older ? page('before', actions.at(-1)?.seq) : undefined} />
     </>

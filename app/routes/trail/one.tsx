@@ -9,7 +9,7 @@ import { Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { Pager } from '../../components/ui/pager'
 import { SafeText } from '../../components/ui/safe-text'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { TimeStamp } from '../../components/ui/time-stamp'
 import { Chip } from '../../components/ui/chip'
 import { useText } from '../../i18n/context'
@@ -57,7 +57,7 @@ export default function ActionPage() {
       <PageHead title={t('record.action', { id: text.id(action.seq) })} chips={<Chip>{t(`record.kind.${action.kind}`)}</Chip>} aside={<Link to="/record">{t('record.back')}</Link>} />
       <div className="with-aside">
         <div className="sheets">
-          <Sheet title={t('record.what')}>
+          <Card title={t('record.what')}>
             <p className="action-said">
               <ActionPerformer actor={action.actor} /> <ActionSentence action={action} />
             </p>
@@ -71,8 +71,8 @@ export default function ActionPage() {
                 </p>
               </>
             )}
-          </Sheet>
-          <Sheet title={t('record.rows')} aside={!action.sealed && <span className="meta">{t('record.rows.count', { count: rows })}</span>}>
+          </Card>
+          <Card title={t('record.rows')} aside={!action.sealed && <span className="meta">{t('record.rows.count', { count: rows })}</span>}>
             {action.sealed ? (
               <p>{t('record.sealed')}</p>
             ) : action.redactedBy !== null ? (
@@ -86,7 +86,7 @@ export default function ActionPage() {
             ) : (
               <ActionChanges changes={action.changes} totals={totals} />
             )}
-          </Sheet>
+          </Card>
           <Pager previous={from > 0 ? page(Math.max(0, from - rowsPerPage)) : undefined} next={from + rowsPerPage < rows ? page(from + rowsPerPage) : undefined} />
         </div>
         <div className="sheets">
@@ -114,7 +114,7 @@ function Circumstances() {
   const { t, timeZone } = useText()
   const { action } = useLoaderData<typeof loader>()
   return (
-    <Sheet title={t('record.circumstances')}>
+    <Card title={t('record.circumstances')}>
       <FieldList
         fields={[
           { name: t('record.who'), value: <ActionPerformer actor={action.actor} /> },
@@ -125,7 +125,7 @@ function Circumstances() {
           { name: t('record.request'), value: action.sealed ? t('record.sealed.hidden') : <bdi className="hash">{action.request}</bdi> },
         ]}
       />
-    </Sheet>
+    </Card>
   )
 }
 
@@ -133,7 +133,7 @@ function EntryHashes() {
   const { t } = useText()
   const { action } = useLoaderData<typeof loader>()
   return (
-    <Sheet title={t('record.hashes')}>
+    <Card title={t('record.hashes')}>
       <div className="stack">
         {action.faults.length === 0 ? (
           <p className="tone-green">{t('record.holds')}</p>
@@ -158,6 +158,6 @@ function EntryHashes() {
           </a>
         </p>
       </div>
-    </Sheet>
+    </Card>
   )
 }

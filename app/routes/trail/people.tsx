@@ -9,7 +9,7 @@ import { PageHead } from '../../components/ui/page-head'
 import { Pager } from '../../components/ui/pager'
 import { VerdictsGiven } from '../../components/people/person-verdicts'
 import { VerifierTable } from '../../components/people/person-verifiers'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import { countDecisions, listVerdicts } from '../../audit/history/who-verified.server'
 import { listPeople } from '../../auth/people.server'
@@ -68,10 +68,10 @@ export default function WhoVerifiedWhat() {
         <EmptyState title={t('record.verifiers.none')} next={t(filtered ? 'record.filtered.next' : 'record.verifiers.next')} action={filtered ? undefined : <LinkButton to="/overlaps">{t('frame.nav.overlaps')}</LinkButton>} />
       ) : (
         <>
-          <Sheet>
+          <Card>
             <VerifierTable verifiers={verifiers} search={search.toString()} />
-          </Sheet>
-          <Sheet title={t('record.verdicts')}>{verdicts.length === 0 ? <p className="soft">{t('record.verdicts.none')}</p> : <VerdictsGiven verdicts={verdicts} />}</Sheet>
+          </Card>
+          <Card title={t('record.verdicts')}>{verdicts.length === 0 ? <p className="soft">{t('record.verdicts.none')}</p> : <VerdictsGiven verdicts={verdicts} />}</Card>
           <Pager previous={later ? page(undefined) : undefined} next={more ? page(verdicts.at(-1)?.id) : undefined} />
         </>
       )}

@@ -8,7 +8,7 @@ import { HiddenFields } from '../../components/ui/hidden-fields'
 import { HourSteps } from '../../components/trail/hour-steps'
 import { EmptyState } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import { readActions } from '../../audit/history/read-actions.server'
 import { stepKey, undoHour } from '../../review/commands/undo-hour.server'
@@ -17,7 +17,7 @@ import { carryOut } from '../../server/carry-out'
 import { redirectSaying } from '../../server/flash'
 import { readForm } from '../../server/forms'
 import { pageTitle } from '../../server/page-title'
-import { rehearse } from '../../server/rehearse'
+import { dryRun } from '../../server/dry-run'
 
 export const meta: MetaFunction = pageTitle('undo.title')
 
@@ -26,7 +26,7 @@ const undone = new Set<string>(['judge', 'undo-judgement', 'decide', 'undo-verdi
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'judge')
-  const steps = await rehearse(context, viewer, { kind: 'undo-hour' }, (tx) => undoHour(tx, viewer.personId, null))
+  const steps = await dryRun(context, viewer, { kind: 'undo-hour' }, (tx) => undoHour(tx, viewer.personId, null))
   const from = new Date(Date.now() - 3_600_000).toISOString()
   const actions = await readActions(context.db, { actor: `person:${viewer.personId}`, from, limit: 100 })
   return {
@@ -60,7 +60,7 @@ export default function UndoHour() {
       {gone.length === 0 ? (
         <EmptyState title={t('undo.none')} next={t('undo.none.next')} action={<LinkButton to="/">{t('queue.back')}</LinkButton>} />
       ) : (
-        <Sheet title={t('undo.gone', { count: gone.length })}>
+        <Card title={t('undo.gone', { count: gone.length })}>
           <div className="stack">
             <p className="soft">{t('undo.explained')}</p>
             <HourSteps steps={gone} />
@@ -70,17 +70,17 @@ export default function UndoHour() {
               <LinkButton to="/">{t('frame.cancel')}</LinkButton>
             </Form>
           </div>
-        </Sheet>
+        </Card>
       )}
       {kept.length > 0 && (
-        <Sheet title={t('undo.kept')}>
+        <Card title={t('undo.kept')}>
           <HourSteps steps={kept} />
-        </Sheet>
+        </Card>
       )}
       {others.length > 0 && (
-        <Sheet title={t('undo.others')}>
+        <Card title={t('undo.others')}>
           <ActionTimeline actions={others} withoutPerformer />
-        </Sheet>
+        </Card>
       )}
     </>
   )

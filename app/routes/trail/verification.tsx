@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { RecordTabs } from '../../components/trail/action-tabs'
-import { CheckpointAgeSheet } from '../../components/trail/checkpoint-age'
+import { CheckpointAgeCard } from '../../components/trail/checkpoint-age'
 import { PageHead } from '../../components/ui/page-head'
-import { Sheet } from '../../components/ui/card'
+import { Card } from '../../components/ui/card'
 import { TrailExport } from '../../components/trail/trail-export'
 import { VerificationRun } from '../../components/trail/verification-run'
 import { useText } from '../../i18n/context'
@@ -36,16 +36,16 @@ export default function RecordVerification() {
       <div className="with-aside">
         <div className="sheets">
           <VerificationRun found={found} busy={busy} />
-          <Sheet title={t('record.limits')}>
+          <Card title={t('record.limits')}>
             <ul className="stack-tight">
               {limits.map((limit) => (
                 <li key={limit}>{t(`trail.limits.${limit}`)}</li>
               ))}
             </ul>
-          </Sheet>
+          </Card>
         </div>
         <div className="sheets">
-          <CheckpointAgeSheet age={age} />
+          <CheckpointAgeCard age={age} />
           {mayExport && <TrailExport />}
         </div>
       </div>

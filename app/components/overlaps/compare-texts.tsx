@@ -13,7 +13,7 @@ interface TextSheetProps {
 }
 
 /** A sheet headed by where its text comes from. */
-export function TextSheet({ title, meta, children }: TextSheetProps) {
+export function TextCard({ title, meta, children }: TextSheetProps) {
   const id = useId()
   return (
     <article className="sheet text-sheet" aria-labelledby={id}>
@@ -29,7 +29,7 @@ export function TextSheet({ title, meta, children }: TextSheetProps) {
 }
 
 /** Two text sheets side by side with a line under them, and a column of small sheets with reasons and fields. */
-export function CompareSheets({ first, second, under, aside }: { first: ReactNode; second: ReactNode; under: ReactNode; aside: ReactNode }) {
+export function CompareTexts({ first, second, under, aside }: { first: ReactNode; second: ReactNode; under: ReactNode; aside: ReactNode }) {
   return (
     <div className="compare">
       {first}

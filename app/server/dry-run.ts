@@ -2,8 +2,8 @@ import { redirect, type AppLoadContext } from '@remix-run/node'
 import { NoLiveSession, type Action, type ActionTransaction } from '../audit/action/action.server'
 import type { LiveSession } from '../auth/sessions.server'
 
-class Rehearsed extends Error {
-  override name = 'Rehearsed'
+class DryRunFinished extends Error {
+  override name = 'DryRunFinished'
 
   constructor(readonly value: unknown) {
     super('given up on purpose')
@@ -11,13 +11,13 @@ class Rehearsed extends Error {
 }
 
 /** Carries an action out and gives it up: a preview that cannot differ from what the action does. Nothing is written. */
-export async function rehearse<T>(context: AppLoadContext, viewer: LiveSession, action: Omit<Action, 'actor'>, work: (tx: ActionTransaction) => Promise<T>): Promise<T> {
+export async function dryRun<T>(context: AppLoadContext, viewer: LiveSession, action: Omit<Action, 'actor'>, work: (tx: ActionTransaction) => Promise<T>): Promise<T> {
   try {
     return await context.act(viewer, action, async (tx) => {
-      throw new Rehearsed(await work(tx))
+      throw new DryRunFinished(await work(tx))
     })
   } catch (error) {
-    if (error instanceof Rehearsed) return error.value as T
+    if (error instanceof DryRunFinished) return error.value as T
     if (error instanceof NoLiveSession) throw redirect('/login')
     throw error
   }

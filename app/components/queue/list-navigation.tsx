@@ -2,7 +2,7 @@ import { useText } from '../../i18n/context'
 import { LinkButton } from '../ui/button'
 
 /** From something in the queue on to the next, and back to the list. */
-export function QueueMoves({ way: { next, previous } }: { way: { next: string | null; previous: string | null } }) {
+export function ListNavigation({ way: { next, previous } }: { way: { next: string | null; previous: string | null } }) {
   const { t } = useText()
   return (
     <nav className="row screen-only" aria-label={t('queue.title')}>
