@@ -48,6 +48,13 @@ describe('a plan', () => {
     expect(faultOf(() => joinWithNext(after, spanAt('عاد').start))).toBe('no-next')
   })
 
+  it('joins nothing beyond the longest passage', () => {
+    const half = { start: 0, end: 2_000 }
+    const long = (end: number): CutPlan => ({ reports: [{ start: 0, end, sections: [], passages: [half, { start: 2_001, end }] }] })
+    expect(joinWithNext(long(3_000), 0).reports[0]?.passages).toEqual([{ start: 0, end: 3_000 }])
+    expect(faultOf(() => joinWithNext(long(3_001), 0))).toBe('too-long')
+  })
+
   it('takes a claim away and gives it back', () => {
     const start = spanAt('وأغلقت').start
     const without = markNoClaim(plan, start)

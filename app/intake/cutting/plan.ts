@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span'
+import { maxPassageLength } from '../../text/segment/long-spans'
 
 /** A heading inside a report; `start` and `end` are those of the heading's line. */
 export interface PlannedSection extends Span {
@@ -27,6 +28,7 @@ export type CutFault =
   | 'empty-part'
   | 'within-letter'
   | 'heading-between'
+  | 'too-long'
   | 'already-claim'
   | 'no-text'
   | 'empty-report'
@@ -57,7 +59,7 @@ export function splitPassage(plan: CutPlan, text: string, offset: number): CutPl
   })
 }
 
-/** Joins the passage that starts at `start` with the next of its report; a heading between them stays a border. */
+/** Joins the passage that starts at `start` with the next of its report; a heading between them stays a border, and the whole keeps within `maxPassageLength`. */
 export function joinWithNext(plan: CutPlan, start: number): CutPlan {
   return changeReport(plan, start, (report) => {
     const at = report.passages.findIndex((candidate) => candidate.start === start)
@@ -65,6 +67,7 @@ export function joinWithNext(plan: CutPlan, start: number): CutPlan {
     const next = report.passages[at + 1]
     if (!passage || !next) throw new CutRefused('no-next')
     if (report.sections.some((section) => section.start >= passage.end && section.end <= next.start)) throw new CutRefused('heading-between')
+    if (next.end - passage.start > maxPassageLength) throw new CutRefused('too-long')
     return { ...report, passages: [...report.passages.slice(0, at), { start: passage.start, end: next.end }, ...report.passages.slice(at + 2)] }
   })
 }

@@ -80,6 +80,7 @@ export const intake = {
   'intake.fault.within-letter': 'هذا الموضع داخل حرف. ضع المؤشر بين كلمتين.',
   'intake.fault.heading-between': 'بين الفقرتين عنوان قسم، فلا توصلان.',
   'intake.fault.already-claim': 'هذا السطر فقرة أو عنوان قسم.',
+  'intake.fault.too-long': 'لو وُصلتا لصارتا أطول مما تبلغه فقرة، فتبقيان منفصلتين.',
   'intake.fault.no-text': 'لا كلام في هذا الموضع.',
   'intake.fault.empty-report': 'القطع هنا يترك تقريراً فارغاً. ابدأ من سطر لاحق.',
   'intake.fault.within-passage': 'هذا السطر وسط فقرة. اقطع الفقرة عند أوله، ثم ابدأ التقرير الجديد.',

@@ -82,6 +82,7 @@ export const intake = {
   'intake.fault.within-letter': 'This place lies within a letter. Put the caret between two words.',
   'intake.fault.heading-between': 'A heading lies between the two, so they stay apart.',
   'intake.fault.already-claim': 'This line is a passage or a heading already.',
+  'intake.fault.too-long': 'Together they would be longer than a passage may be, so they stay apart.',
   'intake.fault.no-text': 'There are no words at this place.',
   'intake.fault.empty-report': 'A cut here would leave an empty report. Begin at a later line.',
   'intake.fault.within-passage': 'This line lies within a passage. Split the passage at its start, then begin the new report.',
