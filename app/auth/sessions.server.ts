@@ -105,6 +105,15 @@ export function createSessions(pool: pg.Pool, { hours, secure, key }: { hours: n
     getSessionAttributes: ({ ends_at }) => ({ endsAt: ends_at }),
     getUserAttributes: ({ login, name, role, disabled_at, given_password }) => ({ login, name, role, disabled: disabled_at !== null, givenPassword: given_password }),
   })
+  /** The token that a request brings. Cookies that cannot be decoded, such as `session=%ED%A0%80`, count as none. */
+  const presented = (cookieHeader: string | null | undefined): string | null => {
+    try {
+      return lucia.readSessionCookie(cookieHeader ?? '')
+    } catch (error) {
+      if (error instanceof URIError) return null
+      throw error
+    }
+  }
   return {
     async open(personId) {
       const endsAt = new Date(Date.now() + hours * 3_600_000)
@@ -112,7 +121,7 @@ export function createSessions(pool: pg.Pool, { hours, secure, key }: { hours: n
       return { token: session.id, cookie: lucia.createSessionCookie(session.id).serialize() }
     },
     async read(cookieHeader) {
-      const token = lucia.readSessionCookie(cookieHeader ?? '')
+      const token = presented(cookieHeader)
       if (!token) return null
       const { session, user } = await lucia.validateSession(token)
       if (!session || user.disabled) return null
@@ -126,7 +135,7 @@ export function createSessions(pool: pg.Pool, { hours, secure, key }: { hours: n
     cookie: (token) => lucia.createSessionCookie(token).serialize(),
     end: (token) => lucia.invalidateSession(token),
     async endPresented(cookieHeader) {
-      const token = lucia.readSessionCookie(cookieHeader ?? '')
+      const token = presented(cookieHeader)
       if (token) await lucia.invalidateSession(token)
     },
     endAll: (personId) => lucia.invalidateUserSessions(personId),

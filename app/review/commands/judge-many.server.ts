@@ -54,6 +54,7 @@ export async function tryMany(tx: ActionTransaction, pairs: readonly Pair[], dec
 
 /** The claims of these pairs: which they are, which have a verdict, and whose verdict needs a look. */
 async function readGround(db: ReadDatabase, pairs: readonly Pair[]): Promise<Record<'claims' | 'decided' | 'stale', Set<number>>> {
+  if (pairs.length === 0) return { claims: new Set(), decided: new Set(), stale: new Set() }
   const rows = await db
     .selectFrom('record.passage as p')
     .innerJoin('derived.claim_state as s', 's.claim_id', 'p.claim_id')
