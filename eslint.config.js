@@ -13,7 +13,10 @@ export default tseslint.config(
       // A redirect or a data response is thrown on purpose: it is what Remix answers with.
       '@typescript-eslint/only-throw-error': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       // A message's `t` and the others are closures; taking them out of their object is how they are used.
       '@typescript-eslint/unbound-method': 'off',
@@ -47,23 +50,34 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: 'CallExpression[callee.property.name=/^(?:selectFrom|selectNoFrom|insertInto|replaceInto|mergeInto|updateTable|deleteFrom|withRecursive|executeQuery)$/]', message: 'No SQL in a route: move the statement into a lookup, query or command of its room, and call that.' },
-        { selector: "TaggedTemplateExpression[tag.name='sql']", message: 'No SQL in a route: move the statement into a lookup, query or command of its room, and call that.' },
-        { selector: "ImportDeclaration[source.value='kysely'][importKind!='type']", message: 'No SQL in a route: move the statement into a lookup, query or command of its room, and call that.' },
+        {
+          selector:
+            'CallExpression[callee.property.name=/^(?:selectFrom|selectNoFrom|insertInto|replaceInto|mergeInto|updateTable|deleteFrom|withRecursive|executeQuery)$/]',
+          message: 'No SQL in a route: move the statement into a lookup, query or command of its room, and call that.',
+        },
+        {
+          selector: "TaggedTemplateExpression[tag.name='sql']",
+          message: 'No SQL in a route: move the statement into a lookup, query or command of its room, and call that.',
+        },
+        {
+          selector: "ImportDeclaration[source.value='kysely'][importKind!='type']",
+          message: 'No SQL in a route: move the statement into a lookup, query or command of its room, and call that.',
+        },
       ],
     },
   },
   {
     files: ['**/*.test.ts', '**/*.test.tsx'],
-    rules: { '@typescript-eslint/no-non-null-assertion': 'off', '@typescript-eslint/no-misused-spread': 'off', '@typescript-eslint/no-deprecated': 'off' },
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-misused-spread': 'off',
+      '@typescript-eslint/no-deprecated': 'off',
+    },
   },
   {
     files: ['app/**/*.tsx', 'app/**/*.ts'],
     plugins: { 'react-hooks': reactHooks, 'jsx-a11y': jsxA11y },
     rules: { ...reactHooks.configs['recommended-latest'].rules, ...jsxA11y.flatConfigs.recommended.rules },
   },
-  {
-    files: ['e2e/**/*.ts'],
-    rules: { '@typescript-eslint/no-empty-function': 'off' },
-  },
+  { files: ['e2e/**/*.ts'], rules: { '@typescript-eslint/no-empty-function': 'off' } },
 )

@@ -15,9 +15,6 @@ export default defineConfig({
     timezoneId: 'Asia/Damascus',
     // Pictures of every moment would cost more than the tests: what a failure needs is in the pages as they were.
     trace: { mode: 'retain-on-failure', screenshots: false },
-    launchOptions: {
-      executablePath: findBrowser(),
-      args: browserFlags,
-    },
+    launchOptions: { executablePath: findBrowser(), args: browserFlags },
   },
 })

@@ -20,7 +20,8 @@ function mayBeShared(id: string): boolean {
 }
 
 /** What most pages use comes to the browser in one piece: forty small ones, each compressed by itself, weigh a tenth more. */
-const commonChunk: Rollup.GetManualChunk = (id, { getModuleInfo }) => (mayBeShared(id) && (getModuleInfo(id)?.importers.length ?? 0) >= manyImporters ? 'common' : undefined)
+const commonChunk: Rollup.GetManualChunk = (id, { getModuleInfo }) =>
+  mayBeShared(id) && (getModuleInfo(id)?.importers.length ?? 0) >= manyImporters ? 'common' : undefined
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
@@ -39,8 +40,5 @@ export default defineConfig(({ isSsrBuild }) => ({
     oneProgram(),
   ],
   // The content security policy allows no data: addresses for fonts and scripts.
-  build: {
-    assetsInlineLimit: 0,
-    rollupOptions: isSsrBuild ? {} : { output: { manualChunks: commonChunk } },
-  },
+  build: { assetsInlineLimit: 0, rollupOptions: isSsrBuild ? {} : { output: { manualChunks: commonChunk } } },
 }))

@@ -11,7 +11,13 @@ import { withoutUnwrittenBytes } from './server/whole-bytes'
 /** Milliseconds after which a response that is still waiting is given up. */
 export const streamTimeout = 10_000
 
-export default async function handleRequest(request: Request, status: number, headers: Headers, remixContext: EntryContext, { nonce, requestId }: AppLoadContext): Promise<Response> {
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { nonce, requestId }: AppLoadContext,
+): Promise<Response> {
   await Promise.all([loadMessages('ar'), loadMessages('en')])
   return new Promise((resolve, reject) => {
     let shellRendered = false

@@ -2,9 +2,35 @@ import { useEffect, type ReactNode } from 'react'
 
 /** The events that make React 18 hydrate a page at once, whatever it still waits for (its `isDiscreteEventThatRequiresHydration`). */
 const hurrying = [
-  'auxclick', 'beforeinput', 'change', 'click', 'compositionend', 'compositionstart', 'contextmenu', 'copy', 'cut', 'dblclick', 'dragend', 'dragstart', 'drop',
-  'input', 'keydown', 'keypress', 'keyup', 'mousedown', 'mouseup', 'paste', 'pointercancel', 'pointerdown', 'pointerup', 'reset', 'submit', 'textInput',
-  'touchcancel', 'touchend', 'touchstart',
+  'auxclick',
+  'beforeinput',
+  'change',
+  'click',
+  'compositionend',
+  'compositionstart',
+  'contextmenu',
+  'copy',
+  'cut',
+  'dblclick',
+  'dragend',
+  'dragstart',
+  'drop',
+  'input',
+  'keydown',
+  'keypress',
+  'keyup',
+  'mousedown',
+  'mouseup',
+  'paste',
+  'pointercancel',
+  'pointerdown',
+  'pointerup',
+  'reset',
+  'submit',
+  'textInput',
+  'touchcancel',
+  'touchend',
+  'touchstart',
 ] as const
 
 function keepFromReact(event: Event): void {

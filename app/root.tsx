@@ -45,7 +45,10 @@ export { revalidateAfterRefusal as shouldRevalidate } from './components/shell/r
 
 type RootData = Awaited<ReturnType<typeof loader>>['data']
 
-const firstVisit: Pick<RootData, 'preferences' | 'timeZone'> = { preferences: { locale: 'ar', digits: 'arab', theme: null, blind: false }, timeZone: 'UTC' }
+const firstVisit: Pick<RootData, 'preferences' | 'timeZone'> = {
+  preferences: { locale: 'ar', digits: 'arab', theme: null, blind: false },
+  timeZone: 'UTC',
+}
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext)
@@ -53,7 +56,10 @@ export function Layout({ children }: { children: ReactNode }) {
   const { preferences, timeZone } = useRouteLoaderData<typeof loader>('root') ?? firstVisit
   const { digits, theme } = preferences
   const locale = useLocaleAtHand(preferences.locale)
-  const text = useMemo(() => createText({ locale, digits, messages: loadedMessages(locale), timeZone }), [locale, digits, timeZone])
+  const text = useMemo(
+    () => createText({ locale, digits, messages: loadedMessages(locale), timeZone }),
+    [locale, digits, timeZone],
+  )
   return (
     <html lang={locale} dir={text.dir} data-theme={theme ?? undefined} data-reference={reference || undefined}>
       <head>

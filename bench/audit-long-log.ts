@@ -26,13 +26,19 @@ export async function measureLongLog({ owner, ownerUrl, directory, entries }: Lo
   await signLog(owner.db, key)
   process.stdout.write(`signed, the whole log read, in ${seconds(signing)} s\n`)
   const target = join(directory, 'export')
-  await measured('exported', [join(import.meta.dirname, '..', 'app', 'cli', 'bin.mjs'), 'audit', 'export', target], { DATABASE_URL: ownerUrl })
+  await measured('exported', [join(import.meta.dirname, '..', 'app', 'cli', 'bin.mjs'), 'audit', 'export', target], {
+    DATABASE_URL: ownerUrl,
+  })
   const megabytes = ['entries.jsonl', 'bodies.jsonl'].map((name) => Math.round(statSync(join(target, name)).size / 1e6))
   process.stdout.write(`entries.jsonl ${megabytes[0]} MB, bodies.jsonl ${megabytes[1]} MB\n`)
   const publicKey = readFileSync(`${key}.pub`, 'utf8').trim()
   await measured('checked by verify.mjs', [join(target, 'verify.mjs'), target, '--key', publicKey])
   await measured('checked by verify.py', [join(target, 'verify.py'), target, '--key', publicKey], {}, 'python3')
-  await measured('checked in the database', [join(import.meta.dirname, '..', 'app', 'cli', 'bin.mjs'), 'audit', 'verify', '--key', publicKey], { DATABASE_URL: ownerUrl })
+  await measured(
+    'checked in the database',
+    [join(import.meta.dirname, '..', 'app', 'cli', 'bin.mjs'), 'audit', 'verify', '--key', publicKey],
+    { DATABASE_URL: ownerUrl },
+  )
 }
 
 /** Entries as `audit.append` makes them, without the record: only the trail is measured. */
@@ -57,17 +63,29 @@ async function fill(db: Kysely<DB>, entries: number): Promise<void> {
     end $$`.execute(db)
   // In steps: a statement is given a minute.
   const { rows } = await sql<{ next: string }>`select max(seq) + 1 as next from audit.entry`.execute(db)
-  for (let to = Number(rows[0]?.next); to < entries; ) {
+  for (let to = Number(rows[0]?.next); to < entries;) {
     to = Math.min(to + 50_000, entries)
     await sql`call bench.fill(${to})`.execute(db)
   }
 }
 
 /** Runs a program and prints how long it took and how much memory it held at most. */
-async function measured(what: string, args: string[], env: Record<string, string> = {}, program = process.execPath): Promise<void> {
+async function measured(
+  what: string,
+  args: string[],
+  env: Record<string, string> = {},
+  program = process.execPath,
+): Promise<void> {
   const start = performance.now()
   const tell = `process.on('exit', () => { const used = process.resourceUsage(); process.stderr.write('held ' + used.maxRSS + ' worked ' + (used.userCPUTime + used.systemCPUTime) / 1e6) })`
-  const wrapped = program === process.execPath ? ['--import', `data:text/javascript,${encodeURIComponent(tell)}`, ...args] : ['-c', `import resource, runpy, sys, atexit; used = lambda: resource.getrusage(resource.RUSAGE_SELF); atexit.register(lambda: sys.stderr.write(f'held {used().ru_maxrss} worked {used().ru_utime + used().ru_stime}')); sys.argv = sys.argv[1:]; runpy.run_path(sys.argv[0], run_name='__main__')`, ...args]
+  const wrapped =
+    program === process.execPath
+      ? ['--import', `data:text/javascript,${encodeURIComponent(tell)}`, ...args]
+      : [
+          '-c',
+          `import resource, runpy, sys, atexit; used = lambda: resource.getrusage(resource.RUSAGE_SELF); atexit.register(lambda: sys.stderr.write(f'held {used().ru_maxrss} worked {used().ru_utime + used().ru_stime}')); sys.argv = sys.argv[1:]; runpy.run_path(sys.argv[0], run_name='__main__')`,
+          ...args,
+        ]
   const child = spawn(program, wrapped, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   let [output, errors] = ['', '']
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
@@ -75,7 +93,9 @@ async function measured(what: string, args: string[], env: Record<string, string
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
   if (code !== 0) throw new Error(`${what}: ${output}${errors}`)
   const [, held, worked] = /held (\d+) worked ([\d.]+)/.exec(errors) ?? []
-  process.stdout.write(`${what} in ${seconds(start)} s (${Number(worked).toFixed(1)} s of them computing), at most ${Math.round(Number(held) / 1024)} MB: ${output.split('\n').slice(0, 2).join(' ')}\n`)
+  process.stdout.write(
+    `${what} in ${seconds(start)} s (${Number(worked).toFixed(1)} s of them computing), at most ${Math.round(Number(held) / 1024)} MB: ${output.split('\n').slice(0, 2).join(' ')}\n`,
+  )
 }
 
 function seconds(since: number): string {

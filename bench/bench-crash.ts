@@ -16,7 +16,14 @@ type Target = (typeof targets)[number]
  * lost or doubled: `npm run bench -- crash [--kills 30] [--port 18300] [--keep]`. Linux alone.
  */
 export async function run(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { kills: { type: 'string', default: '30' }, port: { type: 'string', default: '18300' }, keep: { type: 'boolean', default: false } } })
+  const { values } = parseArgs({
+    args,
+    options: {
+      kills: { type: 'string', default: '30' },
+      port: { type: 'string', default: '18300' },
+      keep: { type: 'boolean', default: false },
+    },
+  })
   const directory = mkdtempSync(join(tmpdir(), 'muqabala-bench-crash-'))
   const desk = new CrashDesk(join(directory, 'data'), Number(values.port))
   const imports = new Imports(desk, directory)
@@ -32,11 +39,14 @@ export async function run(args: string[]): Promise<void> {
       const target = targets[kill % targets.length] ?? 'web process'
       const recovery = await killOne(target, { desk, imports, deciders })
       if (recovery !== undefined) took.get(target)?.push(recovery)
-      process.stdout.write(`${kill + 1}  ${target}: ${recovery === undefined ? 'none was there' : `${recovery} ms until the next decision was acknowledged`}\n`)
+      process.stdout.write(
+        `${kill + 1}  ${target}: ${recovery === undefined ? 'none was there' : `${recovery} ms until the next decision was acknowledged`}\n`,
+      )
     }
     await Promise.all([deciders.stop(), imports.stop()])
     await desk.untilHealthy()
-    for (const [target, times] of took) process.stdout.write(`${target}: ${times.length} killed; recovery ${spread(times)}\n`)
+    for (const [target, times] of took)
+      process.stdout.write(`${target}: ${times.length} killed; recovery ${spread(times)}\n`)
     await checkAfterwards(desk, deciders, imports)
   } finally {
     await desk.close()
@@ -52,7 +62,12 @@ interface Attacked {
 
 /** Milliseconds from the kill to the next decision that was sent after it and acknowledged. */
 async function killOne(target: Target, { desk, imports, deciders }: Attacked): Promise<number | undefined> {
-  const find = { 'web process': () => desk.webPid(), postmaster: () => desk.postmasterPid(), backend: () => desk.backendPid(), import: () => imports.pid() }[target]
+  const find = {
+    'web process': () => desk.webPid(),
+    postmaster: () => desk.postmasterPid(),
+    backend: () => desk.backendPid(),
+    import: () => imports.pid(),
+  }[target]
   let pid = find()
   for (let attempt = 0; pid === undefined && attempt < 200; attempt++) {
     await wait(25)
@@ -66,7 +81,8 @@ async function killOne(target: Target, { desk, imports, deciders }: Attacked): P
     return undefined
   }
   while (deciders.last.sent < from) {
-    if (Date.now() - from > 180_000) throw new Error(`no decision was acknowledged for three minutes after the ${target} was killed`)
+    if (Date.now() - from > 180_000)
+      throw new Error(`no decision was acknowledged for three minutes after the ${target} was killed`)
     await wait(10)
   }
   return deciders.last.acknowledged - from

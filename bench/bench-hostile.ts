@@ -25,7 +25,9 @@ export async function run([word = '']: string[]): Promise<void> {
       const watched = await watchWhile(desk, () => attack(session).catch((error: unknown) => String(error)))
       rows.push([name, watched.longest, watched.usual, watched.memory, watched.took, watched.result])
     }
-    process.stdout.write(`${table([['attack', 'longest wait, ms', 'median, ms', 'memory, MB', 'took, ms', 'answer'], ...rows])}\n`)
+    process.stdout.write(
+      `${table([['attack', 'longest wait, ms', 'median, ms', 'memory, MB', 'took, ms', 'answer'], ...rows])}\n`,
+    )
   } finally {
     await desk.stop()
     await drop()

@@ -43,15 +43,32 @@ async function growAndLook(archive: Archive, lines: number, name: string): Promi
   const done = await archive.grow(lines, tellProgress(lines))
   const after = await cpuSeconds(archive.connection)
   const peak = process.resourceUsage().maxRSS / 1024
-  print(`\nimported with matching: ${done.passages} passages in ${done.bulletins} bulletins, ${done.seconds.toFixed(1)} s, ${Math.round(done.passages / done.seconds)} passages/s; peak memory of the process ${Math.round(peak)} MB`)
-  const each = (from: number | null, to: number | null) => (from === null || to === null ? 'unknown' : `${(((to - from) * 1000) / done.passages).toFixed(2)} ms`)
-  print(`processor time for a passage: Node ${each(before.node, after.node)}, PostgreSQL ${each(before.server, after.server)}; load of the machine ${loadavg().map((load) => load.toFixed(1)).join(' ')} on ${availableParallelism()} cores`)
+  print(
+    `\nimported with matching: ${done.passages} passages in ${done.bulletins} bulletins, ${done.seconds.toFixed(1)} s, ${Math.round(done.passages / done.seconds)} passages/s; peak memory of the process ${Math.round(peak)} MB`,
+  )
+  const each = (from: number | null, to: number | null) =>
+    from === null || to === null ? 'unknown' : `${(((to - from) * 1000) / done.passages).toFixed(2)} ms`
+  print(
+    `processor time for a passage: Node ${each(before.node, after.node)}, PostgreSQL ${each(before.server, after.server)}; load of the machine ${loadavg()
+      .map((load) => load.toFixed(1))
+      .join(' ')} on ${availableParallelism()} cores`,
+  )
   // What autovacuum does by itself some minutes later.
-  for (const name of ['derived.passage_key', 'derived.passage_facts', 'derived.overlap', 'record.passage', 'record.report', 'record.original']) await sql`vacuum analyze ${sql.table(name)}`.execute(db)
+  for (const name of [
+    'derived.passage_key',
+    'derived.passage_facts',
+    'derived.overlap',
+    'record.passage',
+    'record.report',
+    'record.original',
+  ])
+    await sql`vacuum analyze ${sql.table(name)}`.execute(db)
   const { rows } = await sql<{ count: string }>`select count(*) from record.passage`.execute(db)
   const probes = await readProbes(db, archive.overlaps, probed)
   const lookup = await measureKeys(db, probes)
-  print(`look-up over ${name}, ${rows[0]?.count ?? '?'} claims: p50 ${lookup.p50.toFixed(2)} ms, p95 ${lookup.p95.toFixed(2)} ms, recall ${lookup.recall.toFixed(4)} of ${probes.length} known overlaps, ${lookup.found.toFixed(1)} candidates each; suggested ${(await suggestedShare(db, probes)).toFixed(4)}`)
+  print(
+    `look-up over ${name}, ${rows[0]?.count ?? '?'} claims: p50 ${lookup.p50.toFixed(2)} ms, p95 ${lookup.p95.toFixed(2)} ms, recall ${lookup.recall.toFixed(4)} of ${probes.length} known overlaps, ${lookup.found.toFixed(1)} candidates each; suggested ${(await suggestedShare(db, probes)).toFixed(4)}`,
+  )
   return lookup
 }
 
@@ -59,16 +76,35 @@ async function compare(archive: Archive, own: Lookup): Promise<void> {
   const { db } = archive.connection
   await prepareRivals(db, note)
   const probes = await readProbes(db, archive.overlaps, probedByRivals)
-  const found = [await measureTrigrams(db, probes, 0.3), await measureTrigrams(db, probes, 0.5), await measureFullText(db, probes)]
+  const found = [
+    await measureTrigrams(db, probes, 0.3),
+    await measureTrigrams(db, probes, 0.5),
+    await measureFullText(db, probes),
+  ]
   print('')
-  print(table([
-    ['look-up on one database', 'queries', 'p50 ms', 'p95 ms', 'recall', 'found', 'times our p50', 'times our p95'],
-    ...[own, ...found].map((way) => [way.name, String(way.queries), way.p50, way.p95, way.recall.toFixed(3), way.found, way.p50 / own.p50, way.p95 / own.p95]),
-  ]))
+  print(
+    table([
+      ['look-up on one database', 'queries', 'p50 ms', 'p95 ms', 'recall', 'found', 'times our p50', 'times our p95'],
+      ...[own, ...found].map((way) => [
+        way.name,
+        String(way.queries),
+        way.p50,
+        way.p95,
+        way.recall.toFixed(3),
+        way.found,
+        way.p50 / own.p50,
+        way.p95 / own.p95,
+      ]),
+    ]),
+  )
 }
 
 async function printServer({ db }: Connection): Promise<void> {
-  const { rows } = await sql<{ line: string }>`select 'PostgreSQL ' || current_setting('server_version') || ', fsync ' || current_setting('fsync') || ', synchronous_commit ' || current_setting('synchronous_commit') || ', shared_buffers ' || current_setting('shared_buffers') as line`.execute(db)
+  const { rows } = await sql<{
+    line: string
+  }>`select 'PostgreSQL ' || current_setting('server_version') || ', fsync ' || current_setting('fsync') || ', synchronous_commit ' || current_setting('synchronous_commit') || ', shared_buffers ' || current_setting('shared_buffers') as line`.execute(
+    db,
+  )
   print(rows[0]?.line ?? '')
 }
 
@@ -78,7 +114,9 @@ function tellProgress(lines: number): (passages: number) => void {
   return (passages) => {
     if (performance.now() - told < 15_000) return
     told = performance.now()
-    note(`${passages} of about ${lines} passages, ${Math.round(passages / ((told - from) / 1000))}/s, peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)
+    note(
+      `${passages} of about ${lines} passages, ${Math.round(passages / ((told - from) / 1000))}/s, peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
+    )
   }
 }
 

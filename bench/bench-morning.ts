@@ -27,11 +27,16 @@ export async function run([directory, manifest]: string[]): Promise<void> {
   const desk = await startDesk(directory === undefined ? 'sample' : 'people')
   const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags })
   try {
-    if (directory !== undefined) await desk.command('import', directory, '--manifest', manifest ?? join(directory, 'manifest.csv'))
+    if (directory !== undefined)
+      await desk.command('import', directory, '--manifest', manifest ?? join(directory, 'manifest.csv'))
     if (!existsSync(join(process.cwd(), 'build', 'server', 'main.js'))) throw new Error('npm run build comes first')
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
     const headers = { Origin: desk.address, 'Sec-Fetch-Site': 'same-origin' }
-    await page.request.post(`${desk.address}/login`, { headers, form: { login: 'reviewer', password }, maxRedirects: 0 })
+    await page.request.post(`${desk.address}/login`, {
+      headers,
+      form: { login: 'reviewer', password },
+      maxRedirects: 0,
+    })
     const suggested = (JSON.parse(await desk.command('overlaps', '--json')) as unknown[]).length
     report(suggested, await work(page, desk.address))
   } finally {
@@ -55,13 +60,21 @@ async function work(page: Page, address: string): Promise<Decision[]> {
     const here = page.url()
     await page.locator('.decision-buttons button').first().waitFor()
     // One key, that of the button drawn as likely; where the page offers none, the fourth: different.
-    const key = (await page.locator('.decision-buttons .button-primary').first().getAttribute('aria-keyshortcuts', { timeout: 200 }).catch(() => null)) ?? '4'
+    const key =
+      (await page
+        .locator('.decision-buttons .button-primary')
+        .first()
+        .getAttribute('aria-keyshortcuts', { timeout: 200 })
+        .catch(() => null)) ?? '4'
     answers.length = 0
     const pressed = performance.now()
     await page.keyboard.press(key)
     await page.waitForURL((url) => url.href !== here, { timeout: 20_000 })
     const on = /\/overlaps\/\d+\/\d+/.test(page.url())
-    await page.locator(on ? '.flash [role=status]' : 'main h1').first().waitFor()
+    await page
+      .locator(on ? '.flash [role=status]' : 'main h1')
+      .first()
+      .waitFor()
     decisions.push({ keys: 1, server: 0, screen: performance.now() - pressed })
     const last = decisions[decisions.length - 1]
     if (last) last.server = Math.max(0, ...answers)
@@ -75,7 +88,8 @@ function report(suggested: number, decisions: readonly Decision[]): void {
   const perOverlap = (keys + 1) / suggested
   const servers = decisions.map((decision) => decision.server).sort((a, b) => a - b)
   const screens = decisions.map((decision) => decision.screen).sort((a, b) => a - b)
-  const at = (sorted: readonly number[], share: number) => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(0)
+  const at = (sorted: readonly number[], share: number) =>
+    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(0)
   process.stdout.write(
     [
       `overlaps suggested           ${suggested}`,
@@ -90,5 +104,6 @@ function report(suggested: number, decisions: readonly Decision[]): void {
       '',
     ].join('\n'),
   )
-  if ((keys + 1) / decisions.length > mostKeys || (servers[servers.length - 1] ?? 0) > longestAnswer) process.exitCode = 1
+  if ((keys + 1) / decisions.length > mostKeys || (servers[servers.length - 1] ?? 0) > longestAnswer)
+    process.exitCode = 1
 }

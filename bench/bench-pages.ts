@@ -20,7 +20,14 @@ const warmUps = 3
  * kept. `--only WORD` asks for the pages with the word in their name.
  */
 export async function run(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { size: { type: 'string', default: '100000' }, keep: { type: 'string' }, only: { type: 'string', default: '' } } })
+  const { values } = parseArgs({
+    args,
+    options: {
+      size: { type: 'string', default: '100000' },
+      keep: { type: 'string' },
+      only: { type: 'string', default: '' },
+    },
+  })
   const size = Number(values.size)
   if (!Number.isSafeInteger(size) || size <= small) throw new Error(`--size takes a whole number above ${small}`)
   const server = await openBenchServer(values.keep)
@@ -57,7 +64,9 @@ async function ask(databases: readonly BenchConnection[], only: string): Promise
   try {
     for (const database of databases) served.push(await serveBench(database))
     const addresses = await Promise.all(databases.map(({ db }) => addressesOf(db)))
-    const pages = (addresses[0] ?? []).map(([name], at) => ({ name, of: addresses.map((list) => list[at]?.[1] ?? '') })).filter(({ name }) => name.includes(only))
+    const pages = (addresses[0] ?? [])
+      .map(([name], at) => ({ name, of: addresses.map((list) => list[at]?.[1] ?? '') }))
+      .filter(({ name }) => name.includes(only))
     const medians: [string, number[]][] = []
     for (const { name, of } of pages) {
       const times = served.map((): number[] => [])

@@ -18,20 +18,36 @@ const PREVIOUS = { dated: ['1.3.0', 3510, 0.66, 0.692], undated: ['1.3.0', 37_63
  * them. The directory holds the posts, `manifest.csv` and `truth.json`: for each file the incidents that it tells of.
  */
 export async function run(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { posts: { type: 'string' }, 'without-trigrams': { type: 'boolean', default: false } } })
+  const { values } = parseArgs({
+    args,
+    options: { posts: { type: 'string' }, 'without-trigrams': { type: 'boolean', default: false } },
+  })
   if (!values.posts) throw new Error('--posts DIRECTORY is needed: the posts, manifest.csv and truth.json')
   const set = readWildSet(values.posts)
   const passages = readSet(set.reports, buildGazetteer(shippedGazetteer()))
   const found = suggestedPairs(matchSet(passages))
   const undated = set.reports.filter(({ publishedDay }) => publishedDay === null).length
   const rows: (string | number)[][] = [['suggestions', 'count', 'share right', 'pairs of posts found']]
-  rows.push([`Muqabala ${ENGINE_VERSION}`, ...measurePairs(found.map(({ one, two }) => [one.file, two.file]), set.truth)])
+  rows.push([
+    `Muqabala ${ENGINE_VERSION}`,
+    ...measurePairs(
+      found.map(({ one, two }) => [one.file, two.file]),
+      set.truth,
+    ),
+  ])
   rows.push([...(undated > 0 ? PREVIOUS.undated : PREVIOUS.dated)])
   if (!values['without-trigrams']) {
     const database = await openBenchDatabase()
     try {
       const similar = await trigramPairs(database, set.reports, 0.2)
-      for (const least of [0.2, 0.3]) rows.push([`pg_trgm, posts of similarity ${least}`, ...measurePairs(similar.filter(({ similarity }) => similarity >= least).map(({ files }) => files), set.truth)])
+      for (const least of [0.2, 0.3])
+        rows.push([
+          `pg_trgm, posts of similarity ${least}`,
+          ...measurePairs(
+            similar.filter(({ similarity }) => similarity >= least).map(({ files }) => files),
+            set.truth,
+          ),
+        ])
     } finally {
       await database.remove()
     }
@@ -39,6 +55,11 @@ export async function run(args: string[]): Promise<void> {
   const print = (text: string): void => void process.stdout.write(`${text}\n`)
   print(`${set.reports.length} posts, ${undated} undated, ${passages.length} passages\n\n${table(rows)}`)
   print(`\n${table([['score', 'suggestions', 'share right', 'what the scores say'], ...shareRight(found, set.truth)])}`)
-  print(`\n${table([['cards for one incident', 'median', 'nine in ten', 'most'], [`Muqabala ${ENGINE_VERSION}`, ...cardsPerIncident(passages, found, set.truth)]])}`)
+  print(
+    `\n${table([
+      ['cards for one incident', 'median', 'nine in ten', 'most'],
+      [`Muqabala ${ENGINE_VERSION}`, ...cardsPerIncident(passages, found, set.truth)],
+    ])}`,
+  )
   print(`\n${table(measureFigures(found))}`)
 }

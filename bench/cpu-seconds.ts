@@ -30,7 +30,10 @@ function serverSeconds(backend: number): number | null {
 }
 
 function statOf(pid: number): { parent: number; own: number; ended: number } {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ').map(Number)
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ')
+    .map(Number)
   const [user = 0, system = 0, childrenUser = 0, childrenSystem = 0] = fields.slice(11, 15)
   return { parent: fields[1] ?? 0, own: user + system, ended: childrenUser + childrenSystem }
 }

@@ -5,20 +5,36 @@ import type { Imports } from './crash-imports'
 
 /** Prints what was lost or doubled and whether the trail holds; sets the exit code where anything is not as it must be. */
 export async function checkAfterwards(desk: CrashDesk, deciders: Deciders, imports: Imports): Promise<void> {
-  const found = await desk.query<{ note: string; times: number }>(`select note, count(*)::int as times from record.judgement where note like 'crash %' group by note`)
+  const found = await desk.query<{ note: string; times: number }>(
+    `select note, count(*)::int as times from record.judgement where note like 'crash %' group by note`,
+  )
   const times = new Map(found.map((row) => [row.note, row.times]))
   const acknowledged = deciders.asked.filter((asked) => asked.acknowledged)
   const lost = acknowledged.filter(({ mark }) => !times.has(mark)).length
   const doubled = [...times.values()].filter((count) => count > 1).length
   const unanswered = deciders.asked.filter((asked) => !asked.acknowledged && times.has(asked.mark)).length
-  say(`decisions: ${acknowledged.length} acknowledged (${acknowledged.filter(({ repeated }) => repeated).length} of them sent again), lost ${lost}, doubled ${doubled}; ${unanswered} recorded without an answer`, lost + doubled === 0)
+  say(
+    `decisions: ${acknowledged.length} acknowledged (${acknowledged.filter(({ repeated }) => repeated).length} of them sent again), lost ${lost}, doubled ${doubled}; ${unanswered} recorded without an answer`,
+    lost + doubled === 0,
+  )
   await checkImports(desk, imports)
-  for (const command of [['audit', 'verify'], ['audit', 'replay']]) {
+  for (const command of [
+    ['audit', 'verify'],
+    ['audit', 'replay'],
+  ]) {
     const { code, output } = await desk.command(command).ended
     say(`${command.join(' ')}: ${output.trim().split('\n').at(-1) ?? ''}`, code === 0)
   }
   const { output } = await desk.command(['doctor']).ended
-  say(`doctor: ${output.split('\n').filter((line) => line.startsWith('FAIL')).join(' ') || 'nothing fails'}`, !output.includes('FAIL'))
+  say(
+    `doctor: ${
+      output
+        .split('\n')
+        .filter((line) => line.startsWith('FAIL'))
+        .join(' ') || 'nothing fails'
+    }`,
+    !output.includes('FAIL'),
+  )
 }
 
 async function checkImports(desk: CrashDesk, imports: Imports): Promise<void> {
@@ -30,7 +46,10 @@ async function checkImports(desk: CrashDesk, imports: Imports): Promise<void> {
   const missing = imports.texts.filter((text) => !stored.has(createHash('sha256').update(text).digest('hex'))).length
   const doubled = rows.filter((row) => row.times > 1).length
   const halfway = rows.filter((row) => row.passages === 0 || row.bare > 0).length
-  say(`imports: ${imports.texts.length} files in all, begun again ${imports.resumed} times; missing ${missing}, doubled ${doubled}, without passages, facts or states ${halfway}`, missing + doubled + halfway === 0)
+  say(
+    `imports: ${imports.texts.length} files in all, begun again ${imports.resumed} times; missing ${missing}, doubled ${doubled}, without passages, facts or states ${halfway}`,
+    missing + doubled + halfway === 0,
+  )
   for (const line of imports.said) process.stdout.write(`an import that was not killed itself said: ${line}\n`)
 }
 

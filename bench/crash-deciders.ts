@@ -72,7 +72,9 @@ export class Deciders {
 
   async #nextPair(): Promise<{ left: number; right: number } | undefined> {
     if (this.#pairs.length === 0) {
-      const rows = await this.desk.query<{ left: number; right: number }>(`select left_passage_id as left, right_passage_id as right from derived.overlap where status = 'open' order by random() limit 200`)
+      const rows = await this.desk.query<{ left: number; right: number }>(
+        `select left_passage_id as left, right_passage_id as right from derived.overlap where status = 'open' order by random() limit 200`,
+      )
       this.#pairs = rows.filter(({ left, right }) => !this.#tried.has(`${left} ${right}`))
     }
     const pair = this.#pairs.pop()

@@ -25,7 +25,16 @@ export class CrashDesk {
     port: number,
   ) {
     this.address = `http://127.0.0.1:${port}`
-    this.#env = { ...process.env, DATABASE_URL: '', MUQABALA_DATA: data, HOST: '127.0.0.1', PORT: String(port), MUQABALA_ORIGIN: '', MUQABALA_PASSWORD: password, NODE_ENV: 'production' }
+    this.#env = {
+      ...process.env,
+      DATABASE_URL: '',
+      MUQABALA_DATA: data,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      MUQABALA_ORIGIN: '',
+      MUQABALA_PASSWORD: password,
+      NODE_ENV: 'production',
+    }
   }
 
   /** Starts the `muqabala` command; `ended` resolves when it is over. */
@@ -56,7 +65,12 @@ export class CrashDesk {
 
   async untilHealthy(): Promise<void> {
     const deadline = Date.now() + 180_000
-    while (!(await fetch(`${this.address}/healthz`).then((answer) => answer.ok, () => false))) {
+    while (
+      !(await fetch(`${this.address}/healthz`).then(
+        (answer) => answer.ok,
+        () => false,
+      ))
+    ) {
       if (Date.now() > deadline) throw new Error('the desk did not come back within three minutes')
       await wait(25)
     }
@@ -64,21 +78,37 @@ export class CrashDesk {
 
   async logIn(): Promise<string> {
     const answer = await this.post('/login', { login: 'bench', password }, '')
-    const cookie = answer.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ')
+    const cookie = answer.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ')
     if (answer.status !== 302) throw new Error(`log-in answered ${answer.status}`)
     return cookie
   }
 
   post(path: string, form: Record<string, string>, cookie: string): Promise<Response> {
     const headers = { origin: this.address, 'sec-fetch-site': 'same-origin', cookie }
-    return fetch(`${this.address}${path}`, { method: 'POST', headers, body: new URLSearchParams(form), redirect: 'manual', signal: AbortSignal.timeout(60_000) })
+    return fetch(`${this.address}${path}`, {
+      method: 'POST',
+      headers,
+      body: new URLSearchParams(form),
+      redirect: 'manual',
+      signal: AbortSignal.timeout(60_000),
+    })
   }
 
   /** A connection of its own to the database, which holds no lease: only the desk itself brings a killed server back. */
   async query<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
     const directory = join(this.data, 'postgres')
     const port = Number(readFileSync(join(directory, 'muqabala.port'), 'utf8'))
-    const client = new pg.Client({ host: '127.0.0.1', port, user: 'muqabala', database: 'muqabala', password: readFileSync(join(directory, 'muqabala.password'), 'utf8'), application_name: 'crash bench' })
+    const client = new pg.Client({
+      host: '127.0.0.1',
+      port,
+      user: 'muqabala',
+      database: 'muqabala',
+      password: readFileSync(join(directory, 'muqabala.password'), 'utf8'),
+      application_name: 'crash bench',
+    })
     client.on('error', () => undefined)
     await client.connect()
     try {
@@ -102,7 +132,11 @@ export class CrashDesk {
     const place = realpathSync(join(this.data, 'postgres'))
     const found = readdirSync('/proc').filter((entry) => {
       try {
-        return /^\d+$/.test(entry) && readlinkSync(`/proc/${entry}/cwd`) === place && /^postgres: muqabala\w* muqabala /.test(readFileSync(`/proc/${entry}/cmdline`, 'utf8'))
+        return (
+          /^\d+$/.test(entry) &&
+          readlinkSync(`/proc/${entry}/cwd`) === place &&
+          /^postgres: muqabala\w* muqabala /.test(readFileSync(`/proc/${entry}/cmdline`, 'utf8'))
+        )
       } catch {
         return false
       }

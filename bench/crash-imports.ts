@@ -18,7 +18,9 @@ export class Imports {
   #child: ChildProcess | undefined
   #stopped = false
   #running: Promise<void> = Promise.resolve()
-  readonly #bulletins = generateBulletins(readGazetteerFile(readFileSync(join(import.meta.dirname, '..', 'db', 'gazetteer', 'syria.tsv'), 'utf8')))
+  readonly #bulletins = generateBulletins(
+    readGazetteerFile(readFileSync(join(import.meta.dirname, '..', 'db', 'gazetteer', 'syria.tsv'), 'utf8')),
+  )
 
   constructor(
     private readonly desk: CrashDesk,
@@ -48,7 +50,8 @@ export class Imports {
       const { code, output } = await ended
       this.#child = undefined
       if (code === 0) break
-      if (code !== null) this.said.add(`${code}: ${output.trim().split('\n').slice(-3).join(' / ').replace(/\d+/g, 'N').slice(0, 300)}`)
+      if (code !== null)
+        this.said.add(`${code}: ${output.trim().split('\n').slice(-3).join(' / ').replace(/\d+/g, 'N').slice(0, 300)}`)
       if (attempt > 50) throw new Error(`an import did not come to its end: ${output.slice(-1000)}`)
       this.resumed += 1
       await wait(100)

@@ -53,7 +53,11 @@ interface Told {
  * Bulletins without end, always the same ones: sections by governorate, one assertion a line, a fifth of the lines told
  * again from a bulletin of another source of the same or the day before, so that the overlaps are known.
  */
-export function* generateBulletins(places: readonly GazetteerEntry[], linesEach = 40, seed = 1): Generator<Bulletin, never> {
+export function* generateBulletins(
+  places: readonly GazetteerEntry[],
+  linesEach = 40,
+  seed = 1,
+): Generator<Bulletin, never> {
   const random = randomFrom(seed)
   const word = vocabulary(60_000)
   const headings = sections(places)
@@ -63,7 +67,12 @@ export function* generateBulletins(places: readonly GazetteerEntry[], linesEach 
     const told = Array.from({ length: linesEach }, () => newOrTold())
     told.sort((a, b) => (a.heading < b.heading ? -1 : a.heading > b.heading ? 1 : 0))
     yield layOut(number, source, told)
-    recent = [...recent, ...told.flatMap((line, at) => (line.of ? [] : [{ bulletin: number, line: at, source, text: line.text, heading: line.heading }]))]
+    recent = [
+      ...recent,
+      ...told.flatMap((line, at) =>
+        line.of ? [] : [{ bulletin: number, line: at, source, text: line.text, heading: line.heading }],
+      ),
+    ]
     recent = recent.filter((line) => line.bulletin > number - perDay)
 
     function newOrTold(): NewLine {
@@ -71,13 +80,21 @@ export function* generateBulletins(places: readonly GazetteerEntry[], linesEach 
       if (others.length === 0) return fresh()
       const of = pick(random, others)
       const kind = pick(random, copyKinds)
-      return { heading: of.heading, text: summarizeAgain(of.text, kind, random, () => tail(4)), of: { bulletin: of.bulletin, line: of.line, kind } }
+      return {
+        heading: of.heading,
+        text: summarizeAgain(of.text, kind, random, () => tail(4)),
+        of: { bulletin: of.bulletin, line: of.line, kind },
+      }
     }
   }
 
   function fresh(): NewLine {
     const { heading, names } = headings[skewed(headings.length)] as Section
-    return { heading, text: `${pick(random, events)(names[skewed(names.length)] ?? '', 2 + Math.floor(random() ** 3 * 60))} ${tail(4 + Math.floor(random() * 8))}`, of: null }
+    return {
+      heading,
+      text: `${pick(random, events)(names[skewed(names.length)] ?? '', 2 + Math.floor(random() ** 3 * 60))} ${tail(4 + Math.floor(random() * 8))}`,
+      of: null,
+    }
   }
 
   function tail(length: number): string {
@@ -105,7 +122,10 @@ function sections(places: readonly GazetteerEntry[]): Section[] {
   const local = places.filter((place) => place.governorate !== null && place.kind !== 'governorate')
   return places
     .filter((place) => place.kind === 'governorate')
-    .map((governorate) => ({ heading: governorate.ar.replace(/^محافظة /, ''), names: local.filter((place) => place.governorate === governorate.key).map((place) => place.ar) }))
+    .map((governorate) => ({
+      heading: governorate.ar.replace(/^محافظة /, ''),
+      names: local.filter((place) => place.governorate === governorate.key).map((place) => place.ar),
+    }))
     .filter((section) => section.names.length > 0)
 }
 
@@ -117,5 +137,11 @@ function layOut(number: number, source: number, told: readonly NewLine[]): Bulle
     text += `${line.text}.\n`
     return { text: line.text, start, end: start + line.text.length, of: line.of }
   })
-  return { number, source: `Source ${source + 1}`, day: new Date(firstDay + Math.floor(number / perDay) * 86_400_000).toISOString().slice(0, 10), text, lines }
+  return {
+    number,
+    source: `Source ${source + 1}`,
+    day: new Date(firstDay + Math.floor(number / perDay) * 86_400_000).toISOString().slice(0, 10),
+    text,
+    lines,
+  }
 }

@@ -33,11 +33,18 @@ export function dropWords(line: string, share: number, random: Random): string {
 
 /** Hamza, final letters, vowel marks and tatweel as other hands write them. */
 function respell(line: string, random: Random): string {
-  const swaps: [RegExp, string][] = [[/[أإآ]/g, 'ا'], [/ة(?=\s|$)/g, 'ه'], [/ى(?=\s|$)/g, 'ي'], [/ي(?=\s|$)/g, 'ى']]
+  const swaps: [RegExp, string][] = [
+    [/[أإآ]/g, 'ا'],
+    [/ة(?=\s|$)/g, 'ه'],
+    [/ى(?=\s|$)/g, 'ي'],
+    [/ي(?=\s|$)/g, 'ى'],
+  ]
   const [pattern, letter] = pick(random, swaps)
   return line
     .replace(pattern, letter)
     .split(' ')
-    .map((word) => (word.length > 3 && random() < 0.15 ? `${word.slice(0, 2)}${pick(random, ['ـ', 'َ', 'ّ'])}${word.slice(2)}` : word))
+    .map((word) =>
+      word.length > 3 && random() < 0.15 ? `${word.slice(0, 2)}${pick(random, ['ـ', 'َ', 'ّ'])}${word.slice(2)}` : word,
+    )
     .join(' ')
 }

@@ -18,7 +18,9 @@ const head = `
 في من على إلى عن مع بعد قبل خلال بين عند حيث كما حين وسط قرب منذ حتى ضمن نحو جراء إثر
 المدينة الأهالي السكان اليوم صباح مساء مصادر محلية عدد المنطقة الطريق القوات عناصر مجموعة أحياء أطراف محيط
 المقاتلين الطيران مدفعية حاجز سيارة منازل مدنيين أضرار خسائر قتلى جرحى شهود الساعة ليلة فجر ظهر شارع سوق مدرسة مشفى
-`.trim().split(/\s+/)
+`
+  .trim()
+  .split(/\s+/)
 
 const letters = 'ب ت ث ج ح خ د ذ ر ز س ش ص ض ط ظ ع غ ف ق ك ل م ن ه و ي'.split(' ')
 const shapes: ((a: string, b: string, c: string) => string)[] = [
@@ -50,7 +52,8 @@ export function vocabulary(size: number, seed = 7): (random: () => number) => st
 
 function makeWords(size: number, random: () => number): string[] {
   const words = new Set(head)
-  while (words.size < size) words.add(pick(random, shapes)(pick(random, letters), pick(random, letters), pick(random, letters)))
+  while (words.size < size)
+    words.add(pick(random, shapes)(pick(random, letters), pick(random, letters), pick(random, letters)))
   return [...words]
 }
 

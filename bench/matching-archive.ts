@@ -29,13 +29,18 @@ export class Archive {
   readonly overlaps: KnownOverlap[] = []
   readonly #recent = new Map<number, Bulletin>()
 
-  constructor(readonly connection: Connection, readonly bulletins: Iterator<Bulletin>) {}
+  constructor(
+    readonly connection: Connection,
+    readonly bulletins: Iterator<Bulletin>,
+  ) {}
 
   /** Imports the next bulletins in bulk until so many lines more are given. */
   async grow(lines: number, tell: (passages: number) => void): Promise<Imported> {
     const from = performance.now()
     const done: Imported = { bulletins: 0, passages: 0, seconds: 0 }
-    for await (const batch of importFiles(this.connection.db, { operator: 'bench' }, this.#files(lines), { timeZone: 'UTC' })) {
+    for await (const batch of importFiles(this.connection.db, { operator: 'bench' }, this.#files(lines), {
+      timeZone: 'UTC',
+    })) {
       for (const outcome of batch) {
         if (outcome.outcome !== 'imported') throw new Error(`${outcome.file} was not imported`)
         done.bulletins += 1
@@ -59,13 +64,18 @@ export class Archive {
     this.#recent.delete(bulletin.number - remembered)
     for (const { of, start, end } of bulletin.lines) {
       const original = of && this.#recent.get(of.bulletin)?.lines[of.line]
-      if (of && original) this.overlaps.push({ kind: of.kind, copy: { file: fileName(bulletin.number), start, end }, original: { file: fileName(of.bulletin), start: original.start, end: original.end } })
+      if (of && original)
+        this.overlaps.push({
+          kind: of.kind,
+          copy: { file: fileName(bulletin.number), start, end },
+          original: { file: fileName(of.bulletin), start: original.start, end: original.end },
+        })
     }
     return { bulletin, file: asFile(fileName(bulletin.number), bulletin.text, bulletin) }
   }
 
   *#files(lines: number): Generator<FileSource, undefined> {
-    for (let given = 0; given < lines; ) {
+    for (let given = 0; given < lines;) {
       const { bulletin, file } = this.next()
       given += bulletin.lines.length
       yield file

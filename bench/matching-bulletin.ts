@@ -20,14 +20,16 @@ export async function measureBulletin(archive: Archive, print: (line: string) =>
     passages += result.passages
     overlaps += result.overlaps
   }
-  print(`a bulletin of ${(passages / rounds).toFixed(0)} passages stored, matched and suggested: p50 ${percentile(times, 0.5).toFixed(0)} ms, slowest of ${rounds} ${Math.max(...times).toFixed(0)} ms, ${(overlaps / rounds).toFixed(1)} overlaps each`)
+  print(
+    `a bulletin of ${(passages / rounds).toFixed(0)} passages stored, matched and suggested: p50 ${percentile(times, 0.5).toFixed(0)} ms, slowest of ${rounds} ${Math.max(...times).toFixed(0)} ms, ${(overlaps / rounds).toFixed(1)} overlaps each`,
+  )
 }
 
 /** A hundred assertions of the next bulletins as one, with their headings. */
 function hundredLines(archive: Archive): { text: string; first: Bulletin } {
   const first = archive.next().bulletin
   let text = first.text
-  for (let have = first.lines.length; have < lines; ) {
+  for (let have = first.lines.length; have < lines;) {
     const { bulletin } = archive.next()
     const last = bulletin.lines[Math.min(bulletin.lines.length, lines - have) - 1]
     text += bulletin.text.slice(0, last ? last.end + 2 : 0)

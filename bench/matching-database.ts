@@ -34,7 +34,10 @@ export async function openBenchServer(keep?: string): Promise<BenchServer> {
   const onServer = (...statements: string[]) => run(server.url('postgres'), statements)
   const opened: BenchConnection[] = []
   const open = async (name: string): Promise<BenchConnection> => {
-    const connection = { ...openConnection(server.url(name), { name: 'muqabala bench', max: 4 }), url: server.url(name) }
+    const connection = {
+      ...openConnection(server.url(name), { name: 'muqabala bench', max: 4 }),
+      url: server.url(name),
+    }
     // What takes a minute on a machine that others use too is slow, and no fault.
     connection.pool.options.connectionTimeoutMillis = 0
     connection.pool.on('connect', (client) => void client.query('set statement_timeout = 0'))
@@ -46,7 +49,10 @@ export async function openBenchServer(keep?: string): Promise<BenchServer> {
       if ((await onServer(`select 1 from pg_database where datname = '${name}'`)) > 0) return
       // Under another name until it is whole: a run that was broken off leaves nothing that looks finished.
       const making = `${name}_making`
-      await onServer(`drop database if exists ${making}`, from === null ? createFresh(making) : `create database ${making} template ${from}`)
+      await onServer(
+        `drop database if exists ${making}`,
+        from === null ? createFresh(making) : `create database ${making} template ${from}`,
+      )
       const connection = await open(making)
       try {
         await fillEmptyGazetteer(connection.db, { operator: 'bench' }, shippedGazetteer)

@@ -50,20 +50,40 @@ async function passagesAt(db: Kysely<DB>, { file, start, end }: Place): Promise<
     .innerJoin('record.report as r', 'r.original_id', 'o.id')
     .innerJoin('record.passage as p', 'p.report_id', 'r.id')
     .innerJoin('derived.passage_facts as f', 'f.passage_id', 'p.id')
-    .select(['p.id', 'r.id as report', 'r.text', 'p.start_offset', 'p.end_offset', 'r.published_day as publishedDay', 'f.facts', 'f.context', 'f.terms'])
+    .select([
+      'p.id',
+      'r.id as report',
+      'r.text',
+      'p.start_offset',
+      'p.end_offset',
+      'r.published_day as publishedDay',
+      'f.facts',
+      'f.context',
+      'f.terms',
+    ])
     .where('o.file_name', '=', file)
     .where('p.start_offset', '<', end)
     .where('p.end_offset', '>', start)
     .orderBy('p.start_offset')
     .execute()
-  return rows.map(({ text, start_offset, end_offset, facts, context, ...row }) => ({ ...row, text: text.slice(start_offset, end_offset), facts: facts as Facts, context: context as ContextPlace[] }))
+  return rows.map(({ text, start_offset, end_offset, facts, context, ...row }) => ({
+    ...row,
+    text: text.slice(start_offset, end_offset),
+    facts: facts as Facts,
+    context: context as ContextPlace[],
+  }))
 }
 
 /** Our own look-up: making the keys of a passage and finding all that share one. */
 export async function measureKeys(db: Kysely<DB>, probes: readonly Probe[]): Promise<Lookup> {
   return measure('keys of Muqabala', probes, async (probe) => {
     const { id, report, publishedDay, terms, facts, context } = probe
-    const asking: Asking = { id, report, publishedDay, keys: blockingKeys({ terms, facts, context, day: dayNumber(publishedDay) }) }
+    const asking: Asking = {
+      id,
+      report,
+      publishedDay,
+      keys: blockingKeys({ terms, facts, context, day: dayNumber(publishedDay) }),
+    }
     const [lookUp] = await lookUps(db, [asking])
     const pairs = (await lookUp?.()) ?? []
     return pairs.map(([one, other]) => (one === id ? other : one))
@@ -71,7 +91,11 @@ export async function measureKeys(db: Kysely<DB>, probes: readonly Probe[]): Pro
 }
 
 /** Runs every probe, one after another, after a tenth of them to warm up. */
-export async function measure(name: string, probes: readonly Probe[], find: (probe: Probe) => Promise<number[]>): Promise<Lookup> {
+export async function measure(
+  name: string,
+  probes: readonly Probe[],
+  find: (probe: Probe) => Promise<number[]>,
+): Promise<Lookup> {
   for (const probe of probes.slice(0, Math.ceil(probes.length / 10))) await find(probe)
   const times: number[] = []
   let hits = 0
@@ -82,7 +106,14 @@ export async function measure(name: string, probes: readonly Probe[], find: (pro
     found += result.length
     if (result.some((id) => probe.known.has(id))) hits += 1
   }
-  return { name, queries: probes.length, p50: percentile(times, 0.5), p95: percentile(times, 0.95), recall: hits / probes.length, found: found / probes.length }
+  return {
+    name,
+    queries: probes.length,
+    p50: percentile(times, 0.5),
+    p95: percentile(times, 0.95),
+    recall: hits / probes.length,
+    found: found / probes.length,
+  }
 }
 
 /** The share of the known overlaps that stand among the suggestions. */

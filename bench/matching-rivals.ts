@@ -35,7 +35,11 @@ export async function measureTrigrams(db: Kysely<DB>, probes: readonly Probe[], 
   return db.connection().execute(async (session) => {
     await sql`select set_config('pg_trgm.similarity_threshold', ${String(threshold)}, false)`.execute(session)
     return measure(`pg_trgm GIN, % at ${threshold}`, probes, async ({ id, text }) => {
-      const { rows } = await sql<{ id: number }>`select id from bench.passage where text % ${text} and id <> ${id} order by similarity(text, ${text}) desc limit ${most}`.execute(session)
+      const { rows } = await sql<{
+        id: number
+      }>`select id from bench.passage where text % ${text} and id <> ${id} order by similarity(text, ${text}) desc limit ${most}`.execute(
+        session,
+      )
       return rows.map((row) => row.id)
     })
   })
@@ -46,7 +50,9 @@ export async function measureFullText(db: Kysely<DB>, probes: readonly Probe[]):
   return measure('full text GIN, any word', probes, async ({ id, text }) => {
     const any = [...new Set(words(text).map(({ start, end }) => fold(text.slice(start, end))))].join(' or ')
     const { rows } = await sql<{ id: number }>`
-      select id from bench.passage, websearch_to_tsquery('arabic', ${any}) as q where words @@ q and id <> ${id} order by ts_rank(words, q) desc limit ${most}`.execute(db)
+      select id from bench.passage, websearch_to_tsquery('arabic', ${any}) as q where words @@ q and id <> ${id} order by ts_rank(words, q) desc limit ${most}`.execute(
+      db,
+    )
     return rows.map((row) => row.id)
   })
 }

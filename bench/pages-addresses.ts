@@ -9,7 +9,9 @@ export async function addressesOf(db: Kysely<DB>): Promise<[string, string][]> {
       from derived.overlap o join record.passage a on a.id = o.left_passage_id join record.passage b on b.id = o.right_passage_id
      where a.claim_id <> b.claim_id order by o.score desc, o.left_passage_id limit 1`.execute(db)
   const copies = await sql<{ l: number; r: number }>`
-    select left_passage_id as l, right_passage_id as r from derived.overlap where status = 'open' and kind = 'identical' order by score desc, left_passage_id limit 10`.execute(db)
+    select left_passage_id as l, right_passage_id as r from derived.overlap where status = 'open' and kind = 'identical' order by score desc, left_passage_id limit 10`.execute(
+    db,
+  )
   const pairs = copies.rows.map(({ l, r }) => `pair=${l}-${r}`).join('&')
   const [at] = rows
   if (!at) throw new Error('no overlap was found')

@@ -13,7 +13,11 @@ export async function decideSome(db: Kysely<DB>, count: number): Promise<void> {
   const decisions: Decision[] = ['same', 'same', 'same', 'update', 'conflict', 'different', 'unsure']
   for (const [at, { l, r }] of rows.entries()) {
     const decision = decisions[at % decisions.length] ?? 'same'
-    await runAction(db, { actor: { operator: 'bench' }, kind: 'judge', subjects: [`passage:${l}`, `passage:${r}`] }, (tx) => judge(tx, { passages: [l, r], decision, note: '', seen: null, personId: null })).catch((error: unknown) => {
+    await runAction(
+      db,
+      { actor: { operator: 'bench' }, kind: 'judge', subjects: [`passage:${l}`, `passage:${r}`] },
+      (tx) => judge(tx, { passages: [l, r], decision, note: '', seen: null, personId: null }),
+    ).catch((error: unknown) => {
       // What was judged before may stand against it, as at a desk.
       if (!(error instanceof Refusal)) throw error
     })

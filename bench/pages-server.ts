@@ -22,7 +22,14 @@ export interface Served {
 export async function serveBench({ db, url }: BenchConnection): Promise<Served> {
   const cookie = await sessionOf(await leadOf(db), url)
   const server = spawn(process.execPath, [join(projectRoot, 'app', 'cli', 'bin.mjs'), 'serve'], {
-    env: { ...process.env, DATABASE_URL: url, HOST: '127.0.0.1', PORT: '0', MUQABALA_ORIGIN: '', NODE_ENV: 'production' },
+    env: {
+      ...process.env,
+      DATABASE_URL: url,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      MUQABALA_ORIGIN: '',
+      NODE_ENV: 'production',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const address = await addressOf(server)
@@ -43,7 +50,9 @@ export async function serveBench({ db, url }: BenchConnection): Promise<Served> 
 
 /** The cookie of a session that the server accepts as its own. */
 async function sessionOf(person: number, url: string): Promise<string> {
-  const { appUrl, sessionKey } = await openDatabase(readSettings({ ...process.env, DATABASE_URL: url }), ({ db }) => recordMigrations(db))
+  const { appUrl, sessionKey } = await openDatabase(readSettings({ ...process.env, DATABASE_URL: url }), ({ db }) =>
+    recordMigrations(db),
+  )
   const connection = openConnection(appUrl, { name: 'muqabala bench', max: 1 })
   const { cookie } = await createSessions(connection.pool, { hours: 8, secure: false, key: sessionKey }).open(person)
   await connection.close()
@@ -66,6 +75,11 @@ function addressOf(server: ChildProcess): Promise<string> {
 async function leadOf(db: Kysely<DB>): Promise<number> {
   const there = await db.selectFrom('record.person').select('id').where('login', '=', 'bench').executeTakeFirst()
   if (there) return there.id
-  const person = await newPerson.parseAsync({ login: 'bench', name: 'Bench', role: 'lead', password: 'a long enough password' })
+  const person = await newPerson.parseAsync({
+    login: 'bench',
+    name: 'Bench',
+    role: 'lead',
+    password: 'a long enough password',
+  })
   return runAction(db, { actor: { operator: 'bench' }, kind: 'add-person' }, (tx) => addPerson(tx, person))
 }

@@ -1,5 +1,9 @@
 /** How often a second so many clients get `work` done, each starting again when it is done; each hears its number. */
-export async function perSecond(clients: number, milliseconds: number, work: (client: number) => Promise<unknown>): Promise<number> {
+export async function perSecond(
+  clients: number,
+  milliseconds: number,
+  work: (client: number) => Promise<unknown>,
+): Promise<number> {
   const all = Array.from({ length: clients }, (_, client) => client)
   await Promise.all(all.map(work))
   const start = performance.now()

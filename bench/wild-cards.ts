@@ -10,23 +10,55 @@ export function suggestedPairs(found: readonly SetMatch[]): SetMatch[] {
   const few = found.map((match) => {
     const { left, right } = match
     const undated = match.match.reasons.some(({ code }) => code === 'day-unknown')
-    return { left: left.passage, right: right.passage, score: match.match.score, undated, order: `${left.passage} ${right.passage}`, match }
+    return {
+      left: left.passage,
+      right: right.passage,
+      score: match.match.score,
+      undated,
+      order: `${left.passage} ${right.passage}`,
+      match,
+    }
   })
   return fewSuggestions(few).map(({ match }) => match)
 }
 
 /** Cards that show two posts of one incident, counted for each incident: median, nine in ten, most. */
-export function cardsPerIncident(passages: readonly SetPassage[], found: readonly SetMatch[], truth: Truth): [number, number, number] {
+export function cardsPerIncident(
+  passages: readonly SetPassage[],
+  found: readonly SetMatch[],
+  truth: Truth,
+): [number, number, number] {
   const ids = new Map(passages.map((passage, at) => [passage, at]))
   const fileOf = (id: number): string => passages[id]?.file ?? ''
-  const unitOf = (id: number): string => (passages[id]?.side.section === null ? fileOf(id) : `${fileOf(id)} ${passages[id]?.start}`)
-  const links = found.map(({ one, two, match }) => ({ left: ids.get(one) ?? 0, right: ids.get(two) ?? 0, score: match.score }))
-  const groups = groupEvents({ passages: passages.map(({ file, start }, id) => ({ id, key: `${file} ${String(start).padStart(9, '0')}`, unit: unitOf(id) })), links, joined: [], apart: [] })
-  const rows = links.map(({ left, right }) => ({ subject: `pair:${left}-${right}`, kind: 'overlap', claim: left, left, right }))
+  const unitOf = (id: number): string =>
+    passages[id]?.side.section === null ? fileOf(id) : `${fileOf(id)} ${passages[id]?.start}`
+  const links = found.map(({ one, two, match }) => ({
+    left: ids.get(one) ?? 0,
+    right: ids.get(two) ?? 0,
+    score: match.score,
+  }))
+  const groups = groupEvents({
+    passages: passages.map(({ file, start }, id) => ({
+      id,
+      key: `${file} ${String(start).padStart(9, '0')}`,
+      unit: unitOf(id),
+    })),
+    links,
+    joined: [],
+    apart: [],
+  })
+  const rows = links.map(({ left, right }) => ({
+    subject: `pair:${left}-${right}`,
+    kind: 'overlap',
+    claim: left,
+    left,
+    right,
+  }))
   const counts = new Map<string, number>()
   for (const card of cardsOf({ rows, groups, links, unitOf, passagesOf: () => [] })) {
     const told = [...new Set(card.passages.map(fileOf))].flatMap((file) => truth.get(file) ?? [])
-    for (const incident of new Set(told)) if (told.filter((each) => each === incident).length > 1) counts.set(incident, (counts.get(incident) ?? 0) + 1)
+    for (const incident of new Set(told))
+      if (told.filter((each) => each === incident).length > 1) counts.set(incident, (counts.get(incident) ?? 0) + 1)
   }
   const sorted = [...counts.values()]
   return [percentile(sorted, 0.5), percentile(sorted, 0.9), Math.max(0, ...sorted)]

@@ -28,10 +28,21 @@ function countTogether(truth: Truth): number {
 
 /** Rows of a table: for each range of scores how many suggestions, the share right, and the mean of their scores. */
 export function shareRight(found: readonly SetMatch[], truth: Truth): (string | number)[][] {
-  return [[0, 0.3], [0.3, 0.6], [0.6, 0.8], [0.8, 0.9], [0.9, 1.01]].map(([from = 0, to = 1]) => {
+  return [
+    [0, 0.3],
+    [0.3, 0.6],
+    [0.6, 0.8],
+    [0.8, 0.9],
+    [0.9, 1.01],
+  ].map(([from = 0, to = 1]) => {
     const some = found.filter(({ match }) => match.score >= from && match.score < to)
     const right = some.filter(({ one, two }) => tellOne(one.file, two.file, truth)).length
-    return [`${from} to ${Math.min(to, 1)}`, some.length, right / some.length, some.reduce((sum, { match }) => sum + match.score, 0) / some.length]
+    return [
+      `${from} to ${Math.min(to, 1)}`,
+      some.length,
+      right / some.length,
+      some.reduce((sum, { match }) => sum + match.score, 0) / some.length,
+    ]
   })
 }
 
@@ -39,5 +50,8 @@ export function shareRight(found: readonly SetMatch[], truth: Truth): (string | 
 export function measureFigures(found: readonly SetMatch[]): (string | number)[][] {
   const figures = found.filter(({ match }) => match.kind === 'other-figures')
   const both = figures.filter(({ match }) => match.reasons.some(({ code }) => code === 'other-figure'))
-  return [['other figures', 'figures differ on both sides'], [String(figures.length), both.length / figures.length]]
+  return [
+    ['other figures', 'figures differ on both sides'],
+    [String(figures.length), both.length / figures.length],
+  ]
 }

@@ -22,31 +22,42 @@ export async function prepareAppRole(owner: Kysely<DB>, ownerUrl: string, givenU
   const url = new URL(givenUrl ?? ownerUrl)
   if (!givenUrl) {
     url.username = defaultRole
-    url.password = createHmac('sha256', decodeURIComponent(new URL(ownerUrl).password)).update('muqabala application role').digest('hex')
+    url.password = createHmac('sha256', decodeURIComponent(new URL(ownerUrl).password))
+      .update('muqabala application role')
+      .digest('hex')
   }
   const role = decodeURIComponent(url.username)
   if (role === decodeURIComponent(new URL(ownerUrl).username)) {
-    throw new SetupError('DATABASE_APP_URL must name another role than DATABASE_URL: the web process may not own the audit trail.')
+    throw new SetupError(
+      'DATABASE_APP_URL must name another role than DATABASE_URL: the web process may not own the audit trail.',
+    )
   }
   await createRole(owner, role, decodeURIComponent(url.password))
   const { missing, surplus } = await grantPrivileges(owner, role)
   await tryLogin(url.href, role)
   // A role that may not even look into the record is new to this database.
   const known = !missing.includes('USAGE on record')
-  return { url: url.href, corrected: known ? [...surplus.map((one) => `had ${one}`), ...missing.map((one) => `lacked ${one}`)] : [] }
+  return {
+    url: url.href,
+    corrected: known ? [...surplus.map((one) => `had ${one}`), ...missing.map((one) => `lacked ${one}`)] : [],
+  }
 }
 
 async function createRole(owner: Kysely<DB>, role: string, password: string): Promise<void> {
   const found = await sql`select 1 from pg_roles where rolname = ${role}`.execute(owner)
   if (found.rows.length > 0) return
   try {
-    await sql`create role ${sql.id(role)} login nosuperuser nocreatedb nocreaterole password ${sql.lit(password)}`.execute(owner)
+    await sql`create role ${sql.id(role)} login nosuperuser nocreatedb nocreaterole password ${sql.lit(password)}`.execute(
+      owner,
+    )
   } catch (error) {
     const code = (error as { code?: string }).code
     // Another process made it between the look and the leap.
     if (code === '42710' || code === '23505') return
     if (code === '42501') {
-      throw new SetupError(`The role of DATABASE_URL may not create the role ${role}: grant it CREATEROLE, or create a login role yourself and name it in DATABASE_APP_URL.`)
+      throw new SetupError(
+        `The role of DATABASE_URL may not create the role ${role}: grant it CREATEROLE, or create a login role yourself and name it in DATABASE_APP_URL.`,
+      )
     }
     throw error
   }
@@ -57,7 +68,10 @@ async function tryLogin(url: string, role: string): Promise<void> {
   try {
     await client.connect()
   } catch (error) {
-    throw new SetupError(`The role ${role} cannot log in (${(error as Error).message}): set DATABASE_APP_URL to an address that can.`, { cause: error })
+    throw new SetupError(
+      `The role ${role} cannot log in (${(error as Error).message}): set DATABASE_APP_URL to an address that can.`,
+      { cause: error },
+    )
   } finally {
     await client.end().catch(() => undefined)
   }

@@ -6,6 +6,7 @@ export function isConnectionLost(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const { code, cause, errors } = error as Error & { code?: string; errors?: unknown[] }
   if (code !== undefined && codes.has(code)) return true
-  if (/^Connection terminated|Client has encountered a connection error|Client was closed/.test(error.message)) return true
+  if (/^Connection terminated|Client has encountered a connection error|Client was closed/.test(error.message))
+    return true
   return (errors ?? []).some(isConnectionLost) || (cause !== undefined && isConnectionLost(cause))
 }

@@ -18,7 +18,10 @@ interface ConnectionOptions {
 }
 
 /** Opens a pool on `url`; a connection that breaks is dropped, with what ran on it; the next query opens another. */
-export function openConnection(url: string | (() => string), { name = 'muqabala', max = 20, patience = 15_000 }: ConnectionOptions = {}): Connection {
+export function openConnection(
+  url: string | (() => string),
+  { name = 'muqabala', max = 20, patience = 15_000 }: ConnectionOptions = {},
+): Connection {
   const pool = new PatientPool({
     url: typeof url === 'string' ? () => url : url,
     patience,

@@ -40,7 +40,9 @@ export async function findTriggerFaults(db: Reader): Promise<string[]> {
   return rows.flatMap(({ table, enabled, disabled }) => {
     const wanted = [...(table.startsWith('record.') ? onEveryRecord : []), ...(triggersOf[table] ?? [])]
     return [
-      ...wanted.filter((name) => !enabled.includes(name) && !disabled.includes(name)).map((name) => `missing: ${name} on ${table}`),
+      ...wanted
+        .filter((name) => !enabled.includes(name) && !disabled.includes(name))
+        .map((name) => `missing: ${name} on ${table}`),
       ...disabled.map((name) => `switched off: ${name} on ${table}`),
       ...enabled.filter((name) => !wanted.includes(name)).map((name) => `not of this release: ${name} on ${table}`),
     ]
@@ -54,6 +56,12 @@ export async function findPrivilegeFaults(db: Reader, role: string): Promise<str
     select 'is superuser' as fault from pg_roles where rolname = ${role} and rolsuper
     union all select 'is a member of ' || other.rolname from pg_roles own, pg_roles other where own.rolname = ${role} and other.oid <> own.oid and pg_has_role(own.oid, other.oid, 'member')
     union all select 'owns ' || n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-               where n.nspname in ('record', 'audit', 'working', 'derived') and pg_get_userbyid(c.relowner) = ${role}`.execute(db)
-  return [...rows.map(({ fault }) => fault), ...surplus.map((one) => `has ${one}`), ...missing.map((one) => `lacks ${one}`)]
+               where n.nspname in ('record', 'audit', 'working', 'derived') and pg_get_userbyid(c.relowner) = ${role}`.execute(
+    db,
+  )
+  return [
+    ...rows.map(({ fault }) => fault),
+    ...surplus.map((one) => `has ${one}`),
+    ...missing.map((one) => `lacks ${one}`),
+  ]
 }

@@ -20,7 +20,12 @@ export function listen(url: () => string, channel: string, { onNotice, onReturn 
   let retry: NodeJS.Timeout | undefined
 
   async function connect(wait: number, again: boolean): Promise<void> {
-    const own = new pg.Client({ connectionString: url(), application_name: 'muqabala listener', connectionTimeoutMillis: 10_000, keepAlive: true })
+    const own = new pg.Client({
+      connectionString: url(),
+      application_name: 'muqabala listener',
+      connectionTimeoutMillis: 10_000,
+      keepAlive: true,
+    })
     let lost = false
     const lose = () => {
       if (lost || closed) return

@@ -59,9 +59,13 @@ describe.each(['owner', 'app'] as const)('without an action the %s', (role) => {
 })
 
 test('inside an action the owner still deletes nothing and edits no decision', async () => {
-  const within = (statement: string) => database.act(async (tx) => sql.raw(statement).execute(tx)).catch((error: unknown) => (error as { code?: string }).code)
+  const within = (statement: string) =>
+    database
+      .act(async (tx) => sql.raw(statement).execute(tx))
+      .catch((error: unknown) => (error as { code?: string }).code)
   for (const { name } of tables) expect(await within(`delete from ${name}`), `delete from ${name}`).toBe(refused)
-  for (const table of ['judgement', 'evidence', 'verdict', 'policy', 'review', 'settled_field', 'original']) expect(await within(`update record.${table} set id = default`), table).toBe(refused)
+  for (const table of ['judgement', 'evidence', 'verdict', 'policy', 'review', 'settled_field', 'original'])
+    expect(await within(`update record.${table} set id = default`), table).toBe(refused)
   expect(await within("update record.report set text = 'x'")).toBe(refused)
   expect(await within("update record.passage set quote_sha256 = 'x'")).toBe(refused)
 })

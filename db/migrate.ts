@@ -70,7 +70,9 @@ export async function migrate(db: Kysely<DB>, upTo?: string): Promise<string[]> 
   })
   const { error, results } = upTo === undefined ? await migrator.migrateToLatest() : await migrator.migrateTo(upTo)
   if (error instanceof Error && /corrupted migrations|previously executed migration/.test(error.message)) {
-    throw new SetupError('The database was written by a newer Muqabala than this one: update the code, or point DATABASE_URL or MUQABALA_DATA elsewhere.')
+    throw new SetupError(
+      'The database was written by a newer Muqabala than this one: update the code, or point DATABASE_URL or MUQABALA_DATA elsewhere.',
+    )
   }
   if (error) throw error
   return (results ?? []).filter((result) => result.status === 'Success').map((result) => result.migrationName)

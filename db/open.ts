@@ -71,8 +71,16 @@ async function prepare({ url, release }: Server, settings: Settings, fill: Fill)
 
 function withAdvice(error: unknown): unknown {
   const { code } = error as { code?: string }
-  if (code === '25006') return new SetupError('The database takes no writes: it is a standby, or default_transaction_read_only is on. Point DATABASE_URL at the primary, or make it writable.', { cause: error })
-  if (code === '53100') return new SetupError('The disk of the database is full: make room there, and delete nothing inside its data directory.', { cause: error })
+  if (code === '25006')
+    return new SetupError(
+      'The database takes no writes: it is a standby, or default_transaction_read_only is on. Point DATABASE_URL at the primary, or make it writable.',
+      { cause: error },
+    )
+  if (code === '53100')
+    return new SetupError(
+      'The disk of the database is full: make room there, and delete nothing inside its data directory.',
+      { cause: error },
+    )
   return error
 }
 
@@ -121,7 +129,10 @@ async function checkServer(url: string): Promise<void> {
   } catch (error) {
     if (error instanceof SetupError) throw error
     const cause = error as NodeJS.ErrnoException
-    throw new SetupError(`PostgreSQL at ${place} cannot be reached (${cause.message || cause.code}): check DATABASE_URL and that the server runs.`, { cause })
+    throw new SetupError(
+      `PostgreSQL at ${place} cannot be reached (${cause.message || cause.code}): check DATABASE_URL and that the server runs.`,
+      { cause },
+    )
   } finally {
     await client.end().catch(() => undefined)
   }
@@ -133,7 +144,10 @@ export async function createDatabase(url: string, name: string, template = 'temp
   await client.connect()
   try {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
-    if (rowCount === 0) await client.query(`create database ${client.escapeIdentifier(name)} template ${client.escapeIdentifier(template)}`)
+    if (rowCount === 0)
+      await client.query(
+        `create database ${client.escapeIdentifier(name)} template ${client.escapeIdentifier(template)}`,
+      )
   } catch (error) {
     if (!['42P04', '23505'].includes((error as { code?: string }).code ?? '')) throw error
   } finally {

@@ -38,7 +38,8 @@ export function keepingPlans(pool: pg.Pool): PostgresPool {
 
 function keeping(client: pg.PoolClient): PostgresPoolClient {
   // Kysely asks for a cursor only where it was given one.
-  const query = (text: string, values: unknown[]) => client.query(text.includes(mark) ? { name: nameOf(text), text, values } : { text, values })
+  const query = (text: string, values: unknown[]) =>
+    client.query(text.includes(mark) ? { name: nameOf(text), text, values } : { text, values })
   return { query: query as unknown as PostgresPoolClient['query'], release: () => client.release() }
 }
 

@@ -6,9 +6,16 @@ import { advisoryLocks } from './advisory-locks'
  * change the same catalogue rows: PostgreSQL refuses that with "tuple concurrently updated".
  */
 export async function withPreparationLock<T>(url: string, work: () => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, application_name: 'muqabala start', connectionTimeoutMillis: 10_000 })
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'muqabala start',
+    connectionTimeoutMillis: 10_000,
+  })
   client.on('error', () => undefined)
-  const notice = setTimeout(() => process.stderr.write('Waiting for another Muqabala process that prepares the database …\n'), 5_000)
+  const notice = setTimeout(
+    () => process.stderr.write('Waiting for another Muqabala process that prepares the database …\n'),
+    5_000,
+  )
   try {
     await client.connect()
     await client.query('select pg_advisory_lock($1)', [advisoryLocks.preparation])

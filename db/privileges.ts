@@ -6,10 +6,16 @@ const record: Record<string, 'insert' | { insert: true; update: string[] }> = {
   person: { insert: true, update: ['name', 'role', 'password_hash', 'disabled_at'] },
   source: { insert: true, update: ['name', 'kind', 'reliability', 'note'] },
   original: 'insert',
-  report: { insert: true, update: ['source_id', 'title', 'language', 'address', 'published_day', 'published_at', 'cut_at'] },
+  report: {
+    insert: true,
+    update: ['source_id', 'title', 'language', 'address', 'published_day', 'published_at', 'cut_at'],
+  },
   section: { insert: true, update: ['report_id', 'start_offset', 'end_offset'] },
   claim: { insert: true, update: ['wording', 'version', 'merged_into_claim_id'] },
-  passage: { insert: true, update: ['report_id', 'section_id', 'start_offset', 'end_offset', 'claim_id', 'retired', 'replaced_by_passage_id'] },
+  passage: {
+    insert: true,
+    update: ['report_id', 'section_id', 'start_offset', 'end_offset', 'claim_id', 'retired', 'replaced_by_passage_id'],
+  },
   judgement: 'insert',
   evidence: 'insert',
   verdict: 'insert',
@@ -68,15 +74,20 @@ export async function comparePrivileges(db: Pick<Kysely<DB>, 'getExecutor'>, rol
   for (const { schema, name } of tables) for (const privilege of wantedAt(schema, name)) wanted.add(privilege)
   for (const name of functions) wanted.add(`EXECUTE on audit.${name}`)
   const has = new Set(grants.map(({ granted }) => granted))
-  return { missing: [...wanted].filter((one) => !has.has(one)).sort(), surplus: [...has].filter((one) => !wanted.has(one)).sort() }
+  return {
+    missing: [...wanted].filter((one) => !has.has(one)).sort(),
+    surplus: [...has].filter((one) => !wanted.has(one)).sort(),
+  }
 }
 
 function wantedAt(schema: string, name: string): string[] {
   const table = `${schema}.${name}`
   if (schema === 'audit') return trail.includes(name) ? [`SELECT on ${table}`] : []
-  if (schema !== 'record') return ['SELECT', 'INSERT', 'UPDATE', 'DELETE'].map((privilege) => `${privilege} on ${table}`)
+  if (schema !== 'record')
+    return ['SELECT', 'INSERT', 'UPDATE', 'DELETE'].map((privilege) => `${privilege} on ${table}`)
   const granted = record[name]
-  const updates = granted === undefined || granted === 'insert' ? [] : granted.update.map((column) => `UPDATE on ${table}.${column}`)
+  const updates =
+    granted === undefined || granted === 'insert' ? [] : granted.update.map((column) => `UPDATE on ${table}.${column}`)
   return [`SELECT on ${table}`, ...(granted === undefined ? [] : [`INSERT on ${table}`]), ...updates]
 }
 

@@ -21,10 +21,14 @@ function differences(stored: StoredColumn, declared: DeclaredColumn | undefined)
   const found: string[] = []
   if (declared.type !== stored.type) found.push(`${name} is read as ${declared.type}, the database has ${stored.type}`)
   // Parsed JSON is `unknown`, which holds null too.
-  if (declared.type !== 'json' && declared.nullable !== stored.nullable) found.push(`${name} ${stored.nullable ? 'may be null' : 'is never null'}, and is declared otherwise`)
-  if (text(declared.values) !== text(stored.values)) found.push(`${name} is declared as ${text(declared.values)}, its check allows ${text(stored.values)}`)
-  if (declared.insert === 'optional' && !stored.optional) found.push(`${name} may be left out of an insert, and the database has no value for it`)
-  if (declared.insert !== 'never' && stored.generated) found.push(`${name} may be written, and the database alone writes it`)
+  if (declared.type !== 'json' && declared.nullable !== stored.nullable)
+    found.push(`${name} ${stored.nullable ? 'may be null' : 'is never null'}, and is declared otherwise`)
+  if (text(declared.values) !== text(stored.values))
+    found.push(`${name} is declared as ${text(declared.values)}, its check allows ${text(stored.values)}`)
+  if (declared.insert === 'optional' && !stored.optional)
+    found.push(`${name} may be left out of an insert, and the database has no value for it`)
+  if (declared.insert !== 'never' && stored.generated)
+    found.push(`${name} may be written, and the database alone writes it`)
   return found
 }
 
@@ -33,8 +37,13 @@ async function compare(schema?: string): Promise<string[]> {
   const stored = (await readStoredColumns(owner.db)).filter(({ table }) => !othersOwn.has(table))
   const declared = readDeclaredColumns(schema)
   const names = new Set(stored.map(({ table, column }) => `${table}.${column}`))
-  const surplus = Object.entries(declared).flatMap(([table, columns]) => Object.keys(columns).map((column) => `${table}.${column}`)).filter((name) => !names.has(name))
-  return [...stored.flatMap((column) => differences(column, declared[column.table]?.[column.column])), ...surplus.map((name) => `${name} is not in the database`)]
+  const surplus = Object.entries(declared)
+    .flatMap(([table, columns]) => Object.keys(columns).map((column) => `${table}.${column}`))
+    .filter((name) => !names.has(name))
+  return [
+    ...stored.flatMap((column) => differences(column, declared[column.table]?.[column.column])),
+    ...surplus.map((name) => `${name} is not in the database`),
+  ]
 }
 
 test('db/schema.ts declares what the database has: tables, columns, types, null, allowed words, defaults', async () => {
@@ -47,15 +56,21 @@ test('a declaration that drifts is seen', async () => {
     [`export type Stance = 'supports' |`, `export type Stance = 'endorses' | 'supports' |`],
     ['wording: string | null', 'wording: string'],
     ['  key: string\n  /** Days since', '  key: number\n  /** Days since'],
-    ['  rationale: string\n  basis: Json<unknown>\n  supersedes', '  rationale: Generated<string>\n  basis: Json<unknown>\n  supersedes'],
+    [
+      '  rationale: string\n  basis: Json<unknown>\n  supersedes',
+      '  rationale: Generated<string>\n  basis: Json<unknown>\n  supersedes',
+    ],
     ['  toll: Generated<number>\n', ''],
     ["  'derived.reread': RereadTable\n", ''],
     ['export interface RereadTable {', 'export interface RereadTable {\n  colour: string'],
   ] as const
-  const changed = drifted.reduce((before, [from, to]) => {
-    expect(before).toContain(from)
-    return before.replace(from, to)
-  }, schema.replace("export interface DB {", "export interface DB {\n  'working.queue': RereadTable"))
+  const changed = drifted.reduce(
+    (before, [from, to]) => {
+      expect(before).toContain(from)
+      return before.replace(from, to)
+    },
+    schema.replace('export interface DB {', "export interface DB {\n  'working.queue': RereadTable"),
+  )
   expect(await compare(changed)).toEqual([
     'derived.passage_facts.toll is not declared',
     'derived.passage_key.key is read as number, the database has string',

@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { readSettings } from './settings'
 
 describe.each([
-  ['MUQABALA_TIME_ZONE', 'Asia/Damascuss', /^MUQABALA_TIME_ZONE: "Asia\/Damascuss" is not a time zone: use a name such as Asia\/Damascus/],
+  [
+    'MUQABALA_TIME_ZONE',
+    'Asia/Damascuss',
+    /^MUQABALA_TIME_ZONE: "Asia\/Damascuss" is not a time zone: use a name such as Asia\/Damascus/,
+  ],
   ['MUQABALA_TIME_ZONE', 'Damascus', /is not a time zone/],
   ['MUQABALA_TIME_ZONE', '+03:00', /is not a time zone/],
   ['MUQABALA_TIME_ZONE', '٣', /is not a time zone/],

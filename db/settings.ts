@@ -4,24 +4,40 @@ import { z } from 'zod'
 const databaseUrl = z
   .string()
   .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
-  .refine((url) => URL.canParse(url), 'is not an address: in a name or password, write # / @ : ? as %23 %2F %40 %3A %3F')
+  .refine(
+    (url) => URL.canParse(url),
+    'is not an address: in a name or password, write # / @ : ? as %23 %2F %40 %3A %3F',
+  )
 
 const environment = z.object({
   MUQABALA_DATA: z.string().min(1).default('.data'),
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_APP_URL: databaseUrl.optional(),
-  HOST: z.string().min(1).default('127.0.0.1').transform((host) => host.replace(/^\[(.*)\]$/, '$1')),
+  HOST: z
+    .string()
+    .min(1)
+    .default('127.0.0.1')
+    .transform((host) => host.replace(/^\[(.*)\]$/, '$1')),
   PORT: z.coerce.number('must be a whole number from 0 to 65535').int().min(0).max(65535).default(3000),
   MUQABALA_ORIGIN: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://desk.example.org' })
-    .refine((address) => !URL.canParse(address) || /^\/*$/.test(new URL(address).pathname), 'must have no path: Muqabala is served at the top of its own host name')
+    .refine(
+      (address) => !URL.canParse(address) || /^\/*$/.test(new URL(address).pathname),
+      'must have no path: Muqabala is served at the top of its own host name',
+    )
     .optional(),
   MUQABALA_TRUST_PROXY: z.string().max(1000).optional(),
-  MUQABALA_SESSION_HOURS: z.coerce.number('must be a number of hours').min(0.1).max(24 * 30).default(8),
+  MUQABALA_SESSION_HOURS: z.coerce
+    .number('must be a number of hours')
+    .min(0.1)
+    .max(24 * 30)
+    .default(8),
   MUQABALA_TIME_ZONE: z
     .string()
     .default('Asia/Damascus')
-    .refine(isTimeZone, { error: ({ input }) => `"${String(input)}" is not a time zone: use a name such as Asia/Damascus or Europe/Berlin` }),
+    .refine(isTimeZone, {
+      error: ({ input }) => `"${String(input)}" is not a time zone: use a name such as Asia/Damascus or Europe/Berlin`,
+    }),
 })
 
 /** Offsets such as +03:00 are refused: they know no summer time, and PostgreSQL reads them the other way round. */

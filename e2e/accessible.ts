@@ -16,7 +16,14 @@ export async function expectAccessible(page: Page): Promise<void> {
 export async function expectReadable(page: Page, name: string, { colours }: { colours: boolean }): Promise<void> {
   const window = page.viewportSize()
   await page.evaluate(() => (document.documentElement.dataset.theme = 'light'))
-  expect.soft(await violations(page, (axe) => (colours ? axe.withTags(tags) : axe.withTags(tags).disableRules('color-contrast'))), name).toEqual([])
+  expect
+    .soft(
+      await violations(page, (axe) =>
+        colours ? axe.withTags(tags) : axe.withTags(tags).disableRules('color-contrast'),
+      ),
+      name,
+    )
+    .toEqual([])
   if (colours && thorough) {
     await page.evaluate(() => (document.documentElement.dataset.theme = 'dark'))
     expect.soft(await violations(page, (axe) => axe.withRules('color-contrast')), `${name}, dark`).toEqual([])
@@ -31,7 +38,9 @@ export async function expectReadable(page: Page, name: string, { colours }: { co
 async function violations(page: Page, asked: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
   // Pages have no frames: the mode in which axe looks at each apart, in a window of its own, takes twice as long.
   const found = await asked(new AxeBuilder({ page }).setLegacyMode(true)).analyze()
-  return found.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`)
+  return found.violations.map(
+    (violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  )
 }
 
 /** What makes the page scroll sideways; runs in the page. */
@@ -42,5 +51,8 @@ function beyondTheEdge(): string[] {
     const { left, right } = element.getBoundingClientRect()
     return (left < -1 || right > root.clientWidth + 1) && element.clientWidth > 0
   })
-  return [`${root.scrollWidth - root.clientWidth} px too wide`, ...beyond.slice(0, 3).map((element) => `${element.tagName.toLowerCase()}.${element.className}`)]
+  return [
+    `${root.scrollWidth - root.clientWidth} px too wide`,
+    ...beyond.slice(0, 3).map((element) => `${element.tagName.toLowerCase()}.${element.className}`),
+  ]
 }

@@ -35,7 +35,10 @@ async function addPerson(page: Page, login: string, role: string): Promise<strin
 test('an administrator adds a person with a made password, which is shown once', async ({ page, desk, browser }) => {
   const made = await addPerson(page, 'nadia', 'reviewer')
   expect(made.length).toBeGreaterThanOrEqual(16)
-  await expect(page.locator('.given-password'), 'it is shown once: in sight, whatever was scrolled away').toBeInViewport()
+  await expect(
+    page.locator('.given-password'),
+    'it is shown once: in sight, whatever was scrolled away',
+  ).toBeInViewport()
   await expect(page.locator('div:focus .given-password')).toBeVisible()
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: desk.address })
   await page.getByRole('button', { name: 'انسخ كلمة المرور' }).click()
@@ -92,7 +95,16 @@ test.describe('refusals', () => {
       for (const path of ['/people', '/people/1', '/sample']) {
         const headers = { Origin: desk.address, 'Sec-Fetch-Site': 'same-origin' }
         expect((await context.request.get(`${desk.address}${path}`)).status(), `${role}: GET ${path}`).toBe(403)
-        expect((await context.request.post(`${desk.address}${path}`, { headers, form: { change: 'disable' }, maxRedirects: 0 })).status(), `${role}: POST ${path}`).toBe(403)
+        expect(
+          (
+            await context.request.post(`${desk.address}${path}`, {
+              headers,
+              form: { change: 'disable' },
+              maxRedirects: 0,
+            })
+          ).status(),
+          `${role}: POST ${path}`,
+        ).toBe(403)
       }
       await context.close()
     }
@@ -170,7 +182,11 @@ test.describe('settings', () => {
     await elsewhere.context().close()
   })
 
-  test('the own password changes with the current one, and only this browser stays logged in', async ({ page, desk, browser }) => {
+  test('the own password changes with the current one, and only this browser stays logged in', async ({
+    page,
+    desk,
+    browser,
+  }) => {
     await desk.command('user', 'add', 'hind', '--role', 'viewer')
     const elsewhere = await logIn(browser, desk, 'hind', password)
     const here = await logIn(browser, desk, 'hind', password)
@@ -221,7 +237,17 @@ test('log-in leads back to the page that was asked for, never to another site', 
   await page.context().close()
 })
 
-test('the first visit speaks the language that the browser asks for, and Arabic where it asks for neither', async ({ desk }) => {
-  const lang = async (accept: string) => /<html lang="(\w+)"/.exec(await (await fetch(`${desk.address}/login`, { headers: { 'Accept-Language': accept } })).text())?.[1]
-  expect([await lang('en-GB,en;q=0.9,ar;q=0.5'), await lang('ar-SY,en;q=0.3'), await lang('fr-FR,de;q=0.8'), await lang('fr,en;q=0.1')]).toEqual(['en', 'ar', 'ar', 'en'])
+test('the first visit speaks the language that the browser asks for, and Arabic where it asks for neither', async ({
+  desk,
+}) => {
+  const lang = async (accept: string) =>
+    /<html lang="(\w+)"/.exec(
+      await (await fetch(`${desk.address}/login`, { headers: { 'Accept-Language': accept } })).text(),
+    )?.[1]
+  expect([
+    await lang('en-GB,en;q=0.9,ar;q=0.5'),
+    await lang('ar-SY,en;q=0.3'),
+    await lang('fr-FR,de;q=0.8'),
+    await lang('fr,en;q=0.1'),
+  ]).toEqual(['en', 'ar', 'ar', 'en'])
 })

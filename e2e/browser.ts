@@ -3,10 +3,24 @@ import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 
 /** Where systems keep one; the headless shell, the engine without the rest of a browser, needs a quarter less time. */
-const wellKnown = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
+const wellKnown = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
 
 /** How the tests and the benches start it: no sandbox, which a container forbids, and nothing that goes out by itself. */
-export const browserFlags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+export const browserFlags = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 /** The browser the tests drive: a given one, Playwright's own, the system's, else one that is installed now. */
 export function findBrowser(): string {
@@ -22,11 +36,18 @@ export function findBrowser(): string {
   if (!installed() && process.getuid?.() === 0) {
     spawnSync('apt-get', ['update'], { stdio: 'ignore', timeout: 180_000 })
     for (const name of ['chromium-headless-shell', 'chromium'])
-      if (!installed()) spawnSync('apt-get', ['install', '-y', '--no-install-recommends', name], { stdio: 'ignore', timeout: 300_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+      if (!installed())
+        spawnSync('apt-get', ['install', '-y', '--no-install-recommends', name], {
+          stdio: 'ignore',
+          timeout: 300_000,
+          env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+        })
   }
   const now = installed()
   if (now) return now
-  throw new Error('No Chromium, and none could be installed: install Chromium or Chrome, or set PLAYWRIGHT_CHROMIUM_PATH.')
+  throw new Error(
+    'No Chromium, and none could be installed: install Chromium or Chrome, or set PLAYWRIGHT_CHROMIUM_PATH.',
+  )
 }
 
 function installed(): string | undefined {

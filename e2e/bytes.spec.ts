@@ -2,16 +2,31 @@ import { expect, test } from './fixtures'
 import { pages } from './shots/pages'
 import { workALittle } from './shots/work-a-little'
 
-test.use({ deskName: 'bytes', seed: 'sample', role: 'admin', provoked: [404, 403], trace: 'off', javaScriptEnabled: false })
+test.use({
+  deskName: 'bytes',
+  seed: 'sample',
+  role: 'admin',
+  provoked: [404, 403],
+  trace: 'off',
+  javaScriptEnabled: false,
+})
 
-test('no page leaves the server with a byte that stands for nothing, in either language', async ({ browser, page, desk }) => {
+test('no page leaves the server with a byte that stands for nothing, in either language', async ({
+  browser,
+  page,
+  desk,
+}) => {
   test.setTimeout(240_000)
   await workALittle(browser, desk)
   const faults: string[] = []
   for (const { name, open } of pages) {
     await open(page)
     for (const locale of ['ar', 'en']) {
-      await page.request.post(`${desk.address}/preferences`, { headers: { Origin: desk.address, 'Sec-Fetch-Site': 'same-origin' }, form: { locale }, maxRedirects: 0 })
+      await page.request.post(`${desk.address}/preferences`, {
+        headers: { Origin: desk.address, 'Sec-Fetch-Site': 'same-origin' },
+        form: { locale },
+        maxRedirects: 0,
+      })
       const bytes = await (await page.request.get(page.url())).body()
       if (bytes.includes(0)) faults.push(`${name} ${locale}: 0x00 at ${bytes.indexOf(0)}`)
       if (bytes.includes('\uFFFD')) faults.push(`${name} ${locale}: U+FFFD at ${bytes.indexOf('\uFFFD')}`)

@@ -53,7 +53,10 @@ test('evidence, a verdict, and back again', async ({ page }) => {
   await expect(page.getByText('لا قرار بعد.')).toBeVisible()
 })
 
-test('a web address is evidence with its words; one that is no address is refused and kept', async ({ page, provoked }) => {
+test('a web address is evidence with its words; one that is no address is refused and kept', async ({
+  page,
+  provoked,
+}) => {
   provoked.push(400)
   await openClaim(page, 'الحسكة')
   await page.getByText('رابط من الشبكة').click()
@@ -70,7 +73,12 @@ test('a web address is evidence with its words; one that is no address is refuse
   await expect(page.locator('.evidence-list a[href="https://example.org/list"]')).toBeVisible()
 })
 
-test('of two reviewers the second is told what changed, and keeps the words', async ({ page, desk, browser, provoked }) => {
+test('of two reviewers the second is told what changed, and keeps the words', async ({
+  page,
+  desk,
+  browser,
+  provoked,
+}) => {
   provoked.push(409)
   const path = await openClaim(page, 'معلمة')
   await passageButton(page, 'supports').click()
@@ -104,7 +112,9 @@ test('a new rating makes the verdicts that rest on the source need a look', asyn
   await lead.getByText('غيّر الموثوقية').first().click()
   await lead.locator('input[name=reliability][value=E]').check()
   await lead.locator('textarea[name=reason]').fill('خبران غير صحيحين هذا الشهر')
-  await expect(lead.getByText(/سيحتاج إلى مراجعة جديدة|ستحتاج إلى مراجعة جديدة|سيحتاجان إلى مراجعة جديدة/)).toBeVisible()
+  await expect(
+    lead.getByText(/سيحتاج إلى مراجعة جديدة|ستحتاج إلى مراجعة جديدة|سيحتاجان إلى مراجعة جديدة/),
+  ).toBeVisible()
   await lead.getByRole('button', { name: 'غيّر الموثوقية' }).click()
   await expect(lead.locator('.timeline')).toContainText('خبران غير صحيحين هذا الشهر')
   await page.goto(path)
@@ -122,7 +132,9 @@ test('the desk words a claim, and the wording leads its page', async ({ page }) 
   await expect(page.locator('.reading-large')).toHaveText('تعطلت سيارة إسعاف على الطريق.')
 })
 
-test('a field is settled on one of its values, the others stay, and the story lays the versions over each other', async ({ page }) => {
+test('a field is settled on one of its values, the others stay, and the story lays the versions over each other', async ({
+  page,
+}) => {
   await page.goto('/overlaps?kind=other-figures')
   await page.locator('a[href^="/overlaps/"]').first().click()
   await expect(page).toHaveURL(/\/overlaps\/\d+\/\d+/)

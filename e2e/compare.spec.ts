@@ -21,7 +21,10 @@ function pairOf(page: Page): string {
   return pairAddress.exec(page.url())?.[0] ?? ''
 }
 
-test('the queue leads to the next decision, which is taken and taken back by keyboard alone, exactly', async ({ page, desk }) => {
+test('the queue leads to the next decision, which is taken and taken back by keyboard alone, exactly', async ({
+  page,
+  desk,
+}) => {
   const before = await standingRows(desk)
   await page.goto('/')
   await firstItem(page)
@@ -37,7 +40,9 @@ test('the queue leads to the next decision, which is taken and taken back by key
   await expect(said(page)).toContainText('تراجعت عن الحكم')
   expect(await standingRows(desk)).toEqual(before)
   // The driver has no key for it: a keyboard that types Arabic digits sends this.
-  await page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '٥', code: 'Digit5', bubbles: true })))
+  await page.evaluate(() =>
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '٥', code: 'Digit5', bubbles: true })),
+  )
   await expect(said(page)).toContainText('غير متأكد')
   await page.goto(first)
   await expect(page.getByRole('note')).toContainText('حكم سامي المراجع على هذا الزوج: غير متأكد')
@@ -59,7 +64,11 @@ test('filters find the pairs that were judged, and the list goes on within them'
 test.describe('a refusal', () => {
   test.use({ provoked: [409] })
 
-  test('somebody else’s judgement is shown before it is replaced, and nothing typed is lost', async ({ page, desk, browser }) => {
+  test('somebody else’s judgement is shown before it is replaced, and nothing typed is lost', async ({
+    page,
+    desk,
+    browser,
+  }) => {
     await page.goto('/overlaps?kind=extends')
     const pair = (await page.locator('a[data-opens]').first().getAttribute('href')) ?? ''
     await page.goto(pair)
@@ -91,7 +100,13 @@ test('any two passages can be compared, in whichever order they are asked for', 
   await page.goto(`/overlaps/${other?.id}/${first?.id}`)
   await expect(page).toHaveURL(new RegExp(`/overlaps/${first?.id}/${other?.id}$`))
   // From right to left: the first text, the second as wide, what is said of them.
-  const boxes = await page.locator('.compare > :not(.under)').evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect()).map(({ right, width }) => ({ right, width: Math.round(width) })))
+  const boxes = await page
+    .locator('.compare > :not(.under)')
+    .evaluateAll((parts) =>
+      parts
+        .map((part) => part.getBoundingClientRect())
+        .map(({ right, width }) => ({ right, width: Math.round(width) })),
+    )
   expect(boxes.map(({ right }) => right)).toEqual(boxes.map(({ right }) => right).sort((a, b) => b - a))
   expect(boxes[1]?.width).toBe(boxes[0]?.width)
   await bar(page).getByRole('button', { name: 'مختلف' }).click()
@@ -123,7 +138,10 @@ test('a third report stands beside two, and what it lacks is seen', async ({ pag
   await page.keyboard.press('o')
   await expect(page).toHaveURL(pairAddress)
   await page.goBack()
-  await page.getByRole('link', { name: /^أخرج / }).last().click()
+  await page
+    .getByRole('link', { name: /^أخرج / })
+    .last()
+    .click()
   await expect(page).toHaveURL(/\/reports\/\d+\/against\/\d+$/)
 })
 

@@ -30,7 +30,14 @@ export interface RunningDesk {
 export async function startDesk(seed: Seed): Promise<RunningDesk> {
   const directory = mkdtempSync(join(tmpdir(), 'muqabala-e2e-'))
   const database = await ownDatabase(seed)
-  const env = { ...process.env, MUQABALA_DATA: join(directory, 'data'), PORT: '0', MUQABALA_PASSWORD: password, ...database.env, NODE_ENV: 'production' as const }
+  const env = {
+    ...process.env,
+    MUQABALA_DATA: join(directory, 'data'),
+    PORT: '0',
+    MUQABALA_PASSWORD: password,
+    ...database.env,
+    NODE_ENV: 'production' as const,
+  }
   const server = spawn(process.execPath, [bin, 'serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let log = ''
   server.stderr.on('data', (chunk: Buffer) => (log += chunk.toString()))

@@ -44,22 +44,31 @@ test('one person has sixteen streams of events at most, and can have more once t
     const stop = new AbortController()
     const open = async () => (await fetch('/desk/events?at=queue', { signal: stop.signal })).status
     // Browsers open six connections to one server: those that wait never had an answer.
-    const first = await Promise.race([Promise.all(Array.from({ length: 4 }, open)), new Promise<number[]>((resolve) => setTimeout(resolve, 5_000, []))])
+    const first = await Promise.race([
+      Promise.all(Array.from({ length: 4 }, open)),
+      new Promise<number[]>((resolve) => setTimeout(resolve, 5_000, [])),
+    ])
     stop.abort()
     return first
   })
   expect(statuses).toEqual([200, 200, 200, 200])
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
   const stop = new AbortController()
-  const open = async () => (await fetch(`${desk.address}/desk/events?at=queue`, { headers: { Cookie: cookie }, signal: stop.signal })).status
+  const open = async () =>
+    (await fetch(`${desk.address}/desk/events?at=queue`, { headers: { Cookie: cookie }, signal: stop.signal })).status
   const many = await Promise.all(Array.from({ length: 30 }, open))
   expect(many.filter((status) => status === 200).length).toBeLessThanOrEqual(16)
   expect(many.filter((status) => status === 429).length).toBeGreaterThanOrEqual(14)
   stop.abort()
-  await expect.poll(async () => {
-    const once = new AbortController()
-    const { status } = await fetch(`${desk.address}/desk/events?at=queue`, { headers: { Cookie: cookie }, signal: once.signal })
-    once.abort()
-    return status
-  }).toBe(200)
+  await expect
+    .poll(async () => {
+      const once = new AbortController()
+      const { status } = await fetch(`${desk.address}/desk/events?at=queue`, {
+        headers: { Cookie: cookie },
+        signal: once.signal,
+      })
+      once.abort()
+      return status
+    })
+    .toBe(200)
 })

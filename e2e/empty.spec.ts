@@ -6,7 +6,20 @@ test.use({ deskName: 'hydration', seed: 'people' })
 test.skip(!thorough)
 
 /** What a desk sees on its first morning, before any report came in. */
-const empty = ['/', '/reports', '/reports/many', '/overlaps', '/claims', '/sources', '/record/people', '/record/agreement', '/undo', '/search?q=2015', '/claims?q=nothing', '/record?kind=judge']
+const empty = [
+  '/',
+  '/reports',
+  '/reports/many',
+  '/overlaps',
+  '/claims',
+  '/sources',
+  '/record/people',
+  '/record/agreement',
+  '/undo',
+  '/search?q=2015',
+  '/claims?q=nothing',
+  '/record?kind=judge',
+]
 
 for (const language of languages) {
   test.describe(language, () => {

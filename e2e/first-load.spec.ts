@@ -13,7 +13,22 @@ test('no page sends more scripts than it may, compressed, before it stands', asy
     return (await page.locator('main a[data-opens]').first().getAttribute('href')) ?? '/'
   }
   const claim = await opening('/claims')
-  const addresses = ['/', '/reports', '/reports/1', '/reports/new', '/overlaps', await opening('/overlaps'), '/claims', claim, `${claim}/story`, '/sources', '/record', '/record/people', '/record/verification', '/settings']
+  const addresses = [
+    '/',
+    '/reports',
+    '/reports/1',
+    '/reports/new',
+    '/overlaps',
+    await opening('/overlaps'),
+    '/claims',
+    claim,
+    `${claim}/story`,
+    '/sources',
+    '/record',
+    '/record/people',
+    '/record/verification',
+    '/settings',
+  ]
   const sizes: [string, number][] = []
   for (const address of addresses) {
     const context = await browser.newContext({ storageState: await page.context().storageState(), baseURL })
@@ -21,7 +36,8 @@ test('no page sends more scripts than it may, compressed, before it stands', asy
     // What is fetched later for other pages waits for a timer that never rings.
     await fresh.addInitScript(() => {
       const { setTimeout } = window
-      window.setTimeout = ((work: TimerHandler, wait = 0) => (wait < 1_000 ? setTimeout(work, wait) : 0)) as typeof window.setTimeout
+      window.setTimeout = ((work: TimerHandler, wait = 0) =>
+        wait < 1_000 ? setTimeout(work, wait) : 0) as typeof window.setTimeout
     })
     const scripts: Promise<number>[] = []
     fresh.on('response', (response) => {

@@ -6,7 +6,15 @@ import { watchWhile } from './hostile/watch'
 test.use({ deskName: 'hostile', seed: 'sample' })
 
 /** What stopped the server once for a second to five minutes; each is a kind. The bench sends more, and prints the figures. */
-const quick = ['a, a million blanks, b', '400 kB without a stop', '1 MB of one-letter lines', 'path of 7,500 parts', 'form fields', 'small parts', 'list of places, quotes']
+const quick = [
+  'a, a million blanks, b',
+  '400 kB without a stop',
+  '1 MB of one-letter lines',
+  'path of 7,500 parts',
+  'form fields',
+  'small parts',
+  'list of places, quotes',
+]
 
 test('no request holds up those of others', async ({ desk }) => {
   test.setTimeout(180_000)

@@ -7,7 +7,9 @@ test.use({ deskName: 'hydration', seed: 'people' })
 async function holdState(page: Page): Promise<() => Promise<void>> {
   await page.addInitScript(() => {
     const { read } = ReadableStreamDefaultReader.prototype
-    const released = new Promise<void>((resolve) => window.addEventListener('state-released', () => resolve(), { once: true }))
+    const released = new Promise<void>((resolve) =>
+      window.addEventListener('state-released', () => resolve(), { once: true }),
+    )
     ReadableStreamDefaultReader.prototype.read = async function readLater(this: ReadableStreamDefaultReader) {
       await released
       return read.call(this)

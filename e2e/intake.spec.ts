@@ -98,7 +98,9 @@ test.describe('in English', () => {
 
   test('a text of two reports is cut and saved at once', async ({ page }) => {
     await paste(page, bulletin('طريق السوق'))
-    await stretches(page).last().click({ position: { x: 5, y: 10 } })
+    await stretches(page)
+      .last()
+      .click({ position: { x: 5, y: 10 } })
     await page.getByRole('button', { name: 'A new report from this line' }).click()
     await expect(page.locator('.cut-report')).toHaveCount(2)
     await nameSource(page, 'Market office')
@@ -115,7 +117,8 @@ test.describe('in English', () => {
 
   test('each fault of a file has its sentence, and what was typed stays', async ({ page }) => {
     await page.goto('/reports/new')
-    const choose = (name: string, buffer: Buffer) => page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer })
+    const choose = (name: string, buffer: Buffer) =>
+      page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer })
     const preview = page.getByRole('button', { name: 'Preview the cuts' })
     for (const [name, bytes, sentence] of [
       ['empty.txt', Buffer.alloc(0), 'The file is empty'],
@@ -142,10 +145,14 @@ test.describe('without scripts', () => {
 
   test('a file is brought in, cut at a word, and saved; a huge one is answered', async ({ page }) => {
     await page.goto('/reports/new')
-    await page.locator('input[type=file]').setInputFiles({ name: 'huge.txt', mimeType: 'text/plain', buffer: Buffer.alloc(8_000_000, 'a') })
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'huge.txt', mimeType: 'text/plain', buffer: Buffer.alloc(8_000_000, 'a') })
     await page.locator('main form button.button-primary').click()
     await expect(page.locator('.field-error')).toContainText('larger than')
-    await page.locator('input[type=file]').setInputFiles({ name: 'evening.txt', mimeType: 'text/plain', buffer: Buffer.from(bulletin('طريق الجبل')) })
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'evening.txt', mimeType: 'text/plain', buffer: Buffer.from(bulletin('طريق الجبل')) })
     await page.locator('main form button.button-primary').click()
     await stretches(page).nth(1).click()
     await page.getByText('Split before a word').click()
@@ -162,7 +169,11 @@ test.describe('without scripts', () => {
 })
 
 test.describe('many files', () => {
-  const files = [['a.txt', 'ساحة البرج'], ['b.txt', 'ساحة العيون'], ['again.txt', 'ساحة البرج']].map(([name = '', street = '']) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(bulletin(street)) }))
+  const files = [
+    ['a.txt', 'ساحة البرج'],
+    ['b.txt', 'ساحة العيون'],
+    ['again.txt', 'ساحة البرج'],
+  ].map(([name = '', street = '']) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(bulletin(street)) }))
   const empty = { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) }
 
   async function bringIn(page: Page, chosen: typeof files): Promise<void> {
@@ -182,7 +193,10 @@ test.describe('many files', () => {
     await expect(page.getByRole('row', { name: /empty\.txt/ })).toContainText('لا نص فيه')
     await expect(page.getByRole('row', { name: /b\.txt/ })).toContainText('٤')
     await expectAccessible(page)
-    await page.getByRole('row', { name: /again\.txt/ }).getByRole('link').click()
+    await page
+      .getByRole('row', { name: /again\.txt/ })
+      .getByRole('link')
+      .click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('a')
   })
 
@@ -190,7 +204,10 @@ test.describe('many files', () => {
     test.use({ javaScriptEnabled: false, language: 'en' })
 
     test('are followed by loading the page again', async ({ page }) => {
-      await bringIn(page, files.slice(0, 1).map((file) => ({ ...file, buffer: Buffer.from(bulletin('ساحة النبع')) })))
+      await bringIn(
+        page,
+        files.slice(0, 1).map((file) => ({ ...file, buffer: Buffer.from(bulletin('ساحة النبع')) })),
+      )
       // The browser does so by itself while the import runs.
       await expect(page.getByText('The import is done.')).toBeVisible({ timeout: 10_000 })
       await page.goto('/reports/many')

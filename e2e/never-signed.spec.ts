@@ -5,12 +5,20 @@ import { expect, expectAccessible, prepare, test } from './fixtures'
 
 test.use({ deskName: 'never-signed', seed: 'sample', role: 'admin', language: 'en' })
 
-test('an administrator is told that the trail was never signed, until it is, and doctor and /healthz say the same', async ({ page, desk, browser }) => {
+test('an administrator is told that the trail was never signed, until it is, and doctor and /healthz say the same', async ({
+  page,
+  desk,
+  browser,
+}) => {
   await page.goto('/')
   const notice = page.getByRole('note').filter({ hasText: 'never been signed' })
   await expect(notice).toBeVisible()
   await notice.locator('summary').click()
-  await expect(notice.locator('code')).toHaveText([/^muqabala audit keygen/, /muqabala audit sign --every 60/, /^muqabala audit verify --key/])
+  await expect(notice.locator('code')).toHaveText([
+    /^muqabala audit keygen/,
+    /muqabala audit sign --every 60/,
+    /^muqabala audit verify --key/,
+  ])
   await expectAccessible(page)
 
   const reviewer = await browser.newContext({ baseURL: desk.address })

@@ -10,7 +10,10 @@ let browser: Browser
 
 // A name that is not localhost, over plain http: browsers send no Fetch Metadata there.
 test.beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: findBrowser(), args: [...browserFlags, '--host-resolver-rules=MAP desk.lan 127.0.0.1'] })
+  browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: [...browserFlags, '--host-resolver-rules=MAP desk.lan 127.0.0.1'],
+  })
 })
 
 test.afterAll(() => browser.close())
@@ -19,7 +22,11 @@ test.afterAll(() => browser.close())
 async function replacingProxy(target: string, forwards: boolean): Promise<{ port: number; server: Server }> {
   const { hostname, port } = new URL(target)
   const server = createServer((incoming, outgoing) => {
-    const headers = { ...incoming.headers, host: `${hostname}:${port}`, ...(forwards && { 'x-forwarded-host': incoming.headers.host }) }
+    const headers = {
+      ...incoming.headers,
+      host: `${hostname}:${port}`,
+      ...(forwards && { 'x-forwarded-host': incoming.headers.host }),
+    }
     const passed = ask({ hostname, port, method: incoming.method, path: incoming.url, headers }, (answer) => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
       answer.pipe(outgoing)
@@ -42,13 +49,17 @@ async function logIn(address: string, script = true) {
 }
 
 for (const script of [true, false]) {
-  test(`a name of the local network works without setting anything${script ? '' : ', without scripts'}`, async ({ desk }) => {
+  test(`a name of the local network works without setting anything${script ? '' : ', without scripts'}`, async ({
+    desk,
+  }) => {
     const { page, leave } = await logIn(`http://desk.lan:${new URL(desk.address).port}`, script)
     await expect(page).toHaveURL(/desk\.lan:\d+\/$/)
     await leave()
   })
 
-  test(`a proxy that replaces Host works where it forwards the name, and else the page says what to set${script ? '' : ', without scripts'}`, async ({ desk }) => {
+  test(`a proxy that replaces Host works where it forwards the name, and else the page says what to set${script ? '' : ', without scripts'}`, async ({
+    desk,
+  }) => {
     const forwarding = await replacingProxy(desk.address, true)
     const through = await logIn(`http://desk.lan:${forwarding.port}`, script)
     await expect(through.page).toHaveURL(/desk\.lan:\d+\/$/)

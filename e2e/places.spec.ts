@@ -2,8 +2,15 @@ import { expect, test } from './fixtures'
 
 test.use({ deskName: 'places', seed: 'people', role: 'lead', language: 'ar' })
 
-test('a lead imports a list of places after its faults are mended, without scripts, and finds them', async ({ browser, desk, page }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() })
+test('a lead imports a list of places after its faults are mended, without scripts, and finds them', async ({
+  browser,
+  desk,
+  page,
+}) => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    storageState: await page.context().storageState(),
+  })
   const plain = await context.newPage()
   await plain.goto(`${desk.address}/places/import`)
   const list = plain.locator('textarea[name=text]')

@@ -7,10 +7,15 @@ import type { Role } from './people'
 export async function prepare(page: Page, desk: RunningDesk, role: Role | null, language: 'ar' | 'en'): Promise<void> {
   const { request } = page.context()
   const headers = { Origin: desk.address, 'Sec-Fetch-Site': 'same-origin' }
-  const prefer = () => request.post(`${desk.address}/preferences`, { headers, form: { locale: language }, maxRedirects: 0 })
+  const prefer = () =>
+    request.post(`${desk.address}/preferences`, { headers, form: { locale: language }, maxRedirects: 0 })
   await prefer()
   if (role === null) return
-  const answer = await request.post(`${desk.address}/login`, { headers, form: { login: role, password }, maxRedirects: 0 })
+  const answer = await request.post(`${desk.address}/login`, {
+    headers,
+    form: { login: role, password },
+    maxRedirects: 0,
+  })
   expect(answer.status(), 'log-in').toBe(302)
   await prefer()
 }

@@ -11,7 +11,11 @@ const said = (page: Page) => page.locator('.flash [role=status]')
 const bar = (page: Page) => page.getByRole('region', { name: 'حكم المقارنة' })
 
 /** A colleague in a browser of their own. */
-async function colleague(browser: Browser, desk: RunningDesk, role: Role): Promise<{ page: Page; leave(): Promise<void> }> {
+async function colleague(
+  browser: Browser,
+  desk: RunningDesk,
+  role: Role,
+): Promise<{ page: Page; leave(): Promise<void> }> {
   const context = await browser.newContext()
   const page = await context.newPage()
   const faults = watch(page, [409])
@@ -33,7 +37,10 @@ async function firstItem(page: Page): Promise<void> {
   }).toPass()
 }
 
-test('an hour goes back in one action after it was shown, exactly, and the palette leads there', async ({ page, desk }) => {
+test('an hour goes back in one action after it was shown, exactly, and the palette leads there', async ({
+  page,
+  desk,
+}) => {
   const before = await standingRows(desk)
   await page.goto('/next?kind=overlap')
   const [first] = page.url().split('?')
@@ -69,7 +76,11 @@ test('an hour goes back in one action after it was shown, exactly, and the palet
 test.describe('reviewers at once', () => {
   test.use({ provoked: [409] })
 
-  test('see each other, judge one pair in the same moment once, and the others are told', async ({ page, desk, browser }) => {
+  test('see each other, judge one pair in the same moment once, and the others are told', async ({
+    page,
+    desk,
+    browser,
+  }) => {
     const [lead, admin] = await Promise.all([colleague(browser, desk, 'lead'), colleague(browser, desk, 'admin')])
     const pages = [page, lead.page, admin.page]
     await page.goto('/?kind=overlap')
@@ -81,19 +92,23 @@ test.describe('reviewers at once', () => {
     await expect(page.getByText('رنا القائدة هنا أيضاً الآن')).toBeVisible()
     await expect(lead.page.getByText('سامي المراجع هنا أيضاً الآن')).toBeVisible({ timeout: 1_000 })
     await admin.page.goto(page.url())
-    for (const one of [page, lead.page]) await expect(one.getByText(/هنا أيضاً الآن.*ليلى المديرة/)).toBeVisible({ timeout: 1_000 })
+    for (const one of [page, lead.page])
+      await expect(one.getByText(/هنا أيضاً الآن.*ليلى المديرة/)).toBeVisible({ timeout: 1_000 })
 
     const pair = new URL(page.url()).pathname
     const choices = ['مختلف', 'تعارض', 'تحديث'] as const
     await Promise.all(pages.map((one, at) => bar(one).getByRole('button', { name: choices[at] }).click()))
     const told = (one: Page) => one.getByRole('alert').filter({ hasText: 'حكم زميل على هذا الزوج' })
     const done = (one: Page) => said(one).filter({ hasText: 'حُكم:' })
-    const count = async (found: (one: Page) => ReturnType<typeof said>) => (await Promise.all(pages.map((one) => found(one).count()))).filter((number) => number === 1).length
+    const count = async (found: (one: Page) => ReturnType<typeof said>) =>
+      (await Promise.all(pages.map((one) => found(one).count()))).filter((number) => number === 1).length
     await expect(async () => {
       expect([await count(done), await count(told)], 'one decides, two are told').toEqual([1, 2])
     }).toPass()
     const [left, right] = pair.split('/').slice(2).map(Number)
-    expect((await standingRows(desk)).judgements).toEqual([expect.objectContaining({ left_passage_id: left, right_passage_id: right })])
+    expect((await standingRows(desk)).judgements).toEqual([
+      expect.objectContaining({ left_passage_id: left, right_passage_id: right }),
+    ])
     await page.goto(pair)
     await expect(page.getByText('على هذا الزوج:')).toHaveCount(1)
     await lead.leave()
@@ -125,7 +140,10 @@ test.describe('reviewers at once', () => {
   })
 })
 
-test('pairs are selected and judged by the same keys after a look, and undone as a whole, exactly', async ({ page, desk }) => {
+test('pairs are selected and judged by the same keys after a look, and undone as a whole, exactly', async ({
+  page,
+  desk,
+}) => {
   const before = await standingRows(desk)
   await page.goto('/?kind=overlap')
   await firstItem(page)
@@ -144,7 +162,11 @@ test('pairs are selected and judged by the same keys after a look, and undone as
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the queue is filtered, the filter kept and picked again, and who is where shows', async ({ page, desk, browser }) => {
+  test('the queue is filtered, the filter kept and picked again, and who is where shows', async ({
+    page,
+    desk,
+    browser,
+  }) => {
     const other = await colleague(browser, desk, 'lead')
     await other.page.goto('/next?kind=claim')
     await page.goto('/?kind=claim')

@@ -13,7 +13,14 @@ const sentences = (page: Page) => page.locator('.timeline .action-did')
 /** Adds as many sources: one action each. */
 async function addSources(page: Page, address: string, count: number): Promise<void> {
   const headers = { Origin: address, 'Sec-Fetch-Site': 'same-origin' }
-  for (let n = 0; n < count; n++) await page.context().request.post(`${address}/sources/new`, { headers, form: { request: randomUUID(), name: `صحيفة الميناء ${'أبتثجحخدذرزسشصضطظعغفقكلمنهوي'[n % 28] ?? ''}${n}` }, maxRedirects: 0 })
+  for (let n = 0; n < count; n++)
+    await page
+      .context()
+      .request.post(`${address}/sources/new`, {
+        headers,
+        form: { request: randomUUID(), name: `صحيفة الميناء ${'أبتثجحخدذرزسشصضطظعغفقكلمنهوي'[n % 28] ?? ''}${n}` },
+        maxRedirects: 0,
+      })
 }
 
 test('the record tells actions as sentences, filters them and opens one with its rows and hashes', async ({ page }) => {
@@ -61,7 +68,10 @@ test('a judgement is in the trail of both claims, by whatever digits they are as
 
 test('pages of the record follow each other without scripts', async ({ browser, desk, page }) => {
   await addSources(page, desk.address, 32)
-  const context = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() })
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    storageState: await page.context().storageState(),
+  })
   const plain = await context.newPage()
   await plain.goto(`${desk.address}/record?kind=add-source`)
   await expect(sentences(plain)).toHaveCount(30)
@@ -77,10 +87,14 @@ test.describe('in English', () => {
 
   test('a viewer sees who verified what, and that the trail holds', async ({ page }) => {
     await page.goto('/record/verification')
-    await expect(page.getByText('No checkpoint has left this machine yet').or(page.getByText('none yet')).first()).toBeVisible()
+    await expect(
+      page.getByText('No checkpoint has left this machine yet').or(page.getByText('none yet')).first(),
+    ).toBeVisible()
     await page.getByRole('button', { name: 'Verify now' }).click()
     await expect(page.locator('.verified')).toContainText('entries hold, from the first to the last')
-    await expect(page.getByText('Every row of reports, claims, evidence and verdicts is what the trail says')).toBeVisible()
+    await expect(
+      page.getByText('Every row of reports, claims, evidence and verdicts is what the trail says'),
+    ).toBeVisible()
     await expect(page.getByText('What this does not prove')).toBeVisible()
     await expect(page.getByRole('button', { name: 'Download the archive' })).toHaveCount(0)
     await expectAccessible(page)
@@ -124,7 +138,10 @@ test.describe('a lead', () => {
 
   test('downloads the signed trail without scripts, and an outsider checks it', async ({ browser, desk, page }) => {
     const directory = mkdtempSync(join(tmpdir(), 'muqabala-export-'))
-    const context = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() })
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      storageState: await page.context().storageState(),
+    })
     try {
       const plain = await context.newPage()
       const key = join(directory, 'audit.key')
@@ -132,13 +149,33 @@ test.describe('a lead', () => {
       await desk.command('audit', 'sign', '--key', key, '--directory', join(directory, 'handed'))
       await plain.goto(`${desk.address}/record/verification?run=yes`)
       await expect(plain.locator('.verified')).toContainText('كلها من الأول إلى الأخير')
-      const [download] = await Promise.all([plain.waitForEvent('download'), plain.getByRole('button', { name: 'نزّل الملف' }).click()])
+      const [download] = await Promise.all([
+        plain.waitForEvent('download'),
+        plain.getByRole('button', { name: 'نزّل الملف' }).click(),
+      ])
       const [archive, unpacked] = [join(directory, 'trail.zip'), join(directory, 'unpacked')]
       await download.saveAs(archive)
       expect(spawnSync('python3', ['-m', 'zipfile', '-e', archive, unpacked]).status).toBe(0)
-      for (const [program, file] of [[process.execPath, 'verify.mjs'], ['python3', 'verify.py']] as const) {
-        const { stdout, status } = spawnSync(program, [join('app', 'audit', 'verifier', file), unpacked, '--key', publicKey, '--held', join(directory, 'handed', 'checkpoint.note')], { encoding: 'utf8' })
-        expect([status, stdout]).toEqual([0, expect.stringMatching(/^OK\n\d+ entries[^]*files of evidence are the ones that were recorded/)])
+      for (const [program, file] of [
+        [process.execPath, 'verify.mjs'],
+        ['python3', 'verify.py'],
+      ] as const) {
+        const { stdout, status } = spawnSync(
+          program,
+          [
+            join('app', 'audit', 'verifier', file),
+            unpacked,
+            '--key',
+            publicKey,
+            '--held',
+            join(directory, 'handed', 'checkpoint.note'),
+          ],
+          { encoding: 'utf8' },
+        )
+        expect([status, stdout]).toEqual([
+          0,
+          expect.stringMatching(/^OK\n\d+ entries[^]*files of evidence are the ones that were recorded/),
+        ])
       }
       await plain.goto(`${desk.address}/record?kind=export-log`)
       await expect(sentences(plain).first()).toContainText('صدّر سجل التدقيق')

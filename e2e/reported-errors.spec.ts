@@ -11,7 +11,10 @@ interface LogLine {
   ms?: number
 }
 
-test('an error shows a reference that finds it in the log, and the log repeats nothing that was typed', async ({ page, desk }) => {
+test('an error shows a reference that finds it in the log, and the log repeats nothing that was typed', async ({
+  page,
+  desk,
+}) => {
   const database = new pg.Client({ connectionString: desk.database })
   await database.connect()
   await database.query('alter table record.source rename to source_away')
@@ -27,9 +30,17 @@ test('an error shows a reference that finds it in the log, and the log repeats n
   await page.goto('/nothing-here?q=ShownNowhere')
   await page.goto('/claims/987654')
   await expect.poll(() => desk.log()).toContain('/claims/:claim')
-  const lines = desk.log().trim().split('\n').map((line) => JSON.parse(line) as LogLine)
+  const lines = desk
+    .log()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as LogLine)
   expect(lines.filter((line) => line.id === id && line.status === undefined)).toHaveLength(1)
-  expect(lines.find((line) => line.id === id && line.status !== undefined)).toMatchObject({ method: 'GET', route: '/sources', status: 500 })
+  expect(lines.find((line) => line.id === id && line.status !== undefined)).toMatchObject({
+    method: 'GET',
+    route: '/sources',
+    status: 500,
+  })
   expect(lines.find((line) => line.route === '/claims/:claim')).toMatchObject({ method: 'GET', status: 404 })
   expect(lines.find((line) => line.route === '*')).toMatchObject({ method: 'GET', status: 404 })
   for (const unwanted of ['ShownNowhere', '[object', '987654']) expect(desk.log()).not.toContain(unwanted)

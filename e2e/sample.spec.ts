@@ -2,8 +2,15 @@ import { expect, expectAccessible, password, test } from './fixtures'
 
 test.use({ deskName: 'sample', seed: 'nothing', role: null, language: 'en' })
 
-test('set-up loads the sample in the same step, without scripts too; the sample page then says that it is there', async ({ browser, desk, page }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() })
+test('set-up loads the sample in the same step, without scripts too; the sample page then says that it is there', async ({
+  browser,
+  desk,
+  page,
+}) => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    storageState: await page.context().storageState(),
+  })
   const plain = await context.newPage()
   await plain.goto(`${desk.address}/setup`)
   await plain.locator('input[name=code]').fill(desk.setUpCode ?? '')
@@ -11,7 +18,10 @@ test('set-up loads the sample in the same step, without scripts too; the sample 
   await plain.locator('input[name=login]').fill('layla')
   await plain.locator('input[name=password]').fill(password)
   await plain.locator('input[name=again]').fill(password)
-  await expect(plain.locator('input[name=sample]'), 'a permanent record takes the sample only from somebody who chose it').not.toBeChecked()
+  await expect(
+    plain.locator('input[name=sample]'),
+    'a permanent record takes the sample only from somebody who chose it',
+  ).not.toBeChecked()
   await plain.locator('input[name=sample]').check()
   await plain.locator('main form button').click()
   await expect(plain).toHaveURL(`${desk.address}/`)

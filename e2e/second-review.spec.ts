@@ -14,7 +14,9 @@ async function giveReview(page: Page, decision: string, rationale: string): Prom
 test('two reviewers, the second blind; a lead settles what they disagree on', async ({ page, desk, browser }) => {
   test.setTimeout(60_000)
   const colleague = async (role: 'lead' | 'admin', language: 'ar' | 'en' = 'ar') => {
-    const own = await (await browser.newContext({ baseURL: desk.address, javaScriptEnabled: role !== 'lead' })).newPage()
+    const own = await (
+      await browser.newContext({ baseURL: desk.address, javaScriptEnabled: role !== 'lead' })
+    ).newPage()
     await prepare(own, desk, role, language)
     return { page: own, faults: watch(own) }
   }
@@ -47,7 +49,24 @@ test('two reviewers, the second blind; a lead settles what they disagree on', as
   const entry = await second.page.locator('.timeline a[href^="/record/"]').first().getAttribute('href')
   const { request } = second.page.context()
   const peopleBefore = await (await request.get('/record/people')).text()
-  const reads = [path, `${path}.data`, `${path}/verdict`, `${path}/settle`, `${path}/story`, entry ?? '', `${entry}.data`, '/record', '/record.data', `/record?claim=${path.split('/').pop()}`, '/record/people', '/record/agreement', '/claims?second=yes', '/claims.data', '/', '/search?q=%D8%AC%D9%88%D8%A8%D8%B1']
+  const reads = [
+    path,
+    `${path}.data`,
+    `${path}/verdict`,
+    `${path}/settle`,
+    `${path}/story`,
+    entry ?? '',
+    `${entry}.data`,
+    '/record',
+    '/record.data',
+    `/record?claim=${path.split('/').pop()}`,
+    '/record/people',
+    '/record/agreement',
+    '/claims?second=yes',
+    '/claims.data',
+    '/',
+    '/search?q=%D8%AC%D9%88%D8%A8%D8%B1',
+  ]
   for (const address of reads) expect(await (await request.get(address)).text(), address).not.toContain(secret)
   expect(peopleBefore).not.toContain(secret)
   const sealed = await (await request.get(`${entry}.data`)).text()

@@ -27,7 +27,11 @@ export default async function makeSeededDatabases(): Promise<() => Promise<void>
 }
 
 async function command(seed: (typeof seeds)[number], ...args: string[]): Promise<void> {
-  const { code, errors } = await runCommand(args, { ...process.env, MUQABALA_PASSWORD: password, DATABASE_URL: databaseAddress(seededDatabase(seed)) })
+  const { code, errors } = await runCommand(args, {
+    ...process.env,
+    MUQABALA_PASSWORD: password,
+    DATABASE_URL: databaseAddress(seededDatabase(seed)),
+  })
   if (code !== 0) throw new Error(`muqabala ${args.join(' ')}: ${errors}`)
 }
 

@@ -20,12 +20,17 @@ async function sendTwice(request: APIRequestContext, desk: RunningDesk, path: st
 
 test('a form that is sent twice is recorded once and answered as the first time', async ({ page, desk }) => {
   const { request } = page.context()
-  const entries = async () => (JSON.parse(await desk.command('audit', 'verify', '--json')) as { entries: number }).entries
+  const entries = async () =>
+    (JSON.parse(await desk.command('audit', 'verify', '--json')) as { entries: number }).entries
   const read = async (path: string) => (await request.get(`${desk.address}${path}`)).text()
-  const field = async (path: string, name: string) => new RegExp(`name="${name}"[^>]*value="(\\d+)"`).exec(await read(path))?.[1] ?? ''
+  const field = async (path: string, name: string) =>
+    new RegExp(`name="${name}"[^>]*value="(\\d+)"`).exec(await read(path))?.[1] ?? ''
   const forms: [string, () => Fields | Promise<Fields>][] = [
     ['/claims/1/evidence', () => ({ kind: 'note', stance: 'supports', note: 'اتصال بشاهد' })],
-    ['/claims/1/wording', async () => ({ version: await field('/claims/1/wording', 'version'), wording: 'قصف على الحي صباحاً' })],
+    [
+      '/claims/1/wording',
+      async () => ({ version: await field('/claims/1/wording', 'version'), wording: 'قصف على الحي صباحاً' }),
+    ],
     ['/sources/new', () => ({ name: 'صحيفة الاختبار', kind: 'newspaper' })],
   ]
   const before = await entries()
@@ -36,8 +41,17 @@ test('a form that is sent twice is recorded once and answered as the first time'
     expect(await read(second.location ?? ''), path).toContain('سُجّل هذا من قبل')
   }
   await page.goto('/overlaps')
-  const pair = (await page.locator('a[href^="/overlaps/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? '').find((href) => /^\/overlaps\/\d+\/\d+/.test(href)))) ?? ''
-  const judged = await sendTwice(request, desk, pair, { decision: 'different', note: '', seen: await field(pair, 'seen') })
+  const pair =
+    (await page
+      .locator('a[href^="/overlaps/"]')
+      .evaluateAll((links) =>
+        links.map((link) => link.getAttribute('href') ?? '').find((href) => /^\/overlaps\/\d+\/\d+/.test(href)),
+      )) ?? ''
+  const judged = await sendTwice(request, desk, pair, {
+    decision: 'different',
+    note: '',
+    seen: await field(pair, 'seen'),
+  })
   expect(judged.map(({ status }) => status)).toEqual([302, 302])
   expect(await read(judged[1].location ?? '')).toContain('سُجّل هذا الحكم من قبل')
   expect(await entries()).toBe(before + forms.length + 1)

@@ -22,7 +22,8 @@ export async function standingRows(desk: RunningDesk): Promise<Record<keyof type
   await client.connect()
   try {
     const tables: [string, unknown[]][] = []
-    for (const [name, query] of Object.entries(queries)) tables.push([name, (await client.query<Record<string, unknown>>(query)).rows])
+    for (const [name, query] of Object.entries(queries))
+      tables.push([name, (await client.query<Record<string, unknown>>(query)).rows])
     return Object.fromEntries(tables) as Record<keyof typeof queries, unknown[]>
   } finally {
     await client.end()

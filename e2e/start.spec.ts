@@ -14,7 +14,10 @@ interface Started {
 }
 
 function start(env: Record<string, string>): Started {
-  const server = spawn(process.execPath, [bin, 'serve'], { env: { ...process.env, DATABASE_URL: '', PORT: '0', ...env, NODE_ENV: 'production' }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const server = spawn(process.execPath, [bin, 'serve'], {
+    env: { ...process.env, DATABASE_URL: '', PORT: '0', ...env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let output = ''
   server.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
   server.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
@@ -27,7 +30,11 @@ function start(env: Record<string, string>): Started {
 }
 
 /** What the address answers; 0 for none, as on a kept connection that the server closes in that moment. */
-const status = (address: string) => fetch(`${address}/healthz`).then((answer) => answer.status, () => 0)
+const status = (address: string) =>
+  fetch(`${address}/healthz`).then(
+    (answer) => answer.status,
+    () => 0,
+  )
 
 const healthy = (address: string) => expect.poll(() => status(address), { timeout: 30_000 }).toBe(200)
 
@@ -38,7 +45,12 @@ test('an installation ends cleanly, and recovers by itself when the application 
   const databasePid = () => Number(readFileSync(postmaster, 'utf8').split('\n')[0])
 
   // What is set for another PostgreSQL on the machine does not concern this one.
-  const first = start({ MUQABALA_DATA: data, PGSSLMODE: 'require', PGOPTIONS: '-c search_path=elsewhere', PGHOST: 'elsewhere.invalid' })
+  const first = start({
+    MUQABALA_DATA: data,
+    PGSSLMODE: 'require',
+    PGOPTIONS: '-c search_path=elsewhere',
+    PGHOST: 'elsewhere.invalid',
+  })
   await healthy(await first.address())
   first.server.kill('SIGKILL')
   await first.ended
@@ -69,7 +81,10 @@ test('what hinders a start is one clear line and an exit code', async () => {
   const port = taken && typeof taken === 'object' ? String(taken.port) : ''
   const cases: [Record<string, string>, RegExp][] = [
     [{ MUQABALA_DATA: data, PORT: port }, /^Port \d+ is taken: .*\n$/],
-    [{ DATABASE_URL: 'postgres://somebody:secret@127.0.0.1:1/none' }, /^PostgreSQL at 127\.0\.0\.1:1\/none cannot be reached .*\n$/],
+    [
+      { DATABASE_URL: 'postgres://somebody:secret@127.0.0.1:1/none' },
+      /^PostgreSQL at 127\.0\.0\.1:1\/none cannot be reached .*\n$/,
+    ],
     [{ MUQABALA_DATA: join(bin, 'data') }, /^.* cannot be written .*\n$/],
     [{ PORT: 'many' }, /^PORT: .*\n$/],
     [{ MUQABALA_TIME_ZONE: 'Asia/Damascuss' }, /^MUQABALA_TIME_ZONE: "Asia\/Damascuss" is not a time zone: .*\n$/],

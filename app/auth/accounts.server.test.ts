@@ -21,7 +21,21 @@ async function openDesk(): Promise<{ database: TestDatabase; desk: Desk }> {
   const database = await createTestDatabase()
   const { key } = await database.owner.db.selectFrom('audit.session_key').select('key').executeTakeFirstOrThrow()
   const { db, pool } = database.app
-  return { database, desk: { db, sessions: createSessions(pool, { hours: 1, secure: false, key }), limits: createLoginLimits(pool, () => Promise.resolve()), devices: createDeviceCookies({ key, secure: false }), timeZone: 'UTC', cookieKey: 'x', threads: new ThreadPool({ file: new URL('data:text/javascript,'), setUp: () => null, threads: 1 }), sampleDirectory: '', verifierDirectory: '', startBulk: () => Promise.resolve() } }
+  return {
+    database,
+    desk: {
+      db,
+      sessions: createSessions(pool, { hours: 1, secure: false, key }),
+      limits: createLoginLimits(pool, () => Promise.resolve()),
+      devices: createDeviceCookies({ key, secure: false }),
+      timeZone: 'UTC',
+      cookieKey: 'x',
+      threads: new ThreadPool({ file: new URL('data:text/javascript,'), setUp: () => null, threads: 1 }),
+      sampleDirectory: '',
+      verifierDirectory: '',
+      startBulk: () => Promise.resolve(),
+    },
+  }
 }
 
 function add({ act }: TestDatabase, login: string, role: 'admin' | 'reviewer' = 'reviewer'): Promise<number> {
@@ -52,7 +66,11 @@ describe('logging in', () => {
     await add(database, 'known')
     await database.act((tx) => setDisabled(tx, id, true), 'disable-person')
     const check = vi.spyOn(passwords, 'checkPassword')
-    const answers = [await logIn(desk, { login: 'nobody', password }), await logIn(desk, { login: 'known', password: 'another password' }), await logIn(desk, { login: 'disabled', password })]
+    const answers = [
+      await logIn(desk, { login: 'nobody', password }),
+      await logIn(desk, { login: 'known', password: 'another password' }),
+      await logIn(desk, { login: 'disabled', password }),
+    ]
     expect(answers).toEqual(Array(3).fill({ ok: false, waitSeconds: 0 }))
     expect(check).toHaveBeenCalledTimes(3)
   })
@@ -70,7 +88,13 @@ describe('logging in', () => {
     await add(database, 'known')
     const { session } = await logInAs(desk, 'known')
     await logIn(desk, { login: 'known', password: 'another password' })
-    const entries = await database.owner.db.selectFrom('audit.entry as e').innerJoin('audit.body as b', 'b.seq', 'e.seq').select(['e.head', 'e.data', 'b.payload']).orderBy('e.seq', 'desc').limit(3).execute()
+    const entries = await database.owner.db
+      .selectFrom('audit.entry as e')
+      .innerJoin('audit.body as b', 'b.seq', 'e.seq')
+      .select(['e.head', 'e.data', 'b.payload'])
+      .orderBy('e.seq', 'desc')
+      .limit(3)
+      .execute()
     expect(entries.map(({ head }) => [head.kind, head.actor, head.subjects])).toEqual([
       ['log-in-failed', 'visitor', ['person:1']],
       ['log-in', 'person:1', ['person:1']],
@@ -118,9 +142,21 @@ describe("one's own password", () => {
     await add(database, 'known')
     const elsewhere = await logInAs(desk, 'known')
     const here = await logInAs(desk, 'known')
-    expect(await changeOwnPassword(desk, here.session, { current: 'a wrong password', next: 'the next long password', request: request(), address: '10.0.0.1' })).toEqual({ ok: false, fault: 'wrong' })
+    expect(
+      await changeOwnPassword(desk, here.session, {
+        current: 'a wrong password',
+        next: 'the next long password',
+        request: request(),
+        address: '10.0.0.1',
+      }),
+    ).toEqual({ ok: false, fault: 'wrong' })
     expect(await live(desk, elsewhere.cookie)).not.toBeNull()
-    const changed = await changeOwnPassword(desk, here.session, { current: password, next: 'the next long password', request: request(), address: '10.0.0.1' })
+    const changed = await changeOwnPassword(desk, here.session, {
+      current: password,
+      next: 'the next long password',
+      request: request(),
+      address: '10.0.0.1',
+    })
     if (!changed.ok) throw new Error('not changed')
     expect(await live(desk, elsewhere.cookie)).toBeNull()
     expect(await live(desk, here.cookie)).toBeNull()
@@ -133,8 +169,21 @@ describe("one's own password", () => {
     const { database, desk } = await openDesk()
     await add(database, 'known')
     const { session } = await logInAs(desk, 'known')
-    for (let guess = 0; guess < 6; guess++) await changeOwnPassword(desk, session, { current: 'a wrong password', next: 'the next long password', request: request(), address: '10.0.0.1' })
-    expect(await changeOwnPassword(desk, session, { current: password, next: 'the next long password', request: request(), address: '10.0.0.1' })).toMatchObject({ ok: false, fault: 'wait' })
+    for (let guess = 0; guess < 6; guess++)
+      await changeOwnPassword(desk, session, {
+        current: 'a wrong password',
+        next: 'the next long password',
+        request: request(),
+        address: '10.0.0.1',
+      })
+    expect(
+      await changeOwnPassword(desk, session, {
+        current: password,
+        next: 'the next long password',
+        request: request(),
+        address: '10.0.0.1',
+      }),
+    ).toMatchObject({ ok: false, fault: 'wait' })
   })
 })
 
@@ -149,12 +198,24 @@ describe('people', () => {
     const { database } = await openDesk()
     const first = await add(database, 'first', 'admin')
     await add(database, 'reviewer')
-    await expect(database.act((tx) => changeRole(tx, first, 'reviewer'), 'change-role')).rejects.toBeInstanceOf(LastAdministrator)
-    await expect(database.act((tx) => setDisabled(tx, first, true), 'disable-person')).rejects.toBeInstanceOf(LastAdministrator)
+    await expect(database.act((tx) => changeRole(tx, first, 'reviewer'), 'change-role')).rejects.toBeInstanceOf(
+      LastAdministrator,
+    )
+    await expect(database.act((tx) => setDisabled(tx, first, true), 'disable-person')).rejects.toBeInstanceOf(
+      LastAdministrator,
+    )
     const second = await add(database, 'second', 'admin')
-    const results = await Promise.allSettled([database.act((tx) => changeRole(tx, first, 'viewer'), 'change-role'), database.act((tx) => setDisabled(tx, second, true), 'disable-person')])
+    const results = await Promise.allSettled([
+      database.act((tx) => changeRole(tx, first, 'viewer'), 'change-role'),
+      database.act((tx) => setDisabled(tx, second, true), 'disable-person'),
+    ])
     expect(results.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected'])
-    const left = await database.owner.db.selectFrom('record.person').select('id').where('role', '=', 'admin').where('disabled_at', 'is', null).execute()
+    const left = await database.owner.db
+      .selectFrom('record.person')
+      .select('id')
+      .where('role', '=', 'admin')
+      .where('disabled_at', 'is', null)
+      .execute()
     expect(left).toHaveLength(1)
   })
 })
@@ -169,7 +230,9 @@ describe('the set-up code', () => {
     expect(await setUp(desk, old, person)).toBeNull()
     expect(await setUp(desk, 'AAAA-AAAA-AAAA', person)).toBeNull()
     const id = await setUp(desk, ` ${code.toLowerCase()} `, person)
-    expect(await database.owner.db.selectFrom('record.person').select(['id', 'role']).execute()).toEqual([{ id, role: 'admin' }])
+    expect(await database.owner.db.selectFrom('record.person').select(['id', 'role']).execute()).toEqual([
+      { id, role: 'admin' },
+    ])
     expect(await setUp(desk, code, { ...person, login: 'second' })).toBeNull()
     expect([...(await lastLogIns(database.app.db)).keys()], 'set-up logs in whom it makes').toEqual([id])
   })
@@ -186,7 +249,9 @@ describe('the set-up code', () => {
   test('is stored by its hash', async () => {
     const { database } = await openDesk()
     const code = await issueSetUpCode(database.app.db)
-    expect(JSON.stringify(await database.owner.db.selectFrom('working.setup_code').selectAll().execute())).not.toContain(code)
+    expect(
+      JSON.stringify(await database.owner.db.selectFrom('working.setup_code').selectAll().execute()),
+    ).not.toContain(code)
   })
 })
 

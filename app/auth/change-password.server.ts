@@ -4,22 +4,35 @@ import { checkPassword } from './password.server'
 import { chooseOwnPassword } from './people.server'
 import type { LiveSession } from './sessions.server'
 
-export type PasswordChange = { ok: true; cookie: string } | { ok: false; fault: 'wrong' | 'same' } | { ok: false; fault: 'wait'; waitSeconds: number }
+export type PasswordChange =
+  | { ok: true; cookie: string }
+  | { ok: false; fault: 'wrong' | 'same' }
+  | { ok: false; fault: 'wait'; waitSeconds: number }
 
 /**
  * Gives a person a new password for the current one. All sessions end; the
  * cookie of a new one keeps this browser logged in. Guesses are slowed down
  * as attempts to log in are. Throws `NoLiveSession` and `AlreadyRecorded`.
  */
-export async function changeOwnPassword(desk: Desk, viewer: LiveSession, { current, next, request, address }: { current: string; next: string; request: string; address: string }): Promise<PasswordChange> {
+export async function changeOwnPassword(
+  desk: Desk,
+  viewer: LiveSession,
+  { current, next, request, address }: { current: string; next: string; request: string; address: string },
+): Promise<PasswordChange> {
   const attempt = { account: `own password of ${viewer.personId}`, address }
   const waitSeconds = await desk.limits.attempt(attempt)
   if (waitSeconds > 0) return { ok: false, fault: 'wait', waitSeconds }
-  const person = await desk.db.selectFrom('record.person').select('password_hash').where('id', '=', viewer.personId).executeTakeFirst()
+  const person = await desk.db
+    .selectFrom('record.person')
+    .select('password_hash')
+    .where('id', '=', viewer.personId)
+    .executeTakeFirst()
   if (!(await checkPassword(person?.password_hash, current))) return { ok: false, fault: 'wrong' }
   await desk.limits.succeed(attempt)
   if (viewer.givenPassword && current.normalize('NFKC') === next.normalize('NFKC')) return { ok: false, fault: 'same' }
-  await runAction(desk.db, { actor: { session: viewer.token }, kind: 'change-password', request }, (tx) => chooseOwnPassword(tx, viewer.personId, next))
+  await runAction(desk.db, { actor: { session: viewer.token }, kind: 'change-password', request }, (tx) =>
+    chooseOwnPassword(tx, viewer.personId, next),
+  )
   const { cookie } = await desk.sessions.open(viewer.personId)
   return { ok: true, cookie }
 }

@@ -16,9 +16,11 @@ const yearSeconds = 365 * 24 * 3600
 
 /** `key` is the installation's own: what it signed holds in all its processes and after a restart. */
 export function createDeviceCookies({ key, secure }: { key: string; secure: boolean }): DeviceCookies {
-  const sign = (login: string, device: string) => createHmac('sha256', `device cookie ${key}`).update(`${login}\n${device}`).digest('base64url')
+  const sign = (login: string, device: string) =>
+    createHmac('sha256', `device cookie ${key}`).update(`${login}\n${device}`).digest('base64url')
   // One for each account: several people may share a browser. The name does not tell whose.
-  const nameOf = (login: string) => `${secure ? '__Host-' : ''}device-${createHash('sha256').update(login).digest('hex').slice(0, 12)}`
+  const nameOf = (login: string) =>
+    `${secure ? '__Host-' : ''}device-${createHash('sha256').update(login).digest('hex').slice(0, 12)}`
   return {
     issue(login) {
       const device = randomBytes(12).toString('base64url')
@@ -26,7 +28,10 @@ export function createDeviceCookies({ key, secure }: { key: string; secure: bool
     },
     read(cookieHeader, login) {
       const name = `${nameOf(login)}=`
-      const value = cookieHeader?.split(/;\s*/).find((pair) => pair.startsWith(name))?.slice(name.length)
+      const value = cookieHeader
+        ?.split(/;\s*/)
+        .find((pair) => pair.startsWith(name))
+        ?.slice(name.length)
       const [device = '', signature = ''] = value?.split('.') ?? []
       const [given, right] = [Buffer.from(signature), Buffer.from(sign(login, device))]
       return device !== '' && given.length === right.length && timingSafeEqual(given, right) ? device : null

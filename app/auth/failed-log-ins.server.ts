@@ -19,7 +19,10 @@ export interface FailedLogIn {
 }
 
 /** Notes a failed log-in; the first few go to the trail as they come, the others in sums (`tellFailures`). */
-export async function noteFailure(db: Kysely<DB>, { personId, address, waitSeconds }: { personId: number | null; address: string; waitSeconds: number }): Promise<void> {
+export async function noteFailure(
+  db: Kysely<DB>,
+  { personId, address, waitSeconds }: { personId: number | null; address: string; waitSeconds: number },
+): Promise<void> {
   const person = personId ?? nobody
   const { rows } = await sql<{ earlier: number }>`
     with earlier as (
@@ -55,7 +58,9 @@ export async function tellFailures(db: Kysely<DB>): Promise<void> {
     await runAction(db, { actor: { visitor: true }, kind: 'log-in-failed', subjects }, () => Promise.resolve())
   }
   await sql`delete from working.failed_log_in where last_at < now() - interval '7 days' and untold = 0`.execute(db)
-  await sql`delete from working.failed_log_in where untold = 0 and last_at < (select last_at from working.failed_log_in order by last_at desc offset ${mostKept} limit 1)`.execute(db)
+  await sql`delete from working.failed_log_in where untold = 0 and last_at < (select last_at from working.failed_log_in order by last_at desc offset ${mostKept} limit 1)`.execute(
+    db,
+  )
 }
 
 /** Who failed to log in during the last day, the latest first. */

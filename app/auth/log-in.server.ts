@@ -26,7 +26,9 @@ export async function logIn(desk: Desk, { login, password, address, cookieHeader
     .select(['id', 'password_hash', 'disabled_at'])
     .where('login', '=', account)
     .executeTakeFirst()
-  const right = waitSeconds === 0 && (await checkPassword(person?.disabled_at === null ? person.password_hash : undefined, password))
+  const right =
+    waitSeconds === 0 &&
+    (await checkPassword(person?.disabled_at === null ? person.password_hash : undefined, password))
   if (!person || !right) {
     await noteFailure(desk.db, { personId: person?.id ?? null, address, waitSeconds })
     return { ok: false, waitSeconds }
@@ -34,7 +36,9 @@ export async function logIn(desk: Desk, { login, password, address, cookieHeader
   await desk.limits.succeed(attempt)
   await desk.sessions.endPresented(cookieHeader)
   const { token, cookie } = await desk.sessions.open(person.id)
-  await runAction(desk.db, { actor: { session: token }, kind: 'log-in', subjects: [`person:${person.id}`] }, () => Promise.resolve())
+  await runAction(desk.db, { actor: { session: token }, kind: 'log-in', subjects: [`person:${person.id}`] }, () =>
+    Promise.resolve(),
+  )
   return { ok: true, cookies: [cookie, desk.devices.issue(account)] }
 }
 

@@ -36,16 +36,27 @@ const everything = 1_000_000
  */
 export function createLoginLimits(pool: pg.Pool, delay: (ms: number) => Promise<unknown> = pause): LoginLimits {
   // The package knows a pool by its class's name; ours extends it under another.
-  const store = { storeClient: pool, storeType: 'pool', schemaName: 'working', tableName: 'login_attempts', tableCreated: true, duration: quarterHour }
+  const store = {
+    storeClient: pool,
+    storeType: 'pool',
+    schemaName: 'working',
+    tableName: 'login_attempts',
+    tableCreated: true,
+    duration: quarterHour,
+  }
   const made = new RateLimiterPostgres({ ...store, keyPrefix: 'made', points: everything })
   const gate = new RateLimiterPostgres({ ...store, keyPrefix: 'gate', points: 1 })
   return {
     async attempt(attempt) {
       const pair = pairKey(attempt)
       const { consumedPoints: number } = await made.penalty(pair)
-      const waitSeconds = number <= freeAttempts ? 0 : await pass(gate, pair, Math.min(2 ** (number - freeAttempts), longestWait))
+      const waitSeconds =
+        number <= freeAttempts ? 0 : await pass(gate, pair, Math.min(2 ** (number - freeAttempts), longestWait))
       if (waitSeconds > 0 || attempt.device) return waitSeconds
-      const [ofAccount, ofAddress] = await Promise.all([made.penalty(hash(`account ${attempt.account}`)), made.penalty(hash(`address ${networkAddress(attempt.address)}`))])
+      const [ofAccount, ofAddress] = await Promise.all([
+        made.penalty(hash(`account ${attempt.account}`)),
+        made.penalty(hash(`address ${networkAddress(attempt.address)}`)),
+      ])
       const many = Math.max(ofAccount.consumedPoints, ofAddress.consumedPoints) - swiftAttempts
       if (many > 0) await delay(Math.min(many * 100, longestDelayMs))
       return 0

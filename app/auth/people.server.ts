@@ -6,7 +6,11 @@ import { hashPassword, newPassword } from './password.server'
 export const roles = ['viewer', 'reviewer', 'lead', 'admin'] as const satisfies readonly Role[]
 
 export const newPerson = z.object({
-  login: z.string().trim().toLowerCase().regex(/^[\p{L}\p{N}][\p{L}\p{N}._@-]{0,99}$/u),
+  login: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[\p{L}\p{N}][\p{L}\p{N}._@-]{0,99}$/u),
   name: z.string().trim().min(1).max(100),
   password: newPassword,
   role: z.enum(roles),
@@ -34,16 +38,32 @@ export interface Person {
 
 export async function listPeople(db: ReadDatabase): Promise<Person[]> {
   const rows = await db.selectFrom('record.person').selectAll().orderBy('name').execute()
-  return rows.map((row) => ({ id: row.id, login: row.login, name: row.name, role: row.role, createdAt: row.created_at, disabledAt: row.disabled_at }))
+  return rows.map((row) => ({
+    id: row.id,
+    login: row.login,
+    name: row.name,
+    role: row.role,
+    createdAt: row.created_at,
+    disabledAt: row.disabled_at,
+  }))
 }
 
 /** Adds a person and returns the id; throws `LoginTaken`. A password that somebody else chose is `given`: it must be changed first. */
-export async function addPerson(tx: ActionTransaction, person: NewPerson, { given }: { given: boolean } = { given: false }): Promise<number> {
+export async function addPerson(
+  tx: ActionTransaction,
+  person: NewPerson,
+  { given }: { given: boolean } = { given: false },
+): Promise<number> {
   const taken = await tx.selectFrom('record.person').select('id').where('login', '=', person.login).executeTakeFirst()
   if (taken) throw new LoginTaken(person.login)
   const { id } = await tx
     .insertInto('record.person')
-    .values({ login: person.login, name: person.name, role: person.role, password_hash: await hashPassword(person.password) })
+    .values({
+      login: person.login,
+      name: person.name,
+      role: person.role,
+      password_hash: await hashPassword(person.password),
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   if (given) await markGiven(tx, id)
@@ -60,7 +80,11 @@ export async function changeRole(tx: ActionTransaction, personId: number, role: 
 /** Bars a person from logging in, or lets them in again; what they did stays. Throws `LastAdministrator`. */
 export async function setDisabled(tx: ActionTransaction, personId: number, disabled: boolean): Promise<void> {
   if (disabled) await keepAnAdministrator(tx, personId)
-  await tx.updateTable('record.person').set({ disabled_at: disabled ? new Date() : null }).where('id', '=', personId).execute()
+  await tx
+    .updateTable('record.person')
+    .set({ disabled_at: disabled ? new Date() : null })
+    .where('id', '=', personId)
+    .execute()
   await endSessions(tx, personId)
 }
 
@@ -76,11 +100,19 @@ export async function chooseOwnPassword(tx: ActionTransaction, personId: number,
 }
 
 async function markGiven(tx: ActionTransaction, personId: number): Promise<void> {
-  await tx.insertInto('working.given_password').values({ person_id: personId }).onConflict((conflict) => conflict.doNothing()).execute()
+  await tx
+    .insertInto('working.given_password')
+    .values({ person_id: personId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 async function setPassword(tx: ActionTransaction, personId: number, password: string): Promise<void> {
-  await tx.updateTable('record.person').set({ password_hash: await hashPassword(password) }).where('id', '=', personId).execute()
+  await tx
+    .updateTable('record.person')
+    .set({ password_hash: await hashPassword(password) })
+    .where('id', '=', personId)
+    .execute()
   await endSessions(tx, personId)
 }
 

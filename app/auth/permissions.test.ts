@@ -2,7 +2,16 @@ import { expect, test } from 'vitest'
 import { allPermissions, allows, type Permission } from './permissions'
 
 const everybody: Permission[] = ['read', 'set-preferences', 'change-own-password']
-const reviewers: Permission[] = ['import', 'cut', 'assign', 'judge', 'word-claim', 'add-evidence', 'decide', 'add-source']
+const reviewers: Permission[] = [
+  'import',
+  'cut',
+  'assign',
+  'judge',
+  'word-claim',
+  'add-evidence',
+  'decide',
+  'add-source',
+]
 const leads: Permission[] = ['rate-source', 'settle-review', 'set-policy', 'add-place', 'export']
 const administrators: Permission[] = ['manage-people', 'load-sample']
 

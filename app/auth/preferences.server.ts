@@ -21,8 +21,16 @@ export const preferenceChange = z.object({
 const cookieName = 'preferences'
 
 /** A person's choice, else the browser's cookie, else the language that the browser asks for. */
-export async function readPreferences(db: ReadDatabase, personId: number | null, cookieHeader: string | null, asked: Locale): Promise<Preferences> {
-  const kept = personId === null ? undefined : await db.selectFrom('working.preference').selectAll().where('person_id', '=', personId).executeTakeFirst()
+export async function readPreferences(
+  db: ReadDatabase,
+  personId: number | null,
+  cookieHeader: string | null,
+  asked: Locale,
+): Promise<Preferences> {
+  const kept =
+    personId === null
+      ? undefined
+      : await db.selectFrom('working.preference').selectAll().where('person_id', '=', personId).executeTakeFirst()
   const cookie = readPreferenceCookie(cookieHeader)
   const locale = kept?.locale ?? cookie.locale ?? asked
   const digits = kept?.digits ?? cookie.digits ?? (locale === 'ar' ? 'arab' : 'latn')
@@ -31,7 +39,11 @@ export async function readPreferences(db: ReadDatabase, personId: number | null,
 }
 
 /** Keeps a choice with the person; a preference is not part of the record. */
-export async function keepPreferences(db: Kysely<DB>, personId: number, change: z.infer<typeof preferenceChange>): Promise<void> {
+export async function keepPreferences(
+  db: Kysely<DB>,
+  personId: number,
+  change: z.infer<typeof preferenceChange>,
+): Promise<void> {
   const values = {
     ...(change.locale && { locale: change.locale }),
     ...(change.digits && { digits: change.digits }),
@@ -46,14 +58,21 @@ export async function keepPreferences(db: Kysely<DB>, personId: number, change: 
     .execute()
 }
 
-export function preferenceCookie(cookieHeader: string | null, change: z.infer<typeof preferenceChange>, secure: boolean): string {
+export function preferenceCookie(
+  cookieHeader: string | null,
+  change: z.infer<typeof preferenceChange>,
+  secure: boolean,
+): string {
   const value = encodeURIComponent(JSON.stringify({ ...readPreferenceCookie(cookieHeader), ...change }))
   return `${cookieName}=${value}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly${secure ? '; Secure' : ''}`
 }
 
 /** What this browser chose; nothing where the cookie cannot be read. */
 export function readPreferenceCookie(header: string | null): z.infer<typeof preferenceChange> {
-  const value = header?.split(/;\s*/).find((pair) => pair.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1)
+  const value = header
+    ?.split(/;\s*/)
+    .find((pair) => pair.startsWith(`${cookieName}=`))
+    ?.slice(cookieName.length + 1)
   if (!value) return {}
   try {
     return preferenceChange.parse(JSON.parse(decodeURIComponent(value)))

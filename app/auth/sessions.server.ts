@@ -10,7 +10,13 @@ declare module 'lucia' {
   interface Register {
     Lucia: Lucia<{ endsAt: Date }, UserAttributes>
     UserId: number
-    DatabaseUserAttributes: { login: string; name: string; role: Role; disabled_at: Date | null; given_password: boolean }
+    DatabaseUserAttributes: {
+      login: string
+      name: string
+      role: Role
+      disabled_at: Date | null
+      given_password: boolean
+    }
     DatabaseSessionAttributes: { ends_at: Date; seal?: string }
   }
 }
@@ -58,7 +64,9 @@ class HashedSessionAdapter extends NodePostgresAdapter {
   }
 
   override async getSessionAndUser(token: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
-    const { rows } = await this.pool.query<{ user_id: number; expires_at: Date; ends_at: Date; seal: string } & DatabaseUser['attributes']>({
+    const { rows } = await this.pool.query<
+      { user_id: number; expires_at: Date; ends_at: Date; seal: string } & DatabaseUser['attributes']
+    >({
       name: 'session and its person',
       text: `select s.user_id, s.expires_at, s.ends_at, s.seal, p.login, p.name, p.role, p.disabled_at, g.person_id is not null as given_password
                from working.session s join record.person p on p.id = s.user_id left join working.given_password g on g.person_id = p.id where s.id = $1`,
@@ -69,13 +77,20 @@ class HashedSessionAdapter extends NodePostgresAdapter {
     const { user_id: userId, expires_at: expiresAt, ends_at, seal, ...attributes } = found
     // Nobody is let read by a row that would not let him write.
     if (seal !== sealSession(this.key, hashToken(token), userId, ends_at)) return [null, null]
-    return [{ id: token, userId, expiresAt, attributes: { ends_at } }, { id: userId, attributes }]
+    return [
+      { id: token, userId, expiresAt, attributes: { ends_at } },
+      { id: userId, attributes },
+    ]
   }
 
   override setSession(session: DatabaseSession): Promise<void> {
     const id = hashToken(session.id)
     const { ends_at } = session.attributes
-    return super.setSession({ ...session, id, attributes: { ends_at, seal: sealSession(this.key, id, session.userId, ends_at) } })
+    return super.setSession({
+      ...session,
+      id,
+      attributes: { ends_at, seal: sealSession(this.key, id, session.userId, ends_at) },
+    })
   }
 
   override updateSessionExpiration(token: string, expiresAt: Date): Promise<void> {
@@ -98,12 +113,21 @@ function hashToken(token: string): string {
 }
 
 /** `hours` is the absolute life of a session, `key` what it is sealed with; `secure` is whether the browser reaches the server over https. */
-export function createSessions(pool: pg.Pool, { hours, secure, key }: { hours: number; secure: boolean; key: string }): Sessions {
+export function createSessions(
+  pool: pg.Pool,
+  { hours, secure, key }: { hours: number; secure: boolean; key: string },
+): Sessions {
   const lucia = new Lucia(new HashedSessionAdapter(pool, key), {
     sessionExpiresIn: new TimeSpan(hours, 'h'),
     sessionCookie: { name: secure ? '__Host-session' : 'session', attributes: { secure, sameSite: 'lax', path: '/' } },
     getSessionAttributes: ({ ends_at }) => ({ endsAt: ends_at }),
-    getUserAttributes: ({ login, name, role, disabled_at, given_password }) => ({ login, name, role, disabled: disabled_at !== null, givenPassword: given_password }),
+    getUserAttributes: ({ login, name, role, disabled_at, given_password }) => ({
+      login,
+      name,
+      role,
+      disabled: disabled_at !== null,
+      givenPassword: given_password,
+    }),
   })
   /** The token that a request brings. Cookies that cannot be decoded, such as `session=%ED%A0%80`, count as none. */
   const presented = (cookieHeader: string | null | undefined): string | null => {
@@ -130,7 +154,16 @@ export function createSessions(pool: pg.Pool, { hours, secure, key }: { hours: n
         return null
       }
       const { login, name, role, givenPassword } = user
-      return { token, personId: user.id, login, name, role, endsAt: session.endsAt, givenPassword, fresh: session.fresh }
+      return {
+        token,
+        personId: user.id,
+        login,
+        name,
+        role,
+        endsAt: session.endsAt,
+        givenPassword,
+        fresh: session.fresh,
+      }
     },
     cookie: (token) => lucia.createSessionCookie(token).serialize(),
     end: (token) => lucia.invalidateSession(token),

@@ -9,7 +9,10 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-test.each(['session=%ED%A0%80', 'session=%', 'theme=%E0%A4%A; session=abc'])('a cookie that cannot be decoded is no session: %s', async (cookie) => {
-  const sessions = createSessions(database.app.pool, { hours: 8, secure: false, key: 'key' })
-  expect(await sessions.read(cookie)).toBeNull()
-})
+test.each(['session=%ED%A0%80', 'session=%', 'theme=%E0%A4%A; session=abc'])(
+  'a cookie that cannot be decoded is no session: %s',
+  async (cookie) => {
+    const sessions = createSessions(database.app.pool, { hours: 8, secure: false, key: 'key' })
+    expect(await sessions.read(cookie)).toBeNull()
+  },
+)

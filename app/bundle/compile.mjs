@@ -65,7 +65,11 @@ function filesBelow(path) {
 async function withLock(work) {
   const { default: lockfile } = await import('proper-lockfile')
   mkdirSync(cache, { recursive: true })
-  const release = await lockfile.lock(build, { realpath: false, lockfilePath: join(cache, 'build.lock'), retries: { forever: true, minTimeout: 100, maxTimeout: 400 } })
+  const release = await lockfile.lock(build, {
+    realpath: false,
+    lockfilePath: join(cache, 'build.lock'),
+    retries: { forever: true, minTimeout: 100, maxTimeout: 400 },
+  })
   try {
     await work()
   } finally {

@@ -42,7 +42,8 @@ export function oneProgram(): Plugin {
       return mapped === code ? null : { code: mapped, map: null }
     },
     writeBundle({ dir = '' }) {
-      for (const [from, to] of wanted) cpSync(from, join(dir, to), { recursive: true, filter: (path) => !/(\.test|-for-tests)\.ts$/.test(path) })
+      for (const [from, to] of wanted)
+        cpSync(from, join(dir, to), { recursive: true, filter: (path) => !/(\.test|-for-tests)\.ts$/.test(path) })
     },
   }
 }

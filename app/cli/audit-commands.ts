@@ -19,7 +19,11 @@ function addSigning(audit: Command): void {
   audit
     .command('sign')
     .description('sign what the trail holds now, and hand the checkpoint out')
-    .addOption(new Option('--key <file>', 'the signing key, which the web process must not be able to read').env('MUQABALA_AUDIT_KEY').makeOptionMandatory())
+    .addOption(
+      new Option('--key <file>', 'the signing key, which the web process must not be able to read')
+        .env('MUQABALA_AUDIT_KEY')
+        .makeOptionMandatory(),
+    )
     .option('--every <seconds>', 'go on, and sign after each write')
     .option('--directory <dir>', 'hand out to a directory', collect, [])
     .option('--mailbox <file>', 'hand out as a message in a mailbox file', collect, [])
@@ -53,7 +57,12 @@ function addChecks(audit: Command): void {
     .command('verify')
     .description('check the trail in the database: chain, bodies, checkpoints, redactions')
     .option('--key <key>', 'the public key, or a file that holds it', collect, [])
-    .option('--witness <key>', 'the key of a witness, or a file that holds it: it must have signed a checkpoint', collect, [])
+    .option(
+      '--witness <key>',
+      'the key of a witness, or a file that holds it: it must have signed a checkpoint',
+      collect,
+      [],
+    )
     .option('--held <file>', 'a checkpoint or a receipt that somebody kept', collect, [])
     .option('--json', 'print the result as JSON')
     .action(whenCalled(async () => (await import('./audit-verify')).verify))

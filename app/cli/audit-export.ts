@@ -19,7 +19,9 @@ interface ExportOptions {
 }
 
 export async function exportTrail(directory: string, { from, to, claim, files, json }: ExportOptions): Promise<void> {
-  for (const instant of [from, to]) if (instant !== undefined && Number.isNaN(Date.parse(instant))) throw new CommandError(`${instant} is not an instant such as 2026-03-01T00:00:00Z.`)
+  for (const instant of [from, to])
+    if (instant !== undefined && Number.isNaN(Date.parse(instant)))
+      throw new CommandError(`${instant} is not an instant such as 2026-03-01T00:00:00Z.`)
   if (claim !== undefined && !/^\d{1,9}$/.test(claim)) throw new CommandError('--claim takes the number of a claim.')
   const result = await inWords(() =>
     withDatabase(async ({ db, actor }) => {
@@ -31,18 +33,29 @@ export async function exportTrail(directory: string, { from, to, claim, files, j
   )
   if (json) printJson(result)
   else print(`${result.entries} entries of ${result.size} and ${result.evidence} files of evidence in ${directory}`)
-  if (result.unsigned > 0) tell(`${result.unsigned} newer entries are not signed yet and were left out: run "muqabala audit sign" to have them in.`)
+  if (result.unsigned > 0)
+    tell(
+      `${result.unsigned} newer entries are not signed yet and were left out: run "muqabala audit sign" to have them in.`,
+    )
 }
 
-export async function prove(action: string | undefined, { since, out }: { since?: string; out?: string }): Promise<void> {
-  if ((action === undefined) === (since === undefined)) throw new CommandError('Name either an action, or --since a checkpoint.')
+export async function prove(
+  action: string | undefined,
+  { since, out }: { since?: string; out?: string },
+): Promise<void> {
+  if ((action === undefined) === (since === undefined))
+    throw new CommandError('Name either an action, or --since a checkpoint.')
   const proof = await inWords(() =>
     withDatabase(async ({ db, actor }) => {
       if (since !== undefined) return proveConsistency(db, openCheckpoint(readExisting(since).toString('utf8')).size)
       const seq = await findAction(db, action ?? '')
       if (seq === null) throw new CommandError(`There is no action ${action ?? ''}.`)
       const proved = await proveEntry(db, seq)
-      await runAction(db, { actor, kind: 'export-log', reason: `proof of action ${seq}`, subjects: [`entry:${seq}`] }, () => Promise.resolve())
+      await runAction(
+        db,
+        { actor, kind: 'export-log', reason: `proof of action ${seq}`, subjects: [`entry:${seq}`] },
+        () => Promise.resolve(),
+      )
       return proved
     }),
   )

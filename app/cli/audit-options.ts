@@ -21,7 +21,8 @@ export async function inWords<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    if ([ExportFault, KeyFault, ProofFault, RedactionFault, LogFault].some((fault) => error instanceof fault)) throw new CommandError((error as Error).message)
+    if ([ExportFault, KeyFault, ProofFault, RedactionFault, LogFault].some((fault) => error instanceof fault))
+      throw new CommandError((error as Error).message)
     throw error
   }
 }

@@ -28,7 +28,9 @@ export async function makeKey(file: string, { name, replaces }: { name: string; 
       print(formatVerifyingKey(key))
       return
     }
-    const { size, key: next } = await withDatabase(({ db, actor }) => replaceKey(db, actor, { file: replaces }, { file, key }))
+    const { size, key: next } = await withDatabase(({ db, actor }) =>
+      replaceKey(db, actor, { file: replaces }, { file, key }),
+    )
     tell(`The checkpoint over ${size} entries names the change. Destroy ${replaces} now.`)
     print(formatVerifyingKey(next))
   })
@@ -36,8 +38,11 @@ export async function makeKey(file: string, { name, replaces }: { name: string; 
 
 export async function sign(options: SignOptions): Promise<void> {
   const seconds = Number(options.every ?? 0)
-  if (options.every !== undefined && !(seconds >= 1 && seconds <= 86_400)) throw new CommandError('--every takes a number of seconds from 1 to 86400.')
-  await inWords(() => withDatabase((context) => (seconds > 0 ? signOn(context, options, seconds) : signOnce(context, options))))
+  if (options.every !== undefined && !(seconds >= 1 && seconds <= 86_400))
+    throw new CommandError('--every takes a number of seconds from 1 to 86400.')
+  await inWords(() =>
+    withDatabase((context) => (seconds > 0 ? signOn(context, options, seconds) : signOnce(context, options))),
+  )
 }
 
 async function signOnce({ db }: CommandContext, options: SignOptions): Promise<void> {
@@ -55,7 +60,8 @@ async function signOn({ db }: CommandContext, options: SignOptions, seconds: num
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
   const onSigned = async (signed: Signed) => {
     tell(`Signed ${signed.size} entries.`)
-    for (const { way, place, fault } of await handOut(db, signed, placesOf(options), options)) if (fault !== null) tell(`${way} ${place}: ${fault}`)
+    for (const { way, place, fault } of await handOut(db, signed, placesOf(options), options))
+      if (fault !== null) tell(`${way} ${place}: ${fault}`)
   }
   const onFault = (error: unknown) => {
     // A log that is not what it was stays refused; a lost connection comes back.

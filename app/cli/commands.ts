@@ -24,7 +24,9 @@ function addTextCommands(program: Command): void {
     .description('take text files in, each as one report; a directory or a ZIP archive stands for the files in it')
     .option('--manifest <csv>', 'columns file,title,source,published_at,language')
     .option('--source <name>', 'the source of files that the manifest does not name', 'بلا مصدر')
-    .addOption(new Option('--dates <order>', 'how 1/3/2024 in the manifest is read').choices(['day-first', 'month-first']))
+    .addOption(
+      new Option('--dates <order>', 'how 1/3/2024 in the manifest is read').choices(['day-first', 'month-first']),
+    )
     .option('--yes', 'store what is doubtful as proposed; without it that is listed and not stored')
     .option('--json', 'print the result as JSON')
     .action(whenCalled(async () => (await import('./import')).importPaths))
@@ -49,7 +51,9 @@ function addMatchingCommands(program: Command): void {
     .requiredOption('--queries <tsv>', 'id TAB text a line')
     .option('--top <n>', 'how many for each query', '5')
     .action(whenCalled(async () => (await import('./rank')).rankFiles))
-  const matching = program.command('matching').description("how well suggestions meet the desk's judgements, and learning from them")
+  const matching = program
+    .command('matching')
+    .description("how well suggestions meet the desk's judgements, and learning from them")
   matching
     .command('evaluate')
     .description("precision and recall against the desk's judgements, before and after learning")

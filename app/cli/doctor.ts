@@ -21,7 +21,9 @@ interface Check {
 export async function printChecks({ json }: { json?: boolean }): Promise<void> {
   const checks = [checkNode(), checkBuild(), ...(await checkDatabase())]
   if (json) printJson(checks)
-  else for (const { ok, warning, check, finding } of checks) print(`${!ok ? 'FAIL' : warning ? 'WARN' : 'ok  '}  ${check}: ${finding}`)
+  else
+    for (const { ok, warning, check, finding } of checks)
+      print(`${!ok ? 'FAIL' : warning ? 'WARN' : 'ok  '}  ${check}: ${finding}`)
   if (checks.some(({ ok }) => !ok)) process.exitCode = 1
 }
 
@@ -33,7 +35,11 @@ function checkNode(): Check {
 
 function checkBuild(): Check {
   const ok = existsSync(join(buildDirectory, 'client', 'assets'))
-  return { check: 'Build', ok, finding: ok ? buildDirectory : 'the application is not built: run "npm start" or "npm run build".' }
+  return {
+    check: 'Build',
+    ok,
+    finding: ok ? buildDirectory : 'the application is not built: run "npm start" or "npm run build".',
+  }
 }
 
 async function checkDatabase(): Promise<Check[]> {
@@ -42,17 +48,35 @@ async function checkDatabase(): Promise<Check[]> {
   try {
     database = await openInstallation(settings)
   } catch (error) {
-    return [{ check: 'Database', ok: false, finding: error instanceof SetupError ? error.message : `the installation cannot be opened: ${String(error)}` }]
+    return [
+      {
+        check: 'Database',
+        ok: false,
+        finding: error instanceof SetupError ? error.message : `the installation cannot be opened: ${String(error)}`,
+      },
+    ]
   }
   const owner = openConnection(database.ownerUrl, { max: 1 })
   const app = openConnection(database.appUrl, { max: 1 })
   try {
-    const version = await sql<{ version: string }>`select current_setting('server_version') as version`.execute(owner.db)
+    const version = await sql<{ version: string }>`select current_setting('server_version') as version`.execute(
+      owner.db,
+    )
     const where = settings.databaseUrl ? new URL(settings.databaseUrl).host : join(settings.dataDirectory, 'postgres')
     return [
-      { check: 'Database', ok: true, finding: `PostgreSQL ${version.rows[0]?.version ?? ''} at ${where}, schema up to date` },
+      {
+        check: 'Database',
+        ok: true,
+        finding: `PostgreSQL ${version.rows[0]?.version ?? ''} at ${where}, schema up to date`,
+      },
       ...checkCorrected(database.corrected),
-      ...(await examine({ db: app.db, role: decodeURIComponent(new URL(database.appUrl).username), dataDirectory: settings.databaseUrl ? undefined : settings.dataDirectory })).map(asCheck),
+      ...(
+        await examine({
+          db: app.db,
+          role: decodeURIComponent(new URL(database.appUrl).username),
+          dataDirectory: settings.databaseUrl ? undefined : settings.dataDirectory,
+        })
+      ).map(asCheck),
       await checkPeople(owner),
     ]
   } finally {
@@ -62,7 +86,13 @@ async function checkDatabase(): Promise<Check[]> {
   }
 }
 
-const names = { writing: 'Writing', disk: 'Disk', triggers: 'Triggers', privileges: 'Privileges', signing: 'Signing' } as const
+const names = {
+  writing: 'Writing',
+  disk: 'Disk',
+  triggers: 'Triggers',
+  privileges: 'Privileges',
+  signing: 'Signing',
+} as const
 
 function asCheck({ check, state, finding }: Finding): Check {
   return { check: names[check], ok: state !== 'fault', ...(state === 'warning' && { warning: true }), finding }
@@ -72,10 +102,23 @@ function asCheck({ check, state, finding }: Finding): Check {
 function checkCorrected(corrected: string[]): Check[] {
   if (corrected.length === 0) return []
   const shown = corrected.slice(0, 5).join('; ')
-  return [{ check: 'Privileges', ok: true, warning: true, finding: `the web process's role ${shown}${corrected.length > 5 ? `; and ${corrected.length - 5} more` : ''}: this was set right now. Find out who changed it.` }]
+  return [
+    {
+      check: 'Privileges',
+      ok: true,
+      warning: true,
+      finding: `the web process's role ${shown}${corrected.length > 5 ? `; and ${corrected.length - 5} more` : ''}: this was set right now. Find out who changed it.`,
+    },
+  ]
 }
 
 async function checkPeople(owner: ReturnType<typeof openConnection>): Promise<Check> {
   const ok = await isSetUp(owner.db)
-  return { check: 'People', ok: true, finding: ok ? 'an administrator exists' : 'nobody yet: open the set-up page, or run "muqabala user add NAME --role admin".' }
+  return {
+    check: 'People',
+    ok: true,
+    finding: ok
+      ? 'an administrator exists'
+      : 'nobody yet: open the set-up page, or run "muqabala user add NAME --role admin".',
+  }
 }

@@ -3,7 +3,13 @@ import { basename, join, posix, relative, resolve, sep } from 'node:path'
 import type { TextDoubt } from '../intake/decode/doubts'
 import { largestUpload, UploadError } from '../intake/decode/decode.server'
 import { fileKind } from '../intake/formats/file-kind'
-import { ArchiveFault, EntryUnread, openArchive, type ArchivedFile, type EntryFault } from '../intake/formats/zip-archive.server'
+import {
+  ArchiveFault,
+  EntryUnread,
+  openArchive,
+  type ArchivedFile,
+  type EntryFault,
+} from '../intake/formats/zip-archive.server'
 import { longestManifest, looksLikeManifest, ManifestFault, readManifest } from '../intake/manifest/read-manifest'
 import type { PlacedManifest } from '../intake/manifest/plan-files'
 import { CommandError } from './command-error'
@@ -31,7 +37,12 @@ export interface Collected {
 
 /** The files behind some paths: of directories and archives all that they hold. The manifest that was named comes before those that lie among the files. */
 export async function collectFiles(paths: readonly string[], manifest: string | undefined): Promise<Collected> {
-  const found: Collected = { files: [], leftOut: [], manifests: manifest === undefined ? [] : [readNamed(manifest)], close: () => archives.forEach((archive) => archive.close()) }
+  const found: Collected = {
+    files: [],
+    leftOut: [],
+    manifests: manifest === undefined ? [] : [readNamed(manifest)],
+    close: () => archives.forEach((archive) => archive.close()),
+  }
   const archives: { close(): void }[] = []
   for (const path of paths) {
     for (const file of listFiles(path)) {
@@ -39,7 +50,14 @@ export async function collectFiles(paths: readonly string[], manifest: string | 
       const kind = fileKind(file.name)
       if (kind === 'archive') archives.push(...(await collectArchive(file, found)))
       else if (kind === 'table' && (manifest !== undefined || isManifest(file.path))) takeTable(file, manifest, found)
-      else if (kind === 'text' || !existsSync(file.path)) found.files.push({ file: file.name, path: file.path, size: sizeOf(file.path), doubts: [], load: () => readSmall(file.path) })
+      else if (kind === 'text' || !existsSync(file.path))
+        found.files.push({
+          file: file.name,
+          path: file.path,
+          size: sizeOf(file.path),
+          doubts: [],
+          load: () => readSmall(file.path),
+        })
       else if (kind !== 'system') found.leftOut.push({ file: file.name, reason: 'kind' })
     }
   }
@@ -63,7 +81,12 @@ function listFiles(path: string): ListedFile[] {
 
 /** A manifest that was named stands alone: tables beside it are left out by name. */
 function takeTable({ name, path }: ListedFile, named: string | undefined, found: Collected): void {
-  if (named === undefined) found.manifests.push({ ...readManifest(readFileSync(path)), name, folder: posix.dirname(path.split(sep).join('/')) })
+  if (named === undefined)
+    found.manifests.push({
+      ...readManifest(readFileSync(path)),
+      name,
+      folder: posix.dirname(path.split(sep).join('/')),
+    })
   else found.leftOut.push({ file: name, reason: 'kind' })
 }
 
@@ -83,10 +106,21 @@ async function collectArchive({ name, path }: ListedFile, found: Collected): Pro
   }
 }
 
-async function collectEntry(archive: string, { name, size, fault, guessed, read }: ArchivedFile, found: Collected): Promise<void> {
+async function collectEntry(
+  archive: string,
+  { name, size, fault, guessed, read }: ArchivedFile,
+  found: Collected,
+): Promise<void> {
   const path = posix.join(archive.split(sep).join('/'), name)
   if (fault) found.leftOut.push({ file: name, reason: fault })
-  else if (fileKind(name) === 'text') found.files.push({ file: name, path, size, doubts: guessed ? [{ code: 'guessed-name', ...guessed }] : [], load: read })
+  else if (fileKind(name) === 'text')
+    found.files.push({
+      file: name,
+      path,
+      size,
+      doubts: guessed ? [{ code: 'guessed-name', ...guessed }] : [],
+      load: read,
+    })
   else await collectTable(name, path, read, found)
 }
 

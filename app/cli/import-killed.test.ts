@@ -29,10 +29,11 @@ afterAll(() => rmSync(directory, { recursive: true }))
 
 /** Starts the real command on the directory; `ended` is its exit code, null where it was killed. */
 function startImport(database: TestDatabase) {
-  const child = spawn(process.execPath, ['app/cli/bin.mjs', 'import', directory, '--manifest', join(directory, 'manifest.csv')], {
-    env: { ...process.env, DATABASE_URL: database.ownerUrl },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
+  const child = spawn(
+    process.execPath,
+    ['app/cli/bin.mjs', 'import', directory, '--manifest', join(directory, 'manifest.csv')],
+    { env: { ...process.env, DATABASE_URL: database.ownerUrl }, stdio: ['ignore', 'ignore', 'pipe'] },
+  )
   let said = ''
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
   return { child, said: () => said, ended: new Promise<number | null>((resolve) => child.on('exit', resolve)) }
@@ -42,14 +43,20 @@ function startImport(database: TestDatabase) {
 async function contents({ owner }: TestDatabase) {
   const { rows: passages } = await sql<{ place: string }>`
     select r.text_sha256 || ' ' || p.start_offset || ' ' || p.end_offset || ' ' || p.quote_sha256 || ' ' || s.state || ' ' || (select count(*) from derived.passage_key k where k.passage_id = p.id) as place
-      from record.passage p join record.report r on r.id = p.report_id join derived.claim_state s on s.claim_id = p.claim_id join derived.passage_facts f on f.passage_id = p.id order by 1`.execute(owner.db)
+      from record.passage p join record.report r on r.id = p.report_id join derived.claim_state s on s.claim_id = p.claim_id join derived.passage_facts f on f.passage_id = p.id order by 1`.execute(
+    owner.db,
+  )
   const { rows: overlaps } = await sql<{ pair: string }>`
     select least(l.place, r.place) || ' ' || greatest(l.place, r.place) || ' ' || o.kind || ' ' || o.score as pair
       from derived.overlap o
       cross join lateral (select w.text_sha256 || ' ' || p.start_offset as place from record.passage p join record.report w on w.id = p.report_id where p.id = o.left_passage_id) l
-      cross join lateral (select w.text_sha256 || ' ' || p.start_offset as place from record.passage p join record.report w on w.id = p.report_id where p.id = o.right_passage_id) r order by 1`.execute(owner.db)
+      cross join lateral (select w.text_sha256 || ' ' || p.start_offset as place from record.passage p join record.report w on w.id = p.report_id where p.id = o.right_passage_id) r order by 1`.execute(
+    owner.db,
+  )
   const { rows: counts } = await sql<{ reports: string; originals: string; claims: string }>`
-    select (select count(*) from record.report) as reports, (select count(*) from record.original) as originals, (select count(*) from record.claim) as claims`.execute(owner.db)
+    select (select count(*) from record.report) as reports, (select count(*) from record.original) as originals, (select count(*) from record.claim) as claims`.execute(
+    owner.db,
+  )
   return { counts: counts[0], passages: passages.map((row) => row.place), overlaps: overlaps.map((row) => row.pair) }
 }
 
@@ -80,7 +87,9 @@ test('an import whose database ends says so in one line, and goes on when it is 
   const database = await createTestDatabase()
   const { child, said, ended } = startImport(database)
   while ((await storedReports(database)) === 0 && child.exitCode === null) await wait(5)
-  await sql`select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database() and application_name = 'muqabala command'`.execute(database.owner.db)
+  await sql`select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database() and application_name = 'muqabala command'`.execute(
+    database.owner.db,
+  )
   expect(await ended).toBe(1)
   expect(said()).toMatch(/^The database ended while the command ran\..*$/m)
   expect(said()).not.toMatch(/^ +at /m)

@@ -74,7 +74,13 @@ export function explainDoubt(doubt: FileDoubt): string {
   }
 }
 
-const rowCauses = { missing: 'the cell is empty', day: 'this is no day', language: 'the language is neither ar nor en', 'too-long': 'this is too long', 'too-many-cells': 'the row has more cells than there are columns' } as const
+const rowCauses = {
+  missing: 'the cell is empty',
+  day: 'this is no day',
+  language: 'the language is neither ar nor en',
+  'too-long': 'this is too long',
+  'too-many-cells': 'the row has more cells than there are columns',
+} as const
 
 function percent(share: number): string {
   return `${Math.round(share * 100)} %`

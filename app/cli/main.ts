@@ -3,7 +3,9 @@ import { addCommands } from './commands'
 
 /** Runs the `muqabala` command; results go to standard output, everything else to standard error. */
 export async function main(argv: string[]): Promise<void> {
-  const program = new Command('muqabala').description('Compare overlapping reports, judge them, and prove who verified what.')
+  const program = new Command('muqabala').description(
+    'Compare overlapping reports, judge them, and prove who verified what.',
+  )
   addCommands(program)
   try {
     await program.parseAsync(argv)

@@ -11,12 +11,19 @@ export async function evaluate({ json }: { json?: boolean }): Promise<void> {
   await withDatabase(async ({ db }) => {
     const judged = await readJudgedPairs(db)
     const inForce = await readDeskWeights(db)
-    const figures = { version: inForce.version, shipped: measure(judged), learnt: measureLearning(judged, (_, at) => judged[at]?.order ?? 0), inForce: measure(judged, inForce.weights) }
+    const figures = {
+      version: inForce.version,
+      shipped: measure(judged),
+      learnt: measureLearning(judged, (_, at) => judged[at]?.order ?? 0),
+      inForce: measure(judged, inForce.weights),
+    }
     if (json) {
       printJson(figures)
       return
     }
-    print(`${judged.length} judged pairs, ${judged.filter((pair) => pair.related).length} of one thing; in force: ${inForce.version}`)
+    print(
+      `${judged.length} judged pairs, ${judged.filter((pair) => pair.related).length} of one thing; in force: ${inForce.version}`,
+    )
     print(`before learning                      ${said(figures.shipped)}`)
     print(`after, on pairs it had not seen      ${said(figures.learnt)}`)
     print(`the weights in force, on all pairs   ${said(figures.inForce)}`)

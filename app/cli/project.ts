@@ -23,5 +23,7 @@ export function projectSettings(): Settings {
 
 /** The nearest directory above with a package.json: this file runs from the sources and from the build, which lie at different depths. */
 function findPackage(directory: string): string {
-  return existsSync(join(directory, 'package.json')) || directory === dirname(directory) ? directory : findPackage(dirname(directory))
+  return existsSync(join(directory, 'package.json')) || directory === dirname(directory)
+    ? directory
+    : findPackage(dirname(directory))
 }

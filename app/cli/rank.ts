@@ -13,14 +13,18 @@ export function rankFiles({ corpus, queries, top }: Options): void {
   if (!/^[1-9]\d{0,5}$/.test(top)) throw new CommandError('--top takes a whole number above 0.')
   const index = buildIndex(readLines(corpus))
   for (const query of readLines(queries)) {
-    const lines = rank(index, query.text, Number(top)).map(({ id, score }, at) => `${query.id} Q0 ${id} ${at + 1} ${score.toFixed(6)} muqabala`)
+    const lines = rank(index, query.text, Number(top)).map(
+      ({ id, score }, at) => `${query.id} Q0 ${id} ${at + 1} ${score.toFixed(6)} muqabala`,
+    )
     if (lines.length > 0) print(lines.join('\n'))
   }
 }
 
 function readLines(path: string): RankedText[] {
   if (!existsSync(path)) throw new CommandError(`${path}: there is no such file.`)
-  const lines = readFileSync(path, 'utf8').replace(/^\uFEFF/, '').split(/\r?\n/)
+  const lines = readFileSync(path, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
   return lines.flatMap((line, at) => {
     if (line.trim() === '') return []
     const [id, text, title] = line.split('\t')

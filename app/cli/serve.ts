@@ -20,7 +20,10 @@ import { print, tell } from './output'
 import { buildDirectory, projectSettings, sampleDirectory, verifierDirectory } from './project'
 
 export function serveInstallation(): Promise<void> {
-  return servePages({ build: () => import('virtual:remix/server-build'), clientDirectory: join(buildDirectory, 'client') })
+  return servePages({
+    build: () => import('virtual:remix/server-build'),
+    clientDirectory: join(buildDirectory, 'client'),
+  })
 }
 
 /** Serves this installation with pages from the build or, in development, from the sources, until the process is told to stop. */
@@ -34,10 +37,15 @@ export async function servePages(pages: Pages): Promise<void> {
 }
 
 async function serve(settings: Settings, database: Database, pages: Pages): Promise<void> {
-  if (process.env.MUQABALA_AUDIT_KEY) tell('MUQABALA_AUDIT_KEY is for the signer alone ("muqabala audit sign"): the process that serves must not know where the key is.')
+  if (process.env.MUQABALA_AUDIT_KEY)
+    tell(
+      'MUQABALA_AUDIT_KEY is for the signer alone ("muqabala audit sign"): the process that serves must not know where the key is.',
+    )
   const connection = openConnection(() => database.appUrl, { name: 'muqabala web' })
   const secure = settings.origin?.startsWith('https:') ?? false
-  const bulk = createBulkImports(connection.db, settings.timeZone, (error) => tell(`An import of many files broke off: ${String(error)}`))
+  const bulk = createBulkImports(connection.db, settings.timeZone, (error) =>
+    tell(`An import of many files broke off: ${String(error)}`),
+  )
   const threads = openThreads(() => database.appUrl)
   const desk: Desk = {
     db: connection.db,
@@ -55,7 +63,16 @@ async function serve(settings: Settings, database: Database, pages: Pages): Prom
   await forgetLapsedHolds(desk.db)
   const live = openLiveDesk(() => database.appUrl)
   const health = openHealthCheck(() => database.appUrl, settings.databaseUrl ? undefined : settings.dataDirectory)
-  const server = await startWebServer({ desk, live, health: health.handle, pages, host, port, origin, trustedProxies }).catch(async (error: unknown) => {
+  const server = await startWebServer({
+    desk,
+    live,
+    health: health.handle,
+    pages,
+    host,
+    port,
+    origin,
+    trustedProxies,
+  }).catch(async (error: unknown) => {
     await live.close()
     await health.close()
     await connection.close()
@@ -67,8 +84,16 @@ async function serve(settings: Settings, database: Database, pages: Pages): Prom
     print(`Not set up yet: open ${server.address}/setup and give the code ${code}`)
   }
   const stopping = new AbortController()
-  const keeping = keepDerived(connection.db, stopping.signal, (error) => tell(`What is computed could not be brought up to date: ${String(error)}`))
-  const telling = setInterval(() => void tellFailures(connection.db).catch((error: unknown) => tell(`Failed log-ins could not be recorded: ${String(error)}`)), 300_000)
+  const keeping = keepDerived(connection.db, stopping.signal, (error) =>
+    tell(`What is computed could not be brought up to date: ${String(error)}`),
+  )
+  const telling = setInterval(
+    () =>
+      void tellFailures(connection.db).catch((error: unknown) =>
+        tell(`Failed log-ins could not be recorded: ${String(error)}`),
+      ),
+    300_000,
+  )
   const close = async () => {
     stopping.abort()
     clearInterval(telling)
@@ -79,7 +104,12 @@ async function serve(settings: Settings, database: Database, pages: Pages): Prom
   stopOnSignal(server, live, close, database)
 }
 
-function stopOnSignal(server: WebServer, live: LiveDesk, closeConnection: () => Promise<void>, database: Database): void {
+function stopOnSignal(
+  server: WebServer,
+  live: LiveDesk,
+  closeConnection: () => Promise<void>,
+  database: Database,
+): void {
   let stopping = false
   const stop = async () => {
     if (stopping) return

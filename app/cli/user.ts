@@ -22,7 +22,9 @@ export async function addUser(login: string, options: Options): Promise<void> {
     throw new CommandError(`${issue?.path.join('.') ?? 'person'}: ${issue?.message ?? 'not valid'}`)
   }
   const id = await withDatabase(({ db, actor }) =>
-    runAction(db, { actor, kind: 'add-person' }, (tx) => addPerson(tx, parsed.data, { given: given === undefined })).catch((error: unknown) => {
+    runAction(db, { actor, kind: 'add-person' }, (tx) =>
+      addPerson(tx, parsed.data, { given: given === undefined }),
+    ).catch((error: unknown) => {
       throw error instanceof LoginTaken ? new CommandError(`The login ${login} is taken.`) : error
     }),
   )

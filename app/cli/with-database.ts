@@ -26,7 +26,10 @@ export async function withDatabase<T>(work: (context: CommandContext) => Promise
     }
   } catch (error) {
     if (!isConnectionLost(error)) throw error
-    throw new CommandError('The database ended while the command ran. What was stored until then is kept: run the same command again, and an import goes on where it was.', { cause: error })
+    throw new CommandError(
+      'The database ended while the command ran. What was stored until then is kept: run the same command again, and an import goes on where it was.',
+      { cause: error },
+    )
   } finally {
     await database.release()
   }

@@ -8,7 +8,11 @@ describe('bidi controls', () => {
   it('split without losing a character', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        expect(splitControls(text).map((piece) => piece.text).join('')).toBe(text)
+        expect(
+          splitControls(text)
+            .map((piece) => piece.text)
+            .join(''),
+        ).toBe(text)
       }),
     )
   })

@@ -18,7 +18,10 @@ const catalogues: Record<Locale, Catalogue> = { ar: catalogueOf('ar'), en: catal
 
 /** Fetches one language's messages, once: all of them, or the parts that a page needs. The language is at hand then. */
 export async function loadMessages(locale: Locale, parts?: readonly string[]): Promise<Catalogue> {
-  Object.assign(held[locale], ...(await Promise.all((parts ?? allParts(locale)).map((part) => fetchPart(locale, part)))))
+  Object.assign(
+    held[locale],
+    ...(await Promise.all((parts ?? allParts(locale)).map((part) => fetchPart(locale, part)))),
+  )
   atHand.add(locale)
   if (parts === undefined) wholeAtHand.add(locale)
   return catalogues[locale]
@@ -64,7 +67,9 @@ function loadWhole(locale: Locale): Promise<Catalogue> {
 }
 
 function allParts(locale: Locale): string[] {
-  return Object.keys(files).flatMap((file) => (file.startsWith(`./messages/${locale}/`) ? [file.slice(`./messages/${locale}/`.length, -'.ts'.length)] : []))
+  return Object.keys(files).flatMap((file) =>
+    file.startsWith(`./messages/${locale}/`) ? [file.slice(`./messages/${locale}/`.length, -'.ts'.length)] : [],
+  )
 }
 
 function fetchPart(locale: Locale, part: string): Promise<PartMessages> {

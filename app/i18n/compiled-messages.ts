@@ -21,12 +21,21 @@ export function compiledMessages(): Plugin {
     async transform(code, id, { ssr } = {}) {
       if (ssr || !messageFile.test(id)) return null
       const { code: script } = await transformWithEsbuild(code, id, { loader: 'ts' })
-      const exported = (await import(`data:text/javascript;base64,${Buffer.from(script).toString('base64')}`)) as Record<string, Record<string, string>>
-      return { code: Object.entries(exported).map(([name, messages]) => `export const ${name} = ${JSON.stringify(compileAll(messages))}`).join('\n'), map: null }
+      const exported = (await import(
+        `data:text/javascript;base64,${Buffer.from(script).toString('base64')}`
+      )) as Record<string, Record<string, string>>
+      return {
+        code: Object.entries(exported)
+          .map(([name, messages]) => `export const ${name} = ${JSON.stringify(compileAll(messages))}`)
+          .join('\n'),
+        map: null,
+      }
     },
   }
 }
 
 function compileAll(messages: Record<string, string>) {
-  return Object.fromEntries(Object.entries(messages).map(([key, message]) => [key, /[{}<>']/.test(message) ? parse(message) : message]))
+  return Object.fromEntries(
+    Object.entries(messages).map(([key, message]) => [key, /[{}<>']/.test(message) ? parse(message) : message]),
+  )
 }

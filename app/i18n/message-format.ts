@@ -39,7 +39,8 @@ function stretches(element: MessageFormatElement, filling: Filling, counted: num
     }
     case kind.plural: {
       const count = Number(valueOf(element.value, filling))
-      const option = element.options[`=${count}`] ?? element.options[plurals(filling.tag).select(count)] ?? element.options.other
+      const option =
+        element.options[`=${count}`] ?? element.options[plurals(filling.tag).select(count)] ?? element.options.other
       return (option?.value ?? []).flatMap((inner) => stretches(inner, filling, count))
     }
     case kind.tag: {
@@ -83,7 +84,9 @@ function parsed(message: Message): MessageFormatElement[] {
   if (typeof message !== 'string') return message
   const known = trees.get(message)
   if (known) return known
-  const tree = /[{}<>']/.test(message) ? parse(message) : [{ type: kind.literal, value: message } as MessageFormatElement]
+  const tree = /[{}<>']/.test(message)
+    ? parse(message)
+    : [{ type: kind.literal, value: message } as MessageFormatElement]
   trees.set(message, tree)
   return tree
 }

@@ -38,17 +38,28 @@ export async function loadSample(tx: ActionTransaction, directory: string, timeZ
 /** How many reports the sample in `directory` has, and how many of them are stored. */
 export async function readSampleState(db: ReadDatabase, directory: string): Promise<{ total: number; stored: number }> {
   const rows = parseManifest(await readFile(join(directory, 'manifest.csv'), 'utf8'))
-  const found = await Promise.all(rows.map(async (row) => findStored(db, decode(await readFile(join(directory, 'reports', row.file))).text)))
+  const found = await Promise.all(
+    rows.map(async (row) => findStored(db, decode(await readFile(join(directory, 'reports', row.file))).text)),
+  )
   return { total: rows.length, stored: found.filter((id) => id !== null).length }
 }
 
-async function loadReport(tx: ActionTransaction, row: FileDetails & { file: string }, bytes: Uint8Array, sources: NewSource[], timeZone: string): Promise<boolean> {
+async function loadReport(
+  tx: ActionTransaction,
+  row: FileDetails & { file: string },
+  bytes: Uint8Array,
+  sources: NewSource[],
+  timeZone: string,
+): Promise<boolean> {
   const { text, encoding } = decode(bytes)
   if ((await findStored(tx, text)) !== null) return false
   const language = row.language || (guessLanguage(text) === 'en' ? 'en' : 'ar')
   const planned = proposePlan(text, language).reports[0]
   if (!planned) return false
-  const sourceId = await sourceByName(tx, sources.find((source) => source.name === row.source) ?? newSource.parse({ name: row.source }))
+  const sourceId = await sourceByName(
+    tx,
+    sources.find((source) => source.name === row.source) ?? newSource.parse({ name: row.source }),
+  )
   const details = { title: row.title, sourceId, language, address: null, ...parsePublished(row.published_at, timeZone) }
   await saveReport(tx, { bytes, fileName: row.file, encoding }, text, planned, details)
   return true

@@ -30,8 +30,16 @@ async function suggestions(ctype: string, order: typeof rows): Promise<string[]>
     const { db } = connection
     await migrate(db)
     await fillEmptyGazetteer(db, { operator: 'test' }, shippedGazetteer)
-    const files = order.map((row) => ({ name: row.file, load: () => ({ name: row.file, bytes: readFileSync(join(directory, 'reports', row.file)), row }) }))
-    for await (const outcomes of importFiles(db, { operator: 'test' }, files, { timeZone: 'Asia/Damascus', atOnce: 1, readers: 'here' })) expect(outcomes.map(({ outcome }) => outcome)).toEqual(['imported'])
+    const files = order.map((row) => ({
+      name: row.file,
+      load: () => ({ name: row.file, bytes: readFileSync(join(directory, 'reports', row.file)), row }),
+    }))
+    for await (const outcomes of importFiles(db, { operator: 'test' }, files, {
+      timeZone: 'Asia/Damascus',
+      atOnce: 1,
+      readers: 'here',
+    }))
+      expect(outcomes.map(({ outcome }) => outcome)).toEqual(['imported'])
     return await readSuggestions(db)
   } finally {
     await connection.close()
@@ -40,7 +48,9 @@ async function suggestions(ctype: string, order: typeof rows): Promise<string[]>
 }
 
 async function readSuggestions(db: ReturnType<typeof openConnection>['db']): Promise<string[]> {
-  return (await exportOverlaps(db)).map((overlap) => JSON.stringify(overlap, (name, value: unknown) => (name === 'passage' || name === 'report' ? undefined : value)))
+  return (await exportOverlaps(db)).map((overlap) =>
+    JSON.stringify(overlap, (name, value: unknown) => (name === 'passage' || name === 'report' ? undefined : value)),
+  )
 }
 
 test('the same suggestions come whatever the locale of the database and the order of the reports', async () => {

@@ -30,7 +30,12 @@ describe.skipIf(!present)('the twelve real reports (skipped where ../shared/seed
     database = await cloneDatabase()
     for (const row of parseManifest(readFileSync(join(seeds, 'reports', 'manifest.csv'), 'utf8'))) {
       const bytes = readFileSync(join(seeds, 'reports', row.file))
-      const done = await importFile(database.owner.db, { operator: 'test' }, { name: row.file, bytes, row }, 'Asia/Damascus')
+      const done = await importFile(
+        database.owner.db,
+        { operator: 'test' },
+        { name: row.file, bytes, row },
+        'Asia/Damascus',
+      )
       expect(done.outcome, row.file).toBe('imported')
     }
     overlaps = await exportOverlaps(database.owner.db)
@@ -38,21 +43,37 @@ describe.skipIf(!present)('the twelve real reports (skipped where ../shared/seed
 
   afterAll(() => database.close())
 
-  const labels = present ? (JSON.parse(readFileSync(join(seeds, 'overlaps-sample.json'), 'utf8')) as { overlaps: Label[] }).overlaps : []
+  const labels = present
+    ? (JSON.parse(readFileSync(join(seeds, 'overlaps-sample.json'), 'utf8')) as { overlaps: Label[] }).overlaps
+    : []
   const found = (label: Label) =>
     overlaps.find((overlap) =>
-      [[overlap.left, overlap.right], [overlap.right, overlap.left]].some(
-        ([a, b]) => a?.file === label.left.file && b?.file === label.right.file && agreement(a, label.left) >= 0.5 && agreement(b, label.right) >= 0.5,
+      [
+        [overlap.left, overlap.right],
+        [overlap.right, overlap.left],
+      ].some(
+        ([a, b]) =>
+          a?.file === label.left.file &&
+          b?.file === label.right.file &&
+          agreement(a, label.left) >= 0.5 &&
+          agreement(b, label.right) >= 0.5,
       ),
     )
 
-  test.each(['identical', 'near-identical', 'extended-update'])('every %s pair that was labelled by hand is suggested', (type) => {
-    const missed = labels.filter((label) => label.type === type && !found(label)).map((label) => `${label.left.start} ${label.right.start}`)
-    expect(missed).toEqual([])
-  })
+  test.each(['identical', 'near-identical', 'extended-update'])(
+    'every %s pair that was labelled by hand is suggested',
+    (type) => {
+      const missed = labels
+        .filter((label) => label.type === type && !found(label))
+        .map((label) => `${label.left.start} ${label.right.start}`)
+      expect(missed).toEqual([])
+    },
+  )
 
   test('at least four fifths of the harder pairs labelled with high confidence are suggested', () => {
-    const hard = labels.filter((label) => ['paraphrase', 'same-event-different-facts'].includes(label.type) && label.confidence === 'high')
+    const hard = labels.filter(
+      (label) => ['paraphrase', 'same-event-different-facts'].includes(label.type) && label.confidence === 'high',
+    )
     expect(hard.filter(found).length / hard.length).toBeGreaterThanOrEqual(0.8)
   })
 
@@ -60,7 +81,8 @@ describe.skipIf(!present)('the twelve real reports (skipped where ../shared/seed
     for (const name of readdirSync(join(seeds, 'reports')).filter((file) => file.endsWith('.txt'))) {
       const text = readFileSync(join(seeds, 'reports', name), 'utf8').replace(/^\uFEFF/, '')
       for (const { left, right } of overlaps) {
-        for (const side of [left, right]) if (side.file === name) expect(text.slice(side.start, side.end)).toBe(side.quote)
+        for (const side of [left, right])
+          if (side.file === name) expect(text.slice(side.start, side.end)).toBe(side.quote)
       }
     }
   })
@@ -68,7 +90,12 @@ describe.skipIf(!present)('the twelve real reports (skipped where ../shared/seed
   test('the same files again change nothing', async () => {
     const [row] = parseManifest(readFileSync(join(seeds, 'reports', 'manifest.csv'), 'utf8'))
     const bytes = readFileSync(join(seeds, 'reports', row?.file ?? ''))
-    const again = await importFile(database.owner.db, { operator: 'test' }, { name: 'again.txt', bytes, row: { title: 'x', source: 'x', published_at: '', language: 'ar' } }, 'UTC')
+    const again = await importFile(
+      database.owner.db,
+      { operator: 'test' },
+      { name: 'again.txt', bytes, row: { title: 'x', source: 'x', published_at: '', language: 'ar' } },
+      'UTC',
+    )
     expect(again.outcome).toBe('stored-already')
   })
 })

@@ -11,7 +11,11 @@ const seconds = 5
  * Keeps what is computed in step with places that were added and with the version of the engine, until `signal`. A fault
  * is told and tried again: nothing that people decided depends on it.
  */
-export async function keepDerived(db: Kysely<DB>, signal: AbortSignal, onFault: (error: unknown) => void): Promise<void> {
+export async function keepDerived(
+  db: Kysely<DB>,
+  signal: AbortSignal,
+  onFault: (error: unknown) => void,
+): Promise<void> {
   const stopped = () => signal.aborted
   let outdated = true
   while (!stopped()) {

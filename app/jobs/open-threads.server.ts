@@ -12,5 +12,9 @@ const threads = Math.max(2, Math.min(4, availableParallelism() - 1))
 
 /** The threads of one process, for what would take long in it. The one place that knows where their module lies. */
 export function openThreads(databaseUrl: () => string): ThreadPool {
-  return new ThreadPool({ file: new URL('./thread-worker.mjs', import.meta.url), setUp: (): ThreadSetUp => ({ databaseUrl: databaseUrl() }), threads })
+  return new ThreadPool({
+    file: new URL('./thread-worker.mjs', import.meta.url),
+    setUp: (): ThreadSetUp => ({ databaseUrl: databaseUrl() }),
+    threads,
+  })
 }

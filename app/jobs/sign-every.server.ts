@@ -21,7 +21,10 @@ export interface SignRounds {
  * process of its own and no job of a queue: whoever runs it holds the key, and a
  * queue in the database would hand its work to processes that must not.
  */
-export async function signEvery(db: Kysely<DB>, { keyFile, seconds, signal, onSigned, onFault }: SignRounds): Promise<void> {
+export async function signEvery(
+  db: Kysely<DB>,
+  { keyFile, seconds, signal, onSigned, onFault }: SignRounds,
+): Promise<void> {
   let head = new LogHead()
   for (let round = 1; !signal.aborted; round++) {
     if (round % fullEvery === 0) head = new LogHead()

@@ -25,4 +25,7 @@ async function answer({ id, name, input }: TaskMessage): Promise<TaskAnswer> {
   }
 }
 
-parentPort?.on('message', (message: TaskMessage) => void answer(message).then((answered) => parentPort?.postMessage(answered)))
+parentPort?.on(
+  'message',
+  (message: TaskMessage) => void answer(message).then((answered) => parentPort?.postMessage(answered)),
+)

@@ -23,11 +23,23 @@ function lastSide({ text, day = '2014-03-12', language = 'ar' }: Told, reportId:
   const { sections, stretches } = segment(text, language)
   const passages = stretches
     .filter((stretch) => stretch.kind === 'passage')
-    .map(({ start, end, section }) => ({ start, end, section: section === null ? null : (sections[section]?.title ?? null) }))
+    .map(({ start, end, section }) => ({
+      start,
+      end,
+      section: section === null ? null : (sections[section]?.title ?? null),
+    }))
   const reading = readPassages({ title: '', text, language, publishedDay: day, passages }, gazetteer).passages.at(-1)
   const passage = passages.at(-1)
   if (!reading || !passage) throw new Error('the report has a passage')
-  const side = prepareSide({ text: text.slice(passage.start, passage.end), section: passage.section, publishedAt: day, reportId, sourceId: null, facts: reading.facts, context: reading.context })
+  const side = prepareSide({
+    text: text.slice(passage.start, passage.end),
+    section: passage.section,
+    publishedAt: day,
+    reportId,
+    sourceId: null,
+    facts: reading.facts,
+    context: reading.context,
+  })
   return { side, keyed: { keys: reading.keys, day } }
 }
 
@@ -40,23 +52,88 @@ function suggested(one: Told, two: Told): string | null {
 const strike = 'ريف حماة:\nقتلت غارة على سوق الخضار في بلدة اللطامنة عشرة مدنيين بينهم طفلان'
 
 const met: [string, Told, Told, string][] = [
-  ['an English strike and the Arabic one', { text: strike }, { text: 'An air strike on a market in Latamneh killed ten civilians, two of them children.', language: 'en' }, 'reworded'],
-  ['an English toll that differs', { text: strike }, { text: 'An air strike on a market in Latamneh killed fourteen civilians.', language: 'en' }, 'other-figures'],
-  ['a toll in words and in digits', { text: strike }, { text: 'حماة:\nاستشهد ١٠ مدنيين بينهم طفلان بغارة على سوق الخضار في اللطامنة' }, 'reworded'],
-  ['a toll that grew', { text: strike }, { text: 'حماة:\nارتفعت حصيلة غارة سوق الخضار في اللطامنة إلى 14 شهيدا' }, 'other-figures'],
-  ['two lower bounds', { text: 'حماة:\nسقط على اللطامنة 70 برميلا متفجرا على الأقل' }, { text: 'حماة:\nسقط على اللطامنة أكثر من 100 برميل متفجر' }, 'other-figures'],
-  ['a denial', { text: strike }, { text: 'حماة:\nنفى مصدر عسكري أن تكون غارة على سوق الخضار في اللطامنة قتلت مدنيين' }, 'denied'],
-  ['a toll on one side alone', { text: strike }, { text: 'حماة:\nشهدت بلدة اللطامنة غارة على سوق الخضار ومقتل مدنيين' }, 'adds-figure'],
-  ['tashkeel, tatweel, Persian letters and bidi marks', { text: 'حماة:\nألقت المروحيات براميل متفجرة على كفرزيتا' }, { text: 'حماة:\nألقَتِ المروحــيات براميل متفجرة علی \u200fکفرزیتا\u200f' }, 'near-identical'],
-  ['a town meant by its kind', { text: 'حماة:\nألقت المروحيات سبعة براميل متفجرة على كفرزيتا' }, { text: 'حماة:\nاندلعت اشتباكات في كفرزيتا. كما ألقت المروحيات سبعة براميل متفجرة على المدينة' }, 'near-identical'],
+  [
+    'an English strike and the Arabic one',
+    { text: strike },
+    { text: 'An air strike on a market in Latamneh killed ten civilians, two of them children.', language: 'en' },
+    'reworded',
+  ],
+  [
+    'an English toll that differs',
+    { text: strike },
+    { text: 'An air strike on a market in Latamneh killed fourteen civilians.', language: 'en' },
+    'other-figures',
+  ],
+  [
+    'a toll in words and in digits',
+    { text: strike },
+    { text: 'حماة:\nاستشهد ١٠ مدنيين بينهم طفلان بغارة على سوق الخضار في اللطامنة' },
+    'reworded',
+  ],
+  [
+    'a toll that grew',
+    { text: strike },
+    { text: 'حماة:\nارتفعت حصيلة غارة سوق الخضار في اللطامنة إلى 14 شهيدا' },
+    'other-figures',
+  ],
+  [
+    'two lower bounds',
+    { text: 'حماة:\nسقط على اللطامنة 70 برميلا متفجرا على الأقل' },
+    { text: 'حماة:\nسقط على اللطامنة أكثر من 100 برميل متفجر' },
+    'other-figures',
+  ],
+  [
+    'a denial',
+    { text: strike },
+    { text: 'حماة:\nنفى مصدر عسكري أن تكون غارة على سوق الخضار في اللطامنة قتلت مدنيين' },
+    'denied',
+  ],
+  [
+    'a toll on one side alone',
+    { text: strike },
+    { text: 'حماة:\nشهدت بلدة اللطامنة غارة على سوق الخضار ومقتل مدنيين' },
+    'adds-figure',
+  ],
+  [
+    'tashkeel, tatweel, Persian letters and bidi marks',
+    { text: 'حماة:\nألقت المروحيات براميل متفجرة على كفرزيتا' },
+    { text: 'حماة:\nألقَتِ المروحــيات براميل متفجرة علی \u200fکفرزیتا\u200f' },
+    'near-identical',
+  ],
+  [
+    'a town meant by its kind',
+    { text: 'حماة:\nألقت المروحيات سبعة براميل متفجرة على كفرزيتا' },
+    { text: 'حماة:\nاندلعت اشتباكات في كفرزيتا. كما ألقت المروحيات سبعة براميل متفجرة على المدينة' },
+    'near-identical',
+  ],
 ]
 
 const apart: [string, Told, Told][] = [
-  ['one place a day apart', { text: 'حماة:\nشن الطيران الحربي غارات على بلدة اللطامنة' }, { text: 'حماة:\nشن الطيران الحربي غارات عنيفة على بلدة اللطامنة وأطرافها', day: '2014-03-13' }],
-  ['namesakes in two governorates', { text: 'حمص:\nسقطت قذائف هاون على حي الزهراء' }, { text: 'حلب:\nسقطت قذائف هاون على حي الزهراء' }],
-  ['a later stage of one battle', { text: 'حماة:\nهاجم المقاتلون حاجز الجسر في كفرزيتا' }, { text: 'حماة:\nسيطر المقاتلون على حاجز الجسر في كفرزيتا' }],
-  ['phrases of every bulletin', { text: 'درعا:\nتستمر الاشتباكات العنيفة بين الثوار وقوات النظام في بصر الحرير' }, { text: 'حماة:\nتستمر الاشتباكات العنيفة بين الثوار وقوات النظام في كفرزيتا' }],
-  ['one weapon on two towns', { text: 'حماة:\nألقت المروحيات براميل متفجرة على اللطامنة' }, { text: 'حماة:\nألقت المروحيات براميل متفجرة على كفرزيتا' }],
+  [
+    'one place a day apart',
+    { text: 'حماة:\nشن الطيران الحربي غارات على بلدة اللطامنة' },
+    { text: 'حماة:\nشن الطيران الحربي غارات عنيفة على بلدة اللطامنة وأطرافها', day: '2014-03-13' },
+  ],
+  [
+    'namesakes in two governorates',
+    { text: 'حمص:\nسقطت قذائف هاون على حي الزهراء' },
+    { text: 'حلب:\nسقطت قذائف هاون على حي الزهراء' },
+  ],
+  [
+    'a later stage of one battle',
+    { text: 'حماة:\nهاجم المقاتلون حاجز الجسر في كفرزيتا' },
+    { text: 'حماة:\nسيطر المقاتلون على حاجز الجسر في كفرزيتا' },
+  ],
+  [
+    'phrases of every bulletin',
+    { text: 'درعا:\nتستمر الاشتباكات العنيفة بين الثوار وقوات النظام في بصر الحرير' },
+    { text: 'حماة:\nتستمر الاشتباكات العنيفة بين الثوار وقوات النظام في كفرزيتا' },
+  ],
+  [
+    'one weapon on two towns',
+    { text: 'حماة:\nألقت المروحيات براميل متفجرة على اللطامنة' },
+    { text: 'حماة:\nألقت المروحيات براميل متفجرة على كفرزيتا' },
+  ],
 ]
 
 describe('pairs that are one event', () => {

@@ -48,17 +48,37 @@ function readReports(): Passage[] {
     const text = readFileSync(`${SEEDS}/reports/${file}`, 'utf8')
     const publishedAt = day === '' ? null : day.slice(0, 10)
     const { sections, stretches } = segment(text, 'ar')
-    const passages = stretches.filter((stretch) => stretch.kind === 'passage').map((stretch) => {
-      const section = stretch.section === null ? null : (sections[stretch.section]?.title ?? null)
-      return { section, range: { file, start: stretch.start, end: stretch.end }, text: text.slice(stretch.start, stretch.end), facts: readFacts(text, stretch, { section, publishedAt, language: 'ar', gazetteer }) }
-    })
-    const context = contextOf(passages, readFacts(title, { start: 0, end: title.length }, { section: null, publishedAt, language: 'ar', gazetteer }), gazetteer)
-    return passages.map((passage, at) => Object.assign(prepareSide({ ...passage, publishedAt, reportId: file, sourceId: source, context: context[at] ?? [] }), { range: passage.range }))
+    const passages = stretches
+      .filter((stretch) => stretch.kind === 'passage')
+      .map((stretch) => {
+        const section = stretch.section === null ? null : (sections[stretch.section]?.title ?? null)
+        return {
+          section,
+          range: { file, start: stretch.start, end: stretch.end },
+          text: text.slice(stretch.start, stretch.end),
+          facts: readFacts(text, stretch, { section, publishedAt, language: 'ar', gazetteer }),
+        }
+      })
+    const context = contextOf(
+      passages,
+      readFacts(title, { start: 0, end: title.length }, { section: null, publishedAt, language: 'ar', gazetteer }),
+      gazetteer,
+    )
+    return passages.map((passage, at) =>
+      Object.assign(
+        prepareSide({ ...passage, publishedAt, reportId: file, sourceId: source, context: context[at] ?? [] }),
+        { range: passage.range },
+      ),
+    )
   })
 }
 
 function suggest(passages: readonly Passage[]): (FoundPair & { one: Passage; two: Passage })[] {
-  const keyed = passages.map((side) => ({ side, keys: blockingKeys({ ...side, terms: side.stems }), day: side.publishedAt }))
+  const keyed = passages.map((side) => ({
+    side,
+    keys: blockingKeys({ ...side, terms: side.stems }),
+    day: side.publishedAt,
+  }))
   const found: (FoundPair & { one: Passage; two: Passage })[] = []
   keyed.forEach((left, at) => {
     keyed.slice(at + 1).forEach((right) => {
@@ -83,7 +103,9 @@ function isLabelled(found: { one: Passage; two: Passage }, label: Label): boolea
 }
 
 describe.skipIf(!existsSync(SEEDS))('the hand-labelled overlaps (skipped where ../shared/seeds is absent)', () => {
-  const sample = existsSync(SEEDS) ? (JSON.parse(readFileSync(`${SEEDS}/overlaps-sample.json`, 'utf8')) as { overlaps: Label[]; clauses: Range[] }) : { overlaps: [], clauses: [] }
+  const sample = existsSync(SEEDS)
+    ? (JSON.parse(readFileSync(`${SEEDS}/overlaps-sample.json`, 'utf8')) as { overlaps: Label[]; clauses: Range[] })
+    : { overlaps: [], clauses: [] }
   const labels = sample.overlaps.filter((label) => label.left.file !== label.right.file)
   const passages = existsSync(SEEDS) ? readReports() : []
   const found = suggest(passages)
@@ -96,20 +118,29 @@ describe.skipIf(!existsSync(SEEDS))('the hand-labelled overlaps (skipped where .
   })
 
   it('finds most pairs in other words or with other facts', () => {
-    const hard = labels.filter((label) => label.confidence === 'high' && ['paraphrase', 'same-event-different-facts'].includes(label.type))
+    const hard = labels.filter(
+      (label) => label.confidence === 'high' && ['paraphrase', 'same-event-different-facts'].includes(label.type),
+    )
     expect(share(hard, isFound)).toBeGreaterThanOrEqual(0.8)
   })
 
   it('is right in most of what it suggests among the labelled clauses, and in its kind', () => {
-    const among = found.filter(({ one, two }) => [one, two].every((side) => sample.clauses.some((clause) => overlap(side.range, clause))))
+    const among = found.filter(({ one, two }) =>
+      [one, two].every((side) => sample.clauses.some((clause) => overlap(side.range, clause))),
+    )
     const right = among.filter((pair) => labels.some((label) => isLabelled(pair, label)))
     expect(right.length / among.length).toBeGreaterThanOrEqual(0.75)
-    const sameKind = right.filter((pair) => labels.some((label) => isLabelled(pair, label) && KINDS[label.type] === pair.match.kind))
+    const sameKind = right.filter((pair) =>
+      labels.some((label) => isLabelled(pair, label) && KINDS[label.type] === pair.match.kind),
+    )
     expect(sameKind.length / right.length).toBeGreaterThanOrEqual(0.8)
   })
 
   it('gives the same suggestions whatever the order of the reports', () => {
-    const names = (pairs: FoundPair[]): string[] => pairs.map(({ left, right, match }) => [...[left.passage, right.passage].sort(), match.kind, match.score].join(' ')).sort()
+    const names = (pairs: FoundPair[]): string[] =>
+      pairs
+        .map(({ left, right, match }) => [...[left.passage, right.passage].sort(), match.kind, match.score].join(' '))
+        .sort()
     expect(names(suggest([...passages].reverse()))).toEqual(names(found))
   })
 })

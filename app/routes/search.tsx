@@ -28,12 +28,20 @@ type Found = NonNullable<Awaited<ReturnType<typeof searchEverything>>>
 export default function Search() {
   const { t } = useText()
   const { query, found } = useLoaderData<typeof loader>()
-  const any = found && found.reports.total + found.claims.total + found.sources.total + found.passages.passages.length > 0
+  const any =
+    found && found.reports.total + found.claims.total + found.sources.total + found.passages.passages.length > 0
   return (
     <>
       <PageHead title={t('search.title')} />
       <Form key={query} className="search-form" role="search" aria-label={t('search.title')}>
-        <Field type="search" name="q" label={t('search.words')} hint={t('search.words.hint')} defaultValue={query} dir="auto" />
+        <Field
+          type="search"
+          name="q"
+          label={t('search.words')}
+          hint={t('search.words.hint')}
+          defaultValue={query}
+          dir="auto"
+        />
         <Button look="primary">{t('search.run')}</Button>
       </Form>
       {found === null && <EmptyState title={t('search.empty.title')} next={t('search.empty.next')} />}
@@ -46,7 +54,9 @@ export default function Search() {
 function Results({ found, query }: { found: Found; query: string }) {
   const { t } = useText()
   const { reports, claims, passages, sources } = found
-  const all = (list: 'reports' | 'claims' | 'sources', count: number) => <Link to={`/${list}?q=${encodeURIComponent(query)}`}>{t(`search.all.${list}`, { count })}</Link>
+  const all = (list: 'reports' | 'claims' | 'sources', count: number) => (
+    <Link to={`/${list}?q=${encodeURIComponent(query)}`}>{t(`search.all.${list}`, { count })}</Link>
+  )
   return (
     <>
       <Group title={t('search.claims')} any={claims.total > 0} aside={all('claims', claims.total)}>
@@ -128,7 +138,17 @@ function FoundPassages({ passages }: { passages: Found['passages']['passages'] }
   )
 }
 
-function Group({ title, any, aside, children }: { title: string; any: boolean; aside?: ReactNode; children: ReactNode }) {
+function Group({
+  title,
+  any,
+  aside,
+  children,
+}: {
+  title: string
+  any: boolean
+  aside?: ReactNode
+  children: ReactNode
+}) {
   if (!any) return null
   return (
     <Card title={title} aside={aside}>

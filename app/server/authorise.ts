@@ -7,7 +7,11 @@ import { isSetUp } from '../auth/set-up.server'
  * The viewer, who may do this: the one place where a route asks. Somebody who is
  * not logged in is sent to do so, and comes back; a role without the permission gets 403.
  */
-export async function authorise(context: AppLoadContext, request: Request, permission: Permission): Promise<LiveSession> {
+export async function authorise(
+  context: AppLoadContext,
+  request: Request,
+  permission: Permission,
+): Promise<LiveSession> {
   const viewer = await context.viewer()
   if (!viewer) throw redirect(await entrance(context, request))
   if (viewer.givenPassword && permission !== 'change-own-password') throw redirect('/password')

@@ -12,24 +12,53 @@ test('every unique constraint that two requests may meet at has a refusal of its
   const { rows } = await sql<{ name: string }>`
     select i.relname as name from pg_index x
       join pg_class i on i.oid = x.indexrelid join pg_class t on t.oid = x.indrelid join pg_namespace n on n.oid = t.relnamespace
-     where x.indisunique and not x.indisprimary and (n.nspname = 'record' or i.relname = 'assignment_current')`.execute(owner.db)
+     where x.indisunique and not x.indisprimary and (n.nspname = 'record' or i.relname = 'assignment_current')`.execute(
+    owner.db,
+  )
   expect(rows.length).toBeGreaterThan(15)
-  expect(rows.map(({ name }) => name).filter((constraint) => refusalOfViolation({ code: '23505', constraint }) === null)).toEqual([])
+  expect(
+    rows.map(({ name }) => name).filter((constraint) => refusalOfViolation({ code: '23505', constraint }) === null),
+  ).toEqual([])
 })
 
 test('two requests that meet at a constraint: one is done, the other hears what was violated', async () => {
   const { owner } = await createTestDatabase()
   const viewer = {} as LiveSession
-  const context = { act: (_: LiveSession, action: Parameters<AppLoadContext['act']>[1], work: Parameters<typeof runAction>[2]) => runAction(owner.db, { ...action, actor: { operator: 'test' } }, work) } as unknown as AppLoadContext
-  const add = (login: string) => carryOut(context, viewer, { kind: 'add-person' }, (tx) => tx.insertInto('record.person').values({ login, name: login, role: 'viewer', password_hash: '' }).execute())
-  const place = () => carryOut(context, viewer, { kind: 'add-place' }, (tx) => tx.insertInto('record.place').values({ key: 'k', ar: 'k', en: null, kind: 'town', governorate: null, lat: null, lon: null }).execute())
+  const context = {
+    act: (_: LiveSession, action: Parameters<AppLoadContext['act']>[1], work: Parameters<typeof runAction>[2]) =>
+      runAction(owner.db, { ...action, actor: { operator: 'test' } }, work),
+  } as unknown as AppLoadContext
+  const add = (login: string) =>
+    carryOut(context, viewer, { kind: 'add-person' }, (tx) =>
+      tx.insertInto('record.person').values({ login, name: login, role: 'viewer', password_hash: '' }).execute(),
+    )
+  const place = () =>
+    carryOut(context, viewer, { kind: 'add-place' }, (tx) =>
+      tx
+        .insertInto('record.place')
+        .values({ key: 'k', ar: 'k', en: null, kind: 'town', governorate: null, lat: null, lon: null })
+        .execute(),
+    )
   const refused = (outcomes: { done: boolean }[]) => outcomes.filter(({ done }) => !done)
-  expect(refused(await Promise.all([add('salma'), add('salma')]))).toEqual([{ done: false, refusal: 'login-taken', values: {} }])
+  expect(refused(await Promise.all([add('salma'), add('salma')]))).toEqual([
+    { done: false, refusal: 'login-taken', values: {} },
+  ])
   expect(refused(await Promise.all([place(), place()]))).toEqual([{ done: false, refusal: 'place-known', values: {} }])
 })
 
 test('a violation that no refusal tells of is an error', async () => {
-  const failing = { act: () => Promise.reject(Object.assign(new Error('duplicate key'), { code: '23505', constraint: 'session_pkey' })) } as unknown as AppLoadContext
-  await expect(carryOut(failing, {} as LiveSession, { kind: 'judge' }, () => Promise.resolve())).rejects.toThrow('duplicate key')
-  for (const error of [null, undefined, 'text', { code: '23505', constraint: 'toString' }, { code: '23503', constraint: 'judgement_first' }]) expect(refusalOfViolation(error)).toBeNull()
+  const failing = {
+    act: () => Promise.reject(Object.assign(new Error('duplicate key'), { code: '23505', constraint: 'session_pkey' })),
+  } as unknown as AppLoadContext
+  await expect(carryOut(failing, {} as LiveSession, { kind: 'judge' }, () => Promise.resolve())).rejects.toThrow(
+    'duplicate key',
+  )
+  for (const error of [
+    null,
+    undefined,
+    'text',
+    { code: '23505', constraint: 'toString' },
+    { code: '23503', constraint: 'judgement_first' },
+  ])
+    expect(refusalOfViolation(error)).toBeNull()
 })

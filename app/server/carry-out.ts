@@ -11,7 +11,12 @@ export type Outcome<T> =
   | { done: false; refusal: RefusalCode; values: Record<string, string | number> }
 
 /** Runs one action for a route and turns what can go wrong into an answer: a refusal, a repeat, a log-in. */
-export function carryOut<T>(context: AppLoadContext, viewer: LiveSession, action: Omit<Action, 'actor'>, work: (tx: ActionTransaction) => Promise<T>): Promise<Outcome<T>> {
+export function carryOut<T>(
+  context: AppLoadContext,
+  viewer: LiveSession,
+  action: Omit<Action, 'actor'>,
+  work: (tx: ActionTransaction) => Promise<T>,
+): Promise<Outcome<T>> {
   return outcomeOf(() => context.act(viewer, action, work))
 }
 

@@ -18,7 +18,12 @@ export function changePasswordAction(to: string) {
     const typed = await readForm(request, form)
     if (!typed.ok) return data({ faults: typed.faults, waitSeconds: 0 }, { status: 400 })
     const { current, password: next, request: name } = typed.value
-    const change = await changeOwnPassword(context.desk, viewer, { current, next, request: name, address: context.address }).catch((error: unknown) => {
+    const change = await changeOwnPassword(context.desk, viewer, {
+      current,
+      next,
+      request: name,
+      address: context.address,
+    }).catch((error: unknown) => {
       if (error instanceof AlreadyRecorded || error instanceof NoLiveSession) throw redirect('/login')
       throw error
     })

@@ -9,7 +9,13 @@ import { requestId } from './log/request-id'
 import { askedLocale } from './edge/refusal'
 import { responseNonce } from './security-headers'
 
-export function createContext(desk: Desk, live: LiveDesk, secure: boolean, request: Request, response: Response): LoadContext {
+export function createContext(
+  desk: Desk,
+  live: LiveDesk,
+  secure: boolean,
+  request: Request,
+  response: Response,
+): LoadContext {
   const cookieHeader = request.get('cookie') ?? null
   let viewer: Promise<LiveSession | null> | undefined
   let preferences: Promise<Preferences> | undefined
@@ -23,7 +29,10 @@ export function createContext(desk: Desk, live: LiveDesk, secure: boolean, reque
     secure,
     address: request.ip ?? '',
     viewer: readViewer,
-    preferences: () => (preferences ??= readViewer().then((found) => readPreferences(desk.db, found?.personId ?? null, cookieHeader, askedLocale(request)))),
+    preferences: () =>
+      (preferences ??= readViewer().then((found) =>
+        readPreferences(desk.db, found?.personId ?? null, cookieHeader, askedLocale(request)),
+      )),
     act: (actor, action, work) => runAction(desk.db, { ...action, actor: { session: actor.token } }, work),
   }
 }

@@ -11,7 +11,12 @@ class DryRunFinished extends Error {
 }
 
 /** Carries an action out and gives it up: a preview that cannot differ from what the action does. Nothing is written. */
-export async function dryRun<T>(context: AppLoadContext, viewer: LiveSession, action: Omit<Action, 'actor'>, work: (tx: ActionTransaction) => Promise<T>): Promise<T> {
+export async function dryRun<T>(
+  context: AppLoadContext,
+  viewer: LiveSession,
+  action: Omit<Action, 'actor'>,
+  work: (tx: ActionTransaction) => Promise<T>,
+): Promise<T> {
   try {
     return await context.act(viewer, action, async (tx) => {
       throw new DryRunFinished(await work(tx))

@@ -24,7 +24,9 @@ const longestValue = 200
 
 function storage({ desk, secure }: AppLoadContext) {
   const key = createHmac('sha256', desk.cookieKey).update('flash').digest('hex')
-  return createCookieSessionStorage<object, { flash: Flash }>({ cookie: { name: 'flash', secrets: [key], secure, httpOnly: true, sameSite: 'lax', path: '/', maxAge: 60 } })
+  return createCookieSessionStorage<object, { flash: Flash }>({
+    cookie: { name: 'flash', secrets: [key], secure, httpOnly: true, sameSite: 'lax', path: '/', maxAge: 60 },
+  })
 }
 
 /** The Set-Cookie header that hands the message to the next page: signed, since its way back is a form that one press sends. */
@@ -33,7 +35,9 @@ export async function flashCookie(context: AppLoadContext, flash: Flash): Promis
     return await commit(context, flash)
   } catch {
     // A browser keeps no cookie beyond 4 KB; the action stands, and the audit trail leads back as well.
-    const short = Object.entries(flash.values ?? {}).map(([name, value]) => [name, typeof value === 'string' ? value.slice(0, longestValue) : value] as const)
+    const short = Object.entries(flash.values ?? {}).map(
+      ([name, value]) => [name, typeof value === 'string' ? value.slice(0, longestValue) : value] as const,
+    )
     return commit(context, { ...flash, values: Object.fromEntries(short), undo: undefined })
   }
 }
@@ -51,7 +55,10 @@ export async function redirectSaying(context: AppLoadContext, to: string, flash:
 }
 
 /** What the action before has to say, with the Set-Cookie header that says it once; null where it says nothing. */
-export async function readFlash(context: AppLoadContext, request: Request): Promise<{ flash: Flash; spent: string } | null> {
+export async function readFlash(
+  context: AppLoadContext,
+  request: Request,
+): Promise<{ flash: Flash; spent: string } | null> {
   const { getSession, destroySession } = storage(context)
   const session = await getSession(request.headers.get('Cookie'))
   const parsed = shape.safeParse(session.get('flash'))

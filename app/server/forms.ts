@@ -37,7 +37,8 @@ function fieldsOf(form: FormData): Record<string, string> {
 function resultOf<T>(parsed: z.ZodSafeParseResult<T>, fields: Record<string, string>): FormResult<T> {
   if (parsed.success) return { ok: true, value: parsed.data }
   const faults: Record<string, string> = {}
-  for (const issue of parsed.error.issues) faults[issue.path.join('.') || 'form'] ??= issue.code === 'custom' ? issue.message : issue.code
+  for (const issue of parsed.error.issues)
+    faults[issue.path.join('.') || 'form'] ??= issue.code === 'custom' ? issue.message : issue.code
   const typed = Object.fromEntries(Object.entries(fields).filter(([field]) => !secret.has(field)))
   return { ok: false, faults, typed }
 }

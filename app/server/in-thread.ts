@@ -18,7 +18,11 @@ type Output<N extends keyof Tasks> = Awaited<ReturnType<Tasks[N]>>
  *
  * @example const page = await inThread(context, 'read-draft-page', { personId, id, report: 0, at: null, page: 1, timeZone })
  */
-export async function inThread<N extends keyof Tasks>(context: AppLoadContext, name: N, input: Input<N>): Promise<Output<N>> {
+export async function inThread<N extends keyof Tasks>(
+  context: AppLoadContext,
+  name: N,
+  input: Input<N>,
+): Promise<Output<N>> {
   try {
     return (await context.desk.threads.run(name, input)) as Output<N>
   } catch (error) {
@@ -40,5 +44,8 @@ const known: Partial<Record<string, (fields: TaskFault['fields'], message: strin
 
 function asThrown(failed: TaskFailed): Error {
   const { name, message, fields } = failed.fault
-  return known[name]?.(fields, message) ?? Object.assign(failed, 'code' in fields && { code: fields.code, constraint: fields.constraint })
+  return (
+    known[name]?.(fields, message) ??
+    Object.assign(failed, 'code' in fields && { code: fields.code, constraint: fields.constraint })
+  )
 }

@@ -12,8 +12,13 @@ export function originCheck(setOrigin: string | undefined): RequestHandler {
     const reads = request.method === 'GET' || request.method === 'HEAD'
     const site = request.get('sec-fetch-site')
     const origin = webOrigin(request.get('origin'))
-    if (reads || (site === undefined ? origin !== undefined && isOurs(origin, request, setOrigin) : site === 'same-origin')) next()
-    else if (site === undefined && origin !== undefined) refuseRequest(request, response, 'wrongOrigin', { values: { origin, own: setOrigin ?? 'none' } })
+    if (
+      reads ||
+      (site === undefined ? origin !== undefined && isOurs(origin, request, setOrigin) : site === 'same-origin')
+    )
+      next()
+    else if (site === undefined && origin !== undefined)
+      refuseRequest(request, response, 'wrongOrigin', { values: { origin, own: setOrigin ?? 'none' } })
     else refuseRequest(request, response, 'foreignPage')
   }
 }
@@ -22,7 +27,8 @@ function isOurs(origin: string, request: Request, setOrigin: string | undefined)
   if (setOrigin !== undefined) return origin === setOrigin
   const { host, protocol } = new URL(origin)
   // A default port is left out of an origin, but some clients send it with the host.
-  const sentTo = (name: string | undefined) => name !== undefined && webOrigin(`${protocol}//${name.split(',')[0]?.trim() ?? ''}`) === `${protocol}//${host}`
+  const sentTo = (name: string | undefined) =>
+    name !== undefined && webOrigin(`${protocol}//${name.split(',')[0]?.trim() ?? ''}`) === `${protocol}//${host}`
   return sentTo(request.get('host')) || sentTo(request.get('x-forwarded-host'))
 }
 

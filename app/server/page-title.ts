@@ -10,7 +10,11 @@ export function pageTitle(key: MessageKey): MetaFunction {
 }
 
 /** A title that names a thing: `#7` and what kind it is. */
-export function numberedTitle(key: MessageKey, number: string | number | undefined, matches: readonly unknown[]): [{ title: string }] {
+export function numberedTitle(
+  key: MessageKey,
+  number: string | number | undefined,
+  matches: readonly unknown[],
+): [{ title: string }] {
   return [{ title: title(matches, key, ` ${number ?? ''}`) }]
 }
 
@@ -21,4 +25,5 @@ function title(matches: readonly unknown[], key: MessageKey, further = ''): stri
 }
 
 /** The title of what stands in place of a page that failed; none where it did not. */
-export const titleOfError: MetaFunction = (page) => (page.error === undefined || page.error === null ? [] : pageTitle(`errors.${faultOf(page.error)}.title`)(page))
+export const titleOfError: MetaFunction = (page) =>
+  page.error === undefined || page.error === null ? [] : pageTitle(`errors.${faultOf(page.error)}.title`)(page)

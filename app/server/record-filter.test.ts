@@ -5,7 +5,10 @@ const query = (search: string) => readRecordQuery(new URLSearchParams(search))
 
 describe("the record's filter", () => {
   test('a day is the whole day of the desk, both ends included', () => {
-    expect(conditionsOf(query('from=2015-07-04&to=2015-07-04'), undefined, 'Asia/Damascus')).toEqual({ from: '2015-07-03T21:00:00.000Z', to: '2015-07-04T21:00:00.000Z' })
+    expect(conditionsOf(query('from=2015-07-04&to=2015-07-04'), undefined, 'Asia/Damascus')).toEqual({
+      from: '2015-07-03T21:00:00.000Z',
+      to: '2015-07-04T21:00:00.000Z',
+    })
   })
 
   test('a day of 23 hours ends when its clocks say so', () => {
@@ -17,10 +20,21 @@ describe("the record's filter", () => {
   })
 
   test('each condition is handed on', () => {
-    expect(conditionsOf(query('who=person:3&kind=judge&report=4'), [7, 9], 'UTC')).toEqual({ actor: 'person:3', kind: 'judge', claim: [7, 9], report: 4 })
+    expect(conditionsOf(query('who=person:3&kind=judge&report=4'), [7, 9], 'UTC')).toEqual({
+      actor: 'person:3',
+      kind: 'judge',
+      claim: [7, 9],
+      report: 4,
+    })
   })
 
   test('numbers are read in the digits of either script', () => {
-    expect([readNumber('١٢'), readNumber(' 12 '), readNumber('۱۲'), readNumber(''), readNumber('1e3')]).toEqual([12, 12, 12, null, null])
+    expect([readNumber('١٢'), readNumber(' 12 '), readNumber('۱۲'), readNumber(''), readNumber('1e3')]).toEqual([
+      12,
+      12,
+      12,
+      null,
+      null,
+    ])
   })
 })

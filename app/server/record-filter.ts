@@ -31,7 +31,11 @@ export function readRecordQuery(search: URLSearchParams): RecordQuery {
 }
 
 /** The conditions without the page. */
-export function conditionsOf(query: RecordQuery, claims: number[] | undefined, timeZone: string): Omit<ActionFilter, 'limit'> {
+export function conditionsOf(
+  query: RecordQuery,
+  claims: number[] | undefined,
+  timeZone: string,
+): Omit<ActionFilter, 'limit'> {
   return {
     ...(query.who && { actor: query.who }),
     ...(query.kind && { kind: query.kind as ActionFilter['kind'] }),
@@ -42,7 +46,10 @@ export function conditionsOf(query: RecordQuery, claims: number[] | undefined, t
 }
 
 /** Two days as instants: from the beginning of the first to the end of the last, in `timeZone`. */
-export function daysBetween({ from, to }: { from: string; to: string }, timeZone: string): { from?: string; to?: string } {
+export function daysBetween(
+  { from, to }: { from: string; to: string },
+  timeZone: string,
+): { from?: string; to?: string } {
   return {
     ...(from && { from: zonedInstant(from, '00:00', timeZone).toISOString() }),
     ...(to && { to: zonedInstant(dayAfter(to), '00:00', timeZone).toISOString() }),

@@ -8,7 +8,10 @@ export function responseNonce(response: Response): string {
 }
 
 /** What Vite needs in development: it puts styles into the page by script, and tells of changes over a socket. */
-const forDevelopment = { styleSrc: ["'self'", "'unsafe-inline'"], connectSrc: ["'self'", 'ws://127.0.0.1:*', 'ws://localhost:*'] }
+const forDevelopment = {
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  connectSrc: ["'self'", 'ws://127.0.0.1:*', 'ws://localhost:*'],
+}
 
 /** An enforced policy that loads nothing from outside and runs only scripts that carry the response's nonce. */
 export function securityHeaders(secure: boolean, development = false): RequestHandler[] {

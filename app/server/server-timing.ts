@@ -5,7 +5,8 @@ export const serverTiming: RequestHandler = (_request, response, next) => {
   const began = performance.now()
   const writeHead = response.writeHead.bind(response) as (...head: unknown[]) => typeof response
   response.writeHead = (...head: unknown[]) => {
-    if (!response.headersSent) response.setHeader('Server-Timing', `total;dur=${(performance.now() - began).toFixed(1)}`)
+    if (!response.headersSent)
+      response.setHeader('Server-Timing', `total;dur=${(performance.now() - began).toFixed(1)}`)
     return writeHead(...head)
   }
   next()

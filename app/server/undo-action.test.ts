@@ -7,20 +7,38 @@ import { readFlash } from './flash'
 import { readUndoKey, undoAndReturn, undoneWithRedo } from './undo-action'
 
 const viewer = { personId: 1 } as LiveSession
-const context = { desk: { cookieKey: 'of this installation' }, secure: false, act: (_: unknown, __: unknown, work: () => Promise<unknown>) => work() } as unknown as AppLoadContext
+const context = {
+  desk: { cookieKey: 'of this installation' },
+  secure: false,
+  act: (_: unknown, __: unknown, work: () => Promise<unknown>) => work(),
+} as unknown as AppLoadContext
 
 async function undo(work: () => Promise<number>) {
-  const answer = (await undoAndReturn(context, viewer, { action: { kind: 'undo-verdict', request: 'x' }, work, back: '/claims/7', done: (value) => undoneWithRedo('claims.verdict.undone', value === null ? null : `/verdicts/${value}/undo`) })) as unknown as Response
-  const said = await readFlash(context, new Request('http://127.0.0.1/', { headers: { Cookie: answer.headers.get('Set-Cookie')?.split(';')[0] ?? '' } }))
+  const answer = (await undoAndReturn(context, viewer, {
+    action: { kind: 'undo-verdict', request: 'x' },
+    work,
+    back: '/claims/7',
+    done: (value) => undoneWithRedo('claims.verdict.undone', value === null ? null : `/verdicts/${value}/undo`),
+  })) as unknown as Response
+  const said = await readFlash(
+    context,
+    new Request('http://127.0.0.1/', { headers: { Cookie: answer.headers.get('Set-Cookie')?.split(';')[0] ?? '' } }),
+  )
   return { to: answer.headers.get('Location'), flash: said?.flash }
 }
 
 test('an undo leads back and offers to undo it in turn', async () => {
-  expect(await undo(() => Promise.resolve(12))).toMatchObject({ to: '/claims/7', flash: { message: 'claims.verdict.undone', undo: { action: '/verdicts/12/undo' } } })
+  expect(await undo(() => Promise.resolve(12))).toMatchObject({
+    to: '/claims/7',
+    flash: { message: 'claims.verdict.undone', undo: { action: '/verdicts/12/undo' } },
+  })
 })
 
 test('a repeated undo says so and offers nothing', async () => {
-  expect(await undo(() => Promise.reject(new AlreadyRecorded()))).toEqual({ to: '/claims/7', flash: { message: 'claims.repeated', tone: 'amber' } })
+  expect(await undo(() => Promise.reject(new AlreadyRecorded()))).toEqual({
+    to: '/claims/7',
+    flash: { message: 'claims.repeated', tone: 'amber' },
+  })
 })
 
 test('a refused undo leads to the same page, which says why', async () => {

@@ -18,9 +18,19 @@ interface Undo<T> {
 }
 
 /** Undoes something for a route, and leads to a page that says so or why it was refused. */
-export async function undoAndReturn<T>(context: AppLoadContext, viewer: LiveSession, { action, work, back, done }: Undo<T>): Promise<TypedResponse<never>> {
+export async function undoAndReturn<T>(
+  context: AppLoadContext,
+  viewer: LiveSession,
+  { action, work, back, done }: Undo<T>,
+): Promise<TypedResponse<never>> {
   const outcome = await carryOut(context, viewer, action, work)
-  return redirectSaying(context, back, outcome.done ? done(outcome.value) : { message: `refusals.${outcome.refusal}`, values: outcome.values, tone: 'brick' })
+  return redirectSaying(
+    context,
+    back,
+    outcome.done
+      ? done(outcome.value)
+      : { message: `refusals.${outcome.refusal}`, values: outcome.values, tone: 'brick' },
+  )
 }
 
 /** The key of an undo form that has no other field; a form without it is answered by 400. */
@@ -32,5 +42,7 @@ export async function readUndoKey(request: Request): Promise<string> {
 
 /** Says that something was undone, with the button that undoes the undo at `redo`; a repeated request says that it was done before. */
 export function undoneWithRedo(message: Flash['message'], redo: string | null): Flash {
-  return redo === null ? { message: 'claims.repeated', tone: 'amber' } : { message, undo: { action: redo, values: { request: randomUUID() } } }
+  return redo === null
+    ? { message: 'claims.repeated', tone: 'amber' }
+    : { message, undo: { action: redo, values: { request: randomUUID() } } }
 }

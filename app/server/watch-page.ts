@@ -14,13 +14,19 @@ const grace = 1_500
 const open = new Map<string, number>()
 
 /** Tells a page who else is at it and whether it is out of date, whenever that changes; while it is told, its reader holds it. */
-export function watchPage(context: AppLoadContext, viewer: LiveSession, at: string, stillIn: () => Promise<boolean>): Fill {
+export function watchPage(
+  context: AppLoadContext,
+  viewer: LiveSession,
+  at: string,
+  stillIn: () => Promise<boolean>,
+): Fill {
   const { db } = context.desk
   const holds = at !== 'queue' && allows(viewer.role, 'judge')
   return (send, end) => {
     let concerned: number[] = []
     const read = async () => {
-      const state = at === 'queue' ? await readQueueState(db, viewer.personId) : await readPageState(db, at, viewer.personId)
+      const state =
+        at === 'queue' ? await readQueueState(db, viewer.personId) : await readPageState(db, at, viewer.personId)
       if (state === null) end()
       else {
         concerned = 'claims' in state ? state.claims : []
@@ -34,7 +40,11 @@ export function watchPage(context: AppLoadContext, viewer: LiveSession, at: stri
         tell()
       } else end()
     }
-    const concerns = (notice: DeskNotice) => at === 'queue' || ('at' in notice ? notice.at === at : notice.changed === null || notice.changed.some((claim) => concerned.includes(claim)))
+    const concerns = (notice: DeskNotice) =>
+      at === 'queue' ||
+      ('at' in notice
+        ? notice.at === at
+        : notice.changed === null || notice.changed.some((claim) => concerned.includes(claim)))
     const unsubscribe = context.live.subscribe((notice) => {
       if (concerns(notice)) tell()
     }, end)

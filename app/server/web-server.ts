@@ -94,16 +94,23 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
       },
     ),
   )
-  app.use(requestErrors((error, response) => log.error({ id: requestId(response), error: describeError(error) }, 'unexpected error')))
+  app.use(
+    requestErrors((error, response) =>
+      log.error({ id: requestId(response), error: describeError(error) }, 'unexpected error'),
+    ),
+  )
   return { address, close: () => close(server) }
 }
 
 function listen(server: Server, { host, port }: { host: string; port: number }): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') reject(new SetupError(`Port ${port} is taken: stop the other program, or set PORT to a free one.`))
-      else if (error.code === 'EACCES') reject(new SetupError(`Port ${port} needs more rights than this user has: set PORT to 1024 or above.`))
-      else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') reject(new SetupError(`HOST ${host} is not an address of this machine.`))
+      if (error.code === 'EADDRINUSE')
+        reject(new SetupError(`Port ${port} is taken: stop the other program, or set PORT to a free one.`))
+      else if (error.code === 'EACCES')
+        reject(new SetupError(`Port ${port} needs more rights than this user has: set PORT to 1024 or above.`))
+      else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+        reject(new SetupError(`HOST ${host} is not an address of this machine.`))
       else reject(error)
     })
     server.listen(port, host, () => {

@@ -18,29 +18,42 @@ function render(texts: string[], through: boolean): Promise<Buffer> {
         done()
       },
     })
-    const { pipe } = renderToPipeableStream(createElement('p', null, texts.map((text, key) => createElement('b', { key }, text))), {
-      onAllReady() {
-        if (through) pipe(withoutUnwrittenBytes()).pipe(sink)
-        else pipe(sink)
+    const { pipe } = renderToPipeableStream(
+      createElement(
+        'p',
+        null,
+        texts.map((text, key) => createElement('b', { key }, text)),
+      ),
+      {
+        onAllReady() {
+          if (through) pipe(withoutUnwrittenBytes()).pipe(sink)
+          else pipe(sink)
+        },
       },
-    })
+    )
   })
 }
 
 describe('a page as React sends it', () => {
   // Letters of one to four bytes, moved byte by byte past the end of React's buffer.
-  const pages = [0, 1, 2, 3].map((shift) => ['x'.repeat(shift), ...Array.from({ length: 400 }, (_, at) => ['جسر بيت الراس', 'a', '…“”', '🕊️'][at % 4] ?? '')])
+  const pages = [0, 1, 2, 3].map((shift) => [
+    'x'.repeat(shift),
+    ...Array.from({ length: 400 }, (_, at) => ['جسر بيت الراس', 'a', '…“”', '🕊️'][at % 4] ?? ''),
+  ])
 
   it('has bytes that were never written, where a letter does not fit into what is left of a buffer', async () => {
     const raw = await Promise.all(pages.map((page) => render(page, false)))
     expect(raw.some((bytes) => bytes.includes(0))).toBe(true)
   })
 
-  it.each([0, 1, 2, 3])('has none of them when they are cut off, and every letter: moved by %d bytes', async (shift) => {
-    const page = pages[shift] ?? []
-    const bytes = await render(page, true)
-    expect(bytes.includes(0)).toBe(false)
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    expect(text).toBe(`<p>${page.map((one) => `<b>${one}</b>`).join('')}</p>`)
-  })
+  it.each([0, 1, 2, 3])(
+    'has none of them when they are cut off, and every letter: moved by %d bytes',
+    async (shift) => {
+      const page = pages[shift] ?? []
+      const bytes = await render(page, true)
+      expect(bytes.includes(0)).toBe(false)
+      const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+      expect(text).toBe(`<p>${page.map((one) => `<b>${one}</b>`).join('')}</p>`)
+    },
+  )
 })

@@ -13,6 +13,8 @@ const classes = (selector: string) => selector.replaceAll(/:not\([^)]*\)/g, '').
 // A link that looks like a primary button was dark on dark where a box gave its links the colour of ink.
 test('no box recolours the words of a primary button in it', () => {
   expect(rules.filter((selector) => selector.includes('.button-primary')).map(classes)).toEqual([2])
-  const ofLinks = rules.flatMap((selector) => selector.split(/,(?![^(]*\))/)).filter((selector) => /[\s(]a\b(?!:not\(\.button\))/.test(selector))
+  const ofLinks = rules
+    .flatMap((selector) => selector.split(/,(?![^(]*\))/))
+    .filter((selector) => /[\s(]a\b(?!:not\(\.button\))/.test(selector))
   expect(ofLinks.filter((selector) => classes(selector) > 1 && !selector.includes('.meta'))).toEqual([])
 })

@@ -13,8 +13,12 @@ type Theme = Map<string, string>
 
 /** The colours of one theme: a token has one for both, or `light-dark(light, dark)`. */
 function coloursOf(theme: 'light' | 'dark'): Theme {
-  const tokens = css('tokens.css').matchAll(/--([a-z-]+): (?:light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)|(#[0-9a-f]{6}));/g)
-  return new Map([...tokens].map(([, name = '', light, dark, both = '']) => [name, (theme === 'light' ? light : dark) ?? both]))
+  const tokens = css('tokens.css').matchAll(
+    /--([a-z-]+): (?:light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)|(#[0-9a-f]{6}));/g,
+  )
+  return new Map(
+    [...tokens].map(([, name = '', light, dark, both = '']) => [name, (theme === 'light' ? light : dark) ?? both]),
+  )
 }
 
 const light = coloursOf('light')
@@ -67,7 +71,8 @@ describe('the style sheets', () => {
   })
 
   it('know no left and right', () => {
-    const physical = /(?:^|[\s;{])(?:(?:margin|padding|border|inset)-(?:left|right|top|bottom)|left|right|top|bottom|width|height|(?:min|max)-(?:width|height))\s*:|(?:text-align|float|clear):\s*(?:left|right)/
+    const physical =
+      /(?:^|[\s;{])(?:(?:margin|padding|border|inset)-(?:left|right|top|bottom)|left|right|top|bottom|width|height|(?:min|max)-(?:width|height))\s*:|(?:text-align|float|clear):\s*(?:left|right)/
     const lines = sheets.flatMap(({ name, css: source }) =>
       source
         .split('\n')

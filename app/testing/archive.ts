@@ -20,8 +20,18 @@ export function makeArchive(entries: readonly ArchiveEntry[]): Buffer {
     const shared = Buffer.alloc(26)
     // Version 2.0, names in UTF-8 unless they are bytes, deflated.
     const flags = (typeof name === 'string' ? 0x800 : 0) | (encrypted ? 1 : 0)
-    for (const [value, at] of [[20, 0], [flags, 2], [8, 4]] as const) shared.writeUInt16LE(value, at)
-    for (const [value, at] of [[crc32(bytes), 10], [packed.length, 14], [saidSize, 18]] as const) shared.writeUInt32LE(value, at)
+    for (const [value, at] of [
+      [20, 0],
+      [flags, 2],
+      [8, 4],
+    ] as const)
+      shared.writeUInt16LE(value, at)
+    for (const [value, at] of [
+      [crc32(bytes), 10],
+      [packed.length, 14],
+      [saidSize, 18],
+    ] as const)
+      shared.writeUInt32LE(value, at)
     shared.writeUInt16LE(path.length, 22)
     const local = Buffer.concat([Buffer.from('PK\x03\x04'), shared, path, packed])
     const place = Buffer.alloc(14)
@@ -32,7 +42,15 @@ export function makeArchive(entries: readonly ArchiveEntry[]): Buffer {
   }
   const list = Buffer.concat(directory)
   const end = Buffer.alloc(18)
-  for (const [value, at] of [[entries.length, 4], [entries.length, 6]] as const) end.writeUInt16LE(value, at)
-  for (const [value, at] of [[list.length, 8], [offset, 12]] as const) end.writeUInt32LE(value, at)
+  for (const [value, at] of [
+    [entries.length, 4],
+    [entries.length, 6],
+  ] as const)
+    end.writeUInt16LE(value, at)
+  for (const [value, at] of [
+    [list.length, 8],
+    [offset, 12],
+  ] as const)
+    end.writeUInt32LE(value, at)
   return Buffer.concat([...locals, list, Buffer.from('PK\x05\x06'), end])
 }

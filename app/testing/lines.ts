@@ -11,29 +11,65 @@ export interface StoredLine {
  * Stores a report whose every line is a passage with a claim of its own, without
  * reading facts or finding overlaps. Returns the passages in the order of the lines.
  */
-export async function storeLines(tx: ActionTransaction, sourceId: number, lines: string[], day: string | null = null): Promise<StoredLine[]> {
+export async function storeLines(
+  tx: ActionTransaction,
+  sourceId: number,
+  lines: string[],
+  day: string | null = null,
+): Promise<StoredLine[]> {
   const text = lines.join('\n')
   const bytes = Buffer.from(text)
   const original_id = hash(bytes)
-  await tx.insertInto('record.original').values({ id: original_id, bytes, file_name: null, encoding: 'utf-8' }).execute()
+  await tx
+    .insertInto('record.original')
+    .values({ id: original_id, bytes, file_name: null, encoding: 'utf-8' })
+    .execute()
   const { id: report_id } = await tx
     .insertInto('record.report')
-    .values({ source_id: sourceId, original_id, part_of_report_id: null, title: lines[0] ?? '', text, text_sha256: hash(bytes), language: 'ar', address: null, published_day: day, published_at: null, cut_at: null })
+    .values({
+      source_id: sourceId,
+      original_id,
+      part_of_report_id: null,
+      title: lines[0] ?? '',
+      text,
+      text_sha256: hash(bytes),
+      language: 'ar',
+      address: null,
+      published_day: day,
+      published_at: null,
+      cut_at: null,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   const stored: StoredLine[] = []
   let start = 0
   for (const line of lines) {
-    const { id: claimId } = await tx.insertInto('record.claim').values({ wording: null, merged_into_claim_id: null }).returning('id').executeTakeFirstOrThrow()
+    const { id: claimId } = await tx
+      .insertInto('record.claim')
+      .values({ wording: null, merged_into_claim_id: null })
+      .returning('id')
+      .executeTakeFirstOrThrow()
     const { id } = await tx
       .insertInto('record.passage')
-      .values({ report_id, section_id: null, start_offset: start, end_offset: start + line.length, quote_sha256: hash(line), home_claim_id: claimId, claim_id: claimId, replaced_by_passage_id: null })
+      .values({
+        report_id,
+        section_id: null,
+        start_offset: start,
+        end_offset: start + line.length,
+        quote_sha256: hash(line),
+        home_claim_id: claimId,
+        claim_id: claimId,
+        replaced_by_passage_id: null,
+      })
       .returning('id')
       .executeTakeFirstOrThrow()
     stored.push({ id, claimId })
     start += line.length + 1
   }
-  await refreshClaims(tx, stored.map((passage) => passage.claimId))
+  await refreshClaims(
+    tx,
+    stored.map((passage) => passage.claimId),
+  )
   return stored
 }
 

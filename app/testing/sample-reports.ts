@@ -4,5 +4,7 @@ const folder = new URL('../../db/sample/reports/', import.meta.url)
 
 /** The texts of the sample reports. */
 export function sampleReports(): string[] {
-  return readdirSync(folder).sort().map((name) => readFileSync(new URL(name, folder), 'utf8'))
+  return readdirSync(folder)
+    .sort()
+    .map((name) => readFileSync(new URL(name, folder), 'utf8'))
 }

@@ -5,7 +5,7 @@
 
 /** What stands between the parts of a word. */
 const gap = '[ .,،*/\\\\|_~^+•·\'"\\-\\u00a0\\u200b\\u200c\\u2060]{1,3}'
-const tightGap = '[.*/\\\\|_~^+•·\'\\u200b]{1,2}'
+const tightGap = "[.*/\\\\|_~^+•·'\\u200b]{1,2}"
 const tatweel = '\\u0640'
 
 /** The pattern of an Arabic word whose parts a tatweel ties over a gap; `letter` is one letter with its marks. */

@@ -1,6 +1,8 @@
 const beyondArabic = /[پچژگڤڕڵۆێەۀټډړږښڼېۍٹڈڑںےھہۓ]/gu
 const englishWords = new Set(
-  'the of and in to a is was were are on for by with that it at from as said has have had be this an not but they he she his their who which after before over into'.split(' '),
+  'the of and in to a is was were are on for by with that it at from as said has have had be this an not but they he she his their who which after before over into'.split(
+    ' ',
+  ),
 )
 
 /**

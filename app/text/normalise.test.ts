@@ -26,7 +26,11 @@ describe('fold', () => {
   it.each(same)('%s', (_, text, key) => expect(fold(text)).toBe(key))
 
   it('is idempotent', () => {
-    const pieces = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.constantFrom(...same.map(([, text]) => text)))
+    const pieces = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom(...same.map(([, text]) => text)),
+    )
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 6 }), (parts) => {
         const once = fold(parts.join(''))
@@ -37,7 +41,11 @@ describe('fold', () => {
   })
 
   it('is the same for plain text on its own and beside what carries no letter', () => {
-    const plain = fc.string({ unit: fc.oneof(fc.integer({ min: 0x0, max: 0x7f }), fc.integer({ min: 0x0620, max: 0x0669 })).map((code) => String.fromCharCode(code)) })
+    const plain = fc.string({
+      unit: fc
+        .oneof(fc.integer({ min: 0x0, max: 0x7f }), fc.integer({ min: 0x0620, max: 0x0669 }))
+        .map((code) => String.fromCharCode(code)),
+    })
     fc.assert(
       fc.property(plain, (given) => {
         expect(fold(given)).toBe(fold(`${given}\u200f`))
@@ -50,7 +58,8 @@ describe('fold', () => {
     for (let code = 0; code <= 0x1ffff; code++) {
       if (code >= 0xd800 && code <= 0xdfff) continue
       const once = fold(String.fromCodePoint(code))
-      if (fold(once) !== once) expect.fail(`U+${code.toString(16)} folds to ${JSON.stringify(once)}, then to ${JSON.stringify(fold(once))}`)
+      if (fold(once) !== once)
+        expect.fail(`U+${code.toString(16)} folds to ${JSON.stringify(once)}, then to ${JSON.stringify(fold(once))}`)
     }
   })
 })

@@ -12,6 +12,7 @@ const invisible =
 const marks =
   /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0897-\u089f\u08ca-\u08e1\u08e3-\u08ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g
 
+// prettier-ignore
 const letters: Record<string, string> = {
   ٱ: 'ا', ٲ: 'ا', ٳ: 'ا', ٵ: 'ا', ء: '', ٴ: '',
   ى: 'ي', ی: 'ي', ې: 'ي', ۍ: 'ي', ێ: 'ي', ے: 'ي', ۓ: 'ي', ٸ: 'ي',
@@ -68,4 +69,8 @@ function foldLetters(text: string): string {
 }
 
 /** The keys of ASCII and of the plain Arabic letters, marks and digits: what stands beside them changes nothing of theirs. */
-const alone: (string | undefined)[] = Array.from({ length: 0x066a }, (_, code) => (code < 0x80 || (code >= 0x0621 && code <= 0x063a) || code >= 0x0640 ? foldLetters(String.fromCharCode(code)) : undefined))
+const alone: (string | undefined)[] = Array.from({ length: 0x066a }, (_, code) =>
+  code < 0x80 || (code >= 0x0621 && code <= 0x063a) || code >= 0x0640
+    ? foldLetters(String.fromCharCode(code))
+    : undefined,
+)

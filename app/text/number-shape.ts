@@ -66,13 +66,19 @@ function dateOfKey(key: string): string | null {
   const [a = '', b = '', c = ''] = found === null ? [] : [found[1], found[3], found[4]]
   if (a.length === 4) return dayKey(a, b, c)
   if (c.length === 2) return dayKey(`20${c}`, b, a)
-  return c.length === 4 ? dayKey(c, b, a) ?? dayKey(c, a, b) : null
+  return c.length === 4 ? (dayKey(c, b, a) ?? dayKey(c, a, b)) : null
 }
 
 /** Gregorian years of the last two centuries and Hijri years of the same time. */
 const plausibleYear = /^(?:1[2-5]|18|19|20|21)\d\d$/
 
 function dayKey(year: string, month: string, day: string): string | null {
-  const plausible = plausibleYear.test(year) && day.length <= 2 && Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31
+  const plausible =
+    plausibleYear.test(year) &&
+    day.length <= 2 &&
+    Number(month) >= 1 &&
+    Number(month) <= 12 &&
+    Number(day) >= 1 &&
+    Number(day) <= 31
   return plausible ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null
 }

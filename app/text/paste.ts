@@ -57,12 +57,20 @@ function readLines(text: string): Line[] {
     const before = text.slice(spans[at - 1]?.end ?? span.start, span.start)
     const written = text.slice(span.start, span.end)
     const breaks = before.match(/\r\n|[\n\r\u2028\u2029\u0085]/g)?.length ?? 0
-    return { ...span, head: lineHead(written, { long: false }), gap: Math.max(0, breaks - 1), rule: /^([-=_*#~—–.•])(?:\s*\1){2,}$/u.test(written) }
+    return {
+      ...span,
+      head: lineHead(written, { long: false }),
+      gap: Math.max(0, breaks - 1),
+      rule: /^([-=_*#~—–.•])(?:\s*\1){2,}$/u.test(written),
+    }
   })
 }
 
 function usualGap(lines: Line[]): number {
-  const gaps = lines.slice(1).map((line) => line.gap).sort((left, right) => left - right)
+  const gaps = lines
+    .slice(1)
+    .map((line) => line.gap)
+    .sort((left, right) => left - right)
   return gaps[Math.floor(gaps.length / 2)] ?? 0
 }
 

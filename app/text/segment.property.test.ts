@@ -2,9 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { segment } from './segment'
 
-const words = 'قصفت المدفعية بلدة النخيل و كما حيث تمكن الثوار من وقتلوا ، ، . :: : ( ) " « » حلب دمشق:: السلام عليكم في حين 12.5 و استهدفوا killed and while , ; U.S. The - • 1) \n \r\n \n\n \u202e \u200f ـ ؟ 👍 https://a.b'.split(' ')
+const words =
+  'قصفت المدفعية بلدة النخيل و كما حيث تمكن الثوار من وقتلوا ، ، . :: : ( ) " « » حلب دمشق:: السلام عليكم في حين 12.5 و استهدفوا killed and while , ; U.S. The - • 1) \n \r\n \n\n \u202e \u200f ـ ؟ 👍 https://a.b'.split(
+    ' ',
+  )
 const bulletin = fc.array(fc.constantFrom(...words), { maxLength: 60 }).map((parts) => parts.join(' '))
-const anything = fc.oneof(bulletin, fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'grapheme', maxLength: 100 }))
+const anything = fc.oneof(
+  bulletin,
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.string({ unit: 'grapheme', maxLength: 100 }),
+)
 
 describe('segment, whatever the text', () => {
   it('gives ordered, separate, trimmed stretches of known sections and never throws', () => {
@@ -22,7 +29,10 @@ describe('segment, whatever the text', () => {
           expect(stretch.reason === undefined).toBe(stretch.kind === 'passage')
           end = stretch.end
         }
-        for (const section of sections) expect(stretches).toContainEqual(expect.objectContaining({ start: section.start, end: section.end, reason: 'heading' }))
+        for (const section of sections)
+          expect(stretches).toContainEqual(
+            expect.objectContaining({ start: section.start, end: section.end, reason: 'heading' }),
+          )
       }),
       { numRuns: 1500 },
     )

@@ -38,8 +38,11 @@ function measure(clauses: Clause[]) {
       const area = labelled.filter((clause) => clause.section === section)
       const from = Math.min(...area.map((clause) => clause.start))
       const to = Math.max(...area.map((clause) => clause.end))
-      const inArea = stretches.filter((stretch) => stretch.kind === 'passage' && stretch.end > from && stretch.start < to)
-      for (const stretch of inArea) expect(stretch.section === null ? null : sections[stretch.section]?.title).toBe(section)
+      const inArea = stretches.filter(
+        (stretch) => stretch.kind === 'passage' && stretch.end > from && stretch.start < to,
+      )
+      for (const stretch of inArea)
+        expect(stretch.section === null ? null : sections[stretch.section]?.title).toBe(section)
       const found = inArea.flatMap((stretch) => edges(text, stretch))
       const wanted = area.flatMap((clause) => edges(text, clause))
       sum.hit += hits(found, wanted)
@@ -57,7 +60,9 @@ function measure(clauses: Clause[]) {
 
 describe.skipIf(!present)('cuts against the hand-labelled sample (skipped where ../shared/seeds is absent)', () => {
   it('meets a careful reader at nine of ten boundaries', () => {
-    const { clauses } = JSON.parse(readFileSync(new URL('overlaps-sample.json', seeds), 'utf8')) as { clauses: Clause[] }
+    const { clauses } = JSON.parse(readFileSync(new URL('overlaps-sample.json', seeds), 'utf8')) as {
+      clauses: Clause[]
+    }
     const result = measure(clauses)
     const figures = `boundary F1 ${result.f1.toFixed(4)}, precision ${result.precision.toFixed(4)}, recall ${result.recall.toFixed(4)}, ${result.wanted} boundaries`
     process.stdout.write(`${figures}\n`)

@@ -10,7 +10,10 @@ function cutsOf(line: string): { text: string; pieces: string[] } {
 
 const arabic: [string, string][] = [
   ['حيث, كما', 'تدور معارك في محيط المطار ، | حيث تقدم المقاتلون من جهة الغرب | كما قصفت المدفعية المدرج'],
-  ['و before a plural verb, attached and apart', 'سيطر المقاتلون على التلة الشمالية | و دمروا عربتين | واغتنموا ذخائر كثيرة'],
+  [
+    'و before a plural verb, attached and apart',
+    'سيطر المقاتلون على التلة الشمالية | و دمروا عربتين | واغتنموا ذخائر كثيرة',
+  ],
   ['two verbs with one object', 'هاجموا الحاجز ليلا | وقتلوا وجرحوا عددا من العناصر'],
   ['a list after و is no assertion', 'قصفت الطائرات بلدة النخيل و قرية الجسر والمزارع والتلال القريبة'],
   ['a list with commas is no assertion', 'استهدف القصف بلدات النخيل، والجسر، والمزرعة، وتل الحجر'],
@@ -31,7 +34,10 @@ const arabic: [string, string][] = [
   ['a place told after a comma', 'سقطت قذيفتان على الحديقة، قرب المدرسة القديمة، مساء اليوم'],
   ['a comparison is no كما', 'انسحبوا من التلة كما فعلوا ليلة أمس كما هو متوقع'],
   ['one statement', 'وقال الوزير إن بلاده سترسل مساعدات طبية إلى المدينة المحاصرة.'],
-  ['a statement and what was added', 'قال الوزير إن المعبر مغلق، | مضيفا أن المساعدات عالقة منذ أسبوع، | وأن الحل يحتاج إلى اتفاق'],
+  [
+    'a statement and what was added',
+    'قال الوزير إن المعبر مغلق، | مضيفا أن المساعدات عالقة منذ أسبوع، | وأن الحل يحتاج إلى اتفاق',
+  ],
   ['commas in quotation marks', 'قال القائد "سنبقى هنا، ولن ننسحب، وسنقاتل" أمام الصحفيين'],
   ['an unpaired quotation mark', 'قال القائد "سنبقى هنا في التلة ، | كما وصلت تعزيزات إلى المكان'],
   ['sentences', 'أغلق المعبر. | عاد الهدوء! | هل يعود السكان؟ | ربما غدا'],
@@ -42,19 +48,28 @@ const arabic: [string, string][] = [
   ['words that lost their hamza or ة', 'أسفر الانفجار عن ارتقاء وإصابة عشرة واحتواء الحريق لاحقا'],
   ['tashkeel, tatweel and Persian letters', 'سَيطَرَ المقاتلون علـــى التلة | ودمّروا دبابتین في الوادي'],
   ['an attribution parted by commas', 'وقال مدير المشفى، سامي الحسن، إن الجسر مغلق'],
-  ['a subject parted from its verb', 'سامي الحسن، مدير المشفى الميداني في البلدة القديمة شرق المدينة، قال إن الجسر مغلق'],
+  [
+    'a subject parted from its verb',
+    'سامي الحسن، مدير المشفى الميداني في البلدة القديمة شرق المدينة، قال إن الجسر مغلق',
+  ],
   ['a statement after a comma', 'قالت مصادر محلية في المدينة، بأن الجسر مغلق'],
   ['persons parted from what happened to them', 'قال المصدر إن 31 شخصاً، بينهم نساء، قتلوا في الحريق'],
   ['elsewhere within a sentence', 'فيما استهدف المقاتلون من جهة أخرى مواقع الحرس في التلة'],
   ['elsewhere at the front within a sentence', 'كما تقدم المقاتلون على جبهة أخرى نحو التلة الشرقية'],
   ['elsewhere before a verb', 'سيطر المقاتلون على الحاجز | من جهة أخرى قصف الطيران البلدة'],
-  ['sentences in a quotation', 'وقال المتحدث: "أغلقنا الجسر. فتحنا المعبر. وسنعود غدا". | وأضاف أن "العمل مستمر... حتى النهاية".'],
+  [
+    'sentences in a quotation',
+    'وقال المتحدث: "أغلقنا الجسر. فتحنا المعبر. وسنعود غدا". | وأضاف أن "العمل مستمر... حتى النهاية".',
+  ],
   ['hostile bidi controls', 'أغلق\u202e المعبر صباحا ، | كما عاد السكان\u202c إلى القرية'],
 ]
 
 const english: [string, string][] = [
   ['outcome', 'A shell hit the bakery on Friday, | killing two workers and wounding six others.'],
-  ['while, but, and', 'Guards closed the bridge, | while families waited outside, | but no one was hurt, | and the crossing reopened later.'],
+  [
+    'while, but, and',
+    'Guards closed the bridge, | while families waited outside, | but no one was hurt, | and the crossing reopened later.',
+  ],
   ['lists', 'The raids hit mills, bakeries, and two bridges near the river.'],
   ['a second verb', 'Fighters captured the hill | and destroyed two trucks.'],
   ['abbreviations', 'Gen. Samir of the U.S. team met Dr. Lee at 5 p.m. on the bridge. | Talks continued.'],
@@ -93,7 +108,9 @@ const heads: [string, string, string | null, string | null][] = [
 ]
 
 const pieces = (text: string, language: Language) =>
-  segment(text, language).stretches.filter((stretch) => stretch.kind === 'passage').map((stretch) => text.slice(stretch.start, stretch.end))
+  segment(text, language)
+    .stretches.filter((stretch) => stretch.kind === 'passage')
+    .map((stretch) => text.slice(stretch.start, stretch.end))
 
 describe('segment', () => {
   it.each(arabic)('Arabic: %s', (_, line) => {
@@ -118,13 +135,22 @@ describe('segment', () => {
       const { sections, stretches } = segment(text, 'ar')
       expect(sections.map((section) => text.slice(section.start, section.end))).toEqual(['حلب::', 'حمص::'])
       expect(stretches.map((stretch) => stretch.section)).toEqual([null, 0, 0, 1, 1, 1])
-      expect(stretches.map((stretch) => stretch.kind)).toEqual(['passage', 'none', 'passage', 'none', 'passage', 'passage'])
+      expect(stretches.map((stretch) => stretch.kind)).toEqual([
+        'passage',
+        'none',
+        'passage',
+        'none',
+        'passage',
+        'passage',
+      ])
     }
   })
 
   it('takes a subheading between long paragraphs for a heading, a short line elsewhere for a claim', () => {
     const long = `${'جرى نقاش طويل في قاعة البلدية حول مستقبل السوق القديم وطرق ترميمه '.repeat(2).trim()}.`
-    expect(segment(`${long}\nموقف التجار\n${long}`, 'ar').sections.map((section) => section.title)).toEqual(['موقف التجار'])
+    expect(segment(`${long}\nموقف التجار\n${long}`, 'ar').sections.map((section) => section.title)).toEqual([
+      'موقف التجار',
+    ])
     expect(segment(`قصف مدفعي\nموقف التجار\nسقوط قذيفة`, 'ar').sections).toEqual([])
   })
 
@@ -136,30 +162,63 @@ describe('segment', () => {
   })
 
   it('cuts posts, lists and lines without marks alike', () => {
-    expect(pieces('🔴 غارتان على سوق الخضار وسقوط جرحى #النخيل\n📌 فرقنا انتشلت 3 جثامين وما تزال تبحث\n٤) خروج المشفى عن الخدمة', 'ar')).toEqual(['غارتان على سوق الخضار وسقوط جرحى #النخيل', 'فرقنا انتشلت 3 جثامين وما تزال تبحث', 'خروج المشفى عن الخدمة'])
-    expect(pieces('قصف الطيران صباح اليوم بلدة النخيل واقتصرت الأضرار على الماديات كما سقطت قذائف على أطراف القرية بينما نزح الأهالي إلى البساتين', 'ar')).toHaveLength(4)
+    expect(
+      pieces(
+        '🔴 غارتان على سوق الخضار وسقوط جرحى #النخيل\n📌 فرقنا انتشلت 3 جثامين وما تزال تبحث\n٤) خروج المشفى عن الخدمة',
+        'ar',
+      ),
+    ).toEqual([
+      'غارتان على سوق الخضار وسقوط جرحى #النخيل',
+      'فرقنا انتشلت 3 جثامين وما تزال تبحث',
+      'خروج المشفى عن الخدمة',
+    ])
+    expect(
+      pieces(
+        'قصف الطيران صباح اليوم بلدة النخيل واقتصرت الأضرار على الماديات كما سقطت قذائف على أطراف القرية بينما نزح الأهالي إلى البساتين',
+        'ar',
+      ),
+    ).toHaveLength(4)
   })
 
   it('leaves bullets and numbering out of passages', () => {
-    expect(pieces('• أغلق المعبر\n- فتح الجسر\n3) عاد السكان', 'ar')).toEqual(['أغلق المعبر', 'فتح الجسر', 'عاد السكان'])
+    expect(pieces('• أغلق المعبر\n- فتح الجسر\n3) عاد السكان', 'ar')).toEqual([
+      'أغلق المعبر',
+      'فتح الجسر',
+      'عاد السكان',
+    ])
   })
 
   it('leaves out what only sets a line: thread numbers, tags of direction', () => {
-    expect(pieces('1/ أغلق المعبر #حلب\n2/3 فتح الجسر\n[rtl]\u200fعاد السكان\u202c [/rtl]', 'ar').map((piece) => piece.replace(/\u202c$/, ''))).toEqual(['أغلق المعبر #حلب', 'فتح الجسر', 'عاد السكان'])
+    expect(
+      pieces('1/ أغلق المعبر #حلب\n2/3 فتح الجسر\n[rtl]\u200fعاد السكان\u202c [/rtl]', 'ar').map((piece) =>
+        piece.replace(/\u202c$/, ''),
+      ),
+    ).toEqual(['أغلق المعبر #حلب', 'فتح الجسر', 'عاد السكان'])
   })
 
   it('ends a line where a program wrote out its end, and not within a path', () => {
-    expect(pieces('قصف على حلب\\nغارة على إدلب\\r\\n\\nهدوء في حمص', 'ar')).toEqual(['قصف على حلب', 'غارة على إدلب', 'هدوء في حمص'])
+    expect(pieces('قصف على حلب\\nغارة على إدلب\\r\\n\\nهدوء في حمص', 'ar')).toEqual([
+      'قصف على حلب',
+      'غارة على إدلب',
+      'هدوء في حمص',
+    ])
     expect(pieces('وجد الملف في C:\\new\\name', 'ar')).toHaveLength(1)
   })
 
   it('reads words broken up against filters as words, with their true offsets', () => {
-    expect(pieces('مقـ ـتل 3 مدنيين في حلب\nإصـ.ـابة طفل في حمص', 'ar')).toEqual(['مقـ ـتل 3 مدنيين في حلب', 'إصـ.ـابة طفل في حمص'])
+    expect(pieces('مقـ ـتل 3 مدنيين في حلب\nإصـ.ـابة طفل في حمص', 'ar')).toEqual([
+      'مقـ ـتل 3 مدنيين في حلب',
+      'إصـ.ـابة طفل في حمص',
+    ])
   })
 
   it('puts lines together that were broken at a fixed width, or after a word that ends nothing', () => {
-    const wrapped = 'أعلنت البلدية صباح اليوم إغلاق الجسر الكبير فوق\nالنهر بعد ظهور شقوق واسعة في دعامته الشرقية التي\nرممت قبل عامين كما طلبت من السكان سلوك الطريق\nالشمالي'
-    expect(pieces(wrapped, 'ar').map((piece) => piece.replace(/\n/g, ' '))).toEqual(['أعلنت البلدية صباح اليوم إغلاق الجسر الكبير فوق النهر بعد ظهور شقوق واسعة في دعامته الشرقية التي رممت قبل عامين', 'كما طلبت من السكان سلوك الطريق الشمالي'])
+    const wrapped =
+      'أعلنت البلدية صباح اليوم إغلاق الجسر الكبير فوق\nالنهر بعد ظهور شقوق واسعة في دعامته الشرقية التي\nرممت قبل عامين كما طلبت من السكان سلوك الطريق\nالشمالي'
+    expect(pieces(wrapped, 'ar').map((piece) => piece.replace(/\n/g, ' '))).toEqual([
+      'أعلنت البلدية صباح اليوم إغلاق الجسر الكبير فوق النهر بعد ظهور شقوق واسعة في دعامته الشرقية التي رممت قبل عامين',
+      'كما طلبت من السكان سلوك الطريق الشمالي',
+    ])
     expect(pieces('سقطت قذيفة على أطراف مدينة\nالنخيل مساء', 'ar')).toEqual(['سقطت قذيفة على أطراف مدينة\nالنخيل مساء'])
     expect(pieces('قصف مدفعي على بلدة النخيل\nغارة على الجسر\nهدوء في التلة', 'ar')).toHaveLength(3)
   })

@@ -49,7 +49,8 @@ export function segment(text: string, language: Language): Segmentation {
       stretches.push({ ...headSpan, kind: 'none', section: section(), reason: head.reason })
     }
     const rest = trim(text, Math.max(line.start, headSpan.end), line.end)
-    for (const span of passagesOf(text, rest, language)) stretches.push({ ...span, kind: 'passage', section: section() })
+    for (const span of passagesOf(text, rest, language))
+      stretches.push({ ...span, kind: 'passage', section: section() })
   }
   return { sections, stretches }
 }

@@ -1,9 +1,21 @@
 import { fold } from './normalise'
 
 /** Characters of no width, marks over and under Arabic letters, and the tatweel: two names that differ in them alone look alike. */
-const unseen = /[\u00ad\u034f\u061c\u0610-\u061a\u0640\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g
+const unseen =
+  /[\u00ad\u034f\u061c\u0610-\u061a\u0640\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g
 
-const lookalikes: Record<string, string> = { ی: 'ي', ى: 'ي', ې: 'ي', ے: 'ي', ک: 'ك', ڪ: 'ك', ہ: 'ه', ھ: 'ه', ە: 'ه', ۀ: 'ه' }
+const lookalikes: Record<string, string> = {
+  ی: 'ي',
+  ى: 'ي',
+  ې: 'ي',
+  ے: 'ي',
+  ک: 'ك',
+  ڪ: 'ك',
+  ہ: 'ه',
+  ھ: 'ه',
+  ە: 'ه',
+  ۀ: 'ه',
+}
 
 /**
  * What decides whether two names are one source: names that look alike have one key, however they are written. Marks,
@@ -68,11 +80,18 @@ function shortenedKeys(words: readonly string[], at: number): Set<string> {
   const word = words[at] ?? ''
   if (word.length < 4 || word.length > 40 || /\p{Number}/u.test(word)) return new Set()
   const rest = `${at} ${words.toSpliced(at, 1).join(' ')}`
-  return new Set([word, ...Array.from(word, (_, letter) => word.slice(0, letter) + word.slice(letter + 1))].map((form) => `${rest} ${form}`))
+  return new Set(
+    [word, ...Array.from(word, (_, letter) => word.slice(0, letter) + word.slice(letter + 1))].map(
+      (form) => `${rest} ${form}`,
+    ),
+  )
 }
 
 function looseWords(name: string): string[] {
-  const words = fold(sourceKey(name)).replace(/[^\p{Letter}\p{Number}\s]+/gu, '').split(/\s+/).filter((word) => word !== '')
+  const words = fold(sourceKey(name))
+    .replace(/[^\p{Letter}\p{Number}\s]+/gu, '')
+    .split(/\s+/)
+    .filter((word) => word !== '')
   return words.map((word) => (word.length > 4 ? word.replace(/^ال/, '') : word))
 }
 
@@ -84,5 +103,8 @@ function differInOneLetter(one: string, two: string): boolean {
   let same = 0
   while (same < Math.min(one.length, two.length) - from && one.at(-1 - same) === two.at(-1 - same)) same += 1
   const [left, right] = [one.slice(from, one.length - same), two.slice(from, two.length - same)]
-  return (left.length <= 1 && right.length <= 1) || (left.length === 2 && right.length === 2 && left === `${right.charAt(1)}${right.charAt(0)}`)
+  return (
+    (left.length <= 1 && right.length <= 1) ||
+    (left.length === 2 && right.length === 2 && left === `${right.charAt(1)}${right.charAt(0)}`)
+  )
 }

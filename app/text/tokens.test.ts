@@ -12,7 +12,11 @@ const surfaces: [string, string, string][] = [
   ['telephone numbers stay apart', '+90 531 222 33 44', '+|90|531|222|33|44'],
   ['an era, a sentence and two lines join nothing', '1436هـ.وفي مساء.عاد 1\n200', '1436|هـ|.|وفي|مساء|.|عاد|1|200'],
   ['article against a digit', 'الـ70 ال٨', 'الـ|70|ال|٨'],
-  ['addresses', 'انظر https://example.org/a?b=1. و www.example.net/x، a.b@example.com', 'انظر|https://example.org/a?b=1|.|و|www.example.net/x|،|a.b@example.com'],
+  [
+    'addresses',
+    'انظر https://example.org/a?b=1. و www.example.net/x، a.b@example.com',
+    'انظر|https://example.org/a?b=1|.|و|www.example.net/x|،|a.b@example.com',
+  ],
   ['handles and hashtags', '@desk_1 #ريف_حلب', '@desk_1|#ريف_حلب'],
   ['apostrophes and acronyms', "don't Assad’s U.S. forces", "don't|Assad’s|U.S.|forces"],
   ['weapons', 'T-72 F16 Su-24', 'T-72|F16|Su-24'],
@@ -32,24 +36,49 @@ const keys: [string, string, string][] = [
   ['thousands set off by a narrow no-break space', '12\u202f000', '12000'],
   ['thousands set off by commas of both scripts', '1,200 1،200', '1200 ١٬٢٠٠'],
   ['thousands set off by an apostrophe', "1'200 1’200", '1200 1200'],
-  ['dates', '4/7/2023 4\\7\\2023 4 / 7 / 2023 4–7–2023 4ـ7ـ2023', '٤\u200f/٧\u200f/٢٠٢٣ 2023-07-04 04.07.2023 4؍7؍2023 4-7-23'],
+  [
+    'dates',
+    '4/7/2023 4\\7\\2023 4 / 7 / 2023 4–7–2023 4ـ7ـ2023',
+    '٤\u200f/٧\u200f/٢٠٢٣ 2023-07-04 04.07.2023 4؍7؍2023 4-7-23',
+  ],
   ['words broken up against filters', 'مقـ ـتل إصـ.ـابة شـ ـهـ ـيد إصـ.ابة ق.ت.ل', 'مقتل إصابة شهيد إصابة قتل'],
   ['a zero-width space parts words', 'خمسة\u200bمدنيين', 'خمسة مدنيين'],
   ['invisible marks', '\u200fحـــلب\u200f', 'حلب'],
   ['Persian letters', 'مدینه', 'مدينة'],
 ]
 
-const text = fc.array(
-  fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 8 }),
-    fc.constantFrom('و ', 'ال 7', '\u202e', '\u0651', '::', '«', '”', '\r\n', '12.5', 'https://a.b/', 'قوات ', '👨‍👩‍👧', '\ud800', '٫'),
-  ),
-  { maxLength: 20 },
-).map((parts) => parts.join(''))
+const text = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 8 }),
+      fc.constantFrom(
+        'و ',
+        'ال 7',
+        '\u202e',
+        '\u0651',
+        '::',
+        '«',
+        '”',
+        '\r\n',
+        '12.5',
+        'https://a.b/',
+        'قوات ',
+        '👨‍👩‍👧',
+        '\ud800',
+        '٫',
+      ),
+    ),
+    { maxLength: 20 },
+  )
+  .map((parts) => parts.join(''))
 
 describe('tokenize', () => {
   it.each(surfaces)('%s', (_, given, expected) => {
-    expect(tokenize(given).map((token) => token.surface).join('|')).toBe(expected)
+    expect(
+      tokenize(given)
+        .map((token) => token.surface)
+        .join('|'),
+    ).toBe(expected)
   })
 
   it('knows words, numbers and marks apart', () => {
@@ -75,12 +104,39 @@ describe('tokenize', () => {
   })
 
   it('cuts plain words where it cuts words with invisible marks', () => {
-    const pieces = fc.constantFrom('قصف', 'قُصِفَت', 'و', 'ال', '12', '7', '.', ',', '-', '/', ':', '::', '_', '(', "'", ' ', '\n', '،', 'a', 'T', 'www')
+    const pieces = fc.constantFrom(
+      'قصف',
+      'قُصِفَت',
+      'و',
+      'ال',
+      '12',
+      '7',
+      '.',
+      ',',
+      '-',
+      '/',
+      ':',
+      '::',
+      '_',
+      '(',
+      "'",
+      ' ',
+      '\n',
+      '،',
+      'a',
+      'T',
+      'www',
+    )
     fc.assert(
-      fc.property(fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join('')), (given) => {
-        const marked = given.replace(/[\u0620-\u065f]+/g, (word) => `${word}\u200f`)
-        expect(tokenize(marked).map((token) => token.surface.replaceAll('\u200f', ''))).toEqual(tokenize(given).map((token) => token.surface))
-      }),
+      fc.property(
+        fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join('')),
+        (given) => {
+          const marked = given.replace(/[\u0620-\u065f]+/g, (word) => `${word}\u200f`)
+          expect(tokenize(marked).map((token) => token.surface.replaceAll('\u200f', ''))).toEqual(
+            tokenize(given).map((token) => token.surface),
+          )
+        },
+      ),
       { numRuns: 5000 },
     )
   })

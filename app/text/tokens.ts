@@ -19,14 +19,18 @@ export interface Token extends Span {
 
 // Invisible characters inside or before a word belong to it: its key is then the same with and without them.
 const joiner = '[\\u00ad\\u061c\\u200c-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]'
-const arabic = '[\\u0620-\\u064a\\u066e\\u066f\\u0671-\\u06d3\\u06d5\\u06e5\\u06e6\\u06ee\\u06ef\\u06fa-\\u06ff\\u0750-\\u077f\\u0870-\\u0887\\u08a0-\\u08c9\\ufb50-\\ufbb1\\ufbd3-\\ufd3d\\ufd50-\\ufdfb\\ufe70-\\ufefc]'
+const arabic =
+  '[\\u0620-\\u064a\\u066e\\u066f\\u0671-\\u06d3\\u06d5\\u06e5\\u06e6\\u06ee\\u06ef\\u06fa-\\u06ff\\u0750-\\u077f\\u0870-\\u0887\\u08a0-\\u08c9\\ufb50-\\ufbb1\\ufbd3-\\ufd3d\\ufd50-\\ufdfb\\ufe70-\\ufefc]'
 const other = '(?:(?!' + arabic + ')\\p{L})'
 const digit = '\\p{Nd}'
 
 const patterns: [Token['kind'], string][] = [
   ['word', `(?:https?://|www\\.)[^\\s<>"'«»“”،؛]*[^\\s<>"'«»“”،؛.,;:!?؟)\\]}…]`],
   ['word', `[a-z0-9][a-z0-9._+-]{0,63}@[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){1,8}`],
-  ['word', `[a-z0-9][a-z0-9-]{0,62}(?:\\.[a-z0-9-]{1,63}){0,8}\\.(?:com|org|net|info|me|tv|sy|ly|co)(?:/[^\\s<>"'«»“”،؛]*[^\\s<>"'«»“”،؛.,;:!?؟)\\]}…])?(?![\\p{L}\\p{Nd}])`],
+  [
+    'word',
+    `[a-z0-9][a-z0-9-]{0,62}(?:\\.[a-z0-9-]{1,63}){0,8}\\.(?:com|org|net|info|me|tv|sy|ly|co)(?:/[^\\s<>"'«»“”،؛]*[^\\s<>"'«»“”،؛.,;:!?؟)\\]}…])?(?![\\p{L}\\p{Nd}])`,
+  ],
   ['word', `[@#＃][\\p{L}\\p{M}\\p{Nd}_\\u200c\\u200d]+`],
   ...numberPatterns.map((source): [Token['kind'], string] => ['number', source]),
   ['word', `(?:[A-Z]\\.){2,}`],
@@ -41,7 +45,13 @@ const patterns: [Token['kind'], string][] = [
   ['mark', `([^\\s\\u200b])\\LAST*`],
 ]
 
-const scanner = new RegExp(patterns.map(([, source]) => `(${source})`).join('|').replace('\\LAST', `\\${patterns.length + 1}`), 'giu')
+const scanner = new RegExp(
+  patterns
+    .map(([, source]) => `(${source})`)
+    .join('|')
+    .replace('\\LAST', `\\${patterns.length + 1}`),
+  'giu',
+)
 
 function kindOf(found: RegExpExecArray): Token['kind'] {
   for (let group = 1; group <= patterns.length; group++) {
@@ -53,7 +63,7 @@ function kindOf(found: RegExpExecArray): Token['kind'] {
 /** All tokens of a text in order; they do not overlap and cover every character but white space. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const token = plainToken(text, at) ?? scan(text, at)
     if (!token) break
     tokens.push(token)
@@ -80,11 +90,15 @@ function plainToken(text: string, at: number): Token | null {
   let end = at + 1
   if (first >= 0x0620 && first <= 0x064a) {
     while (isArabicLetterOrMark(text.charCodeAt(end))) end += 1
-    return end === text.length || (endsWord(text.charCodeAt(end)) && !mayGoOn(text, end)) ? tokenOf(text, at, end, 'word') : null
+    return end === text.length || (endsWord(text.charCodeAt(end)) && !mayGoOn(text, end))
+      ? tokenOf(text, at, end, 'word')
+      : null
   }
   if (isDigit(first)) {
     while (isDigit(text.charCodeAt(end))) end += 1
-    return end === text.length || (isSpace(text.charCodeAt(end)) && isLetter(text.charCodeAt(end + 1))) ? tokenOf(text, at, end, 'number') : null
+    return end === text.length || (isSpace(text.charCodeAt(end)) && isLetter(text.charCodeAt(end + 1)))
+      ? tokenOf(text, at, end, 'number')
+      : null
   }
   if (!isMark(first)) return null
   while (text.charCodeAt(end) === first) end += 1
@@ -93,7 +107,13 @@ function plainToken(text: string, at: number): Token | null {
 
 function tokenOf(text: string, start: number, end: number, kind: Token['kind']): Token {
   const surface = text.slice(start, end)
-  return { start, end, surface, key: kind === 'number' ? numberKey(surface) : fold(isBroken(surface, kind) ? mended(surface) : surface), kind }
+  return {
+    start,
+    end,
+    surface,
+    key: kind === 'number' ? numberKey(surface) : fold(isBroken(surface, kind) ? mended(surface) : surface),
+    kind,
+  }
 }
 
 /** Only words broken up hold Arabic letters and a gap; addresses and abbreviations begin with other letters. */
@@ -103,7 +123,11 @@ function isBroken(surface: string, kind: Token['kind']): boolean {
 
 /** Whether a word that ends at `end` may be a part of one broken up. */
 function mayGoOn(text: string, end: number): boolean {
-  return text.charCodeAt(end - 1) === tatweel || gapMarks.includes(text.charAt(end)) || (text.charCodeAt(end) !== 0x20 && text.charCodeAt(end + 1) === tatweel)
+  return (
+    text.charCodeAt(end - 1) === tatweel ||
+    gapMarks.includes(text.charAt(end)) ||
+    (text.charCodeAt(end) !== 0x20 && text.charCodeAt(end + 1) === tatweel)
+  )
 }
 
 const tatweel = 0x0640
@@ -111,7 +135,11 @@ const gapMarks = ".*/\\|_~^+-'"
 
 /** An Arabic letter other than the tatweel, or a Latin one. */
 function isLetter(code: number): boolean {
-  return (code >= 0x0621 && code <= 0x064a && code !== tatweel) || (code > 0x40 && code < 0x5b) || (code > 0x60 && code < 0x7b)
+  return (
+    (code >= 0x0621 && code <= 0x064a && code !== tatweel) ||
+    (code > 0x40 && code < 0x5b) ||
+    (code > 0x60 && code < 0x7b)
+  )
 }
 
 function isArabicLetterOrMark(code: number): boolean {
@@ -133,7 +161,12 @@ function isSpace(code: number): boolean {
 
 /** ASCII marks but those that begin a handle or a hashtag. */
 function isMark(code: number): boolean {
-  return (code > 0x20 && code < 0x30 && code !== 0x23) || (code > 0x39 && code < 0x40) || (code > 0x5a && code < 0x61) || (code > 0x7a && code < 0x7f)
+  return (
+    (code > 0x20 && code < 0x30 && code !== 0x23) ||
+    (code > 0x39 && code < 0x40) ||
+    (code > 0x5a && code < 0x61) ||
+    (code > 0x7a && code < 0x7f)
+  )
 }
 
 function isClitic(token: Token, next: Token | undefined): boolean {

@@ -81,7 +81,8 @@ export class ThreadPool {
 
   #next(): void {
     const idle = [...this.#threads].find((thread) => thread.task === undefined)
-    const thread = idle ?? (this.#threads.size < this.#options.threads && this.#waiting.length > 0 ? this.#start() : undefined)
+    const thread =
+      idle ?? (this.#threads.size < this.#options.threads && this.#waiting.length > 0 ? this.#start() : undefined)
     const task = thread && this.#waiting.shift()
     if (!task) return
     thread.task = task
@@ -94,10 +95,17 @@ export class ThreadPool {
 
   #start(): Thread {
     const { file, setUp, memory } = this.#options
-    const worker = new Worker(file, { workerData: setUp(), resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 48 } })
+    const worker = new Worker(file, {
+      workerData: setUp(),
+      resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 48 },
+    })
     const thread: Thread = { worker, task: undefined, timer: undefined }
     worker.on('message', (answer: TaskAnswer) => this.#answer(thread, answer))
-    worker.on('error', (error: NodeJS.ErrnoException) => void this.#end(thread, error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new TaskStopped('memory') : error))
+    worker.on(
+      'error',
+      (error: NodeJS.ErrnoException) =>
+        void this.#end(thread, error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new TaskStopped('memory') : error),
+    )
     worker.on('exit', (code) => void this.#end(thread, new Error(`a thread ended with code ${code}`)))
     worker.unref()
     this.#threads.add(thread)

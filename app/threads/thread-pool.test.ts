@@ -5,7 +5,12 @@ import { ThreadPool, type ThreadPoolOptions } from './thread-pool.server'
 let pool: ThreadPool | undefined
 
 function open(options: Partial<ThreadPoolOptions> = {}): ThreadPool {
-  pool = new ThreadPool({ file: new URL('./tasks-for-tests.mjs', import.meta.url), setUp: () => null, threads: 2, ...options })
+  pool = new ThreadPool({
+    file: new URL('./tasks-for-tests.mjs', import.meta.url),
+    setUp: () => null,
+    threads: 2,
+    ...options,
+  })
   return pool
 }
 
@@ -21,7 +26,10 @@ test('tasks are answered, each with its own answer, by no more threads than allo
 })
 
 test('what a task throws is told with its name and its code', async () => {
-  await expect(open().run('throws', null)).rejects.toMatchObject({ name: 'TaskFailed', fault: { name: 'RangeError', message: 'beyond', fields: { code: 'far' } } })
+  await expect(open().run('throws', null)).rejects.toMatchObject({
+    name: 'TaskFailed',
+    fault: { name: 'RangeError', message: 'beyond', fields: { code: 'far' } },
+  })
 })
 
 test('a task that takes too long is stopped, and the next is done', async () => {

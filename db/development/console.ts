@@ -11,7 +11,8 @@ import { runSqlPrompt } from './sql-prompt'
 /** An SQL prompt as the owner of the embedded database: psql where it is installed, else a small one. */
 await runDevelopmentCommand(async () => {
   const { dataDirectory } = settingsOfEmbedded()
-  if (!existsSync(join(dataDirectory, 'postgres'))) throw new SetupError(`There is no database in ${dataDirectory} yet: "npm start" or "npm run dev" makes it.`)
+  if (!existsSync(join(dataDirectory, 'postgres')))
+    throw new SetupError(`There is no database in ${dataDirectory} yet: "npm start" or "npm run dev" makes it.`)
   const server = await acquireEmbeddedServer(dataDirectory)
   try {
     const url = server.url('muqabala')

@@ -5,8 +5,19 @@ const widest = 60
 export function printTable(columns: string[], rows: unknown[][]): string {
   const cells = [columns, ...rows.map((row) => row.map(printCell))]
   const widths = columns.map((_, at) => cells.reduce((width, row) => Math.max(width, row[at]?.length ?? 0), 0))
-  const [heading = '', ...body] = cells.map((row) => row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ').trimEnd())
-  return [heading, widths.map((width) => '-'.repeat(width)).join('-+-'), ...body, `(${rows.length} ${rows.length === 1 ? 'row' : 'rows'})`, ''].join('\n')
+  const [heading = '', ...body] = cells.map((row) =>
+    row
+      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .join(' | ')
+      .trimEnd(),
+  )
+  return [
+    heading,
+    widths.map((width) => '-'.repeat(width)).join('-+-'),
+    ...body,
+    `(${rows.length} ${rows.length === 1 ? 'row' : 'rows'})`,
+    '',
+  ].join('\n')
 }
 
 function printCell(value: unknown): string {

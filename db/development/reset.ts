@@ -4,5 +4,9 @@ import { runDevelopmentCommand } from './run-development-command'
 
 await runDevelopmentCommand(async () => {
   const removed = await removeEmbedded(settingsOfEmbedded().dataDirectory)
-  process.stdout.write(removed ? `Deleted ${removed}: the next start makes a new database.\n` : 'There is no embedded database to delete.\n')
+  process.stdout.write(
+    removed
+      ? `Deleted ${removed}: the next start makes a new database.\n`
+      : 'There is no embedded database to delete.\n',
+  )
 })

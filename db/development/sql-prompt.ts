@@ -7,7 +7,12 @@ import { printTable } from './print-table'
 export async function runSqlPrompt(url: string, input: Readable, output: Writable): Promise<void> {
   const client = new pg.Client({ connectionString: url, application_name: 'muqabala console' })
   await client.connect()
-  const lines = createInterface({ input, output, prompt: 'muqabala=> ', terminal: 'isTTY' in input && input.isTTY === true })
+  const lines = createInterface({
+    input,
+    output,
+    prompt: 'muqabala=> ',
+    terminal: 'isTTY' in input && input.isTTY === true,
+  })
   let statement = ''
   output.write('Statements end with ; and \\q ends the prompt.\n')
   lines.prompt()
@@ -33,12 +38,19 @@ async function outcomeOf(client: pg.Client, statement: string): Promise<string> 
   try {
     const answer: unknown = await client.query({ text: statement, rowMode: 'array' })
     // Several statements on one line have several results.
-    return (Array.isArray(answer) ? answer : [answer]).map((result) => printResult(result as pg.QueryArrayResult)).join('')
+    return (Array.isArray(answer) ? answer : [answer])
+      .map((result) => printResult(result as pg.QueryArrayResult))
+      .join('')
   } catch (error) {
     return `ERROR: ${(error as Error).message}\n`
   }
 }
 
 function printResult({ command, rowCount, fields, rows }: pg.QueryArrayResult): string {
-  return fields.length === 0 ? `${[command, rowCount ?? ''].join(' ').trim()}\n` : printTable(fields.map(({ name }) => name), rows)
+  return fields.length === 0
+    ? `${[command, rowCount ?? ''].join(' ').trim()}\n`
+    : printTable(
+        fields.map(({ name }) => name),
+        rows,
+      )
 }

@@ -1,6 +1,16 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { SetupError } from '../setup-error'
@@ -24,7 +34,16 @@ export async function createCluster(cluster: Cluster): Promise<void> {
     writeFileSync(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 })
     give(cluster.runAs, fresh, passwordFile)
     const made = await run(cluster, cluster.binaries.initdb, [
-      '-D', fresh, '-U', clusterOwner, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C',
+      '-D',
+      fresh,
+      '-U',
+      clusterOwner,
+      '-A',
+      'scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      '-E',
+      'UTF8',
+      '--locale=C',
     ])
     if (made.code !== 0) throw new SetupError(`PostgreSQL could not be set up: ${lastLine(made.output)}`)
     renameSync(passwordFile, join(fresh, 'muqabala.password'))
@@ -41,7 +60,18 @@ export async function startCluster(cluster: Cluster, port: number): Promise<stri
   if (sizeOf(log) > largestLog) renameSync(log, `${log}.old`)
   const before = sizeOf(log)
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=120 -c shared_buffers=${sharedBuffers()}MB -c random_page_cost=1.1 -c log_parameter_max_length=0 -c log_parameter_max_length_on_error=0`
-  const started = await run(cluster, cluster.binaries.pgCtl, ['start', '-w', '-t', '60', '-D', cluster.directory, '-l', log, '-o', options])
+  const started = await run(cluster, cluster.binaries.pgCtl, [
+    'start',
+    '-w',
+    '-t',
+    '60',
+    '-D',
+    cluster.directory,
+    '-l',
+    log,
+    '-o',
+    options,
+  ])
   if (started.code === 0) return undefined
   const logged = existsSync(log) ? readFileSync(log).subarray(before).toString() : ''
   return lastLine(logged || started.output)
@@ -81,7 +111,11 @@ function give(account: RunAs, ...paths: string[]): void {
   }
 }
 
-function run({ runAs, directory }: Cluster, program: string, args: string[]): Promise<{ code: number; output: string }> {
+function run(
+  { runAs, directory }: Cluster,
+  program: string,
+  args: string[],
+): Promise<{ code: number; output: string }> {
   const [command = program, ...rest] = [...runAs.prefix, program, ...args]
   return new Promise((resolve, reject) => {
     // The server inherits these streams and outlives pg_ctl: a pipe would never close.

@@ -29,7 +29,9 @@ export async function freePort(): Promise<number> {
     const port = lowest + Math.floor(Math.random() * (highest - lowest))
     if (await isFree(port)) return port
   }
-  throw new SetupError(`No free port between ${lowest} and ${highest} for the embedded PostgreSQL: stop other programs, or set DATABASE_URL.`)
+  throw new SetupError(
+    `No free port between ${lowest} and ${highest} for the embedded PostgreSQL: stop other programs, or set DATABASE_URL.`,
+  )
 }
 
 function isFree(port: number): Promise<boolean> {

@@ -69,7 +69,10 @@ function worksIn(pid: number, directory: string): boolean {
 }
 
 function commandOf(pid: number): string {
-  const [program, args] = process.platform === 'win32' ? ['tasklist', ['/FI', `PID eq ${pid}`, '/NH']] : ['ps', ['-o', 'command=', '-p', String(pid)]]
+  const [program, args] =
+    process.platform === 'win32'
+      ? ['tasklist', ['/FI', `PID eq ${pid}`, '/NH']]
+      : ['ps', ['-o', 'command=', '-p', String(pid)]]
   try {
     return execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
   } catch {

@@ -22,7 +22,11 @@ export async function removeEmbedded(dataDirectory: string): Promise<string | un
 
 async function stopUnused(directory: string): Promise<void> {
   const port = readPostmasterFile(directory)?.port
-  const lease = port === undefined ? undefined : await takeLease(embeddedAddress(directory, port, 'postgres'), port, directory)
+  const lease =
+    port === undefined ? undefined : await takeLease(embeddedAddress(directory, port, 'postgres'), port, directory)
   if (lease) await releaseLease(lease, () => stopEmbedded(directory))
-  if (serverRuns(directory)) throw new SetupError(`The database in ${directory} is in use: stop "npm start", "npm run dev" and every muqabala command, then try again.`)
+  if (serverRuns(directory))
+    throw new SetupError(
+      `The database in ${directory} is in use: stop "npm start", "npm run dev" and every muqabala command, then try again.`,
+    )
 }

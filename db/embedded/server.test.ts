@@ -55,7 +55,10 @@ test('a server killed while others start comes back on its port, and pools and l
   const port = portOf(server)
   const pool = openConnection(() => server.url('postgres'), { max: 3 })
   const heard: string[] = []
-  const listening = listen(() => server.url('postgres'), 'test', { onNotice: (payload) => heard.push(payload), onReturn: () => heard.push('back') })
+  const listening = listen(() => server.url('postgres'), 'test', {
+    onNotice: (payload) => heard.push(payload),
+    onReturn: () => heard.push('back'),
+  })
   await Promise.all([1, 2, 3].map(() => sql`select 1`.execute(pool.db)))
   const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   for (let round = 0; round < 2; round++) {
@@ -65,7 +68,9 @@ test('a server killed while others start comes back on its port, and pools and l
     expect((await sql<{ two: number }>`select 2 as two`.execute(pool.db)).rows).toEqual([{ two: 2 }])
   }
   await expect.poll(() => heard.filter((one) => one === 'back').length, { timeout: 10_000 }).toBeGreaterThanOrEqual(1)
-  await expect.poll(async () => (await sql`notify test, 'still here'`.execute(pool.db), heard), { timeout: 10_000 }).toContain('still here')
+  await expect
+    .poll(async () => (await sql`notify test, 'still here'`.execute(pool.db), heard), { timeout: 10_000 })
+    .toContain('still here')
   said.mockRestore()
   await listening.close()
   await pool.close()
@@ -96,10 +101,23 @@ test('a server whose port is taken moves, and says its new address', async () =>
 }, 60_000)
 
 test('variables for another PostgreSQL are not regarded', async () => {
-  const variables = { PGSSLMODE: 'require', PGOPTIONS: '-c search_path=elsewhere', PGHOST: 'elsewhere.invalid', PGPORT: '1', PGDATESTYLE: 'German', PGCLIENTENCODING: 'LATIN1', PGDATA: '/nowhere' }
+  const variables = {
+    PGSSLMODE: 'require',
+    PGOPTIONS: '-c search_path=elsewhere',
+    PGHOST: 'elsewhere.invalid',
+    PGPORT: '1',
+    PGDATESTYLE: 'German',
+    PGCLIENTENCODING: 'LATIN1',
+    PGDATA: '/nowhere',
+  }
   Object.assign(process.env, variables)
   const server = await acquire()
-  expect(await ask(server, `select current_setting('search_path') || ' ' || current_setting('datestyle') || ' ' || current_setting('client_encoding') as answer`)).toMatch(/^"\$user", public ISO, .* UTF8$/)
+  expect(
+    await ask(
+      server,
+      `select current_setting('search_path') || ' ' || current_setting('datestyle') || ' ' || current_setting('client_encoding') as answer`,
+    ),
+  ).toMatch(/^"\$user", public ISO, .* UTF8$/)
 })
 
 test('a copy of the data directory, made while the server ran, is another installation', async () => {

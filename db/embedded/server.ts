@@ -34,9 +34,12 @@ export async function acquireEmbeddedServer(dataDirectory: string): Promise<Embe
   let returning: Promise<void> | undefined
   let released = false
   const watch = (lease: Lease) => {
-    lease.lost.then(() => {
-      if (!released) returning = comeBack()
-    }, () => undefined)
+    lease.lost.then(
+      () => {
+        if (!released) returning = comeBack()
+      },
+      () => undefined,
+    )
   }
   const comeBack = async () => {
     const lease = await joinUntil(cluster, () => released)
@@ -58,7 +61,7 @@ export async function acquireEmbeddedServer(dataDirectory: string): Promise<Embe
 
 /** Joins the server or starts it again, however often that fails; undefined once nobody wants it any more. */
 async function joinUntil(cluster: Cluster, unwanted: () => boolean): Promise<Lease | undefined> {
-  for (let told = ''; !unwanted(); ) {
+  for (let told = ''; !unwanted();) {
     try {
       return await joinOrStart(cluster, unwanted)
     } catch (error) {
@@ -75,7 +78,9 @@ async function prepareCluster(directory: string): Promise<Cluster> {
   const binaries = findBinaries()
   const version = clusterVersion(directory)
   if (version && version !== serverVersion) {
-    throw new SetupError(`${directory} was made by PostgreSQL ${version}, this release brings ${serverVersion}: dump it with the old release, or set MUQABALA_DATA to a new directory.`)
+    throw new SetupError(
+      `${directory} was made by PostgreSQL ${version}, this release brings ${serverVersion}: dump it with the old release, or set MUQABALA_DATA to a new directory.`,
+    )
   }
   const cluster = { directory, binaries, runAs: runAs(directory, [binaries.directory]) }
   if (!version) await createCluster(cluster)
@@ -89,7 +94,10 @@ async function joinOrStart(cluster: Cluster, unwanted = () => false): Promise<Le
   while (Date.now() < deadline && failures < startAttempts && !unwanted()) {
     if (serverRuns(cluster.directory)) {
       const port = readPostmasterFile(cluster.directory)?.port
-      const lease = port === undefined ? undefined : await takeLease(embeddedAddress(cluster.directory, port, 'postgres'), port, cluster.directory)
+      const lease =
+        port === undefined
+          ? undefined
+          : await takeLease(embeddedAddress(cluster.directory, port, 'postgres'), port, cluster.directory)
       if (lease) return lease
       reason = `it runs, but takes no connections; ${join(cluster.directory, 'server.log')} says why`
       await wait(100)
@@ -122,6 +130,8 @@ function makeWritable(directory: string): void {
     const cluster = join(directory, 'postgres')
     if (existsSync(cluster)) accessSync(cluster, constants.W_OK | constants.X_OK)
   } catch (error) {
-    throw new SetupError(`${directory} cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown'}): change its owner, or set MUQABALA_DATA to a directory of yours.`)
+    throw new SetupError(
+      `${directory} cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown'}): change its owner, or set MUQABALA_DATA to a directory of yours.`,
+    )
   }
 }

@@ -37,7 +37,8 @@ async function startOnRecordedPort(cluster: Cluster): Promise<string | undefined
   for (let attempt = 1; ; attempt++) {
     recordPort(cluster.directory, port)
     const failure = await startCluster(cluster, port)
-    if (failure === undefined || !/could not (bind|create).*(address|socket)|Address already in use/i.test(failure)) return failure
+    if (failure === undefined || !/could not (bind|create).*(address|socket)|Address already in use/i.test(failure))
+      return failure
     if (attempt > triesBeforeMoving + 3) return failure
     if (attempt >= triesBeforeMoving) port = await freePort()
     else await wait(300)
@@ -54,7 +55,8 @@ function endOrphans(directory: string): void {
   for (const entry of readdirSync('/proc')) {
     if (!/^\d+$/.test(entry)) continue
     try {
-      if (readlinkSync(`/proc/${entry}/cwd`) === place && readlinkSync(`/proc/${entry}/exe`).includes('postgres')) process.kill(Number(entry), 'SIGTERM')
+      if (readlinkSync(`/proc/${entry}/cwd`) === place && readlinkSync(`/proc/${entry}/exe`).includes('postgres'))
+        process.kill(Number(entry), 'SIGTERM')
     } catch {
       // It ended meanwhile, or belongs to somebody else.
     }

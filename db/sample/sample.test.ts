@@ -85,8 +85,7 @@ describe('expected pairs', () => {
 
   it('calls identical exactly what is equal but for spaces and punctuation', () => {
     const wrong = pairs.overlaps.filter(
-      ({ left, right, kind }) =>
-        (lettersOnly(left.quote) === lettersOnly(right.quote)) !== (kind === 'identical'),
+      ({ left, right, kind }) => (lettersOnly(left.quote) === lettersOnly(right.quote)) !== (kind === 'identical'),
     )
     expect(wrong).toEqual([])
   })

@@ -32,7 +32,10 @@ export async function printStructure(tx: Transaction<DB>, appRole: string): Prom
   const grants = await readGrants(tx, schemas, appRole)
   const parts = [
     header,
-    schemas.filter((name) => name !== 'public').map((name) => `create schema ${name};`).join('\n'),
+    schemas
+      .filter((name) => name !== 'public')
+      .map((name) => `create schema ${name};`)
+      .join('\n'),
     ...functions.map((definition) => `${definition};`),
     ...tables.map(printTable),
     ...views.map(({ name, definition }) => `create view ${name} as\n${definition}`),
@@ -48,7 +51,9 @@ function printTable({ name, unlogged, options, columns, constraints, indexes, tr
     `create ${unlogged ? 'unlogged ' : ''}table ${name} (\n${parts.join(',\n')}\n)${storage};`,
     ...indexes.map((definition) => `${definition};`),
     ...triggers.map(({ definition }) => `${definition};`),
-    ...triggers.filter(({ always }) => always).map((trigger) => `alter table ${name} enable always trigger ${trigger.name};`),
+    ...triggers
+      .filter(({ always }) => always)
+      .map((trigger) => `alter table ${name} enable always trigger ${trigger.name};`),
   ].join('\n')
 }
 
@@ -58,9 +63,12 @@ function inOrderOfReference(tables: readonly Table[]): Table[] {
   const printed: Table[] = []
   while (waiting.length > 0) {
     const next = waiting.findIndex(({ name, constraints }) =>
-      constraints.every(({ refersTo }) => refersTo === null || refersTo === name || !waiting.some((table) => table.name === refersTo)),
+      constraints.every(
+        ({ refersTo }) => refersTo === null || refersTo === name || !waiting.some((table) => table.name === refersTo),
+      ),
     )
-    if (next < 0) throw new Error(`tables refer to each other in a circle: ${waiting.map(({ name }) => name).join(', ')}`)
+    if (next < 0)
+      throw new Error(`tables refer to each other in a circle: ${waiting.map(({ name }) => name).join(', ')}`)
     printed.push(...waiting.splice(next, 1))
   }
   return printed

@@ -26,10 +26,13 @@ export function withoutOwnQualifier(definition: string): string {
   if (qualifier === undefined) return definition
   // For each bracket that is open, whether it begins a subquery.
   const open: boolean[] = []
-  return definition.replaceAll(/'[^']*'|"[^"]*"|\((\s*SELECT\b)?|\)|(?<![\w.])(\w+)\.(?=\w)/gu, (token, select: string | undefined, name: string | undefined) => {
-    if (token.startsWith('(')) open.push(select !== undefined)
-    else if (token === ')') open.pop()
-    else if (name === qualifier && !open.includes(true)) return ''
-    return token
-  })
+  return definition.replaceAll(
+    /'[^']*'|"[^"]*"|\((\s*SELECT\b)?|\)|(?<![\w.])(\w+)\.(?=\w)/gu,
+    (token, select: string | undefined, name: string | undefined) => {
+      if (token.startsWith('(')) open.push(select !== undefined)
+      else if (token === ')') open.pop()
+      else if (name === qualifier && !open.includes(true)) return ''
+      return token
+    },
+  )
 }

@@ -24,7 +24,15 @@ export type Written = { [Table in keyof DB]: Insertable<DB[Table]> }`
 
 /** The columns of every table and view that `db/schema.ts` (or `schema`, its text) declares, as the compiler understands them. */
 export function readDeclaredColumns(schema?: string): Record<string, Record<string, DeclaredColumn>> {
-  const options: ts.CompilerOptions = { strict: true, noEmit: true, skipLibCheck: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler, types: ['node'] }
+  const options: ts.CompilerOptions = {
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    types: ['node'],
+  }
   const host = ts.createCompilerHost(options)
   const given = new Map([[probeFile, probe], ...(schema === undefined ? [] : [[schemaFile, schema] as const])])
   const { fileExists, readFile } = host
@@ -35,16 +43,30 @@ export function readDeclaredColumns(schema?: string): Record<string, Record<stri
   const source = program.getSourceFile(probeFile)
   if (!source) throw new Error('the compiler did not read the schema')
   const typeNamed = (name: string) => {
-    const alias = source.statements.find((statement): statement is ts.TypeAliasDeclaration => ts.isTypeAliasDeclaration(statement) && statement.name.text === name)
+    const alias = source.statements.find(
+      (statement): statement is ts.TypeAliasDeclaration =>
+        ts.isTypeAliasDeclaration(statement) && statement.name.text === name,
+    )
     if (!alias) throw new Error(`no type ${name}`)
     return checker.getTypeAtLocation(alias)
   }
-  const members = (type: ts.Type) => type.getProperties().map((property) => ({ property, type: checker.getTypeOfSymbol(property) }))
-  const written = new Map(members(typeNamed('Written')).map(({ property, type }) => [property.name, new Map(type.getProperties().map((column) => [column.name, column]))]))
+  const members = (type: ts.Type) =>
+    type.getProperties().map((property) => ({ property, type: checker.getTypeOfSymbol(property) }))
+  const written = new Map(
+    members(typeNamed('Written')).map(({ property, type }) => [
+      property.name,
+      new Map(type.getProperties().map((column) => [column.name, column])),
+    ]),
+  )
   return Object.fromEntries(
     members(typeNamed('Read')).map(({ property: table, type }) => [
       table.name,
-      Object.fromEntries(members(type).map(({ property, type: column }) => [property.name, { ...describe(checker, column), insert: insertOf(written.get(table.name)?.get(property.name)) }])),
+      Object.fromEntries(
+        members(type).map(({ property, type: column }) => [
+          property.name,
+          { ...describe(checker, column), insert: insertOf(written.get(table.name)?.get(property.name)) },
+        ]),
+      ),
     ]),
   )
 }
@@ -58,7 +80,9 @@ function describe(checker: ts.TypeChecker, type: ts.Type): Omit<DeclaredColumn, 
   const parts = type.isUnion() ? type.types : [type]
   const nullable = parts.some((part) => part.flags & ts.TypeFlags.Null)
   const rest = checker.getNonNullableType(type)
-  const words = (rest.isUnion() ? rest.types : [rest]).filter((part) => part.isStringLiteral()).map((part) => part.value)
+  const words = (rest.isUnion() ? rest.types : [rest])
+    .filter((part) => part.isStringLiteral())
+    .map((part) => part.value)
   if (words.length > 0) return { type: 'string', nullable, values: words.sort() }
   const printed = checker.typeToString(rest)
   const name = printed.startsWith('Buffer<') ? 'Buffer' : printed

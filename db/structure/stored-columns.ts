@@ -62,7 +62,11 @@ export async function readStoredColumns(db: Kysely<DB>): Promise<StoredColumn[]>
       join pg_attribute a on a.attrelid = r.oid and a.attnum > 0 and not a.attisdropped
       join pg_attribute b on b.attrelid = r.base and b.attname = a.attname
      order by 1, a.attnum`.execute(db)
-  return rows.map(({ type, checks, view, ...row }) => ({ ...row, type: typeInJavaScript[type] ?? type, values: valuesOf(row.column, checks, view) }))
+  return rows.map(({ type, checks, view, ...row }) => ({
+    ...row,
+    type: typeInJavaScript[type] ?? type,
+    values: valuesOf(row.column, checks, view),
+  }))
 }
 
 /** The words of `column = ANY (ARRAY['a'::text, 'b'::text])`. */
@@ -71,7 +75,9 @@ function valuesOf(column: string, checks: string[], view: string | null): string
     const list = /^\(?\w+ = ANY \(ARRAY\[([^\]]*)\]\)\)?$/u.exec(check)?.[1]
     if (list === undefined) continue
     const leftOut = new RegExp(`\\b${column} <> '([^']*)'`, 'u').exec(view ?? '')?.[1]
-    return Array.from(list.matchAll(/'([^']*)'/gu), (match) => match[1] ?? '').filter((value) => value !== leftOut).sort()
+    return Array.from(list.matchAll(/'([^']*)'/gu), (match) => match[1] ?? '')
+      .filter((value) => value !== leftOut)
+      .sort()
   }
   return undefined
 }

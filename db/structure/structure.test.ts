@@ -38,21 +38,57 @@ async function printedAfter(change: string): Promise<string> {
 
 test.each([
   ['a column', 'alter table record.source add column colour text', 'colour text'],
-  ['a column’s type', 'alter table derived.overlap alter column engine type varchar(40)', 'engine character varying(40)'],
-  ['a column’s collation', 'alter table derived.overlap alter column engine type text collate "C"', 'engine text collate "C"'],
-  ['a default', "alter table record.source alter column note set default 'none'", "note text default 'none'::text not null"],
+  [
+    'a column’s type',
+    'alter table derived.overlap alter column engine type varchar(40)',
+    'engine character varying(40)',
+  ],
+  [
+    'a column’s collation',
+    'alter table derived.overlap alter column engine type text collate "C"',
+    'engine text collate "C"',
+  ],
+  [
+    'a default',
+    "alter table record.source alter column note set default 'none'",
+    "note text default 'none'::text not null",
+  ],
   ['nullability', 'alter table record.source alter column note drop not null', "note text default ''::text,"],
-  ['a check', 'alter table record.source add constraint short check (length(name) < 900)', 'constraint short CHECK (length(name) < 900)'],
-  ['a foreign key', 'alter table working.hold add constraint holder foreign key (person_id) references record.person on delete cascade', 'constraint holder FOREIGN KEY (person_id) REFERENCES record.person(id) ON DELETE CASCADE'],
-  ['an index', 'create index by_note on record.source (note) where reliability = \'A\'', 'CREATE INDEX by_note ON record.source USING btree (note) WHERE'],
+  [
+    'a check',
+    'alter table record.source add constraint short check (length(name) < 900)',
+    'constraint short CHECK (length(name) < 900)',
+  ],
+  [
+    'a foreign key',
+    'alter table working.hold add constraint holder foreign key (person_id) references record.person on delete cascade',
+    'constraint holder FOREIGN KEY (person_id) REFERENCES record.person(id) ON DELETE CASCADE',
+  ],
+  [
+    'an index',
+    "create index by_note on record.source (note) where reliability = 'A'",
+    'CREATE INDEX by_note ON record.source USING btree (note) WHERE',
+  ],
   ['a storage option', 'alter table derived.overlap set (fillfactor = 80)', 'with (fillfactor=80)'],
   ['a function', "create function audit.one() returns int language sql as 'select 1'", 'FUNCTION audit.one()'],
   ['a function’s settings', "alter function audit.guard() set work_mem to '8MB'", "SET work_mem TO '8MB'"],
-  ['a trigger', 'create trigger twice before insert on working.hold for each row execute function suppress_redundant_updates_trigger()', 'CREATE TRIGGER twice BEFORE INSERT ON working.hold'],
+  [
+    'a trigger',
+    'create trigger twice before insert on working.hold for each row execute function suppress_redundant_updates_trigger()',
+    'CREATE TRIGGER twice BEFORE INSERT ON working.hold',
+  ],
   ['a view', 'create view record.names as select id, name from record.source', 'create view record.names as'],
-  ['a grant on a table', 'grant delete on record.source to muqabala_app', 'grant select, insert, update (kind, name, note, reliability), delete on table record.source'],
+  [
+    'a grant on a table',
+    'grant delete on record.source to muqabala_app',
+    'grant select, insert, update (kind, name, note, reliability), delete on table record.source',
+  ],
   ['a grant on a column', 'grant update (login) on record.person to muqabala_app', 'update (disabled_at, login, name'],
-  ['a grant to everybody', 'grant execute on function audit.append() to public', 'grant execute on function audit.append() to public;'],
+  [
+    'a grant to everybody',
+    'grant execute on function audit.append() to public',
+    'grant execute on function audit.append() to public;',
+  ],
 ])('%s that a migration changes is seen', async (_, change, expected) => {
   expect(written).not.toContain(expected)
   expect(await printedAfter(change)).toContain(expected)
@@ -82,7 +118,9 @@ test.each([
 test('an empty database that reads db/structure.sql has the same structure', async () => {
   const copy = await cloneDatabase()
   try {
-    await copy.owner.pool.query('drop schema audit, derived, working, record cascade; drop table muqabala_migration, muqabala_migration_lock')
+    await copy.owner.pool.query(
+      'drop schema audit, derived, working, record cascade; drop table muqabala_migration, muqabala_migration_lock',
+    )
     await copy.owner.pool.query(written)
     expect(await copy.owner.db.transaction().execute(print)).toBe(written)
   } finally {

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 const read = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8')
-const files = readdirSync(import.meta.dirname).filter((name) => /^\d{4}-.*\.md$/u.test(name)).sort()
+const files = readdirSync(import.meta.dirname)
+  .filter((name) => /^\d{4}-.*\.md$/u.test(name))
+  .sort()
 
 /** `Decided 2026-11-23. Status: accepted.` or `… superseded by 42.` */
 const statusLine = /^Decided (\d{4}-\d\d-\d\d)\. Status: (accepted|superseded by \d+)\.$/u
@@ -17,7 +19,9 @@ test.each(files)('%s has a number, a date, a status, a context, a decision and i
 })
 
 test('the index names each decision with its title, date and status, in order', () => {
-  const rows = read('README.md').split('\n').filter((line) => line.startsWith('| ['))
+  const rows = read('README.md')
+    .split('\n')
+    .filter((line) => line.startsWith('| ['))
   const expected = files.map((file) => {
     const [title = '', , status = ''] = read(file).split('\n')
     const [, date = '', state = ''] = statusLine.exec(status) ?? []

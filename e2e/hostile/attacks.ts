@@ -33,7 +33,9 @@ export const uploads: readonly Attack[] = hostileTexts.map(([name, text]) => ({
     if (uploaded.status !== 302) return told(uploaded)
     const first = await get(session, uploaded.location)
     const last = await get(session, `${uploaded.location}?page=999999`)
-    const split = /name="do" value="(no-claim \d+|claim \d+)"/.exec((await get(session, `${uploaded.location}?at=0`)).text)?.[1]
+    const split = /name="do" value="(no-claim \d+|claim \d+)"/.exec(
+      (await get(session, `${uploaded.location}?at=0`)).text,
+    )?.[1]
     const cut = split === undefined ? undefined : await post(session, uploaded.location, fieldsOf(first, { do: split }))
     await post(session, uploaded.location, fieldsOf(first, { do: 'discard' }))
     return [`page ${told(first)}`, `last ${told(last)}`, ...(cut ? [`cut ${cut.status}`] : [])].join(', ')
@@ -43,10 +45,29 @@ export const uploads: readonly Attack[] = hostileTexts.map(([name, text]) => ({
 /** What is sent to the server's edge, mostly by nobody in particular. */
 export const edge: readonly Attack[] = [
   { name: 'a path of 7,500 parts', run: async (session) => told(await get(nobody(session), '/a'.repeat(7_500))) },
-  { name: 'a query of 12 kB', run: async (session) => told(await get(nobody(session), `/login?${'a=1&'.repeat(3_000)}`)) },
-  { name: '16 MB of form fields to /login', run: async (session) => told(await post(nobody(session), '/login', 'a=1&'.repeat(4 * megabyte), form).catch(refused)) },
-  { name: '100 MB to /login', run: async (session) => told(await post(nobody(session), '/login', 'a'.repeat(100 * megabyte), form).catch(refused)) },
-  { name: '16 MB of small parts to /reports/new', run: async (session) => told(await post(session, '/reports/new', parts(), { 'content-type': `multipart/form-data; boundary=${boundary}` }).catch(refused)) },
+  {
+    name: 'a query of 12 kB',
+    run: async (session) => told(await get(nobody(session), `/login?${'a=1&'.repeat(3_000)}`)),
+  },
+  {
+    name: '16 MB of form fields to /login',
+    run: async (session) =>
+      told(await post(nobody(session), '/login', 'a=1&'.repeat(4 * megabyte), form).catch(refused)),
+  },
+  {
+    name: '100 MB to /login',
+    run: async (session) =>
+      told(await post(nobody(session), '/login', 'a'.repeat(100 * megabyte), form).catch(refused)),
+  },
+  {
+    name: '16 MB of small parts to /reports/new',
+    run: async (session) =>
+      told(
+        await post(session, '/reports/new', parts(), {
+          'content-type': `multipart/form-data; boundary=${boundary}`,
+        }).catch(refused),
+      ),
+  },
   { name: '300 bad log-ins, then the right one', run: badLogIns },
   { name: '300 event streams of one person', run: streams },
 ]
@@ -54,10 +75,19 @@ export const edge: readonly Attack[] = [
 /** Files beside texts: lists and archives. */
 export const lists: readonly Attack[] = [
   { name: '400 kB of a list of places, quotes', run: (session) => placeList(session, fill('"', 400_000)) },
-  { name: '400 kB of a list of places, lines', run: (session) => placeList(session, `ar,kind\n${fill('a,b\n', 390_000)}`) },
+  {
+    name: '400 kB of a list of places, lines',
+    run: (session) => placeList(session, `ar,kind\n${fill('a,b\n', 390_000)}`),
+  },
   { name: '400 kB of a list of places, columns', run: (session) => placeList(session, fill('a,', 400_000)) },
-  { name: '4 MB of a manifest', run: (session) => manifest(session, `file,title,source\n${fill('a.txt,b,c\n', 4 * megabyte - 100)}`) },
-  { name: '4 MB of a manifest, columns', run: (session) => manifest(session, `file,title,source${fill(',a', 4 * megabyte - 100)}\n`) },
+  {
+    name: '4 MB of a manifest',
+    run: (session) => manifest(session, `file,title,source\n${fill('a.txt,b,c\n', 4 * megabyte - 100)}`),
+  },
+  {
+    name: '4 MB of a manifest, columns',
+    run: (session) => manifest(session, `file,title,source${fill(',a', 4 * megabyte - 100)}\n`),
+  },
 ]
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
@@ -83,7 +113,14 @@ function refused(): Answer {
 async function badLogIns(session: Session): Promise<string> {
   const statuses = new Map<number, number>()
   for (let batch = 0; batch < 10; batch += 1) {
-    const answers = await Promise.all(Array.from({ length: 30 }, (_, at) => logIn(session, `nobody${batch}-${at}`, 'wrong password here').then(({ status }) => status, () => 0)))
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, (_, at) =>
+        logIn(session, `nobody${batch}-${at}`, 'wrong password here').then(
+          ({ status }) => status,
+          () => 0,
+        ),
+      ),
+    )
     for (const status of answers) statuses.set(status, (statuses.get(status) ?? 0) + 1)
   }
   const { status } = await logIn(session)

@@ -15,8 +15,17 @@ export interface Answer {
   text: string
 }
 
-export async function logIn({ address }: Pick<RunningDesk, 'address'>, login = 'reviewer', secret = password): Promise<Session & { status: number }> {
-  const answer = await fetch(`${address}/login`, { method: 'POST', headers: own(address), body: new URLSearchParams({ login, password: secret }), redirect: 'manual' })
+export async function logIn(
+  { address }: Pick<RunningDesk, 'address'>,
+  login = 'reviewer',
+  secret = password,
+): Promise<Session & { status: number }> {
+  const answer = await fetch(`${address}/login`, {
+    method: 'POST',
+    headers: own(address),
+    body: new URLSearchParams({ login, password: secret }),
+    redirect: 'manual',
+  })
   await answer.arrayBuffer()
   return { address, cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '', status: answer.status }
 }
@@ -26,12 +35,28 @@ function own(address: string): Record<string, string> {
   return { origin: address, 'sec-fetch-site': 'same-origin' }
 }
 
-export async function get({ address, cookie }: Session, path: string, headers: Record<string, string> = {}): Promise<Answer> {
+export async function get(
+  { address, cookie }: Session,
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
   return answerOf(await fetch(`${address}${path}`, { headers: { cookie, ...headers }, redirect: 'manual' }))
 }
 
-export async function post({ address, cookie }: Session, path: string, body: NonNullable<RequestInit['body']>, headers: Record<string, string> = {}): Promise<Answer> {
-  return answerOf(await fetch(`${address}${path}`, { method: 'POST', headers: { ...own(address), cookie, ...headers }, body, redirect: 'manual' }))
+export async function post(
+  { address, cookie }: Session,
+  path: string,
+  body: NonNullable<RequestInit['body']>,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  return answerOf(
+    await fetch(`${address}${path}`, {
+      method: 'POST',
+      headers: { ...own(address), cookie, ...headers },
+      body,
+      redirect: 'manual',
+    }),
+  )
 }
 
 async function answerOf(answer: Response): Promise<Answer> {
@@ -51,7 +76,8 @@ export function upload(session: Session, text: string, name = 'x.txt'): Promise<
 export function fieldsOf(page: Answer, typed: Record<string, string>): URLSearchParams {
   const fields = new URLSearchParams()
   const form = page.text.slice(page.text.indexOf('cut-form'))
-  for (const [, name, value] of form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)) fields.set(name ?? '', value ?? '')
+  for (const [, name, value] of form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g))
+    fields.set(name ?? '', value ?? '')
   for (const [name, value] of Object.entries(typed)) fields.set(name, value)
   return fields
 }

@@ -15,7 +15,10 @@ export interface Watched<T> {
 const everyMs = 20
 
 /** Asks a server again and again whether it is well, while something else is done to it. */
-export async function watchWhile<T>({ address, pid }: { address: string; pid: number }, work: () => Promise<T>): Promise<Watched<T>> {
+export async function watchWhile<T>(
+  { address, pid }: { address: string; pid: number },
+  work: () => Promise<T>,
+): Promise<Watched<T>> {
   const agent = new Agent({ keepAlive: true })
   const waits: number[] = []
   const asked = new Set<Promise<unknown>>()
@@ -36,7 +39,13 @@ export async function watchWhile<T>({ address, pid }: { address: string; pid: nu
     const result = await work()
     const took = performance.now() - from
     await Promise.all(asked)
-    return { result, longest: Math.max(...waits), usual: [...waits].sort((a, b) => a - b)[Math.floor(waits.length / 2)] ?? NaN, memory, took }
+    return {
+      result,
+      longest: Math.max(...waits),
+      usual: [...waits].sort((a, b) => a - b)[Math.floor(waits.length / 2)] ?? NaN,
+      memory,
+      took,
+    }
   } finally {
     clearInterval(timer)
     agent.destroy()

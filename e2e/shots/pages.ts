@@ -32,7 +32,12 @@ export const pages: readonly ShotPage[] = [
   at('report-new', '/reports/new'),
   first('report', '/reports', 'main a[href^="/reports/"]:not([href$="/new"]):not([href*="drafts"])'),
   first('report-cuts', '/reports', 'main a[href^="/reports/"]:not([href$="/new"]):not([href*="drafts"])', '/cuts'),
-  first('report-details', '/reports', 'main a[href^="/reports/"]:not([href$="/new"]):not([href*="drafts"])', '/details'),
+  first(
+    'report-details',
+    '/reports',
+    'main a[href^="/reports/"]:not([href$="/new"]):not([href*="drafts"])',
+    '/details',
+  ),
   at('reports-many', '/reports/many'),
   at('overlaps', '/overlaps'),
   first('compare', '/overlaps?kind=extends', opens),

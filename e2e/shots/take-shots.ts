@@ -33,9 +33,12 @@ async function main(): Promise<void> {
   const desk = await startDesk(asked.import ? 'people' : 'sample')
   const browser = await chromium.launch(playwright.use?.launchOptions)
   try {
-    if (asked.import) await desk.command('import', asked.import, ...(asked.manifest ? ['--manifest', asked.manifest] : []))
+    if (asked.import)
+      await desk.command('import', asked.import, ...(asked.manifest ? ['--manifest', asked.manifest] : []))
     await workALittle(browser, desk)
-    for (const screen of asked.screen) for (const language of asked.language) for (const theme of asked.theme) await takeAll(browser, desk, screen, language, theme)
+    for (const screen of asked.screen)
+      for (const language of asked.language)
+        for (const theme of asked.theme) await takeAll(browser, desk, screen, language, theme)
   } finally {
     await browser.close()
     await desk.stop()
@@ -43,13 +46,25 @@ async function main(): Promise<void> {
   }
 }
 
-async function takeAll(browser: Browser, desk: RunningDesk, screen: string, language: string, theme: string): Promise<void> {
+async function takeAll(
+  browser: Browser,
+  desk: RunningDesk,
+  screen: string,
+  language: string,
+  theme: string,
+): Promise<void> {
   const directory = join(asked.out, `${screen}-${language}-${theme}`)
   mkdirSync(directory, { recursive: true })
-  const context = await browser.newContext({ ...screens[screen], baseURL: desk.address, colorScheme: theme === 'dark' ? 'dark' : 'light', reducedMotion: 'reduce' })
+  const context = await browser.newContext({
+    ...screens[screen],
+    baseURL: desk.address,
+    colorScheme: theme === 'dark' ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  })
   const page = await context.newPage()
   await prepare(page, desk, 'admin', language === 'en' ? 'en' : 'ar')
-  for (const shown of pages.filter(({ name }) => !asked.page || asked.page.includes(name))) await take(page, shown, directory)
+  for (const shown of pages.filter(({ name }) => !asked.page || asked.page.includes(name)))
+    await take(page, shown, directory)
   await context.close()
 }
 

@@ -7,7 +7,8 @@ export async function workALittle(browser: Browser, desk: RunningDesk): Promise<
   const context = await browser.newContext({ baseURL: desk.address, javaScriptEnabled: false })
   const page = await context.newPage()
   await prepare(page, desk, 'reviewer', 'ar')
-  for (const kind of ['identical', 'identical', 'near-identical', 'extends', 'reworded']) await judgeFirst(page, kind, 'same')
+  for (const kind of ['identical', 'identical', 'near-identical', 'extends', 'reworded'])
+    await judgeFirst(page, kind, 'same')
   await judgeFirst(page, 'other-figures', 'conflict')
   await verdictOnFirst(page, 'confirmed', 'supports')
   await verdictOnFirst(page, 'disputed', 'refutes')
@@ -28,6 +29,8 @@ async function verdictOnFirst(page: Page, decision: string, stance: string): Pro
   await page.locator(`.claim-passage button[value=${stance}]`).first().click()
   await page.locator(`input[name=decision][value=${decision}]`).check()
   await page.locator('select[name=credibility]').selectOption('2')
-  await page.locator('textarea[name=rationale]').fill('روايتان من أصلين مختلفين تتفقان في المكان والزمان، والصورة من الموقع نفسه.')
+  await page
+    .locator('textarea[name=rationale]')
+    .fill('روايتان من أصلين مختلفين تتفقان في المكان والزمان، والصورة من الموقع نفسه.')
   await page.locator('form[action$="/verdict"] button').last().click()
 }

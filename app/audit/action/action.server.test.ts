@@ -11,13 +11,29 @@ const operator = { actor: { operator: 'test' }, kind: 'add-source' } as const
 test('an action is one entry with every row it changed', async () => {
   const { owner } = await createTestDatabase()
   await runAction(owner.db, { ...operator, reason: 'why not' }, async (tx) => {
-    await tx.insertInto('record.source').values([{ name: 'First', kind: 'agency' }, { name: 'Second', kind: 'other' }]).execute()
+    await tx
+      .insertInto('record.source')
+      .values([
+        { name: 'First', kind: 'agency' },
+        { name: 'Second', kind: 'other' },
+      ])
+      .execute()
     await tx.updateTable('record.source').set({ reliability: 'B' }).where('name', '=', 'First').execute()
   })
-  const entries = await owner.db.selectFrom('audit.entry as e').innerJoin('audit.body as b', 'b.seq', 'e.seq').select(['e.head', 'b.payload']).where('e.seq', '>', String(loaded)).execute()
+  const entries = await owner.db
+    .selectFrom('audit.entry as e')
+    .innerJoin('audit.body as b', 'b.seq', 'e.seq')
+    .select(['e.head', 'b.payload'])
+    .where('e.seq', '>', String(loaded))
+    .execute()
   expect(entries).toHaveLength(1)
   const [entry] = entries
-  expect(entry?.head).toMatchObject({ seq: 1, actor: 'operator:test', kind: 'add-source', subjects: ['source:1', 'source:2'] })
+  expect(entry?.head).toMatchObject({
+    seq: 1,
+    actor: 'operator:test',
+    kind: 'add-source',
+    subjects: ['source:1', 'source:2'],
+  })
   expect(JSON.parse(entry?.payload ?? '')).toMatchObject({
     reason: 'why not',
     changes: [
@@ -42,7 +58,10 @@ test('a failed action leaves neither rows nor an entry', async () => {
 test('the same request is carried out once, also when both come at once', async () => {
   const { owner } = await createTestDatabase()
   const request = randomUUID()
-  const once = () => runAction(owner.db, { ...operator, request }, (tx) => tx.insertInto('record.source').values({ name: randomUUID(), kind: 'agency' }).execute())
+  const once = () =>
+    runAction(owner.db, { ...operator, request }, (tx) =>
+      tx.insertInto('record.source').values({ name: randomUUID(), kind: 'agency' }).execute(),
+    )
   const results = await Promise.allSettled([once(), once(), once()])
   expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1)
   for (const result of results) if (result.status === 'rejected') expect(result.reason).toBeInstanceOf(AlreadyRecorded)
@@ -53,12 +72,21 @@ test('the same request is carried out once, also when both come at once', async 
 test('actions of many writers form one chain without a gap or a deadlock', async () => {
   const { owner } = await createTestDatabase()
   await Promise.all(
-    Array.from({ length: 40 }, (_, n) => runAction(owner.db, operator, (tx) => tx.insertInto('record.source').values({ name: `Source ${n}`, kind: 'agency' }).execute())),
+    Array.from({ length: 40 }, (_, n) =>
+      runAction(owner.db, operator, (tx) =>
+        tx
+          .insertInto('record.source')
+          .values({ name: `Source ${n}`, kind: 'agency' })
+          .execute(),
+      ),
+    ),
   )
   const { rows } = await sql<{ broken: number; total: number }>`
     select count(*)::int as total,
            count(*) filter (where seq > 0 and head ->> 'previous' is distinct from before)::int as broken
-      from (select seq, head, encode(lag(leaf) over (order by seq), 'hex') as before from audit.entry) chained`.execute(owner.db)
+      from (select seq, head, encode(lag(leaf) over (order by seq), 'hex') as before from audit.entry) chained`.execute(
+    owner.db,
+  )
   expect(rows[0]).toEqual({ total: 41, broken: 0 })
   const { rows: last } = await sql<{ seq: string }>`select max(seq) as seq from audit.entry`.execute(owner.db)
   expect(last[0]?.seq).toBe('40')
@@ -68,15 +96,26 @@ test('an action, and the news that it was recorded before, is safe on disk when 
   const { owner } = await createTestDatabase()
   const position = (name: string) => sql.raw(`pg_wal_lsn_diff(${name}, '0/0')::text`)
   const request = randomUUID()
-  const flushed = async () => BigInt((await sql<{ at: string }>`select ${position('pg_current_wal_flush_lsn()')} as at`.execute(owner.db)).rows[0]?.at ?? '0')
+  const flushed = async () =>
+    BigInt(
+      (await sql<{ at: string }>`select ${position('pg_current_wal_flush_lsn()')} as at`.execute(owner.db)).rows[0]
+        ?.at ?? '0',
+    )
   const written = await runAction(owner.db, { ...operator, request }, async (tx) => {
     await tx.insertInto('record.source').values({ name: 'First', kind: 'agency' }).execute()
-    const { rows } = await sql<{ at: string; commit: string }>`select ${position('pg_current_wal_insert_lsn()')} as at, current_setting('synchronous_commit') as commit`.execute(tx)
+    const { rows } = await sql<{
+      at: string
+      commit: string
+    }>`select ${position('pg_current_wal_insert_lsn()')} as at, current_setting('synchronous_commit') as commit`.execute(
+      tx,
+    )
     return rows[0]
   })
   expect(written?.commit).toBe('off')
   expect(await flushed()).toBeGreaterThan(BigInt(written?.at ?? '0'))
   const { rows } = await sql<{ at: string }>`select ${position('pg_current_wal_insert_lsn()')} as at`.execute(owner.db)
-  await expect(runAction(owner.db, { ...operator, request }, () => Promise.resolve())).rejects.toBeInstanceOf(AlreadyRecorded)
+  await expect(runAction(owner.db, { ...operator, request }, () => Promise.resolve())).rejects.toBeInstanceOf(
+    AlreadyRecorded,
+  )
   expect(await flushed()).toBeGreaterThan(BigInt(rows[0]?.at ?? '0'))
 })

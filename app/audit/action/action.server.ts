@@ -14,7 +14,10 @@ declare const audited: unique symbol
 export type ActionTransaction = Transaction<DB> & { readonly [audited]: true }
 
 /** The database for reading: it has no way to insert, update, delete or begin. */
-export type ReadDatabase = Pick<Kysely<DB>, 'selectFrom' | 'selectNoFrom' | 'with' | 'withRecursive' | 'fn' | 'dynamic' | 'getExecutor'>
+export type ReadDatabase = Pick<
+  Kysely<DB>,
+  'selectFrom' | 'selectNoFrom' | 'with' | 'withRecursive' | 'fn' | 'dynamic' | 'getExecutor'
+>
 
 export type Actor =
   /** Whoever owns the live session of this token. */
@@ -59,7 +62,12 @@ export interface RunningOptions {
  * commit. Throws `AlreadyRecorded` where `request` was recorded before and
  * `NoLiveSession` where the actor may not act any more; nothing is written then.
  */
-export async function runAction<T>(db: Kysely<DB>, action: Action, work: (tx: ActionTransaction) => Promise<T>, { attempts = 3, committed }: RunningOptions = {}): Promise<T> {
+export async function runAction<T>(
+  db: Kysely<DB>,
+  action: Action,
+  work: (tx: ActionTransaction) => Promise<T>,
+  { attempts = 3, committed }: RunningOptions = {},
+): Promise<T> {
   const request = action.request ?? randomUUID()
   for (let attempt = 1; ; attempt++) {
     try {
@@ -105,7 +113,8 @@ async function open(tx: Transaction<DB>, action: Action, request: string): Promi
 }
 
 function begin({ actor, kind, reason = '', subjects = [] }: Action, request: string): RawBuilder<unknown> {
-  if ('session' in actor) return sql`audit.begin_as_session(${actor.session}, ${kind}, ${reason}, ${request}, ${subjects})`
+  if ('session' in actor)
+    return sql`audit.begin_as_session(${actor.session}, ${kind}, ${reason}, ${request}, ${subjects})`
   if ('visitor' in actor) return sql`audit.begin_as_visitor(${kind}, ${reason}, ${request}, ${subjects})`
   if ('setUpCode' in actor) return sql`audit.begin_as_setup(${actor.setUpCode}, ${request})`
   return sql`audit.begin_as_operator(${actor.operator}, ${kind}, ${reason}, ${request}, ${subjects})`

@@ -46,11 +46,21 @@ export async function planExport(tx: Kysely<DB>, options: ExportScope): Promise<
   if (size === undefined) throw new ExportFault('Nothing is signed yet: run "muqabala audit sign" first.')
   const { rows } = await sql<{ total: string; redacting: boolean }>`
     select (select coalesce(max(seq) + 1, 0) from audit.entry) as total,
-           exists (select 1 from audit.entry where head ->> 'kind' = 'redact' and seq >= ${size}) as redacting`.execute(tx)
+           exists (select 1 from audit.entry where head ->> 'kind' = 'redact' and seq >= ${size}) as redacting`.execute(
+    tx,
+  )
   // Its gap is there already, and what accounts for the gap would be left out.
-  if (rows[0]?.redacting) throw new ExportFault('A redaction is not covered by a checkpoint yet: run "muqabala audit sign" first.')
+  if (rows[0]?.redacting)
+    throw new ExportFault('A redaction is not covered by a checkpoint yet: run "muqabala audit sign" first.')
   const only = await selectEntries(tx, options, size)
-  return { checkpoints, only, size, entries: only?.length ?? size, evidence: 0, unsigned: Number(rows[0]?.total ?? 0) - size }
+  return {
+    checkpoints,
+    only,
+    size,
+    entries: only?.length ?? size,
+    evidence: 0,
+    unsigned: Number(rows[0]?.total ?? 0) - size,
+  }
 }
 
 /**
@@ -58,22 +68,36 @@ export async function planExport(tx: Kysely<DB>, options: ExportScope): Promise<
  * long they are: each must be read to its end before the next is asked for. The
  * last one is the manifest with the hashes of all others.
  */
-export async function* exportedFiles(tx: Kysely<DB>, plan: PlannedExport, { withoutFiles = false, verifiers }: ExportOptions): AsyncGenerator<ExportedFile> {
+export async function* exportedFiles(
+  tx: Kysely<DB>,
+  plan: PlannedExport,
+  { withoutFiles = false, verifiers }: ExportOptions,
+): AsyncGenerator<ExportedFile> {
   const hashes: Record<string, string> = {}
   const evidence = new Set<string>()
-  const hashed = ({ name, chunks }: ExportedFile): ExportedFile => ({ name, chunks: hashing(chunks, (hash) => (hashes[name] = hash)) })
+  const hashed = ({ name, chunks }: ExportedFile): ExportedFile => ({
+    name,
+    chunks: hashing(chunks, (hash) => (hashes[name] = hash)),
+  })
   yield hashed({ name: 'entries.jsonl', chunks: entryChunks(tx, plan) })
   yield hashed({ name: 'bodies.jsonl', chunks: bodyChunks(tx, plan, evidence) })
-  yield hashed(textFile('checkpoints.jsonl', plan.checkpoints.map(({ note }) => `${JSON.stringify({ note })}\n`).join('')))
+  yield hashed(
+    textFile('checkpoints.jsonl', plan.checkpoints.map(({ note }) => `${JSON.stringify({ note })}\n`).join('')),
+  )
   yield hashed(textFile('checkpoint.note', plan.checkpoints.at(-1)?.note ?? ''))
   if (plan.only) yield hashed({ name: 'proofs.jsonl', chunks: proofChunks(tx, plan.only, plan.size) })
   for await (const file of stampFiles(tx, plan.checkpoints)) yield hashed(file)
   for await (const file of witnessFiles(tx, plan.checkpoints)) yield hashed(file)
-  if (!withoutFiles) for await (const file of evidenceFiles(tx, evidence)) yield file.name === 'evidence.jsonl' ? hashed(file) : file
-  for (const name of ['README.txt', 'verify.mjs', 'verify.py']) yield hashed({ name, chunks: createReadStream(join(verifiers, name)) })
+  if (!withoutFiles)
+    for await (const file of evidenceFiles(tx, evidence)) yield file.name === 'evidence.jsonl' ? hashed(file) : file
+  for (const name of ['README.txt', 'verify.mjs', 'verify.py'])
+    yield hashed({ name, chunks: createReadStream(join(verifiers, name)) })
   plan.evidence = withoutFiles ? 0 : evidence.size
   const sorted = Object.fromEntries(Object.entries(hashes).sort(([a], [b]) => (a < b ? -1 : 1)))
-  yield textFile('manifest.json', `${JSON.stringify({ format: 'muqabala-export/1', scope: plan.only ? 'part' : 'all', size: plan.size, files: !withoutFiles, hashes: sorted }, null, 2)}\n`)
+  yield textFile(
+    'manifest.json',
+    `${JSON.stringify({ format: 'muqabala-export/1', scope: plan.only ? 'part' : 'all', size: plan.size, files: !withoutFiles, hashes: sorted }, null, 2)}\n`,
+  )
 }
 
 async function* hashing(chunks: AsyncIterable<Buffer>, done: (hash: string) => void): AsyncGenerator<Buffer> {
@@ -86,10 +110,15 @@ async function* hashing(chunks: AsyncIterable<Buffer>, done: (hash: string) => v
 }
 
 async function* entryChunks(tx: Kysely<DB>, { size, only }: PlannedExport): AsyncGenerator<Buffer> {
-  for await (const rows of readRows(tx, { to: size, only: only ?? undefined })) yield Buffer.from(rows.map(({ data }) => `${data}\n`).join(''))
+  for await (const rows of readRows(tx, { to: size, only: only ?? undefined }))
+    yield Buffer.from(rows.map(({ data }) => `${data}\n`).join(''))
 }
 
-async function* bodyChunks(tx: Kysely<DB>, { size, only }: PlannedExport, evidence: Set<string>): AsyncGenerator<Buffer> {
+async function* bodyChunks(
+  tx: Kysely<DB>,
+  { size, only }: PlannedExport,
+  evidence: Set<string>,
+): AsyncGenerator<Buffer> {
   for await (const rows of readRows(tx, { to: size, only: only ?? undefined })) {
     for (const { payload } of rows) for (const hash of evidenceOf(payload)) evidence.add(hash)
     yield Buffer.from(rows.map((row) => `${bodyLine(row)}\n`).join(''))
@@ -98,5 +127,8 @@ async function* bodyChunks(tx: Kysely<DB>, { size, only }: PlannedExport, eviden
 
 async function* proofChunks(tx: Kysely<DB>, seqs: readonly number[], size: number): AsyncGenerator<Buffer> {
   const tree = new HashTree(await readLeaves(tx, size))
-  for (const seq of seqs) yield Buffer.from(`${JSON.stringify({ seq, proof: inclusionProof(tree, seq, size).map((hash) => hash.toString('base64')) })}\n`)
+  for (const seq of seqs)
+    yield Buffer.from(
+      `${JSON.stringify({ seq, proof: inclusionProof(tree, seq, size).map((hash) => hash.toString('base64')) })}\n`,
+    )
 }

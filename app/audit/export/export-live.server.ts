@@ -7,7 +7,16 @@ import { witnessFiles } from './export-witnesses.server'
 import { leafHash } from '../log/merkle'
 import { NoteFault, parseSignatureLine } from '../signing/note'
 import { KeyFault } from '../signing/note-key'
-import { Fault, readCosigned, readKey, readWitness, verifyLog, type LogSource, type Verified, type WitnessKey } from '../verifier/verify.mjs'
+import {
+  Fault,
+  readCosigned,
+  readKey,
+  readWitness,
+  verifyLog,
+  type LogSource,
+  type Verified,
+  type WitnessKey,
+} from '../verifier/verify.mjs'
 import { findMisshown } from '../verification/verify-steps.server'
 
 export interface LiveOptions {
@@ -28,7 +37,10 @@ export function verifyDatabase(db: Kysely<DB>, options: LiveOptions): Promise<Ve
 }
 
 /** `verifyDatabase` inside the caller's transaction. */
-export async function verifyInside(tx: Kysely<DB>, { keys, witnesses = [], held = [], onProgress }: LiveOptions): Promise<Verified> {
+export async function verifyInside(
+  tx: Kysely<DB>,
+  { keys, witnesses = [], held = [], onProgress }: LiveOptions,
+): Promise<Verified> {
   const checkpoints = await readCheckpoints(tx)
   await compareHeads(tx)
   const notes = checkpoints.map(({ note }) => note)
@@ -37,13 +49,33 @@ export async function verifyInside(tx: Kysely<DB>, { keys, witnesses = [], held 
     names: () => ['entries.jsonl', 'bodies.jsonl'],
     read: (name: string) => (name === 'entries.jsonl' ? entryBytes(tx) : bodyBytes(tx)),
   }
-  const found = await verifyLog(source, { notes, keys: keys.map(readKey), witnesses: witnesses.map(witnessKey), cosigned, held: [...held], live: true, onProgress })
+  const found = await verifyLog(source, {
+    notes,
+    keys: keys.map(readKey),
+    witnesses: witnesses.map(witnessKey),
+    cosigned,
+    held: [...held],
+    live: true,
+    onProgress,
+  })
   for (const { note, at, size } of checkpoints) {
     const stated = openCheckpoint(note)
-    if (stated.size !== size) throw new Fault('checkpoint', null, `The checkpoint over ${stated.size} entries stands there as one over ${size}.`)
+    if (stated.size !== size)
+      throw new Fault(
+        'checkpoint',
+        null,
+        `The checkpoint over ${stated.size} entries stands there as one over ${size}.`,
+      )
     const { signatures } = stated.note
-    const times = signatures.filter(({ signature }) => signature.length === 72).map(({ signature }) => Number(signature.readBigUInt64BE()) * 1000)
-    if (!times.includes(at.getTime())) throw new Fault('checkpoint', null, `The checkpoint over ${size} entries was not signed at the time that stands beside it.`)
+    const times = signatures
+      .filter(({ signature }) => signature.length === 72)
+      .map(({ signature }) => Number(signature.readBigUInt64BE()) * 1000)
+    if (!times.includes(at.getTime()))
+      throw new Fault(
+        'checkpoint',
+        null,
+        `The checkpoint over ${size} entries was not signed at the time that stands beside it.`,
+      )
   }
   await pairBodies(tx)
   await checkHandOuts(tx)
@@ -80,13 +112,20 @@ async function checkHandOuts(db: Kysely<DB>): Promise<void> {
     .orderBy('h.id')
     .execute()
   for (const { id, way, request, answer, note } of handOuts) {
-    const digest = createHash('sha256').update(note ?? '').digest()
+    const digest = createHash('sha256')
+      .update(note ?? '')
+      .digest()
     const stamped = answer?.includes(digest) === true && request?.includes(digest) !== false
     const empty = answer === null && request === null
     const lines = (answer?.toString() ?? '').split('\n').filter((line) => line.startsWith('\u2014'))
     const signed = request === null && lines.length > 0 && lines.every(isSignatureLine)
     const fits = { directory: empty, mailbox: empty, 'time-stamp': stamped, witness: signed }
-    if (note === null || !(way in fits) || !fits[way]) throw new Fault('hand-out', null, `What stands there as the answer to checkpoint ${id} that was handed out does not belong to it.`)
+    if (note === null || !(way in fits) || !fits[way])
+      throw new Fault(
+        'hand-out',
+        null,
+        `What stands there as the answer to checkpoint ${id} that was handed out does not belong to it.`,
+      )
   }
 }
 
@@ -105,7 +144,8 @@ async function pairBodies(db: Kysely<DB>): Promise<void> {
   const { rows } = await sql<{ seq: string }>`
     select coalesce(e.seq, b.seq) as seq from audit.entry e full join audit.body b on b.seq = e.seq
      where e.seq is null or b.seq is null or (b.salt is null) <> (b.payload is null) order by 1 limit 1`.execute(db)
-  if (rows[0]) throw new Fault('body-order', Number(rows[0].seq), `Entry ${rows[0].seq} and its body do not stand together.`)
+  if (rows[0])
+    throw new Fault('body-order', Number(rows[0].seq), `Entry ${rows[0].seq} and its body do not stand together.`)
 }
 
 async function compareHeads(db: Kysely<DB>): Promise<void> {
@@ -117,8 +157,14 @@ async function* entryBytes(db: Kysely<DB>): AsyncGenerator<Buffer> {
   let expected = 0
   for await (const rows of readRows(db)) {
     for (const { seq, leaf, data } of rows) {
-      if (seq !== expected) throw new Fault('entry-order', expected, `Where entry ${expected} belongs stands entry ${seq}: entries were removed, added or moved.`)
-      if (!leafHash(data).equals(leaf)) throw new Fault('leaf', seq, `The stored leaf of entry ${seq} is not the hash of its text.`)
+      if (seq !== expected)
+        throw new Fault(
+          'entry-order',
+          expected,
+          `Where entry ${expected} belongs stands entry ${seq}: entries were removed, added or moved.`,
+        )
+      if (!leafHash(data).equals(leaf))
+        throw new Fault('leaf', seq, `The stored leaf of entry ${seq} is not the hash of its text.`)
       expected += 1
     }
     yield Buffer.from(rows.map(({ data }) => `${data}\n`).join(''))

@@ -16,8 +16,14 @@ export interface ExportScope {
 
 /** What the trail says of an export, whoever makes it. */
 export function exportAction(scope: ExportScope): Omit<Action, 'actor'> {
-  const narrowed = (['from', 'to', 'claim'] as const).flatMap((name) => (scope[name] === undefined ? [] : [`${name} ${scope[name]}`]))
-  return { kind: 'export-log', reason: narrowed.join(', '), subjects: scope.claim === undefined ? [] : [`claim:${scope.claim}`] }
+  const narrowed = (['from', 'to', 'claim'] as const).flatMap((name) =>
+    scope[name] === undefined ? [] : [`${name} ${scope[name]}`],
+  )
+  return {
+    kind: 'export-log',
+    reason: narrowed.join(', '),
+    subjects: scope.claim === undefined ? [] : [`claim:${scope.claim}`],
+  }
 }
 
 /**
@@ -25,7 +31,11 @@ export function exportAction(scope: ExportScope): Omit<Action, 'actor'> {
  * the redactions that account for their gaps and the changes of keys; null
  * where it asks for all.
  */
-export async function selectEntries(db: Kysely<DB>, { from, to, claim, reader }: ExportScope, size: number): Promise<number[] | null> {
+export async function selectEntries(
+  db: Kysely<DB>,
+  { from, to, claim, reader }: ExportScope,
+  size: number,
+): Promise<number[] | null> {
   const sealed = reader !== undefined && (await anySealed(db, reader))
   if (from === undefined && to === undefined && claim === undefined && !sealed) return null
   const subjects = claim === undefined ? null : (await mergedClaims(db, claim)).map((id) => `claim:${id}`)

@@ -27,9 +27,21 @@ async function readBack(files: ExportedFile[], time: Date): Promise<unknown> {
 }
 
 test('an archive of nothing, of empty, small, long and Arabic files is read by another program', async () => {
-  const contents: [name: string, bytes: Buffer][] = [['empty', Buffer.alloc(0)], ['evidence/a', Buffer.from('a')], ['مقابلة.txt', Buffer.from('لا إله '.repeat(50_000))], ['noise', randomBytes(3_000_000)]]
+  const contents: [name: string, bytes: Buffer][] = [
+    ['empty', Buffer.alloc(0)],
+    ['evidence/a', Buffer.from('a')],
+    ['مقابلة.txt', Buffer.from('لا إله '.repeat(50_000))],
+    ['noise', randomBytes(3_000_000)],
+  ]
   const time = new Date('2031-07-04T21:09:58Z')
-  expect(await readBack(contents.map(([name, bytes]) => bytesFile(name, bytes)), time)).toEqual(contents.map(([name, bytes]) => [name, createHash('sha256').update(bytes).digest('hex'), [2031, 7, 4, 21, 9, 58]]))
+  expect(
+    await readBack(
+      contents.map(([name, bytes]) => bytesFile(name, bytes)),
+      time,
+    ),
+  ).toEqual(
+    contents.map(([name, bytes]) => [name, createHash('sha256').update(bytes).digest('hex'), [2031, 7, 4, 21, 9, 58]]),
+  )
   expect(await readBack([], time)).toEqual([])
 })
 
@@ -40,7 +52,8 @@ test('a file that cannot be read ends the archive with its error', async () => {
     throw new Error('gone')
   }
   const read = async () => {
-    for await (const bytes of zip(Readable.from([{ name: 'a', chunks: failing() }]), new Date())) expect((bytes as Buffer).length).toBeGreaterThan(0)
+    for await (const bytes of zip(Readable.from([{ name: 'a', chunks: failing() }]), new Date()))
+      expect((bytes as Buffer).length).toBeGreaterThan(0)
   }
   await expect(read()).rejects.toThrow('gone')
 })
@@ -82,15 +95,27 @@ test('an archive that nobody takes any further stops reading its files', async (
   expect(read.length).toBeLessThan(20)
 })
 
-test.runIf(process.env.THOROUGH)('an archive holds more than 65,535 files and a file of more than 4 GB', { timeout: 600_000 }, async () => {
-  const files = function* (): Generator<ExportedFile> {
-    yield { name: 'long', chunks: Readable.from((function* () { for (let at = 0; at < 4_200; at += 1) yield Buffer.alloc(1_000_000) })()) }
-    for (let number = 0; number < 66_000; number += 1) yield bytesFile(`${number}`, Buffer.from(`${number}`))
-  }
-  const directory = mkdtempSync(join(tmpdir(), 'muqabala-zip-'))
-  onTestFinished(() => rmSync(directory, { recursive: true }))
-  const path = join(directory, 'a.zip')
-  await pipeline(zip(Readable.from(files()), new Date()), createWriteStream(path))
-  const script = "import sys, zipfile; a = zipfile.ZipFile(sys.argv[1]); i = a.infolist(); print(len(i), i[0].file_size, a.read('65999').decode())"
-  expect(execFileSync('python3', ['-c', script, path], { encoding: 'utf8' })).toBe('66001 4200000000 65999\n')
-})
+test.runIf(process.env.THOROUGH)(
+  'an archive holds more than 65,535 files and a file of more than 4 GB',
+  { timeout: 600_000 },
+  async () => {
+    const files = function* (): Generator<ExportedFile> {
+      yield {
+        name: 'long',
+        chunks: Readable.from(
+          (function* () {
+            for (let at = 0; at < 4_200; at += 1) yield Buffer.alloc(1_000_000)
+          })(),
+        ),
+      }
+      for (let number = 0; number < 66_000; number += 1) yield bytesFile(`${number}`, Buffer.from(`${number}`))
+    }
+    const directory = mkdtempSync(join(tmpdir(), 'muqabala-zip-'))
+    onTestFinished(() => rmSync(directory, { recursive: true }))
+    const path = join(directory, 'a.zip')
+    await pipeline(zip(Readable.from(files()), new Date()), createWriteStream(path))
+    const script =
+      "import sys, zipfile; a = zipfile.ZipFile(sys.argv[1]); i = a.infolist(); print(len(i), i[0].file_size, a.read('65999').decode())"
+    expect(execFileSync('python3', ['-c', script, path], { encoding: 'utf8' })).toBe('66001 4200000000 65999\n')
+  },
+)

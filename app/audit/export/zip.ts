@@ -37,5 +37,12 @@ function ended(stream: Readable): Promise<void> {
 
 /** An archive holds the time of a clock without saying where: yazl takes that of this machine, and the same archive has to come out everywhere. */
 function asLocalTime(time: Date): Date {
-  return new Date(time.getUTCFullYear(), time.getUTCMonth(), time.getUTCDate(), time.getUTCHours(), time.getUTCMinutes(), time.getUTCSeconds())
+  return new Date(
+    time.getUTCFullYear(),
+    time.getUTCMonth(),
+    time.getUTCDate(),
+    time.getUTCHours(),
+    time.getUTCMinutes(),
+    time.getUTCSeconds(),
+  )
 }

@@ -17,7 +17,7 @@ export async function claimRecordAsOf(db: ReadDatabase, claimIds: readonly numbe
   const actions = new Map<number, LoggedAction>()
   const kept = await readKept(reader)
   const known = new Set(claimIds)
-  for (let asked = [...known]; asked.length > 0; ) {
+  for (let asked = [...known]; asked.length > 0;) {
     for (const row of await readNaming(reader, asked, at)) actions.set(Number(row.seq), readAction(row, kept))
     asked = origins([...actions.values()], known)
     for (const id of asked) known.add(id)
@@ -29,7 +29,9 @@ export async function claimRecordAsOf(db: ReadDatabase, claimIds: readonly numbe
 
 /** The claims that passages of the known ones came from and that are not known yet. */
 function origins(actions: readonly LoggedAction[], known: ReadonlySet<number>): number[] {
-  const moves = actions.flatMap(({ changes }) => changes ?? []).filter(({ table, op }) => table === 'passage' && op === 'update')
+  const moves = actions
+    .flatMap(({ changes }) => changes ?? [])
+    .filter(({ table, op }) => table === 'passage' && op === 'update')
   const came = moves.filter(({ after }) => known.has(after.claim_id as number)).map(({ before }) => before?.claim_id)
   return [...new Set(came)].filter((id): id is number => typeof id === 'number' && !known.has(id))
 }
@@ -38,6 +40,8 @@ async function readNaming(db: Kysely<DB>, claimIds: readonly number[], at: Date)
   const subjects = claimIds.map((id) => `claim:${id}`)
   const { rows } = await sql<LoggedRow>`
     select e.seq, b.payload from audit.entry e join audit.body b on b.seq = e.seq
-     where (e.head -> 'subjects') ?| ${subjects}::text[] and (e.head ->> 'at') collate "C" < ${logInstant(at)} order by e.seq`.execute(db)
+     where (e.head -> 'subjects') ?| ${subjects}::text[] and (e.head ->> 'at') collate "C" < ${logInstant(at)} order by e.seq`.execute(
+    db,
+  )
   return rows
 }

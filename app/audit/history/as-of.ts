@@ -9,9 +9,24 @@ export interface ClaimThen {
   mergedInto: number | null
   passages: { id: number; reportId: number; start: number; end: number }[]
   /** What was linked to it and not withdrawn. */
-  evidence: { id: number; kind: string; stance: string; passageId: number | null; address: string | null; quote: string; note: string }[]
+  evidence: {
+    id: number
+    kind: string
+    stance: string
+    passageId: number | null
+    address: string | null
+    quote: string
+    note: string
+  }[]
   /** The verdict in force; null where it was open. */
-  verdict: { id: number; decision: string; credibility: number | null; rationale: string; at: string; person: number | null } | null
+  verdict: {
+    id: number
+    decision: string
+    credibility: number | null
+    rationale: string
+    at: string
+    person: number | null
+  } | null
 }
 
 /** The tables that a claim's state rests on. */
@@ -29,10 +44,23 @@ export function claimAsOf(tables: Tables, id: number): ClaimThen | null {
     mergedInto: number(claim.merged_into_claim_id),
     passages: rows('passage')
       .filter((row) => row.retired !== true)
-      .map((row) => ({ id: Number(row.id), reportId: Number(row.report_id), start: Number(row.start_offset), end: Number(row.end_offset) })),
+      .map((row) => ({
+        id: Number(row.id),
+        reportId: Number(row.report_id),
+        start: Number(row.start_offset),
+        end: Number(row.end_offset),
+      })),
     evidence: inForce(rows('evidence'), tables.get('evidence'))
       .filter((row) => row.withdrawn !== true)
-      .map((row) => ({ id: Number(row.id), kind: text(row.kind) ?? '', stance: text(row.stance) ?? '', passageId: number(row.passage_id), address: text(row.address), quote: text(row.quote) ?? '', note: text(row.note) ?? '' })),
+      .map((row) => ({
+        id: Number(row.id),
+        kind: text(row.kind) ?? '',
+        stance: text(row.stance) ?? '',
+        passageId: number(row.passage_id),
+        address: text(row.address),
+        quote: text(row.quote) ?? '',
+        note: text(row.note) ?? '',
+      })),
     verdict: verdictOf(inForce(rows('verdict'), tables.get('verdict'))),
   }
 }
@@ -45,7 +73,16 @@ function inForce(rows: Row[], all: Map<string, Row> | undefined): Row[] {
 
 function verdictOf(rows: Row[]): ClaimThen['verdict'] {
   const row = rows.filter(({ decision }) => decision !== 'withdrawn').at(-1)
-  return row ? { id: Number(row.id), decision: text(row.decision) ?? '', credibility: number(row.credibility), rationale: text(row.rationale) ?? '', at: text(row.created_at) ?? '', person: number(row.person_id) } : null
+  return row
+    ? {
+        id: Number(row.id),
+        decision: text(row.decision) ?? '',
+        credibility: number(row.credibility),
+        rationale: text(row.rationale) ?? '',
+        at: text(row.created_at) ?? '',
+        person: number(row.person_id),
+      }
+    : null
 }
 
 function text(value: unknown): string | null {

@@ -7,15 +7,27 @@ export async function nameActions<A extends RecordedAction>(db: ReadDatabase, ac
   const stories = actions.map((action) => action.story)
   const actors = actions.flatMap(({ actor }) => (actor.by === 'person' ? [actor.id] : []))
   const [people, sources, reports] = await Promise.all([
-    namesOf([...actors, ...ids(stories.map((story) => story.person))], (keys) => db.selectFrom('record.person').select(['id', 'name']).where('id', 'in', keys).execute()),
-    namesOf(ids(stories.map((story) => story.source)), (keys) => db.selectFrom('record.source').select(['id', 'name']).where('id', 'in', keys).execute()),
-    namesOf(ids(stories.map((story) => story.report)), (keys) => db.selectFrom('record.report').select(['id', 'title as name']).where('id', 'in', keys).execute()),
+    namesOf([...actors, ...ids(stories.map((story) => story.person))], (keys) =>
+      db.selectFrom('record.person').select(['id', 'name']).where('id', 'in', keys).execute(),
+    ),
+    namesOf(ids(stories.map((story) => story.source)), (keys) =>
+      db.selectFrom('record.source').select(['id', 'name']).where('id', 'in', keys).execute(),
+    ),
+    namesOf(ids(stories.map((story) => story.report)), (keys) =>
+      db.selectFrom('record.report').select(['id', 'title as name']).where('id', 'in', keys).execute(),
+    ),
   ])
-  const name = (thing: Named | null, names: Map<number, string>) => thing && { id: thing.id, name: names.get(thing.id) ?? '' }
+  const name = (thing: Named | null, names: Map<number, string>) =>
+    thing && { id: thing.id, name: names.get(thing.id) ?? '' }
   return actions.map((action) => ({
     ...action,
     actor: action.actor.by === 'person' ? { ...action.actor, name: people.get(action.actor.id) ?? '' } : action.actor,
-    story: { ...action.story, person: name(action.story.person, people), source: name(action.story.source, sources), report: name(action.story.report, reports) },
+    story: {
+      ...action.story,
+      person: name(action.story.person, people),
+      source: name(action.story.source, sources),
+      report: name(action.story.report, reports),
+    },
   }))
 }
 

@@ -50,7 +50,10 @@ export async function readAction(db: ReadDatabase, seq: number, viewer?: number)
     payloadHash: head.payload,
     redactedBy,
     sealed: false,
-    faults: [...checkLink(entry, before ? { seq: seq - 1, leaf: before.leaf } : null), ...checkEntry(entry, redactedBy !== null)],
+    faults: [
+      ...checkLink(entry, before ? { seq: seq - 1, leaf: before.leaf } : null),
+      ...checkEntry(entry, redactedBy !== null),
+    ],
   }
   const [named] = await nameActions(db, [(await isSealed(db, head.request, viewer)) ? seal(action) : action])
   return named ?? null
@@ -58,7 +61,16 @@ export async function readAction(db: ReadDatabase, seq: number, viewer?: number)
 
 /** The hashes stay: a salt that no page shows keeps what they cover from being guessed. */
 function seal(action: ActionInFull): ActionInFull {
-  return { ...action, actor: { by: 'sealed' }, reason: '', story: summarizeSealed(action.subjects), session: null, request: '', changes: [], sealed: true }
+  return {
+    ...action,
+    actor: { by: 'sealed' },
+    reason: '',
+    story: summarizeSealed(action.subjects),
+    session: null,
+    request: '',
+    changes: [],
+    sealed: true,
+  }
 }
 
 async function isSealed(db: ReadDatabase, request: string, viewer: number | undefined): Promise<boolean> {
@@ -79,7 +91,9 @@ async function findRedaction(db: ReadDatabase, seq: number): Promise<number | nu
   const row = await db
     .selectFrom('audit.entry as e')
     .select('e.seq')
-    .where(sql<boolean>`e.head -> 'subjects' ? ${`entry:${seq}`} and e.head ->> 'kind' = 'redact' and e.head ->> 'actor' like 'operator:%'`)
+    .where(
+      sql<boolean>`e.head -> 'subjects' ? ${`entry:${seq}`} and e.head ->> 'kind' = 'redact' and e.head ->> 'actor' like 'operator:%'`,
+    )
     .where('e.seq', '>', String(seq))
     .orderBy('e.seq')
     .limit(1)

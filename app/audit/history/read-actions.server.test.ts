@@ -8,7 +8,11 @@ async function somethingRecorded() {
   const { owner } = await createTestDatabase()
   const act = (name: string, kind: 'add-source' | 'change-source', reason = '') =>
     runAction(owner.db, { actor: { operator: name }, kind, reason }, async (tx) => {
-      if (kind === 'add-source') await tx.insertInto('record.source').values({ name: `Source of ${name} ${reason}`, kind: 'agency' }).execute()
+      if (kind === 'add-source')
+        await tx
+          .insertInto('record.source')
+          .values({ name: `Source of ${name} ${reason}`, kind: 'agency' })
+          .execute()
       else await tx.updateTable('record.source').set({ reliability: 'B' }).where('id', '=', 1).execute()
     })
   await act('one', 'add-source', 'first')
@@ -25,7 +29,10 @@ test('actions come newest first, with their story, reason and names', async () =
   const actions = await readActions(db, { limit: 10 })
   expect(seqs(actions)).toEqual([4, 3, 2, 1, 0])
   expect(actions[0]).toMatchObject({ actor: { by: 'visitor' }, kind: 'log-in-failed', story: { person: null } })
-  expect(actions[1]).toMatchObject({ actor: { by: 'operator', name: 'one' }, story: { source: { id: 1, name: 'Source of one first' }, reliability: { before: 'F', after: 'B' } } })
+  expect(actions[1]).toMatchObject({
+    actor: { by: 'operator', name: 'one' },
+    story: { source: { id: 1, name: 'Source of one first' }, reliability: { before: 'F', after: 'B' } },
+  })
   expect(actions[3]).toMatchObject({ reason: 'first', subjects: ['source:1'] })
   expect(actions[4]).toMatchObject({ kind: 'load-gazetteer', actor: { by: 'operator' } })
 })

@@ -38,8 +38,16 @@ export async function readActions(db: ReadDatabase, filter: ActionFilter): Promi
   const rows = await db
     .selectFrom('audit.entry as e')
     .innerJoin('audit.body as b', 'b.seq', 'e.seq')
-    .select(['e.seq', 'e.head', sql<string | null>`case when octet_length(b.payload) <= ${readableBytes} then b.payload end`.as('payload')])
-    .select(sql<string | null>`case when octet_length(b.payload) > ${readableBytes} then b.payload::json ->> 'reason' end`.as('reason'))
+    .select([
+      'e.seq',
+      'e.head',
+      sql<string | null>`case when octet_length(b.payload) <= ${readableBytes} then b.payload end`.as('payload'),
+    ])
+    .select(
+      sql<string | null>`case when octet_length(b.payload) > ${readableBytes} then b.payload::json ->> 'reason' end`.as(
+        'reason',
+      ),
+    )
     .select(sql<boolean>`e.head ->> 'request' in ${sealedFrom(filter.viewer)}`.as('sealed'))
     .where((eb) => eb.and(conditions(filter)))
     .$if(filter.before !== undefined, (query) => query.where('e.seq', '<', String(filter.before)))
@@ -48,15 +56,35 @@ export async function readActions(db: ReadDatabase, filter: ActionFilter): Promi
     .limit(filter.limit)
     .execute()
   const actions = rows.map(({ seq, head, payload, reason, sealed }): RecordedAction => {
-    if (sealed) return { seq: Number(seq), at: head.at, actor: { by: 'sealed' }, kind: head.kind as ActionKind, subjects: head.subjects, reason: '', story: summarizeSealed(head.subjects) }
+    if (sealed)
+      return {
+        seq: Number(seq),
+        at: head.at,
+        actor: { by: 'sealed' },
+        kind: head.kind as ActionKind,
+        subjects: head.subjects,
+        reason: '',
+        story: summarizeSealed(head.subjects),
+      }
     const body = payload === null ? { reason: reason ?? '', changes: [] } : readPayload(payload)
-    return { seq: Number(seq), at: head.at, actor: performer(head.actor), kind: head.kind as ActionKind, subjects: head.subjects, reason: body.reason, story: summarizeAction(body.changes, head.subjects) }
+    return {
+      seq: Number(seq),
+      at: head.at,
+      actor: performer(head.actor),
+      kind: head.kind as ActionKind,
+      subjects: head.subjects,
+      reason: body.reason,
+      story: summarizeAction(body.changes, head.subjects),
+    }
   })
   return nameActions(db, ascending ? actions.reverse() : actions)
 }
 
 /** How many actions fit, whatever the page. */
-export async function countActions(db: ReadDatabase, filter: Omit<ActionFilter, 'limit' | 'before' | 'after'>): Promise<number> {
+export async function countActions(
+  db: ReadDatabase,
+  filter: Omit<ActionFilter, 'limit' | 'before' | 'after'>,
+): Promise<number> {
   const { count } = await db
     .selectFrom('audit.entry as e')
     .select((eb) => eb.fn.countAll<string>().as('count'))
@@ -76,7 +104,9 @@ function conditions(filter: Omit<ActionFilter, 'limit'>) {
   const { person, actor, kind, claim, report, source, viewer, from, to } = filter
   const who = person === undefined ? actor : `person:${person}`
   return [
-    who === undefined ? null : sql<SqlBool>`e.head ->> 'actor' = ${who} and e.head ->> 'request' not in ${sealedFrom(viewer)}`,
+    who === undefined
+      ? null
+      : sql<SqlBool>`e.head ->> 'actor' = ${who} and e.head ->> 'request' not in ${sealedFrom(viewer)}`,
     kind === undefined ? null : sql<SqlBool>`e.head ->> 'kind' = ${kind}`,
     claim === undefined ? null : sql<SqlBool>`e.head -> 'subjects' ?| ${claim.map((id) => `claim:${id}`)}::text[]`,
     report === undefined ? null : sql<SqlBool>`e.head -> 'subjects' ? ${`report:${report}`}`,

@@ -2,7 +2,12 @@ import type { ActionKind } from '../action/kinds'
 import type { ActionSummary } from './summarize-action'
 
 /** Who acted: a person, somebody not logged in, the first set-up, a system account on the command line, or a reviewer whose name is sealed until a second review is in. */
-export type Performer = { by: 'person'; id: number; name: string } | { by: 'visitor' } | { by: 'set-up' } | { by: 'sealed' } | { by: 'operator'; name: string }
+export type Performer =
+  | { by: 'person'; id: number; name: string }
+  | { by: 'visitor' }
+  | { by: 'set-up' }
+  | { by: 'sealed' }
+  | { by: 'operator'; name: string }
 
 /** One action as lists show it. */
 export interface RecordedAction {

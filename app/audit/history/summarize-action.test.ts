@@ -2,12 +2,30 @@ import { describe, expect, test } from 'vitest'
 import type { Change } from './changes'
 import { summarizeAction } from './summarize-action'
 
-const insert = (table: string, key: number, after: Record<string, unknown>): Change => ({ table, op: 'insert', key, after })
-const update = (table: string, key: number, before: Record<string, unknown>, after: Record<string, unknown>): Change => ({ table, op: 'update', key, before, after })
+const insert = (table: string, key: number, after: Record<string, unknown>): Change => ({
+  table,
+  op: 'insert',
+  key,
+  after,
+})
+const update = (
+  table: string,
+  key: number,
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+): Change => ({ table, op: 'update', key, before, after })
 
 describe('the story of an action', () => {
   test('an import: the report and how many passages', () => {
-    const story = summarizeAction([insert('report', 4, { source_id: 2 }), insert('claim', 7, { wording: null }), insert('passage', 8, { claim_id: 7 }), insert('passage', 9, { claim_id: 7 })], ['claim:7', 'report:4', 'source:2'])
+    const story = summarizeAction(
+      [
+        insert('report', 4, { source_id: 2 }),
+        insert('claim', 7, { wording: null }),
+        insert('passage', 8, { claim_id: 7 }),
+        insert('passage', 9, { claim_id: 7 }),
+      ],
+      ['claim:7', 'report:4', 'source:2'],
+    )
     expect(story).toMatchObject({ report: { id: 4 }, reports: 1, passages: 2, made: [8, 9], worded: false })
   })
 
@@ -24,27 +42,51 @@ describe('the story of an action', () => {
   })
 
   test('a verdict: the claim it is on, not the first one touched', () => {
-    const story = summarizeAction([insert('verdict', 1, { claim_id: 12, decision: 'confirmed', credibility: 2 })], ['claim:11', 'claim:12'])
+    const story = summarizeAction(
+      [insert('verdict', 1, { claim_id: 12, decision: 'confirmed', credibility: 2 })],
+      ['claim:11', 'claim:12'],
+    )
     expect(story).toMatchObject({ claim: 12, decision: 'confirmed', credibility: 2 })
   })
 
   test('evidence that comes back is told from evidence that is new', () => {
     const row = { claim_id: 12, stance: 'refutes', passage_id: 5, withdrawn: false }
-    expect(summarizeAction([insert('evidence', 3, { ...row, supersedes: 2 })], [])).toMatchObject({ restored: true, cited: 5 })
-    expect(summarizeAction([insert('evidence', 1, { ...row, supersedes: null })], [])).toMatchObject({ restored: false, stance: 'refutes' })
+    expect(summarizeAction([insert('evidence', 3, { ...row, supersedes: 2 })], [])).toMatchObject({
+      restored: true,
+      cited: 5,
+    })
+    expect(summarizeAction([insert('evidence', 1, { ...row, supersedes: null })], [])).toMatchObject({
+      restored: false,
+      stance: 'refutes',
+    })
   })
 
   test('a split: what went and what came', () => {
-    const story = summarizeAction([insert('passage', 8, { report_id: 4 }), insert('passage', 9, { report_id: 4 }), update('passage', 5, { retired: false }, { retired: true })], ['report:4'])
+    const story = summarizeAction(
+      [
+        insert('passage', 8, { report_id: 4 }),
+        insert('passage', 9, { report_id: 4 }),
+        update('passage', 5, { retired: false }, { retired: true }),
+      ],
+      ['report:4'],
+    )
     expect(story).toMatchObject({ retired: [5], made: [8, 9], report: { id: 4 } })
   })
 
   test('a rating before and after', () => {
-    const story = summarizeAction([update('source', 2, { reliability: 'C', note: '' }, { reliability: 'B', note: 'x' })], ['source:2'])
+    const story = summarizeAction(
+      [update('source', 2, { reliability: 'C', note: '' }, { reliability: 'B', note: 'x' })],
+      ['source:2'],
+    )
     expect(story).toMatchObject({ source: { id: 2 }, reliability: { before: 'C', after: 'B' }, fields: ['note'] })
   })
 
   test('without changes the subjects speak', () => {
-    expect(summarizeAction([], ['claim:7', 'person:3', 'report:1', 'report:2'])).toMatchObject({ person: { id: 3 }, claim: 7, reports: 2, report: { id: 1 } })
+    expect(summarizeAction([], ['claim:7', 'person:3', 'report:1', 'report:2'])).toMatchObject({
+      person: { id: 3 },
+      claim: 7,
+      reports: 2,
+      report: { id: 1 },
+    })
   })
 })

@@ -61,7 +61,8 @@ export interface ActionSummary {
  * changes are too many to read for a list. Names are left empty.
  */
 export function summarizeAction(changes: readonly Change[], subjects: readonly string[]): ActionSummary {
-  const rows = (table: string, op?: Change['op']) => changes.filter((change) => change.table === table && (op === undefined || change.op === op))
+  const rows = (table: string, op?: Change['op']) =>
+    changes.filter((change) => change.table === table && (op === undefined || change.op === op))
   const madeReports = rows('report', 'insert')
   const changedReport = rows('report', 'update')[0]
   const madePassages = rows('passage', 'insert')
@@ -83,7 +84,10 @@ export function summarizeAction(changes: readonly Change[], subjects: readonly s
     retired: keys(rows('passage', 'update').filter((change) => change.after.retired === true)),
     pair: judgement ? [Number(judgement.left_passage_id), Number(judgement.right_passage_id)] : null,
     newer: number(judgement?.newer_passage_id),
-    claim: number(verdict?.claim_id ?? settled?.claim_id ?? evidence?.after.claim_id) ?? keyOf(rows('claim').find((change) => 'wording' in change.after)) ?? subject(subjects, 'claim'),
+    claim:
+      number(verdict?.claim_id ?? settled?.claim_id ?? evidence?.after.claim_id) ??
+      keyOf(rows('claim').find((change) => 'wording' in change.after)) ??
+      subject(subjects, 'claim'),
     evidence: keyOf(evidence),
     cited: number(evidence?.after.passage_id),
     decision: text(verdict?.decision ?? judgement?.decision) ?? '',
@@ -93,10 +97,16 @@ export function summarizeAction(changes: readonly Change[], subjects: readonly s
     restored: evidence?.after.withdrawn === false && evidence.after.supersedes !== null,
     field: text(settled?.field),
     worded: text(rows('claim').find((change) => 'wording' in change.after)?.after.wording) !== null,
-    moves: rows('claim', 'update').filter((change) => 'merged_into_claim_id' in change.after).map((change) => ({ claim: Number(change.key), into: number(change.after.merged_into_claim_id) })),
+    moves: rows('claim', 'update')
+      .filter((change) => 'merged_into_claim_id' in change.after)
+      .map((change) => ({ claim: Number(change.key), into: number(change.after.merged_into_claim_id) })),
     role: turn(rows('person')[0], 'role'),
     reliability: turn(rows('source')[0], 'reliability'),
-    fields: [...new Set([...rows('source', 'update'), ...rows('report', 'update')].flatMap((change) => Object.keys(change.after)))].filter((field) => field !== 'reliability'),
+    fields: [
+      ...new Set(
+        [...rows('source', 'update'), ...rows('report', 'update')].flatMap((change) => Object.keys(change.after)),
+      ),
+    ].filter((field) => field !== 'reliability'),
   }
 }
 

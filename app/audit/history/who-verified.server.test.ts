@@ -13,7 +13,8 @@ import { countDecisions, listVerdicts } from './who-verified.server'
 async function deskAtWork() {
   const { act, app } = await createTestDatabase()
   const [one, two] = await act(async (tx) => {
-    const add = (login: string) => addPerson(tx, { login, name: `مراجع ${login}`, role: 'reviewer', password: 'a long enough password' })
+    const add = (login: string) =>
+      addPerson(tx, { login, name: `مراجع ${login}`, role: 'reviewer', password: 'a long enough password' })
     return [await add('one'), await add('two')] as const
   }, 'add-person')
   const [left, right] = await act(async (tx) => {
@@ -22,15 +23,34 @@ async function deskAtWork() {
   })
   if (!left || !right) throw new Error('no passages')
   const claimId = left.claimId
-  for (const stance of ['supports', 'refutes'] as const) await act((tx) => addEvidence(tx, { claimId, kind: 'note', stance, quote: '', note: stance }, one), 'add-evidence')
+  for (const stance of ['supports', 'refutes'] as const)
+    await act((tx) => addEvidence(tx, { claimId, kind: 'note', stance, quote: '', note: stance }, one), 'add-evidence')
   const give = async (decision: 'confirmed' | 'disputed') => {
-    const { version } = await app.db.selectFrom('record.claim').select('version').where('id', '=', claimId).executeTakeFirstOrThrow()
-    return act((tx) => decide(tx, { claimId, seenVersion: version, decision, credibility: 2, rationale: `لأنه ${decision}`, personId: one }), 'decide')
+    const { version } = await app.db
+      .selectFrom('record.claim')
+      .select('version')
+      .where('id', '=', claimId)
+      .executeTakeFirstOrThrow()
+    return act(
+      (tx) =>
+        decide(tx, {
+          claimId,
+          seenVersion: version,
+          decision,
+          credibility: 2,
+          rationale: `لأنه ${decision}`,
+          personId: one,
+        }),
+      'decide',
+    )
   }
   await give('confirmed')
   const disputed = await give('disputed')
   await act((tx) => undoVerdict(tx, disputed.outcome === 'holds' ? disputed.verdict : 0, two), 'undo-verdict')
-  const judgement = await act((tx) => judge(tx, { passages: [left.id, right.id], decision: 'different', note: '', seen: null, personId: two }), 'judge')
+  const judgement = await act(
+    (tx) => judge(tx, { passages: [left.id, right.id], decision: 'different', note: '', seen: null, personId: two }),
+    'judge',
+  )
   await act((tx) => undoJudgement(tx, judgement, one), 'undo-judgement')
   return { db: app.db, one, two, claimId }
 }
@@ -47,14 +67,28 @@ test('each reviewer is counted with what they decided, not with what they took b
     reviews: 0,
     takenBack: 1,
   })
-  expect(second).toMatchObject({ person: { id: two }, verdicts: { confirmed: 0 }, judgements: { different: 1 }, evidence: 0, takenBack: 1 })
+  expect(second).toMatchObject({
+    person: { id: two },
+    verdicts: { confirmed: 0 },
+    judgements: { different: 1 },
+    evidence: 0,
+    takenBack: 1,
+  })
 })
 
 test('a verdict is listed with its rationale, evidence, action and whether it holds', async () => {
   const { db, one, claimId } = await deskAtWork()
   const verdicts = await listVerdicts(db, {}, { limit: 10 })
   expect(verdicts).toMatchObject([
-    { claim: claimId, decision: 'disputed', credibility: 2, rationale: 'لأنه disputed', evidence: 2, standing: 'taken-back', person: { id: one } },
+    {
+      claim: claimId,
+      decision: 'disputed',
+      credibility: 2,
+      rationale: 'لأنه disputed',
+      evidence: 2,
+      standing: 'taken-back',
+      person: { id: one },
+    },
     { claim: claimId, decision: 'confirmed', rationale: 'لأنه confirmed', standing: 'replaced' },
   ])
   const decided = await readActions(db, { kind: 'decide', limit: 10 })
@@ -73,5 +107,7 @@ test('person and time narrow both', async () => {
 test('pages of verdicts follow each other', async () => {
   const { db } = await deskAtWork()
   const [newest] = await listVerdicts(db, {}, { limit: 1 })
-  expect((await listVerdicts(db, {}, { limit: 1, before: newest?.id ?? 0 })).map((verdict) => verdict.decision)).toEqual(['confirmed'])
+  expect(
+    (await listVerdicts(db, {}, { limit: 1, before: newest?.id ?? 0 })).map((verdict) => verdict.decision),
+  ).toEqual(['confirmed'])
 })

@@ -67,12 +67,23 @@ export async function countDecisions(db: ReadDatabase, filter: VerifierFilter): 
     else if (row.what === 'review') verifier.reviews += row.count
     else verifier.takenBack += row.count
   }
-  return [...verifiers.values()].sort((a, b) => sum(b.verdicts) - sum(a.verdicts) || sum(b.judgements) - sum(a.judgements) || (a.person?.id ?? 0) - (b.person?.id ?? 0))
+  return [...verifiers.values()].sort(
+    (a, b) =>
+      sum(b.verdicts) - sum(a.verdicts) ||
+      sum(b.judgements) - sum(a.judgements) ||
+      (a.person?.id ?? 0) - (b.person?.id ?? 0),
+  )
 }
 
 /** The verdicts that fit, newest first, at most `limit`, those before the verdict `before`. */
-export async function listVerdicts(db: ReadDatabase, filter: VerifierFilter, page: { before?: number; limit: number }): Promise<VerdictGiven[]> {
-  const { rows } = await sql<Omit<VerdictGiven, 'person' | 'at'> & { person_id: number | null; name: string | null; at: Date }>`
+export async function listVerdicts(
+  db: ReadDatabase,
+  filter: VerifierFilter,
+  page: { before?: number; limit: number },
+): Promise<VerdictGiven[]> {
+  const { rows } = await sql<
+    Omit<VerdictGiven, 'person' | 'at'> & { person_id: number | null; name: string | null; at: Date }
+  >`
     select v.id, v.claim_id as claim, v.person_id, p.name, v.decision, v.credibility, v.rationale, v.created_at as at,
            coalesce(jsonb_array_length(v.basis -> 'evidence'), 0) as evidence,
            case when next.id is null then 'holds' when next.undoes = v.id then 'taken-back' else 'replaced' end as standing,
@@ -86,7 +97,11 @@ export async function listVerdicts(db: ReadDatabase, filter: VerifierFilter, pag
       left join record.verdict next on next.supersedes = v.id
      where v.undoes is null and ${narrowed('v', filter)} and (${page.before ?? null}::int is null or v.id < ${page.before ?? null})
      order by v.id desc limit ${page.limit}`.execute(db)
-  return rows.map(({ person_id: id, name, at, ...verdict }) => ({ ...verdict, at: at.toISOString(), person: id === null ? null : { id, name: name ?? '' } }))
+  return rows.map(({ person_id: id, name, at, ...verdict }) => ({
+    ...verdict,
+    at: at.toISOString(),
+    person: id === null ? null : { id, name: name ?? '' },
+  }))
 }
 
 function narrowed(alias: string, { person, from, to }: VerifierFilter) {
@@ -97,7 +112,14 @@ function narrowed(alias: string, { person, from, to }: VerifierFilter) {
 }
 
 function nobodyYet(person: Verifier['person']): Verifier {
-  return { person, verdicts: { confirmed: 0, disputed: 0, unverifiable: 0 }, judgements: { same: 0, update: 0, conflict: 0, different: 0, unsure: 0 }, evidence: 0, reviews: 0, takenBack: 0 }
+  return {
+    person,
+    verdicts: { confirmed: 0, disputed: 0, unverifiable: 0 },
+    judgements: { same: 0, update: 0, conflict: 0, different: 0, unsure: 0 },
+    evidence: 0,
+    reviews: 0,
+    takenBack: 0,
+  }
 }
 
 function sum(counts: Record<string, number>): number {

@@ -40,7 +40,7 @@ export function onSnapshot<T>(db: Kysely<DB>, work: (tx: Transaction<DB>) => Pro
  * bound: an outer join takes none over from the entries, and would read them from the first on for each batch.
  */
 export async function* readRows(db: Kysely<DB>, { from = 0, to, only }: RowRange = {}): AsyncGenerator<LogRow[]> {
-  for (let next = from, at = 0; ; ) {
+  for (let next = from, at = 0; ;) {
     const chosen = only?.slice(at, at + batchRows)
     if (chosen?.length === 0) return
     const { rows } = await sql<Omit<LogRow, 'seq'> & { seq: string }>`
@@ -74,8 +74,14 @@ export function bodyLine({ seq, salt, payload }: Pick<LogRow, 'seq' | 'salt' | '
 /** The hashes of original bytes and report texts that this payload brought in. */
 export function evidenceOf(payload: string | null): string[] {
   if (payload === null || !(payload.includes('"table": "original"') || payload.includes('"table": "report"'))) return []
-  const { changes } = JSON.parse(payload) as { changes: { table: string; op: string; key: string; after: { text_sha256?: string } }[] }
-  return changes.filter(({ op }) => op === 'insert').flatMap(({ table, key, after }) => (table === 'original' ? [key] : table === 'report' ? [after.text_sha256 ?? ''] : []))
+  const { changes } = JSON.parse(payload) as {
+    changes: { table: string; op: string; key: string; after: { text_sha256?: string } }[]
+  }
+  return changes
+    .filter(({ op }) => op === 'insert')
+    .flatMap(({ table, key, after }) =>
+      table === 'original' ? [key] : table === 'report' ? [after.text_sha256 ?? ''] : [],
+    )
 }
 
 /** The checkpoints up to the last, one for each size. */

@@ -7,7 +7,7 @@ import { nodeHash, splitPoint, type HashTree } from './merkle'
 export function inclusionProof(tree: HashTree, index: number, size: number): Buffer[] {
   if (!(index >= 0 && index < size && size <= tree.size)) throw new RangeError('no such leaf in a tree of this size')
   const proof: Buffer[] = []
-  for (let [start, end] = [0, size]; end - start > 1; ) {
+  for (let [start, end] = [0, size]; end - start > 1;) {
     const split = start + splitPoint(end - start)
     if (index < split) {
       proof.unshift(tree.range(split, end))
@@ -59,7 +59,13 @@ export function rootOfInclusion(leaf: Buffer, index: number, size: number, proof
 }
 
 /** Whether `proof` shows that the old tree is the beginning of the new one (RFC 9162 section 2.1.4.2). */
-export function provesConsistency(oldSize: number, size: number, oldRoot: Buffer, root: Buffer, proof: readonly Buffer[]): boolean {
+export function provesConsistency(
+  oldSize: number,
+  size: number,
+  oldRoot: Buffer,
+  root: Buffer,
+  proof: readonly Buffer[],
+): boolean {
   if (oldSize > size) return false
   if (oldSize === 0) return proof.length === 0
   if (oldSize === size) return proof.length === 0 && oldRoot.equals(root)

@@ -7,7 +7,11 @@ export const hashBytes = 32
 
 /** SHA-256(0x00 || data): the hash of one entry. */
 export function leafHash(data: string | Uint8Array): Buffer {
-  return hash('sha256', Buffer.concat([Buffer.of(0), typeof data === 'string' ? Buffer.from(data, 'utf8') : data]), 'buffer')
+  return hash(
+    'sha256',
+    Buffer.concat([Buffer.of(0), typeof data === 'string' ? Buffer.from(data, 'utf8') : data]),
+    'buffer',
+  )
 }
 
 /** SHA-256(0x01 || left || right): the hash of two subtrees. */
@@ -60,9 +64,10 @@ export class HashTree {
   constructor(leaves: Buffer) {
     this.size = leaves.length / hashBytes
     this.#levels = [leaves]
-    for (let level = leaves; level.length >= 2 * hashBytes; ) {
+    for (let level = leaves; level.length >= 2 * hashBytes;) {
       const above = Buffer.allocUnsafe(Math.floor(level.length / (2 * hashBytes)) * hashBytes)
-      for (let at = 0; at < above.length; at += hashBytes) above.set(nodeHash(hashAt(level, at * 2), hashAt(level, at * 2 + hashBytes)), at)
+      for (let at = 0; at < above.length; at += hashBytes)
+        above.set(nodeHash(hashAt(level, at * 2), hashAt(level, at * 2 + hashBytes)), at)
       this.#levels.push(above)
       level = above
     }
@@ -76,7 +81,8 @@ export class HashTree {
   range(start: number, end: number): Buffer {
     const width = end - start
     const level = Math.log2(width)
-    if (Number.isInteger(level) && start % width === 0) return hashAt(this.#levels[level] ?? Buffer.alloc(0), (start / width) * hashBytes)
+    if (Number.isInteger(level) && start % width === 0)
+      return hashAt(this.#levels[level] ?? Buffer.alloc(0), (start / width) * hashBytes)
     const split = start + splitPoint(width)
     return nodeHash(this.range(start, split), this.range(split, end))
   }

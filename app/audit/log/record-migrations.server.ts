@@ -15,7 +15,9 @@ export async function recordMigrations(db: Kysely<DB>): Promise<void> {
   const subjects = rows.map(({ name }) => `migration:${name}`)
   if (subjects.length === 0) return
   const request = `migrations up to ${subjects.at(-1)} (${subjects.length})`
-  await runAction(db, { actor: { operator: 'migrate' }, kind: 'migrate', request, subjects }, () => Promise.resolve()).catch((error: unknown) => {
+  await runAction(db, { actor: { operator: 'migrate' }, kind: 'migrate', request, subjects }, () =>
+    Promise.resolve(),
+  ).catch((error: unknown) => {
     if (!(error instanceof AlreadyRecorded)) throw error
   })
 }

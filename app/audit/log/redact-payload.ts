@@ -27,9 +27,15 @@ export function takeOut(payload: string, { table, key, columns }: Redactable): K
   const leftOut = columns.map((column) => `${table}:${key} ${column}`)
   if (table === 'entry') return reason === '' ? null : { reason: '', changes, left_out: leftOut }
   const isIt = (change: KeptChange) => change.table === table && change.key === key
-  const isThere = (image: Record<string, unknown> | undefined) => columns.some((column) => typeof image?.[column] === 'string' && image[column] !== '')
+  const isThere = (image: Record<string, unknown> | undefined) =>
+    columns.some((column) => typeof image?.[column] === 'string' && image[column] !== '')
   if (!changes.some((change) => isIt(change) && (isThere(change.before) || isThere(change.after)))) return null
-  const without = (image: Record<string, unknown>) => Object.fromEntries(Object.entries(image).filter(([field]) => !columns.includes(field)))
-  const kept = changes.map((change) => (isIt(change) ? { ...change, ...(change.before && { before: without(change.before) }), after: without(change.after) } : change))
+  const without = (image: Record<string, unknown>) =>
+    Object.fromEntries(Object.entries(image).filter(([field]) => !columns.includes(field)))
+  const kept = changes.map((change) =>
+    isIt(change)
+      ? { ...change, ...(change.before && { before: without(change.before) }), after: without(change.after) }
+      : change,
+  )
   return { reason, changes: kept, left_out: leftOut }
 }

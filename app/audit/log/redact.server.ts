@@ -49,11 +49,13 @@ export function redactedText({ table, key }: Redactable, column: string): string
 export async function redact(db: Kysely<DB>, actor: Actor, { what, basis }: Redaction): Promise<number[]> {
   if (basis.trim() === '') throw new RedactionFault('A redaction names its legal basis.')
   const allowed = what.table === 'entry' ? ['reason'] : (redactableColumns[what.table] ?? [])
-  for (const column of what.columns) if (!allowed.includes(column)) throw new RedactionFault(`${what.table}.${column} cannot be redacted.`)
+  for (const column of what.columns)
+    if (!allowed.includes(column)) throw new RedactionFault(`${what.table}.${column} cannot be redacted.`)
   return runAction(db, { actor, kind: 'redact', reason: basis }, async (tx) => {
     await refuseKept(tx, what)
     const seqs = await removeFromEntries(tx, what)
-    if (seqs.length === 0) throw new RedactionFault(`No entry holds ${what.columns.join(', ')} of ${what.table} ${what.key}.`)
+    if (seqs.length === 0)
+      throw new RedactionFault(`No entry holds ${what.columns.join(', ')} of ${what.table} ${what.key}.`)
     if (what.table !== 'entry') for (const column of what.columns) await removeFromRow(tx, what, column)
     return seqs
   })
@@ -63,7 +65,9 @@ export async function redact(db: Kysely<DB>, actor: Actor, { what, basis }: Reda
 async function refuseKept(tx: ActionTransaction, what: Redactable): Promise<void> {
   for (const [seq, kept] of await readKept(tx)) {
     if (what.table !== 'entry' && takeOut(JSON.stringify(kept), what)) {
-      throw new RedactionFault(`What an earlier redaction kept of entry ${seq} holds ${what.columns.join(', ')}: texts of one row are redacted together.`)
+      throw new RedactionFault(
+        `What an earlier redaction kept of entry ${seq} holds ${what.columns.join(', ')}: texts of one row are redacted together.`,
+      )
     }
   }
 }
@@ -86,5 +90,7 @@ async function removeFromEntries(tx: ActionTransaction, what: Redactable): Promi
 
 async function removeFromRow(tx: ActionTransaction, what: Redactable, name: string): Promise<void> {
   const column = sql.ref(name)
-  await sql`update ${sql.table(`record.${what.table}`)} set ${column} = ${redactedText(what, name)} where id = ${what.key} and ${column} is not null`.execute(tx)
+  await sql`update ${sql.table(`record.${what.table}`)} set ${column} = ${redactedText(what, name)} where id = ${what.key} and ${column} is not null`.execute(
+    tx,
+  )
 }

@@ -38,7 +38,8 @@ export function fold(tables: Tables, action: LoggedAction, wanted?: ReadonlySet<
     const row = rows.get(String(key))
     if ((op === 'insert') === (row !== undefined)) faults.push({ seq: action.seq, table, key: String(key), field: '' })
     for (const [field, value] of Object.entries(before ?? {})) {
-      if (row && !same(row[field], value) && field in row) faults.push({ seq: action.seq, table, key: String(key), field })
+      if (row && !same(row[field], value) && field in row)
+        faults.push({ seq: action.seq, table, key: String(key), field })
     }
     rows.set(String(key), { ...row, ...after })
   }
@@ -48,7 +49,16 @@ export function fold(tables: Tables, action: LoggedAction, wanted?: ReadonlySet<
 /** Whether two values out of JSON are the same, whatever the order of their keys. */
 export function same(a: unknown, b: unknown): boolean {
   if (a === b) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || Array.isArray(a) !== Array.isArray(b)) return false
+  if (
+    typeof a !== 'object' ||
+    typeof b !== 'object' ||
+    a === null ||
+    b === null ||
+    Array.isArray(a) !== Array.isArray(b)
+  )
+    return false
   const keys = Object.keys(a)
-  return keys.length === Object.keys(b).length && keys.every((key) => key in b && same((a as Row)[key], (b as Row)[key]))
+  return (
+    keys.length === Object.keys(b).length && keys.every((key) => key in b && same((a as Row)[key], (b as Row)[key]))
+  )
 }

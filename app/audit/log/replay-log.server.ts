@@ -18,7 +18,8 @@ export async function readKept(db: Kysely<DB>): Promise<Map<number, KeptPayload>
      where e.head ->> 'kind' = 'redact' and e.head ->> 'actor' like 'operator:%' order by e.seq`.execute(db)
   const kept = new Map<number, KeptPayload>()
   for (const { payload } of rows) {
-    for (const { op, key, after } of readChanges(payload)) if (op === 'redact') kept.set(Number(key), after as unknown as KeptPayload)
+    for (const { op, key, after } of readChanges(payload))
+      if (op === 'redact') kept.set(Number(key), after as unknown as KeptPayload)
   }
   return kept
 }
@@ -29,9 +30,13 @@ export function logInstant(at: Date): string {
 }
 
 /** Reads the actions that changed any of `tables`, in order. */
-export async function* readLogged(db: Kysely<DB>, tables: readonly string[], kept: ReadonlyMap<number, KeptPayload>): AsyncGenerator<LoggedAction[]> {
+export async function* readLogged(
+  db: Kysely<DB>,
+  tables: readonly string[],
+  kept: ReadonlyMap<number, KeptPayload>,
+): AsyncGenerator<LoggedAction[]> {
   const names = tables.map((table) => `%"table": "${table}"%`)
-  for (let next = 0; ; ) {
+  for (let next = 0; ;) {
     const { rows } = await sql<LoggedRow>`
       select e.seq, b.payload from audit.entry e join audit.body b on b.seq = e.seq
        where e.seq >= ${next} and (b.payload is null or b.payload like any (${names}))
@@ -44,7 +49,10 @@ export async function* readLogged(db: Kysely<DB>, tables: readonly string[], kep
 
 /** An entry's number and body, or what a redaction kept of it, as an action. */
 export function readAction({ seq, payload }: LoggedRow, kept: ReadonlyMap<number, KeptPayload>): LoggedAction {
-  return { seq: Number(seq), changes: payload === null ? (kept.get(Number(seq))?.changes ?? null) : readChanges(payload) }
+  return {
+    seq: Number(seq),
+    changes: payload === null ? (kept.get(Number(seq))?.changes ?? null) : readChanges(payload),
+  }
 }
 
 function readChanges(payload: string): LoggedChange[] {

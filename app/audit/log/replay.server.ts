@@ -54,7 +54,11 @@ export function replay(db: Kysely<DB>, onProgress?: (table: string) => void): Pr
 }
 
 /** `replay` for some tables, inside the caller's transaction. */
-export async function replayTables(tx: Transaction<DB>, names: readonly string[], onProgress?: (table: string) => void): Promise<Replayed> {
+export async function replayTables(
+  tx: Transaction<DB>,
+  names: readonly string[],
+  onProgress?: (table: string) => void,
+): Promise<Replayed> {
   await sql`set local timezone = 'UTC'`.execute(tx)
   await sql`set local extra_float_digits = 1`.execute(tx)
   const result: Replayed = { rows: 0, differences: await findTables(tx) }
@@ -65,7 +69,8 @@ export async function replayTables(tx: Transaction<DB>, names: readonly string[]
     const wanted = new Set([table])
     for await (const actions of readLogged(tx, [table], kept)) {
       for (const action of actions) {
-        for (const { key, field } of fold(tables, action, wanted)) result.differences.push({ table, key, field, logged: `entry ${action.seq}`, found: undefined })
+        for (const { key, field } of fold(tables, action, wanted))
+          result.differences.push({ table, key, field, logged: `entry ${action.seq}`, found: undefined })
       }
     }
     result.rows += await compareTable(tx, table, tables.get(table) ?? new Map<string, Row>(), result.differences)
@@ -76,22 +81,36 @@ export async function replayTables(tx: Transaction<DB>, names: readonly string[]
 /** A table of the record that this program does not know would go unchecked: it is a difference. */
 async function findTables(db: Kysely<DB>): Promise<Difference[]> {
   const { rows } = await sql<{ name: string }>`
-    select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'record' and c.relkind in ('r', 'p')`.execute(db)
-  return rows.filter(({ name }) => !(name in recordTables)).map(({ name }) => ({ table: name, key: '', field: '', logged: undefined, found: 'a table' }))
+    select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'record' and c.relkind in ('r', 'p')`.execute(
+    db,
+  )
+  return rows
+    .filter(({ name }) => !(name in recordTables))
+    .map(({ name }) => ({ table: name, key: '', field: '', logged: undefined, found: 'a table' }))
 }
 
-async function compareTable(db: Kysely<DB>, table: string, logged: Map<string, Row>, differences: Difference[]): Promise<number> {
+async function compareTable(
+  db: Kysely<DB>,
+  table: string,
+  logged: Map<string, Row>,
+  differences: Difference[],
+): Promise<number> {
   const { leftOut, hash } = recordTables[table] ?? { leftOut: [] }
   const whole = hash ? sql`${sql.ref(hash.column)} = encode(sha256(${sql.raw(hash.of)}), 'hex')` : sql`true`
   const known = logged.size
   let count = 0
-  for (let after: string | number | null = null; ; ) {
-    const { rows }: { rows: { id: string | number; row: Row; whole: boolean }[] } = await sql<{ id: string | number; row: Row; whole: boolean }>`
+  for (let after: string | number | null = null; ;) {
+    const { rows }: { rows: { id: string | number; row: Row; whole: boolean }[] } = await sql<{
+      id: string | number
+      row: Row
+      whole: boolean
+    }>`
       select id, to_jsonb(t) - ${[...leftOut]}::text[] as row, ${whole} as whole from ${sql.table(`record.${table}`)} t
        where ${after === null ? sql`true` : sql`id > ${after}`} order by id limit ${batchRows}`.execute(db)
     for (const { id, row, whole: holds } of rows) {
       const key = String(id)
-      if (!holds && hash) differences.push({ table, key, field: leftOut[0] ?? '', logged: row[hash.column], found: 'something else' })
+      if (!holds && hash)
+        differences.push({ table, key, field: leftOut[0] ?? '', logged: row[hash.column], found: 'something else' })
       compareRow(table, key, logged.get(key), row, differences)
       logged.delete(key)
     }
@@ -109,6 +128,7 @@ function compareRow(table: string, key: string, logged: Row | undefined, found: 
     return
   }
   for (const field of new Set([...Object.keys(logged), ...Object.keys(found)])) {
-    if (!same(logged[field], found[field])) differences.push({ table, key, field, logged: logged[field], found: found[field] })
+    if (!same(logged[field], found[field]))
+      differences.push({ table, key, field, logged: logged[field], found: found[field] })
   }
 }

@@ -13,7 +13,9 @@ const times: Date[] = []
 beforeAll(async () => {
   database = await cloneDatabase()
   const mark = async () => {
-    const { rows } = await sql<{ now: Date }>`select clock_timestamp() + interval '1 ms' as now, pg_sleep(0.003)`.execute(database.owner.db)
+    const { rows } = await sql<{
+      now: Date
+    }>`select clock_timestamp() + interval '1 ms' as now, pg_sleep(0.003)`.execute(database.owner.db)
     times.push(rows[0]?.now ?? new Date(0))
   }
   const { act } = database
@@ -22,12 +24,53 @@ beforeAll(async () => {
   await mark()
   await addEvidence(database, 1, 'what a witness said')
   await act(async (tx) => {
-    await tx.insertInto('record.person').values({ login: 'reviewer', name: 'A reviewer', role: 'reviewer', password_hash: 'none' }).execute()
-    await tx.insertInto('record.section').values({ report_id: 1, title: 'Homs', start_offset: 0, end_offset: 3 }).execute()
+    await tx
+      .insertInto('record.person')
+      .values({ login: 'reviewer', name: 'A reviewer', role: 'reviewer', password_hash: 'none' })
+      .execute()
+    await tx
+      .insertInto('record.section')
+      .values({ report_id: 1, title: 'Homs', start_offset: 0, end_offset: 3 })
+      .execute()
     const verdict = { claim_id: 1, credibility: 2, basis: '{"b": 1, "a": [1.50, null]}', person_id: 1 }
-    const first = await tx.insertInto('record.verdict').values({ ...verdict, claim_version: 1, decision: 'confirmed', rationale: 'seen', supersedes: null, undoes: null }).returning('id').executeTakeFirstOrThrow()
-    await tx.insertInto('record.verdict').values({ ...verdict, claim_version: 2, decision: 'disputed', rationale: 'not so', supersedes: first.id, undoes: null }).execute()
-    await tx.insertInto('record.judgement').values({ left_passage_id: 1, right_passage_id: 2, left_claim_id: 1, right_claim_id: 2, decision: 'same', newer_passage_id: null, shown: '{"score": 0.75}', supersedes: null, undoes: null, person_id: 1 }).execute()
+    const first = await tx
+      .insertInto('record.verdict')
+      .values({
+        ...verdict,
+        claim_version: 1,
+        decision: 'confirmed',
+        rationale: 'seen',
+        supersedes: null,
+        undoes: null,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await tx
+      .insertInto('record.verdict')
+      .values({
+        ...verdict,
+        claim_version: 2,
+        decision: 'disputed',
+        rationale: 'not so',
+        supersedes: first.id,
+        undoes: null,
+      })
+      .execute()
+    await tx
+      .insertInto('record.judgement')
+      .values({
+        left_passage_id: 1,
+        right_passage_id: 2,
+        left_claim_id: 1,
+        right_claim_id: 2,
+        decision: 'same',
+        newer_passage_id: null,
+        shown: '{"score": 0.75}',
+        supersedes: null,
+        undoes: null,
+        person_id: 1,
+      })
+      .execute()
   }, 'decide')
   await mark()
   await act(async (tx) => {
@@ -35,7 +78,11 @@ beforeAll(async () => {
     await tx.updateTable('record.claim').set({ merged_into_claim_id: 1 }).where('id', '=', 2).execute()
     await tx.updateTable('record.claim').set({ wording: 'said anew' }).where('id', '=', 1).execute()
   }, 'judge')
-  await redact(database.owner.db, { operator: 'test' }, { what: { table: 'evidence', key: 1, columns: ['note'] }, basis: 'Article 17' })
+  await redact(
+    database.owner.db,
+    { operator: 'test' },
+    { what: { table: 'evidence', key: 1, columns: ['note'] }, basis: 'Article 17' },
+  )
 })
 
 afterAll(() => database.close())
@@ -44,9 +91,15 @@ test('what the log says is what the tables hold, redactions included', async () 
   const { rows, differences } = await replay(database.owner.db)
   expect(differences).toEqual([])
   expect(rows).toBeGreaterThan(100)
-  const note = await database.owner.db.selectFrom('record.evidence').select('note').where('id', '=', 1).executeTakeFirstOrThrow()
+  const note = await database.owner.db
+    .selectFrom('record.evidence')
+    .select('note')
+    .where('id', '=', 1)
+    .executeTakeFirstOrThrow()
   expect(note.note).toBe('[redacted] evidence 1')
-  const { rows: left } = await sql`select 1 from audit.body where payload like '%witness said%'`.execute(database.owner.db)
+  const { rows: left } = await sql`select 1 from audit.body where payload like '%witness said%'`.execute(
+    database.owner.db,
+  )
   expect(left).toEqual([])
 })
 
@@ -73,8 +126,13 @@ const edits: [statement: string, table: string, key: string, field: string][] = 
   ["update record.person set password_hash = 'of the insider' where id = 1", 'person', '1', 'password_sha256'],
   ["update record.section set title = 'Aleppo' where id = 1", 'section', '1', 'title'],
   ["update record.place set en = 'Elsewhere' where id = 1", 'place', '1', 'en'],
-  ["delete from record.evidence where id = 1", 'evidence', '1', ''],
-  ["insert into record.source (name, kind) overriding system value values ('Never recorded', 'agency')", 'source', '*', ''],
+  ['delete from record.evidence where id = 1', 'evidence', '1', ''],
+  [
+    "insert into record.source (name, kind) overriding system value values ('Never recorded', 'agency')",
+    'source',
+    '*',
+    '',
+  ],
 ]
 
 test.each(edits)('a silent edit is found: %s', async (statement, table, key, field) => {
@@ -83,24 +141,40 @@ test.each(edits)('a silent edit is found: %s', async (statement, table, key, fie
   const editing = database.owner.db.transaction().execute(async (tx) => {
     // As somebody would who owns the tables: no trigger, no constraint is in the way.
     await sql.raw(`alter table record.${table} disable trigger all`).execute(tx)
-    await sql.raw(`do $$ declare c name; begin
+    await sql
+      .raw(
+        `do $$ declare c name; begin
       for c in select conname from pg_constraint where conrelid = 'record.${table}'::regclass and contype = 'c' loop execute format('alter table record.${table} drop constraint %I', c); end loop;
-    end $$`).execute(tx)
+    end $$`,
+      )
+      .execute(tx)
     await sql.raw(statement).execute(tx)
     edited.push(...(await replayTables(tx, [table])).differences)
     throw undo
   })
   await expect(editing).rejects.toBe(undo)
-  expect(edited.map((found) => ({ table: found.table, key: key === '*' ? '*' : found.key, field: found.field }))).toEqual([{ table, key, field }])
+  expect(
+    edited.map((found) => ({ table: found.table, key: key === '*' ? '*' : found.key, field: found.field })),
+  ).toEqual([{ table, key, field }])
 })
 
 test('a claim is read as the desk held it at a time', async () => {
   const [before, decided] = times
   const asOf = (at: Date | undefined) => claimRecordAsOf(database.app.db, [1, 2], at ?? new Date())
   const first = await asOf(before)
-  expect(claimAsOf(first, 1)).toMatchObject({ wording: null, mergedInto: null, evidence: [], verdict: null, passages: [{ id: 1 }] })
+  expect(claimAsOf(first, 1)).toMatchObject({
+    wording: null,
+    mergedInto: null,
+    evidence: [],
+    verdict: null,
+    passages: [{ id: 1 }],
+  })
   expect(claimAsOf(first, 2)).toMatchObject({ mergedInto: null, passages: [{ id: 2 }] })
-  expect(claimAsOf(await asOf(decided), 1)).toMatchObject({ wording: null, evidence: [{ id: 1, stance: 'supports', note: '' }], verdict: { decision: 'disputed', rationale: 'not so', person: 1 } })
+  expect(claimAsOf(await asOf(decided), 1)).toMatchObject({
+    wording: null,
+    evidence: [{ id: 1, stance: 'supports', note: '' }],
+    verdict: { decision: 'disputed', rationale: 'not so', person: 1 },
+  })
   const now = await asOf(new Date(Date.now() + 60_000))
   expect(claimAsOf(now, 1)).toMatchObject({ wording: 'said anew', passages: [{ id: 1 }, { id: 2 }] })
   expect(claimAsOf(now, 2)).toMatchObject({ mergedInto: 1, passages: [] })

@@ -18,7 +18,14 @@ export function formatCheckpoint({ origin, size, root }: Checkpoint): string {
 export function parseCheckpoint(text: string): Checkpoint {
   const [origin = '', size = '', root = '', rest, ...more] = text.split('\n')
   const bytes = readBase64(root)
-  if (origin === '' || /[\p{Cc}]/u.test(origin) || !/^(0|[1-9]\d{0,14})$/.test(size) || bytes?.length !== 32 || rest !== '' || more.length > 0) {
+  if (
+    origin === '' ||
+    /[\p{Cc}]/u.test(origin) ||
+    !/^(0|[1-9]\d{0,14})$/.test(size) ||
+    bytes?.length !== 32 ||
+    rest !== '' ||
+    more.length > 0
+  ) {
     throw new NoteFault('this is not a checkpoint')
   }
   return { origin, size: Number(size), root: bytes }
@@ -32,7 +39,10 @@ export function openCheckpoint(note: string): Checkpoint & { note: Note } {
 /** Signs a checkpoint with each key, first plainly and then with the time, in whole seconds since 1970. */
 export function signCheckpoint(checkpoint: Checkpoint, keys: readonly SigningKey[], time: number): string {
   const text = formatCheckpoint(checkpoint)
-  return formatNote(text, keys.flatMap((key) => [signatureLine(key, text), cosignatureLine(key, text, time)]))
+  return formatNote(
+    text,
+    keys.flatMap((key) => [signatureLine(key, text), cosignatureLine(key, text, time)]),
+  )
 }
 
 /** When this key signed the checkpoint, or null where it did not or the signature is wrong. */

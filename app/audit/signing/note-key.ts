@@ -24,11 +24,18 @@ export class KeyFault extends Error {
   override name = 'KeyFault'
 }
 
-const ed25519Prefix = { private: Buffer.from('302e020100300506032b657004220420', 'hex'), public: Buffer.from('302a300506032b6570032100', 'hex') }
+const ed25519Prefix = {
+  private: Buffer.from('302e020100300506032b657004220420', 'hex'),
+  public: Buffer.from('302a300506032b6570032100', 'hex'),
+}
 
 /** The four bytes that a signature line names its key by. */
 export function keyId({ name, kind, publicKey }: VerifyingKey): Buffer {
-  return hash('sha256', Buffer.concat([Buffer.from(`${name}\n`), Buffer.of(keyKinds[kind]), publicKey]), 'buffer').subarray(0, 4)
+  return hash(
+    'sha256',
+    Buffer.concat([Buffer.from(`${name}\n`), Buffer.of(keyKinds[kind]), publicKey]),
+    'buffer',
+  ).subarray(0, 4)
 }
 
 export function makeSigningKey(name: string): SigningKey {
@@ -69,7 +76,11 @@ export function signWith(key: SigningKey, message: Uint8Array): Buffer {
 }
 
 export function isSignedBy(key: VerifyingKey, message: Uint8Array, signature: Uint8Array): boolean {
-  const object = createPublicKey({ key: Buffer.concat([ed25519Prefix.public, key.publicKey]), format: 'der', type: 'spki' })
+  const object = createPublicKey({
+    key: Buffer.concat([ed25519Prefix.public, key.publicKey]),
+    format: 'der',
+    type: 'spki',
+  })
   return signature.length === 64 && verify(null, message, object, signature)
 }
 

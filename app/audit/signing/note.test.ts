@@ -1,15 +1,25 @@
 import { expect, test } from 'vitest'
 import { formatCheckpoint, openCheckpoint, parseCheckpoint, signCheckpoint, signedAt } from './checkpoint'
 import { formatNote, NoteFault, parseNote, signatureLine, signatureOf } from './note'
-import { formatSigningKey, formatVerifyingKey, KeyFault, keyId, makeSigningKey, parseSigningKey, parseVerifyingKey } from './note-key'
+import {
+  formatSigningKey,
+  formatVerifyingKey,
+  KeyFault,
+  keyId,
+  makeSigningKey,
+  parseSigningKey,
+  parseVerifyingKey,
+} from './note-key'
 
 // Known answers: golang.org/x/mod, sumdb/note/note_test.go (BSD 3-clause), which c2sp.org/signed-note describes.
 const peterKey = 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW'
 const enochKey = 'EnochRoot+af0cfe78+ATtqJ7zOtqQtYqOo0CpvDXNlMhV3HeJDpjrASKGLWdop'
 const peterSecret = 'PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz'
 const text = "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n"
-const peterLine = '— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n'
-const enochLine = '— EnochRoot rwz+eBzmZa0SO3NbfRGzPCpDckykFXSdeX+MNtCOXm2/5n2tiOHp+vAF1aGrQ5ovTG01oOTGwnWLox33WWd1RvMc+QQ=\n'
+const peterLine =
+  '— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n'
+const enochLine =
+  '— EnochRoot rwz+eBzmZa0SO3NbfRGzPCpDckykFXSdeX+MNtCOXm2/5n2tiOHp+vAF1aGrQ5ovTG01oOTGwnWLox33WWd1RvMc+QQ=\n'
 
 test('the published signer key makes the published signature', () => {
   const key = parseSigningKey(peterSecret)
@@ -23,16 +33,32 @@ test('the published notes hold', () => {
   expect(signatureOf(parseVerifyingKey(peterKey), note)).toEqual({ valid: true, time: null })
   expect(signatureOf(parseVerifyingKey(enochKey), note)).toEqual({ valid: true, time: null })
   expect(signatureOf(parseVerifyingKey(enochKey), parseNote(`${text}\n${peterLine}`))).toBeNull()
-  expect(signatureOf(parseVerifyingKey(peterKey), parseNote(`X${text}\n${peterLine}`))).toEqual({ valid: false, time: null })
+  expect(signatureOf(parseVerifyingKey(peterKey), parseNote(`X${text}\n${peterLine}`))).toEqual({
+    valid: false,
+    time: null,
+  })
 })
 
 test('no part and no neighbour of a published key is a key', () => {
-  const parts = (key: string) => Array.from({ length: key.length }, (_, from) => Array.from({ length: key.length - from }, (_, n) => key.slice(from, from + n + 1))).flat()
-  const bumped = (key: string) => Array.from(key, (character, at) => `${key.slice(0, at)}${String.fromCharCode(character.charCodeAt(0) + 1)}${key.slice(at + 1)}`)
-  for (const key of [...parts(peterKey), ...bumped(peterKey)]) if (key !== peterKey) expect(() => parseVerifyingKey(key), key).toThrow(KeyFault)
-  for (const key of [...parts(peterSecret), ...bumped(peterSecret)]) if (key !== peterSecret) expect(() => parseSigningKey(key), key).toThrow(KeyFault)
-  expect(() => parseVerifyingKey('PeterNeumann+cc469956+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TWBADKEY==')).toThrow(KeyFault)
-  expect(() => parseVerifyingKey('PeterNeumann+173116ae+ZRpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW')).toThrow(KeyFault)
+  const parts = (key: string) =>
+    Array.from({ length: key.length }, (_, from) =>
+      Array.from({ length: key.length - from }, (_, n) => key.slice(from, from + n + 1)),
+    ).flat()
+  const bumped = (key: string) =>
+    Array.from(
+      key,
+      (character, at) => `${key.slice(0, at)}${String.fromCharCode(character.charCodeAt(0) + 1)}${key.slice(at + 1)}`,
+    )
+  for (const key of [...parts(peterKey), ...bumped(peterKey)])
+    if (key !== peterKey) expect(() => parseVerifyingKey(key), key).toThrow(KeyFault)
+  for (const key of [...parts(peterSecret), ...bumped(peterSecret)])
+    if (key !== peterSecret) expect(() => parseSigningKey(key), key).toThrow(KeyFault)
+  expect(() => parseVerifyingKey('PeterNeumann+cc469956+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TWBADKEY==')).toThrow(
+    KeyFault,
+  )
+  expect(() => parseVerifyingKey('PeterNeumann+173116ae+ZRpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW')).toThrow(
+    KeyFault,
+  )
 })
 
 test.each([
@@ -40,7 +66,10 @@ test.each([
   ['no signature line', `${text}\n`],
   ['no last newline', `${text}\n${peterLine.slice(0, -1)}`],
   ['a control character', `\u0001${text}\n${peterLine}`],
-  ['a name with a space', `${text}\n— Bad Name x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n`],
+  [
+    'a name with a space',
+    `${text}\n— Bad Name x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n`,
+  ],
   ['a line that is no signature', `${text}\n${peterLine}Unexpected line.\n`],
   ['more signatures than anybody needs', `${text}\n${peterLine.repeat(101)}`],
 ])('a note with %s is none', (_, note) => {
@@ -79,8 +108,13 @@ test('a checkpoint says when each of its keys signed it', () => {
   const note = signCheckpoint({ origin: key.name, size: 3, root: Buffer.alloc(32, 7) }, [key], 1_700_000_000)
   expect(signedAt(key, openCheckpoint(note).note)).toEqual(new Date(1_700_000_000_000))
   expect(signedAt(other, openCheckpoint(note).note)).toBeNull()
-  const id = keyId({ ...key, kind: 'cosignature' }).toString('base64').slice(0, 5)
-  const later = note.replace(new RegExp(`(${id.replace(/[+/]/g, '\\$&')}.{10})(.)`), (_, before: string, last: string) => `${before}${last === 'A' ? 'B' : 'A'}`)
+  const id = keyId({ ...key, kind: 'cosignature' })
+    .toString('base64')
+    .slice(0, 5)
+  const later = note.replace(
+    new RegExp(`(${id.replace(/[+/]/g, '\\$&')}.{10})(.)`),
+    (_, before: string, last: string) => `${before}${last === 'A' ? 'B' : 'A'}`,
+  )
   expect(later).not.toBe(note)
   expect(signedAt(key, openCheckpoint(later).note)).toBeNull()
 })

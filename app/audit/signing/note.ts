@@ -26,7 +26,8 @@ export function parseNote(note: string): Note {
   const split = note.lastIndexOf('\n\n')
   if (split < 0 || /[\u0000-\u0009\u000b-\u001f]/.test(note)) throw new NoteFault('this is not a signed note')
   const lines = note.slice(split + 2).split('\n')
-  if (lines.pop() !== '' || lines.length === 0 || lines.length > mostSignatures) throw new NoteFault('this is not a signed note')
+  if (lines.pop() !== '' || lines.length === 0 || lines.length > mostSignatures)
+    throw new NoteFault('this is not a signed note')
   return { text: note.slice(0, split + 1), signatures: lines.map(parseSignatureLine) }
 }
 
@@ -50,7 +51,10 @@ export function signatureLine(key: SigningKey, text: string): string {
 
 /** The line that also says when: `time` is in whole seconds since 1970 (c2sp.org/tlog-cosignature). */
 export function cosignatureLine(key: SigningKey, text: string, time: number): string {
-  return line({ ...key, kind: 'cosignature' }, Buffer.concat([timeBytes(time), signWith(key, cosignedMessage(text, BigInt(time)))]))
+  return line(
+    { ...key, kind: 'cosignature' },
+    Buffer.concat([timeBytes(time), signWith(key, cosignedMessage(text, BigInt(time)))]),
+  )
 }
 
 /**

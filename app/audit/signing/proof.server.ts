@@ -17,7 +17,8 @@ export class ProofFault extends Error {
 export function proveEntry(db: Kysely<DB>, seq: number): Promise<string> {
   return onSnapshot(db, async (tx) => {
     const last = (await readCheckpoints(tx)).at(-1)
-    if (!last || last.size <= seq) throw new ProofFault(`No checkpoint covers action ${seq}: run "muqabala audit sign" first, or check the number.`)
+    if (!last || last.size <= seq)
+      throw new ProofFault(`No checkpoint covers action ${seq}: run "muqabala audit sign" first, or check the number.`)
     for await (const [row] of readRows(tx, { only: [seq] })) {
       if (!row) break
       const shown = Buffer.from(`${row.data}\n${bodyLine(row)}\n`).toString('base64')
@@ -41,8 +42,13 @@ export function proveConsistency(db: Kysely<DB>, oldSize: number, size?: number)
   })
 }
 
-export function formatConsistency(tree: HashTree, oldSize: number, { size, note }: { size: number; note: string }): string {
-  if (!openCheckpoint(note).root.equals(tree.root(size))) throw new ProofFault(`The first ${size} entries are not those that were signed.`)
+export function formatConsistency(
+  tree: HashTree,
+  oldSize: number,
+  { size, note }: { size: number; note: string },
+): string {
+  if (!openCheckpoint(note).root.equals(tree.root(size)))
+    throw new ProofFault(`The first ${size} entries are not those that were signed.`)
   return `old ${oldSize}\n${lines(consistencyProof(tree, oldSize, size))}\n${note}`
 }
 

@@ -33,14 +33,21 @@ afterEach(async () => {
 const publicKey = () => readFileSync(`${desk.keyFile}.pub`, 'utf8').trim()
 
 async function nameKeys(old: string, next: string): Promise<void> {
-  await runAction(database.owner.db, { actor: { operator: 'insider' }, kind: 'replace-key', subjects: [`old-key:${old}`, `new-key:${next}`] }, () => Promise.resolve())
+  await runAction(
+    database.owner.db,
+    { actor: { operator: 'insider' }, kind: 'replace-key', subjects: [`old-key:${old}`, `new-key:${next}`] },
+    () => Promise.resolve(),
+  )
 }
 
 /** Stores a checkpoint over all entries, signed by the insider. */
 async function signWithOwn(): Promise<void> {
   const { size, root } = openCheckpoint(await wouldBe())
   const note = signCheckpoint({ origin: own.name, size, root }, [own], 1_800_000_000)
-  await database.owner.db.insertInto('audit.checkpoint').values({ note, at: new Date(1_800_000_000_000) }).execute()
+  await database.owner.db
+    .insertInto('audit.checkpoint')
+    .values({ note, at: new Date(1_800_000_000_000) })
+    .execute()
 }
 
 /** A checkpoint with the true root, by a signer that remembers nothing. */
@@ -77,7 +84,14 @@ test('an entry that leads to the signer’s own key is not signed over either, n
   await nameKeys(formatVerifyingKey(own), publicKey())
   await expect(signLog(database.owner.db, desk.keyFile)).rejects.toThrow(/did not replace it/)
   const next = makeSigningKey('desk.example/audit')
-  await expect(replaceKey(database.owner.db, { operator: 'test' }, { file: desk.keyFile }, { file: join(desk.directory, 'next.key'), key: next })).rejects.toThrow(/did not replace it/)
+  await expect(
+    replaceKey(
+      database.owner.db,
+      { operator: 'test' },
+      { file: desk.keyFile },
+      { file: join(desk.directory, 'next.key'), key: next },
+    ),
+  ).rejects.toThrow(/did not replace it/)
 })
 
 test('in a log whose key was never replaced, a made-up change does not vouch for anybody', async () => {
@@ -88,14 +102,30 @@ test('in a log whose key was never replaced, a made-up change does not vouch for
     const key = makeSigningKey('desk.example/audit')
     writeKeyFiles(file, key)
     await signLog(fresh.owner.db, file)
-    await runAction(fresh.owner.db, { actor: { operator: 'insider' }, kind: 'replace-key', subjects: [`old-key:${formatVerifyingKey(makeSigningKey('desk.example/audit'))}`, `new-key:${formatVerifyingKey(own)}`] }, () => Promise.resolve())
+    await runAction(
+      fresh.owner.db,
+      {
+        actor: { operator: 'insider' },
+        kind: 'replace-key',
+        subjects: [
+          `old-key:${formatVerifyingKey(makeSigningKey('desk.example/audit'))}`,
+          `new-key:${formatVerifyingKey(own)}`,
+        ],
+      },
+      () => Promise.resolve(),
+    )
     await expect(signLog(fresh.owner.db, file)).rejects.toThrow(/another key signs this log/)
     // Even a signer that was made to sign it vouches for nobody: the key that it has is outside that row of keys.
     const head = new LogHead()
     await head.advance(fresh.owner.db)
     const note = signCheckpoint({ origin: key.name, size: head.size, root: head.root() }, [key, own], 1_800_000_000)
-    await fresh.owner.db.insertInto('audit.checkpoint').values({ note, at: new Date(1_800_000_000_000) }).execute()
-    await expect(verifyInside(fresh.owner.db, { keys: [formatVerifyingKey(key)] })).rejects.toMatchObject({ code: 'signature' })
+    await fresh.owner.db
+      .insertInto('audit.checkpoint')
+      .values({ note, at: new Date(1_800_000_000_000) })
+      .execute()
+    await expect(verifyInside(fresh.owner.db, { keys: [formatVerifyingKey(key)] })).rejects.toMatchObject({
+      code: 'signature',
+    })
   } finally {
     await fresh.close()
   }

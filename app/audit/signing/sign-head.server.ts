@@ -38,28 +38,48 @@ export class LogHead {
    * Reads on, up to `size` entries where it is given, and calls `onSize` after
    * each one. Throws `LogFault` where the log shrank or its chain is broken.
    */
-  async advance(db: Kysely<DB>, { size, onSize }: { size?: number; onSize?: (size: number, root: () => Buffer) => void } = {}): Promise<void> {
+  async advance(
+    db: Kysely<DB>,
+    { size, onSize }: { size?: number; onSize?: (size: number, root: () => Buffer) => void } = {},
+  ): Promise<void> {
     await this.#compareLast(db)
     for await (const rows of readRows(db, { from: this.size, to: size })) {
       for (const { seq, leaf, data } of rows) {
         const hash = leafHash(data)
-        const { seq: stated, previous, kind, actor, subjects } = JSON.parse(data) as { seq: number; previous: string | null; kind: string; actor: string; subjects: string[] }
-        if (seq !== this.size || stated !== seq) throw new LogFault(`Entry ${this.size} is missing from the log.`, this.size)
+        const {
+          seq: stated,
+          previous,
+          kind,
+          actor,
+          subjects,
+        } = JSON.parse(data) as {
+          seq: number
+          previous: string | null
+          kind: string
+          actor: string
+          subjects: string[]
+        }
+        if (seq !== this.size || stated !== seq)
+          throw new LogFault(`Entry ${this.size} is missing from the log.`, this.size)
         if (!hash.equals(leaf)) throw new LogFault(`Entry ${seq} is not the text that was hashed.`, seq)
-        if (previous !== (this.#last?.toString('hex') ?? null)) throw new LogFault(`Entry ${seq} does not follow the one before it.`, Math.max(seq - 1, 0))
+        if (previous !== (this.#last?.toString('hex') ?? null))
+          throw new LogFault(`Entry ${seq} does not follow the one before it.`, Math.max(seq - 1, 0))
         this.#tree.append(hash)
         this.#last = hash
-        if (kind === 'replace-key' && actor.startsWith('operator:')) this.keyChange = { seq, old: named(subjects, 'old-key:'), next: named(subjects, 'new-key:') }
+        if (kind === 'replace-key' && actor.startsWith('operator:'))
+          this.keyChange = { seq, old: named(subjects, 'old-key:'), next: named(subjects, 'new-key:') }
         onSize?.(this.size, () => this.root())
       }
     }
-    if (size !== undefined && this.size < size) throw new LogFault(`The log has ${this.size} entries, and had ${size}.`, this.size)
+    if (size !== undefined && this.size < size)
+      throw new LogFault(`The log has ${this.size} entries, and had ${size}.`, this.size)
   }
 
   async #compareLast(db: Kysely<DB>): Promise<void> {
     if (!this.#last) return
     const { rows } = await sql<{ leaf: Buffer }>`select leaf from audit.entry where seq = ${this.size - 1}`.execute(db)
-    if (!rows[0]?.leaf.equals(this.#last)) throw new LogFault(`Entry ${this.size - 1} is not the one that was there.`, this.size - 1)
+    if (!rows[0]?.leaf.equals(this.#last))
+      throw new LogFault(`Entry ${this.size - 1} is not the one that was there.`, this.size - 1)
   }
 }
 

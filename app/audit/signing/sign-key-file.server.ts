@@ -1,6 +1,13 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs'
 import { z } from 'zod'
-import { formatSigningKey, formatVerifyingKey, KeyFault, parseSigningKey, readBase64, type SigningKey } from './note-key'
+import {
+  formatSigningKey,
+  formatVerifyingKey,
+  KeyFault,
+  parseSigningKey,
+  readBase64,
+  type SigningKey,
+} from './note-key'
 
 // Three files of whoever signs, outside the web process's reach: FILE (the private key), FILE.pub
 // (the public one, to give away) and FILE.state (what was signed last). The state stands beside the
@@ -38,7 +45,8 @@ export function takeKeyFiles(file: string, key: SigningKey): SigningKey {
 
 export function readKeyFile(file: string): SigningKey {
   if (!existsSync(file)) throw new KeyFault(`${file}: there is no such key`)
-  if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) throw new KeyFault(`${file}: others may read this key; run "chmod 600" on it`)
+  if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0)
+    throw new KeyFault(`${file}: others may read this key; run "chmod 600" on it`)
   return parseSigningKey(readFileSync(file, 'utf8').trim())
 }
 

@@ -23,7 +23,11 @@ export interface Signed {
  * own memory or by a note in the database. `head` goes on from an earlier call;
  * without one the whole log is read.
  */
-export async function signLog(db: Kysely<DB>, keyFile: string, { head = new LogHead(), now = new Date() } = {}): Promise<Signed | null> {
+export async function signLog(
+  db: Kysely<DB>,
+  keyFile: string,
+  { head = new LogHead(), now = new Date() } = {},
+): Promise<Signed | null> {
   return sign(db, keyFile, [readKeyFile(keyFile)], head, now)
 }
 
@@ -34,28 +38,48 @@ export async function signLog(db: Kysely<DB>, keyFile: string, { head = new LogH
  * the key that it had written, from the entry that it had appended. Returns the
  * key that signs from now on. Throws `LogFault` and `KeyFault`.
  */
-export async function replaceKey(db: Kysely<DB>, actor: Actor, old: { file: string }, next: { file: string; key: SigningKey }, now = new Date()): Promise<Signed & { key: SigningKey }> {
+export async function replaceKey(
+  db: Kysely<DB>,
+  actor: Actor,
+  old: { file: string },
+  next: { file: string; key: SigningKey },
+  now = new Date(),
+): Promise<Signed & { key: SigningKey }> {
   const key = readKeyFile(old.file)
-  if (key.name !== next.key.name) throw new LogFault('The new key must have the name of the old one: it is the name of the log.')
+  if (key.name !== next.key.name)
+    throw new LogFault('The new key must have the name of the old one: it is the name of the log.')
   const before = new LogHead()
   await before.advance(db)
-  const namesBoth = ({ old: from, next: to }: { old: string; next: string }, taken: SigningKey) => from === formatVerifyingKey(key) && to === formatVerifyingKey(taken)
-  const begun = before.keyChange !== null && existsSync(next.file) && namesBoth(before.keyChange, readKeyFile(next.file))
+  const namesBoth = ({ old: from, next: to }: { old: string; next: string }, taken: SigningKey) =>
+    from === formatVerifyingKey(key) && to === formatVerifyingKey(taken)
+  const begun =
+    before.keyChange !== null && existsSync(next.file) && namesBoth(before.keyChange, readKeyFile(next.file))
   if (!begun) refuseForeignKey(before, [key], readSignerState(old.file)?.size ?? 0, false)
   const taken = takeKeyFiles(next.file, next.key)
   const subjects = [`old-key:${formatVerifyingKey(key)}`, `new-key:${formatVerifyingKey(taken)}`]
   if (!begun) await runAction(db, { actor, kind: 'replace-key', subjects }, () => Promise.resolve())
-  const { rows } = await sql<{ seq: string }>`select max(seq) as seq from audit.entry where head ->> 'kind' = 'replace-key'`.execute(db)
+  const { rows } = await sql<{
+    seq: string
+  }>`select max(seq) as seq from audit.entry where head ->> 'kind' = 'replace-key'`.execute(db)
   // The old key's word ends exactly with the entry that replaces it, whatever was appended since.
   const size = Number(rows[0]?.seq) + 1
-  const signed = (await sign(db, old.file, [key, taken], new LogHead(), now, size)) ?? (await readCheckpoints(db)).find((checkpoint) => checkpoint.size === size)
+  const signed =
+    (await sign(db, old.file, [key, taken], new LogHead(), now, size)) ??
+    (await readCheckpoints(db)).find((checkpoint) => checkpoint.size === size)
   const state = readSignerState(old.file)
   if (!signed || !state) throw new LogFault('The change of keys was not signed.')
   writeSignerState(next.file, state)
   return { id: signed.id, size: signed.size, note: signed.note, key: taken }
 }
 
-async function sign(db: Kysely<DB>, keyFile: string, keys: SigningKey[], head: LogHead, now: Date, size?: number): Promise<Signed | null> {
+async function sign(
+  db: Kysely<DB>,
+  keyFile: string,
+  keys: SigningKey[],
+  head: LogHead,
+  now: Date,
+  size?: number,
+): Promise<Signed | null> {
   const [key] = keys
   if (!key) throw new LogFault('There is no key to sign with.')
   return db.transaction().execute(async (tx) => {
@@ -65,26 +89,41 @@ async function sign(db: Kysely<DB>, keyFile: string, keys: SigningKey[], head: L
     const stored = await readCheckpoints(tx)
     const known = new Map(stored.map((checkpoint) => [checkpoint.size, openCheckpoint(checkpoint.note)]))
     if (state) known.set(state.size, { ...state, note: { text: '', signatures: [] } })
-    for (const { origin } of known.values()) if (origin !== key.name) throw new LogFault(`This log is ${origin}, and the key is for ${key.name}.`)
+    for (const { origin } of known.values())
+      if (origin !== key.name) throw new LogFault(`This log is ${origin}, and the key is for ${key.name}.`)
     await head.advance(tx, {
       size,
       onSize(reached, root) {
         const before = known.get(reached)
-        if (before && !before.root.equals(root())) throw new LogFault(`The first ${reached} entries are not those that were signed: something among them was changed.`)
+        if (before && !before.root.equals(root()))
+          throw new LogFault(
+            `The first ${reached} entries are not those that were signed: something among them was changed.`,
+          )
       },
     })
     const largest = Math.max(...known.keys(), 0)
-    if (head.size < largest) throw new LogFault(`The log has ${head.size} entries, and ${largest} were signed: it shrank.`, head.size)
+    if (head.size < largest)
+      throw new LogFault(`The log has ${head.size} entries, and ${largest} were signed: it shrank.`, head.size)
     refuseForeignKey(head, keys, state?.size ?? 0, size !== undefined)
     // Only a note that this key signed counts: others may write the table.
-    if (head.size === 0 || stored.some(({ size: covered, note }) => covered === head.size && signedAt(keys.at(-1) ?? key, openCheckpoint(note).note))) return null
+    if (
+      head.size === 0 ||
+      stored.some(
+        ({ size: covered, note }) => covered === head.size && signedAt(keys.at(-1) ?? key, openCheckpoint(note).note),
+      )
+    )
+      return null
     // A signed entry that a power failure then took back would look like a log that shrank.
     await flush(db)
     const checkpoint = { origin: key.name, size: head.size, root: head.root() }
     writeSignerState(keyFile, checkpoint)
     const at = new Date(Math.floor(now.getTime() / 1000) * 1000)
     const note = signCheckpoint(checkpoint, keys, at.getTime() / 1000)
-    const { id } = await tx.insertInto('audit.checkpoint').values({ note, at }).returning('id').executeTakeFirstOrThrow()
+    const { id } = await tx
+      .insertInto('audit.checkpoint')
+      .values({ note, at })
+      .returning('id')
+      .executeTakeFirstOrThrow()
     return { id, size: head.size, note }
   })
 }
@@ -97,6 +136,9 @@ function refuseForeignKey({ keyChange }: LogHead, keys: SigningKey[], known: num
   const last = keys.at(-1)
   if (!keyChange || !last) return
   if (keyChange.next !== formatVerifyingKey(last) || (keyChange.seq >= known && known > 0 && !replacing)) {
-    throw new LogFault(`Entry ${keyChange.seq} says that another key signs this log, and this signer did not replace it.`, keyChange.seq)
+    throw new LogFault(
+      `Entry ${keyChange.seq} says that another key signs this log, and this signer did not replace it.`,
+      keyChange.seq,
+    )
   }
 }

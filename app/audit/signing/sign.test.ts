@@ -32,7 +32,8 @@ async function edited<T>(statement: string, work: (db: TestDatabase['owner']['db
   const undo = new Error('undone')
   let result: { value: T } | undefined
   const tx = database.owner.db.transaction().execute(async (inside) => {
-    for (const table of ['entry', 'body', 'checkpoint']) await sql.raw(`alter table audit.${table} disable trigger all`).execute(inside)
+    for (const table of ['entry', 'body', 'checkpoint'])
+      await sql.raw(`alter table audit.${table} disable trigger all`).execute(inside)
     await sql.raw(statement).execute(inside)
     result = { value: await work(inside).catch((error: unknown) => error as T) }
     throw undo
@@ -55,10 +56,26 @@ test('nothing is signed twice, and what was written since is', async () => {
 
 test.each([
   ['shrank', 'delete from audit.body where seq = 9; delete from audit.entry where seq = 9', /shrank|had/],
-  ['lost an entry in the middle', 'delete from audit.body where seq = 4; delete from audit.entry where seq = 4', /Entry 4 is missing/],
-  ['was edited', "update audit.entry set data = replace(data, 'add-evidence', 'undo-evidence') where seq = 7", /Entry 7 is not the text/],
-  ['was edited with its leaf', "update audit.entry set data = replace(data, 'add-evidence', 'undo-evidence') where seq = 7; update audit.entry set leaf = sha256('\\x00'::bytea || convert_to(data, 'UTF8')) where seq = 7", /Entry 8 does not follow|first 8 entries are not those/],
-  ['was rewritten at its end', "update audit.entry set data = replace(data, 'add-evidence', 'undo-evidence') where seq = 9; update audit.entry set leaf = sha256('\\x00'::bytea || convert_to(data, 'UTF8')) where seq = 9", /not those that were signed/],
+  [
+    'lost an entry in the middle',
+    'delete from audit.body where seq = 4; delete from audit.entry where seq = 4',
+    /Entry 4 is missing/,
+  ],
+  [
+    'was edited',
+    "update audit.entry set data = replace(data, 'add-evidence', 'undo-evidence') where seq = 7",
+    /Entry 7 is not the text/,
+  ],
+  [
+    'was edited with its leaf',
+    "update audit.entry set data = replace(data, 'add-evidence', 'undo-evidence') where seq = 7; update audit.entry set leaf = sha256('\\x00'::bytea || convert_to(data, 'UTF8')) where seq = 7",
+    /Entry 8 does not follow|first 8 entries are not those/,
+  ],
+  [
+    'was rewritten at its end',
+    "update audit.entry set data = replace(data, 'add-evidence', 'undo-evidence') where seq = 9; update audit.entry set leaf = sha256('\\x00'::bytea || convert_to(data, 'UTF8')) where seq = 9",
+    /not those that were signed/,
+  ],
 ])('a log that %s is not signed', async (_, statement, message) => {
   const refusal = await edited(statement, async (db) => {
     await sql`select 1`.execute(db)
@@ -72,8 +89,13 @@ class LogCheck {
   constructor(private readonly db: TestDatabase['owner']['db']) {}
 
   async run(): Promise<string> {
-    const inside = Object.create(this.db, { transaction: { value: () => ({ execute: (work: (tx: unknown) => unknown) => work(this.db) }) } }) as TestDatabase['owner']['db']
-    return signLog(inside, desk.keyFile).then(() => 'signed', (error: unknown) => (error as Error).message)
+    const inside = Object.create(this.db, {
+      transaction: { value: () => ({ execute: (work: (tx: unknown) => unknown) => work(this.db) }) },
+    }) as TestDatabase['owner']['db']
+    return signLog(inside, desk.keyFile).then(
+      () => 'signed',
+      (error: unknown) => (error as Error).message,
+    )
   }
 }
 
@@ -95,7 +117,8 @@ test('a change of keys that broke off anywhere goes on when it is asked for agai
     let current = file('first')
     writeKeyFiles(current, makeSigningKey('desk.example/audit'))
     await signLog(db, current)
-    const change = (next: string) => replaceKey(db, { operator: 'test' }, { file: current }, { file: next, key: makeSigningKey('desk.example/audit') })
+    const change = (next: string) =>
+      replaceKey(db, { operator: 'test' }, { file: current }, { file: next, key: makeSigningKey('desk.example/audit') })
     // Each way of breaking off leaves what it had done: the key's file, the entry, the note in the database.
     const breaks: Record<string, (next: string) => Promise<unknown>> = {
       'after the private key': async (next) => {
@@ -104,7 +127,10 @@ test('a change of keys that broke off anywhere goes on when it is asked for agai
       },
       'after the entry': async (next) => {
         writeKeyFiles(next, makeSigningKey('desk.example/audit'))
-        const subjects = [`old-key:${readFileSync(`${current}.pub`, 'utf8').trim()}`, `new-key:${readFileSync(`${next}.pub`, 'utf8').trim()}`]
+        const subjects = [
+          `old-key:${readFileSync(`${current}.pub`, 'utf8').trim()}`,
+          `new-key:${readFileSync(`${next}.pub`, 'utf8').trim()}`,
+        ]
         await runAction(db, { actor: { operator: 'test' }, kind: 'replace-key', subjects }, () => Promise.resolve())
       },
       'after the note': async (next) => {
@@ -125,9 +151,13 @@ test('a change of keys that broke off anywhere goes on when it is asked for agai
       await addEvidence(fresh, 1, `later, ${how}`)
       await signLog(db, current)
     }
-    const changes = await sql<{ count: number }>`select count(*)::int as count from audit.entry where head ->> 'kind' = 'replace-key'`.execute(db)
+    const changes = await sql<{
+      count: number
+    }>`select count(*)::int as count from audit.entry where head ->> 'kind' = 'replace-key'`.execute(db)
     expect(changes.rows).toEqual([{ count: 3 }])
-    expect(await verifyInside(db, { keys: [readFileSync(`${file('first')}.pub`, 'utf8').trim()] })).toMatchObject({ checkpoints: 7 })
+    expect(await verifyInside(db, { keys: [readFileSync(`${file('first')}.pub`, 'utf8').trim()] })).toMatchObject({
+      checkpoints: 7,
+    })
   } finally {
     await fresh.close()
   }
@@ -149,21 +179,56 @@ test('a key that others may read, a damaged one and another log’s are refused'
 })
 
 test.each([
-  ['an entry’s text', "update audit.entry set data = replace(data, 'operator:test', 'operator:tess') where seq = 3", 'leaf', 3],
+  [
+    'an entry’s text',
+    "update audit.entry set data = replace(data, 'operator:test', 'operator:tess') where seq = 3",
+    'leaf',
+    3,
+  ],
   ['an entry’s leaf', 'update audit.entry set leaf = sha256(leaf) where seq = 3', 'leaf', 3],
-  ['an entry’s number', 'update audit.body set seq = 90 where false; update audit.entry set seq = 90 where seq = 3', 'entry-order', 3],
+  [
+    'an entry’s number',
+    'update audit.body set seq = 90 where false; update audit.entry set seq = 90 where seq = 3',
+    'entry-order',
+    3,
+  ],
   ['a missing entry', 'delete from audit.body where seq = 3; delete from audit.entry where seq = 3', 'entry-order', 3],
   ['a body’s salt', 'update audit.body set salt = sha256(salt) where seq = 3', 'body', 3],
-  ['a body’s payload', "update audit.body set payload = replace(payload, '[redacted]', '[removed]') where seq = 3", 'body', 3],
+  [
+    'a body’s payload',
+    "update audit.body set payload = replace(payload, '[redacted]', '[removed]') where seq = 3",
+    'body',
+    3,
+  ],
   ['a missing body', 'delete from audit.body where seq = 5', 'redaction', 5],
   ['a silent redaction', 'update audit.body set salt = null, payload = null where seq = 5', 'redaction', 5],
-  ['a swap of two bodies', 'update audit.body a set salt = b.salt, payload = b.payload from audit.body b where a.seq in (5, 7) and b.seq = 12 - a.seq', 'body', 5],
+  [
+    'a swap of two bodies',
+    'update audit.body a set salt = b.salt, payload = b.payload from audit.body b where a.seq in (5, 7) and b.seq = 12 - a.seq',
+    'body',
+    5,
+  ],
   ['a cut tail', 'delete from audit.body where seq > 8; delete from audit.entry where seq > 8', 'entry-order', 9],
-  ['a checkpoint’s note', "update audit.checkpoint set note = replace(note, '— desk', '— dusk') where size = 9", 'signature', null],
-  ['a checkpoint’s time', "update audit.checkpoint set at = at - interval '1 second' where size = 9", 'checkpoint', null],
+  [
+    'a checkpoint’s note',
+    "update audit.checkpoint set note = replace(note, '— desk', '— dusk') where size = 9",
+    'signature',
+    null,
+  ],
+  [
+    'a checkpoint’s time',
+    "update audit.checkpoint set at = at - interval '1 second' where size = 9",
+    'checkpoint',
+    null,
+  ],
 ])('the check of the database finds %s', async (_, statement, code, entry) => {
   const key = readFileSync(`${desk.keyFile}.pub`, 'utf8').trim()
-  expect(await verifyInside(database.owner.db, { keys: [key] })).toMatchObject({ entries: 10, covered: 10, checkpoints: 5, redacted: 1 })
+  expect(await verifyInside(database.owner.db, { keys: [key] })).toMatchObject({
+    entries: 10,
+    covered: 10,
+    checkpoints: 5,
+    redacted: 1,
+  })
   expect(await edited(statement, (db) => verifyInside(db, { keys: [key] }))).toMatchObject({ code, entry })
 })
 
@@ -171,11 +236,24 @@ test('a redaction needs a basis, something to redact and a column that can be', 
   const what = { table: 'evidence', key: 2, columns: ['note'] }
   const operator = { operator: 'test' }
   await expect(redact(database.owner.db, operator, { what, basis: ' ' })).rejects.toThrow('legal basis')
-  await expect(redact(database.owner.db, operator, { what: { ...what, columns: ['kind'] }, basis: 'x' })).rejects.toThrow('cannot be redacted')
-  await expect(redact(database.owner.db, operator, { what: { ...what, key: 999 }, basis: 'x' })).rejects.toThrow('No entry holds')
-  await expect(redact(database.owner.db, operator, { what: { table: 'evidence', key: 1, columns: ['quote', 'stance'] }, basis: 'x' })).rejects.toThrow('cannot be redacted')
-  await expect(redact(database.owner.db, operator, { what: { table: 'source', key: 1, columns: ['name', 'note'] }, basis: 'x' })).resolves.toEqual([0])
-  await expect(redact(database.owner.db, operator, { what: { table: 'report', key: 1, columns: ['title'] }, basis: 'x' })).rejects.toThrow('redacted together')
+  await expect(
+    redact(database.owner.db, operator, { what: { ...what, columns: ['kind'] }, basis: 'x' }),
+  ).rejects.toThrow('cannot be redacted')
+  await expect(redact(database.owner.db, operator, { what: { ...what, key: 999 }, basis: 'x' })).rejects.toThrow(
+    'No entry holds',
+  )
+  await expect(
+    redact(database.owner.db, operator, {
+      what: { table: 'evidence', key: 1, columns: ['quote', 'stance'] },
+      basis: 'x',
+    }),
+  ).rejects.toThrow('cannot be redacted')
+  await expect(
+    redact(database.owner.db, operator, { what: { table: 'source', key: 1, columns: ['name', 'note'] }, basis: 'x' }),
+  ).resolves.toEqual([0])
+  await expect(
+    redact(database.owner.db, operator, { what: { table: 'report', key: 1, columns: ['title'] }, basis: 'x' }),
+  ).rejects.toThrow('redacted together')
 })
 
 test('the age of the last checkpoint that left is told, and a late one warned of', async () => {

@@ -23,7 +23,16 @@ const warnAfter = 5 * 60_000
 
 /** How old the last checkpoint is that nobody here can take back. */
 export async function checkpointAge(db: ReadDatabase, now: Date): Promise<CheckpointAge> {
-  const { rows } = await sql<{ total: string; oldest: string | null; signed_size: string | null; signed_at: Date | null; left_size: string | null; left_at: Date | null; way: HandOutWay | null; place: string | null }>`
+  const { rows } = await sql<{
+    total: string
+    oldest: string | null
+    signed_size: string | null
+    signed_at: Date | null
+    left_size: string | null
+    left_at: Date | null
+    way: HandOutWay | null
+    place: string | null
+  }>`
     with last as (select size, at from audit.checkpoint order by size desc, id desc limit 1),
          gone as (select c.size, h.at, h.way, h.place from audit.hand_out h join audit.checkpoint c on c.id = h.checkpoint_id order by c.size desc, h.id limit 1)
     select (select coalesce(max(seq) + 1, 0) from audit.entry) as total, last.size as signed_size, last.at as signed_at,
@@ -35,7 +44,12 @@ export async function checkpointAge(db: ReadDatabase, now: Date): Promise<Checkp
   const uncovered = Number(row.total) - Number(row.left_size ?? 0)
   return {
     signed: row.signed_at && { size: Number(row.signed_size), at: row.signed_at },
-    left: row.left_at && { size: Number(row.left_size), at: row.left_at, way: row.way ?? 'directory', place: row.place ?? '' },
+    left: row.left_at && {
+      size: Number(row.left_size),
+      at: row.left_at,
+      way: row.way ?? 'directory',
+      place: row.place ?? '',
+    },
     uncovered,
     late: uncovered > 0 && row.oldest !== null && now.getTime() - Date.parse(row.oldest) > warnAfter,
   }

@@ -19,8 +19,36 @@ const timeout = 15_000
 
 // Addresses that lead into a private network or to the machine itself.
 const closed = new BlockList()
-for (const [network, bits] of [['0.0.0.0', 8], ['10.0.0.0', 8], ['100.64.0.0', 10], ['127.0.0.0', 8], ['169.254.0.0', 16], ['172.16.0.0', 12], ['192.0.0.0', 24], ['192.0.2.0', 24], ['192.168.0.0', 16], ['198.18.0.0', 15], ['198.51.100.0', 24], ['203.0.113.0', 24], ['224.0.0.0', 3]] as const) closed.addSubnet(network, bits, 'ipv4')
-for (const [network, bits] of [['::', 127], ['64:ff9b::', 96], ['64:ff9b:1::', 48], ['100::', 64], ['2001::', 23], ['2001:db8::', 32], ['2002::', 16], ['fc00::', 7], ['fe80::', 10], ['fec0::', 10], ['ff00::', 8]] as const) closed.addSubnet(network, bits, 'ipv6')
+for (const [network, bits] of [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
+  ['224.0.0.0', 3],
+] as const)
+  closed.addSubnet(network, bits, 'ipv4')
+for (const [network, bits] of [
+  ['::', 127],
+  ['64:ff9b::', 96],
+  ['64:ff9b:1::', 48],
+  ['100::', 64],
+  ['2001::', 23],
+  ['2001:db8::', 32],
+  ['2002::', 16],
+  ['fc00::', 7],
+  ['fe80::', 10],
+  ['fec0::', 10],
+  ['ff00::', 8],
+] as const)
+  closed.addSubnet(network, bits, 'ipv6')
 
 export function isClosedAddress(address: string): boolean {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
@@ -37,9 +65,11 @@ export function isClosedAddress(address: string): boolean {
  */
 export function post(address: string, body: Buffer, type: string, { allowPrivate = false } = {}): Promise<Answer> {
   const url = new URL(address)
-  if (url.protocol !== 'https:' && !(allowPrivate && url.protocol === 'http:')) throw new RequestFault(`${address}: only https addresses are written to.`)
+  if (url.protocol !== 'https:' && !(allowPrivate && url.protocol === 'http:'))
+    throw new RequestFault(`${address}: only https addresses are written to.`)
   const host = url.hostname.replace(/^\[|\]$/g, '')
-  if (!allowPrivate && isIP(host) !== 0 && isClosedAddress(host)) throw new RequestFault(`${address} is a private address.`)
+  if (!allowPrivate && isIP(host) !== 0 && isClosedAddress(host))
+    throw new RequestFault(`${address} is a private address.`)
   const options: RequestOptions = {
     method: 'POST',
     lookup: allowPrivate ? undefined : openLookup,
@@ -58,7 +88,13 @@ export function post(address: string, body: Buffer, type: string, { allowPrivate
         else chunks.push(chunk)
       })
       response.on('error', fail)
-      response.on('end', () => fulfil({ status: response.statusCode ?? 0, type: response.headers['content-type'] ?? '', body: Buffer.concat(chunks) }))
+      response.on('end', () =>
+        fulfil({
+          status: response.statusCode ?? 0,
+          type: response.headers['content-type'] ?? '',
+          body: Buffer.concat(chunks),
+        }),
+      )
     })
     request.on('error', fail)
     request.end(body)

@@ -22,7 +22,10 @@ export async function startWitness(log: VerifyingKey, key: SigningKey): Promise<
     const checkpoint = openCheckpoint(note)
     if (!signedAt(log, checkpoint.note)) return [403, '']
     if (Number(old) !== last.size) return [409, `${last.size}\n`]
-    const proof = hashes.split('\n').slice(0, -1).map((line) => readBase64(line) ?? Buffer.alloc(0))
+    const proof = hashes
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => readBase64(line) ?? Buffer.alloc(0))
     if (!provesConsistency(last.size, checkpoint.size, last.root, checkpoint.root, proof)) return [422, '']
     last = checkpoint
     return [200, cosignatureLine(key, checkpoint.note.text, 1_800_000_000)]

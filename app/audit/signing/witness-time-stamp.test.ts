@@ -1,7 +1,15 @@
 import { hash } from 'node:crypto'
 import { EncapsulatedContent, EncapsulatedContentInfo, SignedData, id_signedData } from '@peculiar/asn1-cms'
 import { AsnConvert, OctetString } from '@peculiar/asn1-schema'
-import { id_ct_tstInfo, MessageImprint, PKIStatus, PKIStatusInfo, TimeStampResp, TimeStampToken, TSTInfo } from '@peculiar/asn1-tsp'
+import {
+  id_ct_tstInfo,
+  MessageImprint,
+  PKIStatus,
+  PKIStatusInfo,
+  TimeStampResp,
+  TimeStampToken,
+  TSTInfo,
+} from '@peculiar/asn1-tsp'
 import { AlgorithmIdentifier } from '@peculiar/asn1-x509'
 import { expect, test } from 'vitest'
 import { grantsTimeStamp, timeStampRequest } from './witness-time-stamp'
@@ -19,18 +27,35 @@ interface Said {
 }
 
 /** The answer of a server that says all that it ought to, but for what is given. */
-function answer({ status = PKIStatus.granted, algorithm = '2.16.840.1.101.3.4.2.1', stamped = note, contentType = id_ct_tstInfo, ...given }: Said): Buffer {
+function answer({
+  status = PKIStatus.granted,
+  algorithm = '2.16.840.1.101.3.4.2.1',
+  stamped = note,
+  contentType = id_ct_tstInfo,
+  ...given
+}: Said): Buffer {
   const info = new TSTInfo({
     policy: '1.2.3.4.1',
-    messageImprint: new MessageImprint({ hashAlgorithm: new AlgorithmIdentifier({ algorithm }), hashedMessage: new OctetString(hash('sha256', stamped, 'buffer')) }),
+    messageImprint: new MessageImprint({
+      hashAlgorithm: new AlgorithmIdentifier({ algorithm }),
+      hashedMessage: new OctetString(hash('sha256', stamped, 'buffer')),
+    }),
     serialNumber: bare(Buffer.of(1)),
     genTime: new Date('2031-07-04T21:09:58Z'),
   })
   const said = 'nonce' in given ? given.nonce : nonce
   if (said) info.nonce = bare(said)
-  const encapContentInfo = new EncapsulatedContentInfo({ eContentType: contentType, eContent: new EncapsulatedContent({ single: new OctetString(AsnConvert.serialize(info)) }) })
-  const token = new TimeStampToken({ contentType: id_signedData, content: AsnConvert.serialize(new SignedData({ version: 3, encapContentInfo })) })
-  return Buffer.from(AsnConvert.serialize(new TimeStampResp({ status: new PKIStatusInfo({ status }), timeStampToken: token })))
+  const encapContentInfo = new EncapsulatedContentInfo({
+    eContentType: contentType,
+    eContent: new EncapsulatedContent({ single: new OctetString(AsnConvert.serialize(info)) }),
+  })
+  const token = new TimeStampToken({
+    contentType: id_signedData,
+    content: AsnConvert.serialize(new SignedData({ version: 3, encapContentInfo })),
+  })
+  return Buffer.from(
+    AsnConvert.serialize(new TimeStampResp({ status: new PKIStatusInfo({ status }), timeStampToken: token })),
+  )
 }
 
 test('a request is the same bytes as ever', () => {
@@ -58,14 +83,27 @@ test.each<[name: string, said: Said]>([
 })
 
 test('an answer that merely holds the hash and the nonce somewhere grants none', () => {
-  const parts = Buffer.concat([Buffer.from('3003020100', 'hex'), Buffer.of(0x04, 32), hash('sha256', note, 'buffer'), Buffer.of(0x02, nonce.length), nonce])
+  const parts = Buffer.concat([
+    Buffer.from('3003020100', 'hex'),
+    Buffer.of(0x04, 32),
+    hash('sha256', note, 'buffer'),
+    Buffer.of(0x02, nonce.length),
+    nonce,
+  ])
   expect(grantsTimeStamp(Buffer.concat([Buffer.of(0x30, parts.length), parts]), note, nonce)).toBe(false)
 })
 
 test('bytes that are no answer grant none, and soon', () => {
   const began = performance.now()
   const whole = answer({})
-  const none = [Buffer.alloc(0), Buffer.from('no answer'), whole.subarray(0, -1), Buffer.alloc(1_000_000, 0x30), Buffer.from('3080'.repeat(200_000), 'hex'), Buffer.alloc(1_000_000, 0xff)]
+  const none = [
+    Buffer.alloc(0),
+    Buffer.from('no answer'),
+    whole.subarray(0, -1),
+    Buffer.alloc(1_000_000, 0x30),
+    Buffer.from('3080'.repeat(200_000), 'hex'),
+    Buffer.alloc(1_000_000, 0xff),
+  ]
   for (const bytes of none) expect(grantsTimeStamp(bytes, note, nonce)).toBe(false)
   expect(performance.now() - began).toBeLessThan(1_000)
 })

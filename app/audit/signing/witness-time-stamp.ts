@@ -1,7 +1,15 @@
 import { hash } from 'node:crypto'
 import { id_signedData, SignedData } from '@peculiar/asn1-cms'
 import { AsnConvert, OctetString } from '@peculiar/asn1-schema'
-import { id_ct_tstInfo, MessageImprint, PKIStatus, TimeStampReq, TimeStampReqVersion, TimeStampResp, TSTInfo } from '@peculiar/asn1-tsp'
+import {
+  id_ct_tstInfo,
+  MessageImprint,
+  PKIStatus,
+  TimeStampReq,
+  TimeStampReqVersion,
+  TimeStampResp,
+  TSTInfo,
+} from '@peculiar/asn1-tsp'
 import { AlgorithmIdentifier } from '@peculiar/asn1-x509'
 
 // Asks for a time stamp and reads the answer (RFC 3161); `openssl ts -verify` checks the signature of what is kept.
@@ -15,7 +23,12 @@ export function timeStampRequest(bytes: Uint8Array, nonce: Buffer): Buffer {
     hashAlgorithm: new AlgorithmIdentifier({ algorithm: sha256, parameters: derNull }),
     hashedMessage: new OctetString(hash('sha256', bytes, 'buffer')),
   })
-  const request = new TimeStampReq({ version: TimeStampReqVersion.v1, messageImprint, nonce: asInteger(nonce), certReq: true })
+  const request = new TimeStampReq({
+    version: TimeStampReqVersion.v1,
+    messageImprint,
+    nonce: asInteger(nonce),
+    certReq: true,
+  })
   return Buffer.from(AsnConvert.serialize(request))
 }
 
@@ -28,7 +41,11 @@ export function grantsTimeStamp(response: Buffer, bytes: Uint8Array, nonce: Buff
   if (!stamp?.nonce) return false
   const { hashAlgorithm, hashedMessage } = stamp.messageImprint
   const stamped = Buffer.from(hashedMessage.buffer)
-  return hashAlgorithm.algorithm === sha256 && stamped.equals(hash('sha256', bytes, 'buffer')) && Buffer.from(stamp.nonce).equals(Buffer.from(asInteger(nonce)))
+  return (
+    hashAlgorithm.algorithm === sha256 &&
+    stamped.equals(hash('sha256', bytes, 'buffer')) &&
+    Buffer.from(stamp.nonce).equals(Buffer.from(asInteger(nonce)))
+  )
 }
 
 /** What a granted stamp says; null where the answer grants none, or is not one. */

@@ -7,7 +7,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { emptyDatabase, type TestDatabase } from '../../testing/database'
 import { openCheckpoint } from './checkpoint'
 import { verifyDatabase } from '../export/export-live.server'
-import { addEvidence, exportTo, signedDesk, verifierDirectory, witnessedDesk, type SignedDesk } from '../export/export-for-tests'
+import {
+  addEvidence,
+  exportTo,
+  signedDesk,
+  verifierDirectory,
+  witnessedDesk,
+  type SignedDesk,
+} from '../export/export-for-tests'
 import { parseNote, signatureOf } from './note'
 import { formatVerifyingKey, makeSigningKey, parseVerifyingKey } from './note-key'
 import { signLog, type Signed } from './sign.server'
@@ -39,7 +46,10 @@ async function signNext(note: string): Promise<Signed> {
 
 test('a directory holds every checkpoint and the last one, a mailbox a message for each', async () => {
   const [directory, mailbox] = [join(desk.directory, 'handed'), join(desk.directory, 'mail')]
-  const places = [{ way: 'directory', place: directory }, { way: 'mailbox', place: mailbox }] as const
+  const places = [
+    { way: 'directory', place: directory },
+    { way: 'mailbox', place: mailbox },
+  ] as const
   let size = 0
   for (const said of ['one', 'two']) {
     const signed = await signNext(said)
@@ -48,17 +58,28 @@ test('a directory holds every checkpoint and the last one, a mailbox a message f
     expect(readFileSync(join(directory, 'checkpoint.note'), 'utf8')).toBe(signed.note)
   }
   expect(readdirSync(directory)).toHaveLength(3)
-  const messages = readFileSync(mailbox, 'utf8').split(/^From /m).slice(1)
+  const messages = readFileSync(mailbox, 'utf8')
+    .split(/^From /m)
+    .slice(1)
   expect(messages).toHaveLength(2)
-  expect(openCheckpoint(messages[1]?.split('\n\n').slice(1).join('\n\n').replace(/\n$/, '') ?? '')).toMatchObject({ size })
-  expect(await checkpointAge(database.app.db, new Date())).toMatchObject({ left: { size, way: 'directory', place: directory }, uncovered: 0, late: false })
+  expect(openCheckpoint(messages[1]?.split('\n\n').slice(1).join('\n\n').replace(/\n$/, '') ?? '')).toMatchObject({
+    size,
+  })
+  expect(await checkpointAge(database.app.db, new Date())).toMatchObject({
+    left: { size, way: 'directory', place: directory },
+    uncovered: 0,
+    late: false,
+  })
 })
 
 test('one place that fails keeps no other from its checkpoint, and is not said to have one', async () => {
   const signed = await signNext('three')
   const before = await database.owner.db.selectFrom('audit.hand_out').select('id').execute()
   const blocked = join(desk.directory, 'mail', 'below-a-file')
-  const results = await handOut(database.owner.db, signed, [{ way: 'mailbox', place: blocked }, { way: 'directory', place: join(desk.directory, 'still') }])
+  const results = await handOut(database.owner.db, signed, [
+    { way: 'mailbox', place: blocked },
+    { way: 'directory', place: join(desk.directory, 'still') },
+  ])
   expect(results.map(({ fault }) => fault === null)).toEqual([false, true])
   expect(existsSync(join(desk.directory, 'still', 'checkpoint.note'))).toBe(true)
   expect(await database.owner.db.selectFrom('audit.hand_out').select('id').execute()).toHaveLength(before.length + 1)
@@ -72,9 +93,15 @@ describe('a witness', () => {
     try {
       for (const said of ['four', 'five', 'six']) {
         const signed = await signNext(said)
-        expect(await handOut(database.owner.db, signed, [place], { allowPrivate: true })).toEqual([{ ...place, fault: null }])
+        expect(await handOut(database.owner.db, signed, [place], { allowPrivate: true })).toEqual([
+          { ...place, fault: null },
+        ])
         expect(witness.seen()).toBe(signed.size)
-        const { answer } = await database.owner.db.selectFrom('audit.hand_out').select('answer').orderBy('id', 'desc').executeTakeFirstOrThrow()
+        const { answer } = await database.owner.db
+          .selectFrom('audit.hand_out')
+          .select('answer')
+          .orderBy('id', 'desc')
+          .executeTakeFirstOrThrow()
         const cosigned = parseNote(`${signed.note}${answer?.toString() ?? ''}`)
         expect(signatureOf({ ...key, kind: 'cosignature' }, cosigned)).toEqual({ valid: true, time: 1_800_000_000n })
       }
@@ -93,19 +120,39 @@ describe('a witness', () => {
       const cosigned = join(directory, 'witnesses', readdirSync(join(directory, 'witnesses')).sort().at(-1) ?? '')
       const stranger = formatVerifyingKey({ ...makeSigningKey('witness.example/w1'), kind: 'cosignature' })
       const say = (...args: string[]) => {
-        const [first, second] = [[process.execPath, 'verify.mjs'], ['python3', 'verify.py']].map(([program = '', file = '']) => {
-          const { stdout, status } = spawnSync(program, [join(verifierDirectory, file), directory, '--key', own.key, ...args], { encoding: 'utf8' })
+        const [first, second] = [
+          [process.execPath, 'verify.mjs'],
+          ['python3', 'verify.py'],
+        ].map(([program = '', file = '']) => {
+          const { stdout, status } = spawnSync(
+            program,
+            [join(verifierDirectory, file), directory, '--key', own.key, ...args],
+            { encoding: 'utf8' },
+          )
           return { status, stdout: stdout.replaceAll('\r', '').trim() }
         })
         expect(second).toEqual(first)
         return first
       }
-      expect(say()).toMatchObject({ status: 0, stdout: expect.stringContaining('2 checkpoints also carry signatures of witnesses, which nobody has checked here') as string })
-      const holds = { status: 0, stdout: expect.stringContaining('The witness witness.example/w1 signed the log of 10 entries, by its own clock at 2027-01-15T08:00:00.000Z') as string }
+      expect(say()).toMatchObject({
+        status: 0,
+        stdout: expect.stringContaining(
+          '2 checkpoints also carry signatures of witnesses, which nobody has checked here',
+        ) as string,
+      })
+      const holds = {
+        status: 0,
+        stdout: expect.stringContaining(
+          'The witness witness.example/w1 signed the log of 10 entries, by its own clock at 2027-01-15T08:00:00.000Z',
+        ) as string,
+      }
       expect(say('--witness', key)).toMatchObject(holds)
       expect(say('--witness', key, '--held', cosigned)).toMatchObject(holds)
       expect(say('--held', cosigned)).toMatchObject({ status: 1 })
-      expect(say('--witness', stranger)).toMatchObject({ status: 1, stdout: expect.stringContaining('signed none of these checkpoints') as string })
+      expect(say('--witness', stranger)).toMatchObject({
+        status: 1,
+        stdout: expect.stringContaining('signed none of these checkpoints') as string,
+      })
       const inPlace = (...witnesses: string[]) => verifyDatabase(fresh.owner.db, { keys: [own.key], witnesses })
       expect(await inPlace(key)).toMatchObject({ witnesses: [{ name: 'witness.example/w1', size: 10 }] })
       await expect(inPlace(stranger)).rejects.toMatchObject({ code: 'witness' })
@@ -119,7 +166,12 @@ describe('a witness', () => {
   test('that refuses is told of', async () => {
     const witness = await startWitness(parseVerifyingKey(desk.oldKey), makeSigningKey('witness.example/w1'))
     try {
-      const [result] = await handOut(database.owner.db, await signNext('seven'), [{ way: 'witness', place: witness.address }], { allowPrivate: true })
+      const [result] = await handOut(
+        database.owner.db,
+        await signNext('seven'),
+        [{ way: 'witness', place: witness.address }],
+        { allowPrivate: true },
+      )
       expect(result?.fault).toMatch(/answered 403/)
     } finally {
       await witness.close()
@@ -136,7 +188,14 @@ describe('a witness', () => {
     const { port } = canary.address() as AddressInfo
     const signed = await signNext('eight')
     try {
-      for (const place of [`http://127.0.0.1:${port}/`, `https://127.0.0.1:${port}/`, `https://localhost:${port}/`, `https://[::1]:${port}/`, `https://[::ffff:127.0.0.1]:${port}/`, `https://2130706433:${port}/`]) {
+      for (const place of [
+        `http://127.0.0.1:${port}/`,
+        `https://127.0.0.1:${port}/`,
+        `https://localhost:${port}/`,
+        `https://[::1]:${port}/`,
+        `https://[::ffff:127.0.0.1]:${port}/`,
+        `https://2130706433:${port}/`,
+      ]) {
         const [result] = await handOut(database.owner.db, signed, [{ way: 'witness', place }])
         expect(result?.fault, place).toMatch(/private address|only https/)
       }
@@ -144,7 +203,20 @@ describe('a witness', () => {
     } finally {
       canary.close()
     }
-    expect(['10.0.0.1', '172.20.0.1', '169.254.169.254', '::ffff:10.0.0.1', '::ffff:a00:1', 'fd00::1', 'fe80::1', '0.0.0.0', '::', 'not an address'].filter((address) => !isClosedAddress(address))).toEqual([])
+    expect(
+      [
+        '10.0.0.1',
+        '172.20.0.1',
+        '169.254.169.254',
+        '::ffff:10.0.0.1',
+        '::ffff:a00:1',
+        'fd00::1',
+        'fe80::1',
+        '0.0.0.0',
+        '::',
+        'not an address',
+      ].filter((address) => !isClosedAddress(address)),
+    ).toEqual([])
     expect(isClosedAddress('9.9.9.9')).toBe(false)
   })
 })
@@ -155,7 +227,11 @@ if (!openssl) process.stderr.write('openssl is not installed: time stamps are no
 describe.runIf(openssl)('a time stamp of an authority (RFC 3161)', () => {
   let authority: TimeStampServer
   let signed: Signed
-  const verifyStamp = (directory: string, ...args: string[]) => spawnSync('openssl', ['ts', '-verify', ...args, '-CAfile', authority.certificate], { cwd: directory, encoding: 'utf8' })
+  const verifyStamp = (directory: string, ...args: string[]) =>
+    spawnSync('openssl', ['ts', '-verify', ...args, '-CAfile', authority.certificate], {
+      cwd: directory,
+      encoding: 'utf8',
+    })
 
   beforeAll(async () => {
     const directory = join(desk.directory, 'authority')
@@ -167,13 +243,28 @@ describe.runIf(openssl)('a time stamp of an authority (RFC 3161)', () => {
 
   test('is kept with its request, and openssl accepts it over the checkpoint', async () => {
     const place = { way: 'time-stamp', place: authority.address } as const
-    expect(await handOut(database.owner.db, signed, [place], { allowPrivate: true })).toEqual([{ ...place, fault: null }])
-    const { request, answer } = await database.owner.db.selectFrom('audit.hand_out').select(['request', 'answer']).where('way', '=', 'time-stamp').executeTakeFirstOrThrow()
-    const files = { 'stamp.note': Buffer.from(signed.note), 'stamp.tsq': request ?? Buffer.alloc(0), 'stamp.tsr': answer ?? Buffer.alloc(0), 'other.note': Buffer.from(signed.note.replace('desk', 'dusk')) }
+    expect(await handOut(database.owner.db, signed, [place], { allowPrivate: true })).toEqual([
+      { ...place, fault: null },
+    ])
+    const { request, answer } = await database.owner.db
+      .selectFrom('audit.hand_out')
+      .select(['request', 'answer'])
+      .where('way', '=', 'time-stamp')
+      .executeTakeFirstOrThrow()
+    const files = {
+      'stamp.note': Buffer.from(signed.note),
+      'stamp.tsq': request ?? Buffer.alloc(0),
+      'stamp.tsr': answer ?? Buffer.alloc(0),
+      'other.note': Buffer.from(signed.note.replace('desk', 'dusk')),
+    }
     for (const [name, bytes] of Object.entries(files)) writeFileSync(join(desk.directory, name), bytes)
-    expect(execFileSync('openssl', ['ts', '-query', '-in', 'stamp.tsq', '-text'], { cwd: desk.directory, encoding: 'utf8' })).toMatch(/Hash Algorithm: sha256[^]*Nonce: 0x01[^]*Certificate required: yes/)
+    expect(
+      execFileSync('openssl', ['ts', '-query', '-in', 'stamp.tsq', '-text'], { cwd: desk.directory, encoding: 'utf8' }),
+    ).toMatch(/Hash Algorithm: sha256[^]*Nonce: 0x01[^]*Certificate required: yes/)
     expect(verifyStamp(desk.directory, '-data', 'stamp.note', '-in', 'stamp.tsr').stdout).toContain('Verification: OK')
-    expect(verifyStamp(desk.directory, '-queryfile', 'stamp.tsq', '-in', 'stamp.tsr').stdout).toContain('Verification: OK')
+    expect(verifyStamp(desk.directory, '-queryfile', 'stamp.tsq', '-in', 'stamp.tsr').stdout).toContain(
+      'Verification: OK',
+    )
     expect(verifyStamp(desk.directory, '-data', 'other.note', '-in', 'stamp.tsr').status).not.toBe(0)
   })
 
@@ -181,9 +272,15 @@ describe.runIf(openssl)('a time stamp of an authority (RFC 3161)', () => {
     const directory = join(desk.directory, 'stamped')
     await exportTo(database, directory)
     const [name = ''] = readdirSync(join(directory, 'time-stamps')).map((file) => file.replace(/\.\w+$/, ''))
-    expect(verifyStamp(join(directory, 'time-stamps'), '-data', `${name}.note`, '-in', `${name}.tsr`).stdout).toContain('Verification: OK')
+    expect(verifyStamp(join(directory, 'time-stamps'), '-data', `${name}.note`, '-in', `${name}.tsr`).stdout).toContain(
+      'Verification: OK',
+    )
     const run = (program: string, file: string) => {
-      const { stdout, status } = spawnSync(program, [join(verifierDirectory, file), directory, '--key', desk.key, '--json'], { encoding: 'utf8' })
+      const { stdout, status } = spawnSync(
+        program,
+        [join(verifierDirectory, file), directory, '--key', desk.key, '--json'],
+        { encoding: 'utf8' },
+      )
       return { status, found: JSON.parse(stdout) as Record<string, unknown> }
     }
     const both = () => [run(process.execPath, 'verify.mjs'), run('python3', 'verify.py')] as const
@@ -193,10 +290,14 @@ describe.runIf(openssl)('a time stamp of an authority (RFC 3161)', () => {
     // A stamp over something else, with a manifest that fits it.
     const file = join(directory, 'time-stamps', `${name}.note`)
     const manifest = readFileSync(join(directory, 'manifest.json'), 'utf8')
-    const sum = (path: string) => execFileSync('openssl', ['dgst', '-sha256', '-r', path], { encoding: 'utf8' }).slice(0, 64)
+    const sum = (path: string) =>
+      execFileSync('openssl', ['dgst', '-sha256', '-r', path], { encoding: 'utf8' }).slice(0, 64)
     const before = sum(file)
     writeFileSync(file, signed.note.replace(/— /, '—  '))
-    writeFileSync(join(directory, 'manifest.json'), manifest.replace(`${name}.note": "${before}`, `${name}.note": "${sum(file)}`))
+    writeFileSync(
+      join(directory, 'manifest.json'),
+      manifest.replace(`${name}.note": "${before}`, `${name}.note": "${sum(file)}`),
+    )
     const [third, fourth] = both()
     expect(third).toMatchObject({ status: 1, found: { code: 'time-stamp' } })
     expect(fourth).toEqual(third)
@@ -204,12 +305,22 @@ describe.runIf(openssl)('a time stamp of an authority (RFC 3161)', () => {
 
   test('that answers another question, or refuses, is none', async () => {
     const place = { way: 'time-stamp', place: authority.address } as const
-    const replies = [readFileSync(join(desk.directory, 'stamp.tsr')), Buffer.from('3003020102', 'hex'), Buffer.from('no answer at all'), Buffer.alloc(0)]
+    const replies = [
+      readFileSync(join(desk.directory, 'stamp.tsr')),
+      Buffer.from('3003020102', 'hex'),
+      Buffer.from('no answer at all'),
+      Buffer.alloc(0),
+    ]
     const liar = createServer((_, response) => response.end(replies.shift()))
     await new Promise<void>((resolve) => liar.listen(0, '127.0.0.1', resolve))
     try {
       for (let count = replies.length; count > 0; count--) {
-        const [result] = await handOut(database.owner.db, signed, [{ ...place, place: `http://127.0.0.1:${(liar.address() as AddressInfo).port}/` }], { allowPrivate: true })
+        const [result] = await handOut(
+          database.owner.db,
+          signed,
+          [{ ...place, place: `http://127.0.0.1:${(liar.address() as AddressInfo).port}/` }],
+          { allowPrivate: true },
+        )
         expect(result?.fault).toMatch(/without a time stamp over this checkpoint/)
       }
     } finally {

@@ -17,11 +17,46 @@ beforeAll(async () => {
   desk = await signedDesk(database)
   await witnessedDesk(database, desk)
   await database.act(async (tx) => {
-    await tx.insertInto('record.person').values({ login: 'reviewer', name: 'A reviewer', role: 'reviewer', password_hash: 'none' }).execute()
-    await tx.insertInto('record.section').values({ report_id: 1, title: 'Homs', start_offset: 0, end_offset: 3 }).execute()
-    await tx.insertInto('record.verdict').values({ claim_id: 1, credibility: 2, basis: '{}', person_id: 1, claim_version: 1, decision: 'confirmed', rationale: 'seen', supersedes: null, undoes: null }).execute()
-    await tx.insertInto('record.judgement').values({ left_passage_id: 1, right_passage_id: 2, left_claim_id: 1, right_claim_id: 2, decision: 'same', newer_passage_id: null, shown: '{"score": 0.75}', supersedes: null, undoes: null, person_id: 1 }).execute()
-    await sql`insert into record.place (key, ar, en, kind) values ('homs', 'حمص', 'Homs', 'city')`.execute(tx).catch(() => undefined)
+    await tx
+      .insertInto('record.person')
+      .values({ login: 'reviewer', name: 'A reviewer', role: 'reviewer', password_hash: 'none' })
+      .execute()
+    await tx
+      .insertInto('record.section')
+      .values({ report_id: 1, title: 'Homs', start_offset: 0, end_offset: 3 })
+      .execute()
+    await tx
+      .insertInto('record.verdict')
+      .values({
+        claim_id: 1,
+        credibility: 2,
+        basis: '{}',
+        person_id: 1,
+        claim_version: 1,
+        decision: 'confirmed',
+        rationale: 'seen',
+        supersedes: null,
+        undoes: null,
+      })
+      .execute()
+    await tx
+      .insertInto('record.judgement')
+      .values({
+        left_passage_id: 1,
+        right_passage_id: 2,
+        left_claim_id: 1,
+        right_claim_id: 2,
+        decision: 'same',
+        newer_passage_id: null,
+        shown: '{"score": 0.75}',
+        supersedes: null,
+        undoes: null,
+        person_id: 1,
+      })
+      .execute()
+    await sql`insert into record.place (key, ar, en, kind) values ('homs', 'حمص', 'Homs', 'city')`
+      .execute(tx)
+      .catch(() => undefined)
   }, 'decide')
 })
 
@@ -42,7 +77,9 @@ async function columnsOf(schema: string): Promise<Column[]> {
   const { rows } = await sql<Column>`
     select c.relname as table, a.attname as name, format_type(a.atttypid, a.atttypmod) as type, a.attgenerated <> '' as derived, a.attidentity <> '' as identity
       from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
-     where n.nspname = ${schema} and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped order by 1, a.attnum`.execute(database.owner.db)
+     where n.nspname = ${schema} and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped order by 1, a.attnum`.execute(
+    database.owner.db,
+  )
   return rows
 }
 
@@ -56,11 +93,17 @@ function other({ table, name, type }: Column): string {
   if (type === 'jsonb') return `'{"forged": true}'`
   if (type === 'date') return `coalesce(${column}, date '2031-01-01') + 1`
   if (type === 'text[]') return `array_append(${column}, 'x')`
-  return type.startsWith('timestamp') ? `coalesce(${column}, timestamptz '2031-01-01') + interval '1 second'` : `coalesce(${column}, 0) + 1000`
+  return type.startsWith('timestamp')
+    ? `coalesce(${column}, timestamptz '2031-01-01') + interval '1 second'`
+    : `coalesce(${column}, 0) + 1000`
 }
 
 /** Runs `look` on each row's edit, past every lock, and takes it back. */
-async function edited(schema: string, column: Column, look: (tx: Transaction<DB>) => Promise<boolean>): Promise<string[]> {
+async function edited(
+  schema: string,
+  column: Column,
+  look: (tx: Transaction<DB>) => Promise<boolean>,
+): Promise<string[]> {
   const target = `${schema}.${column.table}`
   const missed: string[] = []
   const undo = new Error('undone')
@@ -90,7 +133,14 @@ test('an edit of any column of any row of the record is found by the replay', as
   const columns = await columnsOf('record')
   expect(columns.length).toBeGreaterThan(80)
   const missed: string[] = []
-  for (const column of columns) missed.push(...(await edited('record', column, async (tx) => (await replayTables(tx, [column.table])).differences.length > 0)))
+  for (const column of columns)
+    missed.push(
+      ...(await edited(
+        'record',
+        column,
+        async (tx) => (await replayTables(tx, [column.table])).differences.length > 0,
+      )),
+    )
   expect(missed).toEqual([])
 }, 120_000)
 
@@ -100,8 +150,14 @@ const trail = ['entry', 'body', 'checkpoint', 'hand_out']
 const ownWord = ['checkpoint.id', 'hand_out.id', 'hand_out.place', 'hand_out.at']
 
 test('an edit of any column of any row of the trail is found by its check', async () => {
-  const columns = (await columnsOf('audit')).filter(({ table, name }) => trail.includes(table) && !ownWord.includes(`${table}.${name}`))
-  const fails = (tx: Transaction<DB>) => verifyInside(tx, { keys: [desk.key] }).then(() => false, (error: unknown) => error instanceof Fault)
+  const columns = (await columnsOf('audit')).filter(
+    ({ table, name }) => trail.includes(table) && !ownWord.includes(`${table}.${name}`),
+  )
+  const fails = (tx: Transaction<DB>) =>
+    verifyInside(tx, { keys: [desk.key] }).then(
+      () => false,
+      (error: unknown) => error instanceof Fault,
+    )
   expect(await database.owner.db.transaction().execute(fails)).toBe(false)
   const missed: string[] = []
   for (const column of columns) missed.push(...(await edited('audit', column, fails)))

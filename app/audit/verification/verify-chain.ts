@@ -120,7 +120,9 @@ export function startVerification(): { add(entries: Iterable<StoredEntry>): void
 function redactedBy(entry: StoredEntry): number[] {
   const named = readData(entry.data)
   if (named?.kind !== 'redact' || !named.actor.startsWith('operator:')) return []
-  return named.subjects.flatMap((subject) => (/^entry:\d+$/.test(subject) ? [Number(subject.slice(6))] : [])).filter((seq) => seq < entry.seq)
+  return named.subjects
+    .flatMap((subject) => (/^entry:\d+$/.test(subject) ? [Number(subject.slice(6))] : []))
+    .filter((seq) => seq < entry.seq)
 }
 
 interface NamedByData {
@@ -139,7 +141,14 @@ function readData(data: string): NamedByData | null {
     const { v, seq, actor, kind, subjects, previous, payload } = value as Partial<Record<string, unknown>>
     if (v !== 1 || typeof seq !== 'number' || typeof kind !== 'string' || typeof payload !== 'string') return null
     if (!Array.isArray(subjects) || !(previous === null || typeof previous === 'string')) return null
-    return { seq, actor: typeof actor === 'string' ? actor : '', kind, subjects: subjects.map(String), previous, payload }
+    return {
+      seq,
+      actor: typeof actor === 'string' ? actor : '',
+      kind,
+      subjects: subjects.map(String),
+      previous,
+      payload,
+    }
   } catch {
     return null
   }

@@ -18,7 +18,10 @@ export interface Verified extends Verification {
   }
 }
 
-export type VerificationStep = { step: 'entries'; done: number; total: number } | { step: 'tables'; done: number; total: number } | { step: 'done'; found: Verified }
+export type VerificationStep =
+  | { step: 'entries'; done: number; total: number }
+  | { step: 'tables'; done: number; total: number }
+  | { step: 'done'; found: Verified }
 
 /** Whether nothing at all speaks against the trail. */
 export function isSound({ faults, misshown, checkpoints, tables }: Verified): boolean {

@@ -1,5 +1,15 @@
 import { makeSigningKey } from '../signing/note-key'
-import { fromLines, linesOf, numbers, rechain, resign, sha256, withManifest, type Files, type Mutation } from './mutations-for-tests'
+import {
+  fromLines,
+  linesOf,
+  numbers,
+  rechain,
+  resign,
+  sha256,
+  withManifest,
+  type Files,
+  type Mutation,
+} from './mutations-for-tests'
 
 type Pick = (below: number) => number
 
@@ -7,12 +17,25 @@ type Pick = (below: number) => number
 const fields: [name: string, pattern: RegExp, other: (value: string, pick: Pick) => string][] = [
   ['v', /(?<="v" : )\d+/, () => '2'],
   ['seq', /(?<="seq" : )\d+/, (value, pick) => String(Number(value) + 1 + pick(5))],
-  ['at', /(?<="at" : ")[^"]*/, (value, pick) => value.replace(/\d(?=\D*$)/, (digit) => String((Number(digit) + 1 + pick(8)) % 10))],
+  [
+    'at',
+    /(?<="at" : ")[^"]*/,
+    (value, pick) => value.replace(/\d(?=\D*$)/, (digit) => String((Number(digit) + 1 + pick(8)) % 10)),
+  ],
   ['actor', /(?<="actor" : ")[^"]*/, (value, pick) => `person:${pick(99) + 100}${value}`],
   ['session', /(?<="session" : )(null|"[0-9a-f]*")/, (_, pick) => `"${String(pick(1e9)).padStart(16, '0')}"`],
   ['request', /(?<="request" : ")[^"]*/, (value) => value.split('').reverse().join('')],
-  ['kind', /(?<="kind" : ")[^"]*/, (value, pick) => ['judge', 'decide', 'redact', 'replace-key', 'add-place'].filter((kind) => kind !== value)[pick(4)] ?? 'judge'],
-  ['subjects', /(?<="subjects" : \[)[^\]]*/, (value, pick) => `"claim:${pick(90) + 10}"${value === '' ? '' : `,${value}`}`],
+  [
+    'kind',
+    /(?<="kind" : ")[^"]*/,
+    (value, pick) =>
+      ['judge', 'decide', 'redact', 'replace-key', 'add-place'].filter((kind) => kind !== value)[pick(4)] ?? 'judge',
+  ],
+  [
+    'subjects',
+    /(?<="subjects" : \[)[^\]]*/,
+    (value, pick) => `"claim:${pick(90) + 10}"${value === '' ? '' : `,${value}`}`,
+  ],
   ['previous', /(?<="previous" : )(null|"[0-9a-f]*")/, (_, pick) => `"${String(pick(1e9)).padStart(64, '0')}"`],
   ['payload', /(?<="payload" : ")[0-9a-f]*/, (_, pick) => String(pick(1e9)).padStart(64, '0')],
 ]
@@ -20,7 +43,21 @@ const fields: [name: string, pattern: RegExp, other: (value: string, pick: Pick)
 /** An endless row of damages, the same for the same seed; none leaves the export as it was. */
 export function* mutate(files: Files, seed: number): Generator<Mutation> {
   const pick = numbers(seed)
-  const makers = [damageBytes, damageBytes, damageEntry, damageEntry, damageBody, moveLines, damageNote, damageNote, damageWitness, damageStamp, rewriteLog, damageEvidence, damageManifest]
+  const makers = [
+    damageBytes,
+    damageBytes,
+    damageEntry,
+    damageEntry,
+    damageBody,
+    moveLines,
+    damageNote,
+    damageNote,
+    damageWitness,
+    damageStamp,
+    rewriteLog,
+    damageEvidence,
+    damageManifest,
+  ]
   for (;;) {
     const mutation = makers[pick(makers.length)]?.(files, pick)
     if (mutation && differs(files, mutation.files)) yield mutation
@@ -56,7 +93,9 @@ function damageBytes(files: Files, pick: Pick): Mutation {
   }[how]()
   const changed = new Map(files).set(name, Buffer.concat(parts))
   // A README says nothing that is checked, and a time stamp what only openssl checks: the manifest alone notices.
-  return name === 'manifest.json' || name === 'README.txt' || /\.ts[qr]$/.test(name) ? { name: `${how} in ${name}`, files: changed } : fitted(`${how} in ${name}`, changed, pick)
+  return name === 'manifest.json' || name === 'README.txt' || /\.ts[qr]$/.test(name)
+    ? { name: `${how} in ${name}`, files: changed }
+    : fitted(`${how} in ${name}`, changed, pick)
 }
 
 function damageEntry(files: Files, pick: Pick): Mutation {
@@ -66,7 +105,11 @@ function damageEntry(files: Files, pick: Pick): Mutation {
   entries[at] = (entries[at] ?? '').replace(pattern, (value) => other(value, pick))
   const chained = pick(2) === 0
   const lines = chained ? rechain(entries, linesOf(files, 'bodies.jsonl')) : entries
-  return fitted(`edit ${field} of an entry${chained ? ' and chain anew' : ''}`, new Map(files).set('entries.jsonl', fromLines(lines)), pick)
+  return fitted(
+    `edit ${field} of an entry${chained ? ' and chain anew' : ''}`,
+    new Map(files).set('entries.jsonl', fromLines(lines)),
+    pick,
+  )
 }
 
 function damageBody(files: Files, pick: Pick): Mutation {
@@ -80,7 +123,10 @@ function damageBody(files: Files, pick: Pick): Mutation {
     reason: () => body.replace(/(?<="reason":")/, () => `changed ${pick(1e6)} `),
     value: () => body.replace(/\d(?=\D*$)/, (digit) => String((Number(digit) + 1 + pick(8)) % 10)),
     redact: () => `{"seq":${at},"salt":null,"payload":null}`,
-    restore: () => (body.includes('"salt":null') ? `{"seq":${at},"salt":"${'0'.repeat(64)}","payload":{"reason":"","changes":[${pick(100)}]}}` : body),
+    restore: () =>
+      body.includes('"salt":null')
+        ? `{"seq":${at},"salt":"${'0'.repeat(64)}","payload":{"reason":"","changes":[${pick(100)}]}}`
+        : body,
   }[how]()
   const chained = pick(2) === 0
   const changed = new Map(files).set('bodies.jsonl', fromLines(bodies))
@@ -89,7 +135,10 @@ function damageBody(files: Files, pick: Pick): Mutation {
 }
 
 function moveLines(files: Files, pick: Pick): Mutation {
-  const name = one(['entries.jsonl', 'bodies.jsonl', 'entries.jsonl and bodies.jsonl', 'checkpoints.jsonl', 'evidence.jsonl'], pick)
+  const name = one(
+    ['entries.jsonl', 'bodies.jsonl', 'entries.jsonl and bodies.jsonl', 'checkpoints.jsonl', 'evidence.jsonl'],
+    pick,
+  )
   const how = one(['delete', 'duplicate', 'swap', 'cut the tail', 'add'] as const, pick)
   const changed = new Map(files)
   const count = linesOf(files, name.split(' ')[0] ?? '').length
@@ -105,10 +154,16 @@ function moveLines(files: Files, pick: Pick): Mutation {
     changed.set(file, fromLines(lines))
   }
   const chained = name.includes(' and ') && pick(2) === 0
-  if (chained) changed.set('entries.jsonl', fromLines(rechain(linesOf(changed, 'entries.jsonl'), linesOf(changed, 'bodies.jsonl'))))
+  if (chained)
+    changed.set(
+      'entries.jsonl',
+      fromLines(rechain(linesOf(changed, 'entries.jsonl'), linesOf(changed, 'bodies.jsonl'))),
+    )
   // A checkpoint that is left out says nothing false; only the manifest notices.
   const lone = name === 'checkpoints.jsonl' && (how === 'delete' || how === 'cut the tail')
-  return lone ? { name: `${how} in ${name}`, files: changed } : fitted(`${how} in ${name}${chained ? ' and chain anew' : ''}`, changed, pick)
+  return lone
+    ? { name: `${how} in ${name}`, files: changed }
+    : fitted(`${how} in ${name}${chained ? ' and chain anew' : ''}`, changed, pick)
 }
 
 /** Damages one checkpoint, and checkpoint.note with it where it is the last. */
@@ -119,9 +174,29 @@ function damageNote(files: Files, pick: Pick): Mutation {
   const [text = '', signatures = ''] = note.split('\n\n')
   const lines = signatures.split('\n').slice(0, -1)
   const line = pick(lines.length)
-  const bump = (part: string, from: number) => `${part.slice(0, from)}${part[from] === 'A' ? 'B' : 'A'}${part.slice(from + 1)}`
-  const inLine = (change: (encoded: string) => string) => `${text}\n\n${lines.map((each, n) => (n === line ? each.replace(/\S+$/, change) : each)).join('\n')}\n`
-  const how = one(['origin', 'size', 'root', 'extension', 'signature', 'time', 'leftover bits', 'padding', 'url alphabet', 'white space', 'drop a line', 'repeat a line', 'another name', 'stranger'] as const, pick)
+  const bump = (part: string, from: number) =>
+    `${part.slice(0, from)}${part[from] === 'A' ? 'B' : 'A'}${part.slice(from + 1)}`
+  const inLine = (change: (encoded: string) => string) =>
+    `${text}\n\n${lines.map((each, n) => (n === line ? each.replace(/\S+$/, change) : each)).join('\n')}\n`
+  const how = one(
+    [
+      'origin',
+      'size',
+      'root',
+      'extension',
+      'signature',
+      'time',
+      'leftover bits',
+      'padding',
+      'url alphabet',
+      'white space',
+      'drop a line',
+      'repeat a line',
+      'another name',
+      'stranger',
+    ] as const,
+    pick,
+  )
   notes[at] = {
     origin: () => note.replace('desk', 'dusk'),
     size: () => note.replace(/\n(\d+)\n/, (_, size: string) => `\n${Number(size) + 1 + pick(3)}\n`),
@@ -129,16 +204,32 @@ function damageNote(files: Files, pick: Pick): Mutation {
     extension: () => `${text}\nextra ${pick(1000)}\n\n${signatures}`,
     signature: () => inLine((encoded) => bump(encoded, pick(encoded.length - 3))),
     time: () => inLine((encoded) => bump(encoded, 12 + pick(4))),
-    'leftover bits': () => (pick(2) === 0 ? note.replace(/(?<=\n\d+\n.{42})./, leftover) : inLine((encoded) => encoded.replace(/.(?==+$)/, leftover))),
-    padding: () => (pick(2) === 0 ? note.replace(/=\n\n/, '\n\n') : inLine((encoded) => (pick(2) === 0 ? `${encoded}=` : encoded.replace(/=+$/, '')))),
+    'leftover bits': () =>
+      pick(2) === 0
+        ? note.replace(/(?<=\n\d+\n.{42})./, leftover)
+        : inLine((encoded) => encoded.replace(/.(?==+$)/, leftover)),
+    padding: () =>
+      pick(2) === 0
+        ? note.replace(/=\n\n/, '\n\n')
+        : inLine((encoded) => (pick(2) === 0 ? `${encoded}=` : encoded.replace(/=+$/, ''))),
     'url alphabet': () => note.replace(/(?<=\n\d+\n.*)[+/]/, (character) => (character === '+' ? '-' : '_')),
-    'white space': () => (pick(2) === 0 ? `${note} ` : inLine((encoded) => `${encoded.slice(0, 9)} ${encoded.slice(9)}`)),
-    'drop a line': () => `${text}\n\n${lines.filter((_, n) => n !== line).map((each) => `${each}\n`).join('')}`,
+    'white space': () =>
+      pick(2) === 0 ? `${note} ` : inLine((encoded) => `${encoded.slice(0, 9)} ${encoded.slice(9)}`),
+    'drop a line': () =>
+      `${text}\n\n${lines
+        .filter((_, n) => n !== line)
+        .map((each) => `${each}\n`)
+        .join('')}`,
     'repeat a line': () => `${text}\n\n${signatures}${lines[line] ?? ''}\n`,
     'another name': () => `${text}\n\n${signatures.replaceAll('— desk.', '— dusk.')}`,
-    stranger: () => resign(linesOf(files, 'entries.jsonl'), [Number(text.split('\n')[1])], makeSigningKey('desk.example/audit'))[0] ?? '',
+    stranger: () =>
+      resign(linesOf(files, 'entries.jsonl'), [Number(text.split('\n')[1])], makeSigningKey('desk.example/audit'))[0] ??
+      '',
   }[how]()
-  const changed = new Map(files).set('checkpoints.jsonl', fromLines(notes.map((each) => JSON.stringify({ note: each }))))
+  const changed = new Map(files).set(
+    'checkpoints.jsonl',
+    fromLines(notes.map((each) => JSON.stringify({ note: each }))),
+  )
   if (at === notes.length - 1 && pick(4) > 0) changed.set('checkpoint.note', Buffer.from(notes[at] ?? ''))
   return fitted(`${how} in a checkpoint`, changed, pick)
 }
@@ -152,9 +243,27 @@ function damageWitness(files: Files, pick: Pick): Mutation {
   const cosignature = lines.at(-1) ?? ''
   const withLast = (line: string) => `${[...lines.slice(0, -1), line].join('\n')}\n`
   const other = files.get(one(names, pick))?.toString() ?? ''
-  const how = one(['line', 'time', 'another name', 'swap', 'borrowed line', 'no line', 'no desk', 'root', 'a stranger', 'none at all'] as const, pick)
+  const how = one(
+    [
+      'line',
+      'time',
+      'another name',
+      'swap',
+      'borrowed line',
+      'no line',
+      'no desk',
+      'root',
+      'a stranger',
+      'none at all',
+    ] as const,
+    pick,
+  )
   const changed = new Map(files)
-  const bump = (at: number) => cosignature.replace(/\S+$/, (encoded) => `${encoded.slice(0, at)}${encoded[at] === 'A' ? 'B' : 'A'}${encoded.slice(at + 1)}`)
+  const bump = (at: number) =>
+    cosignature.replace(
+      /\S+$/,
+      (encoded) => `${encoded.slice(0, at)}${encoded[at] === 'A' ? 'B' : 'A'}${encoded.slice(at + 1)}`,
+    )
   const made = {
     line: () => withLast(bump(20 + pick(70))),
     time: () => withLast(bump(12 + pick(4))),
@@ -171,7 +280,9 @@ function damageWitness(files: Files, pick: Pick): Mutation {
   const silent = how === 'another name' || how === 'swap' || how === 'a stranger'
   if (how === 'none at all') for (const each of names) changed.delete(each)
   else changed.set(name, Buffer.from(made))
-  return silent ? { name: `${how} in a witness's note`, files: changed } : fitted(`${how} in a witness's note`, changed, pick)
+  return silent
+    ? { name: `${how} in a witness's note`, files: changed }
+    : fitted(`${how} in a witness's note`, changed, pick)
 }
 
 /** Puts a time stamp under another checkpoint, or takes a part of it away. */
@@ -180,7 +291,10 @@ function damageStamp(files: Files, pick: Pick): Mutation | null {
   if (stamps.length === 0) return null
   const [stamp, other] = [one(stamps, pick), one(stamps, pick)]
   const changed = new Map(files)
-  const how = one(['note of another', 'answer of another', 'request of another', 'no note', 'no answer', 'a name'] as const, pick)
+  const how = one(
+    ['note of another', 'answer of another', 'request of another', 'no note', 'no answer', 'a name'] as const,
+    pick,
+  )
   const take = (part: string) => changed.set(`${stamp}.${part}`, files.get(`${other}.${part}`) ?? Buffer.alloc(0))
   if (how === 'note of another') take('note')
   if (how === 'answer of another') take('tsr')
@@ -206,7 +320,9 @@ function rewriteLog(files: Files, pick: Pick): Mutation {
     const kept = pick(notes.length - 1) + 1
     const note = (JSON.parse(notes[kept - 1] ?? '{}') as { note: string }).note
     const size = Number(note.split('\n')[1])
-    const changed = new Map(files).set('entries.jsonl', fromLines(entries.slice(0, size))).set('bodies.jsonl', fromLines(bodies.slice(0, size)))
+    const changed = new Map(files)
+      .set('entries.jsonl', fromLines(entries.slice(0, size)))
+      .set('bodies.jsonl', fromLines(bodies.slice(0, size)))
     changed.set('checkpoints.jsonl', fromLines(notes.slice(0, kept))).set('checkpoint.note', Buffer.from(note))
     return { name: `present ${how}`, files: withManifest(changed, { size }) }
   }
@@ -219,7 +335,9 @@ function rewriteLog(files: Files, pick: Pick): Mutation {
   const chained = rechain(entries, bodies)
   const signed = resign(chained, [chained.length], makeSigningKey('desk.example/audit'))
   const changed = new Map(files).set('entries.jsonl', fromLines(chained)).set('bodies.jsonl', fromLines(bodies))
-  changed.set('checkpoints.jsonl', fromLines(signed.map((note) => JSON.stringify({ note })))).set('checkpoint.note', Buffer.from(signed[0] ?? ''))
+  changed
+    .set('checkpoints.jsonl', fromLines(signed.map((note) => JSON.stringify({ note }))))
+    .set('checkpoint.note', Buffer.from(signed[0] ?? ''))
   return { name: `present ${how}, signed by a stranger`, files: withManifest(changed, { size: chained.length }) }
 }
 
@@ -229,7 +347,8 @@ function damageEvidence(files: Files, pick: Pick): Mutation {
   const hash = name.slice('evidence/'.length)
   const how = one(['swap', 'remove', 'remove all of it', 'replace', 'add', 'length'] as const, pick)
   const changed = new Map(files)
-  const list = (change: (lines: string[]) => string[]) => changed.set('evidence.jsonl', fromLines(change(linesOf(files, 'evidence.jsonl'))))
+  const list = (change: (lines: string[]) => string[]) =>
+    changed.set('evidence.jsonl', fromLines(change(linesOf(files, 'evidence.jsonl'))))
   const other = Buffer.from(`forged ${pick(1e6)}`)
   if (how === 'swap') changed.set(name, files.get(one(names, pick)) ?? other)
   if (how === 'remove' || how === 'remove all of it') changed.delete(name)
@@ -237,13 +356,22 @@ function damageEvidence(files: Files, pick: Pick): Mutation {
   if (how === 'replace') {
     changed.delete(name)
     changed.set(`evidence/${sha256(other)}`, other)
-    list((lines) => lines.map((line) => (line.includes(hash) ? JSON.stringify({ sha256: sha256(other), bytes: other.length }) : line)))
+    list((lines) =>
+      lines.map((line) =>
+        line.includes(hash) ? JSON.stringify({ sha256: sha256(other), bytes: other.length }) : line,
+      ),
+    )
   }
   if (how === 'add') {
     changed.set(`evidence/${sha256(other)}`, other)
     if (pick(2) === 0) list((lines) => [...lines, JSON.stringify({ sha256: sha256(other), bytes: other.length })])
   }
-  if (how === 'length') list((lines) => lines.map((line) => (line.includes(hash) ? line.replace(/\d+(?=\}$)/, (bytes) => String(Number(bytes) + 1 + pick(9))) : line)))
+  if (how === 'length')
+    list((lines) =>
+      lines.map((line) =>
+        line.includes(hash) ? line.replace(/\d+(?=\}$)/, (bytes) => String(Number(bytes) + 1 + pick(9))) : line,
+      ),
+    )
   return fitted(`${how} in the evidence`, changed, pick)
 }
 
@@ -251,10 +379,17 @@ function damageManifest(files: Files, pick: Pick): Mutation {
   const how = one(['scope', 'size', 'files', 'format', 'a file left out', 'a stranger'] as const, pick)
   const changed = new Map(files)
   if (how === 'a file left out') {
-    changed.delete(one(['entries.jsonl', 'bodies.jsonl', 'checkpoints.jsonl', 'checkpoint.note', 'evidence.jsonl'], pick))
+    changed.delete(
+      one(['entries.jsonl', 'bodies.jsonl', 'checkpoints.jsonl', 'checkpoint.note', 'evidence.jsonl'], pick),
+    )
     return fitted(how, changed, pick)
   }
   if (how === 'a stranger') return fitted(how, changed.set(`note-${pick(1000)}.txt`, Buffer.from('hello')), pick)
-  const change = { scope: { scope: 'part' }, size: { size: pick(20) + 10 }, files: { files: false }, format: { format: 'muqabala-export/2' } }[how]
+  const change = {
+    scope: { scope: 'part' },
+    size: { size: pick(20) + 10 },
+    files: { files: false },
+    format: { format: 'muqabala-export/2' },
+  }[how]
   return { name: `${how} in the manifest`, files: withManifest(changed, change) }
 }

@@ -35,8 +35,14 @@ export function rechain(entries: readonly string[], bodies: readonly string[]): 
   let previous: string | null = null
   return entries.map((line, seq) => {
     const [, salt, payload] = /^\{"seq":\d+,"salt":"([0-9a-f]*)","payload":(.*)\}$/s.exec(bodies[seq] ?? '') ?? []
-    let next = line.replace(/^\{"v" : 1, "seq" : \d+/, `{"v" : 1, "seq" : ${seq}`).replace(/"previous" : (null|"[0-9a-f]*")/, `"previous" : ${previous === null ? 'null' : `"${previous}"`}`)
-    if (salt !== undefined) next = next.replace(/"payload" : "[0-9a-f]*"\}$/, `"payload" : "${sha256(Buffer.concat([Buffer.from(salt, 'hex'), Buffer.from(payload ?? '')]))}"}`)
+    let next = line
+      .replace(/^\{"v" : 1, "seq" : \d+/, `{"v" : 1, "seq" : ${seq}`)
+      .replace(/"previous" : (null|"[0-9a-f]*")/, `"previous" : ${previous === null ? 'null' : `"${previous}"`}`)
+    if (salt !== undefined)
+      next = next.replace(
+        /"payload" : "[0-9a-f]*"\}$/,
+        `"payload" : "${sha256(Buffer.concat([Buffer.from(salt, 'hex'), Buffer.from(payload ?? '')]))}"}`,
+      )
     previous = leafHash(next).toString('hex')
     return next
   })
@@ -46,10 +52,12 @@ export function rechain(entries: readonly string[], bodies: readonly string[]): 
 export function resign(entries: readonly string[], sizes: readonly number[], key: SigningKey): string[] {
   const tree = new Frontier()
   const notes: string[] = []
-  if (sizes.includes(0)) notes.push(signCheckpoint({ origin: key.name, size: 0, root: tree.root() }, [key], 1_700_000_000))
+  if (sizes.includes(0))
+    notes.push(signCheckpoint({ origin: key.name, size: 0, root: tree.root() }, [key], 1_700_000_000))
   for (const line of entries) {
     tree.append(leafHash(line))
-    if (sizes.includes(tree.size)) notes.push(signCheckpoint({ origin: key.name, size: tree.size, root: tree.root() }, [key], 1_700_000_000))
+    if (sizes.includes(tree.size))
+      notes.push(signCheckpoint({ origin: key.name, size: tree.size, root: tree.root() }, [key], 1_700_000_000))
   }
   return notes
 }

@@ -18,7 +18,12 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe.each(Object.entries(programs))('%s exits with 2 and says what to give', (program, runner) => {
-  const run = (...given: string[]) => spawnSync(runner, [...(runner === 'python3' ? ['-B'] : []), join(verifierDirectory, program), ...given, '--key', key], { encoding: 'utf8' })
+  const run = (...given: string[]) =>
+    spawnSync(
+      runner,
+      [...(runner === 'python3' ? ['-B'] : []), join(verifierDirectory, program), ...given, '--key', key],
+      { encoding: 'utf8' },
+    )
 
   test.each([
     ['an archive that nobody unpacked', () => [join(folder, 'export.zip')], 'unpack the archive first'],

@@ -24,7 +24,9 @@ beforeAll(async () => {
   witness = await witnessedDesk(database, desk)
   const directory = join(desk.directory, 'export')
   await exportTo(database, directory)
-  const names = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) => !['evidence', 'time-stamps', 'witnesses'].includes(name) && !name.startsWith('verify.'))
+  const names = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => !['evidence', 'time-stamps', 'witnesses'].includes(name) && !name.startsWith('verify.'),
+  )
   base = withManifest(new Map(names.map((name) => [name.replaceAll('\\', '/'), readFileSync(join(directory, name))])))
   held = base.get('checkpoint.note') ?? Buffer.alloc(0)
 })
@@ -36,7 +38,10 @@ afterAll(async () => {
 
 async function check(files: Files): Promise<[code: string, entry: number | null] | null> {
   try {
-    const { unchecked } = await verifyExport({ names: () => [...files.keys()], read: (name) => [files.get(name) ?? Buffer.alloc(0)] }, { keys: [readKey(desk.key)], witnesses: [readWitness(witness)], held: [held] })
+    const { unchecked } = await verifyExport(
+      { names: () => [...files.keys()], read: (name) => [files.get(name) ?? Buffer.alloc(0)] },
+      { keys: [readKey(desk.key)], witnesses: [readWitness(witness)], held: [held] },
+    )
     // A signature under another name is not taken for that of the witness asked about, and the words say so.
     return unchecked > 0 ? ['unchecked', null] : null
   } catch (error) {
@@ -58,7 +63,12 @@ function difference(files: Files) {
     while (start < shorter && before[start] === bytes[start]) start++
     let end = 0
     while (end < shorter - start && before[before.length - 1 - end] === bytes[bytes.length - 1 - end]) end++
-    splices.push([name, start, before.length - start - end, bytes.subarray(start, bytes.length - end).toString('base64')])
+    splices.push([
+      name,
+      start,
+      before.length - start - end,
+      bytes.subarray(start, bytes.length - end).toString('base64'),
+    ])
   }
   return { splices, added, removed: [...base.keys()].filter((name) => !files.has(name)) }
 }
@@ -71,14 +81,22 @@ function secondVerifier() {
     send: (value: unknown) => child.stdin.write(`${JSON.stringify(value)}\n`),
     async end() {
       child.stdin.end()
-      return (await output).trim().split('\n').map((line) => JSON.parse(line) as [string, number | null] | null)
+      return (await output)
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as [string, number | null] | null)
     },
   }
 }
 
 test(`${mutations} damaged exports: both programs find every one, and name the same entry`, async () => {
   const other = secondVerifier()
-  other.send({ files: Object.fromEntries([...base].map(([name, bytes]) => [name, bytes.toString('base64')])), key: desk.key, witness, held: [held.toString('base64')] })
+  other.send({
+    files: Object.fromEntries([...base].map(([name, bytes]) => [name, bytes.toString('base64')])),
+    key: desk.key,
+    witness,
+    held: [held.toString('base64')],
+  })
   const names = ['nothing']
   const first = [await check(base)]
   other.send(difference(base))
@@ -92,8 +110,16 @@ test(`${mutations} damaged exports: both programs find every one, and name the s
   const second = await other.end()
   expect([first.shift(), second.shift()], 'the export itself').toEqual([null, null])
   names.shift()
-  expect(names.filter((_, at) => first[at] === null || second[at] === null), 'not found').toEqual([])
-  expect(names.flatMap((name, at) => (JSON.stringify(first[at]) === JSON.stringify(second[at]) ? [] : [{ name, first: first[at], second: second[at] }])), 'not agreed on').toEqual([])
+  expect(
+    names.filter((_, at) => first[at] === null || second[at] === null),
+    'not found',
+  ).toEqual([])
+  expect(
+    names.flatMap((name, at) =>
+      JSON.stringify(first[at]) === JSON.stringify(second[at]) ? [] : [{ name, first: first[at], second: second[at] }],
+    ),
+    'not agreed on',
+  ).toEqual([])
   expect(first).toHaveLength(mutations)
   expect(new Set(names).size).toBeGreaterThan(120)
 }, 120_000)

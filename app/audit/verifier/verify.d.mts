@@ -47,13 +47,36 @@ export function readWitness(text: string): WitnessKey | null
 export function readCosigned(source: LogSource, notes: string[]): Promise<Cosigned[]>
 export function verifyLog(
   source: LogSource,
-  options: { notes: string[]; keys: (VerifierKey | null)[]; witnesses?: (WitnessKey | null)[]; cosigned?: Cosigned[]; held?: Uint8Array[]; whole?: boolean; size?: number; live?: boolean; onProgress?: (count: number) => void },
+  options: {
+    notes: string[]
+    keys: (VerifierKey | null)[]
+    witnesses?: (WitnessKey | null)[]
+    cosigned?: Cosigned[]
+    held?: Uint8Array[]
+    whole?: boolean
+    size?: number
+    live?: boolean
+    onProgress?: (count: number) => void
+  },
 ): Promise<Verified & { evidence: Set<string> }>
 export function verifyExport(
   source: LogSource,
-  options: { keys: (VerifierKey | null)[]; witnesses?: (WitnessKey | null)[]; held?: Uint8Array[]; onProgress?: (count: number) => void },
-): Promise<Verified & { evidence: number; scope: 'all' | 'part'; files: boolean; timeStamps: number; unchecked: number }>
-export function verifyProof(bytes: Uint8Array, options: { keys: (VerifierKey | null)[] }): { entry: string; payload: string | null; size: number; signedAt: string }
-export function verifyConsistency(bytes: Uint8Array, options: { keys: (VerifierKey | null)[]; held: Uint8Array[] }): { oldSize: number; size: number }
+  options: {
+    keys: (VerifierKey | null)[]
+    witnesses?: (WitnessKey | null)[]
+    held?: Uint8Array[]
+    onProgress?: (count: number) => void
+  },
+): Promise<
+  Verified & { evidence: number; scope: 'all' | 'part'; files: boolean; timeStamps: number; unchecked: number }
+>
+export function verifyProof(
+  bytes: Uint8Array,
+  options: { keys: (VerifierKey | null)[] },
+): { entry: string; payload: string | null; size: number; signedAt: string }
+export function verifyConsistency(
+  bytes: Uint8Array,
+  options: { keys: (VerifierKey | null)[]; held: Uint8Array[] },
+): { oldSize: number; size: number }
 export function directorySource(directory: string): LogSource
 export function main(argv: string[]): Promise<number>

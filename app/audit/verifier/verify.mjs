@@ -34,7 +34,9 @@ export class Fault extends Error {
 // --- Hashes and encodings
 
 // One call does it where there is one: Node has it from 20.12 on.
-const sha256 = crypto.hash ? (bytes) => crypto.hash('sha256', bytes, 'buffer') : (bytes) => crypto.createHash('sha256').update(bytes).digest()
+const sha256 = crypto.hash
+  ? (bytes) => crypto.hash('sha256', bytes, 'buffer')
+  : (bytes) => crypto.createHash('sha256').update(bytes).digest()
 
 function leafHash(line) {
   const bytes = Buffer.allocUnsafe(line.length + 1)
@@ -141,9 +143,14 @@ export function readKey(text) {
   const [, name, id, encoded] = /^([^+\s]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)$/.exec(text) ?? []
   const bytes = encoded === undefined ? null : base64(encoded)
   if (bytes === null || bytes.length !== 33 || bytes[0] !== 1) return null
-  const keyId = (kind) => sha256(Buffer.concat([Buffer.from(`${name}\n`), Buffer.of(kind), bytes.subarray(1)])).toString('hex', 0, 4)
+  const keyId = (kind) =>
+    sha256(Buffer.concat([Buffer.from(`${name}\n`), Buffer.of(kind), bytes.subarray(1)])).toString('hex', 0, 4)
   if (keyId(1) !== id) return null
-  const object = crypto.createPublicKey({ key: Buffer.concat([derPrefix, bytes.subarray(1)]), format: 'der', type: 'spki' })
+  const object = crypto.createPublicKey({
+    key: Buffer.concat([derPrefix, bytes.subarray(1)]),
+    format: 'der',
+    type: 'spki',
+  })
   return { text, name, plainId: id, timedId: keyId(4), object }
 }
 
@@ -153,12 +160,18 @@ export function readWitness(text) {
   const bytes = encoded === undefined ? null : base64(encoded)
   if (bytes === null || bytes.length !== 33 || (bytes[0] !== 1 && bytes[0] !== 4)) return null
   if (sha256(Buffer.concat([Buffer.from(`${name}\n`), bytes])).toString('hex', 0, 4) !== id) return null
-  return { name, id, timed: bytes[0] === 4, object: crypto.createPublicKey({ key: Buffer.concat([derPrefix, bytes.subarray(1)]), format: 'der', type: 'spki' }) }
+  return {
+    name,
+    id,
+    timed: bytes[0] === 4,
+    object: crypto.createPublicKey({ key: Buffer.concat([derPrefix, bytes.subarray(1)]), format: 'der', type: 'spki' }),
+  }
 }
 
 /** `{text, origin, size, root, lines}` of a checkpoint; null where it is not in its form. */
 function readCheckpoint(note) {
-  const [, text, origin, size, root, signatures] = /^(([^\n]+)\n(0|[1-9][0-9]{0,14})\n([A-Za-z0-9+/]{43}=)\n)\n((?:\u2014 [^\n]+\n)+)$/.exec(note) ?? []
+  const [, text, origin, size, root, signatures] =
+    /^(([^\n]+)\n(0|[1-9][0-9]{0,14})\n([A-Za-z0-9+/]{43}=)\n)\n((?:\u2014 [^\n]+\n)+)$/.exec(note) ?? []
   const hash = root === undefined ? null : base64(root)
   if (hash === null || /[\u0000-\u0009\u000b-\u001f]/.test(note)) return null
   const lines = []
@@ -185,14 +198,18 @@ function checkSignedBy(key, checkpoint) {
   const plain = checkpoint.lines.filter(({ name, id }) => name === key.name && id === key.plainId)
   const timed = checkpoint.lines.filter(({ name, id }) => name === key.name && id === key.timedId)
   if (plain.length + timed.length === 0) return null
-  if (plain.length !== 1 || timed.length !== 1 || plain[0].signature.length !== 64 || timed[0].signature.length !== 72) return false
+  if (plain.length !== 1 || timed.length !== 1 || plain[0].signature.length !== 64 || timed[0].signature.length !== 72)
+    return false
   const time = timed[0].signature.readBigUInt64BE()
   const holds = (message, signature) => crypto.verify(null, Buffer.from(message), key.object, signature)
   if (!holds(checkpoint.text, plain[0].signature)) return false
   return holds(`cosignature/v1\ntime ${time}\n${checkpoint.text}`, timed[0].signature.subarray(8)) ? time : false
 }
 
-const isFrom = ({ name, id }) => (line) => line.name === name && line.id === id
+const isFrom =
+  ({ name, id }) =>
+  (line) =>
+    line.name === name && line.id === id
 
 /** What a witness says in a checkpoint: null for nothing, false for something untrue, else `{time}`, seconds since 1970 or null. */
 function witnessedBy(witness, { text, lines }) {
@@ -201,7 +218,8 @@ function witnessedBy(witness, { text, lines }) {
     if (found || signature.length !== (witness.timed ? 72 : 64)) return false
     const time = witness.timed ? signature.readBigUInt64BE() : null
     const message = time === null ? text : `cosignature/v1\ntime ${time}\n${text}`
-    if (time >= 253402300800n || !crypto.verify(null, Buffer.from(message), witness.object, signature.subarray(-64))) return false
+    if (time >= 253402300800n || !crypto.verify(null, Buffer.from(message), witness.object, signature.subarray(-64)))
+      return false
     found = { time }
   }
   return found
@@ -213,8 +231,18 @@ function checkWitnesses(witnesses, checkpoints) {
     let last = null
     for (const checkpoint of checkpoints) {
       const said = witnessedBy(witness, checkpoint)
-      if (said === false) throw new Fault('witness', null, `The signature of the witness ${witness.name} over ${checkpoint.size} entries is not genuine.`)
-      if (said && checkpoint.size >= (last?.size ?? 0)) last = { name: witness.name, size: checkpoint.size, signedAt: said.time === null ? null : new Date(Number(said.time) * 1000).toISOString() }
+      if (said === false)
+        throw new Fault(
+          'witness',
+          null,
+          `The signature of the witness ${witness.name} over ${checkpoint.size} entries is not genuine.`,
+        )
+      if (said && checkpoint.size >= (last?.size ?? 0))
+        last = {
+          name: witness.name,
+          size: checkpoint.size,
+          signedAt: said.time === null ? null : new Date(Number(said.time) * 1000).toISOString(),
+        }
     }
     if (!last) throw new Fault('witness', null, `The witness ${witness.name} signed none of these checkpoints.`)
     return last
@@ -228,21 +256,33 @@ function checkWitnesses(witnesses, checkpoints) {
  */
 function checkSignatures(checkpoints, given, changes) {
   const keys = new Map(given.map((key) => [key.text, key]))
-  const inRow = (key) => changes.length === 0 || changes.some(({ old, next }) => old.text === key.text || next.text === key.text)
-  const inTime = (key, size) => inRow(key) && changes.every(({ seq, old, next }) => (old.text !== key.text || size <= seq + 1) && (next.text !== key.text || size > seq))
-  const signers = (checkpoint) => [...keys.values()].filter((key) => inTime(key, checkpoint.size) && typeof signedBy(key, checkpoint) === 'bigint')
-  for (let known = 0; known < keys.size; ) {
+  const inRow = (key) =>
+    changes.length === 0 || changes.some(({ old, next }) => old.text === key.text || next.text === key.text)
+  const inTime = (key, size) =>
+    inRow(key) &&
+    changes.every(
+      ({ seq, old, next }) => (old.text !== key.text || size <= seq + 1) && (next.text !== key.text || size > seq),
+    )
+  const signers = (checkpoint) =>
+    [...keys.values()].filter((key) => inTime(key, checkpoint.size) && typeof signedBy(key, checkpoint) === 'bigint')
+  for (let known = 0; known < keys.size;) {
     known = keys.size
     for (const checkpoint of changes.length === 0 ? [] : checkpoints) {
       if (signers(checkpoint).length === 0) continue
-      for (const { seq, old, next } of changes) if (seq < checkpoint.size) for (const key of [old, next]) keys.set(key.text, key)
+      for (const { seq, old, next } of changes)
+        if (seq < checkpoint.size) for (const key of [old, next]) keys.set(key.text, key)
     }
   }
   for (const checkpoint of checkpoints) {
-    const named = (line) => [...keys.values()].some((key) => line.name === key.name && (line.id === key.plainId || line.id === key.timedId))
+    const named = (line) =>
+      [...keys.values()].some((key) => line.name === key.name && (line.id === key.plainId || line.id === key.timedId))
     const untrue = [...keys.values()].some((key) => signedBy(key, checkpoint) === false)
     if (untrue || signers(checkpoint).length === 0 || !checkpoint.lines.every(named)) {
-      throw new Fault('signature', null, `The checkpoint over ${checkpoint.size} entries is not signed by the given key, or not by it alone.`)
+      throw new Fault(
+        'signature',
+        null,
+        `The checkpoint over ${checkpoint.size} entries is not signed by the given key, or not by it alone.`,
+      )
     }
   }
   const last = checkpoints.at(-1)
@@ -268,7 +308,9 @@ function readEntry(line) {
 
 /** `{seq, salt, payload}`, salt and payload null where the body was redacted. */
 function readBody(line) {
-  const gap = /^\{"seq":(0|[1-9][0-9]{0,14}),"salt":null,"payload":null\}$/.exec(line.length < 80 ? line.toString('latin1') : '')
+  const gap = /^\{"seq":(0|[1-9][0-9]{0,14}),"salt":null,"payload":null\}$/.exec(
+    line.length < 80 ? line.toString('latin1') : '',
+  )
   if (gap) return { seq: Number(gap[1]), salt: null, payload: null }
   const [start, seq, salt] = bodyForm.exec(line.toString('latin1', 0, Math.min(line.length, bodyStart))) ?? []
   if (seq === undefined || line[line.length - 1] !== 0x7d) return null
@@ -315,7 +357,12 @@ class Findings {
     const says = body.payload !== null && !body.payload.subarray(0, 12).equals(Buffer.from('{"reason":""'))
     for (const subject of named) {
       const seq = /^entry:(0|[1-9][0-9]{0,14})$/.test(subject) ? Number(subject.slice(6)) : null
-      if (!says || !this.gaps.delete(seq)) throw new Fault('redaction', entry.seq, `Entry ${entry.seq} says that it redacted entry ${seq}, which is not so, or gives no basis for it.`)
+      if (!says || !this.gaps.delete(seq))
+        throw new Fault(
+          'redaction',
+          entry.seq,
+          `Entry ${entry.seq} says that it redacted entry ${seq}, which is not so, or gives no basis for it.`,
+        )
       this.redacted += 1
     }
   }
@@ -325,7 +372,12 @@ class Findings {
     const key = (prefix) => readKey(subjects.find((subject) => subject.startsWith(prefix))?.slice(prefix.length) ?? '')
     const [old, next] = [key('old-key:'), key('new-key:')]
     const inForce = this.keyChanges.at(-1)?.next.text ?? old?.text
-    if (!old || !next || old.text !== inForce || old.text === next.text) throw new Fault('key-change', entry.seq, `Entry ${entry.seq} replaces a key that was not in force, or does not name both.`)
+    if (!old || !next || old.text !== inForce || old.text === next.text)
+      throw new Fault(
+        'key-change',
+        entry.seq,
+        `Entry ${entry.seq} replaces a key that was not in force, or does not name both.`,
+      )
     this.keyChanges.push({ seq: entry.seq, old, next })
   }
 
@@ -341,7 +393,8 @@ class Findings {
 
   end() {
     const [gap] = [...this.gaps].sort((a, b) => a - b)
-    if (gap !== undefined) throw new Fault('redaction', gap, `The body of entry ${gap} is missing, and no redaction accounts for it.`)
+    if (gap !== undefined)
+      throw new Fault('redaction', gap, `The body of entry ${gap} is missing, and no redaction accounts for it.`)
   }
 }
 
@@ -359,10 +412,12 @@ class Lines {
 
   /** The next line, null after the last, and undefined where `more` must be awaited first: a million lines need not wait a million times. */
   next() {
-    if (this.start === this.bytes.length && this.following) [this.bytes, this.start, this.following] = [this.following, 0, null]
+    if (this.start === this.bytes.length && this.following)
+      [this.bytes, this.start, this.following] = [this.following, 0, null]
     const end = this.bytes.indexOf(10, this.start)
     if (end < 0 && !this.ended) return undefined
-    if (end < 0 && this.start < this.bytes.length) throw new Fault('line', null, `${this.name} breaks off in the middle of a line.`)
+    if (end < 0 && this.start < this.bytes.length)
+      throw new Fault('line', null, `${this.name} breaks off in the middle of a line.`)
     if (end < 0) return null
     const line = this.bytes.subarray(this.start, end)
     this.start = end + 1
@@ -406,11 +461,29 @@ async function checkEntries(source, whole, findings, onLeaf, onProgress) {
     }
     const expected = beforeSeq + 1
     const entry = readEntry(line)
-    if (!entry) throw new Fault('entry-form', whole ? expected : null, `Line ${count + 1} of entries.jsonl${whole ? `, where entry ${expected} belongs,` : ''} is not an entry.`)
+    if (!entry)
+      throw new Fault(
+        'entry-form',
+        whole ? expected : null,
+        `Line ${count + 1} of entries.jsonl${whole ? `, where entry ${expected} belongs,` : ''} is not an entry.`,
+      )
     const { seq } = entry
-    if (whole ? seq !== expected : seq < expected) throw new Fault('entry-order', expected, `Where entry ${expected} belongs stands entry ${seq}: entries were removed, added or moved.`)
-    if (seq === 0 ? entry.previous !== null : seq === expected && before !== null && entry.previous !== before.toString('hex')) {
-      throw new Fault('chain', Math.max(seq - 1, 0), `Entry ${Math.max(seq - 1, 0)} is not what entry ${seq} was appended to: one of the two was changed.`)
+    if (whole ? seq !== expected : seq < expected)
+      throw new Fault(
+        'entry-order',
+        expected,
+        `Where entry ${expected} belongs stands entry ${seq}: entries were removed, added or moved.`,
+      )
+    if (
+      seq === 0
+        ? entry.previous !== null
+        : seq === expected && before !== null && entry.previous !== before.toString('hex')
+    ) {
+      throw new Fault(
+        'chain',
+        Math.max(seq - 1, 0),
+        `Entry ${Math.max(seq - 1, 0)} is not what entry ${seq} was appended to: one of the two was changed.`,
+      )
     }
     let bodyLine = bodies.next()
     for (; bodyLine === undefined; bodyLine = bodies.next()) await bodies.more()
@@ -423,7 +496,8 @@ async function checkEntries(source, whole, findings, onLeaf, onProgress) {
     last = entry
     if (onProgress && count % 10000 === 0) onProgress(count)
   }
-  for await (const _ of bodies) throw new Fault('body-order', beforeSeq + 1, 'bodies.jsonl goes on where entries.jsonl ends.')
+  for await (const _ of bodies)
+    throw new Fault('body-order', beforeSeq + 1, 'bodies.jsonl goes on where entries.jsonl ends.')
   findings.end()
   return { count, first, last }
 }
@@ -431,7 +505,8 @@ async function checkEntries(source, whole, findings, onLeaf, onProgress) {
 function checkBody(entry, line, findings) {
   const body = line === null ? null : readBody(line)
   if (!body) throw new Fault('body-form', entry.seq, `Entry ${entry.seq} has no body in its form.`)
-  if (body.seq !== entry.seq) throw new Fault('body-order', entry.seq, `Where the body of entry ${entry.seq} belongs stands that of ${body.seq}.`)
+  if (body.seq !== entry.seq)
+    throw new Fault('body-order', entry.seq, `Where the body of entry ${entry.seq} belongs stands that of ${body.seq}.`)
   if (body.payload !== null && payloadHash(body) !== entry.payload) {
     throw new Fault('body', entry.seq, `The body of entry ${entry.seq} is not the one that was recorded.`)
   }
@@ -443,7 +518,8 @@ function checkBody(entry, line, findings) {
 /** A checkpoint, or a receipt `{seq, leaf}`. */
 function readHeld(bytes) {
   const text = utf8(bytes) ?? ''
-  const [, seq, leaf] = /^muqabala\.receipt\/v1\nentry (0|[1-9][0-9]{0,14})\nleaf ([A-Za-z0-9+/]{43}=)\n$/.exec(text) ?? []
+  const [, seq, leaf] =
+    /^muqabala\.receipt\/v1\nentry (0|[1-9][0-9]{0,14})\nleaf ([A-Za-z0-9+/]{43}=)\n$/.exec(text) ?? []
   if (leaf !== undefined && base64(leaf)) return { seq: Number(seq), leaf: base64(leaf) }
   const checkpoint = readCheckpoint(text)
   if (!checkpoint) throw new Fault('held', null, 'What you held is neither a checkpoint nor a receipt.')
@@ -451,13 +527,21 @@ function readHeld(bytes) {
 }
 
 function checkHeldLeaf(held, seq, leaf) {
-  for (const receipt of held) if (receipt.leaf && receipt.seq === seq && !receipt.leaf.equals(leaf)) throw new Fault('held', seq, `Entry ${seq} is not the one your receipt is for.`)
+  for (const receipt of held)
+    if (receipt.leaf && receipt.seq === seq && !receipt.leaf.equals(leaf))
+      throw new Fault('held', seq, `Entry ${seq} is not the one your receipt is for.`)
 }
 
 function checkHeldReached(held, seen, size) {
   for (const kept of held) {
-    if (kept.leaf && !seen.has(kept.seq)) throw new Fault('held', kept.seq, `Entry ${kept.seq}, for which you hold a receipt, is not here.`)
-    if (!kept.leaf && kept.size > size) throw new Fault('held', size, `You hold a checkpoint over ${kept.size} entries, and here are ${size}: entries from ${size} on were removed.`)
+    if (kept.leaf && !seen.has(kept.seq))
+      throw new Fault('held', kept.seq, `Entry ${kept.seq}, for which you hold a receipt, is not here.`)
+    if (!kept.leaf && kept.size > size)
+      throw new Fault(
+        'held',
+        size,
+        `You hold a checkpoint over ${kept.size} entries, and here are ${size}: entries from ${size} on were removed.`,
+      )
   }
 }
 
@@ -467,50 +551,90 @@ function checkHeldReached(held, seen, size) {
  * Checks entries, bodies and checkpoints. `checkpoints` are notes in order of size. With `live`, entries
  * after the last checkpoint are allowed, as in a database; else the last checkpoint covers all.
  */
-export async function verifyLog(source, { notes, keys, witnesses = [], cosigned = [], held = [], whole = true, size, live = false, onProgress }) {
+export async function verifyLog(
+  source,
+  { notes, keys, witnesses = [], cosigned = [], held = [], whole = true, size, live = false, onProgress },
+) {
   const checkpoints = notes.map((note) => {
     const checkpoint = readCheckpoint(note)
     if (!checkpoint) throw new Fault('checkpoint', null, 'A checkpoint is not in its form.')
     return checkpoint
   })
   checkpoints.forEach(({ origin, size: covered }, at) => {
-    if (at > 0 && (covered <= checkpoints[at - 1].size || origin !== checkpoints[0].origin)) throw new Fault('checkpoint', null, 'The checkpoints are not in order.')
+    if (at > 0 && (covered <= checkpoints[at - 1].size || origin !== checkpoints[0].origin))
+      throw new Fault('checkpoint', null, 'The checkpoints are not in order.')
   })
   const last = checkpoints.at(-1)
-  if (!live && (!last || last.size !== size)) throw new Fault('checkpoint', null, 'The last checkpoint does not cover this export.')
+  if (!live && (!last || last.size !== size))
+    throw new Fault('checkpoint', null, 'The last checkpoint does not cover this export.')
   const kept = held.map(readHeld)
   const witnessed = checkWitnesses(witnesses, [...cosigned, ...kept.filter((item) => !item.leaf)])
   // A witness that was asked about has said its part: the rest must be the desk's.
-  for (const item of kept) if (!item.leaf) item.lines = item.lines.filter((line) => !witnesses.some((witness) => isFrom(witness)(line)))
+  for (const item of kept)
+    if (!item.leaf) item.lines = item.lines.filter((line) => !witnesses.some((witness) => isFrom(witness)(line)))
   const findings = new Findings()
   const seen = new Set()
   const state = whole ? wholeTree(checkpoints, kept) : await provenLeaves(source, last)
   const receipts = new Set(kept.filter((item) => item.leaf).map((item) => item.seq))
-  const { count, first, last: lastEntry } = await checkEntries(source, whole, findings, (seq, leaf) => {
-    if (receipts.has(seq)) seen.add(seq)
-    checkHeldLeaf(kept, seq, leaf)
-    state.add(seq, leaf)
-  }, onProgress)
+  const {
+    count,
+    first,
+    last: lastEntry,
+  } = await checkEntries(
+    source,
+    whole,
+    findings,
+    (seq, leaf) => {
+      if (receipts.has(seq)) seen.add(seq)
+      checkHeldLeaf(kept, seq, leaf)
+      state.add(seq, leaf)
+    },
+    onProgress,
+  )
   state.end()
   checkHeldReached(kept, seen, whole ? count : size)
   const signed = [...checkpoints, ...kept.filter((item) => !item.leaf)].sort((a, b) => a.size - b.size)
-  if (signed.some(({ origin }) => origin !== signed[0].origin)) throw new Fault('held', null, 'You hold a checkpoint of another log.')
+  if (signed.some(({ origin }) => origin !== signed[0].origin))
+    throw new Fault('held', null, 'You hold a checkpoint of another log.')
   checkSignatures(signed, keys, findings.keyChanges)
-  const signedAt = last ? checkSignatures([last], [...keys, ...findings.keyChanges.flatMap(({ old, next }) => [old, next])], findings.keyChanges) : null
-  return { origin: last?.origin ?? null, entries: count, covered: last?.size ?? 0, first: first?.at ?? null, last: lastEntry?.at ?? null, checkpoints: checkpoints.length, redacted: findings.redacted, signedAt: signedAt === null ? null : new Date(Number(signedAt) * 1000).toISOString(), witnesses: witnessed, evidence: findings.evidence }
+  const signedAt = last
+    ? checkSignatures(
+        [last],
+        [...keys, ...findings.keyChanges.flatMap(({ old, next }) => [old, next])],
+        findings.keyChanges,
+      )
+    : null
+  return {
+    origin: last?.origin ?? null,
+    entries: count,
+    covered: last?.size ?? 0,
+    first: first?.at ?? null,
+    last: lastEntry?.at ?? null,
+    checkpoints: checkpoints.length,
+    redacted: findings.redacted,
+    signedAt: signedAt === null ? null : new Date(Number(signedAt) * 1000).toISOString(),
+    witnesses: witnessed,
+    evidence: findings.evidence,
+  }
 }
 
 /** Grows the tree of all entries and compares its root with each checkpoint on the way. */
 function wholeTree(checkpoints, kept) {
   const tree = new Tree()
   const wanted = new Map()
-  for (const checkpoint of [...checkpoints, ...kept.filter((item) => !item.leaf)]) wanted.set(checkpoint.size, [...(wanted.get(checkpoint.size) ?? []), checkpoint])
+  for (const checkpoint of [...checkpoints, ...kept.filter((item) => !item.leaf)])
+    wanted.set(checkpoint.size, [...(wanted.get(checkpoint.size) ?? []), checkpoint])
   let sound = 0
   const compare = () => {
     const here = wanted.get(tree.size)
     if (!here) return
     for (const { root } of here) {
-      if (!root.equals(tree.root())) throw new Fault('root', sound, `The entries from ${sound} to ${tree.size - 1} are not those of the checkpoint over ${tree.size} entries: something among them was changed.`)
+      if (!root.equals(tree.root()))
+        throw new Fault(
+          'root',
+          sound,
+          `The entries from ${sound} to ${tree.size - 1} are not those of the checkpoint over ${tree.size} entries: something among them was changed.`,
+        )
     }
     sound = tree.size
   }
@@ -522,7 +646,12 @@ function wholeTree(checkpoints, kept) {
     },
     end() {
       const covered = checkpoints.at(-1)?.size ?? 0
-      if (tree.size < covered) throw new Fault('entry-order', tree.size, `Entry ${tree.size} is missing: the last checkpoint covers ${covered} entries.`)
+      if (tree.size < covered)
+        throw new Fault(
+          'entry-order',
+          tree.size,
+          `Entry ${tree.size} is missing: the last checkpoint covers ${covered} entries.`,
+        )
     },
   }
 }
@@ -532,18 +661,28 @@ async function provenLeaves(source, checkpoint) {
   const proofs = new Map()
   for await (const line of new Lines(source.read('proofs.jsonl'), 'proofs.jsonl')) {
     const value = json(line)
-    const hashes = Array.isArray(value?.proof) ? value.proof.map((text) => (typeof text === 'string' ? base64(text) : null)) : [null]
-    if (!Number.isSafeInteger(value?.seq) || Object.keys(value).join() !== 'seq,proof' || proofs.has(value.seq) || hashes.some((hash) => hash?.length !== 32)) throw new Fault('proof', null, 'A line of proofs.jsonl is not a proof.')
+    const hashes = Array.isArray(value?.proof)
+      ? value.proof.map((text) => (typeof text === 'string' ? base64(text) : null))
+      : [null]
+    if (
+      !Number.isSafeInteger(value?.seq) ||
+      Object.keys(value).join() !== 'seq,proof' ||
+      proofs.has(value.seq) ||
+      hashes.some((hash) => hash?.length !== 32)
+    )
+      throw new Fault('proof', null, 'A line of proofs.jsonl is not a proof.')
     proofs.set(value.seq, hashes)
   }
   return {
     add(seq, leaf) {
       const proof = proofs.get(seq)
-      if (!proof || !rootOfInclusion(leaf, seq, checkpoint.size, proof)?.equals(checkpoint.root)) throw new Fault('proof', seq, `Entry ${seq} is not proved to be in the log of the checkpoint.`)
+      if (!proof || !rootOfInclusion(leaf, seq, checkpoint.size, proof)?.equals(checkpoint.root))
+        throw new Fault('proof', seq, `Entry ${seq} is not proved to be in the log of the checkpoint.`)
       proofs.delete(seq)
     },
     end() {
-      for (const seq of proofs.keys()) throw new Fault('proof', seq, `There is a proof of entry ${seq}, and no such entry.`)
+      for (const seq of proofs.keys())
+        throw new Fault('proof', seq, `There is a proof of entry ${seq}, and no such entry.`)
     },
   }
 }
@@ -552,7 +691,17 @@ async function provenLeaves(source, checkpoint) {
 
 const stampForm = /^time-stamps\/([0-9]{10,15}-[0-9]{1,10})\.(note|tsq|tsr)$/
 const witnessForm = /^witnesses\/[0-9]{10,15}-[0-9]{1,10}\.note$/
-const listedFiles = ['README.txt', 'bodies.jsonl', 'checkpoint.note', 'checkpoints.jsonl', 'entries.jsonl', 'evidence.jsonl', 'proofs.jsonl', 'verify.mjs', 'verify.py']
+const listedFiles = [
+  'README.txt',
+  'bodies.jsonl',
+  'checkpoint.note',
+  'checkpoints.jsonl',
+  'entries.jsonl',
+  'evidence.jsonl',
+  'proofs.jsonl',
+  'verify.mjs',
+  'verify.py',
+]
 
 /** `source`: `names()` of all files, `read(name)` in chunks. */
 export async function verifyExport(unread, { keys, witnesses = [], held = [], onProgress }) {
@@ -560,23 +709,62 @@ export async function verifyExport(unread, { keys, witnesses = [], held = [], on
   const manifest = await readManifest(source)
   const notes = await readNotes(source)
   const cosigned = await readCosigned(source, notes)
-  const found = await verifyLog(source, { notes, keys, witnesses, cosigned, held, whole: manifest.scope === 'all', size: manifest.size, onProgress })
-  if (!(await bytesOf(source, 'checkpoint.note')).equals(Buffer.from(notes.at(-1)))) throw new Fault('checkpoint', null, 'checkpoint.note is not the last of checkpoints.jsonl.')
+  const found = await verifyLog(source, {
+    notes,
+    keys,
+    witnesses,
+    cosigned,
+    held,
+    whole: manifest.scope === 'all',
+    size: manifest.size,
+    onProgress,
+  })
+  if (!(await bytesOf(source, 'checkpoint.note')).equals(Buffer.from(notes.at(-1))))
+    throw new Fault('checkpoint', null, 'checkpoint.note is not the last of checkpoints.jsonl.')
   const files = await checkEvidence(source, manifest, found.evidence)
   await checkFiles(source, manifest)
   const timeStamps = await checkStamps(source, new Set(notes))
-  return { ...found, evidence: files, scope: manifest.scope, files: manifest.files, timeStamps, unchecked: cosigned.filter(({ added }) => !added.every((line) => witnesses.some((witness) => isFrom(witness)(line)))).length }
+  return {
+    ...found,
+    evidence: files,
+    scope: manifest.scope,
+    files: manifest.files,
+    timeStamps,
+    unchecked: cosigned.filter(
+      ({ added }) => !added.every((line) => witnesses.some((witness) => isFrom(witness)(line))),
+    ).length,
+  }
 }
 
 async function readManifest(source) {
-  if (!source.names().includes('manifest.json')) throw new Fault('manifest', null, 'manifest.json is not here: this is not an export.')
+  if (!source.names().includes('manifest.json'))
+    throw new Fault('manifest', null, 'manifest.json is not here: this is not an export.')
   const bytes = await bytesOf(source, 'manifest.json')
   const value = bytes.at(-1) === 10 ? json(bytes.subarray(0, -1), 2) : undefined
   const form = value && typeof value === 'object' && Object.keys(value).join() === 'format,scope,size,files,hashes'
   const hashes = form && value.hashes && typeof value.hashes === 'object' ? Object.entries(value.hashes) : []
-  const sound = form && value.format === 'muqabala-export/1' && ['all', 'part'].includes(value.scope) && Number.isSafeInteger(value.size) && typeof value.files === 'boolean'
-  if (!sound || !hashes.every(([name, hash]) => (listedFiles.includes(name) || stampForm.test(name) || witnessForm.test(name)) && typeof hash === 'string')) throw new Fault('manifest', null, 'manifest.json is not in its form.')
-  for (const name of ['entries.jsonl', 'bodies.jsonl', 'checkpoints.jsonl', 'checkpoint.note', ...(value.scope === 'part' ? ['proofs.jsonl'] : []), ...(value.files ? ['evidence.jsonl'] : [])]) {
+  const sound =
+    form &&
+    value.format === 'muqabala-export/1' &&
+    ['all', 'part'].includes(value.scope) &&
+    Number.isSafeInteger(value.size) &&
+    typeof value.files === 'boolean'
+  if (
+    !sound ||
+    !hashes.every(
+      ([name, hash]) =>
+        (listedFiles.includes(name) || stampForm.test(name) || witnessForm.test(name)) && typeof hash === 'string',
+    )
+  )
+    throw new Fault('manifest', null, 'manifest.json is not in its form.')
+  for (const name of [
+    'entries.jsonl',
+    'bodies.jsonl',
+    'checkpoints.jsonl',
+    'checkpoint.note',
+    ...(value.scope === 'part' ? ['proofs.jsonl'] : []),
+    ...(value.files ? ['evidence.jsonl'] : []),
+  ]) {
     if (!source.names().includes(name)) throw new Fault('file', null, `${name} is missing.`)
   }
   return value
@@ -586,7 +774,8 @@ async function readNotes(source) {
   const notes = []
   for await (const line of new Lines(source.read('checkpoints.jsonl'), 'checkpoints.jsonl')) {
     const value = json(line)
-    if (typeof value?.note !== 'string' || Object.keys(value).length !== 1) throw new Fault('checkpoint', null, 'A line of checkpoints.jsonl is not a checkpoint.')
+    if (typeof value?.note !== 'string' || Object.keys(value).length !== 1)
+      throw new Fault('checkpoint', null, 'A line of checkpoints.jsonl is not a checkpoint.')
     notes.push(value.note)
   }
   return notes
@@ -595,11 +784,15 @@ async function readNotes(source) {
 /** Checkpoints of this export with the lines of witnesses below the desk's own. */
 export async function readCosigned(source, notes) {
   const cosigned = []
-  for (const name of source.names().filter((each) => witnessForm.test(each)).sort()) {
+  for (const name of source
+    .names()
+    .filter((each) => witnessForm.test(each))
+    .sort()) {
     const text = utf8(await bytesOf(source, name))
     const checkpoint = text === null ? null : readCheckpoint(text)
     const note = notes.find((each) => text?.startsWith(each) && text.length > each.length)
-    if (!checkpoint || note === undefined) throw new Fault('witness', null, `${name} is not a checkpoint of this export with the signature of a witness.`)
+    if (!checkpoint || note === undefined)
+      throw new Fault('witness', null, `${name} is not a checkpoint of this export with the signature of a witness.`)
     cosigned.push({ ...checkpoint, added: checkpoint.lines.slice(readCheckpoint(note)?.lines.length) })
   }
   return cosigned
@@ -608,23 +801,34 @@ export async function readCosigned(source, notes) {
 /** Every file of evidence hashes to its name, is named by a body, and none that a body names is missing. */
 async function checkEvidence(source, manifest, wanted) {
   const present = source.names().filter((name) => name.startsWith('evidence/'))
-  if (!manifest.files && (present.length > 0 || source.names().includes('evidence.jsonl'))) throw new Fault('evidence', null, 'The manifest says that no evidence is here, and there is some.')
+  if (!manifest.files && (present.length > 0 || source.names().includes('evidence.jsonl')))
+    throw new Fault('evidence', null, 'The manifest says that no evidence is here, and there is some.')
   if (!manifest.files) return 0
   const listed = new Set()
   let before = ''
   for await (const line of new Lines(source.read('evidence.jsonl'), 'evidence.jsonl')) {
     const value = json(line)
     const { sha256: hash, bytes: length } = value ?? {}
-    if (typeof hash !== 'string' || !/^[0-9a-f]{64}$/.test(hash) || !Number.isSafeInteger(length) || Object.keys(value).join() !== 'sha256,bytes' || hash <= before) throw new Fault('evidence', null, 'A line of evidence.jsonl is not in its form.')
+    if (
+      typeof hash !== 'string' ||
+      !/^[0-9a-f]{64}$/.test(hash) ||
+      !Number.isSafeInteger(length) ||
+      Object.keys(value).join() !== 'sha256,bytes' ||
+      hash <= before
+    )
+      throw new Fault('evidence', null, 'A line of evidence.jsonl is not in its form.')
     if (!wanted.has(hash)) throw new Fault('evidence', null, `No entry names the evidence ${hash}.`)
     if (!present.includes(`evidence/${hash}`)) throw new Fault('evidence', null, `The evidence ${hash} is missing.`)
     const found = await hashOf(source, `evidence/${hash}`)
-    if (found.hash !== hash || found.length !== length) throw new Fault('evidence', null, `The evidence ${hash} was changed.`)
+    if (found.hash !== hash || found.length !== length)
+      throw new Fault('evidence', null, `The evidence ${hash} was changed.`)
     listed.add(hash)
     before = hash
   }
-  for (const hash of wanted) if (!listed.has(hash)) throw new Fault('evidence', null, `The evidence ${hash} is missing.`)
-  if (present.length !== listed.size) throw new Fault('evidence', null, 'There is evidence that evidence.jsonl does not list.')
+  for (const hash of wanted)
+    if (!listed.has(hash)) throw new Fault('evidence', null, `The evidence ${hash} is missing.`)
+  if (present.length !== listed.size)
+    throw new Fault('evidence', null, 'There is evidence that evidence.jsonl does not list.')
   return listed.size
 }
 
@@ -632,9 +836,11 @@ async function checkFiles(source, { hashes }) {
   for (const name of source.names()) {
     if (name === 'manifest.json' || name.startsWith('evidence/')) continue
     if (!Object.hasOwn(hashes, name)) throw new Fault('file', null, `${name} does not belong to this export.`)
-    if ((source.hashes.get(name) ?? (await hashOf(source, name)).hash) !== hashes[name]) throw new Fault('file', null, `${name} was changed.`)
+    if ((source.hashes.get(name) ?? (await hashOf(source, name)).hash) !== hashes[name])
+      throw new Fault('file', null, `${name} was changed.`)
   }
-  for (const name of Object.keys(hashes)) if (!source.names().includes(name)) throw new Fault('file', null, `${name} is missing.`)
+  for (const name of Object.keys(hashes))
+    if (!source.names().includes(name)) throw new Fault('file', null, `${name} is missing.`)
 }
 
 /**
@@ -649,7 +855,8 @@ async function checkStamps(source, notes) {
   }
   for (const [stamp, { note, tsq, tsr }] of [...stamps].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const known = note !== undefined && notes.has(note.toString('utf8'))
-    if (!known || !tsr?.includes(sha256(note)) || (tsq !== undefined && !tsq.includes(sha256(note)))) throw new Fault('time-stamp', null, `The time stamp ${stamp} is not over a checkpoint of this export.`)
+    if (!known || !tsr?.includes(sha256(note)) || (tsq !== undefined && !tsq.includes(sha256(note))))
+      throw new Fault('time-stamp', null, `The time stamp ${stamp} is not over a checkpoint of this export.`)
   }
   return stamps.size
 }
@@ -691,30 +898,53 @@ async function hashOf(source, name) {
 
 /** Checks a proof that `muqabala audit prove` wrote (c2sp.org/tlog-proof): one entry, and none of the others. */
 export function verifyProof(bytes, { keys }) {
-  const [, extra, index, hashes, note] = /^c2sp\.org\/tlog-proof@v1\nextra ([A-Za-z0-9+/=]+)\nindex (0|[1-9][0-9]{0,14})\n((?:[A-Za-z0-9+/]{43}=\n)*)\n([^]+)$/.exec(utf8(bytes) ?? '') ?? []
+  const [, extra, index, hashes, note] =
+    /^c2sp\.org\/tlog-proof@v1\nextra ([A-Za-z0-9+/=]+)\nindex (0|[1-9][0-9]{0,14})\n((?:[A-Za-z0-9+/]{43}=\n)*)\n([^]+)$/.exec(
+      utf8(bytes) ?? '',
+    ) ?? []
   const shown = extra === undefined ? null : base64(extra)
   const proof = (hashes ?? '').split('\n').slice(0, -1).map(base64)
   const checkpoint = note === undefined ? null : readCheckpoint(note)
-  if (!shown || !checkpoint || proof.includes(null) || shown.indexOf(10) < 0 || shown.at(-1) !== 10) throw new Fault('proof', null, 'This is not a proof in its form.')
+  if (!shown || !checkpoint || proof.includes(null) || shown.indexOf(10) < 0 || shown.at(-1) !== 10)
+    throw new Fault('proof', null, 'This is not a proof in its form.')
   const [line, bodyLine] = [shown.subarray(0, shown.indexOf(10)), shown.subarray(shown.indexOf(10) + 1, -1)]
   const [entry, body] = [readEntry(line), readBody(bodyLine)]
   const seq = Number(index)
   if (entry?.seq !== seq || body?.seq !== seq) throw new Fault('proof', seq, `This proof does not show entry ${seq}.`)
-  if (body.payload !== null && payloadHash(body) !== entry.payload) throw new Fault('body', seq, `The body of entry ${seq} is not the one that was recorded.`)
-  if (!rootOfInclusion(leafHash(line), seq, checkpoint.size, proof)?.equals(checkpoint.root)) throw new Fault('proof', seq, `Entry ${seq} is not proved to be in the log of the checkpoint.`)
+  if (body.payload !== null && payloadHash(body) !== entry.payload)
+    throw new Fault('body', seq, `The body of entry ${seq} is not the one that was recorded.`)
+  if (!rootOfInclusion(leafHash(line), seq, checkpoint.size, proof)?.equals(checkpoint.root))
+    throw new Fault('proof', seq, `Entry ${seq} is not proved to be in the log of the checkpoint.`)
   const signedAt = checkSignatures([checkpoint], keys, [])
-  return { entry: line.toString('utf8'), payload: body.payload?.toString('utf8') ?? null, size: checkpoint.size, signedAt: new Date(Number(signedAt) * 1000).toISOString() }
+  return {
+    entry: line.toString('utf8'),
+    payload: body.payload?.toString('utf8') ?? null,
+    size: checkpoint.size,
+    signedAt: new Date(Number(signedAt) * 1000).toISOString(),
+  }
 }
 
 /** Checks that a newer log begins with all of an older one (the request form of c2sp.org/tlog-witness). */
 export function verifyConsistency(bytes, { keys, held }) {
-  const [, old, hashes, note] = /^old (0|[1-9][0-9]{0,14})\n((?:[A-Za-z0-9+/]{43}=\n)*)\n([^]+)$/.exec(utf8(bytes) ?? '') ?? []
+  const [, old, hashes, note] =
+    /^old (0|[1-9][0-9]{0,14})\n((?:[A-Za-z0-9+/]{43}=\n)*)\n([^]+)$/.exec(utf8(bytes) ?? '') ?? []
   const proof = (hashes ?? '').split('\n').slice(0, -1).map(base64)
   const checkpoint = note === undefined ? null : readCheckpoint(note)
   const kept = held.map(readHeld).find((item) => !item.leaf)
-  if (!checkpoint || proof.includes(null) || !kept) throw new Fault('proof', null, 'This is not a proof of consistency in its form, or you gave no checkpoint that you held.')
-  if (kept.size !== Number(old) || kept.origin !== checkpoint.origin) throw new Fault('held', null, `The proof starts at ${old} entries, and the checkpoint that you held does not.`)
-  if (!isConsistent(kept.size, checkpoint.size, kept.root, checkpoint.root, proof)) throw new Fault('proof', null, `The log of ${checkpoint.size} entries does not begin with the ${kept.size} that you held.`)
+  if (!checkpoint || proof.includes(null) || !kept)
+    throw new Fault(
+      'proof',
+      null,
+      'This is not a proof of consistency in its form, or you gave no checkpoint that you held.',
+    )
+  if (kept.size !== Number(old) || kept.origin !== checkpoint.origin)
+    throw new Fault('held', null, `The proof starts at ${old} entries, and the checkpoint that you held does not.`)
+  if (!isConsistent(kept.size, checkpoint.size, kept.root, checkpoint.root, proof))
+    throw new Fault(
+      'proof',
+      null,
+      `The log of ${checkpoint.size} entries does not begin with the ${kept.size} that you held.`,
+    )
   checkSignatures([kept], keys, [])
   checkSignatures([checkpoint], keys, [])
   return { oldSize: kept.size, size: checkpoint.size }
@@ -724,10 +954,16 @@ export function verifyConsistency(bytes, { keys, held }) {
 
 /** The files of a directory, read in chunks. Links and pipes are refused: what they lead to is not part of the export. */
 export function directorySource(directory) {
-  const nameOf = (file) => join(file.parentPath ?? file.path, file.name).slice(join(directory, 'x').length - 1).replaceAll('\\', '/')
+  const nameOf = (file) =>
+    join(file.parentPath ?? file.path, file.name)
+      .slice(join(directory, 'x').length - 1)
+      .replaceAll('\\', '/')
   const files = readdirSync(directory, { withFileTypes: true, recursive: true }).filter((file) => !file.isDirectory())
   const names = files.map(nameOf).sort()
-  const odd = files.filter((file) => !file.isFile()).map(nameOf).sort()
+  const odd = files
+    .filter((file) => !file.isFile())
+    .map(nameOf)
+    .sort()
   if (odd.length > 0) throw new Fault('file', null, `${odd[0]} is not a plain file.`)
   return {
     names: () => names,
@@ -749,20 +985,47 @@ export function directorySource(directory) {
 
 /** Names and texts out of an export are somebody else's: nothing in them may steer the terminal or turn the order of a line. */
 function visible(text) {
-  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return text.replace(
+    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 function sentences(mode, found) {
-  if (mode === 'consistency') return [`The log of ${found.size} entries begins with exactly the ${found.oldSize} that you held.`]
-  if (mode === 'proof') return ['This decision is in the log, as it was recorded:', found.entry, found.payload ?? '(its body was redacted)', `The log had ${found.size} entries when the checkpoint was signed, by its signer's clock at ${found.signedAt}.`]
+  if (mode === 'consistency')
+    return [`The log of ${found.size} entries begins with exactly the ${found.oldSize} that you held.`]
+  if (mode === 'proof')
+    return [
+      'This decision is in the log, as it was recorded:',
+      found.entry,
+      found.payload ?? '(its body was redacted)',
+      `The log had ${found.size} entries when the checkpoint was signed, by its signer's clock at ${found.signedAt}.`,
+    ]
   return [
-    found.scope === 'all' ? `${found.entries} entries, from ${found.first} to ${found.last}: none was added, removed, moved or reworded.` : `${found.entries} entries of ${found.covered} are shown, each proved to be in the log as it was recorded. The others are not shown.`,
+    found.scope === 'all'
+      ? `${found.entries} entries, from ${found.first} to ${found.last}: none was added, removed, moved or reworded.`
+      : `${found.entries} entries of ${found.covered} are shown, each proved to be in the log as it was recorded. The others are not shown.`,
     `${found.checkpoints} checkpoints hold; the last was signed, by its signer's clock, at ${found.signedAt}.`,
-    found.redacted === 0 ? 'No body was redacted.' : `${found.redacted} bodies were redacted, each with its legal basis in the log.`,
-    found.files ? `${found.evidence} files of evidence are the ones that were recorded.` : 'The files of evidence are not part of this export.',
-    ...(found.timeStamps > 0 ? [`${found.timeStamps} time stamps are over these checkpoints. Whether they are genuine, and the time in them, is not checked here. Check it, and who gave them: openssl ts -verify -data time-stamps/N.note -in time-stamps/N.tsr -CAfile CERTIFICATE_OF_THE_AUTHORITY`] : []),
-    ...found.witnesses.map(({ name, size, signedAt }) => `The witness ${name} signed the log of ${size} entries${signedAt === null ? '' : `, by its own clock at ${signedAt}`}: these are the entries that it was shown, and none of them was changed since. It does not say that they are true.`),
-    ...(found.unchecked > 0 ? [`${found.unchecked} checkpoints also carry signatures of witnesses, which nobody has checked here: give each witness's key, from the witness, as --witness KEY.`] : []),
+    found.redacted === 0
+      ? 'No body was redacted.'
+      : `${found.redacted} bodies were redacted, each with its legal basis in the log.`,
+    found.files
+      ? `${found.evidence} files of evidence are the ones that were recorded.`
+      : 'The files of evidence are not part of this export.',
+    ...(found.timeStamps > 0
+      ? [
+          `${found.timeStamps} time stamps are over these checkpoints. Whether they are genuine, and the time in them, is not checked here. Check it, and who gave them: openssl ts -verify -data time-stamps/N.note -in time-stamps/N.tsr -CAfile CERTIFICATE_OF_THE_AUTHORITY`,
+        ]
+      : []),
+    ...found.witnesses.map(
+      ({ name, size, signedAt }) =>
+        `The witness ${name} signed the log of ${size} entries${signedAt === null ? '' : `, by its own clock at ${signedAt}`}: these are the entries that it was shown, and none of them was changed since. It does not say that they are true.`,
+    ),
+    ...(found.unchecked > 0
+      ? [
+          `${found.unchecked} checkpoints also carry signatures of witnesses, which nobody has checked here: give each witness's key, from the witness, as --witness KEY.`,
+        ]
+      : []),
     'What this does not prove: that what was recorded is true, that a clock was right, or what happened after the last checkpoint. Somebody who holds the signing key could show you another log: compare with a checkpoint that a third party kept.',
   ]
 }
@@ -772,28 +1035,59 @@ export async function main(argv) {
   for (let at = 0; at < argv.length; at++) {
     const name = argv[at].replace(/^--/, '')
     if (argv[at] === '--json') options.json = true
-    else if (argv[at].startsWith('--') && ['key', 'witness', 'held', 'proof', 'consistency'].includes(name) && argv[at + 1] !== undefined) options[name].push(argv[++at])
+    else if (
+      argv[at].startsWith('--') &&
+      ['key', 'witness', 'held', 'proof', 'consistency'].includes(name) &&
+      argv[at + 1] !== undefined
+    )
+      options[name].push(argv[++at])
     else if (argv[at].startsWith('--')) return usage()
     else options.place.push(argv[at])
   }
   const mode = options.proof.length > 0 ? 'proof' : options.consistency.length > 0 ? 'consistency' : 'export'
   const target = [...options.place, ...options.proof, ...options.consistency]
   const keys = options.key.map((given) => readKey((existsSync(given) ? readFileSync(given, 'utf8') : given).trim()))
-  const witnesses = options.witness.map((given) => readWitness((existsSync(given) ? readFileSync(given, 'utf8') : given).trim()))
-  if (target.length !== 1 || keys.length === 0 || keys.includes(null) || witnesses.includes(null) || ![...target, ...options.held].every(existsSync)) return usage()
+  const witnesses = options.witness.map((given) =>
+    readWitness((existsSync(given) ? readFileSync(given, 'utf8') : given).trim()),
+  )
+  if (
+    target.length !== 1 ||
+    keys.length === 0 ||
+    keys.includes(null) ||
+    witnesses.includes(null) ||
+    ![...target, ...options.held].every(existsSync)
+  )
+    return usage()
   const wrong = wrongKindOfPath(mode, target[0], options.held)
   if (wrong !== null) return usage(wrong)
   const held = options.held.map((file) => readFileSync(file))
   try {
     const found =
-      mode === 'proof' ? verifyProof(readFileSync(target[0]), { keys })
-      : mode === 'consistency' ? verifyConsistency(readFileSync(target[0]), { keys, held })
-      : await verifyExport(directorySource(target[0]), { keys, witnesses, held, onProgress: process.stderr.isTTY ? (count) => process.stderr.write(`\r${count} entries`) : undefined })
-    process.stdout.write(visible(options.json ? `${JSON.stringify({ ok: true, ...found })}\n` : `OK\n${sentences(mode, found).join('\n')}\n`))
+      mode === 'proof'
+        ? verifyProof(readFileSync(target[0]), { keys })
+        : mode === 'consistency'
+          ? verifyConsistency(readFileSync(target[0]), { keys, held })
+          : await verifyExport(directorySource(target[0]), {
+              keys,
+              witnesses,
+              held,
+              onProgress: process.stderr.isTTY ? (count) => process.stderr.write(`\r${count} entries`) : undefined,
+            })
+    process.stdout.write(
+      visible(
+        options.json ? `${JSON.stringify({ ok: true, ...found })}\n` : `OK\n${sentences(mode, found).join('\n')}\n`,
+      ),
+    )
     return 0
   } catch (error) {
     if (!(error instanceof Fault)) throw error
-    process.stdout.write(visible(options.json ? `${JSON.stringify({ ok: false, code: error.code, entry: error.entry, message: error.message })}\n` : `DOES NOT HOLD\n${error.message}\n`))
+    process.stdout.write(
+      visible(
+        options.json
+          ? `${JSON.stringify({ ok: false, code: error.code, entry: error.entry, message: error.message })}\n`
+          : `DOES NOT HOLD\n${error.message}\n`,
+      ),
+    )
     return 1
   }
 }
@@ -804,14 +1098,20 @@ function wrongKindOfPath(mode, target, held) {
   const notFile = [...(mode === 'export' ? [] : [target]), ...held].find(folder)
   if (notFile !== undefined) return `${notFile} is a directory: give the path of a file here.`
   if (mode !== 'export') return null
-  if (!folder(target)) return `${target} is a file. An export is checked as a directory: unpack the archive first, then give the directory that holds manifest.json.`
-  return existsSync(join(target, 'manifest.json')) || existsSync(join(target, 'entries.jsonl')) ? null : `${target} is not an export: it holds neither manifest.json nor entries.jsonl.`
+  if (!folder(target))
+    return `${target} is a file. An export is checked as a directory: unpack the archive first, then give the directory that holds manifest.json.`
+  return existsSync(join(target, 'manifest.json')) || existsSync(join(target, 'entries.jsonl'))
+    ? null
+    : `${target} is not an export: it holds neither manifest.json nor entries.jsonl.`
 }
 
 function usage(wrong) {
   if (wrong !== undefined) process.stderr.write(visible(`${wrong}\n\n`))
-  process.stderr.write('node verify.mjs DIR --key KEY [--witness KEY] [--held FILE] [--json]\nnode verify.mjs --proof FILE --key KEY\nnode verify.mjs --consistency FILE --held FILE --key KEY\n')
+  process.stderr.write(
+    'node verify.mjs DIR --key KEY [--witness KEY] [--held FILE] [--json]\nnode verify.mjs --proof FILE --key KEY\nnode verify.mjs --consistency FILE --held FILE --key KEY\n',
+  )
   return 2
 }
 
-if (process.argv[1] && existsSync(process.argv[1]) && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) process.exitCode = await main(process.argv.slice(2))
+if (process.argv[1] && existsSync(process.argv[1]) && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
+  process.exitCode = await main(process.argv.slice(2))

@@ -28,24 +28,55 @@ export function ClaimField({ field, dossier, request }: ClaimFieldProps) {
   const rows = rowsOf(field, dossier)
   const settled = dossier.settled.filter((candidate) => candidate.field === field.key)
   const own = settled.find((candidate) => candidate.mergedClaim === null)
-  const numbers = field.values.flatMap(({ key, low, high }) => (low === null && high === null ? [] : [{ key, low, high, adopted: key === own?.valueKey }]))
-  const title = t('claims.values', { field: fieldName(field, text), values: field.values.length, origins: new Set(rows.map((row) => row.origin)).size })
+  const numbers = field.values.flatMap(({ key, low, high }) =>
+    low === null && high === null ? [] : [{ key, low, high, adopted: key === own?.valueKey }],
+  )
+  const title = t('claims.values', {
+    field: fieldName(field, text),
+    values: field.values.length,
+    origins: new Set(rows.map((row) => row.origin)).size,
+  })
   return (
     <div id={fieldAnchor(dossier, field)} className="claim-field">
       <Card title={title} aside={<AgreementWords field={field} dossier={dossier} />}>
-        {numbers.length > 1 && <ValuesLine label={t('claims.values.line', { values: text.list(field.values.map((value) => valueWords(field, value, text))) })} values={numbers} />}
+        {numbers.length > 1 && (
+          <ValuesLine
+            label={t('claims.values.line', {
+              values: text.list(field.values.map((value) => valueWords(field, value, text))),
+            })}
+            values={numbers}
+          />
+        )}
         <DataTable
           caption={title}
           captionUnseen
           rows={rows}
           rowKey={(row) => row.key}
           columns={[
-            { key: 'value', head: t('claims.value'), heading: true, cell: (row) => <bdi>{valueWords(field, row.value, text)}</bdi> },
-            { key: 'written', head: t('claims.value.written'), cell: (row) => <Written words={row.tellers.map((teller) => teller.written)} /> },
+            {
+              key: 'value',
+              head: t('claims.value'),
+              heading: true,
+              cell: (row) => <bdi>{valueWords(field, row.value, text)}</bdi>,
+            },
+            {
+              key: 'written',
+              head: t('claims.value.written'),
+              cell: (row) => <Written words={row.tellers.map((teller) => teller.written)} />,
+            },
             { key: 'source', head: t('claims.value.source'), cell: (row) => <Tellers row={row} /> },
             { key: 'origin', head: t('claims.value.origin'), numeric: true, cell: (row) => text.id(row.origin) },
-            { key: 'rating', head: t('claims.value.rating'), cell: (row) => [...new Set(row.tellers.map(({ passage }) => passage.source.reliability))].sort().join(' ') },
-            { key: 'state', head: t('claims.value.state'), cell: (row) => <ValueState dossier={dossier} row={row} adopted={row.value.key === own?.valueKey} /> },
+            {
+              key: 'rating',
+              head: t('claims.value.rating'),
+              cell: (row) =>
+                [...new Set(row.tellers.map(({ passage }) => passage.source.reliability))].sort().join(' '),
+            },
+            {
+              key: 'state',
+              head: t('claims.value.state'),
+              cell: (row) => <ValueState dossier={dossier} row={row} adopted={row.value.key === own?.valueKey} />,
+            },
           ]}
         />
         {settled.map((one) => (
@@ -99,7 +130,10 @@ function ValueState({ dossier, row, adopted }: { dossier: Dossier; row: Readable
       {claimId === dossier.id && t(row.tellers.length > 1 ? 'claims.value.state.shared' : 'claims.value.state.own')}
       {link && (
         <span className={link.relation === 'conflict' ? 'tone-amber' : undefined}>
-          <Message id={`claims.value.state.${link.relation}`} values={{ claim: <SubjectLink kind="claim" id={link.claim.id} /> }} />
+          <Message
+            id={`claims.value.state.${link.relation}`}
+            values={{ claim: <SubjectLink kind="claim" id={link.claim.id} /> }}
+          />
         </span>
       )}
     </>

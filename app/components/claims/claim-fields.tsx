@@ -40,12 +40,30 @@ function FieldTable({ dossier, opened }: { dossier: Dossier; opened: readonly Fi
           key: 'field',
           head: t('claims.field'),
           heading: true,
-          cell: (field) => (opened.includes(field) ? <a href={`#${fieldAnchor(dossier, field)}`}>{fieldName(field, text)}</a> : fieldName(field, text)),
+          cell: (field) =>
+            opened.includes(field) ? (
+              <a href={`#${fieldAnchor(dossier, field)}`}>{fieldName(field, text)}</a>
+            ) : (
+              fieldName(field, text)
+            ),
         },
         { key: 'said', head: t('claims.field.said'), cell: (field) => <Said field={field} /> },
-        { key: 'origins', head: t('claims.field.origins'), numeric: true, cell: (field) => text.number(originsOf(field, dossier).size) },
-        { key: 'agreement', head: t('claims.field.agreement'), cell: (field) => <AgreementWords field={field} dossier={dossier} /> },
-        { key: 'settled', head: t('claims.field.settled'), cell: (field) => <Settled field={field} dossier={dossier} /> },
+        {
+          key: 'origins',
+          head: t('claims.field.origins'),
+          numeric: true,
+          cell: (field) => text.number(originsOf(field, dossier).size),
+        },
+        {
+          key: 'agreement',
+          head: t('claims.field.agreement'),
+          cell: (field) => <AgreementWords field={field} dossier={dossier} />,
+        },
+        {
+          key: 'settled',
+          head: t('claims.field.settled'),
+          cell: (field) => <Settled field={field} dossier={dossier} />,
+        },
       ]}
     />
   )
@@ -56,7 +74,11 @@ function Said({ field }: { field: Field }) {
   const text = useText()
   const range = field.values.length > 2 ? fieldRange(field.values) : null
   // A list isolates its items and names their controls itself.
-  return <bdi>{range ? rangeWords(range, text) : text.list(field.values.map((value) => valueWords(field, value, text)))}</bdi>
+  return (
+    <bdi>
+      {range ? rangeWords(range, text) : text.list(field.values.map((value) => valueWords(field, value, text)))}
+    </bdi>
+  )
 }
 
 function rangeWords({ least, most, open }: FieldRange, { t }: ReturnType<typeof useText>): string {

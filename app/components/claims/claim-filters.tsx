@@ -17,20 +17,40 @@ export function ClaimFilters({ filter, sources, reports }: ClaimFiltersProps) {
   const { q, state, source, report, from, to, stale, conflict, second, disagreement } = filter
   const filtered = Boolean(q ?? state ?? source ?? report ?? from ?? to ?? stale ?? conflict ?? second ?? disagreement)
   const all = t('frame.all')
-  const options = [...states.map((value) => ({ value, label: t(`frame.state.${value}`) })), { value: 'empty', label: t('claims.state.empty') }]
+  const options = [
+    ...states.map((value) => ({ value, label: t(`frame.state.${value}`) })),
+    { value: 'empty', label: t('claims.state.empty') },
+  ]
   return (
     <FilterBar key={JSON.stringify(filter)} clearTo={filtered ? '/claims' : undefined}>
       <Field type="search" dir="auto" label={t('claims.filter.text')} name="q" defaultValue={q} />
       <Select label={t('claims.filter.state')} name="state" blank={all} defaultValue={state ?? ''} options={options} />
-      <Select label={t('claims.filter.source')} name="source" blank={all} defaultValue={String(source ?? '')} options={sources.map(({ id, name }) => ({ value: String(id), label: name }))} />
-      <Select label={t('claims.filter.report')} name="report" blank={all} defaultValue={String(report ?? '')} options={reports.map(({ id, title }) => ({ value: String(id), label: title }))} />
+      <Select
+        label={t('claims.filter.source')}
+        name="source"
+        blank={all}
+        defaultValue={String(source ?? '')}
+        options={sources.map(({ id, name }) => ({ value: String(id), label: name }))}
+      />
+      <Select
+        label={t('claims.filter.report')}
+        name="report"
+        blank={all}
+        defaultValue={String(report ?? '')}
+        options={reports.map(({ id, title }) => ({ value: String(id), label: title }))}
+      />
       <Field type="date" label={t('claims.filter.from')} name="from" defaultValue={from} />
       <Field type="date" label={t('claims.filter.to')} name="to" defaultValue={to} />
       <div className="row filter-checks">
         <Check label={t('claims.filter.stale')} name="stale" value="yes" defaultChecked={stale === 'yes'} />
         <Check label={t('claims.filter.conflict')} name="conflict" value="yes" defaultChecked={conflict === 'yes'} />
         <Check label={t('claims.filter.second')} name="second" value="yes" defaultChecked={second === 'yes'} />
-        <Check label={t('claims.filter.disagreement')} name="disagreement" value="yes" defaultChecked={disagreement === 'yes'} />
+        <Check
+          label={t('claims.filter.disagreement')}
+          name="disagreement"
+          value="yes"
+          defaultChecked={disagreement === 'yes'}
+        />
       </div>
     </FilterBar>
   )

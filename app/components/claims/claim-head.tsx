@@ -14,7 +14,11 @@ export function ClaimHead({ dossier }: { dossier: Dossier }) {
   const told = (name: 'place' | 'day' | 'event', most: number) =>
     dossier.fields
       .filter((field) => field.name === name)
-      .flatMap((field) => field.values.filter((value) => value.tellings.some((telling) => own.has(telling.passage))).map((value) => valueWords(field, value, text)))
+      .flatMap((field) =>
+        field.values
+          .filter((value) => value.tellings.some((telling) => own.has(telling.passage)))
+          .map((value) => valueWords(field, value, text)),
+      )
       .slice(0, most)
   const days = dossier.passages.map((passage) => passage.report.publishedDay).filter((day) => day !== null)
   return (

@@ -43,7 +43,9 @@ function LinkList({ links }: { links: readonly ClaimLink[] }) {
       {links.map((link) => (
         <li key={`${link.relation} ${link.claim.id}`}>
           <div className="row">
-            <span className={link.relation === 'conflict' ? 'tone-amber' : undefined}>{t(`claims.link.${link.relation}`)}</span>
+            <span className={link.relation === 'conflict' ? 'tone-amber' : undefined}>
+              {t(`claims.link.${link.relation}`)}
+            </span>
             <SubjectLink kind="claim" id={link.claim.id} />
             <ClaimStateBadges state={link.claim.state} stale={link.claim.stale} />
           </div>
@@ -53,7 +55,11 @@ function LinkList({ links }: { links: readonly ClaimLink[] }) {
           {link.judgements.map((judgement) => (
             <p key={judgement.id} className="meta">
               <bdi>{judgement.person ?? t('claims.person.none')}</bdi> · <TimeStamp at={judgement.at} /> ·{' '}
-              <Link to={`/overlaps/${Math.min(judgement.own, judgement.other)}/${Math.max(judgement.own, judgement.other)}`}>{t('claims.link.pair')}</Link>
+              <Link
+                to={`/overlaps/${Math.min(judgement.own, judgement.other)}/${Math.max(judgement.own, judgement.other)}`}
+              >
+                {t('claims.link.pair')}
+              </Link>
               {judgement.note !== '' && (
                 <>
                   {' · '}

@@ -30,7 +30,11 @@ function ClaimItem({ claim }: { claim: ListedClaim }) {
           {t('claims.one', { id: id(claim.id) })}
         </Link>
       </div>
-      {claim.headline === '' ? <p className="soft">{t('claims.emptied.title')}</p> : <ReadingText size="small">{claim.headline}</ReadingText>}
+      {claim.headline === '' ? (
+        <p className="soft">{t('claims.emptied.title')}</p>
+      ) : (
+        <ReadingText size="small">{claim.headline}</ReadingText>
+      )}
       <div className="row meta">
         {claim.publishedDay === null ? <span>{t('claims.noDay')}</span> : <TimeStamp at={claim.publishedDay} day />}
         <span aria-hidden="true">·</span>

@@ -53,13 +53,23 @@ export function PassagePlace({ passage }: { passage: DossierPassage }) {
     </span>
   )
   const facts: ReactNode[] = [
-    <OutsideName key="source" to={`/sources/${source.id}`}>{source.name}</OutsideName>,
-    <OutsideName key="report" to={`/reports/${report.id}#passage-${passage.id}`}>{report.title}</OutsideName>,
-    report.publishedAt !== null ? <TimeStamp key="time" at={report.publishedAt} /> : report.publishedDay !== null && <TimeStamp key="time" at={report.publishedDay} day />,
+    <OutsideName key="source" to={`/sources/${source.id}`}>
+      {source.name}
+    </OutsideName>,
+    <OutsideName key="report" to={`/reports/${report.id}#passage-${passage.id}`}>
+      {report.title}
+    </OutsideName>,
+    report.publishedAt !== null ? (
+      <TimeStamp key="time" at={report.publishedAt} />
+    ) : (
+      report.publishedDay !== null && <TimeStamp key="time" at={report.publishedDay} day />
+    ),
     passage.section !== null && t('claims.passage.section', { section: passage.section }),
     t('claims.passage.rating', { rating: source.reliability }),
     passage.facts?.negated && t('claims.passage.denies'),
-    <Link key="passage" to={`/passages/${passage.id}`}>{t('claims.passage', { id: id(passage.id) })}</Link>,
+    <Link key="passage" to={`/passages/${passage.id}`}>
+      {t('claims.passage', { id: id(passage.id) })}
+    </Link>,
     hash,
   ]
   const shown = facts.filter((fact) => fact !== false && fact !== undefined)

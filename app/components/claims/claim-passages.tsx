@@ -15,12 +15,17 @@ interface ClaimPassagesProps {
 export function ClaimPassages({ dossier, request }: ClaimPassagesProps) {
   const { t, id } = useText()
   const { passages, origins, evidence } = dossier
-  const stanceOf = (passageId: number) => evidence.find((item) => !item.withdrawn && item.passage?.id === passageId)?.stance
+  const stanceOf = (passageId: number) =>
+    evidence.find((item) => !item.withdrawn && item.passage?.id === passageId)?.stance
   return (
     <Card title={t('claims.passages')} aside={<span className="meta">{t('claims.told', dossier.counts)}</span>}>
       <div className="stack">
         {origins.own.map((origin) => (
-          <section key={origin.number} className="origin" aria-label={t('claims.origin', { number: id(origin.number) })}>
+          <section
+            key={origin.number}
+            className="origin"
+            aria-label={t('claims.origin', { number: id(origin.number) })}
+          >
             <h3 className="meta">
               {t('claims.origin', { number: id(origin.number) })}
               {origin.because && <> · {t(`claims.origin.${origin.because}`)}</>}
@@ -31,7 +36,9 @@ export function ClaimPassages({ dossier, request }: ClaimPassagesProps) {
                 const stance = stanceOf(passage.id)
                 return (
                   <ClaimPassage key={passage.id} passage={passage} sign={stance && <StanceChip stance={stance} />}>
-                    {request && <EvidenceButtons claimId={dossier.id} passageId={passage.id} request={request} linked={stance} />}
+                    {request && (
+                      <EvidenceButtons claimId={dossier.id} passageId={passage.id} request={request} linked={stance} />
+                    )}
                   </ClaimPassage>
                 )
               })}

@@ -41,8 +41,16 @@ export function ClaimWording({ dossier, request }: { dossier: Dossier; request?:
             ),
         )}
         {request && (
-          <Disclosure key={dossier.version} summary={t(dossier.wording === null ? 'claims.wording.write' : 'claims.wording.edit')}>
-            <WordingForm claimId={dossier.id} version={dossier.version} wording={dossier.wording ?? ''} request={`${request}:wording`} />
+          <Disclosure
+            key={dossier.version}
+            summary={t(dossier.wording === null ? 'claims.wording.write' : 'claims.wording.edit')}
+          >
+            <WordingForm
+              claimId={dossier.id}
+              version={dossier.version}
+              wording={dossier.wording ?? ''}
+              request={`${request}:wording`}
+            />
           </Disclosure>
         )}
       </div>
@@ -64,8 +72,23 @@ export function WordingForm({ claimId, version, wording, reason, request, faults
   return (
     <Form method="post" action={`/claims/${claimId}/wording`} className="form">
       <HiddenFields values={{ version, request }} />
-      <TextArea reading name="wording" maxLength={1000} label={t('claims.wording.field')} hint={t('claims.wording.hint')} defaultValue={wording} error={faults.wording && t('errors.field.tooLong', { most: 1000 })} />
-      <Field name="reason" maxLength={500} optional label={t('claims.wording.why')} defaultValue={reason} error={faults.reason && t('errors.field.tooLong', { most: 500 })} />
+      <TextArea
+        reading
+        name="wording"
+        maxLength={1000}
+        label={t('claims.wording.field')}
+        hint={t('claims.wording.hint')}
+        defaultValue={wording}
+        error={faults.wording && t('errors.field.tooLong', { most: 1000 })}
+      />
+      <Field
+        name="reason"
+        maxLength={500}
+        optional
+        label={t('claims.wording.why')}
+        defaultValue={reason}
+        error={faults.reason && t('errors.field.tooLong', { most: 500 })}
+      />
       <div className="form-end">
         <Button>{t('claims.wording.save')}</Button>
       </div>

@@ -19,11 +19,24 @@ export function EvidenceButtons({ claimId, passageId, request, linked }: Evidenc
   const { t, id } = useText()
   const name = t('claims.passage', { id: id(passageId) })
   return (
-    <Form method="post" action={`/claims/${claimId}/evidence`} className="row evidence-buttons" aria-label={`${t('claims.passage.link')} ${name}`} preventScrollReset>
+    <Form
+      method="post"
+      action={`/claims/${claimId}/evidence`}
+      className="row evidence-buttons"
+      aria-label={`${t('claims.passage.link')} ${name}`}
+      preventScrollReset
+    >
       <HiddenFields values={{ kind: 'passage', passage: passageId, request }} />
       <span className="meta">{linked ? t('claims.passage.linked') : t('claims.passage.link')}</span>
       {stances.map((stance) => (
-        <Button key={stance} small name="stance" value={stance} aria-pressed={stance === linked} disabled={stance === linked}>
+        <Button
+          key={stance}
+          small
+          name="stance"
+          value={stance}
+          aria-pressed={stance === linked}
+          disabled={stance === linked}
+        >
           {t(`frame.stance.${stance}`)}
         </Button>
       ))}

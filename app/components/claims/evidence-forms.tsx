@@ -46,9 +46,34 @@ function AddressFields({ typed, faults }: Typed) {
   const { t } = useText()
   return (
     <>
-      <Field type="url" dir="ltr" name="address" required maxLength={2000} label={t('claims.evidence.address')} defaultValue={typed.address} error={faults.address && t('claims.evidence.address.bad')} />
-      <TextArea reading name="quote" maxLength={5000} optional label={t('claims.evidence.quote')} hint={t('claims.evidence.quote.hint')} defaultValue={typed.quote} error={faults.quote && t('errors.field.tooLong', { most: 5000 })} />
-      <Field name="note" maxLength={2000} optional label={t('claims.evidence.note')} defaultValue={typed.note} error={faults.note && t('errors.field.tooLong', { most: 2000 })} />
+      <Field
+        type="url"
+        dir="ltr"
+        name="address"
+        required
+        maxLength={2000}
+        label={t('claims.evidence.address')}
+        defaultValue={typed.address}
+        error={faults.address && t('claims.evidence.address.bad')}
+      />
+      <TextArea
+        reading
+        name="quote"
+        maxLength={5000}
+        optional
+        label={t('claims.evidence.quote')}
+        hint={t('claims.evidence.quote.hint')}
+        defaultValue={typed.quote}
+        error={faults.quote && t('errors.field.tooLong', { most: 5000 })}
+      />
+      <Field
+        name="note"
+        maxLength={2000}
+        optional
+        label={t('claims.evidence.note')}
+        defaultValue={typed.note}
+        error={faults.note && t('errors.field.tooLong', { most: 2000 })}
+      />
       <StanceChoice typed={typed} faults={faults} />
     </>
   )
@@ -58,7 +83,15 @@ function NoteFields({ typed, faults }: Typed) {
   const { t } = useText()
   return (
     <>
-      <TextArea name="note" required maxLength={2000} label={t('claims.evidence.note')} hint={t('claims.evidence.note.hint')} defaultValue={typed.note} error={faults.note && t('claims.evidence.note.missing')} />
+      <TextArea
+        name="note"
+        required
+        maxLength={2000}
+        label={t('claims.evidence.note')}
+        hint={t('claims.evidence.note.hint')}
+        defaultValue={typed.note}
+        error={faults.note && t('claims.evidence.note.missing')}
+      />
       <StanceChoice typed={typed} faults={faults} />
     </>
   )
@@ -66,10 +99,21 @@ function NoteFields({ typed, faults }: Typed) {
 
 function StanceChoice({ typed, faults }: Typed) {
   const { t } = useText()
-  const choices = (['supports', 'refutes', 'context'] as const).map((value) => ({ value, label: t(`frame.stance.${value}`), hint: t(`claims.evidence.stance.${value}.hint`) }))
+  const choices = (['supports', 'refutes', 'context'] as const).map((value) => ({
+    value,
+    label: t(`frame.stance.${value}`),
+    hint: t(`claims.evidence.stance.${value}.hint`),
+  }))
   return (
     <>
-      <RadioCards legend={t('claims.evidence.stance')} name="stance" required choices={choices} defaultValue={typed.stance} error={faults.stance && t('claims.evidence.stance.missing')} />
+      <RadioCards
+        legend={t('claims.evidence.stance')}
+        name="stance"
+        required
+        choices={choices}
+        defaultValue={typed.stance}
+        error={faults.stance && t('claims.evidence.stance.missing')}
+      />
       <div className="form-end">
         <Button>{t('claims.evidence.add')}</Button>
       </div>

@@ -56,7 +56,11 @@ function EvidenceItem({ item, own, request }: { item: DossierEvidence; own: read
       <div className="row row-ends">
         <StanceChip stance={item.stance} />
         {request && (
-          <Form method="post" action={`/evidence/${item.id}/${item.withdrawn ? 'undo' : 'withdraw'}`} preventScrollReset>
+          <Form
+            method="post"
+            action={`/evidence/${item.id}/${item.withdrawn ? 'undo' : 'withdraw'}`}
+            preventScrollReset
+          >
             <HiddenFields values={{ request: `${request}:${item.id}` }} />
             <Button small look="quiet" aria-label={t(`claims.evidence.${step}.one`, { id: id(item.id) })}>
               {t(`claims.evidence.${step}`)}
@@ -84,7 +88,8 @@ function EvidenceBody({ item, own }: { item: DossierEvidence; own: readonly numb
       )}
       {item.passage && own.includes(item.passage.id) && (
         <p>
-          <a href={`#passage-${item.passage.id}`}>{t('claims.passage', { id: id(item.passage.id) })}</a> · <bdi>{item.passage.source.name}</bdi>
+          <a href={`#passage-${item.passage.id}`}>{t('claims.passage', { id: id(item.passage.id) })}</a> ·{' '}
+          <bdi>{item.passage.source.name}</bdi>
         </p>
       )}
       {item.passage && !own.includes(item.passage.id) && <ClaimPassage passage={item.passage} />}
@@ -111,7 +116,10 @@ function EvidenceMeta({ item }: { item: DossierEvidence }) {
       {item.mergedClaim !== null && (
         <>
           {' · '}
-          <Message id="claims.evidence.ofMerged" values={{ claim: <SubjectLink kind="claim" id={item.mergedClaim} /> }} />
+          <Message
+            id="claims.evidence.ofMerged"
+            values={{ claim: <SubjectLink kind="claim" id={item.mergedClaim} /> }}
+          />
         </>
       )}
     </p>

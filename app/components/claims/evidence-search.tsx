@@ -7,7 +7,12 @@ import { Field } from '../ui/field'
 export function EvidenceSearch({ claimId, query }: { claimId: number; query?: string }) {
   const { t } = useText()
   return (
-    <Form action={`/claims/${claimId}/evidence`} className="filter" role="search" aria-label={t('claims.evidence.find')}>
+    <Form
+      action={`/claims/${claimId}/evidence`}
+      className="filter"
+      role="search"
+      aria-label={t('claims.evidence.find')}
+    >
       <Field type="search" dir="auto" name="q" label={t('claims.evidence.find.label')} defaultValue={query} />
       <Button>{t('claims.evidence.find.submit')}</Button>
     </Form>

@@ -20,10 +20,23 @@ export function AdoptedValue({ field, settled, request }: { field: Field; settle
   const { t } = text
   const gone = !field.values.some((value) => value.key === settled.valueKey)
   const since = field.values.filter((value) => !settled.choices.includes(value.key))
-  const value = <strong><bdi>{valueWords(field, settled.value, text)}</bdi></strong>
+  const value = (
+    <strong>
+      <bdi>{valueWords(field, settled.value, text)}</bdi>
+    </strong>
+  )
   return (
     <div className="settled stack-tight">
-      <p>{settled.mergedClaim === null ? <Message id="claims.field.goesBy" values={{ value }} /> : <Message id="claims.field.wentBy" values={{ value, claim: <SubjectLink kind="claim" id={settled.mergedClaim} /> }} />}</p>
+      <p>
+        {settled.mergedClaim === null ? (
+          <Message id="claims.field.goesBy" values={{ value }} />
+        ) : (
+          <Message
+            id="claims.field.wentBy"
+            values={{ value, claim: <SubjectLink kind="claim" id={settled.mergedClaim} /> }}
+          />
+        )}
+      </p>
       <p dir="auto" className="rationale">
         <SafeText text={settled.reason} />
       </p>
@@ -31,7 +44,11 @@ export function AdoptedValue({ field, settled, request }: { field: Field; settle
         <bdi>{settled.person ?? t('claims.person.none')}</bdi> · <TimeStamp at={settled.at} />
       </p>
       {gone && <p className="tone-amber">{t('claims.field.gone')}</p>}
-      {since.length > 0 && settled.mergedClaim === null && <p className="tone-amber">{t('claims.field.since', { values: text.list(since.map((one) => valueWords(field, one, text))) })}</p>}
+      {since.length > 0 && settled.mergedClaim === null && (
+        <p className="tone-amber">
+          {t('claims.field.since', { values: text.list(since.map((one) => valueWords(field, one, text))) })}
+        </p>
+      )}
       {request && settled.mergedClaim === null && (
         <Form method="post" action={`/fields/${settled.id}/undo`} className="screen-only">
           <HiddenFields values={{ request: `${request}:undofield:${settled.id}` }} />
@@ -59,15 +76,36 @@ export function AdoptValueForm({ field, dossier, request, typed = {}, faults = {
   const busy = useNavigation().state === 'submitting'
   const rows = rowsOf(field, dossier)
   const choices = field.values.map((value) => {
-    const tellers = rows.filter((row) => row.value.key === value.key).flatMap((row) => row.tellers.map(({ passage }) => `${passage.source.name} (${passage.source.reliability})`))
-    return { value: value.key, label: <bdi>{valueWords(field, value, text)}</bdi>, hint: <bdi>{text.list([...new Set(tellers)])}</bdi> }
+    const tellers = rows
+      .filter((row) => row.value.key === value.key)
+      .flatMap((row) => row.tellers.map(({ passage }) => `${passage.source.name} (${passage.source.reliability})`))
+    return {
+      value: value.key,
+      label: <bdi>{valueWords(field, value, text)}</bdi>,
+      hint: <bdi>{text.list([...new Set(tellers)])}</bdi>,
+    }
   })
   const nth = dossier.fields.indexOf(field)
   return (
     <Form method="post" action={`/claims/${dossier.id}/fields?field=${encodeURIComponent(field.key)}`} className="form">
       <HiddenFields values={{ version: dossier.version, field: field.key, request: `${request}:field:${nth}` }} />
-      <RadioCards legend={t('claims.field.choose')} name="value" required choices={choices} defaultValue={typed.value} error={faults.value && t('claims.field.choose.missing')} />
-      <TextArea name="reason" required maxLength={1000} label={t('claims.field.reason')} hint={t('claims.field.reason.hint')} defaultValue={typed.reason} error={faults.reason && t('claims.field.reason.missing')} />
+      <RadioCards
+        legend={t('claims.field.choose')}
+        name="value"
+        required
+        choices={choices}
+        defaultValue={typed.value}
+        error={faults.value && t('claims.field.choose.missing')}
+      />
+      <TextArea
+        name="reason"
+        required
+        maxLength={1000}
+        label={t('claims.field.reason')}
+        hint={t('claims.field.reason.hint')}
+        defaultValue={typed.reason}
+        error={faults.reason && t('claims.field.reason.missing')}
+      />
       <p className="meta">{t('claims.field.consequence')}</p>
       <div className="form-end">
         <Button disabled={busy}>{t('claims.field.save')}</Button>

@@ -9,7 +9,12 @@ export function AgreementWords({ field, dossier }: { field: Field; dossier: Doss
   const { t } = useText()
   const { agreement } = field
   const lone = originsOf(field, dossier).size < 2
-  if (agreement === 'agree') return <span className={lone ? 'soft' : 'tone-green'}>{!lone && <Icon name="check" />} {t(lone ? 'claims.agreement.lone' : 'claims.agreement.agree')}</span>
+  if (agreement === 'agree')
+    return (
+      <span className={lone ? 'soft' : 'tone-green'}>
+        {!lone && <Icon name="check" />} {t(lone ? 'claims.agreement.lone' : 'claims.agreement.agree')}
+      </span>
+    )
   return (
     <span className={agreement === 'conflict' ? 'tone-amber' : undefined}>
       <Icon name={agreement === 'conflict' ? 'differs' : 'ring'} /> {t(`claims.agreement.${agreement}`)}

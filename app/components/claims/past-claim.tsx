@@ -54,7 +54,15 @@ export function PastClaimCards({ claim }: { claim: PastClaim }) {
                   <StanceChip stance={item.stance as Stance} />
                   {item.passageId !== null && <SubjectLink kind="passage" id={item.passageId} />}
                 </p>
-                {[item.address, item.quote, item.note].map((text, at) => text !== null && text !== '' && <ReadingText key={at} size="small">{text}</ReadingText>)}
+                {[item.address, item.quote, item.note].map(
+                  (text, at) =>
+                    text !== null &&
+                    text !== '' && (
+                      <ReadingText key={at} size="small">
+                        {text}
+                      </ReadingText>
+                    ),
+                )}
               </li>
             ))}
           </ul>
@@ -74,7 +82,9 @@ export function PastVerdict({ verdict }: { verdict: PastClaim['verdict'] }) {
   return (
     <div className="verdict stack-tight">
       <p>
-        <StateBadge state={verdict.decision as VerdictDecision}>{verdict.credibility !== null && ` · ${t('claims.credibility')} ${number(verdict.credibility)}`}</StateBadge>
+        <StateBadge state={verdict.decision as VerdictDecision}>
+          {verdict.credibility !== null && ` · ${t('claims.credibility')} ${number(verdict.credibility)}`}
+        </StateBadge>
       </p>
       <p dir="auto" className="rationale">
         <SafeText text={verdict.rationale} />

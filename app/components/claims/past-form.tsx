@@ -27,7 +27,9 @@ export function PastForm({ action, moment: { day, time, at, unread } }: PastForm
         </Form>
       </div>
       {unread && <Notice tone="amber">{t('trail.asOf.unread')}</Notice>}
-      <p className="meta">{at === null ? t('trail.asOf.choose') : <Message id="trail.asOf.at" values={{ time: <TimeStamp at={at} /> }} />}</p>
+      <p className="meta">
+        {at === null ? t('trail.asOf.choose') : <Message id="trail.asOf.at" values={{ time: <TimeStamp at={at} /> }} />}
+      </p>
     </>
   )
 }

@@ -31,8 +31,12 @@ export function ReviewWaits({ claimId, review, request, maySettle }: ReviewWaits
         </p>
       )}
       {awaits === '' && <p>{t(own ? 'claims.review.lapsed.own' : 'claims.review.lapsed')}</p>}
-      {awaits === 'second' && <p>{t(own ? 'claims.review.waits.own' : blind ? 'claims.review.waits.blind' : 'claims.review.waits.open')}</p>}
-      {awaits === 'disagreement' && <p>{t(party || !maySettle ? 'claims.review.disagree' : 'claims.review.disagree.yours')}</p>}
+      {awaits === 'second' && (
+        <p>{t(own ? 'claims.review.waits.own' : blind ? 'claims.review.waits.blind' : 'claims.review.waits.open')}</p>
+      )}
+      {awaits === 'disagreement' && (
+        <p>{t(party || !maySettle ? 'claims.review.disagree' : 'claims.review.disagree.yours')}</p>
+      )}
       {reviews.map((one) => (
         <GivenReview key={one.id} review={one} />
       ))}

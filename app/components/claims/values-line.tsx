@@ -27,10 +27,25 @@ export function ValuesLine({ label, values }: { label: string; values: readonly 
     <svg className="values-line" role="img" aria-label={label}>
       <line className="values-axis" x1="0" x2="100%" y1={height} y2={height} />
       {values.map(({ key, low, high }) =>
-        low === high ? null : <line key={key} className="values-span" x1={low === null ? at(0) : place(low)} x2={high === null ? at(100) : place(high)} y1={height} y2={height} />,
+        low === high ? null : (
+          <line
+            key={key}
+            className="values-span"
+            x1={low === null ? at(0) : place(low)}
+            x2={high === null ? at(100) : place(high)}
+            y1={height}
+            y2={height}
+          />
+        ),
       )}
       {values.map(({ key, low, high, adopted }) => (
-        <circle key={key} cx={place(low ?? high ?? least)} cy={height} r={adopted ? 8 : 6} className={adopted ? 'value-amber' : undefined} />
+        <circle
+          key={key}
+          cx={place(low ?? high ?? least)}
+          cy={height}
+          r={adopted ? 8 : 6}
+          className={adopted ? 'value-amber' : undefined}
+        />
       ))}
     </svg>
   )

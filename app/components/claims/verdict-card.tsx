@@ -25,7 +25,15 @@ export function VerdictCard({ verdicts: { inForce, changes, earlier }, request }
   const { t } = useText()
   return (
     <>
-      {inForce ? <VerdictInForce verdict={inForce} changes={changes.length > 0 && <VerdictChanges changes={changes} />} request={request} /> : <p className="soft">{t('claims.verdict.none')}</p>}
+      {inForce ? (
+        <VerdictInForce
+          verdict={inForce}
+          changes={changes.length > 0 && <VerdictChanges changes={changes} />}
+          request={request}
+        />
+      ) : (
+        <p className="soft">{t('claims.verdict.none')}</p>
+      )}
       {earlier.length > 0 && (
         <Disclosure summary={t('claims.verdict.history')}>
           <ol className="timeline">
@@ -41,7 +49,15 @@ export function VerdictCard({ verdicts: { inForce, changes, earlier }, request }
   )
 }
 
-function VerdictInForce({ verdict, changes, request }: { verdict: DossierVerdict; changes: ReactNode; request?: string }) {
+function VerdictInForce({
+  verdict,
+  changes,
+  request,
+}: {
+  verdict: DossierVerdict
+  changes: ReactNode
+  request?: string
+}) {
   const text = useText()
   const { t } = text
   const { decision } = verdict
@@ -107,7 +123,10 @@ function EarlierVerdict({ verdict }: { verdict: DossierVerdict }) {
         {credibility(verdict, text)}
       </p>
       <OneReviewer verdict={verdict} />
-      {verdict.undoes === null && verdict.reviews.filter((review) => review.person !== verdict.person).map((review) => <GivenReview key={review.id} review={review} />)}
+      {verdict.undoes === null &&
+        verdict.reviews
+          .filter((review) => review.person !== verdict.person)
+          .map((review) => <GivenReview key={review.id} review={review} />)}
     </>
   )
 }
@@ -120,7 +139,10 @@ function VerdictMeta({ verdict }: { verdict: DossierVerdict }) {
       {verdict.mergedClaim !== null && (
         <>
           {' · '}
-          <Message id="claims.verdict.ofMerged" values={{ claim: <SubjectLink kind="claim" id={verdict.mergedClaim} /> }} />
+          <Message
+            id="claims.verdict.ofMerged"
+            values={{ claim: <SubjectLink kind="claim" id={verdict.mergedClaim} /> }}
+          />
         </>
       )}
     </p>

@@ -21,8 +21,19 @@ export function VerdictChanges({ changes }: { changes: readonly NamedChange[] })
 }
 
 function valuesOf(change: NamedChange) {
-  const source = change.sourceName === undefined ? '' : <OutsideName to={`/sources/${change.source}`}>{change.sourceName}</OutsideName>
-  const report = change.reportTitle === undefined ? '' : <OutsideName to={`/reports/${change.report}`}>{change.reportTitle}</OutsideName>
-  const turned = change.what === 'rating-changed' || change.what === 'evidence-turned' ? { from: change.from, to: change.to } : {}
+  const source =
+    change.sourceName === undefined ? (
+      ''
+    ) : (
+      <OutsideName to={`/sources/${change.source}`}>{change.sourceName}</OutsideName>
+    )
+  const report =
+    change.reportTitle === undefined ? (
+      ''
+    ) : (
+      <OutsideName to={`/reports/${change.report}`}>{change.reportTitle}</OutsideName>
+    )
+  const turned =
+    change.what === 'rating-changed' || change.what === 'evidence-turned' ? { from: change.from, to: change.to } : {}
   return { source, report, stance: change.stance ?? 'context', ...turned }
 }

@@ -34,13 +34,19 @@ export function VerdictForm({ dossier, request, seen, settles = false, typed = {
   const choices = decisions.map((value) => ({
     value,
     label: t(`claims.verdict.${value}`),
-    hint: counts[value] > 0 && counts[value] < review.needs[value] ? t('claims.verdict.short', { count: counts[value], needed: review.needs[value] }) : t(`claims.verdict.need.${value}`, { count: counts[value] }),
+    hint:
+      counts[value] > 0 && counts[value] < review.needs[value]
+        ? t('claims.verdict.short', { count: counts[value], needed: review.needs[value] })
+        : t(`claims.verdict.need.${value}`, { count: counts[value] }),
     disabled: counts[value] < review.needs[value],
   }))
   const chosen = decisions.find((value) => value === typed.decision && counts[value] >= review.needs[value])
   const credibilities = [1, 2, 3, 4, 5, 6].map((degree) => ({
     value: String(degree),
-    label: t('claims.credibility.option', { number: number(degree), words: t(`claims.credibility.${degree as 1 | 2 | 3 | 4 | 5 | 6}`) }),
+    label: t('claims.credibility.option', {
+      number: number(degree),
+      words: t(`claims.credibility.${degree as 1 | 2 | 3 | 4 | 5 | 6}`),
+    }),
   }))
   const conflicts = dossier.links.filter((link) => link.relation === 'conflict').length
   const possible = decisions.some((value) => counts[value] >= review.needs[value])
@@ -51,7 +57,14 @@ export function VerdictForm({ dossier, request, seen, settles = false, typed = {
         {t('claims.origins', { count: dossier.counts.origins })}
         {conflicts > 0 && <span className="tone-amber"> · {t('claims.conflicts', { count: conflicts })}</span>}
       </p>
-      <RadioCards legend={t('claims.verdict.choose')} name="decision" required choices={choices} defaultValue={chosen} error={faults.decision && t('claims.verdict.choose.missing')} />
+      <RadioCards
+        legend={t('claims.verdict.choose')}
+        name="decision"
+        required
+        choices={choices}
+        defaultValue={chosen}
+        error={faults.decision && t('claims.verdict.choose.missing')}
+      />
       <Select
         label={t('claims.credibility')}
         name="credibility"
@@ -68,7 +81,10 @@ export function VerdictForm({ dossier, request, seen, settles = false, typed = {
         maxLength={5000}
         hint={t('claims.rationale.hint')}
         defaultValue={typed.rationale}
-        error={faults.rationale && t(faults.rationale === 'too_big' ? 'errors.field.tooLong' : 'claims.rationale.missing', { most: 5000 })}
+        error={
+          faults.rationale &&
+          t(faults.rationale === 'too_big' ? 'errors.field.tooLong' : 'claims.rationale.missing', { most: 5000 })
+        }
       />
       <p className="meta">{t(settles ? 'claims.settle.consequence' : consequence(review))}</p>
       <div className="form-end">
@@ -82,7 +98,12 @@ export function VerdictForm({ dossier, request, seen, settles = false, typed = {
 
 /** What recording it does: it holds at once, waits for a second reviewer, or is the second review itself. */
 function consequence({ awaits, own, next, blind }: ClaimReviews): MessageKey {
-  if (awaits === 'second') return own ? 'claims.review.consequence.again' : blind ? 'claims.review.consequence.second' : 'claims.review.consequence.secondOpen'
+  if (awaits === 'second')
+    return own
+      ? 'claims.review.consequence.again'
+      : blind
+        ? 'claims.review.consequence.second'
+        : 'claims.review.consequence.secondOpen'
   if (next === 'first') return blind ? 'claims.review.consequence.first' : 'claims.review.consequence.firstOpen'
   return 'claims.verdict.consequence'
 }

@@ -12,7 +12,16 @@ export function VerdictReaffirm({ dossier, request, seen }: { dossier: Dossier; 
   const { decision, credibility, rationale } = inForce
   return (
     <Form method="post" action={`/claims/${dossier.id}/verdict`}>
-      <HiddenFields values={{ version: dossier.version, seen, request: `${request}:again`, decision, credibility: credibility ?? 6, rationale }} />
+      <HiddenFields
+        values={{
+          version: dossier.version,
+          seen,
+          request: `${request}:again`,
+          decision,
+          credibility: credibility ?? 6,
+          rationale,
+        }}
+      />
       <Button>{t('claims.verdict.reaffirm')}</Button>
     </Form>
   )

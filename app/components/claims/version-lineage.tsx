@@ -21,17 +21,38 @@ export function LineageDrawing({ versions, origins }: { versions: readonly Claim
   const down = (at: number) => (at + 0.5) * row
   return (
     <div className="lineage">
-      <svg width={width} height={versions.length * row} role="img" aria-label={t('story.lineage.label', { reports: versions.length, origins })}>
+      <svg
+        width={width}
+        height={versions.length * row}
+        role="img"
+        aria-label={t('story.lineage.label', { reports: versions.length, origins })}
+      >
         {versions.flatMap((version, at) =>
           version.from.map((drawn) => {
             const earlier = versions.findIndex((other) => other.report.id === drawn.report)
             const from = versions[earlier]
-            return from && <Edge key={`${earlier} ${at}`} x={[across(from), across(version)]} y={[down(earlier), down(at)]} bent={at - earlier > 1} dir={dir} copied={drawn.because === 'copied-text'} />
+            return (
+              from && (
+                <Edge
+                  key={`${earlier} ${at}`}
+                  x={[across(from), across(version)]}
+                  y={[down(earlier), down(at)]}
+                  bent={at - earlier > 1}
+                  dir={dir}
+                  copied={drawn.because === 'copied-text'}
+                />
+              )
+            )
           }),
         )}
         {versions.map((version, at) => (
           <g key={version.report.id}>
-            <circle cx={across(version)} cy={down(at)} r={radius} className={version.from.length === 0 ? 'lineage-own' : undefined} />
+            <circle
+              cx={across(version)}
+              cy={down(at)}
+              r={radius}
+              className={version.from.length === 0 ? 'lineage-own' : undefined}
+            />
             <text x={across(version)} y={down(at)} dy="0.35em" textAnchor="middle">
               {id(version.origin)}
             </text>
@@ -54,17 +75,37 @@ export function LineageDrawing({ versions, origins }: { versions: readonly Claim
   )
 }
 
-function Edge({ x, y, bent, dir, copied }: { x: [number, number]; y: [number, number]; bent: boolean; dir: string; copied: boolean }) {
+function Edge({
+  x,
+  y,
+  bent,
+  dir,
+  copied,
+}: {
+  x: [number, number]
+  y: [number, number]
+  bent: boolean
+  dir: string
+  copied: boolean
+}) {
   const out = (dir === 'rtl' ? 1 : -1) * (bent ? lane * 0.45 : 0)
   const path = `M${x[0]} ${y[0]} C${x[0] + out} ${y[0] + row * 0.5} ${x[1] + out} ${y[1] - row * 0.5} ${x[1]} ${y[1]}`
   return <path d={path} className={copied ? undefined : 'lineage-same-source'} />
 }
 
 /** In words what the lines say, for those who do not see them. */
-function drawnFrom({ origin, from }: ClaimVersion, versions: readonly ClaimVersion[], { t, id, number }: Pick<ReturnType<typeof useText>, 't' | 'id' | 'number'>): string {
+function drawnFrom(
+  { origin, from }: ClaimVersion,
+  versions: readonly ClaimVersion[],
+  { t, id, number }: Pick<ReturnType<typeof useText>, 't' | 'id' | 'number'>,
+): string {
   const words = from.map((drawn) => {
     const version = id(versions.findIndex((other) => other.report.id === drawn.report) + 1)
-    return drawn.because === 'copied-text' ? t('story.drawn.copied', { version, share: number(drawn.share, { style: 'percent', maximumFractionDigits: 0 }) }) : t('story.drawn.source', { version })
+    return drawn.because === 'copied-text'
+      ? t('story.drawn.copied', { version, share: number(drawn.share, { style: 'percent', maximumFractionDigits: 0 }) })
+      : t('story.drawn.source', { version })
   })
-  return [t('claims.origin', { number: id(origin) }), ...(words.length > 0 ? words : [t('story.drawn.own')])].join(' · ')
+  return [t('claims.origin', { number: id(origin) }), ...(words.length > 0 ? words : [t('story.drawn.own')])].join(
+    ' · ',
+  )
 }

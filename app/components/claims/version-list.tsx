@@ -21,17 +21,26 @@ export function VersionList({ versions, claimId }: StoryVersionsProps) {
   const { t, id } = useText()
   return versions.map((version, at) => (
     <div key={version.report.id} id={`version-${at + 1}`} className="story-version">
-      <Card title={t('story.version', { number: id(at + 1) })} aside={<span className="meta">{t('claims.origin', { number: id(version.origin) })}</span>}>
+      <Card
+        title={t('story.version', { number: id(at + 1) })}
+        aside={<span className="meta">{t('claims.origin', { number: id(version.origin) })}</span>}
+      >
         <p className="meta">
-          <OutsideName to={`/sources/${version.source.id}`}>{version.source.name}</OutsideName> · <OutsideName to={`/reports/${version.report.id}`}>{version.report.title}</OutsideName> · <Published version={version} />
-          {version.claims.filter((claim) => claim !== claimId).map((claim) => (
-            <span key={claim}>
-              {' · '}
-              <SubjectLink kind="claim" id={claim} />
-            </span>
-          ))}
+          <OutsideName to={`/sources/${version.source.id}`}>{version.source.name}</OutsideName> ·{' '}
+          <OutsideName to={`/reports/${version.report.id}`}>{version.report.title}</OutsideName> ·{' '}
+          <Published version={version} />
+          {version.claims
+            .filter((claim) => claim !== claimId)
+            .map((claim) => (
+              <span key={claim}>
+                {' · '}
+                <SubjectLink kind="claim" id={claim} />
+              </span>
+            ))}
         </p>
-        {version.base !== null && <Changes version={version} base={versions.findIndex((other) => other.report.id === version.base) + 1} />}
+        {version.base !== null && (
+          <Changes version={version} base={versions.findIndex((other) => other.report.id === version.base) + 1} />
+        )}
         <DiffText parts={version.pieces.flatMap(versionParts)} lang={version.report.language} />
       </Card>
     </div>
@@ -53,7 +62,14 @@ function Changes({ version: { counts, changes, from }, base }: { version: ClaimV
   return (
     <div className="stack-tight">
       <p>
-        {copied ? <Message id="story.over.copied" values={{ version, share: number(copied.share, { style: 'percent', maximumFractionDigits: 0 }) }} /> : <Message id="story.over" values={{ version }} />}{' '}
+        {copied ? (
+          <Message
+            id="story.over.copied"
+            values={{ version, share: number(copied.share, { style: 'percent', maximumFractionDigits: 0 }) }}
+          />
+        ) : (
+          <Message id="story.over" values={{ version }} />
+        )}{' '}
         {untouched ? t('story.untouched') : t('story.counts', counts)}
       </p>
       {changes.length > 0 && (

@@ -97,7 +97,13 @@ function RowFoot({ row: { kind, moved, status }, left, right }: { row: Row; left
         </span>
       )}
       {status !== null && status !== 'open' && <Chip>{t(`overlaps.status.${status}`)}</Chip>}
-      <LinkButton small look="quiet" to={`/overlaps/${left}/${right}`} data-opens="" aria-label={t('overlaps.open.pair', { left: id(left), right: id(right) })}>
+      <LinkButton
+        small
+        look="quiet"
+        to={`/overlaps/${left}/${right}`}
+        data-opens=""
+        aria-label={t('overlaps.open.pair', { left: id(left), right: id(right) })}
+      >
         {t('overlaps.open')}
       </LinkButton>
     </p>

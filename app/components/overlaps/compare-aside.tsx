@@ -27,7 +27,10 @@ interface CompareAsideProps {
 }
 
 /** Beside the two texts: why the pair is suggested, how its fields stand, what its claims hold today. */
-export function CompareAside({ assignment, pair: { blind, hidden, suggestion, turned, fields, claims, passages } }: CompareAsideProps) {
+export function CompareAside({
+  assignment,
+  pair: { blind, hidden, suggestion, turned, fields, claims, passages },
+}: CompareAsideProps) {
   const text = useText()
   const { t } = text
   const quote = (passages[0]?.parts ?? []).map((part) => part.text).join('')
@@ -40,7 +43,11 @@ export function CompareAside({ assignment, pair: { blind, hidden, suggestion, tu
   return (
     <>
       <Card title={t('compare.why')} aside={<BlindSwitch blind={blind} />}>
-        {suggestion ? <Reasons score={suggestion.score} reasons={reasons} /> : <p className="soft">{t(hidden ? 'compare.blind.why' : 'compare.why.none')}</p>}
+        {suggestion ? (
+          <Reasons score={suggestion.score} reasons={reasons} />
+        ) : (
+          <p className="soft">{t(hidden ? 'compare.blind.why' : 'compare.why.none')}</p>
+        )}
       </Card>
       <Card title={t('compare.fields')}>
         <CompareFields parts={fields} />

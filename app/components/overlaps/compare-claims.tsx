@@ -24,7 +24,13 @@ export function CompareClaims({ claims }: { claims: readonly ClaimSummary[] }) {
               <Link to={`/claims/${claim.id}`}>{t('claims.one', { id: id(claim.id) })}</Link>
               <StateBadge state={claim.stale ? 'stale' : claim.state === 'empty' ? 'open' : claim.state} />
             </p>
-            <p className="meta">{t('compare.claimToday.summary', { passages: claim.passages, reports: claim.reports, origins: claim.origins })}</p>
+            <p className="meta">
+              {t('compare.claimToday.summary', {
+                passages: claim.passages,
+                reports: claim.reports,
+                origins: claim.origins,
+              })}
+            </p>
           </div>
         ))}
       </div>

@@ -11,7 +11,17 @@ export function ConsequenceWords({ consequence, claim }: { consequence: Conseque
   if (hindrance) return <Hindrance decision={decision} hindrance={hindrance} />
   const claims = (numbers: number[]) => list(numbers.map((number) => id(number)))
   const more: string[] = []
-  if (split) more.push(t('compare.consequence.split', { claim: id(split.from), parts: list(split.into.map((part) => t('compare.consequence.split.part', { passages: part.passages, claim: id(part.claim) }))) }))
+  if (split)
+    more.push(
+      t('compare.consequence.split', {
+        claim: id(split.from),
+        parts: list(
+          split.into.map((part) =>
+            t('compare.consequence.split.part', { passages: part.passages, claim: id(part.claim) }),
+          ),
+        ),
+      }),
+    )
   if (merge && merge.evidence > 0) more.push(t('compare.consequence.evidence', { count: merge.evidence }))
   if (stale.length > 0) more.push(t('compare.consequence.stale', { count: stale.length, claims: claims(stale) }))
   if (ended.length > 0) more.push(t('compare.consequence.ended', { count: ended.length, claims: claims(ended) }))
@@ -27,16 +37,38 @@ function MainSentence({ consequence: { decision, merge, link }, claim }: { conse
   const { id, list } = useText()
   if (decision === 'same') {
     if (merge === null) return <Message id="compare.consequence.same.already" values={{ claim: id(claim) }} />
-    return <Message id="compare.consequence.same" values={{ from: merge.from.length, claims: list(merge.from.map((number) => id(number))), into: id(merge.into), passages: merge.passages }} />
+    return (
+      <Message
+        id="compare.consequence.same"
+        values={{
+          from: merge.from.length,
+          claims: list(merge.from.map((number) => id(number))),
+          into: id(merge.into),
+          passages: merge.passages,
+        }}
+      />
+    )
   }
-  if (link !== null && (decision === 'update' || decision === 'conflict')) return <Message id={`compare.consequence.${decision}`} values={{ newer: id(link.newer), older: id(link.older) }} />
+  if (link !== null && (decision === 'update' || decision === 'conflict'))
+    return <Message id={`compare.consequence.${decision}`} values={{ newer: id(link.newer), older: id(link.older) }} />
   return <Message id={decision === 'different' ? 'compare.consequence.different' : 'compare.consequence.unsure'} />
 }
 
-function Hindrance({ decision, hindrance }: { decision: Consequence['decision']; hindrance: NonNullable<Consequence['hindrance']> }) {
+function Hindrance({
+  decision,
+  hindrance,
+}: {
+  decision: Consequence['decision']
+  hindrance: NonNullable<Consequence['hindrance']>
+}) {
   const { t, id } = useText()
   if (hindrance.code === 'one-claim') {
-    return <Message id="compare.consequence.oneClaim" values={{ decision: t(`compare.judgement.${decision}`), claim: id(hindrance.claim) }} />
+    return (
+      <Message
+        id="compare.consequence.oneClaim"
+        values={{ decision: t(`compare.judgement.${decision}`), claim: id(hindrance.claim) }}
+      />
+    )
   }
   const { left, right } = hindrance
   const link = (words: ReactNode[]) => <Link to={`/overlaps/${left}/${right}`}>{words}</Link>

@@ -27,6 +27,28 @@ export function CompareDecisions({ consequences, claim, likely, values, note, as
     consequence: <ConsequenceWords consequence={consequence} claim={claim} />,
   }))
   // A text area: in a one-line field Enter would take the first decision.
-  const noteField = <textarea name="note" rows={1} dir="auto" maxLength={2000} className="input decision-note" aria-label={t('compare.note')} placeholder={t('compare.note')} defaultValue={note} />
-  return <DecisionBar label={t('compare.judge')} name="decision" decisions={decisions} suggested={likely ?? undefined} values={values} busy={busy} fields={noteField} aside={aside} />
+  const noteField = (
+    <textarea
+      name="note"
+      rows={1}
+      dir="auto"
+      maxLength={2000}
+      className="input decision-note"
+      aria-label={t('compare.note')}
+      placeholder={t('compare.note')}
+      defaultValue={note}
+    />
+  )
+  return (
+    <DecisionBar
+      label={t('compare.judge')}
+      name="decision"
+      decisions={decisions}
+      suggested={likely ?? undefined}
+      values={values}
+      busy={busy}
+      fields={noteField}
+      aside={aside}
+    />
+  )
 }

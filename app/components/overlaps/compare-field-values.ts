@@ -81,5 +81,9 @@ function readCount(value: string): Count {
   const [low = '', high] = value.replace(/^[~≥≤]/, '').split('–')
   const sign = signs[value.charAt(0)]
   if (high !== undefined) return { low: Number(low), high: Number(high), precision: 'range' }
-  return { low: Number(low), high: sign === 'at-most' || sign === undefined ? Number(low) : null, precision: sign ?? 'exact' }
+  return {
+    low: Number(low),
+    high: sign === 'at-most' || sign === undefined ? Number(low) : null,
+    precision: sign ?? 'exact',
+  }
 }

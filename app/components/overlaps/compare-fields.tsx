@@ -11,7 +11,12 @@ export function CompareFields({ parts }: { parts: readonly FactPart[] }) {
   const fields = parts.map((part): NamedValue => {
     const difference = fieldDifference(text, part)
     const agreed = difference.kind === 'agreed'
-    return { name: fieldName(text, part), value: <Difference difference={difference} />, tone: agreed ? 'green' : 'amber', icon: agreed ? 'check' : undefined }
+    return {
+      name: fieldName(text, part),
+      value: <Difference difference={difference} />,
+      tone: agreed ? 'green' : 'amber',
+      icon: agreed ? 'check' : undefined,
+    }
   })
   return <FieldList fields={fields} />
 }
@@ -27,7 +32,8 @@ function Difference({ difference }: { difference: FieldDifference }) {
       </>
     )
   }
-  if (difference.kind !== 'became') return <>{t(`compare.field.${difference.kind}`, { values: list(difference.values) })}</>
+  if (difference.kind !== 'became')
+    return <>{t(`compare.field.${difference.kind}`, { values: list(difference.values) })}</>
   const side = (values: string[]) => (values.length === 0 ? t('compare.field.nothing') : list(values))
   return (
     <>

@@ -7,7 +7,13 @@ import { Notice } from '../ui/notices'
 import { TimeStamp } from '../ui/time-stamp'
 
 interface CompareJudgedProps {
-  judgement: { id: number; decision: 'same' | 'update' | 'conflict' | 'different' | 'unsure'; person: string | null; at: Date; note: string }
+  judgement: {
+    id: number
+    decision: 'same' | 'update' | 'conflict' | 'different' | 'unsure'
+    person: string | null
+    at: Date
+    note: string
+  }
   /** What undo posts; absent where the reader may not. */
   undo: Record<string, string> | null
   /** Whether z is this button's key: the message of the last action may hold it. */
@@ -28,8 +34,12 @@ export function CompareJudged({ judgement: { id, decision, person, at, note }, u
   )
   return (
     <Notice icon="person" actions={actions}>
-      {person === null ? <Message id="compare.judged.operator" values={said} /> : <Message id="compare.judged" values={{ ...said, name: person }} />} {note !== '' && t('compare.judged.note', { note })}{' '}
-      {undo && t('compare.judged.change')}
+      {person === null ? (
+        <Message id="compare.judged.operator" values={said} />
+      ) : (
+        <Message id="compare.judged" values={{ ...said, name: person }} />
+      )}{' '}
+      {note !== '' && t('compare.judged.note', { note })} {undo && t('compare.judged.change')}
     </Notice>
   )
 }

@@ -29,7 +29,17 @@ export function TextCard({ title, meta, children }: TextSheetProps) {
 }
 
 /** Two text sheets side by side with a line under them, and a column of small sheets with reasons and fields. */
-export function CompareTexts({ first, second, under, aside }: { first: ReactNode; second: ReactNode; under: ReactNode; aside: ReactNode }) {
+export function CompareTexts({
+  first,
+  second,
+  under,
+  aside,
+}: {
+  first: ReactNode
+  second: ReactNode
+  under: ReactNode
+  aside: ReactNode
+}) {
   return (
     <div className="compare">
       {first}

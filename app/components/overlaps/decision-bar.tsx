@@ -34,7 +34,17 @@ interface DecisionBarProps {
  * The bar a decision is taken in. Each button is described by its consequence, also to screen readers; which sentence
  * is seen is CSS's affair, so it works without JavaScript.
  */
-export function DecisionBar({ label, name, decisions, suggested, action, values, busy, fields, aside }: DecisionBarProps) {
+export function DecisionBar({
+  label,
+  name,
+  decisions,
+  suggested,
+  action,
+  values,
+  busy,
+  fields,
+  aside,
+}: DecisionBarProps) {
   const id = useId()
   const shown = suggested ?? decisions[0]?.value
   return (

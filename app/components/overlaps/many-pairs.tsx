@@ -6,14 +6,22 @@ import { ListedPassage, type ItemPassage } from '../ui/listed-passage'
 import { Card } from '../ui/card'
 
 /** What judging many pairs alike comes to, in sentences. */
-export function ManyConsequence({ decision, tried: { judged, claims, stale, ended } }: { decision: Decision; tried: ManyJudged }) {
+export function ManyConsequence({
+  decision,
+  tried: { judged, claims, stale, ended },
+}: {
+  decision: Decision
+  tried: ManyJudged
+}) {
   const { t, id, list, number } = useText()
   const named = (numbers: readonly number[]) => list(numbers.map((claim) => id(claim)))
   return (
     <>
       <p>
         {t('many.pairs', { count: judged.length, decision })}{' '}
-        {claims.before === claims.after ? t('many.claims.same') : t('against.accept.claims', { now: number(claims.before), then: number(claims.after) })}
+        {claims.before === claims.after
+          ? t('many.claims.same')
+          : t('against.accept.claims', { now: number(claims.before), then: number(claims.after) })}
       </p>
       {stale.length > 0 && <p>{t('compare.consequence.stale', { count: stale.length, claims: named(stale) })}</p>}
       {ended.length > 0 && <p>{t('compare.consequence.ended', { count: ended.length, claims: named(ended) })}</p>}
@@ -29,8 +37,18 @@ export function ManyRefused({ refused }: { refused: ManyJudged['refused'] }) {
       <ul className="found">
         {refused.map(({ pair: [left, right], code }) => (
           <li key={`${left}-${right}`}>
-            <Link to={`/overlaps/${left}/${right}`}>{t('overlaps.open.pair', { left: id(left), right: id(right) })}</Link>
-            <p className="meta">{t(code === 'judged-meanwhile' ? 'many.refused.judged' : code === 'rejected-across' ? 'many.refused.rejected' : 'many.refused.other')}</p>
+            <Link to={`/overlaps/${left}/${right}`}>
+              {t('overlaps.open.pair', { left: id(left), right: id(right) })}
+            </Link>
+            <p className="meta">
+              {t(
+                code === 'judged-meanwhile'
+                  ? 'many.refused.judged'
+                  : code === 'rejected-across'
+                    ? 'many.refused.rejected'
+                    : 'many.refused.other',
+              )}
+            </p>
           </li>
         ))}
       </ul>
@@ -38,7 +56,11 @@ export function ManyRefused({ refused }: { refused: ManyJudged['refused'] }) {
   )
 }
 
-export function ManyPairs({ shown }: { shown: readonly { pair: readonly [number, number]; passages: readonly ItemPassage[] }[] }) {
+export function ManyPairs({
+  shown,
+}: {
+  shown: readonly { pair: readonly [number, number]; passages: readonly ItemPassage[] }[]
+}) {
   const { t } = useText()
   if (shown.length === 0) return null
   return (

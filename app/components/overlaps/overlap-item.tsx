@@ -38,7 +38,12 @@ export function OverlapItem({ left, right, kind, status, score, reasons, passage
           </span>
           {status !== 'open' && <Chip>{t(`overlaps.status.${status}`)}</Chip>}
         </div>
-        <LinkButton small to={to} data-opens="" aria-label={t('overlaps.open.pair', { left: id(left), right: id(right) })}>
+        <LinkButton
+          small
+          to={to}
+          data-opens=""
+          aria-label={t('overlaps.open.pair', { left: id(left), right: id(right) })}
+        >
           {t('overlaps.open')}
         </LinkButton>
       </div>

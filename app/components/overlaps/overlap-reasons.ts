@@ -20,14 +20,25 @@ export function reasonWords(text: Text, { code, values = {} }: Reason, quote: st
     case 'other-place':
       return t('overlaps.reason.other-place', { left: String(values.left ?? ''), right: String(values.right ?? '') })
     case 'same-event':
-      return t('overlaps.reason.same-event', { events: text.list(named(values.kinds, (kind) => t(`facts.event.${kind as EventKind}`))) })
+      return t('overlaps.reason.same-event', {
+        events: text.list(named(values.kinds, (kind) => t(`facts.event.${kind as EventKind}`))),
+      })
     case 'same-actor':
-      return t('overlaps.reason.same-actor', { camps: text.list(named(values.camps, (camp) => t(`facts.camp.${camp as Camp}`))) })
+      return t('overlaps.reason.same-actor', {
+        camps: text.list(named(values.camps, (camp) => t(`facts.camp.${camp as Camp}`))),
+      })
     case 'tells-more':
-      return t(values.places ? 'overlaps.reason.tells-more.places' : 'overlaps.reason.tells-more', { side: String(values.side ?? ''), places: String(values.places ?? '') })
+      return t(values.places ? 'overlaps.reason.tells-more.places' : 'overlaps.reason.tells-more', {
+        side: String(values.side ?? ''),
+        places: String(values.places ?? ''),
+      })
     case 'figure-on-one-side': {
       const side = values.leftPrecision === undefined ? 'right' : 'left'
-      return t('overlaps.reason.figure-on-one-side', { side, what: t(`facts.figure.${values.kind as FigureKind}`), count: countWords(text, countOf(side, values)) })
+      return t('overlaps.reason.figure-on-one-side', {
+        side,
+        what: t(`facts.figure.${values.kind as FigureKind}`),
+        count: countWords(text, countOf(side, values)),
+      })
     }
     case 'same-figure':
     case 'other-figure':
@@ -42,7 +53,10 @@ export function reasonWords(text: Text, { code, values = {} }: Reason, quote: st
 function wordReason(text: Text, code: 'shared-words' | 'few-shared-words', values: Values, quote: string): string {
   const shown = asWritten(String(values.words ?? '').split(' '), quote)
   if (shown.length === 0) return text.t('overlaps.reason.no-shared-words')
-  return text.t(`overlaps.reason.${code}`, { percent: Number(values.percent ?? 0), words: shown.join(text.locale === 'ar' ? '، ' : ', ') })
+  return text.t(`overlaps.reason.${code}`, {
+    percent: Number(values.percent ?? 0),
+    words: shown.join(text.locale === 'ar' ? '، ' : ', '),
+  })
 }
 
 /** The first word of `quote` behind each stem; stems themselves are never shown. */
@@ -53,16 +67,24 @@ function asWritten(stems: string[], quote: string): string[] {
 }
 
 function named(list: string | number | undefined, name: (one: string) => string): string[] {
-  return String(list ?? '').split(' ').filter(Boolean).map(name)
+  return String(list ?? '')
+    .split(' ')
+    .filter(Boolean)
+    .map(name)
 }
 
 function figureReason(text: Text, code: 'same-figure' | 'other-figure', values: Values): string {
   const [left, right] = [countWords(text, countOf('left', values)), countWords(text, countOf('right', values))]
-  const key: MessageKey = code === 'same-figure' && left !== right ? 'overlaps.reason.close-figure' : `overlaps.reason.${code}`
+  const key: MessageKey =
+    code === 'same-figure' && left !== right ? 'overlaps.reason.close-figure' : `overlaps.reason.${code}`
   return text.t(key, { what: text.t(`facts.figure.${values.kind as FigureKind}`), left, right })
 }
 
 function countOf(side: 'left' | 'right', values: Values): Count {
   const number = (name: string) => (values[name] === undefined ? null : Number(values[name]))
-  return { low: number(`${side}Low`), high: number(`${side}High`), precision: (values[`${side}Precision`] ?? 'exact') as Precision }
+  return {
+    low: number(`${side}Low`),
+    high: number(`${side}High`),
+    precision: (values[`${side}Precision`] ?? 'exact') as Precision,
+  }
 }

@@ -27,11 +27,24 @@ export function FailedLogIns({ rows }: { rows: readonly FailedLogInRow[] }) {
           rows={rows}
           rowKey={({ login, address }) => `${login ?? ''} ${address}`}
           columns={[
-            { key: 'login', head: t('people.account'), heading: true, cell: ({ login }) => (login === null ? t('people.failures.unknown') : <bdi>{login}</bdi>) },
-            { key: 'address', head: t('people.failures.address'), cell: ({ address }) => <bdi dir="ltr">{address}</bdi> },
+            {
+              key: 'login',
+              head: t('people.account'),
+              heading: true,
+              cell: ({ login }) => (login === null ? t('people.failures.unknown') : <bdi>{login}</bdi>),
+            },
+            {
+              key: 'address',
+              head: t('people.failures.address'),
+              cell: ({ address }) => <bdi dir="ltr">{address}</bdi>,
+            },
             { key: 'failures', head: t('people.failures.count'), cell: ({ failures }) => number(failures) },
             { key: 'last', head: t('people.failures.last'), cell: ({ lastAt }) => <TimeStamp at={lastAt} /> },
-            { key: 'waits', head: t('people.failures.state'), cell: ({ waits }) => waits && <Chip tone="amber">{t('people.failures.waits')}</Chip> },
+            {
+              key: 'waits',
+              head: t('people.failures.state'),
+              cell: ({ waits }) => waits && <Chip tone="amber">{t('people.failures.waits')}</Chip>,
+            },
           ]}
         />
       )}

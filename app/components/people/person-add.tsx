@@ -20,7 +20,16 @@ export function AddPersonForm({ request, least, faults, typed }: AddPersonFormPr
   return (
     <Form method="post" className="form">
       <HiddenFields values={{ request }} />
-      <Field label={t('people.name')} hint={t('setup.name.hint')} name="name" required maxLength={100} autoComplete="off" defaultValue={typed.name} error={faults.name && t('errors.field.required')} />
+      <Field
+        label={t('people.name')}
+        hint={t('setup.name.hint')}
+        name="name"
+        required
+        maxLength={100}
+        autoComplete="off"
+        defaultValue={typed.name}
+        error={faults.name && t('errors.field.required')}
+      />
       <Field
         label={t('people.account')}
         hint={t('setup.account.hint')}
@@ -34,7 +43,16 @@ export function AddPersonForm({ request, least, faults, typed }: AddPersonFormPr
         error={faults.login && t(faults.login === 'taken' ? 'people.account.taken' : 'people.account.wrong')}
       />
       <RoleChoice defaultValue={typed.role ?? 'reviewer'} />
-      <Field label={t('setup.password')} optional hint={t('people.password.hint')} name="password" type="password" autoComplete="new-password" minLength={least} error={faults.password && t('setup.password.short', { least })} />
+      <Field
+        label={t('setup.password')}
+        optional
+        hint={t('people.password.hint')}
+        name="password"
+        type="password"
+        autoComplete="new-password"
+        minLength={least}
+        error={faults.password && t('setup.password.short', { least })}
+      />
       <div className="form-end">
         <Button look="primary" disabled={busy}>
           {t('people.add')}

@@ -22,9 +22,32 @@ export function PasswordForm({ request, least, faults, waitSeconds }: PasswordFo
   return (
     <Form method="post" className="form form-narrow">
       <HiddenFields values={{ request }} />
-      <Field label={t('settings.password.current')} name="current" type="password" autoComplete="current-password" required error={faults.current && wrong} />
-      <Field label={t('settings.password.new')} hint={t('setup.password.hint')} name="password" type="password" autoComplete="new-password" required minLength={least} error={passwordFault({ t }, faults.password, least)} />
-      <Field label={t('setup.password.again')} name="again" type="password" autoComplete="new-password" required error={faults.again && t('setup.password.mismatch')} />
+      <Field
+        label={t('settings.password.current')}
+        name="current"
+        type="password"
+        autoComplete="current-password"
+        required
+        error={faults.current && wrong}
+      />
+      <Field
+        label={t('settings.password.new')}
+        hint={t('setup.password.hint')}
+        name="password"
+        type="password"
+        autoComplete="new-password"
+        required
+        minLength={least}
+        error={passwordFault({ t }, faults.password, least)}
+      />
+      <Field
+        label={t('setup.password.again')}
+        name="again"
+        type="password"
+        autoComplete="new-password"
+        required
+        error={faults.again && t('setup.password.mismatch')}
+      />
       <div className="form-end">
         <Button disabled={busy}>{t('settings.password')}</Button>
         <span className="meta">{t('settings.password.effect')}</span>

@@ -5,7 +5,11 @@ import { RadioCards } from '../ui/choices'
 import { HiddenFields } from '../ui/hidden-fields'
 
 /** Language, digits and appearance of the screens. */
-export function PreferencesForm({ preferences }: { preferences: { locale: Locale; digits: Digits; theme: Theme | null; blind: boolean } }) {
+export function PreferencesForm({
+  preferences,
+}: {
+  preferences: { locale: Locale; digits: Digits; theme: Theme | null; blind: boolean }
+}) {
   const { t } = useText()
   const { locale, digits, theme, blind } = preferences
   return (

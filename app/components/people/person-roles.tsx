@@ -9,12 +9,15 @@ const roles = ['viewer', 'reviewer', 'lead', 'admin'] as const satisfies readonl
 export function RolesInWords() {
   const text = useText()
   const { t } = text
-  const named = (permissions: readonly Permission[]) => text.list(permissions.map((permission) => t(`people.may.${permission}`)))
+  const named = (permissions: readonly Permission[]) =>
+    text.list(permissions.map((permission) => t(`people.may.${permission}`)))
   const fields = roles.map((role, at) => {
     const own = permissionsOf(role)
     const before = permissionsOf(roles[at - 1])
     const includesBefore = before.length > 0 && before.every((permission) => own.includes(permission))
-    const value = includesBefore ? t('people.may.all', { more: named(own.filter((permission) => !before.includes(permission))) }) : named(own)
+    const value = includesBefore
+      ? t('people.may.all', { more: named(own.filter((permission) => !before.includes(permission))) })
+      : named(own)
     return { name: t(`frame.role.${role}`), value }
   })
   return <FieldList fields={fields} />

@@ -31,7 +31,8 @@ export function PeopleTable({ people, self }: { people: readonly ListedPerson[];
           heading: true,
           cell: ({ id, name }) => (
             <>
-              <OutsideName to={`/people/${id}`}>{name}</OutsideName> {id === self && <span className="soft">({t('people.you')})</span>}
+              <OutsideName to={`/people/${id}`}>{name}</OutsideName>{' '}
+              {id === self && <span className="soft">({t('people.you')})</span>}
             </>
           ),
         },
@@ -45,7 +46,12 @@ export function PeopleTable({ people, self }: { people: readonly ListedPerson[];
             </span>
           ),
         },
-        { key: 'seen', head: t('people.lastSeen'), cell: ({ lastLogIn }) => (lastLogIn ? <TimeStamp at={lastLogIn} /> : <span className="soft">{t('people.neverSeen')}</span>) },
+        {
+          key: 'seen',
+          head: t('people.lastSeen'),
+          cell: ({ lastLogIn }) =>
+            lastLogIn ? <TimeStamp at={lastLogIn} /> : <span className="soft">{t('people.neverSeen')}</span>,
+        },
       ]}
     />
   )

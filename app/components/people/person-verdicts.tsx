@@ -20,7 +20,10 @@ export function VerdictsGiven({ verdicts }: { verdicts: readonly VerdictGiven[] 
           <div className="stack-tight">
             <div className="row">
               <SubjectLink kind="claim" id={verdict.claim} />
-              <StateBadge state={verdict.decision}>{verdict.credibility !== null && ` · ${t('record.verdicts.credibility', { credibility: verdict.credibility })}`}</StateBadge>
+              <StateBadge state={verdict.decision}>
+                {verdict.credibility !== null &&
+                  ` · ${t('record.verdicts.credibility', { credibility: verdict.credibility })}`}
+              </StateBadge>
               {verdict.standing !== 'holds' && <Chip>{t(`record.verdicts.${verdict.standing}`)}</Chip>}
             </div>
             <p>
@@ -32,8 +35,12 @@ export function VerdictsGiven({ verdicts }: { verdicts: readonly VerdictGiven[] 
         ),
         meta: (
           <>
-            {verdict.person ? <OutsideName to={`/record?who=person:${verdict.person.id}`}>{verdict.person.name}</OutsideName> : t('record.verifiers.commandLine')} · <TimeStamp at={verdict.at} /> ·{' '}
-            {t('record.verdicts.evidence', { count: verdict.evidence })}
+            {verdict.person ? (
+              <OutsideName to={`/record?who=person:${verdict.person.id}`}>{verdict.person.name}</OutsideName>
+            ) : (
+              t('record.verifiers.commandLine')
+            )}{' '}
+            · <TimeStamp at={verdict.at} /> · {t('record.verdicts.evidence', { count: verdict.evidence })}
             {verdict.action !== null && (
               <>
                 {' · '}

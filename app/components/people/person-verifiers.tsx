@@ -21,12 +21,42 @@ export function VerifierTable({ verifiers, search }: { verifiers: readonly Verif
       rows={verifiers}
       rowKey={({ person }) => person?.id ?? 'command line'}
       columns={[
-        { key: 'person', head: t('record.filter.person'), heading: true, cell: ({ person }) => (person ? <OutsideName to={addressOf(person.id)}>{person.name}</OutsideName> : t('record.verifiers.commandLine')) },
-        ...verdicts.map((decision) => ({ key: decision, head: t(`frame.state.${decision}`), numeric: true, cell: (row: Verifier) => number(row.verdicts[decision]) })),
-        ...judgements.map((decision) => ({ key: decision, head: t(`compare.judgement.${decision}`), numeric: true, cell: (row: Verifier) => number(row.judgements[decision]) })),
-        { key: 'evidence', head: t('record.verifiers.evidence'), numeric: true, cell: ({ evidence }) => number(evidence) },
+        {
+          key: 'person',
+          head: t('record.filter.person'),
+          heading: true,
+          cell: ({ person }) =>
+            person ? (
+              <OutsideName to={addressOf(person.id)}>{person.name}</OutsideName>
+            ) : (
+              t('record.verifiers.commandLine')
+            ),
+        },
+        ...verdicts.map((decision) => ({
+          key: decision,
+          head: t(`frame.state.${decision}`),
+          numeric: true,
+          cell: (row: Verifier) => number(row.verdicts[decision]),
+        })),
+        ...judgements.map((decision) => ({
+          key: decision,
+          head: t(`compare.judgement.${decision}`),
+          numeric: true,
+          cell: (row: Verifier) => number(row.judgements[decision]),
+        })),
+        {
+          key: 'evidence',
+          head: t('record.verifiers.evidence'),
+          numeric: true,
+          cell: ({ evidence }) => number(evidence),
+        },
         { key: 'reviews', head: t('record.verifiers.reviews'), numeric: true, cell: ({ reviews }) => number(reviews) },
-        { key: 'takenBack', head: t('record.verifiers.takenBack'), numeric: true, cell: ({ takenBack }) => number(takenBack) },
+        {
+          key: 'takenBack',
+          head: t('record.verifiers.takenBack'),
+          numeric: true,
+          cell: ({ takenBack }) => number(takenBack),
+        },
       ]}
     />
   )

@@ -26,8 +26,30 @@ export function PolicyForm({ policy, request, typed, faults = {} }: PolicyFormPr
     <Form method="post" action="/settings/policy" className="form">
       <HiddenFields values={{ seen: policy.id, request }} />
       <div className="field-pair">
-        <Field type="number" name="confirmNeeds" min={1} max={9} required inputMode="numeric" label={t('policy.confirmNeeds')} hint={t('policy.needs.hint')} defaultValue={number('confirmNeeds')} error={faults.confirmNeeds && t('policy.needs.bad')} />
-        <Field type="number" name="disputeNeeds" min={1} max={9} required inputMode="numeric" label={t('policy.disputeNeeds')} hint={t('policy.needs.hint')} defaultValue={number('disputeNeeds')} error={faults.disputeNeeds && t('policy.needs.bad')} />
+        <Field
+          type="number"
+          name="confirmNeeds"
+          min={1}
+          max={9}
+          required
+          inputMode="numeric"
+          label={t('policy.confirmNeeds')}
+          hint={t('policy.needs.hint')}
+          defaultValue={number('confirmNeeds')}
+          error={faults.confirmNeeds && t('policy.needs.bad')}
+        />
+        <Field
+          type="number"
+          name="disputeNeeds"
+          min={1}
+          max={9}
+          required
+          inputMode="numeric"
+          label={t('policy.disputeNeeds')}
+          hint={t('policy.needs.hint')}
+          defaultValue={number('disputeNeeds')}
+          error={faults.disputeNeeds && t('policy.needs.bad')}
+        />
       </div>
       <RadioCards
         legend={t('policy.second')}
@@ -35,13 +57,38 @@ export function PolicyForm({ policy, request, typed, faults = {} }: PolicyFormPr
         required
         defaultValue={again?.secondFor ?? policy.secondFor}
         error={faults.secondFor && t('policy.second.someOfNone')}
-        choices={(['none', 'some', 'all'] as const).map((value) => ({ value, label: t(`policy.second.${value}`), hint: t(`policy.second.${value}.hint`) }))}
+        choices={(['none', 'some', 'all'] as const).map((value) => ({
+          value,
+          label: t(`policy.second.${value}`),
+          hint: t(`policy.second.${value}.hint`),
+        }))}
       />
       <fieldset className="field stack">
         <legend className="field-label">{t('policy.some')}</legend>
-        <Field type="number" name="secondToll" min={0} max={1_000_000} inputMode="numeric" optional label={t('policy.some.toll')} defaultValue={again?.secondToll ?? policy.secondToll ?? ''} error={faults.secondToll && t('policy.some.toll.bad')} />
-        <Check name="secondRefuted" value="yes" label={t('policy.some.refuted')} hint={t('policy.some.refuted.hint')} defaultChecked={ticked('secondRefuted')} />
-        <Check name="secondConflicts" value="yes" label={t('policy.some.conflicts')} defaultChecked={ticked('secondConflicts')} />
+        <Field
+          type="number"
+          name="secondToll"
+          min={0}
+          max={1_000_000}
+          inputMode="numeric"
+          optional
+          label={t('policy.some.toll')}
+          defaultValue={again?.secondToll ?? policy.secondToll ?? ''}
+          error={faults.secondToll && t('policy.some.toll.bad')}
+        />
+        <Check
+          name="secondRefuted"
+          value="yes"
+          label={t('policy.some.refuted')}
+          hint={t('policy.some.refuted.hint')}
+          defaultChecked={ticked('secondRefuted')}
+        />
+        <Check
+          name="secondConflicts"
+          value="yes"
+          label={t('policy.some.conflicts')}
+          defaultChecked={ticked('secondConflicts')}
+        />
       </fieldset>
       <RadioCards
         legend={t('policy.look')}
@@ -53,7 +100,14 @@ export function PolicyForm({ policy, request, typed, faults = {} }: PolicyFormPr
           { value: 'no', label: t('policy.open'), hint: t('policy.open.hint') },
         ]}
       />
-      <TextArea name="reason" required maxLength={1000} label={t('policy.reason')} defaultValue={typed?.reason} error={faults.reason && t('policy.reason.missing')} />
+      <TextArea
+        name="reason"
+        required
+        maxLength={1000}
+        label={t('policy.reason')}
+        defaultValue={typed?.reason}
+        error={faults.reason && t('policy.reason.missing')}
+      />
       <div className="form-end">
         <Button look="primary">{t('policy.save')}</Button>
       </div>
@@ -72,7 +126,11 @@ export function PolicyInWords({ policy }: { policy: PolicyInForce }) {
   return (
     <div className="stack-tight">
       <p>{t('policy.says.needs', { confirm: policy.confirmNeeds, dispute: policy.disputeNeeds })}</p>
-      <p>{policy.secondFor === 'some' ? t('policy.says.some', { conditions: list(conditions) }) : t(`policy.says.${policy.secondFor}`)}</p>
+      <p>
+        {policy.secondFor === 'some'
+          ? t('policy.says.some', { conditions: list(conditions) })
+          : t(`policy.says.${policy.secondFor}`)}
+      </p>
       {policy.secondFor !== 'none' && <p>{t(policy.blind ? 'policy.blind.hint' : 'policy.open.hint')}</p>}
       {policy.at === null ? (
         <p className="meta">{t('policy.default')}</p>

@@ -12,14 +12,46 @@ interface PlaceFieldsProps {
 /** The fields of a place. */
 export function PlaceFields({ typed, faults, governorates }: PlaceFieldsProps) {
   const { t, locale } = useText()
-  const long = (field: string, most: number) => (faults[field] === 'too_big' ? t('errors.field.tooLong', { most }) : undefined)
-  const degrees = (field: 'lat' | 'lon') => faults[field] && t(faults[field] === 'half' ? 'places.degrees.half' : 'places.degrees.wrong')
+  const long = (field: string, most: number) =>
+    faults[field] === 'too_big' ? t('errors.field.tooLong', { most }) : undefined
+  const degrees = (field: 'lat' | 'lon') =>
+    faults[field] && t(faults[field] === 'half' ? 'places.degrees.half' : 'places.degrees.wrong')
   return (
     <>
-      <Field name="ar" required maxLength={100} lang="ar" label={t('places.ar')} defaultValue={typed.ar} error={long('ar', 100) ?? (faults.ar && t('places.ar.missing'))} />
-      <Field name="en" maxLength={100} optional label={t('places.en')} defaultValue={typed.en} error={long('en', 100)} />
-      <Field name="aliases" maxLength={1000} optional label={t('places.aliases')} hint={t('places.aliases.hint')} defaultValue={typed.aliases} error={long('aliases', 1000)} />
-      <Select name="kind" label={t('places.kind')} defaultValue={typed.kind ?? 'town'} options={placeKinds.filter((kind) => kind !== 'governorate').map((value) => ({ value, label: t(`places.kind.${value}`) }))} />
+      <Field
+        name="ar"
+        required
+        maxLength={100}
+        lang="ar"
+        label={t('places.ar')}
+        defaultValue={typed.ar}
+        error={long('ar', 100) ?? (faults.ar && t('places.ar.missing'))}
+      />
+      <Field
+        name="en"
+        maxLength={100}
+        optional
+        label={t('places.en')}
+        defaultValue={typed.en}
+        error={long('en', 100)}
+      />
+      <Field
+        name="aliases"
+        maxLength={1000}
+        optional
+        label={t('places.aliases')}
+        hint={t('places.aliases.hint')}
+        defaultValue={typed.aliases}
+        error={long('aliases', 1000)}
+      />
+      <Select
+        name="kind"
+        label={t('places.kind')}
+        defaultValue={typed.kind ?? 'town'}
+        options={placeKinds
+          .filter((kind) => kind !== 'governorate')
+          .map((value) => ({ value, label: t(`places.kind.${value}`) }))}
+      />
       <Select
         name="governorate"
         label={t('places.governorate')}
@@ -28,8 +60,26 @@ export function PlaceFields({ typed, faults, governorates }: PlaceFieldsProps) {
         defaultValue={typed.governorate ?? ''}
         options={governorates.map(({ key, ar, en }) => ({ value: key, label: (locale === 'en' && en) || ar }))}
       />
-      <Field name="lat" inputMode="decimal" dir="ltr" optional label={t('places.lat')} hint={t('places.degrees.hint')} defaultValue={typed.lat} error={degrees('lat')} />
-      <Field name="lon" inputMode="decimal" dir="ltr" optional label={t('places.lon')} hint={t('places.degrees.hint')} defaultValue={typed.lon} error={degrees('lon')} />
+      <Field
+        name="lat"
+        inputMode="decimal"
+        dir="ltr"
+        optional
+        label={t('places.lat')}
+        hint={t('places.degrees.hint')}
+        defaultValue={typed.lat}
+        error={degrees('lat')}
+      />
+      <Field
+        name="lon"
+        inputMode="decimal"
+        dir="ltr"
+        optional
+        label={t('places.lon')}
+        hint={t('places.degrees.hint')}
+        defaultValue={typed.lon}
+        error={degrees('lon')}
+      />
     </>
   )
 }

@@ -11,7 +11,15 @@ import { Card } from '../ui/card'
 const shown = 20
 
 /** What a list of places would add, or every fault with its line; nothing is stored before somebody says so. */
-export function PlacePreview({ list: { places, faults }, csv, request }: { list: PlaceList; csv: string; request: string }) {
+export function PlacePreview({
+  list: { places, faults },
+  csv,
+  request,
+}: {
+  list: PlaceList
+  csv: string
+  request: string
+}) {
   const { t } = useText()
   if (faults.length > 0) return <Faults faults={faults} />
   return (
@@ -29,7 +37,11 @@ export function PlacePreview({ list: { places, faults }, csv, request }: { list:
               { key: 'en', head: t('places.en'), cell: ({ en }) => <bdi>{en}</bdi> },
               { key: 'aliases', head: t('places.aliases'), cell: ({ aliases }) => <bdi>{aliases.join('، ')}</bdi> },
               { key: 'kind', head: t('places.kind'), cell: ({ kind }) => t(`places.kind.${kind}`) },
-              { key: 'governorate', head: t('places.governorate'), cell: ({ governorate }) => <bdi>{governorate}</bdi> },
+              {
+                key: 'governorate',
+                head: t('places.governorate'),
+                cell: ({ governorate }) => <bdi>{governorate}</bdi>,
+              },
             ]}
           />
           {places.length > shown && <p className="meta">{t('places.csv.more', { count: places.length - shown })}</p>}
@@ -50,7 +62,9 @@ function Faults({ faults }: { faults: readonly PlaceFault[] }) {
       <p>{t('places.faults', { count: faults.length })}</p>
       <ul>
         {faults.slice(0, shown).map(({ line, column, fault, value }, at) => (
-          <li key={at}>{t(`places.fault.${fault}`, { line: number(line), column, value, kinds: placeKinds.join(', ') })}</li>
+          <li key={at}>
+            {t(`places.fault.${fault}`, { line: number(line), column, value, kinds: placeKinds.join(', ') })}
+          </li>
         ))}
       </ul>
     </Notice>

@@ -15,9 +15,23 @@ export function PlaceTable({ places }: { places: readonly ListedPlace[] }) {
         { key: 'ar', head: t('places.ar'), heading: true, cell: ({ ar }) => <bdi lang="ar">{ar}</bdi> },
         { key: 'en', head: t('places.en'), cell: ({ en }) => <bdi lang="en">{en}</bdi> },
         { key: 'aliases', head: t('places.aliases'), cell: ({ aliases }) => <Aliases names={aliases} /> },
-        { key: 'kind', head: t('places.kind'), cell: ({ kind }) => <span className="whole">{t(`places.kind.${kind}`)}</span> },
-        { key: 'governorate', head: t('places.governorate'), cell: ({ governorate }) => <bdi>{(locale === 'en' && governorate?.en) || governorate?.ar}</bdi> },
-        { key: 'position', head: t('places.position'), cell: ({ lat, lon }) => lat !== null && lon !== null && <bdi dir="ltr" className="whole">{`${lat.toFixed(3)}, ${lon.toFixed(3)}`}</bdi> },
+        {
+          key: 'kind',
+          head: t('places.kind'),
+          cell: ({ kind }) => <span className="whole">{t(`places.kind.${kind}`)}</span>,
+        },
+        {
+          key: 'governorate',
+          head: t('places.governorate'),
+          cell: ({ governorate }) => <bdi>{(locale === 'en' && governorate?.en) || governorate?.ar}</bdi>,
+        },
+        {
+          key: 'position',
+          head: t('places.position'),
+          cell: ({ lat, lon }) =>
+            lat !== null &&
+            lon !== null && <bdi dir="ltr" className="whole">{`${lat.toFixed(3)}, ${lon.toFixed(3)}`}</bdi>,
+        },
       ]}
     />
   )

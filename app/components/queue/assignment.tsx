@@ -34,7 +34,13 @@ export function AssignmentCard({ subject, history, people }: AssignmentSheetProp
           <Disclosure summary={t('desk.assign.before')}>
             <ul className="found">
               {history.slice(1).map((assignment) => (
-                <li key={String(assignment.at)}>{assignment.assignee ? <AssignedTo assignment={assignment} /> : <p className="meta">{t('desk.assign.returned', { name: assignment.by })}</p>}</li>
+                <li key={String(assignment.at)}>
+                  {assignment.assignee ? (
+                    <AssignedTo assignment={assignment} />
+                  ) : (
+                    <p className="meta">{t('desk.assign.returned', { name: assignment.by })}</p>
+                  )}
+                </li>
               ))}
             </ul>
           </Disclosure>
@@ -66,13 +72,27 @@ function AssignedTo({ assignment: { assignee, due, note, by, at } }: { assignmen
   )
 }
 
-function AssignForm({ subject, current, people }: { subject: string; current: Assignment | undefined; people: AssignmentSheetProps['people'] }) {
+function AssignForm({
+  subject,
+  current,
+  people,
+}: {
+  subject: string
+  current: Assignment | undefined
+  people: AssignmentSheetProps['people']
+}) {
   const { t } = useText()
   const { pathname, search } = useLocation()
   return (
     <Form method="post" action="/desk/assign" className="form">
       <HiddenFields values={{ subject, returnTo: pathname + search }} />
-      <Select label={t('desk.assign.who')} name="assignee" blank={t('desk.assign.everybody')} defaultValue={String(current?.assignee?.id ?? '')} options={people.map(({ id, name }) => ({ value: String(id), label: name }))} />
+      <Select
+        label={t('desk.assign.who')}
+        name="assignee"
+        blank={t('desk.assign.everybody')}
+        defaultValue={String(current?.assignee?.id ?? '')}
+        options={people.map(({ id, name }) => ({ value: String(id), label: name }))}
+      />
       <Field type="date" label={t('desk.assign.day')} optional name="due" defaultValue={current?.due ?? ''} />
       <Field label={t('desk.assign.note')} optional name="note" maxLength={1000} />
       <div className="form-end">

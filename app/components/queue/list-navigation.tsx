@@ -12,7 +12,15 @@ export function ListNavigation({ way: { next, previous } }: { way: { next: strin
 }
 
 /** Back to a list, and to what stands before and after in it. */
-export function Moves({ back, next, previous }: { back: { to: string; label: string }; next: string | null; previous: string | null }) {
+export function Moves({
+  back,
+  next,
+  previous,
+}: {
+  back: { to: string; label: string }
+  next: string | null
+  previous: string | null
+}) {
   const { t } = useText()
   return (
     <>

@@ -15,7 +15,9 @@ export function PagePresence({ at, state }: { at: string; state: PageState }) {
   return (
     <div className="presence" aria-live="polite">
       {here.length > 0 && (
-        <Notice icon="person">{t('desk.here', { count: here.length, names: list(here.map(({ name }) => name)) })}</Notice>
+        <Notice icon="person">
+          {t('desk.here', { count: here.length, names: list(here.map(({ name }) => name)) })}
+        </Notice>
       )}
       {outdated && (
         <Notice

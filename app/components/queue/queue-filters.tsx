@@ -28,7 +28,13 @@ export function QueueFilterBar({ filters, places, sources }: QueueFilterBarProps
             <option key={name} value={name} />
           ))}
         </datalist>
-        <Select label={t('overlaps.filter.source')} name="source" blank={t('frame.all')} defaultValue={String(source ?? '')} options={sources.map(({ id, name }) => ({ value: String(id), label: name }))} />
+        <Select
+          label={t('overlaps.filter.source')}
+          name="source"
+          blank={t('frame.all')}
+          defaultValue={String(source ?? '')}
+          options={sources.map(({ id, name }) => ({ value: String(id), label: name }))}
+        />
         <Field type="date" label={t('claims.filter.from')} name="from" defaultValue={from ?? ''} />
         <Field type="date" label={t('claims.filter.to')} name="to" defaultValue={to ?? ''} />
         <div className="row filter-checks">
@@ -58,5 +64,13 @@ export function QueueKinds({ filters, counts }: { filters: QueueFilters; counts:
       </>
     ),
   })
-  return <Tabs label={t('queue.kinds')} tabs={[tab(null, t('frame.all'), all), ...queueKinds.map((kind) => tab(kind, t(`queue.kinds.${kind}`), counts[kind]))]} />
+  return (
+    <Tabs
+      label={t('queue.kinds')}
+      tabs={[
+        tab(null, t('frame.all'), all),
+        ...queueKinds.map((kind) => tab(kind, t(`queue.kinds.${kind}`), counts[kind])),
+      ]}
+    />
+  )
 }

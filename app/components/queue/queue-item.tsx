@@ -24,13 +24,27 @@ export function QueueRow({ item, to, now, holders, taken, mayJudge }: QueueRowPr
   const text = useText()
   const { t, number, id } = text
   const { pair, subject } = item
-  const name = pair ? t('overlaps.open.pair', { left: id(pair.passages[0].id), right: id(pair.passages[1].id) }) : t('queue.open.claim', { id: id(item.claim) })
+  const name = pair
+    ? t('overlaps.open.pair', { left: id(pair.passages[0].id), right: id(pair.passages[1].id) })
+    : t('queue.open.claim', { id: id(item.claim) })
   return (
     <li className="overlap queue-item">
       <div className="row row-ends">
         <div className="row">
-          {pair && mayJudge && <input type="checkbox" form="bulk" name="pair" value={subject.slice('pair:'.length)} className="queue-check" aria-label={t('queue.select', { name })} data-selects="" />}
-          <Chip tone={item.kind === 'stale' || item.kind === 'conflict' ? 'amber' : 'accent'}>{t(`queue.kind.${item.kind}`)}</Chip>
+          {pair && mayJudge && (
+            <input
+              type="checkbox"
+              form="bulk"
+              name="pair"
+              value={subject.slice('pair:'.length)}
+              className="queue-check"
+              aria-label={t('queue.select', { name })}
+              data-selects=""
+            />
+          )}
+          <Chip tone={item.kind === 'stale' || item.kind === 'conflict' ? 'amber' : 'accent'}>
+            {t(`queue.kind.${item.kind}`)}
+          </Chip>
           {pair?.kind && <span className="meta">{t(`overlaps.kind.${pair.kind as 'identical'}`)}</span>}
           {typeof pair?.score === 'number' && (
             <span className="overlap-score">
@@ -80,7 +94,8 @@ function People({ item: { assigned }, now, holders }: Pick<QueueRowProps, 'item'
       {assigned && (
         <Chip icon="person" tone={overdue ? 'brick' : 'plain'}>
           {t('queue.assigned', { name: assigned.person.name })}
-          {assigned.due !== null && ` · ${t(overdue ? 'queue.overdue' : 'desk.assign.due', { day: date(assigned.due, { withoutYear: true }) })}`}
+          {assigned.due !== null &&
+            ` · ${t(overdue ? 'queue.overdue' : 'desk.assign.due', { day: date(assigned.due, { withoutYear: true }) })}`}
         </Chip>
       )}
     </>

@@ -24,9 +24,21 @@ export function QueueList({ children, onSelect }: { children: ReactNode; onSelec
     const wanted = boxes().some((box) => !box.checked)
     for (const box of boxes()) if (box.checked !== wanted) box.click()
   }
-  useKeys({ j: () => move(1), k: () => move(-1), o: () => press('[data-opens]'), x: () => press('[data-selects]'), a: all, c: () => press('[data-takes]') })
+  useKeys({
+    j: () => move(1),
+    k: () => move(-1),
+    o: () => press('[data-opens]'),
+    x: () => press('[data-selects]'),
+    a: all,
+    c: () => press('[data-takes]'),
+  })
   return (
-    <ol className="overlaps" ref={list} aria-label={t('queue.list')} onChange={() => onSelect(boxes().filter((box) => box.checked).length)}>
+    <ol
+      className="overlaps"
+      ref={list}
+      aria-label={t('queue.list')}
+      onChange={() => onSelect(boxes().filter((box) => box.checked).length)}
+    >
       {children}
     </ol>
   )

@@ -11,11 +11,16 @@ interface Why {
 }
 
 /** Why something stands where it does in the queue, in words: the very numbers that its rank is made of. */
-export function whyWords({ t, number }: Text, { kind, reports, origins, toll, disagreement, since }: Why, now: Date): string[] {
+export function whyWords(
+  { t, number }: Text,
+  { kind, reports, origins, toll, disagreement, since }: Why,
+  now: Date,
+): string[] {
   const days = Math.max(0, Math.floor((now.getTime() - since.getTime()) / 86_400_000))
   const words = [t('queue.why.spread', { reports, origins })]
   if (toll > 0) words.push(t('queue.why.toll', { toll: number(toll) }))
-  if (disagreement > 0) words.push(kind === 'overlap' ? t('queue.why.figures') : t('queue.why.conflicts', { count: disagreement }))
+  if (disagreement > 0)
+    words.push(kind === 'overlap' ? t('queue.why.figures') : t('queue.why.conflicts', { count: disagreement }))
   words.push(t('queue.why.since', { days }))
   return words
 }

@@ -8,7 +8,11 @@ import { TimeStamp } from '../ui/time-stamp'
 const tones = { preview: 'amber', running: 'accent', halted: 'amber', done: 'plain' } as const
 
 /** The imports of many files that the reader began, with what became of each. */
-export function BulkList({ past }: { past: readonly { id: string; createdAt: Date; state: BulkState; files: number }[] }) {
+export function BulkList({
+  past,
+}: {
+  past: readonly { id: string; createdAt: Date; state: BulkState; files: number }[]
+}) {
   const { t } = useText()
   if (past.length === 0) return null
   return (

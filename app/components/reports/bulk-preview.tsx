@@ -24,9 +24,13 @@ interface BulkPreviewProps {
 export function BulkPreview({ id, preview, filter, again, discard, manifestFault }: BulkPreviewProps) {
   const { t } = useText()
   const { counts, files, previous, next } = preview
-  const at = (search: Record<string, string | number>) => `/reports/many/${id}?${new URLSearchParams(Object.entries(search).map(([name, value]) => [name, String(value)] as [string, string]))}`
-  const page = (way: 'after' | 'before', position: number | null) => (position === null ? undefined : at({ show: filter.show, [way]: position }))
-  const shows = (['all', 'ask', 'take', 'leave'] as const).filter((show) => show === filter.show || show === 'all' || counts[show] > 0)
+  const at = (search: Record<string, string | number>) =>
+    `/reports/many/${id}?${new URLSearchParams(Object.entries(search).map(([name, value]) => [name, String(value)] as [string, string]))}`
+  const page = (way: 'after' | 'before', position: number | null) =>
+    position === null ? undefined : at({ show: filter.show, [way]: position })
+  const shows = (['all', 'ask', 'take', 'leave'] as const).filter(
+    (show) => show === filter.show || show === 'all' || counts[show] > 0,
+  )
   return (
     <>
       {discard && <DiscardNotice id={id} />}
@@ -35,23 +39,52 @@ export function BulkPreview({ id, preview, filter, again, discard, manifestFault
       <PreviewKinds kinds={preview.kinds} doubtful={counts.ask} />
       <PreviewManifests id={id} manifests={preview.manifests} unmatched={preview.unmatched} fault={manifestFault} />
       <section className="stack" aria-label={t('preview.show')}>
-        <Tabs label={t('preview.show')} tabs={shows.map((show) => ({ to: at({ show }), label: t(`preview.show.${show}`, { count: counts[show] }), current: show === filter.show }))} />
-        {files.length > 0 ? <PreviewFiles id={id} files={files} back={`?${new URLSearchParams({ show: filter.show, ...(filter.after !== undefined && { after: String(filter.after) }) })}`} /> : <p className="meta">{t('preview.none')}</p>}
+        <Tabs
+          label={t('preview.show')}
+          tabs={shows.map((show) => ({
+            to: at({ show }),
+            label: t(`preview.show.${show}`, { count: counts[show] }),
+            current: show === filter.show,
+          }))}
+        />
+        {files.length > 0 ? (
+          <PreviewFiles
+            id={id}
+            files={files}
+            back={`?${new URLSearchParams({ show: filter.show, ...(filter.after !== undefined && { after: String(filter.after) }) })}`}
+          />
+        ) : (
+          <p className="meta">{t('preview.none')}</p>
+        )}
         <Pager previous={page('before', previous)} next={page('after', next)} />
       </section>
     </>
   )
 }
 
-function ApproveSheet({ counts, again, discardTo }: { counts: Preview['counts']; again: boolean; discardTo: string | undefined }) {
+function ApproveSheet({
+  counts,
+  again,
+  discardTo,
+}: {
+  counts: Preview['counts']
+  again: boolean
+  discardTo: string | undefined
+}) {
   const { t } = useText()
   return (
     <Card className="preview-approve">
       <Form method="post" className="stack">
         <p>{again ? t('preview.again', { count: counts.ask }) : t('preview.intro')}</p>
         <div className="row">
-          <Button look="primary" name="do" value="approve" disabled={counts.take === 0 && counts.leave === 0}>{t('preview.approve', { count: counts.take })}</Button>
-          {discardTo !== undefined && <LinkButton look="quiet" to={discardTo}>{t('preview.discard')}</LinkButton>}
+          <Button look="primary" name="do" value="approve" disabled={counts.take === 0 && counts.leave === 0}>
+            {t('preview.approve', { count: counts.take })}
+          </Button>
+          {discardTo !== undefined && (
+            <LinkButton look="quiet" to={discardTo}>
+              {t('preview.discard')}
+            </LinkButton>
+          )}
         </div>
         <p className="meta">
           {t('preview.approve.effect')}
@@ -66,9 +99,15 @@ function DiscardNotice({ id }: { id: string }) {
   const { t } = useText()
   const buttons = (
     <Form method="post" className="row">
-      <Button small look="danger" name="do" value="discard">{t('preview.discard')}</Button>
+      <Button small look="danger" name="do" value="discard">
+        {t('preview.discard')}
+      </Button>
       <Link to={`/reports/many/${id}`}>{t('frame.cancel')}</Link>
     </Form>
   )
-  return <Notice tone="brick" actions={buttons}>{t('preview.discard.sure')}</Notice>
+  return (
+    <Notice tone="brick" actions={buttons}>
+      {t('preview.discard.sure')}
+    </Notice>
+  )
 }

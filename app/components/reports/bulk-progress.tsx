@@ -16,7 +16,15 @@ export function BulkProgress({ bulk }: { bulk: Bulk }) {
   const running = state === 'running'
   useRevalidation(running)
   const total = counts.waiting + counts.imported + counts.skipped + counts.failed
-  const sums = { imported: counts.imported, skipped: counts.skipped, failed: counts.failed, ...(counts.leftOut > 0 && { leftOut: counts.leftOut }), ...(state !== 'done' && { waiting: counts.waiting }), passages: counts.passages, overlaps: counts.overlaps }
+  const sums = {
+    imported: counts.imported,
+    skipped: counts.skipped,
+    failed: counts.failed,
+    ...(counts.leftOut > 0 && { leftOut: counts.leftOut }),
+    ...(state !== 'done' && { waiting: counts.waiting }),
+    passages: counts.passages,
+    overlaps: counts.overlaps,
+  }
   return (
     <Card>
       <div className="stack">
@@ -42,7 +50,9 @@ export function BulkProgress({ bulk }: { bulk: Bulk }) {
         {running && (
           <noscript>
             <meta httpEquiv="refresh" content="5" />
-            <Link to="" reloadDocument>{t('bulk.reload')}</Link>
+            <Link to="" reloadDocument>
+              {t('bulk.reload')}
+            </Link>
           </noscript>
         )}
       </div>

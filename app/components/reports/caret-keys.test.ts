@@ -6,7 +6,14 @@ import type { PressedKey } from '../ui/key-name'
 const loose: Stretch = { start: 0, end: 5, kind: 'loose', number: null }
 const first: Stretch = { start: 6, end: 30, kind: 'passage', number: 1 }
 const second: Stretch = { start: 31, end: 50, kind: 'passage', number: 2 }
-const place = { stretch: first, stretches: [loose, first, second], gaps: [10, 16, 22], caret: null as number | null, rightToLeft: true, letters: true }
+const place = {
+  stretch: first,
+  stretches: [loose, first, second],
+  gaps: [10, 16, 22],
+  caret: null as number | null,
+  rightToLeft: true,
+  letters: true,
+}
 
 function pressed(key: string, change: Partial<PressedKey> = {}): PressedKey {
   return { key, code: '', ctrlKey: false, altKey: false, metaKey: false, shiftKey: false, ...change }
@@ -32,7 +39,10 @@ describe('the caret', () => {
   it('cuts by keys', () => {
     expect(caretKey(pressed('Enter'), place)).toBeNull()
     expect(caretKey(pressed('Enter'), { ...place, caret: 16 })).toEqual({ cut: 'split', at: 16 })
-    expect(caretKey(pressed('Enter', { ctrlKey: true }), { ...place, caret: 16 })).toEqual({ cut: 'cut-report', at: 16 })
+    expect(caretKey(pressed('Enter', { ctrlKey: true }), { ...place, caret: 16 })).toEqual({
+      cut: 'cut-report',
+      at: 16,
+    })
     expect(caretKey(pressed('Delete'), place)).toEqual({ cut: 'join', at: 6 })
     expect(caretKey(pressed('n'), place)).toEqual({ cut: 'no-claim', at: 6 })
     expect(caretKey(pressed('ى', { code: 'KeyN' }), { ...place, stretch: loose })).toEqual({ cut: 'claim', at: 0 })
@@ -40,7 +50,13 @@ describe('the caret', () => {
   })
 
   it('leaves other keys to the page', () => {
-    for (const other of [pressed('Tab'), pressed('a', { ctrlKey: true }), pressed('ArrowLeft', { altKey: true }), pressed('z')]) expect(caretKey(other, place)).toBeNull()
+    for (const other of [
+      pressed('Tab'),
+      pressed('a', { ctrlKey: true }),
+      pressed('ArrowLeft', { altKey: true }),
+      pressed('z'),
+    ])
+      expect(caretKey(other, place)).toBeNull()
     expect(caretKey(pressed('n'), { ...place, letters: false })).toBeNull()
   })
 })

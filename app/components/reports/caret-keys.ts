@@ -27,7 +27,8 @@ export function caretKey(pressed: PressedKey, place: CaretPlace): CaretIntent | 
   }
   if (pressed.ctrlKey) return null
   if (pressed.key === 'Delete' && stretch.kind === 'passage') return { cut: 'join', at: stretch.start }
-  if (place.letters && keyName(pressed) === 'n') return { cut: stretch.kind === 'passage' ? 'no-claim' : 'claim', at: stretch.start }
+  if (place.letters && keyName(pressed) === 'n')
+    return { cut: stretch.kind === 'passage' ? 'no-claim' : 'claim', at: stretch.start }
   return movement(pressed.key, place)
 }
 
@@ -39,9 +40,18 @@ function movement(key: string, { stretch, stretches, gaps, caret, rightToLeft }:
     const start = stretches[at + step]?.start
     return start === undefined ? null : { go: start }
   }
-  const gap = (offset: number | undefined, otherwise: CaretIntent | null): CaretIntent | null => (offset === undefined ? otherwise : { caret: offset })
-  if (forward) return gap(gaps.find((candidate) => caret === null || candidate > caret), neighbour(1))
-  if (backward) return gap(gaps.findLast((candidate) => caret !== null && candidate < caret), neighbour(-1))
+  const gap = (offset: number | undefined, otherwise: CaretIntent | null): CaretIntent | null =>
+    offset === undefined ? otherwise : { caret: offset }
+  if (forward)
+    return gap(
+      gaps.find((candidate) => caret === null || candidate > caret),
+      neighbour(1),
+    )
+  if (backward)
+    return gap(
+      gaps.findLast((candidate) => caret !== null && candidate < caret),
+      neighbour(-1),
+    )
   if (key === 'ArrowDown') return neighbour(1)
   if (key === 'ArrowUp') return neighbour(-1)
   if (key === 'Home') return gap(gaps[0], null)

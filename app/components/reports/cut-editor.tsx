@@ -51,13 +51,36 @@ interface CutEditorProps {
 }
 
 /** Text on one side, cuts on the other, in one form: whatever is typed at the side goes along with every cut. */
-export function CutEditor({ text, lang, report, marks, base, firstPassage = 1, under = null, pages, selected: initial, hrefOf, values, fault, panelAside, aside, footer, usual }: CutEditorProps) {
+export function CutEditor({
+  text,
+  lang,
+  report,
+  marks,
+  base,
+  firstPassage = 1,
+  under = null,
+  pages,
+  selected: initial,
+  hrefOf,
+  values,
+  fault,
+  panelAside,
+  aside,
+  footer,
+  usual,
+}: CutEditorProps) {
   const { t } = useText()
   const form = useRef<HTMLFormElement>(null)
   const fetcher = useFetcher<CutAnswer>()
   const busy = useNavigation().state !== 'idle'
   const blocks = useMemo(() => blocksOf(report, text, firstPassage), [report, text, firstPassage])
-  const stretches = useMemo(() => blocks.flatMap((block) => block.stretches.filter((stretch) => stretch.kind === 'passage' || stretch.kind === 'loose')), [blocks])
+  const stretches = useMemo(
+    () =>
+      blocks.flatMap((block) =>
+        block.stretches.filter((stretch) => stretch.kind === 'passage' || stretch.kind === 'loose'),
+      ),
+    [blocks],
+  )
 
   function send(value: string) {
     if (!form.current || fetcher.state !== 'idle') return
@@ -66,7 +89,13 @@ export function CutEditor({ text, lang, report, marks, base, firstPassage = 1, u
     data.set('stay', 'yes')
     fetcher.submit(data, { method: 'post' })
   }
-  const { choose, ...place } = useCutCaret({ text, stretches, base, initial, perform: ({ cut, at }: CutStep) => send(`${cut} ${at + base}`) })
+  const { choose, ...place } = useCutCaret({
+    text,
+    stretches,
+    base,
+    initial,
+    perform: ({ cut, at }: CutStep) => send(`${cut} ${at + base}`),
+  })
   useAnswer(fetcher, base, choose)
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
@@ -79,7 +108,13 @@ export function CutEditor({ text, lang, report, marks, base, firstPassage = 1, u
   const current = stretches.find((stretch) => stretch.start === place.selected)
   const why = (fetcher.state === 'idle' ? fetcher.data?.fault : undefined) ?? fault
   return (
-    <Form method="post" ref={form} onSubmit={onSubmit} className="stack cut-form" aria-busy={busy || fetcher.state !== 'idle'}>
+    <Form
+      method="post"
+      ref={form}
+      onSubmit={onSubmit}
+      className="stack cut-form"
+      aria-busy={busy || fetcher.state !== 'idle'}
+    >
       {usual !== undefined && <button className="unseen" name="do" value={usual} tabIndex={-1} aria-hidden="true" />}
       <HiddenFields values={values} />
       <div className="with-aside">
@@ -91,21 +126,38 @@ export function CutEditor({ text, lang, report, marks, base, firstPassage = 1, u
           </Card>
         </div>
         <div className="sheets cut-aside">
-          <Card title={current ? (current.number === null ? t('intake.cut.loose') : t('intake.cut.passage', { number: current.number })) : t('intake.cut.title')} aside={panelAside}>
+          <Card
+            title={
+              current
+                ? current.number === null
+                  ? t('intake.cut.loose')
+                  : t('intake.cut.passage', { number: current.number })
+                : t('intake.cut.title')
+            }
+            aside={panelAside}
+          >
             {why && (
               <p className="field-error" role="alert">
                 <Icon name="warning" />
                 <span>{t(why)}</span>
               </p>
             )}
-            {current ? <CutPanel {...{ text, marks, base }} stretch={current} caret={place.caret} /> : <p className="soft">{t('intake.cut.choose')}</p>}
-            <p className="meta cut-keys scripted" id="cut-keys">{t('intake.cut.keys')}</p>
+            {current ? (
+              <CutPanel {...{ text, marks, base }} stretch={current} caret={place.caret} />
+            ) : (
+              <p className="soft">{t('intake.cut.choose')}</p>
+            )}
+            <p className="meta cut-keys scripted" id="cut-keys">
+              {t('intake.cut.keys')}
+            </p>
           </Card>
           {aside}
         </div>
       </div>
       {footer}
-      <p className="unseen" role="status">{place.caret !== null && t('intake.cut.caret', { word: wordAt(text, place.caret) })}</p>
+      <p className="unseen" role="status">
+        {place.caret !== null && t('intake.cut.caret', { word: wordAt(text, place.caret) })}
+      </p>
     </Form>
   )
 }
@@ -117,7 +169,11 @@ function staysHere(value: string): boolean {
 }
 
 /** Follows a cut to the stretch that stands at its place now, once the page shows it. */
-function useAnswer(fetcher: { state: string; data: CutAnswer | undefined }, base: number, choose: (start: number | null) => void): void {
+function useAnswer(
+  fetcher: { state: string; data: CutAnswer | undefined },
+  base: number,
+  choose: (start: number | null) => void,
+): void {
   const answered = useRef<CutAnswer | undefined>(undefined)
   useEffect(() => {
     if (fetcher.state !== 'idle' || !fetcher.data || answered.current === fetcher.data) return

@@ -15,7 +15,10 @@ interface CutEncodingProps {
 export function CutEncoding({ encoding, confidence, fault }: CutEncodingProps) {
   const { t, percent } = useText()
   const name = t(`intake.encoding.${encoding}`)
-  const summary = confidence >= 1 ? t('intake.encoding.sure', { name }) : t('intake.encoding.guessed', { name, share: percent(confidence) })
+  const summary =
+    confidence >= 1
+      ? t('intake.encoding.sure', { name })
+      : t('intake.encoding.guessed', { name, share: percent(confidence) })
   return (
     <Disclosure summary={summary} open={confidence < 0.5 || fault !== undefined}>
       <div className="form">
@@ -28,7 +31,9 @@ export function CutEncoding({ encoding, confidence, fault }: CutEncodingProps) {
           options={encodings.map((one) => ({ value: one, label: t(`intake.encoding.${one}`) }))}
           error={fault}
         />
-        <Button small name="do" value="read">{t('intake.encoding.reread')}</Button>
+        <Button small name="do" value="read">
+          {t('intake.encoding.reread')}
+        </Button>
       </div>
     </Disclosure>
   )

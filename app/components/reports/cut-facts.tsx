@@ -46,7 +46,9 @@ function meaning(mark: FactMark, text: Text): string {
   if (mark.fact === 'date') return dateWords(mark, text)
   if (mark.fact === 'place') {
     if (!mark.resolved) return t('intake.facts.unresolved')
-    return mark.governorate === null ? t('intake.facts.resolved') : t('intake.facts.resolvedIn', { governorate: (locale === 'en' && mark.governorate.en) || mark.governorate.ar })
+    return mark.governorate === null
+      ? t('intake.facts.resolved')
+      : t('intake.facts.resolvedIn', { governorate: (locale === 'en' && mark.governorate.en) || mark.governorate.ar })
   }
   return figureWords(text, mark)
 }
@@ -54,7 +56,8 @@ function meaning(mark: FactMark, text: Text): string {
 const partsOfDay = ['dawn', 'morning', 'noon', 'afternoon', 'evening', 'night'] as const
 
 function dateWords({ from, to, time }: Extract<FactMark, { fact: 'date' }>, text: Text): string {
-  const days = from === to ? text.date(from) : text.t('facts.count.range', { low: text.date(from), high: text.date(to) })
+  const days =
+    from === to ? text.date(from) : text.t('facts.count.range', { low: text.date(from), high: text.date(to) })
   if (time === null) return days
   const part = partsOfDay.find((name) => name === time)
   return `${days} ${part ? text.t(`facts.time.${part}`) : text.time(`2000-01-01T${time}:00Z`, { utc: true })}`

@@ -22,20 +22,37 @@ export function CutPanel({ text, stretch, marks, caret, base }: CutPanelProps) {
   if (stretch.kind !== 'passage') {
     return (
       <div className="stack-tight">
-        <Button small name="do" value={`claim ${at(stretch.start)}`}>{t('intake.cut.claim')}</Button>
-        <Button small name="do" value={`cut-report ${at(stretch.start)}`}>{t('intake.cut.newReport')}</Button>
+        <Button small name="do" value={`claim ${at(stretch.start)}`}>
+          {t('intake.cut.claim')}
+        </Button>
+        <Button small name="do" value={`cut-report ${at(stretch.start)}`}>
+          {t('intake.cut.newReport')}
+        </Button>
       </div>
     )
   }
   return (
     <div className="stack">
       <div className="stack-tight">
-        <Button small className="scripted" name="do" value={`split ${at(caret ?? 0)}`} disabled={caret === null} look={caret === null ? 'plain' : 'primary'}>
+        <Button
+          small
+          className="scripted"
+          name="do"
+          value={`split ${at(caret ?? 0)}`}
+          disabled={caret === null}
+          look={caret === null ? 'plain' : 'primary'}
+        >
           {caret === null ? t('intake.cut.split') : t('intake.cut.splitBefore', { word: wordAt(text, caret) })}
         </Button>
-        <Button small name="do" value={`join ${at(stretch.start)}`}>{t('intake.cut.join')}</Button>
-        <Button small name="do" value={`no-claim ${at(stretch.start)}`}>{t('intake.cut.noClaim')}</Button>
-        <Button small name="do" value={`cut-report ${at(caret ?? stretch.start)}`}>{t('intake.cut.newReport')}</Button>
+        <Button small name="do" value={`join ${at(stretch.start)}`}>
+          {t('intake.cut.join')}
+        </Button>
+        <Button small name="do" value={`no-claim ${at(stretch.start)}`}>
+          {t('intake.cut.noClaim')}
+        </Button>
+        <Button small name="do" value={`cut-report ${at(caret ?? stretch.start)}`}>
+          {t('intake.cut.newReport')}
+        </Button>
       </div>
       <WordGaps text={text} stretch={stretch} base={base} />
       <CutFacts text={text} marks={marks.filter((mark) => mark.start >= stretch.start && mark.end <= stretch.end)} />

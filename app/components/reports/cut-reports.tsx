@@ -30,11 +30,20 @@ export function CutReports({ reports, listed, count, current }: CutReportsProps)
   if (count < 2) return null
   return (
     <Card title={t('intake.reports', { count })}>
-      {listed.previous !== null && <Button small look="quiet" name="do" value={`show ${listed.previous}`}>{t('intake.reports.before', { count: listed.from })}</Button>}
+      {listed.previous !== null && (
+        <Button small look="quiet" name="do" value={`show ${listed.previous}`}>
+          {t('intake.reports.before', { count: listed.from })}
+        </Button>
+      )}
       <ol className="cut-reports" start={listed.from + 1}>
         {reports.map(({ start, title, passages, stored, complete }) => (
           <li key={start}>
-            <button className="cut-report" name="do" value={`show ${start}`} aria-current={start === current || undefined}>
+            <button
+              className="cut-report"
+              name="do"
+              value={`show ${start}`}
+              aria-current={start === current || undefined}
+            >
               <bdi>
                 <SafeText text={title === '' ? t('intake.untitled') : title} />
               </bdi>
@@ -52,7 +61,11 @@ export function CutReports({ reports, listed, count, current }: CutReportsProps)
           </li>
         ))}
       </ol>
-      {listed.next !== null && <Button small look="quiet" name="do" value={`show ${listed.next}`}>{t('intake.reports.after', { count: count - listed.from - reports.length })}</Button>}
+      {listed.next !== null && (
+        <Button small look="quiet" name="do" value={`show ${listed.next}`}>
+          {t('intake.reports.after', { count: count - listed.from - reports.length })}
+        </Button>
+      )}
       {current !== 0 && (
         <Button small name="do" value={`join-reports ${current}`}>
           {t('intake.cut.joinReports')}
@@ -63,7 +76,11 @@ export function CutReports({ reports, listed, count, current }: CutReportsProps)
 }
 
 /** Says that a text seems to hold several reports, and where each begins. */
-export function SuggestedReports({ suggested: { count, lines } }: { suggested: { count: number; lines: readonly { start: number; line: string }[] } }) {
+export function SuggestedReports({
+  suggested: { count, lines },
+}: {
+  suggested: { count: number; lines: readonly { start: number; line: string }[] }
+}) {
   const { t } = useText()
   if (count === 0) return null
   return (
@@ -77,7 +94,9 @@ export function SuggestedReports({ suggested: { count, lines } }: { suggested: {
               </bdi>
             </li>
           ))}
-          {count > lines.length && <li className="meta">{t('intake.reports.after', { count: count - lines.length })}</li>}
+          {count > lines.length && (
+            <li className="meta">{t('intake.reports.after', { count: count - lines.length })}</li>
+          )}
         </ul>
         <Button small name="do" value="cut-suggested">
           {t('intake.suggested.cut', { count: count + 1 })}

@@ -28,14 +28,31 @@ export interface CutTextProps {
 }
 
 /** A report's text to be cut: each passage and each line without claim can be chosen, and a caret set between its words. */
-export function CutText({ text, lang, blocks, marks, base, under, selected, caret, roving, hrefOf, handlers }: CutTextProps) {
+export function CutText({
+  text,
+  lang,
+  blocks,
+  marks,
+  base,
+  under,
+  selected,
+  caret,
+  roving,
+  hrefOf,
+  handlers,
+}: CutTextProps) {
   const { t } = useText()
   return (
     <div role="group" aria-label={t('intake.cut.text')} aria-describedby="cut-keys" {...handlers}>
       <SectionedText lang={lang} blocks={blocks} under={under}>
         {(stretch) =>
           stretch.kind === 'passage' || stretch.kind === 'loose' ? (
-            <Choosable {...{ text, stretch, marks, base, hrefOf }} current={stretch.start === selected} caret={stretch.start === selected ? caret : null} tabIndex={roving === null ? undefined : stretch.start === roving ? 0 : -1} />
+            <Choosable
+              {...{ text, stretch, marks, base, hrefOf }}
+              current={stretch.start === selected}
+              caret={stretch.start === selected ? caret : null}
+              tabIndex={roving === null ? undefined : stretch.start === roving ? 0 : -1}
+            />
           ) : (
             <SafeText text={text.slice(stretch.start, stretch.end)} />
           )
@@ -65,7 +82,11 @@ function Choosable({ text, stretch, marks, base, hrefOf, current, caret, tabInde
       preventScrollReset
       draggable={false}
     >
-      {number === null ? <bdi className="unseen">{t('intake.cut.loose')}: </bdi> : <bdi className="passage-number">{id(number)}</bdi>}
+      {number === null ? (
+        <bdi className="unseen">{t('intake.cut.loose')}: </bdi>
+      ) : (
+        <bdi className="passage-number">{id(number)}</bdi>
+      )}
       <MarkedText text={text} span={stretch} marks={marks} caret={caret} />
     </Link>
   )

@@ -15,7 +15,9 @@ export function fileDoubtWords(doubt: FileDoubt, said: Pick<Text, 't' | 'percent
       return t(`preview.doubt.${doubt.code}`, { line: doubt.line, file: doubt.file })
     case 'row-fault': {
       const values = { line: doubt.line, column: doubt.column, cause: t(`preview.cause.${doubt.cause}`) }
-      return doubt.value === '' ? t('preview.doubt.row-fault', values) : t('preview.doubt.row-fault.value', { ...values, value: doubt.value })
+      return doubt.value === ''
+        ? t('preview.doubt.row-fault', values)
+        : t('preview.doubt.row-fault.value', { ...values, value: doubt.value })
     }
     case 'day-order':
       return t('preview.doubt.day-order', { line: doubt.line, written: doubt.written })

@@ -18,19 +18,53 @@ export function PreviewFileForm({ file, sources, faults, typed }: PreviewFileFor
   const { t } = useText()
   const list = useId()
   const { title, source, published_at: published, language } = file.details
-  const encodingFault = faults.encoding && t('intake.error.bytes', { encoding: t(`intake.encoding.${(typed.encoding ?? file.encoding) as PreviewFile['encoding']}`) })
+  const encodingFault =
+    faults.encoding &&
+    t('intake.error.bytes', {
+      encoding: t(`intake.encoding.${(typed.encoding ?? file.encoding) as PreviewFile['encoding']}`),
+    })
   return (
     <Card title={t('preview.file.details')}>
       <div className="form">
-        <Field name="title" required maxLength={500} label={t('preview.file.title.label')} defaultValue={typed.title ?? title} error={faults.title && t('preview.file.title.missing')} />
-        <Field name="source" required maxLength={200} list={list} label={t('preview.source')} defaultValue={typed.source ?? source} error={faults.source && t('preview.file.source.missing')} />
+        <Field
+          name="title"
+          required
+          maxLength={500}
+          label={t('preview.file.title.label')}
+          defaultValue={typed.title ?? title}
+          error={faults.title && t('preview.file.title.missing')}
+        />
+        <Field
+          name="source"
+          required
+          maxLength={200}
+          list={list}
+          label={t('preview.source')}
+          defaultValue={typed.source ?? source}
+          error={faults.source && t('preview.file.source.missing')}
+        />
         <datalist id={list}>
           {sources.map((name) => (
             <option key={name} value={name} />
           ))}
         </datalist>
-        <Field name="published_at" dir="ltr" maxLength={40} optional label={t('preview.file.day')} hint={t('preview.file.day.hint')} defaultValue={typed.published_at ?? published} error={faults.published_at && t('preview.file.day.fault')} />
-        <Select name="language" label={t('preview.file.language')} blank={t('preview.file.language.guess')} defaultValue={typed.language ?? language} options={(['ar', 'en'] as const).map((value) => ({ value, label: t(`frame.language.${value}`) }))} />
+        <Field
+          name="published_at"
+          dir="ltr"
+          maxLength={40}
+          optional
+          label={t('preview.file.day')}
+          hint={t('preview.file.day.hint')}
+          defaultValue={typed.published_at ?? published}
+          error={faults.published_at && t('preview.file.day.fault')}
+        />
+        <Select
+          name="language"
+          label={t('preview.file.language')}
+          blank={t('preview.file.language.guess')}
+          defaultValue={typed.language ?? language}
+          options={(['ar', 'en'] as const).map((value) => ({ value, label: t(`frame.language.${value}`) }))}
+        />
         <Select
           name="encoding"
           label={t('intake.encoding')}
@@ -39,10 +73,18 @@ export function PreviewFileForm({ file, sources, faults, typed }: PreviewFileFor
           options={encodings.map((value) => ({ value, label: t(`intake.encoding.${value}`) }))}
           error={encodingFault || undefined}
         />
-        <p><Button small name="do" value="read">{t('intake.encoding.reread')}</Button></p>
+        <p>
+          <Button small name="do" value="read">
+            {t('intake.encoding.reread')}
+          </Button>
+        </p>
         <div className="form-end">
-          <Button look="primary" name="do" value="save">{t('preview.file.save')}</Button>
-          <Button look="quiet" name="do" value="leave">{t('preview.leave')}</Button>
+          <Button look="primary" name="do" value="save">
+            {t('preview.file.save')}
+          </Button>
+          <Button look="quiet" name="do" value="leave">
+            {t('preview.leave')}
+          </Button>
         </div>
       </div>
     </Card>

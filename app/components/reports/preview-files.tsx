@@ -28,18 +28,28 @@ function PreviewFileItem({ id, file, back }: { id: string; file: PreviewFile; ba
   return (
     <>
       <p className="preview-name">
-        <bdi className="meta"><SafeText text={file.name} /></bdi>
+        <bdi className="meta">
+          <SafeText text={file.name} />
+        </bdi>
         <Chip tone={tones[file.decision]}>{t(`preview.decision.${file.decision}`)}</Chip>
       </p>
-      <h3 className="preview-title"><bdi><SafeText text={file.details.title} /></bdi></h3>
+      <h3 className="preview-title">
+        <bdi>
+          <SafeText text={file.details.title} />
+        </bdi>
+      </h3>
       <PreviewFacts file={file} />
-      <p className="preview-opening" dir="auto"><SafeText text={file.opening} /></p>
+      <p className="preview-opening" dir="auto">
+        <SafeText text={file.opening} />
+      </p>
       {file.stored !== null && <p className="meta">{t('preview.stored')}</p>}
       {file.doubts.length > 0 && file.decision !== 'take' && (
         <ul className="preview-doubts">
           {file.doubts.map((doubt, at) => (
             <li key={at}>
-              <span className="tone-amber"><Icon name="warning" /></span>
+              <span className="tone-amber">
+                <Icon name="warning" />
+              </span>
               <span>{fileDoubtWords(doubt, said)}</span>
             </li>
           ))}
@@ -56,8 +66,14 @@ export function PreviewFacts({ file }: { file: PreviewFile }) {
   const { source, published_at: published } = file.details
   return (
     <p className="preview-facts">
-      <bdi><SafeText text={source} /></bdi>
-      {published === '' ? <span className="soft">{t('preview.day.unknown')}</span> : <bdi dir="ltr">{published.replace('T', ' ')}</bdi>}
+      <bdi>
+        <SafeText text={source} />
+      </bdi>
+      {published === '' ? (
+        <span className="soft">{t('preview.day.unknown')}</span>
+      ) : (
+        <bdi dir="ltr">{published.replace('T', ' ')}</bdi>
+      )}
       <bdi>{t(`intake.encoding.${file.encoding}`)}</bdi>
       {file.archive !== '' && <span className="soft">{t('preview.archive', { name: file.archive })}</span>}
       {file.line > 0 && <span className="soft">{t('preview.line', { line: file.line })}</span>}
@@ -67,13 +83,24 @@ export function PreviewFacts({ file }: { file: PreviewFile }) {
 
 function DecideForm({ id, file, back }: { id: string; file: PreviewFile; back: string }) {
   const { t } = useText()
-  const button = (decision: string, words: string) => <Button small name="do" value={`file ${file.position} ${decision}`} aria-label={`${words}: ${file.name}`}>{words}</Button>
+  const button = (decision: string, words: string) => (
+    <Button small name="do" value={`file ${file.position} ${decision}`} aria-label={`${words}: ${file.name}`}>
+      {words}
+    </Button>
+  )
   return (
     <Form method="post" className="row" preventScrollReset>
       <input type="hidden" name="back" value={back} />
       {file.decision === 'ask' && button('take', t('preview.accept'))}
       {file.decision === 'leave' ? button('take', t('preview.takeAfterAll')) : button('leave', t('preview.leave'))}
-      <LinkButton small look="quiet" to={`/reports/many/${id}/files/${file.position}`} aria-label={`${t('preview.look')}: ${file.name}`}>{t('preview.look')}</LinkButton>
+      <LinkButton
+        small
+        look="quiet"
+        to={`/reports/many/${id}/files/${file.position}`}
+        aria-label={`${t('preview.look')}: ${file.name}`}
+      >
+        {t('preview.look')}
+      </LinkButton>
     </Form>
   )
 }

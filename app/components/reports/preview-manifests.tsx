@@ -32,10 +32,21 @@ export function PreviewManifests({ id, manifests, unmatched, fault }: PreviewMan
             <Listed lines={unmatched.map(({ line, file }) => t('preview.manifest.unmatched.row', { line, file }))} />
           </div>
         )}
-        <Disclosure summary={t(manifests.length > 0 ? 'preview.manifest.replace' : 'preview.manifest.add')} open={fault !== undefined}>
+        <Disclosure
+          summary={t(manifests.length > 0 ? 'preview.manifest.replace' : 'preview.manifest.add')}
+          open={fault !== undefined}
+        >
           <Form method="post" action="/reports/many/manifest" encType="multipart/form-data" className="form">
             <input type="hidden" name="import" value={id} />
-            <Field type="file" name="manifest" required accept=".csv,.tsv,.txt,text/csv" label={t('preview.manifest.file')} hint={manifests.length > 0 ? t('preview.manifest.replace.hint') : t('bulk.manifest.hint')} error={fault} />
+            <Field
+              type="file"
+              name="manifest"
+              required
+              accept=".csv,.tsv,.txt,text/csv"
+              label={t('preview.manifest.file')}
+              hint={manifests.length > 0 ? t('preview.manifest.replace.hint') : t('bulk.manifest.hint')}
+              error={fault}
+            />
             <Button small>{t('preview.manifest.send')}</Button>
           </Form>
         </Disclosure>
@@ -44,8 +55,16 @@ export function PreviewManifests({ id, manifests, unmatched, fault }: PreviewMan
   )
 }
 
-function manifestWords({ name, rows, encoding, separator, order }: Preview['manifests'][number], { t }: ReturnType<typeof useText>): string {
-  const words = t('preview.manifest', { name, rows, encoding: t(`intake.encoding.${encoding as Encoding}`), separator: separator === '\t' ? t('preview.separator.tab') : `“${separator}”` })
+function manifestWords(
+  { name, rows, encoding, separator, order }: Preview['manifests'][number],
+  { t }: ReturnType<typeof useText>,
+): string {
+  const words = t('preview.manifest', {
+    name,
+    rows,
+    encoding: t(`intake.encoding.${encoding as Encoding}`),
+    separator: separator === '\t' ? t('preview.separator.tab') : `“${separator}”`,
+  })
   return order.decided ? words : `${words} · ${t(`preview.manifest.order.${order.order}`)}`
 }
 
@@ -55,9 +74,15 @@ function Listed({ lines }: { lines: readonly string[] }) {
   return (
     <ul className="preview-rows">
       {lines.slice(0, shownRows).map((line, at) => (
-        <li key={at}><bdi><SafeText text={line} /></bdi></li>
+        <li key={at}>
+          <bdi>
+            <SafeText text={line} />
+          </bdi>
+        </li>
       ))}
-      {lines.length > shownRows && <li className="meta">{t('preview.manifest.more', { count: lines.length - shownRows })}</li>}
+      {lines.length > shownRows && (
+        <li className="meta">{t('preview.manifest.more', { count: lines.length - shownRows })}</li>
+      )}
     </ul>
   )
 }

@@ -30,7 +30,10 @@ export function PreviewQuestions({ questions }: { questions: Preview['questions'
             legend={t('preview.question.order', { name, example })}
             name={`order ${manifest}`}
             required
-            choices={(['day-first', 'month-first'] as const).map((value) => ({ value, label: t(`preview.question.order.${value}`) }))}
+            choices={(['day-first', 'month-first'] as const).map((value) => ({
+              value,
+              label: t(`preview.question.order.${value}`),
+            }))}
           />
         ))}
         {sources.map(({ key, name, similar, files }) => (
@@ -39,11 +42,16 @@ export function PreviewQuestions({ questions }: { questions: Preview['questions'
             legend={t('preview.question.source', { name, similar, count: files })}
             name={`source ${key}`}
             required
-            choices={[{ value: similar, label: t('preview.question.source.same', { similar }) }, { value: name, label: t('preview.question.source.new', { name }) }]}
+            choices={[
+              { value: similar, label: t('preview.question.source.same', { similar }) },
+              { value: name, label: t('preview.question.source.new', { name }) },
+            ]}
           />
         ))}
         <div className="form-end">
-          <Button name="do" value="answer">{t('preview.questions.send')}</Button>
+          <Button name="do" value="answer">
+            {t('preview.questions.send')}
+          </Button>
         </div>
       </Form>
     </Card>
@@ -61,11 +69,17 @@ export function PreviewKinds({ kinds, doubtful }: Pick<Preview, 'kinds'> & { dou
           {kinds.map(({ code, files }) => (
             <li key={code}>
               <span>{t('preview.kind', { count: files, what: t(`preview.kind.${code}`) })}</span>
-              <Button small name="do" value={`kind ${code}`}>{t('preview.kinds.accept')}</Button>
+              <Button small name="do" value={`kind ${code}`}>
+                {t('preview.kinds.accept')}
+              </Button>
             </li>
           ))}
         </ul>
-        <p><Button small name="do" value="kind all">{t('preview.kinds.all')}</Button></p>
+        <p>
+          <Button small name="do" value="kind all">
+            {t('preview.kinds.all')}
+          </Button>
+        </p>
       </Form>
     </Card>
   )

@@ -6,7 +6,16 @@ import type { SourceKind } from '../../../db/schema'
 import { Disclosure } from '../ui/disclosure'
 import { Field, Select } from '../ui/field'
 
-export const kindsOfSource = ['bulletin', 'agency', 'newspaper', 'broadcaster', 'monitor', 'press-office', 'witness', 'other'] as const satisfies readonly SourceKind[]
+export const kindsOfSource = [
+  'bulletin',
+  'agency',
+  'newspaper',
+  'broadcaster',
+  'monitor',
+  'press-office',
+  'witness',
+  'other',
+] as const satisfies readonly SourceKind[]
 
 interface ReportDetailsProps {
   details: TypedDetails
@@ -17,28 +26,83 @@ interface ReportDetailsProps {
 /** What a report says of itself: title, source, time, address, language. A source can be named here that is not there yet. */
 export function ReportDetails({ details, sources, faults }: ReportDetailsProps) {
   const { t, timeZone } = useText()
-  const [adding, setAdding] = useState(details.source === newSourceChoice || sources.length === 0 || details.sourceName !== '')
+  const [adding, setAdding] = useState(
+    details.source === newSourceChoice || sources.length === 0 || details.sourceName !== '',
+  )
   const said = (field: keyof DetailFaults) => faults[field] && t(`intake.details.${faults[field]}`)
-  const choices = [...sources.map(({ id, name }) => ({ value: String(id), label: name })), { value: newSourceChoice, label: t('intake.source.new') }]
+  const choices = [
+    ...sources.map(({ id, name }) => ({ value: String(id), label: name })),
+    { value: newSourceChoice, label: t('intake.source.new') },
+  ]
   return (
     <div className="form">
-      <Field label={t('reports.field.title')} name="title" maxLength={500} defaultValue={details.title} error={said('title')} />
+      <Field
+        label={t('reports.field.title')}
+        name="title"
+        maxLength={500}
+        defaultValue={details.title}
+        error={said('title')}
+      />
       <div className="stack-tight">
-        <Select label={t('reports.field.source')} name="source" blank={t('intake.source.choose')} options={choices} defaultValue={details.source} error={said('source')} onChange={({ currentTarget }) => setAdding(currentTarget.value === newSourceChoice)} />
+        <Select
+          label={t('reports.field.source')}
+          name="source"
+          blank={t('intake.source.choose')}
+          options={choices}
+          defaultValue={details.source}
+          error={said('source')}
+          onChange={({ currentTarget }) => setAdding(currentTarget.value === newSourceChoice)}
+        />
         <Disclosure summary={t('intake.source.new')} open={adding}>
           <div className="form">
-            <Field label={t('intake.source.name')} hint={t('intake.source.hint')} name="sourceName" maxLength={200} defaultValue={details.sourceName} error={said('sourceName')} />
-            <Select label={t('intake.source.kind')} name="sourceKind" defaultValue={details.sourceKind || 'other'} options={kindsOfSource.map((kind) => ({ value: kind, label: t(`sources.kind.${kind}`) }))} />
+            <Field
+              label={t('intake.source.name')}
+              hint={t('intake.source.hint')}
+              name="sourceName"
+              maxLength={200}
+              defaultValue={details.sourceName}
+              error={said('sourceName')}
+            />
+            <Select
+              label={t('intake.source.kind')}
+              name="sourceKind"
+              defaultValue={details.sourceKind || 'other'}
+              options={kindsOfSource.map((kind) => ({ value: kind, label: t(`sources.kind.${kind}`) }))}
+            />
           </div>
         </Disclosure>
       </div>
       <div className="details-when">
         <Field label={t('intake.day')} name="day" type="date" optional defaultValue={details.day} error={said('day')} />
-        <Field label={t('intake.time')} name="time" type="time" optional defaultValue={details.time} error={said('time')} />
+        <Field
+          label={t('intake.time')}
+          name="time"
+          type="time"
+          optional
+          defaultValue={details.time}
+          error={said('time')}
+        />
       </div>
       <p className="meta">{t('intake.time.zone', { zone: timeZone })}</p>
-      <Field label={t('reports.field.address')} name="address" type="url" dir="ltr" optional maxLength={2000} defaultValue={details.address} error={said('address')} />
-      <Select label={t('reports.field.language')} name="language" defaultValue={details.language} options={(['ar', 'en'] as const).map((language) => ({ value: language, label: t(`frame.language.${language}`) }))} />
+      <Field
+        label={t('reports.field.address')}
+        name="address"
+        type="url"
+        dir="ltr"
+        optional
+        maxLength={2000}
+        defaultValue={details.address}
+        error={said('address')}
+      />
+      <Select
+        label={t('reports.field.language')}
+        name="language"
+        defaultValue={details.language}
+        options={(['ar', 'en'] as const).map((language) => ({
+          value: language,
+          label: t(`frame.language.${language}`),
+        }))}
+      />
     </div>
   )
 }

@@ -64,8 +64,12 @@ function DraftList({ drafts }: ReportDraftsProps) {
             </span>
           </span>
           <span className="row">
-            <LinkButton small to={`/reports/drafts/${id}`}>{t('reports.drafts.resume')}</LinkButton>
-            <LinkButton small look="quiet" to={`/reports/drafts/${id}?discard=ask`}>{t('intake.discard')}</LinkButton>
+            <LinkButton small to={`/reports/drafts/${id}`}>
+              {t('reports.drafts.resume')}
+            </LinkButton>
+            <LinkButton small look="quiet" to={`/reports/drafts/${id}?discard=ask`}>
+              {t('intake.discard')}
+            </LinkButton>
           </span>
         </li>
       ))}

@@ -51,7 +51,17 @@ export function ReportFields({ report }: { report: ReportPage }) {
     })
   }
   fields.push(
-    { name: t('reports.file'), value: original.fileName === null ? t('reports.file.pasted') : <bdi><SafeText text={original.fileName} /></bdi> },
+    {
+      name: t('reports.file'),
+      value:
+        original.fileName === null ? (
+          t('reports.file.pasted')
+        ) : (
+          <bdi>
+            <SafeText text={original.fileName} />
+          </bdi>
+        ),
+    },
     { name: t('intake.encoding'), value: <bdi>{original.encoding}</bdi> },
     { name: t('reports.size'), value: t('reports.bytes', { count: original.size, size: number(original.size) }) },
     { name: 'SHA-256', value: <Hash value={original.sha256} full /> },

@@ -19,7 +19,14 @@ export function ReportPassageCard({ text, passage, number }: ReportPassageSheetP
   const { t, id } = useText()
   const { claim, overlaps } = passage
   return (
-    <Card title={t('intake.cut.passage', { number })} aside={<Link to="?" preventScrollReset>{t('frame.dismiss')}</Link>}>
+    <Card
+      title={t('intake.cut.passage', { number })}
+      aside={
+        <Link to="?" preventScrollReset>
+          {t('frame.dismiss')}
+        </Link>
+      }
+    >
       <div className="stack">
         <p className="row">
           <StateBadge state={passageState(passage)} />

@@ -23,7 +23,13 @@ interface ReportTextProps {
   under: string | null
 }
 
-const signs: Record<ClaimState, IconName | null> = { open: null, confirmed: 'check', disputed: 'cross', unverifiable: 'question', stale: 'clock' }
+const signs: Record<ClaimState, IconName | null> = {
+  open: null,
+  confirmed: 'check',
+  disputed: 'cross',
+  unverifiable: 'question',
+  stale: 'clock',
+}
 
 /** The state a passage is drawn in: that of its claim, or stale. */
 export function passageState({ claim }: Pick<ReportPassage, 'claim'>): ClaimState {
@@ -33,12 +39,25 @@ export function passageState({ claim }: Pick<ReportPassage, 'claim'>): ClaimStat
 
 /** A report as received: passages tinted and signed by the state of their claim, suggestions beside the line. */
 export function ReportText({ text, lang, sections, passages, selected, firstPassage, under }: ReportTextProps) {
-  const blocks = useMemo(() => blocksOf({ start: 0, end: text.length, sections: [...sections], passages: [...passages] }, text, firstPassage), [text, sections, passages, firstPassage])
+  const blocks = useMemo(
+    () =>
+      blocksOf({ start: 0, end: text.length, sections: [...sections], passages: [...passages] }, text, firstPassage),
+    [text, sections, passages, firstPassage],
+  )
   const byStart = useMemo(() => new Map(passages.map((passage) => [passage.start, passage])), [passages])
   const slots = useMemo(() => markSlots(passages), [passages])
   function drawn(stretch: Stretch) {
     const passage = stretch.kind === 'passage' ? byStart.get(stretch.start) : undefined
-    if (passage) return <Passage text={text} passage={passage} number={stretch.number ?? 0} selected={passage.id === selected} slot={slots.get(passage.id) ?? 0} />
+    if (passage)
+      return (
+        <Passage
+          text={text}
+          passage={passage}
+          number={stretch.number ?? 0}
+          selected={passage.id === selected}
+          slot={slots.get(passage.id) ?? 0}
+        />
+      )
     const plain = <SafeText text={text.slice(stretch.start, stretch.end)} />
     return stretch.kind === 'loose' ? <span className="around">{plain}</span> : plain
   }
@@ -81,8 +100,17 @@ function Passage({ text, passage, number, selected, slot }: PassageProps) {
   const state = passageState(passage)
   const sign = signs[state]
   return (
-    <span id={`passage-${passage.id}`} className={classes('passage', `passage-${state}`, selected && 'passage-selected')}>
-      <Link className="passage-number" to={`?passage=${passage.id}`} preventScrollReset aria-label={t('reports.passage.about', { number: id(number), state: t(`frame.state.${state}`) })} aria-current={selected || undefined}>
+    <span
+      id={`passage-${passage.id}`}
+      className={classes('passage', `passage-${state}`, selected && 'passage-selected')}
+    >
+      <Link
+        className="passage-number"
+        to={`?passage=${passage.id}`}
+        preventScrollReset
+        aria-label={t('reports.passage.about', { number: id(number), state: t(`frame.state.${state}`) })}
+        aria-current={selected || undefined}
+      >
         {sign && <Icon name={sign} />}
         {id(number)}
       </Link>
@@ -101,13 +129,26 @@ function Passage({ text, passage, number, selected, slot }: PassageProps) {
 }
 
 /** How many suggestions wait on a passage; one alone is opened at once. */
-function OverlapMark({ passage: { id: passageId, overlaps }, slot, number }: { passage: ReportPassage; slot: number; number: number }) {
+function OverlapMark({
+  passage: { id: passageId, overlaps },
+  slot,
+  number,
+}: {
+  passage: ReportPassage
+  slot: number
+  number: number
+}) {
   const { t, id } = useText()
   const [first] = overlaps
   if (!first) return null
   const to = overlaps.length === 1 ? `/overlaps/${first.left}/${first.right}` : `?passage=${passageId}`
   return (
-    <Link className={`overlap-mark overlap-slot-${slot}`} to={to} preventScrollReset aria-label={t('reports.passage.overlaps', { number: id(number), count: overlaps.length })}>
+    <Link
+      className={`overlap-mark overlap-slot-${slot}`}
+      to={to}
+      preventScrollReset
+      aria-label={t('reports.passage.overlaps', { number: id(number), count: overlaps.length })}
+    >
       <Icon name="differs" />
       <bdi>{id(overlaps.length)}</bdi>
     </Link>

@@ -22,7 +22,10 @@ export function AddReport({ chosen, further }: AddReportProps) {
       <Select
         label={t('together.add')}
         name="report"
-        options={further.map(({ id, title, source, shared }) => ({ value: String(id), label: t('together.further', { title, source, count: shared }) }))}
+        options={further.map(({ id, title, source, shared }) => ({
+          value: String(id),
+          label: t('together.further', { title, source, count: shared }),
+        }))}
       />
       <Button>{t('together.add.do')}</Button>
     </Form>

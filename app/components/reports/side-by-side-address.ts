@@ -6,5 +6,7 @@ export function sideBySideAddress(reports: readonly number[]): string {
   const [first, second, ...others] = reports
   if (first === undefined) return '/reports'
   if (second === undefined) return `/reports/${first}`
-  return others.length === 0 ? `/reports/${first}/against/${second}` : `/reports/together?${new URLSearchParams(reports.map((report) => ['report', String(report)]))}`
+  return others.length === 0
+    ? `/reports/${first}/against/${second}`
+    : `/reports/together?${new URLSearchParams(reports.map((report) => ['report', String(report)]))}`
 }

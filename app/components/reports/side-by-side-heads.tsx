@@ -33,7 +33,15 @@ export function SideBySideBar({ reports }: { reports: readonly SideBySideReport[
   )
 }
 
-function ReportHead({ report, at, others }: { report: SideBySideReport; at: number; others: readonly SideBySideReport[] }) {
+function ReportHead({
+  report,
+  at,
+  others,
+}: {
+  report: SideBySideReport
+  at: number
+  others: readonly SideBySideReport[]
+}) {
   const { t, id, list } = useText()
   const { title, source, origin, copied, counts } = report
   const when = report.publishedAt ?? report.publishedDay
@@ -69,11 +77,20 @@ function ReportHead({ report, at, others }: { report: SideBySideReport; at: numb
       </p>
       <p className="meta">
         <strong>{t('claims.origin', { number: id(origin) })}</strong>
-        {copied.length > 0 && <>{' · '}{t('together.copied', { reports: list(copied.map((place) => id(place + 1))), count: copied.length })}</>}
+        {copied.length > 0 && (
+          <>
+            {' · '}
+            {t('together.copied', { reports: list(copied.map((place) => id(place + 1))), count: copied.length })}
+          </>
+        )}
       </p>
       <p className="meta">{list(told.filter((words) => words !== false))}</p>
       <p className="screen-only">
-        <Link to={sideBySideAddress(others.map((other) => other.id))} className="meta" aria-label={t('together.leave.one', { title })}>
+        <Link
+          to={sideBySideAddress(others.map((other) => other.id))}
+          className="meta"
+          aria-label={t('together.leave.one', { title })}
+        >
           {t('together.leave')}
         </Link>
       </p>

@@ -29,7 +29,18 @@ export function SideBySideLines({ lines, reports }: LinesProps) {
           </h2>
           {blocks.map(({ fold, rows }, index) =>
             fold !== null && (fold === 'identical' || rows.length > 1) ? (
-              <Disclosure key={index} summary={fold === 'identical' ? t('together.allIdentical', { count: rows.length }) : t('together.ownRun', { count: rows.length, number: id(Number(fold) + 1), source: reports[Number(fold)]?.source ?? '' })}>
+              <Disclosure
+                key={index}
+                summary={
+                  fold === 'identical'
+                    ? t('together.allIdentical', { count: rows.length })
+                    : t('together.ownRun', {
+                        count: rows.length,
+                        number: id(Number(fold) + 1),
+                        source: reports[Number(fold)]?.source ?? '',
+                      })
+                }
+              >
                 <Lines lines={rows} reports={reports} />
               </Disclosure>
             ) : (
@@ -46,7 +57,10 @@ export function SideBySideLines({ lines, reports }: LinesProps) {
 function told({ section, cells }: SideBySideLine): { section: string | null; fold: string | null } {
   const telling = cells.flatMap((cell, at) => (cell === null ? [] : [at]))
   if (telling.length === 1) return { section, fold: String(telling[0]) }
-  return { section, fold: cells.every((cell) => cell !== null && (cell.base === null || cell.identical)) ? 'identical' : null }
+  return {
+    section,
+    fold: cells.every((cell) => cell !== null && (cell.base === null || cell.identical)) ? 'identical' : null,
+  }
 }
 
 function Lines({ lines, reports }: LinesProps) {
@@ -66,11 +80,25 @@ function Lines({ lines, reports }: LinesProps) {
   )
 }
 
-function Cell({ cell, at, report, alone }: { cell: SideBySideCell | null; at: number; report: SideBySideReport | undefined; alone: boolean }) {
+function Cell({
+  cell,
+  at,
+  report,
+  alone,
+}: {
+  cell: SideBySideCell | null
+  at: number
+  report: SideBySideReport | undefined
+  alone: boolean
+}) {
   const { t, id } = useText()
   const name = t('together.report.source', { number: id(at + 1), source: report?.source ?? '' })
   return (
-    <div role="group" aria-label={name} className={cell === null ? 'together-absent' : cell.identical ? 'together-identical' : undefined}>
+    <div
+      role="group"
+      aria-label={name}
+      className={cell === null ? 'together-absent' : cell.identical ? 'together-identical' : undefined}
+    >
       <p className="together-name meta" aria-hidden="true">
         <span className="together-number">{id(at + 1)}</span>
         <bdi>
@@ -88,7 +116,11 @@ function Told({ cell, alone }: { cell: SideBySideCell; alone: boolean }) {
   const { base } = cell
   return (
     <>
-      {cell.pieces === null ? <p className="tone-brick">{t('overlaps.noQuote')}</p> : <DiffText parts={cell.pieces.flatMap(versionParts)} lang={cell.language} />}
+      {cell.pieces === null ? (
+        <p className="tone-brick">{t('overlaps.noQuote')}</p>
+      ) : (
+        <DiffText parts={cell.pieces.flatMap(versionParts)} lang={cell.language} />
+      )}
       <p className="row meta">
         {alone && <span>{t('together.alone')}</span>}
         {base && <span>{t('together.over', { number: id(base.at + 1), what: changeWords(cell, text) })}</span>}
@@ -101,7 +133,13 @@ function Told({ cell, alone }: { cell: SideBySideCell; alone: boolean }) {
       {base && (
         <p className="row">
           <Chip tone={base.status === 'open' ? 'amber' : 'plain'}>{t(`overlaps.status.${base.status}`)}</Chip>
-          <LinkButton small look="quiet" to={`/overlaps/${base.passage}/${cell.id}`} data-opens="" aria-label={t('overlaps.open.pair', { left: id(base.passage), right: id(cell.id) })}>
+          <LinkButton
+            small
+            look="quiet"
+            to={`/overlaps/${base.passage}/${cell.id}`}
+            data-opens=""
+            aria-label={t('overlaps.open.pair', { left: id(base.passage), right: id(cell.id) })}
+          >
             {t('overlaps.open')}
           </LinkButton>
         </p>
@@ -113,7 +151,11 @@ function Told({ cell, alone }: { cell: SideBySideCell; alone: boolean }) {
 /** What a passage did to its base, in as few words as it takes. */
 function changeWords({ identical, counts: { added, removed, changed } }: SideBySideCell, { t, list }: Text): string {
   if (identical) return t('together.over.identical')
-  const words = [added > 0 && t('together.over.added', { count: added }), removed > 0 && t('together.over.removed', { count: removed }), changed > 0 && t('together.over.changed', { count: changed })]
+  const words = [
+    added > 0 && t('together.over.added', { count: added }),
+    removed > 0 && t('together.over.removed', { count: removed }),
+    changed > 0 && t('together.over.changed', { count: changed }),
+  ]
   const said = words.filter((word) => word !== false)
   return said.length === 0 ? t('together.over.spelling') : list(said)
 }

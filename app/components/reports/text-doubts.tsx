@@ -24,12 +24,18 @@ export function doubtWords(doubt: TextDoubt, { t, percent }: Pick<Text, 't' | 'p
   switch (doubt.code) {
     case 'guessed-encoding':
     case 'guessed-name':
-      return t(`intake.doubt.${doubt.code}`, { name: t(`intake.encoding.${doubt.encoding}`), share: percent(doubt.confidence) })
+      return t(`intake.doubt.${doubt.code}`, {
+        name: t(`intake.encoding.${doubt.encoding}`),
+        share: percent(doubt.confidence),
+      })
     case 'bad-bytes':
     case 'lost-characters': {
       const places = doubt.places.map((place) => t('intake.doubt.place', { line: place.line, column: place.column }))
       const more = doubt.count - places.length
-      return t(`intake.doubt.${doubt.code}`, { count: doubt.count, places: [...places, ...(more > 0 ? [t('intake.doubt.more', { count: more })] : [])].join(' · ') })
+      return t(`intake.doubt.${doubt.code}`, {
+        count: doubt.count,
+        places: [...places, ...(more > 0 ? [t('intake.doubt.more', { count: more })] : [])].join(' · '),
+      })
     }
     default:
       return t(`intake.doubt.${doubt.code}`)

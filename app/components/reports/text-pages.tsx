@@ -30,11 +30,16 @@ export function TextPages({ page, shown, hrefOf }: TextPagesProps) {
   const { t } = useText()
   const { number, of, firstPassage, blankBefore, passages, length } = page
   if (of < 2) return null
-  const range = shown === 0 ? t('reports.pages.none', { passages }) : t('reports.pages.passages', { from: firstPassage, to: firstPassage + shown - 1, passages })
+  const range =
+    shown === 0
+      ? t('reports.pages.none', { passages })
+      : t('reports.pages.passages', { from: firstPassage, to: firstPassage + shown - 1, passages })
   return (
     <nav className="text-pages" aria-label={t('frame.pager')}>
       <div className="text-pages-row">
-        <PageButton page={number - 1} of={of} hrefOf={hrefOf}>{t('frame.pager.previous')}</PageButton>
+        <PageButton page={number - 1} of={of} hrefOf={hrefOf}>
+          {t('frame.pager.previous')}
+        </PageButton>
         <p className="meta">
           <strong>{t('reports.pages.page', { number, of })}</strong> · {range} · {t('reports.pages.length', { length })}
         </p>
@@ -48,7 +53,25 @@ export function TextPages({ page, shown, hrefOf }: TextPagesProps) {
   )
 }
 
-function PageButton({ page, of, hrefOf, children }: { page: number; of: number; hrefOf: TextPagesProps['hrefOf']; children: ReactNode }) {
+function PageButton({
+  page,
+  of,
+  hrefOf,
+  children,
+}: {
+  page: number
+  of: number
+  hrefOf: TextPagesProps['hrefOf']
+  children: ReactNode
+}) {
   if (page < 1 || page > of) return <span />
-  return hrefOf ? <LinkButton small to={hrefOf(page)}>{children}</LinkButton> : <Button small name="do" value={`page ${page}`}>{children}</Button>
+  return hrefOf ? (
+    <LinkButton small to={hrefOf(page)}>
+      {children}
+    </LinkButton>
+  ) : (
+    <Button small name="do" value={`page ${page}`}>
+      {children}
+    </Button>
+  )
 }

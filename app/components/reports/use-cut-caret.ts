@@ -29,8 +29,15 @@ export interface CutCaret {
 
 /** The stretch that is worked on and the caret in it, moved by pointer and keys. */
 export function useCutCaret({ text, stretches, base, initial, perform }: CutCaretOptions): CutCaret {
-  const [place, setPlace] = useState<{ selected: number | null; caret: number | null }>({ selected: initial, caret: null })
-  const scripted = useSyncExternalStore(neverChanges, () => true, () => false)
+  const [place, setPlace] = useState<{ selected: number | null; caret: number | null }>({
+    selected: initial,
+    caret: null,
+  })
+  const scripted = useSyncExternalStore(
+    neverChanges,
+    () => true,
+    () => false,
+  )
   const current = stretches.find((stretch) => stretch.start === place.selected)
   const gaps = useMemo(() => (current?.kind === 'passage' ? wordGaps(text, current) : []), [text, current])
   const selected = current?.start ?? null
@@ -54,7 +61,14 @@ export function useCutCaret({ text, stretches, base, initial, perform }: CutCare
     const stretch = stretchOf(event.target, stretches)
     if (!stretch) return
     const rightToLeft = getComputedStyle(event.target as Element).direction === 'rtl'
-    const intent = caretKey(event.nativeEvent, { stretch, stretches, gaps: stretch.start === selected ? gaps : wordGaps(text, stretch), caret, rightToLeft, letters: singleKeysAct() })
+    const intent = caretKey(event.nativeEvent, {
+      stretch,
+      stretches,
+      gaps: stretch.start === selected ? gaps : wordGaps(text, stretch),
+      caret,
+      rightToLeft,
+      letters: singleKeysAct(),
+    })
     if (intent === null) return
     event.preventDefault()
     if ('cut' in intent) perform(intent)
@@ -77,5 +91,7 @@ function neverChanges() {
 
 function stretchOf(target: EventTarget, stretches: readonly Stretch[]): Stretch | undefined {
   const element = target instanceof Element ? target.closest('[data-stretch]') : null
-  return element ? stretches.find((stretch) => stretch.start === Number(element.getAttribute('data-stretch'))) : undefined
+  return element
+    ? stretches.find((stretch) => stretch.start === Number(element.getAttribute('data-stretch')))
+    : undefined
 }

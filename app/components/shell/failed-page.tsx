@@ -28,8 +28,16 @@ export function FailedPage({ error }: { error: unknown }) {
       wholePage
       title={t(`errors.${fault}.title`)}
       what={t(`errors.${fault}.what`, address)}
-      safe={fault !== 'forbidden' && fault !== 'notFound' && !uncertain.has(fault) ? t('errors.safe.nothingSaved') : undefined}
-      next={fault === 'server' ? t('errors.server.next', { reference: reference === '' ? 'none' : reference }) : t(`errors.${fault}.next`, address)}
+      safe={
+        fault !== 'forbidden' && fault !== 'notFound' && !uncertain.has(fault)
+          ? t('errors.safe.nothingSaved')
+          : undefined
+      }
+      next={
+        fault === 'server'
+          ? t('errors.server.next', { reference: reference === '' ? 'none' : reference })
+          : t(`errors.${fault}.next`, address)
+      }
       actions={<LinkButton to="/">{t('errors.home')}</LinkButton>}
     />
   )

@@ -1,6 +1,16 @@
 import { isRouteErrorResponse } from '@remix-run/react'
 
-const faults = { 400: 'badRequest', 403: 'forbidden', 404: 'notFound', 408: 'slow', 413: 'tooLarge', 414: 'longAddress', 421: 'wrongOrigin', 429: 'tooMany', 503: 'stopped' } as const
+const faults = {
+  400: 'badRequest',
+  403: 'forbidden',
+  404: 'notFound',
+  408: 'slow',
+  413: 'tooLarge',
+  414: 'longAddress',
+  421: 'wrongOrigin',
+  429: 'tooMany',
+  503: 'stopped',
+} as const
 
 export type Fault = (typeof faults)[keyof typeof faults] | 'server'
 

@@ -19,7 +19,11 @@ export function FirstSteps({ may }: { may: { import: boolean; sample: boolean } 
   return (
     <>
       <PageHead title={t('queue.title')} />
-      <EmptyState title={t('queue.first.title')} next={t(may.import ? 'queue.first.next' : 'queue.first.read')} action={action} />
+      <EmptyState
+        title={t('queue.first.title')}
+        next={t(may.import ? 'queue.first.next' : 'queue.first.read')}
+        action={action}
+      />
     </>
   )
 }

@@ -8,8 +8,14 @@ export function holdLongForms(locale: Locale): void {
   const check = (event: SubmitEvent) => {
     const form = event.target as HTMLFormElement
     if (form.method !== 'post' || form.enctype === 'multipart/form-data') return
-    const fields = [...form.elements].filter((field): field is HTMLTextAreaElement | HTMLInputElement => field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)
-    const longest = fields.reduce<(typeof fields)[number] | undefined>((most, field) => (field.value.length > (most?.value.length ?? -1) ? field : most), undefined)
+    const fields = [...form.elements].filter(
+      (field): field is HTMLTextAreaElement | HTMLInputElement =>
+        field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement,
+    )
+    const longest = fields.reduce<(typeof fields)[number] | undefined>(
+      (most, field) => (field.value.length > (most?.value.length ?? -1) ? field : most),
+      undefined,
+    )
     if (!longest || sentBytes(new FormData(form)) <= longestForm) return
     event.preventDefault()
     event.stopPropagation()
@@ -23,5 +29,7 @@ export function holdLongForms(locale: Locale): void {
 }
 
 function sentBytes(form: FormData): number {
-  return new URLSearchParams([...form].map(([name, value]) => [name, typeof value === 'string' ? value : ''])).toString().length
+  return new URLSearchParams(
+    [...form].map(([name, value]) => [name, typeof value === 'string' ? value : '']),
+  ).toString().length
 }

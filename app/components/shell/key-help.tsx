@@ -28,7 +28,9 @@ export function KeyHelp({ dialog }: { dialog: RefObject<HTMLDialogElement> }) {
   const [typed, setTyped] = useState('')
   useKeys({ '?': () => dialog.current?.showModal() })
   const words = typed.trim().toLowerCase()
-  const found = keys.filter(({ caps, label }) => t(label).toLowerCase().includes(words) || caps.some((cap) => cap.toLowerCase() === words))
+  const found = keys.filter(
+    ({ caps, label }) => t(label).toLowerCase().includes(words) || caps.some((cap) => cap.toLowerCase() === words),
+  )
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby="keys-title" onClose={() => setTyped('')}>
       <div className="dialog-head">
@@ -40,7 +42,15 @@ export function KeyHelp({ dialog }: { dialog: RefObject<HTMLDialogElement> }) {
       <div className="stack">
         <p className="soft">{t('frame.keys.intro')}</p>
         {/* Not of the type search: there Escape empties the field and leaves the list open. */}
-        <input role="searchbox" className="input" dir="auto" aria-label={t('frame.keys.find')} placeholder={t('frame.keys.find')} value={typed} onChange={({ currentTarget }) => setTyped(currentTarget.value)} />
+        <input
+          role="searchbox"
+          className="input"
+          dir="auto"
+          aria-label={t('frame.keys.find')}
+          placeholder={t('frame.keys.find')}
+          value={typed}
+          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
         <dl className="key-list">
           {found.map(({ caps, label }) => (
             <KeyRow key={label} caps={caps} label={t(label)} />

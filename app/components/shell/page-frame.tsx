@@ -61,7 +61,8 @@ function roomsOf(viewer: FrameViewer): readonly RoomLink[] {
 function RoomLinks({ viewer, room }: { viewer: FrameViewer; room: Room | undefined }) {
   const { t } = useText()
   const { pathname } = useLocation()
-  const current = room ?? rooms.find(({ to }) => to === '/' ? pathname === '/' : `${pathname}/`.startsWith(`${to}/`))?.room
+  const current =
+    room ?? rooms.find(({ to }) => (to === '/' ? pathname === '/' : `${pathname}/`.startsWith(`${to}/`)))?.room
   return (
     <nav className="frame-nav" aria-label={t('frame.nav')}>
       <ul>

@@ -8,7 +8,8 @@ beforeAll(async () => {
   text = createText({ locale: 'ar', digits: 'arab', messages: await loadMessages('ar') })
 })
 
-const to = (typed: string, role: 'viewer' | 'reviewer' | 'admin' = 'reviewer') => paletteEntries(text, { name: 'سامي', role }, typed).map((entry) => entry.to)
+const to = (typed: string, role: 'viewer' | 'reviewer' | 'admin' = 'reviewer') =>
+  paletteEntries(text, { name: 'سامي', role }, typed).map((entry) => entry.to)
 
 test('a number in either script leads to the claim, the report and the action of that number', () => {
   expect(to('٢١٨')).toEqual(['/claims/218', '/reports/218', '/record/218'])

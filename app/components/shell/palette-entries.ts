@@ -11,17 +11,26 @@ export interface PaletteEntry {
 export function paletteEntries({ t, id }: Pick<Text, 't' | 'id'>, viewer: FrameViewer, typed: string): PaletteEntry[] {
   const words = typed.trim().toLowerCase()
   const number = numberTyped(words)
-  const named: PaletteEntry[] = number === null ? [] : [
-    { to: `/claims/${number}`, label: t('frame.palette.claim', { id: id(number) }) },
-    { to: `/reports/${number}`, label: t('frame.palette.report', { id: id(number) }) },
-    { to: `/record/${number}`, label: t('frame.palette.action', { id: id(number) }) },
+  const named: PaletteEntry[] =
+    number === null
+      ? []
+      : [
+          { to: `/claims/${number}`, label: t('frame.palette.claim', { id: id(number) }) },
+          { to: `/reports/${number}`, label: t('frame.palette.report', { id: id(number) }) },
+          { to: `/record/${number}`, label: t('frame.palette.action', { id: id(number) }) },
+        ]
+  const links = [
+    ...rooms.filter(({ admin }) => !admin || viewer.role === 'admin').map(({ to, label }) => ({ to, label: t(label) })),
+    ...actions(t, viewer),
   ]
-  const links = [...rooms.filter(({ admin }) => !admin || viewer.role === 'admin').map(({ to, label }) => ({ to, label: t(label) })), ...actions(t, viewer)]
   return [...named, ...links.filter(({ label }) => label.toLowerCase().includes(words))]
 }
 
 function actions(t: Text['t'], { role }: FrameViewer): PaletteEntry[] {
-  const reads = [{ to: '/next', label: t('queue.next.open') }, { to: '/settings', label: t('settings.title') }]
+  const reads = [
+    { to: '/next', label: t('queue.next.open') },
+    { to: '/settings', label: t('settings.title') },
+  ]
   if (role === 'viewer') return reads
   return [
     ...reads,

@@ -41,7 +41,13 @@ export function Palette({ viewer, searchAction = '/search' }: { viewer: FrameVie
   }
 
   return (
-    <dialog ref={dialog} className="dialog palette" aria-label={t('frame.palette.title')} onClose={ended} onKeyDown={walk}>
+    <dialog
+      ref={dialog}
+      className="dialog palette"
+      aria-label={t('frame.palette.title')}
+      onClose={ended}
+      onKeyDown={walk}
+    >
       <Form action={searchAction} role="search" className="search" onSubmit={close}>
         <Icon name="search" />
         <input

@@ -10,7 +10,11 @@ export interface FrameViewer {
 
 /** First letters of the first two words, as people sign a margin. */
 function initials(name: string): string {
-  const letters = name.trim().split(/\s+/).slice(0, 2).map((word) => Array.from(word)[0] ?? '')
+  const letters = name
+    .trim()
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => Array.from(word)[0] ?? '')
   return letters.join('\u200C').toUpperCase()
 }
 

@@ -1,7 +1,16 @@
 import { useText } from '../../i18n/context'
 import { Field, Select, TextArea } from '../ui/field'
 
-export const kinds = ['bulletin', 'agency', 'newspaper', 'broadcaster', 'monitor', 'press-office', 'witness', 'other'] as const
+export const kinds = [
+  'bulletin',
+  'agency',
+  'newspaper',
+  'broadcaster',
+  'monitor',
+  'press-office',
+  'witness',
+  'other',
+] as const
 
 interface SourceFieldsProps {
   typed: Record<string, string>
@@ -13,12 +22,35 @@ interface SourceFieldsProps {
 /** Name, kind and note of a source. */
 export function SourceFields({ typed, faults, taken }: SourceFieldsProps) {
   const { t } = useText()
-  const nameError = taken ? t('refusals.name-taken') : faults.name && t(faults.name === 'too_big' ? 'errors.field.tooLong' : 'sources.name.missing', { most: 200 })
+  const nameError = taken
+    ? t('refusals.name-taken')
+    : faults.name && t(faults.name === 'too_big' ? 'errors.field.tooLong' : 'sources.name.missing', { most: 200 })
   return (
     <>
-      <Field name="name" required maxLength={200} label={t('sources.name')} hint={t('sources.name.hint')} defaultValue={typed.name} error={nameError || undefined} />
-      <Select name="kind" label={t('sources.kind')} defaultValue={typed.kind ?? 'other'} options={kinds.map((value) => ({ value, label: t(`sources.kind.${value}`) }))} />
-      <TextArea name="note" maxLength={2000} optional label={t('sources.note')} hint={t('sources.note.hint')} defaultValue={typed.note} error={faults.note && t('errors.field.tooLong', { most: 2000 })} />
+      <Field
+        name="name"
+        required
+        maxLength={200}
+        label={t('sources.name')}
+        hint={t('sources.name.hint')}
+        defaultValue={typed.name}
+        error={nameError || undefined}
+      />
+      <Select
+        name="kind"
+        label={t('sources.kind')}
+        defaultValue={typed.kind ?? 'other'}
+        options={kinds.map((value) => ({ value, label: t(`sources.kind.${value}`) }))}
+      />
+      <TextArea
+        name="note"
+        maxLength={2000}
+        optional
+        label={t('sources.note')}
+        hint={t('sources.note.hint')}
+        defaultValue={typed.note}
+        error={faults.note && t('errors.field.tooLong', { most: 2000 })}
+      />
     </>
   )
 }

@@ -19,13 +19,28 @@ export function MergeNotices({ merges: { into, from }, mayUndo, request }: Merge
   return (
     <>
       {into && (
-        <Notice tone="amber" actions={<><LinkButton small to={`/sources/${into.id}`}>{t('sources.merge.open')}</LinkButton>{mayUndo && <UndoMerge merge={into.merge} request={request} />}</>}>
+        <Notice
+          tone="amber"
+          actions={
+            <>
+              <LinkButton small to={`/sources/${into.id}`}>
+                {t('sources.merge.open')}
+              </LinkButton>
+              {mayUndo && <UndoMerge merge={into.merge} request={request} />}
+            </>
+          }
+        >
           {t('sources.merge.isInto', { name: into.name })}
         </Notice>
       )}
       {from.map(({ merge, id, name, reports }) => (
         <Notice key={merge} actions={mayUndo && <UndoMerge merge={merge} request={request} />}>
-          <Link to={`/sources/${id}`}><bdi><SafeText text={name} /></bdi></Link> {t('sources.merge.isFrom', { reports })}
+          <Link to={`/sources/${id}`}>
+            <bdi>
+              <SafeText text={name} />
+            </bdi>
+          </Link>{' '}
+          {t('sources.merge.isFrom', { reports })}
         </Notice>
       ))}
     </>
@@ -46,7 +61,16 @@ function UndoMerge({ merge, request }: { merge: number; request: string }) {
 export function TwinNotices({ twins }: { twins: readonly SourceTwin[] }) {
   const { t } = useText()
   return twins.map(({ id, name, otherId, otherName }) => (
-    <Notice key={id} tone="amber" icon="warning" actions={<LinkButton small to={`/sources/${id}/merge?into=${otherId}`}>{t('sources.merge.do')}</LinkButton>}>
+    <Notice
+      key={id}
+      tone="amber"
+      icon="warning"
+      actions={
+        <LinkButton small to={`/sources/${id}/merge?into=${otherId}`}>
+          {t('sources.merge.do')}
+        </LinkButton>
+      }
+    >
       {t('sources.merge.twins', { name, id, other: otherName, otherId })}
     </Notice>
   ))

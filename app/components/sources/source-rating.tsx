@@ -34,7 +34,13 @@ export function SourceRatingForm({ source, resting, request, typed = {}, faults 
   return (
     <Form method="post" action={`/sources/${source.id}/rate`} className="form">
       <HiddenFields values={{ seen: source.reliability, request }} />
-      <RadioCards legend={t('sources.rating')} name="reliability" required choices={choices} defaultValue={typed.reliability ?? source.reliability} />
+      <RadioCards
+        legend={t('sources.rating')}
+        name="reliability"
+        required
+        choices={choices}
+        defaultValue={typed.reliability ?? source.reliability}
+      />
       <TextArea
         name="reason"
         required

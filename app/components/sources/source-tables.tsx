@@ -18,11 +18,24 @@ export function SourceTable({ sources }: { sources: readonly ListedSource[] }) {
       rows={sources}
       rowKey={(source) => source.id}
       columns={[
-        { key: 'name', head: t('sources.name'), heading: true, cell: ({ id, name }) => <OutsideName to={`/sources/${id}`}>{name}</OutsideName> },
+        {
+          key: 'name',
+          head: t('sources.name'),
+          heading: true,
+          cell: ({ id, name }) => <OutsideName to={`/sources/${id}`}>{name}</OutsideName>,
+        },
         { key: 'kind', head: t('sources.kind'), cell: ({ kind }) => t(`sources.kind.${kind}`) },
-        { key: 'rating', head: t('sources.rating'), cell: ({ reliability }) => <SourceRating reliability={reliability} /> },
+        {
+          key: 'rating',
+          head: t('sources.rating'),
+          cell: ({ reliability }) => <SourceRating reliability={reliability} />,
+        },
         { key: 'reports', head: t('sources.reports'), numeric: true, cell: ({ reports }) => number(reports) },
-        { key: 'latest', head: t('sources.latest'), cell: ({ latest }) => (latest === null ? '' : <TimeStamp at={latest} day />) },
+        {
+          key: 'latest',
+          head: t('sources.latest'),
+          cell: ({ latest }) => (latest === null ? '' : <TimeStamp at={latest} day />),
+        },
       ]}
     />
   )
@@ -37,8 +50,17 @@ export function SourceReports({ reports }: { reports: SourcePage['reports'] }) {
       rows={reports}
       rowKey={(report) => report.id}
       columns={[
-        { key: 'title', head: t('sources.report'), heading: true, cell: ({ id, title }) => <OutsideName to={`/reports/${id}`}>{title}</OutsideName> },
-        { key: 'day', head: t('sources.day'), cell: ({ publishedDay }) => (publishedDay === null ? t('claims.noDay') : <TimeStamp at={publishedDay} day />) },
+        {
+          key: 'title',
+          head: t('sources.report'),
+          heading: true,
+          cell: ({ id, title }) => <OutsideName to={`/reports/${id}`}>{title}</OutsideName>,
+        },
+        {
+          key: 'day',
+          head: t('sources.day'),
+          cell: ({ publishedDay }) => (publishedDay === null ? t('claims.noDay') : <TimeStamp at={publishedDay} day />),
+        },
         { key: 'passages', head: t('sources.passages'), numeric: true, cell: ({ passages }) => number(passages) },
       ]}
     />
@@ -50,7 +72,10 @@ const states = ['confirmed', 'disputed', 'unverifiable', 'open'] as const
 /** How many of a source's claims came out how, each leading to the list of them. */
 export function SourceFate({ sourceId, claims }: { sourceId: number; claims: SourcePage['claims'] }) {
   const { t, number } = useText()
-  const rows = [...states.map((state) => ({ state, count: claims[state] })), { state: 'stale' as const, count: claims.stale }]
+  const rows = [
+    ...states.map((state) => ({ state, count: claims[state] })),
+    { state: 'stale' as const, count: claims.stale },
+  ]
   return (
     <DataTable
       caption={t('sources.fate')}
@@ -58,7 +83,13 @@ export function SourceFate({ sourceId, claims }: { sourceId: number; claims: Sou
       rows={rows}
       rowKey={(row) => row.state}
       columns={[
-        { key: 'state', head: t('sources.fate.state'), heading: true, cell: ({ state }) => (state === 'stale' ? <StateBadge state="stale" /> : <ClaimStateBadges state={state} stale={false} />) },
+        {
+          key: 'state',
+          head: t('sources.fate.state'),
+          heading: true,
+          cell: ({ state }) =>
+            state === 'stale' ? <StateBadge state="stale" /> : <ClaimStateBadges state={state} stale={false} />,
+        },
         {
           key: 'claims',
           head: t('sources.fate.claims'),
@@ -66,7 +97,11 @@ export function SourceFate({ sourceId, claims }: { sourceId: number; claims: Sou
           cell: ({ state, count }) => {
             const words = number(count)
             if (count === 0) return words
-            return <Link to={`/claims?source=${sourceId}&${state === 'stale' ? 'stale=yes' : `state=${state}`}`}>{state === 'open' && claims.more ? t('frame.atLeast', { words }) : words}</Link>
+            return (
+              <Link to={`/claims?source=${sourceId}&${state === 'stale' ? 'stale=yes' : `state=${state}`}`}>
+                {state === 'open' && claims.more ? t('frame.atLeast', { words }) : words}
+              </Link>
+            )
           },
         },
       ]}
@@ -85,10 +120,28 @@ export function SourceRecord({ record }: { record: SourcePage['record'] }) {
       rows={record}
       rowKey={(row) => row.from}
       columns={[
-        { key: 'rating', head: t('sources.record.rating'), heading: true, cell: ({ reliability }) => <bdi>{reliability}</bdi> },
+        {
+          key: 'rating',
+          head: t('sources.record.rating'),
+          heading: true,
+          cell: ({ reliability }) => <bdi>{reliability}</bdi>,
+        },
         { key: 'from', head: t('sources.record.from'), cell: ({ from }) => <TimeStamp at={from} /> },
-        ...(['confirmed', 'disputed', 'unverifiable'] as const).map((decision) => ({ key: decision, head: t(`frame.state.${decision}`), numeric: true, cell: (row: SourcePage['record'][number]) => number(row[decision]) })),
-        { key: 'share', head: t('sources.record.share'), numeric: true, cell: (row) => (decided(row) === 0 ? '' : number(row.confirmed / decided(row), { style: 'percent', maximumFractionDigits: 0 })) },
+        ...(['confirmed', 'disputed', 'unverifiable'] as const).map((decision) => ({
+          key: decision,
+          head: t(`frame.state.${decision}`),
+          numeric: true,
+          cell: (row: SourcePage['record'][number]) => number(row[decision]),
+        })),
+        {
+          key: 'share',
+          head: t('sources.record.share'),
+          numeric: true,
+          cell: (row) =>
+            decided(row) === 0
+              ? ''
+              : number(row.confirmed / decided(row), { style: 'percent', maximumFractionDigits: 0 }),
+        },
       ]}
     />
   )
@@ -97,7 +150,12 @@ export function SourceRecord({ record }: { record: SourcePage['record'] }) {
 export function SourceSharing({ sharing }: { sharing: readonly Sharing[] }) {
   const { t, number } = useText()
   const first = ({ theirsFirst, oursFirst }: Sharing) =>
-    [theirsFirst > 0 && t('sources.sharing.theirs', { count: theirsFirst }), oursFirst > 0 && t('sources.sharing.ours', { count: oursFirst })].filter((part) => part !== false).join(' · ')
+    [
+      theirsFirst > 0 && t('sources.sharing.theirs', { count: theirsFirst }),
+      oursFirst > 0 && t('sources.sharing.ours', { count: oursFirst }),
+    ]
+      .filter((part) => part !== false)
+      .join(' · ')
   return (
     <DataTable
       caption={t('sources.sharing')}
@@ -105,8 +163,18 @@ export function SourceSharing({ sharing }: { sharing: readonly Sharing[] }) {
       rows={sharing}
       rowKey={(row) => row.id}
       columns={[
-        { key: 'source', head: t('sources.sharing.source'), heading: true, cell: ({ id, name }) => <OutsideName to={`/sources/${id}`}>{name}</OutsideName> },
-        { key: 'passages', head: t('sources.sharing.passages'), numeric: true, cell: ({ passages }) => number(passages) },
+        {
+          key: 'source',
+          head: t('sources.sharing.source'),
+          heading: true,
+          cell: ({ id, name }) => <OutsideName to={`/sources/${id}`}>{name}</OutsideName>,
+        },
+        {
+          key: 'passages',
+          head: t('sources.sharing.passages'),
+          numeric: true,
+          cell: ({ passages }) => number(passages),
+        },
         { key: 'first', head: t('sources.sharing.first'), cell: (row) => first(row) || t('sources.sharing.unknown') },
       ]}
     />

@@ -23,7 +23,14 @@ export function ActionChanges({ changes, totals }: ActionChangesProps) {
       {groups.map(({ key, table, update, rows }) => {
         const name = tableMessage(table)
         return (
-          <Disclosure key={key} open={rows.length <= openRows} summary={t(update ? 'record.rows.changed' : 'record.rows.new', { table: name ? t(name) : table, count: totals[key] ?? rows.length })}>
+          <Disclosure
+            key={key}
+            open={rows.length <= openRows}
+            summary={t(update ? 'record.rows.changed' : 'record.rows.new', {
+              table: name ? t(name) : table,
+              count: totals[key] ?? rows.length,
+            })}
+          >
             <div className={update ? 'changes' : 'changes changes-new'}>
               {rows.map((row, at) => (
                 <ChangedRow key={at} change={row} />
@@ -61,7 +68,9 @@ function ChangedRow({ change }: { change: Change }) {
   const name = tableMessage(change.table)
   const key = typeof change.key === 'number' ? text.id(change.key) : `${change.key.slice(0, 8)}…`
   const update = change.op === 'update'
-  const told = Object.keys({ ...change.before, ...change.after }).filter((column) => column !== 'id' && (update || !isEmpty(change.after[column])))
+  const told = Object.keys({ ...change.before, ...change.after }).filter(
+    (column) => column !== 'id' && (update || !isEmpty(change.after[column])),
+  )
   const columns = inReadingOrder(told)
   return (
     <table className="change">

@@ -28,8 +28,20 @@ export function ActionFilters({ conditions, actors, clearTo }: ActionFiltersProp
   return (
     <div className="filter-halves">
       <FilterBar clearTo={clearTo} action="/record">
-        <Select label={t('record.filter.person')} name="who" blank={t('frame.all')} defaultValue={who} options={actors.map(({ actor, performer }) => ({ value: actor, label: actorName(performer) }))} />
-        <Select label={t('record.filter.kind')} name="kind" blank={t('frame.all')} defaultValue={kind} options={actionKinds.map((value) => ({ value, label: t(`record.kind.${value}`) }))} />
+        <Select
+          label={t('record.filter.person')}
+          name="who"
+          blank={t('frame.all')}
+          defaultValue={who}
+          options={actors.map(({ actor, performer }) => ({ value: actor, label: actorName(performer) }))}
+        />
+        <Select
+          label={t('record.filter.kind')}
+          name="kind"
+          blank={t('frame.all')}
+          defaultValue={kind}
+          options={actionKinds.map((value) => ({ value, label: t(`record.kind.${value}`) }))}
+        />
         <Field label={t('record.filter.claim')} name="claim" inputMode="numeric" defaultValue={claim ?? ''} />
         <Field label={t('record.filter.report')} name="report" inputMode="numeric" defaultValue={report ?? ''} />
         <Field label={t('record.filter.from')} name="from" type="date" defaultValue={from} />
@@ -44,6 +56,8 @@ function usePerformerName(): (performer: Performer) => string {
   const { t } = useText()
   return (performer) => {
     if (performer.by === 'person') return performer.name
-    return performer.by === 'operator' ? t('record.actor.operator', { name: performer.name }) : t(`record.actor.${performer.by}`)
+    return performer.by === 'operator'
+      ? t('record.actor.operator', { name: performer.name })
+      : t(`record.actor.${performer.by}`)
   }
 }

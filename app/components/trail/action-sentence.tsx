@@ -49,7 +49,11 @@ function useSentenceValues({ actor, kind, story }: ReadableAction): Placeholders
   const fields = story.fields.map((field) => columnMessage(field)).filter((key) => key !== null)
   const older = story.pair?.find((passage) => passage !== story.newer)
   return {
-    person: story.person ? <OutsideName to={`/record?who=person:${story.person.id}`}>{story.person.name}</OutsideName> : '',
+    person: story.person ? (
+      <OutsideName to={`/record?who=person:${story.person.id}`}>{story.person.name}</OutsideName>
+    ) : (
+      ''
+    ),
     known: story.person ? 'yes' : 'no',
     own: actor.by === 'person' && actor.id === story.person?.id ? 'yes' : 'no',
     role: role(story.role.after),
@@ -99,7 +103,9 @@ function ReportName({ report }: { report: Named | null }) {
 
 /** One of the judged pair, which leads to where both stand side by side. */
 function PairedPassage({ story, id }: { story: ActionSummary; id: number | undefined }) {
-  return id === undefined || !story.pair ? null : <SubjectLink kind="passage" id={id} to={`/overlaps/${story.pair.join('/')}`} />
+  return id === undefined || !story.pair ? null : (
+    <SubjectLink kind="passage" id={id} to={`/overlaps/${story.pair.join('/')}`} />
+  )
 }
 
 function SubjectList({ kind, ids }: { kind: 'claim' | 'report' | 'passage'; ids: readonly number[] }) {
@@ -127,7 +133,10 @@ function Moves({ moves }: { moves: readonly ClaimMove[] }) {
           {at === 0 ? ': ' : locale === 'ar' ? '، ' : ', '}
           <Message
             id={into === null ? 'record.move.out' : 'record.move.into'}
-            values={{ claim: <SubjectLink kind="claim" id={claim} />, ...(into !== null && { into: <SubjectLink kind="claim" id={into} /> }) }}
+            values={{
+              claim: <SubjectLink kind="claim" id={claim} />,
+              ...(into !== null && { into: <SubjectLink kind="claim" id={into} /> }),
+            }}
           />
         </Fragment>
       ))}

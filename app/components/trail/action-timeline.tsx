@@ -42,7 +42,8 @@ export function ActionTimeline({ actions, withUtc, withoutPerformer }: ActionTim
                 <ActionPerformer actor={action.actor} /> ·{' '}
               </>
             )}
-            <TimeStamp at={action.at} /> {withUtc && <UtcTime at={action.at} />} · <Link to={`/record/${action.seq}`}>{text.t('record.action', { id: text.id(action.seq) })}</Link>
+            <TimeStamp at={action.at} /> {withUtc && <UtcTime at={action.at} />} ·{' '}
+            <Link to={`/record/${action.seq}`}>{text.t('record.action', { id: text.id(action.seq) })}</Link>
           </>
         ),
       }))}
@@ -54,5 +55,7 @@ export function ActionTimeline({ actions, withUtc, withoutPerformer }: ActionTim
 function UtcTime({ at }: { at: string }) {
   const text = useText()
   const sameDay = text.date(at) === text.date(at, { utc: true })
-  return <>({text.t('record.utc', { time: sameDay ? text.time(at, { utc: true }) : text.dateTime(at, { utc: true }) })})</>
+  return (
+    <>({text.t('record.utc', { time: sameDay ? text.time(at, { utc: true }) : text.dateTime(at, { utc: true }) })})</>
+  )
 }

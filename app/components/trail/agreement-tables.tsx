@@ -12,7 +12,13 @@ export function AgreementOfAll({ figures }: { figures: AgreementFigures }) {
     <FieldList
       fields={[
         { name: t('agreement.claims'), value: number(claims) },
-        { name: t('agreement.agreed'), value: t('agreement.share', { agreed, percent: number(agreed / claims, { style: 'percent', maximumFractionDigits: 0 }) }) },
+        {
+          name: t('agreement.agreed'),
+          value: t('agreement.share', {
+            agreed,
+            percent: number(agreed / claims, { style: 'percent', maximumFractionDigits: 0 }),
+          }),
+        },
         { name: t('agreement.people'), value: number(people) },
         { name: t('agreement.alpha'), value: <Figure value={alpha} /> },
       ]}
@@ -35,12 +41,22 @@ export function AgreementOfPairs({ pairs }: { pairs: readonly PairAgreement[] })
           heading: true,
           cell: ({ people: [one, other] }) => (
             <>
-              <OutsideName to={`/record/people?person=${one.id}`}>{one.name}</OutsideName> · <OutsideName to={`/record/people?person=${other.id}`}>{other.name}</OutsideName>
+              <OutsideName to={`/record/people?person=${one.id}`}>{one.name}</OutsideName> ·{' '}
+              <OutsideName to={`/record/people?person=${other.id}`}>{other.name}</OutsideName>
             </>
           ),
         },
         { key: 'claims', head: t('agreement.claims'), numeric: true, cell: ({ claims }) => number(claims) },
-        { key: 'agreed', head: t('agreement.agreed'), numeric: true, cell: ({ agreed, claims }) => t('agreement.share', { agreed, percent: number(agreed / claims, { style: 'percent', maximumFractionDigits: 0 }) }) },
+        {
+          key: 'agreed',
+          head: t('agreement.agreed'),
+          numeric: true,
+          cell: ({ agreed, claims }) =>
+            t('agreement.share', {
+              agreed,
+              percent: number(agreed / claims, { style: 'percent', maximumFractionDigits: 0 }),
+            }),
+        },
         { key: 'kappa', head: t('agreement.kappa'), numeric: true, cell: ({ kappa }) => <Figure value={kappa} /> },
       ]}
     />
@@ -49,5 +65,11 @@ export function AgreementOfPairs({ pairs }: { pairs: readonly PairAgreement[] })
 
 function Figure({ value }: { value: number | null }) {
   const { t, number } = useText()
-  return <>{value === null ? t('agreement.undefined') : number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 })}</>
+  return (
+    <>
+      {value === null
+        ? t('agreement.undefined')
+        : number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 })}
+    </>
+  )
 }

@@ -8,8 +8,17 @@ import { Timeline } from '../ui/timeline'
 export function HourSteps({ steps }: { steps: readonly HourStep[] }) {
   const { t, id } = useText()
   const what = ({ kind, decision, pair, claim }: HourStep) => {
-    if (kind === 'judgement' && pair) return <Link to={`/overlaps/${pair[0]}/${pair[1]}`}>{t('undo.step.judgement', { left: id(pair[0]), right: id(pair[1]), decision })}</Link>
-    return <Link to={`/claims/${claim}`}>{t(kind === 'verdict' ? 'undo.step.verdict' : 'undo.step.evidence', { claim: id(claim ?? 0), decision })}</Link>
+    if (kind === 'judgement' && pair)
+      return (
+        <Link to={`/overlaps/${pair[0]}/${pair[1]}`}>
+          {t('undo.step.judgement', { left: id(pair[0]), right: id(pair[1]), decision })}
+        </Link>
+      )
+    return (
+      <Link to={`/claims/${claim}`}>
+        {t(kind === 'verdict' ? 'undo.step.verdict' : 'undo.step.evidence', { claim: id(claim ?? 0), decision })}
+      </Link>
+    )
   }
   return (
     <Timeline
@@ -18,7 +27,15 @@ export function HourSteps({ steps }: { steps: readonly HourStep[] }) {
         what: (
           <>
             <p>{what(step)}</p>
-            {step.kept !== null && <p className="tone-amber">{t(step.kept === 'replaced' || step.kept === 'withdrawn' ? `undo.kept.${step.kept}` : 'undo.kept.refused')}</p>}
+            {step.kept !== null && (
+              <p className="tone-amber">
+                {t(
+                  step.kept === 'replaced' || step.kept === 'withdrawn'
+                    ? `undo.kept.${step.kept}`
+                    : 'undo.kept.refused',
+                )}
+              </p>
+            )}
           </>
         ),
         meta: <TimeStamp at={step.at} />,

@@ -4,7 +4,10 @@ import { Notice } from '../ui/notices'
 /** In the order in which they are given; each on the server, the first two under an account of the signer's own. */
 const commands = [
   ['trail.sign.key', 'muqabala audit keygen /etc/muqabala/audit.key --name desk.example/audit'],
-  ['trail.sign.run', 'MUQABALA_AUDIT_KEY=/etc/muqabala/audit.key muqabala audit sign --every 60 --directory /srv/public/checkpoints'],
+  [
+    'trail.sign.run',
+    'MUQABALA_AUDIT_KEY=/etc/muqabala/audit.key muqabala audit sign --every 60 --directory /srv/public/checkpoints',
+  ],
   ['trail.sign.check', "muqabala audit verify --key 'desk.example/audit+…'"],
 ] as const
 

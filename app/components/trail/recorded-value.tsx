@@ -23,7 +23,12 @@ const links: Readonly<Record<string, string>> = {
 }
 
 const words: Readonly<Record<string, Readonly<Record<string, MessageKey>>>> = {
-  role: { viewer: 'frame.role.viewer', reviewer: 'frame.role.reviewer', lead: 'frame.role.lead', admin: 'frame.role.admin' },
+  role: {
+    viewer: 'frame.role.viewer',
+    reviewer: 'frame.role.reviewer',
+    lead: 'frame.role.lead',
+    admin: 'frame.role.admin',
+  },
   language: { ar: 'frame.language.ar', en: 'frame.language.en' },
   stance: { supports: 'frame.stance.supports', refutes: 'frame.stance.refutes', context: 'frame.stance.context' },
   decision: {

@@ -20,7 +20,13 @@ export function TrailExport() {
             <Field type="date" label={t('record.filter.to')} name="to" optional />
           </div>
         </Disclosure>
-        <Check label={t('trail.export.files')} hint={t('trail.export.files.hint')} name="files" value="yes" defaultChecked />
+        <Check
+          label={t('trail.export.files')}
+          hint={t('trail.export.files.hint')}
+          name="files"
+          value="yes"
+          defaultChecked
+        />
         <Button>{t('trail.export.download')}</Button>
       </Form>
     </Card>

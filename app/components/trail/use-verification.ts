@@ -18,7 +18,9 @@ export function useVerification(found: Verified | null): [VerificationState, () 
     const own = new AbortController()
     running.current = own
     setState({ now: 'running', step: 'entries', done: 0, total: 0 })
-    follow(own.signal, (step) => setState(step.step === 'done' ? { now: 'done', found: step.found } : { now: 'running', ...step })).catch((error: unknown) => {
+    follow(own.signal, (step) =>
+      setState(step.step === 'done' ? { now: 'done', found: step.found } : { now: 'running', ...step }),
+    ).catch((error: unknown) => {
       if (!own.signal.aborted) setState({ now: error instanceof Busy ? 'busy' : 'broken' })
     })
   }

@@ -11,11 +11,18 @@ export function VerificationFaults({ found }: { found: Verified }) {
   const { t } = text
   const { faults, counts, misshown, checkpoints, tables } = found
   const listed = faults.length + misshown.length + checkpoints.broken.length + tables.listed.length
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0) + misshown.length + checkpoints.broken.length + tables.differences
+  const all =
+    Object.values(counts).reduce((sum, count) => sum + count, 0) +
+    misshown.length +
+    checkpoints.broken.length +
+    tables.differences
   if (all === 0) return null
   const action = (seq: number) => <Link to={`/record/${seq}`}>{t('record.action', { id: text.id(seq) })}</Link>
   return (
-    <Card title={t('record.faults')} aside={all > listed && <span className="meta">{t('frame.progress', { done: listed, total: all })}</span>}>
+    <Card
+      title={t('record.faults')}
+      aside={all > listed && <span className="meta">{t('frame.progress', { done: listed, total: all })}</span>}
+    >
       <ul className="stack-tight">
         {faults.map(({ seq, kind }) => (
           <li key={`${seq} ${kind}`}>
@@ -34,7 +41,8 @@ export function VerificationFaults({ found }: { found: Verified }) {
           const [name, column] = [tableMessage(table), columnMessage(field)]
           return (
             <li key={`${table} ${key} ${field}`}>
-              {name ? t(name) : table} <bdi>{key}</bdi>: {field === '' ? t('trail.fault.row') : t('trail.fault.field', { field: column ? t(column) : field })}
+              {name ? t(name) : table} <bdi>{key}</bdi>:{' '}
+              {field === '' ? t('trail.fault.row') : t('trail.fault.field', { field: column ? t(column) : field })}
             </li>
           )
         })}

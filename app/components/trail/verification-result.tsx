@@ -8,12 +8,22 @@ import { Icon } from '../ui/icon'
 
 type Check = 'leaves' | 'links' | 'numbers' | 'payloads' | 'screens' | 'checkpoints' | 'tables'
 
-const chainFaults = { leaves: ['leaf', 'unreadable'], links: ['previous'], numbers: ['gap', 'number'], payloads: ['payload', 'body'] } as const satisfies Record<string, FaultKind[]>
+const chainFaults = {
+  leaves: ['leaf', 'unreadable'],
+  links: ['previous'],
+  numbers: ['gap', 'number'],
+  payloads: ['payload', 'body'],
+} as const satisfies Record<string, FaultKind[]>
 
 /** Each check with how often it failed. */
 function countFaults({ counts, misshown, checkpoints, tables }: Verified): [Check, number][] {
   const chain = Object.entries(chainFaults) as [Check, FaultKind[]][]
-  return [...chain.map(([name, kinds]): [Check, number] => [name, kinds.reduce((sum, kind) => sum + counts[kind], 0)]), ['screens', misshown.length], ['checkpoints', checkpoints.broken.length], ['tables', tables.differences]]
+  return [
+    ...chain.map(([name, kinds]): [Check, number] => [name, kinds.reduce((sum, kind) => sum + counts[kind], 0)]),
+    ['screens', misshown.length],
+    ['checkpoints', checkpoints.broken.length],
+    ['tables', tables.differences],
+  ]
 }
 
 /** What a verification found: each check, and in plain words what it means that it holds. */
@@ -35,7 +45,8 @@ export function VerificationResult({ found }: { found: Verified }) {
                 <Icon name={nothing ? 'minus' : count === 0 ? 'check' : 'cross'} />
               </span>
               <span>
-                {nothing ? t('trail.check.checkpoints.none') : t(`trail.check.${name}`)} {count > 0 && <strong className="tone-brick">{t('record.check.faults', { count })}</strong>}
+                {nothing ? t('trail.check.checkpoints.none') : t(`trail.check.${name}`)}{' '}
+                {count > 0 && <strong className="tone-brick">{t('record.check.faults', { count })}</strong>}
                 {!nothing && <span className="meta check-means">{t(`trail.means.${name}`)}</span>}
               </span>
             </li>
@@ -43,7 +54,9 @@ export function VerificationResult({ found }: { found: Verified }) {
         })}
       </ul>
       {found.head && <HeadToKeep seq={found.head.seq} leaf={found.head.leaf} />}
-      {found.redacted > 0 && <p className="meta verified-redacted">{t('record.verified.redacted', { count: found.redacted })}</p>}
+      {found.redacted > 0 && (
+        <p className="meta verified-redacted">{t('record.verified.redacted', { count: found.redacted })}</p>
+      )}
     </>
   )
 }

@@ -38,7 +38,9 @@ export function VerificationRun({ found, busy }: { found: Verified | null; busy:
               }}
             >
               <input type="hidden" name="run" value="yes" />
-              <Button look={state.now === 'done' ? 'plain' : 'primary'}>{t(state.now === 'done' ? 'trail.verify.again' : 'trail.verify.start')}</Button>
+              <Button look={state.now === 'done' ? 'plain' : 'primary'}>
+                {t(state.now === 'done' ? 'trail.verify.again' : 'trail.verify.start')}
+              </Button>
             </Form>
           )}
         </div>

@@ -5,7 +5,10 @@ export interface SectionBlocks<Row> {
 }
 
 /** Rows gathered under the sections they stand in, neighbours that fold for one reason in one run. */
-export function blocksOf<Row>(rows: readonly Row[], told: (row: Row) => { section: string | null; fold: string | null }): SectionBlocks<Row>[] {
+export function blocksOf<Row>(
+  rows: readonly Row[],
+  told: (row: Row) => { section: string | null; fold: string | null },
+): SectionBlocks<Row>[] {
   const sections: SectionBlocks<Row>[] = []
   for (const row of rows) {
     const { section, fold } = told(row)

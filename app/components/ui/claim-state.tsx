@@ -4,7 +4,15 @@ import { Icon } from './icon'
 import { StateBadge } from './state-badge'
 
 /** A claim's state, and beside it that its verdict needs a look, a second review or a lead. */
-export function ClaimStateBadges({ state, stale, review = '' }: { state: ClaimStateName; stale: boolean; review?: AwaitedReview }) {
+export function ClaimStateBadges({
+  state,
+  stale,
+  review = '',
+}: {
+  state: ClaimStateName
+  stale: boolean
+  review?: AwaitedReview
+}) {
   const { t } = useText()
   return (
     <span className="row">

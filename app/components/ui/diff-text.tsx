@@ -48,7 +48,8 @@ function Part({ part }: { part: TextPart }) {
   const { t } = useText()
   if (part.kind === 'same') return <SafeText text={part.text} />
   const Tag = tags[part.kind]
-  const word: MessageKey = part.weight === 'fact' && part.kind === 'changed' ? 'frame.diff.fact' : `frame.diff.${part.kind}`
+  const word: MessageKey =
+    part.weight === 'fact' && part.kind === 'changed' ? 'frame.diff.fact' : `frame.diff.${part.kind}`
   return (
     <Tag className={part.weight === 'fact' ? 'diff-fact' : undefined}>
       <Unseen>{t(word)} </Unseen>

@@ -17,5 +17,7 @@ export function valueWords(field: Pick<Field, 'name'>, value: Value, text: Text)
   if (field.name === 'event') return text.t(`facts.event.${value.name as 'clash'}`)
   if (field.name !== 'day') return countWords(text, { ...value, precision: value.precision ?? 'exact' })
   const from = text.date(value.from ?? '')
-  return value.from === value.to ? from : text.t('claims.value.days', { from, to: text.date(value.to ?? value.from ?? '') })
+  return value.from === value.to
+    ? from
+    : text.t('claims.value.days', { from, to: text.date(value.to ?? value.from ?? '') })
 }

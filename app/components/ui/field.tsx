@@ -19,7 +19,13 @@ interface Wiring {
 }
 
 /** Label, hint and error around any control; the control takes the wiring it is given. */
-export function FieldFrame({ label, hint, error, optional, children }: FieldLook & { children: (wiring: Wiring) => ReactNode }) {
+export function FieldFrame({
+  label,
+  hint,
+  error,
+  optional,
+  children,
+}: FieldLook & { children: (wiring: Wiring) => ReactNode }) {
   const { t } = useText()
   const id = useId()
   const hintId = `${id}hint`
@@ -36,7 +42,11 @@ export function FieldFrame({ label, hint, error, optional, children }: FieldLook
           {hint}
         </span>
       )}
-      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error === undefined ? undefined : true })}
+      {children({
+        id,
+        'aria-describedby': described || undefined,
+        'aria-invalid': error === undefined ? undefined : true,
+      })}
       {error !== undefined && <FieldError id={errorId}>{error}</FieldError>}
     </div>
   )
@@ -61,20 +71,35 @@ type FieldProps = FieldLook & InputHTMLAttributes<HTMLInputElement>
 export function Field({ label, hint, error, optional, className, ...rest }: FieldProps) {
   return (
     <FieldFrame {...{ label, hint, error, optional }}>
-      {(wiring) => <input className={classes('input', className)} dir={rest.type === undefined ? 'auto' : undefined} {...rest} {...wiring} />}
+      {(wiring) => (
+        <input
+          className={classes('input', className)}
+          dir={rest.type === undefined ? 'auto' : undefined}
+          {...rest}
+          {...wiring}
+        />
+      )}
     </FieldFrame>
   )
 }
 
-type TextAreaProps = FieldLook & TextareaHTMLAttributes<HTMLTextAreaElement> & {
-  /** Set in the reading face, for the texts of reports and quotes. */
-  reading?: boolean
-}
+type TextAreaProps = FieldLook &
+  TextareaHTMLAttributes<HTMLTextAreaElement> & {
+    /** Set in the reading face, for the texts of reports and quotes. */
+    reading?: boolean
+  }
 
 export function TextArea({ label, hint, error, optional, reading, className, ...rest }: TextAreaProps) {
   return (
     <FieldFrame {...{ label, hint, error, optional }}>
-      {(wiring) => <textarea className={classes('input', reading && 'input-reading', className)} dir="auto" {...rest} {...wiring} />}
+      {(wiring) => (
+        <textarea
+          className={classes('input', reading && 'input-reading', className)}
+          dir="auto"
+          {...rest}
+          {...wiring}
+        />
+      )}
     </FieldFrame>
   )
 }
@@ -84,11 +109,12 @@ export interface Option {
   label: string
 }
 
-type SelectProps = FieldLook & Omit<SelectHTMLAttributes<HTMLSelectElement>, 'children'> & {
-  options: readonly Option[]
-  /** A first option with an empty value: "all", "choose". */
-  blank?: string
-}
+type SelectProps = FieldLook &
+  Omit<SelectHTMLAttributes<HTMLSelectElement>, 'children'> & {
+    options: readonly Option[]
+    /** A first option with an empty value: "all", "choose". */
+    blank?: string
+  }
 
 export function Select({ label, hint, error, optional, options, blank, className, ...rest }: SelectProps) {
   return (

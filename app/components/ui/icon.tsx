@@ -25,7 +25,12 @@ const turning: ReadonlySet<IconName> = new Set(['forward', 'chevron'])
 /** Always beside a word, so never announced. Arrows point the way the text runs. */
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg className={turning.has(name) ? 'icon icon-turns' : 'icon'} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg
+      className={turning.has(name) ? 'icon icon-turns' : 'icon'}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={shapes[name]} />
     </svg>
   )

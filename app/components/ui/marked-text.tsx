@@ -19,7 +19,11 @@ export function MarkedText({ text, span, marks, caret = null }: MarkedTextProps)
         'caret' in piece ? (
           <span key="caret" className="cut-caret" data-start={piece.caret} />
         ) : (
-          <span key={piece.start} data-start={piece.start} className={piece.mark ? `fact fact-${piece.mark.fact}` : undefined}>
+          <span
+            key={piece.start}
+            data-start={piece.start}
+            className={piece.mark ? `fact fact-${piece.mark.fact}` : undefined}
+          >
             <SafeText text={text.slice(piece.start, piece.end)} />
           </span>
         ),

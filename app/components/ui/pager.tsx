@@ -8,7 +8,13 @@ export function Pager({ previous, next }: { previous?: string; next?: string }) 
   if (previous === undefined && next === undefined) return null
   return (
     <nav className="pager" aria-label={t('frame.pager')}>
-      {previous === undefined ? <span /> : <LinkButton to={previous} rel="prev">{t('frame.pager.previous')}</LinkButton>}
+      {previous === undefined ? (
+        <span />
+      ) : (
+        <LinkButton to={previous} rel="prev">
+          {t('frame.pager.previous')}
+        </LinkButton>
+      )}
       {next !== undefined && (
         <LinkButton to={next} rel="next">
           {t('frame.pager.next')}

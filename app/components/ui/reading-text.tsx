@@ -16,7 +16,11 @@ interface ReadingTextProps {
 /** Text of a report, apart from the interface in face and direction. */
 export function ReadingText({ lang, size = 'usual', quote, className, children }: ReadingTextProps) {
   return (
-    <div dir="auto" lang={lang} className={classes('reading', size !== 'usual' && `reading-${size}`, quote && 'quote', className)}>
+    <div
+      dir="auto"
+      lang={lang}
+      className={classes('reading', size !== 'usual' && `reading-${size}`, quote && 'quote', className)}
+    >
       {typeof children === 'string' ? <SafeText text={children} /> : children}
     </div>
   )

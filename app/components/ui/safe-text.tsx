@@ -10,7 +10,13 @@ export function SafeText({ text }: { text: string }) {
         piece.control === undefined ? (
           piece.text
         ) : (
-          <span key={index} className="control" dir="ltr" role="img" aria-label={t('frame.bidi.control', { name: piece.control })}>
+          <span
+            key={index}
+            className="control"
+            dir="ltr"
+            role="img"
+            aria-label={t('frame.bidi.control', { name: piece.control })}
+          >
             {piece.control}
           </span>
         ),

@@ -8,7 +8,15 @@ export type NumberedSubject = 'claim' | 'report' | 'passage'
 const rooms = { claim: '/claims', report: '/reports', passage: '/passages' } as const
 
 /** A claim, report or passage by its number, as a sentence names it. */
-export function SubjectLink({ kind, id, to }: { kind: NumberedSubject; id: number; /** Where it leads instead of its own page. */ to?: string }) {
+export function SubjectLink({
+  kind,
+  id,
+  to,
+}: {
+  kind: NumberedSubject
+  id: number
+  /** Where it leads instead of its own page. */ to?: string
+}) {
   const text = useText()
   return <Link to={to ?? `${rooms[kind]}/${id}`}>{text.t(`record.thing.${kind}`, { id: text.id(id) })}</Link>
 }

@@ -4,7 +4,10 @@ import { useKeys } from './use-keys'
 /** Keys for a list of items that each have a link which opens them (`data-opens`): j and k go from one to the next, o opens. What lies folded is passed over. */
 export function useOpeningKeys<List extends HTMLElement>(): RefObject<List> {
   const list = useRef<List>(null)
-  const links = () => [...(list.current?.querySelectorAll<HTMLAnchorElement>('a[data-opens]') ?? [])].filter((link) => link.checkVisibility())
+  const links = () =>
+    [...(list.current?.querySelectorAll<HTMLAnchorElement>('a[data-opens]') ?? [])].filter((link) =>
+      link.checkVisibility(),
+    )
   const at = () => links().indexOf(document.activeElement as HTMLAnchorElement)
   const move = (step: number) => {
     const all = links()

@@ -14,20 +14,42 @@ export type Decision = 'proposed' | 'take' | 'leave' | 'ask'
 
 /** Decides on files that wait. */
 export async function decideFiles(db: Kysely<DB>, id: string, chosen: Chosen, decision: Decision): Promise<void> {
-  const about = chosen === 'all-doubtful' ? sql`f.decision = 'ask'` : 'position' in chosen ? sql`f.position = ${chosen.position}` : sql`f.decision = 'ask' and not exists (select from jsonb_array_elements(f.text_doubts || f.plan_doubts) d where d ->> 'code' <> ${chosen.code})`
+  const about =
+    chosen === 'all-doubtful'
+      ? sql`f.decision = 'ask'`
+      : 'position' in chosen
+        ? sql`f.position = ${chosen.position}`
+        : sql`f.decision = 'ask' and not exists (select from jsonb_array_elements(f.text_doubts || f.plan_doubts) d where d ->> 'code' <> ${chosen.code})`
   const format = sql`(f.text_doubts @> '[{"code":"html"}]' or f.text_doubts @> '[{"code":"rtf"}]')`
-  const decided = decision === 'proposed' ? sql`case when ${format} then 'leave' else 'take' end` : sql`${decision}::text`
-  const edits = decision === 'ask' ? sql`f.edits - 'decision'` : sql`f.edits || jsonb_build_object('decision', ${decided})`
-  await sql`update working.bulk_file f set decision = ${decided}, edits = ${edits} where f.import_id = ${id} and f.outcome = 'waiting' and ${about}`.execute(db)
+  const decided =
+    decision === 'proposed' ? sql`case when ${format} then 'leave' else 'take' end` : sql`${decision}::text`
+  const edits =
+    decision === 'ask' ? sql`f.edits - 'decision'` : sql`f.edits || jsonb_build_object('decision', ${decided})`
+  await sql`update working.bulk_file f set decision = ${decided}, edits = ${edits} where f.import_id = ${id} and f.outcome = 'waiting' and ${about}`.execute(
+    db,
+  )
 }
 
 /** Answers questions about the whole import, and plans it anew. */
 export async function answerBulk(db: Kysely<DB>, id: string, given: PlanAnswers): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    const { answers } = await tx.selectFrom('working.bulk_import').select('answers').where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
+    const { answers } = await tx
+      .selectFrom('working.bulk_import')
+      .select('answers')
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirstOrThrow()
     const before = planAnswers.parse(answers)
-    const after = { dayOrders: { ...before.dayOrders, ...given.dayOrders }, encodings: { ...before.encodings, ...given.encodings }, sources: { ...before.sources, ...given.sources } }
-    await tx.updateTable('working.bulk_import').set({ answers: JSON.stringify(after) }).where('id', '=', id).execute()
+    const after = {
+      dayOrders: { ...before.dayOrders, ...given.dayOrders },
+      encodings: { ...before.encodings, ...given.encodings },
+      sources: { ...before.sources, ...given.sources },
+    }
+    await tx
+      .updateTable('working.bulk_import')
+      .set({ answers: JSON.stringify(after) })
+      .where('id', '=', id)
+      .execute()
     await planBulk(tx, id)
   })
 }
@@ -35,27 +57,50 @@ export async function answerBulk(db: Kysely<DB>, id: string, given: PlanAnswers)
 /** Puts another manifest in the place of those that were there; what was decided on single files is asked again. */
 export async function replaceManifest(db: Kysely<DB>, id: string, manifest: StoredManifest): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    await tx.updateTable('working.bulk_import').set({ manifests: JSON.stringify([manifest]), answers: '{}' }).where('id', '=', id).execute()
-    await sql`update working.bulk_file set edits = edits - 'decision' where import_id = ${id} and outcome = 'waiting'`.execute(tx)
+    await tx
+      .updateTable('working.bulk_import')
+      .set({ manifests: JSON.stringify([manifest]), answers: '{}' })
+      .where('id', '=', id)
+      .execute()
+    await sql`update working.bulk_file set edits = edits - 'decision' where import_id = ${id} and outcome = 'waiting'`.execute(
+      tx,
+    )
     await planBulk(tx, id)
   })
 }
 
 /** Keeps what a person wrote of a file, which is then to be taken. */
 export async function editFile(db: Kysely<DB>, id: string, position: number, edits: FileEdits): Promise<void> {
-  await sql`update working.bulk_file set edits = edits || ${JSON.stringify({ ...edits, decision: 'take' })}::jsonb where import_id = ${id} and position = ${position} and outcome = 'waiting'`.execute(db)
+  await sql`update working.bulk_file set edits = edits || ${JSON.stringify({ ...edits, decision: 'take' })}::jsonb where import_id = ${id} and position = ${position} and outcome = 'waiting'`.execute(
+    db,
+  )
   await planBulk(db, id)
 }
 
 /** Reads a file in the encoding that a person chose. Throws `UploadError`. */
 export async function rereadFile(db: Kysely<DB>, id: string, position: number, encoding: Encoding): Promise<void> {
-  const row = await db.selectFrom('working.bulk_file').select(['bytes', 'text_doubts']).where('import_id', '=', id).where('position', '=', position).where('outcome', '=', 'waiting').executeTakeFirst()
+  const row = await db
+    .selectFrom('working.bulk_file')
+    .select(['bytes', 'text_doubts'])
+    .where('import_id', '=', id)
+    .where('position', '=', position)
+    .where('outcome', '=', 'waiting')
+    .executeTakeFirst()
   if (!row?.bytes) return
   const read = decode(row.bytes, encoding)
   const named = (row.text_doubts as { code: string }[]).filter(({ code }) => code === 'guessed-name')
   await db
     .updateTable('working.bulk_file')
-    .set({ encoding, confidence: 1, opening: read.text.trimStart().slice(0, 240).replace(/\p{Surrogate}/gu, '\ufffd'), text_doubts: JSON.stringify([...named, ...read.doubts]), stored_report_id: await findStored(db, read.text) })
+    .set({
+      encoding,
+      confidence: 1,
+      opening: read.text
+        .trimStart()
+        .slice(0, 240)
+        .replace(/\p{Surrogate}/gu, '\ufffd'),
+      text_doubts: JSON.stringify([...named, ...read.doubts]),
+      stored_report_id: await findStored(db, read.text),
+    })
     .where('import_id', '=', id)
     .where('position', '=', position)
     .execute()
@@ -65,11 +110,34 @@ export async function rereadFile(db: Kysely<DB>, id: string, position: number, e
 /** Says that what is to be taken may be stored, and leaves out what is to be left. Returns how many files are to be taken. */
 export async function approveBulk(db: Kysely<DB>, id: string): Promise<number> {
   return db.transaction().execute(async (tx) => {
-    const idle = await tx.selectFrom('working.bulk_import').select('id').where('id', '=', id).where(sql<boolean>`(held_until is null or held_until < clock_timestamp())`).forUpdate().executeTakeFirst()
+    const idle = await tx
+      .selectFrom('working.bulk_import')
+      .select('id')
+      .where('id', '=', id)
+      .where(sql<boolean>`(held_until is null or held_until < clock_timestamp())`)
+      .forUpdate()
+      .executeTakeFirst()
     if (!idle) return 0
-    await tx.updateTable('working.bulk_file').set({ outcome: 'left-out', reason: 'person', bytes: null }).where('import_id', '=', id).where('outcome', '=', 'waiting').where('decision', '=', 'leave').execute()
-    const { taken } = await tx.selectFrom('working.bulk_file').select((eb) => eb.fn.countAll<string>().as('taken')).where('import_id', '=', id).where('outcome', '=', 'waiting').where('decision', '=', 'take').executeTakeFirstOrThrow()
-    if (Number(taken) > 0) await tx.updateTable('working.bulk_import').set({ approved_at: new Date(), ended_at: null }).where('id', '=', id).execute()
+    await tx
+      .updateTable('working.bulk_file')
+      .set({ outcome: 'left-out', reason: 'person', bytes: null })
+      .where('import_id', '=', id)
+      .where('outcome', '=', 'waiting')
+      .where('decision', '=', 'leave')
+      .execute()
+    const { taken } = await tx
+      .selectFrom('working.bulk_file')
+      .select((eb) => eb.fn.countAll<string>().as('taken'))
+      .where('import_id', '=', id)
+      .where('outcome', '=', 'waiting')
+      .where('decision', '=', 'take')
+      .executeTakeFirstOrThrow()
+    if (Number(taken) > 0)
+      await tx
+        .updateTable('working.bulk_import')
+        .set({ approved_at: new Date(), ended_at: null })
+        .where('id', '=', id)
+        .execute()
     return Number(taken)
   })
 }

@@ -17,7 +17,8 @@ export function readAnswers(form: FormData): PlanAnswers {
     const [, about, of = ''] = /^(order|encoding|source) (.{1,200})$/su.exec(field) ?? []
     const at = manifest.safeParse(of)
     if (about === 'order' && at.success) take(order.safeParse(value), (chosen) => (answers.dayOrders[at.data] = chosen))
-    if (about === 'encoding' && at.success) take(encoding.safeParse(value), (chosen) => (answers.encodings[at.data] = chosen))
+    if (about === 'encoding' && at.success)
+      take(encoding.safeParse(value), (chosen) => (answers.encodings[at.data] = chosen))
     if (about === 'source') take(source.safeParse(value), (chosen) => (answers.sources[of] = chosen))
   }
   return answers

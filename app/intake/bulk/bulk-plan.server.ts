@@ -22,7 +22,15 @@ export interface FileEdits extends Partial<FileDetails> {
 
 /** What the screens say of the whole import. */
 export interface BulkPlan {
-  manifests: { name: string; rows: number; encoding: string; confidence: number; separator: string; order: FilePlan['orders'][number]; faults: PlacedManifest['faults'] }[]
+  manifests: {
+    name: string
+    rows: number
+    encoding: string
+    confidence: number
+    separator: string
+    order: FilePlan['orders'][number]
+    faults: PlacedManifest['faults']
+  }[]
   unmatched: FilePlan['unmatched']
 }
 
@@ -37,21 +45,43 @@ const mostListed = 200
 
 /** Works out what each waiting file would become, from the manifests, the person's answers and edits, and the sources that there are. */
 export async function planBulk(db: Kysely<DB>, id: string): Promise<void> {
-  const found = await db.selectFrom('working.bulk_import').select(['source', 'manifests', 'answers']).where('id', '=', id).executeTakeFirstOrThrow()
+  const found = await db
+    .selectFrom('working.bulk_import')
+    .select(['source', 'manifests', 'answers'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
   const answers = planAnswers.parse(found.answers)
   const manifests = placeManifests(found.manifests as StoredManifest[], answers)
-  const files = await db.selectFrom('working.bulk_file').select(['position', 'name', 'archive', 'text_doubts', 'edits']).where('import_id', '=', id).where('outcome', '=', 'waiting').orderBy('position').execute()
+  const files = await db
+    .selectFrom('working.bulk_file')
+    .select(['position', 'name', 'archive', 'text_doubts', 'edits'])
+    .where('import_id', '=', id)
+    .where('outcome', '=', 'waiting')
+    .orderBy('position')
+    .execute()
   const sources = await db.selectFrom('record.source').select('name').orderBy('id').execute()
-  const plan = planFiles({ paths: files.map(pathOf), manifests, source: found.source, answers, sources: sources.map(({ name }) => name) })
+  const plan = planFiles({
+    paths: files.map(pathOf),
+    manifests,
+    source: found.source,
+    answers,
+    sources: sources.map(({ name }) => name),
+  })
   const rows = plan.files.map(({ details, line, manifest, doubts }, at) => {
     const file = files[at]
-    const decision = (file?.edits as FileEdits | undefined)?.decision ?? ((file?.text_doubts as TextDoubt[] | undefined)?.length || doubts.length > 0 ? 'ask' : 'take')
+    const decision =
+      (file?.edits as FileEdits | undefined)?.decision ??
+      ((file?.text_doubts as TextDoubt[] | undefined)?.length || doubts.length > 0 ? 'ask' : 'take')
     return { position: file?.position, details, line, manifest, doubts, decision }
   })
   await sql`update working.bulk_file f set details = p.details, line = p.line, manifest = p.manifest, plan_doubts = p.doubts, decision = p.decision
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) p(position int, details jsonb, line int, manifest int, doubts jsonb, decision text)
      where f.import_id = ${id} and f.position = p.position and f.outcome = 'waiting'`.execute(db)
-  await db.updateTable('working.bulk_import').set({ plan: JSON.stringify(summarise(plan, manifests)) }).where('id', '=', id).execute()
+  await db
+    .updateTable('working.bulk_import')
+    .set({ plan: JSON.stringify(summarise(plan, manifests)) })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Where a file lies, its archive a folder above it. */
@@ -60,7 +90,11 @@ function pathOf({ archive, name }: { archive: string; name: string }): string {
 }
 
 function placeManifests(stored: readonly StoredManifest[], answers: PlanAnswers): PlacedManifest[] {
-  return stored.map(({ name, folder, bytes }, at) => ({ ...readAgain(Buffer.from(bytes, 'base64'), answers.encodings?.[at]), name, folder }))
+  return stored.map(({ name, folder, bytes }, at) => ({
+    ...readAgain(Buffer.from(bytes, 'base64'), answers.encodings?.[at]),
+    name,
+    folder,
+  }))
 }
 
 /** An encoding in which a manifest that was readable is none gives no rows: the person sees that and chooses another. */
@@ -69,14 +103,26 @@ function readAgain(bytes: Buffer, encoding: NonNullable<PlanAnswers['encodings']
     return readManifest(bytes, encoding)
   } catch (error) {
     if (!(error instanceof ManifestFault) || encoding === undefined) throw error
-    return { rows: [], faults: [{ line: error.line, column: 'file' as const, cause: 'missing' as const, value: '' }], encoding, confidence: 1, separator: ',' }
+    return {
+      rows: [],
+      faults: [{ line: error.line, column: 'file' as const, cause: 'missing' as const, value: '' }],
+      encoding,
+      confidence: 1,
+      separator: ',',
+    }
   }
 }
 
 function summarise(plan: FilePlan, manifests: readonly PlacedManifest[]): BulkPlan {
   return {
     manifests: manifests.map(({ name, rows, encoding, confidence, separator, faults }, at) => ({
-      name, rows: rows.length, encoding, confidence, separator, order: plan.orders[at] ?? { order: 'day-first', decided: true }, faults: faults.slice(0, mostListed),
+      name,
+      rows: rows.length,
+      encoding,
+      confidence,
+      separator,
+      order: plan.orders[at] ?? { order: 'day-first', decided: true },
+      faults: faults.slice(0, mostListed),
     })),
     unmatched: plan.unmatched.slice(0, mostListed),
   }

@@ -7,12 +7,28 @@ import { previewFilter, readPreview, readPreviewFile, type Preview } from './bul
 import { receiveBulk } from './bulk-receive.server'
 import { discardBulk, readBulk } from './bulk-state.server'
 
-const text = (at: number) => `قصفت الطائرات الحربية حي الميسر بمدينة حلب في الغارة رقم ${at + 100}، ما أدى لمقتل ثلاثة مدنيين.`
+const text = (at: number) =>
+  `قصفت الطائرات الحربية حي الميسر بمدينة حلب في الغارة رقم ${at + 100}، ما أدى لمقتل ثلاثة مدنيين.`
 
 async function desk() {
   const database = await createTestDatabase()
-  const person = await database.act((tx) => tx.insertInto('record.person').values({ login: 'rima', name: 'Rima', role: 'reviewer', password_hash: 'x' }).returning('id').executeTakeFirstOrThrow(), 'add-person')
-  await database.act((tx) => tx.insertInto('record.source').values({ name: 'شبكة الفرات', kind: 'other', reliability: 'F', note: '' }).execute(), 'add-source')
+  const person = await database.act(
+    (tx) =>
+      tx
+        .insertInto('record.person')
+        .values({ login: 'rima', name: 'Rima', role: 'reviewer', password_hash: 'x' })
+        .returning('id')
+        .executeTakeFirstOrThrow(),
+    'add-person',
+  )
+  await database.act(
+    (tx) =>
+      tx
+        .insertInto('record.source')
+        .values({ name: 'شبكة الفرات', kind: 'other', reliability: 'F', note: '' })
+        .execute(),
+    'add-source',
+  )
   const { db } = database.app
   return {
     db,
@@ -20,23 +36,44 @@ async function desk() {
     async upload(files: Record<string, string | Uint8Array>, manifest?: string | Uint8Array) {
       const form = new FormData()
       form.set('source', 'مكتب حلب')
-      for (const [name, content] of Object.entries(files)) form.append('files', new File([typeof content === 'string' ? content : new Uint8Array(content)], name))
-      if (manifest !== undefined) form.set('manifest', new File([typeof manifest === 'string' ? manifest : new Uint8Array(manifest)], 'manifest.csv'))
+      for (const [name, content] of Object.entries(files))
+        form.append('files', new File([typeof content === 'string' ? content : new Uint8Array(content)], name))
+      if (manifest !== undefined)
+        form.set(
+          'manifest',
+          new File([typeof manifest === 'string' ? manifest : new Uint8Array(manifest)], 'manifest.csv'),
+        )
       return receiveBulk(db, person.id, new Request('http://desk.test/reports/many', { method: 'POST', body: form }))
     },
     look: (id: string, search: object = {}) => readPreview(db, id, previewFilter.parse(search)),
   }
 }
 
-const told = ({ files }: Preview) => files.map(({ name, details, decision, doubts }) => [name, details.title, details.source, details.published_at, decision, doubts.map(({ code }) => code).join()].join(' | '))
+const told = ({ files }: Preview) =>
+  files.map(({ name, details, decision, doubts }) =>
+    [name, details.title, details.source, details.published_at, decision, doubts.map(({ code }) => code).join()].join(
+      ' | ',
+    ),
+  )
 
 test('nothing is stored before a person has seen what each file becomes', async () => {
   const { db, personId, upload, look } = await desk()
   const archive = makeArchive([
-    { name: 'day/a.txt', bytes: Buffer.from(text(0)) }, { name: 'day/word.docx', bytes: Buffer.from('x') }, { name: '../b.txt', bytes: Buffer.from('x') }, { name: 'locked.txt', bytes: Buffer.from('x'), encrypted: true },
-    { name: 'day/manifest.csv', bytes: Buffer.from('الملف;العنوان;المصدر;تاريخ النشر\na.txt;صباح;شبكة الفرات\u200f;٢٠٢٤-٣-١\ngone.txt;x;y;\n') },
+    { name: 'day/a.txt', bytes: Buffer.from(text(0)) },
+    { name: 'day/word.docx', bytes: Buffer.from('x') },
+    { name: '../b.txt', bytes: Buffer.from('x') },
+    { name: 'locked.txt', bytes: Buffer.from('x'), encrypted: true },
+    {
+      name: 'day/manifest.csv',
+      bytes: Buffer.from('الملف;العنوان;المصدر;تاريخ النشر\na.txt;صباح;شبكة الفرات\u200f;٢٠٢٤-٣-١\ngone.txt;x;y;\n'),
+    },
   ])
-  const id = await upload({ 'day.zip': archive, 'old.txt': encodeText(text(1), 'cp720'), 'page.txt': '<html><body><p>قصف</p></body></html>', 'empty.txt': '' })
+  const id = await upload({
+    'day.zip': archive,
+    'old.txt': encodeText(text(1), 'cp720'),
+    'page.txt': '<html><body><p>قصف</p></body></html>',
+    'empty.txt': '',
+  })
   const preview = await look(id)
   expect(told(preview)).toEqual([
     'day/a.txt | صباح | شبكة الفرات | 2024-03-01 | take | ',
@@ -48,16 +85,28 @@ test('nothing is stored before a person has seen what each file becomes', async 
   expect(preview.counts).toEqual({ all: 3, ask: 2, take: 1, leave: 0 })
   const bulk = await readBulk(db, personId, id)
   expect(bulk).toMatchObject({ state: 'preview' })
-  expect(bulk?.lists['left-out'].map(({ name, reason }) => `${name} ${reason}`)).toEqual(['day/word.docx kind', '../b.txt bad-path', 'locked.txt password'])
+  expect(bulk?.lists['left-out'].map(({ name, reason }) => `${name} ${reason}`)).toEqual([
+    'day/word.docx kind',
+    '../b.txt bad-path',
+    'locked.txt password',
+  ])
   expect(bulk?.lists.failed).toMatchObject([{ name: 'empty.txt', reason: 'empty' }])
   expect(await db.selectFrom('record.report').select('id').execute()).toEqual([])
 })
 
 test('a person decides on one, on all of a kind, on all', async () => {
   const { db, personId, upload, look } = await desk()
-  const files = Object.fromEntries(['windows-1256', 'cp720', 'iso-8859-6'].map((encoding, at) => [`${at}.txt`, encodeText(text(at), encoding as 'cp720')]))
+  const files = Object.fromEntries(
+    ['windows-1256', 'cp720', 'iso-8859-6'].map((encoding, at) => [
+      `${at}.txt`,
+      encodeText(text(at), encoding as 'cp720'),
+    ]),
+  )
   const id = await upload({ ...files, 'page.txt': '<html><body><p>قصف</p></body></html>', 'fine.txt': text(9) })
-  expect((await look(id)).kinds).toEqual([{ code: 'guessed-encoding', files: 3 }, { code: 'html', files: 1 }])
+  expect((await look(id)).kinds).toEqual([
+    { code: 'guessed-encoding', files: 3 },
+    { code: 'html', files: 1 },
+  ])
   await decideFiles(db, id, { position: 1 }, 'leave')
   await decideFiles(db, id, { code: 'guessed-encoding' }, 'proposed')
   expect((await look(id)).counts).toEqual({ all: 5, ask: 1, take: 3, leave: 1 })
@@ -71,7 +120,10 @@ test('a person decides on one, on all of a kind, on all', async () => {
 
 test('questions about the whole import are answered once', async () => {
   const { db, upload, look } = await desk()
-  const manifest = encodeText('file,title,source,published_at\na.txt,عنوان أول,شبكه الفرات,1/3/2024\nb.txt,عنوان ثان,شبكه الفرات,2/3/2024\n', 'windows-1256')
+  const manifest = encodeText(
+    'file,title,source,published_at\na.txt,عنوان أول,شبكه الفرات,1/3/2024\nb.txt,عنوان ثان,شبكه الفرات,2/3/2024\n',
+    'windows-1256',
+  )
   const id = await upload({ 'a.txt': text(0), 'b.txt': text(1) }, manifest)
   expect((await look(id)).questions).toEqual({
     encodings: [{ manifest: 0, name: 'manifest.csv', encoding: 'windows-1256', example: 'عنوان أول' }],
@@ -81,7 +133,10 @@ test('questions about the whole import are answered once', async () => {
   await answerBulk(db, id, { encodings: { 0: 'windows-1256' }, dayOrders: { 0: 'month-first' } })
   await answerBulk(db, id, { sources: { 'شبكه الفرات': 'شبكة الفرات' } })
   const after = await look(id)
-  expect(told(after)).toEqual(['a.txt | عنوان أول | شبكة الفرات | 2024-01-03 | take | ', 'b.txt | عنوان ثان | شبكة الفرات | 2024-02-03 | take | '])
+  expect(told(after)).toEqual([
+    'a.txt | عنوان أول | شبكة الفرات | 2024-01-03 | take | ',
+    'b.txt | عنوان ثان | شبكة الفرات | 2024-02-03 | take | ',
+  ])
   expect(after.questions).toEqual({ encodings: [], orders: [], sources: [] })
 })
 
@@ -93,17 +148,35 @@ test('a file is read and described otherwise, and another manifest takes the pla
   await rereadFile(db, id, 1, 'iso-8859-6')
   expect(await readPreviewFile(db, id, 1)).toMatchObject({ text: text(0), doubts: [{ code: 'no-row' }] })
   await editFile(db, id, 1, { title: 'مكتوب', source: 'شاهد', published_at: '2024-05-05', language: 'ar' })
-  expect(told(await look(id))).toEqual(['a.txt | مكتوب | شاهد | 2024-05-05 | take | no-row', 'b.txt | b | مكتب حلب |  | ask | row-fault'])
-  await replaceManifest(db, id, { name: 'new.csv', folder: '', bytes: Buffer.from('file,title\na.txt,A\nb.txt,B\n').toString('base64') })
-  expect(told(await look(id))).toEqual(['a.txt | مكتوب | شاهد | 2024-05-05 | take | ', 'b.txt | B | مكتب حلب |  | take | '])
+  expect(told(await look(id))).toEqual([
+    'a.txt | مكتوب | شاهد | 2024-05-05 | take | no-row',
+    'b.txt | b | مكتب حلب |  | ask | row-fault',
+  ])
+  await replaceManifest(db, id, {
+    name: 'new.csv',
+    folder: '',
+    bytes: Buffer.from('file,title\na.txt,A\nb.txt,B\n').toString('base64'),
+  })
+  expect(told(await look(id))).toEqual([
+    'a.txt | مكتوب | شاهد | 2024-05-05 | take | ',
+    'b.txt | B | مكتب حلب |  | take | ',
+  ])
 })
 
 test('thousands of files are paged', async () => {
   const { upload, look } = await desk()
-  const files = Object.fromEntries(Array.from({ length: 120 }, (_, at) => [`${String(at).padStart(3, '0')}.txt`, text(at)]))
+  const files = Object.fromEntries(
+    Array.from({ length: 120 }, (_, at) => [`${String(at).padStart(3, '0')}.txt`, text(at)]),
+  )
   const id = await upload(files)
   const [first, second] = [await look(id), await look(id, { after: '50' })]
-  expect([first.files.length, first.previous, first.next, second.files[0]?.name, second.previous]).toEqual([50, null, 50, '050.txt', 51])
+  expect([first.files.length, first.previous, first.next, second.files[0]?.name, second.previous]).toEqual([
+    50,
+    null,
+    50,
+    '050.txt',
+    51,
+  ])
   expect((await look(id, { before: '51' })).files).toEqual(first.files)
   expect((await look(id, { after: '100' })).next).toBeNull()
 })

@@ -57,19 +57,40 @@ const allDoubts = sql`(f.text_doubts || f.plan_doubts)`
 
 /** What the files of an import that wait would become, one page of them, and what is to be decided. */
 export async function readPreview(db: ReadDatabase, id: string, filter: PreviewFilter): Promise<Preview> {
-  const { plan, answers } = await db.selectFrom('working.bulk_import').select(['plan', 'answers']).where('id', '=', id).executeTakeFirstOrThrow()
+  const { plan, answers } = await db
+    .selectFrom('working.bulk_import')
+    .select(['plan', 'answers'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
   const { manifests = [], unmatched = [] } = plan as Partial<BulkPlan>
   const counts = await countDecisions(db, id)
-  return { ...(await readPage(db, id, filter)), counts, manifests, unmatched, questions: await readQuestions(db, id, manifests, planAnswers.parse(answers)), kinds: await countKinds(db, id) }
+  return {
+    ...(await readPage(db, id, filter)),
+    counts,
+    manifests,
+    unmatched,
+    questions: await readQuestions(db, id, manifests, planAnswers.parse(answers)),
+    kinds: await countKinds(db, id),
+  }
 }
 
 async function countDecisions(db: ReadDatabase, id: string): Promise<Preview['counts']> {
-  const rows = await db.selectFrom('working.bulk_file').select(['decision', (eb) => eb.fn.countAll<string>().as('files')]).where('import_id', '=', id).where('outcome', '=', 'waiting').groupBy('decision').execute()
+  const rows = await db
+    .selectFrom('working.bulk_file')
+    .select(['decision', (eb) => eb.fn.countAll<string>().as('files')])
+    .where('import_id', '=', id)
+    .where('outcome', '=', 'waiting')
+    .groupBy('decision')
+    .execute()
   const of = (decision: string) => Number(rows.find((row) => row.decision === decision)?.files ?? 0)
   return { ask: of('ask'), take: of('take'), leave: of('leave'), all: of('ask') + of('take') + of('leave') }
 }
 
-async function readPage(db: ReadDatabase, id: string, { show, after, before }: PreviewFilter): Promise<Pick<Preview, 'files' | 'previous' | 'next'>> {
+async function readPage(
+  db: ReadDatabase,
+  id: string,
+  { show, after, before }: PreviewFilter,
+): Promise<Pick<Preview, 'files' | 'previous' | 'next'>> {
   const backwards = before !== undefined && after === undefined
   const rows = await selectFiles(db, id)
     .$if(show !== 'all', (query) => query.where('f.decision', '=', show as 'ask'))
@@ -81,18 +102,37 @@ async function readPage(db: ReadDatabase, id: string, { show, after, before }: P
   const more = rows.length > pageSize
   const files = rows.slice(0, pageSize).map(asPreviewFile)
   if (backwards) files.reverse()
-  return { files, previous: (backwards ? more : after !== undefined) ? (files[0]?.position ?? null) : null, next: backwards || more ? (files.at(-1)?.position ?? null) : null }
+  return {
+    files,
+    previous: (backwards ? more : after !== undefined) ? (files[0]?.position ?? null) : null,
+    next: backwards || more ? (files.at(-1)?.position ?? null) : null,
+  }
 }
 
 function selectFiles(db: ReadDatabase, id: string) {
   return db
     .selectFrom('working.bulk_file as f')
-    .select(['f.position', 'f.name', 'f.archive', 'f.encoding', 'f.opening', 'f.stored_report_id', 'f.details', 'f.edits', 'f.text_doubts', 'f.plan_doubts', 'f.decision', 'f.line'])
+    .select([
+      'f.position',
+      'f.name',
+      'f.archive',
+      'f.encoding',
+      'f.opening',
+      'f.stored_report_id',
+      'f.details',
+      'f.edits',
+      'f.text_doubts',
+      'f.plan_doubts',
+      'f.decision',
+      'f.line',
+    ])
     .where('f.import_id', '=', id)
     .where('f.outcome', '=', 'waiting')
 }
 
-function asPreviewFile(row: Awaited<ReturnType<ReturnType<typeof selectFiles>['executeTakeFirstOrThrow']>>): PreviewFile {
+function asPreviewFile(
+  row: Awaited<ReturnType<ReturnType<typeof selectFiles>['executeTakeFirstOrThrow']>>,
+): PreviewFile {
   const { decision: _decided, ...edits } = row.edits as FileEdits
   return {
     position: row.position,
@@ -108,19 +148,35 @@ function asPreviewFile(row: Awaited<ReturnType<ReturnType<typeof selectFiles>['e
   }
 }
 
-async function readQuestions(db: ReadDatabase, id: string, manifests: BulkPlan['manifests'], answers: PlanAnswers): Promise<Preview['questions']> {
+async function readQuestions(
+  db: ReadDatabase,
+  id: string,
+  manifests: BulkPlan['manifests'],
+  answers: PlanAnswers,
+): Promise<Preview['questions']> {
   const { rows } = await sql<{ name: string; similar: string; files: number }>`
     select d ->> 'name' as name, d ->> 'similar' as similar, count(*)::int as files
       from working.bulk_file f cross join lateral jsonb_array_elements(f.plan_doubts) d
-     where f.import_id = ${id} and f.outcome = 'waiting' and f.decision = 'ask' and d ->> 'code' = 'similar-source' group by 1, 2 order by 1 limit 50`.execute(db)
+     where f.import_id = ${id} and f.outcome = 'waiting' and f.decision = 'ask' and d ->> 'code' = 'similar-source' group by 1, 2 order by 1 limit 50`.execute(
+    db,
+  )
   const { rows: examples } = await sql<{ code: string; manifest: number; example: string }>`
     select distinct on (d ->> 'code', f.manifest) d ->> 'code' as code, f.manifest, coalesce(d ->> 'written', f.details ->> 'title') as example
       from working.bulk_file f cross join lateral jsonb_array_elements(f.plan_doubts) d
-     where f.import_id = ${id} and f.outcome = 'waiting' and d ->> 'code' in ('day-order', 'manifest-encoding') order by 1, 2, f.position`.execute(db)
-  const example = (code: string, manifest: number) => examples.find((row) => row.code === code && row.manifest === manifest)?.example
+     where f.import_id = ${id} and f.outcome = 'waiting' and d ->> 'code' in ('day-order', 'manifest-encoding') order by 1, 2, f.position`.execute(
+    db,
+  )
+  const example = (code: string, manifest: number) =>
+    examples.find((row) => row.code === code && row.manifest === manifest)?.example
   return {
-    encodings: manifests.flatMap(({ name, encoding, confidence }, manifest) => (confidence < 1 && !answers.encodings?.[manifest] ? [{ manifest, name, encoding: encoding as Encoding, example: example('manifest-encoding', manifest) ?? '' }] : [])),
-    orders: manifests.flatMap(({ name, order }, manifest) => (order.decided ? [] : [{ manifest, name, example: example('day-order', manifest) ?? '' }])),
+    encodings: manifests.flatMap(({ name, encoding, confidence }, manifest) =>
+      confidence < 1 && !answers.encodings?.[manifest]
+        ? [{ manifest, name, encoding: encoding as Encoding, example: example('manifest-encoding', manifest) ?? '' }]
+        : [],
+    ),
+    orders: manifests.flatMap(({ name, order }, manifest) =>
+      order.decided ? [] : [{ manifest, name, example: example('day-order', manifest) ?? '' }],
+    ),
     sources: rows.map((row) => ({ ...row, key: sourceKey(row.name) })),
   }
 }
@@ -138,11 +194,18 @@ async function countKinds(db: ReadDatabase, id: string): Promise<Preview['kinds'
 const shownText = 6000
 
 /** One file that waits, with its text as it would be stored; null where there is none such. */
-export async function readPreviewFile(db: ReadDatabase, id: string, at: number): Promise<(PreviewFile & { text: string; cut: boolean }) | null> {
+export async function readPreviewFile(
+  db: ReadDatabase,
+  id: string,
+  at: number,
+): Promise<(PreviewFile & { text: string; cut: boolean }) | null> {
   const row = await selectFiles(db, id).select('f.bytes').where('f.position', '=', at).executeTakeFirst()
   if (!row) return null
   const file = asPreviewFile(row)
   const decoded = decodeBytes(row.bytes ?? Buffer.alloc(0), file.encoding).text
-  const text = file.encoding === 'utf-8-twice-1252' || file.encoding === 'utf-8-twice-1256' ? (readTwice(decoded, file.encoding) ?? decoded) : decoded
+  const text =
+    file.encoding === 'utf-8-twice-1252' || file.encoding === 'utf-8-twice-1256'
+      ? (readTwice(decoded, file.encoding) ?? decoded)
+      : decoded
   return { ...file, text: text.slice(0, shownText), cut: text.length > shownText }
 }

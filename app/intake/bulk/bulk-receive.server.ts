@@ -32,7 +32,9 @@ export async function receiveBulk(db: Kysely<DB>, personId: number, request: Req
 }
 
 /** The manifest that somebody chose for an import, of which the form gives the id; null where it is none, with why. */
-export async function receiveManifest(request: Request): Promise<{ id: string; manifest: StoredManifest | null; fault: ManifestFault | null }> {
+export async function receiveManifest(
+  request: Request,
+): Promise<{ id: string; manifest: StoredManifest | null; fault: ManifestFault | null }> {
   const received: { id: string; file: { name: string; bytes: Buffer | null } | null } = { id: '', file: null }
   await readMultipart(request, async ({ name, filename, data }) => {
     if (name === 'manifest' && filename) received.file = { name: filename, bytes: await collect(data, longestManifest) }
@@ -85,7 +87,8 @@ class BulkForm {
     const kind = fileKind(name)
     if (kind === 'archive') return this.#takeArchive(name, await collect(data, largestArchive))
     const bytes = await collect(data, kind === 'table' ? longestManifest : Math.min(largestUpload, largestBulk))
-    if (kind === 'table' && bytes && looksLikeManifest(bytes)) this.#inside.push({ name, folder: folderOf(name), bytes: bytes.toString('base64') })
+    if (kind === 'table' && bytes && looksLikeManifest(bytes))
+      this.#inside.push({ name, folder: folderOf(name), bytes: bytes.toString('base64') })
     else if (kind !== 'text') await this.upload.add({ name, content: { leftOut: 'kind' } })
     else await this.upload.add({ name, content: bytes ? { bytes } : { leftOut: 'too-large' } })
   }
@@ -105,7 +108,12 @@ class BulkForm {
   async #takeEntry(archive: string, { name, fault, guessed, read }: ArchivedFile): Promise<void> {
     const content = fault ? { leftOut: fault } : await read().then((bytes) => ({ bytes }), unread)
     if ('bytes' in content && fileKind(name) === 'table') {
-      if (looksLikeManifest(content.bytes)) this.#inside.push({ name, folder: posix.join(archive, folderOf(name)), bytes: content.bytes.toString('base64') })
+      if (looksLikeManifest(content.bytes))
+        this.#inside.push({
+          name,
+          folder: posix.join(archive, folderOf(name)),
+          bytes: content.bytes.toString('base64'),
+        })
       else await this.upload.add({ name, archive, content: { leftOut: 'kind' } })
       return
     }

@@ -76,27 +76,54 @@ async function importWaiting(run: BulkRun, claim: Claim): Promise<void> {
     await noteOutcomes(db, run.id, positions.slice(first, first + outcomes.length), outcomes)
   }
   const files = waitingFiles(run, positions)
-  for await (const _outcomes of importFiles(run.db, { session: run.token }, files, { timeZone: run.timeZone, atOnce: run.atOnce, readers: run.readers, keep })) {
+  for await (const _outcomes of importFiles(run.db, { session: run.token }, files, {
+    timeZone: run.timeZone,
+    atOnce: run.atOnce,
+    readers: run.readers,
+    keep,
+  })) {
     if (run.signal?.aborted) return
   }
 }
 
 /** The files that are to be taken and have no outcome, in their order; `positions` is told which were handed out. */
 async function* waitingFiles({ db, id }: BulkRun, positions: number[]): AsyncGenerator<FileSource> {
-  for (let last = 0; ; ) {
-    const rows = await db.selectFrom('working.bulk_file').select(['position', 'name', 'bytes', 'encoding', 'details', 'edits']).where('import_id', '=', id).where('outcome', '=', 'waiting').where('decision', '=', 'take').where('position', '>', last).orderBy('position').limit(page).execute()
+  for (let last = 0; ;) {
+    const rows = await db
+      .selectFrom('working.bulk_file')
+      .select(['position', 'name', 'bytes', 'encoding', 'details', 'edits'])
+      .where('import_id', '=', id)
+      .where('outcome', '=', 'waiting')
+      .where('decision', '=', 'take')
+      .where('position', '>', last)
+      .orderBy('position')
+      .limit(page)
+      .execute()
     if (rows.length === 0) return
     for (const { position, name, bytes, encoding, details, edits } of rows) {
       positions.push(position)
       const base = posix.basename(name)
       const row = { ...(details as FileDetails), ...(edits as Partial<FileDetails>) }
-      yield { name: base, load: () => ({ name: base, bytes: bytes ?? Buffer.alloc(0), row, encoding: (encoding as Encoding | null) ?? undefined }) }
+      yield {
+        name: base,
+        load: () => ({
+          name: base,
+          bytes: bytes ?? Buffer.alloc(0),
+          row,
+          encoding: (encoding as Encoding | null) ?? undefined,
+        }),
+      }
       last = position
     }
   }
 }
 
-async function noteOutcomes(db: Kysely<DB>, id: string, positions: readonly number[], outcomes: readonly FileOutcome[]): Promise<void> {
+async function noteOutcomes(
+  db: Kysely<DB>,
+  id: string,
+  positions: readonly number[],
+  outcomes: readonly FileOutcome[],
+): Promise<void> {
   const rows = outcomes.map((outcome, at) => {
     const imported = outcome.outcome === 'imported' ? outcome : null
     return {
@@ -123,12 +150,26 @@ function reasonOf(error: unknown): string {
 
 /** Says that the run is alive; within an action this keeps a second run from going on beside it. */
 async function renew({ db, id }: BulkRun, { runner }: Claim, busy?: number): Promise<void> {
-  const { numUpdatedRows } = await db.updateTable('working.bulk_import').set({ held_until: lease(), ...(busy !== undefined && { busy_ms: busy }) }).where('id', '=', id).where('runner', '=', runner).executeTakeFirst()
+  const { numUpdatedRows } = await db
+    .updateTable('working.bulk_import')
+    .set({ held_until: lease(), ...(busy !== undefined && { busy_ms: busy }) })
+    .where('id', '=', id)
+    .where('runner', '=', runner)
+    .executeTakeFirst()
   if (numUpdatedRows === 0n) throw new TakenOver('another run works at this import')
 }
 
-async function release({ db, id }: BulkRun, { runner }: Claim, outcome: { ended_at?: Date; fault?: 'session' | 'fault' }): Promise<void> {
-  await db.updateTable('working.bulk_import').set({ held_until: null, ...outcome }).where('id', '=', id).where('runner', '=', runner).execute()
+async function release(
+  { db, id }: BulkRun,
+  { runner }: Claim,
+  outcome: { ended_at?: Date; fault?: 'session' | 'fault' },
+): Promise<void> {
+  await db
+    .updateTable('working.bulk_import')
+    .set({ held_until: null, ...outcome })
+    .where('id', '=', id)
+    .where('runner', '=', runner)
+    .execute()
 }
 
 function lease() {

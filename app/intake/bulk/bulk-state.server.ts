@@ -4,7 +4,21 @@ import type { ReadDatabase } from '../../audit/action/action.server'
 import { percentDone, secondsLeft } from './import-pace'
 
 /** Why a file was not imported; the screens have a sentence for each. */
-const reasons = ['empty', 'binary', 'too-large', 'invalid-bytes', 'published', 'unread', 'password', 'bad-path', 'kind', 'archive', 'archive-password', 'archive-too-large', 'person'] as const
+const reasons = [
+  'empty',
+  'binary',
+  'too-large',
+  'invalid-bytes',
+  'published',
+  'unread',
+  'password',
+  'bad-path',
+  'kind',
+  'archive',
+  'archive-password',
+  'archive-too-large',
+  'person',
+] as const
 
 export type Bulk = NonNullable<Awaited<ReturnType<typeof readBulk>>>
 export type BulkFile = Awaited<ReturnType<typeof listFiles>>[number]
@@ -18,15 +32,32 @@ const state = sql<BulkState>`case when i.approved_at is null then 'preview' when
 
 /** How far a bulk import is and what became of its files; null where this person has none of that id. */
 export async function readBulk(db: ReadDatabase, personId: number, id: string) {
-  const found = await db.selectFrom('working.bulk_import as i').select(['i.fault', 'i.busy_ms', 'i.created_at', state.as('state')]).where('i.id', '=', id).where('i.person_id', '=', personId).where('i.received_at', 'is not', null).executeTakeFirst()
+  const found = await db
+    .selectFrom('working.bulk_import as i')
+    .select(['i.fault', 'i.busy_ms', 'i.created_at', state.as('state')])
+    .where('i.id', '=', id)
+    .where('i.person_id', '=', personId)
+    .where('i.received_at', 'is not', null)
+    .executeTakeFirst()
   if (!found) return null
   const count = (outcome: string) => sql<number>`count(*) filter (where outcome = ${outcome})::int`
-  const waiting = (decision: string) => sql<number>`count(*) filter (where outcome = 'waiting' and decision = ${decision})::int`
+  const waiting = (decision: string) =>
+    sql<number>`count(*) filter (where outcome = 'waiting' and decision = ${decision})::int`
   const sums = await db
     .selectFrom('working.bulk_file')
-    .select([waiting('take').as('waiting'), waiting('ask').as('doubtful'), waiting('leave').as('leaving'), count('imported').as('imported'), count('skipped').as('skipped'), count('failed').as('failed'), count('left-out').as('leftOut')])
+    .select([
+      waiting('take').as('waiting'),
+      waiting('ask').as('doubtful'),
+      waiting('leave').as('leaving'),
+      count('imported').as('imported'),
+      count('skipped').as('skipped'),
+      count('failed').as('failed'),
+      count('left-out').as('leftOut'),
+    ])
     .select(sql<number>`coalesce(sum(size) filter (where decision = 'take'), 0)::int`.as('total'))
-    .select(sql<number>`coalesce(sum(size) filter (where outcome <> 'waiting' and decision = 'take'), 0)::int`.as('done'))
+    .select(
+      sql<number>`coalesce(sum(size) filter (where outcome <> 'waiting' and decision = 'take'), 0)::int`.as('done'),
+    )
     .select([sql<number>`sum(passage_count)::int`.as('passages'), sql<number>`sum(overlap_count)::int`.as('overlaps')])
     .where('import_id', '=', id)
     .executeTakeFirstOrThrow()
@@ -39,7 +70,12 @@ export async function readBulk(db: ReadDatabase, personId: number, id: string) {
     counts,
     percent: percentDone({ done, total }),
     secondsLeft: secondsLeft({ done, total, elapsed: found.busy_ms }),
-    lists: { imported: await listFiles(db, id, 'imported'), skipped: await listFiles(db, id, 'skipped'), failed: await listFiles(db, id, 'failed'), 'left-out': await listFiles(db, id, 'left-out') },
+    lists: {
+      imported: await listFiles(db, id, 'imported'),
+      skipped: await listFiles(db, id, 'skipped'),
+      failed: await listFiles(db, id, 'failed'),
+      'left-out': await listFiles(db, id, 'left-out'),
+    },
   }
 }
 
@@ -57,11 +93,33 @@ export async function listBulk(db: ReadDatabase, personId: number) {
 }
 
 async function listFiles(db: ReadDatabase, id: string, outcome: 'imported' | 'skipped' | 'failed' | 'left-out') {
-  const rows = await db.selectFrom('working.bulk_file').select(['position', 'name', 'reason', 'report_id as reportId', 'passage_count as passages', 'overlap_count as overlaps']).where('import_id', '=', id).where('outcome', '=', outcome).orderBy('position').limit(shownFiles).execute()
-  return rows.map(({ reason, ...row }) => ({ ...row, reason: reasons.find((known) => known === reason) ?? ('unread' as const) }))
+  const rows = await db
+    .selectFrom('working.bulk_file')
+    .select([
+      'position',
+      'name',
+      'reason',
+      'report_id as reportId',
+      'passage_count as passages',
+      'overlap_count as overlaps',
+    ])
+    .where('import_id', '=', id)
+    .where('outcome', '=', outcome)
+    .orderBy('position')
+    .limit(shownFiles)
+    .execute()
+  return rows.map(({ reason, ...row }) => ({
+    ...row,
+    reason: reasons.find((known) => known === reason) ?? ('unread' as const),
+  }))
 }
 
 /** Throws an import away of which nothing is stored yet. */
 export async function discardBulk(db: Kysely<DB>, personId: number, id: string): Promise<void> {
-  await db.deleteFrom('working.bulk_import').where('id', '=', id).where('person_id', '=', personId).where('approved_at', 'is', null).execute()
+  await db
+    .deleteFrom('working.bulk_import')
+    .where('id', '=', id)
+    .where('person_id', '=', personId)
+    .where('approved_at', 'is', null)
+    .execute()
 }

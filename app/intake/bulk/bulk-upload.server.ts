@@ -8,19 +8,33 @@ import type { ManifestFault } from '../manifest/read-manifest'
 import { findStored } from '../report/save.server'
 import { planBulk, type StoredManifest } from './bulk-plan.server'
 
-export type BulkFaultCode = 'nothing' | 'source' | 'manifest' | 'archive' | 'archive-password' | 'archive-too-large' | 'too-many' | 'too-large' | 'broken'
+export type BulkFaultCode =
+  | 'nothing'
+  | 'source'
+  | 'manifest'
+  | 'archive'
+  | 'archive-password'
+  | 'archive-too-large'
+  | 'too-many'
+  | 'too-large'
+  | 'broken'
 
 /** An upload of many files that is not taken in. */
 export class BulkFault extends Error {
   override name = 'BulkFault'
 
-  constructor(readonly code: BulkFaultCode, readonly manifest?: ManifestFault, options?: ErrorOptions) {
+  constructor(
+    readonly code: BulkFaultCode,
+    readonly manifest?: ManifestFault,
+    options?: ErrorOptions,
+  ) {
     super(code, options)
   }
 }
 
 /** Why a file is not read at all; it is kept by its name alone and told. */
-export type LeftOutReason = 'too-large' | 'unread' | 'password' | 'bad-path' | 'kind' | 'archive' | 'archive-password' | 'archive-too-large'
+export type LeftOutReason =
+  'too-large' | 'unread' | 'password' | 'bad-path' | 'kind' | 'archive' | 'archive-password' | 'archive-too-large'
 
 export interface UploadedFile {
   name: string
@@ -48,7 +62,9 @@ export class BulkUpload {
   /** Begins an upload, and forgets what this person's finished imports of a month ago and uploads that broke off left behind. */
   static async begin(db: Kysely<DB>, personId: number): Promise<BulkUpload> {
     await sql`delete from working.bulk_import where person_id = ${personId}
-      and (ended_at < now() - interval '30 days' or (approved_at is null and created_at < now() - interval '30 days') or (received_at is null and created_at < now() - interval '1 day'))`.execute(db)
+      and (ended_at < now() - interval '30 days' or (approved_at is null and created_at < now() - interval '30 days') or (received_at is null and created_at < now() - interval '1 day'))`.execute(
+      db,
+    )
     const upload = new BulkUpload(db)
     await db.insertInto('working.bulk_import').values({ id: upload.id, person_id: personId, source: '' }).execute()
     return upload
@@ -61,19 +77,36 @@ export class BulkUpload {
     this.#bytes += bytes?.length ?? 0
     if (this.#files > mostBulkFiles) throw new BulkFault('too-many')
     if (this.#bytes > largestBulk) throw new BulkFault('too-large')
-    if ('leftOut' in content && content.leftOut.startsWith('archive')) this.#archiveFault ??= content.leftOut as BulkFaultCode
+    if ('leftOut' in content && content.leftOut.startsWith('archive'))
+      this.#archiveFault ??= content.leftOut as BulkFaultCode
     else this.#onlyArchives = false
-    const read = bytes ? await this.#read(bytes, doubts) : { outcome: 'left-out' as const, reason: 'leftOut' in content ? content.leftOut : '' }
+    const read = bytes
+      ? await this.#read(bytes, doubts)
+      : { outcome: 'left-out' as const, reason: 'leftOut' in content ? content.leftOut : '' }
     await this.db
       .insertInto('working.bulk_file')
-      .values({ import_id: this.id, position: this.#files, name: shown(name), archive: shown(archive), size: bytes?.length ?? 0, ...read })
+      .values({
+        import_id: this.id,
+        position: this.#files,
+        name: shown(name),
+        archive: shown(archive),
+        size: bytes?.length ?? 0,
+        ...read,
+      })
       .execute()
   }
 
   async #read(bytes: Buffer, doubts: readonly TextDoubt[]) {
     try {
       const { text, encoding, confidence, doubts: own } = decode(bytes)
-      return { bytes, encoding, confidence, opening: text.trimStart().slice(0, openingLength), text_doubts: JSON.stringify([...doubts, ...own]), stored_report_id: await findStored(this.db, text) }
+      return {
+        bytes,
+        encoding,
+        confidence,
+        opening: text.trimStart().slice(0, openingLength),
+        text_doubts: JSON.stringify([...doubts, ...own]),
+        stored_report_id: await findStored(this.db, text),
+      }
     } catch (error) {
       if (!(error instanceof UploadError)) throw error
       return { bytes: error.fault === 'invalid-bytes' ? bytes : null, outcome: 'failed' as const, reason: error.fault }
@@ -83,7 +116,11 @@ export class BulkUpload {
   /** All are here: what each file would become can be looked at. Throws `BulkFault` where there is nothing to import. */
   async finish(source: string, manifests: readonly StoredManifest[]): Promise<void> {
     if (this.#onlyArchives) throw new BulkFault(this.#archiveFault ?? 'nothing')
-    await this.db.updateTable('working.bulk_import').set({ source, manifests: JSON.stringify(manifests), received_at: new Date() }).where('id', '=', this.id).execute()
+    await this.db
+      .updateTable('working.bulk_import')
+      .set({ source, manifests: JSON.stringify(manifests), received_at: new Date() })
+      .where('id', '=', this.id)
+      .execute()
     await planBulk(this.db, this.id)
   }
 

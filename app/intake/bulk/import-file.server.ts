@@ -10,9 +10,18 @@ export type Imported = Exclude<FileOutcome, { outcome: 'failed' }>
  * Takes one file in as one report, cut as proposed, in one action. Throws
  * `UploadError` and `PublishedFault`; a text that is there already changes nothing.
  */
-export async function importFile(db: Kysely<DB>, actor: Actor, file: FileToImport, timeZone: string): Promise<Imported> {
+export async function importFile(
+  db: Kysely<DB>,
+  actor: Actor,
+  file: FileToImport,
+  timeZone: string,
+): Promise<Imported> {
   const outcomes: FileOutcome[] = []
-  for await (const batch of importFiles(db, actor, [{ name: file.name, load: () => file }], { timeZone, readers: 'here' })) outcomes.push(...batch)
+  for await (const batch of importFiles(db, actor, [{ name: file.name, load: () => file }], {
+    timeZone,
+    readers: 'here',
+  }))
+    outcomes.push(...batch)
   const [outcome] = outcomes
   if (!outcome) throw new Error('a file has one outcome')
   if (outcome.outcome === 'failed') throw outcome.error

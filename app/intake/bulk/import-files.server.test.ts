@@ -19,7 +19,12 @@ const files: FileSource[] = [0, 1, 1, 2, 0, 2].map((line, at) => {
 async function taken(options: Pick<ImportOptions, 'keep' | 'atOnce'>) {
   const { owner } = await createTestDatabase()
   const outcomes: FileOutcome[] = []
-  for await (const batch of importFiles(owner.db, { operator: 'test' }, files, { timeZone: 'UTC', readers: 'here', ...options })) outcomes.push(...batch)
+  for await (const batch of importFiles(owner.db, { operator: 'test' }, files, {
+    timeZone: 'UTC',
+    readers: 'here',
+    ...options,
+  }))
+    outcomes.push(...batch)
   const { rows: reports } = await sql<{ title: string; passages: number; overlaps: number }>`
     select r.title, (select count(*)::int from record.passage p where p.report_id = r.id) as passages,
            (select count(*)::int from derived.overlap o join record.passage p on p.id = o.right_passage_id where p.report_id = r.id) as overlaps
@@ -29,7 +34,14 @@ async function taken(options: Pick<ImportOptions, 'keep' | 'atOnce'>) {
 
 test('what is stored does not depend on how many go together, nor on an action that had to be run again', async () => {
   const together = await taken({ atOnce: 10_000 })
-  expect(together.outcomes).toEqual(['0.txt imported', '1.txt imported', '2.txt stored-already', '3.txt imported', '4.txt imported', '5.txt imported'])
+  expect(together.outcomes).toEqual([
+    '0.txt imported',
+    '1.txt imported',
+    '2.txt stored-already',
+    '3.txt imported',
+    '4.txt imported',
+    '5.txt imported',
+  ])
   expect(together.reports.map(({ overlaps }) => overlaps > 0)).toEqual([false, false, true, true, true])
   expect(await taken({ atOnce: 1 })).toEqual(together)
 

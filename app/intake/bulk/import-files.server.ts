@@ -66,7 +66,12 @@ const usualAtOnce = 80_000
  * actions committed stand whole and nothing else does: running it again passes over
  * the texts that are there.
  */
-export async function* importFiles(db: Kysely<DB>, actor: Actor, files: Iterable<FileSource> | AsyncIterable<FileSource>, options: ImportOptions): AsyncGenerator<FileOutcome[], undefined> {
+export async function* importFiles(
+  db: Kysely<DB>,
+  actor: Actor,
+  files: Iterable<FileSource> | AsyncIterable<FileSource>,
+  options: ImportOptions,
+): AsyncGenerator<FileOutcome[], undefined> {
   const run: Run = { db, actor, sides: new SideStore(), version: await gazetteerVersion(db), keep: options.keep }
   for await (const outcomes of runSteps(stepsOf(run, readAhead(db, files, options)))) {
     holdMemory()
@@ -79,7 +84,11 @@ async function* stepsOf(run: Run, batches: AsyncIterable<Batch>): AsyncGenerator
 }
 
 /** Reads the texts of the next actions while others are stored. */
-async function* readAhead(db: Kysely<DB>, files: Iterable<FileSource> | AsyncIterable<FileSource>, options: ImportOptions): AsyncGenerator<Batch, undefined> {
+async function* readAhead(
+  db: Kysely<DB>,
+  files: Iterable<FileSource> | AsyncIterable<FileSource>,
+  options: ImportOptions,
+): AsyncGenerator<Batch, undefined> {
   const entries = await readGazetteerEntries(db)
   const here = readHere(entries)
   let threads: Readers | undefined
@@ -102,7 +111,10 @@ async function* readAhead(db: Kysely<DB>, files: Iterable<FileSource> | AsyncIte
   }
 }
 
-async function* inGroups(files: Iterable<FileSource> | AsyncIterable<FileSource>, { timeZone, atOnce = usualAtOnce }: ImportOptions): AsyncGenerator<Batch['files'], undefined> {
+async function* inGroups(
+  files: Iterable<FileSource> | AsyncIterable<FileSource>,
+  { timeZone, atOnce = usualAtOnce }: ImportOptions,
+): AsyncGenerator<Batch['files'], undefined> {
   let group: Batch['files'] = []
   let length = 0
   for await (const { name, load } of files) {
@@ -124,14 +136,23 @@ async function* inGroups(files: Iterable<FileSource> | AsyncIterable<FileSource>
 async function readGroup(db: Kysely<DB>, files: Batch['files'], first: number, readers: Readers): Promise<Batch> {
   const opened = files.flatMap((file) => file.opened ?? [])
   const hashes = [...new Set(opened.map((file) => file.textSha256))]
-  const rows = hashes.length === 0 ? [] : await db.selectFrom('record.report').select(['id', 'text_sha256']).where('text_sha256', 'in', hashes).execute()
+  const rows =
+    hashes.length === 0
+      ? []
+      : await db.selectFrom('record.report').select(['id', 'text_sha256']).where('text_sha256', 'in', hashes).execute()
   const stored = new Map(rows.map((row) => [row.text_sha256, row.id]))
   const fresh = opened.filter((file) => !stored.has(file.textSha256))
-  const read = await readers.read(fresh.map(({ title, text, language, publishedDay }) => ({ title, text, language, publishedDay })))
+  const read = await readers.read(
+    fresh.map(({ title, text, language, publishedDay }) => ({ title, text, language, publishedDay })),
+  )
   return { first, files, stored, read: new Map(read.map((report) => [report.textSha256, report])) }
 }
 
-async function storeBatch({ db, actor, keep, ...reading }: Run, batch: Batch, { enter, committed, once }: ImportTurn): Promise<FileOutcome[]> {
+async function storeBatch(
+  { db, actor, keep, ...reading }: Run,
+  batch: Batch,
+  { enter, committed, once }: ImportTurn,
+): Promise<FileOutcome[]> {
   const fresh = batch.files.flatMap(({ opened }) => (opened && batch.read.has(opened.textSha256) ? [opened] : []))
   const finish = async (within: Kysely<DB>, saved: ReadonlyMap<string, StoredReport>) => {
     // Where nothing was new it has not entered yet.
@@ -142,20 +163,33 @@ async function storeBatch({ db, actor, keep, ...reading }: Run, batch: Batch, { 
   }
   if (fresh.length === 0) return finish(db, new Map())
   const kind = fresh.length === 1 ? 'import-report' : 'import-reports'
-  return runAction(db, { actor, kind }, async (tx) => finish(tx, await storeFresh(tx, fresh, batch.read, { ...reading, enter })), { committed, ...(once && { attempts: 1 }) })
+  return runAction(
+    db,
+    { actor, kind },
+    async (tx) => finish(tx, await storeFresh(tx, fresh, batch.read, { ...reading, enter })),
+    { committed, ...(once && { attempts: 1 }) },
+  )
 }
 
 interface FreshOptions extends Pick<Run, 'sides' | 'version'> {
   enter: () => Promise<void>
 }
 
-async function storeFresh(tx: ActionTransaction, files: readonly OpenedFile[], read: ReadonlyMap<string, ReadReport>, { version, sides, enter }: FreshOptions): Promise<Map<string, StoredReport>> {
+async function storeFresh(
+  tx: ActionTransaction,
+  files: readonly OpenedFile[],
+  read: ReadonlyMap<string, ReadReport>,
+  { version, sides, enter }: FreshOptions,
+): Promise<Map<string, StoredReport>> {
   // It may wait for its turn as long as those before it take.
   await sql`set local idle_in_transaction_session_timeout = '10min'`.execute(tx)
   // A place that was added while the run goes on is one that its threads do not know.
   const changed = (await gazetteerVersion(tx)) === version ? null : await readGazetteer(tx)
   const names = [...new Set(files.map((file) => file.source))]
-  const sources = await sourcesByName(tx, names.map((name) => ({ name, kind: 'other', reliability: 'F', note: '' })))
+  const sources = await sourcesByName(
+    tx,
+    names.map((name) => ({ name, kind: 'other', reliability: 'F', note: '' })),
+  )
   const reports = files.map(({ name, source, ...file }): ReportToStore => {
     const reading = changed === null ? read.get(file.textSha256) : readReport(file, changed)
     if (!reading) throw new Error('a report to be stored was not read')
@@ -164,7 +198,11 @@ async function storeFresh(tx: ActionTransaction, files: readonly OpenedFile[], r
   return storeReports(tx, reports, { sides, enter })
 }
 
-async function tellOutcomes(db: Kysely<DB>, { files, stored }: Batch, saved: ReadonlyMap<string, StoredReport>): Promise<FileOutcome[]> {
+async function tellOutcomes(
+  db: Kysely<DB>,
+  { files, stored }: Batch,
+  saved: ReadonlyMap<string, StoredReport>,
+): Promise<FileOutcome[]> {
   const told = new Set<string>()
   const outcomes: FileOutcome[] = []
   for (const { name, opened, error } of files) {
@@ -173,14 +211,31 @@ async function tellOutcomes(db: Kysely<DB>, { files, stored }: Batch, saved: Rea
       const { textSha256: hash, originalSha256 } = opened
       const report = told.has(hash) ? undefined : saved.get(hash)
       told.add(hash)
-      if (report) outcomes.push({ outcome: 'imported', file: name, reportId: report.id, sha256: originalSha256, passages: report.passages, overlaps: report.overlaps })
-      else outcomes.push({ outcome: 'stored-already', file: name, reportId: stored.get(hash) ?? saved.get(hash)?.id ?? (await storedMeanwhile(db, hash)) })
+      if (report)
+        outcomes.push({
+          outcome: 'imported',
+          file: name,
+          reportId: report.id,
+          sha256: originalSha256,
+          passages: report.passages,
+          overlaps: report.overlaps,
+        })
+      else
+        outcomes.push({
+          outcome: 'stored-already',
+          file: name,
+          reportId: stored.get(hash) ?? saved.get(hash)?.id ?? (await storedMeanwhile(db, hash)),
+        })
     }
   }
   return outcomes
 }
 
 async function storedMeanwhile(db: Kysely<DB>, textSha256: string): Promise<number> {
-  const { id } = await db.selectFrom('record.report').select('id').where('text_sha256', '=', textSha256).executeTakeFirstOrThrow()
+  const { id } = await db
+    .selectFrom('record.report')
+    .select('id')
+    .where('text_sha256', '=', textSha256)
+    .executeTakeFirstOrThrow()
   return id
 }

@@ -32,5 +32,16 @@ export function openFile({ name, bytes, row, encoding: chosen }: FileToImport, t
   const { text, encoding } = decode(bytes, chosen)
   const language: Locale = row.language || (guessLanguage(text) === 'en' ? 'en' : 'ar')
   const published = parsePublished(row.published_at, timeZone)
-  return { name, title: row.title, source: row.source, language, ...published, text, textSha256: sha256(text), bytes, encoding, originalSha256: sha256(bytes) }
+  return {
+    name,
+    title: row.title,
+    source: row.source,
+    language,
+    ...published,
+    text,
+    textSha256: sha256(text),
+    bytes,
+    encoding,
+    originalSha256: sha256(bytes),
+  }
 }

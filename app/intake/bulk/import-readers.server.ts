@@ -31,7 +31,10 @@ export function readHere(entries: readonly GazetteerEntry[]): Readers {
 }
 
 /** Reads in threads, one for each core but the one the database needs; more than two would wait for those who store. */
-export function readInThreads(entries: readonly GazetteerEntry[], threads = Math.min(2, Math.max(1, availableParallelism() - 1))): Readers {
+export function readInThreads(
+  entries: readonly GazetteerEntry[],
+  threads = Math.min(2, Math.max(1, availableParallelism() - 1)),
+): Readers {
   const workers = Array.from({ length: threads }, () => new ReadingThread(entries))
   return {
     width: threads + 1,
@@ -57,7 +60,10 @@ class ReadingThread {
   #failure: Error | undefined
 
   constructor(entries: readonly GazetteerEntry[]) {
-    this.#worker = new Worker(new URL('./import-worker.mjs', import.meta.url), { workerData: entries, resourceLimits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 48 } })
+    this.#worker = new Worker(new URL('./import-worker.mjs', import.meta.url), {
+      workerData: entries,
+      resourceLimits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 48 },
+    })
     this.#worker.on('message', ({ id, reports }: WorkerAnswer) => {
       this.#waiting.get(id)?.resolve(reports)
       this.#waiting.delete(id)

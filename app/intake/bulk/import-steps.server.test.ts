@@ -5,7 +5,10 @@ import { runSteps, type ImportStep } from './import-steps.server'
 const deadlock = () => Object.assign(new Error('deadlock'), { code: '40P01' })
 
 /** Steps that note what they do; each fails at these of its attempts, before or after it entered. */
-function stepsThat(fail: Record<string, { before?: Error; after?: Error }>, notes: string[]): AsyncIterable<ImportStep<string>> {
+function stepsThat(
+  fail: Record<string, { before?: Error; after?: Error }>,
+  notes: string[],
+): AsyncIterable<ImportStep<string>> {
   const step = (name: string): ImportStep<string> => {
     let attempt = 0
     return async ({ enter, committed, once }) => {
@@ -29,7 +32,9 @@ function stepsThat(fail: Record<string, { before?: Error; after?: Error }>, note
   })()
 }
 
-async function run(fail: Parameters<typeof stepsThat>[0]): Promise<{ results: string[]; notes: string[]; error: unknown }> {
+async function run(
+  fail: Parameters<typeof stepsThat>[0],
+): Promise<{ results: string[]; notes: string[]; error: unknown }> {
   const notes: string[] = []
   const results: string[] = []
   try {
@@ -51,13 +56,18 @@ test('each begins beside the one before, and enters once that one stands', async
   expect(at('d begins'), 'three at once').toBeGreaterThan(at('a stands'))
 })
 
-test.each(['before', 'after'] as const)('a deadlock %s it enters has a step run again, and the next one after it', async (when) => {
-  const { results, notes } = await run({ b1: { [when]: deadlock() } })
-  expect(results).toEqual(['a', 'b', 'c', 'd'])
-  expect(notes.filter((note) => note.endsWith('stands'))).toEqual(['a stands', 'b stands', 'c stands', 'd stands'])
-  expect(notes.indexOf('c enters')).toBeGreaterThan(notes.indexOf('b stands'))
-  expect(notes.slice(notes.indexOf('b begins again'))).toEqual(expect.arrayContaining(['b enters', 'b stands', 'c stands']))
-})
+test.each(['before', 'after'] as const)(
+  'a deadlock %s it enters has a step run again, and the next one after it',
+  async (when) => {
+    const { results, notes } = await run({ b1: { [when]: deadlock() } })
+    expect(results).toEqual(['a', 'b', 'c', 'd'])
+    expect(notes.filter((note) => note.endsWith('stands'))).toEqual(['a stands', 'b stands', 'c stands', 'd stands'])
+    expect(notes.indexOf('c enters')).toBeGreaterThan(notes.indexOf('b stands'))
+    expect(notes.slice(notes.indexOf('b begins again'))).toEqual(
+      expect.arrayContaining(['b enters', 'b stands', 'c stands']),
+    )
+  },
+)
 
 test('where a step fails nothing after it stands', async () => {
   const fault = new Error('no disk')

@@ -1,7 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyStep, cutKinds, placeAfter, readStep } from './cut-step'
-import { CutRefused, cutReport, joinReports, joinWithNext, markClaim, markNoClaim, sectionOf, splitPassage, type CutFault, type CutPlan } from './plan'
+import {
+  CutRefused,
+  cutReport,
+  joinReports,
+  joinWithNext,
+  markClaim,
+  markNoClaim,
+  sectionOf,
+  splitPassage,
+  type CutFault,
+  type CutPlan,
+} from './plan'
 
 const text = 'نشرة اليوم\nحمص::\nسقط صاروخ على السوق، وأغلقت المدارس أبوابها\nحماة::\nعاد التيار الكهربائي'
 
@@ -15,7 +26,10 @@ const plan: CutPlan = {
     {
       start: 0,
       end: text.length,
-      sections: [{ ...spanAt('حمص::'), title: 'حمص' }, { ...spanAt('حماة::'), title: 'حماة' }],
+      sections: [
+        { ...spanAt('حمص::'), title: 'حمص' },
+        { ...spanAt('حماة::'), title: 'حماة' },
+      ],
       passages: [spanAt('سقط صاروخ على السوق،'), spanAt('وأغلقت المدارس أبوابها'), spanAt('عاد التيار الكهربائي')],
     },
   ],
@@ -50,7 +64,9 @@ describe('a plan', () => {
 
   it('joins nothing beyond the longest passage', () => {
     const half = { start: 0, end: 2_000 }
-    const long = (end: number): CutPlan => ({ reports: [{ start: 0, end, sections: [], passages: [half, { start: 2_001, end }] }] })
+    const long = (end: number): CutPlan => ({
+      reports: [{ start: 0, end, sections: [], passages: [half, { start: 2_001, end }] }],
+    })
     expect(joinWithNext(long(3_000), 0).reports[0]?.passages).toEqual([{ start: 0, end: 3_000 }])
     expect(faultOf(() => joinWithNext(long(3_001), 0))).toBe('too-long')
   })
@@ -86,7 +102,9 @@ describe('a plan', () => {
     expect(faultOf(() => splitPassage(plan, text, 1))).toBe('no-passage')
     expect(faultOf(() => splitPassage(plan, text, spanAt('عاد').start + 1))).toBe(null)
     const marked = 'ab e\u0301f \u{1F600}'
-    const whole: CutPlan = { reports: [{ start: 0, end: marked.length, sections: [], passages: [{ start: 0, end: marked.length }] }] }
+    const whole: CutPlan = {
+      reports: [{ start: 0, end: marked.length, sections: [], passages: [{ start: 0, end: marked.length }] }],
+    }
     expect(faultOf(() => splitPassage(whole, marked, 4))).toBe('within-letter')
     expect(faultOf(() => splitPassage(whole, marked, marked.length - 1))).toBe('within-letter')
     expect(faultOf(() => splitPassage(whole, marked, marked.length - 2))).toBe(null)
@@ -115,29 +133,46 @@ describe('a step', () => {
 
 describe('any sequence of steps', () => {
   const words = fc.constantFrom('سقط', 'صاروخ', 'على،', 'the', 'market.', ' ', '  ', '\n', 'حمص::\n', '\u{1F600}', 'ٌ')
-  const steps = fc.array(fc.record({ cut: fc.constantFrom(...cutKinds), share: fc.double({ min: 0, max: 1, noNaN: true }) }), { maxLength: 40 })
+  const steps = fc.array(
+    fc.record({ cut: fc.constantFrom(...cutKinds), share: fc.double({ min: 0, max: 1, noNaN: true }) }),
+    { maxLength: 40 },
+  )
 
   it('keeps passages ordered, apart, without white space at their edges and within their report', () => {
     fc.assert(
-      fc.property(fc.array(words, { minLength: 3, maxLength: 60 }).map((parts) => parts.join(' ')), steps, (input, sequence) => {
-        fc.pre(input.trim() !== '')
-        let current: CutPlan = { reports: [{ start: 0, end: input.length, sections: headings(input), passages: [] }] }
-        for (const { cut, share } of sequence) {
-          const starts = current.reports.flatMap((report) => [report.start, ...report.passages.map((passage) => passage.start)])
-          const at = cut === 'split' || cut === 'claim' || cut === 'cut-report' ? Math.floor(share * input.length) : (starts[Math.floor(share * (starts.length - 1))] ?? 0)
-          try {
-            current = applyStep(current, input, { cut, at })
-          } catch (error) {
-            if (!(error instanceof CutRefused)) throw error
+      fc.property(
+        fc.array(words, { minLength: 3, maxLength: 60 }).map((parts) => parts.join(' ')),
+        steps,
+        (input, sequence) => {
+          fc.pre(input.trim() !== '')
+          let current: CutPlan = { reports: [{ start: 0, end: input.length, sections: headings(input), passages: [] }] }
+          for (const { cut, share } of sequence) {
+            const starts = current.reports.flatMap((report) => [
+              report.start,
+              ...report.passages.map((passage) => passage.start),
+            ])
+            const at =
+              cut === 'split' || cut === 'claim' || cut === 'cut-report'
+                ? Math.floor(share * input.length)
+                : (starts[Math.floor(share * (starts.length - 1))] ?? 0)
+            try {
+              current = applyStep(current, input, { cut, at })
+            } catch (error) {
+              if (!(error instanceof CutRefused)) throw error
+            }
+            check(current, input)
           }
-          check(current, input)
-        }
-      }),
+        },
+      ),
     )
   })
 
   function headings(input: string) {
-    return [...input.matchAll(/حمص::/g)].map((found) => ({ title: 'حمص', start: found.index, end: found.index + found[0].length }))
+    return [...input.matchAll(/حمص::/g)].map((found) => ({
+      title: 'حمص',
+      start: found.index,
+      end: found.index + found[0].length,
+    }))
   }
 
   function check(current: CutPlan, input: string) {

@@ -55,7 +55,10 @@ export function splitPassage(plan: CutPlan, text: string, offset: number): CutPl
     const left = trimmed(text, passage.start, offset)
     const right = trimmed(text, offset, passage.end)
     if (!left || !right) throw new CutRefused('empty-part')
-    return { ...report, passages: report.passages.flatMap((candidate) => (candidate === passage ? [left, right] : [candidate])) }
+    return {
+      ...report,
+      passages: report.passages.flatMap((candidate) => (candidate === passage ? [left, right] : [candidate])),
+    }
   })
 }
 
@@ -66,9 +69,17 @@ export function joinWithNext(plan: CutPlan, start: number): CutPlan {
     const passage = report.passages[at]
     const next = report.passages[at + 1]
     if (!passage || !next) throw new CutRefused('no-next')
-    if (report.sections.some((section) => section.start >= passage.end && section.end <= next.start)) throw new CutRefused('heading-between')
+    if (report.sections.some((section) => section.start >= passage.end && section.end <= next.start))
+      throw new CutRefused('heading-between')
     if (next.end - passage.start > maxPassageLength) throw new CutRefused('too-long')
-    return { ...report, passages: [...report.passages.slice(0, at), { start: passage.start, end: next.end }, ...report.passages.slice(at + 2)] }
+    return {
+      ...report,
+      passages: [
+        ...report.passages.slice(0, at),
+        { start: passage.start, end: next.end },
+        ...report.passages.slice(at + 2),
+      ],
+    }
   })
 }
 
@@ -86,8 +97,16 @@ export function markClaim(plan: CutPlan, text: string, offset: number): CutPlan 
     const borders = [...report.passages, ...report.sections]
     if (borders.some((border) => border.start <= offset && offset < border.end)) throw new CutRefused('already-claim')
     const lineEnd = text.indexOf('\n', offset)
-    const from = Math.max(report.start, text.lastIndexOf('\n', offset - 1) + 1, ...borders.map((border) => border.end).filter((end) => end <= offset))
-    const to = Math.min(report.end, lineEnd < 0 ? text.length : lineEnd, ...borders.map((border) => border.start).filter((start) => start > offset))
+    const from = Math.max(
+      report.start,
+      text.lastIndexOf('\n', offset - 1) + 1,
+      ...borders.map((border) => border.end).filter((end) => end <= offset),
+    )
+    const to = Math.min(
+      report.end,
+      lineEnd < 0 ? text.length : lineEnd,
+      ...borders.map((border) => border.start).filter((start) => start > offset),
+    )
     const stretch = trimmed(text, from, to)
     if (!stretch) throw new CutRefused('no-text')
     return { ...report, passages: [...report.passages, stretch].sort((a, b) => a.start - b.start) }
@@ -99,8 +118,10 @@ export function cutReport(plan: CutPlan, text: string, offset: number): CutPlan 
   const line = text.lastIndexOf('\n', offset - 1) + 1
   return changeReport(plan, line, (report) => {
     const at = aboveHeadings(report, text, line)
-    if (at === report.start || !trimmed(text, report.start, at) || !trimmed(text, at, report.end)) throw new CutRefused('empty-report')
-    if (report.passages.some((passage) => passage.start < at && at < passage.end)) throw new CutRefused('within-passage')
+    if (at === report.start || !trimmed(text, report.start, at) || !trimmed(text, at, report.end))
+      throw new CutRefused('empty-report')
+    if (report.passages.some((passage) => passage.start < at && at < passage.end))
+      throw new CutRefused('within-passage')
     return [within(report, report.start, at), within(report, at, report.end)]
   })
 }
@@ -117,7 +138,12 @@ export function joinReports(plan: CutPlan, start: number): CutPlan {
   const before = plan.reports[at - 1]
   const report = plan.reports[at]
   if (!before || !report) throw new CutRefused('no-report-before')
-  const joined = { start: before.start, end: report.end, sections: [...before.sections, ...report.sections], passages: [...before.passages, ...report.passages] }
+  const joined = {
+    start: before.start,
+    end: report.end,
+    sections: [...before.sections, ...report.sections],
+    passages: [...before.passages, ...report.passages],
+  }
   return { reports: [...plan.reports.slice(0, at - 1), joined, ...plan.reports.slice(at + 1)] }
 }
 
@@ -137,8 +163,17 @@ export function sectionOf(report: Pick<PlannedReport, 'sections'>, passage: Span
 
 /** The report with its offsets counted from its own start. */
 export function ownOffsets(report: PlannedReport): PlannedReport {
-  const own = <S extends Span>(span: S): S => ({ ...span, start: span.start - report.start, end: span.end - report.start })
-  return { start: 0, end: report.end - report.start, sections: report.sections.map(own), passages: report.passages.map(own) }
+  const own = <S extends Span>(span: S): S => ({
+    ...span,
+    start: span.start - report.start,
+    end: span.end - report.start,
+  })
+  return {
+    start: 0,
+    end: report.end - report.start,
+    sections: report.sections.map(own),
+    passages: report.passages.map(own),
+  }
 }
 
 function within(report: PlannedReport, start: number, end: number): PlannedReport {
@@ -146,7 +181,11 @@ function within(report: PlannedReport, start: number, end: number): PlannedRepor
   return { start, end, sections: report.sections.filter(inside), passages: report.passages.filter(inside) }
 }
 
-function changeReport(plan: CutPlan, offset: number, change: (report: PlannedReport) => PlannedReport | PlannedReport[]): CutPlan {
+function changeReport(
+  plan: CutPlan,
+  offset: number,
+  change: (report: PlannedReport) => PlannedReport | PlannedReport[],
+): CutPlan {
   const report = plan.reports.findLast((candidate) => candidate.start <= offset)
   if (!report) throw new CutRefused('outside')
   return { reports: plan.reports.flatMap((candidate) => (candidate === report ? change(report) : [candidate])) }

@@ -12,7 +12,13 @@ function proposeReport(text: string, start: number, end: number, language: Langu
   return {
     start,
     end,
-    sections: sections.map((section) => ({ title: section.title, start: section.start + start, end: section.end + start })),
-    passages: stretches.filter((stretch) => stretch.kind === 'passage').map((stretch) => ({ start: stretch.start + start, end: stretch.end + start })),
+    sections: sections.map((section) => ({
+      title: section.title,
+      start: section.start + start,
+      end: section.end + start,
+    })),
+    passages: stretches
+      .filter((stretch) => stretch.kind === 'passage')
+      .map((stretch) => ({ start: stretch.start + start, end: stretch.end + start })),
   }
 }

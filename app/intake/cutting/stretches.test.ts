@@ -19,7 +19,11 @@ const report: PlannedReport = {
 
 describe('stretches', () => {
   it('name what every part of a report is', () => {
-    const named = stretchesOf(report, text).map(({ kind, number, start, end }) => [kind, number, text.slice(start, end)])
+    const named = stretchesOf(report, text).map(({ kind, number, start, end }) => [
+      kind,
+      number,
+      text.slice(start, end),
+    ])
     expect(named).toEqual([
       ['loose', null, 'Good evening'],
       ['gap', null, '\n\n'],
@@ -33,27 +37,47 @@ describe('stretches', () => {
   })
 
   it('give the text back, whatever is marked in it', () => {
-    const letters = fc.array(fc.constantFrom('a', 'ب', ' ', '\n', '\t'), { maxLength: 40 }).map((parts) => parts.join(''))
+    const letters = fc
+      .array(fc.constantFrom('a', 'ب', ' ', '\n', '\t'), { maxLength: 40 })
+      .map((parts) => parts.join(''))
     fc.assert(
       fc.property(letters, fc.array(fc.nat(40), { maxLength: 8 }), (input, cuts) => {
-        const borders = [...new Set([0, ...cuts.filter((cut) => cut < input.length), input.length])].sort((a, b) => a - b)
-        const passages = borders.slice(1).flatMap((end, at) => (at % 2 === 0 ? (trimmed(input, borders[at] ?? 0, end) ?? []) : []))
+        const borders = [...new Set([0, ...cuts.filter((cut) => cut < input.length), input.length])].sort(
+          (a, b) => a - b,
+        )
+        const passages = borders
+          .slice(1)
+          .flatMap((end, at) => (at % 2 === 0 ? (trimmed(input, borders[at] ?? 0, end) ?? []) : []))
         const pieces = stretchesOf({ start: 0, end: input.length, sections: [], passages }, input)
         expect(pieces.map(({ start, end }) => input.slice(start, end)).join('')).toBe(input)
-        expect(pieces.filter((piece) => piece.kind === 'gap').every((piece) => input.slice(piece.start, piece.end).trim() === '')).toBe(true)
+        expect(
+          pieces
+            .filter((piece) => piece.kind === 'gap')
+            .every((piece) => input.slice(piece.start, piece.end).trim() === ''),
+        ).toBe(true)
       }),
     )
   })
 
   it('stand in blocks under their heading', () => {
-    expect(blocksOf(report, text).map((block) => [block.heading?.title ?? null, block.stretches.length])).toEqual([[null, 2], ['Homs', 6]])
+    expect(blocksOf(report, text).map((block) => [block.heading?.title ?? null, block.stretches.length])).toEqual([
+      [null, 2],
+      ['Homs', 6],
+    ])
   })
 })
 
 describe('word gaps', () => {
   it('lie before each word but the first, and after a comma without a space', () => {
     const line = 'قُصف الحي،ثم عاد  الهدوء 3,5 كم'
-    expect(wordGaps(line, { start: 0, end: line.length }).map((gap) => line.slice(gap).split(/[\s،]/)[0])).toEqual(['الحي', 'ثم', 'عاد', 'الهدوء', '3,5', 'كم'])
+    expect(wordGaps(line, { start: 0, end: line.length }).map((gap) => line.slice(gap).split(/[\s،]/)[0])).toEqual([
+      'الحي',
+      'ثم',
+      'عاد',
+      'الهدوء',
+      '3,5',
+      'كم',
+    ])
   })
 
   it('are counted from the start of the text', () => {

@@ -42,7 +42,7 @@ function addBetween(found: Stretch[], text: string, start: number, end: number):
     if (to > reached) found.push({ start: reached, end: to, kind: 'gap', number: null })
     reached = to
   }
-  for (let line = start; line < end; ) {
+  for (let line = start; line < end;) {
     // Sought within the stretch: in a text without lines each search would go on to its end.
     const next = text.slice(line, end).indexOf('\n')
     const lineEnd = next < 0 ? end : line + next + 1
@@ -82,5 +82,8 @@ export function wordGaps(text: string, span: Span): number[] {
 
 /** The gap nearest to an offset, or null where a passage has none. */
 export function nearestGap(gaps: readonly number[], offset: number): number | null {
-  return gaps.reduce<number | null>((best, gap) => (best === null || Math.abs(gap - offset) < Math.abs(best - offset) ? gap : best), null)
+  return gaps.reduce<number | null>(
+    (best, gap) => (best === null || Math.abs(gap - offset) < Math.abs(best - offset) ? gap : best),
+    null,
+  )
 }

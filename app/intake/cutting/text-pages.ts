@@ -26,7 +26,8 @@ const longestGap = 1_000
 /** A report's text in pages, each between two stretches. A report that fits on one has one; so has an empty one. */
 export function pagesOf(report: PlannedReport, text: string): TextPage[] {
   const pages: Omit<TextPage, 'of'>[] = []
-  let page: { start: number; end: number; length: number; stretches: number; passages: number; blankBefore: number } | undefined
+  let page:
+    { start: number; end: number; length: number; stretches: number; passages: number; blankBefore: number } | undefined
   let passagesBefore = 0
   let blank = 0
   const finish = () => {
@@ -52,7 +53,8 @@ export function pagesOf(report: PlannedReport, text: string): TextPage[] {
     page.passages += stretch.kind === 'passage' ? 1 : 0
   }
   finish()
-  if (pages.length === 0) pages.push({ start: report.start, end: report.start, number: 1, firstPassage: 1, blankBefore: blank })
+  if (pages.length === 0)
+    pages.push({ start: report.start, end: report.start, number: 1, firstPassage: 1, blankBefore: blank })
   return pages.map((one) => ({ ...one, of: pages.length }))
 }
 
@@ -61,15 +63,25 @@ function isLeftOut({ kind, start, end }: Stretch): boolean {
 }
 
 /** A heading that would stand last goes with what it heads. */
-function isFull({ length, stretches }: { length: number; stretches: number }, next: Stretch, nextLength: number): boolean {
+function isFull(
+  { length, stretches }: { length: number; stretches: number },
+  next: Stretch,
+  nextLength: number,
+): boolean {
   if (next.kind === 'gap') return false
   const most = next.kind === 'heading' ? 0.9 : 1
-  return stretches >= mostStretches * most || (stretches > 0 && length + nextLength > fullPage * 2) || length >= fullPage * most
+  return (
+    stretches >= mostStretches * most ||
+    (stretches > 0 && length + nextLength > fullPage * 2) ||
+    length >= fullPage * most
+  )
 }
 
 function drawnLength(text: string, { start, end }: Span): number {
   const written = text.slice(start, end)
-  const controls = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/.test(written) ? bidiControls(written).filter(({ hostile }) => hostile).length : 0
+  const controls = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/.test(written)
+    ? bidiControls(written).filter(({ hostile }) => hostile).length
+    : 0
   return end - start + controls * lengthOfControl
 }
 
@@ -81,5 +93,10 @@ export function pageAt(pages: readonly TextPage[], offset: number): TextPage | u
 /** The part of a report that a page shows; offsets are still those of the whole text. */
 export function partOn(page: Span, report: PlannedReport): PlannedReport {
   const inside = (span: Span) => span.start >= page.start && span.end <= page.end
-  return { start: page.start, end: page.end, sections: report.sections.filter(inside), passages: report.passages.filter(inside) }
+  return {
+    start: page.start,
+    end: page.end,
+    sections: report.sections.filter(inside),
+    passages: report.passages.filter(inside),
+  }
 }

@@ -46,10 +46,29 @@ const costs = [
 const alphabet = '_ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي'
 
 /** The place of a character in the alphabet; undefined for what is no plain Arabic letter. */
-const places = new Map(Array.from(alphabet).slice(1).map((letter, at) => [letter, at + 1]))
+const places = new Map(
+  Array.from(alphabet)
+    .slice(1)
+    .map((letter, at) => [letter, at + 1]),
+)
 
 /** Costs of what is no plain letter, on the scale of letters: a letter in its usual place costs 2 or 3. */
-const cost = { undefined: 12, symbol: 9, strangeLetter: 7, mark: 3, strayMark: 9, digit: 3, punctuation: 2, quote: 4, quoteInWord: 8, latin: 4, strayLatin: 9, space: 1, sign: 4, rareSign: 9 }
+const cost = {
+  undefined: 12,
+  symbol: 9,
+  strangeLetter: 7,
+  mark: 3,
+  strayMark: 9,
+  digit: 3,
+  punctuation: 2,
+  quote: 4,
+  quoteInWord: 8,
+  latin: 4,
+  strayLatin: 9,
+  space: 1,
+  sign: 4,
+  rareSign: 9,
+}
 
 /**
  * How unlike written Arabic a text is that was read from bytes, summed over the characters of bytes above 0x7f. Texts read
@@ -84,14 +103,18 @@ function pairCost(before: number, after: number): number {
 
 function otherCost(character: string, previous: string, next: string): number {
   if (character === ' ') return cost.space
-  if (character < '\x80') return /[.:"-]/.test(character) && !(places.has(previous) && places.has(next)) ? cost.sign : cost.rareSign
+  if (character < '\x80')
+    return /[.:"-]/.test(character) && !(places.has(previous) && places.has(next)) ? cost.sign : cost.rareSign
   if (character === '\ufffd' || (character >= '\x80' && character < '\xa0')) return cost.undefined
   if (isMark(character)) return places.has(previous) ? cost.mark : cost.strayMark
   if (/[\u0660-\u0669\u066a]/.test(character)) return cost.digit
-  if (/[\u060c\u061b\u061f]/.test(character)) return places.has(previous) && !places.has(next) ? cost.punctuation : cost.quote
+  if (/[\u060c\u061b\u061f]/.test(character))
+    return places.has(previous) && !places.has(next) ? cost.punctuation : cost.quote
   if (/[\u0600-\u06ff]/.test(character)) return cost.strangeLetter
-  if (/[\u00a0\u00ab\u00bb\u200c-\u200f\u2010-\u2026]/.test(character)) return places.has(previous) && places.has(next) ? cost.quoteInWord : cost.quote
-  if (/\p{Script=Latin}/u.test(character)) return /[a-z]/i.test(previous) || /[a-z]/i.test(next) ? cost.latin : cost.strayLatin
+  if (/[\u00a0\u00ab\u00bb\u200c-\u200f\u2010-\u2026]/.test(character))
+    return places.has(previous) && places.has(next) ? cost.quoteInWord : cost.quote
+  if (/\p{Script=Latin}/u.test(character))
+    return /[a-z]/i.test(previous) || /[a-z]/i.test(next) ? cost.latin : cost.strayLatin
   return cost.symbol
 }
 

@@ -15,7 +15,10 @@ export type UploadFault = 'empty' | 'binary' | 'too-large' | 'too-many-passages'
 export class UploadError extends Error {
   override name = 'UploadError'
 
-  constructor(readonly fault: UploadFault, readonly encoding?: Encoding) {
+  constructor(
+    readonly fault: UploadFault,
+    readonly encoding?: Encoding,
+  ) {
     super(fault)
   }
 }
@@ -42,7 +45,13 @@ export function decode(bytes: Uint8Array, chosen?: Encoding, largest = largestUp
   if (looksBinary(read.text)) throw new UploadError('binary')
   if (read.faults.length > mostFaults(read.text)) throw new UploadError('invalid-bytes', read.encoding)
   const format = textFormat(read.text)
-  return { text: read.text, encoding: read.encoding, confidence: read.confidence, format, doubts: doubtsOf(read, format, chosen !== undefined) }
+  return {
+    text: read.text,
+    encoding: read.encoding,
+    confidence: read.confidence,
+    format,
+    doubts: doubtsOf(read, format, chosen !== undefined),
+  }
 }
 
 type Read = DecodedBytes & Guess

@@ -4,7 +4,8 @@ import { largestUpload } from '../limits'
 import type { Encoding } from './encodings'
 import { encodeText } from '../../testing/encode'
 
-const arabic = 'وصلت قافلة مساعدات إلى البلدة صباحاً، وجرى توزيع الطحين والدواء على الأهالي، ثم غادرت الشاحنات قبل الغروب.'
+const arabic =
+  'وصلت قافلة مساعدات إلى البلدة صباحاً، وجرى توزيع الطحين والدواء على الأهالي، ثم غادرت الشاحنات قبل الغروب.'
 
 const windows1256 = encodeText(arabic, 'windows-1256')
 const utf16le = Buffer.from(arabic, 'utf16le')
@@ -40,7 +41,13 @@ describe('decode', () => {
   })
 
   it('takes the encoding that a person chose', () => {
-    expect(decode(windows1256, 'windows-1256')).toEqual({ text: arabic, encoding: 'windows-1256', confidence: 1, format: 'text', doubts: [] })
+    expect(decode(windows1256, 'windows-1256')).toEqual({
+      text: arabic,
+      encoding: 'windows-1256',
+      confidence: 1,
+      format: 'text',
+      doubts: [],
+    })
     expect(faultOf(windows1256, 'utf-8')).toEqual(['invalid-bytes', 'utf-8'])
     expect(faultOf(windows1256, 'utf-8-twice-1252')).toEqual(['invalid-bytes', 'utf-8-twice-1252'])
   })
@@ -54,7 +61,11 @@ describe('decode', () => {
     ['no bytes', new Uint8Array(), 'empty'],
     ['white space', Buffer.from(' \r\n\t\n'), 'empty'],
     ['a mark alone', Buffer.from([0xef, 0xbb, 0xbf]), 'empty'],
-    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]), 'binary'],
+    [
+      'a picture',
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]),
+      'binary',
+    ],
     ['a PDF', Buffer.from('%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\n'), 'binary'],
     ['text with a NUL', Buffer.from('one\0two'), 'binary'],
     ['too many bytes', new Uint8Array(largestUpload + 1).fill(0x61), 'too-large'],

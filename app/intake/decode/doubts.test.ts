@@ -22,7 +22,11 @@ describe('a bad byte in a file of UTF-8', () => {
   })
 
   it('is named by its line and column, apart from characters that were lost before', () => {
-    const bytes = Buffer.concat([Buffer.from('وصلت قافلة\nإلى \ufffdالبلدة '), Buffer.from([0xff]), Buffer.from(' صباح اليوم.')])
+    const bytes = Buffer.concat([
+      Buffer.from('وصلت قافلة\nإلى \ufffdالبلدة '),
+      Buffer.from([0xff]),
+      Buffer.from(' صباح اليوم.'),
+    ])
     expect(decode(bytes).doubts).toEqual([
       { code: 'bad-bytes', count: 1, places: [{ line: 2, column: 13 }] },
       { code: 'lost-characters', count: 1, places: [{ line: 2, column: 5 }] },
@@ -30,9 +34,14 @@ describe('a bad byte in a file of UTF-8', () => {
   })
 
   it('may be a letter that was cut off at the end of the file', () => {
-    expect(doubtsOf(Buffer.from(report.trimEnd()).subarray(0, -1).subarray(0))).toEqual(report.trimEnd().endsWith('.') ? [] : ['bad-bytes'])
+    expect(doubtsOf(Buffer.from(report.trimEnd()).subarray(0, -1).subarray(0))).toEqual(
+      report.trimEnd().endsWith('.') ? [] : ['bad-bytes'],
+    )
     expect(decode(Buffer.from('وصلت القافلة').subarray(0, -1)).doubts).toMatchObject([{ code: 'bad-bytes', count: 1 }])
-    expect(decode(Buffer.from('وصلت القافلة', 'utf16le').subarray(0, -1)).doubts.map(({ code }) => code)).toEqual(['guessed-encoding', 'bad-bytes'])
+    expect(decode(Buffer.from('وصلت القافلة', 'utf16le').subarray(0, -1)).doubts.map(({ code }) => code)).toEqual([
+      'guessed-encoding',
+      'bad-bytes',
+    ])
   })
 })
 
@@ -55,7 +64,8 @@ describe('text that was encoded twice', () => {
   })
 
   it('is nothing that sound text is taken for', () => {
-    for (const text of [...sampleReports(), 'Ø is the empty set; Ùna città, Ø 12 mm, ½ Ø', 'طˆ is no letter']) expect(decode(Buffer.from(text)).doubts).toEqual([])
+    for (const text of [...sampleReports(), 'Ø is the empty set; Ùna città, Ø 12 mm, ½ Ø', 'طˆ is no letter'])
+      expect(decode(Buffer.from(text)).doubts).toEqual([])
   })
 })
 
@@ -79,5 +89,7 @@ test.each([
 })
 
 test('a Word file in windows-1256 letters with HTML in it says both', () => {
-  expect(doubtsOf(encodeText('<html><body><p>قصفت الطائرات الحربية حي طريق الباب</p></body></html>', 'windows-1256'))).toEqual(['html', 'guessed-encoding'])
+  expect(
+    doubtsOf(encodeText('<html><body><p>قصفت الطائرات الحربية حي طريق الباب</p></body></html>', 'windows-1256')),
+  ).toEqual(['html', 'guessed-encoding'])
 })

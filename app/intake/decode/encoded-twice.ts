@@ -3,7 +3,8 @@ import { REPLACEMENT, charactersOf } from './single-byte'
 export type TwiceEncoding = 'utf-8-twice-1252' | 'utf-8-twice-1256'
 
 /** Two bytes of Arabic in UTF-8 that were read as windows-1252 or windows-1256. */
-const brokenPair = /[\u00d8-\u00db][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|[\u0637\u0638\u0639\u063a\u00d9-\u00db][\u00a0-\u00bf\u067e\u0679\u0686\u0688\u0691\u0698\u06a9\u06af\u06be\u06c1\u2013-\u203a\u20ac\u2122\u0152\u0153\u0160\u200c\u200d\u0192\u02c6]/g
+const brokenPair =
+  /[\u00d8-\u00db][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|[\u0637\u0638\u0639\u063a\u00d9-\u00db][\u00a0-\u00bf\u067e\u0679\u0686\u0688\u0691\u0698\u06a9\u06af\u06be\u06c1\u2013-\u203a\u20ac\u2122\u0152\u0153\u0160\u200c\u200d\u0192\u02c6]/g
 
 /** How many letters of a text look as if UTF-8 had been read in another encoding and saved again. */
 export function countBrokenPairs(text: string): number {
@@ -30,7 +31,8 @@ export function guessTwice(text: string): { encoding: TwiceEncoding; text: strin
   if (countBrokenPairs(text) < 2) return null
   for (const encoding of ['utf-8-twice-1252', 'utf-8-twice-1256'] as const) {
     const read = readTwice(text, encoding)
-    if (read !== null && /[\u0621-\u064a]{2}/.test(read) && countBrokenPairs(read) === 0) return { encoding, text: read }
+    if (read !== null && /[\u0621-\u064a]{2}/.test(read) && countBrokenPairs(read) === 0)
+      return { encoding, text: read }
   }
   return null
 }

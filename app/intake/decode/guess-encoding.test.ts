@@ -12,7 +12,9 @@ function inEncoding(text: string, encoding: SingleByteEncoding): string {
 }
 
 /** With fewer letters two encodings may both spell something that could be a word. */
-const lines = sampleReports().flatMap((text) => text.split('\n')).filter((line) => (line.match(/[\u0621-\u064a]/g) ?? []).length >= 10)
+const lines = sampleReports()
+  .flatMap((text) => text.split('\n'))
+  .filter((line) => (line.match(/[\u0621-\u064a]/g) ?? []).length >= 10)
 
 describe.each(singleByteEncodings)('%s', (encoding) => {
   it('is told from the other encodings by what reads as Arabic, line by line', () => {
@@ -24,20 +26,34 @@ describe.each(singleByteEncodings)('%s', (encoding) => {
     expect(wrong).toEqual([])
   })
 
-  it.each(['تقرير أول', 'تقرير ثان', 'نشرة المساء', 'قصف جوبر', 'حلب', 'وكالة الفرات', 'بيان رقم 12'])('is told by the name %s', (name) => {
-    const bytes = encodeText(name, encoding)
-    expect(decode(bytes, guessSingleByte(bytes).encoding).text).toBe(inEncoding(name, encoding))
-  })
+  it.each(['تقرير أول', 'تقرير ثان', 'نشرة المساء', 'قصف جوبر', 'حلب', 'وكالة الفرات', 'بيان رقم 12'])(
+    'is told by the name %s',
+    (name) => {
+      const bytes = encodeText(name, encoding)
+      expect(decode(bytes, guessSingleByte(bytes).encoding).text).toBe(inEncoding(name, encoding))
+    },
+  )
 })
 
 test('text in ASCII with a few Latin letters stays readable', () => {
   const bytes = encodeText('The café on the corner was hit; a résumé follows.', 'windows-1256')
-  expect(decode(bytes)).toMatchObject({ text: 'The café on the corner was hit; a résumé follows.', encoding: 'windows-1256' })
+  expect(decode(bytes)).toMatchObject({
+    text: 'The café on the corner was hit; a résumé follows.',
+    encoding: 'windows-1256',
+  })
 })
 
 test.each([
-  ['iso8859-6.txt', 'iso-8859-6', 'قصفت الطائرات الحربية حي طريق الباب في مدينة حلب ظهر الثلاثاء، وقتل خمسة مدنيين وجرح طفل.\n'],
-  ['mac-arabic.txt', 'mac-arabic', 'قصفت الطائرات الحربية حي طريق الباب في مدينة حلب ظهر الثلاثاء، وقتل خمسة مدنيين وجرح طفل.\n'],
+  [
+    'iso8859-6.txt',
+    'iso-8859-6',
+    'قصفت الطائرات الحربية حي طريق الباب في مدينة حلب ظهر الثلاثاء، وقتل خمسة مدنيين وجرح طفل.\n',
+  ],
+  [
+    'mac-arabic.txt',
+    'mac-arabic',
+    'قصفت الطائرات الحربية حي طريق الباب في مدينة حلب ظهر الثلاثاء، وقتل خمسة مدنيين وجرح طفل.\n',
+  ],
   ['cp720.txt', 'cp720', 'قصفت الطائرات الحربية حي طريق الباب في مدينة حلب ظهر الثلاثاء وقتل خمسة مدنيين وجرح طفل.\n'],
 ])('a file that another program saved: %s', (file, encoding, text) => {
   const read = decode(readFileSync(new URL(`./test-files/${file}`, import.meta.url)))

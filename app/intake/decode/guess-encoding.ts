@@ -26,7 +26,12 @@ export function guessEncoding(bytes: Uint8Array, faultsAsUtf8: number): Guess {
 /** The encoding of one byte a character in which bytes read most like Arabic; text in ASCII reads the same in all of them. */
 export function guessSingleByte(bytes: Uint8Array): Guess & { encoding: SingleByteEncoding } {
   const sample = sampleOf(bytes)
-  const ranked = singleByteEncodings.map((encoding) => ({ encoding, cost: arabicCost(charactersOf(encoding), sample) + (encoding === 'cp864' ? regexCost(sample) : 0) })).sort((a, b) => a.cost - b.cost)
+  const ranked = singleByteEncodings
+    .map((encoding) => ({
+      encoding,
+      cost: arabicCost(charactersOf(encoding), sample) + (encoding === 'cp864' ? regexCost(sample) : 0),
+    }))
+    .sort((a, b) => a.cost - b.cost)
   const [best] = ranked
   if (!best) throw new Error('there are encodings to choose from')
   const read = readSample(sample, best.encoding)
@@ -77,6 +82,7 @@ function unmarkedUtf16(bytes: Uint8Array): Encoding | undefined {
  */
 function isMostlyUtf8(bytes: Uint8Array, faults: number): boolean {
   let pairs = 0
-  for (let at = 1; at < bytes.length; at += 1) if ((bytes[at - 1] ?? 0) >= 0xc2 && ((bytes[at] ?? 0) & 0xc0) === 0x80) pairs += 1
+  for (let at = 1; at < bytes.length; at += 1)
+    if ((bytes[at - 1] ?? 0) >= 0xc2 && ((bytes[at] ?? 0) & 0xc0) === 0x80) pairs += 1
   return pairs >= 2 * faults && pairs >= 2
 }

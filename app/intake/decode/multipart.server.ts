@@ -22,7 +22,13 @@ export async function readMultipart(request: Request, take: (part: Part) => Prom
     headers: Object.fromEntries(request.headers),
     defParamCharset: 'utf8',
     preservePath: true,
-    limits: { fieldNameSize: 100, fieldSize: largestUpload + 1, fields: 100, files: mostBulkFiles + 100, headerPairs: 50 },
+    limits: {
+      fieldNameSize: 100,
+      fieldSize: largestUpload + 1,
+      fields: 100,
+      files: mostBulkFiles + 100,
+      headerPairs: 50,
+    },
   })
   let turn = Promise.resolve()
   const withTransactionSlot = (part: Part) => {
@@ -30,8 +36,12 @@ export async function readMultipart(request: Request, take: (part: Part) => Prom
     // A failure is heard of once, below; the parser must not wait for a part that nobody takes.
     turn.catch((error: unknown) => parser.destroy(error as Error))
   }
-  parser.on('file', (name, stream, { filename }) => withTransactionSlot({ name, filename, data: stream as AsyncIterable<Uint8Array> }))
-  parser.on('field', (name, value) => withTransactionSlot({ name, filename: undefined, data: Readable.from([Buffer.from(value)]) }))
+  parser.on('file', (name, stream, { filename }) =>
+    withTransactionSlot({ name, filename, data: stream as AsyncIterable<Uint8Array> }),
+  )
+  parser.on('field', (name, value) =>
+    withTransactionSlot({ name, filename: undefined, data: Readable.from([Buffer.from(value)]) }),
+  )
   if (!request.body) throw new Error('a form without a body')
   await pipeline(Readable.fromWeb(request.body as WebStream), parser)
   await turn

@@ -32,7 +32,8 @@ export async function readSubmission(request: Request): Promise<Submission> {
       const bytes = await collect(data, large ? largestUpload : smallField)
       if (bytes === null) tooLarge ||= large
       else if (filename === undefined) fields.set(name, new TextDecoder().decode(bytes))
-      else if (name === 'file' && (filename !== '' || bytes.length > 0)) file = { name: filename, bytes: new Uint8Array(bytes) }
+      else if (name === 'file' && (filename !== '' || bytes.length > 0))
+        file = { name: filename, bytes: new Uint8Array(bytes) }
     })
   } catch {
     throw new UploadError('binary')

@@ -15,19 +15,25 @@ function filled(fields: Record<string, string | File>): FormData {
 
 describe('a submission', () => {
   it('is a pasted text with plain line ends, where the browser sends an empty file beside it', async () => {
-    const read = await readSubmission(submit(filled({ text: 'سطر\r\nآخر\rثالث', file: new File([], ''), encoding: '' })))
+    const read = await readSubmission(
+      submit(filled({ text: 'سطر\r\nآخر\rثالث', file: new File([], ''), encoding: '' })),
+    )
     expect(read).toEqual({ text: 'سطر\nآخر\nثالث', file: null, encoding: undefined, tooLarge: false })
   })
 
   it('is a file byte by byte, with its name and the encoding chosen for it', async () => {
     const bytes = Uint8Array.from([0xc8, 0x0d, 0x0a, 0xff])
-    const read = await readSubmission(submit(filled({ text: '', file: new File([bytes], 'نشرة المساء.txt'), encoding: 'windows-1256' })))
+    const read = await readSubmission(
+      submit(filled({ text: '', file: new File([bytes], 'نشرة المساء.txt'), encoding: 'windows-1256' })),
+    )
     expect(read.file).toEqual({ name: 'نشرة المساء.txt', bytes })
     expect(read.encoding).toBe('windows-1256')
   })
 
   it('lets what is too large run out and keeps what was typed beside it', async () => {
-    const read = await readSubmission(submit(filled({ file: new File([new Uint8Array(largestUpload + 1).fill(0x61)], 'huge.txt'), text: 'typed' })))
+    const read = await readSubmission(
+      submit(filled({ file: new File([new Uint8Array(largestUpload + 1).fill(0x61)], 'huge.txt'), text: 'typed' })),
+    )
     expect(read).toEqual({ text: 'typed', file: null, encoding: undefined, tooLarge: true })
   })
 
@@ -46,7 +52,10 @@ describe('a submission', () => {
       },
     })
     const request = new Request('http://desk.test/reports/new', {
-      method: 'POST', body, duplex: 'half', headers: { 'Content-Type': 'multipart/form-data; boundary=edge' },
+      method: 'POST',
+      body,
+      duplex: 'half',
+      headers: { 'Content-Type': 'multipart/form-data; boundary=edge' },
     })
     expect((await readSubmission(request)).tooLarge).toBe(true)
     expect(sent).toBe(21)
@@ -60,11 +69,17 @@ describe('a submission', () => {
 
   it('is refused where it breaks off', async () => {
     const body = '--edge\r\nContent-Disposition: form-data; name="text"\r\n\r\nhalf of'
-    const request = new Request('http://desk.test/reports/new', { method: 'POST', body, headers: { 'Content-Type': 'multipart/form-data; boundary=edge' } })
+    const request = new Request('http://desk.test/reports/new', {
+      method: 'POST',
+      body,
+      headers: { 'Content-Type': 'multipart/form-data; boundary=edge' },
+    })
     await expect(readSubmission(request)).rejects.toThrow(UploadError)
   })
 
   it('is nothing else', async () => {
-    await expect(readSubmission(new Request('http://desk.test/', { method: 'POST', body: new URLSearchParams({ text: 'a' }) }))).rejects.toThrow(UploadError)
+    await expect(
+      readSubmission(new Request('http://desk.test/', { method: 'POST', body: new URLSearchParams({ text: 'a' }) })),
+    ).rejects.toThrow(UploadError)
   })
 })

@@ -39,12 +39,16 @@ const tables = {
     '¢ \u0621 \u0622 \u0623 \u0624 \u0639 \u0626 \u0627 \u0628 \u0629 \u062a \u062b \u062c \u062d \u062e \u062f',
     '\u0630 \u0631 \u0632 \u0633 \u0634 \u0635 \u0636 \u0637 \u0638 \u0639 \u063a ¦ ¬ ÷ × \u0639',
     '\u0640 \u0641 \u0642 \u0643 \u0644 \u0645 \u0646 \u0647 \u0648 \u0649 \u064a \u0636 \u0639 \u063a \u063a \u0645',
-    '\u0651 \u0651 \u0646 \u0647 \u0647 \u0649 \u064a \u063a \u0642 \u0644\u0622 \u0644\u0622 \u0644 \u0643 \u064a ■ \ufffd',  ],
+    '\u0651 \u0651 \u0646 \u0647 \u0647 \u0649 \u064a \u063a \u0642 \u0644\u0622 \u0644\u0622 \u0644 \u0643 \u064a ■ \ufffd',
+  ],
 } as const
 
 /** The character, or the two of a ligature, that each byte stands for. */
 export function charactersOf(encoding: SingleByteEncoding): readonly string[] {
-  return (known[encoding] ??= [...Array.from({ length: 128 }, (_, byte) => String.fromCharCode(byte)), ...upperHalf(encoding)])
+  return (known[encoding] ??= [
+    ...Array.from({ length: 128 }, (_, byte) => String.fromCharCode(byte)),
+    ...upperHalf(encoding),
+  ])
 }
 
 const known: Partial<Record<SingleByteEncoding, readonly string[]>> = {}

@@ -9,6 +9,9 @@ export function textFormat(text: string): TextFormat {
   if (head.startsWith('{\\rtf')) return 'rtf'
   const lower = head.toLowerCase()
   if (/^(?:<\?xml[^>]{0,200}>\s{0,20})?<(?:!doctype html|html|head|body)\b/.test(lower)) return 'html'
-  const tags = lower.match(/<\/?(?:html|head|body|meta|title|p|div|span|br|table|tr|td|ul|li|h[1-6]|b|i|strong|em|font|a|script|style)(?:\s[^<>]{0,400})?\/?>/g) ?? []
+  const tags =
+    lower.match(
+      /<\/?(?:html|head|body|meta|title|p|div|span|br|table|tr|td|ul|li|h[1-6]|b|i|strong|em|font|a|script|style)(?:\s[^<>]{0,400})?\/?>/g,
+    ) ?? []
   return tags.length >= 4 && tags.some((tag) => tag.startsWith('</')) ? 'html' : 'text'
 }

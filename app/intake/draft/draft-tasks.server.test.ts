@@ -7,9 +7,22 @@ const megabyte = 1024 * 1024
 
 async function drafts() {
   const { owner, act } = await createTestDatabase()
-  const { id: personId } = await act((tx) => tx.insertInto('record.person').values({ login: 'rima', name: 'Rima', role: 'reviewer', password_hash: 'x' }).returning('id').executeTakeFirstOrThrow(), 'add-person')
-  const create = (text: string) => draftTasks['create-draft'](owner.db, { personId, received: { bytes: new TextEncoder().encode(text), fileName: 'x.txt' } })
-  const read = async (id: string, page = 1, at: number | null = null) => (await draftTasks['read-draft-page'](owner.db, { personId, id, report: 0, at, page, timeZone: 'UTC' }))!
+  const { id: personId } = await act(
+    (tx) =>
+      tx
+        .insertInto('record.person')
+        .values({ login: 'rima', name: 'Rima', role: 'reviewer', password_hash: 'x' })
+        .returning('id')
+        .executeTakeFirstOrThrow(),
+    'add-person',
+  )
+  const create = (text: string) =>
+    draftTasks['create-draft'](owner.db, {
+      personId,
+      received: { bytes: new TextEncoder().encode(text), fileName: 'x.txt' },
+    })
+  const read = async (id: string, page = 1, at: number | null = null) =>
+    (await draftTasks['read-draft-page'](owner.db, { personId, id, report: 0, at, page, timeZone: 'UTC' }))!
   return { create, read }
 }
 

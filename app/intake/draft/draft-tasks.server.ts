@@ -33,9 +33,13 @@ export type SavedDraft =
 
 /** What is done with a draft in a thread of its own: its text may be a megabyte, and its plan ten. */
 export const draftTasks = {
-  'create-draft': (db: Kysely<DB>, { personId, received }: { personId: number; received: Received }) => createDraft(db, personId, received),
+  'create-draft': (db: Kysely<DB>, { personId, received }: { personId: number; received: Received }) =>
+    createDraft(db, personId, received),
 
-  'read-draft-page': async (db: Kysely<DB>, { personId, id, ...view }: DraftView & Pick<TypedDraft, 'personId' | 'id'>) => {
+  'read-draft-page': async (
+    db: Kysely<DB>,
+    { personId, id, ...view }: DraftView & Pick<TypedDraft, 'personId' | 'id'>,
+  ) => {
     const draft = await readDraft(db, personId, id)
     return draft && readDraftPage(db, draft, view)
   },
@@ -51,7 +55,11 @@ export const draftTasks = {
   },
 }
 
-async function save(db: Kysely<DB>, draft: Draft, { token, request, timeZone }: Pick<ToSave, 'token' | 'request' | 'timeZone'>): Promise<SavedDraft> {
+async function save(
+  db: Kysely<DB>,
+  draft: Draft,
+  { token, request, timeZone }: Pick<ToSave, 'token' | 'request' | 'timeZone'>,
+): Promise<SavedDraft> {
   const reports = await reportsToSave(db, draft, timeZone)
   const fresh = reports.filter((report) => report.stored === null)
   const faulty = fresh.find((report) => report.details === null)
@@ -59,5 +67,11 @@ async function save(db: Kysely<DB>, draft: Draft, { token, request, timeZone }: 
   if (fresh.length === 0) return { outcome: 'all-known' }
   const kind = fresh.length === 1 ? 'import-report' : 'import-reports'
   const ids = await runAction(db, { actor: { session: token }, kind, request }, (tx) => saveDraft(tx, draft, reports))
-  return { outcome: 'saved', ids, reports: reports.length, known: reports.length - fresh.length, ...(await countSaved(db, ids)) }
+  return {
+    outcome: 'saved',
+    ids,
+    reports: reports.length,
+    known: reports.length - fresh.length,
+    ...(await countSaved(db, ids)),
+  }
 }

@@ -8,18 +8,35 @@ import { AlreadyStored } from '../report/save.server'
 
 const first = 'انهار جسر المشاة قرب المحطة صباحاً، وأصيب أربعة من المارة.\n'
 const second = 'افتتحت البلدية مركزاً لتوزيع الخبز في الحي القديم.'
-const details: TypedDetails = typedDetails.parse({ title: 'خبر الجسر', source: 'new', sourceName: 'مكتب البلدية', sourceKind: 'press-office', day: '2015-07-06', time: '09:30', language: 'ar' })
+const details: TypedDetails = typedDetails.parse({
+  title: 'خبر الجسر',
+  source: 'new',
+  sourceName: 'مكتب البلدية',
+  sourceKind: 'press-office',
+  day: '2015-07-06',
+  time: '09:30',
+  language: 'ar',
+})
 
 async function deskWithDraft(content = first + second) {
   const database = await createTestDatabase()
   const personId = await addPerson(database)
   const id = await createDraft(database.app.db, personId, { bytes: Buffer.from(content), fileName: 'paste.txt' })
-  const edit = (step: DraftEdit, typed = details, report = 0) => editDraft(database.app.db, personId, id, report, typed, step)
+  const edit = (step: DraftEdit, typed = details, report = 0) =>
+    editDraft(database.app.db, personId, id, report, typed, step)
   return { ...database, personId, id, edit, read: () => readDraft(database.app.db, personId, id) as Promise<Draft> }
 }
 
 async function addPerson({ act }: TestDatabase): Promise<number> {
-  const { id } = await act((tx) => tx.insertInto('record.person').values({ login: 'rima', name: 'Rima', role: 'reviewer', password_hash: 'x' }).returning('id').executeTakeFirstOrThrow(), 'add-person')
+  const { id } = await act(
+    (tx) =>
+      tx
+        .insertInto('record.person')
+        .values({ login: 'rima', name: 'Rima', role: 'reviewer', password_hash: 'x' })
+        .returning('id')
+        .executeTakeFirstOrThrow(),
+    'add-person',
+  )
   return id
 }
 
@@ -71,9 +88,16 @@ test('all reports are saved in one action, a known one left out, a new source ma
   }
   expect((await save()).ids).toHaveLength(2)
   expect(await read()).toBeNull()
-  const stored = await owner.db.selectFrom('record.report').select(['title', 'text', 'source_id', 'published_at']).orderBy('id').execute()
+  const stored = await owner.db
+    .selectFrom('record.report')
+    .select(['title', 'text', 'source_id', 'published_at'])
+    .orderBy('id')
+    .execute()
   expect(stored.map((report) => report.text)).toEqual([first, second])
-  expect(stored.map((report) => report.published_at?.toISOString())).toEqual(['2015-07-06T06:30:00.000Z', '2015-07-06T06:30:00.000Z'])
+  expect(stored.map((report) => report.published_at?.toISOString())).toEqual([
+    '2015-07-06T06:30:00.000Z',
+    '2015-07-06T06:30:00.000Z',
+  ])
   const sources = await owner.db.selectFrom('record.source').select(['id', 'name', 'kind']).execute()
   expect(sources).toMatchObject([{ name: 'مكتب البلدية', kind: 'press-office' }])
   expect(new Set(stored.map((report) => report.source_id))).toEqual(new Set([sources[0]?.id]))
@@ -84,7 +108,11 @@ test('a text that came in meanwhile lets nothing be saved, and the next attempt 
   await edit({ cut: 'cut-report', at: first.length })
   const draft = await read()
   const seen = await reportsToSave(owner.db, draft, 'UTC')
-  const other = (await readDraft(app.db, personId, await createDraft(app.db, personId, { bytes: Buffer.from(second), fileName: null })))!
+  const other = (await readDraft(
+    app.db,
+    personId,
+    await createDraft(app.db, personId, { bytes: Buffer.from(second), fileName: null }),
+  ))!
   const named = { ...other, details: { 0: details } }
   await act(async (tx) => saveDraft(tx, named, await reportsToSave(owner.db, named, 'UTC')))
   await expect(act((tx) => saveDraft(tx, draft, seen), 'import-reports')).rejects.toThrow(AlreadyStored)
@@ -100,7 +128,11 @@ test('white space around a text makes no other text', async () => {
   const draft = await read()
   await act(async (tx) => saveDraft(tx, draft, await reportsToSave(owner.db, draft, 'UTC')))
   for (const padded of [`\n ${first}${second}\n\n`, `${first}${second}\n`]) {
-    const again = (await readDraft(app.db, personId, await createDraft(app.db, personId, { bytes: Buffer.from(padded), fileName: null })))!
+    const again = (await readDraft(
+      app.db,
+      personId,
+      await createDraft(app.db, personId, { bytes: Buffer.from(padded), fileName: null }),
+    ))!
     expect((await reportsToSave(owner.db, again, 'UTC'))[0]?.stored).not.toBeNull()
   }
 })

@@ -32,7 +32,9 @@ export interface Draft {
 }
 
 /** What a step may change. */
-export type DraftChange = Partial<Pick<Draft, 'plan' | 'details' | 'history' | 'text' | 'encoding' | 'confidence' | 'doubts'>>
+export type DraftChange = Partial<
+  Pick<Draft, 'plan' | 'details' | 'history' | 'text' | 'encoding' | 'confidence' | 'doubts'>
+>
 
 /** Undo reaches this many steps back, and fewer where so many plans would hold more passages than `mostKept` together: they are written anew with each step. */
 const longestHistory = 50
@@ -43,7 +45,11 @@ const beginning = 1_000
 const detailsByStart = z.record(z.string(), typedDetails)
 
 /** Keeps bytes as a draft with proposed cuts, and returns its id. Throws `UploadError` for what cannot be read as text. */
-export async function createDraft(db: Kysely<DB>, personId: number, received: { bytes: Uint8Array; fileName: string | null; chosen?: Encoding }): Promise<string> {
+export async function createDraft(
+  db: Kysely<DB>,
+  personId: number,
+  received: { bytes: Uint8Array; fileName: string | null; chosen?: Encoding },
+): Promise<string> {
   const read = readBytes(received.bytes, received.chosen)
   const id = randomUUID()
   await db
@@ -65,7 +71,10 @@ export async function createDraft(db: Kysely<DB>, personId: number, received: { 
 }
 
 /** The text of some bytes, with proposed cuts and guessed details. Throws `UploadError`. */
-function readBytes(bytes: Uint8Array, chosen?: Encoding): Required<Pick<DraftChange, 'text' | 'encoding' | 'confidence' | 'doubts' | 'plan' | 'details'>> {
+function readBytes(
+  bytes: Uint8Array,
+  chosen?: Encoding,
+): Required<Pick<DraftChange, 'text' | 'encoding' | 'confidence' | 'doubts' | 'plan' | 'details'>> {
   const { text, encoding, confidence, doubts } = decode(bytes, chosen)
   const plan = proposePlan(text, languageOf(text))
   const size = plan.reports.reduce((sum, report) => sum + report.passages.length + report.sections.length, 0)
@@ -91,23 +100,42 @@ export async function listDrafts(db: ReadDatabase, personId: number) {
   const rows = await db
     .selectFrom('working.draft')
     .select((eb) => [
-      'id', 'file_name', 'changed_at', eb.fn<string>('left', ['text', eb.val(beginning)]).as('beginning'),
-      sql<string | null>`details -> '0' ->> 'title'`.as('title'), sql<number>`jsonb_array_length(plan -> 'reports')`.as('reports'),
+      'id',
+      'file_name',
+      'changed_at',
+      eb.fn<string>('left', ['text', eb.val(beginning)]).as('beginning'),
+      sql<string | null>`details -> '0' ->> 'title'`.as('title'),
+      sql<number>`jsonb_array_length(plan -> 'reports')`.as('reports'),
     ])
     .where('person_id', '=', personId)
     .orderBy('changed_at', 'desc')
     .limit(50)
     .execute()
-  return rows.map((row) => ({ id: row.id, fileName: row.file_name, changedAt: row.changed_at, title: row.title || firstLine(row.beginning), reports: row.reports }))
+  return rows.map((row) => ({
+    id: row.id,
+    fileName: row.file_name,
+    changedAt: row.changed_at,
+    title: row.title || firstLine(row.beginning),
+    reports: row.reports,
+  }))
 }
 
 /**
  * Changes a draft by what `change` makes of it, one change after the other where
  * two come at once. Returns null where there is no such draft; what `change` throws leaves it as it was.
  */
-export async function changeDraft(db: Kysely<DB>, personId: number, id: string, change: (draft: Draft) => DraftChange): Promise<Draft | null> {
+export async function changeDraft(
+  db: Kysely<DB>,
+  personId: number,
+  id: string,
+  change: (draft: Draft) => DraftChange,
+): Promise<Draft | null> {
   return db.transaction().execute(async (tx) => {
-    const row = await selectDraft(tx).where('id', '=', id).where('person_id', '=', personId).forUpdate().executeTakeFirst()
+    const row = await selectDraft(tx)
+      .where('id', '=', id)
+      .where('person_id', '=', personId)
+      .forUpdate()
+      .executeTakeFirst()
     if (!row) return null
     const draft = asDraft(row)
     const changed = { ...change(draft), changedAt: new Date() }
@@ -117,14 +145,23 @@ export async function changeDraft(db: Kysely<DB>, personId: number, id: string, 
 }
 
 /** Reads a draft's bytes anew in the encoding that somebody chose; its cuts are proposed anew. Throws `UploadError`. */
-export async function rereadDraft(db: Kysely<DB>, personId: number, id: string, encoding: Encoding): Promise<Draft | null> {
+export async function rereadDraft(
+  db: Kysely<DB>,
+  personId: number,
+  id: string,
+  encoding: Encoding,
+): Promise<Draft | null> {
   const bytes = await readDraftBytes(db, id)
   return changeDraft(db, personId, id, (draft) => {
     const read = readBytes(bytes, encoding)
     const guessed = guessDetails(draft.text)
     const kept = draft.details['0'] ?? guessed
     const title = kept.title === guessed.title ? (read.details['0']?.title ?? '') : kept.title
-    return { ...read, details: { 0: { ...kept, title, language: read.details['0']?.language ?? kept.language } }, history: [] }
+    return {
+      ...read,
+      details: { 0: { ...kept, title, language: read.details['0']?.language ?? kept.language } },
+      history: [],
+    }
   })
 }
 
@@ -136,7 +173,9 @@ export async function discardDraft(db: Kysely<DB>, personId: number, id: string)
 /** The plan with this change on top of those that can be undone. */
 export function withHistory(draft: Draft, plan: CutPlan): DraftChange {
   const history = [...draft.history, draft.plan].slice(-longestHistory)
-  const sizes = history.map((earlier) => earlier.reports.reduce((sum, report) => sum + report.passages.length + report.sections.length, 0))
+  const sizes = history.map((earlier) =>
+    earlier.reports.reduce((sum, report) => sum + report.passages.length + report.sections.length, 0),
+  )
   let kept = sizes.reduce((sum, size) => sum + size, 0)
   while (history.length > 1 && kept > mostKept) {
     history.shift()
@@ -146,15 +185,32 @@ export function withHistory(draft: Draft, plan: CutPlan): DraftChange {
 }
 
 /** The details of a report: those typed, or else guessed from its text with the first report's day; the first report's source where it has none. */
-export function detailsOf(draft: Pick<Draft, 'text' | 'details'>, report: Pick<PlannedReport, 'start' | 'end'>): TypedDetails {
+export function detailsOf(
+  draft: Pick<Draft, 'text' | 'details'>,
+  report: Pick<PlannedReport, 'start' | 'end'>,
+): TypedDetails {
   const typed = draft.details[report.start]
   if (typed && (typed.source !== '' || typed.sourceName !== '')) return typed
   const { source, sourceName, sourceKind, day, time } = draft.details['0'] ?? guessDetails('')
-  return { ...(typed ?? { ...guessDetails(draft.text.slice(report.start, report.end)), day, time }), source, sourceName, sourceKind }
+  return {
+    ...(typed ?? { ...guessDetails(draft.text.slice(report.start, report.end)), day, time }),
+    source,
+    sourceName,
+    sourceKind,
+  }
 }
 
 function guessDetails(text: string): TypedDetails {
-  return { title: firstLine(text), source: '', sourceName: '', sourceKind: 'bulletin', day: '', time: '', address: '', language: languageOf(text) }
+  return {
+    title: firstLine(text),
+    source: '',
+    sourceName: '',
+    sourceKind: 'bulletin',
+    day: '',
+    time: '',
+    address: '',
+    language: languageOf(text),
+  }
 }
 
 /** Whatever is neither Arabic nor English is cut and read as Arabic until somebody says otherwise. */
@@ -163,7 +219,20 @@ export function languageOf(text: string): 'ar' | 'en' {
 }
 
 function selectDraft(db: ReadDatabase) {
-  return db.selectFrom('working.draft').select(['id', 'file_name', 'encoding', 'encoding_confidence', 'doubts', 'text', 'plan', 'details', 'plan_history', 'changed_at'])
+  return db
+    .selectFrom('working.draft')
+    .select([
+      'id',
+      'file_name',
+      'encoding',
+      'encoding_confidence',
+      'doubts',
+      'text',
+      'plan',
+      'details',
+      'plan_history',
+      'changed_at',
+    ])
 }
 
 function asDraft(row: Awaited<ReturnType<ReturnType<typeof selectDraft>['executeTakeFirstOrThrow']>>): Draft {
@@ -182,7 +251,11 @@ function asDraft(row: Awaited<ReturnType<ReturnType<typeof selectDraft>['execute
 }
 
 /** Writes what changed alone: the plan of a large text has megabytes. */
-async function store(tx: Transaction<DB>, id: string, { plan, details, history, text, encoding, confidence, doubts, changedAt }: DraftChange & { changedAt: Date }): Promise<void> {
+async function store(
+  tx: Transaction<DB>,
+  id: string,
+  { plan, details, history, text, encoding, confidence, doubts, changedAt }: DraftChange & { changedAt: Date },
+): Promise<void> {
   await tx
     .updateTable('working.draft')
     .set({

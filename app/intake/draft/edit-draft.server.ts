@@ -9,7 +9,8 @@ import { CutRefused, cutReport, type CutPlan } from '../cutting/plan'
 import { proposePlan } from '../cutting/propose'
 
 /** What a button of the preview asks for. */
-export type DraftEdit = CutStep | { cut: 'undo' } | { cut: 'suggested' } | { cut: 'keep' } | { cut: 'read'; encoding: Encoding }
+export type DraftEdit =
+  CutStep | { cut: 'undo' } | { cut: 'suggested' } | { cut: 'keep' } | { cut: 'read'; encoding: Encoding }
 
 export interface EditedDraft {
   draft: Draft
@@ -22,10 +23,20 @@ export interface EditedDraft {
  * out the edit; the details stay kept where the edit is refused. Returns null
  * where this person has no such draft. Throws `CutRefused` and `UploadError`.
  */
-export async function editDraft(db: Kysely<DB>, personId: number, id: string, report: number, details: TypedDetails, edit: DraftEdit): Promise<EditedDraft | null> {
+export async function editDraft(
+  db: Kysely<DB>,
+  personId: number,
+  id: string,
+  report: number,
+  details: TypedDetails,
+  edit: DraftEdit,
+): Promise<EditedDraft | null> {
   const kept = await changeDraft(db, personId, id, (draft) => ({ details: { ...draft.details, [report]: details } }))
   if (!kept || edit.cut === 'keep') return kept && { draft: kept, select: null }
-  const draft = edit.cut === 'read' ? await rereadDraft(db, personId, id, edit.encoding) : await changeDraft(db, personId, id, (found) => change(found, edit))
+  const draft =
+    edit.cut === 'read'
+      ? await rereadDraft(db, personId, id, edit.encoding)
+      : await changeDraft(db, personId, id, (found) => change(found, edit))
   return draft && { draft, select: 'at' in edit ? placeAfter(draft.plan, edit) : null }
 }
 

@@ -14,8 +14,17 @@ interface Reading {
 }
 
 /** What would be recognised in the passages of a report, or of one page of it, that is not saved yet; offsets are into `text`. */
-export async function proposedFacts(db: ReadDatabase, text: string, report: PlannedReport, { under, publishedDay, ...reading }: Reading): Promise<FactMark[]> {
+export async function proposedFacts(
+  db: ReadDatabase,
+  text: string,
+  report: PlannedReport,
+  { under, publishedDay, ...reading }: Reading,
+): Promise<FactMark[]> {
   const gazetteer = await readGazetteer(db)
   const context = { ...reading, publishedAt: publishedDay, gazetteer }
-  return report.passages.flatMap((passage) => factMarks(readFacts(text, passage, { ...context, section: sectionOf(report, passage)?.title ?? under }), (key) => gazetteer.entry(key)))
+  return report.passages.flatMap((passage) =>
+    factMarks(readFacts(text, passage, { ...context, section: sectionOf(report, passage)?.title ?? under }), (key) =>
+      gazetteer.entry(key),
+    ),
+  )
 }

@@ -25,12 +25,19 @@ const mostListed = 40
 /** What the preview shows: the reports of a draft in short, and a page of one of them in full. */
 export async function readDraftPage(db: ReadDatabase, draft: Draft, view: DraftView) {
   const reports = await reportsToSave(db, draft, view.timeZone)
-  const shownAt = Math.max(0, reports.findIndex((report) => report.planned.start === view.report))
+  const shownAt = Math.max(
+    0,
+    reports.findIndex((report) => report.planned.start === view.report),
+  )
   const shown = reports[shownAt]
   if (!shown) throw new Error('a draft has at least one report')
   const { planned, faults, stored } = shown
   const details = detailsOf(draft, planned)
-  const reading = { language: details.language, publishedDay: /^\d{4}-\d{2}-\d{2}$/.test(details.day) && !faults.day ? details.day : null, timeZone: view.timeZone }
+  const reading = {
+    language: details.language,
+    publishedDay: /^\d{4}-\d{2}-\d{2}$/.test(details.day) && !faults.day ? details.day : null,
+    timeZone: view.timeZone,
+  }
   const from = Math.max(0, Math.min(shownAt - mostListed / 2, reports.length - mostListed))
   const suggested = suggestedReports(draft)
   const fresh = reports.filter((report) => report.stored === null)
@@ -40,23 +47,50 @@ export async function readDraftPage(db: ReadDatabase, draft: Draft, view: DraftV
     confidence: draft.confidence,
     doubts: draft.doubts,
     undo: draft.history.length > 0,
-    sums: { reports: reports.length, fresh: fresh.length, passages: fresh.reduce((sum, report) => sum + report.planned.passages.length, 0) },
-    reports: reports.slice(from, from + mostListed).map((report) => ({
-      start: report.planned.start,
-      title: report.title,
-      passages: report.planned.passages.length,
-      stored: report.stored,
-      complete: report.details !== null,
-    })),
-    listed: { from, previous: from > 0 ? (reports[Math.max(0, from - mostListed / 2)]?.planned.start ?? null) : null, next: reports[from + mostListed]?.planned.start ?? null },
-    suggested: { count: suggested.length, lines: suggested.slice(0, mostListed).map((at) => ({ start: at, line: firstLine(draft.text.slice(at, at + 1_000), 80) })) },
-    current: { start: planned.start, ...(await readTextPage(db, draft.text, planned, view, reading)), details, faults, stored },
+    sums: {
+      reports: reports.length,
+      fresh: fresh.length,
+      passages: fresh.reduce((sum, report) => sum + report.planned.passages.length, 0),
+    },
+    reports: reports
+      .slice(from, from + mostListed)
+      .map((report) => ({
+        start: report.planned.start,
+        title: report.title,
+        passages: report.planned.passages.length,
+        stored: report.stored,
+        complete: report.details !== null,
+      })),
+    listed: {
+      from,
+      previous: from > 0 ? (reports[Math.max(0, from - mostListed / 2)]?.planned.start ?? null) : null,
+      next: reports[from + mostListed]?.planned.start ?? null,
+    },
+    suggested: {
+      count: suggested.length,
+      lines: suggested
+        .slice(0, mostListed)
+        .map((at) => ({ start: at, line: firstLine(draft.text.slice(at, at + 1_000), 80) })),
+    },
+    current: {
+      start: planned.start,
+      ...(await readTextPage(db, draft.text, planned, view, reading)),
+      details,
+      faults,
+      stored,
+    },
     sources: await standingSources(db),
   }
 }
 
 /** A page of a report with what is recognised on it; its offsets are counted from `base`, the place in the whole text where it begins. */
-async function readTextPage(db: ReadDatabase, text: string, planned: PlannedReport, { at, page: number }: DraftView, reading: Omit<Parameters<typeof proposedFacts>[3], 'under'>) {
+async function readTextPage(
+  db: ReadDatabase,
+  text: string,
+  planned: PlannedReport,
+  { at, page: number }: DraftView,
+  reading: Omit<Parameters<typeof proposedFacts>[3], 'under'>,
+) {
   const pages = pagesOf(planned, text)
   const page = (at === null ? pages[number - 1] : pageAt(pages, planned.start + at)) ?? pages[0]
   if (!page) throw new Error('a report has at least one page')
@@ -66,5 +100,19 @@ async function readTextPage(db: ReadDatabase, text: string, planned: PlannedRepo
   const under = planned.sections.findLast((section) => section.end <= page.start)?.title ?? null
   const marks = await proposedFacts(db, slice, own, { ...reading, under })
   const { of, firstPassage, blankBefore } = page
-  return { base: page.start, text: slice, report: own, marks, under, page: { number: page.number, of, firstPassage, blankBefore, passages: planned.passages.length, length: planned.end - planned.start } }
+  return {
+    base: page.start,
+    text: slice,
+    report: own,
+    marks,
+    under,
+    page: {
+      number: page.number,
+      of,
+      firstPassage,
+      blankBefore,
+      passages: planned.passages.length,
+      length: planned.end - planned.start,
+    },
+  }
 }

@@ -19,11 +19,20 @@ export interface ReportToSave {
 
 /** Each report of a draft with what still keeps it from being saved. */
 export async function reportsToSave(db: ReadDatabase, draft: Draft, timeZone: string): Promise<ReportToSave[]> {
-  const known = await findAllStored(db, draft.plan.reports.map(({ start, end }) => draft.text.slice(start, end)))
+  const known = await findAllStored(
+    db,
+    draft.plan.reports.map(({ start, end }) => draft.text.slice(start, end)),
+  )
   return draft.plan.reports.map((planned, at) => {
     const typed = detailsOf(draft, planned)
     const checked = checkDetails(typed, timeZone)
-    return { planned, title: typed.title, stored: known[at] ?? null, faults: checked.ok ? {} : checked.faults, details: checked.ok ? checked.value : null }
+    return {
+      planned,
+      title: typed.title,
+      stored: known[at] ?? null,
+      faults: checked.ok ? {} : checked.faults,
+      details: checked.ok ? checked.value : null,
+    }
   })
 }
 
@@ -32,14 +41,24 @@ export async function reportsToSave(db: ReadDatabase, draft: Draft, timeZone: st
  * whose text is stored already are not written again. Returns the new ids.
  * Throws `AlreadyStored` where such a text came in meanwhile, and `Refusal`; nothing is written then.
  */
-export async function saveDraft(tx: ActionTransaction, draft: Draft, reports: readonly ReportToSave[]): Promise<number[]> {
-  const standing = await tx.selectFrom('working.draft').select('id').where('id', '=', draft.id).forUpdate().executeTakeFirst()
+export async function saveDraft(
+  tx: ActionTransaction,
+  draft: Draft,
+  reports: readonly ReportToSave[],
+): Promise<number[]> {
+  const standing = await tx
+    .selectFrom('working.draft')
+    .select('id')
+    .where('id', '=', draft.id)
+    .forUpdate()
+    .executeTakeFirst()
   if (!standing) throw new Refusal('not-found')
   const received = { bytes: await readDraftBytes(tx, draft.id), fileName: draft.fileName, encoding: draft.encoding }
   const ids: number[] = []
   for (const { planned, stored, details } of reports) {
     if (stored !== null || details === null) continue
-    if (planned.passages.length > mostPassages) throw new Refusal('too-many-passages', { count: planned.passages.length, most: mostPassages })
+    if (planned.passages.length > mostPassages)
+      throw new Refusal('too-many-passages', { count: planned.passages.length, most: mostPassages })
     const { source, ...rest } = details
     ids.push(await saveReport(tx, received, draft.text, planned, { ...rest, sourceId: await sourceId(tx, source) }))
   }
@@ -48,9 +67,19 @@ export async function saveDraft(tx: ActionTransaction, draft: Draft, reports: re
 }
 
 /** What reports brought with them: their passages, and the suggestions found for these. */
-export async function countSaved(db: ReadDatabase, reportIds: number[]): Promise<{ passages: number; overlaps: number }> {
-  const own = db.selectFrom('record.passage').select('id').where('report_id', 'in', reportIds).where('retired', '=', false)
-  const passages = await own.clearSelect().select((eb) => eb.fn.countAll<string>().as('count')).executeTakeFirstOrThrow()
+export async function countSaved(
+  db: ReadDatabase,
+  reportIds: number[],
+): Promise<{ passages: number; overlaps: number }> {
+  const own = db
+    .selectFrom('record.passage')
+    .select('id')
+    .where('report_id', 'in', reportIds)
+    .where('retired', '=', false)
+  const passages = await own
+    .clearSelect()
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow()
   const overlaps = await db
     .selectFrom('derived.overlap')
     .select((eb) => eb.fn.countAll<string>().as('count'))

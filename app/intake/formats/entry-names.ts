@@ -22,7 +22,9 @@ export interface EntryName {
  * written by one program, in the encoding in which together they read most like Arabic.
  */
 export function decodeNames(names: readonly RawName[]): EntryName[] {
-  const sure = names.map(({ bytes, flagged, beside }) => beside ?? (flagged || isUtf8(bytes) ? bytes.toString('utf8') : null))
+  const sure = names.map(
+    ({ bytes, flagged, beside }) => beside ?? (flagged || isUtf8(bytes) ? bytes.toString('utf8') : null),
+  )
   const unknown = names.flatMap(({ bytes }, at) => (sure[at] === null ? [bytes, Buffer.from('\n')] : []))
   const guess = unknown.length > 0 ? guessSingleByte(Buffer.concat(unknown)) : null
   return names.map(({ bytes }, at) => {
@@ -34,7 +36,13 @@ export function decodeNames(names: readonly RawName[]): EntryName[] {
 
 /** Whether a path leads out of its archive, or cannot be a path: nobody's honest program writes such a one. */
 export function isBadPath(path: string): boolean {
-  return path === '' || path.startsWith('/') || /^[a-z]:/i.test(path) || path.split('/').includes('..') || /[\0-\x1f\x7f]/.test(path)
+  return (
+    path === '' ||
+    path.startsWith('/') ||
+    /^[a-z]:/i.test(path) ||
+    path.split('/').includes('..') ||
+    /[\0-\x1f\x7f]/.test(path)
+  )
 }
 
 /** Old programs of Windows write their own slashes. */

@@ -5,7 +5,11 @@ export type FileKind = 'text' | 'archive' | 'table' | 'other' | 'system'
 export function fileKind(path: string): FileKind {
   const parts = path.split('/')
   const name = parts.at(-1) ?? ''
-  if (parts.some((part) => part === '__MACOSX' || (part.startsWith('.') && part !== '.' && part !== '..')) || /^(?:thumbs\.db|desktop\.ini)$/i.test(name)) return 'system'
+  if (
+    parts.some((part) => part === '__MACOSX' || (part.startsWith('.') && part !== '.' && part !== '..')) ||
+    /^(?:thumbs\.db|desktop\.ini)$/i.test(name)
+  )
+    return 'system'
   if (/\.(?:txt|text|md)$/i.test(name) || !name.includes('.')) return 'text'
   if (/\.zip$/i.test(name)) return 'archive'
   return /\.(?:csv|tsv)$/i.test(name) ? 'table' : 'other'

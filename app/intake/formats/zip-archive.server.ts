@@ -25,7 +25,10 @@ export type ArchiveCause = 'damaged' | 'password'
 export class ArchiveFault extends Error {
   override name = 'ArchiveFault'
 
-  constructor(readonly fault: ArchiveCause, options?: ErrorOptions) {
+  constructor(
+    readonly fault: ArchiveCause,
+    options?: ErrorOptions,
+  ) {
     super(`the archive is not readable: ${fault}`, options)
   }
 }
@@ -48,7 +51,9 @@ const mostEntries = 100_000
  * has: an archive made to burst stays as small as it claims to be. Close it when done. Throws `ArchiveFault`.
  */
 export async function openArchive(source: Buffer | string): Promise<{ files: ArchivedFile[]; close(): void }> {
-  const archive = await (typeof source === 'string' ? openPath(source, options) : openBuffer(source, options)).catch(fail)
+  const archive = await (typeof source === 'string' ? openPath(source, options) : openBuffer(source, options)).catch(
+    fail,
+  )
   try {
     const entries = await listEntries(archive)
     const names = decodeNames(entries.map((entry) => rawName(entry)))
@@ -62,7 +67,9 @@ export async function openArchive(source: Buffer | string): Promise<{ files: Arc
 }
 
 function fail(error: unknown): never {
-  throw new ArchiveFault(error instanceof Error && error.message.includes('encryption') ? 'password' : 'damaged', { cause: error })
+  throw new ArchiveFault(error instanceof Error && error.message.includes('encryption') ? 'password' : 'damaged', {
+    cause: error,
+  })
 }
 
 function listEntries(archive: yauzl.ZipFile): Promise<Entry[]> {
@@ -92,10 +99,20 @@ function unicodePath(entry: Entry, bytes: Buffer): string | null {
   return name === without ? null : name
 }
 
-function asFile(archive: yauzl.ZipFile, entry: Entry, { name, guessed }: EntryName = { name: '', guessed: null }): ArchivedFile | null {
+function asFile(
+  archive: yauzl.ZipFile,
+  entry: Entry,
+  { name, guessed }: EntryName = { name: '', guessed: null },
+): ArchivedFile | null {
   if (name.endsWith('/') || fileKind(name) === 'system') return null
   const plain = !/[^\0-\x7f]/.test(name)
-  return { name, size: entry.uncompressedSize, guessed: plain ? null : guessed, fault: faultOf(entry, name), read: () => readEntry(archive, entry) }
+  return {
+    name,
+    size: entry.uncompressedSize,
+    guessed: plain ? null : guessed,
+    fault: faultOf(entry, name),
+    read: () => readEntry(archive, entry),
+  }
 }
 
 function faultOf(entry: Entry, name: string): EntryFault | null {
@@ -108,7 +125,9 @@ function faultOf(entry: Entry, name: string): EntryFault | null {
 
 async function readEntry(archive: yauzl.ZipFile, entry: Entry): Promise<Buffer> {
   try {
-    const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) => archive.openReadStream(entry, (error, opened) => (error ? reject(error) : resolve(opened))))
+    const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) =>
+      archive.openReadStream(entry, (error, opened) => (error ? reject(error) : resolve(opened))),
+    )
     const chunks: Buffer[] = []
     let size = 0
     for await (const chunk of stream) {

@@ -9,36 +9,76 @@ import { ArchiveFault, EntryUnread, openArchive } from './zip-archive.server'
 async function readAll(bytes: Buffer): Promise<string[]> {
   const archive = await openArchive(bytes)
   const found: string[] = []
-  for (const { name, fault, read } of archive.files) found.push(`${name}: ${fault ?? (await read().then(String, (error: unknown) => (error instanceof EntryUnread ? 'unread' : 'error')))}`)
+  for (const { name, fault, read } of archive.files)
+    found.push(
+      `${name}: ${fault ?? (await read().then(String, (error: unknown) => (error instanceof EntryUnread ? 'unread' : 'error')))}`,
+    )
   archive.close()
   return found
 }
 
 const testFile = (name: string) => readFileSync(new URL(`./test-files/${name}`, import.meta.url))
-const named = (...names: (string | Uint8Array)[]) => makeArchive(names.map((name) => ({ name, bytes: Buffer.from('قصف') })))
+const named = (...names: (string | Uint8Array)[]) =>
+  makeArchive(names.map((name) => ({ name, bytes: Buffer.from('قصف') })))
 
 test('an archive gives its texts, names what it does not take, and is silent on what systems keep beside files', async () => {
-  const archive = named('نشرات/صباح.txt', '__MACOSX/._صباح.txt', '.hidden.txt', 'a/Thumbs.db', 'picture.png', 'inner.zip', 'word.docx', 'b.TXT', 'manifest.csv')
-  expect(await readAll(archive)).toEqual(['نشرات/صباح.txt: قصف', 'picture.png: kind', 'inner.zip: kind', 'word.docx: kind', 'b.TXT: قصف', 'manifest.csv: قصف'])
-  expect((await readAll(testFile('mixed.zip'))).map((line) => line.slice(0, 12))).toEqual(['a.docx: kind', 'b.pdf: kind', 'c.zip: kind', 'manifest.csv', '1.txt: سقطت '])
+  const archive = named(
+    'نشرات/صباح.txt',
+    '__MACOSX/._صباح.txt',
+    '.hidden.txt',
+    'a/Thumbs.db',
+    'picture.png',
+    'inner.zip',
+    'word.docx',
+    'b.TXT',
+    'manifest.csv',
+  )
+  expect(await readAll(archive)).toEqual([
+    'نشرات/صباح.txt: قصف',
+    'picture.png: kind',
+    'inner.zip: kind',
+    'word.docx: kind',
+    'b.TXT: قصف',
+    'manifest.csv: قصف',
+  ])
+  expect((await readAll(testFile('mixed.zip'))).map((line) => line.slice(0, 12))).toEqual([
+    'a.docx: kind',
+    'b.pdf: kind',
+    'c.zip: kind',
+    'manifest.csv',
+    '1.txt: سقطت ',
+  ])
 })
 
 test('a file that is too large is told and not unpacked, one that lies of its size is let go, the rest is read', async () => {
   const burst = Buffer.alloc(64 * largestUpload)
-  const archive = makeArchive([{ name: 'huge.txt', bytes: burst }, { name: 'liar.txt', bytes: burst, saidSize: 100 }, { name: 'small.txt', bytes: Buffer.from('raid') }])
+  const archive = makeArchive([
+    { name: 'huge.txt', bytes: burst },
+    { name: 'liar.txt', bytes: burst, saidSize: 100 },
+    { name: 'small.txt', bytes: Buffer.from('raid') },
+  ])
   expect(archive.length).toBeLessThan(largestUpload)
   expect(await readAll(archive)).toEqual(['huge.txt: too-large', 'liar.txt: unread', 'small.txt: raid'])
 })
 
-test.each(['../a.txt', 'a/../../b.txt', '/etc/a.txt', 'C:\\a.txt', '..\\a.txt', 'a\0b.txt'])('a file at %j is left out, the others are read', async (path) => {
-  expect(await readAll(named(path, 'day\\b.txt'))).toEqual([`${path.replaceAll('\\', '/')}: bad-path`, 'day/b.txt: قصف'])
-})
+test.each(['../a.txt', 'a/../../b.txt', '/etc/a.txt', 'C:\\a.txt', '..\\a.txt', 'a\0b.txt'])(
+  'a file at %j is left out, the others are read',
+  async (path) => {
+    expect(await readAll(named(path, 'day\\b.txt'))).toEqual([
+      `${path.replaceAll('\\', '/')}: bad-path`,
+      'day/b.txt: قصف',
+    ])
+  },
+)
 
 describe('names that the archive does not call UTF-8', () => {
   const names = ['تقرير ثان.txt', 'نشرة المساء/حصاد اليوم.txt']
   it.each(singleByteEncodings)('are read in %s', async (encoding) => {
     const archive = await openArchive(named(...names.map((name) => encodeText(name, encoding)), 'plain.txt'))
-    expect(archive.files.map(({ name, guessed }) => [name, guessed === null])).toEqual([...names.map((name) => [name, false]), ['plain.txt', true]])
+    expect(archive.files.map(({ name, guessed }) => [name, guessed === null])).toEqual([
+      ...names.map((name) => [name, false]),
+      ['plain.txt', true],
+    ])
   })
 
   it('are UTF-8 where their bytes are', async () => {
@@ -46,14 +86,21 @@ describe('names that the archive does not call UTF-8', () => {
     expect(files.map(({ name, guessed }) => [name, guessed])).toEqual(names.map((name) => [name, null]))
   })
 
-  it.each([['cp1256.zip', 'تقرير ثان.txt'], ['cp720.zip', 'تقرير ثالث.txt'], ['utf8-noflag.zip', 'تقرير أول.txt']])('in an archive of another program: %s', async (file, name) => {
+  it.each([
+    ['cp1256.zip', 'تقرير ثان.txt'],
+    ['cp720.zip', 'تقرير ثالث.txt'],
+    ['utf8-noflag.zip', 'تقرير أول.txt'],
+  ])('in an archive of another program: %s', async (file, name) => {
     expect((await openArchive(testFile(file))).files.map((entry) => entry.name)).toEqual([name])
   })
 })
 
 test('what is behind a password is said, alone or beside the rest', async () => {
   await expect(openArchive(testFile('encrypted.zip'))).rejects.toMatchObject({ fault: 'password' })
-  const mixed = makeArchive([{ name: 'secret.txt', bytes: Buffer.from('x'), encrypted: true }, { name: 'open.txt', bytes: Buffer.from('raid') }])
+  const mixed = makeArchive([
+    { name: 'secret.txt', bytes: Buffer.from('x'), encrypted: true },
+    { name: 'open.txt', bytes: Buffer.from('raid') },
+  ])
   expect(await readAll(mixed)).toEqual(['secret.txt: password', 'open.txt: raid'])
 })
 

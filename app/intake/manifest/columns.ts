@@ -8,7 +8,22 @@ const names: Record<Column, readonly string[]> = {
   file: ['file', 'filename', 'file name', 'path', 'name', 'الملف', 'ملف', 'اسم الملف', 'المسار', 'اسم'],
   title: ['title', 'headline', 'subject', 'العنوان', 'عنوان', 'عنوان التقرير'],
   source: ['source', 'publisher', 'outlet', 'المصدر', 'مصدر', 'الجهة', 'الناشر'],
-  published_at: ['published_at', 'published', 'date', 'day', 'time', 'publication date', 'date published', 'تاريخ النشر', 'التاريخ', 'تاريخ', 'يوم النشر', 'اليوم', 'وقت النشر', 'النشر'],
+  published_at: [
+    'published_at',
+    'published',
+    'date',
+    'day',
+    'time',
+    'publication date',
+    'date published',
+    'تاريخ النشر',
+    'التاريخ',
+    'تاريخ',
+    'يوم النشر',
+    'اليوم',
+    'وقت النشر',
+    'النشر',
+  ],
   language: ['language', 'lang', 'اللغة', 'لغة', 'لغة التقرير'],
 }
 
@@ -23,7 +38,25 @@ function key(head: string): string {
   return fold(head).replace(/[^\p{Letter}\p{Number}]/gu, '')
 }
 
-const languages: Record<string, 'ar' | 'en' | ''> = { '': '', ar: 'ar', arabic: 'ar', ara: 'ar', عربي: 'ar', عربيه: 'ar', العربيه: 'ar', ع: 'ar', en: 'en', eng: 'en', english: 'en', انجليزي: 'en', انجليزيه: 'en', الانجليزيه: 'en', انكليزي: 'en', انكليزيه: 'en', الانكليزيه: 'en' }
+const languages: Record<string, 'ar' | 'en' | ''> = {
+  '': '',
+  ar: 'ar',
+  arabic: 'ar',
+  ara: 'ar',
+  عربي: 'ar',
+  عربيه: 'ar',
+  العربيه: 'ar',
+  ع: 'ar',
+  en: 'en',
+  eng: 'en',
+  english: 'en',
+  انجليزي: 'en',
+  انجليزيه: 'en',
+  الانجليزيه: 'en',
+  انكليزي: 'en',
+  انكليزيه: 'en',
+  الانكليزيه: 'en',
+}
 
 /** The language that a cell names; undefined where it names none that is known. */
 export function languageOfCell(cell: string): 'ar' | 'en' | '' | undefined {

@@ -12,7 +12,11 @@ export type WrittenDay =
 
 /** Reads a day as people and spreadsheets write it; in ISO form with its time, empty where the cell is. Nothing is decided between day and month. */
 export function readDay(cell: string): WrittenDay {
-  const text = fold(cell).replaceAll('\\', '/').replace(/\s+/g, ' ').replace(/ ?([/.-]) ?(?=\d)/g, '$1').trim()
+  const text = fold(cell)
+    .replaceAll('\\', '/')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([/.-]) ?(?=\d)/g, '$1')
+    .trim()
   if (text === '') return { known: '' }
   if (/^\d{4}-\d{2}-\d{2}t\d/.test(text)) return isoTime(text)
   if (/^\d{5}(?:\.\d{1,12})?$/.test(text)) return serial(Number(text))
@@ -22,7 +26,9 @@ export function readDay(cell: string): WrittenDay {
   if (first === undefined || second === undefined || third === undefined) return inWords(day, time)
   if (first.length === 4) return known(Number(first), Number(second), Number(third), time)
   const year = Number(third) + (third.length === 2 ? (Number(third) < 70 ? 2000 : 1900) : 0)
-  return third.length === 4 || third.length === 2 ? byNumbers(Number(first), Number(second), year, time) : { fault: true }
+  return third.length === 4 || third.length === 2
+    ? byNumbers(Number(first), Number(second), year, time)
+    : { fault: true }
 }
 
 /** The day in one order, or null where no calendar has it. */
@@ -30,7 +36,8 @@ export function inOrder(day: WrittenDay, order: DayOrder): string | null {
   if ('known' in day) return day.known
   if ('fault' in day) return null
   const [first, second] = day.numbers
-  const read = order === 'day-first' ? known(day.year, second, first, day.time) : known(day.year, first, second, day.time)
+  const read =
+    order === 'day-first' ? known(day.year, second, first, day.time) : known(day.year, first, second, day.time)
   return 'known' in read ? read.known : null
 }
 
@@ -69,7 +76,11 @@ function inWords(day: string, time: string): WrittenDay {
   const words = day.replace(/[\s,/.-]+/g, ' ').trim()
   const dayFirst = /^(\d{1,2}) (\D{2,20}) (\d{4}|\d{2})$/.exec(words)
   const monthFirst = /^(\D{2,20}) (\d{1,2}) (\d{4})$/.exec(words)
-  const [number, name, year] = dayFirst ? [dayFirst[1], dayFirst[2], dayFirst[3]] : monthFirst ? [monthFirst[2], monthFirst[1], monthFirst[3]] : []
+  const [number, name, year] = dayFirst
+    ? [dayFirst[1], dayFirst[2], dayFirst[3]]
+    : monthFirst
+      ? [monthFirst[2], monthFirst[1], monthFirst[3]]
+      : []
   const month = name === undefined ? undefined : monthOf(name.trim())
   if (month === undefined || year === undefined) return { fault: true }
   return known(Number(year) + (year.length === 2 ? 2000 : 0), month, Number(number), time)
@@ -78,7 +89,7 @@ function inWords(day: string, time: string): WrittenDay {
 /** Days since the last of 1899, as spreadsheets count; the part of a day is its time. */
 function serial(number: number): WrittenDay {
   if (number < 10_000 || number > 80_000) return { fault: true }
-  const instant = new Date(Date.UTC(1899, 11, 30) + Math.round((number * 24 * 60)) * 60_000).toISOString()
+  const instant = new Date(Date.UTC(1899, 11, 30) + Math.round(number * 24 * 60) * 60_000).toISOString()
   return { known: Number.isInteger(number) ? instant.slice(0, 10) : instant.slice(0, 16) }
 }
 
@@ -89,19 +100,27 @@ function isoTime(text: string): WrittenDay {
 
 /** A day and the time behind it, as `THH:MM`; null for a time that no clock shows. */
 function splitTime(text: string): { day: string; time: string | null } {
-  const found = /[ ,]{1,2}(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d{1,6})?)? ?(am|pm|a\.m\.|p\.m\.|صباحا|مسا|ص|م|z|[+-]\d{2}:?\d{2})?$/.exec(text)
+  const found =
+    /[ ,]{1,2}(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d{1,6})?)? ?(am|pm|a\.m\.|p\.m\.|صباحا|مسا|ص|م|z|[+-]\d{2}:?\d{2})?$/.exec(
+      text,
+    )
   if (!found) return { day: text, time: '' }
   const [, hour, minute, half = ''] = found
   const afternoon = /^(?:p|م)/.test(half)
   const halved = /^(?:a|p|ص|م)/.test(half)
   const hours = halved ? (Number(hour) % 12) + (afternoon ? 12 : 0) : Number(hour)
-  if (hours > 23 || Number(minute) > 59 || (halved && (Number(hour) < 1 || Number(hour) > 12))) return { day: text, time: null }
-  return { day: text.slice(0, found.index), time: `T${String(hours).padStart(2, '0')}:${minute}${halved ? '' : half.toUpperCase()}` }
+  if (hours > 23 || Number(minute) > 59 || (halved && (Number(hour) < 1 || Number(hour) > 12)))
+    return { day: text, time: null }
+  return {
+    day: text.slice(0, found.index),
+    time: `T${String(hours).padStart(2, '0')}:${minute}${halved ? '' : half.toUpperCase()}`,
+  }
 }
 
 function known(year: number, month: number, day: number, time: string): WrittenDay {
   const date = new Date(Date.UTC(year, month - 1, day))
-  if (year < 1900 || year > 2100 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return { fault: true }
+  if (year < 1900 || year > 2100 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day)
+    return { fault: true }
   return { known: `${date.toISOString().slice(0, 10)}${time}` }
 }
 

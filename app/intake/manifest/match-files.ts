@@ -17,15 +17,25 @@ export interface Match {
 
 /** A path as files are matched by it: composed letters, one kind of slash, nothing unseen, no case. */
 export function normalisePath(path: string): string {
-  const parts = path.normalize('NFC').replace(/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '').replaceAll('\\', '/').split('/')
-  return parts.map((part) => part.replace(/\s+/g, ' ').trim().toLowerCase()).filter((part) => part !== '' && part !== '.').join('/')
+  const parts = path
+    .normalize('NFC')
+    .replace(/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replaceAll('\\', '/')
+    .split('/')
+  return parts
+    .map((part) => part.replace(/\s+/g, ' ').trim().toLowerCase())
+    .filter((part) => part !== '' && part !== '.')
+    .join('/')
 }
 
 /**
  * Finds the row of each file by its path: the whole path, or as much of it as the shorter of the two has. A bare name that
  * fits files of several folders is no match. Returns the matches in the order of the files, and the rows that fit no file.
  */
-export function matchFiles(rows: readonly ManifestRow[], paths: readonly string[]): { matches: Match[]; unmatched: ManifestRow[] } {
+export function matchFiles(
+  rows: readonly ManifestRow[],
+  paths: readonly string[],
+): { matches: Match[]; unmatched: ManifestRow[] } {
   const index = indexPaths(paths)
   const found = paths.map(() => new Set<ManifestRow>())
   const doubts: MatchDoubt[][] = paths.map(() => [])
@@ -45,12 +55,15 @@ export function matchFiles(rows: readonly ManifestRow[], paths: readonly string[
 function oneRow(rows: ManifestRow[], doubts: MatchDoubt[]): Match {
   const [first] = rows
   if (!first) return { row: null, doubts: doubts.length > 0 ? doubts : [{ code: 'no-row' }] }
-  if (rows.every((row) => sameContent(row, first))) return { row: first, doubts: doubts.filter(({ code }) => code !== 'several-files') }
+  if (rows.every((row) => sameContent(row, first)))
+    return { row: first, doubts: doubts.filter(({ code }) => code !== 'several-files') }
   return { row: first, doubts: [{ code: 'several-rows', lines: rows.map(({ line }) => line) }] }
 }
 
 function sameContent(one: ManifestRow, two: ManifestRow): boolean {
-  return one.title === two.title && one.source === two.source && one.written === two.written && one.language === two.language
+  return (
+    one.title === two.title && one.source === two.source && one.written === two.written && one.language === two.language
+  )
 }
 
 interface PathIndex {
@@ -85,7 +98,14 @@ function endsOf(path: string): string[] {
 
 /** The path without its ending, in letters that are told apart whatever the keyboard. */
 function looseName(path: string): string {
-  return path.replace(/\.[^./]{1,5}$/, '').replace(/[\u0640\u064b-\u0652]/g, '').replace(/[یى]/g, 'ي').replace(/ک/g, 'ك').replace(/[أإآ]/g, 'ا').replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) & 0xf)).replace(/[\s_-]+/g, ' ')
+  return path
+    .replace(/\.[^./]{1,5}$/, '')
+    .replace(/[\u0640\u064b-\u0652]/g, '')
+    .replace(/[یى]/g, 'ي')
+    .replace(/ک/g, 'ك')
+    .replace(/[أإآ]/g, 'ا')
+    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+    .replace(/[\s_-]+/g, ' ')
 }
 
 function filesOf(row: ManifestRow, { whole, ends, loose }: PathIndex): { files: readonly number[]; loose: boolean } {

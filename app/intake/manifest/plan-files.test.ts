@@ -4,8 +4,12 @@ import { matchFiles, normalisePath } from './match-files'
 import { planFiles, type PlanAnswers } from './plan-files'
 import { readManifest, readTable } from './read-manifest'
 
-const rowsOf = (...files: string[]) => readTable(`file,title,source\n${files.map((file, at) => `"${file}",title ${at},Agency`).join('\n')}\n`).rows
-const titles = (files: string[], paths: string[]) => matchFiles(rowsOf(...files), paths).matches.map(({ row, doubts }) => row?.title ?? doubts.map(({ code }) => code).join())
+const rowsOf = (...files: string[]) =>
+  readTable(`file,title,source\n${files.map((file, at) => `"${file}",title ${at},Agency`).join('\n')}\n`).rows
+const titles = (files: string[], paths: string[]) =>
+  matchFiles(rowsOf(...files), paths).matches.map(
+    ({ row, doubts }) => row?.title ?? doubts.map(({ code }) => code).join(),
+  )
 
 describe('the row of a file is found by its path', () => {
   it.each<[string, string[], string[], string[]]>([
@@ -14,7 +18,12 @@ describe('the row of a file is found by its path', () => {
     ['composed and decomposed letters', ['تقرير آخر.txt'], ['تقرير آخر.txt'.normalize('NFD')], ['title 0']],
     ['marks that nobody sees', ['\u200fتقرير.txt\u200e'], ['تقرير.txt'], ['title 0']],
     ['a bare name for a file in a folder', ['a.txt'], ['day/a.txt', 'day/b.txt'], ['title 0', 'no-row']],
-    ['a folder more than was brought in', ['july/day/a.txt', 'july/day/b.txt'], ['day/a.txt', 'b.txt'], ['title 0', 'title 1']],
+    [
+      'a folder more than was brought in',
+      ['july/day/a.txt', 'july/day/b.txt'],
+      ['day/a.txt', 'b.txt'],
+      ['title 0', 'title 1'],
+    ],
     ['a bare name that two folders have', ['1.txt'], ['a/1.txt', 'b/1.txt'], ['several-files', 'several-files']],
     ['a whole path before the end of another', ['1.txt', 'b/1.txt'], ['1.txt', 'b/1.txt'], ['title 0', 'title 1']],
   ])('%s', (_name, rows, paths, found) => {
@@ -23,13 +32,21 @@ describe('the row of a file is found by its path', () => {
 
   it('names that differ in an ending or in look-alike letters are matched and doubtful', () => {
     const { matches } = matchFiles(rowsOf('تقرير أول', 'نشره_12.txt'), ['تقرير اول.txt', 'نشره ١٢.txt'])
-    expect(matches.map(({ row, doubts }) => [row?.line, doubts[0]?.code])).toEqual([[2, 'loose-name'], [3, 'loose-name']])
+    expect(matches.map(({ row, doubts }) => [row?.line, doubts[0]?.code])).toEqual([
+      [2, 'loose-name'],
+      [3, 'loose-name'],
+    ])
   })
 
   it('rows that fit nothing are told, and so are two rows of one file unless they say the same', () => {
     expect(matchFiles(rowsOf('gone.txt', 'a.txt'), ['a.txt']).unmatched).toMatchObject([{ line: 2, file: 'gone.txt' }])
-    expect(matchFiles(rowsOf('a.txt', 'A.txt'), ['a.txt']).matches[0]?.doubts).toEqual([{ code: 'several-rows', lines: [2, 3] }])
-    expect(matchFiles(readTable('file,title\na.txt,x\n./a.txt,x\n').rows, ['a.txt']).matches[0]).toMatchObject({ row: { title: 'x' }, doubts: [] })
+    expect(matchFiles(rowsOf('a.txt', 'A.txt'), ['a.txt']).matches[0]?.doubts).toEqual([
+      { code: 'several-rows', lines: [2, 3] },
+    ])
+    expect(matchFiles(readTable('file,title\na.txt,x\n./a.txt,x\n').rows, ['a.txt']).matches[0]).toMatchObject({
+      row: { title: 'x' },
+      doubts: [],
+    })
   })
 
   it('a path is not taken for another', () => {
@@ -38,44 +55,94 @@ describe('the row of a file is found by its path', () => {
   })
 })
 
-function plan(csv: string | Uint8Array, paths: string[], { answers = {}, sources = [], folder = '' }: { answers?: PlanAnswers; sources?: string[]; folder?: string } = {}) {
+function plan(
+  csv: string | Uint8Array,
+  paths: string[],
+  { answers = {}, sources = [], folder = '' }: { answers?: PlanAnswers; sources?: string[]; folder?: string } = {},
+) {
   const manifest = readManifest(typeof csv === 'string' ? Buffer.from(csv) : csv)
-  return planFiles({ paths, manifests: [{ ...manifest, name: 'manifest.csv', folder }], source: 'Desk', answers, sources })
+  return planFiles({
+    paths,
+    manifests: [{ ...manifest, name: 'manifest.csv', folder }],
+    source: 'Desk',
+    answers,
+    sources,
+  })
 }
 
 describe('a plan', () => {
   it('asks between day and month unless the file or a person tells', () => {
     const open = 'file,title,source,published_at\na.txt,A,Agency,1/3/2024\nb.txt,B,Agency,2024-03-05\n'
-    expect(plan(open, ['a.txt', 'b.txt'])).toMatchObject({ orders: [{ order: 'day-first', decided: false }], files: [{ details: { published_at: '2024-03-01' }, doubts: [{ code: 'day-order', line: 2, written: '1/3/2024' }] }, { doubts: [] }] })
-    expect(plan(open, ['a.txt'], { answers: { dayOrders: { 0: 'month-first' } } }).files).toMatchObject([{ details: { published_at: '2024-01-03' }, doubts: [] }])
-    expect(plan(`${open}c.txt,C,Agency,3/13/2024\n`, ['a.txt']).files).toMatchObject([{ details: { published_at: '2024-01-03' }, doubts: [] }])
+    expect(plan(open, ['a.txt', 'b.txt'])).toMatchObject({
+      orders: [{ order: 'day-first', decided: false }],
+      files: [
+        { details: { published_at: '2024-03-01' }, doubts: [{ code: 'day-order', line: 2, written: '1/3/2024' }] },
+        { doubts: [] },
+      ],
+    })
+    expect(plan(open, ['a.txt'], { answers: { dayOrders: { 0: 'month-first' } } }).files).toMatchObject([
+      { details: { published_at: '2024-01-03' }, doubts: [] },
+    ])
+    expect(plan(`${open}c.txt,C,Agency,3/13/2024\n`, ['a.txt']).files).toMatchObject([
+      { details: { published_at: '2024-01-03' }, doubts: [] },
+    ])
   })
 
   it('doubts what a guessed encoding of the manifest gives, until somebody looked', () => {
-    const bytes = encodeText('file,title,source\nm1.txt,عنوان بترميز ويندوز,مصدر بترميز ويندوز\nm2.txt,Plain,Plain\n', 'windows-1256')
-    expect(plan(bytes, ['m1.txt', 'm2.txt']).files).toMatchObject([{ details: { title: 'عنوان بترميز ويندوز', source: 'مصدر بترميز ويندوز' }, doubts: [{ code: 'manifest-encoding', encoding: 'windows-1256' }] }, { doubts: [] }])
-    expect(plan(bytes, ['m1.txt'], { answers: { encodings: { 0: 'windows-1256' } } }).files).toMatchObject([{ doubts: [] }])
+    const bytes = encodeText(
+      'file,title,source\nm1.txt,عنوان بترميز ويندوز,مصدر بترميز ويندوز\nm2.txt,Plain,Plain\n',
+      'windows-1256',
+    )
+    expect(plan(bytes, ['m1.txt', 'm2.txt']).files).toMatchObject([
+      {
+        details: { title: 'عنوان بترميز ويندوز', source: 'مصدر بترميز ويندوز' },
+        doubts: [{ code: 'manifest-encoding', encoding: 'windows-1256' }],
+      },
+      { doubts: [] },
+    ])
+    expect(plan(bytes, ['m1.txt'], { answers: { encodings: { 0: 'windows-1256' } } }).files).toMatchObject([
+      { doubts: [] },
+    ])
   })
 
   it('gives one source to names that look alike, and asks about near ones', () => {
-    const csv = 'file,title,source\na.txt,A,شبكة الفرات\u200f\nb.txt,B,شبكة  الفرات\nc.txt,C,شبكه الفرات\nd.txt,D,Other\n'
+    const csv =
+      'file,title,source\na.txt,A,شبكة الفرات\u200f\nb.txt,B,شبكة  الفرات\nc.txt,C,شبكه الفرات\nd.txt,D,Other\n'
     expect(plan(csv, ['a.txt', 'b.txt', 'c.txt', 'd.txt'], { sources: ['شبكة الفرات'] }).files).toMatchObject([
-      { details: { source: 'شبكة الفرات' }, doubts: [] }, { details: { source: 'شبكة الفرات' }, doubts: [] },
-      { doubts: [{ code: 'similar-source', name: 'شبكه الفرات', similar: 'شبكة الفرات' }] }, { details: { source: 'Other' }, doubts: [] },
+      { details: { source: 'شبكة الفرات' }, doubts: [] },
+      { details: { source: 'شبكة الفرات' }, doubts: [] },
+      { doubts: [{ code: 'similar-source', name: 'شبكه الفرات', similar: 'شبكة الفرات' }] },
+      { details: { source: 'Other' }, doubts: [] },
     ])
-    expect(plan(csv, ['a.txt', 'c.txt'], { answers: { sources: { 'شبكه الفرات': 'شبكة الفرات' } }, sources: ['شبكة الفرات'] }).files).toMatchObject([{ doubts: [] }, { details: { source: 'شبكة الفرات' }, doubts: [] }])
+    expect(
+      plan(csv, ['a.txt', 'c.txt'], {
+        answers: { sources: { 'شبكه الفرات': 'شبكة الفرات' } },
+        sources: ['شبكة الفرات'],
+      }).files,
+    ).toMatchObject([{ doubts: [] }, { details: { source: 'شبكة الفرات' }, doubts: [] }])
     expect(plan(csv, ['a.txt', 'c.txt']).files[1]?.doubts).toMatchObject([{ code: 'similar-source' }])
   })
 
   it('takes the rows of a manifest in an archive from its folder', () => {
-    expect(plan('file,title\n1.txt,One\n', ['a/1.txt', 'b/1.txt'], { folder: 'b' }).files).toMatchObject([{ doubts: [{ code: 'no-row' }] }, { details: { title: 'One' }, doubts: [] }])
+    expect(plan('file,title\n1.txt,One\n', ['a/1.txt', 'b/1.txt'], { folder: 'b' }).files).toMatchObject([
+      { doubts: [{ code: 'no-row' }] },
+      { details: { title: 'One' }, doubts: [] },
+    ])
   })
 
   it('tells of a faulty cell and of files that no row names, with what would be stored', () => {
-    expect(plan('file,title,source,published_at\na.txt,,Agency,someday\n', ['a.txt', 'day/b.txt']).files).toMatchObject([
-      { details: { title: 'a', source: 'Agency', published_at: '' }, doubts: [{ code: 'row-fault', line: 2, column: 'title', cause: 'missing' }, { code: 'row-fault', line: 2, column: 'published_at', cause: 'day', value: 'someday' }] },
-      { details: { title: 'b', source: 'Desk' }, doubts: [{ code: 'no-row' }] },
-    ])
+    expect(plan('file,title,source,published_at\na.txt,,Agency,someday\n', ['a.txt', 'day/b.txt']).files).toMatchObject(
+      [
+        {
+          details: { title: 'a', source: 'Agency', published_at: '' },
+          doubts: [
+            { code: 'row-fault', line: 2, column: 'title', cause: 'missing' },
+            { code: 'row-fault', line: 2, column: 'published_at', cause: 'day', value: 'someday' },
+          ],
+        },
+        { details: { title: 'b', source: 'Desk' }, doubts: [{ code: 'no-row' }] },
+      ],
+    )
   })
 })
 

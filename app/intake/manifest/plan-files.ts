@@ -70,15 +70,31 @@ export function planFiles({ paths, manifests, source, answers, sources }: PlanIn
   const nameSource = sourceNamer(sources, answers.sources ?? {})
   const files = paths.map((path, file): PlannedFile => {
     const from = matched.findIndex(({ matches }) => matches[file]?.row)
-    const asked = from < 0 ? matched.flatMap(({ matches }) => matches[file]?.doubts ?? []) : (matched[from]?.matches[file]?.doubts ?? [])
+    const asked =
+      from < 0
+        ? matched.flatMap(({ matches }) => matches[file]?.doubts ?? [])
+        : (matched[from]?.matches[file]?.doubts ?? [])
     const row = matched[from]?.matches[file]?.row ?? null
     const manifest = manifests[from]
     const doubts: PlannedFile['doubts'] = uniqueDoubts(asked)
-    if (!row || !manifest) return nameSource({ details: { title: titleOf(path), source, published_at: '', language: '' }, line: 0, manifest: -1, doubts })
+    if (!row || !manifest)
+      return nameSource({
+        details: { title: titleOf(path), source, published_at: '', language: '' },
+        line: 0,
+        manifest: -1,
+        doubts,
+      })
     doubts.push(...rowDoubts(row, manifest, answers.encodings?.[from] !== undefined, orders[from]))
-    return nameSource({ details: detailsOf(row, path, source, orders[from]?.order ?? usualOrder), line: row.line, manifest: from, doubts })
+    return nameSource({
+      details: detailsOf(row, path, source, orders[from]?.order ?? usualOrder),
+      line: row.line,
+      manifest: from,
+      doubts,
+    })
   })
-  const unmatched = matched.flatMap((found, manifest) => found.unmatched.map(({ line, file }) => ({ manifest, line, file })))
+  const unmatched = matched.flatMap((found, manifest) =>
+    found.unmatched.map(({ line, file }) => ({ manifest, line, file })),
+  )
   return { files, unmatched, orders }
 }
 
@@ -92,7 +108,10 @@ function placeRows({ rows, folder }: PlacedManifest, paths: readonly string[]): 
   })
 }
 
-function decideOrder(rows: readonly ManifestRow[], answered: DayOrder | undefined): { order: DayOrder; decided: boolean } {
+function decideOrder(
+  rows: readonly ManifestRow[],
+  answered: DayOrder | undefined,
+): { order: DayOrder; decided: boolean } {
   const days = rows.map(({ day }) => day)
   const order = answered ?? orderOf(days)
   return { order: order ?? usualOrder, decided: order !== null || !days.some(isAmbiguous) }
@@ -103,20 +122,40 @@ function uniqueDoubts(doubts: readonly MatchDoubt[]): PlannedFile['doubts'] {
   return real.length > 0 ? [...real] : doubts.slice(0, 1)
 }
 
-function rowDoubts(row: ManifestRow, manifest: PlacedManifest, encodingSeen: boolean, order: FilePlan['orders'][number] | undefined): PlannedFile['doubts'] {
-  const doubts: PlannedFile['doubts'] = manifest.faults.filter(({ line }) => line === row.line).map((fault) => ({ code: 'row-fault', ...fault }))
-  if (manifest.confidence < 1 && !encodingSeen && /[^\0-\x7f]/.test(row.title + row.source + row.file)) doubts.push({ code: 'manifest-encoding', line: row.line, encoding: manifest.encoding })
-  if (order && !order.decided && isAmbiguous(row.day)) doubts.push({ code: 'day-order', line: row.line, written: row.written })
-  else if (!('fault' in row.day) && inOrder(row.day, order?.order ?? usualOrder) === null) doubts.push({ code: 'row-fault', line: row.line, column: 'published_at', cause: 'day', value: row.written })
+function rowDoubts(
+  row: ManifestRow,
+  manifest: PlacedManifest,
+  encodingSeen: boolean,
+  order: FilePlan['orders'][number] | undefined,
+): PlannedFile['doubts'] {
+  const doubts: PlannedFile['doubts'] = manifest.faults
+    .filter(({ line }) => line === row.line)
+    .map((fault) => ({ code: 'row-fault', ...fault }))
+  if (manifest.confidence < 1 && !encodingSeen && /[^\0-\x7f]/.test(row.title + row.source + row.file))
+    doubts.push({ code: 'manifest-encoding', line: row.line, encoding: manifest.encoding })
+  if (order && !order.decided && isAmbiguous(row.day))
+    doubts.push({ code: 'day-order', line: row.line, written: row.written })
+  else if (!('fault' in row.day) && inOrder(row.day, order?.order ?? usualOrder) === null)
+    doubts.push({ code: 'row-fault', line: row.line, column: 'published_at', cause: 'day', value: row.written })
   return doubts
 }
 
 function detailsOf(row: ManifestRow, path: string, source: string, order: DayOrder): FileDetails {
-  return { title: row.title || titleOf(path), source: row.source || source, published_at: inOrder(row.day, order) ?? '', language: row.language }
+  return {
+    title: row.title || titleOf(path),
+    source: row.source || source,
+    published_at: inOrder(row.day, order) ?? '',
+    language: row.language,
+  }
 }
 
 function titleOf(path: string): string {
-  return posix.basename(path).replace(/\.[^.]*$/, '').slice(0, 500) || path
+  return (
+    posix
+      .basename(path)
+      .replace(/\.[^.]*$/, '')
+      .slice(0, 500) || path
+  )
 }
 
 /** Gives a file the source that its name means, and asks where that is nearly another's: of the desk, or of a file before. */
@@ -138,6 +177,12 @@ function sourceNamer(existing: readonly string[], answers: Record<string, string
       }
     }
     const similar = asked.get(key)
-    return similar ? { ...file, details: { ...file.details, source: similar }, doubts: [...file.doubts, { code: 'similar-source', name: source, similar }] } : file
+    return similar
+      ? {
+          ...file,
+          details: { ...file.details, source: similar },
+          doubts: [...file.doubts, { code: 'similar-source', name: source, similar }],
+        }
+      : file
   }
 }

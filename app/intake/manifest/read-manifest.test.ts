@@ -4,7 +4,15 @@ import { encodeText } from '../../testing/encode'
 import { ManifestFault, looksLikeManifest, readManifest, readTable } from './read-manifest'
 
 const told = 'file,title,source,published_at,language\nm2.txt,عنوان النشرة,مصدر المدينة,2024-03-01,ar\n'
-const row = { line: 2, file: 'm2.txt', title: 'عنوان النشرة', source: 'مصدر المدينة', day: { known: '2024-03-01' }, written: '2024-03-01', language: 'ar' }
+const row = {
+  line: 2,
+  file: 'm2.txt',
+  title: 'عنوان النشرة',
+  source: 'مصدر المدينة',
+  day: { known: '2024-03-01' },
+  written: '2024-03-01',
+  language: 'ar',
+}
 
 describe('a manifest is read', () => {
   it.each([
@@ -12,23 +20,44 @@ describe('a manifest is read', () => {
     ['with a byte order mark', Buffer.from(`\ufeff${told}`), 'utf-8'],
     ['in windows-1256', encodeText(told, 'windows-1256'), 'windows-1256'],
     ['in the Arabic of DOS', encodeText(told, 'cp720'), 'cp720'],
-    ['in UTF-16 with tabs, as Excel saves Unicode text', Buffer.from(`\ufeff${told.replaceAll(',', '\t').replaceAll('\n', '\r\n')}`, 'utf16le'), 'utf-16le'],
+    [
+      'in UTF-16 with tabs, as Excel saves Unicode text',
+      Buffer.from(`\ufeff${told.replaceAll(',', '\t').replaceAll('\n', '\r\n')}`, 'utf16le'),
+      'utf-16le',
+    ],
     ['with semicolons', Buffer.from(told.replaceAll(',', ';')), 'utf-8'],
-    ['with the separator in quotes', Buffer.from(told.replaceAll(',', '","').replaceAll('\n', '"\n').replaceAll(/^(?=.)/gm, '"')), 'utf-8'],
+    [
+      'with the separator in quotes',
+      Buffer.from(
+        told
+          .replaceAll(',', '","')
+          .replaceAll('\n', '"\n')
+          .replaceAll(/^(?=.)/gm, '"'),
+      ),
+      'utf-8',
+    ],
     ['with heads in capitals', Buffer.from(told.replace(/^.*/, (head) => head.toUpperCase())), 'utf-8'],
     ['with heads in Arabic', Buffer.from(told.replace(/^.*/, 'الملف,العنوان,المصدر,تاريخ النشر,اللغة')), 'utf-8'],
-    ['with heads in Arabic that are written otherwise', Buffer.from(told.replace(/^.*/, ' اسم الملف ,عنوان,مصدر,التّاريخ,لغة')), 'utf-8'],
+    [
+      'with heads in Arabic that are written otherwise',
+      Buffer.from(told.replace(/^.*/, ' اسم الملف ,عنوان,مصدر,التّاريخ,لغة')),
+      'utf-8',
+    ],
     ['with line ends of old Macs', Buffer.from(told.replaceAll('\n', '\r')), 'utf-8'],
   ])('%s', (_name, bytes, encoding) => {
     expect(readManifest(bytes)).toMatchObject({ rows: [row], faults: [], encoding })
   })
 
   it.each(['arabic.csv', 'capital.csv', 'utf16.csv'])('as another program saved it: %s', (file) => {
-    expect(readManifest(readFileSync(new URL(`./test-files/${file}`, import.meta.url))).rows).toMatchObject([{ line: 2, file: 'm2.txt', title: 'عنوان', source: 'مصدر' }])
+    expect(readManifest(readFileSync(new URL(`./test-files/${file}`, import.meta.url))).rows).toMatchObject([
+      { line: 2, file: 'm2.txt', title: 'عنوان', source: 'مصدر' },
+    ])
   })
 
   it('below a line that says the separator, which counts as a line', () => {
-    expect(readManifest(readFileSync(new URL('./test-files/sep.csv', import.meta.url))).rows).toMatchObject([{ line: 3, file: 'm2.txt' }])
+    expect(readManifest(readFileSync(new URL('./test-files/sep.csv', import.meta.url))).rows).toMatchObject([
+      { line: 3, file: 'm2.txt' },
+    ])
     expect(readTable(`sep=|\n${told.replaceAll(',', '|')}`).rows).toMatchObject([{ ...row, line: 3 }])
   })
 
@@ -38,8 +67,16 @@ describe('a manifest is read', () => {
 })
 
 test('each faulty cell is named by its line in the file, its column and its cause', () => {
-  const table = readTable('file,title,source,published_at,language\n\n"a.txt","two\nlines",x,2024-01-01,ar\nb.txt,,x,,\nc.txt,t,x,someday,\nd.txt,t,x,,Klingon\n,t,x,,\ne.txt,t,x,2024-01-01,ar,more\n')
-  expect(table.rows.map(({ line, file }) => [line, file])).toEqual([[3, 'a.txt'], [5, 'b.txt'], [6, 'c.txt'], [7, 'd.txt'], [9, 'e.txt']])
+  const table = readTable(
+    'file,title,source,published_at,language\n\n"a.txt","two\nlines",x,2024-01-01,ar\nb.txt,,x,,\nc.txt,t,x,someday,\nd.txt,t,x,,Klingon\n,t,x,,\ne.txt,t,x,2024-01-01,ar,more\n',
+  )
+  expect(table.rows.map(({ line, file }) => [line, file])).toEqual([
+    [3, 'a.txt'],
+    [5, 'b.txt'],
+    [6, 'c.txt'],
+    [7, 'd.txt'],
+    [9, 'e.txt'],
+  ])
   expect(table.faults).toEqual([
     { line: 5, column: 'title', cause: 'missing', value: '' },
     { line: 6, column: 'published_at', cause: 'day', value: 'someday' },
@@ -55,6 +92,8 @@ test.each([
   ['nothing', ' \n', 'empty', 1],
   ['a picture', '\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'encoding', 1],
 ])('a file with %s is no manifest', (_name, text, cause, line) => {
-  expect(() => readManifest(Buffer.from(text, 'latin1'))).toThrow(expect.objectContaining({ cause, line }) as ManifestFault)
+  expect(() => readManifest(Buffer.from(text, 'latin1'))).toThrow(
+    expect.objectContaining({ cause, line }) as ManifestFault,
+  )
   expect(looksLikeManifest(Buffer.from(text, 'latin1'))).toBe(false)
 })

@@ -15,7 +15,11 @@ export type RowCause = 'missing' | 'day' | 'language' | 'too-long' | 'too-many-c
 export class ManifestFault extends Error {
   override name = 'ManifestFault'
 
-  constructor(override readonly cause: ManifestCause, readonly line: number, readonly column: Column | '' = '') {
+  constructor(
+    override readonly cause: ManifestCause,
+    readonly line: number,
+    readonly column: Column | '' = '',
+  ) {
     super(`line ${line}${column === '' ? '' : `, column ${column}`}: ${cause}`)
   }
 }
@@ -100,7 +104,13 @@ export function parseManifest(text: string): (FileDetails & { file: string })[] 
   const { rows, faults } = readTable(text.replace(/^\ufeff/, ''))
   const [fault] = faults
   if (fault) throw new Error(`manifest, line ${fault.line}, column ${fault.column}: ${fault.cause}`)
-  return rows.map(({ file, title, source, language, day }) => ({ file, title, source, language, published_at: inOrder(day, 'day-first') ?? '' }))
+  return rows.map(({ file, title, source, language, day }) => ({
+    file,
+    title,
+    source,
+    language,
+    published_at: inOrder(day, 'day-first') ?? '',
+  }))
 }
 
 /** Excel says the separator in a line of its own; otherwise it is the one that takes the heads apart. */
@@ -138,20 +148,36 @@ function parse(body: string, separator: string, linesBefore: number): TableRow[]
 
 const longest = { file: 1000, title: 500, source: 200 } as const
 
-function readRow({ line, cells }: TableRow, heads: readonly (Column | undefined)[], faults: RowFault[]): ManifestRow | null {
+function readRow(
+  { line, cells }: TableRow,
+  heads: readonly (Column | undefined)[],
+  faults: RowFault[],
+): ManifestRow | null {
   const cell = (column: Column) => cells[heads.indexOf(column)] ?? ''
-  const fault = (column: Column, cause: RowCause) => faults.push({ line, column, cause, value: cell(column).slice(0, 100) })
+  const fault = (column: Column, cause: RowCause) =>
+    faults.push({ line, column, cause, value: cell(column).slice(0, 100) })
   const file = cell('file')
   if (file === '') {
     fault('file', 'missing')
     return null
   }
-  for (const column of ['title', 'source'] as const) if (heads.includes(column) && cell(column) === '') fault(column, 'missing')
-  for (const column of ['file', 'title', 'source'] as const) if (cell(column).length > longest[column]) fault(column, 'too-long')
-  if (cells.slice(heads.length).some((extra) => extra !== '')) fault(columns.findLast((column) => heads.includes(column)) ?? 'file', 'too-many-cells')
+  for (const column of ['title', 'source'] as const)
+    if (heads.includes(column) && cell(column) === '') fault(column, 'missing')
+  for (const column of ['file', 'title', 'source'] as const)
+    if (cell(column).length > longest[column]) fault(column, 'too-long')
+  if (cells.slice(heads.length).some((extra) => extra !== ''))
+    fault(columns.findLast((column) => heads.includes(column)) ?? 'file', 'too-many-cells')
   const day = readDay(cell('published_at'))
   if ('fault' in day) fault('published_at', 'day')
   const language = languageOfCell(cell('language'))
   if (language === undefined) fault('language', 'language')
-  return { line, file, title: cell('title').slice(0, longest.title), source: cell('source').slice(0, longest.source), day, written: cell('published_at'), language: language ?? '' }
+  return {
+    line,
+    file,
+    title: cell('title').slice(0, longest.title),
+    source: cell('source').slice(0, longest.source),
+    day,
+    written: cell('published_at'),
+    language: language ?? '',
+  }
 }

@@ -11,25 +11,40 @@ import { fold } from '../../text/normalise'
 import type { GazetteerEntry, PlaceKind } from '../../text/facts/gazetteer'
 import { readGazetteerFile } from './gazetteer-file'
 
+// prettier-ignore
 const governorateOfCode: Record<string, string> = {
   '01': 'hasakah', '02': 'latakia', '03': 'quneitra', '04': 'raqqa', '05': 'suwayda', '06': 'daraa', '07': 'deir-ez-zor',
   '08': 'rif-dimashq', '09': 'aleppo', '10': 'hama', '11': 'homs', '12': 'idlib', '13': 'damascus', '14': 'tartus',
 }
 
 /** GeoNames carries former and foreign names that mean another place today, or an everyday word. */
+// prettier-ignore
 const misleadingAliases = new Set(['الكرمة', 'السجن', 'عجمي', 'الخان', 'خان', 'بالس', 'ثورة', 'حاجب', 'شيخ', 'باب', 'بصرى', 'عين التينة', 'خريبة', 'دي مشق', 'د مشق', 'الهادر', 'جبل آغا', 'سبع بيار', 'بزاق', 'تل دامان', 'الأشارة'].map(fold))
 
 function slug(name: string): string {
-  return name.normalize('NFKD').toLowerCase().replace(/[\u0300-\u036f'’‘ʿʾ`]/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f'’‘ʿʾ`]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
 }
 
 function plainLatin(name: string): string {
-  return name.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').replace(/[‘’`ʿʾ]/g, "'")
+  return name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[‘’`ʿʾ]/g, "'")
 }
 
 function usefulAlias(name: string): boolean {
   if (/^[\u0600-\u06ff ]+$/.test(name)) return !misleadingAliases.has(fold(name)) && !/^محافظة|[ەێۆۇ]/.test(name)
-  return /^[A-Z][A-Za-z -]*[a-z]$/.test(plainLatin(name)) && !name.startsWith('Eh') && plainLatin(name).length > 3 && /[aeiou]/.test(name)
+  return (
+    /^[A-Z][A-Za-z -]*[a-z]$/.test(plainLatin(name)) &&
+    !name.startsWith('Eh') &&
+    plainLatin(name).length > 3 &&
+    /[aeiou]/.test(name)
+  )
 }
 
 function readGeoNames(path: string): GazetteerEntry[] {
@@ -38,14 +53,26 @@ function readGeoNames(path: string): GazetteerEntry[] {
     const fields = line.split('\t')
     const governorate = governorateOfCode[fields[10] ?? '']
     if (fields[8] !== 'SY' || governorate === undefined) continue
-    const names = (fields[3] ?? '').split(',').map((name) => name.replace(/[\u200e\u200f]/g, '').trim()).filter(usefulAlias)
+    const names = (fields[3] ?? '')
+      .split(',')
+      .map((name) => name.replace(/[\u200e\u200f]/g, '').trim())
+      .filter(usefulAlias)
     const arabic = names.filter((name) => /[\u0600-\u06ff]/.test(name))
-    const ar = arabic.find((name) => name.startsWith("ال")) ?? arabic[0]
+    const ar = arabic.find((name) => name.startsWith('ال')) ?? arabic[0]
     if (ar === undefined) continue
     const en = plainLatin(fields[1] ?? '')
     const latin = [...new Set(names.filter((name) => !arabic.includes(name)).map(plainLatin))].slice(0, 6)
     const kind: PlaceKind = /^PPLA2?$|^PPLC$/.test(fields[7] ?? '') ? 'city' : 'town'
-    entries.push({ key: `${governorate}/${slug(en)}`, ar, en, aliases: [...arabic.filter((name) => name !== ar), ...latin], kind, governorate, lat: Number(fields[4]), lon: Number(fields[5]) })
+    entries.push({
+      key: `${governorate}/${slug(en)}`,
+      ar,
+      en,
+      aliases: [...arabic.filter((name) => name !== ar), ...latin],
+      kind,
+      governorate,
+      lat: Number(fields[4]),
+      lon: Number(fields[5]),
+    })
   }
   return entries
 }
@@ -63,12 +90,15 @@ function readAdded(text: string): GazetteerEntry[] {
     if (line.trim() === '' || line.startsWith('#')) continue
     const heading = /^\[(\S+) (\S+)\]$/.exec(line)
     if (heading !== null) {
-      governorate = heading[1] === '-' ? null : heading[1] ?? null
+      governorate = heading[1] === '-' ? null : (heading[1] ?? null)
       kind = heading[2] as PlaceKind
       continue
     }
     const [en = '', ar = '', aliases = ''] = line.split('|').map((part) => part.trim())
-    const list = aliases.split(',').map((alias) => alias.trim()).filter((alias) => alias !== '' && alias !== ar && alias !== en)
+    const list = aliases
+      .split(',')
+      .map((alias) => alias.trim())
+      .filter((alias) => alias !== '' && alias !== ar && alias !== en)
     entries.push({ key: keyOf(en, kind, governorate), ar, en, aliases: list, kind, governorate, lat: null, lon: null })
   }
   return entries
@@ -76,7 +106,14 @@ function readAdded(text: string): GazetteerEntry[] {
 
 function shareName(a: GazetteerEntry, b: GazetteerEntry): boolean {
   if (a.key === b.key) return true
-  if (a.governorate === null || a.governorate !== b.governorate || a.kind === 'governorate' || a.kind === 'landmark' || a.kind === 'quarter') return false
+  if (
+    a.governorate === null ||
+    a.governorate !== b.governorate ||
+    a.kind === 'governorate' ||
+    a.kind === 'landmark' ||
+    a.kind === 'quarter'
+  )
+    return false
   const names = new Set([a.ar, ...a.aliases].map(fold))
   return [b.ar, ...b.aliases.filter((alias) => /^[\u0600-\u06ff]/.test(alias))].some((name) => names.has(fold(name)))
 }
@@ -85,18 +122,31 @@ function merge(added: GazetteerEntry[], geonames: GazetteerEntry[]): GazetteerEn
   const used = new Set<GazetteerEntry>()
   const takenNames = new Set(added.map((entry) => `${entry.governorate} ${fold(entry.ar)}`))
   const merged = added.map((entry) => {
-    const same = geonames.find((other) => !used.has(other) && fold(other.ar) === fold(entry.ar) && shareName(entry, other)) ?? geonames.find((other) => !used.has(other) && shareName(entry, other))
+    const same =
+      geonames.find((other) => !used.has(other) && fold(other.ar) === fold(entry.ar) && shareName(entry, other)) ??
+      geonames.find((other) => !used.has(other) && shareName(entry, other))
     if (same === undefined) return entry
     used.add(same)
     const theirs = [same.ar, ...same.aliases].filter((alias) => !takenNames.has(`${entry.governorate} ${fold(alias)}`))
-    const aliases = [...entry.aliases, ...theirs].filter((alias, at, all) => alias !== entry.ar && alias !== entry.en && all.indexOf(alias) === at)
+    const aliases = [...entry.aliases, ...theirs].filter(
+      (alias, at, all) => alias !== entry.ar && alias !== entry.en && all.indexOf(alias) === at,
+    )
     return { ...entry, aliases, lat: same.lat, lon: same.lon }
   })
   return [...merged, ...geonames.filter((entry) => !used.has(entry) && entry.governorate !== 'damascus')]
 }
 
 function printLine(entry: GazetteerEntry): string {
-  return [entry.key, entry.ar, entry.en ?? '', entry.aliases.join('|'), entry.kind, entry.governorate ?? '', entry.lat ?? '', entry.lon ?? ''].join('\t')
+  return [
+    entry.key,
+    entry.ar,
+    entry.en ?? '',
+    entry.aliases.join('|'),
+    entry.kind,
+    entry.governorate ?? '',
+    entry.lat ?? '',
+    entry.lon ?? '',
+  ].join('\t')
 }
 
 const source = process.argv[2]

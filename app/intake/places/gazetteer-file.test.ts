@@ -7,7 +7,16 @@ const row = 'hama\tمحافظة حماة\tHama Governorate\tريف حماة|Hama
 describe('readGazetteerFile', () => {
   it('reads rows, empty fields as null', () => {
     expect(readGazetteerFile(`\ufeff${head}\r\n# note\r\n${row}\r\nhama/x\tس\t\t\ttown\thama\t35.5\t36\r\n`)).toEqual([
-      { key: 'hama', ar: 'محافظة حماة', en: 'Hama Governorate', aliases: ['ريف حماة', 'Hama province'], kind: 'governorate', governorate: 'hama', lat: null, lon: null },
+      {
+        key: 'hama',
+        ar: 'محافظة حماة',
+        en: 'Hama Governorate',
+        aliases: ['ريف حماة', 'Hama province'],
+        kind: 'governorate',
+        governorate: 'hama',
+        lat: null,
+        lon: null,
+      },
       { key: 'hama/x', ar: 'س', en: null, aliases: [], kind: 'town', governorate: 'hama', lat: 35.5, lon: 36 },
     ])
   })

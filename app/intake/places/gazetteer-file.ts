@@ -1,7 +1,16 @@
 import type { GazetteerEntry, PlaceKind } from '../../text/facts/gazetteer'
 
 const header = ['key', 'ar', 'en', 'aliases', 'kind', 'governorate', 'lat', 'lon']
-const kinds: readonly string[] = ['governorate', 'city', 'town', 'village', 'quarter', 'landmark', 'country', 'region'] satisfies PlaceKind[]
+const kinds: readonly string[] = [
+  'governorate',
+  'city',
+  'town',
+  'village',
+  'quarter',
+  'landmark',
+  'country',
+  'region',
+] satisfies PlaceKind[]
 
 function isKind(kind: string): kind is PlaceKind {
   return kinds.includes(kind)
@@ -10,13 +19,15 @@ function isKind(kind: string): kind is PlaceKind {
 function degrees(value: string, limit: number, line: number): number | null {
   if (value === '') return null
   const number = Number(value)
-  if (!Number.isFinite(number) || Math.abs(number) > limit) throw new Error(`Gazetteer line ${line}: "${value}" is not a coordinate`)
+  if (!Number.isFinite(number) || Math.abs(number) > limit)
+    throw new Error(`Gazetteer line ${line}: "${value}" is not a coordinate`)
   return number
 }
 
 function readLine(text: string, line: number): GazetteerEntry {
   const fields = text.split('\t').map((field) => field.trim())
-  if (fields.length !== header.length) throw new Error(`Gazetteer line ${line}: ${fields.length} columns instead of ${header.length}`)
+  if (fields.length !== header.length)
+    throw new Error(`Gazetteer line ${line}: ${fields.length} columns instead of ${header.length}`)
   const [key = '', ar = '', en = '', aliases = '', kind = '', governorate = '', lat = '', lon = ''] = fields
   if (key === '' || ar === '') throw new Error(`Gazetteer line ${line}: key and Arabic name are needed`)
   if (!isKind(kind)) throw new Error(`Gazetteer line ${line}: "${kind}" is not a kind of place (${kinds.join(', ')})`)
@@ -24,7 +35,10 @@ function readLine(text: string, line: number): GazetteerEntry {
     key,
     ar,
     en: en === '' ? null : en,
-    aliases: aliases.split('|').map((alias) => alias.trim()).filter((alias) => alias !== ''),
+    aliases: aliases
+      .split('|')
+      .map((alias) => alias.trim())
+      .filter((alias) => alias !== ''),
     kind,
     governorate: governorate === '' ? null : governorate,
     lat: degrees(lat, 90, line),
@@ -38,7 +52,8 @@ function checkReferences(entries: GazetteerEntry[], lines: number[]): void {
   for (const [at, entry] of entries.entries()) {
     const line = lines[at]
     if (seen.has(entry.key)) throw new Error(`Gazetteer line ${line}: the key "${entry.key}" is there twice`)
-    if (entry.governorate !== null && !governorates.has(entry.governorate)) throw new Error(`Gazetteer line ${line}: no governorate "${entry.governorate}"`)
+    if (entry.governorate !== null && !governorates.has(entry.governorate))
+      throw new Error(`Gazetteer line ${line}: no governorate "${entry.governorate}"`)
     seen.add(entry.key)
   }
 }
@@ -56,7 +71,13 @@ export function readGazetteerFile(text: string): GazetteerEntry[] {
   for (const [at, row] of rows.entries()) {
     if (row.trim() === '' || row.startsWith('#')) continue
     if (!headed) {
-      if (row.split('\t').map((field) => field.trim()).join() !== header.join()) throw new Error(`Gazetteer line ${at + 1}: the columns must be ${header.join(', ')}`)
+      if (
+        row
+          .split('\t')
+          .map((field) => field.trim())
+          .join() !== header.join()
+      )
+        throw new Error(`Gazetteer line ${at + 1}: the columns must be ${header.join(', ')}`)
       headed = true
       continue
     }

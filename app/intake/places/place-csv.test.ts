@@ -6,14 +6,25 @@ const governorates = [
   { key: 'hama', ar: 'حماة', en: 'Hama' },
 ]
 const read = (csv: string, known: string[] = []) => readPlaceCsv(csv, governorates, (place) => known.includes(place.ar))
-const faults = (csv: string, known?: string[]) => read(csv, known).faults.map(({ line, column, fault, value }) => [line, column, fault, value].join(' ').trim())
+const faults = (csv: string, known?: string[]) =>
+  read(csv, known).faults.map(({ line, column, fault, value }) => [line, column, fault, value].join(' ').trim())
 
 describe('readPlaceCsv', () => {
   it('reads names, aliases, a governorate by any of its names and a position', () => {
-    const { places, faults: none } = read('\ufeffar,en,aliases,kind,governorate,lat,lon\nالمرج,Al-Marj,المَرج|مرج,village,homs,34.7,36.9\nالسهل,,,region,حماه,,\n')
+    const { places, faults: none } = read(
+      '\ufeffar,en,aliases,kind,governorate,lat,lon\nالمرج,Al-Marj,المَرج|مرج,village,homs,34.7,36.9\nالسهل,,,region,حماه,,\n',
+    )
     expect(none).toEqual([])
     expect(places).toEqual([
-      { ar: 'المرج', en: 'Al-Marj', aliases: ['المَرج', 'مرج'], kind: 'village', governorate: 'homs', lat: 34.7, lon: 36.9 },
+      {
+        ar: 'المرج',
+        en: 'Al-Marj',
+        aliases: ['المَرج', 'مرج'],
+        kind: 'village',
+        governorate: 'homs',
+        lat: 34.7,
+        lon: 36.9,
+      },
       { ar: 'السهل', en: null, aliases: [], kind: 'region', governorate: 'hama', lat: null, lon: null },
     ])
   })
@@ -24,7 +35,11 @@ describe('readPlaceCsv', () => {
   })
 
   it('names the line and the column of every fault', () => {
-    expect(faults('ar,kind,governorate,lat,lon\nالمرج,hamlet,,,\n,town,,,\nالتل,town,Paris,,\nالسهل,town,,91,36\nالعين,town,,34.5,\n')).toEqual([
+    expect(
+      faults(
+        'ar,kind,governorate,lat,lon\nالمرج,hamlet,,,\n,town,,,\nالتل,town,Paris,,\nالسهل,town,,91,36\nالعين,town,,34.5,\n',
+      ),
+    ).toEqual([
       '2 kind kind hamlet',
       '3 ar missing',
       '4 governorate governorate Paris',
@@ -34,7 +49,9 @@ describe('readPlaceCsv', () => {
   })
 
   it('takes namesakes in two governorates and refuses them in one, however spelt', () => {
-    expect(faults('ar,kind,governorate\nالمرج,town,homs\nالمرج,town,hama\nالمَرج,town,homs\nالتلّ,town,hama', ['التلّ'])).toEqual(['4 ar twice المَرج', '5 ar known التلّ'])
+    expect(
+      faults('ar,kind,governorate\nالمرج,town,homs\nالمرج,town,hama\nالمَرج,town,homs\nالتلّ,town,hama', ['التلّ']),
+    ).toEqual(['4 ar twice المَرج', '5 ar known التلّ'])
   })
 
   it('tells a line whose fields do not fit', () => {

@@ -21,10 +21,32 @@ const degrees = (most: number) =>
 export const newPlace = z
   .object({
     ar: z.string().trim().min(1).max(100),
-    en: z.string().trim().max(100).default('').transform((typed) => typed || null),
-    aliases: z.string().trim().max(1000).default('').transform((typed) => [...new Set(typed.split(/[|,،\n]/).map((alias) => alias.trim()).filter(Boolean))]),
+    en: z
+      .string()
+      .trim()
+      .max(100)
+      .default('')
+      .transform((typed) => typed || null),
+    aliases: z
+      .string()
+      .trim()
+      .max(1000)
+      .default('')
+      .transform((typed) => [
+        ...new Set(
+          typed
+            .split(/[|,،\n]/)
+            .map((alias) => alias.trim())
+            .filter(Boolean),
+        ),
+      ]),
     kind: z.enum(placeKinds),
-    governorate: z.string().trim().max(100).default('').transform((typed) => typed || null),
+    governorate: z
+      .string()
+      .trim()
+      .max(100)
+      .default('')
+      .transform((typed) => typed || null),
     lat: degrees(90),
     lon: degrees(180),
   })

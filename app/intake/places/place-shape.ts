@@ -1,6 +1,15 @@
 import type { GazetteerEntry } from '../../text/facts/gazetteer'
 
-export const placeKinds = ['governorate', 'city', 'town', 'village', 'quarter', 'landmark', 'country', 'region'] as const satisfies readonly GazetteerEntry['kind'][]
+export const placeKinds = [
+  'governorate',
+  'city',
+  'town',
+  'village',
+  'quarter',
+  'landmark',
+  'country',
+  'region',
+] as const satisfies readonly GazetteerEntry['kind'][]
 
 /** The columns of a list of places. */
 export const placeColumns = ['ar', 'en', 'aliases', 'kind', 'governorate', 'lat', 'lon'] as const

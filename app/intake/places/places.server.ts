@@ -12,9 +12,20 @@ const id = z.coerce.number().int().positive().optional().catch(undefined)
 
 /** The conditions of the list as an address carries them; what is not understood does not count. */
 export const placeFilter = z.object({
-  q: z.string().trim().max(100).transform((typed) => typed || undefined).optional().catch(undefined),
+  q: z
+    .string()
+    .trim()
+    .max(100)
+    .transform((typed) => typed || undefined)
+    .optional()
+    .catch(undefined),
   kind: z.enum(placeKinds).optional().catch(undefined),
-  governorate: z.string().max(100).transform((typed) => typed || undefined).optional().catch(undefined),
+  governorate: z
+    .string()
+    .max(100)
+    .transform((typed) => typed || undefined)
+    .optional()
+    .catch(undefined),
   page: id,
 })
 
@@ -41,17 +52,41 @@ export interface PlacePage {
 const pageSize = 50
 
 /** One page of the gazetteer by Arabic name; a name is found in either script, whatever its hamza and marks. */
-export async function listPlaces(db: ReadDatabase, { q, kind, governorate, page = 1 }: PlaceFilter): Promise<PlacePage> {
-  const rows = await db.selectFrom('record.place').selectAll().orderBy(sql`ar collate "C"`).orderBy('id').execute()
+export async function listPlaces(
+  db: ReadDatabase,
+  { q, kind, governorate, page = 1 }: PlaceFilter,
+): Promise<PlacePage> {
+  const rows = await db
+    .selectFrom('record.place')
+    .selectAll()
+    .orderBy(sql`ar collate "C"`)
+    .orderBy('id')
+    .execute()
   const names = new Map(rows.filter((row) => row.kind === 'governorate').map(({ key, ar, en }) => [key, { ar, en }]))
   const wanted = q === undefined ? '' : fold(q)
-  const found = rows.filter((row) => (!kind || row.kind === kind) && (!governorate || row.governorate === governorate) && (wanted === '' || [row.ar, row.en ?? '', ...row.aliases].some((name) => fold(name).includes(wanted))))
-  const places = found.slice((page - 1) * pageSize, page * pageSize).map(({ key: _key, governorate: of, kind: itsKind, ...row }) => ({ ...row, kind: itsKind as ListedPlace['kind'], governorate: (of !== null && names.get(of)) || null }))
+  const found = rows.filter(
+    (row) =>
+      (!kind || row.kind === kind) &&
+      (!governorate || row.governorate === governorate) &&
+      (wanted === '' || [row.ar, row.en ?? '', ...row.aliases].some((name) => fold(name).includes(wanted))),
+  )
+  const places = found
+    .slice((page - 1) * pageSize, page * pageSize)
+    .map(({ key: _key, governorate: of, kind: itsKind, ...row }) => ({
+      ...row,
+      kind: itsKind as ListedPlace['kind'],
+      governorate: (of !== null && names.get(of)) || null,
+    }))
   return { places, total: found.length, pages: Math.max(1, Math.ceil(found.length / pageSize)) }
 }
 
 export async function listGovernorates(db: ReadDatabase): Promise<Governorate[]> {
-  return db.selectFrom('record.place').select(['key', 'ar', 'en']).where('kind', '=', 'governorate').orderBy(sql`ar collate "C"`).execute()
+  return db
+    .selectFrom('record.place')
+    .select(['key', 'ar', 'en'])
+    .where('kind', '=', 'governorate')
+    .orderBy(sql`ar collate "C"`)
+    .execute()
 }
 
 /** Says of a place whether one of its name in its governorate is there. */
@@ -69,6 +104,13 @@ export async function addPlaces(tx: ActionTransaction, places: readonly NewPlace
   const isKnown = await knownPlaces(tx)
   if (places.some(isKnown)) throw new Refusal('place-known')
   const rows = places.map((place) => ({ ...place, key: placeKey(place) }))
-  for (let at = 0; at < rows.length; at += 1000) await tx.insertInto('record.place').values(rows.slice(at, at + 1000)).execute()
-  return markForReread(tx, places.flatMap(({ ar, en, aliases }) => [ar, en ?? '', ...aliases]))
+  for (let at = 0; at < rows.length; at += 1000)
+    await tx
+      .insertInto('record.place')
+      .values(rows.slice(at, at + 1000))
+      .execute()
+  return markForReread(
+    tx,
+    places.flatMap(({ ar, en, aliases }) => [ar, en ?? '', ...aliases]),
+  )
 }

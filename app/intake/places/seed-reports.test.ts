@@ -7,8 +7,14 @@ import type { PlaceMention } from '../../text/facts/types'
 import { readGazetteerFile } from './gazetteer-file'
 
 const reports = new URL('../../../../shared/seeds/reports/', import.meta.url)
-const gazetteer = buildGazetteer(readGazetteerFile(readFileSync(new URL('../../../db/gazetteer/syria.tsv', import.meta.url), 'utf8')))
-const bulletins = ['d02-bulletin-2015-07-04-late.txt', 'd08-bulletin-2015-07-04-early.txt', 'd12-bulletin-2015-07-03.txt']
+const gazetteer = buildGazetteer(
+  readGazetteerFile(readFileSync(new URL('../../../db/gazetteer/syria.tsv', import.meta.url), 'utf8')),
+)
+const bulletins = [
+  'd02-bulletin-2015-07-04-late.txt',
+  'd08-bulletin-2015-07-04-early.txt',
+  'd12-bulletin-2015-07-03.txt',
+]
 
 interface Section {
   governorate: string | null
@@ -20,7 +26,11 @@ function sections(file: string): Section[] {
   return [...text.matchAll(/^([^:\n]+)::\s*\n([^\n]+)/gm)].map((found) => {
     const section = found[1] ?? ''
     const start = found.index + found[0].length - (found[2] ?? '').length
-    const facts = readFacts(text, { start, end: found.index + found[0].length }, { section, publishedAt: '2015-07-04', language: 'ar', gazetteer })
+    const facts = readFacts(
+      text,
+      { start, end: found.index + found[0].length },
+      { section, publishedAt: '2015-07-04', language: 'ar', gazetteer },
+    )
     return { governorate: sectionGovernorate(gazetteer, section), places: facts.places }
   })
 }
@@ -28,7 +38,11 @@ function sections(file: string): Section[] {
 /** Damascus and the country around it are reported under either heading. */
 function near(place: PlaceMention, governorate: string | null): boolean {
   const capital = ['damascus', 'rif-dimashq']
-  return place.governorate === null || place.governorate === governorate || (capital.includes(place.governorate) && capital.includes(governorate ?? ''))
+  return (
+    place.governorate === null ||
+    place.governorate === governorate ||
+    (capital.includes(place.governorate) && capital.includes(governorate ?? ''))
+  )
 }
 
 describe.skipIf(!existsSync(reports))('places of the real bulletins (left out where ../shared is absent)', () => {

@@ -9,7 +9,11 @@ const gazetteer = buildGazetteer(entries)
 
 /** The places of a text, unresolved ones as `?name`. */
 function places(text: string, section: string | null = null): string {
-  const facts = readFacts(text, { start: 0, end: text.length }, { section, publishedAt: null, language: 'ar', gazetteer })
+  const facts = readFacts(
+    text,
+    { start: 0, end: text.length },
+    { section, publishedAt: null, language: 'ar', gazetteer },
+  )
   return facts.places.map((place) => place.place ?? `?${place.name}`).join(' ')
 }
 
@@ -71,13 +75,21 @@ describe('places with the gazetteer of Syria', () => {
 
   it('tells a quarter by a governorate the report named before', () => {
     const text = 'وصل الوفد إلى حمص. ثم قصف حي جوبر'
-    const facts = readFacts(text, { start: text.indexOf('ثم'), end: text.length }, { section: null, publishedAt: null, language: 'ar', gazetteer })
+    const facts = readFacts(
+      text,
+      { start: text.indexOf('ثم'), end: text.length },
+      { section: null, publishedAt: null, language: 'ar', gazetteer },
+    )
     expect(facts.places).toMatchObject([{ name: 'جوبر', place: 'homs/jobar-homs', governorate: 'homs' }])
   })
 
   it('reads names of a list in parentheses cut from its head', () => {
     const text = 'قصف على قرى السهل (كفر تينة، الزيتونية)'
-    const facts = readFacts(text, { start: text.indexOf('الزيتونية'), end: text.length }, { section: 'حماة', publishedAt: null, language: 'ar', gazetteer })
+    const facts = readFacts(
+      text,
+      { start: text.indexOf('الزيتونية'), end: text.length },
+      { section: 'حماة', publishedAt: null, language: 'ar', gazetteer },
+    )
     expect(facts.places).toMatchObject([{ name: 'الزيتونية', place: null, governorate: 'hama' }])
   })
 })
@@ -92,6 +104,11 @@ describe('the file', () => {
   it('places every coordinate in or beside Syria', () => {
     const located = entries.filter((entry) => entry.lat !== null && entry.lon !== null)
     expect(located.length).toBeGreaterThan(250)
-    expect(located.filter((entry) => Number(entry.lat) < 32 || Number(entry.lat) > 37.5 || Number(entry.lon) < 35.5 || Number(entry.lon) > 42.5)).toEqual([])
+    expect(
+      located.filter(
+        (entry) =>
+          Number(entry.lat) < 32 || Number(entry.lat) > 37.5 || Number(entry.lon) < 35.5 || Number(entry.lon) > 42.5,
+      ),
+    ).toEqual([])
   })
 })

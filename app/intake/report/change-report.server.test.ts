@@ -13,11 +13,25 @@ async function deskWithReport() {
   const database = await createTestDatabase()
   const id = await database.act(async (tx) => {
     const sourceId = await sourceByName(tx, { name: 'صحيفة', kind: 'other', reliability: 'F', note: '' })
-    const details = { title: 'المحطة', sourceId, language: 'ar' as const, address: null, publishedDay: '2015-07-04', publishedAt: new Date('2015-07-04T21:30:00Z') }
-    return saveReport(tx, { bytes: Buffer.from(text), fileName: null, encoding: 'utf-8' }, text, proposePlan(text, 'ar').reports[0]!, details)
+    const details = {
+      title: 'المحطة',
+      sourceId,
+      language: 'ar' as const,
+      address: null,
+      publishedDay: '2015-07-04',
+      publishedAt: new Date('2015-07-04T21:30:00Z'),
+    }
+    return saveReport(
+      tx,
+      { bytes: Buffer.from(text), fileName: null, encoding: 'utf-8' },
+      text,
+      proposePlan(text, 'ar').reports[0]!,
+      details,
+    )
   })
   const read = async () => (await readDetails(database.owner.db, id, 'Asia/Damascus'))!
-  const change = (seen: string, details: CheckedDetails) => database.act((tx) => changeReport(tx, id, seen, details), 'change-report')
+  const change = (seen: string, details: CheckedDetails) =>
+    database.act((tx) => changeReport(tx, id, seen, details), 'change-report')
   return { ...database, id, read, change }
 }
 
@@ -29,7 +43,10 @@ function checked(typed: Parameters<typeof checkDetails>[0]): CheckedDetails {
 
 test('a change goes into the record, and days told from the day of publication follow it', async () => {
   const { owner, id, read, change } = await deskWithReport()
-  const days = async () => (await owner.db.selectFrom('derived.passage_facts').select('facts').execute()).flatMap(({ facts }) => (facts as { dates: { from: string }[] }).dates.map((date) => date.from)).sort()
+  const days = async () =>
+    (await owner.db.selectFrom('derived.passage_facts').select('facts').execute())
+      .flatMap(({ facts }) => (facts as { dates: { from: string }[] }).dates.map((date) => date.from))
+      .sort()
   const before = await read()
   expect(before.details).toMatchObject({ title: 'المحطة', day: '2015-07-05', time: '00:30' })
   await change(before.seen, checked({ ...before.details, title: 'محطة الضخ', day: '2015-08-02', time: '' }))
@@ -43,7 +60,11 @@ test('an unchanged instant keeps the day that was written with it', async () => 
   const { owner, id, read, change } = await deskWithReport()
   const before = await read()
   await change(before.seen, checked({ ...before.details, address: 'https://example.org/pump' }))
-  const row = await owner.db.selectFrom('record.report').select(['published_day', 'address']).where('id', '=', id).executeTakeFirstOrThrow()
+  const row = await owner.db
+    .selectFrom('record.report')
+    .select(['published_day', 'address'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
   expect(row).toEqual({ published_day: '2015-07-04', address: 'https://example.org/pump' })
 })
 
@@ -51,6 +72,8 @@ test('details that a colleague changed meanwhile are not overwritten', async () 
   const { read, change } = await deskWithReport()
   const before = await read()
   await change(before.seen, checked({ ...before.details, title: 'عنوان زميل' }))
-  await expect(change(before.seen, checked({ ...before.details, title: 'عنواني' }))).rejects.toMatchObject({ code: 'report-changed' })
+  await expect(change(before.seen, checked({ ...before.details, title: 'عنواني' }))).rejects.toMatchObject({
+    code: 'report-changed',
+  })
   expect((await read()).details.title).toBe('عنوان زميل')
 })

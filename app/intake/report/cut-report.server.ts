@@ -14,12 +14,28 @@ import { AlreadyStored, findStored } from './save.server'
  * with their judgements: their new range is the old one less the part's start,
  * and their quote is the same. Returns the ids of the parts.
  */
-export async function cutStoredReport(tx: ActionTransaction, reportId: number, offset: number): Promise<[number, number]> {
-  const report = await tx.selectFrom('record.report').selectAll().where('id', '=', reportId).forUpdate().executeTakeFirst()
+export async function cutStoredReport(
+  tx: ActionTransaction,
+  reportId: number,
+  offset: number,
+): Promise<[number, number]> {
+  const report = await tx
+    .selectFrom('record.report')
+    .selectAll()
+    .where('id', '=', reportId)
+    .forUpdate()
+    .executeTakeFirst()
   if (!report) throw new Refusal('not-found')
-  const sections = await tx.selectFrom('record.section').select(['title', 'start_offset as start', 'end_offset as end']).where('report_id', '=', reportId).execute()
+  const sections = await tx
+    .selectFrom('record.section')
+    .select(['title', 'start_offset as start', 'end_offset as end'])
+    .where('report_id', '=', reportId)
+    .execute()
   const at = aboveHeadings({ sections }, report.text, report.text.lastIndexOf('\n', offset - 1) + 1)
-  const parts = [{ start: 0, end: at }, { start: at, end: report.text.length }] as const
+  const parts = [
+    { start: 0, end: at },
+    { start: at, end: report.text.length },
+  ] as const
   if (report.cut_at !== null) throw new CutRefused('cut-before')
   if (parts.some((part) => report.text.slice(part.start, part.end).trim() === '')) throw new CutRefused('empty-report')
   const ids: number[] = []
@@ -38,7 +54,12 @@ export async function cutStoredReport(tx: ActionTransaction, reportId: number, o
     ids.push(id)
     claims.push(...(await moveInto(tx, reportId, id, part)))
   }
-  const left = await tx.selectFrom('record.passage').select('id').where('report_id', '=', reportId).where('retired', '=', false).execute()
+  const left = await tx
+    .selectFrom('record.passage')
+    .select('id')
+    .where('report_id', '=', reportId)
+    .where('retired', '=', false)
+    .execute()
   if (left.length > 0) throw new CutRefused('within-passage')
   await tx.updateTable('record.report').set({ cut_at: new Date() }).where('id', '=', reportId).execute()
   await tx.deleteFrom('derived.search_entry').where('kind', '=', 'report').where('id', '=', reportId).execute()
@@ -48,17 +69,30 @@ export async function cutStoredReport(tx: ActionTransaction, reportId: number, o
   return ids as [number, number]
 }
 
-async function moveInto(tx: ActionTransaction, from: number, to: number, part: { start: number; end: number }): Promise<number[]> {
+async function moveInto(
+  tx: ActionTransaction,
+  from: number,
+  to: number,
+  part: { start: number; end: number },
+): Promise<number[]> {
   await tx
     .updateTable('record.section')
-    .set((eb) => ({ report_id: to, start_offset: eb('start_offset', '-', part.start), end_offset: eb('end_offset', '-', part.start) }))
+    .set((eb) => ({
+      report_id: to,
+      start_offset: eb('start_offset', '-', part.start),
+      end_offset: eb('end_offset', '-', part.start),
+    }))
     .where('report_id', '=', from)
     .where('start_offset', '>=', part.start)
     .where('end_offset', '<=', part.end)
     .execute()
   const moved = await tx
     .updateTable('record.passage')
-    .set((eb) => ({ report_id: to, start_offset: eb('start_offset', '-', part.start), end_offset: eb('end_offset', '-', part.start) }))
+    .set((eb) => ({
+      report_id: to,
+      start_offset: eb('start_offset', '-', part.start),
+      end_offset: eb('end_offset', '-', part.start),
+    }))
     .where('report_id', '=', from)
     .where('start_offset', '>=', part.start)
     .where('end_offset', '<=', part.end)

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { checkDetails, typedDetails, type TypedDetails } from './details'
 import { firstLine } from '../cutting/first-line'
 
-const typed: TypedDetails = { title: 'نشرة', source: '4', sourceName: '', sourceKind: '', day: '2015-07-04', time: '22:00', address: '', language: 'ar' }
+const typed: TypedDetails = {
+  title: 'نشرة',
+  source: '4',
+  sourceName: '',
+  sourceKind: '',
+  day: '2015-07-04',
+  time: '22:00',
+  address: '',
+  language: 'ar',
+}
 
 function faultsOf(change: Partial<TypedDetails>) {
   const checked = checkDetails({ ...typed, ...change }, 'Asia/Damascus')
@@ -13,18 +22,36 @@ describe('details', () => {
   it('become a report’s, with the hour on the desk’s clocks', () => {
     expect(checkDetails(typed, 'Asia/Damascus')).toEqual({
       ok: true,
-      value: { title: 'نشرة', source: { id: 4 }, language: 'ar', address: null, publishedDay: '2015-07-04', publishedAt: new Date('2015-07-04T19:00:00Z') },
+      value: {
+        title: 'نشرة',
+        source: { id: 4 },
+        language: 'ar',
+        address: null,
+        publishedDay: '2015-07-04',
+        publishedAt: new Date('2015-07-04T19:00:00Z'),
+      },
     })
   })
 
   it('may leave out when it was published', () => {
-    expect(checkDetails({ ...typed, day: '', time: '' }, 'UTC')).toMatchObject({ ok: true, value: { publishedDay: null, publishedAt: null } })
-    expect(checkDetails({ ...typed, time: '' }, 'UTC')).toMatchObject({ ok: true, value: { publishedDay: '2015-07-04', publishedAt: null } })
+    expect(checkDetails({ ...typed, day: '', time: '' }, 'UTC')).toMatchObject({
+      ok: true,
+      value: { publishedDay: null, publishedAt: null },
+    })
+    expect(checkDetails({ ...typed, time: '' }, 'UTC')).toMatchObject({
+      ok: true,
+      value: { publishedDay: '2015-07-04', publishedAt: null },
+    })
   })
 
   it('name a source that is not there yet', () => {
-    expect(checkDetails({ ...typed, source: 'new', sourceName: 'Radio Mill', sourceKind: 'broadcaster' }, 'UTC')).toMatchObject({ ok: true, value: { source: { name: 'Radio Mill', kind: 'broadcaster' } } })
-    expect(checkDetails({ ...typed, source: '', sourceName: 'Radio Mill' }, 'UTC')).toMatchObject({ ok: true, value: { source: { name: 'Radio Mill', kind: 'other' } } })
+    expect(
+      checkDetails({ ...typed, source: 'new', sourceName: 'Radio Mill', sourceKind: 'broadcaster' }, 'UTC'),
+    ).toMatchObject({ ok: true, value: { source: { name: 'Radio Mill', kind: 'broadcaster' } } })
+    expect(checkDetails({ ...typed, source: '', sourceName: 'Radio Mill' }, 'UTC')).toMatchObject({
+      ok: true,
+      value: { source: { name: 'Radio Mill', kind: 'other' } },
+    })
   })
 
   it.each<[Partial<TypedDetails>, object]>([
@@ -36,13 +63,25 @@ describe('details', () => {
     [{ time: '25:00' }, { time: 'time' }],
     [{ address: 'javascript:alert(1)' }, { address: 'address' }],
     [{ address: 'example.org' }, { address: 'address' }],
-    [{ title: '', source: '', day: 'soon' }, { title: 'required', source: 'required', day: 'date' }],
+    [
+      { title: '', source: '', day: 'soon' },
+      { title: 'required', source: 'required', day: 'date' },
+    ],
   ])('%j is at fault', (change, faults) => {
     expect(faultsOf(change)).toEqual(faults)
   })
 
   it('are read from any form without failing', () => {
-    expect(typedDetails.parse({ title: ' a ', language: 'xx' })).toEqual({ title: 'a', source: '', sourceName: '', sourceKind: '', day: '', time: '', address: '', language: 'ar' })
+    expect(typedDetails.parse({ title: ' a ', language: 'xx' })).toEqual({
+      title: 'a',
+      source: '',
+      sourceName: '',
+      sourceKind: '',
+      day: '',
+      time: '',
+      address: '',
+      language: 'ar',
+    })
   })
 
   it('begin with a title from the text', () => {

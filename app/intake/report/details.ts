@@ -35,7 +35,10 @@ export interface CheckedDetails extends Published {
 }
 
 /** Reads what was typed; instants are on the clocks of `timeZone`. */
-export function checkDetails(typed: TypedDetails, timeZone: string): { ok: true; value: CheckedDetails } | { ok: false; faults: DetailFaults } {
+export function checkDetails(
+  typed: TypedDetails,
+  timeZone: string,
+): { ok: true; value: CheckedDetails } | { ok: false; faults: DetailFaults } {
   const faults: DetailFaults = {}
   const source = checkSource(typed, faults)
   const published = checkPublished(typed, timeZone, faults)

@@ -16,9 +16,12 @@ describe('a time of publication', () => {
     expect(published.publishedAt?.toISOString() ?? null).toBe(instant)
   })
 
-  test.each(['yesterday', '2015-13-01', '2015-02-30', '04.07.2015', '2015-07-04T25:00', '2015-07-04T10'])('%j is refused', (value) => {
-    expect(() => parsePublished(value, 'Asia/Damascus')).toThrow(PublishedFault)
-  })
+  test.each(['yesterday', '2015-13-01', '2015-02-30', '04.07.2015', '2015-07-04T25:00', '2015-07-04T10'])(
+    '%j is refused',
+    (value) => {
+      expect(() => parsePublished(value, 'Asia/Damascus')).toThrow(PublishedFault)
+    },
+  )
 
   test('follows a change of the clocks', () => {
     expect(zonedInstant('2015-03-29', '12:00', 'Europe/Paris').toISOString()).toBe('2015-03-29T10:00:00.000Z')

@@ -3,7 +3,11 @@ import { detailsVersion } from './change-report.server'
 import type { TypedDetails } from './details'
 
 /** A report's details as a form shows them, with the version that a change is held against; null where there is no such report. */
-export async function readDetails(db: ReadDatabase, reportId: number, timeZone: string): Promise<{ details: TypedDetails; seen: string } | null> {
+export async function readDetails(
+  db: ReadDatabase,
+  reportId: number,
+  timeZone: string,
+): Promise<{ details: TypedDetails; seen: string } | null> {
   const row = await db
     .selectFrom('record.report')
     .select(['title', 'source_id', 'language', 'address', 'published_day', 'published_at'])
@@ -27,7 +31,17 @@ export async function readDetails(db: ReadDatabase, reportId: number, timeZone: 
 
 /** What the desk's clocks and calendar showed at an instant. */
 export function deskClock(instant: Date, timeZone: string): { day: string; time: string } {
-  const parts = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn-hc-h23', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' }).formatToParts(instant)
+  const parts = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn-hc-h23', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).formatToParts(instant)
   const field = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? ''
-  return { day: `${field('year').padStart(4, '0')}-${field('month')}-${field('day')}`, time: `${field('hour')}:${field('minute')}` }
+  return {
+    day: `${field('year').padStart(4, '0')}-${field('month')}-${field('day')}`,
+    time: `${field('hour')}:${field('minute')}`,
+  }
 }

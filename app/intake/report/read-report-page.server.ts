@@ -19,7 +19,11 @@ const longText = 60_000
 
 /** Whether a report's page takes so long to read that others would wait for it. */
 export async function isLongReport(db: ReadDatabase, id: number): Promise<boolean> {
-  const found = await db.selectFrom('record.report').select(sql<boolean>`length(text) > ${longText}`.as('long')).where('id', '=', id).executeTakeFirst()
+  const found = await db
+    .selectFrom('record.report')
+    .select(sql<boolean>`length(text) > ${longText}`.as('long'))
+    .where('id', '=', id)
+    .executeTakeFirst()
   return found?.long ?? false
 }
 
@@ -36,7 +40,12 @@ export async function readReportPage(db: ReadDatabase, { id, passage, at, page: 
   const inside = (span: Span) => span.start >= base && span.end <= end
   const own = <S extends Span>(span: S): S => ({ ...span, start: span.start - base, end: span.end - base })
   return {
-    report: { ...report, text: text.slice(base, end), sections: sections.filter(inside).map(own), passages: passages.filter(inside).map((one) => ({ ...own(one), marks: one.marks.map(own) })) },
+    report: {
+      ...report,
+      text: text.slice(base, end),
+      sections: sections.filter(inside).map(own),
+      passages: passages.filter(inside).map((one) => ({ ...own(one), marks: one.marks.map(own) })),
+    },
     base,
     under: sections.findLast((section) => section.end <= base)?.title ?? null,
     page: { number: shown, of, firstPassage, blankBefore, passages: passages.length, length: text.length },

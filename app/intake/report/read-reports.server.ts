@@ -42,7 +42,13 @@ export function readReport(report: ReportText, gazetteer: Gazetteer): ReadReport
 /** Reads the passages of a report that is cut already; the plan's offsets are those of its text. */
 export function readPlanned(report: ReportText, planned: PlannedReport, gazetteer: Gazetteer): ReadReport {
   const sections = planned.passages.map((passage) => sectionOf(planned, passage))
-  const reading = readPassages({ ...report, passages: planned.passages.map((passage, at) => ({ ...passage, section: sections[at]?.title ?? null })) }, gazetteer)
+  const reading = readPassages(
+    {
+      ...report,
+      passages: planned.passages.map((passage, at) => ({ ...passage, section: sections[at]?.title ?? null })),
+    },
+    gazetteer,
+  )
   const passages = planned.passages.map(({ start, end }, at): ReadPassage => {
     const section = sections[at]
     return {

@@ -37,28 +37,48 @@ interface StandingPassage {
 export async function recut(tx: ActionTransaction, reportId: number, change: Recut): Promise<RecutResult> {
   const report = await lockReport(tx, reportId)
   const before = await standing(tx, reportId)
-  const sections = await tx.selectFrom('record.section').selectAll().where('report_id', '=', reportId).orderBy('start_offset').execute()
+  const sections = await tx
+    .selectFrom('record.section')
+    .selectAll()
+    .where('report_id', '=', reportId)
+    .orderBy('start_offset')
+    .execute()
   const plan: CutPlan = {
-    reports: [{
-      start: 0,
-      end: report.text.length,
-      sections: sections.map((section) => ({ title: section.title, start: section.start_offset, end: section.end_offset })),
-      passages: before.map((passage) => ({ start: passage.start_offset, end: passage.end_offset })),
-    }],
+    reports: [
+      {
+        start: 0,
+        end: report.text.length,
+        sections: sections.map((section) => ({
+          title: section.title,
+          start: section.start_offset,
+          end: section.end_offset,
+        })),
+        passages: before.map((passage) => ({ start: passage.start_offset, end: passage.end_offset })),
+      },
+    ],
   }
   const changed = applyStep(plan, report.text, change)
   const after = changed.reports[0]?.passages ?? []
-  const same = (span: { start: number; end: number }, passage: StandingPassage) => span.start === passage.start_offset && span.end === passage.end_offset
+  const same = (span: { start: number; end: number }, passage: StandingPassage) =>
+    span.start === passage.start_offset && span.end === passage.end_offset
   const gone = before.filter((passage) => !after.some((span) => same(span, passage)))
   const fresh = after.filter((span) => !before.some((passage) => same(span, passage)))
   const made: number[] = []
   for (const [at, span] of fresh.entries()) {
     const heir = at === 0 ? gone[0] : undefined
-    const sectionId = heir ? heir.section_id : (sections.findLast((section) => section.end_offset <= span.start)?.id ?? null)
-    made.push(await insertPassage(tx, reportId, sectionId, report.text, span, heir?.home_claim_id ?? (await newClaim(tx))))
+    const sectionId = heir
+      ? heir.section_id
+      : (sections.findLast((section) => section.end_offset <= span.start)?.id ?? null)
+    made.push(
+      await insertPassage(tx, reportId, sectionId, report.text, span, heir?.home_claim_id ?? (await newClaim(tx))),
+    )
   }
   for (const passage of gone) {
-    await tx.updateTable('record.passage').set({ retired: true, replaced_by_passage_id: made[0] ?? null }).where('id', '=', passage.id).execute()
+    await tx
+      .updateTable('record.passage')
+      .set({ retired: true, replaced_by_passage_id: made[0] ?? null })
+      .where('id', '=', passage.id)
+      .execute()
   }
   await deriveReports(tx, [reportId])
   const retired = gone.map((passage) => passage.id)
@@ -72,15 +92,34 @@ export async function recut(tx: ActionTransaction, reportId: number, change: Rec
  * `Refusal` where that was cut again since, or where somebody has already
  * judged a passage that would go or rested evidence on it.
  */
-export async function undoRecut(tx: ActionTransaction, reportId: number, retired: number[], made: number[]): Promise<void> {
+export async function undoRecut(
+  tx: ActionTransaction,
+  reportId: number,
+  retired: number[],
+  made: number[],
+): Promise<void> {
   if (retired.length + made.length === 0) throw new Refusal('nothing-to-undo')
   await lockReport(tx, reportId)
-  const rows = await tx.selectFrom('record.passage').select(['id', 'report_id', 'retired']).where('id', 'in', [...retired, ...made]).execute()
+  const rows = await tx
+    .selectFrom('record.passage')
+    .select(['id', 'report_id', 'retired'])
+    .where('id', 'in', [...retired, ...made])
+    .execute()
   const asLeft = rows.every((row) => row.report_id === reportId && row.retired === retired.includes(row.id))
   if (!asLeft || rows.length !== retired.length + made.length) throw new Refusal('cannot-undo')
   if (made.length > 0 && (await isRestedOn(tx, made))) throw new Refusal('cannot-undo')
-  if (made.length > 0) await tx.updateTable('record.passage').set({ retired: true, replaced_by_passage_id: retired[0] ?? null }).where('id', 'in', made).execute()
-  if (retired.length > 0) await tx.updateTable('record.passage').set({ retired: false, replaced_by_passage_id: null }).where('id', 'in', retired).execute()
+  if (made.length > 0)
+    await tx
+      .updateTable('record.passage')
+      .set({ retired: true, replaced_by_passage_id: retired[0] ?? null })
+      .where('id', 'in', made)
+      .execute()
+  if (retired.length > 0)
+    await tx
+      .updateTable('record.passage')
+      .set({ retired: false, replaced_by_passage_id: null })
+      .where('id', 'in', retired)
+      .execute()
   await deriveReports(tx, [reportId])
   await reconnectClaims(tx, [...retired, ...made])
   await refreshReport(tx, reportId)
@@ -93,12 +132,22 @@ async function isRestedOn(tx: ActionTransaction, passageIds: number[]): Promise<
     .where((eb) => eb.or([eb('left_passage_id', 'in', passageIds), eb('right_passage_id', 'in', passageIds)]))
     .limit(1)
     .executeTakeFirst()
-  const linked = await tx.selectFrom('record.current_evidence').select('id').where('passage_id', 'in', passageIds).limit(1).executeTakeFirst()
+  const linked = await tx
+    .selectFrom('record.current_evidence')
+    .select('id')
+    .where('passage_id', 'in', passageIds)
+    .limit(1)
+    .executeTakeFirst()
   return judged !== undefined || linked !== undefined
 }
 
 async function lockReport(tx: ActionTransaction, reportId: number): Promise<{ text: string }> {
-  const report = await tx.selectFrom('record.report').select(['text', 'cut_at']).where('id', '=', reportId).forUpdate().executeTakeFirst()
+  const report = await tx
+    .selectFrom('record.report')
+    .select(['text', 'cut_at'])
+    .where('id', '=', reportId)
+    .forUpdate()
+    .executeTakeFirst()
   if (!report) throw new Refusal('not-found')
   if (report.cut_at !== null) throw new CutRefused('cut-before')
   return report
@@ -115,11 +164,22 @@ function standing(tx: ActionTransaction, reportId: number): Promise<StandingPass
 }
 
 async function newClaim(tx: ActionTransaction): Promise<number> {
-  const { id } = await tx.insertInto('record.claim').values({ wording: null, merged_into_claim_id: null }).returning('id').executeTakeFirstOrThrow()
+  const { id } = await tx
+    .insertInto('record.claim')
+    .values({ wording: null, merged_into_claim_id: null })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   return id
 }
 
-async function insertPassage(tx: ActionTransaction, reportId: number, sectionId: number | null, text: string, span: { start: number; end: number }, claimId: number): Promise<number> {
+async function insertPassage(
+  tx: ActionTransaction,
+  reportId: number,
+  sectionId: number | null,
+  text: string,
+  span: { start: number; end: number },
+  claimId: number,
+): Promise<number> {
   const { id } = await tx
     .insertInto('record.passage')
     .values({

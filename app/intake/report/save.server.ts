@@ -45,7 +45,12 @@ export async function findAllStored(db: ReadDatabase, texts: readonly string[]):
     const words = text.trim()
     return [text, words, `${words}\n`, `${words}\r\n`].map((variant) => sha256(variant))
   })
-  const rows = await db.selectFrom('record.report').select(['id', 'text_sha256']).where(sql<boolean>`text_sha256 = any(${hashes.flat()}::text[])`).orderBy('id', 'desc').execute()
+  const rows = await db
+    .selectFrom('record.report')
+    .select(['id', 'text_sha256'])
+    .where(sql<boolean>`text_sha256 = any(${hashes.flat()}::text[])`)
+    .orderBy('id', 'desc')
+    .execute()
   // Of several the first one stored is meant.
   const ids = new Map(rows.map((row) => [row.text_sha256, row.id]))
   return hashes.map((own) => own.reduce<number | null>((first, hash) => lower(first, ids.get(hash)), null))
@@ -59,14 +64,22 @@ function lower(first: number | null, id: number | undefined): number | null {
  * Stores one report of a received text with its sections, passages and their
  * claims, and finds its overlaps. Returns its id; throws `AlreadyStored`.
  */
-export async function saveReport(tx: ActionTransaction, received: Received, wholeText: string, planned: PlannedReport, details: ReportDetails): Promise<number> {
+export async function saveReport(
+  tx: ActionTransaction,
+  received: Received,
+  wholeText: string,
+  planned: PlannedReport,
+  details: ReportDetails,
+): Promise<number> {
   const text = wholeText.slice(planned.start, planned.end)
   const stored = await findStored(tx, text)
   if (stored !== null) throw new AlreadyStored(stored)
   const report = { title: details.title, text, language: details.language, publishedDay: details.publishedDay }
   const read = readPlanned(report, ownOffsets(planned), await readGazetteer(tx))
   const { sourceId, address, publishedAt } = details
-  const saved = await storeReports(tx, [{ ...report, ...read, ...received, originalSha256: sha256(received.bytes), sourceId, address, publishedAt }])
+  const saved = await storeReports(tx, [
+    { ...report, ...read, ...received, originalSha256: sha256(received.bytes), sourceId, address, publishedAt },
+  ])
   const id = saved.get(read.textSha256)?.id
   if (id === undefined) throw new AlreadyStored((await findStored(tx, text)) ?? 0)
   return id

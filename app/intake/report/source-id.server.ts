@@ -8,7 +8,11 @@ export async function sourceId(tx: ActionTransaction, source: CheckedDetails['so
   if ('id' in source) {
     const found = await tx.selectFrom('record.source').select('id').where('id', '=', source.id).executeTakeFirst()
     if (!found) throw new Refusal('not-found')
-    const merged = await tx.selectFrom('record.current_source_merge').select('into_source_id').where('source_id', '=', source.id).executeTakeFirst()
+    const merged = await tx
+      .selectFrom('record.current_source_merge')
+      .select('into_source_id')
+      .where('source_id', '=', source.id)
+      .executeTakeFirst()
     return merged ? sourceId(tx, { id: merged.into_source_id }) : found.id
   }
   const kind = newSource.shape.kind.safeParse(source.kind)

@@ -43,7 +43,11 @@ export interface StoringOptions {
  * the reports that are new, by the SHA-256 of their text. The readings must be
  * those of the gazetteer in force.
  */
-export async function storeReports(tx: ActionTransaction, reports: readonly ReportToStore[], { sides, enter }: StoringOptions = {}): Promise<Map<string, StoredReport>> {
+export async function storeReports(
+  tx: ActionTransaction,
+  reports: readonly ReportToStore[],
+  { sides, enter }: StoringOptions = {},
+): Promise<Map<string, StoredReport>> {
   const fresh = await leaveOutStored(tx, reports)
   if (fresh.length === 0) return new Map()
   await insertOriginals(tx, fresh)
@@ -56,14 +60,29 @@ export async function storeReports(tx: ActionTransaction, reports: readonly Repo
   const rows = await insertPassages(tx, stored, sectionIds)
   const readings = readingsOf(stored, rows)
   await storeReadings(tx, readings)
-  const claims = rows.map(({ claimId, passage, report }) => ({ id: claimId, quote: quoteOf(report, passage), publishedDay: report.publishedDay }))
+  const claims = rows.map(({ claimId, passage, report }) => ({
+    id: claimId,
+    quote: quoteOf(report, passage),
+    publishedDay: report.publishedDay,
+  }))
   await storeNewClaims(tx, claims)
   const own = sidesOf(readings)
   await enter?.()
   const counts = await matchNewReports(tx, readings, own, sides)
-  await queueNewPairs(tx, rows.map((row) => row.id))
-  await announceChange(tx, claims.map((claim) => claim.id))
-  return new Map(stored.map(({ id, report }) => [report.textSha256, { id, passages: report.passages.length, overlaps: counts.get(id) ?? 0 }]))
+  await queueNewPairs(
+    tx,
+    rows.map((row) => row.id),
+  )
+  await announceChange(
+    tx,
+    claims.map((claim) => claim.id),
+  )
+  return new Map(
+    stored.map(({ id, report }) => [
+      report.textSha256,
+      { id, passages: report.passages.length, overlaps: counts.get(id) ?? 0 },
+    ]),
+  )
 }
 
 interface Inserted {
@@ -81,13 +100,22 @@ interface InsertedPassage {
 async function leaveOutStored(tx: ActionTransaction, reports: readonly ReportToStore[]): Promise<ReportToStore[]> {
   const byText = new Map<string, ReportToStore>()
   for (const report of reports) if (!byText.has(report.textSha256)) byText.set(report.textSha256, report)
-  const stored = await tx.selectFrom('record.report').select('text_sha256').where('text_sha256', 'in', [...byText.keys(), '']).execute()
+  const stored = await tx
+    .selectFrom('record.report')
+    .select('text_sha256')
+    .where('text_sha256', 'in', [...byText.keys(), ''])
+    .execute()
   for (const { text_sha256 } of stored) byText.delete(text_sha256)
   return [...byText.values()]
 }
 
 async function insertOriginals(tx: ActionTransaction, reports: readonly ReportToStore[]): Promise<void> {
-  const rows = reports.map((report) => ({ id: report.originalSha256, bytes: Buffer.from(report.bytes).toString('hex'), name: report.fileName, encoding: report.encoding }))
+  const rows = reports.map((report) => ({
+    id: report.originalSha256,
+    bytes: Buffer.from(report.bytes).toString('hex'),
+    name: report.fileName,
+    encoding: report.encoding,
+  }))
   await sql`
     insert into record.original (id, bytes, file_name, encoding)
     select distinct on (id) id, decode(bytes, 'hex'), name, encoding
@@ -97,8 +125,16 @@ async function insertOriginals(tx: ActionTransaction, reports: readonly ReportTo
 
 async function insertReports(tx: ActionTransaction, reports: readonly ReportToStore[]): Promise<Map<string, number>> {
   const rows = reports.map((report, at) => ({
-    at, source: report.sourceId, original: report.originalSha256, title: report.title, text: report.text, sha256: report.textSha256,
-    language: report.language, address: report.address, day: report.publishedDay, instant: report.publishedAt,
+    at,
+    source: report.sourceId,
+    original: report.originalSha256,
+    title: report.title,
+    text: report.text,
+    sha256: report.textSha256,
+    language: report.language,
+    address: report.address,
+    day: report.publishedDay,
+    instant: report.publishedAt,
   }))
   const { rows: inserted } = await sql<{ id: number; text_sha256: string }>`
     insert into record.report (source_id, original_id, title, text, text_sha256, language, address, published_day, published_at)
@@ -113,7 +149,9 @@ async function insertReports(tx: ActionTransaction, reports: readonly ReportToSt
 
 /** The ids of the sections, by report and start. */
 async function insertSections(tx: ActionTransaction, reports: readonly Inserted[]): Promise<Map<string, number>> {
-  const rows = reports.flatMap(({ id, report }) => report.sections.map(({ title, start, end }) => ({ report: id, title, start, end })))
+  const rows = reports.flatMap(({ id, report }) =>
+    report.sections.map(({ title, start, end }) => ({ report: id, title, start, end })),
+  )
   if (rows.length === 0) return new Map()
   const { rows: inserted } = await sql<{ id: number; place: string }>`
     insert into record.section (report_id, title, start_offset, end_offset)
@@ -122,13 +160,26 @@ async function insertSections(tx: ActionTransaction, reports: readonly Inserted[
   return new Map(inserted.map((row) => [row.place, row.id]))
 }
 
-async function insertPassages(tx: ActionTransaction, reports: readonly Inserted[], sectionIds: ReadonlyMap<string, number>): Promise<InsertedPassage[]> {
-  const all = reports.flatMap(({ id: reportId, report }) => report.passages.map((passage) => ({ reportId, report, passage, place: `${reportId} ${passage.start}` })))
+async function insertPassages(
+  tx: ActionTransaction,
+  reports: readonly Inserted[],
+  sectionIds: ReadonlyMap<string, number>,
+): Promise<InsertedPassage[]> {
+  const all = reports.flatMap(({ id: reportId, report }) =>
+    report.passages.map((passage) => ({ reportId, report, passage, place: `${reportId} ${passage.start}` })),
+  )
   if (all.length === 0) return []
   const claims = await insertClaims(tx, all.length)
   const rows = all.map(({ reportId, report, passage }, at) => {
     const section = headingOf(report, passage)
-    return { report: reportId, section: section ? sectionIds.get(`${reportId} ${section.start}`) : null, start: passage.start, end: passage.end, sha256: passage.quoteSha256, claim: claims[at] }
+    return {
+      report: reportId,
+      section: section ? sectionIds.get(`${reportId} ${section.start}`) : null,
+      start: passage.start,
+      end: passage.end,
+      sha256: passage.quoteSha256,
+      claim: claims[at],
+    }
   })
   const { rows: inserted } = await sql<{ id: number; claim: number; place: string }>`
     insert into record.passage (report_id, section_id, start_offset, end_offset, quote_sha256, home_claim_id, claim_id)
@@ -145,7 +196,9 @@ async function insertPassages(tx: ActionTransaction, reports: readonly Inserted[
 }
 
 async function insertClaims(tx: ActionTransaction, count: number): Promise<number[]> {
-  const { rows } = await sql<{ id: number }>`insert into record.claim (wording) select null from generate_series(1, ${count}) returning id`.execute(tx)
+  const { rows } = await sql<{
+    id: number
+  }>`insert into record.claim (wording) select null from generate_series(1, ${count}) returning id`.execute(tx)
   return rows.map((row) => row.id).sort((a, b) => a - b)
 }
 
@@ -159,6 +212,15 @@ function headingOf(report: ReportToStore, { section }: ReadPassage): PlannedSect
 
 function readingsOf(stored: readonly Inserted[], rows: readonly InsertedPassage[]): ReportReadings[] {
   const own = new Map(stored.map(({ report }) => [report, [] as ReportReadings['passages']]))
-  for (const { id, report, passage } of rows) own.get(report)?.push({ ...passage, id, quote: quoteOf(report, passage), section: headingOf(report, passage)?.title ?? null })
-  return stored.map(({ id, report }) => ({ id, sourceId: report.sourceId, titleTerms: report.titleTerms, publishedDay: report.publishedDay, passages: own.get(report) ?? [] }))
+  for (const { id, report, passage } of rows)
+    own
+      .get(report)
+      ?.push({ ...passage, id, quote: quoteOf(report, passage), section: headingOf(report, passage)?.title ?? null })
+  return stored.map(({ id, report }) => ({
+    id,
+    sourceId: report.sourceId,
+    titleTerms: report.titleTerms,
+    publishedDay: report.publishedDay,
+    passages: own.get(report) ?? [],
+  }))
 }

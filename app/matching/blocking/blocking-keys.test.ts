@@ -6,7 +6,10 @@ import { hash37 } from '../hash'
 import { blockingKeys, type KeyInput } from './blocking-keys'
 import { finds, type Keyed } from './blocking-keys-for-tests'
 
-const keyed = (input: KeyInput): Keyed => ({ keys: blockingKeys(input), day: input.day === null ? null : new Date(input.day * 86_400_000).toISOString().slice(0, 10) })
+const keyed = (input: KeyInput): Keyed => ({
+  keys: blockingKeys(input),
+  day: input.day === null ? null : new Date(input.day * 86_400_000).toISOString().slice(0, 10),
+})
 const keys = (text: string, day: number | null = 100): Keyed => keyed({ terms: terms(text), day })
 
 function meet(one: Keyed, other: Keyed): boolean {
@@ -38,11 +41,30 @@ describe('passageKeys', () => {
   })
 
   it('lets one event in other words meet through its place and day', () => {
-    const facts: Facts = { figures: [], dates: [], actors: [], negated: false, places: [{ start: 0, end: 1, name: 'أرواد', place: 'arwad', governorate: 'طرطوس' }], events: [{ start: 0, end: 1, kind: 'arrest' }] }
+    const facts: Facts = {
+      figures: [],
+      dates: [],
+      actors: [],
+      negated: false,
+      places: [{ start: 0, end: 1, name: 'أرواد', place: 'arwad', governorate: 'طرطوس' }],
+      events: [{ start: 0, end: 1, kind: 'arrest' }],
+    }
     const told = keyed({ terms: ['x'], day: 100, facts })
-    expect(meet(told, keyed({ terms: ['y'], day: 101, facts: { ...facts, places: [] }, context: facts.places.map((place) => ({ ...place, near: true })) }))).toBe(true)
+    expect(
+      meet(
+        told,
+        keyed({
+          terms: ['y'],
+          day: 101,
+          facts: { ...facts, places: [] },
+          context: facts.places.map((place) => ({ ...place, near: true })),
+        }),
+      ),
+    ).toBe(true)
     expect(meet(told, keyed({ terms: ['y'], day: 103, facts }))).toBe(false)
-    expect(meet(told, keyed({ terms: ['y'], day: 100, facts: { ...facts, events: [{ start: 0, end: 1, kind: 'clash' }] } }))).toBe(false)
+    expect(
+      meet(told, keyed({ terms: ['y'], day: 100, facts: { ...facts, events: [{ start: 0, end: 1, kind: 'clash' }] } })),
+    ).toBe(false)
   })
 
   it('gives distinct keys of 37 bits in rising order, the same for any order of the terms', () => {
@@ -51,7 +73,12 @@ describe('passageKeys', () => {
       fc.property(list, fc.option(fc.integer({ min: 0, max: 30_000 })), (some, day) => {
         const found = blockingKeys({ terms: some, day })
         for (const keys of [found.near, found.day, found.far]) {
-          expect(keys.every((key, at) => Number.isInteger(key) && key >= 0 && key < 2 ** 37 && keys.slice(0, at).every((before) => before < key))).toBe(true)
+          expect(
+            keys.every(
+              (key, at) =>
+                Number.isInteger(key) && key >= 0 && key < 2 ** 37 && keys.slice(0, at).every((before) => before < key),
+            ),
+          ).toBe(true)
         }
         expect(found.near.length + found.day.length).toBeLessThanOrEqual(45)
         expect(blockingKeys({ terms: [...some].reverse(), day })).toEqual(found)

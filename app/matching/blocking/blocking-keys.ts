@@ -96,7 +96,11 @@ function happenings({ facts, context }: KeyInput): { dated: string[]; always: st
   if (!facts) return { dated: [], always: [] }
   const local = [...localPlaces(facts), ...(context ?? []).filter((place) => place.meant)]
   const named = local.length > 0 ? local : (context ?? [])
-  const places = [...new Set(named.map((place) => place.place ?? `${plainName(place.name)} ${place.governorate ?? ''}`))].sort().slice(0, MOST_PLACES)
+  const places = [
+    ...new Set(named.map((place) => place.place ?? `${plainName(place.name)} ${place.governorate ?? ''}`)),
+  ]
+    .sort()
+    .slice(0, MOST_PLACES)
   const kinds = [...new Set(facts.events.map((event) => event.kind))]
   const telling = kinds.filter((kind) => weightOfKind(kind) >= TELLING)
   const pairs = places.flatMap((one, at) => places.slice(at + 1).map((two) => `${one} ${two}`))

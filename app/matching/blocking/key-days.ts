@@ -29,7 +29,11 @@ export function spanOf(day: number): number {
 }
 
 /** The keys of a passage as they are stored, each with the day it stands for. */
-export function eachStoredKey({ near, day, far }: BlockingKeys, publishedDay: string | null, take: (key: number, day: number) => void): void {
+export function eachStoredKey(
+  { near, day, far }: BlockingKeys,
+  publishedDay: string | null,
+  take: (key: number, day: number) => void,
+): void {
   const published = dayNumber(publishedDay) ?? UNKNOWN_DAY
   for (const key of near) take(inSpan(key, spanOf(published)), published)
   for (const key of day) take(inSpan(key, spanOf(published)), published)
@@ -37,7 +41,12 @@ export function eachStoredKey({ near, day, far }: BlockingKeys, publishedDay: st
 }
 
 /** The keys to look up for a passage, each with the range of days among which it finds others. */
-export function eachAskedKey({ near, day, far }: BlockingKeys, publishedDay: string | null, { undated, spans }: StoredDays, take: (key: number, from: number, to: number) => void): void {
+export function eachAskedKey(
+  { near, day, far }: BlockingKeys,
+  publishedDay: string | null,
+  { undated, spans }: StoredDays,
+  take: (key: number, from: number, to: number) => void,
+): void {
   const published = dayNumber(publishedDay)
   ask(far, ANY_TIME, ANY_TIME, take)
   if (published === null) {
@@ -50,7 +59,12 @@ export function eachAskedKey({ near, day, far }: BlockingKeys, publishedDay: str
   if (published === null || undated) ask(near, UNKNOWN_DAY, UNKNOWN_DAY, take)
 }
 
-function ask(keys: readonly number[], from: number, to: number, take: (key: number, from: number, to: number) => void): void {
+function ask(
+  keys: readonly number[],
+  from: number,
+  to: number,
+  take: (key: number, from: number, to: number) => void,
+): void {
   for (let span = spanOf(from); span <= spanOf(to); span += 1) for (const key of keys) take(inSpan(key, span), from, to)
 }
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { minhashBands } from './minhash-bands'
 
 const words = (from: number, to: number): string[] => Array.from({ length: to - from }, (_, at) => `w${from + at}`)
-const meets = (left: string[], right: string[]): boolean => minhashBands(left).some((key) => minhashBands(right).includes(key))
+const meets = (left: string[], right: string[]): boolean =>
+  minhashBands(left).some((key) => minhashBands(right).includes(key))
 
 describe('farKeys', () => {
   test('depend on the set of terms alone', () => {

@@ -6,28 +6,59 @@ import { alignMany, type AlignedLine } from './align-many'
 /** Passages match by their first letter; the same digits after it make them identical. */
 const score = (left: string, right: string) => {
   if (left === right) return { score: 1, identical: true }
-  return right.startsWith(left.charAt(0)) ? { score: 0.5 + 0.1 * Number(left.charAt(1) === right.charAt(1)), identical: false } : null
+  return right.startsWith(left.charAt(0))
+    ? { score: 0.5 + 0.1 * Number(left.charAt(1) === right.charAt(1)), identical: false }
+    : null
 }
 const drawn = (lines: AlignedLine<string>[]) => lines.map((line) => line.map((cell) => cell?.passage ?? '-').join(' '))
 
 describe('alignMany', () => {
   it('puts what belongs together on one line, and what stands alone after what it follows in its report', () => {
-    expect(drawn(alignMany([['a1', 'b1'], ['a2', 'x1', 'b1'], ['y1', 'a1', 'x2']], score))).toEqual(['- - y1', 'a1 a2 a1', '- x1 x2', 'b1 b1 -'])
+    expect(
+      drawn(
+        alignMany(
+          [
+            ['a1', 'b1'],
+            ['a2', 'x1', 'b1'],
+            ['y1', 'a1', 'x2'],
+          ],
+          score,
+        ),
+      ),
+    ).toEqual(['- - y1', 'a1 a2 a1', '- x1 x2', 'b1 b1 -'])
   })
 
   it('lays a passage over the earlier one that it matches best, of equally good ones the latest', () => {
     const [line] = alignMany([['a1'], ['a2'], ['a1'], ['a3']], score)
-    expect(line?.map((cell) => [cell?.base, cell?.identical])).toEqual([[null, false], [0, false], [0, true], [2, false]])
+    expect(line?.map((cell) => [cell?.base, cell?.identical])).toEqual([
+      [null, false],
+      [0, false],
+      [0, true],
+      [2, false],
+    ])
   })
 
   it('joins a passage to its line through any report on it', () => {
-    const chain = (left: string, right: string) => (Math.abs(Number(left) - Number(right)) === 1 ? { score: 0.6, identical: false } : null)
+    const chain = (left: string, right: string) =>
+      Math.abs(Number(left) - Number(right)) === 1 ? { score: 0.6, identical: false } : null
     expect(drawn(alignMany([['1'], ['2'], ['3']], chain))).toEqual(['1 2 3'])
   })
 
   it('says what moved', () => {
-    const lines = alignMany([['a1', 'b1', 'c1'], ['a1', 'b1', 'c1'], ['c1', 'a1', 'b1']], score)
-    expect(lines.flat().filter((cell) => cell?.moved).map((cell) => cell?.passage)).toEqual(['c1'])
+    const lines = alignMany(
+      [
+        ['a1', 'b1', 'c1'],
+        ['a1', 'b1', 'c1'],
+        ['c1', 'a1', 'b1'],
+      ],
+      score,
+    )
+    expect(
+      lines
+        .flat()
+        .filter((cell) => cell?.moved)
+        .map((cell) => cell?.passage),
+    ).toEqual(['c1'])
   })
 
   it('answers no report, and reports without passages', () => {
@@ -42,7 +73,9 @@ describe('alignMany', () => {
       fc.property(fc.array(report, { maxLength: 5 }), (reports) => {
         const lines = alignMany(reports, score)
         expect(lines.every((line) => line.length === reports.length)).toBe(true)
-        reports.forEach((passages, at) => expect(lines.flatMap((line) => line[at]?.passage ?? []).sort()).toEqual([...passages].sort()))
+        reports.forEach((passages, at) =>
+          expect(lines.flatMap((line) => line[at]?.passage ?? []).sort()).toEqual([...passages].sort()),
+        )
         for (const line of lines) {
           const first = line.findIndex((cell) => cell !== null)
           line.forEach((cell, at) => {
@@ -58,7 +91,9 @@ describe('alignMany', () => {
   it('lays two reports exactly as alignReports does', () => {
     fc.assert(
       fc.property(report, report, (left, right) => {
-        expect(alignMany([left, right], score).map(([one, two]) => [one?.passage ?? null, two?.passage ?? null])).toEqual(alignReports(left, right, score).map((row) => [row.left, row.right]))
+        expect(
+          alignMany([left, right], score).map(([one, two]) => [one?.passage ?? null, two?.passage ?? null]),
+        ).toEqual(alignReports(left, right, score).map((row) => [row.left, row.right]))
       }),
     )
   })

@@ -19,11 +19,19 @@ export type AlignedLine<Passage> = (AlignedCell<Passage> | null)[]
  * `alignReports` lays two. A passage that matches none of them begins a line of its own, after the passage it follows in
  * its report. Scores are asked for every passage with each earlier one, and once more for those on its line.
  */
-export function alignMany<Passage>(reports: readonly (readonly Passage[])[], score: AlignScore<Passage, Passage>): AlignedLine<Passage>[] {
+export function alignMany<Passage>(
+  reports: readonly (readonly Passage[])[],
+  score: AlignScore<Passage, Passage>,
+): AlignedLine<Passage>[] {
   return reports.reduce<AlignedLine<Passage>[]>((lines, report, at) => layOn(lines, report, at, score), [])
 }
 
-function layOn<Passage>(lines: AlignedLine<Passage>[], report: readonly Passage[], at: number, score: AlignScore<Passage, Passage>): AlignedLine<Passage>[] {
+function layOn<Passage>(
+  lines: AlignedLine<Passage>[],
+  report: readonly Passage[],
+  at: number,
+  score: AlignScore<Passage, Passage>,
+): AlignedLine<Passage>[] {
   return alignReports(lines, report, (line, passage) => bestOf(line, passage, score)).map(({ left, right, moved }) => {
     const line = left ?? new Array<null>(at).fill(null)
     if (right === null) return [...line, null]
@@ -33,7 +41,11 @@ function layOn<Passage>(lines: AlignedLine<Passage>[], report: readonly Passage[
 }
 
 /** The match of a passage with the line: that with the passage on it which it matches best. */
-function bestOf<Passage>(line: AlignedLine<Passage>, passage: Passage, score: AlignScore<Passage, Passage>): { at: number; score: number; identical: boolean } | null {
+function bestOf<Passage>(
+  line: AlignedLine<Passage>,
+  passage: Passage,
+  score: AlignScore<Passage, Passage>,
+): { at: number; score: number; identical: boolean } | null {
   let best: { at: number; score: number; identical: boolean } | null = null
   line.forEach((cell, at) => {
     const found = cell && score(cell.passage, passage)

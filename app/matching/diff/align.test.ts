@@ -7,7 +7,8 @@ const score = (left: string, right: string) => {
   if (left === right) return { score: 1, identical: true }
   return right.startsWith(left.charAt(0)) ? { score: 0.7, identical: false } : null
 }
-const drawn = (rows: AlignedRow<string, string>[]): string[] => rows.map((row) => `${row.left ?? '-'}|${row.right ?? '-'}${row.moved ? ' moved' : ''}`)
+const drawn = (rows: AlignedRow<string, string>[]): string[] =>
+  rows.map((row) => `${row.left ?? '-'}|${row.right ?? '-'}${row.moved ? ' moved' : ''}`)
 
 /** Whether a list can be had from another by leaving items out. */
 function isWithin(part: unknown[], whole: unknown[]): boolean {
@@ -20,7 +21,14 @@ describe('alignReports', () => {
   it('pairs what matches and keeps the rest in reading order', () => {
     const rows = alignReports(['a', 'b', 'c1', 'd'], ['a', 'x', 'c2', 'y', 'd'], score)
     expect(drawn(rows)).toEqual(['a|a', 'b|-', '-|x', 'c1|c2', '-|y', 'd|d'])
-    expect(rows.map((row) => row.kind)).toEqual(['identical', 'only-left', 'only-right', 'changed', 'only-right', 'identical'])
+    expect(rows.map((row) => row.kind)).toEqual([
+      'identical',
+      'only-left',
+      'only-right',
+      'changed',
+      'only-right',
+      'identical',
+    ])
   })
 
   it('shows a moved passage beside its match', () => {

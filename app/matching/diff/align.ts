@@ -24,7 +24,11 @@ interface Link {
  * of equally good ones the one nearest in reading order. Rows follow the left report; passages of the right one alone
  * stand after the passage they follow there. The scores are asked once per pair: left.length * right.length times.
  */
-export function alignReports<Left, Right>(left: readonly Left[], right: readonly Right[], score: AlignScore<Left, Right>): AlignedRow<Left, Right>[] {
+export function alignReports<Left, Right>(
+  left: readonly Left[],
+  right: readonly Right[],
+  score: AlignScore<Left, Right>,
+): AlignedRow<Left, Right>[] {
   const links = pairUp(allLinks(left, right, score))
   const byLeft = new Map(links.map((link) => [link.left, link]))
   const inOrder = longestInOrder(links)
@@ -45,7 +49,13 @@ export function alignReports<Left, Right>(left: readonly Left[], right: readonly
     }
     const moved = !inOrder.has(link)
     if (!moved) emitRight(link.right)
-    rows.push({ kind: link.identical ? 'identical' : 'changed', left: passage, right: right[link.right] ?? null, score: link.score, moved })
+    rows.push({
+      kind: link.identical ? 'identical' : 'changed',
+      left: passage,
+      right: right[link.right] ?? null,
+      score: link.score,
+      moved,
+    })
     if (!moved) reached = Math.max(reached, link.right + 1)
   })
   emitRight(right.length)
@@ -63,7 +73,14 @@ function allLinks<Left, Right>(left: readonly Left[], right: readonly Right[], s
     })
   })
   const drift = (link: Link): number => Math.abs(link.left * right.length - link.right * left.length)
-  return links.sort((a, b) => Number(b.identical) - Number(a.identical) || b.score - a.score || drift(a) - drift(b) || a.left - b.left || a.right - b.right)
+  return links.sort(
+    (a, b) =>
+      Number(b.identical) - Number(a.identical) ||
+      b.score - a.score ||
+      drift(a) - drift(b) ||
+      a.left - b.left ||
+      a.right - b.right,
+  )
 }
 
 /** Takes links from the best on, each passage once, and gives them back in the order of the left report. */
@@ -92,7 +109,8 @@ function longestInOrder(links: readonly Link[]): Set<Link> {
   let longest: Chain | null = null
   for (const link of links) {
     let before: Chain | null = null
-    for (const chain of chains) if (chain.link.right < link.right && chain.length > (before?.length ?? 0)) before = chain
+    for (const chain of chains)
+      if (chain.link.right < link.right && chain.length > (before?.length ?? 0)) before = chain
     const chain: Chain = { link, length: (before?.length ?? 0) + 1, before }
     chains.push(chain)
     if (longest === null || chain.length > longest.length) longest = chain

@@ -17,10 +17,7 @@ const MOST_EDITS = 1_500
 
 /** The hunks of two word lists in order, by Myers' greedy algorithm (jsdiff); covers both lists completely. */
 export function diffHunks(left: DiffUnit[], right: DiffUnit[], mostEdits = MOST_EDITS): Hunk[] {
-  const changes = diffArrays(left, right, {
-    comparator: sameUnit,
-    maxEditLength: mostEdits,
-  })
+  const changes = diffArrays(left, right, { comparator: sameUnit, maxEditLength: mostEdits })
   if (!changes) return coarseHunks(left, right)
   const hunks: Hunk[] = []
   let l = 0

@@ -12,7 +12,12 @@ const AND = 'و'
 
 /** The words of a text as the difference sees them: no punctuation, no white space, a و that stands alone joined on. */
 export function diffUnits(text: string): DiffUnit[] {
-  return words(text).map(({ start, end, key }, index) => ({ start, end, key, opening: index === 0 ? opening(key) : null }))
+  return words(text).map(({ start, end, key }, index) => ({
+    start,
+    end,
+    key,
+    opening: index === 0 ? opening(key) : null,
+  }))
 }
 
 function opening(key: string): string {

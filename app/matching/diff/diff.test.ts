@@ -31,12 +31,17 @@ describe('diffPassages', () => {
 
   it('marks a replaced word on both sides and words of one side on that side', () => {
     const diff = diffPassages('وصلت القافلة إلى البلدة مساء', 'وصلت الشاحنات إلى البلدة مساء أمس')
-    expect(diff.left.filter((part) => part.kind !== 'same')).toEqual([{ text: 'القافلة', start: 5, end: 12, kind: 'changed' }])
+    expect(diff.left.filter((part) => part.kind !== 'same')).toEqual([
+      { text: 'القافلة', start: 5, end: 12, kind: 'changed' },
+    ])
     expect(diff.right.filter((part) => part.kind !== 'same').map((part) => [part.text, part.kind])).toEqual([
       ['الشاحنات', 'changed'],
       ['أمس', 'added'],
     ])
-    expect(diffPassages('وصلت القافلة ليلا', 'وصلت القافلة').left.at(-1)).toMatchObject({ text: 'ليلا', kind: 'removed' })
+    expect(diffPassages('وصلت القافلة ليلا', 'وصلت القافلة').left.at(-1)).toMatchObject({
+      text: 'ليلا',
+      kind: 'removed',
+    })
   })
 
   it('marks only the name put before one that got a و with it', () => {
@@ -52,14 +57,27 @@ describe('diffPassages', () => {
   it('weighs changed facts, and only what changed', () => {
     const left = 'انتشلت الفرق 12 جثة من الحي'
     const right = 'انتشلت الفرق 15 جثة من الحي'
-    const diff = diffPassages(left, right, { left: [{ start: 13, end: 15 }, { start: 24, end: 27 }], right: [{ start: 13, end: 15 }] })
-    expect(diff.left.filter((part) => part.weight)).toEqual([{ text: '12', start: 13, end: 15, kind: 'changed', weight: 'fact' }])
+    const diff = diffPassages(left, right, {
+      left: [
+        { start: 13, end: 15 },
+        { start: 24, end: 27 },
+      ],
+      right: [{ start: 13, end: 15 }],
+    })
+    expect(diff.left.filter((part) => part.weight)).toEqual([
+      { text: '12', start: 13, end: 15, kind: 'changed', weight: 'fact' },
+    ])
     expect(diff.right.filter((part) => part.weight).map((part) => part.text)).toEqual(['15'])
   })
 
   it('keeps a changed figure apart from the changed words beside it', () => {
     const diff = diffPassages('قتل 12 جنديا', 'أصيب 15 جنديا', { left: [{ start: 4, end: 6 }], right: [] })
-    expect(diff.left.map((part) => [part.text, part.weight])).toEqual([['قتل', undefined], [' ', undefined], ['12', 'fact'], [' جنديا', undefined]])
+    expect(diff.left.map((part) => [part.text, part.weight])).toEqual([
+      ['قتل', undefined],
+      [' ', undefined],
+      ['12', 'fact'],
+      [' جنديا', undefined],
+    ])
   })
 
   it('answers texts that share nothing without a long search', () => {
@@ -74,14 +92,37 @@ describe('diffPassages', () => {
 })
 
 describe('any two texts', () => {
-  const word = fc.constantFrom('قصف', 'الحيّ', 'حي', 'و', 'وقصف', '،', '12', '١٢', ' ', '\n', 'city', '\u200f', '😀', 'ـ', '"')
-  const text = fc.oneof(fc.string({ unit: 'binary' }), fc.array(word, { maxLength: 30 }).map((list) => list.join(' ')), fc.array(word).map((list) => list.join('')))
+  const word = fc.constantFrom(
+    'قصف',
+    'الحيّ',
+    'حي',
+    'و',
+    'وقصف',
+    '،',
+    '12',
+    '١٢',
+    ' ',
+    '\n',
+    'city',
+    '\u200f',
+    '😀',
+    'ـ',
+    '"',
+  )
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(word, { maxLength: 30 }).map((list) => list.join(' ')),
+    fc.array(word).map((list) => list.join('')),
+  )
 
   it('are put together again from their parts, with true offsets', () => {
     fc.assert(
       fc.property(text, text, (left, right) => {
         const diff = diffPassages(left, right)
-        for (const [side, original] of [[diff.left, left], [diff.right, right]] as const) {
+        for (const [side, original] of [
+          [diff.left, left],
+          [diff.right, right],
+        ] as const) {
           expect(whole(side)).toBe(original)
           for (const part of side) expect(original.slice(part.start, part.end)).toBe(part.text)
         }

@@ -34,7 +34,9 @@ export function readHeadlines(asked: string, more: string): RetrievalSet {
   const pairs = readPairs(asked)
   const agreeing = pairs.filter((pair) => pair.stance === 'agree')
   const queryIds = new Map([...new Set(agreeing.map((pair) => pair.s1))].map((text, at) => [text, `q${at}`]))
-  const headlines = [...readPairs(more), ...pairs].flatMap((pair) => [pair.s1, pair.s2]).filter((text) => !queryIds.has(text))
+  const headlines = [...readPairs(more), ...pairs]
+    .flatMap((pair) => [pair.s1, pair.s2])
+    .filter((text) => !queryIds.has(text))
   const documentIds = new Map([...new Set(headlines)].map((text, at) => [text, `h${at}`]))
   const relevant = new Map<string, Set<string>>()
   for (const { s1, s2 } of agreeing) {

@@ -39,13 +39,26 @@ export function readSet(reports: readonly SetReport[], gazetteer: Gazetteer): Se
     const { sections, stretches } = segment(text, 'ar')
     const spans = stretches
       .filter((stretch) => stretch.kind === 'passage')
-      .map(({ start, end, section }) => ({ start, end, section: section === null ? null : (sections[section]?.title ?? null) }))
+      .map(({ start, end, section }) => ({
+        start,
+        end,
+        section: section === null ? null : (sections[section]?.title ?? null),
+      }))
     const { passages } = readPassages({ title, text, language: 'ar', publishedDay, passages: spans }, gazetteer)
     return spans.flatMap(({ start, end, section }, at) => {
       const reading = passages[at]
       if (!reading) return []
       const { facts, context, terms, keys } = reading
-      const side = prepareSide({ text: text.slice(start, end), facts, context, section, stems: terms, publishedAt: publishedDay, reportId: file, sourceId: source })
+      const side = prepareSide({
+        text: text.slice(start, end),
+        facts,
+        context,
+        section,
+        stems: terms,
+        publishedAt: publishedDay,
+        reportId: file,
+        sourceId: source,
+      })
       return [{ file, start, end, side, keys, publishedDay }]
     })
   })
@@ -54,7 +67,11 @@ export function readSet(reports: readonly SetReport[], gazetteer: Gazetteer): Se
 /** Each pair of passages of different reports that share a candidate key, once, as the stored keys would find it. */
 export function candidatePairs(passages: readonly SetPassage[]): [SetPassage, SetPassage][] {
   const holders = new Map<number, [number, number][]>()
-  const spans = [...new Set(passages.flatMap(({ publishedDay }) => (publishedDay === null ? [] : [spanOf(dayNumber(publishedDay) ?? 0)])))]
+  const spans = [
+    ...new Set(
+      passages.flatMap(({ publishedDay }) => (publishedDay === null ? [] : [spanOf(dayNumber(publishedDay) ?? 0)])),
+    ),
+  ]
   const pairs: [SetPassage, SetPassage][] = []
   passages.forEach((passage, at) => {
     const met = new Set<number>()

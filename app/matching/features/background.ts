@@ -50,7 +50,10 @@ const OTHER: Standing = { weight: 3.5, share: 0.0002 }
 const SHORT: Standing = { weight: 2.5, share: 0.001 }
 
 const listed = new Map<string, Standing>()
-for (const [list, standing] of [[frequent, FREQUENT], [everywhere, EVERYWHERE]] as const) {
+for (const [list, standing] of [
+  [frequent, FREQUENT],
+  [everywhere, EVERYWHERE],
+] as const) {
   for (const word of list.split(/\s+/)) {
     const key = fold(word)
     if (key !== '' && !isStopWord(key)) listed.set(stem(key), standing)

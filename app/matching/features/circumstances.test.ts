@@ -5,13 +5,21 @@ import type { SideInput } from './side'
 import { prepareSide } from './side'
 
 const NO_FACTS: Facts = { figures: [], dates: [], places: [], events: [], actors: [], negated: false }
-const place = (name: string, key: string | null = null, governorate: string | null = null): PlaceMention => ({ start: 0, end: 1, name, place: key, governorate })
-const side = (more: Partial<SideInput>) => prepareSide({ text: 'نص', facts: null, section: null, publishedAt: null, reportId: 'r', sourceId: null, ...more })
+const place = (name: string, key: string | null = null, governorate: string | null = null): PlaceMention => ({
+  start: 0,
+  end: 1,
+  name,
+  place: key,
+  governorate,
+})
+const side = (more: Partial<SideInput>) =>
+  prepareSide({ text: 'نص', facts: null, section: null, publishedAt: null, reportId: 'r', sourceId: null, ...more })
 const at = (...places: PlaceMention[]) => side({ facts: { ...NO_FACTS, places } })
 const compare = (left: Partial<SideInput>, right: Partial<SideInput>) => compareCircumstances(side(left), side(right))
 
 describe('places', () => {
-  const meeting = (left: ReturnType<typeof side>, right: ReturnType<typeof side>) => compareCircumstances(left, right).places.meeting
+  const meeting = (left: ReturnType<typeof side>, right: ReturnType<typeof side>) =>
+    compareCircumstances(left, right).places.meeting
 
   it('meet by name, whatever the article and spelling', () => {
     expect(meeting(at(place('القامشلي')), at(place('قامشلى')))).toBe('same')
@@ -19,7 +27,9 @@ describe('places', () => {
   })
 
   it('of one name in two governorates stay apart, resolved or not', () => {
-    expect(meeting(at(place('الزهراء', 'zahraa-homs', 'حمص')), at(place('الزهراء', 'zahraa-aleppo', 'حلب')))).toBe('other')
+    expect(meeting(at(place('الزهراء', 'zahraa-homs', 'حمص')), at(place('الزهراء', 'zahraa-aleppo', 'حلب')))).toBe(
+      'other',
+    )
     expect(meeting(at(place('الزهراء', null, 'حمص')), at(place('الزهراء', null, 'حلب')))).toBe('other')
   })
 
@@ -32,7 +42,11 @@ describe('places', () => {
   })
 
   it('that only one side names are told', () => {
-    expect(compareCircumstances(at(place('عامودا'), place('القامشلي')), at(place('عامودا'))).places).toMatchObject({ shared: ['عامودا'], onlyLeft: ['القامشلي'], onlyRight: [] })
+    expect(compareCircumstances(at(place('عامودا'), place('القامشلي')), at(place('عامودا'))).places).toMatchObject({
+      shared: ['عامودا'],
+      onlyLeft: ['القامشلي'],
+      onlyRight: [],
+    })
   })
 })
 
@@ -50,14 +64,29 @@ describe('section and day', () => {
   })
 
   it('takes the day a passage gives itself before that of its report', () => {
-    const yesterday: Facts = { ...NO_FACTS, dates: [{ start: 0, end: 1, from: '2021-03-05', to: '2021-03-05', time: null, relative: true }] }
+    const yesterday: Facts = {
+      ...NO_FACTS,
+      dates: [{ start: 0, end: 1, from: '2021-03-05', to: '2021-03-05', time: null, relative: true }],
+    }
     expect(compare({ publishedAt: '2021-03-05' }, { publishedAt: '2021-03-06', facts: yesterday }).daysApart).toBe(0)
   })
 })
 
 it('sees who and what agree or differ, and a denial', () => {
-  const told: Facts = { ...NO_FACTS, events: [{ start: 0, end: 1, kind: 'clash' }], actors: [{ start: 0, end: 1, camp: 'kurdish', name: 'x' }] }
+  const told: Facts = {
+    ...NO_FACTS,
+    events: [{ start: 0, end: 1, kind: 'clash' }],
+    actors: [{ start: 0, end: 1, camp: 'kurdish', name: 'x' }],
+  }
   const other: Facts = { ...NO_FACTS, events: [{ start: 0, end: 1, kind: 'arrest' }], negated: true }
-  expect(compare({ facts: told }, { facts: told })).toMatchObject({ events: { meeting: 'same', shared: ['clash'] }, actors: { meeting: 'same' }, denied: false })
-  expect(compare({ facts: told }, { facts: other })).toMatchObject({ events: { meeting: 'other' }, actors: { meeting: null }, denied: true })
+  expect(compare({ facts: told }, { facts: told })).toMatchObject({
+    events: { meeting: 'same', shared: ['clash'] },
+    actors: { meeting: 'same' },
+    denied: false,
+  })
+  expect(compare({ facts: told }, { facts: other })).toMatchObject({
+    events: { meeting: 'other' },
+    actors: { meeting: null },
+    denied: true,
+  })
 })

@@ -45,7 +45,8 @@ export function compareCircumstances(left: Side, right: Side): Circumstances {
 }
 
 export function sections(left: Side, right: Side): Circumstances['section'] {
-  if (left.sectionKey !== null && right.sectionKey !== null) return left.sectionKey === right.sectionKey ? 'same' : 'other'
+  if (left.sectionKey !== null && right.sectionKey !== null)
+    return left.sectionKey === right.sectionKey ? 'same' : 'other'
   if (left.governorates.size === 0 || right.governorates.size === 0) return null
   for (const name of left.governorates) if (right.governorates.has(name)) return 'same'
   return 'other'
@@ -65,7 +66,11 @@ function events(left: readonly EventKind[], right: readonly EventKind[]): Circum
   const met = meeting(left, right)
   if (met.meeting !== 'same') return { ...met, share: 0, weight: 0 }
   const shared = weightOfKinds(met.shared)
-  return { ...met, share: shared.sum / weightOfKinds([...left, ...right.filter((kind) => !left.includes(kind))]).sum, weight: shared.most }
+  return {
+    ...met,
+    share: shared.sum / weightOfKinds([...left, ...right.filter((kind) => !left.includes(kind))]).sum,
+    weight: shared.most,
+  }
 }
 
 function meeting<Kind extends string>(left: readonly Kind[], right: readonly Kind[]): Meeting<Kind> {

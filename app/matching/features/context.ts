@@ -19,16 +19,19 @@ export interface ContextPassage {
 }
 
 /** Openings by which a bulletin turns to another matter. */
-const TURN = /^(?:و ?)?(?:في خبر|في سياق|في ناحيه|في منطقه|في جهه|من جهه|من ناحيه|علي صعيد|علي جبهه|الي ذلك|separately|elsewhere|meanwhile)/
+const TURN =
+  /^(?:و ?)?(?:في خبر|في سياق|في ناحيه|في منطقه|في جهه|من جهه|من ناحيه|علي صعيد|علي جبهه|الي ذلك|separately|elsewhere|meanwhile)/
 
 /** Names of single buildings, roads and posts: to name one is not to leave the town. */
-const LANDMARK = /^(?:ال)?(?:حاجز|قلعه|جسر|شارع|ساحه|معمل|برج|مدرسه|مقبره|ثكنه|مطار|دوار|مشفي|مستشفي|بناء|طريق|مرصد|تله|قمه|جامع|مسجد|معبر|سجن|جامعه|مبني|checkpoint|bridge|hospital)/
+const LANDMARK =
+  /^(?:ال)?(?:حاجز|قلعه|جسر|شارع|ساحه|معمل|برج|مدرسه|مقبره|ثكنه|مطار|دوار|مشفي|مستشفي|بناء|طريق|مرصد|تله|قمه|جامع|مسجد|معبر|سجن|جامعه|مبني|checkpoint|bridge|hospital)/
 
 /**
  * `المدينة`, `الحي`: a settlement or a quarter that was named before, and `أحيائها`, `استهدافها` of a town, which is a
  * feminine word in Arabic whatever its kind; the university city and the like are names of their own.
  */
-const REFERENCE = /(?:^|[^\p{L}\p{M}])[وفبك]{0,2}(?:(?:ال|لل)(?:(مدين[ةه]|بلد[ةه]|قري[ةه])|حي)|(أحيا[ئء]ها|محيطها|أطرافها|ضواحيها|مشارفها|شوارعها|سما[ئء]ها|[اإ]ستهدافها|قصفها))(?![\p{L}\p{M}])(?! (?:ال)?(?:جامعي|رياضي|صناعي|طبي|عمالي)[ةه])|\bthe (?:(city|town|village)|neighbou?rhood|district)\b(?! of\b)/u
+const REFERENCE =
+  /(?:^|[^\p{L}\p{M}])[وفبك]{0,2}(?:(?:ال|لل)(?:(مدين[ةه]|بلد[ةه]|قري[ةه])|حي)|(أحيا[ئء]ها|محيطها|أطرافها|ضواحيها|مشارفها|شوارعها|سما[ئء]ها|[اإ]ستهدافها|قصفها))(?![\p{L}\p{M}])(?! (?:ال)?(?:جامعي|رياضي|صناعي|طبي|عمالي)[ةه])|\bthe (?:(city|town|village)|neighbou?rhood|district)\b(?! of\b)/u
 
 /** What a gazetteer knows of places, for telling a town from its landmarks. */
 export type KnownPlaces = Pick<Gazetteer, 'entry' | 'named'>
@@ -42,7 +45,11 @@ const SETTLEMENTS: ReadonlySet<PlaceKind> = new Set<PlaceKind>(['city', 'town', 
  * A turn to another matter ends them, but for the town or quarter that a passage refers to without its name. Whole
  * governorates are no places here.
  */
-export function contextOf(passages: readonly ContextPassage[], title: Facts | null = null, known: KnownPlaces | null = null): ContextPlace[][] {
+export function contextOf(
+  passages: readonly ContextPassage[],
+  title: Facts | null = null,
+  known: KnownPlaces | null = null,
+): ContextPlace[][] {
   const titled = localPlaces(title)
   const latest = new Latest(known)
   let section: string | null = null
@@ -58,7 +65,10 @@ export function contextOf(passages: readonly ContextPassage[], title: Facts | nu
     const meant = latest.meantBy(passage.text, named.length > 0)
     const inForce = merge(meant === null ? [] : [meant], [...near, ...(section === null ? titled : [])], opening)
     latest.hear(named)
-    if (named.length > 0) near = named.every((place) => latest.isLandmark(place)) ? [...named, ...near.filter((place) => !latest.isLandmark(place))] : named
+    if (named.length > 0)
+      near = named.every((place) => latest.isLandmark(place))
+        ? [...named, ...near.filter((place) => !latest.isLandmark(place))]
+        : named
     if (opening.length === 0) opening = named
     return inForce
   })
@@ -77,7 +87,8 @@ function carryBack(passages: readonly ContextPassage[], found: ContextPlace[][])
     const named = localPlaces(facts)
     if (named.length === 0 && found[at]?.length === 0) found[at] = merge([], [], following)
     if (named.length > 0) following = named
-    if (passages[at - 1]?.section !== section || TURN.test(fold(text.slice(0, LONGEST_TURN)).trimStart())) following = []
+    if (passages[at - 1]?.section !== section || TURN.test(fold(text.slice(0, LONGEST_TURN)).trimStart()))
+      following = []
   }
 }
 
@@ -97,7 +108,10 @@ class Latest {
   openSection(title: string | null, titled: readonly LocalPlace[]): void {
     this.#town = this.#quarter = null
     if (title === null) this.hear(titled)
-    const [city] = title === null ? [] : (this.known?.named(trimEndOf(title, /[:：\s]/u)) ?? []).filter(({ kind }) => kind === 'city')
+    const [city] =
+      title === null
+        ? []
+        : (this.known?.named(trimEndOf(title, /[:：\s]/u)) ?? []).filter(({ kind }) => kind === 'city')
     if (city) this.#town = { name: city.ar, place: city.key, governorate: city.governorate }
   }
 
@@ -133,11 +147,16 @@ export function localPlaces(facts: Facts | null): PlaceMention[] {
   return within.length > 0 ? within : places
 }
 
-function merge(meant: readonly LocalPlace[], near: readonly LocalPlace[], opening: readonly LocalPlace[]): ContextPlace[] {
+function merge(
+  meant: readonly LocalPlace[],
+  near: readonly LocalPlace[],
+  opening: readonly LocalPlace[],
+): ContextPlace[] {
   const found: ContextPlace[] = []
   const add = (places: readonly LocalPlace[], standing: Pick<ContextPlace, 'near' | 'meant'>): void => {
     for (const { name, place, governorate } of places) {
-      if (!found.some((other) => other.name === name && other.place === place)) found.push({ name, place, governorate, ...standing })
+      if (!found.some((other) => other.name === name && other.place === place))
+        found.push({ name, place, governorate, ...standing })
     }
   }
   add(meant, { near: true, meant: true })

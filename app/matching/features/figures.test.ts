@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { Figure, FigureKind, Precision } from '../../text/facts/types'
 import { compareFigures } from './figures'
 
-const count = (kind: FigureKind, low: number | null, precision: Precision = 'exact', high = low, noun: string | null = null): Figure => ({ start: 0, end: 1, kind, noun, low, high, precision })
+const count = (
+  kind: FigureKind,
+  low: number | null,
+  precision: Precision = 'exact',
+  high = low,
+  noun: string | null = null,
+): Figure => ({ start: 0, end: 1, kind, noun, low, high, precision })
 const outcome = (left: Figure[], right: Figure[]): [number, number] => {
   const found = compareFigures(left, right)
   return [found.agreeing.length, found.differing.length]

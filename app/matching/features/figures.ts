@@ -19,7 +19,9 @@ export function compareFigures(left: readonly Figure[], right: readonly Figure[]
   const free = new Set(right)
   const rest: Figure[] = []
   for (const figure of left) {
-    const match = [...free].find((other) => sameThing(figure, other) && equalCount(figure, other)) ?? [...free].find((other) => sameThing(figure, other) && compatible(figure, other))
+    const match =
+      [...free].find((other) => sameThing(figure, other) && equalCount(figure, other)) ??
+      [...free].find((other) => sameThing(figure, other) && compatible(figure, other))
     if (!match) rest.push(figure)
     else {
       free.delete(match)
@@ -27,7 +29,8 @@ export function compareFigures(left: readonly Figure[], right: readonly Figure[]
     }
   }
   for (const figure of rest) {
-    const against = [...free].find((other) => sameThing(figure, other)) ?? [...free].find((other) => sameVictims(figure, other))
+    const against =
+      [...free].find((other) => sameThing(figure, other)) ?? [...free].find((other) => sameVictims(figure, other))
     if (!against) found.onlyLeft.push(figure)
     else {
       free.delete(against)
@@ -45,7 +48,12 @@ function sameThing(left: Figure, right: Figure): boolean {
 /** "Ten civilians died" and "twelve killed" count the same people. */
 function sameVictims(left: Figure, right: Figure): boolean {
   const counted = (figure: Figure): boolean => figure.low !== null && figure.precision !== 'uncounted'
-  return counted(left) && counted(right) && (left.kind === 'people' ? right.kind === 'killed' : left.kind === 'killed' && right.kind === 'people') && !compatible(left, right)
+  return (
+    counted(left) &&
+    counted(right) &&
+    (left.kind === 'people' ? right.kind === 'killed' : left.kind === 'killed' && right.kind === 'people') &&
+    !compatible(left, right)
+  )
 }
 
 function equalCount(left: Figure, right: Figure): boolean {
@@ -54,7 +62,8 @@ function equalCount(left: Figure, right: Figure): boolean {
 
 /** "At least 70" and "more than 100" can both be true, but they are two counts. */
 function compatible(left: Figure, right: Figure): boolean {
-  if (left.precision === right.precision && (left.precision === 'at-least' || left.precision === 'at-most')) return equalCount(left, right)
+  if (left.precision === right.precision && (left.precision === 'at-least' || left.precision === 'at-most'))
+    return equalCount(left, right)
   if (isAbout(left, right) || isAbout(right, left)) return false
   const [lowLeft, highLeft] = bounds(left)
   const [lowRight, highRight] = bounds(right)

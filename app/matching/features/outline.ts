@@ -25,7 +25,10 @@ export function outlineOf(terms: ReadonlyMap<string, number>): Outline {
 }
 
 /** The weight of the terms that both have: never below it, and above it only where two terms have one number. */
-export function commonAtMost({ numbers: left, weights: leftWeights }: Outline, { numbers: right, weights: rightWeights }: Outline): number {
+export function commonAtMost(
+  { numbers: left, weights: leftWeights }: Outline,
+  { numbers: right, weights: rightWeights }: Outline,
+): number {
   let common = 0
   let l = 0
   let r = 0

@@ -24,7 +24,10 @@ export function comparePlaces(left: Side, right: Side): PlaceComparison {
   const names = { meeting, shared: namesOf(meet(l, r)), onlyLeft: namesOf(miss(l, r)), onlyRight: namesOf(miss(r, l)) }
   switch (meeting) {
     case 'half':
-      return { ...names, shared: namesOf([...meet(l, r.length === 0 ? right.near : []), ...meet(r, l.length === 0 ? left.near : [])]) }
+      return {
+        ...names,
+        shared: namesOf([...meet(l, r.length === 0 ? right.near : []), ...meet(r, l.length === 0 ? left.near : [])]),
+      }
     case 'context':
       return { ...names, shared: namesOf(meet(left.near, right.near)) }
     case 'matter':
@@ -47,7 +50,9 @@ export function placeMeeting(left: Side, right: Side): PlaceMeeting {
 
 /** Whether a name on both sides stands for two places. */
 export function haveNamesakes(left: Side, right: Side): boolean {
-  return left.places.some((place) => right.places.some((other) => place.plain === other.plain && !samePlace(place, other)))
+  return left.places.some((place) =>
+    right.places.some((other) => place.plain === other.plain && !samePlace(place, other)),
+  )
 }
 
 function anyShared(left: readonly SidePlace[], right: readonly SidePlace[]): boolean {

@@ -21,7 +21,13 @@ export interface SidePlaces {
   readonly inForce: readonly SidePlace[]
 }
 
-export function sidePlaces({ facts, context = [] }: { facts: Facts | null; context?: readonly ContextPlace[] }): SidePlaces {
+export function sidePlaces({
+  facts,
+  context = [],
+}: {
+  facts: Facts | null
+  context?: readonly ContextPlace[]
+}): SidePlaces {
   const places = [...localPlaces(facts), ...context.filter((place) => place.meant)].map(made)
   return { places, near: context.filter((place) => place.near).map(made), inForce: [...places, ...context.map(made)] }
 }
@@ -32,7 +38,10 @@ function made({ name, place, governorate }: Omit<SidePlace, 'plain'>): SidePlace
 
 /** A place's name without article, spelling variants and doubled spaces, for comparing. */
 export function plainName(name: string): string {
-  return fold(name).replace(/^(?:ال|the )/, '').replace(/\s+/g, ' ').trim()
+  return fold(name)
+    .replace(/^(?:ال|the )/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** A name that is resolved on both sides meets by its gazetteer key, so namesakes in two governorates stay apart. */

@@ -67,7 +67,10 @@ export class Side implements SideInput, SidePlaces {
   #pairs: ReadonlySet<string> | undefined
   #grams: Grams | undefined
 
-  constructor({ text, facts, section, publishedAt, reportId, sourceId, context = [], stems = terms(text) }: SideInput, idf: Idf) {
+  constructor(
+    { text, facts, section, publishedAt, reportId, sourceId, context = [], stems = terms(text) }: SideInput,
+    idf: Idf,
+  ) {
     this.text = text
     this.facts = facts
     this.section = section
@@ -86,8 +89,15 @@ export class Side implements SideInput, SidePlaces {
     this.latin = latinOverArabic(text) > 0
     this.day = dayOf(publishedAt)
     this.days = daysOf(facts, this.day)
-    this.sectionKey = section === null ? null : fold(section).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
-    this.governorates = new Set([...(facts?.places ?? []), ...context].map((place) => place.governorate).filter((name) => name !== null))
+    this.sectionKey =
+      section === null
+        ? null
+        : fold(section)
+            .replace(/[^\p{L}\p{N}]+/gu, ' ')
+            .trim()
+    this.governorates = new Set(
+      [...(facts?.places ?? []), ...context].map((place) => place.governorate).filter((name) => name !== null),
+    )
     this.kinds = [...new Set((facts?.events ?? []).map((event) => event.kind))]
     this.kindsWeight = weightOfKinds(this.kinds).sum
     this.camps = [...new Set((facts?.actors ?? []).map((actor) => actor.camp))]
@@ -109,7 +119,11 @@ export class Side implements SideInput, SidePlaces {
 
   /** Distinct runs of four letters of the folded words, spaces kept between words. */
   get grams(): Grams {
-    return (this.#grams ??= gramsOf(` ${fold(this.text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `))
+    return (this.#grams ??= gramsOf(
+      ` ${fold(this.text)
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim()} `,
+    ))
   }
 }
 
@@ -125,7 +139,9 @@ function pairsOf(stems: readonly string[]): Set<string> {
 }
 
 function daysOf(facts: Facts | null, day: number | null): [number, number] | null {
-  const times = (facts?.dates ?? []).flatMap((date) => [Date.parse(date.from), Date.parse(date.to)]).filter((time) => !Number.isNaN(time))
+  const times = (facts?.dates ?? [])
+    .flatMap((date) => [Date.parse(date.from), Date.parse(date.to)])
+    .filter((time) => !Number.isNaN(time))
   if (times.length > 0) return [Math.min(...times) / 86_400_000, Math.max(...times) / 86_400_000]
   const told = dayOf(facts?.reportTells ?? null)
   if (told !== null) return day === null ? [told, told] : [Math.min(told, day), Math.max(told, day)]
@@ -133,7 +149,10 @@ function daysOf(facts: Facts | null, day: number | null): [number, number] | nul
 }
 
 function lettersOf(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]|ـ/gu, '')
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]|ـ/gu, '')
 }
 
 /** The calendar day a time was written for: the one in its own zone, not the one in UTC. */

@@ -18,7 +18,8 @@ export class Clusters {
   readonly #of = new Map<string, Cluster>()
 
   constructor(units: ReadonlyMap<number, string>) {
-    for (const name of [...new Set(units.values())].sort()) this.#of.set(name, { name, units: [name], forbidden: new Set(), links: new Map() })
+    for (const name of [...new Set(units.values())].sort())
+      this.#of.set(name, { name, units: [name], forbidden: new Set(), links: new Map() })
   }
 
   /** The name of a unit's cluster. */
@@ -61,7 +62,8 @@ export class Clusters {
       addLink(right, left, likely - ONE_EVENT, 1)
     }
     const waiting = new Set(this.#of.values())
-    for (const start of waiting) for (let next = this.#best(start); next; next = this.#best(start)) this.#mergeFrom(start, next, waiting)
+    for (const start of waiting)
+      for (let next = this.#best(start); next; next = this.#best(start)) this.#mergeFrom(start, next, waiting)
   }
 
   /** Follows the best partner of the best partner until two clusters are each other's best: merging those first is greedy everywhere. */
@@ -82,7 +84,12 @@ export class Clusters {
     for (const [other, link] of cluster.links) {
       const mean = meanOf(cluster, other, link)
       if (mean <= 0 || isForbidden(cluster, other)) continue
-      if (best === null || mean > best.mean + TIE || (mean > best.mean - TIE && pairName(cluster, other) < pairName(cluster, best.other))) best = { other, mean }
+      if (
+        best === null ||
+        mean > best.mean + TIE ||
+        (mean > best.mean - TIE && pairName(cluster, other) < pairName(cluster, best.other))
+      )
+        best = { other, mean }
     }
     return best?.other ?? null
   }

@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest'
 import { fewSuggestions } from './few-suggestions'
 
-const pair = (left: string, right: string, score: number, undated = true) => ({ left, right, score, undated, order: `${left} ${right}` })
+const pair = (left: string, right: string, score: number, undated = true) => ({
+  left,
+  right,
+  score,
+  undated,
+  order: `${left} ${right}`,
+})
 const kept = (pairs: ReturnType<typeof pair>[]) => fewSuggestions(pairs, 1).map(({ order }) => order)
 
 it('keeps the best few of either passage', () => {

@@ -50,20 +50,27 @@ export function groupEvents({ passages, links, joined, apart }: GroupInput): Eve
   const linked = links.filter(({ left, right }) => keys.has(left) && keys.has(right))
   for (const { left, right, score } of linked) clusters.link(unitOf(units, left), unitOf(units, right), score)
   clusters.merge()
-  return collect(clusters, units, keys, [...linked.map(({ left, right }): DecidedPair => [left, right]), ...joined.filter(known)])
+  return collect(clusters, units, keys, [
+    ...linked.map(({ left, right }): DecidedPair => [left, right]),
+    ...joined.filter(known),
+  ])
 }
 
 /** A passage that was judged different from another stands for itself alone: its report may tell of more than one event. */
 function unitsOf(passages: readonly GroupPassage[], apart: readonly DecidedPair[]): Map<number, string> {
   const alone = new Set(apart.flat())
   const first = new Map<string, string>()
-  const unitNames = passages.map((passage) => (alone.has(passage.id) ? `passage ${passage.key}` : `unit ${passage.unit}`))
+  const unitNames = passages.map((passage) =>
+    alone.has(passage.id) ? `passage ${passage.key}` : `unit ${passage.unit}`,
+  )
   passages.forEach(({ key }, at) => {
     const name = unitNames[at] as string
     const known = first.get(name)
     if (known === undefined || key < known) first.set(name, key)
   })
-  return new Map(passages.map(({ id }, at) => [id, `${first.get(unitNames[at] as string)} ${alone.has(id) ? 'alone' : ''}`]))
+  return new Map(
+    passages.map(({ id }, at) => [id, `${first.get(unitNames[at] as string)} ${alone.has(id) ? 'alone' : ''}`]),
+  )
 }
 
 function unitOf(units: ReadonlyMap<number, string>, id: number): string {
@@ -76,7 +83,12 @@ function inOrder(pairs: readonly DecidedPair[], keys: ReadonlyMap<number, string
 }
 
 /** Of each cluster the passages that a link or a judgement within it names. */
-function collect(clusters: Clusters, units: ReadonlyMap<number, string>, keys: ReadonlyMap<number, string>, pairs: readonly DecidedPair[]): EventGroup[] {
+function collect(
+  clusters: Clusters,
+  units: ReadonlyMap<number, string>,
+  keys: ReadonlyMap<number, string>,
+  pairs: readonly DecidedPair[],
+): EventGroup[] {
   const members = new Map<string, Set<number>>()
   for (const [one, two] of pairs) {
     const cluster = clusters.find(unitOf(units, one))

@@ -10,26 +10,64 @@ const witness = 'سمعت صوتاً قوياً ثم رأيت الغبار يم�
 
 describe('traceDescent', () => {
   test('finds whom a text was copied from, and who wrote one of their own', () => {
-    const found = traceDescent([report('a', '1', bulletin), report('b', '2', witness), report('c', '3', `${bulletin} وقال مصدر إن التحقيق بدأ`)])
-    expect(found.map(({ id, from }) => [id, from.map((drawn) => drawn.from)])).toEqual([['a', []], ['b', []], ['c', ['a']]])
+    const found = traceDescent([
+      report('a', '1', bulletin),
+      report('b', '2', witness),
+      report('c', '3', `${bulletin} وقال مصدر إن التحقيق بدأ`),
+    ])
+    expect(found.map(({ id, from }) => [id, from.map((drawn) => drawn.from)])).toEqual([
+      ['a', []],
+      ['b', []],
+      ['c', ['a']],
+    ])
   })
 
   test('names two where a text is put together of both, the larger part first', () => {
-    const [, , both] = traceDescent([report('a', '1', witness.split(' ').slice(0, 9).join(' ')), report('b', '2', bulletin), report('c', '3', `${bulletin} ${witness.split(' ').slice(0, 9).join(' ')}`)])
+    const [, , both] = traceDescent([
+      report('a', '1', witness.split(' ').slice(0, 9).join(' ')),
+      report('b', '2', bulletin),
+      report('c', '3', `${bulletin} ${witness.split(' ').slice(0, 9).join(' ')}`),
+    ])
     expect(both?.from.map((drawn) => drawn.from)).toEqual(['b', 'a'])
   })
 
   test('joins what one source says twice, without calling it copied', () => {
-    expect(traceDescent([report('a', '1', bulletin), report('b', '1', witness)])[1]?.from).toEqual([{ from: 'a', because: 'same-source' }])
+    expect(traceDescent([report('a', '1', bulletin), report('b', '1', witness)])[1]?.from).toEqual([
+      { from: 'a', because: 'same-source' },
+    ])
   })
 })
 
-const words = ['market', 'roof', 'harbour', 'bridge', 'noon', 'sellers', 'hospital', 'collapsed', 'street', 'dust', 'crowd', 'rain', 'river', 'boats', 'night', 'lamps']
+const words = [
+  'market',
+  'roof',
+  'harbour',
+  'bridge',
+  'noon',
+  'sellers',
+  'hospital',
+  'collapsed',
+  'street',
+  'dust',
+  'crowd',
+  'rain',
+  'river',
+  'boats',
+  'night',
+  'lamps',
+]
 const run = fc.array(fc.constantFrom(...words), { minLength: 3, maxLength: 12 }).map((all) => all.join(' '))
 const story = fc
   .array(run, { minLength: 1, maxLength: 4 })
-  .chain((runs) => fc.array(fc.tuple(fc.nat(4), fc.array(fc.nat(runs.length - 1), { minLength: 1, maxLength: 3 })), { maxLength: 8 }).map((made) =>
-    made.map(([source, parts], at) => report(String(at), String(source), parts.map((part) => runs[part]).join(' ')))))
+  .chain((runs) =>
+    fc
+      .array(fc.tuple(fc.nat(4), fc.array(fc.nat(runs.length - 1), { minLength: 1, maxLength: 3 })), { maxLength: 8 })
+      .map((made) =>
+        made.map(([source, parts], at) =>
+          report(String(at), String(source), parts.map((part) => runs[part]).join(' ')),
+        ),
+      ),
+  )
 
 test('what hangs together are the origins, for any reports in any order', () => {
   fc.assert(

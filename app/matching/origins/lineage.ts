@@ -24,9 +24,16 @@ export function traceDescent(reports: readonly OriginReport[]): Descent[] {
   const printed = reports.map((report) => prints(report))
   return reports.map((report, at) => {
     const own = printed[at] ?? new Set<bigint>()
-    const copied = copiedFrom(own, printed.slice(0, at)).map((earlier): Drawn => ({ from: reports[earlier]?.id ?? '', because: 'copied-text' }))
-    const before = report.sourceId === null ? undefined : reports.slice(0, at).findLast((earlier) => earlier.sourceId === report.sourceId)
-    const sameSource: Drawn[] = before && !copied.some((drawn) => drawn.from === before.id) ? [{ from: before.id, because: 'same-source' }] : []
+    const copied = copiedFrom(own, printed.slice(0, at)).map((earlier): Drawn => ({
+      from: reports[earlier]?.id ?? '',
+      because: 'copied-text',
+    }))
+    const before =
+      report.sourceId === null
+        ? undefined
+        : reports.slice(0, at).findLast((earlier) => earlier.sourceId === report.sourceId)
+    const sameSource: Drawn[] =
+      before && !copied.some((drawn) => drawn.from === before.id) ? [{ from: before.id, because: 'same-source' }] : []
     return { id: report.id, from: [...copied, ...sameSource] }
   })
 }

@@ -17,12 +17,19 @@ describe('groupOrigins', () => {
   })
 
   it('takes two reports of one source as one origin', () => {
-    expect(groupOrigins([report('r1', wire, 's'), report('r2', own, 's')])).toEqual([{ reports: ['r1', 'r2'], because: 'same-source' }])
+    expect(groupOrigins([report('r1', wire, 's'), report('r2', own, 's')])).toEqual([
+      { reports: ['r1', 'r2'], because: 'same-source' },
+    ])
   })
 
   it('follows copies of copies', () => {
-    const [first, second] = ['وصلت قافلة تضم عشرين شاحنة محملة بالأدوية إلى المشفى الوطني', 'غادرت البعثة بعد تسليم المعدات للجنة الطبية المحلية في الحي القديم']
-    expect(countOrigins([report('a', first), { id: 'b', sourceId: 'b', texts: [first, second] }, report('c', second)])).toBe(1)
+    const [first, second] = [
+      'وصلت قافلة تضم عشرين شاحنة محملة بالأدوية إلى المشفى الوطني',
+      'غادرت البعثة بعد تسليم المعدات للجنة الطبية المحلية في الحي القديم',
+    ]
+    expect(
+      countOrigins([report('a', first), { id: 'b', sourceId: 'b', texts: [first, second] }, report('c', second)]),
+    ).toBe(1)
   })
 
   it('does not join unknown sources, nor reports that share a phrase', () => {
@@ -31,7 +38,9 @@ describe('groupOrigins', () => {
   })
 
   it('joins equal short passages, but not ones of a word or two', () => {
-    expect(countOrigins([report('a', 'انهيار سقف مدرسة النور القديمة'), report('b', 'انهيار سقف مدرسة النور القديمة')])).toBe(1)
+    expect(
+      countOrigins([report('a', 'انهيار سقف مدرسة النور القديمة'), report('b', 'انهيار سقف مدرسة النور القديمة')]),
+    ).toBe(1)
     expect(countOrigins([report('a', 'سقوط جرحى'), report('b', 'سقوط جرحى')])).toBe(2)
   })
 

@@ -27,12 +27,25 @@ export const COPIED_WORDS = 7
 export function groupOrigins(reports: readonly OriginReport[], copiedWords = COPIED_WORDS): Origin[] {
   const groups = new Groups(reports.map((report) => report.id).sort())
   const copied = new Set<string>()
-  joinSharing(reports, (report) => (report.sourceId === null ? [] : [report.sourceId]), (one, two) => groups.join(one, two))
-  joinSharing(reports, (report) => prints(report, copiedWords), (one, two) => {
-    groups.join(one, two)
-    copied.add(one).add(two)
-  })
-  return groups.all().map((ids) => ({ reports: ids, because: ids.length === 1 ? null : ids.some((id) => copied.has(id)) ? 'copied-text' : 'same-source' }))
+  joinSharing(
+    reports,
+    (report) => (report.sourceId === null ? [] : [report.sourceId]),
+    (one, two) => groups.join(one, two),
+  )
+  joinSharing(
+    reports,
+    (report) => prints(report, copiedWords),
+    (one, two) => {
+      groups.join(one, two)
+      copied.add(one).add(two)
+    },
+  )
+  return groups
+    .all()
+    .map((ids) => ({
+      reports: ids,
+      because: ids.length === 1 ? null : ids.some((id) => copied.has(id)) ? 'copied-text' : 'same-source',
+    }))
 }
 
 /** How many separate origins speak for a claim. */
@@ -54,7 +67,11 @@ export function numberOrigins(reports: readonly OriginReport[]): Map<string, num
 }
 
 /** Calls `join` for every report with the first one that has the same mark. */
-function joinSharing<Mark>(reports: readonly OriginReport[], marksOf: (report: OriginReport) => Iterable<Mark>, join: (one: string, two: string) => void): void {
+function joinSharing<Mark>(
+  reports: readonly OriginReport[],
+  marksOf: (report: OriginReport) => Iterable<Mark>,
+  join: (one: string, two: string) => void,
+): void {
   const first = new Map<Mark, string>()
   for (const report of reports) {
     for (const mark of marksOf(report)) {
@@ -73,7 +90,8 @@ export function prints(report: OriginReport, copiedWords = COPIED_WORDS): Set<bi
   for (const text of report.texts) {
     const stems = terms(text)
     if (stems.length < copiedWords && stems.length >= FEWEST_WORDS) found.add(hash64(`whole ${stems.join(' ')}`))
-    for (let at = 0; at + copiedWords <= stems.length; at += 1) found.add(hash64(stems.slice(at, at + copiedWords).join(' ')))
+    for (let at = 0; at + copiedWords <= stems.length; at += 1)
+      found.add(hash64(stems.slice(at, at + copiedWords).join(' ')))
   }
   return found
 }
@@ -104,7 +122,8 @@ class Groups {
 
   private find(id: string): string {
     let root = id
-    for (let next = this.parents.get(root); next !== undefined && next !== root; next = this.parents.get(root)) root = next
+    for (let next = this.parents.get(root); next !== undefined && next !== root; next = this.parents.get(root))
+      root = next
     return root
   }
 }

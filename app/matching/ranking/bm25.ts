@@ -23,7 +23,12 @@ export function buildBm25(documents: readonly ReadonlyMap<string, number>[], { k
       list.counts.push(count)
     }
   })
-  const postings = new Map([...lists].map(([term, { docs, counts }]) => [term, { docs: Int32Array.from(docs), counts: Float64Array.from(counts) }]))
+  const postings = new Map(
+    [...lists].map(([term, { docs, counts }]) => [
+      term,
+      { docs: Int32Array.from(docs), counts: Float64Array.from(counts) },
+    ]),
+  )
   const average = documents.length > 0 ? lengths.reduce((sum, length) => sum + length, 0) / documents.length : 0
   return { size: documents.length, k1, b, lengths, average, postings }
 }

@@ -86,7 +86,8 @@ export function senseOf(text: string): Sense {
 /** Compares two senses; the same for swapped sides. */
 export function contradiction(left: Sense, right: Sense): Contradiction {
   let opposed = 0
-  for (const pole of left.poles) if (right.poles.has(opposite(pole)) && !right.poles.has(pole) && !left.poles.has(opposite(pole))) opposed = 1
+  for (const pole of left.poles)
+    if (right.poles.has(opposite(pole)) && !right.poles.has(pole) && !left.poles.has(opposite(pole))) opposed = 1
   return {
     poles: opposed,
     countries: apart(left.countries, right.countries),

@@ -132,7 +132,9 @@ export const COUNTRIES = `
 `
 
 /** Denials and absences: a text that has one says the contrary of a text that has none. */
-export const DENIALS = 'لا لم لن ليس ليست ليسوا لست عدم دون بدون بلا غير نفى ينفي تنفي نفي كذب يكذب تكذيب لايوجد not no never without none denies denied deny'
+export const DENIALS =
+  'لا لم لن ليس ليست ليسوا لست عدم دون بدون بلا غير نفى ينفي تنفي نفي كذب يكذب تكذيب لايوجد not no never without none denies denied deny'
 
 /** Names of days, told apart as numbers are. */
-export const WEEKDAYS = 'الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت sunday monday tuesday wednesday thursday friday saturday'
+export const WEEKDAYS =
+  'الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت sunday monday tuesday wednesday thursday friday saturday'

@@ -37,7 +37,9 @@ describe('rank', () => {
 
 describe('cleanQuery', () => {
   it('keeps the words of hashtags and drops addresses, handles and pictographs', () => {
-    expect(cleanQuery('شاهد #جسر_حماة @reporter 🇸🇾😀 https://x.org/a').replace(/\s+/g, ' ').trim()).toBe('شاهد جسر حماة')
+    expect(cleanQuery('شاهد #جسر_حماة @reporter 🇸🇾😀 https://x.org/a').replace(/\s+/g, ' ').trim()).toBe(
+      'شاهد جسر حماة',
+    )
   })
 })
 

@@ -29,7 +29,13 @@ export interface RankIndex {
 /** How much each signal counts; each is first divided by its best score for the query. */
 const SIGNALS: Record<Signal, number> = { letters: 1, syllables: 0.2, stems: 0.3, concepts: 0.3 }
 /** What a contradiction takes off, on the same scale. */
-const PENALTIES: Record<keyof Contradiction, number> = { poles: 0.6, countries: 0.75, roles: 0.05, numbers: 0.3, denial: 0.1 }
+const PENALTIES: Record<keyof Contradiction, number> = {
+  poles: 0.6,
+  countries: 0.75,
+  roles: 0.05,
+  numbers: 0.3,
+  denial: 0.1,
+}
 /** A word of the title counts as this many of the text. */
 const TITLE_WEIGHT = 0.5
 /** So many of the best by words are looked at for contradictions. */
@@ -41,10 +47,17 @@ const SHORTLIST = 400
  */
 export function buildIndex(corpus: readonly RankedText[]): RankIndex {
   const over = (read: (text: string) => string[]): Bm25 =>
-    buildBm25(corpus.map(({ text, title }) => countTerms(title ? read(title) : [], TITLE_WEIGHT, countTerms(read(text)))))
+    buildBm25(
+      corpus.map(({ text, title }) => countTerms(title ? read(title) : [], TITLE_WEIGHT, countTerms(read(text)))),
+    )
   return {
     ids: corpus.map((document) => document.id),
-    signals: { letters: over(READERS.letters), syllables: over(READERS.syllables), stems: over(READERS.stems), concepts: over(READERS.concepts) },
+    signals: {
+      letters: over(READERS.letters),
+      syllables: over(READERS.syllables),
+      stems: over(READERS.stems),
+      concepts: over(READERS.concepts),
+    },
     senses: corpus.map((document) => senseOf(document.text)),
   }
 }

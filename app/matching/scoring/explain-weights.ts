@@ -56,5 +56,9 @@ export function explainWeights(learnt: Weights, shipped: Weights = WEIGHTS): Exp
     .map((name) => ({ name, change: Math.abs(learnt.features[name] - shipped.features[name]) }))
     .filter(({ change }) => change >= 0.01)
     .sort((a, b) => b.change - a.change || (a.name < b.name ? -1 : 1))
-    .map(({ name }) => ({ reason: REASONS[name], shipped: Math.exp(shipped.features[name]), learnt: Math.exp(learnt.features[name]) }))
+    .map(({ name }) => ({
+      reason: REASONS[name],
+      shipped: Math.exp(shipped.features[name]),
+      learnt: Math.exp(learnt.features[name]),
+    }))
 }

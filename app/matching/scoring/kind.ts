@@ -17,7 +17,11 @@ const MORE_WORDS = 2
 const SAME_MATTER = 0.2
 
 /** Which kind of match a suggested pair is, and for `extends` which side tells more. */
-export function kindOf(left: Side, right: Side, { wording, circumstances: told, features }: Comparison): Pick<Match, 'kind' | 'longer'> {
+export function kindOf(
+  left: Side,
+  right: Side,
+  { wording, circumstances: told, features }: Comparison,
+): Pick<Match, 'kind' | 'longer'> {
   if (features.identical === 1) return { kind: 'identical', longer: null }
   if (told.denied) return { kind: 'denied', longer: null }
   if (told.figures.differing.some(isCountOnBoth)) return { kind: 'other-figures', longer: null }
@@ -27,7 +31,12 @@ export function kindOf(left: Side, right: Side, { wording, circumstances: told, 
   if (Math.min(held.left, held.right) >= ONE_WORDING) return { kind: 'near-identical', longer: null }
   if (onlyOneCounts(told)) return { kind: 'adds-figure', longer: null }
   const { shared, onlyLeft, onlyRight } = told.places
-  if (shared.length > 0 && told.places.meeting === 'same' && wording.words >= SAME_MATTER && onlyLeft.length > 0 !== onlyRight.length > 0) {
+  if (
+    shared.length > 0 &&
+    told.places.meeting === 'same' &&
+    wording.words >= SAME_MATTER &&
+    onlyLeft.length > 0 !== onlyRight.length > 0
+  ) {
     return { kind: 'extends', longer: onlyLeft.length > 0 ? 'left' : 'right' }
   }
   return { kind: 'reworded', longer: null }
@@ -37,9 +46,18 @@ type Told = Comparison['circumstances']
 
 /** The side that holds nearly all of the other in its words and tells more, if one does and the other does not. */
 function longerSide(held: { left: number; right: number }, told: Told, moreStems: number): 'left' | 'right' | null {
-  const [moreLeft, moreRight] = [told.places.onlyLeft.length + counts(told.figures.onlyLeft), told.places.onlyRight.length + counts(told.figures.onlyRight)]
-  const right = held.left >= HELD && moreLeft === 0 && (moreRight > 0 || (held.right * LONGER < held.left && -moreStems >= MORE_WORDS))
-  const left = held.right >= HELD && moreRight === 0 && (moreLeft > 0 || (held.left * LONGER < held.right && moreStems >= MORE_WORDS))
+  const [moreLeft, moreRight] = [
+    told.places.onlyLeft.length + counts(told.figures.onlyLeft),
+    told.places.onlyRight.length + counts(told.figures.onlyRight),
+  ]
+  const right =
+    held.left >= HELD &&
+    moreLeft === 0 &&
+    (moreRight > 0 || (held.right * LONGER < held.left && -moreStems >= MORE_WORDS))
+  const left =
+    held.right >= HELD &&
+    moreRight === 0 &&
+    (moreLeft > 0 || (held.left * LONGER < held.right && moreStems >= MORE_WORDS))
   if (left === right) return null
   return left ? 'left' : 'right'
 }

@@ -7,7 +7,8 @@ import { WEIGHTS } from './weights'
 const NOTHING = Object.fromEntries(Object.keys(WEIGHTS.features).map((name) => [name, 0])) as unknown as Features
 const wording: Features = { ...NOTHING, words: 0.5, contained: 0.3, characters: 0.4, amount: 0.6 }
 const sameEvent: Features = { ...NOTHING, amount: 0.2, samePlace: 1, events: 1, happening: 1, sameSection: 1 }
-const repeat = (features: Features, related: boolean, times: number) => Array.from({ length: times }, () => ({ features, related }))
+const repeat = (features: Features, related: boolean, times: number) =>
+  Array.from({ length: times }, () => ({ features, related }))
 
 describe('reweigh', () => {
   it('keeps the shipped weights without judgements, and nearly so with one', () => {
@@ -24,7 +25,8 @@ describe('reweigh', () => {
 
   it('never turns a reason for into a reason against', () => {
     const desk = reweigh(repeat(sameEvent, false, 400))
-    for (const name of Object.keys(WEIGHTS.features) as (keyof Features)[]) expect(desk.features[name] * WEIGHTS.features[name]).toBeGreaterThanOrEqual(0)
+    for (const name of Object.keys(WEIGHTS.features) as (keyof Features)[])
+      expect(desk.features[name] * WEIGHTS.features[name]).toBeGreaterThanOrEqual(0)
   })
 
   it('does not depend on the order of the judgements', () => {
@@ -35,8 +37,22 @@ describe('reweigh', () => {
 
 describe('measure', () => {
   it('tells precision and recall, and null where there is nothing to tell', () => {
-    const certain: Features = { ...NOTHING, identical: 1, words: 1, contained: 1, pairs: 1, characters: 1, amount: 1, sameSection: 1 }
-    expect(measure([...repeat(certain, true, 3), ...repeat(certain, false, 1), ...repeat(NOTHING, true, 1)])).toEqual({ pairs: 5, suggested: 4, precision: 0.75, recall: 0.75 })
+    const certain: Features = {
+      ...NOTHING,
+      identical: 1,
+      words: 1,
+      contained: 1,
+      pairs: 1,
+      characters: 1,
+      amount: 1,
+      sameSection: 1,
+    }
+    expect(measure([...repeat(certain, true, 3), ...repeat(certain, false, 1), ...repeat(NOTHING, true, 1)])).toEqual({
+      pairs: 5,
+      suggested: 4,
+      precision: 0.75,
+      recall: 0.75,
+    })
     expect(measure(repeat(NOTHING, false, 2))).toEqual({ pairs: 2, suggested: 0, precision: null, recall: null })
   })
 })

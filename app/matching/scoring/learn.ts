@@ -31,7 +31,10 @@ export function reweigh(judged: readonly JudgedPair[], from: Weights = WEIGHTS):
   if (judged.length === 0) return from
   const names = Object.keys(from.features) as (keyof Features)[]
   const start = [from.bias, ...names.map((name) => from.features[name])]
-  const rows = judged.map(({ features, related }) => ({ values: [1, ...names.map((name) => features[name])], target: related ? 1 : 0 }))
+  const rows = judged.map(({ features, related }) => ({
+    values: [1, ...names.map((name) => features[name])],
+    target: related ? 1 : 0,
+  }))
   // The curvature of the loss is at most a quarter of the squared length of a row.
   const rate = 1 / ((judged.length * start.length) / 4 + TRUST)
   let weights = start
@@ -61,7 +64,10 @@ const FOLDS = 5
  * What learning is worth on pairs it has not seen: each fifth of the judgements is measured with the weights learnt from
  * the other four. `order` puts a pair into its fifth, the same in every run.
  */
-export function measureLearning(judged: readonly JudgedPair[], order: (pair: JudgedPair, at: number) => number): Measure {
+export function measureLearning(
+  judged: readonly JudgedPair[],
+  order: (pair: JudgedPair, at: number) => number,
+): Measure {
   const folds = judged.map((pair, at) => order(pair, at) % FOLDS)
   const kept: { pair: JudgedPair; suggested: boolean }[] = []
   for (let fold = 0; fold < FOLDS; fold += 1) {

@@ -2,7 +2,8 @@
  * How two passages stand to each other. `other-figures`: counts of the same thing differ on both sides; `adds-figure`: one
  * counts what the other tells without a count; `denied`: one denies what the other asserts.
  */
-export type MatchKind = 'identical' | 'near-identical' | 'extends' | 'reworded' | 'other-figures' | 'adds-figure' | 'denied'
+export type MatchKind =
+  'identical' | 'near-identical' | 'extends' | 'reworded' | 'other-figures' | 'adds-figure' | 'denied'
 
 export type ReasonCode =
   | 'identical-text'

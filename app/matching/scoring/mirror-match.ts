@@ -22,8 +22,14 @@ function otherSide(side: string): 'left' | 'right' {
 /** A reason as it reads with the passages in the other order: what it says of left and right changes places. */
 export function mirrorReason(reason: Reason): Reason {
   if (!reason.values) return reason
-  const turned = Object.entries(reason.values).map(([name, value]): [string, string | number] => [name.replace(/^(left|right)/, otherSide), name === 'side' ? otherSide(String(value)) : value])
-  return { ...reason, values: Object.fromEntries(turned.sort(([one], [two]) => one.length - two.length || (one < two ? -1 : 1))) }
+  const turned = Object.entries(reason.values).map(([name, value]): [string, string | number] => [
+    name.replace(/^(left|right)/, otherSide),
+    name === 'side' ? otherSide(String(value)) : value,
+  ])
+  return {
+    ...reason,
+    values: Object.fromEntries(turned.sort(([one], [two]) => one.length - two.length || (one < two ? -1 : 1))),
+  }
 }
 
 /** A match as it reads with the passages in the other order. */

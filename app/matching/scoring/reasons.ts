@@ -6,7 +6,11 @@ import type { Match, Reason } from './match'
 const NAMED_WORDS = 5
 
 /** The reasons for and against, those for first, each with what the reader needs to check it; `terms` are those that both have. */
-export function reasonsOf({ wording, circumstances: told, features }: Comparison, { kind, longer }: Pick<Match, 'kind' | 'longer'>, terms: readonly string[]): Reason[] {
+export function reasonsOf(
+  { wording, circumstances: told, features }: Comparison,
+  { kind, longer }: Pick<Match, 'kind' | 'longer'>,
+  terms: readonly string[],
+): Reason[] {
   const reasons: Reason[] = []
   const add = (reason: Reason | false | null): void => {
     if (reason) reasons.push(reason)
@@ -14,16 +18,41 @@ export function reasonsOf({ wording, circumstances: told, features }: Comparison
   add(features.identical === 1 && { code: 'identical-text', for: true })
   add(features.identical === 0 && wordReason(wording.words, terms))
   add(placeReason(told.places))
-  add(told.events.meeting && (told.events.meeting === 'same' ? { code: 'same-event', for: true, values: { kinds: told.events.shared.join(' ') } } : { code: 'other-event', for: false }))
-  add(told.section && { code: told.section === 'same' ? 'same-section' : 'other-section', for: told.section === 'same' })
+  add(
+    told.events.meeting &&
+      (told.events.meeting === 'same'
+        ? { code: 'same-event', for: true, values: { kinds: told.events.shared.join(' ') } }
+        : { code: 'other-event', for: false }),
+  )
+  add(
+    told.section && { code: told.section === 'same' ? 'same-section' : 'other-section', for: told.section === 'same' },
+  )
   add(dayReason(told.daysApart))
-  add(told.actors.meeting && (told.actors.meeting === 'same' ? { code: 'same-actor', for: true, values: { camps: told.actors.shared.join(' ') } } : { code: 'other-actor', for: false }))
-  add(longer && { code: 'tells-more', for: true, values: { side: longer, places: (longer === 'left' ? told.places.onlyLeft : told.places.onlyRight).join('، ') } })
-  for (const [figure, other] of told.figures.agreeing.filter(isCounted)) reasons.push({ code: 'same-figure', for: true, values: figureValues(figure, other) })
-  for (const [figure, other] of told.figures.differing) reasons.push({ code: 'other-figure', for: false, values: figureValues(figure, other) })
+  add(
+    told.actors.meeting &&
+      (told.actors.meeting === 'same'
+        ? { code: 'same-actor', for: true, values: { camps: told.actors.shared.join(' ') } }
+        : { code: 'other-actor', for: false }),
+  )
+  add(
+    longer && {
+      code: 'tells-more',
+      for: true,
+      values: { side: longer, places: (longer === 'left' ? told.places.onlyLeft : told.places.onlyRight).join('، ') },
+    },
+  )
+  for (const [figure, other] of told.figures.agreeing.filter(isCounted))
+    reasons.push({ code: 'same-figure', for: true, values: figureValues(figure, other) })
+  for (const [figure, other] of told.figures.differing)
+    reasons.push({ code: 'other-figure', for: false, values: figureValues(figure, other) })
   if (kind === 'adds-figure' && told.figures.differing.length === 0) {
     for (const side of ['left', 'right'] as const) {
-      for (const figure of told.figures[side === 'left' ? 'onlyLeft' : 'onlyRight'].filter(hasCount)) reasons.push({ code: 'figure-on-one-side', for: false, values: { kind: figure.kind, ...sideValues(side, figure) } })
+      for (const figure of told.figures[side === 'left' ? 'onlyLeft' : 'onlyRight'].filter(hasCount))
+        reasons.push({
+          code: 'figure-on-one-side',
+          for: false,
+          values: { kind: figure.kind, ...sideValues(side, figure) },
+        })
     }
   }
   add(told.denied && { code: 'denied', for: false })
@@ -46,9 +75,17 @@ function placeReason(places: Comparison['circumstances']['places']): Reason | nu
     case 'other-by-context':
       return null
     case 'other':
-      return { code: 'other-place', for: false, values: { left: places.onlyLeft.join('، '), right: places.onlyRight.join('، ') } }
+      return {
+        code: 'other-place',
+        for: false,
+        values: { left: places.onlyLeft.join('، '), right: places.onlyRight.join('، ') },
+      }
     default:
-      return { code: places.meeting === 'same' ? 'same-place' : 'place-by-context', for: true, values: { places: places.shared.join('، ') } }
+      return {
+        code: places.meeting === 'same' ? 'same-place' : 'place-by-context',
+        for: true,
+        values: { places: places.shared.join('، ') },
+      }
   }
 }
 

@@ -33,7 +33,8 @@ export function logitUpperBound(left: Side, right: Side, { bias, features: weigh
   logit += placeCeiling(place, days === 0 ? events.most : 0, otherScript, weights)
   if (left.camps.length > 0 && right.camps.length > 0) logit += Math.max(0, weights.sameActor, weights.otherActor)
   if (left.facts && right.facts) logit += Math.max(0, weights.denied)
-  if (left.facts?.figures.length && right.facts?.figures.length) logit += Math.max(0, weights.sameCount) + Math.max(0, weights.differingFigure)
+  if (left.facts?.figures.length && right.facts?.figures.length)
+    logit += Math.max(0, weights.sameCount) + Math.max(0, weights.differingFigure)
   return logit
 }
 
@@ -41,7 +42,10 @@ function wordingCeiling(left: Side, right: Side, weights: Features, undated: boo
   const common = commonAtMost(left.outline, right.outline)
   const amount = amountOf(common)
   const words = ratio(common, left.weight + right.weight - common)
-  const exact = weights.words * words + weights.contained * ratio(common, Math.min(left.weight, right.weight)) * amount + (weights.amount + (undated ? weights.amountUndated : 0)) * amount
+  const exact =
+    weights.words * words +
+    weights.contained * ratio(common, Math.min(left.weight, right.weight)) * amount +
+    (weights.amount + (undated ? weights.amountUndated : 0)) * amount
   return exact + Math.max(0, weights.pairs) * amount + Math.max(0, weights.characters) + Math.max(0, weights.identical)
 }
 

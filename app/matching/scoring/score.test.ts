@@ -12,7 +12,15 @@ const NO_FACTS: Facts = { figures: [], dates: [], places: [], events: [], actors
 let reports = 0
 function side(text: string, more: Partial<SideInput> = {}) {
   reports += 1
-  return prepareSide({ text, facts: null, section: null, publishedAt: '2021-05-02', reportId: `r${reports}`, sourceId: null, ...more })
+  return prepareSide({
+    text,
+    facts: null,
+    section: null,
+    publishedAt: '2021-05-02',
+    reportId: `r${reports}`,
+    sourceId: null,
+    ...more,
+  })
 }
 
 function match(left: string, right: string, more: [Partial<SideInput>, Partial<SideInput>] = [{}, {}]): Match | null {
@@ -32,7 +40,9 @@ describe('scorePair', () => {
   })
 
   it('finds a near copy', () => {
-    expect(match(fire, 'اندلع حريق ضخم في مستودع للأخشاب قرب جسر الحديد وامتد الى ثلاثة محال مجاورة')?.kind).toBe('near-identical')
+    expect(match(fire, 'اندلع حريق ضخم في مستودع للأخشاب قرب جسر الحديد وامتد الى ثلاثة محال مجاورة')?.kind).toBe(
+      'near-identical',
+    )
   })
 
   it('says which side tells more', () => {
@@ -52,13 +62,18 @@ describe('scorePair', () => {
   })
 
   it('does not take an unknown day for the same day', () => {
-    const [left, right] = ['أغلق عمال المخابز أفران الحي الشمالي احتجاجا على نقص الوقود', 'أغلق عمال المخابز أفران الحي الشمالي بسبب نقص الوقود']
+    const [left, right] = [
+      'أغلق عمال المخابز أفران الحي الشمالي احتجاجا على نقص الوقود',
+      'أغلق عمال المخابز أفران الحي الشمالي بسبب نقص الوقود',
+    ]
     const dated = match(left, right)
     const undated = match(left, right, [{ publishedAt: null }, {}])
     expect(undated?.score).toBeLessThan((dated?.score ?? 0) / 2)
     expect(codes(undated)).toContain('day-unknown')
     expect(codes(undated)).not.toContain('same-day')
-    expect(match('قصف مدفعي على البلدة', 'قصف مدفعي عنيف على البلدة', [{ publishedAt: null }, { publishedAt: null }])).toBeNull()
+    expect(
+      match('قصف مدفعي على البلدة', 'قصف مدفعي عنيف على البلدة', [{ publishedAt: null }, { publishedAt: null }]),
+    ).toBeNull()
   })
 
   it('takes the day that the report tells elsewhere for a passage without one', () => {
@@ -75,7 +90,10 @@ describe('scorePair', () => {
   })
 
   it('holds a day between two reports against them', () => {
-    const [left, right] = ['أغلق عمال المخابز أفران الحي الشمالي احتجاجا على نقص الوقود', 'أغلق عمال المخابز أفران الحي الشمالي بسبب نقص الوقود']
+    const [left, right] = [
+      'أغلق عمال المخابز أفران الحي الشمالي احتجاجا على نقص الوقود',
+      'أغلق عمال المخابز أفران الحي الشمالي بسبب نقص الوقود',
+    ]
     const section = 'حلب'
     const same = scorePair(side(left, { section }), side(right, { section }))?.score ?? 0
     const later = scorePair(side(left, { section }), side(right, { section, publishedAt: '2021-05-03' }))?.score ?? 0
@@ -83,25 +101,57 @@ describe('scorePair', () => {
   })
 
   it('keeps namesakes apart', () => {
-    const place = (governorate: string, key: string): Facts => ({ ...NO_FACTS, places: [{ start: 0, end: 5, name: 'الزهراء', place: key, governorate }] })
+    const place = (governorate: string, key: string): Facts => ({
+      ...NO_FACTS,
+      places: [{ start: 0, end: 5, name: 'الزهراء', place: key, governorate }],
+    })
     const text = 'سقطت قذائف على حي الزهراء'
-    expect(match(text, `${text} مساء`, [{ facts: place('حمص', 'a'), section: 'حمص' }, { facts: place('حلب', 'b'), section: 'حلب' }])).toBeNull()
+    expect(
+      match(text, `${text} مساء`, [
+        { facts: place('حمص', 'a'), section: 'حمص' },
+        { facts: place('حلب', 'b'), section: 'حلب' },
+      ]),
+    ).toBeNull()
   })
 
   it('names the figures that differ', () => {
-    const counted = (low: number): Facts => ({ ...NO_FACTS, figures: [{ start: 0, end: 2, kind: 'killed', noun: null, low, high: low, precision: 'exact' }] })
+    const counted = (low: number): Facts => ({
+      ...NO_FACTS,
+      figures: [{ start: 0, end: 2, kind: 'killed', noun: null, low, high: low, precision: 'exact' }],
+    })
     const found = match(`12 قتيلا في ${fire}`, `15 قتيلا في ${fire}`, [{ facts: counted(12) }, { facts: counted(15) }])
     expect(found?.kind).toBe('other-figures')
     expect(found?.reasons).toContainEqual({
       code: 'other-figure',
       for: false,
-      values: { kind: 'killed', leftPrecision: 'exact', leftLow: 12, leftHigh: 12, rightPrecision: 'exact', rightLow: 15, rightHigh: 15 },
+      values: {
+        kind: 'killed',
+        leftPrecision: 'exact',
+        leftLow: 12,
+        leftHigh: 12,
+        rightPrecision: 'exact',
+        rightLow: 15,
+        rightHigh: 15,
+      },
     })
   })
 })
 
 describe('any two passages', () => {
-  const word = fc.constantFrom('قصف', 'جسر', 'الحديد', 'سوق', 'المحطة', 'ثوار', 'قوات', '12', 'bridge', 'والسوق', 'في', 'مدينة')
+  const word = fc.constantFrom(
+    'قصف',
+    'جسر',
+    'الحديد',
+    'سوق',
+    'المحطة',
+    'ثوار',
+    'قوات',
+    '12',
+    'bridge',
+    'والسوق',
+    'في',
+    'مدينة',
+  )
   const input = fc.record({
     text: fc.array(word, { minLength: 1, maxLength: 12 }).map((list) => list.join(' ')),
     section: fc.constantFrom(null, 'درعا', 'حماة'),

@@ -23,7 +23,11 @@ const SUGGEST_UNDATED_LOGIT = logitOf(SUGGEST_UNDATED_FROM)
 export function scorePair(left: Side, right: Side, weights: Weights = WEIGHTS): Match | null {
   if (left.reportId === right.reportId) return null
   if (left.weights.size === 0 || right.weights.size === 0) return null
-  if (logitUpperBound(left, right, weights) < (left.days === null || right.days === null ? SUGGEST_UNDATED_LOGIT : SUGGEST_LOGIT)) return null
+  if (
+    logitUpperBound(left, right, weights) <
+    (left.days === null || right.days === null ? SUGGEST_UNDATED_LOGIT : SUGGEST_LOGIT)
+  )
+    return null
   if (standsFirst(left, right)) return describe(left, right, weights)
   const match = describe(right, left, weights)
   return match && mirrorMatch(match)
@@ -49,6 +53,7 @@ export function probability(features: Features, weights: Weights = WEIGHTS): num
 
 export function logOdds(features: Features, weights: Weights): number {
   let logit = weights.bias
-  for (const name of Object.keys(weights.features) as (keyof Features)[]) logit += weights.features[name] * features[name]
+  for (const name of Object.keys(weights.features) as (keyof Features)[])
+    logit += weights.features[name] * features[name]
   return logit
 }

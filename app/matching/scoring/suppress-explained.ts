@@ -23,7 +23,11 @@ export function suppressExplainedMatches<Pair extends FoundPair>(pairs: readonly
     settled.add(`${left.passage} in ${right.report}`)
     settled.add(`${right.passage} in ${left.report}`)
   }
-  return pairs.filter(({ left, right, match }) => isCounterpart(match) || !(settled.has(`${left.passage} in ${right.report}`) || settled.has(`${right.passage} in ${left.report}`)))
+  return pairs.filter(
+    ({ left, right, match }) =>
+      isCounterpart(match) ||
+      !(settled.has(`${left.passage} in ${right.report}`) || settled.has(`${right.passage} in ${left.report}`)),
+  )
 }
 
 function isCounterpart(match: Match): boolean {

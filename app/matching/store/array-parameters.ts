@@ -61,6 +61,7 @@ export function roughOrder(numbers: readonly number[]): Uint32Array {
   for (let at = 0; at < marked.length; at += 1) marked[at] = Math.floor((numbers[at] as number) / places) * places + at
   marked.sort()
   const order = new Uint32Array(marked.length)
-  for (let at = 0; at < order.length; at += 1) order[at] = (marked[at] as number) - Math.floor((marked[at] as number) / places) * places
+  for (let at = 0; at < order.length; at += 1)
+    order[at] = (marked[at] as number) - Math.floor((marked[at] as number) / places) * places
   return order
 }

@@ -30,7 +30,9 @@ export async function lookUps(db: ReadDatabase, asking: readonly Asking[]): Prom
   const stored = await storedDays(db, asking)
   const holders = holdersOf(asking)
   const below = await firstAsking(db, holders.reports)
-  const parts = Array.from({ length: Math.ceil(asking.length / atOnce) }, (_, at) => asking.slice(at * atOnce, (at + 1) * atOnce))
+  const parts = Array.from({ length: Math.ceil(asking.length / atOnce) }, (_, at) =>
+    asking.slice(at * atOnce, (at + 1) * atOnce),
+  )
   return parts.map((part) => async () => {
     const asked = keysAsked(part, stored)
     const found = askStored(db, asked, below)
@@ -45,7 +47,11 @@ export async function lookUps(db: ReadDatabase, asking: readonly Asking[]): Prom
   })
 }
 
-async function askStored(db: ReadDatabase, { key, from, to, id }: AskedColumns, below: number): Promise<{ one: number; others: string }[]> {
+async function askStored(
+  db: ReadDatabase,
+  { key, from, to, id }: AskedColumns,
+  below: number,
+): Promise<{ one: number; others: string }[]> {
   const order = roughOrder(key)
   // The inner select looks each key up in the index by itself, whatever the statistics say of a table that is growing.
   const { rows } = await sql<{ one: number; others: string }>`
@@ -86,7 +92,13 @@ function keysAsked(asking: readonly Asking[], stored: StoredDays): AskedColumns 
 async function firstAsking(db: ReadDatabase, asking: ReadonlyMap<number, unknown>): Promise<number> {
   let first = beyondAll
   for (const id of asking.keys()) first = Math.min(first, id)
-  const rows = await db.selectFrom('record.passage').select('id').where('id', '>=', first).orderBy('id').limit(asking.size + 1).execute()
+  const rows = await db
+    .selectFrom('record.passage')
+    .select('id')
+    .where('id', '>=', first)
+    .orderBy('id')
+    .limit(asking.size + 1)
+    .execute()
   return rows.every(({ id }) => asking.has(id)) ? first : beyondAll
 }
 
@@ -133,8 +145,18 @@ function pairsAmong({ reports, last, before, ids, days }: Holders, asked: AskedC
 }
 
 async function storedDays(db: ReadDatabase, asking: readonly Asking[]): Promise<StoredDays> {
-  const undated = await db.selectFrom('record.report').select('id').where('published_day', 'is', null).limit(1).execute()
+  const undated = await db
+    .selectFrom('record.report')
+    .select('id')
+    .where('published_day', 'is', null)
+    .limit(1)
+    .execute()
   if (asking.every(({ publishedDay }) => publishedDay !== null)) return { undated: undated.length > 0, spans: [] }
-  const days = await db.selectFrom('record.report').select('published_day').distinct().where('published_day', 'is not', null).execute()
+  const days = await db
+    .selectFrom('record.report')
+    .select('published_day')
+    .distinct()
+    .where('published_day', 'is not', null)
+    .execute()
   return { undated: true, spans: [...new Set(days.map((row) => spanOf(dayNumber(row.published_day) ?? 0)))] }
 }

@@ -38,7 +38,12 @@ export type OverlapCounts = ReadonlyMap<number, number>
  * and be those of the gazetteer in force; `own` are their passages ready to be scored, `sides` keeps such from one call to
  * the next.
  */
-export async function matchNewReports(tx: DerivedTransaction, reports: readonly ReportReadings[], own: ReadonlyMap<number, Side>, sides?: SideStore): Promise<OverlapCounts> {
+export async function matchNewReports(
+  tx: DerivedTransaction,
+  reports: readonly ReportReadings[],
+  own: ReadonlyMap<number, Side>,
+  sides?: SideStore,
+): Promise<OverlapCounts> {
   const written = await takeTurn(tx)
   for (const [id, side] of own) sides?.set(id, written, side)
   return findOverlaps(tx, reports.flatMap(askingPassages), { own, store: sides })
@@ -52,12 +57,19 @@ function askingPassages({ id: report, publishedDay, passages }: ReportReadings):
 async function takeTurn(tx: DerivedTransaction): Promise<string> {
   // Two imports at once would not see each other's passages and miss their overlaps: they take turns from the look-up
   // to the commit. What was stored before it is seen by whoever comes next.
-  const { rows } = await sql<{ written: string }>`select pg_advisory_xact_lock(${advisoryLocks.matching}), pg_current_xact_id()::xid::text as written`.execute(tx)
+  const { rows } = await sql<{
+    written: string
+  }>`select pg_advisory_xact_lock(${advisoryLocks.matching}), pg_current_xact_id()::xid::text as written`.execute(tx)
   return rows[0]?.written ?? ''
 }
 
 async function readReports(tx: DerivedTransaction, reportIds: number[]): Promise<ReportReadings[]> {
-  const reports = await tx.selectFrom('record.report').select(['id', 'source_id', 'title', 'text', 'language', 'published_day']).where('id', 'in', reportIds).orderBy('id').execute()
+  const reports = await tx
+    .selectFrom('record.report')
+    .select(['id', 'source_id', 'title', 'text', 'language', 'published_day'])
+    .where('id', 'in', reportIds)
+    .orderBy('id')
+    .execute()
   const standing = await tx
     .selectFrom('record.passage as p')
     .leftJoin('record.section as s', 's.id', 'p.section_id')
@@ -71,7 +83,12 @@ async function readReports(tx: DerivedTransaction, reportIds: number[]): Promise
   return reports.map(({ id, source_id: sourceId, title, text, language, published_day: publishedDay }) => {
     const passages = standing.filter((passage) => passage.report_id === id)
     const reading = readPassages({ title, text, language, publishedDay, passages }, gazetteer)
-    const identified = passages.map(({ id: passageId, start, end, section }, at) => ({ id: passageId, quote: text.slice(start, end), section, ...packReading(reading.passages[at] as PassageReading, gazetteer) }))
+    const identified = passages.map(({ id: passageId, start, end, section }, at) => ({
+      id: passageId,
+      quote: text.slice(start, end),
+      section,
+      ...packReading(reading.passages[at] as PassageReading, gazetteer),
+    }))
     return { id, sourceId, titleTerms: reading.titleTerms, publishedDay, passages: identified }
   })
 }

@@ -16,11 +16,18 @@ export interface DeskWeights {
 }
 
 const names = Object.keys(WEIGHTS.features) as (keyof Features)[]
-const stored = z.object({ bias: z.number(), features: z.object(Object.fromEntries(names.map((name) => [name, z.number()]))) })
+const stored = z.object({
+  bias: z.number(),
+  features: z.object(Object.fromEntries(names.map((name) => [name, z.number()]))),
+})
 
 /** What the desk's judgements taught, or the shipped weights. */
 export async function readDeskWeights(db: ReadDatabase): Promise<DeskWeights> {
-  const row = await db.selectFrom('derived.desk_weights').select(['version', 'judgements', 'weights']).where('engine', '=', ENGINE_VERSION).executeTakeFirst()
+  const row = await db
+    .selectFrom('derived.desk_weights')
+    .select(['version', 'judgements', 'weights'])
+    .where('engine', '=', ENGINE_VERSION)
+    .executeTakeFirst()
   if (!row) return { version: ENGINE_VERSION, weights: WEIGHTS, judgements: 0 }
   return { version: row.version, weights: stored.parse(row.weights) as unknown as Weights, judgements: row.judgements }
 }
@@ -30,7 +37,11 @@ export async function storeDeskWeights(db: Kysely<DB>, weights: Weights, judgeme
   const json = JSON.stringify(weights)
   const version = `${ENGINE_VERSION}+desk.${hash32(json).toString(16).padStart(8, '0')}`
   const values = { version, engine: ENGINE_VERSION, judgements, weights: json }
-  await db.insertInto('derived.desk_weights').values(values).onConflict((conflict) => conflict.column('only_row').doUpdateSet(values)).execute()
+  await db
+    .insertInto('derived.desk_weights')
+    .values(values)
+    .onConflict((conflict) => conflict.column('only_row').doUpdateSet(values))
+    .execute()
   return version
 }
 

@@ -16,7 +16,9 @@ export async function readGazetteer(db: ReadDatabase): Promise<Gazetteer> {
 /** Differs after every change of the desk's gazetteer. */
 export async function gazetteerVersion(db: ReadDatabase): Promise<string> {
   const { rows } = await sql<{ version: string }>`
-    select current_database() || ' ' || count(*) || ' ' || coalesce(max(xmin::text::bigint), 0) as version from record.place`.execute(db)
+    select current_database() || ' ' || count(*) || ' ' || coalesce(max(xmin::text::bigint), 0) as version from record.place`.execute(
+    db,
+  )
   return rows[0]?.version ?? ''
 }
 

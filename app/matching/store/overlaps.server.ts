@@ -23,7 +23,11 @@ export interface FindingOptions {
  * Compares these passages with each other and with every stored one that they meet, and stores what is worth a
  * reviewer's glance. Returns how many overlaps each report has with reports of a lower id, as far as they were found now.
  */
-export async function findOverlaps(tx: DerivedTransaction, asking: readonly Asking[], { own, store }: FindingOptions): Promise<Map<number, number>> {
+export async function findOverlaps(
+  tx: DerivedTransaction,
+  asking: readonly Asking[],
+  { own, store }: FindingOptions,
+): Promise<Map<number, number>> {
   const { version, weights } = await readDeskWeights(tx)
   const parts = await lookUps(tx, asking)
   const scored: ScoredPair[] = []
@@ -42,7 +46,17 @@ export async function findOverlaps(tx: DerivedTransaction, asking: readonly Aski
   }
   // All pairs of two reports are found in one go, when the later one comes: what stays does not depend on the order.
   const found = suppressExplainedMatches(scored)
-  await storeOverlaps(tx, found.map(({ left, right, match }) => ({ l: left.passage, r: right.passage, k: match.kind, s: match.score, w: match.reasons })), version)
+  await storeOverlaps(
+    tx,
+    found.map(({ left, right, match }) => ({
+      l: left.passage,
+      r: right.passage,
+      k: match.kind,
+      s: match.score,
+      w: match.reasons,
+    })),
+    version,
+  )
   return countByLaterReport(found)
 }
 
@@ -58,7 +72,12 @@ interface ScoredPair extends FoundPair {
   right: { passage: number; report: string }
 }
 
-async function scorePairs(pairs: readonly Pair[], sideOf: (id: number) => Side | undefined, weights: Weights, scored: ScoredPair[]): Promise<void> {
+async function scorePairs(
+  pairs: readonly Pair[],
+  sideOf: (id: number) => Side | undefined,
+  weights: Weights,
+  scored: ScoredPair[],
+): Promise<void> {
   let compared = 0
   for (const [leftId, rightId] of pairs) {
     if (compared % pairsAtOnce === 0) await turn()
@@ -66,7 +85,12 @@ async function scorePairs(pairs: readonly Pair[], sideOf: (id: number) => Side |
     const left = sideOf(leftId)
     const right = sideOf(rightId)
     const match = left && right ? scorePair(left, right, weights) : null
-    if (left && right && match) scored.push({ left: { passage: leftId, report: left.reportId }, right: { passage: rightId, report: right.reportId }, match })
+    if (left && right && match)
+      scored.push({
+        left: { passage: leftId, report: left.reportId },
+        right: { passage: rightId, report: right.reportId },
+        match,
+      })
   }
 }
 

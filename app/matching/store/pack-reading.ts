@@ -19,13 +19,21 @@ export interface PackedReading {
 const highestToll = 1_000_000
 
 export function packReading({ facts, context, terms, keys }: PassageReading, gazetteer: Gazetteer): PackedReading {
-  return { facts: JSON.stringify(facts), context: JSON.stringify(context), terms, keys, toll: tollOf(facts), places: placesOf(facts, gazetteer) }
+  return {
+    facts: JSON.stringify(facts),
+    context: JSON.stringify(context),
+    terms,
+    keys,
+    toll: tollOf(facts),
+    places: placesOf(facts, gazetteer),
+  }
 }
 
 function tollOf({ figures }: Facts): number {
   let toll = 0
   for (const { kind, low, high, scale } of figures) {
-    if (kind === 'killed' || kind === 'wounded') toll = Math.max(toll, Math.round(Math.min(low ?? high ?? scale ?? 0, highestToll)))
+    if (kind === 'killed' || kind === 'wounded')
+      toll = Math.max(toll, Math.round(Math.min(low ?? high ?? scale ?? 0, highestToll)))
   }
   return toll
 }

@@ -12,7 +12,9 @@ function told(text: string, publishedDay: string | null, section: string | null 
     at += line.length + 1
     return { start, end: start + line.length, section }
   })
-  return readPassages({ title: '', text, language: 'ar', publishedDay, passages }, gazetteer).passages.map(({ facts }) => facts.reportTells)
+  return readPassages({ title: '', text, language: 'ar', publishedDay, passages }, gazetteer).passages.map(
+    ({ facts }) => facts.reportTells,
+  )
 }
 
 describe('the day that a report tells elsewhere', () => {

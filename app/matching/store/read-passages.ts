@@ -43,7 +43,11 @@ export function readPassages(report: ReportToRead, gazetteer: Gazetteer): Report
     facts: readFacts(text, passage, { ...frame, section: passage.section }),
   }))
   tellDays(report, quoted)
-  const context = contextOf(quoted, readFacts(title, { start: 0, end: title.length }, { ...frame, section: null }), gazetteer)
+  const context = contextOf(
+    quoted,
+    readFacts(title, { start: 0, end: title.length }, { ...frame, section: null }),
+    gazetteer,
+  )
   const day = dayNumber(publishedDay)
   const passages = quoted.map(({ text: quote, facts }, at) => {
     const read = { facts, context: context[at] ?? [], terms: terms(quote) }
@@ -61,7 +65,12 @@ const LEAD_DAYS = 3
  */
 function tellDays({ text, publishedDay, passages }: ReportToRead, quoted: readonly { facts: Facts }[]): void {
   const isArticle = passages.every(({ section }) => section === null)
-  const told = publishedDay === null ? (proposeDay(text, null, defaultTimeZone)?.day ?? null) : isArticle ? leadDay(quoted[0]?.facts, publishedDay) : null
+  const told =
+    publishedDay === null
+      ? (proposeDay(text, null, defaultTimeZone)?.day ?? null)
+      : isArticle
+        ? leadDay(quoted[0]?.facts, publishedDay)
+        : null
   if (told === null) return
   for (const { facts } of quoted) if (facts.dates.length === 0) facts.reportTells = told
 }

@@ -41,7 +41,11 @@ async function readOneOutdated(tx: DerivedTransaction): Promise<boolean> {
   const [next] = rows
   if (!next) return false
   await deriveReadings(tx, [next.report_id])
-  await tx.insertInto('derived.reread').values({ report_id: next.report_id }).onConflict((conflict) => conflict.doNothing()).execute()
+  await tx
+    .insertInto('derived.reread')
+    .values({ report_id: next.report_id })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
   return true
 }
 
@@ -49,14 +53,28 @@ async function readOneOutdated(tx: DerivedTransaction): Promise<boolean> {
  * Reads marked reports anew, each with a transaction of its own, and finds their overlaps again: judgements stand as they
  * were, and `settle` says where the suggestions stand. Several processes may do it at once; one that is stopped goes on where it was. Returns how many it read.
  */
-export async function rereadMarked(db: Kysely<DB>, settle: (tx: DerivedTransaction, reportId: number) => Promise<void>, signal?: AbortSignal): Promise<number> {
+export async function rereadMarked(
+  db: Kysely<DB>,
+  settle: (tx: DerivedTransaction, reportId: number) => Promise<void>,
+  signal?: AbortSignal,
+): Promise<number> {
   let done = 0
   while (!signal?.aborted && (await db.transaction().execute((tx) => rereadOne(tx, settle)))) done += 1
   return done
 }
 
-async function rereadOne(tx: DerivedTransaction, settle: (tx: DerivedTransaction, reportId: number) => Promise<void>): Promise<boolean> {
-  const next = await tx.selectFrom('derived.reread').select('report_id').orderBy('report_id').limit(1).forUpdate().skipLocked().executeTakeFirst()
+async function rereadOne(
+  tx: DerivedTransaction,
+  settle: (tx: DerivedTransaction, reportId: number) => Promise<void>,
+): Promise<boolean> {
+  const next = await tx
+    .selectFrom('derived.reread')
+    .select('report_id')
+    .orderBy('report_id')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
   if (!next) return false
   await deriveReports(tx, [next.report_id])
   await settle(tx, next.report_id)

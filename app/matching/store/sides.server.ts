@@ -36,10 +36,16 @@ export class SideStore {
 }
 
 /** The passages of these ids, ready to be scored; one without a reading is left out. */
-export async function readSides(db: ReadDatabase, passageIds: readonly number[], store = new SideStore(0)): Promise<Map<number, Side>> {
+export async function readSides(
+  db: ReadDatabase,
+  passageIds: readonly number[],
+  store = new SideStore(0),
+): Promise<Map<number, Side>> {
   if (passageIds.length === 0) return new Map()
   const { rows: written } = await sql<{ id: number; written: string }>`
-    select passage_id as id, xmin::text as written from derived.passage_facts where passage_id = any(${intArray(passageIds)}::int[])`.execute(db)
+    select passage_id as id, xmin::text as written from derived.passage_facts where passage_id = any(${intArray(passageIds)}::int[])`.execute(
+    db,
+  )
   const sides = new Map<number, Side>()
   const missing = new Map<number, string>()
   for (const row of written) {
@@ -61,7 +67,18 @@ async function prepare(db: ReadDatabase, passageIds: readonly number[]): Promise
     .innerJoin('record.report as r', 'r.id', 'p.report_id')
     .innerJoin('derived.passage_facts as f', 'f.passage_id', 'p.id')
     .leftJoin('record.section as s', 's.id', 'p.section_id')
-    .select(['p.id', 'p.report_id', 'p.start_offset', 'p.end_offset', 'r.source_id', 'r.published_day', 'f.facts', 'f.context', 'f.terms', 's.title as section'])
+    .select([
+      'p.id',
+      'p.report_id',
+      'p.start_offset',
+      'p.end_offset',
+      'r.source_id',
+      'r.published_day',
+      'f.facts',
+      'f.context',
+      'f.terms',
+      's.title as section',
+    ])
     .where('p.id', '=', sql<number>`any(${intArray(passageIds)}::int[])`)
     .execute()
   const texts = await reportTexts(db, [...new Set(rows.map((row) => row.report_id))])

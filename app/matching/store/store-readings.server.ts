@@ -36,10 +36,18 @@ export async function storeReadings(tx: DerivedTransaction, reports: readonly Re
       insert into derived.passage_facts (passage_id, engine, facts, context, terms, toll, places)
       select id, ${ENGINE_VERSION}, facts::jsonb, context::jsonb, string_to_array(terms, ${BETWEEN}), toll, string_to_array(places, ${BETWEEN})
         from unnest(${intArray(readings.map(({ id }) => id))}::int[], ${column(({ facts }) => wellFormed(facts))}::text[], ${column(({ context }) => wellFormed(context))}::text[],
-                    ${column(({ terms }) => terms.join(BETWEEN))}::text[], ${intArray(readings.map(({ toll }) => toll))}::int[], ${column(({ places }) => places.join(BETWEEN))}::text[]) as t(id, facts, context, terms, toll, places)`.execute(tx)
+                    ${column(({ terms }) => terms.join(BETWEEN))}::text[], ${intArray(readings.map(({ toll }) => toll))}::int[], ${column(({ places }) => places.join(BETWEEN))}::text[]) as t(id, facts, context, terms, toll, places)`.execute(
+      tx,
+    )
     await storeKeys(tx, reports)
   }
-  await storeEntries(tx, reports.map(({ id, titleTerms, passages }) => ({ id, terms: [...titleTerms, ...passages.flatMap((passage) => passage.terms)] })))
+  await storeEntries(
+    tx,
+    reports.map(({ id, titleTerms, passages }) => ({
+      id,
+      terms: [...titleTerms, ...passages.flatMap((passage) => passage.terms)],
+    })),
+  )
 }
 
 // In the order of the index: neighbours go into one page, which is written once.
@@ -59,10 +67,15 @@ async function storeKeys(tx: DerivedTransaction, reports: readonly ReportReading
   const order = roughOrder(keys)
   await sql`
     insert into derived.passage_key (key, day, passage_id)
-    select * from unnest(${bigintArray(keys, order)}::bigint[], ${intArray(days, order)}::int[], ${intArray(ids, order)}::int[])`.execute(tx)
+    select * from unnest(${bigintArray(keys, order)}::bigint[], ${intArray(days, order)}::int[], ${intArray(ids, order)}::int[])`.execute(
+    tx,
+  )
 }
 
-async function storeEntries(tx: DerivedTransaction, entries: readonly { id: number; terms: readonly string[] }[]): Promise<void> {
+async function storeEntries(
+  tx: DerivedTransaction,
+  entries: readonly { id: number; terms: readonly string[] }[],
+): Promise<void> {
   if (entries.length === 0) return
   const rows = jsonRows(entries.map(({ id, terms }) => ({ id, terms: [...new Set(terms)] })))
   await sql`
@@ -74,7 +87,10 @@ async function storeEntries(tx: DerivedTransaction, entries: readonly { id: numb
 /** Removes the overlaps of the passages of these reports, retired ones included. */
 export async function forgetOverlaps(tx: DerivedTransaction, reportIds: number[]): Promise<void> {
   const own = tx.selectFrom('record.passage').select('id').where('report_id', 'in', reportIds)
-  await tx.deleteFrom('derived.overlap').where((eb) => eb.or([eb('left_passage_id', 'in', own), eb('right_passage_id', 'in', own)])).execute()
+  await tx
+    .deleteFrom('derived.overlap')
+    .where((eb) => eb.or([eb('left_passage_id', 'in', own), eb('right_passage_id', 'in', own)]))
+    .execute()
 }
 
 /** Removes what was read from the passages of these reports, retired ones included. */
@@ -86,8 +102,15 @@ export async function forgetReadings(tx: DerivedTransaction, reportIds: number[]
 
 // Its index knows ranges of ids, not ids.
 async function forgetKeys(tx: DerivedTransaction, reportIds: number[]): Promise<void> {
-  const rows = await tx.selectFrom('record.passage').select('id').where('report_id', 'in', reportIds).orderBy('id').execute()
+  const rows = await tx
+    .selectFrom('record.passage')
+    .select('id')
+    .where('report_id', 'in', reportIds)
+    .orderBy('id')
+    .execute()
   const ids = rows.map((row) => row.id)
   if (ids.length === 0) return
-  await sql`delete from derived.passage_key where passage_id between ${ids[0]} and ${ids.at(-1)} and passage_id = any(${intArray(ids)}::int[])`.execute(tx)
+  await sql`delete from derived.passage_key where passage_id between ${ids[0]} and ${ids.at(-1)} and passage_id = any(${intArray(ids)}::int[])`.execute(
+    tx,
+  )
 }

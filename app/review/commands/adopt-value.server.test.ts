@@ -18,32 +18,48 @@ afterAll(() => database.close())
 /** Two passages that count differently, judged to be in conflict, with the facts they would be read to have. */
 async function prepare() {
   const nth = ++round
-  return database.act(async (tx) => {
-    const source = await addSource(tx, { name: `مرصد الوادي ${nth}`, kind: 'monitor', reliability: 'B', note: '' })
-    const told = []
-    for (const low of [4, 9]) {
-      const [line] = await storeLines(tx, source, [`أصيب ${low} أشخاص في حادث الجسر، الخبر ${nth}`], '2016-02-03')
-      if (!line) throw new Error('no passage')
-      const figure: Figure = { kind: 'wounded', noun: null, low, high: low, precision: 'exact', start: 5, end: 6 }
-      const facts: Facts = { figures: [figure], dates: [], places: [], events: [], actors: [], negated: false }
-      await tx.insertInto('derived.passage_facts').values({ passage_id: line.id, engine: 'test', facts: JSON.stringify(facts), context: '{}', terms: [] }).execute()
-      told.push(line)
-    }
-    const [one, other] = told
-    if (!one || !other) throw new Error('no passages')
-    return { claimId: one.claimId, passages: [one.id, other.id] as [number, number] }
-  }).then(async (made) => {
-    await database.act((tx) => judge(tx, { passages: made.passages, decision: 'conflict', note: '', seen: null, personId: null }), 'judge')
-    return made
-  })
+  return database
+    .act(async (tx) => {
+      const source = await addSource(tx, { name: `مرصد الوادي ${nth}`, kind: 'monitor', reliability: 'B', note: '' })
+      const told = []
+      for (const low of [4, 9]) {
+        const [line] = await storeLines(tx, source, [`أصيب ${low} أشخاص في حادث الجسر، الخبر ${nth}`], '2016-02-03')
+        if (!line) throw new Error('no passage')
+        const figure: Figure = { kind: 'wounded', noun: null, low, high: low, precision: 'exact', start: 5, end: 6 }
+        const facts: Facts = { figures: [figure], dates: [], places: [], events: [], actors: [], negated: false }
+        await tx
+          .insertInto('derived.passage_facts')
+          .values({ passage_id: line.id, engine: 'test', facts: JSON.stringify(facts), context: '{}', terms: [] })
+          .execute()
+        told.push(line)
+      }
+      const [one, other] = told
+      if (!one || !other) throw new Error('no passages')
+      return { claimId: one.claimId, passages: [one.id, other.id] as [number, number] }
+    })
+    .then(async (made) => {
+      await database.act(
+        (tx) => judge(tx, { passages: made.passages, decision: 'conflict', note: '', seen: null, personId: null }),
+        'judge',
+      )
+      return made
+    })
 }
 
 async function settle(claimId: number, valueKey: string, seen?: number) {
   const seenVersion = seen ?? (await readClaim(database.app.db, claimId))?.version ?? 0
-  return database.act((tx) => adoptValue(tx, { claimId, seenVersion, field: 'wounded', valueKey, reason: 'سجل المشفى', personId: null }), 'settle-field')
+  return database.act(
+    (tx) => adoptValue(tx, { claimId, seenVersion, field: 'wounded', valueKey, reason: 'سجل المشفى', personId: null }),
+    'settle-field',
+  )
 }
 
-const settled = async (claimId: number) => (await readClaim(database.app.db, claimId))?.settled.map(({ field, value, mergedClaim }) => [field, value.low, mergedClaim])
+const settled = async (claimId: number) =>
+  (await readClaim(database.app.db, claimId))?.settled.map(({ field, value, mergedClaim }) => [
+    field,
+    value.low,
+    mergedClaim,
+  ])
 
 test('the desk goes by one value, and every other stays with its source', async () => {
   const { claimId } = await prepare()
@@ -51,7 +67,9 @@ test('the desk goes by one value, and every other stays with its source', async 
   expect(before?.fields.find((field) => field.key === 'wounded')).toMatchObject({ agreement: 'conflict' })
   await settle(claimId, '9 9 exact ')
   const after = await readClaim(database.app.db, claimId)
-  expect(after?.settled).toMatchObject([{ field: 'wounded', value: { low: 9 }, choices: ['4 4 exact ', '9 9 exact '], reason: 'سجل المشفى' }])
+  expect(after?.settled).toMatchObject([
+    { field: 'wounded', value: { low: 9 }, choices: ['4 4 exact ', '9 9 exact '], reason: 'سجل المشفى' },
+  ])
   expect(after?.fields).toEqual(before?.fields)
 })
 
@@ -82,11 +100,31 @@ test('what no source says is not chosen, nor on a claim that changed meanwhile',
 
 test('after a merge all values are there with their sources, and what the merged claim had settled is told', async () => {
   const { claimId, passages } = await prepare()
-  const other = (await database.app.db.selectFrom('record.passage').select('claim_id').where('id', '=', passages[1]).executeTakeFirstOrThrow()).claim_id
+  const other = (
+    await database.app.db
+      .selectFrom('record.passage')
+      .select('claim_id')
+      .where('id', '=', passages[1])
+      .executeTakeFirstOrThrow()
+  ).claim_id
   await settle(other, '9 9 exact ')
-  const judgement = await database.app.db.selectFrom('record.current_judgement').select('id').where('left_passage_id', '=', passages[0]).executeTakeFirstOrThrow()
-  await database.act((tx) => judge(tx, { passages, decision: 'same', note: '', seen: judgement.id, personId: null }), 'judge')
+  const judgement = await database.app.db
+    .selectFrom('record.current_judgement')
+    .select('id')
+    .where('left_passage_id', '=', passages[0])
+    .executeTakeFirstOrThrow()
+  await database.act(
+    (tx) => judge(tx, { passages, decision: 'same', note: '', seen: judgement.id, personId: null }),
+    'judge',
+  )
   const merged = await readClaim(database.app.db, claimId)
-  expect(merged?.fields.find((field) => field.key === 'wounded')?.values.map(({ low, tellings }) => [low, tellings.map((telling) => telling.passage)])).toEqual([[4, [passages[0]]], [9, [passages[1]]]])
+  expect(
+    merged?.fields
+      .find((field) => field.key === 'wounded')
+      ?.values.map(({ low, tellings }) => [low, tellings.map((telling) => telling.passage)]),
+  ).toEqual([
+    [4, [passages[0]]],
+    [9, [passages[1]]],
+  ])
   expect(await settled(claimId)).toEqual([['wounded', 9, other]])
 })

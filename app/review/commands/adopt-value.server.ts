@@ -18,7 +18,10 @@ export interface Settling {
  * others stay with their sources. Throws `Refusal` where the claim changed
  * meanwhile or no source gives the value any more.
  */
-export async function adoptValue(tx: ActionTransaction, { claimId, seenVersion, field: key, valueKey, reason, personId }: Settling): Promise<number> {
+export async function adoptValue(
+  tx: ActionTransaction,
+  { claimId, seenVersion, field: key, valueKey, reason, personId }: Settling,
+): Promise<number> {
   await lockClaim(tx, claimId, seenVersion)
   const field = (await readClaimFields(tx, claimId)).find((candidate) => candidate.key === key)
   const chosen = field?.values.find((value) => value.key === valueKey)
@@ -51,11 +54,25 @@ export async function undoAdoptedValue(tx: ActionTransaction, id: number, person
   if (!undone) throw new Refusal('not-found')
   await lockClaim(tx, undone.claim_id)
   if ((await lastSettled(tx, undone.claim_id, undone.field))?.id !== id) throw new Refusal('field-settled')
-  const before = undone.supersedes === null ? undefined : await tx.selectFrom('record.settled_field').selectAll().where('id', '=', undone.supersedes).executeTakeFirst()
+  const before =
+    undone.supersedes === null
+      ? undefined
+      : await tx.selectFrom('record.settled_field').selectAll().where('id', '=', undone.supersedes).executeTakeFirst()
   const { value_key, value, choices, reason, withdrawn } = before ?? { ...undone, withdrawn: true }
   const row = await tx
     .insertInto('record.settled_field')
-    .values({ claim_id: undone.claim_id, field: undone.field, value_key, value: JSON.stringify(value), choices: JSON.stringify(choices), reason, withdrawn, supersedes: id, undoes: id, person_id: personId })
+    .values({
+      claim_id: undone.claim_id,
+      field: undone.field,
+      value_key,
+      value: JSON.stringify(value),
+      choices: JSON.stringify(choices),
+      reason,
+      withdrawn,
+      supersedes: id,
+      undoes: id,
+      person_id: personId,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   await resolveClaim(tx, undone.claim_id)
@@ -63,5 +80,12 @@ export async function undoAdoptedValue(tx: ActionTransaction, id: number, person
 }
 
 async function lastSettled(tx: ActionTransaction, claimId: number, field: string) {
-  return tx.selectFrom('record.settled_field').select(['id', 'value_key', 'withdrawn']).where('claim_id', '=', claimId).where('field', '=', field).orderBy('id', 'desc').limit(1).executeTakeFirst()
+  return tx
+    .selectFrom('record.settled_field')
+    .select(['id', 'value_key', 'withdrawn'])
+    .where('claim_id', '=', claimId)
+    .where('field', '=', field)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 }

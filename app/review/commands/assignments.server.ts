@@ -24,12 +24,24 @@ export interface Assignment {
 }
 
 /** Hands a thing to somebody, or back to everybody; what was said before stays readable. Returns false for somebody who may not be asked. */
-export async function assign(db: Kysely<DB>, { subject, assignee, due, note }: z.infer<typeof assigning>, personId: number): Promise<boolean> {
+export async function assign(
+  db: Kysely<DB>,
+  { subject, assignee, due, note }: z.infer<typeof assigning>,
+  personId: number,
+): Promise<boolean> {
   if (assignee !== null && !(await assignable(db)).some(({ id }) => id === assignee)) return false
   await db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${subject}, 0))`.execute(tx)
-    await tx.updateTable('working.assignment').set({ current: false }).where('subject', '=', subject).where('current', '=', true).execute()
-    await tx.insertInto('working.assignment').values({ subject, assignee_id: assignee, due_day: assignee === null ? null : due, note, person_id: personId }).execute()
+    await tx
+      .updateTable('working.assignment')
+      .set({ current: false })
+      .where('subject', '=', subject)
+      .where('current', '=', true)
+      .execute()
+    await tx
+      .insertInto('working.assignment')
+      .values({ subject, assignee_id: assignee, due_day: assignee === null ? null : due, note, person_id: personId })
+      .execute()
     await announce(tx, { at: subject })
   })
   return true
@@ -46,10 +58,19 @@ export async function readAssignments(db: ReadDatabase, subject: string, most = 
     .orderBy('a.id', 'desc')
     .limit(most)
     .execute()
-  return rows.map(({ id, name, ...rest }) => ({ assignee: id === null || name === null ? null : { id, name }, ...rest }))
+  return rows.map(({ id, name, ...rest }) => ({
+    assignee: id === null || name === null ? null : { id, name },
+    ...rest,
+  }))
 }
 
 /** People who may be asked to decide something. */
 export async function assignable(db: ReadDatabase): Promise<{ id: number; name: string }[]> {
-  return db.selectFrom('record.person').select(['id', 'name']).where('disabled_at', 'is', null).where('role', '<>', 'viewer').orderBy(sql`name collate "C"`).execute()
+  return db
+    .selectFrom('record.person')
+    .select(['id', 'name'])
+    .where('disabled_at', 'is', null)
+    .where('role', '<>', 'viewer')
+    .orderBy(sql`name collate "C"`)
+    .execute()
 }

@@ -25,7 +25,12 @@ async function prepare() {
   const made = await database.act(async (tx) => {
     const first = await addSource(tx, { name: `نشرة الميناء ${nth}`, kind: 'bulletin', reliability: 'B', note: '' })
     const second = await addSource(tx, { name: `إذاعة السهل ${nth}`, kind: 'broadcaster', reliability: 'C', note: '' })
-    const [own] = await storeLines(tx, first, [`انهار سقف السوق القديم وأصيب ثلاثة باعة، الخبر ${nth}`, 'أغلقت البلدية الشارع الخلفي'], '2016-02-03')
+    const [own] = await storeLines(
+      tx,
+      first,
+      [`انهار سقف السوق القديم وأصيب ثلاثة باعة، الخبر ${nth}`, 'أغلقت البلدية الشارع الخلفي'],
+      '2016-02-03',
+    )
     const [other] = await storeLines(tx, second, [`أصيب أربعة أشخاص بانهيار سقف سوق قديم، الخبر ${nth}`], '2016-02-04')
     if (!own || !other) throw new Error('no passage')
     return { first, second, own, other, claimId: own.claimId }
@@ -34,16 +39,38 @@ async function prepare() {
 }
 
 async function version(database: TestDatabase, claimId: number): Promise<number> {
-  return (await database.owner.db.selectFrom('record.claim').select('version').where('id', '=', claimId).executeTakeFirstOrThrow()).version
+  return (
+    await database.owner.db
+      .selectFrom('record.claim')
+      .select('version')
+      .where('id', '=', claimId)
+      .executeTakeFirstOrThrow()
+  ).version
 }
 
-async function support(database: TestDatabase, claimId: number, passageId: number, stance: 'supports' | 'refutes' | 'context' = 'supports'): Promise<number> {
-  return database.act((tx) => addEvidence(tx, { claimId, kind: 'passage', passageId, stance, quote: '', note: '' }, null), 'add-evidence')
+async function support(
+  database: TestDatabase,
+  claimId: number,
+  passageId: number,
+  stance: 'supports' | 'refutes' | 'context' = 'supports',
+): Promise<number> {
+  return database.act(
+    (tx) => addEvidence(tx, { claimId, kind: 'passage', passageId, stance, quote: '', note: '' }, null),
+    'add-evidence',
+  )
 }
 
-async function give(database: TestDatabase, claimId: number, decision: VerdictDecision = 'confirmed', seenVersion?: number): Promise<number> {
+async function give(
+  database: TestDatabase,
+  claimId: number,
+  decision: VerdictDecision = 'confirmed',
+  seenVersion?: number,
+): Promise<number> {
   const seen = seenVersion ?? (await version(database, claimId))
-  const decided = await database.act((tx) => decide(tx, { claimId, seenVersion: seen, decision, credibility: 2, rationale: 'روايتان', personId: null }), 'decide')
+  const decided = await database.act(
+    (tx) => decide(tx, { claimId, seenVersion: seen, decision, credibility: 2, rationale: 'روايتان', personId: null }),
+    'decide',
+  )
   if (decided.outcome !== 'holds') throw new Error(decided.outcome)
   return decided.verdict
 }
@@ -53,13 +80,18 @@ function verdicts(claimId: number) {
 }
 
 async function state(database: TestDatabase, claimId: number) {
-  return database.app.db.selectFrom('derived.claim_state').select(['state', 'stale']).where('claim_id', '=', claimId).executeTakeFirst()
+  return database.app.db
+    .selectFrom('derived.claim_state')
+    .select(['state', 'stale'])
+    .where('claim_id', '=', claimId)
+    .executeTakeFirst()
 }
 
 test('a verdict needs evidence in its own direction', async () => {
   const desk = await prepare()
   const { claimId, own, other } = desk
-  for (const decision of ['confirmed', 'disputed', 'unverifiable'] as const) await expect(give(desk, claimId, decision)).rejects.toMatchObject({ code: 'evidence-missing' })
+  for (const decision of ['confirmed', 'disputed', 'unverifiable'] as const)
+    await expect(give(desk, claimId, decision)).rejects.toMatchObject({ code: 'evidence-missing' })
   await support(desk, claimId, own.id, 'context')
   await expect(give(desk, claimId, 'confirmed')).rejects.toMatchObject({ code: 'evidence-missing' })
   await give(desk, claimId, 'unverifiable')
@@ -81,7 +113,10 @@ test('of two reviewers who saw one version, one decides and the other is told', 
   const { claimId, own } = desk
   await support(desk, claimId, own.id)
   const seen = await version(desk, claimId)
-  const results = await Promise.allSettled([give(desk, claimId, 'confirmed', seen), give(desk, claimId, 'unverifiable', seen)])
+  const results = await Promise.allSettled([
+    give(desk, claimId, 'confirmed', seen),
+    give(desk, claimId, 'unverifiable', seen),
+  ])
   expect(results.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected'])
   const refused = results.find((result) => result.status === 'rejected')
   expect(refused?.reason).toBeInstanceOf(Refusal)
@@ -105,7 +140,15 @@ test('a request that is sent again decides once', async () => {
   const request = randomUUID()
   const send = () =>
     runAction(desk.owner.db, { actor: { operator: 'test' }, kind: 'decide', request }, (tx) =>
-      decide(tx, { claimId, seenVersion: seen, decision: 'confirmed', credibility: 1, rationale: 'مرة', personId: null }))
+      decide(tx, {
+        claimId,
+        seenVersion: seen,
+        decision: 'confirmed',
+        credibility: 1,
+        rationale: 'مرة',
+        personId: null,
+      }),
+    )
   await send()
   await expect(send()).rejects.toBeInstanceOf(AlreadyRecorded)
   expect(await verdicts(claimId)).toHaveLength(1)
@@ -116,9 +159,14 @@ test('a verdict goes stale with a new passage, and stands again when that is und
   const { claimId, own, other } = desk
   await support(desk, claimId, own.id)
   await give(desk, claimId)
-  const judgement = await desk.act((tx) => judge(tx, { passages: [own.id, other.id], decision: 'same', note: '', seen: null, personId: null }), 'judge')
+  const judgement = await desk.act(
+    (tx) => judge(tx, { passages: [own.id, other.id], decision: 'same', note: '', seen: null, personId: null }),
+    'judge',
+  )
   expect(await state(desk, claimId)).toEqual({ state: 'confirmed', stale: true })
-  expect((await readClaim(desk.app.db, claimId))?.verdicts.changes).toMatchObject([{ what: 'passage-added', id: other.id, sourceName: expect.stringContaining('إذاعة السهل') as string }])
+  expect((await readClaim(desk.app.db, claimId))?.verdicts.changes).toMatchObject([
+    { what: 'passage-added', id: other.id, sourceName: expect.stringContaining('إذاعة السهل') as string },
+  ])
   await desk.act((tx) => undoJudgement(tx, judgement, null), 'undo-judgement')
   expect(await state(desk, claimId)).toEqual({ state: 'confirmed', stale: false })
 })
@@ -137,7 +185,9 @@ test('a verdict goes stale with its evidence, and stands again when that is undo
   await desk.act((tx) => undoEvidence(tx, added, null), 'undo-evidence')
   expect((await state(desk, claimId))?.stale).toBe(false)
   const turned = await support(desk, claimId, own.id, 'context')
-  expect((await readClaim(desk.app.db, claimId))?.verdicts.changes).toMatchObject([{ what: 'evidence-turned', from: 'supports', to: 'context' }])
+  expect((await readClaim(desk.app.db, claimId))?.verdicts.changes).toMatchObject([
+    { what: 'evidence-turned', from: 'supports', to: 'context' },
+  ])
   await desk.act((tx) => undoEvidence(tx, turned, null), 'undo-evidence')
   expect((await state(desk, claimId))?.stale).toBe(false)
   expect(turned).toBeGreaterThan(restored)
@@ -149,9 +199,14 @@ test('a verdict goes stale with the rating of a source it rests on, in the claim
   await support(desk, claimId, own.id)
   await support(desk, claimId, other.id, 'context')
   await give(desk, claimId)
-  for (const [source, rating] of [[first, 'B'], [second, 'C']] as const) {
+  for (const [source, rating] of [
+    [first, 'B'],
+    [second, 'C'],
+  ] as const) {
     await desk.act((tx) => rateSource(tx, source, rating, 'E'), 'change-source')
-    expect((await readClaim(desk.app.db, claimId))?.verdicts.changes).toMatchObject([{ what: 'rating-changed', source, from: rating, to: 'E' }])
+    expect((await readClaim(desk.app.db, claimId))?.verdicts.changes).toMatchObject([
+      { what: 'rating-changed', source, from: rating, to: 'E' },
+    ])
     expect((await state(desk, claimId))?.stale).toBe(true)
     await desk.act((tx) => rateSource(tx, source, 'E', rating), 'change-source')
     expect((await state(desk, claimId))?.stale).toBe(false)
@@ -161,7 +216,9 @@ test('a verdict goes stale with the rating of a source it rests on, in the claim
 test('a rating that a colleague changed meanwhile is not overwritten', async () => {
   const desk = await prepare()
   await desk.act((tx) => rateSource(tx, desk.first, 'B', 'D'), 'change-source')
-  await expect(desk.act((tx) => rateSource(tx, desk.first, 'B', 'A'), 'change-source')).rejects.toMatchObject({ code: 'source-changed' })
+  await expect(desk.act((tx) => rateSource(tx, desk.first, 'B', 'A'), 'change-source')).rejects.toMatchObject({
+    code: 'source-changed',
+  })
 })
 
 test('an undone verdict lets the one before it hold, and can itself be taken back', async () => {
@@ -171,7 +228,9 @@ test('an undone verdict lets the one before it hold, and can itself be taken bac
   const one = await give(desk, claimId, 'confirmed')
   await support(desk, claimId, other.id, 'refutes')
   const two = await give(desk, claimId, 'disputed')
-  await expect(desk.act((tx) => undoVerdict(tx, one, null), 'undo-verdict')).rejects.toMatchObject({ code: 'cannot-undo' })
+  await expect(desk.act((tx) => undoVerdict(tx, one, null), 'undo-verdict')).rejects.toMatchObject({
+    code: 'cannot-undo',
+  })
   const undone = await desk.act((tx) => undoVerdict(tx, two, null), 'undo-verdict')
   expect(await state(desk, claimId)).toEqual({ state: 'confirmed', stale: true })
   await desk.act((tx) => undoVerdict(tx, undone, null), 'undo-verdict')

@@ -43,7 +43,8 @@ export async function decide(tx: ActionTransaction, deciding: Deciding): Promise
   const open = round?.lapsed.length === 0 ? round : null
   if (open && open.first.person_id !== deciding.personId) return giveSecond(tx, open, deciding)
   // One's own review that waits goes on waiting, whatever the policy has become since.
-  if (open || needsSecond(policy, await readRisk(tx, claimId))) return giveFirst(tx, deciding, open ? open.first.blind : policy.blind)
+  if (open || needsSecond(policy, await readRisk(tx, claimId)))
+    return giveFirst(tx, deciding, open ? open.first.blind : policy.blind)
   const verdict = await insertVerdict(tx, deciding, null)
   await resolveClaim(tx, claimId)
   return { outcome: 'holds', verdict }
@@ -66,16 +67,32 @@ export async function resolveDisagreement(tx: ActionTransaction, deciding: Decid
  * Takes the verdict in force back: the one before it holds again, or none; `to` names an earlier one of the claim that is
  * to hold, null for none. What two people decided is taken back by one of them or by a lead, never by a third alone. Throws `Refusal`, also where another verdict is in force or a review waits.
  */
-export async function undoVerdict(tx: ActionTransaction, verdictId: number, personId: number | null, { lead = false, to }: { lead?: boolean; to?: number | null } = {}): Promise<number> {
+export async function undoVerdict(
+  tx: ActionTransaction,
+  verdictId: number,
+  personId: number | null,
+  { lead = false, to }: { lead?: boolean; to?: number | null } = {},
+): Promise<number> {
   const undone = await tx.selectFrom('record.verdict').selectAll().where('id', '=', verdictId).executeTakeFirst()
   if (!undone) throw new Refusal('not-found')
   const claim = await lockClaim(tx, undone.claim_id)
-  if ((await lastVerdict(tx, undone.claim_id)) !== verdictId || undone.decision === 'withdrawn') throw new Refusal('cannot-undo')
+  if ((await lastVerdict(tx, undone.claim_id)) !== verdictId || undone.decision === 'withdrawn')
+    throw new Refusal('cannot-undo')
   if (awaited(await readRound(tx, undone.claim_id)) !== '') throw new Refusal('review-open')
-  if (undone.review_id !== null && !lead && !(await partiesTo(tx, undone.review_id)).includes(personId)) throw new Refusal('two-reviewers')
+  if (undone.review_id !== null && !lead && !(await partiesTo(tx, undone.review_id)).includes(personId))
+    throw new Refusal('two-reviewers')
   const earlier = to === undefined ? undone.supersedes : to
-  const before = earlier === null ? undefined : await tx.selectFrom('record.verdict').selectAll().where('id', '=', earlier).executeTakeFirst()
-  const restored = before ?? { decision: 'withdrawn' as const, credibility: null, rationale: undone.rationale, basis: undone.basis, review_id: null }
+  const before =
+    earlier === null
+      ? undefined
+      : await tx.selectFrom('record.verdict').selectAll().where('id', '=', earlier).executeTakeFirst()
+  const restored = before ?? {
+    decision: 'withdrawn' as const,
+    credibility: null,
+    rationale: undone.rationale,
+    basis: undone.basis,
+    review_id: null,
+  }
   const { id } = await tx
     .insertInto('record.verdict')
     .values({
@@ -98,8 +115,16 @@ export async function undoVerdict(tx: ActionTransaction, verdictId: number, pers
 
 /** Whoever gave a review in the round that ended with this one. */
 async function partiesTo(tx: ActionTransaction, reviewId: number): Promise<(number | null)[]> {
-  const { answers } = await tx.selectFrom('record.review').select('answers').where('id', '=', reviewId).executeTakeFirstOrThrow()
-  const rows = await tx.selectFrom('record.review').select('person_id').where((eb) => eb.or([eb('id', '=', answers), eb('answers', '=', answers)])).execute()
+  const { answers } = await tx
+    .selectFrom('record.review')
+    .select('answers')
+    .where('id', '=', reviewId)
+    .executeTakeFirstOrThrow()
+  const rows = await tx
+    .selectFrom('record.review')
+    .select('person_id')
+    .where((eb) => eb.or([eb('id', '=', answers), eb('answers', '=', answers)]))
+    .execute()
   return rows.map((row) => row.person_id)
 }
 

@@ -22,10 +22,22 @@ const filters = (search: string) => readQueueFilters(new URLSearchParams(search)
 async function desk() {
   const database = await createTestDatabase()
   const { act, app } = database
-  const person = (login: string, role: 'reviewer' | 'viewer' = 'reviewer') => act(async (tx) => (await tx.insertInto('record.person').values({ login, name: login, role, password_hash: 'none' }).returning('id').executeTakeFirstOrThrow()).id, 'add-person')
+  const person = (login: string, role: 'reviewer' | 'viewer' = 'reviewer') =>
+    act(
+      async (tx) =>
+        (
+          await tx
+            .insertInto('record.person')
+            .values({ login, name: login, role, password_hash: 'none' })
+            .returning('id')
+            .executeTakeFirstOrThrow()
+        ).id,
+      'add-person',
+    )
   const [amal, badr] = [await person('amal'), await person('badr')]
   await person('reader', 'viewer')
-  const report = (source: string, day: string) => act(async (tx) => (await storeReport(tx, { source, day, passages: [`${source} tells`] }))[0]!)
+  const report = (source: string, day: string) =>
+    act(async (tx) => (await storeReport(tx, { source, day, passages: [`${source} tells`] }))[0]!)
   const [a, b, c] = [await report('a', '2015-07-04'), await report('b', '2015-07-05'), await report('c', '2015-07-06')]
   await act(async (tx) => {
     await suggest(tx, a, b, 0.9)
@@ -33,7 +45,14 @@ async function desk() {
     await suggest(tx, b, c, 0.7)
     await refreshQueue(tx, [1, 2, 3])
   })
-  return { db: app.db, act, amal, badr, subjects: [`pair:${a}-${b}`, `pair:${a}-${c}`, `pair:${b}-${c}`] as const, pairs: { ab: [a, b] as [number, number] } }
+  return {
+    db: app.db,
+    act,
+    amal,
+    badr,
+    subjects: [`pair:${a}-${b}`, `pair:${a}-${c}`, `pair:${b}-${c}`] as const,
+    pairs: { ab: [a, b] as [number, number] },
+  }
 }
 
 const none = Object.fromEntries(queueKinds.map((kind) => [kind, 0]))
@@ -52,11 +71,19 @@ test('pages of the queue follow each other, and filters narrow what is listed an
   expect([...first.subjects, ...second.subjects]).toEqual(whole.subjects)
   expect(second.more.after).toBeNull()
   expect((await list(all, { key: second.more.before!, way: 'before' }, 4)).subjects).toEqual(first.subjects)
-  expect((await list(filters('kind=claim'))).subjects).toEqual(expect.arrayContaining(['claim:1', 'claim:2', 'claim:3']))
+  expect((await list(filters('kind=claim'))).subjects).toEqual(
+    expect.arrayContaining(['claim:1', 'claim:2', 'claim:3']),
+  )
   expect((await list(filters('from=2015-07-06'))).subjects).toEqual(['claim:3'])
   expect((await list(filters('place=دمشق'))).counts).toEqual({ ...none, stale: 0, conflict: 0, overlap: 0, claim: 0 })
   const source = (await queueChoices(db)).sources.find(({ name }) => name === 'c')?.id
-  expect((await list(filters(`source=${source}`))).counts).toEqual({ ...none, stale: 0, conflict: 0, overlap: 2, claim: 1 })
+  expect((await list(filters(`source=${source}`))).counts).toEqual({
+    ...none,
+    stale: 0,
+    conflict: 0,
+    overlap: 2,
+    claim: 1,
+  })
 })
 
 test('who opened a page is known until it lapses, and the next thing for others is another one', async () => {
@@ -80,7 +107,9 @@ test('who opened a page is known until it lapses, and the next thing for others 
 
 test('a page that listens lapses soon after it went silent', async () => {
   const { db, amal, subjects } = await desk()
-  const seconds = async () => (await sql<{ left: number }>`select extract(epoch from until - now())::int as left from working.hold`.execute(db)).rows[0]?.left
+  const seconds = async () =>
+    (await sql<{ left: number }>`select extract(epoch from until - now())::int as left from working.hold`.execute(db))
+      .rows[0]?.left
   await hold(db, subjects[0], amal, 'opened')
   expect(await seconds()).toBeGreaterThan(200)
   await hold(db, subjects[0], amal, 'listening')
@@ -93,13 +122,22 @@ test('a page that listens lapses soon after it went silent', async () => {
 test('what is handed to somebody waits for them alone, with every hand-over and its note', async () => {
   const { db, amal, badr, subjects } = await desk()
   expect((await assignable(db)).map((person) => person.name)).toEqual(['amal', 'badr'])
-  expect(await assign(db, { subject: subjects[1], assignee: badr, due: '2015-07-08', note: 'عن شقيقه' }, amal)).toBe(true)
+  expect(await assign(db, { subject: subjects[1], assignee: badr, due: '2015-07-08', note: 'عن شقيقه' }, amal)).toBe(
+    true,
+  )
   expect(await assign(db, { subject: subjects[1], assignee: 999, due: null, note: '' }, amal)).toBe(false)
-  expect((await listQueue(db, filters('mine=yes'), badr, null)).items).toMatchObject([{ subject: subjects[1], assigned: { person: { name: 'badr' }, due: '2015-07-08', note: 'عن شقيقه' } }])
+  expect((await listQueue(db, filters('mine=yes'), badr, null)).items).toMatchObject([
+    { subject: subjects[1], assigned: { person: { name: 'badr' }, due: '2015-07-08', note: 'عن شقيقه' } },
+  ])
   expect((await listQueue(db, filters('mine=yes'), amal, null)).items).toEqual([])
-  expect((await queueNeighbours(db, all, amal, await queueKey(db, subjects[0]))).next).not.toContain(subjects[1].slice(5).replace('-', '/'))
+  expect((await queueNeighbours(db, all, amal, await queueKey(db, subjects[0]))).next).not.toContain(
+    subjects[1].slice(5).replace('-', '/'),
+  )
   await assign(db, { subject: subjects[1], assignee: null, due: null, note: '' }, badr)
-  expect(await readAssignments(db, subjects[1])).toMatchObject([{ assignee: null, by: 'badr' }, { assignee: { name: 'badr' }, by: 'amal' }])
+  expect(await readAssignments(db, subjects[1])).toMatchObject([
+    { assignee: null, by: 'badr' },
+    { assignee: { name: 'badr' }, by: 'amal' },
+  ])
 })
 
 test('a page knows when what it shows was decided', async () => {
@@ -107,7 +145,10 @@ test('a page knows when what it shows was decided', async () => {
   const stamp = async (at: string) => (await readPageState(db, at, amal))?.stamp
   const before = [await stamp(subjects[0]), await stamp(subjects[2]), await stamp('claim:1')]
   expect(await stamp(subjects[0])).toBe(before[0])
-  await act((tx) => judge(tx, { passages: pairs.ab, decision: 'unsure', note: '', seen: null, personId: badr }), 'judge')
+  await act(
+    (tx) => judge(tx, { passages: pairs.ab, decision: 'unsure', note: '', seen: null, personId: badr }),
+    'judge',
+  )
   const after = [await stamp(subjects[0]), await stamp(subjects[2]), await stamp('claim:1')]
   for (const [at, now] of after.entries()) expect(now).not.toBe(before[at])
   expect(await readPageState(db, 'claim:999', amal)).toBeNull()

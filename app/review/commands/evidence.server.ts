@@ -6,9 +6,7 @@ import { claimsMergedInto, currentClaim } from '../lookups/merged-claims.server'
 import { Refusal } from '../rules/refusal'
 
 export type NewEvidence = { claimId: number; stance: Stance; quote: string; note: string } & (
-  | { kind: 'passage'; passageId: number }
-  | { kind: 'address'; address: string }
-  | { kind: 'note' }
+  { kind: 'passage'; passageId: number } | { kind: 'address'; address: string } | { kind: 'note' }
 )
 
 /**
@@ -16,8 +14,17 @@ export type NewEvidence = { claimId: number; stance: Stance; quote: string; note
  * evidence's id. A passage that is linked already with another stance is turned:
  * the new row supersedes the old one. Throws `Refusal`.
  */
-export async function addEvidence(tx: ActionTransaction, evidence: NewEvidence, personId: number | null): Promise<number> {
-  const claim = await tx.selectFrom('record.claim').select('merged_into_claim_id').where('id', '=', evidence.claimId).forUpdate().executeTakeFirst()
+export async function addEvidence(
+  tx: ActionTransaction,
+  evidence: NewEvidence,
+  personId: number | null,
+): Promise<number> {
+  const claim = await tx
+    .selectFrom('record.claim')
+    .select('merged_into_claim_id')
+    .where('id', '=', evidence.claimId)
+    .forUpdate()
+    .executeTakeFirst()
   if (!claim) throw new Refusal('not-found')
   if (claim.merged_into_claim_id !== null) throw new Refusal('claim-changed')
   const linked = evidence.kind === 'passage' ? await linkedPassage(tx, evidence.claimId, evidence.passageId) : undefined
@@ -43,7 +50,11 @@ export async function addEvidence(tx: ActionTransaction, evidence: NewEvidence, 
 }
 
 /** Withdraws evidence by a new row that supersedes it, and returns that row's id. Throws `Refusal` where it is not the last word. */
-export async function withdrawEvidence(tx: ActionTransaction, evidenceId: number, personId: number | null): Promise<number> {
+export async function withdrawEvidence(
+  tx: ActionTransaction,
+  evidenceId: number,
+  personId: number | null,
+): Promise<number> {
   const { row, claimId } = await lockLast(tx, evidenceId)
   if (row.withdrawn) throw new Refusal('nothing-to-undo')
   return supersede(tx, row, { withdrawn: true }, claimId, personId)
@@ -55,16 +66,29 @@ export async function withdrawEvidence(tx: ActionTransaction, evidenceId: number
  * of before. `to` names an earlier row of its chain to go back to, null for before
  * it was added. Returns the new row's id. Throws `Refusal` where a later step was taken.
  */
-export async function undoEvidence(tx: ActionTransaction, evidenceId: number, personId: number | null, to?: number | null): Promise<number> {
+export async function undoEvidence(
+  tx: ActionTransaction,
+  evidenceId: number,
+  personId: number | null,
+  to?: number | null,
+): Promise<number> {
   const { row, claimId } = await lockLast(tx, evidenceId)
   const earlier = to === undefined ? row.supersedes : to
-  const before = earlier === null ? undefined : await tx.selectFrom('record.evidence').selectAll().where('id', '=', earlier).executeTakeFirst()
-  const restored = before ? { stance: before.stance, quote: before.quote, note: before.note, withdrawn: before.withdrawn } : { withdrawn: true }
+  const before =
+    earlier === null
+      ? undefined
+      : await tx.selectFrom('record.evidence').selectAll().where('id', '=', earlier).executeTakeFirst()
+  const restored = before
+    ? { stance: before.stance, quote: before.quote, note: before.note, withdrawn: before.withdrawn }
+    : { withdrawn: true }
   return supersede(tx, row, restored, claimId, personId)
 }
 
 /** The same address with the same quote, or the same note, in force on this claim with this stance. */
-async function refuseRepeated(tx: ActionTransaction, evidence: NewEvidence & { kind: 'address' | 'note' }): Promise<void> {
+async function refuseRepeated(
+  tx: ActionTransaction,
+  evidence: NewEvidence & { kind: 'address' | 'note' },
+): Promise<void> {
   const claims = await claimsMergedInto(tx, [evidence.claimId])
   const repeated = await tx
     .selectFrom('record.current_evidence')
@@ -73,7 +97,9 @@ async function refuseRepeated(tx: ActionTransaction, evidence: NewEvidence & { k
     .where('kind', '=', evidence.kind)
     .where('stance', '=', evidence.stance)
     .where('quote', '=', evidence.quote)
-    .where((eb) => (evidence.kind === 'address' ? eb('address', '=', evidence.address) : eb('note', '=', evidence.note)))
+    .where((eb) =>
+      evidence.kind === 'address' ? eb('address', '=', evidence.address) : eb('note', '=', evidence.note),
+    )
     .executeTakeFirst()
   if (repeated) throw new Refusal('evidence-repeated')
 }
@@ -85,12 +111,22 @@ async function lockLast(tx: ActionTransaction, evidenceId: number) {
   const claimId = row && (await currentClaim(tx, row.claim_id))
   if (!row || claimId === null || claimId === undefined) throw new Refusal('not-found')
   await tx.selectFrom('record.claim').select('id').where('id', '=', claimId).forUpdate().execute()
-  const superseded = await tx.selectFrom('record.evidence').select('id').where('supersedes', '=', evidenceId).executeTakeFirst()
+  const superseded = await tx
+    .selectFrom('record.evidence')
+    .select('id')
+    .where('supersedes', '=', evidenceId)
+    .executeTakeFirst()
   if (superseded) throw new Refusal('cannot-undo')
   return { row, claimId }
 }
 
-async function supersede(tx: ActionTransaction, row: EvidenceRow, change: Partial<EvidenceRow>, claimId: number, personId: number | null): Promise<number> {
+async function supersede(
+  tx: ActionTransaction,
+  row: EvidenceRow,
+  change: Partial<EvidenceRow>,
+  claimId: number,
+  personId: number | null,
+): Promise<number> {
   const { id: _id, created_at: _createdAt, ...copied } = row
   const { id } = await tx
     .insertInto('record.evidence')

@@ -10,7 +10,12 @@ const lasting = { opened: 300, listening: 45, taken: 1_800 } as const
  * Says that a person is at a page, or takes it; what holds longer already stays. Others hear of a new one at once. What a
  * power failure takes back lapses by itself, so nobody waits for the disk.
  */
-export async function hold(db: Kysely<DB>, subject: string, personId: number, how: keyof typeof lasting): Promise<void> {
+export async function hold(
+  db: Kysely<DB>,
+  subject: string,
+  personId: number,
+  how: keyof typeof lasting,
+): Promise<void> {
   const notice: DeskNotice = { at: subject }
   await sql`
     ${planOnce} with held as (
@@ -22,11 +27,18 @@ export async function hold(db: Kysely<DB>, subject: string, personId: number, ho
              since = case when h.until > now() then h.since else now() end
       returning since = now() or taken as fresh
     )
-    select set_config('synchronous_commit', 'off', true), case when fresh then pg_notify(${deskChannel}, ${JSON.stringify(notice)}) end from held`.execute(db)
+    select set_config('synchronous_commit', 'off', true), case when fresh then pg_notify(${deskChannel}, ${JSON.stringify(notice)}) end from held`.execute(
+    db,
+  )
 }
 
 /** Ends a person's hold; `even` one that was taken by a key. */
-export async function leave(db: Kysely<DB>, subject: string, personId: number, even: 'taken' | 'opened'): Promise<void> {
+export async function leave(
+  db: Kysely<DB>,
+  subject: string,
+  personId: number,
+  even: 'taken' | 'opened',
+): Promise<void> {
   const gone = await db
     .deleteFrom('working.hold')
     .where('subject', '=', subject)
@@ -38,5 +50,8 @@ export async function leave(db: Kysely<DB>, subject: string, personId: number, e
 
 /** Forgets what lapsed long ago. */
 export async function forgetLapsedHolds(db: Kysely<DB>): Promise<void> {
-  await db.deleteFrom('working.hold').where('until', '<', sql<Date>`now() - interval '1 hour'`).execute()
+  await db
+    .deleteFrom('working.hold')
+    .where('until', '<', sql<Date>`now() - interval '1 hour'`)
+    .execute()
 }

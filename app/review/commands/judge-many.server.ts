@@ -11,7 +11,13 @@ export type Pair = [left: number, right: number]
 export const mostAtOnce = 200
 
 /** Judges each of these pairs alike; throws `Refusal` for all where one cannot be. Returns the judgements' ids. */
-export async function judgeMany(tx: ActionTransaction, pairs: readonly Pair[], decision: Decision, note: string, personId: number | null): Promise<number[]> {
+export async function judgeMany(
+  tx: ActionTransaction,
+  pairs: readonly Pair[],
+  decision: Decision,
+  note: string,
+  personId: number | null,
+): Promise<number[]> {
   return deferProjections(tx, async () => {
     const ids: number[] = []
     for (const passages of pairs) ids.push(await judge(tx, { passages, decision, note, seen: null, personId }))
@@ -31,7 +37,12 @@ export interface ManyJudged {
 }
 
 /** Judges these pairs alike, leaving out those that are refused; for a preview, in an action that is then given up. */
-export async function tryMany(tx: ActionTransaction, pairs: readonly Pair[], decision: Decision, personId: number | null): Promise<ManyJudged> {
+export async function tryMany(
+  tx: ActionTransaction,
+  pairs: readonly Pair[],
+  decision: Decision,
+  personId: number | null,
+): Promise<ManyJudged> {
   const before = await readGround(tx, pairs)
   const judged: Pair[] = []
   const refused: ManyJudged['refused'] = []
@@ -53,7 +64,10 @@ export async function tryMany(tx: ActionTransaction, pairs: readonly Pair[], dec
 }
 
 /** The claims of these pairs: which they are, which have a verdict, and whose verdict needs a look. */
-async function readGround(db: ReadDatabase, pairs: readonly Pair[]): Promise<Record<'claims' | 'decided' | 'stale', Set<number>>> {
+async function readGround(
+  db: ReadDatabase,
+  pairs: readonly Pair[],
+): Promise<Record<'claims' | 'decided' | 'stale', Set<number>>> {
   if (pairs.length === 0) return { claims: new Set(), decided: new Set(), stale: new Set() }
   const rows = await db
     .selectFrom('record.passage as p')
@@ -64,15 +78,22 @@ async function readGround(db: ReadDatabase, pairs: readonly Pair[]): Promise<Rec
     .where('p.retired', '=', false)
     .orderBy('s.claim_id')
     .execute()
-  const claims = (wanted: (row: (typeof rows)[number]) => boolean) => new Set(rows.filter(wanted).map((row) => row.claim))
-  return { claims: claims(() => true), decided: claims((row) => row.verdict !== null), stale: claims((row) => row.stale) }
+  const claims = (wanted: (row: (typeof rows)[number]) => boolean) =>
+    new Set(rows.filter(wanted).map((row) => row.claim))
+  return {
+    claims: claims(() => true),
+    decided: claims((row) => row.verdict !== null),
+    stale: claims((row) => row.stale),
+  }
 }
 
 /** The open suggestions that a report's passages are identical with, the best first. */
 export async function identicalCopies(db: ReadDatabase, reportId: number): Promise<Pair[]> {
   const rows = await db
     .selectFrom('derived.queue_item as i')
-    .innerJoin('derived.overlap as o', (join) => join.onRef('o.left_passage_id', '=', 'i.left_passage_id').onRef('o.right_passage_id', '=', 'i.right_passage_id'))
+    .innerJoin('derived.overlap as o', (join) =>
+      join.onRef('o.left_passage_id', '=', 'i.left_passage_id').onRef('o.right_passage_id', '=', 'i.right_passage_id'),
+    )
     .innerJoin('record.passage as l', 'l.id', 'o.left_passage_id')
     .innerJoin('record.passage as r', 'r.id', 'o.right_passage_id')
     .select(['l.id as left', 'r.id as right'])

@@ -10,5 +10,8 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 test('no pairs to judge change nothing', async () => {
-  expect(await database.act((tx) => tryMany(tx, [], 'same', null), 'judge')).toMatchObject({ judged: [], claims: { before: 0, after: 0 } })
+  expect(await database.act((tx) => tryMany(tx, [], 'same', null), 'judge')).toMatchObject({
+    judged: [],
+    claims: { before: 0, after: 0 },
+  })
 })

@@ -13,14 +13,20 @@ import { Refusal } from '../rules/refusal'
 /** Passages a1 a2 of one report and b1 b2, c1 c2 of two others, in the order of their ids. */
 async function desk() {
   const database = await createTestDatabase()
-  const report = (name: string, day: string) => database.act((tx) => storeReport(tx, { source: name, day, passages: [`${name} first`, `${name} second`] }))
+  const report = (name: string, day: string) =>
+    database.act((tx) => storeReport(tx, { source: name, day, passages: [`${name} first`, `${name} second`] }))
   const [a1, a2] = (await report('a', '2015-07-04')) as [number, number]
   const [b1, b2] = (await report('b', '2015-07-03')) as [number, number]
   const [c1, c2] = (await report('c', '2015-07-05')) as [number, number]
   return { database, a1, a2, b1, b2, c1, c2 }
 }
 
-function judging(database: TestDatabase, passages: [number, number], decision: Decision, seen: number | null = null): Promise<number> {
+function judging(
+  database: TestDatabase,
+  passages: [number, number],
+  decision: Decision,
+  seen: number | null = null,
+): Promise<number> {
   return database.act((tx) => judge(tx, { passages, decision, note: '', seen, personId: null }), 'judge')
 }
 
@@ -29,7 +35,13 @@ function undoing(database: TestDatabase, id: number): Promise<number> {
 }
 
 async function claimOf(database: TestDatabase, passage: number): Promise<number> {
-  return (await database.owner.db.selectFrom('record.passage').select('claim_id').where('id', '=', passage).executeTakeFirstOrThrow()).claim_id
+  return (
+    await database.owner.db
+      .selectFrom('record.passage')
+      .select('claim_id')
+      .where('id', '=', passage)
+      .executeTakeFirstOrThrow()
+  ).claim_id
 }
 
 async function refusal(work: Promise<unknown>): Promise<string> {
@@ -42,7 +54,10 @@ async function refusal(work: Promise<unknown>): Promise<string> {
 /** Until a transaction of this database waits for another's lock. */
 async function somebodyWaits(database: TestDatabase): Promise<void> {
   for (;;) {
-    const { rows } = await sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(database.owner.db)
+    const { rows } =
+      await sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
+        database.owner.db,
+      )
     if (rows.length > 0) return
   }
 }
@@ -54,7 +69,11 @@ describe('judge', () => {
     await judging(database, [b1, a1], 'same')
     expect(await claimOf(database, b1)).toBe(kept)
     expect(await currentClaim(database.owner.db, merged)).toBe(kept)
-    const states = await database.owner.db.selectFrom('derived.claim_state').select(['claim_id', 'passages', 'sources']).where('claim_id', 'in', [kept, merged]).execute()
+    const states = await database.owner.db
+      .selectFrom('derived.claim_state')
+      .select(['claim_id', 'passages', 'sources'])
+      .where('claim_id', 'in', [kept, merged])
+      .execute()
     expect(states).toEqual([{ claim_id: kept, passages: 2, sources: 2 }])
   })
 
@@ -65,7 +84,11 @@ describe('judge', () => {
     await judging(database, [b1, c1], 'same')
     expect(await claimOf(database, c1)).toBe(home.a)
     await undoing(database, first)
-    expect([await claimOf(database, a1), await claimOf(database, b1), await claimOf(database, c1)]).toEqual([home.a, home.b, home.b])
+    expect([await claimOf(database, a1), await claimOf(database, b1), await claimOf(database, c1)]).toEqual([
+      home.a,
+      home.b,
+      home.b,
+    ])
     expect(await currentClaim(database.owner.db, home.b)).toBe(home.b)
   })
 
@@ -73,7 +96,11 @@ describe('judge', () => {
     const { database, a1, b1, c1 } = await desk()
     await judging(database, [a1, b1], 'update')
     await judging(database, [a1, c1], 'update')
-    const rows = await database.owner.db.selectFrom('record.current_judgement').select('newer_passage_id').orderBy('id').execute()
+    const rows = await database.owner.db
+      .selectFrom('record.current_judgement')
+      .select('newer_passage_id')
+      .orderBy('id')
+      .execute()
     expect(rows.map((row) => row.newer_passage_id)).toEqual([a1, c1])
   })
 
@@ -81,7 +108,11 @@ describe('judge', () => {
     const { database, a1, b1 } = await desk()
     await database.act((tx) => suggest(tx, a1, b1, 0.75, 'extends'))
     const id = await judging(database, [a1, b1], 'unsure')
-    const row = await database.owner.db.selectFrom('record.judgement').select('shown').where('id', '=', id).executeTakeFirstOrThrow()
+    const row = await database.owner.db
+      .selectFrom('record.judgement')
+      .select('shown')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
     expect(row.shown).toMatchObject({ kind: 'extends', score: 0.75, engine: 'test' })
   })
 
@@ -90,8 +121,15 @@ describe('judge', () => {
     const first = await judging(database, [a1, b1], 'different')
     expect(await refusal(judging(database, [a1, b1], 'same'))).toBe('judged-meanwhile')
     const second = await judging(database, [a1, b1], 'conflict', first)
-    const chain = await database.owner.db.selectFrom('record.judgement').select(['id', 'decision', 'supersedes']).orderBy('id').execute()
-    expect(chain).toEqual([{ id: first, decision: 'different', supersedes: null }, { id: second, decision: 'conflict', supersedes: first }])
+    const chain = await database.owner.db
+      .selectFrom('record.judgement')
+      .select(['id', 'decision', 'supersedes'])
+      .orderBy('id')
+      .execute()
+    expect(chain).toEqual([
+      { id: first, decision: 'different', supersedes: null },
+      { id: second, decision: 'conflict', supersedes: first },
+    ])
   })
 
   it('refuses a passage with itself and one that was cut anew', async () => {
@@ -150,7 +188,8 @@ describe('rejection', () => {
     const { database, a1, b1, c1 } = await desk()
     await judging(database, [a1, b1], 'same')
     await judging(database, [b1, c1], 'same')
-    for (const decision of ['different', 'update', 'conflict'] as const) expect(await refusal(judging(database, [a1, c1], decision))).toBe('one-claim')
+    for (const decision of ['different', 'update', 'conflict'] as const)
+      expect(await refusal(judging(database, [a1, c1], decision))).toBe('one-claim')
   })
 
   it('takes a merge apart that rested on the same pair alone', async () => {
@@ -167,7 +206,10 @@ describe('undoJudgement', () => {
     const first = await judging(database, [a1, b1], 'conflict')
     const second = await judging(database, [a1, b1], 'same', first)
     const third = await undoing(database, second)
-    const row = await database.owner.db.selectFrom('record.current_judgement').select(['id', 'decision', 'undoes']).executeTakeFirstOrThrow()
+    const row = await database.owner.db
+      .selectFrom('record.current_judgement')
+      .select(['id', 'decision', 'undoes'])
+      .executeTakeFirstOrThrow()
     expect(row).toEqual({ id: third, decision: 'conflict', undoes: second })
     expect(await claimOf(database, a1)).not.toBe(await claimOf(database, b1))
   })
@@ -194,11 +236,28 @@ describe('judgeMany', () => {
     const { database, a1, a2, b1, b2, c2 } = await desk()
     const many = (pairs: [number, number][]) => database.act((tx) => judgeMany(tx, pairs, 'same', '', null), 'judge')
     await judging(database, [a2, c2], 'different')
-    expect(await refusal(many([[a1, b1], [a2, c2]]))).toBe('judged-meanwhile')
+    expect(
+      await refusal(
+        many([
+          [a1, b1],
+          [a2, c2],
+        ]),
+      ),
+    ).toBe('judged-meanwhile')
     expect(await claimOf(database, a1)).not.toBe(await claimOf(database, b1))
-    expect(await many([[a1, b1], [a2, b2]])).toHaveLength(2)
+    expect(
+      await many([
+        [a1, b1],
+        [a2, b2],
+      ]),
+    ).toHaveLength(2)
     expect(await claimOf(database, a2)).toBe(await claimOf(database, b2))
-    const entries = await database.owner.db.selectFrom('audit.entry').select('head').orderBy('seq', 'desc').limit(1).execute()
+    const entries = await database.owner.db
+      .selectFrom('audit.entry')
+      .select('head')
+      .orderBy('seq', 'desc')
+      .limit(1)
+      .execute()
     expect(entries[0]?.head.kind).toBe('judge')
   })
 })
@@ -207,10 +266,33 @@ describe('a merge', () => {
   it('makes the verdict of the claim that stays stale, and undo brings it back', async () => {
     const { database, a1, b1 } = await desk()
     const claim = await claimOf(database, a1)
-    await database.act((tx) => addEvidence(tx, { claimId: claim, kind: 'note', stance: 'supports', quote: '', note: 'A call' }, null), 'add-evidence')
-    const { version } = await database.owner.db.selectFrom('record.claim').select('version').where('id', '=', claim).executeTakeFirstOrThrow()
-    await database.act((tx) => decide(tx, { claimId: claim, seenVersion: version, decision: 'confirmed', credibility: 2, rationale: 'Two calls', personId: null }), 'decide')
-    const stale = async () => (await database.owner.db.selectFrom('derived.claim_state').select(['state', 'stale']).where('claim_id', '=', claim).executeTakeFirstOrThrow())
+    await database.act(
+      (tx) => addEvidence(tx, { claimId: claim, kind: 'note', stance: 'supports', quote: '', note: 'A call' }, null),
+      'add-evidence',
+    )
+    const { version } = await database.owner.db
+      .selectFrom('record.claim')
+      .select('version')
+      .where('id', '=', claim)
+      .executeTakeFirstOrThrow()
+    await database.act(
+      (tx) =>
+        decide(tx, {
+          claimId: claim,
+          seenVersion: version,
+          decision: 'confirmed',
+          credibility: 2,
+          rationale: 'Two calls',
+          personId: null,
+        }),
+      'decide',
+    )
+    const stale = async () =>
+      await database.owner.db
+        .selectFrom('derived.claim_state')
+        .select(['state', 'stale'])
+        .where('claim_id', '=', claim)
+        .executeTakeFirstOrThrow()
     const merged = await judging(database, [a1, b1], 'same')
     expect(await stale()).toEqual({ state: 'confirmed', stale: true })
     await undoing(database, merged)

@@ -29,7 +29,10 @@ interface Pair {
  * meanwhile, a passage was cut anew, `same` would merge across a rejection, or
  * another decision would set apart what further judgements hold in one claim.
  */
-export async function judge(tx: ActionTransaction, { passages, decision, note, seen, personId }: Judging): Promise<number> {
+export async function judge(
+  tx: ActionTransaction,
+  { passages, decision, note, seen, personId }: Judging,
+): Promise<number> {
   const pair = await lockPair(tx, passages)
   const current = await currentJudgement(tx, pair)
   if ((current?.id ?? null) !== seen) throw new Refusal('judged-meanwhile')
@@ -41,21 +44,33 @@ export async function judge(tx: ActionTransaction, { passages, decision, note, s
  * Takes a judgement back: the one before it holds again, or none; `to` names an earlier one of the pair that is to hold,
  * null for none. Throws `Refusal` where it is not in force any more.
  */
-export async function undoJudgement(tx: ActionTransaction, judgementId: number, personId: number | null, to?: number | null): Promise<number> {
+export async function undoJudgement(
+  tx: ActionTransaction,
+  judgementId: number,
+  personId: number | null,
+  to?: number | null,
+): Promise<number> {
   const undone = await tx.selectFrom('record.judgement').selectAll().where('id', '=', judgementId).executeTakeFirst()
   if (!undone) throw new Refusal('not-found')
   const pair = await lockPair(tx, [undone.left_passage_id, undone.right_passage_id])
   const current = await currentJudgement(tx, pair)
   if (current?.id !== judgementId) throw new Refusal('cannot-undo')
   const restored = to === undefined ? undone.supersedes : to
-  const before = restored === null ? undefined : await tx.selectFrom('record.judgement').selectAll().where('id', '=', restored).executeTakeFirst()
+  const before =
+    restored === null
+      ? undefined
+      : await tx.selectFrom('record.judgement').selectAll().where('id', '=', restored).executeTakeFirst()
   const decision = before?.decision ?? 'withdrawn'
   await refuseContradiction(tx, pair, decision)
   return recordJudgement(tx, pair, { decision, note: before?.note ?? '', personId, undoes: judgementId }, current)
 }
 
 /** Takes back the judgements of one action, the latest first; throws `Refusal` for all where one cannot be. */
-export async function undoJudgements(tx: ActionTransaction, judgementIds: number[], personId: number | null): Promise<void> {
+export async function undoJudgements(
+  tx: ActionTransaction,
+  judgementIds: number[],
+  personId: number | null,
+): Promise<void> {
   await deferProjections(tx, async () => {
     for (const id of [...new Set(judgementIds)].sort((a, b) => b - a)) await undoJudgement(tx, id, personId)
   })
@@ -68,7 +83,12 @@ interface NewJudgement {
   undoes: number | null
 }
 
-async function recordJudgement(tx: ActionTransaction, pair: Pair, judgement: NewJudgement, current: { id: number; decision: string } | undefined): Promise<number> {
+async function recordJudgement(
+  tx: ActionTransaction,
+  pair: Pair,
+  judgement: NewJudgement,
+  current: { id: number; decision: string } | undefined,
+): Promise<number> {
   const { decision, note, personId, undoes } = judgement
   const last = await lastJudgement(tx, pair)
   const { id } = await tx
@@ -105,7 +125,13 @@ async function lockPair(tx: ActionTransaction, ids: [number, number]): Promise<P
   if (ids[0] === ids[1]) throw new Refusal('same-passage')
   for (;;) {
     const locked = await lockClaimsOf(tx, ids)
-    const rows = await tx.selectFrom('record.passage').select(['id', 'claim_id', 'retired']).where('id', 'in', ids).orderBy('id').forUpdate().execute()
+    const rows = await tx
+      .selectFrom('record.passage')
+      .select(['id', 'claim_id', 'retired'])
+      .where('id', 'in', ids)
+      .orderBy('id')
+      .forUpdate()
+      .execute()
     const [left, right] = rows
     if (!left || !right) throw new Refusal('not-found')
     if (left.retired || right.retired) throw new Refusal('passage-changed')
@@ -154,7 +180,8 @@ async function refuseContradiction(tx: ActionTransaction, pair: Pair, decision: 
   } else if (setsApart(decision) && pair.left.claim_id === pair.right.claim_id) {
     const members = await reachableMembers(tx, [pair.left.id, pair.right.id])
     const claims = connectedClaims(members, withoutEdge(await sameEdges(tx, members), [pair.left.id, pair.right.id]))
-    if (claims.get(pair.left.id) === claims.get(pair.right.id)) throw new Refusal('one-claim', { claim: pair.left.claim_id })
+    if (claims.get(pair.left.id) === claims.get(pair.right.id))
+      throw new Refusal('one-claim', { claim: pair.left.claim_id })
   }
 }
 

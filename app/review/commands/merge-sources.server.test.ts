@@ -12,19 +12,40 @@ const [name, twin] = ['شبكة الفرات', 'شبكة الفرات\u200f']
 /** Two sources of earlier times that look alike, each with a report, whose passages are judged the same. */
 async function desk() {
   const database = await createTestDatabase()
-  const [one] = await database.act((tx) => storeReport(tx, { source: name, day: '2024-05-02', passages: ['استهدف طيران مسير سيارة على طريق البصيرة في ريف دير الزور.'] }))
-  const [two] = await database.act((tx) => storeReport(tx, { source: twin, day: '2024-05-02', passages: ['قتل أربعة أشخاص صباح الخميس باستهداف سيارتهم شرق دير الزور.'] }))
-  await database.act((tx) => judge(tx, { passages: [one ?? 0, two ?? 0], decision: 'same', note: '', seen: null, personId: null }), 'judge')
+  const [one] = await database.act((tx) =>
+    storeReport(tx, {
+      source: name,
+      day: '2024-05-02',
+      passages: ['استهدف طيران مسير سيارة على طريق البصيرة في ريف دير الزور.'],
+    }),
+  )
+  const [two] = await database.act((tx) =>
+    storeReport(tx, {
+      source: twin,
+      day: '2024-05-02',
+      passages: ['قتل أربعة أشخاص صباح الخميس باستهداف سيارتهم شرق دير الزور.'],
+    }),
+  )
+  await database.act(
+    (tx) => judge(tx, { passages: [one ?? 0, two ?? 0], decision: 'same', note: '', seen: null, personId: null }),
+    'judge',
+  )
   const ids = await database.app.db.selectFrom('record.source').select(['id', 'name']).orderBy('id').execute()
   return { database, first: ids[0]?.id ?? 0, second: ids[1]?.id ?? 0 }
 }
 
 async function counted({ app }: TestDatabase) {
-  return app.db.selectFrom('derived.claim_state').select(['passages', 'sources', 'origins']).where('passages', '>', 1).execute()
+  return app.db
+    .selectFrom('derived.claim_state')
+    .select(['passages', 'sources', 'origins'])
+    .where('passages', '>', 1)
+    .execute()
 }
 
-const merging = (database: TestDatabase, sourceId: number, intoId: number) => database.act((tx) => mergeSources(tx, { sourceId, intoId, reason: 'one source', personId: null }), 'merge-sources')
-const undoing = (database: TestDatabase, id: number) => database.act((tx) => undoMerge(tx, id, 'two after all', null), 'undo-merge')
+const merging = (database: TestDatabase, sourceId: number, intoId: number) =>
+  database.act((tx) => mergeSources(tx, { sourceId, intoId, reason: 'one source', personId: null }), 'merge-sources')
+const undoing = (database: TestDatabase, id: number) =>
+  database.act((tx) => undoMerge(tx, id, 'two after all', null), 'undo-merge')
 
 test('two sources that were merged are one source and one origin, until the merge is undone', async () => {
   const { database, first, second } = await desk()
@@ -61,7 +82,12 @@ test('a report that was given another source since stays with it when the merge 
   const { database, first, second } = await desk()
   const merge = await merging(database, second, first)
   const other = await database.act((tx) => sourceByName(tx, newSource.parse({ name: 'مكتب آخر' })), 'add-source')
-  await database.act((tx) => tx.updateTable('record.report').set({ source_id: other }).where('source_id', '=', first).execute(), 'change-report')
+  await database.act(
+    (tx) => tx.updateTable('record.report').set({ source_id: other }).where('source_id', '=', first).execute(),
+    'change-report',
+  )
   await undoing(database, merge)
-  expect(await database.app.db.selectFrom('record.report').select('source_id').distinct().execute()).toEqual([{ source_id: other }])
+  expect(await database.app.db.selectFrom('record.report').select('source_id').distinct().execute()).toEqual([
+    { source_id: other },
+  ])
 })

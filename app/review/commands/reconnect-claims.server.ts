@@ -69,5 +69,7 @@ function successor(member: Member, byId: Map<number, Member>): Member {
 }
 
 function claimsOf(members: Member[], claimOf: Map<number, number>, passageIds: Set<number>): Set<number> {
-  return new Set(members.filter((member) => passageIds.has(member.id)).map((member) => claimOf.get(member.id) ?? member.claim_id))
+  return new Set(
+    members.filter((member) => passageIds.has(member.id)).map((member) => claimOf.get(member.id) ?? member.claim_id),
+  )
 }

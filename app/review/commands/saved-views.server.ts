@@ -16,13 +16,23 @@ export interface SavedFilter {
 }
 
 export async function readSavedFilters(db: ReadDatabase, personId: number): Promise<SavedFilter[]> {
-  return db.selectFrom('working.saved_view').select(['id', 'name', 'search']).where('person_id', '=', personId).orderBy(sql`name collate "C"`).limit(mostViews).execute()
+  return db
+    .selectFrom('working.saved_view')
+    .select(['id', 'name', 'search'])
+    .where('person_id', '=', personId)
+    .orderBy(sql`name collate "C"`)
+    .limit(mostViews)
+    .execute()
 }
 
 /** Keeps these filters under a name; the same name again takes their place. */
 export async function saveFilter(db: Kysely<DB>, personId: number, name: string, search: string): Promise<void> {
   const kept = queueSearch(readQueueFilters(new URLSearchParams(search)))
-  await db.insertInto('working.saved_view').values({ person_id: personId, name, search: kept }).onConflict((conflict) => conflict.columns(['person_id', 'name']).doUpdateSet({ search: kept })).execute()
+  await db
+    .insertInto('working.saved_view')
+    .values({ person_id: personId, name, search: kept })
+    .onConflict((conflict) => conflict.columns(['person_id', 'name']).doUpdateSet({ search: kept }))
+    .execute()
 }
 
 export async function deleteFilter(db: Kysely<DB>, personId: number, id: number): Promise<void> {

@@ -59,7 +59,11 @@ async function everythingSeenBy(viewer: number | undefined, claimId: number, sou
 async function exportedBodies(db: Parameters<typeof selectEntries>[0], reader: number): Promise<(string | null)[]> {
   const size = 1_000_000
   const chosen = await selectEntries(db, { reader }, size)
-  const bodies = await db.selectFrom('audit.body').select('payload').$if(chosen !== null, (query) => query.where('seq', 'in', (chosen ?? []).map(String))).execute()
+  const bodies = await db
+    .selectFrom('audit.body')
+    .select('payload')
+    .$if(chosen !== null, (query) => query.where('seq', 'in', (chosen ?? []).map(String)))
+    .execute()
   return bodies.map(({ payload }) => payload)
 }
 
@@ -69,12 +73,16 @@ describe('a sealed review', () => {
     const words = `${secret}، الدفعة الخاصة ${claimId}`
     await give('salma', claimId, 'disputed', 5, words)
     expect(await everythingSeenBy(desk.people.salma, claimId, source)).toContain(words)
-    for (const viewer of [desk.people.nizar, desk.people.wafa, undefined]) expect(await everythingSeenBy(viewer, claimId, source)).not.toContain(words)
+    for (const viewer of [desk.people.nizar, desk.people.wafa, undefined])
+      expect(await everythingSeenBy(viewer, claimId, source)).not.toContain(words)
   })
 
   test('is found neither by its author nor by its session, and looks the same whatever it says', async () => {
     const sealed = []
-    for (const [who, decision] of [['salma', 'confirmed'], ['nizar', 'disputed']] as const) {
+    for (const [who, decision] of [
+      ['salma', 'confirmed'],
+      ['nizar', 'disputed'],
+    ] as const) {
       const { claimId } = await prepare()
       await give(who, claimId, decision, decision === 'confirmed' ? 1 : 5)
       const [action] = await readClaimHistory(database.app.db, claimId, { viewer: desk.people.wafa })
@@ -86,7 +94,9 @@ describe('a sealed review', () => {
       expect(await countActions(db, { ...mine, viewer: desk.people[who] })).toBe(1)
       expect(await countActions(db, { ...mine, viewer: desk.people.wafa })).toBe(0)
       expect(await countActions(db, { claim: [claimId], kind: 'decide', viewer: desk.people.wafa })).toBe(1)
-      expect(await anySealed(db, desk.people.wafa ?? 0), 'a list by person says that it leaves something out').toBe(true)
+      expect(await anySealed(db, desk.people.wafa ?? 0), 'a list by person says that it leaves something out').toBe(
+        true,
+      )
     }
     expect(sealed[0]).toEqual(sealed[1])
     expect(sealed[0]).toMatchObject({ actor: { by: 'sealed' }, reason: '', session: null, request: '', changes: [] })
@@ -97,15 +107,24 @@ describe('a sealed review', () => {
     const { salma = 0, nizar = 0 } = desk.people
     const { claimId } = await prepare()
     const at = `claim:${claimId}`
-    const seen = async (viewer: number) => [(await readPageState(db, at, viewer))?.here.map(({ id }) => id) ?? [], (await readQueueState(db, viewer)).holders[at]?.map(({ id }) => id) ?? []]
+    const seen = async (viewer: number) => [
+      (await readPageState(db, at, viewer))?.here.map(({ id }) => id) ?? [],
+      (await readQueueState(db, viewer)).holders[at]?.map(({ id }) => id) ?? [],
+    ]
     for (const person of [salma, nizar]) await hold(db, at, person, 'opened')
-    expect(await seen(desk.people.wafa ?? 0)).toEqual([[salma, nizar], [salma, nizar]])
+    expect(await seen(desk.people.wafa ?? 0)).toEqual([
+      [salma, nizar],
+      [salma, nizar],
+    ])
     await give('salma', claimId, 'confirmed')
     expect(await seen(desk.people.wafa ?? 0)).toEqual([[nizar], [nizar]])
     expect(await seen(nizar)).toEqual([[], []])
     expect(await seen(salma)).toEqual([[nizar], [nizar]])
     await give('nizar', claimId, 'confirmed')
-    expect(await seen(desk.people.wafa ?? 0)).toEqual([[salma, nizar], [salma, nizar]])
+    expect(await seen(desk.people.wafa ?? 0)).toEqual([
+      [salma, nizar],
+      [salma, nizar],
+    ])
   })
 
   test('stays sealed after it was withdrawn, until a later round ends', async () => {
@@ -134,6 +153,8 @@ describe('a sealed review', () => {
 
 test('the entry of a review is in the trail from the beginning, and the row names its request', async () => {
   const { rows } = await sql<{ unnamed: number }>`
-    select count(*)::int as unnamed from record.review r where not exists (select 1 from audit.entry e where e.head ->> 'request' = r.request)`.execute(database.owner.db)
+    select count(*)::int as unnamed from record.review r where not exists (select 1 from audit.entry e where e.head ->> 'request' = r.request)`.execute(
+    database.owner.db,
+  )
   expect(rows).toEqual([{ unnamed: 0 }])
 })

@@ -5,7 +5,10 @@ import { defaultPolicy, type Policy } from '../rules/policy'
 import { Refusal } from '../rules/refusal'
 
 const needs = z.coerce.number().int().min(1).max(9)
-const checked = z.literal('yes').optional().transform((value) => value === 'yes')
+const checked = z
+  .literal('yes')
+  .optional()
+  .transform((value) => value === 'yes')
 
 export const policyForm = z
   .object({
@@ -14,19 +17,30 @@ export const policyForm = z
     confirmNeeds: needs,
     disputeNeeds: needs,
     secondFor: z.enum(['none', 'some', 'all']),
-    secondToll: z.preprocess((typed) => (typed === '' || typed === undefined ? null : typed), z.coerce.number().int().min(0).max(1_000_000).nullable()),
+    secondToll: z.preprocess(
+      (typed) => (typed === '' || typed === undefined ? null : typed),
+      z.coerce.number().int().min(0).max(1_000_000).nullable(),
+    ),
     secondRefuted: checked,
     secondConflicts: checked,
     blind: z.enum(['yes', 'no']).transform((value) => value === 'yes'),
     reason: z.string().trim().min(1).max(1000),
   })
-  .refine((form) => form.secondFor !== 'some' || form.secondToll !== null || form.secondRefuted || form.secondConflicts, { path: ['secondFor'], message: 'some-of-none' })
+  .refine(
+    (form) => form.secondFor !== 'some' || form.secondToll !== null || form.secondRefuted || form.secondConflicts,
+    { path: ['secondFor'], message: 'some-of-none' },
+  )
 
 /** Sets the desk's policy. Verdicts that hold and reviews that wait keep the terms they were given on. Throws `Refusal` where a colleague set another meanwhile. */
-export async function setPolicy(tx: ActionTransaction, { seen, reason, ...policy }: z.infer<typeof policyForm>, personId: number | null): Promise<number> {
+export async function setPolicy(
+  tx: ActionTransaction,
+  { seen, reason, ...policy }: z.infer<typeof policyForm>,
+  personId: number | null,
+): Promise<number> {
   const last = await lastPolicy(tx)
   if ((last?.id ?? 0) !== seen) throw new Refusal('policy-changed')
-  if (JSON.stringify(policyOf(policyRow(policy))) === JSON.stringify(last ? policyOf(last) : defaultPolicy)) throw new Refusal('nothing-changed')
+  if (JSON.stringify(policyOf(policyRow(policy))) === JSON.stringify(last ? policyOf(last) : defaultPolicy))
+    throw new Refusal('nothing-changed')
   const { id } = await tx
     .insertInto('record.policy')
     .values({ ...policyRow(policy), reason, supersedes: last?.id ?? null, person_id: personId })
@@ -37,5 +51,13 @@ export async function setPolicy(tx: ActionTransaction, { seen, reason, ...policy
 
 function policyRow(policy: Policy): PolicyColumns {
   const { confirmNeeds, disputeNeeds, secondFor, secondToll, secondRefuted, secondConflicts, blind } = policy
-  return { confirm_needs: confirmNeeds, dispute_needs: disputeNeeds, second_for: secondFor, second_toll: secondToll, second_refuted: secondRefuted, second_conflicts: secondConflicts, blind }
+  return {
+    confirm_needs: confirmNeeds,
+    dispute_needs: disputeNeeds,
+    second_for: secondFor,
+    second_toll: secondToll,
+    second_refuted: secondRefuted,
+    second_conflicts: secondConflicts,
+    blind,
+  }
 }

@@ -4,7 +4,16 @@ import { addSource, changeSource, newSource, sourceByName, sourcesByName } from 
 import { sourceVersion } from '../rules/source-version'
 
 const source = (name: string) => newSource.parse({ name })
-const spellings = ['شبكة الفرات', 'شبكة الفرات\u200f', 'شبكة\u00a0الفرات', 'شبكة  الفرات', 'شبكـة الفرات', 'شبكة الفرات'.normalize('NFD'), 'شبكة الفُرات', 'شبکة الفرات']
+const spellings = [
+  'شبكة الفرات',
+  'شبكة الفرات\u200f',
+  'شبكة\u00a0الفرات',
+  'شبكة  الفرات',
+  'شبكـة الفرات',
+  'شبكة الفرات'.normalize('NFD'),
+  'شبكة الفُرات',
+  'شبکة الفرات',
+]
 
 describe('a source', () => {
   it('is one whatever its name is spelt with that nobody sees', async () => {
@@ -21,7 +30,9 @@ describe('a source', () => {
 
   it('is added once by two who add it at the same time', async () => {
     const { act, app } = await createTestDatabase()
-    const ids = await Promise.all(spellings.slice(0, 4).map((name) => act((tx) => sourceByName(tx, source(name)), 'add-source')))
+    const ids = await Promise.all(
+      spellings.slice(0, 4).map((name) => act((tx) => sourceByName(tx, source(name)), 'add-source')),
+    )
     expect(new Set(ids).size).toBe(1)
     expect(await app.db.selectFrom('record.source').select('id').execute()).toHaveLength(1)
   })
@@ -29,12 +40,30 @@ describe('a source', () => {
   it('is not renamed to what looks like another, and twins of earlier times keep their names', async () => {
     const { act } = await createTestDatabase()
     const [one, twin, other] = await act(
-      (tx) => tx.insertInto('record.source').values(['شبكة الفرات', 'شبكة الفرات\u200f', 'أخرى'].map((name) => ({ name, kind: 'other' as const, reliability: 'F' as const, note: '' }))).returning('id').execute(),
+      (tx) =>
+        tx
+          .insertInto('record.source')
+          .values(
+            ['شبكة الفرات', 'شبكة الفرات\u200f', 'أخرى'].map((name) => ({
+              name,
+              kind: 'other' as const,
+              reliability: 'F' as const,
+              note: '',
+            })),
+          )
+          .returning('id')
+          .execute(),
       'add-source',
     )
     const rename = (id: number | undefined, name: string) =>
       act(async (tx) => {
-        const seen = sourceVersion(await tx.selectFrom('record.source').select(['name', 'kind', 'note']).where('id', '=', id ?? 0).executeTakeFirstOrThrow())
+        const seen = sourceVersion(
+          await tx
+            .selectFrom('record.source')
+            .select(['name', 'kind', 'note'])
+            .where('id', '=', id ?? 0)
+            .executeTakeFirstOrThrow(),
+        )
         await changeSource(tx, id ?? 0, seen, { name, kind: 'other', note: 'new' })
       }, 'change-source')
     await expect(rename(other?.id, 'شبكة  الفرات')).rejects.toMatchObject({ code: 'name-taken' })

@@ -12,7 +12,12 @@ import { reliabilities, sourceKinds } from '../rules/source-ratings'
 import { sourceVersion } from '../rules/source-version'
 
 export const newSource = z.object({
-  name: z.string().trim().min(1).max(200).refine((name) => sourceKey(name) !== '', 'too_small'),
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .refine((name) => sourceKey(name) !== '', 'too_small'),
   kind: z.enum(sourceKinds).default('other'),
   reliability: z.enum(reliabilities).default('F'),
   note: z.string().trim().max(2000).default(''),
@@ -37,7 +42,10 @@ export async function sourceByName(tx: ActionTransaction, source: NewSource): Pr
 }
 
 /** The sources that have these names or ones that look like them, by the names as given; those that are not there are made. */
-export async function sourcesByName(tx: ActionTransaction, sources: readonly NewSource[]): Promise<Map<string, number>> {
+export async function sourcesByName(
+  tx: ActionTransaction,
+  sources: readonly NewSource[],
+): Promise<Map<string, number>> {
   let known = await readNames(tx)
   if (sources.some(({ name }) => known.find(name) === undefined)) {
     await lockSourceNames(tx)
@@ -80,7 +88,8 @@ async function readNames(db: ReadDatabase) {
     const next = into.get(id)
     return next === undefined ? id : standing(next)
   }
-  for (const { id, name } of await db.selectFrom('record.source').select(['id', 'name']).orderBy('id').execute()) add(standing(id), name)
+  for (const { id, name } of await db.selectFrom('record.source').select(['id', 'name']).orderBy('id').execute())
+    add(standing(id), name)
   return { add, find: (name: string) => exact.get(name) ?? alike.get(sourceKey(name)) }
 }
 
@@ -88,8 +97,18 @@ async function readNames(db: ReadDatabase) {
  * Changes what describes a source. Throws `Refusal`, also where a colleague changed it since `seen`, the version that the
  * form was made from.
  */
-export async function changeSource(tx: ActionTransaction, sourceId: number, seen: string, details: SourceDetails): Promise<void> {
-  const before = await tx.selectFrom('record.source').select(['name', 'kind', 'note']).where('id', '=', sourceId).forUpdate().executeTakeFirst()
+export async function changeSource(
+  tx: ActionTransaction,
+  sourceId: number,
+  seen: string,
+  details: SourceDetails,
+): Promise<void> {
+  const before = await tx
+    .selectFrom('record.source')
+    .select(['name', 'kind', 'note'])
+    .where('id', '=', sourceId)
+    .forUpdate()
+    .executeTakeFirst()
   if (!before) throw new Refusal('not-found')
   if (sourceVersion(before) !== seen) throw new Refusal('source-edited')
   await refuseTakenName(tx, details.name, sourceId)
@@ -101,8 +120,18 @@ export async function changeSource(tx: ActionTransaction, sourceId: number, seen
  * Gives a source another rating; the verdicts that rest on it go stale. Throws
  * `Refusal` where the rating is not any more the one that the person saw.
  */
-export async function rateSource(tx: ActionTransaction, sourceId: number, seen: Reliability, reliability: Reliability): Promise<void> {
-  const before = await tx.selectFrom('record.source').select('reliability').where('id', '=', sourceId).forUpdate().executeTakeFirst()
+export async function rateSource(
+  tx: ActionTransaction,
+  sourceId: number,
+  seen: Reliability,
+  reliability: Reliability,
+): Promise<void> {
+  const before = await tx
+    .selectFrom('record.source')
+    .select('reliability')
+    .where('id', '=', sourceId)
+    .forUpdate()
+    .executeTakeFirst()
   if (!before) throw new Refusal('not-found')
   if (before.reliability !== seen) throw new Refusal('source-changed')
   if (reliability === seen) throw new Refusal('nothing-changed')
@@ -118,11 +147,20 @@ async function refuseTakenName(tx: ActionTransaction, name: string, exceptId: nu
   const before = sources.find(({ id }) => id === exceptId)?.name ?? ''
   // Twins of earlier times can be described anew as long as they keep their names.
   const same = sourceKey(before) === sourceKey(name)
-  if (sources.some((other) => other.id !== exceptId && (other.name === name || (!same && sourceKey(other.name) === sourceKey(name))))) throw new Refusal('name-taken')
+  if (
+    sources.some(
+      (other) => other.id !== exceptId && (other.name === name || (!same && sourceKey(other.name) === sourceKey(name))),
+    )
+  )
+    throw new Refusal('name-taken')
 }
 
 /** Lets the search find a source by the words of its name and its note. */
 async function indexSource(tx: ActionTransaction, id: number, { name, note }: SourceDetails): Promise<void> {
   const row = { kind: 'source' as const, id, terms: [...new Set([...terms(name), ...terms(note)])] }
-  await tx.insertInto('derived.search_entry').values(row).onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet({ terms: row.terms })).execute()
+  await tx
+    .insertInto('derived.search_entry')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet({ terms: row.terms }))
+    .execute()
 }

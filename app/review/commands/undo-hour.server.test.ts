@@ -15,35 +15,82 @@ import { stepKey, undoHour } from './undo-hour.server'
 async function desk() {
   const database = await createTestDatabase()
   const { act, owner } = database
-  const person = (login: string) => act(async (tx) => (await tx.insertInto('record.person').values({ login, name: login, role: 'reviewer', password_hash: 'none' }).returning('id').executeTakeFirstOrThrow()).id, 'add-person')
+  const person = (login: string) =>
+    act(
+      async (tx) =>
+        (
+          await tx
+            .insertInto('record.person')
+            .values({ login, name: login, role: 'reviewer', password_hash: 'none' })
+            .returning('id')
+            .executeTakeFirstOrThrow()
+        ).id,
+      'add-person',
+    )
   const [me, other] = [await person('me'), await person('other')]
-  const report = (name: string) => act(async (tx) => (await storeReport(tx, { source: name, passages: [`${name} tells`] }))[0]!)
+  const report = (name: string) =>
+    act(async (tx) => (await storeReport(tx, { source: name, passages: [`${name} tells`] }))[0]!)
   const [a, b, c] = [await report('a'), await report('b'), await report('c')]
   await act(async (tx) => {
     await suggest(tx, a, b)
     await suggest(tx, b, c)
     await refreshQueue(tx, [1, 2, 3])
   })
-  const judging = (personId: number, passages: [number, number], decision: Decision, seen: number | null = null) => act((tx) => judge(tx, { passages, decision, note: '', seen, personId }), 'judge')
+  const judging = (personId: number, passages: [number, number], decision: Decision, seen: number | null = null) =>
+    act((tx) => judge(tx, { passages, decision, note: '', seen, personId }), 'judge')
   const undo = (only: ReadonlySet<string> | null = null) => act((tx) => undoHour(tx, me, only), 'undo-hour')
   /** Everything that holds, whoever said it and under whichever number. */
   const state = async () => ({
     passages: await owner.db.selectFrom('record.passage').select(['id', 'claim_id']).orderBy('id').execute(),
     redirects: await owner.db.selectFrom('record.claim').select(['id', 'merged_into_claim_id']).orderBy('id').execute(),
-    judgements: await owner.db.selectFrom('record.current_judgement').select(['left_passage_id', 'right_passage_id', 'decision', 'newer_passage_id']).orderBy('left_passage_id').orderBy('right_passage_id').execute(),
-    verdicts: await owner.db.selectFrom('record.current_verdict').select(['claim_id', 'decision', 'credibility', 'rationale', 'basis']).orderBy('claim_id').execute(),
-    evidence: await owner.db.selectFrom('record.current_evidence').select(['claim_id', 'kind', 'stance', 'note', 'quote', 'address', 'passage_id']).orderBy('claim_id').orderBy('note').execute(),
-    claims: await owner.db.selectFrom('derived.claim_state').select(['claim_id', 'state', 'stale', 'passages', 'origins', 'conflicts', 'updates']).orderBy('claim_id').execute(),
-    queue: await owner.db.selectFrom('derived.queue_item').select(['subject', 'kind', 'reports', 'origins']).orderBy('subject').execute(),
+    judgements: await owner.db
+      .selectFrom('record.current_judgement')
+      .select(['left_passage_id', 'right_passage_id', 'decision', 'newer_passage_id'])
+      .orderBy('left_passage_id')
+      .orderBy('right_passage_id')
+      .execute(),
+    verdicts: await owner.db
+      .selectFrom('record.current_verdict')
+      .select(['claim_id', 'decision', 'credibility', 'rationale', 'basis'])
+      .orderBy('claim_id')
+      .execute(),
+    evidence: await owner.db
+      .selectFrom('record.current_evidence')
+      .select(['claim_id', 'kind', 'stance', 'note', 'quote', 'address', 'passage_id'])
+      .orderBy('claim_id')
+      .orderBy('note')
+      .execute(),
+    claims: await owner.db
+      .selectFrom('derived.claim_state')
+      .select(['claim_id', 'state', 'stale', 'passages', 'origins', 'conflicts', 'updates'])
+      .orderBy('claim_id')
+      .execute(),
+    queue: await owner.db
+      .selectFrom('derived.queue_item')
+      .select(['subject', 'kind', 'reports', 'origins'])
+      .orderBy('subject')
+      .execute(),
   })
   return { database, me, other, a, b, c, judging, undo, state }
 }
 
-const link = (tx: ActionTransaction, claimId: number, note: string, personId: number) => addEvidence(tx, { claimId, stance: 'supports', kind: 'note', quote: '', note }, personId)
+const link = (tx: ActionTransaction, claimId: number, note: string, personId: number) =>
+  addEvidence(tx, { claimId, stance: 'supports', kind: 'note', quote: '', note }, personId)
 
 async function give(tx: ActionTransaction, claimId: number, personId: number): Promise<number> {
-  const { version } = await tx.selectFrom('record.claim').select('version').where('id', '=', claimId).executeTakeFirstOrThrow()
-  const decided = await decide(tx, { claimId, seenVersion: version, decision: 'confirmed', credibility: 2, rationale: 'seen', personId })
+  const { version } = await tx
+    .selectFrom('record.claim')
+    .select('version')
+    .where('id', '=', claimId)
+    .executeTakeFirstOrThrow()
+  const decided = await decide(tx, {
+    claimId,
+    seenVersion: version,
+    decision: 'confirmed',
+    credibility: 2,
+    rationale: 'seen',
+    personId,
+  })
   return 'verdict' in decided ? decided.verdict : 0
 }
 
@@ -70,7 +117,11 @@ test('an hour of judgements, evidence and verdicts goes back to what held before
     ['judgement', 'same', null],
   ])
   expect(await state()).toEqual(before)
-  const { count } = await owner.db.selectFrom('audit.entry').select(sql<number>`count(*)::int`.as('count')).where(sql<string>`head ->> 'kind'`, '=', 'undo-hour').executeTakeFirstOrThrow()
+  const { count } = await owner.db
+    .selectFrom('audit.entry')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where(sql<string>`head ->> 'kind'`, '=', 'undo-hour')
+    .executeTakeFirstOrThrow()
   expect(count).toBe(1)
   expect(await undo(), 'nothing is left to undo').toEqual([])
 })
@@ -81,21 +132,47 @@ test('what a colleague built on, and what was not shown, stays', async () => {
   await judging(other, [a, b], 'conflict', mine)
   const shown = await judging(me, [b, c], 'unsure')
   const later = await judging(me, [a, c], 'unsure')
-  const steps = await undo(new Set([stepKey({ kind: 'judgement', id: mine }), stepKey({ kind: 'judgement', id: shown })]))
-  expect(steps).toMatchObject([{ id: shown, kept: null }, { id: mine, kept: 'replaced', pair: [a, b] }])
-  expect((await undo()).map((step) => [step.id, step.kept])).toEqual([[later, null], [mine, 'replaced']])
+  const steps = await undo(
+    new Set([stepKey({ kind: 'judgement', id: mine }), stepKey({ kind: 'judgement', id: shown })]),
+  )
+  expect(steps).toMatchObject([
+    { id: shown, kept: null },
+    { id: mine, kept: 'replaced', pair: [a, b] },
+  ])
+  expect((await undo()).map((step) => [step.id, step.kept])).toEqual([
+    [later, null],
+    [mine, 'replaced'],
+  ])
 })
 
 test('what is older than an hour is left alone', async () => {
   const { database, me, a, b, judging, undo } = await desk()
   await judging(me, [a, b], 'same')
-  await sql`alter table record.judgement disable trigger all; update record.judgement set created_at = now() - interval '61 minutes'`.execute(database.owner.db)
+  await sql`alter table record.judgement disable trigger all; update record.judgement set created_at = now() - interval '61 minutes'`.execute(
+    database.owner.db,
+  )
   expect(await undo()).toEqual([])
 })
 
 test('a bulk judgement is tried pair by pair: what an earlier one rules out is told', async () => {
   const { database, me, a, b, c, judging } = await desk()
   await judging(me, [a, c], 'different')
-  const tried = await database.act((tx) => tryMany(tx, [[a, b], [b, c]], 'same', me), 'judge')
-  expect(tried).toMatchObject({ judged: [[a, b]], refused: [{ pair: [b, c], code: 'rejected-across' }], claims: { before: 3, after: 2 } })
+  const tried = await database.act(
+    (tx) =>
+      tryMany(
+        tx,
+        [
+          [a, b],
+          [b, c],
+        ],
+        'same',
+        me,
+      ),
+    'judge',
+  )
+  expect(tried).toMatchObject({
+    judged: [[a, b]],
+    refused: [{ pair: [b, c], code: 'rejected-across' }],
+    claims: { before: 3, after: 2 },
+  })
 })

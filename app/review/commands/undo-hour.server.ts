@@ -38,12 +38,21 @@ interface Row extends ChainRow {
  * held before the hour's first step on it. What cannot be undone stays and says why. With `only`, no other than these
  * rows are touched: what came in since they were shown stays.
  */
-export async function undoHour(tx: ActionTransaction, personId: number, only: ReadonlySet<string> | null): Promise<HourStep[]> {
+export async function undoHour(
+  tx: ActionTransaction,
+  personId: number,
+  only: ReadonlySet<string> | null,
+): Promise<HourStep[]> {
   const chains = await readChains(tx, personId)
   return deferProjections(tx, () => undoChains(tx, chains, personId, only))
 }
 
-async function undoChains(tx: ActionTransaction, chains: readonly Row[][], personId: number, only: ReadonlySet<string> | null): Promise<HourStep[]> {
+async function undoChains(
+  tx: ActionTransaction,
+  chains: readonly Row[][],
+  personId: number,
+  only: ReadonlySet<string> | null,
+): Promise<HourStep[]> {
   const steps: HourStep[] = []
   for (const chain of chains) {
     const [last] = chain
@@ -51,7 +60,14 @@ async function undoChains(tx: ActionTransaction, chains: readonly Row[][], perso
     const back = stepBack(chain, last?.kind === 'evidence')
     if (!last || !shown || back === null || (only && !only.has(stepKey(shown)))) continue
     const { kind, id, at, decision, claim } = shown
-    const step = { kind, id, at, decision, claim, pair: shown.left !== null && shown.right !== null ? ([shown.left, shown.right] as [number, number]) : null }
+    const step = {
+      kind,
+      id,
+      at,
+      decision,
+      claim,
+      pair: shown.left !== null && shown.right !== null ? ([shown.left, shown.right] as [number, number]) : null,
+    }
     if ('kept' in back) steps.push({ ...step, kept: back.kept })
     else steps.push({ ...step, kept: (await attempt(tx, () => undoOne(tx, kind, back, personId)))?.code ?? null })
   }
@@ -62,7 +78,12 @@ export function stepKey({ kind, id }: { kind: StepKind; id: number }): string {
   return `${kind}:${id}`
 }
 
-async function undoOne(tx: ActionTransaction, kind: StepKind, { last, to }: { last: number; to: number | null }, personId: number): Promise<void> {
+async function undoOne(
+  tx: ActionTransaction,
+  kind: StepKind,
+  { last, to }: { last: number; to: number | null },
+  personId: number,
+): Promise<void> {
   if (kind === 'judgement') await undoJudgement(tx, last, personId, to)
   else if (kind === 'verdict') await undoVerdict(tx, last, personId, { to })
   else await undoEvidence(tx, last, personId, to)
@@ -100,6 +121,7 @@ async function readChains(tx: ActionTransaction, personId: number): Promise<Row[
       from chained order by id desc`.execute(tx)
   const chains = new Map<string, Row[]>()
   for (const row of rows) chains.set(row.chain, [...(chains.get(row.chain) ?? []), row])
-  const touchedAt = (chain: readonly Row[]) => Math.max(...chain.filter((row) => row.own).map((row) => row.at.getTime()))
+  const touchedAt = (chain: readonly Row[]) =>
+    Math.max(...chain.filter((row) => row.own).map((row) => row.at.getTime()))
   return [...chains.values()].sort((a, b) => touchedAt(b) - touchedAt(a))
 }

@@ -9,11 +9,24 @@ export async function withdrawReview(tx: ActionTransaction, reviewId: number, pe
   if (!review) throw new Refusal('not-found')
   const { version } = await lockClaim(tx, review.claim_id)
   const round = await readRound(tx, review.claim_id)
-  if (round?.first.id !== reviewId || round.second || round.first.person_id !== personId) throw new Refusal('cannot-undo')
+  if (round?.first.id !== reviewId || round.second || round.first.person_id !== personId)
+    throw new Refusal('cannot-undo')
   const { basis, blind } = round.first
   await tx
     .insertInto('record.review')
-    .values({ claim_id: review.claim_id, claim_version: version, kind: 'first', answers: null, decision: 'withdrawn', credibility: null, rationale: '', basis: JSON.stringify(basis), blind, supersedes: reviewId, person_id: personId })
+    .values({
+      claim_id: review.claim_id,
+      claim_version: version,
+      kind: 'first',
+      answers: null,
+      decision: 'withdrawn',
+      credibility: null,
+      rationale: '',
+      basis: JSON.stringify(basis),
+      blind,
+      supersedes: reviewId,
+      person_id: personId,
+    })
     .execute()
   await resolveClaim(tx, review.claim_id)
 }

@@ -6,8 +6,18 @@ import { Refusal } from '../rules/refusal'
  * Sets the desk's own wording of a claim; null takes it away. Returns the wording
  * before and the claim's new version. Throws `Refusal` where the claim changed meanwhile.
  */
-export async function wordClaim(tx: ActionTransaction, claimId: number, seenVersion: number, wording: string | null): Promise<{ before: string | null; version: number }> {
-  const claim = await tx.selectFrom('record.claim').select(['wording', 'version', 'merged_into_claim_id']).where('id', '=', claimId).forUpdate().executeTakeFirst()
+export async function wordClaim(
+  tx: ActionTransaction,
+  claimId: number,
+  seenVersion: number,
+  wording: string | null,
+): Promise<{ before: string | null; version: number }> {
+  const claim = await tx
+    .selectFrom('record.claim')
+    .select(['wording', 'version', 'merged_into_claim_id'])
+    .where('id', '=', claimId)
+    .forUpdate()
+    .executeTakeFirst()
   if (!claim) throw new Refusal('not-found')
   if (claim.version !== seenVersion || claim.merged_into_claim_id !== null) throw new Refusal('claim-changed')
   if (claim.wording === wording) throw new Refusal('nothing-changed')

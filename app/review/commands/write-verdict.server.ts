@@ -16,15 +16,29 @@ interface Decision {
 }
 
 /** Locks a claim that stands, on the version that was seen where one is given. Throws `Refusal`. */
-export async function lockClaim(tx: ActionTransaction, claimId: number, seenVersion?: number): Promise<{ version: number }> {
-  const claim = await tx.selectFrom('record.claim').select(['version', 'merged_into_claim_id']).where('id', '=', claimId).forUpdate().executeTakeFirst()
+export async function lockClaim(
+  tx: ActionTransaction,
+  claimId: number,
+  seenVersion?: number,
+): Promise<{ version: number }> {
+  const claim = await tx
+    .selectFrom('record.claim')
+    .select(['version', 'merged_into_claim_id'])
+    .where('id', '=', claimId)
+    .forUpdate()
+    .executeTakeFirst()
   if (!claim) throw new Refusal('not-found')
-  if (claim.merged_into_claim_id !== null || (seenVersion !== undefined && claim.version !== seenVersion)) throw new Refusal('claim-changed')
+  if (claim.merged_into_claim_id !== null || (seenVersion !== undefined && claim.version !== seenVersion))
+    throw new Refusal('claim-changed')
   return claim
 }
 
 /** A verdict that holds from here on, through the review `reviewId` where two people made it. */
-export async function insertVerdict(tx: ActionTransaction, { claimId, seenVersion, decision, credibility, rationale, personId }: Decision, reviewId: number | null): Promise<number> {
+export async function insertVerdict(
+  tx: ActionTransaction,
+  { claimId, seenVersion, decision, credibility, rationale, personId }: Decision,
+  reviewId: number | null,
+): Promise<number> {
   const { id } = await tx
     .insertInto('record.verdict')
     .values({
@@ -44,7 +58,11 @@ export async function insertVerdict(tx: ActionTransaction, { claimId, seenVersio
   return id
 }
 
-export async function insertReview(tx: ActionTransaction, { claimId, seenVersion, decision, credibility, rationale, personId }: Decision, { kind, answers, blind }: { kind: ReviewKind; answers: number | null; blind: boolean }): Promise<number> {
+export async function insertReview(
+  tx: ActionTransaction,
+  { claimId, seenVersion, decision, credibility, rationale, personId }: Decision,
+  { kind, answers, blind }: { kind: ReviewKind; answers: number | null; blind: boolean },
+): Promise<number> {
   const { id } = await tx
     .insertInto('record.review')
     .values({
@@ -67,13 +85,26 @@ export async function insertReview(tx: ActionTransaction, { claimId, seenVersion
 
 /** The last row of the chain of verdicts on a claim, also where it takes one back. */
 export async function lastVerdict(tx: ActionTransaction, claimId: number): Promise<number | null> {
-  const row = await tx.selectFrom('record.verdict').select('id').where('claim_id', '=', claimId).orderBy('id', 'desc').limit(1).executeTakeFirst()
+  const row = await tx
+    .selectFrom('record.verdict')
+    .select('id')
+    .where('claim_id', '=', claimId)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return row?.id ?? null
 }
 
 /** The last first review on a claim, which the next one supersedes. */
 async function lastFirst(tx: ActionTransaction, claimId: number): Promise<number | null> {
-  const row = await tx.selectFrom('record.review').select('id').where('claim_id', '=', claimId).where('kind', '=', 'first').orderBy('id', 'desc').limit(1).executeTakeFirst()
+  const row = await tx
+    .selectFrom('record.review')
+    .select('id')
+    .where('claim_id', '=', claimId)
+    .where('kind', '=', 'first')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return row?.id ?? null
 }
 

@@ -6,7 +6,11 @@ import type { ReadDatabase } from '../../audit/action/action.server'
  * where asked also those with a review that waits, which lapses. It begins at the verdicts, of which a desk gives fewer
  * than a source has passages.
  */
-export async function decidedClaims(db: ReadDatabase, sourceId: number, which: 'decided' | 'or-awaited' = 'decided'): Promise<number[]> {
+export async function decidedClaims(
+  db: ReadDatabase,
+  sourceId: number,
+  which: 'decided' | 'or-awaited' = 'decided',
+): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
     with recursive weighed(id, told) as (
       select c.id, c.id from record.claim c

@@ -15,5 +15,13 @@ export interface ListedPassage {
 }
 
 export function listedPassage(side: PassageSide): ListedPassage {
-  return { id: side.id, quote: side.quote, language: side.report.language, section: side.section, report: { id: side.report.id, title: side.report.title }, source: side.source.name, day: side.published_day }
+  return {
+    id: side.id,
+    quote: side.quote,
+    language: side.report.language,
+    section: side.section,
+    report: { id: side.report.id, title: side.report.title },
+    source: side.source.name,
+    day: side.published_day,
+  }
 }

@@ -21,13 +21,28 @@ export const statusOf = sql<Exclude<OverlapStatus, 'all'>>`o.status`
 export function matchesFilters(filters: OverlapFilters, read: 'all' | 'in order' = 'all'): Expression<SqlBool> {
   const conditions: Expression<SqlBool>[] = [sql<SqlBool>`true`]
   if (filters.kind !== null) conditions.push(sql<SqlBool>`o.kind = ${filters.kind}`)
-  if (filters.report !== null) conditions.push(eitherSide(sql`select p.id from record.passage p where p.report_id = ${filters.report}`))
-  if (filters.source !== null) conditions.push(eitherSide(sql`select p.id from record.passage p join record.report d on d.id = p.report_id where d.source_id = ${filters.source}`))
-  if (filters.section !== null) conditions.push(eitherSide(sql`select p.id from record.passage p join record.section s on s.id = p.section_id where s.title = ${filters.section}`))
+  if (filters.report !== null)
+    conditions.push(eitherSide(sql`select p.id from record.passage p where p.report_id = ${filters.report}`))
+  if (filters.source !== null)
+    conditions.push(
+      eitherSide(
+        sql`select p.id from record.passage p join record.report d on d.id = p.report_id where d.source_id = ${filters.source}`,
+      ),
+    )
+  if (filters.section !== null)
+    conditions.push(
+      eitherSide(
+        sql`select p.id from record.passage p join record.section s on s.id = p.section_id where s.title = ${filters.section}`,
+      ),
+    )
   const words = terms(filters.q)
   if (words.length > 0) {
     const having = sql`select f.passage_id from derived.passage_facts f where f.terms @> ${words}::text[]`
-    conditions.push(read === 'all' ? eitherSide(having) : sql<SqlBool>`exists (${having} and f.passage_id in (o.left_passage_id, o.right_passage_id))`)
+    conditions.push(
+      read === 'all'
+        ? eitherSide(having)
+        : sql<SqlBool>`exists (${having} and f.passage_id in (o.left_passage_id, o.right_passage_id))`,
+    )
   }
   return sql<SqlBool>`(${sql.join(conditions, sql` and `)})`
 }

@@ -20,7 +20,14 @@ export async function readPolicy(db: ReadDatabase): Promise<PolicyInForce> {
 
 /** The newest row; undefined while the desk never set a policy. */
 export async function lastPolicy(db: ReadDatabase) {
-  return db.selectFrom('record.policy as p').leftJoin('record.person as w', 'w.id', 'p.person_id').selectAll('p').select('w.name as person').orderBy('p.id', 'desc').limit(1).executeTakeFirst()
+  return db
+    .selectFrom('record.policy as p')
+    .leftJoin('record.person as w', 'w.id', 'p.person_id')
+    .selectAll('p')
+    .select('w.name as person')
+    .orderBy('p.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 }
 
 export type PolicyColumns = Omit<Selectable<PolicyTable>, 'id' | 'reason' | 'supersedes' | 'person_id' | 'created_at'>

@@ -51,6 +51,10 @@ async function addEvidence(db: ReadDatabase, bases: Map<number, Basis>): Promise
   }
 }
 
-function addRating(basis: Basis | undefined, source: number, reliability: Basis['ratings'][number]['reliability']): void {
+function addRating(
+  basis: Basis | undefined,
+  source: number,
+  reliability: Basis['ratings'][number]['reliability'],
+): void {
   if (basis && !basis.ratings.some((rating) => rating.source === source)) basis.ratings.push({ source, reliability })
 }

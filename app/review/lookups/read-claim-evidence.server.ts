@@ -29,11 +29,15 @@ export async function readClaimEvidence(db: ReadDatabase, claimId: number): Prom
     .selectAll('e')
     .select('w.name as person')
     .where('e.claim_id', 'in', [...merged.keys()])
-    .where((eb) => eb.not(eb.exists(eb.selectFrom('record.evidence as s').select('s.id').whereRef('s.supersedes', '=', 'e.id'))))
+    .where((eb) =>
+      eb.not(eb.exists(eb.selectFrom('record.evidence as s').select('s.id').whereRef('s.supersedes', '=', 'e.id'))),
+    )
     .orderBy('e.id')
     .execute()
   const passageIds = rows.map((row) => row.passage_id).filter((id) => id !== null)
-  const passages = new Map((await readDossierPassages(db, { passages: passageIds })).map((passage) => [passage.id, passage]))
+  const passages = new Map(
+    (await readDossierPassages(db, { passages: passageIds })).map((passage) => [passage.id, passage]),
+  )
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
@@ -53,5 +57,10 @@ export async function readClaimEvidence(db: ReadDatabase, claimId: number): Prom
 export function weighable(evidence: readonly DossierEvidence[]): Weighed[] {
   return evidence
     .filter((piece) => !piece.withdrawn)
-    .map(({ id, stance, address, passage }) => ({ id, stance, address, passage: passage && { report: passage.report.id, source: passage.source.id, quote: passage.quote } }))
+    .map(({ id, stance, address, passage }) => ({
+      id,
+      stance,
+      address,
+      passage: passage && { report: passage.report.id, source: passage.source.id, quote: passage.quote },
+    }))
 }

@@ -26,7 +26,10 @@ export interface SettledField {
 /** The claim's fields as its page has them. */
 export async function readClaimFields(db: ReadDatabase, claimId: number): Promise<Field[]> {
   const links = await readClaimLinks(db, claimId)
-  const [own, linked] = await Promise.all([readDossierPassages(db, { claims: [claimId] }), readDossierPassages(db, { claims: [...new Set(links.map((link) => link.claim.id))] })])
+  const [own, linked] = await Promise.all([
+    readDossierPassages(db, { claims: [claimId] }),
+    readDossierPassages(db, { claims: [...new Set(links.map((link) => link.claim.id))] }),
+  ])
   return fieldsOf(own, linked)
 }
 

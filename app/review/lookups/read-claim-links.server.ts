@@ -36,21 +36,45 @@ export async function readClaimLinks(db: ReadDatabase, claimId: number): Promise
      where own.claim_id = ${claimId} and not own.retired and not other.retired and other.claim_id <> own.claim_id
      order by j.id`.execute(db)
   if (rows.length === 0) return []
-  const states = await db.selectFrom('derived.claim_state').selectAll().where('claim_id', 'in', rows.map((row) => row.other_claim)).execute()
+  const states = await db
+    .selectFrom('derived.claim_state')
+    .selectAll()
+    .where(
+      'claim_id',
+      'in',
+      rows.map((row) => row.other_claim),
+    )
+    .execute()
   const links = new Map<string, ClaimLink>()
   for (const row of rows) {
     const state = states.find((candidate) => candidate.claim_id === row.other_claim)
     if (!state) continue
-    const relation: Relation = row.decision === 'conflict' ? 'conflict' : row.newer_passage_id === row.own ? 'earlier' : 'later'
+    const relation: Relation =
+      row.decision === 'conflict' ? 'conflict' : row.newer_passage_id === row.own ? 'earlier' : 'later'
     const key = `${relation} ${row.other_claim}`
     const link = links.get(key) ?? {
-      claim: { id: row.other_claim, headline: state.headline, state: state.state, stale: state.stale, publishedDay: state.published_day },
+      claim: {
+        id: row.other_claim,
+        headline: state.headline,
+        state: state.state,
+        stale: state.stale,
+        publishedDay: state.published_day,
+      },
       relation,
       judgements: [],
     }
-    link.judgements.push({ id: row.id, own: row.own, other: row.other, note: row.note, person: row.person, at: row.created_at.toISOString() })
+    link.judgements.push({
+      id: row.id,
+      own: row.own,
+      other: row.other,
+      note: row.note,
+      person: row.person,
+      at: row.created_at.toISOString(),
+    })
     links.set(key, link)
   }
   const order: Relation[] = ['conflict', 'earlier', 'later']
-  return [...links.values()].sort((a, b) => order.indexOf(a.relation) - order.indexOf(b.relation) || a.claim.id - b.claim.id)
+  return [...links.values()].sort(
+    (a, b) => order.indexOf(a.relation) - order.indexOf(b.relation) || a.claim.id - b.claim.id,
+  )
 }

@@ -38,12 +38,31 @@ export async function readDossierPassages(db: ReadDatabase, wanted: Wanted): Pro
     .innerJoin('record.source as s', 's.id', 'r.source_id')
     .leftJoin('record.section as h', 'h.id', 'p.section_id')
     .leftJoin('derived.passage_facts as f', 'f.passage_id', 'p.id')
-    .select(['p.id', 'p.claim_id', 'p.start_offset', 'p.end_offset', 'p.quote_sha256', 'p.retired', 'h.title as section', 'f.facts'])
+    .select([
+      'p.id',
+      'p.claim_id',
+      'p.start_offset',
+      'p.end_offset',
+      'p.quote_sha256',
+      'p.retired',
+      'h.title as section',
+      'f.facts',
+    ])
     .select(['r.id as report_id', 'r.title', 'r.language', 'r.published_day', 'r.published_at'])
     .select(['s.id as source_id', 's.name', 's.reliability'])
-  query = 'claims' in wanted ? query.where('p.claim_id', 'in', wanted.claims).where('p.retired', '=', false) : query.where('p.id', 'in', wanted.passages)
-  const rows = await query.orderBy('r.published_day', (order) => order.asc().nullsLast()).orderBy('r.published_at', (order) => order.asc().nullsLast()).orderBy('p.id').execute()
-  const texts = await reportTexts(db, rows.map((row) => row.report_id))
+  query =
+    'claims' in wanted
+      ? query.where('p.claim_id', 'in', wanted.claims).where('p.retired', '=', false)
+      : query.where('p.id', 'in', wanted.passages)
+  const rows = await query
+    .orderBy('r.published_day', (order) => order.asc().nullsLast())
+    .orderBy('r.published_at', (order) => order.asc().nullsLast())
+    .orderBy('p.id')
+    .execute()
+  const texts = await reportTexts(
+    db,
+    rows.map((row) => row.report_id),
+  )
   return rows.map((row) => ({
     id: row.id,
     claimId: row.claim_id,
@@ -53,7 +72,13 @@ export async function readDossierPassages(db: ReadDatabase, wanted: Wanted): Pro
     end: row.end_offset,
     retired: row.retired,
     section: row.section,
-    report: { id: row.report_id, title: row.title, language: row.language, publishedDay: row.published_day, publishedAt: row.published_at?.toISOString() ?? null },
+    report: {
+      id: row.report_id,
+      title: row.title,
+      language: row.language,
+      publishedDay: row.published_day,
+      publishedAt: row.published_at?.toISOString() ?? null,
+    },
     source: { id: row.source_id, name: row.name, reliability: row.reliability },
     facts: row.facts as Facts | null,
   }))
@@ -61,7 +86,11 @@ export async function readDossierPassages(db: ReadDatabase, wanted: Wanted): Pro
 
 async function reportTexts(db: ReadDatabase, reportIds: number[]): Promise<Map<number, string>> {
   if (reportIds.length === 0) return new Map()
-  const rows = await db.selectFrom('record.report').select(['id', 'text']).where('id', 'in', [...new Set(reportIds)]).execute()
+  const rows = await db
+    .selectFrom('record.report')
+    .select(['id', 'text'])
+    .where('id', 'in', [...new Set(reportIds)])
+    .execute()
   return new Map(rows.map((row) => [row.id, row.text]))
 }
 

@@ -9,14 +9,28 @@ const columns = ['id', 'claim_id', 'home_claim_id', 'retired', 'replaced_by_pass
 export async function reachableMembers(db: ReadDatabase, passageIds: number[]): Promise<Member[]> {
   const { rows } = await sql<Member>`
     ${planOnce} with recursive ${near(passageIds)}
-    select p.id, p.claim_id, p.home_claim_id, p.retired, p.replaced_by_passage_id from near join record.passage p on p.id = near.id order by p.id`.execute(db)
+    select p.id, p.claim_id, p.home_claim_id, p.retired, p.replaced_by_passage_id from near join record.passage p on p.id = near.id order by p.id`.execute(
+    db,
+  )
   return rows
 }
 
 /** The same, locked in id order until the transaction ends. */
 export async function lockReachableMembers(db: ReadDatabase, passageIds: number[]): Promise<Member[]> {
-  const { rows } = await sql<{ id: number }>`${planOnce} with recursive ${near(passageIds)} select id from near`.execute(db)
-  return db.selectFrom('record.passage').select(columns).where('id', 'in', rows.map((row) => row.id)).orderBy('id').forUpdate().execute()
+  const { rows } = await sql<{
+    id: number
+  }>`${planOnce} with recursive ${near(passageIds)} select id from near`.execute(db)
+  return db
+    .selectFrom('record.passage')
+    .select(columns)
+    .where(
+      'id',
+      'in',
+      rows.map((row) => row.id),
+    )
+    .orderBy('id')
+    .forUpdate()
+    .execute()
 }
 
 /** The pairs judged the same among these passages. */
@@ -25,7 +39,11 @@ export async function sameEdges(db: ReadDatabase, members: readonly Member[]): P
     .selectFrom('record.current_judgement')
     .select(['left_passage_id', 'right_passage_id'])
     .where('decision', '=', 'same')
-    .where('left_passage_id', 'in', members.map((member) => member.id))
+    .where(
+      'left_passage_id',
+      'in',
+      members.map((member) => member.id),
+    )
     .execute()
   return rows.map((row) => [row.left_passage_id, row.right_passage_id])
 }

@@ -37,7 +37,16 @@ export async function readSides(db: ReadDatabase, passageIds: number[]): Promise
     .innerJoin('record.source as s', 's.id', 'r.source_id')
     .leftJoin('record.section as c', 'c.id', 'p.section_id')
     .leftJoin('derived.passage_facts as f', 'f.passage_id', 'p.id')
-    .select(['p.id', 'p.claim_id', 'p.start_offset', 'p.end_offset', 'p.quote_sha256', 'p.retired', 'p.replaced_by_passage_id', 'c.title as section'])
+    .select([
+      'p.id',
+      'p.claim_id',
+      'p.start_offset',
+      'p.end_offset',
+      'p.quote_sha256',
+      'p.retired',
+      'p.replaced_by_passage_id',
+      'c.title as section',
+    ])
     .select(['r.id as report_id', 'r.title', 'r.language', 'r.published_day', 'r.published_at', 'r.received_at'])
     .select(['s.id as source_id', 's.name as source_name', 's.reliability', 'f.facts'])
     .where('p.id', '=', sql<number>`any(${passageIds}::int[])`)

@@ -10,7 +10,12 @@ export interface Rejection {
  * A pair of passages of these two claims that was judged different, other than
  * `except`: a rejection holds across the whole claims of its passages.
  */
-export async function rejectionAcross(db: ReadDatabase, leftClaim: number, rightClaim: number, except: [number, number]): Promise<Rejection | null> {
+export async function rejectionAcross(
+  db: ReadDatabase,
+  leftClaim: number,
+  rightClaim: number,
+  except: [number, number],
+): Promise<Rejection | null> {
   const row = await db
     .selectFrom('record.current_judgement as j')
     .innerJoin('record.passage as a', 'a.id', 'j.left_passage_id')

@@ -35,8 +35,13 @@ describe('a first review', () => {
     expect(await give('salma', claimId, 'confirmed')).toMatchObject({ outcome: 'awaits-second' })
     expect(await state(claimId)).toEqual({ state: 'open', review: 'second' })
     expect((await listClaims(database.app.db, { second: 'yes' })).claims.map((claim) => claim.id)).toContain(claimId)
-    expect((await listClaims(database.app.db, { disagreement: 'yes' })).claims.map((claim) => claim.id)).not.toContain(claimId)
-    const asked = async (person = 0) => (await listQueue(database.app.db, readQueueFilters(new URLSearchParams('kind=second-review')), person, null, 200)).items.map(({ claim }) => claim)
+    expect((await listClaims(database.app.db, { disagreement: 'yes' })).claims.map((claim) => claim.id)).not.toContain(
+      claimId,
+    )
+    const asked = async (person = 0) =>
+      (
+        await listQueue(database.app.db, readQueueFilters(new URLSearchParams('kind=second-review')), person, null, 200)
+      ).items.map(({ claim }) => claim)
     expect(await asked(desk.people.nizar)).toContain(claimId)
     expect(await asked(desk.people.salma)).not.toContain(claimId)
   })
@@ -46,7 +51,9 @@ describe('a first review', () => {
     await give('salma', claimId, 'confirmed')
     const again = await give('salma', claimId, 'disputed')
     if (again.outcome !== 'awaits-second') throw new Error(again.outcome)
-    await expect(database.act((tx) => withdrawReview(tx, again.review, desk.people.nizar ?? null), 'withdraw-review')).rejects.toMatchObject({ code: 'cannot-undo' })
+    await expect(
+      database.act((tx) => withdrawReview(tx, again.review, desk.people.nizar ?? null), 'withdraw-review'),
+    ).rejects.toMatchObject({ code: 'cannot-undo' })
     await database.act((tx) => withdrawReview(tx, again.review, desk.people.salma ?? null), 'withdraw-review')
     expect(await state(claimId)).toEqual({ state: 'open', review: '' })
     expect(await give('nizar', claimId, 'confirmed')).toMatchObject({ outcome: 'awaits-second' })
@@ -55,10 +62,18 @@ describe('a first review', () => {
   test('lapses when what it rests on changes, and the next one begins anew', async () => {
     const { claimId, source } = await prepare()
     await give('salma', claimId, 'confirmed')
-    await database.act((tx) => addEvidence(tx, { claimId, kind: 'note', stance: 'refutes', quote: '', note: 'شهادة متأخرة' }, null), 'add-evidence')
+    await database.act(
+      (tx) => addEvidence(tx, { claimId, kind: 'note', stance: 'refutes', quote: '', note: 'شهادة متأخرة' }, null),
+      'add-evidence',
+    )
     expect((await state(claimId)).review).toBe('')
     const dossier = await readClaim(database.app.db, claimId, desk.people.nizar)
-    expect(dossier?.review).toMatchObject({ awaits: '', own: false, reviews: [], lapsed: [{ what: 'evidence-added', stance: 'refutes' }] })
+    expect(dossier?.review).toMatchObject({
+      awaits: '',
+      own: false,
+      reviews: [],
+      lapsed: [{ what: 'evidence-added', stance: 'refutes' }],
+    })
     expect(await give('nizar', claimId, 'disputed')).toMatchObject({ outcome: 'awaits-second' })
     expect((await readClaim(database.app.db, claimId, desk.people.salma))?.review.reviews).toEqual([])
     expect(await give('salma', claimId, 'disputed')).toMatchObject({ outcome: 'agreed' })
@@ -67,14 +82,21 @@ describe('a first review', () => {
     await database.act((tx) => rateSource(tx, source, 'B', 'D'), 'change-source')
     expect((await state(claimId)).review).toBe('')
   })
-
 })
 
 describe('a second review', () => {
   test('keeps the first one when it brings evidence of its own: two that differ are a disagreement', async () => {
     const { claimId } = await prepare()
     await give('salma', claimId, 'confirmed')
-    await database.act((tx) => addEvidence(tx, { claimId, kind: 'note', stance: 'refutes', quote: '', note: 'نفى الجار ذلك' }, desk.people.nizar ?? null), 'add-evidence')
+    await database.act(
+      (tx) =>
+        addEvidence(
+          tx,
+          { claimId, kind: 'note', stance: 'refutes', quote: '', note: 'نفى الجار ذلك' },
+          desk.people.nizar ?? null,
+        ),
+      'add-evidence',
+    )
     expect(await state(claimId)).toEqual({ state: 'open', review: 'second' })
     expect(await give('nizar', claimId, 'disputed')).toMatchObject({ outcome: 'disagreement' })
     expect(await state(claimId)).toEqual({ state: 'open', review: 'disagreement' })
@@ -86,7 +108,14 @@ describe('a second review', () => {
     expect(await give('nizar', claimId, 'confirmed', 3, 'سألت السائق')).toMatchObject({ outcome: 'agreed' })
     expect(await state(claimId)).toEqual({ state: 'confirmed', review: '' })
     const dossier = await readClaim(database.app.db, claimId, desk.people.wafa)
-    expect(dossier?.verdicts.inForce).toMatchObject({ decision: 'confirmed', credibility: 3, reviews: [{ kind: 'first', rationale: 'رأيت الصور' }, { kind: 'second', rationale: 'سألت السائق', blind: true }] })
+    expect(dossier?.verdicts.inForce).toMatchObject({
+      decision: 'confirmed',
+      credibility: 3,
+      reviews: [
+        { kind: 'first', rationale: 'رأيت الصور' },
+        { kind: 'second', rationale: 'سألت السائق', blind: true },
+      ],
+    })
     expect(dossier?.verdicts.changes).toEqual([])
   })
 
@@ -100,9 +129,15 @@ describe('a second review', () => {
     expect((await readClaim(database.app.db, claimId, desk.people.nizar))?.review.reviews).toHaveLength(2)
     const verdict = await settle('nizar', claimId, 'disputed')
     expect(await state(claimId)).toEqual({ state: 'disputed', review: '' })
-    await expect(settle('nizar', claimId, 'confirmed')).rejects.toMatchObject({ code: expect.stringMatching(/nothing-to-settle/) as string })
-    expect((await readClaim(database.app.db, claimId))?.verdicts.inForce?.reviews.map((review) => review.kind)).toEqual(['first', 'second', 'settlement'])
-    await expect(database.act((tx) => undoVerdict(tx, verdict, null), 'undo-verdict')).rejects.toMatchObject({ code: 'two-reviewers' })
+    await expect(settle('nizar', claimId, 'confirmed')).rejects.toMatchObject({
+      code: expect.stringMatching(/nothing-to-settle/) as string,
+    })
+    expect((await readClaim(database.app.db, claimId))?.verdicts.inForce?.reviews.map((review) => review.kind)).toEqual(
+      ['first', 'second', 'settlement'],
+    )
+    await expect(database.act((tx) => undoVerdict(tx, verdict, null), 'undo-verdict')).rejects.toMatchObject({
+      code: 'two-reviewers',
+    })
     await database.act((tx) => undoVerdict(tx, verdict, desk.people.wafa ?? null), 'undo-verdict')
     expect(await state(claimId)).toEqual({ state: 'open', review: '' })
   })
@@ -111,7 +146,19 @@ describe('a second review', () => {
     const { claimId } = await prepare()
     await give('salma', claimId, 'confirmed')
     const seenVersion = await version(claimId)
-    const send = (who: string) => database.act((tx) => decide(tx, { claimId, seenVersion, decision: 'confirmed', credibility: 2, rationale: 'نعم', personId: desk.people[who] ?? null }), 'decide')
+    const send = (who: string) =>
+      database.act(
+        (tx) =>
+          decide(tx, {
+            claimId,
+            seenVersion,
+            decision: 'confirmed',
+            credibility: 2,
+            rationale: 'نعم',
+            personId: desk.people[who] ?? null,
+          }),
+        'decide',
+      )
     const results = await Promise.allSettled([send('nizar'), send('wafa')])
     expect(results.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(results.find((result) => result.status === 'rejected')?.reason).toMatchObject({ code: 'claim-changed' })
@@ -124,7 +171,9 @@ describe('a second review', () => {
     if (agreed.outcome !== 'agreed') throw new Error(agreed.outcome)
     await give('salma', claimId, 'unverifiable')
     expect(await state(claimId)).toEqual({ state: 'confirmed', review: 'second' })
-    await expect(database.act((tx) => undoVerdict(tx, agreed.verdict, null), 'undo-verdict')).rejects.toMatchObject({ code: 'review-open' })
+    await expect(database.act((tx) => undoVerdict(tx, agreed.verdict, null), 'undo-verdict')).rejects.toMatchObject({
+      code: 'review-open',
+    })
     await give('nizar', claimId, 'disputed')
     expect(await state(claimId)).toEqual({ state: 'confirmed', review: 'disagreement' })
   })
@@ -133,7 +182,11 @@ describe('a second review', () => {
 describe('the policy', () => {
   test('of two leads who saw one, one changes it', async () => {
     const { id } = await readPolicy(database.app.db)
-    const change = (confirmNeeds: number) => database.act((tx) => setPolicy(tx, { ...defaultPolicy, secondFor: 'all', confirmNeeds, seen: id, reason: 'للتجربة' }, null), 'set-policy')
+    const change = (confirmNeeds: number) =>
+      database.act(
+        (tx) => setPolicy(tx, { ...defaultPolicy, secondFor: 'all', confirmNeeds, seen: id, reason: 'للتجربة' }, null),
+        'set-policy',
+      )
     const results = await Promise.allSettled([change(2), change(3)])
     expect(results.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected'])
     await policy({ secondFor: 'all' })
@@ -142,16 +195,37 @@ describe('the policy', () => {
   test('asks for separate evidence: one origin counts once', async () => {
     const { claimId, passageId } = await prepare()
     await policy({ confirmNeeds: 3 })
-    await expect(give('salma', claimId, 'confirmed')).rejects.toMatchObject({ code: 'evidence-missing', values: { needed: 3 } })
-    await database.act((tx) => addEvidence(tx, { claimId, kind: 'passage', passageId, stance: 'supports', quote: '', note: '' }, null), 'add-evidence')
+    await expect(give('salma', claimId, 'confirmed')).rejects.toMatchObject({
+      code: 'evidence-missing',
+      values: { needed: 3 },
+    })
+    await database.act(
+      (tx) => addEvidence(tx, { claimId, kind: 'passage', passageId, stance: 'supports', quote: '', note: '' }, null),
+      'add-evidence',
+    )
     expect((await readClaim(database.app.db, claimId))?.weights.confirmed).toBe(2)
-    await database.act((tx) => addEvidence(tx, { claimId, kind: 'address', address: 'https://example.org/a', stance: 'supports', quote: '', note: '' }, null), 'add-evidence')
+    await database.act(
+      (tx) =>
+        addEvidence(
+          tx,
+          { claimId, kind: 'address', address: 'https://example.org/a', stance: 'supports', quote: '', note: '' },
+          null,
+        ),
+      'add-evidence',
+    )
     expect(await give('salma', claimId, 'confirmed')).toMatchObject({ outcome: 'holds' })
     await policy({ secondFor: 'some', secondToll: 10 })
     expect(await give('nizar', claimId, 'disputed')).toMatchObject({ outcome: 'holds' })
     const figure = { kind: 'killed', noun: null, low: 12, high: 12, precision: 'exact', start: 0, end: 1 }
     const facts = JSON.stringify({ figures: [figure], dates: [], places: [], events: [], actors: [], negated: false })
-    await database.act((tx) => tx.insertInto('derived.passage_facts').values({ passage_id: passageId, engine: 'test', facts, context: '{}', terms: [] }).execute(), 'migrate')
+    await database.act(
+      (tx) =>
+        tx
+          .insertInto('derived.passage_facts')
+          .values({ passage_id: passageId, engine: 'test', facts, context: '{}', terms: [] })
+          .execute(),
+      'migrate',
+    )
     expect((await readClaim(database.app.db, claimId))?.review.next).toBe('first')
     await policy({ secondFor: 'some', secondToll: 12 })
     expect((await readClaim(database.app.db, claimId))?.review.next).toBe('holds')

@@ -27,18 +27,49 @@ export async function readRounds(db: ReadDatabase, claimIds: readonly number[]):
     .where('r.claim_id', 'in', claimIds)
     .where('r.kind', '=', 'first')
     .where('r.decision', '<>', 'withdrawn')
-    .where((eb) => eb.not(eb.exists(eb.selectFrom('record.review as s').select('s.id').whereRef('s.supersedes', '=', 'r.id'))))
-    .where((eb) => eb.not(eb.exists(eb.selectFrom('record.verdict as v').select('v.id').whereRef('v.claim_id', '=', 'r.claim_id').whereRef('v.claim_version', '>', 'r.claim_version'))))
+    .where((eb) =>
+      eb.not(eb.exists(eb.selectFrom('record.review as s').select('s.id').whereRef('s.supersedes', '=', 'r.id'))),
+    )
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('record.verdict as v')
+            .select('v.id')
+            .whereRef('v.claim_id', '=', 'r.claim_id')
+            .whereRef('v.claim_version', '>', 'r.claim_version'),
+        ),
+      ),
+    )
     .execute()
   if (firsts.length === 0) return new Map()
-  const seconds = await db.selectFrom('record.review').selectAll().where('kind', '=', 'second').where('answers', 'in', firsts.map((first) => first.id)).execute()
-  const bases = await readBases(db, firsts.map((first) => first.claim_id))
+  const seconds = await db
+    .selectFrom('record.review')
+    .selectAll()
+    .where('kind', '=', 'second')
+    .where(
+      'answers',
+      'in',
+      firsts.map((first) => first.id),
+    )
+    .execute()
+  const bases = await readBases(
+    db,
+    firsts.map((first) => first.claim_id),
+  )
   const changes = firsts.map((first) => basisChanges(first.basis as Basis, bases.get(first.claim_id) ?? emptyBasis))
-  const addedBy = await readAuthors(db, changes.flat().flatMap((change) => (change.what === 'evidence-added' ? [change.id] : [])))
+  const addedBy = await readAuthors(
+    db,
+    changes.flat().flatMap((change) => (change.what === 'evidence-added' ? [change.id] : [])),
+  )
   return new Map(
     firsts.map((first, at) => {
       const second = seconds.find((candidate) => candidate.answers === first.id) ?? null
-      const lapsed = second ? [] : (changes[at] ?? []).filter((change) => change.what !== 'evidence-added' || isOwn(addedBy.get(change.id) ?? null, first.person_id))
+      const lapsed = second
+        ? []
+        : (changes[at] ?? []).filter(
+            (change) => change.what !== 'evidence-added' || isOwn(addedBy.get(change.id) ?? null, first.person_id),
+          )
       return [first.claim_id, { first, second, lapsed }]
     }),
   )
@@ -51,7 +82,11 @@ function isOwn(author: number | null, reviewer: number | null): boolean {
 
 async function readAuthors(db: ReadDatabase, evidenceIds: readonly number[]): Promise<Map<number, number | null>> {
   if (evidenceIds.length === 0) return new Map()
-  const rows = await db.selectFrom('record.evidence').select(['id', 'person_id']).where('id', 'in', evidenceIds).execute()
+  const rows = await db
+    .selectFrom('record.evidence')
+    .select(['id', 'person_id'])
+    .where('id', 'in', evidenceIds)
+    .execute()
   return new Map(rows.map((row) => [row.id, row.person_id]))
 }
 

@@ -5,7 +5,13 @@ export async function standingSources(db: ReadDatabase): Promise<{ id: number; n
   return db
     .selectFrom('record.source as s')
     .select(['s.id', 's.name'])
-    .where((eb) => eb.not(eb.exists(eb.selectFrom('record.current_source_merge as m').select('m.id').whereRef('m.source_id', '=', 's.id'))))
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb.selectFrom('record.current_source_merge as m').select('m.id').whereRef('m.source_id', '=', 's.id'),
+        ),
+      ),
+    )
     .orderBy('s.name')
     .execute()
 }

@@ -33,7 +33,11 @@ export async function refreshStates(tx: ActionTransaction, { ids, standing: clai
       conflicts: links.get(id)?.conflicts ?? 0,
       updates: links.get(id)?.updates ?? 0,
       headline: headline(wording ?? own[0]?.quote ?? ''),
-      published_day: own.map((passage) => passage.published_day).filter((day) => day !== null).sort()[0] ?? null,
+      published_day:
+        own
+          .map((passage) => passage.published_day)
+          .filter((day) => day !== null)
+          .sort()[0] ?? null,
       review: own.length === 0 ? ('' as const) : awaited(rounds.get(id)),
     }
   })
@@ -41,17 +45,30 @@ export async function refreshStates(tx: ActionTransaction, { ids, standing: clai
 }
 
 async function readVerdictStates(tx: ActionTransaction, claimIds: number[]) {
-  const verdicts = await tx.selectFrom('record.current_verdict').select(['id', 'claim_id', 'decision', 'basis']).where('claim_id', 'in', claimIds).execute()
-  const bases = await readBases(tx, verdicts.map((verdict) => verdict.claim_id))
+  const verdicts = await tx
+    .selectFrom('record.current_verdict')
+    .select(['id', 'claim_id', 'decision', 'basis'])
+    .where('claim_id', 'in', claimIds)
+    .execute()
+  const bases = await readBases(
+    tx,
+    verdicts.map((verdict) => verdict.claim_id),
+  )
   return new Map(
     verdicts.map((verdict) => {
       const now = bases.get(verdict.claim_id) ?? emptyBasis
-      return [verdict.claim_id, { id: verdict.id, decision: verdict.decision, stale: basisChanges(verdict.basis as Basis, now).length > 0 }]
+      return [
+        verdict.claim_id,
+        { id: verdict.id, decision: verdict.decision, stale: basisChanges(verdict.basis as Basis, now).length > 0 },
+      ]
     }),
   )
 }
 
-async function countLinks(tx: ActionTransaction, claimIds: number[]): Promise<Map<number, { conflicts: number; updates: number }>> {
+async function countLinks(
+  tx: ActionTransaction,
+  claimIds: number[],
+): Promise<Map<number, { conflicts: number; updates: number }>> {
   const { rows } = await sql<{ claim_id: number; conflicts: number; updates: number }>`
     ${planOnce} select own.claim_id, count(distinct other.claim_id) filter (where j.decision = 'conflict')::int as conflicts,
            count(distinct other.claim_id) filter (where j.decision = 'update')::int as updates

@@ -18,7 +18,9 @@ export interface NewClaim {
  */
 export async function storeNewClaims(tx: ActionTransaction, claims: readonly NewClaim[]): Promise<void> {
   if (claims.length === 0) return
-  const rows = jsonRows(claims.map(({ id, quote, publishedDay }) => ({ id, headline: headline(quote), day: publishedDay })))
+  const rows = jsonRows(
+    claims.map(({ id, quote, publishedDay }) => ({ id, headline: headline(quote), day: publishedDay })),
+  )
   await sql`
     insert into derived.claim_state (claim_id, verdict_id, state, stale, passages, reports, sources, origins, conflicts, updates, headline, published_day)
     select id, null, 'open', false, 1, 1, 1, 1, 0, 0, headline, day

@@ -22,7 +22,10 @@ async function reckoned({ owner }: TestDatabase): Promise<Map<string, string>> {
 }
 
 async function written({ owner }: TestDatabase): Promise<Map<string, string>> {
-  const rows = await owner.db.selectFrom('derived.overlap').select(['left_passage_id', 'right_passage_id', 'status']).execute()
+  const rows = await owner.db
+    .selectFrom('derived.overlap')
+    .select(['left_passage_id', 'right_passage_id', 'status'])
+    .execute()
   return new Map(rows.map((row) => [`${row.left_passage_id}-${row.right_passage_id}`, row.status]))
 }
 
@@ -37,10 +40,21 @@ test('whatever is judged and taken back, each suggestion stands as the record sa
     return { a1, a2, b1, b2, c1 }
   })
   const { a1, a2, b1, b2, c1 } = passages
-  const steps: [number, number, Decision][] = [[a1, b1, 'same'], [a2, b1, 'different'], [a2, b2, 'same'], [b1, c1, 'same'], [a1, c1, 'unsure'], [b2, c1, 'conflict']]
+  const steps: [number, number, Decision][] = [
+    [a1, b1, 'same'],
+    [a2, b1, 'different'],
+    [a2, b2, 'same'],
+    [b1, c1, 'same'],
+    [a1, c1, 'unsure'],
+    [b2, c1, 'conflict'],
+  ]
   const made: number[] = []
   for (const [left, right, decision] of steps) {
-    made.push(await database.act((tx) => judge(tx, { passages: [left, right], decision, note: '', seen: null, personId: null })))
+    made.push(
+      await database.act((tx) =>
+        judge(tx, { passages: [left, right], decision, note: '', seen: null, personId: null }),
+      ),
+    )
     expect(await written(database), `after ${decision}`).toEqual(await reckoned(database))
   }
   expect([...(await written(database)).values()]).toEqual(expect.arrayContaining(['same', 'different', 'settled']))

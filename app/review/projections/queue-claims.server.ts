@@ -59,8 +59,16 @@ const claimKinds: readonly ClaimKind[] = [
 ]
 
 /** What waits at the claims of `given`, each claim once; of `kinds` where no others are possible. */
-export function waitingClaims(given: RawBuilder<unknown>, kinds: readonly QueueKind[] = claimKinds.map(({ kind }) => kind)): RawBuilder<unknown> {
-  const rows = claimKinds.filter(({ kind }) => kinds.includes(kind)).map(({ kind, waiting }, at) => sql`select ${sql.lit(at)} as place, ${sql.lit(kind)} as kind, ${sql.lit(kindWeights[kind])}::float8 as weight, k.* from (${waiting}) k`)
+export function waitingClaims(
+  given: RawBuilder<unknown>,
+  kinds: readonly QueueKind[] = claimKinds.map(({ kind }) => kind),
+): RawBuilder<unknown> {
+  const rows = claimKinds
+    .filter(({ kind }) => kinds.includes(kind))
+    .map(
+      ({ kind, waiting }, at) =>
+        sql`select ${sql.lit(at)} as place, ${sql.lit(kind)} as kind, ${sql.lit(kindWeights[kind])}::float8 as weight, k.* from (${waiting}) k`,
+    )
   return sql`
     with given as (${given}), waiting as materialized (select distinct on (claim_id) * from (${sql.join(rows, sql` union all `)}) w order by claim_id, place)
     select 'claim:' || w.claim_id as subject, w.kind, w.claim_id, null::int as left_passage_id, null::int as right_passage_id, null::int as other_claim_id,

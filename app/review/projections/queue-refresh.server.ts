@@ -19,14 +19,19 @@ export async function refreshQueue(db: Kysely<DB>, claimIds: readonly number[]):
     ${planOnce} delete from derived.queue_item where subject in (
       select subject from derived.queue_item where subject in (
         select subject from derived.queue_item where claim_id = any(${ids}::int[])
-        union select subject from derived.queue_item where other_claim_id = any(${ids}::int[])) order by subject for update)`.execute(db)
+        union select subject from derived.queue_item where other_claim_id = any(${ids}::int[])) order by subject for update)`.execute(
+    db,
+  )
   await insertItems(db, waitingPairs(given))
   await insertItems(db, waitingClaims(given))
 }
 
 /** What waits at claims that were made in this very transaction: nothing can be decided of them yet. */
 export async function queueNewClaims(db: Kysely<DB>, claims: readonly { id: number }[]): Promise<void> {
-  await insertItems(db, waitingClaims(sql`select unnest(${intArray(claims.map((claim) => claim.id))}::int[]) as id`, ['claim']))
+  await insertItems(
+    db,
+    waitingClaims(sql`select unnest(${intArray(claims.map((claim) => claim.id))}::int[]) as id`, ['claim']),
+  )
 }
 
 /** The suggestions that were found with passages that came in this very transaction. */
@@ -36,8 +41,16 @@ export async function queueNewPairs(db: Kysely<DB>, passageIds: readonly number[
 
 /** What waits at all passages of these reports: after their suggestions were found anew. */
 export async function refreshQueueOfReports(db: Kysely<DB>, reportIds: readonly number[]): Promise<void> {
-  const rows = await db.selectFrom('record.passage').select('claim_id').distinct().where('report_id', 'in', reportIds).execute()
-  await refreshQueue(db, rows.map((row) => row.claim_id))
+  const rows = await db
+    .selectFrom('record.passage')
+    .select('claim_id')
+    .distinct()
+    .where('report_id', 'in', reportIds)
+    .execute()
+  await refreshQueue(
+    db,
+    rows.map((row) => row.claim_id),
+  )
 }
 
 /** Drops the queue and computes it whole; returns how many things wait. */
@@ -45,13 +58,25 @@ export async function rebuildQueue(db: Kysely<DB>): Promise<number> {
   return db.transaction().execute(async (tx) => {
     await sql`lock table derived.queue_item in exclusive mode`.execute(tx)
     await tx.deleteFrom('derived.queue_item').execute()
-    for (let from = 0; ; ) {
-      const claims = await tx.selectFrom('derived.claim_state').select('claim_id').where('claim_id', '>', from).orderBy('claim_id').limit(batch).execute()
+    for (let from = 0; ;) {
+      const claims = await tx
+        .selectFrom('derived.claim_state')
+        .select('claim_id')
+        .where('claim_id', '>', from)
+        .orderBy('claim_id')
+        .limit(batch)
+        .execute()
       if (claims.length === 0) break
-      await refreshQueue(tx, claims.map((row) => row.claim_id))
+      await refreshQueue(
+        tx,
+        claims.map((row) => row.claim_id),
+      )
       from = claims[claims.length - 1]?.claim_id ?? from
     }
-    const { count } = await tx.selectFrom('derived.queue_item').select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow()
+    const { count } = await tx
+      .selectFrom('derived.queue_item')
+      .select(sql<number>`count(*)::int`.as('count'))
+      .executeTakeFirstOrThrow()
     return count
   })
 }
@@ -59,7 +84,12 @@ export async function rebuildQueue(db: Kysely<DB>): Promise<number> {
 /** Fills a queue that is empty though claims are there: after the release that brought it. */
 export async function fillEmptyQueue(db: Kysely<DB>): Promise<void> {
   const queued = await db.selectFrom('derived.queue_item').select('subject').limit(1).executeTakeFirst()
-  const waiting = await db.selectFrom('derived.claim_state').select('claim_id').where('state', '=', 'open').limit(1).executeTakeFirst()
+  const waiting = await db
+    .selectFrom('derived.claim_state')
+    .select('claim_id')
+    .where('state', '=', 'open')
+    .limit(1)
+    .executeTakeFirst()
   if (!queued && waiting) await rebuildQueue(db)
 }
 

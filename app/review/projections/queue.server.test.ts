@@ -29,17 +29,41 @@ async function waiting({ owner }: TestDatabase): Promise<string[]> {
   return rows.map(({ subject, kind }) => `${kind} ${subject}`)
 }
 
-const judging = (database: TestDatabase, passages: [number, number], decision: Parameters<typeof judge>[1]['decision']) =>
-  database.act((tx) => judge(tx, { passages, decision, note: '', seen: null, personId: null }), 'judge')
+const judging = (
+  database: TestDatabase,
+  passages: [number, number],
+  decision: Parameters<typeof judge>[1]['decision'],
+) => database.act((tx) => judge(tx, { passages, decision, note: '', seen: null, personId: null }), 'judge')
 
 test('suggestions and claims wait until they are decided, and again when that is undone', async () => {
   const { database, a1, b1, c1 } = await desk()
   const before = await waiting(database)
-  expect(before).toEqual(['claim claim:1', 'claim claim:2', 'claim claim:3', 'claim claim:4', 'claim claim:5', `overlap pair:${a1}-${b1}`, `overlap pair:${a1}-${c1}`, `overlap pair:${b1}-${c1}`])
+  expect(before).toEqual([
+    'claim claim:1',
+    'claim claim:2',
+    'claim claim:3',
+    'claim claim:4',
+    'claim claim:5',
+    `overlap pair:${a1}-${b1}`,
+    `overlap pair:${a1}-${c1}`,
+    `overlap pair:${b1}-${c1}`,
+  ])
   const same = await judging(database, [a1, b1], 'same')
-  expect(await waiting(database)).toEqual(['claim claim:1', 'claim claim:2', 'claim claim:4', 'claim claim:5', `overlap pair:${a1}-${c1}`, `overlap pair:${b1}-${c1}`])
+  expect(await waiting(database)).toEqual([
+    'claim claim:1',
+    'claim claim:2',
+    'claim claim:4',
+    'claim claim:5',
+    `overlap pair:${a1}-${c1}`,
+    `overlap pair:${b1}-${c1}`,
+  ])
   await judging(database, [a1, c1], 'different')
-  expect(await waiting(database), 'a rejection holds across the claims').toEqual(['claim claim:1', 'claim claim:2', 'claim claim:4', 'claim claim:5'])
+  expect(await waiting(database), 'a rejection holds across the claims').toEqual([
+    'claim claim:1',
+    'claim claim:2',
+    'claim claim:4',
+    'claim claim:5',
+  ])
   await database.act((tx) => undoJudgement(tx, same, null), 'undo-judgement')
   expect(await waiting(database)).toEqual(before.filter((item) => item !== `overlap pair:${a1}-${c1}`))
 })
@@ -50,8 +74,19 @@ test('a conflict waits until both claims have a verdict, which waits again when 
   const verdict = (claimId: number) =>
     database.act(async (tx) => {
       await addEvidence(tx, { claimId, stance: 'supports', kind: 'note', quote: '', note: 'a letter' }, null)
-      const { version } = await tx.selectFrom('record.claim').select('version').where('id', '=', claimId).executeTakeFirstOrThrow()
-      return decide(tx, { claimId, seenVersion: version, decision: 'confirmed', credibility: 2, rationale: 'seen', personId: null })
+      const { version } = await tx
+        .selectFrom('record.claim')
+        .select('version')
+        .where('id', '=', claimId)
+        .executeTakeFirstOrThrow()
+      return decide(tx, {
+        claimId,
+        seenVersion: version,
+        decision: 'confirmed',
+        credibility: 2,
+        rationale: 'seen',
+        personId: null,
+      })
     }, 'decide')
   expect(await waiting(database)).toContain('conflict claim:1')
   await verdict(1)
@@ -59,7 +94,10 @@ test('a conflict waits until both claims have a verdict, which waits again when 
   await verdict(3)
   const decided = await waiting(database)
   expect(decided.filter((item) => /claim:[13]$/.test(item))).toEqual([])
-  await database.act((tx) => addEvidence(tx, { claimId: 3, stance: 'refutes', kind: 'note', quote: '', note: 'a denial' }, null), 'add-evidence')
+  await database.act(
+    (tx) => addEvidence(tx, { claimId: 3, stance: 'refutes', kind: 'note', quote: '', note: 'a denial' }, null),
+    'add-evidence',
+  )
   expect(await waiting(database)).toEqual(expect.arrayContaining(['conflict claim:1', 'stale claim:3']))
 })
 
@@ -80,7 +118,9 @@ test('the rank in the database is the one the reasons are told from', async () =
   const { database } = await desk()
   const rows = await database.owner.db
     .selectFrom('derived.queue_item as i')
-    .leftJoin('derived.overlap as o', (join) => join.onRef('o.left_passage_id', '=', 'i.left_passage_id').onRef('o.right_passage_id', '=', 'i.right_passage_id'))
+    .leftJoin('derived.overlap as o', (join) =>
+      join.onRef('o.left_passage_id', '=', 'i.left_passage_id').onRef('o.right_passage_id', '=', 'i.right_passage_id'),
+    )
     .selectAll('i')
     .select(sql<number>`coalesce(o.score, 0)`.as('score'))
     .execute()

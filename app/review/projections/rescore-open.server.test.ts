@@ -14,26 +14,59 @@ let database: TestDatabase
 let judged: { left: number; right: number; shown: unknown; score: number }
 
 async function overlaps() {
-  return database.owner.db.selectFrom('derived.overlap').selectAll().orderBy('left_passage_id').orderBy('right_passage_id').execute()
+  return database.owner.db
+    .selectFrom('derived.overlap')
+    .selectAll()
+    .orderBy('left_passage_id')
+    .orderBy('right_passage_id')
+    .execute()
 }
 
 async function shownOf(left: number, right: number): Promise<unknown> {
-  return (await database.owner.db.selectFrom('record.judgement').select('shown').where('left_passage_id', '=', left).where('right_passage_id', '=', right).executeTakeFirstOrThrow()).shown
+  return (
+    await database.owner.db
+      .selectFrom('record.judgement')
+      .select('shown')
+      .where('left_passage_id', '=', left)
+      .where('right_passage_id', '=', right)
+      .executeTakeFirstOrThrow()
+  ).shown
 }
 
 beforeAll(async () => {
   database = await cloneDatabase()
-  for (const [file, source] of [['b02-bulletin-2015-07-08-early.txt', 'One'], ['b03-bulletin-2015-07-08-late.txt', 'Two'], ['a01-marsa-zabadani.txt', 'Three']]) {
+  for (const [file, source] of [
+    ['b02-bulletin-2015-07-08-early.txt', 'One'],
+    ['b03-bulletin-2015-07-08-late.txt', 'Two'],
+    ['a01-marsa-zabadani.txt', 'Three'],
+  ]) {
     const bytes = readFileSync(join('db', 'sample', 'reports', file ?? ''))
-    await importFile(database.owner.db, { operator: 'test' }, { name: file ?? '', bytes, row: { title: file ?? '', source: source ?? '', published_at: '2015-07-08', language: 'ar' } }, 'UTC')
+    await importFile(
+      database.owner.db,
+      { operator: 'test' },
+      {
+        name: file ?? '',
+        bytes,
+        row: { title: file ?? '', source: source ?? '', published_at: '2015-07-08', language: 'ar' },
+      },
+      'UTC',
+    )
   }
   const weak = (await overlaps()).filter((row) => row.kind === 'reworded' || row.kind === 'other-figures').slice(0, 6)
   for (const { left_passage_id: left, right_passage_id: right } of weak) {
-    await database.act((tx) => judge(tx, { passages: [left, right], decision: 'different', note: '', seen: null, personId: null }), 'judge')
+    await database.act(
+      (tx) => judge(tx, { passages: [left, right], decision: 'different', note: '', seen: null, personId: null }),
+      'judge',
+    )
   }
   const [first] = weak
   if (!first) throw new Error('the sample has a pair in other words')
-  judged = { left: first.left_passage_id, right: first.right_passage_id, shown: await shownOf(first.left_passage_id, first.right_passage_id), score: first.score }
+  judged = {
+    left: first.left_passage_id,
+    right: first.right_passage_id,
+    shown: await shownOf(first.left_passage_id, first.right_passage_id),
+    score: first.score,
+  }
 }, 120_000)
 
 afterAll(() => database.close())
@@ -50,7 +83,9 @@ describe('learning from the desk', () => {
 
     const after = await overlaps()
     const kept = after.find((row) => row.left_passage_id === judged.left && row.right_passage_id === judged.right)
-    expect(kept).toEqual(before.find((row) => row.left_passage_id === judged.left && row.right_passage_id === judged.right))
+    expect(kept).toEqual(
+      before.find((row) => row.left_passage_id === judged.left && row.right_passage_id === judged.right),
+    )
     expect(await shownOf(judged.left, judged.right)).toEqual(judged.shown)
     expect(judged.shown).toMatchObject({ engine: ENGINE_VERSION })
     expect(after.some((row) => row.engine === version)).toBe(true)
@@ -59,7 +94,12 @@ describe('learning from the desk', () => {
   test('is used for reports that come in later, and can be forgotten', async () => {
     const { version } = await readDeskWeights(database.app.db)
     const bytes = readFileSync(join('db', 'sample', 'reports', 'a02-daftar-zabadani.txt'))
-    const done = await importFile(database.owner.db, { operator: 'test' }, { name: 'a02', bytes, row: { title: 'a02', source: 'Four', published_at: '2015-07-08', language: 'ar' } }, 'UTC')
+    const done = await importFile(
+      database.owner.db,
+      { operator: 'test' },
+      { name: 'a02', bytes, row: { title: 'a02', source: 'Four', published_at: '2015-07-08', language: 'ar' } },
+      'UTC',
+    )
     expect(done.outcome).toBe('imported')
     const found = await overlaps()
     expect(found.at(-1)?.engine).toBe(version)

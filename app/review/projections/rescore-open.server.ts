@@ -14,7 +14,11 @@ const batch = 500
  * what is worth a glance. What was judged keeps what its reviewer was shown. Several processes may do it at once; one
  * that is stopped goes on where it was. Returns how many it looked at.
  */
-export async function rescoreOpen(db: Kysely<DB>, tell: (done: number) => void = () => undefined, signal?: AbortSignal): Promise<number> {
+export async function rescoreOpen(
+  db: Kysely<DB>,
+  tell: (done: number) => void = () => undefined,
+  signal?: AbortSignal,
+): Promise<number> {
   let done = 0
   while (!signal?.aborted) {
     const some = await db.transaction().execute(rescoreSome)
@@ -37,7 +41,13 @@ async function rescoreSome(tx: Transaction<DB>): Promise<number> {
     .execute()
   if (pairs.length > 0) {
     await storeScores(tx, pairs, inForce)
-    await refreshQueue(tx, await claimsOf(tx, pairs.map(({ left }) => left)))
+    await refreshQueue(
+      tx,
+      await claimsOf(
+        tx,
+        pairs.map(({ left }) => left),
+      ),
+    )
   }
   return pairs.length
 }
@@ -47,7 +57,11 @@ async function claimsOf(tx: Transaction<DB>, passages: readonly number[]): Promi
   return rows.map((row) => row.claim_id)
 }
 
-async function storeScores(tx: Transaction<DB>, pairs: readonly { left: number; right: number }[], { version, weights }: DeskWeights): Promise<void> {
+async function storeScores(
+  tx: Transaction<DB>,
+  pairs: readonly { left: number; right: number }[],
+  { version, weights }: DeskWeights,
+): Promise<void> {
   const sides = await readSides(tx, [...new Set(pairs.flatMap(({ left, right }) => [left, right]))])
   const rows = pairs.map(({ left, right }) => {
     const [one, two] = [sides.get(left), sides.get(right)]

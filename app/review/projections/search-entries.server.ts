@@ -10,6 +10,10 @@ export async function refreshSearchEntries(tx: ActionTransaction, { ids, standin
   await tx.deleteFrom('derived.search_entry').where('kind', '=', 'claim').where('id', 'in', ids).execute()
   const entries = standing
     .filter(({ wording, passages }) => wording !== null || passages.length > 1)
-    .map(({ id, wording, passages }) => ({ kind: 'claim' as const, id, terms: [...new Set([...terms(wording ?? ''), ...passages.flatMap((passage) => passage.terms)])] }))
+    .map(({ id, wording, passages }) => ({
+      kind: 'claim' as const,
+      id,
+      terms: [...new Set([...terms(wording ?? ''), ...passages.flatMap((passage) => passage.terms)])],
+    }))
   if (entries.length > 0) await tx.insertInto('derived.search_entry').values(entries).execute()
 }

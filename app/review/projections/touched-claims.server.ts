@@ -20,8 +20,25 @@ export interface TouchedClaims {
 
 export async function readTouchedClaims(tx: ActionTransaction, claimIds: readonly number[]): Promise<TouchedClaims> {
   const ids = [...new Set(claimIds)].sort((a, b) => a - b)
-  const claims = ids.length === 0 ? [] : await tx.selectFrom('record.claim').select(['id', 'wording']).where('id', 'in', ids).where('merged_into_claim_id', 'is', null).execute()
-  const passages = claims.length === 0 ? new Map<number, ClaimPassage[]>() : groupBy(await readPassages(tx, claims.map((claim) => claim.id)), (passage) => passage.claim_id)
+  const claims =
+    ids.length === 0
+      ? []
+      : await tx
+          .selectFrom('record.claim')
+          .select(['id', 'wording'])
+          .where('id', 'in', ids)
+          .where('merged_into_claim_id', 'is', null)
+          .execute()
+  const passages =
+    claims.length === 0
+      ? new Map<number, ClaimPassage[]>()
+      : groupBy(
+          await readPassages(
+            tx,
+            claims.map((claim) => claim.id),
+          ),
+          (passage) => passage.claim_id,
+        )
   return { ids, standing: claims.map(({ id, wording }) => ({ id, wording, passages: passages.get(id) ?? [] })) }
 }
 
@@ -30,13 +47,24 @@ async function readPassages(tx: ActionTransaction, claimIds: number[]): Promise<
     .selectFrom('record.passage as p')
     .innerJoin('record.report as r', 'r.id', 'p.report_id')
     .leftJoin('derived.passage_facts as f', 'f.passage_id', 'p.id')
-    .select(['p.claim_id', 'p.report_id', 'p.start_offset', 'p.end_offset', 'r.source_id', 'r.published_day', 'f.terms'])
+    .select([
+      'p.claim_id',
+      'p.report_id',
+      'p.start_offset',
+      'p.end_offset',
+      'r.source_id',
+      'r.published_day',
+      'f.terms',
+    ])
     .where('p.claim_id', 'in', claimIds)
     .where('p.retired', '=', false)
     .orderBy('p.id')
     .execute()
   const reportIds = [...new Set(rows.map((row) => row.report_id))]
-  const reports = reportIds.length === 0 ? [] : await tx.selectFrom('record.report').select(['id', 'text']).where('id', 'in', reportIds).execute()
+  const reports =
+    reportIds.length === 0
+      ? []
+      : await tx.selectFrom('record.report').select(['id', 'text']).where('id', 'in', reportIds).execute()
   const texts = new Map(reports.map((report) => [report.id, report.text]))
   return rows.map((row) => ({
     claim_id: row.claim_id,

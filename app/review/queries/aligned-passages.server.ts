@@ -20,20 +20,37 @@ export type AlignedStatus = Decision | 'open' | 'settled'
 /** What is known of the pairs of several reports, by `pairKey`. */
 export type AlignedPairs = Map<string, { score: number; status: AlignedStatus }>
 
-export async function readAlignedReports(db: ReadDatabase, ids: readonly number[]): Promise<Map<number, AlignedReport & Publication>> {
+export async function readAlignedReports(
+  db: ReadDatabase,
+  ids: readonly number[],
+): Promise<Map<number, AlignedReport & Publication>> {
   const rows = await db
     .selectFrom('record.report as r')
     .innerJoin('record.source as s', 's.id', 'r.source_id')
     .select(['r.id', 'r.title', 's.name as source', 'r.published_day', 'r.published_at', 'r.received_at'])
     .where('r.id', 'in', ids)
     .execute()
-  return new Map(rows.map((row) => [row.id, { ...row, publishedDay: row.published_day, publishedAt: row.published_at }]))
+  return new Map(
+    rows.map((row) => [row.id, { ...row, publishedDay: row.published_day, publishedAt: row.published_at }]),
+  )
 }
 
 /** The passages of each of these reports, in reading order. */
-export async function readReportPassages(db: ReadDatabase, ids: readonly number[]): Promise<Map<number, PassageSide[]>> {
-  const rows = await db.selectFrom('record.passage').select('id').where('report_id', 'in', ids).where('retired', '=', false).orderBy('start_offset').execute()
-  const sides = await readSides(db, rows.map((row) => row.id))
+export async function readReportPassages(
+  db: ReadDatabase,
+  ids: readonly number[],
+): Promise<Map<number, PassageSide[]>> {
+  const rows = await db
+    .selectFrom('record.passage')
+    .select('id')
+    .where('report_id', 'in', ids)
+    .where('retired', '=', false)
+    .orderBy('start_offset')
+    .execute()
+  const sides = await readSides(
+    db,
+    rows.map((row) => row.id),
+  )
   const passages = rows.flatMap((row) => sides.get(row.id) ?? [])
   return new Map(ids.map((id) => [id, passages.filter((side) => side.report.id === id)]))
 }
@@ -49,7 +66,8 @@ export async function readAlignedPairs(db: ReadDatabase, ids: readonly number[])
     .where('l.report_id', 'in', ids)
     .where('r.report_id', 'in', ids)
     .execute()
-  for (const { left, right, decision } of judged) pairs.set(pairKey(left, right), { score: decision === 'different' ? 0.01 : 1, status: decision })
+  for (const { left, right, decision } of judged)
+    pairs.set(pairKey(left, right), { score: decision === 'different' ? 0.01 : 1, status: decision })
   const suggested = await overlapStates(db)
     .innerJoin('record.passage as l', 'l.id', 'o.left_passage_id')
     .innerJoin('record.passage as r', 'r.id', 'o.right_passage_id')

@@ -15,13 +15,21 @@ export async function readClaimAsOf(db: ReadDatabase, id: number, at: Date): Pro
 }
 
 /** A page of the claims that stood by themselves as of `at` and had passages, newest first, those before `before`. */
-export async function listClaimsAsOf(db: ReadDatabase, at: Date, { before, limit }: { before?: number; limit: number }): Promise<{ claims: PastClaim[]; next: number | null }> {
+export async function listClaimsAsOf(
+  db: ReadDatabase,
+  at: Date,
+  { before, limit }: { before?: number; limit: number },
+): Promise<{ claims: PastClaim[]; next: number | null }> {
   const standing: ClaimThen[] = []
-  for (let from = before; standing.length <= limit; ) {
+  for (let from = before; standing.length <= limit;) {
     const ids = await claimsMadeBefore(db, at, from, limit)
     if (ids.length === 0) break
     const tables = await claimRecordAsOf(db, ids, at)
-    standing.push(...ids.flatMap((id) => claimAsOf(tables, id) ?? []).filter(({ mergedInto, passages }) => mergedInto === null && passages.length > 0))
+    standing.push(
+      ...ids
+        .flatMap((id) => claimAsOf(tables, id) ?? [])
+        .filter(({ mergedInto, passages }) => mergedInto === null && passages.length > 0),
+    )
     from = ids.at(-1)
   }
   const page = standing.slice(0, limit)
@@ -29,7 +37,12 @@ export async function listClaimsAsOf(db: ReadDatabase, at: Date, { before, limit
 }
 
 /** Numbers of claims to look up in the log, the newest first: a row is made before its action is recorded. */
-async function claimsMadeBefore(db: ReadDatabase, at: Date, before: number | undefined, limit: number): Promise<number[]> {
+async function claimsMadeBefore(
+  db: ReadDatabase,
+  at: Date,
+  before: number | undefined,
+  limit: number,
+): Promise<number[]> {
   let made = db.selectFrom('record.claim').select('id').where('created_at', '<', at)
   if (before !== undefined) made = made.where('id', '<', before)
   const rows = await made.orderBy('id', 'desc').limit(limit).execute()
@@ -39,13 +52,24 @@ async function claimsMadeBefore(db: ReadDatabase, at: Date, before: number | und
 async function complete(db: ReadDatabase, claims: readonly ClaimThen[]): Promise<PastClaim[]> {
   const reportIds = [...new Set(claims.flatMap(({ passages }) => passages.map(({ reportId }) => reportId)))]
   const personIds = [...new Set(claims.flatMap(({ verdict }) => verdict?.person ?? []))]
-  const reports = reportIds.length === 0 ? [] : await db.selectFrom('record.report').select(['id', 'title', 'text']).where('id', 'in', reportIds).execute()
-  const people = personIds.length === 0 ? [] : await db.selectFrom('record.person').select(['id', 'name']).where('id', 'in', personIds).execute()
+  const reports =
+    reportIds.length === 0
+      ? []
+      : await db.selectFrom('record.report').select(['id', 'title', 'text']).where('id', 'in', reportIds).execute()
+  const people =
+    personIds.length === 0
+      ? []
+      : await db.selectFrom('record.person').select(['id', 'name']).where('id', 'in', personIds).execute()
   const byId = new Map(reports.map((report) => [report.id, report]))
   const names = new Map(people.map(({ id, name }) => [id, name]))
   return claims.map(({ verdict, passages, ...claim }) => ({
     ...claim,
-    passages: passages.map(({ id, reportId, start, end }) => ({ id, reportId, title: byId.get(reportId)?.title ?? '', text: byId.get(reportId)?.text.slice(start, end) ?? '' })),
+    passages: passages.map(({ id, reportId, start, end }) => ({
+      id,
+      reportId,
+      title: byId.get(reportId)?.title ?? '',
+      text: byId.get(reportId)?.text.slice(start, end) ?? '',
+    })),
     verdict: verdict && { ...verdict, name: names.get(verdict.person ?? 0) ?? null },
   }))
 }

@@ -9,7 +9,11 @@ import type { PassageSide } from '../lookups/read-sides.server'
 import { rejectionAcross } from '../lookups/rejections.server'
 
 /** What each decision on this pair would do now follows from this and the judgement in force; `left` has the lower id. */
-export async function readGround(db: ReadDatabase, left: PassageSide, right: PassageSide): Promise<Omit<Ground, 'current'>> {
+export async function readGround(
+  db: ReadDatabase,
+  left: PassageSide,
+  right: PassageSide,
+): Promise<Omit<Ground, 'current'>> {
   const pair: Ground['pair'] = [left.id, right.id]
   const members = await reachableMembers(db, pair)
   const claims = [...new Set(members.filter((member) => !member.retired).map((member) => member.claim_id))]
@@ -19,7 +23,11 @@ export async function readGround(db: ReadDatabase, left: PassageSide, right: Pas
     rejectionAcross(db, left.claim, right.claim, pair),
     verdictsOn(db, claims),
     evidenceOn(db, claims),
-    openSuggestions(db, members.map((member) => member.id), pair),
+    openSuggestions(
+      db,
+      members.map((member) => member.id),
+      pair,
+    ),
   ])
   return { pair, members, edges, rejection, verdicts, evidence, suggestions, newer }
 }
@@ -29,7 +37,10 @@ export async function readBulkConsequence(db: ReadDatabase, pairs: [number, numb
   const members = pairs.length === 0 ? [] : await reachableMembers(db, pairs.flat())
   if (members.length === 0) return bulkConsequence({ members, edges: [], verdicts: [] }, [])
   const claims = [...new Set(members.filter((member) => !member.retired).map((member) => member.claim_id))]
-  return bulkConsequence({ members, edges: await sameEdges(db, members), verdicts: await verdictsOn(db, claims) }, pairs)
+  return bulkConsequence(
+    { members, edges: await sameEdges(db, members), verdicts: await verdictsOn(db, claims) },
+    pairs,
+  )
 }
 
 async function verdictsOn(db: ReadDatabase, claims: number[]): Promise<Ground['verdicts']> {
@@ -43,7 +54,11 @@ async function verdictsOn(db: ReadDatabase, claims: number[]): Promise<Ground['v
 
 async function evidenceOn(db: ReadDatabase, claims: number[]): Promise<Ground['evidence']> {
   const merged = await claimsMergedInto(db, claims)
-  const rows = await db.selectFrom('record.current_evidence').select('claim_id').where('claim_id', 'in', [...merged.keys()]).execute()
+  const rows = await db
+    .selectFrom('record.current_evidence')
+    .select('claim_id')
+    .where('claim_id', 'in', [...merged.keys()])
+    .execute()
   const pieces = new Map<number, number>()
   for (const row of rows) {
     const claim = merged.get(row.claim_id) ?? row.claim_id
@@ -52,7 +67,11 @@ async function evidenceOn(db: ReadDatabase, claims: number[]): Promise<Ground['e
   return [...pieces].map(([claim, count]) => ({ claim, pieces: count }))
 }
 
-async function openSuggestions(db: ReadDatabase, passages: number[], pair: [number, number]): Promise<Ground['suggestions']> {
+async function openSuggestions(
+  db: ReadDatabase,
+  passages: number[],
+  pair: [number, number],
+): Promise<Ground['suggestions']> {
   return overlapStates(db)
     .select(['o.left_passage_id as left', 'o.right_passage_id as right'])
     .where('o.left_passage_id', 'in', passages)

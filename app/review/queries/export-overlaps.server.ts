@@ -19,15 +19,29 @@ export interface ExportedOverlap {
  * names of the files and the places in them: but for ids, the same reports give the same list in whatever order they came in.
  */
 export async function exportOverlaps(db: ReadDatabase): Promise<ExportedOverlap[]> {
-  const sides = new Map((await exportPassages(db)).map(({ id, report, file, start, end, quote }) => [id, { passage: id, report, file, start, end, quote }]))
-  const rows = await db.selectFrom('derived.overlap').select(['left_passage_id', 'right_passage_id', 'kind', 'score', 'reasons', 'status']).execute()
-  const judged = new Set(rows.filter(({ status }) => status !== 'open').map((row) => pairKey(row.left_passage_id, row.right_passage_id)))
+  const sides = new Map(
+    (await exportPassages(db)).map(({ id, report, file, start, end, quote }) => [
+      id,
+      { passage: id, report, file, start, end, quote },
+    ]),
+  )
+  const rows = await db
+    .selectFrom('derived.overlap')
+    .select(['left_passage_id', 'right_passage_id', 'kind', 'score', 'reasons', 'status'])
+    .execute()
+  const judged = new Set(
+    rows.filter(({ status }) => status !== 'open').map((row) => pairKey(row.left_passage_id, row.right_passage_id)),
+  )
   const overlaps = rows.flatMap((row) => {
     const left = sides.get(row.left_passage_id)
     const right = sides.get(row.right_passage_id)
-    return left && right ? [inOrder({ left, right, suggestion: row.kind, score: row.score, reasons: row.reasons as Reason[] })] : []
+    return left && right
+      ? [inOrder({ left, right, suggestion: row.kind, score: row.score, reasons: row.reasons as Reason[] })]
+      : []
   })
-  return withoutTheUnlikely(overlaps, judged).sort((one, two) => two.score - one.score || compareSides(one.left, two.left) || compareSides(one.right, two.right))
+  return withoutTheUnlikely(overlaps, judged).sort(
+    (one, two) => two.score - one.score || compareSides(one.left, two.left) || compareSides(one.right, two.right),
+  )
 }
 
 /** Judged ones, and the best few of each passage where a day is unknown. */
@@ -36,8 +50,16 @@ function withoutTheUnlikely(overlaps: readonly ExportedOverlap[], judged: Readon
   const few = fewSuggestions(
     overlaps.map((overlap) => {
       const { left, right, score, reasons } = overlap
-      const undated = reasons.some(({ code }) => code === 'day-unknown') && !judged.has(pairKey(left.passage, right.passage))
-      return { left: left.passage, right: right.passage, score, undated, order: `${placed(left)} ${placed(right)}`, overlap }
+      const undated =
+        reasons.some(({ code }) => code === 'day-unknown') && !judged.has(pairKey(left.passage, right.passage))
+      return {
+        left: left.passage,
+        right: right.passage,
+        score,
+        undated,
+        order: `${placed(left)} ${placed(right)}`,
+        overlap,
+      }
     }),
   )
   return few.map(({ overlap }) => overlap)
@@ -53,7 +75,12 @@ function inOrder(overlap: ExportedOverlap): ExportedOverlap {
 }
 
 function compareSides(one: Side, two: Side): number {
-  return compareText(one.file ?? '', two.file ?? '') || one.start - two.start || compareText(one.quote, two.quote) || one.passage - two.passage
+  return (
+    compareText(one.file ?? '', two.file ?? '') ||
+    one.start - two.start ||
+    compareText(one.quote, two.quote) ||
+    one.passage - two.passage
+  )
 }
 
 function compareText(one: string, two: string): number {

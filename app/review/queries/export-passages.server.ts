@@ -27,7 +27,18 @@ export async function exportPassages(db: ReadDatabase, reportId?: number): Promi
     .innerJoin('record.original as o', 'o.id', 'r.original_id')
     .leftJoin('record.section as s', 's.id', 'p.section_id')
     .leftJoin('derived.passage_facts as f', 'f.passage_id', 'p.id')
-    .select(['p.id', 'p.report_id', 'p.start_offset', 'p.end_offset', 'p.quote_sha256', 'p.claim_id', 'r.text', 'o.file_name', 's.title as section', 'f.facts'])
+    .select([
+      'p.id',
+      'p.report_id',
+      'p.start_offset',
+      'p.end_offset',
+      'p.quote_sha256',
+      'p.claim_id',
+      'r.text',
+      'o.file_name',
+      's.title as section',
+      'f.facts',
+    ])
     .where('p.retired', '=', false)
     .$if(reportId !== undefined, (query) => query.where('p.report_id', '=', reportId as number))
     .orderBy('p.report_id')

@@ -26,7 +26,9 @@ export async function exportQueue(db: ReadDatabase): Promise<ExportedCard[]> {
     const passage = passages.get(id)
     return passage?.section === null ? `report ${passage.report}` : `passage ${id}`
   }
-  return cardsOf({ rows, groups, links, unitOf, passagesOf: (claim) => byClaim.get(claim) ?? [] }).map((plan) => exportCard(plan, passages))
+  return cardsOf({ rows, groups, links, unitOf, passagesOf: (claim) => byClaim.get(claim) ?? [] }).map((plan) =>
+    exportCard(plan, passages),
+  )
 }
 
 function readRows(db: ReadDatabase): Promise<QueueRow[]> {
@@ -38,10 +40,20 @@ function readRows(db: ReadDatabase): Promise<QueueRow[]> {
     .execute()
 }
 
-function exportCard({ card, kind, passages, score, reports }: CardPlan, known: ReadonlyMap<number, ExportedPassage>): ExportedCard {
+function exportCard(
+  { card, kind, passages, score, reports }: CardPlan,
+  known: ReadonlyMap<number, ExportedPassage>,
+): ExportedCard {
   const shown = passages.flatMap((id) => known.get(id) ?? [])
   const why = kind === 'event' ? [`${shown.length} passages of ${reports} reports seem to tell one event`] : []
   if (score !== null) why.push(`${likelihoodOf(score)} (${score.toFixed(2)})`)
   if (kind !== 'event' && kind !== 'pair') why.push(kind)
-  return { card, kind, passages: shown.map(({ id, report, file, start, end }) => ({ passage: id, report, file, start, end })), claims: [...new Set(shown.map(({ claim }) => claim))].sort((a, b) => a - b), score, why }
+  return {
+    card,
+    kind,
+    passages: shown.map(({ id, report, file, start, end }) => ({ passage: id, report, file, start, end })),
+    claims: [...new Set(shown.map(({ claim }) => claim))].sort((a, b) => a - b),
+    score,
+    why,
+  }
 }

@@ -18,7 +18,13 @@ export async function readJudgedPairs(db: ReadDatabase): Promise<DeskPair[]> {
     .selectFrom('record.current_judgement as j')
     .innerJoin('record.passage as l', 'l.id', 'j.left_passage_id')
     .innerJoin('record.passage as r', 'r.id', 'j.right_passage_id')
-    .select(['l.id as left', 'r.id as right', 'j.decision', 'l.quote_sha256 as leftHash', 'r.quote_sha256 as rightHash'])
+    .select([
+      'l.id as left',
+      'r.id as right',
+      'j.decision',
+      'l.quote_sha256 as leftHash',
+      'r.quote_sha256 as rightHash',
+    ])
     .where('j.decision', '<>', 'unsure')
     .where('l.retired', '=', false)
     .where('r.retired', '=', false)
@@ -29,6 +35,12 @@ export async function readJudgedPairs(db: ReadDatabase): Promise<DeskPair[]> {
   return rows.flatMap(({ left, right, decision, leftHash, rightHash }) => {
     const [one, two] = [sides.get(left), sides.get(right)]
     if (!one || !two) return []
-    return [{ features: comparePassages(one, two).features, related: decision !== 'different', order: hash32([leftHash, rightHash].sort().join(' ')) }]
+    return [
+      {
+        features: comparePassages(one, two).features,
+        related: decision !== 'different',
+        order: hash32([leftHash, rightHash].sort().join(' ')),
+      },
+    ]
   })
 }

@@ -23,12 +23,29 @@ beforeAll(async () => {
     const [first] = port
     if (first) await wordClaim(tx, first.claimId, 1, 'أُغلق السوق القديم')
   })
-  await database.act((tx) => judge(tx, { passages: [port[1]?.id ?? 0, radio[0]?.id ?? 0], decision: 'conflict', note: '', seen: null, personId: null }))
-  await database.act((tx) => judge(tx, { passages: [port[2]?.id ?? 0, radio[1]?.id ?? 0], decision: 'same', note: '', seen: null, personId: null }))
+  await database.act((tx) =>
+    judge(tx, {
+      passages: [port[1]?.id ?? 0, radio[0]?.id ?? 0],
+      decision: 'conflict',
+      note: '',
+      seen: null,
+      personId: null,
+    }),
+  )
+  await database.act((tx) =>
+    judge(tx, {
+      passages: [port[2]?.id ?? 0, radio[1]?.id ?? 0],
+      decision: 'same',
+      note: '',
+      seen: null,
+      personId: null,
+    }),
+  )
 })
 afterAll(() => database.close())
 
-const list = (conditions: Record<string, string>, size = 30) => listClaims(database.app.db, claimFilter.parse(conditions), size)
+const list = (conditions: Record<string, string>, size = 30) =>
+  listClaims(database.app.db, claimFilter.parse(conditions), size)
 const ids = async (conditions: Record<string, string>) => (await list(conditions)).claims.map((claim) => claim.id)
 
 describe('listClaims', () => {
@@ -51,7 +68,9 @@ describe('listClaims', () => {
   it('finds the words of a wording in any spelling, and a claim by its number in any digits', async () => {
     expect(await ids({ q: 'اغلق سوق' })).toEqual([port[0]?.claimId])
     const number = String(port[3]?.claimId)
-    expect(await ids({ q: number.replace(/\d/g, (digit) => String.fromCharCode(0x0660 + Number(digit))) })).toContain(port[3]?.claimId)
+    expect(await ids({ q: number.replace(/\d/g, (digit) => String.fromCharCode(0x0660 + Number(digit))) })).toContain(
+      port[3]?.claimId,
+    )
     expect(await ids({ q: 'غواصة' })).toEqual([])
   })
 
@@ -59,9 +78,15 @@ describe('listClaims', () => {
     const words = { q: 'جسر' }
     await database.act(async (tx) => {
       for (const passage of [...port, ...radio]) {
-        await tx.insertInto('derived.passage_facts').values({ passage_id: passage.id, facts: '{}', context: '[]', terms: terms('عُبر الجسر'), engine: 'test' }).execute()
+        await tx
+          .insertInto('derived.passage_facts')
+          .values({ passage_id: passage.id, facts: '{}', context: '[]', terms: terms('عُبر الجسر'), engine: 'test' })
+          .execute()
       }
-      await refreshClaims(tx, [...port, ...radio].map((passage) => passage.claimId))
+      await refreshClaims(
+        tx,
+        [...port, ...radio].map((passage) => passage.claimId),
+      )
     })
     const all = await ids(words)
     expect(all).toEqual(await ids({}))
@@ -71,7 +96,9 @@ describe('listClaims', () => {
     for (let page = await list(words, 1); ; page = await list({ ...words, after: String(page.next) }, 1)) {
       byPages.push(...page.claims.map((claim) => claim.id))
       if (page.next === null) break
-      expect((await list({ ...words, before: String(page.next) }, 1)).claims.map((claim) => claim.id)).toEqual(byPages.length > 1 ? [byPages.at(-2)] : [])
+      expect((await list({ ...words, before: String(page.next) }, 1)).claims.map((claim) => claim.id)).toEqual(
+        byPages.length > 1 ? [byPages.at(-2)] : [],
+      )
     }
     expect(byPages).toEqual(all)
     expect(await ids({ q: String(newest) })).toEqual([newest])

@@ -13,7 +13,13 @@ const flag = z.literal('yes').optional().catch(undefined)
 
 /** The conditions of the list as an address carries them; what is not understood does not count. */
 export const claimFilter = z.object({
-  q: z.string().trim().max(400).transform((typed) => typed || undefined).optional().catch(undefined),
+  q: z
+    .string()
+    .trim()
+    .max(400)
+    .transform((typed) => typed || undefined)
+    .optional()
+    .catch(undefined),
   state: z.enum(['open', 'confirmed', 'disputed', 'unverifiable', 'empty']).optional().catch(undefined),
   stale: flag,
   conflict: flag,
@@ -65,10 +71,16 @@ export async function listClaims(db: ReadDatabase, filter: ClaimFilter, size = 3
   const narrowed = conditions(db.selectFrom('derived.claim_state as s'), filter)
   const matching = filter.q ? claimsWithWords(narrowed, filter.q) : [narrowed]
   const counts = await Promise.all(matching.map((query) => countUpTo(db, query)))
-  const total = Math.min(mostCounted, counts.reduce((sum, count) => sum + count, 0))
+  const total = Math.min(
+    mostCounted,
+    counts.reduce((sum, count) => sum + count, 0),
+  )
   const found = await Promise.all(
     matching.map((query) => {
-      const page = query.selectAll('s').orderBy('s.claim_id', backwards ? 'asc' : 'desc').limit(size + 1)
+      const page = query
+        .selectAll('s')
+        .orderBy('s.claim_id', backwards ? 'asc' : 'desc')
+        .limit(size + 1)
       if (after !== undefined) return page.where('s.claim_id', '<', after).execute()
       return (before === undefined ? page : page.where('s.claim_id', '>', before)).execute()
     }),
@@ -78,7 +90,12 @@ export async function listClaims(db: ReadDatabase, filter: ClaimFilter, size = 3
     .sort((a, b) => (backwards ? a.claim_id - b.claim_id : b.claim_id - a.claim_id))
     .slice(0, size + 1)
   const page = keysetPage(rows, size, direction)
-  return { claims: page.rows.map(listed), total, previous: page.previous?.claim_id ?? null, next: page.next?.claim_id ?? null }
+  return {
+    claims: page.rows.map(listed),
+    total,
+    previous: page.previous?.claim_id ?? null,
+    next: page.next?.claim_id ?? null,
+  }
 }
 
 function conditions<O>(query: Query<O>, filter: ClaimFilter): Query<O> {
@@ -87,10 +104,17 @@ function conditions<O>(query: Query<O>, filter: ClaimFilter): Query<O> {
   else found = found.where('s.state', '<>', 'empty')
   if (filter.stale) found = found.where('s.stale', '=', true)
   if (filter.conflict) found = found.where('s.conflicts', '>', 0)
-  if (filter.second ?? filter.disagreement) found = found.where('s.review', 'in', [...(filter.second ? ['second' as const] : []), ...(filter.disagreement ? ['disagreement' as const] : [])])
+  if (filter.second ?? filter.disagreement)
+    found = found.where('s.review', 'in', [
+      ...(filter.second ? ['second' as const] : []),
+      ...(filter.disagreement ? ['disagreement' as const] : []),
+    ])
   if (filter.from) found = found.where('s.published_day', '>=', filter.from)
   if (filter.to) found = found.where('s.published_day', '<=', filter.to)
-  if (filter.report) found = found.where(sql<boolean>`exists (select 1 from record.passage p where p.claim_id = s.claim_id and not p.retired and p.report_id = ${filter.report})`)
+  if (filter.report)
+    found = found.where(
+      sql<boolean>`exists (select 1 from record.passage p where p.claim_id = s.claim_id and not p.retired and p.report_id = ${filter.report})`,
+    )
   if (filter.source) {
     found = found.where(sql<boolean>`exists (
       select 1 from record.passage p join record.report r on r.id = p.report_id
@@ -101,13 +125,32 @@ function conditions<O>(query: Query<O>, filter: ClaimFilter): Query<O> {
 
 function listed(row: Selectable<ClaimStateTable>): ListedClaim {
   const { state, stale, review, headline, passages, reports, sources, origins, conflicts, updates } = row
-  return { id: row.claim_id, state, stale, review, headline, publishedDay: row.published_day, passages, reports, sources, origins, conflicts, updates }
+  return {
+    id: row.claim_id,
+    state,
+    stale,
+    review,
+    headline,
+    publishedDay: row.published_day,
+    passages,
+    reports,
+    sources,
+    origins,
+    conflicts,
+    updates,
+  }
 }
 
 /** What the filters offer: every source, and the newest reports with the chosen one. */
 export async function claimFilterChoices(db: ReadDatabase, chosenReport?: number) {
   const [sources, reports] = await Promise.all([
-    db.selectFrom('record.source').select(['id', 'name']).where('id', 'not in', (eb) => eb.selectFrom('record.current_source_merge').select('source_id')).orderBy(sql`name collate "C"`).limit(1000).execute(),
+    db
+      .selectFrom('record.source')
+      .select(['id', 'name'])
+      .where('id', 'not in', (eb) => eb.selectFrom('record.current_source_merge').select('source_id'))
+      .orderBy(sql`name collate "C"`)
+      .limit(1000)
+      .execute(),
     db
       .selectFrom('record.report')
       .select(['id', 'title'])

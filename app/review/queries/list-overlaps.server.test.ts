@@ -15,8 +15,22 @@ const filters = (asked = ''): OverlapFilters => readOverlapFilters(new URLSearch
 /** Two reports of two passages each, all four pairs suggested: a1-b1 best, then a1-b2 and a2-b1 alike, then a2-b2. */
 async function desk() {
   const database = await createTestDatabase()
-  const [a1, a2] = (await database.act((tx) => storeReport(tx, { source: 'a', title: 'A', day: '2015-07-05', passages: ['قصف على حي السوق صباحا', 'مظاهرة في الجامعة'] }))) as [number, number]
-  const [b1, b2] = (await database.act((tx) => storeReport(tx, { source: 'b', title: 'B', day: '2015-07-04', passages: ['قصف على حي السوق ، صباحاً', 'مظاهرة أمام الجامعة'] }))) as [number, number]
+  const [a1, a2] = (await database.act((tx) =>
+    storeReport(tx, {
+      source: 'a',
+      title: 'A',
+      day: '2015-07-05',
+      passages: ['قصف على حي السوق صباحا', 'مظاهرة في الجامعة'],
+    }),
+  )) as [number, number]
+  const [b1, b2] = (await database.act((tx) =>
+    storeReport(tx, {
+      source: 'b',
+      title: 'B',
+      day: '2015-07-04',
+      passages: ['قصف على حي السوق ، صباحاً', 'مظاهرة أمام الجامعة'],
+    }),
+  )) as [number, number]
   await database.act(async (tx) => {
     await suggest(tx, a1, b1, 0.9, 'identical')
     await suggest(tx, a1, b2, 0.7)
@@ -30,16 +44,23 @@ function judging(database: TestDatabase, passages: [number, number], decision: D
   return database.act((tx) => judge(tx, { passages, decision, note: 'seen it', seen: null, personId: null }), 'judge')
 }
 
-const pairs = (page: { overlaps: { left: number; right: number }[] }) => page.overlaps.map(({ left, right }) => [left, right])
+const pairs = (page: { overlaps: { left: number; right: number }[] }) =>
+  page.overlaps.map(({ left, right }) => [left, right])
 
 describe('listOverlaps', () => {
   it('gives the best first, page by page and back, each once', async () => {
     const { db, a1, a2, b1, b2 } = await desk()
     const first = await listOverlaps(db, filters(), null, 2)
-    expect(pairs(first)).toEqual([[a1, b1], [a1, b2]])
+    expect(pairs(first)).toEqual([
+      [a1, b1],
+      [a1, b2],
+    ])
     expect(first).toMatchObject({ count: 4, open: 4, more: { before: null } })
     const second = await listOverlaps(db, filters(), { key: first.more.after!, way: 'after' }, 2)
-    expect(pairs(second)).toEqual([[a2, b1], [a2, b2]])
+    expect(pairs(second)).toEqual([
+      [a2, b1],
+      [a2, b2],
+    ])
     expect(second.more.after).toBeNull()
     const back = await listOverlaps(db, filters(), { key: second.more.before!, way: 'before' }, 2)
     expect(pairs(back)).toEqual(pairs(first))
@@ -55,7 +76,11 @@ describe('listOverlaps', () => {
   it('closes a judged pair, and leaves it under its decision', async () => {
     const { database, db, a1, a2, b1, b2 } = await desk()
     await judging(database, [a1, b2], 'unsure')
-    expect(pairs(await listOverlaps(db, filters(), null))).toEqual([[a1, b1], [a2, b1], [a2, b2]])
+    expect(pairs(await listOverlaps(db, filters(), null))).toEqual([
+      [a1, b1],
+      [a2, b1],
+      [a2, b2],
+    ])
     expect(pairs(await listOverlaps(db, filters('status=unsure'), null))).toEqual([[a1, b2]])
     expect(await listOverlaps(db, filters('status=all'), null)).toMatchObject({ count: 4, open: 3 })
   })
@@ -64,23 +89,35 @@ describe('listOverlaps', () => {
     const { database, db, a1, a2, b1, b2 } = await desk()
     await judging(database, [a1, a2], 'same')
     await judging(database, [a1, b1], 'same')
-    expect(pairs(await listOverlaps(db, filters(), null))).toEqual([[a1, b2], [a2, b2]])
+    expect(pairs(await listOverlaps(db, filters(), null))).toEqual([
+      [a1, b2],
+      [a2, b2],
+    ])
     await judging(database, [a2, b2], 'different')
     expect(pairs(await listOverlaps(db, filters(), null))).toEqual([])
-    expect(pairs(await listOverlaps(db, filters('status=settled'), null))).toEqual([[a1, b2], [a2, b1]])
+    expect(pairs(await listOverlaps(db, filters('status=settled'), null))).toEqual([
+      [a1, b2],
+      [a2, b1],
+    ])
   })
 
   it('brings a rejected pair back when its text was cut anew', async () => {
     const { database, db, a1, a2, b1, b2 } = await desk()
     await judging(database, [a1, a2], 'same')
     await judging(database, [a1, b1], 'different')
-    expect(pairs(await listOverlaps(db, filters(), null))).toEqual([[a1, b2], [a2, b2]])
+    expect(pairs(await listOverlaps(db, filters(), null))).toEqual([
+      [a1, b2],
+      [a2, b2],
+    ])
     await database.act(async (tx) => {
       await tx.updateTable('record.passage').set({ retired: true }).where('id', '=', a1).execute()
       await tx.deleteFrom('derived.overlap').where('left_passage_id', '=', a1).execute()
       await reconnectClaims(tx, [a1])
     })
-    expect(pairs(await listOverlaps(db, filters(), null))).toEqual([[a2, b1], [a2, b2]])
+    expect(pairs(await listOverlaps(db, filters(), null))).toEqual([
+      [a2, b1],
+      [a2, b2],
+    ])
   })
 
   it('filters by kind, report and source', async () => {
@@ -96,9 +133,15 @@ describe('openNeighbours', () => {
   it('goes on from a pair and begins again after the last', async () => {
     const { database, db, a1, a2, b1, b2 } = await desk()
     const last = { score: 0.6, left: a2, right: b2 }
-    expect(await openNeighbours(db, filters(), last)).toMatchObject({ next: { left: a1, right: b1 }, previous: { left: a2, right: b1 } })
+    expect(await openNeighbours(db, filters(), last)).toMatchObject({
+      next: { left: a1, right: b1 },
+      previous: { left: a2, right: b1 },
+    })
     await judging(database, [a1, b1], 'same')
-    expect((await openNeighbours(db, filters(), { score: 0.9, left: a1, right: b1 })).next).toMatchObject({ left: a1, right: b2 })
+    expect((await openNeighbours(db, filters(), { score: 0.9, left: a1, right: b1 })).next).toMatchObject({
+      left: a1,
+      right: b2,
+    })
     expect(await overlapProgress(db, filters())).toEqual({ open: 3, total: 4 })
   })
 
@@ -116,7 +159,11 @@ describe('readComparison', () => {
     const { database, db, a1, b1 } = await desk()
     await judging(database, [a1, b1], 'conflict')
     const comparison = await readComparison(db, a1, b1)
-    expect(comparison).toMatchObject({ turned: true, suggestion: { kind: 'identical' }, judgement: { decision: 'conflict', note: 'seen it', person: null } })
+    expect(comparison).toMatchObject({
+      turned: true,
+      suggestion: { kind: 'identical' },
+      judgement: { decision: 'conflict', note: 'seen it', person: null },
+    })
     expect(comparison?.passages[0].parts?.map((part) => part.text).join('')).toBe('قصف على حي السوق ، صباحاً')
     const same = comparison?.consequences.find(({ decision }) => decision === 'same')
     expect(same?.merge).toMatchObject({ passages: 2, evidence: 0 })
@@ -139,17 +186,31 @@ describe('readComparison', () => {
 
   it('offers no decision on a passage that was cut anew', async () => {
     const { database, db, a1, b1, b2 } = await desk()
-    await database.act((tx) => tx.updateTable('record.passage').set({ retired: true, replaced_by_passage_id: b2 }).where('id', '=', b1).execute())
-    expect(await readComparison(db, a1, b1)).toMatchObject({ consequences: [], passages: [{ retired: true, replacedBy: b2 }, { retired: false }] })
+    await database.act((tx) =>
+      tx
+        .updateTable('record.passage')
+        .set({ retired: true, replaced_by_passage_id: b2 })
+        .where('id', '=', b1)
+        .execute(),
+    )
+    expect(await readComparison(db, a1, b1)).toMatchObject({
+      consequences: [],
+      passages: [{ retired: true, replacedBy: b2 }, { retired: false }],
+    })
   })
 })
 
 describe('readAlignment', () => {
   it('lays two reports side by side and knows which pairs still wait', async () => {
     const { database, db, a1, a2, b1, b2 } = await desk()
-    const [left, right] = (await db.selectFrom('record.report').select('id').orderBy('id').execute()).map((row) => row.id) as [number, number]
+    const [left, right] = (await db.selectFrom('record.report').select('id').orderBy('id').execute()).map(
+      (row) => row.id,
+    ) as [number, number]
     const alignment = await readAlignment(db, left, right)
-    expect(alignment?.rows.map(({ kind, left: one, right: two, status }) => [kind, one?.id, two?.id, status])).toEqual([['identical', a1, b1, 'open'], ['changed', a2, b2, 'open']])
+    expect(alignment?.rows.map(({ kind, left: one, right: two, status }) => [kind, one?.id, two?.id, status])).toEqual([
+      ['identical', a1, b1, 'open'],
+      ['changed', a2, b2, 'open'],
+    ])
     expect(openIdentical(alignment!)).toEqual([[a1, b1]])
     await judging(database, [a1, b1], 'same')
     expect(openIdentical((await readAlignment(db, right, left))!)).toEqual([])

@@ -8,7 +8,10 @@ export function fits(filters: QueueFilters, personId: number): Expression<SqlBoo
   if (filters.source !== null) conditions.push(sql<SqlBool>`i.sources @> array[${filters.source}]::int[]`)
   if (filters.from !== null) conditions.push(sql<SqlBool>`i.day >= ${filters.from}`)
   if (filters.to !== null) conditions.push(sql<SqlBool>`i.day <= ${filters.to}`)
-  if (filters.mine !== null) conditions.push(sql<SqlBool>`i.subject in (select a.subject from working.assignment a where a.current and a.assignee_id = ${personId})`)
+  if (filters.mine !== null)
+    conditions.push(
+      sql<SqlBool>`i.subject in (select a.subject from working.assignment a where a.current and a.assignee_id = ${personId})`,
+    )
   return sql<SqlBool>`(${sql.join(conditions, sql` and `)})`
 }
 

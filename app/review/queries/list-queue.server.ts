@@ -18,7 +18,13 @@ export interface QueueItem extends QueueKey {
   since: Date
   claim: number
   /** The pair's passages, the older report's first, and why it is suggested; kind and score are null where the reader hides them. Null for a claim. */
-  pair: { passages: [ListedPassage, ListedPassage]; kind: string | null; score: number | null; reasons: Reason[]; turned: boolean } | null
+  pair: {
+    passages: [ListedPassage, ListedPassage]
+    kind: string | null
+    score: number | null
+    reasons: Reason[]
+    turned: boolean
+  } | null
   headline: string
   day: string | null
   assigned: { person: { id: number; name: string }; due: string | null; note: string } | null
@@ -34,7 +40,13 @@ export interface QueuePage {
 const pageSize = 20
 
 /** One page of what waits, the most pressing first; `from` is the key before (or after) it. */
-export async function listQueue(db: ReadDatabase, filters: QueueFilters, personId: number, from: { key: QueueKey; way: 'after' | 'before' } | null, size = pageSize): Promise<QueuePage> {
+export async function listQueue(
+  db: ReadDatabase,
+  filters: QueueFilters,
+  personId: number,
+  from: { key: QueueKey; way: 'after' | 'before' } | null,
+  size = pageSize,
+): Promise<QueuePage> {
   const [rows, counts] = await Promise.all([
     readRows(db, filters, personId, from, size + 1),
     countQueue(db, queueKinds, { ...filters, kind: null }, personId),
@@ -49,16 +61,46 @@ export async function listQueue(db: ReadDatabase, filters: QueueFilters, personI
 
 type Row = Awaited<ReturnType<typeof readRows>>[number]
 
-function readRows(db: ReadDatabase, filters: QueueFilters, personId: number, from: { key: QueueKey; way: 'after' | 'before' } | null, limit: number) {
+function readRows(
+  db: ReadDatabase,
+  filters: QueueFilters,
+  personId: number,
+  from: { key: QueueKey; way: 'after' | 'before' } | null,
+  limit: number,
+) {
   const backwards = from?.way === 'before'
   return db
     .selectFrom('derived.queue_item as i')
-    .leftJoin('derived.overlap as o', (join) => join.onRef('o.left_passage_id', '=', 'i.left_passage_id').onRef('o.right_passage_id', '=', 'i.right_passage_id'))
+    .leftJoin('derived.overlap as o', (join) =>
+      join.onRef('o.left_passage_id', '=', 'i.left_passage_id').onRef('o.right_passage_id', '=', 'i.right_passage_id'),
+    )
     .leftJoin('derived.claim_state as s', 's.claim_id', 'i.claim_id')
     .leftJoin('working.assignment as a', (join) => join.onRef('a.subject', '=', 'i.subject').on('a.current', '=', true))
     .leftJoin('record.person as p', 'p.id', 'a.assignee_id')
-    .select(['i.subject', 'i.kind', 'i.rank', 'i.claim_id', 'i.left_passage_id', 'i.right_passage_id', 'i.reports', 'i.origins', 'i.toll', 'i.disagreement', 'i.since', 'i.day'])
-    .select(['o.kind as match', 'o.score', 'o.reasons', 's.headline', 'p.id as assignee', 'p.name as assignee_name', 'a.due_day', 'a.note'])
+    .select([
+      'i.subject',
+      'i.kind',
+      'i.rank',
+      'i.claim_id',
+      'i.left_passage_id',
+      'i.right_passage_id',
+      'i.reports',
+      'i.origins',
+      'i.toll',
+      'i.disagreement',
+      'i.since',
+      'i.day',
+    ])
+    .select([
+      'o.kind as match',
+      'o.score',
+      'o.reasons',
+      's.headline',
+      'p.id as assignee',
+      'p.name as assignee_name',
+      'a.due_day',
+      'a.note',
+    ])
     .where(fits(filters, personId))
     .$if(filters.kind !== null, (query) => query.where('i.kind', '=', filters.kind ?? ''))
     .$if(from !== null, (query) => query.where(beyond((from as { key: QueueKey }).key, from?.way ?? 'after')))
@@ -77,12 +119,31 @@ async function withTexts(db: ReadDatabase, rows: readonly Row[]): Promise<QueueI
     const [first, second] = turned ? [right, left] : [left, right]
     const { subject, rank, reports, origins, toll, disagreement, since, day } = row
     return {
-      subject, rank, reports, origins, toll, disagreement, since, day,
+      subject,
+      rank,
+      reports,
+      origins,
+      toll,
+      disagreement,
+      since,
+      day,
       kind: row.kind as QueueKind,
       claim: row.claim_id,
-      pair: first && second && row.match !== null ? { passages: [listedPassage(first), listedPassage(second)], kind: row.match, score: row.score ?? 0, reasons: row.reasons as Reason[], turned } : null,
+      pair:
+        first && second && row.match !== null
+          ? {
+              passages: [listedPassage(first), listedPassage(second)],
+              kind: row.match,
+              score: row.score ?? 0,
+              reasons: row.reasons as Reason[],
+              turned,
+            }
+          : null,
       headline: row.headline ?? '',
-      assigned: row.assignee === null || row.assignee_name === null ? null : { person: { id: row.assignee, name: row.assignee_name }, due: row.due_day, note: row.note ?? '' },
+      assigned:
+        row.assignee === null || row.assignee_name === null
+          ? null
+          : { person: { id: row.assignee, name: row.assignee_name }, due: row.due_day, note: row.note ?? '' },
     }
   })
 }

@@ -13,11 +13,21 @@ async function deskWithReports() {
     database.act(async (tx) => {
       const sourceId = await sourceByName(tx, { name: source, kind: 'other', reliability: 'F', note: '' })
       const details = { title: `عن ${source}`, sourceId, language, address: null, publishedDay: day, publishedAt: null }
-      return saveReport(tx, { bytes: Buffer.from(text), fileName: null, encoding: 'utf-8' }, text, proposePlan(text, language).reports[0]!, details)
+      return saveReport(
+        tx,
+        { bytes: Buffer.from(text), fileName: null, encoding: 'utf-8' },
+        text,
+        proposePlan(text, language).reports[0]!,
+        details,
+      )
     })
   const ids = [
     await store('صحيفة', '2015-07-04', 'أغلقت الإدارة مدخل الأنفاق الشمالي بعد انهيار جزء من سقفه ليلة أمس.'),
-    await store('إذاعة', '2015-07-05', 'أغلقت الإدارة مدخل الأنفاق الشمالي بعد انهيار جزء من سقفه ليلة أمس، وبدأت أعمال الترميم.'),
+    await store(
+      'إذاعة',
+      '2015-07-05',
+      'أغلقت الإدارة مدخل الأنفاق الشمالي بعد انهيار جزء من سقفه ليلة أمس، وبدأت أعمال الترميم.',
+    ),
     await store('Wire', null, 'The bakery on the harbour road reopened after two weeks without flour.', 'en'),
   ]
   const list = async (filter: Parameters<typeof listReports>[1], size?: number) => {
@@ -62,19 +72,42 @@ test('a report that was cut stands for its parts no more, but tells where they w
   const text = 'حمص::\nوصل الماء إلى الحي الجنوبي بعد يومين.\nحماة::\nأعيد فتح السوق الكبير أمام الناس.'
   const id = await act(async (tx) => {
     const sourceId = await sourceByName(tx, { name: 'نشرة', kind: 'other', reliability: 'F', note: '' })
-    const details = { title: 'نشرة', sourceId, language: 'ar' as const, address: null, publishedDay: null, publishedAt: null }
-    return saveReport(tx, { bytes: Buffer.from(text), fileName: null, encoding: 'utf-8' }, text, proposePlan(text, 'ar').reports[0]!, details)
+    const details = {
+      title: 'نشرة',
+      sourceId,
+      language: 'ar' as const,
+      address: null,
+      publishedDay: null,
+      publishedAt: null,
+    }
+    return saveReport(
+      tx,
+      { bytes: Buffer.from(text), fileName: null, encoding: 'utf-8' },
+      text,
+      proposePlan(text, 'ar').reports[0]!,
+      details,
+    )
   })
   const parts = await act((tx) => cutStoredReport(tx, id, text.indexOf('حماة')), 'cut-report')
   expect((await list({ q: 'السوق' })).ids).toEqual([parts[1]])
   expect((await list({})).ids).not.toContain(id)
   expect(await readReport(owner.db, id)).toMatchObject({ passages: [], parts: parts.map((part) => ({ id: part })) })
-  expect(await readReport(owner.db, parts[0])).toMatchObject({ partOf: { id }, parts: [], sections: [{ title: 'حمص' }] })
+  expect(await readReport(owner.db, parts[0])).toMatchObject({
+    partOf: { id },
+    parts: [],
+    sections: [{ title: 'حمص' }],
+  })
 })
 
 test('a passage that does not match its hash is told apart', async () => {
   const { ids, owner, act } = await deskWithReports()
-  await act((tx) => tx.updateTable('record.passage').set((eb) => ({ end_offset: eb('end_offset', '-', 1) })).where('report_id', '=', ids[2]!).execute())
+  await act((tx) =>
+    tx
+      .updateTable('record.passage')
+      .set((eb) => ({ end_offset: eb('end_offset', '-', 1) }))
+      .where('report_id', '=', ids[2]!)
+      .execute(),
+  )
   const page = await readReport(owner.db, ids[2]!)
   expect(page?.passages.map((passage) => passage.broken)).toEqual([true])
   expect((await readReport(owner.db, ids[0]!))?.passages.some((passage) => passage.broken)).toBe(false)

@@ -57,7 +57,16 @@ export async function listReports(db: ReadDatabase, filter: ReportFilter, size =
   const matching = conditions(db.selectFrom('record.report as r'), filter)
   let wanted = matching
     .innerJoin('record.source as s', 's.id', 'r.source_id')
-    .select(['r.id', 'r.title', 'r.source_id', 's.name', 'r.language', 'r.published_day', 'r.published_at', 'r.received_at'])
+    .select([
+      'r.id',
+      'r.title',
+      'r.source_id',
+      's.name',
+      'r.language',
+      'r.published_day',
+      'r.published_at',
+      'r.received_at',
+    ])
     .orderBy('r.id', backwards ? 'asc' : 'desc')
     .limit(size + 1)
   if (after !== undefined) wanted = wanted.where('r.id', '<', after)
@@ -88,11 +97,18 @@ function conditions<O>(query: Query<O>, filter: ReportFilter): Query<O> {
   const words = terms(filter.q ?? '')
   if (words.length === 0) return narrowed
   return narrowed.where('r.id', 'in', (eb) =>
-    eb.selectFrom('derived.search_entry as e').select('e.id').where('e.kind', '=', 'report').where(sql<boolean>`e.terms @> ${words}::text[]`),
+    eb
+      .selectFrom('derived.search_entry as e')
+      .select('e.id')
+      .where('e.kind', '=', 'report')
+      .where(sql<boolean>`e.terms @> ${words}::text[]`),
   )
 }
 
-async function countParts(db: ReadDatabase, reportIds: number[]): Promise<Map<number, { passages: number; claims: number; decided: number }>> {
+async function countParts(
+  db: ReadDatabase,
+  reportIds: number[],
+): Promise<Map<number, { passages: number; claims: number; decided: number }>> {
   if (reportIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('record.passage as p')
@@ -101,13 +117,22 @@ async function countParts(db: ReadDatabase, reportIds: number[]): Promise<Map<nu
       'p.report_id',
       eb.fn.countAll<string>().as('passages'),
       eb.fn.count<string>('p.claim_id').distinct().as('claims'),
-      eb.fn.count<string>('p.claim_id').distinct().filterWhere('s.state', 'in', ['confirmed', 'disputed', 'unverifiable']).as('decided'),
+      eb.fn
+        .count<string>('p.claim_id')
+        .distinct()
+        .filterWhere('s.state', 'in', ['confirmed', 'disputed', 'unverifiable'])
+        .as('decided'),
     ])
     .where('p.report_id', 'in', reportIds)
     .where('p.retired', '=', false)
     .groupBy('p.report_id')
     .execute()
-  return new Map(rows.map((row) => [row.report_id, { passages: Number(row.passages), claims: Number(row.claims), decided: Number(row.decided) }]))
+  return new Map(
+    rows.map((row) => [
+      row.report_id,
+      { passages: Number(row.passages), claims: Number(row.claims), decided: Number(row.decided) },
+    ]),
+  )
 }
 
 /** How many suggestions on each report's passages wait for a judgement. */

@@ -10,7 +10,13 @@ const id = z.coerce.number().int().positive().optional().catch(undefined)
 
 /** The conditions of the list as an address carries them; what is not understood does not count. */
 export const sourceFilter = z.object({
-  q: z.string().trim().max(200).transform((typed) => typed || undefined).optional().catch(undefined),
+  q: z
+    .string()
+    .trim()
+    .max(200)
+    .transform((typed) => typed || undefined)
+    .optional()
+    .catch(undefined),
   kind: z.enum(sourceKinds).optional().catch(undefined),
   reliability: z.enum(reliabilities).optional().catch(undefined),
   /** Sources after (or before) this one by name. */
@@ -49,11 +55,25 @@ export async function listSources(db: ReadDatabase, filter: SourceFilter, size =
   const rows = await matching
     .select(['s.id', 's.name', 's.kind', 's.reliability'])
     .select((eb) => [
-      eb.selectFrom('record.report as r').whereRef('r.source_id', '=', 's.id').where('r.cut_at', 'is', null).select((of) => of.fn.countAll<string>().as('n')).as('reports'),
-      eb.selectFrom('record.report as r').whereRef('r.source_id', '=', 's.id').where('r.cut_at', 'is', null).select((of) => of.fn.max('r.published_day').as('day')).as('latest'),
+      eb
+        .selectFrom('record.report as r')
+        .whereRef('r.source_id', '=', 's.id')
+        .where('r.cut_at', 'is', null)
+        .select((of) => of.fn.countAll<string>().as('n'))
+        .as('reports'),
+      eb
+        .selectFrom('record.report as r')
+        .whereRef('r.source_id', '=', 's.id')
+        .where('r.cut_at', 'is', null)
+        .select((of) => of.fn.max('r.published_day').as('day'))
+        .as('latest'),
     ])
-    .$if(after !== undefined, (query) => query.where(sql<boolean>`${key} > (select c.name collate "C", c.id from record.source c where c.id = ${after})`))
-    .$if(backwards, (query) => query.where(sql<boolean>`${key} < (select c.name collate "C", c.id from record.source c where c.id = ${before})`))
+    .$if(after !== undefined, (query) =>
+      query.where(sql<boolean>`${key} > (select c.name collate "C", c.id from record.source c where c.id = ${after})`),
+    )
+    .$if(backwards, (query) =>
+      query.where(sql<boolean>`${key} < (select c.name collate "C", c.id from record.source c where c.id = ${before})`),
+    )
     .orderBy(sql`s.name collate "C"`, order)
     .orderBy('s.id', order)
     .limit(size + 1)
@@ -68,7 +88,15 @@ export async function listSources(db: ReadDatabase, filter: SourceFilter, size =
 }
 
 function conditions(db: ReadDatabase, { q, kind, reliability }: SourceFilter) {
-  let found = db.selectFrom('record.source as s').where((eb) => eb.not(eb.exists(eb.selectFrom('record.current_source_merge as m').select('m.id').whereRef('m.source_id', '=', 's.id'))))
+  let found = db
+    .selectFrom('record.source as s')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb.selectFrom('record.current_source_merge as m').select('m.id').whereRef('m.source_id', '=', 's.id'),
+        ),
+      ),
+    )
   if (kind) found = found.where('s.kind', '=', kind)
   if (reliability) found = found.where('s.reliability', '=', reliability)
   if (!q) return found

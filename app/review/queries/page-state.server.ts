@@ -33,7 +33,9 @@ export async function readQueueState(db: ReadDatabase, personId: number): Promis
   const [holds, { rows }] = await Promise.all([
     readHolds(db, null, personId),
     sql<{ stamp: string }>`
-      select concat_ws('.', (select max(id) from record.judgement), (select max(id) from record.verdict), (select max(id) from record.evidence), (select max(id) from record.report)) as stamp`.execute(db),
+      select concat_ws('.', (select max(id) from record.judgement), (select max(id) from record.verdict), (select max(id) from record.evidence), (select max(id) from record.report)) as stamp`.execute(
+      db,
+    ),
   ])
   const holders: QueueState['holders'] = {}
   for (const { subject, person } of holds) if (person.id !== personId) (holders[subject] ??= []).push(person)
@@ -43,10 +45,19 @@ export async function readQueueState(db: ReadDatabase, personId: number): Promis
 
 async function readStamp(db: ReadDatabase, subject: Subject): Promise<Pick<PageState, 'stamp' | 'claims'> | null> {
   const { rows } = await ('claim' in subject
-    ? sql<{ claim: number; stamp: string }>`select id as claim, concat_ws('.', version, merged_into_claim_id) as stamp from record.claim where id = ${subject.claim}`.execute(db)
+    ? sql<{
+        claim: number
+        stamp: string
+      }>`select id as claim, concat_ws('.', version, merged_into_claim_id) as stamp from record.claim where id = ${subject.claim}`.execute(
+        db,
+      )
     : sql<{ claim: number; stamp: string }>`
         ${planOnce} select c.id as claim, concat_ws('.', c.id, c.version, p.retired, (
           select j.id from record.current_judgement j where j.left_passage_id = ${subject.pair[0]} and j.right_passage_id = ${subject.pair[1]})) as stamp
-          from record.passage p join record.claim c on c.id = p.claim_id where p.id in (${subject.pair[0]}, ${subject.pair[1]}) order by p.id`.execute(db))
-  return rows.length === 0 ? null : { stamp: rows.map((row) => row.stamp).join(' '), claims: rows.map((row) => row.claim) }
+          from record.passage p join record.claim c on c.id = p.claim_id where p.id in (${subject.pair[0]}, ${subject.pair[1]}) order by p.id`.execute(
+        db,
+      ))
+  return rows.length === 0
+    ? null
+    : { stamp: rows.map((row) => row.stamp).join(' '), claims: rows.map((row) => row.claim) }
 }

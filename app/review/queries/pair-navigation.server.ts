@@ -24,14 +24,30 @@ export interface Standing {
   overlaps: OverlapKey | null
 }
 
-export async function readListPosition(db: ReadDatabase, search: URLSearchParams, left: number, right: number): Promise<Standing> {
-  return isInQueue(search) ? { queue: await queueKey(db, writeSubject({ pair: [left, right] })), overlaps: null } : { queue: null, overlaps: await overlapKey(db, left, right) }
+export async function readListPosition(
+  db: ReadDatabase,
+  search: URLSearchParams,
+  left: number,
+  right: number,
+): Promise<Standing> {
+  return isInQueue(search)
+    ? { queue: await queueKey(db, writeSubject({ pair: [left, right] })), overlaps: null }
+    : { queue: null, overlaps: await overlapKey(db, left, right) }
 }
 
-export async function pairNavigation(db: ReadDatabase, given: URLSearchParams, personId: number, standing: Standing): Promise<PairNavigation> {
+export async function pairNavigation(
+  db: ReadDatabase,
+  given: URLSearchParams,
+  personId: number,
+  standing: Standing,
+): Promise<PairNavigation> {
   if (isInQueue(given)) {
     const filters = readQueueFilters(given)
-    return { ...(await queueNavigation(db, filters, personId, standing.queue)), search: inQueue(filters), list: { name: 'queue', to: queueAddress(filters) } }
+    return {
+      ...(await queueNavigation(db, filters, personId, standing.queue)),
+      search: inQueue(filters),
+      list: { name: 'queue', to: queueAddress(filters) },
+    }
   }
   const filters = readOverlapFilters(given)
   const search = overlapSearch(filters)
@@ -41,14 +57,23 @@ export async function pairNavigation(db: ReadDatabase, given: URLSearchParams, p
 }
 
 /** The neighbours of something in the queue, with what leads on through it. */
-export async function queueNavigation(db: ReadDatabase, filters: QueueFilters, personId: number, key: QueueKey | null): Promise<Pick<PairNavigation, 'next' | 'previous'>> {
+export async function queueNavigation(
+  db: ReadDatabase,
+  filters: QueueFilters,
+  personId: number,
+  key: QueueKey | null,
+): Promise<Pick<PairNavigation, 'next' | 'previous'>> {
   const { next, previous } = await queueNeighbours(db, filters, personId, key)
   const link = (address: string | null) => address && address + inQueue(filters)
   return { next: link(next), previous: link(previous) }
 }
 
 /** How far the list is worked through: of the queue only what is left is known, and no more than a thousand are counted. */
-export async function readProgress(db: ReadDatabase, given: URLSearchParams, personId: number): Promise<{ done: number; total: number } | { left: number; most: boolean }> {
+export async function readProgress(
+  db: ReadDatabase,
+  given: URLSearchParams,
+  personId: number,
+): Promise<{ done: number; total: number } | { left: number; most: boolean }> {
   if (isInQueue(given)) {
     const filters = readQueueFilters(given)
     const counts = await countQueue(db, filters.kind === null ? queueKinds : [filters.kind], filters, personId)

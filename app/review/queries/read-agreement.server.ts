@@ -50,7 +50,15 @@ export async function readAgreement(db: ReadDatabase): Promise<AgreementFigures>
   return {
     claims: blind.length,
     agreed: blind.filter((row) => row.first === row.second).length,
-    alpha: krippendorffAlpha(blind.map((row): Judged => new Map([[row.one, row.first], [row.other, row.second]]))),
+    alpha: krippendorffAlpha(
+      blind.map(
+        (row): Judged =>
+          new Map([
+            [row.one, row.first],
+            [row.other, row.second],
+          ]),
+      ),
+    ),
     people: new Set(blind.flatMap((row) => [row.one, row.other])).size,
     pairs: pairsOf(blind),
     open: rows.length - blind.length,
@@ -71,6 +79,11 @@ function pairsOf(rows: readonly Row[]): PairAgreement[] {
     pairs.set(key, pair)
   }
   return [...pairs.values()]
-    .map(({ people, said }) => ({ people, claims: said.length, agreed: said.filter(([a, b]) => a === b).length, kappa: cohenKappa(said) }))
+    .map(({ people, said }) => ({
+      people,
+      claims: said.length,
+      agreed: said.filter(([a, b]) => a === b).length,
+      kappa: cohenKappa(said),
+    }))
     .sort((a, b) => b.claims - a.claims || a.people[0].id - b.people[0].id || a.people[1].id - b.people[1].id)
 }

@@ -2,7 +2,15 @@ import type { Locale } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { alignReports } from '../../matching/diff/align'
 import { diffPassages, type DiffPart } from '../../matching/diff/diff'
-import { alignedStatus, alignScore, readAlignedPairs, readAlignedReports, readReportPassages, type AlignedReport, type AlignedStatus } from './aligned-passages.server'
+import {
+  alignedStatus,
+  alignScore,
+  readAlignedPairs,
+  readAlignedReports,
+  readReportPassages,
+  type AlignedReport,
+  type AlignedStatus,
+} from './aligned-passages.server'
 import { factSpans, type PassageSide } from '../lookups/read-sides.server'
 
 export interface AlignedPassage {
@@ -51,16 +59,26 @@ export async function readAlignment(db: ReadDatabase, leftId: number, rightId: n
 /** The identical rows that still wait for a judgement, as pairs with the lower id first. */
 export function openIdentical(alignment: Alignment): [number, number][] {
   return alignment.rows.flatMap(({ kind, status, left, right }) =>
-    kind === 'identical' && status === 'open' && left && right ? [[Math.min(left.id, right.id), Math.max(left.id, right.id)] as [number, number]] : [],
+    kind === 'identical' && status === 'open' && left && right
+      ? [[Math.min(left.id, right.id), Math.max(left.id, right.id)] as [number, number]]
+      : [],
   )
 }
 
-function drawn(left: PassageSide | null, right: PassageSide | null, changed: boolean): Pick<AlignmentRow, 'left' | 'right'> {
-  const diff = changed && left?.quote != null && right?.quote != null ? diffPassages(left.quote, right.quote, { left: factSpans(left), right: factSpans(right) }) : null
+function drawn(
+  left: PassageSide | null,
+  right: PassageSide | null,
+  changed: boolean,
+): Pick<AlignmentRow, 'left' | 'right'> {
+  const diff =
+    changed && left?.quote != null && right?.quote != null
+      ? diffPassages(left.quote, right.quote, { left: factSpans(left), right: factSpans(right) })
+      : null
   return { left: left && passage(left, diff?.left), right: right && passage(right, diff?.right) }
 }
 
 function passage(side: PassageSide, parts?: DiffPart[]): AlignedPassage {
-  const whole: DiffPart[] | null = side.quote === null ? null : [{ text: side.quote, start: 0, end: side.quote.length, kind: 'same' }]
+  const whole: DiffPart[] | null =
+    side.quote === null ? null : [{ text: side.quote, start: 0, end: side.quote.length, kind: 'same' }]
   return { id: side.id, section: side.section, language: side.report.language, parts: parts ?? whole }
 }

@@ -4,7 +4,16 @@ import type { RecordedAction } from '../../audit/history/recorded-action'
 import { claimsMergedInto } from '../lookups/merged-claims.server'
 
 /** The actions that touched a claim or one merged into it, newest first; `after` leaves out those up to that number. */
-export async function readClaimHistory(db: ReadDatabase, claimId: number, { limit = 10, after, viewer }: { limit?: number; after?: number; viewer?: number } = {}): Promise<RecordedAction[]> {
+export async function readClaimHistory(
+  db: ReadDatabase,
+  claimId: number,
+  { limit = 10, after, viewer }: { limit?: number; after?: number; viewer?: number } = {},
+): Promise<RecordedAction[]> {
   const claims = [...(await claimsMergedInto(db, [claimId])).keys()]
-  return readActions(db, { claim: claims, limit, ...(after !== undefined && { after }), ...(viewer !== undefined && { viewer }) })
+  return readActions(db, {
+    claim: claims,
+    limit,
+    ...(after !== undefined && { after }),
+    ...(viewer !== undefined && { viewer }),
+  })
 }

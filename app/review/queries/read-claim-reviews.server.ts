@@ -37,7 +37,11 @@ export interface ClaimReviews {
 }
 
 /** What waits on a claim beside its verdict, as far as `viewer` may know it; null for a reader who gave nothing. */
-export async function readClaimReviews(db: ReadDatabase, claimId: number, viewer: number | null): Promise<ClaimReviews> {
+export async function readClaimReviews(
+  db: ReadDatabase,
+  claimId: number,
+  viewer: number | null,
+): Promise<ClaimReviews> {
   const [round, policy, risk] = await Promise.all([readRound(db, claimId), readPolicy(db), readRisk(db, claimId)])
   const own = round !== null && viewer !== null && round.first.person_id === viewer
   const sealed = round !== null && round.first.blind && round.second === null && !own
@@ -55,18 +59,51 @@ export async function readClaimReviews(db: ReadDatabase, claimId: number, viewer
 }
 
 /** The reviews that each of these reviews ended with: itself and those it answers, oldest first. Only for rounds that are over. */
-export async function readEndedRounds(db: ReadDatabase, reviewIds: readonly number[]): Promise<Map<number, DossierReview[]>> {
+export async function readEndedRounds(
+  db: ReadDatabase,
+  reviewIds: readonly number[],
+): Promise<Map<number, DossierReview[]>> {
   if (reviewIds.length === 0) return new Map()
   const last = await db.selectFrom('record.review').select(['id', 'answers']).where('id', 'in', reviewIds).execute()
   const firsts = last.map((review) => review.answers).filter((id) => id !== null)
   if (firsts.length === 0) return new Map()
-  const rows = await db.selectFrom('record.review').select(['id', 'answers']).where((eb) => eb.or([eb('id', 'in', firsts), eb('answers', 'in', firsts)])).execute()
-  const reviews = await readReviews(db, rows.map((row) => row.id))
-  return new Map(last.map(({ id, answers }) => [id, reviews.filter((review) => review.id === answers || rows.some((row) => row.id === review.id && row.answers === answers))]))
+  const rows = await db
+    .selectFrom('record.review')
+    .select(['id', 'answers'])
+    .where((eb) => eb.or([eb('id', 'in', firsts), eb('answers', 'in', firsts)]))
+    .execute()
+  const reviews = await readReviews(
+    db,
+    rows.map((row) => row.id),
+  )
+  return new Map(
+    last.map(({ id, answers }) => [
+      id,
+      reviews.filter(
+        (review) => review.id === answers || rows.some((row) => row.id === review.id && row.answers === answers),
+      ),
+    ]),
+  )
 }
 
 async function readReviews(db: ReadDatabase, ids: readonly number[]): Promise<DossierReview[]> {
   if (ids.length === 0) return []
-  const rows = await db.selectFrom('record.review as r').leftJoin('record.person as w', 'w.id', 'r.person_id').selectAll('r').select('w.name as person').where('r.id', 'in', ids).orderBy('r.id').execute()
-  return rows.map(({ id, kind, decision, credibility, rationale, blind, person, created_at }) => ({ id, kind, decision, credibility, rationale, blind, person, at: created_at.toISOString() }))
+  const rows = await db
+    .selectFrom('record.review as r')
+    .leftJoin('record.person as w', 'w.id', 'r.person_id')
+    .selectAll('r')
+    .select('w.name as person')
+    .where('r.id', 'in', ids)
+    .orderBy('r.id')
+    .execute()
+  return rows.map(({ id, kind, decision, credibility, rationale, blind, person, created_at }) => ({
+    id,
+    kind,
+    decision,
+    credibility,
+    rationale,
+    blind,
+    person,
+    at: created_at.toISOString(),
+  }))
 }

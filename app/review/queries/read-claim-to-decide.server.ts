@@ -11,7 +11,11 @@ export interface ClaimToDecide {
 }
 
 /** The claim that `claimId` stands for today, or null where there is none. */
-export async function readClaimToDecide(db: ReadDatabase, claimId: number, viewerId: number): Promise<ClaimToDecide | null> {
+export async function readClaimToDecide(
+  db: ReadDatabase,
+  claimId: number,
+  viewerId: number,
+): Promise<ClaimToDecide | null> {
   const current = await currentClaim(db, claimId)
   if (current === null) return null
   // The history is read first: what happens in between shows as a change, never as seen.

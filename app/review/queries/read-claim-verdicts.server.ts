@@ -41,8 +41,13 @@ export async function readClaimVerdicts(db: ReadDatabase, claimId: number): Prom
     .execute()
   const last = rows.find((row) => row.claim_id === claimId)
   const inForce = last && last.decision !== 'withdrawn' ? last : undefined
-  const changes = inForce ? basisChanges(inForce.basis as Basis, (await readBases(db, [claimId])).get(claimId) ?? emptyBasis) : []
-  const rounds = await readEndedRounds(db, rows.map((row) => row.review_id).filter((id) => id !== null))
+  const changes = inForce
+    ? basisChanges(inForce.basis as Basis, (await readBases(db, [claimId])).get(claimId) ?? emptyBasis)
+    : []
+  const rounds = await readEndedRounds(
+    db,
+    rows.map((row) => row.review_id).filter((id) => id !== null),
+  )
   const shown = (row: (typeof rows)[number]): DossierVerdict => ({
     id: row.id,
     decision: row.decision,

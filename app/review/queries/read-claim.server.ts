@@ -42,8 +42,17 @@ export interface Dossier {
 }
 
 /** The dossier of a claim that stands, as `viewer` may read it; null for no such claim and for one that was merged into another. */
-export async function readClaim(db: ReadDatabase, claimId: number, viewer: number | null = null): Promise<Dossier | null> {
-  const claim = await db.selectFrom('record.claim').selectAll().where('id', '=', claimId).where('merged_into_claim_id', 'is', null).executeTakeFirst()
+export async function readClaim(
+  db: ReadDatabase,
+  claimId: number,
+  viewer: number | null = null,
+): Promise<Dossier | null> {
+  const claim = await db
+    .selectFrom('record.claim')
+    .selectAll()
+    .where('id', '=', claimId)
+    .where('merged_into_claim_id', 'is', null)
+    .executeTakeFirst()
   if (!claim) return null
   const [passages, links, evidence, verdicts, review, settled, merged, state] = await Promise.all([
     readDossierPassages(db, { claims: [claimId] }),
@@ -64,7 +73,12 @@ export async function readClaim(db: ReadDatabase, claimId: number, viewer: numbe
     state: state?.state ?? 'open',
     stale: state?.stale ?? false,
     createdAt: claim.created_at.toISOString(),
-    counts: { passages: state?.passages ?? 0, reports: state?.reports ?? 0, sources: state?.sources ?? 0, origins: state?.origins ?? 0 },
+    counts: {
+      passages: state?.passages ?? 0,
+      reports: state?.reports ?? 0,
+      sources: state?.sources ?? 0,
+      origins: state?.origins ?? 0,
+    },
     passages,
     linkedPassages,
     links,
@@ -87,6 +101,11 @@ async function readMerged(db: ReadDatabase, claimId: number): Promise<Dossier['m
 }
 
 async function readLost(db: ReadDatabase, claimId: number): Promise<DossierPassage[]> {
-  const rows = await db.selectFrom('record.passage').select('id').where('home_claim_id', '=', claimId).where('retired', '=', true).execute()
+  const rows = await db
+    .selectFrom('record.passage')
+    .select('id')
+    .where('home_claim_id', '=', claimId)
+    .where('retired', '=', true)
+    .execute()
   return readDossierPassages(db, { passages: rows.map((row) => row.id) })
 }

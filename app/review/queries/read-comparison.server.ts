@@ -94,8 +94,13 @@ export async function readComparison(db: ReadDatabase, leftId: number, rightId: 
 
 function compared(first: PassageSide, second: PassageSide, borders: Borders): [ComparedPassage, ComparedPassage] {
   const whole = first.quote !== null && second.quote !== null
-  const diff = whole ? diffPassages(first.quote ?? '', second.quote ?? '', { left: factSpans(first), right: factSpans(second) }) : null
-  return [inContext(first, borders, diff?.left ?? unmarked(first.quote)), inContext(second, borders, diff?.right ?? unmarked(second.quote))]
+  const diff = whole
+    ? diffPassages(first.quote ?? '', second.quote ?? '', { left: factSpans(first), right: factSpans(second) })
+    : null
+  return [
+    inContext(first, borders, diff?.left ?? unmarked(first.quote)),
+    inContext(second, borders, diff?.right ?? unmarked(second.quote)),
+  ]
 }
 
 function unmarked(quote: string | null): DiffPart[] | null {
@@ -108,16 +113,40 @@ function telling(parts: FactPart[]): FactPart[] {
 }
 
 function inContext(side: PassageSide, borders: Borders, parts: DiffPart[] | null): ComparedPassage {
-  const around = parts === null ? { before: '', after: '' } : readingContext(side.report.text, side, borders.filter(({ report }) => report === side.report.id))
+  const around =
+    parts === null
+      ? { before: '', after: '' }
+      : readingContext(
+          side.report.text,
+          side,
+          borders.filter(({ report }) => report === side.report.id),
+        )
   const { id, claim, retired, replacedBy, section, source } = side
-  return { id, claim, retired, replacedBy, parts, ...around, language: side.report.language, section, report: { id: side.report.id, title: side.report.title }, source, publishedDay: side.published_day, publishedAt: side.published_at }
+  return {
+    id,
+    claim,
+    retired,
+    replacedBy,
+    parts,
+    ...around,
+    language: side.report.language,
+    section,
+    report: { id: side.report.id, title: side.report.title },
+    source,
+    publishedDay: side.published_day,
+    publishedAt: side.published_at,
+  }
 }
 
 /** Where the sections of the two reports stand. */
 type Borders = Awaited<ReturnType<typeof readBorders>>
 
 async function readBorders(db: ReadDatabase, reportIds: [number, number]) {
-  return db.selectFrom('record.section').select(['report_id as report', 'start_offset as start', 'end_offset as end']).where('report_id', 'in', reportIds).execute()
+  return db
+    .selectFrom('record.section')
+    .select(['report_id as report', 'start_offset as start', 'end_offset as end'])
+    .where('report_id', 'in', reportIds)
+    .execute()
 }
 
 async function readJudgement(db: ReadDatabase, left: number, right: number): Promise<JudgementInForce | null> {
@@ -132,11 +161,20 @@ async function readJudgement(db: ReadDatabase, left: number, right: number): Pro
 }
 
 async function readSuggestion(db: ReadDatabase, left: number, right: number): Promise<Comparison['suggestion']> {
-  const row = await db.selectFrom('derived.overlap').select(['kind', 'score', 'reasons']).where('left_passage_id', '=', left).where('right_passage_id', '=', right).executeTakeFirst()
+  const row = await db
+    .selectFrom('derived.overlap')
+    .select(['kind', 'score', 'reasons'])
+    .where('left_passage_id', '=', left)
+    .where('right_passage_id', '=', right)
+    .executeTakeFirst()
   return row ? { kind: row.kind, score: row.score, reasons: row.reasons as Reason[] } : null
 }
 
 async function readClaims(db: ReadDatabase, ids: number[]): Promise<ClaimToday[]> {
-  const rows = await db.selectFrom('derived.claim_state').select(['claim_id as id', 'state', 'stale', 'passages', 'reports', 'origins']).where('claim_id', 'in', ids).execute()
+  const rows = await db
+    .selectFrom('derived.claim_state')
+    .select(['claim_id as id', 'state', 'stale', 'passages', 'reports', 'origins'])
+    .where('claim_id', 'in', ids)
+    .execute()
   return ids.flatMap((id) => rows.find((row) => row.id === id) ?? [])
 }

@@ -45,7 +45,9 @@ export async function readEventCard(db: ReadDatabase, passageId: number): Promis
     origins: own.length,
     common: fields.filter((field) => !field.differs && tellers(field) > 1),
     differing: fields.filter((field) => field.differs),
-    links: links.filter(({ left, right }) => members.has(left) && members.has(right)).sort((one, two) => two.score - one.score || one.left - two.left || one.right - two.right),
+    links: links
+      .filter(({ left, right }) => members.has(left) && members.has(right))
+      .sort((one, two) => two.score - one.score || one.left - two.left || one.right - two.right),
   }
 }
 

@@ -22,7 +22,9 @@ export async function readMerges(db: ReadDatabase, sourceId: number): Promise<So
   const own = rows.find((row) => row.source_id === sourceId)
   return {
     into: own ? { merge: own.id, id: own.into_source_id, name: own.into_name } : null,
-    from: rows.filter((row) => row.into_source_id === sourceId).map((row) => ({ merge: row.id, id: row.source_id, name: row.name, reports: row.report_ids.length })),
+    from: rows
+      .filter((row) => row.into_source_id === sourceId)
+      .map((row) => ({ merge: row.id, id: row.source_id, name: row.name, reports: row.report_ids.length })),
   }
 }
 
@@ -49,8 +51,17 @@ export async function findTwins(db: ReadDatabase): Promise<SourceTwin[]> {
 }
 
 /** The sources that one can be merged into, those of look-alike and nearly equal names first. */
-export async function mergeChoices(db: ReadDatabase, sourceId: number, name: string): Promise<{ id: number; name: string; near: boolean }[]> {
+export async function mergeChoices(
+  db: ReadDatabase,
+  sourceId: number,
+  name: string,
+): Promise<{ id: number; name: string; near: boolean }[]> {
   const near = new NearNames([name])
-  const others = (await standingSources(db)).filter(({ id }) => id !== sourceId).map((source) => ({ ...source, near: sourceKey(source.name) === sourceKey(name) || near.find(source.name) !== null }))
+  const others = (await standingSources(db))
+    .filter(({ id }) => id !== sourceId)
+    .map((source) => ({
+      ...source,
+      near: sourceKey(source.name) === sourceKey(name) || near.find(source.name) !== null,
+    }))
   return others.sort((a, b) => Number(b.near) - Number(a.near))
 }

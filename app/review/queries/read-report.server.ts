@@ -56,11 +56,23 @@ export async function readReport(db: ReadDatabase, reportId: number): Promise<Re
     .innerJoin('record.original as o', 'o.id', 'r.original_id')
     .leftJoin('record.report as whole', 'whole.id', 'r.part_of_report_id')
     .selectAll('r')
-    .select((eb) => ['s.name', 's.reliability', 'o.file_name', 'o.encoding', 'whole.title as whole_title', eb.fn<number>('octet_length', ['o.bytes']).as('size')])
+    .select((eb) => [
+      's.name',
+      's.reliability',
+      'o.file_name',
+      'o.encoding',
+      'whole.title as whole_title',
+      eb.fn<number>('octet_length', ['o.bytes']).as('size'),
+    ])
     .where('r.id', '=', reportId)
     .executeTakeFirst()
   if (!row) return null
-  const sections = await db.selectFrom('record.section').select(['title', 'start_offset', 'end_offset']).where('report_id', '=', reportId).orderBy('start_offset').execute()
+  const sections = await db
+    .selectFrom('record.section')
+    .select(['title', 'start_offset', 'end_offset'])
+    .where('report_id', '=', reportId)
+    .orderBy('start_offset')
+    .execute()
   return {
     id: row.id,
     title: row.title,
@@ -75,7 +87,15 @@ export async function readReport(db: ReadDatabase, reportId: number): Promise<Re
     sections: sections.map(({ title, start_offset: start, end_offset: end }) => ({ title, start, end })),
     passages: row.cut_at === null ? await readPassages(db, reportId, row.text) : [],
     partOf: row.part_of_report_id === null ? null : { id: row.part_of_report_id, title: row.whole_title ?? '' },
-    parts: row.cut_at === null ? [] : await db.selectFrom('record.report').select(['id', 'title']).where('part_of_report_id', '=', reportId).orderBy('id').execute(),
+    parts:
+      row.cut_at === null
+        ? []
+        : await db
+            .selectFrom('record.report')
+            .select(['id', 'title'])
+            .where('part_of_report_id', '=', reportId)
+            .orderBy('id')
+            .execute(),
   }
 }
 
@@ -84,7 +104,17 @@ async function readPassages(db: ReadDatabase, reportId: number, text: string): P
     .selectFrom('record.passage as p')
     .leftJoin('derived.claim_state as c', 'c.claim_id', 'p.claim_id')
     .leftJoin('derived.passage_facts as f', 'f.passage_id', 'p.id')
-    .select(['p.id', 'p.start_offset', 'p.end_offset', 'p.quote_sha256', 'p.claim_id', 'c.state', 'c.stale', 'c.passages', 'f.facts'])
+    .select([
+      'p.id',
+      'p.start_offset',
+      'p.end_offset',
+      'p.quote_sha256',
+      'p.claim_id',
+      'c.state',
+      'c.stale',
+      'c.passages',
+      'f.facts',
+    ])
     .where('p.report_id', '=', reportId)
     .where('p.retired', '=', false)
     .orderBy('p.start_offset')
@@ -119,11 +149,25 @@ async function readOpenOverlaps(db: ReadDatabase, reportId: number): Promise<Map
       .innerJoin('record.passage as p', 'p.id', own)
       .innerJoin('record.passage as q', 'q.id', other)
       .innerJoin('record.report as d', 'd.id', 'q.report_id')
-      .select(['p.id as own', 'o.left_passage_id as left', 'o.right_passage_id as right', 'o.kind', 'o.score', 'd.id as report', 'd.title'])
+      .select([
+        'p.id as own',
+        'o.left_passage_id as left',
+        'o.right_passage_id as right',
+        'o.kind',
+        'o.score',
+        'd.id as report',
+        'd.title',
+      ])
       .where('p.report_id', '=', reportId)
       .where(isOpen)
-  const rows = await onSide('o.left_passage_id', 'o.right_passage_id').unionAll(onSide('o.right_passage_id', 'o.left_passage_id')).orderBy('score', 'desc').orderBy('left').orderBy('right').execute()
+  const rows = await onSide('o.left_passage_id', 'o.right_passage_id')
+    .unionAll(onSide('o.right_passage_id', 'o.left_passage_id'))
+    .orderBy('score', 'desc')
+    .orderBy('left')
+    .orderBy('right')
+    .execute()
   const found = new Map<number, ReportOverlap[]>()
-  for (const { own, left, right, kind, score, report, title } of rows) found.set(own, [...(found.get(own) ?? []), { left, right, kind, score, other: { report, title } }])
+  for (const { own, left, right, kind, score, report, title } of rows)
+    found.set(own, [...(found.get(own) ?? []), { left, right, kind, score, other: { report, title } }])
   return found
 }

@@ -5,7 +5,16 @@ import { alignMany, type AlignedCell, type AlignedLine } from '../../matching/di
 import { traceDescent } from '../../matching/origins/lineage'
 import { numberOrigins, type OriginReport } from '../../matching/origins/origins'
 import { countPieces, versionDiff, type VersionPiece } from '../../matching/diff/version-diff'
-import { alignedStatus, alignScore, readAlignedPairs, readAlignedReports, readReportPassages, type AlignedPairs, type AlignedReport, type AlignedStatus } from './aligned-passages.server'
+import {
+  alignedStatus,
+  alignScore,
+  readAlignedPairs,
+  readAlignedReports,
+  readReportPassages,
+  type AlignedPairs,
+  type AlignedReport,
+  type AlignedStatus,
+} from './aligned-passages.server'
 import { comparePublication } from '../rules/publication-order'
 import { factSpans, type PassageSide } from '../lookups/read-sides.server'
 
@@ -46,13 +55,19 @@ export interface Together {
 
 /** Several reports side by side in the order they came out, passage by passage; null where one is not stored. */
 export async function readSideBySide(db: ReadDatabase, ids: readonly number[]): Promise<Together | null> {
-  const stored = [...(await readAlignedReports(db, ids)).values()].sort((a, b) => comparePublication(a, b) || a.id - b.id)
+  const stored = [...(await readAlignedReports(db, ids)).values()].sort(
+    (a, b) => comparePublication(a, b) || a.id - b.id,
+  )
   if (stored.length < ids.length) return null
   const passages = await readReportPassages(db, ids)
   const pairs = await readAlignedPairs(db, ids)
   const inOrder = stored.map(({ id }) => passages.get(id) ?? [])
   const lines = alignMany(inOrder, alignScore(pairs))
-  const texts = stored.map(({ id }, at): OriginReport => ({ id: String(id), sourceId: String(inOrder[at]?.[0]?.source.id ?? ''), texts: (inOrder[at] ?? []).flatMap((side) => side.quote ?? []) }))
+  const texts = stored.map(({ id }, at): OriginReport => ({
+    id: String(id),
+    sourceId: String(inOrder[at]?.[0]?.source.id ?? ''),
+    texts: (inOrder[at] ?? []).flatMap((side) => side.quote ?? []),
+  }))
   const origins = numberOrigins(texts)
   const descent = traceDescent(texts)
   const place = (id: string) => stored.findIndex((report) => String(report.id) === id)
@@ -60,11 +75,16 @@ export async function readSideBySide(db: ReadDatabase, ids: readonly number[]): 
     reports: stored.map(({ id, title, source, publishedDay, publishedAt }, at) => ({
       ...{ id, title, source, publishedDay, publishedAt },
       origin: origins.get(String(id)) ?? 0,
-      copied: (descent[at]?.from ?? []).filter(({ because }) => because === 'copied-text').map(({ from }) => place(from)),
+      copied: (descent[at]?.from ?? [])
+        .filter(({ because }) => because === 'copied-text')
+        .map(({ from }) => place(from)),
       counts: countLines(lines, at),
     })),
     origins: new Set(origins.values()).size,
-    lines: lines.map((line) => ({ section: line.find((cell) => cell !== null)?.passage.section ?? null, cells: line.map((cell) => cell && drawn(cell, line, pairs)) })),
+    lines: lines.map((line) => ({
+      section: line.find((cell) => cell !== null)?.passage.section ?? null,
+      cells: line.map((cell) => cell && drawn(cell, line, pairs)),
+    })),
   }
 }
 
@@ -79,7 +99,11 @@ function countLines(lines: readonly AlignedLine<PassageSide>[], at: number): Sid
   return counts
 }
 
-function drawn({ passage, base: at, identical, moved }: AlignedCell<PassageSide>, line: AlignedLine<PassageSide>, pairs: AlignedPairs): SideBySideCell {
+function drawn(
+  { passage, base: at, identical, moved }: AlignedCell<PassageSide>,
+  line: AlignedLine<PassageSide>,
+  pairs: AlignedPairs,
+): SideBySideCell {
   const base = at === null ? null : (line[at]?.passage ?? null)
   const pieces = laidOver(base, passage, identical)
   return {

@@ -57,8 +57,12 @@ export async function readSource(db: ReadDatabase, sourceId: number): Promise<So
   if (!source) return null
   const actions = await readActions(db, { source: sourceId, kind: 'change-source', limit: 200 })
   const ratings = actions.filter((action) => action.story.reliability.after !== null)
-  const firstReliability = (ratings.at(-1)?.story.reliability.before as Reliability | null | undefined) ?? source.reliability
-  const changes = ratings.map(({ at, story }) => ({ at: new Date(at).toISOString(), reliability: story.reliability.after as Reliability }))
+  const firstReliability =
+    (ratings.at(-1)?.story.reliability.before as Reliability | null | undefined) ?? source.reliability
+  const changes = ratings.map(({ at, story }) => ({
+    at: new Date(at).toISOString(),
+    reliability: story.reliability.after as Reliability,
+  }))
   const createdAt = source.created_at.toISOString()
   const reports = await readReports(db, sourceId)
   const periods = ratingPeriods({ reliability: firstReliability, at: createdAt }, changes)
@@ -102,7 +106,11 @@ async function readFate(db: ReadDatabase, sourceId: number): Promise<SourcePage[
   return claims
 }
 
-async function countVerdicts(db: ReadDatabase, sourceId: number, periods: readonly RatingPeriod[]): Promise<CountedVerdicts[]> {
+async function countVerdicts(
+  db: ReadDatabase,
+  sourceId: number,
+  periods: readonly RatingPeriod[],
+): Promise<CountedVerdicts[]> {
   const { rows } = await sql<CountedVerdicts>`
     select width_bucket(v.created_at, ${periods.map((period) => period.from)}::timestamptz[]) as period, v.decision, count(*)::int as count
       from record.current_verdict v
@@ -116,12 +124,27 @@ async function readReports(db: ReadDatabase, sourceId: number): Promise<Pick<Sou
   const { count } = await standing.select((eb) => eb.fn.countAll<string>().as('count')).executeTakeFirstOrThrow()
   const rows = await standing
     .select(['r.id', 'r.title', 'r.published_day'])
-    .select((eb) => eb.selectFrom('record.passage as p').whereRef('p.report_id', '=', 'r.id').where('p.retired', '=', false).select((of) => of.fn.countAll<string>().as('n')).as('passages'))
+    .select((eb) =>
+      eb
+        .selectFrom('record.passage as p')
+        .whereRef('p.report_id', '=', 'r.id')
+        .where('p.retired', '=', false)
+        .select((of) => of.fn.countAll<string>().as('n'))
+        .as('passages'),
+    )
     .orderBy('r.published_day', (order) => order.desc().nullsLast())
     .orderBy('r.id', 'desc')
     .limit(shownReports)
     .execute()
-  return { reportCount: Number(count), reports: rows.map((row) => ({ id: row.id, title: row.title, publishedDay: row.published_day, passages: Number(row.passages) })) }
+  return {
+    reportCount: Number(count),
+    reports: rows.map((row) => ({
+      id: row.id,
+      title: row.title,
+      publishedDay: row.published_day,
+      passages: Number(row.passages),
+    })),
+  }
 }
 
 async function readSharing(db: ReadDatabase, sourceId: number): Promise<Sharing[]> {

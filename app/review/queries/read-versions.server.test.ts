@@ -20,8 +20,17 @@ test('the versions of a story follow each other in time, each laid over the one 
   const passages = await database.act(async (tx) => {
     const made = []
     // Stored in another order than they came out.
-    for (const [name, text, day] of [['صحيفة الساحل', copied, '2016-02-05'], ['وكالة الميناء', first, '2016-02-03'], ['شاهد السوق', own, '2016-02-04']] as const) {
-      const [line] = await storeLines(tx, await addSource(tx, { name, kind: 'other', reliability: 'C', note: '' }), [text], day)
+    for (const [name, text, day] of [
+      ['صحيفة الساحل', copied, '2016-02-05'],
+      ['وكالة الميناء', first, '2016-02-03'],
+      ['شاهد السوق', own, '2016-02-04'],
+    ] as const) {
+      const [line] = await storeLines(
+        tx,
+        await addSource(tx, { name, kind: 'other', reliability: 'C', note: '' }),
+        [text],
+        day,
+      )
       if (!line) throw new Error('no passage')
       made.push(line)
     }
@@ -47,5 +56,7 @@ test('the versions of a story follow each other in time, each laid over the one 
   expect(last?.pieces.map((piece) => piece.before).join('')).toBe(first)
   expect(last?.pieces.map((piece) => piece.after).join('')).toBe(copied)
   expect(last?.counts).toMatchObject({ changed: 1, added: 3, removed: 0 })
-  expect((await readVersions(database.app.db, passages[1]?.claimId ?? 0)).versions.map((version) => version.report.id)).toEqual(reports)
+  expect(
+    (await readVersions(database.app.db, passages[1]?.claimId ?? 0)).versions.map((version) => version.report.id),
+  ).toEqual(reports)
 })

@@ -55,10 +55,30 @@ interface Telling {
 /** Every telling of the claim's story: of the claim, its updates and what conflicts with them. */
 export async function readVersions(db: ReadDatabase, claimId: number): Promise<Story> {
   const claims = await storyClaims(db, claimId)
-  const rows = await db.selectFrom('record.passage').select('id').where('claim_id', 'in', claims.slice(0, mostClaims)).where('retired', '=', false).execute()
-  const sides = [...(await readSides(db, rows.map((row) => row.id))).values()]
-  const tellings = [...groupByReport(sides).values()].map(telling).sort((a, b) => comparePublication(a.sides[0] as PassageSide, b.sides[0] as PassageSide) || reportOf(a) - reportOf(b))
-  const reports = tellings.map(({ sides: own }) => ({ id: String(own[0]?.report.id), sourceId: String(own[0]?.source.id), texts: own.flatMap((side) => side.quote ?? []) }))
+  const rows = await db
+    .selectFrom('record.passage')
+    .select('id')
+    .where('claim_id', 'in', claims.slice(0, mostClaims))
+    .where('retired', '=', false)
+    .execute()
+  const sides = [
+    ...(
+      await readSides(
+        db,
+        rows.map((row) => row.id),
+      )
+    ).values(),
+  ]
+  const tellings = [...groupByReport(sides).values()]
+    .map(telling)
+    .sort(
+      (a, b) => comparePublication(a.sides[0] as PassageSide, b.sides[0] as PassageSide) || reportOf(a) - reportOf(b),
+    )
+  const reports = tellings.map(({ sides: own }) => ({
+    id: String(own[0]?.report.id),
+    sourceId: String(own[0]?.source.id),
+    texts: own.flatMap((side) => side.quote ?? []),
+  }))
   const origins = numberOrigins(reports)
   const descent = traceDescent(reports)
   const versions = tellings.map((one, at) => version(one, at, tellings, descent[at]?.from ?? [], origins))
@@ -80,7 +100,8 @@ async function storyClaims(db: ReadDatabase, claimId: number): Promise<number[]>
 
 function groupByReport(sides: readonly PassageSide[]): Map<number, PassageSide[]> {
   const reports = new Map<number, PassageSide[]>()
-  for (const side of [...sides].sort((a, b) => a.start - b.start)) reports.set(side.report.id, [...(reports.get(side.report.id) ?? []), side])
+  for (const side of [...sides].sort((a, b) => a.start - b.start))
+    reports.set(side.report.id, [...(reports.get(side.report.id) ?? []), side])
   return reports
 }
 
@@ -96,14 +117,28 @@ function telling(sides: PassageSide[]): Telling {
   return { sides, text, facts }
 }
 
-function version(one: Telling, at: number, all: readonly Telling[], from: Descent['from'], origins: Map<string, number>): ClaimVersion {
+function version(
+  one: Telling,
+  at: number,
+  all: readonly Telling[],
+  from: Descent['from'],
+  origins: Map<string, number>,
+): ClaimVersion {
   const { report, source, published_day, published_at } = one.sides[0] as PassageSide
   const copied = from.find((drawn) => drawn.because === 'copied-text')
   const told = (id: string | undefined) => all.slice(0, at).find((earlier) => String(reportOf(earlier)) === id)
   const base = told(copied?.from) ?? all[at - 1]
-  const pieces = base ? versionDiff(base.text, one.text, { before: base.facts, after: one.facts }) : [{ kind: 'same' as const, before: one.text, after: one.text }]
+  const pieces = base
+    ? versionDiff(base.text, one.text, { before: base.facts, after: one.facts })
+    : [{ kind: 'same' as const, before: one.text, after: one.text }]
   return {
-    report: { id: report.id, title: report.title, language: report.language, publishedDay: published_day, publishedAt: published_at?.toISOString() ?? null },
+    report: {
+      id: report.id,
+      title: report.title,
+      language: report.language,
+      publishedDay: published_day,
+      publishedAt: published_at?.toISOString() ?? null,
+    },
     source,
     claims: [...new Set(one.sides.map((side) => side.claim))],
     origin: origins.get(String(report.id)) ?? 0,

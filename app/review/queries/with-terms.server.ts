@@ -17,7 +17,9 @@ export function claimsWithWords<O>(claims: Claims<O>, typed: string): Claims<O>[
   if (wanted.length === 0) return found
   const words = sql`${wanted}::text[]`
   // A claim without an entry has one passage, and is found by that passage's words.
-  const byEntry = others.innerJoin('derived.search_entry as e', (join) => join.on('e.kind', '=', 'claim').onRef('e.id', '=', 's.claim_id')).where(sql<boolean>`e.terms @> ${words}`)
+  const byEntry = others
+    .innerJoin('derived.search_entry as e', (join) => join.on('e.kind', '=', 'claim').onRef('e.id', '=', 's.claim_id'))
+    .where(sql<boolean>`e.terms @> ${words}`)
   const byPassage = others
     .innerJoin('record.passage as p', (join) => join.onRef('p.claim_id', '=', 's.claim_id').on('p.retired', '=', false))
     .innerJoin('derived.passage_facts as f', 'f.passage_id', 'p.id')
@@ -31,11 +33,17 @@ export function passagesWithWords<O>(passages: Passages<O>, typed: string): Pass
   const wanted = [...new Set(terms(typed))]
   const { found, others } = byNumber(passages, 'p.id', typed)
   if (wanted.length === 0) return found
-  const byWords = others.innerJoin('derived.passage_facts as f', 'f.passage_id', 'p.id').where(sql<boolean>`f.terms @> ${wanted}::text[]`)
+  const byWords = others
+    .innerJoin('derived.passage_facts as f', 'f.passage_id', 'p.id')
+    .where(sql<boolean>`f.terms @> ${wanted}::text[]`)
   return [...found, byWords]
 }
 
-function byNumber<D, T extends keyof D, O>(rows: SelectQueryBuilder<D, T, O>, column: string, typed: string): { found: SelectQueryBuilder<D, T, O>[]; others: SelectQueryBuilder<D, T, O> } {
+function byNumber<D, T extends keyof D, O>(
+  rows: SelectQueryBuilder<D, T, O>,
+  column: string,
+  typed: string,
+): { found: SelectQueryBuilder<D, T, O>[]; others: SelectQueryBuilder<D, T, O> } {
   const number = numberTyped(typed)
   if (number === null) return { found: [], others: rows }
   const id = sql.ref(column)

@@ -4,13 +4,20 @@ import { cohenKappa, krippendorffAlpha, type Judged } from './agreement'
 
 /** Two people's answers, `times` of each combination. */
 function combinations(table: Record<string, number>): [string, string][] {
-  return Object.entries(table).flatMap(([both, times]) => Array.from({ length: times }, (): [string, string] => [both[0] as string, both[1] as string]))
+  return Object.entries(table).flatMap(([both, times]) =>
+    Array.from({ length: times }, (): [string, string] => [both[0] as string, both[1] as string]),
+  )
 }
 
 /** Units from one line of values a person; a dot is a gap. */
 function units(...people: string[]): Judged[] {
   const lines = people.map((line) => line.split(' '))
-  return (lines[0] ?? []).map((_, at) => new Map(lines.flatMap((line, person) => (line[at] === '.' ? [] : [[person, line[at] as string] as [number, string]]))))
+  return (lines[0] ?? []).map(
+    (_, at) =>
+      new Map(
+        lines.flatMap((line, person) => (line[at] === '.' ? [] : [[person, line[at] as string] as [number, string]])),
+      ),
+  )
 }
 
 describe("Cohen's kappa", () => {
@@ -39,7 +46,12 @@ describe("Krippendorff's alpha", () => {
   })
 
   test('of the published example of four people with gaps is 0.743', () => {
-    const four = units('1 2 3 3 2 1 4 1 2 . . .', '1 2 3 3 2 2 4 1 2 5 . 3', '. 3 3 3 2 3 4 2 2 5 1 .', '1 2 3 3 2 4 4 1 2 5 1 .')
+    const four = units(
+      '1 2 3 3 2 1 4 1 2 . . .',
+      '1 2 3 3 2 2 4 1 2 5 . 3',
+      '. 3 3 3 2 3 4 2 2 5 1 .',
+      '1 2 3 3 2 4 4 1 2 5 1 .',
+    )
     expect(krippendorffAlpha(four)).toBeCloseTo(0.743, 3)
   })
 })
@@ -51,13 +63,31 @@ describe('both', () => {
   test('are 1 for people who always agree on more than one value, and never more', () => {
     fc.assert(
       fc.property(pairs, (given) => {
-        const alpha = krippendorffAlpha(given.map(([one, other]) => new Map([[1, one], [2, other]])))
+        const alpha = krippendorffAlpha(
+          given.map(
+            ([one, other]) =>
+              new Map([
+                [1, one],
+                [2, other],
+              ]),
+          ),
+        )
         const kappa = cohenKappa(given)
         for (const figure of [alpha, kappa]) if (figure !== null) expect(figure).toBeLessThanOrEqual(1 + 1e-12)
         const alike = given.map(([one]): [string, string] => [one, one])
         if (new Set(alike.flat()).size > 1) {
           expect(cohenKappa(alike)).toBeCloseTo(1, 10)
-          expect(krippendorffAlpha(alike.map(([one]) => new Map([[1, one], [2, one]])))).toBeCloseTo(1, 10)
+          expect(
+            krippendorffAlpha(
+              alike.map(
+                ([one]) =>
+                  new Map([
+                    [1, one],
+                    [2, one],
+                  ]),
+              ),
+            ),
+          ).toBeCloseTo(1, 10)
         }
       }),
     )
@@ -68,7 +98,16 @@ describe('both', () => {
       fc.property(pairs, (given) => {
         const renamed = given.map(([one, other]): [string, string] => [`x${other}`, `x${one}`])
         expect(cohenKappa(renamed) ?? 0).toBeCloseTo(cohenKappa(given) ?? 0, 10)
-        const alpha = (all: [string, string][]) => krippendorffAlpha(all.map(([one, other]) => new Map([[1, one], [2, other]]))) ?? 0
+        const alpha = (all: [string, string][]) =>
+          krippendorffAlpha(
+            all.map(
+              ([one, other]) =>
+                new Map([
+                  [1, one],
+                  [2, other],
+                ]),
+            ),
+          ) ?? 0
         expect(alpha(renamed)).toBeCloseTo(alpha(given), 10)
       }),
     )
@@ -77,7 +116,13 @@ describe('both', () => {
   test('take no notice of what only one person judged', () => {
     fc.assert(
       fc.property(pairs, value, (given, lone) => {
-        const judged = given.map(([one, other]): Judged => new Map([[1, one], [2, other]]))
+        const judged = given.map(
+          ([one, other]): Judged =>
+            new Map([
+              [1, one],
+              [2, other],
+            ]),
+        )
         expect(krippendorffAlpha([...judged, new Map([[3, lone]])])).toEqual(krippendorffAlpha(judged))
       }),
     )

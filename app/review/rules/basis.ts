@@ -59,7 +59,8 @@ function ratingChanges(then: Basis, now: Basis): BasisChange[] {
   const changes: BasisChange[] = []
   for (const { source, reliability } of then.ratings) {
     const rating = now.ratings.find((candidate) => candidate.source === source)
-    if (rating && rating.reliability !== reliability) changes.push({ what: 'rating-changed', source, from: reliability, to: rating.reliability })
+    if (rating && rating.reliability !== reliability)
+      changes.push({ what: 'rating-changed', source, from: reliability, to: rating.reliability })
   }
   return changes
 }

@@ -3,7 +3,12 @@ import { numberOrigins } from './claim-origins'
 
 const text = 'أعلن مكتب الطرق إغلاق الجسر الشمالي أمام الشاحنات حتى نهاية الأسبوع بسبب السيول'
 const other = 'قال سائقون إن حافلات الركاب عادت إلى مسارها القديم صباح الثلاثاء دون توقف'
-const passage = (id: number, quote: string, source = id) => ({ id, quote, report: { id: id * 10 }, source: { id: source } })
+const passage = (id: number, quote: string, source = id) => ({
+  id,
+  quote,
+  report: { id: id * 10 },
+  source: { id: source },
+})
 
 describe('numberOrigins', () => {
   it('numbers by the order of the passages and gathers the copies of one text', () => {

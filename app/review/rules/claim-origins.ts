@@ -40,7 +40,12 @@ export function numberOrigins(own: readonly Teller[], linked: readonly Teller[])
   return { own: origins, ofReport }
 }
 
-function numberLinked(ofReport: Record<number, number>, own: readonly Teller[], linked: readonly Teller[], count: number): void {
+function numberLinked(
+  ofReport: Record<number, number>,
+  own: readonly Teller[],
+  linked: readonly Teller[],
+  count: number,
+): void {
   let next = count + 1
   for (const { reports } of groupOrigins(originReports([...own, ...linked].map(asTold)))) {
     const known = reports.map((report) => ofReport[Number(report)]).find((number) => number !== undefined)

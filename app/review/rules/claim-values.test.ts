@@ -4,7 +4,13 @@ import { fieldsOf, type ValuePassage } from './claim-values'
 
 const none: Facts = { figures: [], dates: [], places: [], events: [], actors: [], negated: false }
 
-function figure(kind: Figure['kind'], low: number | null, start: number, end: number, more: Partial<Figure> = {}): Figure {
+function figure(
+  kind: Figure['kind'],
+  low: number | null,
+  start: number,
+  end: number,
+  more: Partial<Figure> = {},
+): Figure {
   return { kind, noun: null, low, high: low, precision: 'exact', start, end, ...more }
 }
 
@@ -21,13 +27,22 @@ describe('fieldsOf', () => {
     ])
     expect(fields).toHaveLength(1)
     expect(fields[0]).toMatchObject({ name: 'killed', differs: true })
-    expect(fields[0]?.values.map(({ low, tellings }) => [low, tellings.map((telling) => telling.passage)])).toEqual([[12, [2, 3]], [40, [1]]])
+    expect(fields[0]?.values.map(({ low, tellings }) => [low, tellings.map((telling) => telling.passage)])).toEqual([
+      [12, [2, 3]],
+      [40, [1]],
+    ])
   })
 
   it('tells "about ten" from "ten", and dozens from hundreds', () => {
-    const killed = (id: number, more: Partial<Figure>, low: number | null = 10) => passage(id, 'x', { figures: [figure('killed', low, 0, 1, more)] })
+    const killed = (id: number, more: Partial<Figure>, low: number | null = 10) =>
+      passage(id, 'x', { figures: [figure('killed', low, 0, 1, more)] })
     expect(fieldsOf([killed(1, {}), killed(2, { precision: 'approximate' })])[0]?.values).toHaveLength(2)
-    expect(fieldsOf([killed(1, { precision: 'uncounted', scale: 10 }, null), killed(2, { precision: 'uncounted', scale: 100 }, null)])[0]?.values).toHaveLength(2)
+    expect(
+      fieldsOf([
+        killed(1, { precision: 'uncounted', scale: 10 }, null),
+        killed(2, { precision: 'uncounted', scale: 100 }, null),
+      ])[0]?.values,
+    ).toHaveLength(2)
   })
 
   it('quotes the words by the place of the passage in its report', () => {
@@ -39,34 +54,61 @@ describe('fieldsOf', () => {
     const place = (name: string, key: string | null) => ({ name, place: key, governorate: null, start: 0, end: 1 })
     const both = [place('جوبر', 'jobar'), place('القابون', 'qaboun')]
     expect(fieldsOf([passage(1, 'x', { places: both }), passage(2, 'x', { places: both })])[0]?.differs).toBe(false)
-    expect(fieldsOf([passage(1, 'x', { places: both }), passage(2, 'x', { places: both.slice(0, 1) })])[0]?.differs).toBe(true)
+    expect(
+      fieldsOf([passage(1, 'x', { places: both }), passage(2, 'x', { places: both.slice(0, 1) })])[0]?.differs,
+    ).toBe(true)
   })
 
   it('takes one spelling of an unresolved name for another', () => {
     const place = (name: string) => ({ name, place: null, governorate: null, start: 0, end: 1 })
-    expect(fieldsOf([passage(1, 'x', { places: [place('أريحا')] }), passage(2, 'x', { places: [place('اريحا')] })])[0]?.values).toHaveLength(1)
+    expect(
+      fieldsOf([passage(1, 'x', { places: [place('أريحا')] }), passage(2, 'x', { places: [place('اريحا')] })])[0]
+        ?.values,
+    ).toHaveLength(1)
   })
 
   it('keeps a share of a figure apart from the figure', () => {
-    const fields = fieldsOf([passage(1, 'x', { figures: [figure('killed', 9, 0, 1), figure('killed', 3, 0, 1, { part: true, noun: 'أطفال' })] })])
-    expect(fields.map(({ part, noun, values }) => [part, noun, values[0]?.low])).toEqual([[false, null, 9], [true, 'أطفال', 3]])
+    const fields = fieldsOf([
+      passage(1, 'x', {
+        figures: [figure('killed', 9, 0, 1), figure('killed', 3, 0, 1, { part: true, noun: 'أطفال' })],
+      }),
+    ])
+    expect(fields.map(({ part, noun, values }) => [part, noun, values[0]?.low])).toEqual([
+      [false, null, 9],
+      [true, 'أطفال', 3],
+    ])
   })
 
   it('adds of linked claims the tolls and what the claim speaks of itself, not their other fields', () => {
     const place = { name: 'جوبر', place: 'jobar', governorate: null, start: 0, end: 1 }
     const own = [passage(1, 'x', { figures: [figure('raids', 2, 0, 1)] })]
-    const linked = [passage(2, 'x', { figures: [figure('raids', 3, 0, 1), figure('tanks', 5, 0, 1), figure('killed', 6, 0, 1)], places: [place] })]
-    expect(fieldsOf(own, linked).map(({ name, values }) => [name, values.map((value) => value.low)])).toEqual([['killed', [6]], ['raids', [2, 3]]])
+    const linked = [
+      passage(2, 'x', {
+        figures: [figure('raids', 3, 0, 1), figure('tanks', 5, 0, 1), figure('killed', 6, 0, 1)],
+        places: [place],
+      }),
+    ]
+    expect(fieldsOf(own, linked).map(({ name, values }) => [name, values.map((value) => value.low)])).toEqual([
+      ['killed', [6]],
+      ['raids', [2, 3]],
+    ])
   })
 
   it('takes no day from a time of day alone', () => {
     const date = (from: string, time: string | null) => ({ from, to: from, time, relative: true, start: 0, end: 1 })
-    const fields = fieldsOf([passage(1, 'x', { dates: [date('2016-02-03', 'morning'), date('2016-02-02', 'evening'), date('2016-02-03', null)] })])
+    const fields = fieldsOf([
+      passage(1, 'x', {
+        dates: [date('2016-02-03', 'morning'), date('2016-02-02', 'evening'), date('2016-02-03', null)],
+      }),
+    ])
     expect(fields[0]?.values.map((value) => value.from)).toEqual(['2016-02-02', '2016-02-03'])
   })
 
   it('gathers one share of different totals in one field', () => {
-    const part = (id: number, kind: 'killed' | 'people', low: number) => passage(id, 'x', { figures: [figure(kind, low, 0, 1, { part: true, noun: 'أطفال' })] })
-    expect(fieldsOf([part(1, 'killed', 5), part(2, 'people', 4)]).map(({ values }) => values.map((value) => value.low))).toEqual([[4, 5]])
+    const part = (id: number, kind: 'killed' | 'people', low: number) =>
+      passage(id, 'x', { figures: [figure(kind, low, 0, 1, { part: true, noun: 'أطفال' })] })
+    expect(
+      fieldsOf([part(1, 'killed', 5), part(2, 'people', 4)]).map(({ values }) => values.map((value) => value.low)),
+    ).toEqual([[4, 5]])
   })
 })

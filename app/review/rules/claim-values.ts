@@ -1,4 +1,12 @@
-import type { ActorMention, DateMention, EventKind, Facts, Figure, FigureKind, PlaceMention } from '../../text/facts/types'
+import type {
+  ActorMention,
+  DateMention,
+  EventKind,
+  Facts,
+  Figure,
+  FigureKind,
+  PlaceMention,
+} from '../../text/facts/types'
 import { fold } from '../../text/normalise'
 import { figureKey } from './field-key'
 import { agreementOf, type Agreement } from './field-agreement'
@@ -31,8 +39,31 @@ export interface Field {
 }
 
 const order: readonly FieldName[] = [
-  'killed', 'wounded', 'captured', 'missing', 'displaced', 'people', 'fighters', 'raids', 'barrels', 'shells', 'rockets', 'tanks', 'vehicles',
-  'aircraft', 'buildings', 'places', 'percent', 'money', 'duration', 'distance', 'other', 'place', 'day', 'actor', 'event',
+  'killed',
+  'wounded',
+  'captured',
+  'missing',
+  'displaced',
+  'people',
+  'fighters',
+  'raids',
+  'barrels',
+  'shells',
+  'rockets',
+  'tanks',
+  'vehicles',
+  'aircraft',
+  'buildings',
+  'places',
+  'percent',
+  'money',
+  'duration',
+  'distance',
+  'other',
+  'place',
+  'day',
+  'actor',
+  'event',
 ]
 
 interface Mention {
@@ -61,14 +92,34 @@ export function fieldsOf(own: readonly ValuePassage[], linked: readonly ValuePas
   gather(fields, own, () => true)
   gather(fields, linked, ({ field, name }) => name !== 'event' && (fields.has(field) || tolls.includes(name)))
   return [...fields.values()]
-    .map((field) => ({ ...field, values: field.values.sort(bySize), differs: differs(field), agreement: agreementOf(field) }))
-    .sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name) || Number(a.part) - Number(b.part) || (a.key < b.key ? -1 : 1))
+    .map((field) => ({
+      ...field,
+      values: field.values.sort(bySize),
+      differs: differs(field),
+      agreement: agreementOf(field),
+    }))
+    .sort(
+      (a, b) =>
+        order.indexOf(a.name) - order.indexOf(b.name) || Number(a.part) - Number(b.part) || (a.key < b.key ? -1 : 1),
+    )
 }
 
-function gather(fields: Map<string, Field>, passages: readonly ValuePassage[], wanted: (mention: Mention) => boolean): void {
+function gather(
+  fields: Map<string, Field>,
+  passages: readonly ValuePassage[],
+  wanted: (mention: Mention) => boolean,
+): void {
   for (const passage of passages) {
     for (const mention of mentionsIn(passage).filter(wanted)) {
-      const field = fields.get(mention.field) ?? { key: mention.field, name: mention.name, noun: mention.noun, part: mention.part, values: [], differs: false, agreement: 'agree' as const }
+      const field = fields.get(mention.field) ?? {
+        key: mention.field,
+        name: mention.name,
+        noun: mention.noun,
+        part: mention.part,
+        values: [],
+        differs: false,
+        agreement: 'agree' as const,
+      }
       fields.set(mention.field, field)
       let value = field.values.find((candidate) => candidate.key === mention.key)
       if (!value) field.values.push((value = { ...mention.value, key: mention.key, tellings: [] }))
@@ -81,8 +132,16 @@ function gather(fields: Map<string, Field>, passages: readonly ValuePassage[], w
 function mentionsIn({ facts, report }: ValuePassage): Mention[] {
   if (!facts) return []
   // "In the morning" names no day: that of the publication was only supposed.
-  const dates = facts.dates.filter(({ relative, time, from, to }) => !(relative && time !== null && from === report.publishedDay && to === from))
-  return [...facts.figures.map(ofFigure), ...facts.places.map(ofPlace), ...dates.map(ofDate), ...facts.actors.filter(({ camp }) => camp !== 'civilian').map(ofActor), ...facts.events.map((event) => ofEvent(event.kind, event.start, event.end))]
+  const dates = facts.dates.filter(
+    ({ relative, time, from, to }) => !(relative && time !== null && from === report.publishedDay && to === from),
+  )
+  return [
+    ...facts.figures.map(ofFigure),
+    ...facts.places.map(ofPlace),
+    ...dates.map(ofDate),
+    ...facts.actors.filter(({ camp }) => camp !== 'civilian').map(ofActor),
+    ...facts.events.map((event) => ofEvent(event.kind, event.start, event.end)),
+  ]
 }
 
 function ofFigure(figure: Figure): Mention {
@@ -90,15 +149,42 @@ function ofFigure(figure: Figure): Mention {
   const named = kind === 'other' || part ? (noun ?? '') : ''
   const key = [low ?? '', high ?? '', precision, low === null && high === null ? (scale ?? '') : ''].join(' ')
   // "Among them four children" is one field, whether the others are called killed or people.
-  return { field: figureKey(kind, part, named), name: kind, noun: named || null, part, key, value: { ...nothing, low, high, precision, scale }, start, end }
+  return {
+    field: figureKey(kind, part, named),
+    name: kind,
+    noun: named || null,
+    part,
+    key,
+    value: { ...nothing, low, high, precision, scale },
+    start,
+    end,
+  }
 }
 
 function ofPlace({ name, place, start, end }: PlaceMention): Mention {
-  return { field: 'place', name: 'place', noun: null, part: false, key: place ?? `named ${fold(name)}`, value: { ...nothing, name }, start, end }
+  return {
+    field: 'place',
+    name: 'place',
+    noun: null,
+    part: false,
+    key: place ?? `named ${fold(name)}`,
+    value: { ...nothing, name },
+    start,
+    end,
+  }
 }
 
 function ofDate({ from, to, start, end }: DateMention): Mention {
-  return { field: 'day', name: 'day', noun: null, part: false, key: `${from} ${to}`, value: { ...nothing, from, to }, start, end }
+  return {
+    field: 'day',
+    name: 'day',
+    noun: null,
+    part: false,
+    key: `${from} ${to}`,
+    value: { ...nothing, from, to },
+    start,
+    end,
+  }
 }
 
 /** A party is one whatever it is called: "the regime's army" and "government forces" are the same who. */
@@ -107,7 +193,16 @@ function ofActor({ camp, name, start, end }: ActorMention): Mention {
 }
 
 function ofEvent(kind: EventKind, start: number, end: number): Mention {
-  return { field: 'event', name: 'event', noun: null, part: false, key: kind, value: { ...nothing, name: kind }, start, end }
+  return {
+    field: 'event',
+    name: 'event',
+    noun: null,
+    part: false,
+    key: kind,
+    value: { ...nothing, name: kind },
+    start,
+    end,
+  }
 }
 
 function writtenIn({ start, quote }: ValuePassage, mention: Mention): string {

@@ -46,13 +46,26 @@ export function consequencesOf(ground: Ground): Consequence[] {
 }
 
 function consequenceOf(ground: Ground, decision: Decision): Consequence {
-  const nothing: Consequence = { decision, hindrance: null, merge: null, split: null, link: null, stale: [], ended: [], closes: 0 }
-  const before = new Map(ground.members.filter((member) => !member.retired).map((member) => [member.id, member.claim_id]))
+  const nothing: Consequence = {
+    decision,
+    hindrance: null,
+    merge: null,
+    split: null,
+    link: null,
+    stale: [],
+    ended: [],
+    closes: 0,
+  }
+  const before = new Map(
+    ground.members.filter((member) => !member.retired).map((member) => [member.id, member.claim_id]),
+  )
   const apart = withoutEdge(ground.edges, ground.pair)
   const after = connectedClaims(ground.members, decision === 'same' ? [...apart, ground.pair] : apart)
   const [left, right] = ground.pair.map((passage) => after.get(passage) ?? 0) as [number, number]
-  if (decision === 'same' && ground.rejection) return { ...nothing, hindrance: { code: 'rejected-across', ...ground.rejection } }
-  if (decision !== 'same' && decision !== 'unsure' && left === right) return { ...nothing, hindrance: { code: 'one-claim', claim: left } }
+  if (decision === 'same' && ground.rejection)
+    return { ...nothing, hindrance: { code: 'rejected-across', ...ground.rejection } }
+  if (decision !== 'same' && decision !== 'unsure' && left === right)
+    return { ...nothing, hindrance: { code: 'one-claim', claim: left } }
   const linked = decision === 'update' || decision === 'conflict'
   const newerIsLeft = ground.newer === ground.pair[0]
   return {
@@ -74,12 +87,21 @@ export interface BulkConsequence {
   ended: number[]
 }
 
-export function bulkConsequence(ground: Pick<Ground, 'members' | 'edges' | 'verdicts'>, pairs: readonly Edge[]): BulkConsequence {
-  const before = new Map(ground.members.filter((member) => !member.retired).map((member) => [member.id, member.claim_id]))
+export function bulkConsequence(
+  ground: Pick<Ground, 'members' | 'edges' | 'verdicts'>,
+  pairs: readonly Edge[],
+): BulkConsequence {
+  const before = new Map(
+    ground.members.filter((member) => !member.retired).map((member) => [member.id, member.claim_id]),
+  )
   const after = connectedClaims(ground.members, [...ground.edges, ...pairs])
   const touched = pairs.flat()
   const claims = (claimOf: ClaimOf) => new Set(touched.map((passage) => claimOf.get(passage))).size
-  return { pairs: pairs.length, claims: { now: claims(before), then: claims(after) }, ...verdictsAfter(ground, before, after) }
+  return {
+    pairs: pairs.length,
+    claims: { now: claims(before), then: claims(after) },
+    ...verdictsAfter(ground, before, after),
+  }
 }
 
 type ClaimOf = ReadonlyMap<number, number>
@@ -87,9 +109,13 @@ type ClaimOf = ReadonlyMap<number, number>
 function mergeOf(ground: Ground, before: ClaimOf, after: ClaimOf): Consequence['merge'] {
   const into = after.get(ground.pair[0]) ?? 0
   const inside = passagesOf(after, into)
-  const from = [...new Set(inside.map((passage) => before.get(passage) ?? into))].filter((claim) => claim !== into).sort(ascending)
+  const from = [...new Set(inside.map((passage) => before.get(passage) ?? into))]
+    .filter((claim) => claim !== into)
+    .sort(ascending)
   if (from.length === 0) return null
-  const evidence = ground.evidence.filter((entry) => from.includes(entry.claim)).reduce((sum, entry) => sum + entry.pieces, 0)
+  const evidence = ground.evidence
+    .filter((entry) => from.includes(entry.claim))
+    .reduce((sum, entry) => sum + entry.pieces, 0)
   return { into, from, passages: inside.length, evidence }
 }
 
@@ -101,7 +127,11 @@ function splitOf(ground: Ground, before: ClaimOf, after: ClaimOf): Consequence['
   return { from, into: into.map((claim) => ({ claim, passages: passagesOf(after, claim).length })) }
 }
 
-function verdictsAfter(ground: Pick<Ground, 'verdicts'>, before: ClaimOf, after: ClaimOf): Pick<Consequence, 'stale' | 'ended'> {
+function verdictsAfter(
+  ground: Pick<Ground, 'verdicts'>,
+  before: ClaimOf,
+  after: ClaimOf,
+): Pick<Consequence, 'stale' | 'ended'> {
   const stale: number[] = []
   const ended: number[] = []
   for (const verdict of ground.verdicts) {
@@ -124,7 +154,10 @@ function closedBy(ground: Ground, decision: Decision, after: ClaimOf): number {
 }
 
 function passagesOf(claimOf: ClaimOf, claim: number): number[] {
-  return [...claimOf].filter(([, of]) => of === claim).map(([passage]) => passage).sort(ascending)
+  return [...claimOf]
+    .filter(([, of]) => of === claim)
+    .map(([passage]) => passage)
+    .sort(ascending)
 }
 
 function ascending(a: number, b: number): number {

@@ -17,7 +17,9 @@ export interface Weighed {
  */
 export function weighEvidence(evidence: readonly Weighed[]): Record<VerdictDecision, number> {
   const separate = (pieces: readonly Weighed[]) => {
-    const passages = pieces.flatMap(({ passage }) => (passage ? [{ report_id: passage.report, source_id: passage.source, quote: passage.quote }] : []))
+    const passages = pieces.flatMap(({ passage }) =>
+      passage ? [{ report_id: passage.report, source_id: passage.source, quote: passage.quote }] : [],
+    )
     const addresses = new Set(pieces.flatMap(({ address }) => address ?? []))
     const notes = pieces.filter(({ passage, address }) => passage === null && address === null).length
     return countOrigins(originReports(passages)) + addresses.size + notes

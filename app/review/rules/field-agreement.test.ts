@@ -8,8 +8,18 @@ import { agreementOf, fieldRange } from './field-agreement'
 const nothing = { low: null, high: null, precision: null, name: '', from: null, to: null }
 
 function count(low: number | null, precision: Precision = 'exact', more: Partial<FieldValue> = {}): FieldValue {
-  const value = { ...nothing, low: precision === 'at-most' ? null : low, high: precision === 'at-least' ? null : low, precision, ...more }
-  return { ...value, key: `${value.low} ${value.high} ${precision} ${value.scale ?? ''}`, tellings: [{ passage: 1, written: '' }] }
+  const value = {
+    ...nothing,
+    low: precision === 'at-most' ? null : low,
+    high: precision === 'at-least' ? null : low,
+    precision,
+    ...more,
+  }
+  return {
+    ...value,
+    key: `${value.low} ${value.high} ${precision} ${value.scale ?? ''}`,
+    tellings: [{ passage: 1, written: '' }],
+  }
 }
 
 function named(key: string, ...passages: number[]): FieldValue {
@@ -23,22 +33,38 @@ describe('agreementOf', () => {
     expect(agreementOf({ name: 'killed', values: [count(70, 'approximate'), count(75)] })).toBe('compatible')
     expect(agreementOf({ name: 'killed', values: [count(10), count(12)] })).toBe('conflict')
     expect(agreementOf({ name: 'killed', values: [count(40, 'at-least'), count(12)] })).toBe('conflict')
-    expect(agreementOf({ name: 'killed', values: [count(null, 'uncounted', { scale: 10 }), count(25)] })).toBe('compatible')
+    expect(agreementOf({ name: 'killed', values: [count(null, 'uncounted', { scale: 10 }), count(25)] })).toBe(
+      'compatible',
+    )
   })
 
   test('lays days beside each other', () => {
-    const day = (from: string, to = from): FieldValue => ({ ...nothing, key: `${from} ${to}`, from, to, tellings: [{ passage: 1, written: '' }] })
-    expect(agreementOf({ name: 'day', values: [day('2016-02-03'), day('2016-02-01', '2016-02-05')] })).toBe('compatible')
+    const day = (from: string, to = from): FieldValue => ({
+      ...nothing,
+      key: `${from} ${to}`,
+      from,
+      to,
+      tellings: [{ passage: 1, written: '' }],
+    })
+    expect(agreementOf({ name: 'day', values: [day('2016-02-03'), day('2016-02-01', '2016-02-05')] })).toBe(
+      'compatible',
+    )
     expect(agreementOf({ name: 'day', values: [day('2016-02-03'), day('2016-02-04')] })).toBe('conflict')
   })
 
   test('knows what lies in a governorate, and draws nothing from a name it does not know', () => {
     expect(agreementOf({ name: 'place', values: [named('idlib/ariha', 1, 2)] })).toBe('agree')
     expect(agreementOf({ name: 'place', values: [named('idlib/ariha', 1), named('idlib', 2)] })).toBe('compatible')
-    expect(agreementOf({ name: 'place', values: [named('idlib/ariha', 1), named('idlib/idlib', 2)] })).toBe('compatible')
+    expect(agreementOf({ name: 'place', values: [named('idlib/ariha', 1), named('idlib/idlib', 2)] })).toBe(
+      'compatible',
+    )
     expect(agreementOf({ name: 'place', values: [named('idlib/ariha', 1), named('named قرية', 2)] })).toBe('compatible')
-    expect(agreementOf({ name: 'place', values: [named('idlib/ariha', 1), named('homs/talbiseh', 2)] })).toBe('conflict')
-    expect(agreementOf({ name: 'place', values: [named('idlib/ariha', 1, 2), named('homs/talbiseh', 2)] })).toBe('compatible')
+    expect(agreementOf({ name: 'place', values: [named('idlib/ariha', 1), named('homs/talbiseh', 2)] })).toBe(
+      'conflict',
+    )
+    expect(agreementOf({ name: 'place', values: [named('idlib/ariha', 1, 2), named('homs/talbiseh', 2)] })).toBe(
+      'compatible',
+    )
   })
 
   test('lets one event be told in several words', () => {
@@ -74,7 +100,9 @@ describe('any figures', () => {
   test('conflict exactly where two of them share no number', () => {
     fc.assert(
       fc.property(figures, (values) => {
-        const apart = values.some((one) => values.some((other) => boundsOf(one as never)[0] > boundsOf(other as never)[1]))
+        const apart = values.some((one) =>
+          values.some((other) => boundsOf(one as never)[0] > boundsOf(other as never)[1]),
+        )
         expect(agreementOf({ name: 'killed', values }) === 'conflict').toBe(apart)
       }),
     )
@@ -93,7 +121,8 @@ describe('any figures', () => {
   test('that conflict are not reconciled by one more', () => {
     fc.assert(
       fc.property(figures, figure, (values, more) => {
-        if (agreementOf({ name: 'killed', values }) === 'conflict') expect(agreementOf({ name: 'killed', values: [...values, more] })).toBe('conflict')
+        if (agreementOf({ name: 'killed', values }) === 'conflict')
+          expect(agreementOf({ name: 'killed', values: [...values, more] })).toBe('conflict')
       }),
     )
   })

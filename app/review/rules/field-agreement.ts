@@ -15,7 +15,11 @@ export interface FieldRange {
 export function fieldRange(values: readonly Value[]): FieldRange | null {
   const ends = values.flatMap(({ low, high }) => [low, high].filter((end) => end !== null))
   if (ends.length === 0) return null
-  return { least: Math.min(...ends), most: Math.max(...ends), open: values.some((value) => isCount(value) && boundsOf(value)[1] === Infinity) }
+  return {
+    least: Math.min(...ends),
+    most: Math.max(...ends),
+    open: values.some((value) => isCount(value) && boundsOf(value)[1] === Infinity),
+  }
 }
 
 /** How the values of one field stand to each other, whatever their order. */
@@ -42,7 +46,8 @@ function isCount<V extends Value>(value: V): value is V & { precision: NonNullab
 /** Names are told in sets: two passages conflict where nothing that one names fits what the other names. What happened may be told in many words, so events never conflict. */
 function agreementOfNames(name: string, values: readonly FieldValue[]): Agreement {
   const sets = new Map<number, string[]>()
-  for (const { key, tellings } of values) for (const { passage } of tellings) sets.set(passage, [...(sets.get(passage) ?? []), key])
+  for (const { key, tellings } of values)
+    for (const { passage } of tellings) sets.set(passage, [...(sets.get(passage) ?? []), key])
   const told = [...sets.values()]
   if (told.every((set) => set.length === values.length)) return 'agree'
   if (name === 'event') return 'compatible'
@@ -52,7 +57,13 @@ function agreementOfNames(name: string, values: readonly FieldValue[]): Agreemen
 
 /** The same, a place within the other's governorate, or a name that the list of places does not know, which proves nothing. */
 function fits(one: string, other: string): boolean {
-  return one === other || one.startsWith('named ') || other.startsWith('named ') || contains(one, other) || contains(other, one)
+  return (
+    one === other ||
+    one.startsWith('named ') ||
+    other.startsWith('named ') ||
+    contains(one, other) ||
+    contains(other, one)
+  )
 }
 
 function contains(wide: string, narrow: string): boolean {

@@ -7,7 +7,12 @@ const list = [9, 8, 7, 6, 5, 4, 3]
 function read(size: number, key: { after?: number; before?: number }): number[] {
   const { after, before } = key
   if (after !== undefined) return list.filter((row) => row < after).slice(0, size + 1)
-  return before === undefined ? list.slice(0, size + 1) : list.filter((row) => row > before).reverse().slice(0, size + 1)
+  return before === undefined
+    ? list.slice(0, size + 1)
+    : list
+        .filter((row) => row > before)
+        .reverse()
+        .slice(0, size + 1)
 }
 
 test.each([1, 2, 3, 6, 7, 8])('pages of %i lead through the whole list and back, each row once', (size) => {
@@ -30,9 +35,15 @@ test.each([1, 2, 3, 6, 7, 8])('pages of %i lead through the whole list and back,
 })
 
 test('an empty page leads nowhere', () => {
-  for (const direction of [null, 'after', 'before'] as const) expect(keysetPage([], 3, direction)).toEqual({ rows: [], previous: null, next: null })
+  for (const direction of [null, 'after', 'before'] as const)
+    expect(keysetPage([], 3, direction)).toEqual({ rows: [], previous: null, next: null })
 })
 
 test('of two keys, the one after counts', () => {
-  expect([directionOf({}), directionOf({ after: 1 }), directionOf({ before: 1 }), directionOf({ after: 1, before: 2 })]).toEqual([null, 'after', 'before', 'after'])
+  expect([
+    directionOf({}),
+    directionOf({ after: 1 }),
+    directionOf({ before: 1 }),
+    directionOf({ after: 1, before: 2 }),
+  ]).toEqual([null, 'after', 'before', 'after'])
 })

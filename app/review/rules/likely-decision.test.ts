@@ -2,7 +2,19 @@ import { describe, expect, it } from 'vitest'
 import type { Consequence } from './consequences'
 import { likelyDecision } from './likely-decision'
 
-const free = ['same', 'update', 'conflict', 'different', 'unsure'].map((decision) => ({ decision, hindrance: null, merge: null, split: null, link: null, stale: [], ended: [], closes: 0 }) as Consequence)
+const free = ['same', 'update', 'conflict', 'different', 'unsure'].map(
+  (decision) =>
+    ({
+      decision,
+      hindrance: null,
+      merge: null,
+      split: null,
+      link: null,
+      stale: [],
+      ended: [],
+      closes: 0,
+    }) as Consequence,
+)
 
 describe('likelyDecision', () => {
   it.each([
@@ -18,7 +30,10 @@ describe('likelyDecision', () => {
 
   it('is none for a pair chosen by hand, and none that would be refused', () => {
     expect(likelyDecision(null, free)).toBeNull()
-    const hindered = free.map((consequence) => ({ ...consequence, hindrance: { code: 'one-claim' as const, claim: 1 } }))
+    const hindered = free.map((consequence) => ({
+      ...consequence,
+      hindrance: { code: 'one-claim' as const, claim: 1 },
+    }))
     expect(likelyDecision({ kind: 'identical', score: 1 }, hindered)).toBeNull()
   })
 })

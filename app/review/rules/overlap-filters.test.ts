@@ -4,7 +4,14 @@ import { readOverlapFilters } from './read-overlap-filters.server'
 
 describe('overlap filters', () => {
   it('come back from the address they make', () => {
-    const filters = { status: 'unsure', kind: 'extends', section: 'ريف دمشق', report: 7, source: 3, q: 'الكباس' } as const
+    const filters = {
+      status: 'unsure',
+      kind: 'extends',
+      section: 'ريف دمشق',
+      report: 7,
+      source: 3,
+      q: 'الكباس',
+    } as const
     expect(readOverlapFilters(new URLSearchParams(overlapSearch(filters)))).toEqual(filters)
   })
 
@@ -15,7 +22,9 @@ describe('overlap filters', () => {
   })
 
   it('keep what is added to the address', () => {
-    expect(overlapSearch(readOverlapFilters(new URLSearchParams('kind=identical')), { after: '1_2_3' })).toBe('?kind=identical&after=1_2_3')
+    expect(overlapSearch(readOverlapFilters(new URLSearchParams('kind=identical')), { after: '1_2_3' })).toBe(
+      '?kind=identical&after=1_2_3',
+    )
   })
 })
 

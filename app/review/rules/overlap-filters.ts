@@ -1,7 +1,15 @@
 import type { MatchKind } from '../../matching/scoring/match'
 import { decisions } from './consequences'
 
-export const overlapKinds = ['identical', 'near-identical', 'extends', 'other-figures', 'adds-figure', 'denied', 'reworded'] as const satisfies readonly MatchKind[]
+export const overlapKinds = [
+  'identical',
+  'near-identical',
+  'extends',
+  'other-figures',
+  'adds-figure',
+  'denied',
+  'reworded',
+] as const satisfies readonly MatchKind[]
 
 /** `open` waits for a judgement; `settled` needs none, since its claims are one or were judged different. */
 export const overlapStatuses = ['open', ...decisions, 'settled', 'all'] as const

@@ -5,20 +5,32 @@ const calm: ClaimRisk = { toll: null, refuted: false, conflicts: false }
 const policy = (changes: Partial<Policy>): Policy => ({ ...defaultPolicy, ...changes })
 
 test.each([
-  ['none', policy({ secondFor: 'none', secondToll: 0, secondRefuted: true, secondConflicts: true }), { toll: 99, refuted: true, conflicts: true }, false],
+  [
+    'none',
+    policy({ secondFor: 'none', secondToll: 0, secondRefuted: true, secondConflicts: true }),
+    { toll: 99, refuted: true, conflicts: true },
+    false,
+  ],
   ['all', policy({ secondFor: 'all' }), calm, true],
   ['a toll above the limit', policy({ secondFor: 'some', secondToll: 10 }), { ...calm, toll: 11 }, true],
   ['a toll at the limit', policy({ secondFor: 'some', secondToll: 10 }), { ...calm, toll: 10 }, false],
   ['no toll', policy({ secondFor: 'some', secondToll: 0 }), calm, false],
   ['evidence against it', policy({ secondFor: 'some', secondRefuted: true }), { ...calm, refuted: true }, true],
   ['a conflict', policy({ secondFor: 'some', secondConflicts: true }), { ...calm, conflicts: true }, true],
-  ['a condition that is not asked for', policy({ secondFor: 'some', secondConflicts: true }), { ...calm, refuted: true, toll: 500 }, false],
+  [
+    'a condition that is not asked for',
+    policy({ secondFor: 'some', secondConflicts: true }),
+    { ...calm, refuted: true, toll: 500 },
+    false,
+  ],
 ] as const)('%s', (_, given, risk, expected) => {
   expect(needsSecond(given, risk)).toBe(expected)
 })
 
 test('each verdict needs its own evidence, and two credibilities give the more cautious', () => {
   const asked = policy({ confirmNeeds: 3, disputeNeeds: 2 })
-  expect((['confirmed', 'disputed', 'unverifiable'] as const).map((decision) => evidenceNeeded(asked, decision))).toEqual([3, 2, 1])
+  expect(
+    (['confirmed', 'disputed', 'unverifiable'] as const).map((decision) => evidenceNeeded(asked, decision)),
+  ).toEqual([3, 2, 1])
   expect([moreCautious(2, 3), moreCautious(6, 1)]).toEqual([3, 6])
 })

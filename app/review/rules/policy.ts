@@ -15,7 +15,15 @@ export interface Policy {
 }
 
 /** A desk that has decided nothing: one piece of evidence, one reviewer. */
-export const defaultPolicy: Policy = { confirmNeeds: 1, disputeNeeds: 1, secondFor: 'none', secondToll: null, secondRefuted: false, secondConflicts: false, blind: true }
+export const defaultPolicy: Policy = {
+  confirmNeeds: 1,
+  disputeNeeds: 1,
+  secondFor: 'none',
+  secondToll: null,
+  secondRefuted: false,
+  secondConflicts: false,
+  blind: true,
+}
 
 /** What makes a claim one for two reviewers. It never looks at a verdict: that a review waits must tell nothing of it. */
 export interface ClaimRisk {
@@ -27,7 +35,11 @@ export interface ClaimRisk {
 
 export function needsSecond(policy: Policy, { toll, refuted, conflicts }: ClaimRisk): boolean {
   if (policy.secondFor !== 'some') return policy.secondFor === 'all'
-  return (policy.secondToll !== null && toll !== null && toll > policy.secondToll) || (policy.secondRefuted && refuted) || (policy.secondConflicts && conflicts)
+  return (
+    (policy.secondToll !== null && toll !== null && toll > policy.secondToll) ||
+    (policy.secondRefuted && refuted) ||
+    (policy.secondConflicts && conflicts)
+  )
 }
 
 /** How many separate pieces of evidence this verdict needs; "unverifiable" needs that something was looked at. */

@@ -7,11 +7,21 @@ function publication(day: string | null, at: string | null = null, received = '2
 
 describe('comparePublication', () => {
   it('goes by the day as written, whatever the hour says in UTC', () => {
-    expect(comparePublication(publication('2015-07-03', '2015-07-04T01:00:00Z'), publication('2015-07-04', '2015-07-03T22:00:00Z'))).toBeLessThan(0)
+    expect(
+      comparePublication(
+        publication('2015-07-03', '2015-07-04T01:00:00Z'),
+        publication('2015-07-04', '2015-07-03T22:00:00Z'),
+      ),
+    ).toBeLessThan(0)
   })
 
   it('goes by the hour within a day', () => {
-    expect(comparePublication(publication('2015-07-04', '2015-07-04T22:00:00Z'), publication('2015-07-04', '2015-07-04T14:00:00Z'))).toBeGreaterThan(0)
+    expect(
+      comparePublication(
+        publication('2015-07-04', '2015-07-04T22:00:00Z'),
+        publication('2015-07-04', '2015-07-04T14:00:00Z'),
+      ),
+    ).toBeGreaterThan(0)
   })
 
   it('goes by when they were received where one has no hour or no day', () => {

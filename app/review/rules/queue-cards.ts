@@ -52,10 +52,17 @@ export function cardsOf({ rows, groups, links, unitOf, passagesOf }: CardInput):
     const { subject, kind, left, right } = row
     if (left === null || right === null) return once(subject, () => claimCard(row, passagesOf))
     const group = place(left) === place(right) ? groups[groupOf.get(unitOf(left)) ?? -1] : undefined
-    if (group) return once(`event:${group.passages[0]}`, () => eventCard(group, best.get(between(left, right)) ?? null, unitOf))
+    if (group)
+      return once(`event:${group.passages[0]}`, () => eventCard(group, best.get(between(left, right)) ?? null, unitOf))
     const link = best.get(between(left, right))
     if (!link && kind === 'overlap') return []
-    return once(`pair ${between(left, right)}`, () => ({ card: link ? `pair:${link.left}-${link.right}` : subject, kind: kind === 'overlap' ? 'pair' : kind, passages: link ? [link.left, link.right] : [left, right], reports: 2, score: link?.score ?? null }))
+    return once(`pair ${between(left, right)}`, () => ({
+      card: link ? `pair:${link.left}-${link.right}` : subject,
+      kind: kind === 'overlap' ? 'pair' : kind,
+      passages: link ? [link.left, link.right] : [left, right],
+      reports: 2,
+      score: link?.score ?? null,
+    }))
   })
 }
 
@@ -64,11 +71,20 @@ function claimCard({ subject, kind, claim }: QueueRow, passagesOf: CardInput['pa
 }
 
 function eventCard({ passages }: EventGroup, link: GroupLink | null, unitOf: CardInput['unitOf']): CardPlan {
-  return { card: `event:${passages[0]}`, kind: 'event', passages, reports: new Set(passages.map(unitOf)).size, score: link?.score ?? null }
+  return {
+    card: `event:${passages[0]}`,
+    kind: 'event',
+    passages,
+    reports: new Set(passages.map(unitOf)).size,
+    score: link?.score ?? null,
+  }
 }
 
 /** For each two that suggestions stand between the likeliest one. */
-function bestLinks(links: readonly GroupLink[], between: (left: number, right: number) => string): Map<string, GroupLink> {
+function bestLinks(
+  links: readonly GroupLink[],
+  between: (left: number, right: number) => string,
+): Map<string, GroupLink> {
   const best = new Map<string, GroupLink>()
   for (const link of links) {
     const key = between(link.left, link.right)

@@ -20,5 +20,11 @@ test('a subject names its page', () => {
   expect(writeSubject({ pair: [9, 3] })).toBe('pair:3-9')
   expect(subjectAddress(readSubject('pair:3-9') ?? { claim: 0 })).toBe('/overlaps/3/9')
   expect(subjectAddress(readSubject('claim:7') ?? { claim: 0 })).toBe('/claims/7')
-  expect(['pair:9-3', 'claim:0', 'claim:x', '', 'passage:1'].map((written) => readSubject(written))).toEqual([null, null, null, null, null])
+  expect(['pair:9-3', 'claim:0', 'claim:x', '', 'passage:1'].map((written) => readSubject(written))).toEqual([
+    null,
+    null,
+    null,
+    null,
+    null,
+  ])
 })

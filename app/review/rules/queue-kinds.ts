@@ -11,7 +11,14 @@ export type QueueKind = (typeof queueKinds)[number]
  * need re-review, second reviews) comes before everything else, however long that has waited: ten thousand is more than a
  * hundred years of waiting.
  */
-export const kindWeights: Record<QueueKind, number> = { disagreement: 30_000, stale: 20_000, 'second-review': 10_000, conflict: 2, overlap: 1.5, claim: 0 }
+export const kindWeights: Record<QueueKind, number> = {
+  disagreement: 30_000,
+  stale: 20_000,
+  'second-review': 10_000,
+  conflict: 2,
+  overlap: 1.5,
+  claim: 0,
+}
 
 export interface Settled {
   kind: QueueKind
@@ -38,5 +45,12 @@ export const dayWeight = 0.1
  */
 export function rankOf({ kind, reports, origins, toll, disagreement, score, since }: Settled): number {
   const spread = Math.log(1 + reports) + Math.log(1 + origins)
-  return kindWeights[kind] + score + spread + 0.5 * Math.log(1 + toll) + Math.min(disagreement, 3) - (dayWeight * since.getTime()) / 86_400_000
+  return (
+    kindWeights[kind] +
+    score +
+    spread +
+    0.5 * Math.log(1 + toll) +
+    Math.min(disagreement, 3) -
+    (dayWeight * since.getTime()) / 86_400_000
+  )
 }

@@ -15,5 +15,12 @@ const shape: z.ZodType<OverlapFilters> = z.object({
 /** Reads the filters off an address; what is not understood filters nothing. */
 export function readOverlapFilters(search: URLSearchParams): OverlapFilters {
   const given = (name: string) => search.get(name) || null
-  return shape.parse({ status: given('status'), kind: given('kind'), section: given('section'), report: given('report'), source: given('source'), q: given('q') ?? '' })
+  return shape.parse({
+    status: given('status'),
+    kind: given('kind'),
+    section: given('section'),
+    report: given('report'),
+    source: given('source'),
+    q: given('q') ?? '',
+  })
 }

@@ -7,7 +7,13 @@ const day = z.iso.date().nullable().catch(null)
 
 const shape: z.ZodType<QueueFilters> = z.object({
   kind: z.enum(queueKinds).nullable().catch(null),
-  place: z.string().trim().max(200).transform((typed) => typed || null).nullable().catch(null),
+  place: z
+    .string()
+    .trim()
+    .max(200)
+    .transform((typed) => typed || null)
+    .nullable()
+    .catch(null),
   source: id,
   from: day,
   to: day,

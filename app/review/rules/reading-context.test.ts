@@ -22,7 +22,10 @@ describe('readingContext', () => {
     const text = 'first\nDAMASCUS\nsecond here third\nALEPPO\nfourth'
     const start = text.indexOf('here')
     const heading = (title: string) => ({ start: text.indexOf(title), end: text.indexOf(title) + title.length })
-    expect(readingContext(text, { start, end: start + 4 }, [heading('DAMASCUS'), heading('ALEPPO')])).toEqual({ before: 'second ', after: ' third' })
+    expect(readingContext(text, { start, end: start + 4 }, [heading('DAMASCUS'), heading('ALEPPO')])).toEqual({
+      before: 'second ',
+      after: ' third',
+    })
   })
 
   it('never cuts a word or a character that is wider than the reach', () => {

@@ -7,16 +7,18 @@ const reach = { before: 260, after: 200 }
  * The text of the report right before and after a passage, up to the headings around it, cut between words; an
  * ellipsis says that the report goes on there. `borders` are the ranges of the report's headings.
  */
-export function readingContext(text: string, passage: Span, borders: readonly Span[]): { before: string; after: string } {
+export function readingContext(
+  text: string,
+  passage: Span,
+  borders: readonly Span[],
+): { before: string; after: string } {
   const { from, to } = between(borders, passage, text.length)
-  const start = passage.start - from <= reach.before ? from : wordAfter(text, passage.start - reach.before, passage.start)
+  const start =
+    passage.start - from <= reach.before ? from : wordAfter(text, passage.start - reach.before, passage.start)
   const end = to - passage.end <= reach.after ? to : wordBefore(text, passage.end + reach.after, passage.end)
   const before = text.slice(start, passage.start)
   const after = text.slice(passage.end, end)
-  return {
-    before: start > from ? `… ${before}` : before.trimStart(),
-    after: end < to ? `${after} …` : after.trimEnd(),
-  }
+  return { before: start > from ? `… ${before}` : before.trimStart(), after: end < to ? `${after} …` : after.trimEnd() }
 }
 
 /** From the end of the heading before a passage to the start of the one after it. */

@@ -35,7 +35,10 @@ export type RefusalCode =
 export class Refusal extends Error {
   override name = 'Refusal'
 
-  constructor(readonly code: RefusalCode, readonly values: Record<string, string | number> = {}) {
+  constructor(
+    readonly code: RefusalCode,
+    readonly values: Record<string, string | number> = {},
+  ) {
     super(code)
   }
 }

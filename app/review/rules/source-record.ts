@@ -15,7 +15,10 @@ export interface CountedVerdicts {
 }
 
 /** A source's ratings as periods without verdicts yet, the oldest first. */
-export function ratingPeriods(first: { reliability: Reliability; at: string }, changes: readonly { reliability: Reliability; at: string }[]): RatingPeriod[] {
+export function ratingPeriods(
+  first: { reliability: Reliability; at: string },
+  changes: readonly { reliability: Reliability; at: string }[],
+): RatingPeriod[] {
   const starts = [first, ...[...changes].sort((a, b) => (a.at < b.at ? -1 : 1))]
   return starts.map(({ reliability, at }) => ({ reliability, from: at, confirmed: 0, disputed: 0, unverifiable: 0 }))
 }

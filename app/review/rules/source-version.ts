@@ -8,5 +8,8 @@ interface DescribedSource {
 
 /** Names what describes a source at one moment: a form carries it, so that nobody overwrites what they have not seen. */
 export function sourceVersion({ name, kind, note }: DescribedSource): string {
-  return createHash('sha256').update(JSON.stringify([name, kind, note])).digest('hex').slice(0, 16)
+  return createHash('sha256')
+    .update(JSON.stringify([name, kind, note]))
+    .digest('hex')
+    .slice(0, 16)
 }

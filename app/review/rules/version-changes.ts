@@ -16,7 +16,8 @@ export function changedFields(before: readonly Field[], after: readonly Field[])
     const was = before.find((field) => field.key === key)
     const is = after.find((field) => field.key === key)
     const { name, noun, part } = (was ?? is) as Field
-    const without = (values: readonly FieldValue[] = [], others: readonly FieldValue[] = []) => values.filter((value) => !others.some((other) => other.key === value.key))
+    const without = (values: readonly FieldValue[] = [], others: readonly FieldValue[] = []) =>
+      values.filter((value) => !others.some((other) => other.key === value.key))
     const dropped = without(was?.values, is?.values)
     const added = without(is?.values, was?.values)
     return dropped.length + added.length === 0 ? [] : [{ field: { key, name, noun, part }, dropped, added }]

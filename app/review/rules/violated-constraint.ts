@@ -34,6 +34,9 @@ const uniqueViolation = '23505'
  */
 export function refusalOfViolation(error: unknown): Refusal | null {
   const { code, constraint } = (error ?? {}) as { code?: string; constraint?: string }
-  const refusal = code === uniqueViolation && constraint !== undefined && Object.hasOwn(refusalOf, constraint) ? refusalOf[constraint] : undefined
+  const refusal =
+    code === uniqueViolation && constraint !== undefined && Object.hasOwn(refusalOf, constraint)
+      ? refusalOf[constraint]
+      : undefined
   return refusal ? new Refusal(refusal) : null
 }

@@ -14,25 +14,60 @@ function sha256(text: string): string {
 }
 
 /** Stores a report of these passages, one per line, each with a claim of its own; returns the passages' ids. */
-export async function storeReport(tx: ActionTransaction, { source = 'A desk', title = 'A report', day = '2015-07-04', passages }: TestReport): Promise<number[]> {
+export async function storeReport(
+  tx: ActionTransaction,
+  { source = 'A desk', title = 'A report', day = '2015-07-04', passages }: TestReport,
+): Promise<number[]> {
   const text = passages.join('\n')
   const sourceId =
     (await tx.selectFrom('record.source').select('id').where('name', '=', source).executeTakeFirst()) ??
-    (await tx.insertInto('record.source').values({ name: source, kind: 'other' }).returning('id').executeTakeFirstOrThrow())
+    (await tx
+      .insertInto('record.source')
+      .values({ name: source, kind: 'other' })
+      .returning('id')
+      .executeTakeFirstOrThrow())
   const bytes = Buffer.from(text)
-  await tx.insertInto('record.original').values({ id: sha256(text), bytes, file_name: null, encoding: 'utf-8' }).execute()
+  await tx
+    .insertInto('record.original')
+    .values({ id: sha256(text), bytes, file_name: null, encoding: 'utf-8' })
+    .execute()
   const report = await tx
     .insertInto('record.report')
-    .values({ source_id: sourceId.id, original_id: sha256(text), part_of_report_id: null, title, text, text_sha256: sha256(text), language: 'ar', address: null, published_day: day, published_at: null, cut_at: null })
+    .values({
+      source_id: sourceId.id,
+      original_id: sha256(text),
+      part_of_report_id: null,
+      title,
+      text,
+      text_sha256: sha256(text),
+      language: 'ar',
+      address: null,
+      published_day: day,
+      published_at: null,
+      cut_at: null,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   const ids: number[] = []
   let start = 0
   for (const quote of passages) {
-    const claim = await tx.insertInto('record.claim').values({ wording: null, merged_into_claim_id: null }).returning('id').executeTakeFirstOrThrow()
+    const claim = await tx
+      .insertInto('record.claim')
+      .values({ wording: null, merged_into_claim_id: null })
+      .returning('id')
+      .executeTakeFirstOrThrow()
     const passage = await tx
       .insertInto('record.passage')
-      .values({ report_id: report.id, section_id: null, start_offset: start, end_offset: start + quote.length, quote_sha256: sha256(quote), home_claim_id: claim.id, claim_id: claim.id, replaced_by_passage_id: null })
+      .values({
+        report_id: report.id,
+        section_id: null,
+        start_offset: start,
+        end_offset: start + quote.length,
+        quote_sha256: sha256(quote),
+        home_claim_id: claim.id,
+        claim_id: claim.id,
+        replaced_by_passage_id: null,
+      })
       .returning('id')
       .executeTakeFirstOrThrow()
     ids.push(passage.id)
@@ -43,6 +78,15 @@ export async function storeReport(tx: ActionTransaction, { source = 'A desk', ti
 }
 
 /** Stores a suggestion between two passages. */
-export async function suggest(tx: ActionTransaction, left: number, right: number, score = 0.9, kind = 'reworded'): Promise<void> {
-  await tx.insertInto('derived.overlap').values({ left_passage_id: left, right_passage_id: right, kind, score, reasons: '[]', engine: 'test' }).execute()
+export async function suggest(
+  tx: ActionTransaction,
+  left: number,
+  right: number,
+  score = 0.9,
+  kind = 'reworded',
+): Promise<void> {
+  await tx
+    .insertInto('derived.overlap')
+    .values({ left_passage_id: left, right_passage_id: right, kind, score, reasons: '[]', engine: 'test' })
+    .execute()
 }

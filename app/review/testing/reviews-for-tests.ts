@@ -16,20 +16,37 @@ export async function openReviewDesk(database: TestDatabase) {
   const people: Record<string, number> = {}
   let round = 0
   await database.act(async (tx) => {
-    for (const [login, role] of [['salma', 'reviewer'], ['nizar', 'reviewer'], ['wafa', 'lead']] as const) {
-      const { id } = await tx.insertInto('record.person').values({ login, name: `زميل اسمه ${login}`, role, password_hash: 'none' }).returning('id').executeTakeFirstOrThrow()
+    for (const [login, role] of [
+      ['salma', 'reviewer'],
+      ['nizar', 'reviewer'],
+      ['wafa', 'lead'],
+    ] as const) {
+      const { id } = await tx
+        .insertInto('record.person')
+        .values({ login, name: `زميل اسمه ${login}`, role, password_hash: 'none' })
+        .returning('id')
+        .executeTakeFirstOrThrow()
       people[login] = id
     }
   }, 'add-person')
 
   const policy = async (changes: Partial<Policy>): Promise<void> => {
     const { id } = await readPolicy(database.app.db)
-    await database.act((tx) => setPolicy(tx, { ...defaultPolicy, ...changes, seen: id, reason: 'للتجربة' }, people.wafa ?? null), 'set-policy')
+    await database.act(
+      (tx) => setPolicy(tx, { ...defaultPolicy, ...changes, seen: id, reason: 'للتجربة' }, people.wafa ?? null),
+      'set-policy',
+    )
   }
   await policy({ secondFor: 'all' })
 
   const version = async (claimId: number): Promise<number> =>
-    (await database.owner.db.selectFrom('record.claim').select('version').where('id', '=', claimId).executeTakeFirstOrThrow()).version
+    (
+      await database.owner.db
+        .selectFrom('record.claim')
+        .select('version')
+        .where('id', '=', claimId)
+        .executeTakeFirstOrThrow()
+    ).version
 
   return {
     people,
@@ -38,13 +55,32 @@ export async function openReviewDesk(database: TestDatabase) {
     prepare: () => prepare(database, ++round),
     async give(who: string, claimId: number, decision: VerdictDecision, credibility = 2, rationale = secret) {
       const seenVersion = await version(claimId)
-      return database.act((tx) => decide(tx, { claimId, seenVersion, decision, credibility, rationale, personId: people[who] ?? null }), 'decide')
+      return database.act(
+        (tx) => decide(tx, { claimId, seenVersion, decision, credibility, rationale, personId: people[who] ?? null }),
+        'decide',
+      )
     },
     async settle(who: string, claimId: number, decision: VerdictDecision) {
       const seenVersion = await version(claimId)
-      return database.act((tx) => resolveDisagreement(tx, { claimId, seenVersion, decision, credibility: 3, rationale: 'رجّحت الشهادة الثانية', personId: people[who] ?? null }), 'settle-disagreement')
+      return database.act(
+        (tx) =>
+          resolveDisagreement(tx, {
+            claimId,
+            seenVersion,
+            decision,
+            credibility: 3,
+            rationale: 'رجّحت الشهادة الثانية',
+            personId: people[who] ?? null,
+          }),
+        'settle-disagreement',
+      )
     },
-    state: (claimId: number) => database.app.db.selectFrom('derived.claim_state').select(['state', 'review']).where('claim_id', '=', claimId).executeTakeFirstOrThrow(),
+    state: (claimId: number) =>
+      database.app.db
+        .selectFrom('derived.claim_state')
+        .select(['state', 'review'])
+        .where('claim_id', '=', claimId)
+        .executeTakeFirstOrThrow(),
   }
 }
 
@@ -54,7 +90,12 @@ async function prepare(database: TestDatabase, nth: number) {
     const source = await addSource(tx, { name: `نشرة المعبر ${nth}`, kind: 'bulletin', reliability: 'B', note: '' })
     const [passage] = await storeLines(tx, source, [`وصلت شحنة قرميد إلى المعبر، الدفعة ${nth}`], '2016-02-03')
     if (!passage) throw new Error('no passage')
-    for (const stance of ['supports', 'refutes'] as const) await addEvidence(tx, { claimId: passage.claimId, kind: 'note', stance, quote: '', note: `ملاحظة ${stance}` }, null)
+    for (const stance of ['supports', 'refutes'] as const)
+      await addEvidence(
+        tx,
+        { claimId: passage.claimId, kind: 'note', stance, quote: '', note: `ملاحظة ${stance}` },
+        null,
+      )
     return { claimId: passage.claimId, passageId: passage.id, source }
   })
 }

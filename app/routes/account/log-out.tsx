@@ -10,7 +10,10 @@ export async function action({ context }: ActionFunctionArgs) {
   const viewer = await context.viewer()
   if (viewer) await logOut(context.desk, viewer.token)
   // What the browser kept of pages goes; its cookies stay, which say that it is known here and in which language.
-  const headers = new Headers({ 'Set-Cookie': context.desk.sessions.blankCookie, 'Clear-Site-Data': '"cache", "storage"' })
+  const headers = new Headers({
+    'Set-Cookie': context.desk.sessions.blankCookie,
+    'Clear-Site-Data': '"cache", "storage"',
+  })
   headers.append('Set-Cookie', await flashCookie(context, { message: 'login.out' }))
   return redirect('/login', { headers })
 }

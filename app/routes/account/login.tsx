@@ -26,8 +26,16 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, credentials)
   if (!form.ok) return data({ waitSeconds: 0, login: form.typed.login }, { status: 400 })
-  const result = await logIn(context.desk, { ...form.value, address: context.address, cookieHeader: request.headers.get('Cookie') })
-  if (!result.ok) return data({ waitSeconds: result.waitSeconds, login: form.value.login }, { status: result.waitSeconds > 0 ? 429 : 400 })
+  const result = await logIn(context.desk, {
+    ...form.value,
+    address: context.address,
+    cookieHeader: request.headers.get('Cookie'),
+  })
+  if (!result.ok)
+    return data(
+      { waitSeconds: result.waitSeconds, login: form.value.login },
+      { status: result.waitSeconds > 0 ? 429 : 400 },
+    )
   const headers = new Headers()
   for (const cookie of result.cookies) headers.append('Set-Cookie', cookie)
   throw redirect(safeReturn(new URL(request.url).searchParams.get('to')), { headers })
@@ -44,7 +52,16 @@ export default function Login() {
       {search.has('to') && !answer && <Notice>{t('login.ended')}</Notice>}
       <Card>
         <Form method="post" className="form">
-          <Field label={t('login.account')} name="login" autoComplete="username" autoCapitalize="none" required defaultValue={answer?.login} error={wrong} dir="ltr" />
+          <Field
+            label={t('login.account')}
+            name="login"
+            autoComplete="username"
+            autoCapitalize="none"
+            required
+            defaultValue={answer?.login}
+            error={wrong}
+            dir="ltr"
+          />
           <Field label={t('login.password')} name="password" type="password" autoComplete="current-password" required />
           <div className="form-end">
             <Button look="primary">{t('login.submit')}</Button>

@@ -31,7 +31,13 @@ export default function ChooseOwnPassword() {
       <PageHead title={t('settings.password')} />
       <Notice>{t('settings.password.given')}</Notice>
       <Card>
-        <PasswordForm key={request} request={request} least={least} faults={answer?.faults ?? {}} waitSeconds={answer?.waitSeconds ?? 0} />
+        <PasswordForm
+          key={request}
+          request={request}
+          least={least}
+          faults={answer?.faults ?? {}}
+          waitSeconds={answer?.waitSeconds ?? 0}
+        />
       </Card>
     </>
   )

@@ -30,8 +30,14 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const typed = await readForm(request, form)
   if (!typed.ok) return data({ refusal: null, faults: typed.faults, typed: typed.typed }, { status: 400 })
   const { request: key, ...policy } = typed.value
-  const outcome = await carryOut(context, viewer, { kind: 'set-policy', reason: policy.reason, request: key }, (tx) => setPolicy(tx, policy, viewer.personId))
-  if (!outcome.done) return data({ refusal: outcome.refusal, values: outcome.values, faults: {}, typed: { reason: policy.reason } }, { status: 409 })
+  const outcome = await carryOut(context, viewer, { kind: 'set-policy', reason: policy.reason, request: key }, (tx) =>
+    setPolicy(tx, policy, viewer.personId),
+  )
+  if (!outcome.done)
+    return data(
+      { refusal: outcome.refusal, values: outcome.values, faults: {}, typed: { reason: policy.reason } },
+      { status: 409 },
+    )
   return redirectSaying(context, '/settings/policy', { message: 'policy.saved' })
 }
 
@@ -45,7 +51,17 @@ export default function DeskPolicy() {
       <Refused outcome={answer} />
       <div className="with-aside">
         <Card title={t(maySet ? 'policy.change' : 'policy.inForce')}>
-          {maySet ? <PolicyForm key={`${policy.id} ${request}`} policy={policy} request={request} typed={answer?.typed} faults={answer?.faults} /> : <PolicyInWords policy={policy} />}
+          {maySet ? (
+            <PolicyForm
+              key={`${policy.id} ${request}`}
+              policy={policy}
+              request={request}
+              typed={answer?.typed}
+              faults={answer?.faults}
+            />
+          ) : (
+            <PolicyInWords policy={policy} />
+          )}
         </Card>
         <div className="sheets">
           {maySet && (

@@ -16,7 +16,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const viewer = await context.viewer()
     if (viewer) await keepPreferences(context.desk.db, viewer.personId, change.value)
     headers.append('Set-Cookie', preferenceCookie(request.headers.get('Cookie'), change.value, context.secure))
-    if (form.get('say') === 'saved') headers.append('Set-Cookie', await flashCookie(context, { message: 'settings.saved' }))
+    if (form.get('say') === 'saved')
+      headers.append('Set-Cookie', await flashCookie(context, { message: 'settings.saved' }))
   }
   return redirect(safeReturn(form.get('returnTo')), { headers })
 }

@@ -27,7 +27,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const form = await readForm(request, z.object({ request: z.uuid() }))
   if (!form.ok) return data({ failed: true }, { status: 400 })
   const { sampleDirectory, timeZone } = context.desk
-  const outcome = await carryOut(context, viewer, { kind: 'load-sample', request: form.value.request }, (tx) => loadSample(tx, sampleDirectory, timeZone))
+  const outcome = await carryOut(context, viewer, { kind: 'load-sample', request: form.value.request }, (tx) =>
+    loadSample(tx, sampleDirectory, timeZone),
+  )
   if (!outcome.done) return data({ failed: true }, { status: 409 })
   const values = outcome.value ?? { reports: 0, skipped: 0 }
   throw await redirectSaying(context, '/', { message: 'setup.sample.loaded', values: { ...values } })
@@ -41,7 +43,14 @@ export default function Sample() {
   return (
     <div className="page-column">
       <PageHead title={t('setup.sample.title')} />
-      {answer?.failed && <ErrorNotice title={t('errors.conflict.title')} what={t('setup.sample.failed')} safe={t('errors.safe.nothingSaved')} next={t('errors.conflict.next')} />}
+      {answer?.failed && (
+        <ErrorNotice
+          title={t('errors.conflict.title')}
+          what={t('setup.sample.failed')}
+          safe={t('errors.safe.nothingSaved')}
+          next={t('errors.conflict.next')}
+        />
+      )}
       <Card>
         <div className="stack">
           <p>{t('setup.sample.about', { count: total })}</p>
@@ -50,7 +59,11 @@ export default function Sample() {
             <Form method="post" className="form-end">
               <HiddenFields values={{ request }} />
               <Button look="primary" disabled={busy}>
-                {busy ? t('setup.sample.loading') : stored === 0 ? t('setup.sample.load') : t('setup.sample.rest', { count: total - stored })}
+                {busy
+                  ? t('setup.sample.loading')
+                  : stored === 0
+                    ? t('setup.sample.load')
+                    : t('setup.sample.rest', { count: total - stored })}
               </Button>
               <LinkButton to="/" look="quiet">
                 {t('setup.sample.without')}

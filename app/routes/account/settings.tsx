@@ -43,7 +43,13 @@ export default function Settings() {
             <PreferencesForm preferences={preferences} />
           </Card>
           <Card title={t('settings.password')}>
-            <PasswordForm key={request} request={request} least={least} faults={answer?.faults ?? {}} waitSeconds={answer?.waitSeconds ?? 0} />
+            <PasswordForm
+              key={request}
+              request={request}
+              least={least}
+              faults={answer?.faults ?? {}}
+              waitSeconds={answer?.waitSeconds ?? 0}
+            />
           </Card>
         </div>
         <div className="sheets">

@@ -45,10 +45,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const waitSeconds = await context.desk.limits.attempt(attempt)
   if (waitSeconds > 0) return data({ faults: { code: 'wait' }, waitSeconds, typed: { login, name } }, { status: 429 })
   const personId = await setUp(context.desk, code, { login, name, password })
-  if (personId === null) return data({ faults: { code: 'wrong' }, waitSeconds: 0, typed: { login, name } }, { status: 400 })
+  if (personId === null)
+    return data({ faults: { code: 'wrong' }, waitSeconds: 0, typed: { login, name } }, { status: 400 })
   await context.desk.limits.succeed(attempt)
   const { token, cookie } = await context.desk.sessions.open(personId)
-  const { to, flash } = sample ? await withSample(context.desk, token) : { to: '/', flash: { message: 'setup.done' } as const }
+  const { to, flash } = sample
+    ? await withSample(context.desk, token)
+    : { to: '/', flash: { message: 'setup.done' } as const }
   const headers = new Headers({ 'Set-Cookie': cookie })
   headers.append('Set-Cookie', context.desk.devices.issue(login))
   headers.append('Set-Cookie', await flashCookie(context, flash))
@@ -58,7 +61,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
 /** Loads the sample in the new administrator's name; the account stands either way. */
 async function withSample(desk: Desk, token: string): Promise<{ to: string; flash: Flash }> {
   try {
-    const { reports } = await runAction(desk.db, { actor: { session: token }, kind: 'load-sample' }, (tx) => loadSample(tx, desk.sampleDirectory, desk.timeZone))
+    const { reports } = await runAction(desk.db, { actor: { session: token }, kind: 'load-sample' }, (tx) =>
+      loadSample(tx, desk.sampleDirectory, desk.timeZone),
+    )
     return { to: '/', flash: { message: 'setup.doneWithSample', values: { reports } } }
   } catch (error) {
     process.stderr.write(`The sample data could not be loaded: ${String(error)}\n`)
@@ -77,14 +82,62 @@ export default function Setup() {
     <>
       <PageHead title={t('setup.title')} />
       <p>{t('setup.intro')}</p>
-      {exposed && <Notice tone="amber" icon="warning">{t('setup.insecure')}</Notice>}
+      {exposed && (
+        <Notice tone="amber" icon="warning">
+          {t('setup.insecure')}
+        </Notice>
+      )}
       <Card>
         <Form method="post" className="form">
-          <Field label={t('setup.code')} hint={t('setup.code.hint')} name="code" required autoComplete="off" dir="ltr" error={faults.code && (faults.code === 'wait' ? t('login.wait', { seconds: answer?.waitSeconds ?? 1 }) : t('setup.code.wrong'))} />
-          <Field label={t('setup.name')} hint={t('setup.name.hint')} name="name" required defaultValue={typed.name} error={faults.name && t('errors.field.required')} />
-          <Field label={t('setup.account')} hint={t('setup.account.hint')} name="login" required autoComplete="username" autoCapitalize="none" dir="ltr" defaultValue={typed.login} error={faults.login && t('setup.account.hint')} />
-          <Field label={t('setup.password')} hint={t('setup.password.hint')} name="password" type="password" autoComplete="new-password" required minLength={least} error={passwordFault({ t }, faults.password, least)} />
-          <Field label={t('setup.password.again')} name="again" type="password" autoComplete="new-password" required error={faults.again && t('setup.password.mismatch')} />
+          <Field
+            label={t('setup.code')}
+            hint={t('setup.code.hint')}
+            name="code"
+            required
+            autoComplete="off"
+            dir="ltr"
+            error={
+              faults.code &&
+              (faults.code === 'wait' ? t('login.wait', { seconds: answer?.waitSeconds ?? 1 }) : t('setup.code.wrong'))
+            }
+          />
+          <Field
+            label={t('setup.name')}
+            hint={t('setup.name.hint')}
+            name="name"
+            required
+            defaultValue={typed.name}
+            error={faults.name && t('errors.field.required')}
+          />
+          <Field
+            label={t('setup.account')}
+            hint={t('setup.account.hint')}
+            name="login"
+            required
+            autoComplete="username"
+            autoCapitalize="none"
+            dir="ltr"
+            defaultValue={typed.login}
+            error={faults.login && t('setup.account.hint')}
+          />
+          <Field
+            label={t('setup.password')}
+            hint={t('setup.password.hint')}
+            name="password"
+            type="password"
+            autoComplete="new-password"
+            required
+            minLength={least}
+            error={passwordFault({ t }, faults.password, least)}
+          />
+          <Field
+            label={t('setup.password.again')}
+            name="again"
+            type="password"
+            autoComplete="new-password"
+            required
+            error={faults.again && t('setup.password.mismatch')}
+          />
           <Check label={t('setup.sample')} hint={t('setup.sample.hint')} name="sample" value="yes" />
           <div className="form-end">
             <Button look="primary" disabled={busy}>

@@ -19,6 +19,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     action: { kind: 'undo-evidence', request: await readUndoKey(request) },
     work: (tx) => undoEvidence(tx, evidenceId, viewer.personId),
     back: `/claims/${claimId}`,
-    done: (value) => (value === null ? { message: 'claims.repeated', tone: 'amber' } : { message: 'claims.evidence.undone' }),
+    done: (value) =>
+      value === null ? { message: 'claims.repeated', tone: 'amber' } : { message: 'claims.evidence.undone' },
   })
 }

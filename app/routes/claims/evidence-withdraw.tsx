@@ -21,10 +21,17 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (claimId === null) throw notFound()
   const form = await readForm(request, z.object({ request: requestKey }))
   if (!form.ok) throw data(form.faults, { status: 400 })
-  const outcome = await carryOut(context, viewer, { kind: 'withdraw-evidence', request: form.value.request }, (tx) => withdrawEvidence(tx, evidenceId, viewer.personId))
-  const undo = outcome.done && outcome.value !== null ? { action: `/evidence/${outcome.value}/undo`, values: { request: randomUUID() } } : undefined
+  const outcome = await carryOut(context, viewer, { kind: 'withdraw-evidence', request: form.value.request }, (tx) =>
+    withdrawEvidence(tx, evidenceId, viewer.personId),
+  )
+  const undo =
+    outcome.done && outcome.value !== null
+      ? { action: `/evidence/${outcome.value}/undo`, values: { request: randomUUID() } }
+      : undefined
   const flash: Flash = outcome.done
-    ? undo ? { message: 'claims.evidence.withdrawn', undo } : { message: 'claims.repeated', tone: 'amber' }
+    ? undo
+      ? { message: 'claims.evidence.withdrawn', undo }
+      : { message: 'claims.repeated', tone: 'amber' }
     : { message: `refusals.${outcome.refusal}`, values: outcome.values, tone: 'brick' }
   return redirectSaying(context, `/claims/${claimId}`, flash)
 }

@@ -28,8 +28,24 @@ import { requestKey } from '../../server/request-key'
 const stance = z.enum(['supports', 'refutes', 'context'])
 const note = z.string().trim().max(2000)
 const evidence = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('passage'), request: requestKey, stance, passage: z.coerce.number().int().positive().max(2_147_483_647), note: note.default('') }),
-  z.object({ kind: z.literal('address'), request: requestKey, stance, address: z.url({ protocol: /^https?$/ }).max(2000).refine(hasNoUserInfo), quote: z.string().trim().max(5000).default(''), note: note.default('') }),
+  z.object({
+    kind: z.literal('passage'),
+    request: requestKey,
+    stance,
+    passage: z.coerce.number().int().positive().max(2_147_483_647),
+    note: note.default(''),
+  }),
+  z.object({
+    kind: z.literal('address'),
+    request: requestKey,
+    stance,
+    address: z
+      .url({ protocol: /^https?$/ })
+      .max(2000)
+      .refine(hasNoUserInfo),
+    quote: z.string().trim().max(5000).default(''),
+    note: note.default(''),
+  }),
   z.object({ kind: z.literal('note'), request: requestKey, stance, note: note.min(1) }),
 ])
 
@@ -38,7 +54,8 @@ function hasNoUserInfo(address: string): boolean {
   return !URL.canParse(address) || (new URL(address).username === '' && new URL(address).password === '')
 }
 
-export const meta: MetaFunction<typeof loader> = ({ params, matches }) => numberedTitle('claims.evidence.addTo', params.claim, matches)
+export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>
+  numberedTitle('claims.evidence.addTo', params.claim, matches)
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   await authorise(context, request, 'add-evidence')
@@ -60,10 +77,21 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (!form.ok) return data({ refusal: null, faults: form.faults, typed: form.typed }, { status: 400 })
   const given = asEvidence(claimId, form.value)
   const key = given.kind === 'passage' ? `${form.value.request}:${given.passageId}:${given.stance}` : form.value.request
-  const outcome = await carryOut(context, viewer, { kind: 'add-evidence', request: key, reason: given.note }, (tx) => addEvidence(tx, given, viewer.personId))
-  if (!outcome.done) return data({ refusal: outcome.refusal, values: outcome.values, faults: {}, typed: typedAgain(form.value) }, { status: 409 })
-  const undo = outcome.value === null ? undefined : { action: `/evidence/${outcome.value}/undo`, values: { request: randomUUID() } }
-  const flash: Flash = undo ? { message: 'claims.evidence.added', values: { stance: given.stance }, undo } : { message: 'claims.repeated', tone: 'amber' }
+  const outcome = await carryOut(context, viewer, { kind: 'add-evidence', request: key, reason: given.note }, (tx) =>
+    addEvidence(tx, given, viewer.personId),
+  )
+  if (!outcome.done)
+    return data(
+      { refusal: outcome.refusal, values: outcome.values, faults: {}, typed: typedAgain(form.value) },
+      { status: 409 },
+    )
+  const undo =
+    outcome.value === null
+      ? undefined
+      : { action: `/evidence/${outcome.value}/undo`, values: { request: randomUUID() } }
+  const flash: Flash = undo
+    ? { message: 'claims.evidence.added', values: { stance: given.stance }, undo }
+    : { message: 'claims.repeated', tone: 'amber' }
   return redirectSaying(context, `/claims/${claimId}`, flash)
 }
 
@@ -83,10 +111,14 @@ export default function AddEvidence() {
   const { claimId, query, found, evidence: present, own, request } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const claim = t('claims.one', { id: id(claimId) })
-  const stanceOf = (passageId: number) => present.find((item) => !item.withdrawn && item.passage?.id === passageId)?.stance
+  const stanceOf = (passageId: number) =>
+    present.find((item) => !item.withdrawn && item.passage?.id === passageId)?.stance
   return (
     <>
-      <PageHead title={t('claims.evidence.addTo', { claim })} aside={<Link to={`/claims/${claimId}`}>{t('claims.back', { claim })}</Link>} />
+      <PageHead
+        title={t('claims.evidence.addTo', { claim })}
+        aside={<Link to={`/claims/${claimId}`}>{t('claims.back', { claim })}</Link>}
+      />
       <Refused outcome={answer} />
       <div className="with-aside">
         <div className="sheets">
@@ -95,19 +127,39 @@ export default function AddEvidence() {
               <EvidenceSearch claimId={claimId} query={query} />
               {query !== '' && (
                 <p className="meta" role="status">
-                  {found.passages.length === 0 ? t('claims.evidence.find.none') : t('claims.evidence.find.count', { count: found.passages.length, more: found.more ? 'yes' : 'no' })}
+                  {found.passages.length === 0
+                    ? t('claims.evidence.find.none')
+                    : t('claims.evidence.find.count', {
+                        count: found.passages.length,
+                        more: found.more ? 'yes' : 'no',
+                      })}
                 </p>
               )}
               {found.passages.map((passage) => (
-                <ClaimPassage key={passage.id} passage={passage} sign={stanceOf(passage.id) && <StanceChip stance={stanceOf(passage.id) ?? 'context'} />}>
-                  <EvidenceButtons claimId={claimId} passageId={passage.id} request={request} linked={stanceOf(passage.id)} />
+                <ClaimPassage
+                  key={passage.id}
+                  passage={passage}
+                  sign={stanceOf(passage.id) && <StanceChip stance={stanceOf(passage.id) ?? 'context'} />}
+                >
+                  <EvidenceButtons
+                    claimId={claimId}
+                    passageId={passage.id}
+                    request={request}
+                    linked={stanceOf(passage.id)}
+                  />
                 </ClaimPassage>
               ))}
             </div>
           </Card>
           <Card title={t('claims.evidence.add')}>
             <div className="stack-tight">
-              <EvidenceForms key={request} claimId={claimId} request={request} typed={answer?.typed} faults={answer?.faults} />
+              <EvidenceForms
+                key={request}
+                claimId={claimId}
+                request={request}
+                typed={answer?.typed}
+                faults={answer?.faults}
+              />
             </div>
           </Card>
         </div>

@@ -29,7 +29,8 @@ const settling = z.object({
   reason: z.string().trim().min(1).max(1000),
 })
 
-export const meta: MetaFunction<typeof loader> = ({ params, matches }) => numberedTitle('claims.field.of', params.claim, matches)
+export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>
+  numberedTitle('claims.field.of', params.claim, matches)
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'decide')
@@ -46,9 +47,15 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (!form.ok) return data({ refusal: null, faults: form.faults, typed: form.typed }, { status: 400 })
   const { version, field, value, reason } = form.value
   const outcome = await carryOut(context, viewer, { kind: 'settle-field', reason, request: form.value.request }, (tx) =>
-    adoptValue(tx, { claimId, seenVersion: version, field, valueKey: value, reason, personId: viewer.personId }))
-  if (!outcome.done) return data({ refusal: outcome.refusal, values: outcome.values, faults: {}, typed: { value, reason } }, { status: 409 })
-  const undo = outcome.value === null ? undefined : { action: `/fields/${outcome.value}/undo`, values: { request: randomUUID() } }
+    adoptValue(tx, { claimId, seenVersion: version, field, valueKey: value, reason, personId: viewer.personId }),
+  )
+  if (!outcome.done)
+    return data(
+      { refusal: outcome.refusal, values: outcome.values, faults: {}, typed: { value, reason } },
+      { status: 409 },
+    )
+  const undo =
+    outcome.value === null ? undefined : { action: `/fields/${outcome.value}/undo`, values: { request: randomUUID() } }
   const flash: Flash = undo ? { message: 'claims.field.saved', undo } : { message: 'claims.repeated', tone: 'amber' }
   return redirectSaying(context, `/claims/${claimId}`, flash)
 }
@@ -70,7 +77,14 @@ export default function SettleField() {
       ) : (
         <div className="with-aside">
           <Card title={fieldName(field, text)}>
-            <AdoptValueForm key={request} field={field} dossier={dossier} request={request} typed={answer?.typed} faults={answer?.faults} />
+            <AdoptValueForm
+              key={request}
+              field={field}
+              dossier={dossier}
+              request={request}
+              typed={answer?.typed}
+              faults={answer?.faults}
+            />
           </Card>
           <div className="sheets">
             <ClaimWording dossier={dossier} />

@@ -24,7 +24,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
   const moment = readPastMoment(search, context.desk.timeZone)
   const before = readNumber(search.get('before')) ?? undefined
-  const list = moment.at === null ? null : await listClaimsAsOf(context.db, new Date(moment.at), { before, limit: perPage })
+  const list =
+    moment.at === null ? null : await listClaimsAsOf(context.db, new Date(moment.at), { before, limit: perPage })
   return { moment, list, later: before !== undefined }
 }
 
@@ -46,7 +47,12 @@ export default function ClaimsAsOf() {
           </ol>
         </Card>
       )}
-      {list && <Pager previous={later ? `/claims/as-of?${asked}` : undefined} next={list.next === null ? undefined : `/claims/as-of?${asked}&before=${list.next}`} />}
+      {list && (
+        <Pager
+          previous={later ? `/claims/as-of?${asked}` : undefined}
+          next={list.next === null ? undefined : `/claims/as-of?${asked}&before=${list.next}`}
+        />
+      )}
     </>
   )
 }

@@ -18,7 +18,10 @@ export const meta: MetaFunction = pageTitle('claims.title')
 export async function loader({ context, request }: LoaderFunctionArgs) {
   await authorise(context, request, 'read')
   const { after, before, ...filter } = claimFilter.parse(Object.fromEntries(new URL(request.url).searchParams))
-  const [list, choices] = await Promise.all([listClaims(context.db, { ...filter, after, before }), claimFilterChoices(context.db, filter.report)])
+  const [list, choices] = await Promise.all([
+    listClaims(context.db, { ...filter, after, before }),
+    claimFilterChoices(context.db, filter.report),
+  ])
   return { filter, choices, ...list }
 }
 
@@ -26,11 +29,21 @@ export default function Claims() {
   const text = useText()
   const { t } = text
   const { filter, choices, claims, total, previous, next } = useLoaderData<typeof loader>()
-  const conditions = Object.entries(filter).flatMap(([name, value]) => (value ? [[name, String(value)] as [string, string]] : []))
-  const page = (way: 'after' | 'before', id: number | null) => (id === null ? undefined : `/claims?${new URLSearchParams([...conditions, [way, String(id)]])}`)
+  const conditions = Object.entries(filter).flatMap(([name, value]) =>
+    value ? [[name, String(value)] as [string, string]] : [],
+  )
+  const page = (way: 'after' | 'before', id: number | null) =>
+    id === null ? undefined : `/claims?${new URLSearchParams([...conditions, [way, String(id)]])}`
   return (
     <>
-      <PageHead title={t('claims.title')} aside={<p className="meta">{counted(text, 'claims.count', total)} · <Link to="/claims/as-of">{t('trail.asOf')}</Link></p>} />
+      <PageHead
+        title={t('claims.title')}
+        aside={
+          <p className="meta">
+            {counted(text, 'claims.count', total)} · <Link to="/claims/as-of">{t('trail.asOf')}</Link>
+          </p>
+        }
+      />
       <ClaimFilters filter={filter} {...choices} />
       {claims.length === 0 ? (
         <NoClaims filtered={conditions.length > 0} />
@@ -46,6 +59,19 @@ export default function Claims() {
 
 function NoClaims({ filtered }: { filtered: boolean }) {
   const { t } = useText()
-  if (filtered) return <EmptyState title={t('claims.filtered.none')} next={t('claims.filtered.next')} action={<LinkButton to="/claims">{t('frame.filter.clear')}</LinkButton>} />
-  return <EmptyState title={t('claims.empty.title')} next={t('claims.empty.next')} action={<LinkButton to="/reports/new">{t('claims.empty.import')}</LinkButton>} />
+  if (filtered)
+    return (
+      <EmptyState
+        title={t('claims.filtered.none')}
+        next={t('claims.filtered.next')}
+        action={<LinkButton to="/claims">{t('frame.filter.clear')}</LinkButton>}
+      />
+    )
+  return (
+    <EmptyState
+      title={t('claims.empty.title')}
+      next={t('claims.empty.next')}
+      action={<LinkButton to="/reports/new">{t('claims.empty.import')}</LinkButton>}
+    />
+  )
 }

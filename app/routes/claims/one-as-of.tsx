@@ -12,7 +12,8 @@ import { numberedTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params'
 import { readPastMoment } from '../../server/past-moment'
 
-export const meta: MetaFunction<typeof loader> = ({ params, matches }) => numberedTitle('trail.asOf', params.claim, matches)
+export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>
+  numberedTitle('trail.asOf', params.claim, matches)
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   await authorise(context, request, 'read')
@@ -29,7 +30,10 @@ export default function ClaimAsOf() {
   const name = t('claims.one', { id: id(claimId) })
   return (
     <>
-      <PageHead title={t('trail.asOf.claim', { claim: name })} aside={<Link to={`/claims/${claimId}`}>{t('trail.asOf.now')}</Link>} />
+      <PageHead
+        title={t('trail.asOf.claim', { claim: name })}
+        aside={<Link to={`/claims/${claimId}`}>{t('trail.asOf.now')}</Link>}
+      />
       <PastForm action={`/claims/${claimId}/as-of`} moment={moment} />
       {claim ? <PastClaimCards claim={claim} /> : moment.at !== null && <EmptyState title={t('trail.asOf.notYet')} />}
     </>

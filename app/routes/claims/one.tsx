@@ -37,7 +37,8 @@ import { openPage } from '../../server/open-page'
 import { numberedTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params'
 
-export const meta: MetaFunction<typeof loader> = ({ params, matches }) => numberedTitle('claims.one', params.claim, matches)
+export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>
+  numberedTitle('claims.one', params.claim, matches)
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')
@@ -52,7 +53,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const given = new URL(request.url).searchParams
   return {
     page,
-    way: isInQueue(given) ? await queueNavigation(context.db, readQueueFilters(given), viewer.personId, await queueKey(context.db, page.at)) : null,
+    way: isInQueue(given)
+      ? await queueNavigation(context.db, readQueueFilters(given), viewer.personId, await queueKey(context.db, page.at))
+      : null,
     dossier,
     history,
     receipt: receipt && { seq: receipt.seq, leaf: Buffer.from(receipt.leaf).toString('hex') },
@@ -68,7 +71,9 @@ async function leadOn(context: AppLoadContext, request: Request, claimId: number
   const current = await currentClaim(context.db, claimId)
   if (current === null || current === claimId) throw notFound()
   const to = `/claims/${current}`
-  return (await readFlash(context, request)) ? redirect(to) : redirectSaying(context, to, { message: 'claims.merged', values: { old: claimId }, tone: 'amber' })
+  return (await readFlash(context, request))
+    ? redirect(to)
+    : redirectSaying(context, to, { message: 'claims.merged', values: { old: claimId }, tone: 'amber' })
 }
 
 export default function Claim() {
@@ -118,7 +123,8 @@ export default function Claim() {
           <Card title={t('claims.history')}>
             <ActionTimeline actions={history.map(withoutRationale)} />
             <p className="history-all screen-only">
-              <Link to={`/record?claim=${dossier.id}`}>{t('claims.history.all')}</Link> · <Link to={`/claims/${dossier.id}/as-of`}>{t('trail.asOf')}</Link>
+              <Link to={`/record?claim=${dossier.id}`}>{t('claims.history.all')}</Link> ·{' '}
+              <Link to={`/claims/${dossier.id}/as-of`}>{t('trail.asOf')}</Link>
             </p>
           </Card>
         </div>

@@ -23,7 +23,8 @@ import { requestKey } from '../../server/request-key'
 
 const settlement = verdictFields.extend({ request: requestKey })
 
-export const meta: MetaFunction<typeof loader> = ({ params, matches }) => numberedTitle('claims.settle.of', params.claim, matches)
+export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>
+  numberedTitle('claims.settle.of', params.claim, matches)
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'settle-review')
@@ -38,9 +39,30 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const form = await readForm(request, settlement)
   if (!form.ok) return data({ refusal: null, faults: form.faults, typed: form.typed }, { status: 400 })
   const { version, decision, credibility, rationale } = form.value
-  const outcome = await carryOut(context, viewer, { kind: 'settle-disagreement', reason: rationale, request: form.value.request }, (tx) =>
-    resolveDisagreement(tx, { claimId, seenVersion: version, decision, credibility, rationale, personId: viewer.personId }))
-  if (!outcome.done) return data({ refusal: outcome.refusal, values: outcome.values, faults: {}, typed: { decision, credibility: String(credibility), rationale } }, { status: 409 })
+  const outcome = await carryOut(
+    context,
+    viewer,
+    { kind: 'settle-disagreement', reason: rationale, request: form.value.request },
+    (tx) =>
+      resolveDisagreement(tx, {
+        claimId,
+        seenVersion: version,
+        decision,
+        credibility,
+        rationale,
+        personId: viewer.personId,
+      }),
+  )
+  if (!outcome.done)
+    return data(
+      {
+        refusal: outcome.refusal,
+        values: outcome.values,
+        faults: {},
+        typed: { decision, credibility: String(credibility), rationale },
+      },
+      { status: 409 },
+    )
   return redirectSaying(context, `/claims/${claimId}`, { message: 'claims.settle.saved', values: { decision } })
 }
 
@@ -66,7 +88,21 @@ export default function SettleDisagreement() {
                 <GivenReview key={review.id} review={review} />
               ))}
             </Card>
-            {party ? <Notice icon="lock">{t('refusals.own-review')}</Notice> : <Card title={t('claims.settle.word')}><VerdictForm key={request} settles dossier={dossier} request={request} seen={seen} typed={answer?.typed} faults={answer?.faults} /></Card>}
+            {party ? (
+              <Notice icon="lock">{t('refusals.own-review')}</Notice>
+            ) : (
+              <Card title={t('claims.settle.word')}>
+                <VerdictForm
+                  key={request}
+                  settles
+                  dossier={dossier}
+                  request={request}
+                  seen={seen}
+                  typed={answer?.typed}
+                  faults={answer?.faults}
+                />
+              </Card>
+            )}
           </div>
           <div className="sheets">
             <ClaimWording dossier={dossier} />

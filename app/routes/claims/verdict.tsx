@@ -32,7 +32,8 @@ import { requestKey } from '../../server/request-key'
 
 const verdict = verdictFields.extend({ request: requestKey })
 
-export const meta: MetaFunction<typeof loader> = ({ params, matches }) => numberedTitle('claims.verdict.of', params.claim, matches)
+export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>
+  numberedTitle('claims.verdict.of', params.claim, matches)
 
 /** A merged claim's page shows the claim it stands for: what was typed while it was merged must not be lost to a redirect. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
@@ -50,11 +51,27 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const given = new URL(request.url).searchParams
   const key = isInQueue(given) ? await queueKey(context.db, writeSubject({ claim: claimId })) : null
   const { version, seen, decision, credibility, rationale } = form.value
-  const outcome = await carryOut(context, viewer, { kind: 'decide', reason: rationale, request: form.value.request }, (tx) =>
-    decide(tx, { claimId, seenVersion: version, decision, credibility, rationale, personId: viewer.personId }))
+  const outcome = await carryOut(
+    context,
+    viewer,
+    { kind: 'decide', reason: rationale, request: form.value.request },
+    (tx) => decide(tx, { claimId, seenVersion: version, decision, credibility, rationale, personId: viewer.personId }),
+  )
   if (!outcome.done) {
-    const since = await readClaimHistory(context.db, (await currentClaim(context.db, claimId)) ?? claimId, { after: seen, viewer: viewer.personId })
-    return data({ refusal: outcome.refusal, values: outcome.values, since, faults: {}, typed: { decision, credibility: String(credibility), rationale } }, { status: 409 })
+    const since = await readClaimHistory(context.db, (await currentClaim(context.db, claimId)) ?? claimId, {
+      after: seen,
+      viewer: viewer.personId,
+    })
+    return data(
+      {
+        refusal: outcome.refusal,
+        values: outcome.values,
+        since,
+        faults: {},
+        typed: { decision, credibility: String(credibility), rationale },
+      },
+      { status: 409 },
+    )
   }
   const way = isInQueue(given) ? await queueNavigation(context.db, readQueueFilters(given), viewer.personId, key) : null
   return redirectSaying(context, way?.next ?? `/claims/${claimId}`, sayDecided(outcome.value, decision))
@@ -65,8 +82,13 @@ function sayDecided(decided: Decided | null, decision: VerdictDecision): Flash {
   if (decided === null) return { message: 'claims.repeated', tone: 'amber' }
   const values = { request: randomUUID() }
   if (decided.outcome === 'disagreement') return { message: 'claims.review.disagreement', tone: 'amber' }
-  if (decided.outcome === 'awaits-second') return { message: 'claims.review.given', undo: { action: `/reviews/${decided.review}/withdraw`, values } }
-  return { message: decided.outcome === 'agreed' ? 'claims.review.agreed' : 'claims.verdict.saved', values: { decision }, undo: { action: `/verdicts/${decided.verdict}/undo`, values } }
+  if (decided.outcome === 'awaits-second')
+    return { message: 'claims.review.given', undo: { action: `/reviews/${decided.review}/withdraw`, values } }
+  return {
+    message: decided.outcome === 'agreed' ? 'claims.review.agreed' : 'claims.verdict.saved',
+    values: { decision },
+    undo: { action: `/verdicts/${decided.verdict}/undo`, values },
+  }
 }
 
 export default function GiveVerdict() {
@@ -77,7 +99,10 @@ export default function GiveVerdict() {
   const claim = t('claims.one', { id: id(dossier.id) })
   return (
     <>
-      <PageHead title={t('claims.verdict.of', { claim })} aside={<Link to={`/claims/${dossier.id}`}>{t('claims.back', { claim })}</Link>} />
+      <PageHead
+        title={t('claims.verdict.of', { claim })}
+        aside={<Link to={`/claims/${dossier.id}`}>{t('claims.back', { claim })}</Link>}
+      />
       <Refused outcome={answer} messages={{ 'claim-changed': 'claims.verdict.changed' }} />
       <div className="with-aside">
         <div className="sheets">
@@ -88,7 +113,16 @@ export default function GiveVerdict() {
           )}
           <Card>
             <ReviewWaits claimId={dossier.id} review={dossier.review} maySettle={false} />
-            {(dossier.review.awaits !== 'disagreement' || answer?.typed) && <VerdictForm key={request} dossier={dossier} request={request} seen={seen} typed={answer?.typed} faults={answer?.faults} />}
+            {(dossier.review.awaits !== 'disagreement' || answer?.typed) && (
+              <VerdictForm
+                key={request}
+                dossier={dossier}
+                request={request}
+                seen={seen}
+                typed={answer?.typed}
+                faults={answer?.faults}
+              />
+            )}
           </Card>
         </div>
         <div className="sheets">

@@ -16,7 +16,8 @@ import { authorise } from '../../server/authorise'
 import { numberedTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params'
 
-export const meta: MetaFunction<typeof loader> = ({ params, matches }) => numberedTitle('story.of', params.claim, matches)
+export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>
+  numberedTitle('story.of', params.claim, matches)
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   await authorise(context, request, 'read')
@@ -40,7 +41,11 @@ export default function ClaimStory() {
         chips={versions.length > 0 && <Chip>{t('story.corroboration', { reports: versions.length, origins })}</Chip>}
         aside={
           <div className="row">
-            {versions.length > 1 && <Link to={sideBySideAddress(versions.slice(0, maxReportsSideBySide).map(({ report }) => report.id))}>{t('together.story')}</Link>}
+            {versions.length > 1 && (
+              <Link to={sideBySideAddress(versions.slice(0, maxReportsSideBySide).map(({ report }) => report.id))}>
+                {t('together.story')}
+              </Link>
+            )}
             {back}
           </div>
         }
@@ -56,7 +61,15 @@ export default function ClaimStory() {
           </div>
           <Card title={t('story.lineage')}>
             <p className="story-words">{t('story.corroboration', { reports: versions.length, origins })}</p>
-            <p className="meta">{t(versions.length === 1 ? 'story.corroboration.alone' : origins === 1 ? 'story.corroboration.one' : 'story.corroboration.many')}</p>
+            <p className="meta">
+              {t(
+                versions.length === 1
+                  ? 'story.corroboration.alone'
+                  : origins === 1
+                    ? 'story.corroboration.one'
+                    : 'story.corroboration.many',
+              )}
+            </p>
             <LineageDrawing versions={versions} origins={origins} />
           </Card>
         </div>

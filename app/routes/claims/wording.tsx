@@ -20,9 +20,15 @@ import { numberedTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params'
 import { requestKey } from '../../server/request-key'
 
-const wording = z.object({ request: requestKey, version: z.coerce.number().int().positive(), wording: z.string().trim().max(1000), reason: z.string().trim().max(500).default('') })
+const wording = z.object({
+  request: requestKey,
+  version: z.coerce.number().int().positive(),
+  wording: z.string().trim().max(1000),
+  reason: z.string().trim().max(500).default(''),
+})
 
-export const meta: MetaFunction<typeof loader> = ({ params, matches }) => numberedTitle('claims.wording', params.claim, matches)
+export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>
+  numberedTitle('claims.wording', params.claim, matches)
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   await authorise(context, request, 'word-claim')
@@ -39,9 +45,21 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (!form.ok) return data({ refusal: null, faults: form.faults, typed: form.typed }, { status: 400 })
   const { version, reason } = form.value
   const words = form.value.wording === '' ? null : form.value.wording
-  const outcome = await carryOut(context, viewer, { kind: 'word-claim', request: form.value.request, reason }, (tx) => wordClaim(tx, claimId, version, words))
-  if (!outcome.done) return data({ refusal: outcome.refusal, values: outcome.values, faults: {}, typed: { wording: form.value.wording, reason } }, { status: 409 })
-  const flash: Flash = outcome.value === null ? { message: 'claims.repeated', tone: 'amber' } : { message: words === null ? 'claims.wording.removed' : 'claims.wording.saved', undo: wayBack(claimId, outcome.value) }
+  const outcome = await carryOut(context, viewer, { kind: 'word-claim', request: form.value.request, reason }, (tx) =>
+    wordClaim(tx, claimId, version, words),
+  )
+  if (!outcome.done)
+    return data(
+      { refusal: outcome.refusal, values: outcome.values, faults: {}, typed: { wording: form.value.wording, reason } },
+      { status: 409 },
+    )
+  const flash: Flash =
+    outcome.value === null
+      ? { message: 'claims.repeated', tone: 'amber' }
+      : {
+          message: words === null ? 'claims.wording.removed' : 'claims.wording.saved',
+          undo: wayBack(claimId, outcome.value),
+        }
   return redirectSaying(context, `/claims/${claimId}`, flash)
 }
 
@@ -50,7 +68,9 @@ const longestInCookie = 500
 
 function wayBack(claimId: number, { before, version }: { before: string | null; version: number }): Flash['undo'] {
   const wording = before ?? ''
-  return wording.length > longestInCookie ? undefined : { action: `/claims/${claimId}/wording`, values: { request: randomUUID(), version, wording } }
+  return wording.length > longestInCookie
+    ? undefined
+    : { action: `/claims/${claimId}/wording`, values: { request: randomUUID(), version, wording } }
 }
 
 export default function WordClaim() {
@@ -60,7 +80,10 @@ export default function WordClaim() {
   const claim = t('claims.one', { id: id(dossier.id) })
   return (
     <>
-      <PageHead title={t('claims.wording')} aside={<Link to={`/claims/${dossier.id}`}>{t('claims.back', { claim })}</Link>} />
+      <PageHead
+        title={t('claims.wording')}
+        aside={<Link to={`/claims/${dossier.id}`}>{t('claims.back', { claim })}</Link>}
+      />
       <Refused outcome={answer} />
       {answer?.refusal && dossier.wording !== null && (
         <Card title={t('claims.wording')}>

@@ -24,7 +24,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const filters = readOverlapFilters(search)
   const [after, before] = [readOverlapKey(search.get('after')), readOverlapKey(search.get('before'))]
   const from = after ? { key: after, way: 'after' as const } : before && { key: before, way: 'before' as const }
-  const [page, choices] = await Promise.all([listOverlaps(context.db, filters, from), overlapFilterChoices(context.db, filters.report ?? undefined)])
+  const [page, choices] = await Promise.all([
+    listOverlaps(context.db, filters, from),
+    overlapFilterChoices(context.db, filters.report ?? undefined),
+  ])
   return { filters, choices, ...page }
 }
 
@@ -33,10 +36,21 @@ export default function Overlaps() {
   const { t } = text
   const { filters, choices, overlaps, count, open, more } = useLoaderData<typeof loader>()
   const search = overlapSearch(filters)
-  const page = (way: 'after' | 'before', key: OverlapKey | null) => (key ? `/overlaps${overlapSearch(filters, { [way]: writeOverlapKey(key) })}` : undefined)
+  const page = (way: 'after' | 'before', key: OverlapKey | null) =>
+    key ? `/overlaps${overlapSearch(filters, { [way]: writeOverlapKey(key) })}` : undefined
   return (
     <>
-      <PageHead title={t('overlaps.title')} aside={<p className="meta">{[...(search === '' ? [] : [counted(text, 'overlaps.count', count)]), counted(text, 'overlaps.open.count', open)].join(' · ')}</p>} />
+      <PageHead
+        title={t('overlaps.title')}
+        aside={
+          <p className="meta">
+            {[
+              ...(search === '' ? [] : [counted(text, 'overlaps.count', count)]),
+              counted(text, 'overlaps.open.count', open),
+            ].join(' · ')}
+          </p>
+        }
+      />
       <OverlapFilterBar filters={filters} choices={choices} />
       {overlaps.length === 0 ? (
         <NoOverlaps filtered={search !== ''} any={choices.reports.length > 1} />
@@ -44,7 +58,11 @@ export default function Overlaps() {
         <Card>
           <OverlapList>
             {overlaps.map((overlap) => (
-              <OverlapItem key={`${overlap.left}-${overlap.right}`} {...overlap} to={`/overlaps/${overlap.left}/${overlap.right}${search}`} />
+              <OverlapItem
+                key={`${overlap.left}-${overlap.right}`}
+                {...overlap}
+                to={`/overlaps/${overlap.left}/${overlap.right}${search}`}
+              />
             ))}
           </OverlapList>
         </Card>
@@ -56,7 +74,27 @@ export default function Overlaps() {
 
 function NoOverlaps({ filtered, any }: { filtered: boolean; any: boolean }) {
   const { t } = useText()
-  if (filtered) return <EmptyState title={t('overlaps.filtered.none')} next={t('overlaps.filtered.next')} action={<LinkButton to="/overlaps">{t('frame.filter.clear')}</LinkButton>} />
-  if (any) return <EmptyState title={t('overlaps.done.title')} next={t('overlaps.done.next')} action={<LinkButton to="/overlaps?status=all">{t('overlaps.status.all')}</LinkButton>} />
-  return <EmptyState title={t('overlaps.empty.title')} next={t('overlaps.empty.next')} action={<LinkButton to="/reports/new">{t('overlaps.empty.import')}</LinkButton>} />
+  if (filtered)
+    return (
+      <EmptyState
+        title={t('overlaps.filtered.none')}
+        next={t('overlaps.filtered.next')}
+        action={<LinkButton to="/overlaps">{t('frame.filter.clear')}</LinkButton>}
+      />
+    )
+  if (any)
+    return (
+      <EmptyState
+        title={t('overlaps.done.title')}
+        next={t('overlaps.done.next')}
+        action={<LinkButton to="/overlaps?status=all">{t('overlaps.status.all')}</LinkButton>}
+      />
+    )
+  return (
+    <EmptyState
+      title={t('overlaps.empty.title')}
+      next={t('overlaps.empty.next')}
+      action={<LinkButton to="/reports/new">{t('overlaps.empty.import')}</LinkButton>}
+    />
+  )
 }

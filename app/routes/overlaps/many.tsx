@@ -21,8 +21,16 @@ import { readForm } from '../../server/forms'
 import { pageTitle } from '../../server/page-title'
 import { dryRun } from '../../server/dry-run'
 
-const asking = z.object({ decision: z.enum(decisions).catch('same'), copies: z.coerce.number().int().positive().max(2_147_483_647).nullable().catch(null) })
-const judging = z.object({ decision: z.enum(decisions), pairs: writtenPairs, note: z.string().trim().max(2000).default(''), request: z.uuid() })
+const asking = z.object({
+  decision: z.enum(decisions).catch('same'),
+  copies: z.coerce.number().int().positive().max(2_147_483_647).nullable().catch(null),
+})
+const judging = z.object({
+  decision: z.enum(decisions),
+  pairs: writtenPairs,
+  note: z.string().trim().max(2000).default(''),
+  request: z.uuid(),
+})
 
 export const meta: MetaFunction = pageTitle('many.title')
 
@@ -38,9 +46,19 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const sides = await readSides(context.db, tried.judged.flat())
   const shown = tried.judged.flatMap(([left, right]) => {
     const [one, two] = [sides.get(left), sides.get(right)]
-    return one && two ? [{ pair: [left, right] as Pair, passages: [listedPassage(one), listedPassage(two)] as const }] : []
+    return one && two
+      ? [{ pair: [left, right] as Pair, passages: [listedPassage(one), listedPassage(two)] as const }]
+      : []
   })
-  return { decision, tried, shown, copies, written: writePairs(tried.judged), back: safeReturn(given.get('returnTo')), request: randomUUID() }
+  return {
+    decision,
+    tried,
+    shown,
+    copies,
+    written: writePairs(tried.judged),
+    back: safeReturn(given.get('returnTo')),
+    request: randomUUID(),
+  }
 }
 
 function selectedPairs(given: URLSearchParams): Pair[] {
@@ -54,13 +72,19 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const form = await readForm(request, judging)
   if (!form.ok) throw data(form.faults, { status: 400 })
   const { decision, pairs, note, request: id } = form.value
-  const outcome = await carryOut(context, viewer, { kind: 'judge', request: id, reason: note }, (tx) => judgeMany(tx, pairs.slice(0, mostAtOnce), decision, note, viewer.personId))
+  const outcome = await carryOut(context, viewer, { kind: 'judge', request: id, reason: note }, (tx) =>
+    judgeMany(tx, pairs.slice(0, mostAtOnce), decision, note, viewer.personId),
+  )
   if (!outcome.done) return refuse(outcome)
   const ids = outcome.value
   const flash: Flash =
     ids === null
       ? { message: 'compare.done.already' }
-      : { message: 'many.done', values: { count: ids.length, decision }, undo: { action: `/judgements/${ids.join(',')}/undo`, values: { request: randomUUID(), returnTo: back } } }
+      : {
+          message: 'many.done',
+          values: { count: ids.length, decision },
+          undo: { action: `/judgements/${ids.join(',')}/undo`, values: { request: randomUUID(), returnTo: back } },
+        }
   return redirectSaying(context, back, flash)
 }
 
@@ -69,7 +93,10 @@ export default function JudgeMany() {
   const { decision, tried, shown, copies, written, back, request } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const title = t(copies === null ? 'many.title' : 'many.copies')
-  if (tried.judged.length + tried.refused.length === 0) return <EmptyState title={title} next={t('many.none')} action={<LinkButton to={back}>{t('frame.back')}</LinkButton>} />
+  if (tried.judged.length + tried.refused.length === 0)
+    return (
+      <EmptyState title={title} next={t('many.none')} action={<LinkButton to={back}>{t('frame.back')}</LinkButton>} />
+    )
   return (
     <>
       <PageHead title={title} />

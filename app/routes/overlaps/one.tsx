@@ -59,7 +59,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const comparison = await readComparison(context.db, left, right)
   if (!comparison) throw notFound()
   const standing = await readListPosition(context.db, given, left, right)
-  const [way, progress, { blind }] = await Promise.all([pairNavigation(context.db, given, viewer.personId, standing), readProgress(context.db, given, viewer.personId), context.preferences()])
+  const [way, progress, { blind }] = await Promise.all([
+    pairNavigation(context.db, given, viewer.personId, standing),
+    readProgress(context.db, given, viewer.personId),
+    context.preferences(),
+  ])
   const { key: _key, ...shown } = comparison
   // What is hidden is not sent.
   const hidden = blind && comparison.judgement === null && comparison.suggestion !== null
@@ -90,9 +94,13 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   )
   if (!outcome.done) return data({ refusal: outcome.refusal, values: outcome.values, note }, { status: 409 })
   const { next, list, search } = await pairNavigation(context.db, given, viewer.personId, standing)
-  const flash: Flash = outcome.value === null
+  const flash: Flash =
+    outcome.value === null
       ? { message: 'compare.done.already' }
-      : { message: `compare.done.${decision}`, undo: { action: `/judgements/${outcome.value}/undo`, values: { request: randomUUID(), search } } }
+      : {
+          message: `compare.done.${decision}`,
+          undo: { action: `/judgements/${outcome.value}/undo`, values: { request: randomUUID(), search } },
+        }
   return redirectSaying(context, next ?? list.to, flash)
 }
 
@@ -113,7 +121,11 @@ export default function Compare() {
         title={section === null ? t('compare.title') : t('compare.title.section', { section })}
         chips={
           <>
-            <Chip tone="accent">{suggestion ? t(`overlaps.kind.${suggestion.kind as 'identical'}`) : t(pair.hidden ? 'compare.blind' : 'compare.byHand')}</Chip>
+            <Chip tone="accent">
+              {suggestion
+                ? t(`overlaps.kind.${suggestion.kind as 'identical'}`)
+                : t(pair.hidden ? 'compare.blind' : 'compare.byHand')}
+            </Chip>
             {second.publishedDay !== null && (
               <Chip>
                 <TimeStamp at={second.publishedDay} day />
@@ -156,7 +168,8 @@ export default function Compare() {
 function HowFar() {
   const { t } = useText()
   const { progress } = useLoaderData<typeof loader>()
-  if ('left' in progress) return <p className="meta">{t('queue.remaining', { count: progress.left, most: progress.most ? 'yes' : 'no' })}</p>
+  if ('left' in progress)
+    return <p className="meta">{t('queue.remaining', { count: progress.left, most: progress.most ? 'yes' : 'no' })}</p>
   return progress.total > 0 && progress.total < mostCounted && <Progress {...progress} label={t('compare.progress')} />
 }
 
@@ -164,20 +177,32 @@ function HowFar() {
 function PairNavigation() {
   const { t } = useText()
   const { next, previous, list } = useLoaderData<typeof loader>().way
-  return <Moves back={{ to: list.to, label: t(list.name === 'queue' ? 'queue.back' : 'compare.back') }} next={next} previous={previous} />
+  return (
+    <Moves
+      back={{ to: list.to, label: t(list.name === 'queue' ? 'queue.back' : 'compare.back') }}
+      next={next}
+      previous={previous}
+    />
+  )
 }
 
 /** A passage of the pair was cut anew: what took its place is compared instead. */
 function Recut() {
   const { t, id } = useText()
   const { passages } = useLoaderData<typeof loader>()
-  return passages.filter((passage) => passage.retired).map((passage) => {
-    const other = passages.find((candidate) => candidate !== passage)
-    const link = passage.replacedBy !== null && other && passage.replacedBy !== other.id && <LinkButton small to={`/overlaps/${other.id}/${passage.replacedBy}`}>{t('compare.recut.next')}</LinkButton>
-    return (
-      <Notice key={passage.id} tone="amber" actions={link}>
-        {t('compare.recut', { passage: id(passage.id) })}
-      </Notice>
-    )
-  })
+  return passages
+    .filter((passage) => passage.retired)
+    .map((passage) => {
+      const other = passages.find((candidate) => candidate !== passage)
+      const link = passage.replacedBy !== null && other && passage.replacedBy !== other.id && (
+        <LinkButton small to={`/overlaps/${other.id}/${passage.replacedBy}`}>
+          {t('compare.recut.next')}
+        </LinkButton>
+      )
+      return (
+        <Notice key={passage.id} tone="amber" actions={link}>
+          {t('compare.recut', { passage: id(passage.id) })}
+        </Notice>
+      )
+    })
 }

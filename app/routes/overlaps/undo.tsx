@@ -15,11 +15,25 @@ export function loader() {
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'judge')
   const ids = (params.judgements ?? '').split(',').map(numberParam)
-  const form = await readForm(request, z.object({ request: z.uuid(), search: z.string().regex(/^\?\S*$/).catch(''), returnTo: z.string().optional() }))
+  const form = await readForm(
+    request,
+    z.object({
+      request: z.uuid(),
+      search: z
+        .string()
+        .regex(/^\?\S*$/)
+        .catch(''),
+      returnTo: z.string().optional(),
+    }),
+  )
   if (!form.ok) throw data(form.faults, { status: 400 })
   const [only] = ids
   const pair = only !== undefined && ids.length === 1 ? await pairOfJudgement(context.db, only) : null
-  const back = pair ? `/overlaps/${pair.left}/${pair.right}${form.value.search}` : form.value.returnTo === undefined ? '/overlaps' : safeReturn(form.value.returnTo)
+  const back = pair
+    ? `/overlaps/${pair.left}/${pair.right}${form.value.search}`
+    : form.value.returnTo === undefined
+      ? '/overlaps'
+      : safeReturn(form.value.returnTo)
   return undoAndReturn(context, viewer, {
     action: { kind: 'undo-judgement', request: form.value.request },
     work: (tx) => undoJudgements(tx, ids, viewer.personId),

@@ -19,17 +19,36 @@ import { carryOut } from '../../server/carry-out'
 import { readForm } from '../../server/forms'
 import { pageTitle } from '../../server/page-title'
 
-const form = newPerson.omit({ password: true }).extend({ request: z.uuid(), password: z.union([z.literal(''), newPassword]).optional() })
+const form = newPerson
+  .omit({ password: true })
+  .extend({ request: z.uuid(), password: z.union([z.literal(''), newPassword]).optional() })
 
 export const meta: MetaFunction = pageTitle('people.title')
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'manage-people')
-  const [people, seen, failures] = await Promise.all([listPeople(context.db), lastLogIns(context.db), listFailures(context.db)])
+  const [people, seen, failures] = await Promise.all([
+    listPeople(context.db),
+    lastLogIns(context.db),
+    listFailures(context.db),
+  ])
   const logins = new Map(people.map(({ id, login }) => [id, login]))
   return {
-    people: people.map(({ id, login, name, role, disabledAt }) => ({ id, login, name, role, disabled: disabledAt !== null, lastLogIn: seen.get(id) ?? null })),
-    failures: failures.map(({ personId, address, failures: count, lastAt, waitUntil }) => ({ login: personId === null ? null : (logins.get(personId) ?? null), address, failures: count, lastAt: lastAt.toISOString(), waits: waitUntil !== null })),
+    people: people.map(({ id, login, name, role, disabledAt }) => ({
+      id,
+      login,
+      name,
+      role,
+      disabled: disabledAt !== null,
+      lastLogIn: seen.get(id) ?? null,
+    })),
+    failures: failures.map(({ personId, address, failures: count, lastAt, waitUntil }) => ({
+      login: personId === null ? null : (logins.get(personId) ?? null),
+      address,
+      failures: count,
+      lastAt: lastAt.toISOString(),
+      waits: waitUntil !== null,
+    })),
     self: viewer.personId,
     least: shortestPassword,
     request: randomUUID(),
@@ -43,13 +62,18 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const { request: name, password: given, ...person } = typed.value
   const password = given || makePassword()
   try {
-    const outcome = await carryOut(context, viewer, { kind: 'add-person', request: name }, (tx) => addPerson(tx, { ...person, password }, { given: true }))
+    const outcome = await carryOut(context, viewer, { kind: 'add-person', request: name }, (tx) =>
+      addPerson(tx, { ...person, password }, { given: true }),
+    )
     // A repeated request finds the account made, and its password was shown then.
     const shown = outcome.done && outcome.value !== null && !given ? password : null
     return data({ faults: {}, typed: {}, added: { name: person.name, login: person.login, password: shown } })
   } catch (error) {
     if (!(error instanceof LoginTaken)) throw error
-    return data({ faults: { login: 'taken' }, typed: { login: person.login, name: person.name, role: person.role }, added: null }, { status: 409 })
+    return data(
+      { faults: { login: 'taken' }, typed: { login: person.login, name: person.name, role: person.role }, added: null },
+      { status: 409 },
+    )
   }
 }
 
@@ -59,7 +83,10 @@ export default function People() {
   const answer = useActionData<typeof action>()
   return (
     <>
-      <PageHead title={t('people.title')} aside={<p className="meta">{t('people.count', { count: people.length })}</p>} />
+      <PageHead
+        title={t('people.title')}
+        aside={<p className="meta">{t('people.count', { count: people.length })}</p>}
+      />
       {answer?.added && <GivenPassword {...answer.added} />}
       <div className="with-aside">
         <div className="sheets">
@@ -72,7 +99,13 @@ export default function People() {
           </Card>
         </div>
         <Card title={t('people.add')}>
-          <AddPersonForm key={request} request={request} least={least} faults={answer?.faults ?? {}} typed={answer?.typed ?? {}} />
+          <AddPersonForm
+            key={request}
+            request={request}
+            least={least}
+            faults={answer?.faults ?? {}}
+            typed={answer?.typed ?? {}}
+          />
         </Card>
       </div>
     </>

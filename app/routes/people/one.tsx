@@ -12,7 +12,15 @@ import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import type { ActionKind } from '../../audit/action/kinds'
 import { readActions } from '../../audit/history/read-actions.server'
-import { changeRole, givePassword, LastAdministrator, listPeople, type Person, roles, setDisabled } from '../../auth/people.server'
+import {
+  changeRole,
+  givePassword,
+  LastAdministrator,
+  listPeople,
+  type Person,
+  roles,
+  setDisabled,
+} from '../../auth/people.server'
 import { makePassword } from '../../auth/password.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
@@ -47,14 +55,33 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (!typed.ok) return data({ refused: 'form' as const, given: null }, { status: 400 })
   const change = typed.value
   const password = makePassword()
-  const kinds = { role: 'change-role', disable: 'disable-person', enable: 'enable-person', password: 'change-password' } as const satisfies Record<string, ActionKind>
+  const kinds = {
+    role: 'change-role',
+    disable: 'disable-person',
+    enable: 'enable-person',
+    password: 'change-password',
+  } as const satisfies Record<string, ActionKind>
   try {
-    const outcome = await carryOut(context, viewer, { kind: kinds[change.change], request: change.request }, async (tx) => {
-      await carryOutChange(tx, person.id, change.change === 'role' ? { role: change.role } : change.change === 'password' ? { password } : { disabled: change.change === 'disable' })
-      return true
-    })
+    const outcome = await carryOut(
+      context,
+      viewer,
+      { kind: kinds[change.change], request: change.request },
+      async (tx) => {
+        await carryOutChange(
+          tx,
+          person.id,
+          change.change === 'role'
+            ? { role: change.role }
+            : change.change === 'password'
+              ? { password }
+              : { disabled: change.change === 'disable' },
+        )
+        return true
+      },
+    )
     // A repeated request set no password anew: the one that holds was shown then.
-    if (change.change === 'password' && outcome.done && outcome.value) return data({ refused: null, given: { name: person.name, login: person.login, password } })
+    if (change.change === 'password' && outcome.done && outcome.value)
+      return data({ refused: null, given: { name: person.name, login: person.login, password } })
   } catch (error) {
     if (!(error instanceof LastAdministrator)) throw error
     return data({ refused: 'last-administrator' as const, given: null }, { status: 409 })
@@ -62,7 +89,11 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   throw await redirectSaying(context, `/people/${person.id}`, { message: 'people.saved' })
 }
 
-async function carryOutChange(tx: ActionTransaction, id: number, change: { role: Person['role'] } | { password: string } | { disabled: boolean }): Promise<void> {
+async function carryOutChange(
+  tx: ActionTransaction,
+  id: number,
+  change: { role: Person['role'] } | { password: string } | { disabled: boolean },
+): Promise<void> {
   if ('role' in change) await changeRole(tx, id, change.role)
   else if ('password' in change) await givePassword(tx, id, change.password)
   else await setDisabled(tx, id, change.disabled)
@@ -93,8 +124,22 @@ export default function PersonPage() {
         aside={<Link to="/people">{t('people.back')}</Link>}
       />
       {answer?.given && <GivenPassword {...answer.given} />}
-      {answer?.refused === 'last-administrator' && <ErrorNotice title={t('people.lastAdmin')} what={t('people.lastAdmin.what')} safe={t('errors.safe.nothingSaved')} next={t('people.lastAdmin.next')} />}
-      {answer?.refused === 'form' && <ErrorNotice title={t('errors.badRequest.title')} what={t('errors.badRequest.what')} safe={t('errors.safe.nothingSaved')} next={t('errors.badRequest.next')} />}
+      {answer?.refused === 'last-administrator' && (
+        <ErrorNotice
+          title={t('people.lastAdmin')}
+          what={t('people.lastAdmin.what')}
+          safe={t('errors.safe.nothingSaved')}
+          next={t('people.lastAdmin.next')}
+        />
+      )}
+      {answer?.refused === 'form' && (
+        <ErrorNotice
+          title={t('errors.badRequest.title')}
+          what={t('errors.badRequest.what')}
+          safe={t('errors.safe.nothingSaved')}
+          next={t('errors.badRequest.next')}
+        />
+      )}
       <div className="with-aside">
         <div className="sheets">
           <Card title={t('people.role.change')}>
@@ -111,7 +156,11 @@ export default function PersonPage() {
           )}
         </div>
         <Card title={t('people.actions')} aside={<Link to={`/record?who=person:${person.id}`}>{t('frame.all')}</Link>}>
-          {actions.length === 0 ? <p className="soft">{t('people.actions.none')}</p> : <ActionTimeline actions={actions} withoutPerformer />}
+          {actions.length === 0 ? (
+            <p className="soft">{t('people.actions.none')}</p>
+          ) : (
+            <ActionTimeline actions={actions} withoutPerformer />
+          )}
         </Card>
       </div>
     </>

@@ -47,10 +47,17 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (!form.ok) return data({ csv: '', fault: 'tooLarge' as const, list: null, refusal: null }, { status: 400 })
   const { csv, request: key } = form.value
   const list = await readList(context.db, csv)
-  if (list.faults.length > 0 || list.places.length === 0) return data({ csv, fault: null, list, refusal: null }, { status: 409 })
-  const outcome = await carryOut(context, viewer, { kind: 'load-gazetteer', request: key }, (tx) => addPlaces(tx, list.places))
-  if (!outcome.done) return data({ csv, fault: null, list, refusal: outcome.refusal, values: outcome.values }, { status: 409 })
-  const flash: Flash = outcome.value === null ? { message: 'claims.repeated', tone: 'amber' } : { message: 'places.imported', values: { reports: outcome.value } }
+  if (list.faults.length > 0 || list.places.length === 0)
+    return data({ csv, fault: null, list, refusal: null }, { status: 409 })
+  const outcome = await carryOut(context, viewer, { kind: 'load-gazetteer', request: key }, (tx) =>
+    addPlaces(tx, list.places),
+  )
+  if (!outcome.done)
+    return data({ csv, fault: null, list, refusal: outcome.refusal, values: outcome.values }, { status: 409 })
+  const flash: Flash =
+    outcome.value === null
+      ? { message: 'claims.repeated', tone: 'amber' }
+      : { message: 'places.imported', values: { reports: outcome.value } }
   return redirectSaying(context, '/places', flash)
 }
 
@@ -94,7 +101,9 @@ export default function ImportPlaces() {
           <Field name="file" type="file" accept=".csv,text/csv" label={t('places.csv.file')} />
           <div className="form-end">
             <Button look={answer?.list?.faults.length === 0 ? undefined : 'primary'}>{t('places.csv.preview')}</Button>
-            <LinkButton to="/places" look="quiet">{t('frame.cancel')}</LinkButton>
+            <LinkButton to="/places" look="quiet">
+              {t('frame.cancel')}
+            </LinkButton>
           </div>
         </Form>
       </Card>

@@ -20,15 +20,21 @@ export const meta: MetaFunction = pageTitle('places.title')
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')
   const { page = 1, ...filter } = placeFilter.parse(Object.fromEntries(new URL(request.url).searchParams))
-  const [list, governorates] = await Promise.all([listPlaces(context.db, { ...filter, page }), listGovernorates(context.db)])
+  const [list, governorates] = await Promise.all([
+    listPlaces(context.db, { ...filter, page }),
+    listGovernorates(context.db),
+  ])
   return { filter, page, ...list, governorates, mayAdd: allows(viewer.role, 'add-place') }
 }
 
 export default function Places() {
   const { t, locale, number } = useText()
   const { filter, page, places, total, pages, governorates, mayAdd } = useLoaderData<typeof loader>()
-  const conditions = Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value] as [string, string]] : []))
-  const to = (other: number) => (other < 1 || other > pages ? undefined : `/places?${new URLSearchParams([...conditions, ['page', String(other)]])}`)
+  const conditions = Object.entries(filter).flatMap(([name, value]) =>
+    value ? [[name, value] as [string, string]] : [],
+  )
+  const to = (other: number) =>
+    other < 1 || other > pages ? undefined : `/places?${new URLSearchParams([...conditions, ['page', String(other)]])}`
   const filtered = conditions.length > 0
   return (
     <>
@@ -38,21 +44,41 @@ export default function Places() {
           <div className="row">
             <p className="meta">{t('places.count', { count: total })}</p>
             {mayAdd && <LinkButton to="/places/new">{t('places.add')}</LinkButton>}
-            {mayAdd && <LinkButton to="/places/import" look="quiet">{t('places.import')}</LinkButton>}
+            {mayAdd && (
+              <LinkButton to="/places/import" look="quiet">
+                {t('places.import')}
+              </LinkButton>
+            )}
           </div>
         }
       />
       <FilterBar key={JSON.stringify(filter)} clearTo={filtered ? '/places' : undefined}>
         <Field type="search" dir="auto" name="q" label={t('places.q')} defaultValue={filter.q} />
-        <Select name="kind" label={t('places.kind')} blank={t('frame.all')} defaultValue={filter.kind ?? ''} options={placeKinds.map((value) => ({ value, label: t(`places.kind.${value}`) }))} />
-        <Select name="governorate" label={t('places.governorate')} blank={t('frame.all')} defaultValue={filter.governorate ?? ''} options={governorates.map(({ key, ar, en }) => ({ value: key, label: (locale === 'en' && en) || ar }))} />
+        <Select
+          name="kind"
+          label={t('places.kind')}
+          blank={t('frame.all')}
+          defaultValue={filter.kind ?? ''}
+          options={placeKinds.map((value) => ({ value, label: t(`places.kind.${value}`) }))}
+        />
+        <Select
+          name="governorate"
+          label={t('places.governorate')}
+          blank={t('frame.all')}
+          defaultValue={filter.governorate ?? ''}
+          options={governorates.map(({ key, ar, en }) => ({ value: key, label: (locale === 'en' && en) || ar }))}
+        />
       </FilterBar>
       {places.length > 0 ? (
         <Card>
           <PlaceTable places={places} />
         </Card>
       ) : (
-        <EmptyState title={t('places.none')} next={t('places.none.next')} action={filtered && <LinkButton to="/places">{t('frame.filter.clear')}</LinkButton>} />
+        <EmptyState
+          title={t('places.none')}
+          next={t('places.none.next')}
+          action={filtered && <LinkButton to="/places">{t('frame.filter.clear')}</LinkButton>}
+        />
       )}
       {pages > 1 && <p className="meta">{t('places.pages', { page: number(page), pages: number(pages) })}</p>}
       <Pager previous={to(page - 1)} next={to(page + 1)} />

@@ -30,10 +30,17 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const typed = Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
   const place = parseForm(form, newPlace)
   const key = requestKey.safeParse(typed.request)
-  if (!place.ok || !key.success) return data({ refusal: null, faults: place.ok ? {} : place.faults, typed }, { status: 400 })
-  const outcome = await carryOut(context, viewer, { kind: 'add-place', request: key.data }, (tx) => addPlaces(tx, [place.value]))
-  if (!outcome.done) return data({ refusal: outcome.refusal, values: outcome.values, faults: {}, typed }, { status: 409 })
-  const flash: Flash = outcome.value === null ? { message: 'claims.repeated', tone: 'amber' } : { message: 'places.added', values: { name: place.value.ar, reports: outcome.value } }
+  if (!place.ok || !key.success)
+    return data({ refusal: null, faults: place.ok ? {} : place.faults, typed }, { status: 400 })
+  const outcome = await carryOut(context, viewer, { kind: 'add-place', request: key.data }, (tx) =>
+    addPlaces(tx, [place.value]),
+  )
+  if (!outcome.done)
+    return data({ refusal: outcome.refusal, values: outcome.values, faults: {}, typed }, { status: 409 })
+  const flash: Flash =
+    outcome.value === null
+      ? { message: 'claims.repeated', tone: 'amber' }
+      : { message: 'places.added', values: { name: place.value.ar, reports: outcome.value } }
   return redirectSaying(context, `/places?${new URLSearchParams({ q: place.value.ar })}`, flash)
 }
 
@@ -52,7 +59,9 @@ export default function NewPlace() {
           <p className="meta">{t('places.later')}</p>
           <div className="form-end">
             <Button look="primary">{t('places.add')}</Button>
-            <LinkButton to="/places" look="quiet">{t('frame.cancel')}</LinkButton>
+            <LinkButton to="/places" look="quiet">
+              {t('frame.cancel')}
+            </LinkButton>
           </div>
         </Form>
       </Card>

@@ -15,6 +15,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const form = parseForm(typed, assigning)
   if (!form.ok) throw data(form.faults, { status: 400 })
   const done = await assign(context.desk.db, form.value, viewer.personId)
-  const flash: Flash = done ? { message: form.value.assignee === null ? 'desk.assign.done.returned' : 'desk.assign.done' } : { message: 'refusals.not-found', tone: 'brick' }
+  const flash: Flash = done
+    ? { message: form.value.assignee === null ? 'desk.assign.done.returned' : 'desk.assign.done' }
+    : { message: 'refusals.not-found', tone: 'brick' }
   return redirectSaying(context, safeReturn(typed.get('returnTo')), flash)
 }

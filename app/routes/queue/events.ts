@@ -12,7 +12,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const at = new URL(request.url).searchParams.get('at') ?? ''
   if (at !== 'queue' && !readSubject(at)) throw notFound()
   const cookie = request.headers.get('Cookie')
-  const stream = limitedStream({ personId: viewer.personId, address: context.address }, watchPage(context, viewer, at, async () => (await context.desk.sessions.read(cookie)) !== null))
+  const stream = limitedStream(
+    { personId: viewer.personId, address: context.address },
+    watchPage(context, viewer, at, async () => (await context.desk.sessions.read(cookie)) !== null),
+  )
   // A page that hears nothing works all the same.
   if (!stream) return new Response('Too many pages of this account listen already.\n', { status: 429 })
   return eventStream(request.signal, stream)

@@ -5,7 +5,10 @@ import { readSubject } from '../../review/rules/queue-subject'
 import { authorise, safeReturn } from '../../server/authorise'
 import { parseForm, readFormData } from '../../server/forms'
 
-const holding = z.object({ subject: z.string().refine((written) => readSubject(written) !== null), how: z.enum(['take', 'release']) })
+const holding = z.object({
+  subject: z.string().refine((written) => readSubject(written) !== null),
+  how: z.enum(['take', 'release']),
+})
 
 export function loader() {
   return redirect('/')

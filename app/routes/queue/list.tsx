@@ -43,7 +43,10 @@ const shownActions = 6
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')
-  const { db, desk: { timeZone } } = context
+  const {
+    db,
+    desk: { timeZone },
+  } = context
   const given = new URL(request.url).searchParams
   const filters = readQueueFilters(given)
   const [after, before] = [readQueueKey(given.get('after')), readQueueKey(given.get('before'))]
@@ -66,9 +69,22 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return {
     ...queue,
     items: blind ? queue.items.map(hideScores) : queue.items,
-    anyReport, filters, choices, views, state, now, yesterday, count, blind, neverSigned,
+    anyReport,
+    filters,
+    choices,
+    views,
+    state,
+    now,
+    yesterday,
+    count,
+    blind,
+    neverSigned,
     actions: actions.filter((action) => !passing.has(action.kind)).slice(0, shownActions),
-    may: { judge: allows(viewer.role, 'judge'), import: allows(viewer.role, 'import'), sample: allows(viewer.role, 'load-sample') },
+    may: {
+      judge: allows(viewer.role, 'judge'),
+      import: allows(viewer.role, 'import'),
+      sample: allows(viewer.role, 'load-sample'),
+    },
   }
 }
 
@@ -122,12 +138,22 @@ function Waiting() {
   const outdated = useOutdated(state.stamp, stamp)
   const { revalidate } = useRevalidator()
   const [selected, setSelected] = useState(0)
-  const page = (way: 'after' | 'before', key: QueueKey | null) => (key ? `/?${new URLSearchParams([...new URLSearchParams(queueSearch(filters)), [way, writeQueueKey(key)]])}` : undefined)
+  const page = (way: 'after' | 'before', key: QueueKey | null) =>
+    key
+      ? `/?${new URLSearchParams([...new URLSearchParams(queueSearch(filters)), [way, writeQueueKey(key)]])}`
+      : undefined
   return (
     <div className="sheets queue-page">
       <div aria-live="polite" className="presence">
         {outdated && (
-          <Notice tone="amber" actions={<Button type="button" small onClick={revalidate}>{t('desk.outdated.show')}</Button>}>
+          <Notice
+            tone="amber"
+            actions={
+              <Button type="button" small onClick={revalidate}>
+                {t('desk.outdated.show')}
+              </Button>
+            }
+          >
             {t('queue.outdated')}
           </Notice>
         )}
@@ -136,7 +162,17 @@ function Waiting() {
         <QueueList onSelect={setSelected}>
           {items.map((item) => {
             const subject = readSubject(item.subject)
-            return <QueueRow key={item.subject} item={item} to={subject ? subjectAddress(subject) + inQueue(filters) : '/'} now={now} holders={holders[item.subject] ?? []} taken={taken.includes(item.subject)} mayJudge={may.judge} />
+            return (
+              <QueueRow
+                key={item.subject}
+                item={item}
+                to={subject ? subjectAddress(subject) + inQueue(filters) : '/'}
+                now={now}
+                holders={holders[item.subject] ?? []}
+                taken={taken.includes(item.subject)}
+                mayJudge={may.judge}
+              />
+            )
           })}
         </QueueList>
       </Card>
@@ -149,8 +185,21 @@ function Waiting() {
 function NothingWaits({ filtered }: { filtered: boolean }) {
   const { t } = useText()
   const { may } = useLoaderData<typeof loader>()
-  if (filtered) return <EmptyState title={t('queue.filtered.none')} next={t('queue.filtered.next')} action={<LinkButton to="/">{t('frame.filter.clear')}</LinkButton>} />
-  return <EmptyState title={t('queue.empty.title')} next={t('queue.empty.next')} action={may.import && <LinkButton to="/reports/new">{t('queue.import')}</LinkButton>} />
+  if (filtered)
+    return (
+      <EmptyState
+        title={t('queue.filtered.none')}
+        next={t('queue.filtered.next')}
+        action={<LinkButton to="/">{t('frame.filter.clear')}</LinkButton>}
+      />
+    )
+  return (
+    <EmptyState
+      title={t('queue.empty.title')}
+      next={t('queue.empty.next')}
+      action={may.import && <LinkButton to="/reports/new">{t('queue.import')}</LinkButton>}
+    />
+  )
 }
 
 /** Ways to what the queue does not list. */
@@ -182,7 +231,11 @@ function SinceYesterday() {
   return (
     <Card title={t('queue.yesterday')}>
       <div className="stack">
-        {actions.length === 0 ? <p className="soft">{t('queue.yesterday.none')}</p> : <ActionTimeline actions={actions} />}
+        {actions.length === 0 ? (
+          <p className="soft">{t('queue.yesterday.none')}</p>
+        ) : (
+          <ActionTimeline actions={actions} />
+        )}
         {count > 0 && (
           <p>
             <Link to={`/record?from=${yesterday}`}>{t('queue.yesterday.all', { count })}</Link>

@@ -5,7 +5,10 @@ import { authorise } from '../../server/authorise'
 import { redirectSaying } from '../../server/flash'
 import { readForm } from '../../server/forms'
 
-const keeping = z.union([z.object({ drop: z.coerce.number().int().positive() }), z.object({ name: viewName, search: z.string().max(1000) })])
+const keeping = z.union([
+  z.object({ drop: z.coerce.number().int().positive() }),
+  z.object({ name: viewName, search: z.string().max(1000) }),
+])
 
 export function loader() {
   return redirect('/')

@@ -29,7 +29,8 @@ async function find({ context, request, params }: LoaderFunctionArgs) {
   const id = z.uuid().safeParse(params.bulk)
   const bulk = id.success ? await readBulk(context.db, viewer.personId, id.data) : null
   if (!bulk) throw notFound()
-  const gone = () => redirectSaying(context, `/reports/many/${bulk.id}`, { message: 'preview.file.gone', tone: 'amber' })
+  const gone = () =>
+    redirectSaying(context, `/reports/many/${bulk.id}`, { message: 'preview.file.gone', tone: 'amber' })
   if (bulk.state === 'running') throw await gone()
   const file = await readPreviewFile(context.db, bulk.id, numberParam(params.file))
   if (!file) throw await gone()
@@ -60,8 +61,10 @@ export async function action(args: ActionFunctionArgs) {
     await editFile(db, bulk.id, file.position, edits)
     return back
   } catch (error) {
-    if (error instanceof PublishedFault) return data({ faults: { published_at: 'day' }, typed: form.value }, { status: 400 })
-    if (error instanceof UploadError) return data({ faults: { encoding: error.fault }, typed: form.value }, { status: 400 })
+    if (error instanceof PublishedFault)
+      return data({ faults: { published_at: 'day' }, typed: form.value }, { status: 400 })
+    if (error instanceof UploadError)
+      return data({ faults: { encoding: error.fault }, typed: form.value }, { status: 400 })
     throw error
   }
 }
@@ -73,16 +76,44 @@ export default function ManyReportsFile() {
   const answer = useActionData<typeof action>()
   return (
     <>
-      <PageHead title={<bdi><SafeText text={file.name} /></bdi>} aside={<LinkButton to={`/reports/many/${id}`}>{t('preview.file.back')}</LinkButton>} />
-      {file.doubts.map((doubt, at) => <Notice key={at} tone="amber" icon="warning">{fileDoubtWords(doubt, said)}</Notice>)}
-      {file.stored !== null && <Notice actions={<LinkButton small to={`/reports/${file.stored}`}>{t('intake.known.open')}</LinkButton>}>{t('preview.stored')}</Notice>}
+      <PageHead
+        title={
+          <bdi>
+            <SafeText text={file.name} />
+          </bdi>
+        }
+        aside={<LinkButton to={`/reports/many/${id}`}>{t('preview.file.back')}</LinkButton>}
+      />
+      {file.doubts.map((doubt, at) => (
+        <Notice key={at} tone="amber" icon="warning">
+          {fileDoubtWords(doubt, said)}
+        </Notice>
+      ))}
+      {file.stored !== null && (
+        <Notice
+          actions={
+            <LinkButton small to={`/reports/${file.stored}`}>
+              {t('intake.known.open')}
+            </LinkButton>
+          }
+        >
+          {t('preview.stored')}
+        </Notice>
+      )}
       <div className="preview-file">
         <Card title={t('preview.file.text')}>
-          <div className="preview-text" dir="auto"><SafeText text={file.text} /></div>
+          <div className="preview-text" dir="auto">
+            <SafeText text={file.text} />
+          </div>
           {file.cut && <p className="meta">{t('preview.file.cut')}</p>}
         </Card>
         <Form method="post" key={file.encoding}>
-          <PreviewFileForm file={file} sources={sources.map(({ name }) => name)} faults={answer?.faults ?? {}} typed={answer?.typed ?? {}} />
+          <PreviewFileForm
+            file={file}
+            sources={sources.map(({ name }) => name)}
+            faults={answer?.faults ?? {}}
+            typed={answer?.typed ?? {}}
+          />
         </Form>
       </div>
     </>

@@ -17,7 +17,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const id = z.uuid().safeParse(written)
   const bulk = id.success ? await readBulk(context.db, viewer.personId, id.data) : null
   if (!bulk) throw notFound()
-  if (fault) return redirect(`/reports/many/${bulk.id}?${new URLSearchParams({ line: String(fault.line), cause: fault.cause })}`)
+  if (fault)
+    return redirect(`/reports/many/${bulk.id}?${new URLSearchParams({ line: String(fault.line), cause: fault.cause })}`)
   if (manifest && bulk.state !== 'running') await replaceManifest(context.desk.db, bulk.id, manifest)
   return redirect(`/reports/many/${bulk.id}`)
 }

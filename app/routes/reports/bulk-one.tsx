@@ -28,10 +28,22 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const bulk = await readBulk(context.db, viewer.personId, bulkId(params.bulk))
   if (!bulk) throw notFound()
   const search = new URL(request.url).searchParams
-  const filter = previewFilter.parse({ show: search.get('show') ?? (bulk.state === 'preview' ? 'all' : 'ask'), after: search.get('after') ?? undefined, before: search.get('before') ?? undefined })
-  const looking = bulk.state === 'preview' || (bulk.state === 'done' && bulk.counts.doubtful + bulk.counts.waiting + bulk.counts.leaving > 0)
+  const filter = previewFilter.parse({
+    show: search.get('show') ?? (bulk.state === 'preview' ? 'all' : 'ask'),
+    after: search.get('after') ?? undefined,
+    before: search.get('before') ?? undefined,
+  })
+  const looking =
+    bulk.state === 'preview' ||
+    (bulk.state === 'done' && bulk.counts.doubtful + bulk.counts.waiting + bulk.counts.leaving > 0)
   const fault = manifestFault.safeParse({ line: search.get('line'), cause: search.get('cause') })
-  return { bulk, filter, discard: search.has('discard'), fault: fault.success ? fault.data : null, preview: looking ? await readPreview(context.db, bulk.id, filter) : null }
+  return {
+    bulk,
+    filter,
+    discard: search.has('discard'),
+    fault: fault.success ? fault.data : null,
+    preview: looking ? await readPreview(context.db, bulk.id, filter) : null,
+  }
 }
 
 /** What a person does with an import: allows it, goes on with what an interruption left, decides on its files, throws it away. */
@@ -48,7 +60,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     return redirectSaying(context, '/reports/many', { message: 'preview.discarded' })
   }
   if (step === 'answer') await answerBulk(db, id, readAnswers(form))
-  else if (step === 'approve' && bulk.state !== 'running' && (await approveBulk(db, id)) > 0) await context.desk.startBulk(id, viewer.token)
+  else if (step === 'approve' && bulk.state !== 'running' && (await approveBulk(db, id)) > 0)
+    await context.desk.startBulk(id, viewer.token)
   else if (step === '' && bulk.state === 'halted') await context.desk.startBulk(id, viewer.token)
   else await decide(step)
   return redirect(`/reports/many/${id}${backSearch(form)}`)
@@ -80,12 +93,31 @@ function bulkId(written: string | undefined): string {
 export default function ManyReportsOne() {
   const { t } = useText()
   const { bulk, preview, filter, discard, fault } = useLoaderData<typeof loader>()
-  const faultWords = fault ? t('bulk.error.manifest', { line: fault.line, cause: t(`bulk.cause.${fault.cause}`) }) : undefined
+  const faultWords = fault
+    ? t('bulk.error.manifest', { line: fault.line, cause: t(`bulk.cause.${fault.cause}`) })
+    : undefined
   return (
     <>
-      <PageHead title={preview ? t('preview.title') : t('bulk.one')} chips={<span className="meta"><TimeStamp at={bulk.createdAt} /></span>} aside={<LinkButton to="/reports">{t('frame.nav.reports')}</LinkButton>} />
+      <PageHead
+        title={preview ? t('preview.title') : t('bulk.one')}
+        chips={
+          <span className="meta">
+            <TimeStamp at={bulk.createdAt} />
+          </span>
+        }
+        aside={<LinkButton to="/reports">{t('frame.nav.reports')}</LinkButton>}
+      />
       {bulk.state !== 'preview' && <BulkProgress bulk={bulk} />}
-      {preview && <BulkPreview id={bulk.id} preview={preview} filter={filter} again={bulk.state !== 'preview'} discard={discard} manifestFault={faultWords} />}
+      {preview && (
+        <BulkPreview
+          id={bulk.id}
+          preview={preview}
+          filter={filter}
+          again={bulk.state !== 'preview'}
+          discard={discard}
+          manifestFault={faultWords}
+        />
+      )}
       <BulkFiles lists={bulk.lists} counts={bulk.counts} />
     </>
   )

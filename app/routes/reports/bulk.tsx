@@ -21,10 +21,7 @@ export const meta: MetaFunction = pageTitle('bulk.title')
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'import')
-  return {
-    past: await listBulk(context.db, viewer.personId),
-    sources: await standingSources(context.db),
-  }
+  return { past: await listBulk(context.db, viewer.personId), sources: await standingSources(context.db) }
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -34,7 +31,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
     return redirect(`/reports/many/${id}`)
   } catch (error) {
     if (!(error instanceof BulkFault)) throw error
-    return data({ fault: error.code, manifest: error.manifest && { line: error.manifest.line, cause: error.manifest.cause } }, { status: ['archive-too-large', 'too-many', 'too-large'].includes(error.code) ? 413 : 400 })
+    return data(
+      { fault: error.code, manifest: error.manifest && { line: error.manifest.line, cause: error.manifest.cause } },
+      { status: ['archive-too-large', 'too-many', 'too-large'].includes(error.code) ? 413 : 400 },
+    )
   }
 }
 
@@ -45,7 +45,8 @@ export default function ManyReports() {
   const answer = useActionData<typeof action>()
   const busy = useNavigation().state !== 'idle'
   const list = useId()
-  const errorOf = (field: 'files' | 'source' | 'manifest') => (answer && fieldOf(answer.fault) === field ? explain(answer, said) : undefined)
+  const errorOf = (field: 'files' | 'source' | 'manifest') =>
+    answer && fieldOf(answer.fault) === field ? explain(answer, said) : undefined
   const limits = { files: mostBulkFiles, megabytes: largestBulk / 1024 / 1024, each: largestUpload / 1024 / 1024 }
   return (
     <>
@@ -53,19 +54,48 @@ export default function ManyReports() {
       <Form method="post" encType="multipart/form-data" className="stack measure">
         <Card>
           <div className="form">
-            <Field label={t('bulk.files')} hint={t('bulk.files.hint', limits)} name="files" type="file" multiple required accept=".txt,.zip,text/plain,application/zip" error={errorOf('files')} />
-            <Field label={t('bulk.source')} hint={t('bulk.source.hint')} name="source" required maxLength={200} list={list} error={errorOf('source')} />
+            <Field
+              label={t('bulk.files')}
+              hint={t('bulk.files.hint', limits)}
+              name="files"
+              type="file"
+              multiple
+              required
+              accept=".txt,.zip,text/plain,application/zip"
+              error={errorOf('files')}
+            />
+            <Field
+              label={t('bulk.source')}
+              hint={t('bulk.source.hint')}
+              name="source"
+              required
+              maxLength={200}
+              list={list}
+              error={errorOf('source')}
+            />
             <datalist id={list}>
               {sources.map(({ name }) => (
                 <option key={name} value={name} />
               ))}
             </datalist>
-            <Field label={t('bulk.manifest')} hint={t('bulk.manifest.hint')} name="manifest" type="file" optional accept=".csv,.tsv,.txt,text/csv" error={errorOf('manifest')} />
+            <Field
+              label={t('bulk.manifest')}
+              hint={t('bulk.manifest.hint')}
+              name="manifest"
+              type="file"
+              optional
+              accept=".csv,.tsv,.txt,text/csv"
+              error={errorOf('manifest')}
+            />
           </div>
         </Card>
         <div className="form-end">
-          <Button look="primary" disabled={busy}>{busy ? t('bulk.sending') : t('bulk.start')}</Button>
-          <LinkButton to="/reports/new" look="quiet">{t('frame.cancel')}</LinkButton>
+          <Button look="primary" disabled={busy}>
+            {busy ? t('bulk.sending') : t('bulk.start')}
+          </Button>
+          <LinkButton to="/reports/new" look="quiet">
+            {t('frame.cancel')}
+          </LinkButton>
         </div>
         <p className="meta">{t('bulk.start.effect')}</p>
       </Form>
@@ -78,10 +108,15 @@ function fieldOf(fault: BulkFaultCode): 'files' | 'source' | 'manifest' {
   return fault === 'source' || fault === 'manifest' ? fault : 'files'
 }
 
-function explain({ fault, manifest }: { fault: BulkFaultCode; manifest?: { line: number; cause: ManifestCause } }, { t }: Text): string {
-  if (fault === 'manifest') return t('bulk.error.manifest', { line: manifest?.line ?? 1, cause: t(`bulk.cause.${manifest?.cause ?? 'empty'}`) })
+function explain(
+  { fault, manifest }: { fault: BulkFaultCode; manifest?: { line: number; cause: ManifestCause } },
+  { t }: Text,
+): string {
+  if (fault === 'manifest')
+    return t('bulk.error.manifest', { line: manifest?.line ?? 1, cause: t(`bulk.cause.${manifest?.cause ?? 'empty'}`) })
   if (fault === 'too-many') return t('bulk.error.too-many', { files: mostBulkFiles })
   if (fault === 'too-large') return t('bulk.error.too-large', { megabytes: largestBulk / 1024 / 1024 })
-  if (fault === 'archive-too-large') return t('bulk.error.archive-too-large', { megabytes: largestArchive / 1024 / 1024 })
+  if (fault === 'archive-too-large')
+    return t('bulk.error.archive-too-large', { megabytes: largestArchive / 1024 / 1024 })
   return t(`bulk.error.${fault}`)
 }

@@ -38,7 +38,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   if (!alignment) throw notFound()
   const pairs = allows(viewer.role, 'judge') ? openIdentical(alignment) : []
   const accepting = new URL(request.url).searchParams.get('accept') === 'identical' && pairs.length > 0
-  const preview = accepting ? { ...(await readBulkConsequence(context.db, pairs)), written: writePairs(pairs), request: randomUUID() } : null
+  const preview = accepting
+    ? { ...(await readBulkConsequence(context.db, pairs)), written: writePairs(pairs), request: randomUUID() }
+    : null
   return { ...alignment, waiting: pairs.length, preview, further: await readFurtherReports(context.db, [left, right]) }
 }
 
@@ -47,10 +49,19 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const [left, right] = [numberParam(params.left), numberParam(params.right)]
   const form = await readForm(request, z.object({ pairs: writtenPairs, request: z.uuid() }))
   if (!form.ok) throw data(form.faults, { status: 400 })
-  const outcome = await carryOut(context, viewer, { kind: 'judge', request: form.value.request }, (tx) => judgeMany(tx, form.value.pairs, 'same', '', viewer.personId))
+  const outcome = await carryOut(context, viewer, { kind: 'judge', request: form.value.request }, (tx) =>
+    judgeMany(tx, form.value.pairs, 'same', '', viewer.personId),
+  )
   if (!outcome.done) return refuse(outcome)
   const ids = outcome.value
-  const flash: Flash = ids === null ? { message: 'compare.done.already' } : { message: 'compare.done.many', values: { count: ids.length }, undo: { action: `/judgements/${ids.join(',')}/undo`, values: { request: randomUUID() } } }
+  const flash: Flash =
+    ids === null
+      ? { message: 'compare.done.already' }
+      : {
+          message: 'compare.done.many',
+          values: { count: ids.length },
+          undo: { action: `/judgements/${ids.join(',')}/undo`, values: { request: randomUUID() } },
+        }
   return redirectSaying(context, `/reports/${left}/against/${right}`, flash)
 }
 
@@ -102,7 +113,11 @@ export default function ReportAgainstReport() {
 function Summary({ rows }: { rows: readonly AlignmentRow[] }) {
   const { t } = useText()
   const kinds = ['identical', 'changed', 'only-left', 'only-right'] as const
-  return <p className="soft">{kinds.map((kind) => t(`against.${kind}`, { count: rows.filter((row) => row.kind === kind).length })).join(' · ')}</p>
+  return (
+    <p className="soft">
+      {kinds.map((kind) => t(`against.${kind}`, { count: rows.filter((row) => row.kind === kind).length })).join(' · ')}
+    </p>
+  )
 }
 
 function ReportHead({ report, place }: { report: AlignedReport; place: string }) {
@@ -139,10 +154,15 @@ function Preview() {
     <Card title={t('against.accept.title')}>
       <div className="stack">
         <p>
-          {t('against.accept.pairs', { pairs: preview.pairs })} {t('against.accept.claims', { now: number(preview.claims.now), then: number(preview.claims.then) })}
+          {t('against.accept.pairs', { pairs: preview.pairs })}{' '}
+          {t('against.accept.claims', { now: number(preview.claims.now), then: number(preview.claims.then) })}
         </p>
-        {preview.stale.length > 0 && <p>{t('compare.consequence.stale', { count: preview.stale.length, claims: claims(preview.stale) })}</p>}
-        {preview.ended.length > 0 && <p>{t('compare.consequence.ended', { count: preview.ended.length, claims: claims(preview.ended) })}</p>}
+        {preview.stale.length > 0 && (
+          <p>{t('compare.consequence.stale', { count: preview.stale.length, claims: claims(preview.stale) })}</p>
+        )}
+        {preview.ended.length > 0 && (
+          <p>{t('compare.consequence.ended', { count: preview.ended.length, claims: claims(preview.ended) })}</p>
+        )}
         <Form method="post" className="row">
           <HiddenFields values={{ pairs: preview.written, request: preview.request }} />
           <Button look="primary">{t('against.accept.confirm')}</Button>

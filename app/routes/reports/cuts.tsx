@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { data, redirect, type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { z } from 'zod'
 import type { ActionKind } from '../../audit/action/kinds'
@@ -24,7 +31,11 @@ import { inThread } from '../../server/in-thread'
 import { pageTitle } from '../../server/page-title'
 
 const number = z.coerce.number().int().nonnegative().max(2_147_483_647)
-const ids = z.string().regex(/^(\d{1,9}(,\d{1,9})*)?$/).transform((list) => (list === '' ? [] : list.split(',').map(Number))).default([])
+const ids = z
+  .string()
+  .regex(/^(\d{1,9}(,\d{1,9})*)?$/)
+  .transform((list) => (list === '' ? [] : list.split(',').map(Number)))
+  .default([])
 
 const asked = z.object({
   do: z.string().max(40),
@@ -34,7 +45,12 @@ const asked = z.object({
   made: ids,
 })
 
-const kinds = { split: 'split-passage', join: 'join-passages', 'no-claim': 'mark-no-claim', claim: 'mark-claim' } as const satisfies Record<Recut['cut'], ActionKind>
+const kinds = {
+  split: 'split-passage',
+  join: 'join-passages',
+  'no-claim': 'mark-no-claim',
+  claim: 'mark-claim',
+} as const satisfies Record<Recut['cut'], ActionKind>
 
 export const meta: MetaFunction = pageTitle('reports.cuts')
 
@@ -44,12 +60,32 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
   const at = search.has('at') ? number.nullable().catch(null).parse(search.get('at')) : null
   const view = { id, passage: null, at, page: number.catch(1).parse(search.get('page') ?? 1) }
-  const shown = (await isLongReport(context.db, id)) ? await inThread(context, 'read-report-page', view) : await readReportPage(context.db, view)
+  const shown = (await isLongReport(context.db, id))
+    ? await inThread(context, 'read-report-page', view)
+    : await readReportPage(context.db, view)
   if (!shown || shown.report.parts.length > 0) throw data(null, { status: 404 })
   const { report, base, under, page, above } = shown
   const marks = report.passages.flatMap((passage) => (passage.broken ? [] : passage.marks))
-  const planned = { start: 0, end: report.text.length, sections: report.sections, passages: report.passages.map(({ start, end }) => ({ start, end })) }
-  return { request: randomUUID(), at, confirm: search.get('confirm') === 'cut-report' ? above : null, id, title: report.title, text: report.text, language: report.language, planned, marks, base, under, page }
+  const planned = {
+    start: 0,
+    end: report.text.length,
+    sections: report.sections,
+    passages: report.passages.map(({ start, end }) => ({ start, end })),
+  }
+  return {
+    request: randomUUID(),
+    at,
+    confirm: search.get('confirm') === 'cut-report' ? above : null,
+    id,
+    title: report.title,
+    text: report.text,
+    language: report.language,
+    planned,
+    marks,
+    base,
+    under,
+    page,
+  }
 }
 
 export { revalidateAfterRefusal as shouldRevalidate } from '../../components/shell/revalidate-after-refusal'
@@ -62,34 +98,56 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const { do: button, request: name, retired, made, stay } = form.value
   try {
     if (button === 'undo-cut') {
-      const outcome = await carryOut(context, viewer, { kind: 'undo-cut', request: name }, (tx) => undoRecut(tx, id, retired, made))
-      return outcome.done ? await redirectSaying(context, `/reports/${id}/cuts`, { message: 'reports.cuts.undone' }) : refuse(outcome)
+      const outcome = await carryOut(context, viewer, { kind: 'undo-cut', request: name }, (tx) =>
+        undoRecut(tx, id, retired, made),
+      )
+      return outcome.done
+        ? await redirectSaying(context, `/reports/${id}/cuts`, { message: 'reports.cuts.undone' })
+        : refuse(outcome)
     }
     if (button.startsWith('confirm ')) {
       const at = number.parse(button.slice(8))
-      const outcome = await carryOut(context, viewer, { kind: 'cut-report', request: name }, (tx) => cutStoredReport(tx, id, at))
+      const outcome = await carryOut(context, viewer, { kind: 'cut-report', request: name }, (tx) =>
+        cutStoredReport(tx, id, at),
+      )
       if (!outcome.done) return refuse(outcome)
-      return await redirectSaying(context, `/reports/${outcome.value?.[1] ?? id}`, { message: 'reports.cuts.done.cut-report' })
+      return await redirectSaying(context, `/reports/${outcome.value?.[1] ?? id}`, {
+        message: 'reports.cuts.done.cut-report',
+      })
     }
     const step = readStep(button)
     if (!step || step.cut === 'join-reports') throw data(null, { status: 400 })
     if (step.cut === 'cut-report') return redirect(`/reports/${id}/cuts?at=${step.at}&confirm=cut-report`)
     const change: Recut = { cut: step.cut, at: step.at }
-    const outcome = await carryOut(context, viewer, { kind: kinds[change.cut], request: name }, (tx) => recut(tx, id, change))
+    const outcome = await carryOut(context, viewer, { kind: kinds[change.cut], request: name }, (tx) =>
+      recut(tx, id, change),
+    )
     if (!outcome.done) return refuse(outcome)
     return await answer(context, id, step, outcome.value, stay !== undefined)
   } catch (error) {
-    if (error instanceof CutRefused) return data({ fault: faultMessage(error.fault) } satisfies CutAnswer, { status: 409 })
-    if (error instanceof AlreadyStored) return redirectSaying(context, `/reports/${error.reportId}`, { message: 'intake.known', tone: 'brick' })
+    if (error instanceof CutRefused)
+      return data({ fault: faultMessage(error.fault) } satisfies CutAnswer, { status: 409 })
+    if (error instanceof AlreadyStored)
+      return redirectSaying(context, `/reports/${error.reportId}`, { message: 'intake.known', tone: 'brick' })
     throw error
   }
 }
 
 async function answer(context: AppLoadContext, id: number, step: CutStep, result: RecutResult | null, stay: boolean) {
-  const undo = result && { action: `/reports/${id}/cuts`, values: { do: 'undo-cut', request: randomUUID(), retired: result.retired.join(','), made: result.made.join(',') } }
-  const headers = { 'Set-Cookie': await flashCookie(context, { message: `reports.cuts.done.${step.cut as Recut['cut']}`, undo: undo ?? undefined }) }
+  const undo = result && {
+    action: `/reports/${id}/cuts`,
+    values: { do: 'undo-cut', request: randomUUID(), retired: result.retired.join(','), made: result.made.join(',') },
+  }
+  const headers = {
+    'Set-Cookie': await flashCookie(context, {
+      message: `reports.cuts.done.${step.cut as Recut['cut']}`,
+      undo: undo ?? undefined,
+    }),
+  }
   const select = result?.select ?? step.at
-  return stay ? data<CutAnswer>({ select }, { headers }) : redirect(`/reports/${id}/cuts?at=${select}#p${select}`, { headers })
+  return stay
+    ? data<CutAnswer>({ select }, { headers })
+    : redirect(`/reports/${id}/cuts?at=${select}#p${select}`, { headers })
 }
 
 function reportOf(written: string | undefined): number {
@@ -105,7 +163,15 @@ export default function ReportCuts() {
   const [search] = useSearchParams()
   return (
     <>
-      <PageHead title={t('reports.cuts')} chips={<Link to={`/reports/${page.id}`}><bdi>{page.title}</bdi></Link>} aside={<LinkButton to={`/reports/${page.id}`}>{t('reports.cuts.finish')}</LinkButton>} />
+      <PageHead
+        title={t('reports.cuts')}
+        chips={
+          <Link to={`/reports/${page.id}`}>
+            <bdi>{page.title}</bdi>
+          </Link>
+        }
+        aside={<LinkButton to={`/reports/${page.id}`}>{t('reports.cuts.finish')}</LinkButton>}
+      />
       {given && 'refusal' in given && <Notice tone="brick">{t(`refusals.${given.refusal}`, given.values)}</Notice>}
       {page.confirm !== null && <ConfirmCut at={page.confirm.start} request={page.request} line={page.confirm.line} />}
       <p className="meta">{t('reports.cuts.effect')}</p>
@@ -133,9 +199,15 @@ function ConfirmCut({ at, request, line }: { at: number; request: string; line: 
   const buttons = (
     <Form method="post" className="row">
       <HiddenFields values={{ request }} />
-      <Button small look="danger" name="do" value={`confirm ${at}`}>{t('reports.cuts.confirm')}</Button>
+      <Button small look="danger" name="do" value={`confirm ${at}`}>
+        {t('reports.cuts.confirm')}
+      </Button>
       <Link to={`?at=${at}`}>{t('frame.cancel')}</Link>
     </Form>
   )
-  return <Notice tone="amber" actions={buttons}>{t('reports.cuts.sure', { line })}</Notice>
+  return (
+    <Notice tone="amber" actions={buttons}>
+      {t('reports.cuts.sure', { line })}
+    </Notice>
+  )
 }

@@ -41,10 +41,16 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const checked = checkDetails(details, context.desk.timeZone)
   if (!checked.ok) return data({ faults: checked.faults, typed: details }, { status: 400 })
   const before = await readDetails(context.db, id, context.desk.timeZone)
-  const outcome = await carryOut(context, viewer, { kind: 'change-report', request: typed.value.request }, (tx) => changeReport(tx, id, typed.value.seen, checked.value))
+  const outcome = await carryOut(context, viewer, { kind: 'change-report', request: typed.value.request }, (tx) =>
+    changeReport(tx, id, typed.value.seen, checked.value),
+  )
   if (!outcome.done) return data({ refusal: outcome.refusal, values: outcome.values, typed: details }, { status: 409 })
   const after = await readDetails(context.db, id, context.desk.timeZone)
-  const undo = before && after && { action: `/reports/${id}/details`, values: { ...before.details, request: randomUUID(), seen: after.seen } }
+  const undo = before &&
+    after && {
+      action: `/reports/${id}/details`,
+      values: { ...before.details, request: randomUUID(), seen: after.seen },
+    }
   return redirectSaying(context, `/reports/${id}`, { message: 'reports.details.saved', undo: undo ?? undefined })
 }
 
@@ -67,12 +73,18 @@ export default function ChangeReport() {
         <input type="hidden" name="request" value={page.request} />
         <input type="hidden" name="seen" value={page.seen} />
         <Card>
-          <ReportDetails details={details} sources={page.sources} faults={given && 'faults' in given ? given.faults : {}} />
+          <ReportDetails
+            details={details}
+            sources={page.sources}
+            faults={given && 'faults' in given ? given.faults : {}}
+          />
         </Card>
         <p className="meta">{t('reports.details.effect')}</p>
         <div className="form-end">
           <Button look="primary">{t('frame.save')}</Button>
-          <LinkButton look="quiet" to={`/reports/${page.id}`}>{t('frame.cancel')}</LinkButton>
+          <LinkButton look="quiet" to={`/reports/${page.id}`}>
+            {t('frame.cancel')}
+          </LinkButton>
         </div>
       </Form>
     </>

@@ -50,8 +50,17 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'import')
   const search = new URL(request.url).searchParams
   const at = search.has('at') ? start.parse(search.get('at')) : null
-  const view = { report: start.parse(search.get('report') ?? 0), at, page: start.parse(search.get('page') ?? 1), timeZone: context.desk.timeZone }
-  const page = await inThread(context, 'read-draft-page', { personId: viewer.personId, id: draftId(params.draft), ...view })
+  const view = {
+    report: start.parse(search.get('report') ?? 0),
+    at,
+    page: start.parse(search.get('page') ?? 1),
+    timeZone: context.desk.timeZone,
+  }
+  const page = await inThread(context, 'read-draft-page', {
+    personId: viewer.personId,
+    id: draftId(params.draft),
+    ...view,
+  })
   if (!page) throw data(null, { status: 404 })
   return { request: randomUUID(), check: search.has('check'), discard: search.has('discard'), at, ...page }
 }
@@ -68,11 +77,18 @@ export async function action(args: ActionFunctionArgs) {
   }
   if (form.value.do === 'save') return save(args, form.value)
   try {
-    const edited = await inThread(context, 'edit-draft', { personId: viewer.personId, id, report: form.value.report, details: typedDetails.parse(form.value), edit: asked(form.value) })
+    const edited = await inThread(context, 'edit-draft', {
+      personId: viewer.personId,
+      id,
+      report: form.value.report,
+      details: typedDetails.parse(form.value),
+      edit: asked(form.value),
+    })
     if (!edited) throw data(null, { status: 404 })
     return answer(id, form.value, edited.select)
   } catch (error) {
-    if (error instanceof CutRefused) return data({ fault: faultMessage(error.fault) } satisfies CutAnswer, { status: 409 })
+    if (error instanceof CutRefused)
+      return data({ fault: faultMessage(error.fault) } satisfies CutAnswer, { status: 409 })
     if (error instanceof UploadError) return data({ unreadable: form.value.encoding }, { status: 400 })
     throw error
   }
@@ -93,7 +109,9 @@ function asked({ do: button, encoding }: EditForm): DraftEdit {
 
 function answer(id: string, { do: button, report, page, stay }: EditForm, select: number | null) {
   const step = readStep(button)
-  const elsewhere = /^show (\d{1,9})$/.exec(button)?.[1] ?? (step?.cut === 'cut-report' ? String(select ?? 0) : step?.cut === 'join-reports' ? '0' : null)
+  const elsewhere =
+    /^show (\d{1,9})$/.exec(button)?.[1] ??
+    (step?.cut === 'cut-report' ? String(select ?? 0) : step?.cut === 'join-reports' ? '0' : null)
   if (stay && elsewhere === null && button !== 'read') return data<CutAnswer>(select === null ? {} : { select })
   const shown = /^page (\d{1,6})$/.exec(button)?.[1] ?? page
   const at = elsewhere !== null ? '' : select === null ? `&page=${shown}` : `&at=${select - report}#p${select}`
@@ -103,7 +121,15 @@ function answer(id: string, { do: button, report, page, stay }: EditForm, select
 async function save({ context, request, params }: ActionFunctionArgs, form: EditForm) {
   const viewer = await authorise(context, request, 'import')
   const id = draftId(params.draft)
-  const toSave = { personId: viewer.personId, id, report: form.report, details: typedDetails.parse(form), token: viewer.token, request: form.request, timeZone: context.desk.timeZone }
+  const toSave = {
+    personId: viewer.personId,
+    id,
+    report: form.report,
+    details: typedDetails.parse(form),
+    token: viewer.token,
+    request: form.request,
+    timeZone: context.desk.timeZone,
+  }
   try {
     const outcome = await outcomeOf(() => inThread(context, 'save-draft', toSave))
     if (!outcome.done) return refuse(outcome)
@@ -114,11 +140,20 @@ async function save({ context, request, params }: ActionFunctionArgs, form: Edit
     const { passages, overlaps, known } = saved
     const [only] = saved.ids
     const one = saved.ids.length === 1 && saved.reports === 1
-    const flash: Flash = one ? { message: 'intake.saved', values: { passages, overlaps } } : { message: 'intake.savedSeveral', values: { passages, overlaps, reports: saved.ids.length, known } }
-    return await redirectSaying(context, saved.ids.length === 1 && only !== undefined ? `/reports/${only}` : '/reports', flash)
+    const flash: Flash = one
+      ? { message: 'intake.saved', values: { passages, overlaps } }
+      : { message: 'intake.savedSeveral', values: { passages, overlaps, reports: saved.ids.length, known } }
+    return await redirectSaying(
+      context,
+      saved.ids.length === 1 && only !== undefined ? `/reports/${only}` : '/reports',
+      flash,
+    )
   } catch (error) {
     if (!(error instanceof AlreadyStored)) throw error
-    return redirectSaying(context, `/reports/drafts/${id}?report=${form.report}`, { message: 'intake.meanwhile', tone: 'brick' })
+    return redirectSaying(context, `/reports/drafts/${id}?report=${form.report}`, {
+      message: 'intake.meanwhile',
+      tone: 'brick',
+    })
   }
 }
 
@@ -127,15 +162,28 @@ export default function DraftPage() {
   const given = useActionData<typeof action>()
   const { t } = useText()
   const { current, reports, sums } = page
-  const unreadable = given && 'unreadable' in given && given.unreadable ? t('intake.error.bytes', { encoding: t(`intake.encoding.${given.unreadable}`) }) : undefined
+  const unreadable =
+    given && 'unreadable' in given && given.unreadable
+      ? t('intake.error.bytes', { encoding: t(`intake.encoding.${given.unreadable}`) })
+      : undefined
   return (
     <>
-      <PageHead title={t('intake.title')} chips={page.fileName === null ? undefined : <bdi className="meta">{page.fileName}</bdi>} />
+      <PageHead
+        title={t('intake.title')}
+        chips={page.fileName === null ? undefined : <bdi className="meta">{page.fileName}</bdi>}
+      />
       {given && 'refusal' in given && <Notice tone="brick">{t(`refusals.${given.refusal}`, given.values)}</Notice>}
       {page.doubts.length > 0 && <TextDoubts doubts={page.doubts} />}
       {page.discard && <DiscardNotice request={page.request} />}
       {current.stored !== null && (
-        <Notice tone="amber" actions={<LinkButton small to={`/reports/${current.stored}`}>{t('intake.known.open')}</LinkButton>}>
+        <Notice
+          tone="amber"
+          actions={
+            <LinkButton small to={`/reports/${current.stored}`}>
+              {t('intake.known.open')}
+            </LinkButton>
+          }
+        >
           {sums.reports === 1 ? t('intake.known') : t('intake.known.leftOut')}
         </Notice>
       )}
@@ -154,15 +202,25 @@ export default function DraftPage() {
         values={{ report: current.start, page: current.page.number, request: page.request }}
         fault={given && 'fault' in given ? given.fault : undefined}
         usual="keep"
-        panelAside={<Button small look="quiet" name="do" value="undo" shortcut="z" disabled={!page.undo}>{t('frame.undo')}</Button>}
+        panelAside={
+          <Button small look="quiet" name="do" value="undo" shortcut="z" disabled={!page.undo}>
+            {t('frame.undo')}
+          </Button>
+        }
         aside={
           <>
             <SuggestedReports suggested={page.suggested} />
             <CutReports reports={reports} listed={page.listed} count={sums.reports} current={current.start} />
             <Card title={t('intake.details')}>
               <div className="stack" id="details">
-                <ReportDetails details={current.details} sources={page.sources} faults={page.check ? current.faults : {}} />
-                {page.fileName !== null && <CutEncoding encoding={page.encoding} confidence={page.confidence} fault={unreadable} />}
+                <ReportDetails
+                  details={current.details}
+                  sources={page.sources}
+                  faults={page.check ? current.faults : {}}
+                />
+                {page.fileName !== null && (
+                  <CutEncoding encoding={page.encoding} confidence={page.confidence} fault={unreadable} />
+                )}
               </div>
             </Card>
           </>
@@ -186,7 +244,9 @@ function SaveBar({ reports, fresh, passages }: { reports: number; fresh: number;
           </Button>
         </div>
         <div className="decision-aside">
-          <LinkButton look="quiet" to="?discard=ask">{t('intake.discard')}</LinkButton>
+          <LinkButton look="quiet" to="?discard=ask">
+            {t('intake.discard')}
+          </LinkButton>
         </div>
       </div>
       <p className="soft">
@@ -202,9 +262,15 @@ function DiscardNotice({ request }: { request: string }) {
   const buttons = (
     <Form method="post" className="row">
       <input type="hidden" name="request" value={request} />
-      <Button small look="danger" name="do" value="discard">{t('intake.discard')}</Button>
+      <Button small look="danger" name="do" value="discard">
+        {t('intake.discard')}
+      </Button>
       <Link to="?">{t('frame.cancel')}</Link>
     </Form>
   )
-  return <Notice tone="brick" actions={buttons}>{t('intake.discard.sure')}</Notice>
+  return (
+    <Notice tone="brick" actions={buttons}>
+      {t('intake.discard.sure')}
+    </Notice>
+  )
 }

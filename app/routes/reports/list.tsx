@@ -26,7 +26,9 @@ export const meta: MetaFunction = pageTitle('reports.title')
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')
-  const filter = reportFilter.parse(Object.fromEntries([...new URL(request.url).searchParams].filter(([, value]) => value !== '')))
+  const filter = reportFilter.parse(
+    Object.fromEntries([...new URL(request.url).searchParams].filter(([, value]) => value !== '')),
+  )
   const mayImport = allows(viewer.role, 'import')
   return {
     filter,
@@ -43,17 +45,32 @@ export default function Reports() {
   const { list, drafts, mayImport, filter } = useLoaderData<typeof loader>()
   const { t } = useText()
   const filtered = Boolean(filter.q || filter.source || filter.language || filter.day)
-  const add = mayImport ? <LinkButton look="primary" to="/reports/new">{t('reports.add')}</LinkButton> : undefined
+  const add = mayImport ? (
+    <LinkButton look="primary" to="/reports/new">
+      {t('reports.add')}
+    </LinkButton>
+  ) : undefined
   return (
     <>
       <PageHead title={t('reports.title')} aside={add} />
       <ReportDrafts drafts={drafts} />
       {list.total === 0 && !filtered ? (
-        <EmptyState title={t('reports.empty.title')} next={t('reports.empty.next')} action={mayImport ? <LinkButton to="/reports/new">{t('reports.add')}</LinkButton> : undefined} />
+        <EmptyState
+          title={t('reports.empty.title')}
+          next={t('reports.empty.next')}
+          action={mayImport ? <LinkButton to="/reports/new">{t('reports.add')}</LinkButton> : undefined}
+        />
       ) : (
         <>
           <Filters filtered={filtered} />
-          {list.total === 0 ? <EmptyState title={t('reports.filtered.none')} action={<LinkButton to="/reports">{t('frame.filter.clear')}</LinkButton>} /> : <ReportTable />}
+          {list.total === 0 ? (
+            <EmptyState
+              title={t('reports.filtered.none')}
+              action={<LinkButton to="/reports">{t('frame.filter.clear')}</LinkButton>}
+            />
+          ) : (
+            <ReportTable />
+          )}
         </>
       )}
     </>
@@ -66,8 +83,23 @@ function Filters({ filtered }: { filtered: boolean }) {
   return (
     <FilterBar key={JSON.stringify(filter)} clearTo={filtered ? '/reports' : undefined}>
       <Field label={t('reports.filter.text')} name="q" type="search" dir="auto" defaultValue={filter.q} />
-      <Select label={t('reports.field.source')} name="source" blank={t('frame.all')} defaultValue={filter.source} options={sources.map(({ id, name }) => ({ value: String(id), label: name }))} />
-      <Select label={t('reports.field.language')} name="language" blank={t('frame.all')} defaultValue={filter.language} options={(['ar', 'en'] as const).map((language) => ({ value: language, label: t(`frame.language.${language}`) }))} />
+      <Select
+        label={t('reports.field.source')}
+        name="source"
+        blank={t('frame.all')}
+        defaultValue={filter.source}
+        options={sources.map(({ id, name }) => ({ value: String(id), label: name }))}
+      />
+      <Select
+        label={t('reports.field.language')}
+        name="language"
+        blank={t('frame.all')}
+        defaultValue={filter.language}
+        options={(['ar', 'en'] as const).map((language) => ({
+          value: language,
+          label: t(`frame.language.${language}`),
+        }))}
+      />
       <Field label={t('reports.filter.day')} name="day" type="date" defaultValue={filter.day} />
     </FilterBar>
   )
@@ -79,14 +111,21 @@ function ReportTable() {
   const [search] = useSearchParams()
   const page = (way: 'after' | 'before', id: number | null) => {
     if (id === null) return undefined
-    const address = new URLSearchParams([...search].filter(([name, value]) => name !== 'after' && name !== 'before' && value !== ''))
+    const address = new URLSearchParams(
+      [...search].filter(([name, value]) => name !== 'after' && name !== 'before' && value !== ''),
+    )
     address.set(way, String(id))
     return `?${address.toString()}`
   }
   return (
     <>
       <Card>
-        <DataTable caption={counted(text, 'reports.count', list.total)} columns={useColumns()} rows={list.reports} rowKey={(row) => row.id} />
+        <DataTable
+          caption={counted(text, 'reports.count', list.total)}
+          columns={useColumns()}
+          rows={list.reports}
+          rowKey={(row) => row.id}
+        />
       </Card>
       <Pager previous={page('before', list.previous)} next={page('after', list.next)} />
     </>
@@ -96,18 +135,61 @@ function ReportTable() {
 function useColumns() {
   const { t, number } = useText()
   return [
-    { key: 'title', head: t('reports.field.title'), heading: true, cell: (row: Listed) => <Link to={`/reports/${row.id}`}><bdi><SafeText text={row.title} /></bdi></Link> },
-    { key: 'source', head: t('reports.field.source'), cell: (row: Listed) => <Link to={`/sources/${row.source.id}`}><bdi><SafeText text={row.source.name} /></bdi></Link> },
+    {
+      key: 'title',
+      head: t('reports.field.title'),
+      heading: true,
+      cell: (row: Listed) => (
+        <Link to={`/reports/${row.id}`}>
+          <bdi>
+            <SafeText text={row.title} />
+          </bdi>
+        </Link>
+      ),
+    },
+    {
+      key: 'source',
+      head: t('reports.field.source'),
+      cell: (row: Listed) => (
+        <Link to={`/sources/${row.source.id}`}>
+          <bdi>
+            <SafeText text={row.source.name} />
+          </bdi>
+        </Link>
+      ),
+    },
     { key: 'language', head: t('reports.field.language'), cell: (row: Listed) => t(`frame.language.${row.language}`) },
-    { key: 'published', head: t('reports.field.published'), cell: (row: Listed) => (row.publishedAt ? <TimeStamp at={row.publishedAt} /> : row.publishedDay ? <TimeStamp at={row.publishedDay} /> : <span className="soft">{t('reports.published.none')}</span>) },
+    {
+      key: 'published',
+      head: t('reports.field.published'),
+      cell: (row: Listed) =>
+        row.publishedAt ? (
+          <TimeStamp at={row.publishedAt} />
+        ) : row.publishedDay ? (
+          <TimeStamp at={row.publishedDay} />
+        ) : (
+          <span className="soft">{t('reports.published.none')}</span>
+        ),
+    },
     { key: 'received', head: t('reports.field.received'), cell: (row: Listed) => <TimeStamp at={row.receivedAt} /> },
     { key: 'passages', head: t('reports.field.passages'), numeric: true, cell: (row: Listed) => number(row.passages) },
     {
       key: 'overlaps',
       head: t('reports.field.overlaps'),
       numeric: true,
-      cell: (row: Listed) => (row.openOverlaps === 0 ? number(0) : <Chip tone="accent" to={`/overlaps?report=${row.id}`}>{number(row.openOverlaps)}</Chip>),
+      cell: (row: Listed) =>
+        row.openOverlaps === 0 ? (
+          number(0)
+        ) : (
+          <Chip tone="accent" to={`/overlaps?report=${row.id}`}>
+            {number(row.openOverlaps)}
+          </Chip>
+        ),
     },
-    { key: 'progress', head: t('reports.field.progress'), cell: (row: Listed) => <Progress done={row.decided} total={row.claims} label={t('reports.field.progress')} /> },
+    {
+      key: 'progress',
+      head: t('reports.field.progress'),
+      cell: (row: Listed) => <Progress done={row.decided} total={row.claims} label={t('reports.field.progress')} />,
+    },
   ]
 }

@@ -37,13 +37,21 @@ export async function action({ context, request }: ActionFunctionArgs) {
     const { text, file, encoding, tooLarge } = await readSubmission(request)
     typed = text
     if (tooLarge) throw new UploadError('too-large')
-    if (file && text.trim() !== '') return data({ field: 'file' as const, fault: 'both' as const, typed }, { status: 400 })
+    if (file && text.trim() !== '')
+      return data({ field: 'file' as const, fault: 'both' as const, typed }, { status: 400 })
     field = file ? 'file' : 'text'
-    const received = file ? { bytes: file.bytes, fileName: file.name, chosen: encoding } : { bytes: new TextEncoder().encode(text), fileName: null, chosen: 'utf-8' as const }
-    return redirect(`/reports/drafts/${await inThread(context, 'create-draft', { personId: viewer.personId, received })}`)
+    const received = file
+      ? { bytes: file.bytes, fileName: file.name, chosen: encoding }
+      : { bytes: new TextEncoder().encode(text), fileName: null, chosen: 'utf-8' as const }
+    return redirect(
+      `/reports/drafts/${await inThread(context, 'create-draft', { personId: viewer.personId, received })}`,
+    )
   } catch (error) {
     if (!(error instanceof UploadError)) throw error
-    return data({ field, fault: error.fault, encoding: error.encoding, typed }, { status: error.fault === 'too-large' || error.fault === 'too-many-passages' ? 413 : 400 })
+    return data(
+      { field, fault: error.fault, encoding: error.encoding, typed },
+      { status: error.fault === 'too-large' || error.fault === 'too-many-passages' ? 413 : 400 },
+    )
   }
 }
 
@@ -69,11 +77,32 @@ export default function NewReport() {
   return (
     <>
       <PageHead title={t('intake.title')} aside={<LinkButton to="/reports/many">{t('bulk.title')}</LinkButton>} />
-      <Form method="post" encType="multipart/form-data" onSubmit={check} onChange={() => setNoticed(null)} className="stack measure">
+      <Form
+        method="post"
+        encType="multipart/form-data"
+        onSubmit={check}
+        onChange={() => setNoticed(null)}
+        className="stack measure"
+      >
         <Card>
           <div className="form">
-            <TextArea label={t('intake.paste')} hint={t('intake.paste.hint')} name="text" rows={12} reading defaultValue={answer?.typed} error={errorOf('text')} />
-            <Field label={t('intake.file')} hint={t('intake.file.hint')} name="file" type="file" accept=".txt,text/plain" error={errorOf('file')} />
+            <TextArea
+              label={t('intake.paste')}
+              hint={t('intake.paste.hint')}
+              name="text"
+              rows={12}
+              reading
+              defaultValue={answer?.typed}
+              error={errorOf('text')}
+            />
+            <Field
+              label={t('intake.file')}
+              hint={t('intake.file.hint')}
+              name="file"
+              type="file"
+              accept=".txt,text/plain"
+              error={errorOf('file')}
+            />
             <Select
               label={t('intake.encoding')}
               hint={t('intake.encoding.hint')}
@@ -84,8 +113,12 @@ export default function NewReport() {
           </div>
         </Card>
         <div className="form-end">
-          <Button look="primary" disabled={busy}>{busy ? t('intake.reading') : t('intake.preview')}</Button>
-          <LinkButton to="/reports" look="quiet">{t('frame.cancel')}</LinkButton>
+          <Button look="primary" disabled={busy}>
+            {busy ? t('intake.reading') : t('intake.preview')}
+          </Button>
+          <LinkButton to="/reports" look="quiet">
+            {t('frame.cancel')}
+          </LinkButton>
         </div>
         <p className="meta">{t('intake.preview.hint')}</p>
       </Form>
@@ -96,9 +129,16 @@ export default function NewReport() {
 /** What can be seen to be wrong before anything is sent. */
 function faultOf(text: string, file: File | null): IntakeFault | null {
   if (file && text.trim() !== '') return { field: 'file', fault: 'both' }
-  if (file) return file.size > largestUpload ? { field: 'file', fault: 'too-large' } : file.size === 0 ? { field: 'file', fault: 'empty' } : null
+  if (file)
+    return file.size > largestUpload
+      ? { field: 'file', fault: 'too-large' }
+      : file.size === 0
+        ? { field: 'file', fault: 'empty' }
+        : null
   if (text.trim() === '') return { field: 'text', fault: 'empty' }
-  return text.length * 3 > largestUpload && new Blob([text]).size > largestUpload ? { field: 'text', fault: 'too-large' } : null
+  return text.length * 3 > largestUpload && new Blob([text]).size > largestUpload
+    ? { field: 'text', fault: 'too-large' }
+    : null
 }
 
 function explain({ field, fault, encoding }: IntakeFault, { t }: Text): string {

@@ -23,7 +23,8 @@ import { numberedTitle } from '../../server/page-title'
 
 const reportId = z.coerce.number().int().positive().max(2_147_483_647)
 
-export const meta: MetaFunction<typeof loader> = ({ params, matches }) => numberedTitle('reports.one', params.report, matches)
+export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>
+  numberedTitle('reports.one', params.report, matches)
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')
@@ -32,9 +33,16 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
   const passage = reportId.nullable().catch(null).parse(search.get('passage'))
   const view = { id: id.data, passage, at: null, page: reportId.catch(1).parse(search.get('page')) }
-  const shown = (await isLongReport(context.db, id.data)) ? await inThread(context, 'read-report-page', view) : await readReportPage(context.db, view)
+  const shown = (await isLongReport(context.db, id.data))
+    ? await inThread(context, 'read-report-page', view)
+    : await readReportPage(context.db, view)
   if (!shown) throw data(null, { status: 404 })
-  return { ...shown, selected: passage, mayCut: allows(viewer.role, 'cut') && shown.report.parts.length === 0, mayJudge: allows(viewer.role, 'judge') }
+  return {
+    ...shown,
+    selected: passage,
+    mayCut: allows(viewer.role, 'cut') && shown.report.parts.length === 0,
+    mayJudge: allows(viewer.role, 'judge'),
+  }
 }
 
 export default function Report() {
@@ -46,14 +54,26 @@ export default function Report() {
   return (
     <>
       <PageHead
-        title={<bdi><SafeText text={report.title} /></bdi>}
+        title={
+          <bdi>
+            <SafeText text={report.title} />
+          </bdi>
+        }
         chips={
           <>
-            <Chip to={`/sources/${report.source.id}`}><SafeText text={report.source.name} /></Chip>
-            <Chip><PublishedTime report={report} /></Chip>
+            <Chip to={`/sources/${report.source.id}`}>
+              <SafeText text={report.source.name} />
+            </Chip>
+            <Chip>
+              <PublishedTime report={report} />
+            </Chip>
           </>
         }
-        aside={report.parts.length === 0 ? <Progress done={sums.decided} total={sums.claims} label={t('reports.field.progress')} /> : undefined}
+        aside={
+          report.parts.length === 0 ? (
+            <Progress done={sums.decided} total={sums.claims} label={t('reports.field.progress')} />
+          ) : undefined
+        }
       />
       {report.parts.length > 0 && <Parts parts={report.parts} />}
       <div className="with-aside">
@@ -62,18 +82,36 @@ export default function Report() {
             {report.parts.length === 0 && (
               <div className="report-head">
                 <ReportLegend />
-                {mayCut && <LinkButton small to={`/reports/${report.id}/cuts${passage ? `?at=${passage.start + base}#p${passage.start + base}` : ''}`}>{t('reports.cuts.edit')}</LinkButton>}
+                {mayCut && (
+                  <LinkButton
+                    small
+                    to={`/reports/${report.id}/cuts${passage ? `?at=${passage.start + base}#p${passage.start + base}` : ''}`}
+                  >
+                    {t('reports.cuts.edit')}
+                  </LinkButton>
+                )}
               </div>
             )}
             {pages}
-            <ReportText text={report.text} lang={report.language} sections={report.sections} passages={report.passages} selected={selected} firstPassage={page.firstPassage} under={under} />
+            <ReportText
+              text={report.text}
+              lang={report.language}
+              sections={report.sections}
+              passages={report.passages}
+              selected={selected}
+              firstPassage={page.firstPassage}
+              under={under}
+            />
             {pages}
           </Card>
         </div>
         <div className="sheets report-aside">
           {passage && <ReportPassageCard text={report.text} passage={passage} number={at + page.firstPassage} />}
           <OverlappingReports id={report.id} {...sums} mayJudge={mayJudge} />
-          <Card title={t('reports.about')} aside={mayCut ? <Link to={`/reports/${report.id}/details`}>{t('reports.details.edit')}</Link> : undefined}>
+          <Card
+            title={t('reports.about')}
+            aside={mayCut ? <Link to={`/reports/${report.id}/details`}>{t('reports.details.edit')}</Link> : undefined}
+          >
             <ReportFields report={report} />
           </Card>
         </div>
@@ -86,14 +124,30 @@ function Parts({ parts }: { parts: ReportPage['parts'] }) {
   const { t } = useText()
   const links = parts.map(({ id, title }) => (
     <Link key={id} to={`/reports/${id}`}>
-      <bdi><SafeText text={title} /></bdi>
+      <bdi>
+        <SafeText text={title} />
+      </bdi>
     </Link>
   ))
-  return <Notice tone="amber" icon="info" actions={links}>{t('reports.parts')}</Notice>
+  return (
+    <Notice tone="amber" icon="info" actions={links}>
+      {t('reports.parts')}
+    </Notice>
+  )
 }
 
 /** The reports that this one shares undecided suggestions with, the most first. */
-function OverlappingReports({ id: own, others, copied: holdsCopies, mayJudge }: { id: number; others: { id: number; title: string; count: number }[]; copied: boolean; mayJudge: boolean }) {
+function OverlappingReports({
+  id: own,
+  others,
+  copied: holdsCopies,
+  mayJudge,
+}: {
+  id: number
+  others: { id: number; title: string; count: number }[]
+  copied: boolean
+  mayJudge: boolean
+}) {
   const { t } = useText()
   if (others.length === 0) return null
   const copied = mayJudge && holdsCopies
@@ -103,7 +157,9 @@ function OverlappingReports({ id: own, others, copied: holdsCopies, mayJudge }: 
         {others.map(({ id, title, count }) => (
           <li key={id}>
             <Link to={`/reports/${own}/against/${id}`}>
-              <bdi><SafeText text={title} /></bdi>
+              <bdi>
+                <SafeText text={title} />
+              </bdi>
             </Link>
             <span className="meta">{t('overlaps.count', { count })}</span>
           </li>
@@ -112,12 +168,18 @@ function OverlappingReports({ id: own, others, copied: holdsCopies, mayJudge }: 
       {(copied || others.length > 1) && (
         <p className="report-copies row">
           {others.length > 1 && (
-            <LinkButton small to={sideBySideAddress([own, ...others.slice(0, maxReportsSideBySide - 1).map(({ id }) => id)])}>
+            <LinkButton
+              small
+              to={sideBySideAddress([own, ...others.slice(0, maxReportsSideBySide - 1).map(({ id }) => id)])}
+            >
               {t('together.all')}
             </LinkButton>
           )}
           {copied && (
-            <LinkButton small to={`/overlaps/many?${new URLSearchParams({ decision: 'same', copies: String(own), returnTo: `/reports/${own}` })}`}>
+            <LinkButton
+              small
+              to={`/overlaps/many?${new URLSearchParams({ decision: 'same', copies: String(own), returnTo: `/reports/${own}` })}`}
+            >
               {t('reports.overlaps.copies')}
             </LinkButton>
           )}

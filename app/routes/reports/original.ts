@@ -11,7 +11,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   await authorise(context, request, 'read')
   const id = reportId.safeParse(params.report)
   const original = id.success ? await readOriginal(context.db, id.data) : null
-  if (!original) return new Response('There is no such file.\n', { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
+  if (!original)
+    return new Response('There is no such file.\n', {
+      status: 404,
+      headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+    })
   return new Response(new Uint8Array(original.bytes), {
     headers: {
       'Content-Type': `text/plain; charset=${charsetOf(original.encoding)}`,

@@ -24,7 +24,11 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const chosen = asked.slice(0, maxReportsSideBySide)
   const together = await readSideBySide(context.db, chosen)
   if (!together) throw notFound()
-  return { ...together, further: chosen.length < maxReportsSideBySide ? await readFurtherReports(context.db, chosen) : [], more: asked.length > maxReportsSideBySide }
+  return {
+    ...together,
+    further: chosen.length < maxReportsSideBySide ? await readFurtherReports(context.db, chosen) : [],
+    more: asked.length > maxReportsSideBySide,
+  }
 }
 
 export default function ReportsTogether() {

@@ -37,8 +37,11 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const form = await readForm(request, sourceDetails.extend({ request: requestKey, seen: z.string().max(64) }))
   if (!form.ok) return data({ refusal: null, faults: form.faults, typed: form.typed }, { status: 400 })
   const { request: key, seen, ...details } = form.value
-  const outcome = await carryOut(context, viewer, { kind: 'change-source', request: key }, (tx) => changeSource(tx, sourceId, seen, details))
-  if (!outcome.done) return data({ refusal: outcome.refusal, values: outcome.values, faults: {}, typed: details }, { status: 409 })
+  const outcome = await carryOut(context, viewer, { kind: 'change-source', request: key }, (tx) =>
+    changeSource(tx, sourceId, seen, details),
+  )
+  if (!outcome.done)
+    return data({ refusal: outcome.refusal, values: outcome.values, faults: {}, typed: details }, { status: 409 })
   return redirectSaying(context, `/sources/${sourceId}`, { message: 'sources.saved' })
 }
 
@@ -63,7 +66,11 @@ export default function EditSource() {
       <Card className="measure">
         <Form method="post" className="form">
           <HiddenFields values={{ request, seen }} />
-          <SourceFields typed={answer?.typed ?? { name: source.name, kind: source.kind, note: source.note }} faults={answer?.faults ?? {}} taken={taken} />
+          <SourceFields
+            typed={answer?.typed ?? { name: source.name, kind: source.kind, note: source.note }}
+            faults={answer?.faults ?? {}}
+            taken={taken}
+          />
           <div className="form-end">
             <Button look="primary">{t('frame.save')}</Button>
           </div>

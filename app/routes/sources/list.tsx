@@ -23,14 +23,22 @@ export const meta: MetaFunction = pageTitle('sources.title')
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')
   const { after, before, ...filter } = sourceFilter.parse(Object.fromEntries(new URL(request.url).searchParams))
-  return { filter, ...(await listSources(context.db, { ...filter, after, before })), mayAdd: allows(viewer.role, 'add-source'), twins: allows(viewer.role, 'rate-source') ? await findTwins(context.db) : [] }
+  return {
+    filter,
+    ...(await listSources(context.db, { ...filter, after, before })),
+    mayAdd: allows(viewer.role, 'add-source'),
+    twins: allows(viewer.role, 'rate-source') ? await findTwins(context.db) : [],
+  }
 }
 
 export default function Sources() {
   const { t } = useText()
   const { filter, sources, total, previous, next, mayAdd, twins } = useLoaderData<typeof loader>()
-  const conditions = Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value] as [string, string]] : []))
-  const page = (way: 'after' | 'before', id: number | null) => (id === null ? undefined : `/sources?${new URLSearchParams([...conditions, [way, String(id)]])}`)
+  const conditions = Object.entries(filter).flatMap(([name, value]) =>
+    value ? [[name, value] as [string, string]] : [],
+  )
+  const page = (way: 'after' | 'before', id: number | null) =>
+    id === null ? undefined : `/sources?${new URLSearchParams([...conditions, [way, String(id)]])}`
   const add = mayAdd && <LinkButton to="/sources/new">{t('sources.add')}</LinkButton>
   return (
     <>
@@ -50,7 +58,11 @@ export default function Sources() {
           <SourceTable sources={sources} />
         </Card>
       ) : conditions.length > 0 ? (
-        <EmptyState title={t('sources.filtered.none')} next={t('sources.filtered.next')} action={<LinkButton to="/sources">{t('frame.filter.clear')}</LinkButton>} />
+        <EmptyState
+          title={t('sources.filtered.none')}
+          next={t('sources.filtered.next')}
+          action={<LinkButton to="/sources">{t('frame.filter.clear')}</LinkButton>}
+        />
       ) : (
         <EmptyState title={t('sources.empty.title')} next={t('sources.empty.next')} action={add} />
       )}
@@ -64,13 +76,22 @@ function SourceFilters({ filter, filtered }: { filter: SourceFilter; filtered: b
   return (
     <FilterBar key={JSON.stringify(filter)} clearTo={filtered ? '/sources' : undefined}>
       <Field type="search" dir="auto" name="q" label={t('sources.filter.text')} defaultValue={filter.q} />
-      <Select name="kind" label={t('sources.kind')} blank={t('frame.all')} defaultValue={filter.kind ?? ''} options={kinds.map((value) => ({ value, label: t(`sources.kind.${value}`) }))} />
+      <Select
+        name="kind"
+        label={t('sources.kind')}
+        blank={t('frame.all')}
+        defaultValue={filter.kind ?? ''}
+        options={kinds.map((value) => ({ value, label: t(`sources.kind.${value}`) }))}
+      />
       <Select
         name="reliability"
         label={t('sources.rating')}
         blank={t('frame.all')}
         defaultValue={filter.reliability ?? ''}
-        options={ratings.map((letter) => ({ value: letter, label: t('sources.rating.words', { letter, words: t(`sources.rating.${letter}`) }) }))}
+        options={ratings.map((letter) => ({
+          value: letter,
+          label: t('sources.rating.words', { letter, words: t(`sources.rating.${letter}`) }),
+        }))}
       />
     </FilterBar>
   )

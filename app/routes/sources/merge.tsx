@@ -24,7 +24,11 @@ import { pageTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params'
 import { requestKey } from '../../server/request-key'
 
-const merging = z.object({ request: requestKey, into: z.coerce.number().int().positive(), reason: z.string().trim().min(1).max(1000) })
+const merging = z.object({
+  request: requestKey,
+  into: z.coerce.number().int().positive(),
+  reason: z.string().trim().min(1).max(1000),
+})
 
 export const meta: MetaFunction = pageTitle('sources.merge')
 
@@ -34,7 +38,14 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   if (!source) throw notFound()
   if ((await readMerges(context.db, source.id)).into) throw redirect(`/sources/${source.id}`)
   const into = new URL(request.url).searchParams.get('into') ?? ''
-  return { source: { id: source.id, name: source.name }, choices: await mergeChoices(context.db, source.id, source.name), reports: await countReportsOf(context.db, source.id), resting: (await decidedClaims(context.db, source.id)).length, into, request: randomUUID() }
+  return {
+    source: { id: source.id, name: source.name },
+    choices: await mergeChoices(context.db, source.id, source.name),
+    reports: await countReportsOf(context.db, source.id),
+    resting: (await decidedClaims(context.db, source.id)).length,
+    into,
+    request: randomUUID(),
+  }
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -43,11 +54,30 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const form = await readForm(request, merging)
   if (!form.ok) return data({ refusal: null, faults: form.faults, typed: form.typed }, { status: 400 })
   const { into, reason, request: key } = form.value
-  const outcome = await carryOut(context, viewer, { kind: 'merge-sources', reason, request: key }, (tx) => mergeSources(tx, { sourceId, intoId: into, reason, personId: viewer.personId }))
-  if (!outcome.done) return data({ refusal: outcome.refusal, values: outcome.values, faults: {}, typed: { into: String(into), reason } }, { status: 409 })
+  const outcome = await carryOut(context, viewer, { kind: 'merge-sources', reason, request: key }, (tx) =>
+    mergeSources(tx, { sourceId, intoId: into, reason, personId: viewer.personId }),
+  )
+  if (!outcome.done)
+    return data(
+      { refusal: outcome.refusal, values: outcome.values, faults: {}, typed: { into: String(into), reason } },
+      { status: 409 },
+    )
   const { locale } = await context.preferences()
-  const undo = outcome.value === null ? undefined : { action: `/sources/merges/${outcome.value}/undo`, values: { request: randomUUID(), reason: loadedMessages(locale)['sources.merge.undoReason'] } }
-  return redirect(`/sources/${into}`, { headers: { 'Set-Cookie': await flashCookie(context, undo ? { message: 'sources.merge.done', undo } : { message: 'claims.repeated', tone: 'amber' }) } })
+  const undo =
+    outcome.value === null
+      ? undefined
+      : {
+          action: `/sources/merges/${outcome.value}/undo`,
+          values: { request: randomUUID(), reason: loadedMessages(locale)['sources.merge.undoReason'] },
+        }
+  return redirect(`/sources/${into}`, {
+    headers: {
+      'Set-Cookie': await flashCookie(
+        context,
+        undo ? { message: 'sources.merge.done', undo } : { message: 'claims.repeated', tone: 'amber' },
+      ),
+    },
+  })
 }
 
 export default function MergeSource() {
@@ -58,7 +88,16 @@ export default function MergeSource() {
   const faults: Record<string, string | undefined> = { ...answer?.faults }
   return (
     <>
-      <PageHead title={t('sources.merge')} aside={<Link to={`/sources/${source.id}`}><bdi><SafeText text={source.name} /></bdi></Link>} />
+      <PageHead
+        title={t('sources.merge')}
+        aside={
+          <Link to={`/sources/${source.id}`}>
+            <bdi>
+              <SafeText text={source.name} />
+            </bdi>
+          </Link>
+        }
+      />
       <Refused outcome={answer} />
       <Card className="measure">
         <Form method="post" className="form">
@@ -70,11 +109,23 @@ export default function MergeSource() {
             label={t('sources.merge.into')}
             blank={t('sources.merge.choose')}
             defaultValue={typed.into || into}
-            options={choices.map(({ id, name, near }) => ({ value: String(id), label: near ? t('sources.merge.near', { name }) : name }))}
+            options={choices.map(({ id, name, near }) => ({
+              value: String(id),
+              label: near ? t('sources.merge.near', { name }) : name,
+            }))}
             error={faults.into && t('sources.merge.choose')}
           />
-          <TextArea name="reason" required maxLength={1000} label={t('sources.merge.reason')} defaultValue={typed.reason} error={faults.reason && t('sources.rating.reason.missing')} />
-          <p className="meta">{t('sources.merge.consequence', { reports })} {t('sources.rating.consequence', { count: resting })}</p>
+          <TextArea
+            name="reason"
+            required
+            maxLength={1000}
+            label={t('sources.merge.reason')}
+            defaultValue={typed.reason}
+            error={faults.reason && t('sources.rating.reason.missing')}
+          />
+          <p className="meta">
+            {t('sources.merge.consequence', { reports })} {t('sources.rating.consequence', { count: resting })}
+          </p>
           <div className="form-end">
             <Button look="primary">{t('sources.merge.do')}</Button>
           </div>

@@ -35,10 +35,18 @@ export async function action({ context, request }: ActionFunctionArgs) {
   // Whoever may not rate a source does not do so by adding one.
   const source = allows(viewer.role, 'rate-source') ? typed : { ...typed, reliability: 'F' as const }
   const outcome = await carryOut(context, viewer, { kind: 'add-source', request: key }, (tx) => addSource(tx, source))
-  if (!outcome.done) return data({ refusal: outcome.refusal, values: outcome.values, faults: {}, typed }, { status: 409 })
+  if (!outcome.done)
+    return data({ refusal: outcome.refusal, values: outcome.values, faults: {}, typed }, { status: 409 })
   // Sent again: to where the first answer led.
-  if (outcome.value === null) return redirectSaying(context, `/sources/${(await findSourceByName(context.db, source.name)) ?? ''}`, { message: 'claims.repeated', tone: 'amber' })
-  return redirectSaying(context, `/sources/${outcome.value}`, { message: 'sources.added', values: { name: source.name } })
+  if (outcome.value === null)
+    return redirectSaying(context, `/sources/${(await findSourceByName(context.db, source.name)) ?? ''}`, {
+      message: 'claims.repeated',
+      tone: 'amber',
+    })
+  return redirectSaying(context, `/sources/${outcome.value}`, {
+    message: 'sources.added',
+    values: { name: source.name },
+  })
 }
 
 export default function NewSource() {
@@ -59,7 +67,11 @@ export default function NewSource() {
             <RadioCards
               legend={t('sources.rating')}
               name="reliability"
-              choices={ratings.map((value) => ({ value, label: <bdi>{value}</bdi>, hint: t(`sources.rating.${value}`) }))}
+              choices={ratings.map((value) => ({
+                value,
+                label: <bdi>{value}</bdi>,
+                hint: t(`sources.rating.${value}`),
+              }))}
               defaultValue={typed.reliability ?? 'F'}
             />
           ) : (

@@ -20,13 +20,19 @@ import { authorise } from '../../server/authorise'
 import { numberedTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params'
 
-export const meta: MetaFunction<typeof loader> = ({ params, matches }) => numberedTitle('sources.one', params.source, matches)
+export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>
+  numberedTitle('sources.one', params.source, matches)
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')
   const source = await readSource(context.db, numberParam(params.source))
   if (!source) throw notFound()
-  return { source, merges: await readMerges(context.db, source.id), mayRate: allows(viewer.role, 'rate-source'), request: randomUUID() }
+  return {
+    source,
+    merges: await readMerges(context.db, source.id),
+    mayRate: allows(viewer.role, 'rate-source'),
+    request: randomUUID(),
+  }
 }
 
 export default function Source() {
@@ -36,15 +42,39 @@ export default function Source() {
   return (
     <>
       <PageHead
-        title={<bdi><SafeText text={source.name} /></bdi>}
+        title={
+          <bdi>
+            <SafeText text={source.name} />
+          </bdi>
+        }
         chips={<Chip>{t(`sources.kind.${source.kind}`)}</Chip>}
-        aside={mayRate && <span className="row"><LinkButton small to={`/sources/${source.id}/edit`}>{t('sources.edit')}</LinkButton>{!merges.into && <LinkButton small to={`/sources/${source.id}/merge`}>{t('sources.merge.do')}</LinkButton>}</span>}
+        aside={
+          mayRate && (
+            <span className="row">
+              <LinkButton small to={`/sources/${source.id}/edit`}>
+                {t('sources.edit')}
+              </LinkButton>
+              {!merges.into && (
+                <LinkButton small to={`/sources/${source.id}/merge`}>
+                  {t('sources.merge.do')}
+                </LinkButton>
+              )}
+            </span>
+          )
+        }
       />
       <MergeNotices merges={merges} mayUndo={mayRate} request={request} />
       <div className="with-aside">
         <div className="sheets">
-          <Card title={t('sources.reports')} aside={<span className="meta">{t('sources.reports.count', { count: source.reportCount })}</span>}>
-            {source.reports.length === 0 ? <p className="soft">{t('sources.reports.none')}</p> : <SourceReports reports={source.reports} />}
+          <Card
+            title={t('sources.reports')}
+            aside={<span className="meta">{t('sources.reports.count', { count: source.reportCount })}</span>}
+          >
+            {source.reports.length === 0 ? (
+              <p className="soft">{t('sources.reports.none')}</p>
+            ) : (
+              <SourceReports reports={source.reports} />
+            )}
             {source.reportCount > source.reports.length && (
               <p className="history-all">
                 <Link to={`/reports?source=${source.id}`}>{t('sources.reports.all')}</Link>
@@ -55,8 +85,19 @@ export default function Source() {
             <SourceRecord record={source.record} />
             <p className="meta history-all">{t('sources.record.how')}</p>
           </Card>
-          <Card title={t('sources.sharing')} aside={source.sharingIn !== null && <span className="meta">{t('sources.sharing.in', { count: source.sharingIn })}</span>}>
-            {source.sharing.length === 0 ? <p className="soft">{t('sources.sharing.none')}</p> : <SourceSharing sharing={source.sharing} />}
+          <Card
+            title={t('sources.sharing')}
+            aside={
+              source.sharingIn !== null && (
+                <span className="meta">{t('sources.sharing.in', { count: source.sharingIn })}</span>
+              )
+            }
+          >
+            {source.sharing.length === 0 ? (
+              <p className="soft">{t('sources.sharing.none')}</p>
+            ) : (
+              <SourceSharing sharing={source.sharing} />
+            )}
           </Card>
         </div>
         <div className="sheets">
@@ -77,7 +118,10 @@ export default function Source() {
               )}
             </div>
           </Card>
-          <Card title={t('sources.fate')} aside={<span className="meta">{source.claims.more ? t('frame.atLeast', { words: total }) : total}</span>}>
+          <Card
+            title={t('sources.fate')}
+            aside={<span className="meta">{source.claims.more ? t('frame.atLeast', { words: total }) : total}</span>}
+          >
             <SourceFate sourceId={source.id} claims={source.claims} />
           </Card>
           <Card title={t('sources.rating.history')}>

@@ -21,7 +21,12 @@ import { pageTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params'
 import { requestKey } from '../../server/request-key'
 
-const rating = z.object({ request: requestKey, seen: z.enum(reliabilities), reliability: z.enum(reliabilities), reason: z.string().trim().min(1).max(1000) })
+const rating = z.object({
+  request: requestKey,
+  seen: z.enum(reliabilities),
+  reliability: z.enum(reliabilities),
+  reason: z.string().trim().min(1).max(1000),
+})
 
 export const meta: MetaFunction = pageTitle('sources.rating.change')
 
@@ -30,7 +35,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const source = await readSourceDetails(context.db, numberParam(params.source))
   if (!source) throw notFound()
   const { id, name, reliability } = source
-  return { source: { id, name, reliability }, resting: (await decidedClaims(context.db, id)).length, request: randomUUID() }
+  return {
+    source: { id, name, reliability },
+    resting: (await decidedClaims(context.db, id)).length,
+    request: randomUUID(),
+  }
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -40,15 +49,37 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const form = await readForm(request, rating)
   if (!form.ok) return data({ refusal: null, faults: form.faults, typed: form.typed }, { status: 400 })
   const { seen, reliability, reason } = form.value
-  const outcome = await carryOut(context, viewer, { kind: 'change-source', reason, request: form.value.request }, async (tx) => {
-    await rateSource(tx, source.id, seen, reliability)
-    return source.id
-  })
-  if (!outcome.done) return data({ refusal: outcome.refusal, values: outcome.values, faults: {}, typed: { reliability, reason } }, { status: 409 })
-  if (outcome.value === null) return redirectSaying(context, `/sources/${source.id}`, { message: 'claims.repeated', tone: 'amber' })
+  const outcome = await carryOut(
+    context,
+    viewer,
+    { kind: 'change-source', reason, request: form.value.request },
+    async (tx) => {
+      await rateSource(tx, source.id, seen, reliability)
+      return source.id
+    },
+  )
+  if (!outcome.done)
+    return data(
+      { refusal: outcome.refusal, values: outcome.values, faults: {}, typed: { reliability, reason } },
+      { status: 409 },
+    )
+  if (outcome.value === null)
+    return redirectSaying(context, `/sources/${source.id}`, { message: 'claims.repeated', tone: 'amber' })
   const { locale } = await context.preferences()
-  const undo = { action: `/sources/${source.id}/rate`, values: { request: randomUUID(), seen: reliability, reliability: seen, reason: loadedMessages(locale)['sources.rating.undoReason'] } }
-  return redirectSaying(context, `/sources/${source.id}`, { message: 'sources.rating.saved', values: { name: source.name, letter: reliability }, undo })
+  const undo = {
+    action: `/sources/${source.id}/rate`,
+    values: {
+      request: randomUUID(),
+      seen: reliability,
+      reliability: seen,
+      reason: loadedMessages(locale)['sources.rating.undoReason'],
+    },
+  }
+  return redirectSaying(context, `/sources/${source.id}`, {
+    message: 'sources.rating.saved',
+    values: { name: source.name, letter: reliability },
+    undo,
+  })
 }
 
 export default function RateSource() {
@@ -73,7 +104,14 @@ export default function RateSource() {
           <p className="rating-now">
             <SourceRating reliability={source.reliability} />
           </p>
-          <SourceRatingForm key={request} source={source} resting={resting} request={request} typed={answer?.typed} faults={answer?.faults} />
+          <SourceRatingForm
+            key={request}
+            source={source}
+            resting={resting}
+            request={request}
+            typed={answer?.typed}
+            faults={answer?.faults}
+          />
         </div>
       </Card>
     </>

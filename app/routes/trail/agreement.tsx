@@ -26,7 +26,11 @@ export default function Agreement() {
       <PageHead title={t('agreement.title')} />
       <RecordTabs current="agreement" />
       {figures.claims === 0 ? (
-        <EmptyState title={t('agreement.none')} next={t('agreement.none.next')} action={<LinkButton to="/settings/policy">{t('policy.title')}</LinkButton>} />
+        <EmptyState
+          title={t('agreement.none')}
+          next={t('agreement.none.next')}
+          action={<LinkButton to="/settings/policy">{t('policy.title')}</LinkButton>}
+        />
       ) : (
         <div className="with-aside">
           <div className="sheets">

@@ -1,5 +1,10 @@
 import { PassThrough } from 'node:stream'
-import { createReadableStreamFromReadable, redirect, type ActionFunctionArgs, type AppLoadContext } from '@remix-run/node'
+import {
+  createReadableStreamFromReadable,
+  redirect,
+  type ActionFunctionArgs,
+  type AppLoadContext,
+} from '@remix-run/node'
 import { z } from 'zod'
 import { ExportFault, planExport } from '../../audit/export/export-files.server'
 import { exportAction } from '../../audit/export/export-scope.server'
@@ -10,7 +15,12 @@ import { redirectSaying } from '../../server/flash'
 import { readForm } from '../../server/forms'
 import { daysBetween, readDay, readNumber } from '../../server/record-filter'
 
-const asked = z.object({ claim: z.string().max(20).default(''), from: z.string().max(10).default(''), to: z.string().max(10).default(''), files: z.literal('yes').optional() })
+const asked = z.object({
+  claim: z.string().max(20).default(''),
+  from: z.string().max(10).default(''),
+  to: z.string().max(10).default(''),
+  files: z.literal('yes').optional(),
+})
 
 export function loader() {
   return redirect('/record/verification')
@@ -24,7 +34,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const { claim, files, ...days } = form.value
   const number = readNumber(claim)
   if (number === null && claim.trim() !== '') return sayWhyNot(context, 'trail.export.unread')
-  const scope = { ...daysBetween({ from: readDay(days.from), to: readDay(days.to) }, context.desk.timeZone), ...(number !== null && { claim: number }) }
+  const scope = {
+    ...daysBetween({ from: readDay(days.from), to: readDay(days.to) }, context.desk.timeZone),
+    ...(number !== null && { claim: number }),
+  }
   const { db, verifierDirectory } = context.desk
   try {
     await planExport(db, {})
@@ -34,9 +47,16 @@ export async function action({ context, request }: ActionFunctionArgs) {
   }
   await carryOut(context, viewer, exportAction(scope), () => Promise.resolve())
   const output = new PassThrough()
-  exportZip(db, output, { ...scope, reader: viewer.personId, withoutFiles: files !== 'yes', verifiers: verifierDirectory }).catch((error: unknown) => output.destroy(error as Error))
+  exportZip(db, output, {
+    ...scope,
+    reader: viewer.personId,
+    withoutFiles: files !== 'yes',
+    verifiers: verifierDirectory,
+  }).catch((error: unknown) => output.destroy(error as Error))
   const name = `muqabala-trail-${new Date().toISOString().slice(0, 10)}.zip`
-  return new Response(createReadableStreamFromReadable(output), { headers: { 'Content-Type': 'application/zip', 'Content-Disposition': `attachment; filename="${name}"` } })
+  return new Response(createReadableStreamFromReadable(output), {
+    headers: { 'Content-Type': 'application/zip', 'Content-Disposition': `attachment; filename="${name}"` },
+  })
 }
 
 function sayWhyNot(context: AppLoadContext, message: 'trail.export.unread' | 'trail.export.unsigned') {

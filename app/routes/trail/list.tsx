@@ -59,7 +59,12 @@ export default function Record() {
       <PageHead title={t('record.title')} aside={<p className="meta">{t('record.count', { count })}</p>} />
       <p className="soft measure">{t('record.intro')}</p>
       <RecordTabs current="actions" />
-      <ActionFilters key={JSON.stringify(query)} conditions={query} actors={actors} clearTo={filtered ? '/record' : undefined} />
+      <ActionFilters
+        key={JSON.stringify(query)}
+        conditions={query}
+        actors={actors}
+        clearTo={filtered ? '/record' : undefined}
+      />
       {sealed && <Notice icon="lock">{t('record.sealed.leftOut')}</Notice>}
       {actions.length === 0 ? (
         <NoActions filtered={filtered} />
@@ -68,7 +73,10 @@ export default function Record() {
           <ActionTimeline actions={actions} withUtc />
         </Card>
       )}
-      <Pager previous={newer ? page('after', actions[0]?.seq) : undefined} next={older ? page('before', actions.at(-1)?.seq) : undefined} />
+      <Pager
+        previous={newer ? page('after', actions[0]?.seq) : undefined}
+        next={older ? page('before', actions.at(-1)?.seq) : undefined}
+      />
     </>
   )
 }
@@ -76,7 +84,13 @@ export default function Record() {
 function NoActions({ filtered }: { filtered: boolean }) {
   const { t } = useText()
   if (!filtered) return <EmptyState title={t('record.empty.title')} next={t('record.empty.next')} />
-  return <EmptyState title={t('record.filtered.none')} next={t('record.filtered.next')} action={<LinkButton to="/record">{t('frame.filter.clear')}</LinkButton>} />
+  return (
+    <EmptyState
+      title={t('record.filtered.none')}
+      next={t('record.filtered.next')}
+      action={<LinkButton to="/record">{t('frame.filter.clear')}</LinkButton>}
+    />
+  )
 }
 
 /** The address of a neighbouring page with the same conditions. */

@@ -21,7 +21,8 @@ import { readNumber } from '../../server/record-filter'
 
 const rowsPerPage = 100
 
-export const meta: MetaFunction<typeof loader> = ({ params, matches }) => numberedTitle('record.action', params.seq, matches)
+export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>
+  numberedTitle('record.action', params.seq, matches)
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')
@@ -34,7 +35,13 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const from = readNumber(new URL(request.url).searchParams.get('rows')) ?? 0
   const totals: Record<string, number> = {}
   for (const { table, op } of action.changes) totals[`${table} ${op}`] = (totals[`${table} ${op}`] ?? 0) + 1
-  return { action: { ...action, changes: action.changes.slice(from, from + rowsPerPage) }, totals, rows: action.changes.length, from, kept }
+  return {
+    action: { ...action, changes: action.changes.slice(from, from + rowsPerPage) },
+    totals,
+    rows: action.changes.length,
+    from,
+    kept,
+  }
 }
 
 /** Reads what a redaction kept; doing so is an action. */
@@ -43,7 +50,9 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const seq = readNumber(params.seq ?? '')
   const redaction = seq === null ? null : await readAction(context.db, seq)
   if (redaction?.kind !== 'redact') throw new Response(null, { status: 404 })
-  await carryOut(context, viewer, { kind: 'read-redacted', subjects: [`entry:${redaction.seq}`] }, () => Promise.resolve())
+  await carryOut(context, viewer, { kind: 'read-redacted', subjects: [`entry:${redaction.seq}`] }, () =>
+    Promise.resolve(),
+  )
   return { changes: redaction.changes }
 }
 
@@ -54,7 +63,11 @@ export default function ActionPage() {
   const page = (start: number) => `/record/${action.seq}${start > 0 ? `?rows=${start}` : ''}`
   return (
     <>
-      <PageHead title={t('record.action', { id: text.id(action.seq) })} chips={<Chip>{t(`record.kind.${action.kind}`)}</Chip>} aside={<Link to="/record">{t('record.back')}</Link>} />
+      <PageHead
+        title={t('record.action', { id: text.id(action.seq) })}
+        chips={<Chip>{t(`record.kind.${action.kind}`)}</Chip>}
+        aside={<Link to="/record">{t('record.back')}</Link>}
+      />
       <div className="with-aside">
         <div className="sheets">
           <Card title={t('record.what')}>
@@ -72,12 +85,18 @@ export default function ActionPage() {
               </>
             )}
           </Card>
-          <Card title={t('record.rows')} aside={!action.sealed && <span className="meta">{t('record.rows.count', { count: rows })}</span>}>
+          <Card
+            title={t('record.rows')}
+            aside={!action.sealed && <span className="meta">{t('record.rows.count', { count: rows })}</span>}
+          >
             {action.sealed ? (
               <p>{t('record.sealed')}</p>
             ) : action.redactedBy !== null ? (
               <p>
-                {t('record.redacted')} <Link to={`/record/${action.redactedBy}`}>{t('record.action', { id: text.id(action.redactedBy) })}</Link>
+                {t('record.redacted')}{' '}
+                <Link to={`/record/${action.redactedBy}`}>
+                  {t('record.action', { id: text.id(action.redactedBy) })}
+                </Link>
               </p>
             ) : kept ? (
               <KeptRows />
@@ -87,7 +106,10 @@ export default function ActionPage() {
               <ActionChanges changes={action.changes} totals={totals} />
             )}
           </Card>
-          <Pager previous={from > 0 ? page(Math.max(0, from - rowsPerPage)) : undefined} next={from + rowsPerPage < rows ? page(from + rowsPerPage) : undefined} />
+          <Pager
+            previous={from > 0 ? page(Math.max(0, from - rowsPerPage)) : undefined}
+            next={from + rowsPerPage < rows ? page(from + rowsPerPage) : undefined}
+          />
         </div>
         <div className="sheets">
           <Circumstances />
@@ -121,8 +143,20 @@ function Circumstances() {
           { name: t('record.when'), value: <TimeStamp at={action.at} /> },
           { name: t('record.when.utc'), value: <TimeStamp at={action.at} utc /> },
           { name: t('settings.timeZone'), value: <bdi>{timeZone}</bdi> },
-          { name: t('record.session'), value: action.sealed ? t('record.sealed.hidden') : action.session ? <bdi className="hash">{action.session}</bdi> : t('record.session.none') },
-          { name: t('record.request'), value: action.sealed ? t('record.sealed.hidden') : <bdi className="hash">{action.request}</bdi> },
+          {
+            name: t('record.session'),
+            value: action.sealed ? (
+              t('record.sealed.hidden')
+            ) : action.session ? (
+              <bdi className="hash">{action.session}</bdi>
+            ) : (
+              t('record.session.none')
+            ),
+          },
+          {
+            name: t('record.request'),
+            value: action.sealed ? t('record.sealed.hidden') : <bdi className="hash">{action.request}</bdi>,
+          },
         ]}
       />
     </Card>
@@ -147,7 +181,10 @@ function EntryHashes() {
         <FieldList
           fields={[
             { name: t('record.leaf'), value: <Hash value={action.leaf} full /> },
-            { name: t('record.previous'), value: action.previous ? <Hash value={action.previous} full /> : t('record.previous.none') },
+            {
+              name: t('record.previous'),
+              value: action.previous ? <Hash value={action.previous} full /> : t('record.previous.none'),
+            },
             { name: t('record.payload'), value: <Hash value={action.payloadHash} full /> },
           ]}
         />

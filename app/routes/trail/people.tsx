@@ -24,8 +24,15 @@ export const meta: MetaFunction = pageTitle('record.verifiers')
 export async function loader({ context, request }: LoaderFunctionArgs) {
   await authorise(context, request, 'read')
   const search = new URL(request.url).searchParams
-  const query = { person: readNumber(search.get('person')), from: readDay(search.get('from')), to: readDay(search.get('to')) }
-  const filter = { ...(query.person !== null && { person: query.person }), ...daysBetween(query, context.desk.timeZone) }
+  const query = {
+    person: readNumber(search.get('person')),
+    from: readDay(search.get('from')),
+    to: readDay(search.get('to')),
+  }
+  const filter = {
+    ...(query.person !== null && { person: query.person }),
+    ...daysBetween(query, context.desk.timeZone),
+  }
   const before = readNumber(search.get('before'))
   const [verifiers, found, people] = await Promise.all([
     countDecisions(context.db, filter),
@@ -58,20 +65,40 @@ export default function WhoVerifiedWhat() {
       <PageHead title={t('record.verifiers')} />
       <RecordTabs current="people" />
       <div className="filter-halves">
-        <FilterBar key={JSON.stringify(query)} action="/record/people" clearTo={filtered ? '/record/people' : undefined}>
-          <Select label={t('record.filter.person')} name="person" blank={t('frame.all')} defaultValue={query.person ?? ''} options={people.map(({ id, name }) => ({ value: String(id), label: name }))} />
+        <FilterBar
+          key={JSON.stringify(query)}
+          action="/record/people"
+          clearTo={filtered ? '/record/people' : undefined}
+        >
+          <Select
+            label={t('record.filter.person')}
+            name="person"
+            blank={t('frame.all')}
+            defaultValue={query.person ?? ''}
+            options={people.map(({ id, name }) => ({ value: String(id), label: name }))}
+          />
           <Field label={t('record.filter.from')} name="from" type="date" defaultValue={query.from} />
           <Field label={t('record.filter.to')} name="to" type="date" defaultValue={query.to} />
         </FilterBar>
       </div>
       {verifiers.length === 0 ? (
-        <EmptyState title={t('record.verifiers.none')} next={t(filtered ? 'record.filtered.next' : 'record.verifiers.next')} action={filtered ? undefined : <LinkButton to="/overlaps">{t('frame.nav.overlaps')}</LinkButton>} />
+        <EmptyState
+          title={t('record.verifiers.none')}
+          next={t(filtered ? 'record.filtered.next' : 'record.verifiers.next')}
+          action={filtered ? undefined : <LinkButton to="/overlaps">{t('frame.nav.overlaps')}</LinkButton>}
+        />
       ) : (
         <>
           <Card>
             <VerifierTable verifiers={verifiers} search={search.toString()} />
           </Card>
-          <Card title={t('record.verdicts')}>{verdicts.length === 0 ? <p className="soft">{t('record.verdicts.none')}</p> : <VerdictsGiven verdicts={verdicts} />}</Card>
+          <Card title={t('record.verdicts')}>
+            {verdicts.length === 0 ? (
+              <p className="soft">{t('record.verdicts.none')}</p>
+            ) : (
+              <VerdictsGiven verdicts={verdicts} />
+            )}
+          </Card>
           <Pager previous={later ? page(undefined) : undefined} next={more ? page(verdicts.at(-1)?.id) : undefined} />
         </>
       )}

@@ -9,6 +9,15 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   await authorise(context, request, 'read')
   const seq = readNumber(params.seq ?? '')
   const receipt = seq === null ? null : await receiptOfEntry(context.db, seq)
-  if (!receipt) return new Response('There is no such action.\n', { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
-  return new Response(formatReceipt(receipt), { headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Disposition': `attachment; filename="receipt-${receipt.seq}.txt"` } })
+  if (!receipt)
+    return new Response('There is no such action.\n', {
+      status: 404,
+      headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+    })
+  return new Response(formatReceipt(receipt), {
+    headers: {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Content-Disposition': `attachment; filename="receipt-${receipt.seq}.txt"`,
+    },
+  })
 }

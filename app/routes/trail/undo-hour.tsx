@@ -22,7 +22,19 @@ import { dryRun } from '../../server/dry-run'
 export const meta: MetaFunction = pageTitle('undo.title')
 
 /** What the page undoes, and comings and goings that nobody would undo. */
-const undone = new Set<string>(['judge', 'undo-judgement', 'decide', 'undo-verdict', 'add-evidence', 'withdraw-evidence', 'undo-evidence', 'undo-hour', 'log-in', 'log-in-failed', 'log-out'])
+const undone = new Set<string>([
+  'judge',
+  'undo-judgement',
+  'decide',
+  'undo-verdict',
+  'add-evidence',
+  'withdraw-evidence',
+  'undo-evidence',
+  'undo-hour',
+  'log-in',
+  'log-in-failed',
+  'log-out',
+])
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'judge')
@@ -31,7 +43,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const actions = await readActions(context.db, { actor: `person:${viewer.personId}`, from, limit: 100 })
   return {
     steps,
-    undone: steps.filter((step) => step.kept === null).map(stepKey).join(','),
+    undone: steps
+      .filter((step) => step.kept === null)
+      .map(stepKey)
+      .join(','),
     others: actions.filter((action) => !undone.has(action.kind)),
     request: randomUUID(),
   }
@@ -44,8 +59,15 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const form = await readForm(request, undoing)
   if (!form.ok) throw data(form.faults, { status: 400 })
   const shown = new Set(form.value.steps.split(','))
-  const outcome = await carryOut(context, viewer, { kind: 'undo-hour', request: form.value.request }, (tx) => undoHour(tx, viewer.personId, shown))
-  if (!outcome.done) return redirectSaying(context, '/undo', { message: `refusals.${outcome.refusal}`, values: outcome.values, tone: 'brick' })
+  const outcome = await carryOut(context, viewer, { kind: 'undo-hour', request: form.value.request }, (tx) =>
+    undoHour(tx, viewer.personId, shown),
+  )
+  if (!outcome.done)
+    return redirectSaying(context, '/undo', {
+      message: `refusals.${outcome.refusal}`,
+      values: outcome.values,
+      tone: 'brick',
+    })
   const count = outcome.value?.filter((step) => step.kept === null).length ?? shown.size
   return redirectSaying(context, '/', { message: 'undo.done', values: { count, kept: shown.size - count } })
 }
@@ -58,7 +80,11 @@ export default function UndoHour() {
     <>
       <PageHead title={t('undo.title')} />
       {gone.length === 0 ? (
-        <EmptyState title={t('undo.none')} next={t('undo.none.next')} action={<LinkButton to="/">{t('queue.back')}</LinkButton>} />
+        <EmptyState
+          title={t('undo.none')}
+          next={t('undo.none.next')}
+          action={<LinkButton to="/">{t('queue.back')}</LinkButton>}
+        />
       ) : (
         <Card title={t('undo.gone', { count: gone.length })}>
           <div className="stack">

@@ -21,7 +21,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const found = wanted ? await verifyOnce(context.desk.db) : null
   const { left, ...age } = await checkpointAge(context.db, new Date())
   // The place may be an address that only administrators should know.
-  return { found, busy: wanted && !found, age: { ...age, left: left && { ...left, place: '' } }, mayExport: allows(viewer.role, 'export') }
+  return {
+    found,
+    busy: wanted && !found,
+    age: { ...age, left: left && { ...left, place: '' } },
+    mayExport: allows(viewer.role, 'export'),
+  }
 }
 
 const limits = ['server', 'rewrite', 'since', 'account', 'clock', 'truth'] as const

@@ -13,8 +13,15 @@ export const mostParameters = 300
 /** Refuses addresses that no page of ours has, before anything takes them apart; U+0000 is in no text, and the database takes none. */
 export const addressLimits: RequestHandler = (request, response, next) => {
   const { path, query } = split(request.url)
-  if (path.length > longestPath || query.length > longestQuery || segments(path) > mostSegments) refuseRequest(request, response, 'longAddress')
-  else if (count(query, '&') >= mostParameters || query.includes('%00') || !isReadable(path) || (path === '/__manifest' && !hasShortPaths(query))) refuseRequest(request, response, 'badRequest')
+  if (path.length > longestPath || query.length > longestQuery || segments(path) > mostSegments)
+    refuseRequest(request, response, 'longAddress')
+  else if (
+    count(query, '&') >= mostParameters ||
+    query.includes('%00') ||
+    !isReadable(path) ||
+    (path === '/__manifest' && !hasShortPaths(query))
+  )
+    refuseRequest(request, response, 'badRequest')
   else next()
 }
 

@@ -18,13 +18,20 @@ afterEach(() => {
 })
 
 /** The edge before a page that answers `ok` once it is let: what it says of each request is what a browser sees. */
-async function edge({ most, trusted, wait }: { most?: number; trusted?: string; wait?: Promise<void> } = {}): Promise<number> {
+async function edge({
+  most,
+  trusted,
+  wait,
+}: { most?: number; trusted?: string; wait?: Promise<void> } = {}): Promise<number> {
   const app = express()
   trustProxy(app, { origin: undefined, trustedProxies: trusted })
   app.set('query parser', false)
   app.use(nameRequest, closeEarly, addressLimits, requestLimits(most), bodyLimits)
   app.all('*', (request, response, next) => {
-    Promise.resolve(wait).then(() => response.send(`ok ${Buffer.isBuffer(request.body) ? request.body.length : 'none'} ${request.ip}`), next)
+    Promise.resolve(wait).then(
+      () => response.send(`ok ${Buffer.isBuffer(request.body) ? request.body.length : 'none'} ${request.ip}`),
+      next,
+    )
   })
   app.use(requestErrors((error) => expect.unreachable(String(error))))
   server = createServer(app)
@@ -54,7 +61,8 @@ function talk(port: number, head: string, chunk?: Buffer, most = Infinity): Prom
   })
 }
 
-const statusOf = async (port: number, path: string, init?: RequestInit) => (await fetch(`http://127.0.0.1:${port}${path}`, init)).status
+const statusOf = async (port: number, path: string, init?: RequestInit) =>
+  (await fetch(`http://127.0.0.1:${port}${path}`, init)).status
 
 describe('addresses', () => {
   it.each([
@@ -74,7 +82,12 @@ describe('addresses', () => {
 
   it('says so in the language that is asked for', async () => {
     const port = await edge()
-    const read = async (accept: string, language: string) => (await fetch(`http://127.0.0.1:${port}/${'a/'.repeat(99)}`, { headers: { Accept: accept, 'Accept-Language': language } })).text()
+    const read = async (accept: string, language: string) =>
+      (
+        await fetch(`http://127.0.0.1:${port}/${'a/'.repeat(99)}`, {
+          headers: { Accept: accept, 'Accept-Language': language },
+        })
+      ).text()
     expect(await read('text/html', 'en-GB,ar;q=0.5')).toContain('<html lang="en" dir="ltr">')
     expect(await read('text/html', 'fr')).toContain('العنوان طويل جداً')
     expect(await read('text/plain', 'en')).toContain('The address is too long\n')
@@ -92,24 +105,38 @@ describe('bodies', () => {
 
   it('lets 64 kB through and no more, however the length is told', async () => {
     const port = await edge()
-    expect(await (await fetch(`http://127.0.0.1:${port}/login`, { ...form, body: 'a'.repeat(65_536) })).text()).toContain('ok 65536')
+    expect(
+      await (await fetch(`http://127.0.0.1:${port}/login`, { ...form, body: 'a'.repeat(65_536) })).text(),
+    ).toContain('ok 65536')
     expect(await statusOf(port, '/login', { ...form, body: 'a'.repeat(65_537) })).toBe(413)
     const chunks = `POST /login HTTP/1.1\r\nHost: desk\r\nTransfer-Encoding: chunked\r\n\r\n`
     const chunk = Buffer.from(`10000\r\n${'a'.repeat(65_536)}\r\n`)
     expect((await talk(port, chunks, chunk, 100e6)).answer).toMatch(/^HTTP\/1\.1 413 /)
   })
 
-  it.each(['/login', '/login.data', '/claims/1/verdict', '/nowhere', ...Object.keys(uploadRoutes)])('answers before the end is sent, and cuts the sender off: %s', async (path) => {
-    const port = await edge()
-    const { answer, sent } = await talk(port, `POST ${path} HTTP/1.1\r\nHost: desk\r\nContent-Length: 100000000\r\n\r\n`, Buffer.alloc(65_536, 97), 100_000_000)
-    expect(answer).toMatch(/^HTTP\/1\.1 413 /)
-    expect(sent).toBeLessThan(10_000_000)
-  })
+  it.each(['/login', '/login.data', '/claims/1/verdict', '/nowhere', ...Object.keys(uploadRoutes)])(
+    'answers before the end is sent, and cuts the sender off: %s',
+    async (path) => {
+      const port = await edge()
+      const { answer, sent } = await talk(
+        port,
+        `POST ${path} HTTP/1.1\r\nHost: desk\r\nContent-Length: 100000000\r\n\r\n`,
+        Buffer.alloc(65_536, 97),
+        100_000_000,
+      )
+      expect(answer).toMatch(/^HTTP\/1\.1 413 /)
+      expect(sent).toBeLessThan(10_000_000)
+    },
+  )
 
   it('refuses a body where none belongs, one that is packed, and one of a thousand fields', async () => {
     const port = await edge()
-    expect((await talk(port, 'GET / HTTP/1.1\r\nHost: desk\r\nContent-Length: 5\r\n\r\nabcde')).answer).toMatch(/^HTTP\/1\.1 400 /)
-    expect(await statusOf(port, '/login', { ...form, headers: { ...form.headers, 'Content-Encoding': 'gzip' }, body: 'a' })).toBe(415)
+    expect((await talk(port, 'GET / HTTP/1.1\r\nHost: desk\r\nContent-Length: 5\r\n\r\nabcde')).answer).toMatch(
+      /^HTTP\/1\.1 400 /,
+    )
+    expect(
+      await statusOf(port, '/login', { ...form, headers: { ...form.headers, 'Content-Encoding': 'gzip' }, body: 'a' }),
+    ).toBe(415)
     expect(await statusOf(port, '/login', { ...form, body: 'a=1&'.repeat(1_000) })).toBe(400)
     expect(await statusOf(port, '/login', { ...form, body: 'login=a%00b' })).toBe(400)
     expect(await statusOf(port, '/login', { ...form, body: 'login=a\0b' })).toBe(400)
@@ -117,7 +144,10 @@ describe('bodies', () => {
   })
 
   it('answers a page that asks by script with an error response that it can show', async () => {
-    const answer = await fetch(`http://127.0.0.1:${await edge()}/claims/1/verdict.data`, { ...form, body: 'a'.repeat(70_000) })
+    const answer = await fetch(`http://127.0.0.1:${await edge()}/claims/1/verdict.data`, {
+      ...form,
+      body: 'a'.repeat(70_000),
+    })
     expect(answer.headers.get('X-Remix-Response')).toBe('yes')
     expect(await answer.text()).toContain('"ErrorResponse"')
   })
@@ -140,11 +170,14 @@ describe('requests at one moment', () => {
 
   it('come from the address that a trusted proxy names, and from no other', async () => {
     const headers = { 'X-Forwarded-For': '10.0.0.1, 10.0.0.2' }
-    const of = async (trusted?: string) => (await fetch(`http://127.0.0.1:${await edge(trusted === undefined ? {} : { trusted })}/`, { headers })).text()
+    const of = async (trusted?: string) =>
+      (await fetch(`http://127.0.0.1:${await edge(trusted === undefined ? {} : { trusted })}/`, { headers })).text()
     expect(await of()).toBe('ok none 127.0.0.1')
     expect(await of('loopback')).toBe('ok none 10.0.0.2')
     expect(await of('loopback, 10.0.0.2')).toBe('ok none 10.0.0.1')
     expect(await of('2')).toBe('ok none 10.0.0.1')
-    expect(() => trustProxy(express(), { origin: undefined, trustedProxies: 'my proxy' })).toThrow('MUQABALA_TRUST_PROXY')
+    expect(() => trustProxy(express(), { origin: undefined, trustedProxies: 'my proxy' })).toThrow(
+      'MUQABALA_TRUST_PROXY',
+    )
   })
 })

@@ -35,7 +35,12 @@ interface RefusalDetails {
  * Answers without asking the application: a page in the reader's language, the same as data for a page that asked by
  * script, or plain sentences for a program.
  */
-export function refuseRequest(request: Request, response: Response, refusal: EdgeRefusal, { waitSeconds, values = {} }: RefusalDetails = {}): void {
+export function refuseRequest(
+  request: Request,
+  response: Response,
+  refusal: EdgeRefusal,
+  { waitSeconds, values = {} }: RefusalDetails = {},
+): void {
   if (response.headersSent) return
   const status = refusals[refusal]
   const named = { reference: shortReference(requestId(response)), ...values }
@@ -45,7 +50,10 @@ export function refuseRequest(request: Request, response: Response, refusal: Edg
   response.setHeader('Cache-Control', 'no-store')
   response.status(status)
   if (/\.data(?:\?|$)/.test(request.originalUrl)) sendAsData(response, status)
-  else if (request.accepts(['html', 'text']) === 'html') response.type('html').send(refusalPage(sentences(refusal, localeOf(request), named), localeOf(request), responseNonce(response)))
+  else if (request.accepts(['html', 'text']) === 'html')
+    response
+      .type('html')
+      .send(refusalPage(sentences(refusal, localeOf(request), named), localeOf(request), responseNonce(response)))
   else response.type('text/plain').send(`${sentences(refusal, localeOf(request), named).join('\n')}\n`)
 }
 
@@ -59,18 +67,27 @@ export function askedLocale(request: Request): Locale {
 }
 
 /** What the request's fault is and what to do, in words. */
-export function sentences(refusal: EdgeRefusal, locale: Locale, values: Record<string, string> = {}): [string, string, string] {
+export function sentences(
+  refusal: EdgeRefusal,
+  locale: Locale,
+  values: Record<string, string> = {},
+): [string, string, string] {
   const messages = messagesOf(locale)
   const filling = { tag: localeTag(locale, 'latn'), values, show: String }
   const words = (message: Message) => formatMessage(message, filling).join('')
-  return [words(messages[`errors.${refusal}.title`]), words(messages[`errors.${refusal}.what`]), words(messages[`errors.${refusal}.next`])]
+  return [
+    words(messages[`errors.${refusal}.title`]),
+    words(messages[`errors.${refusal}.what`]),
+    words(messages[`errors.${refusal}.next`]),
+  ]
 }
 
 function messagesOf(locale: Locale): typeof english {
   return locale === 'ar' ? arabic : english
 }
 
-const style = 'body{font:1rem/1.6 "IBM Plex Sans Arabic","IBM Plex Sans",system-ui,sans-serif;max-width:36rem;margin:4rem auto;padding:0 1rem}@media (prefers-color-scheme:dark){body{background:#1b1d1f;color:#eee}a{color:#9cf}}'
+const style =
+  'body{font:1rem/1.6 "IBM Plex Sans Arabic","IBM Plex Sans",system-ui,sans-serif;max-width:36rem;margin:4rem auto;padding:0 1rem}@media (prefers-color-scheme:dark){body{background:#1b1d1f;color:#eee}a{color:#9cf}}'
 
 function refusalPage([title, what, next]: [string, string, string], locale: Locale, nonce: string | undefined): string {
   return `<!doctype html>
@@ -86,7 +103,12 @@ function sendAsData(response: Response, status: number): void {
   response.setHeader('Content-Type', 'text/x-script')
   response.setHeader('X-Remix-Response', 'yes')
   const refused = new RefusedResponse(status)
-  const stream = encode({ error: refused }, { plugins: [(value) => (value instanceof RefusedResponse ? ['ErrorResponse', null, value.status, ''] : undefined)] })
+  const stream = encode(
+    { error: refused },
+    {
+      plugins: [(value) => (value instanceof RefusedResponse ? ['ErrorResponse', null, value.status, ''] : undefined)],
+    },
+  )
   Readable.fromWeb(stream as WebStream).pipe(response)
 }
 

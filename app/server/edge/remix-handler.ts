@@ -1,4 +1,9 @@
-import { createReadableStreamFromReadable, createRequestHandler, type AppLoadContext, type ServerBuild } from '@remix-run/node'
+import {
+  createReadableStreamFromReadable,
+  createRequestHandler,
+  type AppLoadContext,
+  type ServerBuild,
+} from '@remix-run/node'
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express'
 import { uploadLimit } from './body-limits'
 import { limitBytes } from './limit-bytes'
@@ -9,7 +14,11 @@ import { refuseRequest } from './refusal'
  * forwarded header: this one gives it a form that was read already or an upload that is cut off at its limit, and
  * waits for a slow reader instead of keeping what he has not taken yet.
  */
-export function remixHandler(build: ServerBuild | (() => Promise<ServerBuild>), contextOf: (request: ExpressRequest, response: ExpressResponse) => AppLoadContext, mayEnter: (context: AppLoadContext, request: ExpressRequest, response: ExpressResponse) => Promise<boolean>): RequestHandler {
+export function remixHandler(
+  build: ServerBuild | (() => Promise<ServerBuild>),
+  contextOf: (request: ExpressRequest, response: ExpressResponse) => AppLoadContext,
+  mayEnter: (context: AppLoadContext, request: ExpressRequest, response: ExpressResponse) => Promise<boolean>,
+): RequestHandler {
   // Routes that may have changed since the last request are those of development.
   const handle = createRequestHandler(build, typeof build === 'function' ? 'development' : 'production')
   return (request, response, next) => {
@@ -20,7 +29,8 @@ export function remixHandler(build: ServerBuild | (() => Promise<ServerBuild>), 
     }
     const answer = async () => {
       const context = contextOf(request, response)
-      if (await mayEnter(context, request, response)) await send(await handle(fetchRequest(address, request, response), context), response)
+      if (await mayEnter(context, request, response))
+        await send(await handle(fetchRequest(address, request, response), context), response)
       else refuseRequest(request, response, 'tooMany', { waitSeconds: 1 })
     }
     answer().catch((error: unknown) => {

@@ -25,6 +25,8 @@ export function answerUnreadHeads(server: Server): void {
     if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
     const { status, refusal } = heads[error.code ?? ''] ?? { status: '400 Bad Request', refusal: 'badRequest' as const }
     const body = `${[...sentences(refusal, 'ar'), ...sentences(refusal, 'en')].join('\n')}\n`
-    socket.end(`HTTP/1.1 ${status}\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`)
+    socket.end(
+      `HTTP/1.1 ${status}\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+    )
   })
 }

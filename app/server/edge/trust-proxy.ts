@@ -5,12 +5,20 @@ import { SetupError } from '../../../db/setup-error'
  * Says whose `X-Forwarded-For`, `-Proto` and `-Host` are believed; throws `SetupError` where that cannot be read. Where
  * an address that people type is set, a proxy stands before the server, most often on this machine.
  */
-export function trustProxy(app: Express, { origin, trustedProxies = origin ? 'loopback' : undefined }: { origin: string | undefined; trustedProxies?: string | undefined }): void {
+export function trustProxy(
+  app: Express,
+  {
+    origin,
+    trustedProxies = origin ? 'loopback' : undefined,
+  }: { origin: string | undefined; trustedProxies?: string | undefined },
+): void {
   if (trustedProxies === undefined) return
   const hops = /^\d{1,2}$/.test(trustedProxies) ? Number(trustedProxies) : null
   try {
     app.set('trust proxy', hops ?? trustedProxies.split(',').map((proxy) => proxy.trim()))
   } catch {
-    throw new SetupError(`MUQABALA_TRUST_PROXY ${trustedProxies} is not understood: give how many proxies stand before the server, or their addresses, as "loopback" or "10.0.0.0/8, 192.168.1.5".`)
+    throw new SetupError(
+      `MUQABALA_TRUST_PROXY ${trustedProxies} is not understood: give how many proxies stand before the server, or their addresses, as "loopback" or "10.0.0.0/8, 192.168.1.5".`,
+    )
   }
 }

@@ -21,12 +21,27 @@ export interface Examined {
 
 /** Looks at what a running desk rests on. Throws where the database does not answer. */
 export async function examine({ db, role, dataDirectory }: Examined): Promise<Finding[]> {
-  const [writing, triggers, privileges, signing] = [await findWritingFault(db), await findTriggerFaults(db), await findPrivilegeFaults(db, role), await examineSigning(db)]
+  const [writing, triggers, privileges, signing] = [
+    await findWritingFault(db),
+    await findTriggerFaults(db),
+    await findPrivilegeFaults(db, role),
+    await examineSigning(db),
+  ]
   return [
     { check: 'writing', state: writing === null ? 'ok' : 'fault', finding: writing ?? 'the database writes' },
     ...(dataDirectory === undefined ? [] : [await examineDisk(dataDirectory)]),
-    listed('triggers', triggers, 'every table of the record and the trail has its triggers', 'somebody with the rights of the owner changed them. Run "muqabala audit verify" and "muqabala audit replay" to see whether rows were changed as well, then restore the last backup that has them'),
-    listed('privileges', privileges, "the web process's role may do what it needs and no more", 'run "muqabala migrate", which sets its grants right; take a membership, ownership or superuser away yourself, or name another role in DATABASE_APP_URL'),
+    listed(
+      'triggers',
+      triggers,
+      'every table of the record and the trail has its triggers',
+      'somebody with the rights of the owner changed them. Run "muqabala audit verify" and "muqabala audit replay" to see whether rows were changed as well, then restore the last backup that has them',
+    ),
+    listed(
+      'privileges',
+      privileges,
+      "the web process's role may do what it needs and no more",
+      'run "muqabala migrate", which sets its grants right; take a membership, ownership or superuser away yourself, or name another role in DATABASE_APP_URL',
+    ),
     signing,
   ]
 }
@@ -34,21 +49,40 @@ export async function examine({ db, role, dataDirectory }: Examined): Promise<Fi
 function listed(check: Finding['check'], faults: string[], well: string, advice: string): Finding {
   if (faults.length === 0) return { check, state: 'ok', finding: well }
   const shown = faults.slice(0, 5).join('; ')
-  return { check, state: 'fault', finding: `${shown}${faults.length > 5 ? `; and ${faults.length - 5} more` : ''}: ${advice}.` }
+  return {
+    check,
+    state: 'fault',
+    finding: `${shown}${faults.length > 5 ? `; and ${faults.length - 5} more` : ''}: ${advice}.`,
+  }
 }
 
 async function examineDisk(directory: string): Promise<Finding> {
   const { freeBytes, state } = await readDiskSpace(directory)
   const free = `${Math.round(freeBytes / 2 ** 20)} MB free at ${directory}`
   if (state === 'ample') return { check: 'disk', state: 'ok', finding: free }
-  return { check: 'disk', state: state === 'none' ? 'fault' : 'warning', finding: `${free}: make room; delete nothing inside that directory.` }
+  return {
+    check: 'disk',
+    state: state === 'none' ? 'fault' : 'warning',
+    finding: `${free}: make room; delete nothing inside that directory.`,
+  }
 }
 
 async function examineSigning(db: Kysely<DB>): Promise<Finding> {
   const { signed, left, uncovered, late } = await checkpointAge(db, new Date())
   const advice = 'start the signer as docs/verify.md says'
-  if (!signed) return { check: 'signing', state: 'warning', finding: `the trail was never signed: whoever owns the database could rewrite it unnoticed; ${advice}.` }
-  if (!left) return { check: 'signing', state: 'warning', finding: `no signed checkpoint has left this machine; ${advice}.` }
-  if (late) return { check: 'signing', state: 'warning', finding: `${uncovered} entries are covered by no checkpoint outside this machine, the oldest for more than five minutes; see whether the signer runs.` }
+  if (!signed)
+    return {
+      check: 'signing',
+      state: 'warning',
+      finding: `the trail was never signed: whoever owns the database could rewrite it unnoticed; ${advice}.`,
+    }
+  if (!left)
+    return { check: 'signing', state: 'warning', finding: `no signed checkpoint has left this machine; ${advice}.` }
+  if (late)
+    return {
+      check: 'signing',
+      state: 'warning',
+      finding: `${uncovered} entries are covered by no checkpoint outside this machine, the oldest for more than five minutes; see whether the signer runs.`,
+    }
   return { check: 'signing', state: 'ok', finding: `${left.size} entries signed and handed out` }
 }

@@ -25,20 +25,32 @@ export function openHealthCheck(databaseUrl: () => string, dataDirectory: string
   return {
     handle: (_request, response) => {
       within(longestMs, () => Promise.all([sql`select 1`.execute(db), examined()]))
-        .then(([, findings]) => ({ findings, answers: true }), () => ({ findings: [], answers: false }))
-        .then(({ findings, answers }) => {
-          const { status, body } = report(findings, answers)
-          response.status(status).type('text/plain').set('Cache-Control', 'no-store').send(body)
-        }, () => undefined)
+        .then(
+          ([, findings]) => ({ findings, answers: true }),
+          () => ({ findings: [], answers: false }),
+        )
+        .then(
+          ({ findings, answers }) => {
+            const { status, body } = report(findings, answers)
+            response.status(status).type('text/plain').set('Cache-Control', 'no-store').send(body)
+          },
+          () => undefined,
+        )
     },
     close,
   }
 }
 
 function report(findings: Finding[], answers: boolean): { status: number; body: string } {
-  const lines = [`database: ${answers ? 'ok' : 'does not answer'}`, ...findings.map(({ check, state }) => `${check}: ${state}`)]
+  const lines = [
+    `database: ${answers ? 'ok' : 'does not answer'}`,
+    ...findings.map(({ check, state }) => `${check}: ${state}`),
+  ]
   const well = answers && findings.every(({ state }) => state !== 'fault')
-  return { status: well ? 200 : 503, body: `${well ? 'ok' : 'not well; run "muqabala doctor" on the server'}\n${lines.join('\n')}\n` }
+  return {
+    status: well ? 200 : 503,
+    body: `${well ? 'ok' : 'not well; run "muqabala doctor" on the server'}\n${lines.join('\n')}\n`,
+  }
 }
 
 /** Runs `work` at most once in `ms`; who asks while it runs gets the same answer. */
@@ -57,6 +69,8 @@ function rememberFor<T>(ms: number, work: () => Promise<T>): () => Promise<T> {
 function within<T>(ms: number, work: () => Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('it took too long')), ms)
-    work().then(resolve, reject).finally(() => clearTimeout(timer))
+    work()
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer))
   })
 }

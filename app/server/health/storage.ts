@@ -7,7 +7,9 @@ export async function findWritingFault(db: Kysely<DB>): Promise<string | null> {
   try {
     return await db.transaction().execute(async (tx) => {
       const { rows } = await sql<{ standby: boolean; read_only: boolean }>`
-        select pg_is_in_recovery() as standby, current_setting('transaction_read_only')::boolean as read_only`.execute(tx)
+        select pg_is_in_recovery() as standby, current_setting('transaction_read_only')::boolean as read_only`.execute(
+        tx,
+      )
       if (rows[0]?.standby) return 'the database is a standby and takes no writes'
       if (rows[0]?.read_only) return 'the database takes no writes: default_transaction_read_only is on'
       await writeSomething(tx)
@@ -21,7 +23,9 @@ export async function findWritingFault(db: Kysely<DB>): Promise<string | null> {
 /** Leaves nothing behind: a sort that does not fit into its memory goes to the disk, and a message to the log of writes. */
 async function writeSomething(db: Kysely<DB>): Promise<void> {
   await sql`set local work_mem = '64kB'`.execute(db)
-  await sql`select count(*) from (select repeat(md5(i::text), 8) as line from generate_series(1, 2000) i order by line offset 1) sorted`.execute(db)
+  await sql`select count(*) from (select repeat(md5(i::text), 8) as line from generate_series(1, 2000) i order by line offset 1) sorted`.execute(
+    db,
+  )
   await sql`select pg_logical_emit_message(true, 'muqabala', repeat('.', 8192))`.execute(db)
 }
 
@@ -37,6 +41,7 @@ const megabyte = 2 ** 20
 export async function readDiskSpace(directory: string): Promise<DiskSpace> {
   const { bavail, blocks, bsize } = await statfs(directory)
   const [freeBytes, total] = [bavail * bsize, blocks * bsize]
-  const state = freeBytes < 64 * megabyte ? 'none' : freeBytes < Math.min(2_048 * megabyte, total / 20) ? 'low' : 'ample'
+  const state =
+    freeBytes < 64 * megabyte ? 'none' : freeBytes < Math.min(2_048 * megabyte, total / 20) ? 'low' : 'ample'
   return { freeBytes, state }
 }

@@ -1,7 +1,10 @@
 import pino from 'pino'
 
 /** The server's log: one JSON line an event, on standard error. What people typed is never part of it, nor an address's query. */
-export const log = pino({ base: undefined, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } }, pino.destination({ dest: 2, sync: true }))
+export const log = pino(
+  { base: undefined, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } },
+  pino.destination({ dest: 2, sync: true }),
+)
 
 /**
  * What may be written down of an error. The database repeats a refused value in its message: of its errors only the code
@@ -9,7 +12,10 @@ export const log = pino({ base: undefined, timestamp: pino.stdTimeFunctions.isoT
  */
 export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { thrown: typeof error }
-  const stack = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).map((line) => line.trim())
+  const stack = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .map((line) => line.trim())
   const { code, constraint, severity } = error as { code?: string; constraint?: string; severity?: string }
   return { name: error.name, ...(severity === undefined ? { message: error.message } : {}), code, constraint, stack }
 }

@@ -11,7 +11,11 @@ type RouteFunction = (args: { context: AppLoadContext; request: Request }) => un
 export function withReferences(build: ServerBuild): ServerBuild {
   const routes = Object.entries(build.routes).map(([id, route]) => {
     const { loader, action } = route.module
-    const module = { ...route.module, ...(loader ? { loader: referring(loader as RouteFunction) } : {}), ...(action ? { action: referring(action as RouteFunction) } : {}) }
+    const module = {
+      ...route.module,
+      ...(loader ? { loader: referring(loader as RouteFunction) } : {}),
+      ...(action ? { action: referring(action as RouteFunction) } : {}),
+    }
     return [id, { ...route, module }] as const
   })
   return { ...build, routes: Object.fromEntries(routes) as ServerBuild['routes'] }

@@ -14,7 +14,17 @@ export function requestLog(build: ServerBuild): RequestHandler {
       const route = patternOf(routes, path)
       if (response.statusCode < 400 && route === '*') return
       const ms = Math.round(performance.now() - began)
-      log.info({ id: requestId(response), method: request.method, route, status: response.statusCode, ms, ...(response.writableFinished ? {} : { brokenOff: true }) }, 'request')
+      log.info(
+        {
+          id: requestId(response),
+          method: request.method,
+          route,
+          status: response.statusCode,
+          ms,
+          ...(response.writableFinished ? {} : { brokenOff: true }),
+        },
+        'request',
+      )
     })
     next()
   }
@@ -25,7 +35,9 @@ type RouteObjects = Parameters<typeof matchRoutes>[0]
 function routeTree(build: ServerBuild, parentId?: string): RouteObjects {
   return Object.values(build.routes)
     .filter((route) => route.parentId === parentId)
-    .map((route) => (route.index ? { index: true, path: route.path } : { path: route.path, children: routeTree(build, route.id) }))
+    .map((route) =>
+      route.index ? { index: true, path: route.path } : { path: route.path, children: routeTree(build, route.id) },
+    )
 }
 
 /** The address with its variable parts by name, such as `/claims/:claim`; `*` for one that no route has. */
@@ -34,7 +46,10 @@ function patternOf(routes: RouteObjects, asked: string): string {
   try {
     const matches = matchRoutes(routes, path)
     if (!matches) return '*'
-    return `/${matches.map(({ route }) => route.path ?? '').filter(Boolean).join('/')}`.replace(/\/+/g, '/')
+    return `/${matches
+      .map(({ route }) => route.path ?? '')
+      .filter(Boolean)
+      .join('/')}`.replace(/\/+/g, '/')
   } catch {
     // An address that cannot be decoded.
     return '*'

@@ -23,7 +23,11 @@ function isLoose(words: Word[], at: number, length: number): boolean {
   if (word === undefined || length > 1) return false
   const bare = word.forms.find((form) => needArticle.has(form))
   if (bare === undefined) return false
-  return !word.names.some((form) => form.key === `ال${bare}`) || words[at + 1]?.key === 'العام' || words[at - 1]?.key === 'مصلحه'
+  return (
+    !word.names.some((form) => form.key === `ال${bare}`) ||
+    words[at + 1]?.key === 'العام' ||
+    words[at - 1]?.key === 'مصلحه'
+  )
 }
 
 /** The parties named in `words[from..to)`; words before `from` only tell what a short name stands for. */
@@ -33,7 +37,13 @@ export function readActors(words: Word[], from: number, to: number): ActorMentio
     const word = words[i]
     const match = matchPhrase(actorLexicon, words, i)
     const last = match === null ? undefined : words[i + match.length - 1]
-    if (word !== undefined && match !== null && last !== undefined && i + match.length <= to && !isLoose(words, i, match.length)) {
+    if (
+      word !== undefined &&
+      match !== null &&
+      last !== undefined &&
+      i + match.length <= to &&
+      !isLoose(words, i, match.length)
+    ) {
       found.push({ ...spanOf(word, last), camp: match.value.camp, name: match.value.name })
       i += match.length - 1
     } else if (word !== undefined && word.names.some((form) => form.key === 'التنظيم') && isNamedBefore(words, i)) {

@@ -36,7 +36,9 @@ export function localDay(publishedAt: string | null, timeZone: string): string |
   const instant = Date.parse(publishedAt)
   if (Number.isNaN(instant)) return null
   if (publishedAt.length === 10 || !/(?:Z|[+-]\d{2}:?\d{2})$/i.test(publishedAt)) return publishedAt.slice(0, 10)
-  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  const format =
+    formats.get(timeZone) ??
+    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
   formats.set(timeZone, format)
   return format.format(instant)
 }

@@ -9,8 +9,22 @@ export interface Clock {
   end: number
 }
 
-const fractions = new Map([['والنصف', 30], ['ونصف', 30], ['والربع', 15], ['وربع', 15], ['والثلث', 20], ['وثلث', 20]])
-const less = new Map([['ربعا', 15], ['ربع', 15], ['الربع', 15], ['ثلثا', 20], ['ثلث', 20], ['الثلث', 20]])
+const fractions = new Map([
+  ['والنصف', 30],
+  ['ونصف', 30],
+  ['والربع', 15],
+  ['وربع', 15],
+  ['والثلث', 20],
+  ['وثلث', 20],
+])
+const less = new Map([
+  ['ربعا', 15],
+  ['ربع', 15],
+  ['الربع', 15],
+  ['ثلثا', 20],
+  ['ثلث', 20],
+  ['الثلث', 20],
+])
 const halfDay = /^(am|pm|a\.m\.?|p\.m\.?|ص|م)$/
 
 /** الساعة 5 مساء, 14:30, 5:30 p.m., الثانية ظهرا, السابعة إلا ربعا صباحا. */
@@ -25,7 +39,8 @@ export function readClock(words: Word[], at: number): Clock | null {
   const bare = hourAt(words, at)
   const part = bare === null ? null : partAt(words, bare.end)
   if (bare === null || part === null || !part.alone || bare.hour > 12) return null
-  const feminine = words[at]?.key.endsWith('ه') === true || words[at]?.key === 'الثانيه' || words[at + 1]?.key === 'عشره'
+  const feminine =
+    words[at]?.key.endsWith('ه') === true || words[at]?.key === 'الثانيه' || words[at + 1]?.key === 'عشره'
   return feminine || part.latin ? clock(bare.hour, bare.minutes, part.time, part.end) : null
 }
 
@@ -52,8 +67,11 @@ function hourAt(words: Word[], at: number): Hour | null {
   if (fewer !== undefined) return { hour: number.value - 1, minutes: 60 - fewer, end: end + 2 }
   const first = words[end]?.key === 'و' ? end + 1 : words[end]?.key.startsWith('و') === true ? end : -1
   const minutes = first < 0 ? null : readNumber(words, first)
-  const told = minutes !== null && minutes.value < 60 && /^دقي?قه$|^دقايق$/.test(words[first + minutes.length]?.key ?? '')
-  return told ? { hour: number.value, minutes: minutes.value, end: first + minutes.length + 1 } : { hour: number.value, minutes: 0, end }
+  const told =
+    minutes !== null && minutes.value < 60 && /^دقي?قه$|^دقايق$/.test(words[first + minutes.length]?.key ?? '')
+  return told
+    ? { hour: number.value, minutes: minutes.value, end: first + minutes.length + 1 }
+    : { hour: number.value, minutes: 0, end }
 }
 
 interface Part {
@@ -66,10 +84,17 @@ interface Part {
 function partAt(words: Word[], at: number): Part | null {
   const half = halfDay.exec(words[at]?.key ?? '')?.[1]
   if (half !== undefined) {
-    const end = words[at + 1]?.key === '.' && words[at + 1]?.start === words[at]?.end && half.includes('.') ? at + 2 : at + 1
-    return { time: /^[pم]/.test(half) ? 'pm' : 'am', end, alone: words[at]?.latin === true, latin: words[at]?.latin === true }
+    const end =
+      words[at + 1]?.key === '.' && words[at + 1]?.start === words[at]?.end && half.includes('.') ? at + 2 : at + 1
+    return {
+      time: /^[pم]/.test(half) ? 'pm' : 'am',
+      end,
+      alone: words[at]?.latin === true,
+      latin: words[at]?.latin === true,
+    }
   }
-  const part = matchPhrase(partsOfDay, words, at) ?? (words[at]?.key === 'من' ? matchPhrase(partsOfDay, words, at + 1) : null)
+  const part =
+    matchPhrase(partsOfDay, words, at) ?? (words[at]?.key === 'من' ? matchPhrase(partsOfDay, words, at + 1) : null)
   if (part === null) return null
   const end = at + part.length + (words[at]?.key === 'من' ? 1 : 0)
   return { time: part.value.time, end, alone: part.value.alone, latin: false }
@@ -78,7 +103,10 @@ function partAt(words: Word[], at: number): Part | null {
 /** On the clock of 24 hours: two at noon is 14, two at night stays 2, twelve at night is 0. */
 function clock(hour: number, minutes: number, part: string, end: number): Clock | null {
   if (hour > 24 || hour < 0 || minutes > 59) return null
-  const later = ['afternoon', 'evening', 'pm'].includes(part) || (part === 'noon' && hour < 4) || (part === 'night' && hour >= 6 && hour < 12)
+  const later =
+    ['afternoon', 'evening', 'pm'].includes(part) ||
+    (part === 'noon' && hour < 4) ||
+    (part === 'night' && hour >= 6 && hour < 12)
   const midnight = hour === 12 && ['night', 'am', 'dawn', 'morning'].includes(part)
   const on24 = midnight ? 0 : later && hour < 12 ? hour + 12 : hour % 24
   return { time: `${String(on24).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`, end }

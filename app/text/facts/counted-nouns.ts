@@ -10,6 +10,7 @@ export interface CountedNoun {
 }
 
 /** Kind, then lines of `singular plural plural …`; `+` before a line marks a sound masculine plural. */
+// prettier-ignore
 const arabic: [FigureKind, boolean, string[]][] = [
   ['killed', false, ['شهيد شهداء شهيدا', 'شهيدة شهيدات', 'قتيل قتلى قتيلا', 'قتيلة قتيلات', 'ضحية ضحايا', 'جثة جثث', 'جثمان جثامين']],
   ['wounded', false, ['جريح جرحى جريحا', 'جريحة جريحات', 'إصابة إصابات', '+مصاب مصابين مصابون مصابا']],
@@ -32,6 +33,7 @@ const arabic: [FigureKind, boolean, string[]][] = [
   ['distance', false, ['كيلومتر كيلومترات كيلومترا', 'كم', 'متر أمتار مترا', 'ميل أميال']],
 ]
 
+// prettier-ignore
 const english: [FigureKind, boolean, string][] = [
   ['killed', false, 'dead deaths martyrs fatalities bodies corpses'],
   ['wounded', false, 'injured wounded injuries casualties'],
@@ -83,10 +85,25 @@ function addArabic(kind: FigureKind, person: boolean, line: string): void {
 }
 
 for (const [kind, person, lines] of arabic) for (const line of lines) addArabic(kind, person, line)
-for (const [kind, person, list] of english) for (const form of list.split(' ')) nouns.set(form, { kind, person, sound: false })
+for (const [kind, person, list] of english)
+  for (const form of list.split(' ')) nouns.set(form, { kind, person, sound: false })
 
 // اشتباك, تبيان and the like look like duals of nothing counted; these look like duals of something that is.
-for (const form of ['عامان', 'هاونان', 'كمين', 'كمان', 'نسمتان', 'حيان', 'حيين', 'اخران', 'بيتان', 'بيتين', 'سوريان', 'مقران'].map(fold)) duals.delete(form)
+for (const form of [
+  'عامان',
+  'هاونان',
+  'كمين',
+  'كمان',
+  'نسمتان',
+  'حيان',
+  'حيين',
+  'اخران',
+  'بيتان',
+  'بيتين',
+  'سوريان',
+  'مقران',
+].map(fold))
+  duals.delete(form)
 
 export function countedNoun(form: string): CountedNoun | null {
   return nouns.get(form) ?? null

@@ -18,8 +18,13 @@ export const months = buildLexicon<number>([
 ])
 
 export const weekdays = buildLexicon<number>([
-  ['الأحد, sunday', 0], ['الاثنين, الإثنين, monday', 1], ['الثلاثاء, tuesday', 2], ['الأربعاء, الاربعاء, wednesday', 3],
-  ['الخميس, thursday', 4], ['الجمعة, friday', 5], ['السبت, saturday', 6],
+  ['الأحد, sunday', 0],
+  ['الاثنين, الإثنين, monday', 1],
+  ['الثلاثاء, tuesday', 2],
+  ['الأربعاء, الاربعاء, wednesday', 3],
+  ['الخميس, thursday', 4],
+  ['الجمعة, friday', 5],
+  ['السبت, saturday', 6],
 ])
 
 export interface RelativeDay {
@@ -43,12 +48,18 @@ export const relativeDays = buildLexicon<RelativeDay>([
 
 /** Parts of the day; a bare noun (فجر, صباح) needs a day beside it, the accusative (صباحا) stands alone. */
 export const partsOfDay = buildLexicon<{ time: string; alone: boolean }>([
-  ['فجرا, at dawn', { time: 'dawn', alone: true }], ['فجر, dawn', { time: 'dawn', alone: false }],
-  ['صباحا, this morning', { time: 'morning', alone: true }], ['صباح, morning', { time: 'morning', alone: false }],
-  ['ظهرا, at noon', { time: 'noon', alone: true }], ['ظهر, noon, midday', { time: 'noon', alone: false }],
-  ['عصرا, بعد الظهر, this afternoon', { time: 'afternoon', alone: true }], ['عصر, afternoon', { time: 'afternoon', alone: false }],
-  ['مساء, this evening', { time: 'evening', alone: true }], ['evening', { time: 'evening', alone: false }],
-  ['ليلا, at night, منتصف الليل, بعد منتصف الليل', { time: 'night', alone: true }], ['ليل, ليلة, night', { time: 'night', alone: false }],
+  ['فجرا, at dawn', { time: 'dawn', alone: true }],
+  ['فجر, dawn', { time: 'dawn', alone: false }],
+  ['صباحا, this morning', { time: 'morning', alone: true }],
+  ['صباح, morning', { time: 'morning', alone: false }],
+  ['ظهرا, at noon', { time: 'noon', alone: true }],
+  ['ظهر, noon, midday', { time: 'noon', alone: false }],
+  ['عصرا, بعد الظهر, this afternoon', { time: 'afternoon', alone: true }],
+  ['عصر, afternoon', { time: 'afternoon', alone: false }],
+  ['مساء, this evening', { time: 'evening', alone: true }],
+  ['evening', { time: 'evening', alone: false }],
+  ['ليلا, at night, منتصف الليل, بعد منتصف الليل', { time: 'night', alone: true }],
+  ['ليل, ليلة, night', { time: 'night', alone: false }],
 ])
 
 export const units = buildLexicon<{ days: number }>([
@@ -71,19 +82,36 @@ export const yearWords = keys('عام سنة العام لعام in year since')
 export const hourWords = keys('الساعة ساعة')
 
 /** Names built on a date: برج 8 آذار, قوى 14 آذار, حرب تشرين. */
-export const dateNames = keys('برج ساحة شارع مدرسة جسر حي قوى فريق تيار مشفى ثورة حركة سد حرب مستشفى جامعة حديقة ملعب دوار مدينة اللواء كتيبة')
+export const dateNames = keys(
+  'برج ساحة شارع مدرسة جسر حي قوى فريق تيار مشفى ثورة حركة سد حرب مستشفى جامعة حديقة ملعب دوار مدينة اللواء كتيبة',
+)
 
 const ordinalStems: [number, string][] = [
-  [1, 'الأول الاول الأولى'], [2, 'الثاني الثانية'], [3, 'الثالث الثالثة'], [4, 'الرابع الرابعة'], [5, 'الخامس الخامسة'],
-  [6, 'السادس السادسة'], [7, 'السابع السابعة'], [8, 'الثامن الثامنة'], [9, 'التاسع التاسعة'], [10, 'العاشر العاشرة'],
-  [1, 'الحادي الحادية'], [20, 'العشرين العشرون'], [30, 'الثلاثين الثلاثون'],
+  [1, 'الأول الاول الأولى'],
+  [2, 'الثاني الثانية'],
+  [3, 'الثالث الثالثة'],
+  [4, 'الرابع الرابعة'],
+  [5, 'الخامس الخامسة'],
+  [6, 'السادس السادسة'],
+  [7, 'السابع السابعة'],
+  [8, 'الثامن الثامنة'],
+  [9, 'التاسع التاسعة'],
+  [10, 'العاشر العاشرة'],
+  [1, 'الحادي الحادية'],
+  [20, 'العشرين العشرون'],
+  [30, 'الثلاثين الثلاثون'],
 ]
 
-const ordinals = new Map(ordinalStems.flatMap(([value, forms]) => forms.split(' ').map((form) => [fold(form), value] as const)))
+const ordinals = new Map(
+  ordinalStems.flatMap(([value, forms]) => forms.split(' ').map((form) => [fold(form), value] as const)),
+)
 const teens = keys('عشر عشرة')
 
 /** Ordinals in words, الثاني والعشرين as 22; `keys` are folded words, the count of those taken is returned. */
-export function readOrdinal(words: { key: string; names: { key: string }[] }[], at: number): { value: number; length: number } | null {
+export function readOrdinal(
+  words: { key: string; names: { key: string }[] }[],
+  at: number,
+): { value: number; length: number } | null {
   const first = words[at]?.names.map((form) => ordinals.get(form.key)).find((value) => value !== undefined)
   if (first === undefined) return null
   if (first >= 20) return { value: first, length: 1 }
@@ -91,6 +119,7 @@ export function readOrdinal(words: { key: string; names: { key: string }[] }[], 
   const apart = words[at + 1]?.key === 'و'
   const next = words[at + (apart ? 2 : 1)]
   const tens = next === undefined ? undefined : ordinals.get(apart ? next.key : next.key.replace(/^و/, ''))
-  if (tens !== undefined && tens >= 20 && (apart || next?.key.startsWith('و'))) return { value: first + tens, length: apart ? 3 : 2 }
+  if (tens !== undefined && tens >= 20 && (apart || next?.key.startsWith('و')))
+    return { value: first + tens, length: apart ? 3 : 2 }
   return { value: first, length: 1 }
 }

@@ -8,19 +8,33 @@ import { readFacts } from './read-facts'
 const gazetteer = buildGazetteer([])
 
 function read(text: string, publishedAt: string | null = '2024-03-26') {
-  const facts = readFacts(text, { start: 0, end: text.length }, { section: null, publishedAt, language: 'ar', gazetteer })
+  const facts = readFacts(
+    text,
+    { start: 0, end: text.length },
+    { section: null, publishedAt, language: 'ar', gazetteer },
+  )
   return {
     figures: facts.figures.map((figure) => `${figure.kind} ${showFigure(figure)}`).join(', '),
-    dates: facts.dates.map(({ from, to, time, calendar }) => [from === to ? from : `${from}/${to}`, time, calendar].filter(Boolean).join(' ')).join(', '),
+    dates: facts.dates
+      .map(({ from, to, time, calendar }) =>
+        [from === to ? from : `${from}/${to}`, time, calendar].filter(Boolean).join(' '),
+      )
+      .join(', '),
     facts,
   }
 }
 
+// prettier-ignore
 const months: [string, number][] = [
   ['محرم', 1], ['صفر', 2], ['ربيع الأول', 3], ['ربيع الآخر', 4], ['ربيع الثاني', 4], ['جمادى الأولى', 5], ['جمادى الآخرة', 6], ['رجب', 7], ['شعبان', 8], ['رمضان', 9], ['شوال', 10], ['ذي القعدة', 11], ['ذو الحجة', 12],
 ]
 
-const ummAlQura = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura', { year: 'numeric', month: 'numeric', day: 'numeric', timeZone: 'UTC' })
+const ummAlQura = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura', {
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  timeZone: 'UTC',
+})
 
 function hijri(day: string): string {
   const parts = Object.fromEntries(ummAlQura.formatToParts(Date.parse(day)).map(({ type, value }) => [type, value]))
@@ -28,7 +42,15 @@ function hijri(day: string): string {
 }
 
 describe('Hijri dates', () => {
-  it.each(months.flatMap(([name, month]) => ['5', '٢٧', 'الخامس من'].flatMap((day) => ['1444', '١٤٤٤ هـ', '1444 هجري', 'سنة 1444هـ', 'عام ألف وأربعمئة وأربعة وأربعين'].map((year) => [`${day} ${name} ${year}`, month] as const))))('%s is a date and no toll', (written, month) => {
+  it.each(
+    months.flatMap(([name, month]) =>
+      ['5', '٢٧', 'الخامس من'].flatMap((day) =>
+        ['1444', '١٤٤٤ هـ', '1444 هجري', 'سنة 1444هـ', 'عام ألف وأربعمئة وأربعة وأربعين'].map(
+          (year) => [`${day} ${name} ${year}`, month] as const,
+        ),
+      ),
+    ),
+  )('%s is a date and no toll', (written, month) => {
     for (const text of [`في ${written} قتل ثلاثة مدنيين`, `قتل في ${written} ثلاثة مدنيين`]) {
       const { figures, facts } = read(text)
       expect(figures).toBe('killed 3')
@@ -57,14 +79,30 @@ describe('Hijri dates', () => {
     ['في العام الهجري الجديد', '', ''],
   ])('%s', (text, figures, dates) => expect(read(text)).toMatchObject({ figures, dates }))
 
-  it('are no toll without a day of publication either', () => expect(read('في 27 رجب أصيب مدنيان', null).figures).toBe('wounded 2'))
+  it('are no toll without a day of publication either', () =>
+    expect(read('في 27 رجب أصيب مدنيان', null).figures).toBe('wounded 2'))
 })
 
+// prettier-ignore
 const separators = ['/', '-', '.', '–', '—', '‑', '\\', ' / ', '\u200f/', '/\u200f', '\u060d', 'ـ', ' - ', '\u200f-\u200f']
-const digits = [(text: string) => text, (text: string) => text.replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit))), (text: string) => text.replace(/\d/g, (digit) => String.fromCharCode(0x6f0 + Number(digit)))]
+const digits = [
+  (text: string) => text,
+  (text: string) => text.replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit))),
+  (text: string) => text.replace(/\d/g, (digit) => String.fromCharCode(0x6f0 + Number(digit))),
+]
 
 describe('dates in digits', () => {
-  it.each(separators.flatMap((separator) => digits.flatMap((script) => [['4', '7', '2023'], ['04', '07', '2023'], ['2023', '07', '04']].map((parts) => script(parts.join(separator))))))('%s is a day and no figure', (written) => {
+  it.each(
+    separators.flatMap((separator) =>
+      digits.flatMap((script) =>
+        [
+          ['4', '7', '2023'],
+          ['04', '07', '2023'],
+          ['2023', '07', '04'],
+        ].map((parts) => script(parts.join(separator))),
+      ),
+    ),
+  )('%s is a day and no figure', (written) => {
     const text = `بتاريخ ${written} قتل ستة مدنيين`
     const { figures, dates, facts } = read(text)
     expect({ figures, dates }).toEqual({ figures: 'killed 6', dates: '2023-07-04' })
@@ -80,6 +118,7 @@ describe('dates in digits', () => {
   ])('%s', (text, figures, dates) => expect(read(text)).toMatchObject({ figures, dates }))
 })
 
+// prettier-ignore
 const hours: [string, string][] = [
   ['الساعة 5:30 فجرا', '05:30'], ['الساعة الثانية ظهرا', '14:00'], ['في تمام الساعة الثانية ظهراً', '14:00'], ['الثانية عشرة ظهرا', '12:00'], ['الثانية عشرة ليلا', '00:00'], ['الواحدة ليلا', '01:00'],
   ['الثالثة بعد منتصف الليل', '03:00'], ['العاشرة ليلا', '22:00'], ['at 5:30 p.m.', '17:30'], ['at 5:30 pm', '17:30'], ['at 12:30 a.m.', '00:30'], ['at 5 p.m.', '17:00'], ['الساعة 17:45', '17:45'],
@@ -94,6 +133,7 @@ describe('hours', () => {
   })
 })
 
+// prettier-ignore
 const thousands = ['1200', '1 200', '1\u00a0200', '1\u202f200', '1\u2009200', '1,200', '1.200', '1،200', '1٬200', "1'200", '1’200']
 
 describe('thousands', () => {
@@ -104,11 +144,22 @@ describe('thousands', () => {
     expect(text.slice(facts.figures[0]?.start, facts.figures[0]?.end)).toBe(`${written} مدني`)
   })
 
-  it.each([['نزح 12 000 شخص', 'displaced 12000'], ['نزح 1 250 000 شخص', 'displaced 1250000'], ['قتل 12، 300 جريح', 'killed 12, wounded 300'], ['واتساب: +90 531 222 33 44', ''], ['على الرقم 00963944123456', '']])('%s', (text, expected) => expect(read(text).figures).toBe(expected))
+  it.each([
+    ['نزح 12 000 شخص', 'displaced 12000'],
+    ['نزح 1 250 000 شخص', 'displaced 1250000'],
+    ['قتل 12، 300 جريح', 'killed 12, wounded 300'],
+    ['واتساب: +90 531 222 33 44', ''],
+    ['على الرقم 00963944123456', ''],
+  ])('%s', (text, expected) => expect(read(text).figures).toBe(expected))
 })
 
 describe('today', () => {
-  it.each([['2024-03-01T22:30:00Z', '2024-03-02'], ['2024-03-01T20:30:00Z', '2024-03-01'], ['2024-03-02T00:30:00+03:00', '2024-03-02'], ['2024-03-01', '2024-03-01']])('of a report stamped %s is %s on the desk', (publishedAt, day) => {
+  it.each([
+    ['2024-03-01T22:30:00Z', '2024-03-02'],
+    ['2024-03-01T20:30:00Z', '2024-03-01'],
+    ['2024-03-02T00:30:00+03:00', '2024-03-02'],
+    ['2024-03-01', '2024-03-01'],
+  ])('of a report stamped %s is %s on the desk', (publishedAt, day) => {
     expect(read('قصفت الطائرات اليوم حي الكلاسة', publishedAt).dates).toBe(day)
   })
 })

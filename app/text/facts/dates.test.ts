@@ -8,7 +8,13 @@ const today = '2014-03-12'
 
 function dates(text: string, day: string | null = today): string {
   const words = readWords(text)
-  return readDates(words, 0, words.length, day).map((date) => [date.from === date.to ? date.from : `${date.from}/${date.to}`, date.time, date.relative ? 'relative' : null].filter((part) => part !== null).join(' ')).join(', ')
+  return readDates(words, 0, words.length, day)
+    .map((date) =>
+      [date.from === date.to ? date.from : `${date.from}/${date.to}`, date.time, date.relative ? 'relative' : null]
+        .filter((part) => part !== null)
+        .join(' '),
+    )
+    .join(', ')
 }
 
 const written: [string, string][] = [
@@ -58,19 +64,37 @@ const relative: [string, string][] = [
   ['yesterday at 14:30', '2014-03-11 relative, 2014-03-12 14:30 relative'],
 ]
 
-const none = ['صلاة الجمعة', 'برج 8 آذار', 'قوى 14 آذار', 'فجر المقاتلون المبنى', 'يومياً', 'سد تشرين', '31 شباط', 'they may march', 'آب إلى رشده']
+const none = [
+  'صلاة الجمعة',
+  'برج 8 آذار',
+  'قوى 14 آذار',
+  'فجر المقاتلون المبنى',
+  'يومياً',
+  'سد تشرين',
+  '31 شباط',
+  'they may march',
+  'آب إلى رشده',
+]
 
 describe('readDates', () => {
   it.each(written)('%s', (text, expected) => expect(dates(text)).toBe(expected))
   it.each(relative)('%s', (text, expected) => expect(dates(text)).toBe(expected))
   it.each(none)('finds no day in %s', (text) => expect(dates(text)).toBe(''))
-  it.each([...relative.map(([text]) => text), '3 آذار', 'شهر حزيران'])('leaves %s out without a publication day', (text) => expect(dates(text, null)).toBe(''))
+  it.each([...relative.map(([text]) => text), '3 آذار', 'شهر حزيران'])(
+    'leaves %s out without a publication day',
+    (text) => expect(dates(text, null)).toBe(''),
+  )
 
   it('still reads full dates without a publication day', () => expect(dates('4 تموز 2013', null)).toBe('2013-07-04'))
 })
 
 describe('localDay', () => {
   it.each([
-    ['2014-03-12T22:30:00Z', '2014-03-13'], ['2014-03-12T22:30:00+02:00', '2014-03-12'], ['2014-03-12', '2014-03-12'], ['2014-03-12T23:59:00', '2014-03-12'], [null, null], ['soon', null],
+    ['2014-03-12T22:30:00Z', '2014-03-13'],
+    ['2014-03-12T22:30:00+02:00', '2014-03-12'],
+    ['2014-03-12', '2014-03-12'],
+    ['2014-03-12T23:59:00', '2014-03-12'],
+    [null, null],
+    ['soon', null],
   ])('%s is %s in Damascus', (published, day) => expect(localDay(published, 'Asia/Damascus')).toBe(day))
 })

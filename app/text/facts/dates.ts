@@ -22,7 +22,8 @@ function readWithTime(words: Word[], at: number, today: string | null): Found | 
     const next = ['من', 'في', 'on', 'of', ','].includes(words[end]?.key ?? '') ? end + 1 : end
     const timed = readDay(words, next, today)
     if (timed !== null) return { ...timed, time }
-    if (today !== null && (part?.value.alone === true || clock !== null)) return { from: today, to: today, end, relative: true, time }
+    if (today !== null && (part?.value.alone === true || clock !== null))
+      return { from: today, to: today, end, relative: true, time }
   }
   const day = readDay(words, at, today)
   return day === null ? null : joinFollowing(words, day, today)
@@ -31,7 +32,9 @@ function readWithTime(words: Word[], at: number, today: string | null): Found | 
 /** يوم الجمعة 3 تموز 2015, أمس مساء: what follows a day tells the same day or its hour. */
 function joinFollowing(words: Word[], day: Found, today: string | null): Found {
   const next = separator(words[day.end]) ? day.end + 1 : day.end
-  const written = day.relative ? [numeric, dayMonth, monthDay].map((read) => read(words, next, today)).find((found) => found !== null) : undefined
+  const written = day.relative
+    ? [numeric, dayMonth, monthDay].map((read) => read(words, next, today)).find((found) => found !== null)
+    : undefined
   if (written) return written
   const clock = readClock(words, day.end)
   if (clock !== null) return { ...day, ...clock }
@@ -51,7 +54,14 @@ export function readDates(words: Word[], from: number, to: number, today: string
     const date = readWithTime(words, i, today)
     const last = date === null ? undefined : words[date.end - 1]
     if (date === null || last === undefined || date.end > to) continue
-    found.push({ ...spanOf(word, last), from: date.from, to: date.to, time: date.time ?? null, relative: date.relative, ...(date.calendar === undefined ? {} : { calendar: date.calendar }) })
+    found.push({
+      ...spanOf(word, last),
+      from: date.from,
+      to: date.to,
+      time: date.time ?? null,
+      relative: date.relative,
+      ...(date.calendar === undefined ? {} : { calendar: date.calendar }),
+    })
     i = date.end - 1
   }
   return found

@@ -1,5 +1,19 @@
 import { addDays, isoDay, lastOfMonth, weekday, yearOf } from './calendar'
-import { dayWords, dualUnits, months, nextWords, partsOfDay, pastWords, readOrdinal, relativeDays, sinceWords, spanWords, units, weekdays, yearWords } from './date-words'
+import {
+  dayWords,
+  dualUnits,
+  months,
+  nextWords,
+  partsOfDay,
+  pastWords,
+  readOrdinal,
+  relativeDays,
+  sinceWords,
+  spanWords,
+  units,
+  weekdays,
+  yearWords,
+} from './date-words'
 import type { Found } from './found-date'
 import { precisionBefore } from './figure-cues'
 import { isHijriYear } from './hijri'
@@ -39,7 +53,9 @@ export const numeric: Reader = (words, at) => {
   const parts = word?.kind === 'number' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(word.key)?.slice(1).map(Number) : undefined
   if (parts === undefined) return null
   const [year = 0, month = 0, day = 0] = parts
-  return isHijriYear(year) ? hijriNumeric(year, month, day, at + 1, words) : one(isoDay(year, month, day), afterEra(words, at + 1), false)
+  return isHijriYear(year)
+    ? hijriNumeric(year, month, day, at + 1, words)
+    : one(isoDay(year, month, day), afterEra(words, at + 1), false)
 }
 
 const gregorian = new Set(['م', 'ميلادي', 'ميلاديه', 'الميلادي', 'للميلاد'])
@@ -119,9 +135,12 @@ function daysOfMonth(words: Word[], at: number, today: string | null, most = 6):
   if (first?.kind !== 'number' || !/^\d{1,2}$/.test(first.key)) return null
   const link = words[at + 1]?.key ?? ''
   if (!['و', '-', 'الي', 'حتي', ',', 'and', 'to'].includes(link)) return null
-  const last = dayMonth(words, at + 2, today) ?? (most > 1 && (link === 'و' || link === ',') ? daysOfMonth(words, at + 2, today, most - 1) : null)
+  const last =
+    dayMonth(words, at + 2, today) ??
+    (most > 1 && (link === 'و' || link === ',') ? daysOfMonth(words, at + 2, today, most - 1) : null)
   const day = Number(first.key)
-  const start = last === null || last.calendar === 'hijri' ? null : isoDay(yearOf(last.from), Number(last.from.slice(5, 7)), day)
+  const start =
+    last === null || last.calendar === 'hijri' ? null : isoDay(yearOf(last.from), Number(last.from.slice(5, 7)), day)
   if (last === null || start === null || start > last.from) return null
   const before = words[at - 1]?.key ?? ''
   const range = !['و', ',', 'and'].includes(link) || (link !== ',' && /^[وف]?(?:ما)?بين$|^between$/.test(before))
@@ -145,7 +164,9 @@ const monthYear: Reader = (words, at) => {
   const next = yearWords.has(words[name.end]?.key ?? '') ? name.end + 1 : name.end
   const year = isYear(words[next])
   const from = year === null ? null : isoDay(year, name.month, 1)
-  return year === null || from === null ? null : { from, to: lastOfMonth(year, name.month), end: afterEra(words, next + 1), relative: false }
+  return year === null || from === null
+    ? null
+    : { from, to: lastOfMonth(year, name.month), end: afterEra(words, next + 1), relative: false }
 }
 
 /** شهر حزيران, حزيران الماضي: without a year only where a word says that the month is meant. */
@@ -156,13 +177,17 @@ const monthAlone: Reader = (words, at, today) => {
   if (!past && words[at]?.forms.includes('شهر') !== true) return null
   const year = likelyYear(name.month, 1, today)
   const from = isoDay(year, name.month, 1)
-  return from === null ? null : { from, to: lastOfMonth(year, name.month), end: past ? name.end + 1 : name.end, relative: false }
+  return from === null
+    ? null
+    : { from, to: lastOfMonth(year, name.month), end: past ? name.end + 1 : name.end, relative: false }
 }
 
 /** عام 2013, in 2013. */
 const yearAlone: Reader = (words, at) => {
   const year = yearWords.has(words[at]?.key ?? '') || words[at]?.forms.includes('عام') ? isYear(words[at + 1]) : null
-  return year === null ? null : { from: `${year}-01-01`, to: `${year}-12-31`, end: afterEra(words, at + 2), relative: false }
+  return year === null
+    ? null
+    : { from: `${year}-01-01`, to: `${year}-12-31`, end: afterEra(words, at + 2), relative: false }
 }
 
 /** اليوم, يوم أمس, last night. */
@@ -171,9 +196,16 @@ const relative: Reader = (words, at, today) => {
   const match = matchPhrase(relativeDays, words, at) ?? matchPhrase(relativeDays, words, start)
   const own = words[start]
   if (match === null || today === null || own === undefined) return null
-  if (match.value.from === 0 && match.length === 1 && !own.latin && !own.names.some((form) => form.key === 'اليوم')) return null
+  if (match.value.from === 0 && match.length === 1 && !own.latin && !own.names.some((form) => form.key === 'اليوم'))
+    return null
   const end = (matchPhrase(relativeDays, words, at) === null ? start : at) + match.length
-  return { from: addDays(today, match.value.from), to: addDays(today, match.value.to), end, relative: true, time: match.value.time }
+  return {
+    from: addDays(today, match.value.from),
+    to: addDays(today, match.value.to),
+    end,
+    relative: true,
+    time: match.value.time,
+  }
 }
 
 /** منذ يومين, قبل ثلاثة أيام, two days ago, past 48 hours. */
@@ -189,7 +221,13 @@ const ago: Reader = (words, at, today) => {
   const end = first + number.length + unit.length
   const past = pastWords.has(words[end]?.key ?? '') || pastWords.has(words[at - 1]?.key ?? '')
   const days = Math.round(number.value * unit.value.days)
-  if (past) return { from: addDays(today, -days), to: today, end: pastWords.has(words[end]?.key ?? '') ? end + 1 : end, relative: true }
+  if (past)
+    return {
+      from: addDays(today, -days),
+      to: today,
+      end: pastWords.has(words[end]?.key ?? '') ? end + 1 : end,
+      relative: true,
+    }
   if (!since && words[end]?.key !== 'ago') return null
   const day = addDays(today, -days)
   return { from: day, to: words[at]?.key === 'منذ' ? today : day, end: since ? end : end + 1, relative: true }
@@ -209,10 +247,20 @@ const within: Reader = (words, at, today) => {
   const number = dual ? { value: 2, length: 0 } : readNumber(words, first)
   if (number === null) return null
   const unit = matchPhrase(units, words, first + number.length)
-  const days = unit === null ? (/^(?:24|48|72)$/.test(words[first]?.key ?? '') ? number.value / 24 : 0) : number.value * unit.value.days
+  const days =
+    unit === null
+      ? /^(?:24|48|72)$/.test(words[first]?.key ?? '')
+        ? number.value / 24
+        : 0
+      : number.value * unit.value.days
   if (days === 0 || days > longestSpan) return null
   const end = first + number.length + (unit?.length ?? 0)
-  return { from: addDays(today, -Math.ceil(days)), to: today, end: pastWords.has(words[end]?.key ?? '') ? end + 1 : end, relative: true }
+  return {
+    from: addDays(today, -Math.ceil(days)),
+    to: today,
+    end: pastWords.has(words[end]?.key ?? '') ? end + 1 : end,
+    relative: true,
+  }
 }
 
 /** يوم الجمعة, الجمعة الماضي, on Friday; the last one up to the publication unless the text says otherwise. */
@@ -226,13 +274,36 @@ const weekdayName: Reader = (words, at, today) => {
   const past = pastWords.has(after) || pastWords.has(words[at - 1]?.key ?? '')
   const next = nextWords.has(after) || nextWords.has(words[at - 1]?.key ?? '')
   const afterPart = matchPhrase(partsOfDay, words, at - 1) !== null
-  if (word.latin ? !/^\p{Lu}/u.test(word.surface) : !word.names.some((form) => form.key.startsWith('ال')) || !(cued || past || next || afterPart)) return null
+  if (
+    word.latin
+      ? !/^\p{Lu}/u.test(word.surface)
+      : !word.names.some((form) => form.key.startsWith('ال')) || !(cued || past || next || afterPart)
+  )
+    return null
   const back = (weekday(today) - match.value + 7) % 7
   const day = next ? addDays(today, 7 - back) : addDays(today, past && back === 0 ? -7 : -back)
-  return { ...{ from: day, to: day, relative: true }, end: first + 1 + (pastWords.has(after) || nextWords.has(after) ? 1 : 0) }
+  return {
+    ...{ from: day, to: day, relative: true },
+    end: first + 1 + (pastWords.has(after) || nextWords.has(after) ? 1 : 0),
+  }
 }
 
-const readers: Reader[] = [numeric, (words, at, today) => daysOfMonth(words, at, today), dayMonth, hijriDate, hijriMonth, hijriYear, monthDay, monthYear, monthAlone, yearAlone, relative, within, ago, weekdayName]
+const readers: Reader[] = [
+  numeric,
+  (words, at, today) => daysOfMonth(words, at, today),
+  dayMonth,
+  hijriDate,
+  hijriMonth,
+  hijriYear,
+  monthDay,
+  monthYear,
+  monthAlone,
+  yearAlone,
+  relative,
+  within,
+  ago,
+  weekdayName,
+]
 
 export function readDay(words: Word[], at: number, today: string | null): Found | null {
   for (const read of readers) {

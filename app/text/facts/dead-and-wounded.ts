@@ -12,7 +12,9 @@ export function deadAndWounded(words: Word[], at: number): number {
 }
 
 function isVictim(key: string): boolean {
-  return singleVictim(key) !== null || ['wounded', 'killed', 'missing', 'captured'].includes(countedNoun(key)?.kind ?? '')
+  return (
+    singleVictim(key) !== null || ['wounded', 'killed', 'missing', 'captured'].includes(countedNoun(key)?.kind ?? '')
+  )
 }
 
 /** Whether the word at `at` stands inside such a phrase. */

@@ -3,6 +3,7 @@ import type { EventKind } from './types'
 import { verbForms } from './verbs'
 
 /** Nouns and fixed phrases, broken plurals listed; apart by commas. */
+// prettier-ignore
 const arabicNouns: Record<EventKind, string> = {
   'air-raid': 'غارة, غارات, غارتين, غارتان, غاراته, غاراتها, غارة جوية, غارات جوية, ضربة جوية, ضربات جوية, ضربتين جويتين, ضربة, ضربات, ضرباته, ضرباتها, قصف جوي, طلعة جوية, طلعات جوية, قصف الطيران, قصف طيران, قصف طائرات, قصف المقاتلات',
   'barrel-bomb': 'برميل, براميل, برميلا, برميلين, برميلان, براميله, براميلها, برميل متفجر, براميل متفجرة, براميله المتفجرة, براميلها المتفجرة, البراميل المتفجرة, حاويات متفجرة',
@@ -26,6 +27,7 @@ const arabicNouns: Record<EventKind, string> = {
 }
 
 /** Verbs as stems: see `verbForms`. */
+// prettier-ignore
 const arabicVerbs: Partial<Record<EventKind, string>> = {
   'air-raid': 'اغار/غير اغارت/غير',
   shelling: 'قصف/قصف قصت/',
@@ -52,8 +54,10 @@ export function isStopping(form: string): boolean {
 }
 
 /** Words that belong to an everyday sense more often than to the event, though a stem above produces them. */
+// prettier-ignore
 const excluded = new Set(['داهما', 'زاره', 'فجرا', 'صده', 'صدها', 'فرن', 'فرنا', 'ذكرا', 'ذكرن', 'قولا', 'قول', 'وقف', 'نقول', 'تقول', 'قضيه', 'قضيا', 'سقط', 'تحرر', 'ضربن', 'تقدمن', 'غير', 'تغير', 'يغيرون', 'نغير', 'تغيرا', 'تغيرات', 'تغيرت', 'يفيد', 'تفيد', 'صدا', 'فره', 'فرها', 'اسره', 'اسرها', 'اسرهم', 'اسرا', 'هجره', 'يفر', 'تفر', 'لقيها', 'زوره', 'زورا', 'اكدها', 'خليه', 'هربا', 'فرا'])
 
+// prettier-ignore
 const english: Record<EventKind, string> = {
   'air-raid': 'airstrike, airstrikes, air strike, air strikes, air raid, air raids, air attack, air attacks, strike, strikes, raid, raids, airstriked, sorties, aerial bombardment, bombed, bombing raid, bombing raids, warplanes bombed, warplanes struck',
   'barrel-bomb': 'barrel bomb, barrel bombs, barrels, barrel, barrel bombed, barrel bombing',
@@ -80,7 +84,13 @@ function build(): Lexicon<EventKind> {
   const groups: [string | string[], EventKind][] = []
   for (const [kind, phrases] of Object.entries(english)) groups.push([phrases, kind as EventKind])
   for (const [kind, phrases] of Object.entries(arabicNouns)) groups.push([phrases, kind as EventKind])
-  for (const [kind, verbs] of Object.entries(arabicVerbs)) groups.push([verbForms(verbs, kind !== 'statement').filter((form) => !excluded.has(form) && !(kind === 'arrest' && isStopping(form))), kind as EventKind])
+  for (const [kind, verbs] of Object.entries(arabicVerbs))
+    groups.push([
+      verbForms(verbs, kind !== 'statement').filter(
+        (form) => !excluded.has(form) && !(kind === 'arrest' && isStopping(form)),
+      ),
+      kind as EventKind,
+    ])
   return buildLexicon(groups)
 }
 

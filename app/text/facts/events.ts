@@ -10,11 +10,23 @@ function keys(list: string): Set<string> {
   return new Set(list.split(/\s+/).filter(Boolean).map(fold))
 }
 
-const aircraft = keys('طيران طيرانه طائرات طائراته طائرة مقاتلات مروحيات مروحية مروحي مروحياته warplane warplanes jets aircraft helicopters helicopter')
-const attempts = keys('محاولة محاولات محاولا محاولين لمحاولة حاول حاولت حاولوا يحاول تحاول يحاولون attempt attempted attempts tried trying failed')
+const aircraft = keys(
+  'طيران طيرانه طائرات طائراته طائرة مقاتلات مروحيات مروحية مروحي مروحياته warplane warplanes jets aircraft helicopters helicopter',
+)
+const attempts = keys(
+  'محاولة محاولات محاولا محاولين لمحاولة حاول حاولت حاولوا يحاول تحاول يحاولون attempt attempted attempts tried trying failed',
+)
 const attackKinds: ReadonlySet<EventKind> = new Set<EventKind>(['shelling', 'targeting'])
 
-function near(words: Word[], at: number, from: number, to: number, wanted: Set<string>, before: number, after: number): boolean {
+function near(
+  words: Word[],
+  at: number,
+  from: number,
+  to: number,
+  wanted: Set<string>,
+  before: number,
+  after: number,
+): boolean {
   for (let i = Math.max(from, at - before); i <= Math.min(to - 1, at + after); i++) {
     if (i !== at && words[i]?.forms.some((form) => wanted.has(form))) return true
   }
@@ -25,22 +37,46 @@ function near(words: Word[], at: number, from: number, to: number, wanted: Set<s
 function inContext(words: Word[], at: number, length: number, from: number, to: number, kind: EventKind): EventKind {
   if (kind === 'capture' && near(words, at, from, to, attempts, 5, 0)) return 'advance'
   const artillery = length > 1 && kind === 'shelling'
-  if (attackKinds.has(kind) && !artillery && isVerbal(words[at]) && near(words, at, from, to, aircraft, words[at]?.key.startsWith('و') ? 0 : 4, 2)) return 'air-raid'
+  if (
+    attackKinds.has(kind) &&
+    !artillery &&
+    isVerbal(words[at]) &&
+    near(words, at, from, to, aircraft, words[at]?.key.startsWith('و') ? 0 : 4, 2)
+  )
+    return 'air-raid'
   return kind
 }
 
-const verbal = keys('قصف قصفت قصفوا يقصف تقصف قصفه قصفها استهدف استهدفت استهدفوا يستهدف تستهدف bombarded bombardment targeted targeting hit struck shelled')
+const verbal = keys(
+  'قصف قصفت قصفوا يقصف تقصف قصفه قصفها استهدف استهدفت استهدفوا يستهدف تستهدف bombarded bombardment targeted targeting hit struck shelled',
+)
 
 /** What declines without anybody withdrawing: تراجع الإنتاج. */
-const declining = keys('إنتاج أسعار سعر عدد أعداد نسبة معدل معدلات وتيرة حدة قيمة ليرة نمو صادرات واردات اقتصاد أرباح مبيعات مستوى مستويات منسوب إصابات دخل دعم طلب مخزون احتياطي قصف عنف وضع أداء شعبية درجات حرارة كهرباء ساعات تغذية مساعدات تمويل')
+const declining = keys(
+  'إنتاج أسعار سعر عدد أعداد نسبة معدل معدلات وتيرة حدة قيمة ليرة نمو صادرات واردات اقتصاد أرباح مبيعات مستوى مستويات منسوب إصابات دخل دعم طلب مخزون احتياطي قصف عنف وضع أداء شعبية درجات حرارة كهرباء ساعات تغذية مساعدات تمويل',
+)
 /** What is stopped where أوقف arrests nobody. */
-const stoppable = keys('إطلاق نار عمل دعم قصف معارك قتال هجوم حرب عملية عمليات مساعدات تمويل إنتاج بث رحلات ضخ تنفيذ قرار')
+const stoppable = keys(
+  'إطلاق نار عمل دعم قصف معارك قتال هجوم حرب عملية عمليات مساعدات تمويل إنتاج بث رحلات ضخ تنفيذ قرار',
+)
 
 /** تراجع الإنتاج, أوقف القصف: a thing goes down or ends, nobody withdraws or is arrested. */
 function isOfThing(words: Word[], at: number, kind: EventKind): boolean {
   const key = words[at]?.forms ?? []
-  const things = kind === 'withdrawal' && key.some((form) => form.includes('تراجع')) ? declining : kind === 'arrest' && key.some((form) => /^[يت]?ا?وقف/.test(form)) ? stoppable : null
-  return things !== null && [1, 2].some((step) => words[at + step]?.forms.some((form) => things.has(form)) === true && (step === 1 || words[at + 1]?.key.length === 2))
+  const things =
+    kind === 'withdrawal' && key.some((form) => form.includes('تراجع'))
+      ? declining
+      : kind === 'arrest' && key.some((form) => /^[يت]?ا?وقف/.test(form))
+        ? stoppable
+        : null
+  return (
+    things !== null &&
+    [1, 2].some(
+      (step) =>
+        words[at + step]?.forms.some((form) => things.has(form)) === true &&
+        (step === 1 || words[at + 1]?.key.length === 2),
+    )
+  )
 }
 
 function isVerbal(word: Word | undefined): boolean {
@@ -60,7 +96,8 @@ export function readEvents(words: Word[], from: number, to: number, taken: Span[
   const found: EventMention[] = []
   const takenAlready = takenWords(words, from, to, taken)
   for (let i = from; i < to; i++) {
-    const match = matchPhrase(eventLexicon, words, i) ?? (isFallen(words, i, to) ? { length: 1, value: 'capture' as const } : null)
+    const match =
+      matchPhrase(eventLexicon, words, i) ?? (isFallen(words, i, to) ? { length: 1, value: 'capture' as const } : null)
     const word = words[i]
     const last = match === null ? undefined : words[i + match.length - 1]
     if (match === null || word === undefined || last === undefined || i + match.length > to) continue

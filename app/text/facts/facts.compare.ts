@@ -1,6 +1,15 @@
 import { fold } from '../normalise'
 import { compareFigures } from './figures.compare'
-import type { ActorMention, DateMention, EventKind, EventMention, Facts, FactStatus, FigureKind, PlaceMention } from './types'
+import type {
+  ActorMention,
+  DateMention,
+  EventKind,
+  EventMention,
+  Facts,
+  FactStatus,
+  FigureKind,
+  PlaceMention,
+} from './types'
 
 export type FactField = 'place' | 'date' | 'event' | 'actors' | 'figures' | 'negation'
 
@@ -59,10 +68,35 @@ function comparePlaces(left: PlaceMention[], right: PlaceMention[]): FactStatus 
   return resolved(left) && resolved(right) ? 'differs' : 'unknown'
 }
 
-const partOfHour = ['night', 'night', 'night', 'dawn', 'dawn', 'dawn', 'morning', 'morning', 'morning', 'morning', 'morning', 'noon', 'noon', 'noon', 'afternoon', 'afternoon', 'afternoon', 'evening', 'evening', 'evening', 'evening', 'night', 'night', 'night']
+const partOfHour = [
+  'night',
+  'night',
+  'night',
+  'dawn',
+  'dawn',
+  'dawn',
+  'morning',
+  'morning',
+  'morning',
+  'morning',
+  'morning',
+  'noon',
+  'noon',
+  'noon',
+  'afternoon',
+  'afternoon',
+  'afternoon',
+  'evening',
+  'evening',
+  'evening',
+  'evening',
+  'night',
+  'night',
+  'night',
+]
 
 function partOfDay(time: string): string {
-  return /^\d/.test(time) ? partOfHour[Number(time.slice(0, 2))] ?? time : time
+  return /^\d/.test(time) ? (partOfHour[Number(time.slice(0, 2))] ?? time) : time
 }
 
 function compareDay(a: DateMention, b: DateMention): FactStatus {
@@ -85,15 +119,23 @@ function compareDates(left: DateMention[], right: DateMention[]): FactStatus {
 const weakEvents: ReadonlySet<EventKind> = new Set<EventKind>(['statement', 'casualties', 'targeting', 'destruction'])
 
 /** Two words for what may be one event. A capture is not a clash: it may be a later stage of it. */
-const eventFamilies: EventKind[][] = [['air-raid', 'barrel-bomb'], ['shelling', 'ground-missile'], ['clash', 'advance', 'repelled']]
+const eventFamilies: EventKind[][] = [
+  ['air-raid', 'barrel-bomb'],
+  ['shelling', 'ground-missile'],
+  ['clash', 'advance', 'repelled'],
+]
 
 function compareEvents(left: EventMention[], right: EventMention[]): FactStatus {
   const all = setStatus(new Set(left.map((event) => event.kind)), new Set(right.map((event) => event.kind)))
   if (all === 'same' || all === 'unknown') return all
-  const strong = (list: EventMention[]) => new Set(list.map((event) => event.kind).filter((kind) => !weakEvents.has(kind)))
+  const strong = (list: EventMention[]) =>
+    new Set(list.map((event) => event.kind).filter((kind) => !weakEvents.has(kind)))
   const [a, b] = [strong(left), strong(right)]
   if (a.size === 0 || b.size === 0) return 'compatible'
-  const related = [...a].some((kind) => b.has(kind) || eventFamilies.some((family) => family.includes(kind) && family.some((other) => b.has(other))))
+  const related = [...a].some(
+    (kind) =>
+      b.has(kind) || eventFamilies.some((family) => family.includes(kind) && family.some((other) => b.has(other))),
+  )
   return related ? 'compatible' : 'differs'
 }
 
@@ -126,5 +168,13 @@ export function compareFacts(a: Facts, b: Facts): FactAgreement {
     ...counted.map(({ kind, status, left, right }): FactPart => ({ field: 'figures', status, left, right, kind })),
     part('negation', negation, [a.negated], [b.negated], String),
   ].filter(({ left, right }) => left.length + right.length > 0)
-  return { place, date, event, actors, negation, figures: Object.fromEntries(counted.map(({ kind, status }) => [kind, status])), parts }
+  return {
+    place,
+    date,
+    event,
+    actors,
+    negation,
+    figures: Object.fromEntries(counted.map(({ kind, status }) => [kind, status])),
+    parts,
+  }
 }

@@ -8,7 +8,10 @@ import type { Word } from './words'
 const lookBack = 4
 
 /** The words of precision that end just before `at`: their start and meaning. */
-export function precisionEndingAt(passage: Passage, at: number): { precision: Precision; start: number; cut: number } | null {
+export function precisionEndingAt(
+  passage: Passage,
+  at: number,
+): { precision: Precision; start: number; cut: number } | null {
   const { words, from } = passage
   for (let start = Math.max(from, at - lookBack); start < at; start++) {
     const match = matchPhrase(precisionBefore, words, start)
@@ -49,11 +52,12 @@ const rangeOpeners = new Set(['بين', 'مابين', 'between', 'من', 'from']
 /** بين 10 و15, 10-15, from ten to fifteen. */
 export function rangeEnd(passage: Passage, at: number, number: ReadNumber): { high: number; next: number } | null {
   const { words, from } = passage
-  const opener = at - 1 >= from ? words[at - 1]?.key ?? '' : ''
+  const opener = at - 1 >= from ? (words[at - 1]?.key ?? '') : ''
   const link = words[at + number.length]?.key ?? ''
   const and = ['و', 'and'].includes(link)
   const opened = rangeOpeners.has(opener) || words[at]?.key.startsWith('بين') === true
-  if (link.length > 1 && link.startsWith('و') && ['بين', 'مابين'].includes(opener)) return endAt(passage, at + number.length, number)
+  if (link.length > 1 && link.startsWith('و') && ['بين', 'مابين'].includes(opener))
+    return endAt(passage, at + number.length, number)
   if (!rangeWords.has(link)) return null
   if (and && !['بين', 'مابين', 'between'].includes(opener)) return null
   if (['الي', 'حتي'].includes(link) && !opened && !number.digits) return null

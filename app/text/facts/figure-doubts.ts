@@ -36,8 +36,18 @@ export function isBracketedAside({ words }: Passage, at: number, after: number):
 export function isFormer({ words, from }: Passage, at: number, rangeFollows: boolean): boolean {
   for (let start = Math.max(from, at - 4); start < at; start++) {
     const match = matchPhrase(formerly, words, start)
-    if (match !== null && (start + match.length === at || (start + match.length === at - 1 && words[at - 1]?.key === 'ب'))) return true
+    if (
+      match !== null &&
+      (start + match.length === at || (start + match.length === at - 1 && words[at - 1]?.key === 'ب'))
+    )
+      return true
   }
   if (!rangeFollows || !['من', 'from'].includes(words[at - 1]?.key ?? '')) return false
-  return words.slice(Math.max(from, at - 7), at - 1).some((word) => /^[وف]?(?:ل?ت?[اي]?رتفع(?:ت|ا)?|قفز(?:ت)?|زاد(?:ت)?|انخفض(?:ت)?|تراجع(?:ت)?|لترتفع|rose|risen|jumped|increased|fell|dropped)$/.test(word.key))
+  return words
+    .slice(Math.max(from, at - 7), at - 1)
+    .some((word) =>
+      /^[وف]?(?:ل?ت?[اي]?رتفع(?:ت|ا)?|قفز(?:ت)?|زاد(?:ت)?|انخفض(?:ت)?|تراجع(?:ت)?|لترتفع|rose|risen|jumped|increased|fell|dropped)$/.test(
+        word.key,
+      ),
+    )
 }

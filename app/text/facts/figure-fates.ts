@@ -13,11 +13,30 @@ export function fateOf(words: Word[], at: number): FigureKind | null {
 }
 
 /** Deeds that begin another matter: what stands before them happened to others. */
-const otherDeeds: ReadonlySet<EventKind> = new Set<EventKind>(['targeting', 'destruction', 'advance', 'capture', 'repelled', 'clash'])
+const otherDeeds: ReadonlySet<EventKind> = new Set<EventKind>([
+  'targeting',
+  'destruction',
+  'advance',
+  'capture',
+  'repelled',
+  'clash',
+])
 
 const clauseEnd = /^[.;؛:]$/
 
-const partWords = new Set(['بينهم', 'منهم', 'بينهن', 'منهن', 'وبينهم', 'ومنهم', 'ضمنهم', 'منها', 'بينها', 'including', 'among'])
+const partWords = new Set([
+  'بينهم',
+  'منهم',
+  'بينهن',
+  'منهن',
+  'وبينهم',
+  'ومنهم',
+  'ضمنهم',
+  'منها',
+  'بينها',
+  'including',
+  'among',
+])
 const passive = new Set(['were', 'was', 'been', 'are', 'being', 'is', 'reportedly', 'got'])
 const dying = new Set(['died', 'perished'])
 const states = new Set(['dead', 'killed', 'wounded', 'injured', 'missing', 'displaced', 'arrested', 'detained'])
@@ -34,7 +53,9 @@ function fateAfter(passage: Passage, after: number): FigureKind | null {
     if (number !== null && !partWords.has(words[i - 1]?.key ?? '') && !isOfThem(words, i + number.length)) return null
     const perished = word.latin || i < after ? null : pluralFate(words, i)
     if (perished !== null) return perished
-    const told = word.latin ? passive.has(words[i - 1]?.key ?? '') || dying.has(word.key) || (i === after && states.has(word.key)) : i < after + 2 && /^(?:قتل|جرح|اصيب|استشهد)/.test(word.key)
+    const told = word.latin
+      ? passive.has(words[i - 1]?.key ?? '') || dying.has(word.key) || (i === after && states.has(word.key))
+      : i < after + 2 && /^(?:قتل|جرح|اصيب|استشهد)/.test(word.key)
     const fate = told ? fateOf(words, i) : null
     if (fate !== null) return withSecondFate(words, i, fate)
   }
@@ -62,7 +83,8 @@ function pluralFate(words: Word[], at: number): FigureKind | null {
 /** A verb of another matter: the persons before did it, and what happened to others is told after. */
 function isOtherVerb(words: Word[], at: number): boolean {
   const word = words[at]
-  if (word === undefined || word.latin || word.kind !== 'word' || /^(?:قد|كان|كانوا|كانت|لقوا|لقي|بين)$/.test(word.key)) return false
+  if (word === undefined || word.latin || word.kind !== 'word' || /^(?:قد|كان|كانوا|كانت|لقوا|لقي|بين)$/.test(word.key))
+    return false
   return pluralFate(words, at) === null && /^[وف]?\S{2,}وا$/.test(word.key)
 }
 
@@ -71,7 +93,13 @@ function isOtherDeed(words: Word[], at: number): boolean {
   return event !== undefined && otherDeeds.has(event)
 }
 
-const weapons: ReadonlySet<EventKind> = new Set<EventKind>(['air-raid', 'shelling', 'barrel-bomb', 'ground-missile', 'bombing'])
+const weapons: ReadonlySet<EventKind> = new Set<EventKind>([
+  'air-raid',
+  'shelling',
+  'barrel-bomb',
+  'ground-missile',
+  'bombing',
+])
 
 /** قتلت غارة استهدفت السوق عشرة: the deed belongs to the raid, which is what killed. */
 function tellsOfWeapon(words: Word[], at: number): boolean {
@@ -120,8 +148,9 @@ export function isOfThem(words: Word[], at: number): boolean {
 /** بينهم ثلاثة أطفال: a share of the figure before; و goes on with another share only after one. */
 export function isPart(passage: Passage, start: number, person: boolean, afterPart: boolean): boolean {
   const first = passage.words[start]?.key ?? ''
-  const joined = first.startsWith("و") || ['و', 'and'].includes(passage.words[start - 1]?.key ?? '')
-  if (joined && !first.startsWith("واحد")) return person && afterPart
-  for (let i = start - 1; i >= Math.max(passage.from, start - 3); i--) if (partWords.has(passage.words[i]?.key ?? '')) return true
+  const joined = first.startsWith('و') || ['و', 'and'].includes(passage.words[start - 1]?.key ?? '')
+  if (joined && !first.startsWith('واحد')) return person && afterPart
+  for (let i = start - 1; i >= Math.max(passage.from, start - 3); i--)
+    if (partWords.has(passage.words[i]?.key ?? '')) return true
   return false
 }

@@ -25,7 +25,28 @@ export function isTaken(passage: Passage, word: Word): boolean {
 
 /** Words between a number and what it counts. */
 const linking = new Set(['من', 'of', 'the', 'other', 'more', 'further', 'ال'])
-const particles = new Set(['و', 'او', 'ثم', 'في', 'علي', 'عن', 'الي', 'منهم', 'بينهم', 'فقط', 'مقابل', 'and', 'in', 'on', 'at', 'to', 'with', 'were', 'was', 'have'])
+const particles = new Set([
+  'و',
+  'او',
+  'ثم',
+  'في',
+  'علي',
+  'عن',
+  'الي',
+  'منهم',
+  'بينهم',
+  'فقط',
+  'مقابل',
+  'and',
+  'in',
+  'on',
+  'at',
+  'to',
+  'with',
+  'were',
+  'was',
+  'have',
+])
 
 export function nounOf(word: Word): CountedNoun | null {
   for (const form of word.forms) {
@@ -45,9 +66,16 @@ export function nounAfter(passage: Passage, at: number): Noun | null {
     if (word.key === '"' || word.key === '-' || linking.has(word.key)) continue
     if (word.kind === 'mark' || word.kind === 'number') break
     if (particles.has(word.key)) break
-    const noun = word.latin ? nounOf(word) : countedNoun(word.key) ?? countedNoun(word.key.replace(/^ال/, ''))
+    const noun = word.latin ? nounOf(word) : (countedNoun(word.key) ?? countedNoun(word.key.replace(/^ال/, '')))
     if (noun !== null) return { noun: compound(words, i, noun), word, at: i }
-    if (unknown === null && matchPhrase(precisionBefore, words, i) === null && !isStopWord(word.key) && (i === at || word.latin) && !/^[وف]/.test(word.key)) unknown = { noun: null, word, at: i }
+    if (
+      unknown === null &&
+      matchPhrase(precisionBefore, words, i) === null &&
+      !isStopWord(word.key) &&
+      (i === at || word.latin) &&
+      !/^[وف]/.test(word.key)
+    )
+      unknown = { noun: null, word, at: i }
     if (!word.latin) break
     steps++
   }

@@ -10,7 +10,8 @@ const several = 2
 
 /** The numbers that a figure may stand for: a single one where it is exact, open above where it is "more than". */
 export function boundsOf(figure: Pick<Figure, 'low' | 'high' | 'precision' | 'scale'>): [number, number] {
-  if (figure.precision === 'uncounted') return figure.scale === undefined ? [several, Infinity] : [figure.scale, figure.scale * scaleSpread]
+  if (figure.precision === 'uncounted')
+    return figure.scale === undefined ? [several, Infinity] : [figure.scale, figure.scale * scaleSpread]
   const low = figure.low ?? 0
   const high = figure.high ?? Infinity
   return figure.precision === 'approximate' ? [low * (1 - approximation), high * (1 + approximation)] : [low, high]
@@ -36,7 +37,8 @@ export function showFigure(figure: Figure): string {
 function compareLists(left: Figure[], right: Figure[]): FactStatus {
   if (left.length === 0 || right.length === 0) return 'unknown'
   const order: FactStatus[] = ['same', 'compatible', 'differs']
-  const worst = (from: Figure[], to: Figure[]) => Math.max(...from.map((a) => Math.min(...to.map((b) => order.indexOf(compareFigure(a, b))))))
+  const worst = (from: Figure[], to: Figure[]) =>
+    Math.max(...from.map((a) => Math.min(...to.map((b) => order.indexOf(compareFigure(a, b))))))
   const [there, back] = [worst(left, right), worst(right, left)]
   const shorter = left.length === right.length ? Math.max(there, back) : left.length < right.length ? there : back
   const status = order[shorter] ?? 'unknown'
@@ -63,13 +65,22 @@ const severity: FactStatus[] = ['unknown', 'same', 'compatible', 'differs']
 export function compareFigures(left: Figure[], right: Figure[]): KindComparison[] {
   const byKind = new Map<FigureKind, KindComparison>()
   for (const group of new Set([...left, ...right].map(groupOf))) {
-    const [a, b] = [left, right].map((side) => side.filter((figure) => groupOf(figure) === group)) as [Figure[], Figure[]]
+    const [a, b] = [left, right].map((side) => side.filter((figure) => groupOf(figure) === group)) as [
+      Figure[],
+      Figure[],
+    ]
     const kind = (a[0] ?? b[0])?.kind ?? 'other'
     const name = kind === 'fighters' ? 'people' : kind
     const status = compareLists(a, b)
     const known = byKind.get(name)
-    const worse = known === undefined || severity.indexOf(status) > severity.indexOf(known.status) ? status : known.status
-    byKind.set(name, { kind: name, status: worse, left: [...(known?.left ?? []), ...a.map(showFigure)], right: [...(known?.right ?? []), ...b.map(showFigure)] })
+    const worse =
+      known === undefined || severity.indexOf(status) > severity.indexOf(known.status) ? status : known.status
+    byKind.set(name, {
+      kind: name,
+      status: worse,
+      left: [...(known?.left ?? []), ...a.map(showFigure)],
+      right: [...(known?.right ?? []), ...b.map(showFigure)],
+    })
   }
   return [...byKind.values()]
 }

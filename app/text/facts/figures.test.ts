@@ -7,8 +7,14 @@ const gazetteer = buildGazetteer([])
 
 /** Kind and value of each figure, as the comparison shows it. */
 function figures(text: string): string {
-  const facts = readFacts(text, { start: 0, end: text.length }, { section: null, publishedAt: '2014-03-09', language: 'ar', gazetteer })
-  return facts.figures.map((figure) => `${figure.part ? 'of which ' : ''}${figure.kind} ${showFigure(figure)}`).join(', ')
+  const facts = readFacts(
+    text,
+    { start: 0, end: text.length },
+    { section: null, publishedAt: '2014-03-09', language: 'ar', gazetteer },
+  )
+  return facts.figures
+    .map((figure) => `${figure.part ? 'of which ' : ''}${figure.kind} ${showFigure(figure)}`)
+    .join(', ')
 }
 
 const arabic: [string, string][] = [
@@ -60,7 +66,19 @@ const english: [string, string][] = [
 ]
 
 const noFigures = [
-  'في 12 آذار 2014', 'قصفوا برج 14 آذار', 'اللواء 93 والفرقة 11', 'مدفع عيار 57', 'عند الساعة الرابعة', 'عام 2012', 'أثناء المعارك', 'الحي الثاني', 'T-72 و BM-21', 'يوم 2014-03-08', 'on 8 March 2014', 'Resolution 2139', 'one of them left',
+  'في 12 آذار 2014',
+  'قصفوا برج 14 آذار',
+  'اللواء 93 والفرقة 11',
+  'مدفع عيار 57',
+  'عند الساعة الرابعة',
+  'عام 2012',
+  'أثناء المعارك',
+  'الحي الثاني',
+  'T-72 و BM-21',
+  'يوم 2014-03-08',
+  'on 8 March 2014',
+  'Resolution 2139',
+  'one of them left',
 ]
 
 describe('readFigures', () => {
@@ -70,7 +88,15 @@ describe('readFigures', () => {
 
   it('keeps the words of precision in the range and the clitic out', () => {
     const text = 'تعرضت لأكثر من 50 قذيفة وثلاثين صاروخا ونحو ستين جريحا'
-    const { figures: found } = readFacts(text, { start: 0, end: text.length }, { section: null, publishedAt: null, language: 'ar', gazetteer })
-    expect(found.map((figure) => text.slice(figure.start, figure.end))).toEqual(['لأكثر من 50 قذيفة', 'ثلاثين صاروخا', 'نحو ستين جريحا'])
+    const { figures: found } = readFacts(
+      text,
+      { start: 0, end: text.length },
+      { section: null, publishedAt: null, language: 'ar', gazetteer },
+    )
+    expect(found.map((figure) => text.slice(figure.start, figure.end))).toEqual([
+      'لأكثر من 50 قذيفة',
+      'ثلاثين صاروخا',
+      'نحو ستين جريحا',
+    ])
   })
 })

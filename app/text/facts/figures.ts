@@ -1,7 +1,15 @@
 import type { Span } from '../span'
 import { dualNoun, singlePerson, singleVictim, type CountedNoun } from './counted-nouns'
 import { afterwards, bounds, precisionEndingAt, rangeEnd, type Bounds } from './figure-bounds'
-import { alwaysNumbered, calibres, numberedThings, partsAndMultiples, precisionBefore, reactions, uncounted } from './figure-cues'
+import {
+  alwaysNumbered,
+  calibres,
+  numberedThings,
+  partsAndMultiples,
+  precisionBefore,
+  reactions,
+  uncounted,
+} from './figure-cues'
 import { deadAndWounded, isInDeadAndWounded } from './dead-and-wounded'
 import { isAge, isBracketedAside, isFormer } from './figure-doubts'
 import { fateOf, isOfThem, isPart, kindOf } from './figure-fates'
@@ -27,7 +35,8 @@ function unitOf(words: Word[], at: number): { kind: FigureKind; length: number }
   const key = words[at]?.key ?? ''
   if (key === '%' || key === 'percent') return { kind: 'percent', length: 1 }
   if (['بالميه', 'بالمايه'].includes(key)) return { kind: 'percent', length: 1 }
-  if (['في', 'ب', 'per'].includes(key) && ['الميه', 'المايه', 'ميه', 'مايه', 'cent'].includes(words[at + 1]?.key ?? '')) return { kind: 'percent', length: 2 }
+  if (['في', 'ب', 'per'].includes(key) && ['الميه', 'المايه', 'ميه', 'مايه', 'cent'].includes(words[at + 1]?.key ?? ''))
+    return { kind: 'percent', length: 2 }
   if (key === '$' || key === '€' || key === '£') return { kind: 'money', length: 1 }
   return null
 }
@@ -65,7 +74,12 @@ function whatIsCounted(passage: Passage, at: number, start: number, after: numbe
   if (unit !== null) return { kind: unit.kind, noun: null, end: after + unit.length }
   if (words[at - 1]?.key === '$') return { kind: 'money', noun: null, end: after }
   const following = words[after]?.key ?? ''
-  if (calibres.has(following) || partsAndMultiples.has(following) || (following === '-' && partsAndMultiples.has(words[after + 1]?.key ?? ''))) return null
+  if (
+    calibres.has(following) ||
+    partsAndMultiples.has(following) ||
+    (following === '-' && partsAndMultiples.has(words[after + 1]?.key ?? ''))
+  )
+    return null
   const bracketed = words[at - 1]?.key === '(' && words[after]?.key === ')'
   const next = nounAfter(passage, bracketed ? after + 1 : after)
   const definite = next?.noun == null ? nounBefore(passage, at, number) : null
@@ -104,10 +118,20 @@ function readCount(passage: Passage, at: number): Draft | null {
   if (counted === null) return null
   const { kind, noun, end } = counted
   const start = before?.start ?? (noun !== null && noun.at < at ? noun.at : at)
-  const place = { start, startCut: start === at ? number.cut : conjunction(words[start]), end, next: end, kind, noun: noun?.word.surface ?? null }
+  const place = {
+    start,
+    startCut: start === at ? number.cut : conjunction(words[start]),
+    end,
+    next: end,
+    kind,
+    noun: noun?.word.surface ?? null,
+  }
   if (number.bareScale) return { ...place, low: null, high: null, precision: 'uncounted', scale: 1000 }
   if (range !== null) return { ...place, low: number.value, high: range.high, precision: 'range' }
-  return { ...place, ...bounds(number.value, before?.precision ?? named?.precision ?? afterwards(passage, end) ?? 'exact') }
+  return {
+    ...place,
+    ...bounds(number.value, before?.precision ?? named?.precision ?? afterwards(passage, end) ?? 'exact'),
+  }
 }
 
 /** خمسة منهم أطفال, five of them children: some of those counted before. */
@@ -116,7 +140,16 @@ function partOf(passage: Passage, at: number, after: number, number: ReadNumber)
   const end = words[after]?.latin ? after + 2 : after + 1
   const noun = nounAfter(passage, end)
   if (noun?.noun?.person !== true || noun.at >= to) return null
-  return { ...bounds(number.value, 'exact'), start: at, startCut: number.cut, end: noun.at + 1, next: noun.at + 1, kind: noun.noun.kind, noun: noun.word.surface, ofThem: true }
+  return {
+    ...bounds(number.value, 'exact'),
+    start: at,
+    startCut: number.cut,
+    end: noun.at + 1,
+    next: noun.at + 1,
+    kind: noun.noun.kind,
+    noun: noun.word.surface,
+    ofThem: true,
+  }
 }
 
 const nearNumber = 6
@@ -124,19 +157,25 @@ const nearNumber = 6
 const farthestNumber = 14
 
 /** عدد الغارات تجاوز الأربعين, تجاوز عدد البراميل المئة: what the number before or around it is said to be of. */
-function numberOf(passage: Passage, at: number, after: number): (Counted & { precision: Precision | undefined }) | null {
+function numberOf(
+  passage: Passage,
+  at: number,
+  after: number,
+): (Counted & { precision: Precision | undefined }) | null {
   const { words, from } = passage
   for (let i = at - 2; i >= Math.max(from, at - farthestNumber); i--) {
     if (!words[i]?.forms.includes('عدد')) continue
     const noun = nounAfter(passage, i + 1)
     const known = nounAfter(passage, after)?.noun
-    if (noun?.noun == null || noun.at >= at || (known == null ? at - i > nearNumber : known.kind !== noun.noun.kind)) return null
+    if (noun?.noun == null || noun.at >= at || (known == null ? at - i > nearNumber : known.kind !== noun.noun.kind))
+      return null
     const verb = i > from ? matchPhrase(precisionBefore, words, i - 1) : null
     return { kind: noun.noun.kind, noun, end: after, precision: verb?.length === 1 ? verb.value : undefined }
   }
   return null
 }
 
+// prettier-ignore
 const fewTens = new Map([['عشر', 10], ['عشره', 10], ['عشرين', 20], ['عشرون', 20], ['ثلاثين', 30], ['ثلاثون', 30], ['اربعين', 40], ['اربعون', 40], ['خمسين', 50], ['خمسون', 50]])
 
 /** بضعة عشر شخصا, بضع وعشرون امرأة: three to nine more than the tens. */
@@ -150,7 +189,17 @@ function readFewTeens(passage: Passage, at: number): Draft | null {
   if (tens === undefined || noun === null) return null
   const kind = kindOf(passage, noun.noun, at, noun.at + 1) ?? 'other'
   const first = words[at]
-  return { low: tens + 3, high: tens + 9, precision: 'range', start: at, startCut: first.key.startsWith('وبض') ? 1 : 0, end: noun.at + 1, next: noun.at + 1, kind, noun: noun.word.surface }
+  return {
+    low: tens + 3,
+    high: tens + 9,
+    precision: 'range',
+    start: at,
+    startCut: first.key.startsWith('وبض') ? 1 : 0,
+    end: noun.at + 1,
+    next: noun.at + 1,
+    kind,
+    noun: noun.word.surface,
+  }
 }
 
 /** عشرات الجرحى, عدد من القتلى, dozens of fighters. */
@@ -168,7 +217,18 @@ function readUncounted(passage: Passage, at: number): Draft | null {
   const kind = kindOf(passage, known, at, noun.at + 1) ?? (match.value.scale === null ? null : 'other')
   if (kind === null || (known === null && match.value.scale === null)) return null
   const before = precisionEndingAt(passage, at)
-  return { low: null, high: null, precision: 'uncounted', start: before?.start ?? at, startCut: before === null ? cutTo(word, matchKeys) : conjunction(words[before.start]), end: noun.at + 1, next: noun.at + 1, kind, noun: noun.word.surface, ...(match.value.scale === null ? {} : { scale: match.value.scale }) }
+  return {
+    low: null,
+    high: null,
+    precision: 'uncounted',
+    start: before?.start ?? at,
+    startCut: before === null ? cutTo(word, matchKeys) : conjunction(words[before.start]),
+    end: noun.at + 1,
+    next: noun.at + 1,
+    kind,
+    noun: noun.word.surface,
+    ...(match.value.scale === null ? {} : { scale: match.value.scale }),
+  }
 }
 
 /** "wounding dozens", إصابة العشرات: no noun, but the word before says what happened. */
@@ -176,7 +236,18 @@ function fatedCrowd(passage: Passage, at: number, length: number, scale: number 
   const together = deadAndWounded(passage.words, at + length) > 0
   const kind = together ? 'people' : at > passage.from ? fateOf(passage.words, at - 1) : null
   if (kind === null || scale === null || at + length > passage.to) return null
-  return { low: null, high: null, precision: 'uncounted', start: at, startCut: 0, end: at + length, next: at + length, kind, noun: null, scale }
+  return {
+    low: null,
+    high: null,
+    precision: 'uncounted',
+    start: at,
+    startCut: 0,
+    end: at + length,
+    next: at + length,
+    kind,
+    noun: null,
+    scale,
+  }
 }
 
 const matchKeys = /^(?:و|ف)?(?:ب|ل|ك)?(?=(?:ال)?(?:عشرات|ميات|الاف|عده|عدد|عديد|بضع|مجموع))/
@@ -188,20 +259,47 @@ function cutTo(word: Word, clitics: RegExp): number {
 /** شهيدين, غارتان; ضربة واحدة; and one victim told by the noun alone, شهيدة. */
 function readDual(passage: Passage, at: number): Draft | null {
   const word = passage.words[at]
-  if (word === undefined || word.latin || word.kind !== 'word' || isTaken(passage, word) || isInDeadAndWounded(passage.words, at)) return null
+  if (
+    word === undefined ||
+    word.latin ||
+    word.kind !== 'word' ||
+    isTaken(passage, word) ||
+    isInDeadAndWounded(passage.words, at)
+  )
+    return null
   const noun = /^واحده?$/.test(passage.words[at + 1]?.key ?? '') && at + 1 < passage.to ? nounOf(word) : null
-  if (noun !== null && !noun.person) return { ...bounds(1, 'exact'), start: at, startCut: 0, end: at + 2, next: at + 2, kind: noun.kind, noun: word.surface }
+  if (noun !== null && !noun.person)
+    return {
+      ...bounds(1, 'exact'),
+      start: at,
+      startCut: 0,
+      end: at + 2,
+      next: at + 2,
+      kind: noun.kind,
+      noun: word.surface,
+    }
   const persons = singlePersons(passage, at)
   if (persons !== null) return persons
   for (const form of word.names) {
     const bare = form.key.replace(/^ال(?=.{4})/, '')
     const dual = dualNoun(bare)
-    const single = dual === null && form.key === bare && !/^(?:اي|ايه)$/.test(passage.words[at - 1]?.key ?? '') ? singleVictim(bare) : null
+    const single =
+      dual === null && form.key === bare && !/^(?:اي|ايه)$/.test(passage.words[at - 1]?.key ?? '')
+        ? singleVictim(bare)
+        : null
     const noun = dual ?? single
     if (noun === null) continue
     const kind = kindOf(passage, noun, at, at + 1)
     if (kind === null) return null
-    return { ...bounds(dual === null ? 1 : 2, 'exact'), start: at, startCut: form.cut, end: at + 1, next: at + 1, kind, noun: word.surface }
+    return {
+      ...bounds(dual === null ? 1 : 2, 'exact'),
+      start: at,
+      startCut: form.cut,
+      end: at + 1,
+      next: at + 1,
+      kind,
+      noun: word.surface,
+    }
   }
   return null
 }
@@ -214,7 +312,15 @@ function singlePersons(passage: Passage, at: number): Draft | null {
   if (first === null || kind === null || words[at - 1]?.kind !== 'word') return null
   let end = at + 1
   while (end < to && personAt(words[end], 'و') !== null) end++
-  return { ...bounds(end - at, 'exact'), start: at, startCut: 0, end, next: end, kind, noun: words[at]?.surface ?? null }
+  return {
+    ...bounds(end - at, 'exact'),
+    start: at,
+    startCut: 0,
+    end,
+    next: end,
+    kind,
+    noun: words[at]?.surface ?? null,
+  }
 }
 
 function personAt(word: Word | undefined, and: string): CountedNoun | null {
@@ -227,12 +333,20 @@ function finish(passage: Passage, draft: Draft, earlier: Figure[]): Figure | nul
   if (first === undefined || last === undefined) return null
   const previous = earlier[earlier.length - 1]
   const person = draft.kind === 'people' || draft.kind === 'fighters'
-  const part = draft.ofThem === true || isPart(passage, draft.start, person || draft.kind === previous?.kind, previous?.part === true)
+  const part =
+    draft.ofThem === true ||
+    isPart(passage, draft.start, person || draft.kind === previous?.kind, previous?.part === true)
   const whole = part ? previous : undefined
   const kind = part && person && whole !== undefined ? whole.kind : draft.kind
   const start = draft.startCut === 0 ? first.start : afterClitics(first, draft.startCut)
   return {
-    start, end: last.end, kind, noun: draft.noun, low: draft.low, high: draft.high, precision: draft.precision,
+    start,
+    end: last.end,
+    kind,
+    noun: draft.noun,
+    low: draft.low,
+    high: draft.high,
+    precision: draft.precision,
     ...(draft.scale === undefined ? {} : { scale: draft.scale }),
     ...(part && whole !== undefined ? { part: true as const } : {}),
   }

@@ -42,7 +42,9 @@ type Index = Map<string, Name[]>
 
 function nameWords(name: string): string[] {
   if (isLatin(name)) return latinName(name)
-  return tokenize(name).filter((token) => token.kind !== 'mark').map((token) => token.key)
+  return tokenize(name)
+    .filter((token) => token.kind !== 'mark')
+    .map((token) => token.key)
 }
 
 function addName(index: Index, name: string, entry: GazetteerEntry): void {
@@ -127,7 +129,8 @@ export function buildGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
   const byKey = new Map<string, GazetteerEntry>()
   for (const entry of entries) {
     byKey.set(entry.key, entry)
-    const names = entry.en === null ? [entry.ar, ...entry.aliases] : [entry.ar, entry.en.replace(/ \(.*\)$/, ''), ...entry.aliases]
+    const names =
+      entry.en === null ? [entry.ar, ...entry.aliases] : [entry.ar, entry.en.replace(/ \(.*\)$/, ''), ...entry.aliases]
     for (const name of names) addName(index, name, entry)
   }
   return {
@@ -135,7 +138,8 @@ export function buildGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
     entry: (key) => byKey.get(key) ?? null,
     named(name) {
       const [first, ...rest] = nameWords(name)
-      const found = first === undefined ? undefined : index.get(first)?.find((known) => known.rest.join(' ') === rest.join(' '))
+      const found =
+        first === undefined ? undefined : index.get(first)?.find((known) => known.rest.join(' ') === rest.join(' '))
       return found?.entries ?? []
     },
   }

@@ -11,9 +11,14 @@ const gazetteer = buildGazetteer(readGazetteerFile(readFileSync('db/gazetteer/sy
 
 /** Published on a Wednesday. */
 function read(text: string, section: string | null = null) {
-  return readFacts(text, { start: 0, end: text.length }, { section, publishedAt: '2014-03-12', language: 'ar', gazetteer })
+  return readFacts(
+    text,
+    { start: 0, end: text.length },
+    { section, publishedAt: '2014-03-12', language: 'ar', gazetteer },
+  )
 }
 
+// prettier-ignore
 const figures: [string, string][] = [
   ['قتل القصف عشرة أشخاص', 'killed 10'], ['قتل القصف على السوق عشرة أشخاص', 'killed 10'], ['قتلت غارة على السوق عشرة مدنيين', 'killed 10'],
   ['قتلت غارة استهدفت سوق الخضار وسط البلدة عشرة مدنيين', 'killed 10'], ['أدى القصف إلى مقتل سبعة مدنيين وإصابة آخرين', 'killed 7'],
@@ -57,6 +62,7 @@ const figures: [string, string][] = [
   ['a hundred and fifty rockets', 'rockets 150'],
 ]
 
+// prettier-ignore
 const events: [string, string][] = [
   ['وبالغارات', 'air-raid'], ['فللقصف أثر', 'shelling'], ['وبالبراميل', 'barrel-bomb'], ['فاشتبكوا', 'clash'], ['وليقصفوا', 'shelling'], ['سيقصفون', 'shelling'],
   ['استُهدِفت البلدة', 'targeting'], ['قُصفت البلدة', 'shelling'], ['تمّ قصف البلدة', 'shelling'], ['تعرّضت البلدة للقصف', 'shelling'], ['طالت الغارات السوق', 'air-raid'],
@@ -69,6 +75,7 @@ const events: [string, string][] = [
   ['a car bomb exploded', 'bombing bombing'], ['troops withdrew from the hill', 'withdrawal'], ['residents fled', 'displacement'], ['were arrested', 'arrest'],
 ]
 
+// prettier-ignore
 const denials: [string, boolean][] = [
   ['لم ترد أنباء عن إصابات', true], ['لم ترد أنباء عن سقوط ضحايا', true], ['ولم تسجل سقوط أي إصابة', true], ['دون وقوع إصابات', true], ['من دون خسائر بشرية', true],
   ['بلا إصابات', true], ['نفت الوزارة وقوع الغارة', true], ['قالت الوزارة إن الغارة لم تقع', true], ['لا صحة للأنباء', true], ['وأنكر الجيش قصف السوق', true],
@@ -80,6 +87,7 @@ const denials: [string, boolean][] = [
   ['without casualties', true], ["The raid caused no injuries", true], ['نافياً وقوع أي إصابات', true], ['نافيا سقوط قتلى', true],
 ]
 
+// prettier-ignore
 const dates: [string, string][] = [
   ['خلال أقل من 48 ساعة', '2014-03-10/2014-03-12'], ['خلال أقل من 48', '2014-03-10/2014-03-12'], ['خلال الـ24 ساعة الماضية', '2014-03-11/2014-03-12'],
   ['في غضون 24 ساعة', '2014-03-11/2014-03-12'], ['خلال أربع وعشرين ساعة', '2014-03-11/2014-03-12'], ['خلال يومين', '2014-03-10/2014-03-12'],
@@ -93,6 +101,7 @@ const dates: [string, string][] = [
   ['الساعة الثالثة عصرا', '2014-03-12 15:00'], ['بين الخامسة فجرا والتاسعة مساء', '2014-03-12 05:00, 2014-03-12 21:00'], ['منذ طلوع الشمس', ''],
 ]
 
+// prettier-ignore
 const places: [string, string | null, string][] = [
   ['قصف حي الزهراء', 'حمص', 'homs/zahraa-homs'], ['قصف حي الزهراء', 'حلب', 'aleppo/zahraa-association'], ['قصف حي الزهراء', null, 'unresolved'],
   ['حي الشريعة', 'الحسكة', 'hasakah/sharia-hasakah'], ['بلدة الشريعة', 'حماة', 'hama/sharia-hama'], ['محور المناشر', 'دمشق', 'damascus/manashir'], ['حي المناشر', 'حلب', 'aleppo/manashir-aleppo'],
@@ -104,16 +113,36 @@ const places: [string, string | null, string][] = [
 
 describe('hard cases', () => {
   it.each(figures)('counts in %s: %s', (text, expected) => {
-    expect(read(text).figures.map((figure) => `${figure.part ? 'of which ' : ''}${figure.kind} ${showFigure(figure)}`).join(', ')).toBe(expected)
+    expect(
+      read(text)
+        .figures.map((figure) => `${figure.part ? 'of which ' : ''}${figure.kind} ${showFigure(figure)}`)
+        .join(', '),
+    ).toBe(expected)
   })
 
-  it.each(events)('happens in %s: %s', (text, expected) => expect(read(text).events.map((event) => event.kind).join(' ')).toBe(expected))
+  it.each(events)('happens in %s: %s', (text, expected) =>
+    expect(
+      read(text)
+        .events.map((event) => event.kind)
+        .join(' '),
+    ).toBe(expected),
+  )
 
   it.each(denials)('is denied in %s: %s', (text, expected) => expect(read(text).negated).toBe(expected))
 
   it.each(dates)('is told as %s: %s', (text, expected) => {
-    expect(read(text).dates.map(({ from, to, time }) => `${from === to ? from : `${from}/${to}`}${time === null ? '' : ` ${time}`}`).join(', ')).toBe(expected)
+    expect(
+      read(text)
+        .dates.map(({ from, to, time }) => `${from === to ? from : `${from}/${to}`}${time === null ? '' : ` ${time}`}`)
+        .join(', '),
+    ).toBe(expected)
   })
 
-  it.each(places)('%s under %s is %s', (text, section, expected) => expect(read(text, section).places.map((place) => place.place ?? 'unresolved').join(', ')).toBe(expected))
+  it.each(places)('%s under %s is %s', (text, section, expected) =>
+    expect(
+      read(text, section)
+        .places.map((place) => place.place ?? 'unresolved')
+        .join(', '),
+    ).toBe(expected),
+  )
 })

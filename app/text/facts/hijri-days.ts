@@ -36,7 +36,13 @@ function yearAt(words: Word[], at: number): { year: number; end: number; told: b
 
 function around(from: string | null, to: string | null, end: number): Found | null {
   if (from === null || to === null) return null
-  return { from: addDays(from, -hijriTolerance), to: addDays(to, hijriTolerance), end, relative: false, calendar: 'hijri' }
+  return {
+    from: addDays(from, -hijriTolerance),
+    to: addDays(to, hijriTolerance),
+    end,
+    relative: false,
+    calendar: 'hijri',
+  }
 }
 
 /** From the first of a month to the eve of the first of another. */
@@ -67,7 +73,14 @@ export function hijriDate(words: Word[], at: number, today: string | null): Foun
   const year = yearAt(words, name.end)
   if (year !== null) return dayAround(year.year, name.month, day.value, year.end)
   const end = era.has(words[name.end]?.key ?? '') ? name.end + 1 : name.end
-  return today === null ? null : dayAround(likelyYear(name.month, day.value, today), name.month, day.value, pastWords.has(words[end]?.key ?? '') ? end + 1 : end)
+  return today === null
+    ? null
+    : dayAround(
+        likelyYear(name.month, day.value, today),
+        name.month,
+        day.value,
+        pastWords.has(words[end]?.key ?? '') ? end + 1 : end,
+      )
 }
 
 function dayAround(year: number, month: number, day: number, end: number): Found | null {
@@ -88,7 +101,8 @@ export function hijriMonth(words: Word[], at: number, today: string | null): Fou
 
 /** عام 1445 هـ, 1445هـ, سنة ألف وأربعمئة وأربعين للهجرة. */
 export function hijriYear(words: Word[], at: number): Found | null {
-  const cued = yearWords.has(words[at]?.key ?? '') || words[at]?.forms.some((form) => form === 'عام' || form === 'سنه') === true
+  const cued =
+    yearWords.has(words[at]?.key ?? '') || words[at]?.forms.some((form) => form === 'عام' || form === 'سنه') === true
   const year = cued || words[at]?.kind === 'number' ? yearAt(words, at) : null
   if (year === null || !(year.told || cued)) return null
   return untilEve(hijriDay(year.year, 1, 1), hijriDay(year.year + 1, 1, 1), year.end)

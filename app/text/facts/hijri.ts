@@ -8,7 +8,10 @@ export const hijriMonths = buildLexicon<number>([
   ['ربيع الأول, ربيع أول, rabi al-awwal, rabi al awal', 3],
   ['ربيع الثاني, ربيع الآخر, ربيع ثاني, ربيع آخر, rabi al-thani, rabi al-akhir', 4],
   ['جمادى الأولى, جمادى الأول, جمادي الأول, جماد الأول, جماد أول, جمادى أولى, jumada al-awwal, jumada al-ula', 5],
-  ['جمادى الآخرة, جمادى الثانية, جمادى الثاني, جمادى الآخر, جماد الثاني, جماد ثاني, جمادى ثانية, jumada al-thani, jumada al-akhira', 6],
+  [
+    'جمادى الآخرة, جمادى الثانية, جمادى الثاني, جمادى الآخر, جماد الثاني, جماد ثاني, جمادى ثانية, jumada al-thani, jumada al-akhira',
+    6,
+  ],
   ['رجب, رجب الفرد, rajab', 7],
   ['شعبان, shaaban, shaban', 8],
   ['رمضان, رمضان المبارك, رمضان الكريم, ramadan', 9],
@@ -25,7 +28,12 @@ export const hijriTolerance = 1
 
 /** 1 Muharram of the year 1, as days of the Gregorian calendar count back to it. */
 const epoch = '0622-07-18'
-const ummAlQura = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura', { year: 'numeric', month: 'numeric', day: 'numeric', timeZone: 'UTC' })
+const ummAlQura = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura', {
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  timeZone: 'UTC',
+})
 
 /** The Gregorian day of a Hijri day; null for a day that no month has. */
 export function hijriDay(year: number, month: number, day: number): string | null {

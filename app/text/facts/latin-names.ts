@@ -1,5 +1,24 @@
 /** Arabic articles as English texts write them, assimilated or not; they carry nothing in a name. */
-const articles = new Set(['al', 'el', 'as', 'ash', 'at', 'ath', 'ad', 'adh', 'ar', 'az', 'an', 'ul', 'ed', 'ez', 'es', 'et', 'ech', 'eddin'])
+const articles = new Set([
+  'al',
+  'el',
+  'as',
+  'ash',
+  'at',
+  'ath',
+  'ad',
+  'adh',
+  'ar',
+  'az',
+  'an',
+  'ul',
+  'ed',
+  'ez',
+  'es',
+  'et',
+  'ech',
+  'eddin',
+])
 
 export function isLatin(text: string): boolean {
   return /\p{Script=Latin}/u.test(text)

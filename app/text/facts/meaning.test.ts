@@ -5,7 +5,11 @@ import { readFacts } from './read-facts'
 const gazetteer = buildGazetteer([])
 
 function facts(text: string, start = 0) {
-  return readFacts(text, { start, end: text.length }, { section: null, publishedAt: '2014-03-12', language: 'ar', gazetteer })
+  return readFacts(
+    text,
+    { start, end: text.length },
+    { section: null, publishedAt: '2014-03-12', language: 'ar', gazetteer },
+  )
 }
 
 const events: [string, string][] = [
@@ -52,20 +56,44 @@ const actors: [string, string][] = [
 ]
 
 const negations: [string, boolean][] = [
-  ['ولم تسجل أي إصابة', true], ['دون وقوع خسائر', true], ['لم يصب أحد', true], ['نفى الناطق الخبر', true], ['لن تسقط البلدة', true],
-  ['لم تخل الأحياء من القذائف', false], ['القصف لم يتوقف', false], ['لا تزال المعارك مستمرة', false], ['ما لا يقل عن سبعة', false],
-  ['لم تردنا تفاصيل عن الخسائر', false], ['المعبر الذي لا يبعد كثيرا', false], ['سقط جرحى', false],
-  ['no casualties were reported', true], ["they didn't advance", true], ['no fewer than ten', false], ['the army denied it', true],
+  ['ولم تسجل أي إصابة', true],
+  ['دون وقوع خسائر', true],
+  ['لم يصب أحد', true],
+  ['نفى الناطق الخبر', true],
+  ['لن تسقط البلدة', true],
+  ['لم تخل الأحياء من القذائف', false],
+  ['القصف لم يتوقف', false],
+  ['لا تزال المعارك مستمرة', false],
+  ['ما لا يقل عن سبعة', false],
+  ['لم تردنا تفاصيل عن الخسائر', false],
+  ['المعبر الذي لا يبعد كثيرا', false],
+  ['سقط جرحى', false],
+  ['no casualties were reported', true],
+  ["they didn't advance", true],
+  ['no fewer than ten', false],
+  ['the army denied it', true],
 ]
 
 describe('events', () => {
-  it.each(events)('%s', (text, expected) => expect(facts(text).events.map((event) => event.kind).join(' ')).toBe(expected))
+  it.each(events)('%s', (text, expected) =>
+    expect(
+      facts(text)
+        .events.map((event) => event.kind)
+        .join(' '),
+    ).toBe(expected),
+  )
 
   it('takes dawn for a time, not for a bombing', () => expect(facts('فجر اليوم').events).toEqual([]))
 })
 
 describe('actors', () => {
-  it.each(actors)('%s', (text, expected) => expect(facts(text).actors.map((actor) => actor.camp).join(' ')).toBe(expected))
+  it.each(actors)('%s', (text, expected) =>
+    expect(
+      facts(text)
+        .actors.map((actor) => actor.camp)
+        .join(' '),
+    ).toBe(expected),
+  )
 
   it('knows the organisation by its short name once the report named it', () => {
     const text = 'هاجم تنظيم الدولة الحقل. وسيطر التنظيم عليه'

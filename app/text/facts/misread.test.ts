@@ -8,9 +8,18 @@ import { readFacts } from './read-facts'
 /** Kinds of facts that posts and articles had read wrongly, each in several variants. */
 
 const gazetteer = buildGazetteer(readGazetteerFile(readFileSync('db/gazetteer/syria.tsv', 'utf8')))
-const read = (text: string) => readFacts(text, { start: 0, end: text.length }, { section: null, publishedAt: '2015-07-04', language: 'ar', gazetteer })
-const figures = (text: string) => read(text).figures.map((figure) => `${figure.part ? 'of which ' : ''}${figure.kind} ${showFigure(figure)}`).join(', ')
+const read = (text: string) =>
+  readFacts(
+    text,
+    { start: 0, end: text.length },
+    { section: null, publishedAt: '2015-07-04', language: 'ar', gazetteer },
+  )
+const figures = (text: string) =>
+  read(text)
+    .figures.map((figure) => `${figure.part ? 'of which ' : ''}${figure.kind} ${showFigure(figure)}`)
+    .join(', ')
 
+// prettier-ignore
 const counts: Record<string, [string, string][]> = {
   'ages are no durations and no tolls': [
     ['استشهاد الطفل محمد (7 سنوات)', ''], ['الشاب محمد (22 عاماً)', ''], ['البالغة من العمر 12 عاماً', ''], ['رجل يبلغ 70 عاما', ''], ['عن عمر ناهز 60 عاما', ''], ['ابن الـ 15 عاما', ''], ['طفلة عمرها 3 أشهر', ''],
@@ -43,30 +52,52 @@ const counts: Record<string, [string, string][]> = {
   'counts of readers': [['12 تعليق', ''], ['350 مشاهدة', ''], ['1,204 views', ''], ['5 comments', ''], ['45 إعجابات', '']],
 }
 
+// prettier-ignore
 const denied: [string, boolean][] = [
   ['قصف الطيران كلاً من معرة النعمان وكفرنبل', false], ['اتفق كلا الطرفين', false], ['كلا الجانبين', false], ['وكلاهما', false], ['على بعد 5 كلم من حلب', false], ['لا إصابات', true], ['ولا خسائر', true], ['بلا إصابات', true], ['لم يصب أحد', true],
 ]
 
+// prettier-ignore
 const events: [string, string][] = [
   ['توقف القصف', 'shelling'], ['توقفت الاشتباكات', 'clash'], ['يتوقف العمل', ''], ['أوقفت السلطات 5 أشخاص', 'arrest'], ['أوقف القصف', 'shelling'], ['تم توقيفهم', 'arrest'],
   ['تراجع الإنتاج بنسبة 35%', ''], ['تراجعت أسعار الوقود', ''], ['تراجع سعر الليرة', ''], ['تراجعت قوات النظام', 'withdrawal'], ['تراجع المقاتلون', 'withdrawal'],
 ]
 
+// prettier-ignore
 const places: [string, string][] = [
   ['إصابة طفلين بجروح', ''], ['أصيبوا بجروح خطيرة', ''], ['أصيب بحروق وكسور', ''], ['سقط برميلان متفجران', ''], ['ذكرت شبكة أخبار العراق', ''], ['قالت قناة حلب اليوم', ''], ['لواء شهداء دوما', ''], ['كتيبة أحرار درعا', ''], ['وكالة أنباء سوريا', ''],
   ['قتل عن طريق الخطأ', ''], ['على طريق M4 قرب أريحا', 'M4 أريحا'], ['وقطعوا الأوتوستراد M5 عند معرة النعمان', 'M5 معرة النعمان'], ['بندقية M4', ''], ['على طريق الكاستيلو', 'طريق الكاستيلو'], ['قصف مدينة دوما', 'دوما'],
 ]
 
 describe('figures', () => {
-  for (const [kind, cases] of Object.entries(counts)) it.each(cases)(`${kind}: %s`, (text, expected) => expect(figures(text)).toBe(expected))
+  for (const [kind, cases] of Object.entries(counts))
+    it.each(cases)(`${kind}: %s`, (text, expected) => expect(figures(text)).toBe(expected))
 
   const units = ['فوج', 'لواء', 'فرقة', 'كتيبة']
   const after = ['مواقع الثوار', 'عناصر', 'دبابات', 'قرى', 'قتلى في صفوفه']
-  it.each(units.flatMap((unit) => ['7', '17', '45', '121', '٥٢'].flatMap((number) => after.map((noun) => `قصف ال${unit} ${number} ${noun}`))))('names a unit: %s', (text) => {
+  it.each(
+    units.flatMap((unit) =>
+      ['7', '17', '45', '121', '٥٢'].flatMap((number) => after.map((noun) => `قصف ال${unit} ${number} ${noun}`)),
+    ),
+  )('names a unit: %s', (text) => {
     expect(read(text).figures.filter((figure) => figure.low !== null)).toEqual([])
   })
 })
 
 describe('denials', () => it.each(denied)('%s: %s', (text, expected) => expect(read(text).negated).toBe(expected)))
-describe('events', () => it.each(events)('%s: %s', (text, expected) => expect(read(text).events.map((event) => event.kind).join(' ')).toBe(expected)))
-describe('places', () => it.each(places)('%s: %s', (text, expected) => expect(read(text).places.map((place) => place.name).join(' ')).toBe(expected)))
+describe('events', () =>
+  it.each(events)('%s: %s', (text, expected) =>
+    expect(
+      read(text)
+        .events.map((event) => event.kind)
+        .join(' '),
+    ).toBe(expected),
+  ))
+describe('places', () =>
+  it.each(places)('%s: %s', (text, expected) =>
+    expect(
+      read(text)
+        .places.map((place) => place.name)
+        .join(' '),
+    ).toBe(expected),
+  ))

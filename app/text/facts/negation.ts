@@ -9,11 +9,16 @@ function keys(list: string): Set<string> {
 const particles = keys('لم لن ليس ليست ليسوا no not never none neither nobody cannot')
 const looseParticle = fold('لا')
 const denials = buildLexicon([
-  ['نفى, نفت, ينفي, تنفي, نفوا, نفي, نافيا, نافية, نافين, أنكر, أنكرت, ينكر, تنكر, كذب, كذبت, يكذب, فند, فندت, لا صحة, لا أساس, دون إصابات, دون خسائر, دون وقوع, دون تسجيل, دون أي إصابات, دون أي خسائر, دون أي إصابة, دون أن, بدون إصابات, بدون خسائر, بدون وقوع, بلا خسائر, من دون, عدم وجود, عدم وقوع, عدم سقوط, عدم تسجيل, denied, denies, deny, denying, without casualties, without any casualties, without causing, ruled out', true],
+  [
+    'نفى, نفت, ينفي, تنفي, نفوا, نفي, نافيا, نافية, نافين, أنكر, أنكرت, ينكر, تنكر, كذب, كذبت, يكذب, فند, فندت, لا صحة, لا أساس, دون إصابات, دون خسائر, دون وقوع, دون تسجيل, دون أي إصابات, دون أي خسائر, دون أي إصابة, دون أن, بدون إصابات, بدون خسائر, بدون وقوع, بلا خسائر, من دون, عدم وجود, عدم وقوع, عدم سقوط, عدم تسجيل, denied, denies, deny, denying, without casualties, without any casualties, without causing, ruled out',
+    true,
+  ],
 ])
 
 /** After a negation these make a positive statement: لم تخل أحياء العاصمة, لم يتوقف القصف, لا تزال. */
-const affirming = keys('تخلو تخل يخلو يخل يتوقف تتوقف يزال تزال يزالون تزل يزل زال زالت زالوا يقل تقل يكتف تكتف يكتفي تكتفي سيما بد شك يسلم تسلم تهدا يهدا يتجاوز يزيد تزيد يتعدي يقتصر تقتصر يعرف تعرف المرة only less fewer more stop')
+const affirming = keys(
+  'تخلو تخل يخلو يخل يتوقف تتوقف يزال تزال يزالون تزل يزل زال زالت زالوا يقل تقل يكتف تكتف يكتفي تكتفي سيما بد شك يسلم تسلم تهدا يهدا يتجاوز يزيد تزيد يتعدي يقتصر تقتصر يعرف تعرف المرة only less fewer more stop',
+)
 /** Unknown details deny nothing. */
 const details = keys('تفاصيل معلومات حصيلة details clear known')
 const relatives = keys('الذي التي الذين اللذين ما حتى كي which who that')

@@ -7,6 +7,7 @@ interface NumberWord {
   rank: 'unit' | 'teen' | 'tens' | 'hundred' | 'scale'
 }
 
+// prettier-ignore
 const arabic: [number, NumberWord['rank'], string][] = [
   [1, 'unit', 'واحد واحدة أحد إحدى'],
   [2, 'unit', 'اثنان اثنين اثنتان اثنتين اثني اثنتا اثنتي إثنان إثنين'],
@@ -42,6 +43,7 @@ const arabic: [number, NumberWord['rank'], string][] = [
   [1e9, 'scale', 'مليار مليارا مليارات بليون'],
 ]
 
+// prettier-ignore
 const english: [number, NumberWord['rank'], string][] = [
   [1, 'unit', 'one'], [2, 'unit', 'two'], [3, 'unit', 'three'], [4, 'unit', 'four'], [5, 'unit', 'five'], [6, 'unit', 'six'],
   [7, 'unit', 'seven'], [8, 'unit', 'eight'], [9, 'unit', 'nine'], [10, 'teen', 'ten'], [11, 'teen', 'eleven'], [12, 'teen', 'twelve'],
@@ -53,7 +55,8 @@ const english: [number, NumberWord['rank'], string][] = [
 
 const table = new Map<string, NumberWord>()
 for (const [value, rank, spellings] of [...arabic, ...english]) {
-  for (const spelling of spellings.split(' ')) if (!table.has(fold(spelling))) table.set(fold(spelling), { value, rank })
+  for (const spelling of spellings.split(' '))
+    if (!table.has(fold(spelling))) table.set(fold(spelling), { value, rank })
 }
 
 /** A number's digits as `numberKey` leaves them: 70, 1500, 2.5. Null for dates and times. */
@@ -82,6 +85,7 @@ interface Step {
 const twelve = 'اثنا'
 
 /** Before their noun the duals lose their ن and look like the accusative, which stands after a number: ألفا نازح, خمسة عشر ألفا. */
+// prettier-ignore
 const dualScales = new Map([['ألفا', 2e3], ['مليونا', 2e6]].map(([word, value]) => [fold(String(word)), Number(value)]))
 
 function dualScale(word: Word, form: string): NumberWord | undefined {
@@ -93,8 +97,12 @@ function stepAt(words: Word[], at: number, first: boolean): Step | null {
   const word = words[at]
   if (word?.kind !== 'word') return null
   for (const form of word.names) {
-    if (form.key === twelve && /^عشره?$/.test(words[at + 1]?.key ?? '')) return { word: { value: 2, rank: 'unit' }, cut: form.cut, joined: word.key !== twelve }
-    const found = (first ? dualScale(word, form.key) : undefined) ?? table.get(form.key) ?? (form.key.startsWith('ال') ? table.get(form.key.slice(2)) : undefined)
+    if (form.key === twelve && /^عشره?$/.test(words[at + 1]?.key ?? ''))
+      return { word: { value: 2, rank: 'unit' }, cut: form.cut, joined: word.key !== twelve }
+    const found =
+      (first ? dualScale(word, form.key) : undefined) ??
+      table.get(form.key) ??
+      (form.key.startsWith('ال') ? table.get(form.key.slice(2)) : undefined)
     if (found === undefined) continue
     const clitics = word.key.slice(0, form.cut)
     if (!first && clitics !== '' && clitics !== 'و') return null
@@ -110,7 +118,8 @@ function mayFollow(last: NumberWord, next: NumberWord, and: boolean, latin: bool
     if (last.rank === 'tens') return next.rank === 'unit' && !and
     return last.rank === 'hundred' || last.rank === 'scale'
   }
-  if (next.rank === 'scale') return !and && last.value < next.value || and && last.rank === 'scale' && last.value > next.value
+  if (next.rank === 'scale')
+    return (!and && last.value < next.value) || (and && last.rank === 'scale' && last.value > next.value)
   if (next.rank === 'hundred') return and ? last.rank === 'scale' : last.rank === 'unit' && next.value === 100
   if (last.rank === 'unit') return next.rank === 'tens' ? and : next.rank === 'teen' && next.value === 10 && !and
   if (last.rank === 'hundred') return and
@@ -162,7 +171,13 @@ function readWordsNumber(words: Word[], at: number): ReadNumber | null {
   const bareScale = i === at + 1 && start.forms.some((form) => plurals.has(form))
   const rest = last.rank === 'scale' && !bareScale ? digitsAfterScale(words, i, last.value) : null
   const half = rest ?? halfAfter(words, i, last)
-  return { value: parts.total + parts.current + half.value, length: i + half.length - at, cut: first.cut, digits: false, bareScale }
+  return {
+    value: parts.total + parts.current + half.value,
+    length: i + half.length - at,
+    cut: first.cut,
+    digits: false,
+    bareScale,
+  }
 }
 
 /** ألف و500, 3 آلاف و500, مليونان و300 ألف: what is left of a number, in digits. */
@@ -196,7 +211,13 @@ function readDigitsNumber(words: Word[], at: number): ReadNumber | null {
   const scale = stepAt(words, at + 1, false)
   if (scale !== null && scale.word.rank === 'scale' && !scale.joined && scale.cut === 0) {
     const rest = digitsAfterScale(words, at + 2, scale.word.value) ?? wordsAfterScale(words, at + 2, scale.word.value)
-    return { value: value * scale.word.value + rest.value, length: 2 + rest.length, cut: 0, digits: true, bareScale: false }
+    return {
+      value: value * scale.word.value + rest.value,
+      length: 2 + rest.length,
+      cut: 0,
+      digits: true,
+      bareScale: false,
+    }
   }
   return { value, length: 1, cut: 0, digits: true, bareScale: false }
 }

@@ -14,12 +14,19 @@ function mayBeName(words: Word[], at: number, trust: PlaceCue['trust']): boolean
   const word = words[at]
   if (word?.kind !== 'word' || word.latin) return false
   const second = words[at + 1]
-  if (nameHeads.has(word.key) && second?.kind === 'word' && !isStopWord(second.key) && !generic.has(second.key)) return true
+  if (nameHeads.has(word.key) && second?.kind === 'word' && !isStopWord(second.key) && !generic.has(second.key))
+    return true
   if (word.key.length < 3) return false
   if (generic.has(word.key) || isStopWord(word.key) || areaCue(word) !== null) return false
-  if (word.key.startsWith("ال")) return matchPhrase(eventLexicon, words, at) === null && matchPhrase(actorLexicon, words, at) === null
+  if (word.key.startsWith('ال'))
+    return matchPhrase(eventLexicon, words, at) === null && matchPhrase(actorLexicon, words, at) === null
   if (trust === 'loose' || /^[وفبل]ال|^لل/.test(word.key)) return false
-  if (matchPhrase(eventLexicon, words, at) !== null || matchPhrase(actorLexicon, words, at) !== null || matchPhrase(months, words, at) !== null) return false
+  if (
+    matchPhrase(eventLexicon, words, at) !== null ||
+    matchPhrase(actorLexicon, words, at) !== null ||
+    matchPhrase(months, words, at) !== null
+  )
+    return false
   return !verbEndings.test(word.key)
 }
 
@@ -34,7 +41,13 @@ function goesOn(words: Word[], at: number, to: number, direction: boolean): numb
 }
 
 /** End of the unknown name that begins at word `at`, or null. */
-export function unknownName(words: Word[], at: number, to: number, trust: PlaceCue['trust'], direction: boolean): number | null {
+export function unknownName(
+  words: Word[],
+  at: number,
+  to: number,
+  trust: PlaceCue['trust'],
+  direction: boolean,
+): number | null {
   return mayBeName(words, at, trust) ? goesOn(words, at, to, direction) : null
 }
 
@@ -50,7 +63,21 @@ export function unknownLandmark(words: Word[], at: number, to: number): { end: n
 }
 
 const latinCues = new Set(['town', 'village', 'city', 'district', 'neighbourhood', 'neighborhood', 'suburb'])
-const latinKinds = new Set(['district', 'neighbourhood', 'neighborhood', 'checkpoint', 'airport', 'airbase', 'suburb', 'village', 'town', 'front', 'bridge', 'square', 'camp'])
+const latinKinds = new Set([
+  'district',
+  'neighbourhood',
+  'neighborhood',
+  'checkpoint',
+  'airport',
+  'airbase',
+  'suburb',
+  'village',
+  'town',
+  'front',
+  'bridge',
+  'square',
+  'camp',
+])
 
 /** A row of more capitalised words is a headline, no name. */
 const longestLatinName = 8

@@ -49,7 +49,7 @@ function goesOnList(passage: Passage, last: Found | null, at: number): boolean {
     if (!spacers.has(key) && key !== 'و' && key !== 'and') return false
     joined = true
   }
-  return joined || (passage.words[at]?.key ?? '').startsWith("و")
+  return joined || (passage.words[at]?.key ?? '').startsWith('و')
 }
 
 /** Inside parentheses opened after a plural cue every item is a name, also where the list began before the passage: قرى بسهل الغاب ( ... ). */
@@ -79,7 +79,9 @@ function isAnotherWord(word: Word, cut: number): boolean {
 /** طريق M4, أوتوستراد M5, the M4 highway. */
 function isRoad(passage: Passage, at: number): boolean {
   if (!/^m\d{1,2}$/.test(passage.words[at]?.key ?? '')) return false
-  return passage.words.slice(Math.max(passage.from, at - 4), at + 3).some((word) => /^[وفبل]*(?:ال)?(?:طريق|طرق|او?تو?ستراد|دولي|دوليه)$|^(?:highway|motorway|road)$/.test(word.key))
+  return passage.words
+    .slice(Math.max(passage.from, at - 4), at + 3)
+    .some((word) => /^[وفبل]*(?:ال)?(?:طريق|طرق|او?تو?ستراد|دولي|دوليه)$|^(?:highway|motorway|road)$/.test(word.key))
 }
 
 const longClitic = 4
@@ -108,15 +110,33 @@ function knownAt(passage: Passage, at: number, cue: PlaceCue | null, listed: boo
   if (!isBelievable(passage, at, match, cue !== null || listed)) return null
   const end = at + match.length
   const next = passage.words[end]
-  if (match.words === 1 && cue?.settlement === true && end < passage.to && next !== undefined && directions.has(next.key)) return { at, end: end + 1, cut: match.cut, entries: [], words: 2, cue }
+  if (
+    match.words === 1 &&
+    cue?.settlement === true &&
+    end < passage.to &&
+    next !== undefined &&
+    directions.has(next.key)
+  )
+    return { at, end: end + 1, cut: match.cut, entries: [], words: 2, cue }
   return { at, end, cut: match.cut, entries: match.entries, words: match.words, cue }
 }
 
-function unknownAt(passage: Passage, at: number, cue: PlaceCue | null, last: Found | null, listed: boolean): Found | null {
+function unknownAt(
+  passage: Passage,
+  at: number,
+  cue: PlaceCue | null,
+  last: Found | null,
+  listed: boolean,
+): Found | null {
   const { words, to, from } = passage
   if (isRoad(passage, at)) return unknownUpTo(passage, at, at + 1, 0, cue)
   if (words[at]?.latin) return unknownUpTo(passage, at, unknownLatinName(words, at, from, to), 0, cue)
-  if (inNameList(passage, at) && words[at]?.kind === 'word' && (listed || words[at - 1]?.key === '(' || words[at - 1]?.key === ',')) return unknownUpTo(passage, at, unknownName(words, at, to, 'name', true), 0, cue)
+  if (
+    inNameList(passage, at) &&
+    words[at]?.kind === 'word' &&
+    (listed || words[at - 1]?.key === '(' || words[at - 1]?.key === ',')
+  )
+    return unknownUpTo(passage, at, unknownName(words, at, to, 'name', true), 0, cue)
   if (cue !== null) return unknownUpTo(passage, at, unknownName(words, at, to, cue.trust, cue.trust === 'name'), 0, cue)
   const landmark = unknownLandmark(words, at, to)
   if (landmark !== null) return unknownUpTo(passage, at, landmark.end, landmark.cut, cue)
@@ -141,7 +161,7 @@ function listItem(passage: Passage, at: number): Found | null {
 function findPlaces(passage: Passage): Found[] {
   const found: Found[] = []
   let last = null as Found | null
-  for (let i = passage.from; i < passage.to; ) {
+  for (let i = passage.from; i < passage.to;) {
     const word = passage.words[i]
     if (word === undefined || word.kind === 'mark' || isTaken(passage, word)) {
       i++
@@ -150,7 +170,8 @@ function findPlaces(passage: Passage): Found[] {
     const listed: boolean = goesOnList(passage, last, i)
     const own = cueBefore(passage, i)
     const cue: PlaceCue | null = own ?? (listed && last?.cue?.list ? last.cue : null)
-    const place: Found | null = knownAt(passage, i, cue, listed || inNameList(passage, i)) ?? unknownAt(passage, i, own, last, listed)
+    const place: Found | null =
+      knownAt(passage, i, cue, listed || inNameList(passage, i)) ?? unknownAt(passage, i, own, last, listed)
     if (place === null) {
       i++
       continue
@@ -167,12 +188,14 @@ function governoratesOf(found: Found[]): Set<string> {
   const governorates = new Set<string>()
   for (const place of found) {
     const [entry] = place.entries
-    if (place.entries.length === 1 && entry?.governorate != null && tellsGovernorate(entry)) governorates.add(entry.governorate)
+    if (place.entries.length === 1 && entry?.governorate != null && tellsGovernorate(entry))
+      governorates.add(entry.governorate)
   }
   return governorates
 }
 
-const remembered: { words: Word[] | null; gazetteer: Gazetteer | null; named: { at: number; governorate: string }[] } = { words: null, gazetteer: null, named: [] }
+const remembered: { words: Word[] | null; gazetteer: Gazetteer | null; named: { at: number; governorate: string }[] } =
+  { words: null, gazetteer: null, named: [] }
 
 /** Governorates the report names before word `to`; where each is named first is worked out once per report. */
 function reportGovernorates(words: Word[], to: number, gazetteer: Gazetteer): Set<string> {
@@ -183,7 +206,13 @@ function reportGovernorates(words: Word[], to: number, gazetteer: Gazetteer): Se
     for (const [at, word] of words.entries()) {
       const match = word.kind === 'word' ? gazetteer.match(words, at) : null
       const entry = match?.entries[0]
-      if (match?.entries.length === 1 && entry?.governorate != null && tellsGovernorate(entry) && !remembered.named.some((name) => name.governorate === entry.governorate)) remembered.named.push({ at, governorate: entry.governorate })
+      if (
+        match?.entries.length === 1 &&
+        entry?.governorate != null &&
+        tellsGovernorate(entry) &&
+        !remembered.named.some((name) => name.governorate === entry.governorate)
+      )
+        remembered.named.push({ at, governorate: entry.governorate })
     }
   }
   return new Set(remembered.named.filter((name) => name.at < to).map((name) => name.governorate))
@@ -194,20 +223,40 @@ function mentionOf(passage: Passage, text: string, place: Found, context: PlaceC
   const end = passage.words[place.end - 1]?.end
   if (first === undefined || end === undefined) return null
   const start = afterClitics(first, place.cut)
-  const entry = place.entries.length === 0 ? null : resolvePlace(place.entries, place.words, place.cue?.kinds ?? [], context)
-  const unnamed = place.entries.length === 0 || place.entries.some((known) => family(known.governorate) === family(context.section))
-  return { start, end, name: text.slice(start, end), place: entry?.key ?? null, governorate: entry === null ? (unnamed ? context.section : null) : entry.governorate }
+  const entry =
+    place.entries.length === 0 ? null : resolvePlace(place.entries, place.words, place.cue?.kinds ?? [], context)
+  const unnamed =
+    place.entries.length === 0 || place.entries.some((known) => family(known.governorate) === family(context.section))
+  return {
+    start,
+    end,
+    name: text.slice(start, end),
+    place: entry?.key ?? null,
+    governorate: entry === null ? (unnamed ? context.section : null) : entry.governorate,
+  }
 }
 
 /**
  * The places named in `words[from..to)`; words inside `taken` (names of
  * parties) are passed over. Resolution: see `resolvePlace`.
  */
-export function readPlaces(text: string, words: Word[], from: number, to: number, gazetteer: Gazetteer, section: string | null, taken: Span[]): PlaceMention[] {
+export function readPlaces(
+  text: string,
+  words: Word[],
+  from: number,
+  to: number,
+  gazetteer: Gazetteer,
+  section: string | null,
+  taken: Span[],
+): PlaceMention[] {
   const passage: Passage = { words, from, to, gazetteer, taken: takenWords(words, from, to, taken) }
   const found = findPlaces(passage)
   const governorate = sectionGovernorate(gazetteer, section)
   const explicit = governoratesOf(found)
-  const context = { section: governorate, explicit, report: governorate === null ? reportGovernorates(words, to, gazetteer) : explicit }
+  const context = {
+    section: governorate,
+    explicit,
+    report: governorate === null ? reportGovernorates(words, to, gazetteer) : explicit,
+  }
   return found.map((place) => mentionOf(passage, text, place, context)).filter((mention) => mention !== null)
 }

@@ -13,7 +13,11 @@ describe('proposeDay', () => {
     ['قصفت الطائرات البلدة أمس الجمعة', '2015-07-04', 'named-weekday'],
     ['قتل ثلاثة اليوم الأحد في البلدة', '2015-07-05', 'named-weekday'],
     ['The town was hit yesterday Friday', '2015-07-04', 'named-weekday'],
-    ['أعلنت الفرق أنها أحصت الأضرار التي خلفها القصف في 2 تموز 2015 على الحي الغربي من البلدة', '2015-07-02', 'date-in-text'],
+    [
+      'أعلنت الفرق أنها أحصت الأضرار التي خلفها القصف في 2 تموز 2015 على الحي الغربي من البلدة',
+      '2015-07-02',
+      'date-in-text',
+    ],
   ])('reads %s', (text, day, because) => {
     expect(propose(text)).toMatchObject({ day, because })
   })

@@ -28,7 +28,9 @@ export function proposeDay(text: string, receivedAt: string | null, zone: string
   const read = text.slice(0, LONGEST)
   const words = readWords(read)
   const received = localDay(receivedAt, zone)
-  const dates = readDates(words, 0, words.length, null).filter(({ from, to }) => from === to && (received === null || from <= received))
+  const dates = readDates(words, 0, words.length, null).filter(
+    ({ from, to }) => from === to && (received === null || from <= received),
+  )
   const line = dates.find((date) => standsAlone(read, date))
   if (line) return { day: line.from, because: 'date-line', start: line.start, end: line.end }
   const named = received === null ? null : namedWeekday(words, received)

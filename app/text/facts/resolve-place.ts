@@ -27,11 +27,14 @@ export function sectionGovernorate(gazetteer: Gazetteer, section: string | null)
 
 /** Whether a place tells its governorate by itself: a governorate, or its chief city. */
 export function tellsGovernorate(entry: GazetteerEntry): boolean {
-  return entry.governorate !== null && (entry.kind === 'governorate' || entry.key === `${entry.governorate}/${entry.governorate}`)
+  return (
+    entry.governorate !== null &&
+    (entry.kind === 'governorate' || entry.key === `${entry.governorate}/${entry.governorate}`)
+  )
 }
 
 function only<T>(list: T[]): T | null {
-  return list.length === 1 ? list[0] ?? null : null
+  return list.length === 1 ? (list[0] ?? null) : null
 }
 
 /** Of several places of one governorate, the one of the kind the cue names. */
@@ -46,7 +49,12 @@ function narrow(entries: GazetteerEntry[], kinds: PlaceKind[]): GazetteerEntry |
 
 const wideKinds: ReadonlySet<PlaceKind> = new Set<PlaceKind>(['governorate', 'country', 'region'])
 
-function inSection(entries: GazetteerEntry[], section: string, context: PlaceContext, kinds: PlaceKind[]): GazetteerEntry | null {
+function inSection(
+  entries: GazetteerEntry[],
+  section: string,
+  context: PlaceContext,
+  kinds: PlaceKind[],
+): GazetteerEntry | null {
   const own = entries.filter((entry) => entry.governorate === section)
   const near = own.length > 0 ? own : entries.filter((entry) => family(entry.governorate) === family(section))
   const elsewhere = entries.filter((entry) => family(entry.governorate) !== family(section))
@@ -56,11 +64,20 @@ function inSection(entries: GazetteerEntry[], section: string, context: PlaceCon
   }
   const entry = only(elsewhere)
   if (entry === null) return null
-  const safe = wideKinds.has(entry.kind) || tellsGovernorate(entry) || entry.governorate === null || context.explicit.has(entry.governorate)
+  const safe =
+    wideKinds.has(entry.kind) ||
+    tellsGovernorate(entry) ||
+    entry.governorate === null ||
+    context.explicit.has(entry.governorate)
   return safe ? entry : null
 }
 
-function withoutSection(entries: GazetteerEntry[], words: number, context: PlaceContext, kinds: PlaceKind[]): GazetteerEntry | null {
+function withoutSection(
+  entries: GazetteerEntry[],
+  words: number,
+  context: PlaceContext,
+  kinds: PlaceKind[],
+): GazetteerEntry | null {
   const families = (set: ReadonlySet<string>) => new Set([...set].map(family))
   const explicit = families(context.explicit)
   const here = entries.filter((entry) => explicit.has(family(entry.governorate)))
@@ -73,7 +90,10 @@ function withoutSection(entries: GazetteerEntry[], words: number, context: Place
     return plain || report.has(family(entry.governorate)) ? entry : null
   }
   if (report.size !== 1) return null
-  return narrow(entries.filter((candidate) => report.has(family(candidate.governorate))), kinds)
+  return narrow(
+    entries.filter((candidate) => report.has(family(candidate.governorate))),
+    kinds,
+  )
 }
 
 /**
@@ -81,7 +101,12 @@ function withoutSection(entries: GazetteerEntry[], words: number, context: Place
  * decides, then the governorate that the passage names, then, for a name that
  * only one known place bears, its being a town or a name of several words.
  */
-export function resolvePlace(entries: GazetteerEntry[], words: number, kinds: PlaceKind[], context: PlaceContext): GazetteerEntry | null {
+export function resolvePlace(
+  entries: GazetteerEntry[],
+  words: number,
+  kinds: PlaceKind[],
+  context: PlaceContext,
+): GazetteerEntry | null {
   if (context.section !== null) return inSection(entries, context.section, context, kinds)
   return withoutSection(entries, words, context, kinds)
 }

@@ -18,14 +18,29 @@ const counted: [string, string][] = [
   ['d08-bulletin-2015-07-04-early.txt', 'barrels 3'],
   ['d09-khoja-interview.txt', 'duration 4, fighters ≤300'],
   ['d10-jarba-moscow.txt', ''],
-  ['d12-bulletin-2015-07-03.txt', 'barrels ~70, barrels ~8, raids ~40, displaced ≥100, killed 2, killed 10, raids 2, vehicles 2'],
+  [
+    'd12-bulletin-2015-07-03.txt',
+    'barrels ~70, barrels ~8, raids ~40, displaced ≥100, killed 2, killed 10, raids 2, vehicles 2',
+  ],
 ]
 
 describe.skipIf(!existsSync(reports))('figures of the real reports (left out where ../shared is absent)', () => {
   it.each(counted)('%s', (file, expected) => {
     const text = readFileSync(new URL(file, reports), 'utf8')
     const passages = [...text.matchAll(/[^،,.\n]+/g)]
-    const figures = passages.flatMap((passage) => readFacts(text, { start: passage.index, end: passage.index + passage[0].length }, { section: null, publishedAt: '2015-07-04', language: 'ar', gazetteer }).figures)
-    expect(figures.filter((figure) => figure.precision !== 'uncounted').map((figure) => `${figure.kind} ${showFigure(figure)}`).join(', ')).toBe(expected)
+    const figures = passages.flatMap(
+      (passage) =>
+        readFacts(
+          text,
+          { start: passage.index, end: passage.index + passage[0].length },
+          { section: null, publishedAt: '2015-07-04', language: 'ar', gazetteer },
+        ).figures,
+    )
+    expect(
+      figures
+        .filter((figure) => figure.precision !== 'uncounted')
+        .map((figure) => `${figure.kind} ${showFigure(figure)}`)
+        .join(', '),
+    ).toBe(expected)
   })
 })

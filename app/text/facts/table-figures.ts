@@ -16,15 +16,39 @@ export function tableFigures(text: string, range: Span, row: Word[], earlier: re
   const line = text.slice(range.start, Math.min(range.end, range.start + longestLine)).trim()
   const bars = line.includes('|')
   if (!bars && !tollRow.test(line)) return []
-  const head = bars ? headLine(text, range.start, (above) => countBars(above) === countBars(line), (above) => above.includes('|')) : headLine(text, range.start, (above) => !tollRow.test(above), (above) => tollRow.test(above))
+  const head = bars
+    ? headLine(
+        text,
+        range.start,
+        (above) => countBars(above) === countBars(line),
+        (above) => above.includes('|'),
+      )
+    : headLine(
+        text,
+        range.start,
+        (above) => !tollRow.test(above),
+        (above) => tollRow.test(above),
+      )
   const columns = head === null ? [] : bars ? columnsOf(head) : [head, head]
   let column = 0
   const found: Figure[] = []
   for (const [at, word] of row.entries()) {
     if (word.key === '|' || (!bars && word.key === ':')) column++
     const number = word.kind === 'number' ? readNumber(row, at) : null
-    const counted = number === null || earlier.some((figure) => figure.start < word.end && word.start < figure.end) ? undefined : nounIn(columns[column] ?? '')
-    if (number !== null && counted !== undefined) found.push({ start: word.start, end: word.end, kind: counted.kind, noun: counted.noun, low: number.value, high: number.value, precision: 'exact' })
+    const counted =
+      number === null || earlier.some((figure) => figure.start < word.end && word.start < figure.end)
+        ? undefined
+        : nounIn(columns[column] ?? '')
+    if (number !== null && counted !== undefined)
+      found.push({
+        start: word.start,
+        end: word.end,
+        kind: counted.kind,
+        noun: counted.noun,
+        low: number.value,
+        high: number.value,
+        precision: 'exact',
+      })
   }
   return found
 }
@@ -34,7 +58,12 @@ function countBars(line: string): number {
 }
 
 /** The nearest line above that is a head; lines between must go on the table, and a head has no number. */
-function headLine(text: string, start: number, isHead: (line: string) => boolean, goesOn: (line: string) => boolean): string | null {
+function headLine(
+  text: string,
+  start: number,
+  isHead: (line: string) => boolean,
+  goesOn: (line: string) => boolean,
+): string | null {
   let end = text.lastIndexOf('\n', start - 1)
   for (let above = 0; above < farthestHead && end > 0; above++) {
     const begin = text.lastIndexOf('\n', end - 1) + 1

@@ -82,7 +82,8 @@ export interface EventMention extends Span {
   kind: EventKind
 }
 
-export type Camp = 'government' | 'opposition' | 'islamic-state' | 'kurdish' | 'hezbollah' | 'coalition' | 'nusra' | 'civilian' | 'state'
+export type Camp =
+  'government' | 'opposition' | 'islamic-state' | 'kurdish' | 'hezbollah' | 'coalition' | 'nusra' | 'civilian' | 'state'
 
 export interface ActorMention extends Span {
   camp: Camp

@@ -8,7 +8,8 @@ function conjugate(perfect: string, imperfect: string, objects: readonly string[
   for (const object of objects) {
     for (const ending of perfectEndings) forms.push(perfect + ending + object)
     if (imperfect === '') continue
-    for (const prefix of imperfectPrefixes) for (const ending of imperfectEndings) forms.push(prefix + imperfect + ending + object)
+    for (const prefix of imperfectPrefixes)
+      for (const ending of imperfectEndings) forms.push(prefix + imperfect + ending + object)
   }
   return forms
 }
@@ -20,8 +21,11 @@ function conjugate(perfect: string, imperfect: string, objects: readonly string[
  * forms, and where `withObjects` is set those with an object pronoun as well.
  */
 export function verbForms(pairs: string, withObjects = true): string[] {
-  return pairs.split(/\s+/).filter(Boolean).flatMap((pair) => {
-    const [perfect = '', imperfect = perfect] = pair.split('/')
-    return conjugate(perfect, imperfect, withObjects ? pronouns : [''])
-  })
+  return pairs
+    .split(/\s+/)
+    .filter(Boolean)
+    .flatMap((pair) => {
+      const [perfect = '', imperfect = perfect] = pair.split('/')
+      return conjugate(perfect, imperfect, withObjects ? pronouns : [''])
+    })
 }

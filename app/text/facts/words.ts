@@ -44,7 +44,8 @@ function nameForms(key: string): Form[] {
       const rest = strip(plain, preposition)
       if (rest !== null) found.push({ key: rest, cut: key.length - rest.length })
     }
-    if (plain.startsWith('لل') && plain.length >= 5) found.push({ key: `ال${plain.slice(2)}`, cut: key.length - plain.length })
+    if (plain.startsWith('لل') && plain.length >= 5)
+      found.push({ key: `ال${plain.slice(2)}`, cut: key.length - plain.length })
   }
   return found.sort((a, b) => a.cut - b.cut)
 }
@@ -87,7 +88,8 @@ class ReadWord implements Word {
   }
 
   get names(): Form[] {
-    this.#names ??= this.kind === 'word' && !this.latin ? nameForms(this.key.replace(/^[#@]/, '')) : [{ key: this.key, cut: 0 }]
+    this.#names ??=
+      this.kind === 'word' && !this.latin ? nameForms(this.key.replace(/^[#@]/, '')) : [{ key: this.key, cut: 0 }]
     return this.#names
   }
 
@@ -110,7 +112,9 @@ export function readWords(text: string): Word[] {
   const known = remembered.get(text)
   if (known !== undefined) return known
   // A mark of direction or the like between two words parts nothing.
-  const words = tokenize(text).filter((token) => token.key !== '').map((token) => new ReadWord(token))
+  const words = tokenize(text)
+    .filter((token) => token.key !== '')
+    .map((token) => new ReadWord(token))
   if (remembered.size >= keep) remembered.delete(remembered.keys().next().value ?? '')
   remembered.set(text, words)
   return words
@@ -146,7 +150,13 @@ export function afterClitics(word: Word, cut: number): number {
 /** The same word as if its first `cut` letters were not written. */
 export function withoutFront(word: Word, cut: number): Word {
   const start = afterClitics(word, cut)
-  return new ReadWord({ start, end: word.end, surface: word.surface.slice(start - word.start), key: word.key.slice(cut), kind: word.kind })
+  return new ReadWord({
+    start,
+    end: word.end,
+    surface: word.surface.slice(start - word.start),
+    key: word.key.slice(cut),
+    kind: word.kind,
+  })
 }
 
 /** From the start of one word to the end of another. */

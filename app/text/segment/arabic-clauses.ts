@@ -1,4 +1,18 @@
-import { adding, alwaysNew, awaitsAnswer, boundToLeft, circumstance, eventNouns, fronted, neverNew, newAfterComma, newBeforeVerb, outcomeVerb, tollNoun, warlike } from './arabic-connectives'
+import {
+  adding,
+  alwaysNew,
+  awaitsAnswer,
+  boundToLeft,
+  circumstance,
+  eventNouns,
+  fronted,
+  neverNew,
+  newAfterComma,
+  newBeforeVerb,
+  outcomeVerb,
+  tollNoun,
+  warlike,
+} from './arabic-connectives'
 import type { Unit } from './units'
 
 /**
@@ -28,7 +42,8 @@ function beginsAssertion(units: Unit[], from: number, at: number): boolean {
   if (comma && at - from >= 3 && alwaysNew.lengthAt(units, at) > 0) return true
   if (neverNew.lengthAt(units, at) > 0 && !(comma && unit.and)) return false
   if (unit.key.startsWith('ف') && unit.key !== unit.bare && awaitsAnswer.lengthAt(units, from) > 0) return false
-  const candidate = unit.before.includes(';') || (comma ? cutsAtComma(units, from, at) : cutsWithoutComma(units, from, at))
+  const candidate =
+    unit.before.includes(';') || (comma ? cutsAtComma(units, from, at) : cutsWithoutComma(units, from, at))
   return candidate && hasPredicate(units, from, at) && !isFrame(units, from, at)
 }
 
@@ -54,7 +69,8 @@ function isVerbAt(units: Unit[], at: number): boolean {
   return !unit.verb.ambiguous || takesSubject(units, at)
 }
 
-const subjectHeads = /^(?:ال.*|عدد|عشرات|ميات|طيران|تنظيم|جيش|حزب|لوا|ثوار|انتحاري|انتحاريون|مقاتلو|مقاتلي|مسلحون|مجهولون|ناشطون|رييس|وزير|متحدث|مصدر|شخص|شخصان|\d+)$/
+const subjectHeads =
+  /^(?:ال.*|عدد|عشرات|ميات|طيران|تنظيم|جيش|حزب|لوا|ثوار|انتحاري|انتحاريون|مقاتلو|مقاتلي|مسلحون|مجهولون|ناشطون|رييس|وزير|متحدث|مصدر|شخص|شخصان|\d+)$/
 
 /** A noun-like perfect is a verb where its subject follows, or a preposition after a comma. */
 function takesSubject(units: Unit[], at: number): boolean {
@@ -68,7 +84,7 @@ function takesSubject(units: Unit[], at: number): boolean {
 
 function afterRelative(units: Unit[], at: number): boolean {
   const previous = units[at - 1]?.key ?? ''
-  const before = /^(?:لم|لا|قد|لن)$/.test(previous) ? units[at - 2]?.key ?? '' : previous
+  const before = /^(?:لم|لا|قد|لن)$/.test(previous) ? (units[at - 2]?.key ?? '') : previous
   return /^(?:الذي|التي|الذين|اللذين|اللتين|اللواتي)$/.test(before)
 }
 
@@ -121,7 +137,7 @@ function cutsWithoutComma(units: Unit[], from: number, at: number): boolean {
   if (unit === undefined || units.length - at < 3) return false
   if (at - from < 2) return false
   if (alwaysNew.lengthAt(units, at) > 0) return unit.and || !elsewhere.test(unit.bare) || !isAside(units, at)
-  if (unit.key.startsWith('ف') && unit.key !== unit.bare || unit.key === 'فقد') return false
+  if ((unit.key.startsWith('ف') && unit.key !== unit.bare) || unit.key === 'فقد') return false
   if (unit.bare === 'لم') return unit.and
   if (/^ل?قد$/.test(unit.bare) && !unit.and) return false
   if (newBeforeVerb.has(unit.bare)) return predicateFollows(units, at + 1)
@@ -152,9 +168,17 @@ function isParted(units: Unit[], from: number, at: number): boolean {
   const start = Math.max(from, at - reach)
   const opened = units.slice(start, at).findLastIndex((word) => /^(?:ب|ل)?ان(?:ه|ها|هم)?$/.test(word.key))
   const clause = units.slice(start + opened + 1, at)
-  if (clause.length === 0 || clause.some((word, step) => !/^بين(?:هم|ها|هن|هما)$/.test(word.bare) && isVerbAt(units, start + opened + 1 + step))) return false
+  if (
+    clause.length === 0 ||
+    clause.some((word, step) => !/^بين(?:هم|ها|هن|هما)$/.test(word.bare) && isVerbAt(units, start + opened + 1 + step))
+  )
+    return false
   if (opened >= 0) return /وا$|^لقي/.test(unit.key)
-  const nominal = fronted.lengthAt(units, from) === 0 && awaitsAnswer.lengthAt(units, from) === 0 && newAfterComma.lengthAt(units, from) === 0 && !eventNouns.has(units[from]?.bare ?? '')
+  const nominal =
+    fronted.lengthAt(units, from) === 0 &&
+    awaitsAnswer.lengthAt(units, from) === 0 &&
+    newAfterComma.lengthAt(units, from) === 0 &&
+    !eventNouns.has(units[from]?.bare ?? '')
   return nominal && saying.test(unit.key)
 }
 
@@ -216,7 +240,10 @@ function isConsequence(units: Unit[], at: number): boolean {
   if (unit === undefined) return false
   if (/^(?:تلا|تلت|تبع|تبعت|اعقب|اعقبت)(?:ه|ها|هم)$/.test(unit.key)) return true
   if (unit.verb?.tense !== 'perfect' || unit.verb.ambiguous || units[at - 1]?.verb) return false
-  const near = units.slice(at + 1, at + 6).map((candidate) => candidate.key).join(' ')
+  const near = units
+    .slice(at + 1, at + 6)
+    .map((candidate) => candidate.key)
+    .join(' ')
   return / علي اثر(?:ه|ها|هما|ذلك)/.test(near) || /^\S+ (?:خلالها|خلاله)(?: |$)/.test(near)
 }
 

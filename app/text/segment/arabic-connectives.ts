@@ -13,7 +13,23 @@ export const alwaysNew = phrases(`
 `)
 
 /** Open a new assertion when a predicate follows them at once. */
-export const newBeforeVerb = new Set(['كما', 'حيث', 'بينما', 'فيما', 'لكن', 'لكنه', 'لكنها', 'لكنهم', 'بل', 'اذ', 'قد', 'لقد', 'فقد', 'لم', 'انما'])
+export const newBeforeVerb = new Set([
+  'كما',
+  'حيث',
+  'بينما',
+  'فيما',
+  'لكن',
+  'لكنه',
+  'لكنها',
+  'لكنهم',
+  'بل',
+  'اذ',
+  'قد',
+  'لقد',
+  'فقد',
+  'لم',
+  'انما',
+])
 
 /** Comparisons and set phrases that begin like one of the above and open nothing. */
 export const neverNew = phrases(`
@@ -32,18 +48,23 @@ export const newAfterComma = phrases(`
 export const adding = phrases('بالاضافه, اضافه, فضلا, علاوه, ناهيك, الي جانب')
 
 /** Clauses that wait for their answer (`رغم أن …، فإن`): the answer belongs to them. */
-export const awaitsAnswer = phrases('رغم, علي الرغم, بالرغم, اما, اذا, لو, كلما, عندما, حينما, لما, بما ان, فيما لو, فيما يخص, فيما يتعلق, بالنسبه, حسب, بحسب, وفق')
+export const awaitsAnswer = phrases(
+  'رغم, علي الرغم, بالرغم, اما, اذا, لو, كلما, عندما, حينما, لما, بما ان, فيما لو, فيما يخص, فيما يتعلق, بالنسبه, حسب, بحسب, وفق',
+)
 
 /** Fronted phrases of time or place: no assertion until their verb has come. */
 export const fronted = phrases('بعد, قبل, عقب, اثر, خلال, منذ, في, علي, من, عند, لدي, مع, بين')
 
 /** Prepositions and adverbs: what follows a comma with one of these tells how, when or where. */
 export const circumstance = new Set(
-  'من في علي الي عن مع بين حتي نحو باتجاه ضد خلال بعد قبل عقب اثر امام عبر جرا نتيجه بسبب منذ لدي عند داخل خارج قرب شمال جنوب شرق غرب دون مسا صباح ظهر فجر ليل ليله اليوم امس حين لا غير كل'.split(' '),
+  'من في علي الي عن مع بين حتي نحو باتجاه ضد خلال بعد قبل عقب اثر امام عبر جرا نتيجه بسبب منذ لدي عند داخل خارج قرب شمال جنوب شرق غرب دون مسا صباح ظهر فجر ليل ليله اليوم امس حين لا غير كل'.split(
+    ' ',
+  ),
 )
 
 /** Words of fire and fighting, events even without a verb. */
-export const warlike = /^[وبل]?(?:ال)?(?:غار(?:ه|ات)|قصف|صواريخ|صاروخ|قذاي?ف|قذايف|براميل|برميل|اشتباكات|معارك|سقوط|استهداف|تفجير|مقتل|جرحي|شهدا|اصاب(?:ه|ات)|تحليق|رشاشات)$/
+export const warlike =
+  /^[وبل]?(?:ال)?(?:غار(?:ه|ات)|قصف|صواريخ|صاروخ|قذاي?ف|قذايف|براميل|برميل|اشتباكات|معارك|سقوط|استهداف|تفجير|مقتل|جرحي|شهدا|اصاب(?:ه|ات)|تحليق|رشاشات)$/
 
 /** Relative and explaining openers: a comma before them separates nothing. */
 export const boundToLeft = phrases(`
@@ -53,11 +74,14 @@ export const boundToLeft = phrases(`
 /** Nouns that report an event by themselves, at the head of a verbless clause. */
 export const eventNouns = new Set(
   `اشتباكات اشتباك غاره غارات غارتان غارتين قصف نزوح سقوط مقتل استشهاد اصابه اصابات انفجار انفجارات انفجاران معارك مظاهره مظاهرات اعتقال اعتقالات استهداف استمرار تجدد اندلاع
-  حريق حرائق تحليق هدوء اعدام اغتيال محاوله مواجهات توتر حمله هجوم تفجير تدمير تحرير سيطره انسحاب وصول دخول خروج القا شهيد شهيده شهيدان شهيدين شهدا قتيل قتلي قتيلان جرحي جريح`.split(/\s+/),
+  حريق حرائق تحليق هدوء اعدام اغتيال محاوله مواجهات توتر حمله هجوم تفجير تدمير تحرير سيطره انسحاب وصول دخول خروج القا شهيد شهيده شهيدان شهيدين شهدا قتيل قتلي قتيلان جرحي جريح`.split(
+    /\s+/,
+  ),
 )
 
 /** Heads of toll clauses (…لسقوط جرحى): a toll is an assertion of its own. */
-export const tollNoun = /^(?:ل|ال|ب|عن)?(?:سقوط|استشهاد|مقتل|قتل|وفاه|اصابه|جرح|ارتقا|شهيد.*|شهدا|جرحي|قتلي|ضحايا|وقوع|مصرع)$/
+export const tollNoun =
+  /^(?:ل|ال|ب|عن)?(?:سقوط|استشهاد|مقتل|قتل|وفاه|اصابه|جرح|ارتقا|شهيد.*|شهدا|جرحي|قتلي|ضحايا|وقوع|مصرع)$/
 
 /** Verbs of outcome that introduce a toll. */
 export const outcomeVerb = /^(?:ادي|ادت|اسفر|اسفرت|اوقع|اوقعت|خلف|خلفت|نتج|نجم|تسبب|تسببت|اودي|اودت|راح)$/

@@ -33,7 +33,8 @@ function cutBefore(text: string, from: number, limit: number): number {
   const window = text.slice(earliest, limit + 1)
   for (const border of borders) {
     let last = -1
-    for (const found of window.matchAll(border)) if (earliest + found.index + found[0].length <= limit) last = found.index + found[0].length
+    for (const found of window.matchAll(border))
+      if (earliest + found.index + found[0].length <= limit) last = found.index + found[0].length
     if (last > 0) return earliest + last
   }
   return graphemeStart(text, from, limit)

@@ -22,7 +22,10 @@ export function phrases(list: string): Phrases {
     lengthAt(units, at) {
       const unit = units[at]
       if (unit === undefined) return 0
-      const candidates = [...(byFirst.get(unit.bare) ?? []), ...(unit.bare === unit.key ? [] : byFirst.get(unit.key) ?? [])]
+      const candidates = [
+        ...(byFirst.get(unit.bare) ?? []),
+        ...(unit.bare === unit.key ? [] : (byFirst.get(unit.key) ?? [])),
+      ]
       const lengths = candidates.filter((words) => matches(words, units, at)).map((words) => words.length)
       return Math.max(0, ...lengths)
     },

@@ -20,7 +20,7 @@ export function pieceSpans(text: string, units: Unit[], begins: number[], line: 
 function startOf(text: string, units: Unit[], at: number, lineStart: number): number {
   const unit = units[at]
   if (unit === undefined) return text.length
-  const floor = at === 0 ? lineStart : units[at - 1]?.end ?? lineStart
+  const floor = at === 0 ? lineStart : (units[at - 1]?.end ?? lineStart)
   let start = unit.start
   while (start > floor && opening.test(text.charAt(start - 1))) start -= 1
   return start

@@ -5,7 +5,12 @@ const names = `
 Damascus, Rif Dimashq, Rural Damascus, Damascus countryside, Eastern Ghouta, Aleppo, Hama, Homs, Daraa, Deraa, Quneitra, Sweida, As-Suwayda, Idlib, Idleb, Latakia, Lattakia, Tartus, Tartous, Raqqa, Hasakah, Hasaka, Deir ez-Zor, Deir Ezzor, Deir al-Zor
 `
 
-const places = new Set(names.split(/[،,\n]/).map((name) => fold(name.trim())).filter(Boolean))
+const places = new Set(
+  names
+    .split(/[،,\n]/)
+    .map((name) => fold(name.trim()))
+    .filter(Boolean),
+)
 
 /** Whether a line of these words alone is the heading of a region (`ريف حلب الشمالي`, `محافظة إدلب`). */
 export function isRegion(title: string): boolean {

@@ -1,7 +1,9 @@
 import type { Unit } from './units'
 
 const latinAbbreviations = new Set(
-  'mr mrs ms dr prof gen lt col maj capt sgt cpl adm brig rep sen gov st no jan feb mar apr jun jul aug sep sept oct nov dec u.s u.n u.k e.g i.e etc vs approx inc ltd al a.m p.m'.split(' '),
+  'mr mrs ms dr prof gen lt col maj capt sgt cpl adm brig rep sen gov st no jan feb mar apr jun jul aug sep sept oct nov dec u.s u.n u.k e.g i.e etc vs approx inc ltd al a.m p.m'.split(
+    ' ',
+  ),
 )
 
 /** Splits the units of one line into sentences, at full stops, question and exclamation marks and ellipses. */
@@ -25,15 +27,23 @@ const longestQuotation = 400
 
 /** A quotation of a few sentences is one statement of who is quoted. */
 function isQuoted(sentence: Unit[], previous: Unit, next: Unit): boolean {
-  return previous.inside && next.inside && !next.before.includes('"') && next.start - (sentence[0]?.start ?? next.start) < longestQuotation
+  return (
+    previous.inside &&
+    next.inside &&
+    !next.before.includes('"') &&
+    next.start - (sentence[0]?.start ?? next.start) < longestQuotation
+  )
 }
 
 function endsSentence(text: string, previous: Unit, next: Unit): boolean {
-  if (/[!?…]/.test(next.before)) return !next.inside || !previous.inside || /\s/.test(text.slice(previous.end, next.start))
-  const dotted = /[.!?…]/.test(next.before) || (previous.key.endsWith('.') && /\s/.test(text.slice(previous.end, next.start)))
+  if (/[!?…]/.test(next.before))
+    return !next.inside || !previous.inside || /\s/.test(text.slice(previous.end, next.start))
+  const dotted =
+    /[.!?…]/.test(next.before) || (previous.key.endsWith('.') && /\s/.test(text.slice(previous.end, next.start)))
   if (!dotted) return false
   const word = previous.key.replace(/^و/, '').replace(/\.$/, '')
   if (previous.key.endsWith('.') && /^\p{Ll}/u.test(text.slice(next.start))) return false
-  if (latinAbbreviations.has(word)) return /\.[a-z]$/.test(word) && /^(?:the|he|she|it|they|in|on|a|an|at|but|its|this|that|there)$/.test(next.key)
+  if (latinAbbreviations.has(word))
+    return /\.[a-z]$/.test(word) && /^(?:the|he|she|it|they|in|on|a|an|at|but|its|this|that|there)$/.test(next.key)
   return !/^(?:[a-z]|[\u0621-\u064a])$/.test(word)
 }

@@ -44,7 +44,16 @@ function unit(token: Token, offset: number, from: number, detached: boolean, bef
   const attached = !detached && isPrefixed(key, token.surface)
   const bare = detached ? token.key : attached ? key.slice(1) : key
   const verb = token.kind === 'word' ? verbForm(bare, token.surface) : null
-  return { start: offset + from, end: offset + token.end, key, bare, and: detached || (attached && key.startsWith('و')), verb, before, inside }
+  return {
+    start: offset + from,
+    end: offset + token.end,
+    key,
+    bare,
+    and: detached || (attached && key.startsWith('و')),
+    verb,
+    before,
+    inside,
+  }
 }
 
 const particles = new Set(

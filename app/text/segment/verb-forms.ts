@@ -17,7 +17,9 @@ function perfectForms(perfect: string): string[] {
   const base = weak ? perfect.slice(0, -1) : perfect
   const carried = weak ? `${base}ا` : perfect
   return [
-    `${base}ت`, `${base}وا`, `${base}تا`,
+    `${base}ت`,
+    `${base}وا`,
+    `${base}تا`,
     ...(/[اي]$/.test(perfect) ? [`${perfect}ت`, `${perfect}وا`] : []),
     ...objects.flatMap((object) => [`${carried}${object}`, `${base}ت${object}`, `${base}و${object}`]),
   ]
@@ -42,7 +44,8 @@ function buildForms(): Map<string, VerbForm> {
   const pairs = list(irregularVerbs).map((entry) => entry.split('/'))
   for (const [perfect = '', imperfect] of [...list(regularVerbs).map((verb) => [verb]), ...pairs]) {
     add(perfect, 'perfect', nouns.has(perfect))
-    for (const form of perfectForms(perfect)) add(form, 'perfect', nouns.has(perfect) && /(?:ه|ها|هم|هما|نا)$/.test(form))
+    for (const form of perfectForms(perfect))
+      add(form, 'perfect', nouns.has(perfect) && /(?:ه|ها|هم|هما|نا)$/.test(form))
     for (const form of imperfectForms(imperfect ?? imperfectStem(perfect))) add(form, 'imperfect', false)
   }
   for (const word of list(neverVerbs)) forms.delete(word)

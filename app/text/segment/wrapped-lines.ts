@@ -4,7 +4,11 @@ import type { Span } from '../span'
 /** Lines that a mail program or a page broke at a fixed width are put together again: the sentence goes on over the break. */
 
 /** Words that nothing ends with. */
-const dangling = new Set('في من الي علي عن مع بين ان التي الذي الذين و او قبل بعد خلال قد لم لن لا مدينه بلده قريه ريف حي محافظه منطقه the of in on at to and a an with by from for'.split(' '))
+const dangling = new Set(
+  'في من الي علي عن مع بين ان التي الذي الذين و او قبل بعد خلال قد لم لن لا مدينه بلده قريه ريف حي محافظه منطقه the of in on at to and a an with by from for'.split(
+    ' ',
+  ),
+)
 const sentenceEnd = /[.!?؟:؛…"”»)\]]$/
 const ownLine = /^(?:[\p{Nd}#@*•▪◾■●○◆►▶»|\-–—\[(]|\p{Extended_Pictographic})/u
 const narrowest = 40
@@ -17,7 +21,8 @@ export function joinWrapped(text: string, lines: Span[]): Span[] {
     const wrapped = isWrapped(text, block)
     for (const [at, line] of block.entries()) {
       const previous = joined.at(-1)
-      if (at > 0 && previous !== undefined && goesOn(text, block[at - 1] ?? line, line, wrapped)) previous.end = line.end
+      if (at > 0 && previous !== undefined && goesOn(text, block[at - 1] ?? line, line, wrapped))
+        previous.end = line.end
       else joined.push({ ...line })
     }
   }
@@ -29,7 +34,10 @@ function blocksOf(text: string, lines: Span[]): Span[][] {
   const blocks: Span[][] = []
   let last: Span | undefined
   for (const line of lines) {
-    const together = last !== undefined && line.start - last.end < 8 && /^[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*$/.test(text.slice(last.end, line.start))
+    const together =
+      last !== undefined &&
+      line.start - last.end < 8 &&
+      /^[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*$/.test(text.slice(last.end, line.start))
     if (together) blocks.at(-1)?.push(line)
     else blocks.push([line])
     last = line

@@ -1,6 +1,7 @@
 export const claims = {
   'claims.title': 'الادعاءات',
-  'claims.count': '{count, plural, zero {لا ادعاءات} one {ادعاء واحد} two {ادعاءان} few {# ادعاءات} many {# ادعاءً} other {# ادعاء}}',
+  'claims.count':
+    '{count, plural, zero {لا ادعاءات} one {ادعاء واحد} two {ادعاءان} few {# ادعاءات} many {# ادعاءً} other {# ادعاء}}',
   'claims.filter.text': 'كلمات في الادعاء أو رقمه',
   'claims.filter.state': 'الحال',
   'claims.filter.source': 'المصدر',
@@ -30,7 +31,8 @@ export const claims = {
   'claims.field.day': 'اليوم',
   'claims.field.event': 'الحدث',
   'claims.field.part': 'منهم: {what}',
-  'claims.values': '{field}: {values, plural, zero {لا قيم} one {قيمة واحدة} two {قيمتان} few {# قيم} many {# قيمة} other {# قيمة}} {origins, plural, zero {بلا مصدر مستقل} one {من مصدر مستقل واحد} two {من مصدرين مستقلين} few {من # مصادر مستقلة} many {من # مصدراً مستقلاً} other {من # مصدر مستقل}}',
+  'claims.values':
+    '{field}: {values, plural, zero {لا قيم} one {قيمة واحدة} two {قيمتان} few {# قيم} many {# قيمة} other {# قيمة}} {origins, plural, zero {بلا مصدر مستقل} one {من مصدر مستقل واحد} two {من مصدرين مستقلين} few {من # مصادر مستقلة} many {من # مصدراً مستقلاً} other {من # مصدر مستقل}}',
   'claims.values.line': 'القيم على خط من أصغرها إلى أكبرها: {values}',
   'claims.value': 'القيمة',
   'claims.value.source': 'المصدر',
@@ -48,7 +50,8 @@ export const claims = {
   'claims.origin': 'المصدر المستقل {number}',
   'claims.origin.same-source': 'مصدر واحد: مصدر مستقل واحد',
   'claims.origin.copied-text': 'النص نفسه: مصدر مستقل واحد',
-  'claims.origins': '{count, plural, zero {بلا مصدر مستقل} one {مصدر مستقل واحد} two {مصدران مستقلان} few {# مصادر مستقلة} many {# مصدراً مستقلاً} other {# مصدر مستقل}}',
+  'claims.origins':
+    '{count, plural, zero {بلا مصدر مستقل} one {مصدر مستقل واحد} two {مصدران مستقلان} few {# مصادر مستقلة} many {# مصدراً مستقلاً} other {# مصدر مستقل}}',
   'claims.passage': 'الفقرة {id}',
   'claims.passage.section': 'قسم {section}',
   'claims.passage.rating': 'الموثوقية {rating}',
@@ -67,7 +70,8 @@ export const claims = {
   'claims.evidence.find.label': 'كلمات الفقرة أو رقمها',
   'claims.evidence.find.submit': 'ابحث',
   'claims.evidence.find.none': 'لا فقرة فيها كل هذه الكلمات.',
-  'claims.evidence.find.count': '{count, plural, zero {لا فقرات} one {فقرة واحدة} two {فقرتان} few {# فقرات} many {# فقرة} other {# فقرة}}{more, select, yes { أو أكثر، هذه أولها} other {}}',
+  'claims.evidence.find.count':
+    '{count, plural, zero {لا فقرات} one {فقرة واحدة} two {فقرتان} few {# فقرات} many {# فقرة} other {# فقرة}}{more, select, yes { أو أكثر، هذه أولها} other {}}',
   'claims.evidence.address.title': 'رابط من الشبكة',
   'claims.evidence.address': 'الرابط',
   'claims.evidence.address.bad': 'اكتب رابطاً كاملاً يبدأ بـ https:// أو http://',
@@ -84,7 +88,8 @@ export const claims = {
   'claims.evidence.stance.context.hint': 'يفيد في فهمه',
   'claims.evidence.withdraw': 'اسحب',
   'claims.evidence.withdraw.one': 'اسحب الدليل {id}',
-  'claims.evidence.withdrawnList': '{count, plural, zero {لا أدلة مسحوبة} one {دليل مسحوب} two {دليلان مسحوبان} few {# أدلة مسحوبة} many {# دليلاً مسحوباً} other {# دليل مسحوب}}',
+  'claims.evidence.withdrawnList':
+    '{count, plural, zero {لا أدلة مسحوبة} one {دليل مسحوب} two {دليلان مسحوبان} few {# أدلة مسحوبة} many {# دليلاً مسحوباً} other {# دليل مسحوب}}',
   'claims.evidence.withdrawnBy': 'سحبه {person}',
   'claims.evidence.restore': 'أعده',
   'claims.evidence.restore.one': 'أعد الدليل {id}',
@@ -104,9 +109,12 @@ export const claims = {
   'claims.verdict.disputed': 'متنازع عليه',
   'claims.verdict.unverifiable': 'غير قابل للتحقق',
   'claims.verdict.withdrawn': 'لا قرار',
-  'claims.verdict.need.confirmed': '{count, plural, zero {ينقصه دليل مؤيد. أضفه أولاً.} one {معه دليل مؤيد.} two {معه دليلان مؤيدان.} few {معه # أدلة مؤيدة.} many {معه # دليلاً مؤيداً.} other {معه # دليل مؤيد.}}',
-  'claims.verdict.need.disputed': '{count, plural, zero {ينقصه دليل ناقض. أضفه أولاً.} one {معه دليل ناقض.} two {معه دليلان ناقضان.} few {معه # أدلة ناقضة.} many {معه # دليلاً ناقضاً.} other {معه # دليل ناقض.}}',
-  'claims.verdict.need.unverifiable': '{count, plural, zero {ينقصه دليل نُظر فيه. أضف واحداً أولاً.} one {نُظر في دليل واحد.} two {نُظر في دليلين.} few {نُظر في # أدلة.} many {نُظر في # دليلاً.} other {نُظر في # دليل.}}',
+  'claims.verdict.need.confirmed':
+    '{count, plural, zero {ينقصه دليل مؤيد. أضفه أولاً.} one {معه دليل مؤيد.} two {معه دليلان مؤيدان.} few {معه # أدلة مؤيدة.} many {معه # دليلاً مؤيداً.} other {معه # دليل مؤيد.}}',
+  'claims.verdict.need.disputed':
+    '{count, plural, zero {ينقصه دليل ناقض. أضفه أولاً.} one {معه دليل ناقض.} two {معه دليلان ناقضان.} few {معه # أدلة ناقضة.} many {معه # دليلاً ناقضاً.} other {معه # دليل ناقض.}}',
+  'claims.verdict.need.unverifiable':
+    '{count, plural, zero {ينقصه دليل نُظر فيه. أضف واحداً أولاً.} one {نُظر في دليل واحد.} two {نُظر في دليلين.} few {نُظر في # أدلة.} many {نُظر في # دليلاً.} other {نُظر في # دليل.}}',
   'claims.credibility': 'المصداقية',
   'claims.credibility.choose': 'اختر المصداقية',
   'claims.credibility.missing': 'اختر المصداقية.',
@@ -121,7 +129,8 @@ export const claims = {
   'claims.rationale.hint': 'لماذا هذا القرار، وعلى أي دليل. يقرؤه من يسأل بعد سنين.',
   'claims.rationale.missing': 'اكتب لماذا اتخذت هذا القرار.',
   'claims.verdict.save': 'سجّل القرار',
-  'claims.verdict.saved': 'سُجّل القرار: {decision, select, confirmed {مؤكد} disputed {متنازع عليه} other {غير قابل للتحقق}}.',
+  'claims.verdict.saved':
+    'سُجّل القرار: {decision, select, confirmed {مؤكد} disputed {متنازع عليه} other {غير قابل للتحقق}}.',
   'claims.verdict.undo': 'تراجع عن القرار',
   'claims.verdict.undone': 'تراجعت عن القرار. عاد ما قبله.',
   'claims.verdict.reaffirm': 'أعد تأكيد القرار بعد النظر',
@@ -138,7 +147,8 @@ export const claims = {
   'claims.change.passage-source': 'صار تقرير إحدى الفقرات منسوباً إلى {source}: {report}',
   'claims.change.evidence-added': 'أُضيف دليل {stance, select, supports {مؤيد} refutes {ناقض} other {للسياق}}',
   'claims.change.evidence-gone': 'سُحب دليل {stance, select, supports {مؤيد} refutes {ناقض} other {للسياق}}',
-  'claims.change.evidence-turned': 'تغيّر موقف دليل: كان {from, select, supports {مؤيداً} refutes {ناقضاً} other {للسياق}} فصار {to, select, supports {مؤيداً} refutes {ناقضاً} other {للسياق}}',
+  'claims.change.evidence-turned':
+    'تغيّر موقف دليل: كان {from, select, supports {مؤيداً} refutes {ناقضاً} other {للسياق}} فصار {to, select, supports {مؤيداً} refutes {ناقضاً} other {للسياق}}',
   'claims.change.rating-changed': 'تغيّرت موثوقية {source} من {from} إلى {to}',
   'claims.history': 'من فعل ماذا',
   'claims.history.all': 'كل ما جرى على هذا الادعاء',
@@ -150,7 +160,8 @@ export const claims = {
   'claims.link.pair': 'المقارنة',
   'claims.merged': 'اندمج الادعاء {old} في هذا الادعاء.',
   'claims.merged.list': 'اندمج فيه: {claims}',
-  'claims.emptied.what': 'استُبعدت فقرته لأنها لا تحمل ادعاءً، أو أُعيد تقطيع تقريرها. يبقى الادعاء وما ارتبط به في السجل.',
+  'claims.emptied.what':
+    'استُبعدت فقرته لأنها لا تحمل ادعاءً، أو أُعيد تقطيع تقريرها. يبقى الادعاء وما ارتبط به في السجل.',
   'claims.person.none': 'سطر الأوامر',
   'claims.print': 'اطبع الملف',
   'claims.printed': 'طُبع {time}',

@@ -1,5 +1,6 @@
 export const desk = {
-  'desk.here': '{count, plural, zero {لا أحد غيرك هنا} one {{names} هنا أيضاً الآن} two {هنا أيضاً الآن: {names}} few {هنا أيضاً الآن: {names}} many {هنا أيضاً الآن: {names}} other {هنا أيضاً الآن: {names}}}',
+  'desk.here':
+    '{count, plural, zero {لا أحد غيرك هنا} one {{names} هنا أيضاً الآن} two {هنا أيضاً الآن: {names}} few {هنا أيضاً الآن: {names}} many {هنا أيضاً الآن: {names}} other {هنا أيضاً الآن: {names}}}',
   'desk.outdated': 'قرر غيرك هنا بعد أن فتحت الصفحة، فما تراه قديم.',
   'desk.outdated.show': 'أظهر الجديد',
   'desk.blind.hide': 'أخفِ نسب التشابه',

@@ -10,7 +10,8 @@ export const errors = {
   'errors.conflict.next': 'افتح الصفحة من جديد، وراجع الجديد، ثم أعد قرارك.',
   'errors.server.title': 'حدث خطأ من جهتنا',
   'errors.server.what': 'لم يستطع الخادم إكمال الطلب. إن كنت تحفظ شيئاً فتحقق من أنه حُفظ قبل أن ترسله مرة أخرى.',
-  'errors.server.next': 'أعد المحاولة. إن تكرر الخطأ فأخبر مدير المكتب{reference, select, none {.} other { بهذا المرجع: {reference}.}}',
+  'errors.server.next':
+    'أعد المحاولة. إن تكرر الخطأ فأخبر مدير المكتب{reference, select, none {.} other { بهذا المرجع: {reference}.}}',
   'errors.tooMany.title': 'طلبات كثيرة',
   'errors.tooMany.what': 'وصلت طلبات أكثر مما يُسمح به في هذه المدة.',
   'errors.tooMany.next': 'انتظر دقيقة ثم أعد المحاولة.',
@@ -33,8 +34,10 @@ export const errors = {
   'errors.unreadable.what': 'وصل الطلب مضغوطاً بطريقة لا يفكّها هذا الخادم.',
   'errors.unreadable.next': 'أرسله من صفحة من صفحات هذا الخادم، من دون ضغط.',
   'errors.wrongOrigin.title': 'لا يعرف الخادم هذا العنوان',
-  'errors.wrongOrigin.what': '{own, select, none {أُرسل النموذج من صفحة عنوانها {origin}، ولا يعرف الخادم أنه يُفتح من هذا العنوان.} other {أُرسل النموذج من صفحة عنوانها {origin}، والخادم مضبوط على {own}.}} لم يُحفظ منه شيء.',
-  'errors.wrongOrigin.next': '{own, select, none {} other {افتح {own} بدلاً منه. }}إن كنت قد فتحت «مقابلة» من {origin} فليضبط من يدير الخادم MUQABALA_ORIGIN={origin} ثم يعيد تشغيله. وإن كنت لا تعرف هذا العنوان فقد حاولت صفحة أخرى أن ترسل شيئاً باسمك: أغلقها.',
+  'errors.wrongOrigin.what':
+    '{own, select, none {أُرسل النموذج من صفحة عنوانها {origin}، ولا يعرف الخادم أنه يُفتح من هذا العنوان.} other {أُرسل النموذج من صفحة عنوانها {origin}، والخادم مضبوط على {own}.}} لم يُحفظ منه شيء.',
+  'errors.wrongOrigin.next':
+    '{own, select, none {} other {افتح {own} بدلاً منه. }}إن كنت قد فتحت «مقابلة» من {origin} فليضبط من يدير الخادم MUQABALA_ORIGIN={origin} ثم يعيد تشغيله. وإن كنت لا تعرف هذا العنوان فقد حاولت صفحة أخرى أن ترسل شيئاً باسمك: أغلقها.',
   'errors.foreignPage.title': 'لم يأتِ هذا من صفحة من صفحات هذا المكتب',
   'errors.foreignPage.what': 'أرسلته صفحة أخرى أو برنامج. لم يُحفظ منه شيء.',
   'errors.foreignPage.next': 'افتح الصفحة في هذا المكتب وأرسل منها. وإن لم ترسل شيئاً فأغلق الصفحة التي أرسلت.',

@@ -25,12 +25,16 @@ export const intake = {
   'intake.preview': 'عاين التقطيع',
   'intake.preview.hint': 'لا يُحفظ شيء في السجل قبل أن تراجع التقطيع وتحفظه.',
   'intake.save': 'احفظ التقرير',
-  'intake.save.count': '{reports, plural, zero {لا تقارير للحفظ} one {احفظ التقرير} two {احفظ التقريرين} few {احفظ # تقارير} many {احفظ # تقريراً} other {احفظ # تقرير}} {passages, plural, zero {بلا فقرات} one {بفقرة واحدة} two {بفقرتين} few {بـ # فقرات} many {بـ # فقرة} other {بـ # فقرة}}',
+  'intake.save.count':
+    '{reports, plural, zero {لا تقارير للحفظ} one {احفظ التقرير} two {احفظ التقريرين} few {احفظ # تقارير} many {احفظ # تقريراً} other {احفظ # تقرير}} {passages, plural, zero {بلا فقرات} one {بفقرة واحدة} two {بفقرتين} few {بـ # فقرات} many {بـ # فقرة} other {بـ # فقرة}}',
   'intake.save.effect': 'يدخل كل شيء السجل دفعة واحدة باسمك: النص، وبايتات الملف، والفقرات، وادعاء لكل فقرة.',
   'intake.save.nothing': 'لا شيء جديد هنا: كل ما في هذه المسودة محفوظ من قبل.',
-  'intake.save.known': '{count, plural, zero {} one {ويُترك تقرير واحد محفوظ من قبل.} two {ويُترك تقريران محفوظان من قبل.} few {وتُترك # تقارير محفوظة من قبل.} many {ويُترك # تقريراً محفوظاً من قبل.} other {ويُترك # تقرير محفوظ من قبل.}}',
-  'intake.saved': 'حُفظ التقرير: {passages, plural, zero {بلا فقرات} one {فقرة واحدة} two {فقرتان} few {# فقرات} many {# فقرة} other {# فقرة}}، {overlaps, plural, zero {ولا تداخلات} one {وتداخل واحد} two {وتداخلان} few {و# تداخلات} many {و# تداخلاً} other {و# تداخل}}.',
-  'intake.savedSeveral': 'حُفظ {reports, plural, zero {بلا تقارير} one {تقرير واحد} two {تقريران} few {# تقارير} many {# تقريراً} other {# تقرير}}: {passages, plural, zero {بلا فقرات} one {فقرة واحدة} two {فقرتان} few {# فقرات} many {# فقرة} other {# فقرة}}، {overlaps, plural, zero {ولا تداخلات} one {وتداخل واحد} two {وتداخلان} few {و# تداخلات} many {و# تداخلاً} other {و# تداخل}}{known, plural, zero {.} one {. وتُرك تقرير محفوظ من قبل.} two {. وتُرك تقريران محفوظان من قبل.} few {. وتُركت # تقارير محفوظة من قبل.} many {. وتُرك # تقريراً محفوظاً من قبل.} other {. وتُرك # تقرير محفوظ من قبل.}}',
+  'intake.save.known':
+    '{count, plural, zero {} one {ويُترك تقرير واحد محفوظ من قبل.} two {ويُترك تقريران محفوظان من قبل.} few {وتُترك # تقارير محفوظة من قبل.} many {ويُترك # تقريراً محفوظاً من قبل.} other {ويُترك # تقرير محفوظ من قبل.}}',
+  'intake.saved':
+    'حُفظ التقرير: {passages, plural, zero {بلا فقرات} one {فقرة واحدة} two {فقرتان} few {# فقرات} many {# فقرة} other {# فقرة}}، {overlaps, plural, zero {ولا تداخلات} one {وتداخل واحد} two {وتداخلان} few {و# تداخلات} many {و# تداخلاً} other {و# تداخل}}.',
+  'intake.savedSeveral':
+    'حُفظ {reports, plural, zero {بلا تقارير} one {تقرير واحد} two {تقريران} few {# تقارير} many {# تقريراً} other {# تقرير}}: {passages, plural, zero {بلا فقرات} one {فقرة واحدة} two {فقرتان} few {# فقرات} many {# فقرة} other {# فقرة}}، {overlaps, plural, zero {ولا تداخلات} one {وتداخل واحد} two {وتداخلان} few {و# تداخلات} many {و# تداخلاً} other {و# تداخل}}{known, plural, zero {.} one {. وتُرك تقرير محفوظ من قبل.} two {. وتُرك تقريران محفوظان من قبل.} few {. وتُركت # تقارير محفوظة من قبل.} many {. وتُرك # تقريراً محفوظاً من قبل.} other {. وتُرك # تقرير محفوظ من قبل.}}',
   'intake.known': 'هذا النص محفوظ من قبل، فلا يُحفظ مرتين.',
   'intake.known.leftOut': 'نص هذا التقرير محفوظ من قبل: يُترك عند الحفظ، ويُحفظ ما سواه.',
   'intake.known.open': 'افتح التقرير المحفوظ',
@@ -53,11 +57,16 @@ export const intake = {
   'intake.day': 'يوم النشر',
   'intake.time': 'الساعة',
   'intake.time.zone': 'الساعة بتوقيت المكتب ({zone}). اتركها فارغة إن لم تُعرف.',
-  'intake.reports': 'في هذا النص {count, plural, zero {لا تقارير} one {تقرير واحد} two {تقريران} few {# تقارير} many {# تقريراً} other {# تقرير}}',
-  'intake.reports.before': '{count, plural, zero {لا شيء قبلها} one {تقرير واحد قبلها} two {تقريران قبلها} few {# تقارير قبلها} many {# تقريراً قبلها} other {# تقرير قبلها}}',
-  'intake.reports.after': '{count, plural, zero {لا شيء بعدها} one {تقرير واحد بعدها} two {تقريران بعدها} few {# تقارير بعدها} many {# تقريراً بعدها} other {# تقرير بعدها}}',
-  'intake.suggested': 'يبدو أن في هذا النص {count, plural, zero {لا تقارير} one {تقريراً واحداً} two {تقريرين} few {# تقارير} many {# تقريراً} other {# تقرير}}',
-  'intake.suggested.cut': '{count, plural, zero {لا تقطعه} one {اتركه تقريراً واحداً} two {اقطعه تقريرين} few {اقطعه # تقارير} many {اقطعه # تقريراً} other {اقطعه # تقرير}}',
+  'intake.reports':
+    'في هذا النص {count, plural, zero {لا تقارير} one {تقرير واحد} two {تقريران} few {# تقارير} many {# تقريراً} other {# تقرير}}',
+  'intake.reports.before':
+    '{count, plural, zero {لا شيء قبلها} one {تقرير واحد قبلها} two {تقريران قبلها} few {# تقارير قبلها} many {# تقريراً قبلها} other {# تقرير قبلها}}',
+  'intake.reports.after':
+    '{count, plural, zero {لا شيء بعدها} one {تقرير واحد بعدها} two {تقريران بعدها} few {# تقارير بعدها} many {# تقريراً بعدها} other {# تقرير بعدها}}',
+  'intake.suggested':
+    'يبدو أن في هذا النص {count, plural, zero {لا تقارير} one {تقريراً واحداً} two {تقريرين} few {# تقارير} many {# تقريراً} other {# تقرير}}',
+  'intake.suggested.cut':
+    '{count, plural, zero {لا تقطعه} one {اتركه تقريراً واحداً} two {اقطعه تقريرين} few {اقطعه # تقارير} many {اقطعه # تقريراً} other {اقطعه # تقرير}}',
   'intake.cut.title': 'التقطيع',
   'intake.cut.text': 'نص التقرير، فقرة فقرة',
   'intake.cut.choose': 'اختر فقرة من النص لتقطعها أو تصلها أو تقول إنها بلا ادعاء.',
@@ -73,7 +82,8 @@ export const intake = {
   'intake.cut.newReport': 'تقرير جديد من هذا السطر',
   'intake.cut.joinReports': 'صل هذا التقرير بما قبله',
   'intake.cut.caret': 'المؤشر قبل «{word}»',
-  'intake.cut.keys': 'الأسهم تحرك المؤشر كلمة كلمة وفقرة فقرة. Enter يقطع، Delete يصل، N بلا ادعاء، Ctrl+Enter تقرير جديد.',
+  'intake.cut.keys':
+    'الأسهم تحرك المؤشر كلمة كلمة وفقرة فقرة. Enter يقطع، Delete يصل، N بلا ادعاء، Ctrl+Enter تقرير جديد.',
   'intake.fault.no-passage': 'لا فقرة في هذا الموضع. اختر فقرة أولاً.',
   'intake.fault.no-next': 'لا فقرة بعدها في هذا التقرير.',
   'intake.fault.empty-part': 'القطع هنا يترك فقرة فارغة. ضع المؤشر بين كلمتين.',
@@ -96,21 +106,29 @@ export const intake = {
   'intake.facts.unresolved': 'لم يُحدَّد أي مكان هو',
   'intake.doubts': 'انظر في هذا قبل الحفظ:',
   'intake.doubt.guessed-encoding': 'خُمّن الترميز: {name}، بثقة {share}. إن ظهر النص مشوّهاً فاختر غيره.',
-  'intake.doubt.guessed-name': 'لا يذكر الأرشيف ترميز أسماء ملفاته؛ خُمّن أنه {name} بثقة {share}. تحقق من الاسم والعنوان.',
-  'intake.doubt.bad-bytes': '{count, plural, zero {} one {في موضع واحد بايتات} two {في موضعين بايتات} few {في # مواضع بايتات} many {في # موضعاً بايتات} other {في # موضع بايتات}} لا معنى لها في هذا الترميز، وتظهر بالعلامة \uFFFD: {places}.',
-  'intake.doubt.lost-characters': '{count, plural, zero {} one {حرف واحد ضاع} two {حرفان ضاعا} few {# أحرف ضاعت} many {# حرفاً ضاعت} other {# حرف ضاعت}} قبل أن يصل الملف، وتظهر بالعلامة \uFFFD: {places}.',
+  'intake.doubt.guessed-name':
+    'لا يذكر الأرشيف ترميز أسماء ملفاته؛ خُمّن أنه {name} بثقة {share}. تحقق من الاسم والعنوان.',
+  'intake.doubt.bad-bytes':
+    '{count, plural, zero {} one {في موضع واحد بايتات} two {في موضعين بايتات} few {في # مواضع بايتات} many {في # موضعاً بايتات} other {في # موضع بايتات}} لا معنى لها في هذا الترميز، وتظهر بالعلامة \uFFFD: {places}.',
+  'intake.doubt.lost-characters':
+    '{count, plural, zero {} one {حرف واحد ضاع} two {حرفان ضاعا} few {# أحرف ضاعت} many {# حرفاً ضاعت} other {# حرف ضاعت}} قبل أن يصل الملف، وتظهر بالعلامة \uFFFD: {places}.',
   'intake.doubt.more': 'و{count, number} غيرها',
   'intake.doubt.place': 'السطر {line, number}، الحرف {column, number}',
-  'intake.doubt.encoded-twice': 'رُمّز النص مرتين: قُرئ UTF-8 بترميز آخر ثم حُفظ ثانية. يظهر هنا كما أُريد له. اختر UTF-8 لتراه كما وصل.',
-  'intake.doubt.broken-letters': 'يبدو أن بعض النص رُمّز مرتين، مثل «ط§ظ„» أو «Ø§Ù„»، وقد تُرك كما وصل. اطلب نسخة سليمة إن وُجدت.',
-  'intake.doubt.html': 'يبدو هذا صفحة ويب (HTML) لا نصاً: ستُحفظ وسومها كأنها كلمات. احفظ الصفحة نصاً عادياً وأدخله، أو الصق كلماتها.',
-  'intake.doubt.rtf': 'يبدو هذا مستنداً منسّقاً (RTF) لا نصاً: ستُحفظ رموزه كأنها كلمات. افتحه واحفظه نصاً عادياً وأدخله، أو الصق كلماته.',
+  'intake.doubt.encoded-twice':
+    'رُمّز النص مرتين: قُرئ UTF-8 بترميز آخر ثم حُفظ ثانية. يظهر هنا كما أُريد له. اختر UTF-8 لتراه كما وصل.',
+  'intake.doubt.broken-letters':
+    'يبدو أن بعض النص رُمّز مرتين، مثل «ط§ظ„» أو «Ø§Ù„»، وقد تُرك كما وصل. اطلب نسخة سليمة إن وُجدت.',
+  'intake.doubt.html':
+    'يبدو هذا صفحة ويب (HTML) لا نصاً: ستُحفظ وسومها كأنها كلمات. احفظ الصفحة نصاً عادياً وأدخله، أو الصق كلماتها.',
+  'intake.doubt.rtf':
+    'يبدو هذا مستنداً منسّقاً (RTF) لا نصاً: ستُحفظ رموزه كأنها كلمات. افتحه واحفظه نصاً عادياً وأدخله، أو الصق كلماته.',
   'intake.error.empty': 'الملف فارغ. اختر ملفاً آخر أو الصق النص.',
   'intake.error.nothing': 'لا نص هنا. الصق نص التقرير أو اختر ملفاً.',
   'intake.error.both': 'أعطيت نصاً وملفاً معاً. أبقِ واحداً منهما وأزل الآخر.',
   'intake.error.binary': 'هذا ليس ملفاً نصياً. احفظه بصيغة .txt ثم أعد المحاولة، أو الصق نصه.',
   'intake.error.controls': 'في هذا النص محارف لا تكون في نص مقروء. انسخه من جديد، أو ارفع ملفه.',
   'intake.error.tooLarge': 'هذا أكبر من {megabytes, number} ميغابايت، فلم يُقرأ. اقسمه إلى أجزاء وأدخلها جزءاً جزءاً.',
-  'intake.error.tooManyPassages': 'في هذا النص أكثر من {most, number} سطر أو جملة يكون كل منها فقرة، فلم يُؤخذ. إن كان جدولاً أو قائمة فاحذف ما ليس خبراً، أو اقسمه إلى أجزاء وأدخلها جزءاً جزءاً.',
+  'intake.error.tooManyPassages':
+    'في هذا النص أكثر من {most, number} سطر أو جملة يكون كل منها فقرة، فلم يُؤخذ. إن كان جدولاً أو قائمة فاحذف ما ليس خبراً، أو اقسمه إلى أجزاء وأدخلها جزءاً جزءاً.',
   'intake.error.bytes': 'في الملف بايتات لا معنى لها في ترميز {encoding}. اختر ترميزاً آخر.',
 }

@@ -1,7 +1,9 @@
 export const overlaps = {
   'overlaps.title': 'التداخلات',
-  'overlaps.count': '{count, plural, zero {لا تداخلات} one {تداخل واحد} two {تداخلان} few {# تداخلات} many {# تداخلاً} other {# تداخل}}',
-  'overlaps.open.count': '{count, plural, zero {لا شيء ينتظر حكماً} one {واحد ينتظر حكماً} two {اثنان ينتظران حكماً} few {# تنتظر حكماً} many {# ينتظر حكماً} other {# ينتظر حكماً}}',
+  'overlaps.count':
+    '{count, plural, zero {لا تداخلات} one {تداخل واحد} two {تداخلان} few {# تداخلات} many {# تداخلاً} other {# تداخل}}',
+  'overlaps.open.count':
+    '{count, plural, zero {لا شيء ينتظر حكماً} one {واحد ينتظر حكماً} two {اثنان ينتظران حكماً} few {# تنتظر حكماً} many {# ينتظر حكماً} other {# ينتظر حكماً}}',
   'overlaps.open': 'قارن',
   'overlaps.open.pair': 'قارن الفقرة {left} بالفقرة {right}',
   'overlaps.score': 'نسبة التشابه',
@@ -45,14 +47,16 @@ export const overlaps = {
   'overlaps.reason.same-section': 'القسم نفسه',
   'overlaps.reason.other-section': 'قسمان مختلفان',
   'overlaps.reason.same-day': 'اليوم نفسه',
-  'overlaps.reason.days-apart': '{days, plural, zero {في اليوم نفسه} one {بينهما يوم واحد} two {بينهما يومان} few {بينهما # أيام} many {بينهما # يوماً} other {بينهما # يوم}}',
+  'overlaps.reason.days-apart':
+    '{days, plural, zero {في اليوم نفسه} one {بينهما يوم واحد} two {بينهما يومان} few {بينهما # أيام} many {بينهما # يوماً} other {بينهما # يوم}}',
   'overlaps.reason.day-unknown': 'يوم أحدهما أو كليهما غير معروف',
   'overlaps.reason.same-place': 'المكان نفسه: {places}',
   'overlaps.reason.place-by-context': 'المكان نفسه بحسب السياق: {places}',
   'overlaps.reason.other-place': 'مكانان مختلفان: {left} / {right}',
   'overlaps.reason.tells-more': '{side, select, left {الأول يقول أكثر} other {الثاني يقول أكثر}}',
   'overlaps.reason.tells-more.places': '{side, select, left {الأول يزيد} other {الثاني يزيد}}: {places}',
-  'overlaps.reason.figure-on-one-side': '{side, select, left {رقم في الأول وحده} other {رقم في الثاني وحده}} ({what}): {count}',
+  'overlaps.reason.figure-on-one-side':
+    '{side, select, left {رقم في الأول وحده} other {رقم في الثاني وحده}} ({what}): {count}',
   'overlaps.reason.same-event': 'الحدث نفسه: {events}',
   'overlaps.reason.other-event': 'حدثان مختلفان',
   'overlaps.reason.same-actor': 'الطرف نفسه: {camps}',

@@ -31,7 +31,8 @@ export const people = {
   'people.failures.last': 'آخرها',
   'people.failures.state': 'الحالة',
   'people.failures.waits': 'عليه أن ينتظر',
-  'people.failures.about': 'بعد خمس محاولات ينتظر العنوان بين محاولة وأخرى على الحساب نفسه. لا ينتظر أحد غيره، والمتصفح الذي دخل من قبل تُعدّ محاولاته وحده.',
+  'people.failures.about':
+    'بعد خمس محاولات ينتظر العنوان بين محاولة وأخرى على الحساب نفسه. لا ينتظر أحد غيره، والمتصفح الذي دخل من قبل تُعدّ محاولاته وحده.',
   'people.password.once': 'كلمة مرور {name} للحساب {login}. سلّمها الآن، فلن تظهر ثانيةً:',
   'people.password.copy': 'انسخ كلمة المرور',
   'people.password.copy.copied': 'نُسخت',

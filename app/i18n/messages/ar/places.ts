@@ -1,6 +1,7 @@
 export const places = {
   'places.title': 'الأماكن',
-  'places.count': '{count, plural, zero {لا أماكن} one {مكان واحد} two {مكانان} few {# أماكن} many {# مكاناً} other {# مكان}}',
+  'places.count':
+    '{count, plural, zero {لا أماكن} one {مكان واحد} two {مكانان} few {# أماكن} many {# مكاناً} other {# مكان}}',
   'places.list': 'الأماكن بأسمائها ومحافظاتها',
   'places.add': 'أضف مكاناً',
   'places.import': 'أدخل قائمة',
@@ -29,8 +30,10 @@ export const places = {
   'places.degrees.wrong': 'اكتب درجات عشرية مثل 33.51.',
   'places.degrees.half': 'اكتب خط العرض وخط الطول معاً، أو اتركهما.',
   'places.later': 'التقارير التي تذكر المكان تُقرأ من جديد في الخلفية.',
-  'places.added': 'أُضيف {name}. {reports, plural, zero {لا تقرير يذكره.} one {تقرير واحد يذكره يُقرأ من جديد.} two {تقريران يذكرانه يُقرآن من جديد.} few {# تقارير تذكره تُقرأ من جديد.} many {# تقريراً يذكره يُقرأ من جديد.} other {# تقرير يذكره يُقرأ من جديد.}}',
-  'places.imported': 'أُدخلت القائمة. {reports, plural, zero {لا تقرير يذكر أماكنها.} one {تقرير واحد يذكرها يُقرأ من جديد.} two {تقريران يذكرانها يُقرآن من جديد.} few {# تقارير تذكرها تُقرأ من جديد.} many {# تقريراً يذكرها يُقرأ من جديد.} other {# تقرير يذكرها يُقرأ من جديد.}}',
+  'places.added':
+    'أُضيف {name}. {reports, plural, zero {لا تقرير يذكره.} one {تقرير واحد يذكره يُقرأ من جديد.} two {تقريران يذكرانه يُقرآن من جديد.} few {# تقارير تذكره تُقرأ من جديد.} many {# تقريراً يذكره يُقرأ من جديد.} other {# تقرير يذكره يُقرأ من جديد.}}',
+  'places.imported':
+    'أُدخلت القائمة. {reports, plural, zero {لا تقرير يذكر أماكنها.} one {تقرير واحد يذكرها يُقرأ من جديد.} two {تقريران يذكرانها يُقرآن من جديد.} few {# تقارير تذكرها تُقرأ من جديد.} many {# تقريراً يذكرها يُقرأ من جديد.} other {# تقرير يذكرها يُقرأ من جديد.}}',
   'places.none': 'لا مكان بهذه الشروط',
   'places.none.next': 'خفف الشروط، أو أضف المكان.',
   'places.pages': 'الصفحة {page} من {pages}',
@@ -42,10 +45,13 @@ export const places = {
   'places.csv.unread': 'لا يُقرأ هذا الملف نصاً.',
   'places.csv.tooLarge': 'القائمة كبيرة: قسّمها إلى قوائم.',
   'places.csv.preview': 'اعرض القائمة',
-  'places.csv.ready': '{count, plural, zero {لا أماكن في القائمة.} one {مكان واحد جاهز للإدخال.} two {مكانان جاهزان للإدخال.} few {# أماكن جاهزة للإدخال.} many {# مكاناً جاهزاً للإدخال.} other {# مكان جاهز للإدخال.}}',
+  'places.csv.ready':
+    '{count, plural, zero {لا أماكن في القائمة.} one {مكان واحد جاهز للإدخال.} two {مكانان جاهزان للإدخال.} few {# أماكن جاهزة للإدخال.} many {# مكاناً جاهزاً للإدخال.} other {# مكان جاهز للإدخال.}}',
   'places.csv.save': 'أدخلها كلها',
-  'places.csv.more': '{count, plural, zero {} one {ومكان آخر.} two {ومكانان آخران.} few {و# أماكن أخرى.} many {و# مكاناً آخر.} other {و# مكان آخر.}}',
-  'places.faults': '{count, plural, zero {لا أخطاء} one {خطأ واحد يمنع الإدخال} two {خطآن يمنعان الإدخال} few {# أخطاء تمنع الإدخال} many {# خطأً يمنع الإدخال} other {# خطأ يمنع الإدخال}}',
+  'places.csv.more':
+    '{count, plural, zero {} one {ومكان آخر.} two {ومكانان آخران.} few {و# أماكن أخرى.} many {و# مكاناً آخر.} other {و# مكان آخر.}}',
+  'places.faults':
+    '{count, plural, zero {لا أخطاء} one {خطأ واحد يمنع الإدخال} two {خطآن يمنعان الإدخال} few {# أخطاء تمنع الإدخال} many {# خطأً يمنع الإدخال} other {# خطأ يمنع الإدخال}}',
   'places.fault.missing-column': 'لا عمود باسم {column}.',
   'places.fault.unreadable': 'السطر {line}: حقوله لا تطابق سطر العناوين.',
   'places.fault.missing': 'السطر {line}، العمود {column}: لا شيء فيه.',

@@ -32,11 +32,13 @@ export const policy = {
   'policy.save': 'احفظ السياسة',
   'policy.saved': 'صارت هذه سياسة المكتب.',
   'policy.default': 'لم يضع المكتب سياسة بعد: هذا ما يسري حتى يضعها.',
-  'policy.says.needs': 'يحتاج التأكيد {confirm, plural, zero {صفر أدلة} one {دليلاً واحداً} two {دليلين مستقلين} few {# أدلة مستقلة} many {# دليلاً مستقلاً} other {# دليل مستقل}}، والمنازعة {dispute, plural, zero {صفر أدلة} one {دليلاً واحداً} two {دليلين مستقلين} few {# أدلة مستقلة} many {# دليلاً مستقلاً} other {# دليل مستقل}}.',
+  'policy.says.needs':
+    'يحتاج التأكيد {confirm, plural, zero {صفر أدلة} one {دليلاً واحداً} two {دليلين مستقلين} few {# أدلة مستقلة} many {# دليلاً مستقلاً} other {# دليل مستقل}}، والمنازعة {dispute, plural, zero {صفر أدلة} one {دليلاً واحداً} two {دليلين مستقلين} few {# أدلة مستقلة} many {# دليلاً مستقلاً} other {# دليل مستقل}}.',
   'policy.says.none': 'يثبت قرار المراجع الواحد.',
   'policy.says.all': 'يحتاج كل ادعاء مراجعَين.',
   'policy.says.some': 'يحتاج مراجعَين كل ادعاء: {conditions}.',
-  'policy.says.toll': '{count, plural, zero {فيه قتلى} one {عدد القتلى أكثر من واحد} two {عدد القتلى أكثر من اثنين} few {عدد القتلى أكثر من #} many {عدد القتلى أكثر من #} other {عدد القتلى أكثر من #}}',
+  'policy.says.toll':
+    '{count, plural, zero {فيه قتلى} one {عدد القتلى أكثر من واحد} two {عدد القتلى أكثر من اثنين} few {عدد القتلى أكثر من #} many {عدد القتلى أكثر من #} other {عدد القتلى أكثر من #}}',
   'policy.says.refuted': 'عليه أدلة تنفيه',
   'policy.says.conflicts': 'يعارضه ادعاء آخر',
   'policy.terms': 'متى تسري',

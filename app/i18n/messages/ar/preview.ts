@@ -2,10 +2,13 @@
 export const preview = {
   'preview.title': 'عاين قبل أن يُحفظ شيء',
   'preview.intro': 'لم يدخل السجل شيء بعد. هذا ما سيصير إليه كل ملف.',
-  'preview.again': '{count, plural, zero {لا ملفات مشكوك فيها} one {بقي ملف واحد مشكوك فيه ينتظرك} two {بقي ملفان مشكوك فيهما ينتظرانك} few {بقيت # ملفات مشكوك فيها تنتظرك} many {بقي # ملفاً مشكوكاً فيه تنتظرك} other {بقي # ملف مشكوك فيه تنتظرك}}. ما سواها في السجل.',
-  'preview.approve': '{count, plural, zero {لا شيء للإدخال بعد} one {أدخل ملفاً واحداً} two {أدخل ملفين} few {أدخل # ملفات} many {أدخل # ملفاً} other {أدخل # ملف}}',
+  'preview.again':
+    '{count, plural, zero {لا ملفات مشكوك فيها} one {بقي ملف واحد مشكوك فيه ينتظرك} two {بقي ملفان مشكوك فيهما ينتظرانك} few {بقيت # ملفات مشكوك فيها تنتظرك} many {بقي # ملفاً مشكوكاً فيه تنتظرك} other {بقي # ملف مشكوك فيه تنتظرك}}. ما سواها في السجل.',
+  'preview.approve':
+    '{count, plural, zero {لا شيء للإدخال بعد} one {أدخل ملفاً واحداً} two {أدخل ملفين} few {أدخل # ملفات} many {أدخل # ملفاً} other {أدخل # ملف}}',
   'preview.approve.effect': 'يصير كل ملف تقريراً باسمك، مقطّعاً كما يُقترح، ويمكن تعديل التقطيع بعد ذلك.',
-  'preview.approve.waiting': '{count, plural, zero {} one {ويبقى ملف واحد مشكوك فيه هنا حتى تقرر فيه} two {ويبقى ملفان مشكوك فيهما هنا حتى تقرر فيهما} few {وتبقى # ملفات مشكوك فيها هنا حتى تقرر فيها} many {ويبقى # ملفاً مشكوكاً فيه هنا حتى تقرر فيها} other {ويبقى # ملف مشكوك فيه هنا حتى تقرر فيها}}.',
+  'preview.approve.waiting':
+    '{count, plural, zero {} one {ويبقى ملف واحد مشكوك فيه هنا حتى تقرر فيه} two {ويبقى ملفان مشكوك فيهما هنا حتى تقرر فيهما} few {وتبقى # ملفات مشكوك فيها هنا حتى تقرر فيها} many {ويبقى # ملفاً مشكوكاً فيه هنا حتى تقرر فيها} other {ويبقى # ملف مشكوك فيه هنا حتى تقرر فيها}}.',
   'preview.discard': 'ألغِ هذه الدفعة',
   'preview.discard.sure': 'تُحذف الملفات المرفوعة التي لم تدخل السجل. هل أنت متأكد؟',
   'preview.discarded': 'أُلغيت الدفعة، ولم يُحفظ منها شيء.',
@@ -33,13 +36,15 @@ export const preview = {
   'preview.question.order': 'في الفهرس {name}، أيهما أولاً: اليوم أم الشهر؟ مثلاً «{example}».',
   'preview.question.order.day-first': 'اليوم أولاً',
   'preview.question.order.month-first': 'الشهر أولاً',
-  'preview.question.source': '«{name}» مصدر جديد يكاد يكون «{similar}». {count, plural, zero {لا يذكره ملف} one {يذكره ملف واحد} two {يذكره ملفان} few {تذكره # ملفات} many {يذكره # ملفاً} other {يذكره # ملف}}.',
+  'preview.question.source':
+    '«{name}» مصدر جديد يكاد يكون «{similar}». {count, plural, zero {لا يذكره ملف} one {يذكره ملف واحد} two {يذكره ملفان} few {تذكره # ملفات} many {يذكره # ملفاً} other {يذكره # ملف}}.',
   'preview.question.source.same': 'هو «{similar}» نفسه',
   'preview.question.source.new': 'هو مصدر آخر: أضف «{name}»',
   'preview.kinds': 'قرر في ملفات كثيرة معاً',
   'preview.kinds.accept': 'اقبلها كما تُقترح',
   'preview.kinds.all': 'اقبل كل المشكوك فيها كما تُقترح',
-  'preview.kind': '{count, plural, zero {لا ملفات} one {ملف واحد} two {ملفان} few {# ملفات} many {# ملفاً} other {# ملف}}: {what}',
+  'preview.kind':
+    '{count, plural, zero {لا ملفات} one {ملف واحد} two {ملفان} few {# ملفات} many {# ملفاً} other {# ملف}}: {what}',
   'preview.kind.guessed-encoding': 'الترميز مخمَّن',
   'preview.kind.guessed-name': 'ترميز اسم الملف مخمَّن',
   'preview.kind.bad-bytes': 'بايتات لا معنى لها',
@@ -58,7 +63,8 @@ export const preview = {
   'preview.kind.similar-source': 'مصدر يشبه مصدراً آخر',
   'preview.doubt.no-row': 'لا سطر في الفهرس يذكر هذا الملف: العنوان والمصدر مقترحان.',
   'preview.doubt.several-rows': 'الأسطر {lines} من الفهرس تختلف في هذا الملف. المعروض هو الأول.',
-  'preview.doubt.several-files': 'السطر {line, number} من الفهرس («{file}») يناسب ملفات أخرى أيضاً، فلم يُستعمل لأي منها. اكتب المجلد معه.',
+  'preview.doubt.several-files':
+    'السطر {line, number} من الفهرس («{file}») يناسب ملفات أخرى أيضاً، فلم يُستعمل لأي منها. اكتب المجلد معه.',
   'preview.doubt.loose-name': 'السطر {line, number} من الفهرس يسمي هذا الملف باسم آخر: «{file}».',
   'preview.doubt.row-fault': 'السطر {line, number} من الفهرس، العمود {column}: {cause}',
   'preview.doubt.row-fault.value': 'السطر {line, number} من الفهرس، العمود {column}، «{value}»: {cause}',
@@ -71,10 +77,12 @@ export const preview = {
   'preview.cause.too-long': 'هذا أطول مما ينبغي.',
   'preview.cause.too-many-cells': 'في السطر خانات أكثر من الأعمدة. ما كان فيه فاصل يحتاج إلى علامتي اقتباس.',
   'preview.manifests': 'فهرس الملفات',
-  'preview.manifest': '{name}: {rows, plural, zero {بلا أسطر} one {سطر واحد} two {سطران} few {# أسطر} many {# سطراً} other {# سطر}}، {encoding}، يفصل بين الخانات {separator}',
+  'preview.manifest':
+    '{name}: {rows, plural, zero {بلا أسطر} one {سطر واحد} two {سطران} few {# أسطر} many {# سطراً} other {# سطر}}، {encoding}، يفصل بين الخانات {separator}',
   'preview.manifest.order.day-first': 'تُقرأ الأيام: اليوم ثم الشهر',
   'preview.manifest.order.month-first': 'تُقرأ الأيام: الشهر ثم اليوم',
-  'preview.manifest.unmatched': '{count, plural, zero {} one {سطر واحد يذكر ملفاً ليس هنا} two {سطران يذكران ملفين ليسا هنا} few {# أسطر تذكر ملفات ليست هنا} many {# سطراً تذكر ملفات ليست هنا} other {# سطر تذكر ملفات ليست هنا}}:',
+  'preview.manifest.unmatched':
+    '{count, plural, zero {} one {سطر واحد يذكر ملفاً ليس هنا} two {سطران يذكران ملفين ليسا هنا} few {# أسطر تذكر ملفات ليست هنا} many {# سطراً تذكر ملفات ليست هنا} other {# سطر تذكر ملفات ليست هنا}}:',
   'preview.manifest.unmatched.row': 'السطر {line, number}: {file}',
   'preview.manifest.more': 'و{count, number} غيرها',
   'preview.manifest.replace': 'استعمل فهرساً آخر',

@@ -2,7 +2,8 @@ export const queue = {
   'queue.next.open': 'افتح القرار التالي',
   'queue.all': 'كل التداخلات',
   'queue.list': 'ما ينتظر قراراً',
-  'queue.remaining': '{most, select, yes {بقي أكثر من ألف} other {{count, plural, zero {لم يبقَ شيء} one {بقي قرار واحد} two {بقي قراران} few {بقيت # قرارات} many {بقي # قراراً} other {بقي # قرار}}}}',
+  'queue.remaining':
+    '{most, select, yes {بقي أكثر من ألف} other {{count, plural, zero {لم يبقَ شيء} one {بقي قرار واحد} two {بقي قراران} few {بقيت # قرارات} many {بقي # قراراً} other {بقي # قرار}}}}',
   'queue.kinds': 'أنواع ما ينتظر',
   'queue.kinds.disagreement': 'خلافات بين مراجعين',
   'queue.kinds.second-review': 'مراجعات ثانية',
@@ -28,14 +29,18 @@ export const queue = {
   'queue.heldBy': 'يراجعه الآن: {names}',
   'queue.assigned': 'عند {name}',
   'queue.overdue': 'فات موعده: {day}',
-  'queue.why.spread': '{reports, plural, zero {بلا تقارير} one {تقرير واحد} two {تقريران} few {# تقارير} many {# تقريراً} other {# تقرير}}، {origins, plural, zero {بلا مصدر مستقل} one {مصدر مستقل واحد} two {مصدران مستقلان} few {# مصادر مستقلة} many {# مصدراً مستقلاً} other {# مصدر مستقل}}',
+  'queue.why.spread':
+    '{reports, plural, zero {بلا تقارير} one {تقرير واحد} two {تقريران} few {# تقارير} many {# تقريراً} other {# تقرير}}، {origins, plural, zero {بلا مصدر مستقل} one {مصدر مستقل واحد} two {مصدران مستقلان} few {# مصادر مستقلة} many {# مصدراً مستقلاً} other {# مصدر مستقل}}',
   'queue.why.toll': 'حصيلة تصل إلى {toll}',
   'queue.why.figures': 'أرقام مختلفة',
-  'queue.why.conflicts': '{count, plural, zero {لا تعارض} one {تعارض مع ادعاء آخر} two {تعارض مع ادعاءين} few {تعارض مع # ادعاءات} many {تعارض مع # ادعاءً} other {تعارض مع # ادعاء}}',
-  'queue.why.since': '{days, plural, zero {جديد اليوم} one {ينتظر منذ يوم} two {ينتظر منذ يومين} few {ينتظر منذ # أيام} many {ينتظر منذ # يوماً} other {ينتظر منذ # يوم}}',
+  'queue.why.conflicts':
+    '{count, plural, zero {لا تعارض} one {تعارض مع ادعاء آخر} two {تعارض مع ادعاءين} few {تعارض مع # ادعاءات} many {تعارض مع # ادعاءً} other {تعارض مع # ادعاء}}',
+  'queue.why.since':
+    '{days, plural, zero {جديد اليوم} one {ينتظر منذ يوم} two {ينتظر منذ يومين} few {ينتظر منذ # أيام} many {ينتظر منذ # يوماً} other {ينتظر منذ # يوم}}',
   'queue.outdated': 'تغيّرت قائمة الانتظار منذ فتحتها.',
   'queue.bulk': 'احكم على المختار',
-  'queue.bulk.selected': '{count, plural, zero {لم تختر شيئاً} one {اخترت زوجاً واحداً} two {اخترت زوجين} few {اخترت # أزواج} many {اخترت # زوجاً} other {اخترت # زوج}}. ترى أثر الحكم قبل تسجيله.',
+  'queue.bulk.selected':
+    '{count, plural, zero {لم تختر شيئاً} one {اخترت زوجاً واحداً} two {اخترت زوجين} few {اخترت # أزواج} many {اخترت # زوجاً} other {اخترت # زوج}}. ترى أثر الحكم قبل تسجيله.',
   'queue.views': 'تصفياتك المحفوظة',
   'queue.views.none': 'صفِّ قائمة الانتظار، ثم احفظ التصفية باسم لتعود إليها بنقرة.',
   'queue.views.name': 'اسم التصفية',
@@ -49,7 +54,8 @@ export const queue = {
   'queue.filtered.next': 'وسّع التصفية، أو امسحها لترى كل ما ينتظر.',
   'queue.yesterday': 'ما تغيّر منذ أمس',
   'queue.yesterday.none': 'لم يتغيّر شيء منذ أمس.',
-  'queue.yesterday.all': '{count, plural, zero {لا إجراءات في السجل} one {إجراء واحد في السجل} two {إجراءان في السجل} few {# إجراءات في السجل} many {# إجراءً في السجل} other {# إجراء في السجل}}',
+  'queue.yesterday.all':
+    '{count, plural, zero {لا إجراءات في السجل} one {إجراء واحد في السجل} two {إجراءان في السجل} few {# إجراءات في السجل} many {# إجراءً في السجل} other {# إجراء في السجل}}',
   'queue.empty.title': 'قائمة الانتظار فارغة',
   'queue.empty.next': 'أدخل تقريراً جديداً، وما يتداخل منه مع غيره يظهر هنا.',
   'queue.import': 'أدخل تقريراً',

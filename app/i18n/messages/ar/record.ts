@@ -15,7 +15,8 @@ export const record = {
   'record.filter.from': 'من يوم',
   'record.filter.to': 'إلى يوم',
   'record.verifiers': 'من تحقق من ماذا',
-  'record.count': '{count, plural, zero {لا إجراءات} one {إجراء واحد} two {إجراءان} few {# إجراءات} many {# إجراءً} other {# إجراء}}',
+  'record.count':
+    '{count, plural, zero {لا إجراءات} one {إجراء واحد} two {إجراءان} few {# إجراءات} many {# إجراءً} other {# إجراء}}',
   'record.empty.title': 'سجل التدقيق فارغ',
   'record.empty.next': 'يبدأ مع أول تغيير.',
   'record.filtered.none': 'لا إجراءات بهذه الشروط.',
@@ -148,9 +149,11 @@ export const record = {
   'record.session': 'الجلسة',
   'record.session.none': 'بلا جلسة',
   'record.request': 'الطلب',
-  'record.sealed.leftOut': 'بعض المراجعات الأولى مختومة حتى تأتي الثانية، فلا تظهر في قائمة أي شخص قبل ذلك، أياً كان صاحبها.',
+  'record.sealed.leftOut':
+    'بعض المراجعات الأولى مختومة حتى تأتي الثانية، فلا تظهر في قائمة أي شخص قبل ذلك، أياً كان صاحبها.',
   'record.sealed.hidden': 'مختوم',
-  'record.rows.count': '{count, plural, zero {لا صفوف} one {صف واحد} two {صفان} few {# صفوف} many {# صفاً} other {# صف}}',
+  'record.rows.count':
+    '{count, plural, zero {لا صفوف} one {صف واحد} two {صفان} few {# صفوف} many {# صفاً} other {# صف}}',
   'record.rows.none': 'لم يغيّر هذا الإجراء صفاً من السجل، والقيد يثبت وقوعه.',
   'record.fieldName': 'الحقل',
   'record.value.none': 'فارغ',
@@ -190,9 +193,12 @@ export const record = {
   'record.fault.body': 'اختفى ما غيّره الإجراء مع أن القيد يذكره.',
   'record.fault.payload': 'ما يُقال إن الإجراء غيّره لا يطابق البصمة في قيده.',
   'record.verified': 'ما جرى التحقق منه الآن',
-  'record.verified.sound': '{count, plural, zero {السجل فارغ، ولا شيء يُتحقق منه بعد.} one {القيد الوحيد سليم.} two {القيدان سليمان.} few {# قيود سليمة كلها من الأول إلى الأخير.} many {# قيداً سليماً كلها من الأول إلى الأخير.} other {# قيد سليم كلها من الأول إلى الأخير.}}',
-  'record.verified.broken': '{count, plural, zero {السجل غير سليم.} one {القيد الوحيد غير سليم.} two {في القيدين خلل: غيّرهما أحد بعد كتابتهما.} few {في السجل خلل (# قيود): غيّره أحد بعد كتابته.} many {في السجل خلل (# قيداً): غيّره أحد بعد كتابته.} other {في السجل خلل (# قيد): غيّره أحد بعد كتابته.}}',
-  'record.check.faults': '{count, plural, zero {لا خلل.} one {خلل واحد.} two {خللان.} few {# مواضع خلل.} many {# موضع خلل.} other {# موضع خلل.}}',
+  'record.verified.sound':
+    '{count, plural, zero {السجل فارغ، ولا شيء يُتحقق منه بعد.} one {القيد الوحيد سليم.} two {القيدان سليمان.} few {# قيود سليمة كلها من الأول إلى الأخير.} many {# قيداً سليماً كلها من الأول إلى الأخير.} other {# قيد سليم كلها من الأول إلى الأخير.}}',
+  'record.verified.broken':
+    '{count, plural, zero {السجل غير سليم.} one {القيد الوحيد غير سليم.} two {في القيدين خلل: غيّرهما أحد بعد كتابتهما.} few {في السجل خلل (# قيود): غيّره أحد بعد كتابته.} many {في السجل خلل (# قيداً): غيّره أحد بعد كتابته.} other {في السجل خلل (# قيد): غيّره أحد بعد كتابته.}}',
+  'record.check.faults':
+    '{count, plural, zero {لا خلل.} one {خلل واحد.} two {خللان.} few {# مواضع خلل.} many {# موضع خلل.} other {# موضع خلل.}}',
   'record.faults': 'مواضع الخلل',
   'record.limits': 'ما لا يثبته هذا',
   'record.head': 'آخر ما في السجل الآن',
@@ -208,14 +214,18 @@ export const record = {
   'record.verdicts': 'القرارات',
   'record.verdicts.none': 'أحكام مقارنة فقط، ولا قرار بعد.',
   'record.verdicts.credibility': 'المصداقية {credibility}',
-  'record.verdicts.evidence': '{count, plural, zero {بلا دليل} one {دليل واحد} two {دليلان} few {# أدلة} many {# دليلاً} other {# دليل}}',
+  'record.verdicts.evidence':
+    '{count, plural, zero {بلا دليل} one {دليل واحد} two {دليلان} few {# أدلة} many {# دليلاً} other {# دليل}}',
   'record.verdicts.replaced': 'حل محله قرار لاحق',
   'record.verdicts.taken-back': 'تُراجع عنه',
-  'record.rows.new': '{table}: {count, plural, zero {لا صفوف جديدة} one {صف جديد} two {صفان جديدان} few {# صفوف جديدة} many {# صفاً جديداً} other {# صف جديد}}',
-  'record.rows.changed': '{table}: {count, plural, zero {لم يتغير صف} one {صف تغيّر} two {صفان تغيّرا} few {# صفوف تغيّرت} many {# صفاً تغيّر} other {# صف تغيّر}}',
+  'record.rows.new':
+    '{table}: {count, plural, zero {لا صفوف جديدة} one {صف جديد} two {صفان جديدان} few {# صفوف جديدة} many {# صفاً جديداً} other {# صف جديد}}',
+  'record.rows.changed':
+    '{table}: {count, plural, zero {لم يتغير صف} one {صف تغيّر} two {صفان تغيّرا} few {# صفوف تغيّرت} many {# صفاً تغيّر} other {# صف تغيّر}}',
   'record.rows.empty': 'لا تُذكر الحقول الفارغة.',
   'record.table.entry': 'قيد في السجل',
   'record.redacted': 'حُجب ما غيّره هذا الإجراء لسبب قانوني، وبقي القيد وبصمته. انظر',
-  'record.verified.redacted': '{count, plural, zero {لم يُحجب شيء.} one {حُجبت قائمة تغييرات واحدة بإجراء يذكر السبب.} two {حُجبت قائمتا تغييرات بإجراء يذكر السبب.} few {حُجبت # قوائم تغييرات بإجراءات تذكر السبب.} many {حُجبت # قائمة تغييرات بإجراءات تذكر السبب.} other {حُجبت # قائمة تغييرات بإجراءات تذكر السبب.}}',
+  'record.verified.redacted':
+    '{count, plural, zero {لم يُحجب شيء.} one {حُجبت قائمة تغييرات واحدة بإجراء يذكر السبب.} two {حُجبت قائمتا تغييرات بإجراء يذكر السبب.} few {حُجبت # قوائم تغييرات بإجراءات تذكر السبب.} many {حُجبت # قائمة تغييرات بإجراءات تذكر السبب.} other {حُجبت # قائمة تغييرات بإجراءات تذكر السبب.}}',
   'record.value.show': 'اعرض',
 }

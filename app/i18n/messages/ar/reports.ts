@@ -2,8 +2,10 @@ export const reports = {
   'reports.title': 'التقارير',
   'reports.one': 'تقرير {id}',
   'reports.add': 'أدخل تقريراً',
-  'reports.count': '{count, plural, zero {لا تقارير} one {تقرير واحد} two {تقريران} few {# تقارير} many {# تقريراً} other {# تقرير}}',
-  'reports.passages': '{count, plural, zero {بلا فقرات} one {فقرة واحدة} two {فقرتان} few {# فقرات} many {# فقرة} other {# فقرة}}',
+  'reports.count':
+    '{count, plural, zero {لا تقارير} one {تقرير واحد} two {تقريران} few {# تقارير} many {# تقريراً} other {# تقرير}}',
+  'reports.passages':
+    '{count, plural, zero {بلا فقرات} one {فقرة واحدة} two {فقرتان} few {# فقرات} many {# فقرة} other {# فقرة}}',
   'reports.field.title': 'العنوان',
   'reports.field.source': 'المصدر',
   'reports.field.published': 'نُشر',
@@ -19,8 +21,10 @@ export const reports = {
   'reports.filter.text': 'كلمات في التقرير',
   'reports.filter.day': 'يوم النشر',
   'reports.published.none': 'غير معروف',
-  'reports.drafts': '{count, plural, zero {لا مسودات} one {مسودة لم تُحفظ} two {مسودتان لم تُحفظا} few {# مسودات لم تُحفظ} many {# مسودة لم تُحفظ} other {# مسودة لم تُحفظ}}',
-  'reports.drafts.older': '{count, plural, zero {لا أقدم منها} one {واحدة أقدم} two {اثنتان أقدم} few {# أقدم} many {# أقدم} other {# أقدم}}',
+  'reports.drafts':
+    '{count, plural, zero {لا مسودات} one {مسودة لم تُحفظ} two {مسودتان لم تُحفظا} few {# مسودات لم تُحفظ} many {# مسودة لم تُحفظ} other {# مسودة لم تُحفظ}}',
+  'reports.drafts.older':
+    '{count, plural, zero {لا أقدم منها} one {واحدة أقدم} two {اثنتان أقدم} few {# أقدم} many {# أقدم} other {# أقدم}}',
   'reports.drafts.resume': 'تابعها',
   'reports.about': 'عن التقرير',
   'reports.reliability': 'الموثوقية {rating}',
@@ -29,7 +33,8 @@ export const reports = {
   'reports.file': 'الملف',
   'reports.file.pasted': 'نص ملصق',
   'reports.size': 'الحجم',
-  'reports.bytes': '{count, plural, zero {بلا بايتات} one {بايت واحد} two {بايتان} few {{size} بايتات} many {{size} بايتاً} other {{size} بايت}}',
+  'reports.bytes':
+    '{count, plural, zero {بلا بايتات} one {بايت واحد} two {بايتان} few {{size} بايتات} many {{size} بايتاً} other {{size} بايت}}',
   'reports.passage.about': 'فقرة {number}: {state}. ما يُعرف عنها',
   'reports.passage.overlaps': 'تداخلات الفقرة {number}: {count, number}',
   'reports.passage.broken': 'نص هذه الفقرة لا يطابق بصمتها، فلا يُعرض. أبلغ مدير المكتب.',
@@ -38,17 +43,20 @@ export const reports = {
   'reports.cuts': 'تقطيع التقرير',
   'reports.cuts.edit': 'عدّل التقطيع',
   'reports.cuts.finish': 'عد إلى التقرير',
-  'reports.cuts.effect': 'كل قطع يُحفظ في السجل فوراً باسمك. الفقرة التي تُقطع أو توصل تُستبدل، وتبقى أحكامها القديمة في السجل ولا تسري على بديلتها.',
+  'reports.cuts.effect':
+    'كل قطع يُحفظ في السجل فوراً باسمك. الفقرة التي تُقطع أو توصل تُستبدل، وتبقى أحكامها القديمة في السجل ولا تسري على بديلتها.',
   'reports.cuts.done.split': 'قُطعت الفقرة.',
   'reports.cuts.done.join': 'وُصلت الفقرتان.',
   'reports.cuts.done.no-claim': 'صارت الفقرة بلا ادعاء.',
   'reports.cuts.done.claim': 'صار السطر فقرة.',
   'reports.cuts.done.cut-report': 'قُطع التقرير إلى تقريرين. هذا هو الثاني.',
   'reports.cuts.undone': 'تراجعت عن القطع. عادت الفقرات كما كانت.',
-  'reports.cuts.sure': 'يبدأ تقرير جديد عند «{line}». ينتقل نص كل جزء وفقراته وأحكامها إلى تقرير له رقم جديد، ويبقى التقرير الأصل للقراءة. لا تراجع عن هذا القطع.',
+  'reports.cuts.sure':
+    'يبدأ تقرير جديد عند «{line}». ينتقل نص كل جزء وفقراته وأحكامها إلى تقرير له رقم جديد، ويبقى التقرير الأصل للقراءة. لا تراجع عن هذا القطع.',
   'reports.cuts.confirm': 'اقطع التقرير هنا',
   'reports.details.edit': 'عدّل البيانات',
-  'reports.details.effect': 'يُسجَّل ما كان قبل التعديل وما صار بعده. تغيير المصدر يجعل القرارات المستندة إلى التقرير تحتاج إلى مراجعة جديدة.',
+  'reports.details.effect':
+    'يُسجَّل ما كان قبل التعديل وما صار بعده. تغيير المصدر يجعل القرارات المستندة إلى التقرير تحتاج إلى مراجعة جديدة.',
   'reports.details.saved': 'عُدّلت بيانات التقرير.',
   'reports.empty.title': 'لا تقارير بعد',
   'reports.empty.next': 'الصق نشرة أو ارفع ملفاً نصياً، وتُقطَّع فقراته أمامك قبل الحفظ.',
@@ -56,6 +64,8 @@ export const reports = {
   'reports.pages.page': 'صفحة {number, number} من {of, number}',
   'reports.pages.passages': 'الفقرات من {from, number} إلى {to, number} من أصل {passages, number}',
   'reports.pages.none': 'لا فقرات في هذه الصفحة، وفي النص كله {passages, number}',
-  'reports.pages.length': 'طول النص {length, plural, zero {لا حروف} one {حرف واحد} two {حرفان} few {# حروف} many {# حرفاً} other {# حرف}}',
-  'reports.pages.blank': 'قبل هذه الصفحة {count, plural, zero {لا فراغ} one {فراغ واحد لا يُعرض} two {فراغان لا يُعرضان} few {# فراغات لا تُعرض} many {# فراغاً لا تُعرض} other {# فراغ لا تُعرض}}.',
+  'reports.pages.length':
+    'طول النص {length, plural, zero {لا حروف} one {حرف واحد} two {حرفان} few {# حروف} many {# حرفاً} other {# حرف}}',
+  'reports.pages.blank':
+    'قبل هذه الصفحة {count, plural, zero {لا فراغ} one {فراغ واحد لا يُعرض} two {فراغان لا يُعرضان} few {# فراغات لا تُعرض} many {# فراغاً لا تُعرض} other {# فراغ لا تُعرض}}.',
 }

@@ -19,21 +19,27 @@ export const reviews = {
   'claims.review.withdraw': 'اسحب مراجعتك',
   'claims.review.withdrawn': 'سُحبت مراجعتك. لم يقرأها أحد غيرك.',
   'claims.review.given': 'سُجّلت مراجعتك الأولى. يثبت القرار حين يوافقك مراجع ثانٍ.',
-  'claims.review.agreed': 'اتفقت المراجعتان، وثبت القرار: {decision, select, confirmed {مؤكد} disputed {متنازع عليه} other {غير قابل للتحقق}}.',
+  'claims.review.agreed':
+    'اتفقت المراجعتان، وثبت القرار: {decision, select, confirmed {مؤكد} disputed {متنازع عليه} other {غير قابل للتحقق}}.',
   'claims.review.disagreement': 'سُجّلت مراجعتك، وهي تخالف الأولى. الأمر الآن لمشرف.',
   'claims.review.giveSecond': 'أعطِ المراجعة الثانية',
   'claims.review.giveAgain': 'غيّر مراجعتك الأولى',
-  'claims.review.consequence.first': 'يطلب المكتب مراجعَين لهذا الادعاء. تبقى مراجعتك مختومة ولا تغيّر حاله حتى يعطي مراجع آخر رأيه دون أن يراها.',
-  'claims.review.consequence.firstOpen': 'يطلب المكتب مراجعَين لهذا الادعاء. لا تغيّر مراجعتك حاله حتى يوافقها مراجع ثانٍ.',
-  'claims.review.consequence.second': 'هذه المراجعة الثانية. إن وافقت الأولى المختومة ثبت القرار، وإن خالفتها ذهب الأمر إلى مشرف. لا رجوع عنها بعد أن تنكشف الأولى.',
-  'claims.review.consequence.secondOpen': 'هذه المراجعة الثانية. إن وافقت الأولى ثبت القرار، وإن خالفتها ذهب الأمر إلى مشرف. لا رجوع عنها.',
+  'claims.review.consequence.first':
+    'يطلب المكتب مراجعَين لهذا الادعاء. تبقى مراجعتك مختومة ولا تغيّر حاله حتى يعطي مراجع آخر رأيه دون أن يراها.',
+  'claims.review.consequence.firstOpen':
+    'يطلب المكتب مراجعَين لهذا الادعاء. لا تغيّر مراجعتك حاله حتى يوافقها مراجع ثانٍ.',
+  'claims.review.consequence.second':
+    'هذه المراجعة الثانية. إن وافقت الأولى المختومة ثبت القرار، وإن خالفتها ذهب الأمر إلى مشرف. لا رجوع عنها بعد أن تنكشف الأولى.',
+  'claims.review.consequence.secondOpen':
+    'هذه المراجعة الثانية. إن وافقت الأولى ثبت القرار، وإن خالفتها ذهب الأمر إلى مشرف. لا رجوع عنها.',
   'claims.review.consequence.again': 'تحل محل مراجعتك الأولى دون أن تمحوها، وتبقى في انتظار الثانية.',
   'claims.settle.of': 'حسم الخلاف في {claim}',
   'claims.settle.open': 'احسم الخلاف',
   'claims.settle.both': 'المراجعتان',
   'claims.settle.word': 'كلمتك',
   'claims.settle.save': 'احسم',
-  'claims.settle.saved': 'حُسم الخلاف: {decision, select, confirmed {مؤكد} disputed {متنازع عليه} other {غير قابل للتحقق}}.',
+  'claims.settle.saved':
+    'حُسم الخلاف: {decision, select, confirmed {مؤكد} disputed {متنازع عليه} other {غير قابل للتحقق}}.',
   'claims.settle.consequence': 'يثبت القرار باسمك، وتبقى المراجعتان معه بتعليليهما.',
   'claims.settle.none': 'لا خلاف ينتظر هنا.',
   'claims.settle.none.next': 'ربما حسمه زميل. افتح الادعاء لترى حاله.',

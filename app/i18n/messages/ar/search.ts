@@ -7,9 +7,12 @@ export const search = {
   'search.claims': 'الادعاءات',
   'search.passages': 'الفقرات',
   'search.sources': 'المصادر',
-  'search.all.reports': '{count, plural, zero {كل التقارير} one {التقرير الواحد في قائمته} two {التقريران في قائمتهما} few {التقارير الـ# كلها} many {التقارير الـ# كلها} other {التقارير الـ# كلها}}',
-  'search.all.claims': '{count, plural, zero {كل الادعاءات} one {الادعاء الواحد في قائمته} two {الادعاءان في قائمتهما} few {الادعاءات الـ# كلها} many {الادعاءات الـ# كلها} other {الادعاءات الـ# كلها}}',
-  'search.all.sources': '{count, plural, zero {كل المصادر} one {المصدر الواحد في قائمته} two {المصدران في قائمتهما} few {المصادر الـ# كلها} many {المصادر الـ# كلها} other {المصادر الـ# كلها}}',
+  'search.all.reports':
+    '{count, plural, zero {كل التقارير} one {التقرير الواحد في قائمته} two {التقريران في قائمتهما} few {التقارير الـ# كلها} many {التقارير الـ# كلها} other {التقارير الـ# كلها}}',
+  'search.all.claims':
+    '{count, plural, zero {كل الادعاءات} one {الادعاء الواحد في قائمته} two {الادعاءان في قائمتهما} few {الادعاءات الـ# كلها} many {الادعاءات الـ# كلها} other {الادعاءات الـ# كلها}}',
+  'search.all.sources':
+    '{count, plural, zero {كل المصادر} one {المصدر الواحد في قائمته} two {المصدران في قائمتهما} few {المصادر الـ# كلها} many {المصادر الـ# كلها} other {المصادر الـ# كلها}}',
   'search.morePassages': 'هناك فقرات أخرى. أضف كلمة لتضييق البحث.',
   'search.claim': 'ادعاؤها {id}',
   'search.none.title': 'لا نتائج لما كتبت',

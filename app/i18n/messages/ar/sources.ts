@@ -1,6 +1,7 @@
 export const sources = {
   'sources.title': 'المصادر',
-  'sources.count': '{count, plural, zero {لا مصادر} one {مصدر واحد} two {مصدران} few {# مصادر} many {# مصدراً} other {# مصدر}}',
+  'sources.count':
+    '{count, plural, zero {لا مصادر} one {مصدر واحد} two {مصدران} few {# مصادر} many {# مصدراً} other {# مصدر}}',
   'sources.one': 'مصدر {id}',
   'sources.add': 'أضف مصدراً',
   'sources.add.save': 'أضف المصدر',
@@ -36,28 +37,33 @@ export const sources = {
   'sources.rating.reason': 'سبب التغيير',
   'sources.rating.reason.hint': 'يبقى مع التغيير في السجل.',
   'sources.rating.reason.missing': 'اكتب سبب التغيير.',
-  'sources.rating.consequence': '{count, plural, zero {لا قرار يستند إليه الآن، فلا يتأثر شيء.} one {قرار واحد يستند إليه سيحتاج إلى مراجعة جديدة.} two {قراران يستندان إليه سيحتاجان إلى مراجعة جديدة.} few {# قرارات تستند إليه ستحتاج إلى مراجعة جديدة.} many {# قراراً يستند إليه سيحتاج إلى مراجعة جديدة.} other {# قرار يستند إليه سيحتاج إلى مراجعة جديدة.}}',
+  'sources.rating.consequence':
+    '{count, plural, zero {لا قرار يستند إليه الآن، فلا يتأثر شيء.} one {قرار واحد يستند إليه سيحتاج إلى مراجعة جديدة.} two {قراران يستندان إليه سيحتاجان إلى مراجعة جديدة.} few {# قرارات تستند إليه ستحتاج إلى مراجعة جديدة.} many {# قراراً يستند إليه سيحتاج إلى مراجعة جديدة.} other {# قرار يستند إليه سيحتاج إلى مراجعة جديدة.}}',
   'sources.rating.undoReason': 'تراجع عن التغيير السابق',
   'sources.rating.saved': 'صارت موثوقية {name} {letter}.',
   'sources.latest': 'آخر تقرير',
   'sources.reports': 'تقاريره',
-  'sources.reports.count': '{count, plural, zero {لا تقارير} one {تقرير واحد} two {تقريران} few {# تقارير} many {# تقريراً} other {# تقرير}}',
+  'sources.reports.count':
+    '{count, plural, zero {لا تقارير} one {تقرير واحد} two {تقريران} few {# تقارير} many {# تقريراً} other {# تقرير}}',
   'sources.reports.none': 'لم يُدخل له تقرير بعد.',
   'sources.reports.all': 'كل تقاريره',
   'sources.report': 'التقرير',
   'sources.day': 'اليوم',
   'sources.passages': 'الفقرات',
   'sources.fate': 'حصيلة ادعاءاته',
-  'sources.fate.total': '{count, plural, zero {لا ادعاءات فيه} one {ادعاء واحد} two {ادعاءان} few {# ادعاءات} many {# ادعاءً} other {# ادعاء}}',
+  'sources.fate.total':
+    '{count, plural, zero {لا ادعاءات فيه} one {ادعاء واحد} two {ادعاءان} few {# ادعاءات} many {# ادعاءً} other {# ادعاء}}',
   'sources.fate.state': 'الحال',
   'sources.fate.claims': 'الادعاءات',
   'sources.record': 'حصيلته تحت كل موثوقية',
   'sources.record.rating': 'الموثوقية',
   'sources.record.from': 'منذ',
   'sources.record.share': 'نسبة المؤكد',
-  'sources.record.how': 'القرارات القائمة على ادعاءاته، كل قرار تحت الموثوقية التي كانت له يوم اتُّخذ. النسبة من المؤكد والمتنازع عليه معاً. الموثوقية للمصدر والمصداقية للادعاء: لا تُحسب إحداهما من الأخرى.',
+  'sources.record.how':
+    'القرارات القائمة على ادعاءاته، كل قرار تحت الموثوقية التي كانت له يوم اتُّخذ. النسبة من المؤكد والمتنازع عليه معاً. الموثوقية للمصدر والمصداقية للادعاء: لا تُحسب إحداهما من الأخرى.',
   'sources.sharing': 'مع من يتشارك النص',
-  'sources.sharing.in': '{count, plural, zero {في تقاريره} one {في تقريره الأخير} two {في تقريريه الأخيرين} few {في آخر # تقارير له} many {في آخر # تقريراً له} other {في آخر # تقرير له}}',
+  'sources.sharing.in':
+    '{count, plural, zero {في تقاريره} one {في تقريره الأخير} two {في تقريريه الأخيرين} few {في آخر # تقارير له} many {في آخر # تقريراً له} other {في آخر # تقرير له}}',
   'sources.sharing.none': 'لا تشترك فقراته في نصها مع مصدر آخر.',
   'sources.sharing.source': 'المصدر',
   'sources.sharing.passages': 'فقرات مشتركة',
@@ -71,12 +77,14 @@ export const sources = {
   'sources.filtered.none': 'لا مصادر بهذه الشروط.',
   'sources.filtered.next': 'خفف الشروط، أو ابحث بكلمات أقل.',
   'sources.merge': 'دمج مصدر في آخر',
-  'sources.merge.explain': 'قل إن «{name}» مصدر آخر كُتب اسمه كتابة أخرى. تصير تقاريره للآخر، ويُعدّان مصدراً واحداً عند عدّ الأصول. يمكن التراجع عن ذلك.',
+  'sources.merge.explain':
+    'قل إن «{name}» مصدر آخر كُتب اسمه كتابة أخرى. تصير تقاريره للآخر، ويُعدّان مصدراً واحداً عند عدّ الأصول. يمكن التراجع عن ذلك.',
   'sources.merge.into': 'المصدر الذي يبقى',
   'sources.merge.choose': 'اختر مصدراً',
   'sources.merge.near': '{name} (اسم يكاد يطابقه)',
   'sources.merge.reason': 'السبب',
-  'sources.merge.consequence': '{reports, plural, zero {لا يتغير مصدر أي تقرير.} one {يتغير مصدر تقرير واحد.} two {يتغير مصدر تقريرين.} few {يتغير مصدر # تقارير.} many {يتغير مصدر # تقريراً.} other {يتغير مصدر # تقرير.}}',
+  'sources.merge.consequence':
+    '{reports, plural, zero {لا يتغير مصدر أي تقرير.} one {يتغير مصدر تقرير واحد.} two {يتغير مصدر تقريرين.} few {يتغير مصدر # تقارير.} many {يتغير مصدر # تقريراً.} other {يتغير مصدر # تقرير.}}',
   'sources.merge.do': 'ادمج',
   'sources.merge.done': 'صار المصدران واحداً.',
   'sources.merge.undo': 'تراجع عن الدمج',
@@ -84,6 +92,7 @@ export const sources = {
   'sources.merge.undoReason': 'تراجع عن الدمج',
   'sources.merge.open': 'افتحه',
   'sources.merge.isInto': 'دُمج هذا المصدر في «{name}»، وتقاريره هناك.',
-  'sources.merge.isFrom': 'دُمج في هذا المصدر {reports, plural, zero {بلا تقارير} one {بتقرير واحد} two {بتقريرين} few {بـ # تقارير} many {بـ # تقريراً} other {بـ # تقرير}}.',
+  'sources.merge.isFrom':
+    'دُمج في هذا المصدر {reports, plural, zero {بلا تقارير} one {بتقرير واحد} two {بتقريرين} few {بـ # تقارير} many {بـ # تقريراً} other {بـ # تقرير}}.',
   'sources.merge.twins': '«{name}» (رقم {id}) و«{other}» (رقم {otherId}) متشابهان في الظاهر ويُعدّان مصدرين.',
 }

@@ -4,14 +4,17 @@ export const bulk = {
   'bulk.title': 'Bulk import',
   'bulk.one': 'Bulk import',
   'bulk.files': 'Files',
-  'bulk.files.hint': '.txt files, or a .zip archive of them. Up to {files, number} files and {megabytes, number} MB at once, {each, number} MB for each file.',
+  'bulk.files.hint':
+    '.txt files, or a .zip archive of them. Up to {files, number} files and {megabytes, number} MB at once, {each, number} MB for each file.',
   'bulk.source': 'Source',
   'bulk.source.hint': 'The source of every file that the manifest does not name. It is added if it is not there.',
   'bulk.manifest': 'Manifest',
-  'bulk.manifest.hint': 'A CSV file whose first line names the columns file, title, source, published_at, language (or الملف، العنوان، المصدر، تاريخ النشر، اللغة). One inside the archive counts too. Without it a report is called by the name of its file, and its day of publication is not known.',
+  'bulk.manifest.hint':
+    'A CSV file whose first line names the columns file, title, source, published_at, language (or الملف، العنوان، المصدر، تاريخ النشر، اللغة). One inside the archive counts too. Without it a report is called by the name of its file, and its day of publication is not known.',
   'bulk.start': 'Look at the files',
   'bulk.sending': 'Uploading the files…',
-  'bulk.start.effect': 'First you see what each file was taken for: title, source, day, encoding, doubts. Nothing is stored before you say so.',
+  'bulk.start.effect':
+    'First you see what each file was taken for: title, source, day, encoding, doubts. Nothing is stored before you say so.',
   'bulk.past': 'Your earlier files',
   'bulk.count': '{count, plural, =0 {No files} one {One file} other {# files}}',
   'bulk.state.preview': 'not stored yet',
@@ -30,17 +33,22 @@ export const bulk = {
   'bulk.error.archive': 'This archive is damaged or is not a ZIP file. Make it anew, or choose the files themselves.',
   'bulk.error.archive-too-large': 'The archive is larger than {megabytes, number} MB. Divide it.',
   'bulk.error.too-many': 'These are more than {files, number} files. Import them in several batches.',
-  'bulk.error.too-large': 'Together these files are larger than {megabytes, number} MB. Import them in several batches.',
+  'bulk.error.too-large':
+    'Together these files are larger than {megabytes, number} MB. Import them in several batches.',
   'bulk.error.broken': 'The upload broke off before its end, and nothing was kept. Try again.',
   'bulk.progress': 'Progress',
   'bulk.left.unknown': 'the time left is known after the first files',
   'bulk.left.seconds': 'less than a minute left',
   'bulk.left.minutes': '{minutes, plural, one {about a minute left} other {about # minutes left}}',
-  'bulk.running': 'The files are entering the record. You can leave this page and come back; the import goes on while you are logged in.',
+  'bulk.running':
+    'The files are entering the record. You can leave this page and come back; the import goes on while you are logged in.',
   'bulk.reload': 'Reload the page',
-  'bulk.halted': 'The import stopped before its end because the server was stopped. What entered the record stands; the rest is kept and waits.',
-  'bulk.halted.session': 'The import stopped because your session ended. What entered the record stands; the rest is kept and waits.',
-  'bulk.halted.fault': 'The import stopped because of a fault in the server. What entered the record stands; the rest is kept and waits. If it happens again, tell the administrator.',
+  'bulk.halted':
+    'The import stopped before its end because the server was stopped. What entered the record stands; the rest is kept and waits.',
+  'bulk.halted.session':
+    'The import stopped because your session ended. What entered the record stands; the rest is kept and waits.',
+  'bulk.halted.fault':
+    'The import stopped because of a fault in the server. What entered the record stands; the rest is kept and waits. If it happens again, tell the administrator.',
   'bulk.goOn': 'Go on with the import',
   'bulk.done': 'The import is done.',
   'bulk.imported': 'Imported',

@@ -32,7 +32,8 @@ export const claims = {
   'claims.field.day': 'Day',
   'claims.field.event': 'Event',
   'claims.field.part': 'Of them: {what}',
-  'claims.values': '{field}: {values, plural, =0 {no values} one {one value} other {# values}} {origins, plural, =0 {of no origin} one {from one origin} other {from # origins}}',
+  'claims.values':
+    '{field}: {values, plural, =0 {no values} one {one value} other {# values}} {origins, plural, =0 {of no origin} one {from one origin} other {from # origins}}',
   'claims.values.line': 'The values on a line from the smallest to the largest: {values}',
   'claims.value': 'Value',
   'claims.value.source': 'Source',
@@ -55,7 +56,8 @@ export const claims = {
   'claims.passage.section': 'Section {section}',
   'claims.passage.rating': 'Reliability {rating}',
   'claims.passage.hash': 'Hash of the text',
-  'claims.passage.broken': 'The text of this passage does not match its hash, so it is not shown. Tell the administrator.',
+  'claims.passage.broken':
+    'The text of this passage does not match its hash, so it is not shown. Tell the administrator.',
   'claims.passage.retired': 'The report was cut anew, and this passage stands no more.',
   'claims.passage.denies': 'Denies',
   'claims.passage.link': 'Link it as evidence:',
@@ -69,7 +71,8 @@ export const claims = {
   'claims.evidence.find.label': 'Words of the passage, or its number',
   'claims.evidence.find.submit': 'Search',
   'claims.evidence.find.none': 'No passage has all these words.',
-  'claims.evidence.find.count': '{count, plural, =0 {No passages} one {One passage} other {# passages}}{more, select, yes { or more, these are the first} other {}}',
+  'claims.evidence.find.count':
+    '{count, plural, =0 {No passages} one {One passage} other {# passages}}{more, select, yes { or more, these are the first} other {}}',
   'claims.evidence.address.title': 'A web address',
   'claims.evidence.address': 'Web address',
   'claims.evidence.address.bad': 'Write a whole address that begins with https:// or http://',
@@ -86,11 +89,13 @@ export const claims = {
   'claims.evidence.stance.context.hint': 'Helps to understand it',
   'claims.evidence.withdraw': 'Withdraw',
   'claims.evidence.withdraw.one': 'Withdraw evidence {id}',
-  'claims.evidence.withdrawnList': '{count, plural, =0 {No withdrawn evidence} one {One piece of withdrawn evidence} other {# pieces of withdrawn evidence}}',
+  'claims.evidence.withdrawnList':
+    '{count, plural, =0 {No withdrawn evidence} one {One piece of withdrawn evidence} other {# pieces of withdrawn evidence}}',
   'claims.evidence.withdrawnBy': 'Withdrawn by {person}',
   'claims.evidence.restore': 'Bring back',
   'claims.evidence.restore.one': 'Bring evidence {id} back',
-  'claims.evidence.added': 'Evidence added: it {stance, select, supports {supports the claim} refutes {refutes the claim} other {gives context}}.',
+  'claims.evidence.added':
+    'Evidence added: it {stance, select, supports {supports the claim} refutes {refutes the claim} other {gives context}}.',
   'claims.evidence.withdrawn': 'Evidence withdrawn. It stays visible in the audit trail.',
   'claims.evidence.undone': 'The evidence is as it was before the last action.',
   'claims.evidence.ofMerged': 'From {claim} before it was merged',
@@ -106,9 +111,12 @@ export const claims = {
   'claims.verdict.disputed': 'Disputed',
   'claims.verdict.unverifiable': 'Unverifiable',
   'claims.verdict.withdrawn': 'No verdict',
-  'claims.verdict.need.confirmed': '{count, plural, =0 {Supporting evidence is missing. Add it first.} one {One piece of evidence supports it.} other {# pieces of evidence support it.}}',
-  'claims.verdict.need.disputed': '{count, plural, =0 {Refuting evidence is missing. Add it first.} one {One piece of evidence refutes it.} other {# pieces of evidence refute it.}}',
-  'claims.verdict.need.unverifiable': '{count, plural, =0 {Nothing was looked at yet. Add some evidence first.} one {One piece of evidence was looked at.} other {# pieces of evidence were looked at.}}',
+  'claims.verdict.need.confirmed':
+    '{count, plural, =0 {Supporting evidence is missing. Add it first.} one {One piece of evidence supports it.} other {# pieces of evidence support it.}}',
+  'claims.verdict.need.disputed':
+    '{count, plural, =0 {Refuting evidence is missing. Add it first.} one {One piece of evidence refutes it.} other {# pieces of evidence refute it.}}',
+  'claims.verdict.need.unverifiable':
+    '{count, plural, =0 {Nothing was looked at yet. Add some evidence first.} one {One piece of evidence was looked at.} other {# pieces of evidence were looked at.}}',
   'claims.credibility': 'Credibility',
   'claims.credibility.choose': 'Choose the credibility',
   'claims.credibility.missing': 'Choose the credibility.',
@@ -123,14 +131,17 @@ export const claims = {
   'claims.rationale.hint': 'Why this verdict, and on which evidence. Whoever asks in years to come reads it.',
   'claims.rationale.missing': 'Write why you give this verdict.',
   'claims.verdict.save': 'Record the verdict',
-  'claims.verdict.saved': 'Verdict recorded: {decision, select, confirmed {confirmed} disputed {disputed} other {unverifiable}}.',
+  'claims.verdict.saved':
+    'Verdict recorded: {decision, select, confirmed {confirmed} disputed {disputed} other {unverifiable}}.',
   'claims.verdict.undo': 'Undo the verdict',
   'claims.verdict.undone': 'Verdict undone. What held before it holds again.',
   'claims.verdict.reaffirm': 'Reaffirm after re-review',
   'claims.verdict.stale': 'Verdict needs re-review',
   'claims.verdict.stale.since': 'Changed since the verdict:',
-  'claims.verdict.consequence': 'It is recorded in your name on the claim as you see it now, and takes the place of the earlier verdict without erasing it.',
-  'claims.verdict.changed': 'This claim changed while you were writing. Your words are still here: look at what is new, then record again.',
+  'claims.verdict.consequence':
+    'It is recorded in your name on the claim as you see it now, and takes the place of the earlier verdict without erasing it.',
+  'claims.verdict.changed':
+    'This claim changed while you were writing. Your words are still here: look at what is new, then record again.',
   'claims.verdict.changed.what': 'What changed since you opened the page',
   'claims.verdict.history': 'Earlier verdicts',
   'claims.verdict.undid': 'Undoing a verdict',
@@ -138,9 +149,12 @@ export const claims = {
   'claims.change.passage-added': 'A passage came in from {source}: {report}',
   'claims.change.passage-gone': 'A passage of {source} left: {report}',
   'claims.change.passage-source': 'The report of a passage now belongs to {source}: {report}',
-  'claims.change.evidence-added': '{stance, select, supports {Supporting evidence} refutes {Refuting evidence} other {Context}} was added',
-  'claims.change.evidence-gone': '{stance, select, supports {Supporting evidence} refutes {Refuting evidence} other {Context}} was withdrawn',
-  'claims.change.evidence-turned': 'A piece of evidence that {from, select, supports {supported the claim} refutes {refuted the claim} other {gave context}} now {to, select, supports {supports it} refutes {refutes it} other {gives context}}',
+  'claims.change.evidence-added':
+    '{stance, select, supports {Supporting evidence} refutes {Refuting evidence} other {Context}} was added',
+  'claims.change.evidence-gone':
+    '{stance, select, supports {Supporting evidence} refutes {Refuting evidence} other {Context}} was withdrawn',
+  'claims.change.evidence-turned':
+    'A piece of evidence that {from, select, supports {supported the claim} refutes {refuted the claim} other {gave context}} now {to, select, supports {supports it} refutes {refutes it} other {gives context}}',
   'claims.change.rating-changed': 'The reliability of {source} changed from {from} to {to}',
   'claims.history': 'Who did what',
   'claims.history.all': 'All that happened to this claim',
@@ -152,7 +166,8 @@ export const claims = {
   'claims.link.pair': 'The comparison',
   'claims.merged': 'Claim {old} was merged into this one.',
   'claims.merged.list': 'Merged into it: {claims}',
-  'claims.emptied.what': 'Its passage was marked as making no claim, or its report was cut anew. The claim and all that is linked to it stay in the audit trail.',
+  'claims.emptied.what':
+    'Its passage was marked as making no claim, or its report was cut anew. The claim and all that is linked to it stay in the audit trail.',
   'claims.person.none': 'The command line',
   'claims.print': 'Print the dossier',
   'claims.printed': 'Printed {time}',

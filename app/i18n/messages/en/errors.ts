@@ -11,8 +11,10 @@ export const errors = {
   'errors.conflict.what': 'This changed after you opened the page.',
   'errors.conflict.next': 'Open the page again, look at what is new, then decide again.',
   'errors.server.title': 'Something went wrong on our side',
-  'errors.server.what': 'The server could not finish this. If you were saving something, look whether it was saved before you send it again.',
-  'errors.server.next': 'Try again. If it happens again, tell your administrator{reference, select, none {.} other { this reference: {reference}.}}',
+  'errors.server.what':
+    'The server could not finish this. If you were saving something, look whether it was saved before you send it again.',
+  'errors.server.next':
+    'Try again. If it happens again, tell your administrator{reference, select, none {.} other { this reference: {reference}.}}',
   'errors.tooMany.title': 'Too many requests',
   'errors.tooMany.what': 'More requests came in than are allowed in this time.',
   'errors.tooMany.next': 'Wait a minute, then try again.',
@@ -35,11 +37,14 @@ export const errors = {
   'errors.unreadable.what': 'It is packed in a way that this server does not unpack.',
   'errors.unreadable.next': 'Send it from a page of this server, without compression.',
   'errors.wrongOrigin.title': 'The server does not know this address',
-  'errors.wrongOrigin.what': '{own, select, none {The form was sent from a page at {origin}, and the server does not know that it is reached there.} other {The form was sent from a page at {origin}, and the server is set up for {own}.}} Nothing of it was saved.',
-  'errors.wrongOrigin.next': '{own, select, none {} other {Open {own} instead. }}If {origin} is the address at which you opened Muqabala, whoever runs the server sets MUQABALA_ORIGIN={origin} and starts it again. If you do not know that address, another page tried to send something in your name: close it.',
+  'errors.wrongOrigin.what':
+    '{own, select, none {The form was sent from a page at {origin}, and the server does not know that it is reached there.} other {The form was sent from a page at {origin}, and the server is set up for {own}.}} Nothing of it was saved.',
+  'errors.wrongOrigin.next':
+    '{own, select, none {} other {Open {own} instead. }}If {origin} is the address at which you opened Muqabala, whoever runs the server sets MUQABALA_ORIGIN={origin} and starts it again. If you do not know that address, another page tried to send something in your name: close it.',
   'errors.foreignPage.title': 'This did not come from a page of this desk',
   'errors.foreignPage.what': 'Another page, or a program, sent it. Nothing of it was saved.',
-  'errors.foreignPage.next': 'Open the page at this desk and do it there. If you did not send anything, close the page that did.',
+  'errors.foreignPage.next':
+    'Open the page at this desk and do it there. If you did not send anything, close the page that did.',
   'errors.safe.nothingSaved': 'Nothing of this request was saved, and all that was saved before is safe.',
   'errors.home': 'To the queue',
   'errors.form.tooLong': 'This text is longer than one form may send. Shorten it, or import it as a report.',

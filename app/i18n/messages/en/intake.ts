@@ -5,7 +5,8 @@ export const intake = {
   'intake.paste': 'Text of the report',
   'intake.paste.hint': 'Paste it as it came. Once saved it does not change.',
   'intake.file': 'Or a text file',
-  'intake.file.hint': 'A .txt file in UTF-8, UTF-16, windows-1256 or an older Arabic encoding. What it is in is guessed and shown.',
+  'intake.file.hint':
+    'A .txt file in UTF-8, UTF-16, windows-1256 or an older Arabic encoding. What it is in is guessed and shown.',
   'intake.encoding': 'Encoding',
   'intake.encoding.hint': 'For the file alone. Choose it if you know it; it can still be changed in the preview.',
   'intake.encoding.guess': 'Guess it',
@@ -27,16 +28,23 @@ export const intake = {
   'intake.preview': 'Preview the cuts',
   'intake.preview.hint': 'Nothing enters the record before you have looked at the cuts and saved.',
   'intake.save': 'Save the report',
-  'intake.save.count': 'Save {reports, plural, one {the report} other {# reports}} with {passages, plural, =0 {no passages} one {one passage} other {# passages}}',
-  'intake.save.effect': 'Everything enters the record at once in your name: the text, the bytes as received, the passages, and a claim for each.',
+  'intake.save.count':
+    'Save {reports, plural, one {the report} other {# reports}} with {passages, plural, =0 {no passages} one {one passage} other {# passages}}',
+  'intake.save.effect':
+    'Everything enters the record at once in your name: the text, the bytes as received, the passages, and a claim for each.',
   'intake.save.nothing': 'Nothing here is new: all that this draft holds is stored already.',
-  'intake.save.known': '{count, plural, =0 {} one {One report is left out: it is stored already.} other {# reports are left out: they are stored already.}}',
-  'intake.saved': 'Report saved: {passages, plural, =0 {no passages} one {one passage} other {# passages}}, {overlaps, plural, =0 {no overlaps} one {one overlap} other {# overlaps}}.',
-  'intake.savedSeveral': '{reports, plural, =0 {No report} one {One report} other {# reports}} saved: {passages, plural, =0 {no passages} one {one passage} other {# passages}}, {overlaps, plural, =0 {no overlaps} one {one overlap} other {# overlaps}}{known, plural, =0 {.} one {. One was left out: it was stored already.} other {. # were left out: they were stored already.}}',
+  'intake.save.known':
+    '{count, plural, =0 {} one {One report is left out: it is stored already.} other {# reports are left out: they are stored already.}}',
+  'intake.saved':
+    'Report saved: {passages, plural, =0 {no passages} one {one passage} other {# passages}}, {overlaps, plural, =0 {no overlaps} one {one overlap} other {# overlaps}}.',
+  'intake.savedSeveral':
+    '{reports, plural, =0 {No report} one {One report} other {# reports}} saved: {passages, plural, =0 {no passages} one {one passage} other {# passages}}, {overlaps, plural, =0 {no overlaps} one {one overlap} other {# overlaps}}{known, plural, =0 {.} one {. One was left out: it was stored already.} other {. # were left out: they were stored already.}}',
   'intake.known': 'This text is already stored, so it is not saved a second time.',
-  'intake.known.leftOut': 'The text of this report is already stored: it is left out when you save, the others are saved.',
+  'intake.known.leftOut':
+    'The text of this report is already stored: it is left out when you save, the others are saved.',
   'intake.known.open': 'Open the stored report',
-  'intake.meanwhile': 'Nothing was saved: a colleague imported one of these texts a moment ago. Look for its mark, then save the rest.',
+  'intake.meanwhile':
+    'Nothing was saved: a colleague imported one of these texts a moment ago. Look for its mark, then save the rest.',
   'intake.discard': 'Discard the draft',
   'intake.discard.sure': 'Discard this draft? None of it is in the audit trail, and it cannot be brought back.',
   'intake.discarded': 'Draft discarded. None of it was in the audit trail.',
@@ -75,7 +83,8 @@ export const intake = {
   'intake.cut.newReport': 'A new report from this line',
   'intake.cut.joinReports': 'Join this report with the one before',
   'intake.cut.caret': 'Caret before “{word}”',
-  'intake.cut.keys': 'Arrows move the caret word by word and passage by passage. Enter splits, Delete joins, N marks as no claim, Ctrl+Enter begins a report.',
+  'intake.cut.keys':
+    'Arrows move the caret word by word and passage by passage. Enter splits, Delete joins, N marks as no claim, Ctrl+Enter begins a report.',
   'intake.fault.no-passage': 'There is no passage at this place. Choose one first.',
   'intake.fault.no-next': 'No passage follows it in this report.',
   'intake.fault.empty-part': 'A cut here would leave an empty passage. Put the caret between two words.',
@@ -85,7 +94,8 @@ export const intake = {
   'intake.fault.too-long': 'Together they would be longer than a passage may be, so they stay apart.',
   'intake.fault.no-text': 'There are no words at this place.',
   'intake.fault.empty-report': 'A cut here would leave an empty report. Begin at a later line.',
-  'intake.fault.within-passage': 'This line lies within a passage. Split the passage at its start, then begin the new report.',
+  'intake.fault.within-passage':
+    'This line lies within a passage. Split the passage at its start, then begin the new report.',
   'intake.fault.no-report-before': 'There is no report before this one.',
   'intake.fault.cut-before': 'This report was cut into others. Change their cuts instead.',
   'intake.fault.outside': 'This place lies outside the text.',
@@ -97,22 +107,33 @@ export const intake = {
   'intake.facts.resolvedIn': 'governorate: {governorate}',
   'intake.facts.unresolved': 'not resolved to one place',
   'intake.doubts': 'Look at this before you save:',
-  'intake.doubt.guessed-encoding': 'The encoding was guessed: {name}, {share} sure. If the text reads wrongly, choose another.',
-  'intake.doubt.guessed-name': 'The archive does not say in which encoding its file names are; {name} was guessed, {share} sure. Check the name and the title.',
-  'intake.doubt.bad-bytes': '{count, plural, one {One place holds bytes} other {# places hold bytes}} that mean nothing in this encoding, shown as \uFFFD: {places}.',
-  'intake.doubt.lost-characters': '{count, plural, one {One character was} other {# characters were}} lost before the file came here, shown as \uFFFD: {places}.',
+  'intake.doubt.guessed-encoding':
+    'The encoding was guessed: {name}, {share} sure. If the text reads wrongly, choose another.',
+  'intake.doubt.guessed-name':
+    'The archive does not say in which encoding its file names are; {name} was guessed, {share} sure. Check the name and the title.',
+  'intake.doubt.bad-bytes':
+    '{count, plural, one {One place holds bytes} other {# places hold bytes}} that mean nothing in this encoding, shown as \uFFFD: {places}.',
+  'intake.doubt.lost-characters':
+    '{count, plural, one {One character was} other {# characters were}} lost before the file came here, shown as \uFFFD: {places}.',
   'intake.doubt.more': 'and {count, number} more',
   'intake.doubt.place': 'line {line, number}, character {column, number}',
-  'intake.doubt.encoded-twice': 'The text was encoded twice: UTF-8 that was read in another encoding and saved again. It is shown as it was meant. Choose UTF-8 to see it as it came.',
-  'intake.doubt.broken-letters': 'Some of the text looks encoded twice, as in “ط§ظ„” or “Ø§Ù„”. It is left as it came. Ask for a sound copy if there is one.',
-  'intake.doubt.html': 'This looks like a web page (HTML), not a text: its tags would be stored as words. Save the page as plain text and import that, or paste its words.',
-  'intake.doubt.rtf': 'This looks like a formatted document (RTF), not a text: its codes would be stored as words. Open it, save it as plain text and import that, or paste its words.',
+  'intake.doubt.encoded-twice':
+    'The text was encoded twice: UTF-8 that was read in another encoding and saved again. It is shown as it was meant. Choose UTF-8 to see it as it came.',
+  'intake.doubt.broken-letters':
+    'Some of the text looks encoded twice, as in “ط§ظ„” or “Ø§Ù„”. It is left as it came. Ask for a sound copy if there is one.',
+  'intake.doubt.html':
+    'This looks like a web page (HTML), not a text: its tags would be stored as words. Save the page as plain text and import that, or paste its words.',
+  'intake.doubt.rtf':
+    'This looks like a formatted document (RTF), not a text: its codes would be stored as words. Open it, save it as plain text and import that, or paste its words.',
   'intake.error.empty': 'The file is empty. Choose another, or paste the text.',
   'intake.error.nothing': 'There is no text. Paste the report or choose a file.',
   'intake.error.both': 'You gave both a text and a file. Keep one of them and take the other away.',
   'intake.error.binary': 'This is not a text file. Save it as .txt and try again, or paste its text.',
-  'intake.error.controls': 'This text holds characters that readable text does not have. Copy it anew, or upload its file.',
-  'intake.error.tooLarge': 'This is larger than {megabytes, number} MB and was not read. Divide it and import it part by part.',
-  'intake.error.tooManyPassages': 'This text has more than {most, number} lines or sentences that would each be a passage, so it was not taken. If it is a table or a list, remove what is no report, or divide it and import it part by part.',
+  'intake.error.controls':
+    'This text holds characters that readable text does not have. Copy it anew, or upload its file.',
+  'intake.error.tooLarge':
+    'This is larger than {megabytes, number} MB and was not read. Divide it and import it part by part.',
+  'intake.error.tooManyPassages':
+    'This text has more than {most, number} lines or sentences that would each be a passage, so it was not taken. If it is a table or a list, remove what is no report, or divide it and import it part by part.',
   'intake.error.bytes': 'The file holds bytes that mean nothing in {encoding}. Choose another encoding.',
 } satisfies Record<keyof typeof arabic, string>

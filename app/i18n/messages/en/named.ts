@@ -3,14 +3,16 @@ import type { named as arabic } from '../ar/named'
 export const named = {
   'claims.one': 'Claim {id}',
   'claims.list': 'List of claims',
-  'claims.told': '{reports, plural, =0 {no reports} one {one report} other {# reports}}, {origins, plural, =0 {no origin} one {one origin} other {# origins}}',
+  'claims.told':
+    '{reports, plural, =0 {no reports} one {one report} other {# reports}}, {origins, plural, =0 {no origin} one {one origin} other {# origins}}',
   'claims.conflicts': '{count, plural, =0 {no conflict} one {one conflict} other {# conflicts}}',
   'claims.updates': '{count, plural, =0 {no update} one {one update} other {# updates}}',
   'claims.noDay': 'No date',
   'claims.state.empty': 'No passage left',
   'claims.emptied.title': 'No passage of this claim is left',
   'trail.receipt': 'Receipt',
-  'trail.receipt.what': 'Download it and keep it elsewhere. It shows that your verdict was recorded as it is, or gives away whoever took it out or changed it.',
+  'trail.receipt.what':
+    'Download it and keep it elsewhere. It shows that your verdict was recorded as it is, or gives away whoever took it out or changed it.',
   'trail.receipt.download': 'Download the receipt',
   'trail.asOf': 'As of an earlier time',
   'story.open': 'Versions: what each added, and who copied whom',

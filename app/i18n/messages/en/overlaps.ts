@@ -3,7 +3,8 @@ import type { overlaps as arabic } from '../ar/overlaps'
 export const overlaps = {
   'overlaps.title': 'Overlaps',
   'overlaps.count': '{count, plural, =0 {No overlaps} one {One overlap} other {# overlaps}}',
-  'overlaps.open.count': '{count, plural, =0 {none waits for a judgement} one {one waits for a judgement} other {# wait for a judgement}}',
+  'overlaps.open.count':
+    '{count, plural, =0 {none waits for a judgement} one {one waits for a judgement} other {# wait for a judgement}}',
   'overlaps.open': 'Compare',
   'overlaps.open.pair': 'Compare passage {left} with passage {right}',
   'overlaps.score': 'Score',
@@ -39,7 +40,8 @@ export const overlaps = {
   'overlaps.done.next': 'Change the state in the filter to see what was judged.',
   'overlaps.filtered.none': 'No overlap fits these conditions',
   'overlaps.filtered.next': 'Ask for less, or clear the filter.',
-  'overlaps.noQuote': 'This passage’s text does not match its hash, and nothing else is shown in its place. Tell your administrator.',
+  'overlaps.noQuote':
+    'This passage’s text does not match its hash, and nothing else is shown in its place. Tell your administrator.',
   'overlaps.reason.identical-text': 'The same text but for spaces and punctuation',
   'overlaps.reason.shared-words': 'Shared words {percent}%: {words}',
   'overlaps.reason.few-shared-words': 'Few shared words, {percent}%: {words}',
@@ -54,7 +56,8 @@ export const overlaps = {
   'overlaps.reason.other-place': 'Other place: {left} / {right}',
   'overlaps.reason.tells-more': '{side, select, left {The first tells more} other {The second tells more}}',
   'overlaps.reason.tells-more.places': '{side, select, left {The first adds} other {The second adds}}: {places}',
-  'overlaps.reason.figure-on-one-side': '{side, select, left {Figure only in the first} other {Figure only in the second}} ({what}): {count}',
+  'overlaps.reason.figure-on-one-side':
+    '{side, select, left {Figure only in the first} other {Figure only in the second}} ({what}): {count}',
   'overlaps.reason.same-event': 'Same event: {events}',
   'overlaps.reason.other-event': 'Other event',
   'overlaps.reason.same-actor': 'Same actor: {camps}',

@@ -20,7 +20,8 @@ export const people = {
   'people.lastSeen': 'Last log-in',
   'people.neverSeen': 'never yet',
   'people.account.taken': 'There is an account of this name. Choose another one.',
-  'people.account.wrong': 'Begin with a letter or digit; then letters, digits, dots, dashes or underscores, without spaces.',
+  'people.account.wrong':
+    'Begin with a letter or digit; then letters, digits, dots, dashes or underscores, without spaces.',
   'people.password.hint': 'At least twelve characters. Left empty, one is made and shown once.',
   'people.password.reset': 'New password',
   'people.password.make': 'Make a new password',
@@ -33,15 +34,18 @@ export const people = {
   'people.failures.last': 'Last',
   'people.failures.state': 'State',
   'people.failures.waits': 'has to wait',
-  'people.failures.about': 'After five attempts an address has to wait between attempts on the same account. Nobody else has to wait, and a browser that has logged in before is counted by itself.',
+  'people.failures.about':
+    'After five attempts an address has to wait between attempts on the same account. Nobody else has to wait, and a browser that has logged in before is counted by itself.',
   'people.password.once': 'Password of {name} for the account {login}. Hand it over now; it is not shown again:',
   'people.password.copy': 'Copy the password',
   'people.password.copy.copied': 'Copied',
-  'people.password.copy.refused': 'This browser does not let the page copy. Click the password to select it, then copy it.',
+  'people.password.copy.refused':
+    'This browser does not let the page copy. Click the password to select it, then copy it.',
   'people.given': '{name} can log in now with the account {login}.',
   'people.roles': 'What each role may do',
   'people.role.effect': 'Open sessions of this person end; the new role holds from the next log-in.',
-  'people.disable.effect': 'Nobody can log in with it, and its sessions end. What the person did stays in the audit trail.',
+  'people.disable.effect':
+    'Nobody can log in with it, and its sessions end. What the person did stays in the audit trail.',
   'people.enable.effect': 'The person can log in again with the same password.',
   'people.lastAdmin.what': 'The change would leave nobody who may look after people.',
   'people.lastAdmin.next': 'Give somebody else the role of administrator first, then repeat the change.',

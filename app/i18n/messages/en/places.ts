@@ -31,8 +31,10 @@ export const places = {
   'places.degrees.wrong': 'Write decimal degrees such as 33.51.',
   'places.degrees.half': 'Write latitude and longitude together, or neither.',
   'places.later': 'Reports that name the place are read anew in the background.',
-  'places.added': '{name} is added. {reports, plural, =0 {No report names it.} one {One report that names it is being read anew.} other {# reports that name it are being read anew.}}',
-  'places.imported': 'The list is imported. {reports, plural, =0 {No report names its places.} one {One report that names them is being read anew.} other {# reports that name them are being read anew.}}',
+  'places.added':
+    '{name} is added. {reports, plural, =0 {No report names it.} one {One report that names it is being read anew.} other {# reports that name it are being read anew.}}',
+  'places.imported':
+    'The list is imported. {reports, plural, =0 {No report names its places.} one {One report that names them is being read anew.} other {# reports that name them are being read anew.}}',
   'places.none': 'No place fits these conditions',
   'places.none.next': 'Loosen the conditions, or add the place.',
   'places.pages': 'Page {page} of {pages}',
@@ -44,10 +46,12 @@ export const places = {
   'places.csv.unread': 'This file cannot be read as text.',
   'places.csv.tooLarge': 'The list is large: cut it into several.',
   'places.csv.preview': 'Show the list',
-  'places.csv.ready': '{count, plural, =0 {No places in the list.} one {One place is ready to be imported.} other {# places are ready to be imported.}}',
+  'places.csv.ready':
+    '{count, plural, =0 {No places in the list.} one {One place is ready to be imported.} other {# places are ready to be imported.}}',
   'places.csv.save': 'Import them all',
   'places.csv.more': '{count, plural, =0 {} one {And one more place.} other {And # more places.}}',
-  'places.faults': '{count, plural, =0 {No faults} one {One fault stands in the way} other {# faults stand in the way}}',
+  'places.faults':
+    '{count, plural, =0 {No faults} one {One fault stands in the way} other {# faults stand in the way}}',
   'places.fault.missing-column': 'There is no column {column}.',
   'places.fault.unreadable': 'Line {line}: its fields do not fit the heading.',
   'places.fault.missing': 'Line {line}, column {column}: there is nothing in it.',

@@ -34,7 +34,8 @@ export const policy = {
   'policy.save': 'Save the policy',
   'policy.saved': 'This is the desk’s policy.',
   'policy.default': 'The desk has set no policy yet: this holds until it does.',
-  'policy.says.needs': 'Confirming needs {confirm, plural, one {one piece of evidence} other {# separate pieces of evidence}}, disputing {dispute, plural, one {one piece of evidence} other {# separate pieces of evidence}}.',
+  'policy.says.needs':
+    'Confirming needs {confirm, plural, one {one piece of evidence} other {# separate pieces of evidence}}, disputing {dispute, plural, one {one piece of evidence} other {# separate pieces of evidence}}.',
   'policy.says.none': 'One reviewer’s verdict holds.',
   'policy.says.all': 'Every claim needs two reviewers.',
   'policy.says.some': 'Two reviewers are needed for every claim where: {conditions}.',
@@ -42,6 +43,7 @@ export const policy = {
   'policy.says.refuted': 'there is evidence against it',
   'policy.says.conflicts': 'another claim conflicts with it',
   'policy.terms': 'When it holds',
-  'policy.terms.kept': 'It holds for what is decided from here on. Verdicts that hold and reviews that wait keep their terms.',
+  'policy.terms.kept':
+    'It holds for what is decided from here on. Verdicts that hold and reviews that wait keep their terms.',
   'policy.terms.sealed': 'No policy opens a sealed review.',
 } satisfies Record<keyof typeof arabic, string>

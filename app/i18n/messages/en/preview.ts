@@ -2,10 +2,12 @@
 export const preview = {
   'preview.title': 'Look before anything is stored',
   'preview.intro': 'Nothing is in the record yet. This is what each file would become.',
-  'preview.again': '{count, plural, one {One doubtful file still waits} other {# doubtful files still wait}} for you. The others are in the record.',
+  'preview.again':
+    '{count, plural, one {One doubtful file still waits} other {# doubtful files still wait}} for you. The others are in the record.',
   'preview.approve': '{count, plural, =0 {Nothing to import yet} one {Import one file} other {Import # files}}',
   'preview.approve.effect': 'Each becomes a report in your name, cut as proposed; cuts can be changed afterwards.',
-  'preview.approve.waiting': '{count, plural, one {One doubtful file stays here} other {# doubtful files stay here}} until you decide on {count, plural, one {it} other {them}}.',
+  'preview.approve.waiting':
+    '{count, plural, one {One doubtful file stays here} other {# doubtful files stay here}} until you decide on {count, plural, one {it} other {them}}.',
   'preview.discard': 'Throw this import away',
   'preview.discard.sure': 'The uploaded files that are not in the record are deleted. Sure?',
   'preview.discarded': 'The import was thrown away. Nothing of it was stored.',
@@ -29,11 +31,13 @@ export const preview = {
   'preview.decision.leave': 'to leave out',
   'preview.questions': 'First some questions',
   'preview.questions.send': 'Answer',
-  'preview.question.encoding': 'In which encoding is the manifest {name}? Read as {encoding}, it gives for instance “{example}”.',
+  'preview.question.encoding':
+    'In which encoding is the manifest {name}? Read as {encoding}, it gives for instance “{example}”.',
   'preview.question.order': 'In the manifest {name}, is the day or the month first? For instance “{example}”.',
   'preview.question.order.day-first': 'Day first',
   'preview.question.order.month-first': 'Month first',
-  'preview.question.source': '“{name}” is new and nearly “{similar}”. {count, plural, one {One file names} other {# files name}} it.',
+  'preview.question.source':
+    '“{name}” is new and nearly “{similar}”. {count, plural, one {One file names} other {# files name}} it.',
   'preview.question.source.same': 'It is “{similar}”',
   'preview.question.source.new': 'It is another source: add “{name}”',
   'preview.kinds': 'Decide on many at once',
@@ -58,7 +62,8 @@ export const preview = {
   'preview.kind.similar-source': 'source nearly like another',
   'preview.doubt.no-row': 'No row of the manifest names this file: title and source are proposed.',
   'preview.doubt.several-rows': 'Lines {lines} of the manifest say different things of this file. The first is shown.',
-  'preview.doubt.several-files': 'Line {line, number} of the manifest (“{file}”) fits other files as well, so it is used for none. Write the folder too.',
+  'preview.doubt.several-files':
+    'Line {line, number} of the manifest (“{file}”) fits other files as well, so it is used for none. Write the folder too.',
   'preview.doubt.loose-name': 'Line {line, number} of the manifest names this file otherwise: “{file}”.',
   'preview.doubt.row-fault': 'Line {line, number} of the manifest, column {column}: {cause}',
   'preview.doubt.row-fault.value': 'Line {line, number} of the manifest, column {column}, “{value}”: {cause}',
@@ -69,16 +74,20 @@ export const preview = {
   'preview.cause.day': 'this is no day.',
   'preview.cause.language': 'this is neither Arabic nor English.',
   'preview.cause.too-long': 'this is too long.',
-  'preview.cause.too-many-cells': 'the row has more cells than there are columns. A value with a separator in it needs quotation marks.',
+  'preview.cause.too-many-cells':
+    'the row has more cells than there are columns. A value with a separator in it needs quotation marks.',
   'preview.manifests': 'Manifest',
-  'preview.manifest': '{name}: {rows, plural, =0 {no rows} one {one row} other {# rows}}, {encoding}, values separated by {separator}',
+  'preview.manifest':
+    '{name}: {rows, plural, =0 {no rows} one {one row} other {# rows}}, {encoding}, values separated by {separator}',
   'preview.manifest.order.day-first': 'days read as day/month',
   'preview.manifest.order.month-first': 'days read as month/day',
-  'preview.manifest.unmatched': '{count, plural, one {One row names a file that is not here} other {# rows name files that are not here}}:',
+  'preview.manifest.unmatched':
+    '{count, plural, one {One row names a file that is not here} other {# rows name files that are not here}}:',
   'preview.manifest.unmatched.row': 'line {line, number}: {file}',
   'preview.manifest.more': 'and {count, number} more',
   'preview.manifest.replace': 'Use another manifest',
-  'preview.manifest.replace.hint': 'It takes the place of what is there. What you wrote for single files stays; what you accepted is asked again.',
+  'preview.manifest.replace.hint':
+    'It takes the place of what is there. What you wrote for single files stays; what you accepted is asked again.',
   'preview.manifest.add': 'Add a manifest',
   'preview.manifest.file': 'Manifest (CSV)',
   'preview.manifest.send': 'Use this manifest',

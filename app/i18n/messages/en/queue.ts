@@ -4,7 +4,8 @@ export const queue = {
   'queue.next.open': 'Open the next decision',
   'queue.all': 'All overlaps',
   'queue.list': 'What waits for a decision',
-  'queue.remaining': '{most, select, yes {More than a thousand left} other {{count, plural, =0 {Nothing left} one {One decision left} other {# decisions left}}}}',
+  'queue.remaining':
+    '{most, select, yes {More than a thousand left} other {{count, plural, =0 {Nothing left} one {One decision left} other {# decisions left}}}}',
   'queue.kinds': 'Kinds of what waits',
   'queue.kinds.disagreement': 'Disagreements',
   'queue.kinds.second-review': 'Second reviews',
@@ -30,14 +31,17 @@ export const queue = {
   'queue.heldBy': 'Being reviewed by {names}',
   'queue.assigned': 'With {name}',
   'queue.overdue': 'was due {day}',
-  'queue.why.spread': '{reports, plural, =0 {no report} one {one report} other {# reports}}, {origins, plural, =0 {no origin} one {one origin} other {# origins}}',
+  'queue.why.spread':
+    '{reports, plural, =0 {no report} one {one report} other {# reports}}, {origins, plural, =0 {no origin} one {one origin} other {# origins}}',
   'queue.why.toll': 'toll of up to {toll}',
   'queue.why.figures': 'figures differ',
-  'queue.why.conflicts': '{count, plural, =0 {no conflict} one {in conflict with another claim} other {in conflict with # claims}}',
+  'queue.why.conflicts':
+    '{count, plural, =0 {no conflict} one {in conflict with another claim} other {in conflict with # claims}}',
   'queue.why.since': '{days, plural, =0 {new today} one {waits for a day} other {waits for # days}}',
   'queue.outdated': 'The queue changed since you opened it.',
   'queue.bulk': 'Judge what is selected',
-  'queue.bulk.selected': '{count, plural, =0 {Nothing selected} one {One pair selected} other {# pairs selected}}. You see what the judgement does before it is recorded.',
+  'queue.bulk.selected':
+    '{count, plural, =0 {Nothing selected} one {One pair selected} other {# pairs selected}}. You see what the judgement does before it is recorded.',
   'queue.views': 'Your saved filters',
   'queue.views.none': 'Filter the queue, then save the filter under a name to come back to it with one click.',
   'queue.views.name': 'Name of the filter',
@@ -51,12 +55,14 @@ export const queue = {
   'queue.filtered.next': 'Widen the filter, or clear it to see all that waits.',
   'queue.yesterday': 'Changed since yesterday',
   'queue.yesterday.none': 'Nothing has changed since yesterday.',
-  'queue.yesterday.all': '{count, plural, =0 {No action in the audit trail} one {One action in the audit trail} other {# actions in the audit trail}}',
+  'queue.yesterday.all':
+    '{count, plural, =0 {No action in the audit trail} one {One action in the audit trail} other {# actions in the audit trail}}',
   'queue.empty.title': 'The queue is empty',
   'queue.empty.next': 'Import another report; whatever it shares with the others shows up here.',
   'queue.import': 'Import a report',
   'queue.sample': 'Load the sample data',
   'queue.first.title': 'Welcome to Muqabala',
   'queue.first.next': 'Start with two reports of the same day, then compare them.',
-  'queue.first.read': 'No reports yet. Your account is view only: reports show up here when your colleagues import them.',
+  'queue.first.read':
+    'No reports yet. Your account is view only: reports show up here when your colleagues import them.',
 } satisfies Record<keyof typeof arabic, string>

@@ -150,7 +150,8 @@ export const record = {
   'record.session': 'Session',
   'record.session.none': 'No session',
   'record.request': 'Request',
-  'record.sealed.leftOut': 'Some first reviews are sealed until the second is in. Whoever gave them, they are not listed under a person before that.',
+  'record.sealed.leftOut':
+    'Some first reviews are sealed until the second is in. Whoever gave them, they are not listed under a person before that.',
   'record.sealed.hidden': 'sealed',
   'record.rows.count': '{count, plural, =0 {No rows} one {One row} other {# rows}}',
   'record.rows.none': 'This action changed no row of the record; the entry says that it happened.',
@@ -192,14 +193,17 @@ export const record = {
   'record.fault.body': 'What the action changed is gone, although the entry names it.',
   'record.fault.payload': 'What the action is said to have changed does not match the hash in its entry.',
   'record.verified': 'What was checked just now',
-  'record.verified.sound': '{count, plural, =0 {The trail is empty; there is nothing to check yet.} one {The one entry holds.} other {All # entries hold, from the first to the last.}}',
-  'record.verified.broken': '{count, plural, =0 {The trail does not hold.} one {The one entry does not hold.} other {The trail of # entries does not hold: somebody changed it afterwards.}}',
+  'record.verified.sound':
+    '{count, plural, =0 {The trail is empty; there is nothing to check yet.} one {The one entry holds.} other {All # entries hold, from the first to the last.}}',
+  'record.verified.broken':
+    '{count, plural, =0 {The trail does not hold.} one {The one entry does not hold.} other {The trail of # entries does not hold: somebody changed it afterwards.}}',
   'record.check.faults': '{count, plural, =0 {No faults.} one {Not so once.} other {Not so # times.}}',
   'record.faults': 'Where it does not hold',
   'record.limits': 'What this does not prove',
   'record.head': 'Where the trail stands now',
   'record.head.number': 'Last action',
-  'record.head.keep': 'Write the number and the hash down elsewhere. While that action shows this hash, nothing up to it has been rewritten.',
+  'record.head.keep':
+    'Write the number and the hash down elsewhere. While that action shows this hash, nothing up to it has been rewritten.',
   'record.verifiers.caption': 'Verdicts, judgements and evidence of each reviewer',
   'record.verifiers.none': 'Nobody has decided anything here yet',
   'record.verifiers.next': 'The first judgement or verdict appears here with its reviewer.',
@@ -210,7 +214,8 @@ export const record = {
   'record.verdicts': 'Verdicts',
   'record.verdicts.none': 'Judgements only; no verdict yet.',
   'record.verdicts.credibility': 'credibility {credibility}',
-  'record.verdicts.evidence': '{count, plural, =0 {no evidence} one {one piece of evidence} other {# pieces of evidence}}',
+  'record.verdicts.evidence':
+    '{count, plural, =0 {no evidence} one {one piece of evidence} other {# pieces of evidence}}',
   'record.verdicts.replaced': 'replaced by a later one',
   'record.verdicts.taken-back': 'undone',
   'record.rows.new': '{table}: {count, plural, =0 {no new rows} one {one new row} other {# new rows}}',
@@ -218,6 +223,7 @@ export const record = {
   'record.rows.empty': 'Fields left empty are not listed.',
   'record.table.entry': 'Entry in the audit trail',
   'record.redacted': 'What this action changed was taken away for a legal reason; the entry and its hash stay. See',
-  'record.verified.redacted': '{count, plural, =0 {Nothing was redacted.} one {One list of changes was taken away by a redaction that says why.} other {# lists of changes were taken away by redactions that say why.}}',
+  'record.verified.redacted':
+    '{count, plural, =0 {Nothing was redacted.} one {One list of changes was taken away by a redaction that says why.} other {# lists of changes were taken away by redactions that say why.}}',
   'record.value.show': 'Show',
 } satisfies Record<keyof typeof arabic, string>

@@ -1,35 +1,58 @@
 import type { refusals as arabic } from '../ar/refusals'
 
 export const refusals = {
-  'refusals.judged-meanwhile': 'A colleague judged this pair after you opened the page. Read that judgement, then change it if you do not agree.',
-  'refusals.claim-changed': 'The claim changed after you opened the page. Look at what is new, then send your words again.',
-  'refusals.passage-changed': 'This passage was cut anew, so the action would no longer fall on the text you saw. Open the report to see the new passage.',
-  'refusals.rejected-across': 'These claims cannot be merged: passage {left} was judged different from passage {right}, and they belong to these two claims. Review that judgement first.',
-  'refusals.one-claim': 'Other judgements hold both passages in claim {claim}, so this one alone cannot set them apart. Undo those that join them first.',
-  'refusals.evidence-missing': 'The claim has not enough separate evidence in this verdict’s direction. Add the evidence first, then record the verdict.',
-  'refusals.evidence-repeated': 'This claim has this very evidence already, with the same stance. Change what you wrote, or leave it: nothing was added.',
-  'refusals.evidence-there': 'This passage is linked to the claim already, with the same stance. Change the stance, or link another passage.',
-  'refusals.evidence-changed': 'A colleague changed this piece of evidence after you opened the page. Look at it as it is now, then change it if you do not agree.',
-  'refusals.awaits-lead': 'Two reviewers disagree on this claim, and it waits for a lead. No other verdict is taken before that.',
-  'refusals.nothing-to-settle': 'No disagreement waits on this claim: a colleague may have resolved it. Open the claim to see how it stands.',
-  'refusals.own-review': 'You are one of the two reviewers, so a third person resolves it. Ask another lead or an administrator.',
-  'refusals.review-open': 'A review waits on this claim. The verdict in force cannot be undone until it is complete or withdrawn.',
-  'refusals.two-reviewers': 'Two reviewers gave this verdict. One of them or a lead can undo it; you may give a review of your own.',
-  'refusals.policy-changed': 'A colleague changed the policy after you opened the page. Look at the one in force, then change it if you do not agree.',
-  'refusals.field-settled': 'A colleague adopted a value for this field after you opened the page. Look at what was chosen, then change it if you do not agree.',
+  'refusals.judged-meanwhile':
+    'A colleague judged this pair after you opened the page. Read that judgement, then change it if you do not agree.',
+  'refusals.claim-changed':
+    'The claim changed after you opened the page. Look at what is new, then send your words again.',
+  'refusals.passage-changed':
+    'This passage was cut anew, so the action would no longer fall on the text you saw. Open the report to see the new passage.',
+  'refusals.rejected-across':
+    'These claims cannot be merged: passage {left} was judged different from passage {right}, and they belong to these two claims. Review that judgement first.',
+  'refusals.one-claim':
+    'Other judgements hold both passages in claim {claim}, so this one alone cannot set them apart. Undo those that join them first.',
+  'refusals.evidence-missing':
+    'The claim has not enough separate evidence in this verdict’s direction. Add the evidence first, then record the verdict.',
+  'refusals.evidence-repeated':
+    'This claim has this very evidence already, with the same stance. Change what you wrote, or leave it: nothing was added.',
+  'refusals.evidence-there':
+    'This passage is linked to the claim already, with the same stance. Change the stance, or link another passage.',
+  'refusals.evidence-changed':
+    'A colleague changed this piece of evidence after you opened the page. Look at it as it is now, then change it if you do not agree.',
+  'refusals.awaits-lead':
+    'Two reviewers disagree on this claim, and it waits for a lead. No other verdict is taken before that.',
+  'refusals.nothing-to-settle':
+    'No disagreement waits on this claim: a colleague may have resolved it. Open the claim to see how it stands.',
+  'refusals.own-review':
+    'You are one of the two reviewers, so a third person resolves it. Ask another lead or an administrator.',
+  'refusals.review-open':
+    'A review waits on this claim. The verdict in force cannot be undone until it is complete or withdrawn.',
+  'refusals.two-reviewers':
+    'Two reviewers gave this verdict. One of them or a lead can undo it; you may give a review of your own.',
+  'refusals.policy-changed':
+    'A colleague changed the policy after you opened the page. Look at the one in force, then change it if you do not agree.',
+  'refusals.field-settled':
+    'A colleague adopted a value for this field after you opened the page. Look at what was chosen, then change it if you do not agree.',
   'refusals.value-gone': 'No source gives this value any more. Look at the values there are and choose one of them.',
-  'refusals.source-changed': 'A colleague changed this source’s reliability after you opened the page. Look at the new rating, then change it if you do not agree.',
-  'refusals.source-edited': 'A colleague changed this source’s name, kind or note after you opened the page. What you wrote is still in the form: open the source to see the change, then save again if you do not agree.',
+  'refusals.source-changed':
+    'A colleague changed this source’s reliability after you opened the page. Look at the new rating, then change it if you do not agree.',
+  'refusals.source-edited':
+    'A colleague changed this source’s name, kind or note after you opened the page. What you wrote is still in the form: open the source to see the change, then save again if you do not agree.',
   'refusals.nothing-changed': 'Nothing changed: what you chose is what holds already.',
-  'refusals.report-changed': 'A colleague changed this report’s details after you opened the page. Look at the new ones, then change them if you do not agree.',
+  'refusals.report-changed':
+    'A colleague changed this report’s details after you opened the page. Look at the new ones, then change them if you do not agree.',
   'refusals.nothing-to-undo': 'There is nothing to undo here. Start with a new action.',
-  'refusals.cannot-undo': 'Something later builds on this action, so it cannot be undone alone. Undo the latest one first.',
+  'refusals.cannot-undo':
+    'Something later builds on this action, so it cannot be undone alone. Undo the latest one first.',
   'refusals.not-found': 'What this action was meant for is not here. The link may be old: open the page from its list.',
   'refusals.same-passage': 'This is one passage, and a passage is not compared with itself. Choose another one.',
   'refusals.name-taken': 'There is a source of this name already. Choose it from the list, or write another name.',
   'refusals.login-taken': 'Somebody logs in with this name already. Choose another one.',
-  'refusals.report-known': 'A report with exactly this text was saved at the same moment. Look for it in the list of reports.',
-  'refusals.assigned-meanwhile': 'A colleague assigned this at the same moment. Look at who has it now, then assign it again if you do not agree.',
+  'refusals.report-known':
+    'A report with exactly this text was saved at the same moment. Look for it in the list of reports.',
+  'refusals.assigned-meanwhile':
+    'A colleague assigned this at the same moment. Look at who has it now, then assign it again if you do not agree.',
   'refusals.place-known': 'A place of this name is there in this governorate already. Look it up in the list.',
-  'refusals.too-many-passages': 'This report has {count, number} passages, and one report may have {most, number}. Cut it into several reports, join passages, or mark what makes no claim.',
+  'refusals.too-many-passages':
+    'This report has {count, number} passages, and one report may have {most, number}. Cut it into several reports, join passages, or mark what makes no claim.',
 } satisfies Record<keyof typeof arabic, string>

@@ -34,23 +34,27 @@ export const reports = {
   'reports.bytes': '{count, plural, =0 {no bytes} one {one byte} other {{size} bytes}}',
   'reports.passage.about': 'Passage {number}: {state}. What is known of it',
   'reports.passage.overlaps': 'Overlaps of passage {number}: {count, number}',
-  'reports.passage.broken': 'The text of this passage does not match its hash and is not shown. Tell an administrator of the desk.',
+  'reports.passage.broken':
+    'The text of this passage does not match its hash and is not shown. Tell an administrator of the desk.',
   'reports.overlaps.copies': 'Accept all its identical copies',
   'reports.overlaps.all': 'All of them',
   'reports.cuts': 'Cuts of the report',
   'reports.cuts.edit': 'Change the cuts',
   'reports.cuts.finish': 'Back to the report',
-  'reports.cuts.effect': 'Every cut enters the record at once in your name. A passage that is split or joined is replaced; its earlier judgements stay in the audit trail and do not hold for what replaces it.',
+  'reports.cuts.effect':
+    'Every cut enters the record at once in your name. A passage that is split or joined is replaced; its earlier judgements stay in the audit trail and do not hold for what replaces it.',
   'reports.cuts.done.split': 'Passage split.',
   'reports.cuts.done.join': 'Passages joined.',
   'reports.cuts.done.no-claim': 'Passage marked as no claim.',
   'reports.cuts.done.claim': 'The line is a passage now.',
   'reports.cuts.done.cut-report': 'The report was cut into two. This is the second.',
   'reports.cuts.undone': 'Cut undone. The passages are as they were.',
-  'reports.cuts.sure': 'A new report begins at “{line}”. The text of each part moves with its passages and their judgements to a report of a new number; the original stays for reading. This cut cannot be undone.',
+  'reports.cuts.sure':
+    'A new report begins at “{line}”. The text of each part moves with its passages and their judgements to a report of a new number; the original stays for reading. This cut cannot be undone.',
   'reports.cuts.confirm': 'Cut the report here',
   'reports.details.edit': 'Change the details',
-  'reports.details.effect': 'What stood before and after goes into the record. If you change the source, verdicts that rely on this report are marked for re-review.',
+  'reports.details.effect':
+    'What stood before and after goes into the record. If you change the source, verdicts that rely on this report are marked for re-review.',
   'reports.details.saved': 'The report’s details were changed.',
   'reports.empty.title': 'No reports yet',
   'reports.empty.next': 'Paste a bulletin or upload a text file; it is cut into passages before your eyes, then saved.',
@@ -59,5 +63,6 @@ export const reports = {
   'reports.pages.passages': 'passages {from, number} to {to, number} of {passages, number}',
   'reports.pages.none': 'no passages on this page, {passages, number} in the whole text',
   'reports.pages.length': 'the text has {length, plural, one {one character} other {# characters}}',
-  'reports.pages.blank': '{count, plural, one {One blank character} other {# blank characters}} before this page {count, plural, one {is} other {are}} not shown.',
+  'reports.pages.blank':
+    '{count, plural, one {One blank character} other {# blank characters}} before this page {count, plural, one {is} other {are}} not shown.',
 } satisfies Record<keyof typeof arabic, string>

@@ -13,12 +13,14 @@ export const settings = {
   'settings.blind': 'Scores of suggestions',
   'settings.blind.no': 'Shown',
   'settings.blind.yes': 'Hidden until you judge',
-  'settings.blind.hint': 'You compare without a score, reasons or a likely judgement; all of them show once you have judged.',
+  'settings.blind.hint':
+    'You compare without a score, reasons or a likely judgement; all of them show once you have judged.',
   'settings.timeZone': 'Time zone',
   'settings.password': 'Change the password',
   'settings.password.current': 'Current password',
   'settings.password.new': 'New password',
-  'settings.password.given': 'An administrator gave you this password. Choose one of your own; everything else is open then.',
+  'settings.password.given':
+    'An administrator gave you this password. Choose one of your own; everything else is open then.',
   'settings.password.same': 'Choose another password than the one you were given.',
   'settings.password.changed': 'Password changed, and your other sessions are closed.',
   'settings.save': 'Save the settings',

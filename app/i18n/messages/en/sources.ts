@@ -9,7 +9,8 @@ export const sources = {
   'sources.added': 'Source {name} is added.',
   'sources.edit': 'Edit its details',
   'sources.name': 'Name',
-  'sources.name.hint': 'As it is known: the paper, the station, the office, or a description of the witness without the name.',
+  'sources.name.hint':
+    'As it is known: the paper, the station, the office, or a description of the witness without the name.',
   'sources.name.missing': 'Write the source’s name.',
   'sources.kind': 'Kind',
   'sources.kind.bulletin': 'Bulletin',
@@ -38,7 +39,8 @@ export const sources = {
   'sources.rating.reason': 'Reason for the change',
   'sources.rating.reason.hint': 'It stays with the change in the audit trail.',
   'sources.rating.reason.missing': 'Write the reason for the change.',
-  'sources.rating.consequence': '{count, plural, =0 {No verdict rests on it now: nothing else changes.} one {One verdict that rests on it will need re-review.} other {# verdicts that rest on it will need re-review.}}',
+  'sources.rating.consequence':
+    '{count, plural, =0 {No verdict rests on it now: nothing else changes.} one {One verdict that rests on it will need re-review.} other {# verdicts that rest on it will need re-review.}}',
   'sources.rating.undoReason': 'Undoing the change before',
   'sources.rating.saved': 'The reliability of {name} is {letter} now.',
   'sources.latest': 'Latest report',
@@ -57,7 +59,8 @@ export const sources = {
   'sources.record.rating': 'Reliability',
   'sources.record.from': 'Since',
   'sources.record.share': 'Confirmed',
-  'sources.record.how': 'The verdicts in force on its claims, each under the rating it had when the verdict was given. The share is of confirmed and disputed together. Reliability is the source’s, credibility the claim’s: neither is computed from the other.',
+  'sources.record.how':
+    'The verdicts in force on its claims, each under the rating it had when the verdict was given. The share is of confirmed and disputed together. Reliability is the source’s, credibility the claim’s: neither is computed from the other.',
   'sources.sharing': 'Whose text it shares',
   'sources.sharing.in': '{count, plural, one {In its last report} other {In its last # reports}}',
   'sources.sharing.none': 'None of its passages shares its words with another source.',
@@ -73,12 +76,14 @@ export const sources = {
   'sources.filtered.none': 'No source fits these conditions.',
   'sources.filtered.next': 'Loosen the conditions, or search with fewer words.',
   'sources.merge': 'Merge a source into another',
-  'sources.merge.explain': "Say that “{name}” is another source under another spelling. Its reports become the other's, and origins count them as one source. It can be undone.",
+  'sources.merge.explain':
+    "Say that “{name}” is another source under another spelling. Its reports become the other's, and origins count them as one source. It can be undone.",
   'sources.merge.into': 'The source that stays',
   'sources.merge.choose': 'Choose a source',
   'sources.merge.near': '{name} (nearly the same name)',
   'sources.merge.reason': 'Reason',
-  'sources.merge.consequence': '{reports, plural, =0 {No report changes its source.} one {One report changes its source.} other {# reports change their source.}}',
+  'sources.merge.consequence':
+    '{reports, plural, =0 {No report changes its source.} one {One report changes its source.} other {# reports change their source.}}',
   'sources.merge.do': 'Merge',
   'sources.merge.done': 'The two sources are one now.',
   'sources.merge.undo': 'Undo the merge',
@@ -86,6 +91,8 @@ export const sources = {
   'sources.merge.undoReason': 'Merge undone',
   'sources.merge.open': 'Open it',
   'sources.merge.isInto': 'This source was merged into “{name}”. Its reports are there.',
-  'sources.merge.isFrom': 'was merged into this source with {reports, plural, =0 {no reports} one {one report} other {# reports}}.',
-  'sources.merge.twins': '“{name}” (number {id}) and “{other}” (number {otherId}) look alike and are counted as two sources.',
+  'sources.merge.isFrom':
+    'was merged into this source with {reports, plural, =0 {no reports} one {one report} other {# reports}}.',
+  'sources.merge.twins':
+    '“{name}” (number {id}) and “{other}” (number {otherId}) look alike and are counted as two sources.',
 } satisfies Record<keyof typeof arabic, string>

@@ -10,8 +10,10 @@ export const together = {
   'together.identical': '{count, plural, =0 {none as before} one {one as before} other {# as before}}',
   'together.changed': '{count, plural, =0 {none changed} one {one changed} other {# changed}}',
   'together.lacking': '{count, plural, =0 {none missing} one {one missing} other {# missing}}',
-  'together.allIdentical': '{count, plural, =0 {No passage identical in all} one {One passage identical in all} other {# passages identical in all}}',
-  'together.ownRun': '{count, plural, =0 {No passage only in report {number}} one {One passage only in report {number}} other {# passages only in report {number}}} ({source})',
+  'together.allIdentical':
+    '{count, plural, =0 {No passage identical in all} one {One passage identical in all} other {# passages identical in all}}',
+  'together.ownRun':
+    '{count, plural, =0 {No passage only in report {number}} one {One passage only in report {number}} other {# passages only in report {number}}} ({source})',
   'together.absent': 'Missing',
   'together.alone': 'Only in this report',
   'together.over': 'Over {number}: {what}',
