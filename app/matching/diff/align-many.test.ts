@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { alignReports } from './align'
-import { alignMany, type AlignedLine } from './align-many'
+import { alignMany, matchingOf, type AlignedLine } from './align-many'
 
 /** Passages match by their first letter; the same digits after it make them identical. */
 const score = (left: string, right: string) => {
@@ -10,6 +10,7 @@ const score = (left: string, right: string) => {
     ? { score: 0.5 + 0.1 * Number(left.charAt(1) === right.charAt(1)), identical: false }
     : null
 }
+const matching = { keys: (passage: string) => [passage.charAt(0)], score }
 const drawn = (lines: AlignedLine<string>[]) => lines.map((line) => line.map((cell) => cell?.passage ?? '-').join(' '))
 
 describe('alignMany', () => {
@@ -22,14 +23,14 @@ describe('alignMany', () => {
             ['a2', 'x1', 'b1'],
             ['y1', 'a1', 'x2'],
           ],
-          score,
+          matching,
         ),
       ),
     ).toEqual(['- - y1', 'a1 a2 a1', '- x1 x2', 'b1 b1 -'])
   })
 
   it('lays a passage over the earlier one that it matches best, of equally good ones the latest', () => {
-    const [line] = alignMany([['a1'], ['a2'], ['a1'], ['a3']], score)
+    const [line] = alignMany([['a1'], ['a2'], ['a1'], ['a3']], matching)
     expect(line?.map((cell) => [cell?.base, cell?.identical])).toEqual([
       [null, false],
       [0, false],
@@ -41,7 +42,7 @@ describe('alignMany', () => {
   it('joins a passage to its line through any report on it', () => {
     const chain = (left: string, right: string) =>
       Math.abs(Number(left) - Number(right)) === 1 ? { score: 0.6, identical: false } : null
-    expect(drawn(alignMany([['1'], ['2'], ['3']], chain))).toEqual(['1 2 3'])
+    expect(drawn(alignMany([['1'], ['2'], ['3']], { keys: () => ['number'], score: chain }))).toEqual(['1 2 3'])
   })
 
   it('says what moved', () => {
@@ -51,7 +52,7 @@ describe('alignMany', () => {
         ['a1', 'b1', 'c1'],
         ['c1', 'a1', 'b1'],
       ],
-      score,
+      matching,
     )
     expect(
       lines
@@ -62,8 +63,8 @@ describe('alignMany', () => {
   })
 
   it('answers no report, and reports without passages', () => {
-    expect(alignMany([], score)).toEqual([])
-    expect(drawn(alignMany([[], ['a1'], []], score))).toEqual(['- a1 -'])
+    expect(alignMany([], matching)).toEqual([])
+    expect(drawn(alignMany([[], ['a1'], []], matching))).toEqual(['- a1 -'])
   })
 
   const report = fc.array(fc.constantFrom('a1', 'a2', 'b1', 'b2', 'c1', 'd1'), { maxLength: 9 })
@@ -71,7 +72,7 @@ describe('alignMany', () => {
   it('shows every passage of every report exactly once, bases before their versions', () => {
     fc.assert(
       fc.property(fc.array(report, { maxLength: 5 }), (reports) => {
-        const lines = alignMany(reports, score)
+        const lines = alignMany(reports, matching)
         expect(lines.every((line) => line.length === reports.length)).toBe(true)
         reports.forEach((passages, at) =>
           expect(lines.flatMap((line) => line[at]?.passage ?? []).sort()).toEqual([...passages].sort()),
@@ -92,8 +93,8 @@ describe('alignMany', () => {
     fc.assert(
       fc.property(report, report, (left, right) => {
         expect(
-          alignMany([left, right], score).map(([one, two]) => [one?.passage ?? null, two?.passage ?? null]),
-        ).toEqual(alignReports(left, right, score).map((row) => [row.left, row.right]))
+          alignMany([left, right], matching).map(([one, two]) => [one?.passage ?? null, two?.passage ?? null]),
+        ).toEqual(alignReports(left, right, matchingOf(matching)).map((row) => [row.left, row.right]))
       }),
     )
   })

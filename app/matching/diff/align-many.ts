@@ -1,4 +1,4 @@
-import { alignReports, type AlignScore } from './align'
+import { alignReports, type AlignScore, type Matching } from './align'
 
 /** A passage on a line of several reports. */
 export interface AlignedCell<Passage> {
@@ -14,25 +14,41 @@ export interface AlignedCell<Passage> {
 /** One line: for each report its passage, or null where it has none that belongs here. */
 export type AlignedLine<Passage> = (AlignedCell<Passage> | null)[]
 
+/** By what passages match, whatever their reports: see `Matching`. */
+export interface PassageMatching<Passage> {
+  keys: (passage: Passage) => Iterable<string>
+  score: AlignScore<Passage, Passage>
+}
+
+/** The same for two reports. */
+export function matchingOf<Passage>({ keys, score }: PassageMatching<Passage>): Matching<Passage> {
+  return { leftKeys: keys, rightKeys: keys, score }
+}
+
 /**
  * Lays any number of reports side by side, in the order they are given: each is laid on the lines of those before it, as
  * `alignReports` lays two. A passage that matches none of them begins a line of its own, after the passage it follows in
- * its report. Scores are asked for every passage with each earlier one, and once more for those on its line.
+ * its report.
  */
 export function alignMany<Passage>(
   reports: readonly (readonly Passage[])[],
-  score: AlignScore<Passage, Passage>,
+  matching: PassageMatching<Passage>,
 ): AlignedLine<Passage>[] {
-  return reports.reduce<AlignedLine<Passage>[]>((lines, report, at) => layOn(lines, report, at, score), [])
+  return reports.reduce<AlignedLine<Passage>[]>((lines, report, at) => layOn(lines, report, at, matching), [])
 }
 
 function layOn<Passage>(
   lines: AlignedLine<Passage>[],
   report: readonly Passage[],
   at: number,
-  score: AlignScore<Passage, Passage>,
+  { keys, score }: PassageMatching<Passage>,
 ): AlignedLine<Passage>[] {
-  return alignReports(lines, report, (line, passage) => bestOf(line, passage, score)).map(({ left, right, moved }) => {
+  const matching: Matching<AlignedLine<Passage>, Passage> = {
+    leftKeys: (line) => new Set(line.flatMap((cell) => (cell ? [...keys(cell.passage)] : []))),
+    rightKeys: keys,
+    score: (line, passage) => bestOf(line, passage, score),
+  }
+  return alignReports(lines, report, matching).map(({ left, right, moved }) => {
     const line = left ?? new Array<null>(at).fill(null)
     if (right === null) return [...line, null]
     const base = bestOf(line, right, score)

@@ -12,6 +12,13 @@ export interface AlignedRow<Left, Right> {
 /** How well two passages match; null where they do not belong on one line. */
 export type AlignScore<Left, Right> = (left: Left, right: Right) => { score: number; identical: boolean } | null
 
+/** By what passages of two reports match: only those that have a key in common are scored. */
+export interface Matching<Left, Right = Left> {
+  leftKeys: (left: Left) => Iterable<string>
+  rightKeys: (right: Right) => Iterable<string>
+  score: AlignScore<Left, Right>
+}
+
 interface Link {
   left: number
   right: number
@@ -22,14 +29,14 @@ interface Link {
 /**
  * Lays two reports side by side. Each passage is paired with at most one of the other report: the best match first, and
  * of equally good ones the one nearest in reading order. Rows follow the left report; passages of the right one alone
- * stand after the passage they follow there. The scores are asked once per pair: left.length * right.length times.
+ * stand after the passage they follow there. The time grows with the passages and their keys, not with their product.
  */
 export function alignReports<Left, Right>(
   left: readonly Left[],
   right: readonly Right[],
-  score: AlignScore<Left, Right>,
+  matching: Matching<Left, Right>,
 ): AlignedRow<Left, Right>[] {
-  const links = pairUp(allLinks(left, right, score))
+  const links = pairUp(linksBetween(left, right, matching))
   const byLeft = new Map(links.map((link) => [link.left, link]))
   const inOrder = longestInOrder(links)
   const rows: AlignedRow<Left, Right>[] = []
@@ -64,16 +71,19 @@ export function alignReports<Left, Right>(
 
 const ALONE = { score: null, moved: false }
 
-function allLinks<Left, Right>(left: readonly Left[], right: readonly Right[], score: AlignScore<Left, Right>): Link[] {
-  const links: Link[] = []
-  left.forEach((one, l) => {
-    right.forEach((two, r) => {
-      const found = score(one, two)
-      if (found) links.push({ left: l, right: r, ...found })
-    })
-  })
+function linksBetween<Left, Right>(
+  left: readonly Left[],
+  right: readonly Right[],
+  { leftKeys, rightKeys, score }: Matching<Left, Right>,
+): Link[] {
+  const links = new Map<number, Link>()
+  for (const [l, r] of sharingKeys(left.map(leftKeys), right.map(rightKeys))) {
+    const place = l * right.length + r
+    const found = links.has(place) ? null : score(left[l] as Left, right[r] as Right)
+    if (found) links.set(place, { left: l, right: r, ...found })
+  }
   const drift = (link: Link): number => Math.abs(link.left * right.length - link.right * left.length)
-  return links.sort(
+  return [...links.values()].sort(
     (a, b) =>
       Number(b.identical) - Number(a.identical) ||
       b.score - a.score ||
@@ -81,6 +91,41 @@ function allLinks<Left, Right>(left: readonly Left[], right: readonly Right[], s
       a.left - b.left ||
       a.right - b.right,
   )
+}
+
+/** Passages that share one key are all compared up to so many pairs; a text that repeats one line thousands of times has more. */
+const mostByOneKey = 900
+
+/** The places of passages that share a key, pair by pair. Where too many share one, they are paired in reading order. */
+function* sharingKeys(left: Iterable<string>[], right: Iterable<string>[]): Generator<[number, number]> {
+  const places = placesByKey(left)
+  for (const [key, rights] of placesByKey(right)) {
+    const lefts = places.get(key) ?? []
+    if (lefts.length * rights.length <= mostByOneKey) for (const l of lefts) for (const r of rights) yield [l, r]
+    else yield* inStep(lefts, rights)
+  }
+}
+
+function placesByKey(keysOfEach: Iterable<string>[]): Map<string, number[]> {
+  const places = new Map<string, number[]>()
+  keysOfEach.forEach((keys, at) => {
+    for (const key of keys) {
+      const known = places.get(key)
+      if (known) known.push(at)
+      else places.set(key, [at])
+    }
+  })
+  return places
+}
+
+/** Each of the shorter list with one of the longer, in order and spread evenly. */
+function* inStep(left: readonly number[], right: readonly number[]): Generator<[number, number]> {
+  const shorter = Math.min(left.length, right.length)
+  for (let at = 0; at < shorter; at += 1)
+    yield [
+      left[Math.floor((at * left.length) / shorter)] as number,
+      right[Math.floor((at * right.length) / shorter)] as number,
+    ]
 }
 
 /** Takes links from the best on, each passage once, and gives them back in the order of the left report. */
@@ -96,26 +141,30 @@ function pairUp(links: readonly Link[]): Link[] {
   return chosen.sort((a, b) => a.left - b.left)
 }
 
-/** A run of links in order, read from its last. */
-interface Chain {
-  link: Link
-  length: number
-  before: Chain | null
-}
-
-/** The most links that keep the order of both reports (longest increasing subsequence); the others have moved. */
+/**
+ * The most links that keep the order of both reports; the others have moved. This is the longest increasing subsequence,
+ * found by patience sorting from the end: `starts` has for each length the chain that begins last.
+ */
 function longestInOrder(links: readonly Link[]): Set<Link> {
-  const chains: Chain[] = []
-  let longest: Chain | null = null
-  for (const link of links) {
-    let before: Chain | null = null
-    for (const chain of chains)
-      if (chain.link.right < link.right && chain.length > (before?.length ?? 0)) before = chain
-    const chain: Chain = { link, length: (before?.length ?? 0) + 1, before }
-    chains.push(chain)
-    if (longest === null || chain.length > longest.length) longest = chain
+  const starts: Link[] = []
+  const after = new Map<Link, Link | undefined>()
+  for (const link of links.toReversed()) {
+    const at = firstNotAbove(starts, link.right)
+    after.set(link, starts[at - 1])
+    starts[at] = link
   }
   const kept = new Set<Link>()
-  for (let chain = longest; chain; chain = chain.before) kept.add(chain.link)
+  for (let link = starts.at(-1); link; link = after.get(link)) kept.add(link)
   return kept
+}
+
+/** The place of the first of these chains that does not begin after `right`, by halving. */
+function firstNotAbove(starts: readonly Link[], right: number): number {
+  let [low, high] = [0, starts.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((starts[middle]?.right ?? -1) > right) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -4,11 +4,7 @@ import { attempt } from './with-savepoint.server'
 import { deferProjections } from '../projections/refresh-claims.server'
 import { judge } from './judge.server'
 import type { RefusalCode } from '../rules/refusal'
-
-export type Pair = [left: number, right: number]
-
-/** So many pairs are judged in one step at most: what undoes them must fit into one message. */
-export const mostAtOnce = 200
+import { mostPairsAtOnce, type Pair } from '../rules/written-pairs'
 
 /** Judges each of these pairs alike; throws `Refusal` for all where one cannot be. Returns the judgements' ids. */
 export async function judgeMany(
@@ -101,7 +97,7 @@ export async function identicalCopies(db: ReadDatabase, reportId: number): Promi
     .where((eb) => eb.or([eb('l.report_id', '=', reportId), eb('r.report_id', '=', reportId)]))
     .orderBy('l.id')
     .orderBy('r.id')
-    .limit(mostAtOnce)
+    .limit(mostPairsAtOnce)
     .execute()
   return rows.map(({ left, right }): Pair => [left, right])
 }

@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import type { Decision } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
-import type { AlignScore } from '../../matching/diff/align'
+import type { PassageMatching } from '../../matching/diff/align-many'
 import { fold } from '../../text/normalise'
 import { overlapStates, statusOf } from '../lookups/overlap-states.server'
 import type { Publication } from '../rules/publication-order'
@@ -55,6 +56,19 @@ export async function readReportPassages(
   return new Map(ids.map((id) => [id, passages.filter((side) => side.report.id === id)]))
 }
 
+/** Reports with more text together are compared in a thread, in UTF-16 code units. */
+const longText = 60_000
+
+/** Whether comparing these reports takes so long that others would wait for it. */
+export async function areLongReports(db: ReadDatabase, ids: readonly number[]): Promise<boolean> {
+  const { length } = await db
+    .selectFrom('record.report')
+    .select(sql<number>`coalesce(sum(length(text)), 0)::int`.as('length'))
+    .where('id', 'in', ids)
+    .executeTakeFirstOrThrow()
+  return length > longText
+}
+
 /** Suggested pairs of these reports, and pairs judged without a suggestion. */
 export async function readAlignedPairs(db: ReadDatabase, ids: readonly number[]): Promise<AlignedPairs> {
   const pairs: AlignedPairs = new Map()
@@ -80,17 +94,28 @@ export async function readAlignedPairs(db: ReadDatabase, ids: readonly number[])
 }
 
 /** Passages stand on one line where their letters are the same, where they were suggested or judged, and where they are of one claim. */
-export function alignScore(pairs: AlignedPairs): AlignScore<PassageSide, PassageSide> {
+export function matchingBy(pairs: AlignedPairs): PassageMatching<PassageSide> {
   const letters = new Map<number, string>()
   const lettersOf = (side: PassageSide): string => {
     const known = letters.get(side.id) ?? fold(side.quote ?? '').replace(/[^\p{L}\p{N}]/gu, '')
     letters.set(side.id, known)
     return known
   }
-  return (one, two) => {
-    if (lettersOf(one) !== '' && lettersOf(one) === lettersOf(two)) return { score: 1, identical: true }
-    const pair = pairs.get(pairKey(one.id, two.id)) ?? (one.claim === two.claim ? { score: 1 } : undefined)
-    return pair ? { score: pair.score, identical: false } : null
+  const pairsOf = new Map<number, string[]>()
+  for (const key of pairs.keys()) {
+    for (const id of key.split(' ').map(Number)) {
+      const known = pairsOf.get(id)
+      if (known) known.push(key)
+      else pairsOf.set(id, [key])
+    }
+  }
+  return {
+    keys: (side) => [`claim ${side.claim}`, `letters ${lettersOf(side)}`, ...(pairsOf.get(side.id) ?? [])],
+    score: (one, two) => {
+      if (lettersOf(one) !== '' && lettersOf(one) === lettersOf(two)) return { score: 1, identical: true }
+      const pair = pairs.get(pairKey(one.id, two.id)) ?? (one.claim === two.claim ? { score: 1 } : undefined)
+      return pair ? { score: pair.score, identical: false } : null
+    },
   }
 }
 

@@ -7,7 +7,7 @@ import type { OverlapFilters } from '../rules/overlap-filters'
 import { reconnectClaims } from '../commands/reconnect-claims.server'
 import { readOverlapFilters } from '../rules/read-overlap-filters.server'
 import { storeReport, suggest } from '../testing/passages-for-tests'
-import { readAlignment, openIdentical } from './read-alignment.server'
+import { readAlignment } from './read-alignment.server'
 import { readComparison } from './read-comparison.server'
 
 const filters = (asked = ''): OverlapFilters => readOverlapFilters(new URLSearchParams(asked))
@@ -206,13 +206,15 @@ describe('readAlignment', () => {
     const [left, right] = (await db.selectFrom('record.report').select('id').orderBy('id').execute()).map(
       (row) => row.id,
     ) as [number, number]
-    const alignment = await readAlignment(db, left, right)
+    const alignment = await readAlignment(db, { left, right, page: 1 })
     expect(alignment?.rows.map(({ kind, left: one, right: two, status }) => [kind, one?.id, two?.id, status])).toEqual([
       ['identical', a1, b1, 'open'],
       ['changed', a2, b2, 'open'],
     ])
-    expect(openIdentical(alignment!)).toEqual([[a1, b1]])
+    expect(alignment).toMatchObject({ counts: { identical: 1, changed: 1 }, page: { number: 1, of: 1 } })
+    expect(alignment?.identical).toEqual({ waiting: 1, pairs: [[a1, b1]] })
     await judging(database, [a1, b1], 'same')
-    expect(openIdentical((await readAlignment(db, right, left))!)).toEqual([])
+    const after = await readAlignment(db, { left: right, right: left, page: 1 })
+    expect(after?.identical).toEqual({ waiting: 0, pairs: [] })
   })
 })

@@ -1,10 +1,11 @@
 import type { Locale } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
-import { alignReports } from '../../matching/diff/align'
+import { alignReports, type AlignedRow } from '../../matching/diff/align'
+import { matchingOf } from '../../matching/diff/align-many'
 import { diffPassages, type DiffPart } from '../../matching/diff/diff'
 import {
   alignedStatus,
-  alignScore,
+  matchingBy,
   readAlignedPairs,
   readAlignedReports,
   readReportPassages,
@@ -12,6 +13,8 @@ import {
   type AlignedStatus,
 } from './aligned-passages.server'
 import { factSpans, type PassageSide } from '../lookups/read-sides.server'
+import { pageOfRows, type RowPage } from '../rules/row-pages'
+import { mostPairsAtOnce, type Pair } from '../rules/written-pairs'
 
 export interface AlignedPassage {
   id: number
@@ -34,35 +37,54 @@ export interface AlignmentRow {
 export interface Alignment {
   left: AlignedReport
   right: AlignedReport
+  /** Those of the page alone. */
   rows: AlignmentRow[]
+  page: RowPage
+  /** Of all rows. */
+  counts: Record<AlignmentRow['kind'], number>
+  /** The identical rows that still wait for a judgement: how many, and the first of them as pairs with the lower id first. */
+  identical: { waiting: number; pairs: Pair[] }
 }
 
-/** Two reports laid side by side, passage by passage; null where one is not stored. */
-export async function readAlignment(db: ReadDatabase, leftId: number, rightId: number): Promise<Alignment | null> {
+/** A page of two reports laid side by side, passage by passage; null where one is not stored. */
+export async function readAlignment(
+  db: ReadDatabase,
+  { left: leftId, right: rightId, page }: { left: number; right: number; page: number },
+): Promise<Alignment | null> {
   const reports = await readAlignedReports(db, [leftId, rightId])
   const left = reports.get(leftId)
   const right = reports.get(rightId)
   if (!left || !right) return null
   const passages = await readReportPassages(db, [leftId, rightId])
   const pairs = await readAlignedPairs(db, [leftId, rightId])
-  const rows = alignReports(passages.get(leftId) ?? [], passages.get(rightId) ?? [], alignScore(pairs)).map(
-    (row): AlignmentRow => ({
+  const rows = alignReports(passages.get(leftId) ?? [], passages.get(rightId) ?? [], matchingOf(matchingBy(pairs)))
+  const counts = { identical: 0, changed: 0, 'only-left': 0, 'only-right': 0 }
+  for (const { kind } of rows) counts[kind] += 1
+  const statusOf = (row: AlignedRow<PassageSide, PassageSide>): AlignedStatus | null =>
+    row.left && row.right ? alignedStatus(pairs, row.left, row.right) : null
+  const open = rows.filter((row) => row.kind === 'identical' && statusOf(row) === 'open').flatMap(pairOf)
+  const { page: shown, shown: ofPage } = pageOfRows(rows, lengthOf, page)
+  return {
+    left,
+    right,
+    rows: ofPage.map((row) => ({
       kind: row.kind,
       moved: row.moved,
-      status: row.left && row.right ? alignedStatus(pairs, row.left, row.right) : null,
+      status: statusOf(row),
       ...drawn(row.left, row.right, row.kind === 'changed'),
-    }),
-  )
-  return { left, right, rows }
+    })),
+    page: shown,
+    counts,
+    identical: { waiting: open.length, pairs: open.slice(0, mostPairsAtOnce) },
+  }
 }
 
-/** The identical rows that still wait for a judgement, as pairs with the lower id first. */
-export function openIdentical(alignment: Alignment): [number, number][] {
-  return alignment.rows.flatMap(({ kind, status, left, right }) =>
-    kind === 'identical' && status === 'open' && left && right
-      ? [[Math.min(left.id, right.id), Math.max(left.id, right.id)] as [number, number]]
-      : [],
-  )
+function pairOf({ left, right }: AlignedRow<PassageSide, PassageSide>): Pair[] {
+  return left && right ? [[Math.min(left.id, right.id), Math.max(left.id, right.id)]] : []
+}
+
+function lengthOf({ left, right }: AlignedRow<PassageSide, PassageSide>): number {
+  return (left?.quote?.length ?? 0) + (right?.quote?.length ?? 0)
 }
 
 function drawn(

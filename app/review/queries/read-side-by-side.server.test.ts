@@ -38,7 +38,7 @@ async function desk() {
 describe('readTogether', () => {
   it('lays the reports side by side in the order they came out, each passage over what it is nearest to', async () => {
     const { db, ids, first, second, third, alone } = await desk()
-    const together = await readSideBySide(db, [ids[2], ids[0], ids[1]])
+    const together = await readSideBySide(db, { ids: [ids[2], ids[0], ids[1]], page: 1 })
     expect(together?.reports.map(({ title, copied, counts }) => [title, copied, counts])).toEqual([
       ['A', [], { identical: 0, changed: 0, own: 1, lacking: 1 }],
       ['B', [0], { identical: 0, changed: 1, own: 0, lacking: 1 }],
@@ -69,13 +69,13 @@ describe('readTogether', () => {
         'judge',
       )
     }
-    const together = await readSideBySide(db, ids)
+    const together = await readSideBySide(db, { ids, page: 1 })
     expect(together?.lines[0]?.cells.map((cell) => cell?.base?.status)).toEqual([undefined, 'same', 'settled'])
   })
 
   it('knows no report that is not stored', async () => {
     const { db, ids } = await desk()
-    expect(await readSideBySide(db, [...ids, 999])).toBeNull()
+    expect(await readSideBySide(db, { ids: [...ids, 999], page: 1 })).toBeNull()
   })
 })
 

@@ -7,7 +7,7 @@ import { numberOrigins, type OriginReport } from '../../matching/origins/origins
 import { countPieces, versionDiff, type VersionPiece } from '../../matching/diff/version-diff'
 import {
   alignedStatus,
-  alignScore,
+  matchingBy,
   readAlignedPairs,
   readAlignedReports,
   readReportPassages,
@@ -16,6 +16,7 @@ import {
   type AlignedStatus,
 } from './aligned-passages.server'
 import { comparePublication } from '../rules/publication-order'
+import { pageOfRows, type RowPage } from '../rules/row-pages'
 import { factSpans, type PassageSide } from '../lookups/read-sides.server'
 
 /** A report among others, with what it made of those before it. */
@@ -50,11 +51,16 @@ export interface Together {
   /** The oldest first. */
   reports: SideBySideReport[]
   origins: number
+  /** Those of the page alone. */
   lines: SideBySideLine[]
+  page: RowPage
 }
 
-/** Several reports side by side in the order they came out, passage by passage; null where one is not stored. */
-export async function readSideBySide(db: ReadDatabase, ids: readonly number[]): Promise<Together | null> {
+/** A page of several reports side by side in the order they came out, passage by passage; null where one is not stored. */
+export async function readSideBySide(
+  db: ReadDatabase,
+  { ids, page }: { ids: readonly number[]; page: number },
+): Promise<Together | null> {
   const stored = [...(await readAlignedReports(db, ids)).values()].sort(
     (a, b) => comparePublication(a, b) || a.id - b.id,
   )
@@ -62,7 +68,7 @@ export async function readSideBySide(db: ReadDatabase, ids: readonly number[]): 
   const passages = await readReportPassages(db, ids)
   const pairs = await readAlignedPairs(db, ids)
   const inOrder = stored.map(({ id }) => passages.get(id) ?? [])
-  const lines = alignMany(inOrder, alignScore(pairs))
+  const lines = alignMany(inOrder, matchingBy(pairs))
   const texts = stored.map(({ id }, at): OriginReport => ({
     id: String(id),
     sourceId: String(inOrder[at]?.[0]?.source.id ?? ''),
@@ -70,6 +76,7 @@ export async function readSideBySide(db: ReadDatabase, ids: readonly number[]): 
   }))
   const origins = numberOrigins(texts)
   const descent = traceDescent(texts)
+  const { page: shown, shown: ofPage } = pageOfRows(lines, lengthOf, page)
   const place = (id: string) => stored.findIndex((report) => String(report.id) === id)
   return {
     reports: stored.map(({ id, title, source, publishedDay, publishedAt }, at) => ({
@@ -81,11 +88,16 @@ export async function readSideBySide(db: ReadDatabase, ids: readonly number[]): 
       counts: countLines(lines, at),
     })),
     origins: new Set(origins.values()).size,
-    lines: lines.map((line) => ({
+    lines: ofPage.map((line) => ({
       section: line.find((cell) => cell !== null)?.passage.section ?? null,
       cells: line.map((cell) => cell && drawn(cell, line, pairs)),
     })),
+    page: shown,
   }
+}
+
+function lengthOf(line: AlignedLine<PassageSide>): number {
+  return line.reduce((sum, cell) => sum + (cell?.passage.quote?.length ?? 0), 0)
 }
 
 function countLines(lines: readonly AlignedLine<PassageSide>[], at: number): SideBySideReport['counts'] {

@@ -10,10 +10,10 @@ import { PageHead } from '../../components/ui/page-head'
 import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import { decisions } from '../../review/rules/consequences'
-import { identicalCopies, judgeMany, mostAtOnce, tryMany, type Pair } from '../../review/commands/judge-many.server'
+import { identicalCopies, judgeMany, tryMany } from '../../review/commands/judge-many.server'
 import { listedPassage } from '../../review/lookups/listed-passage'
 import { readSides } from '../../review/lookups/read-sides.server'
-import { writePairs, writtenPairs } from '../../review/rules/written-pairs'
+import { mostPairsAtOnce, writePairs, writtenPairs, type Pair } from '../../review/rules/written-pairs'
 import { authorise, safeReturn } from '../../server/authorise'
 import { carryOut, refuse } from '../../server/carry-out'
 import { redirectSaying, type Flash } from '../../server/flash'
@@ -62,7 +62,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 function selectedPairs(given: URLSearchParams): Pair[] {
-  const written = writtenPairs.safeParse(given.getAll('pair').slice(0, mostAtOnce).join(','))
+  const written = writtenPairs.safeParse(given.getAll('pair').slice(0, mostPairsAtOnce).join(','))
   return written.success ? written.data : []
 }
 
@@ -73,7 +73,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (!form.ok) throw data(form.faults, { status: 400 })
   const { decision, pairs, note, request: id } = form.value
   const outcome = await carryOut(context, viewer, { kind: 'judge', request: id, reason: note }, (tx) =>
-    judgeMany(tx, pairs.slice(0, mostAtOnce), decision, note, viewer.personId),
+    judgeMany(tx, pairs, decision, note, viewer.personId),
   )
   if (!outcome.done) return refuse(outcome)
   const ids = outcome.value

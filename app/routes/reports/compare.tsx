@@ -11,13 +11,14 @@ import { PageHead } from '../../components/ui/page-head'
 import { SafeText } from '../../components/ui/safe-text'
 import { Card } from '../../components/ui/card'
 import { TimeStamp } from '../../components/ui/time-stamp'
+import { RowPages } from '../../components/reports/row-pages'
 import { AddReport } from '../../components/reports/side-by-side-add'
 import { useText } from '../../i18n/context'
 import { allows } from '../../auth/permissions'
-import type { AlignedReport } from '../../review/queries/aligned-passages.server'
+import { areLongReports, type AlignedReport } from '../../review/queries/aligned-passages.server'
 import { readBulkConsequence } from '../../review/queries/consequences.server'
 import { judgeMany } from '../../review/commands/judge-many.server'
-import { openIdentical, readAlignment, type AlignmentRow } from '../../review/queries/read-alignment.server'
+import { readAlignment } from '../../review/queries/read-alignment.server'
 import { readFurtherReports } from '../../review/queries/read-side-by-side.server'
 import { writePairs, writtenPairs } from '../../review/rules/written-pairs'
 import { authorise } from '../../server/authorise'
@@ -25,7 +26,8 @@ import { carryOut, refuse } from '../../server/carry-out'
 import { redirectSaying, type Flash } from '../../server/flash'
 import { readForm } from '../../server/forms'
 import { pageTitle } from '../../server/page-title'
-import { notFound, numberParam } from '../../server/params'
+import { inThread } from '../../server/in-thread'
+import { notFound, numberParam, pageParam } from '../../server/params'
 
 export const meta: MetaFunction = pageTitle('against.title')
 
@@ -34,14 +36,24 @@ export { revalidateAfterRefusal as shouldRevalidate } from '../../components/she
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')
   const [left, right] = [numberParam(params.left), numberParam(params.right)]
-  const alignment = left === right ? null : await readAlignment(context.db, left, right)
-  if (!alignment) throw notFound()
-  const pairs = allows(viewer.role, 'judge') ? openIdentical(alignment) : []
+  if (left === right) throw notFound()
+  const asked = { left, right, page: pageParam(request) }
+  const found = (await areLongReports(context.db, [left, right]))
+    ? await inThread(context, 'read-alignment', asked)
+    : await readAlignment(context.db, asked)
+  if (!found) throw notFound()
+  const { identical, ...alignment } = found
+  const pairs = allows(viewer.role, 'judge') ? identical.pairs : []
   const accepting = new URL(request.url).searchParams.get('accept') === 'identical' && pairs.length > 0
   const preview = accepting
     ? { ...(await readBulkConsequence(context.db, pairs)), written: writePairs(pairs), request: randomUUID() }
     : null
-  return { ...alignment, waiting: pairs.length, preview, further: await readFurtherReports(context.db, [left, right]) }
+  return {
+    ...alignment,
+    waiting: pairs.length === 0 ? 0 : identical.waiting,
+    preview,
+    further: await readFurtherReports(context.db, [left, right]),
+  }
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -67,7 +79,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function ReportAgainstReport() {
   const { t } = useText()
-  const { left, right, rows, waiting, preview, further } = useLoaderData<typeof loader>()
+  const { left, right, rows, page, counts, waiting, preview, further } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <>
@@ -89,7 +101,7 @@ export default function ReportAgainstReport() {
       {refused && <Notice tone="brick">{t(`refusals.${refused.refusal}`, refused.values)}</Notice>}
       {preview && <Preview />}
       <div className="row row-ends">
-        <Summary rows={rows} />
+        <Summary counts={counts} />
         <AddReport chosen={[left.id, right.id]} further={further} />
       </div>
       {rows.length === 0 ? (
@@ -103,6 +115,7 @@ export default function ReportAgainstReport() {
           <Card>
             <CompareAlignment rows={rows} />
           </Card>
+          <RowPages page={page} shown={rows.length} hrefOf={(number) => `?page=${number}`} />
           <DiffLegend />
         </>
       )}
@@ -110,14 +123,10 @@ export default function ReportAgainstReport() {
   )
 }
 
-function Summary({ rows }: { rows: readonly AlignmentRow[] }) {
+function Summary({ counts }: { counts: Record<'identical' | 'changed' | 'only-left' | 'only-right', number> }) {
   const { t } = useText()
   const kinds = ['identical', 'changed', 'only-left', 'only-right'] as const
-  return (
-    <p className="soft">
-      {kinds.map((kind) => t(`against.${kind}`, { count: rows.filter((row) => row.kind === kind).length })).join(' · ')}
-    </p>
-  )
+  return <p className="soft">{kinds.map((kind) => t(`against.${kind}`, { count: counts[kind] })).join(' · ')}</p>
 }
 
 function ReportHead({ report, place }: { report: AlignedReport; place: string }) {
@@ -147,7 +156,7 @@ function ReportHead({ report, place }: { report: AlignedReport; place: string })
 /** What judging all identical pairs at once would do, and the button that does it. */
 function Preview() {
   const { t, id, list, number } = useText()
-  const { preview } = useLoaderData<typeof loader>()
+  const { preview, waiting } = useLoaderData<typeof loader>()
   if (!preview) return null
   const claims = (numbers: number[]) => list(numbers.map((claim) => id(claim)))
   return (
@@ -157,6 +166,7 @@ function Preview() {
           {t('against.accept.pairs', { pairs: preview.pairs })}{' '}
           {t('against.accept.claims', { now: number(preview.claims.now), then: number(preview.claims.then) })}
         </p>
+        {waiting > preview.pairs && <p>{t('against.accept.first', { waiting })}</p>}
         {preview.stale.length > 0 && (
           <p>{t('compare.consequence.stale', { count: preview.stale.length, claims: claims(preview.stale) })}</p>
         )}

@@ -5,15 +5,18 @@ import { DiffLegend } from '../../components/ui/diff-text'
 import { EmptyState, Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { Card } from '../../components/ui/card'
+import { RowPages } from '../../components/reports/row-pages'
 import { AddReport } from '../../components/reports/side-by-side-add'
 import { maxReportsSideBySide, sideBySideAddress } from '../../components/reports/side-by-side-address'
 import { SideBySideBar, SideBySideHeads } from '../../components/reports/side-by-side-heads'
 import { SideBySideLines } from '../../components/reports/side-by-side-lines'
 import { useText } from '../../i18n/context'
+import { areLongReports } from '../../review/queries/aligned-passages.server'
 import { readFurtherReports, readSideBySide } from '../../review/queries/read-side-by-side.server'
 import { authorise } from '../../server/authorise'
 import { pageTitle } from '../../server/page-title'
-import { notFound, numberParam } from '../../server/params'
+import { inThread } from '../../server/in-thread'
+import { notFound, numberParam, pageParam } from '../../server/params'
 
 export const meta: MetaFunction = pageTitle('together.title')
 
@@ -22,7 +25,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const asked = [...new Set(new URL(request.url).searchParams.getAll('report').map(numberParam))]
   if (asked.length < 3) throw redirect(sideBySideAddress(asked))
   const chosen = asked.slice(0, maxReportsSideBySide)
-  const together = await readSideBySide(context.db, chosen)
+  const view = { ids: chosen, page: pageParam(request) }
+  const together = (await areLongReports(context.db, chosen))
+    ? await inThread(context, 'read-side-by-side', view)
+    : await readSideBySide(context.db, view)
   if (!together) throw notFound()
   return {
     ...together,
@@ -33,7 +39,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export default function ReportsTogether() {
   const { t } = useText()
-  const { reports, origins, lines, further, more } = useLoaderData<typeof loader>()
+  const { reports, origins, lines, page, further, more } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHead
@@ -54,6 +60,11 @@ export default function ReportsTogether() {
           </Card>
         )}
       </div>
+      <RowPages
+        page={page}
+        shown={lines.length}
+        hrefOf={(number) => `${sideBySideAddress(reports.map(({ id }) => id))}&page=${number}`}
+      />
       <DiffLegend />
     </>
   )

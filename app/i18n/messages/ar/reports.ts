@@ -63,6 +63,7 @@ export const reports = {
   'reports.filtered.none': 'لا تقارير بهذه الشروط.',
   'reports.pages.page': 'صفحة {number, number} من {of, number}',
   'reports.pages.passages': 'الفقرات من {from, number} إلى {to, number} من أصل {passages, number}',
+  'reports.pages.rows': 'الصفوف من {from, number} إلى {to, number} من أصل {rows, number}',
   'reports.pages.none': 'لا فقرات في هذه الصفحة، وفي النص كله {passages, number}',
   'reports.pages.length':
     'طول النص {length, plural, zero {لا حروف} one {حرف واحد} two {حرفان} few {# حروف} many {# حرفاً} other {# حرف}}',

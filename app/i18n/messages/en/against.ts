@@ -24,6 +24,8 @@ export const against = {
     '{pairs, plural, =0 {No identical pair waits for a judgement.} one {One identical pair is judged the same, in one action.} other {# identical pairs are judged the same, in one action.}}',
   'against.accept.claims':
     'They are in {now} claims today and will be in {then}. Every value stays with its source, and all of it can be undone at once.',
+  'against.accept.first':
+    '{waiting, plural, one {One identical pair waits} other {# identical pairs wait}} in these reports; these are the first of them. Judge these, then the rest.',
   'against.accept.confirm': 'Judge them',
   'against.empty': 'There is no passage in either report.',
 } satisfies Record<keyof typeof arabic, string>

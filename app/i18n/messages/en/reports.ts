@@ -61,6 +61,7 @@ export const reports = {
   'reports.filtered.none': 'No report fits these conditions.',
   'reports.pages.page': 'Page {number, number} of {of, number}',
   'reports.pages.passages': 'passages {from, number} to {to, number} of {passages, number}',
+  'reports.pages.rows': 'rows {from, number} to {to, number} of {rows, number}',
   'reports.pages.none': 'no passages on this page, {passages, number} in the whole text',
   'reports.pages.length': 'the text has {length, plural, one {one character} other {# characters}}',
   'reports.pages.blank':

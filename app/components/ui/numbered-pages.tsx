@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import { useText } from '../../i18n/context'
+import { Button, LinkButton } from './button'
+import { Icon } from './icon'
+
+interface NumberedPagesProps {
+  /** From 1. */
+  number: number
+  of: number
+  /** Address of another page; where it is absent a button of the form around asks for it, so that what was typed goes along. */
+  hrefOf?: (page: number) => string
+  /** What stands on this page, in words. */
+  range: ReactNode
+  children?: ReactNode
+}
+
+/** Which page of something long this is, and the way to the others; nothing where all of it is shown. */
+export function NumberedPages({ number, of, hrefOf, range, children }: NumberedPagesProps) {
+  const { t } = useText()
+  if (of < 2) return null
+  return (
+    <nav className="text-pages" aria-label={t('frame.pager')}>
+      <div className="text-pages-row">
+        <PageButton page={number - 1} of={of} hrefOf={hrefOf}>
+          {t('frame.pager.previous')}
+        </PageButton>
+        <p className="meta">
+          <strong>{t('reports.pages.page', { number, of })}</strong> · {range}
+        </p>
+        <PageButton page={number + 1} of={of} hrefOf={hrefOf}>
+          {t('frame.pager.next')}
+          <Icon name="forward" />
+        </PageButton>
+      </div>
+      {children}
+    </nav>
+  )
+}
+
+interface PageButtonProps extends Pick<NumberedPagesProps, 'hrefOf'> {
+  page: number
+  of: number
+  children: ReactNode
+}
+
+function PageButton({ page, of, hrefOf, children }: PageButtonProps) {
+  if (page < 1 || page > of) return <span />
+  return hrefOf ? (
+    <LinkButton small to={hrefOf(page)}>
+      {children}
+    </LinkButton>
+  ) : (
+    <Button small name="do" value={`page ${page}`}>
+      {children}
+    </Button>
+  )
+}
