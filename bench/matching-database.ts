@@ -38,7 +38,7 @@ export async function openBenchServer(keep?: string): Promise<BenchServer> {
       ...openConnection(server.url(name), { name: 'muqabala bench', max: 4 }),
       url: server.url(name),
     }
-    // What takes a minute on a machine that others use too is slow, and no fault.
+    // A statement may take a minute on a shared machine; that is slow, but not an error.
     connection.pool.options.connectionTimeoutMillis = 0
     connection.pool.on('connect', (client) => void client.query('set statement_timeout = 0'))
     await migrate(connection.db)

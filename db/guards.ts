@@ -30,7 +30,7 @@ const triggersOf: Record<string, string[]> = {
  * What is wrong with the triggers that hold the record and the trail: one that is missing, switched off or not ours,
  * as `missing: audit_guard on record.source`.
  */
-export async function findTriggerFaults(db: Reader): Promise<string[]> {
+export async function findTriggerIssues(db: Reader): Promise<string[]> {
   const { rows } = await sql<{ table: string; enabled: string[]; disabled: string[] }>`
     select n.nspname || '.' || c.relname as table,
            array(select t.tgname::text from pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal and t.tgenabled = 'A') as enabled,
@@ -50,17 +50,17 @@ export async function findTriggerFaults(db: Reader): Promise<string[]> {
 }
 
 /** What the web process's role may do beyond what it needs, and what it lacks. */
-export async function findPrivilegeFaults(db: Reader, role: string): Promise<string[]> {
+export async function findPrivilegeIssues(db: Reader, role: string): Promise<string[]> {
   const { missing, surplus } = await comparePrivileges(db, role)
-  const { rows } = await sql<{ fault: string }>`
-    select 'is superuser' as fault from pg_roles where rolname = ${role} and rolsuper
+  const { rows } = await sql<{ issue: string }>`
+    select 'is superuser' as issue from pg_roles where rolname = ${role} and rolsuper
     union all select 'is a member of ' || other.rolname from pg_roles own, pg_roles other where own.rolname = ${role} and other.oid <> own.oid and pg_has_role(own.oid, other.oid, 'member')
     union all select 'owns ' || n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                where n.nspname in ('record', 'audit', 'working', 'derived') and pg_get_userbyid(c.relowner) = ${role}`.execute(
     db,
   )
   return [
-    ...rows.map(({ fault }) => fault),
+    ...rows.map(({ issue }) => issue),
     ...surplus.map((one) => `has ${one}`),
     ...missing.map((one) => `lacks ${one}`),
   ]

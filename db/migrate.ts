@@ -26,6 +26,7 @@ import * as importPreview from './migrations/0101-import-preview'
 import * as failedLogIns from './migrations/0110-failed-log-ins'
 import * as queueOrder from './migrations/0130-queue-order'
 import * as sourceMerges from './migrations/0131-source-merges'
+import * as issues from './migrations/0158-issues'
 
 const migrations: Record<string, Migration> = {
   '0001-record': record,
@@ -53,6 +54,7 @@ const migrations: Record<string, Migration> = {
   '0110-failed-log-ins': failedLogIns,
   '0130-queue-order': queueOrder,
   '0131-source-merges': sourceMerges,
+  '0158-issues': issues,
 }
 
 /**

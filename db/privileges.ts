@@ -29,7 +29,7 @@ const record: Record<string, 'insert' | { insert: true; update: string[] }> = {
 const functions = ['begin_as_session', 'begin_as_setup', 'begin_as_visitor']
 const trail = ['entry', 'body', 'checkpoint', 'hand_out']
 
-export interface PrivilegeFaults {
+export interface PrivilegeIssues {
   /** What the web process's role needs and has not, as `INSERT on record.source`. */
   missing: string[]
   /** What it has and must not have. */
@@ -37,7 +37,7 @@ export interface PrivilegeFaults {
 }
 
 /** Gives `role` exactly these privileges, whatever it had before; returns what was wrong, and changes nothing where nothing was. */
-export async function grantPrivileges(db: Kysely<DB>, role: string): Promise<PrivilegeFaults> {
+export async function grantPrivileges(db: Kysely<DB>, role: string): Promise<PrivilegeIssues> {
   const { missing, surplus } = await comparePrivileges(db, role)
   if (missing.length + surplus.length === 0) return { missing, surplus }
   const name = sql.id(role)
@@ -65,7 +65,7 @@ export async function grantPrivileges(db: Kysely<DB>, role: string): Promise<Pri
 }
 
 /** Compares what `role` may do, by grants to it or to everybody, with what it needs. */
-export async function comparePrivileges(db: Pick<Kysely<DB>, 'getExecutor'>, role: string): Promise<PrivilegeFaults> {
+export async function comparePrivileges(db: Pick<Kysely<DB>, 'getExecutor'>, role: string): Promise<PrivilegeIssues> {
   const { rows: tables } = await sql<{ schema: string; name: string }>`
     select n.nspname as schema, c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where n.nspname in ('record', 'working', 'derived', 'audit') and c.relkind in ('r', 'p', 'v', 'm')`.execute(db)

@@ -314,7 +314,7 @@ export interface BulkImportTable {
   held_until: Date | null
   busy_ms: Generated<number>
   ended_at: Date | null
-  fault: Generated<'' | 'session' | 'fault'>
+  halt_reason: Generated<'' | 'session' | 'error'>
 }
 
 export interface BulkFileTable {

@@ -836,14 +836,14 @@ create table working.bulk_import (
   held_until timestamp with time zone,
   busy_ms integer default 0 not null,
   ended_at timestamp with time zone,
-  fault text default ''::text not null,
+  halt_reason text default ''::text not null,
   approved_at timestamp with time zone,
   manifests jsonb default '[]'::jsonb not null,
   answers jsonb default '{}'::jsonb not null,
   plan jsonb default '{}'::jsonb not null,
   constraint bulk_import_pkey PRIMARY KEY (id),
   constraint bulk_import_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
-  constraint bulk_import_fault_check CHECK (fault = ANY (ARRAY[''::text, 'session'::text, 'fault'::text]))
+  constraint bulk_import_halt_reason_check CHECK (halt_reason = ANY (ARRAY[''::text, 'session'::text, 'error'::text]))
 );
 CREATE INDEX bulk_import_person_id_created_at_idx ON working.bulk_import USING btree (person_id, created_at DESC);
 

@@ -18,7 +18,7 @@ test('no page leaves the server with a byte that stands for nothing, in either l
 }) => {
   test.setTimeout(240_000)
   await workALittle(browser, desk)
-  const faults: string[] = []
+  const issues: string[] = []
   for (const { name, open } of pages) {
     await open(page)
     for (const locale of ['ar', 'en']) {
@@ -28,10 +28,10 @@ test('no page leaves the server with a byte that stands for nothing, in either l
         maxRedirects: 0,
       })
       const bytes = await (await page.request.get(page.url())).body()
-      if (bytes.includes(0)) faults.push(`${name} ${locale}: 0x00 at ${bytes.indexOf(0)}`)
-      if (bytes.includes('\uFFFD')) faults.push(`${name} ${locale}: U+FFFD at ${bytes.indexOf('\uFFFD')}`)
+      if (bytes.includes(0)) issues.push(`${name} ${locale}: 0x00 at ${bytes.indexOf(0)}`)
+      if (bytes.includes('\uFFFD')) issues.push(`${name} ${locale}: U+FFFD at ${bytes.indexOf('\uFFFD')}`)
       expect(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes), `${name} ${locale} is UTF-8`).not.toThrow()
     }
   }
-  expect(faults).toEqual([])
+  expect(issues).toEqual([])
 })

@@ -85,7 +85,7 @@ test('of two reviewers the second is told what changed, and keeps the words', as
   await expect(page.getByRole('status')).toBeVisible()
   const second = await (await browser.newContext({ baseURL: desk.address })).newPage()
   await prepare(second, desk, 'lead', 'en')
-  const faults = watch(second, [409])
+  const errors = watch(second, [409])
   await second.goto(path)
   await giveVerdict(page, 'confirmed', 'شهادة مباشرة.')
   await expect(page.getByRole('status')).toContainText('سُجّل القرار')
@@ -96,7 +96,7 @@ test('of two reviewers the second is told what changed, and keeps the words', as
   await expectAccessible(second)
   await second.locator('form[action$="/verdict"] button').last().click()
   await expect(second.getByRole('status')).toContainText('Verdict recorded: unverifiable')
-  expect(faults).toEqual([])
+  expect(errors).toEqual([])
   await second.context().close()
 })
 

@@ -76,12 +76,12 @@ test.describe('a refusal', () => {
 
     const other = await browser.newContext()
     const colleague = await other.newPage()
-    const faults = watch(colleague)
+    const errors = watch(colleague)
     await prepare(colleague, desk, 'lead', 'ar')
     await colleague.goto(pair)
     await bar(colleague).getByRole('button', { name: 'تعارض' }).click()
     await expect(said(colleague)).toContainText('حُكم: تعارض')
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
     await other.close()
 
     await bar(page).getByRole('button', { name: 'تحديث' }).click()

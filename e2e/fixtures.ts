@@ -45,22 +45,22 @@ export const test = base.extend<Options, WorkerOptions & WorkerFixtures>({
   ],
   baseURL: async ({ desk }, use) => use(desk.address),
   page: async ({ page, desk, role, language, provoked }, use) => {
-    const faults = watch(page, provoked)
+    const errors = watch(page, provoked)
     await prepare(page, desk, role, language)
     await use(page)
-    expect(faults, 'errors in the browser').toEqual([])
+    expect(errors, 'errors in the browser').toEqual([])
   },
 })
 
 /** Collects what goes wrong in the browser while the page is used. */
 export function watch(page: Page, provoked: number[] = []): string[] {
-  const faults: string[] = []
+  const errors: string[] = []
   page.on('console', (message) => {
     if (message.type() !== 'error') return
     const status = /status of (\d{3})/.exec(message.text())?.[1]
     if (status && provoked.includes(Number(status))) return
-    faults.push(message.text())
+    errors.push(message.text())
   })
-  page.on('pageerror', (error) => faults.push(error.message))
-  return faults
+  page.on('pageerror', (error) => errors.push(error.message))
+  return errors
 }

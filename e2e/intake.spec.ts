@@ -115,7 +115,7 @@ test.describe('in English', () => {
     await expect(page.locator('.flash')).toContainText('2 reports saved')
   })
 
-  test('each fault of a file has its sentence, and what was typed stays', async ({ page }) => {
+  test('each issue of a file has its sentence, and what was typed stays', async ({ page }) => {
     await page.goto('/reports/new')
     const choose = (name: string, buffer: Buffer) =>
       page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer })

@@ -2,7 +2,7 @@ import { expect, test } from './fixtures'
 
 test.use({ deskName: 'places', seed: 'people', role: 'lead', language: 'ar' })
 
-test('a lead imports a list of places after its faults are mended, without scripts, and finds them', async ({
+test('a lead imports a list of places after its issues are mended, without scripts, and finds them', async ({
   browser,
   desk,
   page,

@@ -18,12 +18,12 @@ async function colleague(
 ): Promise<{ page: Page; leave(): Promise<void> }> {
   const context = await browser.newContext()
   const page = await context.newPage()
-  const faults = watch(page, [409])
+  const errors = watch(page, [409])
   await prepare(page, desk, role, 'ar')
   return {
     page,
     async leave() {
-      expect(faults).toEqual([])
+      expect(errors).toEqual([])
       await context.close()
     },
   }

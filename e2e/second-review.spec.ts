@@ -18,7 +18,7 @@ test('two reviewers, the second blind; a lead settles what they disagree on', as
       await browser.newContext({ baseURL: desk.address, javaScriptEnabled: role !== 'lead' })
     ).newPage()
     await prepare(own, desk, role, language)
-    return { page: own, faults: watch(own) }
+    return { page: own, errors: watch(own) }
   }
   // The lead works without JavaScript, in English.
   const lead = await colleague('lead', 'en')
@@ -92,7 +92,7 @@ test('two reviewers, the second blind; a lead settles what they disagree on', as
   await second.page.goto('/record/agreement')
   await expect(second.page.getByRole('cell', { name: '٠ (٠' })).toBeVisible()
   await expectAccessible(second.page)
-  expect([...lead.faults, ...second.faults]).toEqual([])
+  expect([...lead.errors, ...second.errors]).toEqual([])
   await lead.page.context().close()
   await second.page.context().close()
 })

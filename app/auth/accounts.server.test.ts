@@ -149,7 +149,7 @@ describe("one's own password", () => {
         request: request(),
         address: '10.0.0.1',
       }),
-    ).toEqual({ ok: false, fault: 'wrong' })
+    ).toEqual({ ok: false, issue: 'wrong' })
     expect(await live(desk, elsewhere.cookie)).not.toBeNull()
     const changed = await changeOwnPassword(desk, here.session, {
       current: password,
@@ -183,7 +183,7 @@ describe("one's own password", () => {
         request: request(),
         address: '10.0.0.1',
       }),
-    ).toMatchObject({ ok: false, fault: 'wait' })
+    ).toMatchObject({ ok: false, issue: 'wait' })
   })
 })
 

@@ -6,8 +6,8 @@ import type { LiveSession } from './sessions.server'
 
 export type PasswordChange =
   | { ok: true; cookie: string }
-  | { ok: false; fault: 'wrong' | 'same' }
-  | { ok: false; fault: 'wait'; waitSeconds: number }
+  | { ok: false; issue: 'wrong' | 'same' }
+  | { ok: false; issue: 'wait'; waitSeconds: number }
 
 /**
  * Gives a person a new password for the current one. All sessions end; the
@@ -21,15 +21,15 @@ export async function changeOwnPassword(
 ): Promise<PasswordChange> {
   const attempt = { account: `own password of ${viewer.personId}`, address }
   const waitSeconds = await desk.limits.attempt(attempt)
-  if (waitSeconds > 0) return { ok: false, fault: 'wait', waitSeconds }
+  if (waitSeconds > 0) return { ok: false, issue: 'wait', waitSeconds }
   const person = await desk.db
     .selectFrom('record.person')
     .select('password_hash')
     .where('id', '=', viewer.personId)
     .executeTakeFirst()
-  if (!(await checkPassword(person?.password_hash, current))) return { ok: false, fault: 'wrong' }
+  if (!(await checkPassword(person?.password_hash, current))) return { ok: false, issue: 'wrong' }
   await desk.limits.succeed(attempt)
-  if (viewer.givenPassword && current.normalize('NFKC') === next.normalize('NFKC')) return { ok: false, fault: 'same' }
+  if (viewer.givenPassword && current.normalize('NFKC') === next.normalize('NFKC')) return { ok: false, issue: 'same' }
   await runAction(desk.db, { actor: { session: viewer.token }, kind: 'change-password', request }, (tx) =>
     chooseOwnPassword(tx, viewer.personId, next),
   )

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { ExportFault } from '../audit/export/export-files.server'
-import { KeyFault } from '../audit/signing/note-key'
-import { ProofFault } from '../audit/signing/proof.server'
-import { RedactionFault } from '../audit/log/redact.server'
-import { LogFault } from '../audit/signing/sign-head.server'
+import { ExportError } from '../audit/export/export-files.server'
+import { KeyError } from '../audit/signing/note-key'
+import { ProofError } from '../audit/signing/proof.server'
+import { RedactionError } from '../audit/log/redact.server'
+import { LogError } from '../audit/signing/sign-head.server'
 import { CommandError } from './command-error'
 
 /** A public key as it is, or out of a file. */
@@ -21,7 +21,7 @@ export async function inWords<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    if ([ExportFault, KeyFault, ProofFault, RedactionFault, LogFault].some((fault) => error instanceof fault))
+    if ([ExportError, KeyError, ProofError, RedactionError, LogError].some((kind) => error instanceof kind))
       throw new CommandError((error as Error).message)
     throw error
   }

@@ -1,5 +1,5 @@
 import { formatVerifyingKey, makeSigningKey } from '../audit/signing/note-key'
-import { LogFault } from '../audit/signing/sign-head.server'
+import { LogError } from '../audit/signing/sign-head.server'
 import { writeKeyFiles } from '../audit/signing/sign-key-file.server'
 import { replaceKey, signLog, type Signed } from '../audit/signing/sign.server'
 import { handOut, type HandOutPlace } from '../audit/signing/witness.server'
@@ -51,8 +51,8 @@ async function signOnce({ db }: CommandContext, options: SignOptions): Promise<v
   if (options.json) printJson({ signed: signed && { size: signed.size, note: signed.note }, handedOut })
   else if (signed) print(signed.note.trimEnd())
   else tell('Nothing was written since the last checkpoint.')
-  for (const { way, place, fault } of handedOut) if (fault !== null) tell(`${way} ${place}: ${fault}`)
-  if (handedOut.some(({ fault }) => fault !== null)) process.exitCode = 1
+  for (const { way, place, error } of handedOut) if (error !== null) tell(`${way} ${place}: ${error}`)
+  if (handedOut.some(({ error }) => error !== null)) process.exitCode = 1
 }
 
 async function signOn({ db }: CommandContext, options: SignOptions, seconds: number): Promise<void> {
@@ -60,16 +60,16 @@ async function signOn({ db }: CommandContext, options: SignOptions, seconds: num
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
   const onSigned = async (signed: Signed) => {
     tell(`Signed ${signed.size} entries.`)
-    for (const { way, place, fault } of await handOut(db, signed, placesOf(options), options))
-      if (fault !== null) tell(`${way} ${place}: ${fault}`)
+    for (const { way, place, error } of await handOut(db, signed, placesOf(options), options))
+      if (error !== null) tell(`${way} ${place}: ${error}`)
   }
-  const onFault = (error: unknown) => {
+  const onError = (error: unknown) => {
     // A log that is not what it was stays refused; a lost connection comes back.
-    if (error instanceof LogFault) stop.abort()
+    if (error instanceof LogError) stop.abort()
     tell(error instanceof Error ? error.message : String(error))
     process.exitCode = 1
   }
-  await signEvery(db, { keyFile: options.key, seconds, signal: stop.signal, onSigned, onFault })
+  await signEvery(db, { keyFile: options.key, seconds, signal: stop.signal, onSigned, onError })
 }
 
 function placesOf({ directory, mailbox, witness, timeStamp }: SignOptions): HandOutPlace[] {

@@ -1,6 +1,6 @@
 import { verifyDatabase } from '../audit/export/export-live.server'
 import { replay, type Difference } from '../audit/log/replay.server'
-import { Fault } from '../audit/verifier/verify.mjs'
+import { VerificationError } from '../audit/verifier/verify.mjs'
 import { inWords, readExisting, readPublicKey } from './audit-options'
 import { print, printJson, tell } from './output'
 import { withDatabase } from './with-database'
@@ -32,7 +32,7 @@ export async function verify({
         `OK: ${entries} entries hold together, ${covered} of them under ${checkpoints} signed checkpoints${signedAt === null ? '' : ` (the last at ${signedAt})`}; ${redacted} bodies were redacted.${witnesses.map(({ name, size }) => ` The witness ${name} signed the log of ${size} entries.`).join('')}`,
       )
   } catch (error) {
-    if (!(error instanceof Fault)) throw error
+    if (!(error instanceof VerificationError)) throw error
     if (json) printJson({ ok: false, code: error.code, entry: error.entry, message: error.message })
     else print(`DOES NOT HOLD: ${error.message}`)
     process.exitCode = 1

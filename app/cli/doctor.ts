@@ -95,7 +95,7 @@ const names = {
 } as const
 
 function asCheck({ check, state, finding }: Finding): Check {
-  return { check: names[check], ok: state !== 'fault', ...(state === 'warning' && { warning: true }), finding }
+  return { check: names[check], ok: state !== 'error', ...(state === 'warning' && { warning: true }), finding }
 }
 
 /** Grants are set right whenever a command starts: that they were wrong is worth knowing. */

@@ -4,17 +4,17 @@ import type { TextDoubt } from '../intake/decode/doubts'
 import { largestUpload, UploadError } from '../intake/decode/decode.server'
 import { fileKind } from '../intake/formats/file-kind'
 import {
-  ArchiveFault,
+  ArchiveError,
   EntryUnread,
   openArchive,
   type ArchivedFile,
-  type EntryFault,
+  type EntryIssue,
 } from '../intake/formats/zip-archive.server'
-import { longestManifest, looksLikeManifest, ManifestFault, readManifest } from '../intake/manifest/read-manifest'
+import { longestManifest, looksLikeManifest, ManifestError, readManifest } from '../intake/manifest/read-manifest'
 import type { PlacedManifest } from '../intake/manifest/plan-files'
 import { CommandError } from './command-error'
 
-export type LeftOutReason = EntryFault | 'archive' | 'archive-password'
+export type LeftOutReason = EntryIssue | 'archive' | 'archive-password'
 
 /** A file that may become a report. */
 export interface CollectedFile {
@@ -100,19 +100,19 @@ async function collectArchive({ name, path }: ListedFile, found: Collected): Pro
     for (const entry of archive.files) await collectEntry(path, entry, found)
     return [archive]
   } catch (error) {
-    if (!(error instanceof ArchiveFault)) throw error
-    found.leftOut.push({ file: name, reason: error.fault === 'password' ? 'archive-password' : 'archive' })
+    if (!(error instanceof ArchiveError)) throw error
+    found.leftOut.push({ file: name, reason: error.issue === 'password' ? 'archive-password' : 'archive' })
     return []
   }
 }
 
 async function collectEntry(
   archive: string,
-  { name, size, fault, guessed, read }: ArchivedFile,
+  { name, size, issue, guessed, read }: ArchivedFile,
   found: Collected,
 ): Promise<void> {
   const path = posix.join(archive.split(sep).join('/'), name)
-  if (fault) found.leftOut.push({ file: name, reason: fault })
+  if (issue) found.leftOut.push({ file: name, reason: issue })
   else if (fileKind(name) === 'text')
     found.files.push({
       file: name,
@@ -147,11 +147,11 @@ function readNamed(path: string): PlacedManifest {
   try {
     return { ...readManifest(readFileSync(path)), name: path, folder: '' }
   } catch (error) {
-    throw error instanceof ManifestFault ? new CommandError(`${path}, ${explainManifest(error)}`) : error
+    throw error instanceof ManifestError ? new CommandError(`${path}, ${explainManifest(error)}`) : error
   }
 }
 
-function explainManifest({ cause, line, column }: ManifestFault): string {
+function explainManifest({ cause, line, column }: ManifestError): string {
   const causes: Record<typeof cause, string> = {
     'no-column': `the first line names no column "${column}" (or الملف); it names the columns file, title, source, published_at, language`,
     quotes: 'a quotation mark opens here and is not closed, or stands inside a value',

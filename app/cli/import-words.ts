@@ -2,10 +2,10 @@ import { largestUpload, UploadError } from '../intake/decode/decode.server'
 import type { Place } from '../intake/decode/doubts'
 import { EntryUnread } from '../intake/formats/zip-archive.server'
 import type { FileDoubt } from '../intake/manifest/plan-files'
-import { PublishedFault } from '../intake/report/published'
+import { PublishedError } from '../intake/report/published'
 import type { LeftOutReason } from './import-collect'
 
-/** Why a file was not taken in; what is no fault of the file is thrown on. */
+/** Why a file was not imported; an error that is not about the file is thrown on. */
 export function explainFailure(error: unknown): string {
   if (error instanceof UploadError) {
     return {
@@ -14,9 +14,9 @@ export function explainFailure(error: unknown): string {
       'too-large': `the file is larger than ${largestUpload} bytes`,
       'too-many-passages': 'the text has too many lines or sentences for one report',
       'invalid-bytes': `the bytes are not valid ${error.encoding}`,
-    }[error.fault]
+    }[error.issue]
   }
-  if (error instanceof PublishedFault) return `published_at "${error.message}" is neither empty, a day nor an ISO time`
+  if (error instanceof PublishedError) return `published_at "${error.message}" is neither empty, a day nor an ISO time`
   if (error instanceof EntryUnread) return 'the file cannot be unpacked from its archive'
   const code = (error as NodeJS.ErrnoException).code
   if (code === 'ENOENT') return 'there is no such file'
@@ -63,7 +63,7 @@ export function explainDoubt(doubt: FileDoubt): string {
       return `line ${doubt.line} of the manifest ("${doubt.file}") fits other files as well: write the folder too`
     case 'loose-name':
       return `line ${doubt.line} of the manifest names it otherwise: "${doubt.file}"`
-    case 'row-fault':
+    case 'bad-cell':
       return `line ${doubt.line}, column ${doubt.column} of the manifest: ${rowCauses[doubt.cause]}${doubt.value === '' ? '' : ` ("${doubt.value}")`}`
     case 'day-order':
       return `line ${doubt.line} of the manifest: "${doubt.written}" may be day/month or month/day (say --dates day-first or --dates month-first)`

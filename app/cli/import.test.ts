@@ -84,7 +84,7 @@ test('files are matched by their path, what is doubtful is listed, and --yes tak
     'gone.txt leave-out no-file',
     'broken.txt import bad-bytes',
     'extra.txt import no-row',
-    'late.txt import row-fault',
+    'late.txt import bad-cell',
     'old.txt import guessed-encoding',
     'page.txt leave-out html',
   ])

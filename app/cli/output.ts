@@ -7,7 +7,7 @@ export function printJson(value: unknown): void {
   print(JSON.stringify(value, null, 2))
 }
 
-/** Progress and faults: never on standard output, which programs read. */
+/** Progress and errors: never on standard output, which programs read. */
 export function tell(message: string): void {
   process.stderr.write(`${message}\n`)
 }

@@ -14,14 +14,14 @@ export interface BulkImports {
  * Nothing but a live session can write the record, and the database keeps no token: what a stopped process left undone waits
  * for its person to say "go on".
  */
-export function createBulkImports(db: Kysely<DB>, timeZone: string, onFault: (error: unknown) => void): BulkImports {
+export function createBulkImports(db: Kysely<DB>, timeZone: string, onError: (error: unknown) => void): BulkImports {
   const stopping = new AbortController()
   let last = Promise.resolve()
   return {
     async start(id, token) {
       const run = { db, id, token, timeZone, signal: stopping.signal }
       const claim = await claimBulk(run)
-      if (claim) last = runBulk(run, claim, last).catch(onFault)
+      if (claim) last = runBulk(run, claim, last).catch(onError)
     },
     async close() {
       stopping.abort()

@@ -8,13 +8,13 @@ import { refreshReport } from '../review/projections/refresh-report.server'
 const seconds = 5
 
 /**
- * Keeps what is computed in step with places that were added and with the version of the engine, until `signal`. A fault
+ * Keeps what is computed in step with places that were added and with the version of the engine, until `signal`. An error
  * is told and tried again: nothing that people decided depends on it.
  */
 export async function keepDerived(
   db: Kysely<DB>,
   signal: AbortSignal,
-  onFault: (error: unknown) => void,
+  onError: (error: unknown) => void,
 ): Promise<void> {
   const stopped = () => signal.aborted
   let outdated = true
@@ -26,7 +26,7 @@ export async function keepDerived(
       await rereadMarked(db, refreshReport, signal)
       await rescoreOpen(db, undefined, signal)
     } catch (error) {
-      if (!stopped()) onFault(error)
+      if (!stopped()) onError(error)
     }
     await wait(seconds * 1000, undefined, { signal }).catch(() => undefined)
   }

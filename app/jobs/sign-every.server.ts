@@ -13,7 +13,7 @@ export interface SignRounds {
   signal: AbortSignal
   /** Hands a new checkpoint out. */
   onSigned: (signed: Signed) => Promise<void>
-  onFault: (error: unknown) => void
+  onError: (error: unknown) => void
 }
 
 /**
@@ -23,7 +23,7 @@ export interface SignRounds {
  */
 export async function signEvery(
   db: Kysely<DB>,
-  { keyFile, seconds, signal, onSigned, onFault }: SignRounds,
+  { keyFile, seconds, signal, onSigned, onError }: SignRounds,
 ): Promise<void> {
   let head = new LogHead()
   for (let round = 1; !signal.aborted; round++) {
@@ -33,7 +33,7 @@ export async function signEvery(
       if (signed) await onSigned(signed)
     } catch (error) {
       head = new LogHead()
-      onFault(error)
+      onError(error)
     }
     await wait(seconds * 1000, undefined, { signal }).catch(() => undefined)
   }

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Kysely } from 'kysely'
 import { openConnection } from '../../db/connection'
 import type { DB } from '../../db/schema'
-import { describeFault } from '../threads/task-faults'
+import { serializeError } from '../threads/task-errors'
 import type { TaskAnswer, TaskMessage } from '../threads/thread-pool.server'
 import type { ThreadSetUp } from './open-threads.server'
 import { threadTasks } from './thread-tasks.server'
@@ -21,7 +21,7 @@ async function answer({ id, name, input }: TaskMessage): Promise<TaskAnswer> {
     if (!task) throw new Error(`no task is called ${name}`)
     return { id, value: await task(db, input as never) }
   } catch (error) {
-    return { id, fault: describeFault(error) }
+    return { id, error: serializeError(error) }
   }
 }
 

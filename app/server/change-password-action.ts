@@ -16,7 +16,7 @@ export function changePasswordAction(to: string) {
   return async ({ context, request }: ActionFunctionArgs) => {
     const viewer = await authorise(context, request, 'change-own-password')
     const typed = await readForm(request, form)
-    if (!typed.ok) return data({ faults: typed.faults, waitSeconds: 0 }, { status: 400 })
+    if (!typed.ok) return data({ issues: typed.issues, waitSeconds: 0 }, { status: 400 })
     const { current, password: next, request: name } = typed.value
     const change = await changeOwnPassword(context.desk, viewer, {
       current,
@@ -28,9 +28,9 @@ export function changePasswordAction(to: string) {
       throw error
     })
     if (!change.ok) {
-      const waitSeconds = change.fault === 'wait' ? change.waitSeconds : 0
-      const faults: Record<string, string> = change.fault === 'same' ? { password: 'same' } : { current: change.fault }
-      return data({ faults, waitSeconds }, { status: waitSeconds > 0 ? 429 : 400 })
+      const waitSeconds = change.issue === 'wait' ? change.waitSeconds : 0
+      const issues: Record<string, string> = change.issue === 'same' ? { password: 'same' } : { current: change.issue }
+      return data({ issues, waitSeconds }, { status: waitSeconds > 0 ? 429 : 400 })
     }
     const headers = new Headers({ 'Set-Cookie': change.cookie })
     headers.append('Set-Cookie', await flashCookie(context, { message: 'settings.password.changed' }))

@@ -3,8 +3,8 @@ import type { z } from 'zod'
 
 export type FormResult<T> =
   | { ok: true; value: T }
-  /** The fields at fault, each with the first fault's code, and what was typed, so that nothing is lost. */
-  | { ok: false; faults: Record<string, string>; typed: Record<string, string> }
+  /** The invalid fields, each with the code of its first issue, and what was typed, so that nothing is lost. */
+  | { ok: false; issues: Record<string, string>; typed: Record<string, string> }
 
 /** Fields that are never sent back to the page. */
 const secret = new Set(['password', 'again', 'current', 'code'])
@@ -36,9 +36,9 @@ function fieldsOf(form: FormData): Record<string, string> {
 
 function resultOf<T>(parsed: z.ZodSafeParseResult<T>, fields: Record<string, string>): FormResult<T> {
   if (parsed.success) return { ok: true, value: parsed.data }
-  const faults: Record<string, string> = {}
+  const issues: Record<string, string> = {}
   for (const issue of parsed.error.issues)
-    faults[issue.path.join('.') || 'form'] ??= issue.code === 'custom' ? issue.message : issue.code
+    issues[issue.path.join('.') || 'form'] ??= issue.code === 'custom' ? issue.message : issue.code
   const typed = Object.fromEntries(Object.entries(fields).filter(([field]) => !secret.has(field)))
-  return { ok: false, faults, typed }
+  return { ok: false, issues, typed }
 }

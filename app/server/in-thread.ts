@@ -1,12 +1,12 @@
 import { data, type AppLoadContext } from '@remix-run/node'
 import { AlreadyRecorded, NoLiveSession } from '../audit/action/action.server'
-import { CutRefused, type CutFault } from '../intake/cutting/plan'
-import { UploadError, type UploadFault } from '../intake/decode/decode.server'
+import { CutRefused, type CutIssue } from '../intake/cutting/plan'
+import { UploadError, type UploadIssue } from '../intake/decode/decode.server'
 import type { Encoding } from '../intake/decode/encodings'
 import { AlreadyStored } from '../intake/report/save.server'
 import type { threadTasks } from '../jobs/thread-tasks.server'
 import { Refusal, type RefusalCode } from '../review/rules/refusal'
-import { isTaskFailed, isTaskStopped, type TaskFailed, type TaskFault } from '../threads/task-faults'
+import { isTaskFailed, isTaskStopped, type TaskFailed, type SerializedError } from '../threads/task-errors'
 
 type Tasks = typeof threadTasks
 type Input<N extends keyof Tasks> = Parameters<Tasks[N]>[1]
@@ -32,10 +32,10 @@ export async function inThread<N extends keyof Tasks>(
   }
 }
 
-/** The faults that routes answer, made again from what came out of the thread. */
-const known: Partial<Record<string, (fields: TaskFault['fields'], message: string) => Error>> = {
-  UploadError: ({ fault, encoding }) => new UploadError(fault as UploadFault, encoding as Encoding | undefined),
-  CutRefused: ({ fault }) => new CutRefused(fault as CutFault),
+/** Errors that routes know how to answer, each made again as its own class from what a thread sent. */
+const known: Partial<Record<string, (fields: SerializedError['fields'], message: string) => Error>> = {
+  UploadError: ({ issue, encoding }) => new UploadError(issue as UploadIssue, encoding as Encoding | undefined),
+  CutRefused: ({ issue }) => new CutRefused(issue as CutIssue),
   AlreadyStored: ({ reportId }) => new AlreadyStored(reportId as number),
   Refusal: ({ code, values }) => new Refusal(code as RefusalCode, values as Refusal['values']),
   AlreadyRecorded: (_fields, message) => new AlreadyRecorded(message),
@@ -43,7 +43,7 @@ const known: Partial<Record<string, (fields: TaskFault['fields'], message: strin
 }
 
 function asThrown(failed: TaskFailed): Error {
-  const { name, message, fields } = failed.fault
+  const { name, message, fields } = failed.error
   return (
     known[name]?.(fields, message) ??
     Object.assign(failed, 'code' in fields && { code: fields.code, constraint: fields.constraint })

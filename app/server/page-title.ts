@@ -1,5 +1,5 @@
 import type { MetaFunction } from '@remix-run/node'
-import { faultOf } from '../components/shell/fault-of'
+import { errorKind } from '../components/shell/error-kind'
 import { loadedMessages, localeAtHand, type MessageKey } from '../i18n/catalogue'
 import type { Locale } from '../i18n/locale'
 import { bareMessage } from '../i18n/message-format'
@@ -26,4 +26,4 @@ function title(matches: readonly unknown[], key: MessageKey, further = ''): stri
 
 /** The title of what stands in place of a page that failed; none where it did not. */
 export const titleOfError: MetaFunction = (page) =>
-  page.error === undefined || page.error === null ? [] : pageTitle(`errors.${faultOf(page.error)}.title`)(page)
+  page.error === undefined || page.error === null ? [] : pageTitle(`errors.${errorKind(page.error)}.title`)(page)

@@ -36,7 +36,7 @@ export async function undoAndReturn<T>(
 /** The key of an undo form that has no other field; a form without it is answered by 400. */
 export async function readUndoKey(request: Request): Promise<string> {
   const form = await readForm(request, z.object({ request: requestKey }))
-  if (!form.ok) throw data(form.faults, { status: 400 })
+  if (!form.ok) throw data(form.issues, { status: 400 })
   return form.value.request
 }
 

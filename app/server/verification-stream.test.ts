@@ -14,7 +14,7 @@ test('a verification is told line by line to what it found, and another one wait
     .map((line) => (JSON.parse(line) as { step: string }).step)
   expect(new Set(steps)).toEqual(new Set(['entries', 'tables', 'done']))
   expect(steps.at(-1)).toBe('done')
-  expect(await verifyOnce(app.db)).toMatchObject({ entries: 1, faults: [] })
+  expect(await verifyOnce(app.db)).toMatchObject({ entries: 1, issues: [] })
 })
 
 test('a reader who goes away leaves the way free for the next', async () => {

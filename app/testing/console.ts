@@ -1,6 +1,6 @@
 import { afterEach, expect, vi } from 'vitest'
 
-// A test that provokes console.error hides a fault behind green: it fails here.
+// A test that provokes console.error hides an error behind green: it fails here.
 const error = vi.spyOn(console, 'error')
 
 afterEach(() => {

@@ -16,13 +16,13 @@ const tasks = {
   },
 }
 
-// The same as in `task-faults.ts`, whose TypeScript a plain thread does not read.
-const describeFault = ({ name, message, stack, code }) => ({ name, message, stack, fields: { code } })
+// The same as in `task-errors.ts`, whose TypeScript a plain thread does not read.
+const serializeError = ({ name, message, stack, code }) => ({ name, message, stack, fields: { code } })
 
 parentPort?.on('message', ({ id, name, input }) => {
   try {
     parentPort?.postMessage({ id, value: tasks[name](input) })
   } catch (error) {
-    parentPort?.postMessage({ id, fault: describeFault(error) })
+    parentPort?.postMessage({ id, error: serializeError(error) })
   }
 })

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { TaskFailed, TaskStopped, type TaskFault } from './task-faults'
+import { TaskFailed, TaskStopped, type SerializedError } from './task-errors'
 
 export interface ThreadPoolOptions {
   /** The module that a thread runs: see `thread-worker.mjs` in `app/jobs`. */
@@ -28,7 +28,7 @@ export interface TaskMessage {
 }
 
 /** What comes back. */
-export type TaskAnswer = { id: number; value: unknown } | { id: number; fault: TaskFault }
+export type TaskAnswer = { id: number; value: unknown } | { id: number; error: SerializedError }
 
 interface Task extends TaskMessage {
   timeLimit: number
@@ -118,7 +118,7 @@ export class ThreadPool {
     clearTimeout(thread.timer)
     thread.task = undefined
     thread.worker.unref()
-    if ('fault' in answer) task.reject(new TaskFailed(answer.fault))
+    if ('error' in answer) task.reject(new TaskFailed(answer.error))
     else task.resolve(answer.value)
     this.#next()
   }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { describeFault, TaskStopped } from './task-faults'
+import { serializeError, TaskStopped } from './task-errors'
 import { ThreadPool, type ThreadPoolOptions } from './thread-pool.server'
 
 let pool: ThreadPool | undefined
@@ -28,7 +28,7 @@ test('tasks are answered, each with its own answer, by no more threads than allo
 test('what a task throws is told with its name and its code', async () => {
   await expect(open().run('throws', null)).rejects.toMatchObject({
     name: 'TaskFailed',
-    fault: { name: 'RangeError', message: 'beyond', fields: { code: 'far' } },
+    error: { name: 'RangeError', message: 'beyond', fields: { code: 'far' } },
   })
 })
 
@@ -63,8 +63,8 @@ test('a pool that closes stops what runs and what waits', async () => {
 })
 
 test('an error is described by what can be sent', () => {
-  expect(describeFault(Object.assign(new Error('no'), { code: 7, open: () => 1 })).fields).toEqual({ code: 7 })
-  expect(describeFault('said')).toMatchObject({ name: 'Error', message: 'said' })
+  expect(serializeError(Object.assign(new Error('no'), { code: 7, open: () => 1 })).fields).toEqual({ code: 7 })
+  expect(serializeError('said')).toMatchObject({ name: 'Error', message: 'said' })
 })
 
 function bound(own: ThreadPool) {

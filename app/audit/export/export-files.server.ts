@@ -29,8 +29,8 @@ export interface ExportOptions extends ExportScope {
 }
 
 /** The export cannot be made; the message says what to do. */
-export class ExportFault extends Error {
-  override name = 'ExportFault'
+export class ExportError extends Error {
+  override name = 'ExportError'
 }
 
 export interface PlannedExport extends ExportResult {
@@ -39,11 +39,11 @@ export interface PlannedExport extends ExportResult {
   only: number[] | null
 }
 
-/** What an export will hold: everything that the last checkpoint covers, or the part that was asked for. Throws `ExportFault`. */
+/** What an export will hold: everything that the last checkpoint covers, or the part that was asked for. Throws `ExportError`. */
 export async function planExport(tx: Kysely<DB>, options: ExportScope): Promise<PlannedExport> {
   const checkpoints = await readCheckpoints(tx)
   const size = checkpoints.at(-1)?.size
-  if (size === undefined) throw new ExportFault('Nothing is signed yet: run "muqabala audit sign" first.')
+  if (size === undefined) throw new ExportError('Nothing is signed yet: run "muqabala audit sign" first.')
   const { rows } = await sql<{ total: string; redacting: boolean }>`
     select (select coalesce(max(seq) + 1, 0) from audit.entry) as total,
            exists (select 1 from audit.entry where head ->> 'kind' = 'redact' and seq >= ${size}) as redacting`.execute(
@@ -51,7 +51,7 @@ export async function planExport(tx: Kysely<DB>, options: ExportScope): Promise<
   )
   // Its gap is there already, and what accounts for the gap would be left out.
   if (rows[0]?.redacting)
-    throw new ExportFault('A redaction is not covered by a checkpoint yet: run "muqabala audit sign" first.')
+    throw new ExportError('A redaction is not covered by a checkpoint yet: run "muqabala audit sign" first.')
   const only = await selectEntries(tx, options, size)
   return {
     checkpoints,

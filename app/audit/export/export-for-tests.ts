@@ -143,12 +143,12 @@ export async function witnessedDesk(database: TestDatabase, desk: SignedDesk): P
     for (const note of ['seen by a witness', 'seen by a witness again']) {
       await addEvidence(database, 2, note)
       const signed = await signLog(database.owner.db, desk.keyFile)
-      const faults = signed
+      const failed = signed
         ? (await handOut(database.owner.db, signed, places, { allowPrivate: true })).filter(
-            ({ fault }) => fault !== null,
+            ({ error }) => error !== null,
           )
         : ['nothing was signed']
-      if (faults.length > 0) throw new Error(JSON.stringify(faults))
+      if (failed.length > 0) throw new Error(JSON.stringify(failed))
     }
   } finally {
     await witness.close()

@@ -5,10 +5,10 @@ import { openCheckpoint } from '../signing/checkpoint'
 import { bodyLine, onSnapshot, readCheckpoints, readRows } from '../log/log-rows.server'
 import { witnessFiles } from './export-witnesses.server'
 import { leafHash } from '../log/merkle'
-import { NoteFault, parseSignatureLine } from '../signing/note'
-import { KeyFault } from '../signing/note-key'
+import { NoteError, parseSignatureLine } from '../signing/note'
+import { KeyError } from '../signing/note-key'
 import {
-  Fault,
+  VerificationError,
   readCosigned,
   readKey,
   readWitness,
@@ -30,7 +30,7 @@ export interface LiveOptions {
 
 /**
  * Checks the database as the shipped verifier checks an export, and its stored
- * leaves and times besides. Throws the verifier's `Fault`, and `KeyFault` for a witness's key that is none.
+ * leaves and times besides. Throws the verifier's `VerificationError`, and `KeyError` for a witness's key that is none.
  */
 export function verifyDatabase(db: Kysely<DB>, options: LiveOptions): Promise<Verified> {
   return onSnapshot(db, (tx) => verifyInside(tx, options))
@@ -61,7 +61,7 @@ export async function verifyInside(
   for (const { note, at, size } of checkpoints) {
     const stated = openCheckpoint(note)
     if (stated.size !== size)
-      throw new Fault(
+      throw new VerificationError(
         'checkpoint',
         null,
         `The checkpoint over ${stated.size} entries stands there as one over ${size}.`,
@@ -71,7 +71,7 @@ export async function verifyInside(
       .filter(({ signature }) => signature.length === 72)
       .map(({ signature }) => Number(signature.readBigUInt64BE()) * 1000)
     if (!times.includes(at.getTime()))
-      throw new Fault(
+      throw new VerificationError(
         'checkpoint',
         null,
         `The checkpoint over ${size} entries was not signed at the time that stands beside it.`,
@@ -84,7 +84,7 @@ export async function verifyInside(
 
 function witnessKey(text: string): WitnessKey {
   const key = readWitness(text)
-  if (!key) throw new KeyFault(`${text} is not the key of a witness.`)
+  if (!key) throw new KeyError(`${text} is not the key of a witness.`)
   return key
 }
 
@@ -121,7 +121,7 @@ async function checkHandOuts(db: Kysely<DB>): Promise<void> {
     const signed = request === null && lines.length > 0 && lines.every(isSignatureLine)
     const fits = { directory: empty, mailbox: empty, 'time-stamp': stamped, witness: signed }
     if (note === null || !(way in fits) || !fits[way])
-      throw new Fault(
+      throw new VerificationError(
         'hand-out',
         null,
         `What stands there as the answer to checkpoint ${id} that was handed out does not belong to it.`,
@@ -134,7 +134,7 @@ function isSignatureLine(line: string): boolean {
     parseSignatureLine(line)
     return true
   } catch (error) {
-    if (error instanceof NoteFault) return false
+    if (error instanceof NoteError) return false
     throw error
   }
 }
@@ -145,12 +145,16 @@ async function pairBodies(db: Kysely<DB>): Promise<void> {
     select coalesce(e.seq, b.seq) as seq from audit.entry e full join audit.body b on b.seq = e.seq
      where e.seq is null or b.seq is null or (b.salt is null) <> (b.payload is null) order by 1 limit 1`.execute(db)
   if (rows[0])
-    throw new Fault('body-order', Number(rows[0].seq), `Entry ${rows[0].seq} and its body do not stand together.`)
+    throw new VerificationError(
+      'body-order',
+      Number(rows[0].seq),
+      `Entry ${rows[0].seq} and its body do not stand together.`,
+    )
 }
 
 async function compareHeads(db: Kysely<DB>): Promise<void> {
   const [seq] = await findMisshown(db, 1)
-  if (seq !== undefined) throw new Fault('head', seq, `What screens show of entry ${seq} is not its text.`)
+  if (seq !== undefined) throw new VerificationError('head', seq, `What screens show of entry ${seq} is not its text.`)
 }
 
 async function* entryBytes(db: Kysely<DB>): AsyncGenerator<Buffer> {
@@ -158,13 +162,13 @@ async function* entryBytes(db: Kysely<DB>): AsyncGenerator<Buffer> {
   for await (const rows of readRows(db)) {
     for (const { seq, leaf, data } of rows) {
       if (seq !== expected)
-        throw new Fault(
+        throw new VerificationError(
           'entry-order',
           expected,
           `Where entry ${expected} belongs stands entry ${seq}: entries were removed, added or moved.`,
         )
       if (!leafHash(data).equals(leaf))
-        throw new Fault('leaf', seq, `The stored leaf of entry ${seq} is not the hash of its text.`)
+        throw new VerificationError('leaf', seq, `The stored leaf of entry ${seq} is not the hash of its text.`)
       expected += 1
     }
     yield Buffer.from(rows.map(({ data }) => `${data}\n`).join(''))

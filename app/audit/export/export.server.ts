@@ -5,18 +5,18 @@ import type { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
-import { exportedFiles, ExportFault, planExport, type ExportOptions, type ExportResult } from './export-files.server'
+import { exportedFiles, ExportError, planExport, type ExportOptions, type ExportResult } from './export-files.server'
 import { onSnapshot } from '../log/log-rows.server'
 import { zip } from './zip'
 
 /**
  * Writes entries, bodies, checkpoints, proofs, time stamps and evidence to an
  * empty or new directory, with the programs that check them. Covers what the last
- * checkpoint covers. Throws `ExportFault`.
+ * checkpoint covers. Throws `ExportError`.
  */
 export async function exportLog(db: Kysely<DB>, directory: string, options: ExportOptions): Promise<ExportResult> {
   await mkdir(directory, { recursive: true })
-  if ((await readdir(directory)).length > 0) throw new ExportFault(`${directory} is not empty.`)
+  if ((await readdir(directory)).length > 0) throw new ExportError(`${directory} is not empty.`)
   return onSnapshot(db, async (tx) => {
     const plan = await planExport(tx, options)
     for await (const { name, chunks } of exportedFiles(tx, plan, options)) {
@@ -27,7 +27,7 @@ export async function exportLog(db: Kysely<DB>, directory: string, options: Expo
   })
 }
 
-/** Writes the same files to `output` as one zip archive, and no faster than it takes them. Throws `ExportFault` before the first byte. */
+/** Writes the same files to `output` as one zip archive, and no faster than it takes them. Throws `ExportError` before the first byte. */
 export async function exportZip(db: Kysely<DB>, output: Writable, options: ExportOptions): Promise<ExportResult> {
   return onSnapshot(db, async (tx) => {
     const plan = await planExport(tx, options)

@@ -7,7 +7,7 @@ import { performer } from './read-actions.server'
 import type { RecordedAction } from './recorded-action'
 import { sealedFrom } from './sealed.server'
 import { summarizeSealed, summarizeAction } from './summarize-action'
-import { checkEntry, checkLink, type FaultKind } from '../verification/verify-chain'
+import { checkEntry, checkLink, type ChainIssueKind } from '../verification/verify-chain'
 
 /** One action with everything the trail holds of it. Hashes are hexadecimal. */
 export interface ActionInFull extends RecordedAction {
@@ -23,7 +23,7 @@ export interface ActionInFull extends RecordedAction {
   /** It is a review that waits for a second one, and not the reader's own. */
   sealed: boolean
   /** What is wrong with the entry and its link to the one before; empty where every hash holds. */
-  faults: FaultKind[]
+  issues: ChainIssueKind[]
 }
 
 /** The action of this number, or null. Of one that is sealed from `viewer`, only that it happened, on which claim, and its hashes. */
@@ -50,7 +50,7 @@ export async function readAction(db: ReadDatabase, seq: number, viewer?: number)
     payloadHash: head.payload,
     redactedBy,
     sealed: false,
-    faults: [
+    issues: [
       ...checkLink(entry, before ? { seq: seq - 1, leaf: before.leaf } : null),
       ...checkEntry(entry, redactedBy !== null),
     ],

@@ -24,8 +24,8 @@ export const redactableColumns: Record<string, readonly string[]> = {
 }
 
 /** The redaction cannot be done; the message says why. */
-export class RedactionFault extends Error {
-  override name = 'RedactionFault'
+export class RedactionError extends Error {
+  override name = 'RedactionError'
 }
 
 export interface Redaction {
@@ -44,18 +44,18 @@ export function redactedText({ table, key }: Redactable, column: string): string
  * Takes texts of a row out of the record and out of every entry that holds them,
  * in one action that names those entries and the legal basis. What else those
  * entries said is kept in the redaction. Returns the entries that lost their
- * bodies. Throws `RedactionFault`.
+ * bodies. Throws `RedactionError`.
  */
 export async function redact(db: Kysely<DB>, actor: Actor, { what, basis }: Redaction): Promise<number[]> {
-  if (basis.trim() === '') throw new RedactionFault('A redaction names its legal basis.')
+  if (basis.trim() === '') throw new RedactionError('A redaction names its legal basis.')
   const allowed = what.table === 'entry' ? ['reason'] : (redactableColumns[what.table] ?? [])
   for (const column of what.columns)
-    if (!allowed.includes(column)) throw new RedactionFault(`${what.table}.${column} cannot be redacted.`)
+    if (!allowed.includes(column)) throw new RedactionError(`${what.table}.${column} cannot be redacted.`)
   return runAction(db, { actor, kind: 'redact', reason: basis }, async (tx) => {
     await refuseKept(tx, what)
     const seqs = await removeFromEntries(tx, what)
     if (seqs.length === 0)
-      throw new RedactionFault(`No entry holds ${what.columns.join(', ')} of ${what.table} ${what.key}.`)
+      throw new RedactionError(`No entry holds ${what.columns.join(', ')} of ${what.table} ${what.key}.`)
     if (what.table !== 'entry') for (const column of what.columns) await removeFromRow(tx, what, column)
     return seqs
   })
@@ -65,7 +65,7 @@ export async function redact(db: Kysely<DB>, actor: Actor, { what, basis }: Reda
 async function refuseKept(tx: ActionTransaction, what: Redactable): Promise<void> {
   for (const [seq, kept] of await readKept(tx)) {
     if (what.table !== 'entry' && takeOut(JSON.stringify(kept), what)) {
-      throw new RedactionFault(
+      throw new RedactionError(
         `What an earlier redaction kept of entry ${seq} holds ${what.columns.join(', ')}: texts of one row are redacted together.`,
       )
     }

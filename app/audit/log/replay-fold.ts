@@ -18,7 +18,7 @@ export interface LoggedAction {
 }
 
 /** What the log itself cannot hold together: a change of a row that is not there, or that was something else. */
-export interface FoldFault {
+export interface FoldIssue {
   seq: number
   table: string
   key: string
@@ -27,23 +27,23 @@ export interface FoldFault {
 
 /**
  * Folds actions, in order, into the rows that they leave. Only `wanted` tables
- * are built, where they are given. Returns the faults of the log itself.
+ * are built, where they are given. Returns the issues of the log itself.
  */
-export function fold(tables: Tables, action: LoggedAction, wanted?: ReadonlySet<string>): FoldFault[] {
-  const faults: FoldFault[] = []
+export function fold(tables: Tables, action: LoggedAction, wanted?: ReadonlySet<string>): FoldIssue[] {
+  const issues: FoldIssue[] = []
   for (const { table, op, key, before, after } of action.changes ?? []) {
     if (op === 'redact' || (wanted && !wanted.has(table))) continue
     const rows = tables.get(table) ?? new Map<string, Row>()
     tables.set(table, rows)
     const row = rows.get(String(key))
-    if ((op === 'insert') === (row !== undefined)) faults.push({ seq: action.seq, table, key: String(key), field: '' })
+    if ((op === 'insert') === (row !== undefined)) issues.push({ seq: action.seq, table, key: String(key), field: '' })
     for (const [field, value] of Object.entries(before ?? {})) {
       if (row && !same(row[field], value) && field in row)
-        faults.push({ seq: action.seq, table, key: String(key), field })
+        issues.push({ seq: action.seq, table, key: String(key), field })
     }
     rows.set(String(key), { ...row, ...after })
   }
-  return faults
+  return issues
 }
 
 /** Whether two values out of JSON are the same, whatever the order of their keys. */

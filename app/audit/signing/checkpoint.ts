@@ -1,4 +1,4 @@
-import { cosignatureLine, formatNote, NoteFault, parseNote, signatureLine, signatureOf, type Note } from './note'
+import { cosignatureLine, formatNote, NoteError, parseNote, signatureLine, signatureOf, type Note } from './note'
 import { readBase64, type SigningKey, type VerifyingKey } from './note-key'
 
 /** The head of the log in three lines (c2sp.org/tlog-checkpoint): who, how many entries, which root. */
@@ -26,7 +26,7 @@ export function parseCheckpoint(text: string): Checkpoint {
     rest !== '' ||
     more.length > 0
   ) {
-    throw new NoteFault('this is not a checkpoint')
+    throw new NoteError('this is not a checkpoint')
   }
   return { origin, size: Number(size), root: bytes }
 }

@@ -20,8 +20,8 @@ export interface SigningKey extends VerifyingKey {
 }
 
 /** The text is not a key in this form. */
-export class KeyFault extends Error {
-  override name = 'KeyFault'
+export class KeyError extends Error {
+  override name = 'KeyError'
 }
 
 const ed25519Prefix = {
@@ -39,7 +39,7 @@ export function keyId({ name, kind, publicKey }: VerifyingKey): Buffer {
 }
 
 export function makeSigningKey(name: string): SigningKey {
-  if (!isKeyName(name)) throw new KeyFault('a key is named without spaces and without +, such as desk.example/audit')
+  if (!isKeyName(name)) throw new KeyError('a key is named without spaces and without +, such as desk.example/audit')
   const { privateKey } = generateKeyPairSync('ed25519')
   return fromSeed(name, privateKey.export({ format: 'der', type: 'pkcs8' }).subarray(-32))
 }
@@ -55,19 +55,19 @@ export function formatSigningKey(key: SigningKey): string {
 export function parseVerifyingKey(text: string): VerifyingKey {
   const { name, id, type, material } = split(text)
   const kind = type === keyKinds.note ? 'note' : type === keyKinds.cosignature ? 'cosignature' : undefined
-  if (kind === undefined) throw new KeyFault('the key is of an unknown kind')
+  if (kind === undefined) throw new KeyError('the key is of an unknown kind')
   const key: VerifyingKey = { name, kind, publicKey: material }
-  if (keyId(key).toString('hex') !== id) throw new KeyFault('the key does not match its own identifier')
+  if (keyId(key).toString('hex') !== id) throw new KeyError('the key does not match its own identifier')
   return key
 }
 
 export function parseSigningKey(text: string): SigningKey {
   const prefix = 'PRIVATE+KEY+'
-  if (!text.startsWith(prefix)) throw new KeyFault('this is not a private key')
+  if (!text.startsWith(prefix)) throw new KeyError('this is not a private key')
   const { name, id, type, material } = split(text.slice(prefix.length))
-  if (type !== keyKinds.note) throw new KeyFault('the key is of an unknown kind')
+  if (type !== keyKinds.note) throw new KeyError('the key is of an unknown kind')
   const key = fromSeed(name, material)
-  if (keyId(key).toString('hex') !== id) throw new KeyFault('the key does not match its own identifier')
+  if (keyId(key).toString('hex') !== id) throw new KeyError('the key does not match its own identifier')
   return key
 }
 
@@ -97,7 +97,7 @@ function isKeyName(name: string): boolean {
 function split(text: string): { name: string; id: string; type: number | undefined; material: Buffer } {
   const [, name = '', id = '', encoded = ''] = /^([^+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)$/.exec(text) ?? []
   const bytes = readBase64(encoded)
-  if (!isKeyName(name) || bytes?.length !== 33) throw new KeyFault('this is not a key of a signed note')
+  if (!isKeyName(name) || bytes?.length !== 33) throw new KeyError('this is not a key of a signed note')
   return { name, id, type: bytes[0], material: bytes.subarray(1) }
 }
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { formatCheckpoint, openCheckpoint, parseCheckpoint, signCheckpoint, signedAt } from './checkpoint'
-import { formatNote, NoteFault, parseNote, signatureLine, signatureOf } from './note'
+import { formatNote, NoteError, parseNote, signatureLine, signatureOf } from './note'
 import {
   formatSigningKey,
   formatVerifyingKey,
-  KeyFault,
+  KeyError,
   keyId,
   makeSigningKey,
   parseSigningKey,
@@ -50,14 +50,14 @@ test('no part and no neighbour of a published key is a key', () => {
       (character, at) => `${key.slice(0, at)}${String.fromCharCode(character.charCodeAt(0) + 1)}${key.slice(at + 1)}`,
     )
   for (const key of [...parts(peterKey), ...bumped(peterKey)])
-    if (key !== peterKey) expect(() => parseVerifyingKey(key), key).toThrow(KeyFault)
+    if (key !== peterKey) expect(() => parseVerifyingKey(key), key).toThrow(KeyError)
   for (const key of [...parts(peterSecret), ...bumped(peterSecret)])
-    if (key !== peterSecret) expect(() => parseSigningKey(key), key).toThrow(KeyFault)
+    if (key !== peterSecret) expect(() => parseSigningKey(key), key).toThrow(KeyError)
   expect(() => parseVerifyingKey('PeterNeumann+cc469956+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TWBADKEY==')).toThrow(
-    KeyFault,
+    KeyError,
   )
   expect(() => parseVerifyingKey('PeterNeumann+173116ae+ZRpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW')).toThrow(
-    KeyFault,
+    KeyError,
   )
 })
 
@@ -73,7 +73,7 @@ test.each([
   ['a line that is no signature', `${text}\n${peterLine}Unexpected line.\n`],
   ['more signatures than anybody needs', `${text}\n${peterLine.repeat(101)}`],
 ])('a note with %s is none', (_, note) => {
-  expect(() => parseNote(note)).toThrow(NoteFault)
+  expect(() => parseNote(note)).toThrow(NoteError)
 })
 
 // The example of c2sp.org/tlog-checkpoint and tlog-cosignature, whose keys are not published: it fixes the form.
@@ -100,7 +100,7 @@ test.each([
   ['an extension', `${sofa}more\n`],
   ['a carriage return', sofa.replace('sofa', 'sofa\r')],
 ])('a text with %s is no checkpoint', (_, changed) => {
-  expect(() => parseCheckpoint(changed)).toThrow(NoteFault)
+  expect(() => parseCheckpoint(changed)).toThrow(NoteError)
 })
 
 test('a checkpoint says when each of its keys signed it', () => {

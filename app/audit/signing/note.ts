@@ -16,31 +16,31 @@ export interface Note {
 }
 
 /** The text is not a signed note. */
-export class NoteFault extends Error {
-  override name = 'NoteFault'
+export class NoteError extends Error {
+  override name = 'NoteError'
 }
 
 const mostSignatures = 100
 
 export function parseNote(note: string): Note {
   const split = note.lastIndexOf('\n\n')
-  if (split < 0 || /[\u0000-\u0009\u000b-\u001f]/.test(note)) throw new NoteFault('this is not a signed note')
+  if (split < 0 || /[\u0000-\u0009\u000b-\u001f]/.test(note)) throw new NoteError('this is not a signed note')
   const lines = note.slice(split + 2).split('\n')
   if (lines.pop() !== '' || lines.length === 0 || lines.length > mostSignatures)
-    throw new NoteFault('this is not a signed note')
+    throw new NoteError('this is not a signed note')
   return { text: note.slice(0, split + 1), signatures: lines.map(parseSignatureLine) }
 }
 
 export function parseSignatureLine(line: string): NoteSignature {
   const [, name = '', encoded = ''] = /^\u2014 ([^\s+]+) ([A-Za-z0-9+/=]+)$/u.exec(line) ?? []
   const bytes = readBase64(encoded)
-  if (name === '' || bytes === null || bytes.length < 5) throw new NoteFault('a signature line is not in its form')
+  if (name === '' || bytes === null || bytes.length < 5) throw new NoteError('a signature line is not in its form')
   return { name, id: bytes.subarray(0, 4), signature: bytes.subarray(4) }
 }
 
 /** Signs `text`, which ends in a newline; each of `signatures` is one line, as `signatureLine` makes it. */
 export function formatNote(text: string, signatures: readonly string[]): string {
-  if (!text.endsWith('\n')) throw new NoteFault('the text of a note ends in a newline')
+  if (!text.endsWith('\n')) throw new NoteError('the text of a note ends in a newline')
   return `${text}\n${signatures.join('')}`
 }
 

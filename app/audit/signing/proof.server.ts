@@ -6,8 +6,8 @@ import { HashTree } from '../log/merkle'
 import { consistencyProof, inclusionProof } from '../log/merkle-proof'
 
 /** The proof cannot be made; the message says what to do. */
-export class ProofFault extends Error {
-  override name = 'ProofFault'
+export class ProofError extends Error {
+  override name = 'ProofError'
 }
 
 /**
@@ -18,14 +18,14 @@ export function proveEntry(db: Kysely<DB>, seq: number): Promise<string> {
   return onSnapshot(db, async (tx) => {
     const last = (await readCheckpoints(tx)).at(-1)
     if (!last || last.size <= seq)
-      throw new ProofFault(`No checkpoint covers action ${seq}: run "muqabala audit sign" first, or check the number.`)
+      throw new ProofError(`No checkpoint covers action ${seq}: run "muqabala audit sign" first, or check the number.`)
     for await (const [row] of readRows(tx, { only: [seq] })) {
       if (!row) break
       const shown = Buffer.from(`${row.data}\n${bodyLine(row)}\n`).toString('base64')
       const proof = inclusionProof(new HashTree(await readLeaves(tx, last.size)), seq, last.size)
       return `c2sp.org/tlog-proof@v1\nextra ${shown}\nindex ${seq}\n${lines(proof)}\n${last.note}`
     }
-    throw new ProofFault(`There is no action ${seq}.`)
+    throw new ProofError(`There is no action ${seq}.`)
   })
 }
 
@@ -37,7 +37,7 @@ export function proveConsistency(db: Kysely<DB>, oldSize: number, size?: number)
   return onSnapshot(db, async (tx) => {
     const checkpoints = await readCheckpoints(tx)
     const target = size === undefined ? checkpoints.at(-1) : checkpoints.find((checkpoint) => checkpoint.size === size)
-    if (!target || target.size < oldSize) throw new ProofFault('There is no such newer checkpoint.')
+    if (!target || target.size < oldSize) throw new ProofError('There is no such newer checkpoint.')
     return formatConsistency(new HashTree(await readLeaves(tx, target.size)), oldSize, target)
   })
 }
@@ -48,7 +48,7 @@ export function formatConsistency(
   { size, note }: { size: number; note: string },
 ): string {
   if (!openCheckpoint(note).root.equals(tree.root(size)))
-    throw new ProofFault(`The first ${size} entries are not those that were signed.`)
+    throw new ProofError(`The first ${size} entries are not those that were signed.`)
   return `old ${oldSize}\n${lines(consistencyProof(tree, oldSize, size))}\n${note}`
 }
 

@@ -4,8 +4,8 @@ import { readRows } from '../log/log-rows.server'
 import { Frontier, leafHash } from '../log/merkle'
 
 /** The log is not what it was, or not a log: nothing is signed. */
-export class LogFault extends Error {
-  override name = 'LogFault'
+export class LogError extends Error {
+  override name = 'LogError'
 
   constructor(
     message: string,
@@ -36,7 +36,7 @@ export class LogHead {
 
   /**
    * Reads on, up to `size` entries where it is given, and calls `onSize` after
-   * each one. Throws `LogFault` where the log shrank or its chain is broken.
+   * each one. Throws `LogError` where the log shrank or its chain is broken.
    */
   async advance(
     db: Kysely<DB>,
@@ -60,10 +60,10 @@ export class LogHead {
           subjects: string[]
         }
         if (seq !== this.size || stated !== seq)
-          throw new LogFault(`Entry ${this.size} is missing from the log.`, this.size)
-        if (!hash.equals(leaf)) throw new LogFault(`Entry ${seq} is not the text that was hashed.`, seq)
+          throw new LogError(`Entry ${this.size} is missing from the log.`, this.size)
+        if (!hash.equals(leaf)) throw new LogError(`Entry ${seq} is not the text that was hashed.`, seq)
         if (previous !== (this.#last?.toString('hex') ?? null))
-          throw new LogFault(`Entry ${seq} does not follow the one before it.`, Math.max(seq - 1, 0))
+          throw new LogError(`Entry ${seq} does not follow the one before it.`, Math.max(seq - 1, 0))
         this.#tree.append(hash)
         this.#last = hash
         if (kind === 'replace-key' && actor.startsWith('operator:'))
@@ -72,14 +72,14 @@ export class LogHead {
       }
     }
     if (size !== undefined && this.size < size)
-      throw new LogFault(`The log has ${this.size} entries, and had ${size}.`, this.size)
+      throw new LogError(`The log has ${this.size} entries, and had ${size}.`, this.size)
   }
 
   async #compareLast(db: Kysely<DB>): Promise<void> {
     if (!this.#last) return
     const { rows } = await sql<{ leaf: Buffer }>`select leaf from audit.entry where seq = ${this.size - 1}`.execute(db)
     if (!rows[0]?.leaf.equals(this.#last))
-      throw new LogFault(`Entry ${this.size - 1} is not the one that was there.`, this.size - 1)
+      throw new LogError(`Entry ${this.size - 1} is not the one that was there.`, this.size - 1)
   }
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import {
   formatSigningKey,
   formatVerifyingKey,
-  KeyFault,
+  KeyError,
   parseSigningKey,
   readBase64,
   type SigningKey,
@@ -22,16 +22,16 @@ export interface SignerState {
 
 const stateForm = z.object({ origin: z.string(), size: z.int().min(0), root: z.string() })
 
-/** Writes a new key's files; throws `KeyFault` where one exists. */
+/** Writes a new key's files; throws `KeyError` where one exists. */
 export function writeKeyFiles(file: string, key: SigningKey): void {
-  if (existsSync(file) || existsSync(`${file}.pub`)) throw new KeyFault(`${file} exists already`)
+  if (existsSync(file) || existsSync(`${file}.pub`)) throw new KeyError(`${file} exists already`)
   writeSafely(file, `${formatSigningKey(key)}\n`, 0o600)
   writeSafely(`${file}.pub`, `${formatVerifyingKey(key)}\n`, 0o644)
 }
 
 /**
  * The key that takes over: `key`, written to its files, or the one that a change of keys which broke off left in them.
- * Throws `KeyFault` where a key stands there that signed already.
+ * Throws `KeyError` where a key stands there that signed already.
  */
 export function takeKeyFiles(file: string, key: SigningKey): SigningKey {
   if (!existsSync(file) || readSignerState(file)) {
@@ -44,9 +44,9 @@ export function takeKeyFiles(file: string, key: SigningKey): SigningKey {
 }
 
 export function readKeyFile(file: string): SigningKey {
-  if (!existsSync(file)) throw new KeyFault(`${file}: there is no such key`)
+  if (!existsSync(file)) throw new KeyError(`${file}: there is no such key`)
   if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0)
-    throw new KeyFault(`${file}: others may read this key; run "chmod 600" on it`)
+    throw new KeyError(`${file}: others may read this key; run "chmod 600" on it`)
   return parseSigningKey(readFileSync(file, 'utf8').trim())
 }
 
@@ -54,7 +54,7 @@ export function readSignerState(file: string): SignerState | null {
   if (!existsSync(`${file}.state`)) return null
   const { origin, size, root } = stateForm.parse(JSON.parse(readFileSync(`${file}.state`, 'utf8')))
   const bytes = readBase64(root)
-  if (bytes?.length !== 32) throw new KeyFault(`${file}.state is damaged`)
+  if (bytes?.length !== 32) throw new KeyError(`${file}.state is damaged`)
   return { origin, size, root: bytes }
 }
 

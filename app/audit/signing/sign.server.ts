@@ -7,7 +7,7 @@ import { openCheckpoint, signCheckpoint, signedAt } from './checkpoint'
 import { readCheckpoints } from '../log/log-rows.server'
 import { flush } from '../action/flush.server'
 import { formatVerifyingKey, type SigningKey } from './note-key'
-import { LogFault, LogHead } from './sign-head.server'
+import { LogError, LogHead } from './sign-head.server'
 import { readKeyFile, readSignerState, takeKeyFiles, writeSignerState } from './sign-key-file.server'
 
 export interface Signed {
@@ -18,7 +18,7 @@ export interface Signed {
 
 /**
  * Signs what the log holds now, and stores the note. Returns null where the
- * last checkpoint covers everything. Throws `LogFault`, and signs nothing, where
+ * last checkpoint covers everything. Throws `LogError`, and signs nothing, where
  * the log shrank or does not begin with what was signed before, by the signer's
  * own memory or by a note in the database. `head` goes on from an earlier call;
  * without one the whole log is read.
@@ -36,7 +36,7 @@ export async function signLog(
  * the checkpoint over it is signed by both. From then on the old key counts no
  * more, and must be destroyed. Where it broke off, the same call goes on: with
  * the key that it had written, from the entry that it had appended. Returns the
- * key that signs from now on. Throws `LogFault` and `KeyFault`.
+ * key that signs from now on. Throws `LogError` and `KeyError`.
  */
 export async function replaceKey(
   db: Kysely<DB>,
@@ -47,7 +47,7 @@ export async function replaceKey(
 ): Promise<Signed & { key: SigningKey }> {
   const key = readKeyFile(old.file)
   if (key.name !== next.key.name)
-    throw new LogFault('The new key must have the name of the old one: it is the name of the log.')
+    throw new LogError('The new key must have the name of the old one: it is the name of the log.')
   const before = new LogHead()
   await before.advance(db)
   const namesBoth = ({ old: from, next: to }: { old: string; next: string }, taken: SigningKey) =>
@@ -67,7 +67,7 @@ export async function replaceKey(
     (await sign(db, old.file, [key, taken], new LogHead(), now, size)) ??
     (await readCheckpoints(db)).find((checkpoint) => checkpoint.size === size)
   const state = readSignerState(old.file)
-  if (!signed || !state) throw new LogFault('The change of keys was not signed.')
+  if (!signed || !state) throw new LogError('The change of keys was not signed.')
   writeSignerState(next.file, state)
   return { id: signed.id, size: signed.size, note: signed.note, key: taken }
 }
@@ -81,7 +81,7 @@ async function sign(
   size?: number,
 ): Promise<Signed | null> {
   const [key] = keys
-  if (!key) throw new LogFault('There is no key to sign with.')
+  if (!key) throw new LogError('There is no key to sign with.')
   return db.transaction().execute(async (tx) => {
     // One signer at a time; the lock says nothing to those who append.
     await sql`select pg_advisory_xact_lock(${advisoryLocks.signing})`.execute(tx)
@@ -90,20 +90,20 @@ async function sign(
     const known = new Map(stored.map((checkpoint) => [checkpoint.size, openCheckpoint(checkpoint.note)]))
     if (state) known.set(state.size, { ...state, note: { text: '', signatures: [] } })
     for (const { origin } of known.values())
-      if (origin !== key.name) throw new LogFault(`This log is ${origin}, and the key is for ${key.name}.`)
+      if (origin !== key.name) throw new LogError(`This log is ${origin}, and the key is for ${key.name}.`)
     await head.advance(tx, {
       size,
       onSize(reached, root) {
         const before = known.get(reached)
         if (before && !before.root.equals(root()))
-          throw new LogFault(
+          throw new LogError(
             `The first ${reached} entries are not those that were signed: something among them was changed.`,
           )
       },
     })
     const largest = Math.max(...known.keys(), 0)
     if (head.size < largest)
-      throw new LogFault(`The log has ${head.size} entries, and ${largest} were signed: it shrank.`, head.size)
+      throw new LogError(`The log has ${head.size} entries, and ${largest} were signed: it shrank.`, head.size)
     refuseForeignKey(head, keys, state?.size ?? 0, size !== undefined)
     // Only a note that this key signed counts: others may write the table.
     if (
@@ -136,7 +136,7 @@ function refuseForeignKey({ keyChange }: LogHead, keys: SigningKey[], known: num
   const last = keys.at(-1)
   if (!keyChange || !last) return
   if (keyChange.next !== formatVerifyingKey(last) || (keyChange.seq >= known && known > 0 && !replacing)) {
-    throw new LogFault(
+    throw new LogError(
       `Entry ${keyChange.seq} says that another key signs this log, and this signer did not replace it.`,
       keyChange.seq,
     )

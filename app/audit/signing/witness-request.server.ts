@@ -4,8 +4,8 @@ import { request as httpsRequest, type RequestOptions } from 'node:https'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
 
 /** The request was refused or failed; the message says which. */
-export class RequestFault extends Error {
-  override name = 'RequestFault'
+export class WitnessRequestError extends Error {
+  override name = 'WitnessRequestError'
 }
 
 export interface Answer {
@@ -61,15 +61,15 @@ export function isClosedAddress(address: string): boolean {
  * Posts to an https address on the open internet. The name is resolved once, all
  * its addresses are checked, and the connection goes to one of those; redirects
  * are not followed. With `allowPrivate` private addresses and http are open too.
- * Throws `RequestFault`.
+ * Throws `WitnessRequestError`.
  */
 export function post(address: string, body: Buffer, type: string, { allowPrivate = false } = {}): Promise<Answer> {
   const url = new URL(address)
   if (url.protocol !== 'https:' && !(allowPrivate && url.protocol === 'http:'))
-    throw new RequestFault(`${address}: only https addresses are written to.`)
+    throw new WitnessRequestError(`${address}: only https addresses are written to.`)
   const host = url.hostname.replace(/^\[|\]$/g, '')
   if (!allowPrivate && isIP(host) !== 0 && isClosedAddress(host))
-    throw new RequestFault(`${address} is a private address.`)
+    throw new WitnessRequestError(`${address} is a private address.`)
   const options: RequestOptions = {
     method: 'POST',
     lookup: allowPrivate ? undefined : openLookup,
@@ -78,7 +78,7 @@ export function post(address: string, body: Buffer, type: string, { allowPrivate
     agent: false,
   }
   return new Promise((fulfil, reject) => {
-    const fail = (error: Error) => reject(new RequestFault(`${address}: ${error.message}`))
+    const fail = (error: Error) => reject(new WitnessRequestError(`${address}: ${error.message}`))
     const request = (url.protocol === 'https:' ? httpsRequest : httpRequest)(url, options, (response) => {
       const chunks: Buffer[] = []
       let size = 0

@@ -8,7 +8,7 @@ import { HashTree } from '../log/merkle'
 import { parseSignatureLine } from './note'
 import { formatConsistency } from './proof.server'
 import type { Signed } from './sign.server'
-import { post, RequestFault } from './witness-request.server'
+import { post, WitnessRequestError } from './witness-request.server'
 import { grantsTimeStamp, timeStampRequest } from './witness-time-stamp'
 
 /** Where checkpoints go. */
@@ -26,7 +26,7 @@ export interface HandOutOptions {
 
 export interface HandedOut extends HandOutPlace {
   /** Why it did not arrive; null where it did. */
-  fault: string | null
+  error: string | null
 }
 
 /** Hands a checkpoint to each place, and stores what arrived and what came back. One place that fails does not keep the others from theirs. */
@@ -44,9 +44,9 @@ export async function handOut(
         .insertInto('audit.hand_out')
         .values({ checkpoint_id: signed.id, way, place, answer: null, ...delivered })
         .execute()
-      results.push({ way, place, fault: null })
+      results.push({ way, place, error: null })
     } catch (error) {
-      results.push({ way, place, fault: (error as Error).message })
+      results.push({ way, place, error: (error as Error).message })
     }
   }
   return results
@@ -94,7 +94,8 @@ const deliver: Record<HandOutWay, Deliver> = {
     let answer = await send(0)
     const seen = /^(\d{1,15})\n$/.exec(answer.status === 409 ? answer.body.toString() : '')?.[1]
     if (seen !== undefined && Number(seen) <= size) answer = await send(Number(seen))
-    if (answer.status < 200 || answer.status > 299) throw new RequestFault(`${address} answered ${answer.status}.`)
+    if (answer.status < 200 || answer.status > 299)
+      throw new WitnessRequestError(`${address} answered ${answer.status}.`)
     for (const line of answer.body
       .toString()
       .split('\n')
@@ -108,7 +109,7 @@ const deliver: Record<HandOutWay, Deliver> = {
     const request = timeStampRequest(Buffer.from(note), nonce)
     const answer = await post(address, request, 'application/timestamp-query', { allowPrivate })
     if (answer.status !== 200 || !grantsTimeStamp(answer.body, Buffer.from(note), nonce))
-      throw new RequestFault(`${address} answered ${answer.status} without a time stamp over this checkpoint.`)
+      throw new WitnessRequestError(`${address} answered ${answer.status} without a time stamp over this checkpoint.`)
     return { request, answer: answer.body }
   },
 }

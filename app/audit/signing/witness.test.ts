@@ -54,7 +54,7 @@ test('a directory holds every checkpoint and the last one, a mailbox a message f
   for (const said of ['one', 'two']) {
     const signed = await signNext(said)
     size = signed.size
-    expect(await handOut(database.owner.db, signed, places)).toEqual(places.map((place) => ({ ...place, fault: null })))
+    expect(await handOut(database.owner.db, signed, places)).toEqual(places.map((place) => ({ ...place, error: null })))
     expect(readFileSync(join(directory, 'checkpoint.note'), 'utf8')).toBe(signed.note)
   }
   expect(readdirSync(directory)).toHaveLength(3)
@@ -80,7 +80,7 @@ test('one place that fails keeps no other from its checkpoint, and is not said t
     { way: 'mailbox', place: blocked },
     { way: 'directory', place: join(desk.directory, 'still') },
   ])
-  expect(results.map(({ fault }) => fault === null)).toEqual([false, true])
+  expect(results.map(({ error }) => error === null)).toEqual([false, true])
   expect(existsSync(join(desk.directory, 'still', 'checkpoint.note'))).toBe(true)
   expect(await database.owner.db.selectFrom('audit.hand_out').select('id').execute()).toHaveLength(before.length + 1)
 })
@@ -94,7 +94,7 @@ describe('a witness', () => {
       for (const said of ['four', 'five', 'six']) {
         const signed = await signNext(said)
         expect(await handOut(database.owner.db, signed, [place], { allowPrivate: true })).toEqual([
-          { ...place, fault: null },
+          { ...place, error: null },
         ])
         expect(witness.seen()).toBe(signed.size)
         const { answer } = await database.owner.db
@@ -172,7 +172,7 @@ describe('a witness', () => {
         [{ way: 'witness', place: witness.address }],
         { allowPrivate: true },
       )
-      expect(result?.fault).toMatch(/answered 403/)
+      expect(result?.error).toMatch(/answered 403/)
     } finally {
       await witness.close()
     }
@@ -197,7 +197,7 @@ describe('a witness', () => {
         `https://2130706433:${port}/`,
       ]) {
         const [result] = await handOut(database.owner.db, signed, [{ way: 'witness', place }])
-        expect(result?.fault, place).toMatch(/private address|only https/)
+        expect(result?.error, place).toMatch(/private address|only https/)
       }
       expect(hits).toBe(0)
     } finally {
@@ -244,7 +244,7 @@ describe.runIf(openssl)('a time stamp of an authority (RFC 3161)', () => {
   test('is kept with its request, and openssl accepts it over the checkpoint', async () => {
     const place = { way: 'time-stamp', place: authority.address } as const
     expect(await handOut(database.owner.db, signed, [place], { allowPrivate: true })).toEqual([
-      { ...place, fault: null },
+      { ...place, error: null },
     ])
     const { request, answer } = await database.owner.db
       .selectFrom('audit.hand_out')
@@ -321,7 +321,7 @@ describe.runIf(openssl)('a time stamp of an authority (RFC 3161)', () => {
           [{ ...place, place: `http://127.0.0.1:${(liar.address() as AddressInfo).port}/` }],
           { allowPrivate: true },
         )
-        expect(result?.fault).toMatch(/without a time stamp over this checkpoint/)
+        expect(result?.error).toMatch(/without a time stamp over this checkpoint/)
       }
     } finally {
       liar.close()

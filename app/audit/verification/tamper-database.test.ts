@@ -5,7 +5,7 @@ import { emptyDatabase, type TestDatabase } from '../../testing/database'
 import { signedDesk, witnessedDesk, type SignedDesk } from '../export/export-for-tests'
 import { verifyInside } from '../export/export-live.server'
 import { replayTables } from '../log/replay.server'
-import { Fault } from '../verifier/verify.mjs'
+import { VerificationError } from '../verifier/verify.mjs'
 
 // Every column of every table that counts, in every row, edited by whoever owns the database.
 
@@ -156,7 +156,7 @@ test('an edit of any column of any row of the trail is found by its check', asyn
   const fails = (tx: Transaction<DB>) =>
     verifyInside(tx, { keys: [desk.key] }).then(
       () => false,
-      (error: unknown) => error instanceof Fault,
+      (error: unknown) => error instanceof VerificationError,
     )
   expect(await database.owner.db.transaction().execute(fails)).toBe(false)
   const missed: string[] = []

@@ -47,15 +47,15 @@ describe('a trail', () => {
   test('that nobody touched holds, whatever the batches', () => {
     const entries = trail(8)
     for (const batch of [1, 3, 100]) {
-      const { faults, head, entries: count } = verify(entries, batch)
-      expect(faults).toEqual([])
+      const { issues, head, entries: count } = verify(entries, batch)
+      expect(issues).toEqual([])
       expect(count).toBe(8)
       expect(head).toEqual({ seq: 7, leaf: Buffer.from(entries[7]?.leaf ?? []).toString('hex') })
     }
   })
 
   test('that is empty holds and has no head', () => {
-    expect(verify([])).toMatchObject({ entries: 0, head: null, faults: [] })
+    expect(verify([])).toMatchObject({ entries: 0, head: null, issues: [] })
   })
 
   test('of bytes hashed by another tool has the leaf that it gave', () => {
@@ -66,11 +66,11 @@ describe('a trail', () => {
       salt: null,
       payload: null,
     }
-    expect(verify([entry]).faults).toEqual([{ seq: 0, kind: 'body' }])
+    expect(verify([entry]).issues).toEqual([{ seq: 0, kind: 'body' }])
   })
 })
 
-describe('a fault is found and named', () => {
+describe('an issue is found and named', () => {
   test.each([
     [
       'a changed text of the entry',
@@ -125,8 +125,8 @@ describe('a fault is found and named', () => {
         { seq: 8, kind: 'number' },
       ],
     ],
-  ])('%s', (_, entries, faults) => {
-    expect(verify(entries).faults).toEqual(faults)
+  ])('%s', (_, entries, issues) => {
+    expect(verify(entries).issues).toEqual(issues)
   })
 
   test('an entry made anew with its own hashes breaks the link after it', () => {
@@ -139,7 +139,7 @@ describe('a fault is found and named', () => {
         },
       ),
     )
-    expect(verify(entries).faults).toEqual([{ seq: 4, kind: 'previous' }])
+    expect(verify(entries).issues).toEqual([{ seq: 4, kind: 'previous' }])
   })
 
   test('every single changed byte of an entry is found', () => {
@@ -149,12 +149,12 @@ describe('a fault is found and named', () => {
       const data = Buffer.from(bytes)
       data[at] = (data[at] ?? 0) ^ 1
       expect(
-        verify(trail(2).map((known) => (known.seq === 1 ? { ...known, data: data.toString() } : known))).faults,
+        verify(trail(2).map((known) => (known.seq === 1 ? { ...known, data: data.toString() } : known))).issues,
       ).not.toEqual([])
     }
   })
 
-  test('a body that a later redaction took is no fault; one that it does not name is', () => {
+  test('a body that a later redaction took is accepted; one that it does not name is an issue', () => {
     const entries = trail(6).map((entry) =>
       [2, 4].includes(entry.seq) ? { ...entry, salt: null, payload: null } : entry,
     )
@@ -166,21 +166,21 @@ describe('a fault is found and named', () => {
         { previous, payload: sha256(sha256('s'), payload).toString('hex'), actor, kind, subjects },
       )
     }
-    expect(verify([...entries, redaction(['entry:2', 'entry:4'])])).toMatchObject({ faults: [], redacted: 2 })
+    expect(verify([...entries, redaction(['entry:2', 'entry:4'])])).toMatchObject({ issues: [], redacted: 2 })
     expect(verify([...entries, redaction(['entry:2'])])).toMatchObject({
-      faults: [{ seq: 4, kind: 'body' }],
+      issues: [{ seq: 4, kind: 'body' }],
       redacted: 1,
     })
     expect(verify([...entries, redaction(['entry:2', 'entry:4'], 'judge')]).counts.body).toBe(2)
     expect(verify([...entries, redaction(['entry:2', 'entry:4'], 'redact', 'person:1')]).counts.body).toBe(2)
   })
 
-  test('many faults are counted in full and listed in part', () => {
-    const { counts, faults } = verify(
+  test('many issues are counted in full and listed in part', () => {
+    const { counts, issues } = verify(
       trail(150).map((entry) => ({ ...entry, payload: '{}' })),
       40,
     )
     expect(counts.payload).toBe(150)
-    expect(faults).toHaveLength(100)
+    expect(issues).toHaveLength(100)
   })
 })

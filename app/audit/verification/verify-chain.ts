@@ -10,7 +10,7 @@ export interface StoredEntry {
 }
 
 /** What can be wrong with one entry. */
-export type FaultKind =
+export type ChainIssueKind =
   /** `data` is not the JSON object of an entry. */
   | 'unreadable'
   /** The leaf is not SHA-256(0x00 || data). */
@@ -26,9 +26,9 @@ export type FaultKind =
   /** SHA-256(salt || payload) is not the hash that `data` names. */
   | 'payload'
 
-export interface Fault {
+export interface ChainIssue {
   seq: number
-  kind: FaultKind
+  kind: ChainIssueKind
 }
 
 /** What stands before an entry: the number and leaf to follow; null before the first. */
@@ -43,35 +43,35 @@ export interface Verification {
   redacted: number
   /** The last entry and its leaf in hexadecimal; null for an empty trail. */
   head: { seq: number; leaf: string } | null
-  /** How often each kind of fault was met. */
-  counts: Record<FaultKind, number>
-  /** The first faults, in order; the counts have them all. */
-  faults: Fault[]
+  /** How often each kind of issue was met. */
+  counts: Record<ChainIssueKind, number>
+  /** The first issues, in order; the counts have them all. */
+  issues: ChainIssue[]
 }
 
-const mostFaults = 100
+const maxIssues = 100
 
-/** The faults of one entry by itself: its leaf, its number and its payload; `redacted` where a redaction names it. */
-export function checkEntry(entry: StoredEntry, redacted: boolean): FaultKind[] {
-  const faults: FaultKind[] = []
-  if (!equal(sha256(Buffer.from([0]), Buffer.from(entry.data)), entry.leaf)) faults.push('leaf')
+/** The issues of one entry by itself: its leaf, its number and its payload; `redacted` where a redaction names it. */
+export function checkEntry(entry: StoredEntry, redacted: boolean): ChainIssueKind[] {
+  const issues: ChainIssueKind[] = []
+  if (!equal(sha256(Buffer.from([0]), Buffer.from(entry.data)), entry.leaf)) issues.push('leaf')
   const named = readData(entry.data)
-  if (!named) return [...faults, 'unreadable']
-  if (named.seq !== entry.seq) faults.push('number')
+  if (!named) return [...issues, 'unreadable']
+  if (named.seq !== entry.seq) issues.push('number')
   const gone = entry.salt === null && entry.payload === null
-  if (gone && redacted) return faults
-  if (entry.salt === null || entry.payload === null) faults.push('body')
-  else if (sha256(entry.salt, Buffer.from(entry.payload)).toString('hex') !== named.payload) faults.push('payload')
-  return faults
+  if (gone && redacted) return issues
+  if (entry.salt === null || entry.payload === null) issues.push('body')
+  else if (sha256(entry.salt, Buffer.from(entry.payload)).toString('hex') !== named.payload) issues.push('payload')
+  return issues
 }
 
-/** The faults in how an entry follows the one before. */
-export function checkLink(entry: StoredEntry, before: ChainHead | null): FaultKind[] {
-  const faults: FaultKind[] = []
-  if (entry.seq !== (before?.seq ?? -1) + 1) faults.push('gap')
+/** The issues in how an entry follows the one before. */
+export function checkLink(entry: StoredEntry, before: ChainHead | null): ChainIssueKind[] {
+  const issues: ChainIssueKind[] = []
+  if (entry.seq !== (before?.seq ?? -1) + 1) issues.push('gap')
   const named = readData(entry.data)
-  if (named && named.previous !== (before ? Buffer.from(before.leaf).toString('hex') : null)) faults.push('previous')
-  return faults
+  if (named && named.previous !== (before ? Buffer.from(before.leaf).toString('hex') : null)) issues.push('previous')
+  return issues
 }
 
 /**
@@ -81,7 +81,7 @@ export function checkLink(entry: StoredEntry, before: ChainHead | null): FaultKi
  */
 export function startVerification(): { add(entries: Iterable<StoredEntry>): void; result(): Verification } {
   const counts: Verification['counts'] = { unreadable: 0, leaf: 0, number: 0, gap: 0, previous: 0, body: 0, payload: 0 }
-  const faults: Fault[] = []
+  const issues: ChainIssue[] = []
   const bodiless: number[] = []
   const redacted = new Set<number>()
   let entries = 0
@@ -93,7 +93,7 @@ export function startVerification(): { add(entries: Iterable<StoredEntry>): void
           if (kind === 'body') bodiless.push(entry.seq)
           else {
             counts[kind] += 1
-            if (faults.length < mostFaults) faults.push({ seq: entry.seq, kind })
+            if (issues.length < maxIssues) issues.push({ seq: entry.seq, kind })
           }
         }
         for (const seq of redactedBy(entry)) redacted.add(seq)
@@ -104,13 +104,13 @@ export function startVerification(): { add(entries: Iterable<StoredEntry>): void
     result() {
       // Known only at the end: a redaction comes after the entry whose body it took.
       const missing = bodiless.filter((seq) => !redacted.has(seq))
-      const all = [...faults, ...missing.slice(0, mostFaults).map((seq): Fault => ({ seq, kind: 'body' }))]
+      const all = [...issues, ...missing.slice(0, maxIssues).map((seq): ChainIssue => ({ seq, kind: 'body' }))]
       return {
         entries,
         redacted: bodiless.length - missing.length,
         head: head && { seq: head.seq, leaf: Buffer.from(head.leaf).toString('hex') },
         counts: { ...counts, body: missing.length },
-        faults: all.sort((a, b) => a.seq - b.seq).slice(0, mostFaults),
+        issues: all.sort((a, b) => a.seq - b.seq).slice(0, maxIssues),
       }
     },
   }

@@ -43,8 +43,8 @@ test('what the database wrote is what the verifier recomputes', async () => {
   await threeSources(database)
   const steps: VerificationStep[] = []
   const found = await verifyInSteps(database.app.db, (step) => steps.push(step))
-  const { entries, head, faults } = found
-  expect(faults).toEqual([])
+  const { entries, head, issues } = found
+  expect(issues).toEqual([])
   expect(entries).toBe(4)
   expect([isSound(found), found.checkpoints, found.tables.differences]).toEqual([true, { count: 0, broken: [] }, 0])
   expect(steps[0]).toEqual({ step: 'entries', done: 4, total: 4 })
@@ -55,18 +55,18 @@ test('what the database wrote is what the verifier recomputes', async () => {
 test('an edit by the owner of the database is found', async () => {
   const database = await createTestDatabase()
   await threeSources(database)
-  const faultsAfter = async (statement: string) => (await tampered(database, statement, verifyStepsInside)).faults
+  const issuesAfter = async (statement: string) => (await tampered(database, statement, verifyStepsInside)).issues
   expect(
-    await faultsAfter("update audit.body set payload = replace(payload, 'agency', 'witness') where seq = 1"),
+    await issuesAfter("update audit.body set payload = replace(payload, 'agency', 'witness') where seq = 1"),
   ).toEqual([{ seq: 1, kind: 'payload' }])
-  expect(await faultsAfter('update audit.body set salt = null, payload = null where seq = 1')).toEqual([
+  expect(await issuesAfter('update audit.body set salt = null, payload = null where seq = 1')).toEqual([
     { seq: 1, kind: 'body' },
   ])
-  expect(await faultsAfter('delete from audit.body where seq = 1')).toEqual([{ seq: 1, kind: 'body' }])
+  expect(await issuesAfter('delete from audit.body where seq = 1')).toEqual([{ seq: 1, kind: 'body' }])
   expect(
-    await faultsAfter("update audit.entry set data = replace(data, 'operator:test', 'operator:else') where seq = 1"),
+    await issuesAfter("update audit.entry set data = replace(data, 'operator:test', 'operator:else') where seq = 1"),
   ).toEqual([{ seq: 1, kind: 'leaf' }])
-  expect(await faultsAfter('delete from audit.body where seq = 2; delete from audit.entry where seq = 2')).toEqual([
+  expect(await issuesAfter('delete from audit.body where seq = 2; delete from audit.entry where seq = 2')).toEqual([
     { seq: 3, kind: 'gap' },
     { seq: 3, kind: 'previous' },
   ])
@@ -82,7 +82,7 @@ test('one action in full says what it changed and whether it holds', async () =>
     actor: { by: 'operator', name: 'test' },
     session: null,
     previous: before?.leaf,
-    faults: [],
+    issues: [],
   })
   expect(action?.changes).toMatchObject([{ table: 'source', op: 'insert', key: 2, after: { name: 'ثانٍ' } }])
   const after = await tampered(
@@ -90,7 +90,7 @@ test('one action in full says what it changed and whether it holds', async () =>
     "update audit.body set payload = replace(payload, 'agency', 'witness') where seq = 2",
     (db) => readAction(db, 2),
   )
-  expect(after?.faults).toEqual(['payload'])
+  expect(after?.issues).toEqual(['payload'])
   expect(await readAction(database.app.db, 4)).toBeNull()
 })
 
@@ -118,7 +118,7 @@ test('an edit of a row, of what screens show and of a checkpoint is found, each 
   const shown = await found(
     `alter table audit.entry alter column head drop expression; update audit.entry set head = jsonb_set(head, '{actor}', '"person:9"') where seq = 2`,
   )
-  expect([isSound(shown), shown.misshown, shown.faults]).toEqual([false, [2], []])
+  expect([isSound(shown), shown.misshown, shown.issues]).toEqual([false, [2], []])
   const note = `desk.example/audit\n3\n${Buffer.alloc(32).toString('base64')}\n\n— desk.example/audit AAAAAAAA\n`
   const checkpoint = await found(`insert into audit.checkpoint (note, at) values ('${note}', now())`)
   expect([isSound(checkpoint), checkpoint.checkpoints]).toEqual([false, { count: 1, broken: [3] }])

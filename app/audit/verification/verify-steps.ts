@@ -24,6 +24,6 @@ export type VerificationStep =
   | { step: 'done'; found: Verified }
 
 /** Whether nothing at all speaks against the trail. */
-export function isSound({ faults, misshown, checkpoints, tables }: Verified): boolean {
-  return faults.length === 0 && misshown.length === 0 && checkpoints.broken.length === 0 && tables.differences === 0
+export function isSound({ issues, misshown, checkpoints, tables }: Verified): boolean {
+  return issues.length === 0 && misshown.length === 0 && checkpoints.broken.length === 0 && tables.differences === 0
 }

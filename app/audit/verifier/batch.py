@@ -2,7 +2,7 @@
 
 The first line of standard input is {"files": {name: base64}, "key": KEY, "witness": KEY, "held": [base64]}, each
 further one {"splices": [[name, offset, length, base64]], "removed": [name], "added": {name: base64}}
-against it. Prints one line for each: the code and the entry of the fault, ["unchecked", null] where a witness's signature is told
+against it. Prints one line for each: the code and the entry of the error, ["unchecked", null] where a witness's signature is told
 to be nobody's that was asked about, or null where all holds.
 """
 
@@ -44,8 +44,8 @@ def main():
         try:
             found = verify.verify_export(Memory(changed(files, json.loads(line))), keys, witnesses, held)
             print(json.dumps(["unchecked", None]) if found["unchecked"] else "null")
-        except verify.Fault as fault:
-            print(json.dumps([fault.code, fault.entry]))
+        except verify.VerificationError as error:
+            print(json.dumps([error.code, error.entry]))
 
 
 main()

@@ -8,7 +8,7 @@ import { emptyDatabase, type TestDatabase } from '../../testing/database'
 import { exportTo, signedDesk, verifierDirectory, witnessedDesk, type SignedDesk } from '../export/export-for-tests'
 import { mutate } from './mutate-for-tests'
 import { withManifest, type Files } from './mutations-for-tests'
-import { Fault, readKey, readWitness, verifyExport } from './verify.mjs'
+import { VerificationError, readKey, readWitness, verifyExport } from './verify.mjs'
 
 const mutations = 10_000
 
@@ -45,7 +45,7 @@ async function check(files: Files): Promise<[code: string, entry: number | null]
     // A signature under another name is not taken for that of the witness asked about, and the words say so.
     return unchecked > 0 ? ['unchecked', null] : null
   } catch (error) {
-    if (error instanceof Fault) return [error.code, error.entry]
+    if (error instanceof VerificationError) return [error.code, error.entry]
     throw error
   }
 }

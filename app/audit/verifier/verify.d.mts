@@ -1,6 +1,6 @@
 // What the shipped verifier offers to the tests and to `muqabala audit verify`.
 
-export class Fault extends Error {
+export class VerificationError extends Error {
   constructor(code: string, entry: number | null, message: string)
   /** Which check failed. */
   code: string

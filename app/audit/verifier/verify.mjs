@@ -23,7 +23,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The first thing that does not hold; `entry` is its number where it is about one. */
-export class Fault extends Error {
+export class VerificationError extends Error {
   constructor(code, entry, message) {
     super(message)
     this.code = code
@@ -232,7 +232,7 @@ function checkWitnesses(witnesses, checkpoints) {
     for (const checkpoint of checkpoints) {
       const said = witnessedBy(witness, checkpoint)
       if (said === false)
-        throw new Fault(
+        throw new VerificationError(
           'witness',
           null,
           `The signature of the witness ${witness.name} over ${checkpoint.size} entries is not genuine.`,
@@ -244,7 +244,8 @@ function checkWitnesses(witnesses, checkpoints) {
           signedAt: said.time === null ? null : new Date(Number(said.time) * 1000).toISOString(),
         }
     }
-    if (!last) throw new Fault('witness', null, `The witness ${witness.name} signed none of these checkpoints.`)
+    if (!last)
+      throw new VerificationError('witness', null, `The witness ${witness.name} signed none of these checkpoints.`)
     return last
   })
 }
@@ -278,7 +279,7 @@ function checkSignatures(checkpoints, given, changes) {
       [...keys.values()].some((key) => line.name === key.name && (line.id === key.plainId || line.id === key.timedId))
     const untrue = [...keys.values()].some((key) => signedBy(key, checkpoint) === false)
     if (untrue || signers(checkpoint).length === 0 || !checkpoint.lines.every(named)) {
-      throw new Fault(
+      throw new VerificationError(
         'signature',
         null,
         `The checkpoint over ${checkpoint.size} entries is not signed by the given key, or not by it alone.`,
@@ -329,7 +330,7 @@ function parse(bytes, seq) {
   try {
     return JSON.parse(utf8(bytes) ?? '')
   } catch {
-    throw new Fault('json', seq, `Entry ${seq} or its body is not JSON.`)
+    throw new VerificationError('json', seq, `Entry ${seq} or its body is not JSON.`)
   }
 }
 
@@ -358,7 +359,7 @@ class Findings {
     for (const subject of named) {
       const seq = /^entry:(0|[1-9][0-9]{0,14})$/.test(subject) ? Number(subject.slice(6)) : null
       if (!says || !this.gaps.delete(seq))
-        throw new Fault(
+        throw new VerificationError(
           'redaction',
           entry.seq,
           `Entry ${entry.seq} says that it redacted entry ${seq}, which is not so, or gives no basis for it.`,
@@ -373,7 +374,7 @@ class Findings {
     const [old, next] = [key('old-key:'), key('new-key:')]
     const inForce = this.keyChanges.at(-1)?.next.text ?? old?.text
     if (!old || !next || old.text !== inForce || old.text === next.text)
-      throw new Fault(
+      throw new VerificationError(
         'key-change',
         entry.seq,
         `Entry ${entry.seq} replaces a key that was not in force, or does not name both.`,
@@ -383,7 +384,8 @@ class Findings {
 
   addEvidence(entry, payload) {
     const changes = parse(payload, entry.seq)?.changes
-    if (!Array.isArray(changes)) throw new Fault('json', entry.seq, `The body of entry ${entry.seq} names no changes.`)
+    if (!Array.isArray(changes))
+      throw new VerificationError('json', entry.seq, `The body of entry ${entry.seq} names no changes.`)
     for (const change of changes) {
       if (change?.op !== 'insert') continue
       if (change.table === 'original') this.evidence.add(change.key)
@@ -394,7 +396,11 @@ class Findings {
   end() {
     const [gap] = [...this.gaps].sort((a, b) => a - b)
     if (gap !== undefined)
-      throw new Fault('redaction', gap, `The body of entry ${gap} is missing, and no redaction accounts for it.`)
+      throw new VerificationError(
+        'redaction',
+        gap,
+        `The body of entry ${gap} is missing, and no redaction accounts for it.`,
+      )
   }
 }
 
@@ -417,7 +423,7 @@ class Lines {
     const end = this.bytes.indexOf(10, this.start)
     if (end < 0 && !this.ended) return undefined
     if (end < 0 && this.start < this.bytes.length)
-      throw new Fault('line', null, `${this.name} breaks off in the middle of a line.`)
+      throw new VerificationError('line', null, `${this.name} breaks off in the middle of a line.`)
     if (end < 0) return null
     const line = this.bytes.subarray(this.start, end)
     this.start = end + 1
@@ -462,14 +468,14 @@ async function checkEntries(source, whole, findings, onLeaf, onProgress) {
     const expected = beforeSeq + 1
     const entry = readEntry(line)
     if (!entry)
-      throw new Fault(
+      throw new VerificationError(
         'entry-form',
         whole ? expected : null,
         `Line ${count + 1} of entries.jsonl${whole ? `, where entry ${expected} belongs,` : ''} is not an entry.`,
       )
     const { seq } = entry
     if (whole ? seq !== expected : seq < expected)
-      throw new Fault(
+      throw new VerificationError(
         'entry-order',
         expected,
         `Where entry ${expected} belongs stands entry ${seq}: entries were removed, added or moved.`,
@@ -479,7 +485,7 @@ async function checkEntries(source, whole, findings, onLeaf, onProgress) {
         ? entry.previous !== null
         : seq === expected && before !== null && entry.previous !== before.toString('hex')
     ) {
-      throw new Fault(
+      throw new VerificationError(
         'chain',
         Math.max(seq - 1, 0),
         `Entry ${Math.max(seq - 1, 0)} is not what entry ${seq} was appended to: one of the two was changed.`,
@@ -497,18 +503,22 @@ async function checkEntries(source, whole, findings, onLeaf, onProgress) {
     if (onProgress && count % 10000 === 0) onProgress(count)
   }
   for await (const _ of bodies)
-    throw new Fault('body-order', beforeSeq + 1, 'bodies.jsonl goes on where entries.jsonl ends.')
+    throw new VerificationError('body-order', beforeSeq + 1, 'bodies.jsonl goes on where entries.jsonl ends.')
   findings.end()
   return { count, first, last }
 }
 
 function checkBody(entry, line, findings) {
   const body = line === null ? null : readBody(line)
-  if (!body) throw new Fault('body-form', entry.seq, `Entry ${entry.seq} has no body in its form.`)
+  if (!body) throw new VerificationError('body-form', entry.seq, `Entry ${entry.seq} has no body in its form.`)
   if (body.seq !== entry.seq)
-    throw new Fault('body-order', entry.seq, `Where the body of entry ${entry.seq} belongs stands that of ${body.seq}.`)
+    throw new VerificationError(
+      'body-order',
+      entry.seq,
+      `Where the body of entry ${entry.seq} belongs stands that of ${body.seq}.`,
+    )
   if (body.payload !== null && payloadHash(body) !== entry.payload) {
-    throw new Fault('body', entry.seq, `The body of entry ${entry.seq} is not the one that was recorded.`)
+    throw new VerificationError('body', entry.seq, `The body of entry ${entry.seq} is not the one that was recorded.`)
   }
   findings.add(entry, body)
 }
@@ -522,22 +532,22 @@ function readHeld(bytes) {
     /^muqabala\.receipt\/v1\nentry (0|[1-9][0-9]{0,14})\nleaf ([A-Za-z0-9+/]{43}=)\n$/.exec(text) ?? []
   if (leaf !== undefined && base64(leaf)) return { seq: Number(seq), leaf: base64(leaf) }
   const checkpoint = readCheckpoint(text)
-  if (!checkpoint) throw new Fault('held', null, 'What you held is neither a checkpoint nor a receipt.')
+  if (!checkpoint) throw new VerificationError('held', null, 'What you held is neither a checkpoint nor a receipt.')
   return checkpoint
 }
 
 function checkHeldLeaf(held, seq, leaf) {
   for (const receipt of held)
     if (receipt.leaf && receipt.seq === seq && !receipt.leaf.equals(leaf))
-      throw new Fault('held', seq, `Entry ${seq} is not the one your receipt is for.`)
+      throw new VerificationError('held', seq, `Entry ${seq} is not the one your receipt is for.`)
 }
 
 function checkHeldReached(held, seen, size) {
   for (const kept of held) {
     if (kept.leaf && !seen.has(kept.seq))
-      throw new Fault('held', kept.seq, `Entry ${kept.seq}, for which you hold a receipt, is not here.`)
+      throw new VerificationError('held', kept.seq, `Entry ${kept.seq}, for which you hold a receipt, is not here.`)
     if (!kept.leaf && kept.size > size)
-      throw new Fault(
+      throw new VerificationError(
         'held',
         size,
         `You hold a checkpoint over ${kept.size} entries, and here are ${size}: entries from ${size} on were removed.`,
@@ -557,16 +567,16 @@ export async function verifyLog(
 ) {
   const checkpoints = notes.map((note) => {
     const checkpoint = readCheckpoint(note)
-    if (!checkpoint) throw new Fault('checkpoint', null, 'A checkpoint is not in its form.')
+    if (!checkpoint) throw new VerificationError('checkpoint', null, 'A checkpoint is not in its form.')
     return checkpoint
   })
   checkpoints.forEach(({ origin, size: covered }, at) => {
     if (at > 0 && (covered <= checkpoints[at - 1].size || origin !== checkpoints[0].origin))
-      throw new Fault('checkpoint', null, 'The checkpoints are not in order.')
+      throw new VerificationError('checkpoint', null, 'The checkpoints are not in order.')
   })
   const last = checkpoints.at(-1)
   if (!live && (!last || last.size !== size))
-    throw new Fault('checkpoint', null, 'The last checkpoint does not cover this export.')
+    throw new VerificationError('checkpoint', null, 'The last checkpoint does not cover this export.')
   const kept = held.map(readHeld)
   const witnessed = checkWitnesses(witnesses, [...cosigned, ...kept.filter((item) => !item.leaf)])
   // A witness that was asked about has said its part: the rest must be the desk's.
@@ -595,7 +605,7 @@ export async function verifyLog(
   checkHeldReached(kept, seen, whole ? count : size)
   const signed = [...checkpoints, ...kept.filter((item) => !item.leaf)].sort((a, b) => a.size - b.size)
   if (signed.some(({ origin }) => origin !== signed[0].origin))
-    throw new Fault('held', null, 'You hold a checkpoint of another log.')
+    throw new VerificationError('held', null, 'You hold a checkpoint of another log.')
   checkSignatures(signed, keys, findings.keyChanges)
   const signedAt = last
     ? checkSignatures(
@@ -630,7 +640,7 @@ function wholeTree(checkpoints, kept) {
     if (!here) return
     for (const { root } of here) {
       if (!root.equals(tree.root()))
-        throw new Fault(
+        throw new VerificationError(
           'root',
           sound,
           `The entries from ${sound} to ${tree.size - 1} are not those of the checkpoint over ${tree.size} entries: something among them was changed.`,
@@ -647,7 +657,7 @@ function wholeTree(checkpoints, kept) {
     end() {
       const covered = checkpoints.at(-1)?.size ?? 0
       if (tree.size < covered)
-        throw new Fault(
+        throw new VerificationError(
           'entry-order',
           tree.size,
           `Entry ${tree.size} is missing: the last checkpoint covers ${covered} entries.`,
@@ -670,19 +680,19 @@ async function provenLeaves(source, checkpoint) {
       proofs.has(value.seq) ||
       hashes.some((hash) => hash?.length !== 32)
     )
-      throw new Fault('proof', null, 'A line of proofs.jsonl is not a proof.')
+      throw new VerificationError('proof', null, 'A line of proofs.jsonl is not a proof.')
     proofs.set(value.seq, hashes)
   }
   return {
     add(seq, leaf) {
       const proof = proofs.get(seq)
       if (!proof || !rootOfInclusion(leaf, seq, checkpoint.size, proof)?.equals(checkpoint.root))
-        throw new Fault('proof', seq, `Entry ${seq} is not proved to be in the log of the checkpoint.`)
+        throw new VerificationError('proof', seq, `Entry ${seq} is not proved to be in the log of the checkpoint.`)
       proofs.delete(seq)
     },
     end() {
       for (const seq of proofs.keys())
-        throw new Fault('proof', seq, `There is a proof of entry ${seq}, and no such entry.`)
+        throw new VerificationError('proof', seq, `There is a proof of entry ${seq}, and no such entry.`)
     },
   }
 }
@@ -720,7 +730,7 @@ export async function verifyExport(unread, { keys, witnesses = [], held = [], on
     onProgress,
   })
   if (!(await bytesOf(source, 'checkpoint.note')).equals(Buffer.from(notes.at(-1))))
-    throw new Fault('checkpoint', null, 'checkpoint.note is not the last of checkpoints.jsonl.')
+    throw new VerificationError('checkpoint', null, 'checkpoint.note is not the last of checkpoints.jsonl.')
   const files = await checkEvidence(source, manifest, found.evidence)
   await checkFiles(source, manifest)
   const timeStamps = await checkStamps(source, new Set(notes))
@@ -738,7 +748,7 @@ export async function verifyExport(unread, { keys, witnesses = [], held = [], on
 
 async function readManifest(source) {
   if (!source.names().includes('manifest.json'))
-    throw new Fault('manifest', null, 'manifest.json is not here: this is not an export.')
+    throw new VerificationError('manifest', null, 'manifest.json is not here: this is not an export.')
   const bytes = await bytesOf(source, 'manifest.json')
   const value = bytes.at(-1) === 10 ? json(bytes.subarray(0, -1), 2) : undefined
   const form = value && typeof value === 'object' && Object.keys(value).join() === 'format,scope,size,files,hashes'
@@ -756,7 +766,7 @@ async function readManifest(source) {
         (listedFiles.includes(name) || stampForm.test(name) || witnessForm.test(name)) && typeof hash === 'string',
     )
   )
-    throw new Fault('manifest', null, 'manifest.json is not in its form.')
+    throw new VerificationError('manifest', null, 'manifest.json is not in its form.')
   for (const name of [
     'entries.jsonl',
     'bodies.jsonl',
@@ -765,7 +775,7 @@ async function readManifest(source) {
     ...(value.scope === 'part' ? ['proofs.jsonl'] : []),
     ...(value.files ? ['evidence.jsonl'] : []),
   ]) {
-    if (!source.names().includes(name)) throw new Fault('file', null, `${name} is missing.`)
+    if (!source.names().includes(name)) throw new VerificationError('file', null, `${name} is missing.`)
   }
   return value
 }
@@ -775,7 +785,7 @@ async function readNotes(source) {
   for await (const line of new Lines(source.read('checkpoints.jsonl'), 'checkpoints.jsonl')) {
     const value = json(line)
     if (typeof value?.note !== 'string' || Object.keys(value).length !== 1)
-      throw new Fault('checkpoint', null, 'A line of checkpoints.jsonl is not a checkpoint.')
+      throw new VerificationError('checkpoint', null, 'A line of checkpoints.jsonl is not a checkpoint.')
     notes.push(value.note)
   }
   return notes
@@ -792,7 +802,11 @@ export async function readCosigned(source, notes) {
     const checkpoint = text === null ? null : readCheckpoint(text)
     const note = notes.find((each) => text?.startsWith(each) && text.length > each.length)
     if (!checkpoint || note === undefined)
-      throw new Fault('witness', null, `${name} is not a checkpoint of this export with the signature of a witness.`)
+      throw new VerificationError(
+        'witness',
+        null,
+        `${name} is not a checkpoint of this export with the signature of a witness.`,
+      )
     cosigned.push({ ...checkpoint, added: checkpoint.lines.slice(readCheckpoint(note)?.lines.length) })
   }
   return cosigned
@@ -802,7 +816,7 @@ export async function readCosigned(source, notes) {
 async function checkEvidence(source, manifest, wanted) {
   const present = source.names().filter((name) => name.startsWith('evidence/'))
   if (!manifest.files && (present.length > 0 || source.names().includes('evidence.jsonl')))
-    throw new Fault('evidence', null, 'The manifest says that no evidence is here, and there is some.')
+    throw new VerificationError('evidence', null, 'The manifest says that no evidence is here, and there is some.')
   if (!manifest.files) return 0
   const listed = new Set()
   let before = ''
@@ -816,31 +830,33 @@ async function checkEvidence(source, manifest, wanted) {
       Object.keys(value).join() !== 'sha256,bytes' ||
       hash <= before
     )
-      throw new Fault('evidence', null, 'A line of evidence.jsonl is not in its form.')
-    if (!wanted.has(hash)) throw new Fault('evidence', null, `No entry names the evidence ${hash}.`)
-    if (!present.includes(`evidence/${hash}`)) throw new Fault('evidence', null, `The evidence ${hash} is missing.`)
+      throw new VerificationError('evidence', null, 'A line of evidence.jsonl is not in its form.')
+    if (!wanted.has(hash)) throw new VerificationError('evidence', null, `No entry names the evidence ${hash}.`)
+    if (!present.includes(`evidence/${hash}`))
+      throw new VerificationError('evidence', null, `The evidence ${hash} is missing.`)
     const found = await hashOf(source, `evidence/${hash}`)
     if (found.hash !== hash || found.length !== length)
-      throw new Fault('evidence', null, `The evidence ${hash} was changed.`)
+      throw new VerificationError('evidence', null, `The evidence ${hash} was changed.`)
     listed.add(hash)
     before = hash
   }
   for (const hash of wanted)
-    if (!listed.has(hash)) throw new Fault('evidence', null, `The evidence ${hash} is missing.`)
+    if (!listed.has(hash)) throw new VerificationError('evidence', null, `The evidence ${hash} is missing.`)
   if (present.length !== listed.size)
-    throw new Fault('evidence', null, 'There is evidence that evidence.jsonl does not list.')
+    throw new VerificationError('evidence', null, 'There is evidence that evidence.jsonl does not list.')
   return listed.size
 }
 
 async function checkFiles(source, { hashes }) {
   for (const name of source.names()) {
     if (name === 'manifest.json' || name.startsWith('evidence/')) continue
-    if (!Object.hasOwn(hashes, name)) throw new Fault('file', null, `${name} does not belong to this export.`)
+    if (!Object.hasOwn(hashes, name))
+      throw new VerificationError('file', null, `${name} does not belong to this export.`)
     if ((source.hashes.get(name) ?? (await hashOf(source, name)).hash) !== hashes[name])
-      throw new Fault('file', null, `${name} was changed.`)
+      throw new VerificationError('file', null, `${name} was changed.`)
   }
   for (const name of Object.keys(hashes))
-    if (!source.names().includes(name)) throw new Fault('file', null, `${name} is missing.`)
+    if (!source.names().includes(name)) throw new VerificationError('file', null, `${name} is missing.`)
 }
 
 /**
@@ -856,7 +872,11 @@ async function checkStamps(source, notes) {
   for (const [stamp, { note, tsq, tsr }] of [...stamps].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const known = note !== undefined && notes.has(note.toString('utf8'))
     if (!known || !tsr?.includes(sha256(note)) || (tsq !== undefined && !tsq.includes(sha256(note))))
-      throw new Fault('time-stamp', null, `The time stamp ${stamp} is not over a checkpoint of this export.`)
+      throw new VerificationError(
+        'time-stamp',
+        null,
+        `The time stamp ${stamp} is not over a checkpoint of this export.`,
+      )
   }
   return stamps.size
 }
@@ -906,15 +926,16 @@ export function verifyProof(bytes, { keys }) {
   const proof = (hashes ?? '').split('\n').slice(0, -1).map(base64)
   const checkpoint = note === undefined ? null : readCheckpoint(note)
   if (!shown || !checkpoint || proof.includes(null) || shown.indexOf(10) < 0 || shown.at(-1) !== 10)
-    throw new Fault('proof', null, 'This is not a proof in its form.')
+    throw new VerificationError('proof', null, 'This is not a proof in its form.')
   const [line, bodyLine] = [shown.subarray(0, shown.indexOf(10)), shown.subarray(shown.indexOf(10) + 1, -1)]
   const [entry, body] = [readEntry(line), readBody(bodyLine)]
   const seq = Number(index)
-  if (entry?.seq !== seq || body?.seq !== seq) throw new Fault('proof', seq, `This proof does not show entry ${seq}.`)
+  if (entry?.seq !== seq || body?.seq !== seq)
+    throw new VerificationError('proof', seq, `This proof does not show entry ${seq}.`)
   if (body.payload !== null && payloadHash(body) !== entry.payload)
-    throw new Fault('body', seq, `The body of entry ${seq} is not the one that was recorded.`)
+    throw new VerificationError('body', seq, `The body of entry ${seq} is not the one that was recorded.`)
   if (!rootOfInclusion(leafHash(line), seq, checkpoint.size, proof)?.equals(checkpoint.root))
-    throw new Fault('proof', seq, `Entry ${seq} is not proved to be in the log of the checkpoint.`)
+    throw new VerificationError('proof', seq, `Entry ${seq} is not proved to be in the log of the checkpoint.`)
   const signedAt = checkSignatures([checkpoint], keys, [])
   return {
     entry: line.toString('utf8'),
@@ -932,15 +953,19 @@ export function verifyConsistency(bytes, { keys, held }) {
   const checkpoint = note === undefined ? null : readCheckpoint(note)
   const kept = held.map(readHeld).find((item) => !item.leaf)
   if (!checkpoint || proof.includes(null) || !kept)
-    throw new Fault(
+    throw new VerificationError(
       'proof',
       null,
       'This is not a proof of consistency in its form, or you gave no checkpoint that you held.',
     )
   if (kept.size !== Number(old) || kept.origin !== checkpoint.origin)
-    throw new Fault('held', null, `The proof starts at ${old} entries, and the checkpoint that you held does not.`)
+    throw new VerificationError(
+      'held',
+      null,
+      `The proof starts at ${old} entries, and the checkpoint that you held does not.`,
+    )
   if (!isConsistent(kept.size, checkpoint.size, kept.root, checkpoint.root, proof))
-    throw new Fault(
+    throw new VerificationError(
       'proof',
       null,
       `The log of ${checkpoint.size} entries does not begin with the ${kept.size} that you held.`,
@@ -964,7 +989,7 @@ export function directorySource(directory) {
     .filter((file) => !file.isFile())
     .map(nameOf)
     .sort()
-  if (odd.length > 0) throw new Fault('file', null, `${odd[0]} is not a plain file.`)
+  if (odd.length > 0) throw new VerificationError('file', null, `${odd[0]} is not a plain file.`)
   return {
     names: () => names,
     *read(name) {
@@ -1080,7 +1105,7 @@ export async function main(argv) {
     )
     return 0
   } catch (error) {
-    if (!(error instanceof Fault)) throw error
+    if (!(error instanceof VerificationError)) throw error
     process.stdout.write(
       visible(
         options.json

@@ -5,7 +5,7 @@
     python3 verify.py --proof FILE --key KEY
     python3 verify.py --consistency FILE --held OLD_CHECKPOINT --key KEY
 
-It does what verify.mjs does, written a second time, so that a fault of one language or of one
+It does what verify.mjs does, written a second time, so that an error of one language or of one
 program does not stay hidden. What is checked, and what it means, stands at the head of that file.
 Exit status: 0 all of it holds, 1 something does not, 2 called wrongly.
 """
@@ -20,7 +20,7 @@ import sys
 from datetime import datetime, timezone
 
 
-class Fault(Exception):
+class VerificationError(Exception):
     """The first thing that does not hold; `entry` is its number where it is about one."""
 
     def __init__(self, code, entry, message):
@@ -318,11 +318,11 @@ def check_witnesses(witnesses, checkpoints):
         for checkpoint in checkpoints:
             said = witnessed_by(witness, checkpoint)
             if said is False:
-                raise Fault("witness", None, f"The signature of the witness {witness.name} over {checkpoint.size} entries is not genuine.")
+                raise VerificationError("witness", None, f"The signature of the witness {witness.name} over {checkpoint.size} entries is not genuine.")
             if said and checkpoint.size >= (last["size"] if last else 0):
                 last = {"name": witness.name, "size": checkpoint.size, "signedAt": None if said[0] is None else iso(said[0])}
         if last is None:
-            raise Fault("witness", None, f"The witness {witness.name} signed none of these checkpoints.")
+            raise VerificationError("witness", None, f"The witness {witness.name} signed none of these checkpoints.")
         result.append(last)
     return result
 
@@ -355,7 +355,7 @@ def check_signatures(checkpoints, given, changes):
         named = {(key.name, ident) for key in keys.values() for ident in (key.plain_id, key.timed_id)}
         untrue = any(signed_by(key, checkpoint) is False for key in keys.values())
         if untrue or not signers(checkpoint) or any((name, ident) not in named for name, ident, _ in checkpoint.lines):
-            raise Fault("signature", None, f"The checkpoint over {checkpoint.size} entries is not signed by the given key, or not by it alone.")
+            raise VerificationError("signature", None, f"The checkpoint over {checkpoint.size} entries is not signed by the given key, or not by it alone.")
     return signed_by(signers(checkpoints[-1])[0], checkpoints[-1]) if checkpoints else None
 
 
@@ -401,7 +401,7 @@ def parse(data, seq):
             return json.loads(text, parse_constant=no_constant)
     except (ValueError, RecursionError):
         pass
-    raise Fault("json", seq, f"Entry {seq} or its body is not JSON.")
+    raise VerificationError("json", seq, f"Entry {seq} or its body is not JSON.")
 
 
 class Findings:
@@ -429,7 +429,7 @@ class Findings:
             found = re.fullmatch("entry:(0|[1-9][0-9]{0,14})", subject)
             seq = int(found[1]) if found else None
             if not says or seq not in self.gaps:
-                raise Fault("redaction", entry.seq, f"Entry {entry.seq} says that it redacted entry {seq}, which is not so, or gives no basis for it.")
+                raise VerificationError("redaction", entry.seq, f"Entry {entry.seq} says that it redacted entry {seq}, which is not so, or gives no basis for it.")
             self.gaps.remove(seq)
             self.redacted += 1
 
@@ -442,14 +442,14 @@ class Findings:
         old, new = key("old-key:"), key("new-key:")
         in_force = self.key_changes[-1][2] if self.key_changes else old
         if not old or not new or old.text != in_force.text or old.text == new.text:
-            raise Fault("key-change", entry.seq, f"Entry {entry.seq} replaces a key that was not in force, or does not name both.")
+            raise VerificationError("key-change", entry.seq, f"Entry {entry.seq} replaces a key that was not in force, or does not name both.")
         self.key_changes.append((entry.seq, old, new))
 
     def add_evidence(self, entry, payload):
         value = parse(payload, entry.seq)
         changes = value.get("changes") if isinstance(value, dict) else None
         if not isinstance(changes, list):
-            raise Fault("json", entry.seq, f"The body of entry {entry.seq} names no changes.")
+            raise VerificationError("json", entry.seq, f"The body of entry {entry.seq} names no changes.")
         for change in changes:
             if not isinstance(change, dict) or change.get("op") != "insert":
                 continue
@@ -462,7 +462,7 @@ class Findings:
     def end(self):
         if self.gaps:
             gap = min(self.gaps)
-            raise Fault("redaction", gap, f"The body of entry {gap} is missing, and no redaction accounts for it.")
+            raise VerificationError("redaction", gap, f"The body of entry {gap} is missing, and no redaction accounts for it.")
 
 
 def lines(source, name):
@@ -473,19 +473,19 @@ def lines(source, name):
         rest = parts.pop()
         yield from parts
     if rest:
-        raise Fault("line", None, f"{name} breaks off in the middle of a line.")
+        raise VerificationError("line", None, f"{name} breaks off in the middle of a line.")
 
 
 def check_body(entry, bodies, findings):
     line = next(bodies, None)
     body = None if line is None else read_body(line)
     if body is None:
-        raise Fault("body-form", entry.seq, f"Entry {entry.seq} has no body in its form.")
+        raise VerificationError("body-form", entry.seq, f"Entry {entry.seq} has no body in its form.")
     seq, salt, payload = body
     if seq != entry.seq:
-        raise Fault("body-order", entry.seq, f"Where the body of entry {entry.seq} belongs stands that of {seq}.")
+        raise VerificationError("body-order", entry.seq, f"Where the body of entry {entry.seq} belongs stands that of {seq}.")
     if payload is not None and sha256(salt + payload).hex().encode() != entry.payload:
-        raise Fault("body", entry.seq, f"The body of entry {entry.seq} is not the one that was recorded.")
+        raise VerificationError("body", entry.seq, f"The body of entry {entry.seq} is not the one that was recorded.")
     findings.add(entry, payload)
 
 
@@ -496,18 +496,18 @@ def check_entries(source, whole, findings, on_leaf):
         expected = before_seq + 1
         entry = read_entry(line)
         if entry is None:
-            raise Fault("entry-form", expected if whole else None, f"Line {count + 1} of entries.jsonl is not an entry.")
+            raise VerificationError("entry-form", expected if whole else None, f"Line {count + 1} of entries.jsonl is not an entry.")
         seq = entry.seq
         if seq != expected if whole else seq < expected:
-            raise Fault("entry-order", expected, f"Where entry {expected} belongs stands entry {seq}: entries were removed, added or moved.")
+            raise VerificationError("entry-order", expected, f"Where entry {expected} belongs stands entry {seq}: entries were removed, added or moved.")
         if entry.previous is not None if seq == 0 else seq == expected and before is not None and entry.previous != before.hex().encode():
-            raise Fault("chain", max(seq - 1, 0), f"Entry {max(seq - 1, 0)} is not what entry {seq} was appended to: one of the two was changed.")
+            raise VerificationError("chain", max(seq - 1, 0), f"Entry {max(seq - 1, 0)} is not what entry {seq} was appended to: one of the two was changed.")
         check_body(entry, bodies, findings)
         before, before_seq, count = leaf_hash(line), seq, count + 1
         on_leaf(seq, before)
         first, last = first or entry, entry
     if next(bodies, None) is not None:
-        raise Fault("body-order", before_seq + 1, "bodies.jsonl goes on where entries.jsonl ends.")
+        raise VerificationError("body-order", before_seq + 1, "bodies.jsonl goes on where entries.jsonl ends.")
     findings.end()
     return count, first, last
 
@@ -521,7 +521,7 @@ def read_held(data):
         return int(found[1]), base64(found[2])
     checkpoint = read_checkpoint(text)
     if checkpoint is None:
-        raise Fault("held", None, "What you held is neither a checkpoint nor a receipt.")
+        raise VerificationError("held", None, "What you held is neither a checkpoint nor a receipt.")
     return checkpoint
 
 
@@ -541,7 +541,7 @@ class WholeTree:
         size = self.tree.size
         for checkpoint in self.wanted.get(size, []):
             if checkpoint.root != self.tree.root():
-                raise Fault("root", self.sound, f"The entries from {self.sound} to {size - 1} are not those of the checkpoint over {size} entries: something among them was changed.")
+                raise VerificationError("root", self.sound, f"The entries from {self.sound} to {size - 1} are not those of the checkpoint over {size} entries: something among them was changed.")
         if size in self.wanted:
             self.sound = size
 
@@ -551,7 +551,7 @@ class WholeTree:
 
     def end(self):
         if self.tree.size < self.covered:
-            raise Fault("entry-order", self.tree.size, f"Entry {self.tree.size} is missing: the last checkpoint covers {self.covered} entries.")
+            raise VerificationError("entry-order", self.tree.size, f"Entry {self.tree.size} is missing: the last checkpoint covers {self.covered} entries.")
 
 
 class ProvenLeaves:
@@ -565,28 +565,28 @@ class ProvenLeaves:
             hashes = [base64(text) if isinstance(text, str) else None for text in proof] if isinstance(proof, list) else [None]
             wrong = any(data is None or len(data) != 32 for data in hashes)
             if wrong or list(value) != ["seq", "proof"] or not is_integer(value["seq"]) or value["seq"] in self.proofs:
-                raise Fault("proof", None, "A line of proofs.jsonl is not a proof.")
+                raise VerificationError("proof", None, "A line of proofs.jsonl is not a proof.")
             self.proofs[value["seq"]] = hashes
 
     def add(self, seq, leaf):
         proof = self.proofs.pop(seq, None)
         if proof is None or root_of_inclusion(leaf, seq, self.checkpoint.size, proof) != self.checkpoint.root:
-            raise Fault("proof", seq, f"Entry {seq} is not proved to be in the log of the checkpoint.")
+            raise VerificationError("proof", seq, f"Entry {seq} is not proved to be in the log of the checkpoint.")
 
     def end(self):
         for seq in self.proofs:
-            raise Fault("proof", seq, f"There is a proof of entry {seq}, and no such entry.")
+            raise VerificationError("proof", seq, f"There is a proof of entry {seq}, and no such entry.")
 
 
 def verify_log(source, notes, keys, witnesses, cosigned, held, whole, size):
     checkpoints = [read_checkpoint(note) for note in notes]
     if any(checkpoint is None for checkpoint in checkpoints):
-        raise Fault("checkpoint", None, "A checkpoint is not in its form.")
+        raise VerificationError("checkpoint", None, "A checkpoint is not in its form.")
     for before, after in zip(checkpoints, checkpoints[1:]):
         if after.size <= before.size or after.origin != checkpoints[0].origin:
-            raise Fault("checkpoint", None, "The checkpoints are not in order.")
+            raise VerificationError("checkpoint", None, "The checkpoints are not in order.")
     if not checkpoints or checkpoints[-1].size != size:
-        raise Fault("checkpoint", None, "The last checkpoint does not cover this export.")
+        raise VerificationError("checkpoint", None, "The last checkpoint does not cover this export.")
     kept = [read_held(data) for data in held]
     receipts = [item for item in kept if isinstance(item, tuple)]
     held_checkpoints = [item for item in kept if isinstance(item, Checkpoint)]
@@ -603,7 +603,7 @@ def verify_log(source, notes, keys, witnesses, cosigned, held, whole, size):
             if wanted == seq:
                 seen.add(seq)
                 if kept_leaf != leaf:
-                    raise Fault("held", seq, f"Entry {seq} is not the one your receipt is for.")
+                    raise VerificationError("held", seq, f"Entry {seq} is not the one your receipt is for.")
         state.add(seq, leaf)
 
     count, first, last = check_entries(source, whole, findings, on_leaf)
@@ -611,12 +611,12 @@ def verify_log(source, notes, keys, witnesses, cosigned, held, whole, size):
     there = count if whole else size
     for item in kept:
         if isinstance(item, tuple) and item[0] not in seen:
-            raise Fault("held", item[0], f"Entry {item[0]}, for which you hold a receipt, is not here.")
+            raise VerificationError("held", item[0], f"Entry {item[0]}, for which you hold a receipt, is not here.")
         if isinstance(item, Checkpoint) and item.size > there:
-            raise Fault("held", there, f"You hold a checkpoint over {item.size} entries, and here are {there}: entries from {there} on were removed.")
+            raise VerificationError("held", there, f"You hold a checkpoint over {item.size} entries, and here are {there}: entries from {there} on were removed.")
     signed = sorted(checkpoints + held_checkpoints, key=lambda checkpoint: checkpoint.size)
     if any(checkpoint.origin != signed[0].origin for checkpoint in signed):
-        raise Fault("held", None, "You hold a checkpoint of another log.")
+        raise VerificationError("held", None, "You hold a checkpoint of another log.")
     check_signatures(signed, keys, findings.key_changes)
     every_key = keys + [key for _, old, new in findings.key_changes for key in (old, new)]
     signed_at = check_signatures(checkpoints[-1:], every_key, findings.key_changes)
@@ -645,7 +645,7 @@ def verify_export(source, keys, witnesses, held):
     cosigned = read_cosigned(source, notes)
     found = verify_log(source, notes, keys, witnesses, cosigned, held, manifest["scope"] == "all", manifest["size"])
     if b"".join(source.read("checkpoint.note")) != notes[-1].encode():
-        raise Fault("checkpoint", None, "checkpoint.note is not the last of checkpoints.jsonl.")
+        raise VerificationError("checkpoint", None, "checkpoint.note is not the last of checkpoints.jsonl.")
     found["evidence"] = check_evidence(source, manifest, found["evidence"])
     check_files(source, manifest["hashes"])
     asked = {(witness.name, witness.ident) for witness in witnesses}
@@ -656,19 +656,19 @@ def verify_export(source, keys, witnesses, held):
 
 def read_manifest(source):
     if "manifest.json" not in source.names():
-        raise Fault("manifest", None, "manifest.json is not here: this is not an export.")
+        raise VerificationError("manifest", None, "manifest.json is not here: this is not an export.")
     data = b"".join(source.read("manifest.json"))
     value = read_json(data[:-1], 2) if data[-1:] == b"\n" else None
     form = isinstance(value, dict) and list(value) == ["format", "scope", "size", "files", "hashes"] and isinstance(value["hashes"], dict)
     sound = form and value["format"] == "muqabala-export/1" and value["scope"] in ("all", "part") and is_integer(value["size"]) and isinstance(value["files"], bool)
     if not sound or not all((name in LISTED or STAMP.fullmatch(name) or WITNESS.fullmatch(name)) and isinstance(digest, str) for name, digest in value["hashes"].items()):
-        raise Fault("manifest", None, "manifest.json is not in its form.")
+        raise VerificationError("manifest", None, "manifest.json is not in its form.")
     needed = ["entries.jsonl", "bodies.jsonl", "checkpoints.jsonl", "checkpoint.note"]
     needed += ["proofs.jsonl"] if value["scope"] == "part" else []
     needed += ["evidence.jsonl"] if value["files"] else []
     for name in needed:
         if name not in source.names():
-            raise Fault("file", None, f"{name} is missing.")
+            raise VerificationError("file", None, f"{name} is missing.")
     return value
 
 
@@ -677,7 +677,7 @@ def read_notes(source):
     for line in lines(source, "checkpoints.jsonl"):
         value = read_json(line)
         if not isinstance(value, dict) or list(value) != ["note"] or not isinstance(value["note"], str):
-            raise Fault("checkpoint", None, "A line of checkpoints.jsonl is not a checkpoint.")
+            raise VerificationError("checkpoint", None, "A line of checkpoints.jsonl is not a checkpoint.")
         notes.append(value["note"])
     return notes
 
@@ -690,7 +690,7 @@ def read_cosigned(source, notes):
         checkpoint = read_checkpoint(text) if text is not None else None
         note = next((note for note in notes if text is not None and text.startswith(note) and len(text) > len(note)), None)
         if checkpoint is None or note is None:
-            raise Fault("witness", None, f"{name} is not a checkpoint of this export with the signature of a witness.")
+            raise VerificationError("witness", None, f"{name} is not a checkpoint of this export with the signature of a witness.")
         checkpoint.added = checkpoint.lines[len(read_checkpoint(note).lines):]
         cosigned.append(checkpoint)
     return cosigned
@@ -700,28 +700,28 @@ def check_evidence(source, manifest, wanted):
     present = [name for name in source.names() if name.startswith("evidence/")]
     if not manifest["files"]:
         if present or "evidence.jsonl" in source.names():
-            raise Fault("evidence", None, "The manifest says that no evidence is here, and there is some.")
+            raise VerificationError("evidence", None, "The manifest says that no evidence is here, and there is some.")
         return 0
     listed, before = set(), ""
     for line in lines(source, "evidence.jsonl"):
         value = read_json(line)
         form = isinstance(value, dict) and list(value) == ["sha256", "bytes"] and isinstance(value["sha256"], str) and is_integer(value["bytes"])
         if not form or not re.fullmatch("[0-9a-f]{64}", value["sha256"]) or value["sha256"] <= before:
-            raise Fault("evidence", None, "A line of evidence.jsonl is not in its form.")
+            raise VerificationError("evidence", None, "A line of evidence.jsonl is not in its form.")
         digest = value["sha256"]
         if digest not in wanted:
-            raise Fault("evidence", None, f"No entry names the evidence {digest}.")
+            raise VerificationError("evidence", None, f"No entry names the evidence {digest}.")
         if f"evidence/{digest}" not in present:
-            raise Fault("evidence", None, f"The evidence {digest} is missing.")
+            raise VerificationError("evidence", None, f"The evidence {digest} is missing.")
         if hash_of(source, f"evidence/{digest}") != (digest, value["bytes"]):
-            raise Fault("evidence", None, f"The evidence {digest} was changed.")
+            raise VerificationError("evidence", None, f"The evidence {digest} was changed.")
         listed.add(digest)
         before = digest
     for digest in wanted:
         if digest not in listed:
-            raise Fault("evidence", None, f"The evidence {digest} is missing.")
+            raise VerificationError("evidence", None, f"The evidence {digest} is missing.")
     if len(present) != len(listed):
-        raise Fault("evidence", None, "There is evidence that evidence.jsonl does not list.")
+        raise VerificationError("evidence", None, "There is evidence that evidence.jsonl does not list.")
     return len(listed)
 
 
@@ -730,12 +730,12 @@ def check_files(source, hashes):
         if name == "manifest.json" or name.startswith("evidence/"):
             continue
         if name not in hashes:
-            raise Fault("file", None, f"{name} does not belong to this export.")
+            raise VerificationError("file", None, f"{name} does not belong to this export.")
         if hash_of(source, name)[0] != hashes[name]:
-            raise Fault("file", None, f"{name} was changed.")
+            raise VerificationError("file", None, f"{name} was changed.")
     for name in hashes:
         if name not in source.names():
-            raise Fault("file", None, f"{name} is missing.")
+            raise VerificationError("file", None, f"{name} is missing.")
 
 
 def check_stamps(source, notes):
@@ -749,7 +749,7 @@ def check_stamps(source, notes):
         note = parts.get("note")
         digest = sha256(note) if note is not None and utf8(note) in notes else None
         if digest is None or digest not in parts.get("tsr", b"") or digest not in parts.get("tsq", digest):
-            raise Fault("time-stamp", None, f"The time stamp {stamp} is not over a checkpoint of this export.")
+            raise VerificationError("time-stamp", None, f"The time stamp {stamp} is not over a checkpoint of this export.")
     return len(stamps)
 
 
@@ -770,15 +770,15 @@ def verify_proof(data, keys):
     proof = [base64(line) for line in found[3].split("\n")[:-1]] if found else []
     checkpoint = read_checkpoint(found[4]) if found else None
     if not shown or checkpoint is None or None in proof or b"\n" not in shown or shown[-1:] != b"\n":
-        raise Fault("proof", None, "This is not a proof in its form.")
+        raise VerificationError("proof", None, "This is not a proof in its form.")
     line, body_line = shown[: shown.index(b"\n")], shown[shown.index(b"\n") + 1 : -1]
     entry, body, seq = read_entry(line), read_body(body_line), int(found[2])
     if entry is None or entry.seq != seq or body is None or body[0] != seq:
-        raise Fault("proof", seq, f"This proof does not show entry {seq}.")
+        raise VerificationError("proof", seq, f"This proof does not show entry {seq}.")
     if body[2] is not None and sha256(body[1] + body[2]).hex().encode() != entry.payload:
-        raise Fault("body", seq, f"The body of entry {seq} is not the one that was recorded.")
+        raise VerificationError("body", seq, f"The body of entry {seq} is not the one that was recorded.")
     if root_of_inclusion(leaf_hash(line), seq, checkpoint.size, proof) != checkpoint.root:
-        raise Fault("proof", seq, f"Entry {seq} is not proved to be in the log of the checkpoint.")
+        raise VerificationError("proof", seq, f"Entry {seq} is not proved to be in the log of the checkpoint.")
     signed_at = check_signatures([checkpoint], keys, [])
     return {"entry": line.decode(), "payload": body[2].decode() if body[2] is not None else None, "size": checkpoint.size, "signedAt": iso(signed_at)}
 
@@ -789,11 +789,11 @@ def verify_consistency(data, keys, held):
     checkpoint = read_checkpoint(found[3]) if found else None
     kept = next((item for item in map(read_held, held) if isinstance(item, Checkpoint)), None)
     if checkpoint is None or None in proof or kept is None:
-        raise Fault("proof", None, "This is not a proof of consistency in its form, or you gave no checkpoint that you held.")
+        raise VerificationError("proof", None, "This is not a proof of consistency in its form, or you gave no checkpoint that you held.")
     if kept.size != int(found[1]) or kept.origin != checkpoint.origin:
-        raise Fault("held", None, f"The proof starts at {found[1]} entries, and the checkpoint that you held does not.")
+        raise VerificationError("held", None, f"The proof starts at {found[1]} entries, and the checkpoint that you held does not.")
     if not is_consistent(kept.size, checkpoint.size, kept.root, checkpoint.root, proof):
-        raise Fault("proof", None, f"The log of {checkpoint.size} entries does not begin with the {kept.size} that you held.")
+        raise VerificationError("proof", None, f"The log of {checkpoint.size} entries does not begin with the {kept.size} that you held.")
     check_signatures([kept], keys, [])
     check_signatures([checkpoint], keys, [])
     return {"oldSize": kept.size, "size": checkpoint.size}
@@ -811,7 +811,7 @@ class Directory:
         for name in self.files:
             file = os.path.join(path, name)
             if os.path.islink(file) or not os.path.isfile(file):
-                raise Fault("file", None, f"{name} is not a plain file.")
+                raise VerificationError("file", None, f"{name} is not a plain file.")
 
     def names(self):
         return self.files
@@ -876,8 +876,8 @@ def main(argv):
             found = verify_consistency(read_file(targets[0]), keys, held)
         else:
             found = verify_export(Directory(targets[0]), keys, witnesses, held)
-    except Fault as fault:
-        print(json.dumps({"ok": False, "code": fault.code, "entry": fault.entry, "message": str(fault)}) if as_json else visible(f"DOES NOT HOLD\n{fault}"))
+    except VerificationError as error:
+        print(json.dumps({"ok": False, "code": error.code, "entry": error.entry, "message": str(error)}) if as_json else visible(f"DOES NOT HOLD\n{error}"))
         return 1
     print(json.dumps({"ok": True, **found}) if as_json else visible("OK\n" + "\n".join(sentences(mode, found))))
     return 0

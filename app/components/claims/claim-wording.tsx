@@ -64,10 +64,10 @@ interface WordingFormProps {
   wording: string
   reason?: string
   request: string
-  faults?: Record<string, string>
+  issues?: Record<string, string>
 }
 
-export function WordingForm({ claimId, version, wording, reason, request, faults = {} }: WordingFormProps) {
+export function WordingForm({ claimId, version, wording, reason, request, issues = {} }: WordingFormProps) {
   const { t } = useText()
   return (
     <Form method="post" action={`/claims/${claimId}/wording`} className="form">
@@ -79,7 +79,7 @@ export function WordingForm({ claimId, version, wording, reason, request, faults
         label={t('claims.wording.field')}
         hint={t('claims.wording.hint')}
         defaultValue={wording}
-        error={faults.wording && t('errors.field.tooLong', { most: 1000 })}
+        error={issues.wording && t('errors.field.tooLong', { most: 1000 })}
       />
       <Field
         name="reason"
@@ -87,7 +87,7 @@ export function WordingForm({ claimId, version, wording, reason, request, faults
         optional
         label={t('claims.wording.why')}
         defaultValue={reason}
-        error={faults.reason && t('errors.field.tooLong', { most: 500 })}
+        error={issues.reason && t('errors.field.tooLong', { most: 500 })}
       />
       <div className="form-end">
         <Button>{t('claims.wording.save')}</Button>

@@ -11,14 +11,14 @@ interface EvidenceFormsProps {
   request: string
   /** What was typed into a form that could not be taken, by its `kind`. */
   typed?: Record<string, string>
-  faults?: Record<string, string>
+  issues?: Record<string, string>
 }
 
 /** Evidence that is no passage: a web address with its words, or a note of the desk's own. */
-export function EvidenceForms({ claimId, request, typed = {}, faults = {} }: EvidenceFormsProps) {
+export function EvidenceForms({ claimId, request, typed = {}, issues = {} }: EvidenceFormsProps) {
   const { t } = useText()
   const action = `/claims/${claimId}/evidence`
-  const of = (kind: string) => (typed.kind === kind ? { typed, faults } : { typed: {}, faults: {} })
+  const of = (kind: string) => (typed.kind === kind ? { typed, issues } : { typed: {}, issues: {} })
   return (
     <>
       <Disclosure summary={t('claims.evidence.address.title')} open={typed.kind === 'address'}>
@@ -39,10 +39,10 @@ export function EvidenceForms({ claimId, request, typed = {}, faults = {} }: Evi
 
 interface Typed {
   typed: Record<string, string>
-  faults: Record<string, string>
+  issues: Record<string, string>
 }
 
-function AddressFields({ typed, faults }: Typed) {
+function AddressFields({ typed, issues }: Typed) {
   const { t } = useText()
   return (
     <>
@@ -54,7 +54,7 @@ function AddressFields({ typed, faults }: Typed) {
         maxLength={2000}
         label={t('claims.evidence.address')}
         defaultValue={typed.address}
-        error={faults.address && t('claims.evidence.address.bad')}
+        error={issues.address && t('claims.evidence.address.bad')}
       />
       <TextArea
         reading
@@ -64,7 +64,7 @@ function AddressFields({ typed, faults }: Typed) {
         label={t('claims.evidence.quote')}
         hint={t('claims.evidence.quote.hint')}
         defaultValue={typed.quote}
-        error={faults.quote && t('errors.field.tooLong', { most: 5000 })}
+        error={issues.quote && t('errors.field.tooLong', { most: 5000 })}
       />
       <Field
         name="note"
@@ -72,14 +72,14 @@ function AddressFields({ typed, faults }: Typed) {
         optional
         label={t('claims.evidence.note')}
         defaultValue={typed.note}
-        error={faults.note && t('errors.field.tooLong', { most: 2000 })}
+        error={issues.note && t('errors.field.tooLong', { most: 2000 })}
       />
-      <StanceChoice typed={typed} faults={faults} />
+      <StanceChoice typed={typed} issues={issues} />
     </>
   )
 }
 
-function NoteFields({ typed, faults }: Typed) {
+function NoteFields({ typed, issues }: Typed) {
   const { t } = useText()
   return (
     <>
@@ -90,14 +90,14 @@ function NoteFields({ typed, faults }: Typed) {
         label={t('claims.evidence.note')}
         hint={t('claims.evidence.note.hint')}
         defaultValue={typed.note}
-        error={faults.note && t('claims.evidence.note.missing')}
+        error={issues.note && t('claims.evidence.note.missing')}
       />
-      <StanceChoice typed={typed} faults={faults} />
+      <StanceChoice typed={typed} issues={issues} />
     </>
   )
 }
 
-function StanceChoice({ typed, faults }: Typed) {
+function StanceChoice({ typed, issues }: Typed) {
   const { t } = useText()
   const choices = (['supports', 'refutes', 'context'] as const).map((value) => ({
     value,
@@ -112,7 +112,7 @@ function StanceChoice({ typed, faults }: Typed) {
         required
         choices={choices}
         defaultValue={typed.stance}
-        error={faults.stance && t('claims.evidence.stance.missing')}
+        error={issues.stance && t('claims.evidence.stance.missing')}
       />
       <div className="form-end">
         <Button>{t('claims.evidence.add')}</Button>

@@ -66,11 +66,11 @@ interface FieldSettleFormProps {
   dossier: Dossier
   request: string
   typed?: Record<string, string>
-  faults?: Record<string, string>
+  issues?: Record<string, string>
 }
 
 /** Picks the value that the desk goes by, with a reason; every choice says who gives it. */
-export function AdoptValueForm({ field, dossier, request, typed = {}, faults = {} }: FieldSettleFormProps) {
+export function AdoptValueForm({ field, dossier, request, typed = {}, issues = {} }: FieldSettleFormProps) {
   const text = useText()
   const { t } = text
   const busy = useNavigation().state === 'submitting'
@@ -95,7 +95,7 @@ export function AdoptValueForm({ field, dossier, request, typed = {}, faults = {
         required
         choices={choices}
         defaultValue={typed.value}
-        error={faults.value && t('claims.field.choose.missing')}
+        error={issues.value && t('claims.field.choose.missing')}
       />
       <TextArea
         name="reason"
@@ -104,7 +104,7 @@ export function AdoptValueForm({ field, dossier, request, typed = {}, faults = {
         label={t('claims.field.reason')}
         hint={t('claims.field.reason.hint')}
         defaultValue={typed.reason}
-        error={faults.reason && t('claims.field.reason.missing')}
+        error={issues.reason && t('claims.field.reason.missing')}
       />
       <p className="meta">{t('claims.field.consequence')}</p>
       <div className="form-end">

@@ -17,7 +17,7 @@ interface VerdictFormProps {
   /** Where a lead settles what two reviewers disagree on. */
   settles?: boolean
   typed?: Record<string, string>
-  faults?: Record<string, string>
+  issues?: Record<string, string>
 }
 
 const decisions: readonly VerdictDecision[] = ['confirmed', 'disputed', 'unverifiable']
@@ -26,7 +26,7 @@ const decisions: readonly VerdictDecision[] = ['confirmed', 'disputed', 'unverif
  * The form a verdict is given in. It carries the claim's version
  * as shown here, and says before the decision which evidence each choice lacks.
  */
-export function VerdictForm({ dossier, request, seen, settles = false, typed = {}, faults = {} }: VerdictFormProps) {
+export function VerdictForm({ dossier, request, seen, settles = false, typed = {}, issues = {} }: VerdictFormProps) {
   const { t, number } = useText()
   const { search } = useLocation()
   const busy = useNavigation().state === 'submitting'
@@ -63,7 +63,7 @@ export function VerdictForm({ dossier, request, seen, settles = false, typed = {
         required
         choices={choices}
         defaultValue={chosen}
-        error={faults.decision && t('claims.verdict.choose.missing')}
+        error={issues.decision && t('claims.verdict.choose.missing')}
       />
       <Select
         label={t('claims.credibility')}
@@ -72,7 +72,7 @@ export function VerdictForm({ dossier, request, seen, settles = false, typed = {
         blank={t('claims.credibility.choose')}
         options={credibilities}
         defaultValue={typed.credibility ?? ''}
-        error={faults.credibility && t('claims.credibility.missing')}
+        error={issues.credibility && t('claims.credibility.missing')}
       />
       <TextArea
         label={t('claims.rationale')}
@@ -82,8 +82,8 @@ export function VerdictForm({ dossier, request, seen, settles = false, typed = {
         hint={t('claims.rationale.hint')}
         defaultValue={typed.rationale}
         error={
-          faults.rationale &&
-          t(faults.rationale === 'too_big' ? 'errors.field.tooLong' : 'claims.rationale.missing', { most: 5000 })
+          issues.rationale &&
+          t(issues.rationale === 'too_big' ? 'errors.field.tooLong' : 'claims.rationale.missing', { most: 5000 })
         }
       />
       <p className="meta">{t(settles ? 'claims.settle.consequence' : consequence(review))}</p>

@@ -9,12 +9,12 @@ interface AddPersonFormProps {
   request: string
   /** Shortest password, in characters. */
   least: number
-  faults: Record<string, string>
+  issues: Record<string, string>
   typed: Record<string, string>
 }
 
 /** A new account; without a password one is made. */
-export function AddPersonForm({ request, least, faults, typed }: AddPersonFormProps) {
+export function AddPersonForm({ request, least, issues, typed }: AddPersonFormProps) {
   const { t } = useText()
   const busy = useNavigation().state !== 'idle'
   return (
@@ -28,7 +28,7 @@ export function AddPersonForm({ request, least, faults, typed }: AddPersonFormPr
         maxLength={100}
         autoComplete="off"
         defaultValue={typed.name}
-        error={faults.name && t('errors.field.required')}
+        error={issues.name && t('errors.field.required')}
       />
       <Field
         label={t('people.account')}
@@ -40,7 +40,7 @@ export function AddPersonForm({ request, least, faults, typed }: AddPersonFormPr
         autoCapitalize="none"
         dir="ltr"
         defaultValue={typed.login}
-        error={faults.login && t(faults.login === 'taken' ? 'people.account.taken' : 'people.account.wrong')}
+        error={issues.login && t(issues.login === 'taken' ? 'people.account.taken' : 'people.account.wrong')}
       />
       <RoleChoice defaultValue={typed.role ?? 'reviewer'} />
       <Field
@@ -51,7 +51,7 @@ export function AddPersonForm({ request, least, faults, typed }: AddPersonFormPr
         type="password"
         autoComplete="new-password"
         minLength={least}
-        error={faults.password && t('setup.password.short', { least })}
+        error={issues.password && t('setup.password.short', { least })}
       />
       <div className="form-end">
         <Button look="primary" disabled={busy}>

@@ -3,19 +3,19 @@ import { useText } from '../../i18n/context'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
 import { HiddenFields } from '../ui/hidden-fields'
-import { passwordFault } from './password-fault'
+import { passwordIssue } from './password-issue'
 
 interface PasswordFormProps {
   request: string
   /** Shortest password, in characters. */
   least: number
-  faults: Record<string, string>
+  issues: Record<string, string>
   /** Seconds to wait after too many guesses; 0 for none. */
   waitSeconds: number
 }
 
 /** A person's own new password, for the current one. */
-export function PasswordForm({ request, least, faults, waitSeconds }: PasswordFormProps) {
+export function PasswordForm({ request, least, issues, waitSeconds }: PasswordFormProps) {
   const { t } = useText()
   const busy = useNavigation().state !== 'idle'
   const wrong = waitSeconds > 0 ? t('login.wait', { seconds: waitSeconds }) : t('settings.password.wrong')
@@ -28,7 +28,7 @@ export function PasswordForm({ request, least, faults, waitSeconds }: PasswordFo
         type="password"
         autoComplete="current-password"
         required
-        error={faults.current && wrong}
+        error={issues.current && wrong}
       />
       <Field
         label={t('settings.password.new')}
@@ -38,7 +38,7 @@ export function PasswordForm({ request, least, faults, waitSeconds }: PasswordFo
         autoComplete="new-password"
         required
         minLength={least}
-        error={passwordFault({ t }, faults.password, least)}
+        error={passwordIssue({ t }, issues.password, least)}
       />
       <Field
         label={t('setup.password.again')}
@@ -46,7 +46,7 @@ export function PasswordForm({ request, least, faults, waitSeconds }: PasswordFo
         type="password"
         autoComplete="new-password"
         required
-        error={faults.again && t('setup.password.mismatch')}
+        error={issues.again && t('setup.password.mismatch')}
       />
       <div className="form-end">
         <Button disabled={busy}>{t('settings.password')}</Button>

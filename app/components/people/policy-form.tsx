@@ -12,11 +12,11 @@ interface PolicyFormProps {
   policy: PolicyInForce
   request: string
   typed?: Record<string, string>
-  faults?: Record<string, string>
+  issues?: Record<string, string>
 }
 
 /** What the desk asks of a verdict: how much evidence, whose second look, and whether that look is blind. */
-export function PolicyForm({ policy, request, typed, faults = {} }: PolicyFormProps) {
+export function PolicyForm({ policy, request, typed, issues = {} }: PolicyFormProps) {
   const { t } = useText()
   // Boxes left open are in no form: where something was typed, it alone says what was ticked.
   const again = typed && 'secondFor' in typed ? typed : undefined
@@ -36,7 +36,7 @@ export function PolicyForm({ policy, request, typed, faults = {} }: PolicyFormPr
           label={t('policy.confirmNeeds')}
           hint={t('policy.needs.hint')}
           defaultValue={number('confirmNeeds')}
-          error={faults.confirmNeeds && t('policy.needs.bad')}
+          error={issues.confirmNeeds && t('policy.needs.bad')}
         />
         <Field
           type="number"
@@ -48,7 +48,7 @@ export function PolicyForm({ policy, request, typed, faults = {} }: PolicyFormPr
           label={t('policy.disputeNeeds')}
           hint={t('policy.needs.hint')}
           defaultValue={number('disputeNeeds')}
-          error={faults.disputeNeeds && t('policy.needs.bad')}
+          error={issues.disputeNeeds && t('policy.needs.bad')}
         />
       </div>
       <RadioCards
@@ -56,7 +56,7 @@ export function PolicyForm({ policy, request, typed, faults = {} }: PolicyFormPr
         name="secondFor"
         required
         defaultValue={again?.secondFor ?? policy.secondFor}
-        error={faults.secondFor && t('policy.second.someOfNone')}
+        error={issues.secondFor && t('policy.second.someOfNone')}
         choices={(['none', 'some', 'all'] as const).map((value) => ({
           value,
           label: t(`policy.second.${value}`),
@@ -74,7 +74,7 @@ export function PolicyForm({ policy, request, typed, faults = {} }: PolicyFormPr
           optional
           label={t('policy.some.toll')}
           defaultValue={again?.secondToll ?? policy.secondToll ?? ''}
-          error={faults.secondToll && t('policy.some.toll.bad')}
+          error={issues.secondToll && t('policy.some.toll.bad')}
         />
         <Check
           name="secondRefuted"
@@ -106,7 +106,7 @@ export function PolicyForm({ policy, request, typed, faults = {} }: PolicyFormPr
         maxLength={1000}
         label={t('policy.reason')}
         defaultValue={typed?.reason}
-        error={faults.reason && t('policy.reason.missing')}
+        error={issues.reason && t('policy.reason.missing')}
       />
       <div className="form-end">
         <Button look="primary">{t('policy.save')}</Button>

@@ -5,17 +5,17 @@ import { Field, Select } from '../ui/field'
 
 interface PlaceFieldsProps {
   typed: Record<string, string>
-  faults: Record<string, string>
+  issues: Record<string, string>
   governorates: readonly Governorate[]
 }
 
 /** The fields of a place. */
-export function PlaceFields({ typed, faults, governorates }: PlaceFieldsProps) {
+export function PlaceFields({ typed, issues, governorates }: PlaceFieldsProps) {
   const { t, locale } = useText()
   const long = (field: string, most: number) =>
-    faults[field] === 'too_big' ? t('errors.field.tooLong', { most }) : undefined
+    issues[field] === 'too_big' ? t('errors.field.tooLong', { most }) : undefined
   const degrees = (field: 'lat' | 'lon') =>
-    faults[field] && t(faults[field] === 'half' ? 'places.degrees.half' : 'places.degrees.wrong')
+    issues[field] && t(issues[field] === 'half' ? 'places.degrees.half' : 'places.degrees.wrong')
   return (
     <>
       <Field
@@ -25,7 +25,7 @@ export function PlaceFields({ typed, faults, governorates }: PlaceFieldsProps) {
         lang="ar"
         label={t('places.ar')}
         defaultValue={typed.ar}
-        error={long('ar', 100) ?? (faults.ar && t('places.ar.missing'))}
+        error={long('ar', 100) ?? (issues.ar && t('places.ar.missing'))}
       />
       <Field
         name="en"

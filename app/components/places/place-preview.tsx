@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
 import { useText } from '../../i18n/context'
-import type { PlaceFault, PlaceList } from '../../intake/places/place-csv'
+import type { PlaceIssue, PlaceList } from '../../intake/places/place-csv'
 import { placeKinds } from '../../intake/places/place-shape'
 import { Button } from '../ui/button'
 import { DataTable } from '../ui/data-table'
@@ -10,9 +10,9 @@ import { Card } from '../ui/card'
 
 const shown = 20
 
-/** What a list of places would add, or every fault with its line; nothing is stored before somebody says so. */
+/** What a list of places would add, or every issue with its line; nothing is stored before somebody says so. */
 export function PlacePreview({
-  list: { places, faults },
+  list: { places, issues },
   csv,
   request,
 }: {
@@ -21,7 +21,7 @@ export function PlacePreview({
   request: string
 }) {
   const { t } = useText()
-  if (faults.length > 0) return <Faults faults={faults} />
+  if (issues.length > 0) return <Issues issues={issues} />
   return (
     <Card>
       <p>{t('places.csv.ready', { count: places.length })}</p>
@@ -55,15 +55,15 @@ export function PlacePreview({
   )
 }
 
-function Faults({ faults }: { faults: readonly PlaceFault[] }) {
+function Issues({ issues }: { issues: readonly PlaceIssue[] }) {
   const { t, number } = useText()
   return (
     <Notice tone="brick">
-      <p>{t('places.faults', { count: faults.length })}</p>
+      <p>{t('places.issues', { count: issues.length })}</p>
       <ul>
-        {faults.slice(0, shown).map(({ line, column, fault, value }, at) => (
+        {issues.slice(0, shown).map(({ line, column, issue, value }, at) => (
           <li key={at}>
-            {t(`places.fault.${fault}`, { line: number(line), column, value, kinds: placeKinds.join(', ') })}
+            {t(`places.issue.${issue}`, { line: number(line), column, value, kinds: placeKinds.join(', ') })}
           </li>
         ))}
       </ul>

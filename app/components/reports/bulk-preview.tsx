@@ -17,11 +17,11 @@ interface BulkPreviewProps {
   /** Files of this import are in the record already. */
   again: boolean
   discard: boolean
-  manifestFault?: string
+  manifestIssue?: string
 }
 
 /** Everything that an import would store, for a person to look at, change and allow. */
-export function BulkPreview({ id, preview, filter, again, discard, manifestFault }: BulkPreviewProps) {
+export function BulkPreview({ id, preview, filter, again, discard, manifestIssue }: BulkPreviewProps) {
   const { t } = useText()
   const { counts, files, previous, next } = preview
   const at = (search: Record<string, string | number>) =>
@@ -37,7 +37,7 @@ export function BulkPreview({ id, preview, filter, again, discard, manifestFault
       <ApproveSheet counts={counts} again={again} discardTo={again ? undefined : at({ discard: 'ask' })} />
       <PreviewQuestions questions={preview.questions} />
       <PreviewKinds kinds={preview.kinds} doubtful={counts.ask} />
-      <PreviewManifests id={id} manifests={preview.manifests} unmatched={preview.unmatched} fault={manifestFault} />
+      <PreviewManifests id={id} manifests={preview.manifests} unmatched={preview.unmatched} issue={manifestIssue} />
       <section className="stack" aria-label={t('preview.show')}>
         <Tabs
           label={t('preview.show')}

@@ -60,12 +60,15 @@ export function BulkProgress({ bulk }: { bulk: Bulk }) {
   )
 }
 
-function Halted({ bulk: { fault } }: { bulk: Bulk }) {
+function Halted({ bulk: { haltReason } }: { bulk: Bulk }) {
   const { t } = useText()
   return (
     <Form method="post" className="stack">
-      <Notice tone={fault === 'fault' ? 'brick' : 'amber'} actions={<Button look="primary">{t('bulk.goOn')}</Button>}>
-        {t(fault === '' ? 'bulk.halted' : `bulk.halted.${fault}`)}
+      <Notice
+        tone={haltReason === 'error' ? 'brick' : 'amber'}
+        actions={<Button look="primary">{t('bulk.goOn')}</Button>}
+      >
+        {t(haltReason === '' ? 'bulk.halted' : `bulk.halted.${haltReason}`)}
       </Notice>
     </Form>
   )

@@ -5,7 +5,7 @@ import type { MessageKey } from '../../i18n/catalogue'
 import { useText } from '../../i18n/context'
 import { readStep, type CutStep } from '../../intake/cutting/cut-step'
 import type { FactMark } from '../../review/rules/fact-marks'
-import type { CutFault, PlannedReport } from '../../intake/cutting/plan'
+import type { CutIssue, PlannedReport } from '../../intake/cutting/plan'
 import { blocksOf } from '../../intake/cutting/stretches'
 import { CutPanel, wordAt } from './cut-panel'
 import { CutText } from './cut-text'
@@ -17,7 +17,7 @@ import { useCutCaret } from './use-cut-caret'
 /** What a cut answers: where to go on, or why it was not made. */
 export interface CutAnswer {
   select?: number
-  fault?: MessageKey
+  issue?: MessageKey
 }
 
 interface CutEditorProps {
@@ -39,7 +39,7 @@ interface CutEditorProps {
   hrefOf: (start: number) => string
   /** Sent with every cut. */
   values?: Record<string, string | number>
-  fault?: MessageKey
+  issue?: MessageKey
   /** Beside the chosen stretch's sheet: undo. */
   panelAside?: ReactNode
   /** Further sheets at the side, inside the form. */
@@ -63,7 +63,7 @@ export function CutEditor({
   selected: initial,
   hrefOf,
   values,
-  fault,
+  issue,
   panelAside,
   aside,
   footer,
@@ -106,7 +106,7 @@ export function CutEditor({
   }
 
   const current = stretches.find((stretch) => stretch.start === place.selected)
-  const why = (fetcher.state === 'idle' ? fetcher.data?.fault : undefined) ?? fault
+  const why = (fetcher.state === 'idle' ? fetcher.data?.issue : undefined) ?? issue
   return (
     <Form
       method="post"
@@ -186,6 +186,6 @@ function useAnswer(
 }
 
 /** The sentence for a cut that cannot be made. */
-export function faultMessage(fault: CutFault): MessageKey {
-  return `intake.fault.${fault}`
+export function issueMessage(issue: CutIssue): MessageKey {
+  return `intake.issue.${issue}`
 }

@@ -8,11 +8,11 @@ interface CutEncodingProps {
   encoding: Encoding
   /** 0 to 1. */
   confidence: number
-  fault?: string
+  issue?: string
 }
 
 /** As what a file's bytes were read, how sure that is, and the way to read them otherwise. */
-export function CutEncoding({ encoding, confidence, fault }: CutEncodingProps) {
+export function CutEncoding({ encoding, confidence, issue }: CutEncodingProps) {
   const { t, percent } = useText()
   const name = t(`intake.encoding.${encoding}`)
   const summary =
@@ -20,7 +20,7 @@ export function CutEncoding({ encoding, confidence, fault }: CutEncodingProps) {
       ? t('intake.encoding.sure', { name })
       : t('intake.encoding.guessed', { name, share: percent(confidence) })
   return (
-    <Disclosure summary={summary} open={confidence < 0.5 || fault !== undefined}>
+    <Disclosure summary={summary} open={confidence < 0.5 || issue !== undefined}>
       <div className="form">
         <Select
           label={t('intake.encoding')}
@@ -29,7 +29,7 @@ export function CutEncoding({ encoding, confidence, fault }: CutEncodingProps) {
           key={encoding}
           defaultValue={encoding}
           options={encodings.map((one) => ({ value: one, label: t(`intake.encoding.${one}`) }))}
-          error={fault}
+          error={issue}
         />
         <Button small name="do" value="read">
           {t('intake.encoding.reread')}

@@ -13,11 +13,11 @@ export function fileDoubtWords(doubt: FileDoubt, said: Pick<Text, 't' | 'percent
     case 'several-files':
     case 'loose-name':
       return t(`preview.doubt.${doubt.code}`, { line: doubt.line, file: doubt.file })
-    case 'row-fault': {
+    case 'bad-cell': {
       const values = { line: doubt.line, column: doubt.column, cause: t(`preview.cause.${doubt.cause}`) }
       return doubt.value === ''
-        ? t('preview.doubt.row-fault', values)
-        : t('preview.doubt.row-fault.value', { ...values, value: doubt.value })
+        ? t('preview.doubt.bad-cell', values)
+        : t('preview.doubt.bad-cell.value', { ...values, value: doubt.value })
     }
     case 'day-order':
       return t('preview.doubt.day-order', { line: doubt.line, written: doubt.written })

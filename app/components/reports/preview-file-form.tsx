@@ -9,17 +9,17 @@ import { Field, Select } from '../ui/field'
 interface PreviewFileFormProps {
   file: PreviewFile
   sources: readonly string[]
-  faults: Record<string, string>
+  issues: Record<string, string>
   typed: Record<string, string>
 }
 
 /** What a file would be stored as, to be changed and accepted. */
-export function PreviewFileForm({ file, sources, faults, typed }: PreviewFileFormProps) {
+export function PreviewFileForm({ file, sources, issues, typed }: PreviewFileFormProps) {
   const { t } = useText()
   const list = useId()
   const { title, source, published_at: published, language } = file.details
-  const encodingFault =
-    faults.encoding &&
+  const encodingIssue =
+    issues.encoding &&
     t('intake.error.bytes', {
       encoding: t(`intake.encoding.${(typed.encoding ?? file.encoding) as PreviewFile['encoding']}`),
     })
@@ -32,7 +32,7 @@ export function PreviewFileForm({ file, sources, faults, typed }: PreviewFileFor
           maxLength={500}
           label={t('preview.file.title.label')}
           defaultValue={typed.title ?? title}
-          error={faults.title && t('preview.file.title.missing')}
+          error={issues.title && t('preview.file.title.missing')}
         />
         <Field
           name="source"
@@ -41,7 +41,7 @@ export function PreviewFileForm({ file, sources, faults, typed }: PreviewFileFor
           list={list}
           label={t('preview.source')}
           defaultValue={typed.source ?? source}
-          error={faults.source && t('preview.file.source.missing')}
+          error={issues.source && t('preview.file.source.missing')}
         />
         <datalist id={list}>
           {sources.map((name) => (
@@ -56,7 +56,7 @@ export function PreviewFileForm({ file, sources, faults, typed }: PreviewFileFor
           label={t('preview.file.day')}
           hint={t('preview.file.day.hint')}
           defaultValue={typed.published_at ?? published}
-          error={faults.published_at && t('preview.file.day.fault')}
+          error={issues.published_at && t('preview.file.day.issue')}
         />
         <Select
           name="language"
@@ -71,7 +71,7 @@ export function PreviewFileForm({ file, sources, faults, typed }: PreviewFileFor
           hint={t('intake.encoding.reread.hint')}
           defaultValue={typed.encoding ?? file.encoding}
           options={encodings.map((value) => ({ value, label: t(`intake.encoding.${value}`) }))}
-          error={encodingFault || undefined}
+          error={encodingIssue || undefined}
         />
         <p>
           <Button small name="do" value="read">

@@ -11,10 +11,10 @@ import { fileDoubtWords } from './file-doubts'
 
 const shownRows = 20
 
-type PreviewManifestsProps = Pick<Preview, 'manifests' | 'unmatched'> & { id: string; fault?: string }
+type PreviewManifestsProps = Pick<Preview, 'manifests' | 'unmatched'> & { id: string; issue?: string }
 
-/** The manifests as they were read: their rows, what is at fault, and what fits no file; another can take their place. */
-export function PreviewManifests({ id, manifests, unmatched, fault }: PreviewManifestsProps) {
+/** The manifests as they were read: their rows, what is wrong with them, and the rows that match no file. Another manifest can replace them. */
+export function PreviewManifests({ id, manifests, unmatched, issue }: PreviewManifestsProps) {
   const said = useText()
   const { t } = said
   return (
@@ -23,7 +23,7 @@ export function PreviewManifests({ id, manifests, unmatched, fault }: PreviewMan
         {manifests.map((manifest, at) => (
           <div key={at}>
             <p>{manifestWords(manifest, said)}</p>
-            <Listed lines={manifest.faults.map((one) => fileDoubtWords({ code: 'row-fault', ...one }, said))} />
+            <Listed lines={manifest.issues.map((one) => fileDoubtWords({ code: 'bad-cell', ...one }, said))} />
           </div>
         ))}
         {unmatched.length > 0 && (
@@ -34,7 +34,7 @@ export function PreviewManifests({ id, manifests, unmatched, fault }: PreviewMan
         )}
         <Disclosure
           summary={t(manifests.length > 0 ? 'preview.manifest.replace' : 'preview.manifest.add')}
-          open={fault !== undefined}
+          open={issue !== undefined}
         >
           <Form method="post" action="/reports/many/manifest" encType="multipart/form-data" className="form">
             <input type="hidden" name="import" value={id} />
@@ -45,7 +45,7 @@ export function PreviewManifests({ id, manifests, unmatched, fault }: PreviewMan
               accept=".csv,.tsv,.txt,text/csv"
               label={t('preview.manifest.file')}
               hint={manifests.length > 0 ? t('preview.manifest.replace.hint') : t('bulk.manifest.hint')}
-              error={fault}
+              error={issue}
             />
             <Button small>{t('preview.manifest.send')}</Button>
           </Form>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useText } from '../../i18n/context'
-import type { DetailFaults, TypedDetails } from '../../intake/report/details'
+import type { DetailIssues, TypedDetails } from '../../intake/report/details'
 import { newSourceChoice } from '../../intake/limits'
 import type { SourceKind } from '../../../db/schema'
 import { Disclosure } from '../ui/disclosure'
@@ -20,16 +20,16 @@ export const kindsOfSource = [
 interface ReportDetailsProps {
   details: TypedDetails
   sources: readonly { id: number; name: string }[]
-  faults: DetailFaults
+  issues: DetailIssues
 }
 
 /** What a report says of itself: title, source, time, address, language. A source can be named here that is not there yet. */
-export function ReportDetails({ details, sources, faults }: ReportDetailsProps) {
+export function ReportDetails({ details, sources, issues }: ReportDetailsProps) {
   const { t, timeZone } = useText()
   const [adding, setAdding] = useState(
     details.source === newSourceChoice || sources.length === 0 || details.sourceName !== '',
   )
-  const said = (field: keyof DetailFaults) => faults[field] && t(`intake.details.${faults[field]}`)
+  const said = (field: keyof DetailIssues) => issues[field] && t(`intake.details.${issues[field]}`)
   const choices = [
     ...sources.map(({ id, name }) => ({ value: String(id), label: name })),
     { value: newSourceChoice, label: t('intake.source.new') },

@@ -3,7 +3,7 @@ import { useContext } from 'react'
 import { useText } from '../../i18n/context'
 import { LinkButton } from '../ui/button'
 import { ErrorNotice } from '../ui/notices'
-import { faultOf, type Fault } from './fault-of'
+import { errorKind, type ErrorKind } from './error-kind'
 import { PageReference } from './page-reference'
 
 /** The request's reference, which the server's own errors carry; empty for an error thrown while rendering. */
@@ -12,31 +12,29 @@ function referenceOf(error: unknown): string {
   return typeof told === 'string' ? told : ''
 }
 
-/** Faults of which it is not known whether anything was saved before them. */
-const uncertain = new Set<Fault>(['server', 'stopped'])
+/** Errors of which it is not known whether anything was saved before them. */
+const uncertain = new Set<ErrorKind>(['server', 'stopped'])
 
 /** What stands in place of a page that failed. */
 export function FailedPage({ error }: { error: unknown }) {
   const { t } = useText()
   const ofPage = useContext(PageReference)
-  const fault = faultOf(error)
+  const kind = errorKind(error)
   const reference = referenceOf(error) || ofPage
   // Only an answer to a form sent by script brings this page about: there is a window then.
   const address = { own: 'none', origin: typeof window === 'undefined' ? '' : window.location.origin }
   return (
     <ErrorNotice
       wholePage
-      title={t(`errors.${fault}.title`)}
-      what={t(`errors.${fault}.what`, address)}
+      title={t(`errors.${kind}.title`)}
+      what={t(`errors.${kind}.what`, address)}
       safe={
-        fault !== 'forbidden' && fault !== 'notFound' && !uncertain.has(fault)
-          ? t('errors.safe.nothingSaved')
-          : undefined
+        kind !== 'forbidden' && kind !== 'notFound' && !uncertain.has(kind) ? t('errors.safe.nothingSaved') : undefined
       }
       next={
-        fault === 'server'
+        kind === 'server'
           ? t('errors.server.next', { reference: reference === '' ? 'none' : reference })
-          : t(`errors.${fault}.next`, address)
+          : t(`errors.${kind}.next`, address)
       }
       actions={<LinkButton to="/">{t('errors.home')}</LinkButton>}
     />

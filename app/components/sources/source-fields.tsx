@@ -14,17 +14,17 @@ export const kinds = [
 
 interface SourceFieldsProps {
   typed: Record<string, string>
-  faults: Record<string, string>
+  issues: Record<string, string>
   /** Somebody else has the name. */
   taken?: boolean
 }
 
 /** Name, kind and note of a source. */
-export function SourceFields({ typed, faults, taken }: SourceFieldsProps) {
+export function SourceFields({ typed, issues, taken }: SourceFieldsProps) {
   const { t } = useText()
   const nameError = taken
     ? t('refusals.name-taken')
-    : faults.name && t(faults.name === 'too_big' ? 'errors.field.tooLong' : 'sources.name.missing', { most: 200 })
+    : issues.name && t(issues.name === 'too_big' ? 'errors.field.tooLong' : 'sources.name.missing', { most: 200 })
   return (
     <>
       <Field
@@ -49,7 +49,7 @@ export function SourceFields({ typed, faults, taken }: SourceFieldsProps) {
         label={t('sources.note')}
         hint={t('sources.note.hint')}
         defaultValue={typed.note}
-        error={faults.note && t('errors.field.tooLong', { most: 2000 })}
+        error={issues.note && t('errors.field.tooLong', { most: 2000 })}
       />
     </>
   )

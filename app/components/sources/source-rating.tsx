@@ -24,11 +24,11 @@ interface SourceRatingFormProps {
   resting: number
   request: string
   typed?: Record<string, string>
-  faults?: Record<string, string>
+  issues?: Record<string, string>
 }
 
 /** Gives a source another rating, and says how many verdicts that makes stale. */
-export function SourceRatingForm({ source, resting, request, typed = {}, faults = {} }: SourceRatingFormProps) {
+export function SourceRatingForm({ source, resting, request, typed = {}, issues = {} }: SourceRatingFormProps) {
   const { t } = useText()
   const choices = ratings.map((value) => ({ value, label: <bdi>{value}</bdi>, hint: t(`sources.rating.${value}`) }))
   return (
@@ -48,7 +48,7 @@ export function SourceRatingForm({ source, resting, request, typed = {}, faults 
         label={t('sources.rating.reason')}
         hint={t('sources.rating.reason.hint')}
         defaultValue={typed.reason}
-        error={faults.reason && t('sources.rating.reason.missing')}
+        error={issues.reason && t('sources.rating.reason.missing')}
       />
       <p className="meta">{t('sources.rating.consequence', { count: resting })}</p>
       <div className="form-end">

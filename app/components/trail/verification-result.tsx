@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import type { FaultKind } from '../../audit/verification/verify-chain'
+import type { ChainIssueKind } from '../../audit/verification/verify-chain'
 import { isSound, type Verified } from '../../audit/verification/verify-steps'
 import { useText } from '../../i18n/context'
 import { FieldList } from '../ui/field-list'
@@ -8,16 +8,16 @@ import { Icon } from '../ui/icon'
 
 type Check = 'leaves' | 'links' | 'numbers' | 'payloads' | 'screens' | 'checkpoints' | 'tables'
 
-const chainFaults = {
+const chainIssues = {
   leaves: ['leaf', 'unreadable'],
   links: ['previous'],
   numbers: ['gap', 'number'],
   payloads: ['payload', 'body'],
-} as const satisfies Record<string, FaultKind[]>
+} as const satisfies Record<string, ChainIssueKind[]>
 
 /** Each check with how often it failed. */
-function countFaults({ counts, misshown, checkpoints, tables }: Verified): [Check, number][] {
-  const chain = Object.entries(chainFaults) as [Check, FaultKind[]][]
+function countIssues({ counts, misshown, checkpoints, tables }: Verified): [Check, number][] {
+  const chain = Object.entries(chainIssues) as [Check, ChainIssueKind[]][]
   return [
     ...chain.map(([name, kinds]): [Check, number] => [name, kinds.reduce((sum, kind) => sum + counts[kind], 0)]),
     ['screens', misshown.length],
@@ -37,7 +37,7 @@ export function VerificationResult({ found }: { found: Verified }) {
         <span>{t(sound ? 'record.verified.sound' : 'record.verified.broken', { count: found.entries })}</span>
       </p>
       <ul className="checks">
-        {countFaults(found).map(([name, count]) => {
+        {countIssues(found).map(([name, count]) => {
           const nothing = name === 'checkpoints' && found.checkpoints.count === 0
           return (
             <li key={name}>
@@ -46,7 +46,7 @@ export function VerificationResult({ found }: { found: Verified }) {
               </span>
               <span>
                 {nothing ? t('trail.check.checkpoints.none') : t(`trail.check.${name}`)}{' '}
-                {count > 0 && <strong className="tone-brick">{t('record.check.faults', { count })}</strong>}
+                {count > 0 && <strong className="tone-brick">{t('record.check.issues', { count })}</strong>}
                 {!nothing && <span className="meta check-means">{t(`trail.means.${name}`)}</span>}
               </span>
             </li>

@@ -6,7 +6,7 @@ import { Notice } from '../ui/notices'
 import { Progress } from '../ui/progress'
 import { Card } from '../ui/card'
 import { useVerification } from './use-verification'
-import { VerificationFaults } from './verification-faults'
+import { VerificationIssues } from './verification-issues'
 import { VerificationResult } from './verification-result'
 
 /** The button that verifies, how far it is, and what was found. Without scripts the next page says it. */
@@ -45,7 +45,7 @@ export function VerificationRun({ found, busy }: { found: Verified | null; busy:
           )}
         </div>
       </Card>
-      {state.now === 'done' && <VerificationFaults found={state.found} />}
+      {state.now === 'done' && <VerificationIssues found={state.found} />}
     </>
   )
 }

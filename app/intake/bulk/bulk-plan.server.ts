@@ -4,7 +4,7 @@ import type { DB } from '../../../db/schema'
 import type { TextDoubt } from '../decode/doubts'
 import { encodings } from '../decode/encodings'
 import { planFiles, type FilePlan, type PlacedManifest, type PlanAnswers } from '../manifest/plan-files'
-import { ManifestFault, readManifest, type FileDetails } from '../manifest/read-manifest'
+import { ManifestError, readManifest, type FileDetails } from '../manifest/read-manifest'
 
 /** A manifest as it came in. */
 export interface StoredManifest {
@@ -29,7 +29,7 @@ export interface BulkPlan {
     confidence: number
     separator: string
     order: FilePlan['orders'][number]
-    faults: PlacedManifest['faults']
+    issues: PlacedManifest['issues']
   }[]
   unmatched: FilePlan['unmatched']
 }
@@ -102,10 +102,10 @@ function readAgain(bytes: Buffer, encoding: NonNullable<PlanAnswers['encodings']
   try {
     return readManifest(bytes, encoding)
   } catch (error) {
-    if (!(error instanceof ManifestFault) || encoding === undefined) throw error
+    if (!(error instanceof ManifestError) || encoding === undefined) throw error
     return {
       rows: [],
-      faults: [{ line: error.line, column: 'file' as const, cause: 'missing' as const, value: '' }],
+      issues: [{ line: error.line, column: 'file' as const, cause: 'missing' as const, value: '' }],
       encoding,
       confidence: 1,
       separator: ',',
@@ -115,14 +115,14 @@ function readAgain(bytes: Buffer, encoding: NonNullable<PlanAnswers['encodings']
 
 function summarise(plan: FilePlan, manifests: readonly PlacedManifest[]): BulkPlan {
   return {
-    manifests: manifests.map(({ name, rows, encoding, confidence, separator, faults }, at) => ({
+    manifests: manifests.map(({ name, rows, encoding, confidence, separator, issues }, at) => ({
       name,
       rows: rows.length,
       encoding,
       confidence,
       separator,
       order: plan.orders[at] ?? { order: 'day-first', decided: true },
-      faults: faults.slice(0, mostListed),
+      issues: issues.slice(0, mostListed),
     })),
     unmatched: plan.unmatched.slice(0, mostListed),
   }

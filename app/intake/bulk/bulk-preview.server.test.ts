@@ -150,7 +150,7 @@ test('a file is read and described otherwise, and another manifest takes the pla
   await editFile(db, id, 1, { title: 'مكتوب', source: 'شاهد', published_at: '2024-05-05', language: 'ar' })
   expect(told(await look(id))).toEqual([
     'a.txt | مكتوب | شاهد | 2024-05-05 | take | no-row',
-    'b.txt | b | مكتب حلب |  | ask | row-fault',
+    'b.txt | b | مكتب حلب |  | ask | bad-cell',
   ])
   await replaceManifest(db, id, {
     name: 'new.csv',

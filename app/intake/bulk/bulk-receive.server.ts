@@ -4,25 +4,25 @@ import type { DB } from '../../../db/schema'
 import { readMultipart, type Part } from '../decode/multipart.server'
 import { collect } from '../decode/receive.server'
 import { fileKind } from '../formats/file-kind'
-import { ArchiveFault, EntryUnread, openArchive, type ArchivedFile } from '../formats/zip-archive.server'
+import { ArchiveError, EntryUnread, openArchive, type ArchivedFile } from '../formats/zip-archive.server'
 import { largestArchive, largestBulk, largestUpload } from '../limits'
-import { longestManifest, looksLikeManifest, ManifestFault, readManifest } from '../manifest/read-manifest'
+import { longestManifest, looksLikeManifest, ManifestError, readManifest } from '../manifest/read-manifest'
 import type { StoredManifest } from './bulk-plan.server'
-import { BulkFault, BulkUpload } from './bulk-upload.server'
+import { BulkError, BulkUpload } from './bulk-upload.server'
 
 /** More of a small field is not read. */
 const smallField = 1000
 
 /**
  * Keeps the files of a bulk form as they stream in, and returns the id of the import, of which nothing is stored yet. What
- * comes after a fault is let run out unkept, so that the browser, which listens only once it has sent everything, gets an
- * answer. Throws `BulkFault`; nothing is kept then.
+ * comes after an error is read to its end without being kept, so that the browser, which listens only once it has sent everything, gets an
+ * answer. Throws `BulkError`; nothing is kept then.
  */
 export async function receiveBulk(db: Kysely<DB>, personId: number, request: Request): Promise<string> {
   const upload = await BulkUpload.begin(db, personId)
   try {
     const { source, manifests } = await new BulkForm(upload).read(request)
-    if (source === '') throw new BulkFault('source')
+    if (source === '') throw new BulkError('source')
     await upload.finish(source, manifests)
     return upload.id
   } catch (error) {
@@ -34,7 +34,7 @@ export async function receiveBulk(db: Kysely<DB>, personId: number, request: Req
 /** The manifest that somebody chose for an import, of which the form gives the id; null where it is none, with why. */
 export async function receiveManifest(
   request: Request,
-): Promise<{ id: string; manifest: StoredManifest | null; fault: ManifestFault | null }> {
+): Promise<{ id: string; manifest: StoredManifest | null; error: ManifestError | null }> {
   const received: { id: string; file: { name: string; bytes: Buffer | null } | null } = { id: '', file: null }
   await readMultipart(request, async ({ name, filename, data }) => {
     if (name === 'manifest' && filename) received.file = { name: filename, bytes: await collect(data, longestManifest) }
@@ -43,16 +43,16 @@ export async function receiveManifest(
   })
   const { id, file } = received
   try {
-    return { id, manifest: file && checkManifest(file.name, file.bytes), fault: null }
+    return { id, manifest: file && checkManifest(file.name, file.bytes), error: null }
   } catch (error) {
-    if (!(error instanceof BulkFault) || !error.manifest) throw error
-    return { id, manifest: null, fault: error.manifest }
+    if (!(error instanceof BulkError) || !error.manifest) throw error
+    return { id, manifest: null, error: error.manifest }
   }
 }
 
 class BulkForm {
   #source = ''
-  #fault: unknown
+  #error: unknown
   /** That of the form comes before those inside archives. */
   readonly #manifests: StoredManifest[] = []
   readonly #inside: StoredManifest[] = []
@@ -62,20 +62,20 @@ class BulkForm {
   async read(request: Request): Promise<{ source: string; manifests: StoredManifest[] }> {
     const take = async ({ name, filename, data }: Part) => {
       try {
-        if (this.#fault !== undefined) await collect(data, 0)
+        if (this.#error !== undefined) await collect(data, 0)
         else if (name === 'files' && filename) await this.#takeFile(filename, data)
         else if (name === 'manifest' && filename) this.#takeManifest(filename, await collect(data, longestManifest))
         else if (name === 'source') this.#source = (await collect(data, smallField))?.toString('utf8') ?? ''
         else await collect(data, 0)
       } catch (error) {
-        this.#fault = error
+        this.#error = error
         await collect(data, 0)
       }
     }
     await readMultipart(request, take).catch((error: unknown) => {
-      this.#fault ??= new BulkFault('broken', undefined, { cause: error })
+      this.#error ??= new BulkError('broken', undefined, { cause: error })
     })
-    if (this.#fault !== undefined) throw this.#fault
+    if (this.#error !== undefined) throw this.#error
     return { source: this.#source.trim(), manifests: [...this.#manifests, ...this.#inside] }
   }
 
@@ -100,13 +100,13 @@ class BulkForm {
       for (const file of archive.files) await this.#takeEntry(name, file)
       archive.close()
     } catch (error) {
-      if (!(error instanceof ArchiveFault)) throw error
-      await this.upload.add({ name, content: { leftOut: error.fault === 'password' ? 'archive-password' : 'archive' } })
+      if (!(error instanceof ArchiveError)) throw error
+      await this.upload.add({ name, content: { leftOut: error.issue === 'password' ? 'archive-password' : 'archive' } })
     }
   }
 
-  async #takeEntry(archive: string, { name, fault, guessed, read }: ArchivedFile): Promise<void> {
-    const content = fault ? { leftOut: fault } : await read().then((bytes) => ({ bytes }), unread)
+  async #takeEntry(archive: string, { name, issue, guessed, read }: ArchivedFile): Promise<void> {
+    const content = issue ? { leftOut: issue } : await read().then((bytes) => ({ bytes }), unread)
     if ('bytes' in content && fileKind(name) === 'table') {
       if (looksLikeManifest(content.bytes))
         this.#inside.push({
@@ -128,11 +128,11 @@ function unread(error: unknown): { leftOut: 'unread' } {
 
 function checkManifest(name: string, bytes: Buffer | null): StoredManifest {
   try {
-    if (!bytes) throw new ManifestFault('too-large', 1)
+    if (!bytes) throw new ManifestError('too-large', 1)
     readManifest(bytes)
     return { name, folder: '', bytes: bytes.toString('base64') }
   } catch (error) {
-    throw error instanceof ManifestFault ? new BulkFault('manifest', error) : error
+    throw error instanceof ManifestError ? new BulkError('manifest', error) : error
   }
 }
 

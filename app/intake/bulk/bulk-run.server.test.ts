@@ -81,7 +81,7 @@ test('an import that is interrupted and gone on with loses and doubles nothing',
       },
       first,
     )
-  expect(await readBulk(db, personId, id)).toMatchObject({ state: 'halted', fault: '', counts: { waiting: 12 } })
+  expect(await readBulk(db, personId, id)).toMatchObject({ state: 'halted', haltReason: '', counts: { waiting: 12 } })
   await sql`create function public.refuse() returns trigger language plpgsql as $$ begin if new.position = 5 then raise exception 'killed'; end if; return new; end $$;
     create trigger refuse before update on working.bulk_file for each row execute function public.refuse()`.execute(
     database.owner.db,
@@ -90,7 +90,7 @@ test('an import that is interrupted and gone on with loses and doubles nothing',
   await sql`drop trigger refuse on working.bulk_file`.execute(database.owner.db)
   expect(await readBulk(db, personId, id)).toMatchObject({
     state: 'halted',
-    fault: 'fault',
+    haltReason: 'error',
     counts: { imported: 4, waiting: 8 },
   })
   expect(await counts(database)).toEqual({ reports: 4, originals: 4, texts: 4 })
@@ -98,12 +98,16 @@ test('an import that is interrupted and gone on with loses and doubles nothing',
   // The person logs out and in: the old session writes nothing, the next one goes on.
   await sessions.end(token)
   await run(bulk)
-  expect(await readBulk(db, personId, id)).toMatchObject({ state: 'halted', fault: 'session', counts: { imported: 4 } })
+  expect(await readBulk(db, personId, id)).toMatchObject({
+    state: 'halted',
+    haltReason: 'session',
+    counts: { imported: 4 },
+  })
   await run({ ...bulk, token: (await sessions.open(personId)).token })
   const done = await readBulk(db, personId, id)
   expect(done).toMatchObject({
     state: 'done',
-    fault: '',
+    haltReason: '',
     percent: 100,
     counts: { imported: 12, skipped: 0, failed: 0, waiting: 0 },
   })
@@ -156,7 +160,7 @@ test('an archive and files are one import: what is there is linked, what fails s
     (await readPreview(db, id, previewFilter.parse({}))).files.map(
       ({ name, decision, doubts }) => `${name} ${decision} ${doubts.map(({ code }) => code).join()}`,
     ),
-  ).toEqual(['day/a.txt take ', 'day/late.txt ask row-fault', 'again.txt ask no-row'])
+  ).toEqual(['day/a.txt take ', 'day/late.txt ask bad-cell', 'again.txt ask no-row'])
   await decideFiles(db, id, 'all-doubtful', 'proposed')
   await run({ db, id, token, timeZone: 'UTC', readers: 'here' })
   const found = await readBulk(db, personId, id)
@@ -176,7 +180,7 @@ test('an archive and files are one import: what is there is linked, what fails s
   expect(await readBulk(db, personId + 1, id)).toBeNull()
 })
 
-test('an upload at fault keeps nothing', async () => {
+test('an upload that is refused keeps nothing', async () => {
   const { database, personId } = await desk()
   const one = files.slice(0, 1)
   await expect(upload(database, personId, [])).rejects.toMatchObject({ code: 'nothing' })

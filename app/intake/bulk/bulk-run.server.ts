@@ -7,7 +7,7 @@ import { UploadError } from '../decode/decode.server'
 import { importFiles, type FileOutcome, type FileSource } from './import-files.server'
 import type { Encoding } from '../decode/encodings'
 import type { FileDetails } from '../manifest/read-manifest'
-import { PublishedFault } from '../report/published'
+import { PublishedError } from '../report/published'
 
 /** Somebody else works at the import, or took it over. */
 class TakenOver extends Error {}
@@ -39,7 +39,7 @@ export async function claimBulk({ db, id }: BulkRun): Promise<Claim | null> {
   const runner = randomUUID()
   const claimed = await db
     .updateTable('working.bulk_import')
-    .set({ runner, held_until: lease(), fault: '' })
+    .set({ runner, held_until: lease(), halt_reason: '' })
     .where('id', '=', id)
     .where('approved_at', 'is not', null)
     .where('ended_at', 'is', null)
@@ -61,7 +61,7 @@ export async function runBulk(run: BulkRun, claim: Claim, turn?: Promise<unknown
     await release(run, claim, run.signal?.aborted ? {} : { ended_at: new Date() })
   } catch (error) {
     if (error instanceof TakenOver) return
-    await release(run, claim, { fault: error instanceof NoLiveSession ? 'session' : 'fault' })
+    await release(run, claim, { halt_reason: error instanceof NoLiveSession ? 'session' : 'error' })
     if (!(error instanceof NoLiveSession)) throw error
   } finally {
     clearInterval(timer)
@@ -141,10 +141,10 @@ async function noteOutcomes(
     where f.import_id = ${id} and f.position = n.position`.execute(db)
 }
 
-/** A fault of the file; any other ends the run. */
+/** Why a file failed; an error that is not about the file is thrown on and ends the run. */
 function reasonOf(error: unknown): string {
-  if (error instanceof UploadError) return error.fault
-  if (error instanceof PublishedFault) return 'published'
+  if (error instanceof UploadError) return error.issue
+  if (error instanceof PublishedError) return 'published'
   throw error
 }
 
@@ -162,7 +162,7 @@ async function renew({ db, id }: BulkRun, { runner }: Claim, busy?: number): Pro
 async function release(
   { db, id }: BulkRun,
   { runner }: Claim,
-  outcome: { ended_at?: Date; fault?: 'session' | 'fault' },
+  outcome: { ended_at?: Date; halt_reason?: 'session' | 'error' },
 ): Promise<void> {
   await db
     .updateTable('working.bulk_import')

@@ -34,7 +34,7 @@ const state = sql<BulkState>`case when i.approved_at is null then 'preview' when
 export async function readBulk(db: ReadDatabase, personId: number, id: string) {
   const found = await db
     .selectFrom('working.bulk_import as i')
-    .select(['i.fault', 'i.busy_ms', 'i.created_at', state.as('state')])
+    .select(['i.halt_reason', 'i.busy_ms', 'i.created_at', state.as('state')])
     .where('i.id', '=', id)
     .where('i.person_id', '=', personId)
     .where('i.received_at', 'is not', null)
@@ -66,7 +66,7 @@ export async function readBulk(db: ReadDatabase, personId: number, id: string) {
     id,
     createdAt: found.created_at,
     state: found.state,
-    fault: found.fault,
+    haltReason: found.halt_reason,
     counts,
     percent: percentDone({ done, total }),
     secondsLeft: secondsLeft({ done, total, elapsed: found.busy_ms }),

@@ -4,11 +4,11 @@ import type { DB } from '../../../db/schema'
 import { decode, UploadError } from '../decode/decode.server'
 import type { TextDoubt } from '../decode/doubts'
 import { largestBulk, mostBulkFiles } from '../limits'
-import type { ManifestFault } from '../manifest/read-manifest'
+import type { ManifestError } from '../manifest/read-manifest'
 import { findStored } from '../report/save.server'
 import { planBulk, type StoredManifest } from './bulk-plan.server'
 
-export type BulkFaultCode =
+export type BulkErrorCode =
   | 'nothing'
   | 'source'
   | 'manifest'
@@ -20,12 +20,12 @@ export type BulkFaultCode =
   | 'broken'
 
 /** An upload of many files that is not taken in. */
-export class BulkFault extends Error {
-  override name = 'BulkFault'
+export class BulkError extends Error {
+  override name = 'BulkError'
 
   constructor(
-    readonly code: BulkFaultCode,
-    readonly manifest?: ManifestFault,
+    readonly code: BulkErrorCode,
+    readonly manifest?: ManifestError,
     options?: ErrorOptions,
   ) {
     super(code, options)
@@ -54,7 +54,7 @@ export class BulkUpload {
   readonly id = randomUUID()
   #files = 0
   #bytes = 0
-  #archiveFault: BulkFaultCode | null = null
+  #archiveIssue: BulkErrorCode | null = null
   #onlyArchives = true
 
   private constructor(private readonly db: Kysely<DB>) {}
@@ -70,15 +70,15 @@ export class BulkUpload {
     return upload
   }
 
-  /** Keeps one file with what it was read as. Throws `BulkFault` beyond the limits. */
+  /** Keeps one file with what it was read as. Throws `BulkError` beyond the limits. */
   async add({ name, archive = '', doubts = [], content }: UploadedFile): Promise<void> {
     const bytes = 'bytes' in content ? Buffer.from(content.bytes) : null
     this.#files += 1
     this.#bytes += bytes?.length ?? 0
-    if (this.#files > mostBulkFiles) throw new BulkFault('too-many')
-    if (this.#bytes > largestBulk) throw new BulkFault('too-large')
+    if (this.#files > mostBulkFiles) throw new BulkError('too-many')
+    if (this.#bytes > largestBulk) throw new BulkError('too-large')
     if ('leftOut' in content && content.leftOut.startsWith('archive'))
-      this.#archiveFault ??= content.leftOut as BulkFaultCode
+      this.#archiveIssue ??= content.leftOut as BulkErrorCode
     else this.#onlyArchives = false
     const read = bytes
       ? await this.#read(bytes, doubts)
@@ -109,13 +109,13 @@ export class BulkUpload {
       }
     } catch (error) {
       if (!(error instanceof UploadError)) throw error
-      return { bytes: error.fault === 'invalid-bytes' ? bytes : null, outcome: 'failed' as const, reason: error.fault }
+      return { bytes: error.issue === 'invalid-bytes' ? bytes : null, outcome: 'failed' as const, reason: error.issue }
     }
   }
 
-  /** All are here: what each file would become can be looked at. Throws `BulkFault` where there is nothing to import. */
+  /** All are here: what each file would become can be looked at. Throws `BulkError` where there is nothing to import. */
   async finish(source: string, manifests: readonly StoredManifest[]): Promise<void> {
-    if (this.#onlyArchives) throw new BulkFault(this.#archiveFault ?? 'nothing')
+    if (this.#onlyArchives) throw new BulkError(this.#archiveIssue ?? 'nothing')
     await this.db
       .updateTable('working.bulk_import')
       .set({ source, manifests: JSON.stringify(manifests), received_at: new Date() })

@@ -8,7 +8,7 @@ export type Imported = Exclude<FileOutcome, { outcome: 'failed' }>
 
 /**
  * Takes one file in as one report, cut as proposed, in one action. Throws
- * `UploadError` and `PublishedFault`; a text that is there already changes nothing.
+ * `UploadError` and `PublishedError`; a text that is there already changes nothing.
  */
 export async function importFile(
   db: Kysely<DB>,

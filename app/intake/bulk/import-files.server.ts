@@ -14,7 +14,7 @@ import { storeReports, type ReportToStore, type StoredReport } from '../report/s
 export type FileOutcome =
   | { outcome: 'imported'; file: string; reportId: number; sha256: string; passages: number; overlaps: number }
   | { outcome: 'stored-already'; file: string; reportId: number }
-  /** The file is at fault: an `UploadError`, a `PublishedFault`, or what `load` threw. */
+  /** The file cannot be imported: an `UploadError`, a `PublishedError`, or what `load` threw. */
   | { outcome: 'failed'; file: string; error: unknown }
 
 /** A file that is loaded when its turn comes. */

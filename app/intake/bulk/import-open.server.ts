@@ -27,7 +27,7 @@ export interface OpenedFile extends ReportText {
   publishedAt: Date | null
 }
 
-/** Decodes a file and reads its row of the manifest. Throws `UploadError` and `PublishedFault`. */
+/** Decodes a file and reads its row of the manifest. Throws `UploadError` and `PublishedError`. */
 export function openFile({ name, bytes, row, encoding: chosen }: FileToImport, timeZone: string): OpenedFile {
   const { text, encoding } = decode(bytes, chosen)
   const language: Locale = row.language || (guessLanguage(text) === 'en' ? 'en' : 'ar')

@@ -70,15 +70,15 @@ test.each(['before', 'after'] as const)(
 )
 
 test('where a step fails nothing after it stands', async () => {
-  const fault = new Error('no disk')
-  const { results, notes, error } = await run({ b1: { after: fault } })
-  expect(error).toBe(fault)
+  const failure = new Error('no disk')
+  const { results, notes, error } = await run({ b1: { after: failure } })
+  expect(error).toBe(failure)
   expect(results).toEqual(['a'])
   expect(notes).not.toContain('c enters')
 })
 
 test('where a step fails again it is not tried for ever', async () => {
-  const fault = deadlock()
-  const { results, error } = await run({ b1: { after: deadlock() }, b2: { after: fault } })
-  expect([results, error]).toEqual([['a'], fault])
+  const failure = deadlock()
+  const { results, error } = await run({ b1: { after: deadlock() }, b2: { after: failure } })
+  expect([results, error]).toEqual([['a'], failure])
 })

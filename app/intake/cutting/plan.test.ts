@@ -10,7 +10,7 @@ import {
   markNoClaim,
   sectionOf,
   splitPassage,
-  type CutFault,
+  type CutIssue,
   type CutPlan,
 } from './plan'
 
@@ -39,12 +39,12 @@ function quotes(of: CutPlan): string[][] {
   return of.reports.map((report) => report.passages.map((passage) => text.slice(passage.start, passage.end)))
 }
 
-function faultOf(work: () => unknown): CutFault | null {
+function issueOf(work: () => unknown): CutIssue | null {
   try {
     work()
     return null
   } catch (error) {
-    if (error instanceof CutRefused) return error.fault
+    if (error instanceof CutRefused) return error.issue
     throw error
   }
 }
@@ -58,8 +58,8 @@ describe('a plan', () => {
   it('joins with the next up to a heading', () => {
     const after = joinWithNext(plan, spanAt('سقط').start)
     expect(quotes(after)[0]).toEqual(['سقط صاروخ على السوق، وأغلقت المدارس أبوابها', 'عاد التيار الكهربائي'])
-    expect(faultOf(() => joinWithNext(after, spanAt('سقط').start))).toBe('heading-between')
-    expect(faultOf(() => joinWithNext(after, spanAt('عاد').start))).toBe('no-next')
+    expect(issueOf(() => joinWithNext(after, spanAt('سقط').start))).toBe('heading-between')
+    expect(issueOf(() => joinWithNext(after, spanAt('عاد').start))).toBe('no-next')
   })
 
   it('joins nothing beyond the longest passage', () => {
@@ -68,7 +68,7 @@ describe('a plan', () => {
       reports: [{ start: 0, end, sections: [], passages: [half, { start: 2_001, end }] }],
     })
     expect(joinWithNext(long(3_000), 0).reports[0]?.passages).toEqual([{ start: 0, end: 3_000 }])
-    expect(faultOf(() => joinWithNext(long(3_001), 0))).toBe('too-long')
+    expect(issueOf(() => joinWithNext(long(3_001), 0))).toBe('too-long')
   })
 
   it('takes a claim away and gives it back', () => {
@@ -80,7 +80,7 @@ describe('a plan', () => {
 
   it('makes a claim of one line alone', () => {
     expect(quotes(markClaim(plan, text, 2))[0]?.[0]).toBe('نشرة اليوم')
-    expect(faultOf(() => markClaim(plan, text, spanAt('حمص::').start))).toBe('already-claim')
+    expect(issueOf(() => markClaim(plan, text, spanAt('حمص::').start))).toBe('already-claim')
   })
 
   it('cuts reports at a line and joins them again', () => {
@@ -97,20 +97,20 @@ describe('a plan', () => {
   })
 
   it('refuses what cannot be cut, for the reason', () => {
-    expect(faultOf(() => cutReport(plan, text, 3))).toBe('empty-report')
-    expect(faultOf(() => joinReports(plan, 0))).toBe('no-report-before')
-    expect(faultOf(() => splitPassage(plan, text, 1))).toBe('no-passage')
-    expect(faultOf(() => splitPassage(plan, text, spanAt('عاد').start + 1))).toBe(null)
+    expect(issueOf(() => cutReport(plan, text, 3))).toBe('empty-report')
+    expect(issueOf(() => joinReports(plan, 0))).toBe('no-report-before')
+    expect(issueOf(() => splitPassage(plan, text, 1))).toBe('no-passage')
+    expect(issueOf(() => splitPassage(plan, text, spanAt('عاد').start + 1))).toBe(null)
     const marked = 'ab e\u0301f \u{1F600}'
     const whole: CutPlan = {
       reports: [{ start: 0, end: marked.length, sections: [], passages: [{ start: 0, end: marked.length }] }],
     }
-    expect(faultOf(() => splitPassage(whole, marked, 4))).toBe('within-letter')
-    expect(faultOf(() => splitPassage(whole, marked, marked.length - 1))).toBe('within-letter')
-    expect(faultOf(() => splitPassage(whole, marked, marked.length - 2))).toBe(null)
+    expect(issueOf(() => splitPassage(whole, marked, 4))).toBe('within-letter')
+    expect(issueOf(() => splitPassage(whole, marked, marked.length - 1))).toBe('within-letter')
+    expect(issueOf(() => splitPassage(whole, marked, marked.length - 2))).toBe(null)
     const spread = joinWithNext(plan, spanAt('سقط').start)
     const lines = { reports: [{ ...spread.reports[0]!, passages: [{ start: 0, end: text.length }], sections: [] }] }
-    expect(faultOf(() => cutReport(lines, text, spanAt('عاد').start))).toBe('within-passage')
+    expect(issueOf(() => cutReport(lines, text, spanAt('عاد').start))).toBe('within-passage')
   })
 
   it('knows the heading a passage stands under', () => {

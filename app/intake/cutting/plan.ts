@@ -22,7 +22,7 @@ export interface CutPlan {
 }
 
 /** Why a cut cannot be made; the screens have a sentence for each. */
-export type CutFault =
+export type CutIssue =
   | 'no-passage'
   | 'no-next'
   | 'empty-part'
@@ -41,8 +41,8 @@ export type CutFault =
 export class CutRefused extends Error {
   override name = 'CutRefused'
 
-  constructor(readonly fault: CutFault) {
-    super(fault)
+  constructor(readonly issue: CutIssue) {
+    super(issue)
   }
 }
 

@@ -5,10 +5,10 @@ import { charactersOf, REPLACEMENT } from './single-byte'
 export interface DecodedBytes {
   text: string
   /** Where in the text U+FFFD stands for bytes that the encoding does not have. */
-  faults: number[]
+  issues: number[]
 }
 
-/** Reads bytes in an encoding, without its byte order mark. Bytes that the encoding does not have become U+FFFD, one for each fault. */
+/** Reads bytes in an encoding, without its byte order mark. Bytes that the encoding does not have become U+FFFD, one for each issue. */
 export function decodeBytes(bytes: Uint8Array, encoding: Encoding): DecodedBytes {
   if (isSingleByte(encoding)) return decodeSingleBytes(bytes, charactersOf(encoding))
   if (encoding === 'utf-16le' || encoding === 'utf-16be') return decodeUtf16(bytes, encoding)
@@ -18,7 +18,7 @@ export function decodeBytes(bytes: Uint8Array, encoding: Encoding): DecodedBytes
 function decodeSingleBytes(bytes: Uint8Array, characters: readonly string[]): DecodedBytes {
   const parts = Array.from(bytes, (byte) => characters[byte] ?? REPLACEMENT)
   const text = parts.join('')
-  return { text, faults: text.includes(REPLACEMENT) ? placesOf(text) : [] }
+  return { text, issues: text.includes(REPLACEMENT) ? placesOf(text) : [] }
 }
 
 function placesOf(text: string): number[] {
@@ -29,21 +29,21 @@ function placesOf(text: string): number[] {
 
 function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): DecodedBytes {
   try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), faults: [] }
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), issues: [] }
   } catch {
     const text = new TextDecoder(encoding).decode(bytes)
-    return { text, faults: placesOf(text) }
+    return { text, issues: placesOf(text) }
   }
 }
 
 function decodeUtf8(bytes: Uint8Array): DecodedBytes {
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), faults: [] }
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), issues: [] }
   } catch {
     const own = ownReplacements(bytes)
     const text = new TextDecoder('utf-8').decode(bytes)
-    // U+FFFD that was in the file already is no fault of its bytes.
-    return { text, faults: own === 0 ? placesOf(text) : faultsBetween(bytes) }
+    // U+FFFD that was in the file already is no mistake of its bytes.
+    return { text, issues: own === 0 ? placesOf(text) : issuesBetween(bytes) }
   }
 }
 
@@ -55,8 +55,8 @@ function ownReplacements(bytes: Uint8Array): number {
   return count
 }
 
-/** The places of faults in a text that holds U+FFFD of its own: read with another character in place of those. */
-function faultsBetween(bytes: Uint8Array): number[] {
+/** The places of issues in a text that holds U+FFFD of its own: read with another character in place of those. */
+function issuesBetween(bytes: Uint8Array): number[] {
   const copy = Buffer.from(bytes)
   for (let at = copy.indexOf('\ufffd'); at >= 0; at = copy.indexOf('\ufffd', at + 3)) copy.set([0xef, 0xbf, 0xbc], at)
   return placesOf(new TextDecoder('utf-8').decode(copy))

@@ -9,17 +9,17 @@ import { textFormat, type TextFormat } from './text-format'
 
 export { largestUpload } from '../limits'
 
-export type UploadFault = 'empty' | 'binary' | 'too-large' | 'too-many-passages' | 'invalid-bytes'
+export type UploadIssue = 'empty' | 'binary' | 'too-large' | 'too-many-passages' | 'invalid-bytes'
 
 /** A file that is not taken in; `encoding` is the one that was tried. */
 export class UploadError extends Error {
   override name = 'UploadError'
 
   constructor(
-    readonly fault: UploadFault,
+    readonly issue: UploadIssue,
     readonly encoding?: Encoding,
   ) {
-    super(fault)
+    super(issue)
   }
 }
 
@@ -43,7 +43,7 @@ export function decode(bytes: Uint8Array, chosen?: Encoding, largest = largestUp
   const read = chosen ? readChosen(bytes, chosen) : readGuessed(bytes)
   if (read.text.trim() === '') throw new UploadError('empty')
   if (looksBinary(read.text)) throw new UploadError('binary')
-  if (read.faults.length > mostFaults(read.text)) throw new UploadError('invalid-bytes', read.encoding)
+  if (read.issues.length > maxIssues(read.text)) throw new UploadError('invalid-bytes', read.encoding)
   const format = textFormat(read.text)
   return {
     text: read.text,
@@ -56,8 +56,8 @@ export function decode(bytes: Uint8Array, chosen?: Encoding, largest = largestUp
 
 type Read = DecodedBytes & Guess
 
-/** A text with more faults than one in two hundred characters is not in this encoding. */
-function mostFaults(text: string): number {
+/** A text with more issues than one in two hundred characters is not in this encoding. */
+function maxIssues(text: string): number {
   return Math.max(1, Math.floor(text.length / 200))
 }
 
@@ -66,25 +66,25 @@ function readChosen(bytes: Uint8Array, encoding: Encoding): Read {
   if (encoding !== 'utf-8-twice-1252' && encoding !== 'utf-8-twice-1256') return { ...decoded, encoding, confidence: 1 }
   const text = readTwice(decoded.text, encoding)
   if (text === null) throw new UploadError('invalid-bytes', encoding)
-  return { text, faults: [], encoding, confidence: 1 }
+  return { text, issues: [], encoding, confidence: 1 }
 }
 
 function readGuessed(bytes: Uint8Array): Read {
   const asUtf8 = decodeBytes(bytes, 'utf-8')
-  const guess = guessEncoding(bytes, asUtf8.faults.length)
+  const guess = guessEncoding(bytes, asUtf8.issues.length)
   if (guess.encoding !== 'utf-8') return { ...decodeBytes(bytes, guess.encoding), ...guess }
-  const twice = asUtf8.faults.length === 0 ? guessTwice(asUtf8.text) : null
-  return twice ? { ...twice, faults: [], confidence: 0.9 } : { ...asUtf8, ...guess }
+  const twice = asUtf8.issues.length === 0 ? guessTwice(asUtf8.text) : null
+  return twice ? { ...twice, issues: [], confidence: 0.9 } : { ...asUtf8, ...guess }
 }
 
-function doubtsOf({ text, faults, encoding, confidence }: Read, format: TextFormat, chosen: boolean): TextDoubt[] {
+function doubtsOf({ text, issues, encoding, confidence }: Read, format: TextFormat, chosen: boolean): TextDoubt[] {
   const doubts: TextDoubt[] = []
   if (format !== 'text') doubts.push({ code: format })
   const twice = encoding === 'utf-8-twice-1252' || encoding === 'utf-8-twice-1256'
   if (twice && !chosen) doubts.push({ code: 'encoded-twice' })
   else if (confidence < 1 && encoding !== 'utf-8') doubts.push({ code: 'guessed-encoding', encoding, confidence })
-  if (faults.length > 0) doubts.push({ code: 'bad-bytes', count: faults.length, places: placesIn(text, faults) })
-  const lost = offsetsOf(text, REPLACEMENT).filter((at) => !faults.includes(at))
+  if (issues.length > 0) doubts.push({ code: 'bad-bytes', count: issues.length, places: placesIn(text, issues) })
+  const lost = offsetsOf(text, REPLACEMENT).filter((at) => !issues.includes(at))
   if (lost.length > 0) doubts.push({ code: 'lost-characters', count: lost.length, places: placesIn(text, lost) })
   const broken = countBrokenPairs(text)
   if (broken >= 3) doubts.push({ code: 'broken-letters', count: broken })

@@ -11,12 +11,12 @@ const windows1256 = encodeText(arabic, 'windows-1256')
 const utf16le = Buffer.from(arabic, 'utf16le')
 const utf16be = Buffer.from(utf16le).swap16()
 
-function faultOf(bytes: Uint8Array, chosen?: Encoding) {
+function issueOf(bytes: Uint8Array, chosen?: Encoding) {
   try {
     decode(bytes, chosen)
     return null
   } catch (error) {
-    if (error instanceof UploadError) return [error.fault, error.encoding]
+    if (error instanceof UploadError) return [error.issue, error.encoding]
     throw error
   }
 }
@@ -48,8 +48,8 @@ describe('decode', () => {
       format: 'text',
       doubts: [],
     })
-    expect(faultOf(windows1256, 'utf-8')).toEqual(['invalid-bytes', 'utf-8'])
-    expect(faultOf(windows1256, 'utf-8-twice-1252')).toEqual(['invalid-bytes', 'utf-8-twice-1252'])
+    expect(issueOf(windows1256, 'utf-8')).toEqual(['invalid-bytes', 'utf-8'])
+    expect(issueOf(windows1256, 'utf-8-twice-1252')).toEqual(['invalid-bytes', 'utf-8-twice-1252'])
   })
 
   it('changes nothing in the text, line ends and hidden controls included', () => {
@@ -69,7 +69,7 @@ describe('decode', () => {
     ['a PDF', Buffer.from('%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\n'), 'binary'],
     ['text with a NUL', Buffer.from('one\0two'), 'binary'],
     ['too many bytes', new Uint8Array(largestUpload + 1).fill(0x61), 'too-large'],
-  ])('refuses %s', (_name, bytes, fault) => {
-    expect(faultOf(bytes)?.[0]).toBe(fault)
+  ])('refuses %s', (_name, bytes, issue) => {
+    expect(issueOf(bytes)?.[0]).toBe(issue)
   })
 })

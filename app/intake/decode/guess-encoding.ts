@@ -13,13 +13,13 @@ export interface Guess {
 const sampleSize = 32 * 1024
 
 /** An encoding that a byte order mark or valid UTF-8 proves, or else the one in which the bytes read most like Arabic. */
-export function guessEncoding(bytes: Uint8Array, faultsAsUtf8: number): Guess {
+export function guessEncoding(bytes: Uint8Array, issuesAsUtf8: number): Guess {
   const mark = byteOrderMark(bytes)
   if (mark) return { encoding: mark, confidence: 1 }
   const sixteen = unmarkedUtf16(bytes)
   if (sixteen) return { encoding: sixteen, confidence: 0.8 }
-  if (faultsAsUtf8 === 0) return { encoding: 'utf-8', confidence: 1 }
-  if (isMostlyUtf8(bytes, faultsAsUtf8)) return { encoding: 'utf-8', confidence: 0.95 }
+  if (issuesAsUtf8 === 0) return { encoding: 'utf-8', confidence: 1 }
+  if (isMostlyUtf8(bytes, issuesAsUtf8)) return { encoding: 'utf-8', confidence: 0.95 }
   return guessSingleByte(bytes)
 }
 
@@ -77,12 +77,12 @@ function unmarkedUtf16(bytes: Uint8Array): Encoding | undefined {
 }
 
 /**
- * Bytes of which far more make letters of UTF-8 than break it are UTF-8 with faults: in the Arabic of other encodings a byte
+ * Bytes of which far more make letters of UTF-8 than break it are UTF-8 with issues: in the Arabic of other encodings a byte
  * that begins a letter of UTF-8 is hardly ever followed by one that goes on with it.
  */
-function isMostlyUtf8(bytes: Uint8Array, faults: number): boolean {
+function isMostlyUtf8(bytes: Uint8Array, issues: number): boolean {
   let pairs = 0
   for (let at = 1; at < bytes.length; at += 1)
     if ((bytes[at - 1] ?? 0) >= 0xc2 && ((bytes[at] ?? 0) & 0xc0) === 0x80) pairs += 1
-  return pairs >= 2 * faults && pairs >= 2
+  return pairs >= 2 * issues && pairs >= 2
 }

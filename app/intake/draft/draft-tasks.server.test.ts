@@ -52,6 +52,6 @@ test('the page of a place holds it', async () => {
 
 test('a text of more lines than anybody can cut is refused', async () => {
   const { create } = await drafts()
-  await expect(create('a\n'.repeat(mostDraftPassages + 1))).rejects.toMatchObject({ fault: 'too-many-passages' })
+  await expect(create('a\n'.repeat(mostDraftPassages + 1))).rejects.toMatchObject({ issue: 'too-many-passages' })
   expect('a\n'.repeat(mostDraftPassages + 1).length).toBeLessThan(megabyte)
 })

@@ -24,10 +24,10 @@ interface ToSave extends TypedDraft {
   timeZone: string
 }
 
-/** What came of saving a draft; a report at fault keeps all from being saved. */
+/** The result of saving a draft. If one report has invalid details, none is saved. */
 export type SavedDraft =
   | { outcome: 'gone' }
-  | { outcome: 'faulty'; report: number }
+  | { outcome: 'invalid'; report: number }
   | { outcome: 'all-known' }
   | { outcome: 'saved'; ids: number[]; reports: number; known: number; passages: number; overlaps: number }
 
@@ -62,8 +62,8 @@ async function save(
 ): Promise<SavedDraft> {
   const reports = await reportsToSave(db, draft, timeZone)
   const fresh = reports.filter((report) => report.stored === null)
-  const faulty = fresh.find((report) => report.details === null)
-  if (faulty) return { outcome: 'faulty', report: faulty.planned.start }
+  const invalid = fresh.find((report) => report.details === null)
+  if (invalid) return { outcome: 'invalid', report: invalid.planned.start }
   if (fresh.length === 0) return { outcome: 'all-known' }
   const kind = fresh.length === 1 ? 'import-report' : 'import-reports'
   const ids = await runAction(db, { actor: { session: token }, kind, request }, (tx) => saveDraft(tx, draft, reports))

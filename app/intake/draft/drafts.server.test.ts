@@ -56,7 +56,7 @@ test('a draft keeps what was typed and each cut, and takes cuts back', async () 
 
 test('a refused cut keeps what was typed beside it', async () => {
   const { read, edit } = await deskWithDraft()
-  await expect(edit({ cut: 'join', at: first.length })).rejects.toMatchObject({ fault: 'no-next' })
+  await expect(edit({ cut: 'join', at: first.length })).rejects.toMatchObject({ issue: 'no-next' })
   expect((await read()).details['0']?.title).toBe('خبر الجسر')
 })
 
@@ -73,7 +73,7 @@ test('the kept bytes are read anew in another encoding', async () => {
   await edit({ cut: 'read', encoding: 'windows-1256' })
   expect(await read()).toMatchObject({ encoding: 'windows-1256', confidence: 1, history: [] })
   expect((await read()).text).not.toBe(first + second)
-  await expect(edit({ cut: 'read', encoding: 'utf-16le' })).rejects.toMatchObject({ fault: 'invalid-bytes' })
+  await expect(edit({ cut: 'read', encoding: 'utf-16le' })).rejects.toMatchObject({ issue: 'invalid-bytes' })
   await edit({ cut: 'read', encoding: 'utf-8' })
   expect((await read()).text).toBe(first + second)
 })
@@ -141,5 +141,5 @@ test('missing details keep a report from being saved', async () => {
   const { owner, read, edit } = await deskWithDraft()
   await edit({ cut: 'keep' }, { ...details, source: '', sourceName: '', title: '' })
   const [report] = await reportsToSave(owner.db, await read(), 'UTC')
-  expect(report).toMatchObject({ details: null, faults: { title: 'required', source: 'required' } })
+  expect(report).toMatchObject({ details: null, issues: { title: 'required', source: 'required' } })
 })

@@ -31,11 +31,11 @@ export async function readDraftPage(db: ReadDatabase, draft: Draft, view: DraftV
   )
   const shown = reports[shownAt]
   if (!shown) throw new Error('a draft has at least one report')
-  const { planned, faults, stored } = shown
+  const { planned, issues, stored } = shown
   const details = detailsOf(draft, planned)
   const reading = {
     language: details.language,
-    publishedDay: /^\d{4}-\d{2}-\d{2}$/.test(details.day) && !faults.day ? details.day : null,
+    publishedDay: /^\d{4}-\d{2}-\d{2}$/.test(details.day) && !issues.day ? details.day : null,
     timeZone: view.timeZone,
   }
   const from = Math.max(0, Math.min(shownAt - mostListed / 2, reports.length - mostListed))
@@ -76,7 +76,7 @@ export async function readDraftPage(db: ReadDatabase, draft: Draft, view: DraftV
       start: planned.start,
       ...(await readTextPage(db, draft.text, planned, view, reading)),
       details,
-      faults,
+      issues,
       stored,
     },
     sources: await standingSources(db),

@@ -1,6 +1,6 @@
 import type { ActionTransaction, ReadDatabase } from '../../audit/action/action.server'
 import { Refusal } from '../../review/rules/refusal'
-import { checkDetails, type CheckedDetails, type DetailFaults } from '../report/details'
+import { checkDetails, type CheckedDetails, type DetailIssues } from '../report/details'
 import { detailsOf, readDraftBytes, type Draft } from './drafts.server'
 import type { PlannedReport } from '../cutting/plan'
 import { mostPassages } from '../limits'
@@ -13,7 +13,7 @@ export interface ReportToSave {
   title: string
   /** The report that has this very text already; it is left out when saving. */
   stored: number | null
-  faults: DetailFaults
+  issues: DetailIssues
   details: CheckedDetails | null
 }
 
@@ -30,7 +30,7 @@ export async function reportsToSave(db: ReadDatabase, draft: Draft, timeZone: st
       planned,
       title: typed.title,
       stored: known[at] ?? null,
-      faults: checked.ok ? {} : checked.faults,
+      issues: checked.ok ? {} : checked.issues,
       details: checked.ok ? checked.value : null,
     }
   })

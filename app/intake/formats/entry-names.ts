@@ -51,5 +51,5 @@ function withSlashes(name: string): string {
 }
 
 function isUtf8(bytes: Buffer): boolean {
-  return decodeBytes(bytes, 'utf-8').faults.length === 0
+  return decodeBytes(bytes, 'utf-8').issues.length === 0
 }

@@ -6,7 +6,7 @@ import { decodeNames, isBadPath, type EntryName, type RawName } from './entry-na
 import { fileKind } from './file-kind'
 
 /** Why an entry is not taken in. */
-export type EntryFault = 'too-large' | 'unread' | 'password' | 'bad-path' | 'kind'
+export type EntryIssue = 'too-large' | 'unread' | 'password' | 'bad-path' | 'kind'
 
 export interface ArchivedFile {
   /** As it can be shown; letters are those that the archive meant, as far as can be told. */
@@ -14,7 +14,7 @@ export interface ArchivedFile {
   size: number
   /** Set where the encoding of the name was guessed. */
   guessed: EntryName['guessed']
-  fault: EntryFault | null
+  issue: EntryIssue | null
   /** Unpacks it. Throws `EntryUnread` where its bytes cannot be read. */
   read(): Promise<Buffer>
 }
@@ -22,14 +22,14 @@ export interface ArchivedFile {
 export type ArchiveCause = 'damaged' | 'password'
 
 /** It is no archive, its list of files is damaged, or all of it is behind a password. */
-export class ArchiveFault extends Error {
-  override name = 'ArchiveFault'
+export class ArchiveError extends Error {
+  override name = 'ArchiveError'
 
   constructor(
-    readonly fault: ArchiveCause,
+    readonly issue: ArchiveCause,
     options?: ErrorOptions,
   ) {
-    super(`the archive is not readable: ${fault}`, options)
+    super(`the archive is not readable: ${issue}`, options)
   }
 }
 
@@ -37,7 +37,8 @@ export class EntryUnread extends Error {
   override name = 'EntryUnread'
 }
 
-// Sizes are checked while unpacking: a list that yauzl finds at fault would hide the files that are behind a password.
+// Sizes are checked while unpacking. If yauzl checked them while listing, one wrong size would fail the whole list and hide
+// that the files need a password.
 const options = { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: false } as const
 const openBuffer = promisify<Buffer, yauzl.Options, yauzl.ZipFile>(yauzl.fromBuffer)
 const openPath = promisify<string, yauzl.Options, yauzl.ZipFile>(yauzl.open)
@@ -46,9 +47,9 @@ const openPath = promisify<string, yauzl.Options, yauzl.ZipFile>(yauzl.open)
 const mostEntries = 100_000
 
 /**
- * The files of a ZIP archive, without folders and what systems keep beside files. A file that is not taken in has its fault.
+ * The files of a ZIP archive, without folders and what systems keep beside files. A file that is not taken in has its issue.
  * One that says that it is larger than `largestUpload` is not unpacked, and unpacking ends at the size that a file says it
- * has: an archive made to burst stays as small as it claims to be. Close it when done. Throws `ArchiveFault`.
+ * has: an archive made to burst stays as small as it claims to be. Close it when done. Throws `ArchiveError`.
  */
 export async function openArchive(source: Buffer | string): Promise<{ files: ArchivedFile[]; close(): void }> {
   const archive = await (typeof source === 'string' ? openPath(source, options) : openBuffer(source, options)).catch(
@@ -58,7 +59,7 @@ export async function openArchive(source: Buffer | string): Promise<{ files: Arc
     const entries = await listEntries(archive)
     const names = decodeNames(entries.map((entry) => rawName(entry)))
     const files = entries.flatMap((entry, at) => asFile(archive, entry, names[at]) ?? [])
-    if (files.length > 0 && files.every(({ fault }) => fault === 'password')) throw new ArchiveFault('password')
+    if (files.length > 0 && files.every(({ issue }) => issue === 'password')) throw new ArchiveError('password')
     return { files, close: () => archive.close() }
   } catch (error) {
     archive.close()
@@ -67,7 +68,7 @@ export async function openArchive(source: Buffer | string): Promise<{ files: Arc
 }
 
 function fail(error: unknown): never {
-  throw new ArchiveFault(error instanceof Error && error.message.includes('encryption') ? 'password' : 'damaged', {
+  throw new ArchiveError(error instanceof Error && error.message.includes('encryption') ? 'password' : 'damaged', {
     cause: error,
   })
 }
@@ -110,12 +111,12 @@ function asFile(
     name,
     size: entry.uncompressedSize,
     guessed: plain ? null : guessed,
-    fault: faultOf(entry, name),
+    issue: issueOf(entry, name),
     read: () => readEntry(archive, entry),
   }
 }
 
-function faultOf(entry: Entry, name: string): EntryFault | null {
+function issueOf(entry: Entry, name: string): EntryIssue | null {
   const kind = fileKind(name)
   if (entry.isEncrypted()) return 'password'
   if (isBadPath(name)) return 'bad-path'

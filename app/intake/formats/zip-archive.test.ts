@@ -4,14 +4,14 @@ import { makeArchive } from '../../testing/archive'
 import { encodeText } from '../../testing/encode'
 import { singleByteEncodings } from '../decode/encodings'
 import { largestUpload } from '../limits'
-import { ArchiveFault, EntryUnread, openArchive } from './zip-archive.server'
+import { ArchiveError, EntryUnread, openArchive } from './zip-archive.server'
 
 async function readAll(bytes: Buffer): Promise<string[]> {
   const archive = await openArchive(bytes)
   const found: string[] = []
-  for (const { name, fault, read } of archive.files)
+  for (const { name, issue, read } of archive.files)
     found.push(
-      `${name}: ${fault ?? (await read().then(String, (error: unknown) => (error instanceof EntryUnread ? 'unread' : 'error')))}`,
+      `${name}: ${issue ?? (await read().then(String, (error: unknown) => (error instanceof EntryUnread ? 'unread' : 'error')))}`,
     )
   archive.close()
   return found
@@ -96,7 +96,7 @@ describe('names that the archive does not call UTF-8', () => {
 })
 
 test('what is behind a password is said, alone or beside the rest', async () => {
-  await expect(openArchive(testFile('encrypted.zip'))).rejects.toMatchObject({ fault: 'password' })
+  await expect(openArchive(testFile('encrypted.zip'))).rejects.toMatchObject({ issue: 'password' })
   const mixed = makeArchive([
     { name: 'secret.txt', bytes: Buffer.from('x'), encrypted: true },
     { name: 'open.txt', bytes: Buffer.from('raid') },
@@ -104,9 +104,9 @@ test('what is behind a password is said, alone or beside the rest', async () => 
   expect(await readAll(mixed)).toEqual(['secret.txt: password', 'open.txt: raid'])
 })
 
-test('what is no archive is a fault', async () => {
-  await expect(openArchive(Buffer.from('no archive at all, only some text'))).rejects.toBeInstanceOf(ArchiveFault)
+test('what is no archive is an issue', async () => {
+  await expect(openArchive(Buffer.from('no archive at all, only some text'))).rejects.toBeInstanceOf(ArchiveError)
   const damaged = named('a.txt')
   damaged.fill(0, damaged.indexOf('PK\x01\x02'), damaged.indexOf('PK\x01\x02') + 4)
-  await expect(openArchive(damaged)).rejects.toMatchObject({ fault: 'damaged' })
+  await expect(openArchive(damaged)).rejects.toMatchObject({ issue: 'damaged' })
 })

@@ -8,7 +8,7 @@ export type WrittenDay =
   | { known: string }
   /** Two numbers that may each be the day, and what follows them. */
   | { numbers: [number, number]; year: number; time: string }
-  | { fault: true }
+  | { issue: true }
 
 /** Reads a day as people and spreadsheets write it; in ISO form with its time, empty where the cell is. Nothing is decided between day and month. */
 export function readDay(cell: string): WrittenDay {
@@ -21,20 +21,20 @@ export function readDay(cell: string): WrittenDay {
   if (/^\d{4}-\d{2}-\d{2}t\d/.test(text)) return isoTime(text)
   if (/^\d{5}(?:\.\d{1,12})?$/.test(text)) return serial(Number(text))
   const { day, time } = splitTime(text)
-  if (time === null) return { fault: true }
+  if (time === null) return { issue: true }
   const [first, second, third] = numbersOf(day) ?? []
   if (first === undefined || second === undefined || third === undefined) return inWords(day, time)
   if (first.length === 4) return known(Number(first), Number(second), Number(third), time)
   const year = Number(third) + (third.length === 2 ? (Number(third) < 70 ? 2000 : 1900) : 0)
   return third.length === 4 || third.length === 2
     ? byNumbers(Number(first), Number(second), year, time)
-    : { fault: true }
+    : { issue: true }
 }
 
 /** The day in one order, or null where no calendar has it. */
 export function inOrder(day: WrittenDay, order: DayOrder): string | null {
   if ('known' in day) return day.known
-  if ('fault' in day) return null
+  if ('issue' in day) return null
   const [first, second] = day.numbers
   const read =
     order === 'day-first' ? known(day.year, second, first, day.time) : known(day.year, first, second, day.time)
@@ -67,7 +67,7 @@ function byNumbers(first: number, second: number, year: number, time: string): W
   const numbers: [number, number] = [first, second]
   const [order] = first === second ? (['day-first'] as const) : onlyOrder(numbers)
   const valid = 'known' in known(year, second, first, time) || 'known' in known(year, first, second, time)
-  if (!valid || year < 1900 || year > 2100) return { fault: true }
+  if (!valid || year < 1900 || year > 2100) return { issue: true }
   // What can be one day alone is kept as numbers all the same: it says how the others are to be read.
   return order === undefined || first !== second ? { numbers, year, time } : known(year, second, first, time)
 }
@@ -82,20 +82,20 @@ function inWords(day: string, time: string): WrittenDay {
       ? [monthFirst[2], monthFirst[1], monthFirst[3]]
       : []
   const month = name === undefined ? undefined : monthOf(name.trim())
-  if (month === undefined || year === undefined) return { fault: true }
+  if (month === undefined || year === undefined) return { issue: true }
   return known(Number(year) + (year.length === 2 ? 2000 : 0), month, Number(number), time)
 }
 
 /** Days since the last of 1899, as spreadsheets count; the part of a day is its time. */
 function serial(number: number): WrittenDay {
-  if (number < 10_000 || number > 80_000) return { fault: true }
+  if (number < 10_000 || number > 80_000) return { issue: true }
   const instant = new Date(Date.UTC(1899, 11, 30) + Math.round(number * 24 * 60) * 60_000).toISOString()
   return { known: Number.isInteger(number) ? instant.slice(0, 10) : instant.slice(0, 16) }
 }
 
 function isoTime(text: string): WrittenDay {
   const iso = text.toUpperCase()
-  return Number.isNaN(Date.parse(iso)) ? { fault: true } : { known: iso }
+  return Number.isNaN(Date.parse(iso)) ? { issue: true } : { known: iso }
 }
 
 /** A day and the time behind it, as `THH:MM`; null for a time that no clock shows. */
@@ -120,7 +120,7 @@ function splitTime(text: string): { day: string; time: string | null } {
 function known(year: number, month: number, day: number, time: string): WrittenDay {
   const date = new Date(Date.UTC(year, month - 1, day))
   if (year < 1900 || year > 2100 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day)
-    return { fault: true }
+    return { issue: true }
   return { known: `${date.toISOString().slice(0, 10)}${time}` }
 }
 

@@ -130,14 +130,14 @@ describe('a plan', () => {
     ])
   })
 
-  it('tells of a faulty cell and of files that no row names, with what would be stored', () => {
+  it('tells of a invalid cell and of files that no row names, with what would be stored', () => {
     expect(plan('file,title,source,published_at\na.txt,,Agency,someday\n', ['a.txt', 'day/b.txt']).files).toMatchObject(
       [
         {
           details: { title: 'a', source: 'Agency', published_at: '' },
           doubts: [
-            { code: 'row-fault', line: 2, column: 'title', cause: 'missing' },
-            { code: 'row-fault', line: 2, column: 'published_at', cause: 'day', value: 'someday' },
+            { code: 'bad-cell', line: 2, column: 'title', cause: 'missing' },
+            { code: 'bad-cell', line: 2, column: 'published_at', cause: 'day', value: 'someday' },
           ],
         },
         { details: { title: 'b', source: 'Desk' }, doubts: [{ code: 'no-row' }] },

@@ -4,13 +4,13 @@ import type { TextDoubt } from '../decode/doubts'
 import type { Encoding } from '../decode/encodings'
 import { inOrder, isAmbiguous, orderOf, type DayOrder } from './dates'
 import { matchFiles, normalisePath, type MatchDoubt } from './match-files'
-import type { FileDetails, Manifest, ManifestRow, RowFault } from './read-manifest'
+import type { FileDetails, Manifest, ManifestRow, RowIssue } from './read-manifest'
 
 /** What a person should look at before a file is stored: its text, its row of the manifest, its source. */
 export type FileDoubt =
   | TextDoubt
   | MatchDoubt
-  | ({ code: 'row-fault' } & RowFault)
+  | ({ code: 'bad-cell' } & RowIssue)
   /** Day and month of this row could be either way round, and nothing in the manifest tells. */
   | { code: 'day-order'; line: number; written: string }
   /** The encoding of the manifest was guessed, and this row needs it. */
@@ -128,15 +128,15 @@ function rowDoubts(
   encodingSeen: boolean,
   order: FilePlan['orders'][number] | undefined,
 ): PlannedFile['doubts'] {
-  const doubts: PlannedFile['doubts'] = manifest.faults
+  const doubts: PlannedFile['doubts'] = manifest.issues
     .filter(({ line }) => line === row.line)
-    .map((fault) => ({ code: 'row-fault', ...fault }))
+    .map((issue) => ({ code: 'bad-cell', ...issue }))
   if (manifest.confidence < 1 && !encodingSeen && /[^\0-\x7f]/.test(row.title + row.source + row.file))
     doubts.push({ code: 'manifest-encoding', line: row.line, encoding: manifest.encoding })
   if (order && !order.decided && isAmbiguous(row.day))
     doubts.push({ code: 'day-order', line: row.line, written: row.written })
-  else if (!('fault' in row.day) && inOrder(row.day, order?.order ?? usualOrder) === null)
-    doubts.push({ code: 'row-fault', line: row.line, column: 'published_at', cause: 'day', value: row.written })
+  else if (!('issue' in row.day) && inOrder(row.day, order?.order ?? usualOrder) === null)
+    doubts.push({ code: 'bad-cell', line: row.line, column: 'published_at', cause: 'day', value: row.written })
   return doubts
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
 import { encodeText } from '../../testing/encode'
-import { ManifestFault, looksLikeManifest, readManifest, readTable } from './read-manifest'
+import { ManifestError, looksLikeManifest, readManifest, readTable } from './read-manifest'
 
 const told = 'file,title,source,published_at,language\nm2.txt,عنوان النشرة,مصدر المدينة,2024-03-01,ar\n'
 const row = {
@@ -45,7 +45,7 @@ describe('a manifest is read', () => {
     ],
     ['with line ends of old Macs', Buffer.from(told.replaceAll('\n', '\r')), 'utf-8'],
   ])('%s', (_name, bytes, encoding) => {
-    expect(readManifest(bytes)).toMatchObject({ rows: [row], faults: [], encoding })
+    expect(readManifest(bytes)).toMatchObject({ rows: [row], issues: [], encoding })
   })
 
   it.each(['arabic.csv', 'capital.csv', 'utf16.csv'])('as another program saved it: %s', (file) => {
@@ -66,7 +66,7 @@ describe('a manifest is read', () => {
   })
 })
 
-test('each faulty cell is named by its line in the file, its column and its cause', () => {
+test('each invalid cell is named by its line in the file, its column and its cause', () => {
   const table = readTable(
     'file,title,source,published_at,language\n\n"a.txt","two\nlines",x,2024-01-01,ar\nb.txt,,x,,\nc.txt,t,x,someday,\nd.txt,t,x,,Klingon\n,t,x,,\ne.txt,t,x,2024-01-01,ar,more\n',
   )
@@ -77,7 +77,7 @@ test('each faulty cell is named by its line in the file, its column and its caus
     [7, 'd.txt'],
     [9, 'e.txt'],
   ])
-  expect(table.faults).toEqual([
+  expect(table.issues).toEqual([
     { line: 5, column: 'title', cause: 'missing', value: '' },
     { line: 6, column: 'published_at', cause: 'day', value: 'someday' },
     { line: 7, column: 'language', cause: 'language', value: 'Klingon' },
@@ -93,7 +93,7 @@ test.each([
   ['a picture', '\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'encoding', 1],
 ])('a file with %s is no manifest', (_name, text, cause, line) => {
   expect(() => readManifest(Buffer.from(text, 'latin1'))).toThrow(
-    expect.objectContaining({ cause, line }) as ManifestFault,
+    expect.objectContaining({ cause, line }) as ManifestError,
   )
   expect(looksLikeManifest(Buffer.from(text, 'latin1'))).toBe(false)
 })

@@ -12,8 +12,8 @@ export type ManifestCause = (typeof manifestCauses)[number]
 export type RowCause = 'missing' | 'day' | 'language' | 'too-long' | 'too-many-cells'
 
 /** A manifest that cannot be read at all. */
-export class ManifestFault extends Error {
-  override name = 'ManifestFault'
+export class ManifestError extends Error {
+  override name = 'ManifestError'
 
   constructor(
     override readonly cause: ManifestCause,
@@ -37,7 +37,7 @@ export interface ManifestRow {
 }
 
 /** A cell that cannot be what its column asks for. */
-export interface RowFault {
+export interface RowIssue {
   line: number
   column: Column
   cause: RowCause
@@ -46,7 +46,7 @@ export interface RowFault {
 
 export interface Manifest {
   rows: ManifestRow[]
-  faults: RowFault[]
+  issues: RowIssue[]
   encoding: Encoding
   /** Of the encoding; below 1 it is guessed. */
   confidence: number
@@ -55,15 +55,15 @@ export interface Manifest {
 
 const separators = [',', ';', '\t', '|', '،', '؛']
 
-/** Reads the bytes of a manifest, decoded as texts are. Throws `ManifestFault`. */
+/** Reads the bytes of a manifest, decoded as texts are. Throws `ManifestError`. */
 export function readManifest(bytes: Uint8Array, chosen?: Encoding): Manifest {
-  if (bytes.length > longestManifest) throw new ManifestFault('too-large', 1)
+  if (bytes.length > longestManifest) throw new ManifestError('too-large', 1)
   try {
     const { text, encoding, confidence, doubts } = decode(bytes, chosen, longestManifest)
     const sound = doubts.every(({ code }) => code !== 'bad-bytes')
     return { ...readTable(text), encoding, confidence: sound ? confidence : Math.min(confidence, 0.5) }
   } catch (error) {
-    if (error instanceof UploadError) throw new ManifestFault(error.fault === 'empty' ? 'empty' : 'encoding', 1)
+    if (error instanceof UploadError) throw new ManifestError(error.issue === 'empty' ? 'empty' : 'encoding', 1)
     throw error
   }
 }
@@ -73,22 +73,22 @@ export function looksLikeManifest(bytes: Uint8Array): boolean {
   try {
     return readManifest(bytes).rows.length > 0
   } catch (error) {
-    if (error instanceof ManifestFault) return false
+    if (error instanceof ManifestError) return false
     throw error
   }
 }
 
-/** Reads the text of a manifest: separated values below a line of heads. Throws `ManifestFault`. */
+/** Reads the text of a manifest: separated values below a line of heads. Throws `ManifestError`. */
 export function readTable(text: string): Omit<Manifest, 'encoding' | 'confidence'> {
   const { body, lines, separator } = withoutPreamble(text)
   const table = parse(body, separator, lines).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   const [head, ...rest] = table
-  if (!head) throw new ManifestFault('empty', 1)
+  if (!head) throw new ManifestError('empty', 1)
   const heads = head.cells.map(columnOf)
-  if (!heads.includes('file')) throw new ManifestFault('no-column', head.line, 'file')
-  const faults: RowFault[] = []
-  const rows = rest.flatMap((row) => readRow(row, heads, faults) ?? [])
-  return { rows, faults, separator }
+  if (!heads.includes('file')) throw new ManifestError('no-column', head.line, 'file')
+  const issues: RowIssue[] = []
+  const rows = rest.flatMap((row) => readRow(row, heads, issues) ?? [])
+  return { rows, issues, separator }
 }
 
 /** What a manifest gives a report; `published_at` is an ISO day or time, empty where unknown, `language` empty where it is to be guessed. */
@@ -99,11 +99,11 @@ export interface FileDetails {
   language: 'ar' | 'en' | ''
 }
 
-/** A manifest whose days are in ISO form and of which a single faulty cell refuses the whole: those that ship with the program. */
+/** A manifest whose days are in ISO form and of which a single invalid cell refuses the whole: those that ship with the program. */
 export function parseManifest(text: string): (FileDetails & { file: string })[] {
-  const { rows, faults } = readTable(text.replace(/^\ufeff/, ''))
-  const [fault] = faults
-  if (fault) throw new Error(`manifest, line ${fault.line}, column ${fault.column}: ${fault.cause}`)
+  const { rows, issues } = readTable(text.replace(/^\ufeff/, ''))
+  const [issue] = issues
+  if (issue) throw new Error(`manifest, line ${issue.line}, column ${issue.column}: ${issue.cause}`)
   return rows.map(({ file, title, source, language, day }) => ({
     file,
     title,
@@ -138,7 +138,7 @@ function parse(body: string, separator: string, linesBefore: number): TableRow[]
     delimiter: separator,
     step({ data, errors, meta }) {
       rows.push({ line, cells: data.map((cell) => cell.trim()) })
-      if (errors.some(({ type }) => type === 'Quotes')) throw new ManifestFault('quotes', line)
+      if (errors.some(({ type }) => type === 'Quotes')) throw new ManifestError('quotes', line)
       line += body.slice(read, meta.cursor).split(/\r\n|\r|\n/).length - 1
       read = meta.cursor
     },
@@ -151,26 +151,26 @@ const longest = { file: 1000, title: 500, source: 200 } as const
 function readRow(
   { line, cells }: TableRow,
   heads: readonly (Column | undefined)[],
-  faults: RowFault[],
+  issues: RowIssue[],
 ): ManifestRow | null {
   const cell = (column: Column) => cells[heads.indexOf(column)] ?? ''
-  const fault = (column: Column, cause: RowCause) =>
-    faults.push({ line, column, cause, value: cell(column).slice(0, 100) })
+  const issue = (column: Column, cause: RowCause) =>
+    issues.push({ line, column, cause, value: cell(column).slice(0, 100) })
   const file = cell('file')
   if (file === '') {
-    fault('file', 'missing')
+    issue('file', 'missing')
     return null
   }
   for (const column of ['title', 'source'] as const)
-    if (heads.includes(column) && cell(column) === '') fault(column, 'missing')
+    if (heads.includes(column) && cell(column) === '') issue(column, 'missing')
   for (const column of ['file', 'title', 'source'] as const)
-    if (cell(column).length > longest[column]) fault(column, 'too-long')
+    if (cell(column).length > longest[column]) issue(column, 'too-long')
   if (cells.slice(heads.length).some((extra) => extra !== ''))
-    fault(columns.findLast((column) => heads.includes(column)) ?? 'file', 'too-many-cells')
+    issue(columns.findLast((column) => heads.includes(column)) ?? 'file', 'too-many-cells')
   const day = readDay(cell('published_at'))
-  if ('fault' in day) fault('published_at', 'day')
+  if ('issue' in day) issue('published_at', 'day')
   const language = languageOfCell(cell('language'))
-  if (language === undefined) fault('language', 'language')
+  if (language === undefined) issue('language', 'language')
   return {
     line,
     file,

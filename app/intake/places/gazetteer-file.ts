@@ -61,7 +61,7 @@ function checkReferences(entries: GazetteerEntry[], lines: number[]): void {
 /**
  * Reads a gazetteer file: tab-separated with a heading line, aliases separated
  * by `|`, empty fields for what is unknown; empty lines and lines beginning
- * with `#` are passed over. Throws an Error that names the line at fault.
+ * with `#` are passed over. Throws an Error that names the invalid line.
  */
 export function readGazetteerFile(text: string): GazetteerEntry[] {
   const rows = text.replace(/^\ufeff/, '').split(/\r?\n/)

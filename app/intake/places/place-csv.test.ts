@@ -6,12 +6,12 @@ const governorates = [
   { key: 'hama', ar: 'حماة', en: 'Hama' },
 ]
 const read = (csv: string, known: string[] = []) => readPlaceCsv(csv, governorates, (place) => known.includes(place.ar))
-const faults = (csv: string, known?: string[]) =>
-  read(csv, known).faults.map(({ line, column, fault, value }) => [line, column, fault, value].join(' ').trim())
+const issues = (csv: string, known?: string[]) =>
+  read(csv, known).issues.map(({ line, column, issue, value }) => [line, column, issue, value].join(' ').trim())
 
 describe('readPlaceCsv', () => {
   it('reads names, aliases, a governorate by any of its names and a position', () => {
-    const { places, faults: none } = read(
+    const { places, issues: none } = read(
       '\ufeffar,en,aliases,kind,governorate,lat,lon\nالمرج,Al-Marj,المَرج|مرج,village,homs,34.7,36.9\nالسهل,,,region,حماه,,\n',
     )
     expect(none).toEqual([])
@@ -31,12 +31,12 @@ describe('readPlaceCsv', () => {
 
   it('needs only a name and a kind', () => {
     expect(read('kind,ar\ntown,المرج').places).toHaveLength(1)
-    expect(faults('ar,en\nالمرج,x')).toEqual(['1 kind missing-column'])
+    expect(issues('ar,en\nالمرج,x')).toEqual(['1 kind missing-column'])
   })
 
-  it('names the line and the column of every fault', () => {
+  it('names the line and the column of every issue', () => {
     expect(
-      faults(
+      issues(
         'ar,kind,governorate,lat,lon\nالمرج,hamlet,,,\n,town,,,\nالتل,town,Paris,,\nالسهل,town,,91,36\nالعين,town,,34.5,\n',
       ),
     ).toEqual([
@@ -50,11 +50,11 @@ describe('readPlaceCsv', () => {
 
   it('takes namesakes in two governorates and refuses them in one, however spelt', () => {
     expect(
-      faults('ar,kind,governorate\nالمرج,town,homs\nالمرج,town,hama\nالمَرج,town,homs\nالتلّ,town,hama', ['التلّ']),
+      issues('ar,kind,governorate\nالمرج,town,homs\nالمرج,town,hama\nالمَرج,town,homs\nالتلّ,town,hama', ['التلّ']),
     ).toEqual(['4 ar twice المَرج', '5 ar known التلّ'])
   })
 
   it('tells a line whose fields do not fit', () => {
-    expect(faults('ar,kind\n"المرج,town\n')[0]).toMatch(/unreadable/)
+    expect(issues('ar,kind\n"المرج,town\n')[0]).toMatch(/unreadable/)
   })
 })

@@ -5,10 +5,10 @@ import { newPlace, type NewPlace } from './place-details'
 const needed = ['ar', 'kind'] as const
 
 /** What is wrong with one line; `line` counts from 1, the heading included. */
-export interface PlaceFault {
+export interface PlaceIssue {
   line: number
   column: string
-  fault:
+  issue:
     | 'missing-column'
     | 'unreadable'
     | 'missing'
@@ -24,7 +24,7 @@ export interface PlaceFault {
 
 export interface PlaceList {
   places: NewPlace[]
-  faults: PlaceFault[]
+  issues: PlaceIssue[]
 }
 
 export interface Governorate {
@@ -35,7 +35,7 @@ export interface Governorate {
 
 /**
  * Reads a list of places: CSV with a heading, aliases apart by `|`, a governorate by its key or its name in either
- * language. Every fault is told with its line; with one fault nothing should be stored. `isKnown` says what is there.
+ * language. Every issue is told with its line; with one issue nothing should be stored. `isKnown` says what is there.
  */
 export function readPlaceCsv(
   csv: string,
@@ -49,19 +49,19 @@ export function readPlaceCsv(
   })
   const missing = needed.filter((column) => !meta.fields?.includes(column))
   if (missing.length > 0)
-    return { places: [], faults: missing.map((column) => ({ line: 1, column, fault: 'missing-column', value: '' })) }
+    return { places: [], issues: missing.map((column) => ({ line: 1, column, issue: 'missing-column', value: '' })) }
   const list: PlaceList = {
     places: [],
-    faults: errors
+    issues: errors
       .filter((error) => error.type !== 'Delimiter')
-      .map((error) => ({ line: (error.row ?? 0) + 2, column: '', fault: 'unreadable', value: '' })),
+      .map((error) => ({ line: (error.row ?? 0) + 2, column: '', issue: 'unreadable', value: '' })),
   }
   const seen = new Set<string>()
   data.forEach((fields, at) => {
     const read = readRow(fields, at + 2, governorates)
-    if ('fault' in read) list.faults.push(read)
-    else if (seen.has(nameKey(read))) list.faults.push({ line: at + 2, column: 'ar', fault: 'twice', value: read.ar })
-    else if (isKnown(read)) list.faults.push({ line: at + 2, column: 'ar', fault: 'known', value: read.ar })
+    if ('issue' in read) list.issues.push(read)
+    else if (seen.has(nameKey(read))) list.issues.push({ line: at + 2, column: 'ar', issue: 'twice', value: read.ar })
+    else if (isKnown(read)) list.issues.push({ line: at + 2, column: 'ar', issue: 'known', value: read.ar })
     else {
       seen.add(nameKey(read))
       list.places.push(read)
@@ -79,7 +79,7 @@ function readRow(
   fields: Record<string, string>,
   line: number,
   governorates: readonly Governorate[],
-): NewPlace | PlaceFault {
+): NewPlace | PlaceIssue {
   const parsed = newPlace.safeParse(fields)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
@@ -87,7 +87,7 @@ function readRow(
     return {
       line,
       column,
-      fault: faultOf(column, issue?.code ?? '', issue?.message ?? '', fields[column] ?? ''),
+      issue: issueOf(column, issue?.code ?? '', issue?.message ?? '', fields[column] ?? ''),
       value: fields[column] ?? '',
     }
   }
@@ -98,10 +98,10 @@ function readRow(
   )
   return found
     ? { ...parsed.data, governorate: found.key }
-    : { line, column: 'governorate', fault: 'governorate', value: governorate }
+    : { line, column: 'governorate', issue: 'governorate', value: governorate }
 }
 
-function faultOf(column: string, code: string, message: string, value: string): PlaceFault['fault'] {
+function issueOf(column: string, code: string, message: string, value: string): PlaceIssue['issue'] {
   if (column === 'kind') return 'kind'
   if (message === 'degrees' || message === 'half') return message
   return code === 'too_big' && value !== '' ? 'too-long' : 'missing'

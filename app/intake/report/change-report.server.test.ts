@@ -37,7 +37,7 @@ async function deskWithReport() {
 
 function checked(typed: Parameters<typeof checkDetails>[0]): CheckedDetails {
   const result = checkDetails(typed, 'Asia/Damascus')
-  if (!result.ok) throw new Error(JSON.stringify(result.faults))
+  if (!result.ok) throw new Error(JSON.stringify(result.issues))
   return result.value
 }
 

@@ -13,9 +13,9 @@ const typed: TypedDetails = {
   language: 'ar',
 }
 
-function faultsOf(change: Partial<TypedDetails>) {
+function issuesOf(change: Partial<TypedDetails>) {
   const checked = checkDetails({ ...typed, ...change }, 'Asia/Damascus')
-  return checked.ok ? {} : checked.faults
+  return checked.ok ? {} : checked.issues
 }
 
 describe('details', () => {
@@ -67,8 +67,8 @@ describe('details', () => {
       { title: '', source: '', day: 'soon' },
       { title: 'required', source: 'required', day: 'date' },
     ],
-  ])('%j is at fault', (change, faults) => {
-    expect(faultsOf(change)).toEqual(faults)
+  ])('%j is refused', (change, issues) => {
+    expect(issuesOf(change)).toEqual(issues)
   })
 
   it('are read from any form without failing', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Locale, SourceKind } from '../../../db/schema'
 import { newSourceChoice } from '../limits'
-import { parsePublished, PublishedFault, type Published } from './published'
+import { parsePublished, PublishedError, type Published } from './published'
 
 const line = (most: number) => z.string().trim().max(most).catch('')
 
@@ -22,9 +22,9 @@ export const typedDetails = z.object({
 
 export type TypedDetails = z.infer<typeof typedDetails>
 
-export type DetailFault = 'required' | 'date' | 'time' | 'address'
+export type DetailIssue = 'required' | 'date' | 'time' | 'address'
 
-export type DetailFaults = Partial<Record<'title' | 'source' | 'sourceName' | 'day' | 'time' | 'address', DetailFault>>
+export type DetailIssues = Partial<Record<'title' | 'source' | 'sourceName' | 'day' | 'time' | 'address', DetailIssue>>
 
 /** Details that can be stored; the source is picked by id or named to be added. */
 export interface CheckedDetails extends Published {
@@ -38,42 +38,42 @@ export interface CheckedDetails extends Published {
 export function checkDetails(
   typed: TypedDetails,
   timeZone: string,
-): { ok: true; value: CheckedDetails } | { ok: false; faults: DetailFaults } {
-  const faults: DetailFaults = {}
-  const source = checkSource(typed, faults)
-  const published = checkPublished(typed, timeZone, faults)
-  if (typed.title === '') faults.title = 'required'
-  if (typed.address !== '' && !isAddress(typed.address)) faults.address = 'address'
-  if (source === null || published === null || Object.keys(faults).length > 0) return { ok: false, faults }
+): { ok: true; value: CheckedDetails } | { ok: false; issues: DetailIssues } {
+  const issues: DetailIssues = {}
+  const source = checkSource(typed, issues)
+  const published = checkPublished(typed, timeZone, issues)
+  if (typed.title === '') issues.title = 'required'
+  if (typed.address !== '' && !isAddress(typed.address)) issues.address = 'address'
+  if (source === null || published === null || Object.keys(issues).length > 0) return { ok: false, issues }
   const { title, language, address } = typed
   return { ok: true, value: { title, source, language, address: address === '' ? null : address, ...published } }
 }
 
-function checkSource(typed: TypedDetails, faults: DetailFaults): CheckedDetails['source'] | null {
+function checkSource(typed: TypedDetails, issues: DetailIssues): CheckedDetails['source'] | null {
   if (/^\d{1,9}$/.test(typed.source)) return { id: Number(typed.source) }
   const named = typed.sourceName !== ''
   if (named) return { name: typed.sourceName, kind: (typed.sourceKind || 'other') as SourceKind }
-  faults[typed.source === newSourceChoice ? 'sourceName' : 'source'] = 'required'
+  issues[typed.source === newSourceChoice ? 'sourceName' : 'source'] = 'required'
   return null
 }
 
-function checkPublished({ day, time }: TypedDetails, timeZone: string, faults: DetailFaults): Published | null {
+function checkPublished({ day, time }: TypedDetails, timeZone: string, issues: DetailIssues): Published | null {
   if (day === '' && time !== '') {
-    faults.day = 'required'
+    issues.day = 'required'
     return null
   }
   try {
     parsePublished(day, timeZone)
   } catch (error) {
-    if (!(error instanceof PublishedFault)) throw error
-    faults.day = 'date'
+    if (!(error instanceof PublishedError)) throw error
+    issues.day = 'date'
     return null
   }
   try {
     return parsePublished(time === '' ? day : `${day}T${time}`, timeZone)
   } catch (error) {
-    if (!(error instanceof PublishedFault)) throw error
-    faults.time = 'time'
+    if (!(error instanceof PublishedError)) throw error
+    issues.time = 'time'
     return null
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parsePublished, PublishedFault, zonedInstant } from './published'
+import { parsePublished, PublishedError, zonedInstant } from './published'
 
 describe('a time of publication', () => {
   test.each([
@@ -19,7 +19,7 @@ describe('a time of publication', () => {
   test.each(['yesterday', '2015-13-01', '2015-02-30', '04.07.2015', '2015-07-04T25:00', '2015-07-04T10'])(
     '%j is refused',
     (value) => {
-      expect(() => parsePublished(value, 'Asia/Damascus')).toThrow(PublishedFault)
+      expect(() => parsePublished(value, 'Asia/Damascus')).toThrow(PublishedError)
     },
   )
 

@@ -7,8 +7,8 @@ export interface Published {
 }
 
 /** A time of publication that is neither empty, nor a day, nor an ISO time. */
-export class PublishedFault extends Error {
-  override name = 'PublishedFault'
+export class PublishedError extends Error {
+  override name = 'PublishedError'
 }
 
 const written = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/
@@ -16,17 +16,17 @@ const written = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z
 /**
  * Reads an empty text, `YYYY-MM-DD`, or an ISO 8601 time; a time without an
  * offset is one of `timeZone` (an IANA name), and one with an offset falls on the
- * day that it has there: late in the evening in UTC it is tomorrow. Throws `PublishedFault`.
+ * day that it has there: late in the evening in UTC it is tomorrow. Throws `PublishedError`.
  */
 export function parsePublished(value: string, timeZone: string): Published {
   const text = value.trim()
   if (text === '') return { publishedDay: null, publishedAt: null }
   const found = written.exec(text)
   const [, day, time, offset] = found ?? []
-  if (!day || !isDay(day)) throw new PublishedFault(text)
+  if (!day || !isDay(day)) throw new PublishedError(text)
   if (time === undefined) return { publishedDay: day, publishedAt: null }
   const instant = offset === undefined ? zonedInstant(day, time, timeZone) : new Date(text.replace(' ', 'T'))
-  if (Number.isNaN(instant.getTime())) throw new PublishedFault(text)
+  if (Number.isNaN(instant.getTime())) throw new PublishedError(text)
   return { publishedDay: localDay(instant.toISOString(), timeZone), publishedAt: instant }
 }
 

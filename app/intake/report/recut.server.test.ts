@@ -133,5 +133,5 @@ test('a report cut in two keeps its text, and its passages move with their claim
   await expect(act((tx) => recut(tx, reportId, { cut: 'no-claim', at: 0 }), 'mark-no-claim')).rejects.toThrow(
     CutRefused,
   )
-  await expect(act((tx) => cutStoredReport(tx, left, 0), 'cut-report')).rejects.toMatchObject({ fault: 'empty-report' })
+  await expect(act((tx) => cutStoredReport(tx, left, 0), 'cut-report')).rejects.toMatchObject({ issue: 'empty-report' })
 })

@@ -35,7 +35,7 @@ export default function ChooseOwnPassword() {
           key={request}
           request={request}
           least={least}
-          faults={answer?.faults ?? {}}
+          issues={answer?.issues ?? {}}
           waitSeconds={answer?.waitSeconds ?? 0}
         />
       </Card>

@@ -28,14 +28,14 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export async function action({ context, request }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'set-policy')
   const typed = await readForm(request, form)
-  if (!typed.ok) return data({ refusal: null, faults: typed.faults, typed: typed.typed }, { status: 400 })
+  if (!typed.ok) return data({ refusal: null, issues: typed.issues, typed: typed.typed }, { status: 400 })
   const { request: key, ...policy } = typed.value
   const outcome = await carryOut(context, viewer, { kind: 'set-policy', reason: policy.reason, request: key }, (tx) =>
     setPolicy(tx, policy, viewer.personId),
   )
   if (!outcome.done)
     return data(
-      { refusal: outcome.refusal, values: outcome.values, faults: {}, typed: { reason: policy.reason } },
+      { refusal: outcome.refusal, values: outcome.values, issues: {}, typed: { reason: policy.reason } },
       { status: 409 },
     )
   return redirectSaying(context, '/settings/policy', { message: 'policy.saved' })
@@ -57,7 +57,7 @@ export default function DeskPolicy() {
               policy={policy}
               request={request}
               typed={answer?.typed}
-              faults={answer?.faults}
+              issues={answer?.issues}
             />
           ) : (
             <PolicyInWords policy={policy} />

@@ -47,7 +47,7 @@ export default function Settings() {
               key={request}
               request={request}
               least={least}
-              faults={answer?.faults ?? {}}
+              issues={answer?.issues ?? {}}
               waitSeconds={answer?.waitSeconds ?? 0}
             />
           </Card>

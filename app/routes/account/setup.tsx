@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { z } from 'zod'
 import { Button } from '../../components/ui/button'
-import { passwordFault } from '../../components/people/password-fault'
+import { passwordIssue } from '../../components/people/password-issue'
 import { Check } from '../../components/ui/choices'
 import { Field } from '../../components/ui/field'
 import { Notice } from '../../components/ui/notices'
@@ -38,15 +38,15 @@ function isLoopback(hostname: string): boolean {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const typed = await readForm(request, form)
-  if (!typed.ok) return data({ faults: typed.faults, waitSeconds: 0, typed: typed.typed }, { status: 400 })
+  if (!typed.ok) return data({ issues: typed.issues, waitSeconds: 0, typed: typed.typed }, { status: 400 })
   const { code, sample, login, name, password } = typed.value
   // Guesses from elsewhere do not count here: the right code works, and where it has to wait the page says so.
   const attempt = { account: 'the set-up code', address: context.address }
   const waitSeconds = await context.desk.limits.attempt(attempt)
-  if (waitSeconds > 0) return data({ faults: { code: 'wait' }, waitSeconds, typed: { login, name } }, { status: 429 })
+  if (waitSeconds > 0) return data({ issues: { code: 'wait' }, waitSeconds, typed: { login, name } }, { status: 429 })
   const personId = await setUp(context.desk, code, { login, name, password })
   if (personId === null)
-    return data({ faults: { code: 'wrong' }, waitSeconds: 0, typed: { login, name } }, { status: 400 })
+    return data({ issues: { code: 'wrong' }, waitSeconds: 0, typed: { login, name } }, { status: 400 })
   await context.desk.limits.succeed(attempt)
   const { token, cookie } = await context.desk.sessions.open(personId)
   const { to, flash } = sample
@@ -76,7 +76,7 @@ export default function Setup() {
   const { least, exposed } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const busy = useNavigation().state !== 'idle'
-  const faults: Record<string, string> = answer?.faults ?? {}
+  const issues: Record<string, string> = answer?.issues ?? {}
   const typed: Record<string, string> = answer?.typed ?? {}
   return (
     <>
@@ -97,8 +97,8 @@ export default function Setup() {
             autoComplete="off"
             dir="ltr"
             error={
-              faults.code &&
-              (faults.code === 'wait' ? t('login.wait', { seconds: answer?.waitSeconds ?? 1 }) : t('setup.code.wrong'))
+              issues.code &&
+              (issues.code === 'wait' ? t('login.wait', { seconds: answer?.waitSeconds ?? 1 }) : t('setup.code.wrong'))
             }
           />
           <Field
@@ -107,7 +107,7 @@ export default function Setup() {
             name="name"
             required
             defaultValue={typed.name}
-            error={faults.name && t('errors.field.required')}
+            error={issues.name && t('errors.field.required')}
           />
           <Field
             label={t('setup.account')}
@@ -118,7 +118,7 @@ export default function Setup() {
             autoCapitalize="none"
             dir="ltr"
             defaultValue={typed.login}
-            error={faults.login && t('setup.account.hint')}
+            error={issues.login && t('setup.account.hint')}
           />
           <Field
             label={t('setup.password')}
@@ -128,7 +128,7 @@ export default function Setup() {
             autoComplete="new-password"
             required
             minLength={least}
-            error={passwordFault({ t }, faults.password, least)}
+            error={passwordIssue({ t }, issues.password, least)}
           />
           <Field
             label={t('setup.password.again')}
@@ -136,7 +136,7 @@ export default function Setup() {
             type="password"
             autoComplete="new-password"
             required
-            error={faults.again && t('setup.password.mismatch')}
+            error={issues.again && t('setup.password.mismatch')}
           />
           <Check label={t('setup.sample')} hint={t('setup.sample.hint')} name="sample" value="yes" />
           <div className="form-end">

@@ -20,7 +20,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const claimId = await claimOfEvidence(context.db, evidenceId)
   if (claimId === null) throw notFound()
   const form = await readForm(request, z.object({ request: requestKey }))
-  if (!form.ok) throw data(form.faults, { status: 400 })
+  if (!form.ok) throw data(form.issues, { status: 400 })
   const outcome = await carryOut(context, viewer, { kind: 'withdraw-evidence', request: form.value.request }, (tx) =>
     withdrawEvidence(tx, evidenceId, viewer.personId),
   )

@@ -74,7 +74,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'add-evidence')
   const claimId = numberParam(params.claim)
   const form = await readForm(request, evidence)
-  if (!form.ok) return data({ refusal: null, faults: form.faults, typed: form.typed }, { status: 400 })
+  if (!form.ok) return data({ refusal: null, issues: form.issues, typed: form.typed }, { status: 400 })
   const given = asEvidence(claimId, form.value)
   const key = given.kind === 'passage' ? `${form.value.request}:${given.passageId}:${given.stance}` : form.value.request
   const outcome = await carryOut(context, viewer, { kind: 'add-evidence', request: key, reason: given.note }, (tx) =>
@@ -82,7 +82,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   )
   if (!outcome.done)
     return data(
-      { refusal: outcome.refusal, values: outcome.values, faults: {}, typed: typedAgain(form.value) },
+      { refusal: outcome.refusal, values: outcome.values, issues: {}, typed: typedAgain(form.value) },
       { status: 409 },
     )
   const undo =
@@ -158,7 +158,7 @@ export default function AddEvidence() {
                 claimId={claimId}
                 request={request}
                 typed={answer?.typed}
-                faults={answer?.faults}
+                issues={answer?.issues}
               />
             </div>
           </Card>

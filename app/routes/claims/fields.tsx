@@ -44,14 +44,14 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'decide')
   const claimId = numberParam(params.claim)
   const form = await readForm(request, settling)
-  if (!form.ok) return data({ refusal: null, faults: form.faults, typed: form.typed }, { status: 400 })
+  if (!form.ok) return data({ refusal: null, issues: form.issues, typed: form.typed }, { status: 400 })
   const { version, field, value, reason } = form.value
   const outcome = await carryOut(context, viewer, { kind: 'settle-field', reason, request: form.value.request }, (tx) =>
     adoptValue(tx, { claimId, seenVersion: version, field, valueKey: value, reason, personId: viewer.personId }),
   )
   if (!outcome.done)
     return data(
-      { refusal: outcome.refusal, values: outcome.values, faults: {}, typed: { value, reason } },
+      { refusal: outcome.refusal, values: outcome.values, issues: {}, typed: { value, reason } },
       { status: 409 },
     )
   const undo =
@@ -83,7 +83,7 @@ export default function SettleField() {
               dossier={dossier}
               request={request}
               typed={answer?.typed}
-              faults={answer?.faults}
+              issues={answer?.issues}
             />
           </Card>
           <div className="sheets">

@@ -37,7 +37,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'settle-review')
   const claimId = numberParam(params.claim)
   const form = await readForm(request, settlement)
-  if (!form.ok) return data({ refusal: null, faults: form.faults, typed: form.typed }, { status: 400 })
+  if (!form.ok) return data({ refusal: null, issues: form.issues, typed: form.typed }, { status: 400 })
   const { version, decision, credibility, rationale } = form.value
   const outcome = await carryOut(
     context,
@@ -58,7 +58,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
       {
         refusal: outcome.refusal,
         values: outcome.values,
-        faults: {},
+        issues: {},
         typed: { decision, credibility: String(credibility), rationale },
       },
       { status: 409 },
@@ -99,7 +99,7 @@ export default function SettleDisagreement() {
                   request={request}
                   seen={seen}
                   typed={answer?.typed}
-                  faults={answer?.faults}
+                  issues={answer?.issues}
                 />
               </Card>
             )}

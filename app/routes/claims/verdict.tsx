@@ -47,7 +47,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'decide')
   const claimId = numberParam(params.claim)
   const form = await readForm(request, verdict)
-  if (!form.ok) return data({ refusal: null, since: [], faults: form.faults, typed: form.typed }, { status: 400 })
+  if (!form.ok) return data({ refusal: null, since: [], issues: form.issues, typed: form.typed }, { status: 400 })
   const given = new URL(request.url).searchParams
   const key = isInQueue(given) ? await queueKey(context.db, writeSubject({ claim: claimId })) : null
   const { version, seen, decision, credibility, rationale } = form.value
@@ -67,7 +67,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
         refusal: outcome.refusal,
         values: outcome.values,
         since,
-        faults: {},
+        issues: {},
         typed: { decision, credibility: String(credibility), rationale },
       },
       { status: 409 },
@@ -120,7 +120,7 @@ export default function GiveVerdict() {
                 request={request}
                 seen={seen}
                 typed={answer?.typed}
-                faults={answer?.faults}
+                issues={answer?.issues}
               />
             )}
           </Card>

@@ -42,7 +42,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'word-claim')
   const claimId = numberParam(params.claim)
   const form = await readForm(request, wording)
-  if (!form.ok) return data({ refusal: null, faults: form.faults, typed: form.typed }, { status: 400 })
+  if (!form.ok) return data({ refusal: null, issues: form.issues, typed: form.typed }, { status: 400 })
   const { version, reason } = form.value
   const words = form.value.wording === '' ? null : form.value.wording
   const outcome = await carryOut(context, viewer, { kind: 'word-claim', request: form.value.request, reason }, (tx) =>
@@ -50,7 +50,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   )
   if (!outcome.done)
     return data(
-      { refusal: outcome.refusal, values: outcome.values, faults: {}, typed: { wording: form.value.wording, reason } },
+      { refusal: outcome.refusal, values: outcome.values, issues: {}, typed: { wording: form.value.wording, reason } },
       { status: 409 },
     )
   const flash: Flash =
@@ -98,7 +98,7 @@ export default function WordClaim() {
           wording={answer?.typed.wording ?? dossier.wording ?? ''}
           reason={answer?.typed.reason}
           request={request}
-          faults={answer?.faults}
+          issues={answer?.issues}
         />
       </Card>
       <ClaimPassages dossier={dossier} />

@@ -70,7 +70,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'judge')
   const back = safeReturn(new URL(request.url).searchParams.get('returnTo'))
   const form = await readForm(request, judging)
-  if (!form.ok) throw data(form.faults, { status: 400 })
+  if (!form.ok) throw data(form.issues, { status: 400 })
   const { decision, pairs, note, request: id } = form.value
   const outcome = await carryOut(context, viewer, { kind: 'judge', request: id, reason: note }, (tx) =>
     judgeMany(tx, pairs, decision, note, viewer.personId),

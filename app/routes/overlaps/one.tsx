@@ -85,7 +85,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'judge')
   const [left, right] = [numberParam(params.left), numberParam(params.right)]
   const form = await readForm(request, judging)
-  if (!form.ok) throw data(form.faults, { status: 400 })
+  if (!form.ok) throw data(form.issues, { status: 400 })
   const { decision, note, seen, request: id } = form.value
   const given = new URL(request.url).searchParams
   const standing = await readListPosition(context.db, given, Math.min(left, right), Math.max(left, right))

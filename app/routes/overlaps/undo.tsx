@@ -26,7 +26,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
       returnTo: z.string().optional(),
     }),
   )
-  if (!form.ok) throw data(form.faults, { status: 400 })
+  if (!form.ok) throw data(form.issues, { status: 400 })
   const [only] = ids
   const pair = only !== undefined && ids.length === 1 ? await pairOfJudgement(context.db, only) : null
   const back = pair

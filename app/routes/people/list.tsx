@@ -58,7 +58,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export async function action({ context, request }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'manage-people')
   const typed = await readForm(request, form)
-  if (!typed.ok) return data({ faults: typed.faults, typed: typed.typed, added: null }, { status: 400 })
+  if (!typed.ok) return data({ issues: typed.issues, typed: typed.typed, added: null }, { status: 400 })
   const { request: name, password: given, ...person } = typed.value
   const password = given || makePassword()
   try {
@@ -67,11 +67,11 @@ export async function action({ context, request }: ActionFunctionArgs) {
     )
     // A repeated request finds the account made, and its password was shown then.
     const shown = outcome.done && outcome.value !== null && !given ? password : null
-    return data({ faults: {}, typed: {}, added: { name: person.name, login: person.login, password: shown } })
+    return data({ issues: {}, typed: {}, added: { name: person.name, login: person.login, password: shown } })
   } catch (error) {
     if (!(error instanceof LoginTaken)) throw error
     return data(
-      { faults: { login: 'taken' }, typed: { login: person.login, name: person.name, role: person.role }, added: null },
+      { issues: { login: 'taken' }, typed: { login: person.login, name: person.name, role: person.role }, added: null },
       { status: 409 },
     )
   }
@@ -103,7 +103,7 @@ export default function People() {
             key={request}
             request={request}
             least={least}
-            faults={answer?.faults ?? {}}
+            issues={answer?.issues ?? {}}
             typed={answer?.typed ?? {}}
           />
         </Card>

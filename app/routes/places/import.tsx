@@ -33,27 +33,27 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return { request: randomUUID() }
 }
 
-type Fault = 'both' | 'empty' | 'unread' | 'tooLarge'
+type Issue = 'both' | 'empty' | 'unread' | 'tooLarge'
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'add-place')
   if (!new URL(request.url).searchParams.has('save')) {
-    const { csv, fault } = await readCsv(request)
-    if (fault) return data({ csv, fault, list: null, refusal: null }, { status: 400 })
+    const { csv, issue } = await readCsv(request)
+    if (issue) return data({ csv, issue, list: null, refusal: null }, { status: 400 })
     const list = await readList(context.db, csv)
-    return data({ csv, fault: null, list, refusal: null }, { status: list.faults.length > 0 ? 400 : 200 })
+    return data({ csv, issue: null, list, refusal: null }, { status: list.issues.length > 0 ? 400 : 200 })
   }
   const form = await readForm(request, confirmed)
-  if (!form.ok) return data({ csv: '', fault: 'tooLarge' as const, list: null, refusal: null }, { status: 400 })
+  if (!form.ok) return data({ csv: '', issue: 'tooLarge' as const, list: null, refusal: null }, { status: 400 })
   const { csv, request: key } = form.value
   const list = await readList(context.db, csv)
-  if (list.faults.length > 0 || list.places.length === 0)
-    return data({ csv, fault: null, list, refusal: null }, { status: 409 })
+  if (list.issues.length > 0 || list.places.length === 0)
+    return data({ csv, issue: null, list, refusal: null }, { status: 409 })
   const outcome = await carryOut(context, viewer, { kind: 'load-gazetteer', request: key }, (tx) =>
     addPlaces(tx, list.places),
   )
   if (!outcome.done)
-    return data({ csv, fault: null, list, refusal: outcome.refusal, values: outcome.values }, { status: 409 })
+    return data({ csv, issue: null, list, refusal: outcome.refusal, values: outcome.values }, { status: 409 })
   const flash: Flash =
     outcome.value === null
       ? { message: 'claims.repeated', tone: 'amber' }
@@ -65,16 +65,16 @@ async function readList(db: ReadDatabase, csv: string): Promise<PlaceList> {
   return readPlaceCsv(csv, await listGovernorates(db), await knownPlaces(db))
 }
 
-async function readCsv(request: Request): Promise<{ csv: string; fault: Fault | null }> {
+async function readCsv(request: Request): Promise<{ csv: string; issue: Issue | null }> {
   try {
     const { text, file, encoding, tooLarge } = await readSubmission(request)
-    if (file && text.trim() !== '') return { csv: text, fault: 'both' }
+    if (file && text.trim() !== '') return { csv: text, issue: 'both' }
     const csv = file ? decode(file.bytes, encoding).text : text
-    if (tooLarge || csv.length > longest) return { csv: '', fault: 'tooLarge' }
-    return { csv, fault: csv.trim() === '' ? 'empty' : null }
+    if (tooLarge || csv.length > longest) return { csv: '', issue: 'tooLarge' }
+    return { csv, issue: csv.trim() === '' ? 'empty' : null }
   } catch (error) {
     if (!(error instanceof UploadError)) throw error
-    return { csv: '', fault: error.fault === 'empty' ? 'empty' : 'unread' }
+    return { csv: '', issue: error.issue === 'empty' ? 'empty' : 'unread' }
   }
 }
 
@@ -96,11 +96,11 @@ export default function ImportPlaces() {
             label={t('places.csv')}
             hint={t('places.csv.hint', { columns: placeColumns.join(',') })}
             defaultValue={answer?.csv}
-            error={answer?.fault ? t(`places.csv.${answer.fault}`) : undefined}
+            error={answer?.issue ? t(`places.csv.${answer.issue}`) : undefined}
           />
           <Field name="file" type="file" accept=".csv,text/csv" label={t('places.csv.file')} />
           <div className="form-end">
-            <Button look={answer?.list?.faults.length === 0 ? undefined : 'primary'}>{t('places.csv.preview')}</Button>
+            <Button look={answer?.list?.issues.length === 0 ? undefined : 'primary'}>{t('places.csv.preview')}</Button>
             <LinkButton to="/places" look="quiet">
               {t('frame.cancel')}
             </LinkButton>

@@ -31,12 +31,12 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const place = parseForm(form, newPlace)
   const key = requestKey.safeParse(typed.request)
   if (!place.ok || !key.success)
-    return data({ refusal: null, faults: place.ok ? {} : place.faults, typed }, { status: 400 })
+    return data({ refusal: null, issues: place.ok ? {} : place.issues, typed }, { status: 400 })
   const outcome = await carryOut(context, viewer, { kind: 'add-place', request: key.data }, (tx) =>
     addPlaces(tx, [place.value]),
   )
   if (!outcome.done)
-    return data({ refusal: outcome.refusal, values: outcome.values, faults: {}, typed }, { status: 409 })
+    return data({ refusal: outcome.refusal, values: outcome.values, issues: {}, typed }, { status: 409 })
   const flash: Flash =
     outcome.value === null
       ? { message: 'claims.repeated', tone: 'amber' }
@@ -55,7 +55,7 @@ export default function NewPlace() {
       <Card className="measure">
         <Form method="post" className="form">
           <HiddenFields values={{ request }} />
-          <PlaceFields typed={answer?.typed ?? {}} faults={answer?.faults ?? {}} governorates={governorates} />
+          <PlaceFields typed={answer?.typed ?? {}} issues={answer?.issues ?? {}} governorates={governorates} />
           <p className="meta">{t('places.later')}</p>
           <div className="form-end">
             <Button look="primary">{t('places.add')}</Button>

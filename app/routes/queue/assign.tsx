@@ -13,7 +13,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'assign')
   const typed = await readFormData(request)
   const form = parseForm(typed, assigning)
-  if (!form.ok) throw data(form.faults, { status: 400 })
+  if (!form.ok) throw data(form.issues, { status: 400 })
   const done = await assign(context.desk.db, form.value, viewer.personId)
   const flash: Flash = done
     ? { message: form.value.assignee === null ? 'desk.assign.done.returned' : 'desk.assign.done' }

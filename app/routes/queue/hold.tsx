@@ -19,7 +19,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'judge')
   const typed = await readFormData(request)
   const form = parseForm(typed, holding)
-  if (!form.ok) throw data(form.faults, { status: 400 })
+  if (!form.ok) throw data(form.issues, { status: 400 })
   const { subject, how } = form.value
   if (how === 'take') await hold(context.desk.db, subject, viewer.personId, 'taken')
   else await leave(context.desk.db, subject, viewer.personId, 'taken')

@@ -14,7 +14,7 @@ import { writtenFile } from '../../intake/bulk/bulk-form'
 import { readPreviewFile } from '../../intake/bulk/bulk-preview.server'
 import { readBulk } from '../../intake/bulk/bulk-state.server'
 import { UploadError } from '../../intake/decode/decode.server'
-import { parsePublished, PublishedFault } from '../../intake/report/published'
+import { parsePublished, PublishedError } from '../../intake/report/published'
 import { standingSources } from '../../review/lookups/standing-sources.server'
 import { authorise } from '../../server/authorise'
 import { redirectSaying } from '../../server/flash'
@@ -52,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
     await decideFiles(db, bulk.id, { position: file.position }, 'leave')
     return back
   }
-  if (!form.ok) return data({ faults: form.faults, typed }, { status: 400 })
+  if (!form.ok) return data({ issues: form.issues, typed }, { status: 400 })
   const { do: step, encoding, ...edits } = form.value
   try {
     parsePublished(edits.published_at, timeZone)
@@ -61,10 +61,10 @@ export async function action(args: ActionFunctionArgs) {
     await editFile(db, bulk.id, file.position, edits)
     return back
   } catch (error) {
-    if (error instanceof PublishedFault)
-      return data({ faults: { published_at: 'day' }, typed: form.value }, { status: 400 })
+    if (error instanceof PublishedError)
+      return data({ issues: { published_at: 'day' }, typed: form.value }, { status: 400 })
     if (error instanceof UploadError)
-      return data({ faults: { encoding: error.fault }, typed: form.value }, { status: 400 })
+      return data({ issues: { encoding: error.issue }, typed: form.value }, { status: 400 })
     throw error
   }
 }
@@ -111,7 +111,7 @@ export default function ManyReportsFile() {
           <PreviewFileForm
             file={file}
             sources={sources.map(({ name }) => name)}
-            faults={answer?.faults ?? {}}
+            issues={answer?.issues ?? {}}
             typed={answer?.typed ?? {}}
           />
         </Form>

@@ -19,7 +19,7 @@ import { pageTitle } from '../../server/page-title'
 import { notFound } from '../../server/params'
 
 /** Why the manifest that somebody chose last is none. */
-const manifestFault = z.object({ line: z.coerce.number().int().positive(), cause: z.enum(manifestCauses) })
+const manifestIssue = z.object({ line: z.coerce.number().int().positive(), cause: z.enum(manifestCauses) })
 
 export const meta: MetaFunction = pageTitle('bulk.one')
 
@@ -36,12 +36,12 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const looking =
     bulk.state === 'preview' ||
     (bulk.state === 'done' && bulk.counts.doubtful + bulk.counts.waiting + bulk.counts.leaving > 0)
-  const fault = manifestFault.safeParse({ line: search.get('line'), cause: search.get('cause') })
+  const issue = manifestIssue.safeParse({ line: search.get('line'), cause: search.get('cause') })
   return {
     bulk,
     filter,
     discard: search.has('discard'),
-    fault: fault.success ? fault.data : null,
+    issue: issue.success ? issue.data : null,
     preview: looking ? await readPreview(context.db, bulk.id, filter) : null,
   }
 }
@@ -92,9 +92,9 @@ function bulkId(written: string | undefined): string {
 
 export default function ManyReportsOne() {
   const { t } = useText()
-  const { bulk, preview, filter, discard, fault } = useLoaderData<typeof loader>()
-  const faultWords = fault
-    ? t('bulk.error.manifest', { line: fault.line, cause: t(`bulk.cause.${fault.cause}`) })
+  const { bulk, preview, filter, discard, issue } = useLoaderData<typeof loader>()
+  const issueWords = issue
+    ? t('bulk.error.manifest', { line: issue.line, cause: t(`bulk.cause.${issue.cause}`) })
     : undefined
   return (
     <>
@@ -115,7 +115,7 @@ export default function ManyReportsOne() {
           filter={filter}
           again={bulk.state !== 'preview'}
           discard={discard}
-          manifestFault={faultWords}
+          manifestIssue={issueWords}
         />
       )}
       <BulkFiles lists={bulk.lists} counts={bulk.counts} />

@@ -10,7 +10,7 @@ import { useText } from '../../i18n/context'
 import type { Text } from '../../i18n/text'
 import { receiveBulk } from '../../intake/bulk/bulk-receive.server'
 import { listBulk } from '../../intake/bulk/bulk-state.server'
-import { BulkFault, type BulkFaultCode } from '../../intake/bulk/bulk-upload.server'
+import { BulkError, type BulkErrorCode } from '../../intake/bulk/bulk-upload.server'
 import { largestArchive, largestBulk, largestUpload, mostBulkFiles } from '../../intake/limits'
 import type { ManifestCause } from '../../intake/manifest/read-manifest'
 import { standingSources } from '../../review/lookups/standing-sources.server'
@@ -30,9 +30,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
     const id = await receiveBulk(context.desk.db, viewer.personId, request)
     return redirect(`/reports/many/${id}`)
   } catch (error) {
-    if (!(error instanceof BulkFault)) throw error
+    if (!(error instanceof BulkError)) throw error
     return data(
-      { fault: error.code, manifest: error.manifest && { line: error.manifest.line, cause: error.manifest.cause } },
+      { issue: error.code, manifest: error.manifest && { line: error.manifest.line, cause: error.manifest.cause } },
       { status: ['archive-too-large', 'too-many', 'too-large'].includes(error.code) ? 413 : 400 },
     )
   }
@@ -46,7 +46,7 @@ export default function ManyReports() {
   const busy = useNavigation().state !== 'idle'
   const list = useId()
   const errorOf = (field: 'files' | 'source' | 'manifest') =>
-    answer && fieldOf(answer.fault) === field ? explain(answer, said) : undefined
+    answer && fieldOf(answer.issue) === field ? explain(answer, said) : undefined
   const limits = { files: mostBulkFiles, megabytes: largestBulk / 1024 / 1024, each: largestUpload / 1024 / 1024 }
   return (
     <>
@@ -104,19 +104,19 @@ export default function ManyReports() {
   )
 }
 
-function fieldOf(fault: BulkFaultCode): 'files' | 'source' | 'manifest' {
-  return fault === 'source' || fault === 'manifest' ? fault : 'files'
+function fieldOf(issue: BulkErrorCode): 'files' | 'source' | 'manifest' {
+  return issue === 'source' || issue === 'manifest' ? issue : 'files'
 }
 
 function explain(
-  { fault, manifest }: { fault: BulkFaultCode; manifest?: { line: number; cause: ManifestCause } },
+  { issue, manifest }: { issue: BulkErrorCode; manifest?: { line: number; cause: ManifestCause } },
   { t }: Text,
 ): string {
-  if (fault === 'manifest')
+  if (issue === 'manifest')
     return t('bulk.error.manifest', { line: manifest?.line ?? 1, cause: t(`bulk.cause.${manifest?.cause ?? 'empty'}`) })
-  if (fault === 'too-many') return t('bulk.error.too-many', { files: mostBulkFiles })
-  if (fault === 'too-large') return t('bulk.error.too-large', { megabytes: largestBulk / 1024 / 1024 })
-  if (fault === 'archive-too-large')
+  if (issue === 'too-many') return t('bulk.error.too-many', { files: mostBulkFiles })
+  if (issue === 'too-large') return t('bulk.error.too-large', { megabytes: largestBulk / 1024 / 1024 })
+  if (issue === 'archive-too-large')
     return t('bulk.error.archive-too-large', { megabytes: largestArchive / 1024 / 1024 })
-  return t(`bulk.error.${fault}`)
+  return t(`bulk.error.${issue}`)
 }

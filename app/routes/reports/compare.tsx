@@ -60,7 +60,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'judge')
   const [left, right] = [numberParam(params.left), numberParam(params.right)]
   const form = await readForm(request, z.object({ pairs: writtenPairs, request: z.uuid() }))
-  if (!form.ok) throw data(form.faults, { status: 400 })
+  if (!form.ok) throw data(form.issues, { status: 400 })
   const outcome = await carryOut(context, viewer, { kind: 'judge', request: form.value.request }, (tx) =>
     judgeMany(tx, form.value.pairs, 'same', '', viewer.personId),
   )

@@ -11,7 +11,7 @@ import { Form, Link, useActionData, useLoaderData, useSearchParams } from '@remi
 import { z } from 'zod'
 import type { ActionKind } from '../../audit/action/kinds'
 import { Button, LinkButton } from '../../components/ui/button'
-import { CutEditor, faultMessage, type CutAnswer } from '../../components/reports/cut-editor'
+import { CutEditor, issueMessage, type CutAnswer } from '../../components/reports/cut-editor'
 import { HiddenFields } from '../../components/ui/hidden-fields'
 import { Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
@@ -126,7 +126,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     return await answer(context, id, step, outcome.value, stay !== undefined)
   } catch (error) {
     if (error instanceof CutRefused)
-      return data({ fault: faultMessage(error.fault) } satisfies CutAnswer, { status: 409 })
+      return data({ issue: issueMessage(error.issue) } satisfies CutAnswer, { status: 409 })
     if (error instanceof AlreadyStored)
       return redirectSaying(context, `/reports/${error.reportId}`, { message: 'intake.known', tone: 'brick' })
     throw error
@@ -188,7 +188,7 @@ export default function ReportCuts() {
         selected={page.at === null ? null : page.at - page.base}
         hrefOf={(at) => `?at=${at + page.base}#p${at + page.base}`}
         values={{ request: page.request }}
-        fault={given && 'fault' in given ? given.fault : undefined}
+        issue={given && 'issue' in given ? given.issue : undefined}
       />
     </>
   )

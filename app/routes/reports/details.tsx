@@ -39,7 +39,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (!typed.ok) throw data(null, { status: 400 })
   const details = typedDetails.parse(typed.value)
   const checked = checkDetails(details, context.desk.timeZone)
-  if (!checked.ok) return data({ faults: checked.faults, typed: details }, { status: 400 })
+  if (!checked.ok) return data({ issues: checked.issues, typed: details }, { status: 400 })
   const before = await readDetails(context.db, id, context.desk.timeZone)
   const outcome = await carryOut(context, viewer, { kind: 'change-report', request: typed.value.request }, (tx) =>
     changeReport(tx, id, typed.value.seen, checked.value),
@@ -76,7 +76,7 @@ export default function ChangeReport() {
           <ReportDetails
             details={details}
             sources={page.sources}
-            faults={given && 'faults' in given ? given.faults : {}}
+            issues={given && 'issues' in given ? given.issues : {}}
           />
         </Card>
         <p className="meta">{t('reports.details.effect')}</p>

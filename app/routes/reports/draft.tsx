@@ -3,7 +3,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { z } from 'zod'
 import { Button, LinkButton } from '../../components/ui/button'
-import { CutEditor, faultMessage, type CutAnswer } from '../../components/reports/cut-editor'
+import { CutEditor, issueMessage, type CutAnswer } from '../../components/reports/cut-editor'
 import { CutEncoding } from '../../components/reports/cut-encoding'
 import { CutReports, SuggestedReports } from '../../components/reports/cut-reports'
 import { TextPages } from '../../components/reports/text-pages'
@@ -88,7 +88,7 @@ export async function action(args: ActionFunctionArgs) {
     return answer(id, form.value, edited.select)
   } catch (error) {
     if (error instanceof CutRefused)
-      return data({ fault: faultMessage(error.fault) } satisfies CutAnswer, { status: 409 })
+      return data({ issue: issueMessage(error.issue) } satisfies CutAnswer, { status: 409 })
     if (error instanceof UploadError) return data({ unreadable: form.value.encoding }, { status: 400 })
     throw error
   }
@@ -135,7 +135,7 @@ async function save({ context, request, params }: ActionFunctionArgs, form: Edit
     if (!outcome.done) return refuse(outcome)
     const saved = outcome.value
     if (saved === null || saved.outcome === 'gone') return redirect('/reports')
-    if (saved.outcome === 'faulty') return redirect(`/reports/drafts/${id}?report=${saved.report}&check=yes#details`)
+    if (saved.outcome === 'invalid') return redirect(`/reports/drafts/${id}?report=${saved.report}&check=yes#details`)
     if (saved.outcome === 'all-known') return redirect(`/reports/drafts/${id}?report=${form.report}`)
     const { passages, overlaps, known } = saved
     const [only] = saved.ids
@@ -200,7 +200,7 @@ export default function DraftPage() {
         selected={page.at === null ? null : page.at + current.start - current.base}
         hrefOf={(at) => `?report=${current.start}&at=${at + current.base - current.start}#p${at + current.base}`}
         values={{ report: current.start, page: current.page.number, request: page.request }}
-        fault={given && 'fault' in given ? given.fault : undefined}
+        issue={given && 'issue' in given ? given.issue : undefined}
         usual="keep"
         panelAside={
           <Button small look="quiet" name="do" value="undo" shortcut="z" disabled={!page.undo}>
@@ -216,10 +216,10 @@ export default function DraftPage() {
                 <ReportDetails
                   details={current.details}
                   sources={page.sources}
-                  faults={page.check ? current.faults : {}}
+                  issues={page.check ? current.issues : {}}
                 />
                 {page.fileName !== null && (
-                  <CutEncoding encoding={page.encoding} confidence={page.confidence} fault={unreadable} />
+                  <CutEncoding encoding={page.encoding} confidence={page.confidence} issue={unreadable} />
                 )}
               </div>
             </Card>

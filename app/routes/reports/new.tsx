@@ -16,9 +16,9 @@ import { authorise } from '../../server/authorise'
 import { inThread } from '../../server/in-thread'
 import { pageTitle } from '../../server/page-title'
 
-interface IntakeFault {
+interface IntakeIssue {
   field: 'text' | 'file'
-  fault: 'empty' | 'binary' | 'too-large' | 'too-many-passages' | 'invalid-bytes' | 'both'
+  issue: 'empty' | 'binary' | 'too-large' | 'too-many-passages' | 'invalid-bytes' | 'both'
   encoding?: string
 }
 
@@ -32,13 +32,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export async function action({ context, request }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'import')
   let typed = ''
-  let field: IntakeFault['field'] = 'file'
+  let field: IntakeIssue['field'] = 'file'
   try {
     const { text, file, encoding, tooLarge } = await readSubmission(request)
     typed = text
     if (tooLarge) throw new UploadError('too-large')
     if (file && text.trim() !== '')
-      return data({ field: 'file' as const, fault: 'both' as const, typed }, { status: 400 })
+      return data({ field: 'file' as const, issue: 'both' as const, typed }, { status: 400 })
     field = file ? 'file' : 'text'
     const received = file
       ? { bytes: file.bytes, fileName: file.name, chosen: encoding }
@@ -49,8 +49,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   } catch (error) {
     if (!(error instanceof UploadError)) throw error
     return data(
-      { field, fault: error.fault, encoding: error.encoding, typed },
-      { status: error.fault === 'too-large' || error.fault === 'too-many-passages' ? 413 : 400 },
+      { field, issue: error.issue, encoding: error.encoding, typed },
+      { status: error.issue === 'too-large' || error.issue === 'too-many-passages' ? 413 : 400 },
     )
   }
 }
@@ -60,16 +60,16 @@ export default function NewReport() {
   const { t } = said
   const answer = useActionData<typeof action>()
   const busy = useNavigation().state !== 'idle'
-  const [noticed, setNoticed] = useState<IntakeFault | null>(null)
-  const fault = noticed ?? answer
-  const errorOf = (field: IntakeFault['field']) => (fault?.field === field ? explain(fault, said) : undefined)
+  const [noticed, setNoticed] = useState<IntakeIssue | null>(null)
+  const issue = noticed ?? answer
+  const errorOf = (field: IntakeIssue['field']) => (issue?.field === field ? explain(issue, said) : undefined)
 
   // The server checks too; this spares somebody the wait for a long upload.
   function check(event: FormEvent<HTMLFormElement>) {
     const form = new FormData(event.currentTarget)
     const file = form.get('file')
     const text = form.get('text')
-    const found = faultOf(typeof text === 'string' ? text : '', file instanceof File && file.name !== '' ? file : null)
+    const found = issueOf(typeof text === 'string' ? text : '', file instanceof File && file.name !== '' ? file : null)
     setNoticed(found)
     if (found && event.type === 'submit') event.preventDefault()
   }
@@ -127,25 +127,25 @@ export default function NewReport() {
 }
 
 /** What can be seen to be wrong before anything is sent. */
-function faultOf(text: string, file: File | null): IntakeFault | null {
-  if (file && text.trim() !== '') return { field: 'file', fault: 'both' }
+function issueOf(text: string, file: File | null): IntakeIssue | null {
+  if (file && text.trim() !== '') return { field: 'file', issue: 'both' }
   if (file)
     return file.size > largestUpload
-      ? { field: 'file', fault: 'too-large' }
+      ? { field: 'file', issue: 'too-large' }
       : file.size === 0
-        ? { field: 'file', fault: 'empty' }
+        ? { field: 'file', issue: 'empty' }
         : null
-  if (text.trim() === '') return { field: 'text', fault: 'empty' }
+  if (text.trim() === '') return { field: 'text', issue: 'empty' }
   return text.length * 3 > largestUpload && new Blob([text]).size > largestUpload
-    ? { field: 'text', fault: 'too-large' }
+    ? { field: 'text', issue: 'too-large' }
     : null
 }
 
-function explain({ field, fault, encoding }: IntakeFault, { t }: Text): string {
-  if (fault === 'too-large') return t('intake.error.tooLarge', { megabytes: largestUpload / 1024 / 1024 })
-  if (fault === 'too-many-passages') return t('intake.error.tooManyPassages', { most: mostDraftPassages })
-  if (fault === 'invalid-bytes') return t('intake.error.bytes', { encoding: encoding ?? '' })
-  if (fault === 'both') return t('intake.error.both')
-  if (fault === 'empty') return field === 'file' ? t('intake.error.empty') : t('intake.error.nothing')
+function explain({ field, issue, encoding }: IntakeIssue, { t }: Text): string {
+  if (issue === 'too-large') return t('intake.error.tooLarge', { megabytes: largestUpload / 1024 / 1024 })
+  if (issue === 'too-many-passages') return t('intake.error.tooManyPassages', { most: mostDraftPassages })
+  if (issue === 'invalid-bytes') return t('intake.error.bytes', { encoding: encoding ?? '' })
+  if (issue === 'both') return t('intake.error.both')
+  if (issue === 'empty') return field === 'file' ? t('intake.error.empty') : t('intake.error.nothing')
   return field === 'file' ? t('intake.error.binary') : t('intake.error.controls')
 }

@@ -35,13 +35,13 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'rate-source')
   const sourceId = numberParam(params.source)
   const form = await readForm(request, sourceDetails.extend({ request: requestKey, seen: z.string().max(64) }))
-  if (!form.ok) return data({ refusal: null, faults: form.faults, typed: form.typed }, { status: 400 })
+  if (!form.ok) return data({ refusal: null, issues: form.issues, typed: form.typed }, { status: 400 })
   const { request: key, seen, ...details } = form.value
   const outcome = await carryOut(context, viewer, { kind: 'change-source', request: key }, (tx) =>
     changeSource(tx, sourceId, seen, details),
   )
   if (!outcome.done)
-    return data({ refusal: outcome.refusal, values: outcome.values, faults: {}, typed: details }, { status: 409 })
+    return data({ refusal: outcome.refusal, values: outcome.values, issues: {}, typed: details }, { status: 409 })
   return redirectSaying(context, `/sources/${sourceId}`, { message: 'sources.saved' })
 }
 
@@ -68,7 +68,7 @@ export default function EditSource() {
           <HiddenFields values={{ request, seen }} />
           <SourceFields
             typed={answer?.typed ?? { name: source.name, kind: source.kind, note: source.note }}
-            faults={answer?.faults ?? {}}
+            issues={answer?.issues ?? {}}
             taken={taken}
           />
           <div className="form-end">

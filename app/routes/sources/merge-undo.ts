@@ -19,7 +19,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const sourceId = await sourceOfMerge(context.db, mergeId)
   if (sourceId === null) throw notFound()
   const form = await readForm(request, z.object({ request: requestKey, reason: z.string().trim().min(1).max(1000) }))
-  if (!form.ok) throw data(form.faults, { status: 400 })
+  if (!form.ok) throw data(form.issues, { status: 400 })
   const { reason, request: key } = form.value
   return undoAndReturn(context, viewer, {
     action: { kind: 'undo-merge', reason, request: key },

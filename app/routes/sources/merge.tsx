@@ -52,14 +52,14 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'rate-source')
   const sourceId = numberParam(params.source)
   const form = await readForm(request, merging)
-  if (!form.ok) return data({ refusal: null, faults: form.faults, typed: form.typed }, { status: 400 })
+  if (!form.ok) return data({ refusal: null, issues: form.issues, typed: form.typed }, { status: 400 })
   const { into, reason, request: key } = form.value
   const outcome = await carryOut(context, viewer, { kind: 'merge-sources', reason, request: key }, (tx) =>
     mergeSources(tx, { sourceId, intoId: into, reason, personId: viewer.personId }),
   )
   if (!outcome.done)
     return data(
-      { refusal: outcome.refusal, values: outcome.values, faults: {}, typed: { into: String(into), reason } },
+      { refusal: outcome.refusal, values: outcome.values, issues: {}, typed: { into: String(into), reason } },
       { status: 409 },
     )
   const { locale } = await context.preferences()
@@ -85,7 +85,7 @@ export default function MergeSource() {
   const { source, choices, reports, resting, into, request } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const typed: Record<string, string | undefined> = { into: '', reason: undefined, ...answer?.typed }
-  const faults: Record<string, string | undefined> = { ...answer?.faults }
+  const issues: Record<string, string | undefined> = { ...answer?.issues }
   return (
     <>
       <PageHead
@@ -113,7 +113,7 @@ export default function MergeSource() {
               value: String(id),
               label: near ? t('sources.merge.near', { name }) : name,
             }))}
-            error={faults.into && t('sources.merge.choose')}
+            error={issues.into && t('sources.merge.choose')}
           />
           <TextArea
             name="reason"
@@ -121,7 +121,7 @@ export default function MergeSource() {
             maxLength={1000}
             label={t('sources.merge.reason')}
             defaultValue={typed.reason}
-            error={faults.reason && t('sources.rating.reason.missing')}
+            error={issues.reason && t('sources.rating.reason.missing')}
           />
           <p className="meta">
             {t('sources.merge.consequence', { reports })} {t('sources.rating.consequence', { count: resting })}

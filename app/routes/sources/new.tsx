@@ -30,13 +30,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export async function action({ context, request }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'add-source')
   const form = await readForm(request, newSource.extend({ request: requestKey }))
-  if (!form.ok) return data({ refusal: null, faults: form.faults, typed: form.typed }, { status: 400 })
+  if (!form.ok) return data({ refusal: null, issues: form.issues, typed: form.typed }, { status: 400 })
   const { request: key, ...typed } = form.value
   // Whoever may not rate a source does not do so by adding one.
   const source = allows(viewer.role, 'rate-source') ? typed : { ...typed, reliability: 'F' as const }
   const outcome = await carryOut(context, viewer, { kind: 'add-source', request: key }, (tx) => addSource(tx, source))
   if (!outcome.done)
-    return data({ refusal: outcome.refusal, values: outcome.values, faults: {}, typed }, { status: 409 })
+    return data({ refusal: outcome.refusal, values: outcome.values, issues: {}, typed }, { status: 409 })
   // Sent again: to where the first answer led.
   if (outcome.value === null)
     return redirectSaying(context, `/sources/${(await findSourceByName(context.db, source.name)) ?? ''}`, {
@@ -62,7 +62,7 @@ export default function NewSource() {
       <Card className="measure">
         <Form method="post" className="form">
           <HiddenFields values={{ request }} />
-          <SourceFields typed={typed} faults={answer?.faults ?? {}} taken={taken} />
+          <SourceFields typed={typed} issues={answer?.issues ?? {}} taken={taken} />
           {mayRate ? (
             <RadioCards
               legend={t('sources.rating')}

@@ -47,7 +47,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const source = await readSourceDetails(context.db, numberParam(params.source))
   if (!source) throw notFound()
   const form = await readForm(request, rating)
-  if (!form.ok) return data({ refusal: null, faults: form.faults, typed: form.typed }, { status: 400 })
+  if (!form.ok) return data({ refusal: null, issues: form.issues, typed: form.typed }, { status: 400 })
   const { seen, reliability, reason } = form.value
   const outcome = await carryOut(
     context,
@@ -60,7 +60,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   )
   if (!outcome.done)
     return data(
-      { refusal: outcome.refusal, values: outcome.values, faults: {}, typed: { reliability, reason } },
+      { refusal: outcome.refusal, values: outcome.values, issues: {}, typed: { reliability, reason } },
       { status: 409 },
     )
   if (outcome.value === null)
@@ -110,7 +110,7 @@ export default function RateSource() {
             resting={resting}
             request={request}
             typed={answer?.typed}
-            faults={answer?.faults}
+            issues={answer?.issues}
           />
         </div>
       </Card>

@@ -6,7 +6,7 @@ import {
   type AppLoadContext,
 } from '@remix-run/node'
 import { z } from 'zod'
-import { ExportFault, planExport } from '../../audit/export/export-files.server'
+import { ExportError, planExport } from '../../audit/export/export-files.server'
 import { exportAction } from '../../audit/export/export-scope.server'
 import { exportZip } from '../../audit/export/export.server'
 import { authorise } from '../../server/authorise'
@@ -42,7 +42,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   try {
     await planExport(db, {})
   } catch (error) {
-    if (error instanceof ExportFault) return sayWhyNot(context, 'trail.export.unsigned')
+    if (error instanceof ExportError) return sayWhyNot(context, 'trail.export.unsigned')
     throw error
   }
   await carryOut(context, viewer, exportAction(scope), () => Promise.resolve())

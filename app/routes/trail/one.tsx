@@ -169,12 +169,12 @@ function EntryHashes() {
   return (
     <Card title={t('record.hashes')}>
       <div className="stack">
-        {action.faults.length === 0 ? (
+        {action.issues.length === 0 ? (
           <p className="tone-green">{t('record.holds')}</p>
         ) : (
-          action.faults.map((fault) => (
-            <Notice key={fault} tone="brick">
-              {t(`record.fault.${fault}`)}
+          action.issues.map((issue) => (
+            <Notice key={issue} tone="brick">
+              {t(`record.issue.${issue}`)}
             </Notice>
           ))
         )}

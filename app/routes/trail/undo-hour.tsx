@@ -57,7 +57,7 @@ const undoing = z.object({ request: z.uuid(), steps: z.string().regex(/^[a-z]+:\
 export async function action({ context, request }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'judge')
   const form = await readForm(request, undoing)
-  if (!form.ok) throw data(form.faults, { status: 400 })
+  if (!form.ok) throw data(form.issues, { status: 400 })
   const shown = new Set(form.value.steps.split(','))
   const outcome = await carryOut(context, viewer, { kind: 'undo-hour', request: form.value.request }, (tx) =>
     undoHour(tx, viewer.personId, shown),

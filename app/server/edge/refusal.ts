@@ -66,7 +66,7 @@ export function askedLocale(request: Request): Locale {
   return request.acceptsLanguages('ar', 'en') === 'en' ? 'en' : 'ar'
 }
 
-/** What the request's fault is and what to do, in words. */
+/** What the request's issue is and what to do, in words. */
 export function sentences(
   refusal: EdgeRefusal,
   locale: Locale,

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream'
 import type { ErrorRequestHandler, Response } from 'express'
 import { refuseRequest, sentences, type EdgeRefusal } from './refusal'
 
-/** What no other handler answered: an address or a head that cannot be read, else a fault of ours. */
+/** What no other handler answered: an address or a head that cannot be read, else an error of ours. */
 export function requestErrors(log: (error: unknown, response: Response) => void): ErrorRequestHandler {
   return (error: { status?: unknown; statusCode?: unknown }, request, response, _next) => {
     const status = Number(error.status ?? error.statusCode)

@@ -51,7 +51,7 @@ test('triggers that were dropped, switched off, weakened or added are found and 
     await sql.raw(`drop trigger ${name} on ${table}`).execute(database.owner.db)
     expect(await finding(database, 'triggers')).toContain(`missing: ${name} on ${table}`)
   }
-  expect(await states(database)).toMatchObject({ triggers: 'fault', writing: 'ok' })
+  expect(await states(database)).toMatchObject({ triggers: 'error', writing: 'ok' })
 })
 
 test('privileges that are too many or too few are found', async () => {
@@ -98,7 +98,7 @@ test('a database that takes no writes is not well', async () => {
   await sql`select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = ${name} and pid <> pg_backend_pid()`.execute(
     database.owner.db,
   )
-  await expect.poll(() => states(database)).toMatchObject({ writing: 'fault' })
+  await expect.poll(() => states(database)).toMatchObject({ writing: 'error' })
   await sql`set default_transaction_read_only = off`.execute(database.owner.db)
 })
 

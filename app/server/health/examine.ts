@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely'
-import { findPrivilegeFaults, findTriggerFaults } from '../../../db/guards'
+import { findPrivilegeIssues, findTriggerIssues } from '../../../db/guards'
 import type { DB } from '../../../db/schema'
 import { checkpointAge } from '../../audit/signing/witness-age.server'
-import { findWritingFault, readDiskSpace } from './storage'
+import { findWritingIssue, readDiskSpace } from './storage'
 
 export interface Finding {
   check: 'writing' | 'disk' | 'triggers' | 'privileges' | 'signing'
-  state: 'ok' | 'warning' | 'fault'
+  state: 'ok' | 'warning' | 'error'
   /** What was found, and where it is not well, what to do: for whoever runs the server, not for the outside. */
   finding: string
 }
@@ -22,13 +22,13 @@ export interface Examined {
 /** Looks at what a running desk rests on. Throws where the database does not answer. */
 export async function examine({ db, role, dataDirectory }: Examined): Promise<Finding[]> {
   const [writing, triggers, privileges, signing] = [
-    await findWritingFault(db),
-    await findTriggerFaults(db),
-    await findPrivilegeFaults(db, role),
+    await findWritingIssue(db),
+    await findTriggerIssues(db),
+    await findPrivilegeIssues(db, role),
     await examineSigning(db),
   ]
   return [
-    { check: 'writing', state: writing === null ? 'ok' : 'fault', finding: writing ?? 'the database writes' },
+    { check: 'writing', state: writing === null ? 'ok' : 'error', finding: writing ?? 'the database writes' },
     ...(dataDirectory === undefined ? [] : [await examineDisk(dataDirectory)]),
     listed(
       'triggers',
@@ -46,13 +46,13 @@ export async function examine({ db, role, dataDirectory }: Examined): Promise<Fi
   ]
 }
 
-function listed(check: Finding['check'], faults: string[], well: string, advice: string): Finding {
-  if (faults.length === 0) return { check, state: 'ok', finding: well }
-  const shown = faults.slice(0, 5).join('; ')
+function listed(check: Finding['check'], issues: string[], well: string, advice: string): Finding {
+  if (issues.length === 0) return { check, state: 'ok', finding: well }
+  const shown = issues.slice(0, 5).join('; ')
   return {
     check,
-    state: 'fault',
-    finding: `${shown}${faults.length > 5 ? `; and ${faults.length - 5} more` : ''}: ${advice}.`,
+    state: 'error',
+    finding: `${shown}${issues.length > 5 ? `; and ${issues.length - 5} more` : ''}: ${advice}.`,
   }
 }
 
@@ -62,7 +62,7 @@ async function examineDisk(directory: string): Promise<Finding> {
   if (state === 'ample') return { check: 'disk', state: 'ok', finding: free }
   return {
     check: 'disk',
-    state: state === 'none' ? 'fault' : 'warning',
+    state: state === 'none' ? 'error' : 'warning',
     finding: `${free}: make room; delete nothing inside that directory.`,
   }
 }

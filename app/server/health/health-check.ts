@@ -46,7 +46,7 @@ function report(findings: Finding[], answers: boolean): { status: number; body: 
     `database: ${answers ? 'ok' : 'does not answer'}`,
     ...findings.map(({ check, state }) => `${check}: ${state}`),
   ]
-  const well = answers && findings.every(({ state }) => state !== 'fault')
+  const well = answers && findings.every(({ state }) => state !== 'error')
   return {
     status: well ? 200 : 503,
     body: `${well ? 'ok' : 'not well; run "muqabala doctor" on the server'}\n${lines.join('\n')}\n`,

@@ -3,7 +3,7 @@ import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
 
 /** Why nothing can be written now; null where it can. */
-export async function findWritingFault(db: Kysely<DB>): Promise<string | null> {
+export async function findWritingIssue(db: Kysely<DB>): Promise<string | null> {
   try {
     return await db.transaction().execute(async (tx) => {
       const { rows } = await sql<{ standby: boolean; read_only: boolean }>`

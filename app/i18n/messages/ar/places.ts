@@ -50,16 +50,16 @@ export const places = {
   'places.csv.save': 'أدخلها كلها',
   'places.csv.more':
     '{count, plural, zero {} one {ومكان آخر.} two {ومكانان آخران.} few {و# أماكن أخرى.} many {و# مكاناً آخر.} other {و# مكان آخر.}}',
-  'places.faults':
+  'places.issues':
     '{count, plural, zero {لا أخطاء} one {خطأ واحد يمنع الإدخال} two {خطآن يمنعان الإدخال} few {# أخطاء تمنع الإدخال} many {# خطأً يمنع الإدخال} other {# خطأ يمنع الإدخال}}',
-  'places.fault.missing-column': 'لا عمود باسم {column}.',
-  'places.fault.unreadable': 'السطر {line}: حقوله لا تطابق سطر العناوين.',
-  'places.fault.missing': 'السطر {line}، العمود {column}: لا شيء فيه.',
-  'places.fault.too-long': 'السطر {line}، العمود {column}: أطول مما يلزم.',
-  'places.fault.kind': 'السطر {line}: «{value}» ليس نوعاً. الأنواع: {kinds}.',
-  'places.fault.governorate': 'السطر {line}: لا محافظة باسم «{value}».',
-  'places.fault.degrees': 'السطر {line}، العمود {column}: «{value}» ليس درجات عشرية.',
-  'places.fault.half': 'السطر {line}: خط العرض وخط الطول يُكتبان معاً أو يُتركان معاً.',
-  'places.fault.twice': 'السطر {line}: «{value}» في القائمة من قبل، في محافظته.',
-  'places.fault.known': 'السطر {line}: «{value}» بين الأماكن من قبل، في محافظته.',
+  'places.issue.missing-column': 'لا عمود باسم {column}.',
+  'places.issue.unreadable': 'السطر {line}: حقوله لا تطابق سطر العناوين.',
+  'places.issue.missing': 'السطر {line}، العمود {column}: لا شيء فيه.',
+  'places.issue.too-long': 'السطر {line}، العمود {column}: أطول مما يلزم.',
+  'places.issue.kind': 'السطر {line}: «{value}» ليس نوعاً. الأنواع: {kinds}.',
+  'places.issue.governorate': 'السطر {line}: لا محافظة باسم «{value}».',
+  'places.issue.degrees': 'السطر {line}، العمود {column}: «{value}» ليس درجات عشرية.',
+  'places.issue.half': 'السطر {line}: خط العرض وخط الطول يُكتبان معاً أو يُتركان معاً.',
+  'places.issue.twice': 'السطر {line}: «{value}» في القائمة من قبل، في محافظته.',
+  'places.issue.known': 'السطر {line}: «{value}» بين الأماكن من قبل، في محافظته.',
 }

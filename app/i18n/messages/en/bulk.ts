@@ -47,8 +47,8 @@ export const bulk = {
     'The import stopped before its end because the server was stopped. What entered the record stands; the rest is kept and waits.',
   'bulk.halted.session':
     'The import stopped because your session ended. What entered the record stands; the rest is kept and waits.',
-  'bulk.halted.fault':
-    'The import stopped because of a fault in the server. What entered the record stands; the rest is kept and waits. If it happens again, tell the administrator.',
+  'bulk.halted.error':
+    'The import stopped because of an error in the server. What entered the record stands; the rest is kept and waits. If it happens again, tell the administrator.',
   'bulk.goOn': 'Go on with the import',
   'bulk.done': 'The import is done.',
   'bulk.imported': 'Imported',

@@ -27,11 +27,11 @@ export const trail = {
   'trail.means.checkpoints':
     'That is: nothing up to the last checkpoint changed since it was signed. The signature itself is checked by whoever has the public key.',
   'trail.means.tables': "That is: nobody edited a row in the database behind the application's back.",
-  'trail.fault.shown': 'The screens show something else of this entry than its text.',
-  'trail.fault.checkpoint':
+  'trail.issue.shown': 'The screens show something else of this entry than its text.',
+  'trail.issue.checkpoint':
     '{count, plural, one {The checkpoint over one entry is not over this one.} other {The checkpoint over # entries is not over these: something among them was changed.}}',
-  'trail.fault.row': "the row was added or taken out behind the application's back.",
-  'trail.fault.field': 'the field “{field}” is not what the trail says.',
+  'trail.issue.row': "the row was added or taken out behind the application's back.",
+  'trail.issue.field': 'the field “{field}” is not what the trail says.',
   'trail.limits.server':
     'This server checked itself. Whoever controls it can make this page say anything. An export, checked on another machine, is stronger than this page.',
   'trail.limits.rewrite':

@@ -1,5 +1,5 @@
 /** What a task threw, as it travels from its thread: an error's class does not. */
-export interface TaskFault {
+export interface SerializedError {
   name: string
   message: string
   stack: string
@@ -11,15 +11,15 @@ export interface TaskFault {
 export class TaskFailed extends Error {
   override name = 'TaskFailed'
 
-  constructor(readonly fault: TaskFault) {
-    super(`${fault.name}: ${fault.message}`)
-    this.stack = `${this.stack ?? ''}\nin a thread: ${fault.stack}`
+  constructor(readonly error: SerializedError) {
+    super(`${error.name}: ${error.message}`)
+    this.stack = `${this.stack ?? ''}\nin a thread: ${error.stack}`
   }
 }
 
 /** By name: the classes of the compiled routes are others than those of the server around them. */
 export function isTaskFailed(error: unknown): error is TaskFailed {
-  return error instanceof Error && error.name === 'TaskFailed' && 'fault' in error
+  return error instanceof Error && error.name === 'TaskFailed' && 'error' in error
 }
 
 export function isTaskStopped(error: unknown): error is TaskStopped {
@@ -37,7 +37,7 @@ export class TaskStopped extends Error {
   }
 }
 
-export function describeFault(error: unknown): TaskFault {
+export function serializeError(error: unknown): SerializedError {
   if (!(error instanceof Error)) return { name: 'Error', message: String(error), stack: '', fields: {} }
   const fields = Object.fromEntries(Object.entries(error).filter(([, value]) => isPlain(value)))
   return { name: error.name, message: error.message, stack: error.stack ?? '', fields }

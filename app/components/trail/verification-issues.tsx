@@ -6,11 +6,11 @@ import { Card } from '../ui/card'
 import { tableMessage } from './table-name'
 
 /** Where the trail or the record does not hold, as far as it is listed. */
-export function VerificationFaults({ found }: { found: Verified }) {
+export function VerificationIssues({ found }: { found: Verified }) {
   const text = useText()
   const { t } = text
-  const { faults, counts, misshown, checkpoints, tables } = found
-  const listed = faults.length + misshown.length + checkpoints.broken.length + tables.listed.length
+  const { issues, counts, misshown, checkpoints, tables } = found
+  const listed = issues.length + misshown.length + checkpoints.broken.length + tables.listed.length
   const all =
     Object.values(counts).reduce((sum, count) => sum + count, 0) +
     misshown.length +
@@ -20,29 +20,29 @@ export function VerificationFaults({ found }: { found: Verified }) {
   const action = (seq: number) => <Link to={`/record/${seq}`}>{t('record.action', { id: text.id(seq) })}</Link>
   return (
     <Card
-      title={t('record.faults')}
+      title={t('record.issues')}
       aside={all > listed && <span className="meta">{t('frame.progress', { done: listed, total: all })}</span>}
     >
       <ul className="stack-tight">
-        {faults.map(({ seq, kind }) => (
+        {issues.map(({ seq, kind }) => (
           <li key={`${seq} ${kind}`}>
-            {action(seq)}: {t(`record.fault.${kind}`)}
+            {action(seq)}: {t(`record.issue.${kind}`)}
           </li>
         ))}
         {misshown.map((seq) => (
           <li key={`shown ${seq}`}>
-            {action(seq)}: {t('trail.fault.shown')}
+            {action(seq)}: {t('trail.issue.shown')}
           </li>
         ))}
         {checkpoints.broken.map((size) => (
-          <li key={`checkpoint ${size}`}>{t('trail.fault.checkpoint', { count: size })}</li>
+          <li key={`checkpoint ${size}`}>{t('trail.issue.checkpoint', { count: size })}</li>
         ))}
         {tables.listed.map(({ table, key, field }) => {
           const [name, column] = [tableMessage(table), columnMessage(field)]
           return (
             <li key={`${table} ${key} ${field}`}>
               {name ? t(name) : table} <bdi>{key}</bdi>:{' '}
-              {field === '' ? t('trail.fault.row') : t('trail.fault.field', { field: column ? t(column) : field })}
+              {field === '' ? t('trail.issue.row') : t('trail.issue.field', { field: column ? t(column) : field })}
             </li>
           )
         })}
