@@ -14,7 +14,7 @@ type Output<N extends keyof Tasks> = Awaited<ReturnType<Tasks[N]>>
 
 /**
  * Does something long for a route in a thread, so that others are served meanwhile. Throws what the task threw; where it was
- * not done because it took too long or too many waited, the page says so.
+ * not done because it took too long, or because too many tasks waited of everybody's or of this person's, the page says so.
  *
  * @example const page = await inThread(context, 'read-draft-page', { personId, id, report: 0, at: null, page: 1, timeZone })
  */
@@ -24,12 +24,17 @@ export async function inThread<N extends keyof Tasks>(
   input: Input<N>,
 ): Promise<Output<N>> {
   try {
-    return (await context.desk.threads.run(name, input)) as Output<N>
+    const viewer = await context.viewer()
+    return (await context.desk.threads.run(name, input, { owner: ownerOf(viewer) })) as Output<N>
   } catch (error) {
     // A thrown data response is what the error boundary shows.
-    if (isTaskStopped(error)) throw data({ stopped: error.reason }, { status: 503 })
+    if (isTaskStopped(error)) throw data({ stopped: error.reason }, { status: error.reason === 'own' ? 429 : 503 })
     throw isTaskFailed(error) ? asThrown(error) : error
   }
+}
+
+function ownerOf(viewer: { personId: number } | null): string {
+  return viewer ? `person ${viewer.personId}` : 'nobody'
 }
 
 /** Errors that routes know how to answer, each made again as its own class from what a thread sent. */

@@ -26,7 +26,8 @@ export function isTaskStopped(error: unknown): error is TaskStopped {
   return error instanceof Error && error.name === 'TaskStopped' && 'reason' in error
 }
 
-export type StopReason = 'time' | 'memory' | 'busy' | 'closed'
+/** `own`: those of one owner are as many as may be; `busy`: too many wait of everybody's. */
+export type StopReason = 'time' | 'memory' | 'busy' | 'own' | 'closed'
 
 /** A task that was not done: it took too long or too much memory, too many waited, or the server stops. */
 export class TaskStopped extends Error {

@@ -10,6 +10,8 @@ export interface ThreadPoolOptions {
   threads: number
   /** Tasks that may wait; more are refused. */
   waiting?: number
+  /** Tasks of one owner that may run or wait; more are refused. */
+  perOwner?: number
   /** Heap of one thread, in MB. */
   memory?: number
   /** How long a task may take, in milliseconds, where it does not say. */
@@ -18,6 +20,8 @@ export interface ThreadPoolOptions {
 
 export interface TaskOptions {
   timeLimit?: number
+  /** For whom it is done: while one owner's tasks fill the threads, those of others go first, and one thread is kept for them. */
+  owner?: string
 }
 
 /** What goes to a thread. */
@@ -32,6 +36,7 @@ export type TaskAnswer = { id: number; value: unknown } | { id: number; error: S
 
 interface Task extends TaskMessage {
   timeLimit: number
+  owner: string | undefined
   resolve(value: unknown): void
   reject(error: Error): void
 }
@@ -54,7 +59,7 @@ export class ThreadPool {
   #closed = false
 
   constructor(options: ThreadPoolOptions) {
-    this.#options = { waiting: 64, memory: 320, timeLimit: 60_000, ...options }
+    this.#options = { waiting: 64, perOwner: 6, memory: 320, timeLimit: 60_000, ...options }
   }
 
   /** How many tasks run side by side. */
@@ -63,13 +68,36 @@ export class ThreadPool {
   }
 
   /** Rejects with `TaskFailed` for what the task threw, and with `TaskStopped` where it was not done. */
-  run(name: string, input: unknown, { timeLimit = this.#options.timeLimit }: TaskOptions = {}): Promise<unknown> {
+  run(
+    name: string,
+    input: unknown,
+    { timeLimit = this.#options.timeLimit, owner }: TaskOptions = {},
+  ): Promise<unknown> {
     if (this.#closed) return Promise.reject(new TaskStopped('closed'))
+    const own = this.#running(owner) + this.#waiting.filter((task) => task.owner === owner).length
+    if (owner !== undefined && own >= this.#options.perOwner) return Promise.reject(new TaskStopped('own'))
     if (this.#waiting.length >= this.#options.waiting) return Promise.reject(new TaskStopped('busy'))
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ id: (this.#asked += 1), name, input, timeLimit, resolve, reject })
+      this.#waiting.push({ id: (this.#asked += 1), name, input, timeLimit, owner, resolve, reject })
       this.#next()
     })
+  }
+
+  /** How many tasks of an owner are being done. */
+  #running(owner: string | undefined): number {
+    return [...this.#threads].filter(({ task }) => task !== undefined && task.owner === owner).length
+  }
+
+  /** Takes the task that is next from those that wait: the first of the owner with the fewest under way. */
+  #take(): Task | undefined {
+    const mostOfOne = Math.max(1, this.#options.threads - 1)
+    let next: { task: Task; running: number } | undefined
+    for (const task of this.#waiting) {
+      const running = task.owner === undefined ? 0 : this.#running(task.owner)
+      if (running < mostOfOne && (!next || running < next.running)) next = { task, running }
+    }
+    if (next) this.#waiting.splice(this.#waiting.indexOf(next.task), 1)
+    return next?.task
   }
 
   /** Stops every task. */
@@ -81,10 +109,10 @@ export class ThreadPool {
 
   #next(): void {
     const idle = [...this.#threads].find((thread) => thread.task === undefined)
-    const thread =
-      idle ?? (this.#threads.size < this.#options.threads && this.#waiting.length > 0 ? this.#start() : undefined)
-    const task = thread && this.#waiting.shift()
+    if (!idle && this.#threads.size >= this.#options.threads) return
+    const task = this.#take()
     if (!task) return
+    const thread = idle ?? this.#start()
     thread.task = task
     // A server that stops does not wait for idle threads, but for busy ones.
     thread.worker.ref()

@@ -54,6 +54,27 @@ test('more tasks than may wait are refused at once', async () => {
   expect(await waits).toBe(2)
 })
 
+test('more tasks of one owner than allowed are refused, those of others are not', async () => {
+  const { run } = bound(open({ threads: 2, perOwner: 2 }))
+  const mine = [0, 1].map(() => run('forever', null, { owner: 'me', timeLimit: 400 }).catch((error: unknown) => error))
+  await expect(run('double', 1, { owner: 'me' })).rejects.toEqual(stopped('own'))
+  expect(await run('double', 2, { owner: 'you' })).toBe(4)
+  expect(await Promise.all(mine)).toEqual([stopped('time'), stopped('time')])
+  expect(await run('double', 3, { owner: 'me' })).toBe(6)
+})
+
+test('one owner never has all threads: another waits for no task of theirs', async () => {
+  const { run } = bound(open({ threads: 2 }))
+  const order: string[] = []
+  const done = [0, 1, 2].map((at) =>
+    run('forever', null, { owner: 'me', timeLimit: 300 }).catch(() => order.push(`me ${at}`)),
+  )
+  await run('double', 1, { owner: 'you' })
+  order.push('you')
+  await Promise.all(done)
+  expect(order).toEqual(['you', 'me 0', 'me 1', 'me 2'])
+})
+
 test('a pool that closes stops what runs and what waits', async () => {
   const own = open({ threads: 1 })
   const tasks = [own.run('forever', null), own.run('double', 1)].map((task) => task.catch((error: unknown) => error))

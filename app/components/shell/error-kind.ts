@@ -13,9 +13,12 @@ const kinds = {
   503: 'stopped',
 } as const
 
-export type ErrorKind = (typeof kinds)[keyof typeof kinds] | 'server'
+export type ErrorKind = (typeof kinds)[keyof typeof kinds] | 'ownBusy' | 'server'
 
 /** What kind of error this is: the messages `errors.<kind>.…` tell it. */
 export function errorKind(error: unknown): ErrorKind {
-  return isRouteErrorResponse(error) && error.status in kinds ? kinds[error.status as keyof typeof kinds] : 'server'
+  if (!isRouteErrorResponse(error) || !(error.status in kinds)) return 'server'
+  // This person's own tasks fill the threads that do what takes long.
+  if ((error.data as { stopped?: unknown } | null)?.stopped === 'own') return 'ownBusy'
+  return kinds[error.status as keyof typeof kinds]
 }

@@ -72,6 +72,8 @@ function bodyOf(request: ExpressRequest, response: ExpressResponse): ReadableStr
   return createReadableStreamFromReadable(request.pipe(upload))
 }
 
+const retrySeconds = '10'
+
 async function send(answer: Response, response: ExpressResponse): Promise<void> {
   // An upload that went over its limit was answered while it came in.
   if (response.headersSent) {
@@ -80,8 +82,12 @@ async function send(answer: Response, response: ExpressResponse): Promise<void> 
   }
   response.status(answer.status)
   if (!response.req.complete) response.setHeader('Connection', 'close')
+  // Whoever is to come again hears when; a route that knows better says so.
+  if (answer.status === 429 || answer.status === 503) response.setHeader('Retry-After', retrySeconds)
   if (answer.statusText) response.statusMessage = answer.statusText
-  for (const [name, value] of answer.headers) response.append(name, value)
+  for (const [name, value] of answer.headers)
+    if (name === 'retry-after') response.setHeader(name, value)
+    else response.append(name, value)
   if (/text\/event-stream/i.test(answer.headers.get('Content-Type') ?? '')) response.flushHeaders()
   if (!answer.body) {
     response.end()
