@@ -62,12 +62,10 @@ async function prepare(db: Kysely<DB>, app: Connection, key: string): Promise<st
   })
   await sql`create schema bench`.execute(db)
   await sql`create table bench.evidence (like record.evidence including all)`.execute(db)
-  await sql`grant usage on schema bench to ${sql.id(new URL(app.pool.options.connectionString ?? '').username)}`.execute(
-    db,
-  )
-  await sql`grant all on all tables in schema bench to ${sql.id(new URL(app.pool.options.connectionString ?? '').username)}`.execute(
-    db,
-  )
+  const { rows } = await app.pool.query<{ role: string }>('select current_user as role')
+  const role = sql.id(rows[0]?.role ?? '')
+  await sql`grant usage on schema bench to ${role}`.execute(db)
+  await sql`grant all on all tables in schema bench to ${role}`.execute(db)
   return (await createSessions(app.pool, { hours: 1, secure: false, key }).open(1)).token
 }
 
