@@ -2,12 +2,12 @@ import { data, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/no
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import { useContext, useMemo, type ReactNode } from 'react'
 import { FailedPage } from './components/shell/failed-page'
-import { FlashMessage } from './components/shell/flash-message'
 import { NonceContext } from './components/shell/nonce'
 import { PageReference } from './components/shell/page-reference'
 import { PageFrame } from './components/shell/page-frame'
+import { StatusBar } from './components/shell/status-bar'
 import { loadedMessages } from './i18n/catalogue'
-import { TextProvider, useText } from './i18n/context'
+import { TextProvider } from './i18n/context'
 import { MessageParts } from './i18n/message-parts'
 import { createText } from './i18n/text'
 import { useLocaleAtHand } from './i18n/use-locale'
@@ -26,16 +26,16 @@ export const meta = titleOfError
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await context.viewer()
-  const said = await readFlash(context, request)
+  const message = await readFlash(context, request)
   const headers = new Headers()
   if (viewer?.fresh) headers.append('Set-Cookie', context.desk.sessions.cookie(viewer.token))
-  if (said) headers.append('Set-Cookie', said.spent)
+  if (message) headers.append('Set-Cookie', message.cookie)
   return data(
     {
       viewer: viewer && { id: viewer.personId, name: viewer.name, role: viewer.role },
       preferences: await context.preferences(),
       timeZone: context.desk.timeZone,
-      flash: said?.flash ?? null,
+      said: message?.said ?? null,
     },
     { headers },
   )
@@ -80,15 +80,9 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function App() {
   const root = useRouteLoaderData<typeof loader>('root')
-  const { t } = useText()
-  const flash = root?.flash
   return (
     <PageFrame viewer={root?.viewer ?? null} narrow={!root?.viewer}>
-      {flash && (
-        <FlashMessage tone={flash.tone} undo={flash.undo}>
-          {t(flash.message, flash.values)}
-        </FlashMessage>
-      )}
+      <StatusBar said={root?.said ?? null} />
       <Outlet />
     </PageFrame>
   )

@@ -40,6 +40,7 @@ export default [
     route('reports/:left/against/:right', 'routes/reports/compare.tsx'),
   ]),
   route('search', 'routes/search.tsx'),
+  route('palette', 'routes/palette.ts'),
   route('overlaps', 'routes/overlaps/list.tsx'),
   route('overlaps/many', 'routes/overlaps/many.tsx'),
   route('overlaps/:left/:right', 'routes/overlaps/one.tsx'),

@@ -123,7 +123,24 @@ test('all that is identical in two editions is judged at once after a look at wh
   await page.getByRole('button', { name: 'احكم عليها' }).click()
   await expect(said(page)).toContainText('حُكم على')
   await page.locator('.flash').getByRole('button', { name: 'تراجع' }).click()
-  await expect(said(page)).toContainText('تراجعت عن الحكم')
+  await expect(said(page)).toContainText(/تراجعت عن/)
+
+  // A changed row leads on through the changed rows of these two reports, and back to them.
+  await expect(page).toHaveURL(/\/reports\/\d+\/against\/\d+$/)
+  await page.locator('.aligned-changed a[data-opens]').first().click()
+  await expect(page).toHaveURL(/\/overlaps\/\d+\/\d+\?beside=\d+-\d+$/)
+  const changed = page.url()
+  await bar(page).getByRole('button', { name: 'غير متأكد' }).click()
+  await expect(said(page)).toContainText('غير متأكد')
+  expect(page.url()).not.toBe(changed)
+  expect(page.url()).toMatch(/\?beside=\d+-\d+$|\/against\/\d+#pair-\d+-\d+$/)
+  // What was done, with its undo, stays in sight where the page is scrolled.
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+  await expect(page.locator('.status-bar').getByRole('button')).toBeInViewport({ ratio: 1 })
+  await page.locator('.status-bar').getByRole('button', { name: 'تراجع' }).click()
+  await expect(page).toHaveURL(changed)
+  await page.getByRole('link', { name: 'عودة إلى التقارير' }).click()
+  await expect(page.locator('.aligned-changed').first()).toBeVisible()
 })
 
 test('a third report stands beside two, and what it lacks is seen', async ({ page }) => {

@@ -4,8 +4,8 @@ import { flashCookie, readFlash, redirectSaying, type Flash } from './flash'
 
 const context = (secure = false, cookieKey = 'of this installation') =>
   ({ desk: { cookieKey }, secure }) as AppLoadContext
-const sent = (cookie: string) =>
-  new Request('http://127.0.0.1/', { headers: { Cookie: `a=b; ${cookie.split(';')[0] ?? ''}` } })
+const sent = (cookie: string, page = '/') =>
+  new Request(`http://127.0.0.1${page}`, { headers: { Cookie: `a=b; ${cookie.split(';')[0] ?? ''}` } })
 const flash: Flash = {
   message: 'claims.field.saved',
   values: { name: 'مقابلة; "x"', count: 3 },
@@ -17,8 +17,33 @@ test('the next page reads what the action said, and spends it', async () => {
   const answer = (await redirectSaying(context(), '/claims/7', flash)) as unknown as Response
   expect([answer.status, answer.headers.get('Location')]).toEqual([302, '/claims/7'])
   const said = await readFlash(context(), sent(answer.headers.get('Set-Cookie') ?? ''))
-  expect(said?.flash).toEqual(flash)
-  expect(said?.spent).toMatch(/^flash=;.*Expires=Thu, 01 Jan 1970/)
+  expect(said?.said?.flash).toEqual(flash)
+})
+
+test('what cannot be undone is said once', async () => {
+  const said = await readFlash(context(), sent(await flashCookie(context(), { message: 'settings.saved' })))
+  expect(said?.cookie).toMatch(/^flash=;.*Expires=Thu, 01 Jan 1970/)
+})
+
+test('the page that says what can be undone says it again when it is loaded anew, and no other page does', async () => {
+  const first = await readFlash(context(), sent(await flashCookie(context(), flash), '/claims/7?in=queue'))
+  const again = await readFlash(context(), sent(first?.cookie ?? '', '/claims/7?in=queue'))
+  expect(again?.said).toEqual(first?.said)
+  expect(again?.said?.flash).toEqual(flash)
+  expect(first?.cookie).toMatch(/Max-Age=900;/)
+  for (const other of ['/claims/7', '/claims/8?in=queue', '/'])
+    expect(await readFlash(context(), sent(first?.cookie ?? '', other)), other).toEqual({
+      said: null,
+      cookie: expect.stringMatching(/^flash=;/) as string,
+    })
+})
+
+test('two messages of the same words are told apart', async () => {
+  const ids = [await flashCookie(context(), flash), await flashCookie(context(), flash)].map(
+    async (cookie) => (await readFlash(context(), sent(cookie)))?.said?.id,
+  )
+  const [one, two] = await Promise.all(ids)
+  expect(one).not.toBe(two)
 })
 
 test('the cookie is closed to scripts and other sites, and goes over https alone where the desk does', async () => {
@@ -45,5 +70,5 @@ test('a message too long for a cookie is still said, without the way back', asyn
     undo: { action: `/judgements/${'1234567,'.repeat(600)}8/undo`, values: {} },
   })
   const said = await readFlash(context(), sent(cookie))
-  expect(said?.flash).toEqual({ message: flash.message, tone: 'amber', values: { name: 'م'.repeat(200) } })
+  expect(said?.said?.flash).toEqual({ message: flash.message, tone: 'amber', values: { name: 'م'.repeat(200) } })
 })

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, randomUUID } from 'node:crypto'
 import { createCookieSessionStorage, redirect, type AppLoadContext, type TypedResponse } from '@remix-run/node'
 import { z } from 'zod'
 import type { MessageKey } from '../i18n/catalogue'
@@ -21,32 +21,46 @@ const shape = z.object({
 })
 
 const longestValue = 200
+/** Seconds until a message that no page has said yet is forgotten, and until the way back on a page that is loaded again. */
+const unsaidFor = 60
+const undoFor = 15 * 60
+
+interface Said {
+  flash: Flash
+  /** Tells one message from the next where both say the same. */
+  id: string
+  /** The page that said it; absent before. */
+  at?: string
+}
 
 function storage({ desk, secure }: AppLoadContext) {
   const key = createHmac('sha256', desk.cookieKey).update('flash').digest('hex')
-  return createCookieSessionStorage<object, { flash: Flash }>({
-    cookie: { name: 'flash', secrets: [key], secure, httpOnly: true, sameSite: 'lax', path: '/', maxAge: 60 },
+  return createCookieSessionStorage<Said>({
+    cookie: { name: 'flash', secrets: [key], secure, httpOnly: true, sameSite: 'lax', path: '/', maxAge: unsaidFor },
   })
 }
 
 /** The Set-Cookie header that hands the message to the next page: signed, since its way back is a form that one press sends. */
 export async function flashCookie(context: AppLoadContext, flash: Flash): Promise<string> {
+  const id = randomUUID()
   try {
-    return await commit(context, flash)
+    return await commit(context, { flash, id })
   } catch {
     // A browser keeps no cookie beyond 4 KB; the action stands, and the audit trail leads back as well.
     const short = Object.entries(flash.values ?? {}).map(
       ([name, value]) => [name, typeof value === 'string' ? value.slice(0, longestValue) : value] as const,
     )
-    return commit(context, { ...flash, values: Object.fromEntries(short), undo: undefined })
+    return commit(context, { flash: { ...flash, values: Object.fromEntries(short), undo: undefined }, id })
   }
 }
 
-async function commit(context: AppLoadContext, flash: Flash): Promise<string> {
+async function commit(context: AppLoadContext, { flash, id, at }: Said, maxAge = unsaidFor): Promise<string> {
   const { getSession, commitSession } = storage(context)
   const session = await getSession()
-  session.flash('flash', flash)
-  return commitSession(session)
+  session.set('flash', flash)
+  session.set('id', id)
+  if (at !== undefined) session.set('at', at)
+  return commitSession(session, { maxAge })
 }
 
 /** Leads to `to`, where `flash` is said. */
@@ -54,13 +68,24 @@ export async function redirectSaying(context: AppLoadContext, to: string, flash:
   return redirect(to, { headers: { 'Set-Cookie': await flashCookie(context, flash) } })
 }
 
-/** What the action before has to say, with the Set-Cookie header that says it once; null where it says nothing. */
+/**
+ * What the action before has to say on this page, with the Set-Cookie header that goes with it; null where there is no
+ * message. It is said once; what can be undone is said again while the same page is loaded anew, which keeps its way back.
+ */
 export async function readFlash(
   context: AppLoadContext,
   request: Request,
-): Promise<{ flash: Flash; spent: string } | null> {
+): Promise<{ said: { flash: Flash; id: string } | null; cookie: string } | null> {
   const { getSession, destroySession } = storage(context)
   const session = await getSession(request.headers.get('Cookie'))
   const parsed = shape.safeParse(session.get('flash'))
-  return parsed.success ? { flash: parsed.data as Flash, spent: await destroySession(session) } : null
+  if (!parsed.success) return null
+  const said = { flash: parsed.data as Flash, id: session.get('id') ?? '' }
+  const { pathname, search } = new URL(request.url)
+  const [page, at] = [pathname + search, session.get('at')]
+  if (at !== undefined && at !== page) return { said: null, cookie: await destroySession(session) }
+  return {
+    said,
+    cookie: said.flash.undo ? await commit(context, { ...said, at: page }, undoFor) : await destroySession(session),
+  }
 }

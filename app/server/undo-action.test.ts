@@ -24,7 +24,7 @@ async function undo(work: () => Promise<number>) {
     context,
     new Request('http://127.0.0.1/', { headers: { Cookie: answer.headers.get('Set-Cookie')?.split(';')[0] ?? '' } }),
   )
-  return { to: answer.headers.get('Location'), flash: said?.flash }
+  return { to: answer.headers.get('Location'), flash: said?.said?.flash }
 }
 
 test('an undo leads back and offers to undo it in turn', async () => {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useText } from '../../i18n/context'
+import { pairAnchor } from '../../review/rules/side-by-side-address'
 import { LinkButton } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { blocksOf } from '../ui/aligned-blocks'
@@ -23,8 +24,14 @@ interface Row {
   status: 'open' | 'same' | 'update' | 'conflict' | 'different' | 'unsure' | 'settled' | null
 }
 
+interface RowsProps {
+  rows: readonly Row[]
+  /** What the address of an opened pair carries. */
+  search: string
+}
+
 /** Two reports passage by passage under their sections; what is identical lies folded. */
-export function CompareAlignment({ rows }: { rows: readonly Row[] }) {
+export function CompareAlignment({ rows, search }: RowsProps) {
   const { t } = useText()
   const keys = useOpeningKeys<HTMLDivElement>()
   return (
@@ -37,10 +44,10 @@ export function CompareAlignment({ rows }: { rows: readonly Row[] }) {
           {blocks.map((block, index) =>
             block.fold ? (
               <Disclosure key={index} summary={t('against.identical', { count: block.rows.length })}>
-                <Rows rows={block.rows} />
+                <Rows rows={block.rows} search={search} />
               </Disclosure>
             ) : (
-              <Rows key={index} rows={block.rows} />
+              <Rows key={index} rows={block.rows} search={search} />
             ),
           )}
         </div>
@@ -53,23 +60,23 @@ function told({ kind, left, right }: Row) {
   return { section: (left ?? right)?.section ?? null, fold: kind === 'identical' ? kind : null }
 }
 
-function Rows({ rows }: { rows: readonly Row[] }) {
+function Rows({ rows, search }: RowsProps) {
   return (
     <ol className="aligned">
       {rows.map((row) => (
-        <AlignedPair key={`${row.left?.id}-${row.right?.id}`} row={row} />
+        <AlignedPair key={`${row.left?.id}-${row.right?.id}`} row={row} search={search} />
       ))}
     </ol>
   )
 }
 
-function AlignedPair({ row }: { row: Row }) {
+function AlignedPair({ row, search }: { row: Row; search: string }) {
   const { left, right, kind } = row
   return (
-    <li className={`aligned-${kind}`}>
+    <li className={`aligned-${kind}`} id={left && right ? pairAnchor(left.id, right.id) : undefined}>
       <Side passage={left} kind={kind} />
       <Side passage={right} kind={kind} />
-      {left && right && <RowFoot row={row} left={left.id} right={right.id} />}
+      {left && right && <RowFoot row={row} to={`/overlaps/${left.id}/${right.id}${search}`} />}
     </li>
   )
 }
@@ -86,7 +93,7 @@ function KindChip({ kind }: { kind: Row['kind'] }) {
   )
 }
 
-function RowFoot({ row: { kind, moved, status }, left, right }: { row: Row; left: number; right: number }) {
+function RowFoot({ row: { kind, moved, status, left, right }, to }: { row: Row; to: string }) {
   const { t, id } = useText()
   return (
     <p className="row">
@@ -100,9 +107,9 @@ function RowFoot({ row: { kind, moved, status }, left, right }: { row: Row; left
       <LinkButton
         small
         look="quiet"
-        to={`/overlaps/${left}/${right}`}
+        to={to}
         data-opens=""
-        aria-label={t('overlaps.open.pair', { left: id(left), right: id(right) })}
+        aria-label={t('overlaps.open.pair', { left: id(left?.id ?? 0), right: id(right?.id ?? 0) })}
       >
         {t('overlaps.open')}
       </LinkButton>

@@ -4,7 +4,7 @@ import { useKeys } from '../ui/use-keys'
 
 /**
  * The queue by keyboard: j and k go from one thing to the next, o opens, x selects a pair and a all of them, c takes it.
- * Without a focus in the list each acts on the first.
+ * Without a focus in the list each acts on the first, which takes the focus.
  */
 export function QueueList({ children, onSelect }: { children: ReactNode; onSelect: (count: number) => void }) {
   const { t } = useText()
@@ -18,7 +18,12 @@ export function QueueList({ children, onSelect }: { children: ReactNode; onSelec
     item?.querySelector<HTMLElement>('[data-opens]')?.focus()
     item?.scrollIntoView({ block: 'nearest' })
   }
-  const press = (control: string) => items()[Math.max(0, at())]?.querySelector<HTMLElement>(control)?.click()
+  /** What is acted on without a focus becomes the thing that j goes on from. */
+  const press = (control: string) => {
+    const place = Math.max(0, at())
+    if (at() < 0) focus(0)
+    items()[place]?.querySelector<HTMLElement>(control)?.click()
+  }
   const move = (step: number) => focus(at() < 0 ? 0 : at() + step)
   const all = () => {
     const wanted = boxes().some((box) => !box.checked)

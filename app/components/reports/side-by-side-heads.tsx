@@ -3,7 +3,7 @@ import { useText } from '../../i18n/context'
 import type { SideBySideReport } from '../../review/queries/read-side-by-side.server'
 import { SafeText } from '../ui/safe-text'
 import { TimeStamp } from '../ui/time-stamp'
-import { sideBySideAddress } from './side-by-side-address'
+import { sideBySideAddress } from '../../review/rules/side-by-side-address'
 
 /** The reports over their columns: what each is, whom it copied, and what it made of those before it. */
 export function SideBySideHeads({ reports }: { reports: readonly SideBySideReport[] }) {

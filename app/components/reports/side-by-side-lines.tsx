@@ -1,6 +1,7 @@
 import { useText } from '../../i18n/context'
 import type { Text } from '../../i18n/text'
 import type { SideBySideCell, SideBySideLine, SideBySideReport } from '../../review/queries/read-side-by-side.server'
+import { besideSearch, pairAnchor } from '../../review/rules/side-by-side-address'
 import { LinkButton } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { blocksOf } from '../ui/aligned-blocks'
@@ -71,7 +72,14 @@ function Lines({ lines, reports }: LinesProps) {
         return (
           <li key={cells.map((cell) => cell?.id).join()}>
             {cells.map((cell, at) => (
-              <Cell key={at} cell={cell} at={at} report={reports[at]} alone={alone} />
+              <Cell
+                key={at}
+                cell={cell}
+                at={at}
+                report={reports[at]}
+                alone={alone}
+                search={besideSearch(reports.map((report) => report.id))}
+              />
             ))}
           </li>
         )
@@ -85,17 +93,21 @@ function Cell({
   at,
   report,
   alone,
+  search,
 }: {
   cell: SideBySideCell | null
   at: number
   report: SideBySideReport | undefined
   alone: boolean
+  /** What the address of an opened pair carries. */
+  search: string
 }) {
   const { t, id } = useText()
   const name = t('together.report.source', { number: id(at + 1), source: report?.source ?? '' })
   return (
     <div
       role="group"
+      id={cell?.base ? pairAnchor(cell.base.passage, cell.id) : undefined}
       aria-label={name}
       className={cell === null ? 'together-absent' : cell.identical ? 'together-identical' : undefined}
     >
@@ -105,12 +117,16 @@ function Cell({
           <SafeText text={report?.source ?? ''} />
         </bdi>
       </p>
-      {cell === null ? <p className="meta">{t('together.absent')}</p> : <Told cell={cell} alone={alone} />}
+      {cell === null ? (
+        <p className="meta">{t('together.absent')}</p>
+      ) : (
+        <Told cell={cell} alone={alone} search={search} />
+      )}
     </div>
   )
 }
 
-function Told({ cell, alone }: { cell: SideBySideCell; alone: boolean }) {
+function Told({ cell, alone, search }: { cell: SideBySideCell; alone: boolean; search: string }) {
   const text = useText()
   const { t, id } = text
   const { base } = cell
@@ -136,7 +152,7 @@ function Told({ cell, alone }: { cell: SideBySideCell; alone: boolean }) {
           <LinkButton
             small
             look="quiet"
-            to={`/overlaps/${base.passage}/${cell.id}`}
+            to={`/overlaps/${base.passage}/${cell.id}${search}`}
             data-opens=""
             aria-label={t('overlaps.open.pair', { left: id(base.passage), right: id(cell.id) })}
           >

@@ -1,20 +1,20 @@
-import { useLocation } from '@remix-run/react'
+import { Form, useLocation } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 
 /**
- * A document post rather than a client one: direction, fonts and messages all change, so the page is loaded afresh.
- * Posts `locale` and `returnTo`.
+ * Posts `locale` and `returnTo`. With scripts the page changes its language in place, so that what was typed into it stays
+ * (see use-locale.ts); without them it is loaded anew.
  */
 export function LanguageSwitch({ action = '/preferences' }: { action?: string }) {
   const { t, locale } = useText()
   const { pathname, search } = useLocation()
   const other = locale === 'ar' ? 'en' : 'ar'
   return (
-    <form method="post" action={action}>
+    <Form method="post" action={action} replace preventScrollReset>
       <input type="hidden" name="returnTo" value={pathname + search} />
       <button className="language" name="locale" value={other} lang={other} title={t('frame.switchLanguage.label')}>
         {t('frame.switchLanguage')}
       </button>
-    </form>
+    </Form>
   )
 }

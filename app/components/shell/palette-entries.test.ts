@@ -11,9 +11,29 @@ beforeAll(async () => {
 const to = (typed: string, role: 'viewer' | 'reviewer' | 'admin' = 'reviewer') =>
   paletteEntries(text, { name: 'سامي', role }, typed).map((entry) => entry.to)
 
-test('a number in either script leads to the claim, the report and the action of that number', () => {
-  expect(to('٢١٨')).toEqual(['/claims/218', '/reports/218', '/record/218'])
-  expect(to('#218')).toEqual(to('٢١٨'))
+const known = {
+  number: 218,
+  claim: { words: 'سقطت ثلاث قذائف على حي السوق' },
+  report: { title: 'النشرة الصباحية' },
+  action: { kind: 'judge' as const },
+}
+const entries = (typed: string, found: Parameters<typeof paletteEntries>[3]) =>
+  paletteEntries(text, { name: 'سامي', role: 'reviewer' }, typed, found)
+
+test('a number in either script leads to what has it, named by its words', () => {
+  expect(entries('٢١٨', known)).toEqual([
+    { to: '/claims/218', label: 'الادعاء ٢١٨: سقطت ثلاث قذائف على حي السوق' },
+    { to: '/reports/218', label: 'التقرير ٢١٨: النشرة الصباحية' },
+    { to: '/record/218', label: 'الإجراء ٢١٨ في سجل التدقيق: حكم مقارنة' },
+  ])
+  expect(entries('#218', known)).toEqual(entries('٢١٨', known))
+})
+
+test('a number leads nowhere that is not there, and nowhere until it was looked up', () => {
+  expect(entries('218', { ...known, report: null, action: null }).map((entry) => entry.to)).toEqual(['/claims/218'])
+  expect(entries('218', { number: 218, claim: null, report: null, action: null })).toEqual([])
+  expect(entries('219', known)).toEqual([])
+  expect(to('218')).toEqual([])
   expect(to('0')).toEqual([])
 })
 

@@ -1,29 +1,62 @@
 import type { Text } from '../../i18n/text'
+import type { Numbered } from '../../review/queries/find-by-number.server'
+import { beginningOf } from '../../text/trim-end'
 import { rooms } from './navigation'
 import type { FrameViewer } from './user-menu'
+
+/** How much of a claim or a title stands in an entry, in UTF-16 code units. */
+const mostWords = 70
 
 export interface PaletteEntry {
   to: string
   label: string
 }
 
-/** Where the palette can lead: rooms, actions, and what a typed number names. What is typed narrows them. */
-export function paletteEntries({ t, id }: Pick<Text, 't' | 'id'>, viewer: FrameViewer, typed: string): PaletteEntry[] {
+/** What has the number that was typed, as far as it is known. */
+export type NumberFound = Numbered | undefined
+
+/** Where the palette can lead: rooms, actions, and what has a typed number. What is typed narrows them. */
+export function paletteEntries(
+  text: Pick<Text, 't' | 'id'>,
+  viewer: FrameViewer,
+  typed: string,
+  found?: NumberFound,
+): PaletteEntry[] {
+  const { t } = text
   const words = typed.trim().toLowerCase()
-  const number = numberTyped(words)
-  const named: PaletteEntry[] =
-    number === null
-      ? []
-      : [
-          { to: `/claims/${number}`, label: t('frame.palette.claim', { id: id(number) }) },
-          { to: `/reports/${number}`, label: t('frame.palette.report', { id: id(number) }) },
-          { to: `/record/${number}`, label: t('frame.palette.action', { id: id(number) }) },
-        ]
   const links = [
     ...rooms.filter(({ admin }) => !admin || viewer.role === 'admin').map(({ to, label }) => ({ to, label: t(label) })),
     ...actions(t, viewer),
   ]
-  return [...named, ...links.filter(({ label }) => label.toLowerCase().includes(words))]
+  return [
+    ...numbered(text, numberTyped(words), found),
+    ...links.filter(({ label }) => label.toLowerCase().includes(words)),
+  ]
+}
+
+/** What has the number: nothing until that is known, and never of another number typed before. */
+function numbered({ t, id }: Pick<Text, 't' | 'id'>, number: number | null, found: NumberFound): PaletteEntry[] {
+  if (number === null || found?.number !== number) return []
+  const { claim, report, action } = found
+  const entries: (PaletteEntry | null)[] = [
+    claim && {
+      to: `/claims/${number}`,
+      label: t('frame.palette.claim', {
+        id: id(number),
+        words: beginningOf(claim.words, mostWords),
+        any: claim.words ? 'yes' : 'no',
+      }),
+    },
+    report && {
+      to: `/reports/${number}`,
+      label: t('frame.palette.report', { id: id(number), title: beginningOf(report.title, mostWords) }),
+    },
+    action && {
+      to: `/record/${number}`,
+      label: t('frame.palette.action', { id: id(number), kind: t(`record.kind.${action.kind}`) }),
+    },
+  ]
+  return entries.filter((entry) => entry !== null)
 }
 
 function actions(t: Text['t'], { role }: FrameViewer): PaletteEntry[] {
@@ -44,7 +77,7 @@ function actions(t: Text['t'], { role }: FrameViewer): PaletteEntry[] {
 }
 
 /** A number in the digits of either script, or null. */
-function numberTyped(words: string): number | null {
+export function numberTyped(words: string): number | null {
   const digits = words.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660)).replace(/^#/, '')
   return /^[1-9]\d{0,8}$/.test(digits) ? Number(digits) : null
 }

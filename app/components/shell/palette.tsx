@@ -2,7 +2,8 @@ import { Form, Link } from '@remix-run/react'
 import { Suspense, useEffect, useRef, useState, type KeyboardEvent as ReactKeyboardEvent } from 'react'
 import { useText } from '../../i18n/context'
 import { Icon } from '../ui/icon'
-import { paletteEntries } from './palette-entries'
+import { numberTyped, paletteEntries } from './palette-entries'
+import { useNumberFound } from './use-number-found'
 import type { FrameViewer } from './user-menu'
 import { keyName } from '../ui/key-name'
 
@@ -61,9 +62,6 @@ export function Palette({ viewer, searchAction = '/search' }: { viewer: FrameVie
         />
       </Form>
       <Suspense>{open && <Found viewer={viewer} typed={typed} onGo={close} />}</Suspense>
-      <p className="meta" role="status">
-        {typed.trim() !== '' && t('frame.palette.search')}
-      </p>
     </dialog>
   )
 }
@@ -71,15 +69,26 @@ export function Palette({ viewer, searchAction = '/search' }: { viewer: FrameVie
 /** Where it leads, in the words of pages that this one need not fetch before it is asked. */
 function Found({ viewer, typed, onGo }: { viewer: FrameViewer; typed: string; onGo: () => void }) {
   const text = useText()
+  const { t } = text
+  const number = numberTyped(typed.trim())
+  const found = useNumberFound(number)
+  const entries = paletteEntries(text, viewer, typed, found)
+  const unknown = number !== null && found !== undefined && entries.length === 0
   return (
-    <ul>
-      {paletteEntries(text, viewer, typed).map(({ to, label }) => (
-        <li key={to}>
-          <Link to={to} onClick={onGo}>
-            {label}
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul>
+        {entries.map(({ to, label }) => (
+          <li key={to}>
+            <Link to={to} onClick={onGo}>
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <p className="meta" role="status">
+        {unknown && `${t('frame.palette.none', { id: text.id(number) })} `}
+        {typed.trim() !== '' && t('frame.palette.search')}
+      </p>
+    </>
   )
 }

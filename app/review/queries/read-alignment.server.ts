@@ -63,7 +63,7 @@ export async function readAlignment(
   const statusOf = (row: AlignedRow<PassageSide, PassageSide>): AlignedStatus | null =>
     row.left && row.right ? alignedStatus(pairs, row.left, row.right) : null
   const open = rows.filter((row) => row.kind === 'identical' && statusOf(row) === 'open').flatMap(pairOf)
-  const { page: shown, shown: ofPage } = pageOfRows(rows, lengthOf, page)
+  const { page: shown, shown: ofPage } = pageOfRows(rows, alignedLength, page)
   return {
     left,
     right,
@@ -83,7 +83,7 @@ function pairOf({ left, right }: AlignedRow<PassageSide, PassageSide>): Pair[] {
   return left && right ? [[Math.min(left.id, right.id), Math.max(left.id, right.id)]] : []
 }
 
-function lengthOf({ left, right }: AlignedRow<PassageSide, PassageSide>): number {
+export function alignedLength({ left, right }: AlignedRow<PassageSide, PassageSide>): number {
   return (left?.quote?.length ?? 0) + (right?.quote?.length ?? 0)
 }
 

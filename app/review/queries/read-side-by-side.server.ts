@@ -76,7 +76,7 @@ export async function readSideBySide(
   }))
   const origins = numberOrigins(texts)
   const descent = traceDescent(texts)
-  const { page: shown, shown: ofPage } = pageOfRows(lines, lengthOf, page)
+  const { page: shown, shown: ofPage } = pageOfRows(lines, lineLength, page)
   const place = (id: string) => stored.findIndex((report) => String(report.id) === id)
   return {
     reports: stored.map(({ id, title, source, publishedDay, publishedAt }, at) => ({
@@ -96,7 +96,7 @@ export async function readSideBySide(
   }
 }
 
-function lengthOf(line: AlignedLine<PassageSide>): number {
+export function lineLength(line: AlignedLine<PassageSide>): number {
   return line.reduce((sum, cell) => sum + (cell?.passage.quote?.length ?? 0), 0)
 }
 

@@ -21,6 +21,23 @@ export function pageOfRows<Row>(
   lengthOf: (row: Row) => number,
   asked: number,
 ): { page: RowPage; shown: Row[] } {
+  const starts = pageStarts(rows, lengthOf)
+  const number = asked >= 1 && asked <= starts.length ? asked : 1
+  const start = starts[number - 1] ?? 0
+  return {
+    page: { number, of: starts.length, first: start + 1, rows: rows.length },
+    shown: rows.slice(start, starts[number] ?? rows.length),
+  }
+}
+
+/** Each row with the number of the page that it stands on. */
+export function withPages<Row>(rows: readonly Row[], lengthOf: (row: Row) => number): { row: Row; page: number }[] {
+  const starts = pageStarts(rows, lengthOf)
+  return starts.flatMap((start, at) => rows.slice(start, starts[at + 1]).map((row) => ({ row, page: at + 1 })))
+}
+
+/** Where each page begins. */
+function pageStarts<Row>(rows: readonly Row[], lengthOf: (row: Row) => number): number[] {
   const starts = [0]
   let length = 0
   rows.forEach((row, at) => {
@@ -31,10 +48,5 @@ export function pageOfRows<Row>(
     }
     length += lengthOf(row)
   })
-  const number = asked >= 1 && asked <= starts.length ? asked : 1
-  const start = starts[number - 1] ?? 0
-  return {
-    page: { number, of: starts.length, first: start + 1, rows: rows.length },
-    shown: rows.slice(start, starts[number] ?? rows.length),
-  }
+  return starts
 }

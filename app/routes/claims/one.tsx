@@ -71,7 +71,7 @@ async function leadOn(context: AppLoadContext, request: Request, claimId: number
   const current = await currentClaim(context.db, claimId)
   if (current === null || current === claimId) throw notFound()
   const to = `/claims/${current}`
-  return (await readFlash(context, request))
+  return (await readFlash(context, request))?.said
     ? redirect(to)
     : redirectSaying(context, to, { message: 'claims.merged', values: { old: claimId }, tone: 'amber' })
 }

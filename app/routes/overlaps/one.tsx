@@ -2,16 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { LinkButton } from '../../components/ui/button'
 import { Chip } from '../../components/ui/chip'
 import { CompareAside } from '../../components/overlaps/compare-aside'
 import { CompareDecisions } from '../../components/overlaps/compare-decisions'
 import { CompareJudged } from '../../components/overlaps/compare-judged'
 import { ComparePassage } from '../../components/overlaps/compare-passage'
+import { CompareRecut } from '../../components/overlaps/compare-recut'
 import { CompareRefused } from '../../components/overlaps/compare-refused'
 import { CompareTexts } from '../../components/overlaps/compare-texts'
 import { DiffLegend } from '../../components/ui/diff-text'
-import { Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { PagePresence } from '../../components/queue/page-presence'
 import { Progress } from '../../components/ui/progress'
@@ -25,13 +24,14 @@ import { judge } from '../../review/commands/judge.server'
 import { likelyDecision } from '../../review/rules/likely-decision'
 import { writeSubject } from '../../review/rules/queue-subject'
 import { readComparison } from '../../review/queries/read-comparison.server'
-import { readProgress, readListPosition, pairNavigation } from '../../review/queries/pair-navigation.server'
+import { pairNavigation, readListPosition, readProgress } from '../../review/queries/pair-navigation.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
 import { redirectSaying, type Flash } from '../../server/flash'
 import { readForm } from '../../server/forms'
 import { openPage } from '../../server/open-page'
 import { pageTitle } from '../../server/page-title'
+import { pairsReader } from '../../server/pairs-reader'
 import { notFound, numberParam } from '../../server/params'
 
 const judging = z.object({
@@ -58,10 +58,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const page = await openPage(context, viewer, writeSubject({ pair: [left, right] }))
   const comparison = await readComparison(context.db, left, right)
   if (!comparison) throw notFound()
-  const standing = await readListPosition(context.db, given, left, right)
+  const readPairs = pairsReader(context)
+  const standing = await readListPosition(context.db, given, { left, right }, readPairs)
   const [way, progress, { blind }] = await Promise.all([
-    pairNavigation(context.db, given, viewer.personId, standing),
-    readProgress(context.db, given, viewer.personId),
+    pairNavigation(context.db, given, viewer.personId, standing, readPairs),
+    readProgress(context.db, given, viewer.personId, readPairs),
     context.preferences(),
   ])
   const { key: _key, ...shown } = comparison
@@ -88,12 +89,14 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (!form.ok) throw data(form.issues, { status: 400 })
   const { decision, note, seen, request: id } = form.value
   const given = new URL(request.url).searchParams
-  const standing = await readListPosition(context.db, given, Math.min(left, right), Math.max(left, right))
+  const readPairs = pairsReader(context)
+  const asked = { left: Math.min(left, right), right: Math.max(left, right) }
+  const standing = await readListPosition(context.db, given, asked, readPairs)
   const outcome = await carryOut(context, viewer, { kind: 'judge', request: id, reason: note }, (tx) =>
     judge(tx, { passages: [left, right], decision, note, seen, personId: viewer.personId }),
   )
   if (!outcome.done) return data({ refusal: outcome.refusal, values: outcome.values, note }, { status: 409 })
-  const { next, list, search } = await pairNavigation(context.db, given, viewer.personId, standing)
+  const { next, list, search } = await pairNavigation(context.db, given, viewer.personId, standing, readPairs)
   const flash: Flash =
     outcome.value === null
       ? { message: 'compare.done.already' }
@@ -108,7 +111,7 @@ export default function Compare() {
   const { t } = useText()
   const pair = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const root = useRouteLoaderData<{ flash: { undo?: unknown } | null }>('root')
+  const root = useRouteLoaderData<{ said: { flash: { undo?: unknown } } | null }>('root')
   const refused = answer && 'refusal' in answer ? answer : null
   const [first, second] = pair.passages
   const { judgement, suggestion } = pair
@@ -137,8 +140,8 @@ export default function Compare() {
       />
       <PagePresence key={pair.page.at} at={pair.page.at} state={pair.page.state} />
       {refused && <CompareRefused refusal={refused.refusal} values={refused.values} noteKept={refused.note !== ''} />}
-      {judgement && <CompareJudged judgement={judgement} undo={undo} hasKey={!root?.flash?.undo} />}
-      <Recut />
+      {judgement && <CompareJudged judgement={judgement} undo={undo} hasKey={!root?.said?.flash.undo} />}
+      <CompareRecut passages={pair.passages} />
       <CompareTexts
         first={<ComparePassage passage={first} />}
         second={<ComparePassage passage={second} />}
@@ -173,36 +176,11 @@ function HowFar() {
   return progress.total > 0 && progress.total < mostCounted && <Progress {...progress} label={t('compare.progress')} />
 }
 
+const backLabels = { queue: 'queue.back', overlaps: 'compare.back', reports: 'compare.back.reports' } as const
+
 /** The way on through the list. */
 function PairNavigation() {
   const { t } = useText()
   const { next, previous, list } = useLoaderData<typeof loader>().way
-  return (
-    <Moves
-      back={{ to: list.to, label: t(list.name === 'queue' ? 'queue.back' : 'compare.back') }}
-      next={next}
-      previous={previous}
-    />
-  )
-}
-
-/** A passage of the pair was cut anew: what took its place is compared instead. */
-function Recut() {
-  const { t, id } = useText()
-  const { passages } = useLoaderData<typeof loader>()
-  return passages
-    .filter((passage) => passage.retired)
-    .map((passage) => {
-      const other = passages.find((candidate) => candidate !== passage)
-      const link = passage.replacedBy !== null && other && passage.replacedBy !== other.id && (
-        <LinkButton small to={`/overlaps/${other.id}/${passage.replacedBy}`}>
-          {t('compare.recut.next')}
-        </LinkButton>
-      )
-      return (
-        <Notice key={passage.id} tone="amber" actions={link}>
-          {t('compare.recut', { passage: id(passage.id) })}
-        </Notice>
-      )
-    })
+  return <Moves back={{ to: list.to, label: t(backLabels[list.name]) }} next={next} previous={previous} />
 }

@@ -38,6 +38,6 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     action: { kind: 'undo-judgement', request: form.value.request },
     work: (tx) => undoJudgements(tx, ids, viewer.personId),
     back,
-    done: () => ({ message: 'compare.undone' }),
+    done: () => ({ message: 'compare.undone', values: { count: new Set(ids).size } }),
   })
 }

@@ -20,6 +20,7 @@ import { readBulkConsequence } from '../../review/queries/consequences.server'
 import { judgeMany } from '../../review/commands/judge-many.server'
 import { readAlignment } from '../../review/queries/read-alignment.server'
 import { readFurtherReports } from '../../review/queries/read-side-by-side.server'
+import { besideSearch } from '../../review/rules/side-by-side-address'
 import { writePairs, writtenPairs } from '../../review/rules/written-pairs'
 import { authorise } from '../../server/authorise'
 import { carryOut, refuse } from '../../server/carry-out'
@@ -72,7 +73,10 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
       : {
           message: 'compare.done.many',
           values: { count: ids.length },
-          undo: { action: `/judgements/${ids.join(',')}/undo`, values: { request: randomUUID() } },
+          undo: {
+            action: `/judgements/${ids.join(',')}/undo`,
+            values: { request: randomUUID(), returnTo: `/reports/${left}/against/${right}` },
+          },
         }
   return redirectSaying(context, `/reports/${left}/against/${right}`, flash)
 }
@@ -113,7 +117,7 @@ export default function ReportAgainstReport() {
             <ReportHead report={right} place={t('against.second')} />
           </div>
           <Card>
-            <CompareAlignment rows={rows} />
+            <CompareAlignment rows={rows} search={besideSearch([left.id, right.id])} />
           </Card>
           <RowPages page={page} shown={rows.length} hrefOf={(number) => `?page=${number}`} />
           <DiffLegend />

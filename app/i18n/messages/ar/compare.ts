@@ -38,6 +38,7 @@ export const compare = {
   'compare.judgement.unsure': 'غير متأكد',
   'compare.undo': 'تراجع عن الحكم',
   'compare.back': 'كل التداخلات',
+  'compare.back.reports': 'عودة إلى التقارير',
   'compare.note': 'ملاحظة (اختيارية)',
   'compare.consequence.same':
     'إذا اخترت <b>نفسه</b>: {from, plural, zero {لا يندمج ادعاء} one {يندمج الادعاء {claims}} two {يندمج الادعاءان {claims}} few {تندمج الادعاءات {claims}} many {تندمج الادعاءات {claims}} other {تندمج الادعاءات {claims}}} في الادعاء {into}، ويصير فيه {passages, plural, zero {# فقرة} one {فقرة واحدة} two {فقرتان} few {# فقرات} many {# فقرة} other {# فقرة}}، وتبقى كل قيمة مختلفة محفوظة مع مصدرها.',
@@ -73,7 +74,8 @@ export const compare = {
   'compare.done.already': 'سُجّل هذا الحكم من قبل، ولم يُكرَّر.',
   'compare.done.many':
     '{count, plural, zero {لم يُحكم على زوج} one {حُكم على زوج واحد: نفسه} two {حُكم على زوجين: نفسه} few {حُكم على # أزواج: نفسه} many {حُكم على # زوجاً: نفسه} other {حُكم على # زوج: نفسه}}',
-  'compare.undone': 'تراجعت عن الحكم. عاد الزوج إلى ما كان عليه قبله.',
+  'compare.undone':
+    '{count, plural, zero {لم تتراجع عن أي حكم.} one {تراجعت عن الحكم. عاد الزوج إلى ما كان عليه قبله.} two {تراجعت عن الحكمين. عاد الزوجان إلى ما كانا عليه قبلهما.} few {تراجعت عن # أحكام. عادت الأزواج كلها إلى ما كانت عليه قبلها.} many {تراجعت عن # حكماً. عادت الأزواج كلها إلى ما كانت عليه قبلها.} other {تراجعت عن # حكم. عادت الأزواج كلها إلى ما كانت عليه قبلها.}}',
   'compare.judged': 'حكم {name} على هذا الزوج: <b>{judgement}</b>، {time}.',
   'compare.judged.operator': 'حُكم على هذا الزوج من سطر الأوامر: <b>{judgement}</b>، {time}.',
   'compare.judged.change': 'حكم جديد يحل محله دون أن يمحوه.',

@@ -40,6 +40,7 @@ export const compare = {
   'compare.judgement.unsure': 'Unsure',
   'compare.undo': 'Undo the judgement',
   'compare.back': 'All overlaps',
+  'compare.back.reports': 'Back to the reports',
   'compare.note': 'Note (optional)',
   'compare.consequence.same':
     'If you choose <b>Same</b>: {from, plural, =0 {no claim merges} one {claim {claims} merges} other {claims {claims} merge}} into claim {into}, which then holds {passages, plural, one {one passage} other {# passages}}, and every differing value stays with its source.',
@@ -75,7 +76,8 @@ export const compare = {
   'compare.done.already': 'This judgement was recorded before and not repeated.',
   'compare.done.many':
     '{count, plural, =0 {No pair judged} one {One pair judged the same} other {# pairs judged the same}}',
-  'compare.undone': 'Judgement undone. The pair is as it was before.',
+  'compare.undone':
+    '{count, plural, =0 {No judgement undone.} one {Judgement undone. The pair is as it was before.} other {# judgements undone. All # pairs are as they were before.}}',
   'compare.judged': '{name} judged this pair: <b>{judgement}</b>, {time}.',
   'compare.judged.operator': 'This pair was judged from the command line: <b>{judgement}</b>, {time}.',
   'compare.judged.change': 'A new judgement takes its place without erasing it.',

@@ -1,0 +1,13 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { areLongReports } from '../review/queries/aligned-passages.server'
+import type { ReadPairs } from '../review/queries/pair-navigation.server'
+import { readSideBySidePairs } from '../review/queries/side-by-side-pairs.server'
+import { inThread } from './in-thread'
+
+/** Reads the pairs of reports side by side, of long ones in a thread. */
+export function pairsReader(context: AppLoadContext): ReadPairs {
+  return async (reports) =>
+    (await areLongReports(context.db, reports))
+      ? inThread(context, 'read-side-by-side-pairs', reports)
+      : readSideBySidePairs(context.db, reports)
+}
