@@ -46,6 +46,10 @@ test('two reviewers, the second blind; a lead settles what they disagree on', as
   // Wherever the second reviewer looks, in pages and in the data behind them, the first review is not there.
   await second.page.goto(path)
   await expect(second.page.locator('.waits')).toContainText('تبقى مختومة')
+  const shown = await second.page.locator('main').innerText()
+  expect(shown).not.toContain(names.reviewer)
+  expect(shown).toContain('مراجع اسمه مختوم')
+  await expect(second.page.locator('.evidence-list').getByText('مختوم', { exact: true })).toBeVisible()
   const entry = await second.page.locator('.timeline a[href^="/record/"]').first().getAttribute('href')
   const { request } = second.page.context()
   const peopleBefore = await (await request.get('/record/people')).text()

@@ -13,7 +13,7 @@ export async function openPage(context: AppLoadContext, viewer: LiveSession, at:
   const { db } = context
   const [state, history, people] = await Promise.all([
     readPageState(db, at, viewer.personId),
-    readAssignments(db, at),
+    readAssignments(db, at, viewer.personId),
     allows(viewer.role, 'assign') ? assignable(db) : [],
     allows(viewer.role, 'judge') && hold(context.desk.db, at, viewer.personId, 'opened'),
   ])

@@ -1,5 +1,13 @@
 import type { Row, Tables } from '../log/replay-fold'
 
+/** Somebody whose review of a claim is sealed: what they added to it since then is told without its stance. */
+export interface SealedAuthor {
+  person: number
+  claim: number
+  /** Null where the claim never had a verdict. */
+  since: Date | null
+}
+
 /** A claim as the desk held it at a time. Rows are as the trail keeps them; offsets are UTF-16 code units. */
 export interface ClaimThen {
   id: number
@@ -33,7 +41,7 @@ export interface ClaimThen {
 export const claimTables = ['claim', 'passage', 'evidence', 'verdict'] as const
 
 /** Reads a claim off folded tables; null where it did not exist yet. */
-export function claimAsOf(tables: Tables, id: number): ClaimThen | null {
+export function claimAsOf(tables: Tables, id: number, sealed: readonly SealedAuthor[]): ClaimThen | null {
   const claim = tables.get('claim')?.get(String(id))
   if (!claim) return null
   const rows = (table: string) => [...(tables.get(table)?.values() ?? [])].filter((row) => row.claim_id === id)
@@ -55,14 +63,24 @@ export function claimAsOf(tables: Tables, id: number): ClaimThen | null {
       .map((row) => ({
         id: Number(row.id),
         kind: text(row.kind) ?? '',
-        stance: text(row.stance) ?? '',
+        ...(isSealed(row, sealed)
+          ? { stance: 'sealed', note: row.kind === 'note' ? (text(row.note) ?? '') : '' }
+          : { stance: text(row.stance) ?? '', note: text(row.note) ?? '' }),
         passageId: number(row.passage_id),
         address: text(row.address),
         quote: text(row.quote) ?? '',
-        note: text(row.note) ?? '',
       })),
     verdict: verdictOf(inForce(rows('verdict'), tables.get('verdict'))),
   }
+}
+
+function isSealed(row: Row, sealed: readonly SealedAuthor[]): boolean {
+  return sealed.some(
+    ({ person, claim, since }) =>
+      row.person_id === person &&
+      row.claim_id === claim &&
+      (since === null || new Date(text(row.created_at) ?? '') > since),
+  )
 }
 
 /** The rows that no later one superseded. */

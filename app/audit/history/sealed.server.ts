@@ -1,18 +1,91 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { ReadDatabase } from '../action/action.server'
+import type { ActionKind } from '../action/kinds'
+import type { SealedAuthor } from './as-of'
+
+/** What a first reviewer may have done for the review: it would tell whose the review is, and often which way it goes. */
+const sealedKinds: readonly ActionKind[] = [
+  'add-evidence',
+  'withdraw-evidence',
+  'undo-evidence',
+  'word-claim',
+  'settle-field',
+  'undo-field',
+  'judge',
+  'undo-judgement',
+  'undo-hour',
+]
+
+/**
+ * Who gave a sealed review, and on which claims what they did is sealed with it: the claim of the review and those merged
+ * into it, since their last verdict. What a verdict rested on was shown with that verdict, and stays so.
+ */
+const sealedAuthors = sql`(
+  with recursive covered(person_id, review_claim_id, claim_id) as (
+    select w.person_id, w.claim_id, w.claim_id from record.sealed_review w where w.person_id is not null
+    union
+    select k.person_id, k.review_claim_id, c.id from covered k join record.claim c on c.merged_into_claim_id = k.claim_id
+  )
+  select k.person_id, k.claim_id,
+         (select max(v.created_at) from record.verdict v where v.claim_id in (k.claim_id, k.review_claim_id)) as since
+    from covered k)`
 
 /**
  * The requests whose entries `viewer` may not read yet: blind first reviews of
- * others, until a second one is in. Whoever reads entries for the screens leaves
+ * others, until a second one is in, and what their authors did on the same claim
+ * since its last verdict. Whoever reads entries for the screens leaves
  * out of them who acted, why and what changed, and finds them by none of these.
  * Without a viewer everybody's are sealed.
  */
 export function sealedFrom(viewer: number | null | undefined) {
-  return sql`(select w.request from record.sealed_review w where w.person_id is distinct from ${viewer ?? null}::int)`
+  const reader = sql`${viewer ?? null}::int`
+  return sql`(
+    select w.request from record.sealed_review w where w.person_id is distinct from ${reader}
+    union
+    select e.head ->> 'request' from ${sealedAuthors} a join audit.entry e on e.head -> 'subjects' ? ('claim:' || a.claim_id)
+     where a.person_id is distinct from ${reader} and e.head ->> 'actor' = 'person:' || a.person_id
+       and e.head ->> 'kind' in (${sql.join(sealedKinds.map((kind) => sql.lit(kind)))}) and e.head ->> 'request' is not null
+       and (a.since is null or (e.head ->> 'at') collate "C" > to_char(a.since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')))`
+}
+
+/**
+ * Whether the row `alias` of the record, on the claim `claim`, is the work of somebody whose review of it is sealed from
+ * `viewer`: then neither its author nor what it says for or against the claim is told.
+ *
+ * @example sealedWork('e', sql.ref('e.claim_id'), viewer) // of record.evidence as e
+ */
+export function sealedWork(
+  alias: string,
+  claim: RawBuilder<unknown>,
+  viewer: number | null | undefined,
+): RawBuilder<SqlBool> {
+  return sql<SqlBool>`exists (
+    select 1 from ${sealedAuthors} a
+     where a.claim_id = ${claim} and a.person_id = ${sql.ref(`${alias}.person_id`)} and a.person_id is distinct from ${viewer ?? null}::int
+       and (a.since is null or ${sql.ref(`${alias}.created_at`)} > a.since))`
+}
+
+/** The ids of the judgements that are sealed from `viewer` in the same way, by the claims of either passage. */
+export function sealedJudgements(viewer: number | null) {
+  const on = (side: 'left' | 'right') => sql`
+    select j.id from ${sealedAuthors} a
+      join record.passage p on p.claim_id = a.claim_id
+      join record.judgement j on j.person_id = a.person_id and ${sql.ref(`j.${side}_passage_id`)} = p.id
+     where a.person_id is distinct from ${viewer}::int and (a.since is null or j.created_at > a.since)`
+  return sql`${on('left')} union ${on('right')}`
 }
 
 /** Whether anything at all is sealed from `viewer`: it says nothing of whose it is. */
 export async function anySealed(db: ReadDatabase, viewer: number): Promise<boolean> {
   const { rows } = await sql`select 1 from ${sealedFrom(viewer)} s limit 1`.execute(db)
   return rows.length > 0
+}
+
+/** Whose reviews are sealed from `viewer`, for readers that have rows of the trail and not of the record. */
+export async function readSealedAuthors(db: ReadDatabase, viewer: number | null): Promise<SealedAuthor[]> {
+  const { rows } = await sql<SealedAuthor>`
+    select a.person_id as person, a.claim_id as claim, a.since from ${sealedAuthors} a where a.person_id is distinct from ${viewer}::int`.execute(
+    db,
+  )
+  return rows
 }

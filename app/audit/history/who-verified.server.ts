@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { VerdictDecision, Decision } from '../../../db/schema'
 import type { ReadDatabase } from '../action/action.server'
+import { sealedJudgements, sealedWork } from './sealed.server'
 
 /** Whose work and when; instants, ISO 8601, from `from` on and before `to`. */
 export interface VerifierFilter {
@@ -15,6 +16,7 @@ export interface Verifier {
   person: { id: number; name: string } | null
   verdicts: Record<VerdictDecision, number>
   judgements: Record<Decision, number>
+  /** What somebody added whose review of the claim is sealed does not count yet. */
   evidence: number
   /** First and second reviews it gave where two are asked for; sealed ones do not count yet. */
   reviews: number
@@ -42,19 +44,22 @@ export interface VerdictGiven {
 export async function countDecisions(db: ReadDatabase, filter: VerifierFilter): Promise<Verifier[]> {
   const within = (alias: string) => narrowed(alias, filter)
   const { rows } = await sql<{ id: number | null; name: string | null; what: string; decision: string; count: number }>`
+    with sealed_judgement as materialized (${sealedJudgements(null)})
     select t.person_id as id, p.name, t.what, t.decision, count(*)::int as count from (
       select v.person_id, 'verdict' as what, v.decision from record.verdict v where v.undoes is null and ${within('v')}
       union all
-      select j.person_id, 'judgement', j.decision from record.judgement j where j.undoes is null and ${within('j')}
+      select j.person_id, 'judgement', j.decision from record.judgement j
+       where j.undoes is null and ${within('j')} and j.id not in (select id from sealed_judgement)
       union all
-      select e.person_id, 'evidence', '' from record.evidence e where e.supersedes is null and ${within('e')}
+      select e.person_id, 'evidence', '' from record.evidence e where e.supersedes is null and ${within('e')} and not ${sealedWork('e', sql.ref('e.claim_id'), null)}
       union all
       select r.person_id, 'review', '' from record.review r
        where r.kind <> 'settlement' and r.decision <> 'withdrawn' and ${within('r')} and r.id not in (select w.id from record.sealed_review w)
       union all
       select v.person_id, 'taken-back', '' from record.verdict v where ${within('v')} and exists (select 1 from record.verdict u where u.undoes = v.id)
       union all
-      select j.person_id, 'taken-back', '' from record.judgement j where ${within('j')} and exists (select 1 from record.judgement u where u.undoes = j.id)
+      select j.person_id, 'taken-back', '' from record.judgement j
+       where ${within('j')} and j.id not in (select id from sealed_judgement) and exists (select 1 from record.judgement u where u.undoes = j.id)
     ) t left join record.person p on p.id = t.person_id
     group by 1, 2, 3, 4`.execute(db)
   const verifiers = new Map<number | null, Verifier>()

@@ -162,23 +162,23 @@ test('a claim is read as the desk held it at a time', async () => {
   const [before, decided] = times
   const asOf = (at: Date | undefined) => claimRecordAsOf(database.app.db, [1, 2], at ?? new Date())
   const first = await asOf(before)
-  expect(claimAsOf(first, 1)).toMatchObject({
+  expect(claimAsOf(first, 1, [])).toMatchObject({
     wording: null,
     mergedInto: null,
     evidence: [],
     verdict: null,
     passages: [{ id: 1 }],
   })
-  expect(claimAsOf(first, 2)).toMatchObject({ mergedInto: null, passages: [{ id: 2 }] })
-  expect(claimAsOf(await asOf(decided), 1)).toMatchObject({
+  expect(claimAsOf(first, 2, [])).toMatchObject({ mergedInto: null, passages: [{ id: 2 }] })
+  expect(claimAsOf(await asOf(decided), 1, [])).toMatchObject({
     wording: null,
     evidence: [{ id: 1, stance: 'supports', note: '' }],
     verdict: { decision: 'disputed', rationale: 'not so', person: 1 },
   })
   const now = await asOf(new Date(Date.now() + 60_000))
-  expect(claimAsOf(now, 1)).toMatchObject({ wording: 'said anew', passages: [{ id: 1 }, { id: 2 }] })
-  expect(claimAsOf(now, 2)).toMatchObject({ mergedInto: 1, passages: [] })
-  expect(claimAsOf(first, 99)).toBeNull()
+  expect(claimAsOf(now, 1, [])).toMatchObject({ wording: 'said anew', passages: [{ id: 1 }, { id: 2 }] })
+  expect(claimAsOf(now, 2, [])).toMatchObject({ mergedInto: 1, passages: [] })
+  expect(claimAsOf(first, 99, [])).toBeNull()
 })
 
 test('every column that the trail leaves out is known to the replay', async () => {

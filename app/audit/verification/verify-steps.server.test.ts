@@ -94,12 +94,15 @@ test('one action in full says what it changed and whether it holds', async () =>
   expect(await readAction(database.app.db, 4)).toBeNull()
 })
 
-test('actors are those who acted', async () => {
+test('actors are the people of the desk, and others who acted', async () => {
   const database = await createTestDatabase()
   await threeSources(database)
   await runAction(database.app.db, { actor: { visitor: true }, kind: 'log-in-failed' }, () => Promise.resolve())
+  const idle = { login: 'rima', name: 'ريما', role: 'viewer', password_hash: 'none' } as const
+  await database.act((tx) => tx.insertInto('record.person').values(idle).execute(), 'add-person')
   expect(await listActors(database.app.db)).toEqual([
     { actor: 'operator:test', performer: { by: 'operator', name: 'test' } },
+    { actor: 'person:1', performer: { by: 'person', id: 1, name: 'ريما' } },
     { actor: 'visitor', performer: { by: 'visitor' } },
   ])
 })

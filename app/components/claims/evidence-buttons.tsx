@@ -10,8 +10,8 @@ interface EvidenceButtonsProps {
   claimId: number
   passageId: number
   request: string
-  /** The stance it is linked with already. */
-  linked?: Stance
+  /** The stance it is linked with already; `sealed` where a colleague’s sealed review has it. */
+  linked?: Stance | 'sealed'
 }
 
 /** One press links a passage to the claim as evidence, or turns the stance of one that is linked. */
@@ -27,7 +27,9 @@ export function EvidenceButtons({ claimId, passageId, request, linked }: Evidenc
       preventScrollReset
     >
       <HiddenFields values={{ kind: 'passage', passage: passageId, request }} />
-      <span className="meta">{linked ? t('claims.passage.linked') : t('claims.passage.link')}</span>
+      <span className="meta">
+        {linked && linked !== 'sealed' ? t('claims.passage.linked') : t('claims.passage.link')}
+      </span>
       {stances.map((stance) => (
         <Button
           key={stance}

@@ -25,7 +25,7 @@ export function EvidenceList({ evidence, own, request }: EvidenceListProps) {
   const { t } = useText()
   const standing = evidence.filter((item) => !item.withdrawn)
   const withdrawn = evidence.filter((item) => item.withdrawn)
-  const order = ['supports', 'refutes', 'context']
+  const order = ['supports', 'refutes', 'context', 'sealed']
   const sorted = [...standing].sort((a, b) => order.indexOf(a.stance) - order.indexOf(b.stance))
   return (
     <>
@@ -55,7 +55,7 @@ function EvidenceItem({ item, own, request }: { item: DossierEvidence; own: read
     <li id={`evidence-${item.id}`}>
       <div className="row row-ends">
         <StanceChip stance={item.stance} />
-        {request && (
+        {request && item.stance !== 'sealed' && (
           <Form
             method="post"
             action={`/evidence/${item.id}/${item.withdrawn ? 'undo' : 'withdraw'}`}
@@ -109,7 +109,7 @@ function EvidenceBody({ item, own }: { item: DossierEvidence; own: readonly numb
 
 function EvidenceMeta({ item }: { item: DossierEvidence }) {
   const { t } = useText()
-  const person = item.person ?? t('claims.person.none')
+  const person = item.stance === 'sealed' ? t('record.actor.sealed') : (item.person ?? t('claims.person.none'))
   return (
     <p className="meta">
       {item.withdrawn ? t('claims.evidence.withdrawnBy', { person }) : <bdi>{person}</bdi>} · <TimeStamp at={item.at} />

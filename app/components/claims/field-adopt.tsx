@@ -41,7 +41,8 @@ export function AdoptedValue({ field, settled, request }: { field: Field; settle
         <SafeText text={settled.reason} />
       </p>
       <p className="meta">
-        <bdi>{settled.person ?? t('claims.person.none')}</bdi> · <TimeStamp at={settled.at} />
+        <bdi>{settled.sealed ? t('record.actor.sealed') : (settled.person ?? t('claims.person.none'))}</bdi> ·{' '}
+        <TimeStamp at={settled.at} />
       </p>
       {gone && <p className="tone-amber">{t('claims.field.gone')}</p>}
       {since.length > 0 && settled.mergedClaim === null && (

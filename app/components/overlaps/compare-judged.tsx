@@ -11,6 +11,7 @@ interface CompareJudgedProps {
     id: number
     decision: 'same' | 'update' | 'conflict' | 'different' | 'unsure'
     person: string | null
+    sealed: boolean
     at: Date
     note: string
   }
@@ -21,8 +22,13 @@ interface CompareJudgedProps {
 }
 
 /** The judgement in force on a pair: who, when, what, and the way back. */
-export function CompareJudged({ judgement: { id, decision, person, at, note }, undo, hasKey }: CompareJudgedProps) {
+export function CompareJudged({
+  judgement: { id, decision, person, sealed, at, note },
+  undo,
+  hasKey,
+}: CompareJudgedProps) {
   const { t } = useText()
+  const name = sealed ? t('record.actor.sealed') : person
   const said = { judgement: t(`compare.judgement.${decision}`), time: <TimeStamp at={at} /> }
   const actions = undo && (
     <Form method="post" action={`/judgements/${id}/undo`}>
@@ -34,10 +40,10 @@ export function CompareJudged({ judgement: { id, decision, person, at, note }, u
   )
   return (
     <Notice icon="person" actions={actions}>
-      {person === null ? (
+      {name === null ? (
         <Message id="compare.judged.operator" values={said} />
       ) : (
-        <Message id="compare.judged" values={{ ...said, name: person }} />
+        <Message id="compare.judged" values={{ ...said, name }} />
       )}{' '}
       {note !== '' && t('compare.judged.note', { note })} {undo && t('compare.judged.change')}
     </Notice>

@@ -24,7 +24,7 @@ const namedMoves = 3
 /** One action as a sentence without its subject ("confirmed claim 12, credibility 2"), linked to what it touched. */
 export function ActionSentence({ action }: { action: ReadableAction }) {
   // The type of this key makes a kind of action without its message an error.
-  const did: MessageKey = `record.did.${action.kind}`
+  const did: MessageKey = tellsItself(action) ? `record.did.${action.kind}` : 'record.did.sealed'
   const values = useSentenceValues(action)
   return (
     <>
@@ -32,6 +32,11 @@ export function ActionSentence({ action }: { action: ReadableAction }) {
       <Moves moves={action.story.moves} />
     </>
   )
+}
+
+/** Of what is sealed, only a review and its withdrawal have a sentence of their own. */
+function tellsItself({ kind, story }: ReadableAction): boolean {
+  return story.review !== 'sealed' || kind === 'decide' || kind === 'withdraw-review'
 }
 
 /** Who acted. */
@@ -75,6 +80,7 @@ function useSentenceValues({ actor, kind, story }: ReadableAction): Placeholders
     newer: <PairedPassage story={story} id={story.newer ?? undefined} />,
     older: <PairedPassage story={story} id={older} />,
     claim: <SubjectList kind="claim" ids={story.claim === null ? [] : [story.claim]} />,
+    what: t(`record.kind.${kind}`),
     decision: story.decision,
     credibility: story.credibility === null ? '' : text.number(story.credibility),
     review: story.review || 'none',

@@ -9,7 +9,7 @@ import type { Tone } from './tone'
 export type ClaimState = 'confirmed' | 'disputed' | 'unverifiable' | 'open' | 'stale'
 /** What a claim waits for beside its verdict. */
 type Waits = 'second' | 'disagreement'
-export type Stance = 'supports' | 'refutes' | 'context'
+export type Stance = 'supports' | 'refutes' | 'context' | 'sealed'
 
 interface Sign {
   icon: IconName
@@ -30,6 +30,7 @@ const stances: Record<Stance, { icon: IconName; tone: Tone }> = {
   supports: { icon: 'plus', tone: 'green' },
   refutes: { icon: 'minus', tone: 'brick' },
   context: { icon: 'ring', tone: 'plain' },
+  sealed: { icon: 'lock', tone: 'plain' },
 }
 
 /** A claim's state as sign and word; `children` say more after the word. */

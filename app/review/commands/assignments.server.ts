@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { DB } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { announce } from '../projections/announce.server'
+import { isDoneUnderSeal } from '../lookups/done-under-seal'
 import { readSubject } from '../rules/queue-subject'
 
 export const assigning = z.object({
@@ -47,14 +48,23 @@ export async function assign(
   return true
 }
 
-/** The hand-overs of a thing, the last first. */
-export async function readAssignments(db: ReadDatabase, subject: string, most = 10): Promise<Assignment[]> {
+/**
+ * The hand-overs of a thing, the last first. One to somebody who gave a sealed review of the claim is over, and is shown
+ * to nobody else: it would tell whose the review is.
+ */
+export async function readAssignments(
+  db: ReadDatabase,
+  subject: string,
+  viewer: number | null,
+  most = 10,
+): Promise<Assignment[]> {
   const rows = await db
     .selectFrom('working.assignment as a')
     .leftJoin('record.person as p', 'p.id', 'a.assignee_id')
     .innerJoin('record.person as by', 'by.id', 'a.person_id')
     .select(['p.id', 'p.name', 'a.due_day as due', 'a.note', 'by.name as by', 'a.created_at as at'])
     .where('a.subject', '=', subject)
+    .where(sql<boolean>`not ${isDoneUnderSeal(viewer)}`)
     .orderBy('a.id', 'desc')
     .limit(most)
     .execute()

@@ -4,7 +4,7 @@ import { readRisk } from '../lookups/claim-risk.server'
 import { evidenceNeeded, moreCautious, needsSecond } from '../rules/policy'
 import { readPolicy } from '../lookups/policy.server'
 import { weighEvidence } from '../rules/evidence-weight'
-import { readClaimEvidence, weighable } from '../lookups/read-claim-evidence.server'
+import { readClaimEvidence, weighable, type EvidenceReader } from '../lookups/read-claim-evidence.server'
 import { Refusal } from '../rules/refusal'
 import { awaited, readRound, type Round } from '../lookups/review-round.server'
 import { insertReview, insertVerdict, lastVerdict, lockClaim, resolveClaim } from './write-verdict.server'
@@ -37,14 +37,16 @@ export async function decide(tx: ActionTransaction, deciding: Deciding): Promise
   const { claimId } = deciding
   await lockClaim(tx, claimId, deciding.seenVersion)
   const policy = await readPolicy(tx)
-  await requireEvidence(tx, deciding, evidenceNeeded(policy, deciding.decision))
+  const needed = evidenceNeeded(policy, deciding.decision)
+  await requireEvidence(tx, deciding, needed, deciding.personId)
   const round = await readRound(tx, claimId)
   if (round?.second) throw new Refusal('awaits-lead')
   const open = round?.lapsed.length === 0 ? round : null
-  if (open && open.first.person_id !== deciding.personId) return giveSecond(tx, open, deciding)
+  if (open && open.first.person_id !== deciding.personId) return giveSecond(tx, open, deciding, needed)
   // One's own review that waits goes on waiting, whatever the policy has become since.
   if (open || needsSecond(policy, await readRisk(tx, claimId)))
     return giveFirst(tx, deciding, open ? open.first.blind : policy.blind)
+  await requireEvidence(tx, deciding, needed, 'unsealed')
   const verdict = await insertVerdict(tx, deciding, null)
   await resolveClaim(tx, claimId)
   return { outcome: 'holds', verdict }
@@ -56,7 +58,7 @@ export async function resolveDisagreement(tx: ActionTransaction, deciding: Decid
   const round = await readRound(tx, deciding.claimId)
   if (!round?.second) throw new Refusal('nothing-to-settle')
   if ([round.first.person_id, round.second.person_id].includes(deciding.personId)) throw new Refusal('own-review')
-  await requireEvidence(tx, deciding, evidenceNeeded(await readPolicy(tx), deciding.decision))
+  await requireEvidence(tx, deciding, evidenceNeeded(await readPolicy(tx), deciding.decision), 'unsealed')
   const review = await insertReview(tx, deciding, { kind: 'settlement', answers: round.first.id, blind: false })
   const verdict = await insertVerdict(tx, deciding, review)
   await resolveClaim(tx, deciding.claimId)
@@ -134,9 +136,19 @@ async function giveFirst(tx: ActionTransaction, deciding: Deciding, blind: boole
   return { outcome: 'awaits-second', review }
 }
 
-async function giveSecond(tx: ActionTransaction, { first }: Round, deciding: Deciding): Promise<Decided> {
+/**
+ * The second review opens the first. Evidence that was sealed until now counted for either direction: where it points the
+ * other way, the two agree in words without the evidence that the desk asks for, and a lead looks at both.
+ */
+async function giveSecond(
+  tx: ActionTransaction,
+  { first }: Round,
+  deciding: Deciding,
+  needed: number,
+): Promise<Decided> {
   const review = await insertReview(tx, deciding, { kind: 'second', answers: first.id, blind: first.blind })
-  const agreed = first.decision === deciding.decision
+  const weights = await readWeights(tx, deciding.claimId, 'unsealed')
+  const agreed = first.decision === deciding.decision && weights[deciding.decision] >= needed
   const credibility = moreCautious(first.credibility ?? deciding.credibility, deciding.credibility)
   const verdict = agreed ? await insertVerdict(tx, { ...deciding, credibility }, review) : null
   await resolveClaim(tx, deciding.claimId)
@@ -144,7 +156,16 @@ async function giveSecond(tx: ActionTransaction, { first }: Round, deciding: Dec
 }
 
 /** A confirmation needs what supports, a dispute what refutes, and "unverifiable" something that was looked at. */
-async function requireEvidence(tx: ActionTransaction, { claimId, decision }: Deciding, needed: number): Promise<void> {
-  const weights = weighEvidence(weighable(await readClaimEvidence(tx, claimId)))
+async function requireEvidence(
+  tx: ActionTransaction,
+  { claimId, decision }: Deciding,
+  needed: number,
+  reader: EvidenceReader,
+): Promise<void> {
+  const weights = await readWeights(tx, claimId, reader)
   if (weights[decision] < needed) throw new Refusal('evidence-missing', { decision, needed })
+}
+
+async function readWeights(tx: ActionTransaction, claimId: number, reader: EvidenceReader) {
+  return weighEvidence(weighable(await readClaimEvidence(tx, claimId, reader)))
 }

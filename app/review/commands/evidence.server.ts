@@ -1,5 +1,7 @@
 import type { Stance } from '../../../db/schema'
+import { sql } from 'kysely'
 import type { ActionTransaction } from '../../audit/action/action.server'
+import { sealedWork } from '../../audit/history/sealed.server'
 import { refreshClaims } from '../projections/refresh-claims.server'
 import { bumpVersions } from './reconnect-claims.server'
 import { claimsMergedInto, currentClaim } from '../lookups/merged-claims.server'
@@ -12,7 +14,8 @@ export type NewEvidence = { claimId: number; stance: Stance; quote: string; note
 /**
  * Links a claim to a passage, a web address or a note, and returns the
  * evidence's id. A passage that is linked already with another stance is turned:
- * the new row supersedes the old one. Throws `Refusal`.
+ * the new row supersedes the old one. What is sealed from the person is not looked at: it would be told by what becomes of
+ * theirs. Throws `Refusal`.
  */
 export async function addEvidence(
   tx: ActionTransaction,
@@ -27,9 +30,10 @@ export async function addEvidence(
     .executeTakeFirst()
   if (!claim) throw new Refusal('not-found')
   if (claim.merged_into_claim_id !== null) throw new Refusal('claim-changed')
-  const linked = evidence.kind === 'passage' ? await linkedPassage(tx, evidence.claimId, evidence.passageId) : undefined
+  const linked =
+    evidence.kind === 'passage' ? await linkedPassage(tx, evidence.claimId, evidence.passageId, personId) : undefined
   if (linked?.stance === evidence.stance) throw new Refusal('evidence-there')
-  if (evidence.kind !== 'passage') await refuseRepeated(tx, evidence)
+  if (evidence.kind !== 'passage') await refuseRepeated(tx, evidence, personId)
   const { id } = await tx
     .insertInto('record.evidence')
     .values({
@@ -55,7 +59,7 @@ export async function withdrawEvidence(
   evidenceId: number,
   personId: number | null,
 ): Promise<number> {
-  const { row, claimId } = await lockLast(tx, evidenceId)
+  const { row, claimId } = await lockLast(tx, evidenceId, personId)
   if (row.withdrawn) throw new Refusal('nothing-to-undo')
   return supersede(tx, row, { withdrawn: true }, claimId, personId)
 }
@@ -72,7 +76,7 @@ export async function undoEvidence(
   personId: number | null,
   to?: number | null,
 ): Promise<number> {
-  const { row, claimId } = await lockLast(tx, evidenceId)
+  const { row, claimId } = await lockLast(tx, evidenceId, personId)
   const earlier = to === undefined ? row.supersedes : to
   const before =
     earlier === null
@@ -88,11 +92,13 @@ export async function undoEvidence(
 async function refuseRepeated(
   tx: ActionTransaction,
   evidence: NewEvidence & { kind: 'address' | 'note' },
+  personId: number | null,
 ): Promise<void> {
   const claims = await claimsMergedInto(tx, [evidence.claimId])
   const repeated = await tx
-    .selectFrom('record.current_evidence')
+    .selectFrom('record.current_evidence as e')
     .select('id')
+    .where(sql<boolean>`not ${sealedWork('e', sql.ref('e.claim_id'), personId)}`)
     .where('claim_id', 'in', [...claims.keys()])
     .where('kind', '=', evidence.kind)
     .where('stance', '=', evidence.stance)
@@ -106,7 +112,8 @@ async function refuseRepeated(
 
 type EvidenceRow = Awaited<ReturnType<typeof lockLast>>['row']
 
-async function lockLast(tx: ActionTransaction, evidenceId: number) {
+/** The last row of its chain, which nobody may go on from while it is sealed from them. */
+async function lockLast(tx: ActionTransaction, evidenceId: number, personId: number | null) {
   const row = await tx.selectFrom('record.evidence').selectAll().where('id', '=', evidenceId).executeTakeFirst()
   const claimId = row && (await currentClaim(tx, row.claim_id))
   if (!row || claimId === null || claimId === undefined) throw new Refusal('not-found')
@@ -117,6 +124,12 @@ async function lockLast(tx: ActionTransaction, evidenceId: number) {
     .where('supersedes', '=', evidenceId)
     .executeTakeFirst()
   if (superseded) throw new Refusal('cannot-undo')
+  const { sealed } = await tx
+    .selectFrom('record.evidence as e')
+    .select(sealedWork('e', sql.ref('e.claim_id'), personId).as('sealed'))
+    .where('id', '=', evidenceId)
+    .executeTakeFirstOrThrow()
+  if (sealed) throw new Refusal('evidence-sealed')
   return { row, claimId }
 }
 
@@ -137,15 +150,16 @@ async function supersede(
   return id
 }
 
-/** The evidence in force that links this passage to the claim, or to one merged into it. */
-async function linkedPassage(tx: ActionTransaction, claimId: number, passageId: number) {
+/** The evidence in force that links this passage to the claim, or to one merged into it, as far as the person may know it. */
+async function linkedPassage(tx: ActionTransaction, claimId: number, passageId: number, personId: number | null) {
   const passage = await tx.selectFrom('record.passage').select('retired').where('id', '=', passageId).executeTakeFirst()
   if (!passage) throw new Refusal('not-found')
   if (passage.retired) throw new Refusal('passage-changed')
   const claims = await claimsMergedInto(tx, [claimId])
   return tx
-    .selectFrom('record.current_evidence')
+    .selectFrom('record.current_evidence as e')
     .select(['id', 'claim_id', 'stance'])
+    .where(sql<boolean>`not ${sealedWork('e', sql.ref('e.claim_id'), personId)}`)
     .where('claim_id', 'in', [...claims.keys()])
     .where('passage_id', '=', passageId)
     .orderBy('id')

@@ -50,7 +50,7 @@ async function everythingSeenBy(viewer: number | undefined, claimId: number, sou
     await listVerdicts(db, {}, { limit: 200 }),
     await readAgreement(db),
     await listQueue(db, readQueueFilters(new URLSearchParams()), viewer ?? 0, null, 200),
-    claimAsOf(await claimRecordAsOf(db, [claimId], new Date(Date.now() + 60_000)), claimId),
+    claimAsOf(await claimRecordAsOf(db, [claimId], new Date(Date.now() + 60_000)), claimId, []),
     await exportedBodies(db, viewer ?? 0),
   ])
 }

@@ -1,5 +1,7 @@
 import type { EvidenceKind, Stance } from '../../../db/schema'
+import { sql } from 'kysely'
 import type { ReadDatabase } from '../../audit/action/action.server'
+import { sealedWork } from '../../audit/history/sealed.server'
 import type { Weighed } from '../rules/evidence-weight'
 import { claimsMergedInto } from './merged-claims.server'
 import { readDossierPassages, type DossierPassage } from './read-claim-passages.server'
@@ -7,7 +9,8 @@ import { readDossierPassages, type DossierPassage } from './read-claim-passages.
 export interface DossierEvidence {
   id: number
   kind: EvidenceKind
-  stance: Stance
+  /** `sealed` where the last step on it is sealed: the reader sees the piece, not which way it points. */
+  stance: Stance | 'sealed'
   address: string | null
   quote: string
   note: string
@@ -15,19 +18,31 @@ export interface DossierEvidence {
   withdrawn: boolean
   /** It was linked to this claim, which has been merged since. */
   mergedClaim: number | null
-  /** Who took the last step on it, and when. */
+  /** Who took the last step on it, and when; null also where that is sealed. */
   person: string | null
   at: string
 }
 
-/** The last word on every piece of evidence of the claim and of those merged into it, withdrawn ones included, oldest first. */
-export async function readClaimEvidence(db: ReadDatabase, claimId: number): Promise<DossierEvidence[]> {
+/** Who reads: a person, nobody in particular (who may know nothing that is sealed), or a rule that weighs what stands. */
+export type EvidenceReader = number | null | 'unsealed'
+
+/**
+ * The last word on every piece of evidence of the claim and of those merged into it, withdrawn ones included, oldest
+ * first. What the author of a sealed review added is shown to others without its author, its stance and the remark on
+ * it, until the second review is in.
+ */
+export async function readClaimEvidence(
+  db: ReadDatabase,
+  claimId: number,
+  reader: EvidenceReader,
+): Promise<DossierEvidence[]> {
   const merged = await claimsMergedInto(db, [claimId])
   const rows = await db
     .selectFrom('record.evidence as e')
     .leftJoin('record.person as w', 'w.id', 'e.person_id')
     .selectAll('e')
     .select('w.name as person')
+    .select((reader === 'unsealed' ? sql<boolean>`false` : sealedWork('e', sql.ref('e.claim_id'), reader)).as('sealed'))
     .where('e.claim_id', 'in', [...merged.keys()])
     .where((eb) =>
       eb.not(eb.exists(eb.selectFrom('record.evidence as s').select('s.id').whereRef('s.supersedes', '=', 'e.id'))),
@@ -41,14 +56,15 @@ export async function readClaimEvidence(db: ReadDatabase, claimId: number): Prom
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
-    stance: row.stance,
+    stance: row.sealed ? ('sealed' as const) : row.stance,
     address: row.address,
     quote: row.quote,
-    note: row.note,
+    // A note is itself the evidence; beside a passage or an address it says how its author reads them.
+    note: row.sealed && row.kind !== 'note' ? '' : row.note,
     passage: row.passage_id === null ? null : (passages.get(row.passage_id) ?? null),
     withdrawn: row.withdrawn,
     mergedClaim: row.claim_id === claimId ? null : row.claim_id,
-    person: row.person,
+    person: row.sealed ? null : row.person,
     at: row.created_at.toISOString(),
   }))
 }

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { ReadDatabase } from '../../audit/action/action.server'
+import { sealedWork } from '../../audit/history/sealed.server'
 import { fieldsOf, type Field } from '../rules/claim-values'
 import { claimsMergedInto } from './merged-claims.server'
 import { readClaimLinks } from './read-claim-links.server'
@@ -16,6 +18,8 @@ export interface SettledField {
   choices: string[]
   reason: string
   person: string | null
+  /** Its author is not told, since a review of theirs on this claim is sealed. */
+  sealed: boolean
   at: string
   /** It takes an earlier choice back, to the one before. */
   undoes: number | null
@@ -25,7 +29,7 @@ export interface SettledField {
 
 /** The claim's fields as its page has them. */
 export async function readClaimFields(db: ReadDatabase, claimId: number): Promise<Field[]> {
-  const links = await readClaimLinks(db, claimId)
+  const links = await readClaimLinks(db, claimId, null)
   const [own, linked] = await Promise.all([
     readDossierPassages(db, { claims: [claimId] }),
     readDossierPassages(db, { claims: [...new Set(links.map((link) => link.claim.id))] }),
@@ -34,13 +38,18 @@ export async function readClaimFields(db: ReadDatabase, claimId: number): Promis
 }
 
 /** What the desk settled on this claim and on those merged into it. */
-export async function readSettledFields(db: ReadDatabase, claimId: number): Promise<SettledField[]> {
+export async function readSettledFields(
+  db: ReadDatabase,
+  claimId: number,
+  viewer: number | null,
+): Promise<SettledField[]> {
   const merged = await claimsMergedInto(db, [claimId])
   const rows = await db
     .selectFrom('record.current_settled_field as f')
     .leftJoin('record.person as w', 'w.id', 'f.person_id')
     .selectAll('f')
     .select('w.name as person')
+    .select(sealedWork('f', sql.ref('f.claim_id'), viewer).as('sealed'))
     .where('f.claim_id', 'in', [...merged.keys()])
     .orderBy('f.id')
     .execute()
@@ -50,8 +59,9 @@ export async function readSettledFields(db: ReadDatabase, claimId: number): Prom
     valueKey: row.value_key,
     value: row.value as Value,
     choices: row.choices as string[],
-    reason: row.reason,
-    person: row.person,
+    reason: row.sealed ? '' : row.reason,
+    person: row.sealed ? null : row.person,
+    sealed: row.sealed === true,
     at: row.created_at.toISOString(),
     undoes: row.undoes,
     mergedClaim: row.claim_id === claimId ? null : row.claim_id,

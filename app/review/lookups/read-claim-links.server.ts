@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ClaimStateName } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
+import { sealedWork } from '../../audit/history/sealed.server'
 
 /** How the other claim stands to this one: it is a later stage, an earlier one, or contradicts it. */
 export type Relation = 'later' | 'earlier' | 'conflict'
@@ -10,7 +11,16 @@ export interface ClaimLink {
   claim: { id: number; headline: string; state: ClaimStateName; stale: boolean; publishedDay: string | null }
   relation: Relation
   /** The judgements that say so; passages as (own, other). */
-  judgements: { id: number; own: number; other: number; note: string; person: string | null; at: string }[]
+  judgements: {
+    id: number
+    own: number
+    other: number
+    note: string
+    person: string | null
+    /** Its author is not told, since a review of theirs on this claim is sealed. */
+    sealed: boolean
+    at: string
+  }[]
 }
 
 interface Row {
@@ -22,13 +32,14 @@ interface Row {
   newer_passage_id: number | null
   note: string
   person: string | null
+  sealed: boolean
   created_at: Date
 }
 
 /** The claims that judgements link to this one without merging them; conflicts first, then by claim. */
-export async function readClaimLinks(db: ReadDatabase, claimId: number): Promise<ClaimLink[]> {
+export async function readClaimLinks(db: ReadDatabase, claimId: number, viewer: number | null): Promise<ClaimLink[]> {
   const { rows } = await sql<Row>`
-    select j.id, own.id as own, other.id as other, other.claim_id as other_claim, j.decision, j.newer_passage_id, j.note, w.name as person, j.created_at
+    select j.id, own.id as own, other.id as other, other.claim_id as other_claim, j.decision, j.newer_passage_id, j.note, w.name as person, j.created_at, (${sealedWork('j', sql.ref('own.claim_id'), viewer)} or ${sealedWork('j', sql.ref('other.claim_id'), viewer)}) as sealed
       from record.passage own
       join record.current_judgement j on own.id in (j.left_passage_id, j.right_passage_id) and j.decision in ('update', 'conflict')
       join record.passage other on other.id in (j.left_passage_id, j.right_passage_id) and other.id <> own.id
@@ -68,7 +79,8 @@ export async function readClaimLinks(db: ReadDatabase, claimId: number): Promise
       own: row.own,
       other: row.other,
       note: row.note,
-      person: row.person,
+      person: row.sealed ? null : row.person,
+      sealed: row.sealed,
       at: row.created_at.toISOString(),
     })
     links.set(key, link)

@@ -66,8 +66,8 @@ test('a claim and the list are, at any time, what the whole log says, whatever w
     const time = times[at] ?? new Date()
     const standing: number[] = []
     for (const id of ids) {
-      const then = claimAsOf(whole, id)
-      const { passages, ...read } = (await readClaimAsOf(app.db, id, time)) ?? { passages: [] }
+      const then = claimAsOf(whole, id, [])
+      const { passages, ...read } = (await readClaimAsOf(app.db, id, time, null)) ?? { passages: [] }
       expect(read, `claim ${id} at ${at}`).toEqual({ ...then, passages: undefined })
       expect(passages.map((passage) => [passage.id, passage.reportId])).toEqual(
         then?.passages.map((passage) => [passage.id, passage.reportId]),
@@ -76,12 +76,14 @@ test('a claim and the list are, at any time, what the whole log says, whatever w
     }
     const listed: number[] = []
     for (let before: number | undefined; ;) {
-      const page = await listClaimsAsOf(app.db, time, { before, limit: 2 })
+      const page = await listClaimsAsOf(app.db, time, { before, limit: 2, viewer: null })
       listed.push(...page.claims.map(({ id }) => id))
       if (page.next === null) break
       before = page.next
     }
     expect(listed, `the list at ${at}`).toEqual(standing)
   }
-  expect(await readClaimAsOf(app.db, Math.max(...(expected.at(-1)?.ids ?? [])), times[0] ?? new Date())).toBeNull()
+  expect(
+    await readClaimAsOf(app.db, Math.max(...(expected.at(-1)?.ids ?? [])), times[0] ?? new Date(), null),
+  ).toBeNull()
 })

@@ -1,6 +1,7 @@
 import { claimAsOf, type ClaimThen } from '../../audit/history/as-of'
 import { claimRecordAsOf } from '../../audit/history/as-of.server'
 import type { ReadDatabase } from '../../audit/action/action.server'
+import { readSealedAuthors } from '../../audit/history/sealed.server'
 
 /** A claim as the desk held it, with the texts of its passages, which never change, and today's names. */
 export interface PastClaim extends Omit<ClaimThen, 'passages' | 'verdict'> {
@@ -9,8 +10,13 @@ export interface PastClaim extends Omit<ClaimThen, 'passages' | 'verdict'> {
 }
 
 /** The claim as of `at`; null where it did not exist. */
-export async function readClaimAsOf(db: ReadDatabase, id: number, at: Date): Promise<PastClaim | null> {
-  const claim = claimAsOf(await claimRecordAsOf(db, [id], at), id)
+export async function readClaimAsOf(
+  db: ReadDatabase,
+  id: number,
+  at: Date,
+  viewer: number | null,
+): Promise<PastClaim | null> {
+  const claim = claimAsOf(await claimRecordAsOf(db, [id], at), id, await readSealedAuthors(db, viewer))
   return claim && ((await complete(db, [claim]))[0] ?? null)
 }
 
@@ -18,8 +24,9 @@ export async function readClaimAsOf(db: ReadDatabase, id: number, at: Date): Pro
 export async function listClaimsAsOf(
   db: ReadDatabase,
   at: Date,
-  { before, limit }: { before?: number; limit: number },
+  { before, limit, viewer }: { before?: number; limit: number; viewer: number | null },
 ): Promise<{ claims: PastClaim[]; next: number | null }> {
+  const sealed = await readSealedAuthors(db, viewer)
   const standing: ClaimThen[] = []
   for (let from = before; standing.length <= limit;) {
     const ids = await claimsMadeBefore(db, at, from, limit)
@@ -27,7 +34,7 @@ export async function listClaimsAsOf(
     const tables = await claimRecordAsOf(db, ids, at)
     standing.push(
       ...ids
-        .flatMap((id) => claimAsOf(tables, id) ?? [])
+        .flatMap((id) => claimAsOf(tables, id, sealed) ?? [])
         .filter(({ mergedInto, passages }) => mergedInto === null && passages.length > 0),
     )
     from = ids.at(-1)

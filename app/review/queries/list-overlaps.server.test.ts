@@ -158,7 +158,7 @@ describe('readComparison', () => {
   it('tells what each decision would do, and who judged', async () => {
     const { database, db, a1, b1 } = await desk()
     await judging(database, [a1, b1], 'conflict')
-    const comparison = await readComparison(db, a1, b1)
+    const comparison = await readComparison(db, a1, b1, null)
     expect(comparison).toMatchObject({
       turned: true,
       suggestion: { kind: 'identical' },
@@ -172,14 +172,14 @@ describe('readComparison', () => {
 
   it('works for a pair that nobody suggested, and not for one that is not there', async () => {
     const { db, a1, a2 } = await desk()
-    expect(await readComparison(db, a1, a2)).toMatchObject({ suggestion: null, key: null })
-    expect(await readComparison(db, a1, 9999)).toBeNull()
+    expect(await readComparison(db, a1, a2, null)).toMatchObject({ suggestion: null, key: null })
+    expect(await readComparison(db, a1, 9999, null)).toBeNull()
   })
 
   it('shows no other text in place of one that does not match its hash', async () => {
     const { database, db, a1, b1 } = await desk()
     await database.act((tx) => tx.updateTable('record.passage').set({ start_offset: 1 }).where('id', '=', a1).execute())
-    const comparison = await readComparison(db, a1, b1)
+    const comparison = await readComparison(db, a1, b1, null)
     expect(comparison?.passages.map((passage) => passage.parts === null)).toEqual([false, true])
     expect(comparison?.passages[1]).toMatchObject({ before: '', after: '' })
   })
@@ -193,7 +193,7 @@ describe('readComparison', () => {
         .where('id', '=', b1)
         .execute(),
     )
-    expect(await readComparison(db, a1, b1)).toMatchObject({
+    expect(await readComparison(db, a1, b1, null)).toMatchObject({
       consequences: [],
       passages: [{ retired: true, replacedBy: b2 }, { retired: false }],
     })

@@ -1,4 +1,5 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
+import { isDoneUnderSeal } from '../lookups/done-under-seal'
 import type { QueueFilters, QueueKey } from '../rules/queue-filters'
 
 /** What the filters ask for but the kind, over `i`, an item; `personId` is whose `mine` is. */
@@ -35,5 +36,5 @@ export function beyond({ rank, subject }: QueueKey, way: 'after' | 'before'): Ex
 export function isFree(personId: number): Expression<SqlBool> {
   return sql<SqlBool>`(
     not exists (select 1 from working.hold h where h.subject = i.subject and h.person_id <> ${personId} and h.until > now())
-    and not exists (select 1 from working.assignment a where a.subject = i.subject and a.current and a.assignee_id <> ${personId}))`
+    and not exists (select 1 from working.assignment a where a.subject = i.subject and a.current and a.assignee_id <> ${personId} and not ${isDoneUnderSeal(personId)}))`
 }

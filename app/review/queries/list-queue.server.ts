@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import type { Reason } from '../../matching/scoring/match'
 import { beyond, fits } from './list-queue-conditions.server'
@@ -6,6 +7,7 @@ import { comparePublication } from '../rules/publication-order'
 import type { QueueFilters, QueueKey } from '../rules/queue-filters'
 import { queueKinds, type QueueKind } from '../rules/queue-kinds'
 import { countQueue } from './next-in-queue.server'
+import { isDoneUnderSeal } from '../lookups/done-under-seal'
 import { listedPassage, type ListedPassage } from '../lookups/listed-passage'
 import { readSides } from '../lookups/read-sides.server'
 
@@ -75,7 +77,12 @@ function readRows(
       join.onRef('o.left_passage_id', '=', 'i.left_passage_id').onRef('o.right_passage_id', '=', 'i.right_passage_id'),
     )
     .leftJoin('derived.claim_state as s', 's.claim_id', 'i.claim_id')
-    .leftJoin('working.assignment as a', (join) => join.onRef('a.subject', '=', 'i.subject').on('a.current', '=', true))
+    .leftJoin('working.assignment as a', (join) =>
+      join
+        .onRef('a.subject', '=', 'i.subject')
+        .on('a.current', '=', true)
+        .on(sql<boolean>`not ${isDoneUnderSeal(personId)}`),
+    )
     .leftJoin('record.person as p', 'p.id', 'a.assignee_id')
     .select([
       'i.subject',

@@ -1,31 +1,42 @@
 import type { EvidenceKind, Stance } from '../../../db/schema'
+import { sql } from 'kysely'
 import type { ReadDatabase } from '../../audit/action/action.server'
+import { sealedWork } from '../../audit/history/sealed.server'
 import type { BasisChange } from '../rules/basis'
 
 /** A change under a verdict, with the names that a sentence needs. */
-export type NamedChange = BasisChange & {
+export type NamedChange = (BasisChange | { what: 'evidence-turned'; id: number; from: 'sealed'; to: 'sealed' }) & {
   source?: number
   sourceName?: string
   report?: number
   reportTitle?: string
   kind?: EvidenceKind
-  stance?: Stance
+  /** `sealed` where the reader may not know which way the piece points. */
+  stance?: Stance | 'sealed'
 }
 
-/** Gives changes the names of what they speak of. */
-export async function nameChanges(db: ReadDatabase, changes: BasisChange[]): Promise<NamedChange[]> {
+/** Gives changes the names of what they speak of, as far as `viewer` may know them. */
+export async function nameChanges(
+  db: ReadDatabase,
+  changes: BasisChange[],
+  viewer: number | null,
+): Promise<NamedChange[]> {
   if (changes.length === 0) return []
   const ids = (wanted: string) =>
     changes.flatMap((change) => ('id' in change && change.what.startsWith(wanted) ? [change.id] : []))
   const passages = await namedPassages(db, ids('passage'))
-  const evidence = await namedEvidence(db, ids('evidence'))
+  const evidence = await namedEvidence(db, ids('evidence'), viewer)
   const sources = await namedSources(
     db,
     changes.flatMap((change) => ('source' in change ? [change.source] : [])),
   )
   return changes.map((change) => {
     if ('source' in change) return { ...change, sourceName: sources.get(change.source) }
-    return { ...change, ...(change.what.startsWith('passage') ? passages.get(change.id) : evidence.get(change.id)) }
+    if (change.what.startsWith('passage')) return { ...change, ...passages.get(change.id) }
+    const named = evidence.get(change.id)
+    return change.what === 'evidence-turned' && named?.stance === 'sealed'
+      ? { ...change, ...named, from: 'sealed', to: 'sealed' }
+      : { ...change, ...named }
   })
 }
 
@@ -43,11 +54,19 @@ async function namedPassages(db: ReadDatabase, ids: number[]) {
   return new Map(rows.map(({ id, ...names }) => [id, names]))
 }
 
-async function namedEvidence(db: ReadDatabase, ids: number[]) {
-  const rows =
-    ids.length === 0
-      ? []
-      : await db.selectFrom('record.evidence').select(['id', 'kind', 'stance']).where('id', 'in', ids).execute()
+/** A piece goes by the first row of its chain; it is sealed where any step on it is. */
+async function namedEvidence(db: ReadDatabase, ids: number[], viewer: number | null) {
+  if (ids.length === 0) return new Map<number, { kind: EvidenceKind; stance: Stance | 'sealed' }>()
+  const { rows } = await sql<{ id: number; kind: EvidenceKind; stance: Stance | 'sealed' }>`
+    with recursive chain(root, id) as (
+      select id, id from record.evidence where id = any(${ids}::int[])
+      union all
+      select chain.root, e.id from chain join record.evidence e on e.supersedes = chain.id
+    )
+    select e.id, e.kind, case when exists (
+             select 1 from chain join record.evidence step on step.id = chain.id
+              where chain.root = e.id and ${sealedWork('step', sql.ref('step.claim_id'), viewer)}) then 'sealed' else e.stance end as stance
+      from record.evidence e where e.id = any(${ids}::int[])`.execute(db)
   return new Map(rows.map(({ id, ...names }) => [id, names]))
 }
 

@@ -51,7 +51,7 @@ export async function readClaimReviews(
     own,
     blind: round?.first.blind ?? policy.blind,
     reviews: await readReviews(db, ids),
-    lapsed: round ? await nameChanges(db, round.lapsed) : [],
+    lapsed: round ? await nameChanges(db, round.lapsed, viewer) : [],
     party: viewer !== null && round?.second != null && [round.first.person_id, round.second.person_id].includes(viewer),
     next: needsSecond(policy, risk) ? 'first' : 'holds',
     needs: { confirmed: policy.confirmNeeds, disputed: policy.disputeNeeds, unverifiable: 1 },

@@ -29,7 +29,11 @@ export interface ClaimVerdicts {
   earlier: DossierVerdict[]
 }
 
-export async function readClaimVerdicts(db: ReadDatabase, claimId: number): Promise<ClaimVerdicts> {
+export async function readClaimVerdicts(
+  db: ReadDatabase,
+  claimId: number,
+  viewer: number | null,
+): Promise<ClaimVerdicts> {
   const merged = await claimsMergedInto(db, [claimId])
   const rows = await db
     .selectFrom('record.verdict as v')
@@ -61,7 +65,7 @@ export async function readClaimVerdicts(db: ReadDatabase, claimId: number): Prom
   })
   return {
     inForce: inForce ? shown(inForce) : null,
-    changes: await nameChanges(db, changes),
+    changes: await nameChanges(db, changes, viewer),
     earlier: rows.filter((row) => row !== inForce).map(shown),
   }
 }

@@ -56,11 +56,11 @@ export async function readClaim(
   if (!claim) return null
   const [passages, links, evidence, verdicts, review, settled, merged, state] = await Promise.all([
     readDossierPassages(db, { claims: [claimId] }),
-    readClaimLinks(db, claimId),
-    readClaimEvidence(db, claimId),
-    readClaimVerdicts(db, claimId),
+    readClaimLinks(db, claimId, viewer),
+    readClaimEvidence(db, claimId, viewer),
+    readClaimVerdicts(db, claimId, viewer),
     readClaimReviews(db, claimId, viewer),
-    readSettledFields(db, claimId),
+    readSettledFields(db, claimId, viewer),
     readMerged(db, claimId),
     db.selectFrom('derived.claim_state').selectAll().where('claim_id', '=', claimId).executeTakeFirst(),
   ])

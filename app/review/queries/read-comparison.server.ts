@@ -1,5 +1,7 @@
 import type { ClaimStateName, Decision, Locale, Reliability } from '../../../db/schema'
+import { sql } from 'kysely'
 import type { ReadDatabase } from '../../audit/action/action.server'
+import { sealedWork } from '../../audit/history/sealed.server'
 import { diffPassages, type DiffPart } from '../../matching/diff/diff'
 import type { Reason } from '../../matching/scoring/match'
 import { compareFacts, type FactPart } from '../../text/facts/facts.compare'
@@ -49,8 +51,10 @@ export interface JudgementInForce {
   id: number
   decision: Decision
   note: string
-  /** Null for the command line. */
+  /** Null for the command line, and where it is sealed. */
   person: string | null
+  /** Its author is not told, since a review of theirs on one of the claims is sealed. */
+  sealed: boolean
   at: Date
 }
 
@@ -63,8 +67,13 @@ export interface ClaimToday {
   origins: number
 }
 
-/** Everything about a pair of passages, `left` being the lower id; null where one of them is not stored. */
-export async function readComparison(db: ReadDatabase, leftId: number, rightId: number): Promise<Comparison | null> {
+/** Everything about a pair of passages that `viewer` may know, `left` being the lower id; null where one of them is not stored. */
+export async function readComparison(
+  db: ReadDatabase,
+  leftId: number,
+  rightId: number,
+  viewer: number | null,
+): Promise<Comparison | null> {
   const sides = await readSides(db, [leftId, rightId])
   const left = sides.get(leftId)
   const right = sides.get(rightId)
@@ -72,7 +81,7 @@ export async function readComparison(db: ReadDatabase, leftId: number, rightId: 
   const turned = comparePublication(left, right) > 0
   const [first, second] = turned ? [right, left] : [left, right]
   const [judgement, suggestion, borders, claims, ground] = await Promise.all([
-    readJudgement(db, leftId, rightId),
+    readJudgement(db, left, right, viewer),
     readSuggestion(db, leftId, rightId),
     readBorders(db, [left.report.id, right.report.id]),
     readClaims(db, [...new Set([first.claim, second.claim])]),
@@ -149,15 +158,21 @@ async function readBorders(db: ReadDatabase, reportIds: [number, number]) {
     .execute()
 }
 
-async function readJudgement(db: ReadDatabase, left: number, right: number): Promise<JudgementInForce | null> {
+async function readJudgement(
+  db: ReadDatabase,
+  left: PassageSide,
+  right: PassageSide,
+  viewer: number | null,
+): Promise<JudgementInForce | null> {
   const row = await db
     .selectFrom('record.current_judgement as j')
     .leftJoin('record.person as p', 'p.id', 'j.person_id')
     .select(['j.id', 'j.decision', 'j.note', 'p.name as person', 'j.created_at as at'])
-    .where('j.left_passage_id', '=', left)
-    .where('j.right_passage_id', '=', right)
+    .select((eb) => eb.or([left, right].map(({ claim }) => sealedWork('j', sql`${claim}::int`, viewer))).as('sealed'))
+    .where('j.left_passage_id', '=', left.id)
+    .where('j.right_passage_id', '=', right.id)
     .executeTakeFirst()
-  return row ?? null
+  return row ? { ...row, sealed: row.sealed === true, person: row.sealed ? null : row.person } : null
 }
 
 async function readSuggestion(db: ReadDatabase, left: number, right: number): Promise<Comparison['suggestion']> {

@@ -5,7 +5,8 @@ import { originReports } from './origin-reports'
 /** A piece of evidence that stands, as far as it counts. */
 export interface Weighed {
   id: number
-  stance: Stance
+  /** `sealed` counts for either direction: whoever may not know it is neither hindered by it nor told of it. */
+  stance: Stance | 'sealed'
   address: string | null
   passage: { report: number; source: number; quote: string | null } | null
 }
@@ -24,6 +25,7 @@ export function weighEvidence(evidence: readonly Weighed[]): Record<VerdictDecis
     const notes = pieces.filter(({ passage, address }) => passage === null && address === null).length
     return countOrigins(originReports(passages)) + addresses.size + notes
   }
-  const of = (stance: Stance) => separate(evidence.filter((piece) => piece.stance === stance))
+  const of = (stance: Stance) =>
+    separate(evidence.filter((piece) => piece.stance === stance || piece.stance === 'sealed'))
   return { confirmed: of('supports'), disputed: of('refutes'), unverifiable: separate(evidence) }
 }

@@ -17,6 +17,7 @@ export type RefusalCode =
   | 'evidence-there'
   | 'evidence-repeated'
   | 'evidence-changed'
+  | 'evidence-sealed'
   | 'source-changed'
   | 'source-edited'
   | 'report-changed'

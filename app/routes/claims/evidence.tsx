@@ -58,13 +58,13 @@ export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>
   numberedTitle('claims.evidence.addTo', params.claim, matches)
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  await authorise(context, request, 'add-evidence')
+  const viewer = await authorise(context, request, 'add-evidence')
   const claimId = await currentClaim(context.db, numberParam(params.claim))
   if (claimId === null) throw notFound()
   const query = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, 400)
   const [found, present, own] = await Promise.all([
     query === '' ? { passages: [], more: false } : findPassages(context.db, query),
-    readClaimEvidence(context.db, claimId),
+    readClaimEvidence(context.db, claimId, viewer.personId),
     currentPassageIds(context.db, claimId),
   ])
   return { claimId, query, found, evidence: present, own, request: randomUUID() }

@@ -20,12 +20,14 @@ const perPage = 30
 export const meta: MetaFunction = pageTitle('trail.asOf.list')
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  await authorise(context, request, 'read')
+  const viewer = await authorise(context, request, 'read')
   const search = new URL(request.url).searchParams
   const moment = readPastMoment(search, context.desk.timeZone)
   const before = readNumber(search.get('before')) ?? undefined
   const list =
-    moment.at === null ? null : await listClaimsAsOf(context.db, new Date(moment.at), { before, limit: perPage })
+    moment.at === null
+      ? null
+      : await listClaimsAsOf(context.db, new Date(moment.at), { before, limit: perPage, viewer: viewer.personId })
   return { moment, list, later: before !== undefined }
 }
 

@@ -16,11 +16,12 @@ export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>
   numberedTitle('trail.asOf', params.claim, matches)
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  await authorise(context, request, 'read')
+  const viewer = await authorise(context, request, 'read')
   const claimId = numberParam(params.claim)
   if ((await currentClaim(context.db, claimId)) === null) throw notFound()
   const moment = readPastMoment(new URL(request.url).searchParams, context.desk.timeZone)
-  const claim = moment.at === null ? null : await readClaimAsOf(context.db, claimId, new Date(moment.at))
+  const claim =
+    moment.at === null ? null : await readClaimAsOf(context.db, claimId, new Date(moment.at), viewer.personId)
   return { claimId, moment, claim }
 }
 

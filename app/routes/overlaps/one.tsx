@@ -56,7 +56,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   if (left > right) throw redirect(address({ left: right, right: left }, new URL(request.url).search))
   if (left === right) throw notFound()
   const page = await openPage(context, viewer, writeSubject({ pair: [left, right] }))
-  const comparison = await readComparison(context.db, left, right)
+  const comparison = await readComparison(context.db, left, right, viewer.personId)
   if (!comparison) throw notFound()
   const readPairs = pairsReader(context)
   const standing = await readListPosition(context.db, given, { left, right }, readPairs)

@@ -4,13 +4,14 @@ import { RecordTabs } from '../../components/trail/action-tabs'
 import { LinkButton } from '../../components/ui/button'
 import { Field, Select } from '../../components/ui/field'
 import { FilterBar } from '../../components/ui/filter-bar'
-import { EmptyState } from '../../components/ui/notices'
+import { EmptyState, Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { Pager } from '../../components/ui/pager'
 import { VerdictsGiven } from '../../components/people/person-verdicts'
 import { VerifierTable } from '../../components/people/person-verifiers'
 import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
+import { anySealed } from '../../audit/history/sealed.server'
 import { countDecisions, listVerdicts } from '../../audit/history/who-verified.server'
 import { listPeople } from '../../auth/people.server'
 import { authorise } from '../../server/authorise'
@@ -22,7 +23,7 @@ const perPage = 30
 export const meta: MetaFunction = pageTitle('record.verifiers')
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  await authorise(context, request, 'read')
+  const viewer = await authorise(context, request, 'read')
   const search = new URL(request.url).searchParams
   const query = {
     person: readNumber(search.get('person')),
@@ -34,14 +35,16 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     ...daysBetween(query, context.desk.timeZone),
   }
   const before = readNumber(search.get('before'))
-  const [verifiers, found, people] = await Promise.all([
+  const [verifiers, found, people, sealed] = await Promise.all([
     countDecisions(context.db, filter),
     listVerdicts(context.db, filter, { ...(before !== null && { before }), limit: perPage + 1 }),
     listPeople(context.db),
+    anySealed(context.db, viewer.personId),
   ])
   return {
     query,
     verifiers,
+    sealed,
     verdicts: found.slice(0, perPage),
     more: found.length > perPage,
     later: before !== null,
@@ -52,7 +55,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export default function WhoVerifiedWhat() {
   const { t } = useText()
-  const { query, verifiers, verdicts, more, later, people, filtered } = useLoaderData<typeof loader>()
+  const { query, verifiers, sealed, verdicts, more, later, people, filtered } = useLoaderData<typeof loader>()
   const [search] = useSearchParams()
   const page = (before: number | undefined) => {
     const next = new URLSearchParams(search)
@@ -81,6 +84,7 @@ export default function WhoVerifiedWhat() {
           <Field label={t('record.filter.to')} name="to" type="date" defaultValue={query.to} />
         </FilterBar>
       </div>
+      {sealed && <Notice icon="lock">{t('record.sealed.leftOut')}</Notice>}
       {verifiers.length === 0 ? (
         <EmptyState
           title={t('record.verifiers.none')}

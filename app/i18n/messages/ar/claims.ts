@@ -145,10 +145,12 @@ export const claims = {
   'claims.change.passage-added': 'دخلت فقرة من {source}: {report}',
   'claims.change.passage-gone': 'خرجت فقرة {source}: {report}',
   'claims.change.passage-source': 'صار تقرير إحدى الفقرات منسوباً إلى {source}: {report}',
-  'claims.change.evidence-added': 'أُضيف دليل {stance, select, supports {مؤيد} refutes {ناقض} other {للسياق}}',
-  'claims.change.evidence-gone': 'سُحب دليل {stance, select, supports {مؤيد} refutes {ناقض} other {للسياق}}',
+  'claims.change.evidence-added':
+    'أُضيف دليل {stance, select, supports {مؤيد} refutes {نافٍ} sealed {وجهته مختومة} other {للسياق}}',
+  'claims.change.evidence-gone':
+    'سُحب دليل {stance, select, supports {مؤيد} refutes {نافٍ} sealed {وجهته مختومة} other {للسياق}}',
   'claims.change.evidence-turned':
-    'تغيّر موقف دليل: كان {from, select, supports {مؤيداً} refutes {ناقضاً} other {للسياق}} فصار {to, select, supports {مؤيداً} refutes {ناقضاً} other {للسياق}}',
+    '{from, select, sealed {تغيّر موقف دليل، وهو مختوم} other {تغيّر موقف دليل: كان {from, select, supports {مؤيداً} refutes {نافياً} other {للسياق}} فصار {to, select, supports {مؤيداً} refutes {نافياً} other {للسياق}}}}',
   'claims.change.rating-changed': 'تغيّرت موثوقية {source} من {from} إلى {to}',
   'claims.history': 'من فعل ماذا',
   'claims.history.all': 'كل ما جرى على هذا الادعاء',

@@ -86,6 +86,7 @@ export const frame = {
   'frame.state.disagreement': 'اختلف عليه المراجعان',
   'frame.stance.supports': 'يؤيد',
   'frame.stance.refutes': 'ينفي',
+  'frame.stance.sealed': 'مختوم',
   'frame.stance.context': 'سياق',
   'frame.role.viewer': 'مطّلع',
   'frame.role.reviewer': 'مراجع',

@@ -150,11 +150,11 @@ export const claims = {
   'claims.change.passage-gone': 'A passage of {source} left: {report}',
   'claims.change.passage-source': 'The report of a passage now belongs to {source}: {report}',
   'claims.change.evidence-added':
-    '{stance, select, supports {Supporting evidence} refutes {Refuting evidence} other {Context}} was added',
+    '{stance, select, supports {Supporting evidence} refutes {Refuting evidence} sealed {Evidence whose direction is sealed} other {Context}} was added',
   'claims.change.evidence-gone':
-    '{stance, select, supports {Supporting evidence} refutes {Refuting evidence} other {Context}} was withdrawn',
+    '{stance, select, supports {Supporting evidence} refutes {Refuting evidence} sealed {Evidence whose direction is sealed} other {Context}} was withdrawn',
   'claims.change.evidence-turned':
-    'A piece of evidence that {from, select, supports {supported the claim} refutes {refuted the claim} other {gave context}} now {to, select, supports {supports it} refutes {refutes it} other {gives context}}',
+    '{from, select, sealed {The direction of a piece of evidence changed, and is sealed} other {A piece of evidence that {from, select, supports {supported the claim} refutes {refuted the claim} other {gave context}} now {to, select, supports {supports it} refutes {refutes it} other {gives context}}}}',
   'claims.change.rating-changed': 'The reliability of {source} changed from {from} to {to}',
   'claims.history': 'Who did what',
   'claims.history.all': 'All that happened to this claim',

@@ -72,5 +72,6 @@ export const deeds = {
   'record.move.into': '{claim} merged into {into}',
   'record.move.out': '{claim} is a separate claim again',
   'record.sealed':
-    'A first review that waits for the second. Who gave it, what it says and what it changed are sealed until the second is in; the action and its hash stand from the beginning.',
+    'A first review that waits for the second, or something that its author did on the same claim. Who did it, what it says and what it changed are sealed until the second is in; the action and its hash stand from the beginning.',
+  'record.did.sealed': 'did something on {claim} that is sealed until the second review is in: {what}',
 } satisfies Record<keyof typeof arabic, string>

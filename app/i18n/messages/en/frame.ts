@@ -88,6 +88,7 @@ export const frame = {
   'frame.state.disagreement': 'Reviewers disagree',
   'frame.stance.supports': 'Supports',
   'frame.stance.refutes': 'Refutes',
+  'frame.stance.sealed': 'Sealed',
   'frame.stance.context': 'Context',
   'frame.role.viewer': 'Viewer',
   'frame.role.reviewer': 'Reviewer',

@@ -151,7 +151,7 @@ export const record = {
   'record.session.none': 'No session',
   'record.request': 'Request',
   'record.sealed.leftOut':
-    'Some first reviews are sealed until the second is in. Whoever gave them, they are not listed under a person before that.',
+    'Some first reviews are sealed until the second is in, with what their authors did on the same claims. Whoever they are, it is neither listed nor counted under a person before that.',
   'record.sealed.hidden': 'sealed',
   'record.rows.count': '{count, plural, =0 {No rows} one {One row} other {# rows}}',
   'record.rows.none': 'This action changed no row of the record; the entry says that it happened.',

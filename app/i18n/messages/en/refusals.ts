@@ -19,6 +19,8 @@ export const refusals = {
     'This passage is linked to the claim already, with the same stance. Change the stance, or link another passage.',
   'refusals.evidence-changed':
     'A colleague changed this piece of evidence after you opened the page. Look at it as it is now, then change it if you do not agree.',
+  'refusals.evidence-sealed':
+    'This piece of evidence is sealed with a colleague’s first review until the second is in. Nothing was changed; add your own evidence instead.',
   'refusals.awaits-lead':
     'Two reviewers disagree on this claim, and it waits for a lead. No other verdict is taken before that.',
   'refusals.nothing-to-settle':

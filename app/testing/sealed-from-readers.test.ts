@@ -1,0 +1,266 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Decision, Role, Stance, VerdictDecision } from '../../db/schema'
+import { runAction, type Action, type ActionTransaction } from '../audit/action/action.server'
+import { addPerson } from '../auth/people.server'
+import { createSessions, type LiveSession } from '../auth/sessions.server'
+import { threadTasks } from '../jobs/thread-tasks.server'
+import { assign } from '../review/commands/assignments.server'
+import { decide } from '../review/commands/decide.server'
+import { addEvidence, withdrawEvidence } from '../review/commands/evidence.server'
+import { hold } from '../review/commands/holds.server'
+import { judge } from '../review/commands/judge.server'
+import { setPolicy } from '../review/commands/set-policy.server'
+import { addSource } from '../review/commands/sources.server'
+import { wordClaim } from '../review/commands/word-claim.server'
+import { defaultPolicy } from '../review/rules/policy'
+import routes from '../routes'
+import { cloneDatabase, type TestDatabase } from './database'
+import { storeLines } from './lines'
+
+/** Who gives the first review of one claim, and which way. */
+interface Story {
+  first: 'salma' | 'nizar'
+  stance: Stance
+  decision: VerdictDecision
+}
+
+const stories: readonly Story[] = [
+  { first: 'salma', stance: 'supports', decision: 'confirmed' },
+  { first: 'salma', stance: 'refutes', decision: 'disputed' },
+  { first: 'nizar', stance: 'refutes', decision: 'disputed' },
+]
+
+const databases: TestDatabase[] = []
+let desks: Awaited<ReturnType<typeof tell>>[]
+
+beforeAll(async () => {
+  desks = await Promise.all(stories.map(tell))
+})
+afterAll(() => Promise.all(databases.map((database) => database.close())))
+
+/** A desk of its own, in which the story happened as it would on the screens: everybody acts by a session. */
+async function tell({ first, stance, decision }: Story) {
+  const database = await cloneDatabase()
+  databases.push(database)
+  const { db } = database.app
+  const { key } = await database.owner.db.selectFrom('audit.session_key').select('key').executeTakeFirstOrThrow()
+  const sessions = createSessions(database.app.pool, { hours: 1, secure: false, key })
+  const people = new Map<string, LiveSession>()
+  const join = async (login: string, role: Role) => {
+    const id = await database.act(
+      (tx) => addPerson(tx, { login, name: `زميل اسمه ${login}`, role, password: 'a long enough password' }),
+      'add-person',
+    )
+    const session = await sessions.read((await sessions.open(id)).cookie)
+    if (session) people.set(login, { ...session, givenPassword: false })
+  }
+  for (const [login, role] of [
+    ['salma', 'reviewer'],
+    ['nizar', 'reviewer'],
+    ['wafa', 'reviewer'],
+    ['samir', 'lead'],
+  ] as const)
+    await join(login, role)
+  const who = (login: string) => people.get(login) as LiveSession
+  const act = <T>(login: string, kind: Action['kind'], work: (tx: ActionTransaction, person: number) => Promise<T>) =>
+    runAction(db, { actor: { session: who(login).token }, kind }, (tx) => work(tx, who(login).personId))
+  const version = async (claim: number) =>
+    (await db.selectFrom('record.claim').select('version').where('id', '=', claim).executeTakeFirstOrThrow()).version
+
+  await act('samir', 'set-policy', (tx, person) =>
+    setPolicy(tx, { ...defaultPolicy, secondFor: 'all', blind: true, seen: 0, reason: 'عينان' }, person),
+  )
+  const [passage, other] = await act('samir', 'import-report', async (tx) => {
+    const source = await addSource(tx, { name: 'نشرة المعبر', kind: 'bulletin', reliability: 'B', note: '' })
+    return storeLines(tx, source, ['وصلت شحنة قرميد إلى المعبر', 'أُغلق المعبر بعد وصول الشحنة'], '2016-02-03')
+  })
+  if (!passage || !other) throw new Error('no passages')
+  const { claimId } = passage
+  const subject = `claim:${claimId}`
+  await act('wafa', 'add-evidence', (tx, person) =>
+    addEvidence(tx, { claimId, kind: 'note', stance: 'context', quote: '', note: 'اتصلت بالمعبر' }, person),
+  )
+  await assign(db, { subject, assignee: who(first).personId, due: null, note: '' }, who('samir').personId)
+  await hold(db, subject, who(first).personId, 'opened')
+  await act(first, 'add-evidence', (tx, person) =>
+    addEvidence(
+      tx,
+      { claimId, kind: 'passage', passageId: other.id, stance, quote: '', note: `لأنه ${stance}` },
+      person,
+    ),
+  )
+  const note = await act(first, 'add-evidence', (tx, person) =>
+    addEvidence(tx, { claimId, kind: 'note', stance, quote: '', note: 'قال الحارس ما رأى' }, person),
+  )
+  await act(first, 'withdraw-evidence', (tx, person) => withdrawEvidence(tx, note, person))
+  const judged = { decision: 'conflict' as Decision, note: '', seen: null }
+  await act(first, 'judge', (tx, personId) => judge(tx, { ...judged, passages: [passage.id, other.id], personId }))
+  await act(first, 'word-claim', async (tx) => wordClaim(tx, claimId, await version(claimId), 'وصول القرميد'))
+  const rationale = `سبب لا يعرفه غير كاتبه: ${decision}`
+  const give = (login: string, chosen: VerdictDecision) =>
+    act(login, 'decide', async (tx, personId) => {
+      const seenVersion = await version(claimId)
+      return decide(tx, { claimId, seenVersion, decision: chosen, credibility: 2, rationale, personId })
+    })
+  expect((await give(first, decision)).outcome).toBe('awaits-second')
+
+  const context = (login: string) =>
+    ({
+      requestId: 'one',
+      nonce: 'none',
+      db,
+      desk: {
+        db,
+        sessions,
+        cookieKey: key,
+        timeZone: 'Asia/Damascus',
+        // The tasks themselves, in this thread.
+        threads: {
+          run: (name: keyof typeof threadTasks, input: never) =>
+            (threadTasks[name] as (at: typeof db, input: never) => unknown)(db, input),
+        },
+      },
+      secure: false,
+      address: '127.0.0.1',
+      act: (viewer: LiveSession, action: Omit<Action, 'actor'>, work: (tx: ActionTransaction) => Promise<unknown>) =>
+        runAction(db, { ...action, actor: { session: viewer.token } }, work),
+      viewer: () => Promise.resolve(who(login)),
+      preferences: () => Promise.resolve({ locale: 'ar', theme: 'light', blind: false, keys: true }),
+    }) as unknown as AppLoadContext
+  return { database, context, give, act, claimId, passage, other, person: (login: string) => who(login).personId }
+}
+
+type Desk = (typeof desks)[number]
+
+/** Streams and downloads, which have tests of their own, and pages that only post. */
+const elsewhere = new Set(['desk/events', 'record/verification/run', 'record/verification', 'next', 'log-out', 'setup'])
+
+/** Every address that has something to read, with the numbers that are there in each of these desks. */
+function addresses(desk: Desk): { file: string; path: string; params: Record<string, string> }[] {
+  const numbers: Record<string, readonly (number | string)[]> = {
+    claim: [desk.claimId, desk.other.claimId],
+    passage: [desk.passage.id, desk.other.id],
+    report: [1],
+    left: [desk.passage.id],
+    right: [desk.other.id],
+    source: [1],
+    seq: Array.from({ length: 30 }, (_, seq) => seq),
+    person: [desk.person('salma'), desk.person('nizar')],
+  }
+  const flat = (routes as Route[]).flatMap((one) => one.children ?? [one])
+  return flat.flatMap(({ path = '', file }) => {
+    const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '')
+    if (elsewhere.has(path) || names.some((name) => !(name in numbers))) return []
+    const all = names.reduce<Record<string, string>[]>(
+      (found, name) => found.flatMap((params) => (numbers[name] ?? []).map((n) => ({ ...params, [name]: String(n) }))),
+      [{}],
+    )
+    const asked = queries[path] ?? ['']
+    return all.flatMap((params) =>
+      asked.map((query) => ({
+        file,
+        params,
+        path: `/${path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '')}${query}`,
+      })),
+    )
+  })
+}
+
+interface Route {
+  path?: string
+  file: string
+  children?: Route[]
+}
+
+const today = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+
+/** What is asked of pages beyond their address. */
+const queries: Record<string, readonly string[]> = {
+  record: ['', '?claim=1', '?who=person%3A1', '?who=person%3A2', '?kind=add-evidence', '?kind=judge', '?kind=decide'],
+  'record/people': ['', '?person=1', '?person=2'],
+  claims: ['', '?second=yes', '?q=%D9%82%D8%B1%D9%85%D9%8A%D8%AF'],
+  'claims/as-of': ['', `?day=${today}`],
+  'claims/:claim/as-of': ['', `?day=${today}`],
+  'claims/:claim/evidence': ['', '?q=%D8%A7%D9%84%D9%85%D8%B9%D8%A8%D8%B1'],
+  search: ['?q=%D9%82%D8%B1%D9%85%D9%8A%D8%AF'],
+  'reports/together': ['?reports=1'],
+}
+
+/** What a page is made of, without what no two readings share: times, hashes, names of requests. */
+async function readPage(desk: Desk, login: string, file: string, path: string, params: Record<string, string>) {
+  const { loader } = (await import(/* @vite-ignore */ new URL(`../${file}`, import.meta.url).href)) as {
+    loader?: (args: object) => unknown
+  }
+  if (!loader) return ''
+  const request = new Request(`http://desk.example${path}`)
+  const asked = { context: desk.context(login), request, params }
+  const answer = await Promise.resolve(asked)
+    .then(loader)
+    .catch((error: unknown) => error)
+  if (answer instanceof Error) throw answer
+  const shown =
+    answer instanceof Response
+      ? [answer.status, answer.headers.get('location'), await answer.text()]
+      : JSON.stringify(answer)
+  return String(shown)
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g, 'request')
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+(Z|\+00:00)/g, 'time')
+    .replace(/[0-9a-f]{16,}/g, 'hash')
+    .replace(/leaf [\w+/]{43}=/g, 'hash')
+    .replace(/"rank":[-\d.]+/g, 'rank')
+}
+
+async function readAll(desk: Desk, login: string): Promise<Map<string, string>> {
+  const pages = new Map<string, string>()
+  for (const { file, path, params } of addresses(desk)) pages.set(path, await readPage(desk, login, file, path, params))
+  return pages
+}
+
+test('no page tells a second reviewer, or a lead, who gave the first review or which way it goes', async () => {
+  for (const reader of ['wafa', 'samir']) {
+    const [told, ...others] = await Promise.all(desks.map((desk) => readAll(desk, reader)))
+    expect(told?.size).toBeGreaterThan(60)
+    for (const other of others) {
+      const telling = [...(told ?? [])].find(([path, shown]) => other.get(path) !== shown)
+      expect(telling && other.get(telling[0]), `what ${reader} reads at ${telling?.[0]}`).toBe(telling?.[1])
+    }
+  }
+})
+
+test('its author sees all of it, so that what others do not see is there', async () => {
+  const [confirms, disputes] = await Promise.all(desks.slice(0, 2).map((desk) => readAll(desk, 'salma')))
+  for (const path of [`/claims/${desks[0]?.claimId}`, '/record', `/claims/${desks[0]?.claimId}/as-of?day=${today}`])
+    expect(confirms?.get(path), path).not.toBe(disputes?.get(path))
+})
+
+test('what is sealed neither helps nor hinders the second reviewer, and tells nothing by a refusal', async () => {
+  const outcomes = await Promise.all(
+    desks.map(async ({ act, claimId, other, give }, at) => {
+      const add = { claimId, kind: 'passage' as const, passageId: other.id, quote: '', note: '' }
+      const piece = await act('wafa', 'add-evidence', (tx, person) =>
+        addEvidence(tx, { ...add, stance: 'supports' }, person),
+      )
+      const again = act('wafa', 'add-evidence', (tx, person) => addEvidence(tx, { ...add, stance: 'supports' }, person))
+      await expect(again).rejects.toMatchObject({ code: 'evidence-there' })
+      await act('wafa', 'withdraw-evidence', (tx, person) => withdrawEvidence(tx, piece, person))
+      for (const id of await sealedPieces(desks[at] as Desk))
+        await expect(
+          act('wafa', 'withdraw-evidence', (tx, person) => withdrawEvidence(tx, id, person)),
+        ).rejects.toMatchObject({ code: 'evidence-sealed' })
+      // Only sealed evidence has a direction now: it lets either verdict through, and is looked at once both are in.
+      return (await give('wafa', 'confirmed')).outcome
+    }),
+  )
+  expect(outcomes).toEqual(['agreed', 'disagreement', 'disagreement'])
+})
+
+async function sealedPieces({ database, claimId }: Desk): Promise<number[]> {
+  const rows = await database.app.db
+    .selectFrom('record.current_evidence')
+    .select('id')
+    .where('claim_id', '=', claimId)
+    .where('kind', '=', 'passage')
+    .execute()
+  return rows.map(({ id }) => id)
+}
