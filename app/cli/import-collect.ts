@@ -10,7 +10,7 @@ import {
   type ArchivedFile,
   type EntryIssue,
 } from '../intake/formats/zip-archive.server'
-import { longestManifest, looksLikeManifest, ManifestError, readManifest } from '../intake/manifest/read-manifest'
+import { longestManifest, manifestOf, ManifestError, readManifest } from '../intake/manifest/read-manifest'
 import type { PlacedManifest } from '../intake/manifest/plan-files'
 import { CommandError } from './command-error'
 
@@ -49,7 +49,7 @@ export async function collectFiles(paths: readonly string[], manifest: string | 
       if (manifest !== undefined && resolve(file.path) === resolve(manifest)) continue
       const kind = fileKind(file.name)
       if (kind === 'archive') archives.push(...(await collectArchive(file, found)))
-      else if (kind === 'table' && (manifest !== undefined || isManifest(file.path))) takeTable(file, manifest, found)
+      else if (kind === 'table' && takeTable(file, manifest, found)) continue
       else if (kind === 'text' || !existsSync(file.path))
         found.files.push({
           file: file.name,
@@ -79,19 +79,16 @@ function listFiles(path: string): ListedFile[] {
     .map((file) => ({ name: relative(path, file).split(sep).join('/'), path: file }))
 }
 
-/** A manifest that was named stands alone: tables beside it are left out by name. */
-function takeTable({ name, path }: ListedFile, named: string | undefined, found: Collected): void {
-  if (named === undefined)
-    found.manifests.push({
-      ...readManifest(readFileSync(path)),
-      name,
-      folder: posix.dirname(path.split(sep).join('/')),
-    })
-  else found.leftOut.push({ file: name, reason: 'kind' })
-}
-
-function isManifest(path: string): boolean {
-  return sizeOf(path) <= longestManifest && existsSync(path) && looksLikeManifest(readFileSync(path))
+/** Says whether a table was taken. A manifest that was named stands alone: tables beside it are left out by name. */
+function takeTable({ name, path }: ListedFile, named: string | undefined, found: Collected): boolean {
+  if (named !== undefined) {
+    found.leftOut.push({ file: name, reason: 'kind' })
+    return true
+  }
+  if (!existsSync(path) || sizeOf(path) > longestManifest) return false
+  const manifest = manifestOf(readFileSync(path))
+  if (manifest) found.manifests.push({ ...manifest, name, folder: posix.dirname(path.split(sep).join('/')) })
+  return manifest !== null
 }
 
 async function collectArchive({ name, path }: ListedFile, found: Collected): Promise<{ close(): void }[]> {
@@ -127,7 +124,8 @@ async function collectEntry(
 async function collectTable(name: string, path: string, read: () => Promise<Buffer>, found: Collected): Promise<void> {
   try {
     const bytes = await read()
-    if (looksLikeManifest(bytes)) found.manifests.push({ ...readManifest(bytes), name, folder: posix.dirname(path) })
+    const manifest = manifestOf(bytes)
+    if (manifest) found.manifests.push({ ...manifest, name, folder: posix.dirname(path) })
     else found.leftOut.push({ file: name, reason: 'kind' })
   } catch (error) {
     if (!(error instanceof EntryUnread)) throw error

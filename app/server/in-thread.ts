@@ -1,12 +1,14 @@
 import { data, type AppLoadContext } from '@remix-run/node'
 import { AlreadyRecorded, NoLiveSession } from '../audit/action/action.server'
 import { CutRefused, type CutIssue } from '../intake/cutting/plan'
+import { BulkError, type BulkErrorCode } from '../intake/bulk/bulk-upload.server'
 import { UploadError, type UploadIssue } from '../intake/decode/decode.server'
 import type { Encoding } from '../intake/decode/encodings'
 import { AlreadyStored } from '../intake/report/save.server'
 import type { threadTasks } from '../jobs/thread-tasks.server'
 import { Refusal, type RefusalCode } from '../review/rules/refusal'
 import { isTaskFailed, isTaskStopped, type TaskFailed, type SerializedError } from '../threads/task-errors'
+import type { TaskOptions } from '../threads/thread-pool.server'
 
 type Tasks = typeof threadTasks
 type Input<N extends keyof Tasks> = Parameters<Tasks[N]>[1]
@@ -22,10 +24,11 @@ export async function inThread<N extends keyof Tasks>(
   context: AppLoadContext,
   name: N,
   input: Input<N>,
+  { timeLimit }: Pick<TaskOptions, 'timeLimit'> = {},
 ): Promise<Output<N>> {
   try {
     const viewer = await context.viewer()
-    return (await context.desk.threads.run(name, input, { owner: ownerOf(viewer) })) as Output<N>
+    return (await context.desk.threads.run(name, input, { owner: ownerOf(viewer), timeLimit })) as Output<N>
   } catch (error) {
     // A thrown data response is what the error boundary shows.
     if (isTaskStopped(error)) throw data({ stopped: error.reason }, { status: error.reason === 'own' ? 429 : 503 })
@@ -40,6 +43,7 @@ function ownerOf(viewer: { personId: number } | null): string {
 /** Errors that routes know how to answer, each made again as its own class from what a thread sent. */
 const known: Partial<Record<string, (fields: SerializedError['fields'], message: string) => Error>> = {
   UploadError: ({ issue, encoding }) => new UploadError(issue as UploadIssue, encoding as Encoding | undefined),
+  BulkError: ({ code, manifest }) => new BulkError(code as BulkErrorCode, manifest as BulkError['manifest']),
   CutRefused: ({ issue }) => new CutRefused(issue as CutIssue),
   AlreadyStored: ({ reportId }) => new AlreadyStored(reportId as number),
   Refusal: ({ code, values }) => new Refusal(code as RefusalCode, values as Refusal['values']),

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readGazetteerFile } from '../intake/places/gazetteer-file'
+import { growth, mostGrowth } from '../testing/growth'
 import { bidiControls } from './bidi'
 import { buildGazetteer } from './facts/gazetteer'
 import { readFacts } from './facts/read-facts'
@@ -129,30 +130,6 @@ const pieces = [
   'قالت ',
   '... ',
 ]
-
-const short = 3_000
-/** Four times as long takes nine times as long at most; a square takes sixteen. Less than the floor is not told from chance. */
-const mostGrowth = 9
-const floorMs = 40
-
-/** Milliseconds of this process alone: other work on the machine does not count. */
-function elapsed(read: (text: string) => unknown, text: string): number {
-  const start = process.cpuUsage()
-  read(text)
-  return process.cpuUsage(start).user / 1_000
-}
-
-/** How much longer four times the text takes; 0 where it is quick. Measured again where it looks slow, since machines pause. */
-function growth(read: (text: string) => unknown, piece: string): number {
-  const repeated = (length: number) => `${piece.repeat(Math.ceil(length / piece.length)).slice(0, length)}ب`
-  let least = Infinity
-  for (let attempt = 0; attempt < 4 && least > mostGrowth; attempt++) {
-    const long = elapsed(read, repeated(4 * short + attempt))
-    if (long < floorMs) return 0
-    least = Math.min(least, long / elapsed(read, repeated(short + attempt)))
-  }
-  return least
-}
 
 describe('time grows with the length alone', () => {
   it.each(readers)('%s', (name, read) => {

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
 import { useText } from '../../i18n/context'
-import type { PlaceIssue, PlaceList } from '../../intake/places/place-csv'
+import type { PlaceListPreview } from '../../intake/places/place-tasks.server'
 import { placeKinds } from '../../intake/places/place-shape'
 import { Button } from '../ui/button'
 import { DataTable } from '../ui/data-table'
@@ -8,29 +8,20 @@ import { HiddenFields } from '../ui/hidden-fields'
 import { Notice } from '../ui/notices'
 import { Card } from '../ui/card'
 
-const shown = 20
-
 /** What a list of places would add, or every issue with its line; nothing is stored before somebody says so. */
-export function PlacePreview({
-  list: { places, issues },
-  csv,
-  request,
-}: {
-  list: PlaceList
-  csv: string
-  request: string
-}) {
+export function PlacePreview({ list, csv, request }: { list: PlaceListPreview; csv: string; request: string }) {
   const { t } = useText()
-  if (issues.length > 0) return <Issues issues={issues} />
+  const { places, placeCount } = list
+  if (list.issueCount > 0) return <Issues list={list} />
   return (
     <Card>
-      <p>{t('places.csv.ready', { count: places.length })}</p>
+      <p>{t('places.csv.ready', { count: placeCount })}</p>
       {places.length > 0 && (
         <>
           <DataTable
             caption={t('places.list')}
             captionUnseen
-            rows={places.slice(0, shown)}
+            rows={places}
             rowKey={({ ar, governorate }) => `${governorate ?? ''} ${ar}`}
             columns={[
               { key: 'ar', head: t('places.ar'), heading: true, cell: ({ ar }) => <bdi>{ar}</bdi> },
@@ -44,7 +35,9 @@ export function PlacePreview({
               },
             ]}
           />
-          {places.length > shown && <p className="meta">{t('places.csv.more', { count: places.length - shown })}</p>}
+          {placeCount > places.length && (
+            <p className="meta">{t('places.csv.more', { count: placeCount - places.length })}</p>
+          )}
           <Form method="post" action="/places/import?save" encType="multipart/form-data" className="form-end">
             <HiddenFields values={{ request, csv }} />
             <Button look="primary">{t('places.csv.save')}</Button>
@@ -55,13 +48,13 @@ export function PlacePreview({
   )
 }
 
-function Issues({ issues }: { issues: readonly PlaceIssue[] }) {
+function Issues({ list: { issues, issueCount } }: { list: PlaceListPreview }) {
   const { t, number } = useText()
   return (
     <Notice tone="brick">
-      <p>{t('places.issues', { count: issues.length })}</p>
+      <p>{t('places.issues', { count: issueCount })}</p>
       <ul>
-        {issues.slice(0, shown).map(({ line, column, issue, value }, at) => (
+        {issues.map(({ line, column, issue, value }, at) => (
           <li key={at}>
             {t(`places.issue.${issue}`, { line: number(line), column, value, kinds: placeKinds.join(', ') })}
           </li>

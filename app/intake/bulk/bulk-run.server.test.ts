@@ -187,7 +187,7 @@ test('an upload that is refused keeps nothing', async () => {
   await expect(upload(database, personId, one, { source: ' ' })).rejects.toMatchObject({ code: 'source' })
   await expect(
     upload(database, personId, one, { manifest: new File(['title,source\nx,x'], 'm.csv') }),
-  ).rejects.toMatchObject({ code: 'manifest', manifest: { line: 1, column: 'file', cause: 'no-column' } })
+  ).rejects.toMatchObject({ code: 'manifest', manifest: { line: 1, cause: 'no-column' } })
   await expect(upload(database, personId, [new File(['no archive'], 'a.zip')])).rejects.toMatchObject({
     code: 'archive',
   })

@@ -4,7 +4,7 @@ import type { DB } from '../../../db/schema'
 import { decode, UploadError } from '../decode/decode.server'
 import type { TextDoubt } from '../decode/doubts'
 import { largestBulk, mostBulkFiles } from '../limits'
-import type { ManifestError } from '../manifest/read-manifest'
+import type { ManifestCause } from '../manifest/read-manifest'
 import { findStored } from '../report/save.server'
 import { planBulk, type StoredManifest } from './bulk-plan.server'
 
@@ -25,7 +25,8 @@ export class BulkError extends Error {
 
   constructor(
     readonly code: BulkErrorCode,
-    readonly manifest?: ManifestError,
+    /** Where and why a manifest is none. */
+    readonly manifest?: { line: number; cause: ManifestCause },
     options?: ErrorOptions,
   ) {
     super(code, options)
@@ -45,55 +46,83 @@ export interface UploadedFile {
   content: { bytes: Uint8Array } | { leftOut: LeftOutReason }
 }
 
+/** The most manifests of one import: each may be as large as all its files are many. */
+const mostManifests = 50
 const longestName = 300
 /** Of the beginning of a text, in UTF-16 code units. */
 const openingLength = 240
 
+/** How far an upload is; it goes to a thread and back with each file. */
+export interface UploadState {
+  /** Of the import. */
+  id: string
+  files: number
+  /** Of files and manifests together. */
+  bytes: number
+  manifests: number
+  /** Why an archive was not opened, where one was not. */
+  archiveIssue: BulkErrorCode | null
+  /** Nothing came but archives that were not opened. */
+  onlyArchives: boolean
+}
+
+/** Begins an upload, and forgets what this person's finished imports of a month ago and uploads that broke off left behind. */
+export async function beginUpload(db: Kysely<DB>, personId: number): Promise<UploadState> {
+  await sql`delete from working.bulk_import where person_id = ${personId}
+    and (ended_at < now() - interval '30 days' or (approved_at is null and created_at < now() - interval '30 days') or (received_at is null and created_at < now() - interval '1 day'))`.execute(
+    db,
+  )
+  const id = randomUUID()
+  await db.insertInto('working.bulk_import').values({ id, person_id: personId, source: '' }).execute()
+  return { id, files: 0, bytes: 0, manifests: 0, archiveIssue: null, onlyArchives: true }
+}
+
 /** The files of one bulk import as they come in. */
 export class BulkUpload {
-  readonly id = randomUUID()
-  #files = 0
-  #bytes = 0
-  #archiveIssue: BulkErrorCode | null = null
-  #onlyArchives = true
-
-  private constructor(private readonly db: Kysely<DB>) {}
-
-  /** Begins an upload, and forgets what this person's finished imports of a month ago and uploads that broke off left behind. */
-  static async begin(db: Kysely<DB>, personId: number): Promise<BulkUpload> {
-    await sql`delete from working.bulk_import where person_id = ${personId}
-      and (ended_at < now() - interval '30 days' or (approved_at is null and created_at < now() - interval '30 days') or (received_at is null and created_at < now() - interval '1 day'))`.execute(
-      db,
-    )
-    const upload = new BulkUpload(db)
-    await db.insertInto('working.bulk_import').values({ id: upload.id, person_id: personId, source: '' }).execute()
-    return upload
-  }
+  constructor(
+    private readonly db: Kysely<DB>,
+    readonly state: UploadState,
+  ) {}
 
   /** Keeps one file with what it was read as. Throws `BulkError` beyond the limits. */
   async add({ name, archive = '', doubts = [], content }: UploadedFile): Promise<void> {
     const bytes = 'bytes' in content ? Buffer.from(content.bytes) : null
-    this.#files += 1
-    this.#bytes += bytes?.length ?? 0
-    if (this.#files > mostBulkFiles) throw new BulkError('too-many')
-    if (this.#bytes > largestBulk) throw new BulkError('too-large')
+    this.state.files += 1
+    if (this.state.files > mostBulkFiles) throw new BulkError('too-many')
+    this.#count(bytes?.length ?? 0)
     if ('leftOut' in content && content.leftOut.startsWith('archive'))
-      this.#archiveIssue ??= content.leftOut as BulkErrorCode
-    else this.#onlyArchives = false
+      this.state.archiveIssue ??= content.leftOut as BulkErrorCode
+    else this.state.onlyArchives = false
     const read = bytes
       ? await this.#read(bytes, doubts)
       : { outcome: 'left-out' as const, reason: 'leftOut' in content ? content.leftOut : '' }
     await this.db
       .insertInto('working.bulk_file')
       .values({
-        import_id: this.id,
-        position: this.#files,
+        import_id: this.state.id,
+        position: this.state.files,
         name: shown(name),
         archive: shown(archive),
         size: bytes?.length ?? 0,
         ...read,
       })
       .execute()
+  }
+
+  /** Keeps a manifest; that of the form goes before those inside archives. Throws `BulkError` beyond the limits. */
+  async addManifest(name: string, folder: string, bytes: Uint8Array, of: 'form' | 'archive'): Promise<void> {
+    this.state.manifests += 1
+    if (this.state.manifests > mostManifests) throw new BulkError('too-many')
+    this.#count(bytes.length)
+    const manifest: StoredManifest = { name: shown(name), folder, bytes: Buffer.from(bytes).toString('base64') }
+    const added = JSON.stringify([manifest])
+    const manifests = of === 'form' ? sql`${added}::jsonb || manifests` : sql`manifests || ${added}::jsonb`
+    await sql`update working.bulk_import set manifests = ${manifests} where id = ${this.state.id}`.execute(this.db)
+  }
+
+  #count(bytes: number): void {
+    this.state.bytes += bytes
+    if (this.state.bytes > largestBulk) throw new BulkError('too-large')
   }
 
   async #read(bytes: Buffer, doubts: readonly TextDoubt[]) {
@@ -112,21 +141,24 @@ export class BulkUpload {
       return { bytes: error.issue === 'invalid-bytes' ? bytes : null, outcome: 'failed' as const, reason: error.issue }
     }
   }
+}
 
-  /** All are here: what each file would become can be looked at. Throws `BulkError` where there is nothing to import. */
-  async finish(source: string, manifests: readonly StoredManifest[]): Promise<void> {
-    if (this.#onlyArchives) throw new BulkError(this.#archiveIssue ?? 'nothing')
-    await this.db
-      .updateTable('working.bulk_import')
-      .set({ source, manifests: JSON.stringify(manifests), received_at: new Date() })
-      .where('id', '=', this.id)
-      .execute()
-    await planBulk(this.db, this.id)
-  }
+/** All are here: what each file would become can be looked at. Throws `BulkError` where there is nothing to import. */
+export async function finishUpload(
+  db: Kysely<DB>,
+  { state, source }: { state: UploadState; source: string },
+): Promise<void> {
+  if (state.onlyArchives) throw new BulkError(state.archiveIssue ?? 'nothing')
+  await db
+    .updateTable('working.bulk_import')
+    .set({ source, received_at: new Date() })
+    .where('id', '=', state.id)
+    .execute()
+  await planBulk(db, state.id)
+}
 
-  async discard(): Promise<void> {
-    await this.db.deleteFrom('working.bulk_import').where('id', '=', this.id).execute()
-  }
+export async function discardUpload(db: Kysely<DB>, id: string): Promise<void> {
+  await db.deleteFrom('working.bulk_import').where('id', '=', id).execute()
 }
 
 /** A name as the database takes it, without characters that no name has. */

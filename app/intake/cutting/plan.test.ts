@@ -2,13 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyStep, cutKinds, placeAfter, readStep } from './cut-step'
 import {
+  aboveHeadings,
   CutRefused,
   cutReport,
   joinReports,
   joinWithNext,
   markClaim,
   markNoClaim,
-  sectionOf,
+  sectionIndexes,
   splitPassage,
   type CutIssue,
   type CutPlan,
@@ -83,6 +84,23 @@ describe('a plan', () => {
     expect(issueOf(() => markClaim(plan, text, spanAt('حمص::').start))).toBe('already-claim')
   })
 
+  it('makes a claim no longer than a passage may be', () => {
+    const line = 'كلمة '.repeat(2_000)
+    const loose = { reports: [{ start: 0, end: line.length, sections: [], passages: [] }] }
+    for (const at of [0, 4_000, line.length - 1]) {
+      const [claim] = markClaim(loose, line, at).reports[0]?.passages ?? []
+      expect(claim && claim.end - claim.start).toBeLessThanOrEqual(3_000)
+      expect(claim && claim.start <= at && at <= claim.end + 1).toBe(true)
+    }
+  })
+
+  it('finds the headings above a line, however many stand there', () => {
+    const heading = 'حلب::\n'
+    const text = `x\n${heading.repeat(20_000)}قصف`
+    const sections = Array.from({ length: 20_000 }, (_, at) => ({ title: 'حلب', start: 2 + at * 6, end: 7 + at * 6 }))
+    expect(aboveHeadings({ sections }, text, text.lastIndexOf('\n') + 1)).toBe(2)
+  })
+
   it('cuts reports at a line and joins them again', () => {
     const after = cutReport(plan, text, text.indexOf('حماة::') + 3)
     expect(quotes(after)).toEqual([['سقط صاروخ على السوق،', 'وأغلقت المدارس أبوابها'], ['عاد التيار الكهربائي']])
@@ -114,8 +132,10 @@ describe('a plan', () => {
   })
 
   it('knows the heading a passage stands under', () => {
-    expect(sectionOf(plan.reports[0]!, spanAt('عاد'))?.title).toBe('حماة')
-    expect(sectionOf(plan.reports[0]!, { start: 0, end: 2 })).toBeNull()
+    const passages = [{ start: 0, end: 2 }, spanAt('سقط'), spanAt('وأغلقت'), spanAt('عاد')]
+    const report = { ...plan.reports[0]!, passages }
+    const titles = sectionIndexes(report).map((at) => (at === null ? null : report.sections[at]?.title))
+    expect(titles).toEqual([null, 'حمص', 'حمص', 'حماة'])
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span'
-import { maxPassageLength } from '../../text/segment/long-spans'
+import { maxPassageLength, withinPassageLength } from '../../text/segment/long-spans'
 
 /** A heading inside a report; `start` and `end` are those of the heading's line. */
 export interface PlannedSection extends Span {
@@ -91,25 +91,23 @@ export function markNoClaim(plan: CutPlan, start: number): CutPlan {
   })
 }
 
-/** Makes a passage of what makes no claim around `offset`, within its line. */
+/** Makes a passage of what makes no claim around `offset`, within its line and within `maxPassageLength`. */
 export function markClaim(plan: CutPlan, text: string, offset: number): CutPlan {
   return changeReport(plan, offset, (report) => {
-    const borders = [...report.passages, ...report.sections]
-    if (borders.some((border) => border.start <= offset && offset < border.end)) throw new CutRefused('already-claim')
     const lineEnd = text.indexOf('\n', offset)
-    const from = Math.max(
-      report.start,
-      text.lastIndexOf('\n', offset - 1) + 1,
-      ...borders.map((border) => border.end).filter((end) => end <= offset),
-    )
-    const to = Math.min(
-      report.end,
-      lineEnd < 0 ? text.length : lineEnd,
-      ...borders.map((border) => border.start).filter((start) => start > offset),
-    )
+    let from = Math.max(report.start, offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1)
+    let to = Math.min(report.end, lineEnd < 0 ? text.length : lineEnd)
+    for (const border of [...report.passages, ...report.sections]) {
+      if (border.start <= offset && offset < border.end) throw new CutRefused('already-claim')
+      if (border.end <= offset) from = Math.max(from, border.end)
+      else to = Math.min(to, border.start)
+    }
     const stretch = trimmed(text, from, to)
-    if (!stretch) throw new CutRefused('no-text')
-    return { ...report, passages: [...report.passages, stretch].sort((a, b) => a.start - b.start) }
+    // A line may be longer than a passage: the part around the place is taken, as the screen draws it.
+    const parts = stretch ? withinPassageLength(text, stretch) : []
+    const part = parts.find((one) => offset < one.end) ?? parts.at(-1)
+    if (!part) throw new CutRefused('no-text')
+    return { ...report, passages: [...report.passages, part].sort((a, b) => a.start - b.start) }
   })
 }
 
@@ -128,8 +126,13 @@ export function cutReport(plan: CutPlan, text: string, offset: number): CutPlan 
 
 /** The start of a line, or of the first of the headings between it and the text above. */
 export function aboveHeadings(report: Pick<PlannedReport, 'sections'>, text: string, line: number): number {
-  const heading = report.sections.find((section) => section.end <= line && text.slice(section.end, line).trim() === '')
-  return heading ? aboveHeadings(report, text, text.lastIndexOf('\n', heading.start - 1) + 1) : line
+  let start = line
+  for (const section of report.sections.toReversed()) {
+    if (section.end > start) continue
+    if (text.slice(section.end, start).trim() !== '') break
+    start = section.start === 0 ? 0 : text.lastIndexOf('\n', section.start - 1) + 1
+  }
+  return start
 }
 
 /** Joins the report that begins at `start` with the one before. */
@@ -156,9 +159,13 @@ export function trimmed(text: string, start: number, end: number): Span | null {
   return { start: from, end: from + length }
 }
 
-/** The heading that a passage stands under: the last before it. */
-export function sectionOf(report: Pick<PlannedReport, 'sections'>, passage: Span): PlannedSection | null {
-  return report.sections.findLast((section) => section.end <= passage.start) ?? null
+/** For each passage the place of the heading that it stands under, the last before it; null before the first heading. */
+export function sectionIndexes({ sections, passages }: PlannedReport): (number | null)[] {
+  let before = -1
+  return passages.map((passage) => {
+    while ((sections[before + 1]?.end ?? Infinity) <= passage.start) before += 1
+    return before < 0 ? null : before
+  })
 }
 
 /** The report with its offsets counted from its own start. */

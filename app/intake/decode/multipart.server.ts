@@ -31,16 +31,16 @@ export async function readMultipart(request: Request, take: (part: Part) => Prom
     },
   })
   let turn = Promise.resolve()
-  const withTransactionSlot = (part: Part) => {
+  const takeInOrder = (part: Part) => {
     turn = turn.then(() => take(part))
     // A failure is heard of once, below; the parser must not wait for a part that nobody takes.
     turn.catch((error: unknown) => parser.destroy(error as Error))
   }
   parser.on('file', (name, stream, { filename }) =>
-    withTransactionSlot({ name, filename, data: stream as AsyncIterable<Uint8Array> }),
+    takeInOrder({ name, filename, data: stream as AsyncIterable<Uint8Array> }),
   )
   parser.on('field', (name, value) =>
-    withTransactionSlot({ name, filename: undefined, data: Readable.from([Buffer.from(value)]) }),
+    takeInOrder({ name, filename: undefined, data: Readable.from([Buffer.from(value)]) }),
   )
   if (!request.body) throw new Error('a form without a body')
   await pipeline(Readable.fromWeb(request.body as WebStream), parser)

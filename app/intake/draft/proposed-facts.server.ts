@@ -3,7 +3,7 @@ import type { ReadDatabase } from '../../audit/action/action.server'
 import { readGazetteer } from '../../matching/store/gazetteer.server'
 import { readFacts } from '../../text/facts/read-facts'
 import { factMarks, type FactMark } from '../../review/rules/fact-marks'
-import { sectionOf, type PlannedReport } from '../cutting/plan'
+import { sectionIndexes, type PlannedReport } from '../cutting/plan'
 
 interface Reading {
   language: Locale
@@ -22,9 +22,9 @@ export async function proposedFacts(
 ): Promise<FactMark[]> {
   const gazetteer = await readGazetteer(db)
   const context = { ...reading, publishedAt: publishedDay, gazetteer }
-  return report.passages.flatMap((passage) =>
-    factMarks(readFacts(text, passage, { ...context, section: sectionOf(report, passage)?.title ?? under }), (key) =>
-      gazetteer.entry(key),
-    ),
-  )
+  const sections = sectionIndexes(report)
+  return report.passages.flatMap((passage, at) => {
+    const section = report.sections[sections[at] ?? -1]?.title ?? under
+    return factMarks(readFacts(text, passage, { ...context, section }), (key) => gazetteer.entry(key))
+  })
 }

@@ -38,28 +38,30 @@ function key(head: string): string {
   return fold(head).replace(/[^\p{Letter}\p{Number}]/gu, '')
 }
 
-const languages: Record<string, 'ar' | 'en' | ''> = {
-  '': '',
-  ar: 'ar',
-  arabic: 'ar',
-  ara: 'ar',
-  عربي: 'ar',
-  عربيه: 'ar',
-  العربيه: 'ar',
-  ع: 'ar',
-  en: 'en',
-  eng: 'en',
-  english: 'en',
-  انجليزي: 'en',
-  انجليزيه: 'en',
-  الانجليزيه: 'en',
-  انكليزي: 'en',
-  انكليزيه: 'en',
-  الانكليزيه: 'en',
-}
+const languages = new Map<string, 'ar' | 'en' | ''>(
+  Object.entries({
+    '': '',
+    ar: 'ar',
+    arabic: 'ar',
+    ara: 'ar',
+    عربي: 'ar',
+    عربيه: 'ar',
+    العربيه: 'ar',
+    ع: 'ar',
+    en: 'en',
+    eng: 'en',
+    english: 'en',
+    انجليزي: 'en',
+    انجليزيه: 'en',
+    الانجليزيه: 'en',
+    انكليزي: 'en',
+    انكليزيه: 'en',
+    الانكليزيه: 'en',
+  }),
+)
 
 /** The language that a cell names; undefined where it names none that is known. */
 export function languageOfCell(cell: string): 'ar' | 'en' | '' | undefined {
   const written = fold(cell).trim()
-  return languages[written] ?? languages[written.split(/[-_]/)[0] ?? '']
+  return languages.get(written) ?? languages.get(written.split(/[-_]/, 1)[0] ?? '')
 }

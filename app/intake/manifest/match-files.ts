@@ -28,6 +28,9 @@ export function normalisePath(path: string): string {
     .join('/')
 }
 
+/** More rows that are in doubt for one reason are not named. */
+const mostTold = 20
+
 /**
  * Finds the row of each file by its path: the whole path, or as much of it as the shorter of the two has. A bare name that
  * fits files of several folders is no match. Returns the matches in the order of the files, and the rows that fit no file.
@@ -40,14 +43,21 @@ export function matchFiles(
   const found = paths.map(() => new Set<ManifestRow>())
   const doubts: MatchDoubt[][] = paths.map(() => [])
   const unmatched: ManifestRow[] = []
+  const told = new Map<readonly number[], number>()
   for (const row of rows) {
     const { files, loose } = filesOf(row, index)
+    const times = told.get(files) ?? 0
+    told.set(files, times + 1)
+    const doubt: MatchDoubt = {
+      code: files.length > 1 ? 'several-files' : 'loose-name',
+      line: row.line,
+      file: row.file,
+    }
     const [only] = files
     if (only === undefined) unmatched.push(row)
-    else if (files.length === 1) {
-      found[only]?.add(row)
-      if (loose) doubts[only]?.push({ code: 'loose-name', line: row.line, file: row.file })
-    } else for (const file of files) doubts[file]?.push({ code: 'several-files', line: row.line, file: row.file })
+    else if (files.length === 1) found[only]?.add(row)
+    // Thousands of rows may fit thousands of files: the first of them say it.
+    if ((files.length > 1 || loose) && times < mostTold) for (const file of files) doubts[file]?.push(doubt)
   }
   return { matches: found.map((of, at) => oneRow([...of], doubts[at] ?? [])), unmatched }
 }
@@ -57,7 +67,7 @@ function oneRow(rows: ManifestRow[], doubts: MatchDoubt[]): Match {
   if (!first) return { row: null, doubts: doubts.length > 0 ? doubts : [{ code: 'no-row' }] }
   if (rows.every((row) => sameContent(row, first)))
     return { row: first, doubts: doubts.filter(({ code }) => code !== 'several-files') }
-  return { row: first, doubts: [{ code: 'several-rows', lines: rows.map(({ line }) => line) }] }
+  return { row: first, doubts: [{ code: 'several-rows', lines: rows.slice(0, mostTold).map(({ line }) => line) }] }
 }
 
 function sameContent(one: ManifestRow, two: ManifestRow): boolean {

@@ -67,6 +67,7 @@ const usualOrder: DayOrder = 'day-first'
 export function planFiles({ paths, manifests, source, answers, sources }: PlanInput): FilePlan {
   const matched = manifests.map((manifest) => matchFiles(placeRows(manifest, paths), paths))
   const orders = manifests.map(({ rows }, at) => decideOrder(rows, answers.dayOrders?.[at]))
+  const issues = manifests.map(({ issues: all }) => byLine(all))
   const nameSource = sourceNamer(sources, answers.sources ?? {})
   const files = paths.map((path, file): PlannedFile => {
     const from = matched.findIndex(({ matches }) => matches[file]?.row)
@@ -84,6 +85,7 @@ export function planFiles({ paths, manifests, source, answers, sources }: PlanIn
         manifest: -1,
         doubts,
       })
+    doubts.push(...(issues[from]?.get(row.line) ?? []).map((issue) => ({ code: 'bad-cell' as const, ...issue })))
     doubts.push(...rowDoubts(row, manifest, answers.encodings?.[from] !== undefined, orders[from]))
     return nameSource({
       details: detailsOf(row, path, source, orders[from]?.order ?? usualOrder),
@@ -108,6 +110,16 @@ function placeRows({ rows, folder }: PlacedManifest, paths: readonly string[]): 
   })
 }
 
+function byLine(issues: readonly RowIssue[]): Map<number, RowIssue[]> {
+  const lines = new Map<number, RowIssue[]>()
+  for (const issue of issues) {
+    const known = lines.get(issue.line)
+    if (known) known.push(issue)
+    else lines.set(issue.line, [issue])
+  }
+  return lines
+}
+
 function decideOrder(
   rows: readonly ManifestRow[],
   answered: DayOrder | undefined,
@@ -128,9 +140,7 @@ function rowDoubts(
   encodingSeen: boolean,
   order: FilePlan['orders'][number] | undefined,
 ): PlannedFile['doubts'] {
-  const doubts: PlannedFile['doubts'] = manifest.issues
-    .filter(({ line }) => line === row.line)
-    .map((issue) => ({ code: 'bad-cell', ...issue }))
+  const doubts: PlannedFile['doubts'] = []
   if (manifest.confidence < 1 && !encodingSeen && /[^\0-\x7f]/.test(row.title + row.source + row.file))
     doubts.push({ code: 'manifest-encoding', line: row.line, encoding: manifest.encoding })
   if (order && !order.decided && isAmbiguous(row.day))

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
 import { encodeText } from '../../testing/encode'
-import { ManifestError, looksLikeManifest, readManifest, readTable } from './read-manifest'
+import { ManifestError, manifestOf, readManifest, readTable } from './read-manifest'
 
 const told = 'file,title,source,published_at,language\nm2.txt,عنوان النشرة,مصدر المدينة,2024-03-01,ar\n'
 const row = {
@@ -95,5 +95,5 @@ test.each([
   expect(() => readManifest(Buffer.from(text, 'latin1'))).toThrow(
     expect.objectContaining({ cause, line }) as ManifestError,
   )
-  expect(looksLikeManifest(Buffer.from(text, 'latin1'))).toBe(false)
+  expect(manifestOf(Buffer.from(text, 'latin1'))).toBeNull()
 })

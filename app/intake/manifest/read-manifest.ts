@@ -53,6 +53,10 @@ export interface Manifest {
   separator: string
 }
 
+/** More columns are not looked at, nor more of the line of heads. */
+const mostColumns = 1_000
+const longestHead = 20_000
+
 const separators = [',', ';', '\t', '|', '،', '؛']
 
 /** Reads the bytes of a manifest, decoded as texts are. Throws `ManifestError`. */
@@ -68,12 +72,13 @@ export function readManifest(bytes: Uint8Array, chosen?: Encoding): Manifest {
   }
 }
 
-/** Whether some text is a manifest: its first line names a file and something of it. */
-export function looksLikeManifest(bytes: Uint8Array): boolean {
+/** The manifest that some table is: its first line names a file and something of it. Null where it is none. */
+export function manifestOf(bytes: Uint8Array): Manifest | null {
   try {
-    return readManifest(bytes).rows.length > 0
+    const manifest = readManifest(bytes)
+    return manifest.rows.length > 0 ? manifest : null
   } catch (error) {
-    if (error instanceof ManifestError) return false
+    if (error instanceof ManifestError) return null
     throw error
   }
 }
@@ -84,7 +89,7 @@ export function readTable(text: string): Omit<Manifest, 'encoding' | 'confidence
   const table = parse(body, separator, lines).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   const [head, ...rest] = table
   if (!head) throw new ManifestError('empty', 1)
-  const heads = head.cells.map(columnOf)
+  const heads = head.cells.slice(0, mostColumns).map((cell) => columnOf(cell.slice(0, longestCell)))
   if (!heads.includes('file')) throw new ManifestError('no-column', head.line, 'file')
   const issues: RowIssue[] = []
   const rows = rest.flatMap((row) => readRow(row, heads, issues) ?? [])
@@ -118,9 +123,14 @@ function withoutPreamble(text: string): { body: string; lines: number; separator
   const said = /^\ufeff?\s{0,4}"?sep=(.)"?[^\S\r\n]*(?:\r\n|\r|\n)/i.exec(text)
   if (said?.[1]) return { body: text.slice(said[0].length), lines: 1, separator: said[1] }
   // Quotation marks mean nothing in the name of a column.
-  const [head = ''] = text.trimStart().split(/\r\n|\r|\n/, 1)
-  const known = (separator: string) => head.split(separator).filter((cell) => columnOf(cell)).length
-  const [best = ','] = separators.toSorted((a, b) => known(b) - known(a))
+  const [head = ''] = text
+    .trimStart()
+    .slice(0, longestHead)
+    .split(/\r\n|\r|\n/, 1)
+  const known = new Map(
+    separators.map((separator) => [separator, head.split(separator).filter((cell) => columnOf(cell)).length]),
+  )
+  const [best = ','] = separators.toSorted((a, b) => (known.get(b) ?? 0) - (known.get(a) ?? 0))
   return { body: text, lines: 0, separator: best }
 }
 
@@ -147,6 +157,8 @@ function parse(body: string, separator: string, linesBefore: number): TableRow[]
 }
 
 const longest = { file: 1000, title: 500, source: 200 } as const
+/** A day, a language or the name of a column is shorter. */
+const longestCell = 100
 
 function readRow(
   { line, cells }: TableRow,
@@ -165,11 +177,14 @@ function readRow(
     if (heads.includes(column) && cell(column) === '') issue(column, 'missing')
   for (const column of ['file', 'title', 'source'] as const)
     if (cell(column).length > longest[column]) issue(column, 'too-long')
+  // No file has such a name: what is compared with it would be compared for long.
+  if (file.length > longest.file) return null
   if (cells.slice(heads.length).some((extra) => extra !== ''))
     issue(columns.findLast((column) => heads.includes(column)) ?? 'file', 'too-many-cells')
-  const day = readDay(cell('published_at'))
+  const written = cell('published_at')
+  const day: WrittenDay = written.length > longestCell ? { issue: true } : readDay(written)
   if ('issue' in day) issue('published_at', 'day')
-  const language = languageOfCell(cell('language'))
+  const language = languageOfCell(cell('language').slice(0, longestCell))
   if (language === undefined) issue('language', 'language')
   return {
     line,
@@ -177,7 +192,7 @@ function readRow(
     title: cell('title').slice(0, longest.title),
     source: cell('source').slice(0, longest.source),
     day,
-    written: cell('published_at'),
+    written: written.slice(0, longestCell),
     language: language ?? '',
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readPlaceCsv } from './place-csv'
+import { mostPlaces, readPlaceCsv, TooManyPlaces } from './place-csv'
 
 const governorates = [
   { key: 'homs', ar: 'محافظة حمص', en: 'Homs' },
@@ -52,6 +52,18 @@ describe('readPlaceCsv', () => {
     expect(
       issues('ar,kind,governorate\nالمرج,town,homs\nالمرج,town,hama\nالمَرج,town,homs\nالتلّ,town,hama', ['التلّ']),
     ).toEqual(['4 ar twice المَرج', '5 ar known التلّ'])
+  })
+
+  it('refuses a list that is too long, and reads one as long as may be', () => {
+    const list = (places: number) =>
+      `ar,kind\n${Array.from({ length: places }, (_, at) => `مكان ${at},town\n`).join('')}`
+    expect(read(list(mostPlaces)).places).toHaveLength(mostPlaces)
+    expect(() => read(list(mostPlaces + 1))).toThrow(TooManyPlaces)
+  })
+
+  it('takes columns without a head, as spreadsheets leave them', () => {
+    expect(read('ar,kind,,\nالمرج,town,,\n')).toMatchObject({ places: [{ ar: 'المرج' }], issues: [] })
+    expect(issues('ar,kind\nالمرج,town,x\n')).toEqual(['2  unreadable'])
   })
 
   it('tells a line whose fields do not fit', () => {

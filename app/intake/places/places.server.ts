@@ -51,6 +51,18 @@ export interface PlacePage {
 
 const pageSize = 50
 
+/** Longer gazetteers are searched in a thread: every name is read. */
+const manyPlaces = 3_000
+
+export async function hasManyPlaces(db: ReadDatabase): Promise<boolean> {
+  const rows = await db
+    .selectFrom('record.place')
+    .select('id')
+    .limit(manyPlaces + 1)
+    .execute()
+  return rows.length > manyPlaces
+}
+
 /** One page of the gazetteer by Arabic name; a name is found in either script, whatever its hamza and marks. */
 export async function listPlaces(
   db: ReadDatabase,

@@ -30,6 +30,7 @@ export async function cutStoredReport(
     .selectFrom('record.section')
     .select(['title', 'start_offset as start', 'end_offset as end'])
     .where('report_id', '=', reportId)
+    .orderBy('start_offset')
     .execute()
   const at = aboveHeadings({ sections }, report.text, report.text.lastIndexOf('\n', offset - 1) + 1)
   const parts = [

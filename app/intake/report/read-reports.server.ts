@@ -3,7 +3,7 @@ import { packReading, type PackedReading } from '../../matching/store/pack-readi
 import { readPassages, type PassageReading } from '../../matching/store/read-passages'
 import type { Gazetteer } from '../../text/facts/gazetteer'
 import { sha256 } from './hashes.server'
-import { sectionOf, type PlannedReport, type PlannedSection } from '../cutting/plan'
+import { sectionIndexes, type PlannedReport, type PlannedSection } from '../cutting/plan'
 import { proposePlan } from '../cutting/propose'
 
 /** What reading a report takes, besides the gazetteer; it travels to a worker thread. */
@@ -41,20 +41,17 @@ export function readReport(report: ReportText, gazetteer: Gazetteer): ReadReport
 
 /** Reads the passages of a report that is cut already; the plan's offsets are those of its text. */
 export function readPlanned(report: ReportText, planned: PlannedReport, gazetteer: Gazetteer): ReadReport {
-  const sections = planned.passages.map((passage) => sectionOf(planned, passage))
+  const sections = sectionIndexes(planned)
+  const titleOf = (at: number) => planned.sections[sections[at] ?? -1]?.title ?? null
   const reading = readPassages(
-    {
-      ...report,
-      passages: planned.passages.map((passage, at) => ({ ...passage, section: sections[at]?.title ?? null })),
-    },
+    { ...report, passages: planned.passages.map((passage, at) => ({ ...passage, section: titleOf(at) })) },
     gazetteer,
   )
   const passages = planned.passages.map(({ start, end }, at): ReadPassage => {
-    const section = sections[at]
     return {
       start,
       end,
-      section: section ? planned.sections.indexOf(section) : null,
+      section: sections[at] ?? null,
       quoteSha256: sha256(report.text.slice(start, end)),
       ...packReading(reading.passages[at] as PassageReading, gazetteer),
     }

@@ -10,15 +10,13 @@ import { PlacePreview } from '../../components/places/place-preview'
 import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import { decode, UploadError } from '../../intake/decode/decode.server'
-import { readPlaceCsv, type PlaceList } from '../../intake/places/place-csv'
 import { placeColumns } from '../../intake/places/place-shape'
-import { addPlaces, knownPlaces, listGovernorates } from '../../intake/places/places.server'
 import { readSubmission } from '../../intake/decode/receive.server'
-import type { ReadDatabase } from '../../audit/action/action.server'
 import { authorise } from '../../server/authorise'
-import { carryOut } from '../../server/carry-out'
-import { redirectSaying, type Flash } from '../../server/flash'
+import { outcomeOf } from '../../server/carry-out'
+import { redirectSaying } from '../../server/flash'
 import { readForm } from '../../server/forms'
+import { inThread } from '../../server/in-thread'
 import { pageTitle } from '../../server/page-title'
 import { requestKey } from '../../server/request-key'
 
@@ -35,42 +33,38 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 type Issue = 'both' | 'empty' | 'unread' | 'tooLarge'
 
+const tooLong = { csv: '', issue: 'tooLarge' as const, list: null, refusal: null }
+
 export async function action({ context, request }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'add-place')
   if (!new URL(request.url).searchParams.has('save')) {
     const { csv, issue } = await readCsv(request)
     if (issue) return data({ csv, issue, list: null, refusal: null }, { status: 400 })
-    const list = await readList(context.db, csv)
-    return data({ csv, issue: null, list, refusal: null }, { status: list.issues.length > 0 ? 400 : 200 })
+    const list = await inThread(context, 'preview-places', { csv })
+    return list
+      ? data({ csv, issue: null, list, refusal: null }, { status: list.issueCount > 0 ? 400 : 200 })
+      : data(tooLong, { status: 400 })
   }
   const form = await readForm(request, confirmed)
-  if (!form.ok) return data({ csv: '', issue: 'tooLarge' as const, list: null, refusal: null }, { status: 400 })
+  if (!form.ok) return data(tooLong, { status: 400 })
   const { csv, request: key } = form.value
-  const list = await readList(context.db, csv)
-  if (list.issues.length > 0 || list.places.length === 0)
-    return data({ csv, issue: null, list, refusal: null }, { status: 409 })
-  const outcome = await carryOut(context, viewer, { kind: 'load-gazetteer', request: key }, (tx) =>
-    addPlaces(tx, list.places),
-  )
+  const outcome = await outcomeOf(() => inThread(context, 'save-places', { csv, token: viewer.token, request: key }))
   if (!outcome.done)
-    return data({ csv, issue: null, list, refusal: outcome.refusal, values: outcome.values }, { status: 409 })
-  const flash: Flash =
-    outcome.value === null
-      ? { message: 'claims.repeated', tone: 'amber' }
-      : { message: 'places.imported', values: { reports: outcome.value } }
-  return redirectSaying(context, '/places', flash)
-}
-
-async function readList(db: ReadDatabase, csv: string): Promise<PlaceList> {
-  return readPlaceCsv(csv, await listGovernorates(db), await knownPlaces(db))
+    return data({ csv, issue: null, list: null, refusal: outcome.refusal, values: outcome.values }, { status: 409 })
+  if (outcome.value === null) return redirectSaying(context, '/places', { message: 'claims.repeated', tone: 'amber' })
+  const saved = outcome.value
+  if (saved.outcome === 'too-long') return data(tooLong, { status: 400 })
+  if (saved.outcome === 'issues') return data({ csv, issue: null, list: saved.list, refusal: null }, { status: 409 })
+  return redirectSaying(context, '/places', { message: 'places.imported', values: { reports: saved.reports } })
 }
 
 async function readCsv(request: Request): Promise<{ csv: string; issue: Issue | null }> {
   try {
     const { text, file, encoding, tooLarge } = await readSubmission(request)
     if (file && text.trim() !== '') return { csv: text, issue: 'both' }
+    if (tooLarge || (file?.bytes.length ?? 0) > 2 * longest) return { csv: '', issue: 'tooLarge' }
     const csv = file ? decode(file.bytes, encoding).text : text
-    if (tooLarge || csv.length > longest) return { csv: '', issue: 'tooLarge' }
+    if (csv.length > longest) return { csv: '', issue: 'tooLarge' }
     return { csv, issue: csv.trim() === '' ? 'empty' : null }
   } catch (error) {
     if (!(error instanceof UploadError)) throw error
@@ -100,7 +94,7 @@ export default function ImportPlaces() {
           />
           <Field name="file" type="file" accept=".csv,text/csv" label={t('places.csv.file')} />
           <div className="form-end">
-            <Button look={answer?.list?.issues.length === 0 ? undefined : 'primary'}>{t('places.csv.preview')}</Button>
+            <Button look={answer?.list?.issueCount === 0 ? undefined : 'primary'}>{t('places.csv.preview')}</Button>
             <LinkButton to="/places" look="quiet">
               {t('frame.cancel')}
             </LinkButton>

@@ -11,8 +11,9 @@ import { PlaceTable } from '../../components/places/place-table'
 import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import { placeKinds } from '../../intake/places/place-shape'
-import { listGovernorates, listPlaces, placeFilter } from '../../intake/places/places.server'
+import { hasManyPlaces, listGovernorates, listPlaces, placeFilter } from '../../intake/places/places.server'
 import { authorise } from '../../server/authorise'
+import { inThread } from '../../server/in-thread'
 import { pageTitle } from '../../server/page-title'
 
 export const meta: MetaFunction = pageTitle('places.title')
@@ -21,7 +22,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')
   const { page = 1, ...filter } = placeFilter.parse(Object.fromEntries(new URL(request.url).searchParams))
   const [list, governorates] = await Promise.all([
-    listPlaces(context.db, { ...filter, page }),
+    (await hasManyPlaces(context.db))
+      ? inThread(context, 'list-places', { ...filter, page })
+      : listPlaces(context.db, { ...filter, page }),
     listGovernorates(context.db),
   ])
   return { filter, page, ...list, governorates, mayAdd: allows(viewer.role, 'add-place') }

@@ -9,9 +9,8 @@ import { Card } from '../../components/ui/card'
 import { Notice } from '../../components/ui/notices'
 import { SafeText } from '../../components/ui/safe-text'
 import { useText } from '../../i18n/context'
-import { decideFiles, editFile, rereadFile } from '../../intake/bulk/bulk-decide.server'
+import { decideFiles } from '../../intake/bulk/bulk-decide.server'
 import { writtenFile } from '../../intake/bulk/bulk-form'
-import { readPreviewFile } from '../../intake/bulk/bulk-preview.server'
 import { readBulk } from '../../intake/bulk/bulk-state.server'
 import { UploadError } from '../../intake/decode/decode.server'
 import { parsePublished, PublishedError } from '../../intake/report/published'
@@ -19,6 +18,7 @@ import { standingSources } from '../../review/lookups/standing-sources.server'
 import { authorise } from '../../server/authorise'
 import { redirectSaying } from '../../server/flash'
 import { parseForm } from '../../server/forms'
+import { inThread } from '../../server/in-thread'
 import { pageTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params'
 
@@ -32,7 +32,8 @@ async function find({ context, request, params }: LoaderFunctionArgs) {
   const gone = () =>
     redirectSaying(context, `/reports/many/${bulk.id}`, { message: 'preview.file.gone', tone: 'amber' })
   if (bulk.state === 'running') throw await gone()
-  const file = await readPreviewFile(context.db, bulk.id, numberParam(params.file))
+  const position = numberParam(params.file)
+  const file = await inThread(context, 'read-bulk-file', { id: bulk.id, position })
   if (!file) throw await gone()
   return { bulk, file }
 }
@@ -45,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { bulk, file } = await find(args)
   const { db, timeZone } = args.context.desk
+  const placed = { id: bulk.id, position: file.position }
   const form = parseForm(await args.request.formData(), writtenFile)
   const back = redirect(`/reports/many/${bulk.id}`)
   const typed = form.ok ? {} : form.typed
@@ -56,9 +58,10 @@ export async function action(args: ActionFunctionArgs) {
   const { do: step, encoding, ...edits } = form.value
   try {
     parsePublished(edits.published_at, timeZone)
-    if (encoding && encoding !== file.encoding) await rereadFile(db, bulk.id, file.position, encoding)
+    if (encoding && encoding !== file.encoding)
+      await inThread(args.context, 'reread-bulk-file', { ...placed, encoding })
     if (step === 'read') return redirect(`/reports/many/${bulk.id}/files/${file.position}`)
-    await editFile(db, bulk.id, file.position, edits)
+    await inThread(args.context, 'edit-bulk-file', { ...placed, edits })
     return back
   } catch (error) {
     if (error instanceof PublishedError)

@@ -8,13 +8,14 @@ import { LinkButton } from '../../components/ui/button'
 import { PageHead } from '../../components/ui/page-head'
 import { TimeStamp } from '../../components/ui/time-stamp'
 import { useText } from '../../i18n/context'
-import { answerBulk, approveBulk, decideFiles } from '../../intake/bulk/bulk-decide.server'
+import { approveBulk, decideFiles } from '../../intake/bulk/bulk-decide.server'
 import { readAnswers } from '../../intake/bulk/bulk-form'
 import { previewFilter, readPreview } from '../../intake/bulk/bulk-preview.server'
 import { discardBulk, readBulk } from '../../intake/bulk/bulk-state.server'
 import { manifestCauses } from '../../intake/manifest/read-manifest'
 import { authorise } from '../../server/authorise'
 import { redirectSaying } from '../../server/flash'
+import { inThread } from '../../server/in-thread'
 import { pageTitle } from '../../server/page-title'
 import { notFound } from '../../server/params'
 
@@ -59,7 +60,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     await discardBulk(db, viewer.personId, id)
     return redirectSaying(context, '/reports/many', { message: 'preview.discarded' })
   }
-  if (step === 'answer') await answerBulk(db, id, readAnswers(form))
+  if (step === 'answer') await inThread(context, 'answer-bulk', { id, answers: readAnswers(form) })
   else if (step === 'approve' && bulk.state !== 'running' && (await approveBulk(db, id)) > 0)
     await context.desk.startBulk(id, viewer.token)
   else if (step === '' && bulk.state === 'halted') await context.desk.startBulk(id, viewer.token)

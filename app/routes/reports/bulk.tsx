@@ -15,6 +15,7 @@ import { largestArchive, largestBulk, largestUpload, mostBulkFiles } from '../..
 import type { ManifestCause } from '../../intake/manifest/read-manifest'
 import { standingSources } from '../../review/lookups/standing-sources.server'
 import { authorise } from '../../server/authorise'
+import { bulkReader } from '../../server/bulk-reader'
 import { pageTitle } from '../../server/page-title'
 
 export const meta: MetaFunction = pageTitle('bulk.title')
@@ -27,12 +28,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export async function action({ context, request }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'import')
   try {
-    const id = await receiveBulk(context.desk.db, viewer.personId, request)
+    const id = await receiveBulk(context.desk.db, viewer.personId, request, bulkReader(context))
     return redirect(`/reports/many/${id}`)
   } catch (error) {
     if (!(error instanceof BulkError)) throw error
     return data(
-      { issue: error.code, manifest: error.manifest && { line: error.manifest.line, cause: error.manifest.cause } },
+      { issue: error.code, manifest: error.manifest },
       { status: ['archive-too-large', 'too-many', 'too-large'].includes(error.code) ? 413 : 400 },
     )
   }

@@ -1,0 +1,88 @@
+import { posix } from 'node:path'
+import type { Kysely } from 'kysely'
+import type { DB } from '../../../db/schema'
+import { fileKind } from '../formats/file-kind'
+import { ArchiveError, EntryUnread, openArchive, type ArchivedFile } from '../formats/zip-archive.server'
+import { ManifestError, manifestOf, readManifest } from '../manifest/read-manifest'
+import { BulkError, BulkUpload, type UploadState } from './bulk-upload.server'
+
+/** A file of a bulk form; `bytes` is null where it has more than is read. */
+export interface BulkPart {
+  field: 'files' | 'manifest'
+  name: string
+  bytes: Uint8Array | null
+}
+
+/** Keeps one file of an upload, or all that an archive holds. Returns how far the upload is then. Throws `BulkError`. */
+export async function takeBulkPart(
+  db: Kysely<DB>,
+  { state, part }: { state: UploadState; part: BulkPart },
+): Promise<UploadState> {
+  const upload = new BulkUpload(db, state)
+  if (part.field === 'manifest') await takeManifest(upload, part)
+  else await takeFile(upload, part)
+  return upload.state
+}
+
+/** Throws `BulkError` where some bytes are no manifest, with why. */
+export function checkManifest(bytes: Uint8Array | null): Uint8Array {
+  try {
+    if (!bytes) throw new ManifestError('too-large', 1)
+    readManifest(bytes)
+    return bytes
+  } catch (error) {
+    if (!(error instanceof ManifestError)) throw error
+    throw new BulkError('manifest', { line: error.line, cause: error.cause })
+  }
+}
+
+async function takeManifest(upload: BulkUpload, { name, bytes }: BulkPart): Promise<void> {
+  // An empty file field comes as a file without bytes.
+  if (bytes?.length !== 0) await upload.addManifest(name, '', checkManifest(bytes), 'form')
+}
+
+async function takeFile(upload: BulkUpload, { name, bytes }: BulkPart): Promise<void> {
+  const kind = fileKind(name)
+  if (kind === 'archive') await takeArchive(upload, name, bytes)
+  else if (kind === 'table' && bytes && manifestOf(bytes))
+    await upload.addManifest(name, folderOf(name), bytes, 'archive')
+  else if (kind !== 'text') await upload.add({ name, content: { leftOut: 'kind' } })
+  else await upload.add({ name, content: bytes ? { bytes } : { leftOut: 'too-large' } })
+}
+
+async function takeArchive(upload: BulkUpload, name: string, bytes: Uint8Array | null): Promise<void> {
+  if (!bytes) return upload.add({ name, content: { leftOut: 'archive-too-large' } })
+  try {
+    const archive = await openArchive(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
+    for (const file of archive.files) await takeEntry(upload, name, file)
+    archive.close()
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error
+    await upload.add({ name, content: { leftOut: error.issue === 'password' ? 'archive-password' : 'archive' } })
+  }
+}
+
+async function takeEntry(
+  upload: BulkUpload,
+  archive: string,
+  { name, issue, guessed, read }: ArchivedFile,
+): Promise<void> {
+  const content = issue ? { leftOut: issue } : await read().then((bytes) => ({ bytes }), unread)
+  if ('bytes' in content && fileKind(name) === 'table') {
+    if (manifestOf(content.bytes))
+      await upload.addManifest(name, posix.join(archive, folderOf(name)), content.bytes, 'archive')
+    else await upload.add({ name, archive, content: { leftOut: 'kind' } })
+    return
+  }
+  await upload.add({ name, archive, content, doubts: guessed ? [{ code: 'guessed-name', ...guessed }] : [] })
+}
+
+function unread(error: unknown): { leftOut: 'unread' } {
+  if (error instanceof EntryUnread) return { leftOut: 'unread' }
+  throw error
+}
+
+function folderOf(path: string): string {
+  const folder = posix.dirname(path)
+  return folder === '.' ? '' : folder
+}

@@ -1,0 +1,36 @@
+import type { Kysely } from 'kysely'
+import type { DB } from '../../../db/schema'
+import type { Encoding } from '../decode/encodings'
+import type { PlanAnswers } from '../manifest/plan-files'
+import { answerBulk, editFile, replaceManifest, rereadFile } from './bulk-decide.server'
+import { checkManifest, takeBulkPart } from './bulk-part.server'
+import type { FileEdits } from './bulk-plan.server'
+import { readPreviewFile } from './bulk-preview.server'
+import { finishUpload } from './bulk-upload.server'
+
+/** A file of an import, by its place. */
+interface PlacedFile {
+  id: string
+  position: number
+}
+
+/** What is done with a bulk import in a thread of its own: an archive has thousands of files, a manifest megabytes. */
+export const bulkTasks = {
+  'take-bulk-part': takeBulkPart,
+  'finish-bulk': finishUpload,
+  'answer-bulk': (db: Kysely<DB>, { id, answers }: { id: string; answers: PlanAnswers }) => answerBulk(db, id, answers),
+
+  'replace-manifest': async (
+    db: Kysely<DB>,
+    { id, name, bytes }: { id: string; name: string; bytes: Uint8Array | null },
+  ) => {
+    const checked = checkManifest(bytes)
+    await replaceManifest(db, id, { name, folder: '', bytes: Buffer.from(checked).toString('base64') })
+  },
+
+  'edit-bulk-file': (db: Kysely<DB>, { id, position, edits }: PlacedFile & { edits: FileEdits }) =>
+    editFile(db, id, position, edits),
+  'reread-bulk-file': (db: Kysely<DB>, { id, position, encoding }: PlacedFile & { encoding: Encoding }) =>
+    rereadFile(db, id, position, encoding),
+  'read-bulk-file': (db: Kysely<DB>, { id, position }: PlacedFile) => readPreviewFile(db, id, position),
+}

@@ -1,0 +1,25 @@
+/** Four times as long takes nine times as long at most; a square takes sixteen. Less than the floor is not told from chance. */
+export const mostGrowth = 9
+const floorMs = 40
+
+/** Milliseconds of this process alone: other work on the machine does not count. */
+function elapsed(read: (text: string) => unknown, text: string): number {
+  const start = process.cpuUsage()
+  read(text)
+  return process.cpuUsage(start).user / 1_000
+}
+
+/**
+ * How much longer `read` takes for four times the text, which repeats a piece; 0 where it is quick. Measured again where it
+ * looks slow, since machines pause. `short` is the shorter text's length in UTF-16 code units.
+ */
+export function growth(read: (text: string) => unknown, piece: string, short = 3_000): number {
+  const repeated = (length: number) => `${piece.repeat(Math.ceil(length / piece.length)).slice(0, length)}ب`
+  let least = Infinity
+  for (let attempt = 0; attempt < 4 && least > mostGrowth; attempt++) {
+    const long = elapsed(read, repeated(4 * short + attempt))
+    if (long < floorMs) return 0
+    least = Math.min(least, long / elapsed(read, repeated(short + attempt)))
+  }
+  return least
+}
