@@ -3,7 +3,8 @@ import { expect, test } from './fixtures'
 
 test.use({ deskName: 'compare', seed: 'sample', language: 'ar' })
 
-const most = 130_000
+/** Bytes; React and its router are two thirds of them. */
+const most = 140_000
 
 test('no page sends more scripts than it may, compressed, before it stands', async ({ page, browser, baseURL }) => {
   // Each page is waited for until nothing more comes.
@@ -30,9 +31,11 @@ test('no page sends more scripts than it may, compressed, before it stands', asy
     '/settings',
   ]
   const sizes: [string, number][] = []
+  const context = await browser.newContext({ storageState: await page.context().storageState(), baseURL })
   for (const address of addresses) {
-    const context = await browser.newContext({ storageState: await page.context().storageState(), baseURL })
     const fresh = await context.newPage()
+    // A first visit: nothing comes from the browser's cache.
+    await (await context.newCDPSession(fresh)).send('Network.setCacheDisabled', { cacheDisabled: true })
     // What is fetched later for other pages waits for a timer that never rings.
     await fresh.addInitScript(() => {
       const { setTimeout } = window
@@ -45,8 +48,9 @@ test('no page sends more scripts than it may, compressed, before it stands', asy
     })
     await fresh.goto(address, { waitUntil: 'networkidle' })
     sizes.push([address, (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0)])
-    await context.close()
+    await fresh.close()
   }
+  await context.close()
   expect(sizes.filter(([, size]) => size > most)).toEqual([])
   expect(sizes.every(([, size]) => size > most / 2)).toBe(true)
 })

@@ -3,6 +3,7 @@ import { expect, expectReadable, test } from './fixtures'
 import { pages } from './shots/pages'
 import { workALittle } from './shots/work-a-little'
 import { languages } from './thorough'
+import { expectWholeBytes } from './whole-bytes'
 
 test.use({ deskName: 'pages', seed: 'sample', role: 'admin', provoked: [404, 403], trace: 'off' })
 
@@ -24,11 +25,12 @@ for (const language of languages) {
     test.use({ language })
     const readable = (page: Page, name: string) => expectReadable(page, name, { colours: language === 'ar' })
 
-    test('every page is accessible, at 320 px and at 200 % too', async ({ page }) => {
+    test('every page is accessible, at 320 px and at 200 % too, and sent in whole letters', async ({ page, desk }) => {
       test.setTimeout(300_000)
       for (const { name, open } of pages) {
         await open(page)
         await readable(page, name)
+        if (language === 'ar') await expectWholeBytes(page, desk.address, name)
       }
       await page.goto('/')
       await pressUntilOpen(page, '?')
