@@ -121,6 +121,12 @@ test('a new rating makes the verdicts that rest on the source need a look', asyn
   await expect(page.locator('.stale')).toContainText('شاهد من الزبداني')
   await page.getByRole('button', { name: 'أعد تأكيد القرار بعد النظر' }).click()
   await expect(page.locator('.stale')).toHaveCount(0)
+  // The printed dossier has the earlier verdict with its rationale, which lies folded on the screen.
+  const earlier = page.locator('.fold-prints .rationale')
+  await expect(earlier).not.toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(earlier).toBeVisible()
+  await page.emulateMedia({ media: 'screen' })
   await lead.context().close()
 })
 

@@ -20,6 +20,12 @@ test('an administrator is told that the trail was never signed, until it is, and
     /^muqabala audit verify --key/,
   ])
   await expectAccessible(page)
+  // Before the first checkpoint there is nothing to download, and the page says why.
+  const download = page.getByRole('button', { name: 'Download the archive' })
+  await page.goto('/record/verification')
+  await expect(download).toBeDisabled()
+  await expect(page.getByText('no checkpoint has been signed')).toBeVisible()
+  await page.goto('/')
 
   const reviewer = await browser.newContext({ baseURL: desk.address })
   const other = await reviewer.newPage()
@@ -36,7 +42,9 @@ test('an administrator is told that the trail was never signed, until it is, and
   const directory = mkdtempSync(join(tmpdir(), 'muqabala-key-'))
   await desk.command('audit', 'keygen', join(directory, 'key'), '--name', 'desk.example/audit')
   await desk.command('audit', 'sign', '--key', join(directory, 'key'), '--directory', join(directory, 'checkpoints'))
-  await page.reload()
+  await page.goto('/record/verification')
+  await expect(download).toBeEnabled()
+  await page.goto('/')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(notice).toHaveCount(0)
   expect(await desk.command('doctor')).toMatch(/^ok {4}Signing: /m)

@@ -64,6 +64,10 @@ test('a judgement is in the trail of both claims, by whatever digits they are as
   const arabic = (claim ?? '').slice(8).replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)))
   await page.goto(`${desk.address}/record?kind=judge&claim=${encodeURIComponent(arabic)}`)
   await expect(sentences(page).first()).toContainText('مختلفتان')
+  // Words of no claim find nothing, and what cannot be read is named.
+  await page.goto(`/record?claim=${encodeURIComponent('لا وجود لهذا')}&from=soon`)
+  await expect(sentences(page)).toHaveCount(0)
+  await expect(page.getByText('تعذرت قراءة هذا الشرط')).toContainText('soon')
 })
 
 test('pages of the record follow each other without scripts', async ({ browser, desk, page }) => {

@@ -1,31 +1,42 @@
 import { describe, expect, test } from 'vitest'
-import { conditionsOf, readNumber, readRecordQuery } from './record-filter'
+import { conditionsOf, numberOrWords, readNumber, readRecordQuery } from './record-filter'
 
 const query = (search: string) => readRecordQuery(new URLSearchParams(search))
 
 describe("the record's filter", () => {
   test('a day is the whole day of the desk, both ends included', () => {
-    expect(conditionsOf(query('from=2015-07-04&to=2015-07-04'), undefined, 'Asia/Damascus')).toEqual({
+    expect(conditionsOf(query('from=2015-07-04&to=2015-07-04'), {}, 'Asia/Damascus')).toEqual({
       from: '2015-07-03T21:00:00.000Z',
       to: '2015-07-04T21:00:00.000Z',
     })
   })
 
   test('a day of 23 hours ends when its clocks say so', () => {
-    expect(conditionsOf(query('to=2015-03-29'), undefined, 'Europe/Paris')).toEqual({ to: '2015-03-29T22:00:00.000Z' })
+    expect(conditionsOf(query('to=2015-03-29'), {}, 'Europe/Paris')).toEqual({ to: '2015-03-29T22:00:00.000Z' })
   })
 
   test('what cannot be read narrows nothing', () => {
-    expect(conditionsOf(query('kind=nonsense&claim=x&report=-1&from=2015-02-30&to=soon'), undefined, 'UTC')).toEqual({})
+    expect(conditionsOf(query('kind=nonsense&from=2015-02-30&to=soon'), {}, 'UTC')).toEqual({})
   })
 
   test('each condition is handed on', () => {
-    expect(conditionsOf(query('who=person:3&kind=judge&report=4'), [7, 9], 'UTC')).toEqual({
+    expect(conditionsOf(query('who=person:3&kind=judge'), { claims: [7, 9], reports: [4] }, 'UTC')).toEqual({
       actor: 'person:3',
       kind: 'judge',
       claim: [7, 9],
-      report: 4,
+      report: [4],
     })
+  })
+
+  test('a claim or a report is asked for by its number in either script, or by its words', () => {
+    expect(['١٢', '#12', ' 12 ', 'ثلاث قذائف', '12 قذيفة'].map((typed) => numberOrWords(typed.trim()))).toEqual([
+      { number: 12, words: '' },
+      { number: 12, words: '' },
+      { number: 12, words: '' },
+      { number: null, words: 'ثلاث قذائف' },
+      { number: null, words: '12 قذيفة' },
+    ])
+    expect(query('claim=ثلاث قذائف&report=النشرة')).toMatchObject({ claim: 'ثلاث قذائف', report: 'النشرة' })
   })
 
   test('numbers are read in the digits of either script', () => {

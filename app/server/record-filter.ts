@@ -7,8 +7,9 @@ import { fold } from '../text/normalise'
 export interface RecordQuery {
   who: string
   kind: string
-  claim: number | null
-  report: number | null
+  /** A number, or words, of a claim and of a report. */
+  claim: string
+  report: string
   /** Days of the desk's own zone, `YYYY-MM-DD`, both included. */
   from: string
   to: string
@@ -21,8 +22,8 @@ export function readRecordQuery(search: URLSearchParams): RecordQuery {
   return {
     who: search.get('who') ?? '',
     kind: actionKinds.some((known) => known === kind) ? kind : '',
-    claim: readNumber(search.get('claim')),
-    report: readNumber(search.get('report')),
+    claim: readWords(search.get('claim')),
+    report: readWords(search.get('report')),
     from: readDay(search.get('from')),
     to: readDay(search.get('to')),
     before: readNumber(search.get('before')),
@@ -33,14 +34,14 @@ export function readRecordQuery(search: URLSearchParams): RecordQuery {
 /** The conditions without the page. */
 export function conditionsOf(
   query: RecordQuery,
-  claims: number[] | undefined,
+  { claims, reports }: { claims?: number[] | undefined; reports?: number[] | undefined },
   timeZone: string,
 ): Omit<ActionFilter, 'limit'> {
   return {
     ...(query.who && { actor: query.who }),
     ...(query.kind && { kind: query.kind as ActionFilter['kind'] }),
     ...(claims && { claim: claims }),
-    ...(query.report !== null && { report: query.report }),
+    ...(reports && { report: reports }),
     ...daysBetween(query, timeZone),
   }
 }
@@ -61,6 +62,19 @@ export function readDay(value: string | null): string {
   if (!value || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return ''
   const date = new Date(`${value}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value) ? value : ''
+}
+
+/** How much is read of what was typed into a filter, in UTF-16 code units. */
+const longestWords = 400
+
+function readWords(value: string | null): string {
+  return (value ?? '').trim().slice(0, longestWords)
+}
+
+/** What was typed for a thing: its number, `#` before it or not, or its words. */
+export function numberOrWords(typed: string): { number: number | null; words: string } {
+  const number = readNumber(typed.replace(/^#/, ''))
+  return { number, words: number === null ? typed : '' }
 }
 
 /** A number that people type in the digits of either script, or null. */

@@ -16,7 +16,8 @@ export interface ActionFilter {
   kind?: ActionKind
   /** Touching any of these claims. */
   claim?: number[]
-  report?: number
+  /** Touching any of these reports. */
+  report?: number[]
   source?: number
   /** Who reads: reviews of others that are sealed are told without their author and content, and not found by author. */
   viewer?: number
@@ -109,7 +110,7 @@ function conditions(filter: Omit<ActionFilter, 'limit'>) {
       : sql<SqlBool>`e.head ->> 'actor' = ${who} and e.head ->> 'request' not in ${sealedFrom(viewer)}`,
     kind === undefined ? null : sql<SqlBool>`e.head ->> 'kind' = ${kind}`,
     claim === undefined ? null : sql<SqlBool>`e.head -> 'subjects' ?| ${claim.map((id) => `claim:${id}`)}::text[]`,
-    report === undefined ? null : sql<SqlBool>`e.head -> 'subjects' ? ${`report:${report}`}`,
+    report === undefined ? null : sql<SqlBool>`e.head -> 'subjects' ?| ${report.map((id) => `report:${id}`)}::text[]`,
     source === undefined ? null : sql<SqlBool>`e.head -> 'subjects' ? ${`source:${source}`}`,
     from === undefined ? null : sql<SqlBool>`(e.head ->> 'at') collate "C" >= ${micros(from)}`,
     to === undefined ? null : sql<SqlBool>`(e.head ->> 'at') collate "C" < ${micros(to)}`,

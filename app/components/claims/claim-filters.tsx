@@ -22,7 +22,11 @@ export function ClaimFilters({ filter, sources, reports }: ClaimFiltersProps) {
     { value: 'empty', label: t('claims.state.empty') },
   ]
   return (
-    <FilterBar key={JSON.stringify(filter)} clearTo={filtered ? '/claims' : undefined}>
+    <FilterBar
+      read={{ q, state, source, report, from, to, stale, conflict, second, disagreement }}
+      key={JSON.stringify(filter)}
+      clearTo={filtered ? '/claims' : undefined}
+    >
       <Field type="search" dir="auto" label={t('claims.filter.text')} name="q" defaultValue={q} />
       <Select label={t('claims.filter.state')} name="state" blank={all} defaultValue={state ?? ''} options={options} />
       <Select

@@ -36,7 +36,7 @@ export function EvidenceList({ evidence, own, request }: EvidenceListProps) {
         ))}
       </ul>
       {withdrawn.length > 0 && (
-        <Disclosure summary={t('claims.evidence.withdrawnList', { count: withdrawn.length })}>
+        <Disclosure summary={t('claims.evidence.withdrawnList', { count: withdrawn.length })} prints>
           <ul className="evidence-list">
             {withdrawn.map((item) => (
               <EvidenceItem key={item.id} item={item} own={own} request={request} />

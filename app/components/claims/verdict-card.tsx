@@ -35,7 +35,7 @@ export function VerdictCard({ verdicts: { inForce, changes, earlier }, request }
         <p className="soft">{t('claims.verdict.none')}</p>
       )}
       {earlier.length > 0 && (
-        <Disclosure summary={t('claims.verdict.history')}>
+        <Disclosure summary={t('claims.verdict.history', { count: earlier.length })} prints>
           <ol className="timeline">
             {earlier.map((verdict) => (
               <li key={verdict.id}>

@@ -12,7 +12,11 @@ export function OverlapFilterBar({ filters, choices }: OverlapFilterBarProps) {
   const { t } = useText()
   const all = t('frame.all')
   return (
-    <FilterBar key={overlapSearch(filters)} clearTo={overlapSearch(filters) === '' ? undefined : '/overlaps'}>
+    <FilterBar
+      read={filters}
+      key={overlapSearch(filters)}
+      clearTo={overlapSearch(filters) === '' ? undefined : '/overlaps'}
+    >
       <Field type="search" label={t('overlaps.filter.text')} name="q" defaultValue={filters.q} dir="auto" />
       <Select
         label={t('overlaps.filter.status')}

@@ -1,3 +1,4 @@
+import { useSearchParams } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import { queueAddress, queueSearch, type QueueFilters } from '../../review/rules/queue-filters'
 import { queueKinds, type QueueKind } from '../../review/rules/queue-kinds'
@@ -7,6 +8,7 @@ import { Field, Select } from '../ui/field'
 import { FilterBar } from '../ui/filter-bar'
 import { HiddenFields } from '../ui/hidden-fields'
 import { Tabs } from '../ui/tabs'
+import { unreadConditions } from '../ui/unread-conditions'
 
 interface QueueFilterBarProps {
   filters: QueueFilters
@@ -18,9 +20,16 @@ export function QueueFilterBar({ filters, places, sources }: QueueFilterBarProps
   const { t } = useText()
   const { kind, place, source, from, to, mine } = filters
   const filtered = queueSearch({ ...filters, kind: null }) !== ''
+  const [search] = useSearchParams()
+  const read = { kind, place, source, from, to }
+  const open = filtered || unreadConditions(search, read).length > 0
   return (
-    <Disclosure key={String(filtered)} summary={t('queue.filter')} open={filtered}>
-      <FilterBar key={queueSearch(filters)} clearTo={filtered ? queueAddress({ ...nothing, kind }) : undefined}>
+    <Disclosure key={String(open)} summary={t('queue.filter')} open={open}>
+      <FilterBar
+        read={read}
+        key={queueSearch(filters)}
+        clearTo={filtered ? queueAddress({ ...nothing, kind }) : undefined}
+      >
         {kind !== null && <HiddenFields values={{ kind }} />}
         <Field label={t('queue.filter.place')} name="place" dir="auto" list="queue-places" defaultValue={place ?? ''} />
         <datalist id="queue-places">

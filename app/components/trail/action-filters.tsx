@@ -7,8 +7,8 @@ import { FilterBar } from '../ui/filter-bar'
 export interface ActionConditions {
   who: string
   kind: string
-  claim: number | null
-  report: number | null
+  claim: string
+  report: string
   from: string
   to: string
 }
@@ -27,7 +27,7 @@ export function ActionFilters({ conditions, actors, clearTo }: ActionFiltersProp
   const { who, kind, claim, report, from, to } = conditions
   return (
     <div className="filter-halves">
-      <FilterBar clearTo={clearTo} action="/record">
+      <FilterBar clearTo={clearTo} action="/record" read={conditions}>
         <Select
           label={t('record.filter.person')}
           name="who"
@@ -42,8 +42,8 @@ export function ActionFilters({ conditions, actors, clearTo }: ActionFiltersProp
           defaultValue={kind}
           options={actionKinds.map((value) => ({ value, label: t(`record.kind.${value}`) }))}
         />
-        <Field label={t('record.filter.claim')} name="claim" inputMode="numeric" defaultValue={claim ?? ''} />
-        <Field label={t('record.filter.report')} name="report" inputMode="numeric" defaultValue={report ?? ''} />
+        <Field label={t('record.filter.claim')} name="claim" dir="auto" maxLength={400} defaultValue={claim} />
+        <Field label={t('record.filter.report')} name="report" dir="auto" maxLength={400} defaultValue={report} />
         <Field label={t('record.filter.from')} name="from" type="date" defaultValue={from} />
         <Field label={t('record.filter.to')} name="to" type="date" defaultValue={to} />
       </FilterBar>

@@ -5,10 +5,25 @@ import { Check } from '../ui/choices'
 import { Disclosure } from '../ui/disclosure'
 import { Field } from '../ui/field'
 import { Card } from '../ui/card'
+import { Notice } from '../ui/notices'
 
-/** The form that downloads the trail with its evidence and the programs that check it. */
-export function TrailExport() {
+/** Downloads of the trail; before the first checkpoint it says why there is nothing to download. The form downloads the trail with its evidence and the programs that check it. */
+export function TrailExport({ signed }: { signed: boolean }) {
   const { t } = useText()
+  if (!signed)
+    return (
+      <Card title={t('trail.export')}>
+        <div className="stack">
+          <p>{t('trail.export.what')}</p>
+          <Notice tone="amber">{t('trail.export.notYet')}</Notice>
+          <p>
+            <Button disabled aria-disabled="true">
+              {t('trail.export.download')}
+            </Button>
+          </p>
+        </div>
+      </Card>
+    )
   return (
     <Card title={t('trail.export')}>
       <Form method="post" action="/record/export" reloadDocument className="stack">

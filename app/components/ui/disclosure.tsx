@@ -1,9 +1,18 @@
 import type { ReactNode } from 'react'
 import { Icon } from './icon'
+import { classes } from './tone'
 
-export function Disclosure({ summary, open, children }: { summary: ReactNode; open?: boolean; children: ReactNode }) {
+interface DisclosureProps {
+  summary: ReactNode
+  open?: boolean
+  /** It is printed with what it holds, also while it is closed. */
+  prints?: boolean
+  children: ReactNode
+}
+
+export function Disclosure({ summary, open, prints, children }: DisclosureProps) {
   return (
-    <details className="fold" open={open}>
+    <details className={classes('fold', prints && 'fold-prints')} open={open}>
       <summary>
         <Icon name="chevron" />
         <span>{summary}</span>

@@ -36,6 +36,8 @@ export function matchesFilters(filters: OverlapFilters, read: 'all' | 'in order'
       ),
     )
   const words = terms(filters.q)
+  // What holds no word to look for is in no passage.
+  if (filters.q !== '' && words.length === 0) conditions.push(sql<SqlBool>`false`)
   if (words.length > 0) {
     const having = sql`select f.passage_id from derived.passage_facts f where f.terms @> ${words}::text[]`
     conditions.push(

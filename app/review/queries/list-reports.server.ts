@@ -94,8 +94,10 @@ function conditions<O>(query: Query<O>, filter: ReportFilter): Query<O> {
   if (filter.source !== undefined) narrowed = narrowed.where('r.source_id', '=', filter.source)
   if (filter.language !== undefined) narrowed = narrowed.where('r.language', '=', filter.language)
   if (filter.day !== undefined) narrowed = narrowed.where('r.published_day', '=', filter.day)
-  const words = terms(filter.q ?? '')
-  if (words.length === 0) return narrowed
+  if (!filter.q) return narrowed
+  const words = terms(filter.q)
+  // What holds no word to look for is in no report.
+  if (words.length === 0) return narrowed.where(sql<boolean>`false`)
   return narrowed.where('r.id', 'in', (eb) =>
     eb
       .selectFrom('derived.search_entry as e')

@@ -1,5 +1,5 @@
 import type { ReadDatabase } from '../../audit/action/action.server'
-import { readActions } from '../../audit/history/read-actions.server'
+import { countActions, readActions } from '../../audit/history/read-actions.server'
 import type { RecordedAction } from '../../audit/history/recorded-action'
 import { claimsMergedInto } from '../lookups/merged-claims.server'
 
@@ -16,4 +16,9 @@ export async function readClaimHistory(
     ...(after !== undefined && { after }),
     ...(viewer !== undefined && { viewer }),
   })
+}
+
+/** How many actions touched a claim or one merged into it. */
+export async function countClaimHistory(db: ReadDatabase, claimId: number): Promise<number> {
+  return countActions(db, { claim: [...(await claimsMergedInto(db, [claimId])).keys()] })
 }

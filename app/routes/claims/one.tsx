@@ -17,6 +17,7 @@ import { ReviewWaits } from '../../components/claims/review-waits'
 import { PagePresence } from '../../components/queue/page-presence'
 import { ListNavigation } from '../../components/queue/list-navigation'
 import { Card } from '../../components/ui/card'
+import { useOpenInPrint } from '../../components/claims/use-open-in-print'
 import { VerdictCard } from '../../components/claims/verdict-card'
 import { VerdictForm } from '../../components/claims/verdict-form'
 import { VerdictReaffirm } from '../../components/claims/verdict-reaffirm'
@@ -27,7 +28,7 @@ import { currentClaim } from '../../review/lookups/merged-claims.server'
 import { queueKey } from '../../review/queries/next-in-queue.server'
 import { isInQueue } from '../../review/rules/queue-filters'
 import { writeSubject } from '../../review/rules/queue-subject'
-import { readClaimHistory } from '../../review/queries/read-claim-history.server'
+import { countClaimHistory, readClaimHistory } from '../../review/queries/read-claim-history.server'
 import { readClaim, type Dossier } from '../../review/queries/read-claim.server'
 import { readQueueFilters } from '../../review/rules/read-queue-filters.server'
 import { queueNavigation } from '../../review/queries/pair-navigation.server'
@@ -49,6 +50,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const dossier = await readClaim(context.db, claimId, viewer.personId)
   if (!dossier) throw await leadOn(context, request, claimId)
   const verdict = dossier.verdicts.inForce
+  const actions = await countClaimHistory(context.db, claimId)
   const receipt = verdict && (await receiptOfVerdict(context.db, verdict.id))
   const given = new URL(request.url).searchParams
   return {
@@ -58,6 +60,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       : null,
     dossier,
     history,
+    actions,
     receipt: receipt && { seq: receipt.seq, leaf: Buffer.from(receipt.leaf).toString('hex') },
     mayDecide: allows(viewer.role, 'decide'),
     maySettle: allows(viewer.role, 'settle-review'),
@@ -78,7 +81,9 @@ async function leadOn(context: AppLoadContext, request: Request, claimId: number
 
 export default function Claim() {
   const { t, dateTime } = useText()
-  const { page, way, dossier, history, receipt, mayDecide, maySettle, request, now } = useLoaderData<typeof loader>()
+  useOpenInPrint()
+  const { page, way, dossier, history, actions, receipt, mayDecide, maySettle, request, now } =
+    useLoaderData<typeof loader>()
   const own = mayDecide ? request : undefined
   const seen = history[0]?.seq ?? 0
   const emptied = dossier.state === 'empty'
@@ -122,6 +127,15 @@ export default function Claim() {
           </Card>
           <Card title={t('claims.history')}>
             <ActionTimeline actions={history.map(withoutRationale)} />
+            {actions > history.length && (
+              <p className="history-all meta">
+                {t('claims.history.last', { shown: history.length, count: actions })}
+                <span className="print-only">
+                  {' '}
+                  {t('claims.history.where', { address: `/record?claim=${dossier.id}` })}
+                </span>
+              </p>
+            )}
             <p className="history-all screen-only">
               <Link to={`/record?claim=${dossier.id}`}>{t('claims.history.all')}</Link> ·{' '}
               <Link to={`/claims/${dossier.id}/as-of`}>{t('trail.asOf')}</Link>

@@ -55,7 +55,11 @@ export default function Places() {
           </div>
         }
       />
-      <FilterBar key={JSON.stringify(filter)} clearTo={filtered ? '/places' : undefined}>
+      <FilterBar
+        read={{ q: filter.q, kind: filter.kind, governorate: filter.governorate }}
+        key={JSON.stringify(filter)}
+        clearTo={filtered ? '/places' : undefined}
+      >
         <Field type="search" dir="auto" name="q" label={t('places.q')} defaultValue={filter.q} />
         <Select
           name="kind"

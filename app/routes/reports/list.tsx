@@ -81,7 +81,11 @@ function Filters({ filtered }: { filtered: boolean }) {
   const { filter, sources } = useLoaderData<typeof loader>()
   const { t } = useText()
   return (
-    <FilterBar key={JSON.stringify(filter)} clearTo={filtered ? '/reports' : undefined}>
+    <FilterBar
+      read={{ q: filter.q, source: filter.source, language: filter.language, day: filter.day }}
+      key={JSON.stringify(filter)}
+      clearTo={filtered ? '/reports' : undefined}
+    >
       <Field label={t('reports.filter.text')} name="q" type="search" dir="auto" defaultValue={filter.q} />
       <Select
         label={t('reports.field.source')}

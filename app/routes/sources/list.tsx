@@ -74,7 +74,11 @@ export default function Sources() {
 function SourceFilters({ filter, filtered }: { filter: SourceFilter; filtered: boolean }) {
   const { t } = useText()
   return (
-    <FilterBar key={JSON.stringify(filter)} clearTo={filtered ? '/sources' : undefined}>
+    <FilterBar
+      read={{ q: filter.q, kind: filter.kind, reliability: filter.reliability }}
+      key={JSON.stringify(filter)}
+      clearTo={filtered ? '/sources' : undefined}
+    >
       <Field type="search" dir="auto" name="q" label={t('sources.filter.text')} defaultValue={filter.q} />
       <Select
         name="kind"

@@ -12,10 +12,10 @@ import { useText } from '../../i18n/context'
 import { listActors } from '../../audit/history/list-actors.server'
 import { countActions, readActions } from '../../audit/history/read-actions.server'
 import { anySealed } from '../../audit/history/sealed.server'
-import { claimsMergedInto } from '../../review/lookups/merged-claims.server'
+import { claimsForFilter, mostForFilter, reportsForFilter } from '../../review/queries/find-for-filter.server'
 import { authorise } from '../../server/authorise'
 import { pageTitle } from '../../server/page-title'
-import { conditionsOf, readRecordQuery } from '../../server/record-filter'
+import { conditionsOf, numberOrWords, readRecordQuery } from '../../server/record-filter'
 
 const perPage = 30
 
@@ -24,8 +24,11 @@ export const meta: MetaFunction = pageTitle('record.title')
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')
   const query = readRecordQuery(new URL(request.url).searchParams)
-  const claims = query.claim === null ? undefined : [...(await claimsMergedInto(context.db, [query.claim])).keys()]
-  const conditions = conditionsOf(query, claims, context.desk.timeZone)
+  const [claims, reports] = await Promise.all([
+    claimsForFilter(context.db, numberOrWords(query.claim)),
+    reportsForFilter(context.db, numberOrWords(query.report)),
+  ])
+  const conditions = conditionsOf(query, { claims: claims.ids, reports: reports.ids }, context.desk.timeZone)
   const asked = { ...conditions, viewer: viewer.personId }
   const page = query.after === null ? { before: query.before ?? undefined } : { after: query.after }
   // By person, sealed reviews are not found: the list says so whoever is asked about, so that it points at nobody.
@@ -47,12 +50,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     newer: query.after === null ? query.before !== null : further,
     older: query.after === null ? further : true,
     filtered: Object.keys(conditions).length > 0,
+    tooMany: claims.more || reports.more ? mostForFilter : null,
   }
 }
 
 export default function Record() {
   const { t } = useText()
-  const { query, actors, count, actions, sealed, newer, older, filtered } = useLoaderData<typeof loader>()
+  const { query, actors, count, actions, sealed, newer, older, filtered, tooMany } = useLoaderData<typeof loader>()
   const page = usePageAddress()
   return (
     <>
@@ -65,6 +69,7 @@ export default function Record() {
         actors={actors}
         clearTo={filtered ? '/record' : undefined}
       />
+      {tooMany !== null && <Notice tone="amber">{t('record.filter.tooMany', { most: tooMany })}</Notice>}
       {sealed && <Notice icon="lock">{t('record.sealed.leftOut')}</Notice>}
       {actions.length === 0 ? (
         <NoActions filtered={filtered} />

@@ -70,6 +70,7 @@ export default function WhoVerifiedWhat() {
       <div className="filter-halves">
         <FilterBar
           key={JSON.stringify(query)}
+          read={query}
           action="/record/people"
           clearTo={filtered ? '/record/people' : undefined}
         >

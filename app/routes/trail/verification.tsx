@@ -51,7 +51,7 @@ export default function RecordVerification() {
         </div>
         <div className="sheets">
           <CheckpointAgeCard age={age} />
-          {mayExport && <TrailExport />}
+          {mayExport && <TrailExport signed={age.signed !== null} />}
         </div>
       </div>
     </>

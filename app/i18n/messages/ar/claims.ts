@@ -139,7 +139,8 @@ export const claims = {
   'claims.verdict.consequence': 'يُسجَّل باسمك على الادعاء كما تراه الآن، ويحل محل القرار السابق دون أن يمحوه.',
   'claims.verdict.changed': 'تغيّر هذا الادعاء بينما كنت تكتب. ما كتبته محفوظ هنا: راجع الجديد ثم سجّل من جديد.',
   'claims.verdict.changed.what': 'ما تغيّر منذ فتحت الصفحة',
-  'claims.verdict.history': 'القرارات السابقة',
+  'claims.verdict.history':
+    '{count, plural, zero {لا قرار سابقاً} one {قرار سابق واحد} two {قراران سابقان} few {# قرارات سابقة} many {# قراراً سابقاً} other {# قرار سابق}}',
   'claims.verdict.undid': 'تراجعٌ عن قرار',
   'claims.verdict.ofMerged': 'في {claim} قبل دمجه',
   'claims.change.passage-added': 'دخلت فقرة من {source}: {report}',
@@ -154,6 +155,9 @@ export const claims = {
   'claims.change.rating-changed': 'تغيّرت موثوقية {source} من {from} إلى {to}',
   'claims.history': 'من فعل ماذا',
   'claims.history.all': 'كل ما جرى على هذا الادعاء',
+  'claims.history.last':
+    'آخر {shown} من أصل {count, plural, zero {لا إجراءات} one {إجراء واحد} two {إجراءين} few {# إجراءات} many {# إجراءً} other {# إجراء}} على هذا الادعاء.',
+  'claims.history.where': 'كلها في سجل التدقيق، في {address}.',
   'claims.links': 'روابط',
   'claims.links.none': 'لا روابط مع ادعاءات أخرى.',
   'claims.link.later': 'حدّثه',

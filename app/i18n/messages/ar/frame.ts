@@ -23,6 +23,8 @@ export const frame = {
   'frame.filter': 'تصفية',
   'frame.filter.apply': 'طبّق التصفية',
   'frame.filter.clear': 'أزل التصفية',
+  'frame.filter.unread':
+    '{count, plural, zero {} one {تعذرت قراءة هذا الشرط فلم يُحتسب: {values}. اختره من جديد.} two {تعذرت قراءة هذين الشرطين فلم يُحتسبا: {values}. اخترهما من جديد.} few {تعذرت قراءة هذه الشروط فلم تُحتسب: {values}. اخترها من جديد.} many {تعذرت قراءة هذه الشروط فلم تُحتسب: {values}. اخترها من جديد.} other {تعذرت قراءة هذه الشروط فلم تُحتسب: {values}. اخترها من جديد.}}',
   'frame.atLeast': 'على الأقل {words}',
   'frame.undo': 'تراجع',
   'frame.dismiss': 'إغلاق',

@@ -10,8 +10,10 @@ export const record = {
   'record.rows': 'ما تغيّر',
   'record.filter.person': 'الشخص',
   'record.filter.kind': 'نوع الإجراء',
-  'record.filter.claim': 'الادعاء',
-  'record.filter.report': 'التقرير',
+  'record.filter.claim': 'الادعاء: كلمات منه أو رقمه',
+  'record.filter.report': 'التقرير: كلمات منه أو رقمه',
+  'record.filter.tooMany':
+    'هذه الكلمات في أكثر من {most} من الادعاءات أو التقارير: تعرض القائمة ما جرى على الأحدث منها. أضف كلمة لتضييق البحث.',
   'record.filter.from': 'من يوم',
   'record.filter.to': 'إلى يوم',
   'record.verifiers': 'من تحقق من ماذا',

@@ -68,6 +68,8 @@ export const trail = {
   'trail.export.files': 'مع ملفات الأدلة',
   'trail.export.files.hint': 'النصوص كما وردت، وكل ملف باسم بصمته.',
   'trail.export.download': 'نزّل الملف',
+  'trail.export.notYet':
+    'غير ممكن بعد: يضم التصدير ما تشمله نقطة تحقق موقعة، ولم توقَّع أي نقطة بعد. من يدير الخادم يشغّل برنامج التوقيع كما في docs/verify.md.',
   'trail.export.unsigned':
     'لم يُصدَّر شيء: لا نقطة تحقق موقّعة تغطي السجل بعد. على من يدير الخادم أن يشغّل الموقِّع كما في docs/verify.md.',
   'trail.export.unread': 'لم يُصدَّر شيء: لم يُفهم رقم الادعاء.',

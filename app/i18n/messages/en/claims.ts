@@ -143,7 +143,8 @@ export const claims = {
   'claims.verdict.changed':
     'This claim changed while you were writing. Your words are still here: look at what is new, then record again.',
   'claims.verdict.changed.what': 'What changed since you opened the page',
-  'claims.verdict.history': 'Earlier verdicts',
+  'claims.verdict.history':
+    '{count, plural, =0 {No earlier verdict} one {One earlier verdict} other {# earlier verdicts}}',
   'claims.verdict.undid': 'Undoing a verdict',
   'claims.verdict.ofMerged': 'On {claim} before it was merged',
   'claims.change.passage-added': 'A passage came in from {source}: {report}',
@@ -158,6 +159,8 @@ export const claims = {
   'claims.change.rating-changed': 'The reliability of {source} changed from {from} to {to}',
   'claims.history': 'Who did what',
   'claims.history.all': 'All that happened to this claim',
+  'claims.history.last': 'The last {shown} of {count, plural, one {one action} other {# actions}} on this claim.',
+  'claims.history.where': 'All of them are in the audit trail, at {address}.',
   'claims.links': 'Links',
   'claims.links.none': 'No links to other claims.',
   'claims.link.later': 'Updated by',

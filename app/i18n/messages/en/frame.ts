@@ -25,6 +25,8 @@ export const frame = {
   'frame.filter': 'Filter',
   'frame.filter.apply': 'Apply the filter',
   'frame.filter.clear': 'Clear the filter',
+  'frame.filter.unread':
+    '{count, plural, =0 {} one {This condition could not be read and does not count: {values}. Choose it again.} other {These conditions could not be read and do not count: {values}. Choose them again.}}',
   'frame.atLeast': 'at least {words}',
   'frame.undo': 'Undo',
   'frame.dismiss': 'Close',

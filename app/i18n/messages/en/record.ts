@@ -12,8 +12,10 @@ export const record = {
   'record.rows': 'What changed',
   'record.filter.person': 'Person',
   'record.filter.kind': 'Kind of action',
-  'record.filter.claim': 'Claim',
-  'record.filter.report': 'Report',
+  'record.filter.claim': 'Claim: words or number',
+  'record.filter.report': 'Report: words or number',
+  'record.filter.tooMany':
+    'More than {most} claims or reports have these words: the list holds the actions on the newest of them. Add a word to narrow it.',
   'record.filter.from': 'From day',
   'record.filter.to': 'To day',
   'record.verifiers': 'Who verified what',

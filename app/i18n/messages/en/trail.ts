@@ -72,6 +72,8 @@ export const trail = {
   'trail.export.files': 'With the files of evidence',
   'trail.export.files.hint': 'The texts as received, each file under its hash.',
   'trail.export.download': 'Download the archive',
+  'trail.export.notYet':
+    'Not possible yet: an export holds what a signed checkpoint covers, and no checkpoint has been signed. Whoever runs the server starts the signer as docs/verify.md says.',
   'trail.export.unsigned':
     'Nothing was exported: no signed checkpoint covers the trail yet. Whoever runs the server starts the signer as docs/verify.md says.',
   'trail.export.unread': 'Nothing was exported: the number of the claim could not be read.',
