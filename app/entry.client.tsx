@@ -1,7 +1,7 @@
 import { RemixBrowser } from '@remix-run/react'
 import { startTransition, StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
-import { holdLongForms } from './components/shell/form-size'
+import { refuseOversizedForms } from './components/shell/form-size'
 import { PageReference } from './components/shell/page-reference'
 import { holdEventsUntilHydrated, ReleaseEvents } from './hydration-gate'
 import { loadMessages } from './i18n/catalogue'
@@ -29,4 +29,4 @@ void loadMessages(locale, partsOfPage()).then(() => {
 // The rest comes when the page stands, for the pages that follow.
 window.addEventListener('load', () => setTimeout(() => void loadMessages(locale), 1_000))
 
-holdLongForms(locale)
+refuseOversizedForms(locale)

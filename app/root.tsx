@@ -28,13 +28,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await context.viewer()
   const message = await readFlash(context, request)
   const headers = new Headers()
-  if (viewer?.fresh) headers.append('Set-Cookie', context.desk.sessions.cookie(viewer.token))
+  if (viewer?.fresh) headers.append('Set-Cookie', context.services.sessions.cookie(viewer.token))
   if (message) headers.append('Set-Cookie', message.cookie)
   return data(
     {
       viewer: viewer && { id: viewer.personId, name: viewer.name, role: viewer.role },
       preferences: await context.preferences(),
-      timeZone: context.desk.timeZone,
+      timeZone: context.services.timeZone,
       said: message?.said ?? null,
     },
     { headers },

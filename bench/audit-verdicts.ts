@@ -13,7 +13,7 @@ import { Archive } from './matching-archive'
 import { perSecond } from './per-second'
 
 /** A desk's database with claims that verdicts can be given on, one for each client. */
-interface Desk {
+interface Services {
   app: Connection
   token: string
   person: number
@@ -56,7 +56,7 @@ export async function measureVerdicts(
   }
 }
 
-async function openDesk(database: Database, clients: number): Promise<Desk> {
+async function openDesk(database: Database, clients: number): Promise<Services> {
   const owner = openConnection(database.ownerUrl, { name: 'muqabala bench owner', max: 2 })
   try {
     await fillEmptyGazetteer(owner.db, { operator: 'bench' }, shippedGazetteer)
@@ -97,7 +97,7 @@ async function openDesk(database: Database, clients: number): Promise<Desk> {
 }
 
 /** Every other verdict says the opposite, so that each is a change. */
-async function giveVerdict(tx: ActionTransaction, { claims, person }: Desk, client: number): Promise<void> {
+async function giveVerdict(tx: ActionTransaction, { claims, person }: Services, client: number): Promise<void> {
   const claimId = claims[client] ?? 0
   const { version } = await tx
     .selectFrom('record.claim')

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { Deciders } from './crash-deciders'
-import { CrashDesk } from './crash-desk'
+import { CrashServer } from './crash-server'
 import { Imports } from './crash-imports'
 import { checkAfterwards } from './crash-check'
 
@@ -25,11 +25,11 @@ export async function run(args: string[]): Promise<void> {
     },
   })
   const directory = mkdtempSync(join(tmpdir(), 'muqabala-bench-crash-'))
-  const desk = new CrashDesk(join(directory, 'data'), Number(values.port))
-  const imports = new Imports(desk, directory)
-  const deciders = new Deciders(desk)
+  const server = new CrashServer(join(directory, 'data'), Number(values.port))
+  const imports = new Imports(server, directory)
+  const deciders = new Deciders(server)
   try {
-    await desk.open()
+    await server.open()
     await imports.importOne()
     imports.start()
     await deciders.start(2)
@@ -37,35 +37,35 @@ export async function run(args: string[]): Promise<void> {
     for (let kill = 0; kill < Number(values.kills); kill++) {
       await wait(200 + Math.random() * 2_000)
       const target = targets[kill % targets.length] ?? 'web process'
-      const recovery = await killOne(target, { desk, imports, deciders })
+      const recovery = await killOne(target, { server, imports, deciders })
       if (recovery !== undefined) took.get(target)?.push(recovery)
       process.stdout.write(
         `${kill + 1}  ${target}: ${recovery === undefined ? 'none was there' : `${recovery} ms until the next decision was acknowledged`}\n`,
       )
     }
     await Promise.all([deciders.stop(), imports.stop()])
-    await desk.untilHealthy()
+    await server.untilHealthy()
     for (const [target, times] of took)
       process.stdout.write(`${target}: ${times.length} killed; recovery ${spread(times)}\n`)
-    await checkAfterwards(desk, deciders, imports)
+    await checkAfterwards(server, deciders, imports)
   } finally {
-    await desk.close()
+    await server.close()
     if (!values.keep) rmSync(directory, { recursive: true, force: true })
   }
 }
 
 interface Attacked {
-  desk: CrashDesk
+  server: CrashServer
   imports: Imports
   deciders: Deciders
 }
 
 /** Milliseconds from the kill to the next decision that was sent after it and acknowledged. */
-async function killOne(target: Target, { desk, imports, deciders }: Attacked): Promise<number | undefined> {
+async function killOne(target: Target, { server, imports, deciders }: Attacked): Promise<number | undefined> {
   const find = {
-    'web process': () => desk.webPid(),
-    postmaster: () => desk.postmasterPid(),
-    backend: () => desk.backendPid(),
+    'web process': () => server.webPid(),
+    postmaster: () => server.postmasterPid(),
+    backend: () => server.backendPid(),
     import: () => imports.pid(),
   }[target]
   let pid = find()

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { chromium, type Page, type Response } from '@playwright/test'
 import { browserFlags, findBrowser } from '../e2e/browser'
 import { password } from '../e2e/command'
-import { startDesk } from '../e2e/desk'
+import { startServer } from '../e2e/server'
 import makeSeededDatabases from '../e2e/seeded-databases'
 
 /** What one decision cost: keys, the server's slowest answer, and the wait from the key to the next pair on screen. */
@@ -24,24 +24,24 @@ const longestAnswer = 100
  */
 export async function run([directory, manifest]: string[]): Promise<void> {
   const drop = await makeSeededDatabases()
-  const desk = await startDesk(directory === undefined ? 'sample' : 'people')
+  const server = await startServer(directory === undefined ? 'sample' : 'people')
   const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags })
   try {
     if (directory !== undefined)
-      await desk.command('import', directory, '--manifest', manifest ?? join(directory, 'manifest.csv'))
+      await server.command('import', directory, '--manifest', manifest ?? join(directory, 'manifest.csv'))
     if (!existsSync(join(process.cwd(), 'build', 'server', 'main.js'))) throw new Error('npm run build comes first')
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-    const headers = { Origin: desk.address, 'Sec-Fetch-Site': 'same-origin' }
-    await page.request.post(`${desk.address}/login`, {
+    const headers = { Origin: server.address, 'Sec-Fetch-Site': 'same-origin' }
+    await page.request.post(`${server.address}/login`, {
       headers,
       form: { login: 'reviewer', password },
       maxRedirects: 0,
     })
-    const suggested = (JSON.parse(await desk.command('overlaps', '--json')) as unknown[]).length
-    report(suggested, await work(page, desk.address))
+    const suggested = (JSON.parse(await server.command('overlaps', '--json')) as unknown[]).length
+    report(suggested, await work(page, server.address))
   } finally {
     await browser.close()
-    await desk.stop()
+    await server.stop()
     await drop()
   }
 }
@@ -50,7 +50,7 @@ async function work(page: Page, address: string): Promise<Decision[]> {
   const answers: number[] = []
   page.on('response', (response: Response) => {
     const spent = /total;dur=([\d.]+)/.exec(response.headers()['server-timing'] ?? '')?.[1]
-    if (spent && !response.url().includes('/desk/events')) answers.push(Number(spent))
+    if (spent && !response.url().includes('/queue/events')) answers.push(Number(spent))
   })
   await page.goto(`${address}/?kind=overlap`, { waitUntil: 'networkidle' }).catch(() => undefined)
   await page.keyboard.press('o')

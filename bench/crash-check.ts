@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Deciders } from './crash-deciders'
-import type { CrashDesk } from './crash-desk'
+import type { CrashServer } from './crash-server'
 import type { Imports } from './crash-imports'
 
 /** Prints what was lost or doubled and whether the trail holds; sets the exit code where anything is not as it must be. */
-export async function checkAfterwards(desk: CrashDesk, deciders: Deciders, imports: Imports): Promise<void> {
-  const found = await desk.query<{ note: string; times: number }>(
+export async function checkAfterwards(server: CrashServer, deciders: Deciders, imports: Imports): Promise<void> {
+  const found = await server.query<{ note: string; times: number }>(
     `select note, count(*)::int as times from record.judgement where note like 'crash %' group by note`,
   )
   const times = new Map(found.map((row) => [row.note, row.times]))
@@ -17,15 +17,15 @@ export async function checkAfterwards(desk: CrashDesk, deciders: Deciders, impor
     `decisions: ${acknowledged.length} acknowledged (${acknowledged.filter(({ repeated }) => repeated).length} of them sent again), lost ${lost}, doubled ${doubled}; ${unanswered} recorded without an answer`,
     lost + doubled === 0,
   )
-  await checkImports(desk, imports)
+  await checkImports(server, imports)
   for (const command of [
     ['audit', 'verify'],
     ['audit', 'replay'],
   ]) {
-    const { code, output } = await desk.command(command).ended
+    const { code, output } = await server.command(command).ended
     say(`${command.join(' ')}: ${output.trim().split('\n').at(-1) ?? ''}`, code === 0)
   }
-  const { output } = await desk.command(['doctor']).ended
+  const { output } = await server.command(['doctor']).ended
   say(
     `doctor: ${
       output
@@ -37,8 +37,8 @@ export async function checkAfterwards(desk: CrashDesk, deciders: Deciders, impor
   )
 }
 
-async function checkImports(desk: CrashDesk, imports: Imports): Promise<void> {
-  const rows = await desk.query<{ sha256: string; times: number; passages: number; bare: number }>(`
+async function checkImports(server: CrashServer, imports: Imports): Promise<void> {
+  const rows = await server.query<{ sha256: string; times: number; passages: number; bare: number }>(`
     select r.text_sha256 as sha256, count(distinct r.id)::int as times, count(p.id)::int as passages, count(p.id) filter (where f.passage_id is null or s.claim_id is null)::int as bare
       from record.report r left join record.passage p on p.report_id = r.id
       left join derived.passage_facts f on f.passage_id = p.id left join derived.claim_state s on s.claim_id = p.claim_id group by 1`)

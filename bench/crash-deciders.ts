@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { CrashDesk } from './crash-desk'
+import type { CrashServer } from './crash-server'
 
 /** What became of one request to judge a pair, however often it was sent. */
 interface Asked {
@@ -22,10 +22,10 @@ export class Deciders {
   #pairs: { left: number; right: number }[] = []
   #tried = new Set<string>()
 
-  constructor(private readonly desk: CrashDesk) {}
+  constructor(private readonly server: CrashServer) {}
 
   async start(count: number): Promise<void> {
-    const cookie = await this.desk.logIn()
+    const cookie = await this.server.logIn()
     this.#running = Promise.all(Array.from({ length: count }, () => this.#decide(cookie)))
   }
 
@@ -52,7 +52,7 @@ export class Deciders {
     this.asked.push(asked)
     for (let attempt = 0; attempt < 40; attempt++) {
       const sent = Date.now()
-      const status = await this.desk.post(`/overlaps/${left}/${right}`, form, cookie).then(
+      const status = await this.server.post(`/overlaps/${left}/${right}`, form, cookie).then(
         async (answer) => {
           await answer.arrayBuffer()
           return answer.headers.get('location')?.startsWith('/login') ? 401 : answer.status
@@ -72,7 +72,7 @@ export class Deciders {
 
   async #nextPair(): Promise<{ left: number; right: number } | undefined> {
     if (this.#pairs.length === 0) {
-      const rows = await this.desk.query<{ left: number; right: number }>(
+      const rows = await this.server.query<{ left: number; right: number }>(
         `select left_passage_id as left, right_passage_id as right from derived.overlap where status = 'open' order by random() limit 200`,
       )
       this.#pairs = rows.filter(({ left, right }) => !this.#tried.has(`${left} ${right}`))

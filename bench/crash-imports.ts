@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { readGazetteerFile } from '../app/intake/places/gazetteer-file'
-import type { CrashDesk } from './crash-desk'
+import type { CrashServer } from './crash-server'
 import { generateBulletins } from './generate-bulletins'
 
 const filesOfBatch = 12
@@ -23,7 +23,7 @@ export class Imports {
   )
 
   constructor(
-    private readonly desk: CrashDesk,
+    private readonly server: CrashServer,
     private readonly directory: string,
   ) {}
 
@@ -45,7 +45,7 @@ export class Imports {
   async importOne(): Promise<void> {
     const { directory, texts } = this.#writeBatch()
     for (let attempt = 1; ; attempt++) {
-      const { child, ended } = this.desk.command(['import', directory, '--manifest', join(directory, 'manifest.csv')])
+      const { child, ended } = this.server.command(['import', directory, '--manifest', join(directory, 'manifest.csv')])
       this.#child = child
       const { code, output } = await ended
       this.#child = undefined

@@ -10,7 +10,7 @@ export function measurePairs(pairs: readonly (readonly [string, string])[], trut
     right += 1
     met.add([one, two].sort().join(' '))
   }
-  return [pairs.length, right / pairs.length, met.size / countTogether(truth)]
+  return [pairs.length, right / pairs.length, met.size / countSameIncident(truth)]
 }
 
 /** Whether two posts tell of one incident. */
@@ -19,7 +19,7 @@ function tellOne(one: string, two: string, truth: Truth): boolean {
   return (truth.get(one) ?? []).some((incident) => others.includes(incident))
 }
 
-function countTogether(truth: Truth): number {
+function countSameIncident(truth: Truth): number {
   const files = [...truth.keys()]
   let together = 0
   files.forEach((one, at) => files.slice(at + 1).forEach((two) => (together += tellOne(one, two, truth) ? 1 : 0)))

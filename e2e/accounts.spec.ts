@@ -1,13 +1,13 @@
 import type { Browser, Page } from '@playwright/test'
 import { expect, expectAccessible, password, prepare, test } from './fixtures'
-import type { RunningDesk } from './desk'
+import type { RunningServer } from './server'
 
-test.use({ deskName: 'accounts', seed: 'people', role: 'admin' })
+test.use({ serverName: 'accounts', seed: 'people', role: 'admin' })
 
 /** Logs in through the form in a browser of its own. */
-async function logIn(browser: Browser, desk: RunningDesk, login: string, secret: string): Promise<Page> {
+async function logIn(browser: Browser, server: RunningServer, login: string, secret: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage()
-  await page.goto(`${desk.address}/login`)
+  await page.goto(`${server.address}/login`)
   await page.locator('input[name=login]').fill(login)
   await page.locator('input[name=password]').fill(secret)
   await page.locator('main form button').click()
@@ -32,7 +32,7 @@ async function addPerson(page: Page, login: string, role: string): Promise<strin
   return (await page.locator('.given-password').textContent()) ?? ''
 }
 
-test('an administrator adds a person with a made password, which is shown once', async ({ page, desk, browser }) => {
+test('an administrator adds a person with a made password, which is shown once', async ({ page, server, browser }) => {
   const made = await addPerson(page, 'nadia', 'reviewer')
   expect(made.length).toBeGreaterThanOrEqual(16)
   await expect(
@@ -40,7 +40,7 @@ test('an administrator adds a person with a made password, which is shown once',
     'it is shown once: in sight, whatever was scrolled away',
   ).toBeInViewport()
   await expect(page.locator('div:focus .given-password')).toBeVisible()
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: desk.address })
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.address })
   await page.getByRole('button', { name: 'انسخ كلمة المرور' }).click()
   await expect(page.getByText('نُسخت', { exact: true })).toBeVisible()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(made)
@@ -48,15 +48,15 @@ test('an administrator adds a person with a made password, which is shown once',
   await page.reload()
   await expect(page.locator('.given-password')).toHaveCount(0)
   await expect(page.locator('table').first()).toContainText('شخص nadia')
-  const hers = await logIn(browser, desk, 'nadia', made)
+  const hers = await logIn(browser, server, 'nadia', made)
   // A password that somebody else knows opens the page where another one is chosen, and nothing else.
-  await expect(hers).toHaveURL(`${desk.address}/password`)
-  await hers.goto(`${desk.address}/reports`)
-  await expect(hers).toHaveURL(`${desk.address}/password`)
+  await expect(hers).toHaveURL(`${server.address}/password`)
+  await hers.goto(`${server.address}/reports`)
+  await expect(hers).toHaveURL(`${server.address}/password`)
   await chooseOwn(hers, made, 'password password')
   await expect(hers.locator('.field-error')).toContainText('شيوعاً')
   await chooseOwn(hers, made, password)
-  await expect(hers).toHaveURL(`${desk.address}/`)
+  await expect(hers).toHaveURL(`${server.address}/`)
   await page.reload()
   await expect(page.locator('tr').filter({ hasText: 'nadia' }).locator('time')).toBeVisible()
   await hers.context().close()
@@ -87,17 +87,17 @@ test.describe('refusals', () => {
     await expect(page.locator('input[name=role][value=admin]')).toBeChecked()
   })
 
-  test('nobody but an administrator manages people or loads the sample', async ({ page, desk, browser }) => {
+  test('nobody but an administrator manages people or loads the sample', async ({ page, server, browser }) => {
     for (const role of ['viewer', 'reviewer', 'lead'] as const) {
       const context = await browser.newContext()
       const theirs = await context.newPage()
-      await prepare(theirs, desk, role, 'ar')
+      await prepare(theirs, server, role, 'ar')
       for (const path of ['/people', '/people/1', '/sample']) {
-        const headers = { Origin: desk.address, 'Sec-Fetch-Site': 'same-origin' }
-        expect((await context.request.get(`${desk.address}${path}`)).status(), `${role}: GET ${path}`).toBe(403)
+        const headers = { Origin: server.address, 'Sec-Fetch-Site': 'same-origin' }
+        expect((await context.request.get(`${server.address}${path}`)).status(), `${role}: GET ${path}`).toBe(403)
         expect(
           (
-            await context.request.post(`${desk.address}${path}`, {
+            await context.request.post(`${server.address}${path}`, {
               headers,
               form: { change: 'disable' },
               maxRedirects: 0,
@@ -112,10 +112,10 @@ test.describe('refusals', () => {
     await expect(page.locator('h1')).toHaveText('الأشخاص')
   })
 
-  test('an unknown account and a wrong password get one answer', async ({ browser, desk }) => {
+  test('an unknown account and a wrong password get one answer', async ({ browser, server }) => {
     const answers: string[] = []
     for (const login of ['viewer', 'nobody-at-all']) {
-      const page = await logIn(browser, desk, login, 'a wrong but long password')
+      const page = await logIn(browser, server, login, 'a wrong but long password')
       await expect(page.locator('.field-error')).toBeVisible()
       answers.push((await page.locator('main').innerText()).trim())
       await page.context().close()
@@ -124,34 +124,38 @@ test.describe('refusals', () => {
   })
 })
 
-test('a new role, a new password and a switched-off account each end the sessions', async ({ page, desk, browser }) => {
+test('a new role, a new password and a switched-off account each end the sessions', async ({
+  page,
+  server,
+  browser,
+}) => {
   let secret = await addPerson(page, 'karim', 'viewer')
   await page.getByRole('link', { name: 'شخص karim' }).click()
   await expect(page).toHaveURL(/\/people\/\d+$/)
   const address = page.url()
 
-  let his = await logIn(browser, desk, 'karim', secret)
+  let his = await logIn(browser, server, 'karim', secret)
   await page.locator('input[name=role][value=lead]').check()
   await page.getByRole('button', { name: 'غيّر الصلاحية' }).click()
   await expect(page.getByRole('status')).toContainText('حُفظ التغيير')
-  await his.goto(`${desk.address}/reports`)
+  await his.goto(`${server.address}/reports`)
   await expect(his).toHaveURL(/\/login\?to=/)
   await his.context().close()
 
-  his = await logIn(browser, desk, 'karim', secret)
+  his = await logIn(browser, server, 'karim', secret)
   await page.getByRole('button', { name: 'اصنع كلمة مرور جديدة' }).click()
   await expect(page.locator('.given-password')).toBeVisible()
   secret = (await page.locator('.given-password').textContent()) ?? ''
-  await his.goto(`${desk.address}/reports`)
+  await his.goto(`${server.address}/reports`)
   await expect(his).toHaveURL(/\/login\?to=/)
   await his.context().close()
 
-  his = await logIn(browser, desk, 'karim', secret)
-  await expect(his).toHaveURL(`${desk.address}/password`)
+  his = await logIn(browser, server, 'karim', secret)
+  await expect(his).toHaveURL(`${server.address}/password`)
   await page.goto(address)
   await page.getByRole('button', { name: 'أوقف الحساب' }).click()
   await expect(page.getByRole('button', { name: 'أعد الحساب' })).toBeVisible()
-  await his.goto(`${desk.address}/reports`)
+  await his.goto(`${server.address}/reports`)
   await expect(his).toHaveURL(/\/login\?to=/)
   await his.context().close()
 })
@@ -159,7 +163,7 @@ test('a new role, a new password and a switched-off account each end the session
 test.describe('settings', () => {
   test.use({ role: 'lead', provoked: [400] })
 
-  test('language, digits and appearance are kept with the person', async ({ page, desk, browser }) => {
+  test('language, digits and appearance are kept with the person', async ({ page, server, browser }) => {
     await page.goto('/settings')
     await page.locator('input[name=locale][value=en]').check()
     await page.locator('input[name=digits][value=arab]').check()
@@ -167,11 +171,11 @@ test.describe('settings', () => {
     await page.locator('form[action="/preferences"]').last().locator('button').click()
     await expect(page.getByRole('status')).toContainText('Settings saved')
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-    const elsewhere = await logIn(browser, desk, 'lead', password)
+    const elsewhere = await logIn(browser, server, 'lead', password)
     await expect(elsewhere.locator('html')).toHaveAttribute('lang', 'en')
     await expect(elsewhere.locator('html')).toHaveAttribute('dir', 'ltr')
     await expect(elsewhere).toHaveTitle(/Muqabala$/)
-    await elsewhere.goto(`${desk.address}/settings`)
+    await elsewhere.goto(`${server.address}/settings`)
     await expect(elsewhere.locator('.timeline .meta').first()).toContainText(/[٠-٩]/)
     // Its own choice reaches the other browser with the next page, without a new document.
     await page.locator('input[name=locale][value=ar]').check()
@@ -184,13 +188,13 @@ test.describe('settings', () => {
 
   test('the own password changes with the current one, and only this browser stays logged in', async ({
     page,
-    desk,
+    server,
     browser,
   }) => {
-    await desk.command('user', 'add', 'hind', '--role', 'viewer')
-    const elsewhere = await logIn(browser, desk, 'hind', password)
-    const here = await logIn(browser, desk, 'hind', password)
-    await here.goto(`${desk.address}/settings`)
+    await server.command('user', 'add', 'hind', '--role', 'viewer')
+    const elsewhere = await logIn(browser, server, 'hind', password)
+    const here = await logIn(browser, server, 'hind', password)
+    await here.goto(`${server.address}/settings`)
     const change = here.getByRole('button', { name: 'غيّر كلمة المرور' })
     // Until the page is hydrated the answer is a new page, with empty fields.
     await expect(async () => {
@@ -204,9 +208,9 @@ test.describe('settings', () => {
     await here.locator('input[name=current]').fill(password)
     await change.click()
     await expect(here.getByRole('status')).toContainText('تغيّرت كلمة المرور')
-    await here.goto(`${desk.address}/reports`)
+    await here.goto(`${server.address}/reports`)
     await expect(here.locator('h1')).toHaveText('التقارير')
-    await elsewhere.goto(`${desk.address}/reports`)
+    await elsewhere.goto(`${server.address}/reports`)
     await expect(elsewhere).toHaveURL(/\/login/)
     await here.context().close()
     await elsewhere.context().close()
@@ -215,34 +219,34 @@ test.describe('settings', () => {
   })
 })
 
-test('log-in leads back to the page that was asked for, never to another site', async ({ browser, desk }) => {
+test('log-in leads back to the page that was asked for, never to another site', async ({ browser, server }) => {
   const page = await (await browser.newContext()).newPage()
-  await page.goto(`${desk.address}/record?kind=log-in`)
+  await page.goto(`${server.address}/trail?kind=log-in`)
   await expect(page).toHaveURL(/\/login\?to=/)
   await expectAccessible(page)
   await page.locator('input[name=login]').fill('viewer')
   await page.locator('input[name=password]').fill(password)
   await page.locator('main form button').click()
-  await expect(page).toHaveURL(`${desk.address}/record?kind=log-in`)
+  await expect(page).toHaveURL(`${server.address}/trail?kind=log-in`)
   await page.locator('form[action="/log-out"] button').evaluate((button: HTMLButtonElement) => button.click())
   await expect(page).toHaveURL(/\/login$/)
   for (const evil of ['//evil.example', '/\\evil.example', 'https://evil.example']) {
-    await page.goto(`${desk.address}/login?to=${encodeURIComponent(evil)}`)
+    await page.goto(`${server.address}/login?to=${encodeURIComponent(evil)}`)
     await page.locator('input[name=login]').fill('viewer')
     await page.locator('input[name=password]').fill(password)
     await page.locator('main form button').click()
-    await expect(page).toHaveURL(`${desk.address}/`)
+    await expect(page).toHaveURL(`${server.address}/`)
     await page.context().clearCookies({ name: 'session' })
   }
   await page.context().close()
 })
 
 test('the first visit speaks the language that the browser asks for, and Arabic where it asks for neither', async ({
-  desk,
+  server,
 }) => {
   const lang = async (accept: string) =>
     /<html lang="(\w+)"/.exec(
-      await (await fetch(`${desk.address}/login`, { headers: { 'Accept-Language': accept } })).text(),
+      await (await fetch(`${server.address}/login`, { headers: { 'Accept-Language': accept } })).text(),
     )?.[1]
   expect([
     await lang('en-GB,en;q=0.9,ar;q=0.5'),

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, prepare, test, watch } from './fixtures'
 
-test.use({ deskName: 'claims', seed: 'sample' })
+test.use({ serverName: 'claims', seed: 'sample' })
 
 /** The page of the claim that a passage with these words makes; each test takes another one. */
 async function openClaim(page: Page, words: string): Promise<string> {
@@ -75,7 +75,7 @@ test('a web address is evidence with its words; one that is no address is refuse
 
 test('of two reviewers the second is told what changed, and keeps the words', async ({
   page,
-  desk,
+  server,
   browser,
   provoked,
 }) => {
@@ -83,8 +83,8 @@ test('of two reviewers the second is told what changed, and keeps the words', as
   const path = await openClaim(page, 'معلمة')
   await passageButton(page, 'supports').click()
   await expect(page.getByRole('status')).toBeVisible()
-  const second = await (await browser.newContext({ baseURL: desk.address })).newPage()
-  await prepare(second, desk, 'lead', 'en')
+  const second = await (await browser.newContext({ baseURL: server.address })).newPage()
+  await prepare(second, server, 'lead', 'en')
   const errors = watch(second, [409])
   await second.goto(path)
   await giveVerdict(page, 'confirmed', 'شهادة مباشرة.')
@@ -100,14 +100,14 @@ test('of two reviewers the second is told what changed, and keeps the words', as
   await second.context().close()
 })
 
-test('a new rating makes the verdicts that rest on the source need a look', async ({ page, desk, browser }) => {
+test('a new rating makes the verdicts that rest on the source need a look', async ({ page, server, browser }) => {
   const path = await openClaim(page, 'سلاح')
   await passageButton(page, 'supports').click()
   await giveVerdict(page, 'confirmed', 'يكفي ما لدينا.')
   await expect(page.getByRole('status')).toContainText('سُجّل القرار')
   const source = await page.locator('.claim-passage a[href^="/sources/"]').first().getAttribute('href')
-  const lead = await (await browser.newContext({ baseURL: desk.address })).newPage()
-  await prepare(lead, desk, 'lead', 'ar')
+  const lead = await (await browser.newContext({ baseURL: server.address })).newPage()
+  await prepare(lead, server, 'lead', 'ar')
   await lead.goto(source ?? '')
   await lead.getByText('غيّر الموثوقية').first().click()
   await lead.locator('input[name=reliability][value=E]').check()
@@ -130,7 +130,7 @@ test('a new rating makes the verdicts that rest on the source need a look', asyn
   await lead.context().close()
 })
 
-test('the desk words a claim, and the wording leads its page', async ({ page }) => {
+test('the server words a claim, and the wording leads its page', async ({ page }) => {
   await openClaim(page, 'سيارة الإسعاف')
   await page.getByText('اكتب صياغة').click()
   await page.locator('textarea[name=wording]').fill('تعطلت سيارة إسعاف على الطريق.')
@@ -162,7 +162,7 @@ test('a field is settled on one of its values, the others stay, and the story la
   await page.keyboard.press('z')
   await expect(field.locator('.settled')).toHaveCount(0)
   await page.getByRole('link', { name: /ماذا زادت كل نسخة/ }).click()
-  await expect(page.locator('.story-version').nth(1)).toBeVisible()
+  await expect(page.locator('.version').nth(1)).toBeVisible()
   await expect(page.getByRole('img', { name: /رسم النقل/ })).toBeVisible()
   await expectAccessible(page)
 })

@@ -3,23 +3,23 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from './fixtures'
 
-test.use({ deskName: 'command-line', seed: 'nothing', role: null })
+test.use({ serverName: 'command-line', seed: 'nothing', role: null })
 
 const early = 'دمشق::\nسقطت ثلاث قذائف هاون على حي القصاع صباح اليوم، كما اندلعت اشتباكات عنيفة في محيط حي جوبر.\n'
 const late =
   'دمشق::\nسقطت ثلاث قذائف هاون على حي القصاع صباح اليوم وأدت لإصابة أربعة مدنيين، كما اندلعت اشتباكات عنيفة في محيط حي جوبر.\n'
 
-test('files go in by command while the server runs, once, with exact offsets and overlaps', async ({ desk }) => {
+test('files go in by command while the server runs, once, with exact offsets and overlaps', async ({ server }) => {
   const directory = mkdtempSync(join(tmpdir(), 'muqabala-files-'))
   writeFileSync(join(directory, 'early.txt'), early)
   writeFileSync(join(directory, 'late.txt'), `\uFEFF${late}`)
   writeFileSync(join(directory, 'empty.txt'), '')
   writeFileSync(
     join(directory, 'manifest.csv'),
-    'file,title,source,published_at,language\nearly.txt,First,Desk,2015-07-04T14:00:00+03:00,ar\nlate.txt,Second,Desk,2015-07-04,ar\n',
+    'file,title,source,published_at,language\nearly.txt,First,Services,2015-07-04T14:00:00+03:00,ar\nlate.txt,Second,Services,2015-07-04,ar\n',
   )
 
-  const failing = await desk.outcome('import', directory, '--manifest', join(directory, 'manifest.csv'), '--json')
+  const failing = await server.outcome('import', directory, '--manifest', join(directory, 'manifest.csv'), '--json')
   expect(failing.code).toBe(1)
   const first = JSON.parse(failing.output) as {
     imported: { report: number; file: string; sha256: string; passages: number; overlaps: number }[]
@@ -31,14 +31,14 @@ test('files go in by command while the server runs, once, with exact offsets and
   expect(first.failed).toEqual([{ file: 'empty.txt', error: 'the file holds no text' }])
 
   rmSync(join(directory, 'empty.txt'))
-  const second = JSON.parse(await desk.command('import', directory, '--json')) as {
+  const second = JSON.parse(await server.command('import', directory, '--json')) as {
     imported: unknown[]
     skipped: { file: string; report: number }[]
   }
   expect(second.imported).toEqual([])
   expect(second.skipped.map(({ file }) => file)).toEqual(['early.txt', 'late.txt'])
 
-  const passages = JSON.parse(await desk.command('passages', '--json')) as {
+  const passages = JSON.parse(await server.command('passages', '--json')) as {
     file: string
     start: number
     end: number
@@ -53,7 +53,7 @@ test('files go in by command while the server runs, once, with exact offsets and
     expect(section).toBe('دمشق')
   }
 
-  const overlaps = JSON.parse(await desk.command('overlaps', '--json')) as {
+  const overlaps = JSON.parse(await server.command('overlaps', '--json')) as {
     score: number
     suggestion: string
     left: { quote: string }
@@ -65,9 +65,9 @@ test('files go in by command while the server runs, once, with exact offsets and
   rmSync(directory, { recursive: true })
 })
 
-test('a login is taken once, and the doctor finds nothing wrong', async ({ desk }) => {
-  await desk.command('user', 'add', 'samir', '--role', 'viewer')
-  expect(await desk.outcome('user', 'add', 'samir')).toMatchObject({ code: 1, errors: 'The login samir is taken.\n' })
-  const checks = JSON.parse(await desk.command('doctor', '--json')) as { ok: boolean }[]
+test('a login is taken once, and the doctor finds nothing wrong', async ({ server }) => {
+  await server.command('user', 'add', 'samir', '--role', 'viewer')
+  expect(await server.outcome('user', 'add', 'samir')).toMatchObject({ code: 1, errors: 'The login samir is taken.\n' })
+  const checks = JSON.parse(await server.command('doctor', '--json')) as { ok: boolean }[]
   expect(checks.every(({ ok }) => ok)).toBe(true)
 })

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, prepare, test, watch } from './fixtures'
-import { standingRows } from './standing-rows'
+import { currentRows } from './current-rows'
 
-test.use({ deskName: 'compare', seed: 'sample' })
+test.use({ serverName: 'compare', seed: 'sample' })
 test.describe.configure({ mode: 'serial' })
 
 const pairAddress = /\/overlaps\/(\d+)\/(\d+)/
@@ -23,9 +23,9 @@ function pairOf(page: Page): string {
 
 test('the queue leads to the next decision, which is taken and taken back by keyboard alone, exactly', async ({
   page,
-  desk,
+  server,
 }) => {
-  const before = await standingRows(desk)
+  const before = await currentRows(server)
   await page.goto('/')
   await firstItem(page)
   await page.keyboard.press('o')
@@ -38,7 +38,7 @@ test('the queue leads to the next decision, which is taken and taken back by key
   await page.keyboard.press('z')
   await expect(page).toHaveURL(new RegExp(`${first}(\\?|$)`))
   await expect(said(page)).toContainText('تراجعت عن الحكم')
-  expect(await standingRows(desk)).toEqual(before)
+  expect(await currentRows(server)).toEqual(before)
   // The driver has no key for it: a keyboard that types Arabic digits sends this.
   await page.evaluate(() =>
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '٥', code: 'Digit5', bubbles: true })),
@@ -66,7 +66,7 @@ test.describe('a refusal', () => {
 
   test('somebody else’s judgement is shown before it is replaced, and nothing typed is lost', async ({
     page,
-    desk,
+    server,
     browser,
   }) => {
     await page.goto('/overlaps?kind=extends')
@@ -77,7 +77,7 @@ test.describe('a refusal', () => {
     const other = await browser.newContext()
     const colleague = await other.newPage()
     const errors = watch(colleague)
-    await prepare(colleague, desk, 'lead', 'ar')
+    await prepare(colleague, server, 'lead', 'ar')
     await colleague.goto(pair)
     await bar(colleague).getByRole('button', { name: 'تعارض' }).click()
     await expect(said(colleague)).toContainText('حُكم: تعارض')
@@ -93,8 +93,8 @@ test.describe('a refusal', () => {
   })
 })
 
-test('any two passages can be compared, in whichever order they are asked for', async ({ page, desk }) => {
-  const passages = JSON.parse(await desk.command('passages', '--json')) as { id: number; report: number }[]
+test('any two passages can be compared, in whichever order they are asked for', async ({ page, server }) => {
+  const passages = JSON.parse(await server.command('passages', '--json')) as { id: number; report: number }[]
   const [first] = passages
   const other = passages.findLast((passage) => passage.report !== first?.report)
   await page.goto(`/overlaps/${other?.id}/${first?.id}`)
@@ -117,7 +117,7 @@ test('all that is identical in two editions is judged at once after a look at wh
   await page.goto('/overlaps?kind=identical')
   await page.locator('a[data-opens]').first().click()
   await page.getByRole('link', { name: 'قارن التقريرين كاملين' }).click()
-  await expect(page).toHaveURL(/\/reports\/\d+\/against\/\d+$/)
+  await expect(page).toHaveURL(/\/reports\/\d+\/compare\/\d+$/)
   await page.getByRole('link', { name: 'احكم على المتطابق كله' }).click()
   await expect(page.getByText('ادعاءاتها اليوم')).toBeVisible()
   await page.getByRole('button', { name: 'احكم عليها' }).click()
@@ -126,14 +126,14 @@ test('all that is identical in two editions is judged at once after a look at wh
   await expect(said(page)).toContainText(/تراجعت عن/)
 
   // A changed row leads on through the changed rows of these two reports, and back to them.
-  await expect(page).toHaveURL(/\/reports\/\d+\/against\/\d+$/)
+  await expect(page).toHaveURL(/\/reports\/\d+\/compare\/\d+$/)
   await page.locator('.aligned-changed a[data-opens]').first().click()
   await expect(page).toHaveURL(/\/overlaps\/\d+\/\d+\?beside=\d+-\d+$/)
   const changed = page.url()
   await bar(page).getByRole('button', { name: 'غير متأكد' }).click()
   await expect(said(page)).toContainText('غير متأكد')
   expect(page.url()).not.toBe(changed)
-  expect(page.url()).toMatch(/\?beside=\d+-\d+$|\/against\/\d+#pair-\d+-\d+$/)
+  expect(page.url()).toMatch(/\?beside=\d+-\d+$|\/compare\/\d+#pair-\d+-\d+$/)
   // What was done, with its undo, stays in sight where the page is scrolled.
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
   await expect(page.locator('.status-bar').getByRole('button')).toBeInViewport({ ratio: 1 })
@@ -148,8 +148,8 @@ test('a third report stands beside two, and what it lacks is seen', async ({ pag
   await page.locator('a[data-opens]').first().click()
   await page.getByRole('link', { name: 'قارن التقريرين كاملين' }).click()
   await page.getByRole('button', { name: 'أضفه' }).click()
-  await expect(page).toHaveURL(/\/reports\/together\?report=\d+&report=\d+&report=\d+$/)
-  await expect(page.locator('.together-heads > li')).toHaveCount(3)
+  await expect(page).toHaveURL(/\/reports\/side-by-side\?report=\d+&report=\d+&report=\d+$/)
+  await expect(page.locator('.side-by-side-heads > li')).toHaveCount(3)
   await expect(page.getByText('ليس فيه').first()).toBeVisible()
   await firstItem(page)
   await page.keyboard.press('o')
@@ -159,7 +159,7 @@ test('a third report stands beside two, and what it lacks is seen', async ({ pag
     .getByRole('link', { name: /^أخرج / })
     .last()
     .click()
-  await expect(page).toHaveURL(/\/reports\/\d+\/against\/\d+$/)
+  await expect(page).toHaveURL(/\/reports\/\d+\/compare\/\d+$/)
 })
 
 test('search finds a word however it is spelt', async ({ page }) => {

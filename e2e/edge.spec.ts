@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures'
 
-test.use({ deskName: 'edge', provoked: [413, 429] })
+test.use({ serverName: 'edge', provoked: [413, 429] })
 
 test.describe('what is too much for a form', () => {
   test('stays on its page, with everything that was written', async ({ page }) => {
@@ -16,12 +16,12 @@ test.describe('what is too much for a form', () => {
     await expect(field).toHaveValue(long)
   })
 
-  test('is refused by a page that a browser shows while it still sends', async ({ page, desk }) => {
+  test('is refused by a page that a browser shows while it still sends', async ({ page, server }) => {
     await page.goto('/settings')
     await page.evaluate(() => {
       const form = document.createElement('form')
       form.method = 'post'
-      form.action = '/reports/many'
+      form.action = '/reports/bulk'
       form.enctype = 'multipart/form-data'
       const field = document.createElement('input')
       field.type = 'file'
@@ -34,15 +34,15 @@ test.describe('what is too much for a form', () => {
       form.submit()
     })
     await expect(page.locator('h1')).toHaveText('أُرسل أكثر مما يتسع له هذا النموذج')
-    expect((await page.request.get(`${desk.address}/healthz`)).status()).toBe(200)
+    expect((await page.request.get(`${server.address}/healthz`)).status()).toBe(200)
   })
 })
 
-test('one person has sixteen streams of events at most, and can have more once they end', async ({ page, desk }) => {
+test('one person has sixteen streams of events at most, and can have more once they end', async ({ page, server }) => {
   await page.goto('/settings')
   const statuses = await page.evaluate(async () => {
     const stop = new AbortController()
-    const open = async () => (await fetch('/desk/events?at=queue', { signal: stop.signal })).status
+    const open = async () => (await fetch('/queue/events?at=queue', { signal: stop.signal })).status
     // Browsers open six connections to one server: those that wait never had an answer.
     const first = await Promise.race([
       Promise.all(Array.from({ length: 4 }, open)),
@@ -55,7 +55,8 @@ test('one person has sixteen streams of events at most, and can have more once t
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
   const stop = new AbortController()
   const open = async () =>
-    (await fetch(`${desk.address}/desk/events?at=queue`, { headers: { Cookie: cookie }, signal: stop.signal })).status
+    (await fetch(`${server.address}/queue/events?at=queue`, { headers: { Cookie: cookie }, signal: stop.signal }))
+      .status
   const many = await Promise.all(Array.from({ length: 30 }, open))
   expect(many.filter((status) => status === 200).length).toBeLessThanOrEqual(16)
   expect(many.filter((status) => status === 429).length).toBeGreaterThanOrEqual(14)
@@ -63,7 +64,7 @@ test('one person has sixteen streams of events at most, and can have more once t
   await expect
     .poll(async () => {
       const once = new AbortController()
-      const { status } = await fetch(`${desk.address}/desk/events?at=queue`, {
+      const { status } = await fetch(`${server.address}/queue/events?at=queue`, {
         headers: { Cookie: cookie },
         signal: once.signal,
       })

@@ -1,7 +1,7 @@
 import { expectReadable, test } from './fixtures'
 import { languages, thorough } from './thorough'
 
-test.use({ deskName: 'hydration', seed: 'people' })
+test.use({ serverName: 'hydration', seed: 'people' })
 
 test.skip(!thorough)
 
@@ -9,16 +9,16 @@ test.skip(!thorough)
 const empty = [
   '/',
   '/reports',
-  '/reports/many',
+  '/reports/bulk',
   '/overlaps',
   '/claims',
   '/sources',
-  '/record/people',
-  '/record/agreement',
+  '/trail/people',
+  '/trail/agreement',
   '/undo',
   '/search?q=2015',
   '/claims?q=nothing',
-  '/record?kind=judge',
+  '/trail?kind=judge',
 ]
 
 for (const language of languages) {

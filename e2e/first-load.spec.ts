@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from './fixtures'
 
-test.use({ deskName: 'compare', seed: 'sample', language: 'ar' })
+test.use({ serverName: 'compare', seed: 'sample', language: 'ar' })
 
 /** Bytes; React and its router are two thirds of them. */
 const most = 140_000
@@ -23,11 +23,11 @@ test('no page sends more scripts than it may, compressed, before it stands', asy
     await opening('/overlaps'),
     '/claims',
     claim,
-    `${claim}/story`,
+    `${claim}/versions`,
     '/sources',
-    '/record',
-    '/record/people',
-    '/record/verification',
+    '/trail',
+    '/trail/people',
+    '/trail/verification',
     '/settings',
   ]
   const sizes: [string, number][] = []

@@ -1,7 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test'
 import { expectAccessible, expectReadable } from './accessible'
 import { password } from './command'
-import { startDesk, type RunningDesk, type Seed } from './desk'
+import { startServer, type RunningServer, type Seed } from './server'
 import { prepare } from './prepare'
 import type { Role } from './people'
 
@@ -9,12 +9,12 @@ export { expect, expectAccessible, expectReadable, prepare, password }
 
 interface WorkerOptions {
   /** Names the installation; each name gets one of its own, so that spec files do not disturb each other. */
-  deskName: string
+  serverName: string
   seed: Seed
 }
 
 interface WorkerFixtures {
-  desk: RunningDesk
+  server: RunningServer
 }
 
 interface Options {
@@ -30,23 +30,23 @@ interface Options {
  * violation of the content security policy.
  */
 export const test = base.extend<Options, WorkerOptions & WorkerFixtures>({
-  deskName: ['desk', { option: true, scope: 'worker' }],
+  serverName: ['desk', { option: true, scope: 'worker' }],
   seed: ['sample', { option: true, scope: 'worker' }],
   role: ['reviewer', { option: true }],
   language: ['ar', { option: true }],
   provoked: [[], { option: true }],
-  desk: [
-    async ({ deskName: _name, seed }, use) => {
-      const desk = await startDesk(seed)
-      await use(desk)
-      await desk.stop()
+  server: [
+    async ({ serverName: _name, seed }, use) => {
+      const server = await startServer(seed)
+      await use(server)
+      await server.stop()
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  baseURL: async ({ desk }, use) => use(desk.address),
-  page: async ({ page, desk, role, language, provoked }, use) => {
+  baseURL: async ({ server }, use) => use(server.address),
+  page: async ({ page, server, role, language, provoked }, use) => {
     const errors = watch(page, provoked)
-    await prepare(page, desk, role, language)
+    await prepare(page, server, role, language)
     await use(page)
     expect(errors, 'errors in the browser').toEqual([])
   },

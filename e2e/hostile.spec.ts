@@ -3,7 +3,7 @@ import { edge, lists, uploads, type Attack } from './hostile/attacks'
 import { logIn } from './hostile/session'
 import { watchWhile } from './hostile/watch'
 
-test.use({ deskName: 'hostile', seed: 'sample' })
+test.use({ serverName: 'hostile', seed: 'sample' })
 
 /** What stopped the server once for a second to five minutes; each is a kind. The bench sends more, and prints the figures. */
 const quick = [
@@ -16,14 +16,14 @@ const quick = [
   'list of places, quotes',
 ]
 
-test('no request holds up those of others', async ({ desk }) => {
+test('no request holds up those of others', async ({ server }) => {
   test.setTimeout(180_000)
-  const session = await logIn(desk)
-  const still = await watchWhile(desk, () => new Promise((resolve) => setTimeout(resolve, 1_000)))
+  const session = await logIn(server)
+  const still = await watchWhile(server, () => new Promise((resolve) => setTimeout(resolve, 1_000)))
   // A machine that does much else is slow for everybody: what counts is what the request adds.
   const bearable = 250 + 5 * still.longest
   for (const { name, run } of [...uploads, ...lists, ...edge].filter((attack) => isQuick(attack))) {
-    const { longest, result } = await watchWhile(desk, () => run(session))
+    const { longest, result } = await watchWhile(server, () => run(session))
     expect(longest, `${name}: ${result}`).toBeLessThan(bearable)
     expect(result, name).not.toMatch(/\b500\b/)
   }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 
-test.use({ deskName: 'hydration', seed: 'people' })
+test.use({ serverName: 'hydration', seed: 'people' })
 
 /** Keeps the page's state from being decoded until the test says so: the moment in which a slow machine stays for long. */
 async function holdState(page: Page): Promise<() => Promise<void>> {

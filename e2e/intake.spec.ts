@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from './fixtures'
 
-test.use({ deskName: 'intake', seed: 'people' })
+test.use({ serverName: 'intake', seed: 'people' })
 
 /** A bulletin of its own for each test: the same text is not stored twice. */
 function bulletin(street: string): string {
@@ -177,17 +177,17 @@ test.describe('many files', () => {
   const empty = { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) }
 
   async function bringIn(page: Page, chosen: typeof files): Promise<void> {
-    await page.goto('/reports/many')
+    await page.goto('/reports/bulk')
     await page.locator('input[name=files]').setInputFiles(chosen)
     await page.locator('input[name=source]').fill('مكتب الساحات')
     await page.locator('main form button.button-primary').click()
-    await expect(page).toHaveURL(/\/reports\/many\/[0-9a-f-]{36}$/)
+    await expect(page).toHaveURL(/\/reports\/bulk\/[0-9a-f-]{36}$/)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/عاين قبل|Look before/)
     await page.locator('button[value=approve]').click()
   }
 
   test('are imported while the page follows, and each says what became of it', async ({ page }) => {
-    await page.goto('/reports/many')
+    await page.goto('/reports/bulk')
     await bringIn(page, [...files, empty])
     await expect(page.getByRole('status').filter({ hasText: 'انتهى الإدخال' })).toBeVisible()
     await expect(page.getByRole('row', { name: /empty\.txt/ })).toContainText('لا نص فيه')
@@ -210,7 +210,7 @@ test.describe('many files', () => {
       )
       // The browser does so by itself while the import runs.
       await expect(page.getByText('The import is done.')).toBeVisible({ timeout: 10_000 })
-      await page.goto('/reports/many')
+      await page.goto('/reports/bulk')
       await expect(page.getByRole('listitem').filter({ hasText: 'One file' })).toContainText('done')
     })
   })

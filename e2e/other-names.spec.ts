@@ -4,7 +4,7 @@ import { chromium, type Browser } from '@playwright/test'
 import { browserFlags, findBrowser } from './browser'
 import { expect, password, test } from './fixtures'
 
-test.use({ deskName: 'other-names', seed: 'people', role: null })
+test.use({ serverName: 'other-names', seed: 'people', role: null })
 
 let browser: Browser
 
@@ -50,21 +50,21 @@ async function logIn(address: string, script = true) {
 
 for (const script of [true, false]) {
   test(`a name of the local network works without setting anything${script ? '' : ', without scripts'}`, async ({
-    desk,
+    server,
   }) => {
-    const { page, leave } = await logIn(`http://desk.lan:${new URL(desk.address).port}`, script)
+    const { page, leave } = await logIn(`http://desk.lan:${new URL(server.address).port}`, script)
     await expect(page).toHaveURL(/desk\.lan:\d+\/$/)
     await leave()
   })
 
   test(`a proxy that replaces Host works where it forwards the name, and else the page says what to set${script ? '' : ', without scripts'}`, async ({
-    desk,
+    server,
   }) => {
-    const forwarding = await replacingProxy(desk.address, true)
+    const forwarding = await replacingProxy(server.address, true)
     const through = await logIn(`http://desk.lan:${forwarding.port}`, script)
     await expect(through.page).toHaveURL(/desk\.lan:\d+\/$/)
     await through.leave()
-    const silent = await replacingProxy(desk.address, false)
+    const silent = await replacingProxy(server.address, false)
     const refused = await logIn(`http://desk.lan:${silent.port}`, script)
     await expect(refused.page.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(refused.page.locator('body')).toContainText(`MUQABALA_ORIGIN=http://desk.lan:${silent.port}`)

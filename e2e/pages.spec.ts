@@ -5,11 +5,11 @@ import { workALittle } from './shots/work-a-little'
 import { languages } from './thorough'
 import { expectWholeBytes } from './whole-bytes'
 
-test.use({ deskName: 'pages', seed: 'sample', role: 'admin', provoked: [404, 403], trace: 'off' })
+test.use({ serverName: 'pages', seed: 'sample', role: 'admin', provoked: [404, 403], trace: 'off' })
 
-test.beforeAll(async ({ browser, desk }) => {
+test.beforeAll(async ({ browser, server }) => {
   test.setTimeout(180_000)
-  await workALittle(browser, desk)
+  await workALittle(browser, server)
 })
 
 /** Opens with a key once the page listens. */
@@ -25,12 +25,15 @@ for (const language of languages) {
     test.use({ language })
     const readable = (page: Page, name: string) => expectReadable(page, name, { colours: language === 'ar' })
 
-    test('every page is accessible, at 320 px and at 200 % too, and sent in whole letters', async ({ page, desk }) => {
+    test('every page is accessible, at 320 px and at 200 % too, and sent in whole letters', async ({
+      page,
+      server,
+    }) => {
       test.setTimeout(300_000)
       for (const { name, open } of pages) {
         await open(page)
         await readable(page, name)
-        if (language === 'ar') await expectWholeBytes(page, desk.address, name)
+        if (language === 'ar') await expectWholeBytes(page, server.address, name)
       }
       await page.goto('/')
       await pressUntilOpen(page, '?')
@@ -50,7 +53,7 @@ for (const language of languages) {
         await readable(page, 'undo, with steps')
         await page.goto('/overlaps?kind=identical')
         await page.locator('a[data-opens]').first().click()
-        await page.goto((await page.locator('a[href*="/against/"]').first().getAttribute('href')) ?? '/')
+        await page.goto((await page.locator('a[href*="/compare/"]').first().getAttribute('href')) ?? '/')
         await page.goto((await page.locator('a[href*="accept=identical"]').first().getAttribute('href')) ?? '/')
         await readable(page, 'all that is identical, before it is judged')
         await page.goto('/people')

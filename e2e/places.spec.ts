@@ -1,10 +1,10 @@
 import { expect, test } from './fixtures'
 
-test.use({ deskName: 'places', seed: 'people', role: 'lead', language: 'ar' })
+test.use({ serverName: 'places', seed: 'people', role: 'lead', language: 'ar' })
 
 test('a lead imports a list of places after its issues are mended, without scripts, and finds them', async ({
   browser,
-  desk,
+  server,
   page,
 }) => {
   const context = await browser.newContext({
@@ -12,7 +12,7 @@ test('a lead imports a list of places after its issues are mended, without scrip
     storageState: await page.context().storageState(),
   })
   const plain = await context.newPage()
-  await plain.goto(`${desk.address}/places/import`)
+  await plain.goto(`${server.address}/places/import`)
   const list = plain.locator('textarea[name=text]')
   await list.fill('ar,kind,governorate\nمرج الرمان,hamlet,حمص')
   await plain.getByRole('button', { name: 'اعرض القائمة' }).click()

@@ -1,10 +1,10 @@
 import type { Browser, Page } from '@playwright/test'
-import type { RunningDesk } from './desk'
+import type { RunningServer } from './server'
 import { expect, expectAccessible, prepare, test, watch } from './fixtures'
 import type { Role } from './people'
-import { standingRows } from './standing-rows'
+import { currentRows } from './current-rows'
 
-test.use({ deskName: 'queue', seed: 'sample' })
+test.use({ serverName: 'queue', seed: 'sample' })
 test.describe.configure({ mode: 'serial' })
 
 const said = (page: Page) => page.locator('.flash [role=status]')
@@ -13,13 +13,13 @@ const bar = (page: Page) => page.getByRole('region', { name: 'حكم المقا�
 /** A colleague in a browser of their own. */
 async function colleague(
   browser: Browser,
-  desk: RunningDesk,
+  server: RunningServer,
   role: Role,
 ): Promise<{ page: Page; leave(): Promise<void> }> {
   const context = await browser.newContext()
   const page = await context.newPage()
   const errors = watch(page, [409])
-  await prepare(page, desk, role, 'ar')
+  await prepare(page, server, role, 'ar')
   return {
     page,
     async leave() {
@@ -48,9 +48,9 @@ async function firstItem(page: Page): Promise<void> {
 
 test('an hour goes back in one action after it was shown, exactly, and the palette leads there', async ({
   page,
-  desk,
+  server,
 }) => {
-  const before = await standingRows(desk)
+  const before = await currentRows(server)
   await page.goto('/next?kind=overlap')
   const [first] = page.url().split('?')
   await keysAct(page)
@@ -80,7 +80,7 @@ test('an hour goes back in one action after it was shown, exactly, and the palet
   await expect(page).toHaveURL(/\/undo$/)
   await page.getByRole('button', { name: 'تراجع عن' }).click()
   await expect(said(page)).toContainText('تُروجع عن')
-  expect(await standingRows(desk)).toEqual(before)
+  expect(await currentRows(server)).toEqual(before)
   await page.goto('/undo')
   await expect(page.getByText('لا شيء تتراجع عنه')).toBeVisible()
 })
@@ -90,10 +90,10 @@ test.describe('reviewers at once', () => {
 
   test('see each other, judge one pair in the same moment once, and the others are told', async ({
     page,
-    desk,
+    server,
     browser,
   }) => {
-    const [lead, admin] = await Promise.all([colleague(browser, desk, 'lead'), colleague(browser, desk, 'admin')])
+    const [lead, admin] = await Promise.all([colleague(browser, server, 'lead'), colleague(browser, server, 'admin')])
     const pages = [page, lead.page, admin.page]
     await page.goto('/?kind=overlap')
     await firstItem(page)
@@ -118,7 +118,7 @@ test.describe('reviewers at once', () => {
       expect([await count(done), await count(told)], 'one decides, two are told').toEqual([1, 2])
     }).toPass()
     const [left, right] = pair.split('/').slice(2).map(Number)
-    expect((await standingRows(desk)).judgements).toEqual([
+    expect((await currentRows(server)).judgements).toEqual([
       expect.objectContaining({ left_passage_id: left, right_passage_id: right }),
     ])
     await page.goto(pair)
@@ -127,8 +127,8 @@ test.describe('reviewers at once', () => {
     await admin.leave()
   })
 
-  test('learn that what they look at was decided meanwhile, and show it', async ({ page, desk, browser }) => {
-    const other = await colleague(browser, desk, 'lead')
+  test('learn that what they look at was decided meanwhile, and show it', async ({ page, server, browser }) => {
+    const other = await colleague(browser, server, 'lead')
     await page.goto('/next?kind=overlap')
     await other.page.goto(page.url())
     await bar(other.page).getByRole('button', { name: 'غير متأكد' }).click()
@@ -154,9 +154,9 @@ test.describe('reviewers at once', () => {
 
 test('pairs are selected and judged by the same keys after a look, and undone as a whole, exactly', async ({
   page,
-  desk,
+  server,
 }) => {
-  const before = await standingRows(desk)
+  const before = await currentRows(server)
   await page.goto('/?kind=overlap')
   await keysAct(page)
   for (const key of ['x', 'j', 'x']) await page.keyboard.press(key)
@@ -172,7 +172,7 @@ test('pairs are selected and judged by the same keys after a look, and undone as
   await keysAct(page)
   await page.keyboard.press('z')
   await expect(said(page)).toContainText('تراجعت عن الحكمين')
-  expect(await standingRows(desk)).toEqual(before)
+  expect(await currentRows(server)).toEqual(before)
 })
 
 test.describe('without scripts', () => {
@@ -180,10 +180,10 @@ test.describe('without scripts', () => {
 
   test('the queue is filtered, the filter kept and picked again, and who is where shows', async ({
     page,
-    desk,
+    server,
     browser,
   }) => {
-    const other = await colleague(browser, desk, 'lead')
+    const other = await colleague(browser, server, 'lead')
     await other.page.goto('/next?kind=claim')
     await page.goto('/?kind=claim')
     await expect(page.getByText('يراجعه الآن: رنا القائدة')).toBeVisible()

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { expect, test } from './fixtures'
 
-test.use({ deskName: 'reported-errors', seed: 'people', role: 'reviewer', provoked: [404, 500] })
+test.use({ serverName: 'reported-errors', seed: 'people', role: 'reviewer', provoked: [404, 500] })
 
 interface LogLine {
   id: string
@@ -13,9 +13,9 @@ interface LogLine {
 
 test('an error shows a reference that finds it in the log, and the log repeats nothing that was typed', async ({
   page,
-  desk,
+  server,
 }) => {
-  const database = new pg.Client({ connectionString: desk.database })
+  const database = new pg.Client({ connectionString: server.database })
   await database.connect()
   await database.query('alter table record.source rename to source_away')
   const failed = await page.goto('/sources?q=ShownNowhere')
@@ -29,8 +29,8 @@ test('an error shows a reference that finds it in the log, and the log repeats n
 
   await page.goto('/nothing-here?q=ShownNowhere')
   await page.goto('/claims/987654')
-  await expect.poll(() => desk.log()).toContain('/claims/:claim')
-  const lines = desk
+  await expect.poll(() => server.log()).toContain('/claims/:claim')
+  const lines = server
     .log()
     .trim()
     .split('\n')
@@ -43,11 +43,11 @@ test('an error shows a reference that finds it in the log, and the log repeats n
   })
   expect(lines.find((line) => line.route === '/claims/:claim')).toMatchObject({ method: 'GET', status: 404 })
   expect(lines.find((line) => line.route === '*')).toMatchObject({ method: 'GET', status: 404 })
-  for (const unwanted of ['ShownNowhere', '[object', '987654']) expect(desk.log()).not.toContain(unwanted)
+  for (const unwanted of ['ShownNowhere', '[object', '987654']) expect(server.log()).not.toContain(unwanted)
 })
 
-test('a page of reports, claims or the audit trail that fails keeps the frame around it', async ({ page, desk }) => {
-  const database = new pg.Client({ connectionString: desk.database })
+test('a page of reports, claims or the audit trail that fails keeps the frame around it', async ({ page, server }) => {
+  const database = new pg.Client({ connectionString: server.database })
   await database.connect()
   await database.query('alter table derived.claim_state rename to claim_away')
   try {

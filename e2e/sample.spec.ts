@@ -1,10 +1,10 @@
 import { expect, expectAccessible, password, test } from './fixtures'
 
-test.use({ deskName: 'sample', seed: 'nothing', role: null, language: 'en' })
+test.use({ serverName: 'sample', seed: 'nothing', role: null, language: 'en' })
 
 test('set-up loads the sample in the same step, without scripts too; the sample page then says that it is there', async ({
   browser,
-  desk,
+  server,
   page,
 }) => {
   const context = await browser.newContext({
@@ -12,8 +12,8 @@ test('set-up loads the sample in the same step, without scripts too; the sample 
     storageState: await page.context().storageState(),
   })
   const plain = await context.newPage()
-  await plain.goto(`${desk.address}/setup`)
-  await plain.locator('input[name=code]').fill(desk.setUpCode ?? '')
+  await plain.goto(`${server.address}/setup`)
+  await plain.locator('input[name=code]').fill(server.setUpCode ?? '')
   await plain.locator('input[name=name]').fill('Layla')
   await plain.locator('input[name=login]').fill('layla')
   await plain.locator('input[name=password]').fill(password)
@@ -24,9 +24,9 @@ test('set-up loads the sample in the same step, without scripts too; the sample 
   ).not.toBeChecked()
   await plain.locator('input[name=sample]').check()
   await plain.locator('main form button').click()
-  await expect(plain).toHaveURL(`${desk.address}/`)
+  await expect(plain).toHaveURL(`${server.address}/`)
   await expect(plain.getByRole('status').first()).toContainText('with 12 sample reports')
-  await plain.goto(`${desk.address}/sample`)
+  await plain.goto(`${server.address}/sample`)
   await expect(plain.getByText('The sample data are all here.')).toBeVisible()
   await page.context().addCookies(await context.cookies())
   await page.goto('/sample')

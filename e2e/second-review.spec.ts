@@ -2,22 +2,22 @@ import type { Page } from '@playwright/test'
 import { expect, expectAccessible, prepare, test, watch } from './fixtures'
 import { names } from './people'
 
-test.use({ deskName: 'second-review', seed: 'sample', role: 'reviewer' })
+test.use({ serverName: 'second-review', seed: 'sample', role: 'reviewer' })
 
 async function giveReview(page: Page, decision: string, rationale: string): Promise<void> {
   await page.locator(`input[name=decision][value=${decision}]`).check()
   await page.locator('select[name=credibility]').selectOption('2')
   await page.locator('textarea[name=rationale]').fill(rationale)
-  await page.locator('form:is([action$="/verdict"], [action$="/settle"]) button').last().click()
+  await page.locator('form:is([action$="/verdict"], [action$="/resolve"]) button').last().click()
 }
 
-test('two reviewers, the second blind; a lead settles what they disagree on', async ({ page, desk, browser }) => {
+test('two reviewers, the second blind; a lead settles what they disagree on', async ({ page, server, browser }) => {
   test.setTimeout(60_000)
   const colleague = async (role: 'lead' | 'admin', language: 'ar' | 'en' = 'ar') => {
     const own = await (
-      await browser.newContext({ baseURL: desk.address, javaScriptEnabled: role !== 'lead' })
+      await browser.newContext({ baseURL: server.address, javaScriptEnabled: role !== 'lead' })
     ).newPage()
-    await prepare(own, desk, role, language)
+    await prepare(own, server, role, language)
     return { page: own, errors: watch(own) }
   }
   // The lead works without JavaScript, in English.
@@ -28,7 +28,7 @@ test('two reviewers, the second blind; a lead settles what they disagree on', as
   await lead.page.locator('input[name=secondFor][value=all]').check()
   await lead.page.locator('textarea[name=reason]').fill('Two pairs of eyes on every claim')
   await lead.page.getByRole('button', { name: 'Save the policy' }).click()
-  await expect(lead.page.getByRole('status')).toContainText('This is the desk’s policy')
+  await expect(lead.page.getByRole('status')).toContainText('This is the server’s policy')
 
   await page.goto(`/claims?q=${encodeURIComponent('جوبر')}`)
   await page.locator('.claim-list a[data-opens]').first().click()
@@ -50,22 +50,22 @@ test('two reviewers, the second blind; a lead settles what they disagree on', as
   expect(shown).not.toContain(names.reviewer)
   expect(shown).toContain('مراجع اسمه مختوم')
   await expect(second.page.locator('.evidence-list').getByText('مختوم', { exact: true })).toBeVisible()
-  const entry = await second.page.locator('.timeline a[href^="/record/"]').first().getAttribute('href')
+  const entry = await second.page.locator('.timeline a[href^="/trail/"]').first().getAttribute('href')
   const { request } = second.page.context()
-  const peopleBefore = await (await request.get('/record/people')).text()
+  const peopleBefore = await (await request.get('/trail/people')).text()
   const reads = [
     path,
     `${path}.data`,
     `${path}/verdict`,
-    `${path}/settle`,
-    `${path}/story`,
+    `${path}/resolve`,
+    `${path}/versions`,
     entry ?? '',
     `${entry}.data`,
-    '/record',
-    '/record.data',
-    `/record?claim=${path.split('/').pop()}`,
-    '/record/people',
-    '/record/agreement',
+    '/trail',
+    '/trail.data',
+    `/trail?claim=${path.split('/').pop()}`,
+    '/trail/people',
+    '/trail/agreement',
     '/claims?second=yes',
     '/claims.data',
     '/',
@@ -93,7 +93,7 @@ test('two reviewers, the second blind; a lead settles what they disagree on', as
   await expect(lead.page.getByRole('status')).toContainText('Resolved: confirmed')
   await expect(lead.page.locator('.verdict')).toContainText('Two reviewers disagreed, and a lead resolved it.')
 
-  await second.page.goto('/record/agreement')
+  await second.page.goto('/trail/agreement')
   await expect(second.page.getByRole('cell', { name: '٠ (٠' })).toBeVisible()
   await expectAccessible(second.page)
   expect([...lead.errors, ...second.errors]).toEqual([])

@@ -1,28 +1,28 @@
 import { randomUUID } from 'node:crypto'
 import type { APIRequestContext } from '@playwright/test'
 import { expect, test } from './fixtures'
-import type { RunningDesk } from './desk'
+import type { RunningServer } from './server'
 
-test.use({ deskName: 'sent-again', seed: 'sample', role: 'reviewer' })
+test.use({ serverName: 'sent-again', seed: 'sample', role: 'reviewer' })
 
 type Fields = Record<string, string>
 
 /** Sends one form twice, as a browser does whose first answer was lost. */
-async function sendTwice(request: APIRequestContext, desk: RunningDesk, path: string, fields: Fields) {
-  const headers = { Origin: desk.address, 'Sec-Fetch-Site': 'same-origin' }
+async function sendTwice(request: APIRequestContext, server: RunningServer, path: string, fields: Fields) {
+  const headers = { Origin: server.address, 'Sec-Fetch-Site': 'same-origin' }
   const form = { request: randomUUID(), ...fields }
   const send = async () => {
-    const answer = await request.post(`${desk.address}${path}`, { headers, form, maxRedirects: 0 })
+    const answer = await request.post(`${server.address}${path}`, { headers, form, maxRedirects: 0 })
     return { status: answer.status(), location: answer.headers().location }
   }
   return [await send(), await send()] as const
 }
 
-test('a form that is sent twice is recorded once and answered as the first time', async ({ page, desk }) => {
+test('a form that is sent twice is recorded once and answered as the first time', async ({ page, server }) => {
   const { request } = page.context()
   const entries = async () =>
-    (JSON.parse(await desk.command('audit', 'verify', '--json')) as { entries: number }).entries
-  const read = async (path: string) => (await request.get(`${desk.address}${path}`)).text()
+    (JSON.parse(await server.command('audit', 'verify', '--json')) as { entries: number }).entries
+  const read = async (path: string) => (await request.get(`${server.address}${path}`)).text()
   const field = async (path: string, name: string) =>
     new RegExp(`name="${name}"[^>]*value="(\\d+)"`).exec(await read(path))?.[1] ?? ''
   const forms: [string, () => Fields | Promise<Fields>][] = [
@@ -35,7 +35,7 @@ test('a form that is sent twice is recorded once and answered as the first time'
   ]
   const before = await entries()
   for (const [path, fields] of forms) {
-    const [first, second] = await sendTwice(request, desk, path, await fields())
+    const [first, second] = await sendTwice(request, server, path, await fields())
     expect(first.status, path).toBe(302)
     expect(second, path).toEqual(first)
     expect(await read(second.location ?? ''), path).toContain('سُجّل هذا من قبل')
@@ -47,7 +47,7 @@ test('a form that is sent twice is recorded once and answered as the first time'
       .evaluateAll((links) =>
         links.map((link) => link.getAttribute('href') ?? '').find((href) => /^\/overlaps\/\d+\/\d+/.test(href)),
       )) ?? ''
-  const judged = await sendTwice(request, desk, pair, {
+  const judged = await sendTwice(request, server, pair, {
     decision: 'different',
     note: '',
     seen: await field(pair, 'seen'),

@@ -1,12 +1,12 @@
 import { expect, expectAccessible, password, test } from './fixtures'
 
-test.use({ deskName: 'set-up', seed: 'nothing', role: null })
+test.use({ serverName: 'set-up', seed: 'nothing', role: null })
 
-test('a first visit makes the first administrator with the code from the terminal', async ({ page, desk }) => {
+test('a first visit makes the first administrator with the code from the terminal', async ({ page, server }) => {
   await page.goto('/')
   await expect(page).toHaveURL(/\/setup$/)
   await expectAccessible(page)
-  await page.locator('input[name=code]').fill(desk.setUpCode ?? '')
+  await page.locator('input[name=code]').fill(server.setUpCode ?? '')
   const name = page.locator('input[name=name]')
   // Until the page is hydrated a new language is a new page.
   for (const language of ['en', 'ar'])
@@ -21,8 +21,8 @@ test('a first visit makes the first administrator with the code from the termina
   await page.locator('input[name=again]').fill(password)
   await page.locator('input[name=sample]').uncheck()
   await page.locator('main button').click()
-  await expect(page).toHaveURL(`${desk.address}/`)
+  await expect(page).toHaveURL(`${server.address}/`)
   await expect(page.locator('.status-bar')).toContainText('أُنشئ الحساب')
   await page.goto('/setup')
-  await expect(page).toHaveURL(`${desk.address}/`)
+  await expect(page).toHaveURL(`${server.address}/`)
 })

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { lastLogIns } from '../audit/history/last-log-ins.server'
 import { createTestDatabase, type TestDatabase } from '../testing/database'
 import { changeOwnPassword } from './change-password.server'
-import type { Desk } from './desk.server'
+import type { Services } from './services.server'
 import { logIn as logInFrom, type Credentials } from './log-in.server'
 import { createDeviceCookies } from './device-cookie.server'
 import { createLoginLimits } from './login-limits.server'
@@ -17,13 +17,13 @@ const password = 'a long enough password'
 
 afterEach(() => vi.restoreAllMocks())
 
-async function openDesk(): Promise<{ database: TestDatabase; desk: Desk }> {
+async function openDesk(): Promise<{ database: TestDatabase; services: Services }> {
   const database = await createTestDatabase()
   const { key } = await database.owner.db.selectFrom('audit.session_key').select('key').executeTakeFirstOrThrow()
   const { db, pool } = database.app
   return {
     database,
-    desk: {
+    services: {
       db,
       sessions: createSessions(pool, { hours: 1, secure: false, key }),
       limits: createLoginLimits(pool, () => Promise.resolve()),
@@ -42,52 +42,55 @@ function add({ act }: TestDatabase, login: string, role: 'admin' | 'reviewer' = 
   return act((tx) => addPerson(tx, { login, name: login, role, password }), 'add-person')
 }
 
-function logIn(desk: Desk, typed: Pick<Credentials, 'login' | 'password'> & Partial<Credentials>) {
-  return logInFrom(desk, { address: '10.0.0.1', cookieHeader: null, ...typed })
+function logIn(services: Services, typed: Pick<Credentials, 'login' | 'password'> & Partial<Credentials>) {
+  return logInFrom(services, { address: '10.0.0.1', cookieHeader: null, ...typed })
 }
 
-async function live(desk: Desk, cookie: string): Promise<LiveSession | null> {
-  return desk.sessions.read(cookie.split(';')[0] ?? '')
+async function live(services: Services, cookie: string): Promise<LiveSession | null> {
+  return services.sessions.read(cookie.split(';')[0] ?? '')
 }
 
-async function logInAs(desk: Desk, login: string): Promise<{ cookie: string; device: string; session: LiveSession }> {
-  const result = await logIn(desk, { login, password })
+async function logInAs(
+  services: Services,
+  login: string,
+): Promise<{ cookie: string; device: string; session: LiveSession }> {
+  const result = await logIn(services, { login, password })
   if (!result.ok) throw new Error('log-in failed')
   const [cookie = '', device = ''] = result.cookies
-  const session = await live(desk, cookie)
+  const session = await live(services, cookie)
   if (!session) throw new Error('no session')
   return { cookie, device, session }
 }
 
 describe('logging in', () => {
   test('an unknown account, a wrong password and a disabled person get one answer, after one check of a password each', async () => {
-    const { database, desk } = await openDesk()
+    const { database, services } = await openDesk()
     const id = await add(database, 'disabled')
     await add(database, 'known')
     await database.act((tx) => setDisabled(tx, id, true), 'disable-person')
     const check = vi.spyOn(passwords, 'checkPassword')
     const answers = [
-      await logIn(desk, { login: 'nobody', password }),
-      await logIn(desk, { login: 'known', password: 'another password' }),
-      await logIn(desk, { login: 'disabled', password }),
+      await logIn(services, { login: 'nobody', password }),
+      await logIn(services, { login: 'known', password: 'another password' }),
+      await logIn(services, { login: 'disabled', password }),
     ]
     expect(answers).toEqual(Array(3).fill({ ok: false, waitSeconds: 0 }))
     expect(check).toHaveBeenCalledTimes(3)
   })
 
   test('the account is found in any case, and the password in any form of its letters', async () => {
-    const { database, desk } = await openDesk()
+    const { database, services } = await openDesk()
     await add(database, 'known')
-    expect((await logIn(desk, { login: ' KNOWN ', password })).ok).toBe(true)
+    expect((await logIn(services, { login: ' KNOWN ', password })).ok).toBe(true)
     await database.act(async (tx) => givePassword(tx, 1, 'a long café password'), 'change-password')
-    expect((await logIn(desk, { login: 'known', password: 'a long cafe\u0301 password' })).ok).toBe(true)
+    expect((await logIn(services, { login: 'known', password: 'a long cafe\u0301 password' })).ok).toBe(true)
   })
 
   test('both outcomes are in the trail, without the password or the token', async () => {
-    const { database, desk } = await openDesk()
+    const { database, services } = await openDesk()
     await add(database, 'known')
-    const { session } = await logInAs(desk, 'known')
-    await logIn(desk, { login: 'known', password: 'another password' })
+    const { session } = await logInAs(services, 'known')
+    await logIn(services, { login: 'known', password: 'another password' })
     const entries = await database.owner.db
       .selectFrom('audit.entry as e')
       .innerJoin('audit.body as b', 'b.seq', 'e.seq')
@@ -107,13 +110,13 @@ describe('logging in', () => {
 
 describe('a session', () => {
   test('is stored by the hash of its token alone', async () => {
-    const { database, desk } = await openDesk()
+    const { database, services } = await openDesk()
     await add(database, 'known')
-    const { session } = await logInAs(desk, 'known')
+    const { session } = await logInAs(services, 'known')
     const rows = await database.owner.db.selectFrom('working.session').selectAll().execute()
     expect(rows.map((row) => row.id)).toEqual([createHash('sha256').update(session.token).digest('hex')])
     expect(JSON.stringify(rows)).not.toContain(session.token)
-    expect(await desk.sessions.read(`session=${rows[0]?.id ?? ''}`)).toBeNull()
+    expect(await services.sessions.read(`session=${rows[0]?.id ?? ''}`)).toBeNull()
   })
 
   test.each([
@@ -121,16 +124,16 @@ describe('a session', () => {
     ['disabling', (id: number) => ({ kind: 'disable-person' as const, change: 'disable' as const, id })],
     ['a new password', (id: number) => ({ kind: 'change-password' as const, change: 'password' as const, id })],
   ])('ends with %s', async (_, of) => {
-    const { database, desk } = await openDesk()
+    const { database, services } = await openDesk()
     const { kind, change, id } = of(await add(database, 'known'))
-    const { cookie } = await logInAs(desk, 'known')
-    expect(await live(desk, cookie)).not.toBeNull()
+    const { cookie } = await logInAs(services, 'known')
+    expect(await live(services, cookie)).not.toBeNull()
     await database.act(async (tx) => {
       if (change === 'role') await changeRole(tx, id, 'lead')
       else if (change === 'disable') await setDisabled(tx, id, true)
       else await givePassword(tx, id, 'another long password')
     }, kind)
-    expect(await live(desk, cookie)).toBeNull()
+    expect(await live(services, cookie)).toBeNull()
   })
 })
 
@@ -138,46 +141,46 @@ describe("one's own password", () => {
   const request = () => crypto.randomUUID()
 
   test('needs the current one, ends the other sessions and keeps this browser logged in', async () => {
-    const { database, desk } = await openDesk()
+    const { database, services } = await openDesk()
     await add(database, 'known')
-    const elsewhere = await logInAs(desk, 'known')
-    const here = await logInAs(desk, 'known')
+    const elsewhere = await logInAs(services, 'known')
+    const here = await logInAs(services, 'known')
     expect(
-      await changeOwnPassword(desk, here.session, {
+      await changeOwnPassword(services, here.session, {
         current: 'a wrong password',
         next: 'the next long password',
         request: request(),
         address: '10.0.0.1',
       }),
     ).toEqual({ ok: false, issue: 'wrong' })
-    expect(await live(desk, elsewhere.cookie)).not.toBeNull()
-    const changed = await changeOwnPassword(desk, here.session, {
+    expect(await live(services, elsewhere.cookie)).not.toBeNull()
+    const changed = await changeOwnPassword(services, here.session, {
       current: password,
       next: 'the next long password',
       request: request(),
       address: '10.0.0.1',
     })
     if (!changed.ok) throw new Error('not changed')
-    expect(await live(desk, elsewhere.cookie)).toBeNull()
-    expect(await live(desk, here.cookie)).toBeNull()
-    expect((await live(desk, changed.cookie))?.login).toBe('known')
-    expect((await logIn(desk, { login: 'known', password: 'the next long password' })).ok).toBe(true)
-    expect((await logIn(desk, { login: 'known', password })).ok).toBe(false)
+    expect(await live(services, elsewhere.cookie)).toBeNull()
+    expect(await live(services, here.cookie)).toBeNull()
+    expect((await live(services, changed.cookie))?.login).toBe('known')
+    expect((await logIn(services, { login: 'known', password: 'the next long password' })).ok).toBe(true)
+    expect((await logIn(services, { login: 'known', password })).ok).toBe(false)
   })
 
   test('is not guessed without end from an open session', async () => {
-    const { database, desk } = await openDesk()
+    const { database, services } = await openDesk()
     await add(database, 'known')
-    const { session } = await logInAs(desk, 'known')
+    const { session } = await logInAs(services, 'known')
     for (let guess = 0; guess < 6; guess++)
-      await changeOwnPassword(desk, session, {
+      await changeOwnPassword(services, session, {
         current: 'a wrong password',
         next: 'the next long password',
         request: request(),
         address: '10.0.0.1',
       })
     expect(
-      await changeOwnPassword(desk, session, {
+      await changeOwnPassword(services, session, {
         current: password,
         next: 'the next long password',
         request: request(),
@@ -224,16 +227,16 @@ describe('the set-up code', () => {
   const person = { login: 'first', name: 'First', password }
 
   test('makes the first administrator and nobody after', async () => {
-    const { desk, database } = await openDesk()
+    const { services, database } = await openDesk()
     const old = await issueSetUpCode(database.app.db)
     const code = await issueSetUpCode(database.app.db)
-    expect(await setUp(desk, old, person)).toBeNull()
-    expect(await setUp(desk, 'AAAA-AAAA-AAAA', person)).toBeNull()
-    const id = await setUp(desk, ` ${code.toLowerCase()} `, person)
+    expect(await setUp(services, old, person)).toBeNull()
+    expect(await setUp(services, 'AAAA-AAAA-AAAA', person)).toBeNull()
+    const id = await setUp(services, ` ${code.toLowerCase()} `, person)
     expect(await database.owner.db.selectFrom('record.person').select(['id', 'role']).execute()).toEqual([
       { id, role: 'admin' },
     ])
-    expect(await setUp(desk, code, { ...person, login: 'second' })).toBeNull()
+    expect(await setUp(services, code, { ...person, login: 'second' })).toBeNull()
     expect([...(await lastLogIns(database.app.db)).keys()], 'set-up logs in whom it makes').toEqual([id])
   })
 
@@ -242,8 +245,8 @@ describe('the set-up code', () => {
     ['with spaces', (code: string) => code.replaceAll('-', ' ')],
     ['with the dash that a phone makes of a hyphen', (code: string) => code.replaceAll('-', '–')],
   ])('is taken as people type it: %s', async (_how, write) => {
-    const { desk, database } = await openDesk()
-    expect(await setUp(desk, write(await issueSetUpCode(database.app.db)), person)).toBeGreaterThan(0)
+    const { services, database } = await openDesk()
+    expect(await setUp(services, write(await issueSetUpCode(database.app.db)), person)).toBeGreaterThan(0)
   })
 
   test('is stored by its hash', async () => {

@@ -1,5 +1,5 @@
 import { runAction } from '../audit/action/action.server'
-import type { Desk } from './desk.server'
+import type { Services } from './services.server'
 import { checkPassword } from './password.server'
 import { chooseOwnPassword } from './people.server'
 import type { LiveSession } from './sessions.server'
@@ -15,24 +15,24 @@ export type PasswordChange =
  * as attempts to log in are. Throws `NoLiveSession` and `AlreadyRecorded`.
  */
 export async function changeOwnPassword(
-  desk: Desk,
+  services: Services,
   viewer: LiveSession,
   { current, next, request, address }: { current: string; next: string; request: string; address: string },
 ): Promise<PasswordChange> {
   const attempt = { account: `own password of ${viewer.personId}`, address }
-  const waitSeconds = await desk.limits.attempt(attempt)
+  const waitSeconds = await services.limits.attempt(attempt)
   if (waitSeconds > 0) return { ok: false, issue: 'wait', waitSeconds }
-  const person = await desk.db
+  const person = await services.db
     .selectFrom('record.person')
     .select('password_hash')
     .where('id', '=', viewer.personId)
     .executeTakeFirst()
   if (!(await checkPassword(person?.password_hash, current))) return { ok: false, issue: 'wrong' }
-  await desk.limits.succeed(attempt)
+  await services.limits.succeed(attempt)
   if (viewer.givenPassword && current.normalize('NFKC') === next.normalize('NFKC')) return { ok: false, issue: 'same' }
-  await runAction(desk.db, { actor: { session: viewer.token }, kind: 'change-password', request }, (tx) =>
+  await runAction(services.db, { actor: { session: viewer.token }, kind: 'change-password', request }, (tx) =>
     chooseOwnPassword(tx, viewer.personId, next),
   )
-  const { cookie } = await desk.sessions.open(viewer.personId)
+  const { cookie } = await services.sessions.open(viewer.personId)
   return { ok: true, cookie }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../testing/database'
 import { ThreadPool } from '../threads/thread-pool.server'
-import type { Desk } from './desk.server'
+import type { Services } from './services.server'
 import { createDeviceCookies } from './device-cookie.server'
 import { listFailures, noteFailure, tellFailures } from './failed-log-ins.server'
 import { logIn } from './log-in.server'
@@ -15,11 +15,11 @@ const password = 'a long enough password'
 
 async function openDesk(
   delay = vi.fn((_ms: number) => Promise.resolve()),
-): Promise<{ database: TestDatabase; desk: Desk; delay: typeof delay }> {
+): Promise<{ database: TestDatabase; services: Services; delay: typeof delay }> {
   const database = await createTestDatabase()
   const { key } = await database.owner.db.selectFrom('audit.session_key').select('key').executeTakeFirstOrThrow()
   const { db, pool } = database.app
-  const desk = {
+  const services = {
     db,
     sessions: createSessions(pool, { hours: 1, secure: false, key }),
     limits: createLoginLimits(pool, delay),
@@ -33,7 +33,7 @@ async function openDesk(
   }
   for (const login of ['known', 'other'])
     await database.act((tx) => addPerson(tx, { login, name: login, role: 'reviewer', password }), 'add-person')
-  return { database, desk, delay }
+  return { database, services, delay }
 }
 
 const from = (address: string, login = 'known', typed = 'a wrong password', cookieHeader: string | null = null) => ({
@@ -43,10 +43,10 @@ const from = (address: string, login = 'known', typed = 'a wrong password', cook
   cookieHeader,
 })
 
-async function guess(desk: Desk, times: number, address: string, login = 'known'): Promise<number[]> {
+async function guess(services: Services, times: number, address: string, login = 'known'): Promise<number[]> {
   const waits: number[] = []
   for (let time = 0; time < times; time++) {
-    const result = await logIn(desk, from(address, login))
+    const result = await logIn(services, from(address, login))
     waits.push(result.ok ? NaN : result.waitSeconds)
   }
   return waits
@@ -59,8 +59,8 @@ const failuresTold = async ({ owner }: TestDatabase) =>
 
 describe('guessing at an account', () => {
   test('waits after five attempts, and nobody else does', async () => {
-    const { desk } = await openDesk()
-    expect((await guess(desk, 8, '10.6.6.6')).map((wait) => wait > 0)).toEqual([
+    const { services } = await openDesk()
+    expect((await guess(services, 8, '10.6.6.6')).map((wait) => wait > 0)).toEqual([
       false,
       false,
       false,
@@ -70,45 +70,45 @@ describe('guessing at an account', () => {
       true,
       true,
     ])
-    expect(await logIn(desk, from('10.6.6.6', 'known', password))).toMatchObject({
+    expect(await logIn(services, from('10.6.6.6', 'known', password))).toMatchObject({
       ok: false,
       waitSeconds: expect.any(Number) as number,
     })
-    expect((await logIn(desk, from('10.6.6.6', 'other', password))).ok).toBe(true)
-    expect((await logIn(desk, from('10.0.0.1', 'known', password))).ok).toBe(true)
+    expect((await logIn(services, from('10.6.6.6', 'other', password))).ok).toBe(true)
+    expect((await logIn(services, from('10.0.0.1', 'known', password))).ok).toBe(true)
   })
 
   test('is limited where all attempts come at one moment, too', async () => {
-    const { desk } = await openDesk()
-    const results = await Promise.all(Array.from({ length: 30 }, () => logIn(desk, from('10.6.6.6'))))
+    const { services } = await openDesk()
+    const results = await Promise.all(Array.from({ length: 30 }, () => logIn(services, from('10.6.6.6'))))
     expect(results.filter((result) => !result.ok && result.waitSeconds === 0).length).toBeLessThanOrEqual(6)
   })
 
   test('three hundred bad log-ins of an outsider lock nobody out: they are only slower', async () => {
-    const { desk, delay } = await openDesk()
+    const { services, delay } = await openDesk()
     await Promise.all(
       Array.from({ length: 300 }, (_, n) =>
-        desk.limits.attempt({ account: n % 2 ? 'known' : `account ${n}`, address: `10.6.${n % 7}.${n}` }),
+        services.limits.attempt({ account: n % 2 ? 'known' : `account ${n}`, address: `10.6.${n % 7}.${n}` }),
       ),
     )
-    expect((await logIn(desk, from('10.0.0.1', 'known', password))).ok).toBe(true)
+    expect((await logIn(services, from('10.0.0.1', 'known', password))).ok).toBe(true)
     expect(Math.max(...delay.mock.calls.map(([ms]) => ms))).toBe(3_000)
   })
 
   test('a browser that has logged in before passes, from the very address of the guesser, without delay', async () => {
-    const { desk, delay } = await openDesk()
-    const first = await logIn(desk, from('10.6.6.6', 'known', password))
+    const { services, delay } = await openDesk()
+    const first = await logIn(services, from('10.6.6.6', 'known', password))
     if (!first.ok) throw new Error('log-in failed')
     const device = first.cookies[1]?.split(';')[0] ?? ''
-    await guess(desk, 40, '10.6.6.6')
+    await guess(services, 40, '10.6.6.6')
     delay.mockClear()
-    expect((await logIn(desk, from('10.6.6.6', 'known', password))).ok).toBe(false)
-    expect((await logIn(desk, from('10.6.6.6', 'known', password, device))).ok).toBe(true)
+    expect((await logIn(services, from('10.6.6.6', 'known', password))).ok).toBe(false)
+    expect((await logIn(services, from('10.6.6.6', 'known', password, device))).ok).toBe(true)
     expect(delay).not.toHaveBeenCalled()
     // It is good for its account alone, and only as it was signed.
-    expect(desk.devices.read(device, 'other')).toBeNull()
+    expect(services.devices.read(device, 'other')).toBeNull()
     expect(
-      desk.devices.read(
+      services.devices.read(
         device.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
         'known',
       ),
@@ -117,50 +117,50 @@ describe('guessing at an account', () => {
   })
 
   test('fills the trail by sums, and administrators see it', async () => {
-    const { database, desk } = await openDesk()
-    await guess(desk, 12, '10.6.6.6')
-    for (let n = 0; n < 20; n++) await logIn(desk, from('10.6.6.7', `nobody ${n}`))
+    const { database, services } = await openDesk()
+    await guess(services, 12, '10.6.6.6')
+    for (let n = 0; n < 20; n++) await logIn(services, from('10.6.6.7', `nobody ${n}`))
     expect(await failuresTold(database)).toEqual([
       ...Array<string[]>(3).fill(['person:1']),
       ...Array<string[]>(3).fill([]),
     ])
-    await tellFailures(desk.db)
-    await tellFailures(desk.db)
+    await tellFailures(services.db)
+    await tellFailures(services.db)
     expect((await failuresTold(database)).slice(6).sort()).toEqual([['attempts:17'], ['attempts:9', 'person:1']].sort())
-    const [latest, ...others] = await listFailures(desk.db)
+    const [latest, ...others] = await listFailures(services.db)
     expect(latest).toMatchObject({ personId: null, address: '10.6.6.7', failures: 20, waitUntil: null })
     expect(others).toMatchObject([{ personId: 1, address: '10.6.6.6', failures: 12 }])
-    await noteFailure(desk.db, { personId: 2, address: '10.6.6.8', waitSeconds: 60 })
-    expect((await listFailures(desk.db))[0]).toMatchObject({ personId: 2, waitUntil: expect.any(Date) as Date })
+    await noteFailure(services.db, { personId: 2, address: '10.6.6.8', waitSeconds: 60 })
+    expect((await listFailures(services.db))[0]).toMatchObject({ personId: 2, waitUntil: expect.any(Date) as Date })
   })
 })
 
 test('a log-in ends the session that it came with', async () => {
-  const { desk } = await openDesk()
-  const first = await logIn(desk, from('10.0.0.1', 'known', password))
+  const { services } = await openDesk()
+  const first = await logIn(services, from('10.0.0.1', 'known', password))
   const session = first.ok ? (first.cookies[0]?.split(';')[0] ?? '') : ''
-  expect(await desk.sessions.read(session)).not.toBeNull()
-  await logIn(desk, from('10.0.0.1', 'other', password, session))
-  expect(await desk.sessions.read(session)).toBeNull()
+  expect(await services.sessions.read(session)).not.toBeNull()
+  await logIn(services, from('10.0.0.1', 'other', password, session))
+  expect(await services.sessions.read(session)).toBeNull()
 })
 
 test('a session whose row was written by hand reads nothing', async () => {
-  const { database, desk } = await openDesk()
-  const first = await logIn(desk, from('10.0.0.1', 'known', password))
+  const { database, services } = await openDesk()
+  const first = await logIn(services, from('10.0.0.1', 'known', password))
   const session = first.ok ? (first.cookies[0]?.split(';')[0] ?? '') : ''
   await database.owner.db.updateTable('working.session').set({ user_id: 2 }).execute()
-  expect(await desk.sessions.read(session)).toBeNull()
+  expect(await services.sessions.read(session)).toBeNull()
 })
 
 test('a password that was given says so until the person chose one', async () => {
-  const { database, desk } = await openDesk()
+  const { database, services } = await openDesk()
   await database.act(
     (tx) => addPerson(tx, { login: 'new', name: 'new', role: 'reviewer', password }, { given: true }),
     'add-person',
   )
   const read = async (typed: string) => {
-    const result = await logIn(desk, from('10.0.0.1', 'new', typed))
-    return desk.sessions.read(result.ok ? (result.cookies[0]?.split(';')[0] ?? '') : '')
+    const result = await logIn(services, from('10.0.0.1', 'new', typed))
+    return services.sessions.read(result.ok ? (result.cookies[0]?.split(';')[0] ?? '') : '')
   }
   expect((await read(password))?.givenPassword).toBe(true)
   await database.act((tx) => chooseOwnPassword(tx, 3, 'another long password'), 'change-password')

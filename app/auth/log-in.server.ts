@@ -1,5 +1,5 @@
 import { runAction } from '../audit/action/action.server'
-import type { Desk } from './desk.server'
+import type { Services } from './services.server'
 import { noteFailure } from './failed-log-ins.server'
 import { checkPassword } from './password.server'
 
@@ -17,11 +17,14 @@ export interface Credentials {
  * Logs somebody in, and ends the session that the request came with. An unknown account, a wrong password and a
  * disabled person get the same answer after the same work.
  */
-export async function logIn(desk: Desk, { login, password, address, cookieHeader }: Credentials): Promise<LogInResult> {
+export async function logIn(
+  services: Services,
+  { login, password, address, cookieHeader }: Credentials,
+): Promise<LogInResult> {
   const account = login.trim().toLowerCase()
-  const attempt = { account, address, device: desk.devices.read(cookieHeader, account) }
-  const waitSeconds = await desk.limits.attempt(attempt)
-  const person = await desk.db
+  const attempt = { account, address, device: services.devices.read(cookieHeader, account) }
+  const waitSeconds = await services.limits.attempt(attempt)
+  const person = await services.db
     .selectFrom('record.person')
     .select(['id', 'password_hash', 'disabled_at'])
     .where('login', '=', account)
@@ -30,19 +33,19 @@ export async function logIn(desk: Desk, { login, password, address, cookieHeader
     waitSeconds === 0 &&
     (await checkPassword(person?.disabled_at === null ? person.password_hash : undefined, password))
   if (!person || !right) {
-    await noteFailure(desk.db, { personId: person?.id ?? null, address, waitSeconds })
+    await noteFailure(services.db, { personId: person?.id ?? null, address, waitSeconds })
     return { ok: false, waitSeconds }
   }
-  await desk.limits.succeed(attempt)
-  await desk.sessions.endPresented(cookieHeader)
-  const { token, cookie } = await desk.sessions.open(person.id)
-  await runAction(desk.db, { actor: { session: token }, kind: 'log-in', subjects: [`person:${person.id}`] }, () =>
+  await services.limits.succeed(attempt)
+  await services.sessions.endPresented(cookieHeader)
+  const { token, cookie } = await services.sessions.open(person.id)
+  await runAction(services.db, { actor: { session: token }, kind: 'log-in', subjects: [`person:${person.id}`] }, () =>
     Promise.resolve(),
   )
-  return { ok: true, cookies: [cookie, desk.devices.issue(account)] }
+  return { ok: true, cookies: [cookie, services.devices.issue(account)] }
 }
 
-export async function logOut(desk: Desk, token: string): Promise<void> {
-  await runAction(desk.db, { actor: { session: token }, kind: 'log-out' }, () => Promise.resolve())
-  await desk.sessions.end(token)
+export async function logOut(services: Services, token: string): Promise<void> {
+  await runAction(services.db, { actor: { session: token }, kind: 'log-out' }, () => Promise.resolve())
+  await services.sessions.end(token)
 }

@@ -2,7 +2,7 @@ import { createHash, randomInt } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
 import { runAction, type ReadDatabase } from '../audit/action/action.server'
-import type { Desk } from './desk.server'
+import type { Services } from './services.server'
 import { addPerson, type NewPerson } from './people.server'
 
 // Letters and digits that are not mistaken for each other on a terminal.
@@ -27,10 +27,10 @@ export async function issueSetUpCode(db: Kysely<DB>): Promise<string> {
 }
 
 /** Makes the first administrator; resolves to the id, or to null where the code is not the live one. */
-export async function setUp(desk: Desk, code: string, person: Omit<NewPerson, 'role'>): Promise<number | null> {
+export async function setUp(services: Services, code: string, person: Omit<NewPerson, 'role'>): Promise<number | null> {
   const typed = inGroups(code.toUpperCase().replace(/[\s\p{Dash_Punctuation}]/gu, ''))
   try {
-    return await runAction(desk.db, { actor: { setUpCode: typed }, kind: 'set-up' }, async (tx) => {
+    return await runAction(services.db, { actor: { setUpCode: typed }, kind: 'set-up' }, async (tx) => {
       const id = await addPerson(tx, { ...person, role: 'admin' })
       await tx.deleteFrom('working.setup_code').execute()
       return id

@@ -2,7 +2,7 @@ import { formatVerifyingKey, makeSigningKey } from '../audit/signing/note-key'
 import { LogError } from '../audit/signing/sign-head.server'
 import { writeKeyFiles } from '../audit/signing/sign-key-file.server'
 import { replaceKey, signLog, type Signed } from '../audit/signing/sign.server'
-import { handOut, type HandOutPlace } from '../audit/signing/witness.server'
+import { publishCheckpoint, type HandOutPlace } from '../audit/signing/witness.server'
 import { signEvery } from '../jobs/sign-every.server'
 import { inWords } from './audit-options'
 import { CommandError } from './command-error'
@@ -47,7 +47,7 @@ export async function sign(options: SignOptions): Promise<void> {
 
 async function signOnce({ db }: CommandContext, options: SignOptions): Promise<void> {
   const signed = await signLog(db, options.key)
-  const handedOut = signed ? await handOut(db, signed, placesOf(options), options) : []
+  const handedOut = signed ? await publishCheckpoint(db, signed, placesOf(options), options) : []
   if (options.json) printJson({ signed: signed && { size: signed.size, note: signed.note }, handedOut })
   else if (signed) print(signed.note.trimEnd())
   else tell('Nothing was written since the last checkpoint.')
@@ -60,7 +60,7 @@ async function signOn({ db }: CommandContext, options: SignOptions, seconds: num
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
   const onSigned = async (signed: Signed) => {
     tell(`Signed ${signed.size} entries.`)
-    for (const { way, place, error } of await handOut(db, signed, placesOf(options), options))
+    for (const { way, place, error } of await publishCheckpoint(db, signed, placesOf(options), options))
       if (error !== null) tell(`${way} ${place}: ${error}`)
   }
   const onError = (error: unknown) => {

@@ -20,7 +20,7 @@ interface Options {
   json?: boolean
 }
 
-type ToldDoubt = FileDoubt | { code: 'no-file'; line: number }
+type ReportedDoubt = FileDoubt | { code: 'no-file'; line: number }
 
 interface Result {
   imported: {
@@ -39,7 +39,7 @@ interface Result {
   doubts: {
     file: string
     kind: string
-    doubts: (ToldDoubt & { message: string })[]
+    doubts: (ReportedDoubt & { message: string })[]
     proposal: 'import' | 'leave-out'
     as?: PlannedFile['details'] & { encoding: string }
   }[]

@@ -1,4 +1,4 @@
-import { forgetDeskWeights, readDeskWeights, storeDeskWeights } from '../matching/store/desk-weights.server'
+import { forgetLearnedWeights, readLearnedWeights, storeLearnedWeights } from '../matching/store/desk-weights.server'
 import { explainWeights, type ExplainedWeight } from '../matching/scoring/explain-weights'
 import { measure, measureLearning, reweigh, type Measure } from '../matching/scoring/learn'
 import { readJudgedPairs } from '../review/queries/judged-pairs.server'
@@ -10,7 +10,7 @@ import { withDatabase, type CommandContext } from './with-database'
 export async function evaluate({ json }: { json?: boolean }): Promise<void> {
   await withDatabase(async ({ db }) => {
     const judged = await readJudgedPairs(db)
-    const inForce = await readDeskWeights(db)
+    const inForce = await readLearnedWeights(db)
     const figures = {
       version: inForce.version,
       shipped: measure(judged),
@@ -35,7 +35,7 @@ export async function learn(): Promise<void> {
     const judged = await readJudgedPairs(context.db)
     if (judged.length === 0) throw new CommandError('The desk has judged no pair yet: there is nothing to learn from.')
     const weights = reweigh(judged)
-    const version = await storeDeskWeights(context.db, weights, judged.length)
+    const version = await storeLearnedWeights(context.db, weights, judged.length)
     print(`learnt from ${judged.length} judged pairs: version ${version}`)
     for (const changed of explainWeights(weights).slice(0, 10)) print(`  ${inWords(changed)}`)
     await rescore(context)
@@ -44,7 +44,7 @@ export async function learn(): Promise<void> {
 
 export async function forget(): Promise<void> {
   await withDatabase(async (context) => {
-    await forgetDeskWeights(context.db)
+    await forgetLearnedWeights(context.db)
     print('the shipped weights are in force')
     await rescore(context)
   })

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { openConnection } from '../../db/connection'
 import type { Database } from '../../db/open'
 import type { Settings } from '../../db/settings'
-import type { Desk } from '../auth/desk.server'
+import type { Services } from '../auth/services.server'
 import { createDeviceCookies } from '../auth/device-cookie.server'
 import { tellFailures } from '../auth/failed-log-ins.server'
 import { createLoginLimits } from '../auth/login-limits.server'
@@ -11,9 +11,9 @@ import { isSetUp, issueSetUpCode } from '../auth/set-up.server'
 import { createBulkImports } from '../jobs/bulk-imports.server'
 import { openThreads } from '../jobs/open-threads.server'
 import { keepDerived } from '../jobs/keep-derived.server'
-import { forgetLapsedHolds } from '../review/commands/holds.server'
+import { deleteExpiredReservations } from '../review/commands/reservations.server'
 import { openHealthCheck } from '../server/health/health-check'
-import { openLiveDesk, type LiveDesk } from '../server/live-desk'
+import { openLiveEvents, type LiveEvents } from '../server/live-events'
 import { startWebServer, type Pages, type WebServer } from '../server/web-server'
 import { openInstallation } from './installation'
 import { print, tell } from './output'
@@ -47,7 +47,7 @@ async function serve(settings: Settings, database: Database, pages: Pages): Prom
     tell(`An import of many files broke off: ${String(error)}`),
   )
   const threads = openThreads(() => database.appUrl)
-  const desk: Desk = {
+  const services: Services = {
     db: connection.db,
     sessions: createSessions(connection.pool, { hours: settings.sessionHours, secure, key: database.sessionKey }),
     cookieKey: database.sessionKey,
@@ -60,11 +60,11 @@ async function serve(settings: Settings, database: Database, pages: Pages): Prom
     startBulk: (id, token) => bulk.start(id, token),
   }
   const { host, port, origin, trustedProxies } = settings
-  await forgetLapsedHolds(desk.db)
-  const live = openLiveDesk(() => database.appUrl)
+  await deleteExpiredReservations(services.db)
+  const live = openLiveEvents(() => database.appUrl)
   const health = openHealthCheck(() => database.appUrl, settings.databaseUrl ? undefined : settings.dataDirectory)
   const server = await startWebServer({
-    desk,
+    services,
     live,
     health: health.handle,
     pages,
@@ -79,7 +79,7 @@ async function serve(settings: Settings, database: Database, pages: Pages): Prom
     throw error
   })
   print(`Muqabala serves at ${server.address}`)
-  if (!(await isSetUp(desk.db))) {
+  if (!(await isSetUp(services.db))) {
     const code = await issueSetUpCode(connection.db)
     print(`Not set up yet: open ${server.address}/setup and give the code ${code}`)
   }
@@ -106,7 +106,7 @@ async function serve(settings: Settings, database: Database, pages: Pages): Prom
 
 function stopOnSignal(
   server: WebServer,
-  live: LiveDesk,
+  live: LiveEvents,
   closeConnection: () => Promise<void>,
   database: Database,
 ): void {

@@ -76,7 +76,8 @@ function fetchPart(locale: Locale, part: string): Promise<PartMessages> {
   const file = `./messages/${locale}/${part}.ts`
   const known = fetched.get(file)
   if (known) return known
-  const fetching = files[file]?.().then((exported) => note(part, exported[part] ?? {})) ?? Promise.resolve({})
+  const fetching =
+    files[file]?.().then((exported) => note(part, Object.values(exported)[0] ?? {})) ?? Promise.resolve({})
   fetched.set(file, fetching)
   return fetching
 }

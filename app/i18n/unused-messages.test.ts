@@ -17,7 +17,7 @@ const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 function readMentions(file: string, text: string, { words, composed }: Mentions): void {
   const visit = (node: ts.Node): void => {
     if (ts.isStringLiteralLike(node) || ts.isIdentifier(node) || ts.isNumericLiteral(node)) words.add(node.text)
-    else if (ts.isTemplateExpression(node) && /^[a-z]+\./u.test(node.head.text)) {
+    else if (ts.isTemplateExpression(node) && /^[a-zA-Z]+\./u.test(node.head.text)) {
       composed.push(
         new RegExp(
           `^${escape(node.head.text)}${node.templateSpans.map(({ literal }) => `([A-Za-z0-9-]+)${escape(literal.text)}`).join('')}$`,

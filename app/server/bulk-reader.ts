@@ -14,7 +14,7 @@ export function bulkReader(context: AppLoadContext): BulkReader {
   return {
     take: (state, part) =>
       part.field === 'files' && fileKind(part.name) === 'text' && (part.bytes?.length ?? 0) <= smallText
-        ? takeBulkPart(context.desk.db, { state, part })
+        ? takeBulkPart(context.services.db, { state, part })
         : inThread(context, 'take-bulk-part', { state, part }, { timeLimit: longestPartMs }),
     finish: (state, source) => inThread(context, 'finish-bulk', { state, source }),
   }

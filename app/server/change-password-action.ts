@@ -18,7 +18,7 @@ export function changePasswordAction(to: string) {
     const typed = await readForm(request, form)
     if (!typed.ok) return data({ issues: typed.issues, waitSeconds: 0 }, { status: 400 })
     const { current, password: next, request: name } = typed.value
-    const change = await changeOwnPassword(context.desk, viewer, {
+    const change = await changeOwnPassword(context.services, viewer, {
       current,
       next,
       request: name,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { flashCookie, readFlash, redirectSaying, type Flash } from './flash'
 
 const context = (secure = false, cookieKey = 'of this installation') =>
-  ({ desk: { cookieKey }, secure }) as AppLoadContext
+  ({ services: { cookieKey }, secure }) as AppLoadContext
 const sent = (cookie: string, page = '/') =>
   new Request(`http://127.0.0.1${page}`, { headers: { Cookie: `a=b; ${cookie.split(';')[0] ?? ''}` } })
 const flash: Flash = {

@@ -33,8 +33,8 @@ interface Said {
   at?: string
 }
 
-function storage({ desk, secure }: AppLoadContext) {
-  const key = createHmac('sha256', desk.cookieKey).update('flash').digest('hex')
+function storage({ services, secure }: AppLoadContext) {
+  const key = createHmac('sha256', services.cookieKey).update('flash').digest('hex')
   return createCookieSessionStorage<Said>({
     cookie: { name: 'flash', secrets: [key], secure, httpOnly: true, sameSite: 'lax', path: '/', maxAge: unsaidFor },
   })

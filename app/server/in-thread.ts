@@ -28,7 +28,7 @@ export async function inThread<N extends keyof Tasks>(
 ): Promise<Output<N>> {
   try {
     const viewer = await context.viewer()
-    return (await context.desk.threads.run(name, input, { owner: ownerOf(viewer), timeLimit })) as Output<N>
+    return (await context.services.threads.run(name, input, { owner: ownerOf(viewer), timeLimit })) as Output<N>
   } catch (error) {
     // A thrown data response is what the error boundary shows.
     if (isTaskStopped(error)) throw data({ stopped: error.reason }, { status: error.reason === 'own' ? 429 : 503 })

@@ -1,9 +1,9 @@
 import type {} from '@remix-run/server-runtime'
 import type { Action, ActionTransaction, ReadDatabase } from '../audit/action/action.server'
-import type { Desk } from '../auth/desk.server'
+import type { Services } from '../auth/services.server'
 import type { Preferences } from '../auth/preferences.server'
 import type { LiveSession } from '../auth/sessions.server'
-import type { LiveDesk } from './live-desk'
+import type { LiveEvents } from './live-events'
 
 declare module '@remix-run/server-runtime' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type
@@ -18,8 +18,8 @@ export interface LoadContext {
   nonce: string
   /** For reading. */
   db: ReadDatabase
-  desk: Desk
-  live: LiveDesk
+  services: Services
+  live: LiveEvents
   /** The browser reaches the server over https. */
   secure: boolean
   /** The address that the request comes from, beyond the proxies that are trusted. */

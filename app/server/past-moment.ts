@@ -1,5 +1,5 @@
 import { zonedInstant } from '../intake/report/published'
-import { dayAfter, readDay } from './record-filter'
+import { dayAfter, readDay } from './trail-filter'
 
 /** A day and perhaps a time of the desk's own zone, as the address has them. */
 export interface PastMoment {

@@ -8,7 +8,7 @@ import { readUndoKey, undoAndReturn, undoneWithRedo } from './undo-action'
 
 const viewer = { personId: 1 } as LiveSession
 const context = {
-  desk: { cookieKey: 'of this installation' },
+  services: { cookieKey: 'of this installation' },
   secure: false,
   act: (_: unknown, __: unknown, work: () => Promise<unknown>) => work(),
 } as unknown as AppLoadContext

@@ -1,8 +1,8 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { allows } from '../auth/permissions'
 import type { LiveSession } from '../auth/sessions.server'
-import type { DeskNotice } from '../review/projections/announce.server'
-import { hold, leave } from '../review/commands/holds.server'
+import type { LiveNotice } from '../review/projections/announce.server'
+import { hold, leave } from '../review/commands/reservations.server'
 import { readPageState, readQueueState } from '../review/queries/page-state.server'
 import type { Fill } from './event-stream'
 
@@ -20,7 +20,7 @@ export function watchPage(
   at: string,
   stillIn: () => Promise<boolean>,
 ): Fill {
-  const { db } = context.desk
+  const { db } = context.services
   const holds = at !== 'queue' && allows(viewer.role, 'judge')
   return (send, end) => {
     let concerned: number[] = []
@@ -40,7 +40,7 @@ export function watchPage(
         tell()
       } else end()
     }
-    const concerns = (notice: DeskNotice) =>
+    const concerns = (notice: LiveNotice) =>
       at === 'queue' ||
       ('at' in notice
         ? notice.at === at
@@ -65,7 +65,7 @@ function leaveUnlessOpen(context: AppLoadContext, key: string, at: string, perso
   if ((open.get(key) ?? 0) > 0) return
   open.delete(key)
   // A server that is stopping has no database any more: the hold lapses by itself.
-  leave(context.desk.db, at, personId, 'opened').catch(() => undefined)
+  leave(context.services.db, at, personId, 'opened').catch(() => undefined)
 }
 
 /** Runs `work` once at a time; what is asked for before it begins is done by it. */

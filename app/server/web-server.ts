@@ -4,7 +4,7 @@ import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type RequestHandler } from 'express'
 import { SetupError } from '../../db/setup-error'
-import type { Desk } from '../auth/desk.server'
+import type { Services } from '../auth/services.server'
 import { createContext } from './create-context'
 import { addressLimits } from './edge/address-limits'
 import { bodyLimits } from './edge/body-limits'
@@ -13,7 +13,7 @@ import { remixHandler } from './edge/remix-handler'
 import { answerUnreadHeads, requestErrors } from './edge/request-errors'
 import { personLimit, requestLimits } from './edge/request-limits'
 import { trustProxy } from './edge/trust-proxy'
-import type { LiveDesk } from './live-desk'
+import type { LiveEvents } from './live-events'
 import { describeError, log } from './log/log'
 import { withReferences } from './log/referable-errors'
 import { nameRequest, requestId } from './log/request-id'
@@ -40,8 +40,8 @@ export interface Pages {
 }
 
 export interface WebServerOptions {
-  desk: Desk
-  live: LiveDesk
+  services: Services
+  live: LiveEvents
   /** Answers `/healthz`. */
   health: RequestHandler
   pages: Pages
@@ -87,7 +87,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
     '*',
     remixHandler(
       pages.fromSources ? load : build,
-      (request, response) => createContext(options.desk, options.live, secure, request, response) as never,
+      (request, response) => createContext(options.services, options.live, secure, request, response) as never,
       async (context, request, response) => {
         const viewer = await context.viewer()
         return !viewer || mayAskMore(viewer.personId, request, response)

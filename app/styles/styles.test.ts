@@ -39,12 +39,12 @@ function contrast(theme: Theme, over: string, under: string): number {
 }
 
 const texts: [string, string[]][] = [
-  ['ink', ['paper', 'sheet', 'sunk', 'accent-wash', 'green-wash', 'brick-wash', 'amber-wash']],
-  ['soft', ['paper', 'sheet', 'sunk', 'accent-wash']],
-  ['accent', ['paper', 'sheet', 'accent-wash']],
-  ['green', ['paper', 'sheet', 'green-wash']],
-  ['brick', ['paper', 'sheet', 'brick-wash']],
-  ['amber', ['paper', 'sheet', 'amber-wash']],
+  ['ink', ['paper', 'card', 'sunk', 'accent-wash', 'green-wash', 'brick-wash', 'amber-wash']],
+  ['soft', ['paper', 'card', 'sunk', 'accent-wash']],
+  ['accent', ['paper', 'card', 'accent-wash']],
+  ['green', ['paper', 'card', 'green-wash']],
+  ['brick', ['paper', 'card', 'brick-wash']],
+  ['amber', ['paper', 'card', 'amber-wash']],
   ['fill-ink', ['fill', 'fill-press']],
 ]
 const pairs = texts.flatMap(([over, unders]) => unders.map((under) => [over, under] as const))
@@ -57,7 +57,7 @@ describe.each([
     expect(contrast(theme, over, under)).toBeGreaterThanOrEqual(4.5)
   })
 
-  it.each(['paper', 'sheet'])('shows controls and focus on %s at 3 to 1', (under) => {
+  it.each(['paper', 'card'])('shows controls and focus on %s at 3 to 1', (under) => {
     expect(contrast(theme, 'line-strong', under)).toBeGreaterThanOrEqual(3)
     expect(contrast(theme, 'focus', under)).toBeGreaterThanOrEqual(3)
   })

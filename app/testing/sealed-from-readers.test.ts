@@ -8,7 +8,7 @@ import { threadTasks } from '../jobs/thread-tasks.server'
 import { assign } from '../review/commands/assignments.server'
 import { decide } from '../review/commands/decide.server'
 import { addEvidence, withdrawEvidence } from '../review/commands/evidence.server'
-import { hold } from '../review/commands/holds.server'
+import { hold } from '../review/commands/reservations.server'
 import { judge } from '../review/commands/judge.server'
 import { setPolicy } from '../review/commands/set-policy.server'
 import { addSource } from '../review/commands/sources.server'
@@ -32,14 +32,14 @@ const stories: readonly Story[] = [
 ]
 
 const databases: TestDatabase[] = []
-let desks: Awaited<ReturnType<typeof tell>>[]
+let installations: Awaited<ReturnType<typeof tell>>[]
 
 beforeAll(async () => {
-  desks = await Promise.all(stories.map(tell))
+  installations = await Promise.all(stories.map(tell))
 })
 afterAll(() => Promise.all(databases.map((database) => database.close())))
 
-/** A desk of its own, in which the story happened as it would on the screens: everybody acts by a session. */
+/** An installation of its own, in which the story happened as it would on the screens: everybody acts by a session. */
 async function tell({ first, stance, decision }: Story) {
   const database = await cloneDatabase()
   databases.push(database)
@@ -110,7 +110,7 @@ async function tell({ first, stance, decision }: Story) {
       requestId: 'one',
       nonce: 'none',
       db,
-      desk: {
+      services: {
         db,
         sessions,
         cookieKey: key,
@@ -131,27 +131,27 @@ async function tell({ first, stance, decision }: Story) {
   return { database, context, give, act, claimId, passage, other, person: (login: string) => who(login).personId }
 }
 
-type Desk = (typeof desks)[number]
+type Installation = (typeof installations)[number]
 
-/** Streams and downloads, which have tests of their own, and pages that only post. */
-const elsewhere = new Set(['desk/events', 'record/verification/run', 'record/verification', 'next', 'log-out', 'setup'])
+/** Streams and downloads, which have tests of their own, and pages that only post; addresses that moved redirect. */
+const elsewhere = new Set(['queue/events', 'trail/verification/run', 'trail/verification', 'next', 'log-out', 'setup'])
 
-/** Every address that has something to read, with the numbers that are there in each of these desks. */
-function addresses(desk: Desk): { file: string; path: string; params: Record<string, string> }[] {
+/** Every address that has something to read, with the numbers that are there in each of these installations. */
+function addresses(installation: Installation): { file: string; path: string; params: Record<string, string> }[] {
   const numbers: Record<string, readonly (number | string)[]> = {
-    claim: [desk.claimId, desk.other.claimId],
-    passage: [desk.passage.id, desk.other.id],
+    claim: [installation.claimId, installation.other.claimId],
+    passage: [installation.passage.id, installation.other.id],
     report: [1],
-    left: [desk.passage.id],
-    right: [desk.other.id],
+    left: [installation.passage.id],
+    right: [installation.other.id],
     source: [1],
     seq: Array.from({ length: 30 }, (_, seq) => seq),
-    person: [desk.person('salma'), desk.person('nizar')],
+    person: [installation.person('salma'), installation.person('nizar')],
   }
   const flat = (routes as Route[]).flatMap((one) => one.children ?? [one])
   return flat.flatMap(({ path = '', file }) => {
     const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '')
-    if (elsewhere.has(path) || names.some((name) => !(name in numbers))) return []
+    if (elsewhere.has(path) || file === 'routes/moved.ts' || names.some((name) => !(name in numbers))) return []
     const all = names.reduce<Record<string, string>[]>(
       (found, name) => found.flatMap((params) => (numbers[name] ?? []).map((n) => ({ ...params, [name]: String(n) }))),
       [{}],
@@ -177,24 +177,30 @@ const today = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
 
 /** What is asked of pages beyond their address. */
 const queries: Record<string, readonly string[]> = {
-  record: ['', '?claim=1', '?who=person%3A1', '?who=person%3A2', '?kind=add-evidence', '?kind=judge', '?kind=decide'],
-  'record/people': ['', '?person=1', '?person=2'],
+  trail: ['', '?claim=1', '?who=person%3A1', '?who=person%3A2', '?kind=add-evidence', '?kind=judge', '?kind=decide'],
+  'trail/people': ['', '?person=1', '?person=2'],
   claims: ['', '?second=yes', '?q=%D9%82%D8%B1%D9%85%D9%8A%D8%AF'],
   'claims/as-of': ['', `?day=${today}`],
   'claims/:claim/as-of': ['', `?day=${today}`],
   'claims/:claim/evidence': ['', '?q=%D8%A7%D9%84%D9%85%D8%B9%D8%A8%D8%B1'],
   search: ['?q=%D9%82%D8%B1%D9%85%D9%8A%D8%AF'],
-  'reports/together': ['?reports=1'],
+  'reports/side-by-side': ['?reports=1'],
 }
 
 /** What a page is made of, without what no two readings share: times, hashes, names of requests. */
-async function readPage(desk: Desk, login: string, file: string, path: string, params: Record<string, string>) {
+async function readPage(
+  installation: Installation,
+  login: string,
+  file: string,
+  path: string,
+  params: Record<string, string>,
+) {
   const { loader } = (await import(/* @vite-ignore */ new URL(`../${file}`, import.meta.url).href)) as {
     loader?: (args: object) => unknown
   }
   if (!loader) return ''
   const request = new Request(`http://desk.example${path}`)
-  const asked = { context: desk.context(login), request, params }
+  const asked = { context: installation.context(login), request, params }
   const answer = await Promise.resolve(asked)
     .then(loader)
     .catch((error: unknown) => error)
@@ -211,15 +217,16 @@ async function readPage(desk: Desk, login: string, file: string, path: string, p
     .replace(/"rank":[-\d.]+/g, 'rank')
 }
 
-async function readAll(desk: Desk, login: string): Promise<Map<string, string>> {
+async function readAll(installation: Installation, login: string): Promise<Map<string, string>> {
   const pages = new Map<string, string>()
-  for (const { file, path, params } of addresses(desk)) pages.set(path, await readPage(desk, login, file, path, params))
+  for (const { file, path, params } of addresses(installation))
+    pages.set(path, await readPage(installation, login, file, path, params))
   return pages
 }
 
 test('no page tells a second reviewer, or a lead, who gave the first review or which way it goes', async () => {
   for (const reader of ['wafa', 'samir']) {
-    const [told, ...others] = await Promise.all(desks.map((desk) => readAll(desk, reader)))
+    const [told, ...others] = await Promise.all(installations.map((installation) => readAll(installation, reader)))
     expect(told?.size).toBeGreaterThan(60)
     for (const other of others) {
       const telling = [...(told ?? [])].find(([path, shown]) => other.get(path) !== shown)
@@ -229,14 +236,20 @@ test('no page tells a second reviewer, or a lead, who gave the first review or w
 })
 
 test('its author sees all of it, so that what others do not see is there', async () => {
-  const [confirms, disputes] = await Promise.all(desks.slice(0, 2).map((desk) => readAll(desk, 'salma')))
-  for (const path of [`/claims/${desks[0]?.claimId}`, '/record', `/claims/${desks[0]?.claimId}/as-of?day=${today}`])
+  const [confirms, disputes] = await Promise.all(
+    installations.slice(0, 2).map((installation) => readAll(installation, 'salma')),
+  )
+  for (const path of [
+    `/claims/${installations[0]?.claimId}`,
+    '/trail',
+    `/claims/${installations[0]?.claimId}/as-of?day=${today}`,
+  ])
     expect(confirms?.get(path), path).not.toBe(disputes?.get(path))
 })
 
 test('what is sealed neither helps nor hinders the second reviewer, and tells nothing by a refusal', async () => {
   const outcomes = await Promise.all(
-    desks.map(async ({ act, claimId, other, give }, at) => {
+    installations.map(async ({ act, claimId, other, give }, at) => {
       const add = { claimId, kind: 'passage' as const, passageId: other.id, quote: '', note: '' }
       const piece = await act('wafa', 'add-evidence', (tx, person) =>
         addEvidence(tx, { ...add, stance: 'supports' }, person),
@@ -244,7 +257,7 @@ test('what is sealed neither helps nor hinders the second reviewer, and tells no
       const again = act('wafa', 'add-evidence', (tx, person) => addEvidence(tx, { ...add, stance: 'supports' }, person))
       await expect(again).rejects.toMatchObject({ code: 'evidence-there' })
       await act('wafa', 'withdraw-evidence', (tx, person) => withdrawEvidence(tx, piece, person))
-      for (const id of await sealedPieces(desks[at] as Desk))
+      for (const id of await sealedPieces(installations[at] as Installation))
         await expect(
           act('wafa', 'withdraw-evidence', (tx, person) => withdrawEvidence(tx, id, person)),
         ).rejects.toMatchObject({ code: 'evidence-sealed' })
@@ -255,7 +268,7 @@ test('what is sealed neither helps nor hinders the second reviewer, and tells no
   expect(outcomes).toEqual(['agreed', 'disagreement', 'disagreement'])
 })
 
-async function sealedPieces({ database, claimId }: Desk): Promise<number[]> {
+async function sealedPieces({ database, claimId }: Installation): Promise<number[]> {
   const rows = await database.app.db
     .selectFrom('record.current_evidence')
     .select('id')

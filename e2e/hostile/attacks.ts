@@ -130,7 +130,7 @@ async function badLogIns(session: Session): Promise<string> {
 async function streams({ address, cookie }: Session): Promise<string> {
   const stop = new AbortController()
   const open = async () => {
-    const answer = await fetch(`${address}/desk/events?at=queue`, { headers: { cookie }, signal: stop.signal })
+    const answer = await fetch(`${address}/queue/events?at=queue`, { headers: { cookie }, signal: stop.signal })
     return answer.status
   }
   const statuses = await Promise.all(Array.from({ length: 300 }, () => open().catch(() => 0)))
@@ -151,5 +151,5 @@ async function manifest(session: Session, csv: string): Promise<string> {
   body.set('source', 'x')
   body.set('manifest', new File([csv], 'manifest.csv'))
   body.append('files', new File(['قصف الطيران حلب.'], 'a.txt'))
-  return told(await post(session, '/reports/many', body))
+  return told(await post(session, '/reports/bulk', body))
 }

@@ -1,4 +1,4 @@
-import type { RunningDesk } from '../desk'
+import type { RunningServer } from '../server'
 import { password } from '../command'
 
 /** Somebody who sends what no browser would. */
@@ -16,7 +16,7 @@ export interface Answer {
 }
 
 export async function logIn(
-  { address }: Pick<RunningDesk, 'address'>,
+  { address }: Pick<RunningServer, 'address'>,
   login = 'reviewer',
   secret = password,
 ): Promise<Session & { status: number }> {

@@ -38,7 +38,7 @@ export const pages: readonly ShotPage[] = [
     'main a[href^="/reports/"]:not([href$="/new"]):not([href*="drafts"])',
     '/details',
   ),
-  at('reports-many', '/reports/many'),
+  at('reports-bulk', '/reports/bulk'),
   at('overlaps', '/overlaps'),
   first('compare', '/overlaps?kind=extends', opens),
   first('compare-figures', '/overlaps?kind=other-figures', opens),
@@ -47,7 +47,7 @@ export const pages: readonly ShotPage[] = [
     async open(page) {
       await page.goto('/overlaps?kind=extends')
       await page.goto((await page.locator(opens).first().getAttribute('href')) ?? '/')
-      return page.goto((await page.locator('a[href*="/against/"]').first().getAttribute('href')) ?? '/')
+      return page.goto((await page.locator('a[href*="/compare/"]').first().getAttribute('href')) ?? '/')
     },
   },
   {
@@ -56,13 +56,13 @@ export const pages: readonly ShotPage[] = [
       await page.goto('/overlaps?kind=extends')
       await page.goto((await page.locator(opens).first().getAttribute('href')) ?? '/')
       await page.goto((await page.locator('main a[href*="#passage-"]').first().getAttribute('href')) ?? '/')
-      return page.goto((await page.locator('a[href^="/reports/together"]').getAttribute('href')) ?? '/')
+      return page.goto((await page.locator('a[href^="/reports/side-by-side"]').getAttribute('href')) ?? '/')
     },
   },
   at('claims', '/claims'),
   first('claim-decided', '/claims?state=confirmed', opens),
   first('claim-open', '/claims?state=open', opens),
-  first('claim-story', '/claims?state=confirmed', opens, '/story'),
+  first('claim-versions', '/claims?state=confirmed', opens, '/versions'),
   first('claim-as-of', '/claims?state=confirmed', opens, today),
   at('claims-as-of', `/claims${today}`),
   at('places', '/places'),
@@ -71,11 +71,11 @@ export const pages: readonly ShotPage[] = [
   first('source', '/sources', 'main a[href^="/sources/"]:not([href$="/new"])'),
   at('source-new', '/sources/new'),
   at('place-new', '/places/new'),
-  at('record', '/record'),
-  first('record-action', '/record', 'main .timeline a[href^="/record/"]'),
-  at('record-people', '/record/people'),
-  at('record-verification', '/record/verification'),
-  at('record-agreement', '/record/agreement'),
+  at('trail', '/trail'),
+  first('trail-action', '/trail', 'main .timeline a[href^="/trail/"]'),
+  at('trail-people', '/trail/people'),
+  at('trail-verification', '/trail/verification'),
+  at('trail-agreement', '/trail/agreement'),
   at('search', `/search?q=${encodeURIComponent('الزبداني')}`),
   at('people', '/people'),
   first('person', '/people', 'main a[href^="/people/"]'),

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from '@playwright/test'
 import playwright from '../../playwright.config'
-import { startDesk, type RunningDesk } from '../desk'
+import { startServer, type RunningServer } from '../server'
 import { prepare } from '../prepare'
 import makeSeededDatabases from '../seeded-databases'
 import { pages, type ShotPage } from './pages'
@@ -30,25 +30,25 @@ const screens: Record<string, BrowserContextOptions> = {
 
 async function main(): Promise<void> {
   const drop = await makeSeededDatabases()
-  const desk = await startDesk(asked.import ? 'people' : 'sample')
+  const server = await startServer(asked.import ? 'people' : 'sample')
   const browser = await chromium.launch(playwright.use?.launchOptions)
   try {
     if (asked.import)
-      await desk.command('import', asked.import, ...(asked.manifest ? ['--manifest', asked.manifest] : []))
-    await workALittle(browser, desk)
+      await server.command('import', asked.import, ...(asked.manifest ? ['--manifest', asked.manifest] : []))
+    await workALittle(browser, server)
     for (const screen of asked.screen)
       for (const language of asked.language)
-        for (const theme of asked.theme) await takeAll(browser, desk, screen, language, theme)
+        for (const theme of asked.theme) await takeAll(browser, server, screen, language, theme)
   } finally {
     await browser.close()
-    await desk.stop()
+    await server.stop()
     await drop()
   }
 }
 
 async function takeAll(
   browser: Browser,
-  desk: RunningDesk,
+  server: RunningServer,
   screen: string,
   language: string,
   theme: string,
@@ -57,12 +57,12 @@ async function takeAll(
   mkdirSync(directory, { recursive: true })
   const context = await browser.newContext({
     ...screens[screen],
-    baseURL: desk.address,
+    baseURL: server.address,
     colorScheme: theme === 'dark' ? 'dark' : 'light',
     reducedMotion: 'reduce',
   })
   const page = await context.newPage()
-  await prepare(page, desk, 'admin', language === 'en' ? 'en' : 'ar')
+  await prepare(page, server, 'admin', language === 'en' ? 'en' : 'ar')
   for (const shown of pages.filter(({ name }) => !asked.page || asked.page.includes(name)))
     await take(page, shown, directory)
   await context.close()

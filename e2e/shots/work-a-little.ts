@@ -1,12 +1,12 @@
 import type { Browser, Page } from '@playwright/test'
-import type { RunningDesk } from '../desk'
+import type { RunningServer } from '../server'
 import { prepare } from '../prepare'
 
 /** A desk in the middle of its morning: some pairs judged, a claim confirmed and one disputed, so that no page is empty. */
-export async function workALittle(browser: Browser, desk: RunningDesk): Promise<void> {
-  const context = await browser.newContext({ baseURL: desk.address, javaScriptEnabled: false })
+export async function workALittle(browser: Browser, server: RunningServer): Promise<void> {
+  const context = await browser.newContext({ baseURL: server.address, javaScriptEnabled: false })
   const page = await context.newPage()
-  await prepare(page, desk, 'reviewer', 'ar')
+  await prepare(page, server, 'reviewer', 'ar')
   for (const kind of ['identical', 'identical', 'near-identical', 'extends', 'reworded'])
     await judgeFirst(page, kind, 'same')
   await judgeFirst(page, 'other-figures', 'conflict')

@@ -10,14 +10,14 @@ import { replaceKey, signLog } from '../signing/sign.server'
 import { writeKeyFiles } from '../signing/sign-key-file.server'
 import { hasOpenssl, startTimeStampServer } from '../signing/time-stamp-server-for-tests'
 import { startWitness } from '../signing/witness-server-for-tests'
-import { handOut, type HandOutPlace } from '../signing/witness.server'
+import { publishCheckpoint, type HandOutPlace } from '../signing/witness.server'
 
 export const verifierDirectory = join(process.cwd(), 'app', 'audit', 'verifier')
 
 const operator = { operator: 'test' }
 const sha256 = (text: string | Buffer) => createHash('sha256').update(text).digest('hex')
 
-export interface SignedDesk {
+export interface SignedTrail {
   /** A directory of its own, removed by `clean`. */
   directory: string
   keyFile: string
@@ -102,7 +102,7 @@ export async function addEvidence({ act }: TestDatabase, claim: number, note: st
  * Fills a database with reports, evidence, a redaction and a change of keys,
  * signed three times: what an export can hold, in a few entries.
  */
-export async function signedDesk(database: TestDatabase): Promise<SignedDesk> {
+export async function signedTrail(database: TestDatabase): Promise<SignedTrail> {
   const { owner } = database
   const directory = mkdtempSync(join(tmpdir(), 'muqabala-audit-'))
   const [oldFile, keyFile] = [join(directory, 'old.key'), join(directory, 'new.key')]
@@ -131,7 +131,7 @@ export async function signedDesk(database: TestDatabase): Promise<SignedDesk> {
 }
 
 /** Has the desk's next two checkpoints signed by a witness and, where openssl is there, stamped by an authority; returns the witness's key. */
-export async function witnessedDesk(database: TestDatabase, desk: SignedDesk): Promise<string> {
+export async function witnessedTrail(database: TestDatabase, desk: SignedTrail): Promise<string> {
   const key = makeSigningKey('witness.example/w1')
   const witness = await startWitness(parseVerifyingKey(desk.key), key)
   const authority = hasOpenssl() ? await startTimeStampServer(desk.directory) : null
@@ -144,7 +144,7 @@ export async function witnessedDesk(database: TestDatabase, desk: SignedDesk): P
       await addEvidence(database, 2, note)
       const signed = await signLog(database.owner.db, desk.keyFile)
       const failed = signed
-        ? (await handOut(database.owner.db, signed, places, { allowPrivate: true })).filter(
+        ? (await publishCheckpoint(database.owner.db, signed, places, { allowPrivate: true })).filter(
             ({ error }) => error !== null,
           )
         : ['nothing was signed']

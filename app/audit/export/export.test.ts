@@ -3,19 +3,19 @@ import { readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { cloneDatabase, type TestDatabase } from '../../testing/database'
-import { addEvidence, exportTo, signedDesk, verifierDirectory, type SignedDesk } from './export-for-tests'
+import { addEvidence, exportTo, signedTrail, verifierDirectory, type SignedTrail } from './export-for-tests'
 import { proveConsistency, proveEntry } from '../signing/proof.server'
 import { formatReceipt } from '../history/receipt'
 import { receiptOfEntry } from '../history/receipt.server'
 import { main } from '../verifier/verify.mjs'
 
 let database: TestDatabase
-let desk: SignedDesk
+let desk: SignedTrail
 let whole: string
 
 beforeAll(async () => {
   database = await cloneDatabase()
-  desk = await signedDesk(database)
+  desk = await signedTrail(database)
   whole = join(desk.directory, 'whole')
   await exportTo(database, whole)
 })

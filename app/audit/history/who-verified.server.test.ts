@@ -10,7 +10,7 @@ import { readActions } from './read-actions.server'
 import { countDecisions, listVerdicts } from './who-verified.server'
 
 /** Two reviewers and two passages; the first reviewer confirms, disputes instead, and takes that back. */
-async function deskAtWork() {
+async function busyDatabase() {
   const { act, app } = await createTestDatabase()
   const [one, two] = await act(async (tx) => {
     const add = (login: string) =>
@@ -56,7 +56,7 @@ async function deskAtWork() {
 }
 
 test('each reviewer is counted with what they decided, not with what they took back or restored', async () => {
-  const { db, one, two } = await deskAtWork()
+  const { db, one, two } = await busyDatabase()
   const [first, second, ...others] = await countDecisions(db, {})
   expect(others).toEqual([])
   expect(first).toEqual({
@@ -77,7 +77,7 @@ test('each reviewer is counted with what they decided, not with what they took b
 })
 
 test('a verdict is listed with its rationale, evidence, action and whether it holds', async () => {
-  const { db, one, claimId } = await deskAtWork()
+  const { db, one, claimId } = await busyDatabase()
   const verdicts = await listVerdicts(db, {}, { limit: 10 })
   expect(verdicts).toMatchObject([
     {
@@ -97,7 +97,7 @@ test('a verdict is listed with its rationale, evidence, action and whether it ho
 })
 
 test('person and time narrow both', async () => {
-  const { db, one, two } = await deskAtWork()
+  const { db, one, two } = await busyDatabase()
   expect((await countDecisions(db, { person: two })).map(({ person }) => person?.id)).toEqual([two])
   expect(await listVerdicts(db, { person: two }, { limit: 10 })).toEqual([])
   expect(await countDecisions(db, { to: '2001-01-01T00:00:00Z' })).toEqual([])
@@ -105,7 +105,7 @@ test('person and time narrow both', async () => {
 })
 
 test('pages of verdicts follow each other', async () => {
-  const { db } = await deskAtWork()
+  const { db } = await busyDatabase()
   const [newest] = await listVerdicts(db, {}, { limit: 1 })
   expect(
     (await listVerdicts(db, {}, { limit: 1, before: newest?.id ?? 0 })).map((verdict) => verdict.decision),

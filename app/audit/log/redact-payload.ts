@@ -22,7 +22,7 @@ export interface KeptChange {
 }
 
 /** Takes texts of a row out of a payload; null where it holds none of them. */
-export function takeOut(payload: string, { table, key, columns }: Redactable): KeptPayload | null {
+export function removeSpan(payload: string, { table, key, columns }: Redactable): KeptPayload | null {
   const { reason, changes } = JSON.parse(payload) as { reason: string; changes: KeptChange[] }
   const leftOut = columns.map((column) => `${table}:${key} ${column}`)
   if (table === 'entry') return reason === '' ? null : { reason: '', changes, left_out: leftOut }

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
 import { runAction, type Actor, type ActionTransaction } from '../action/action.server'
-import { takeOut, type Redactable } from './redact-payload'
+import { removeSpan, type Redactable } from './redact-payload'
 import { readKept } from './replay-log.server'
 
 /**
@@ -64,7 +64,7 @@ export async function redact(db: Kysely<DB>, actor: Actor, { what, basis }: Reda
 /** A redaction's own body cannot be taken away: it is what accounts for the gaps. */
 async function refuseKept(tx: ActionTransaction, what: Redactable): Promise<void> {
   for (const [seq, kept] of await readKept(tx)) {
-    if (what.table !== 'entry' && takeOut(JSON.stringify(kept), what)) {
+    if (what.table !== 'entry' && removeSpan(JSON.stringify(kept), what)) {
       throw new RedactionError(
         `What an earlier redaction kept of entry ${seq} holds ${what.columns.join(', ')}: texts of one row are redacted together.`,
       )
@@ -80,7 +80,7 @@ async function removeFromEntries(tx: ActionTransaction, what: Redactable): Promi
      order by b.seq`.execute(tx)
   const seqs: number[] = []
   for (const { seq, payload } of rows) {
-    const kept = takeOut(payload, what)
+    const kept = removeSpan(payload, what)
     if (!kept) continue
     await sql`select audit.redact(${seq}, ${JSON.stringify(kept)}::jsonb)`.execute(tx)
     seqs.push(Number(seq))

@@ -6,7 +6,7 @@ import { emptyDatabase, type TestDatabase } from '../../testing/database'
 import { runAction } from '../action/action.server'
 import { openCheckpoint, signCheckpoint } from './checkpoint'
 import { verifyInside } from '../export/export-live.server'
-import { addEvidence, addReport, exportTo, signedDesk, type SignedDesk } from '../export/export-for-tests'
+import { addEvidence, addReport, exportTo, signedTrail, type SignedTrail } from '../export/export-for-tests'
 import { formatVerifyingKey, makeSigningKey, type SigningKey } from './note-key'
 import { LogHead } from './sign-head.server'
 import { writeKeyFiles } from './sign-key-file.server'
@@ -16,12 +16,12 @@ import { main } from '../verifier/verify.mjs'
 // Somebody who owns the database, and not the signing key, tries to become the one who signs.
 
 let database: TestDatabase
-let desk: SignedDesk
+let desk: SignedTrail
 let own: SigningKey
 
 beforeEach(async () => {
   database = await emptyDatabase()
-  desk = await signedDesk(database)
+  desk = await signedTrail(database)
   own = makeSigningKey('desk.example/audit')
 })
 

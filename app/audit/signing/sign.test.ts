@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { emptyDatabase, type TestDatabase } from '../../testing/database'
 import { runAction } from '../action/action.server'
 import { verifyInside } from '../export/export-live.server'
-import { addEvidence, addReport, signedDesk, type SignedDesk } from '../export/export-for-tests'
+import { addEvidence, addReport, signedTrail, type SignedTrail } from '../export/export-for-tests'
 import { makeSigningKey } from './note-key'
 import { redact } from '../log/redact.server'
 import { replaceKey, signLog } from './sign.server'
@@ -15,11 +15,11 @@ import { LogHead } from './sign-head.server'
 import { checkpointAge } from './witness-age.server'
 
 let database: TestDatabase
-let desk: SignedDesk
+let desk: SignedTrail
 
 beforeAll(async () => {
   database = await emptyDatabase()
-  desk = await signedDesk(database)
+  desk = await signedTrail(database)
 })
 
 afterAll(async () => {

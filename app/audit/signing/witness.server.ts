@@ -30,7 +30,7 @@ export interface HandedOut extends HandOutPlace {
 }
 
 /** Hands a checkpoint to each place, and stores what arrived and what came back. One place that fails does not keep the others from theirs. */
-export async function handOut(
+export async function publishCheckpoint(
   db: Kysely<DB>,
   signed: Signed,
   places: readonly HandOutPlace[],

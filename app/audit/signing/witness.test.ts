@@ -10,10 +10,10 @@ import { verifyDatabase } from '../export/export-live.server'
 import {
   addEvidence,
   exportTo,
-  signedDesk,
+  signedTrail,
   verifierDirectory,
-  witnessedDesk,
-  type SignedDesk,
+  witnessedTrail,
+  type SignedTrail,
 } from '../export/export-for-tests'
 import { parseNote, signatureOf } from './note'
 import { formatVerifyingKey, makeSigningKey, parseVerifyingKey } from './note-key'
@@ -22,14 +22,14 @@ import { hasOpenssl, startTimeStampServer, type TimeStampServer } from './time-s
 import { checkpointAge } from './witness-age.server'
 import { isClosedAddress } from './witness-request.server'
 import { startWitness } from './witness-server-for-tests'
-import { handOut } from './witness.server'
+import { publishCheckpoint } from './witness.server'
 
 let database: TestDatabase
-let desk: SignedDesk
+let desk: SignedTrail
 
 beforeAll(async () => {
   database = await emptyDatabase()
-  desk = await signedDesk(database)
+  desk = await signedTrail(database)
 })
 
 afterAll(async () => {
@@ -54,7 +54,9 @@ test('a directory holds every checkpoint and the last one, a mailbox a message f
   for (const said of ['one', 'two']) {
     const signed = await signNext(said)
     size = signed.size
-    expect(await handOut(database.owner.db, signed, places)).toEqual(places.map((place) => ({ ...place, error: null })))
+    expect(await publishCheckpoint(database.owner.db, signed, places)).toEqual(
+      places.map((place) => ({ ...place, error: null })),
+    )
     expect(readFileSync(join(directory, 'checkpoint.note'), 'utf8')).toBe(signed.note)
   }
   expect(readdirSync(directory)).toHaveLength(3)
@@ -76,7 +78,7 @@ test('one place that fails keeps no other from its checkpoint, and is not said t
   const signed = await signNext('three')
   const before = await database.owner.db.selectFrom('audit.hand_out').select('id').execute()
   const blocked = join(desk.directory, 'mail', 'below-a-file')
-  const results = await handOut(database.owner.db, signed, [
+  const results = await publishCheckpoint(database.owner.db, signed, [
     { way: 'mailbox', place: blocked },
     { way: 'directory', place: join(desk.directory, 'still') },
   ])
@@ -93,7 +95,7 @@ describe('a witness', () => {
     try {
       for (const said of ['four', 'five', 'six']) {
         const signed = await signNext(said)
-        expect(await handOut(database.owner.db, signed, [place], { allowPrivate: true })).toEqual([
+        expect(await publishCheckpoint(database.owner.db, signed, [place], { allowPrivate: true })).toEqual([
           { ...place, error: null },
         ])
         expect(witness.seen()).toBe(signed.size)
@@ -112,9 +114,9 @@ describe('a witness', () => {
 
   test('speaks in an export and in the database, where its signature is held against its own key', async () => {
     const fresh = await emptyDatabase()
-    const own = await signedDesk(fresh)
+    const own = await signedTrail(fresh)
     try {
-      const key = await witnessedDesk(fresh, own)
+      const key = await witnessedTrail(fresh, own)
       const directory = join(own.directory, 'witnessed')
       await exportTo(fresh, directory, { withoutFiles: true })
       const cosigned = join(directory, 'witnesses', readdirSync(join(directory, 'witnesses')).sort().at(-1) ?? '')
@@ -166,7 +168,7 @@ describe('a witness', () => {
   test('that refuses is told of', async () => {
     const witness = await startWitness(parseVerifyingKey(desk.oldKey), makeSigningKey('witness.example/w1'))
     try {
-      const [result] = await handOut(
+      const [result] = await publishCheckpoint(
         database.owner.db,
         await signNext('seven'),
         [{ way: 'witness', place: witness.address }],
@@ -196,7 +198,7 @@ describe('a witness', () => {
         `https://[::ffff:127.0.0.1]:${port}/`,
         `https://2130706433:${port}/`,
       ]) {
-        const [result] = await handOut(database.owner.db, signed, [{ way: 'witness', place }])
+        const [result] = await publishCheckpoint(database.owner.db, signed, [{ way: 'witness', place }])
         expect(result?.error, place).toMatch(/private address|only https/)
       }
       expect(hits).toBe(0)
@@ -243,7 +245,7 @@ describe.runIf(openssl)('a time stamp of an authority (RFC 3161)', () => {
 
   test('is kept with its request, and openssl accepts it over the checkpoint', async () => {
     const place = { way: 'time-stamp', place: authority.address } as const
-    expect(await handOut(database.owner.db, signed, [place], { allowPrivate: true })).toEqual([
+    expect(await publishCheckpoint(database.owner.db, signed, [place], { allowPrivate: true })).toEqual([
       { ...place, error: null },
     ])
     const { request, answer } = await database.owner.db
@@ -315,7 +317,7 @@ describe.runIf(openssl)('a time stamp of an authority (RFC 3161)', () => {
     await new Promise<void>((resolve) => liar.listen(0, '127.0.0.1', resolve))
     try {
       for (let count = replies.length; count > 0; count--) {
-        const [result] = await handOut(
+        const [result] = await publishCheckpoint(
           database.owner.db,
           signed,
           [{ ...place, place: `http://127.0.0.1:${(liar.address() as AddressInfo).port}/` }],

@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DB } from '../../../db/schema'
 import { emptyDatabase, type TestDatabase } from '../../testing/database'
-import { signedDesk, witnessedDesk, type SignedDesk } from '../export/export-for-tests'
+import { signedTrail, witnessedTrail, type SignedTrail } from '../export/export-for-tests'
 import { verifyInside } from '../export/export-live.server'
 import { replayTables } from '../log/replay.server'
 import { VerificationError } from '../verifier/verify.mjs'
@@ -10,12 +10,12 @@ import { VerificationError } from '../verifier/verify.mjs'
 // Every column of every table that counts, in every row, edited by whoever owns the database.
 
 let database: TestDatabase
-let desk: SignedDesk
+let desk: SignedTrail
 
 beforeAll(async () => {
   database = await emptyDatabase()
-  desk = await signedDesk(database)
-  await witnessedDesk(database, desk)
+  desk = await signedTrail(database)
+  await witnessedTrail(database, desk)
   await database.act(async (tx) => {
     await tx
       .insertInto('record.person')

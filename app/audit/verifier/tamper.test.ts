@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers'
 import { setImmediate as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { emptyDatabase, type TestDatabase } from '../../testing/database'
-import { exportTo, signedDesk, verifierDirectory, witnessedDesk, type SignedDesk } from '../export/export-for-tests'
+import { exportTo, signedTrail, verifierDirectory, witnessedTrail, type SignedTrail } from '../export/export-for-tests'
 import { mutate } from './mutate-for-tests'
 import { withManifest, type Files } from './mutations-for-tests'
 import { VerificationError, readKey, readWitness, verifyExport } from './verify.mjs'
@@ -13,15 +13,15 @@ import { VerificationError, readKey, readWitness, verifyExport } from './verify.
 const mutations = 10_000
 
 let database: TestDatabase
-let desk: SignedDesk
+let desk: SignedTrail
 let base: Files
 let held: Buffer
 let witness: string
 
 beforeAll(async () => {
   database = await emptyDatabase()
-  desk = await signedDesk(database)
-  witness = await witnessedDesk(database, desk)
+  desk = await signedTrail(database)
+  witness = await witnessedTrail(database, desk)
   const directory = join(desk.directory, 'export')
   await exportTo(database, directory)
   const names = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter(

@@ -84,7 +84,7 @@ export function ClaimField({ field, dossier, request }: ClaimFieldProps) {
         ))}
         {request && field.values.length > 1 && (
           <div className="screen-only">
-            <Disclosure summary={t(own ? 'claims.field.settleAgain' : 'claims.field.settle')}>
+            <Disclosure summary={t(own ? 'claims.field.adoptAgain' : 'claims.field.adopt')}>
               <AdoptValueForm key={`${dossier.version}`} field={field} dossier={dossier} request={request} />
             </Disclosure>
           </div>

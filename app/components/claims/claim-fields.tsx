@@ -61,7 +61,7 @@ function FieldTable({ dossier, opened }: { dossier: Dossier; opened: readonly Fi
         },
         {
           key: 'settled',
-          head: t('claims.field.settled'),
+          head: t('claims.field.adopted'),
           cell: (field) => <Settled field={field} dossier={dossier} />,
         },
       ]}
@@ -93,6 +93,6 @@ function Settled({ field, dossier }: { field: Field; dossier: Dossier }) {
       <bdi>{valueWords(field, settled.value, text)}</bdi>
     </strong>
   ) : field.agreement === 'agree' ? null : (
-    <span className="soft">{text.t('claims.field.unsettled')}</span>
+    <span className="soft">{text.t('claims.field.notAdopted')}</span>
   )
 }

@@ -54,7 +54,7 @@ function LinkList({ links }: { links: readonly ClaimLink[] }) {
           </ReadingText>
           {link.judgements.map((judgement) => (
             <p key={judgement.id} className="meta">
-              <bdi>{judgement.sealed ? t('record.actor.sealed') : (judgement.person ?? t('claims.person.none'))}</bdi> ·{' '}
+              <bdi>{judgement.sealed ? t('action.actor.sealed') : (judgement.person ?? t('claims.person.none'))}</bdi> ·{' '}
               <TimeStamp at={judgement.at} /> ·{' '}
               <Link
                 to={`/overlaps/${Math.min(judgement.own, judgement.other)}/${Math.max(judgement.own, judgement.other)}`}

@@ -38,7 +38,7 @@ function ClaimItem({ claim }: { claim: ListedClaim }) {
       <div className="row meta">
         {claim.publishedDay === null ? <span>{t('claims.noDay')}</span> : <TimeStamp at={claim.publishedDay} day />}
         <span aria-hidden="true">·</span>
-        <span>{t('claims.told', { reports, origins })}</span>
+        <span>{t('claims.reportsAndOrigins', { reports, origins })}</span>
         {conflicts > 0 && (
           <Chip tone="amber" icon="differs">
             {t('claims.conflicts', { count: conflicts })}

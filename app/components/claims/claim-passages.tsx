@@ -18,7 +18,10 @@ export function ClaimPassages({ dossier, request }: ClaimPassagesProps) {
   const stanceOf = (passageId: number) =>
     evidence.find((item) => !item.withdrawn && item.passage?.id === passageId)?.stance
   return (
-    <Card title={t('claims.passages')} aside={<span className="meta">{t('claims.told', dossier.counts)}</span>}>
+    <Card
+      title={t('claims.passages')}
+      aside={<span className="meta">{t('claims.reportsAndOrigins', dossier.counts)}</span>}
+    >
       <div className="stack">
         {origins.own.map((origin) => (
           <section

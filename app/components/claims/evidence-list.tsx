@@ -109,7 +109,7 @@ function EvidenceBody({ item, own }: { item: DossierEvidence; own: readonly numb
 
 function EvidenceMeta({ item }: { item: DossierEvidence }) {
   const { t } = useText()
-  const person = item.stance === 'sealed' ? t('record.actor.sealed') : (item.person ?? t('claims.person.none'))
+  const person = item.stance === 'sealed' ? t('action.actor.sealed') : (item.person ?? t('claims.person.none'))
   return (
     <p className="meta">
       {item.withdrawn ? t('claims.evidence.withdrawnBy', { person }) : <bdi>{person}</bdi>} · <TimeStamp at={item.at} />

@@ -29,10 +29,10 @@ export function AdoptedValue({ field, settled, request }: { field: Field; settle
     <div className="settled stack-tight">
       <p>
         {settled.mergedClaim === null ? (
-          <Message id="claims.field.goesBy" values={{ value }} />
+          <Message id="claims.field.adoptedValue" values={{ value }} />
         ) : (
           <Message
-            id="claims.field.wentBy"
+            id="claims.field.adoptedBefore"
             values={{ value, claim: <SubjectLink kind="claim" id={settled.mergedClaim} /> }}
           />
         )}
@@ -41,7 +41,7 @@ export function AdoptedValue({ field, settled, request }: { field: Field; settle
         <SafeText text={settled.reason} />
       </p>
       <p className="meta">
-        <bdi>{settled.sealed ? t('record.actor.sealed') : (settled.person ?? t('claims.person.none'))}</bdi> ·{' '}
+        <bdi>{settled.sealed ? t('action.actor.sealed') : (settled.person ?? t('claims.person.none'))}</bdi> ·{' '}
         <TimeStamp at={settled.at} />
       </p>
       {gone && <p className="tone-amber">{t('claims.field.gone')}</p>}
@@ -62,7 +62,7 @@ export function AdoptedValue({ field, settled, request }: { field: Field; settle
   )
 }
 
-interface FieldSettleFormProps {
+interface AdoptValueFormProps {
   field: Field
   dossier: Dossier
   request: string
@@ -71,7 +71,7 @@ interface FieldSettleFormProps {
 }
 
 /** Picks the value that the desk goes by, with a reason; every choice says who gives it. */
-export function AdoptValueForm({ field, dossier, request, typed = {}, issues = {} }: FieldSettleFormProps) {
+export function AdoptValueForm({ field, dossier, request, typed = {}, issues = {} }: AdoptValueFormProps) {
   const text = useText()
   const { t } = text
   const busy = useNavigation().state === 'submitting'

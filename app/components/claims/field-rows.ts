@@ -33,7 +33,7 @@ export function originsOf(field: Field, dossier: Dossier): Set<number> {
   return new Set(rowsOf(field, dossier).map((row) => row.origin))
 }
 
-/** The address of a field's own sheet on the page. */
+/** The address of a field's own card on the page. */
 export function fieldAnchor(dossier: Dossier, field: Field): string {
   return `field-${dossier.fields.indexOf(field) + 1}`
 }

@@ -15,7 +15,7 @@ export function PastClaimCards({ claim }: { claim: PastClaim }) {
   const { t } = useText()
   return (
     <div className="with-aside">
-      <div className="sheets">
+      <div className="cards">
         {claim.mergedInto !== null && (
           <Card>
             <p>

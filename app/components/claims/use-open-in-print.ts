@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 
-/** Opens the folds that are printed with what they hold while the page is printed, for browsers whose style sheets cannot. */
+/** Opens the folds that are printed with what they hold while the page is printed, for browsers whose style cards cannot. */
 export function useOpenInPrint(): void {
   useEffect(() => {
     let opened: HTMLDetailsElement[] = []

@@ -7,7 +7,7 @@ import type { ClaimVerdicts, DossierVerdict } from '../../review/queries/read-cl
 import { Button } from '../ui/button'
 import { Disclosure } from '../ui/disclosure'
 import { HiddenFields } from '../ui/hidden-fields'
-import { GivenReview } from './review-waits'
+import { GivenReview } from './pending-review'
 import { SafeText } from '../ui/safe-text'
 import { StateBadge } from '../ui/state-badge'
 import { SubjectLink } from '../ui/subject-link'

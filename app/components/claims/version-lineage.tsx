@@ -25,7 +25,7 @@ export function LineageDrawing({ versions, origins }: { versions: readonly Claim
         width={width}
         height={versions.length * row}
         role="img"
-        aria-label={t('story.lineage.label', { reports: versions.length, origins })}
+        aria-label={t('versions.lineage.label', { reports: versions.length, origins })}
       >
         {versions.flatMap((version, at) =>
           version.from.map((drawn) => {
@@ -102,10 +102,13 @@ function drawnFrom(
   const words = from.map((drawn) => {
     const version = id(versions.findIndex((other) => other.report.id === drawn.report) + 1)
     return drawn.because === 'copied-text'
-      ? t('story.drawn.copied', { version, share: number(drawn.share, { style: 'percent', maximumFractionDigits: 0 }) })
-      : t('story.drawn.source', { version })
+      ? t('versions.drawn.copied', {
+          version,
+          share: number(drawn.share, { style: 'percent', maximumFractionDigits: 0 }),
+        })
+      : t('versions.drawn.source', { version })
   })
-  return [t('claims.origin', { number: id(origin) }), ...(words.length > 0 ? words : [t('story.drawn.own')])].join(
+  return [t('claims.origin', { number: id(origin) }), ...(words.length > 0 ? words : [t('versions.drawn.own')])].join(
     ' · ',
   )
 }

@@ -10,19 +10,19 @@ import { versionParts } from '../ui/version-parts'
 import { OutsideName, SubjectLink } from '../ui/subject-link'
 import { TimeStamp } from '../ui/time-stamp'
 
-interface StoryVersionsProps {
+interface VersionListProps {
   versions: readonly ClaimVersion[]
   /** The claim whose page this is: versions of other claims name theirs. */
   claimId: number
 }
 
 /** The versions of a story in the order they came out, each written over the one it is laid on. */
-export function VersionList({ versions, claimId }: StoryVersionsProps) {
+export function VersionList({ versions, claimId }: VersionListProps) {
   const { t, id } = useText()
   return versions.map((version, at) => (
-    <div key={version.report.id} id={`version-${at + 1}`} className="story-version">
+    <div key={version.report.id} id={`version-${at + 1}`} className="version">
       <Card
-        title={t('story.version', { number: id(at + 1) })}
+        title={t('versions.version', { number: id(at + 1) })}
         aside={<span className="meta">{t('claims.origin', { number: id(version.origin) })}</span>}
       >
         <p className="meta">
@@ -57,23 +57,23 @@ function Published({ version: { report } }: { version: ClaimVersion }) {
 function Changes({ version: { counts, changes, from }, base }: { version: ClaimVersion; base: number }) {
   const { t, id, number } = useText()
   const copied = from.find((drawn) => drawn.because === 'copied-text')
-  const version = <a href={`#version-${base}`}>{t('story.version', { number: id(base) })}</a>
+  const version = <a href={`#version-${base}`}>{t('versions.version', { number: id(base) })}</a>
   const untouched = counts.added + counts.removed + counts.changed === 0
   return (
     <div className="stack-tight">
       <p>
         {copied ? (
           <Message
-            id="story.over.copied"
+            id="versions.over.copied"
             values={{ version, share: number(copied.share, { style: 'percent', maximumFractionDigits: 0 }) }}
           />
         ) : (
-          <Message id="story.over" values={{ version }} />
+          <Message id="versions.over" values={{ version }} />
         )}{' '}
-        {untouched ? t('story.untouched') : t('story.counts', counts)}
+        {untouched ? t('versions.untouched') : t('versions.counts', counts)}
       </p>
       {changes.length > 0 && (
-        <ul className="story-changes">
+        <ul className="version-changes">
           {changes.map((change) => (
             <FieldChanged key={change.field.key} change={change} />
           ))}

@@ -11,7 +11,7 @@ export function BlindSwitch({ blind }: { blind: boolean }) {
     <Form method="post" action="/preferences" preventScrollReset replace className="screen-only">
       <HiddenFields values={{ blind: blind ? 'no' : 'yes', returnTo: pathname + search }} />
       <Button small look="quiet" shortcut="b">
-        {t(blind ? 'desk.blind.show' : 'desk.blind.hide')}
+        {t(blind ? 'overlaps.scores.show' : 'overlaps.scores.hide')}
       </Button>
     </Form>
   )

@@ -39,11 +39,11 @@ export function CompareAlignment({ rows, search }: RowsProps) {
       {blocksOf(rows, told).map(({ section, blocks }, at) => (
         <div key={at} className="aligned-section">
           <h2>
-            <bdi>{section ?? t('against.noSection')}</bdi>
+            <bdi>{section ?? t('compareReports.noSection')}</bdi>
           </h2>
           {blocks.map((block, index) =>
             block.fold ? (
-              <Disclosure key={index} summary={t('against.identical', { count: block.rows.length })}>
+              <Disclosure key={index} summary={t('compareReports.identical', { count: block.rows.length })}>
                 <Rows rows={block.rows} search={search} />
               </Disclosure>
             ) : (
@@ -88,7 +88,7 @@ function KindChip({ kind }: { kind: Row['kind'] }) {
   const { t } = useText()
   return (
     <Chip tone={tones[kind]} icon={icons[kind]}>
-      {t(`against.row.${kind}`)}
+      {t(`compareReports.row.${kind}`)}
     </Chip>
   )
 }
@@ -100,7 +100,7 @@ function RowFoot({ row: { kind, moved, status, left, right }, to }: { row: Row; 
       <KindChip kind={kind} />
       {moved && (
         <span className="meta">
-          <Icon name="forward" /> {t('against.moved')}
+          <Icon name="forward" /> {t('compareReports.moved')}
         </span>
       )}
       {status !== null && status !== 'open' && <Chip>{t(`overlaps.status.${status}`)}</Chip>}

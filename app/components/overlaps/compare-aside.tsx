@@ -56,7 +56,7 @@ export function CompareAside({
       <AssignmentCard {...assignment} />
       {first !== second && (
         <p>
-          <Link to={`/reports/${first}/against/${second}`}>{t('compare.whole')}</Link>
+          <Link to={`/reports/${first}/compare/${second}`}>{t('compare.whole')}</Link>
         </p>
       )}
     </>

@@ -28,7 +28,7 @@ export function CompareJudged({
   hasKey,
 }: CompareJudgedProps) {
   const { t } = useText()
-  const name = sealed ? t('record.actor.sealed') : person
+  const name = sealed ? t('action.actor.sealed') : person
   const said = { judgement: t(`compare.judgement.${decision}`), time: <TimeStamp at={at} /> }
   const actions = undo && (
     <Form method="post" action={`/judgements/${id}/undo`}>

@@ -12,11 +12,11 @@ interface TextSheetProps {
   children: ReactNode
 }
 
-/** A sheet headed by where its text comes from. */
+/** A card headed by where its text comes from. */
 export function TextCard({ title, meta, children }: TextSheetProps) {
   const id = useId()
   return (
-    <article className="sheet text-sheet" aria-labelledby={id}>
+    <article className="card text-card" aria-labelledby={id}>
       <header>
         <h2 id={id}>
           <bdi>{title}</bdi>
@@ -28,7 +28,7 @@ export function TextCard({ title, meta, children }: TextSheetProps) {
   )
 }
 
-/** Two text sheets side by side with a line under them, and a column of small sheets with reasons and fields. */
+/** Two text cards side by side with a line under them, and a column of small cards with reasons and fields. */
 export function CompareTexts({
   first,
   second,
@@ -45,7 +45,7 @@ export function CompareTexts({
       {first}
       {second}
       <div className="under">{under}</div>
-      <div className="sheets">{aside}</div>
+      <div className="cards">{aside}</div>
     </div>
   )
 }

@@ -22,9 +22,9 @@ export function VerdictsGiven({ verdicts }: { verdicts: readonly VerdictGiven[] 
               <SubjectLink kind="claim" id={verdict.claim} />
               <StateBadge state={verdict.decision}>
                 {verdict.credibility !== null &&
-                  ` · ${t('record.verdicts.credibility', { credibility: verdict.credibility })}`}
+                  ` · ${t('trail.verdicts.credibility', { credibility: verdict.credibility })}`}
               </StateBadge>
-              {verdict.standing !== 'holds' && <Chip>{t(`record.verdicts.${verdict.standing}`)}</Chip>}
+              {verdict.standing !== 'holds' && <Chip>{t(`trail.verdicts.${verdict.standing}`)}</Chip>}
             </div>
             <p>
               <bdi>
@@ -36,15 +36,15 @@ export function VerdictsGiven({ verdicts }: { verdicts: readonly VerdictGiven[] 
         meta: (
           <>
             {verdict.person ? (
-              <OutsideName to={`/record?who=person:${verdict.person.id}`}>{verdict.person.name}</OutsideName>
+              <OutsideName to={`/trail?who=person:${verdict.person.id}`}>{verdict.person.name}</OutsideName>
             ) : (
-              t('record.verifiers.commandLine')
+              t('trail.verifiers.commandLine')
             )}{' '}
-            · <TimeStamp at={verdict.at} /> · {t('record.verdicts.evidence', { count: verdict.evidence })}
+            · <TimeStamp at={verdict.at} /> · {t('trail.verdicts.evidence', { count: verdict.evidence })}
             {verdict.action !== null && (
               <>
                 {' · '}
-                <Link to={`/record/${verdict.action}`}>{t('record.action', { id: text.id(verdict.action) })}</Link>
+                <Link to={`/trail/${verdict.action}`}>{t('action.numbered', { id: text.id(verdict.action) })}</Link>
               </>
             )}
           </>

@@ -13,23 +13,23 @@ export function VerifierTable({ verifiers, search }: { verifiers: readonly Verif
     const next = new URLSearchParams(search)
     next.delete('before')
     next.set('person', String(person))
-    return `/record/people?${next}`
+    return `/trail/people?${next}`
   }
   return (
     <DataTable
-      caption={t('record.verifiers.caption')}
+      caption={t('trail.verifiers.caption')}
       rows={verifiers}
       rowKey={({ person }) => person?.id ?? 'command line'}
       columns={[
         {
           key: 'person',
-          head: t('record.filter.person'),
+          head: t('trail.filter.person'),
           heading: true,
           cell: ({ person }) =>
             person ? (
               <OutsideName to={addressOf(person.id)}>{person.name}</OutsideName>
             ) : (
-              t('record.verifiers.commandLine')
+              t('trail.verifiers.commandLine')
             ),
         },
         ...verdicts.map((decision) => ({
@@ -46,14 +46,14 @@ export function VerifierTable({ verifiers, search }: { verifiers: readonly Verif
         })),
         {
           key: 'evidence',
-          head: t('record.verifiers.evidence'),
+          head: t('trail.verifiers.evidence'),
           numeric: true,
           cell: ({ evidence }) => number(evidence),
         },
-        { key: 'reviews', head: t('record.verifiers.reviews'), numeric: true, cell: ({ reviews }) => number(reviews) },
+        { key: 'reviews', head: t('trail.verifiers.reviews'), numeric: true, cell: ({ reviews }) => number(reviews) },
         {
           key: 'takenBack',
-          head: t('record.verifiers.takenBack'),
+          head: t('trail.verifiers.takenBack'),
           numeric: true,
           cell: ({ takenBack }) => number(takenBack),
         },

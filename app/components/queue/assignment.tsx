@@ -22,23 +22,23 @@ export function AssignmentCard({ subject, history, people }: AssignmentSheetProp
   const { t } = useText()
   const [current] = history
   return (
-    <Card title={t('desk.assign.title')} className="screen-only">
+    <Card title={t('assignment.title')} className="screen-only">
       <div className="stack">
-        {current?.assignee ? <AssignedTo assignment={current} /> : <p className="soft">{t('desk.assign.nobody')}</p>}
+        {current?.assignee ? <AssignedTo assignment={current} /> : <p className="soft">{t('assignment.nobody')}</p>}
         {people.length > 0 && (
-          <Disclosure summary={t(current?.assignee ? 'desk.assign.handOver' : 'desk.assign.give')}>
+          <Disclosure summary={t(current?.assignee ? 'assignment.handOver' : 'assignment.give')}>
             <AssignForm key={history.length} subject={subject} current={current} people={people} />
           </Disclosure>
         )}
         {history.length > 1 && (
-          <Disclosure summary={t('desk.assign.before')}>
+          <Disclosure summary={t('assignment.before')}>
             <ul className="found">
               {history.slice(1).map((assignment) => (
                 <li key={String(assignment.at)}>
                   {assignment.assignee ? (
                     <AssignedTo assignment={assignment} />
                   ) : (
-                    <p className="meta">{t('desk.assign.returned', { name: assignment.by })}</p>
+                    <p className="meta">{t('assignment.returned', { name: assignment.by })}</p>
                   )}
                 </li>
               ))}
@@ -58,7 +58,7 @@ function AssignedTo({ assignment: { assignee, due, note, by, at } }: { assignmen
         <strong>
           <bdi>{assignee?.name}</bdi>
         </strong>
-        {due !== null && ` · ${t('desk.assign.due', { day: date(due) })}`}
+        {due !== null && ` · ${t('assignment.due', { day: date(due) })}`}
       </p>
       {note !== '' && (
         <p dir="auto">
@@ -66,7 +66,7 @@ function AssignedTo({ assignment: { assignee, due, note, by, at } }: { assignmen
         </p>
       )}
       <p className="meta">
-        {t('desk.assign.by', { name: by })} · <TimeStamp at={at} />
+        {t('assignment.by', { name: by })} · <TimeStamp at={at} />
       </p>
     </div>
   )
@@ -84,19 +84,19 @@ function AssignForm({
   const { t } = useText()
   const { pathname, search } = useLocation()
   return (
-    <Form method="post" action="/desk/assign" className="form">
+    <Form method="post" action="/queue/assign" className="form">
       <HiddenFields values={{ subject, returnTo: pathname + search }} />
       <Select
-        label={t('desk.assign.who')}
+        label={t('assignment.who')}
         name="assignee"
-        blank={t('desk.assign.everybody')}
+        blank={t('assignment.everybody')}
         defaultValue={String(current?.assignee?.id ?? '')}
         options={people.map(({ id, name }) => ({ value: String(id), label: name }))}
       />
-      <Field type="date" label={t('desk.assign.day')} optional name="due" defaultValue={current?.due ?? ''} />
-      <Field label={t('desk.assign.note')} optional name="note" maxLength={1000} />
+      <Field type="date" label={t('assignment.day')} optional name="due" defaultValue={current?.due ?? ''} />
+      <Field label={t('assignment.note')} optional name="note" maxLength={1000} />
       <div className="form-end">
-        <Button>{t('desk.assign.save')}</Button>
+        <Button>{t('assignment.save')}</Button>
       </div>
     </Form>
   )

@@ -3,20 +3,20 @@ import { useText } from '../../i18n/context'
 import type { PageState } from '../../review/queries/page-state.server'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notices'
-import { useDeskEvents } from './use-desk-events'
+import { useLiveEvents } from './use-live-events'
 import { useOutdated } from './use-outdated'
 
 /** Who else is at this page, and whether something was decided here since it was opened. */
 export function PagePresence({ at, state }: { at: string; state: PageState }) {
   const { t, list } = useText()
-  const { here, stamp } = useDeskEvents(at, state)
+  const { here, stamp } = useLiveEvents(at, state)
   const outdated = useOutdated(state.stamp, stamp)
   const { revalidate } = useRevalidator()
   return (
     <div className="presence" aria-live="polite">
       {here.length > 0 && (
         <Notice icon="person">
-          {t('desk.here', { count: here.length, names: list(here.map(({ name }) => name)) })}
+          {t('presence.here', { count: here.length, names: list(here.map(({ name }) => name)) })}
         </Notice>
       )}
       {outdated && (
@@ -24,11 +24,11 @@ export function PagePresence({ at, state }: { at: string; state: PageState }) {
           tone="amber"
           actions={
             <Button type="button" small onClick={revalidate}>
-              {t('desk.outdated.show')}
+              {t('presence.outdated.show')}
             </Button>
           }
         >
-          {t('desk.outdated')}
+          {t('presence.outdated')}
         </Notice>
       )}
     </div>

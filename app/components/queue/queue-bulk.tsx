@@ -13,7 +13,7 @@ export function QueueBulk({ selected }: { selected: number }) {
   const { pathname, search } = useLocation()
   return (
     <section className="decision queue-bulk" aria-label={t('queue.bulk')}>
-      <Form id="bulk" action="/overlaps/many" className="decision-buttons">
+      <Form id="bulk" action="/overlaps/bulk" className="decision-buttons">
         <HiddenFields values={{ returnTo: pathname + search }} />
         {decisions.map((decision, at) => (
           <Button key={decision} name="decision" value={decision} shortcut={selected > 0 ? String(at + 1) : undefined}>

@@ -95,7 +95,7 @@ function People({ item: { assigned }, now, holders }: Pick<QueueRowProps, 'item'
         <Chip icon="person" tone={overdue ? 'brick' : 'plain'}>
           {t('queue.assigned', { name: assigned.person.name })}
           {assigned.due !== null &&
-            ` · ${t(overdue ? 'queue.overdue' : 'desk.assign.due', { day: date(assigned.due, { withoutYear: true }) })}`}
+            ` · ${t(overdue ? 'queue.overdue' : 'assignment.due', { day: date(assigned.due, { withoutYear: true }) })}`}
         </Chip>
       )}
     </>
@@ -107,7 +107,7 @@ function Take({ subject, taken }: { subject: string; taken: boolean }) {
   const { t } = useText()
   const { pathname, search } = useLocation()
   return (
-    <Form method="post" action="/desk/hold" preventScrollReset replace>
+    <Form method="post" action="/queue/reserve" preventScrollReset replace>
       <HiddenFields values={{ subject, how: taken ? 'release' : 'take', returnTo: pathname + search }} />
       <Button small look="quiet" data-takes="" aria-pressed={taken}>
         {t(taken ? 'queue.release' : 'queue.take')}

@@ -21,7 +21,7 @@ export function BulkList({
         {past.map(({ id, createdAt, state, files }) => (
           <li key={id}>
             <span>
-              <Link to={`/reports/many/${id}`}>{t('bulk.count', { count: files })}</Link>{' '}
+              <Link to={`/reports/bulk/${id}`}>{t('bulk.count', { count: files })}</Link>{' '}
               <span className="meta">
                 <TimeStamp at={createdAt} />
               </span>

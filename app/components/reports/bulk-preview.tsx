@@ -25,7 +25,7 @@ export function BulkPreview({ id, preview, filter, again, discard, manifestIssue
   const { t } = useText()
   const { counts, files, previous, next } = preview
   const at = (search: Record<string, string | number>) =>
-    `/reports/many/${id}?${new URLSearchParams(Object.entries(search).map(([name, value]) => [name, String(value)] as [string, string]))}`
+    `/reports/bulk/${id}?${new URLSearchParams(Object.entries(search).map(([name, value]) => [name, String(value)] as [string, string]))}`
   const page = (way: 'after' | 'before', position: number | null) =>
     position === null ? undefined : at({ show: filter.show, [way]: position })
   const shows = (['all', 'ask', 'take', 'leave'] as const).filter(
@@ -102,7 +102,7 @@ function DiscardNotice({ id }: { id: string }) {
       <Button small look="danger" name="do" value="discard">
         {t('preview.discard')}
       </Button>
-      <Link to={`/reports/many/${id}`}>{t('frame.cancel')}</Link>
+      <Link to={`/reports/bulk/${id}`}>{t('frame.cancel')}</Link>
     </Form>
   )
   return (

@@ -40,9 +40,9 @@ interface CutEditorProps {
   /** Sent with every cut. */
   values?: Record<string, string | number>
   issue?: MessageKey
-  /** Beside the chosen stretch's sheet: undo. */
+  /** Beside the chosen stretch's card: undo. */
   panelAside?: ReactNode
-  /** Further sheets at the side, inside the form. */
+  /** Further cards at the side, inside the form. */
   aside?: ReactNode
   /** After the two columns, inside the form. */
   footer?: ReactNode
@@ -118,14 +118,14 @@ export function CutEditor({
       {usual !== undefined && <button className="unseen" name="do" value={usual} tabIndex={-1} aria-hidden="true" />}
       <HiddenFields values={values} />
       <div className="with-aside">
-        <div className="sheets">
+        <div className="cards">
           <Card>
             {pages}
             <CutText {...{ text, lang, blocks, marks, base, under, hrefOf }} {...place} />
             {pages}
           </Card>
         </div>
-        <div className="sheets cut-aside">
+        <div className="cards cut-aside">
           <Card
             title={
               current

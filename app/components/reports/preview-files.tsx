@@ -96,7 +96,7 @@ function DecideForm({ id, file, back }: { id: string; file: PreviewFile; back: s
       <LinkButton
         small
         look="quiet"
-        to={`/reports/many/${id}/files/${file.position}`}
+        to={`/reports/bulk/${id}/files/${file.position}`}
         aria-label={`${t('preview.look')}: ${file.name}`}
       >
         {t('preview.look')}

@@ -36,7 +36,7 @@ export function PreviewManifests({ id, manifests, unmatched, issue }: PreviewMan
           summary={t(manifests.length > 0 ? 'preview.manifest.replace' : 'preview.manifest.add')}
           open={issue !== undefined}
         >
-          <Form method="post" action="/reports/many/manifest" encType="multipart/form-data" className="form">
+          <Form method="post" action="/reports/bulk/manifest" encType="multipart/form-data" className="form">
             <input type="hidden" name="import" value={id} />
             <Field
               type="file"

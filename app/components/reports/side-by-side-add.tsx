@@ -15,19 +15,19 @@ export function AddReport({ chosen, further }: AddReportProps) {
   const { t } = useText()
   if (further.length === 0) return null
   return (
-    <Form action="/reports/together" className="together-add">
+    <Form action="/reports/side-by-side" className="side-by-side-add">
       {chosen.map((report) => (
         <input key={report} type="hidden" name="report" value={report} />
       ))}
       <Select
-        label={t('together.add')}
+        label={t('sideBySide.add')}
         name="report"
         options={further.map(({ id, title, source, shared }) => ({
           value: String(id),
-          label: t('together.further', { title, source, count: shared }),
+          label: t('sideBySide.further', { title, source, count: shared }),
         }))}
       />
-      <Button>{t('together.add.do')}</Button>
+      <Button>{t('sideBySide.add.do')}</Button>
     </Form>
   )
 }

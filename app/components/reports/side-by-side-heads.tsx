@@ -8,7 +8,7 @@ import { sideBySideAddress } from '../../review/rules/side-by-side-address'
 /** The reports over their columns: what each is, whom it copied, and what it made of those before it. */
 export function SideBySideHeads({ reports }: { reports: readonly SideBySideReport[] }) {
   return (
-    <ol className="together-heads">
+    <ol className="side-by-side-heads">
       {reports.map((report, at) => (
         <ReportHead key={report.id} report={report} at={at} others={reports.filter((other) => other !== report)} />
       ))}
@@ -20,10 +20,10 @@ export function SideBySideHeads({ reports }: { reports: readonly SideBySideRepor
 export function SideBySideBar({ reports }: { reports: readonly SideBySideReport[] }) {
   const { id } = useText()
   return (
-    <div className="together-bar" aria-hidden="true">
+    <div className="side-by-side-bar" aria-hidden="true">
       {reports.map((report, at) => (
-        <span key={report.id} className="together-title">
-          <span className="together-number">{id(at + 1)}</span>
+        <span key={report.id} className="side-by-side-title">
+          <span className="side-by-side-number">{id(at + 1)}</span>
           <bdi>
             <SafeText text={report.title} />
           </bdi>
@@ -46,18 +46,18 @@ function ReportHead({
   const { title, source, origin, copied, counts } = report
   const when = report.publishedAt ?? report.publishedDay
   const told = [
-    counts.own > 0 && t('together.own', { count: counts.own }),
-    counts.identical > 0 && t('together.identical', { count: counts.identical }),
-    counts.changed > 0 && t('together.changed', { count: counts.changed }),
-    counts.lacking > 0 && t('together.lacking', { count: counts.lacking }),
+    counts.own > 0 && t('sideBySide.own', { count: counts.own }),
+    counts.identical > 0 && t('sideBySide.identical', { count: counts.identical }),
+    counts.changed > 0 && t('sideBySide.changed', { count: counts.changed }),
+    counts.lacking > 0 && t('sideBySide.lacking', { count: counts.lacking }),
   ]
   return (
     <li>
-      <p className="together-title">
-        <span className="together-number" aria-hidden="true">
+      <p className="side-by-side-title">
+        <span className="side-by-side-number" aria-hidden="true">
           {id(at + 1)}
         </span>
-        <span className="unseen">{t('together.report', { number: id(at + 1) })}: </span>
+        <span className="unseen">{t('sideBySide.report', { number: id(at + 1) })}: </span>
         <Link to={`/reports/${report.id}`}>
           <bdi>
             <SafeText text={title} />
@@ -80,7 +80,7 @@ function ReportHead({
         {copied.length > 0 && (
           <>
             {' · '}
-            {t('together.copied', { reports: list(copied.map((place) => id(place + 1))), count: copied.length })}
+            {t('sideBySide.copied', { reports: list(copied.map((place) => id(place + 1))), count: copied.length })}
           </>
         )}
       </p>
@@ -89,9 +89,9 @@ function ReportHead({
         <Link
           to={sideBySideAddress(others.map((other) => other.id))}
           className="meta"
-          aria-label={t('together.leave.one', { title })}
+          aria-label={t('sideBySide.leave.one', { title })}
         >
-          {t('together.leave')}
+          {t('sideBySide.leave')}
         </Link>
       </p>
     </li>

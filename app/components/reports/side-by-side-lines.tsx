@@ -26,7 +26,7 @@ export function SideBySideLines({ lines, reports }: LinesProps) {
       {blocksOf(lines, told).map(({ section, blocks }, at) => (
         <div key={at} className="aligned-section">
           <h2>
-            <bdi>{section ?? t('against.noSection')}</bdi>
+            <bdi>{section ?? t('compareReports.noSection')}</bdi>
           </h2>
           {blocks.map(({ fold, rows }, index) =>
             fold !== null && (fold === 'identical' || rows.length > 1) ? (
@@ -34,8 +34,8 @@ export function SideBySideLines({ lines, reports }: LinesProps) {
                 key={index}
                 summary={
                   fold === 'identical'
-                    ? t('together.allIdentical', { count: rows.length })
-                    : t('together.ownRun', {
+                    ? t('sideBySide.allIdentical', { count: rows.length })
+                    : t('sideBySide.ownRun', {
                         count: rows.length,
                         number: id(Number(fold) + 1),
                         source: reports[Number(fold)]?.source ?? '',
@@ -66,7 +66,7 @@ function told({ section, cells }: SideBySideLine): { section: string | null; fol
 
 function Lines({ lines, reports }: LinesProps) {
   return (
-    <ol className="together-lines">
+    <ol className="side-by-side-lines">
       {lines.map(({ cells }) => {
         const alone = cells.filter((cell) => cell !== null).length === 1
         return (
@@ -103,22 +103,22 @@ function Cell({
   search: string
 }) {
   const { t, id } = useText()
-  const name = t('together.report.source', { number: id(at + 1), source: report?.source ?? '' })
+  const name = t('sideBySide.report.source', { number: id(at + 1), source: report?.source ?? '' })
   return (
     <div
       role="group"
       id={cell?.base ? pairAnchor(cell.base.passage, cell.id) : undefined}
       aria-label={name}
-      className={cell === null ? 'together-absent' : cell.identical ? 'together-identical' : undefined}
+      className={cell === null ? 'side-by-side-absent' : cell.identical ? 'side-by-side-identical' : undefined}
     >
-      <p className="together-name meta" aria-hidden="true">
-        <span className="together-number">{id(at + 1)}</span>
+      <p className="side-by-side-name meta" aria-hidden="true">
+        <span className="side-by-side-number">{id(at + 1)}</span>
         <bdi>
           <SafeText text={report?.source ?? ''} />
         </bdi>
       </p>
       {cell === null ? (
-        <p className="meta">{t('together.absent')}</p>
+        <p className="meta">{t('sideBySide.absent')}</p>
       ) : (
         <Told cell={cell} alone={alone} search={search} />
       )}
@@ -138,11 +138,11 @@ function Told({ cell, alone, search }: { cell: SideBySideCell; alone: boolean; s
         <DiffText parts={cell.pieces.flatMap(versionParts)} lang={cell.language} />
       )}
       <p className="row meta">
-        {alone && <span>{t('together.alone')}</span>}
-        {base && <span>{t('together.over', { number: id(base.at + 1), what: changeWords(cell, text) })}</span>}
+        {alone && <span>{t('sideBySide.alone')}</span>}
+        {base && <span>{t('sideBySide.over', { number: id(base.at + 1), what: changeWords(cell, text) })}</span>}
         {cell.moved && (
           <span>
-            <Icon name="forward" /> {t('against.moved')}
+            <Icon name="forward" /> {t('compareReports.moved')}
           </span>
         )}
       </p>
@@ -166,12 +166,12 @@ function Told({ cell, alone, search }: { cell: SideBySideCell; alone: boolean; s
 
 /** What a passage did to its base, in as few words as it takes. */
 function changeWords({ identical, counts: { added, removed, changed } }: SideBySideCell, { t, list }: Text): string {
-  if (identical) return t('together.over.identical')
+  if (identical) return t('sideBySide.over.identical')
   const words = [
-    added > 0 && t('together.over.added', { count: added }),
-    removed > 0 && t('together.over.removed', { count: removed }),
-    changed > 0 && t('together.over.changed', { count: changed }),
+    added > 0 && t('sideBySide.over.added', { count: added }),
+    removed > 0 && t('sideBySide.over.removed', { count: removed }),
+    changed > 0 && t('sideBySide.over.changed', { count: changed }),
   ]
   const said = words.filter((word) => word !== false)
-  return said.length === 0 ? t('together.over.spelling') : list(said)
+  return said.length === 0 ? t('sideBySide.over.spelling') : list(said)
 }

@@ -4,7 +4,7 @@ import { bareMessage } from '../../i18n/message-format'
 import { longestForm } from './longest-form'
 
 /** Keeps a form that the server would refuse for its length on its page, with everything that was written, and says so at its longest field. */
-export function holdLongForms(locale: Locale): void {
+export function refuseOversizedForms(locale: Locale): void {
   const check = (event: SubmitEvent) => {
     const form = event.target as HTMLFormElement
     if (form.method !== 'post' || form.enctype === 'multipart/form-data') return

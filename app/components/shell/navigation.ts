@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../i18n/catalogue'
 
-export type Room = 'queue' | 'reports' | 'overlaps' | 'claims' | 'sources' | 'places' | 'record' | 'people'
+export type Room = 'queue' | 'reports' | 'overlaps' | 'claims' | 'sources' | 'places' | 'trail' | 'people'
 
 export interface RoomLink {
   room: Room
@@ -18,6 +18,6 @@ export const rooms: readonly RoomLink[] = [
   { room: 'claims', to: '/claims', label: 'frame.nav.claims' },
   { room: 'sources', to: '/sources', label: 'frame.nav.sources' },
   { room: 'places', to: '/places', label: 'frame.nav.places' },
-  { room: 'record', to: '/record', label: 'frame.nav.record' },
+  { room: 'trail', to: '/trail', label: 'frame.nav.record' },
   { room: 'people', to: '/people', label: 'frame.nav.people', admin: true },
 ]

@@ -24,7 +24,7 @@ test('a number in either script leads to what has it, named by its words', () =>
   expect(entries('٢١٨', known)).toEqual([
     { to: '/claims/218', label: 'الادعاء ٢١٨: سقطت ثلاث قذائف على حي السوق' },
     { to: '/reports/218', label: 'التقرير ٢١٨: النشرة الصباحية' },
-    { to: '/record/218', label: 'الإجراء ٢١٨ في سجل التدقيق: حكم مقارنة' },
+    { to: '/trail/218', label: 'الإجراء ٢١٨ في سجل التدقيق: حكم مقارنة' },
   ])
   expect(entries('#218', known)).toEqual(entries('٢١٨', known))
 })

@@ -52,8 +52,8 @@ function numbered({ t, id }: Pick<Text, 't' | 'id'>, number: number | null, foun
       label: t('frame.palette.report', { id: id(number), title: beginningOf(report.title, mostWords) }),
     },
     action && {
-      to: `/record/${number}`,
-      label: t('frame.palette.action', { id: id(number), kind: t(`record.kind.${action.kind}`) }),
+      to: `/trail/${number}`,
+      label: t('frame.palette.action', { id: id(number), kind: t(`action.kind.${action.kind}`) }),
     },
   ]
   return entries.filter((entry) => entry !== null)

@@ -26,7 +26,7 @@ export function ActionChanges({ changes, totals }: ActionChangesProps) {
           <Disclosure
             key={key}
             open={rows.length <= openRows}
-            summary={t(update ? 'record.rows.changed' : 'record.rows.new', {
+            summary={t(update ? 'trail.rows.changed' : 'trail.rows.new', {
               table: name ? t(name) : table,
               count: totals[key] ?? rows.length,
             })}
@@ -39,7 +39,7 @@ export function ActionChanges({ changes, totals }: ActionChangesProps) {
           </Disclosure>
         )
       })}
-      <p className="meta">{t('record.rows.empty')}</p>
+      <p className="meta">{t('trail.rows.empty')}</p>
     </div>
   )
 }
@@ -79,9 +79,9 @@ function ChangedRow({ change }: { change: Change }) {
       </caption>
       <thead className={update && columns.length > 0 ? undefined : 'unseen'}>
         <tr>
-          <th scope="col">{t('record.fieldName')}</th>
-          {update && <th scope="col">{t('record.before')}</th>}
-          <th scope="col">{t('record.after')}</th>
+          <th scope="col">{t('trail.fieldName')}</th>
+          {update && <th scope="col">{t('trail.before')}</th>}
+          <th scope="col">{t('trail.after')}</th>
         </tr>
       </thead>
       <tbody>
@@ -102,7 +102,7 @@ function ChangedRow({ change }: { change: Change }) {
         ))}
         {columns.length === 0 && (
           <tr>
-            <td colSpan={3}>{t('record.secret')}</td>
+            <td colSpan={3}>{t('trail.secret')}</td>
           </tr>
         )}
       </tbody>

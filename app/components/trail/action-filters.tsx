@@ -27,25 +27,25 @@ export function ActionFilters({ conditions, actors, clearTo }: ActionFiltersProp
   const { who, kind, claim, report, from, to } = conditions
   return (
     <div className="filter-halves">
-      <FilterBar clearTo={clearTo} action="/record" read={conditions}>
+      <FilterBar clearTo={clearTo} action="/trail" read={conditions}>
         <Select
-          label={t('record.filter.person')}
+          label={t('trail.filter.person')}
           name="who"
           blank={t('frame.all')}
           defaultValue={who}
           options={actors.map(({ actor, performer }) => ({ value: actor, label: actorName(performer) }))}
         />
         <Select
-          label={t('record.filter.kind')}
+          label={t('trail.filter.kind')}
           name="kind"
           blank={t('frame.all')}
           defaultValue={kind}
-          options={actionKinds.map((value) => ({ value, label: t(`record.kind.${value}`) }))}
+          options={actionKinds.map((value) => ({ value, label: t(`action.kind.${value}`) }))}
         />
-        <Field label={t('record.filter.claim')} name="claim" dir="auto" maxLength={400} defaultValue={claim} />
-        <Field label={t('record.filter.report')} name="report" dir="auto" maxLength={400} defaultValue={report} />
-        <Field label={t('record.filter.from')} name="from" type="date" defaultValue={from} />
-        <Field label={t('record.filter.to')} name="to" type="date" defaultValue={to} />
+        <Field label={t('trail.filter.claim')} name="claim" dir="auto" maxLength={400} defaultValue={claim} />
+        <Field label={t('trail.filter.report')} name="report" dir="auto" maxLength={400} defaultValue={report} />
+        <Field label={t('trail.filter.from')} name="from" type="date" defaultValue={from} />
+        <Field label={t('trail.filter.to')} name="to" type="date" defaultValue={to} />
       </FilterBar>
     </div>
   )
@@ -57,7 +57,7 @@ function usePerformerName(): (performer: Performer) => string {
   return (performer) => {
     if (performer.by === 'person') return performer.name
     return performer.by === 'operator'
-      ? t('record.actor.operator', { name: performer.name })
-      : t(`record.actor.${performer.by}`)
+      ? t('action.actor.operator', { name: performer.name })
+      : t(`action.actor.${performer.by}`)
   }
 }

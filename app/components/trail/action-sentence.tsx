@@ -24,7 +24,7 @@ const namedMoves = 3
 /** One action as a sentence without its subject ("confirmed claim 12, credibility 2"), linked to what it touched. */
 export function ActionSentence({ action }: { action: ReadableAction }) {
   // The type of this key makes a kind of action without its message an error.
-  const did: MessageKey = tellsItself(action) ? `record.did.${action.kind}` : 'record.did.sealed'
+  const did: MessageKey = tellsItself(action) ? `action.did.${action.kind}` : 'action.did.sealed'
   const values = useSentenceValues(action)
   return (
     <>
@@ -42,9 +42,9 @@ function tellsItself({ kind, story }: ReadableAction): boolean {
 /** Who acted. */
 export function ActionPerformer({ actor }: { actor: Performer }) {
   const { t } = useText()
-  if (actor.by === 'person') return <OutsideName to={`/record?who=person:${actor.id}`}>{actor.name}</OutsideName>
-  if (actor.by === 'operator') return <>{t('record.actor.operator', { name: actor.name })}</>
-  return <>{t(`record.actor.${actor.by}`)}</>
+  if (actor.by === 'person') return <OutsideName to={`/trail?who=person:${actor.id}`}>{actor.name}</OutsideName>
+  if (actor.by === 'operator') return <>{t('action.actor.operator', { name: actor.name })}</>
+  return <>{t(`action.actor.${actor.by}`)}</>
 }
 
 function useSentenceValues({ actor, kind, story }: ReadableAction): Placeholders<ReactNode> {
@@ -55,7 +55,7 @@ function useSentenceValues({ actor, kind, story }: ReadableAction): Placeholders
   const older = story.pair?.find((passage) => passage !== story.newer)
   return {
     person: story.person ? (
-      <OutsideName to={`/record?who=person:${story.person.id}`}>{story.person.name}</OutsideName>
+      <OutsideName to={`/trail?who=person:${story.person.id}`}>{story.person.name}</OutsideName>
     ) : (
       ''
     ),
@@ -80,7 +80,7 @@ function useSentenceValues({ actor, kind, story }: ReadableAction): Placeholders
     newer: <PairedPassage story={story} id={story.newer ?? undefined} />,
     older: <PairedPassage story={story} id={older} />,
     claim: <SubjectList kind="claim" ids={story.claim === null ? [] : [story.claim]} />,
-    what: t(`record.kind.${kind}`),
+    what: t(`action.kind.${kind}`),
     decision: story.decision,
     credibility: story.credibility === null ? '' : text.number(story.credibility),
     review: story.review || 'none',
@@ -138,7 +138,7 @@ function Moves({ moves }: { moves: readonly ClaimMove[] }) {
         <Fragment key={claim}>
           {at === 0 ? ': ' : locale === 'ar' ? '، ' : ', '}
           <Message
-            id={into === null ? 'record.move.out' : 'record.move.into'}
+            id={into === null ? 'action.move.out' : 'action.move.into'}
             values={{
               claim: <SubjectLink kind="claim" id={claim} />,
               ...(into !== null && { into: <SubjectLink kind="claim" id={into} /> }),
@@ -146,7 +146,7 @@ function Moves({ moves }: { moves: readonly ClaimMove[] }) {
           />
         </Fragment>
       ))}
-      {more > 0 && <> {t('record.move.more', { count: more })}</>}
+      {more > 0 && <> {t('action.move.more', { count: more })}</>}
     </>
   )
 }

@@ -6,12 +6,12 @@ export function RecordTabs({ current }: { current: 'actions' | 'people' | 'agree
   const { t } = useText()
   return (
     <Tabs
-      label={t('record.views')}
+      label={t('trail.views')}
       tabs={[
-        { to: '/record', label: t('record.list'), current: current === 'actions' },
-        { to: '/record/people', label: t('record.verifiers'), current: current === 'people' },
-        { to: '/record/agreement', label: t('agreement.title'), current: current === 'agreement' },
-        { to: '/record/verification', label: t('record.verification'), current: current === 'verification' },
+        { to: '/trail', label: t('trail.list'), current: current === 'actions' },
+        { to: '/trail/people', label: t('trail.verifiers'), current: current === 'people' },
+        { to: '/trail/agreement', label: t('agreement.title'), current: current === 'agreement' },
+        { to: '/trail/verification', label: t('trail.verification'), current: current === 'verification' },
       ]}
     />
   )

@@ -43,7 +43,7 @@ export function ActionTimeline({ actions, withUtc, withoutPerformer }: ActionTim
               </>
             )}
             <TimeStamp at={action.at} /> {withUtc && <UtcTime at={action.at} />} ·{' '}
-            <Link to={`/record/${action.seq}`}>{text.t('record.action', { id: text.id(action.seq) })}</Link>
+            <Link to={`/trail/${action.seq}`}>{text.t('action.numbered', { id: text.id(action.seq) })}</Link>
           </>
         ),
       }))}
@@ -56,6 +56,6 @@ function UtcTime({ at }: { at: string }) {
   const text = useText()
   const sameDay = text.date(at) === text.date(at, { utc: true })
   return (
-    <>({text.t('record.utc', { time: sameDay ? text.time(at, { utc: true }) : text.dateTime(at, { utc: true }) })})</>
+    <>({text.t('action.utc', { time: sameDay ? text.time(at, { utc: true }) : text.dateTime(at, { utc: true }) })})</>
   )
 }

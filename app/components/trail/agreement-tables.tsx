@@ -41,8 +41,8 @@ export function AgreementOfPairs({ pairs }: { pairs: readonly PairAgreement[] })
           heading: true,
           cell: ({ people: [one, other] }) => (
             <>
-              <OutsideName to={`/record/people?person=${one.id}`}>{one.name}</OutsideName> ·{' '}
-              <OutsideName to={`/record/people?person=${other.id}`}>{other.name}</OutsideName>
+              <OutsideName to={`/trail/people?person=${one.id}`}>{one.name}</OutsideName> ·{' '}
+              <OutsideName to={`/trail/people?person=${other.id}`}>{other.name}</OutsideName>
             </>
           ),
         },

@@ -40,7 +40,7 @@ const words: Readonly<Record<string, Readonly<Record<string, MessageKey>>>> = {
     confirmed: 'frame.state.confirmed',
     disputed: 'frame.state.disputed',
     unverifiable: 'frame.state.unverifiable',
-    withdrawn: 'record.value.takenBack',
+    withdrawn: 'trail.value.takenBack',
   },
 }
 
@@ -48,12 +48,12 @@ const words: Readonly<Record<string, Readonly<Record<string, MessageKey>>>> = {
 export function RecordedValue({ column, value }: { column: string; value: unknown }) {
   const text = useText()
   if (value === undefined) return null
-  if (value === null || value === '') return <span className="soft">{text.t('record.value.none')}</span>
-  if (typeof value === 'boolean') return <>{text.t(value ? 'record.value.yes' : 'record.value.no')}</>
+  if (value === null || value === '') return <span className="soft">{text.t('trail.value.none')}</span>
+  if (typeof value === 'boolean') return <>{text.t(value ? 'trail.value.yes' : 'trail.value.no')}</>
   if (typeof value === 'number') return <NumberValue column={column} value={value} />
   if (typeof value !== 'string') {
     return (
-      <Disclosure summary={text.t('record.value.show')}>
+      <Disclosure summary={text.t('trail.value.show')}>
         <pre className="recorded-json" dir="ltr">
           <SafeText text={JSON.stringify(value, null, 1)} />
         </pre>
@@ -76,6 +76,6 @@ function NumberValue({ column, value }: { column: string; value: number }) {
   const text = useText()
   const room = links[column]
   if (room) return <Link to={`${room}/${value}`}>{text.id(value)}</Link>
-  if (column === 'person_id') return <Link to={`/record?who=person:${value}`}>{text.id(value)}</Link>
+  if (column === 'person_id') return <Link to={`/trail?who=person:${value}`}>{text.id(value)}</Link>
   return <>{text.number(value, { useGrouping: false, maximumFractionDigits: 6 })}</>
 }

@@ -1,22 +1,22 @@
 import type { MessageKey } from '../../i18n/catalogue'
 
 const tables: Readonly<Record<string, MessageKey>> = {
-  person: 'record.table.person',
-  source: 'record.table.source',
-  original: 'record.table.original',
-  report: 'record.table.report',
-  section: 'record.table.section',
-  claim: 'record.table.claim',
-  passage: 'record.table.passage',
-  judgement: 'record.table.judgement',
-  evidence: 'record.table.evidence',
-  verdict: 'record.table.verdict',
-  policy: 'record.table.policy',
-  review: 'record.table.review',
-  settled_field: 'record.table.settledField',
-  source_merge: 'record.table.sourceMerge',
-  place: 'record.table.place',
-  entry: 'record.table.entry',
+  person: 'row.table.person',
+  source: 'row.table.source',
+  original: 'row.table.original',
+  report: 'row.table.report',
+  section: 'row.table.section',
+  claim: 'row.table.claim',
+  passage: 'row.table.passage',
+  judgement: 'row.table.judgement',
+  evidence: 'row.table.evidence',
+  verdict: 'row.table.verdict',
+  policy: 'row.table.policy',
+  review: 'row.table.review',
+  settled_field: 'row.table.settledField',
+  source_merge: 'row.table.sourceMerge',
+  place: 'row.table.place',
+  entry: 'row.table.entry',
 }
 
 /** What a table of the record is called on the screen. */

@@ -26,13 +26,13 @@ export function TrailExport({ signed }: { signed: boolean }) {
     )
   return (
     <Card title={t('trail.export')}>
-      <Form method="post" action="/record/export" reloadDocument className="stack">
+      <Form method="post" action="/trail/export" reloadDocument className="stack">
         <p>{t('trail.export.what')}</p>
         <Disclosure summary={t('trail.export.part')}>
           <div className="stack-tight">
             <Field label={t('trail.export.claim')} name="claim" inputMode="numeric" optional />
-            <Field type="date" label={t('record.filter.from')} name="from" optional />
-            <Field type="date" label={t('record.filter.to')} name="to" optional />
+            <Field type="date" label={t('trail.filter.from')} name="from" optional />
+            <Field type="date" label={t('trail.filter.to')} name="to" optional />
           </div>
         </Disclosure>
         <Check

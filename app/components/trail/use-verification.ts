@@ -30,7 +30,7 @@ export function useVerification(found: Verified | null): [VerificationState, () 
 class Busy extends Error {}
 
 async function follow(signal: AbortSignal, onStep: (step: VerificationStep) => void): Promise<void> {
-  const response = await fetch('/record/verification/run', { signal })
+  const response = await fetch('/trail/verification/run', { signal })
   if (response.status === 503) throw new Busy()
   if (!response.ok || !response.body) throw new Error(`the server answered ${response.status}`)
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()

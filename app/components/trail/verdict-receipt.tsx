@@ -8,9 +8,9 @@ export function VerdictReceipt({ seq, leaf }: { seq: number; leaf: string }) {
   return (
     <div className="receipt screen-only">
       <p className="meta">
-        {t('trail.receipt')}: <Link to={`/record/${seq}`}>{t('record.action', { id: id(seq) })}</Link> ·{' '}
+        {t('trail.receipt')}: <Link to={`/trail/${seq}`}>{t('action.numbered', { id: id(seq) })}</Link> ·{' '}
         <Hash value={leaf} /> ·{' '}
-        <a href={`/record/${seq}/receipt`} download>
+        <a href={`/trail/${seq}/receipt`} download>
           {t('trail.receipt.download')}
         </a>
       </p>

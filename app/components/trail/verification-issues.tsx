@@ -17,16 +17,16 @@ export function VerificationIssues({ found }: { found: Verified }) {
     checkpoints.broken.length +
     tables.differences
   if (all === 0) return null
-  const action = (seq: number) => <Link to={`/record/${seq}`}>{t('record.action', { id: text.id(seq) })}</Link>
+  const action = (seq: number) => <Link to={`/trail/${seq}`}>{t('action.numbered', { id: text.id(seq) })}</Link>
   return (
     <Card
-      title={t('record.issues')}
+      title={t('trail.issues')}
       aside={all > listed && <span className="meta">{t('frame.progress', { done: listed, total: all })}</span>}
     >
       <ul className="stack-tight">
         {issues.map(({ seq, kind }) => (
           <li key={`${seq} ${kind}`}>
-            {action(seq)}: {t(`record.issue.${kind}`)}
+            {action(seq)}: {t(`trail.issue.${kind}`)}
           </li>
         ))}
         {misshown.map((seq) => (

@@ -34,7 +34,7 @@ export function VerificationResult({ found }: { found: Verified }) {
     <>
       <p className={sound ? 'verified tone-green' : 'verified tone-brick'}>
         <Icon name={sound ? 'check' : 'warning'} />
-        <span>{t(sound ? 'record.verified.sound' : 'record.verified.broken', { count: found.entries })}</span>
+        <span>{t(sound ? 'trail.verified.sound' : 'trail.verified.broken', { count: found.entries })}</span>
       </p>
       <ul className="checks">
         {countIssues(found).map(([name, count]) => {
@@ -46,7 +46,7 @@ export function VerificationResult({ found }: { found: Verified }) {
               </span>
               <span>
                 {nothing ? t('trail.check.checkpoints.none') : t(`trail.check.${name}`)}{' '}
-                {count > 0 && <strong className="tone-brick">{t('record.check.issues', { count })}</strong>}
+                {count > 0 && <strong className="tone-brick">{t('trail.check.issues', { count })}</strong>}
                 {!nothing && <span className="meta check-means">{t(`trail.means.${name}`)}</span>}
               </span>
             </li>
@@ -55,7 +55,7 @@ export function VerificationResult({ found }: { found: Verified }) {
       </ul>
       {found.head && <HeadToKeep seq={found.head.seq} leaf={found.head.leaf} />}
       {found.redacted > 0 && (
-        <p className="meta verified-redacted">{t('record.verified.redacted', { count: found.redacted })}</p>
+        <p className="meta verified-redacted">{t('trail.verified.redacted', { count: found.redacted })}</p>
       )}
     </>
   )
@@ -67,14 +67,14 @@ function HeadToKeep({ seq, leaf }: { seq: number; leaf: string }) {
   const { t } = text
   return (
     <div className="stack-tight">
-      <h3 className="meta">{t('record.head')}</h3>
+      <h3 className="meta">{t('trail.head')}</h3>
       <FieldList
         fields={[
-          { name: t('record.head.number'), value: <Link to={`/record/${seq}`}>{text.id(seq)}</Link> },
-          { name: t('record.leaf'), value: <Hash value={leaf} full /> },
+          { name: t('trail.head.number'), value: <Link to={`/trail/${seq}`}>{text.id(seq)}</Link> },
+          { name: t('trail.leaf'), value: <Hash value={leaf} full /> },
         ]}
       />
-      <p className="meta">{t('record.head.keep')}</p>
+      <p className="meta">{t('trail.head.keep')}</p>
     </div>
   )
 }

@@ -15,7 +15,7 @@ export function VerificationRun({ found, busy }: { found: Verified | null; busy:
   const [state, start] = useVerification(found)
   return (
     <>
-      <Card title={state.now === 'done' ? t('record.verified') : undefined}>
+      <Card title={state.now === 'done' ? t('trail.verified') : undefined}>
         <div className="stack">
           {state.now === 'idle' && <p>{t('trail.verify.what')}</p>}
           {(state.now === 'busy' || busy) && <Notice tone="amber">{t('trail.verify.busy')}</Notice>}
@@ -31,7 +31,7 @@ export function VerificationRun({ found, busy }: { found: Verified | null; busy:
           </div>
           {state.now !== 'running' && (
             <Form
-              action="/record/verification"
+              action="/trail/verification"
               onSubmit={(event) => {
                 event.preventDefault()
                 start()

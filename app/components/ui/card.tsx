@@ -10,21 +10,21 @@ interface SheetProps {
   children: ReactNode
 }
 
-/** A sheet of paper on the desk. Sheets never lie inside sheets. */
+/** A framed part of a page. A card is never inside another card. */
 export function Card({ title, aside, className, children }: SheetProps) {
   const id = useId()
-  if (title === undefined) return <div className={classes('sheet', className)}>{children}</div>
+  if (title === undefined) return <div className={classes('card', className)}>{children}</div>
   const heading = (
-    <h2 id={id} className="sheet-title">
+    <h2 id={id} className="card-title">
       {title}
     </h2>
   )
   return (
-    <section className={classes('sheet', className)} aria-labelledby={id}>
+    <section className={classes('card', className)} aria-labelledby={id}>
       {aside === undefined ? (
         heading
       ) : (
-        <div className="sheet-head">
+        <div className="card-head">
           {heading}
           {aside}
         </div>

@@ -84,7 +84,7 @@ interface EmptyStateProps {
 
 export function EmptyState({ title, next, action }: EmptyStateProps) {
   return (
-    <div className="sheet empty">
+    <div className="card empty">
       <h2>{title}</h2>
       {next !== undefined && <p>{next}</p>}
       {action}

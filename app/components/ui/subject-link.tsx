@@ -18,7 +18,7 @@ export function SubjectLink({
   /** Where it leads instead of its own page. */ to?: string
 }) {
   const text = useText()
-  return <Link to={to ?? `${rooms[kind]}/${id}`}>{text.t(`record.thing.${kind}`, { id: text.id(id) })}</Link>
+  return <Link to={to ?? `${rooms[kind]}/${id}`}>{text.t(`action.thing.${kind}`, { id: text.id(id) })}</Link>
 }
 
 /** A name from outside, apart from the sentence around it. */

@@ -43,7 +43,7 @@ async function desk() {
           'manifest',
           new File([typeof manifest === 'string' ? manifest : new Uint8Array(manifest)], 'manifest.csv'),
         )
-      return receiveBulk(db, person.id, new Request('http://desk.test/reports/many', { method: 'POST', body: form }))
+      return receiveBulk(db, person.id, new Request('http://desk.test/reports/bulk', { method: 'POST', body: form }))
     },
     look: (id: string, search: object = {}) => readPreview(db, id, previewFilter.parse(search)),
   }

@@ -4,11 +4,11 @@ import { runAction, type Actor, type ActionTransaction } from '../../audit/actio
 import { gazetteerVersion, readGazetteer, readGazetteerEntries } from '../../matching/store/gazetteer.server'
 import { SideStore } from '../../matching/store/sides.server'
 import { sourcesByName } from '../../review/commands/sources.server'
-import { holdMemory } from './hold-memory.server'
+import { limitMemory } from './limit-memory.server'
 import { openFile, type FileToImport, type OpenedFile } from './import-open.server'
 import { readHere, readInThreads, type Readers } from './import-readers.server'
 import { readReport, type ReadReport } from '../report/read-reports.server'
-import { runSteps, type ImportStep, type ImportTurn } from './import-steps.server'
+import { runSteps, type ImportStep, type StepCallbacks } from './import-steps.server'
 import { storeReports, type ReportToStore, type StoredReport } from '../report/store-reports.server'
 
 export type FileOutcome =
@@ -74,7 +74,7 @@ export async function* importFiles(
 ): AsyncGenerator<FileOutcome[], undefined> {
   const run: Run = { db, actor, sides: new SideStore(), version: await gazetteerVersion(db), keep: options.keep }
   for await (const outcomes of runSteps(stepsOf(run, readAhead(db, files, options)))) {
-    holdMemory()
+    limitMemory()
     yield outcomes
   }
 }
@@ -151,7 +151,7 @@ async function readGroup(db: Kysely<DB>, files: Batch['files'], first: number, r
 async function storeBatch(
   { db, actor, keep, ...reading }: Run,
   batch: Batch,
-  { enter, committed, once }: ImportTurn,
+  { enter, committed, once }: StepCallbacks,
 ): Promise<FileOutcome[]> {
   const fresh = batch.files.flatMap(({ opened }) => (opened && batch.read.has(opened.textSha256) ? [opened] : []))
   const finish = async (within: Kysely<DB>, saved: ReadonlyMap<string, StoredReport>) => {

@@ -1,9 +1,9 @@
 import { mayRunAgain } from '../../audit/action/action.server'
 
 /** An action that stores its rows, enters, and does the rest. */
-export type ImportStep<T> = (turn: ImportTurn) => Promise<T>
+export type ImportStep<T> = (turn: StepCallbacks) => Promise<T>
 
-export interface ImportTurn {
+export interface StepCallbacks {
   /** Waits until the action may see all that was before it. */
   enter: () => Promise<void>
   /** To be called once others see what it wrote. */
@@ -13,7 +13,7 @@ export interface ImportTurn {
 }
 
 /** The action before did not stand at once: what was stored beside it is given up, to be stored again after it. */
-class OutOfTurn extends Error {}
+class PredecessorFailed extends Error {}
 
 /** One that compares, one that waits for it with all its rows stored, and one that stores. */
 const AT_ONCE = 3
@@ -52,13 +52,13 @@ function start<T>(step: ImportStep<T>, before: Running<T> | undefined): Running<
   const first = step({
     enter: async () => {
       enter()
-      await before?.stands.catch(() => Promise.reject(new OutOfTurn()))
+      await before?.stands.catch(() => Promise.reject(new PredecessorFailed()))
     },
     committed: commit,
     once: true,
   })
   const result = first.catch(async (error: unknown) => {
-    if (!(error instanceof OutOfTurn) && !mayRunAgain(error)) throw error
+    if (!(error instanceof PredecessorFailed) && !mayRunAgain(error)) throw error
     await before?.result
     return step({ enter: () => Promise.resolve(), committed: () => undefined, once: false })
   })

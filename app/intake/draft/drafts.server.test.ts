@@ -18,7 +18,7 @@ const details: TypedDetails = typedDetails.parse({
   language: 'ar',
 })
 
-async function deskWithDraft(content = first + second) {
+async function databaseWithDraft(content = first + second) {
   const database = await createTestDatabase()
   const personId = await addPerson(database)
   const id = await createDraft(database.app.db, personId, { bytes: Buffer.from(content), fileName: 'paste.txt' })
@@ -41,7 +41,7 @@ async function addPerson({ act }: TestDatabase): Promise<number> {
 }
 
 test('a draft keeps what was typed and each cut, and takes cuts back', async () => {
-  const { read, edit } = await deskWithDraft()
+  const { read, edit } = await databaseWithDraft()
   const proposed = await read()
   await edit({ cut: 'cut-report', at: first.length })
   await edit({ cut: 'keep' }, { ...details, title: 'مركز الخبز' }, first.length)
@@ -55,13 +55,13 @@ test('a draft keeps what was typed and each cut, and takes cuts back', async () 
 })
 
 test('a refused cut keeps what was typed beside it', async () => {
-  const { read, edit } = await deskWithDraft()
+  const { read, edit } = await databaseWithDraft()
   await expect(edit({ cut: 'join', at: first.length })).rejects.toMatchObject({ issue: 'no-next' })
   expect((await read()).details['0']?.title).toBe('خبر الجسر')
 })
 
 test('a draft is its person’s alone', async () => {
-  const { app, id, personId } = await deskWithDraft()
+  const { app, id, personId } = await databaseWithDraft()
   expect(await readDraft(app.db, personId + 1, id)).toBeNull()
   expect(await listDrafts(app.db, personId + 1)).toEqual([])
   await discardDraft(app.db, personId + 1, id)
@@ -69,7 +69,7 @@ test('a draft is its person’s alone', async () => {
 })
 
 test('the kept bytes are read anew in another encoding', async () => {
-  const { read, edit } = await deskWithDraft()
+  const { read, edit } = await databaseWithDraft()
   await edit({ cut: 'read', encoding: 'windows-1256' })
   expect(await read()).toMatchObject({ encoding: 'windows-1256', confidence: 1, history: [] })
   expect((await read()).text).not.toBe(first + second)
@@ -79,7 +79,7 @@ test('the kept bytes are read anew in another encoding', async () => {
 })
 
 test('all reports are saved in one action, a known one left out, a new source made once', async () => {
-  const { act, owner, read, edit } = await deskWithDraft()
+  const { act, owner, read, edit } = await databaseWithDraft()
   await edit({ cut: 'cut-report', at: first.length })
   const save = async () => {
     const draft = await read()
@@ -104,7 +104,7 @@ test('all reports are saved in one action, a known one left out, a new source ma
 })
 
 test('a text that came in meanwhile lets nothing be saved, and the next attempt leaves it out', async () => {
-  const { act, owner, app, personId, read, edit } = await deskWithDraft()
+  const { act, owner, app, personId, read, edit } = await databaseWithDraft()
   await edit({ cut: 'cut-report', at: first.length })
   const draft = await read()
   const seen = await reportsToSave(owner.db, draft, 'UTC')
@@ -123,7 +123,7 @@ test('a text that came in meanwhile lets nothing be saved, and the next attempt 
 })
 
 test('white space around a text makes no other text', async () => {
-  const { act, owner, app, personId, read, edit } = await deskWithDraft()
+  const { act, owner, app, personId, read, edit } = await databaseWithDraft()
   await edit({ cut: 'keep' })
   const draft = await read()
   await act(async (tx) => saveDraft(tx, draft, await reportsToSave(owner.db, draft, 'UTC')))
@@ -138,7 +138,7 @@ test('white space around a text makes no other text', async () => {
 })
 
 test('missing details keep a report from being saved', async () => {
-  const { owner, read, edit } = await deskWithDraft()
+  const { owner, read, edit } = await databaseWithDraft()
   await edit({ cut: 'keep' }, { ...details, source: '', sourceName: '', title: '' })
   const [report] = await reportsToSave(owner.db, await read(), 'UTC')
   expect(report).toMatchObject({ details: null, issues: { title: 'required', source: 'required' } })

@@ -1,4 +1,4 @@
-import { standingSources } from '../../review/lookups/standing-sources.server'
+import { selectableSources } from '../../review/lookups/selectable-sources.server'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { firstLine } from '../cutting/first-line'
 import { ownOffsets, type PlannedReport } from '../cutting/plan'
@@ -79,7 +79,7 @@ export async function readDraftPage(db: ReadDatabase, draft: Draft, view: DraftV
       issues,
       stored,
     },
-    sources: await standingSources(db),
+    sources: await selectableSources(db),
   }
 }
 

@@ -9,7 +9,7 @@ import { saveReport } from './save.server'
 
 const text = 'تعطلت محطة الضخ ليلة أمس، وعاد العمل فيها صباح اليوم.'
 
-async function deskWithReport() {
+async function databaseWithReport() {
   const database = await createTestDatabase()
   const id = await database.act(async (tx) => {
     const sourceId = await sourceByName(tx, { name: 'صحيفة', kind: 'other', reliability: 'F', note: '' })
@@ -42,7 +42,7 @@ function checked(typed: Parameters<typeof checkDetails>[0]): CheckedDetails {
 }
 
 test('a change goes into the record, and days told from the day of publication follow it', async () => {
-  const { owner, id, read, change } = await deskWithReport()
+  const { owner, id, read, change } = await databaseWithReport()
   const days = async () =>
     (await owner.db.selectFrom('derived.passage_facts').select('facts').execute())
       .flatMap(({ facts }) => (facts as { dates: { from: string }[] }).dates.map((date) => date.from))
@@ -57,7 +57,7 @@ test('a change goes into the record, and days told from the day of publication f
 })
 
 test('an unchanged instant keeps the day that was written with it', async () => {
-  const { owner, id, read, change } = await deskWithReport()
+  const { owner, id, read, change } = await databaseWithReport()
   const before = await read()
   await change(before.seen, checked({ ...before.details, address: 'https://example.org/pump' }))
   const row = await owner.db
@@ -69,7 +69,7 @@ test('an unchanged instant keeps the day that was written with it', async () => 
 })
 
 test('details that a colleague changed meanwhile are not overwritten', async () => {
-  const { read, change } = await deskWithReport()
+  const { read, change } = await databaseWithReport()
   const before = await read()
   await change(before.seen, checked({ ...before.details, title: 'عنوان زميل' }))
   await expect(change(before.seen, checked({ ...before.details, title: 'عنواني' }))).rejects.toMatchObject({

@@ -21,7 +21,7 @@ export interface RecutResult {
   select: number
 }
 
-interface StandingPassage {
+interface CurrentPassage {
   id: number
   section_id: number | null
   start_offset: number
@@ -59,7 +59,7 @@ export async function recut(tx: ActionTransaction, reportId: number, change: Rec
   }
   const changed = applyStep(plan, report.text, change)
   const after = changed.reports[0]?.passages ?? []
-  const same = (span: { start: number; end: number }, passage: StandingPassage) =>
+  const same = (span: { start: number; end: number }, passage: CurrentPassage) =>
     span.start === passage.start_offset && span.end === passage.end_offset
   const gone = before.filter((passage) => !after.some((span) => same(span, passage)))
   const fresh = after.filter((span) => !before.some((passage) => same(span, passage)))
@@ -153,7 +153,7 @@ async function lockReport(tx: ActionTransaction, reportId: number): Promise<{ te
   return report
 }
 
-function standing(tx: ActionTransaction, reportId: number): Promise<StandingPassage[]> {
+function standing(tx: ActionTransaction, reportId: number): Promise<CurrentPassage[]> {
   return tx
     .selectFrom('record.passage')
     .select(['id', 'section_id', 'start_offset', 'end_offset', 'home_claim_id'])

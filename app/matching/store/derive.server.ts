@@ -23,7 +23,7 @@ export async function deriveReports(tx: DerivedTransaction, reportIds: number[])
 
 /** The same without the overlaps, which stay as they were found before. */
 export async function deriveReadings(tx: DerivedTransaction, reportIds: number[]): Promise<ReportReadings[]> {
-  await takeTurn(tx)
+  await waitForTransaction(tx)
   const reports = await readReports(tx, reportIds)
   await forgetReadings(tx, reportIds)
   await storeReadings(tx, reports)
@@ -44,7 +44,7 @@ export async function matchNewReports(
   own: ReadonlyMap<number, Side>,
   sides?: SideStore,
 ): Promise<OverlapCounts> {
-  const written = await takeTurn(tx)
+  const written = await waitForTransaction(tx)
   for (const [id, side] of own) sides?.set(id, written, side)
   return findOverlaps(tx, reports.flatMap(askingPassages), { own, store: sides })
 }
@@ -54,7 +54,7 @@ function askingPassages({ id: report, publishedDay, passages }: ReportReadings):
 }
 
 /** Waits for the transaction's turn; returns the transaction's id as the rows it writes bear it. */
-async function takeTurn(tx: DerivedTransaction): Promise<string> {
+async function waitForTransaction(tx: DerivedTransaction): Promise<string> {
   // Two imports at once would not see each other's passages and miss their overlaps: they take turns from the look-up
   // to the commit. What was stored before it is seen by whoever comes next.
   const { rows } = await sql<{

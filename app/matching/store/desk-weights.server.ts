@@ -8,7 +8,7 @@ import type { Weights } from '../scoring/weights'
 import { ENGINE_VERSION, WEIGHTS } from '../scoring/weights'
 
 /** The weights in force, and the version that stands with every suggestion made by them. */
-export interface DeskWeights {
+export interface LearnedWeights {
   version: string
   weights: Weights
   /** Judgements they were learnt from; 0 for the shipped ones. */
@@ -22,7 +22,7 @@ const stored = z.object({
 })
 
 /** What the desk's judgements taught, or the shipped weights. */
-export async function readDeskWeights(db: ReadDatabase): Promise<DeskWeights> {
+export async function readLearnedWeights(db: ReadDatabase): Promise<LearnedWeights> {
   const row = await db
     .selectFrom('derived.desk_weights')
     .select(['version', 'judgements', 'weights'])
@@ -33,7 +33,7 @@ export async function readDeskWeights(db: ReadDatabase): Promise<DeskWeights> {
 }
 
 /** Puts learnt weights in force; the same ones have the same version on every machine. */
-export async function storeDeskWeights(db: Kysely<DB>, weights: Weights, judgements: number): Promise<string> {
+export async function storeLearnedWeights(db: Kysely<DB>, weights: Weights, judgements: number): Promise<string> {
   const json = JSON.stringify(weights)
   const version = `${ENGINE_VERSION}+desk.${hash32(json).toString(16).padStart(8, '0')}`
   const values = { version, engine: ENGINE_VERSION, judgements, weights: json }
@@ -46,6 +46,6 @@ export async function storeDeskWeights(db: Kysely<DB>, weights: Weights, judgeme
 }
 
 /** Puts the shipped weights in force again. */
-export async function forgetDeskWeights(db: Kysely<DB>): Promise<void> {
+export async function forgetLearnedWeights(db: Kysely<DB>): Promise<void> {
   await db.deleteFrom('derived.desk_weights').execute()
 }

@@ -7,7 +7,7 @@ import { scorePair } from '../scoring/score'
 import { suppressExplainedMatches, type FoundPair } from '../scoring/suppress-explained'
 import type { Side } from '../features/side'
 import { readSides, type SideStore } from './sides.server'
-import { readDeskWeights } from './desk-weights.server'
+import { readLearnedWeights } from './desk-weights.server'
 import type { Weights } from '../scoring/weights'
 
 /** Pairs compared before others get a turn. */
@@ -28,7 +28,7 @@ export async function findOverlaps(
   asking: readonly Asking[],
   { own, store }: FindingOptions,
 ): Promise<Map<number, number>> {
-  const { version, weights } = await readDeskWeights(tx)
+  const { version, weights } = await readLearnedWeights(tx)
   const parts = await lookUps(tx, asking)
   const scored: ScoredPair[] = []
   let next = parts.shift()?.()

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cloneDatabase, type TestDatabase } from '../../testing/database'
-import { tryMany } from './judge-many.server'
+import { tryPairs } from './judge-pairs.server'
 
 let database: TestDatabase
 
@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 test('no pairs to judge change nothing', async () => {
-  expect(await database.act((tx) => tryMany(tx, [], 'same', null), 'judge')).toMatchObject({
+  expect(await database.act((tx) => tryPairs(tx, [], 'same', null), 'judge')).toMatchObject({
     judged: [],
     claims: { before: 0, after: 0 },
   })

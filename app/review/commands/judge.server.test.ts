@@ -4,7 +4,7 @@ import type { Decision } from '../../../db/schema'
 import { createTestDatabase, type TestDatabase } from '../../testing/database'
 import { addEvidence } from './evidence.server'
 import { decide } from './decide.server'
-import { judgeMany } from './judge-many.server'
+import { judgePairs } from './judge-pairs.server'
 import { judge, undoJudgement } from './judge.server'
 import { currentClaim } from '../lookups/merged-claims.server'
 import { storeReport, suggest } from '../testing/passages-for-tests'
@@ -231,10 +231,10 @@ describe('undoJudgement', () => {
   })
 })
 
-describe('judgeMany', () => {
+describe('judgePairs', () => {
   it('merges all pairs in one action or none', async () => {
     const { database, a1, a2, b1, b2, c2 } = await desk()
-    const many = (pairs: [number, number][]) => database.act((tx) => judgeMany(tx, pairs, 'same', '', null), 'judge')
+    const many = (pairs: [number, number][]) => database.act((tx) => judgePairs(tx, pairs, 'same', '', null), 'judge')
     await judging(database, [a2, c2], 'different')
     expect(
       await refusal(

@@ -16,17 +16,17 @@ import { readAgreement } from '../queries/read-agreement.server'
 import { readClaimHistory } from '../queries/read-claim-history.server'
 import { readClaim } from '../queries/read-claim.server'
 import { readSource } from '../queries/read-source.server'
-import { openReviewDesk, secret } from '../testing/reviews-for-tests'
+import { openReviewDatabase, secret } from '../testing/reviews-for-tests'
 import { searchEverything } from '../queries/search.server'
-import { hold } from './holds.server'
+import { hold } from './reservations.server'
 import { withdrawReview } from './withdraw-review.server'
 
 let database: TestDatabase
-let desk: Awaited<ReturnType<typeof openReviewDesk>>
+let desk: Awaited<ReturnType<typeof openReviewDatabase>>
 
 beforeAll(async () => {
   database = await cloneDatabase()
-  desk = await openReviewDesk(database)
+  desk = await openReviewDatabase(database)
 })
 afterAll(() => database.close())
 

@@ -5,7 +5,7 @@ import { createTestDatabase } from '../../testing/database'
 import type { ActionTransaction } from '../../audit/action/action.server'
 import { decide } from './decide.server'
 import { addEvidence, withdrawEvidence } from './evidence.server'
-import { tryMany } from './judge-many.server'
+import { tryPairs } from './judge-pairs.server'
 import { judge } from './judge.server'
 import { storeReport, suggest } from '../testing/passages-for-tests'
 import { refreshQueue } from '../projections/queue-refresh.server'
@@ -159,7 +159,7 @@ test('a bulk judgement is tried pair by pair: what an earlier one rules out is t
   await judging(me, [a, c], 'different')
   const tried = await database.act(
     (tx) =>
-      tryMany(
+      tryPairs(
         tx,
         [
           [a, b],

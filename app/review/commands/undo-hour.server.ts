@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { ActionTransaction } from '../../audit/action/action.server'
-import { attempt } from './with-savepoint.server'
+import { withSavepoint } from './with-savepoint.server'
 import { deferProjections } from '../projections/refresh-claims.server'
 import { undoVerdict } from './decide.server'
 import { undoEvidence } from './evidence.server'
 import { undoJudgement } from './judge.server'
 import type { RefusalCode } from '../rules/refusal'
-import { stepBack, type ChainRow } from '../rules/step-back'
+import { undoSteps, type ChainRow } from '../rules/undo-steps'
 
 type StepKind = 'judgement' | 'verdict' | 'evidence'
 
@@ -57,7 +57,7 @@ async function undoChains(
   for (const chain of chains) {
     const [last] = chain
     const shown = chain.find((row) => row.own)
-    const back = stepBack(chain, last?.kind === 'evidence')
+    const back = undoSteps(chain, last?.kind === 'evidence')
     if (!last || !shown || back === null || (only && !only.has(stepKey(shown)))) continue
     const { kind, id, at, decision, claim } = shown
     const step = {
@@ -69,7 +69,7 @@ async function undoChains(
       pair: shown.left !== null && shown.right !== null ? ([shown.left, shown.right] as [number, number]) : null,
     }
     if ('kept' in back) steps.push({ ...step, kept: back.kept })
-    else steps.push({ ...step, kept: (await attempt(tx, () => undoOne(tx, kind, back, personId)))?.code ?? null })
+    else steps.push({ ...step, kept: (await withSavepoint(tx, () => undoOne(tx, kind, back, personId)))?.code ?? null })
   }
   return steps
 }

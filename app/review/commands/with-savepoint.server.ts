@@ -3,7 +3,7 @@ import type { ActionTransaction } from '../../audit/action/action.server'
 import { Refusal } from '../rules/refusal'
 
 /** Does one part of an action; where it is refused, only this part is as if it had not been tried, and the refusal is returned. */
-export async function attempt(tx: ActionTransaction, work: () => Promise<unknown>): Promise<Refusal | null> {
+export async function withSavepoint(tx: ActionTransaction, work: () => Promise<unknown>): Promise<Refusal | null> {
   await sql`savepoint attempt`.execute(tx)
   try {
     await work()

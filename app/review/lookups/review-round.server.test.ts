@@ -9,16 +9,16 @@ import { defaultPolicy } from '../rules/policy'
 import { setPolicy } from '../commands/set-policy.server'
 import { readPolicy } from './policy.server'
 import { readClaim } from '../queries/read-claim.server'
-import { openReviewDesk } from '../testing/reviews-for-tests'
+import { openReviewDatabase } from '../testing/reviews-for-tests'
 import { rateSource } from '../commands/sources.server'
 import { withdrawReview } from '../commands/withdraw-review.server'
 
 let database: TestDatabase
-let desk: Awaited<ReturnType<typeof openReviewDesk>>
+let desk: Awaited<ReturnType<typeof openReviewDatabase>>
 
 beforeAll(async () => {
   database = await cloneDatabase()
-  desk = await openReviewDesk(database)
+  desk = await openReviewDatabase(database)
 })
 afterAll(() => database.close())
 

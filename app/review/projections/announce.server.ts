@@ -2,10 +2,10 @@ import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
 
 /** Where the processes of one desk tell each other what people should see at once. */
-export const deskChannel = 'muqabala_desk'
+export const liveChannel = 'muqabala_desk'
 
 /** What is told: that these claims changed (null for too many to name), or that somebody came to a page or left it. */
-export type DeskNotice = { changed: number[] | null } | { at: string }
+export type LiveNotice = { changed: number[] | null } | { at: string }
 
 /** PostgreSQL takes notices of up to 8000 bytes. */
 const mostNamed = 500
@@ -15,6 +15,6 @@ export async function announceChange(db: Kysely<DB>, claimIds: readonly number[]
   await announce(db, { changed: claimIds.length > mostNamed ? null : [...claimIds] })
 }
 
-export async function announce(db: Kysely<DB>, notice: DeskNotice): Promise<void> {
-  await sql`select pg_notify(${deskChannel}, ${JSON.stringify(notice)})`.execute(db)
+export async function announce(db: Kysely<DB>, notice: LiveNotice): Promise<void> {
+  await sql`select pg_notify(${liveChannel}, ${JSON.stringify(notice)})`.execute(db)
 }

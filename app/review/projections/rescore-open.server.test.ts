@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cloneDatabase, type TestDatabase } from '../../testing/database'
 import { importFile } from '../../intake/bulk/import-file.server'
-import { forgetDeskWeights, readDeskWeights, storeDeskWeights } from '../../matching/store/desk-weights.server'
+import { forgetLearnedWeights, readLearnedWeights, storeLearnedWeights } from '../../matching/store/desk-weights.server'
 import { reweigh } from '../../matching/scoring/learn'
 import { ENGINE_VERSION } from '../../matching/scoring/weights'
 import { judge } from '../commands/judge.server'
@@ -76,7 +76,7 @@ describe('learning from the desk', () => {
     const before = await overlaps()
     const pairs = await readJudgedPairs(database.owner.db)
     expect(pairs.map((pair) => pair.related)).toEqual([false, false, false, false, false, false])
-    const version = await storeDeskWeights(database.owner.db, reweigh(pairs), pairs.length)
+    const version = await storeLearnedWeights(database.owner.db, reweigh(pairs), pairs.length)
     expect(version).toMatch(new RegExp(`^${ENGINE_VERSION.replaceAll('.', '\\.')}\\+desk\\.[0-9a-f]{8}$`))
     expect(await rescoreOpen(database.app.db)).toBeGreaterThan(0)
     expect(await rescoreOpen(database.app.db)).toBe(0)
@@ -92,7 +92,7 @@ describe('learning from the desk', () => {
   })
 
   test('is used for reports that come in later, and can be forgotten', async () => {
-    const { version } = await readDeskWeights(database.app.db)
+    const { version } = await readLearnedWeights(database.app.db)
     const bytes = readFileSync(join('db', 'sample', 'reports', 'a02-daftar-zabadani.txt'))
     const done = await importFile(
       database.owner.db,
@@ -104,7 +104,7 @@ describe('learning from the desk', () => {
     const found = await overlaps()
     expect(found.at(-1)?.engine).toBe(version)
 
-    await forgetDeskWeights(database.owner.db)
+    await forgetLearnedWeights(database.owner.db)
     await rescoreOpen(database.owner.db)
     const engines = new Set((await overlaps()).map((row) => row.engine))
     expect(engines).not.toContain(version)

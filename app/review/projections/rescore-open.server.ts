@@ -1,6 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { DB } from '../../../db/schema'
-import { readDeskWeights, type DeskWeights } from '../../matching/store/desk-weights.server'
+import { readLearnedWeights, type LearnedWeights } from '../../matching/store/desk-weights.server'
 import { jsonRows } from '../../matching/store/json-rows'
 import { scorePair } from '../../matching/scoring/score'
 import { readSides } from '../../matching/store/sides.server'
@@ -30,7 +30,7 @@ export async function rescoreOpen(
 }
 
 async function rescoreSome(tx: Transaction<DB>): Promise<number> {
-  const inForce = await readDeskWeights(tx)
+  const inForce = await readLearnedWeights(tx)
   const pairs = await overlapStates(tx)
     .select(['o.left_passage_id as left', 'o.right_passage_id as right'])
     .where(isOpen)
@@ -60,7 +60,7 @@ async function claimsOf(tx: Transaction<DB>, passages: readonly number[]): Promi
 async function storeScores(
   tx: Transaction<DB>,
   pairs: readonly { left: number; right: number }[],
-  { version, weights }: DeskWeights,
+  { version, weights }: LearnedWeights,
 ): Promise<void> {
   const sides = await readSides(tx, [...new Set(pairs.flatMap(({ left, right }) => [left, right]))])
   const rows = pairs.map(({ left, right }) => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Decision } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
-import type { PassageMatching } from '../../matching/diff/align-many'
+import type { PassageMatching } from '../../matching/diff/multiple-alignment'
 import { fold } from '../../text/normalise'
 import { overlapStates, statusOf } from '../lookups/overlap-states.server'
 import type { Publication } from '../rules/publication-order'

@@ -7,7 +7,7 @@ import { listReports } from './list-reports.server'
 import { readReport } from './read-report.server'
 import { sourceByName } from '../commands/sources.server'
 
-async function deskWithReports() {
+async function databaseWithReports() {
   const database = await createTestDatabase()
   const store = (source: string, day: string | null, text: string, language: 'ar' | 'en' = 'ar') =>
     database.act(async (tx) => {
@@ -38,7 +38,7 @@ async function deskWithReports() {
 }
 
 test('reports are found by words in any spelling, by source, language and day', async () => {
-  const { ids, list, owner } = await deskWithReports()
+  const { ids, list, owner } = await databaseWithReports()
   const sources = await owner.db.selectFrom('record.source').select(['id', 'name']).execute()
   expect((await list({ q: 'ادارة انفاق' })).ids).toEqual([ids[1], ids[0]])
   expect((await list({ q: 'الترميم' })).ids).toEqual([ids[1]])
@@ -49,14 +49,14 @@ test('reports are found by words in any spelling, by source, language and day', 
 })
 
 test('pages follow each other in both directions', async () => {
-  const { ids, list } = await deskWithReports()
+  const { ids, list } = await databaseWithReports()
   expect(await list({}, 2)).toEqual({ ids: [ids[2], ids[1]], total: 3, previous: null, next: ids[1] })
   expect(await list({ after: ids[1] }, 2)).toEqual({ ids: [ids[0]], total: 3, previous: ids[0], next: null })
   expect(await list({ before: ids[0] }, 2)).toEqual({ ids: [ids[2], ids[1]], total: 3, previous: null, next: ids[1] })
 })
 
 test('a report counts its passages, its open suggestions and its decided claims', async () => {
-  const { ids, owner, act } = await deskWithReports()
+  const { ids, owner, act } = await databaseWithReports()
   const overlapping = async () => (await listReports(owner.db, {})).reports.map((report) => report.openOverlaps > 0)
   expect(await overlapping()).toEqual([false, true, true])
   const page = await readReport(owner.db, ids[0]!)
@@ -68,7 +68,7 @@ test('a report counts its passages, its open suggestions and its decided claims'
 })
 
 test('a report that was cut stands for its parts no more, but tells where they went', async () => {
-  const { list, act, owner } = await deskWithReports()
+  const { list, act, owner } = await databaseWithReports()
   const text = 'حمص::\nوصل الماء إلى الحي الجنوبي بعد يومين.\nحماة::\nأعيد فتح السوق الكبير أمام الناس.'
   const id = await act(async (tx) => {
     const sourceId = await sourceByName(tx, { name: 'نشرة', kind: 'other', reliability: 'F', note: '' })
@@ -100,7 +100,7 @@ test('a report that was cut stands for its parts no more, but tells where they w
 })
 
 test('a passage that does not match its hash is told apart', async () => {
-  const { ids, owner, act } = await deskWithReports()
+  const { ids, owner, act } = await databaseWithReports()
   await act((tx) =>
     tx
       .updateTable('record.passage')

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { planOnce } from '../../../db/plan-once'
 import type { ReadDatabase } from '../../audit/action/action.server'
-import { readHolds } from '../lookups/holds.server'
+import { readReservations } from '../lookups/reservations.server'
 import { readSubject, type Subject } from '../rules/queue-subject'
 
 /** What a page that is open should know at once. */
@@ -25,13 +25,13 @@ export interface QueueState {
 /** Null for a subject that is not stored. */
 export async function readPageState(db: ReadDatabase, at: string, personId: number): Promise<PageState | null> {
   const subject = readSubject(at)
-  const [stamp, holds] = await Promise.all([subject && readStamp(db, subject), readHolds(db, [at], personId)])
+  const [stamp, holds] = await Promise.all([subject && readStamp(db, subject), readReservations(db, [at], personId)])
   return stamp && { ...stamp, here: holds.filter(({ person }) => person.id !== personId).map(({ person }) => person) }
 }
 
 export async function readQueueState(db: ReadDatabase, personId: number): Promise<QueueState> {
   const [holds, { rows }] = await Promise.all([
-    readHolds(db, null, personId),
+    readReservations(db, null, personId),
     sql<{ stamp: string }>`
       select concat_ws('.', (select max(id) from record.judgement), (select max(id) from record.verdict), (select max(id) from record.evidence), (select max(id) from record.report)) as stamp`.execute(
       db,

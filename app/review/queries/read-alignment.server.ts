@@ -1,7 +1,7 @@
 import type { Locale } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { alignReports, type AlignedRow } from '../../matching/diff/align'
-import { matchingOf } from '../../matching/diff/align-many'
+import { matchingOf } from '../../matching/diff/multiple-alignment'
 import { diffPassages, type DiffPart } from '../../matching/diff/diff'
 import {
   alignedStatus,

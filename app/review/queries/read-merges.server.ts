@@ -1,6 +1,6 @@
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { NearNames, sourceKey } from '../../text/source-name'
-import { standingSources } from '../lookups/standing-sources.server'
+import { selectableSources } from '../lookups/selectable-sources.server'
 
 export interface SourceMerges {
   /** The source that this one was merged into. */
@@ -42,7 +42,7 @@ const mostTwins = 20
 export async function findTwins(db: ReadDatabase): Promise<SourceTwin[]> {
   const first = new Map<string, { id: number; name: string }>()
   const twins: SourceTwin[] = []
-  for (const { id, name } of (await standingSources(db)).sort((a, b) => a.id - b.id)) {
+  for (const { id, name } of (await selectableSources(db)).sort((a, b) => a.id - b.id)) {
     const other = first.get(sourceKey(name))
     if (other) twins.push({ id, name, otherId: other.id, otherName: other.name })
     else first.set(sourceKey(name), { id, name })
@@ -57,7 +57,7 @@ export async function mergeChoices(
   name: string,
 ): Promise<{ id: number; name: string; near: boolean }[]> {
   const near = new NearNames([name])
-  const others = (await standingSources(db))
+  const others = (await selectableSources(db))
     .filter(({ id }) => id !== sourceId)
     .map((source) => ({
       ...source,

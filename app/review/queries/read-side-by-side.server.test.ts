@@ -35,7 +35,7 @@ async function desk() {
   }
 }
 
-describe('readTogether', () => {
+describe('readSideBySide', () => {
   it('lays the reports side by side in the order they came out, each passage over what it is nearest to', async () => {
     const { db, ids, first, second, third, alone } = await desk()
     const together = await readSideBySide(db, { ids: [ids[2], ids[0], ids[1]], page: 1 })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Locale } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
-import { alignMany, type AlignedCell, type AlignedLine } from '../../matching/diff/align-many'
+import { alignMultiple, type AlignedCell, type AlignedLine } from '../../matching/diff/multiple-alignment'
 import { traceDescent } from '../../matching/origins/lineage'
 import { numberOrigins, type OriginReport } from '../../matching/origins/origins'
 import { countPieces, versionDiff, type VersionPiece } from '../../matching/diff/version-diff'
@@ -68,7 +68,7 @@ export async function readSideBySide(
   const passages = await readReportPassages(db, ids)
   const pairs = await readAlignedPairs(db, ids)
   const inOrder = stored.map(({ id }) => passages.get(id) ?? [])
-  const lines = alignMany(inOrder, matchingBy(pairs))
+  const lines = alignMultiple(inOrder, matchingBy(pairs))
   const texts = stored.map(({ id }, at): OriginReport => ({
     id: String(id),
     sourceId: String(inOrder[at]?.[0]?.source.id ?? ''),

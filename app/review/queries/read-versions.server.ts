@@ -54,7 +54,7 @@ interface Telling {
 
 /** Every telling of the claim's story: of the claim, its updates and what conflicts with them. */
 export async function readVersions(db: ReadDatabase, claimId: number): Promise<Story> {
-  const claims = await storyClaims(db, claimId)
+  const claims = await versionClaims(db, claimId)
   const rows = await db
     .selectFrom('record.passage')
     .select('id')
@@ -85,7 +85,7 @@ export async function readVersions(db: ReadDatabase, claimId: number): Promise<S
   return { versions, origins: new Set(origins.values()).size, more: claims.length > mostClaims }
 }
 
-async function storyClaims(db: ReadDatabase, claimId: number): Promise<number[]> {
+async function versionClaims(db: ReadDatabase, claimId: number): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
     with recursive story(id) as (
       select ${claimId}::int

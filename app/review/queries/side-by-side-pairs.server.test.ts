@@ -43,12 +43,12 @@ describe('a pair opened from reports side by side', () => {
     expect(await at(one)).toMatchObject({ next: address(three) })
     expect(await at(three)).toEqual({
       search: '?beside=1-2',
-      list: { name: 'reports', to: `/reports/1/against/2#pair-${three.join('-')}` },
+      list: { name: 'reports', to: `/reports/1/compare/2#pair-${three.join('-')}` },
       next: null,
       previous: address(one),
     })
     expect(await readProgress(db, search('1-2'), 1, read)).toEqual({ done: 1, total: 3 })
-    expect((await at(one, '2-1')).list.to).toBe(`/reports/2/against/1#pair-${one.join('-')}`)
+    expect((await at(one, '2-1')).list.to).toBe(`/reports/2/compare/1#pair-${one.join('-')}`)
   })
 
   it('goes through more than two reports as their page shows them', async () => {

@@ -1,6 +1,6 @@
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { alignReports } from '../../matching/diff/align'
-import { alignMany, matchingOf } from '../../matching/diff/align-many'
+import { alignMultiple, matchingOf } from '../../matching/diff/multiple-alignment'
 import type { PassageSide } from '../lookups/read-sides.server'
 import { withPages } from '../rules/row-pages'
 import { pairAnchor } from '../rules/side-by-side-address'
@@ -44,7 +44,7 @@ export async function readSideBySidePairs(db: ReadDatabase, reports: readonly nu
       left && right ? [pair(left, right, kind === 'identical', page)] : [],
     )
   }
-  return withPages(alignMany(inOrder, matchingBy(known)), lineLength).flatMap(({ row: line, page }) =>
+  return withPages(alignMultiple(inOrder, matchingBy(known)), lineLength).flatMap(({ row: line, page }) =>
     line.flatMap((cell) => {
       const base = cell?.base == null ? null : line[cell.base]
       return cell && base ? [pair(base.passage, cell.passage, cell.identical, page)] : []

@@ -14,7 +14,7 @@ it('a row has one name whichever passage is named first', () => {
 })
 
 it('a row is found on its page of the comparison', () => {
-  expect(rowAddress([2, 8], { left: 3, right: 9, page: 1 })).toBe('/reports/2/against/8#pair-3-9')
-  expect(rowAddress([2, 8], { left: 3, right: 9, page: 4 })).toBe('/reports/2/against/8?page=4#pair-3-9')
+  expect(rowAddress([2, 8], { left: 3, right: 9, page: 1 })).toBe('/reports/2/compare/8#pair-3-9')
+  expect(rowAddress([2, 8], { left: 3, right: 9, page: 4 })).toBe('/reports/2/compare/8?page=4#pair-3-9')
   expect(rowAddress([1, 2, 3], { left: 3, right: 9, page: 2 })).toMatch(/report=3&page=2#pair-3-9$/)
 })

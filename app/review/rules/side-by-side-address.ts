@@ -7,8 +7,8 @@ export function sideBySideAddress(reports: readonly number[]): string {
   if (first === undefined) return '/reports'
   if (second === undefined) return `/reports/${first}`
   return others.length === 0
-    ? `/reports/${first}/against/${second}`
-    : `/reports/together?${new URLSearchParams(reports.map((report) => ['report', String(report)]))}`
+    ? `/reports/${first}/compare/${second}`
+    : `/reports/side-by-side?${new URLSearchParams(reports.map((report) => ['report', String(report)]))}`
 }
 
 /** The row of a pair on the page of these reports side by side. */

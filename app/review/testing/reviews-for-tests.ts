@@ -12,7 +12,7 @@ import { addSource } from '../commands/sources.server'
 export const secret = 'لأن القرميد وصل مكسوراً'
 
 /** A desk with two reviewers and a lead that asks for two reviewers on every claim. */
-export async function openReviewDesk(database: TestDatabase) {
+export async function openReviewDatabase(database: TestDatabase) {
   const people: Record<string, number> = {}
   let round = 0
   await database.act(async (tx) => {

@@ -8,10 +8,10 @@ export function loader() {
 
 export async function action({ context }: ActionFunctionArgs) {
   const viewer = await context.viewer()
-  if (viewer) await logOut(context.desk, viewer.token)
+  if (viewer) await logOut(context.services, viewer.token)
   // What the browser kept of pages goes; its cookies stay, which say that it is known here and in which language.
   const headers = new Headers({
-    'Set-Cookie': context.desk.sessions.blankCookie,
+    'Set-Cookie': context.services.sessions.blankCookie,
     'Clear-Site-Data': '"cache", "storage"',
   })
   headers.append('Set-Cookie', await flashCookie(context, { message: 'login.out' }))

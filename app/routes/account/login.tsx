@@ -26,7 +26,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, credentials)
   if (!form.ok) return data({ waitSeconds: 0, login: form.typed.login }, { status: 400 })
-  const result = await logIn(context.desk, {
+  const result = await logIn(context.services, {
     ...form.value,
     address: context.address,
     cookieHeader: request.headers.get('Cookie'),

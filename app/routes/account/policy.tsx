@@ -41,7 +41,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   return redirectSaying(context, '/settings/policy', { message: 'policy.saved' })
 }
 
-export default function DeskPolicy() {
+export default function PolicyPage() {
   const { t } = useText()
   const { policy, maySet, request } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
@@ -63,7 +63,7 @@ export default function DeskPolicy() {
             <PolicyInWords policy={policy} />
           )}
         </Card>
-        <div className="sheets">
+        <div className="cards">
           {maySet && (
             <Card title={t('policy.inForce')}>
               <PolicyInWords policy={policy} />

@@ -14,7 +14,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const headers = new Headers()
   if (change.ok) {
     const viewer = await context.viewer()
-    if (viewer) await keepPreferences(context.desk.db, viewer.personId, change.value)
+    if (viewer) await keepPreferences(context.services.db, viewer.personId, change.value)
     headers.append('Set-Cookie', preferenceCookie(request.headers.get('Cookie'), change.value, context.secure))
     if (form.get('say') === 'saved')
       headers.append('Set-Cookie', await flashCookie(context, { message: 'settings.saved' }))

@@ -19,14 +19,14 @@ export const meta: MetaFunction = pageTitle('setup.sample.title')
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   await authorise(context, request, 'load-sample')
-  return { ...(await readSampleState(context.db, context.desk.sampleDirectory)), request: randomUUID() }
+  return { ...(await readSampleState(context.db, context.services.sampleDirectory)), request: randomUUID() }
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'load-sample')
   const form = await readForm(request, z.object({ request: z.uuid() }))
   if (!form.ok) return data({ failed: true }, { status: 400 })
-  const { sampleDirectory, timeZone } = context.desk
+  const { sampleDirectory, timeZone } = context.services
   const outcome = await carryOut(context, viewer, { kind: 'load-sample', request: form.value.request }, (tx) =>
     loadSample(tx, sampleDirectory, timeZone),
   )

@@ -38,7 +38,7 @@ export default function Settings() {
     <>
       <PageHead title={t('settings.title')} />
       <div className="with-aside">
-        <div className="sheets">
+        <div className="cards">
           <Card title={t('settings.screens')}>
             <PreferencesForm preferences={preferences} />
           </Card>
@@ -52,8 +52,8 @@ export default function Settings() {
             />
           </Card>
         </div>
-        <div className="sheets">
-          <Card title={t('settings.actions')} aside={<Link to={`/record?who=person:${person}`}>{t('frame.all')}</Link>}>
+        <div className="cards">
+          <Card title={t('settings.actions')} aside={<Link to={`/trail?who=person:${person}`}>{t('frame.all')}</Link>}>
             <ActionTimeline actions={actions} withoutPerformer />
           </Card>
           <Card title={t('policy.title')}>

@@ -10,7 +10,7 @@ import { PageHead } from '../../components/ui/page-head'
 import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import { runAction } from '../../audit/action/action.server'
-import type { Desk } from '../../auth/desk.server'
+import type { Services } from '../../auth/services.server'
 import { newPerson } from '../../auth/people.server'
 import { shortestPassword } from '../../auth/password.server'
 import { isSetUp, setUp } from '../../auth/set-up.server'
@@ -42,27 +42,27 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { code, sample, login, name, password } = typed.value
   // Guesses from elsewhere do not count here: the right code works, and where it has to wait the page says so.
   const attempt = { account: 'the set-up code', address: context.address }
-  const waitSeconds = await context.desk.limits.attempt(attempt)
+  const waitSeconds = await context.services.limits.attempt(attempt)
   if (waitSeconds > 0) return data({ issues: { code: 'wait' }, waitSeconds, typed: { login, name } }, { status: 429 })
-  const personId = await setUp(context.desk, code, { login, name, password })
+  const personId = await setUp(context.services, code, { login, name, password })
   if (personId === null)
     return data({ issues: { code: 'wrong' }, waitSeconds: 0, typed: { login, name } }, { status: 400 })
-  await context.desk.limits.succeed(attempt)
-  const { token, cookie } = await context.desk.sessions.open(personId)
+  await context.services.limits.succeed(attempt)
+  const { token, cookie } = await context.services.sessions.open(personId)
   const { to, flash } = sample
-    ? await withSample(context.desk, token)
+    ? await withSample(context.services, token)
     : { to: '/', flash: { message: 'setup.done' } as const }
   const headers = new Headers({ 'Set-Cookie': cookie })
-  headers.append('Set-Cookie', context.desk.devices.issue(login))
+  headers.append('Set-Cookie', context.services.devices.issue(login))
   headers.append('Set-Cookie', await flashCookie(context, flash))
   throw redirect(to, { headers })
 }
 
 /** Loads the sample in the new administrator's name; the account stands either way. */
-async function withSample(desk: Desk, token: string): Promise<{ to: string; flash: Flash }> {
+async function withSample(services: Services, token: string): Promise<{ to: string; flash: Flash }> {
   try {
-    const { reports } = await runAction(desk.db, { actor: { session: token }, kind: 'load-sample' }, (tx) =>
-      loadSample(tx, desk.sampleDirectory, desk.timeZone),
+    const { reports } = await runAction(services.db, { actor: { session: token }, kind: 'load-sample' }, (tx) =>
+      loadSample(tx, services.sampleDirectory, services.timeZone),
     )
     return { to: '/', flash: { message: 'setup.doneWithSample', values: { reports } } }
   } catch (error) {

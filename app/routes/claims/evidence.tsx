@@ -121,7 +121,7 @@ export default function AddEvidence() {
       />
       <Refused outcome={answer} />
       <div className="with-aside">
-        <div className="sheets">
+        <div className="cards">
           <Card title={t('claims.evidence.find')}>
             <div className="stack">
               <EvidenceSearch claimId={claimId} query={query} />

@@ -60,7 +60,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   return redirectSaying(context, `/claims/${claimId}`, flash)
 }
 
-export default function SettleField() {
+export default function AdoptValue() {
   const text = useText()
   const { t, id } = text
   const { dossier, wanted, request } = useLoaderData<typeof loader>()
@@ -86,7 +86,7 @@ export default function SettleField() {
               issues={answer?.issues}
             />
           </Card>
-          <div className="sheets">
+          <div className="cards">
             <ClaimWording dossier={dossier} />
           </div>
         </div>

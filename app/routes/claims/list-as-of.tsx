@@ -13,7 +13,7 @@ import { listClaimsAsOf, type PastClaim } from '../../review/queries/claims-as-o
 import { authorise } from '../../server/authorise'
 import { pageTitle } from '../../server/page-title'
 import { readPastMoment } from '../../server/past-moment'
-import { readNumber } from '../../server/record-filter'
+import { readNumber } from '../../server/trail-filter'
 
 const perPage = 30
 
@@ -22,7 +22,7 @@ export const meta: MetaFunction = pageTitle('trail.asOf.list')
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')
   const search = new URL(request.url).searchParams
-  const moment = readPastMoment(search, context.desk.timeZone)
+  const moment = readPastMoment(search, context.services.timeZone)
   const before = readNumber(search.get('before')) ?? undefined
   const list =
     moment.at === null

@@ -19,7 +19,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')
   const claimId = numberParam(params.claim)
   if ((await currentClaim(context.db, claimId)) === null) throw notFound()
-  const moment = readPastMoment(new URL(request.url).searchParams, context.desk.timeZone)
+  const moment = readPastMoment(new URL(request.url).searchParams, context.services.timeZone)
   const claim =
     moment.at === null ? null : await readClaimAsOf(context.db, claimId, new Date(moment.at), viewer.personId)
   return { claimId, moment, claim }

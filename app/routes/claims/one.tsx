@@ -13,7 +13,7 @@ import { ClaimLinks } from '../../components/claims/claim-links'
 import { ClaimPassages } from '../../components/claims/claim-passages'
 import { ClaimWording } from '../../components/claims/claim-wording'
 import { Notice } from '../../components/ui/notices'
-import { ReviewWaits } from '../../components/claims/review-waits'
+import { PendingReview } from '../../components/claims/pending-review'
 import { PagePresence } from '../../components/queue/page-presence'
 import { ListNavigation } from '../../components/queue/list-navigation'
 import { Card } from '../../components/ui/card'
@@ -63,7 +63,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     actions,
     receipt: receipt && { seq: receipt.seq, leaf: Buffer.from(receipt.leaf).toString('hex') },
     mayDecide: allows(viewer.role, 'decide'),
-    maySettle: allows(viewer.role, 'settle-review'),
+    mayResolve: allows(viewer.role, 'settle-review'),
     request: randomUUID(),
     now: new Date().toISOString(),
   }
@@ -82,7 +82,7 @@ async function leadOn(context: AppLoadContext, request: Request, claimId: number
 export default function Claim() {
   const { t, dateTime } = useText()
   useOpenInPrint()
-  const { page, way, dossier, history, actions, receipt, mayDecide, maySettle, request, now } =
+  const { page, way, dossier, history, actions, receipt, mayDecide, mayResolve, request, now } =
     useLoaderData<typeof loader>()
   const own = mayDecide ? request : undefined
   const seen = history[0]?.seq ?? 0
@@ -93,7 +93,7 @@ export default function Claim() {
       <PagePresence key={page.at} at={page.at} state={page.state} />
       {!mayDecide && <Notice icon="lock">{t('claims.readOnly')}</Notice>}
       <div className="with-aside">
-        <div className="sheets">
+        <div className="cards">
           {emptied && <ClaimEmptied dossier={dossier} history={history} />}
           {!(emptied && dossier.wording === null) && <ClaimWording dossier={dossier} request={own} />}
           {!emptied && (
@@ -104,9 +104,9 @@ export default function Claim() {
           )}
           <ClaimEvidence dossier={dossier} request={emptied ? undefined : own} />
         </div>
-        <div className="sheets">
+        <div className="cards">
           <Card title={t('claims.verdict')}>
-            <ReviewWaits claimId={dossier.id} review={dossier.review} request={own} maySettle={maySettle} />
+            <PendingReview claimId={dossier.id} review={dossier.review} request={own} mayResolve={mayResolve} />
             <VerdictCard verdicts={dossier.verdicts} request={dossier.review.awaits === '' ? own : undefined} />
             {receipt && <VerdictReceipt {...receipt} />}
             {own && <VerdictReaffirm dossier={dossier} request={own} seen={seen} />}
@@ -121,7 +121,7 @@ export default function Claim() {
             <ClaimLinks links={dossier.links} merged={dossier.merged} />
             {dossier.counts.reports + dossier.links.length > 1 && (
               <p className="history-all screen-only">
-                <Link to={`/claims/${dossier.id}/story`}>{t('story.open')}</Link>
+                <Link to={`/claims/${dossier.id}/versions`}>{t('versions.open')}</Link>
               </p>
             )}
           </Card>
@@ -132,12 +132,12 @@ export default function Claim() {
                 {t('claims.history.last', { shown: history.length, count: actions })}
                 <span className="print-only">
                   {' '}
-                  {t('claims.history.where', { address: `/record?claim=${dossier.id}` })}
+                  {t('claims.history.where', { address: `/trail?claim=${dossier.id}` })}
                 </span>
               </p>
             )}
             <p className="history-all screen-only">
-              <Link to={`/record?claim=${dossier.id}`}>{t('claims.history.all')}</Link> ·{' '}
+              <Link to={`/trail?claim=${dossier.id}`}>{t('claims.history.all')}</Link> ·{' '}
               <Link to={`/claims/${dossier.id}/as-of`}>{t('trail.asOf')}</Link>
             </p>
           </Card>
@@ -154,7 +154,7 @@ function formTitle({ review, verdicts }: Dossier): MessageKey {
   return verdicts.inForce ? 'claims.verdict.again' : 'claims.verdict.give'
 }
 
-/** The rationale stands in the verdict's own sheet. */
+/** The rationale stands in the verdict's own card. */
 function withoutRationale<A extends { kind: string; reason: string }>(action: A): A {
   return action.kind === 'decide' ? { ...action, reason: '' } : action
 }

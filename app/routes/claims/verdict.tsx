@@ -7,7 +7,7 @@ import { ClaimWording } from '../../components/claims/claim-wording'
 import { EvidenceList } from '../../components/claims/evidence-list'
 import { Refused } from '../../components/ui/refused'
 import { PageHead } from '../../components/ui/page-head'
-import { ReviewWaits } from '../../components/claims/review-waits'
+import { PendingReview } from '../../components/claims/pending-review'
 import { Card } from '../../components/ui/card'
 import { VerdictCard } from '../../components/claims/verdict-card'
 import { VerdictForm } from '../../components/claims/verdict-form'
@@ -105,14 +105,14 @@ export default function GiveVerdict() {
       />
       <Refused outcome={answer} messages={{ 'claim-changed': 'claims.verdict.changed' }} />
       <div className="with-aside">
-        <div className="sheets">
+        <div className="cards">
           {answer && answer.since.length > 0 && (
             <Card title={t('claims.verdict.changed.what')}>
               <ActionTimeline actions={answer.since} />
             </Card>
           )}
           <Card>
-            <ReviewWaits claimId={dossier.id} review={dossier.review} maySettle={false} />
+            <PendingReview claimId={dossier.id} review={dossier.review} mayResolve={false} />
             {(dossier.review.awaits !== 'disagreement' || answer?.typed) && (
               <VerdictForm
                 key={request}
@@ -125,7 +125,7 @@ export default function GiveVerdict() {
             )}
           </Card>
         </div>
-        <div className="sheets">
+        <div className="cards">
           <ClaimWording dossier={dossier} />
           <Card title={t('claims.verdict')}>
             <VerdictCard verdicts={dossier.verdicts} />

@@ -17,18 +17,18 @@ import { numberedTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params'
 
 export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>
-  numberedTitle('story.of', params.claim, matches)
+  numberedTitle('versions.of', params.claim, matches)
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   await authorise(context, request, 'read')
   const asked = numberParam(params.claim)
   const claimId = await currentClaim(context.db, asked)
   if (claimId === null) throw notFound()
-  if (claimId !== asked) throw redirect(`/claims/${claimId}/story`)
+  if (claimId !== asked) throw redirect(`/claims/${claimId}/versions`)
   return { claimId, story: await readVersions(context.db, claimId) }
 }
 
-export default function ClaimStory() {
+export default function ClaimVersions() {
   const { t, id } = useText()
   const { claimId, story } = useLoaderData<typeof loader>()
   const { versions, origins, more } = story
@@ -37,37 +37,37 @@ export default function ClaimStory() {
   return (
     <>
       <PageHead
-        title={t('story.of', { claim })}
-        chips={versions.length > 0 && <Chip>{t('story.corroboration', { reports: versions.length, origins })}</Chip>}
+        title={t('versions.of', { claim })}
+        chips={versions.length > 0 && <Chip>{t('versions.corroboration', { reports: versions.length, origins })}</Chip>}
         aside={
           <div className="row">
             {versions.length > 1 && (
               <Link to={sideBySideAddress(versions.slice(0, maxReportsSideBySide).map(({ report }) => report.id))}>
-                {t('together.story')}
+                {t('sideBySide.whole')}
               </Link>
             )}
             {back}
           </div>
         }
       />
-      {more && <Notice>{t('story.more')}</Notice>}
+      {more && <Notice>{t('versions.more')}</Notice>}
       {versions.length === 0 ? (
-        <EmptyState title={t('claims.emptied.title')} next={t('story.empty.next')} action={back} />
+        <EmptyState title={t('claims.emptied.title')} next={t('versions.empty.next')} action={back} />
       ) : (
-        <div className="with-aside story">
-          <div className="sheets">
+        <div className="with-aside">
+          <div className="cards">
             {versions.length > 1 && <DiffLegend />}
             <VersionList versions={versions} claimId={claimId} />
           </div>
-          <Card title={t('story.lineage')}>
-            <p className="story-words">{t('story.corroboration', { reports: versions.length, origins })}</p>
+          <Card title={t('versions.lineage')}>
+            <p className="version-words">{t('versions.corroboration', { reports: versions.length, origins })}</p>
             <p className="meta">
               {t(
                 versions.length === 1
-                  ? 'story.corroboration.alone'
+                  ? 'versions.corroboration.alone'
                   : origins === 1
-                    ? 'story.corroboration.one'
-                    : 'story.corroboration.many',
+                    ? 'versions.corroboration.one'
+                    : 'versions.corroboration.many',
               )}
             </p>
             <LineageDrawing versions={versions} origins={origins} />

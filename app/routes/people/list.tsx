@@ -89,7 +89,7 @@ export default function People() {
       />
       {answer?.added && <GivenPassword {...answer.added} />}
       <div className="with-aside">
-        <div className="sheets">
+        <div className="cards">
           <Card>
             <PeopleTable people={people} self={self} />
           </Card>

@@ -27,7 +27,7 @@ import { carryOut } from '../../server/carry-out'
 import { redirectSaying } from '../../server/flash'
 import { readForm } from '../../server/forms'
 import { pageTitle } from '../../server/page-title'
-import { readNumber } from '../../server/record-filter'
+import { readNumber } from '../../server/trail-filter'
 import type { ActionTransaction, ReadDatabase } from '../../audit/action/action.server'
 
 const form = z.discriminatedUnion('change', [
@@ -141,7 +141,7 @@ export default function PersonPage() {
         />
       )}
       <div className="with-aside">
-        <div className="sheets">
+        <div className="cards">
           <Card title={t('people.role.change')}>
             <PersonRole key={`${request} ${person.role}`} person={person} request={request} />
           </Card>
@@ -155,7 +155,7 @@ export default function PersonPage() {
             <PersonAccount person={person} request={request} />
           )}
         </div>
-        <Card title={t('people.actions')} aside={<Link to={`/record?who=person:${person.id}`}>{t('frame.all')}</Link>}>
+        <Card title={t('people.actions')} aside={<Link to={`/trail?who=person:${person.id}`}>{t('frame.all')}</Link>}>
           {actions.length === 0 ? (
             <p className="soft">{t('people.actions.none')}</p>
           ) : (

@@ -14,9 +14,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const typed = await readFormData(request)
   const form = parseForm(typed, assigning)
   if (!form.ok) throw data(form.issues, { status: 400 })
-  const done = await assign(context.desk.db, form.value, viewer.personId)
+  const done = await assign(context.services.db, form.value, viewer.personId)
   const flash: Flash = done
-    ? { message: form.value.assignee === null ? 'desk.assign.done.returned' : 'desk.assign.done' }
+    ? { message: form.value.assignee === null ? 'assignment.done.returned' : 'assignment.done' }
     : { message: 'refusals.not-found', tone: 'brick' }
   return redirectSaying(context, safeReturn(typed.get('returnTo')), flash)
 }

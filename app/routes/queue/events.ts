@@ -14,7 +14,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const cookie = request.headers.get('Cookie')
   const stream = limitedStream(
     { personId: viewer.personId, address: context.address },
-    watchPage(context, viewer, at, async () => (await context.desk.sessions.read(cookie)) !== null),
+    watchPage(context, viewer, at, async () => (await context.services.sessions.read(cookie)) !== null),
   )
   // A page that hears nothing works all the same.
   if (!stream) return new Response('Too many pages of this account listen already.\n', { status: 429 })

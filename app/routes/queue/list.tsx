@@ -12,9 +12,9 @@ import { QueueBulk } from '../../components/queue/queue-bulk'
 import { QueueFilterBar, QueueKinds } from '../../components/queue/queue-filters'
 import { QueueRow } from '../../components/queue/queue-item'
 import { QueueList } from '../../components/queue/queue-list'
-import { QueueViews } from '../../components/queue/queue-views'
+import { SavedFilters } from '../../components/queue/saved-filters'
 import { Card } from '../../components/ui/card'
-import { useDeskEvents } from '../../components/queue/use-desk-events'
+import { useLiveEvents } from '../../components/queue/use-live-events'
 import { useOutdated } from '../../components/queue/use-outdated'
 import { NeverSigned } from '../../components/trail/never-signed'
 import { useText } from '../../i18n/context'
@@ -29,10 +29,10 @@ import { queueChoices } from '../../review/queries/queue-choices.server'
 import { inQueue, queueSearch, readQueueKey, writeQueueKey, type QueueKey } from '../../review/rules/queue-filters'
 import { readSubject, subjectAddress } from '../../review/rules/queue-subject'
 import { readQueueFilters } from '../../review/rules/read-queue-filters.server'
-import { readSavedFilters } from '../../review/commands/saved-views.server'
+import { readSavedFilters } from '../../review/commands/saved-filters.server'
 import { authorise } from '../../server/authorise'
 import { pageTitle } from '../../server/page-title'
-import { daysBetween } from '../../server/record-filter'
+import { daysBetween } from '../../server/trail-filter'
 import { addDays, localDay } from '../../text/facts/calendar'
 
 export const meta: MetaFunction = pageTitle('queue.title')
@@ -45,7 +45,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')
   const {
     db,
-    desk: { timeZone },
+    services: { timeZone },
   } = context
   const given = new URL(request.url).searchParams
   const filters = readQueueFilters(given)
@@ -120,8 +120,8 @@ export default function Queue() {
       <QueueFilterBar filters={filters} {...choices} />
       <div className="with-aside">
         {items.length > 0 ? <Waiting key={search} /> : <NothingWaits filtered={search !== ''} />}
-        <div className="sheets">
-          <QueueViews views={views} search={search} />
+        <div className="cards">
+          <SavedFilters views={views} search={search} />
           <Further />
           <SinceYesterday />
         </div>
@@ -134,7 +134,7 @@ export default function Queue() {
 function Waiting() {
   const { t } = useText()
   const { items, filters, more, state, now, may } = useLoaderData<typeof loader>()
-  const { holders, taken, stamp } = useDeskEvents('queue', state)
+  const { holders, taken, stamp } = useLiveEvents('queue', state)
   const outdated = useOutdated(state.stamp, stamp)
   const { revalidate } = useRevalidator()
   const [selected, setSelected] = useState(0)
@@ -143,14 +143,14 @@ function Waiting() {
       ? `/?${new URLSearchParams([...new URLSearchParams(queueSearch(filters)), [way, writeQueueKey(key)]])}`
       : undefined
   return (
-    <div className="sheets queue-page">
+    <div className="cards queue-page">
       <div aria-live="polite" className="presence">
         {outdated && (
           <Notice
             tone="amber"
             actions={
               <Button type="button" small onClick={revalidate}>
-                {t('desk.outdated.show')}
+                {t('presence.outdated.show')}
               </Button>
             }
           >
@@ -238,7 +238,7 @@ function SinceYesterday() {
         )}
         {count > 0 && (
           <p>
-            <Link to={`/record?from=${yesterday}`}>{t('queue.yesterday.all', { count })}</Link>
+            <Link to={`/trail?from=${yesterday}`}>{t('queue.yesterday.all', { count })}</Link>
           </p>
         )}
       </div>

@@ -14,7 +14,7 @@ import { writtenFile } from '../../intake/bulk/bulk-form'
 import { readBulk } from '../../intake/bulk/bulk-state.server'
 import { UploadError } from '../../intake/decode/decode.server'
 import { parsePublished, PublishedError } from '../../intake/report/published'
-import { standingSources } from '../../review/lookups/standing-sources.server'
+import { selectableSources } from '../../review/lookups/selectable-sources.server'
 import { authorise } from '../../server/authorise'
 import { redirectSaying } from '../../server/flash'
 import { parseForm } from '../../server/forms'
@@ -30,7 +30,7 @@ async function find({ context, request, params }: LoaderFunctionArgs) {
   const bulk = id.success ? await readBulk(context.db, viewer.personId, id.data) : null
   if (!bulk) throw notFound()
   const gone = () =>
-    redirectSaying(context, `/reports/many/${bulk.id}`, { message: 'preview.file.gone', tone: 'amber' })
+    redirectSaying(context, `/reports/bulk/${bulk.id}`, { message: 'preview.file.gone', tone: 'amber' })
   if (bulk.state === 'running') throw await gone()
   const position = numberParam(params.file)
   const file = await inThread(context, 'read-bulk-file', { id: bulk.id, position })
@@ -40,15 +40,15 @@ async function find({ context, request, params }: LoaderFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { bulk, file } = await find(args)
-  return { id: bulk.id, file, sources: await standingSources(args.context.db) }
+  return { id: bulk.id, file, sources: await selectableSources(args.context.db) }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { bulk, file } = await find(args)
-  const { db, timeZone } = args.context.desk
+  const { db, timeZone } = args.context.services
   const placed = { id: bulk.id, position: file.position }
   const form = parseForm(await args.request.formData(), writtenFile)
-  const back = redirect(`/reports/many/${bulk.id}`)
+  const back = redirect(`/reports/bulk/${bulk.id}`)
   const typed = form.ok ? {} : form.typed
   if ((form.ok ? form.value.do : typed.do) === 'leave') {
     await decideFiles(db, bulk.id, { position: file.position }, 'leave')
@@ -60,7 +60,7 @@ export async function action(args: ActionFunctionArgs) {
     parsePublished(edits.published_at, timeZone)
     if (encoding && encoding !== file.encoding)
       await inThread(args.context, 'reread-bulk-file', { ...placed, encoding })
-    if (step === 'read') return redirect(`/reports/many/${bulk.id}/files/${file.position}`)
+    if (step === 'read') return redirect(`/reports/bulk/${bulk.id}/files/${file.position}`)
     await inThread(args.context, 'edit-bulk-file', { ...placed, edits })
     return back
   } catch (error) {
@@ -72,7 +72,7 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
-export default function ManyReportsFile() {
+export default function BulkImportFilePage() {
   const said = useText()
   const { t } = said
   const { id, file, sources } = useLoaderData<typeof loader>()
@@ -85,7 +85,7 @@ export default function ManyReportsFile() {
             <SafeText text={file.name} />
           </bdi>
         }
-        aside={<LinkButton to={`/reports/many/${id}`}>{t('preview.file.back')}</LinkButton>}
+        aside={<LinkButton to={`/reports/bulk/${id}`}>{t('preview.file.back')}</LinkButton>}
       />
       {file.doubts.map((doubt, at) => (
         <Notice key={at} tone="amber" icon="warning">

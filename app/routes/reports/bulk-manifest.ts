@@ -8,7 +8,7 @@ import { inThread } from '../../server/in-thread'
 import { notFound } from '../../server/params'
 
 export function loader() {
-  return redirect('/reports/many')
+  return redirect('/reports/bulk')
 }
 
 /** Puts another manifest in the place of an import's; why it is none comes back in the address of the preview. */
@@ -18,7 +18,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const id = z.uuid().safeParse(written)
   const bulk = id.success ? await readBulk(context.db, viewer.personId, id.data) : null
   if (!bulk) throw notFound()
-  const back = `/reports/many/${bulk.id}`
+  const back = `/reports/bulk/${bulk.id}`
   if (!file || bulk.state === 'running') return redirect(back)
   try {
     await inThread(context, 'replace-manifest', { id: bulk.id, ...file })

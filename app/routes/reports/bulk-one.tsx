@@ -53,19 +53,19 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const id = bulkId(params.bulk)
   const bulk = await readBulk(context.db, viewer.personId, id)
   if (!bulk) throw notFound()
-  const { db } = context.desk
+  const { db } = context.services
   const form = await request.formData()
   const step = asText(form.get('do'))
   if (step === 'discard' && bulk.state === 'preview') {
     await discardBulk(db, viewer.personId, id)
-    return redirectSaying(context, '/reports/many', { message: 'preview.discarded' })
+    return redirectSaying(context, '/reports/bulk', { message: 'preview.discarded' })
   }
   if (step === 'answer') await inThread(context, 'answer-bulk', { id, answers: readAnswers(form) })
   else if (step === 'approve' && bulk.state !== 'running' && (await approveBulk(db, id)) > 0)
-    await context.desk.startBulk(id, viewer.token)
-  else if (step === '' && bulk.state === 'halted') await context.desk.startBulk(id, viewer.token)
+    await context.services.startBulk(id, viewer.token)
+  else if (step === '' && bulk.state === 'halted') await context.services.startBulk(id, viewer.token)
   else await decide(step)
-  return redirect(`/reports/many/${id}${backSearch(form)}`)
+  return redirect(`/reports/bulk/${id}${backSearch(form)}`)
 
   async function decide(written: string) {
     const file = /^file (\d{1,7}) (take|leave|ask|proposed)$/.exec(written)
@@ -91,7 +91,7 @@ function bulkId(written: string | undefined): string {
   return parsed.data
 }
 
-export default function ManyReportsOne() {
+export default function BulkImportPage() {
   const { t } = useText()
   const { bulk, preview, filter, discard, issue } = useLoaderData<typeof loader>()
   const issueWords = issue

@@ -13,7 +13,7 @@ import { listBulk } from '../../intake/bulk/bulk-state.server'
 import { BulkError, type BulkErrorCode } from '../../intake/bulk/bulk-upload.server'
 import { largestArchive, largestBulk, largestUpload, mostBulkFiles } from '../../intake/limits'
 import type { ManifestCause } from '../../intake/manifest/read-manifest'
-import { standingSources } from '../../review/lookups/standing-sources.server'
+import { selectableSources } from '../../review/lookups/selectable-sources.server'
 import { authorise } from '../../server/authorise'
 import { bulkReader } from '../../server/bulk-reader'
 import { pageTitle } from '../../server/page-title'
@@ -22,14 +22,14 @@ export const meta: MetaFunction = pageTitle('bulk.title')
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'import')
-  return { past: await listBulk(context.db, viewer.personId), sources: await standingSources(context.db) }
+  return { past: await listBulk(context.db, viewer.personId), sources: await selectableSources(context.db) }
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'import')
   try {
-    const id = await receiveBulk(context.desk.db, viewer.personId, request, bulkReader(context))
-    return redirect(`/reports/many/${id}`)
+    const id = await receiveBulk(context.services.db, viewer.personId, request, bulkReader(context))
+    return redirect(`/reports/bulk/${id}`)
   } catch (error) {
     if (!(error instanceof BulkError)) throw error
     return data(
@@ -39,7 +39,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   }
 }
 
-export default function ManyReports() {
+export default function BulkImportsPage() {
   const said = useText()
   const { t } = said
   const { past, sources } = useLoaderData<typeof loader>()

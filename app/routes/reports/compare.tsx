@@ -17,7 +17,7 @@ import { useText } from '../../i18n/context'
 import { allows } from '../../auth/permissions'
 import { areLongReports, type AlignedReport } from '../../review/queries/aligned-passages.server'
 import { readBulkConsequence } from '../../review/queries/consequences.server'
-import { judgeMany } from '../../review/commands/judge-many.server'
+import { judgePairs } from '../../review/commands/judge-pairs.server'
 import { readAlignment } from '../../review/queries/read-alignment.server'
 import { readFurtherReports } from '../../review/queries/read-side-by-side.server'
 import { besideSearch } from '../../review/rules/side-by-side-address'
@@ -30,7 +30,7 @@ import { pageTitle } from '../../server/page-title'
 import { inThread } from '../../server/in-thread'
 import { notFound, numberParam, pageParam } from '../../server/params'
 
-export const meta: MetaFunction = pageTitle('against.title')
+export const meta: MetaFunction = pageTitle('compareReports.title')
 
 export { revalidateAfterRefusal as shouldRevalidate } from '../../components/shell/revalidate-after-refusal'
 
@@ -63,7 +63,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const form = await readForm(request, z.object({ pairs: writtenPairs, request: z.uuid() }))
   if (!form.ok) throw data(form.issues, { status: 400 })
   const outcome = await carryOut(context, viewer, { kind: 'judge', request: form.value.request }, (tx) =>
-    judgeMany(tx, form.value.pairs, 'same', '', viewer.personId),
+    judgePairs(tx, form.value.pairs, 'same', '', viewer.personId),
   )
   if (!outcome.done) return refuse(outcome)
   const ids = outcome.value
@@ -75,28 +75,28 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
           values: { count: ids.length },
           undo: {
             action: `/judgements/${ids.join(',')}/undo`,
-            values: { request: randomUUID(), returnTo: `/reports/${left}/against/${right}` },
+            values: { request: randomUUID(), returnTo: `/reports/${left}/compare/${right}` },
           },
         }
-  return redirectSaying(context, `/reports/${left}/against/${right}`, flash)
+  return redirectSaying(context, `/reports/${left}/compare/${right}`, flash)
 }
 
-export default function ReportAgainstReport() {
+export default function CompareReports() {
   const { t } = useText()
   const { left, right, rows, page, counts, waiting, preview, further } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <>
       <PageHead
-        title={t('against.title')}
+        title={t('compareReports.title')}
         aside={
           <div className="row">
-            <LinkButton small to={`/reports/${right.id}/against/${left.id}`}>
-              {t('against.turn')}
+            <LinkButton small to={`/reports/${right.id}/compare/${left.id}`}>
+              {t('compareReports.swap')}
             </LinkButton>
             {waiting > 0 && !preview && (
               <LinkButton small to="?accept=identical">
-                {t('against.accept')}
+                {t('compareReports.accept')}
               </LinkButton>
             )}
           </div>
@@ -109,12 +109,12 @@ export default function ReportAgainstReport() {
         <AddReport chosen={[left.id, right.id]} further={further} />
       </div>
       {rows.length === 0 ? (
-        <EmptyState title={t('against.empty')} />
+        <EmptyState title={t('compareReports.empty')} />
       ) : (
         <>
           <div className="aligned-heads">
-            <ReportHead report={left} place={t('against.first')} />
-            <ReportHead report={right} place={t('against.second')} />
+            <ReportHead report={left} place={t('compareReports.first')} />
+            <ReportHead report={right} place={t('compareReports.second')} />
           </div>
           <Card>
             <CompareAlignment rows={rows} search={besideSearch([left.id, right.id])} />
@@ -130,7 +130,7 @@ export default function ReportAgainstReport() {
 function Summary({ counts }: { counts: Record<'identical' | 'changed' | 'only-left' | 'only-right', number> }) {
   const { t } = useText()
   const kinds = ['identical', 'changed', 'only-left', 'only-right'] as const
-  return <p className="soft">{kinds.map((kind) => t(`against.${kind}`, { count: counts[kind] })).join(' · ')}</p>
+  return <p className="soft">{kinds.map((kind) => t(`compareReports.${kind}`, { count: counts[kind] })).join(' · ')}</p>
 }
 
 function ReportHead({ report, place }: { report: AlignedReport; place: string }) {
@@ -164,13 +164,13 @@ function Preview() {
   if (!preview) return null
   const claims = (numbers: number[]) => list(numbers.map((claim) => id(claim)))
   return (
-    <Card title={t('against.accept.title')}>
+    <Card title={t('compareReports.accept.title')}>
       <div className="stack">
         <p>
-          {t('against.accept.pairs', { pairs: preview.pairs })}{' '}
-          {t('against.accept.claims', { now: number(preview.claims.now), then: number(preview.claims.then) })}
+          {t('compareReports.accept.pairs', { pairs: preview.pairs })}{' '}
+          {t('compareReports.accept.claims', { now: number(preview.claims.now), then: number(preview.claims.then) })}
         </p>
-        {waiting > preview.pairs && <p>{t('against.accept.first', { waiting })}</p>}
+        {waiting > preview.pairs && <p>{t('compareReports.accept.first', { waiting })}</p>}
         {preview.stale.length > 0 && (
           <p>{t('compare.consequence.stale', { count: preview.stale.length, claims: claims(preview.stale) })}</p>
         )}
@@ -179,7 +179,7 @@ function Preview() {
         )}
         <Form method="post" className="row">
           <HiddenFields values={{ pairs: preview.written, request: preview.request }} />
-          <Button look="primary">{t('against.accept.confirm')}</Button>
+          <Button look="primary">{t('compareReports.accept.confirm')}</Button>
           <LinkButton to="?">{t('frame.cancel')}</LinkButton>
         </Form>
       </div>

@@ -11,7 +11,7 @@ import { useText } from '../../i18n/context'
 import { changeReport } from '../../intake/report/change-report.server'
 import { checkDetails, typedDetails } from '../../intake/report/details'
 import { readDetails } from '../../intake/report/read-details.server'
-import { standingSources } from '../../review/lookups/standing-sources.server'
+import { selectableSources } from '../../review/lookups/selectable-sources.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
 import { redirectSaying } from '../../server/flash'
@@ -26,9 +26,9 @@ export const meta: MetaFunction = pageTitle('reports.details.edit')
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   await authorise(context, request, 'cut')
-  const read = await readDetails(context.db, reportOf(params.report), context.desk.timeZone)
+  const read = await readDetails(context.db, reportOf(params.report), context.services.timeZone)
   if (!read) throw data(null, { status: 404 })
-  const sources = await standingSources(context.db)
+  const sources = await selectableSources(context.db)
   return { id: reportOf(params.report), request: randomUUID(), sources, ...read }
 }
 
@@ -38,14 +38,14 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const typed = parseForm(await readFormData(request), form)
   if (!typed.ok) throw data(null, { status: 400 })
   const details = typedDetails.parse(typed.value)
-  const checked = checkDetails(details, context.desk.timeZone)
+  const checked = checkDetails(details, context.services.timeZone)
   if (!checked.ok) return data({ issues: checked.issues, typed: details }, { status: 400 })
-  const before = await readDetails(context.db, id, context.desk.timeZone)
+  const before = await readDetails(context.db, id, context.services.timeZone)
   const outcome = await carryOut(context, viewer, { kind: 'change-report', request: typed.value.request }, (tx) =>
     changeReport(tx, id, typed.value.seen, checked.value),
   )
   if (!outcome.done) return data({ refusal: outcome.refusal, values: outcome.values, typed: details }, { status: 409 })
-  const after = await readDetails(context.db, id, context.desk.timeZone)
+  const after = await readDetails(context.db, id, context.services.timeZone)
   const undo = before &&
     after && {
       action: `/reports/${id}/details`,

@@ -54,7 +54,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     report: start.parse(search.get('report') ?? 0),
     at,
     page: start.parse(search.get('page') ?? 1),
-    timeZone: context.desk.timeZone,
+    timeZone: context.services.timeZone,
   }
   const page = await inThread(context, 'read-draft-page', {
     personId: viewer.personId,
@@ -72,7 +72,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseForm(await readFormData(request), edit)
   if (!form.ok) throw data(null, { status: 400 })
   if (form.value.do === 'discard') {
-    await discardDraft(context.desk.db, viewer.personId, id)
+    await discardDraft(context.services.db, viewer.personId, id)
     throw await redirectSaying(context, '/reports', { message: 'intake.discarded' })
   }
   if (form.value.do === 'save') return save(args, form.value)
@@ -128,7 +128,7 @@ async function save({ context, request, params }: ActionFunctionArgs, form: Edit
     details: typedDetails.parse(form),
     token: viewer.token,
     request: form.request,
-    timeZone: context.desk.timeZone,
+    timeZone: context.services.timeZone,
   }
   try {
     const outcome = await outcomeOf(() => inThread(context, 'save-draft', toSave))

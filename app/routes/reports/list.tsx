@@ -18,7 +18,7 @@ import { useText } from '../../i18n/context'
 import { allows } from '../../auth/permissions'
 import { listDrafts } from '../../intake/draft/drafts.server'
 import { listReports, reportFilter } from '../../review/queries/list-reports.server'
-import { standingSources } from '../../review/lookups/standing-sources.server'
+import { selectableSources } from '../../review/lookups/selectable-sources.server'
 import { authorise } from '../../server/authorise'
 import { pageTitle } from '../../server/page-title'
 
@@ -35,7 +35,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     mayImport,
     list: await listReports(context.db, filter),
     drafts: mayImport ? await listDrafts(context.db, viewer.personId) : [],
-    sources: await standingSources(context.db),
+    sources: await selectableSources(context.db),
   }
 }
 

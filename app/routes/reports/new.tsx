@@ -76,7 +76,7 @@ export default function NewReport() {
 
   return (
     <>
-      <PageHead title={t('intake.title')} aside={<LinkButton to="/reports/many">{t('bulk.title')}</LinkButton>} />
+      <PageHead title={t('intake.title')} aside={<LinkButton to="/reports/bulk">{t('bulk.title')}</LinkButton>} />
       <Form
         method="post"
         encType="multipart/form-data"

@@ -77,7 +77,7 @@ export default function Report() {
       />
       {report.parts.length > 0 && <Parts parts={report.parts} />}
       <div className="with-aside">
-        <div className="sheets">
+        <div className="cards">
           <Card>
             {report.parts.length === 0 && (
               <div className="report-head">
@@ -105,7 +105,7 @@ export default function Report() {
             {pages}
           </Card>
         </div>
-        <div className="sheets report-aside">
+        <div className="cards report-aside">
           {passage && <ReportPassageCard text={report.text} passage={passage} number={at + page.firstPassage} />}
           <OverlappingReports id={report.id} {...sums} mayJudge={mayJudge} />
           <Card
@@ -156,7 +156,7 @@ function OverlappingReports({
       <ul className="report-overlaps">
         {others.map(({ id, title, count }) => (
           <li key={id}>
-            <Link to={`/reports/${own}/against/${id}`}>
+            <Link to={`/reports/${own}/compare/${id}`}>
               <bdi>
                 <SafeText text={title} />
               </bdi>
@@ -172,13 +172,13 @@ function OverlappingReports({
               small
               to={sideBySideAddress([own, ...others.slice(0, maxReportsSideBySide - 1).map(({ id }) => id)])}
             >
-              {t('together.all')}
+              {t('sideBySide.all')}
             </LinkButton>
           )}
           {copied && (
             <LinkButton
               small
-              to={`/overlaps/many?${new URLSearchParams({ decision: 'same', copies: String(own), returnTo: `/reports/${own}` })}`}
+              to={`/overlaps/bulk?${new URLSearchParams({ decision: 'same', copies: String(own), returnTo: `/reports/${own}` })}`}
             >
               {t('reports.overlaps.copies')}
             </LinkButton>

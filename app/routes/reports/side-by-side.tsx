@@ -18,7 +18,7 @@ import { pageTitle } from '../../server/page-title'
 import { inThread } from '../../server/in-thread'
 import { notFound, numberParam, pageParam } from '../../server/params'
 
-export const meta: MetaFunction = pageTitle('together.title')
+export const meta: MetaFunction = pageTitle('sideBySide.title')
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   await authorise(context, request, 'read')
@@ -37,23 +37,23 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   }
 }
 
-export default function ReportsTogether() {
+export default function ReportsSideBySide() {
   const { t } = useText()
   const { reports, origins, lines, page, further, more } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHead
-        title={t('together.title')}
-        chips={<Chip>{t('story.corroboration', { reports: reports.length, origins })}</Chip>}
+        title={t('sideBySide.title')}
+        chips={<Chip>{t('versions.corroboration', { reports: reports.length, origins })}</Chip>}
         aside={<AddReport chosen={reports.map(({ id }) => id)} further={further} />}
       />
-      {more && <Notice>{t('together.most')}</Notice>}
-      <p className="soft">{t('together.intro')}</p>
+      {more && <Notice>{t('sideBySide.most')}</Notice>}
+      <p className="soft">{t('sideBySide.intro')}</p>
       <div className={`together together-${reports.length}`}>
         <SideBySideHeads reports={reports} />
         <SideBySideBar reports={reports} />
         {lines.length === 0 ? (
-          <EmptyState title={t('together.empty')} />
+          <EmptyState title={t('sideBySide.empty')} />
         ) : (
           <Card>
             <SideBySideLines lines={lines} reports={reports} />

@@ -65,7 +65,7 @@ export default function Source() {
       />
       <MergeNotices merges={merges} mayUndo={mayRate} request={request} />
       <div className="with-aside">
-        <div className="sheets">
+        <div className="cards">
           <Card
             title={t('sources.reports')}
             aside={<span className="meta">{t('sources.reports.count', { count: source.reportCount })}</span>}
@@ -100,7 +100,7 @@ export default function Source() {
             )}
           </Card>
         </div>
-        <div className="sheets">
+        <div className="cards">
           <Card title={t('sources.rating')}>
             <div className="stack-tight">
               <p className="rating-now">

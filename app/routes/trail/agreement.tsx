@@ -33,7 +33,7 @@ export default function Agreement() {
         />
       ) : (
         <div className="with-aside">
-          <div className="sheets">
+          <div className="cards">
             <Card title={t('agreement.all')}>
               <AgreementOfAll figures={figures} />
             </Card>

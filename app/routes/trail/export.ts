@@ -13,7 +13,7 @@ import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
 import { redirectSaying } from '../../server/flash'
 import { readForm } from '../../server/forms'
-import { daysBetween, readDay, readNumber } from '../../server/record-filter'
+import { daysBetween, readDay, readNumber } from '../../server/trail-filter'
 
 const asked = z.object({
   claim: z.string().max(20).default(''),
@@ -23,7 +23,7 @@ const asked = z.object({
 })
 
 export function loader() {
-  return redirect('/record/verification')
+  return redirect('/trail/verification')
 }
 
 /** Downloads the trail as one archive, written as it is read. The trail says so before the first byte leaves. */
@@ -35,10 +35,10 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const number = readNumber(claim)
   if (number === null && claim.trim() !== '') return sayWhyNot(context, 'trail.export.unread')
   const scope = {
-    ...daysBetween({ from: readDay(days.from), to: readDay(days.to) }, context.desk.timeZone),
+    ...daysBetween({ from: readDay(days.from), to: readDay(days.to) }, context.services.timeZone),
     ...(number !== null && { claim: number }),
   }
-  const { db, verifierDirectory } = context.desk
+  const { db, verifierDirectory } = context.services
   try {
     await planExport(db, {})
   } catch (error) {
@@ -60,5 +60,5 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 function sayWhyNot(context: AppLoadContext, message: 'trail.export.unread' | 'trail.export.unsigned') {
-  return redirectSaying(context, '/record/verification', { message, tone: 'amber' })
+  return redirectSaying(context, '/trail/verification', { message, tone: 'amber' })
 }

@@ -15,11 +15,11 @@ import { anySealed } from '../../audit/history/sealed.server'
 import { claimsForFilter, mostForFilter, reportsForFilter } from '../../review/queries/find-for-filter.server'
 import { authorise } from '../../server/authorise'
 import { pageTitle } from '../../server/page-title'
-import { conditionsOf, numberOrWords, readRecordQuery } from '../../server/record-filter'
+import { conditionsOf, numberOrWords, readRecordQuery } from '../../server/trail-filter'
 
 const perPage = 30
 
-export const meta: MetaFunction = pageTitle('record.title')
+export const meta: MetaFunction = pageTitle('trail.title')
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')
@@ -28,7 +28,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     claimsForFilter(context.db, numberOrWords(query.claim)),
     reportsForFilter(context.db, numberOrWords(query.report)),
   ])
-  const conditions = conditionsOf(query, { claims: claims.ids, reports: reports.ids }, context.desk.timeZone)
+  const conditions = conditionsOf(query, { claims: claims.ids, reports: reports.ids }, context.services.timeZone)
   const asked = { ...conditions, viewer: viewer.personId }
   const page = query.after === null ? { before: query.before ?? undefined } : { after: query.after }
   // By person, sealed reviews are not found: the list says so whoever is asked about, so that it points at nobody.
@@ -60,21 +60,21 @@ export default function Record() {
   const page = usePageAddress()
   return (
     <>
-      <PageHead title={t('record.title')} aside={<p className="meta">{t('record.count', { count })}</p>} />
-      <p className="soft measure">{t('record.intro')}</p>
+      <PageHead title={t('trail.title')} aside={<p className="meta">{t('trail.count', { count })}</p>} />
+      <p className="soft measure">{t('trail.intro')}</p>
       <RecordTabs current="actions" />
       <ActionFilters
         key={JSON.stringify(query)}
         conditions={query}
         actors={actors}
-        clearTo={filtered ? '/record' : undefined}
+        clearTo={filtered ? '/trail' : undefined}
       />
-      {tooMany !== null && <Notice tone="amber">{t('record.filter.tooMany', { most: tooMany })}</Notice>}
-      {sealed && <Notice icon="lock">{t('record.sealed.leftOut')}</Notice>}
+      {tooMany !== null && <Notice tone="amber">{t('trail.filter.tooMany', { most: tooMany })}</Notice>}
+      {sealed && <Notice icon="lock">{t('trail.sealed.leftOut')}</Notice>}
       {actions.length === 0 ? (
         <NoActions filtered={filtered} />
       ) : (
-        <Card title={t('record.list')}>
+        <Card title={t('trail.list')}>
           <ActionTimeline actions={actions} withUtc />
         </Card>
       )}
@@ -88,12 +88,12 @@ export default function Record() {
 
 function NoActions({ filtered }: { filtered: boolean }) {
   const { t } = useText()
-  if (!filtered) return <EmptyState title={t('record.empty.title')} next={t('record.empty.next')} />
+  if (!filtered) return <EmptyState title={t('trail.empty.title')} next={t('trail.empty.next')} />
   return (
     <EmptyState
-      title={t('record.filtered.none')}
-      next={t('record.filtered.next')}
-      action={<LinkButton to="/record">{t('frame.filter.clear')}</LinkButton>}
+      title={t('trail.filtered.none')}
+      next={t('trail.filtered.next')}
+      action={<LinkButton to="/trail">{t('frame.filter.clear')}</LinkButton>}
     />
   )
 }
@@ -107,6 +107,6 @@ function usePageAddress(): (way: 'before' | 'after', seq: number | undefined) =>
     next.delete('before')
     next.delete('after')
     next.set(way, String(seq))
-    return `/record?${next}`
+    return `/trail?${next}`
   }
 }

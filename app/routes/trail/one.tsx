@@ -17,12 +17,12 @@ import { readAction } from '../../audit/history/read-action.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
 import { numberedTitle } from '../../server/page-title'
-import { readNumber } from '../../server/record-filter'
+import { readNumber } from '../../server/trail-filter'
 
 const rowsPerPage = 100
 
 export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>
-  numberedTitle('record.action', params.seq, matches)
+  numberedTitle('action.numbered', params.seq, matches)
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')
@@ -60,23 +60,23 @@ export default function ActionPage() {
   const text = useText()
   const { t } = text
   const { action, totals, rows, from, kept } = useLoaderData<typeof loader>()
-  const page = (start: number) => `/record/${action.seq}${start > 0 ? `?rows=${start}` : ''}`
+  const page = (start: number) => `/trail/${action.seq}${start > 0 ? `?rows=${start}` : ''}`
   return (
     <>
       <PageHead
-        title={t('record.action', { id: text.id(action.seq) })}
-        chips={<Chip>{t(`record.kind.${action.kind}`)}</Chip>}
-        aside={<Link to="/record">{t('record.back')}</Link>}
+        title={t('action.numbered', { id: text.id(action.seq) })}
+        chips={<Chip>{t(`action.kind.${action.kind}`)}</Chip>}
+        aside={<Link to="/trail">{t('trail.back')}</Link>}
       />
       <div className="with-aside">
-        <div className="sheets">
-          <Card title={t('record.what')}>
+        <div className="cards">
+          <Card title={t('trail.what')}>
             <p className="action-said">
               <ActionPerformer actor={action.actor} /> <ActionSentence action={action} />
             </p>
             {action.reason !== '' && (
               <>
-                <h3 className="meta action-why">{t('record.why')}</h3>
+                <h3 className="meta action-why">{t('trail.why')}</h3>
                 <p>
                   <bdi>
                     <SafeText text={action.reason} />
@@ -86,22 +86,22 @@ export default function ActionPage() {
             )}
           </Card>
           <Card
-            title={t('record.rows')}
-            aside={!action.sealed && <span className="meta">{t('record.rows.count', { count: rows })}</span>}
+            title={t('trail.rows')}
+            aside={!action.sealed && <span className="meta">{t('trail.rows.count', { count: rows })}</span>}
           >
             {action.sealed ? (
-              <p>{t('record.sealed')}</p>
+              <p>{t('action.sealed')}</p>
             ) : action.redactedBy !== null ? (
               <p>
-                {t('record.redacted')}{' '}
-                <Link to={`/record/${action.redactedBy}`}>
-                  {t('record.action', { id: text.id(action.redactedBy) })}
+                {t('trail.redacted')}{' '}
+                <Link to={`/trail/${action.redactedBy}`}>
+                  {t('action.numbered', { id: text.id(action.redactedBy) })}
                 </Link>
               </p>
             ) : kept ? (
               <KeptRows />
             ) : rows === 0 ? (
-              <p className="soft">{t('record.rows.none')}</p>
+              <p className="soft">{t('trail.rows.none')}</p>
             ) : (
               <ActionChanges changes={action.changes} totals={totals} />
             )}
@@ -111,7 +111,7 @@ export default function ActionPage() {
             next={from + rowsPerPage < rows ? page(from + rowsPerPage) : undefined}
           />
         </div>
-        <div className="sheets">
+        <div className="cards">
           <Circumstances />
           <EntryHashes />
         </div>
@@ -136,26 +136,26 @@ function Circumstances() {
   const { t, timeZone } = useText()
   const { action } = useLoaderData<typeof loader>()
   return (
-    <Card title={t('record.circumstances')}>
+    <Card title={t('trail.circumstances')}>
       <FieldList
         fields={[
-          { name: t('record.who'), value: <ActionPerformer actor={action.actor} /> },
-          { name: t('record.when'), value: <TimeStamp at={action.at} /> },
-          { name: t('record.when.utc'), value: <TimeStamp at={action.at} utc /> },
+          { name: t('trail.who'), value: <ActionPerformer actor={action.actor} /> },
+          { name: t('trail.when'), value: <TimeStamp at={action.at} /> },
+          { name: t('trail.when.utc'), value: <TimeStamp at={action.at} utc /> },
           { name: t('settings.timeZone'), value: <bdi>{timeZone}</bdi> },
           {
-            name: t('record.session'),
+            name: t('trail.session'),
             value: action.sealed ? (
-              t('record.sealed.hidden')
+              t('trail.sealed.hidden')
             ) : action.session ? (
               <bdi className="hash">{action.session}</bdi>
             ) : (
-              t('record.session.none')
+              t('trail.session.none')
             ),
           },
           {
-            name: t('record.request'),
-            value: action.sealed ? t('record.sealed.hidden') : <bdi className="hash">{action.request}</bdi>,
+            name: t('trail.request'),
+            value: action.sealed ? t('trail.sealed.hidden') : <bdi className="hash">{action.request}</bdi>,
           },
         ]}
       />
@@ -167,30 +167,30 @@ function EntryHashes() {
   const { t } = useText()
   const { action } = useLoaderData<typeof loader>()
   return (
-    <Card title={t('record.hashes')}>
+    <Card title={t('trail.hashes')}>
       <div className="stack">
         {action.issues.length === 0 ? (
-          <p className="tone-green">{t('record.holds')}</p>
+          <p className="tone-green">{t('trail.holds')}</p>
         ) : (
           action.issues.map((issue) => (
             <Notice key={issue} tone="brick">
-              {t(`record.issue.${issue}`)}
+              {t(`trail.issue.${issue}`)}
             </Notice>
           ))
         )}
         <FieldList
           fields={[
-            { name: t('record.leaf'), value: <Hash value={action.leaf} full /> },
+            { name: t('trail.leaf'), value: <Hash value={action.leaf} full /> },
             {
-              name: t('record.previous'),
-              value: action.previous ? <Hash value={action.previous} full /> : t('record.previous.none'),
+              name: t('trail.previous'),
+              value: action.previous ? <Hash value={action.previous} full /> : t('trail.previous.none'),
             },
-            { name: t('record.payload'), value: <Hash value={action.payloadHash} full /> },
+            { name: t('trail.payload'), value: <Hash value={action.payloadHash} full /> },
           ]}
         />
-        <p className="meta">{t('record.hashes.how')}</p>
+        <p className="meta">{t('trail.hashes.how')}</p>
         <p>
-          <a href={`/record/${action.seq}/receipt`} download>
+          <a href={`/trail/${action.seq}/receipt`} download>
             {t('trail.receipt.download')}
           </a>
         </p>

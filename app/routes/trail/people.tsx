@@ -16,11 +16,11 @@ import { countDecisions, listVerdicts } from '../../audit/history/who-verified.s
 import { listPeople } from '../../auth/people.server'
 import { authorise } from '../../server/authorise'
 import { pageTitle } from '../../server/page-title'
-import { daysBetween, readDay, readNumber } from '../../server/record-filter'
+import { daysBetween, readDay, readNumber } from '../../server/trail-filter'
 
 const perPage = 30
 
-export const meta: MetaFunction = pageTitle('record.verifiers')
+export const meta: MetaFunction = pageTitle('trail.verifiers')
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')
@@ -32,7 +32,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   }
   const filter = {
     ...(query.person !== null && { person: query.person }),
-    ...daysBetween(query, context.desk.timeZone),
+    ...daysBetween(query, context.services.timeZone),
   }
   const before = readNumber(search.get('before'))
   const [verifiers, found, people, sealed] = await Promise.all([
@@ -61,35 +61,35 @@ export default function WhoVerifiedWhat() {
     const next = new URLSearchParams(search)
     next.delete('before')
     if (before !== undefined) next.set('before', String(before))
-    return `/record/people?${next}`
+    return `/trail/people?${next}`
   }
   return (
     <>
-      <PageHead title={t('record.verifiers')} />
+      <PageHead title={t('trail.verifiers')} />
       <RecordTabs current="people" />
       <div className="filter-halves">
         <FilterBar
           key={JSON.stringify(query)}
           read={query}
-          action="/record/people"
-          clearTo={filtered ? '/record/people' : undefined}
+          action="/trail/people"
+          clearTo={filtered ? '/trail/people' : undefined}
         >
           <Select
-            label={t('record.filter.person')}
+            label={t('trail.filter.person')}
             name="person"
             blank={t('frame.all')}
             defaultValue={query.person ?? ''}
             options={people.map(({ id, name }) => ({ value: String(id), label: name }))}
           />
-          <Field label={t('record.filter.from')} name="from" type="date" defaultValue={query.from} />
-          <Field label={t('record.filter.to')} name="to" type="date" defaultValue={query.to} />
+          <Field label={t('trail.filter.from')} name="from" type="date" defaultValue={query.from} />
+          <Field label={t('trail.filter.to')} name="to" type="date" defaultValue={query.to} />
         </FilterBar>
       </div>
-      {sealed && <Notice icon="lock">{t('record.sealed.leftOut')}</Notice>}
+      {sealed && <Notice icon="lock">{t('trail.sealed.leftOut')}</Notice>}
       {verifiers.length === 0 ? (
         <EmptyState
-          title={t('record.verifiers.none')}
-          next={t(filtered ? 'record.filtered.next' : 'record.verifiers.next')}
+          title={t('trail.verifiers.none')}
+          next={t(filtered ? 'trail.filtered.next' : 'trail.verifiers.next')}
           action={filtered ? undefined : <LinkButton to="/overlaps">{t('frame.nav.overlaps')}</LinkButton>}
         />
       ) : (
@@ -97,9 +97,9 @@ export default function WhoVerifiedWhat() {
           <Card>
             <VerifierTable verifiers={verifiers} search={search.toString()} />
           </Card>
-          <Card title={t('record.verdicts')}>
+          <Card title={t('trail.verdicts')}>
             {verdicts.length === 0 ? (
-              <p className="soft">{t('record.verdicts.none')}</p>
+              <p className="soft">{t('trail.verdicts.none')}</p>
             ) : (
               <VerdictsGiven verdicts={verdicts} />
             )}

@@ -13,12 +13,12 @@ import { authorise } from '../../server/authorise'
 import { pageTitle } from '../../server/page-title'
 import { verifyOnce } from '../../server/verification-stream'
 
-export const meta: MetaFunction = pageTitle('record.verification')
+export const meta: MetaFunction = pageTitle('trail.verification')
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')
   const wanted = new URL(request.url).searchParams.get('run') === 'yes'
-  const found = wanted ? await verifyOnce(context.desk.db) : null
+  const found = wanted ? await verifyOnce(context.services.db) : null
   const { left, ...age } = await checkpointAge(context.db, new Date())
   // The place may be an address that only administrators should know.
   return {
@@ -36,12 +36,12 @@ export default function RecordVerification() {
   const { found, busy, age, mayExport } = useLoaderData<typeof loader>()
   return (
     <>
-      <PageHead title={t('record.verification')} />
+      <PageHead title={t('trail.verification')} />
       <RecordTabs current="verification" />
       <div className="with-aside">
-        <div className="sheets">
+        <div className="cards">
           <VerificationRun found={found} busy={busy} />
-          <Card title={t('record.limits')}>
+          <Card title={t('trail.limits')}>
             <ul className="stack-tight">
               {limits.map((limit) => (
                 <li key={limit}>{t(`trail.limits.${limit}`)}</li>
@@ -49,7 +49,7 @@ export default function RecordVerification() {
             </ul>
           </Card>
         </div>
-        <div className="sheets">
+        <div className="cards">
           <CheckpointAgeCard age={age} />
           {mayExport && <TrailExport signed={age.signed !== null} />}
         </div>

@@ -12,8 +12,8 @@ const megabyte = 1024 * 1024
 /** The routes that take files, with the longest body of each in bytes: these alone read it as it streams in, and say in their form what is too much up to there. */
 export const uploadRoutes: Readonly<Record<string, number>> = {
   '/reports/new': 10 * megabyte,
-  '/reports/many': 80 * megabyte,
-  '/reports/many/manifest': 5 * megabyte,
+  '/reports/bulk': 80 * megabyte,
+  '/reports/bulk/manifest': 5 * megabyte,
   '/places/import': 4 * megabyte,
 }
 

@@ -8,7 +8,7 @@ const mostOfAddress = 60
 const mostOfPerson = 24
 
 /** Event streams last as long as their page: they have a limit of their own. */
-const streams = '/desk/events'
+const streams = '/queue/events'
 
 /** Limits requests at one moment from each address. */
 export function requestLimits(most = mostOfAddress): RequestHandler {

@@ -1,4 +1,6 @@
 export const overlaps = {
+  'overlaps.scores.hide': 'أخفِ نسب التشابه',
+  'overlaps.scores.show': 'أظهر نسب التشابه',
   'overlaps.title': 'التداخلات',
   'overlaps.count':
     '{count, plural, zero {لا تداخلات} one {تداخل واحد} two {تداخلان} few {# تداخلات} many {# تداخلاً} other {# تداخل}}',

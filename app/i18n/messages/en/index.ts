@@ -2,8 +2,9 @@ import { frame } from './frame'
 import { setup } from './setup'
 import { login } from './login'
 import { queue } from './queue'
-import { desk } from './desk'
-import { many } from './many'
+import { presence } from './presence'
+import { assignment } from './assignment'
+import { bulkJudge } from './bulk-judge'
 import { undo } from './undo'
 import { search } from './search'
 import { reports } from './reports'
@@ -12,20 +13,21 @@ import { bulk } from './bulk'
 import { preview } from './preview'
 import { overlaps } from './overlaps'
 import { compare } from './compare'
-import { against } from './against'
-import { together } from './together'
+import { compareReports } from './compare-reports'
+import { sideBySide } from './side-by-side'
 import { claims } from './claims'
-import { named } from './named'
-import { story } from './story'
+import { common } from './common'
+import { versions } from './versions'
 import { fields } from './fields'
 import { reviews } from './reviews'
 import { policy } from './policy'
 import { agreement } from './agreement'
 import { places } from './places'
 import { sources } from './sources'
-import { record } from './record'
-import { deeds } from './deeds'
 import { trail } from './trail'
+import { verification } from './verification'
+import { action } from './action'
+import { row } from './row'
 import { people } from './people'
 import { settings } from './settings'
 import { errors } from './errors'
@@ -37,8 +39,9 @@ export const messages = {
   ...setup,
   ...login,
   ...queue,
-  ...desk,
-  ...many,
+  ...presence,
+  ...assignment,
+  ...bulkJudge,
   ...undo,
   ...search,
   ...reports,
@@ -47,20 +50,21 @@ export const messages = {
   ...preview,
   ...overlaps,
   ...compare,
-  ...against,
-  ...together,
+  ...compareReports,
+  ...sideBySide,
   ...claims,
-  ...named,
-  ...story,
+  ...common,
+  ...versions,
   ...fields,
   ...reviews,
   ...policy,
   ...agreement,
   ...places,
   ...sources,
-  ...record,
-  ...deeds,
   ...trail,
+  ...verification,
+  ...action,
+  ...row,
   ...people,
   ...settings,
   ...errors,

@@ -1,6 +1,8 @@
 import type { overlaps as arabic } from '../ar/overlaps'
 
 export const overlaps = {
+  'overlaps.scores.hide': 'Hide the scores',
+  'overlaps.scores.show': 'Show the scores',
   'overlaps.title': 'Overlaps',
   'overlaps.count': '{count, plural, =0 {No overlaps} one {One overlap} other {# overlaps}}',
   'overlaps.open.count':

@@ -1,0 +1,81 @@
+import { Form } from '@remix-run/react'
+import { useText } from '../../i18n/context'
+import type { ClaimReviews, DossierReview } from '../../review/queries/read-claim-reviews.server'
+import { Button, LinkButton } from '../ui/button'
+import { HiddenFields } from '../ui/hidden-fields'
+import { SafeText } from '../ui/safe-text'
+import { StateBadge } from '../ui/state-badge'
+import { TimeStamp } from '../ui/time-stamp'
+import { VerdictChanges } from './verdict-changes'
+
+interface ReviewWaitsProps {
+  claimId: number
+  review: ClaimReviews
+  /** Names the requests of this page; absent for somebody who may not decide. */
+  request?: string
+  /** The reader may settle what two reviewers disagree on. */
+  mayResolve: boolean
+}
+
+/** A review that waits for a second one, or two that disagree: what the reader may know of it, and the next step. */
+export function PendingReview({ claimId, review, request, mayResolve }: ReviewWaitsProps) {
+  const { t } = useText()
+  const { awaits, own, blind, reviews, lapsed, party } = review
+  const [first] = reviews
+  if (awaits === '' && lapsed.length === 0) return null
+  return (
+    <div className="waits stack-tight">
+      {awaits !== '' && (
+        <p>
+          <StateBadge state={awaits} />
+        </p>
+      )}
+      {awaits === '' && <p>{t(own ? 'claims.review.lapsed.own' : 'claims.review.lapsed')}</p>}
+      {awaits === 'second' && (
+        <p>{t(own ? 'claims.review.waits.own' : blind ? 'claims.review.waits.blind' : 'claims.review.waits.open')}</p>
+      )}
+      {awaits === 'disagreement' && (
+        <p>{t(party || !mayResolve ? 'claims.review.disagree' : 'claims.review.disagree.yours')}</p>
+      )}
+      {reviews.map((one) => (
+        <GivenReview key={one.id} review={one} />
+      ))}
+      {lapsed.length > 0 && <VerdictChanges changes={lapsed} />}
+      {awaits === 'disagreement' && mayResolve && !party && (
+        <div className="screen-only">
+          <LinkButton look="primary" to={`/claims/${claimId}/resolve`}>
+            {t('claims.settle.open')}
+          </LinkButton>
+        </div>
+      )}
+      {request && own && awaits !== 'disagreement' && first && (
+        <Form method="post" action={`/reviews/${first.id}/withdraw`} className="screen-only">
+          <HiddenFields values={{ request: `${request}:withdraw` }} />
+          <Button small look="quiet">
+            {t('claims.review.withdraw')}
+          </Button>
+        </Form>
+      )}
+    </div>
+  )
+}
+
+/** One reviewer's decision, rationale and credibility. */
+export function GivenReview({ review }: { review: DossierReview }) {
+  const { t, number } = useText()
+  return (
+    <div className="given-review">
+      <p>
+        {t(`claims.review.kind.${review.kind}`)}: <strong>{t(`claims.verdict.${review.decision}`)}</strong>
+        {review.credibility !== null && ` · ${t('claims.credibility')} ${number(review.credibility)}`}
+      </p>
+      <p dir="auto" className="rationale">
+        <SafeText text={review.rationale} />
+      </p>
+      <p className="meta">
+        <bdi>{review.person ?? t('claims.person.none')}</bdi> · <TimeStamp at={review.at} />
+        {review.kind === 'second' && ` · ${t(review.blind ? 'claims.review.wasBlind' : 'claims.review.wasOpen')}`}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+export const assignment = {
+  'assignment.title': 'التكليف',
+  'assignment.nobody': 'لم يُكلَّف به أحد: يأخذه من يصل إليه أولاً.',
+  'assignment.give': 'كلّف به أحداً',
+  'assignment.handOver': 'سلّمه إلى غيره',
+  'assignment.before': 'التكليفات السابقة',
+  'assignment.returned': 'أعاده {name} إلى الجميع',
+  'assignment.due': 'حتى {day}',
+  'assignment.by': 'كلّفه {name}',
+  'assignment.who': 'إلى من',
+  'assignment.everybody': 'الجميع',
+  'assignment.day': 'حتى يوم',
+  'assignment.note': 'ملاحظة لمن يستلمه',
+  'assignment.save': 'سلّمه',
+  'assignment.done': 'سُلّم، ويظهر عند زميلك في «ما ينتظرني أنا».',
+  'assignment.done.returned': 'عاد إلى الجميع.',
+}

@@ -1,0 +1,22 @@
+export const versions = {
+  'versions.of': 'نسخ {claim}',
+  'versions.version': 'النسخة {number}',
+  'versions.over': 'فوق {version}، وهي التي قبلها:',
+  'versions.over.copied': 'فوق {version} التي نقلت عنها {share} من نصها:',
+  'versions.untouched': 'لم تغيّر شيئاً.',
+  'versions.counts':
+    '{added, plural, zero {لم تزد كلمة} one {زادت كلمة} two {زادت كلمتين} few {زادت # كلمات} many {زادت # كلمة} other {زادت # كلمة}}، {removed, plural, zero {ولم تُسقط كلمة} one {وأسقطت كلمة} two {وأسقطت كلمتين} few {وأسقطت # كلمات} many {وأسقطت # كلمة} other {وأسقطت # كلمة}}، {changed, plural, zero {ولم تغيّر كلمة} one {وغيّرت كلمة} two {وغيّرت كلمتين} few {وغيّرت # كلمات} many {وغيّرت # كلمة} other {وغيّرت # كلمة}}.',
+  'versions.lineage': 'من نقل عمن',
+  'versions.lineage.label':
+    'رسم النقل: {reports, plural, zero {لا تقارير} one {تقرير واحد} two {تقريران} few {# تقارير} many {# تقريراً} other {# تقرير}} من أعلى إلى أسفل بحسب وقت النشر، {origins, plural, zero {بلا مصدر مستقل} one {في مصدر مستقل واحد} two {في أصلين} few {في # أصول} many {في # أصلاً} other {في # أصل}}. القائمة بجانبه تقول ما فيه.',
+  'versions.corroboration':
+    '{reports, plural, =3 {ثلاثة تقارير} =4 {أربعة تقارير} =5 {خمسة تقارير} =6 {ستة تقارير} =7 {سبعة تقارير} =8 {ثمانية تقارير} =9 {تسعة تقارير} =10 {عشرة تقارير} zero {لا تقارير} one {تقرير واحد} two {تقريران} few {# تقارير} many {# تقريراً} other {# تقرير}}، {origins, plural, =3 {ثلاثة أصول} =4 {أربعة أصول} =5 {خمسة أصول} =6 {ستة أصول} =7 {سبعة أصول} =8 {ثمانية أصول} =9 {تسعة أصول} =10 {عشرة أصول} zero {بلا مصدر مستقل} one {مصدر مستقل واحد} two {مصدران مستقلان} few {# مصادر مستقلة} many {# مصدراً مستقلاً} other {# مصدر مستقل}}',
+  'versions.corroboration.alone': 'لا يشهد له غيره بعد.',
+  'versions.corroboration.one': 'كلها عن مصدر مستقل واحد: لا يشهد بعضها لبعض.',
+  'versions.corroboration.many': 'لا تشهد لبعضها إلا المصادر المستقلة، لا التقارير المنقولة.',
+  'versions.drawn.own': 'نص مستقل',
+  'versions.drawn.copied': 'نقل عن النسخة {version} ({share})',
+  'versions.drawn.source': 'مصدر النسخة {version} نفسه',
+  'versions.more': 'النسخ أكثر من أن تُعرض كلها: هذه من أول ادعاءاتها.',
+  'versions.empty.next': 'لا نسخ تُقارن. افتح الادعاء لترى ما بقي منه.',
+}

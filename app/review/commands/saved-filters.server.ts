@@ -1,0 +1,40 @@
+import { sql, type Kysely } from 'kysely'
+import { z } from 'zod'
+import type { DB } from '../../../db/schema'
+import type { ReadDatabase } from '../../audit/action/action.server'
+import { queueSearch } from '../rules/queue-filters'
+import { readQueueFilters } from '../rules/read-queue-filters.server'
+
+export const filterName = z.string().trim().min(1).max(60)
+
+const mostViews = 30
+
+export interface SavedFilter {
+  id: number
+  name: string
+  search: string
+}
+
+export async function readSavedFilters(db: ReadDatabase, personId: number): Promise<SavedFilter[]> {
+  return db
+    .selectFrom('working.saved_view')
+    .select(['id', 'name', 'search'])
+    .where('person_id', '=', personId)
+    .orderBy(sql`name collate "C"`)
+    .limit(mostViews)
+    .execute()
+}
+
+/** Keeps these filters under a name; the same name again takes their place. */
+export async function saveFilter(db: Kysely<DB>, personId: number, name: string, search: string): Promise<void> {
+  const kept = queueSearch(readQueueFilters(new URLSearchParams(search)))
+  await db
+    .insertInto('working.saved_view')
+    .values({ person_id: personId, name, search: kept })
+    .onConflict((conflict) => conflict.columns(['person_id', 'name']).doUpdateSet({ search: kept }))
+    .execute()
+}
+
+export async function deleteFilter(db: Kysely<DB>, personId: number, id: number): Promise<void> {
+  await db.deleteFrom('working.saved_view').where('person_id', '=', personId).where('id', '=', id).execute()
+}

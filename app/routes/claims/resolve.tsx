@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { ClaimWording } from '../../components/claims/claim-wording'
+import { EvidenceList } from '../../components/claims/evidence-list'
+import { EmptyState, Notice } from '../../components/ui/notices'
+import { PageHead } from '../../components/ui/page-head'
+import { Refused } from '../../components/ui/refused'
+import { GivenReview } from '../../components/claims/pending-review'
+import { Card } from '../../components/ui/card'
+import { VerdictForm } from '../../components/claims/verdict-form'
+import { useText } from '../../i18n/context'
+import { resolveDisagreement } from '../../review/commands/decide.server'
+import { readClaimToDecide } from '../../review/queries/read-claim-to-decide.server'
+import { verdictFields } from '../../review/rules/verdict-fields'
+import { authorise } from '../../server/authorise'
+import { carryOut } from '../../server/carry-out'
+import { redirectSaying } from '../../server/flash'
+import { readForm } from '../../server/forms'
+import { numberedTitle } from '../../server/page-title'
+import { notFound, numberParam } from '../../server/params'
+import { requestKey } from '../../server/request-key'
+
+const settlement = verdictFields.extend({ request: requestKey })
+
+export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>
+  numberedTitle('claims.settle.of', params.claim, matches)
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const viewer = await authorise(context, request, 'settle-review')
+  const toDecide = await readClaimToDecide(context.db, numberParam(params.claim), viewer.personId)
+  if (!toDecide) throw notFound()
+  return { ...toDecide, request: randomUUID() }
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const viewer = await authorise(context, request, 'settle-review')
+  const claimId = numberParam(params.claim)
+  const form = await readForm(request, settlement)
+  if (!form.ok) return data({ refusal: null, issues: form.issues, typed: form.typed }, { status: 400 })
+  const { version, decision, credibility, rationale } = form.value
+  const outcome = await carryOut(
+    context,
+    viewer,
+    { kind: 'settle-disagreement', reason: rationale, request: form.value.request },
+    (tx) =>
+      resolveDisagreement(tx, {
+        claimId,
+        seenVersion: version,
+        decision,
+        credibility,
+        rationale,
+        personId: viewer.personId,
+      }),
+  )
+  if (!outcome.done)
+    return data(
+      {
+        refusal: outcome.refusal,
+        values: outcome.values,
+        issues: {},
+        typed: { decision, credibility: String(credibility), rationale },
+      },
+      { status: 409 },
+    )
+  return redirectSaying(context, `/claims/${claimId}`, { message: 'claims.settle.saved', values: { decision } })
+}
+
+export default function ResolveDisagreement() {
+  const { t, id } = useText()
+  const { dossier, seen, request } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const claim = t('claims.one', { id: id(dossier.id) })
+  const { awaits, party, reviews } = dossier.review
+  const own = dossier.passages.map((passage) => passage.id)
+  const back = <Link to={`/claims/${dossier.id}`}>{t('claims.back', { claim })}</Link>
+  return (
+    <>
+      <PageHead title={t('claims.settle.of', { claim })} aside={back} />
+      <Refused outcome={answer} />
+      {awaits !== 'disagreement' ? (
+        <EmptyState title={t('claims.settle.none')} next={t('claims.settle.none.next')} action={back} />
+      ) : (
+        <div className="with-aside">
+          <div className="cards">
+            <Card title={t('claims.settle.both')}>
+              {reviews.map((review) => (
+                <GivenReview key={review.id} review={review} />
+              ))}
+            </Card>
+            {party ? (
+              <Notice icon="lock">{t('refusals.own-review')}</Notice>
+            ) : (
+              <Card title={t('claims.settle.word')}>
+                <VerdictForm
+                  key={request}
+                  settles
+                  dossier={dossier}
+                  request={request}
+                  seen={seen}
+                  typed={answer?.typed}
+                  issues={answer?.issues}
+                />
+              </Card>
+            )}
+          </div>
+          <div className="cards">
+            <ClaimWording dossier={dossier} />
+            <Card title={t('claims.evidence')}>
+              <EvidenceList evidence={dossier.evidence} own={own} />
+            </Card>
+          </div>
+        </div>
+      )}
+    </>
+  )
+}

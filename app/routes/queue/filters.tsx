@@ -1,0 +1,29 @@
+import { redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { z } from 'zod'
+import { deleteFilter, saveFilter, filterName } from '../../review/commands/saved-filters.server'
+import { authorise } from '../../server/authorise'
+import { redirectSaying } from '../../server/flash'
+import { readForm } from '../../server/forms'
+
+const keeping = z.union([
+  z.object({ drop: z.coerce.number().int().positive() }),
+  z.object({ name: filterName, search: z.string().max(1000) }),
+])
+
+export function loader() {
+  return redirect('/')
+}
+
+/** Keeps the queue's filters under a name, or forgets one; each person has their own. */
+export async function action({ context, request }: ActionFunctionArgs) {
+  const viewer = await authorise(context, request, 'set-preferences')
+  const form = await readForm(request, keeping)
+  if (!form.ok) return redirect('/')
+  if ('drop' in form.value) {
+    await deleteFilter(context.services.db, viewer.personId, form.value.drop)
+    return redirect('/')
+  }
+  const { name, search } = form.value
+  await saveFilter(context.services.db, viewer.personId, name, search)
+  return redirectSaying(context, `/?${search}`, { message: 'queue.views.kept', values: { name } })
+}

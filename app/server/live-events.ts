@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { listen } from '../../db/listen'
+import { liveChannel, type LiveNotice } from '../review/projections/announce.server'
+
+const notice = z.union([z.object({ changed: z.array(z.number().int()).nullable() }), z.object({ at: z.string() })])
+
+/** What happens at the desk, as it happens, whichever process it happens in. */
+export interface LiveEvents {
+  /** Calls `hear` with every notice until the returned function is called; `end` when the server stops. */
+  subscribe(hear: (notice: LiveNotice) => void, end: () => void): () => void
+  close(): Promise<void>
+}
+
+export function openLiveEvents(databaseUrl: () => string): LiveEvents {
+  const streams = new Set<{ hear: (notice: LiveNotice) => void; end: () => void }>()
+  const tell = (heard: LiveNotice) => {
+    for (const { hear } of streams) hear(heard)
+  }
+  const listening = listen(databaseUrl, liveChannel, {
+    onNotice(payload) {
+      const parsed = notice.safeParse(parseJson(payload))
+      if (parsed.success) tell(parsed.data)
+    },
+    onReturn: () => tell({ changed: null }),
+  })
+  return {
+    subscribe(hear, end) {
+      const stream = { hear, end }
+      streams.add(stream)
+      return () => streams.delete(stream)
+    },
+    async close() {
+      for (const { end } of streams) end()
+      await listening.close()
+    },
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
