@@ -49,7 +49,7 @@ async function prepare(server: BenchServer, size: number): Promise<BenchConnecti
   return Promise.all(names.map((name) => server.open(name)))
 }
 
-async function grow(connection: Connection, from: number, to: number): Promise<void> {
+async function grow(connection: Connection & { url?: string }, from: number, to: number): Promise<void> {
   const archive = new Archive(connection, generateBulletins(await readGazetteerEntries(connection.db)))
   archive.skip(from)
   await archive.grow(to - from, () => undefined)

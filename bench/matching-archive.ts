@@ -1,4 +1,5 @@
 import { importFiles, type FileSource } from '../app/intake/bulk/import-files.server'
+import { openThreads } from '../app/jobs/open-threads.server'
 import type { Connection } from '../db/connection'
 import type { Bulletin } from './generate-bulletins'
 
@@ -30,7 +31,8 @@ export class Archive {
   readonly #recent = new Map<number, Bulletin>()
 
   constructor(
-    readonly connection: Connection,
+    /** With an address, texts are read in threads, as the command line does. */
+    readonly connection: Connection & { url?: string },
     readonly bulletins: Iterator<Bulletin>,
   ) {}
 
@@ -38,9 +40,10 @@ export class Archive {
   async grow(lines: number, tell: (passages: number) => void): Promise<Imported> {
     const from = performance.now()
     const done: Imported = { bulletins: 0, passages: 0, seconds: 0 }
-    for await (const batch of importFiles(this.connection.db, { operator: 'bench' }, this.#files(lines), {
-      timeZone: 'UTC',
-    })) {
+    const { db, url } = this.connection
+    const threads = url === undefined ? undefined : openThreads(() => url)
+    const options = { timeZone: 'UTC', threads }
+    for await (const batch of importFiles(db, { operator: 'bench' }, this.#files(lines), options)) {
       for (const outcome of batch) {
         if (outcome.outcome !== 'imported') throw new Error(`${outcome.file} was not imported`)
         done.bulletins += 1
@@ -48,6 +51,7 @@ export class Archive {
       }
       tell(done.passages)
     }
+    await threads?.close()
     done.seconds = (performance.now() - from) / 1000
     return done
   }

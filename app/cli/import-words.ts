@@ -1,5 +1,6 @@
 import { largestUpload, UploadError } from '../intake/decode/decode.server'
 import type { Place } from '../intake/decode/doubts'
+import { mostPassages } from '../intake/limits'
 import { EntryUnread } from '../intake/formats/zip-archive.server'
 import type { FileDoubt } from '../intake/manifest/plan-files'
 import { PublishedError } from '../intake/report/published'
@@ -12,7 +13,7 @@ export function explainFailure(error: unknown): string {
       empty: 'the file holds no text',
       binary: 'the file is not a text file',
       'too-large': `the file is larger than ${largestUpload} bytes`,
-      'too-many-passages': 'the text has too many lines or sentences for one report',
+      'too-many-passages': `the text has more lines or sentences than the ${mostPassages} passages of one report: divide it`,
       'invalid-bytes': `the bytes are not valid ${error.encoding}`,
     }[error.issue]
   }

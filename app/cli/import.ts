@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
 import { importFiles, type FileOutcome, type FileSource } from '../intake/bulk/import-files.server'
 import { percentDone, secondsLeft } from '../intake/bulk/import-pace'
+import { openThreads } from '../jobs/open-threads.server'
 import { decode } from '../intake/decode/decode.server'
 import type { Encoding } from '../intake/decode/encodings'
 import type { DayOrder } from '../intake/manifest/dates'
@@ -70,7 +71,7 @@ export async function importPaths(paths: string[], options: Options): Promise<vo
     })),
   }
   try {
-    await withDatabase(async ({ db, actor, settings }) => {
+    await withDatabase(async ({ db, actor, settings, databaseUrl }) => {
       const looked = await lookAt(db, collected, options, result)
       const taken = looked.filter((file) => isTaken(file, options.yes === true, result))
       const sizes = taken.map(({ file }) => file.size)
@@ -79,13 +80,21 @@ export async function importPaths(paths: string[], options: Options): Promise<vo
         taken.length,
       )
       let handled = 0
-      for await (const batch of importFiles(db, actor, taken.map(asSource), { timeZone: settings.timeZone })) {
-        for (const [at, outcome] of batch.entries()) note(outcome, taken[handled + at], result)
-        handled += batch.length
-        progress(
-          sizes.splice(0, batch.length).reduce((sum, size) => sum + size, 0),
-          batch,
-        )
+      const threads = openThreads(databaseUrl)
+      try {
+        for await (const batch of importFiles(db, actor, taken.map(asSource), {
+          timeZone: settings.timeZone,
+          threads,
+        })) {
+          for (const [at, outcome] of batch.entries()) note(outcome, taken[handled + at], result)
+          handled += batch.length
+          progress(
+            sizes.splice(0, batch.length).reduce((sum, size) => sum + size, 0),
+            batch,
+          )
+        }
+      } finally {
+        await threads.close()
       }
     })
   } finally {

@@ -9,7 +9,7 @@ import { createLoginLimits } from '../auth/login-limits.server'
 import { createSessions } from '../auth/sessions.server'
 import { isSetUp, issueSetUpCode } from '../auth/set-up.server'
 import { createBulkImports } from '../jobs/bulk-imports.server'
-import { openThreads } from '../jobs/open-threads.server'
+import { openBackgroundThreads, openThreads } from '../jobs/open-threads.server'
 import { keepDerived } from '../jobs/keep-derived.server'
 import { deleteExpiredReservations } from '../review/commands/reservations.server'
 import { openHealthCheck } from '../server/health/health-check'
@@ -43,7 +43,8 @@ async function serve(settings: Settings, database: Database, pages: Pages): Prom
     )
   const connection = openConnection(() => database.appUrl, { name: 'muqabala web' })
   const secure = settings.origin?.startsWith('https:') ?? false
-  const bulk = createBulkImports(connection.db, settings.timeZone, (error) =>
+  const background = openBackgroundThreads(() => database.appUrl)
+  const bulk = createBulkImports(connection.db, settings.timeZone, background, (error) =>
     tell(`An import of many files broke off: ${String(error)}`),
   )
   const threads = openThreads(() => database.appUrl)
@@ -84,8 +85,11 @@ async function serve(settings: Settings, database: Database, pages: Pages): Prom
     print(`Not set up yet: open ${server.address}/setup and give the code ${code}`)
   }
   const stopping = new AbortController()
-  const keeping = keepDerived(connection.db, stopping.signal, (error) =>
-    tell(`What is computed could not be brought up to date: ${String(error)}`),
+  const keeping = keepDerived(
+    connection.db,
+    stopping.signal,
+    (input) => background.run('update-derived', input, { timeLimit: Infinity }),
+    (error) => tell(`What is computed could not be brought up to date: ${String(error)}`),
   )
   const telling = setInterval(
     () =>

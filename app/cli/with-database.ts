@@ -9,6 +9,8 @@ import { projectSettings } from './project'
 
 export interface CommandContext extends Connection {
   settings: Settings
+  /** The owner's address of the database, for threads, which connect by themselves. */
+  databaseUrl: () => string
   /** The command line acts in the name of the system account that runs it. */
   actor: Actor
 }
@@ -20,7 +22,8 @@ export async function withDatabase<T>(work: (context: CommandContext) => Promise
   try {
     const connection = openConnection(() => database.ownerUrl, { name: 'muqabala command', max: 4 })
     try {
-      return await work({ ...connection, settings, actor: { operator: userInfo().username } })
+      const databaseUrl = () => database.ownerUrl
+      return await work({ ...connection, settings, databaseUrl, actor: { operator: userInfo().username } })
     } finally {
       await connection.close()
     }

@@ -34,11 +34,7 @@ async function suggestions(ctype: string, order: typeof rows): Promise<string[]>
       name: row.file,
       load: () => ({ name: row.file, bytes: readFileSync(join(directory, 'reports', row.file)), row }),
     }))
-    for await (const outcomes of importFiles(db, { operator: 'test' }, files, {
-      timeZone: 'Asia/Damascus',
-      atOnce: 1,
-      readers: 'here',
-    }))
+    for await (const outcomes of importFiles(db, { operator: 'test' }, files, { timeZone: 'Asia/Damascus', atOnce: 1 }))
       expect(outcomes.map(({ outcome }) => outcome)).toEqual(['imported'])
     return await readSuggestions(db)
   } finally {

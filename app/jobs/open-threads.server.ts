@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { ThreadPool } from '../threads/thread-pool.server'
+import { ThreadPool, type ThreadPoolOptions } from '../threads/thread-pool.server'
 
 /** What each thread is told when it begins. */
 export interface ThreadSetUp {
@@ -10,11 +10,23 @@ export interface ThreadSetUp {
 /** Two at least: one may be busy with something long. */
 const threads = Math.max(2, Math.min(4, availableParallelism() - 1))
 
+/** In MB: an import keeps the passages that it has just compared. */
+const importMemory = 640
+
 /** The threads of one process, for what would take long in it. The one place that knows where their module lies. */
 export function openThreads(databaseUrl: () => string): ThreadPool {
+  return openPool(databaseUrl, { threads })
+}
+
+/** A thread for bulk imports and one for what is computed anew: neither takes one from those who wait for a page. */
+export function openBackgroundThreads(databaseUrl: () => string): ThreadPool {
+  return openPool(databaseUrl, { threads: 2, memory: importMemory })
+}
+
+function openPool(databaseUrl: () => string, options: Pick<ThreadPoolOptions, 'threads' | 'memory'>): ThreadPool {
   return new ThreadPool({
     file: new URL('./thread-worker.mjs', import.meta.url),
     setUp: (): ThreadSetUp => ({ databaseUrl: databaseUrl() }),
-    threads,
+    ...options,
   })
 }

@@ -1,17 +1,19 @@
+import { backgroundTasks } from './background-tasks.server'
 import { bulkTasks } from '../intake/bulk/bulk-tasks.server'
 import { draftTasks } from '../intake/draft/draft-tasks.server'
 import { placeTasks } from '../intake/places/place-tasks.server'
-import { readReportPage } from '../intake/report/read-report-page.server'
+import { reportTasks } from '../intake/report/report-tasks.server'
 import { readAlignment } from '../review/queries/read-alignment.server'
 import { readSideBySide } from '../review/queries/read-side-by-side.server'
 import { readSideBySidePairs } from '../review/queries/side-by-side-pairs.server'
 
 /** Everything that a thread can be asked to do. */
 export const threadTasks = {
+  ...backgroundTasks,
   ...draftTasks,
   ...bulkTasks,
   ...placeTasks,
-  'read-report-page': readReportPage,
+  ...reportTasks,
   'read-alignment': readAlignment,
   'read-side-by-side': readSideBySide,
   'read-side-by-side-pairs': readSideBySidePairs,

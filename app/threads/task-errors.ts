@@ -10,9 +10,12 @@ export interface SerializedError {
 /** Something that a task threw; `asThrown` makes the error again where its class is known. */
 export class TaskFailed extends Error {
   override name = 'TaskFailed'
+  /** That of an error of the database or the system, by which others know it. */
+  readonly code?: unknown
 
   constructor(readonly error: SerializedError) {
     super(`${error.name}: ${error.message}`)
+    if ('code' in error.fields) this.code = error.fields.code
     this.stack = `${this.stack ?? ''}\nin a thread: ${error.stack}`
   }
 }

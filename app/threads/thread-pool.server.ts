@@ -19,7 +19,8 @@ export interface ThreadPoolOptions {
 }
 
 export interface TaskOptions {
-  timeLimit?: number
+  /** In milliseconds; `Infinity` for work in the background. */
+  timeLimit?: number | undefined
   /** For whom it is done: while one owner's tasks fill the threads, those of others go first, and one thread is kept for them. */
   owner?: string
 }
@@ -116,7 +117,9 @@ export class ThreadPool {
     thread.task = task
     // A server that stops does not wait for idle threads, but for busy ones.
     thread.worker.ref()
-    thread.timer = setTimeout(() => void this.#end(thread, new TaskStopped('time')), task.timeLimit)
+    // A timer without end would be one without a wait.
+    if (Number.isFinite(task.timeLimit))
+      thread.timer = setTimeout(() => void this.#end(thread, new TaskStopped('time')), task.timeLimit)
     const { id, name, input } = task
     thread.worker.postMessage({ id, name, input } satisfies TaskMessage)
   }

@@ -61,7 +61,7 @@ test('an import that is interrupted and gone on with loses and doubles nothing',
   const { database, personId, sessions, token } = await desk()
   const { db } = database.app
   const id = await upload(database, personId, files)
-  const bulk: BulkRun = { db, id, token, timeZone: 'UTC', atOnce: 1, readers: 'here' }
+  const bulk: BulkRun = { db, id, token, timeZone: 'UTC', atOnce: 1 }
 
   // The process stops: at once, and once more in the middle of an action.
   const stopping = new AbortController()
@@ -119,7 +119,7 @@ test('an import that is interrupted and gone on with loses and doubles nothing',
 test('a run that was given up for dead writes nothing beside the one that took over', async () => {
   const { database, personId, token } = await desk()
   const id = await upload(database, personId, files.slice(0, 3))
-  const bulk: BulkRun = { db: database.app.db, id, token, timeZone: 'UTC', atOnce: 1, readers: 'here' }
+  const bulk: BulkRun = { db: database.app.db, id, token, timeZone: 'UTC', atOnce: 1 }
   await approveBulk(bulk.db, id)
   const [dead] = [await claimBulk(bulk)]
   await sql`update working.bulk_import set held_until = clock_timestamp() - interval '1 second'`.execute(
@@ -162,7 +162,7 @@ test('an archive and files are one import: what is there is linked, what fails s
     ),
   ).toEqual(['day/a.txt take ', 'day/late.txt ask bad-cell', 'again.txt ask no-row'])
   await decideFiles(db, id, 'all-doubtful', 'proposed')
-  await run({ db, id, token, timeZone: 'UTC', readers: 'here' })
+  await run({ db, id, token, timeZone: 'UTC' })
   const found = await readBulk(db, personId, id)
   expect(found?.lists.failed.map(({ name, reason }) => `${name}: ${reason}`)).toEqual(['day/empty.txt: empty'])
   expect(found?.lists['left-out']).toMatchObject([{ name: 'huge.txt', reason: 'too-large' }])

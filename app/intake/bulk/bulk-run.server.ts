@@ -10,7 +10,9 @@ import type { FileDetails } from '../manifest/read-manifest'
 import { PublishedError } from '../report/published'
 
 /** Somebody else works at the import, or took it over. */
-class TakenOver extends Error {}
+export class TakenOver extends Error {
+  override name = 'TakenOver'
+}
 
 export interface BulkRun {
   db: Kysely<DB>
@@ -21,10 +23,9 @@ export interface BulkRun {
   signal?: AbortSignal
   /** See `ImportOptions`. */
   atOnce?: number
-  readers?: 'here'
 }
 
-interface Claim {
+export interface Claim {
   runner: string
   busy: number
 }
@@ -50,17 +51,27 @@ export async function claimBulk({ db, id }: BulkRun): Promise<Claim | null> {
 }
 
 /**
- * Imports the files that have no outcome yet, once it is its `turn`; each is noted within the action that imports it.
- * Whatever ends the run, the import can be claimed and run again.
+ * Imports the files that have no outcome yet, once it is its `turn`, by `work`; the import stays claimed meanwhile.
+ * Whatever ends the run, it can be claimed and run again.
  */
-export async function runBulk(run: BulkRun, claim: Claim, turn?: Promise<unknown>): Promise<void> {
+export async function runBulk(
+  run: BulkRun,
+  claim: Claim,
+  turn?: Promise<unknown>,
+  work: (run: BulkRun, claim: Claim) => Promise<void> = importWaiting,
+): Promise<void> {
   const timer = setInterval(() => void renew(run, claim).catch(() => undefined), (believed * 1000) / 3)
   try {
     await turn
-    if (!run.signal?.aborted) await importWaiting(run, claim)
+    if (!run.signal?.aborted) await work(run, claim)
     await release(run, claim, run.signal?.aborted ? {} : { ended_at: new Date() })
   } catch (error) {
     if (error instanceof TakenOver) return
+    // What stops the process stops the thread in which the action is under way: nothing of that action stands.
+    if (run.signal?.aborted) {
+      await release(run, claim, {})
+      return
+    }
     await release(run, claim, { halt_reason: error instanceof NoLiveSession ? 'session' : 'error' })
     if (!(error instanceof NoLiveSession)) throw error
   } finally {
@@ -68,7 +79,8 @@ export async function runBulk(run: BulkRun, claim: Claim, turn?: Promise<unknown
   }
 }
 
-async function importWaiting(run: BulkRun, claim: Claim): Promise<void> {
+/** Imports the files of a claimed import; each is noted within the action that imports it. */
+export async function importWaiting(run: BulkRun, claim: Claim): Promise<void> {
   const from = performance.now()
   const positions: number[] = []
   const keep = async (db: Kysely<DB>, outcomes: readonly FileOutcome[], first: number) => {
@@ -79,7 +91,6 @@ async function importWaiting(run: BulkRun, claim: Claim): Promise<void> {
   for await (const _outcomes of importFiles(run.db, { session: run.token }, files, {
     timeZone: run.timeZone,
     atOnce: run.atOnce,
-    readers: run.readers,
     keep,
   })) {
     if (run.signal?.aborted) return
@@ -148,7 +159,7 @@ function reasonOf(error: unknown): string {
   throw error
 }
 
-/** Says that the run is alive; within an action this keeps a second run from going on beside it. */
+/** Renews the lease of this run; within an action this keeps a second run from going on beside it. */
 async function renew({ db, id }: BulkRun, { runner }: Claim, busy?: number): Promise<void> {
   const { numUpdatedRows } = await db
     .updateTable('working.bulk_import')

@@ -8,6 +8,7 @@ const reasons = [
   'empty',
   'binary',
   'too-large',
+  'too-many-passages',
   'invalid-bytes',
   'published',
   'unread',

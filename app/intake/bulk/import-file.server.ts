@@ -17,10 +17,7 @@ export async function importFile(
   timeZone: string,
 ): Promise<Imported> {
   const outcomes: FileOutcome[] = []
-  for await (const batch of importFiles(db, actor, [{ name: file.name, load: () => file }], {
-    timeZone,
-    readers: 'here',
-  }))
+  for await (const batch of importFiles(db, actor, [{ name: file.name, load: () => file }], { timeZone }))
     outcomes.push(...batch)
   const [outcome] = outcomes
   if (!outcome) throw new Error('a file has one outcome')

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { openThreads } from '../../jobs/open-threads.server'
 import { createTestDatabase } from '../../testing/database'
+import { mostPassages } from '../limits'
 import { importFiles, type FileOutcome, type FileSource, type ImportOptions } from './import-files.server'
 
 const lines = [
@@ -16,15 +18,17 @@ const files: FileSource[] = [0, 1, 1, 2, 0, 2].map((line, at) => {
   return { name: `${at}.txt`, load: () => ({ name: `${at}.txt`, bytes: Buffer.from(text), row }) }
 })
 
-async function taken(options: Pick<ImportOptions, 'keep' | 'atOnce'>) {
-  const { owner } = await createTestDatabase()
+async function taken({ inThreads, ...options }: Pick<ImportOptions, 'keep' | 'atOnce'> & { inThreads?: boolean }) {
+  const { owner, ownerUrl } = await createTestDatabase()
+  const threads = inThreads ? openThreads(() => ownerUrl) : undefined
   const outcomes: FileOutcome[] = []
   for await (const batch of importFiles(owner.db, { operator: 'test' }, files, {
     timeZone: 'UTC',
-    readers: 'here',
+    threads,
     ...options,
   }))
     outcomes.push(...batch)
+  await threads?.close()
   const { rows: reports } = await sql<{ title: string; passages: number; overlaps: number }>`
     select r.title, (select count(*)::int from record.passage p where p.report_id = r.id) as passages,
            (select count(*)::int from derived.overlap o join record.passage p on p.id = o.right_passage_id where p.report_id = r.id) as overlaps
@@ -44,6 +48,7 @@ test('what is stored does not depend on how many go together, nor on an action t
   ])
   expect(together.reports.map(({ overlaps }) => overlaps > 0)).toEqual([false, false, true, true, true])
   expect(await taken({ atOnce: 1 })).toEqual(together)
+  expect(await taken({ atOnce: 1, inThreads: true })).toEqual(together)
 
   const kept: number[] = []
   let disturbed = 0
@@ -58,4 +63,21 @@ test('what is stored does not depend on how many go together, nor on an action t
   expect(await taken({ atOnce: 1, keep })).toEqual(together)
   expect(disturbed).toBe(2)
   expect(kept).toEqual([0, 1, 2, 3, 4, 5])
+})
+
+test('a text of more lines than one report may have is named and left, the others are taken in', async () => {
+  const { owner } = await createTestDatabase()
+  const row = { title: 'x', source: 'x', published_at: '', language: 'ar' as const }
+  const texts = ['قصف.\n'.repeat(mostPassages + 1), lines[0] ?? '']
+  const sources = texts.map((text, at) => ({
+    name: `${at}.txt`,
+    load: () => ({ name: `${at}.txt`, bytes: Buffer.from(text), row }),
+  }))
+  const outcomes: FileOutcome[] = []
+  for await (const batch of importFiles(owner.db, { operator: 'test' }, sources, { timeZone: 'UTC' }))
+    outcomes.push(...batch)
+  expect(outcomes).toMatchObject([
+    { outcome: 'failed', error: { issue: 'too-many-passages' } },
+    { outcome: 'imported', passages: 2 },
+  ])
 })

@@ -1,12 +1,14 @@
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
 import { runAction, type Actor, type ActionTransaction } from '../../audit/action/action.server'
-import { gazetteerVersion, readGazetteer, readGazetteerEntries } from '../../matching/store/gazetteer.server'
+import { gazetteerVersion, readGazetteer } from '../../matching/store/gazetteer.server'
 import { SideStore } from '../../matching/store/sides.server'
 import { sourcesByName } from '../../review/commands/sources.server'
 import { limitMemory } from './limit-memory.server'
 import { openFile, type FileToImport, type OpenedFile } from './import-open.server'
 import { readHere, readInThreads, type Readers } from './import-readers.server'
+import { UploadError } from '../decode/decode.server'
+import type { ThreadPool } from '../../threads/thread-pool.server'
 import { readReport, type ReadReport } from '../report/read-reports.server'
 import { runSteps, type ImportStep, type StepCallbacks } from './import-steps.server'
 import { storeReports, type ReportToStore, type StoredReport } from '../report/store-reports.server'
@@ -28,8 +30,8 @@ export interface ImportOptions {
   timeZone: string
   /** Text to take in with one action, UTF-16 code units; about sixty make a passage. */
   atOnce?: number
-  /** Where the texts are read; in threads from the second action's worth on where not given. */
-  readers?: 'here'
+  /** Read texts from the second action's worth on; without them all are read in this thread. */
+  threads?: ThreadPool | undefined
   /**
    * Keeps the outcomes of files that follow each other, the `first` of them counted from 0: within their action where they
    * have one, so that both stand or neither does. It is called again where the action is.
@@ -42,8 +44,6 @@ interface Run {
   db: Kysely<DB>
   actor: Actor
   sides: SideStore
-  /** Of the gazetteer that texts are read with. */
-  version: string
   keep: ImportOptions['keep']
 }
 
@@ -54,6 +54,8 @@ interface Batch {
   /** Ids of the reports that were stored before, by the SHA-256 of their text. */
   stored: ReadonlyMap<string, number>
   read: Map<string, ReadReport>
+  /** The version of the gazetteer that they were read with. */
+  gazetteer: string
 }
 
 /** Some thirteen hundred passages: enough to spread an action's costs, few enough to lose nothing worth waiting for. */
@@ -72,7 +74,7 @@ export async function* importFiles(
   files: Iterable<FileSource> | AsyncIterable<FileSource>,
   options: ImportOptions,
 ): AsyncGenerator<FileOutcome[], undefined> {
-  const run: Run = { db, actor, sides: new SideStore(), version: await gazetteerVersion(db), keep: options.keep }
+  const run: Run = { db, actor, sides: new SideStore(), keep: options.keep }
   for await (const outcomes of runSteps(stepsOf(run, readAhead(db, files, options)))) {
     limitMemory()
     yield outcomes
@@ -89,15 +91,13 @@ async function* readAhead(
   files: Iterable<FileSource> | AsyncIterable<FileSource>,
   options: ImportOptions,
 ): AsyncGenerator<Batch, undefined> {
-  const entries = await readGazetteerEntries(db)
-  const here = readHere(entries)
-  let threads: Readers | undefined
+  const here = readHere(db)
+  const threads = options.threads && readInThreads(options.threads)
   const ahead: Promise<Batch>[] = []
   try {
     let first = 0
     for await (const group of inGroups(files, options)) {
-      const alone = options.readers === 'here' || (ahead.length === 0 && !threads)
-      const readers = alone ? here : (threads ??= readInThreads(entries))
+      const readers = first === 0 || !threads ? here : threads
       const batch = readGroup(db, group, first, readers)
       batch.catch(() => undefined)
       ahead.push(batch)
@@ -106,7 +106,6 @@ async function* readAhead(
     }
     while (ahead.length > 0) yield await (ahead.shift() as Promise<Batch>)
   } finally {
-    await threads?.close()
     await Promise.allSettled(ahead)
   }
 }
@@ -142,10 +141,21 @@ async function readGroup(db: Kysely<DB>, files: Batch['files'], first: number, r
       : await db.selectFrom('record.report').select(['id', 'text_sha256']).where('text_sha256', 'in', hashes).execute()
   const stored = new Map(rows.map((row) => [row.text_sha256, row.id]))
   const fresh = opened.filter((file) => !stored.has(file.textSha256))
-  const read = await readers.read(
+  const { gazetteer, reports } = await readers.read(
     fresh.map(({ title, text, language, publishedDay }) => ({ title, text, language, publishedDay })),
   )
-  return { first, files, stored, read: new Map(read.map((report) => [report.textSha256, report])) }
+  const tooLong = new Set(fresh.filter((_, at) => reports[at] === null).map((file) => file.textSha256))
+  return {
+    first,
+    files: files.map((file) =>
+      file.opened && tooLong.has(file.opened.textSha256)
+        ? { ...file, opened: null, error: new UploadError('too-many-passages') }
+        : file,
+    ),
+    stored,
+    read: new Map(reports.flatMap((report) => (report ? [[report.textSha256, report] as const] : []))),
+    gazetteer,
+  }
 }
 
 async function storeBatch(
@@ -166,25 +176,25 @@ async function storeBatch(
   return runAction(
     db,
     { actor, kind },
-    async (tx) => finish(tx, await storeFresh(tx, fresh, batch.read, { ...reading, enter })),
+    async (tx) => finish(tx, await storeFresh(tx, fresh, batch, { ...reading, enter })),
     { committed, ...(once && { attempts: 1 }) },
   )
 }
 
-interface FreshOptions extends Pick<Run, 'sides' | 'version'> {
+interface FreshOptions extends Pick<Run, 'sides'> {
   enter: () => Promise<void>
 }
 
 async function storeFresh(
   tx: ActionTransaction,
   files: readonly OpenedFile[],
-  read: ReadonlyMap<string, ReadReport>,
-  { version, sides, enter }: FreshOptions,
+  { read, gazetteer }: Pick<Batch, 'read' | 'gazetteer'>,
+  { sides, enter }: FreshOptions,
 ): Promise<Map<string, StoredReport>> {
   // It may wait for its turn as long as those before it take.
   await sql`set local idle_in_transaction_session_timeout = '10min'`.execute(tx)
-  // A place that was added while the run goes on is one that its threads do not know.
-  const changed = (await gazetteerVersion(tx)) === version ? null : await readGazetteer(tx)
+  // A place may have been added since they were read.
+  const changed = (await gazetteerVersion(tx)) === gazetteer ? null : await readGazetteer(tx)
   const names = [...new Set(files.map((file) => file.source))]
   const sources = await sourcesByName(
     tx,

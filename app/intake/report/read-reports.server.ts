@@ -1,10 +1,14 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Locale } from '../../../db/schema'
+import type { ReadDatabase } from '../../audit/action/action.server'
+import { gazetteerVersion, readGazetteer } from '../../matching/store/gazetteer.server'
 import { packReading, type PackedReading } from '../../matching/store/pack-reading'
 import { readPassages, type PassageReading } from '../../matching/store/read-passages'
 import type { Gazetteer } from '../../text/facts/gazetteer'
 import { sha256 } from './hashes.server'
 import { sectionIndexes, type PlannedReport, type PlannedSection } from '../cutting/plan'
 import { proposePlan } from '../cutting/propose'
+import { mostPassages } from '../limits'
 
 /** What reading a report takes, besides the gazetteer; it travels to a worker thread. */
 export interface ReportText {
@@ -32,11 +36,29 @@ export interface ReadReport {
   passages: ReadPassage[]
 }
 
-/** Cuts a report as proposed and reads its passages. Pure but for the time it takes. */
-export function readReport(report: ReportText, gazetteer: Gazetteer): ReadReport {
+/** Cuts a report as proposed and reads its passages; null where it would have more than a report may. Pure but for the time it takes. */
+export function readReport(report: ReportText, gazetteer: Gazetteer): ReadReport | null {
   const planned = proposePlan(report.text, report.language).reports[0]
   if (!planned) throw new Error('a text has at least one report')
-  return readPlanned(report, planned, gazetteer)
+  return planned.passages.length > mostPassages ? null : readPlanned(report, planned, gazetteer)
+}
+
+/** Reports that were read together, in their order, and the version of the gazetteer that they were read with. */
+export interface ReadTogether {
+  gazetteer: string
+  reports: (ReadReport | null)[]
+}
+
+/** Reads reports with the gazetteer in force, others served between two of them. */
+export async function readTogether(db: ReadDatabase, reports: readonly ReportText[]): Promise<ReadTogether> {
+  // The version is read first: where the gazetteer changes now, what is stored is read once more, not too seldom.
+  const read: ReadTogether = { gazetteer: await gazetteerVersion(db), reports: [] }
+  const gazetteer = await readGazetteer(db)
+  for (const report of reports) {
+    read.reports.push(readReport(report, gazetteer))
+    await turn()
+  }
+  return read
 }
 
 /** Reads the passages of a report that is cut already; the plan's offsets are those of its text. */

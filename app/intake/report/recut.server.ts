@@ -59,10 +59,10 @@ export async function recut(tx: ActionTransaction, reportId: number, change: Rec
   }
   const changed = applyStep(plan, report.text, change)
   const after = changed.reports[0]?.passages ?? []
-  const same = (span: { start: number; end: number }, passage: CurrentPassage) =>
-    span.start === passage.start_offset && span.end === passage.end_offset
-  const gone = before.filter((passage) => !after.some((span) => same(span, passage)))
-  const fresh = after.filter((span) => !before.some((passage) => same(span, passage)))
+  const kept = new Set(after.map(({ start, end }) => `${start} ${end}`))
+  const stood = new Set(before.map((passage) => `${passage.start_offset} ${passage.end_offset}`))
+  const gone = before.filter((passage) => !kept.has(`${passage.start_offset} ${passage.end_offset}`))
+  const fresh = after.filter(({ start, end }) => !stood.has(`${start} ${end}`))
   const made: number[] = []
   for (const [at, span] of fresh.entries()) {
     const heir = at === 0 ? gone[0] : undefined

@@ -29,16 +29,22 @@ export async function rescoreOpen(
   return done
 }
 
-async function rescoreSome(tx: Transaction<DB>): Promise<number> {
-  const inForce = await readLearnedWeights(tx)
-  const pairs = await overlapStates(tx)
+/** Whether open suggestions of another version wait to be scored. */
+export async function hasOutdatedScores(db: Kysely<DB>): Promise<boolean> {
+  const { version } = await readLearnedWeights(db)
+  return (await outdatedPairs(db, version).limit(1).executeTakeFirst()) !== undefined
+}
+
+function outdatedPairs(db: Kysely<DB>, version: string) {
+  return overlapStates(db)
     .select(['o.left_passage_id as left', 'o.right_passage_id as right'])
     .where(isOpen)
-    .where('o.engine', '<>', inForce.version)
-    .limit(batch)
-    .forUpdate('o')
-    .skipLocked()
-    .execute()
+    .where('o.engine', '<>', version)
+}
+
+async function rescoreSome(tx: Transaction<DB>): Promise<number> {
+  const inForce = await readLearnedWeights(tx)
+  const pairs = await outdatedPairs(tx, inForce.version).limit(batch).forUpdate('o').skipLocked().execute()
   if (pairs.length > 0) {
     await storeScores(tx, pairs, inForce)
     await refreshQueue(

@@ -9,22 +9,20 @@ import {
 } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { z } from 'zod'
-import type { ActionKind } from '../../audit/action/kinds'
 import { Button, LinkButton } from '../../components/ui/button'
 import { CutEditor, issueMessage, type CutAnswer } from '../../components/reports/cut-editor'
 import { HiddenFields } from '../../components/ui/hidden-fields'
 import { Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { useText } from '../../i18n/context'
-import { cutStoredReport } from '../../intake/report/cut-report.server'
 import { CutRefused } from '../../intake/cutting/plan'
 import { readStep, type CutStep } from '../../intake/cutting/cut-step'
-import { recut, undoRecut, type Recut, type RecutResult } from '../../intake/report/recut.server'
+import type { Recut, RecutResult } from '../../intake/report/recut.server'
 import { AlreadyStored } from '../../intake/report/save.server'
 import { isLongReport, readReportPage } from '../../intake/report/read-report-page.server'
 import { TextPages } from '../../components/reports/text-pages'
 import { authorise } from '../../server/authorise'
-import { carryOut, refuse } from '../../server/carry-out'
+import { outcomeOf, refuse } from '../../server/carry-out'
 import { flashCookie, redirectSaying } from '../../server/flash'
 import { parseForm, readFormData } from '../../server/forms'
 import { inThread } from '../../server/in-thread'
@@ -44,13 +42,6 @@ const asked = z.object({
   retired: ids,
   made: ids,
 })
-
-const kinds = {
-  split: 'split-passage',
-  join: 'join-passages',
-  'no-claim': 'mark-no-claim',
-  claim: 'mark-claim',
-} as const satisfies Record<Recut['cut'], ActionKind>
 
 export const meta: MetaFunction = pageTitle('reports.cuts')
 
@@ -96,20 +87,17 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const form = parseForm(await readFormData(request), asked)
   if (!form.ok) throw data(null, { status: 400 })
   const { do: button, request: name, retired, made, stay } = form.value
+  const named = { id, token: viewer.token, request: name }
   try {
     if (button === 'undo-cut') {
-      const outcome = await carryOut(context, viewer, { kind: 'undo-cut', request: name }, (tx) =>
-        undoRecut(tx, id, retired, made),
-      )
+      const outcome = await outcomeOf(() => inThread(context, 'undo-recut', { ...named, retired, made }))
       return outcome.done
         ? await redirectSaying(context, `/reports/${id}/cuts`, { message: 'reports.cuts.undone' })
         : refuse(outcome)
     }
     if (button.startsWith('confirm ')) {
       const at = number.parse(button.slice(8))
-      const outcome = await carryOut(context, viewer, { kind: 'cut-report', request: name }, (tx) =>
-        cutStoredReport(tx, id, at),
-      )
+      const outcome = await outcomeOf(() => inThread(context, 'cut-report', { ...named, at }))
       if (!outcome.done) return refuse(outcome)
       return await redirectSaying(context, `/reports/${outcome.value?.[1] ?? id}`, {
         message: 'reports.cuts.done.cut-report',
@@ -119,9 +107,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     if (!step || step.cut === 'join-reports') throw data(null, { status: 400 })
     if (step.cut === 'cut-report') return redirect(`/reports/${id}/cuts?at=${step.at}&confirm=cut-report`)
     const change: Recut = { cut: step.cut, at: step.at }
-    const outcome = await carryOut(context, viewer, { kind: kinds[change.cut], request: name }, (tx) =>
-      recut(tx, id, change),
-    )
+    const outcome = await outcomeOf(() => inThread(context, 'recut', { ...named, change }))
     if (!outcome.done) return refuse(outcome)
     return await answer(context, id, step, outcome.value, stay !== undefined)
   } catch (error) {

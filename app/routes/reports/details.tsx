@@ -8,14 +8,14 @@ import { PageHead } from '../../components/ui/page-head'
 import { ReportDetails } from '../../components/reports/report-details'
 import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
-import { changeReport } from '../../intake/report/change-report.server'
 import { checkDetails, typedDetails } from '../../intake/report/details'
 import { readDetails } from '../../intake/report/read-details.server'
 import { selectableSources } from '../../review/lookups/selectable-sources.server'
 import { authorise } from '../../server/authorise'
-import { carryOut } from '../../server/carry-out'
+import { outcomeOf } from '../../server/carry-out'
 import { redirectSaying } from '../../server/flash'
 import { parseForm, readFormData } from '../../server/forms'
+import { inThread } from '../../server/in-thread'
 import { pageTitle } from '../../server/page-title'
 
 const number = z.coerce.number().int().positive().max(2_147_483_647)
@@ -41,8 +41,14 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const checked = checkDetails(details, context.services.timeZone)
   if (!checked.ok) return data({ issues: checked.issues, typed: details }, { status: 400 })
   const before = await readDetails(context.db, id, context.services.timeZone)
-  const outcome = await carryOut(context, viewer, { kind: 'change-report', request: typed.value.request }, (tx) =>
-    changeReport(tx, id, typed.value.seen, checked.value),
+  const outcome = await outcomeOf(() =>
+    inThread(context, 'change-report', {
+      id,
+      token: viewer.token,
+      request: typed.value.request,
+      seen: typed.value.seen,
+      details: checked.value,
+    }),
   )
   if (!outcome.done) return data({ refusal: outcome.refusal, values: outcome.values, typed: details }, { status: 409 })
   const after = await readDetails(context.db, id, context.services.timeZone)

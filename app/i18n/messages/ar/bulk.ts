@@ -64,6 +64,7 @@ export const bulk = {
   'bulk.reason.empty': 'لا نص فيه',
   'bulk.reason.binary': 'ليس ملفاً نصياً',
   'bulk.reason.too-large': 'أكبر من {megabytes, number} ميغابايت',
+  'bulk.reason.too-many-passages': 'فيه أسطر أو جمل أكثر من {passages, number} فقرة يتسع لها تقرير واحد: اقسمه',
   'bulk.reason.invalid-bytes': 'فيه بايتات لا معنى لها في ترميزه',
   'bulk.reason.published': 'وقت نشره في الفهرس ليس يوماً ولا وقتاً',
   'bulk.reason.password': 'له كلمة سر: فك الأرشيف أولاً',

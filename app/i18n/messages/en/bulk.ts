@@ -70,6 +70,8 @@ export const bulk = {
   'bulk.reason.empty': 'holds no text',
   'bulk.reason.binary': 'is not a text file',
   'bulk.reason.too-large': 'is larger than {megabytes, number} MB',
+  'bulk.reason.too-many-passages':
+    'has more lines or sentences than the {passages, number} passages of one report: divide it',
   'bulk.reason.invalid-bytes': 'holds bytes that mean nothing in its encoding',
   'bulk.reason.published': 'its time of publication in the manifest is neither a day nor a time',
   'bulk.reason.password': 'has a password: unpack the archive first',
