@@ -1,17 +1,31 @@
 import { data, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from '@remix-run/react'
-import { useContext, useMemo, type ReactNode } from 'react'
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useNavigation,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import { useContext, useEffect, useMemo, type ReactNode } from 'react'
 import { FailedPage } from './components/shell/failed-page'
+import { KeptNotice } from './components/shell/kept-notice'
 import { NonceContext } from './components/shell/nonce'
 import { PageReference } from './components/shell/page-reference'
 import { PageFrame } from './components/shell/page-frame'
 import { StatusBar } from './components/shell/status-bar'
+import { rememberAnswered } from './components/ui/sent-form'
+import { signFormAuthor } from './auth/form-author'
 import { loadedMessages } from './i18n/catalogue'
 import { TextProvider } from './i18n/context'
 import { MessageParts } from './i18n/message-parts'
 import { createText } from './i18n/text'
 import { useLocaleAtHand } from './i18n/use-locale'
 import { readFlash } from './server/flash'
+import { keptFormsOf } from './server/kept-forms'
+import { withoutData } from './server/sent-form'
 import { titleOfError } from './server/page-title'
 import styles from './styles/index.css?url'
 
@@ -27,12 +41,19 @@ export const meta = titleOfError
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await context.viewer()
   const message = await readFlash(context, request)
+  const { pathname, search } = new URL(request.url)
   const headers = new Headers()
   if (viewer?.fresh) headers.append('Set-Cookie', context.services.sessions.cookie(viewer.token))
   if (message) headers.append('Set-Cookie', message.cookie)
   return data(
     {
-      viewer: viewer && { id: viewer.personId, name: viewer.name, role: viewer.role },
+      viewer: viewer && {
+        id: viewer.personId,
+        name: viewer.name,
+        role: viewer.role,
+        formAuthor: signFormAuthor(context.services.cookieKey, viewer.personId),
+      },
+      kept: viewer ? await keptFormsOf(context, viewer, withoutData(pathname + search)) : [],
       preferences: await context.preferences(),
       timeZone: context.services.timeZone,
       said: message?.said ?? null,
@@ -45,6 +66,17 @@ export { revalidateAfterRefusal as shouldRevalidate } from './components/shell/r
 
 type RootData = Awaited<ReturnType<typeof loader>>['data']
 
+let lastSeen: RootData | undefined
+
+/** What the root knows; where a page failed without it, what this window knew last: its language and its reader stay. */
+function useRootData(): RootData | undefined {
+  const known = useRouteLoaderData<typeof loader>('root')
+  useEffect(() => {
+    if (known) lastSeen = known
+  }, [known])
+  return known ?? lastSeen
+}
+
 const firstVisit: Pick<RootData, 'preferences' | 'timeZone'> = {
   preferences: { locale: 'ar', digits: 'arab', theme: null, blind: false },
   timeZone: 'UTC',
@@ -53,7 +85,7 @@ const firstVisit: Pick<RootData, 'preferences' | 'timeZone'> = {
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext)
   const reference = useContext(PageReference)
-  const { preferences, timeZone } = useRouteLoaderData<typeof loader>('root') ?? firstVisit
+  const { preferences, timeZone } = useRootData() ?? firstVisit
   const { digits, theme } = preferences
   const locale = useLocaleAtHand(preferences.locale)
   const text = useMemo(
@@ -79,9 +111,14 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  const root = useRouteLoaderData<typeof loader>('root')
+  const root = useRootData()
+  const { state } = useNavigation()
+  useEffect(() => {
+    if (state === 'idle') rememberAnswered()
+  }, [state])
   return (
     <PageFrame viewer={root?.viewer ?? null} narrow={!root?.viewer}>
+      {root && root.kept.length > 0 && <KeptNotice />}
       <StatusBar said={root?.said ?? null} />
       <Outlet />
     </PageFrame>
@@ -90,7 +127,7 @@ export default function App() {
 
 export function ErrorBoundary() {
   const error = useRouteError()
-  const root = useRouteLoaderData<typeof loader>('root')
+  const root = useRootData()
   return (
     <PageFrame viewer={root?.viewer ?? null} narrow>
       <FailedPage error={error} />

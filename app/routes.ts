@@ -23,6 +23,7 @@ export default [
   route('queue/assign', 'routes/queue/assign.tsx'),
   route('queue/filters', 'routes/queue/filters.tsx'),
   route('preferences', 'routes/account/preferences.tsx'),
+  route('kept-forms', 'routes/account/kept-forms.ts'),
   layout('routes/reports/layout.tsx', [
     route('passages/:passage', 'routes/reports/passage.tsx'),
     route('reports', 'routes/reports/list.tsx'),

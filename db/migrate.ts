@@ -26,6 +26,8 @@ import * as importPreview from './migrations/0101-import-preview'
 import * as failedLogIns from './migrations/0110-failed-log-ins'
 import * as queueOrder from './migrations/0130-queue-order'
 import * as sourceMerges from './migrations/0131-source-merges'
+import * as keptForms from './migrations/0144-kept-forms'
+import * as finishedDrafts from './migrations/0145-finished-drafts'
 import * as issues from './migrations/0158-issues'
 
 const migrations: Record<string, Migration> = {
@@ -54,6 +56,8 @@ const migrations: Record<string, Migration> = {
   '0110-failed-log-ins': failedLogIns,
   '0130-queue-order': queueOrder,
   '0131-source-merges': sourceMerges,
+  '0144-kept-forms': keptForms,
+  '0145-finished-drafts': finishedDrafts,
   '0158-issues': issues,
 }
 

@@ -279,6 +279,25 @@ interface GivenPasswordTable {
   given_at: Generated<Date>
 }
 
+interface KeptFormTable {
+  /** SHA-256 of a cookie: what was typed comes back in the browser where it was typed. */
+  browser: string
+  person_id: number
+  /** The page that the form was on, and where it was sent, as addresses of this server. */
+  page: string
+  action: string
+  fields: Json<Record<string, string[]>>
+  kept_at: Generated<Date>
+}
+
+interface FinishedDraftTable {
+  id: string
+  person_id: number
+  outcome: 'saved' | 'discarded'
+  report_ids: Generated<number[]>
+  finished_at: Generated<Date>
+}
+
 interface SetupCodeTable {
   only_row: Generated<boolean>
   code_sha256: string
@@ -509,7 +528,9 @@ export interface DB {
   'working.setup_code': SetupCodeTable
   'working.failed_log_in': FailedLogInTable
   'working.given_password': GivenPasswordTable
+  'working.kept_form': KeptFormTable
   'working.draft': DraftTable
+  'working.finished_draft': FinishedDraftTable
   'working.bulk_import': BulkImportTable
   'working.bulk_file': BulkFileTable
   'working.hold': HoldTable

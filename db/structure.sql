@@ -908,6 +908,18 @@ create table working.failed_log_in (
 );
 CREATE INDEX failed_log_in_last_at_idx ON working.failed_log_in USING btree (last_at);
 
+create table working.finished_draft (
+  id uuid not null,
+  person_id integer not null,
+  outcome text not null,
+  report_ids integer[] default '{}'::integer[] not null,
+  finished_at timestamp with time zone default now() not null,
+  constraint finished_draft_pkey PRIMARY KEY (id),
+  constraint finished_draft_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id) ON DELETE CASCADE,
+  constraint finished_draft_outcome_check CHECK (outcome = ANY (ARRAY['saved'::text, 'discarded'::text]))
+);
+CREATE INDEX finished_draft_finished_at_idx ON working.finished_draft USING btree (finished_at);
+
 create table working.given_password (
   person_id integer not null,
   given_at timestamp with time zone default now() not null,
@@ -925,6 +937,19 @@ create table working.hold (
   constraint hold_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id)
 );
 CREATE INDEX hold_until_idx ON working.hold USING btree (until);
+
+create table working.kept_form (
+  browser text not null,
+  person_id integer not null,
+  page text not null,
+  action text not null,
+  fields jsonb not null,
+  kept_at timestamp with time zone default now() not null,
+  constraint kept_form_pkey PRIMARY KEY (browser, person_id, page, action),
+  constraint kept_form_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id) ON DELETE CASCADE
+);
+CREATE INDEX kept_form_kept_at_idx ON working.kept_form USING btree (kept_at);
+CREATE INDEX kept_form_person_id_kept_at_idx ON working.kept_form USING btree (person_id, kept_at);
 
 create table working.login_attempts (
   key text not null,
@@ -1313,8 +1338,10 @@ grant select, insert, update, delete on table working.bulk_file to muqabala_app;
 grant select, insert, update, delete on table working.bulk_import to muqabala_app;
 grant select, insert, update, delete on table working.draft to muqabala_app;
 grant select, insert, update, delete on table working.failed_log_in to muqabala_app;
+grant select, insert, update, delete on table working.finished_draft to muqabala_app;
 grant select, insert, update, delete on table working.given_password to muqabala_app;
 grant select, insert, update, delete on table working.hold to muqabala_app;
+grant select, insert, update, delete on table working.kept_form to muqabala_app;
 grant select, insert, update, delete on table working.login_attempts to muqabala_app;
 grant select, insert, update, delete on table working.preference to muqabala_app;
 grant select, insert, update, delete on table working.saved_view to muqabala_app;

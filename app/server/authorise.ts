@@ -1,11 +1,14 @@
 import { data, redirect, type AppLoadContext } from '@remix-run/node'
+import { authorField, readFormAuthor } from '../auth/form-author'
 import { allows, type Permission } from '../auth/permissions'
 import type { LiveSession } from '../auth/sessions.server'
-import { isSetUp } from '../auth/set-up.server'
+import { forgetSentForm, keepSentForm } from './kept-forms'
+import { toLogIn } from './to-log-in'
 
 /**
  * The viewer, who may do this: the one place where a route asks. Somebody who is
- * not logged in is sent to do so, and comes back; a role without the permission gets 403.
+ * not logged in is sent to do so, and comes back; a role without the permission gets 403. A form from the page of
+ * somebody else, who was logged in here before, is not recorded in the viewer's name.
  */
 export async function authorise(
   context: AppLoadContext,
@@ -13,21 +16,22 @@ export async function authorise(
   permission: Permission,
 ): Promise<LiveSession> {
   const viewer = await context.viewer()
-  if (!viewer) throw redirect(await entrance(context, request))
+  if (!viewer) throw await toLogIn(context, request)
+  await refuseOthersForm(context, viewer)
   if (viewer.givenPassword && permission !== 'change-own-password') throw redirect('/password')
   // A thrown data response is what the error boundary shows.
   if (!allows(viewer.role, permission)) throw data({ forbidden: permission }, { status: 403 })
   return viewer
 }
 
-async function entrance(context: AppLoadContext, request: Request): Promise<string> {
-  if (!(await isSetUp(context.db))) return '/setup'
-  const { pathname, search } = new URL(request.url)
-  const back = request.method === 'GET' ? pathname.replace(/\.data$/, '').replace(/^\/_root$/, '/') + search : '/'
-  return back === '/' ? '/login' : `/login?to=${encodeURIComponent(back)}`
-}
-
-/** A path of this server, or `/`: an address from outside never decides where somebody goes. */
-export function safeReturn(path: unknown): string {
-  return typeof path === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : '/'
+async function refuseOthersForm(context: AppLoadContext, viewer: LiveSession): Promise<void> {
+  if (!context.sent) return
+  const author = readFormAuthor(context.services.cookieKey, context.sent.fields?.get(authorField))
+  if (author === null || author === viewer.personId) {
+    await forgetSentForm(context, viewer)
+    return
+  }
+  const keeping = await keepSentForm(context)
+  const headers = keeping.typed === 'kept' ? { 'Set-Cookie': keeping.cookie } : undefined
+  throw data({ othersForm: keeping.typed }, { status: 409, headers })
 }

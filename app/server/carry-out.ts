@@ -1,8 +1,9 @@
-import { data, redirect, type AppLoadContext } from '@remix-run/node'
+import { data, type AppLoadContext } from '@remix-run/node'
 import { AlreadyRecorded, NoLiveSession, type Action, type ActionTransaction } from '../audit/action/action.server'
 import type { LiveSession } from '../auth/sessions.server'
 import { Refusal, type RefusalCode } from '../review/rules/refusal'
 import { refusalOfViolation } from '../review/rules/violated-constraint'
+import { toLogIn } from './to-log-in'
 
 export type Outcome<T> =
   | { done: true; value: T }
@@ -17,16 +18,16 @@ export function carryOut<T>(
   action: Omit<Action, 'actor'>,
   work: (tx: ActionTransaction) => Promise<T>,
 ): Promise<Outcome<T>> {
-  return outcomeOf(() => context.act(viewer, action, work))
+  return outcomeOf(context, () => context.act(viewer, action, work))
 }
 
 /** The same for an action that is run elsewhere, as in a thread. */
-export async function outcomeOf<T>(run: () => Promise<T>): Promise<Outcome<T>> {
+export async function outcomeOf<T>(context: AppLoadContext, run: () => Promise<T>): Promise<Outcome<T>> {
   try {
     return { done: true, value: await run() }
   } catch (error) {
     if (error instanceof AlreadyRecorded) return { done: true, value: null }
-    if (error instanceof NoLiveSession) throw redirect('/login')
+    if (error instanceof NoLiveSession) throw await toLogIn(context)
     if (error instanceof Refusal) return { done: false, refusal: error.code, values: error.values }
     const refused = refusalOfViolation(error)
     if (refused) return { done: false, refusal: refused.code, values: refused.values }

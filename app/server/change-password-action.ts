@@ -6,6 +6,7 @@ import { newPassword } from '../auth/password.server'
 import { authorise } from './authorise'
 import { flashCookie } from './flash'
 import { readForm } from './forms'
+import { toLogIn } from './to-log-in'
 
 const form = z
   .object({ request: z.uuid(), current: z.string().min(1).max(200), password: newPassword, again: z.string() })
@@ -23,8 +24,8 @@ export function changePasswordAction(to: string) {
       next,
       request: name,
       address: context.address,
-    }).catch((error: unknown) => {
-      if (error instanceof AlreadyRecorded || error instanceof NoLiveSession) throw redirect('/login')
+    }).catch(async (error: unknown) => {
+      if (error instanceof AlreadyRecorded || error instanceof NoLiveSession) throw await toLogIn(context)
       throw error
     })
     if (!change.ok) {

@@ -8,6 +8,7 @@ import type { LoadContext } from './load-context'
 import { requestId } from './log/request-id'
 import { askedLocale } from './edge/refusal'
 import { responseNonce } from './security-headers'
+import { sentForm } from './sent-form'
 
 export function createContext(
   services: Services,
@@ -28,6 +29,8 @@ export function createContext(
     live,
     secure,
     address: request.ip ?? '',
+    cookieHeader,
+    sent: sentForm(request),
     viewer: readViewer,
     preferences: () =>
       (preferences ??= readViewer().then((found) =>

@@ -1,6 +1,7 @@
-import { redirect, type AppLoadContext } from '@remix-run/node'
+import type { AppLoadContext } from '@remix-run/node'
 import { NoLiveSession, type Action, type ActionTransaction } from '../audit/action/action.server'
 import type { LiveSession } from '../auth/sessions.server'
+import { toLogIn } from './to-log-in'
 
 class DryRunFinished extends Error {
   override name = 'DryRunFinished'
@@ -23,7 +24,7 @@ export async function dryRun<T>(
     })
   } catch (error) {
     if (error instanceof DryRunFinished) return error.value as T
-    if (error instanceof NoLiveSession) throw redirect('/login')
+    if (error instanceof NoLiveSession) throw await toLogIn(context)
     throw error
   }
 }

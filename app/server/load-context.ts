@@ -4,6 +4,7 @@ import type { Services } from '../auth/services.server'
 import type { Preferences } from '../auth/preferences.server'
 import type { LiveSession } from '../auth/sessions.server'
 import type { LiveEvents } from './live-events'
+import type { SentForm } from './sent-form'
 
 declare module '@remix-run/server-runtime' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type
@@ -24,6 +25,10 @@ export interface LoadContext {
   secure: boolean
   /** The address that the request comes from, beyond the proxies that are trusted. */
   address: string
+  /** The request's cookies as they came. */
+  cookieHeader: string | null
+  /** What a request that changes something brought; null for one that only reads. */
+  sent: SentForm | null
   /** Who is logged in; looked up once per request. */
   viewer(): Promise<LiveSession | null>
   preferences(): Promise<Preferences>

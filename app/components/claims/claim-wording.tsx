@@ -1,18 +1,19 @@
-import { Form } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import { Message } from '../../i18n/message'
 import type { Dossier } from '../../review/queries/read-claim.server'
 import { Button } from '../ui/button'
 import { Disclosure } from '../ui/disclosure'
 import { Field, TextArea } from '../ui/field'
-import { HiddenFields } from '../ui/hidden-fields'
 import { ReadingText } from '../ui/reading-text'
 import { Card } from '../ui/card'
 import { SubjectLink } from '../ui/subject-link'
+import { useKeptForm } from '../ui/kept-form'
+import { PostForm } from '../ui/post-form'
 
 /** The claim in the desk's words, or as its oldest passage has it, with the wordings of claims merged into it. */
 export function ClaimWording({ dossier, request }: { dossier: Dossier; request?: string }) {
   const { t } = useText()
+  const kept = useKeptForm(`/claims/${dossier.id}/wording`)
   const oldest = dossier.passages[0] ?? dossier.lost[0]
   return (
     <Card title={t('claims.wording')}>
@@ -43,6 +44,7 @@ export function ClaimWording({ dossier, request }: { dossier: Dossier; request?:
         {request && (
           <Disclosure
             key={dossier.version}
+            open={kept !== null}
             summary={t(dossier.wording === null ? 'claims.wording.write' : 'claims.wording.edit')}
           >
             <WordingForm
@@ -70,8 +72,7 @@ interface WordingFormProps {
 export function WordingForm({ claimId, version, wording, reason, request, issues = {} }: WordingFormProps) {
   const { t } = useText()
   return (
-    <Form method="post" action={`/claims/${claimId}/wording`} className="form">
-      <HiddenFields values={{ version, request }} />
+    <PostForm action={`/claims/${claimId}/wording`} className="form" values={{ version, request }}>
       <TextArea
         reading
         name="wording"
@@ -92,6 +93,6 @@ export function WordingForm({ claimId, version, wording, reason, request, issues
       <div className="form-end">
         <Button>{t('claims.wording.save')}</Button>
       </div>
-    </Form>
+    </PostForm>
   )
 }

@@ -1,8 +1,7 @@
-import { Form } from '@remix-run/react'
 import type { Stance } from '../../../db/schema'
 import { useText } from '../../i18n/context'
 import { Button } from '../ui/button'
-import { HiddenFields } from '../ui/hidden-fields'
+import { PostForm } from '../ui/post-form'
 
 const stances: readonly Stance[] = ['supports', 'refutes', 'context']
 
@@ -19,14 +18,13 @@ export function EvidenceButtons({ claimId, passageId, request, linked }: Evidenc
   const { t, id } = useText()
   const name = t('claims.passage', { id: id(passageId) })
   return (
-    <Form
-      method="post"
+    <PostForm
       action={`/claims/${claimId}/evidence`}
       className="row evidence-buttons"
       aria-label={`${t('claims.passage.link')} ${name}`}
       preventScrollReset
+      values={{ kind: 'passage', passage: passageId, request }}
     >
-      <HiddenFields values={{ kind: 'passage', passage: passageId, request }} />
       <span className="meta">
         {linked && linked !== 'sealed' ? t('claims.passage.linked') : t('claims.passage.link')}
       </span>
@@ -42,6 +40,6 @@ export function EvidenceButtons({ claimId, passageId, request, linked }: Evidenc
           {t(`frame.stance.${stance}`)}
         </Button>
       ))}
-    </Form>
+    </PostForm>
   )
 }

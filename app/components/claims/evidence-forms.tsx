@@ -1,10 +1,10 @@
-import { Form } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import { Button } from '../ui/button'
 import { RadioCards } from '../ui/choices'
 import { Disclosure } from '../ui/disclosure'
 import { Field, TextArea } from '../ui/field'
-import { HiddenFields } from '../ui/hidden-fields'
+import { useKeptForm } from '../ui/kept-form'
+import { PostForm } from '../ui/post-form'
 
 interface EvidenceFormsProps {
   claimId: number
@@ -18,20 +18,22 @@ interface EvidenceFormsProps {
 export function EvidenceForms({ claimId, request, typed = {}, issues = {} }: EvidenceFormsProps) {
   const { t } = useText()
   const action = `/claims/${claimId}/evidence`
+  const address = { kind: 'address', request: `${request}:address` }
+  const noted = { kind: 'note', request: `${request}:note` }
+  const keptAddress = useKeptForm(action, address)
+  const keptNote = useKeptForm(action, noted)
   const of = (kind: string) => (typed.kind === kind ? { typed, issues } : { typed: {}, issues: {} })
   return (
     <>
-      <Disclosure summary={t('claims.evidence.address.title')} open={typed.kind === 'address'}>
-        <Form method="post" action={action} className="form">
-          <HiddenFields values={{ kind: 'address', request: `${request}:address` }} />
+      <Disclosure summary={t('claims.evidence.address.title')} open={typed.kind === 'address' || keptAddress !== null}>
+        <PostForm action={action} className="form" values={address}>
           <AddressFields {...of('address')} />
-        </Form>
+        </PostForm>
       </Disclosure>
-      <Disclosure summary={t('claims.evidence.note.title')} open={typed.kind === 'note'}>
-        <Form method="post" action={action} className="form">
-          <HiddenFields values={{ kind: 'note', request: `${request}:note` }} />
+      <Disclosure summary={t('claims.evidence.note.title')} open={typed.kind === 'note' || keptNote !== null}>
+        <PostForm action={action} className="form" values={noted}>
           <NoteFields {...of('note')} />
-        </Form>
+        </PostForm>
       </Disclosure>
     </>
   )

@@ -1,16 +1,15 @@
-import { Form } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import { Message } from '../../i18n/message'
 import type { DossierEvidence } from '../../review/lookups/read-claim-evidence.server'
 import { Button } from '../ui/button'
 import { ClaimPassage } from './claim-passage'
 import { Disclosure } from '../ui/disclosure'
-import { HiddenFields } from '../ui/hidden-fields'
 import { ReadingText } from '../ui/reading-text'
 import { SafeText } from '../ui/safe-text'
 import { StanceChip } from '../ui/state-badge'
 import { SubjectLink } from '../ui/subject-link'
 import { TimeStamp } from '../ui/time-stamp'
+import { PostForm } from '../ui/post-form'
 
 interface EvidenceListProps {
   evidence: readonly DossierEvidence[]
@@ -56,16 +55,15 @@ function EvidenceItem({ item, own, request }: { item: DossierEvidence; own: read
       <div className="row row-ends">
         <StanceChip stance={item.stance} />
         {request && item.stance !== 'sealed' && (
-          <Form
-            method="post"
+          <PostForm
             action={`/evidence/${item.id}/${item.withdrawn ? 'undo' : 'withdraw'}`}
             preventScrollReset
+            values={{ request: `${request}:${item.id}` }}
           >
-            <HiddenFields values={{ request: `${request}:${item.id}` }} />
             <Button small look="quiet" aria-label={t(`claims.evidence.${step}.one`, { id: id(item.id) })}>
               {t(`claims.evidence.${step}`)}
             </Button>
-          </Form>
+          </PostForm>
         )}
       </div>
       <EvidenceBody item={item} own={own} />

@@ -1,4 +1,4 @@
-import { Form, useNavigation } from '@remix-run/react'
+import { useNavigation } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import { Message } from '../../i18n/message'
 import type { Field } from '../../review/rules/claim-values'
@@ -9,10 +9,10 @@ import { RadioCards } from '../ui/choices'
 import { TextArea } from '../ui/field'
 import { rowsOf } from './field-rows'
 import { valueWords } from '../ui/field-words'
-import { HiddenFields } from '../ui/hidden-fields'
 import { SafeText } from '../ui/safe-text'
 import { SubjectLink } from '../ui/subject-link'
 import { TimeStamp } from '../ui/time-stamp'
+import { PostForm } from '../ui/post-form'
 
 /** Which value the desk goes by and why, what no source says any more, and what arrived after the choice. */
 export function AdoptedValue({ field, settled, request }: { field: Field; settled: SettledField; request?: string }) {
@@ -51,12 +51,15 @@ export function AdoptedValue({ field, settled, request }: { field: Field; settle
         </p>
       )}
       {request && settled.mergedClaim === null && (
-        <Form method="post" action={`/fields/${settled.id}/undo`} className="screen-only">
-          <HiddenFields values={{ request: `${request}:undofield:${settled.id}` }} />
+        <PostForm
+          action={`/fields/${settled.id}/undo`}
+          className="screen-only"
+          values={{ request: `${request}:undofield:${settled.id}` }}
+        >
           <Button small look="quiet">
             {t('claims.field.undo')}
           </Button>
-        </Form>
+        </PostForm>
       )}
     </div>
   )
@@ -88,8 +91,11 @@ export function AdoptValueForm({ field, dossier, request, typed = {}, issues = {
   })
   const nth = dossier.fields.indexOf(field)
   return (
-    <Form method="post" action={`/claims/${dossier.id}/fields?field=${encodeURIComponent(field.key)}`} className="form">
-      <HiddenFields values={{ version: dossier.version, field: field.key, request: `${request}:field:${nth}` }} />
+    <PostForm
+      action={`/claims/${dossier.id}/fields?field=${encodeURIComponent(field.key)}`}
+      className="form"
+      values={{ version: dossier.version, field: field.key, request: `${request}:field:${nth}` }}
+    >
       <RadioCards
         legend={t('claims.field.choose')}
         name="value"
@@ -111,6 +117,6 @@ export function AdoptValueForm({ field, dossier, request, typed = {}, issues = {
       <div className="form-end">
         <Button disabled={busy}>{t('claims.field.save')}</Button>
       </div>
-    </Form>
+    </PostForm>
   )
 }

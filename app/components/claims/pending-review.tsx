@@ -1,12 +1,11 @@
-import { Form } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import type { ClaimReviews, DossierReview } from '../../review/queries/read-claim-reviews.server'
 import { Button, LinkButton } from '../ui/button'
-import { HiddenFields } from '../ui/hidden-fields'
 import { SafeText } from '../ui/safe-text'
 import { StateBadge } from '../ui/state-badge'
 import { TimeStamp } from '../ui/time-stamp'
 import { VerdictChanges } from './verdict-changes'
+import { PostForm } from '../ui/post-form'
 
 interface ReviewWaitsProps {
   claimId: number
@@ -49,12 +48,15 @@ export function PendingReview({ claimId, review, request, mayResolve }: ReviewWa
         </div>
       )}
       {request && own && awaits !== 'disagreement' && first && (
-        <Form method="post" action={`/reviews/${first.id}/withdraw`} className="screen-only">
-          <HiddenFields values={{ request: `${request}:withdraw` }} />
+        <PostForm
+          action={`/reviews/${first.id}/withdraw`}
+          className="screen-only"
+          values={{ request: `${request}:withdraw` }}
+        >
           <Button small look="quiet">
             {t('claims.review.withdraw')}
           </Button>
-        </Form>
+        </PostForm>
       )}
     </div>
   )

@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useText } from '../../i18n/context'
 import { Message } from '../../i18n/message'
@@ -6,13 +5,13 @@ import type { Text } from '../../i18n/text'
 import type { ClaimVerdicts, DossierVerdict } from '../../review/queries/read-claim-verdicts.server'
 import { Button } from '../ui/button'
 import { Disclosure } from '../ui/disclosure'
-import { HiddenFields } from '../ui/hidden-fields'
 import { GivenReview } from './pending-review'
 import { SafeText } from '../ui/safe-text'
 import { StateBadge } from '../ui/state-badge'
 import { SubjectLink } from '../ui/subject-link'
 import { TimeStamp } from '../ui/time-stamp'
 import { VerdictChanges } from './verdict-changes'
+import { PostForm } from '../ui/post-form'
 
 interface VerdictCardProps {
   verdicts: ClaimVerdicts
@@ -76,12 +75,11 @@ function VerdictInForce({
         </div>
       )}
       {request && verdict.undoes === null && (
-        <Form method="post" action={`/verdicts/${verdict.id}/undo`}>
-          <HiddenFields values={{ request: `${request}:undo` }} />
+        <PostForm action={`/verdicts/${verdict.id}/undo`} values={{ request: `${request}:undo` }}>
           <Button small look="quiet">
             {t('claims.verdict.undo')}
           </Button>
-        </Form>
+        </PostForm>
       )}
     </div>
   )

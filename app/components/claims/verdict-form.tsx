@@ -1,4 +1,4 @@
-import { Form, useLocation, useNavigation } from '@remix-run/react'
+import { useLocation, useNavigation } from '@remix-run/react'
 import type { VerdictDecision } from '../../../db/schema'
 import type { MessageKey } from '../../i18n/catalogue'
 import { useText } from '../../i18n/context'
@@ -7,7 +7,7 @@ import type { Dossier } from '../../review/queries/read-claim.server'
 import { Button } from '../ui/button'
 import { RadioCards } from '../ui/choices'
 import { Select, TextArea } from '../ui/field'
-import { HiddenFields } from '../ui/hidden-fields'
+import { PostForm } from '../ui/post-form'
 
 interface VerdictFormProps {
   dossier: Dossier
@@ -51,8 +51,11 @@ export function VerdictForm({ dossier, request, seen, settles = false, typed = {
   const conflicts = dossier.links.filter((link) => link.relation === 'conflict').length
   const possible = decisions.some((value) => counts[value] >= review.needs[value])
   return (
-    <Form method="post" action={`/claims/${dossier.id}/${settles ? 'settle' : 'verdict'}${search}`} className="form">
-      <HiddenFields values={{ version: dossier.version, seen, request }} />
+    <PostForm
+      action={`/claims/${dossier.id}/${settles ? 'settle' : 'verdict'}${search}`}
+      className="form"
+      values={{ version: dossier.version, seen, request }}
+    >
       <p className="meta">
         {t('claims.origins', { count: dossier.counts.origins })}
         {conflicts > 0 && <span className="tone-amber"> · {t('claims.conflicts', { count: conflicts })}</span>}
@@ -92,7 +95,7 @@ export function VerdictForm({ dossier, request, seen, settles = false, typed = {
           {t(settles ? 'claims.settle.save' : 'claims.verdict.save')}
         </Button>
       </div>
-    </Form>
+    </PostForm>
   )
 }
 

@@ -1,8 +1,8 @@
-import { Form } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import type { Dossier } from '../../review/queries/read-claim.server'
 import { Button } from '../ui/button'
 import { HiddenFields } from '../ui/hidden-fields'
+import { PostForm } from '../ui/post-form'
 
 /** Gives the verdict in force once more on the claim as it is now; absent where there is none or it is not stale. */
 export function VerdictReaffirm({ dossier, request, seen }: { dossier: Dossier; request: string; seen: number }) {
@@ -11,7 +11,7 @@ export function VerdictReaffirm({ dossier, request, seen }: { dossier: Dossier; 
   if (!inForce || inForce.decision === 'withdrawn' || changes.length === 0 || dossier.review.awaits !== '') return null
   const { decision, credibility, rationale } = inForce
   return (
-    <Form method="post" action={`/claims/${dossier.id}/verdict`}>
+    <PostForm action={`/claims/${dossier.id}/verdict`}>
       <HiddenFields
         values={{
           version: dossier.version,
@@ -23,6 +23,6 @@ export function VerdictReaffirm({ dossier, request, seen }: { dossier: Dossier; 
         }}
       />
       <Button>{t('claims.verdict.reaffirm')}</Button>
-    </Form>
+    </PostForm>
   )
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useText } from '../../i18n/context'
 import type { Consequence } from '../../review/rules/consequences'
 import { ConsequenceWords } from './compare-consequence'
+import { useKeptValue } from '../ui/kept-form'
 import { DecisionBar } from './decision-bar'
 
 interface CompareDecisionsProps {
@@ -26,19 +27,6 @@ export function CompareDecisions({ consequences, claim, likely, values, note, as
     label: t(`compare.judgement.${consequence.decision}`),
     consequence: <ConsequenceWords consequence={consequence} claim={claim} />,
   }))
-  // A text area: in a one-line field Enter would take the first decision.
-  const noteField = (
-    <textarea
-      name="note"
-      rows={1}
-      dir="auto"
-      maxLength={2000}
-      className="input decision-note"
-      aria-label={t('compare.note')}
-      placeholder={t('compare.note')}
-      defaultValue={note}
-    />
-  )
   return (
     <DecisionBar
       label={t('compare.judge')}
@@ -47,8 +35,25 @@ export function CompareDecisions({ consequences, claim, likely, values, note, as
       suggested={likely ?? undefined}
       values={values}
       busy={busy}
-      fields={noteField}
+      fields={<NoteField note={note} />}
       aside={aside}
+    />
+  )
+}
+
+/** A text area: in a one-line field Enter would take the first decision. */
+function NoteField({ note }: { note?: string }) {
+  const { t } = useText()
+  return (
+    <textarea
+      name="note"
+      rows={1}
+      dir="auto"
+      maxLength={2000}
+      className="input decision-note"
+      aria-label={t('compare.note')}
+      placeholder={t('compare.note')}
+      defaultValue={useKeptValue('note', note)}
     />
   )
 }

@@ -1,10 +1,9 @@
-import { Form } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import { Message } from '../../i18n/message'
 import { Button } from '../ui/button'
-import { HiddenFields } from '../ui/hidden-fields'
 import { Notice } from '../ui/notices'
 import { TimeStamp } from '../ui/time-stamp'
+import { PostForm } from '../ui/post-form'
 
 interface CompareJudgedProps {
   judgement: {
@@ -31,12 +30,11 @@ export function CompareJudged({
   const name = sealed ? t('action.actor.sealed') : person
   const said = { judgement: t(`compare.judgement.${decision}`), time: <TimeStamp at={at} /> }
   const actions = undo && (
-    <Form method="post" action={`/judgements/${id}/undo`}>
-      <HiddenFields values={undo} />
+    <PostForm action={`/judgements/${id}/undo`} values={undo}>
       <Button small shortcut={hasKey ? 'z' : undefined}>
         {t('compare.undo')}
       </Button>
-    </Form>
+    </PostForm>
   )
   return (
     <Notice icon="person" actions={actions}>

@@ -1,8 +1,7 @@
-import { Form } from '@remix-run/react'
 import { useId } from 'react'
 import type { ReactNode } from 'react'
 import { Button } from '../ui/button'
-import { HiddenFields } from '../ui/hidden-fields'
+import { PostForm } from '../ui/post-form'
 
 export interface Decision {
   value: string
@@ -50,8 +49,7 @@ export function DecisionBar({
   return (
     <section className="decision" aria-label={label}>
       <div className="decision-row">
-        <Form method="post" action={action} className="decision-buttons">
-          <HiddenFields values={values} />
+        <PostForm action={action} className="decision-buttons" values={values}>
           {decisions.map(({ value, label: word }, index) => (
             <Button
               key={value}
@@ -66,7 +64,7 @@ export function DecisionBar({
             </Button>
           ))}
           {fields}
-        </Form>
+        </PostForm>
         {aside !== undefined && <div className="decision-aside">{aside}</div>}
       </div>
       <ul className="decision-effects">

@@ -1,9 +1,9 @@
-import { Form, useNavigation } from '@remix-run/react'
+import { useNavigation } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
-import { HiddenFields } from '../ui/hidden-fields'
 import { RoleChoice } from './person-role-choice'
+import { PostForm } from '../ui/post-form'
 
 interface AddPersonFormProps {
   request: string
@@ -18,8 +18,7 @@ export function AddPersonForm({ request, least, issues, typed }: AddPersonFormPr
   const { t } = useText()
   const busy = useNavigation().state !== 'idle'
   return (
-    <Form method="post" className="form">
-      <HiddenFields values={{ request }} />
+    <PostForm className="form" values={{ request }}>
       <Field
         label={t('people.name')}
         hint={t('setup.name.hint')}
@@ -58,6 +57,6 @@ export function AddPersonForm({ request, least, issues, typed }: AddPersonFormPr
           {t('people.add')}
         </Button>
       </div>
-    </Form>
+    </PostForm>
   )
 }

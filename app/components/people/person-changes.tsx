@@ -1,10 +1,10 @@
-import { Form, useNavigation } from '@remix-run/react'
+import { useNavigation } from '@remix-run/react'
 import type { Role } from '../../../db/schema'
 import { useText } from '../../i18n/context'
 import { Button } from '../ui/button'
-import { HiddenFields } from '../ui/hidden-fields'
 import { RoleChoice } from './person-role-choice'
 import { Card } from '../ui/card'
+import { PostForm } from '../ui/post-form'
 
 interface ChangedPerson {
   name: string
@@ -17,8 +17,7 @@ export function PersonRole({ person, request }: { person: ChangedPerson; request
   const { t } = useText()
   const busy = useNavigation().state !== 'idle'
   return (
-    <Form method="post" className="form">
-      <HiddenFields values={{ request, change: 'role' }} />
+    <PostForm className="form" values={{ request, change: 'role' }}>
       <RoleChoice defaultValue={person.role} />
       <div className="form-end">
         <Button look="primary" disabled={busy}>
@@ -26,7 +25,7 @@ export function PersonRole({ person, request }: { person: ChangedPerson; request
         </Button>
         <span className="meta">{t('people.role.effect')}</span>
       </div>
-    </Form>
+    </PostForm>
   )
 }
 
@@ -38,20 +37,18 @@ export function PersonAccount({ person, request }: { person: ChangedPerson; requ
   return (
     <>
       <Card title={t('people.password.reset')}>
-        <Form method="post" className="form-end">
-          <HiddenFields values={{ request, change: 'password' }} />
+        <PostForm className="form-end" values={{ request, change: 'password' }}>
           <Button disabled={busy}>{t('people.password.make')}</Button>
           <span className="meta">{t('people.password.effect')}</span>
-        </Form>
+        </PostForm>
       </Card>
       <Card title={t('people.account')}>
-        <Form method="post" className="form-end">
-          <HiddenFields values={{ request, change: turn }} />
+        <PostForm className="form-end" values={{ request, change: turn }}>
           <Button look={turn === 'disable' ? 'danger' : 'plain'} disabled={busy}>
             {t(`people.${turn}`)}
           </Button>
           <span className="meta">{t(`people.${turn}.effect`)}</span>
-        </Form>
+        </PostForm>
       </Card>
     </>
   )

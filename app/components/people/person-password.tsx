@@ -1,9 +1,9 @@
-import { Form, useNavigation } from '@remix-run/react'
+import { useNavigation } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
-import { HiddenFields } from '../ui/hidden-fields'
 import { passwordIssue } from './password-issue'
+import { PostForm } from '../ui/post-form'
 
 interface PasswordFormProps {
   request: string
@@ -20,8 +20,7 @@ export function PasswordForm({ request, least, issues, waitSeconds }: PasswordFo
   const busy = useNavigation().state !== 'idle'
   const wrong = waitSeconds > 0 ? t('login.wait', { seconds: waitSeconds }) : t('settings.password.wrong')
   return (
-    <Form method="post" className="form form-narrow">
-      <HiddenFields values={{ request }} />
+    <PostForm className="form form-narrow" values={{ request }}>
       <Field
         label={t('settings.password.current')}
         name="current"
@@ -52,6 +51,6 @@ export function PasswordForm({ request, least, issues, waitSeconds }: PasswordFo
         <Button disabled={busy}>{t('settings.password')}</Button>
         <span className="meta">{t('settings.password.effect')}</span>
       </div>
-    </Form>
+    </PostForm>
   )
 }

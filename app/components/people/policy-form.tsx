@@ -1,12 +1,11 @@
-import { Form } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import type { PolicyInForce } from '../../review/lookups/policy.server'
 import { Button } from '../ui/button'
 import { Check, RadioCards } from '../ui/choices'
 import { Field, TextArea } from '../ui/field'
-import { HiddenFields } from '../ui/hidden-fields'
 import { SafeText } from '../ui/safe-text'
 import { TimeStamp } from '../ui/time-stamp'
+import { PostForm } from '../ui/post-form'
 
 interface PolicyFormProps {
   policy: PolicyInForce
@@ -23,8 +22,7 @@ export function PolicyForm({ policy, request, typed, issues = {} }: PolicyFormPr
   const number = (name: 'confirmNeeds' | 'disputeNeeds') => again?.[name] ?? String(policy[name])
   const ticked = (name: 'secondRefuted' | 'secondConflicts') => (again ? again[name] === 'yes' : policy[name])
   return (
-    <Form method="post" action="/settings/policy" className="form">
-      <HiddenFields values={{ seen: policy.id, request }} />
+    <PostForm action="/settings/policy" className="form" values={{ seen: policy.id, request }}>
       <div className="field-pair">
         <Field
           type="number"
@@ -111,7 +109,7 @@ export function PolicyForm({ policy, request, typed, issues = {} }: PolicyFormPr
       <div className="form-end">
         <Button look="primary">{t('policy.save')}</Button>
       </div>
-    </Form>
+    </PostForm>
   )
 }
 

@@ -1,12 +1,11 @@
-import { Form } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import type { PlaceListPreview } from '../../intake/places/place-tasks.server'
 import { placeKinds } from '../../intake/places/place-shape'
 import { Button } from '../ui/button'
 import { DataTable } from '../ui/data-table'
-import { HiddenFields } from '../ui/hidden-fields'
 import { Notice } from '../ui/notices'
 import { Card } from '../ui/card'
+import { PostForm } from '../ui/post-form'
 
 /** What a list of places would add, or every issue with its line; nothing is stored before somebody says so. */
 export function PlacePreview({ list, csv, request }: { list: PlaceListPreview; csv: string; request: string }) {
@@ -38,10 +37,14 @@ export function PlacePreview({ list, csv, request }: { list: PlaceListPreview; c
           {placeCount > places.length && (
             <p className="meta">{t('places.csv.more', { count: placeCount - places.length })}</p>
           )}
-          <Form method="post" action="/places/import?save" encType="multipart/form-data" className="form-end">
-            <HiddenFields values={{ request, csv }} />
+          <PostForm
+            action="/places/import?save"
+            encType="multipart/form-data"
+            className="form-end"
+            values={{ request, csv }}
+          >
             <Button look="primary">{t('places.csv.save')}</Button>
-          </Form>
+          </PostForm>
         </>
       )}
     </Card>

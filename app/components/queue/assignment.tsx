@@ -1,13 +1,14 @@
-import { Form, useLocation } from '@remix-run/react'
+import { useLocation } from '@remix-run/react'
 import type { Assignment } from '../../review/commands/assignments.server'
 import { useText } from '../../i18n/context'
 import { Button } from '../ui/button'
 import { Disclosure } from '../ui/disclosure'
 import { Field, Select } from '../ui/field'
-import { HiddenFields } from '../ui/hidden-fields'
 import { SafeText } from '../ui/safe-text'
 import { Card } from '../ui/card'
 import { TimeStamp } from '../ui/time-stamp'
+import { useKeptForm } from '../ui/kept-form'
+import { PostForm } from '../ui/post-form'
 
 interface AssignmentSheetProps {
   subject: string
@@ -20,13 +21,14 @@ interface AssignmentSheetProps {
 /** Who was asked to decide this, by when, with the notes of those who handed it over. */
 export function AssignmentCard({ subject, history, people }: AssignmentSheetProps) {
   const { t } = useText()
+  const kept = useKeptForm('/queue/assign', { subject })
   const [current] = history
   return (
     <Card title={t('assignment.title')} className="screen-only">
       <div className="stack">
         {current?.assignee ? <AssignedTo assignment={current} /> : <p className="soft">{t('assignment.nobody')}</p>}
         {people.length > 0 && (
-          <Disclosure summary={t(current?.assignee ? 'assignment.handOver' : 'assignment.give')}>
+          <Disclosure summary={t(current?.assignee ? 'assignment.handOver' : 'assignment.give')} open={kept !== null}>
             <AssignForm key={history.length} subject={subject} current={current} people={people} />
           </Disclosure>
         )}
@@ -84,8 +86,7 @@ function AssignForm({
   const { t } = useText()
   const { pathname, search } = useLocation()
   return (
-    <Form method="post" action="/queue/assign" className="form">
-      <HiddenFields values={{ subject, returnTo: pathname + search }} />
+    <PostForm action="/queue/assign" className="form" values={{ subject, returnTo: pathname + search }}>
       <Select
         label={t('assignment.who')}
         name="assignee"
@@ -98,6 +99,6 @@ function AssignForm({
       <div className="form-end">
         <Button>{t('assignment.save')}</Button>
       </div>
-    </Form>
+    </PostForm>
   )
 }

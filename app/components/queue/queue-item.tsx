@@ -1,12 +1,12 @@
-import { Form, useLocation } from '@remix-run/react'
+import { useLocation } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import type { QueueItem } from '../../review/queries/list-queue.server'
 import { Button, LinkButton } from '../ui/button'
 import { Chip } from '../ui/chip'
-import { HiddenFields } from '../ui/hidden-fields'
 import { ListedPassage } from '../ui/listed-passage'
 import { whyWords } from './queue-why'
 import { ReadingText } from '../ui/reading-text'
+import { PostForm } from '../ui/post-form'
 
 interface QueueRowProps {
   item: QueueItem
@@ -107,11 +107,15 @@ function Take({ subject, taken }: { subject: string; taken: boolean }) {
   const { t } = useText()
   const { pathname, search } = useLocation()
   return (
-    <Form method="post" action="/queue/reserve" preventScrollReset replace>
-      <HiddenFields values={{ subject, how: taken ? 'release' : 'take', returnTo: pathname + search }} />
+    <PostForm
+      action="/queue/reserve"
+      preventScrollReset
+      replace
+      values={{ subject, how: taken ? 'release' : 'take', returnTo: pathname + search }}
+    >
       <Button small look="quiet" data-takes="" aria-pressed={taken}>
         {t(taken ? 'queue.release' : 'queue.take')}
       </Button>
-    </Form>
+    </PostForm>
   )
 }

@@ -1,10 +1,10 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import type { SavedFilter } from '../../review/commands/saved-filters.server'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
-import { HiddenFields } from '../ui/hidden-fields'
 import { Card } from '../ui/card'
+import { PostForm } from '../ui/post-form'
 
 /** The reader's own filters by name, and a name for those in force. `search` is empty where nothing is filtered. */
 export function SavedFilters({ views, search }: { views: readonly SavedFilter[]; search: string }) {
@@ -21,22 +21,20 @@ export function SavedFilters({ views, search }: { views: readonly SavedFilter[];
                 <Link to={`/?${kept}`} aria-current={kept === search ? 'page' : undefined}>
                   <bdi>{name}</bdi>
                 </Link>
-                <Form method="post" action="/queue/filters">
-                  <HiddenFields values={{ drop: id }} />
+                <PostForm action="/queue/filters" values={{ drop: id }}>
                   <Button small look="quiet" aria-label={t('queue.views.drop', { name })}>
                     {t('queue.views.forget')}
                   </Button>
-                </Form>
+                </PostForm>
               </li>
             ))}
           </ul>
         )}
         {search !== '' && !known && (
-          <Form method="post" action="/queue/filters" className="queue-view">
-            <HiddenFields values={{ search }} />
+          <PostForm action="/queue/filters" className="queue-view" values={{ search }}>
             <Field label={t('queue.views.name')} name="name" required maxLength={60} />
             <Button small>{t('queue.views.keep')}</Button>
-          </Form>
+          </PostForm>
         )}
       </div>
     </Card>

@@ -1,4 +1,4 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import type { Preview, PreviewFilter } from '../../intake/bulk/bulk-preview.server'
 import { Button, LinkButton } from '../ui/button'
@@ -9,6 +9,7 @@ import { Tabs } from '../ui/tabs'
 import { PreviewFiles } from './preview-files'
 import { PreviewManifests } from './preview-manifests'
 import { PreviewKinds, PreviewQuestions } from './preview-questions'
+import { PostForm } from '../ui/post-form'
 
 interface BulkPreviewProps {
   id: string
@@ -74,7 +75,7 @@ function ApproveSheet({
   const { t } = useText()
   return (
     <Card className="preview-approve">
-      <Form method="post" className="stack">
+      <PostForm className="stack">
         <p>{again ? t('preview.again', { count: counts.ask }) : t('preview.intro')}</p>
         <div className="row">
           <Button look="primary" name="do" value="approve" disabled={counts.take === 0 && counts.leave === 0}>
@@ -90,7 +91,7 @@ function ApproveSheet({
           {t('preview.approve.effect')}
           {!again && counts.ask > 0 && ` ${t('preview.approve.waiting', { count: counts.ask })}`}
         </p>
-      </Form>
+      </PostForm>
     </Card>
   )
 }
@@ -98,12 +99,12 @@ function ApproveSheet({
 function DiscardNotice({ id }: { id: string }) {
   const { t } = useText()
   const buttons = (
-    <Form method="post" className="row">
+    <PostForm className="row">
       <Button small look="danger" name="do" value="discard">
         {t('preview.discard')}
       </Button>
       <Link to={`/reports/bulk/${id}`}>{t('frame.cancel')}</Link>
-    </Form>
+    </PostForm>
   )
   return (
     <Notice tone="brick" actions={buttons}>

@@ -1,4 +1,4 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import type { Text } from '../../i18n/text'
 import type { Bulk } from '../../intake/bulk/bulk-state.server'
@@ -7,6 +7,7 @@ import { Notice } from '../ui/notices'
 import { Progress } from '../ui/progress'
 import { Card } from '../ui/card'
 import { useRevalidation } from '../ui/use-revalidation'
+import { PostForm } from '../ui/post-form'
 
 /** How far an import of many files is. With scripts it keeps itself up to date; without them the browser loads the page again. */
 export function BulkProgress({ bulk }: { bulk: Bulk }) {
@@ -63,14 +64,14 @@ export function BulkProgress({ bulk }: { bulk: Bulk }) {
 function Halted({ bulk: { haltReason } }: { bulk: Bulk }) {
   const { t } = useText()
   return (
-    <Form method="post" className="stack">
+    <PostForm className="stack">
       <Notice
         tone={haltReason === 'error' ? 'brick' : 'amber'}
         actions={<Button look="primary">{t('bulk.goOn')}</Button>}
       >
         {t(haltReason === '' ? 'bulk.halted' : `bulk.halted.${haltReason}`)}
       </Notice>
-    </Form>
+    </PostForm>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Form, useFetcher, useNavigation } from '@remix-run/react'
+import { useFetcher, useLocation, useNavigation } from '@remix-run/react'
 import { useEffect, useMemo, useRef } from 'react'
 import type { FormEvent, ReactNode } from 'react'
 import type { MessageKey } from '../../i18n/catalogue'
@@ -9,10 +9,11 @@ import type { CutIssue, PlannedReport } from '../../intake/cutting/plan'
 import { blocksOf } from '../../intake/cutting/stretches'
 import { CutPanel, wordAt } from './cut-panel'
 import { CutText } from './cut-text'
-import { HiddenFields } from '../ui/hidden-fields'
 import { Icon } from '../ui/icon'
 import { Card } from '../ui/card'
 import { useCutCaret } from './use-cut-caret'
+import { PostForm } from '../ui/post-form'
+import { rememberAnswered, rememberSent } from '../ui/sent-form'
 
 /** What a cut answers: where to go on, or why it was not made. */
 export interface CutAnswer {
@@ -73,6 +74,8 @@ export function CutEditor({
   const form = useRef<HTMLFormElement>(null)
   const fetcher = useFetcher<CutAnswer>()
   const busy = useNavigation().state !== 'idle'
+  const { pathname, search } = useLocation()
+  const address = pathname + search
   const blocks = useMemo(() => blocksOf(report, text, firstPassage), [report, text, firstPassage])
   const stretches = useMemo(
     () =>
@@ -87,6 +90,7 @@ export function CutEditor({
     const data = new FormData(form.current)
     data.set('do', value)
     data.set('stay', 'yes')
+    rememberSent({ page: address, action: address, data })
     fetcher.submit(data, { method: 'post' })
   }
   const { choose, ...place } = useCutCaret({
@@ -108,15 +112,14 @@ export function CutEditor({
   const current = stretches.find((stretch) => stretch.start === place.selected)
   const why = (fetcher.state === 'idle' ? fetcher.data?.issue : undefined) ?? issue
   return (
-    <Form
-      method="post"
+    <PostForm
       ref={form}
+      values={values}
       onSubmit={onSubmit}
       className="stack cut-form"
       aria-busy={busy || fetcher.state !== 'idle'}
     >
       {usual !== undefined && <button className="unseen" name="do" value={usual} tabIndex={-1} aria-hidden="true" />}
-      <HiddenFields values={values} />
       <div className="with-aside">
         <div className="cards">
           <Card>
@@ -158,7 +161,7 @@ export function CutEditor({
       <p className="unseen" role="status">
         {place.caret !== null && t('intake.cut.caret', { word: wordAt(text, place.caret) })}
       </p>
-    </Form>
+    </PostForm>
   )
 }
 
@@ -178,6 +181,7 @@ function useAnswer(
   useEffect(() => {
     if (fetcher.state !== 'idle' || !fetcher.data || answered.current === fetcher.data) return
     answered.current = fetcher.data
+    rememberAnswered()
     if (fetcher.data.select === undefined) return
     const start = fetcher.data.select - base
     choose(start)

@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import type { PreviewFile } from '../../intake/bulk/bulk-preview.server'
 import { Button, LinkButton } from '../ui/button'
@@ -6,6 +5,7 @@ import { Chip } from '../ui/chip'
 import { Icon } from '../ui/icon'
 import { SafeText } from '../ui/safe-text'
 import { fileDoubtWords } from './file-doubts'
+import { PostForm } from '../ui/post-form'
 
 const tones = { ask: 'amber', take: 'plain', leave: 'plain' } as const
 
@@ -89,8 +89,7 @@ function DecideForm({ id, file, back }: { id: string; file: PreviewFile; back: s
     </Button>
   )
   return (
-    <Form method="post" className="row" preventScrollReset>
-      <input type="hidden" name="back" value={back} />
+    <PostForm className="row" preventScrollReset values={{ back }}>
       {file.decision === 'ask' && button('take', t('preview.accept'))}
       {file.decision === 'leave' ? button('take', t('preview.takeAfterAll')) : button('leave', t('preview.leave'))}
       <LinkButton
@@ -101,6 +100,6 @@ function DecideForm({ id, file, back }: { id: string; file: PreviewFile; back: s
       >
         {t('preview.look')}
       </LinkButton>
-    </Form>
+    </PostForm>
   )
 }

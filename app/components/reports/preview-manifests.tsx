@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import type { Preview } from '../../intake/bulk/bulk-preview.server'
 import type { Encoding } from '../../intake/decode/encodings'
@@ -8,6 +7,7 @@ import { Field } from '../ui/field'
 import { SafeText } from '../ui/safe-text'
 import { Card } from '../ui/card'
 import { fileDoubtWords } from './file-doubts'
+import { PostForm } from '../ui/post-form'
 
 const shownRows = 20
 
@@ -36,8 +36,12 @@ export function PreviewManifests({ id, manifests, unmatched, issue }: PreviewMan
           summary={t(manifests.length > 0 ? 'preview.manifest.replace' : 'preview.manifest.add')}
           open={issue !== undefined}
         >
-          <Form method="post" action="/reports/bulk/manifest" encType="multipart/form-data" className="form">
-            <input type="hidden" name="import" value={id} />
+          <PostForm
+            action="/reports/bulk/manifest"
+            encType="multipart/form-data"
+            className="form"
+            values={{ import: id }}
+          >
             <Field
               type="file"
               name="manifest"
@@ -48,7 +52,7 @@ export function PreviewManifests({ id, manifests, unmatched, issue }: PreviewMan
               error={issue}
             />
             <Button small>{t('preview.manifest.send')}</Button>
-          </Form>
+          </PostForm>
         </Disclosure>
       </div>
     </Card>

@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import type { Preview } from '../../intake/bulk/bulk-preview.server'
 import { encodings } from '../../intake/decode/encodings'
@@ -6,6 +5,7 @@ import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { RadioCards } from '../ui/choices'
 import { Select } from '../ui/field'
+import { PostForm } from '../ui/post-form'
 
 /** What the whole import depends on and nothing in it tells: the manifest's encoding, day or month first, sources that are nearly one. */
 export function PreviewQuestions({ questions }: { questions: Preview['questions'] }) {
@@ -14,7 +14,7 @@ export function PreviewQuestions({ questions }: { questions: Preview['questions'
   if (guessed.length + orders.length + sources.length === 0) return null
   return (
     <Card title={t('preview.questions')}>
-      <Form method="post" className="form">
+      <PostForm className="form">
         {guessed.map(({ manifest, name, encoding, example }) => (
           <Select
             key={`encoding ${manifest}`}
@@ -53,7 +53,7 @@ export function PreviewQuestions({ questions }: { questions: Preview['questions'
             {t('preview.questions.send')}
           </Button>
         </div>
-      </Form>
+      </PostForm>
     </Card>
   )
 }
@@ -64,7 +64,7 @@ export function PreviewKinds({ kinds, doubtful }: Pick<Preview, 'kinds'> & { dou
   if (doubtful < 2) return null
   return (
     <Card title={t('preview.kinds')}>
-      <Form method="post" className="stack" preventScrollReset>
+      <PostForm className="stack" preventScrollReset>
         <ul className="draft-list">
           {kinds.map(({ code, files }) => (
             <li key={code}>
@@ -80,7 +80,7 @@ export function PreviewKinds({ kinds, doubtful }: Pick<Preview, 'kinds'> & { dou
             {t('preview.kinds.all')}
           </Button>
         </p>
-      </Form>
+      </PostForm>
     </Card>
   )
 }

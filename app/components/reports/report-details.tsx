@@ -5,6 +5,7 @@ import { newSourceChoice } from '../../intake/limits'
 import type { SourceKind } from '../../../db/schema'
 import { Disclosure } from '../ui/disclosure'
 import { Field, Select } from '../ui/field'
+import { useKeptValue } from '../ui/kept-form'
 
 export const kindsOfSource = [
   'bulletin',
@@ -26,9 +27,8 @@ interface ReportDetailsProps {
 /** What a report says of itself: title, source, time, address, language. A source can be named here that is not there yet. */
 export function ReportDetails({ details, sources, issues }: ReportDetailsProps) {
   const { t, timeZone } = useText()
-  const [adding, setAdding] = useState(
-    details.source === newSourceChoice || sources.length === 0 || details.sourceName !== '',
-  )
+  const sourceName = useKeptValue('sourceName', details.sourceName)
+  const [adding, setAdding] = useState(details.source === newSourceChoice || sources.length === 0 || sourceName !== '')
   const said = (field: keyof DetailIssues) => issues[field] && t(`intake.details.${issues[field]}`)
   const choices = [
     ...sources.map(({ id, name }) => ({ value: String(id), label: name })),

@@ -1,5 +1,6 @@
-import { Form, useLocation } from '@remix-run/react'
+import { useLocation } from '@remix-run/react'
 import { useText } from '../../i18n/context'
+import { PostForm } from '../ui/post-form'
 
 /**
  * Posts `locale` and `returnTo`. With scripts the page changes its language in place, so that what was typed into it stays
@@ -10,11 +11,10 @@ export function LanguageSwitch({ action = '/preferences' }: { action?: string })
   const { pathname, search } = useLocation()
   const other = locale === 'ar' ? 'en' : 'ar'
   return (
-    <Form method="post" action={action} replace preventScrollReset>
-      <input type="hidden" name="returnTo" value={pathname + search} />
+    <PostForm action={action} replace preventScrollReset values={{ returnTo: pathname + search }}>
       <button className="language" name="locale" value={other} lang={other} title={t('frame.switchLanguage.label')}>
         {t('frame.switchLanguage')}
       </button>
-    </Form>
+    </PostForm>
   )
 }

@@ -1,11 +1,10 @@
-import { Form } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import type { Flash } from '../../server/flash'
 import { Button } from '../ui/button'
-import { HiddenFields } from '../ui/hidden-fields'
 import { Icon } from '../ui/icon'
 import type { IconName } from '../ui/icon'
 import { classes } from '../ui/tone'
+import { PostForm } from '../ui/post-form'
 
 const icons: Record<NonNullable<Flash['tone']>, IconName> = { green: 'check', brick: 'warning', amber: 'clock' }
 
@@ -34,12 +33,11 @@ export function StatusBar({ said }: StatusBarProps) {
         )}
       </p>
       {undo && (
-        <Form method="post" action={undo.action}>
-          <HiddenFields values={undo.values} />
+        <PostForm action={undo.action} values={undo.values}>
           <Button small shortcut="z">
             {t('frame.undo')}
           </Button>
-        </Form>
+        </PostForm>
       )}
     </div>
   )

@@ -1,10 +1,10 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import type { SourceMerges, SourceTwin } from '../../review/queries/read-merges.server'
 import { Button, LinkButton } from '../ui/button'
-import { HiddenFields } from '../ui/hidden-fields'
 import { Notice } from '../ui/notices'
 import { SafeText } from '../ui/safe-text'
+import { PostForm } from '../ui/post-form'
 
 interface MergesProps {
   merges: SourceMerges
@@ -50,10 +50,9 @@ export function MergeNotices({ merges: { into, from }, mayUndo, request }: Merge
 function UndoMerge({ merge, request }: { merge: number; request: string }) {
   const { t } = useText()
   return (
-    <Form method="post" action={`/sources/merges/${merge}/undo`}>
-      <HiddenFields values={{ request, reason: t('sources.merge.undoReason') }} />
+    <PostForm action={`/sources/merges/${merge}/undo`} values={{ request, reason: t('sources.merge.undoReason') }}>
       <Button small>{t('sources.merge.undo')}</Button>
-    </Form>
+    </PostForm>
   )
 }
 

@@ -1,10 +1,9 @@
-import { Form } from '@remix-run/react'
 import type { Reliability } from '../../../db/schema'
 import { useText } from '../../i18n/context'
 import { Button } from '../ui/button'
 import { RadioCards } from '../ui/choices'
 import { TextArea } from '../ui/field'
-import { HiddenFields } from '../ui/hidden-fields'
+import { PostForm } from '../ui/post-form'
 
 export const ratings: readonly Reliability[] = ['A', 'B', 'C', 'D', 'E', 'F']
 
@@ -32,8 +31,7 @@ export function SourceRatingForm({ source, resting, request, typed = {}, issues 
   const { t } = useText()
   const choices = ratings.map((value) => ({ value, label: <bdi>{value}</bdi>, hint: t(`sources.rating.${value}`) }))
   return (
-    <Form method="post" action={`/sources/${source.id}/rate`} className="form">
-      <HiddenFields values={{ seen: source.reliability, request }} />
+    <PostForm action={`/sources/${source.id}/rate`} className="form" values={{ seen: source.reliability, request }}>
       <RadioCards
         legend={t('sources.rating')}
         name="reliability"
@@ -54,6 +52,6 @@ export function SourceRatingForm({ source, resting, request, typed = {}, issues 
       <div className="form-end">
         <Button>{t('sources.rating.change')}</Button>
       </div>
-    </Form>
+    </PostForm>
   )
 }

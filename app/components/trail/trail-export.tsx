@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import { Button } from '../ui/button'
 import { Check } from '../ui/choices'
@@ -6,6 +5,7 @@ import { Disclosure } from '../ui/disclosure'
 import { Field } from '../ui/field'
 import { Card } from '../ui/card'
 import { Notice } from '../ui/notices'
+import { PostForm } from '../ui/post-form'
 
 /** Downloads of the trail; before the first checkpoint it says why there is nothing to download. The form downloads the trail with its evidence and the programs that check it. */
 export function TrailExport({ signed }: { signed: boolean }) {
@@ -26,7 +26,7 @@ export function TrailExport({ signed }: { signed: boolean }) {
     )
   return (
     <Card title={t('trail.export')}>
-      <Form method="post" action="/trail/export" reloadDocument className="stack">
+      <PostForm action="/trail/export" reloadDocument className="stack">
         <p>{t('trail.export.what')}</p>
         <Disclosure summary={t('trail.export.part')}>
           <div className="stack-tight">
@@ -43,7 +43,7 @@ export function TrailExport({ signed }: { signed: boolean }) {
           defaultChecked
         />
         <Button>{t('trail.export.download')}</Button>
-      </Form>
+      </PostForm>
     </Card>
   )
 }

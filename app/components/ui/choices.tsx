@@ -1,18 +1,26 @@
 import { useId } from 'react'
 import type { InputHTMLAttributes, ReactNode } from 'react'
 import { FieldError } from './field'
+import { useKeptTick, useKeptValue } from './kept-form'
 
 interface CheckProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'type'> {
   label: ReactNode
   hint?: ReactNode
 }
 
-export function Check({ label, hint, ...rest }: CheckProps) {
+export function Check({ label, hint, defaultChecked, ...rest }: CheckProps) {
   const id = useId()
+  const ticked = useKeptTick(rest.name, String(rest.value ?? 'on'), defaultChecked)
   const hintId = `${id}hint`
   return (
     <div className="check">
-      <input type="checkbox" id={id} aria-describedby={hint === undefined ? undefined : hintId} {...rest} />
+      <input
+        type="checkbox"
+        id={id}
+        aria-describedby={hint === undefined ? undefined : hintId}
+        defaultChecked={ticked}
+        {...rest}
+      />
       <label htmlFor={id}>{label}</label>
       {hint !== undefined && (
         <span id={hintId} className="field-hint">
@@ -43,6 +51,7 @@ interface RadioCardsProps {
 /** One of a few, each with room for what it means. */
 export function RadioCards({ legend, name, choices, defaultValue, error, required, onChoose }: RadioCardsProps) {
   const id = useId()
+  const chosen = useKeptValue(name, defaultValue)
   const errorId = `${id}error`
   return (
     <fieldset className="field" aria-describedby={error === undefined ? undefined : errorId}>
@@ -54,7 +63,7 @@ export function RadioCards({ legend, name, choices, defaultValue, error, require
               type="radio"
               name={name}
               value={choice.value}
-              defaultChecked={choice.value === defaultValue}
+              defaultChecked={choice.value === chosen}
               disabled={choice.disabled}
               required={required}
               onChange={() => onChoose?.(choice.value)}

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
 import { useText } from '../../i18n/context'
 import { Icon } from './icon'
+import { useKeptValue } from './kept-form'
 import { classes } from './tone'
 
 export interface FieldLook {
@@ -68,13 +69,15 @@ export function FieldError({ id, children }: { id: string; children: ReactNode }
 type FieldProps = FieldLook & InputHTMLAttributes<HTMLInputElement>
 
 /** A one-line control: text, password, date, file. Free text takes its direction from what is typed. */
-export function Field({ label, hint, error, optional, className, ...rest }: FieldProps) {
+export function Field({ label, hint, error, optional, className, defaultValue, ...rest }: FieldProps) {
+  const kept = useKeptValue(rest.type === 'file' || rest.type === 'password' ? undefined : rest.name, defaultValue)
   return (
     <FieldFrame {...{ label, hint, error, optional }}>
       {(wiring) => (
         <input
           className={classes('input', className)}
           dir={rest.type === undefined ? 'auto' : undefined}
+          defaultValue={kept}
           {...rest}
           {...wiring}
         />
@@ -89,13 +92,15 @@ type TextAreaProps = FieldLook &
     reading?: boolean
   }
 
-export function TextArea({ label, hint, error, optional, reading, className, ...rest }: TextAreaProps) {
+export function TextArea({ label, hint, error, optional, reading, className, defaultValue, ...rest }: TextAreaProps) {
+  const kept = useKeptValue(rest.name, defaultValue)
   return (
     <FieldFrame {...{ label, hint, error, optional }}>
       {(wiring) => (
         <textarea
           className={classes('input', reading && 'input-reading', className)}
           dir="auto"
+          defaultValue={kept}
           {...rest}
           {...wiring}
         />
@@ -116,12 +121,23 @@ type SelectProps = FieldLook &
     blank?: string
   }
 
-export function Select({ label, hint, error, optional, options, blank, className, ...rest }: SelectProps) {
+export function Select({
+  label,
+  hint,
+  error,
+  optional,
+  options,
+  blank,
+  className,
+  defaultValue,
+  ...rest
+}: SelectProps) {
+  const kept = useKeptValue(rest.name, defaultValue)
   return (
     <FieldFrame {...{ label, hint, error, optional }}>
       {(wiring) => (
         <span className="select">
-          <select className={classes('input', className)} {...rest} {...wiring}>
+          <select className={classes('input', className)} defaultValue={kept} {...rest} {...wiring}>
             {blank !== undefined && <option value="">{blank}</option>}
             {options.map((option) => (
               <option key={option.value} value={option.value}>

@@ -9,16 +9,19 @@ import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import { logIn } from '../../auth/log-in.server'
 import { isSetUp } from '../../auth/set-up.server'
-import { safeReturn } from '../../server/authorise'
 import { readForm } from '../../server/forms'
 import { pageTitle } from '../../server/page-title'
+import { safeReturn } from '../../server/safe-return'
 
 const credentials = z.object({ login: z.string().min(1).max(200), password: z.string().min(1).max(200) })
 
+/** What became of what was typed into a form whose session had ended. */
+const ends = ['kept', 'lost', 'none'] as const
+
 export const meta: MetaFunction = pageTitle('login.title')
 
-export async function loader({ context }: LoaderFunctionArgs) {
-  if (await context.viewer()) throw redirect('/')
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  if (await context.viewer()) throw redirect(safeReturn(new URL(request.url).searchParams.get('to')))
   if (!(await isSetUp(context.db))) throw redirect('/setup')
   return null
 }
@@ -45,11 +48,14 @@ export default function Login() {
   const { t } = useText()
   const answer = useActionData<typeof action>()
   const [search] = useSearchParams()
+  const ended = ends.find((one) => one === search.get('typed')) ?? 'asked'
   const wrong = answer && (answer.waitSeconds > 0 ? t('login.wait', { seconds: answer.waitSeconds }) : t('login.wrong'))
   return (
     <>
       <PageHead title={t('login.title')} />
-      {search.has('to') && !answer && <Notice>{t('login.ended')}</Notice>}
+      {search.has('to') && !answer && (
+        <Notice tone={ended === 'asked' ? 'accent' : 'amber'}>{t(`login.ended.${ended}`)}</Notice>
+      )}
       <Card>
         <Form method="post" className="form">
           <Field

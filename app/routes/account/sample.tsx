@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { z } from 'zod'
 import { Button, LinkButton } from '../../components/ui/button'
-import { HiddenFields } from '../../components/ui/hidden-fields'
 import { ErrorNotice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { Card } from '../../components/ui/card'
+import { PostForm } from '../../components/ui/post-form'
 import { useText } from '../../i18n/context'
 import { loadSample, readSampleState } from '../../intake/load-sample.server'
 import { authorise } from '../../server/authorise'
@@ -56,8 +56,7 @@ export default function Sample() {
           <p>{t('setup.sample.about', { count: total })}</p>
           <p>{t('setup.sample.trail')}</p>
           {stored < total ? (
-            <Form method="post" className="form-end">
-              <HiddenFields values={{ request }} />
+            <PostForm className="form-end" values={{ request }}>
               <Button look="primary" disabled={busy}>
                 {busy
                   ? t('setup.sample.loading')
@@ -68,7 +67,7 @@ export default function Sample() {
               <LinkButton to="/" look="quiet">
                 {t('setup.sample.without')}
               </LinkButton>
-            </Form>
+            </PostForm>
           ) : (
             <div className="form-end">
               <p className="tone-green">{t('setup.sample.there')}</p>

@@ -1,23 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { Button, LinkButton } from '../../components/ui/button'
-import { HiddenFields } from '../../components/ui/hidden-fields'
 import { BulkConsequence, BulkPairs, RefusedPairs } from '../../components/overlaps/bulk-pairs'
 import { EmptyState, Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { Card } from '../../components/ui/card'
+import { PostForm } from '../../components/ui/post-form'
 import { useText } from '../../i18n/context'
 import { decisions } from '../../review/rules/consequences'
 import { identicalCopies, judgePairs, tryPairs } from '../../review/commands/judge-pairs.server'
 import { listedPassage } from '../../review/lookups/listed-passage'
 import { readSides } from '../../review/lookups/read-sides.server'
 import { mostPairsAtOnce, writePairs, writtenPairs, type Pair } from '../../review/rules/written-pairs'
-import { authorise, safeReturn } from '../../server/authorise'
+import { authorise } from '../../server/authorise'
 import { carryOut, refuse } from '../../server/carry-out'
 import { redirectSaying, type Flash } from '../../server/flash'
 import { readForm } from '../../server/forms'
+import { safeReturn } from '../../server/safe-return'
 import { pageTitle } from '../../server/page-title'
 import { dryRun } from '../../server/dry-run'
 
@@ -108,15 +109,14 @@ export default function JudgePairs() {
       <Card title={t('bulkJudge.does')}>
         <div className="stack">
           <BulkConsequence decision={decision} tried={tried} />
-          <Form method="post" className="row">
-            <HiddenFields values={{ decision, pairs: written, request }} />
+          <PostForm className="row" values={{ decision, pairs: written, request }}>
             {tried.judged.length > 0 && (
               <Button look="primary" shortcut={String(decisions.indexOf(decision) + 1)}>
                 {t('bulkJudge.confirm', { count: tried.judged.length, decision })}
               </Button>
             )}
             <LinkButton to={back}>{t('frame.cancel')}</LinkButton>
-          </Form>
+          </PostForm>
         </div>
       </Card>
       {tried.refused.length > 0 && <RefusedPairs refused={tried.refused} />}

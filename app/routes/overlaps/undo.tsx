@@ -2,10 +2,11 @@ import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { undoJudgements } from '../../review/commands/judge.server'
 import { pairOfJudgement } from '../../review/lookups/record-owners.server'
-import { authorise, safeReturn } from '../../server/authorise'
+import { authorise } from '../../server/authorise'
 import { readForm } from '../../server/forms'
 import { numberParam } from '../../server/params'
 import { undoAndReturn } from '../../server/undo-action'
+import { safeReturn } from '../../server/safe-return'
 
 export function loader() {
   return redirect('/overlaps')

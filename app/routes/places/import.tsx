@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { Button, LinkButton } from '../../components/ui/button'
 import { Field, TextArea } from '../../components/ui/field'
@@ -8,6 +8,8 @@ import { Refused } from '../../components/ui/refused'
 import { PageHead } from '../../components/ui/page-head'
 import { PlacePreview } from '../../components/places/place-preview'
 import { Card } from '../../components/ui/card'
+import { useKeptForm } from '../../components/ui/kept-form'
+import { PostForm } from '../../components/ui/post-form'
 import { useText } from '../../i18n/context'
 import { decode, UploadError } from '../../intake/decode/decode.server'
 import { placeColumns } from '../../intake/places/place-shape'
@@ -48,7 +50,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const form = await readForm(request, confirmed)
   if (!form.ok) return data(tooLong, { status: 400 })
   const { csv, request: key } = form.value
-  const outcome = await outcomeOf(() => inThread(context, 'save-places', { csv, token: viewer.token, request: key }))
+  const outcome = await outcomeOf(context, () =>
+    inThread(context, 'save-places', { csv, token: viewer.token, request: key }),
+  )
   if (!outcome.done)
     return data({ csv, issue: null, list: null, refusal: outcome.refusal, values: outcome.values }, { status: 409 })
   if (outcome.value === null) return redirectSaying(context, '/places', { message: 'claims.repeated', tone: 'amber' })
@@ -76,20 +80,22 @@ export default function ImportPlaces() {
   const { t } = useText()
   const { request } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  // A list that was looked at already comes back in the field where it was pasted.
+  const kept = useKeptForm('/places/import?save')
   return (
     <>
       <PageHead title={t('places.import')} />
       <Refused outcome={answer} />
       {answer?.list && <PlacePreview list={answer.list} csv={answer.csv} request={request} />}
       <Card className="measure">
-        <Form method="post" action="/places/import" encType="multipart/form-data" className="form">
+        <PostForm action="/places/import" encType="multipart/form-data" className="form">
           <TextArea
             name="text"
             rows={8}
             dir="ltr"
             label={t('places.csv')}
             hint={t('places.csv.hint', { columns: placeColumns.join(',') })}
-            defaultValue={answer?.csv}
+            defaultValue={answer?.csv ?? kept?.fields.csv?.[0]}
             error={answer?.issue ? t(`places.csv.${answer.issue}`) : undefined}
           />
           <Field name="file" type="file" accept=".csv,text/csv" label={t('places.csv.file')} />
@@ -99,7 +105,7 @@ export default function ImportPlaces() {
               {t('frame.cancel')}
             </LinkButton>
           </div>
-        </Form>
+        </PostForm>
       </Card>
     </>
   )

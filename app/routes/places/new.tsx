@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { Button, LinkButton } from '../../components/ui/button'
-import { HiddenFields } from '../../components/ui/hidden-fields'
 import { Refused } from '../../components/ui/refused'
 import { PageHead } from '../../components/ui/page-head'
 import { PlaceFields } from '../../components/places/place-fields'
 import { Card } from '../../components/ui/card'
+import { PostForm } from '../../components/ui/post-form'
 import { useText } from '../../i18n/context'
 import { newPlace } from '../../intake/places/place-details'
 import { addPlaces, listGovernorates } from '../../intake/places/places.server'
@@ -53,8 +53,7 @@ export default function NewPlace() {
       <PageHead title={t('places.add')} />
       <Refused outcome={answer} />
       <Card className="measure">
-        <Form method="post" className="form">
-          <HiddenFields values={{ request }} />
+        <PostForm className="form" values={{ request }}>
           <PlaceFields typed={answer?.typed ?? {}} issues={answer?.issues ?? {}} governorates={governorates} />
           <p className="meta">{t('places.later')}</p>
           <div className="form-end">
@@ -63,7 +62,7 @@ export default function NewPlace() {
               {t('frame.cancel')}
             </LinkButton>
           </div>
-        </Form>
+        </PostForm>
       </Card>
     </>
   )

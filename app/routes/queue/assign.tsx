@@ -1,8 +1,9 @@
 import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { assign, assigning } from '../../review/commands/assignments.server'
-import { authorise, safeReturn } from '../../server/authorise'
+import { authorise } from '../../server/authorise'
 import { redirectSaying, type Flash } from '../../server/flash'
 import { parseForm, readFormData } from '../../server/forms'
+import { safeReturn } from '../../server/safe-return'
 
 export function loader() {
   return redirect('/?mine=yes')

@@ -2,8 +2,9 @@ import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { hold, leave } from '../../review/commands/reservations.server'
 import { readSubject } from '../../review/rules/queue-subject'
-import { authorise, safeReturn } from '../../server/authorise'
+import { authorise } from '../../server/authorise'
 import { parseForm, readFormData } from '../../server/forms'
+import { safeReturn } from '../../server/safe-return'
 
 const holding = z.object({
   subject: z.string().refine((written) => readSubject(written) !== null),

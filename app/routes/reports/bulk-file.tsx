@@ -1,5 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { fileDoubtWords } from '../../components/reports/file-doubts'
 import { PreviewFileForm } from '../../components/reports/preview-file-form'
@@ -8,6 +8,7 @@ import { LinkButton } from '../../components/ui/button'
 import { Card } from '../../components/ui/card'
 import { Notice } from '../../components/ui/notices'
 import { SafeText } from '../../components/ui/safe-text'
+import { PostForm } from '../../components/ui/post-form'
 import { useText } from '../../i18n/context'
 import { decideFiles } from '../../intake/bulk/bulk-decide.server'
 import { writtenFile } from '../../intake/bulk/bulk-form'
@@ -110,14 +111,14 @@ export default function BulkImportFilePage() {
           </div>
           {file.cut && <p className="meta">{t('preview.file.cut')}</p>}
         </Card>
-        <Form method="post" key={file.encoding}>
+        <PostForm key={file.encoding}>
           <PreviewFileForm
             file={file}
             sources={sources.map(({ name }) => name)}
             issues={answer?.issues ?? {}}
             typed={answer?.typed ?? {}}
           />
-        </Form>
+        </PostForm>
       </div>
     </>
   )

@@ -1,11 +1,12 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { useId } from 'react'
 import { BulkList } from '../../components/reports/bulk-list'
 import { Button, LinkButton } from '../../components/ui/button'
 import { Field } from '../../components/ui/field'
 import { PageHead } from '../../components/ui/page-head'
 import { Card } from '../../components/ui/card'
+import { PostForm } from '../../components/ui/post-form'
 import { useText } from '../../i18n/context'
 import type { Text } from '../../i18n/text'
 import { receiveBulk } from '../../intake/bulk/bulk-receive.server'
@@ -52,7 +53,7 @@ export default function BulkImportsPage() {
   return (
     <>
       <PageHead title={t('bulk.title')} />
-      <Form method="post" encType="multipart/form-data" className="stack measure">
+      <PostForm encType="multipart/form-data" className="stack measure">
         <Card>
           <div className="form">
             <Field
@@ -99,7 +100,7 @@ export default function BulkImportsPage() {
           </LinkButton>
         </div>
         <p className="meta">{t('bulk.start.effect')}</p>
-      </Form>
+      </PostForm>
       <BulkList past={past} />
     </>
   )

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { Button, LinkButton } from '../../components/ui/button'
 import { CompareAlignment } from '../../components/overlaps/compare-alignment'
 import { DiffLegend } from '../../components/ui/diff-text'
 import { EmptyState, Notice } from '../../components/ui/notices'
-import { HiddenFields } from '../../components/ui/hidden-fields'
 import { PageHead } from '../../components/ui/page-head'
 import { SafeText } from '../../components/ui/safe-text'
 import { Card } from '../../components/ui/card'
 import { TimeStamp } from '../../components/ui/time-stamp'
+import { PostForm } from '../../components/ui/post-form'
 import { RowPages } from '../../components/reports/row-pages'
 import { AddReport } from '../../components/reports/side-by-side-add'
 import { useText } from '../../i18n/context'
@@ -177,11 +177,10 @@ function Preview() {
         {preview.ended.length > 0 && (
           <p>{t('compare.consequence.ended', { count: preview.ended.length, claims: claims(preview.ended) })}</p>
         )}
-        <Form method="post" className="row">
-          <HiddenFields values={{ pairs: preview.written, request: preview.request }} />
+        <PostForm className="row" values={{ pairs: preview.written, request: preview.request }}>
           <Button look="primary">{t('compareReports.accept.confirm')}</Button>
           <LinkButton to="?">{t('frame.cancel')}</LinkButton>
-        </Form>
+        </PostForm>
       </div>
     </Card>
   )

@@ -7,13 +7,13 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { z } from 'zod'
 import { Button, LinkButton } from '../../components/ui/button'
 import { CutEditor, issueMessage, type CutAnswer } from '../../components/reports/cut-editor'
-import { HiddenFields } from '../../components/ui/hidden-fields'
 import { Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
+import { PostForm } from '../../components/ui/post-form'
 import { useText } from '../../i18n/context'
 import { CutRefused } from '../../intake/cutting/plan'
 import { readStep, type CutStep } from '../../intake/cutting/cut-step'
@@ -90,14 +90,14 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const named = { id, token: viewer.token, request: name }
   try {
     if (button === 'undo-cut') {
-      const outcome = await outcomeOf(() => inThread(context, 'undo-recut', { ...named, retired, made }))
+      const outcome = await outcomeOf(context, () => inThread(context, 'undo-recut', { ...named, retired, made }))
       return outcome.done
         ? await redirectSaying(context, `/reports/${id}/cuts`, { message: 'reports.cuts.undone' })
         : refuse(outcome)
     }
     if (button.startsWith('confirm ')) {
       const at = number.parse(button.slice(8))
-      const outcome = await outcomeOf(() => inThread(context, 'cut-report', { ...named, at }))
+      const outcome = await outcomeOf(context, () => inThread(context, 'cut-report', { ...named, at }))
       if (!outcome.done) return refuse(outcome)
       return await redirectSaying(context, `/reports/${outcome.value?.[1] ?? id}`, {
         message: 'reports.cuts.done.cut-report',
@@ -107,7 +107,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     if (!step || step.cut === 'join-reports') throw data(null, { status: 400 })
     if (step.cut === 'cut-report') return redirect(`/reports/${id}/cuts?at=${step.at}&confirm=cut-report`)
     const change: Recut = { cut: step.cut, at: step.at }
-    const outcome = await outcomeOf(() => inThread(context, 'recut', { ...named, change }))
+    const outcome = await outcomeOf(context, () => inThread(context, 'recut', { ...named, change }))
     if (!outcome.done) return refuse(outcome)
     return await answer(context, id, step, outcome.value, stay !== undefined)
   } catch (error) {
@@ -183,13 +183,12 @@ export default function ReportCuts() {
 function ConfirmCut({ at, request, line }: { at: number; request: string; line: string }) {
   const { t } = useText()
   const buttons = (
-    <Form method="post" className="row">
-      <HiddenFields values={{ request }} />
+    <PostForm className="row" values={{ request }}>
       <Button small look="danger" name="do" value={`confirm ${at}`}>
         {t('reports.cuts.confirm')}
       </Button>
       <Link to={`?at=${at}`}>{t('frame.cancel')}</Link>
-    </Form>
+    </PostForm>
   )
   return (
     <Notice tone="amber" actions={buttons}>

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { Button, LinkButton } from '../../components/ui/button'
 import { Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { ReportDetails } from '../../components/reports/report-details'
 import { Card } from '../../components/ui/card'
+import { PostForm } from '../../components/ui/post-form'
 import { useText } from '../../i18n/context'
 import { checkDetails, typedDetails } from '../../intake/report/details'
 import { readDetails } from '../../intake/report/read-details.server'
@@ -41,7 +42,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const checked = checkDetails(details, context.services.timeZone)
   if (!checked.ok) return data({ issues: checked.issues, typed: details }, { status: 400 })
   const before = await readDetails(context.db, id, context.services.timeZone)
-  const outcome = await outcomeOf(() =>
+  const outcome = await outcomeOf(context, () =>
     inThread(context, 'change-report', {
       id,
       token: viewer.token,
@@ -75,9 +76,7 @@ export default function ChangeReport() {
     <>
       <PageHead title={t('reports.details.edit')} />
       {given && 'refusal' in given && <Notice tone="brick">{t(`refusals.${given.refusal}`, given.values)}</Notice>}
-      <Form method="post" className="stack measure">
-        <input type="hidden" name="request" value={page.request} />
-        <input type="hidden" name="seen" value={page.seen} />
+      <PostForm className="stack measure" values={{ request: page.request, seen: page.seen }}>
         <Card>
           <ReportDetails
             details={details}
@@ -92,7 +91,7 @@ export default function ChangeReport() {
             {t('frame.cancel')}
           </LinkButton>
         </div>
-      </Form>
+      </PostForm>
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { z } from 'zod'
 import { Button, LinkButton } from '../../components/ui/button'
 import { CutEditor, issueMessage, type CutAnswer } from '../../components/reports/cut-editor'
@@ -12,6 +12,7 @@ import { TextDoubts } from '../../components/reports/text-doubts'
 import { PageHead } from '../../components/ui/page-head'
 import { ReportDetails } from '../../components/reports/report-details'
 import { Card } from '../../components/ui/card'
+import { PostForm } from '../../components/ui/post-form'
 import { useText } from '../../i18n/context'
 import { readStep } from '../../intake/cutting/cut-step'
 import { UploadError } from '../../intake/decode/decode.server'
@@ -131,7 +132,7 @@ async function save({ context, request, params }: ActionFunctionArgs, form: Edit
     timeZone: context.services.timeZone,
   }
   try {
-    const outcome = await outcomeOf(() => inThread(context, 'save-draft', toSave))
+    const outcome = await outcomeOf(context, () => inThread(context, 'save-draft', toSave))
     if (!outcome.done) return refuse(outcome)
     const saved = outcome.value
     if (saved === null || saved.outcome === 'gone') return redirect('/reports')
@@ -260,13 +261,12 @@ function SaveBar({ reports, fresh, passages }: { reports: number; fresh: number;
 function DiscardNotice({ request }: { request: string }) {
   const { t } = useText()
   const buttons = (
-    <Form method="post" className="row">
-      <input type="hidden" name="request" value={request} />
+    <PostForm className="row" values={{ request }}>
       <Button small look="danger" name="do" value="discard">
         {t('intake.discard')}
       </Button>
       <Link to="?">{t('frame.cancel')}</Link>
-    </Form>
+    </PostForm>
   )
   return (
     <Notice tone="brick" actions={buttons}>

@@ -1,11 +1,12 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useNavigation } from '@remix-run/react'
+import { useActionData, useNavigation } from '@remix-run/react'
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 import { Button, LinkButton } from '../../components/ui/button'
 import { Field, Select, TextArea } from '../../components/ui/field'
 import { PageHead } from '../../components/ui/page-head'
 import { Card } from '../../components/ui/card'
+import { PostForm } from '../../components/ui/post-form'
 import { useText } from '../../i18n/context'
 import type { Text } from '../../i18n/text'
 import { UploadError } from '../../intake/decode/decode.server'
@@ -77,8 +78,7 @@ export default function NewReport() {
   return (
     <>
       <PageHead title={t('intake.title')} aside={<LinkButton to="/reports/bulk">{t('bulk.title')}</LinkButton>} />
-      <Form
-        method="post"
+      <PostForm
         encType="multipart/form-data"
         onSubmit={check}
         onChange={() => setNoticed(null)}
@@ -121,7 +121,7 @@ export default function NewReport() {
           </LinkButton>
         </div>
         <p className="meta">{t('intake.preview.hint')}</p>
-      </Form>
+      </PostForm>
     </>
   )
 }

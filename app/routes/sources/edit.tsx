@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { Button } from '../../components/ui/button'
-import { HiddenFields } from '../../components/ui/hidden-fields'
 import { Refused } from '../../components/ui/refused'
 import { PageHead } from '../../components/ui/page-head'
 import { SafeText } from '../../components/ui/safe-text'
 import { Card } from '../../components/ui/card'
+import { PostForm } from '../../components/ui/post-form'
 import { SourceFields } from '../../components/sources/source-fields'
 import { useText } from '../../i18n/context'
 import { readSourceDetails } from '../../review/queries/read-source.server'
@@ -64,8 +64,7 @@ export default function EditSource() {
       />
       {!taken && <Refused outcome={answer} />}
       <Card className="measure">
-        <Form method="post" className="form">
-          <HiddenFields values={{ request, seen }} />
+        <PostForm className="form" values={{ request, seen }}>
           <SourceFields
             typed={answer?.typed ?? { name: source.name, kind: source.kind, note: source.note }}
             issues={answer?.issues ?? {}}
@@ -74,7 +73,7 @@ export default function EditSource() {
           <div className="form-end">
             <Button look="primary">{t('frame.save')}</Button>
           </div>
-        </Form>
+        </PostForm>
       </Card>
     </>
   )

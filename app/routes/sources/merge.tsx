@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { Button } from '../../components/ui/button'
 import { Card } from '../../components/ui/card'
 import { Select, TextArea } from '../../components/ui/field'
-import { HiddenFields } from '../../components/ui/hidden-fields'
 import { Refused } from '../../components/ui/refused'
 import { PageHead } from '../../components/ui/page-head'
 import { SafeText } from '../../components/ui/safe-text'
+import { PostForm } from '../../components/ui/post-form'
 import { loadedMessages } from '../../i18n/catalogue'
 import { useText } from '../../i18n/context'
 import { mergeSources } from '../../review/commands/merge-sources.server'
@@ -100,8 +100,7 @@ export default function MergeSource() {
       />
       <Refused outcome={answer} />
       <Card className="measure">
-        <Form method="post" className="form">
-          <HiddenFields values={{ request }} />
+        <PostForm className="form" values={{ request }}>
           <p>{t('sources.merge.explain', { name: source.name })}</p>
           <Select
             name="into"
@@ -129,7 +128,7 @@ export default function MergeSource() {
           <div className="form-end">
             <Button look="primary">{t('sources.merge.do')}</Button>
           </div>
-        </Form>
+        </PostForm>
       </Card>
     </>
   )

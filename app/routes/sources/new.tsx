@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { allows } from '../../auth/permissions'
 import { Button } from '../../components/ui/button'
 import { RadioCards } from '../../components/ui/choices'
-import { HiddenFields } from '../../components/ui/hidden-fields'
 import { Refused } from '../../components/ui/refused'
 import { PageHead } from '../../components/ui/page-head'
 import { Card } from '../../components/ui/card'
+import { PostForm } from '../../components/ui/post-form'
 import { SourceFields } from '../../components/sources/source-fields'
 import { ratings } from '../../components/sources/source-rating'
 import { useText } from '../../i18n/context'
@@ -60,8 +60,7 @@ export default function NewSource() {
       <PageHead title={t('sources.add')} />
       {!taken && <Refused outcome={answer} />}
       <Card className="measure">
-        <Form method="post" className="form">
-          <HiddenFields values={{ request }} />
+        <PostForm className="form" values={{ request }}>
           <SourceFields typed={typed} issues={answer?.issues ?? {}} taken={taken} />
           {mayRate ? (
             <RadioCards
@@ -80,7 +79,7 @@ export default function NewSource() {
           <div className="form-end">
             <Button look="primary">{t('sources.add.save')}</Button>
           </div>
-        </Form>
+        </PostForm>
       </Card>
     </>
   )

@@ -6,6 +6,7 @@ import { ActionTimeline } from '../../components/trail/action-timeline'
 import { LinkButton } from '../../components/ui/button'
 import { Chip } from '../../components/ui/chip'
 import { Disclosure } from '../../components/ui/disclosure'
+import { useKeptForm } from '../../components/ui/kept-form'
 import { PageHead } from '../../components/ui/page-head'
 import { SafeText } from '../../components/ui/safe-text'
 import { Card } from '../../components/ui/card'
@@ -38,6 +39,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 export default function Source() {
   const { t } = useText()
   const { source, merges, mayRate, request } = useLoaderData<typeof loader>()
+  const kept = useKeptForm(`/sources/${source.id}/rate`)
   const total = t('sources.fate.total', { count: source.claims.total })
   return (
     <>
@@ -112,7 +114,7 @@ export default function Source() {
                 </p>
               )}
               {mayRate && (
-                <Disclosure key={source.reliability} summary={t('sources.rating.change')}>
+                <Disclosure key={source.reliability} open={kept !== null} summary={t('sources.rating.change')}>
                   <SourceRatingForm source={source} resting={source.resting} request={request} />
                 </Disclosure>
               )}

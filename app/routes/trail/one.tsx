@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { ActionChanges } from '../../components/trail/action-changes'
 import { ActionPerformer, ActionSentence } from '../../components/trail/action-sentence'
 import { Button } from '../../components/ui/button'
@@ -12,6 +12,7 @@ import { SafeText } from '../../components/ui/safe-text'
 import { Card } from '../../components/ui/card'
 import { TimeStamp } from '../../components/ui/time-stamp'
 import { Chip } from '../../components/ui/chip'
+import { PostForm } from '../../components/ui/post-form'
 import { useText } from '../../i18n/context'
 import { readAction } from '../../audit/history/read-action.server'
 import { authorise } from '../../server/authorise'
@@ -125,10 +126,10 @@ function KeptRows() {
   const read = useActionData<typeof action>()
   if (read) return <ActionChanges changes={read.changes} totals={{}} />
   return (
-    <Form method="post" className="stack-tight">
+    <PostForm className="stack-tight">
       <p>{t('trail.kept.what')}</p>
       <Button>{t('trail.kept.read')}</Button>
-    </Form>
+    </PostForm>
   )
 }
 

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { ActionTimeline } from '../../components/trail/action-timeline'
 import { Button, LinkButton } from '../../components/ui/button'
-import { HiddenFields } from '../../components/ui/hidden-fields'
 import { HourSteps } from '../../components/trail/hour-steps'
 import { EmptyState } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { Card } from '../../components/ui/card'
+import { PostForm } from '../../components/ui/post-form'
 import { useText } from '../../i18n/context'
 import { readActions } from '../../audit/history/read-actions.server'
 import { stepKey, undoHour } from '../../review/commands/undo-hour.server'
@@ -90,11 +90,10 @@ export default function UndoHour() {
           <div className="stack">
             <p className="soft">{t('undo.explained')}</p>
             <HourSteps steps={gone} />
-            <Form method="post" className="row">
-              <HiddenFields values={{ request, steps: written }} />
+            <PostForm className="row" values={{ request, steps: written }}>
               <Button look="primary">{t('undo.confirm', { count: gone.length })}</Button>
               <LinkButton to="/">{t('frame.cancel')}</LinkButton>
-            </Form>
+            </PostForm>
           </div>
         </Card>
       )}

@@ -15,6 +15,20 @@ export const errors = {
     'The server could not finish this. If you were saving something, look whether it was saved before you send it again.',
   'errors.server.next':
     'Try again. If it happens again, tell your administrator{reference, select, none {.} other { this reference: {reference}.}}',
+  'errors.noAnswer.title': 'No answer came back',
+  'errors.noAnswer.what':
+    'The connection broke off after the form was sent. It may have been saved, or it may not: that is not known here.',
+  'errors.noAnswer.next':
+    'Look whether it was saved. Sending it again is safe too: what was saved already is not saved twice.',
+  'errors.unreachable.title': 'The server cannot be reached',
+  'errors.unreachable.what':
+    'The page could not be fetched: the connection is interrupted, or the server is not running.',
+  'errors.unreachable.next': 'Check the connection, then open the page again.',
+  'errors.othersForm.title': 'Somebody else opened this form',
+  'errors.othersForm.what':
+    'Another person was logged in here when the form was opened, so nothing of it was recorded in your name.',
+  'errors.othersForm.next':
+    'If it is yours, log out and log in under your own name: what was typed is in its form there again.',
   'errors.tooMany.title': 'Too many requests',
   'errors.tooMany.what': 'More requests came in than are allowed in this time.',
   'errors.tooMany.next': 'Wait a minute, then try again.',

@@ -1,6 +1,7 @@
 import { frame } from './frame'
 import { setup } from './setup'
 import { login } from './login'
+import { sent } from './sent'
 import { queue } from './queue'
 import { presence } from './presence'
 import { assignment } from './assignment'
@@ -38,6 +39,7 @@ export const messages = {
   ...frame,
   ...setup,
   ...login,
+  ...sent,
   ...queue,
   ...presence,
   ...assignment,

@@ -10,5 +10,10 @@ export const login = {
     'Too many attempts from here. Wait {seconds, plural, one {# second} other {# seconds}}, then try again.',
   'login.out': 'You are logged out.',
   'login.forgotten': 'Forgot the password? An administrator of the desk can give you a new one.',
-  'login.ended': 'Log in to go on to the page you asked for.',
+  'login.ended.asked': 'Log in to go on to the page you asked for.',
+  'login.ended.kept':
+    'Your session has ended, so this was not recorded. What you typed is kept for you: log in, and it is in its form again.',
+  'login.ended.lost':
+    'Your session has ended, so this was not recorded, and what was typed could not be kept. Log in to go back to the page.',
+  'login.ended.none': 'Your session has ended. Log in to go back to the page where you were.',
 } satisfies Record<keyof typeof arabic, string>
