@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Role } from '../../db/schema'
 import type { ActionTransaction, ReadDatabase } from '../audit/action/action.server'
 import { hashPassword, newPassword } from './password.server'
+import { oneLine } from '../text/incoming-text'
 
 export const roles = ['viewer', 'reviewer', 'lead', 'admin'] as const satisfies readonly Role[]
 
@@ -11,7 +12,7 @@ export const newPerson = z.object({
     .trim()
     .toLowerCase()
     .regex(/^[\p{L}\p{N}][\p{L}\p{N}._@-]{0,99}$/u),
-  name: z.string().trim().min(1).max(100),
+  name: z.string().overwrite(oneLine).trim().min(1).max(100),
   password: newPassword,
   role: z.enum(roles),
 })

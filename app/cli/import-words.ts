@@ -1,6 +1,6 @@
 import { largestUpload, UploadError } from '../intake/decode/decode.server'
-import type { Place } from '../intake/decode/doubts'
 import { mostPassages } from '../intake/limits'
+import type { Place } from '../text/line-ends'
 import { EntryUnread } from '../intake/formats/zip-archive.server'
 import type { FileDoubt } from '../intake/manifest/plan-files'
 import { PublishedError } from '../intake/report/published'
@@ -11,7 +11,10 @@ export function explainFailure(error: unknown): string {
   if (error instanceof UploadError) {
     return {
       empty: 'the file holds no text',
-      binary: 'the file is not a text file',
+      binary: error.place
+        ? `the file is not a text file: line ${error.place.line}, character ${error.place.column} is U+0000, which no text has`
+        : 'the file is not a text file',
+      broken: 'the upload broke off',
       'too-large': `the file is larger than ${largestUpload} bytes`,
       'too-many-passages': `the text has more lines or sentences than the ${mostPassages} passages of one report: divide it`,
       'invalid-bytes': `the bytes are not valid ${error.encoding}`,

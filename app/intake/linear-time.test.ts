@@ -93,7 +93,7 @@ const tables: Reader[] = [
 
 const others: Reader[] = [
   ['decodeNames', (text) => decodeNames(namesOf(text)).map(({ name }) => [fileKind(name), isBadPath(name)])],
-  ['checkDetails', (text) => checkDetails(detailsOf(text), 'UTC')],
+  ['checkDetails', (text) => checkDetails(detailsOf(text), 'UTC', '')],
   ['parsePublished', (text) => parsePublished(text, 'UTC')],
 ]
 

@@ -12,6 +12,7 @@ import { Card } from '../components/ui/card'
 import { TimeStamp } from '../components/ui/time-stamp'
 import { useText } from '../i18n/context'
 import { searchEverything } from '../review/queries/search.server'
+import { cutTo } from '../text/beginning'
 import { authorise } from '../server/authorise'
 import { pageTitle } from '../server/page-title'
 
@@ -19,7 +20,7 @@ export const meta: MetaFunction = pageTitle('search.title')
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   await authorise(context, request, 'read')
-  const query = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, 200)
+  const query = cutTo((new URL(request.url).searchParams.get('q') ?? '').trim(), 200)
   return { query, found: await searchEverything(context.db, query) }
 }
 

@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import { createCookieSessionStorage, redirect, type AppLoadContext, type TypedResponse } from '@remix-run/node'
 import { z } from 'zod'
+import { beginningOf } from '../text/beginning'
 import type { MessageKey } from '../i18n/catalogue'
 
 /** What the next page says about the action before it, and the way back. */
@@ -48,7 +49,7 @@ export async function flashCookie(context: AppLoadContext, flash: Flash): Promis
   } catch {
     // A browser keeps no cookie beyond 4 KB; the action stands, and the audit trail leads back as well.
     const short = Object.entries(flash.values ?? {}).map(
-      ([name, value]) => [name, typeof value === 'string' ? value.slice(0, longestValue) : value] as const,
+      ([name, value]) => [name, typeof value === 'string' ? beginningOf(value, longestValue) : value] as const,
     )
     return commit(context, { flash: { ...flash, values: Object.fromEntries(short), undo: undefined }, id })
   }

@@ -42,7 +42,8 @@ function ownerOf(viewer: { personId: number } | null): string {
 
 /** Errors that routes know how to answer, each made again as its own class from what a thread sent. */
 const known: Partial<Record<string, (fields: SerializedError['fields'], message: string) => Error>> = {
-  UploadError: ({ issue, encoding }) => new UploadError(issue as UploadIssue, encoding as Encoding | undefined),
+  UploadError: ({ issue, encoding, place }) =>
+    new UploadError(issue as UploadIssue, encoding as Encoding | undefined, place as UploadError['place']),
   BulkError: ({ code, manifest }) => new BulkError(code as BulkErrorCode, manifest as BulkError['manifest']),
   CutRefused: ({ issue }) => new CutRefused(issue as CutIssue),
   AlreadyStored: ({ reportId }) => new AlreadyStored(reportId as number),

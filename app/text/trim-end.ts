@@ -12,22 +12,6 @@ export function trimEndOf(text: string, dropped: RegExp): string {
   return text.slice(0, end)
 }
 
-/** The beginning of a text in about `most` UTF-16 code units, cut between two words, or two letters where one word fills it. */
-export function beginningOf(text: string, most: number): string {
-  if (text.length <= most) return text
-  let end = most
-  while (end > 0 && !/\s/.test(text.charAt(end))) end -= 1
-  return `${text.slice(0, end > 0 ? end : letterStart(text, most)).trimEnd()} …`
-}
-
-const graphemes = new Intl.Segmenter('ar', { granularity: 'grapheme' })
-/** Longer than any letter with its marks. */
-const longestLetter = 64
-
-function letterStart(text: string, at: number): number {
-  return graphemes.segment(text.slice(0, at + longestLetter)).containing(at)?.index || at
-}
-
 function isLeading(code: number): boolean {
   return code >= 0xd800 && code < 0xdc00
 }

@@ -5,6 +5,7 @@ import { Button, LinkButton } from '../ui/button'
 import { ErrorNotice } from '../ui/notices'
 import { rememberLost, rememberSent, unansweredForm, type SentForm } from '../ui/sent-form'
 import { errorKind, type ErrorKind } from './error-kind'
+import { refusedIn } from '../ui/refused-character'
 import { PageReference } from './page-reference'
 import { whereToLook } from './where-to-look'
 
@@ -30,12 +31,13 @@ export function FailedPage({ error }: { error: unknown }) {
   }, [sent])
   const kind = errorKind(error, sent !== null)
   const reference = referenceOf(error) || ofPage
+  const refused = isRouteErrorResponse(error) && error.status === 400 ? refusedIn(error.data) : null
   const address = { own: 'none', origin: typeof window === 'undefined' ? '' : window.location.origin }
   return (
     <ErrorNotice
       wholePage
       title={t(`errors.${kind}.title`)}
-      what={t(`errors.${kind}.what`, address)}
+      what={refused ? t('errors.badRequest.character', { ...refused }) : t(`errors.${kind}.what`, address)}
       safe={uncertain.has(kind) || withoutSafe.has(kind) ? undefined : t('errors.safe.nothingSaved')}
       next={
         kind === 'server'

@@ -3,6 +3,7 @@ import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTML
 import { useText } from '../../i18n/context'
 import { Icon } from './icon'
 import { useKeptValue } from './kept-form'
+import { useRefusedCharacter } from './refused-character'
 import { classes } from './tone'
 
 export interface FieldLook {
@@ -71,8 +72,9 @@ type FieldProps = FieldLook & InputHTMLAttributes<HTMLInputElement>
 /** A one-line control: text, password, date, file. Free text takes its direction from what is typed. */
 export function Field({ label, hint, error, optional, className, defaultValue, ...rest }: FieldProps) {
   const kept = useKeptValue(rest.type === 'file' || rest.type === 'password' ? undefined : rest.name, defaultValue)
+  const refused = useRefusedCharacter(rest.name)
   return (
-    <FieldFrame {...{ label, hint, error, optional }}>
+    <FieldFrame {...{ label, hint, error: refused ?? error, optional }}>
       {(wiring) => (
         <input
           className={classes('input', className)}
@@ -94,8 +96,9 @@ type TextAreaProps = FieldLook &
 
 export function TextArea({ label, hint, error, optional, reading, className, defaultValue, ...rest }: TextAreaProps) {
   const kept = useKeptValue(rest.name, defaultValue)
+  const refused = useRefusedCharacter(rest.name)
   return (
-    <FieldFrame {...{ label, hint, error, optional }}>
+    <FieldFrame {...{ label, hint, error: refused ?? error, optional }}>
       {(wiring) => (
         <textarea
           className={classes('input', reading && 'input-reading', className)}

@@ -4,6 +4,7 @@ import { decode } from '../decode/decode.server'
 import type { Encoding } from '../decode/encodings'
 import type { PlanAnswers } from '../manifest/plan-files'
 import { findStored } from '../report/save.server'
+import { openingOf } from './bulk-upload.server'
 import { planAnswers, planBulk, type FileEdits, type StoredManifest } from './bulk-plan.server'
 
 /** Which files a decision is about: one, those whose only doubts are of one kind, or all that are doubtful. */
@@ -94,10 +95,7 @@ export async function rereadFile(db: Kysely<DB>, id: string, position: number, e
     .set({
       encoding,
       confidence: 1,
-      opening: read.text
-        .trimStart()
-        .slice(0, 240)
-        .replace(/\p{Surrogate}/gu, '\ufffd'),
+      opening: openingOf(read.text),
       text_doubts: JSON.stringify([...named, ...read.doubts]),
       stored_report_id: await findStored(db, read.text),
     })

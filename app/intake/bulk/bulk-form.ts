@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { oneLine } from '../../text/incoming-text'
 import { encodings } from '../decode/encodings'
 import type { PlanAnswers } from '../manifest/plan-files'
 
@@ -8,7 +9,7 @@ const mostAnswers = 200
 const manifest = z.coerce.number().int().nonnegative().max(10_000)
 const order = z.enum(['day-first', 'month-first'])
 const encoding = z.enum(encodings)
-const source = z.string().trim().min(1).max(200)
+const source = z.string().overwrite(oneLine).trim().min(1).max(200)
 
 /** The answers to the questions about a whole import; what is not understood does not count. */
 export function readAnswers(form: FormData): PlanAnswers {
@@ -33,7 +34,7 @@ const day = z.string().trim().max(40)
 /** What somebody wrote of one file in its form. */
 export const writtenFile = z.object({
   do: z.enum(['save', 'leave', 'read']).catch('save'),
-  title: z.string().trim().min(1).max(500),
+  title: z.string().overwrite(oneLine).trim().min(1).max(500),
   source: source,
   published_at: day,
   language: z.enum(['ar', 'en', '']).catch(''),

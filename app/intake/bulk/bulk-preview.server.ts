@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { ReadDatabase } from '../../audit/action/action.server'
+import { cutTo } from '../../text/beginning'
 import { sourceKey } from '../../text/source-name'
 import { decodeBytes } from '../decode/decode-bytes'
 import type { TextDoubt } from '../decode/doubts'
@@ -207,5 +208,5 @@ export async function readPreviewFile(
     file.encoding === 'utf-8-twice-1252' || file.encoding === 'utf-8-twice-1256'
       ? (readTwice(decoded, file.encoding) ?? decoded)
       : decoded
-  return { ...file, text: text.slice(0, shownText), cut: text.length > shownText }
+  return { ...file, text: cutTo(text, shownText), cut: text.length > shownText }
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
+import { oneLine, receiveText, refusedCharacter } from '../../text/incoming-text'
 import { readMultipart, type Part } from '../decode/multipart.server'
 import { collect } from '../decode/receive.server'
 import { fileKind } from '../formats/file-kind'
@@ -48,14 +49,14 @@ export async function receiveBulk(
   }
 }
 
-/** The manifest that somebody chose for an import, of which the form gives the id; `bytes` is null where it has too many. */
+/** The manifest that somebody chose for an import, of which the form gives the id; `bytes` is null where it has too many. Throws `MultipartError`. */
 export async function receiveManifest(
   request: Request,
 ): Promise<{ id: string; file: { name: string; bytes: Buffer | null } | null }> {
   const received: { id: string; file: { name: string; bytes: Buffer | null } | null } = { id: '', file: null }
   await readMultipart(request, async ({ name, filename, data }) => {
     if (name === 'manifest' && filename) received.file = { name: filename, bytes: await collect(data, longestManifest) }
-    else if (name === 'import') received.id = (await collect(data, smallField))?.toString('utf8') ?? ''
+    else if (name === 'import') received.id = await readSmall(data)
     else await collect(data, 0)
   })
   return received
@@ -76,7 +77,7 @@ async function readForm(
           name: filename,
           bytes: await collect(data, name === 'manifest' ? longestManifest : largestOf(filename)),
         })
-      else if (name === 'source') source = (await collect(data, smallField))?.toString('utf8') ?? ''
+      else if (name === 'source') source = sourceOf(await readSmall(data))
       else await collect(data, 0)
     } catch (error) {
       failure = error
@@ -87,7 +88,7 @@ async function readForm(
     failure ??= new BulkError('broken', undefined, { cause: error })
   })
   if (failure !== undefined) throw failure
-  return { source: source.trim(), state }
+  return { source, state }
 }
 
 /** More bytes of a file are not kept. */
@@ -95,4 +96,14 @@ function largestOf(name: string): number {
   const kind = fileKind(name)
   if (kind === 'archive') return largestArchive
   return kind === 'table' ? longestManifest : largestUpload
+}
+
+async function readSmall(data: Part['data']): Promise<string> {
+  return (await collect(data, smallField))?.toString('utf8') ?? ''
+}
+
+function sourceOf(written: string): string {
+  const name = oneLine(receiveText(written, 'field')).trim()
+  if (refusedCharacter(name, 'field')) throw new BulkError('source-character')
+  return name
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
+import { cutTo, endOf } from '../../text/beginning'
+import { receiveFileName } from '../../text/incoming-text'
 import { decode, UploadError } from '../decode/decode.server'
 import type { TextDoubt } from '../decode/doubts'
 import { largestBulk, mostBulkFiles } from '../limits'
@@ -11,6 +13,7 @@ import { planBulk, type StoredManifest } from './bulk-plan.server'
 export type BulkErrorCode =
   | 'nothing'
   | 'source'
+  | 'source-character'
   | 'manifest'
   | 'archive'
   | 'archive-password'
@@ -132,7 +135,7 @@ export class BulkUpload {
         bytes,
         encoding,
         confidence,
-        opening: text.trimStart().slice(0, openingLength),
+        opening: openingOf(text),
         text_doubts: JSON.stringify([...doubts, ...own]),
         stored_report_id: await findStored(this.db, text),
       }
@@ -161,7 +164,12 @@ export async function discardUpload(db: Kysely<DB>, id: string): Promise<void> {
   await db.deleteFrom('working.bulk_import').where('id', '=', id).execute()
 }
 
-/** A name as the database takes it, without characters that no name has. */
+/** The beginning of a text as the list of an import shows it. */
+export function openingOf(text: string): string {
+  return cutTo(text.trimStart(), openingLength)
+}
+
+/** A name as it is kept: that of an entry in an archive has not been through the gate. */
 function shown(name: string): string {
-  return name.slice(-longestName).replace(/[\0\p{Surrogate}]/gu, '\ufffd')
+  return endOf(receiveFileName(name), longestName)
 }

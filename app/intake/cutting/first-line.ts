@@ -1,9 +1,13 @@
-import { beginningOf } from '../../text/trim-end'
+import { lineSpans } from '../../text/segment/line-spans'
+import { beginningOf, cutTo } from '../../text/beginning'
+
+/** Longer than any line that is shown. */
+const longestLine = 10_000
 
 /** The first line of a text that says something: a title until somebody words a better one. */
 export function firstLine(text: string, most = 120): string {
-  const written = text.trimStart()
-  const end = written.indexOf('\n')
-  const line = (end < 0 ? written : written.slice(0, end)).trimEnd()
+  const head = cutTo(text.trimStart(), longestLine)
+  const [first = { start: 0, end: 0 }] = lineSpans(head)
+  const line = head.slice(first.start, first.end)
   return beginningOf(line.endsWith('::') ? line.slice(0, -2).trimEnd() : line, most)
 }

@@ -1,3 +1,5 @@
+import { refusedCharacter } from '../../text/incoming-text'
+import type { Place } from '../../text/line-ends'
 import { largestUpload } from '../limits'
 import { decodeBytes, type DecodedBytes } from './decode-bytes'
 import { placesIn, type TextDoubt } from './doubts'
@@ -9,15 +11,16 @@ import { textFormat, type TextFormat } from './text-format'
 
 export { largestUpload } from '../limits'
 
-export type UploadIssue = 'empty' | 'binary' | 'too-large' | 'too-many-passages' | 'invalid-bytes'
+export type UploadIssue = 'empty' | 'binary' | 'broken' | 'too-large' | 'too-many-passages' | 'invalid-bytes'
 
-/** A file that is not taken in; `encoding` is the one that was tried. */
+/** A file that is not taken in; `encoding` is the one that was tried, `place` that of the character that no text has. */
 export class UploadError extends Error {
   override name = 'UploadError'
 
   constructor(
     readonly issue: UploadIssue,
     readonly encoding?: Encoding,
+    readonly place?: Place,
   ) {
     super(issue)
   }
@@ -42,6 +45,8 @@ export function decode(bytes: Uint8Array, chosen?: Encoding, largest = largestUp
   if (isPdf(bytes)) throw new UploadError('binary')
   const read = chosen ? readChosen(bytes, chosen) : readGuessed(bytes)
   if (read.text.trim() === '') throw new UploadError('empty')
+  const refused = refusedCharacter(read.text, 'original')
+  if (refused) throw new UploadError('binary', undefined, { line: refused.line, column: refused.column })
   if (looksBinary(read.text)) throw new UploadError('binary')
   if (read.issues.length > maxIssues(read.text)) throw new UploadError('invalid-bytes', read.encoding)
   const format = textFormat(read.text)
@@ -102,9 +107,8 @@ function isPdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-'
 }
 
-/** Text has no NUL and next to no other control characters. */
+/** Text has next to no control characters. */
 function looksBinary(text: string): boolean {
-  if (text.includes('\0')) return true
   let controls = 0
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)

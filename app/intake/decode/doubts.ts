@@ -1,10 +1,5 @@
+import { placeOf, type Place } from '../../text/line-ends'
 import type { Encoding } from './encodings'
-
-/** A place in a text, both counted from 1. */
-export interface Place {
-  line: number
-  column: number
-}
 
 /** What a person should look at before a text is stored. */
 export type TextDoubt =
@@ -27,9 +22,5 @@ const shownPlaces = 3
 
 /** The first of some offsets as lines and columns. */
 export function placesIn(text: string, offsets: readonly number[]): Place[] {
-  return offsets.slice(0, shownPlaces).map((offset) => {
-    const before = text.slice(0, offset)
-    const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1
-    return { line: before.split(/\r\n|\r|\n/).length, column: offset - start + 1 }
-  })
+  return offsets.slice(0, shownPlaces).map((offset) => placeOf(text, offset))
 }

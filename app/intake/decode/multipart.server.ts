@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as WebStream } from 'node:stream/web'
 import busboy from 'busboy'
+import { receiveFileName } from '../../text/incoming-text'
 import { largestUpload, mostBulkFiles } from '../limits'
 
 /** One field or file of a form; a field has no file name, and a file field that was left empty has an empty one. */
@@ -11,38 +12,63 @@ export interface Part {
   data: AsyncIterable<Uint8Array>
 }
 
+/** A body that is no form with files, or breaks off before its end. */
+export class MultipartError extends Error {
+  override name = 'MultipartError'
+}
+
 /**
- * Hands the parts of a form with files to `take`, one after the other, as they come in. Throws for a body that is no
- * such form, or breaks off. (Remix's own reader takes the heads of parts apart at every semicolon, within quotes too:
- * a file called `a;b=c.txt` came without its name.)
+ * Hands the parts of a form with files to `take`, one after the other, as they come in. Throws `MultipartError` for a body
+ * that is no such form or breaks off, and what `take` throws. (Remix's own reader takes the heads of parts apart at every
+ * semicolon, within quotes too: a file called `a;b=c.txt` came without its name.)
  */
 export async function readMultipart(request: Request, take: (part: Part) => Promise<void>): Promise<void> {
-  if (!/^multipart\/form-data\b/i.test(request.headers.get('Content-Type') ?? '')) throw new Error('no form with files')
-  const parser = busboy({
-    headers: Object.fromEntries(request.headers),
-    defParamCharset: 'utf8',
-    preservePath: true,
-    limits: {
-      fieldNameSize: 100,
-      fieldSize: largestUpload + 1,
-      fields: 100,
-      files: mostBulkFiles + 100,
-      headerPairs: 50,
-    },
-  })
+  const parser = parserFor(request)
   let turn = Promise.resolve()
+  let failed: { error: unknown } | undefined
   const takeInOrder = (part: Part) => {
     turn = turn.then(() => take(part))
-    // A failure is heard of once, below; the parser must not wait for a part that nobody takes.
-    turn.catch((error: unknown) => parser.destroy(error as Error))
+    turn.catch((error: unknown) => {
+      failed ??= { error }
+      // A parser that goes on would wait for a part that nobody takes.
+      parser.destroy(error as Error)
+    })
   }
-  parser.on('file', (name, stream, { filename }) =>
-    takeInOrder({ name, filename, data: stream as AsyncIterable<Uint8Array> }),
-  )
-  parser.on('field', (name, value) =>
-    takeInOrder({ name, filename: undefined, data: Readable.from([Buffer.from(value)]) }),
-  )
-  if (!request.body) throw new Error('a form without a body')
-  await pipeline(Readable.fromWeb(request.body as WebStream), parser)
-  await turn
+  parser.on('file', (name, stream, { filename }: { filename: string | undefined }) => {
+    // A body that breaks off fails its file as well, perhaps before the file's turn has come: unheard, that would end the process.
+    stream.on('error', (error) => (failed ??= { error: new MultipartError('broken off', { cause: error }) }))
+    takeInOrder({
+      name,
+      filename: filename === undefined ? filename : receiveFileName(filename),
+      data: stream as AsyncIterable<Uint8Array>,
+    })
+  })
+  parser.on('field', (name, value) => takeInOrder({ name, filename: undefined, data: Readable.from([Buffer.from(value)]) }))
+  try {
+    await pipeline(Readable.fromWeb(request.body as WebStream), parser)
+    await turn
+  } catch (error) {
+    throw failed ? failed.error : new MultipartError('broken off', { cause: error })
+  }
+}
+
+function parserFor(request: Request): busboy.Busboy {
+  if (!request.body || !/^multipart\/form-data\b/i.test(request.headers.get('Content-Type') ?? ''))
+    throw new MultipartError('no form with files')
+  try {
+    return busboy({
+      headers: Object.fromEntries(request.headers),
+      defParamCharset: 'utf8',
+      preservePath: true,
+      limits: {
+        fieldNameSize: 100,
+        fieldSize: largestUpload + 1,
+        fields: 100,
+        files: mostBulkFiles + 100,
+        headerPairs: 50,
+      },
+    })
+  } catch (error) {
+    throw new MultipartError('no boundary', { cause: error })
+  }
 }

@@ -1,7 +1,7 @@
 import { UploadError } from './decode.server'
 import { largestUpload } from '../limits'
 import { encodings, type Encoding } from './encodings'
-import { readMultipart } from './multipart.server'
+import { MultipartError, readMultipart } from './multipart.server'
 
 /** What somebody pasted or chose, before it is read as text. */
 export interface Submission {
@@ -35,8 +35,8 @@ export async function readSubmission(request: Request): Promise<Submission> {
       else if (name === 'file' && (filename !== '' || bytes.length > 0))
         file = { name: filename, bytes: new Uint8Array(bytes) }
     })
-  } catch {
-    throw new UploadError('binary')
+  } catch (error) {
+    throw error instanceof MultipartError ? new UploadError('broken') : error
   }
   return {
     text: (fields.get('text') ?? '').replace(/\r\n?/g, '\n'),

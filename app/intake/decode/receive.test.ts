@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { UploadError } from './decode.server'
 import { largestUpload } from '../limits'
+import { receiveManifest } from '../bulk/bulk-receive.server'
+import { MultipartError, readMultipart } from './multipart.server'
 import { readSubmission } from './receive.server'
 
 function submit(form: FormData): Request {
@@ -67,19 +69,46 @@ describe('a submission', () => {
     expect(Buffer.from(read.file?.bytes ?? []).toString()).toBe('text')
   })
 
-  it('is refused where it breaks off', async () => {
-    const body = '--edge\r\nContent-Disposition: form-data; name="text"\r\n\r\nhalf of'
-    const request = new Request('http://desk.test/reports/new', {
-      method: 'POST',
-      body,
-      headers: { 'Content-Type': 'multipart/form-data; boundary=edge' },
-    })
-    await expect(readSubmission(request)).rejects.toThrow(UploadError)
+  const part = (name: string, content: string) =>
+    `--edge\r\nContent-Disposition: form-data; name="${name}"; filename="a.txt"\r\n\r\n${content}\r\n`
+  it.each([
+    ['within a field', '--edge\r\nContent-Disposition: form-data; name="text"\r\n\r\nhalf of'],
+    ['within a file', part('file', 'half of').slice(0, -2)],
+    ['within the head of a file', part('file', '').slice(0, 60)],
+    ['within a file that nobody waits for', `${part('file', 'x'.repeat(200_000))}${part('other', 'half')}`],
+    ['before its first part', ''],
+    ['after another boundary', `${part('file', 'text')}--another--\r\n`],
+    ['in a head that is none', '--edge\r\n\0: \0\r\n\r\n\0\r\n--edge--\r\n'],
+  ])('is refused where it breaks off %s, and the process goes on', async (_where, body) => {
+    const request = () =>
+      new Request('http://desk.test/reports/new', {
+        method: 'POST',
+        body,
+        headers: { 'Content-Type': 'multipart/form-data; boundary=edge' },
+      })
+    await expect(readSubmission(request())).rejects.toThrow(new UploadError('broken'))
+    await expect(receiveManifest(request())).rejects.toThrow(MultipartError)
   })
 
-  it('is nothing else', async () => {
-    await expect(
-      readSubmission(new Request('http://desk.test/', { method: 'POST', body: new URLSearchParams({ text: 'a' }) })),
-    ).rejects.toThrow(UploadError)
+  it('fails by what its reader fails of', async () => {
+    const fault = new Error('the disk is full')
+    const read = readMultipart(submit(filled({ text: 'a', file: new File(['b'], 'b.txt') })), () =>
+      Promise.reject(fault),
+    )
+    await expect(read).rejects.toBe(fault)
   })
+
+  it('has names of files in one line without control characters', async () => {
+    const read = await readSubmission(submit(filled({ file: new File(['text'], 'a\u2028b\u009f.txt') })))
+    expect(read.file?.name).toBe('a b.txt')
+  })
+
+  it.each(['text/plain', 'multipart/form-data', 'multipart/form-data; boundary=', 'application/json'])(
+    'is nothing else: %s',
+    async (type) => {
+      const request = new Request('http://desk.test/', { method: 'POST', body: 'a', headers: { 'Content-Type': type } })
+      await expect(readSubmission(request)).rejects.toThrow(new UploadError('broken'))
+      await expect(receiveManifest(request)).rejects.toThrow(MultipartError)
+    },
+  )
 })

@@ -25,7 +25,7 @@ export async function reportsToSave(db: ReadDatabase, draft: Draft, timeZone: st
   )
   return draft.plan.reports.map((planned, at) => {
     const typed = detailsOf(draft, planned)
-    const checked = checkDetails(typed, timeZone)
+    const checked = checkDetails(typed, timeZone, draft.text.slice(planned.start, planned.end))
     return {
       planned,
       title: typed.title,

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { cutTo } from '../../text/beginning'
 import { NearNames, sourceKey } from '../../text/source-name'
 import type { TextDoubt } from '../decode/doubts'
 import type { Encoding } from '../decode/encodings'
@@ -160,12 +161,7 @@ function detailsOf(row: ManifestRow, path: string, source: string, order: DayOrd
 }
 
 function titleOf(path: string): string {
-  return (
-    posix
-      .basename(path)
-      .replace(/\.[^.]*$/, '')
-      .slice(0, 500) || path
-  )
+  return cutTo(posix.basename(path).replace(/\.[^.]*$/, '') || path, 500)
 }
 
 /** Gives a file the source that its name means, and asks where that is nearly another's: of the desk, or of a file before. */

@@ -1,4 +1,6 @@
 import Papa from 'papaparse'
+import { beginningOf, cutTo } from '../../text/beginning'
+import { oneLine, receiveText } from '../../text/incoming-text'
 import { decode, UploadError } from '../decode/decode.server'
 import type { Encoding } from '../decode/encodings'
 import { columnOf, columns, languageOfCell, type Column } from './columns'
@@ -165,9 +167,9 @@ function readRow(
   heads: readonly (Column | undefined)[],
   issues: RowIssue[],
 ): ManifestRow | null {
-  const cell = (column: Column) => cells[heads.indexOf(column)] ?? ''
+  const cell = (column: Column) => oneLine(receiveText(cells[heads.indexOf(column)] ?? '', 'field'))
   const issue = (column: Column, cause: RowCause) =>
-    issues.push({ line, column, cause, value: cell(column).slice(0, 100) })
+    issues.push({ line, column, cause, value: beginningOf(cell(column), 100) })
   const file = cell('file')
   if (file === '') {
     issue('file', 'missing')
@@ -189,8 +191,8 @@ function readRow(
   return {
     line,
     file,
-    title: cell('title').slice(0, longest.title),
-    source: cell('source').slice(0, longest.source),
+    title: cutTo(cell('title'), longest.title),
+    source: cutTo(cell('source'), longest.source),
     day,
     written: written.slice(0, longestCell),
     language: language ?? '',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { oneLine } from '../../text/incoming-text'
 import { fold } from '../../text/normalise'
 import { hash32 } from '../../matching/hash'
 import { latinName } from '../../text/facts/latin-names'
@@ -20,9 +21,10 @@ const degrees = (most: number) =>
 /** A place as somebody types it; aliases stand apart by commas or upright strokes. */
 export const newPlace = z
   .object({
-    ar: z.string().trim().min(1).max(100),
+    ar: z.string().overwrite(oneLine).trim().min(1).max(100),
     en: z
       .string()
+      .overwrite(oneLine)
       .trim()
       .max(100)
       .default('')

@@ -36,7 +36,7 @@ async function databaseWithReport() {
 }
 
 function checked(typed: Parameters<typeof checkDetails>[0]): CheckedDetails {
-  const result = checkDetails(typed, 'Asia/Damascus')
+  const result = checkDetails(typed, 'Asia/Damascus', '')
   if (!result.ok) throw new Error(JSON.stringify(result.issues))
   return result.value
 }

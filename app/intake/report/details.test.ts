@@ -14,13 +14,13 @@ const typed: TypedDetails = {
 }
 
 function issuesOf(change: Partial<TypedDetails>) {
-  const checked = checkDetails({ ...typed, ...change }, 'Asia/Damascus')
+  const checked = checkDetails({ ...typed, ...change }, 'Asia/Damascus', '')
   return checked.ok ? {} : checked.issues
 }
 
 describe('details', () => {
   it('become a report’s, with the hour on the desk’s clocks', () => {
-    expect(checkDetails(typed, 'Asia/Damascus')).toEqual({
+    expect(checkDetails(typed, 'Asia/Damascus', '')).toEqual({
       ok: true,
       value: {
         title: 'نشرة',
@@ -34,11 +34,11 @@ describe('details', () => {
   })
 
   it('may leave out when it was published', () => {
-    expect(checkDetails({ ...typed, day: '', time: '' }, 'UTC')).toMatchObject({
+    expect(checkDetails({ ...typed, day: '', time: '' }, 'UTC', '')).toMatchObject({
       ok: true,
       value: { publishedDay: null, publishedAt: null },
     })
-    expect(checkDetails({ ...typed, time: '' }, 'UTC')).toMatchObject({
+    expect(checkDetails({ ...typed, time: '' }, 'UTC', '')).toMatchObject({
       ok: true,
       value: { publishedDay: '2015-07-04', publishedAt: null },
     })
@@ -46,9 +46,9 @@ describe('details', () => {
 
   it('name a source that is not there yet', () => {
     expect(
-      checkDetails({ ...typed, source: 'new', sourceName: 'Radio Mill', sourceKind: 'broadcaster' }, 'UTC'),
+      checkDetails({ ...typed, source: 'new', sourceName: 'Radio Mill', sourceKind: 'broadcaster' }, 'UTC', ''),
     ).toMatchObject({ ok: true, value: { source: { name: 'Radio Mill', kind: 'broadcaster' } } })
-    expect(checkDetails({ ...typed, source: '', sourceName: 'Radio Mill' }, 'UTC')).toMatchObject({
+    expect(checkDetails({ ...typed, source: '', sourceName: 'Radio Mill' }, 'UTC', '')).toMatchObject({
       ok: true,
       value: { source: { name: 'Radio Mill', kind: 'other' } },
     })

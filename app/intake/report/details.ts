@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Locale, SourceKind } from '../../../db/schema'
+import { oneLine, refusedCharacter } from '../../text/incoming-text'
 import { newSourceChoice } from '../limits'
 import { parsePublished, PublishedError, type Published } from './published'
 
-const line = (most: number) => z.string().trim().max(most).catch('')
+const line = (most: number) => z.string().overwrite(oneLine).trim().max(most).catch('')
 
 /** A report's details as they stand in the form: whatever was typed, right or not yet. */
 export const typedDetails = z.object({
@@ -22,7 +23,7 @@ export const typedDetails = z.object({
 
 export type TypedDetails = z.infer<typeof typedDetails>
 
-export type DetailIssue = 'required' | 'date' | 'time' | 'address'
+export type DetailIssue = 'required' | 'date' | 'time' | 'address' | 'lost'
 
 export type DetailIssues = Partial<Record<'title' | 'source' | 'sourceName' | 'day' | 'time' | 'address', DetailIssue>>
 
@@ -34,15 +35,19 @@ export interface CheckedDetails extends Published {
   address: string | null
 }
 
-/** Reads what was typed; instants are on the clocks of `timeZone`. */
+/** Reads what was typed of the report `text`; instants are on the clocks of `timeZone`. */
 export function checkDetails(
   typed: TypedDetails,
   timeZone: string,
+  text: string,
 ): { ok: true; value: CheckedDetails } | { ok: false; issues: DetailIssues } {
   const issues: DetailIssues = {}
   const source = checkSource(typed, issues)
   const published = checkPublished(typed, timeZone, issues)
   if (typed.title === '') issues.title = 'required'
+  // A title is often the first line: it may have lost what the text has lost, and nothing else.
+  else if (refusedCharacter(typed.title, 'field') && !text.includes('\ufffd')) issues.title = 'lost'
+  if (refusedCharacter(typed.sourceName, 'field')) issues.sourceName = 'lost'
   if (typed.address !== '' && !isAddress(typed.address)) issues.address = 'address'
   if (source === null || published === null || Object.keys(issues).length > 0) return { ok: false, issues }
   const { title, language, address } = typed

@@ -7,10 +7,10 @@ export async function readDetails(
   db: ReadDatabase,
   reportId: number,
   timeZone: string,
-): Promise<{ details: TypedDetails; seen: string } | null> {
+): Promise<{ details: TypedDetails; seen: string; text: string } | null> {
   const row = await db
     .selectFrom('record.report')
-    .select(['title', 'source_id', 'language', 'address', 'published_day', 'published_at'])
+    .select(['title', 'source_id', 'language', 'address', 'published_day', 'published_at', 'text'])
     .where('id', '=', reportId)
     .where('cut_at', 'is', null)
     .executeTakeFirst()
@@ -26,7 +26,7 @@ export async function readDetails(
     address: row.address ?? '',
     language: row.language,
   }
-  return { details, seen: detailsVersion(row) }
+  return { details, seen: detailsVersion(row), text: row.text }
 }
 
 /** What the desk's clocks and calendar showed at an instant. */

@@ -4,8 +4,9 @@ import type { DB } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { queueSearch } from '../rules/queue-filters'
 import { readQueueFilters } from '../rules/read-queue-filters.server'
+import { oneLine } from '../../text/incoming-text'
 
-export const filterName = z.string().trim().min(1).max(60)
+export const filterName = z.string().overwrite(oneLine).trim().min(1).max(60)
 
 const mostViews = 30
 

@@ -17,6 +17,7 @@ import { findPassages } from '../../review/queries/find-passages.server'
 import { readClaimEvidence } from '../../review/lookups/read-claim-evidence.server'
 import { currentClaim } from '../../review/lookups/merged-claims.server'
 import { currentPassageIds } from '../../review/lookups/record-owners.server'
+import { cutTo } from '../../text/beginning'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
 import { redirectSaying, type Flash } from '../../server/flash'
@@ -49,6 +50,9 @@ const evidence = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('note'), request: requestKey, stance, note: note.min(1) }),
 ])
 
+/** A quote is a page's own words, lost characters and all. */
+const isQuote = (field: string) => field === 'quote'
+
 /** What stands before an @ is read as the host by people: `https://agency.example@elsewhere.example`. */
 function hasNoUserInfo(address: string): boolean {
   return !URL.canParse(address) || (new URL(address).username === '' && new URL(address).password === '')
@@ -61,7 +65,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'add-evidence')
   const claimId = await currentClaim(context.db, numberParam(params.claim))
   if (claimId === null) throw notFound()
-  const query = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, 400)
+  const query = cutTo((new URL(request.url).searchParams.get('q') ?? '').trim(), 400)
   const [found, present, own] = await Promise.all([
     query === '' ? { passages: [], more: false } : findPassages(context.db, query),
     readClaimEvidence(context.db, claimId, viewer.personId),
@@ -73,7 +77,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'add-evidence')
   const claimId = numberParam(params.claim)
-  const form = await readForm(request, evidence)
+  const form = await readForm(request, evidence, isQuote)
   if (!form.ok) return data({ refusal: null, issues: form.issues, typed: form.typed }, { status: 400 })
   const given = asEvidence(claimId, form.value)
   const key = given.kind === 'passage' ? `${form.value.request}:${given.passageId}:${given.stance}` : form.value.request

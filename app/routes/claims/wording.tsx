@@ -41,7 +41,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'word-claim')
   const claimId = numberParam(params.claim)
-  const form = await readForm(request, wording)
+  const form = await readForm(request, wording, async () => {
+    const dossier = await readClaim(context.db, claimId)
+    return dossier?.passages.some(({ quote }) => quote?.includes('\ufffd')) ?? false
+  })
   if (!form.ok) return data({ refusal: null, issues: form.issues, typed: form.typed }, { status: 400 })
   const { version, reason } = form.value
   const words = form.value.wording === '' ? null : form.value.wording

@@ -19,6 +19,7 @@ import { outcomeOf } from '../../server/carry-out'
 import { redirectSaying } from '../../server/flash'
 import { readForm } from '../../server/forms'
 import { inThread } from '../../server/in-thread'
+import { refusedCharacter } from '../../text/incoming-text'
 import { pageTitle } from '../../server/page-title'
 import { requestKey } from '../../server/request-key'
 
@@ -69,6 +70,7 @@ async function readCsv(request: Request): Promise<{ csv: string; issue: Issue | 
     if (tooLarge || (file?.bytes.length ?? 0) > 2 * longest) return { csv: '', issue: 'tooLarge' }
     const csv = file ? decode(file.bytes, encoding).text : text
     if (csv.length > longest) return { csv: '', issue: 'tooLarge' }
+    if (refusedCharacter(csv, 'field')) return { csv: '', issue: 'unread' }
     return { csv, issue: csv.trim() === '' ? 'empty' : null }
   } catch (error) {
     if (!(error instanceof UploadError)) throw error

@@ -18,7 +18,7 @@ import { parsePublished, PublishedError } from '../../intake/report/published'
 import { selectableSources } from '../../review/lookups/selectable-sources.server'
 import { authorise } from '../../server/authorise'
 import { redirectSaying } from '../../server/flash'
-import { parseForm } from '../../server/forms'
+import { parseForm, readFormData } from '../../server/forms'
 import { inThread } from '../../server/in-thread'
 import { pageTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params'
@@ -48,7 +48,9 @@ export async function action(args: ActionFunctionArgs) {
   const { bulk, file } = await find(args)
   const { db, timeZone } = args.context.services
   const placed = { id: bulk.id, position: file.position }
-  const form = parseForm(await args.request.formData(), writtenFile)
+  const form = parseForm(await readFormData(args.request), writtenFile, {
+    lost: `${file.text}${file.name}`.includes('\ufffd') ? 'keep' : 'refuse',
+  })
   const back = redirect(`/reports/bulk/${bulk.id}`)
   const typed = form.ok ? {} : form.typed
   if ((form.ok ? form.value.do : typed.do) === 'leave') {

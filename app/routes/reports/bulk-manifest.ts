@@ -1,7 +1,8 @@
-import { redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { receiveManifest } from '../../intake/bulk/bulk-receive.server'
 import { BulkError } from '../../intake/bulk/bulk-upload.server'
+import { MultipartError } from '../../intake/decode/multipart.server'
 import { readBulk } from '../../intake/bulk/bulk-state.server'
 import { authorise } from '../../server/authorise'
 import { inThread } from '../../server/in-thread'
@@ -14,7 +15,9 @@ export function loader() {
 /** Puts another manifest in the place of an import's; why it is none comes back in the address of the preview. */
 export async function action({ context, request }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'import')
-  const { id: written, file } = await receiveManifest(request)
+  const { id: written, file } = await receiveManifest(request).catch((error: unknown) => {
+    throw error instanceof MultipartError ? data(null, { status: 400 }) : error
+  })
   const id = z.uuid().safeParse(written)
   const bulk = id.success ? await readBulk(context.db, viewer.personId, id.data) : null
   if (!bulk) throw notFound()

@@ -15,6 +15,7 @@ import { discardBulk, readBulk } from '../../intake/bulk/bulk-state.server'
 import { manifestCauses } from '../../intake/manifest/read-manifest'
 import { authorise } from '../../server/authorise'
 import { redirectSaying } from '../../server/flash'
+import { readFormData } from '../../server/forms'
 import { inThread } from '../../server/in-thread'
 import { pageTitle } from '../../server/page-title'
 import { notFound } from '../../server/params'
@@ -54,7 +55,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const bulk = await readBulk(context.db, viewer.personId, id)
   if (!bulk) throw notFound()
   const { db } = context.services
-  const form = await request.formData()
+  const form = await readFormData(request)
   const step = asText(form.get('do'))
   if (step === 'discard' && bulk.state === 'preview') {
     await discardBulk(db, viewer.personId, id)

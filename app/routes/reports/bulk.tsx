@@ -107,6 +107,7 @@ export default function BulkImportsPage() {
 }
 
 function fieldOf(issue: BulkErrorCode): 'files' | 'source' | 'manifest' {
+  if (issue === 'source-character') return 'source'
   return issue === 'source' || issue === 'manifest' ? issue : 'files'
 }
 

@@ -30,18 +30,20 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const read = await readDetails(context.db, reportOf(params.report), context.services.timeZone)
   if (!read) throw data(null, { status: 404 })
   const sources = await selectableSources(context.db)
-  return { id: reportOf(params.report), request: randomUUID(), sources, ...read }
+  const { details, seen } = read
+  return { id: reportOf(params.report), request: randomUUID(), sources, details, seen }
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'cut')
   const id = reportOf(params.report)
-  const typed = parseForm(await readFormData(request), form)
+  const typed = parseForm(await readFormData(request), form, { lost: 'keep' })
   if (!typed.ok) throw data(null, { status: 400 })
   const details = typedDetails.parse(typed.value)
-  const checked = checkDetails(details, context.services.timeZone)
-  if (!checked.ok) return data({ issues: checked.issues, typed: details }, { status: 400 })
   const before = await readDetails(context.db, id, context.services.timeZone)
+  if (!before) throw data(null, { status: 404 })
+  const checked = checkDetails(details, context.services.timeZone, before.text)
+  if (!checked.ok) return data({ issues: checked.issues, typed: details }, { status: 400 })
   const outcome = await outcomeOf(context, () =>
     inThread(context, 'change-report', {
       id,
@@ -53,11 +55,10 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   )
   if (!outcome.done) return data({ refusal: outcome.refusal, values: outcome.values, typed: details }, { status: 409 })
   const after = await readDetails(context.db, id, context.services.timeZone)
-  const undo = before &&
-    after && {
-      action: `/reports/${id}/details`,
-      values: { ...before.details, request: randomUUID(), seen: after.seen },
-    }
+  const undo = after && {
+    action: `/reports/${id}/details`,
+    values: { ...before.details, request: randomUUID(), seen: after.seen },
+  }
   return redirectSaying(context, `/reports/${id}`, { message: 'reports.details.saved', undo: undo ?? undefined })
 }
 

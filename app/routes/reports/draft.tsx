@@ -70,7 +70,7 @@ export async function action(args: ActionFunctionArgs) {
   const { context, request, params } = args
   const viewer = await authorise(context, request, 'import')
   const id = draftId(params.draft)
-  const form = parseForm(await readFormData(request), edit)
+  const form = parseForm(await readFormData(request), edit, { lost: 'keep' })
   if (!form.ok) throw data(null, { status: 400 })
   if (form.value.do === 'discard') {
     await discardDraft(context.services.db, viewer.personId, id)

@@ -13,14 +13,16 @@ import { UploadError } from '../../intake/decode/decode.server'
 import { encodings } from '../../intake/decode/encodings'
 import { largestUpload, mostDraftPassages } from '../../intake/limits'
 import { readSubmission } from '../../intake/decode/receive.server'
+import type { Place } from '../../text/line-ends'
 import { authorise } from '../../server/authorise'
 import { inThread } from '../../server/in-thread'
 import { pageTitle } from '../../server/page-title'
 
 interface IntakeIssue {
   field: 'text' | 'file'
-  issue: 'empty' | 'binary' | 'too-large' | 'too-many-passages' | 'invalid-bytes' | 'both'
+  issue: 'empty' | 'binary' | 'broken' | 'too-large' | 'too-many-passages' | 'invalid-bytes' | 'both'
   encoding?: string
+  place?: Place
 }
 
 export const meta: MetaFunction = pageTitle('intake.title')
@@ -50,7 +52,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   } catch (error) {
     if (!(error instanceof UploadError)) throw error
     return data(
-      { field, issue: error.issue, encoding: error.encoding, typed },
+      { field, issue: error.issue, encoding: error.encoding, place: error.place, typed },
       { status: error.issue === 'too-large' || error.issue === 'too-many-passages' ? 413 : 400 },
     )
   }
@@ -141,11 +143,13 @@ function issueOf(text: string, file: File | null): IntakeIssue | null {
     : null
 }
 
-function explain({ field, issue, encoding }: IntakeIssue, { t }: Text): string {
+function explain({ field, issue, encoding, place }: IntakeIssue, { t }: Text): string {
   if (issue === 'too-large') return t('intake.error.tooLarge', { megabytes: largestUpload / 1024 / 1024 })
   if (issue === 'too-many-passages') return t('intake.error.tooManyPassages', { most: mostDraftPassages })
   if (issue === 'invalid-bytes') return t('intake.error.bytes', { encoding: encoding ?? '' })
   if (issue === 'both') return t('intake.error.both')
+  if (issue === 'broken') return t('bulk.error.broken')
   if (issue === 'empty') return field === 'file' ? t('intake.error.empty') : t('intake.error.nothing')
-  return field === 'file' ? t('intake.error.binary') : t('intake.error.controls')
+  if (field === 'file') return t('intake.error.binary')
+  return place ? t('intake.error.nul', { ...place }) : t('intake.error.controls')
 }

@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express'
+import { refusedCharacter } from '../../text/incoming-text'
 import { refuseRequest } from './refusal'
 
 /** The longest path, in characters as sent; the longest of ours have some sixty. */
@@ -10,14 +11,14 @@ export const longestQuery = 8_192
 /** The most parameters of a query: two hundred pairs can be chosen at once. */
 export const mostParameters = 300
 
-/** Refuses addresses that no page of ours has, before anything takes them apart; U+0000 is in no text, and the database takes none. */
+/** Refuses addresses that no page of ours has, or with a character that no address may have, before anything takes them apart. */
 export const addressLimits: RequestHandler = (request, response, next) => {
   const { path, query } = split(request.url)
   if (path.length > longestPath || query.length > longestQuery || segments(path) > mostSegments)
     refuseRequest(request, response, 'longAddress')
   else if (
     count(query, '&') >= mostParameters ||
-    query.includes('%00') ||
+    refusedCharacter(query.replaceAll('%00', '\0'), 'address') ||
     !isReadable(path) ||
     (path === '/__manifest' && !hasShortPaths(query))
   )
@@ -38,10 +39,10 @@ function count(text: string, part: string): number {
   return text.split(part).length - 1
 }
 
-/** Whether a path's escapes stand for UTF-8 text; one with U+0000 in it names nothing. */
+/** Whether a path's escapes stand for UTF-8 text that an address may have. */
 function isReadable(path: string): boolean {
   try {
-    return path.startsWith('/') && !decodeURIComponent(path).includes('\0')
+    return path.startsWith('/') && refusedCharacter(decodeURIComponent(path), 'address') === null
   } catch {
     return false
   }

@@ -31,6 +31,7 @@ export const bulk = {
   'bulk.error.archive-too-large': 'الأرشيف أكبر من {megabytes, number} ميغابايت. اقسمه إلى أجزاء.',
   'bulk.error.too-many': 'هذه أكثر من {files, number} ملف. اقسمها على مرات.',
   'bulk.error.too-large': 'هذه الملفات معاً أكبر من {megabytes, number} ميغابايت. اقسمها على مرات.',
+  'bulk.error.source-character': 'ضاع حرف من هذا الاسم في الطريق (�). اكتب الاسم من جديد.',
   'bulk.error.broken': 'انقطع الرفع قبل أن يكتمل، فلم يُحفظ شيء. أعد المحاولة.',
   'bulk.progress': 'التقدم',
   'bulk.left.unknown': 'يُقدَّر الوقت الباقي بعد أول الملفات',

@@ -32,6 +32,8 @@ export const errors = {
   'errors.stopped.next': 'انتظر دقيقة ثم أعد المحاولة. وإن كان الملف كبيراً فقسّمه إلى ملفات أصغر.',
   'errors.badRequest.title': 'طلب غير مفهوم',
   'errors.badRequest.what': 'وصل الطلب ناقصاً أو بصيغة غير متوقعة.',
+  'errors.badRequest.character':
+    'في الحقل «{field}» محرف لا يُقبل: {code}، وهو المحرف {column, number} من السطر {line, number}. احذفه ثم أرسل النموذج من جديد.',
   'errors.badRequest.next': 'ارجع إلى الصفحة السابقة وأعد الإرسال.',
   'errors.tooLarge.title': 'أُرسل أكثر مما يتسع له هذا النموذج',
   'errors.tooLarge.what': 'النص أو الملفات أكبر مما تقبله هذه الصفحة، فلم تُقرأ.',
@@ -56,6 +58,8 @@ export const errors = {
   'errors.safe.nothingSaved': 'لم يُحفظ شيء من هذا الطلب، وكل ما حُفظ قبله سليم.',
   'errors.home': 'إلى قائمة الانتظار',
   'errors.form.tooLong': 'هذا النص أطول مما يُرسل في نموذج واحد. اختصره، أو أدخله تقريراً.',
+  'errors.field.character':
+    'المحرف {column, number} من السطر {line, number} هو {code}، وهو علامة على حرف ضاع في الطريق. اكتب الكلمة من جديد.',
   'errors.field.required': 'هذا الحقل مطلوب.',
   'errors.field.tooLong': 'النص أطول من {most, number} محرف.',
 }

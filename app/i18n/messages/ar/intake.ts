@@ -46,6 +46,7 @@ export const intake = {
   'intake.incomplete': 'بيانات ناقصة',
   'intake.details': 'بيانات التقرير',
   'intake.details.required': 'هذا الحقل مطلوب.',
+  'intake.details.lost': 'هنا محرف (�) وُضع مكان حرف ضاع في الطريق. اكتب الكلمة من جديد.',
   'intake.details.date': 'اكتب تاريخاً صحيحاً.',
   'intake.details.time': 'اكتب وقتاً صحيحاً، مثل 17:40.',
   'intake.details.address': 'اكتب رابطاً كاملاً يبدأ بـ https:// أو http://',
@@ -126,6 +127,8 @@ export const intake = {
   'intake.error.nothing': 'لا نص هنا. الصق نص التقرير أو اختر ملفاً.',
   'intake.error.both': 'أعطيت نصاً وملفاً معاً. أبقِ واحداً منهما وأزل الآخر.',
   'intake.error.binary': 'هذا ليس ملفاً نصياً. احفظه بصيغة .txt ثم أعد المحاولة، أو الصق نصه.',
+  'intake.error.nul':
+    'المحرف {column, number} من السطر {line, number} هو U+0000، ولا يكون في نص. احذفه، أو انسخ النص من جديد.',
   'intake.error.controls': 'في هذا النص محارف لا تكون في نص مقروء. انسخه من جديد، أو ارفع ملفه.',
   'intake.error.tooLarge': 'هذا أكبر من {megabytes, number} ميغابايت، فلم يُقرأ. اقسمه إلى أجزاء وأدخلها جزءاً جزءاً.',
   'intake.error.tooManyPassages':

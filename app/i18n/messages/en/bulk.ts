@@ -35,6 +35,7 @@ export const bulk = {
   'bulk.error.too-many': 'These are more than {files, number} files. Import them in several batches.',
   'bulk.error.too-large':
     'Together these files are larger than {megabytes, number} MB. Import them in several batches.',
+  'bulk.error.source-character': 'A character in this name was lost on the way (�). Write the name again.',
   'bulk.error.broken': 'The upload broke off before its end, and nothing was kept. Try again.',
   'bulk.progress': 'Progress',
   'bulk.left.unknown': 'the time left is known after the first files',

@@ -40,6 +40,8 @@ export const errors = {
   'errors.stopped.next': 'Wait a minute, then try again. If the file is large, cut it into smaller ones.',
   'errors.badRequest.title': 'Invalid request',
   'errors.badRequest.what': 'It arrived incomplete, or in a form that was not expected.',
+  'errors.badRequest.character':
+    'The field “{field}” has a character that is not taken: {code}, character {column, number} of line {line, number}. Leave it out, then send the form again.',
   'errors.badRequest.next': 'Go back to the page before and send it again.',
   'errors.tooLarge.title': 'More was sent than this form takes',
   'errors.tooLarge.what': 'The text or the files are longer than this page takes, and were not read.',
@@ -65,6 +67,8 @@ export const errors = {
   'errors.safe.nothingSaved': 'Nothing of this request was saved, and all that was saved before is safe.',
   'errors.home': 'To the queue',
   'errors.form.tooLong': 'This text is longer than one form may send. Shorten it, or import it as a report.',
+  'errors.field.character':
+    'Character {column, number} of line {line, number} is {code}, which stands for a character that was lost on the way. Write the word again.',
   'errors.field.required': 'This field is needed.',
   'errors.field.tooLong': 'The text is longer than {most, number} characters.',
 } satisfies Record<keyof typeof arabic, string>

@@ -52,6 +52,7 @@ export const intake = {
   'intake.incomplete': 'details missing',
   'intake.details': 'Details',
   'intake.details.required': 'This field is needed.',
+  'intake.details.lost': 'This has a character (�) that stands for one that was lost on the way. Write the word again.',
   'intake.details.date': 'Write a valid date.',
   'intake.details.time': 'Write a valid time, as 17:40.',
   'intake.details.address': 'Write a whole address that begins with https:// or http://',
@@ -129,6 +130,8 @@ export const intake = {
   'intake.error.nothing': 'There is no text. Paste the report or choose a file.',
   'intake.error.both': 'You gave both a text and a file. Keep one of them and take the other away.',
   'intake.error.binary': 'This is not a text file. Save it as .txt and try again, or paste its text.',
+  'intake.error.nul':
+    'Character {column, number} of line {line, number} is U+0000, which no text has. Leave it out, or copy the text anew.',
   'intake.error.controls':
     'This text holds characters that readable text does not have. Copy it anew, or upload its file.',
   'intake.error.tooLarge':

@@ -1,0 +1,106 @@
+import type { RunningDesk } from './desk'
+import routes from '../app/routes'
+import { expect, test } from './fixtures'
+import { brokenBodies, formBody, urlencoded } from './hostile/hostile-bodies'
+import { escaped, hostileValues, marker } from './hostile/hostile-values'
+import { endless, exploreFrom, pathsOf, type KnownAddresses } from './hostile/known-addresses'
+import { HostileSender } from './hostile/sender'
+import { logIn, post, upload, type Session } from './hostile/session'
+import { thorough } from './thorough'
+
+test.use({ deskName: 'no server errors', seed: 'sample' })
+
+/** How many values each field and each parameter gets. */
+const rounds = thorough ? 12 : 1
+const paths = pathsOf(routes)
+const uploads = ['/reports/new', '/reports/many', '/reports/many/manifest', '/places/import']
+const methods = ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD', 'PROPFIND']
+/** Parameters that some page may read, whether or not a link shows them. */
+const usual = ['q', 'after', 'before', 'page', 'at', 'day', 'returnTo', 'pair', 'report', 'claim', 'copies']
+
+test('no value in an address, a cookie or a field, and no body, is answered by an error of the server', async ({
+  desk,
+}) => {
+  test.setTimeout(thorough ? 1_800_000 : 180_000)
+  const admin = await logIn(desk, 'admin')
+  const nobody = { ...admin, cookie: '' }
+  const strangers = await exploreFrom(nobody, paths)
+  await bringSomethingIn(admin)
+  const known = await exploreFrom(admin, paths)
+  const sender = new HostileSender(desk.address, () => logIn(desk, 'admin'), admin)
+  const next = hostileValues(12)
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [at, path] of paths.filter((path) => !endless.has(path)).entries())
+      sendAddresses(sender, path, known, next, at + round, nobody)
+    sendForms(sender, strangers, next, round, nobody)
+    sendForms(sender, known, next, round)
+    for (let at = 0; at < 4; at += 1) sender.cookies(escaped(next()))
+  }
+  sendBodies(sender, known)
+  await sender.finish()
+  expect(sender.faults).toEqual([])
+  expect(known.forms.length).toBeGreaterThan(15)
+  expectQuietLog(desk)
+})
+
+/** Some pages only stand while something is on the way: a draft, and an import that waits to be looked at. */
+async function bringSomethingIn(session: Session): Promise<void> {
+  await upload(session, 'قصف الطيران الحربي مدينة حلب صباح اليوم، وقتل خمسة مدنيين.')
+  const many = new FormData()
+  many.set('source', 'a desk')
+  many.append('files', new File(['قصف الطيران حلب.'], 'a.txt'))
+  many.append('manifest', new File(['file,title\na.txt,عنوان\n'], 'm.csv'))
+  await post(session, '/reports/many', many)
+}
+
+/** Hostile values in each variable part of a path, in each of its parameters, and in all that there are at once. */
+function sendAddresses(
+  sender: HostileSender,
+  path: string,
+  { examples, parameters }: KnownAddresses,
+  next: () => string,
+  turn: number,
+  nobody: Session,
+): void {
+  const example = examples.get(path) ?? path
+  const ending = turn % 2 === 0 ? '' : '.data'
+  for (const name of path.match(/:[a-z]+/g) ?? []) {
+    const address = path.replace(name, escaped(next()) || '1').replace(/:[a-z]+/g, '1')
+    sender.get(`${address}${ending}`)
+    sender.send('POST', address, { type: urlencoded, body: '' })
+  }
+  for (const name of parameters.get(path) ?? []) sender.get(`${example}${ending}?${escaped(name)}=${escaped(next())}`)
+  const all = new Set([...usual, ...[...parameters.values()].flatMap((names) => [...names])])
+  sender.get(`${example}${ending}?${[...all].map((name) => `${escaped(name)}=${escaped(next())}`).join('&')}`)
+  sender.get(`${example}?${escaped(next())}`, nobody)
+  sender.send('POST', example, { type: urlencoded, body: `a=${escaped(next())}` }, nobody)
+  const method = methods[turn % methods.length] ?? ''
+  if (path !== '/log-out') sender.send(method, example)
+}
+
+/** Each field of each form with a hostile value, the others as a browser would send them. */
+function sendForms(sender: HostileSender, { forms }: KnownAddresses, next: () => string, round: number, as?: Session) {
+  for (const form of forms.filter(({ action }) => !action.startsWith('/log-out'))) {
+    const names = [...form.fields.keys(), ...new Set(form.buttons.map(([name]) => name))]
+    for (const [at, name] of names.entries()) {
+      const ending = (at + round) % 3 === 0 && !form.action.includes('?') && form.action !== '/' ? '.data' : ''
+      sender.send('POST', `${form.action}${ending}`, formBody(form, name, next(), at + round), as)
+    }
+  }
+}
+
+/** Bodies that are no form: all of them to routes that take files, one or two to each other route, all to each where there is time. */
+function sendBodies(sender: HostileSender, { examples }: KnownAddresses): void {
+  for (const [at, path] of paths.filter((path) => !endless.has(path) && path !== '/log-out').entries()) {
+    const some = brokenBodies.filter((_, nth) => thorough || nth % 16 === at % 16)
+    for (const body of uploads.includes(path) ? brokenBodies : some)
+      sender.send('POST', examples.get(path) ?? path, body)
+  }
+}
+
+/** Nothing of what was sent stands in the log, and no error that was answered by something else. */
+function expectQuietLog(desk: RunningDesk): void {
+  const log = desk.log()
+  expect(log).not.toContain(marker)
+  expect(log.split('\n').filter((line) => line.includes('unexpected error'))).toEqual([])
+}
