@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { checkArguments } from './check-arguments'
 import { addCommands } from './commands'
 
 /** Runs the `muqabala` command; results go to standard output, everything else to standard error. */
@@ -8,6 +9,7 @@ export async function main(argv: string[]): Promise<void> {
   )
   addCommands(program)
   try {
+    checkArguments(argv.slice(2))
     await program.parseAsync(argv)
   } catch (error) {
     // Loaded only here: `--help` needs none of it.

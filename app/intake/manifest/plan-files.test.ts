@@ -154,3 +154,24 @@ test('thousands of files, rows and sources are matched at once', () => {
   expect(files.filter(({ doubts }) => doubts.length > 0)).toEqual([])
   expect(performance.now() - from).toBeLessThan(3000)
 })
+
+test('titles and cells are cut between whole letters, and are one line without control characters', () => {
+  const long = '👩‍🚒'.repeat(200)
+  const plan = (paths: string[], table: string) =>
+    planFiles({
+      paths,
+      manifests:
+        table === '' ? [] : [{ ...readTable(table), encoding: 'utf-8', confidence: 1, name: 'm.csv', folder: '' }],
+      source: 'Desk',
+      answers: {},
+      sources: [],
+    }).files.map(({ details, doubts }) => ({ title: details.title, doubts }))
+  const [named] = plan([`day/${long}.txt`], '')
+  expect(named?.title.length).toBeGreaterThan(490)
+  expect(long.startsWith(named?.title ?? 'x') && (named?.title.length ?? 0) % '👩‍🚒'.length).toBe(0)
+  expect(plan(['a\u001b[31m\u2028b.txt'], '')[0]?.title).toBe('a[31m b')
+  const [written] = plan(['a.txt'], `file,title\na.txt,"${long}"\n`)
+  expect((written?.title.length ?? 1) % '👩‍🚒'.length).toBe(0)
+  expect(JSON.stringify(written?.doubts)).not.toMatch(/\\ud[89a-f]/)
+  expect(plan(['a.txt'], 'file,title\na.txt,"one\u000btwo\r\nthree"\n')[0]?.title).toBe('one two three')
+})

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { cutTo } from '../../text/beginning'
+import { oneLine, receiveFileName } from '../../text/incoming-text'
 import { NearNames, sourceKey } from '../../text/source-name'
 import type { TextDoubt } from '../decode/doubts'
 import type { Encoding } from '../decode/encodings'
@@ -161,7 +162,7 @@ function detailsOf(row: ManifestRow, path: string, source: string, order: DayOrd
 }
 
 function titleOf(path: string): string {
-  return cutTo(posix.basename(path).replace(/\.[^.]*$/, '') || path, 500)
+  return cutTo(oneLine(receiveFileName(posix.basename(path).replace(/\.[^.]*$/, '') || path)), 500)
 }
 
 /** Gives a file the source that its name means, and asks where that is nearly another's: of the desk, or of a file before. */
