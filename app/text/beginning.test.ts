@@ -38,6 +38,7 @@ test('a cut keeps as many whole letters as there is room for, from either end', 
       expect(text.startsWith(cutTo(text, most))).toBe(true)
       expect(text.endsWith(endOf(text, most))).toBe(true)
     }),
+    { numRuns: 300 },
   )
 })
 

@@ -9,37 +9,38 @@ export function beginningOf(text: string, most: number): string {
   if (text.length <= most) return text
   let end = most
   while (end > 0 && !/\s/.test(text.charAt(end))) end -= 1
-  return `${text.slice(0, end > 0 ? end : boundaryBefore(text, most)).trimEnd()} …`
+  return `${text.slice(0, end > 0 ? end : boundaryBefore(text, most) || wholeBefore(text, most)).trimEnd()} …`
 }
 
 /** The beginning of a text in at most `most` UTF-16 code units: what a column, a cookie or a list has room for. */
 export function cutTo(text: string, most: number): string {
-  return text.length <= most ? text : text.slice(0, boundaryBefore(text, most))
+  return text.length <= most ? text : text.slice(0, boundaryBefore(text, most) || wholeBefore(text, most))
 }
 
 /** The end of a text in at most `most` UTF-16 code units: of a path, which says at its end what it is. */
 export function endOf(text: string, most: number): string {
   if (text.length <= most) return text
   const at = text.length - most
-  const before = boundaryBefore(text, at)
-  return text.slice(before === at ? at : boundaryAfter(text, at))
+  const letter = letterAt(text, at)
+  return text.slice(letter.start === at ? at : letter.end)
 }
 
-/** The last place at or before `at` that is within no letter; within a letter of endless marks, one within no surrogate pair. */
+/** The last place at or before `at` that is within no letter. */
 function boundaryBefore(text: string, at: number): number {
-  const from = Math.max(0, at - longestLetter)
-  const near = text.slice(wholeBefore(text, from), at + longestLetter)
-  const offset = at - wholeBefore(text, from)
-  const letter = graphemes.segment(near).containing(offset)
-  return letter && letter.index > 0 ? wholeBefore(text, from) + letter.index : wholeBefore(text, at)
+  return letterAt(text, at).start
 }
 
-function boundaryAfter(text: string, at: number): number {
+/** The letter around `at`, sought near it; of one with endless marks the code point alone. */
+function letterAt(text: string, at: number): { start: number; end: number } {
   const from = wholeBefore(text, Math.max(0, at - longestLetter))
-  const letter = graphemes.segment(text.slice(from, at + longestLetter)).containing(at - from)
-  return letter ? from + letter.index + letter.segment.length : at
+  const found = graphemes.segment(text.slice(from, at + longestLetter)).containing(at - from)
+  const start = from + (found?.index ?? at - from)
+  if (found && (found.index > 0 || from === 0)) return { start, end: start + found.segment.length }
+  const whole = wholeBefore(text, at)
+  return { start: whole, end: whole === at ? at : whole + 2 }
 }
 
+/** `at`, or the place before it where it is within a surrogate pair. */
 function wholeBefore(text: string, at: number): number {
   const inPair = at > 0 && /^[\udc00-\udfff]/.test(text.charAt(at)) && /[\ud800-\udbff]$/.test(text.charAt(at - 1))
   return inPair ? at - 1 : at
