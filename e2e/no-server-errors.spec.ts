@@ -1,33 +1,33 @@
-import type { RunningDesk } from './desk'
 import routes from '../app/routes'
+import { uploadRoutes } from '../app/server/edge/body-limits'
 import { expect, test } from './fixtures'
 import { brokenBodies, formBody, urlencoded } from './hostile/hostile-bodies'
 import { escaped, hostileValues, marker } from './hostile/hostile-values'
 import { endless, exploreFrom, pathsOf, type KnownAddresses } from './hostile/known-addresses'
 import { HostileSender } from './hostile/sender'
 import { logIn, post, upload, type Session } from './hostile/session'
+import type { RunningServer } from './server'
 import { thorough } from './thorough'
 
-test.use({ deskName: 'no server errors', seed: 'sample' })
+test.use({ serverName: 'no server errors', seed: 'sample' })
 
 /** How many values each field and each parameter gets. */
 const rounds = thorough ? 12 : 1
 const paths = pathsOf(routes)
-const uploads = ['/reports/new', '/reports/many', '/reports/many/manifest', '/places/import']
 const methods = ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD', 'PROPFIND']
 /** Parameters that some page may read, whether or not a link shows them. */
 const usual = ['q', 'after', 'before', 'page', 'at', 'day', 'returnTo', 'pair', 'report', 'claim', 'copies']
 
 test('no value in an address, a cookie or a field, and no body, is answered by an error of the server', async ({
-  desk,
+  server,
 }) => {
   test.setTimeout(thorough ? 1_800_000 : 180_000)
-  const admin = await logIn(desk, 'admin')
+  const admin = await logIn(server, 'admin')
   const nobody = { ...admin, cookie: '' }
   const strangers = await exploreFrom(nobody, paths)
   await bringSomethingIn(admin)
   const known = await exploreFrom(admin, paths)
-  const sender = new HostileSender(desk.address, () => logIn(desk, 'admin'), admin)
+  const sender = new HostileSender(server.address, () => logIn(server, 'admin'), admin)
   const next = hostileValues(12)
   for (let round = 0; round < rounds; round += 1) {
     for (const [at, path] of paths.filter((path) => !endless.has(path)).entries())
@@ -40,7 +40,7 @@ test('no value in an address, a cookie or a field, and no body, is answered by a
   await sender.finish()
   expect(sender.faults).toEqual([])
   expect(known.forms.length).toBeGreaterThan(15)
-  expectQuietLog(desk)
+  expectQuietLog(server)
 })
 
 /** Some pages only stand while something is on the way: a draft, and an import that waits to be looked at. */
@@ -50,7 +50,7 @@ async function bringSomethingIn(session: Session): Promise<void> {
   many.set('source', 'a desk')
   many.append('files', new File(['قصف الطيران حلب.'], 'a.txt'))
   many.append('manifest', new File(['file,title\na.txt,عنوان\n'], 'm.csv'))
-  await post(session, '/reports/many', many)
+  await post(session, '/reports/bulk', many)
 }
 
 /** Hostile values in each variable part of a path, in each of its parameters, and in all that there are at once. */
@@ -93,14 +93,13 @@ function sendForms(sender: HostileSender, { forms }: KnownAddresses, next: () =>
 function sendBodies(sender: HostileSender, { examples }: KnownAddresses): void {
   for (const [at, path] of paths.filter((path) => !endless.has(path) && path !== '/log-out').entries()) {
     const some = brokenBodies.filter((_, nth) => thorough || nth % 16 === at % 16)
-    for (const body of uploads.includes(path) ? brokenBodies : some)
-      sender.send('POST', examples.get(path) ?? path, body)
+    for (const body of path in uploadRoutes ? brokenBodies : some) sender.send('POST', examples.get(path) ?? path, body)
   }
 }
 
 /** Nothing of what was sent stands in the log, and no error that was answered by something else. */
-function expectQuietLog(desk: RunningDesk): void {
-  const log = desk.log()
+function expectQuietLog(server: RunningServer): void {
+  const log = server.log()
   expect(log).not.toContain(marker)
   expect(log.split('\n').filter((line) => line.includes('unexpected error'))).toEqual([])
 }

@@ -2,8 +2,8 @@ import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 
 const moved: [RegExp, string][] = [
   [/^\/record(?=\/|$)/, '/trail'],
-  [/^\/reports\/bulk(?=\/|$)/, '/reports/bulk'],
-  [/^\/reports\/side-by-side$/, '/reports/side-by-side'],
+  [/^\/reports\/many(?=\/|$)/, '/reports/bulk'],
+  [/^\/reports\/together$/, '/reports/side-by-side'],
   [/^(\/reports\/\d+)\/against(?=\/\d+$)/, '$1/compare'],
   [/^(\/claims\/\d+)\/story$/, '$1/versions'],
   [/^(\/claims\/\d+)\/settle$/, '$1/resolve'],

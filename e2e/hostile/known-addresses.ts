@@ -5,7 +5,7 @@ import { get, type Session } from './session'
 /** Every path of the table of routes, as it is written there: `/claims/:claim/verdict`. */
 export function pathsOf(routes: readonly RouteConfigEntry[]): string[] {
   const paths = routes.flatMap(({ path, index, children }) => [
-    ...(path === undefined ? (index ? ['/'] : []) : [`/${path}`]),
+    ...(path === undefined ? (index ? ['/'] : []) : [`/${path.replace('/*?', '')}`]),
     ...pathsOf(children ?? []),
   ])
   return [...new Set(paths)]
@@ -21,7 +21,7 @@ export interface KnownAddresses {
 }
 
 /** Answers that go on until the reader leaves. */
-export const endless: ReadonlySet<string> = new Set(['/desk/events', '/record/verification/run'])
+export const endless: ReadonlySet<string> = new Set(['/queue/events', '/trail/verification/run'])
 
 /** Follows the links of the pages, one address for each path of the table and set of parameters, and notes parameters and forms. */
 export async function exploreFrom(session: Session, paths: readonly string[]): Promise<KnownAddresses> {

@@ -43,7 +43,9 @@ export async function readMultipart(request: Request, take: (part: Part) => Prom
       data: stream as AsyncIterable<Uint8Array>,
     })
   })
-  parser.on('field', (name, value) => takeInOrder({ name, filename: undefined, data: Readable.from([Buffer.from(value)]) }))
+  parser.on('field', (name, value) =>
+    takeInOrder({ name, filename: undefined, data: Readable.from([Buffer.from(value)]) }),
+  )
   try {
     await pipeline(Readable.fromWeb(request.body as WebStream), parser)
     await turn
