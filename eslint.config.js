@@ -2,6 +2,7 @@ import jsxA11y from 'eslint-plugin-jsx-a11y'
 import reactHooks from 'eslint-plugin-react-hooks'
 import regexp from 'eslint-plugin-regexp'
 import tseslint from 'typescript-eslint'
+import { wholeLetters } from './eslint-rules/whole-letters.js'
 
 export default tseslint.config(
   { ignores: ['build*/', 'node_modules/', '.data/', '.cache/', 'test-results/', 'playwright-report/'] },
@@ -38,6 +39,13 @@ export default tseslint.config(
       'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
       'regexp/no-super-linear-move': ['error', { report: 'potential' }],
     },
+  },
+  {
+    // What people read is cut between letters; text and matching look at samples that nobody sees.
+    files: ['app/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.{ts,tsx}', '**/*-for-tests.ts', 'app/text/**', 'app/matching/**'],
+    plugins: { own: { rules: { 'whole-letters': wholeLetters } } },
+    rules: { 'own/whole-letters': 'error' },
   },
   {
     files: ['app/routes/**'],

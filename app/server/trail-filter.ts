@@ -1,6 +1,7 @@
 import type { ActionFilter } from '../audit/history/read-actions.server'
 import { actionKinds } from '../audit/action/kinds'
 import { zonedInstant } from '../intake/report/published'
+import { cutTo } from '../text/beginning'
 import { fold } from '../text/normalise'
 
 /** What a reader asked of the record, as the address has it; a condition that cannot be read is none. */
@@ -68,7 +69,7 @@ export function readDay(value: string | null): string {
 const longestWords = 400
 
 function readWords(value: string | null): string {
-  return (value ?? '').trim().slice(0, longestWords)
+  return cutTo((value ?? '').trim(), longestWords)
 }
 
 /** What was typed for a thing: its number, `#` before it or not, or its words. */

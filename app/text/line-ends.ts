@@ -19,8 +19,8 @@ export function placeOf(text: string, offset: number): Place {
   return { line, column: Array.from(text.slice(start, offset)).length + 1 }
 }
 
-/** The text up to the end of its first line. */
-export function untilLineEnd(text: string): string {
-  const end = text.search(lineEnds)
-  return end < 0 ? text : text.slice(0, end)
+/** The first line of a text with what ends it. */
+export function firstLineOf(text: string): string {
+  for (const found of text.matchAll(lineEnds)) return text.slice(0, found.index + found[0].length)
+  return text
 }

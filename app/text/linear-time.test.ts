@@ -3,10 +3,13 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readGazetteerFile } from '../intake/places/gazetteer-file'
 import { growth, mostGrowth } from '../testing/growth'
+import { beginningOf, cutTo, endOf } from './beginning'
 import { bidiControls } from './bidi'
 import { buildGazetteer } from './facts/gazetteer'
 import { readFacts } from './facts/read-facts'
+import { oneLine, receiveText, refusedCharacter } from './incoming-text'
 import { guessLanguage } from './language'
+import { placeOf } from './line-ends'
 import { fold } from './normalise'
 import { suggestReportCuts } from './paste'
 import { segment } from './segment'
@@ -19,6 +22,9 @@ const gazetteer = buildGazetteer(readGazetteerFile(readFileSync('db/gazetteer/sy
 
 const readers: [string, (text: string) => unknown][] = [
   ['fold', fold],
+  ['the gate', (text) => [receiveText(text, 'field'), refusedCharacter(text, 'field'), oneLine(text)]],
+  ['cuts', (text) => [cutTo(text, text.length - 7), endOf(text, text.length - 7), beginningOf(text, text.length - 7)]],
+  ['placeOf', (text) => placeOf(text, text.length)],
   ['tokenize', tokenize],
   ['words', words],
   ['terms', terms],

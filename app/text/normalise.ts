@@ -4,9 +4,9 @@
  * correspond to those of the text it came from.
  */
 
-/** Characters that carry no letter: soft hyphen, zero-width, bidi controls, tatweel, variation selectors. */
+/** Characters that carry no letter: soft hyphen, zero-width joiners, bidi controls, tatweel, variation selectors. */
 const invisible =
-  /[\u00ad\u034f\u061c\u0640\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g
+  /[\u00ad\u034f\u061c\u0640\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200c-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g
 
 /** Combining marks of Latin, Hebrew and Arabic (tashkeel, Koranic signs, hamza and madda above or below). */
 const marks =
@@ -38,7 +38,8 @@ function foldOne(char: string): string {
 
 /**
  * The matching key of a text: compatibility-normalised, without tashkeel,
- * tatweel, bidi and zero-width marks; hamza forms, ى, ة and the Persian,
+ * tatweel, bidi and zero-width marks (U+200B, which pages and chat programs put between words, is the space that it stands
+ * for, as the tokens have it); hamza forms, ى, ة and the Persian,
  * Kurdish and Urdu letters reduced to the plain Arabic ones; digits of every
  * Arabic script, quotes and dashes as ASCII; Latin in lower case.
  * Idempotent. White space is kept as it is.
@@ -63,9 +64,16 @@ function foldLetters(text: string): string {
     .toLowerCase()
     .normalize('NFKD')
     .replace(invisible, '')
+    .replace(/\u200b+/g, asSpace)
     .replace(marks, '')
     .replace(foldable, foldOne)
     .normalize('NFC')
+}
+
+/** Beside white space, or at an end, it parts nothing. */
+function asSpace(found: string, at: number, text: string): string {
+  const parts = /\S/.test(text.charAt(at - 1)) && /\S/.test(text.charAt(at + found.length))
+  return parts ? ' ' : ''
 }
 
 /** The keys of ASCII and of the plain Arabic letters, marks and digits: what stands beside them changes nothing of theirs. */

@@ -1,3 +1,4 @@
+import { lineEnds } from './line-ends'
 import { lineHead, type LineHead } from './segment/line-kinds'
 import { lineSpans } from './segment/line-spans'
 import { unitsOf } from './segment/units'
@@ -56,7 +57,7 @@ function readLines(text: string): Line[] {
   return spans.map((span, at) => {
     const before = text.slice(spans[at - 1]?.end ?? span.start, span.start)
     const written = text.slice(span.start, span.end)
-    const breaks = before.match(/\r\n|[\n\r\u2028\u2029\u0085]/g)?.length ?? 0
+    const breaks = before.match(lineEnds)?.length ?? 0
     return {
       ...span,
       head: lineHead(written, { long: false }),

@@ -111,9 +111,14 @@ function tokenOf(text: string, start: number, end: number, kind: Token['kind']):
     start,
     end,
     surface,
-    key: kind === 'number' ? numberKey(surface) : fold(isBroken(surface, kind) ? mended(surface) : surface),
+    key: kind === 'number' ? numberKey(surface) : fold(isBroken(surface, kind) ? mended(surface) : joined(surface)),
     kind,
   }
+}
+
+/** A zero-width space within a token, as in an address that may be broken there, parts no words. */
+function joined(surface: string): string {
+  return surface.includes('\u200b') ? surface.replaceAll('\u200b', '') : surface
 }
 
 /** Only words broken up hold Arabic letters and a gap; addresses and abbreviations begin with other letters. */

@@ -1,3 +1,4 @@
+import { cutTo } from '../../text/beginning'
 /** How many typed conditions are shown, and how much of each, in UTF-16 code units. */
 const most = { conditions: 4, length: 60 }
 
@@ -11,7 +12,7 @@ export function unreadConditions(search: URLSearchParams, read: object): string[
       const typed = search.get(name)?.trim() ?? ''
       const understood = Array.isArray(value) || (value !== null && value !== undefined && value !== '')
       const replaced = typeof value === 'string' && name === 'status' && value !== typed
-      return typed !== '' && (!understood || replaced) ? [typed.slice(0, most.length)] : []
+      return typed !== '' && (!understood || replaced) ? [cutTo(typed, most.length)] : []
     })
     .slice(0, most.conditions)
 }

@@ -36,6 +36,15 @@ describe('stretches', () => {
     ])
   })
 
+  it.each(['\n', '\r', '\v', '\f', '\u2028', '\u2029', '\r\n'])('part loose lines at %j', (end) => {
+    const lines = `one${end}two`
+    const named = stretchesOf({ start: 0, end: lines.length, sections: [], passages: [] }, lines)
+    expect(named.filter(({ kind }) => kind === 'loose').map((loose) => lines.slice(loose.start, loose.end))).toEqual([
+      'one',
+      'two',
+    ])
+  })
+
   it('give the text back, whatever is marked in it', () => {
     const letters = fc
       .array(fc.constantFrom('a', 'ب', ' ', '\n', '\t'), { maxLength: 40 })

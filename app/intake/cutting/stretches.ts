@@ -1,3 +1,4 @@
+import { firstLineOf } from '../../text/line-ends'
 import type { Span } from '../../text/span'
 import { withinPassageLength } from '../../text/segment/long-spans'
 import { trimmed, type PlannedReport, type PlannedSection } from './plan'
@@ -44,8 +45,7 @@ function addBetween(found: Stretch[], text: string, start: number, end: number):
   }
   for (let line = start; line < end;) {
     // Sought within the stretch: in a text without lines each search would go on to its end.
-    const next = text.slice(line, end).indexOf('\n')
-    const lineEnd = next < 0 ? end : line + next + 1
+    const lineEnd = line + firstLineOf(text.slice(line, end)).length
     const written = trimmed(text, line, lineEnd)
     for (const loose of written ? withinPassageLength(text, written) : []) {
       gap(loose.start)

@@ -91,7 +91,7 @@ export function readTable(text: string): Omit<Manifest, 'encoding' | 'confidence
   const table = parse(body, separator, lines).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   const [head, ...rest] = table
   if (!head) throw new ManifestError('empty', 1)
-  const heads = head.cells.slice(0, mostColumns).map((cell) => columnOf(cell.slice(0, longestCell)))
+  const heads = head.cells.slice(0, mostColumns).map((cell) => columnOf(cutTo(cell, longestCell)))
   if (!heads.includes('file')) throw new ManifestError('no-column', head.line, 'file')
   const issues: RowIssue[] = []
   const rows = rest.flatMap((row) => readRow(row, heads, issues) ?? [])
@@ -125,10 +125,7 @@ function withoutPreamble(text: string): { body: string; lines: number; separator
   const said = /^\ufeff?\s{0,4}"?sep=(.)"?[^\S\r\n]*(?:\r\n|\r|\n)/i.exec(text)
   if (said?.[1]) return { body: text.slice(said[0].length), lines: 1, separator: said[1] }
   // Quotation marks mean nothing in the name of a column.
-  const [head = ''] = text
-    .trimStart()
-    .slice(0, longestHead)
-    .split(/\r\n|\r|\n/, 1)
+  const [head = ''] = cutTo(text.trimStart(), longestHead).split(/\r\n|\r|\n/, 1)
   const known = new Map(
     separators.map((separator) => [separator, head.split(separator).filter((cell) => columnOf(cell)).length]),
   )
@@ -186,7 +183,7 @@ function readRow(
   const written = cell('published_at')
   const day: WrittenDay = written.length > longestCell ? { issue: true } : readDay(written)
   if ('issue' in day) issue('published_at', 'day')
-  const language = languageOfCell(cell('language').slice(0, longestCell))
+  const language = languageOfCell(cutTo(cell('language'), longestCell))
   if (language === undefined) issue('language', 'language')
   return {
     line,
@@ -194,7 +191,7 @@ function readRow(
     title: cutTo(cell('title'), longest.title),
     source: cutTo(cell('source'), longest.source),
     day,
-    written: written.slice(0, longestCell),
+    written: cutTo(written, longestCell),
     language: language ?? '',
   }
 }

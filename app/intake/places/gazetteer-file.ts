@@ -1,3 +1,4 @@
+import { lineEnds } from '../../text/line-ends'
 import type { GazetteerEntry, PlaceKind } from '../../text/facts/gazetteer'
 
 const header = ['key', 'ar', 'en', 'aliases', 'kind', 'governorate', 'lat', 'lon']
@@ -64,7 +65,7 @@ function checkReferences(entries: GazetteerEntry[], lines: number[]): void {
  * with `#` are passed over. Throws an Error that names the invalid line.
  */
 export function readGazetteerFile(text: string): GazetteerEntry[] {
-  const rows = text.replace(/^\ufeff/, '').split(/\r?\n/)
+  const rows = text.replace(/^\ufeff/, '').split(lineEnds)
   const entries: GazetteerEntry[] = []
   const lines: number[] = []
   let headed = false

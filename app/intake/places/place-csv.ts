@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import { fold } from '../../text/normalise'
 import { newPlace, type NewPlace } from './place-details'
+import { beginningOf } from '../../text/beginning'
 import { placeColumns } from './place-shape'
 
 const needed = ['ar', 'kind'] as const
@@ -117,7 +118,7 @@ function readRow(
       line,
       column,
       issue: issueOf(column, issue?.code ?? '', issue?.message ?? '', fields[column] ?? ''),
-      value: (fields[column] ?? '').slice(0, longestValue),
+      value: beginningOf(fields[column] ?? '', longestValue),
     }
   }
   const { governorate } = parsed.data

@@ -3,7 +3,7 @@ import type { Span } from '../span'
 /** A line end that a program wrote out as two letters: never in a path, where a Latin letter stands before or after. */
 const writtenLineEnd = /(?<![A-Za-z\\])(?:(?:\\r)?\\n)+(?![a-z])/g
 
-/** The lines of a text that hold anything, without the white space at their edges. Every kind of line end counts. */
+/** The lines of a text that hold anything, without the white space at their edges. Every kind of line end counts (`lineEnds`). */
 export function lineSpans(text: string): Span[] {
   const spans: Span[] = []
   for (const found of text.matchAll(/[^\r\n\u0085\u2028\u2029\v\f]+/g)) {
