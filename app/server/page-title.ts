@@ -9,13 +9,14 @@ export function pageTitle(key: MessageKey): MetaFunction {
   return ({ matches }) => [{ title: title(matches, key) }]
 }
 
-/** A title that names a thing: `#7` and what kind it is. */
+/** A title that names a thing: what kind it is, its number, and its first words where it has some. */
 export function numberedTitle(
   key: MessageKey,
   number: string | number | undefined,
   matches: readonly unknown[],
+  words = '',
 ): [{ title: string }] {
-  return [{ title: title(matches, key, ` ${number ?? ''}`) }]
+  return [{ title: title(matches, key, ` ${number ?? ''}${words && `: ${words}`}`) }]
 }
 
 function title(matches: readonly unknown[], key: MessageKey, further = ''): string {

@@ -1,12 +1,21 @@
 import type { ReadDatabase } from '../action/action.server'
+import { claimWords, passageNames } from './claim-words.server'
 import type { RecordedAction } from './recorded-action'
-import type { Named } from './summarize-action'
+import type { ActionSummary, Named } from './summarize-action'
 
 /** Fills in today's names of the people, sources and reports that these actions speak of. */
 export async function nameActions<A extends RecordedAction>(db: ReadDatabase, actions: A[]): Promise<A[]> {
   const stories = actions.map((action) => action.story)
   const actors = actions.flatMap(({ actor }) => (actor.by === 'person' ? [actor.id] : []))
-  const [people, sources, reports] = await Promise.all([
+  const claimsOf = (story: ActionSummary) => [
+    ...(story.claim === null ? [] : [story.claim]),
+    ...story.moves.flatMap(({ claim, into }) => (into === null ? [claim] : [claim, into])),
+  ]
+  const passagesOf = (story: ActionSummary) => [
+    ...(story.pair ?? []),
+    ...(story.evidence?.passage ? [story.evidence.passage] : []),
+  ]
+  const [people, sources, reports, words, passages] = await Promise.all([
     namesOf([...actors, ...ids(stories.map((story) => story.person))], (keys) =>
       db.selectFrom('record.person').select(['id', 'name']).where('id', 'in', keys).execute(),
     ),
@@ -16,6 +25,8 @@ export async function nameActions<A extends RecordedAction>(db: ReadDatabase, ac
     namesOf(ids(stories.map((story) => story.report)), (keys) =>
       db.selectFrom('record.report').select(['id', 'title as name']).where('id', 'in', keys).execute(),
     ),
+    claimWords(db, stories.flatMap(claimsOf)),
+    passageNames(db, stories.flatMap(passagesOf)),
   ])
   const name = (thing: Named | null, names: Map<number, string>) =>
     thing && { id: thing.id, name: names.get(thing.id) ?? '' }
@@ -27,8 +38,15 @@ export async function nameActions<A extends RecordedAction>(db: ReadDatabase, ac
       person: name(action.story.person, people),
       source: name(action.story.source, sources),
       report: name(action.story.report, reports),
+      claimWords: among(words, claimsOf(action.story)),
+      passageNames: among(passages, passagesOf(action.story)),
     },
   }))
+}
+
+/** Those of the given numbers that have a name. */
+function among<Name>(names: Record<number, Name>, wanted: readonly number[]): Record<number, Name> {
+  return Object.fromEntries(wanted.flatMap((id) => (names[id] === undefined ? [] : [[id, names[id]]])))
 }
 
 async function namesOf(wanted: number[], read: (ids: number[]) => Promise<Named[]>): Promise<Map<number, string>> {

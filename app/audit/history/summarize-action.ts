@@ -1,9 +1,17 @@
 import type { Change } from './changes'
+import type { PassageName } from './claim-words.server'
 
 /** A thing that has a number and a name people know it by; the name is today's, or empty where it is not known. */
 export interface Named {
   id: number
   name: string
+}
+
+/** A piece of evidence as its own row has it: a passage, an address, or a note. */
+export interface NamedEvidence {
+  passage: number | null
+  address: string | null
+  note: string
 }
 
 /** A claim that went into another, or came out of it again. */
@@ -34,9 +42,13 @@ export interface ActionSummary {
   /** Of an update, the newer of the pair. */
   newer: number | null
   claim: number | null
-  evidence: number | null
-  /** The passage that serves as evidence. */
-  cited: number | null
+  /** The piece of evidence that was added, withdrawn or brought back. */
+  evidence: NamedEvidence | null
+  /** How many pairs were judged. */
+  pairs: number
+  /** Claims by their first words, and passages by their claim and report, as they are today; empty where they are not known. */
+  claimWords: Record<number, string>
+  passageNames: Record<number, PassageName>
   /** The judgement's or verdict's decision; `withdrawn` where none stands any more. */
   decision: string
   credibility: number | null
@@ -88,8 +100,10 @@ export function summarizeAction(changes: readonly Change[], subjects: readonly s
       number(verdict?.claim_id ?? settled?.claim_id ?? evidence?.after.claim_id) ??
       keyOf(rows('claim').find((change) => 'wording' in change.after)) ??
       subject(subjects, 'claim'),
-    evidence: keyOf(evidence),
-    cited: number(evidence?.after.passage_id),
+    evidence: evidence ? namedEvidence(evidence.after) : null,
+    pairs: rows('judgement', 'insert').length,
+    claimWords: {},
+    passageNames: {},
     decision: text(verdict?.decision ?? judgement?.decision) ?? '',
     credibility: number(verdict?.credibility),
     review: (text(review?.kind) ?? '') as ActionSummary['review'],
@@ -118,6 +132,10 @@ export function summarizeSealed(subjects: readonly string[]): ActionSummary {
 function subject(subjects: readonly string[], kind: string): number | null {
   const found = subjects.find((name) => name.startsWith(`${kind}:`))
   return found === undefined ? null : Number(found.slice(kind.length + 1))
+}
+
+function namedEvidence(row: Change['after']): NamedEvidence {
+  return { passage: number(row.passage_id), address: text(row.address), note: text(row.note) ?? '' }
 }
 
 function named(id: number | null): Named | null {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { VerdictDecision, Decision } from '../../../db/schema'
 import type { ReadDatabase } from '../action/action.server'
+import { claimWords } from './claim-words.server'
 import { sealedJudgements, sealedWork } from './sealed.server'
 
 /** Whose work and when; instants, ISO 8601, from `from` on and before `to`. */
@@ -26,6 +27,8 @@ export interface Verifier {
 export interface VerdictGiven {
   id: number
   claim: number
+  /** The beginning of its words today. */
+  words: string
   person: { id: number; name: string } | null
   decision: VerdictDecision
   credibility: number | null
@@ -87,7 +90,7 @@ export async function listVerdicts(
   page: { before?: number; limit: number },
 ): Promise<VerdictGiven[]> {
   const { rows } = await sql<
-    Omit<VerdictGiven, 'person' | 'at'> & { person_id: number | null; name: string | null; at: Date }
+    Omit<VerdictGiven, 'person' | 'at' | 'words'> & { person_id: number | null; name: string | null; at: Date }
   >`
     select v.id, v.claim_id as claim, v.person_id, p.name, v.decision, v.credibility, v.rationale, v.created_at as at,
            coalesce(jsonb_array_length(v.basis -> 'evidence'), 0) as evidence,
@@ -102,8 +105,13 @@ export async function listVerdicts(
       left join record.verdict next on next.supersedes = v.id
      where v.undoes is null and ${narrowed('v', filter)} and (${page.before ?? null}::int is null or v.id < ${page.before ?? null})
      order by v.id desc limit ${page.limit}`.execute(db)
+  const words = await claimWords(
+    db,
+    rows.map((row) => row.claim),
+  )
   return rows.map(({ person_id: id, name, at, ...verdict }) => ({
     ...verdict,
+    words: words[verdict.claim] ?? '',
     at: at.toISOString(),
     person: id === null ? null : { id, name: name ?? '' },
   }))

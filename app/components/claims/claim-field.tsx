@@ -132,7 +132,7 @@ function ValueState({ dossier, row, adopted }: { dossier: Dossier; row: Readable
         <span className={link.relation === 'conflict' ? 'tone-amber' : undefined}>
           <Message
             id={`claims.value.state.${link.relation}`}
-            values={{ claim: <SubjectLink kind="claim" id={link.claim.id} /> }}
+            values={{ claim: <SubjectLink kind="claim" id={link.claim.id} words={link.claim.headline} /> }}
           />
         </span>
       )}

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import type { Decision } from '../../../db/schema'
 import { useText } from '../../i18n/context'
 import type { BulkJudgement } from '../../review/commands/judge-pairs.server'
+import { useClaimName, type WordsOfClaims } from '../ui/claim-name'
 import { ListedPassage, type ItemPassage } from '../ui/listed-passage'
 import { Card } from '../ui/card'
 
@@ -9,12 +10,16 @@ import { Card } from '../ui/card'
 export function BulkConsequence({
   decision,
   tried: { judged, claims, stale, ended },
+  words,
 }: {
   decision: Decision
   tried: BulkJudgement
+  /** The first words of the claims whose verdicts it touches. */
+  words: WordsOfClaims
 }) {
-  const { t, id, list, number } = useText()
-  const named = (numbers: readonly number[]) => list(numbers.map((claim) => id(claim)))
+  const { t, list, number } = useText()
+  const claimName = useClaimName(words)
+  const named = (numbers: readonly number[]) => list(numbers.map(claimName))
   return (
     <>
       <p>

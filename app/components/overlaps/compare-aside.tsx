@@ -10,6 +10,7 @@ import { CompareFields } from './compare-fields'
 import { Reasons } from './compare-texts'
 import { reasonWords } from './overlap-reasons'
 import { Card } from '../ui/card'
+import type { WordsOfClaims } from '../ui/claim-name'
 
 interface CompareAsideProps {
   assignment: Parameters<typeof AssignmentCard>[0]
@@ -22,6 +23,7 @@ interface CompareAsideProps {
     turned: boolean
     fields: FactPart[]
     claims: Parameters<typeof CompareClaims>[0]['claims']
+    claimWords: WordsOfClaims
     passages: { parts: { text: string }[] | null; report: { id: number } }[]
   }
 }
@@ -29,7 +31,7 @@ interface CompareAsideProps {
 /** Beside the two texts: why the pair is suggested, how its fields stand, what its claims hold today. */
 export function CompareAside({
   assignment,
-  pair: { blind, hidden, suggestion, turned, fields, claims, passages },
+  pair: { blind, hidden, suggestion, turned, fields, claims, claimWords, passages },
 }: CompareAsideProps) {
   const text = useText()
   const { t } = text
@@ -52,7 +54,7 @@ export function CompareAside({
       <Card title={t('compare.fields')}>
         <CompareFields parts={fields} />
       </Card>
-      <CompareClaims claims={claims} />
+      <CompareClaims claims={claims} words={claimWords} />
       <AssignmentCard {...assignment} />
       {first !== second && (
         <p>

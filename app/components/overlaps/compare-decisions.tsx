@@ -2,6 +2,7 @@ import { useNavigation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useText } from '../../i18n/context'
 import type { Consequence } from '../../review/rules/consequences'
+import type { WordsOfClaims } from '../ui/claim-name'
 import { ConsequenceWords } from './compare-consequence'
 import { useKeptValue } from '../ui/kept-form'
 import { DecisionBar } from './decision-bar'
@@ -10,6 +11,8 @@ interface CompareDecisionsProps {
   consequences: readonly Consequence[]
   /** The claim of the first passage. */
   claim: number
+  /** The first words of the claims that the consequences name. */
+  claimWords: WordsOfClaims
   /** Drawn as the likely decision. */
   likely: Consequence['decision'] | null
   values: Record<string, string>
@@ -19,13 +22,21 @@ interface CompareDecisionsProps {
 }
 
 /** The five decisions with what each would do, and a note. */
-export function CompareDecisions({ consequences, claim, likely, values, note, aside }: CompareDecisionsProps) {
+export function CompareDecisions({
+  consequences,
+  claim,
+  claimWords,
+  likely,
+  values,
+  note,
+  aside,
+}: CompareDecisionsProps) {
   const { t } = useText()
   const busy = useNavigation().state === 'submitting'
   const decisions = consequences.map((consequence) => ({
     value: consequence.decision,
     label: t(`compare.judgement.${consequence.decision}`),
-    consequence: <ConsequenceWords consequence={consequence} claim={claim} />,
+    consequence: <ConsequenceWords consequence={consequence} claim={claim} words={claimWords} />,
   }))
   return (
     <DecisionBar

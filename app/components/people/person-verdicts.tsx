@@ -19,7 +19,7 @@ export function VerdictsGiven({ verdicts }: { verdicts: readonly VerdictGiven[] 
         what: (
           <div className="stack-tight">
             <div className="row">
-              <SubjectLink kind="claim" id={verdict.claim} />
+              <SubjectLink kind="claim" id={verdict.claim} words={verdict.words} />
               <StateBadge state={verdict.decision}>
                 {verdict.credibility !== null &&
                   ` · ${t('trail.verdicts.credibility', { credibility: verdict.credibility })}`}

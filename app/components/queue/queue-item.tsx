@@ -3,6 +3,7 @@ import { useText } from '../../i18n/context'
 import type { QueueItem } from '../../review/queries/list-queue.server'
 import { Button, LinkButton } from '../ui/button'
 import { Chip } from '../ui/chip'
+import { useClaimName } from '../ui/claim-name'
 import { ListedPassage } from '../ui/listed-passage'
 import { whyWords } from './queue-why'
 import { ReadingText } from '../ui/reading-text'
@@ -24,9 +25,10 @@ export function QueueRow({ item, to, now, holders, taken, mayJudge }: QueueRowPr
   const text = useText()
   const { t, number, id } = text
   const { pair, subject } = item
+  const claimName = useClaimName({ [item.claim]: item.headline })
   const name = pair
     ? t('overlaps.open.pair', { left: id(pair.passages[0].id), right: id(pair.passages[1].id) })
-    : t('queue.open.claim', { id: id(item.claim) })
+    : t('queue.open.claim', { id: claimName(item.claim) })
   return (
     <li className="overlap queue-item">
       <div className="row row-ends">

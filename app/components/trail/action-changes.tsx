@@ -1,6 +1,7 @@
 import type { Change } from '../../audit/history/changes'
 import { useText } from '../../i18n/context'
 import { columnMessage, inReadingOrder } from './column-name'
+import type { WordsOfClaims } from '../ui/claim-name'
 import { Disclosure } from '../ui/disclosure'
 import { RecordedValue } from './recorded-value'
 import { tableMessage } from './table-name'
@@ -12,10 +13,12 @@ interface ActionChangesProps {
   changes: readonly Change[]
   /** How many rows of each kind (`passage insert`) the action has in all, where these are a part. */
   totals: Readonly<Record<string, number>>
+  /** The first words of the claims in them. */
+  words: WordsOfClaims
 }
 
 /** The rows an action changed, by table, with their fields before and after side by side. */
-export function ActionChanges({ changes, totals }: ActionChangesProps) {
+export function ActionChanges({ changes, totals, words }: ActionChangesProps) {
   const { t } = useText()
   const groups = groupRows(changes)
   return (
@@ -33,7 +36,7 @@ export function ActionChanges({ changes, totals }: ActionChangesProps) {
           >
             <div className={update ? 'changes' : 'changes changes-new'}>
               {rows.map((row, at) => (
-                <ChangedRow key={at} change={row} />
+                <ChangedRow key={at} change={row} words={words} />
               ))}
             </div>
           </Disclosure>
@@ -62,7 +65,7 @@ function groupRows(changes: readonly Change[]): RowGroup[] {
   return [...groups.values()]
 }
 
-function ChangedRow({ change }: { change: Change }) {
+function ChangedRow({ change, words }: { change: Change; words: WordsOfClaims }) {
   const text = useText()
   const { t } = text
   const name = tableMessage(change.table)
@@ -92,11 +95,11 @@ function ChangedRow({ change }: { change: Change }) {
             </th>
             {update && (
               <td>
-                <RecordedValue column={column} value={change.before?.[column]} />
+                <RecordedValue column={column} value={change.before?.[column]} words={words} />
               </td>
             )}
             <td>
-              <RecordedValue column={column} value={change.after[column]} />
+              <RecordedValue column={column} value={change.after[column]} words={words} />
             </td>
           </tr>
         ))}

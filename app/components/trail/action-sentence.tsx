@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import type { ActionKind } from '../../audit/action/kinds'
 import type { Performer } from '../../audit/history/recorded-action'
-import type { ActionSummary, ClaimMove, Named } from '../../audit/history/summarize-action'
+import type { ActionSummary, Named } from '../../audit/history/summarize-action'
 import type { MessageKey } from '../../i18n/catalogue'
 import { useText } from '../../i18n/context'
 import { Message } from '../../i18n/message'
@@ -9,7 +9,9 @@ import type { Placeholders } from '../../i18n/text'
 import { fieldOfKey } from '../../review/rules/field-key'
 import { columnMessage } from './column-name'
 import { fieldName } from '../ui/field-words'
+import { firstWords } from '../ui/claim-name'
 import { OutsideName, SubjectLink } from '../ui/subject-link'
+import { beginningOf } from '../../text/beginning'
 
 /** What a sentence is made of; `RecordedAction` has it. */
 export interface ReadableAction {
@@ -21,17 +23,29 @@ export interface ReadableAction {
 /** How many merged claims a sentence names; the action's page has them all. */
 const namedMoves = 3
 
+/** How much of an address of evidence a sentence has, in UTF-16 code units. */
+const longestAddress = 80
+
 /** One action as a sentence without its subject ("confirmed claim 12, credibility 2"), linked to what it touched. */
 export function ActionSentence({ action }: { action: ReadableAction }) {
   // The type of this key makes a kind of action without its message an error.
-  const did: MessageKey = tellsItself(action) ? `action.did.${action.kind}` : 'action.did.sealed'
+  const did: MessageKey = !tellsItself(action)
+    ? 'action.did.sealed'
+    : (manyPairs(action) ?? `action.did.${action.kind}`)
   const values = useSentenceValues(action)
   return (
     <>
       <Message id={did} values={values} />
-      <Moves moves={action.story.moves} />
+      <Evidence story={action.story} />
+      <Moves story={action.story} />
     </>
   )
+}
+
+/** The sentence of an action on several pairs, of which each has a row on the action's page. */
+function manyPairs({ kind, story }: ReadableAction): MessageKey | null {
+  if (story.pairs < 2) return null
+  return kind === 'judge' || kind === 'undo-judgement' ? `action.did.${kind}.many` : null
 }
 
 /** Of what is sealed, only a review and its withdrawal have a sentence of their own. */
@@ -79,7 +93,9 @@ function useSentenceValues({ actor, kind, story }: ReadableAction): Placeholders
     right: <PairedPassage story={story} id={story.pair?.[1]} />,
     newer: <PairedPassage story={story} id={story.newer ?? undefined} />,
     older: <PairedPassage story={story} id={older} />,
-    claim: <SubjectList kind="claim" ids={story.claim === null ? [] : [story.claim]} />,
+    claim:
+      story.claim === null ? '' : <SubjectLink kind="claim" id={story.claim} words={story.claimWords[story.claim]} />,
+    pairs: story.pairs,
     what: t(`action.kind.${kind}`),
     decision: story.decision,
     credibility: story.credibility === null ? '' : text.number(story.credibility),
@@ -110,11 +126,51 @@ function ReportName({ report }: { report: Named | null }) {
 /** One of the judged pair, which leads to where both stand side by side. */
 function PairedPassage({ story, id }: { story: ActionSummary; id: number | undefined }) {
   return id === undefined || !story.pair ? null : (
-    <SubjectLink kind="passage" id={id} to={`/overlaps/${story.pair.join('/')}`} />
+    <SubjectLink
+      kind="passage"
+      id={id}
+      to={`/overlaps/${story.pair.join('/')}`}
+      words={sharesWords(story, id) ? undefined : story.passageNames[id]?.claim}
+    />
   )
 }
 
-function SubjectList({ kind, ids }: { kind: 'claim' | 'report' | 'passage'; ids: readonly number[] }) {
+/** The second of a pair within one claim: its words stand with the first. */
+function sharesWords({ pair, passageNames: names }: ActionSummary, id: number): boolean {
+  return pair !== null && pair[1] === id && names[pair[0]]?.claim === names[id]?.claim
+}
+
+/** Which piece of evidence: a passage by its report, an address, or the beginning of a note. */
+function Evidence({ story: { evidence, passageNames: names, review } }: { story: ActionSummary }) {
+  const { t } = useText()
+  if (!evidence || review === 'sealed') return null
+  const { passage, address, note } = evidence
+  if (passage !== null) {
+    const report = names[passage]?.report
+    return (
+      <>
+        {': '}
+        <SubjectLink kind="passage" id={passage} />
+        {report !== undefined && (
+          <>
+            {' '}
+            (<OutsideName>{report}</OutsideName>)
+          </>
+        )}
+      </>
+    )
+  }
+  if (address !== null)
+    return (
+      <>
+        {': '}
+        <OutsideName>{beginningOf(address, longestAddress)}</OutsideName>
+      </>
+    )
+  return note === '' ? null : <>: {t('action.evidence.note', { note: firstWords(note) })}</>
+}
+
+function SubjectList({ kind, ids }: { kind: 'report' | 'passage'; ids: readonly number[] }) {
   const { locale } = useText()
   const between = (at: number) => (locale === 'ar' ? ' و' : at === ids.length - 1 ? ' and ' : ', ')
   return (
@@ -129,7 +185,7 @@ function SubjectList({ kind, ids }: { kind: 'claim' | 'report' | 'passage'; ids:
   )
 }
 
-function Moves({ moves }: { moves: readonly ClaimMove[] }) {
+function Moves({ story: { moves, claimWords } }: { story: ActionSummary }) {
   const { t, locale } = useText()
   const more = moves.length - namedMoves
   return (
@@ -140,8 +196,9 @@ function Moves({ moves }: { moves: readonly ClaimMove[] }) {
           <Message
             id={into === null ? 'action.move.out' : 'action.move.into'}
             values={{
-              claim: <SubjectLink kind="claim" id={claim} />,
-              ...(into !== null && { into: <SubjectLink kind="claim" id={into} /> }),
+              // What was merged has the words of the claim that it went into.
+              claim: <SubjectLink kind="claim" id={claim} words={into === null ? claimWords[claim] : undefined} />,
+              ...(into !== null && { into: <SubjectLink kind="claim" id={into} words={claimWords[into]} /> }),
             }}
           />
         </Fragment>

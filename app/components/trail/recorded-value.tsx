@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { MessageKey } from '../../i18n/catalogue'
 import { useText } from '../../i18n/context'
+import { useClaimName, type WordsOfClaims } from '../ui/claim-name'
 import { Disclosure } from '../ui/disclosure'
 import { Hash } from '../ui/hash'
 import { SafeText } from '../ui/safe-text'
@@ -22,7 +23,7 @@ const links: Readonly<Record<string, string>> = {
   replaced_by_passage_id: '/passages',
 }
 
-const words: Readonly<Record<string, Readonly<Record<string, MessageKey>>>> = {
+const choices: Readonly<Record<string, Readonly<Record<string, MessageKey>>>> = {
   role: {
     viewer: 'frame.role.viewer',
     reviewer: 'frame.role.reviewer',
@@ -45,12 +46,12 @@ const words: Readonly<Record<string, Readonly<Record<string, MessageKey>>>> = {
 }
 
 /** One value of a changed row, as its column is read: a link, a time, a word, a hash, or the text as it stands. */
-export function RecordedValue({ column, value }: { column: string; value: unknown }) {
+export function RecordedValue({ column, value, words }: { column: string; value: unknown; words: WordsOfClaims }) {
   const text = useText()
   if (value === undefined) return null
   if (value === null || value === '') return <span className="soft">{text.t('trail.value.none')}</span>
   if (typeof value === 'boolean') return <>{text.t(value ? 'trail.value.yes' : 'trail.value.no')}</>
-  if (typeof value === 'number') return <NumberValue column={column} value={value} />
+  if (typeof value === 'number') return <NumberValue column={column} value={value} words={words} />
   if (typeof value !== 'string') {
     return (
       <Disclosure summary={text.t('trail.value.show')}>
@@ -60,7 +61,7 @@ export function RecordedValue({ column, value }: { column: string; value: unknow
       </Disclosure>
     )
   }
-  const word = words[column]?.[value]
+  const word = choices[column]?.[value]
   if (word) return <>{text.t(word)}</>
   if (column.endsWith('_at')) return <TimeStamp at={value} />
   if (column === 'published_day') return <TimeStamp at={value} day />
@@ -72,9 +73,11 @@ export function RecordedValue({ column, value }: { column: string; value: unknow
   )
 }
 
-function NumberValue({ column, value }: { column: string; value: number }) {
+function NumberValue({ column, value, words }: { column: string; value: number; words: WordsOfClaims }) {
   const text = useText()
+  const claimName = useClaimName(words)
   const room = links[column]
+  if (room === '/claims') return <Link to={`${room}/${value}`}>{claimName(value)}</Link>
   if (room) return <Link to={`${room}/${value}`}>{text.id(value)}</Link>
   if (column === 'person_id') return <Link to={`/trail?who=person:${value}`}>{text.id(value)}</Link>
   return <>{text.number(value, { useGrouping: false, maximumFractionDigits: 6 })}</>

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useText } from '../../i18n/context'
+import { firstWords } from './claim-name'
 import { SafeText } from './safe-text'
 
 export type NumberedSubject = 'claim' | 'report' | 'passage'
@@ -12,13 +13,23 @@ export function SubjectLink({
   kind,
   id,
   to,
+  words = '',
 }: {
   kind: NumberedSubject
   id: number
+  /** The first words of a claim, or of the claim that a passage is in. */
+  words?: string
   /** Where it leads instead of its own page. */ to?: string
 }) {
   const text = useText()
-  return <Link to={to ?? `${rooms[kind]}/${id}`}>{text.t(`action.thing.${kind}`, { id: text.id(id) })}</Link>
+  const shown = { id: text.id(id), words: firstWords(words) }
+  return (
+    <Link to={to ?? `${rooms[kind]}/${id}`}>
+      {words !== '' && kind !== 'report'
+        ? text.t(`action.thing.${kind}.words`, shown)
+        : text.t(`action.thing.${kind}`, { id: shown.id })}
+    </Link>
+  )
 }
 
 /** A name from outside, apart from the sentence around it. */

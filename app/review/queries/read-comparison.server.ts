@@ -1,11 +1,12 @@
 import type { ClaimStateName, Decision, Locale, Reliability } from '../../../db/schema'
 import { sql } from 'kysely'
 import type { ReadDatabase } from '../../audit/action/action.server'
+import { claimWords } from '../../audit/history/claim-words.server'
 import { sealedWork } from '../../audit/history/sealed.server'
 import { diffPassages, type DiffPart } from '../../matching/diff/diff'
 import type { Reason } from '../../matching/scoring/match'
 import { compareFacts, type FactPart } from '../../text/facts/facts.compare'
-import { consequencesOf, type Consequence } from '../rules/consequences'
+import { claimsNamed, consequencesOf, type Consequence } from '../rules/consequences'
 import { readGround } from './consequences.server'
 import type { OverlapKey } from '../rules/overlap-filters'
 import { comparePublication } from '../rules/publication-order'
@@ -45,6 +46,8 @@ export interface Comparison {
   claims: ClaimToday[]
   /** Empty where a passage was cut anew: then nothing can be judged. */
   consequences: Consequence[]
+  /** The first words of every claim that the page names. */
+  claimWords: Record<number, string>
 }
 
 export interface JudgementInForce {
@@ -87,6 +90,7 @@ export async function readComparison(
     readClaims(db, [...new Set([first.claim, second.claim])]),
     left.retired || right.retired ? null : readGround(db, left, right),
   ])
+  const consequences = ground === null ? [] : consequencesOf({ ...ground, current: judgement?.decision ?? null })
   return {
     left: leftId,
     right: rightId,
@@ -97,7 +101,8 @@ export async function readComparison(
     fields: first.facts && second.facts ? telling(compareFacts(first.facts, second.facts).parts) : [],
     judgement,
     claims,
-    consequences: ground === null ? [] : consequencesOf({ ...ground, current: judgement?.decision ?? null }),
+    consequences,
+    claimWords: await claimWords(db, [first.claim, second.claim, ...claimsNamed(consequences)]),
   }
 }
 

@@ -78,6 +78,18 @@ function consequenceOf(ground: Ground, decision: Decision): Consequence {
   }
 }
 
+/** The claims that a decision's sentences name. */
+export function claimsNamed(consequences: readonly Consequence[]): number[] {
+  return consequences.flatMap(({ hindrance, merge, split, link, stale, ended }) => [
+    ...(hindrance?.code === 'one-claim' ? [hindrance.claim] : []),
+    ...(merge ? [merge.into, ...merge.from] : []),
+    ...(split ? [split.from, ...split.into.map((part) => part.claim)] : []),
+    ...(link ? [link.newer, link.older] : []),
+    ...stale,
+    ...ended,
+  ])
+}
+
 /** What judging many pairs the same at once would do. */
 export interface BulkConsequence {
   pairs: number

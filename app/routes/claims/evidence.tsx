@@ -11,6 +11,8 @@ import { Refused } from '../../components/ui/refused'
 import { PageHead } from '../../components/ui/page-head'
 import { Card } from '../../components/ui/card'
 import { StanceChip } from '../../components/ui/state-badge'
+import { useClaimName } from '../../components/ui/claim-name'
+import { claimWords } from '../../audit/history/claim-words.server'
 import { useText } from '../../i18n/context'
 import { addEvidence, type NewEvidence } from '../../review/commands/evidence.server'
 import { findPassages } from '../../review/queries/find-passages.server'
@@ -71,7 +73,15 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     readClaimEvidence(context.db, claimId, viewer.personId),
     currentPassageIds(context.db, claimId),
   ])
-  return { claimId, query, found, evidence: present, own, request: randomUUID() }
+  return {
+    claimId,
+    words: await claimWords(context.db, [claimId]),
+    query,
+    found,
+    evidence: present,
+    own,
+    request: randomUUID(),
+  }
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -111,10 +121,10 @@ function typedAgain(form: z.infer<typeof evidence>): Record<string, string> {
 }
 
 export default function AddEvidence() {
-  const { t, id } = useText()
-  const { claimId, query, found, evidence: present, own, request } = useLoaderData<typeof loader>()
+  const { t } = useText()
+  const { claimId, words, query, found, evidence: present, own, request } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const claim = t('claims.one', { id: id(claimId) })
+  const claim = t('claims.one', { id: useClaimName(words)(claimId) })
   const stanceOf = (passageId: number) =>
     present.find((item) => !item.withdrawn && item.passage?.id === passageId)?.stance
   return (

@@ -9,6 +9,7 @@ import { EmptyState } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { Refused } from '../../components/ui/refused'
 import { Card } from '../../components/ui/card'
+import { useClaimName } from '../../components/ui/claim-name'
 import { useText } from '../../i18n/context'
 import { currentClaim } from '../../review/lookups/merged-claims.server'
 import { readClaim } from '../../review/queries/read-claim.server'
@@ -62,10 +63,10 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
 export default function AdoptValue() {
   const text = useText()
-  const { t, id } = text
+  const { t } = text
   const { dossier, wanted, request } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const claim = t('claims.one', { id: id(dossier.id) })
+  const claim = t('claims.one', { id: useClaimName({ [dossier.id]: dossier.headline })(dossier.id) })
   const field = dossier.fields.find((candidate) => candidate.key === wanted)
   const back = <Link to={`/claims/${dossier.id}`}>{t('claims.back', { claim })}</Link>
   return (

@@ -4,6 +4,8 @@ import { EmptyState } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { PastClaimCards } from '../../components/claims/past-claim'
 import { PastForm } from '../../components/claims/past-form'
+import { useClaimName } from '../../components/ui/claim-name'
+import { claimWords } from '../../audit/history/claim-words.server'
 import { useText } from '../../i18n/context'
 import { readClaimAsOf } from '../../review/queries/claims-as-of.server'
 import { currentClaim } from '../../review/lookups/merged-claims.server'
@@ -22,13 +24,13 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const moment = readPastMoment(new URL(request.url).searchParams, context.services.timeZone)
   const claim =
     moment.at === null ? null : await readClaimAsOf(context.db, claimId, new Date(moment.at), viewer.personId)
-  return { claimId, moment, claim }
+  return { claimId, words: await claimWords(context.db, [claimId]), moment, claim }
 }
 
 export default function ClaimAsOf() {
-  const { t, id } = useText()
-  const { claimId, moment, claim } = useLoaderData<typeof loader>()
-  const name = t('claims.one', { id: id(claimId) })
+  const { t } = useText()
+  const { claimId, words, moment, claim } = useLoaderData<typeof loader>()
+  const name = t('claims.one', { id: useClaimName(words)(claimId) })
   return (
     <>
       <PageHead

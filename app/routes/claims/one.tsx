@@ -17,6 +17,7 @@ import { PendingReview } from '../../components/claims/pending-review'
 import { PagePresence } from '../../components/queue/page-presence'
 import { ListNavigation } from '../../components/queue/list-navigation'
 import { Card } from '../../components/ui/card'
+import { firstWords } from '../../components/ui/claim-name'
 import { useOpenInPrint } from '../../components/claims/use-open-in-print'
 import { VerdictCard } from '../../components/claims/verdict-card'
 import { VerdictForm } from '../../components/claims/verdict-form'
@@ -38,8 +39,8 @@ import { openPage } from '../../server/open-page'
 import { numberedTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params'
 
-export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>
-  numberedTitle('claims.one', params.claim, matches)
+export const meta: MetaFunction<typeof loader> = ({ params, matches, data }) =>
+  numberedTitle('claims.one', params.claim, matches, firstWords(data?.dossier.headline ?? ''))
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')

@@ -9,6 +9,7 @@ import { Refused } from '../../components/ui/refused'
 import { GivenReview } from '../../components/claims/pending-review'
 import { Card } from '../../components/ui/card'
 import { VerdictForm } from '../../components/claims/verdict-form'
+import { useClaimName } from '../../components/ui/claim-name'
 import { useText } from '../../i18n/context'
 import { resolveDisagreement } from '../../review/commands/decide.server'
 import { readClaimToDecide } from '../../review/queries/read-claim-to-decide.server'
@@ -67,10 +68,10 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export default function ResolveDisagreement() {
-  const { t, id } = useText()
+  const { t } = useText()
   const { dossier, seen, request } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const claim = t('claims.one', { id: id(dossier.id) })
+  const claim = t('claims.one', { id: useClaimName({ [dossier.id]: dossier.headline })(dossier.id) })
   const { awaits, party, reviews } = dossier.review
   const own = dossier.passages.map((passage) => passage.id)
   const back = <Link to={`/claims/${dossier.id}`}>{t('claims.back', { claim })}</Link>

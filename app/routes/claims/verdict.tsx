@@ -11,6 +11,7 @@ import { PendingReview } from '../../components/claims/pending-review'
 import { Card } from '../../components/ui/card'
 import { VerdictCard } from '../../components/claims/verdict-card'
 import { VerdictForm } from '../../components/claims/verdict-form'
+import { useClaimName } from '../../components/ui/claim-name'
 import { useText } from '../../i18n/context'
 import { decide, type Decided } from '../../review/commands/decide.server'
 import { currentClaim } from '../../review/lookups/merged-claims.server'
@@ -92,11 +93,11 @@ function sayDecided(decided: Decided | null, decision: VerdictDecision): Flash {
 }
 
 export default function GiveVerdict() {
-  const { t, id } = useText()
+  const { t } = useText()
   const { dossier, seen, request } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const own = dossier.passages.map((passage) => passage.id)
-  const claim = t('claims.one', { id: id(dossier.id) })
+  const claim = t('claims.one', { id: useClaimName({ [dossier.id]: dossier.headline })(dossier.id) })
   return (
     <>
       <PageHead

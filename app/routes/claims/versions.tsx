@@ -9,6 +9,8 @@ import { Card } from '../../components/ui/card'
 import { LineageDrawing } from '../../components/claims/version-lineage'
 import { VersionList } from '../../components/claims/version-list'
 import { maxReportsSideBySide, sideBySideAddress } from '../../review/rules/side-by-side-address'
+import { useClaimName } from '../../components/ui/claim-name'
+import { claimWords } from '../../audit/history/claim-words.server'
 import { useText } from '../../i18n/context'
 import { currentClaim } from '../../review/lookups/merged-claims.server'
 import { readVersions } from '../../review/queries/read-versions.server'
@@ -25,14 +27,14 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const claimId = await currentClaim(context.db, asked)
   if (claimId === null) throw notFound()
   if (claimId !== asked) throw redirect(`/claims/${claimId}/versions`)
-  return { claimId, story: await readVersions(context.db, claimId) }
+  return { claimId, words: await claimWords(context.db, [claimId]), story: await readVersions(context.db, claimId) }
 }
 
 export default function ClaimVersions() {
-  const { t, id } = useText()
-  const { claimId, story } = useLoaderData<typeof loader>()
+  const { t } = useText()
+  const { claimId, words, story } = useLoaderData<typeof loader>()
   const { versions, origins, more } = story
-  const claim = t('claims.one', { id: id(claimId) })
+  const claim = t('claims.one', { id: useClaimName(words)(claimId) })
   const back = <Link to={`/claims/${claimId}`}>{t('claims.back', { claim })}</Link>
   return (
     <>

@@ -8,6 +8,7 @@ import { Refused } from '../../components/ui/refused'
 import { PageHead } from '../../components/ui/page-head'
 import { ReadingText } from '../../components/ui/reading-text'
 import { Card } from '../../components/ui/card'
+import { useClaimName } from '../../components/ui/claim-name'
 import { useText } from '../../i18n/context'
 import { currentClaim } from '../../review/lookups/merged-claims.server'
 import { readClaim } from '../../review/queries/read-claim.server'
@@ -77,10 +78,10 @@ function wayBack(claimId: number, { before, version }: { before: string | null; 
 }
 
 export default function WordClaim() {
-  const { t, id } = useText()
+  const { t } = useText()
   const { dossier, request } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const claim = t('claims.one', { id: id(dossier.id) })
+  const claim = t('claims.one', { id: useClaimName({ [dossier.id]: dossier.headline })(dossier.id) })
   return (
     <>
       <PageHead

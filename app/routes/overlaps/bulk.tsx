@@ -9,6 +9,7 @@ import { PageHead } from '../../components/ui/page-head'
 import { Card } from '../../components/ui/card'
 import { PostForm } from '../../components/ui/post-form'
 import { useText } from '../../i18n/context'
+import { claimWords } from '../../audit/history/claim-words.server'
 import { decisions } from '../../review/rules/consequences'
 import { identicalCopies, judgePairs, tryPairs } from '../../review/commands/judge-pairs.server'
 import { listedPassage } from '../../review/lookups/listed-passage'
@@ -56,6 +57,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     tried,
     shown,
     copies,
+    words: await claimWords(context.db, [...tried.stale, ...tried.ended]),
     written: writePairs(tried.judged),
     back: safeReturn(given.get('returnTo')),
     request: randomUUID(),
@@ -91,7 +93,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function JudgePairs() {
   const { t } = useText()
-  const { decision, tried, shown, copies, written, back, request } = useLoaderData<typeof loader>()
+  const { decision, tried, shown, copies, words, written, back, request } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const title = t(copies === null ? 'bulkJudge.title' : 'bulkJudge.copies')
   if (tried.judged.length + tried.refused.length === 0)
@@ -108,7 +110,7 @@ export default function JudgePairs() {
       {refused && <Notice tone="brick">{t(`refusals.${refused.refusal}`, refused.values)}</Notice>}
       <Card title={t('bulkJudge.does')}>
         <div className="stack">
-          <BulkConsequence decision={decision} tried={tried} />
+          <BulkConsequence decision={decision} tried={tried} words={words} />
           <PostForm className="row" values={{ decision, pairs: written, request }}>
             {tried.judged.length > 0 && (
               <Button look="primary" shortcut={String(decisions.indexOf(decision) + 1)}>

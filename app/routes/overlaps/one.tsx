@@ -154,6 +154,7 @@ export default function Compare() {
           key={`${pair.left}-${pair.right}`}
           consequences={pair.consequences}
           claim={first.claim}
+          claimWords={pair.claimWords}
           likely={judgement ? judgement.decision : pair.likely}
           values={{ seen: String(judgement?.id ?? ''), request: pair.request }}
           note={refused?.note}

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  data,
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { Button, LinkButton } from '../../components/ui/button'
@@ -9,11 +15,13 @@ import { EmptyState, Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { SafeText } from '../../components/ui/safe-text'
 import { Card } from '../../components/ui/card'
+import { useClaimName } from '../../components/ui/claim-name'
 import { TimeStamp } from '../../components/ui/time-stamp'
 import { PostForm } from '../../components/ui/post-form'
 import { RowPages } from '../../components/reports/row-pages'
 import { AddReport } from '../../components/reports/side-by-side-add'
 import { useText } from '../../i18n/context'
+import { claimWords } from '../../audit/history/claim-words.server'
 import { allows } from '../../auth/permissions'
 import { areLongReports, type AlignedReport } from '../../review/queries/aligned-passages.server'
 import { readBulkConsequence } from '../../review/queries/consequences.server'
@@ -47,7 +55,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const pairs = allows(viewer.role, 'judge') ? identical.pairs : []
   const accepting = new URL(request.url).searchParams.get('accept') === 'identical' && pairs.length > 0
   const preview = accepting
-    ? { ...(await readBulkConsequence(context.db, pairs)), written: writePairs(pairs), request: randomUUID() }
+    ? { ...(await previewOf(context, pairs)), written: writePairs(pairs), request: randomUUID() }
     : null
   return {
     ...alignment,
@@ -55,6 +63,12 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     preview,
     further: await readFurtherReports(context.db, [left, right]),
   }
+}
+
+/** What judging all these pairs the same does, with the words of the claims whose verdicts it touches. */
+async function previewOf(context: AppLoadContext, pairs: [number, number][]) {
+  const consequence = await readBulkConsequence(context.db, pairs)
+  return { ...consequence, words: await claimWords(context.db, [...consequence.stale, ...consequence.ended]) }
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -159,10 +173,11 @@ function ReportHead({ report, place }: { report: AlignedReport; place: string })
 
 /** What judging all identical pairs at once would do, and the button that does it. */
 function Preview() {
-  const { t, id, list, number } = useText()
+  const { t, list, number } = useText()
   const { preview, waiting } = useLoaderData<typeof loader>()
+  const claimName = useClaimName(preview?.words ?? {})
   if (!preview) return null
-  const claims = (numbers: number[]) => list(numbers.map((claim) => id(claim)))
+  const claims = (numbers: number[]) => list(numbers.map(claimName))
   return (
     <Card title={t('compareReports.accept.title')}>
       <div className="stack">

@@ -14,6 +14,8 @@ import { TimeStamp } from '../../components/ui/time-stamp'
 import { Chip } from '../../components/ui/chip'
 import { PostForm } from '../../components/ui/post-form'
 import { useText } from '../../i18n/context'
+import type { Change } from '../../audit/history/changes'
+import { claimWords } from '../../audit/history/claim-words.server'
 import { readAction } from '../../audit/history/read-action.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
@@ -32,12 +34,15 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   if (!action) throw new Response(null, { status: 404 })
   // What a redaction kept may concern people: it is not shown before the trail says who reads it.
   const kept = action.kind === 'redact' && action.changes.length > 0
-  if (kept) return { action: { ...action, changes: [] }, totals: {}, rows: action.changes.length, from: 0, kept }
+  if (kept)
+    return { action: { ...action, changes: [] }, totals: {}, rows: action.changes.length, from: 0, kept, words: {} }
   const from = readNumber(new URL(request.url).searchParams.get('rows')) ?? 0
   const totals: Record<string, number> = {}
   for (const { table, op } of action.changes) totals[`${table} ${op}`] = (totals[`${table} ${op}`] ?? 0) + 1
+  const shown = action.changes.slice(from, from + rowsPerPage)
   return {
-    action: { ...action, changes: action.changes.slice(from, from + rowsPerPage) },
+    action: { ...action, changes: shown },
+    words: await claimWords(context.db, shown.flatMap(claimsOfChange)),
     totals,
     rows: action.changes.length,
     from,
@@ -57,10 +62,17 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   return { changes: redaction.changes }
 }
 
+/** The claims that a changed row names. */
+function claimsOfChange({ before, after }: Change): number[] {
+  return [...Object.entries(before ?? {}), ...Object.entries(after)].flatMap(([column, value]) =>
+    column.endsWith('claim_id') && typeof value === 'number' ? [value] : [],
+  )
+}
+
 export default function ActionPage() {
   const text = useText()
   const { t } = text
-  const { action, totals, rows, from, kept } = useLoaderData<typeof loader>()
+  const { action, totals, rows, from, kept, words } = useLoaderData<typeof loader>()
   const page = (start: number) => `/trail/${action.seq}${start > 0 ? `?rows=${start}` : ''}`
   return (
     <>
@@ -104,7 +116,7 @@ export default function ActionPage() {
             ) : rows === 0 ? (
               <p className="soft">{t('trail.rows.none')}</p>
             ) : (
-              <ActionChanges changes={action.changes} totals={totals} />
+              <ActionChanges changes={action.changes} totals={totals} words={words} />
             )}
           </Card>
           <Pager
@@ -124,7 +136,7 @@ export default function ActionPage() {
 function KeptRows() {
   const { t } = useText()
   const read = useActionData<typeof action>()
-  if (read) return <ActionChanges changes={read.changes} totals={{}} />
+  if (read) return <ActionChanges changes={read.changes} totals={{}} words={{}} />
   return (
     <PostForm className="stack-tight">
       <p>{t('trail.kept.what')}</p>

@@ -10,6 +10,7 @@ import { PageHead } from '../../components/ui/page-head'
 import { Card } from '../../components/ui/card'
 import { PostForm } from '../../components/ui/post-form'
 import { useText } from '../../i18n/context'
+import { claimWords, passageNames } from '../../audit/history/claim-words.server'
 import { readActions } from '../../audit/history/read-actions.server'
 import { stepKey, undoHour } from '../../review/commands/undo-hour.server'
 import { authorise } from '../../server/authorise'
@@ -41,8 +42,19 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const steps = await dryRun(context, viewer, { kind: 'undo-hour' }, (tx) => undoHour(tx, viewer.personId, null))
   const from = new Date(Date.now() - 3_600_000).toISOString()
   const actions = await readActions(context.db, { actor: `person:${viewer.personId}`, from, limit: 100 })
+  const names = await passageNames(
+    context.db,
+    steps.flatMap((step) => step.pair ?? []),
+  )
   return {
     steps,
+    words: {
+      claims: await claimWords(
+        context.db,
+        steps.flatMap((step) => step.claim ?? []),
+      ),
+      passages: Object.fromEntries(Object.entries(names).map(([passage, { claim }]) => [passage, claim])),
+    },
     undone: steps
       .filter((step) => step.kept === null)
       .map(stepKey)
@@ -74,7 +86,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
 export default function UndoHour() {
   const { t } = useText()
-  const { steps, undone: written, others, request } = useLoaderData<typeof loader>()
+  const { steps, words, undone: written, others, request } = useLoaderData<typeof loader>()
   const [gone, kept] = [steps.filter((step) => step.kept === null), steps.filter((step) => step.kept !== null)]
   return (
     <>
@@ -89,7 +101,7 @@ export default function UndoHour() {
         <Card title={t('undo.gone', { count: gone.length })}>
           <div className="stack">
             <p className="soft">{t('undo.explained')}</p>
-            <HourSteps steps={gone} />
+            <HourSteps steps={gone} words={words} />
             <PostForm className="row" values={{ request, steps: written }}>
               <Button look="primary">{t('undo.confirm', { count: gone.length })}</Button>
               <LinkButton to="/">{t('frame.cancel')}</LinkButton>
@@ -99,7 +111,7 @@ export default function UndoHour() {
       )}
       {kept.length > 0 && (
         <Card title={t('undo.kept')}>
-          <HourSteps steps={kept} />
+          <HourSteps steps={kept} words={words} />
         </Card>
       )}
       {others.length > 0 && (

@@ -26,8 +26,12 @@ export const action = {
   'action.did.undo-cut': 'تراجع عن تقطيع في {report}',
   'action.did.judge':
     '{decision, select, same {حكم بأن {left} و{right} شيء واحد} update {حكم بأن {newer} تحديث لما في {older}} conflict {حكم بأن {left} و{right} متعارضتان} different {حكم بأن {left} و{right} مختلفتان} other {لم يحسم أمر {left} و{right}}}',
+  'action.did.judge.many':
+    'حكم على {pairs, plural, zero {لا أزواج} one {زوج واحد} two {زوجين} few {# أزواج} many {# زوجاً} other {# زوج}}: {decision, select, same {نفسه} update {تحديث} conflict {تعارض} different {مختلف} other {تُرك مفتوحاً}}',
   'action.did.undo-judgement':
     'تراجع عن الحكم على {left} و{right}: {decision, select, withdrawn {لا حكم الآن} same {عاد الحكم بأنهما شيء واحد} update {عاد الحكم بالتحديث} conflict {عاد الحكم بالتعارض} different {عاد الحكم بالاختلاف} other {عاد الأمر غير محسوم}}',
+  'action.did.undo-judgement.many':
+    'تراجع عن الحكم على {pairs, plural, zero {لا أزواج} one {زوج واحد} two {زوجين} few {# أزواج} many {# زوجاً} other {# زوج}}',
   'action.did.word-claim': '{worded, select, yes {صاغ {claim}} other {أزال صياغة {claim}}}',
   'action.did.add-evidence':
     '{restored, select, yes {أعاد دليلاً على {claim}} other {أضاف إلى {claim} دليلاً {stance, select, supports {يؤيده} refutes {ينفيه} other {للسياق}}}}',
@@ -54,8 +58,11 @@ export const action = {
   'action.did.read-redacted': 'قرأ ما بقي من قيود حُجبت',
   'action.did.replace-key': 'بدّل المفتاح الذي تُوقَّع به نقاط التحقق',
   'action.thing.claim': 'الادعاء {id}',
+  'action.evidence.note': 'ملاحظة، «{note}»',
+  'action.thing.claim.words': 'الادعاء {id} «{words}»',
   'action.thing.report': 'التقرير {id}',
   'action.thing.passage': 'الفقرة {id}',
+  'action.thing.passage.words': 'الفقرة {id} من «{words}»',
   'action.move.more':
     'و{count, plural, zero {لا غير} one {واحد آخر} two {اثنان آخران} few {# غيرها} many {# غيرها} other {# غيرها}}',
   'action.actor.visitor': 'زائر لم يسجّل الدخول',

@@ -1,5 +1,6 @@
 export const common = {
   'claims.one': 'ادعاء {id}',
+  'claims.named': '{id} «{words}»',
   'claims.list': 'قائمة الادعاءات',
   'claims.reportsAndOrigins':
     '{reports, plural, zero {بلا تقارير} one {تقرير واحد} two {تقريران} few {# تقارير} many {# تقريراً} other {# تقرير}}، {origins, plural, zero {بلا مصدر مستقل} one {مصدر مستقل واحد} two {مصدران مستقلان} few {# مصادر مستقلة} many {# مصدراً مستقلاً} other {# مصدر مستقل}}',

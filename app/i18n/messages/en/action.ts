@@ -28,8 +28,12 @@ export const action = {
   'action.did.undo-cut': 'undid a cut of {report}',
   'action.did.judge':
     '{decision, select, same {judged {left} and {right} the same} update {judged {newer} an update of {older}} conflict {found {left} and {right} in conflict} different {judged {left} and {right} different} other {left it open whether {left} and {right} are the same}}',
+  'action.did.judge.many':
+    'judged {pairs, plural, =0 {no pairs} one {one pair} other {# pairs}}: {decision, select, same {the same} update {updates} conflict {in conflict} different {different} other {left open}}',
   'action.did.undo-judgement':
     'undid the judgement on {left} and {right}: {decision, select, withdrawn {the pair has no judgement now} same {“same” holds again} update {“update” holds again} conflict {“conflict” holds again} different {“different” holds again} other {“unsure” holds again}}',
+  'action.did.undo-judgement.many':
+    'undid the judgements on {pairs, plural, =0 {no pairs} one {one pair} other {# pairs}}',
   'action.did.word-claim': '{worded, select, yes {worded {claim}} other {removed the wording of {claim}}}',
   'action.did.add-evidence':
     '{restored, select, yes {brought back evidence of {claim}} other {added evidence to {claim} that {stance, select, supports {supports it} refutes {refutes it} other {gives context}}}}',
@@ -57,8 +61,11 @@ export const action = {
   'action.did.read-redacted': 'read what a redaction kept',
   'action.did.replace-key': 'replaced the key that checkpoints are signed with',
   'action.thing.claim': 'claim {id}',
+  'action.evidence.note': 'a note, “{note}”',
+  'action.thing.claim.words': 'claim {id} “{words}”',
   'action.thing.report': 'report {id}',
   'action.thing.passage': 'passage {id}',
+  'action.thing.passage.words': 'passage {id} of “{words}”',
   'action.move.more': 'and {count, plural, =0 {no others} one {one other} other {# others}}',
   'action.actor.visitor': 'Somebody not logged in',
   'action.actor.set-up': 'Set-up',

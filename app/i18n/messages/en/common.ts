@@ -2,6 +2,7 @@ import type { common as arabic } from '../ar/common'
 
 export const common = {
   'claims.one': 'Claim {id}',
+  'claims.named': '{id} “{words}”',
   'claims.list': 'List of claims',
   'claims.reportsAndOrigins':
     '{reports, plural, =0 {no reports} one {one report} other {# reports}}, {origins, plural, =0 {no origin} one {one origin} other {# origins}}',

@@ -1,0 +1,68 @@
+import { StaticRouter } from 'react-router-dom/server'
+import { renderToString } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import type { Change } from '../../audit/history/changes'
+import { summarizeAction, type ActionSummary } from '../../audit/history/summarize-action'
+import { loadMessages } from '../../i18n/catalogue'
+import { TextProvider } from '../../i18n/context'
+import { createText } from '../../i18n/text'
+import { ActionSentence } from './action-sentence'
+
+const text = createText({ locale: 'en', digits: 'latn', messages: await loadMessages('en'), timeZone: 'UTC' })
+const insert = (table: string, after: Change['after'], key = 1): Change => ({ table, op: 'insert', key, after })
+
+/** The sentence as it is read, without tags and isolates. */
+function said(
+  kind: 'judge' | 'undo-judgement' | 'add-evidence',
+  changes: Change[],
+  names: Partial<ActionSummary> = {},
+) {
+  const story = { ...summarizeAction(changes, []), ...names }
+  const page = renderToString(
+    <StaticRouter location="/">
+      <TextProvider text={text}>
+        <ActionSentence action={{ actor: { by: 'visitor' }, kind, story }} />
+      </TextProvider>
+    </StaticRouter>,
+  )
+  return page.replace(/<[^>]*>|[\u2068\u2069]/g, '')
+}
+
+test('a claim is named by its first words, and evidence by its report, its address or its words', () => {
+  const row = { claim_id: 118, stance: 'supports', passage_id: 31, withdrawn: false, supersedes: null }
+  const claimWords = { 118: 'سقطت ثلاث قذائف هاون على حي السوق القديم صباح الأحد وأصيب أربعة مدنيين' }
+  expect(
+    said('add-evidence', [insert('evidence', row)], {
+      claimWords,
+      passageNames: { 31: { claim: '', report: 'النشرة الصباحية' } },
+    }),
+  ).toBe(
+    'added evidence to claim 118 “سقطت ثلاث قذائف هاون على حي السوق القديم صباح …” that supports it: passage 31 (النشرة الصباحية)',
+  )
+  const address = 'https://example.org/list'
+  expect(said('add-evidence', [insert('evidence', { ...row, passage_id: null, address })], { claimWords })).toContain(
+    `: ${address}`,
+  )
+  expect(said('add-evidence', [insert('evidence', { ...row, passage_id: null, note: 'seen there' })])).toBe(
+    'added evidence to claim 118 that supports it: a note, “seen there”',
+  )
+})
+
+test('a judgement names its passages by their claims, once where both are in one claim', () => {
+  const judgement = insert('judgement', { left_passage_id: 3, right_passage_id: 9, decision: 'different' })
+  const passageNames = { 3: { claim: 'one', report: '' }, 9: { claim: 'two', report: '' } }
+  expect(said('judge', [judgement], { passageNames })).toBe(
+    'judged passage 3 of “one” and passage 9 of “two” different',
+  )
+  expect(said('judge', [judgement], { passageNames: { ...passageNames, 9: passageNames[3] } })).toBe(
+    'judged passage 3 of “one” and passage 9 different',
+  )
+})
+
+test('an action on many pairs says how many, not one of them', () => {
+  const judgement = (key: number, decision: string) =>
+    insert('judgement', { left_passage_id: key, right_passage_id: key + 1, decision }, key)
+  const many = (decision: string) => [1, 3, 5].map((key) => judgement(key, decision))
+  expect(said('judge', many('same'))).toBe('judged 3 pairs: the same')
+  expect(said('undo-judgement', many('withdrawn'))).toBe('undid the judgements on 3 pairs')
+})
