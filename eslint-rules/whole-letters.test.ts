@@ -7,7 +7,7 @@ const linter = new Linter({ cwd: import.meta.dirname })
 const config: Linter.Config = {
   files: ['**/*.ts'],
   languageOptions: {
-    parser: tseslint.parser as Linter.Parser,
+    parser: tseslint.parser,
     parserOptions: { projectService: { allowDefaultProject: ['cut.ts'] }, tsconfigRootDir: import.meta.dirname },
   },
   plugins: { own: { rules: { 'whole-letters': wholeLetters } } },

@@ -42,3 +42,25 @@ export function escaped(value: string): string {
     '',
   )
 }
+
+/** Headers that the server reads, as proxies, programs and attackers send them. */
+export const changedHeaders: readonly Record<string, string>[] = [
+  { origin: 'https://desk.example.org' },
+  { origin: 'https://desk.example.org', 'x-forwarded-host': 'desk.example.org', 'x-forwarded-proto': 'https' },
+  { origin: 'null' },
+  { origin: 'no address' },
+  { origin: 'https://[' },
+  { origin: 'https://desk.example.org', 'sec-fetch-site': 'cross-site' },
+  { 'x-forwarded-host': 'a b:c/d,,' },
+  { 'x-forwarded-proto': 'javascript, https' },
+  { 'x-forwarded-for': `${marker}, 999.1.1.1, ::ffff:1.2.3.4%x` },
+  { 'accept-language': '*;q=x, ar-;q=-1, \u00ff' },
+  { accept: '/;q=x' },
+  { 'accept-encoding': 'br;q=-1, *;q=x' },
+  { 'user-agent': '' },
+  { referer: `http://[${marker}` },
+  { range: 'bytes=-1-,x' },
+  { 'if-none-match': '"', 'if-modified-since': 'yesterday' },
+  { cookie: '=; =a; session; %; preferences=%00; flash="' },
+  { 'x-remix-request': 'x', 'x-remix-replace': 'x' },
+]

@@ -1,4 +1,4 @@
-import type { Body } from './hostile-bodies'
+import { urlencoded, type Body } from './hostile-bodies'
 import type { Session } from './session'
 
 /** Requests at one moment. */
@@ -9,11 +9,13 @@ interface HostileRequest {
   address: string
   content?: Body | undefined
   as: Session | undefined
+  /** In place of those of a page of the server itself. */
+  headers?: Record<string, string>
 }
 
 /** Sends requests some at a time, and keeps those that were answered by an error of the server. */
 export class HostileSender {
-  readonly faults: string[] = []
+  readonly failures: string[] = []
   sent = 0
   readonly #waiting: HostileRequest[] = []
 
@@ -38,6 +40,14 @@ export class HostileSender {
         this.get(address, { address: '', cookie: `${this.session.cookie}; ${name}=${value}` })
   }
 
+  /** A read and a write with headers that no browser sends, or that a proxy has changed. */
+  headers(headers: Record<string, string>): void {
+    const content = { type: urlencoded, body: 'digits=latn' }
+    this.#waiting.push({ method: 'GET', address: '/settings', as: undefined, headers })
+    this.#waiting.push({ method: 'POST', address: '/preferences', content, as: undefined, headers })
+    this.#waiting.push({ method: 'POST', address: '/preferences.data', content, as: undefined, headers })
+  }
+
   async finish(): Promise<void> {
     await Promise.all(
       Array.from({ length: atOnce }, async () => {
@@ -53,11 +63,12 @@ export class HostileSender {
       .catch(() => this.#statusOf(request))
       .catch(String)
     if (Number(status) < 500) return
-    const { method, address, content, as } = request
-    this.faults.push(`${status} ${method} ${address} ${as === undefined ? '' : 'by nobody'} ${written(content)}`)
+    const { method, address, content, as, headers } = request
+    const sent = `${written(content)} ${headers ? JSON.stringify(headers) : ''}`
+    this.failures.push(`${status} ${method} ${address} ${as === undefined ? '' : 'by nobody'} ${sent}`)
   }
 
-  async #statusOf({ method, address, content, as }: HostileRequest): Promise<number> {
+  async #statusOf({ method, address, content, as, headers }: HostileRequest): Promise<number> {
     const type = content?.type ? { 'content-type': content.type } : undefined
     const answer = await fetch(`${this.server}${address}`, {
       method,
@@ -66,6 +77,7 @@ export class HostileSender {
         'sec-fetch-site': 'same-origin',
         cookie: as?.cookie ?? this.session.cookie,
         ...type,
+        ...headers,
       },
       redirect: 'manual',
       ...(content && { body: content.body }),

@@ -59,6 +59,8 @@ function fetchRequest(address: URL, request: ExpressRequest, response: ExpressRe
   for (const [name, value] of Object.entries(request.headers)) {
     for (const one of Array.isArray(value) ? value : value === undefined ? [] : [value]) headers.append(name, one)
   }
+  // `originCheck` has decided by it. Remix would compare it with Host once more, and fail where a proxy has replaced Host.
+  headers.delete('origin')
   const init = { method: request.method, headers, signal: gone.signal }
   if (request.method === 'GET' || request.method === 'HEAD') return new Request(address, init)
   return new Request(address, { ...init, body: bodyOf(request, response), duplex: 'half' } as RequestInit)
