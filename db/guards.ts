@@ -23,6 +23,7 @@ const triggersOf: Record<string, string[]> = {
   'record.review': ['audit_request', 'never_edited'],
   'record.settled_field': ['never_edited'],
   'record.source_merge': ['never_edited'],
+  'record.triage': ['audit_request', 'never_edited'],
   'record.verdict': ['never_edited'],
 }
 

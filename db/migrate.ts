@@ -29,6 +29,7 @@ import * as sourceMerges from './migrations/0131-source-merges'
 import * as keptForms from './migrations/0144-kept-forms'
 import * as finishedDrafts from './migrations/0145-finished-drafts'
 import * as issues from './migrations/0158-issues'
+import * as triage from './migrations/0165-triage'
 
 const migrations: Record<string, Migration> = {
   '0001-record': record,
@@ -59,6 +60,7 @@ const migrations: Record<string, Migration> = {
   '0144-kept-forms': keptForms,
   '0145-finished-drafts': finishedDrafts,
   '0158-issues': issues,
+  '0165-triage': triage,
 }
 
 /**

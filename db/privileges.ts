@@ -23,6 +23,7 @@ const record: Record<string, 'insert' | { insert: true; update: string[] }> = {
   review: 'insert',
   settled_field: 'insert',
   source_merge: 'insert',
+  triage: 'insert',
   place: { insert: true, update: ['ar', 'en', 'aliases', 'kind', 'governorate', 'lat', 'lon'] },
 }
 

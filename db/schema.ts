@@ -189,6 +189,25 @@ export interface SourceMergeTable {
   created_at: CreatedAt
 }
 
+export type TriageDecision = 'to-check' | 'routine' | 'not-checkable' | 'out-of-scope'
+
+export interface TriageTable {
+  id: Id
+  claim_id: number
+  decision: TriageDecision | 'withdrawn'
+  reason: string
+  /** What was proposed when it was decided; '' for nothing. */
+  proposal: string
+  /** What the claim was involved in then. */
+  basis: Json<unknown>
+  /** The request of the action that wrote it; the database fills it in. */
+  request: ColumnType<string, never, never>
+  supersedes: number | null
+  undoes: number | null
+  person_id: number | null
+  created_at: CreatedAt
+}
+
 export interface SettledFieldTable {
   id: Id
   claim_id: number
@@ -372,6 +391,10 @@ export interface PassageFactsTable {
   toll: Generated<number>
   /** The places told, by their Arabic name where the gazetteer has one. */
   places: Generated<string[]>
+  /** Why the passage may need no check; '' where nothing says so. */
+  ground: Generated<string>
+  /** It names a person. */
+  person: Generated<boolean>
 }
 
 export interface PassageKeyTable {
@@ -419,6 +442,16 @@ export interface ClaimStateTable {
   headline: string
   published_day: string | null
   review: Generated<AwaitedReview>
+  /** The triage that counts, '' for none. */
+  triage: Generated<TriageDecision | ''>
+  /** The decision that it comes from, also one that does not count any more. */
+  triage_id: Generated<number | null>
+  /** Why that decision does not count any more; '' where it does. */
+  returned: Generated<'' | 'conflict' | 'origin' | 'settled'>
+  /** Why it may need no check, as the wording says; '' where nothing says so. */
+  proposal: Generated<string>
+  /** It names a person. */
+  person: Generated<boolean>
 }
 
 /** What waits for a person; see `app/review/rules/queue-kinds.ts`. */
@@ -516,12 +549,14 @@ export interface DB {
   'record.review': ReviewTable
   'record.settled_field': SettledFieldTable
   'record.source_merge': SourceMergeTable
+  'record.triage': TriageTable
   'record.place': PlaceTable
   'record.current_judgement': Omit<JudgementTable, 'decision'> & { decision: Decision }
   'record.current_evidence': EvidenceTable
   'record.current_verdict': Omit<VerdictTable, 'decision' | 'review_id'> & { decision: VerdictDecision }
   'record.current_settled_field': SettledFieldTable
   'record.current_source_merge': SourceMergeTable
+  'record.current_triage': Omit<TriageTable, 'decision'> & { decision: TriageDecision }
   'record.sealed_review': Pick<ReviewTable, 'id' | 'claim_id' | 'person_id' | 'request'>
   'working.session': SessionTable
   'working.preference': PreferenceTable

@@ -773,6 +773,40 @@ alter table record.source_merge enable always trigger audit_insert;
 alter table record.source_merge enable always trigger audit_update;
 alter table record.source_merge enable always trigger never_edited;
 
+create table record.triage (
+  id integer generated always as identity not null,
+  claim_id integer not null,
+  decision text not null,
+  reason text not null,
+  proposal text not null,
+  basis jsonb not null,
+  request text not null,
+  supersedes integer,
+  undoes integer,
+  person_id integer,
+  created_at timestamp with time zone default now() not null,
+  constraint triage_pkey PRIMARY KEY (id),
+  constraint triage_supersedes_key UNIQUE (supersedes),
+  constraint triage_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES record.claim(id),
+  constraint triage_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
+  constraint triage_supersedes_fkey FOREIGN KEY (supersedes) REFERENCES record.triage(id),
+  constraint triage_undoes_fkey FOREIGN KEY (undoes) REFERENCES record.triage(id),
+  constraint triage_decision_check CHECK (decision = ANY (ARRAY['to-check'::text, 'routine'::text, 'not-checkable'::text, 'out-of-scope'::text, 'withdrawn'::text]))
+);
+CREATE INDEX triage_claim_id_id_idx ON record.triage USING btree (claim_id, id DESC);
+CREATE UNIQUE INDEX triage_first ON record.triage USING btree (claim_id) WHERE (supersedes IS NULL);
+CREATE INDEX triage_request_idx ON record.triage USING btree (request);
+CREATE TRIGGER audit_guard BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON record.triage FOR EACH STATEMENT EXECUTE FUNCTION audit.guard();
+CREATE TRIGGER audit_insert AFTER INSERT ON record.triage REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_insert();
+CREATE TRIGGER audit_request BEFORE INSERT ON record.triage FOR EACH ROW EXECUTE FUNCTION audit.name_request();
+CREATE TRIGGER audit_update AFTER UPDATE ON record.triage REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_update();
+CREATE TRIGGER never_edited BEFORE UPDATE ON record.triage FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+alter table record.triage enable always trigger audit_guard;
+alter table record.triage enable always trigger audit_insert;
+alter table record.triage enable always trigger audit_request;
+alter table record.triage enable always trigger audit_update;
+alter table record.triage enable always trigger never_edited;
+
 create table record.verdict (
   id integer generated always as identity not null,
   claim_id integer not null,
@@ -1015,13 +1049,22 @@ create table derived.claim_state (
   headline text not null,
   published_day text,
   review text default ''::text not null,
+  triage text collate "C" default ''::text not null,
+  triage_id integer,
+  returned text default ''::text not null,
+  proposal text collate "C" default ''::text not null,
+  person boolean default false not null,
   constraint claim_state_pkey PRIMARY KEY (claim_id),
+  constraint claim_state_returned_check CHECK (returned = ANY (ARRAY[''::text, 'conflict'::text, 'origin'::text, 'settled'::text])),
   constraint claim_state_review_check CHECK (review = ANY (ARRAY[''::text, 'second'::text, 'disagreement'::text])),
-  constraint claim_state_state_check CHECK (state = ANY (ARRAY['open'::text, 'confirmed'::text, 'disputed'::text, 'unverifiable'::text, 'empty'::text]))
+  constraint claim_state_state_check CHECK (state = ANY (ARRAY['open'::text, 'confirmed'::text, 'disputed'::text, 'unverifiable'::text, 'empty'::text])),
+  constraint claim_state_triage_check CHECK (triage = ANY (ARRAY[''::text, 'to-check'::text, 'routine'::text, 'not-checkable'::text, 'out-of-scope'::text]))
 );
+CREATE INDEX claim_state_proposal ON derived.claim_state USING btree (proposal, claim_id DESC) WHERE (proposal <> ''::text);
 CREATE INDEX claim_state_published_day_claim_id_idx ON derived.claim_state USING btree (published_day, claim_id DESC);
 CREATE INDEX claim_state_review ON derived.claim_state USING btree (review, claim_id DESC) WHERE (review <> ''::text);
 CREATE INDEX claim_state_state_claim_id_idx ON derived.claim_state USING btree (state, claim_id DESC);
+CREATE INDEX claim_state_triage ON derived.claim_state USING btree (triage, claim_id DESC) WHERE (triage <> ''::text);
 
 create table derived.desk_weights (
   only_row boolean default true not null,
@@ -1060,6 +1103,8 @@ create table derived.passage_facts (
   terms text[] not null,
   toll integer default 0 not null,
   places text[] default '{}'::text[] not null,
+  ground text default ''::text not null,
+  person boolean default false not null,
   constraint passage_facts_pkey PRIMARY KEY (passage_id)
 );
 CREATE INDEX passage_facts_engine_idx ON derived.passage_facts USING btree (engine);
@@ -1269,6 +1314,23 @@ SELECT id,
            FROM record.source_merge u
           WHERE u.undoes = m.id));
 
+create view record.current_triage as
+SELECT id,
+    claim_id,
+    decision,
+    reason,
+    proposal,
+    basis,
+    request,
+    supersedes,
+    undoes,
+    person_id,
+    created_at
+   FROM record.triage t
+  WHERE decision <> 'withdrawn'::text AND NOT (EXISTS ( SELECT 1
+           FROM record.triage s
+          WHERE s.supersedes = t.id));
+
 create view record.current_verdict as
 SELECT id,
     claim_id,
@@ -1317,6 +1379,7 @@ grant select on table record.current_evidence to muqabala_app;
 grant select on table record.current_judgement to muqabala_app;
 grant select on table record.current_settled_field to muqabala_app;
 grant select on table record.current_source_merge to muqabala_app;
+grant select on table record.current_triage to muqabala_app;
 grant select on table record.current_verdict to muqabala_app;
 grant select, insert on table record.evidence to muqabala_app;
 grant select, insert on table record.judgement to muqabala_app;
@@ -1332,6 +1395,7 @@ grant select, insert, update (end_offset, report_id, start_offset) on table reco
 grant select, insert on table record.settled_field to muqabala_app;
 grant select, insert, update (kind, name, note, reliability) on table record.source to muqabala_app;
 grant select, insert on table record.source_merge to muqabala_app;
+grant select, insert on table record.triage to muqabala_app;
 grant select, insert on table record.verdict to muqabala_app;
 grant select, insert, update, delete on table working.assignment to muqabala_app;
 grant select, insert, update, delete on table working.bulk_file to muqabala_app;

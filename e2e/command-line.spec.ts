@@ -62,6 +62,13 @@ test('files go in by command while the server runs, once, with exact offsets and
   expect(overlaps.length).toBeGreaterThan(0)
   expect(overlaps.map(({ score }) => score)).toEqual(overlaps.map(({ score }) => score).sort((a, b) => b - a))
   expect(overlaps[0]?.reasons.length).toBeGreaterThan(0)
+
+  const claim = passages[0]?.claim ?? 0
+  const triaged = await server.command('queue', 'triage', String(claim), '--as', 'routine', '--why', 'every day', '--json')
+  expect(JSON.parse(triaged)).toMatchObject({ triaged: 1, as: 'routine', claims: [claim] })
+  const cards = JSON.parse(await server.command('queue', '--json')) as { card: string }[]
+  expect(cards.map(({ card }) => card)).not.toContain(`claim:${claim}`)
+  expect(await server.outcome('queue', 'triage', '999', '--as', 'routine', '--why', 'none')).toMatchObject({ code: 1 })
   rmSync(directory, { recursive: true })
 })
 

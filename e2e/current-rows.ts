@@ -12,6 +12,7 @@ const queries = {
   evidence: 'select * from record.current_evidence order by id',
   verdicts: 'select * from record.current_verdict order by id',
   fields: 'select * from record.current_settled_field order by id',
+  triage: 'select * from record.current_triage order by id',
   states: 'select * from derived.claim_state order by claim_id',
   overlaps: 'select left_passage_id, right_passage_id, status from derived.overlap order by 1, 2',
   queue: 'select subject, kind, claim_id, reports, origins, toll, disagreement from derived.queue_item order by 1, 2',

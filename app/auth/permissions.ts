@@ -11,6 +11,7 @@ const permissions = {
   judge: ['reviewer', 'lead', 'admin'],
   'word-claim': ['reviewer', 'lead', 'admin'],
   'add-evidence': ['reviewer', 'lead', 'admin'],
+  triage: ['reviewer', 'lead', 'admin'],
   decide: ['reviewer', 'lead', 'admin'],
   'add-source': ['reviewer', 'lead', 'admin'],
   'rate-source': ['lead', 'admin'],

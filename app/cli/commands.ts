@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import { triageDecisions } from '../review/rules/triage'
 import { addAuditCommands } from './audit-commands'
 import { whenCalled } from './when-called'
 
@@ -79,6 +80,13 @@ function addUpkeepCommands(program: Command): void {
     .command('rebuild')
     .description('compute it anew from the record')
     .action(whenCalled(async () => (await import('./queue')).recomputeQueue))
+  queue
+    .command('triage <claim...>')
+    .description('record whether claims are worth checking, in one action')
+    .addOption(new Option('--as <triage>', 'what they are').choices([...triageDecisions]).makeOptionMandatory())
+    .requiredOption('--why <text>', 'the reason, in your words')
+    .option('--json', 'print the result as JSON')
+    .action(whenCalled(async () => (await import('./queue-triage')).triageByCommand))
   program
     .command('sample')
     .description('the sample data that come with the release')

@@ -35,6 +35,8 @@ export const actionKinds = [
   'set-policy',
   'settle-field',
   'undo-field',
+  'triage',
+  'undo-triage',
   'undo-hour',
   'add-place',
   'load-gazetteer',

@@ -42,6 +42,8 @@ export interface ActionSummary {
   /** Of an update, the newer of the pair. */
   newer: number | null
   claim: number | null
+  /** How many claims were triaged. */
+  triaged: number
   /** The piece of evidence that was added, withdrawn or brought back. */
   evidence: NamedEvidence | null
   /** How many pairs were judged. */
@@ -82,6 +84,7 @@ export function summarizeAction(changes: readonly Change[], subjects: readonly s
   const review = rows('review', 'insert')[0]?.after
   const verdict = rows('verdict', 'insert')[0]?.after ?? review
   const settled = rows('settled_field', 'insert')[0]?.after
+  const triage = rows('triage', 'insert')[0]?.after
   const evidence = rows('evidence', 'insert')[0]
   return {
     person: named(keyOf(rows('person')[0]) ?? subject(subjects, 'person')),
@@ -97,14 +100,15 @@ export function summarizeAction(changes: readonly Change[], subjects: readonly s
     pair: judgement ? [Number(judgement.left_passage_id), Number(judgement.right_passage_id)] : null,
     newer: number(judgement?.newer_passage_id),
     claim:
-      number(verdict?.claim_id ?? settled?.claim_id ?? evidence?.after.claim_id) ??
+      number(verdict?.claim_id ?? settled?.claim_id ?? triage?.claim_id ?? evidence?.after.claim_id) ??
       keyOf(rows('claim').find((change) => 'wording' in change.after)) ??
       subject(subjects, 'claim'),
+    triaged: subjects.filter((name) => name.startsWith('triage:')).length || rows('triage', 'insert').length,
     evidence: evidence ? namedEvidence(evidence.after) : null,
     pairs: rows('judgement', 'insert').length,
     claimWords: {},
     passageNames: {},
-    decision: text(verdict?.decision ?? judgement?.decision) ?? '',
+    decision: text(verdict?.decision ?? judgement?.decision ?? triage?.decision) ?? '',
     credibility: number(verdict?.credibility),
     review: (text(review?.kind) ?? '') as ActionSummary['review'],
     stance: text(evidence?.after.stance) ?? '',

@@ -21,6 +21,7 @@ export const redactableColumns: Record<string, readonly string[]> = {
   policy: ['reason'],
   settled_field: ['reason'],
   source_merge: ['reason'],
+  triage: ['reason'],
 }
 
 /** The redaction cannot be done; the message says why. */

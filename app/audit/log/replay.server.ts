@@ -23,6 +23,7 @@ export const recordTables: Record<string, { leftOut: readonly string[]; hash?: {
   review: { leftOut: [] },
   settled_field: { leftOut: [] },
   source_merge: { leftOut: [] },
+  triage: { leftOut: [] },
   place: { leftOut: [] },
 }
 

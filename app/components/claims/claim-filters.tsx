@@ -1,5 +1,6 @@
 import { useText } from '../../i18n/context'
 import type { ClaimFilter } from '../../review/queries/list-claims.server'
+import { triageDecisions } from '../../review/rules/triage'
 import { Check } from '../ui/choices'
 import { Field, Select } from '../ui/field'
 import { FilterBar } from '../ui/filter-bar'
@@ -14,12 +15,19 @@ const states = ['open', 'confirmed', 'disputed', 'unverifiable'] as const
 
 export function ClaimFilters({ filter, sources, reports }: ClaimFiltersProps) {
   const { t } = useText()
-  const { q, state, source, report, from, to, stale, conflict, second, disagreement } = filter
-  const filtered = Boolean(q ?? state ?? source ?? report ?? from ?? to ?? stale ?? conflict ?? second ?? disagreement)
+  const { q, state, source, report, from, to, stale, conflict, second, disagreement, triage, proposed } = filter
+  const filtered = Boolean(
+    q ?? state ?? source ?? report ?? from ?? to ?? stale ?? conflict ?? second ?? disagreement ?? triage ?? proposed,
+  )
   const all = t('frame.all')
   const options = [
     ...states.map((value) => ({ value, label: t(`frame.state.${value}`) })),
     { value: 'empty', label: t('claims.state.empty') },
+  ]
+  const triages = [
+    { value: 'none', label: t('triage.filter.none') },
+    ...triageDecisions.map((value) => ({ value, label: t(`triage.${value}`) })),
+    { value: 'returned', label: t('triage.filter.returned') },
   ]
   return (
     <FilterBar
@@ -29,6 +37,7 @@ export function ClaimFilters({ filter, sources, reports }: ClaimFiltersProps) {
     >
       <Field type="search" dir="auto" label={t('claims.filter.text')} name="q" defaultValue={q} />
       <Select label={t('claims.filter.state')} name="state" blank={all} defaultValue={state ?? ''} options={options} />
+      <Select label={t('triage.title')} name="triage" blank={all} defaultValue={triage ?? ''} options={triages} />
       <Select
         label={t('claims.filter.source')}
         name="source"
@@ -48,6 +57,7 @@ export function ClaimFilters({ filter, sources, reports }: ClaimFiltersProps) {
       <div className="row filter-checks">
         <Check label={t('claims.filter.stale')} name="stale" value="yes" defaultChecked={stale === 'yes'} />
         <Check label={t('claims.filter.conflict')} name="conflict" value="yes" defaultChecked={conflict === 'yes'} />
+        <Check label={t('triage.filter.proposed')} name="proposed" value="yes" defaultChecked={proposed === 'yes'} />
         <Check label={t('claims.filter.second')} name="second" value="yes" defaultChecked={second === 'yes'} />
         <Check
           label={t('claims.filter.disagreement')}

@@ -1,31 +1,71 @@
 import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import type { ListedClaim } from '../../review/queries/list-claims.server'
+import { ProposalChip, TriageChip } from '../triage/triage-chip'
 import { Chip } from '../ui/chip'
 import { ClaimStateBadges } from '../ui/claim-state'
 import { ReadingText } from '../ui/reading-text'
 import { TimeStamp } from '../ui/time-stamp'
+import { useKeys } from '../ui/use-keys'
 import { useOpeningKeys } from '../ui/use-opening-keys'
 
-/** Claims in a list, gone through by keys. */
-export function ClaimList({ claims }: { claims: readonly ListedClaim[] }) {
+interface ClaimListProps {
+  claims: readonly ListedClaim[]
+  /** Told how many are selected; claims have no boxes without it. */
+  onSelect?: (count: number) => void
+}
+
+/** Claims in a list, gone through and selected by keys. */
+export function ClaimList({ claims, onSelect }: ClaimListProps) {
   const { t } = useText()
+  const list = useOpeningKeys<HTMLOListElement>()
+  const boxes = () => [...(list.current?.querySelectorAll<HTMLInputElement>('[data-selects]') ?? [])]
+  useKeys(
+    {
+      x: () => document.activeElement?.closest('li')?.querySelector<HTMLElement>('[data-selects]')?.click(),
+      a: () => {
+        const wanted = boxes().some((box) => !box.checked)
+        for (const box of boxes()) if (box.checked !== wanted) box.click()
+      },
+    },
+    onSelect !== undefined,
+  )
   return (
-    <ol className="claim-list" ref={useOpeningKeys<HTMLOListElement>()} aria-label={t('claims.list')}>
+    <ol
+      className="claim-list"
+      ref={list}
+      aria-label={t('claims.list')}
+      onChange={() => onSelect?.(boxes().filter((box) => box.checked).length)}
+    >
       {claims.map((claim) => (
-        <ClaimItem key={claim.id} claim={claim} />
+        <ClaimItem key={claim.id} claim={claim} selects={onSelect !== undefined} />
       ))}
     </ol>
   )
 }
 
-function ClaimItem({ claim }: { claim: ListedClaim }) {
+function ClaimItem({ claim, selects }: { claim: ListedClaim; selects: boolean }) {
   const { t, id } = useText()
   const { reports, origins, conflicts, updates } = claim
   return (
     <li>
       <div className="row row-ends">
-        <ClaimStateBadges state={claim.state} stale={claim.stale} review={claim.review} />
+        <div className="row">
+          {selects && claim.state === 'open' && (
+            <input
+              type="checkbox"
+              form="triage"
+              name="claim"
+              value={claim.id}
+              className="queue-check"
+              aria-label={t('queue.select', { name: t('claims.one', { id: id(claim.id) }) })}
+              data-selects=""
+            />
+          )}
+          <ClaimStateBadges state={claim.state} stale={claim.stale} review={claim.review} />
+          {claim.state === 'open' && <TriageChip triage={claim.triage} returned={claim.returned} />}
+          {claim.state === 'open' && claim.triage === '' && <ProposalChip ground={claim.proposal} />}
+        </div>
         <Link to={`/claims/${claim.id}`} data-opens="" className="claim-number">
           {t('claims.one', { id: id(claim.id) })}
         </Link>

@@ -6,6 +6,9 @@ import { Chip } from '../ui/chip'
 import { useClaimName } from '../ui/claim-name'
 import { ListedPassage } from '../ui/listed-passage'
 import { whyWords } from './queue-why'
+import { writeClaim } from '../../review/rules/triage-plan'
+import { TriageButtons } from '../triage/triage-buttons'
+import { ProposalChip, TriageChip } from '../triage/triage-chip'
 import { ReadingText } from '../ui/reading-text'
 import { PostForm } from '../ui/post-form'
 
@@ -18,13 +21,17 @@ interface QueueRowProps {
   /** The reader took it. */
   taken: boolean
   mayJudge: boolean
+  mayTriage: boolean
+  /** Names the requests of this page. */
+  request: string
 }
 
 /** Something that waits: what it is, who is at it, its words, and why it comes here. */
-export function QueueRow({ item, to, now, holders, taken, mayJudge }: QueueRowProps) {
+export function QueueRow({ item, to, now, holders, taken, mayJudge, mayTriage, request }: QueueRowProps) {
   const text = useText()
   const { t, number, id } = text
-  const { pair, subject } = item
+  const { pair, subject, triage } = item
+  const triaging = mayTriage && triage?.claim.state === 'open' && !triage.claim.review ? triage.claim : null
   const claimName = useClaimName({ [item.claim]: item.headline })
   const name = pair
     ? t('overlaps.open.pair', { left: id(pair.passages[0].id), right: id(pair.passages[1].id) })
@@ -39,6 +46,17 @@ export function QueueRow({ item, to, now, holders, taken, mayJudge }: QueueRowPr
               form="bulk"
               name="pair"
               value={subject.slice('pair:'.length)}
+              className="queue-check"
+              aria-label={t('queue.select', { name })}
+              data-selects=""
+            />
+          )}
+          {triaging && (
+            <input
+              type="checkbox"
+              form="triage"
+              name="claim"
+              value={triaging.id}
               className="queue-check"
               aria-label={t('queue.select', { name })}
               data-selects=""
@@ -74,11 +92,25 @@ export function QueueRow({ item, to, now, holders, taken, mayJudge }: QueueRowPr
           {item.headline}
         </ReadingText>
       )}
-      <ul className="reason-line queue-why">
-        {whyWords(text, item, now).map((words) => (
-          <li key={words}>{words}</li>
-        ))}
-      </ul>
+      <div className="row row-ends">
+        <div className="row">
+          {triage && <TriageChip triage={triage.claim.triage} returned={triage.claim.returned} />}
+          {triage?.claim.triage === '' && <ProposalChip ground={triage.claim.proposal} />}
+          <ul className="reason-line queue-why">
+            {whyWords(text, { ...item, person: triage?.person ?? false }, now).map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </div>
+        {triaging && (
+          <TriageButtons
+            written={writeClaim(triaging)}
+            request={`${request}:${item.claim}`}
+            current={triaging.returned === '' ? triaging.triage : ''}
+            small
+          />
+        )}
+      </div>
     </li>
   )
 }

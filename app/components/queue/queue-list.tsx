@@ -1,12 +1,19 @@
 import { useRef, type ReactNode } from 'react'
 import { useText } from '../../i18n/context'
+import { triageDecisions, triageKeys } from '../../review/rules/triage'
 import { useKeys } from '../ui/use-keys'
 
+interface QueueListProps {
+  children: ReactNode
+  /** Told how many pairs and claims are selected. */
+  onSelect: (selected: { pairs: number; claims: number }) => void
+}
+
 /**
- * The queue by keyboard: j and k go from one thing to the next, o opens, x selects a pair and a all of them, c takes it.
- * Without a focus in the list each acts on the first, which takes the focus.
+ * The queue by keyboard: j and k go from one thing to the next, o opens, x selects it and a all of them, c takes it, and a
+ * claim's triage has a key for each. Without a focus in the list each acts on the first, which takes the focus.
  */
-export function QueueList({ children, onSelect }: { children: ReactNode; onSelect: (count: number) => void }) {
+export function QueueList({ children, onSelect }: QueueListProps) {
   const { t } = useText()
   const list = useRef<HTMLOListElement>(null)
   const items = () => [...(list.current?.querySelectorAll<HTMLElement>(':scope > li') ?? [])]
@@ -24,6 +31,11 @@ export function QueueList({ children, onSelect }: { children: ReactNode; onSelec
     if (at() < 0) focus(0)
     items()[place]?.querySelector<HTMLElement>(control)?.click()
   }
+  const count = (name: string) => boxes().filter((box) => box.checked && box.name === name).length
+  // What is selected is triaged together by the bar's own keys.
+  const triage = (decision: string) => {
+    if (count('claim') === 0) press(`[data-triage="${decision}"]`)
+  }
   const move = (step: number) => focus(at() < 0 ? 0 : at() + step)
   const all = () => {
     const wanted = boxes().some((box) => !box.checked)
@@ -36,13 +48,14 @@ export function QueueList({ children, onSelect }: { children: ReactNode; onSelec
     x: () => press('[data-selects]'),
     a: all,
     c: () => press('[data-takes]'),
+    ...Object.fromEntries(triageDecisions.map((decision) => [triageKeys[decision], () => triage(decision)])),
   })
   return (
     <ol
       className="overlaps"
       ref={list}
       aria-label={t('queue.list')}
-      onChange={() => onSelect(boxes().filter((box) => box.checked).length)}
+      onChange={() => onSelect({ pairs: count('pair'), claims: count('claim') })}
     >
       {children}
     </ol>

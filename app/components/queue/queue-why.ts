@@ -8,12 +8,14 @@ interface Why {
   toll: number
   disagreement: number
   since: Date
+  /** It names a person. */
+  person: boolean
 }
 
 /** Why something stands where it does in the queue, in words: the very numbers that its rank is made of. */
 export function whyWords(
   { t, number }: Text,
-  { kind, reports, origins, toll, disagreement, since }: Why,
+  { kind, reports, origins, toll, disagreement, since, person }: Why,
   now: Date,
 ): string[] {
   const days = Math.max(0, Math.floor((now.getTime() - since.getTime()) / 86_400_000))
@@ -21,6 +23,7 @@ export function whyWords(
   if (toll > 0) words.push(t('queue.why.toll', { toll: number(toll) }))
   if (disagreement > 0)
     words.push(kind === 'overlap' ? t('queue.why.figures') : t('queue.why.conflicts', { count: disagreement }))
+  if (person) words.push(t('queue.why.person'))
   words.push(t('queue.why.since', { days }))
   return words
 }

@@ -3,6 +3,7 @@ import { useText } from '../../i18n/context'
 import type { ReportPassage } from '../../review/queries/read-report.server'
 import { CutFacts } from './cut-facts'
 import { passageState } from './report-text'
+import { TriageChip } from '../triage/triage-chip'
 import { SafeText } from '../ui/safe-text'
 import { Card } from '../ui/card'
 import { StateBadge } from '../ui/state-badge'
@@ -30,6 +31,7 @@ export function ReportPassageCard({ text, passage, number }: ReportPassageSheetP
       <div className="stack">
         <p className="row">
           <StateBadge state={passageState(passage)} />
+          {claim.state === 'open' && <TriageChip triage={claim.triage} />}
           <Link to={`/claims/${claim.id}`}>{t('claims.one', { id: id(claim.id) })}</Link>
           {claim.passages > 1 && <span className="meta">{t('reports.passages', { count: claim.passages })}</span>}
         </p>

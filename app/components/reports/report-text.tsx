@@ -37,6 +37,11 @@ export function passageState({ claim }: Pick<ReportPassage, 'claim'>): ClaimStat
   return claim.state === 'empty' ? 'open' : claim.state
 }
 
+/** The triage by which a passage's claim needs no check; null where it has none or a verdict. */
+function isSetAside({ claim: { state, triage } }: ReportPassage) {
+  return state === 'open' && triage !== '' && triage !== 'to-check' ? triage : null
+}
+
 /** A report as received: passages tinted and signed by the state of their claim, suggestions beside the line. */
 export function ReportText({ text, lang, sections, passages, selected, firstPassage, under }: ReportTextProps) {
   const blocks = useMemo(
@@ -99,16 +104,23 @@ function Passage({ text, passage, number, selected, slot }: PassageProps) {
   const { t, id } = useText()
   const state = passageState(passage)
   const sign = signs[state]
+  const aside = isSetAside(passage)
+  const words = aside ? t(`triage.${aside}`) : t(`frame.state.${state}`)
   return (
     <span
       id={`passage-${passage.id}`}
-      className={classes('passage', `passage-${state}`, selected && 'passage-selected')}
+      className={classes(
+        'passage',
+        `passage-${state}`,
+        aside !== null && 'passage-aside',
+        selected && 'passage-selected',
+      )}
     >
       <Link
         className="passage-number"
         to={`?passage=${passage.id}`}
         preventScrollReset
-        aria-label={t('reports.passage.about', { number: id(number), state: t(`frame.state.${state}`) })}
+        aria-label={t('reports.passage.about', { number: id(number), state: words })}
         aria-current={selected || undefined}
       >
         {sign && <Icon name={sign} />}
@@ -170,6 +182,9 @@ export function ReportLegend() {
           </li>
         )
       })}
+      <li>
+        <span className="passage passage-open passage-aside">{t('triage.aside')}</span>
+      </li>
       <li>
         <span className="around">{t('intake.cut.loose')}</span>
       </li>

@@ -15,6 +15,8 @@ const keys: readonly { caps: readonly string[]; label: MessageKey }[] = [
   { caps: ['x'], label: 'frame.keys.select' },
   { caps: ['a'], label: 'frame.keys.selectAll' },
   { caps: ['c'], label: 'frame.keys.take' },
+  { caps: ['t', 'r', 'n', 's'], label: 'frame.keys.triage' },
+  { caps: ['g'], label: 'frame.keys.triageReports' },
   { caps: ['b'], label: 'frame.keys.blind' },
   { caps: ['/'], label: 'frame.keys.search' },
   { caps: ['Ctrl', 'k'], label: 'frame.keys.palette' },

@@ -6,6 +6,7 @@ import type { MessageKey } from '../../i18n/catalogue'
 import { useText } from '../../i18n/context'
 import { Message } from '../../i18n/message'
 import type { Placeholders } from '../../i18n/text'
+import { isTriageDecision } from '../../review/rules/triage'
 import { fieldOfKey } from '../../review/rules/field-key'
 import { columnMessage } from './column-name'
 import { fieldName } from '../ui/field-words'
@@ -86,6 +87,9 @@ function useSentenceValues({ actor, kind, story }: ReadableAction): Placeholders
     reports: story.reports,
     passages: story.passages,
     attempts: story.attempts,
+    triaged: story.triaged,
+    as: isTriageDecision(story.decision) ? t(`triage.${story.decision}`) : '',
+    number: text.number(story.triaged),
     parts: <SubjectList kind="report" ids={story.parts} />,
     made: <SubjectList kind="passage" ids={story.made} />,
     retired: <SubjectList kind="passage" ids={story.retired} />,

@@ -74,6 +74,7 @@ const columns: Record<Column, MessageKey> = {
   second_refuted: 'row.field.secondRefuted',
   second_conflicts: 'row.field.secondConflicts',
   reason: 'row.field.reason',
+  proposal: 'row.field.proposal',
   field: 'row.field.field',
   value_key: 'row.field.valueKey',
   value: 'row.field.value',

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import type { HourStep } from '../../review/commands/undo-hour.server'
 import { useClaimName, type WordsOfClaims } from '../ui/claim-name'
+import { isTriageDecision } from '../../review/rules/triage'
 import { TimeStamp } from '../ui/time-stamp'
 import { Timeline } from '../ui/timeline'
 
@@ -25,7 +26,11 @@ export function HourSteps({ steps, words }: HourStepsProps) {
       )
     return (
       <Link to={`/claims/${claim}`}>
-        {t(kind === 'verdict' ? 'undo.step.verdict' : 'undo.step.evidence', { claim: claimName(claim ?? 0), decision })}
+        {t(`undo.step.${kind === 'judgement' ? 'verdict' : kind}`, {
+          claim: claimName(claim ?? 0),
+          decision,
+          what: isTriageDecision(decision) ? t(`triage.${decision}`) : t('triage.none'),
+        })}
       </Link>
     )
   }

@@ -15,6 +15,7 @@ const tables: Readonly<Record<string, MessageKey>> = {
   review: 'row.table.review',
   settled_field: 'row.table.settledField',
   source_merge: 'row.table.sourceMerge',
+  triage: 'row.table.triage',
   place: 'row.table.place',
   entry: 'row.table.entry',
 }

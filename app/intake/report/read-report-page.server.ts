@@ -63,10 +63,15 @@ function newReportAt({ text, sections }: ReportPage, at: number): { start: numbe
 /** Other reports that a report's page names. */
 const mostOthers = 50
 
-/** How many of a report's claims are decided, and the reports that it shares undecided suggestions with, the most first. */
+/** Neither a verdict nor a triage says that it needs no check. */
+function isLeftToCheck({ state, triage }: ReportPage['passages'][number]['claim']): boolean {
+  return state === 'open' && (triage === '' || triage === 'to-check')
+}
+
+/** How many of a report's claims are left to check, and the reports that it shares undecided suggestions with, the most first. */
 function sumsOf({ passages }: ReportPage) {
-  const claims = new Map(passages.map((passage) => [passage.claim.id, passage.claim.state]))
-  const decided = [...claims.values()].filter((state) => state !== 'open' && state !== 'empty').length
+  const claims = new Map(passages.map((passage) => [passage.claim.id, passage.claim]))
+  const left = [...claims.values()].filter(isLeftToCheck).length
   const others = new Map<number, { title: string; count: number }>()
   let copied = false
   for (const { overlaps } of passages) {
@@ -76,5 +81,5 @@ function sumsOf({ passages }: ReportPage) {
     }
   }
   const ranked = [...others].map(([id, other]) => ({ id, ...other })).sort((a, b) => b.count - a.count)
-  return { claims: claims.size, decided, others: ranked.slice(0, mostOthers), copied }
+  return { claims: claims.size, left, others: ranked.slice(0, mostOthers), copied }
 }

@@ -5,7 +5,7 @@ import { jsonRows } from '../../matching/store/json-rows'
 import { sidesOf, type SideStore } from '../../matching/store/sides.server'
 import { storeReadings, type ReportReadings } from '../../matching/store/store-readings.server'
 import { announceChange } from '../../review/projections/announce.server'
-import { storeNewClaims } from '../../review/projections/new-claims.server'
+import { proposeForRepeatedWords, storeNewClaims } from '../../review/projections/new-claims.server'
 import { queueNewPairs } from '../../review/projections/queue-refresh.server'
 import type { ReadPassage, ReadReport, ReportText } from './read-reports.server'
 import type { PlannedSection } from '../cutting/plan'
@@ -69,10 +69,9 @@ export async function storeReports(
   const own = sidesOf(readings)
   await enter?.()
   const counts = await matchNewReports(tx, readings, own, sides)
-  await queueNewPairs(
-    tx,
-    rows.map((row) => row.id),
-  )
+  const passageIds = rows.map((row) => row.id)
+  await queueNewPairs(tx, passageIds)
+  await proposeForRepeatedWords(tx, passageIds)
   await announceChange(
     tx,
     claims.map((claim) => claim.id),

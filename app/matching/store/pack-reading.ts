@@ -13,12 +13,19 @@ export interface PackedReading {
   toll: number
   /** The places told, by their Arabic name where the gazetteer has one, else as written. */
   places: string[]
+  /** Why it may need no check; '' where nothing says so. */
+  ground: string
+  /** It names a person. */
+  person: boolean
 }
 
 /** No count of people is higher. */
 const highestToll = 1_000_000
 
-export function packReading({ facts, context, terms, keys }: PassageReading, gazetteer: Gazetteer): PackedReading {
+export function packReading(
+  { facts, context, terms, keys, checkability }: PassageReading,
+  gazetteer: Gazetteer,
+): PackedReading {
   return {
     facts: JSON.stringify(facts),
     context: JSON.stringify(context),
@@ -26,6 +33,8 @@ export function packReading({ facts, context, terms, keys }: PassageReading, gaz
     keys,
     toll: tollOf(facts),
     places: placesOf(facts, gazetteer),
+    ground: checkability.ground ?? '',
+    person: checkability.person,
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Gazetteer } from '../../text/facts/gazetteer'
 import { proposeDay } from '../../text/facts/propose-day'
 import { defaultTimeZone, readFacts } from '../../text/facts/read-facts'
+import type { Checkability } from '../../text/checkability/grounds'
+import { readCheckability } from '../../text/checkability/read-checkability'
 import type { Facts, Language } from '../../text/facts/types'
 import { terms } from '../../text/terms'
 import { contextOf, type ContextPlace } from '../features/context'
@@ -25,6 +27,7 @@ export interface PassageReading {
   terms: string[]
   /** Keys that find its like. */
   keys: BlockingKeys
+  checkability: Checkability
 }
 
 export interface ReportReading {
@@ -37,11 +40,15 @@ export interface ReportReading {
 export function readPassages(report: ReportToRead, gazetteer: Gazetteer): ReportReading {
   const { title, text, language, publishedDay } = report
   const frame = { publishedAt: publishedDay, language, gazetteer }
-  const quoted = report.passages.map((passage) => ({
-    text: text.slice(passage.start, passage.end),
-    section: passage.section,
-    facts: readFacts(text, passage, { ...frame, section: passage.section }),
-  }))
+  const quoted = report.passages.map((passage) => {
+    const facts = readFacts(text, passage, { ...frame, section: passage.section })
+    return {
+      text: text.slice(passage.start, passage.end),
+      section: passage.section,
+      facts,
+      checkability: readCheckability(text, passage, facts),
+    }
+  })
   tellDays(report, quoted)
   const context = contextOf(
     quoted,
@@ -49,9 +56,9 @@ export function readPassages(report: ReportToRead, gazetteer: Gazetteer): Report
     gazetteer,
   )
   const day = dayNumber(publishedDay)
-  const passages = quoted.map(({ text: quote, facts }, at) => {
+  const passages = quoted.map(({ text: quote, facts, checkability }, at) => {
     const read = { facts, context: context[at] ?? [], terms: terms(quote) }
-    return { ...read, keys: blockingKeys({ ...read, day }) }
+    return { ...read, keys: blockingKeys({ ...read, day }), checkability }
   })
   return { titleTerms: terms(title), passages }
 }

@@ -7,6 +7,7 @@ import { decide } from './decide.server'
 import { addEvidence, withdrawEvidence } from './evidence.server'
 import { tryPairs } from './judge-pairs.server'
 import { judge } from './judge.server'
+import { triageClaims } from './triage-claims.server'
 import { storeReport, suggest } from '../testing/passages-for-tests'
 import { refreshQueue } from '../projections/queue-refresh.server'
 import { stepKey, undoHour } from './undo-hour.server'
@@ -62,7 +63,7 @@ async function desk() {
       .execute(),
     claims: await owner.db
       .selectFrom('derived.claim_state')
-      .select(['claim_id', 'state', 'stale', 'passages', 'origins', 'conflicts', 'updates'])
+      .select(['claim_id', 'state', 'stale', 'passages', 'origins', 'conflicts', 'updates', 'triage', 'returned'])
       .orderBy('claim_id')
       .execute(),
     queue: await owner.db
@@ -102,6 +103,7 @@ test('an hour of judgements, evidence and verdicts goes back to what held before
   await act((tx) => give(tx, 3, other), 'decide')
   const before = await state()
 
+  await act((tx) => triageClaims(tx, { claims: [{ id: 2, decision: 'routine' }], reason: '', personId: me }), 'triage')
   const first = await judging(me, [a, b], 'update')
   await judging(me, [a, b], 'same', first)
   await act((tx) => link(tx, 1, 'mine', me), 'add-evidence')
@@ -115,6 +117,7 @@ test('an hour of judgements, evidence and verdicts goes back to what held before
     ['verdict', 'confirmed', null],
     ['evidence', 'supports', null],
     ['judgement', 'same', null],
+    ['triage', 'routine', null],
   ])
   expect(await state()).toEqual(before)
   const { count } = await owner.db

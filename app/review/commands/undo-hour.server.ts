@@ -5,10 +5,11 @@ import { deferProjections } from '../projections/refresh-claims.server'
 import { undoVerdict } from './decide.server'
 import { undoEvidence } from './evidence.server'
 import { undoJudgement } from './judge.server'
+import { restoreTriage } from './undo-triage.server'
 import type { RefusalCode } from '../rules/refusal'
 import { undoSteps, type ChainRow } from '../rules/undo-steps'
 
-type StepKind = 'judgement' | 'verdict' | 'evidence'
+type StepKind = 'judgement' | 'verdict' | 'evidence' | 'triage'
 
 /** Something a person did in the last hour: on which pair or claim, what they decided last, and what undoing comes to. */
 export interface HourStep {
@@ -34,7 +35,7 @@ interface Row extends ChainRow {
 }
 
 /**
- * Takes back what this person judged, decided and linked within the last hour, the latest first: each goes back to what
+ * Takes back what this person judged, decided, triaged and linked within the last hour, the latest first: each goes back to what
  * held before the hour's first step on it. What cannot be undone stays and says why. With `only`, no other than these
  * rows are touched: what came in since they were shown stays.
  */
@@ -86,7 +87,8 @@ async function undoOne(
 ): Promise<void> {
   if (kind === 'judgement') await undoJudgement(tx, last, personId, to)
   else if (kind === 'verdict') await undoVerdict(tx, last, personId, { to })
-  else await undoEvidence(tx, last, personId, to)
+  else if (kind === 'evidence') await undoEvidence(tx, last, personId, to)
+  else await restoreTriage(tx, [{ last, to }], personId)
 }
 
 /** Every chain that the person added to within the hour, the one they touched last first, its latest row first. */
@@ -96,6 +98,7 @@ async function readChains(tx: ActionTransaction, personId: number): Promise<Row[
       select 'judgement', id from record.judgement where person_id = ${personId} and created_at > now() - interval '1 hour'
       union all select 'verdict', id from record.verdict where person_id = ${personId} and created_at > now() - interval '1 hour'
       union all select 'evidence', id from record.evidence where person_id = ${personId} and created_at > now() - interval '1 hour'
+      union all select 'triage', id from record.triage where person_id = ${personId} and created_at > now() - interval '1 hour'
     ),
     evidence_root(id, root, supersedes) as (
       select e.id, e.id, e.supersedes from touched t join record.evidence e on e.id = t.id and t.kind = 'evidence'
@@ -116,6 +119,9 @@ async function readChains(tx: ActionTransaction, personId: number): Promise<Row[
       union all
       select 'evidence', 'evidence ' || c.root, e.id, e.person_id, e.created_at, case when e.withdrawn then 'withdrawn' else e.stance end, case when not e.withdrawn then concat_ws(chr(31), e.stance, e.quote, e.note) end, null, null, e.claim_id
         from evidence_chain c join record.evidence e on e.id = c.id
+      union all
+      select 'triage', 'triage ' || t.claim_id, t.id, t.person_id, t.created_at, t.decision, case when t.decision <> 'withdrawn' then concat_ws(chr(31), t.decision, t.reason) end, null, null, t.claim_id
+        from record.triage t where t.claim_id in (select g.claim_id from touched join record.triage g on g.id = touched.id where touched.kind = 'triage')
     )
     select kind, chain, id, at, decision, says, "left", "right", claim, coalesce(person_id = ${personId} and at > now() - interval '1 hour', false) as own
       from chained order by id desc`.execute(tx)

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { ActionTransaction } from '../../audit/action/action.server'
 import { jsonRows } from '../../matching/store/json-rows'
 import { headline } from './headline'
-import { queueNewClaims } from './queue-refresh.server'
+import { claimsWithTheseWords, proposalOf, refreshProposals } from './proposals.server'
+import { queueNewClaims, refreshQueue } from './queue-refresh.server'
 
 /** A claim made with its one passage, the quote, in this very transaction. */
 export interface NewClaim {
@@ -22,8 +23,16 @@ export async function storeNewClaims(tx: ActionTransaction, claims: readonly New
     claims.map(({ id, quote, publishedDay }) => ({ id, headline: headline(quote), day: publishedDay })),
   )
   await sql`
-    insert into derived.claim_state (claim_id, verdict_id, state, stale, passages, reports, sources, origins, conflicts, updates, headline, published_day)
-    select id, null, 'open', false, 1, 1, 1, 1, 0, 0, headline, day
-      from json_to_recordset(${rows}::json) as t(id int, headline text, day text)`.execute(tx)
+    insert into derived.claim_state (claim_id, verdict_id, state, stale, passages, reports, sources, origins, conflicts, updates, headline, published_day, proposal, person)
+    select id, null, 'open', false, 1, 1, 1, 1, 0, 0, headline, day, ground, person
+      from json_to_recordset(${rows}::json) as t(id int, headline text, day text) cross join lateral (${proposalOf(sql`t.id`)}) p`.execute(
+    tx,
+  )
   await queueNewClaims(tx, claims)
+}
+
+/** Where the words of new passages were met before: what is proposed for their claims once they are met on several days. */
+export async function proposeForRepeatedWords(tx: ActionTransaction, passageIds: readonly number[]): Promise<void> {
+  const changed = await refreshProposals(tx, await claimsWithTheseWords(tx, passageIds))
+  await refreshQueue(tx, changed)
 }

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import { kindWeights, type QueueKind } from '../rules/queue-kinds'
+import { claimWorth, kindWeights, type QueueKind } from '../rules/queue-kinds'
 import { toldOf } from './queue-toll.server'
 
 interface ClaimKind {
@@ -8,7 +8,12 @@ interface ClaimKind {
   waiting: RawBuilder<unknown>
 }
 
-const decided = sql`(state in ('confirmed', 'disputed', 'unverifiable') and not stale)`
+/** It has a verdict that holds, or was said to need none. */
+const decided = sql`((state in ('confirmed', 'disputed', 'unverifiable') and not stale) or triage in ('routine', 'not-checkable', 'out-of-scope'))`
+
+/** \`worthOf\` in SQL, over a claim's row \`s\`. */
+const worth = sql`(case when s.triage = 'to-check' then ${sql.lit(claimWorth.toCheck)} else 0 end + case when s.person then ${sql.lit(claimWorth.person)} else 0 end
+  + case when s.proposal <> '' then ${sql.lit(claimWorth.proposal)} else 0 end)::float8`
 
 /** Claims whose review waits for somebody else, since the last one was given. */
 function reviewed(waits: 'second' | 'disagreement'): RawBuilder<unknown> {
@@ -31,7 +36,15 @@ const claimKinds: readonly ClaimKind[] = [
   },
   { kind: 'second-review', waiting: reviewed('second') },
   {
-    // A conflict waits until both claims have a verdict that holds; it is listed once, under the lower number.
+    // Somebody said that it needs no check, and then it got into something new.
+    kind: 'returned',
+    waiting: sql`
+      select s.claim_id, t.created_at as since, s.conflicts as disagreement
+        from given join derived.claim_state s on s.claim_id = given.id join record.triage t on t.id = s.triage_id
+       where s.state = 'open' and s.returned <> ''`,
+  },
+  {
+    // A conflict waits until both claims have a verdict that holds, or need none; it is listed once, under the lower number.
     kind: 'conflict',
     waiting: sql`
       select own.claim_id, min(j.created_at) as since, count(distinct other.claim_id)::int as disagreement
@@ -52,9 +65,9 @@ const claimKinds: readonly ClaimKind[] = [
     waiting: sql`
       select s.claim_id, c.created_at as since, s.conflicts as disagreement
         from given
-       cross join lateral (select claim_id, state, conflicts from derived.claim_state where claim_id = given.id offset 0) s
+       cross join lateral (select claim_id, state, conflicts, triage from derived.claim_state where claim_id = given.id offset 0) s
        cross join lateral (select created_at from record.claim where id = s.claim_id offset 0) c
-       where s.state = 'open'`,
+       where s.state = 'open' and s.triage in ('', 'to-check')`,
   },
 ]
 
@@ -72,8 +85,8 @@ export function waitingClaims(
   return sql`
     with given as (${given}), waiting as materialized (select distinct on (claim_id) * from (${sql.join(rows, sql` union all `)}) w order by claim_id, place)
     select 'claim:' || w.claim_id as subject, w.kind, w.claim_id, null::int as left_passage_id, null::int as right_passage_id, null::int as other_claim_id,
-           s.reports, s.origins, t.toll, w.disagreement, w.since, s.published_day as day, t.sources, t.places, 0 as score, w.weight
+           s.reports, s.origins, t.toll, w.disagreement, w.since, s.published_day as day, t.sources, t.places, 0 as score, w.weight + s.worth as weight
       from waiting w
-     cross join lateral (select reports, origins, published_day from derived.claim_state where claim_id = w.claim_id offset 0) s
+     cross join lateral (select reports, origins, published_day, ${worth} as worth from derived.claim_state s where claim_id = w.claim_id offset 0) s
      cross join lateral (${toldOf(sql`w.claim_id`)}) t`
 }

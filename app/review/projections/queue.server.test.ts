@@ -4,8 +4,9 @@ import { createTestDatabase, type TestDatabase } from '../../testing/database'
 import { decide } from '../commands/decide.server'
 import { addEvidence } from '../commands/evidence.server'
 import { judge, undoJudgement } from '../commands/judge.server'
+import { triageClaims } from '../commands/triage-claims.server'
 import { storeReport, suggest } from '../testing/passages-for-tests'
-import { rankOf, type QueueKind } from '../rules/queue-kinds'
+import { rankOf, worthOf, type QueueKind } from '../rules/queue-kinds'
 import { fillEmptyQueue, rebuildQueue, refreshQueue } from './queue-refresh.server'
 
 /** Passages a1 a2, b1 b2, c1 of three reports, all pairs of the first ones suggested. */
@@ -116,16 +117,33 @@ test('the queue computed whole is the queue that was kept up', async () => {
 
 test('the rank in the database is the one the reasons are told from', async () => {
   const { database } = await desk()
+  await database.owner.db
+    .updateTable('derived.claim_state')
+    .set({ proposal: 'opinion', person: true })
+    .where('claim_id', 'in', [1, 2])
+    .execute()
+  await database.act(
+    (tx) => triageClaims(tx, { claims: [{ id: 3, decision: 'to-check' }], reason: '', personId: null }),
+    'triage',
+  )
+  await rebuildQueue(database.owner.db)
   const rows = await database.owner.db
     .selectFrom('derived.queue_item as i')
     .leftJoin('derived.overlap as o', (join) =>
       join.onRef('o.left_passage_id', '=', 'i.left_passage_id').onRef('o.right_passage_id', '=', 'i.right_passage_id'),
     )
+    .innerJoin('derived.claim_state as s', 's.claim_id', 'i.claim_id')
     .selectAll('i')
+    .select(['s.triage', 's.person', 's.proposal'])
     .select(sql<number>`coalesce(o.score, 0)`.as('score'))
     .execute()
   expect(rows.length).toBe(8)
-  for (const row of rows) expect(row.rank).toBeCloseTo(rankOf({ ...row, kind: row.kind as QueueKind }), 6)
+  expect(rows.some((row) => worthOf(row) !== 0)).toBe(true)
+  for (const row of rows)
+    expect(row.rank).toBeCloseTo(
+      rankOf({ ...row, kind: row.kind as QueueKind, worth: row.kind === 'overlap' ? 0 : worthOf(row) }),
+      6,
+    )
   const order = [...rows].sort((x, y) => y.rank - x.rank).map((row) => row.kind)
   expect(order.slice(0, 3)).toEqual(['overlap', 'overlap', 'overlap'])
 })

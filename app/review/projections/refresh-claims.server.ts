@@ -3,9 +3,11 @@ import type { ActionTransaction } from '../../audit/action/action.server'
 import { announceChange } from './announce.server'
 import { refreshStates } from './claim-states.server'
 import { refreshClaimOverlaps } from './overlap-status.server'
+import { refreshProposals } from './proposals.server'
 import { refreshQueue } from './queue-refresh.server'
 import { refreshSearchEntries } from './search-entries.server'
 import { readTouchedClaims, type TouchedClaims } from './touched-claims.server'
+import { refreshTriage } from './triage-states.server'
 
 /** Claims up to which one generic query plan serves well. */
 const mostByOnePlan = 50
@@ -19,8 +21,7 @@ interface Projection {
 const projections: readonly Projection[] = [
   { name: 'states', refresh: refreshStates },
   { name: 'search entries', refresh: refreshSearchEntries },
-  { name: 'overlap status and queue', refresh: refreshOpenWork },
-  { name: 'notifications', refresh: (tx, { ids }) => announceChange(tx, ids) },
+  { name: 'overlap status, triage, queue and notifications', refresh: refreshOpenWork },
 ]
 
 /** Claims of actions that consist of many steps; their projections are computed once, after the last step. */
@@ -53,8 +54,21 @@ export async function refreshClaims(tx: ActionTransaction, claimIds: readonly nu
 
 async function refreshOpenWork(tx: ActionTransaction, { ids }: TouchedClaims): Promise<void> {
   const work = async () => {
+    await refreshProposals(tx, ids)
     await refreshClaimOverlaps(tx, ids)
-    await refreshQueue(tx, ids)
+    await refreshTriagedClaims(tx, ids)
   }
   await (ids.length > mostByOnePlan ? work() : withOnePlan(tx, work))
+}
+
+/** What follows where nothing of these claims changed but their triage; a neighbour's may follow from it. */
+export async function refreshTriagedClaims(tx: ActionTransaction, claimIds: readonly number[]): Promise<void> {
+  const later = deferred.get(tx)
+  if (later) {
+    for (const id of claimIds) later.add(id)
+    return
+  }
+  const changed = [...new Set([...claimIds, ...(await refreshTriage(tx, claimIds))])]
+  await refreshQueue(tx, changed)
+  await announceChange(tx, changed)
 }

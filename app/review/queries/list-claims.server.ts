@@ -1,10 +1,11 @@
 import { sql, type Selectable, type SelectQueryBuilder } from 'kysely'
 import { z } from 'zod'
-import type { AwaitedReview, ClaimStateName, ClaimStateTable, DB } from '../../../db/schema'
+import type { AwaitedReview, ClaimStateName, ClaimStateTable, DB, TriageDecision } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { countUpTo } from '../lookups/count-up-to.server'
 import { claimsWithWords } from './with-terms.server'
 import { mostCounted } from '../rules/count-limit'
+import { triageDecisions } from '../rules/triage'
 import { directionOf, keysetPage } from '../rules/keyset-page'
 
 const id = z.coerce.number().int().positive().optional().catch(undefined)
@@ -23,6 +24,13 @@ export const claimFilter = z.object({
   state: z.enum(['open', 'confirmed', 'disputed', 'unverifiable', 'empty']).optional().catch(undefined),
   stale: flag,
   conflict: flag,
+  /** What somebody decided whether it is worth checking; `none` for claims that nobody triaged, `returned` for those that came back. */
+  triage: z
+    .enum([...triageDecisions, 'none', 'returned'])
+    .optional()
+    .catch(undefined),
+  /** Something is proposed for it, and nobody has triaged it. */
+  proposed: flag,
   /** Waits for a second review; two reviews disagree and wait for a lead. */
   second: flag,
   disagreement: flag,
@@ -50,6 +58,10 @@ export interface ListedClaim {
   origins: number
   conflicts: number
   updates: number
+  /** The triage that counts, '' for none; why an earlier one does not any more; and what is proposed. */
+  triage: TriageDecision | ''
+  returned: string
+  proposal: string
 }
 
 export interface ClaimList {
@@ -103,6 +115,8 @@ function conditions<O>(query: Query<O>, filter: ClaimFilter): Query<O> {
   if (filter.state) found = found.where('s.state', '=', filter.state)
   else found = found.where('s.state', '<>', 'empty')
   if (filter.stale) found = found.where('s.stale', '=', true)
+  if (filter.triage) found = found.where(triageIs(filter.triage))
+  if (filter.proposed) found = found.where(sql<boolean>`s.proposal <> '' and s.triage = '' and s.state = 'open'`)
   if (filter.conflict) found = found.where('s.conflicts', '>', 0)
   if (filter.second ?? filter.disagreement)
     found = found.where('s.review', 'in', [
@@ -123,8 +137,15 @@ function conditions<O>(query: Query<O>, filter: ClaimFilter): Query<O> {
   return found
 }
 
+function triageIs(wanted: NonNullable<ClaimFilter['triage']>) {
+  if (wanted === 'none') return sql<boolean>`s.triage = '' and s.state = 'open'`
+  if (wanted === 'returned') return sql<boolean>`s.triage = 'to-check' and s.returned <> '' and s.state = 'open'`
+  return sql<boolean>`s.triage = ${wanted} and s.state = 'open'`
+}
+
 function listed(row: Selectable<ClaimStateTable>): ListedClaim {
   const { state, stale, review, headline, passages, reports, sources, origins, conflicts, updates } = row
+  const { triage, returned, proposal } = row
   return {
     id: row.claim_id,
     state,
@@ -138,6 +159,9 @@ function listed(row: Selectable<ClaimStateTable>): ListedClaim {
     origins,
     conflicts,
     updates,
+    triage,
+    returned,
+    proposal,
   }
 }
 

@@ -9,6 +9,8 @@ import { queueKinds, type QueueKind } from '../rules/queue-kinds'
 import { countQueue } from './next-in-queue.server'
 import { isDoneUnderSeal } from '../lookups/done-under-seal'
 import { listedPassage, type ListedPassage } from '../lookups/listed-passage'
+import type { TriageableClaim } from '../rules/triage-plan'
+import { triageable } from './read-triage.server'
 import { readSides } from '../lookups/read-sides.server'
 
 export interface QueueItem extends QueueKey {
@@ -27,6 +29,8 @@ export interface QueueItem extends QueueKey {
     reasons: Reason[]
     turned: boolean
   } | null
+  /** Of a claim: its triage, and what is proposed. Null for a pair. */
+  triage: { claim: TriageableClaim; person: boolean } | null
   headline: string
   day: string | null
   assigned: { person: { id: number; name: string }; due: string | null; note: string } | null
@@ -77,6 +81,7 @@ function readRows(
       join.onRef('o.left_passage_id', '=', 'i.left_passage_id').onRef('o.right_passage_id', '=', 'i.right_passage_id'),
     )
     .leftJoin('derived.claim_state as s', 's.claim_id', 'i.claim_id')
+    .leftJoin('record.claim as c', 'c.id', 'i.claim_id')
     .leftJoin('working.assignment as a', (join) =>
       join
         .onRef('a.subject', '=', 'i.subject')
@@ -103,6 +108,14 @@ function readRows(
       'o.score',
       'o.reasons',
       's.headline',
+      'c.version',
+      's.state',
+      's.review',
+      's.triage',
+      's.triage_id',
+      's.returned',
+      's.proposal',
+      's.person',
       'p.id as assignee',
       'p.name as assignee_name',
       'a.due_day',
@@ -146,6 +159,7 @@ async function withTexts(db: ReadDatabase, rows: readonly Row[]): Promise<QueueI
               turned,
             }
           : null,
+      triage: row.left_passage_id === null ? triageOf(row) : null,
       headline: row.headline ?? '',
       assigned:
         row.assignee === null || row.assignee_name === null
@@ -153,6 +167,31 @@ async function withTexts(db: ReadDatabase, rows: readonly Row[]): Promise<QueueI
           : { person: { id: row.assignee, name: row.assignee_name }, due: row.due_day, note: row.note ?? '' },
     }
   })
+}
+
+function triageOf({
+  claim_id: id,
+  version,
+  state,
+  review,
+  triage,
+  triage_id,
+  returned,
+  proposal,
+  person,
+}: Row): QueueItem['triage'] {
+  if (version === null || state === null) return null
+  const claim = triageable({
+    id,
+    version,
+    state,
+    review: review ?? '',
+    triage: triage ?? '',
+    triage_id,
+    returned: returned ?? '',
+    proposal: proposal ?? '',
+  })
+  return { claim, person: person ?? false }
 }
 
 function keyOf({ rank, subject }: QueueKey): QueueKey {

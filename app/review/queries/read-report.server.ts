@@ -1,4 +1,4 @@
-import type { ClaimStateName, Locale, Reliability } from '../../../db/schema'
+import type { ClaimStateName, Locale, Reliability, TriageDecision } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { factMarks, type FactMark } from '../rules/fact-marks'
 import { readGazetteer } from '../../matching/store/gazetteer.server'
@@ -22,7 +22,7 @@ export interface ReportPassage extends Span {
   id: number
   /** The stored text is not the one that the passage's hash was made of. */
   broken: boolean
-  claim: { id: number; state: ClaimStateName; stale: boolean; passages: number }
+  claim: { id: number; state: ClaimStateName; stale: boolean; passages: number; triage: TriageDecision | '' }
   /** Its figures, dates and places. */
   marks: FactMark[]
   /** Those that wait for a judgement, the best first. */
@@ -113,6 +113,7 @@ async function readPassages(db: ReadDatabase, reportId: number, text: string): P
       'c.state',
       'c.stale',
       'c.passages',
+      'c.triage',
       'f.facts',
     ])
     .where('p.report_id', '=', reportId)
@@ -127,7 +128,13 @@ async function readPassages(db: ReadDatabase, reportId: number, text: string): P
     end: row.end_offset,
     broken: isBroken(text, row),
     marks: row.facts === null ? [] : factMarks(row.facts as Facts, (key) => gazetteer.entry(key)),
-    claim: { id: row.claim_id, state: row.state ?? 'open', stale: row.stale ?? false, passages: row.passages ?? 1 },
+    claim: {
+      id: row.claim_id,
+      state: row.state ?? 'open',
+      stale: row.stale ?? false,
+      passages: row.passages ?? 1,
+      triage: row.triage ?? '',
+    },
     overlaps: overlaps.get(row.id) ?? [],
   }))
 }

@@ -15,6 +15,8 @@ const refusalOf: Record<string, RefusalCode> = {
   evidence_supersedes_key: 'evidence-changed',
   settled_field_first: 'field-settled',
   settled_field_supersedes_key: 'field-settled',
+  triage_first: 'triaged-meanwhile',
+  triage_supersedes_key: 'triaged-meanwhile',
   policy_first: 'policy-changed',
   policy_supersedes_key: 'policy-changed',
   source_name_key: 'name-taken',

@@ -1,5 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { useState } from 'react'
+import { allows } from '../../auth/permissions'
+import { TriageBulk } from '../../components/triage/triage-bulk'
 import { LinkButton } from '../../components/ui/button'
 import { ClaimFilters } from '../../components/claims/claim-filters'
 import { ClaimList } from '../../components/claims/claim-list'
@@ -16,19 +19,20 @@ import { pageTitle } from '../../server/page-title'
 export const meta: MetaFunction = pageTitle('claims.title')
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  await authorise(context, request, 'read')
+  const viewer = await authorise(context, request, 'read')
   const { after, before, ...filter } = claimFilter.parse(Object.fromEntries(new URL(request.url).searchParams))
   const [list, choices] = await Promise.all([
     listClaims(context.db, { ...filter, after, before }),
     claimFilterChoices(context.db, filter.report),
   ])
-  return { filter, choices, ...list }
+  return { filter, choices, mayTriage: allows(viewer.role, 'triage'), ...list }
 }
 
 export default function Claims() {
   const text = useText()
   const { t } = text
-  const { filter, choices, claims, total, previous, next } = useLoaderData<typeof loader>()
+  const { filter, choices, mayTriage, claims, total, previous, next } = useLoaderData<typeof loader>()
+  const [selected, setSelected] = useState(0)
   const conditions = Object.entries(filter).flatMap(([name, value]) =>
     value ? [[name, String(value)] as [string, string]] : [],
   )
@@ -40,7 +44,13 @@ export default function Claims() {
         title={t('claims.title')}
         aside={
           <p className="meta">
-            {counted(text, 'claims.count', total)} · <Link to="/claims/as-of">{t('trail.asOf')}</Link>
+            {counted(text, 'claims.count', total)} ·{' '}
+            {mayTriage && conditions.length > 0 && total > 0 && (
+              <>
+                <Link to={triageAll(conditions)}>{t('triage.all')}</Link> ·{' '}
+              </>
+            )}{' '}
+            <Link to="/claims/as-of">{t('trail.asOf')}</Link>
           </p>
         }
       />
@@ -48,13 +58,25 @@ export default function Claims() {
       {claims.length === 0 ? (
         <NoClaims filtered={conditions.length > 0} />
       ) : (
-        <Card>
-          <ClaimList claims={claims} />
-        </Card>
+        <div className="cards queue-page">
+          <Card>
+            <ClaimList claims={claims} {...(mayTriage && { onSelect: setSelected })} />
+          </Card>
+          {mayTriage && <TriageBulk selected={selected} />}
+        </div>
       )}
       <Pager previous={page('before', previous)} next={page('after', next)} />
     </>
   )
+}
+
+/** The triage of all claims that fit these conditions; a report's own triage has the name that the condition has here. */
+function triageAll(conditions: readonly [string, string][]): string {
+  const search = new URLSearchParams(conditions.map(([name, value]) => [name === 'report' ? 'of' : name, value]))
+  const returnTo = `/claims?${new URLSearchParams([...conditions])}`
+  search.set('list', 'claims')
+  search.set('returnTo', returnTo)
+  return `/triage?${search}`
 }
 
 function NoClaims({ filtered }: { filtered: boolean }) {

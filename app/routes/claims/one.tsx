@@ -14,6 +14,7 @@ import { ClaimPassages } from '../../components/claims/claim-passages'
 import { ClaimWording } from '../../components/claims/claim-wording'
 import { Notice } from '../../components/ui/notices'
 import { PendingReview } from '../../components/claims/pending-review'
+import { TriageCard } from '../../components/triage/triage-card'
 import { PagePresence } from '../../components/queue/page-presence'
 import { ListNavigation } from '../../components/queue/list-navigation'
 import { Card } from '../../components/ui/card'
@@ -30,6 +31,7 @@ import { queueKey } from '../../review/queries/next-in-queue.server'
 import { isInQueue } from '../../review/rules/queue-filters'
 import { writeSubject } from '../../review/rules/queue-subject'
 import { countClaimHistory, readClaimHistory } from '../../review/queries/read-claim-history.server'
+import { readClaimTriage } from '../../review/queries/read-triage.server'
 import { readClaim, type Dossier } from '../../review/queries/read-claim.server'
 import { readQueueFilters } from '../../review/rules/read-queue-filters.server'
 import { queueNavigation } from '../../review/queries/pair-navigation.server'
@@ -50,6 +52,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const history = await readClaimHistory(context.db, claimId, { viewer: viewer.personId })
   const dossier = await readClaim(context.db, claimId, viewer.personId)
   if (!dossier) throw await leadOn(context, request, claimId)
+  const triage = await readClaimTriage(context.db, claimId)
   const verdict = dossier.verdicts.inForce
   const actions = await countClaimHistory(context.db, claimId)
   const receipt = verdict && (await receiptOfVerdict(context.db, verdict.id))
@@ -60,10 +63,12 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       ? await queueNavigation(context.db, readQueueFilters(given), viewer.personId, await queueKey(context.db, page.at))
       : null,
     dossier,
+    triage,
     history,
     actions,
     receipt: receipt && { seq: receipt.seq, leaf: Buffer.from(receipt.leaf).toString('hex') },
     mayDecide: allows(viewer.role, 'decide'),
+    mayTriage: allows(viewer.role, 'triage'),
     mayResolve: allows(viewer.role, 'settle-review'),
     request: randomUUID(),
     now: new Date().toISOString(),
@@ -83,7 +88,7 @@ async function leadOn(context: AppLoadContext, request: Request, claimId: number
 export default function Claim() {
   const { t, dateTime } = useText()
   useOpenInPrint()
-  const { page, way, dossier, history, actions, receipt, mayDecide, mayResolve, request, now } =
+  const { page, way, dossier, triage, history, actions, receipt, mayDecide, mayTriage, mayResolve, request, now } =
     useLoaderData<typeof loader>()
   const own = mayDecide ? request : undefined
   const seen = history[0]?.seq ?? 0
@@ -106,6 +111,7 @@ export default function Claim() {
           <ClaimEvidence dossier={dossier} request={emptied ? undefined : own} />
         </div>
         <div className="cards">
+          {triage && <TriageCard triage={triage} {...(mayTriage && { request })} />}
           <Card title={t('claims.verdict')}>
             <PendingReview claimId={dossier.id} review={dossier.review} request={own} mayResolve={mayResolve} />
             <VerdictCard verdicts={dossier.verdicts} request={dossier.review.awaits === '' ? own : undefined} />

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData, useRevalidator } from '@remix-run/react'
 import { useState } from 'react'
@@ -13,6 +14,7 @@ import { QueueFilterBar, QueueKinds } from '../../components/queue/queue-filters
 import { QueueRow } from '../../components/queue/queue-item'
 import { QueueList } from '../../components/queue/queue-list'
 import { SavedFilters } from '../../components/queue/saved-filters'
+import { TriageBulk } from '../../components/triage/triage-bulk'
 import { Card } from '../../components/ui/card'
 import { useLiveEvents } from '../../components/queue/use-live-events'
 import { useOutdated } from '../../components/queue/use-outdated'
@@ -79,9 +81,11 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     count,
     blind,
     neverSigned,
+    request: randomUUID(),
     actions: actions.filter((action) => !passing.has(action.kind)).slice(0, shownActions),
     may: {
       judge: allows(viewer.role, 'judge'),
+      triage: allows(viewer.role, 'triage'),
       import: allows(viewer.role, 'import'),
       sample: allows(viewer.role, 'load-sample'),
     },
@@ -107,6 +111,11 @@ export default function Queue() {
         aside={
           <div className="row">
             <BlindSwitch blind={blind} />
+            {may.triage && counts.claim > 0 && (
+              <LinkButton to="/triage/next" shortcut="g">
+                {t('triage.byReport')}
+              </LinkButton>
+            )}
             {items.length > 0 && (
               <LinkButton look="primary" to={`/next?${search}`}>
                 {t('queue.next.open')}
@@ -133,11 +142,11 @@ export default function Queue() {
 /** The list with what happens at it while it is read. */
 function Waiting() {
   const { t } = useText()
-  const { items, filters, more, state, now, may } = useLoaderData<typeof loader>()
+  const { items, filters, more, state, now, may, request } = useLoaderData<typeof loader>()
   const { holders, taken, stamp } = useLiveEvents('queue', state)
   const outdated = useOutdated(state.stamp, stamp)
   const { revalidate } = useRevalidator()
-  const [selected, setSelected] = useState(0)
+  const [selected, setSelected] = useState({ pairs: 0, claims: 0 })
   const page = (way: 'after' | 'before', key: QueueKey | null) =>
     key
       ? `/?${new URLSearchParams([...new URLSearchParams(queueSearch(filters)), [way, writeQueueKey(key)]])}`
@@ -171,13 +180,16 @@ function Waiting() {
                 holders={holders[item.subject] ?? []}
                 taken={taken.includes(item.subject)}
                 mayJudge={may.judge}
+                mayTriage={may.triage}
+                request={request}
               />
             )
           })}
         </QueueList>
       </Card>
       <Pager previous={page('before', more.before)} next={page('after', more.after)} />
-      {may.judge && <QueueBulk selected={selected} />}
+      {may.judge && <QueueBulk selected={selected.pairs} />}
+      {may.triage && <TriageBulk selected={selected.claims} />}
     </div>
   )
 }

@@ -42,11 +42,12 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     selected: passage,
     mayCut: allows(viewer.role, 'cut') && shown.report.parts.length === 0,
     mayJudge: allows(viewer.role, 'judge'),
+    mayTriage: allows(viewer.role, 'triage'),
   }
 }
 
 export default function Report() {
-  const { report, base, under, page, sums, selected, mayCut, mayJudge } = useLoaderData<typeof loader>()
+  const { report, base, under, page, sums, selected, mayCut, mayJudge, mayTriage } = useLoaderData<typeof loader>()
   const { t } = useText()
   const pages = <TextPages page={page} shown={report.passages.length} hrefOf={(number) => `?page=${number}`} />
   const at = report.passages.findIndex((passage) => passage.id === selected)
@@ -71,7 +72,7 @@ export default function Report() {
         }
         aside={
           report.parts.length === 0 ? (
-            <Progress done={sums.decided} total={sums.claims} label={t('reports.field.progress')} />
+            <Progress done={sums.claims - sums.left} total={sums.claims} label={t('reports.field.progress')} />
           ) : undefined
         }
       />
@@ -107,6 +108,7 @@ export default function Report() {
         </div>
         <div className="cards report-aside">
           {passage && <ReportPassageCard text={report.text} passage={passage} number={at + page.firstPassage} />}
+          {report.parts.length === 0 && <LeftToCheck id={report.id} {...sums} mayTriage={mayTriage} />}
           <OverlappingReports id={report.id} {...sums} mayJudge={mayJudge} />
           <Card
             title={t('reports.about')}
@@ -117,6 +119,36 @@ export default function Report() {
         </div>
       </div>
     </>
+  )
+}
+
+/** How many claims nobody has given a verdict or set aside, and the way to triage whole sections. */
+function LeftToCheck({
+  id,
+  claims,
+  left,
+  mayTriage,
+}: {
+  id: number
+  claims: number
+  left: number
+  mayTriage: boolean
+}) {
+  const { t, number } = useText()
+  if (claims === 0) return null
+  return (
+    <Card title={t('triage.title')}>
+      <div className="stack-tight">
+        <p>{t('triage.report.left', { left, number: number(left), claims: number(claims) })}</p>
+        {mayTriage && (
+          <p>
+            <LinkButton small to={`/triage?report=${id}`}>
+              {t('triage.report.open')}
+            </LinkButton>
+          </p>
+        )}
+      </div>
+    </Card>
   )
 }
 

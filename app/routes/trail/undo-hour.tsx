@@ -31,6 +31,8 @@ const undone = new Set<string>([
   'add-evidence',
   'withdraw-evidence',
   'undo-evidence',
+  'triage',
+  'undo-triage',
   'undo-hour',
   'log-in',
   'log-in-failed',

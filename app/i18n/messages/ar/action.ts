@@ -47,7 +47,11 @@ export const action = {
   'action.did.set-policy': 'غيّر سياسة القرارات',
   'action.did.settle-field': 'حسم حقل «{field}» في {claim}',
   'action.did.undo-field': 'تراجع عن حسم حقل «{field}» في {claim}',
-  'action.did.undo-hour': 'تراجع عن ساعته الأخيرة: أحكام وقرارات وأدلة',
+  'action.did.triage':
+    '{triaged, plural, zero {لم يفرز شيئاً} one {فرز {claim}: {as}} two {فرز ادعاءين} few {فرز {number} ادعاءات} many {فرز {number} ادعاءً} other {فرز {number} ادعاء}}',
+  'action.did.undo-triage':
+    '{triaged, plural, zero {لم يتراجع عن شيء} one {تراجع عن فرز {claim}} two {تراجع عن فرز ادعاءين} few {تراجع عن فرز {number} ادعاءات} many {تراجع عن فرز {number} ادعاءً} other {تراجع عن فرز {number} ادعاء}}',
+  'action.did.undo-hour': 'تراجع عن ساعته الأخيرة: أحكام وقرارات وفرز وأدلة',
   'action.did.undo-verdict':
     'تراجع عن القرار في {claim}: {decision, select, withdrawn {لا قرار الآن} confirmed {عاد مؤكداً} disputed {عاد متنازعاً عليه} other {عاد غير قابل للتحقق}}',
   'action.did.add-place': 'أضاف المكان {place}',
@@ -115,6 +119,8 @@ export const action = {
   'action.kind.set-policy': 'تغيير السياسة',
   'action.kind.settle-field': 'حسم حقل',
   'action.kind.undo-field': 'تراجع عن حسم حقل',
+  'action.kind.triage': 'فرز',
+  'action.kind.undo-triage': 'تراجع عن فرز',
   'action.kind.add-place': 'إضافة مكان',
   'action.kind.load-gazetteer': 'تحميل الأماكن',
   'action.kind.load-sample': 'تحميل بيانات التجربة',

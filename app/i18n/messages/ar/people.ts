@@ -60,6 +60,7 @@ export const people = {
   'people.may.judge': 'الحكم على أزواج الفقرات',
   'people.may.word-claim': 'صياغة الادعاءات',
   'people.may.add-evidence': 'إضافة الأدلة وسحبها',
+  'people.may.triage': 'فرز الادعاءات',
   'people.may.decide': 'اتخاذ القرارات',
   'people.may.add-place': 'إضافة الأماكن',
   'people.may.add-source': 'إضافة المصادر',

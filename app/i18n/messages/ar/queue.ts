@@ -8,12 +8,14 @@ export const queue = {
   'queue.kinds.disagreement': 'خلافات بين مراجعين',
   'queue.kinds.second-review': 'مراجعات ثانية',
   'queue.kinds.stale': 'قرارات تحتاج إلى مراجعة جديدة',
+  'queue.kinds.returned': 'ادعاءات عادت للتحقق',
   'queue.kinds.conflict': 'تعارضات',
   'queue.kinds.overlap': 'تداخلات',
   'queue.kinds.claim': 'ادعاءات بلا قرار',
   'queue.kind.disagreement': 'خلاف ينتظر مشرفاً',
   'queue.kind.second-review': 'ينتظر مراجعة ثانية',
   'queue.kind.stale': 'قرار يحتاج إلى مراجعة جديدة',
+  'queue.kind.returned': 'عاد للتحقق',
   'queue.kind.conflict': 'تعارض',
   'queue.kind.overlap': 'تداخل',
   'queue.kind.claim': 'ادعاء بلا قرار',
@@ -35,6 +37,7 @@ export const queue = {
   'queue.why.figures': 'أرقام مختلفة',
   'queue.why.conflicts':
     '{count, plural, zero {لا تعارض} one {تعارض مع ادعاء آخر} two {تعارض مع ادعاءين} few {تعارض مع # ادعاءات} many {تعارض مع # ادعاءً} other {تعارض مع # ادعاء}}',
+  'queue.why.person': 'يذكر شخصاً باسمه',
   'queue.why.since':
     '{days, plural, zero {جديد اليوم} one {ينتظر منذ يوم} two {ينتظر منذ يومين} few {ينتظر منذ # أيام} many {ينتظر منذ # يوماً} other {ينتظر منذ # يوم}}',
   'queue.outdated': 'تغيّرت قائمة الانتظار منذ فتحتها.',

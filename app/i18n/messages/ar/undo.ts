@@ -1,7 +1,7 @@
 export const undo = {
   'undo.title': 'التراجع عن ساعتي الأخيرة',
   'undo.none': 'لا شيء تتراجع عنه',
-  'undo.none.next': 'لم تحكم ولم تقرر ولم تربط دليلاً في الساعة الأخيرة، أو تراجعت عن ذلك.',
+  'undo.none.next': 'لم تحكم ولم تقرر ولم تفرز ولم تربط دليلاً في الساعة الأخيرة، أو تراجعت عن ذلك.',
   'undo.gone':
     '{count, plural, zero {لا شيء يُتراجع عنه} one {خطوة واحدة يُتراجع عنها} two {خطوتان يُتراجع عنهما} few {# خطوات يُتراجع عنها} many {# خطوة يُتراجع عنها} other {# خطوة يُتراجع عنها}}',
   'undo.explained': 'يعود كل شيء هنا إلى ما كان عليه قبل ساعة، في إجراء واحد في السجل. لا يُمحى شيء.',
@@ -18,6 +18,7 @@ export const undo = {
     'القرار على الادعاء {claim}: {decision, select, confirmed {مؤكد} disputed {متنازع عليه} withdrawn {تراجع} other {غير قابل للتحقق}}',
   'undo.step.evidence':
     'دليل على الادعاء {claim}: {decision, select, supports {يؤيد} refutes {ينفي} withdrawn {سُحب} other {سياق}}',
+  'undo.step.triage': 'فرز الادعاء {claim}: {what}',
   'undo.done':
     '{count, plural, zero {لم يُتراجع عن شيء} one {تُروجع عن خطوة واحدة} two {تُروجع عن خطوتين} few {تُروجع عن # خطوات} many {تُروجع عن # خطوة} other {تُروجع عن # خطوة}}{kept, plural, zero {.} one {، وبقيت واحدة.} two {، وبقيت اثنتان.} few {، وبقيت #.} many {، وبقيت #.} other {، وبقيت #.}}',
 }

@@ -50,7 +50,11 @@ export const action = {
   'action.did.set-policy': 'changed the policy on verdicts',
   'action.did.settle-field': 'adopted a value for the field “{field}” of {claim}',
   'action.did.undo-field': 'undid the adopted value of the field “{field}” of {claim}',
-  'action.did.undo-hour': 'undid their last hour: judgements, verdicts, evidence',
+  'action.did.triage':
+    '{triaged, plural, =0 {triaged nothing} one {triaged {claim}: {as}} other {triaged {number} claims}}',
+  'action.did.undo-triage':
+    '{triaged, plural, =0 {undid no triage} one {undid the triage of {claim}} other {undid the triage of {number} claims}}',
+  'action.did.undo-hour': 'undid their last hour: judgements, verdicts, triage, evidence',
   'action.did.undo-verdict':
     'undid the verdict on {claim}: {decision, select, withdrawn {it has no verdict now} confirmed {“confirmed” holds again} disputed {“disputed” holds again} other {“unverifiable” holds again}}',
   'action.did.add-place': 'added the place {place}',
@@ -117,6 +121,8 @@ export const action = {
   'action.kind.set-policy': 'Policy changed',
   'action.kind.settle-field': 'Value adopted',
   'action.kind.undo-field': 'Adopted value undone',
+  'action.kind.triage': 'Triage',
+  'action.kind.undo-triage': 'Triage undone',
   'action.kind.add-place': 'Place added',
   'action.kind.load-gazetteer': 'Places loaded',
   'action.kind.load-sample': 'Sample data loaded',

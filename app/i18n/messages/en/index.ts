@@ -17,6 +17,7 @@ import { compare } from './compare'
 import { compareReports } from './compare-reports'
 import { sideBySide } from './side-by-side'
 import { claims } from './claims'
+import { triage } from './triage'
 import { common } from './common'
 import { versions } from './versions'
 import { fields } from './fields'
@@ -55,6 +56,7 @@ export const messages = {
   ...compareReports,
   ...sideBySide,
   ...claims,
+  ...triage,
   ...common,
   ...versions,
   ...fields,

@@ -65,6 +65,7 @@ export const people = {
   'people.may.judge': 'judging pairs of passages',
   'people.may.word-claim': 'wording claims',
   'people.may.add-evidence': 'adding and withdrawing evidence',
+  'people.may.triage': 'triaging claims',
   'people.may.decide': 'giving verdicts',
   'people.may.add-place': 'adding places',
   'people.may.add-source': 'adding sources',

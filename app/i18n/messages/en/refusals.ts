@@ -33,6 +33,13 @@ export const refusals = {
     'Two reviewers gave this verdict. One of them or a lead can undo it; you may give a review of your own.',
   'refusals.policy-changed':
     'A colleague changed the policy after you opened the page. Look at the one in force, then change it if you do not agree.',
+  'refusals.triaged-meanwhile':
+    'A colleague triaged claim {claim} after you opened the page. Look at that decision, then change it if you do not agree.',
+  'refusals.has-verdict': 'Claim {claim} has a verdict, so it needs no triage. Undo the verdict first if you must.',
+  'refusals.review-waits':
+    'A review waits on claim {claim}, so it is not triaged before the review is complete or withdrawn.',
+  'refusals.too-many-claims':
+    'You chose {count, number} claims, and one action triages at most {most, number}. Choose fewer.',
   'refusals.field-settled':
     'A colleague adopted a value for this field after you opened the page. Look at what was chosen, then change it if you do not agree.',
   'refusals.value-gone': 'No source gives this value any more. Look at the values there are and choose one of them.',

@@ -3,7 +3,7 @@ import type { undo as arabic } from '../ar/undo'
 export const undo = {
   'undo.title': 'Undo my last hour',
   'undo.none': 'There is nothing to undo',
-  'undo.none.next': 'You judged, decided and linked nothing within the last hour, or undid it already.',
+  'undo.none.next': 'You judged, decided, triaged and linked nothing within the last hour, or undid it already.',
   'undo.gone': '{count, plural, =0 {Nothing is undone} one {One step is undone} other {# steps are undone}}',
   'undo.explained':
     'All of this goes back to how it was an hour ago, as one action in the audit trail. Nothing is erased.',
@@ -19,6 +19,7 @@ export const undo = {
     'Verdict on claim {claim}: {decision, select, confirmed {confirmed} disputed {disputed} withdrawn {undone} other {unverifiable}}',
   'undo.step.evidence':
     'Evidence on claim {claim}: {decision, select, supports {supports} refutes {refutes} withdrawn {withdrawn} other {context}}',
+  'undo.step.triage': 'Triage of claim {claim}: {what}',
   'undo.done':
     '{count, plural, =0 {Nothing undone} one {One step undone} other {# steps undone}}{kept, plural, =0 {.} one {; one stays.} other {; # stay.}}',
 } satisfies Record<keyof typeof arabic, string>

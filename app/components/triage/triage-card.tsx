@@ -1,0 +1,81 @@
+import { Form } from '@remix-run/react'
+import { useText } from '../../i18n/context'
+import type { ClaimTriage } from '../../review/queries/read-triage.server'
+import { writeClaim } from '../../review/rules/triage-plan'
+import { Button } from '../ui/button'
+import { Card } from '../ui/card'
+import { HiddenFields } from '../ui/hidden-fields'
+import { SafeText } from '../ui/safe-text'
+import { OutsideName } from '../ui/subject-link'
+import { TimeStamp } from '../ui/time-stamp'
+import { TriageButtons } from './triage-buttons'
+import { ProposalChip, TriageChip } from './triage-chip'
+
+/** Whether the claim is worth checking: who said so, when and why; what is proposed; and the keys that decide it. */
+export function TriageCard({ triage, request }: { triage: ClaimTriage; request?: string }) {
+  const { t } = useText()
+  const { claim, decided } = triage
+  const open = claim.state === 'open' && !claim.review
+  if (!open && !decided) return null
+  return (
+    <Card title={t('triage.title')}>
+      <div className="stack">
+        {decided && <Decided triage={triage} request={request} />}
+        {open && !decided && <ProposalChip ground={claim.proposal} />}
+        {open && request && (
+          <div className="screen-only">
+            <TriageButtons
+              key={claim.triageId}
+              written={writeClaim(claim)}
+              request={request}
+              current={claim.returned === '' ? claim.triage : ''}
+              keys
+              small={false}
+            />
+          </div>
+        )}
+      </div>
+    </Card>
+  )
+}
+
+function Decided({ triage: { claim, decided }, request }: { triage: ClaimTriage; request?: string | undefined }) {
+  const { t } = useText()
+  if (!decided) return null
+  const { decision, reason, at, person, request: of } = decided
+  return (
+    <div className="stack-tight">
+      <p className="row">
+        <TriageChip triage={claim.triage} returned={claim.returned} />
+        {claim.returned !== '' && (
+          <span className="meta">{t('triage.earlier', { what: t(`triage.${decision}`) })}</span>
+        )}
+      </p>
+      {reason !== '' && (
+        <p dir="auto">
+          <SafeText text={reason} />
+        </p>
+      )}
+      <div className="row row-ends">
+        <p className="meta">
+          {person ? (
+            <OutsideName to={`/record?who=person:${person.id}`}>{person.name}</OutsideName>
+          ) : (
+            t('triage.byCommand')
+          )}{' '}
+          · <TimeStamp at={at} />
+        </p>
+        {request && (
+          <Form method="post" action="/triage/undo" className="screen-only">
+            <HiddenFields
+              values={{ of, claim: claim.id, request: `${request}:untriage`, returnTo: `/claims/${claim.id}` }}
+            />
+            <Button small look="quiet">
+              {t('frame.undo')}
+            </Button>
+          </Form>
+        )}
+      </div>
+    </div>
+  )
+}

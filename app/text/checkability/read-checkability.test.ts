@@ -1,0 +1,140 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { readGazetteerFile } from '../../intake/places/gazetteer-file'
+import { buildGazetteer } from '../facts/gazetteer'
+import { readFacts } from '../facts/read-facts'
+import type { Language } from '../facts/types'
+import type { WordingGround } from './grounds'
+import { readCheckability } from './read-checkability'
+
+const gazetteer = buildGazetteer(readGazetteerFile(readFileSync('db/gazetteer/syria.tsv', 'utf8')))
+
+function read(text: string, language: Language = 'ar') {
+  const range = { start: 0, end: text.length }
+  return readCheckability(
+    text,
+    range,
+    readFacts(text, range, { section: null, publishedAt: '2014-03-12', language, gazetteer }),
+  )
+}
+
+const arabic: [WordingGround | null, string[]][] = [
+  [
+    'prayer',
+    [
+      'اللهم فرّج عن أهلنا في الغوطة',
+      'نسأل الله السلامة لأهل حمص',
+      'رحم الله الشهداء وأسكنهم الجنة',
+      'حسبنا الله ونعم الوكيل',
+    ],
+  ],
+  ['threat', ['ستندمون على ما فعلتم', 'القائد يتوعد برد قاس على الهجوم', 'سيدفعون الثمن غالياً في الأيام القادمة']],
+  ['promise', ['سنواصل العمل حتى عودة آخر مهجّر', 'تعهدت البلدية بإصلاح الشبكة في حلب', 'نعدكم بأن نعيد بناء المدرسة']],
+  [
+    'opinion',
+    [
+      'يجب على المجتمع الدولي أن يتحرك',
+      'نأمل أن تكون الجولة القادمة أفضل',
+      'أعتقد أن الحل سياسي فقط',
+      'وكان ذلك للأسف متوقعاً من الجميع',
+    ],
+  ],
+  ['forecast', ['من المتوقع أن تصل اللجنة إلى دمشق الأسبوع المقبل', 'يرجح مراقبون تمديد المهلة']],
+  [
+    'weather',
+    ['درجات الحرارة أدنى من معدلاتها في دمشق وحلب', 'هطولات متفرقة فوق المناطق الساحلية', 'الطقس غداً غائم جزئياً'],
+  ],
+  [
+    'prices',
+    ['سعر صرف الدولار 150 ليرة للمبيع في دمشق', 'وبلغ سعر غرام الذهب 6200 ليرة', 'ارتفع سعر ربطة الخبز في إدلب'],
+  ],
+  ['notice', ['مواقيت الصلاة في دمشق وريفها', 'تردد القناة الجديد على القمر الصناعي']],
+  ['boilerplate', ['اقرأ أيضاً', 'تابعونا على فيسبوك', 'جميع الحقوق محفوظة', 'للمزيد اضغط هنا']],
+  ['no-detail', ['حيث دارت اشتباكات عنيفة', 'كما استمر القصف بشكل متقطع', 'ودمروا آليات']],
+  ['no-facts', ['وهذه ليست المرة الأولى', 'وذلك من أجل كسب الوقت']],
+  [
+    null,
+    [
+      'قتل خمسة مدنيين في غارة على دوما',
+      'اللهم ارحم شهداءنا الخمسة عشر الذين قتلوا في دوما',
+      'سقط جرحى جراء القصف',
+      'دارت اشتباكات في حي التضامن',
+      'وصل وفد من الأمم المتحدة إلى حمص',
+      'توفي ثلاثة أطفال بسبب موجة البرد',
+      'قتل شاب أثناء احتجاج على أسعار المحروقات وأصيب 3',
+      'المستشفى أغلق أبوابه أمس',
+      'تم نقل العقيد سامر عزيز إلى جهة مجهولة',
+      'استخدم التنظيم غاز الكلور ضد المدنيين',
+    ],
+  ],
+]
+
+const english: [WordingGround | null, string[]][] = [
+  ['prayer', ['May God protect the people of Homs.', 'Our prayers are with the families.']],
+  ['threat', ['They will pay the price for this, the group said.', 'The commander threatened to cut the road.']],
+  [
+    'promise',
+    ['The council pledged to repair the water network in Aleppo.', 'We will continue until everyone is home.'],
+  ],
+  ['opinion', ['The world must not look away; this is unacceptable.', 'I believe the talks should resume.']],
+  ['forecast', ['The committee is expected to arrive in Damascus next week.']],
+  ['weather', ['Temperatures below average, with rain showers on the coast.', 'Tomorrow partly cloudy in Damascus.']],
+  ['prices', ['The exchange rate stood at 150 pounds to the dollar in Damascus.', 'Bread prices rose again in Idlib.']],
+  ['notice', ['Prayer times for Damascus and its countryside.', 'Pharmacies on duty tonight.']],
+  ['boilerplate', ['Follow us on Facebook', 'Read more', 'All rights reserved']],
+  ['no-detail', ['which led to fierce clashes', 'and shelling continued intermittently']],
+  [
+    null,
+    [
+      'Five civilians were killed in an air strike on Douma.',
+      'Clashes took place in Tadamon.',
+      'Three children died in the cold wave, as temperatures fell.',
+      'A UN delegation arrived in Homs.',
+      'The hospital closed its doors.',
+    ],
+  ],
+]
+
+describe.each([
+  ['ar', arabic],
+  ['en', english],
+] as const)('in %s', (language, cases) => {
+  test.each(cases.flatMap(([ground, texts]) => texts.map((text) => [ground, text] as const)))(
+    '%s: %s',
+    (ground, text) => {
+      expect(read(text, language).ground).toBe(ground)
+    },
+  )
+})
+
+test.each([
+  [true, 'وصل العقيد سامر عزيز إلى المدينة'],
+  [true, 'اعتقلت الدورية محمد الحلاق من منزله'],
+  [true, 'نعت الكتيبة قائدها أبو الفداء'],
+  [false, 'زار الرئيس الروسي أنقرة'],
+  [false, 'سقطت قذيفة على حي أبو رمانة'],
+  [false, 'شن الطيران غارات على الزبداني'],
+])('names a person: %s, %s', (person, text) => {
+  expect(read(text).person).toBe(person)
+})
+
+test.each([
+  [true, 'Colonel Samer Aziz arrived in the city.'],
+  [true, 'Nadine Khoury said the road was closed.'],
+  [false, 'Air strikes hit Aleppo and Homs.'],
+  [false, 'The Free Syrian Army said the road was closed.'],
+])('names a person in English: %s, %s', (person, text) => {
+  expect(read(text, 'en').person).toBe(person)
+})
+
+const queries = '../shared/data/checkthat21-ar/dev.queries.tsv'
+const withQueries = existsSync(queries) ? test : test.skip
+
+withQueries('of claims that fact-checkers took up few are proposed to be left out', () => {
+  const texts = readFileSync(queries, 'utf8')
+    .split('\n')
+    .flatMap((line) => line.split('\t')[1] ?? [])
+  const left = texts.filter((text) => read(text).ground !== null)
+  expect(texts.length).toBeGreaterThan(80)
+  expect(left.length / texts.length).toBeLessThan(0.08)
+})
