@@ -64,7 +64,16 @@ test('files go in by command while the server runs, once, with exact offsets and
   expect(overlaps[0]?.reasons.length).toBeGreaterThan(0)
 
   const claim = passages[0]?.claim ?? 0
-  const triaged = await server.command('queue', 'triage', String(claim), '--as', 'routine', '--why', 'every day', '--json')
+  const triaged = await server.command(
+    'queue',
+    'triage',
+    String(claim),
+    '--as',
+    'routine',
+    '--why',
+    'every day',
+    '--json',
+  )
   expect(JSON.parse(triaged)).toMatchObject({ triaged: 1, as: 'routine', claims: [claim] })
   const cards = JSON.parse(await server.command('queue', '--json')) as { card: string }[]
   expect(cards.map(({ card }) => card)).not.toContain(`claim:${claim}`)

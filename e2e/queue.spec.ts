@@ -175,6 +175,44 @@ test('pairs are selected and judged by the same keys after a look, and undone as
   expect(await currentRows(server)).toEqual(before)
 })
 
+test('claims are triaged by one key, together after a look, and by whole reports, and each is undone exactly', async ({
+  page,
+  server,
+}) => {
+  const before = await currentRows(server)
+  const undoExactly = async () => {
+    await keysAct(page)
+    await page.keyboard.press('z')
+    await expect(said(page)).toContainText('كما كان')
+    expect(await currentRows(server)).toEqual(before)
+  }
+  await page.goto('/?kind=claim')
+  await firstItem(page)
+  await page.keyboard.press('n')
+  await expect(said(page)).toContainText('فُرز ادعاء واحد')
+  await undoExactly()
+
+  await page.goto('/?kind=claim')
+  await firstItem(page)
+  for (const key of ['x', 'j', 'x', 'r']) await page.keyboard.press(key)
+  const confirm = page.getByRole('button', { name: 'افرز ادعاءين' })
+  await expect(confirm).toBeVisible()
+  await expectAccessible(page)
+  await page.getByLabel('السبب').fill('يتكرر كل يوم')
+  await confirm.click()
+  await expect(said(page)).toContainText('فُرز ادعاءان')
+  await undoExactly()
+
+  await page.goto('/triage?report=1&as=routine')
+  await page.getByRole('checkbox').first().uncheck()
+  await page.getByRole('button', { name: 'اعرض الأقسام المختارة' }).click()
+  await keysAct(page)
+  await page.keyboard.press('r')
+  await expect(said(page)).toContainText('فُرز')
+  await expect(page.getByText('للتحقق من')).toBeVisible()
+  await undoExactly()
+})
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 

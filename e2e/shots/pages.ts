@@ -59,6 +59,7 @@ export const pages: readonly ShotPage[] = [
       return page.goto((await page.locator('a[href^="/reports/side-by-side"]').getAttribute('href')) ?? '/')
     },
   },
+  at('triage-report', '/triage?report=1'),
   at('claims', '/claims'),
   first('claim-decided', '/claims?state=confirmed', opens),
   first('claim-open', '/claims?state=open', opens),

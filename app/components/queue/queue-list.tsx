@@ -32,9 +32,10 @@ export function QueueList({ children, onSelect }: QueueListProps) {
     items()[place]?.querySelector<HTMLElement>(control)?.click()
   }
   const count = (name: string) => boxes().filter((box) => box.checked && box.name === name).length
-  // What is selected is triaged together by the bar's own keys.
+  // What is selected is triaged together. The boxes count, not what the bar was told: keys may come faster than it is drawn.
   const triage = (decision: string) => {
     if (count('claim') === 0) press(`[data-triage="${decision}"]`)
+    else document.querySelector<HTMLElement>(`.triage-bulk [value="${decision}"]`)?.click()
   }
   const move = (step: number) => focus(at() < 0 ? 0 : at() + step)
   const all = () => {

@@ -1,9 +1,9 @@
-import { Form, useLocation } from '@remix-run/react'
+import { useLocation } from '@remix-run/react'
 import type { TriageDecision } from '../../../db/schema'
 import { useText } from '../../i18n/context'
 import { triageDecisions, triageKeys } from '../../review/rules/triage'
 import { Button } from '../ui/button'
-import { HiddenFields } from '../ui/hidden-fields'
+import { PostForm } from '../ui/post-form'
 
 interface TriageButtonsProps {
   /** The claim as `writeClaim` writes it. */
@@ -21,14 +21,13 @@ export function TriageButtons({ written, request, current = '', keys = false, sm
   const { t } = useText()
   const { pathname, search } = useLocation()
   return (
-    <Form
-      method="post"
+    <PostForm
       action={`/triage${search}`}
+      values={{ claim: written, request: `${request}:triage`, returnTo: pathname + search }}
       className="row triage-buttons"
       aria-label={t('triage.title')}
       preventScrollReset
     >
-      <HiddenFields values={{ claim: written, request: `${request}:triage`, returnTo: pathname + search }} />
       {triageDecisions.map((decision) => (
         <Button
           key={decision}
@@ -44,6 +43,6 @@ export function TriageButtons({ written, request, current = '', keys = false, sm
           {t(`triage.${decision}`)}
         </Button>
       ))}
-    </Form>
+    </PostForm>
   )
 }

@@ -1,10 +1,9 @@
-import { Form } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import type { ClaimTriage } from '../../review/queries/read-triage.server'
 import { writeClaim } from '../../review/rules/triage-plan'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
-import { HiddenFields } from '../ui/hidden-fields'
+import { PostForm } from '../ui/post-form'
 import { SafeText } from '../ui/safe-text'
 import { OutsideName } from '../ui/subject-link'
 import { TimeStamp } from '../ui/time-stamp'
@@ -66,14 +65,15 @@ function Decided({ triage: { claim, decided }, request }: { triage: ClaimTriage;
           · <TimeStamp at={at} />
         </p>
         {request && (
-          <Form method="post" action="/triage/undo" className="screen-only">
-            <HiddenFields
-              values={{ of, claim: claim.id, request: `${request}:untriage`, returnTo: `/claims/${claim.id}` }}
-            />
+          <PostForm
+            action="/triage/undo"
+            values={{ of, claim: claim.id, request: `${request}:untriage`, returnTo: `/claims/${claim.id}` }}
+            className="screen-only"
+          >
             <Button small look="quiet">
               {t('frame.undo')}
             </Button>
-          </Form>
+          </PostForm>
         )}
       </div>
     </div>

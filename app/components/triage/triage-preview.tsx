@@ -1,4 +1,4 @@
-import { Form, Link, useLocation } from '@remix-run/react'
+import { Link, useLocation } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import type { ListedTriageable } from '../../review/queries/list-triageable.server'
 import { mostTriaged, triageDecisions } from '../../review/rules/triage'
@@ -7,7 +7,7 @@ import { Button, LinkButton } from '../ui/button'
 import { Card } from '../ui/card'
 import { Disclosure } from '../ui/disclosure'
 import { Field } from '../ui/field'
-import { HiddenFields } from '../ui/hidden-fields'
+import { PostForm } from '../ui/post-form'
 import { ReadingText } from '../ui/reading-text'
 import { modeKeys } from './triage-modes'
 import { becauseOf, TriageChip } from './triage-chip'
@@ -42,8 +42,7 @@ export function TriagePreview({ mode, set, most, back, request }: TriagePreviewP
   })
   return (
     <Card title={t('triage.will')} aside={<span className="meta">{counts.join(' · ')}</span>}>
-      <Form method="post" action={`/triage${search}`} className="stack">
-        <HiddenFields values={{ request, returnTo: back, from: 'preview' }} />
+      <PostForm action={`/triage${search}`} values={{ request, returnTo: back, from: 'preview' }} className="stack">
         {most && <p className="tone-amber">{t('triage.will.most', { most: mostTriaged })}</p>}
         <div className="triage-confirm">
           <Field label={t('triage.why')} optional name="reason" maxLength={1000} dir="auto" />
@@ -59,7 +58,7 @@ export function TriagePreview({ mode, set, most, back, request }: TriagePreviewP
             <PreviewedClaim key={claim.id} claim={claim} decision={decision} />
           ))}
         </ul>
-      </Form>
+      </PostForm>
     </Card>
   )
 }
