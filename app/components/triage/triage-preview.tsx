@@ -83,9 +83,7 @@ function PreviewedClaim({ claim, decision }: Plan['set'][number]) {
         </span>
         {because !== null && <span className="meta">{t(because)}</span>}
         <TriageChip triage={claim.triage} returned={claim.returned} />
-        <Link to={`/claims/${claim.id}`} className="claim-number">
-          {name}
-        </Link>
+        <Link to={`/claims/${claim.id}`}>{name}</Link>
       </label>
       <ReadingText size="small" className="clamped">
         {claim.headline}
@@ -113,9 +111,7 @@ export function TriageLeft({ left }: { left: Plan['left'] }) {
                 <li key={claim.id}>
                   <div className="row">
                     <TriageChip triage={claim.triage} returned={claim.returned} />
-                    <Link to={`/claims/${claim.id}`} className="claim-number">
-                      {t('claims.one', { id: id(claim.id) })}
-                    </Link>
+                    <Link to={`/claims/${claim.id}`}>{t('claims.one', { id: id(claim.id) })}</Link>
                   </div>
                   <ReadingText size="small" className="clamped">
                     {claim.headline}
