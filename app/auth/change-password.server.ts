@@ -10,9 +10,9 @@ export type PasswordChange =
   | { ok: false; issue: 'wait'; waitSeconds: number }
 
 /**
- * Gives a person a new password for the current one. All sessions end; the
- * cookie of a new one keeps this browser logged in. Guesses are slowed down
- * as attempts to log in are. Throws `NoLiveSession` and `AlreadyRecorded`.
+ * Replaces a person's password after checking the current one. All sessions end; the returned cookie opens a new one,
+ * so that this browser stays logged in. Failed guesses are limited like failed log-ins. Throws `NoLiveSession` and
+ * `AlreadyRecorded`.
  */
 export async function changeOwnPassword(
   services: Services,

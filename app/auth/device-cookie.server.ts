@@ -1,24 +1,24 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /**
- * Says that a browser has logged in to an account before. It opens nothing: attempts from such a browser are counted by
- * themselves, so that strangers who guess at an account cannot keep its owner out (OWASP, "Slow down online guessing
- * attacks with device cookies").
+ * Marks a browser that has logged in to an account before. The cookie grants no access: it only lets attempts from
+ * such a browser be counted separately, so that strangers who guess at an account cannot lock its owner out (OWASP,
+ * "Slow down online guessing attacks with device cookies").
  */
 export interface DeviceCookies {
   /** The value of the Set-Cookie header for a browser that has just logged in. */
   issue(login: string): string
-  /** What names the browser, where it has logged in to this account before; else null. */
+  /** The browser's identifier if it has logged in to this account before, else null. */
   read(cookieHeader: string | null, login: string): string | null
 }
 
 const yearSeconds = 365 * 24 * 3600
 
-/** `key` is the installation's own: what it signed holds in all its processes and after a restart. */
+/** `key` belongs to the installation: cookies that it signed are valid in all processes and after a restart. */
 export function createDeviceCookies({ key, secure }: { key: string; secure: boolean }): DeviceCookies {
   const sign = (login: string, device: string) =>
     createHmac('sha256', `device cookie ${key}`).update(`${login}\n${device}`).digest('base64url')
-  // One for each account: several people may share a browser. The name does not tell whose.
+  // One cookie for each account, because several people may share a browser. Its name does not reveal the account.
   const nameOf = (login: string) =>
     `${secure ? '__Host-' : ''}device-${createHash('sha256').update(login).digest('hex').slice(0, 12)}`
   return {

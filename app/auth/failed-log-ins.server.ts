@@ -3,9 +3,9 @@ import type { DB } from '../../db/schema'
 import { runAction, type ReadDatabase } from '../audit/action/action.server'
 import { networkAddress } from './network-address'
 
-/** Accounts that do not exist are told of together: there is no end of them. */
+/** Failures at accounts that do not exist are recorded as one sum: anybody could make up any number of names. */
 const nobody = 0
-/** Failures at one account in a quarter of an hour that the trail tells of one by one. */
+/** How many failures at one account within 15 minutes get an audit entry of their own. */
 const toldSingly = 3
 const mostKept = 1_000
 
@@ -14,11 +14,11 @@ export interface FailedLogIn {
   address: string
   failures: number
   lastAt: Date
-  /** Until when this address has to wait for this account; null where it need not. */
+  /** Until when this address must wait before it tries this account again; null if it need not wait. */
   waitUntil: Date | null
 }
 
-/** Notes a failed log-in; the first few go to the trail as they come, the others in sums (`tellFailures`). */
+/** Notes a failed log-in. The first few get an audit entry at once, the rest are summed up later by `tellFailures`. */
 export async function noteFailure(
   db: Kysely<DB>,
   { personId, address, waitSeconds }: { personId: number | null; address: string; waitSeconds: number },
@@ -44,7 +44,10 @@ function waitUntil(seconds: number) {
   return seconds > 0 ? sql`now() + make_interval(secs => ${seconds})` : sql`null::timestamptz`
 }
 
-/** Tells the trail of the failures that it does not know of yet: one action for each account. Forgets those of days ago. */
+/**
+ * Writes the failures that the audit trail does not have yet, one action for each account, and deletes notes that are
+ * days old.
+ */
 export async function tellFailures(db: Kysely<DB>): Promise<void> {
   const { rows } = await sql<{ person_id: number; untold: number }>`
     with told as (

@@ -105,7 +105,7 @@ describe('guessing at an account', () => {
     expect((await logIn(services, from('10.6.6.6', 'known', password))).ok).toBe(false)
     expect((await logIn(services, from('10.6.6.6', 'known', password, device))).ok).toBe(true)
     expect(delay).not.toHaveBeenCalled()
-    // It is good for its account alone, and only as it was signed.
+    // The cookie is valid for its own account only, and only as it was signed.
     expect(services.devices.read(device, 'other')).toBeNull()
     expect(
       services.devices.read(

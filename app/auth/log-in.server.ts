@@ -5,7 +5,7 @@ import { checkPassword } from './password.server'
 
 export type LogInResult = { ok: true; cookies: string[] } | { ok: false; waitSeconds: number }
 
-/** What somebody typed, and the browser that it came from. */
+/** What was typed into the log-in form, and the browser that sent it. */
 export interface Credentials {
   login: string
   password: string
@@ -14,8 +14,8 @@ export interface Credentials {
 }
 
 /**
- * Logs somebody in, and ends the session that the request came with. An unknown account, a wrong password and a
- * disabled person get the same answer after the same work.
+ * Logs a person in and ends the session that the request came with. An unknown account, a wrong password and a
+ * disabled account get the same answer after the same work, so that an answer reveals nothing about accounts.
  */
 export async function logIn(
   services: Services,

@@ -4,38 +4,42 @@ import type pg from 'pg'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { networkAddress } from './network-address'
 
-/** Who tries to prove what: an account, or another name for what is guessed at. */
+/** What is attempted: an account name, or the name of another secret that is guessed at. */
 export interface Attempt {
   account: string
   address: string
-  /** What names a browser that has logged in to this account before. */
+  /** The identifier of a browser that has logged in to this account before. */
   device?: string | null
 }
 
 export interface LoginLimits {
-  /** Counts one attempt, and may delay it; resolves to the seconds to wait where it must not be made yet, else to 0. */
+  /**
+   * Counts one attempt and may delay it. Resolves to the number of seconds to wait before trying, or 0 if the attempt
+   * may be made now.
+   */
   attempt(attempt: Attempt): Promise<number>
-  /** Forgets what this address, or this browser, failed at before. */
+  /** Forgets the failed attempts of this address or this browser. */
   succeed(attempt: Attempt): Promise<void>
 }
 
 const quarterHour = 15 * 60
-/** Attempts that an address, or a browser that is known, has for an account before it has to wait. */
+/** Attempts that an address or a known browser has for an account before it must wait. */
 const freeAttempts = 5
-/** The longest wait between two attempts, in seconds: a person can sit it out, and a guesser gets nowhere. */
+/** The longest wait between two attempts, in seconds: short enough for a person, too long for guessing. */
 const longestWait = 60
-/** Attempts on one account, or from one address, after which each of them takes longer. */
+/** Attempts on one account, or from one address, after which each further attempt is delayed. */
 const swiftAttempts = 20
 const longestDelayMs = 3_000
 const everything = 1_000_000
 
 /**
- * Slows guessing down, counted in the database for all processes. From the sixth attempt in a quarter of an hour an
- * address has to wait between its attempts on an account, twice as long each time. All attempts of strangers on one
- * account, or from one address, are delayed once there are many, but never refused: nobody can lock anybody else out.
+ * Limits password guessing; attempts are counted in the database for all processes. From the sixth attempt within 15
+ * minutes an address must wait between its attempts on an account, twice as long each time. When there are many
+ * attempts by unknown browsers on one account, or from one address, each is delayed but never refused, so that nobody
+ * can lock anybody else out.
  */
 export function createLoginLimits(pool: pg.Pool, delay: (ms: number) => Promise<unknown> = pause): LoginLimits {
-  // The package knows a pool by its class's name; ours extends it under another.
+  // rate-limiter-flexible recognises a pool by the name of its class, and ours is a subclass with another name.
   const store = {
     storeClient: pool,
     storeType: 'pool',
@@ -68,7 +72,7 @@ export function createLoginLimits(pool: pg.Pool, delay: (ms: number) => Promise<
   }
 }
 
-/** Lets one attempt through, and the next once `seconds` are over; resolves to the seconds that are left of them. */
+/** Allows one attempt, and the next one after `seconds`; resolves to the seconds that remain until then. */
 async function pass(gate: RateLimiterPostgres, key: string, seconds: number): Promise<number> {
   try {
     await gate.consume(key, 1, { customDuration: seconds })

@@ -1,6 +1,9 @@
 import { isIPv6 } from 'node:net'
 
-/** The address that attempts are counted for: of IPv6 its first half, since whoever has one has all that begin so. */
+/**
+ * The address that attempts are counted for. Of an IPv6 address only the first 64 bits count, because one customer
+ * usually gets all addresses that share them.
+ */
 export function networkAddress(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '')
   if (!isIPv6(plain)) return plain

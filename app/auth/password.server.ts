@@ -2,7 +2,10 @@ import { randomInt } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import { z } from 'zod'
 
-/** Shortest password accepted, in characters (NIST SP 800-63B section 3.1.1.2 asks for length, not for kinds of characters). */
+/**
+ * The minimum length of a password, in characters (NIST SP 800-63B, section 3.1.1.2, requires length and no mix of
+ * character kinds).
+ */
 export const shortestPassword = 12
 
 export const newPassword = z
@@ -13,7 +16,7 @@ export const newPassword = z
 
 let common: Promise<ReadonlySet<string>> | undefined
 
-/** Whether a password is one of those that are tried first, also with digits and signs around it or written twice. */
+/** Whether a password is among the most common ones, also with digits or signs around it or written twice. */
 export async function isCommon(password: string): Promise<boolean> {
   common ??= import('./common-passwords').then(({ commonPasswords }) => new Set(commonPasswords.split(' ')))
   const known = await common
@@ -23,10 +26,10 @@ export async function isCommon(password: string): Promise<boolean> {
   return [plain, bare, repeated].some((one) => one !== undefined && one !== '' && (known.has(one) || one.length <= 2))
 }
 
-// Letters and digits that are not mistaken for each other when read out.
+// Letters and digits that cannot be confused when they are read out.
 const alphabet = '23456789abcdefghjkmnpqrstuvwxyz'
 
-/** A password of sixteen random characters in groups of four, some 79 bits. */
+/** Makes a password of 16 random characters in groups of four (about 79 bits). */
 export function makePassword(): string {
   const group = () => Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join('')
   return [group(), group(), group(), group()].join('-')
@@ -41,7 +44,7 @@ export function hashPassword(password: string): Promise<string> {
 
 let decoy: Promise<string> | undefined
 
-/** Checks a password; takes the same time where the account does not exist. */
+/** Checks a password. It takes the same time when the account does not exist. */
 export async function checkPassword(stored: string | undefined, password: string): Promise<boolean> {
   decoy ??= hashPassword('a password that nobody has')
   const right = await verify(stored ?? (await decoy), password.normalize('NFKC'))

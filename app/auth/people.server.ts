@@ -19,7 +19,7 @@ export const newPerson = z.object({
 
 export type NewPerson = z.infer<typeof newPerson>
 
-/** The change would leave nobody who may manage people. */
+/** Thrown when a change would leave nobody who may manage people. */
 export class LastAdministrator extends Error {
   override name = 'LastAdministrator'
 }
@@ -49,7 +49,10 @@ export async function listPeople(db: ReadDatabase): Promise<Person[]> {
   }))
 }
 
-/** Adds a person and returns the id; throws `LoginTaken`. A password that somebody else chose is `given`: it must be changed first. */
+/**
+ * Adds a person and returns the id; throws `LoginTaken`. A password chosen by somebody else is `given`: its owner must
+ * change it at the first log-in.
+ */
 export async function addPerson(
   tx: ActionTransaction,
   person: NewPerson,
@@ -78,7 +81,7 @@ export async function changeRole(tx: ActionTransaction, personId: number, role: 
   await endSessions(tx, personId)
 }
 
-/** Bars a person from logging in, or lets them in again; what they did stays. Throws `LastAdministrator`. */
+/** Disables or enables an account; what the person did stays. Throws `LastAdministrator`. */
 export async function setDisabled(tx: ActionTransaction, personId: number, disabled: boolean): Promise<void> {
   if (disabled) await keepAnAdministrator(tx, personId)
   await tx
@@ -89,7 +92,7 @@ export async function setDisabled(tx: ActionTransaction, personId: number, disab
   await endSessions(tx, personId)
 }
 
-/** Gives a person a password that is good for choosing another one alone. */
+/** Sets a temporary password, which only lets the person choose another one. */
 export async function givePassword(tx: ActionTransaction, personId: number, password: string): Promise<void> {
   await setPassword(tx, personId, password)
   await markGiven(tx, personId)
@@ -128,7 +131,7 @@ async function keepAnAdministrator(tx: ActionTransaction, personId: number): Pro
   if (admins.length === 1 && admins[0]?.id === personId) throw new LastAdministrator()
 }
 
-/** A session is only as good as the rights it was opened with. */
+/** Ends a person's sessions: a session must not outlive the rights that it was opened with. */
 async function endSessions(tx: ActionTransaction, personId: number): Promise<void> {
   await tx.deleteFrom('working.session').where('user_id', '=', personId).execute()
 }

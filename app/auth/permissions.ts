@@ -1,6 +1,9 @@
 import type { Role } from '../../db/schema'
 
-/** Who may do what. This table is the only place that says so; `allows` is the only place that asks it. */
+/**
+ * Who may do what. Add a permission here, and call `authorise` with it in the route; no other place decides who may do
+ * something.
+ */
 const permissions = {
   read: ['viewer', 'reviewer', 'lead', 'admin'],
   'set-preferences': ['viewer', 'reviewer', 'lead', 'admin'],

@@ -7,7 +7,7 @@ export interface Preferences {
   locale: Locale
   digits: Digits
   theme: Theme | null
-  /** Scores, reasons and suggested decisions are hidden until it is decided. */
+  /** Hides scores, reasons and suggested decisions until the reader has decided. */
   blind: boolean
 }
 
@@ -20,7 +20,7 @@ export const preferenceChange = z.object({
 
 const cookieName = 'preferences'
 
-/** A person's choice, else the browser's cookie, else the language that the browser asks for. */
+/** The person's saved choice, else the browser's cookie, else the language that the browser asks for. */
 export async function readPreferences(
   db: ReadDatabase,
   personId: number | null,
@@ -38,7 +38,7 @@ export async function readPreferences(
   return { locale, digits, theme, blind: kept?.blind ?? false }
 }
 
-/** Keeps a choice with the person; a preference is not part of the record. */
+/** Saves a preference. Preferences are not part of the record, so no action is written. */
 export async function keepPreferences(
   db: Kysely<DB>,
   personId: number,
@@ -67,7 +67,7 @@ export function preferenceCookie(
   return `${cookieName}=${value}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly${secure ? '; Secure' : ''}`
 }
 
-/** What this browser chose; nothing where the cookie cannot be read. */
+/** The choices in this browser's cookie; none if the cookie cannot be read. */
 export function readPreferenceCookie(header: string | null): z.infer<typeof preferenceChange> {
   const value = header
     ?.split(/;\s*/)

@@ -9,7 +9,10 @@ import type { Sessions } from './sessions.server'
 export interface Services {
   db: Kysely<DB>
   sessions: Sessions
-  /** What cookies that carry more than a session are signed with, in every process of the installation. */
+  /**
+   * Signs cookies that carry more than a session, such as flash messages; the same in every process of the
+   * installation.
+   */
   cookieKey: string
   limits: LoginLimits
   devices: DeviceCookies

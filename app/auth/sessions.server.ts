@@ -4,7 +4,7 @@ import { Lucia, TimeSpan, type DatabaseSession, type DatabaseUser } from 'lucia'
 import type pg from 'pg'
 import type { Role } from '../../db/schema'
 
-// Lucia is deprecated upstream: this file is the only one that knows it.
+// Lucia is deprecated upstream. Only this file imports it, so that it can be replaced here.
 
 declare module 'lucia' {
   interface Register {
@@ -36,9 +36,9 @@ export interface LiveSession {
   name: string
   role: Role
   endsAt: Date
-  /** Somebody else gave the password: until it is changed nothing else is let. */
+  /** The password was set by somebody else: the person must change it before anything else. */
   givenPassword: boolean
-  /** The cookie must be sent again: its life was prolonged. */
+  /** The session was extended, so its cookie must be sent again. */
   fresh: boolean
 }
 
@@ -54,7 +54,7 @@ export interface Sessions {
   blankCookie: string
 }
 
-/** Stores only the SHA-256 of a session's token: the table logs nobody in. */
+/** Stores only the SHA-256 of a session's token, so that a copy of the table cannot be used to log in. */
 class HashedSessionAdapter extends NodePostgresAdapter {
   constructor(
     private readonly pool: pg.Pool,
@@ -75,7 +75,7 @@ class HashedSessionAdapter extends NodePostgresAdapter {
     const [found] = rows
     if (!found) return [null, null]
     const { user_id: userId, expires_at: expiresAt, ends_at, seal, ...attributes } = found
-    // Nobody is let read by a row that would not let him write.
+    // A session whose seal does not match may not write, so it may not read either.
     if (seal !== sealSession(this.key, hashToken(token), userId, ends_at)) return [null, null]
     return [
       { id: token, userId, expiresAt, attributes: { ends_at } },
@@ -102,7 +102,7 @@ class HashedSessionAdapter extends NodePostgresAdapter {
   }
 }
 
-/** The database compares it before a session acts (audit.session_seal). */
+/** The seal that the database checks before a session may act (audit.session_seal). */
 function sealSession(key: string, id: string, personId: number, endsAt: Date): string {
   const inner = hashToken(`${key}:${id}:${personId}:${endsAt.getTime()}`)
   return hashToken(key + inner)
@@ -112,7 +112,10 @@ function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
 
-/** `hours` is the absolute life of a session, `key` what it is sealed with; `secure` is whether the browser reaches the server over https. */
+/**
+ * `hours` is the absolute lifetime of a session and `key` what its seal is computed with; `secure` says that browsers
+ * reach the server by https.
+ */
 export function createSessions(
   pool: pg.Pool,
   { hours, secure, key }: { hours: number; secure: boolean; key: string },
@@ -129,7 +132,10 @@ export function createSessions(
       givenPassword: given_password,
     }),
   })
-  /** The token that a request brings. Cookies that cannot be decoded, such as `session=%ED%A0%80`, count as none. */
+  /**
+   * The session token in the request's cookies. Cookies that cannot be decoded, such as `session=%ED%A0%80`, count as
+   * none.
+   */
   const presented = (cookieHeader: string | null | undefined): string | null => {
     try {
       return lucia.readSessionCookie(cookieHeader ?? '')

@@ -5,7 +5,7 @@ import { runAction, type ReadDatabase } from '../audit/action/action.server'
 import type { Services } from './services.server'
 import { addPerson, type NewPerson } from './people.server'
 
-// Letters and digits that are not mistaken for each other on a terminal.
+// Letters and digits that cannot be confused on a terminal.
 const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 export async function isSetUp(db: ReadDatabase): Promise<boolean> {
@@ -13,7 +13,7 @@ export async function isSetUp(db: ReadDatabase): Promise<boolean> {
   return anybody !== undefined
 }
 
-/** Makes a new one-time code, which replaces the one before, and returns it; only its hash is stored. */
+/** Makes a new one-time code, which replaces the previous one, and returns it. Only its hash is stored. */
 export async function issueSetUpCode(db: Kysely<DB>): Promise<string> {
   const letters = Array.from({ length: 12 }, () => alphabet[randomInt(alphabet.length)])
   const code = inGroups(letters.join(''))
@@ -26,7 +26,7 @@ export async function issueSetUpCode(db: Kysely<DB>): Promise<string> {
   return code
 }
 
-/** Makes the first administrator; resolves to the id, or to null where the code is not the live one. */
+/** Makes the first administrator. Resolves to the person's id, or to null if the code is wrong or was replaced. */
 export async function setUp(services: Services, code: string, person: Omit<NewPerson, 'role'>): Promise<number | null> {
   const typed = inGroups(code.toUpperCase().replace(/[\s\p{Dash_Punctuation}]/gu, ''))
   try {
@@ -41,7 +41,7 @@ export async function setUp(services: Services, code: string, person: Omit<NewPe
   }
 }
 
-/** The one way in which a code is written and hashed: people type it with other dashes, with spaces or with none. */
+/** Brings a typed code into the form that is hashed: people type it with other dashes, with spaces or with none. */
 function inGroups(letters: string): string {
   return [letters.slice(0, 4), letters.slice(4, 8), letters.slice(8)].join('-')
 }

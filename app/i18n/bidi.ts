@@ -3,11 +3,11 @@ import type { Locale } from './locale'
 
 export interface TextPiece {
   text: string
-  /** The control's usual abbreviation; `text` is then the single control character. */
+  /** The control's usual abbreviation; if it is present, `text` is that one control character. */
   control?: string
 }
 
-/** Cuts a text at its hostile bidi controls. The pieces' texts joined give the input back. */
+/** Splits a text at its bidi controls. The pieces joined together are the input. */
 export function splitControls(text: string): TextPiece[] {
   const pieces: TextPiece[] = []
   let reached = 0
@@ -21,7 +21,7 @@ export function splitControls(text: string): TextPiece[] {
   return pieces
 }
 
-/** The text with every hostile control replaced by its bracketed name, for places that hold plain text only. */
+/** Replaces every bidi control by its name in brackets, for places that can hold only plain text. */
 export function nameControls(text: string): string {
   return splitControls(text)
     .map((piece) => (piece.control === undefined ? piece.text : `[${piece.control}]`))
@@ -33,7 +33,7 @@ const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
 const firstStrong = '\u2068'
 const closing = '\u2069'
 
-/** Whether a text's only controls are first-strong isolates, each closed: the form `isolate` itself produces. */
+/** Whether the only controls in a text are first-strong isolates that are closed, which is what `isolate` produces. */
 function wellIsolated(text: string): boolean {
   let depth = 0
   for (const { control } of splitControls(text)) {
@@ -46,9 +46,9 @@ function wellIsolated(text: string): boolean {
 }
 
 /**
- * A foreign value made safe inside a sentence of `locale`: controls named, and wrapped in a first-strong isolate
- * unless it can't disturb its neighbours. The bare case is kept bare so that ordinary text stays searchable. A value
- * that is itself a formatted sentence keeps its isolates.
+ * Makes a foreign value safe inside a sentence of `locale`: its controls are replaced by their names, and it is
+ * wrapped in a first-strong isolate unless it cannot disturb the text around it. Without an isolate ordinary text
+ * stays searchable. A value that is itself a formatted sentence keeps its isolates.
  */
 export function isolate(value: string, locale: Locale): string {
   const text = wellIsolated(value) ? value : nameControls(value)

@@ -9,14 +9,14 @@ type PartMessages = Partial<Catalogue>
 const files = import.meta.glob<Record<string, PartMessages>>(['./messages/*/*.ts', '!./messages/*/index.ts'])
 const fetched = new Map<string, Promise<PartMessages>>()
 const held: Record<Locale, PartMessages> = { ar: {}, en: {} }
-/** The file that a message fetched before is in. */
+/** The file of each message that has been fetched. */
 const partOfKey = new Map<string, string>()
 const atHand = new Set<Locale>()
 const whole = new Map<Locale, Promise<Catalogue>>()
 const wholeAtHand = new Set<Locale>()
 const catalogues: Record<Locale, Catalogue> = { ar: catalogueOf('ar'), en: catalogueOf('en') }
 
-/** Fetches one language's messages, once: all of them, or the parts that a page needs. The language is at hand then. */
+/** Fetches one language's messages once: all files, or only the parts that a page needs. */
 export async function loadMessages(locale: Locale, parts?: readonly string[]): Promise<Catalogue> {
   Object.assign(
     held[locale],
@@ -28,15 +28,15 @@ export async function loadMessages(locale: Locale, parts?: readonly string[]): P
 }
 
 /**
- * The messages fetched before. One of a part that was not fetched yet throws the promise that it comes by, for React to
- * wait for. Throws an error when `loadMessages` has not been awaited for this language.
+ * The messages fetched so far. Reading one whose part has not been fetched throws the promise of fetching it, which
+ * suspends React. Throws an error if `loadMessages` was never awaited for this language.
  */
 export function loadedMessages(locale: Locale): Catalogue {
   if (!atHand.has(locale)) throw new Error(`The messages for "${locale}" have not been loaded`)
   return catalogues[locale]
 }
 
-/** The wanted language where its messages have been fetched, else one whose messages have. Throws when none have. */
+/** The wanted language if its messages were fetched, else another one that was fetched. Throws if none was. */
 export function localeAtHand(wanted: Locale): Locale {
   if (atHand.has(wanted)) return wanted
   const [other] = atHand
@@ -44,7 +44,7 @@ export function localeAtHand(wanted: Locale): Locale {
   return other
 }
 
-/** The part that a message fetched before is in: its file, a chunk of its own in the browser. */
+/** The part (message file) that a fetched message belongs to; in the browser each part is a chunk of its own. */
 export function partOf(key: MessageKey): string {
   return partOfKey.get(key) ?? ''
 }
@@ -53,7 +53,8 @@ function catalogueOf(locale: Locale): Catalogue {
   return new Proxy(held[locale] as Catalogue, {
     get(target, key: string) {
       const message = target[key as MessageKey] as string | undefined
-      // A promise that is resolved with this object asks it for `then`: only a key has a point.
+      // When a promise resolves to this object, JavaScript asks it for `then`. Message keys contain a point, `then`
+      // does not.
       if (message === undefined && key.includes('.') && !wholeAtHand.has(locale)) throw loadWhole(locale)
       return message
     },

@@ -6,8 +6,8 @@ const messageFile = /\/i18n\/messages\/(?:ar|en)\/(?!index)[\w-]+\.ts$/
 const parser = '@formatjs/icu-messageformat-parser'
 
 /**
- * Parses the messages while the browser's code is built: their syntax trees are sent in place of the texts, which is
- * much less than the parser. The server keeps texts and parser.
+ * Parses messages while the browser's code is built and sends their syntax trees in place of the texts: the trees are
+ * much smaller than the parser. The server keeps texts and parser (decision 0031).
  */
 export function compiledMessages(): Plugin {
   return {

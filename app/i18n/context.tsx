@@ -8,7 +8,7 @@ export function TextProvider({ text, children }: { text: Text; children: ReactNo
   return <TextContext.Provider value={text}>{children}</TextContext.Provider>
 }
 
-/** The reader's language. Throws outside a TextProvider: a screen without one would fall back to nothing readable. */
+/** The reader's language and formats. Throws outside a TextProvider, because there is no sensible default. */
 export function useText(): Text {
   const text = useContext(TextContext)
   if (text === null) throw new Error('useText needs a TextProvider above it')

@@ -13,11 +13,11 @@ export interface DateOptions {
 }
 
 export interface Dates {
-  /** A day: "4 July 2015". Accepts an ISO instant, a Date or a bare `YYYY-MM-DD`. */
+  /** A day, such as "4 July 2015". Accepts an ISO instant, a Date or a bare `YYYY-MM-DD`. */
   date(when: string | Date, options?: DateOptions): string
-  /** Hours and minutes on a 24 hour clock: "17:40". */
+  /** Hours and minutes on a 24-hour clock, such as "17:40". */
   time(when: string | Date, options?: DateOptions): string
-  /** Day and time; says "UTC" when asked for it. A bare day gives the day alone. */
+  /** Day and time, followed by "UTC" on request. A bare day gives the day alone. */
   dateTime(when: string | Date, options?: DateOptions): string
 }
 
@@ -26,8 +26,8 @@ type Part = Intl.DateTimeFormatPartTypes
 const bareDay = /^\d{4}-\d{2}-\d{2}$/
 
 /**
- * Dates put together from Intl's fields rather than its ready patterns: the patterns' punctuation and invisible
- * marks differ between ICU versions, and server and browser have to write the same text.
+ * Dates are assembled from Intl's fields and not from its patterns: punctuation and invisible marks in those differ
+ * between ICU versions, and server and browser must render the same text.
  */
 export function createDates(locale: Locale, digits: Digits, ownZone: string): Dates {
   const tag = localeTag(locale, digits)

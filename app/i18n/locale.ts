@@ -7,8 +7,8 @@ export function directionOf(locale: Locale): Direction {
 }
 
 /**
- * The BCP 47 tag handed to Intl. Syria's Arabic gives the Levantine month names; calendar and digits are
- * fixed in the tag because their defaults differ between regions and ICU versions.
+ * The BCP 47 tag for Intl. Syria's Arabic has the Levantine names of months. Calendar and digits are fixed in the tag,
+ * because their defaults differ between regions and ICU versions.
  */
 export function localeTag(locale: Locale, digits: Digits): string {
   const region = locale === 'ar' ? 'ar-SY' : 'en-GB'

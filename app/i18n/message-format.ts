@@ -1,28 +1,28 @@
 import { parse, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 
-/** A message as it is written, or as the build parsed it for the browser (see compiled-messages.ts). */
+/** A message as text, or as the syntax tree that the build made of it for the browser (see compiled-messages.ts). */
 export type Message = string | MessageFormatElement[]
 
-/** The parser's numbering of ICU elements: those that messages use. */
+/** The numbers by which the ICU parser names kinds of elements; only those that messages use. */
 const kind = { literal: 0, argument: 1, number: 2, select: 5, plural: 6, pound: 7, tag: 8 } as const
 
-/** What fills a message; `show` writes out what stands for a plain `{name}`. */
+/** What formats a message; `show` formats the value of a plain `{name}`. */
 export interface Filling {
-  /** BCP 47, with the digits of its numbers. */
+  /** A BCP 47 tag that also names the digits of numbers. */
   tag: string
   values: Record<string, unknown>
   show(value: unknown): unknown
 }
 
 /**
- * The stretches of a message: plain text, and what stands for a placeholder or a tag where that is no text. One value
- * serves a `plural` or `select` as it is and a plain `{name}` written out. Throws where a placeholder has no value.
+ * Formats a message into parts: strings, and the values of placeholders or tags that are no text. `plural` and
+ * `select` use a value as it is; a plain `{name}` uses what `show` makes of it. Throws if a placeholder has no value.
  */
 export function formatMessage(message: Message, filling: Filling): unknown[] {
   return joined(parsed(message).flatMap((element) => stretches(element, filling, NaN)))
 }
 
-/** `counted` is what a `#` stands for. */
+/** `counted` is the number that a `#` is replaced by. */
 function stretches(element: MessageFormatElement, filling: Filling, counted: number): unknown[] {
   switch (element.type) {
     case kind.literal:
@@ -57,7 +57,7 @@ function valueOf(name: string, { values }: Filling): unknown {
   return values[name]
 }
 
-/** Texts that follow each other as one. */
+/** Joins adjacent strings. */
 function joined(parts: readonly unknown[]): unknown[] {
   const whole: unknown[] = []
   for (const part of parts) {
@@ -68,7 +68,7 @@ function joined(parts: readonly unknown[]): unknown[] {
   return whole
 }
 
-/** The words of a message without what its placeholders stand for. */
+/** The words of a message without its placeholders. */
 export function bareMessage(message: Message): string {
   return parsed(message)
     .map((element) => (element.type === kind.literal ? element.value : ''))
@@ -76,10 +76,10 @@ export function bareMessage(message: Message): string {
     .trim()
 }
 
-// The server writes every page in the same few hundred messages.
+// Parsed messages are cached: the server writes every page with the same few hundred.
 const trees = new Map<string, MessageFormatElement[]>()
 
-// The browser has no parser: there a text is a message without placeholders.
+// The browser has no parser; there a message that is still a string has no placeholders.
 function parsed(message: Message): MessageFormatElement[] {
   if (typeof message !== 'string') return message
   const known = trees.get(message)
@@ -94,7 +94,7 @@ function parsed(message: Message): MessageFormatElement[] {
 const numbers = remembered((tag) => new Intl.NumberFormat(tag))
 const plurals = remembered((tag) => new Intl.PluralRules(tag))
 
-/** Making one of Intl's formatters costs more than all it writes on a page. */
+/** Formatters are cached, because creating one costs more than all that it formats on a page. */
 function remembered<Made>(make: (tag: string) => Made): (tag: string) => Made {
   const made = new Map<string, Made>()
   return (tag) => {

@@ -9,8 +9,8 @@ function bold(chunks: ReactNode[]): ReactNode {
 }
 
 /**
- * A sentence with elements inside: links as placeholder values, `<b>` in the message for emphasis. Other tags need
- * a function of their own in `values`.
+ * A sentence with elements inside: links as values of placeholders, and `<b>` in the message for emphasis. Any other
+ * tag needs a function of its own in `values`.
  */
 export function Message({ id, values }: { id: MessageKey; values?: Placeholders<ReactNode> }) {
   const text = useText()

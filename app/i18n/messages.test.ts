@@ -18,7 +18,7 @@ function walk(elements: Element[], visit: (element: Element) => void): void {
   }
 }
 
-/** Names of a message's placeholders and tags, with how each is used. */
+/** The names of a message's placeholders and tags, with the kind of each. */
 function placeholders(message: string): string[] {
   const found = new Set<string>()
   walk(parse(message), (element) => {

@@ -9,10 +9,10 @@ import { partOf, type Catalogue, type MessageKey } from './catalogue'
 export type Value = string | number
 export type Values = Record<string, Value>
 
-/** One stretch of a formatted message: plain text, or whatever stands in for a placeholder. */
+/** One part of a formatted message: a string, or the value of a placeholder. */
 export type MessagePart<T> = string | T
 
-/** What fills a message's placeholders and, as functions of the enclosed chunks, its tags. */
+/** Values for a message's placeholders, and functions of the enclosed parts for its tags. */
 export type Placeholders<T> = Record<string, Value | T | ((chunks: MessagePart<T>[]) => MessagePart<T>)>
 
 export interface Text extends Dates {
@@ -22,20 +22,20 @@ export interface Text extends Dates {
   /** IANA name of the zone in which instants are shown. */
   timeZone: string
   /**
-   * The message in the reader's language. Numbers come out in the reader's digits; foreign strings are isolated
-   * and their bidi controls named. Throws when a placeholder has no value.
+   * The message in the reader's language. Numbers appear in the reader's digits; foreign strings are isolated and
+   * their bidi controls are replaced by names. Throws if a placeholder has no value.
    */
   t(key: MessageKey, values?: Values): string
-  /** Like `t`, with any object as a placeholder's value and functions for the message's tags. */
+  /** Like `t`, but values may be any objects and tags are rendered by functions. */
   parts<T>(key: MessageKey, values: Placeholders<T>): MessagePart<T>[]
   number(value: number, options?: Intl.NumberFormatOptions): string
-  /** A share in 0 to 1 as a percentage. */
+  /** A share between 0 and 1 as a percentage. */
   percent(share: number): string
-  /** A number that names a thing (a claim, an action): the reader's digits, never grouped. */
+  /** The number of a thing (a claim, an action) in the reader's digits, never grouped. */
   id(value: number | string): string
-  /** Items joined as the language does: "a, b and c". Each is isolated when it could disturb the line. */
+  /** A list as the language writes it: "a, b and c". Items that could disturb the line's direction are isolated. */
   list(items: string[], type?: 'conjunction' | 'disjunction'): string
-  /** The parts of the messages that were asked for so far. */
+  /** The message parts that were used so far. */
   usedParts(): string[]
 }
 

@@ -7,13 +7,13 @@ import { messages } from './messages/ar/index'
 interface Mentions {
   /** Every string and name that the code holds. */
   words: Set<string>
-  /** What templates such as `refusals.${code}` can become. */
+  /** What template literals such as `refusals.${code}` can produce. */
   composed: RegExp[]
 }
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 
-/** Reads what a file mentions; a template counts where the message's file, its first word, is written out. */
+/** Collects the words of a file. A template literal counts if the first word of its key is written out. */
 function readMentions(file: string, text: string, { words, composed }: Mentions): void {
   const visit = (node: ts.Node): void => {
     if (ts.isStringLiteralLike(node) || ts.isIdentifier(node) || ts.isNumericLiteral(node)) words.add(node.text)
@@ -38,7 +38,7 @@ function readMentions(file: string, text: string, { words, composed }: Mentions)
   )
 }
 
-/** The keys that no code writes out, and that no template can become with words that the code holds. */
+/** The keys that the code neither writes out nor can compose from words in it. */
 function unusedKeys(keys: readonly string[], { words, composed }: Mentions): string[] {
   const composable = (key: string) =>
     composed.some((form) =>

@@ -3,8 +3,8 @@ import { loadMessages, localeAtHand } from './catalogue'
 import type { Locale } from './locale'
 
 /**
- * The language to draw in now. It can change without the document: after a log-in, or by a choice made in another tab.
- * The page then stays in the language it has until the wanted one's messages are fetched.
+ * The language to render now. It can change while the page is open: after a log-in, or by a choice made in another
+ * tab. The page keeps its language until the messages of the wanted one are fetched.
  */
 export function useLocaleAtHand(wanted: Locale): Locale {
   const [, setArrived] = useState<Locale | null>(null)

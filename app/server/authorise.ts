@@ -6,9 +6,12 @@ import { forgetSentForm, keepSentForm } from './kept-forms'
 import { toLogIn } from './to-log-in'
 
 /**
- * The viewer, who may do this: the one place where a route asks. Somebody who is
- * not logged in is sent to do so, and comes back; a role without the permission gets 403. A form from the page of
- * somebody else, who was logged in here before, is not recorded in the viewer's name.
+ * Returns the viewer if the viewer's role has `permission`. Every route calls it once, before anything else. A visitor
+ * is sent to log in and comes back afterwards; a role without the permission gets 403. A form from the page of somebody
+ * else, who was logged in here before, is not recorded in the viewer's name.
+ *
+ * @example
+ *   const viewer = await authorise(context, request, 'judge')
  */
 export async function authorise(
   context: AppLoadContext,
@@ -19,7 +22,7 @@ export async function authorise(
   if (!viewer) throw await toLogIn(context, request)
   await refuseOthersForm(context, viewer)
   if (viewer.givenPassword && permission !== 'change-own-password') throw redirect('/password')
-  // A thrown data response is what the error boundary shows.
+  // A thrown data response is what the error boundary renders.
   if (!allows(viewer.role, permission)) throw data({ forbidden: permission }, { status: 403 })
   return viewer
 }

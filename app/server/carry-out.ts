@@ -7,11 +7,13 @@ import { toLogIn } from './to-log-in'
 
 export type Outcome<T> =
   | { done: true; value: T }
-  /** The same request was carried out before: its result stands. */
+  /** The same request was carried out before; its first result is returned. */
   | { done: true; value: null }
   | { done: false; refusal: RefusalCode; values: Record<string, string | number> }
 
-/** Runs one action for a route and turns what can go wrong into an answer: a refusal, a repeat, a log-in. */
+/**
+ * Runs one action for a route and turns what can go wrong into a result: a refusal, a repeated request, or a log-in.
+ */
 export function carryOut<T>(
   context: AppLoadContext,
   viewer: LiveSession,
@@ -35,7 +37,7 @@ export async function outcomeOf<T>(context: AppLoadContext, run: () => Promise<T
   }
 }
 
-/** The answer to a refused action; the page shows why, and what changed meanwhile. */
+/** Answers a refused action with 409. The page shows why, and what changed meanwhile. */
 export function refuse({ refusal, values }: { refusal: RefusalCode; values: Record<string, string | number> }) {
   return data({ refusal, values }, { status: 409 })
 }

@@ -12,7 +12,7 @@ const form = z
   .object({ request: z.uuid(), current: z.string().min(1).max(200), password: newPassword, again: z.string() })
   .refine((typed) => typed.password === typed.again, { path: ['again'], message: 'mismatch' })
 
-/** The action of a page where people choose a new password of their own, and go on to `to`. */
+/** The action of the pages on which people choose a new password of their own; afterwards they are sent to `to`. */
 export function changePasswordAction(to: string) {
   return async ({ context, request }: ActionFunctionArgs) => {
     const viewer = await authorise(context, request, 'change-own-password')

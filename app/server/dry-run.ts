@@ -11,7 +11,7 @@ class DryRunFinished extends Error {
   }
 }
 
-/** Carries an action out and gives it up: a preview that cannot differ from what the action does. Nothing is written. */
+/** Runs an action and rolls it back, so that a preview cannot differ from what the action does. Nothing is written. */
 export async function dryRun<T>(
   context: AppLoadContext,
   viewer: LiveSession,

@@ -1,9 +1,9 @@
-/** What fills a stream: called once, returns what to call when it ends. */
+/** Starts sending to a stream; returns the function to call when the stream ends. */
 export type Fill = (send: (data: unknown) => void, end: () => void) => () => void
 
 /**
- * A response of server-sent events: each `send` is one message of JSON. Proxies and the compressor must pass it on as it
- * comes, so it says `no-transform`.
+ * A response of server-sent events; each `send` is one JSON message. `no-transform` keeps proxies and the compressor
+ * from buffering it.
  */
 export function eventStream(signal: AbortSignal, fill: Fill): Response {
   const encoder = new TextEncoder()
@@ -18,13 +18,13 @@ export function eventStream(signal: AbortSignal, fill: Fill): Response {
         try {
           controller.close()
         } catch {
-          // The reader is gone already.
+          // The client has disconnected already.
         }
       }
       const write = (text: string) => {
         if (!ended) controller.enqueue(encoder.encode(text))
       }
-      // Browsers come back after a second where the connection breaks.
+      // Makes browsers reconnect after one second.
       write('retry: 1000\n\n')
       signal.addEventListener('abort', end)
       emptied = fill((data) => write(`data: ${JSON.stringify(data)}\n\n`), end)

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { beginningOf } from '../text/beginning'
 import type { MessageKey } from '../i18n/catalogue'
 
-/** What the next page says about the action before it, and the way back. */
+/** A message that the next page shows once about the action before it, with the form that undoes the action. */
 export interface Flash {
   message: MessageKey
   values?: Record<string, string | number>
@@ -13,7 +13,7 @@ export interface Flash {
 }
 
 const values = z.record(z.string(), z.union([z.string(), z.number()]))
-// A cookie outlives a release: what an earlier one wrote need not be in today's form.
+// A cookie can be older than this release, so its content may have another form.
 const shape = z.object({
   message: z.string(),
   values: values.optional(),
@@ -22,15 +22,15 @@ const shape = z.object({
 })
 
 const longestValue = 200
-/** Seconds until a message that no page has said yet is forgotten, and until the way back on a page that is loaded again. */
+/** How long, in seconds, a message waits to be shown, and how long its undo stays on a page that is reloaded. */
 const unsaidFor = 60
 const undoFor = 15 * 60
 
 interface Said {
   flash: Flash
-  /** Tells one message from the next where both say the same. */
+  /** Distinguishes two messages with the same text. */
   id: string
-  /** The page that said it; absent before. */
+  /** The path of the page that showed it; absent until then. */
   at?: string
 }
 
@@ -41,13 +41,16 @@ function storage({ services, secure }: AppLoadContext) {
   })
 }
 
-/** The Set-Cookie header that hands the message to the next page: signed, since its way back is a form that one press sends. */
+/**
+ * The Set-Cookie header that hands the message to the next page. It is signed, because the undo in it is a form that
+ * one press submits.
+ */
 export async function flashCookie(context: AppLoadContext, flash: Flash): Promise<string> {
   const id = randomUUID()
   try {
     return await commit(context, { flash, id })
   } catch {
-    // A browser keeps no cookie beyond 4 KB; the action stands, and the audit trail leads back as well.
+    // Browsers drop cookies over 4 KB. The action was done all the same, and the audit trail leads to it too.
     const short = Object.entries(flash.values ?? {}).map(
       ([name, value]) => [name, typeof value === 'string' ? beginningOf(value, longestValue) : value] as const,
     )
@@ -64,14 +67,14 @@ async function commit(context: AppLoadContext, { flash, id, at }: Said, maxAge =
   return commitSession(session, { maxAge })
 }
 
-/** Leads to `to`, where `flash` is said. */
+/** Redirects to `to`, where `flash` is shown. */
 export async function redirectSaying(context: AppLoadContext, to: string, flash: Flash): Promise<TypedResponse<never>> {
   return redirect(to, { headers: { 'Set-Cookie': await flashCookie(context, flash) } })
 }
 
 /**
- * What the action before has to say on this page, with the Set-Cookie header that goes with it; null where there is no
- * message. It is said once; what can be undone is said again while the same page is loaded anew, which keeps its way back.
+ * The message for this page with the Set-Cookie header that goes with it, or null if there is none. It is shown once;
+ * one that can be undone is shown again while the same page is reloaded, so that a reload does not lose the undo.
  */
 export async function readFlash(
   context: AppLoadContext,

@@ -7,7 +7,7 @@ export type FormResult<T> =
   /** The invalid fields, each with the code of its first issue, and what was typed, so that nothing is lost. */
   | { ok: false; issues: Record<string, string>; typed: Record<string, string> }
 
-/** Fields that are never sent back to the page. */
+/** Fields whose values are never sent back to the page. */
 const secret = new Set(['password', 'again', 'current', 'code'])
 
 /** Whether U+FFFD may stand in a field: where the text that it is taken from has lost the character already. */

@@ -15,10 +15,12 @@ type Input<N extends keyof Tasks> = Parameters<Tasks[N]>[1]
 type Output<N extends keyof Tasks> = Awaited<ReturnType<Tasks[N]>>
 
 /**
- * Does something long for a route in a thread, so that others are served meanwhile. Throws what the task threw; where it was
- * not done because it took too long, or because too many tasks waited of everybody's or of this person's, the page says so.
+ * Runs a long task for a route in a worker thread, so that other requests are served meanwhile. Throws what the task
+ * threw. If it was stopped because it took too long, or because too many tasks waited, of all people or of this one,
+ * the page says so.
  *
- * @example const page = await inThread(context, 'read-draft-page', { personId, id, report: 0, at: null, page: 1, timeZone })
+ * @example
+ *   const page = await inThread(context, 'read-draft-page', { personId, id, report: 0, at: null, page: 1, timeZone })
  */
 export async function inThread<N extends keyof Tasks>(
   context: AppLoadContext,
@@ -30,7 +32,7 @@ export async function inThread<N extends keyof Tasks>(
     const viewer = await context.viewer()
     return (await context.services.threads.run(name, input, { owner: ownerOf(viewer), timeLimit })) as Output<N>
   } catch (error) {
-    // A thrown data response is what the error boundary shows.
+    // A thrown data response is what the error boundary renders.
     if (isTaskStopped(error)) throw data({ stopped: error.reason }, { status: error.reason === 'own' ? 429 : 503 })
     throw isTaskFailed(error) ? asThrown(error) : error
   }

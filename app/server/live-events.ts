@@ -4,9 +4,9 @@ import { liveChannel, type LiveNotice } from '../review/projections/announce.ser
 
 const notice = z.union([z.object({ changed: z.array(z.number().int()).nullable() }), z.object({ at: z.string() })])
 
-/** What happens at the desk, as it happens, whichever process it happens in. */
+/** Changes that other people make, as they are committed, whichever process makes them. */
 export interface LiveEvents {
-  /** Calls `hear` with every notice until the returned function is called; `end` when the server stops. */
+  /** Calls `hear` with every notice until the returned function is called, and `end` when the server stops. */
   subscribe(hear: (notice: LiveNotice) => void, end: () => void): () => void
   close(): Promise<void>
 }

@@ -11,19 +11,19 @@ declare module '@remix-run/server-runtime' {
   interface AppLoadContext extends LoadContext {}
 }
 
-/** What every loader and action gets from the server's edge. */
+/** What every loader and action gets from the server. */
 export interface LoadContext {
-  /** Names this request in the log and in its answer. */
+  /** The id of this request, in the log and in its answer. */
   requestId: string
   /** The nonce of this response's Content-Security-Policy. */
   nonce: string
-  /** For reading. */
+  /** A read-only handle of the database. */
   db: ReadDatabase
   services: Services
   live: LiveEvents
-  /** The browser reaches the server over https. */
+  /** Whether the browser reaches the server by https. */
   secure: boolean
-  /** The address that the request comes from, beyond the proxies that are trusted. */
+  /** The client's address, as trusted proxies report it. */
   address: string
   /** The request's cookies as they came. */
   cookieHeader: string | null

@@ -6,8 +6,8 @@ import { hold } from '../review/commands/reservations.server'
 import { readPageState } from '../review/queries/page-state.server'
 
 /**
- * Opening a page where something is decided: a reviewer holds it for a while, and hears who else is there and who was
- * asked to decide. Called before the page is read, so that what happens in between shows as a change.
+ * Opens a page on which something is decided: reserves it for a reviewer for a while, and returns who else is there
+ * and who was asked to decide. Called before the page is read, so that a change in between is shown as one.
  */
 export async function openPage(context: AppLoadContext, viewer: LiveSession, at: string) {
   const { db } = context

@@ -2,10 +2,10 @@ import type { Request, RequestHandler } from 'express'
 import { refuseRequest } from './edge/refusal'
 
 /**
- * Refuses a request that changes something unless it comes from our own pages. Browsers say so themselves (Fetch
- * Metadata), but not over plain http under another name than localhost: there the page's Origin must be the address
- * that was set, or, where none is set, the one that the request was sent to. A foreign page can set neither header that
- * names it: not Host, and X-Forwarded-Host only after asking for leave, which is never given.
+ * Refuses a request that changes something unless it comes from our own pages. Browsers say so in Fetch Metadata
+ * headers, but not over plain http under another name than localhost. There the Origin header must be the configured
+ * address or, without one, the address that the request was sent to. A foreign page cannot forge either: it cannot set
+ * Host, and may set X-Forwarded-Host only after a CORS preflight, which is never granted.
  */
 export function originCheck(setOrigin: string | undefined): RequestHandler {
   return (request, response, next) => {
@@ -26,7 +26,7 @@ export function originCheck(setOrigin: string | undefined): RequestHandler {
 function isOurs(origin: string, request: Request, setOrigin: string | undefined): boolean {
   if (setOrigin !== undefined) return origin === setOrigin
   const { host, protocol } = new URL(origin)
-  // A default port is left out of an origin, but some clients send it with the host.
+  // An origin leaves out a default port, but some clients send it in Host.
   const sentTo = (name: string | undefined) =>
     name !== undefined && webOrigin(`${protocol}//${name.split(',')[0]?.trim() ?? ''}`) === `${protocol}//${host}`
   return sentTo(request.get('host')) || sentTo(request.get('x-forwarded-host'))

@@ -4,7 +4,7 @@ import { loadedMessages, localeAtHand, type MessageKey } from '../i18n/catalogue
 import type { Locale } from '../i18n/locale'
 import { bareMessage } from '../i18n/message-format'
 
-/** The page's title in the reader's language; a fixed sentence, without values. */
+/** The page's title in the reader's language: a fixed sentence without values. */
 export function pageTitle(key: MessageKey): MetaFunction {
   return ({ matches }) => [{ title: title(matches, key) }]
 }
@@ -25,6 +25,6 @@ function title(matches: readonly unknown[], key: MessageKey, further = ''): stri
   return `${bareMessage(messages[key])}${further} · ${bareMessage(messages['frame.brand'])}`
 }
 
-/** The title of what stands in place of a page that failed; none where it did not. */
+/** The title of an error page; empty if the page did not fail. */
 export const titleOfError: MetaFunction = (page) =>
   page.error === undefined || page.error === null ? [] : pageTitle(`errors.${errorKind(page.error)}.title`)(page)

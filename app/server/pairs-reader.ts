@@ -4,7 +4,7 @@ import type { ReadPairs } from '../review/queries/pair-navigation.server'
 import { readSideBySidePairs } from '../review/queries/side-by-side-pairs.server'
 import { inThread } from './in-thread'
 
-/** Reads the pairs of reports side by side, of long ones in a thread. */
+/** Reads the pairs of reports side by side; those of long reports in a thread. */
 export function pairsReader(context: AppLoadContext): ReadPairs {
   return async (reports) =>
     (await areLongReports(context.db, reports))

@@ -1,11 +1,11 @@
 import { zonedInstant } from '../intake/report/published'
 import { dayAfter, readDay } from './trail-filter'
 
-/** A day and perhaps a time of the desk's own zone, as the address has them. */
+/** A day, and perhaps a time, in the organisation's time zone, as written in the address. */
 export interface PastMoment {
   day: string
   time: string
-  /** The instant that they name, a day's being its end, as ISO 8601; null where nothing was asked or it cannot be read. */
+  /** The instant in ISO 8601; for a day, its end. Null if nothing was asked or it cannot be parsed. */
   at: string | null
   unread: boolean
 }

@@ -2,18 +2,18 @@ import { randomBytes } from 'node:crypto'
 import type { RequestHandler, Response } from 'express'
 import helmet from 'helmet'
 
-/** The nonce that this response's policy allows. */
+/** The nonce of this response's Content-Security-Policy. */
 export function responseNonce(response: Response): string {
   return response.locals.nonce as string
 }
 
-/** What Vite needs in development: it puts styles into the page by script, and tells of changes over a socket. */
+/** In development Vite injects styles by script and announces changes over a web socket. */
 const forDevelopment = {
   styleSrc: ["'self'", "'unsafe-inline'"],
   connectSrc: ["'self'", 'ws://127.0.0.1:*', 'ws://localhost:*'],
 }
 
-/** An enforced policy that loads nothing from outside and runs only scripts that carry the response's nonce. */
+/** A Content-Security-Policy that loads nothing from other origins and runs only scripts with the response's nonce. */
 export function securityHeaders(secure: boolean, development = false): RequestHandler[] {
   const nonceSource = (_: unknown, response: unknown) => `'nonce-${responseNonce(response as Response)}'`
   return [
@@ -39,7 +39,7 @@ export function securityHeaders(secure: boolean, development = false): RequestHa
           ...(development ? forDevelopment : {}),
         },
       },
-      // With no-referrer a form's Origin would be null and the origin check would refuse it.
+      // With `no-referrer` a form would send `Origin: null`, and the origin check would refuse it.
       referrerPolicy: { policy: 'same-origin' },
       strictTransportSecurity: secure,
     }),

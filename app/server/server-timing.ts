@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
 
-/** Says in each answer how many milliseconds the server worked on it before the first byte: browsers and the benches read it. */
+/** Adds the milliseconds until the first byte to each answer (Server-Timing): browsers and the benchmarks read it. */
 export const serverTiming: RequestHandler = (_request, response, next) => {
   const began = performance.now()
   const writeHead = response.writeHead.bind(response) as (...head: unknown[]) => typeof response

@@ -4,14 +4,14 @@ import { zonedInstant } from '../intake/report/published'
 import { cutTo } from '../text/beginning'
 import { fold } from '../text/normalise'
 
-/** What a reader asked of the record, as the address has it; a condition that cannot be read is none. */
+/** The filter of the audit trail as the address has it; a condition that cannot be parsed is ignored. */
 export interface RecordQuery {
   who: string
   kind: string
   /** A number, or words, of a claim and of a report. */
   claim: string
   report: string
-  /** Days of the desk's own zone, `YYYY-MM-DD`, both included. */
+  /** Days in the organisation's time zone, `YYYY-MM-DD`, both included. */
   from: string
   to: string
   before: number | null
@@ -32,7 +32,7 @@ export function readRecordQuery(search: URLSearchParams): RecordQuery {
   }
 }
 
-/** The conditions without the page. */
+/** The conditions without the page number. */
 export function conditionsOf(
   query: RecordQuery,
   { claims, reports }: { claims?: number[] | undefined; reports?: number[] | undefined },
@@ -47,7 +47,7 @@ export function conditionsOf(
   }
 }
 
-/** Two days as instants: from the beginning of the first to the end of the last, in `timeZone`. */
+/** The two days as instants, from the start of the first to the end of the last, in `timeZone`. */
 export function daysBetween(
   { from, to }: { from: string; to: string },
   timeZone: string,
@@ -58,27 +58,27 @@ export function daysBetween(
   }
 }
 
-/** A day of a filter, or empty where it is none. */
+/** The day of a filter, or an empty string if it is none. */
 export function readDay(value: string | null): string {
   if (!value || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return ''
   const date = new Date(`${value}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value) ? value : ''
 }
 
-/** How much is read of what was typed into a filter, in UTF-16 code units. */
+/** How much of what was typed into a filter is read, in UTF-16 code units. */
 const longestWords = 400
 
 function readWords(value: string | null): string {
   return cutTo((value ?? '').trim(), longestWords)
 }
 
-/** What was typed for a thing: its number, `#` before it or not, or its words. */
+/** What was typed to name a thing: its number, with or without `#`, or some of its words. */
 export function numberOrWords(typed: string): { number: number | null; words: string } {
   const number = readNumber(typed.replace(/^#/, ''))
   return { number, words: number === null ? typed : '' }
 }
 
-/** A number that people type in the digits of either script, or null. */
+/** A number typed in Arabic or Latin digits, or null. */
 export function readNumber(value: string | null): number | null {
   const digits = fold(value ?? '').trim()
   return /^\d{1,9}$/.test(digits) ? Number(digits) : null

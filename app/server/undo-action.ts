@@ -11,13 +11,13 @@ import { requestKey } from './request-key'
 interface Undo<T> {
   action: Omit<Action, 'actor'>
   work: (tx: ActionTransaction) => Promise<T>
-  /** The page that the answer leads to, whether the undo was done or refused. */
+  /** The page to go to afterwards, whether the undo was done or refused. */
   back: string
-  /** What that page says; `value` is null where the same request was carried out before. */
+  /** The message for that page; `value` is null if the same request was carried out before. */
   done: (value: T | null) => Flash
 }
 
-/** Undoes something for a route, and leads to a page that says so or why it was refused. */
+/** Undoes something for a route and redirects to a page that says so, or says why it was refused. */
 export async function undoAndReturn<T>(
   context: AppLoadContext,
   viewer: LiveSession,
@@ -33,14 +33,17 @@ export async function undoAndReturn<T>(
   )
 }
 
-/** The key of an undo form that has no other field; a form without it is answered by 400. */
+/** The idempotency key of an undo form that has no other field; a form without it is answered with 400. */
 export async function readUndoKey(request: Request): Promise<string> {
   const form = await readForm(request, z.object({ request: requestKey }))
   if (!form.ok) throw data(form.issues, { status: 400 })
   return form.value.request
 }
 
-/** Says that something was undone, with the button that undoes the undo at `redo`; a repeated request says that it was done before. */
+/**
+ * The message that something was undone, with a button that posts to `redo` to reverse that. For a repeated request it
+ * says that it was done before.
+ */
 export function undoneWithRedo(message: Flash['message'], redo: string | null): Flash {
   return redo === null
     ? { message: 'claims.repeated', tone: 'amber' }

@@ -6,9 +6,8 @@ import type { Verified, VerificationStep } from '../audit/verification/verify-st
 let running = false
 
 /**
- * A verification as lines of JSON, one for each step and the last for what was
- * found; null while another one runs in this process: each reads the whole trail.
- * Ends early where the reader goes away.
+ * Streams a verification as lines of JSON, one for each step and the last for the result. Null if another one runs in
+ * this process, because each reads the whole trail. It stops early if the client disconnects.
  */
 export function verificationStream(db: Kysely<DB>): ReadableStream<Uint8Array> | null {
   if (running) return null
@@ -19,7 +18,7 @@ export function verificationStream(db: Kysely<DB>): ReadableStream<Uint8Array> |
   return new ReadableStream({
     async start(controller) {
       const tell = (step: VerificationStep) => {
-        // A bar moves well enough ten times a second.
+        // Ten updates a second are enough for a progress bar.
         if (step.step === 'entries' && step.done < step.total && Date.now() - told < 100) return
         told = Date.now()
         if (!stop.signal.aborted) controller.enqueue(encoder.encode(`${JSON.stringify(step)}\n`))
@@ -37,7 +36,7 @@ export function verificationStream(db: Kysely<DB>): ReadableStream<Uint8Array> |
   })
 }
 
-/** The same to its end, for a page without scripts; null while another one runs. */
+/** Runs a verification to its end, for a page without scripts; null if another one runs. */
 export async function verifyOnce(db: Kysely<DB>): Promise<Verified | null> {
   if (running) return null
   running = true

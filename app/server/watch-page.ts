@@ -6,14 +6,17 @@ import { hold, leave } from '../review/commands/reservations.server'
 import { readPageState, readQueueState } from '../review/queries/page-state.server'
 import type { Fill } from './event-stream'
 
-/** How often a page that is open says so, and whether its reader is still logged in. */
+/** How often an open page renews its reservation and checks that its reader is still logged in. */
 const renewal = 20_000
-/** A page that is loaded again was not left. */
+/** How long to wait before a closed stream counts as having left the page: it may only be reloading. */
 const grace = 1_500
 
 const open = new Map<string, number>()
 
-/** Tells a page who else is at it and whether it is out of date, whenever that changes; while it is told, its reader holds it. */
+/**
+ * Streams to a page who else is there and whether it is out of date, whenever that changes. The reader's reservation
+ * of the page is renewed meanwhile.
+ */
 export function watchPage(
   context: AppLoadContext,
   viewer: LiveSession,
@@ -64,11 +67,11 @@ export function watchPage(
 function leaveUnlessOpen(context: AppLoadContext, key: string, at: string, personId: number): void {
   if ((open.get(key) ?? 0) > 0) return
   open.delete(key)
-  // A server that is stopping has no database any more: the hold lapses by itself.
+  // A server that is stopping has no database connection any more; the reservation expires by itself.
   leave(context.services.db, at, personId, 'opened').catch(() => undefined)
 }
 
-/** Runs `work` once at a time; what is asked for before it begins is done by it. */
+/** Runs `work` one at a time. Calls that arrive before it starts are answered by that one run. */
 function withTransactionSlot(work: () => Promise<void>): () => void {
   let turn = Promise.resolve()
   let waiting = false

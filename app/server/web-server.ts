@@ -24,18 +24,18 @@ import { securityHeaders } from './security-headers'
 import { serverTiming } from './server-timing'
 
 export interface WebServer {
-  /** The address people open. */
+  /** The address that people open. */
   address: string
   close(): Promise<void>
 }
 
-/** Where pages come from: the build, or in development the sources. */
+/** Where the pages come from: the build or, in development, the sources. */
 export interface Pages {
   /** Loads the routes. */
   build: () => Promise<ServerBuild>
-  /** Where the scripts, styles and fonts for the browser lie. */
+  /** The directory of the scripts, styles and fonts for the browser. */
   clientDirectory: string
-  /** In development: serves scripts and styles from their sources, and the routes are loaded again at each request. */
+  /** In development: serves scripts and styles from their sources and reloads the routes at each request. */
   fromSources?: RequestHandler
 }
 
@@ -47,13 +47,13 @@ export interface WebServerOptions {
   pages: Pages
   host: string
   port: number
-  /** The address people type where it is not the one the server listens on. */
+  /** The public address, if it is not the one that the server listens on. */
   origin: string | undefined
-  /** The proxies whose word on where a request comes from is taken, as Express's setting has them. */
+  /** The trusted proxies, in the form of Express's setting `trust proxy`. */
   trustedProxies?: string | undefined
 }
 
-/** Serves the application; throws `SetupError` where the port cannot be had. */
+/** Starts the web server; throws `SetupError` if the port cannot be opened. */
 export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
   const { pages } = options
   const load = async () => withReferences(await pages.build())
@@ -70,7 +70,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   app.disable('x-powered-by')
   app.set('query parser', false)
   app.use(nameRequest, requestLog(build), serverTiming, ...securityHeaders(secure, pages.fromSources !== undefined))
-  // Before the limits: in development a page is hundreds of small files.
+  // Before the limits, because in development a page loads hundreds of small files.
   if (pages.fromSources) app.use(pages.fromSources)
   app.use(closeEarly, addressLimits)
   app.get('/healthz', options.health)
@@ -120,7 +120,7 @@ function listen(server: Server, { host, port }: { host: string; port: number }):
   })
 }
 
-/** Lets running requests finish; one that is stuck is cut off after half a minute. */
+/** Stops the server: running requests may finish, and those that take longer than half a minute are cut off. */
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const force = setTimeout(() => server.closeAllConnections(), 30_000)

@@ -4,7 +4,7 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { withoutUnwrittenBytes } from './whole-bytes'
 
-/** What React sends of a paragraph, through `between` where there is one. */
+/** The bytes that React sends for a paragraph, through `between` if it is given. */
 function render(texts: string[], through: boolean): Promise<Buffer> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
@@ -35,7 +35,7 @@ function render(texts: string[], through: boolean): Promise<Buffer> {
 }
 
 describe('a page as React sends it', () => {
-  // Letters of one to four bytes, moved byte by byte past the end of React's buffer.
+  // Letters of one to four bytes, shifted byte by byte across the end of React's buffer.
   const pages = [0, 1, 2, 3].map((shift) => [
     'x'.repeat(shift),
     ...Array.from({ length: 400 }, (_, at) => ['جسر بيت الراس', 'a', '…“”', '🕊️'][at % 4] ?? ''),

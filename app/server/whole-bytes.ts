@@ -1,9 +1,9 @@
 import { Transform } from 'node:stream'
 
 /**
- * Cuts off the end of each chunk that React left unwritten. React 18 encodes into buffers of 2,048 bytes, and where a
- * letter of several bytes does not fit into what is left of one it sends the whole buffer, with zeros for those that it
- * did not write (https://github.com/facebook/react/pull/24985 mends it in React 19). No page has U+0000 in it.
+ * Removes the unwritten end of each chunk that React sends. React 18 encodes into buffers of 2,048 bytes; if a letter
+ * of several bytes does not fit into the rest, it sends the whole buffer, with zeros at the end
+ * (https://github.com/facebook/react/pull/24985 fixes it in React 19). No page contains U+0000.
  */
 export function withoutUnwrittenBytes(): Transform {
   return new Transform({

@@ -2,16 +2,16 @@ import type { RequestHandler } from 'express'
 import { refusedCharacter } from '../../text/incoming-text'
 import { refuseRequest } from './refusal'
 
-/** The longest path, in characters as sent; the longest of ours have some sixty. */
+/** The longest accepted path, in characters as sent; the longest of ours has about sixty. */
 export const longestPath = 1_000
-/** The most parts of a path: matching routes takes time with the square of them, and ours have four. */
+/** The most segments in a path: matching routes takes time in the square of them, and ours have at most five. */
 export const mostSegments = 16
-/** The longest query, in characters as sent: a filter in Arabic takes six for each letter. */
+/** The longest accepted query, in characters as sent: an Arabic letter takes six. */
 export const longestQuery = 8_192
-/** The most parameters of a query: two hundred pairs can be chosen at once. */
+/** The most parameters in a query: two hundred pairs can be selected at once. */
 export const mostParameters = 300
 
-/** Refuses addresses that no page of ours has, or with a character that no address may have, before anything takes them apart. */
+/** Refuses addresses that no page of ours has, or with a character that no address may have, before they are parsed. */
 export const addressLimits: RequestHandler = (request, response, next) => {
   const { path, query } = split(request.url)
   if (path.length > longestPath || query.length > longestQuery || segments(path) > mostSegments)
@@ -39,7 +39,7 @@ function count(text: string, part: string): number {
   return text.split(part).length - 1
 }
 
-/** Whether a path's escapes stand for UTF-8 text that an address may have. */
+/** Whether the escapes in a path decode to text that an address may have. */
 function isReadable(path: string): boolean {
   try {
     return path.startsWith('/') && refusedCharacter(decodeURIComponent(path), 'address') === null
@@ -48,7 +48,7 @@ function isReadable(path: string): boolean {
   }
 }
 
-/** The list of routes that Remix's pages ask for names paths in its query, and matches each part of each. */
+/** Remix's request for its list of routes names paths in the query, and the server matches every segment of each. */
 function hasShortPaths(query: string): boolean {
   return new URLSearchParams(query).getAll('p').every((path) => segments(path) <= mostSegments)
 }

@@ -2,14 +2,17 @@ import type { Request, RequestHandler } from 'express'
 import { longestForm } from '../../components/shell/longest-form'
 import { refuseRequest, type EdgeRefusal } from './refusal'
 
-/** The most fields of a form: two hundred pairs can be chosen at once. */
+/** The most fields in a form: two hundred pairs can be selected at once. */
 const mostFields = 300
-/** How long a form's body may take to come in. */
+/** How long the body of a form may take to arrive. */
 const formTimeoutMs = 20_000
 
 const megabyte = 1024 * 1024
 
-/** The routes that take files, with the longest body of each in bytes: these alone read it as it streams in, and say in their form what is too much up to there. */
+/**
+ * The routes that accept files, with the longest body of each in bytes. They read the body as a stream, and explain in
+ * their own form what is too large below that.
+ */
 export const uploadRoutes: Readonly<Record<string, number>> = {
   '/reports/new': 10 * megabyte,
   '/reports/bulk': 80 * megabyte,
@@ -17,14 +20,15 @@ export const uploadRoutes: Readonly<Record<string, number>> = {
   '/places/import': 4 * megabyte,
 }
 
-/** The longest body that this request may have where it goes to an upload route, else undefined. */
+/** The longest body of a request to an upload route; undefined for every other route. */
 export function uploadLimit({ path }: Request): number | undefined {
   return uploadRoutes[path.replace(/\.data$/, '').replace(/(?<=.)\/$/, '')]
 }
 
 /**
- * Bounds what a request may send. A form's whole body is read here, into `request.body`; an upload's is left to its
- * route. One that says it is too long is refused unread. (Express's own reader reads what it refuses to its end.)
+ * Limits what a request may send. The body of a form is read here, into `request.body`; the body of an upload is left
+ * to its route. A request that declares too long a body is refused unread. (Express's own body parser reads a refused
+ * body to its end.)
  */
 export const bodyLimits: RequestHandler = (request, response, next) => {
   const refusal = refusalOf(request)
@@ -45,7 +49,7 @@ function reads({ method }: Request): boolean {
   return method === 'GET' || method === 'HEAD'
 }
 
-/** What the head of the request says already. */
+/** What is known from the request's headers alone. */
 function refusalOf(request: Request): EdgeRefusal | null {
   const length = Number(request.headers['content-length'] ?? 0)
   if (reads(request)) return length > 0 || request.headers['transfer-encoding'] !== undefined ? 'badRequest' : null
@@ -53,7 +57,10 @@ function refusalOf(request: Request): EdgeRefusal | null {
   return length > (uploadLimit(request) ?? longestForm) ? 'tooLarge' : null
 }
 
-/** The body of a form, or why it is not taken; what is refused is not read on. Rejects where the sender went away. */
+/**
+ * Reads the body of a form, or returns why it is refused; a refused body is not read further. Rejects if the sender
+ * disconnects.
+ */
 function readForm(request: Request): Promise<Buffer | EdgeRefusal> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []

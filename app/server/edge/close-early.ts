@@ -1,12 +1,13 @@
 import type { RequestHandler } from 'express'
 
-/** How long, and for how many bytes, a sender that was answered already is listened to before the connection is cut. */
+/** How long, and for how many bytes, the rest of a request is still read after it was answered. */
 const lingerMs = 2_000
 const lingerBytes = 2 * 1024 * 1024
 
 /**
- * Cuts the connection of a request that is answered before all of it has come in: nothing reads on. Cut at once, a
- * browser that is still sending would show a broken connection in place of the answer, so that a little more is let in first.
+ * Closes the connection of a request that is answered before its body has arrived, since nothing reads the rest. A
+ * browser that is still sending would report a broken connection instead of the answer, so a little more is read
+ * first.
  */
 export const closeEarly: RequestHandler = (request, response, next) => {
   response.on('finish', () => {

@@ -17,7 +17,7 @@ afterEach(() => {
   server?.close()
 })
 
-/** The edge before a page that answers `ok` once it is let: what it says of each request is what a browser sees. */
+/** The edge in front of a page that answers `ok`: what a browser gets is what the edge decides. */
 async function edge({
   most,
   trusted,
@@ -40,7 +40,10 @@ async function edge({
   return (server.address() as AddressInfo).port
 }
 
-/** Sends bytes as they are, in steps, and reads to the end of the connection: what came, and how many bytes could be sent. */
+/**
+ * Sends raw bytes in steps and reads until the connection ends; returns what was received and how many bytes could be
+ * sent.
+ */
 function talk(port: number, head: string, chunk?: Buffer, most = Infinity): Promise<{ answer: string; sent: number }> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1')

@@ -1,6 +1,6 @@
-/** How many of something each address or person has at this moment. */
+/** Counts how many of something each address or person has at the moment. */
 export interface InFlight {
-  /** Counts one more of `key`; returns what to call when it ends, or null where there are too many already. */
+  /** Counts one more for `key`. Returns the function that counts it off, or null if there are too many already. */
   begin(key: string): (() => void) | null
 }
 

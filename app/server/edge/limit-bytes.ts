@@ -1,6 +1,6 @@
 import { Transform } from 'node:stream'
 
-/** Lets `limit` bytes through; one more ends it with an error, after `exceeded` was called. */
+/** A stream that passes on `limit` bytes; one more calls `exceeded` and ends it with an error. */
 export function limitBytes(limit: number, exceeded: () => void): Transform {
   let seen = 0
   return new Transform({

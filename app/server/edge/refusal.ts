@@ -10,7 +10,7 @@ import { requestId, shortReference } from '../log/request-id'
 import { responseNonce } from '../security-headers'
 import { directionOf, localeTag, type Locale } from '../../i18n/locale'
 
-/** Why a request goes no further than the edge; each has a title, a sentence and an advice in the messages of errors. */
+/** Why the edge refuses a request. Each has a title, a sentence and an advice in the messages `errors.*`. */
 export const refusals = {
   badRequest: 400,
   foreignPage: 403,
@@ -27,13 +27,13 @@ export type EdgeRefusal = keyof typeof refusals
 
 interface RefusalDetails {
   waitSeconds?: number
-  /** What its sentences name. */
+  /** Values for the placeholders of its messages. */
   values?: Record<string, string>
 }
 
 /**
- * Answers without asking the application: a page in the reader's language, the same as data for a page that asked by
- * script, or plain sentences for a program.
+ * Answers without the application: with a page in the reader's language, with the same as data if Remix's client
+ * asked, or with plain sentences for a program.
  */
 export function refuseRequest(
   request: Request,
@@ -45,7 +45,7 @@ export function refuseRequest(
   const status = refusals[refusal]
   const named = { reference: shortReference(requestId(response)), ...values }
   if (waitSeconds !== undefined) response.setHeader('Retry-After', String(waitSeconds))
-  // The rest of it is not read: the connection is of no more use.
+  // The rest of the request is not read, so the connection cannot be reused.
   if (!request.complete) response.setHeader('Connection', 'close')
   response.setHeader('Cache-Control', 'no-store')
   response.status(status)
@@ -57,7 +57,7 @@ export function refuseRequest(
   else response.type('text/plain').send(`${sentences(refusal, localeOf(request), named).join('\n')}\n`)
 }
 
-/** The language somebody chose, else the one the browser asks for, else Arabic. */
+/** The language that the reader chose, else the one that the browser asks for, else Arabic. */
 export function localeOf(request: Request): Locale {
   return readPreferenceCookie(request.get('cookie') ?? null).locale ?? askedLocale(request)
 }
@@ -66,7 +66,7 @@ export function askedLocale(request: Request): Locale {
   return request.acceptsLanguages('ar', 'en') === 'en' ? 'en' : 'ar'
 }
 
-/** What the request's issue is and what to do, in words. */
+/** What is wrong with the request and what to do about it, as sentences. */
 export function sentences(
   refusal: EdgeRefusal,
   locale: Locale,
@@ -98,7 +98,10 @@ function refusalPage([title, what, next]: [string, string, string], locale: Loca
 `
 }
 
-/** Remix's pages read answers to actions as a turbo stream: an error response of this status is what they show. */
+/**
+ * Remix's client reads the answer to an action as a turbo-stream; an error response with this status is what its pages
+ * show.
+ */
 function sendAsData(response: Response, status: number): void {
   response.setHeader('Content-Type', 'text/x-script')
   response.setHeader('X-Remix-Response', 'yes')

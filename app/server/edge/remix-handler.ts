@@ -10,16 +10,16 @@ import { limitBytes } from './limit-bytes'
 import { refuseRequest } from './refusal'
 
 /**
- * Lets Remix answer. Its own adapter for Express reads every body from the socket to its end and the host from any
- * forwarded header: this one gives it a form that was read already or an upload that is cut off at its limit, and
- * waits for a slow reader instead of keeping what he has not taken yet.
+ * Hands requests to Remix. Its own adapter for Express reads every body to the end and trusts any forwarded host
+ * header. This one passes on a form that was read already, or an upload that is cut off at its limit, and applies
+ * back-pressure for slow readers.
  */
 export function remixHandler(
   build: ServerBuild | (() => Promise<ServerBuild>),
   contextOf: (request: ExpressRequest, response: ExpressResponse) => AppLoadContext,
   mayEnter: (context: AppLoadContext, request: ExpressRequest, response: ExpressResponse) => Promise<boolean>,
 ): RequestHandler {
-  // Routes that may have changed since the last request are those of development.
+  // In development the routes may have changed since the last request.
   const handle = createRequestHandler(build, typeof build === 'function' ? 'development' : 'production')
   return (request, response, next) => {
     const address = addressOf(request)
@@ -40,7 +40,7 @@ export function remixHandler(
   }
 }
 
-/** The address as it was asked for, or null where the Host header makes none. */
+/** The URL that was asked for, or null if the Host header does not make a valid one. */
 function addressOf(request: ExpressRequest): URL | null {
   try {
     return new URL(`${request.protocol}://${request.get('host') ?? 'localhost'}${request.originalUrl}`)
@@ -52,7 +52,7 @@ function addressOf(request: ExpressRequest): URL | null {
 function fetchRequest(address: URL, request: ExpressRequest, response: ExpressResponse): Request {
   const gone = new AbortController()
   response.on('close', () => {
-    // What answers a HEAD is read by nobody, and a stream of events would go on for ever.
+    // Nobody reads the body of the answer to a HEAD request, and an event stream would never end.
     if (!response.writableFinished || request.method === 'HEAD') gone.abort()
   })
   const headers = new Headers()
@@ -77,14 +77,14 @@ function bodyOf(request: ExpressRequest, response: ExpressResponse): ReadableStr
 const retrySeconds = '10'
 
 async function send(answer: Response, response: ExpressResponse): Promise<void> {
-  // An upload that went over its limit was answered while it came in.
+  // An upload that exceeded its limit was answered while it arrived.
   if (response.headersSent) {
     await answer.body?.cancel()
     return
   }
   response.status(answer.status)
   if (!response.req.complete) response.setHeader('Connection', 'close')
-  // Whoever is to come again hears when; a route that knows better says so.
+  // Sets Retry-After for answers that ask to try again later, unless the route has set it.
   if (answer.status === 429 || answer.status === 503) response.setHeader('Retry-After', retrySeconds)
   if (answer.statusText) response.statusMessage = answer.statusText
   for (const [name, value] of answer.headers)
@@ -100,7 +100,7 @@ async function send(answer: Response, response: ExpressResponse): Promise<void> 
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
     if (response.destroyed) return
     const room = response.write(read.value)
-    // The compressor keeps back what is written until it has enough of it.
+    // Flushes the compressor, which otherwise buffers what is written.
     response.flush()
     if (!room) await drained(response)
   }

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream'
 import type { ErrorRequestHandler, Response } from 'express'
 import { refuseRequest, sentences, type EdgeRefusal } from './refusal'
 
-/** What no other handler answered: an address or a head that cannot be read, else an error of ours. */
+/** Answers what no other handler did: an address or headers that cannot be parsed, else an error of the server. */
 export function requestErrors(log: (error: unknown, response: Response) => void): ErrorRequestHandler {
   return (error: { status?: unknown; statusCode?: unknown }, request, response, _next) => {
     const status = Number(error.status ?? error.statusCode)
@@ -19,7 +19,7 @@ const heads: Record<string, { status: string; refusal: EdgeRefusal }> = {
   ERR_HTTP_REQUEST_TIMEOUT: { status: '408 Request Timeout', refusal: 'slow' },
 }
 
-/** Says in words why a request was refused whose head could not be read: no handler ever sees it. */
+/** Answers a request whose headers could not be parsed; no Express handler ever sees it. */
 export function answerUnreadHeads(server: Server): void {
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()

@@ -2,15 +2,15 @@ import type { Request, RequestHandler, Response } from 'express'
 import { limitInFlight, type InFlight } from './in-flight-limits'
 import { refuseRequest } from './refusal'
 
-/** Requests at one moment from one address: a whole desk may share one. */
+/** Concurrent requests from one address: everybody in an office may share one. */
 const mostOfAddress = 60
-/** Requests at one moment of one person: a browser opens six connections to a server. */
+/** Concurrent requests of one person: a browser opens six connections to a server. */
 const mostOfPerson = 24
 
-/** Event streams last as long as their page: they have a limit of their own. */
+/** Event streams stay open as long as their page and have a limit of their own. */
 const streams = '/queue/events'
 
-/** Limits requests at one moment from each address. */
+/** Limits concurrent requests from each address. */
 export function requestLimits(most = mostOfAddress): RequestHandler {
   const ofAddress = limitInFlight(most)
   return (request, response, next) => {
@@ -19,7 +19,7 @@ export function requestLimits(most = mostOfAddress): RequestHandler {
   }
 }
 
-/** The same for each person, once it is known who it is. */
+/** Limits concurrent requests of each person, once it is known who it is. */
 export function personLimit(most = mostOfPerson): (personId: number, request: Request, response: Response) => boolean {
   const ofPerson = limitInFlight(most)
   return (personId, request, response) => request.path === streams || holds(ofPerson, String(personId), response)

@@ -1,12 +1,12 @@
 import type { Fill } from '../event-stream'
 import { limitInFlight } from './in-flight-limits'
 
-/** A page that is in view listens by one stream, and a browser opens six connections to a server. */
+/** A visible page keeps one stream open, and a browser opens six connections to a server. */
 const ofPerson = limitInFlight(16)
-/** A whole desk may share one address. */
+/** Everybody in an office may share one address. */
 const ofAddress = limitInFlight(120)
 
-/** `fill`, counted while it lasts; null where this person or this address has too many streams already. */
+/** Counts `fill` as one stream while it is open; null if this person or this address has too many already. */
 export function limitedStream({ personId, address }: { personId: number; address: string }, fill: Fill): Fill | null {
   const endOfPerson = ofPerson.begin(String(personId))
   if (!endOfPerson) return null

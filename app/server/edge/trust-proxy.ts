@@ -2,8 +2,8 @@ import type { Express } from 'express'
 import { SetupError } from '../../../db/setup-error'
 
 /**
- * Says whose `X-Forwarded-For`, `-Proto` and `-Host` are believed; throws `SetupError` where that cannot be read. Where
- * an address that people type is set, a proxy stands before the server, most often on this machine.
+ * Which proxies' `X-Forwarded-For`, `-Proto` and `-Host` headers are trusted; throws `SetupError` if the setting
+ * cannot be parsed. If a public address is set, a proxy stands before the server, most often on the same machine.
  */
 export function trustProxy(
   app: Express,

@@ -7,19 +7,21 @@ import { findWritingIssue, readDiskSpace } from './storage'
 export interface Finding {
   check: 'writing' | 'disk' | 'triggers' | 'privileges' | 'signing'
   state: 'ok' | 'warning' | 'error'
-  /** What was found, and where it is not well, what to do: for whoever runs the server, not for the outside. */
+  /**
+   * What was found and, if it is not well, what to do. It is for whoever runs the server, not for the public answer.
+   */
   finding: string
 }
 
 export interface Examined {
-  /** As the web process's role. */
+  /** Connected as the role of the web process. */
   db: Kysely<DB>
   role: string
-  /** Where the embedded server keeps its data; undefined where the database is elsewhere. */
+  /** The data directory of the embedded server; undefined if the database is elsewhere. */
   dataDirectory: string | undefined
 }
 
-/** Looks at what a running desk rests on. Throws where the database does not answer. */
+/** Examines what a running installation depends on. Throws if the database does not answer. */
 export async function examine({ db, role, dataDirectory }: Examined): Promise<Finding[]> {
   const [writing, triggers, privileges, signing] = [
     await findWritingIssue(db),

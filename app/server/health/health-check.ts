@@ -3,9 +3,9 @@ import { sql } from 'kysely'
 import { openConnection } from '../../../db/connection'
 import { examine, type Examined, type Finding } from './examine'
 
-/** How old the last examination may be that an answer is given from. */
+/** The maximum age of the examination that an answer is given from. */
 const freshForMs = 3_000
-/** What takes longer counts as no answer. */
+/** An examination that takes longer counts as failed. */
 const longestMs = 2_000
 
 export interface HealthCheck {
@@ -14,9 +14,9 @@ export interface HealthCheck {
 }
 
 /**
- * Answers `/healthz`: 200 where the desk can work, 503 where it cannot or where the protection of its record is broken,
- * and a line for each check. Anybody may ask, so it names no table and no path; `muqabala doctor` does. It has
- * connections of its own, so that a busy desk does not look like a dead one.
+ * Answers `/healthz` with 200, or with 503 if the installation cannot work or the protection of its record is broken,
+ * and a line for each check. The answer is public, so it names no table and no path; `muqabala doctor` does. It has
+ * database connections of its own, so that a busy installation is not reported as dead.
  */
 export function openHealthCheck(databaseUrl: () => string, dataDirectory: string | undefined): HealthCheck {
   const { db, close } = openConnection(databaseUrl, { name: 'muqabala health', max: 2, patience: 0 })
@@ -53,7 +53,7 @@ function report(findings: Finding[], answers: boolean): { status: number; body: 
   }
 }
 
-/** Runs `work` at most once in `ms`; who asks while it runs gets the same answer. */
+/** Runs `work` at most once in `ms`; callers meanwhile share the result. */
 function rememberFor<T>(ms: number, work: () => Promise<T>): () => Promise<T> {
   let last: { at: number; answer: Promise<T> } | undefined
   return () => {

@@ -2,7 +2,7 @@ import { statfs } from 'node:fs/promises'
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
 
-/** Why nothing can be written now; null where it can. */
+/** Why the database cannot write now, or null if it can. */
 export async function findWritingIssue(db: Kysely<DB>): Promise<string | null> {
   try {
     return await db.transaction().execute(async (tx) => {
@@ -20,7 +20,10 @@ export async function findWritingIssue(db: Kysely<DB>): Promise<string | null> {
   }
 }
 
-/** Leaves nothing behind: a sort that does not fit into its memory goes to the disk, and a message to the log of writes. */
+/**
+ * Tests writing without leaving anything behind: a sort that exceeds its memory writes a temporary file, and a logical
+ * message writes to the write-ahead log.
+ */
 async function writeSomething(db: Kysely<DB>): Promise<void> {
   await sql`set local work_mem = '64kB'`.execute(db)
   await sql`select count(*) from (select repeat(md5(i::text), 8) as line from generate_series(1, 2000) i order by line offset 1) sorted`.execute(
@@ -31,13 +34,13 @@ async function writeSomething(db: Kysely<DB>): Promise<void> {
 
 export interface DiskSpace {
   freeBytes: number
-  /** Whether so little is free that writing may fail at any moment, or soon. */
+  /** Whether so little is free that writing may fail soon, or at any moment. */
   state: 'ample' | 'low' | 'none'
 }
 
 const megabyte = 2 ** 20
 
-/** The space on the disk of `directory`. PostgreSQL keeps its log of writes in files of 16 MB, a few at a time. */
+/** Free space on the disk of `directory`. PostgreSQL's write-ahead log grows in files of 16 MB, a few at a time. */
 export async function readDiskSpace(directory: string): Promise<DiskSpace> {
   const { bavail, blocks, bsize } = await statfs(directory)
   const [freeBytes, total] = [bavail * bsize, blocks * bsize]

@@ -1,13 +1,16 @@
 import pino from 'pino'
 
-/** The server's log: one JSON line an event, on standard error. What people typed is never part of it, nor an address's query. */
+/**
+ * The server's log: one JSON line an event, on standard error. It never contains what people typed, nor the query of
+ * an address.
+ */
 export const log = pino(
   { base: undefined, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } },
   pino.destination({ dest: 2, sync: true }),
 )
 
 /**
- * What may be written down of an error. The database repeats a refused value in its message: of its errors only the code
+ * What may be logged of an error. PostgreSQL repeats a refused value in its message, so of its errors only the code
  * and the place are kept.
  */
 export function describeError(error: unknown): Record<string, unknown> {

@@ -5,8 +5,8 @@ import { shortReference } from './request-id'
 type RouteFunction = (args: { context: AppLoadContext; request: Request }) => unknown
 
 /**
- * The same routes, whose loaders and actions answer an unexpected error with the request's reference: Remix would hide
- * the error from the page, and with it what a person could tell an administrator.
+ * Wraps routes so that loaders and actions answer an unexpected error with the request's reference. Remix would hide
+ * the error from the page, and a person would have nothing to tell an administrator.
  */
 export function withReferences(build: ServerBuild): ServerBuild {
   const routes = Object.entries(build.routes).map(([id, route]) => {

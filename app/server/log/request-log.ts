@@ -4,7 +4,7 @@ import type { RequestHandler } from 'express'
 import { log } from './log'
 import { requestId } from './request-id'
 
-/** Writes one line of the log when a request is answered. Files that were served well are not worth one. */
+/** Writes one line of the log for each answered request, except for static files that were served without an error. */
 export function requestLog(build: ServerBuild): RequestHandler {
   const routes = routeTree(build)
   return (request, response, next) => {
@@ -40,7 +40,7 @@ function routeTree(build: ServerBuild, parentId?: string): RouteObjects {
     )
 }
 
-/** The address with its variable parts by name, such as `/claims/:claim`; `*` for one that no route has. */
+/** The route with its parameters by name, such as `/claims/:claim`; `*` for an address that no route has. */
 function patternOf(routes: RouteObjects, asked: string): string {
   const path = asked.replace(/\.data$/, '').replace(/^\/_root$/, '/')
   try {
@@ -51,7 +51,7 @@ function patternOf(routes: RouteObjects, asked: string): string {
       .filter(Boolean)
       .join('/')}`.replace(/\/+/g, '/')
   } catch {
-    // An address that cannot be decoded.
+    // The address cannot be decoded.
     return '*'
   }
 }

@@ -1,4 +1,4 @@
-/** The look at an import of many files before anything of it is stored. */
+/** The preview of a bulk import, before anything of it is stored. */
 export const preview = {
   'preview.title': 'عاين قبل أن يُحفظ شيء',
   'preview.intro': 'لم يدخل السجل شيء بعد. هذا ما سيصير إليه كل ملف.',

@@ -1,4 +1,4 @@
-/** The look at an import of many files before anything of it is stored. */
+/** The preview of a bulk import, before anything of it is stored. */
 export const preview = {
   'preview.title': 'Look before anything is stored',
   'preview.intro': 'Nothing is in the record yet. This is what each file would become.',
