@@ -52,6 +52,8 @@ export function explainDoubt(doubt: FileDoubt): string {
       return `${doubt.count} places hold bytes that mean nothing in its encoding: ${placeWords(doubt.places)}`
     case 'lost-characters':
       return `${doubt.count} characters were lost before it came here: ${placeWords(doubt.places)}`
+    case 'control-characters':
+      return `${doubt.count} control characters that nobody sees stand in it: ${placeWords(doubt.places)}`
     case 'encoded-twice':
       return 'its text was encoded twice; it is read as it was meant'
     case 'broken-letters':

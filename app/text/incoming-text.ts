@@ -81,6 +81,13 @@ export function receiveFileName(name: string): string {
   return receiveText(name, 'fileName')
 }
 
+/** Where an original has control characters that nobody sees (UTF-16 offsets). */
+export function controlCharacters(text: string): number[] {
+  return Array.from(text.matchAll(examined)).flatMap(({ 0: character, index }) =>
+    kindOf(character) === 'control' ? [index] : [],
+  )
+}
+
 /** A title or a name: line ends and tabs are spaces. */
 export function oneLine(text: string): string {
   return text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')

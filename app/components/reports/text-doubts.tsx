@@ -29,7 +29,8 @@ export function doubtWords(doubt: TextDoubt, { t, percent }: Pick<Text, 't' | 'p
         share: percent(doubt.confidence),
       })
     case 'bad-bytes':
-    case 'lost-characters': {
+    case 'lost-characters':
+    case 'control-characters': {
       const places = doubt.places.map((place) => t('intake.doubt.place', { line: place.line, column: place.column }))
       const more = doubt.count - places.length
       return t(`intake.doubt.${doubt.code}`, {

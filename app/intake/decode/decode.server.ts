@@ -1,4 +1,4 @@
-import { refusedCharacter } from '../../text/incoming-text'
+import { controlCharacters, refusedCharacter } from '../../text/incoming-text'
 import type { Place } from '../../text/line-ends'
 import { largestUpload } from '../limits'
 import { decodeBytes, type DecodedBytes } from './decode-bytes'
@@ -92,7 +92,11 @@ function doubtsOf({ text, issues, encoding, confidence }: Read, format: TextForm
   const lost = offsetsOf(text, REPLACEMENT).filter((at) => !issues.includes(at))
   if (lost.length > 0) doubts.push({ code: 'lost-characters', count: lost.length, places: placesIn(text, lost) })
   const broken = countBrokenPairs(text)
+  // Letters that were encoded twice have control characters among them.
+  const controls = broken >= 3 ? [] : controlCharacters(text)
   if (broken >= 3) doubts.push({ code: 'broken-letters', count: broken })
+  if (controls.length > 0)
+    doubts.push({ code: 'control-characters', count: controls.length, places: placesIn(text, controls) })
   return doubts
 }
 
@@ -107,6 +111,9 @@ function isPdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-'
 }
 
+/** A short text from a chat program may have as many: they are among its doubts. */
+const fewControls = 3
+
 /** Text has next to no control characters. */
 function looksBinary(text: string): boolean {
   let controls = 0
@@ -114,5 +121,5 @@ function looksBinary(text: string): boolean {
     const code = text.charCodeAt(at)
     if ((code < 32 && ![9, 10, 11, 12, 13].includes(code)) || code === 127) controls++
   }
-  return controls > text.length / 100
+  return controls > Math.max(fewControls, text.length / 100)
 }

@@ -45,6 +45,22 @@ describe('a bad byte in a file of UTF-8', () => {
   })
 })
 
+test('control characters are kept and named by their places; line ends and tabs are none', () => {
+  const text = 'وصلت\tقافلة\u000bإلى البلدة\u0001 صباح اليوم.\r\nوعادت\u0085منها\u0092 مساءً.'
+  const read = decode(Buffer.from(text))
+  expect(read.text).toBe(text)
+  expect(read.doubts).toEqual([
+    {
+      code: 'control-characters',
+      count: 2,
+      places: [
+        { line: 2, column: 11 },
+        { line: 4, column: 5 },
+      ],
+    },
+  ])
+})
+
 describe('text that was encoded twice', () => {
   const utf8 = Buffer.from(report)
   const through = {

@@ -10,6 +10,8 @@ export type TextDoubt =
   | { code: 'bad-bytes'; count: number; places: Place[] }
   /** U+FFFD that was in the file already: characters that were lost before it came here. */
   | { code: 'lost-characters'; count: number; places: Place[] }
+  /** Control characters that nobody sees: kept, since a text is kept as it came. */
+  | { code: 'control-characters'; count: number; places: Place[] }
   /** UTF-8 that was read in another encoding and saved again: undone in the whole text. */
   | { code: 'encoded-twice' }
   /** The same, in parts of the text alone: not undone. */

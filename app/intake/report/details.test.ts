@@ -71,6 +71,21 @@ describe('details', () => {
     expect(issuesOf(change)).toEqual(issues)
   })
 
+  it('refuse U+FFFD in a title but where the text has lost a character, and in the name of a source always', () => {
+    const lost = { ...typed, title: 'مواج\ufffdهة', source: 'new', sourceName: 'وكالة' }
+    expect(checkDetails(lost, 'UTC', 'مواجهة')).toEqual({ ok: false, issues: { title: 'lost' } })
+    expect(checkDetails(lost, 'UTC', 'مواج\ufffdهة في الحي')).toMatchObject({ ok: true })
+    expect(checkDetails({ ...lost, sourceName: '\ufffd' }, 'UTC', '\ufffd')).toEqual({
+      ok: false,
+      issues: { sourceName: 'lost' },
+    })
+  })
+
+  it('are one line each, whatever ends a line', () => {
+    const read = typedDetails.parse({ title: 'a\u2028b\u000bc', sourceName: 'Radio\r\nMill' })
+    expect([read.title, read.sourceName]).toEqual(['a b c', 'Radio Mill'])
+  })
+
   it('are read from any form without failing', () => {
     expect(typedDetails.parse({ title: ' a ', language: 'xx' })).toEqual({
       title: 'a',

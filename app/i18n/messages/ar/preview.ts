@@ -50,6 +50,7 @@ export const preview = {
   'preview.kind.bad-bytes': 'بايتات لا معنى لها',
   'preview.kind.lost-characters': 'أحرف ضاعت من قبل',
   'preview.kind.encoded-twice': 'نص مرمّز مرتين، قُرئ كما أُريد له',
+  'preview.kind.control-characters': 'محارف تحكم لا تُرى',
   'preview.kind.broken-letters': 'أحرف تبدو مرمّزة مرتين',
   'preview.kind.html': 'صفحة ويب (HTML) يُقترح تركها',
   'preview.kind.rtf': 'مستند منسّق (RTF) يُقترح تركه',

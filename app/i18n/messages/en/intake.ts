@@ -116,6 +116,8 @@ export const intake = {
     '{count, plural, one {One place holds bytes} other {# places hold bytes}} that mean nothing in this encoding, shown as \uFFFD: {places}.',
   'intake.doubt.lost-characters':
     '{count, plural, one {One character was} other {# characters were}} lost before the file came here, shown as \uFFFD: {places}.',
+  'intake.doubt.control-characters':
+    '{count, plural, one {One control character} other {# control characters}} that nobody sees: {places}. The text is kept as it came; if it looks broken, choose another encoding.',
   'intake.doubt.more': 'and {count, number} more',
   'intake.doubt.place': 'line {line, number}, character {column, number}',
   'intake.doubt.encoded-twice':

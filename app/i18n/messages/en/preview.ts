@@ -49,6 +49,7 @@ export const preview = {
   'preview.kind.bad-bytes': 'bytes that mean nothing',
   'preview.kind.lost-characters': 'characters lost before',
   'preview.kind.encoded-twice': 'encoded twice, read as it was meant',
+  'preview.kind.control-characters': 'control characters that nobody sees',
   'preview.kind.broken-letters': 'some letters look encoded twice',
   'preview.kind.html': 'web page (HTML), proposed to be left out',
   'preview.kind.rtf': 'formatted document (RTF), proposed to be left out',
