@@ -473,6 +473,12 @@ export interface QueueItemTable {
   places: string[]
 }
 
+export interface ReportKeyTable {
+  report_id: number
+  text_key: string
+  bands: string[]
+}
+
 export interface SearchEntryTable {
   kind: 'report' | 'claim' | 'source'
   id: number
@@ -578,6 +584,7 @@ export interface DB {
   'derived.reread': RereadTable
   'derived.claim_state': ClaimStateTable
   'derived.queue_item': QueueItemTable
+  'derived.report_key': ReportKeyTable
   'derived.search_entry': SearchEntryTable
   'audit.entry': EntryTable
   'audit.body': BodyTable

@@ -1145,6 +1145,15 @@ CREATE INDEX queue_item_places_idx ON derived.queue_item USING gin (places);
 CREATE INDEX queue_item_rank_subject_idx ON derived.queue_item USING btree (rank DESC, subject);
 CREATE INDEX queue_item_sources_idx ON derived.queue_item USING gin (sources);
 
+create table derived.report_key (
+  report_id integer not null,
+  text_key text not null,
+  bands bigint[] not null,
+  constraint report_key_pkey PRIMARY KEY (report_id)
+);
+CREATE INDEX report_key_bands ON derived.report_key USING gin (bands);
+CREATE INDEX report_key_text ON derived.report_key USING btree (text_key);
+
 create table derived.reread (
   report_id integer not null,
   constraint reread_pkey PRIMARY KEY (report_id),
@@ -1372,6 +1381,7 @@ grant select, insert, update, delete on table derived.overlap to muqabala_app;
 grant select, insert, update, delete on table derived.passage_facts to muqabala_app;
 grant select, insert, update, delete on table derived.passage_key to muqabala_app;
 grant select, insert, update, delete on table derived.queue_item to muqabala_app;
+grant select, insert, update, delete on table derived.report_key to muqabala_app;
 grant select, insert, update, delete on table derived.reread to muqabala_app;
 grant select, insert, update, delete on table derived.search_entry to muqabala_app;
 grant select, insert, update (merged_into_claim_id, version, wording) on table record.claim to muqabala_app;

@@ -3,9 +3,13 @@ import { expect, expectAccessible, test } from './fixtures'
 
 test.use({ serverName: 'intake', seed: 'people' })
 
-/** A bulletin of its own for each test: the same text is not stored twice. */
+/** A bulletin of its own for each test: the same text is not stored twice, and what is nearly the same is asked about. */
 function bulletin(street: string): string {
-  return `نشرة المساء\r\nحمص::\r\nسقطت ثلاث قذائف على ${street} صباحاً، وأغلقت المدارس أبوابها في اليوم نفسه، كما توقفت الحافلات عن السير.\r\nحماة::\r\nعاد التيار الكهربائي إلى ${street} بعد انقطاع دام يومين.`
+  const shops = 'ب ت ث ج ح خ د ذ ر ز س ش'
+    .split(' ')
+    .map((letter) => `${letter}${street.split(' ').at(-1)}`)
+    .join(' ')
+  return `نشرة المساء\r\nحمص::\r\nسقطت ثلاث قذائف على ${street} صباحاً، وأغلقت المدارس أبوابها في اليوم نفسه، كما توقفت الحافلات عن السير.\r\nحماة::\r\nعاد التيار الكهربائي إلى ${street} بعد انقطاع دام يومين قرب محال ${shops}.`
 }
 
 async function paste(page: Page, text: string): Promise<void> {
@@ -66,6 +70,15 @@ test.describe('in Arabic', () => {
     await paste(page, bulletin('شارع النهر'))
     await expect(page.getByRole('link', { name: 'افتح التقرير المحفوظ' })).toHaveAttribute('href', stored)
     await expect(page.locator('button[value=save]')).toBeDisabled()
+    // With one word changed it is nearly the same: that is shown, and asked before it is stored.
+    await paste(page, bulletin('شارع النهر').replace('ثلاث قذائف', 'أربع قذائف'))
+    const notice = page.locator('.flash').filter({ hasText: 'هو نفسه تقريباً' })
+    await expect(notice.getByRole('link')).toHaveAttribute('href', stored)
+    await nameSource(page, 'مكتب النهر الآخر')
+    await page.locator('button[value=save]').click()
+    await page.getByRole('button', { name: 'احفظه أيضاً' }).click()
+    await expect(page).toHaveURL(/\/reports\/\d+$/)
+    expect(new URL(page.url()).pathname).not.toBe(stored)
   })
 
   test('a stored report is cut anew with an undo, and its details are changed', async ({ page }) => {

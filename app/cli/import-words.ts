@@ -58,6 +58,8 @@ export function explainDoubt(doubt: FileDoubt): string {
       return 'its text was encoded twice; it is read as it was meant'
     case 'broken-letters':
       return 'some of its text looks encoded twice; it is left as it came'
+    case 'nearly-stored':
+      return `report ${doubt.report}, "${doubt.title}", has nearly the same text: ${percent(doubt.share)} of the wording`
     case 'html':
     case 'rtf':
       return explainLeftOut(doubt.code)

@@ -7,6 +7,7 @@ import { openThreads } from '../jobs/open-threads.server'
 import { decode } from '../intake/decode/decode.server'
 import type { Encoding } from '../intake/decode/encodings'
 import type { DayOrder } from '../intake/manifest/dates'
+import { lookUpText } from '../intake/report/known-texts.server'
 import { planFiles, type FileDoubt, type PlannedFile } from '../intake/manifest/plan-files'
 import { collectFiles, type Collected, type CollectedFile } from './import-collect'
 import { explainDoubt, explainFailure, explainLeftOut } from './import-words'
@@ -133,13 +134,14 @@ async function lookAt(
     const planned = plan.files[at]
     if (!planned) continue
     try {
-      const { encoding, format, doubts } = decode(await file.load())
+      const { text, encoding, format, doubts } = decode(await file.load())
+      const known = await lookUpText(db, text)
       looked.push({
         file,
         plan: planned,
         encoding,
         kind: format,
-        doubts: [...file.doubts, ...doubts, ...planned.doubts],
+        doubts: [...file.doubts, ...doubts, ...known.doubts, ...planned.doubts],
       })
     } catch (error) {
       result.failed.push({ file: file.file, error: explainFailure(error) })

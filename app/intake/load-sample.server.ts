@@ -9,7 +9,8 @@ import { decode } from './decode/decode.server'
 import { parseManifest, type FileDetails } from './manifest/read-manifest'
 import { proposePlan } from './cutting/propose'
 import { parsePublished } from './report/published'
-import { findStored, saveReport } from './report/save.server'
+import { findStored } from './report/known-texts.server'
+import { saveReport } from './report/save.server'
 
 export interface LoadedSample {
   /** Reports that were taken in now, and those whose text was there already. */

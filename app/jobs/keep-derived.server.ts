@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
+import { keyReports } from '../intake/report/report-keys.server'
 import { readOutdated, rereadMarked } from '../matching/store/reread.server'
 import { hasOutdatedScores, rescoreOpen } from '../review/projections/rescore-open.server'
 import { refreshReport } from '../review/projections/refresh-report.server'
@@ -9,7 +10,10 @@ const seconds = 5
 
 /** Brings what is computed up to date once; `outdated` reads what another version of the engine read, too. */
 export async function updateDerived(db: Kysely<DB>, { outdated }: { outdated: boolean }): Promise<void> {
-  if (outdated) await readOutdated(db)
+  if (outdated) {
+    await keyReports(db)
+    await readOutdated(db)
+  }
   await rereadMarked(db, refreshReport)
   await rescoreOpen(db)
 }

@@ -12,6 +12,11 @@ const invisible =
 const marks =
   /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0897-\u089f\u08ca-\u08e1\u08e3-\u08ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g
 
+/** A text in one Unicode form, without marks and characters that carry no letter; its letters stay as they are. */
+export function withoutMarks(text: string): string {
+  return text.replace(invisible, '').normalize('NFKC').replace(marks, '').replace(invisible, '')
+}
+
 // prettier-ignore
 const letters: Record<string, string> = {
   ٱ: 'ا', ٲ: 'ا', ٳ: 'ا', ٵ: 'ا', ء: '', ٴ: '',

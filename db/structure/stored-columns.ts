@@ -22,6 +22,7 @@ const typeInJavaScript: Record<string, string> = {
   real: 'number',
   'double precision': 'number',
   bigint: 'string',
+  'bigint[]': 'string[]',
   text: 'string',
   uuid: 'string',
   boolean: 'boolean',

@@ -72,7 +72,7 @@ function FieldTable({ dossier, opened }: { dossier: Dossier; opened: readonly Fi
 /** The range where the values are numbers that differ, else the values themselves. */
 function Said({ field }: { field: Field }) {
   const text = useText()
-  const range = field.values.length > 2 ? fieldRange(field.values) : null
+  const range = field.values.length > 2 && !field.values.some(({ place }) => place) ? fieldRange(field.values) : null
   // A list isolates its items and names their controls itself.
   return (
     <bdi>
@@ -92,7 +92,7 @@ function Settled({ field, dossier }: { field: Field; dossier: Dossier }) {
     <strong>
       <bdi>{valueWords(field, settled.value, text)}</bdi>
     </strong>
-  ) : field.agreement === 'agree' ? null : (
+  ) : field.agreement === 'agree' || (field.agreement === 'one-origin' && !field.differs) ? null : (
     <span className="soft">{text.t('claims.field.notAdopted')}</span>
   )
 }

@@ -28,9 +28,11 @@ export function rowsOf(field: Field, dossier: Dossier): ReadableRow[] {
   return [...rows.values()]
 }
 
-/** The separate origins that speak of a field. */
+/** The separate origins that speak of a field for this claim: what linked claims say beside it corroborates nothing. */
 export function originsOf(field: Field, dossier: Dossier): Set<number> {
-  return new Set(rowsOf(field, dossier).map((row) => row.origin))
+  const own = new Set(dossier.passages.map(({ id }) => id))
+  const rows = rowsOf(field, dossier).filter(({ tellers }) => tellers.some(({ passage }) => own.has(passage.id)))
+  return new Set(rows.map((row) => row.origin))
 }
 
 /** The address of a field's own card on the page. */

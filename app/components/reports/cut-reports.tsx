@@ -1,9 +1,11 @@
 import { Link } from '@remix-run/react'
+import type { NearReport } from '../../intake/report/known-texts.server'
 import { useText } from '../../i18n/context'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 import { SafeText } from '../ui/safe-text'
 import { Card } from '../ui/card'
+import { NearReportWords } from './near-reports'
 
 export interface DraftReport {
   /** Where it begins in the pasted text. */
@@ -12,6 +14,10 @@ export interface DraftReport {
   passages: number
   /** The stored report that has this text already. */
   stored: number | null
+  /** The same text stands earlier in this draft. */
+  repeats: boolean
+  /** The stored report that has nearly this text. */
+  near: NearReport | null
   complete: boolean
 }
 
@@ -36,7 +42,7 @@ export function CutReports({ reports, listed, count, current }: CutReportsProps)
         </Button>
       )}
       <ol className="cut-reports" start={listed.from + 1}>
-        {reports.map(({ start, title, passages, stored, complete }) => (
+        {reports.map(({ start, title, passages, stored, repeats, near, complete }) => (
           <li key={start}>
             <button
               className="cut-report"
@@ -49,7 +55,8 @@ export function CutReports({ reports, listed, count, current }: CutReportsProps)
               </bdi>
               <span className="meta">
                 {t('reports.passages', { count: passages })}
-                {!complete && stored === null && (
+                {repeats && <span> · {t('intake.repeats')}</span>}
+                {!complete && stored === null && !repeats && (
                   <span className="tone-amber">
                     {' '}
                     <Icon name="warning" /> {t('intake.incomplete')}
@@ -57,6 +64,11 @@ export function CutReports({ reports, listed, count, current }: CutReportsProps)
                 )}
               </span>
             </button>
+            {near !== null && (
+              <p className="meta">
+                <NearReportWords near={near} />
+              </p>
+            )}
             {stored !== null && <Link to={`/reports/${stored}`}>{t('intake.known.open')}</Link>}
           </li>
         ))}

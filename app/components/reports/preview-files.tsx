@@ -1,9 +1,11 @@
+import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import type { PreviewFile } from '../../intake/bulk/bulk-preview.server'
 import { Button, LinkButton } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { Icon } from '../ui/icon'
 import { SafeText } from '../ui/safe-text'
+import { NearReportWords } from './near-reports'
 import { fileDoubtWords } from './file-doubts'
 import { PostForm } from '../ui/post-form'
 
@@ -42,7 +44,11 @@ function PreviewFileItem({ id, file, back }: { id: string; file: PreviewFile; ba
       <p className="preview-opening" dir="auto">
         <SafeText text={file.opening} />
       </p>
-      {file.stored !== null && <p className="meta">{t('preview.stored')}</p>}
+      {file.stored !== null && (
+        <p className="meta">
+          {t('preview.stored')} <Link to={`/reports/${file.stored}`}>{t('intake.known.open')}</Link>
+        </p>
+      )}
       {file.doubts.length > 0 && file.decision !== 'take' && (
         <ul className="preview-doubts">
           {file.doubts.map((doubt, at) => (
@@ -50,7 +56,9 @@ function PreviewFileItem({ id, file, back }: { id: string; file: PreviewFile; ba
               <span className="tone-amber">
                 <Icon name="warning" />
               </span>
-              <span>{fileDoubtWords(doubt, said)}</span>
+              <span>
+                {doubt.code === 'nearly-stored' ? <NearReportWords near={doubt} /> : fileDoubtWords(doubt, said)}
+              </span>
             </li>
           ))}
         </ul>

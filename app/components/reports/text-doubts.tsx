@@ -38,6 +38,8 @@ export function doubtWords(doubt: TextDoubt, { t, percent }: Pick<Text, 't' | 'p
         places: [...places, ...(more > 0 ? [t('intake.doubt.more', { count: more })] : [])].join(' · '),
       })
     }
+    case 'nearly-stored':
+      return t('intake.doubt.nearly-stored', { title: doubt.title, share: percent(doubt.share) })
     default:
       return t(`intake.doubt.${doubt.code}`)
   }

@@ -15,7 +15,10 @@ export function fieldName(field: Pick<Field, 'name' | 'part' | 'noun'>, { t }: T
 export function valueWords(field: Pick<Field, 'name'>, value: Value, text: Text): string {
   if (field.name === 'place' || field.name === 'actor') return value.name
   if (field.name === 'event') return text.t(`facts.event.${value.name as 'clash'}`)
-  if (field.name !== 'day') return countWords(text, { ...value, precision: value.precision ?? 'exact' })
+  if (field.name !== 'day') {
+    const count = countWords(text, { ...value, precision: value.precision ?? 'exact' })
+    return value.place ? text.t('claims.value.at', { count, place: value.place.name }) : count
+  }
   const from = text.date(value.from ?? '')
   return value.from === value.to
     ? from

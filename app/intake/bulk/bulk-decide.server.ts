@@ -3,7 +3,7 @@ import type { DB } from '../../../db/schema'
 import { decode } from '../decode/decode.server'
 import type { Encoding } from '../decode/encodings'
 import type { PlanAnswers } from '../manifest/plan-files'
-import { findStored } from '../report/save.server'
+import { lookUpText } from '../report/known-texts.server'
 import { openingOf } from './bulk-upload.server'
 import { planAnswers, planBulk, type FileEdits, type StoredManifest } from './bulk-plan.server'
 
@@ -89,6 +89,7 @@ export async function rereadFile(db: Kysely<DB>, id: string, position: number, e
     .executeTakeFirst()
   if (!row?.bytes) return
   const read = decode(row.bytes, encoding)
+  const known = await lookUpText(db, read.text)
   const named = (row.text_doubts as { code: string }[]).filter(({ code }) => code === 'guessed-name')
   await db
     .updateTable('working.bulk_file')
@@ -96,8 +97,8 @@ export async function rereadFile(db: Kysely<DB>, id: string, position: number, e
       encoding,
       confidence: 1,
       opening: openingOf(read.text),
-      text_doubts: JSON.stringify([...named, ...read.doubts]),
-      stored_report_id: await findStored(db, read.text),
+      text_doubts: JSON.stringify([...named, ...read.doubts, ...known.doubts]),
+      stored_report_id: known.stored,
     })
     .where('import_id', '=', id)
     .where('position', '=', position)

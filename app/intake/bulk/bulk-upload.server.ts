@@ -7,7 +7,7 @@ import { decode, UploadError } from '../decode/decode.server'
 import type { TextDoubt } from '../decode/doubts'
 import { largestBulk, mostBulkFiles } from '../limits'
 import type { ManifestCause } from '../manifest/read-manifest'
-import { findStored } from '../report/save.server'
+import { lookUpText } from '../report/known-texts.server'
 import { planBulk, type StoredManifest } from './bulk-plan.server'
 
 export type BulkErrorCode =
@@ -131,13 +131,14 @@ export class BulkUpload {
   async #read(bytes: Buffer, doubts: readonly TextDoubt[]) {
     try {
       const { text, encoding, confidence, doubts: own } = decode(bytes)
+      const known = await lookUpText(this.db, text)
       return {
         bytes,
         encoding,
         confidence,
         opening: openingOf(text),
-        text_doubts: JSON.stringify([...doubts, ...own]),
-        stored_report_id: await findStored(this.db, text),
+        text_doubts: JSON.stringify([...doubts, ...own, ...known.doubts]),
+        stored_report_id: known.stored,
       }
     } catch (error) {
       if (!(error instanceof UploadError)) throw error

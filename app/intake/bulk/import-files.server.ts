@@ -8,6 +8,7 @@ import { limitMemory } from './limit-memory.server'
 import { openFile, type FileToImport, type OpenedFile } from './import-open.server'
 import { readHere, readInThreads, type Readers } from './import-readers.server'
 import { UploadError } from '../decode/decode.server'
+import { findAllStored, findStored } from '../report/known-texts.server'
 import type { ThreadPool } from '../../threads/thread-pool.server'
 import { readReport, type ReadReport } from '../report/read-reports.server'
 import { runSteps, type ImportStep, type StepCallbacks } from './import-steps.server'
@@ -51,7 +52,7 @@ interface Batch {
   /** How many files came before. */
   first: number
   files: { name: string; opened: OpenedFile | null; error: unknown }[]
-  /** Ids of the reports that were stored before, by the SHA-256 of their text. */
+  /** Ids of the reports that were stored before, by the key of their text. */
   stored: ReadonlyMap<string, number>
   read: Map<string, ReadReport>
   /** The version of the gazetteer that they were read with. */
@@ -134,28 +135,35 @@ async function* inGroups(
 
 async function readGroup(db: Kysely<DB>, files: Batch['files'], first: number, readers: Readers): Promise<Batch> {
   const opened = files.flatMap((file) => file.opened ?? [])
-  const hashes = [...new Set(opened.map((file) => file.textSha256))]
-  const rows =
-    hashes.length === 0
-      ? []
-      : await db.selectFrom('record.report').select(['id', 'text_sha256']).where('text_sha256', 'in', hashes).execute()
-  const stored = new Map(rows.map((row) => [row.text_sha256, row.id]))
-  const fresh = opened.filter((file) => !stored.has(file.textSha256))
+  const known = await findAllStored(
+    db,
+    opened.map(({ text }) => text),
+  )
+  const stored = new Map(
+    opened.flatMap(({ textKey }, at) => (known[at] == null ? [] : [[textKey, known[at]] as const])),
+  )
+  const fresh = firstOfEach(opened).filter((file) => !stored.has(file.textKey))
   const { gazetteer, reports } = await readers.read(
     fresh.map(({ title, text, language, publishedDay }) => ({ title, text, language, publishedDay })),
   )
-  const tooLong = new Set(fresh.filter((_, at) => reports[at] === null).map((file) => file.textSha256))
+  const tooLong = new Set(fresh.filter((_, at) => reports[at] === null).map((file) => file.textKey))
   return {
     first,
     files: files.map((file) =>
-      file.opened && tooLong.has(file.opened.textSha256)
+      file.opened && tooLong.has(file.opened.textKey)
         ? { ...file, opened: null, error: new UploadError('too-many-passages') }
         : file,
     ),
     stored,
-    read: new Map(reports.flatMap((report) => (report ? [[report.textSha256, report] as const] : []))),
+    read: new Map(reports.flatMap((report) => (report ? [[report.textKey, report] as const] : []))),
     gazetteer,
   }
+}
+
+/** Of files that hold one text, however it is written, the first: the others are passed over, and never read. */
+function firstOfEach(opened: readonly OpenedFile[]): OpenedFile[] {
+  const seen = new Set<string>()
+  return opened.filter(({ textKey }) => !seen.has(textKey) && seen.add(textKey))
 }
 
 async function storeBatch(
@@ -163,7 +171,9 @@ async function storeBatch(
   batch: Batch,
   { enter, committed, once }: StepCallbacks,
 ): Promise<FileOutcome[]> {
-  const fresh = batch.files.flatMap(({ opened }) => (opened && batch.read.has(opened.textSha256) ? [opened] : []))
+  const fresh = firstOfEach(batch.files.flatMap(({ opened }) => opened ?? [])).filter((file) =>
+    batch.read.has(file.textKey),
+  )
   const finish = async (within: Kysely<DB>, saved: ReadonlyMap<string, StoredReport>) => {
     // Where nothing was new it has not entered yet.
     await enter()
@@ -201,7 +211,7 @@ async function storeFresh(
     names.map((name) => ({ name, kind: 'other', reliability: 'F', note: '' })),
   )
   const reports = files.map(({ name, source, ...file }): ReportToStore => {
-    const reading = changed === null ? read.get(file.textSha256) : readReport(file, changed)
+    const reading = changed === null ? read.get(file.textKey) : readReport(file, changed)
     if (!reading) throw new Error('a report to be stored was not read')
     return { ...file, ...reading, fileName: name, sourceId: sources.get(source) ?? 0, address: null }
   })
@@ -218,9 +228,9 @@ async function tellOutcomes(
   for (const { name, opened, error } of files) {
     if (!opened) outcomes.push({ outcome: 'failed', file: name, error })
     else {
-      const { textSha256: hash, originalSha256 } = opened
-      const report = told.has(hash) ? undefined : saved.get(hash)
-      told.add(hash)
+      const { textKey: key, originalSha256 } = opened
+      const report = told.has(key) ? undefined : saved.get(key)
+      told.add(key)
       if (report)
         outcomes.push({
           outcome: 'imported',
@@ -234,18 +244,15 @@ async function tellOutcomes(
         outcomes.push({
           outcome: 'stored-already',
           file: name,
-          reportId: stored.get(hash) ?? saved.get(hash)?.id ?? (await storedMeanwhile(db, hash)),
+          reportId: stored.get(key) ?? saved.get(key)?.id ?? (await storedMeanwhile(db, opened.text)),
         })
     }
   }
   return outcomes
 }
 
-async function storedMeanwhile(db: Kysely<DB>, textSha256: string): Promise<number> {
-  const { id } = await db
-    .selectFrom('record.report')
-    .select('id')
-    .where('text_sha256', '=', textSha256)
-    .executeTakeFirstOrThrow()
+async function storedMeanwhile(db: Kysely<DB>, text: string): Promise<number> {
+  const id = await findStored(db, text)
+  if (id === null) throw new Error('a text that was passed over is not stored')
   return id
 }

@@ -3,6 +3,7 @@ import { guessLanguage } from '../../text/language'
 import type { Encoding } from '../decode/encodings'
 import { decode } from '../decode/decode.server'
 import { sha256 } from '../report/hashes.server'
+import { textKey } from '../report/report-keys.server'
 import type { ReportText } from '../report/read-reports.server'
 import type { FileDetails } from '../manifest/read-manifest'
 import { parsePublished } from '../report/published'
@@ -23,7 +24,7 @@ export interface OpenedFile extends ReportText {
   bytes: Uint8Array
   encoding: string
   originalSha256: string
-  textSha256: string
+  textKey: string
   publishedAt: Date | null
 }
 
@@ -39,7 +40,7 @@ export function openFile({ name, bytes, row, encoding: chosen }: FileToImport, t
     language,
     ...published,
     text,
-    textSha256: sha256(text),
+    textKey: textKey(text),
     bytes,
     encoding,
     originalSha256: sha256(bytes),

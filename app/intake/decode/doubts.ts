@@ -16,6 +16,8 @@ export type TextDoubt =
   | { code: 'encoded-twice' }
   /** The same, in parts of the text alone: not undone. */
   | { code: 'broken-letters'; count: number }
+  /** Nearly the same text is stored already, as this report. */
+  | { code: 'nearly-stored'; report: number; title: string; share: number }
   /** The file holds a format, not a text: its codes would be stored as words. */
   | { code: 'html' }
   | { code: 'rtf' }

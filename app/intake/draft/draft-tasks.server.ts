@@ -5,7 +5,7 @@ import type { TypedDetails } from '../report/details'
 import { createDraft, readDraft, type Draft } from './drafts.server'
 import { editDraft, type DraftEdit } from './edit-draft.server'
 import { readDraftPage, type DraftView } from './read-draft-page.server'
-import { countSaved, reportsToSave, saveDraft } from './save-draft.server'
+import { countSaved, isFresh, reportsToSave, saveDraft } from './save-draft.server'
 
 /** A draft of somebody, and the details typed for its report that starts at `report`. */
 interface TypedDraft {
@@ -22,6 +22,8 @@ interface ToSave extends TypedDraft {
   token: string
   request: string
   timeZone: string
+  /** What becomes of reports that are nearly the same as stored ones; they are asked about where it is not said. */
+  near?: 'save' | 'leave'
 }
 
 /** The result of saving a draft. If one report has invalid details, none is saved. */
@@ -29,6 +31,7 @@ export type SavedDraft =
   | { outcome: 'gone' }
   | { outcome: 'invalid'; report: number }
   | { outcome: 'all-known' }
+  | { outcome: 'near' }
   | { outcome: 'saved'; ids: number[]; reports: number; known: number; passages: number; overlaps: number }
 
 /** What is done with a draft in a thread of its own: its text may be a megabyte, and its plan ten. */
@@ -49,29 +52,31 @@ export const draftTasks = {
     return edited && { select: edited.select }
   },
 
-  'save-draft': async (db: Kysely<DB>, { token, request, timeZone, ...typed }: ToSave): Promise<SavedDraft> => {
+  'save-draft': async (db: Kysely<DB>, { token, request, timeZone, near, ...typed }: ToSave): Promise<SavedDraft> => {
     const edited = await editDraft(db, typed.personId, typed.id, typed.report, typed.details, { cut: 'keep' })
-    return edited ? save(db, edited.draft, { token, request, timeZone }) : { outcome: 'gone' }
+    return edited ? save(db, edited.draft, { token, request, timeZone, near }) : { outcome: 'gone' }
   },
 }
 
 async function save(
   db: Kysely<DB>,
   draft: Draft,
-  { token, request, timeZone }: Pick<ToSave, 'token' | 'request' | 'timeZone'>,
+  { token, request, timeZone, near }: Pick<ToSave, 'token' | 'request' | 'timeZone' | 'near'>,
 ): Promise<SavedDraft> {
-  const reports = await reportsToSave(db, draft, timeZone)
-  const fresh = reports.filter((report) => report.stored === null)
+  const all = await reportsToSave(db, draft, timeZone)
+  const reports = near === 'leave' ? all.filter((report) => report.near === null) : all
+  const fresh = reports.filter(isFresh)
   const invalid = fresh.find((report) => report.details === null)
   if (invalid) return { outcome: 'invalid', report: invalid.planned.start }
   if (fresh.length === 0) return { outcome: 'all-known' }
+  if (near === undefined && fresh.some((report) => report.near !== null)) return { outcome: 'near' }
   const kind = fresh.length === 1 ? 'import-report' : 'import-reports'
   const ids = await runAction(db, { actor: { session: token }, kind, request }, (tx) => saveDraft(tx, draft, reports))
   return {
     outcome: 'saved',
     ids,
-    reports: reports.length,
-    known: reports.length - fresh.length,
+    reports: all.length,
+    known: all.length - fresh.length,
     ...(await countSaved(db, ids)),
   }
 }

@@ -6,7 +6,7 @@ import { pageAt, pagesOf, partOn } from '../cutting/text-pages'
 import { detailsOf, type Draft } from './drafts.server'
 import { suggestedReports } from './edit-draft.server'
 import { proposedFacts } from './proposed-facts.server'
-import { reportsToSave } from './save-draft.server'
+import { isFresh, reportsToSave } from './save-draft.server'
 
 /** What of a draft is looked at. */
 export interface DraftView {
@@ -31,7 +31,7 @@ export async function readDraftPage(db: ReadDatabase, draft: Draft, view: DraftV
   )
   const shown = reports[shownAt]
   if (!shown) throw new Error('a draft has at least one report')
-  const { planned, issues, stored } = shown
+  const { planned, issues, stored, near } = shown
   const details = detailsOf(draft, planned)
   const reading = {
     language: details.language,
@@ -40,7 +40,7 @@ export async function readDraftPage(db: ReadDatabase, draft: Draft, view: DraftV
   }
   const from = Math.max(0, Math.min(shownAt - mostListed / 2, reports.length - mostListed))
   const suggested = suggestedReports(draft)
-  const fresh = reports.filter((report) => report.stored === null)
+  const fresh = reports.filter(isFresh)
   return {
     fileName: draft.fileName,
     encoding: draft.encoding,
@@ -59,6 +59,8 @@ export async function readDraftPage(db: ReadDatabase, draft: Draft, view: DraftV
         title: report.title,
         passages: report.planned.passages.length,
         stored: report.stored,
+        repeats: report.repeats,
+        near: report.near,
         complete: report.details !== null,
       })),
     listed: {
@@ -78,7 +80,11 @@ export async function readDraftPage(db: ReadDatabase, draft: Draft, view: DraftV
       details,
       issues,
       stored,
+      near,
     },
+    near: fresh
+      .flatMap(({ planned: { start }, title, near: found }) => (found ? [{ start, title, near: found }] : []))
+      .slice(0, mostListed),
     sources: await selectableSources(db),
   }
 }

@@ -4,7 +4,9 @@ import { checkDetails, type CheckedDetails, type DetailIssues } from '../report/
 import { detailsOf, readDraftBytes, type Draft } from './drafts.server'
 import type { PlannedReport } from '../cutting/plan'
 import { mostPassages } from '../limits'
-import { findAllStored, saveReport } from '../report/save.server'
+import { findAllNear, findAllStored, type NearReport } from '../report/known-texts.server'
+import { saveReport } from '../report/save.server'
+import { textKey } from '../report/report-keys.server'
 import { sourceId } from '../report/source-id.server'
 
 /** A planned report as the list beside the text shows it. */
@@ -13,16 +15,23 @@ export interface ReportToSave {
   title: string
   /** The report that has this very text already; it is left out when saving. */
   stored: number | null
+  /** The same text stands earlier in this draft; it is stored once. */
+  repeats: boolean
+  /** The report that has nearly this text; it is stored only where somebody says so. */
+  near: NearReport | null
   issues: DetailIssues
   details: CheckedDetails | null
 }
 
 /** Each report of a draft with what still keeps it from being saved. */
 export async function reportsToSave(db: ReadDatabase, draft: Draft, timeZone: string): Promise<ReportToSave[]> {
-  const known = await findAllStored(
+  const texts = draft.plan.reports.map(({ start, end }) => draft.text.slice(start, end))
+  const known = await findAllStored(db, texts)
+  const near = await findAllNear(
     db,
-    draft.plan.reports.map(({ start, end }) => draft.text.slice(start, end)),
+    texts.map((text, at) => (known[at] === null ? text : '')),
   )
+  const keys = texts.map(textKey)
   return draft.plan.reports.map((planned, at) => {
     const typed = detailsOf(draft, planned)
     const checked = checkDetails(typed, timeZone, draft.text.slice(planned.start, planned.end))
@@ -30,10 +39,17 @@ export async function reportsToSave(db: ReadDatabase, draft: Draft, timeZone: st
       planned,
       title: typed.title,
       stored: known[at] ?? null,
+      repeats: keys.indexOf(keys[at] ?? '') < at,
+      near: near[at] ?? null,
       issues: checked.ok ? {} : checked.issues,
       details: checked.ok ? checked.value : null,
     }
   })
+}
+
+/** Whether a report of a draft is new to the record and to the draft. */
+export function isFresh({ stored, repeats }: ReportToSave): boolean {
+  return stored === null && !repeats
 }
 
 /**
@@ -55,8 +71,8 @@ export async function saveDraft(
   if (!standing) throw new Refusal('not-found')
   const received = { bytes: await readDraftBytes(tx, draft.id), fileName: draft.fileName, encoding: draft.encoding }
   const ids: number[] = []
-  for (const { planned, stored, details } of reports) {
-    if (stored !== null || details === null) continue
+  for (const { planned, details } of reports.filter(isFresh)) {
+    if (details === null) continue
     if (planned.passages.length > mostPassages)
       throw new Refusal('too-many-passages', { count: planned.passages.length, most: mostPassages })
     const { source, ...rest } = details

@@ -6,7 +6,9 @@ import { Refusal } from '../../review/rules/refusal'
 import { firstLine } from '../cutting/first-line'
 import { sha256 } from './hashes.server'
 import { aboveHeadings, CutRefused } from '../cutting/plan'
-import { AlreadyStored, findStored } from './save.server'
+import { findStored } from './known-texts.server'
+import { storeTextKeys, textKeys } from './report-keys.server'
+import { AlreadyStored } from './save.server'
 
 /**
  * Cuts a stored report in two at the line of `offset`. The stored text stays as
@@ -53,6 +55,7 @@ export async function cutStoredReport(
       .returning('id')
       .executeTakeFirstOrThrow()
     ids.push(id)
+    await storeTextKeys(tx, [{ id, ...textKeys(text) }])
     claims.push(...(await moveInto(tx, reportId, id, part)))
   }
   const left = await tx

@@ -6,6 +6,7 @@ import { packReading, type PackedReading } from '../../matching/store/pack-readi
 import { readPassages, type PassageReading } from '../../matching/store/read-passages'
 import type { Gazetteer } from '../../text/facts/gazetteer'
 import { sha256 } from './hashes.server'
+import { textKeys, type TextKeys } from './report-keys.server'
 import { sectionIndexes, type PlannedReport, type PlannedSection } from '../cutting/plan'
 import { proposePlan } from '../cutting/propose'
 import { mostPassages } from '../limits'
@@ -29,7 +30,7 @@ export interface ReadPassage extends PackedReading {
 }
 
 /** Everything that is computed of a report before the database sees it. */
-export interface ReadReport {
+export interface ReadReport extends TextKeys {
   textSha256: string
   titleTerms: string[]
   sections: PlannedSection[]
@@ -78,5 +79,11 @@ export function readPlanned(report: ReportText, planned: PlannedReport, gazettee
       ...packReading(reading.passages[at] as PassageReading, gazetteer),
     }
   })
-  return { textSha256: sha256(report.text), titleTerms: reading.titleTerms, sections: planned.sections, passages }
+  return {
+    textSha256: sha256(report.text),
+    ...textKeys(report.text),
+    titleTerms: reading.titleTerms,
+    sections: planned.sections,
+    passages,
+  }
 }

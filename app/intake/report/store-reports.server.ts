@@ -7,6 +7,8 @@ import { storeReadings, type ReportReadings } from '../../matching/store/store-r
 import { announceChange } from '../../review/projections/announce.server'
 import { proposeForRepeatedWords, storeNewClaims } from '../../review/projections/new-claims.server'
 import { queueNewPairs } from '../../review/projections/queue-refresh.server'
+import { findAllStored } from './known-texts.server'
+import { storeTextKeys } from './report-keys.server'
 import type { ReadPassage, ReadReport, ReportText } from './read-reports.server'
 import type { PlannedSection } from '../cutting/plan'
 
@@ -40,7 +42,7 @@ export interface StoringOptions {
  * Stores reports with their originals, sections, passages and claims, and finds
  * their overlaps: one statement a table, whatever their number. A text that is
  * stored already, or stands in the list twice, is taken once; what is returned is
- * the reports that are new, by the SHA-256 of their text. The readings must be
+ * the reports that are new, by the key of their text. The readings must be
  * those of the gazetteer in force.
  */
 export async function storeReports(
@@ -56,6 +58,10 @@ export async function storeReports(
     const id = ids.get(report.textSha256)
     return id === undefined ? [] : [{ id, report }]
   })
+  await storeTextKeys(
+    tx,
+    stored.map(({ id, report }) => ({ id, textKey: report.textKey, bands: report.bands })),
+  )
   const sectionIds = await insertSections(tx, stored)
   const rows = await insertPassages(tx, stored, sectionIds)
   const readings = readingsOf(stored, rows)
@@ -78,7 +84,7 @@ export async function storeReports(
   )
   return new Map(
     stored.map(({ id, report }) => [
-      report.textSha256,
+      report.textKey,
       { id, passages: report.passages.length, overlaps: counts.get(id) ?? 0 },
     ]),
   )
@@ -98,14 +104,13 @@ interface InsertedPassage {
 
 async function leaveOutStored(tx: ActionTransaction, reports: readonly ReportToStore[]): Promise<ReportToStore[]> {
   const byText = new Map<string, ReportToStore>()
-  for (const report of reports) if (!byText.has(report.textSha256)) byText.set(report.textSha256, report)
-  const stored = await tx
-    .selectFrom('record.report')
-    .select('text_sha256')
-    .where('text_sha256', 'in', [...byText.keys(), ''])
-    .execute()
-  for (const { text_sha256 } of stored) byText.delete(text_sha256)
-  return [...byText.values()]
+  for (const report of reports) if (!byText.has(report.textKey)) byText.set(report.textKey, report)
+  const fresh = [...byText.values()]
+  const stored = await findAllStored(
+    tx,
+    fresh.map(({ text }) => text),
+  )
+  return fresh.filter((_, at) => stored[at] === null)
 }
 
 async function insertOriginals(tx: ActionTransaction, reports: readonly ReportToStore[]): Promise<void> {

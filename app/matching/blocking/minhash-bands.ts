@@ -24,13 +24,17 @@ export function minhashBands(terms: readonly string[]): number[] {
   const telling: number[] = []
   for (const term of new Set(terms)) if (backgroundFrequency(term) <= TELLING) telling.push(hash32(term))
   if (telling.length < FEWEST) return []
-  const hashes = Int32Array.from(telling)
+  return bandKeys(Int32Array.from(telling), BANDS, ROWS)
+}
+
+/** The keys of `bands` bands of `rows` rows each over some hashes, ascending; there are functions for 98 rows in all. */
+export function bandKeys(hashes: Int32Array, bands: number, rows: number): number[] {
   const keys = new Set<number>()
-  const units = new Array<number>(1 + 2 * ROWS)
-  for (let band = 0; band < BANDS; band += 1) {
+  const units = new Array<number>(1 + 2 * rows)
+  for (let band = 0; band < bands; band += 1) {
     units[0] = band
-    for (let row = 0; row < ROWS; row += 1) {
-      const least = leastOf(hashes, band * ROWS + row)
+    for (let row = 0; row < rows; row += 1) {
+      const least = leastOf(hashes, band * rows + row)
       units[1 + 2 * row] = least & 0xffff
       units[2 + 2 * row] = least >>> 16
     }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { sealedWork } from '../../audit/history/sealed.server'
-import { fieldsOf, type Field } from '../rules/claim-values'
+import type { Field } from '../rules/claim-values'
+import { originFields } from '../rules/origin-fields'
 import { claimsMergedInto } from './merged-claims.server'
 import { readClaimLinks } from './read-claim-links.server'
 import { readDossierPassages } from './read-claim-passages.server'
@@ -34,7 +35,7 @@ export async function readClaimFields(db: ReadDatabase, claimId: number): Promis
     readDossierPassages(db, { claims: [claimId] }),
     readDossierPassages(db, { claims: [...new Set(links.map((link) => link.claim.id))] }),
   ])
-  return fieldsOf(own, linked)
+  return originFields(own, linked)
 }
 
 /** What the desk settled on this claim and on those merged into it. */

@@ -1,7 +1,8 @@
 import type { ClaimStateName, VerdictDecision } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { numberOrigins, type Origins } from '../rules/claim-origins'
-import { fieldsOf, type Field } from '../rules/claim-values'
+import type { Field } from '../rules/claim-values'
+import { originFields } from '../rules/origin-fields'
 import { claimsMergedInto } from '../lookups/merged-claims.server'
 import { weighEvidence } from '../rules/evidence-weight'
 import { readSettledFields, type SettledField } from '../lookups/read-claim-fields.server'
@@ -64,7 +65,9 @@ export async function readClaim(
     readMerged(db, claimId),
     db.selectFrom('derived.claim_state').selectAll().where('claim_id', '=', claimId).executeTakeFirst(),
   ])
-  const linkedPassages = await readDossierPassages(db, { claims: [...new Set(links.map((link) => link.claim.id))] })
+  const linkedPassages: DossierPassage[] = await readDossierPassages(db, {
+    claims: [...new Set(links.map((link) => link.claim.id))],
+  })
   return {
     id: claimId,
     version: claim.version,
@@ -82,7 +85,7 @@ export async function readClaim(
     passages,
     linkedPassages,
     links,
-    fields: fieldsOf(passages, linkedPassages),
+    fields: originFields(passages, linkedPassages),
     settled,
     origins: numberOrigins(passages, linkedPassages),
     evidence,

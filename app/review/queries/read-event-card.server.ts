@@ -2,7 +2,8 @@ import type { ReadDatabase } from '../../audit/action/action.server'
 import { readEventGroups } from '../lookups/event-groups.server'
 import { readDossierPassages, type DossierPassage } from '../lookups/read-claim-passages.server'
 import { numberOrigins } from '../rules/claim-origins'
-import { fieldsOf, type Field } from '../rules/claim-values'
+import type { Field } from '../rules/claim-values'
+import { originFields } from '../rules/origin-fields'
 
 /** A passage of an event, with the number of its origin: reports that copy one text have one number. */
 export interface EventPassage extends DossierPassage {
@@ -37,7 +38,7 @@ export async function readEventCard(db: ReadDatabase, passageId: number): Promis
   if (!group) return null
   const passages = await readDossierPassages(db, { passages: group.passages })
   const { own, ofReport } = numberOrigins(passages, [])
-  const fields = fieldsOf(passages)
+  const fields = originFields(passages, [])
   const members = new Set(group.passages)
   return {
     passages: passages.map((passage) => ({ ...passage, origin: ofReport[passage.report.id] ?? 0 })),

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Facts, Figure } from '../../text/facts/types'
-import { fieldsOf, type ValuePassage } from './claim-values'
+import { buildGazetteer } from '../../text/facts/gazetteer'
+import { readFacts } from '../../text/facts/read-facts'
+import { shippedGazetteer } from '../../intake/places/shipped-gazetteer'
+import { fieldsOf, type Field, type ValuePassage } from './claim-values'
 
 const none: Facts = { figures: [], dates: [], places: [], events: [], actors: [], negated: false }
 
@@ -110,5 +113,42 @@ describe('fieldsOf', () => {
     expect(
       fieldsOf([part(1, 'killed', 5), part(2, 'people', 4)]).map(({ values }) => values.map((value) => value.low)),
     ).toEqual([[4, 5]])
+  })
+})
+
+describe('figures that a passage counts by place', () => {
+  const gazetteer = buildGazetteer(shippedGazetteer())
+  const read = (id: number, text: string): ValuePassage => ({
+    ...passage(id, text, {}),
+    facts: readFacts(
+      text,
+      { start: 0, end: text.length },
+      { section: null, publishedAt: null, language: 'ar', gazetteer },
+    ),
+  })
+  const raids = (passages: ValuePassage[], origin?: (passage: number) => number) =>
+    fieldsOf(passages, [], origin).find(({ name }) => name === 'raids')
+  const told = (field: Field | undefined) => field?.values.map(({ low, place }) => `${low} ${place?.name ?? ''}`.trim())
+
+  it.each([
+    ['ضربة', 'نفذ التحالف 14 ضربة جوية في سورية، وتسع ضربات في العراق.', ['9 العراق', '14 سورية']],
+    [
+      'list',
+      'شملت ست ضربات حول الحسكة، أربع ضربات قرب حلب وثلاث ضربات قرب عين عرب وضربة واحدة قرب تل أبيض.',
+      ['1 تل أبيض', '3 عين عرب', '4 حلب', '6 الحسكة'],
+    ],
+    ['places first', 'في الزبداني ست غارات، وفي دوما أربع غارات.', ['4 دوما', '6 الزبداني']],
+    ['English', 'The coalition carried out 14 strikes in Syria and nine strikes in Iraq.', ['9 Iraq', '14 Syria']],
+  ])('are kept by place and are no conflict: %s', (_, text, values) => {
+    const field = raids([read(1, text)])
+    expect(told(field)).toEqual(values)
+    expect(field).toMatchObject({ agreement: 'one-origin', differs: false })
+  })
+
+  it('are compared with what another origin counts at the same place', () => {
+    const list = read(1, 'نفذ التحالف 14 ضربة جوية في سورية، وتسع ضربات في العراق.')
+    expect(raids([list, read(2, 'نفذ التحالف تسع ضربات في العراق.')])?.agreement).toBe('compatible')
+    expect(raids([list, read(2, 'نفذ التحالف سبع ضربات في العراق.')])?.agreement).toBe('conflict')
+    expect(raids([list, read(2, 'نفذ التحالف سبع ضربات في العراق.')], () => 1)?.agreement).toBe('one-origin')
   })
 })

@@ -9,6 +9,7 @@ import type {
 } from '../../text/facts/types'
 import { fold } from '../../text/normalise'
 import { figureKey } from './field-key'
+import { placesOf } from './figures-by-place'
 import { agreementOf, type Agreement } from './field-agreement'
 import type { FieldValue, Value } from './field-value'
 
@@ -75,6 +76,8 @@ interface Mention {
   value: Value
   start: number
   end: number
+  /** The figure that it is, of a field of figures. */
+  figure?: Figure
 }
 
 const nothing: Value = { low: null, high: null, precision: null, name: '', from: null, to: null }
@@ -85,18 +88,25 @@ const tolls: readonly FieldName[] = ['killed', 'wounded', 'captured', 'missing',
 /**
  * Every value that any of these passages gives, by field, with all who give it:
  * nothing is averaged or dropped. Linked claims add their values to the fields
- * that the claim's own passages speak of, and their tolls.
+ * that the claim's own passages speak of, and their tolls. Figures that a passage counts by place are kept by place.
+ * `originOf` numbers the origins of passages: one origin never conflicts with itself. Each passage is its own where it is
+ * not given.
  */
-export function fieldsOf(own: readonly ValuePassage[], linked: readonly ValuePassage[] = []): Field[] {
+export function fieldsOf(
+  own: readonly ValuePassage[],
+  linked: readonly ValuePassage[] = [],
+  originOf: (passage: number) => number = (passage) => passage,
+): Field[] {
   const fields = new Map<string, Field>()
-  gather(fields, own, () => true)
-  gather(fields, linked, ({ field, name }) => name !== 'event' && (fields.has(field) || tolls.includes(name)))
+  const mentions = mentionsByPlace([...own, ...linked])
+  gather(fields, own, mentions, () => true)
+  gather(fields, linked, mentions, ({ field, name }) => name !== 'event' && (fields.has(field) || tolls.includes(name)))
   return [...fields.values()]
     .map((field) => ({
       ...field,
       values: field.values.sort(bySize),
       differs: differs(field),
-      agreement: agreementOf(field),
+      agreement: agreementOf(field, originOf),
     }))
     .sort(
       (a, b) =>
@@ -107,10 +117,11 @@ export function fieldsOf(own: readonly ValuePassage[], linked: readonly ValuePas
 function gather(
   fields: Map<string, Field>,
   passages: readonly ValuePassage[],
+  mentions: ReadonlyMap<ValuePassage, Mention[]>,
   wanted: (mention: Mention) => boolean,
 ): void {
   for (const passage of passages) {
-    for (const mention of mentionsIn(passage).filter(wanted)) {
+    for (const mention of (mentions.get(passage) ?? []).filter(wanted)) {
       const field = fields.get(mention.field) ?? {
         key: mention.field,
         name: mention.name,
@@ -127,6 +138,39 @@ function gather(
       value.tellings.push({ passage: passage.id, written: writtenIn(passage, mention) })
     }
   }
+}
+
+/** What each passage mentions. Where one counts a thing at several places, every count of that thing is kept with its place. */
+function mentionsByPlace(passages: readonly ValuePassage[]): Map<ValuePassage, Mention[]> {
+  const all = new Map(passages.map((passage) => [passage, mentionsIn(passage)]))
+  const places = new Map(passages.map((passage) => [passage, placesIn(passage, all.get(passage) ?? [])]))
+  const byPlace = new Set<string>()
+  for (const [passage, mentions] of all)
+    for (const { field } of mentions) {
+      const told = mentions.filter((mention) => mention.field === field).map(({ figure }) => figure)
+      const keys = told.flatMap((figure) => (figure && places.get(passage)?.get(figure)?.key) ?? [])
+      if (new Set(keys).size > 1) byPlace.add(field)
+    }
+  for (const [passage, mentions] of all)
+    for (const mention of mentions) {
+      const place = mention.figure && byPlace.has(mention.field) && places.get(passage)?.get(mention.figure)
+      if (!place) continue
+      mention.key += ` @ ${place.key}`
+      mention.value = { ...mention.value, place }
+    }
+  return all
+}
+
+/** The places of a passage's figures, each kind of thing read for itself; one that is counted once is at the only place that the passage names. */
+function placesIn({ facts }: ValuePassage, mentions: readonly Mention[]) {
+  const found = new Map<Figure, { key: string; name: string }>()
+  if (!facts) return found
+  for (const field of new Set(mentions.map((mention) => mention.field))) {
+    const figures = mentions.flatMap((mention) => (mention.field === field && mention.figure ? [mention.figure] : []))
+    if (figures.length === 0 || (figures.length === 1 && facts.places.length > 1)) continue
+    for (const [figure, place] of placesOf(figures, facts) ?? []) found.set(figure, place)
+  }
+  return found
 }
 
 function mentionsIn({ facts, report }: ValuePassage): Mention[] {
@@ -158,6 +202,7 @@ function ofFigure(figure: Figure): Mention {
     value: { ...nothing, low, high, precision, scale },
     start,
     end,
+    figure,
   }
 }
 

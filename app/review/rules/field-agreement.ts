@@ -1,8 +1,8 @@
 import { boundsOf } from '../../text/facts/figures.compare'
 import type { FieldValue, Value } from './field-value'
 
-/** All say the same; all can be true of one event; some cannot. */
-export type Agreement = 'agree' | 'compatible' | 'conflict'
+/** All say the same; one origin alone gives all the values; all can be true of one event; some cannot. */
+export type Agreement = 'agree' | 'one-origin' | 'compatible' | 'conflict'
 
 /** From the least to the most that any value gives; `open` where some say "more than" or leave the upper end unknown. */
 export interface FieldRange {
@@ -22,14 +22,44 @@ export function fieldRange(values: readonly Value[]): FieldRange | null {
   }
 }
 
-/** How the values of one field stand to each other, whatever their order. */
-export function agreementOf({ name, values }: { name: string; values: readonly FieldValue[] }): Agreement {
-  if (name === 'place' || name === 'actor' || name === 'event') return agreementOfNames(name, values)
-  if (values.length < 2) return 'agree'
-  const spans = values.map(spanOf)
-  // Spans on a line that meet two by two have a point in common.
-  const meet = spans.every(([low]) => spans.every(([, high]) => low <= high))
-  return meet ? 'compatible' : 'conflict'
+/**
+ * How the values of one field stand to each other, whatever their order. What one origin tells is taken together, however
+ * many passages it tells it in: origins conflict, and none conflicts with itself.
+ */
+export function agreementOf(
+  { name, values }: { name: string; values: readonly FieldValue[] },
+  originOf: (passage: number) => number,
+): Agreement {
+  const told = new Map<number, FieldValue[]>()
+  for (const value of values)
+    for (const origin of new Set(value.tellings.map(({ passage }) => originOf(passage))))
+      told.set(origin, [...(told.get(origin) ?? []), value])
+  const origins = [...told.values()]
+  const names = name === 'place' || name === 'actor' || name === 'event'
+  if (values.length < 2 || (origins.length > 1 && origins.every((own) => own.length === values.length))) return 'agree'
+  if (origins.length < 2) return names && !differ(values) ? 'agree' : 'one-origin'
+  if (name === 'event') return 'compatible'
+  const conflict = names ? namesConflict : countsConflict
+  return origins.some((one) => origins.some((other) => conflict(one, other))) ? 'conflict' : 'compatible'
+}
+
+/** Not all passages that speak of a field give all its values. */
+function differ(values: readonly FieldValue[]): boolean {
+  const speaking = new Set(values.flatMap(({ tellings }) => tellings.map(({ passage }) => passage)))
+  return values.some(({ tellings }) => tellings.length < speaking.size)
+}
+
+/** Two origins conflict where both count at one place, or both at none, and nothing that one counts there can be what the other counts. */
+function countsConflict(one: readonly FieldValue[], other: readonly FieldValue[]): boolean {
+  const places = new Set(one.map(({ place }) => place?.key))
+  return [...places].some((key) => {
+    const [own, others] = [one, other].map((values) => values.filter(({ place }) => place?.key === key).map(spanOf))
+    return (
+      others !== undefined &&
+      others.length > 0 &&
+      own?.every(([low, high]) => others.every(([least, most]) => low > most || least > high)) === true
+    )
+  })
 }
 
 /** The span that a value covers; days count as numbers of days. */
@@ -43,16 +73,9 @@ function isCount<V extends Value>(value: V): value is V & { precision: NonNullab
   return value.precision !== null
 }
 
-/** Names are told in sets: two passages conflict where nothing that one names fits what the other names. What happened may be told in many words, so events never conflict. */
-function agreementOfNames(name: string, values: readonly FieldValue[]): Agreement {
-  const sets = new Map<number, string[]>()
-  for (const { key, tellings } of values)
-    for (const { passage } of tellings) sets.set(passage, [...(sets.get(passage) ?? []), key])
-  const told = [...sets.values()]
-  if (told.every((set) => set.length === values.length)) return 'agree'
-  if (name === 'event') return 'compatible'
-  const apart = told.some((one) => told.some((other) => !one.some((a) => other.some((b) => fits(a, b)))))
-  return apart ? 'conflict' : 'compatible'
+/** Names are told in sets: two origins conflict where nothing that one names fits what the other names. What happened may be told in many words, so events never conflict. */
+function namesConflict(one: readonly FieldValue[], other: readonly FieldValue[]): boolean {
+  return !one.some((own) => other.some(({ key }) => fits(own.key, key)))
 }
 
 /** The same, a place within the other's governorate, or a name that the list of places does not know, which proves nothing. */

@@ -8,6 +8,8 @@ export interface Value {
   precision: Precision | null
   /** 10 for dozens, 100 for hundreds, 1000 for thousands. */
   scale?: number
+  /** Where this is counted, in a passage that counts one thing at several places; absent elsewhere. */
+  place?: { key: string; name: string }
   /** A place's or a party's name as first written, or an event's kind. */
   name: string
   /** Days, `YYYY-MM-DD`, inclusive. */

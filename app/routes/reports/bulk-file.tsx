@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { fileDoubtWords } from '../../components/reports/file-doubts'
+import { NearReportWords } from '../../components/reports/near-reports'
 import { PreviewFileForm } from '../../components/reports/preview-file-form'
 import { PageHead } from '../../components/ui/page-head'
 import { LinkButton } from '../../components/ui/button'
@@ -92,7 +93,7 @@ export default function BulkImportFilePage() {
       />
       {file.doubts.map((doubt, at) => (
         <Notice key={at} tone="amber" icon="warning">
-          {fileDoubtWords(doubt, said)}
+          {doubt.code === 'nearly-stored' ? <NearReportWords near={doubt} /> : fileDoubtWords(doubt, said)}
         </Notice>
       ))}
       {file.stored !== null && (

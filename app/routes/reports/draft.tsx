@@ -7,6 +7,7 @@ import { CutEditor, issueMessage, type CutAnswer } from '../../components/report
 import { CutEncoding } from '../../components/reports/cut-encoding'
 import { CutReports, SuggestedReports } from '../../components/reports/cut-reports'
 import { TextPages } from '../../components/reports/text-pages'
+import { NearQuestion, NearReportWords } from '../../components/reports/near-reports'
 import { Notice } from '../../components/ui/notices'
 import { TextDoubts } from '../../components/reports/text-doubts'
 import { PageHead } from '../../components/ui/page-head'
@@ -63,7 +64,14 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     ...view,
   })
   if (!page) throw data(null, { status: 404 })
-  return { request: randomUUID(), check: search.has('check'), discard: search.has('discard'), at, ...page }
+  return {
+    request: randomUUID(),
+    check: search.has('check'),
+    discard: search.has('discard'),
+    ask: search.has('near'),
+    at,
+    ...page,
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -76,7 +84,8 @@ export async function action(args: ActionFunctionArgs) {
     await discardDraft(context.services.db, viewer.personId, id)
     throw await redirectSaying(context, '/reports', { message: 'intake.discarded' })
   }
-  if (form.value.do === 'save') return save(args, form.value)
+  const saving = savings[form.value.do]
+  if (saving) return save(args, form.value, saving)
   try {
     const edited = await inThread(context, 'edit-draft', {
       personId: viewer.personId,
@@ -93,6 +102,13 @@ export async function action(args: ActionFunctionArgs) {
     if (error instanceof UploadError) return data({ unreadable: form.value.encoding }, { status: 400 })
     throw error
   }
+}
+
+/** The buttons that save, and what each does with reports that are nearly the same as stored ones. */
+const savings: Partial<Record<string, { near?: 'save' | 'leave' }>> = {
+  save: {},
+  'save-near': { near: 'save' },
+  'save-others': { near: 'leave' },
 }
 
 function draftId(written: string | undefined): string {
@@ -119,7 +135,11 @@ function answer(id: string, { do: button, report, page, stay }: EditForm, select
   return redirect(`/reports/drafts/${id}?report=${elsewhere ?? report}${at}`)
 }
 
-async function save({ context, request, params }: ActionFunctionArgs, form: EditForm) {
+async function save(
+  { context, request, params }: ActionFunctionArgs,
+  form: EditForm,
+  { near }: { near?: 'save' | 'leave' },
+) {
   const viewer = await authorise(context, request, 'import')
   const id = draftId(params.draft)
   const toSave = {
@@ -130,6 +150,7 @@ async function save({ context, request, params }: ActionFunctionArgs, form: Edit
     token: viewer.token,
     request: form.request,
     timeZone: context.services.timeZone,
+    near,
   }
   try {
     const outcome = await outcomeOf(context, () => inThread(context, 'save-draft', toSave))
@@ -137,6 +158,7 @@ async function save({ context, request, params }: ActionFunctionArgs, form: Edit
     const saved = outcome.value
     if (saved === null || saved.outcome === 'gone') return redirect('/reports')
     if (saved.outcome === 'invalid') return redirect(`/reports/drafts/${id}?report=${saved.report}&check=yes#details`)
+    if (saved.outcome === 'near') return redirect(`/reports/drafts/${id}?report=${form.report}&near=ask`)
     if (saved.outcome === 'all-known') return redirect(`/reports/drafts/${id}?report=${form.report}`)
     const { passages, overlaps, known } = saved
     const [only] = saved.ids
@@ -176,6 +198,20 @@ export default function DraftPage() {
       {given && 'refusal' in given && <Notice tone="brick">{t(`refusals.${given.refusal}`, given.values)}</Notice>}
       {page.doubts.length > 0 && <TextDoubts doubts={page.doubts} />}
       {page.discard && <DiscardNotice request={page.request} />}
+      {page.ask && page.near.length > 0 && (
+        <NearQuestion
+          near={page.near}
+          others={sums.fresh - page.near.length}
+          report={current.start}
+          details={current.details}
+          request={page.request}
+        />
+      )}
+      {!page.ask && current.near !== null && (
+        <Notice tone="amber">
+          <NearReportWords near={current.near} />
+        </Notice>
+      )}
       {current.stored !== null && (
         <Notice
           tone="amber"

@@ -27,6 +27,8 @@ export const fields = {
   'claims.agreement.agree': 'تتفق المصادر المستقلة',
   'claims.agreement.lone': 'مصدر مستقل واحد',
   'claims.agreement.compatible': 'تختلف ولا تتناقض',
+  'claims.agreement.one-origin': 'كلها من مصدر مستقل واحد',
+  'claims.value.at': '{count} ({place})',
   'claims.agreement.conflict': 'تتعارض',
   'claims.range': 'من {least} إلى {most}',
   'claims.range.open': 'من {least} إلى {most} أو أكثر',

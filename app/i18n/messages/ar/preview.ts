@@ -52,6 +52,7 @@ export const preview = {
   'preview.kind.encoded-twice': 'نص مرمّز مرتين، قُرئ كما أُريد له',
   'preview.kind.control-characters': 'محارف تحكم لا تُرى',
   'preview.kind.broken-letters': 'أحرف تبدو مرمّزة مرتين',
+  'preview.kind.nearly-stored': 'نص محفوظ من قبل تقريباً',
   'preview.kind.html': 'صفحة ويب (HTML) يُقترح تركها',
   'preview.kind.rtf': 'مستند منسّق (RTF) يُقترح تركه',
   'preview.kind.no-row': 'ليست في الفهرس',

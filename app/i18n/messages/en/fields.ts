@@ -29,6 +29,8 @@ export const fields = {
   'claims.agreement.agree': 'Origins agree',
   'claims.agreement.lone': 'One origin',
   'claims.agreement.compatible': 'Differ, both can be true',
+  'claims.agreement.one-origin': 'One origin gives them all',
+  'claims.value.at': '{count} ({place})',
   'claims.agreement.conflict': 'Conflict',
   'claims.range': '{least} to {most}',
   'claims.range.open': '{least} to {most} or more',

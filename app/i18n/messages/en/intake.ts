@@ -42,6 +42,11 @@ export const intake = {
   'intake.known': 'This text is already stored, so it is not saved a second time.',
   'intake.known.leftOut':
     'The text of this report is already stored: it is left out when you save, the others are saved.',
+  'intake.near': 'Nearly the same as {report}, which is stored already: {share} of the wording.',
+  'intake.near.ask': 'Is this a text of its own, or one that is there already?',
+  'intake.near.save': '{count, plural, one {Store it as well} other {Store these # as well}}',
+  'intake.near.leave': '{count, plural, one {Store the other one alone} other {Store the other # alone}}',
+  'intake.repeats': 'the same text as one above',
   'intake.known.open': 'Open the stored report',
   'intake.meanwhile':
     'Nothing was saved: a colleague imported one of these texts a moment ago. Look for its mark, then save the rest.',
@@ -124,6 +129,7 @@ export const intake = {
     'The text was encoded twice: UTF-8 that was read in another encoding and saved again. It is shown as it was meant. Choose UTF-8 to see it as it came.',
   'intake.doubt.broken-letters':
     'Some of the text looks encoded twice, as in “ط§ظ„” or “Ø§Ù„”. It is left as it came. Ask for a sound copy if there is one.',
+  'intake.doubt.nearly-stored': '“{title}” is stored already and has nearly the same text: {share} of the wording.',
   'intake.doubt.html':
     'This looks like a web page (HTML), not a text: its tags would be stored as words. Save the page as plain text and import that, or paste its words.',
   'intake.doubt.rtf':

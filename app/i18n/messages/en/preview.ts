@@ -51,6 +51,7 @@ export const preview = {
   'preview.kind.encoded-twice': 'encoded twice, read as it was meant',
   'preview.kind.control-characters': 'control characters that nobody sees',
   'preview.kind.broken-letters': 'some letters look encoded twice',
+  'preview.kind.nearly-stored': 'nearly the same text is stored already',
   'preview.kind.html': 'web page (HTML), proposed to be left out',
   'preview.kind.rtf': 'formatted document (RTF), proposed to be left out',
   'preview.kind.no-row': 'not in the manifest',

@@ -1,0 +1,67 @@
+import { Form, Link } from '@remix-run/react'
+import type { TypedDetails } from '../../intake/report/details'
+import type { NearReport } from '../../intake/report/known-texts.server'
+import { useText } from '../../i18n/context'
+import { Message } from '../../i18n/message'
+import { Button } from '../ui/button'
+import { HiddenFields } from '../ui/hidden-fields'
+import { Notice } from '../ui/notices'
+import { SafeText } from '../ui/safe-text'
+
+/** A stored report that has nearly the text that is to be stored, linked, with how much of it is the same. */
+export function NearReportWords({ near }: { near: NearReport }) {
+  const { percent } = useText()
+  const report = (
+    <Link to={`/reports/${near.report}`}>
+      <bdi>
+        <SafeText text={near.title} />
+      </bdi>
+    </Link>
+  )
+  return <Message id="intake.near" values={{ report, share: percent(near.share) }} />
+}
+
+interface NearQuestionProps {
+  /** The reports of the draft that are nearly the same as stored ones. */
+  near: readonly { start: number; title: string; near: NearReport }[]
+  /** How many reports of the draft are new without them. */
+  others: number
+  /** What the draft's form held when it was sent. */
+  report: number
+  details: TypedDetails
+  request: string
+}
+
+/** Asked on saving: whether what is nearly stored already is to be stored as well. */
+export function NearQuestion({ near, others, report, details, request }: NearQuestionProps) {
+  const { t } = useText()
+  const buttons = (
+    <Form method="post" className="row">
+      <HiddenFields values={{ report, request, ...details }} />
+      <Button small name="do" value="save-near">
+        {t('intake.near.save', { count: near.length })}
+      </Button>
+      {others > 0 && (
+        <Button small name="do" value="save-others">
+          {t('intake.near.leave', { count: others })}
+        </Button>
+      )}
+      <Link to={`?report=${report}`}>{t('frame.cancel')}</Link>
+    </Form>
+  )
+  return (
+    <Notice tone="amber" actions={buttons}>
+      {t('intake.near.ask')}
+      <ul>
+        {near.map((one) => (
+          <li key={one.start}>
+            <bdi>
+              <SafeText text={one.title === '' ? t('intake.untitled') : one.title} />
+            </bdi>
+            : <NearReportWords near={one.near} />
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
