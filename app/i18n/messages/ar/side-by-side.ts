@@ -17,8 +17,8 @@ export const sideBySide = {
     '{count, plural, zero {لا فقرة متطابقة فيها كلها} one {فقرة واحدة متطابقة فيها كلها} two {فقرتان متطابقتان فيها كلها} few {# فقرات متطابقة فيها كلها} many {# فقرة متطابقة فيها كلها} other {# فقرة متطابقة فيها كلها}}',
   'sideBySide.ownRun':
     '{count, plural, zero {لا فقرة في التقرير {number} وحده} one {فقرة واحدة في التقرير {number} وحده} two {فقرتان في التقرير {number} وحده} few {# فقرات في التقرير {number} وحده} many {# فقرة في التقرير {number} وحده} other {# فقرة في التقرير {number} وحده}} ({source})',
-  'sideBySide.absent': 'ليس فيه',
-  'sideBySide.alone': 'فيه وحده',
+  'sideBySide.absent': 'غير موجود',
+  'sideBySide.alone': 'في هذا التقرير وحده',
   'sideBySide.over': 'فوق {number}: {what}',
   'sideBySide.over.identical': 'كما هي',
   'sideBySide.over.spelling': 'الكلمات نفسها برسم آخر',

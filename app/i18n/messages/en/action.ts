@@ -14,7 +14,7 @@ export const action = {
   'action.did.enable-person': 'enabled the account of {person} again',
   'action.did.add-source': 'added the source {source}',
   'action.did.merge-sources': 'merged two sources that are one',
-  'action.did.undo-merge': 'took the merge of two sources back',
+  'action.did.undo-merge': 'undid a merge of two sources',
   'action.did.change-source':
     '{rated, select, yes {rated the source {source} {ratingBefore} → {rating}} other {changed the source {source}: {fields}}}',
   'action.did.import-report':
@@ -23,7 +23,7 @@ export const action = {
   'action.did.split-passage': 'split {retired} of {report} into {made}',
   'action.did.join-passages': 'joined {retired} of {report} into {made}',
   'action.did.mark-no-claim': 'marked {retired} of {report} as no claim',
-  'action.did.mark-claim': 'made {made} of a stretch of {report}',
+  'action.did.mark-claim': 'marked text of {report} as {made}',
   'action.did.cut-report': 'cut {report} into {parts}',
   'action.did.undo-cut': 'undid a cut of {report}',
   'action.did.judge':
@@ -36,11 +36,11 @@ export const action = {
     'undid the judgements on {pairs, plural, =0 {no pairs} one {one pair} other {# pairs}}',
   'action.did.word-claim': '{worded, select, yes {worded {claim}} other {removed the wording of {claim}}}',
   'action.did.add-evidence':
-    '{restored, select, yes {brought back evidence of {claim}} other {added evidence to {claim} that {stance, select, supports {supports it} refutes {refutes it} other {gives context}}}}',
+    '{restored, select, yes {restored evidence of {claim}} other {added evidence to {claim} that {stance, select, supports {supports it} refutes {refutes it} other {gives context}}}}',
   'action.did.withdraw-evidence':
-    '{restored, select, yes {brought back evidence of {claim}} other {withdrew evidence from {claim} that {stance, select, supports {supported it} refutes {refuted it} other {gave context}}}}',
+    '{restored, select, yes {restored evidence of {claim}} other {withdrew evidence from {claim} that {stance, select, supports {supported it} refutes {refuted it} other {gave context}}}}',
   'action.did.undo-evidence':
-    '{restored, select, yes {brought back evidence of {claim}} other {undid evidence of {claim}}}',
+    '{restored, select, yes {restored evidence of {claim}} other {undid evidence of {claim}}}',
   'action.did.decide':
     '{review, select, sealed {gave {claim} a first review, sealed until the second is in} first {reviewed first and {decision, select, confirmed {confirmed {claim}, credibility {credibility}} disputed {disputed {claim}, credibility {credibility}} other {found {claim} unverifiable, credibility {credibility}}}} second {reviewed second and {decision, select, confirmed {confirmed {claim}, credibility {credibility}} disputed {disputed {claim}, credibility {credibility}} other {found {claim} unverifiable, credibility {credibility}}}} other {{decision, select, confirmed {confirmed {claim}, credibility {credibility}} disputed {disputed {claim}, credibility {credibility}} other {found {claim} unverifiable, credibility {credibility}}}}}',
   'action.did.settle-disagreement':
@@ -84,7 +84,7 @@ export const action = {
   'action.move.out': '{claim} is a separate claim again',
   'action.did.sealed': 'did something on {claim} that is sealed until the second review is in: {what}',
   'action.sealed':
-    'A first review that waits for the second, or something that its author did on the same claim. Who did it, what it says and what it changed are sealed until the second is in; the action and its hash stand from the beginning.',
+    'A first review that waits for the second, or something that its author did on the same claim. Who did it, what it says and what it changed are sealed until the second is in; the action and its hash are recorded from the beginning.',
   'action.kind.set-up': 'Set-up',
   'action.kind.log-in': 'Log-in',
   'action.kind.log-in-failed': 'Failed log-in',

@@ -25,7 +25,7 @@ export const claims = {
   'claims.wording.why': 'Why',
   'claims.wording.save': 'Save the wording',
   'claims.wording.saved': 'The claim’s wording is saved.',
-  'claims.wording.removed': 'The desk’s wording is taken away.',
+  'claims.wording.removed': 'The desk’s wording is removed.',
   'claims.wording.ofMerged': 'The wording of {claim} before it was merged',
   'claims.fields': 'Fields',
   'claims.field.place': 'Place',
@@ -58,7 +58,7 @@ export const claims = {
   'claims.passage.hash': 'Hash of the text',
   'claims.passage.broken':
     'The text of this passage does not match its hash, so it is not shown. Tell the administrator.',
-  'claims.passage.retired': 'The report was cut anew, and this passage stands no more.',
+  'claims.passage.retired': 'The report was cut again, and this passage no longer exists.',
   'claims.passage.denies': 'Denies',
   'claims.passage.link': 'Link it as evidence:',
   'claims.passage.linked': 'Evidence on this claim:',
@@ -92,8 +92,8 @@ export const claims = {
   'claims.evidence.withdrawnList':
     '{count, plural, =0 {No withdrawn evidence} one {One piece of withdrawn evidence} other {# pieces of withdrawn evidence}}',
   'claims.evidence.withdrawnBy': 'Withdrawn by {person}',
-  'claims.evidence.restore': 'Bring back',
-  'claims.evidence.restore.one': 'Bring evidence {id} back',
+  'claims.evidence.restore': 'Restore',
+  'claims.evidence.restore.one': 'Restore evidence {id}',
   'claims.evidence.added':
     'Evidence added: it {stance, select, supports {supports the claim} refutes {refutes the claim} other {gives context}}.',
   'claims.evidence.withdrawn': 'Evidence withdrawn. It stays visible in the audit trail.',
@@ -128,13 +128,13 @@ export const claims = {
   'claims.credibility.5': 'Improbable',
   'claims.credibility.6': 'Cannot be judged',
   'claims.rationale': 'Rationale',
-  'claims.rationale.hint': 'Why this verdict, and on which evidence. Whoever asks in years to come reads it.',
+  'claims.rationale.hint': 'Why this verdict, and on which evidence. People will read it years from now.',
   'claims.rationale.missing': 'Write why you give this verdict.',
   'claims.verdict.save': 'Record the verdict',
   'claims.verdict.saved':
     'Verdict recorded: {decision, select, confirmed {confirmed} disputed {disputed} other {unverifiable}}.',
   'claims.verdict.undo': 'Undo the verdict',
-  'claims.verdict.undone': 'Verdict undone. What held before it holds again.',
+  'claims.verdict.undone': 'Verdict undone. The previous state applies again.',
   'claims.verdict.reaffirm': 'Reaffirm after re-review',
   'claims.verdict.stale': 'Verdict needs re-review',
   'claims.verdict.stale.since': 'Changed since the verdict:',
@@ -147,7 +147,7 @@ export const claims = {
     '{count, plural, =0 {No earlier verdict} one {One earlier verdict} other {# earlier verdicts}}',
   'claims.verdict.undid': 'Undoing a verdict',
   'claims.verdict.ofMerged': 'On {claim} before it was merged',
-  'claims.change.passage-added': 'A passage came in from {source}: {report}',
+  'claims.change.passage-added': 'A passage was added from {source}: {report}',
   'claims.change.passage-gone': 'A passage of {source} left: {report}',
   'claims.change.passage-source': 'The report of a passage now belongs to {source}: {report}',
   'claims.change.evidence-added':
@@ -170,7 +170,7 @@ export const claims = {
   'claims.merged': 'Claim {old} was merged into this one.',
   'claims.merged.list': 'Merged into it: {claims}',
   'claims.emptied.what':
-    'Its passage was marked as making no claim, or its report was cut anew. The claim and all that is linked to it stay in the audit trail.',
+    'Its passage was marked as making no claim, or its report was cut again. The claim and all that is linked to it stay in the audit trail.',
   'claims.person.none': 'The command line',
   'claims.print': 'Print the dossier',
   'claims.printed': 'Printed {time}',

@@ -13,7 +13,7 @@ export const common = {
   'claims.emptied.title': 'No passage of this claim is left',
   'trail.receipt': 'Receipt',
   'trail.receipt.what':
-    'Download it and keep it elsewhere. It shows that your verdict was recorded as it is, or gives away whoever took it out or changed it.',
+    'Download it and keep it elsewhere. It shows that your verdict was recorded as it is, and proves it if somebody removed or changed it.',
   'trail.receipt.download': 'Download the receipt',
   'trail.asOf': 'As of an earlier time',
   'versions.open': 'Versions: what each added, and who copied whom',

@@ -1,7 +1,7 @@
 import type { compareReports as arabic } from '../ar/compare-reports'
 
 export const compareReports = {
-  'compareReports.title': 'Report against report',
+  'compareReports.title': 'Compare two reports',
   'compareReports.first': 'First',
   'compareReports.second': 'Second',
   'compareReports.swap': 'Swap sides',

@@ -43,7 +43,7 @@ export const compare = {
   'compare.back.reports': 'Back to the reports',
   'compare.note': 'Note (optional)',
   'compare.consequence.same':
-    'If you choose <b>Same</b>: {from, plural, =0 {no claim merges} one {claim {claims} merges} other {claims {claims} merge}} into claim {into}, which then holds {passages, plural, one {one passage} other {# passages}}, and every differing value stays with its source.',
+    'If you choose <b>Same</b>: {from, plural, =0 {no claim merges} one {claim {claims} merges} other {claims {claims} merge}} into claim {into}, which then has {passages, plural, one {one passage} other {# passages}}, and every differing value stays with its source.',
   'compare.consequence.same.already':
     'If you choose <b>Same</b>: the judgement is recorded and nothing new merges; both passages are in claim {claim} already.',
   'compare.consequence.update':
@@ -51,13 +51,13 @@ export const compare = {
   'compare.consequence.conflict':
     'If you choose <b>Conflict</b>: claims {newer} and {older} stay apart, linked as conflicting, and each shows the conflict on its page.',
   'compare.consequence.different':
-    'If you choose <b>Different</b>: the two claims stay apart without a link, and the rejection holds across all their passages unless the text is cut anew.',
+    'If you choose <b>Different</b>: the two claims stay apart without a link, and the rejection holds across all their passages unless the text is cut again.',
   'compare.consequence.unsure':
     'If you choose <b>Unsure</b>: no claim changes, and the pair leaves the queue for the list “unsure”, for another reviewer.',
   'compare.consequence.rejected':
     '<b>Same</b> cannot be chosen: <link>passage {left} was judged different from passage {right}</link>, and they belong to these two claims.',
   'compare.consequence.oneClaim':
-    '<b>{decision}</b> cannot be chosen: other judgements hold both passages in claim {claim}.',
+    '<b>{decision}</b> cannot be chosen: other judgements keep both passages in claim {claim}.',
   'compare.consequence.split': 'Claim {claim} comes apart again: {parts}.',
   'compare.consequence.split.part': '{passages, plural, one {one passage} other {# passages}} in claim {claim}',
   'compare.consequence.evidence':
@@ -83,8 +83,8 @@ export const compare = {
   'compare.judged.change': 'A new judgement takes its place without erasing it.',
   'compare.judged.note': 'Note: {note}',
   'compare.keptNote': 'Your note is still in its field.',
-  'compare.recut': 'Passage {passage} was cut anew after this pair was suggested, so it cannot be judged.',
-  'compare.recut.next': 'Compare the passage that took its place',
+  'compare.recut': 'Passage {passage} was cut again after this pair was suggested, so it cannot be judged.',
+  'compare.recut.next': 'Compare the passage that replaced it',
   'compare.readOnly': 'View only: you can’t judge this pair. Ask a lead if you need to.',
   'compare.whole': 'Compare the two reports whole',
 } satisfies Record<keyof typeof arabic, string>

@@ -36,8 +36,8 @@ export const errors = {
   'errors.ownBusy.what': 'Several large texts of yours are being read at this moment, as many as one person may have.',
   'errors.ownBusy.next': 'Wait until their pages have opened, then try again.',
   'errors.stopped.title': 'This request was stopped before it was finished',
-  'errors.stopped.what': 'It took longer than it may, or too many requests came before it.',
-  'errors.stopped.next': 'Wait a minute, then try again. If the file is large, cut it into smaller ones.',
+  'errors.stopped.what': 'It took too long, or too many requests were waiting.',
+  'errors.stopped.next': 'Wait a minute, then try again. If the file is large, split it into smaller ones.',
   'errors.badRequest.title': 'Invalid request',
   'errors.badRequest.what': 'It arrived incomplete, or in a form that was not expected.',
   'errors.badRequest.character':
@@ -60,10 +60,10 @@ export const errors = {
     '{own, select, none {The form was sent from a page at {origin}, and the server does not know that it is reached there.} other {The form was sent from a page at {origin}, and the server is set up for {own}.}} Nothing of it was saved.',
   'errors.wrongOrigin.next':
     '{own, select, none {} other {Open {own} instead. }}If {origin} is the address at which you opened Muqabala, whoever runs the server sets MUQABALA_ORIGIN={origin} and starts it again. If you do not know that address, another page tried to send something in your name: close it.',
-  'errors.foreignPage.title': 'This did not come from a page of this desk',
+  'errors.foreignPage.title': 'This did not come from a page of this application',
   'errors.foreignPage.what': 'Another page, or a program, sent it. Nothing of it was saved.',
   'errors.foreignPage.next':
-    'Open the page at this desk and do it there. If you did not send anything, close the page that did.',
+    'Open the page in this application and do it there. If you did not send anything, close the page that did.',
   'errors.safe.nothingSaved': 'Nothing of this request was saved, and all that was saved before is safe.',
   'errors.home': 'To the queue',
   'errors.form.tooLong': 'This text is longer than one form may send. Shorten it, or import it as a report.',

@@ -20,7 +20,7 @@ export const fields = {
   'claims.field.save': 'Adopt this value',
   'claims.field.saved': 'Value adopted. The others stay with their sources.',
   'claims.field.undo': 'Undo this choice',
-  'claims.field.undone': 'The choice is undone. What was there before it holds again.',
+  'claims.field.undone': 'The choice is undone. The previous value applies again.',
   'claims.field.adoptedValue': 'Adopted value: {value}',
   'claims.field.adoptedBefore': '{claim} had adopted this value before it was merged: {value}',
   'claims.field.gone': 'No source gives this value any more.',

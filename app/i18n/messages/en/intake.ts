@@ -23,16 +23,16 @@ export const intake = {
   'intake.encoding.sure': 'Encoding: {name}',
   'intake.encoding.guessed': 'Guessed encoding: {name}, {share} sure',
   'intake.encoding.reread': 'Read the file in this encoding',
-  'intake.encoding.reread.hint': 'If the text looks broken, choose another. The text is then cut anew.',
+  'intake.encoding.reread.hint': 'If the text looks broken, choose another. The text is then cut again.',
   'intake.reading': 'Reading the text…',
   'intake.preview': 'Preview the cuts',
-  'intake.preview.hint': 'Nothing enters the record before you have looked at the cuts and saved.',
+  'intake.preview.hint': 'Nothing is recorded until you have checked the cuts and saved.',
   'intake.save': 'Save the report',
   'intake.save.count':
     'Save {reports, plural, one {the report} other {# reports}} with {passages, plural, =0 {no passages} one {one passage} other {# passages}}',
   'intake.save.effect':
     'Everything enters the record at once in your name: the text, the bytes as received, the passages, and a claim for each.',
-  'intake.save.nothing': 'Nothing here is new: all that this draft holds is stored already.',
+  'intake.save.nothing': 'Nothing here is new: everything in this draft is stored already.',
   'intake.save.known':
     '{count, plural, =0 {} one {One report is left out: it is stored already.} other {# reports are left out: they are stored already.}}',
   'intake.saved':
@@ -51,7 +51,7 @@ export const intake = {
   'intake.meanwhile':
     'Nothing was saved: a colleague imported one of these texts a moment ago. Look for its mark, then save the rest.',
   'intake.discard': 'Discard the draft',
-  'intake.discard.sure': 'Discard this draft? None of it is in the audit trail, and it cannot be brought back.',
+  'intake.discard.sure': 'Discard this draft? It is not in the audit trail and cannot be restored.',
   'intake.discarded': 'Draft discarded. None of it was in the audit trail.',
   'intake.untitled': 'Untitled',
   'intake.incomplete': 'details missing',
@@ -72,7 +72,7 @@ export const intake = {
   'intake.reports': '{count, plural, =0 {No reports} one {One report} other {# reports}} in this text',
   'intake.reports.before': '{count, plural, =0 {None before} one {One report before} other {# reports before}}',
   'intake.reports.after': '{count, plural, =0 {None after} one {One more report} other {# more reports}}',
-  'intake.suggested': 'This text seems to hold {count, plural, =0 {no reports} one {one report} other {# reports}}',
+  'intake.suggested': 'This text seems to contain {count, plural, =0 {no reports} one {one report} other {# reports}}',
   'intake.suggested.cut': 'Cut it into {count, plural, =0 {none} one {one report} other {# reports}}',
   'intake.cut.title': 'Cuts',
   'intake.cut.text': 'Text of the report, passage by passage',
@@ -91,20 +91,20 @@ export const intake = {
   'intake.cut.caret': 'Caret before “{word}”',
   'intake.cut.keys':
     'Arrows move the caret word by word and passage by passage. Enter splits, Delete joins, N marks as no claim, Ctrl+Enter begins a report.',
-  'intake.issue.no-passage': 'There is no passage at this place. Choose one first.',
+  'intake.issue.no-passage': 'There is no passage at this position. Choose one first.',
   'intake.issue.no-next': 'No passage follows it in this report.',
   'intake.issue.empty-part': 'A cut here would leave an empty passage. Put the caret between two words.',
-  'intake.issue.within-letter': 'This place lies within a letter. Put the caret between two words.',
-  'intake.issue.heading-between': 'A heading lies between the two, so they stay apart.',
+  'intake.issue.within-letter': 'This position is inside a character. Put the caret between two words.',
+  'intake.issue.heading-between': 'There is a heading between the two, so they cannot be joined.',
   'intake.issue.already-claim': 'This line is a passage or a heading already.',
-  'intake.issue.too-long': 'Together they would be longer than a passage may be, so they stay apart.',
-  'intake.issue.no-text': 'There are no words at this place.',
+  'intake.issue.too-long': 'Joined they would be longer than a passage may be, so they stay separate.',
+  'intake.issue.no-text': 'There are no words at this position.',
   'intake.issue.empty-report': 'A cut here would leave an empty report. Begin at a later line.',
   'intake.issue.within-passage':
-    'This line lies within a passage. Split the passage at its start, then begin the new report.',
+    'This line is inside a passage. Split the passage at its start, then begin the new report.',
   'intake.issue.no-report-before': 'There is no report before this one.',
   'intake.issue.cut-before': 'This report was cut into others. Change their cuts instead.',
-  'intake.issue.outside': 'This place lies outside the text.',
+  'intake.issue.outside': 'This position is outside the text.',
   'intake.facts.figures': 'Figures',
   'intake.facts.dates': 'Dates',
   'intake.facts.places': 'Places',
@@ -118,7 +118,7 @@ export const intake = {
   'intake.doubt.guessed-name':
     'The archive does not say in which encoding its file names are; {name} was guessed, {share} sure. Check the name and the title.',
   'intake.doubt.bad-bytes':
-    '{count, plural, one {One place holds bytes} other {# places hold bytes}} that mean nothing in this encoding, shown as \uFFFD: {places}.',
+    '{count, plural, one {One place has bytes} other {# places have bytes}} that are invalid in this encoding, shown as \uFFFD: {places}.',
   'intake.doubt.lost-characters':
     '{count, plural, one {One character was} other {# characters were}} lost before the file came here, shown as \uFFFD: {places}.',
   'intake.doubt.control-characters':
@@ -139,12 +139,12 @@ export const intake = {
   'intake.error.both': 'You gave both a text and a file. Keep one of them and take the other away.',
   'intake.error.binary': 'This is not a text file. Save it as .txt and try again, or paste its text.',
   'intake.error.nul':
-    'Character {column, number} of line {line, number} is U+0000, which no text has. Leave it out, or copy the text anew.',
+    'Character {column, number} of line {line, number} is U+0000, which no text has. Leave it out, or copy the text again.',
   'intake.error.controls':
-    'This text holds characters that readable text does not have. Copy it anew, or upload its file.',
+    'This text contains characters that readable text does not have. Copy it again, or upload its file.',
   'intake.error.tooLarge':
     'This is larger than {megabytes, number} MB and was not read. Divide it and import it part by part.',
   'intake.error.tooManyPassages':
     'This text has more than {most, number} lines or sentences that would each be a passage, so it was not taken. If it is a table or a list, remove what is no report, or divide it and import it part by part.',
-  'intake.error.bytes': 'The file holds bytes that mean nothing in {encoding}. Choose another encoding.',
+  'intake.error.bytes': 'The file contains bytes that are invalid in {encoding}. Choose another encoding.',
 } satisfies Record<keyof typeof arabic, string>

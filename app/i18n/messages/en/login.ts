@@ -10,7 +10,7 @@ export const login = {
     'Too many attempts from here. Wait {seconds, plural, one {# second} other {# seconds}}, then try again.',
   'login.out': 'You are logged out.',
   'login.forgotten': 'Forgot the password? An administrator of the desk can give you a new one.',
-  'login.ended.asked': 'Log in to go on to the page you asked for.',
+  'login.ended.asked': 'Log in to continue to the page you asked for.',
   'login.ended.kept':
     'Your session has ended, so this was not recorded. What you typed is kept for you: log in, and it is in its form again.',
   'login.ended.lost':

@@ -56,7 +56,7 @@ export const overlaps = {
   'overlaps.reason.same-place': 'Same place: {places}',
   'overlaps.reason.place-by-context': 'Same place by context: {places}',
   'overlaps.reason.other-place': 'Other place: {left} / {right}',
-  'overlaps.reason.tells-more': '{side, select, left {The first tells more} other {The second tells more}}',
+  'overlaps.reason.tells-more': '{side, select, left {The first says more} other {The second says more}}',
   'overlaps.reason.tells-more.places': '{side, select, left {The first adds} other {The second adds}}: {places}',
   'overlaps.reason.figure-on-one-side':
     '{side, select, left {Figure only in the first} other {Figure only in the second}} ({what}): {count}',

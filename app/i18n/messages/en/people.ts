@@ -43,7 +43,7 @@ export const people = {
     'This browser does not let the page copy. Click the password to select it, then copy it.',
   'people.given': '{name} can log in now with the account {login}.',
   'people.roles': 'What each role may do',
-  'people.role.effect': 'Open sessions of this person end; the new role holds from the next log-in.',
+  'people.role.effect': 'Open sessions of this person end; the new role applies from the next log-in.',
   'people.disable.effect':
     'Nobody can log in with it, and its sessions end. What the person did stays in the audit trail.',
   'people.enable.effect': 'The person can log in again with the same password.',
@@ -59,7 +59,7 @@ export const people = {
   'people.may.read': 'reading reports, claims, sources and the record',
   'people.may.set-preferences': 'setting language, digits and appearance',
   'people.may.change-own-password': 'changing the own password',
-  'people.may.import': 'bringing in reports',
+  'people.may.import': 'importing reports',
   'people.may.cut': 'cutting reports into passages',
   'people.may.assign': 'handing things to colleagues',
   'people.may.judge': 'judging pairs of passages',

@@ -6,11 +6,11 @@ export const refusals = {
   'refusals.claim-changed':
     'The claim changed after you opened the page. Look at what is new, then send your words again.',
   'refusals.passage-changed':
-    'This passage was cut anew, so the action would no longer fall on the text you saw. Open the report to see the new passage.',
+    'This passage was cut again, so the action would no longer apply to the text you saw. Open the report to see the new passage.',
   'refusals.rejected-across':
     'These claims cannot be merged: passage {left} was judged different from passage {right}, and they belong to these two claims. Review that judgement first.',
   'refusals.one-claim':
-    'Other judgements hold both passages in claim {claim}, so this one alone cannot set them apart. Undo those that join them first.',
+    'Other judgements keep both passages in claim {claim}, so this one alone cannot separate them. Undo those that join them first.',
   'refusals.evidence-missing':
     'The claim has not enough separate evidence in this verdict’s direction. Add the evidence first, then record the verdict.',
   'refusals.evidence-repeated':
@@ -24,7 +24,7 @@ export const refusals = {
   'refusals.awaits-lead':
     'Two reviewers disagree on this claim, and it waits for a lead. No other verdict is taken before that.',
   'refusals.nothing-to-settle':
-    'No disagreement waits on this claim: a colleague may have resolved it. Open the claim to see how it stands.',
+    'No disagreement waits on this claim: a colleague may have resolved it. Open the claim to see its current state.',
   'refusals.own-review':
     'You are one of the two reviewers, so a third person resolves it. Ask another lead or an administrator.',
   'refusals.review-open':
@@ -47,7 +47,7 @@ export const refusals = {
     'A colleague changed this source’s reliability after you opened the page. Look at the new rating, then change it if you do not agree.',
   'refusals.source-edited':
     'A colleague changed this source’s name, kind or note after you opened the page. What you wrote is still in the form: open the source to see the change, then save again if you do not agree.',
-  'refusals.nothing-changed': 'Nothing changed: what you chose is what holds already.',
+  'refusals.nothing-changed': 'Nothing changed: what you chose is already set.',
   'refusals.report-changed':
     'A colleague changed this report’s details after you opened the page. Look at the new ones, then change them if you do not agree.',
   'refusals.nothing-to-undo': 'There is nothing to undo here. Start with a new action.',

@@ -13,19 +13,20 @@ export const reviews = {
   'claims.review.settled': 'Two reviewers disagreed, and a lead resolved it.',
   'claims.review.waits.blind':
     'A colleague gave the first review. It stays sealed, with its author’s name, until the second is in.',
-  'claims.review.waits.open': 'This is the first review. No verdict holds until a second reviewer agrees.',
-  'claims.review.waits.own': 'You gave the first review. No verdict holds until a second reviewer agrees.',
+  'claims.review.waits.open': 'This is the first review. There is no verdict until a second reviewer agrees.',
+  'claims.review.waits.own': 'You gave the first review. There is no verdict until a second reviewer agrees.',
   'claims.review.disagree':
     'The two reviewers disagree: there is no verdict until a third person, a lead, resolves it.',
   'claims.review.disagree.yours': 'The two reviewers disagree. Read both rationales and resolve it.',
-  'claims.review.lapsed': 'A first review lapsed because the claim changed after it. The next verdict begins anew.',
+  'claims.review.lapsed':
+    'A first review expired because the claim changed after it. The next verdict is a first review again.',
   'claims.review.lapsed.own':
     'Your first review lapsed because the claim changed after it. Look at what is new and record again if you like.',
   'claims.review.withdraw': 'Withdraw your review',
   'claims.review.withdrawn': 'Your review is withdrawn. Nobody else has read it.',
-  'claims.review.given': 'Your first review is recorded. The verdict holds when a second reviewer agrees.',
+  'claims.review.given': 'Your first review is recorded. It becomes the verdict when a second reviewer agrees.',
   'claims.review.agreed':
-    'Both reviews agree, and the verdict holds: {decision, select, confirmed {confirmed} disputed {disputed} other {unverifiable}}.',
+    'Both reviews agree, and the verdict is given: {decision, select, confirmed {confirmed} disputed {disputed} other {unverifiable}}.',
   'claims.review.disagreement': 'Your review is recorded. It differs from the first, so a lead will resolve it.',
   'claims.review.giveSecond': 'Give the second review',
   'claims.review.giveAgain': 'Change your first review',
@@ -34,11 +35,11 @@ export const reviews = {
   'claims.review.consequence.firstOpen':
     'The desk asks for two reviewers on this claim. Your review changes nothing until a second reviewer agrees.',
   'claims.review.consequence.second':
-    'This is the second review. If it agrees with the sealed first one, the verdict holds; if not, a lead resolves it. There is no way back once the first is open.',
+    'This is the second review. If it agrees with the sealed first one, the verdict is given; if not, a lead resolves it. It cannot be undone once the first is open.',
   'claims.review.consequence.secondOpen':
-    'This is the second review. If it agrees with the first, the verdict holds; if not, a lead resolves it. There is no way back.',
+    'This is the second review. If it agrees with the first, the verdict is given; if not, a lead resolves it. It cannot be undone.',
   'claims.review.consequence.again':
-    'It takes the place of your first review without erasing it, and goes on waiting for the second.',
+    'It replaces your first review without erasing it, and still waits for the second.',
   'claims.settle.of': 'Resolving the disagreement on {claim}',
   'claims.settle.open': 'Resolve the disagreement',
   'claims.settle.both': 'The two reviews',
@@ -46,7 +47,7 @@ export const reviews = {
   'claims.settle.save': 'Resolve the disagreement',
   'claims.settle.saved':
     'Resolved: {decision, select, confirmed {confirmed} disputed {disputed} other {unverifiable}}.',
-  'claims.settle.consequence': 'The verdict holds in your name, and both reviews stay with it in their own words.',
+  'claims.settle.consequence': 'The verdict is given in your name, and both reviews stay with it as written.',
   'claims.settle.none': 'No disagreement waits here.',
-  'claims.settle.none.next': 'A colleague may have resolved it. Open the claim to see how it stands.',
+  'claims.settle.none.next': 'A colleague may have resolved it. Open the claim to see its current state.',
 } satisfies Record<keyof typeof arabic, string>

@@ -2,7 +2,7 @@ import type { sideBySide as arabic } from '../ar/side-by-side'
 
 export const sideBySide = {
   'sideBySide.title': 'Reports side by side',
-  'sideBySide.intro': 'The oldest first; each passage is written over the earlier one that it is nearest to.',
+  'sideBySide.intro': 'The oldest first; each passage is aligned with the most similar earlier one.',
   'sideBySide.report': 'Report {number}',
   'sideBySide.report.source': 'Report {number}: {source}',
   'sideBySide.copied': 'copied {count, plural, =0 {{reports}} one {report {reports}} other {reports {reports}}}',
@@ -18,7 +18,7 @@ export const sideBySide = {
   'sideBySide.alone': 'Only in this report',
   'sideBySide.over': 'Over {number}: {what}',
   'sideBySide.over.identical': 'word for word',
-  'sideBySide.over.spelling': 'the same words, written otherwise',
+  'sideBySide.over.spelling': 'the same words, spelled differently',
   'sideBySide.over.added': '{count, plural, =0 {added nothing} one {added one word} other {added # words}}',
   'sideBySide.over.removed': '{count, plural, =0 {dropped nothing} one {dropped one word} other {dropped # words}}',
   'sideBySide.over.changed': '{count, plural, =0 {changed nothing} one {changed one word} other {changed # words}}',

@@ -20,7 +20,7 @@ export const triage = {
   'triage.because.no-detail': 'no place, time, count or name',
   'triage.because.repeated': 'the same words on three days or more',
   'triage.returned.conflict': 'Back to check: it is in a conflict now',
-  'triage.returned.origin': 'Back to check: another origin tells it',
+  'triage.returned.origin': 'Back to check: another origin reports it',
   'triage.returned.settled': 'Back to check: it may be a claim that has a verdict',
   'triage.earlier': 'It had been triaged: {what}',
   'triage.why': 'Why',

@@ -9,8 +9,8 @@ export const undo = {
     'All of this goes back to how it was an hour ago, as one action in the audit trail. Nothing is erased.',
   'undo.confirm': '{count, plural, =0 {Undo nothing} one {Undo the step} other {Undo # steps}}',
   'undo.kept': 'What stays, and why',
-  'undo.kept.replaced': 'A colleague decided here after you, and that decision holds.',
-  'undo.kept.withdrawn': 'The step was itself an undoing: judge anew if you wish.',
+  'undo.kept.replaced': 'A colleague decided here after you, and that decision stays.',
+  'undo.kept.withdrawn': 'The step was itself an undo: judge again if you wish.',
   'undo.kept.refused': 'Other judgements rule it out. Open it to see why.',
   'undo.others': 'What else you did, which stays: undo it where it was done',
   'undo.step.judgement':

@@ -4,7 +4,7 @@ export const versions = {
   'versions.of': 'Versions of {claim}',
   'versions.version': 'Version {number}',
   'versions.over': 'Over {version}, the one before:',
-  'versions.over.copied': 'Over {version}, from which it took {share} of its text:',
+  'versions.over.copied': 'Over {version}, from which it copied {share} of its text:',
   'versions.untouched': 'it changed nothing.',
   'versions.counts':
     '{added, plural, =0 {added nothing} one {added one word} other {added # words}}, {removed, plural, =0 {dropped nothing} one {dropped one word} other {dropped # words}}, {changed, plural, =0 {changed nothing} one {changed one word} other {changed # words}}.',
