@@ -2,6 +2,7 @@ import type { ActionFilter } from '../audit/history/read-actions.server'
 import { actionKinds } from '../audit/action/kinds'
 import { zonedInstant } from '../intake/report/published'
 import { cutTo } from '../text/beginning'
+import { isCalendarDay } from '../text/facts/calendar'
 import { fold } from '../text/normalise'
 
 /** The filter of the audit trail as the address has it; a condition that cannot be parsed is ignored. */
@@ -60,9 +61,7 @@ export function daysBetween(
 
 /** The day of a filter, or an empty string if it is none. */
 export function readDay(value: string | null): string {
-  if (!value || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return ''
-  const date = new Date(`${value}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value) ? value : ''
+  return value !== null && isCalendarDay(value) ? value : ''
 }
 
 /** How much of what was typed into a filter is read, in UTF-16 code units. */

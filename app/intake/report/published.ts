@@ -1,4 +1,4 @@
-import { localDay } from '../../text/facts/calendar'
+import { isCalendarDay, localDay } from '../../text/facts/calendar'
 
 /** When a report was published: the calendar day on the desk's clocks, and the instant where more than the day is known. */
 export interface Published {
@@ -23,16 +23,11 @@ export function parsePublished(value: string, timeZone: string): Published {
   if (text === '') return { publishedDay: null, publishedAt: null }
   const found = written.exec(text)
   const [, day, time, offset] = found ?? []
-  if (!day || !isDay(day)) throw new PublishedError(text)
+  if (!day || !isCalendarDay(day)) throw new PublishedError(text)
   if (time === undefined) return { publishedDay: day, publishedAt: null }
   const instant = offset === undefined ? zonedInstant(day, time, timeZone) : new Date(text.replace(' ', 'T'))
   if (Number.isNaN(instant.getTime())) throw new PublishedError(text)
   return { publishedDay: localDay(instant.toISOString(), timeZone), publishedAt: instant }
-}
-
-function isDay(day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
 }
 
 /** The instant at which the clocks of `timeZone` show this day and time; in a gap of a clock change, the one after it. An invalid Date for a time that no clock shows. */

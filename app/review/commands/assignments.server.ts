@@ -5,12 +5,13 @@ import type { ReadDatabase } from '../../audit/action/action.server'
 import { announce } from '../projections/announce.server'
 import { isDoneUnderSeal } from '../lookups/done-under-seal'
 import { readSubject } from '../rules/queue-subject'
+import { isCalendarDay } from '../../text/facts/calendar'
 
 export const assigning = z.object({
   subject: z.string().refine((written) => readSubject(written) !== null),
   /** Empty hands it back to everybody. */
   assignee: z.union([z.literal('').transform(() => null), z.coerce.number().int().positive()]),
-  due: z.union([z.literal('').transform(() => null), z.iso.date()]).default(null),
+  due: z.union([z.literal('').transform(() => null), z.iso.date().refine(isCalendarDay)]).default(null),
   note: z.string().trim().max(1000).default(''),
 })
 

@@ -7,9 +7,10 @@ import { claimsWithWords } from './with-terms.server'
 import { mostCounted } from '../rules/count-limit'
 import { triageDecisions } from '../rules/triage'
 import { directionOf, keysetPage } from '../rules/keyset-page'
+import { isCalendarDay } from '../../text/facts/calendar'
 
 const id = z.coerce.number().int().positive().optional().catch(undefined)
-const day = z.iso.date().optional().catch(undefined)
+const day = z.iso.date().refine(isCalendarDay).optional().catch(undefined)
 const flag = z.literal('yes').optional().catch(undefined)
 
 /** The conditions of the list as an address carries them; what is not understood does not count. */

@@ -6,6 +6,7 @@ import { terms } from '../../text/terms'
 import { countUpTo } from '../lookups/count-up-to.server'
 import { isOpen } from '../lookups/overlap-states.server'
 import { directionOf, keysetPage } from '../rules/keyset-page'
+import { isCalendarDay } from '../../text/facts/calendar'
 
 const id = z.coerce.number().int().positive().max(2_147_483_647).optional().catch(undefined)
 
@@ -15,7 +16,7 @@ export const reportFilter = z.object({
   source: id,
   language: z.enum(['ar', 'en']).optional().catch(undefined),
   /** The day of publication. */
-  day: z.iso.date().optional().catch(undefined),
+  day: z.iso.date().refine(isCalendarDay).optional().catch(undefined),
   /** Reports after this one in the list, the last one received first. */
   after: id,
   before: id,

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { queueFilterNames, type QueueFilters } from './queue-filters'
 import { queueKinds } from './queue-kinds'
+import { isCalendarDay } from '../../text/facts/calendar'
 
 const id = z.coerce.number().int().positive().max(2_147_483_647).nullable().catch(null)
-const day = z.iso.date().nullable().catch(null)
+const day = z.iso.date().refine(isCalendarDay).nullable().catch(null)
 
 const shape: z.ZodType<QueueFilters> = z.object({
   kind: z.enum(queueKinds).nullable().catch(null),

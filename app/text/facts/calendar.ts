@@ -8,6 +8,15 @@ export function isoDay(year: number, month: number, day: number): string | null 
   return date.toISOString().slice(0, 10)
 }
 
+/**
+ * Whether a text is a day that every part of the program can count with, from 1000-01-01 to 9998-12-30: PostgreSQL has no
+ * year 0, where a day of the year 1 lies in some time zones, and the day after 9999 has five digits.
+ */
+export function isCalendarDay(written: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written) ?? []
+  return isoDay(Number(year), Number(month), Number(day)) === written && written < '9998-12-31'
+}
+
 export function addDays(day: string, count: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * dayLength).toISOString().slice(0, 10)
 }
