@@ -4,8 +4,8 @@ import { startServer } from '../e2e/server'
 import makeSeededDatabases from '../e2e/seeded-databases'
 import { edge, lists, uploads } from '../e2e/hostile/attacks'
 import { logIn } from '../e2e/hostile/session'
-import { watchWhile } from '../e2e/hostile/watch'
-import { table } from './timings'
+import { stored } from '../e2e/hostile/stored'
+import { watchWhile, type Watched } from '../e2e/hostile/watch'
 
 /**
  * `npm run bench -- hostile [WORD]`: sends what stopped the server once to the shipped one, and prints for each the longest
@@ -17,19 +17,28 @@ export async function run([word = '']: string[]): Promise<void> {
   const server = await startServer('sample')
   try {
     const session = await logIn(server)
-    const rows: (string | number)[][] = []
     const still = await watchWhile(server, () => new Promise((resolve) => setTimeout(resolve, 2_000)))
-    rows.push(['nothing, for two seconds', still.longest, still.usual, still.memory, still.took, ''])
-    for (const { name, run: attack } of [...uploads, ...lists, ...edge].filter((one) => one.name.includes(word))) {
-      process.stderr.write(`${name} …\n`)
+    print(columns)
+    print(['nothing, for two seconds', ...figures(still), ''])
+    for (const { name, run: attack } of [...uploads, ...lists, ...edge, ...stored]) {
+      if (!name.includes(word)) continue
       const watched = await watchWhile(server, () => attack(session).catch((error: unknown) => String(error)))
-      rows.push([name, watched.longest, watched.usual, watched.memory, watched.took, watched.result])
+      print([name, ...figures(watched), watched.result])
     }
-    process.stdout.write(
-      `${table([['attack', 'longest wait, ms', 'median, ms', 'memory, MB', 'took, ms', 'answer'], ...rows])}\n`,
-    )
   } finally {
     await server.stop()
     await drop()
   }
+}
+
+const columns = ['attack', 'longest wait, ms', 'median, ms', 'memory, MB', 'took, ms', 'answer']
+const widths = [52, 18, 12, 12, 10]
+
+function figures({ longest, usual, memory, took }: Watched<unknown>): string[] {
+  return [longest, usual, memory, took].map((figure) => figure.toFixed(0))
+}
+
+/** Each row as it comes: a run of all takes minutes. */
+function print(row: readonly string[]): void {
+  process.stdout.write(`${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('')}\n`)
 }

@@ -1,4 +1,5 @@
-import { fieldsOf, get, logIn, post, upload, type Answer, type Session } from './session'
+import { makeArchive } from '../../app/testing/archive'
+import { fieldsOf, get, logIn, post, told, upload, type Answer, type Session } from './session'
 
 export interface Attack {
   name: string
@@ -68,6 +69,20 @@ export const edge: readonly Attack[] = [
         }).catch(refused),
       ),
   },
+  {
+    name: 'a body of JSON, 20,000 deep',
+    run: async (session) => {
+      const nested = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
+      const sent = [
+        await post(nobody(session), '/login', nested, { 'content-type': 'application/json' }),
+        await get(nobody(session), `/login?${'a[b]'.repeat(1_500)}=1`),
+        await get({ ...session, cookie: `${session.cookie}; muqabala-preferences=${'['.repeat(3_000)}` }, '/'),
+      ]
+      return sent.map(told).join('; ')
+    },
+  },
+  { name: 'searches for what is in no text', run: searches },
+  { name: 'fourteen large texts of one person at once', run: manyAtOnce },
   { name: '300 bad log-ins, then the right one', run: badLogIns },
   { name: '300 event streams of one person', run: streams },
 ]
@@ -88,6 +103,21 @@ export const lists: readonly Attack[] = [
     name: '4 MB of a manifest, columns',
     run: (session) => manifest(session, `file,title,source${fill(',a', 4 * megabyte - 100)}\n`),
   },
+  {
+    name: '4 MB of a manifest, one path',
+    run: (session) => manifest(session, `file,title,source\n${fill('a/', 4 * megabyte - 100)},b,c\n`),
+  },
+  { name: 'an archive of 3,000 texts', run: (session) => archive(session, texts(3_000)) },
+  { name: 'an archive of 90,000 empty files', run: (session) => archive(session, empty(90_000)) },
+  { name: 'an archive of 40 MB in ten texts and their manifests', run: (session) => archive(session, large(10)) },
+  {
+    name: 'archives in an archive',
+    run: (session) =>
+      archive(
+        session,
+        Array.from({ length: 200 }, (_, at) => ({ name: `${at}.zip`, bytes: makeArchive(texts(20)) })),
+      ),
+  },
 ]
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
@@ -99,10 +129,6 @@ function parts(): string {
 
 function nobody({ address }: Session): Session {
   return { address, cookie: '' }
-}
-
-function told({ status, bytes }: Answer): string {
-  return `${status}, ${(bytes / 1024).toFixed(0)} kB`
 }
 
 /** A server that stops reading ends the connection, sometimes before its answer is read. */
@@ -152,4 +178,59 @@ async function manifest(session: Session, csv: string): Promise<string> {
   body.set('manifest', new File([csv], 'manifest.csv'))
   body.append('files', new File(['قصف الطيران حلب.'], 'a.txt'))
   return told(await post(session, '/reports/bulk', body))
+}
+
+async function archive(session: Session, entries: Parameters<typeof makeArchive>[0]): Promise<string> {
+  const body = new FormData()
+  body.set('source', 'x')
+  body.append('files', new File([new Uint8Array(makeArchive(entries))], 'a.zip'))
+  return told(await post(session, '/reports/many', body))
+}
+
+function texts(count: number) {
+  return Array.from({ length: count }, (_, at) => ({
+    name: `day/${at}.txt`,
+    bytes: Buffer.from(`قصف الطيران الحي رقم ${at}.`),
+  }))
+}
+
+function empty(count: number) {
+  return Array.from({ length: count }, (_, at) => ({ name: `${at}.bin`, bytes: new Uint8Array() }))
+}
+
+function large(count: number) {
+  const text = Buffer.from(fill('قصف الطيران حلب.\n', megabyte - 100))
+  const table = Buffer.from(`file,title,source\n${fill('a.txt,b,c\n', 3 * megabyte)}`)
+  return Array.from({ length: count }, (_, at) => [
+    { name: `${at}.txt`, bytes: text },
+    { name: `${at}.csv`, bytes: table },
+  ]).flat()
+}
+
+async function searches(session: Session): Promise<string> {
+  const words = [
+    '"'.repeat(8_000),
+    '%'.repeat(4_000),
+    '('.repeat(8_000),
+    'ا ب ت '.repeat(600),
+    '1 '.repeat(4_000),
+    '٬'.repeat(900),
+  ]
+  const answers: number[] = []
+  for (const page of ['/search', '/claims', '/reports', '/sources', '/places', '/overlaps', '/'])
+    for (const word of words)
+      answers.push((await get(session, `${page}?q=${encodeURIComponent(word).slice(0, 7_000)}`)).status)
+  return [...new Set(answers)]
+    .map((status) => `${answers.filter((one) => one === status).length} × ${status}`)
+    .join(', ')
+}
+
+/** One person may not fill the threads: the rest is refused with the time to come again. */
+async function manyAtOnce(session: Session): Promise<string> {
+  const text = fill('قصف الطيران الحربي مدينة حلب صباح اليوم ', megabyte / 2)
+  const answers = await Promise.all(Array.from({ length: 14 }, () => upload(session, text).catch(refused)))
+  const statuses = answers.map(({ status }) => status)
+  return [...new Set(statuses)]
+    .map((status) => `${statuses.filter((one) => one === status).length} × ${status}`)
+    .join(', ')
 }

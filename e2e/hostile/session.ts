@@ -81,3 +81,8 @@ export function fieldsOf(page: Answer, typed: Record<string, string>): URLSearch
   for (const [name, value] of Object.entries(typed)) fields.set(name, value)
   return fields
 }
+
+/** An answer in short. */
+export function told({ status, bytes }: Answer): string {
+  return `${status}, ${(bytes / 1024).toFixed(0)} kB`
+}

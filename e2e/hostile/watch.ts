@@ -52,13 +52,19 @@ export async function watchWhile<T>(
   }
 }
 
-/** Milliseconds until the server said that it is well; one that does not say so waited for ever. */
+/** What `/healthz` itself waits for before it says that the server is not well: another answer counts as so long a wait. */
+const notWellMs = 2_000
+
+/** Milliseconds until the server said that it is well; one that does not answer waited for ever. */
 function healthy(address: string, agent: Agent): Promise<number> {
   return new Promise((resolve) => {
     const from = performance.now()
     const request = get(address, { agent, timeout: 600_000 }, (response) => {
       response.resume()
-      response.once('end', () => resolve(response.statusCode === 200 ? performance.now() - from : Infinity))
+      response.once('end', () => {
+        const waited = performance.now() - from
+        resolve(response.statusCode === 200 ? waited : Math.max(waited, notWellMs))
+      })
     })
     request.once('error', () => resolve(Infinity))
   })
