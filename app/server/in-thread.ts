@@ -14,6 +14,9 @@ type Tasks = typeof threadTasks
 type Input<N extends keyof Tasks> = Parameters<Tasks[N]>[1]
 type Output<N extends keyof Tasks> = Awaited<ReturnType<Tasks[N]>>
 
+/** An action on a report of thousands of passages may take minutes where the machine is busy: it is not given up. */
+export const longAction = { timeLimit: 600_000 }
+
 /**
  * Runs a long task for a route in a worker thread, so that other requests are served meanwhile. Throws what the task
  * threw. If it was stopped because it took too long, or because too many tasks waited, of all people or of this one,

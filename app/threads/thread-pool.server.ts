@@ -60,7 +60,7 @@ export class ThreadPool {
   #closed = false
 
   constructor(options: ThreadPoolOptions) {
-    this.#options = { waiting: 64, perOwner: 6, memory: 320, timeLimit: 60_000, ...options }
+    this.#options = { waiting: 64, perOwner: 6, memory: 512, timeLimit: 60_000, ...options }
   }
 
   /** How many tasks run side by side. */

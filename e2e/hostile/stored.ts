@@ -11,7 +11,13 @@ export const stored: readonly Attack[] = [
 ]
 
 const passages = 3_000
-const line = (at: number) => `سقطت ${at + 10} قذيفة على الحي رقم ${at * 7} في المدينة القديمة.\n`
+const letters = 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي'
+/** A made-up word of four letters; two numbers below some hundred thousand have two words. */
+const word = (number: number) =>
+  Array.from({ length: 4 }, (_, at) => letters[Math.floor(number / 28 ** at) % 28]).join('')
+/** Words that hardly another line has: what is compared is the reports, not each line with each. */
+const line = (at: number) =>
+  `${Array.from({ length: 6 }, (_, place) => word(at * 104_729 + place * 7_919)).join(' ')}.\n`
 
 /** Each tells most of what the others tell, in another order. */
 function textOf(report: number): string {
@@ -45,7 +51,9 @@ async function lastReports(session: Session, count: number): Promise<string[]> {
 async function compare(session: Session, count: number): Promise<string> {
   const ids = await lastReports(session, count)
   const address =
-    count === 2 ? `/reports/${ids.join('/against/')}` : `/reports/together?${ids.map((id) => `report=${id}`).join('&')}`
+    count === 2
+      ? `/reports/${ids.join('/compare/')}`
+      : `/reports/side-by-side?${ids.map((id) => `report=${id}`).join('&')}`
   return told(await get(session, address))
 }
 

@@ -54,6 +54,7 @@ async function takeArchive(upload: BulkUpload, name: string, bytes: Uint8Array |
   if (!bytes) return upload.add({ name, content: { leftOut: 'archive-too-large' } })
   try {
     const archive = await openArchive(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
+    upload.expect(archive.files.length)
     for (const file of archive.files) await takeEntry(upload, name, file)
     archive.close()
   } catch (error) {

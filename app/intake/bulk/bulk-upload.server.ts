@@ -6,7 +6,7 @@ import { receiveFileName } from '../../text/incoming-text'
 import { decode, UploadError } from '../decode/decode.server'
 import type { TextDoubt } from '../decode/doubts'
 import { largestBulk, mostBulkFiles } from '../limits'
-import type { ManifestCause } from '../manifest/read-manifest'
+import { longestManifest, type ManifestCause } from '../manifest/read-manifest'
 import { lookUpText } from '../report/known-texts.server'
 import { planBulk, type StoredManifest } from './bulk-plan.server'
 
@@ -49,8 +49,9 @@ export interface UploadedFile {
   content: { bytes: Uint8Array } | { leftOut: LeftOutReason }
 }
 
-/** The most manifests of one import: each may be as large as all its files are many. */
+/** The most manifests of one import, and bytes of them: all their rows are compared with all files. */
 const mostManifests = 50
+const largestManifests = 2 * longestManifest
 const longestName = 300
 /** Of the beginning of a text, in UTF-16 code units. */
 const openingLength = 240
@@ -63,6 +64,7 @@ export interface UploadState {
   /** Of files and manifests together. */
   bytes: number
   manifests: number
+  manifestBytes: number
   /** Why an archive was not opened, where one was not. */
   archiveIssue: BulkErrorCode | null
   /** Nothing came but archives that were not opened. */
@@ -77,7 +79,7 @@ export async function beginUpload(db: Kysely<DB>, personId: number): Promise<Upl
   )
   const id = randomUUID()
   await db.insertInto('working.bulk_import').values({ id, person_id: personId, source: '' }).execute()
-  return { id, files: 0, bytes: 0, manifests: 0, archiveIssue: null, onlyArchives: true }
+  return { id, files: 0, bytes: 0, manifests: 0, manifestBytes: 0, archiveIssue: null, onlyArchives: true }
 }
 
 /** The files of one bulk import as they come in. */
@@ -117,10 +119,17 @@ export class BulkUpload {
     this.state.manifests += 1
     if (this.state.manifests > mostManifests) throw new BulkError('too-many')
     this.#count(bytes.length)
+    this.state.manifestBytes += bytes.length
+    if (this.state.manifestBytes > largestManifests) throw new BulkError('too-large')
     const manifest: StoredManifest = { name: shown(name), folder, bytes: Buffer.from(bytes).toString('base64') }
     const added = JSON.stringify([manifest])
     const manifests = of === 'form' ? sql`${added}::jsonb || manifests` : sql`manifests || ${added}::jsonb`
     await sql`update working.bulk_import set manifests = ${manifests} where id = ${this.state.id}`.execute(this.db)
+  }
+
+  /** Throws `BulkError` where so many more files are too many, before any of them is read. */
+  expect(files: number): void {
+    if (this.state.files + files > mostBulkFiles) throw new BulkError('too-many')
   }
 
   #count(bytes: number): void {

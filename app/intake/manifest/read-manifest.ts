@@ -55,6 +55,8 @@ export interface Manifest {
   separator: string
 }
 
+/** A table with more rows is no list of files. */
+const mostRows = 100_000
 /** More columns are not looked at, nor more of the line of heads. */
 const mostColumns = 1_000
 const longestHead = 20_000
@@ -146,6 +148,7 @@ function parse(body: string, separator: string, linesBefore: number): TableRow[]
   Papa.parse<string[]>(body, {
     delimiter: separator,
     step({ data, errors, meta }) {
+      if (rows.length > mostRows) throw new ManifestError('too-large', line)
       rows.push({ line, cells: data.map((cell) => cell.trim()) })
       if (errors.some(({ type }) => type === 'Quotes')) throw new ManifestError('quotes', line)
       line += body.slice(read, meta.cursor).split(/\r\n|\r|\n/).length - 1

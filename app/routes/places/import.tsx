@@ -18,7 +18,7 @@ import { authorise } from '../../server/authorise'
 import { outcomeOf } from '../../server/carry-out'
 import { redirectSaying } from '../../server/flash'
 import { readForm } from '../../server/forms'
-import { inThread } from '../../server/in-thread'
+import { inThread, longAction } from '../../server/in-thread'
 import { refusedCharacter } from '../../text/incoming-text'
 import { pageTitle } from '../../server/page-title'
 import { requestKey } from '../../server/request-key'
@@ -52,7 +52,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (!form.ok) return data(tooLong, { status: 400 })
   const { csv, request: key } = form.value
   const outcome = await outcomeOf(context, () =>
-    inThread(context, 'save-places', { csv, token: viewer.token, request: key }),
+    inThread(context, 'save-places', { csv, token: viewer.token, request: key }, longAction),
   )
   if (!outcome.done)
     return data({ csv, issue: null, list: null, refusal: outcome.refusal, values: outcome.values }, { status: 409 })

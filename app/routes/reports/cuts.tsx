@@ -25,7 +25,7 @@ import { authorise } from '../../server/authorise'
 import { outcomeOf, refuse } from '../../server/carry-out'
 import { flashCookie, redirectSaying } from '../../server/flash'
 import { parseForm, readFormData } from '../../server/forms'
-import { inThread } from '../../server/in-thread'
+import { inThread, longAction } from '../../server/in-thread'
 import { pageTitle } from '../../server/page-title'
 
 const number = z.coerce.number().int().nonnegative().max(2_147_483_647)
@@ -90,14 +90,16 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const named = { id, token: viewer.token, request: name }
   try {
     if (button === 'undo-cut') {
-      const outcome = await outcomeOf(context, () => inThread(context, 'undo-recut', { ...named, retired, made }))
+      const outcome = await outcomeOf(context, () =>
+        inThread(context, 'undo-recut', { ...named, retired, made }, longAction),
+      )
       return outcome.done
         ? await redirectSaying(context, `/reports/${id}/cuts`, { message: 'reports.cuts.undone' })
         : refuse(outcome)
     }
     if (button.startsWith('confirm ')) {
       const at = number.parse(button.slice(8))
-      const outcome = await outcomeOf(context, () => inThread(context, 'cut-report', { ...named, at }))
+      const outcome = await outcomeOf(context, () => inThread(context, 'cut-report', { ...named, at }, longAction))
       if (!outcome.done) return refuse(outcome)
       return await redirectSaying(context, `/reports/${outcome.value?.[1] ?? id}`, {
         message: 'reports.cuts.done.cut-report',
@@ -107,7 +109,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     if (!step || step.cut === 'join-reports') throw data(null, { status: 400 })
     if (step.cut === 'cut-report') return redirect(`/reports/${id}/cuts?at=${step.at}&confirm=cut-report`)
     const change: Recut = { cut: step.cut, at: step.at }
-    const outcome = await outcomeOf(context, () => inThread(context, 'recut', { ...named, change }))
+    const outcome = await outcomeOf(context, () => inThread(context, 'recut', { ...named, change }, longAction))
     if (!outcome.done) return refuse(outcome)
     return await answer(context, id, step, outcome.value, stay !== undefined)
   } catch (error) {

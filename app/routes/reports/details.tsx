@@ -16,7 +16,7 @@ import { authorise } from '../../server/authorise'
 import { outcomeOf } from '../../server/carry-out'
 import { redirectSaying } from '../../server/flash'
 import { parseForm, readFormData } from '../../server/forms'
-import { inThread } from '../../server/in-thread'
+import { inThread, longAction } from '../../server/in-thread'
 import { pageTitle } from '../../server/page-title'
 
 const number = z.coerce.number().int().positive().max(2_147_483_647)
@@ -45,13 +45,12 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const checked = checkDetails(details, context.services.timeZone, before.text)
   if (!checked.ok) return data({ issues: checked.issues, typed: details }, { status: 400 })
   const outcome = await outcomeOf(context, () =>
-    inThread(context, 'change-report', {
-      id,
-      token: viewer.token,
-      request: typed.value.request,
-      seen: typed.value.seen,
-      details: checked.value,
-    }),
+    inThread(
+      context,
+      'change-report',
+      { id, token: viewer.token, request: typed.value.request, seen: typed.value.seen, details: checked.value },
+      longAction,
+    ),
   )
   if (!outcome.done) return data({ refusal: outcome.refusal, values: outcome.values, typed: details }, { status: 409 })
   const after = await readDetails(context.db, id, context.services.timeZone)

@@ -27,7 +27,7 @@ import { authorise } from '../../server/authorise'
 import { outcomeOf, refuse } from '../../server/carry-out'
 import { redirectSaying, type Flash } from '../../server/flash'
 import { parseForm, readFormData } from '../../server/forms'
-import { inThread } from '../../server/in-thread'
+import { inThread, longAction } from '../../server/in-thread'
 import { pageTitle } from '../../server/page-title'
 
 const start = z.coerce.number().int().nonnegative().catch(0)
@@ -153,7 +153,7 @@ async function save(
     near,
   }
   try {
-    const outcome = await outcomeOf(context, () => inThread(context, 'save-draft', toSave))
+    const outcome = await outcomeOf(context, () => inThread(context, 'save-draft', toSave, longAction))
     if (!outcome.done) return refuse(outcome)
     const saved = outcome.value
     if (saved === null || saved.outcome === 'gone') return redirect('/reports')
