@@ -17,6 +17,8 @@ export function ClaimPassages({ dossier, request }: ClaimPassagesProps) {
   const { passages, origins, evidence } = dossier
   const stanceOf = (passageId: number) =>
     evidence.find((item) => !item.withdrawn && item.passage?.id === passageId)?.stance
+  // Only where nothing is linked yet, so that the key never changes what a colleague linked.
+  const first = evidence.some((item) => !item.withdrawn) ? undefined : passages[0]?.id
   return (
     <Card
       title={t('claims.passages')}
@@ -40,7 +42,13 @@ export function ClaimPassages({ dossier, request }: ClaimPassagesProps) {
                 return (
                   <ClaimPassage key={passage.id} passage={passage} sign={stance && <StanceChip stance={stance} />}>
                     {request && (
-                      <EvidenceButtons claimId={dossier.id} passageId={passage.id} request={request} linked={stance} />
+                      <EvidenceButtons
+                        claimId={dossier.id}
+                        passageId={passage.id}
+                        request={request}
+                        linked={stance}
+                        shortcut={passage.id === first ? 'e' : undefined}
+                      />
                     )}
                   </ClaimPassage>
                 )

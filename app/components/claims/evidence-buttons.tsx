@@ -1,5 +1,7 @@
+import { useLocation } from '@remix-run/react'
 import type { Stance } from '../../../db/schema'
 import { useText } from '../../i18n/context'
+import { isInQueue } from '../../review/rules/queue-filters'
 import { Button } from '../ui/button'
 import { PostForm } from '../ui/post-form'
 
@@ -11,15 +13,18 @@ interface EvidenceButtonsProps {
   request: string
   /** The stance it is linked with already; `sealed` where a colleague’s sealed review has it. */
   linked?: Stance | 'sealed'
+  /** A single key that links it as support. */
+  shortcut?: string | undefined
 }
 
 /** One press links a passage to the claim as evidence, or turns the stance of one that is linked. */
-export function EvidenceButtons({ claimId, passageId, request, linked }: EvidenceButtonsProps) {
+export function EvidenceButtons({ claimId, passageId, request, linked, shortcut }: EvidenceButtonsProps) {
   const { t, id } = useText()
+  const { search } = useLocation()
   const name = t('claims.passage', { id: id(passageId) })
   return (
     <PostForm
-      action={`/claims/${claimId}/evidence`}
+      action={`/claims/${claimId}/evidence${isInQueue(new URLSearchParams(search)) ? search : ''}`}
       className="row evidence-buttons"
       aria-label={`${t('claims.passage.link')} ${name}`}
       preventScrollReset
@@ -34,6 +39,7 @@ export function EvidenceButtons({ claimId, passageId, request, linked }: Evidenc
           small
           name="stance"
           value={stance}
+          shortcut={stance === 'supports' ? shortcut : undefined}
           aria-pressed={stance === linked}
           disabled={stance === linked}
         >

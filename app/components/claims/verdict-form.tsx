@@ -1,9 +1,11 @@
 import { useLocation, useNavigation } from '@remix-run/react'
+import { useRef } from 'react'
 import type { VerdictDecision } from '../../../db/schema'
 import type { MessageKey } from '../../i18n/catalogue'
 import { useText } from '../../i18n/context'
 import type { ClaimReviews } from '../../review/queries/read-claim-reviews.server'
 import type { Dossier } from '../../review/queries/read-claim.server'
+import { useKeys } from '../ui/use-keys'
 import { Button } from '../ui/button'
 import { RadioCards } from '../ui/choices'
 import { Select, TextArea } from '../ui/field'
@@ -29,6 +31,8 @@ const decisions: readonly VerdictDecision[] = ['confirmed', 'disputed', 'unverif
 export function VerdictForm({ dossier, request, seen, settles = false, typed = {}, issues = {} }: VerdictFormProps) {
   const { t, number } = useText()
   const { search } = useLocation()
+  const form = useRef<HTMLFormElement>(null)
+  useKeys({ v: () => form.current?.querySelector<HTMLElement>('input[type=radio]:enabled')?.focus() })
   const busy = useNavigation().state === 'submitting'
   const { weights: counts, review } = dossier
   const choices = decisions.map((value) => ({
@@ -54,6 +58,7 @@ export function VerdictForm({ dossier, request, seen, settles = false, typed = {
     <PostForm
       action={`/claims/${dossier.id}/${settles ? 'settle' : 'verdict'}${search}`}
       className="form"
+      ref={form}
       values={{ version: dossier.version, seen, request }}
     >
       <p className="meta">

@@ -24,7 +24,7 @@ export function Moves({
   const { t } = useText()
   return (
     <>
-      <LinkButton to={back.to} look="quiet">
+      <LinkButton to={back.to} look="quiet" shortcut="q">
         {back.label}
       </LinkButton>
       {previous !== null && (

@@ -33,7 +33,7 @@ export async function readQueueState(db: ReadDatabase, personId: number): Promis
   const [holds, { rows }] = await Promise.all([
     readReservations(db, null, personId),
     sql<{ stamp: string }>`
-      select concat_ws('.', (select max(id) from record.judgement), (select max(id) from record.verdict), (select max(id) from record.evidence), (select max(id) from record.report)) as stamp`.execute(
+      select concat_ws('.', (select max(id) from record.judgement), (select max(id) from record.verdict), (select max(id) from record.evidence), (select max(id) from record.triage), (select max(id) from record.report)) as stamp`.execute(
       db,
     ),
   ])
@@ -48,7 +48,7 @@ async function readStamp(db: ReadDatabase, subject: Subject): Promise<Pick<PageS
     ? sql<{
         claim: number
         stamp: string
-      }>`select id as claim, concat_ws('.', version, merged_into_claim_id) as stamp from record.claim where id = ${subject.claim}`.execute(
+      }>`select id as claim, concat_ws('.', version, merged_into_claim_id, (select max(id) from record.triage where claim_id = ${subject.claim})) as stamp from record.claim where id = ${subject.claim}`.execute(
         db,
       )
     : sql<{ claim: number; stamp: string }>`

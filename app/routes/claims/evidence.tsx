@@ -22,6 +22,8 @@ import { currentPassageIds } from '../../review/lookups/record-owners.server'
 import { cutTo } from '../../text/beginning'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
+import { inQueue, isInQueue } from '../../review/rules/queue-filters'
+import { readQueueFilters } from '../../review/rules/read-queue-filters.server'
 import { redirectSaying, type Flash } from '../../server/flash'
 import { readForm } from '../../server/forms'
 import { numberedTitle } from '../../server/page-title'
@@ -106,7 +108,9 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const flash: Flash = undo
     ? { message: 'claims.evidence.added', values: { stance: given.stance }, undo }
     : { message: 'claims.repeated', tone: 'amber' }
-  return redirectSaying(context, `/claims/${claimId}`, flash)
+  const asked = new URL(request.url).searchParams
+  const way = isInQueue(asked) ? inQueue(readQueueFilters(asked)) : ''
+  return redirectSaying(context, `/claims/${claimId}${way}`, flash)
 }
 
 function asEvidence(claimId: number, form: z.infer<typeof evidence>): NewEvidence {

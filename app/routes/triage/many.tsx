@@ -171,10 +171,17 @@ export default function TriageMany() {
       <PageHead
         title={title}
         aside={
-          next !== null && (
-            <LinkButton to={next} look="quiet" shortcut="j">
-              {t('triage.next')}
-            </LinkButton>
+          asked.through && (
+            <div className="row">
+              <LinkButton to="/" look="quiet" shortcut="q">
+                {t('queue.back')}
+              </LinkButton>
+              {next !== null && (
+                <LinkButton to={next} look="quiet" shortcut="j">
+                  {t('triage.next')}
+                </LinkButton>
+              )}
+            </div>
           )
         }
       />
