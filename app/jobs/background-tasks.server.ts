@@ -1,13 +1,13 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
-import { importWaiting, type BulkRun, type Claim } from '../intake/bulk/bulk-run.server'
+import { importWaiting, type BulkRun, type BulkLease } from '../intake/bulk/bulk-run.server'
 import { readTogether, type ReportText } from '../intake/report/read-reports.server'
 import { updateDerived } from './keep-derived.server'
 
 /** What threads do that nobody waits for with an open page. */
 export const backgroundTasks = {
-  'import-waiting': (db: Kysely<DB>, { claim, ...run }: Omit<BulkRun, 'db' | 'signal'> & { claim: Claim }) =>
-    importWaiting({ ...run, db }, claim),
+  'import-waiting': (db: Kysely<DB>, { lease, ...run }: Omit<BulkRun, 'db' | 'signal'> & { lease: BulkLease }) =>
+    importWaiting({ ...run, db }, lease),
   'read-reports': (db: Kysely<DB>, { reports }: { reports: ReportText[] }) => readTogether(db, reports),
   'update-derived': updateDerived,
 }

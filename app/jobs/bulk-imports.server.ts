@@ -1,21 +1,21 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
 import { NoLiveSession } from '../audit/action/action.server'
-import { claimBulk, runBulk, TakenOver, type BulkRun, type Claim } from '../intake/bulk/bulk-run.server'
+import { acquireBulk, runBulk, LeaseLost, type BulkRun, type BulkLease } from '../intake/bulk/bulk-run.server'
 import { isTaskFailed } from '../threads/task-errors'
 import type { ThreadPool } from '../threads/thread-pool.server'
 
-/** The bulk imports of one web process: one after the other, so that two share neither its cores nor its memory. */
+/** The bulk imports of one web process. They run one after the other, so that two do not compete for processor and memory. */
 export interface BulkImports {
-  /** Takes an import over, and runs it in the name of this session once those before it have ended. */
+  /** Acquires the lease of an import and runs it, after those started before, in the name of this session. */
   start(id: string, token: string): Promise<void>
-  /** Ends what is under way, which the database rolls back; what is left can be gone on with. */
+  /** Stops the running import; the action under way is rolled back, and the import can be resumed later. */
   close(): Promise<void>
 }
 
 /**
- * Runs imports in a thread. Nothing but a live session can write the record, and the database keeps no token: what a stopped
- * process left undone waits for its person to say "go on".
+ * Runs imports in a thread. Only a live session can write the record, and the database stores no token: an import that a
+ * stopped process left unfinished waits until its person resumes it.
  */
 export function createBulkImports(
   db: Kysely<DB>,
@@ -28,8 +28,8 @@ export function createBulkImports(
   return {
     async start(id, token) {
       const run = { db, id, token, timeZone, signal: stopping.signal }
-      const claim = await claimBulk(run)
-      if (claim) last = runBulk(run, claim, last, (own, of) => inThread(threads, own, of)).catch(onError)
+      const lease = await acquireBulk(run)
+      if (lease) last = runBulk(run, lease, last, (own, of) => inThread(threads, own, of)).catch(onError)
     },
     async close() {
       stopping.abort()
@@ -39,12 +39,12 @@ export function createBulkImports(
   }
 }
 
-async function inThread(threads: ThreadPool, { id, token, timeZone }: BulkRun, claim: Claim): Promise<void> {
+async function inThread(threads: ThreadPool, { id, token, timeZone }: BulkRun, lease: BulkLease): Promise<void> {
   try {
-    await threads.run('import-waiting', { id, token, timeZone, claim }, { timeLimit: Infinity })
+    await threads.run('import-waiting', { id, token, timeZone, lease }, { timeLimit: Infinity })
   } catch (error) {
     if (!isTaskFailed(error)) throw error
     if (error.error.name === 'NoLiveSession') throw new NoLiveSession(error.message, { cause: error })
-    throw error.error.name === 'TakenOver' ? new TakenOver(error.message, { cause: error }) : error
+    throw error.error.name === 'LeaseLost' ? new LeaseLost(error.message, { cause: error }) : error
   }
 }

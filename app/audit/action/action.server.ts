@@ -8,21 +8,21 @@ import { withTransactionSlot } from './append-order.server'
 declare const audited: unique symbol
 
 /**
- * A transaction that carries an open action. Everything that writes the record
- * takes this type, and only `runAction` makes one.
+ * A transaction with an open action. Every function that writes the record takes this type, and only `runAction`
+ * creates one, so that nothing can be written without an audit entry.
  */
 export type ActionTransaction = Transaction<DB> & { readonly [audited]: true }
 
-/** The database for reading: it has no way to insert, update, delete or begin. */
+/** The database for reading: the type has no way to insert, update, delete or open a transaction. */
 export type ReadDatabase = Pick<
   Kysely<DB>,
   'selectFrom' | 'selectNoFrom' | 'with' | 'withRecursive' | 'fn' | 'dynamic' | 'getExecutor'
 >
 
 export type Actor =
-  /** Whoever owns the live session of this token. */
+  /** The person whose live session has this token. */
   | { session: string }
-  /** Somebody not logged in: leaves an entry, may not write the record. */
+  /** Somebody who is not logged in: the action has an entry, but cannot write the record. */
   | { visitor: true }
   /** The first administrator, by the one-time code. */
   | { setUpCode: string }
@@ -32,35 +32,43 @@ export type Actor =
 export interface Action {
   actor: Actor
   kind: ActionKind
-  /** Why, in the actor's words; empty where the action has none. */
+  /** Why, in the actor's words; empty if no reason was asked for. */
   reason?: string
-  /** Names this request: the same one is recorded once. */
+  /** The idempotency key: an action with the same key is recorded only once. */
   request?: string
-  /** What it touches beyond the rows it changes, as `claim:7`. */
+  /** Subjects of the entry besides the rows that the action changes, such as `claim:7`. */
   subjects?: string[]
 }
 
-/** The request was carried out before: its result stands and must not be repeated. */
+/** The request was carried out before and must not be repeated. */
 export class AlreadyRecorded extends Error {
   override name = 'AlreadyRecorded'
 }
 
-/** The session ended between the page and the decision. */
+/** The session ended after the page was opened. */
 export class NoLiveSession extends Error {
   override name = 'NoLiveSession'
 }
 
 export interface RunningOptions {
-  /** How often `work` is run at most where it ends in a deadlock. */
+  /** How often `work` may run if it ends in a deadlock or a serialization failure. */
   attempts?: number
-  /** Called once others see what was written, before it is safe on disk: what rests on it will not outlive it. */
+  /** Called when the transaction has committed but may not be on disk yet: use it only for what a crash may lose too. */
   committed?: () => void
 }
 
 /**
- * Runs `work` in one transaction that is one action, and appends its entry at
- * commit. Throws `AlreadyRecorded` where `request` was recorded before and
- * `NoLiveSession` where the actor may not act any more; nothing is written then.
+ * Runs `work` in one transaction that is one audited action, and appends its entry to the trail at commit. `work` may run
+ * again after a deadlock, so it must have no effects outside the transaction. Resolves when the commit is safe on disk.
+ * Throws `AlreadyRecorded` if `request` was recorded before, and `NoLiveSession` if the session has ended; nothing is
+ * written then.
+ *
+ * @example
+ *   const id = await runAction(
+ *     db,
+ *     { actor: { session: viewer.token }, kind: 'add-source', request: form.request },
+ *     (tx) => addSource(tx, { name: 'شبكة شام', kind: 'network', reliability: 'B', note: '' }),
+ *   )
  */
 export async function runAction<T>(
   db: Kysely<DB>,
@@ -87,7 +95,7 @@ export async function runAction<T>(
       const code = (error as { code?: string; constraint?: string }).code
       if (mayRunAgain(error) && attempt < attempts) continue
       if (code === 'MQ002' || (code === '23505' && (error as { constraint?: string }).constraint === 'entry_request')) {
-        // Whoever hears that it is recorded must be able to rely on it.
+        // The caller is told that it is recorded, so it must be safe on disk.
         await flush(db)
         throw new AlreadyRecorded('this request was recorded already')
       }
@@ -97,16 +105,16 @@ export async function runAction<T>(
   }
 }
 
-/** A deadlock or a serialization failure rolled everything back: the whole action may run again. */
+/** Whether a deadlock or a serialization failure rolled everything back, so that the whole action may run again. */
 export function mayRunAgain(error: unknown): boolean {
   const code = (error as { code?: string }).code
   return code === '40P01' || code === '40001'
 }
 
 /**
- * An entry names the one before, so actions are appended one by one. They would
- * wait for the disk one by one too: each commits without waiting, and is done
- * when a flush that all share has it safe (decision 0010).
+ * Opens the action. Each entry holds the hash of the previous one, so actions are appended one after the other. If each
+ * also waited for the disk, throughput would be one action per disk flush; therefore commits are asynchronous, and a
+ * flush that concurrent actions share makes them durable (group commit, decision 0010).
  */
 async function open(tx: Transaction<DB>, action: Action, request: string): Promise<void> {
   await sql`select set_config('synchronous_commit', 'off', true), ${begin(action, request)}`.execute(tx)

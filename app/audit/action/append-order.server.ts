@@ -1,42 +1,42 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
 
-/** Actions of one web process that run at once. */
-const places = 4
+/** How many actions of one process may have an open transaction at the same time. */
+const maxConcurrent = 4
 
-/** Milliseconds after which a long action holds nobody back any more. */
-const longest = 200
+/** After this time an action's slot is released although it still runs, so that it cannot starve the others. */
+const slotTimeoutMs = 200
 
-interface Turns {
-  taken: number
+interface Slots {
+  inUse: number
   waiting: (() => void)[]
 }
 
-const ofDatabase = new WeakMap<Kysely<DB>, Turns>()
+const slotsOfDatabase = new WeakMap<Kysely<DB>, Slots>()
 
 /**
- * Runs `work` when one of a few places is free, first come, first served. Actions are appended one by one anyway, and
- * each connection keeps plans and tables' descriptions of its own: thirty that take turns find them out of the
- * processor's cache every time, a few do not (decision 0032).
+ * Limits concurrent transactions to `maxConcurrent`, in the order of the calls. More would not be faster: entries are
+ * appended one after the other, and each connection caches plans and catalogue rows of its own, which many connections
+ * push out of the processor's cache (decision 0032).
  */
 export async function withTransactionSlot<T>(db: Kysely<DB>, work: () => Promise<T>): Promise<T> {
-  const turns = ofDatabase.get(db) ?? { taken: 0, waiting: [] }
-  ofDatabase.set(db, turns)
-  if (turns.taken >= places) await new Promise<void>((resolve) => turns.waiting.push(resolve))
-  else turns.taken += 1
-  let holding = true
-  const leave = () => {
-    if (!holding) return
-    holding = false
-    const next = turns.waiting.shift()
+  const slots = slotsOfDatabase.get(db) ?? { inUse: 0, waiting: [] }
+  slotsOfDatabase.set(db, slots)
+  if (slots.inUse >= maxConcurrent) await new Promise<void>((resolve) => slots.waiting.push(resolve))
+  else slots.inUse += 1
+  let released = false
+  const release = () => {
+    if (released) return
+    released = true
+    const next = slots.waiting.shift()
     if (next) next()
-    else turns.taken -= 1
+    else slots.inUse -= 1
   }
-  const timer = setTimeout(leave, longest)
+  const timer = setTimeout(release, slotTimeoutMs)
   try {
     return await work()
   } finally {
     clearTimeout(timer)
-    leave()
+    release()
   }
 }

@@ -6,7 +6,7 @@ import { createSessions } from '../../auth/sessions.server'
 import { receiveBulk } from './bulk-receive.server'
 import { approveBulk, decideFiles } from './bulk-decide.server'
 import { previewFilter, readPreview } from './bulk-preview.server'
-import { claimBulk, runBulk, type BulkRun } from './bulk-run.server'
+import { acquireBulk, runBulk, type BulkRun } from './bulk-run.server'
 import { readBulk } from './bulk-state.server'
 
 const bulletin = (at: number) =>
@@ -42,9 +42,9 @@ function upload(
 
 async function run(bulk: BulkRun): Promise<void> {
   await approveBulk(bulk.db, bulk.id)
-  const claim = await claimBulk(bulk)
-  expect(claim).not.toBeNull()
-  if (claim) await runBulk(bulk, claim)
+  const lease = await acquireBulk(bulk)
+  expect(lease).not.toBeNull()
+  if (lease) await runBulk(bulk, lease)
 }
 
 async function counts({ app }: TestDatabase) {
@@ -65,11 +65,11 @@ test('an import that is interrupted and gone on with loses and doubles nothing',
 
   // The process stops: at once, and once more in the middle of an action.
   const stopping = new AbortController()
-  expect(await claimBulk(bulk)).toBeNull()
+  expect(await acquireBulk(bulk)).toBeNull()
   expect(await readBulk(db, personId, id)).toMatchObject({ state: 'preview', counts: { waiting: 12 } })
   expect(await approveBulk(db, id)).toBe(12)
-  const first = await claimBulk(bulk)
-  expect(await claimBulk(bulk)).toBeNull()
+  const first = await acquireBulk(bulk)
+  expect(await acquireBulk(bulk)).toBeNull()
   if (first)
     await runBulk(
       {
@@ -112,7 +112,7 @@ test('an import that is interrupted and gone on with loses and doubles nothing',
     counts: { imported: 12, skipped: 0, failed: 0, waiting: 0 },
   })
   expect(await counts(database)).toEqual({ reports: 12, originals: 12, texts: 12 })
-  expect(await claimBulk(bulk)).toBeNull()
+  expect(await acquireBulk(bulk)).toBeNull()
   expect(await db.selectFrom('working.bulk_file').select('name').where('bytes', 'is not', null).execute()).toEqual([])
 })
 
@@ -121,11 +121,11 @@ test('a run that was given up for dead writes nothing beside the one that took o
   const id = await upload(database, personId, files.slice(0, 3))
   const bulk: BulkRun = { db: database.app.db, id, token, timeZone: 'UTC', atOnce: 1 }
   await approveBulk(bulk.db, id)
-  const [dead] = [await claimBulk(bulk)]
+  const [dead] = [await acquireBulk(bulk)]
   await sql`update working.bulk_import set held_until = clock_timestamp() - interval '1 second'`.execute(
     database.app.db,
   )
-  const alive = await claimBulk(bulk)
+  const alive = await acquireBulk(bulk)
   if (!dead || !alive) throw new Error('both had the import')
   await runBulk(bulk, dead)
   expect(await counts(database)).toEqual({ reports: 0, originals: 0, texts: 0 })

@@ -9,9 +9,9 @@ import type { Encoding } from '../decode/encodings'
 import type { FileDetails } from '../manifest/read-manifest'
 import { PublishedError } from '../report/published'
 
-/** Somebody else works at the import, or took it over. */
-export class TakenOver extends Error {
-  override name = 'TakenOver'
+/** The lease of this run has expired and another run has acquired it. */
+export class LeaseLost extends Error {
+  override name = 'LeaseLost'
 }
 
 export interface BulkRun {
@@ -25,54 +25,54 @@ export interface BulkRun {
   atOnce?: number
 }
 
-export interface Claim {
+export interface BulkLease {
   runner: string
   busy: number
 }
 
-/** How long a run is believed to be alive without a word from it, in seconds. */
-const believed = 30
+/** A lease that is not renewed for this long expires, and another run may acquire it. */
+const leaseSeconds = 30
 /** Files read from the database at once. */
 const page = 20
 
-/** Takes an import over; null where it is done or another run works at it. */
-export async function claimBulk({ db, id }: BulkRun): Promise<Claim | null> {
+/** Acquires the lease of an import; null if the import is done or another run has its lease. */
+export async function acquireBulk({ db, id }: BulkRun): Promise<BulkLease | null> {
   const runner = randomUUID()
-  const claimed = await db
+  const acquired = await db
     .updateTable('working.bulk_import')
-    .set({ runner, held_until: lease(), halt_reason: '' })
+    .set({ runner, held_until: leaseEnd(), halt_reason: '' })
     .where('id', '=', id)
     .where('approved_at', 'is not', null)
     .where('ended_at', 'is', null)
     .where(sql<boolean>`(held_until is null or held_until < clock_timestamp())`)
     .returning('busy_ms')
     .executeTakeFirst()
-  return claimed ? { runner, busy: claimed.busy_ms } : null
+  return acquired ? { runner, busy: acquired.busy_ms } : null
 }
 
 /**
- * Imports the files that have no outcome yet, once it is its `turn`, by `work`; the import stays claimed meanwhile.
- * Whatever ends the run, it can be claimed and run again.
+ * Runs an import by `work` after `previous` has ended, and renews its lease meanwhile. However the run ends, the lease can
+ * be acquired again and the import resumed.
  */
 export async function runBulk(
   run: BulkRun,
-  claim: Claim,
-  turn?: Promise<unknown>,
-  work: (run: BulkRun, claim: Claim) => Promise<void> = importWaiting,
+  lease: BulkLease,
+  previous?: Promise<unknown>,
+  work: (run: BulkRun, lease: BulkLease) => Promise<void> = importWaiting,
 ): Promise<void> {
-  const timer = setInterval(() => void renew(run, claim).catch(() => undefined), (believed * 1000) / 3)
+  const timer = setInterval(() => void renew(run, lease).catch(() => undefined), (leaseSeconds * 1000) / 3)
   try {
-    await turn
-    if (!run.signal?.aborted) await work(run, claim)
-    await release(run, claim, run.signal?.aborted ? {} : { ended_at: new Date() })
+    await previous
+    if (!run.signal?.aborted) await work(run, lease)
+    await release(run, lease, run.signal?.aborted ? {} : { ended_at: new Date() })
   } catch (error) {
-    if (error instanceof TakenOver) return
-    // What stops the process stops the thread in which the action is under way: nothing of that action stands.
+    if (error instanceof LeaseLost) return
+    // Stopping the process also stops the thread, and the action that was running there is rolled back.
     if (run.signal?.aborted) {
-      await release(run, claim, {})
+      await release(run, lease, {})
       return
     }
-    await release(run, claim, { halt_reason: error instanceof NoLiveSession ? 'session' : 'error' })
+    await release(run, lease, { halt_reason: error instanceof NoLiveSession ? 'session' : 'error' })
     if (!(error instanceof NoLiveSession)) throw error
   } finally {
     clearInterval(timer)
@@ -80,11 +80,11 @@ export async function runBulk(
 }
 
 /** Imports the files of a claimed import; each is noted within the action that imports it. */
-export async function importWaiting(run: BulkRun, claim: Claim): Promise<void> {
+export async function importWaiting(run: BulkRun, lease: BulkLease): Promise<void> {
   const from = performance.now()
   const positions: number[] = []
   const keep = async (db: Kysely<DB>, outcomes: readonly FileOutcome[], first: number) => {
-    await renew({ ...run, db }, claim, Math.round(claim.busy + performance.now() - from))
+    await renew({ ...run, db }, lease, Math.round(lease.busy + performance.now() - from))
     await noteOutcomes(db, run.id, positions.slice(first, first + outcomes.length), outcomes)
   }
   const files = waitingFiles(run, positions)
@@ -97,7 +97,7 @@ export async function importWaiting(run: BulkRun, claim: Claim): Promise<void> {
   }
 }
 
-/** The files that are to be taken and have no outcome, in their order; `positions` is told which were handed out. */
+/** The files that are to be taken and have no outcome, in their order; `positions` collects those that were yielded. */
 async function* waitingFiles({ db, id }: BulkRun, positions: number[]): AsyncGenerator<FileSource> {
   for (let last = 0; ;) {
     const rows = await db
@@ -159,20 +159,20 @@ function reasonOf(error: unknown): string {
   throw error
 }
 
-/** Renews the lease of this run; within an action this keeps a second run from going on beside it. */
-async function renew({ db, id }: BulkRun, { runner }: Claim, busy?: number): Promise<void> {
+/** Renews the lease of this run. Within an action it also locks the row, so that no second run can continue beside it. */
+async function renew({ db, id }: BulkRun, { runner }: BulkLease, busy?: number): Promise<void> {
   const { numUpdatedRows } = await db
     .updateTable('working.bulk_import')
-    .set({ held_until: lease(), ...(busy !== undefined && { busy_ms: busy }) })
+    .set({ held_until: leaseEnd(), ...(busy !== undefined && { busy_ms: busy }) })
     .where('id', '=', id)
     .where('runner', '=', runner)
     .executeTakeFirst()
-  if (numUpdatedRows === 0n) throw new TakenOver('another run works at this import')
+  if (numUpdatedRows === 0n) throw new LeaseLost('another run has the lease of this import')
 }
 
 async function release(
   { db, id }: BulkRun,
-  { runner }: Claim,
+  { runner }: BulkLease,
   outcome: { ended_at?: Date; halt_reason?: 'session' | 'error' },
 ): Promise<void> {
   await db
@@ -183,6 +183,6 @@ async function release(
     .execute()
 }
 
-function lease() {
-  return sql<Date>`clock_timestamp() + make_interval(secs => ${believed})`
+function leaseEnd() {
+  return sql<Date>`clock_timestamp() + make_interval(secs => ${leaseSeconds})`
 }

@@ -1,35 +1,35 @@
 import { mayRunAgain } from '../../audit/action/action.server'
 
-/** An action that stores its rows, enters, and does the rest. */
-export type ImportStep<T> = (turn: StepCallbacks) => Promise<T>
+/** One action of an import: it stores its rows, waits for the previous action, and then compares and commits. */
+export type ImportStep<T> = (callbacks: StepCallbacks) => Promise<T>
 
 export interface StepCallbacks {
-  /** Waits until the action may see all that was before it. */
+  /** Waits until the previous action is committed, so that this one sees all of it. */
   enter: () => Promise<void>
-  /** To be called once others see what it wrote. */
+  /** Must be called once the action is committed. */
   committed: () => void
-  /** A deadlock is not to be tried again but thrown: what runs beside the action must hear of it first. */
+  /** A deadlock must be thrown and not retried inside the step: the steps running beside it must be told first. */
   once: boolean
 }
 
-/** The action before did not stand at once: what was stored beside it is given up, to be stored again after it. */
+/** The previous action did not commit at the first attempt: this one is rolled back, to run again after it. */
 class PredecessorFailed extends Error {}
 
-/** One that compares, one that waits for it with all its rows stored, and one that stores. */
-const AT_ONCE = 3
+/** One step compares, one waits for it with its rows stored, and one stores its rows. */
+const maxConcurrent = 3
 
 interface Running<T> {
-  /** Rows are stored, or never will be. */
+  /** Resolves when the rows are stored or the step has failed. */
   entered: Promise<unknown>
-  /** Others see it; rejected where the attempt beside the step before failed. */
-  stands: Promise<unknown>
+  /** Resolves when the step is committed; rejects if its first attempt failed. */
+  committed: Promise<unknown>
   result: Promise<T>
 }
 
 /**
- * Runs steps in their order, each storing its rows while those before do the rest, and yields their results in that
- * order. A step begins once the one before has its rows stored, so that later rows have later ids, and enters once that
- * one is committed. Where one fails, those after it are given up and nothing of them stands.
+ * Runs import steps as a pipeline and yields their results in order: a step stores its rows while the previous ones are
+ * still comparing. It starts when the previous step has stored its rows, so that ids grow in the order of the files, and
+ * compares when that one is committed. If a step fails, the later ones are rolled back and nothing of them is kept.
  */
 export async function* runSteps<T>(steps: AsyncIterable<ImportStep<T>>): AsyncGenerator<T, undefined> {
   const running: Running<T>[] = []
@@ -38,7 +38,7 @@ export async function* runSteps<T>(steps: AsyncIterable<ImportStep<T>>): AsyncGe
     for await (const step of steps) {
       await running.at(-1)?.entered
       running.push(start(step, running.at(-1)))
-      if (running.length === AT_ONCE) yield await next()
+      if (running.length === maxConcurrent) yield await next()
     }
     while (running.length > 0) yield await next()
   } finally {
@@ -52,7 +52,7 @@ function start<T>(step: ImportStep<T>, before: Running<T> | undefined): Running<
   const first = step({
     enter: async () => {
       enter()
-      await before?.stands.catch(() => Promise.reject(new PredecessorFailed()))
+      await before?.committed.catch(() => Promise.reject(new PredecessorFailed()))
     },
     committed: commit,
     once: true,
@@ -62,10 +62,10 @@ function start<T>(step: ImportStep<T>, before: Running<T> | undefined): Running<
     await before?.result
     return step({ enter: () => Promise.resolve(), committed: () => undefined, once: false })
   })
-  const stands = Promise.race([committed, first])
-  // Whoever asks hears of a failure; nobody may ask.
-  for (const unheard of [result, stands]) unheard.catch(() => undefined)
-  return { entered: Promise.race([entered, first.catch(() => undefined)]), stands, result }
+  const firstCommit = Promise.race([committed, first])
+  // Attach a no-op handler: the promise may reject before anybody awaits it, and Node would report an unhandled rejection.
+  for (const promise of [result, firstCommit]) promise.catch(() => undefined)
+  return { entered: Promise.race([entered, first.catch(() => undefined)]), committed: firstCommit, result }
 }
 
 function signal(): [Promise<void>, () => void] {

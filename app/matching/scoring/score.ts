@@ -10,15 +10,21 @@ import type { Weights } from './weights'
 import { SUGGEST_FROM, SUGGEST_UNDATED_FROM, WEIGHTS } from './weights'
 import { sharedTerms } from '../features/wording'
 
-/** Rounding up to four digits may lift a score to the limit. */
+/** The log-odds of a score, less the most that rounding to four digits can add. */
 const logitOf = (score: number): number => Math.log((score - 0.0001) / (1 - score + 0.0001))
 const SUGGEST_LOGIT = logitOf(SUGGEST_FROM)
 const SUGGEST_UNDATED_LOGIT = logitOf(SUGGEST_UNDATED_FROM)
 
 /**
- * Whether two passages speak of the same thing, or null where that is not worth a reviewer's glance. Passages of one
- * report are never suggested to each other. Pure: the answer depends on the two sides and the weights alone. Swapping
- * the sides turns the answer round, as `mirrorMatch` does, and changes nothing else.
+ * Scores how likely two passages describe the same event: a logistic model over the features of the pair. Pure: the result
+ * depends only on the sides and the weights. Swapping the sides mirrors the result (see `mirrorMatch`) and changes
+ * nothing else.
+ *
+ * @returns the score in 0 to 1 with the kind and the reasons, or null below the suggestion threshold, if a passage has no
+ *   words, or if both belong to one report
+ * @example
+ *   const match = scorePair(sideOf('قصف حي جوبر بعشرين غارة'), sideOf('عشرون غارة على جوبر'))
+ *   match?.kind // 'reworded'
  */
 export function scorePair(left: Side, right: Side, weights: Weights = WEIGHTS): Match | null {
   if (left.reportId === right.reportId) return null
@@ -41,12 +47,12 @@ function describe(left: Side, right: Side, weights: Weights): Match | null {
   return { ...kind, score, reasons: reasonsOf(comparison, kind, sharedTerms(left, right)) }
 }
 
-/** Whether a pair is worth a reviewer's glance. */
+/** Whether a pair is suggested to reviewers; without two known days the threshold is higher. */
 export function isSuggested(features: Features, score: number): boolean {
   return score >= (features.dayUnknown === 1 ? SUGGEST_UNDATED_FROM : SUGGEST_FROM)
 }
 
-/** The share of pairs with these features that speak of the same thing: a logistic model, rounded to four digits. */
+/** The estimated share of pairs with these features that describe the same event, in 0 to 1, rounded to four digits. */
 export function probability(features: Features, weights: Weights = WEIGHTS): number {
   return Math.round(10_000 / (1 + Math.exp(-logOdds(features, weights)))) / 10_000
 }

@@ -36,6 +36,6 @@ export const sideBySide = {
   'sideBySide.leave.one': 'أخرج {title} من المقارنة',
   'sideBySide.most': 'لا يتسع المكان إلا لستة تقارير: هذه أول ما طلبته.',
   'sideBySide.empty': 'لا فقرات في هذه التقارير.',
-  'sideBySide.all': 'قابلها كلها معاً',
-  'sideBySide.whole': 'قابل التقارير كاملة',
+  'sideBySide.all': 'قارنها كلها معاً',
+  'sideBySide.whole': 'قارن التقارير كاملة',
 }
