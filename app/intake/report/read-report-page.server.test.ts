@@ -19,7 +19,7 @@ test('a long report is read page by page, its sums are those of all of it', asyn
   expect(first).toMatchObject({
     base: 0,
     under: null,
-    sums: { claims: 400, decided: 0 },
+    sums: { claims: 400, left: 400 },
     page: { number: 1, firstPassage: 1, passages: 400, length: text.length },
   })
   expect(first.page.of).toBeGreaterThan(2)
