@@ -29,6 +29,7 @@ import * as sourceMerges from './migrations/0131-source-merges'
 import * as keptForms from './migrations/0144-kept-forms'
 import * as finishedDrafts from './migrations/0145-finished-drafts'
 import * as reportKeys from './migrations/0150-report-keys'
+import * as whyWithdrawn from './migrations/0151-why-withdrawn'
 import * as issues from './migrations/0158-issues'
 import * as triage from './migrations/0165-triage'
 
@@ -61,6 +62,7 @@ const migrations: Record<string, Migration> = {
   '0144-kept-forms': keptForms,
   '0145-finished-drafts': finishedDrafts,
   '0150-report-keys': reportKeys,
+  '0151-why-withdrawn': whyWithdrawn,
   '0158-issues': issues,
   '0165-triage': triage,
 }

@@ -126,6 +126,8 @@ export interface EvidenceTable {
   withdrawn: Generated<boolean>
   person_id: number | null
   created_at: CreatedAt
+  /** Why it was withdrawn; null for every other step, and where nobody was asked. */
+  reason: string | null
 }
 
 export interface VerdictTable {

@@ -680,6 +680,7 @@ create table record.evidence (
   withdrawn boolean default false not null,
   person_id integer,
   created_at timestamp with time zone default now() not null,
+  reason text,
   constraint evidence_pkey PRIMARY KEY (id),
   constraint evidence_supersedes_key UNIQUE (supersedes),
   constraint evidence_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES record.claim(id),
@@ -688,6 +689,7 @@ create table record.evidence (
   constraint evidence_supersedes_fkey FOREIGN KEY (supersedes) REFERENCES record.evidence(id),
   constraint evidence_check CHECK ((kind = 'passage'::text) = (passage_id IS NOT NULL)),
   constraint evidence_check1 CHECK ((kind = 'address'::text) = (address IS NOT NULL)),
+  constraint evidence_check2 CHECK (reason <> ''::text AND (withdrawn OR reason IS NULL)),
   constraint evidence_kind_check CHECK (kind = ANY (ARRAY['passage'::text, 'address'::text, 'note'::text])),
   constraint evidence_stance_check CHECK (stance = ANY (ARRAY['supports'::text, 'refutes'::text, 'context'::text]))
 );
@@ -1266,7 +1268,8 @@ SELECT id,
     supersedes,
     withdrawn,
     person_id,
-    created_at
+    created_at,
+    reason
    FROM record.evidence e
   WHERE NOT withdrawn AND NOT (EXISTS ( SELECT 1
            FROM record.evidence s

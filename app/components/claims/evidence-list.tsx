@@ -9,6 +9,7 @@ import { SafeText } from '../ui/safe-text'
 import { StanceChip } from '../ui/state-badge'
 import { SubjectLink } from '../ui/subject-link'
 import { TimeStamp } from '../ui/time-stamp'
+import { EvidenceWithdraw } from './evidence-withdraw'
 import { PostForm } from '../ui/post-form'
 
 interface EvidenceListProps {
@@ -49,25 +50,25 @@ export function EvidenceList({ evidence, own, request }: EvidenceListProps) {
 
 function EvidenceItem({ item, own, request }: { item: DossierEvidence; own: readonly number[]; request?: string }) {
   const { t, id } = useText()
-  const step = item.withdrawn ? ('restore' as const) : ('withdraw' as const)
   return (
     <li id={`evidence-${item.id}`}>
       <div className="row row-ends">
         <StanceChip stance={item.stance} />
-        {request && item.stance !== 'sealed' && (
+        {request && item.stance !== 'sealed' && item.withdrawn && (
           <PostForm
-            action={`/evidence/${item.id}/${item.withdrawn ? 'undo' : 'withdraw'}`}
+            action={`/evidence/${item.id}/undo`}
             preventScrollReset
             values={{ request: `${request}:${item.id}` }}
           >
-            <Button small look="quiet" aria-label={t(`claims.evidence.${step}.one`, { id: id(item.id) })}>
-              {t(`claims.evidence.${step}`)}
+            <Button small look="quiet" aria-label={t('claims.evidence.restore.one', { id: id(item.id) })}>
+              {t('claims.evidence.restore')}
             </Button>
           </PostForm>
         )}
       </div>
       <EvidenceBody item={item} own={own} />
       <EvidenceMeta item={item} />
+      {request && item.stance !== 'sealed' && !item.withdrawn && <EvidenceWithdraw id={item.id} request={request} />}
     </li>
   )
 }
@@ -111,6 +112,14 @@ function EvidenceMeta({ item }: { item: DossierEvidence }) {
   return (
     <p className="meta">
       {item.withdrawn ? t('claims.evidence.withdrawnBy', { person }) : <bdi>{person}</bdi>} · <TimeStamp at={item.at} />
+      {item.reason !== '' && (
+        <>
+          {': '}
+          <bdi>
+            <SafeText text={item.reason} />
+          </bdi>
+        </>
+      )}
       {item.mergedClaim !== null && (
         <>
           {' · '}

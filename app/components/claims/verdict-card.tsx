@@ -6,6 +6,7 @@ import type { ClaimVerdicts, DossierVerdict } from '../../review/queries/read-cl
 import { Button } from '../ui/button'
 import { Disclosure } from '../ui/disclosure'
 import { GivenReview } from './pending-review'
+import { RestedOnList } from './rested-on'
 import { SafeText } from '../ui/safe-text'
 import { StateBadge } from '../ui/state-badge'
 import { SubjectLink } from '../ui/subject-link'
@@ -68,6 +69,7 @@ function VerdictInForce({
         </p>
       )}
       {verdict.reviews.length === 0 ? <OneReviewer verdict={verdict} /> : <TwoReviewers reviews={verdict.reviews} />}
+      <RestedOnList evidence={verdict.evidence} />
       {changes && (
         <div className="stale">
           <StateBadge state="stale" />
@@ -121,6 +123,7 @@ function EarlierVerdict({ verdict }: { verdict: DossierVerdict }) {
         {credibility(verdict, text)}
       </p>
       <OneReviewer verdict={verdict} />
+      {verdict.undoes === null && <RestedOnList evidence={verdict.evidence} />}
       {verdict.undoes === null &&
         verdict.reviews
           .filter((review) => review.person !== verdict.person)

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { Fragment } from 'react'
 import type { MessageKey } from '../../i18n/catalogue'
 import { useText } from '../../i18n/context'
 import { useClaimName, type WordsOfClaims } from '../ui/claim-name'
@@ -52,6 +53,7 @@ export function RecordedValue({ column, value, words }: { column: string; value:
   if (value === null || value === '') return <span className="soft">{text.t('trail.value.none')}</span>
   if (typeof value === 'boolean') return <>{text.t(value ? 'trail.value.yes' : 'trail.value.no')}</>
   if (typeof value === 'number') return <NumberValue column={column} value={value} words={words} />
+  if (column === 'basis') return <BasisWords basis={value} />
   if (typeof value !== 'string') {
     return (
       <Disclosure summary={text.t('trail.value.show')}>
@@ -70,6 +72,29 @@ export function RecordedValue({ column, value, words }: { column: string; value:
     <bdi className="recorded-text">
       <SafeText text={value} />
     </bdi>
+  )
+}
+
+/** What a verdict rests on, by number; the action's page lists its evidence in words beside the rows. */
+function BasisWords({ basis }: { basis: unknown }) {
+  const { t, id, list } = useText()
+  const { passages = [], evidence = [] } = basis as { passages?: { id: number }[]; evidence?: { id: number }[] }
+  return (
+    <ul>
+      <li>
+        {t('trail.value.passages', { count: passages.length })}:{' '}
+        {passages.map((passage, at) => (
+          <Fragment key={passage.id}>
+            {at > 0 && ' · '}
+            <Link to={`/passages/${passage.id}`}>{id(passage.id)}</Link>
+          </Fragment>
+        ))}
+      </li>
+      <li>
+        {t('trail.value.evidence', { count: evidence.length })}:{' '}
+        <bdi>{list(evidence.map((piece) => id(piece.id)))}</bdi>
+      </li>
+    </ul>
   )
 }
 

@@ -58,10 +58,11 @@ export async function withdrawEvidence(
   tx: ActionTransaction,
   evidenceId: number,
   personId: number | null,
+  reason = '',
 ): Promise<number> {
   const { row, claimId } = await lockLast(tx, evidenceId, personId)
   if (row.withdrawn) throw new Refusal('nothing-to-undo')
-  return supersede(tx, row, { withdrawn: true }, claimId, personId)
+  return supersede(tx, row, { withdrawn: true, reason: reason || null }, claimId, personId)
 }
 
 /**
@@ -140,7 +141,7 @@ async function supersede(
   claimId: number,
   personId: number | null,
 ): Promise<number> {
-  const { id: _id, created_at: _createdAt, ...copied } = row
+  const { id: _id, created_at: _createdAt, reason: _reason, ...copied } = row
   const { id } = await tx
     .insertInto('record.evidence')
     .values({ ...copied, ...change, supersedes: row.id, person_id: personId })

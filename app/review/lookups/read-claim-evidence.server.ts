@@ -16,6 +16,8 @@ export interface DossierEvidence {
   note: string
   passage: DossierPassage | null
   withdrawn: boolean
+  /** Why it was withdrawn. */
+  reason: string
   /** It was linked to this claim, which has been merged since. */
   mergedClaim: number | null
   /** Who took the last step on it, and when; null also where that is sealed. */
@@ -63,6 +65,7 @@ export async function readClaimEvidence(
     note: row.sealed && row.kind !== 'note' ? '' : row.note,
     passage: row.passage_id === null ? null : (passages.get(row.passage_id) ?? null),
     withdrawn: row.withdrawn,
+    reason: row.sealed ? '' : (row.reason ?? ''),
     mergedClaim: row.claim_id === claimId ? null : row.claim_id,
     person: row.sealed ? null : row.person,
     at: row.created_at.toISOString(),

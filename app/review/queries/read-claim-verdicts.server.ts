@@ -3,6 +3,7 @@ import type { ReadDatabase } from '../../audit/action/action.server'
 import { basisChanges, emptyBasis, type Basis } from '../rules/basis'
 import { claimsMergedInto } from '../lookups/merged-claims.server'
 import { nameChanges, type NamedChange } from './name-changes.server'
+import { readRestedOn, type RestedOn } from '../lookups/read-rested-on.server'
 import { readBases } from '../lookups/read-basis.server'
 import { readEndedRounds, type DossierReview } from './read-claim-reviews.server'
 
@@ -19,6 +20,8 @@ export interface DossierVerdict {
   mergedClaim: number | null
   /** The reviews that made it, where two people or a lead did. */
   reviews: DossierReview[]
+  /** The evidence that it rested on, as it stood. */
+  evidence: RestedOn[]
 }
 
 export interface ClaimVerdicts {
@@ -52,6 +55,11 @@ export async function readClaimVerdicts(
     db,
     rows.map((row) => row.review_id).filter((id) => id !== null),
   )
+  const rested = await readRestedOn(
+    db,
+    rows.map((row) => row.basis as Basis),
+    viewer,
+  )
   const shown = (row: (typeof rows)[number]): DossierVerdict => ({
     id: row.id,
     decision: row.decision,
@@ -61,6 +69,7 @@ export async function readClaimVerdicts(
     at: row.created_at.toISOString(),
     undoes: row.undoes,
     mergedClaim: row.claim_id === claimId ? null : row.claim_id,
+    evidence: rested[rows.indexOf(row)] ?? [],
     reviews: row.review_id === null ? [] : (rounds.get(row.review_id) ?? []),
   })
   return {

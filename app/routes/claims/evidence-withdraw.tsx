@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { withdrawEvidence } from '../../review/commands/evidence.server'
 import { claimOfEvidence } from '../../review/lookups/evidence-chains.server'
@@ -19,10 +19,18 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const evidenceId = numberParam(params.evidence)
   const claimId = await claimOfEvidence(context.db, evidenceId)
   if (claimId === null) throw notFound()
-  const form = await readForm(request, z.object({ request: requestKey }))
-  if (!form.ok) throw data(form.issues, { status: 400 })
-  const outcome = await carryOut(context, viewer, { kind: 'withdraw-evidence', request: form.value.request }, (tx) =>
-    withdrawEvidence(tx, evidenceId, viewer.personId),
+  const form = await readForm(request, z.object({ request: requestKey, reason: z.string().trim().min(1).max(1000) }))
+  if (!form.ok)
+    return redirectSaying(context, `/claims/${claimId}`, {
+      message: 'claims.evidence.withdraw.whyMissing',
+      tone: 'brick',
+    })
+  const { reason } = form.value
+  const outcome = await carryOut(
+    context,
+    viewer,
+    { kind: 'withdraw-evidence', request: form.value.request, reason },
+    (tx) => withdrawEvidence(tx, evidenceId, viewer.personId, reason),
   )
   const undo =
     outcome.done && outcome.value !== null

@@ -17,6 +17,8 @@ import { useText } from '../../i18n/context'
 import type { Change } from '../../audit/history/changes'
 import { claimWords } from '../../audit/history/claim-words.server'
 import { readAction } from '../../audit/history/read-action.server'
+import { readActionGround } from '../../review/queries/read-action-ground.server'
+import { RestedOnList } from '../../components/claims/rested-on'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
 import { numberedTitle } from '../../server/page-title'
@@ -35,7 +37,15 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   // What a redaction kept may concern people: it is not shown before the trail says who reads it.
   const kept = action.kind === 'redact' && action.changes.length > 0
   if (kept)
-    return { action: { ...action, changes: [] }, totals: {}, rows: action.changes.length, from: 0, kept, words: {} }
+    return {
+      action: { ...action, changes: [] },
+      totals: {},
+      rows: action.changes.length,
+      from: 0,
+      kept,
+      words: {},
+      restedOn: [],
+    }
   const from = readNumber(new URL(request.url).searchParams.get('rows')) ?? 0
   const totals: Record<string, number> = {}
   for (const { table, op } of action.changes) totals[`${table} ${op}`] = (totals[`${table} ${op}`] ?? 0) + 1
@@ -43,6 +53,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   return {
     action: { ...action, changes: shown },
     words: await claimWords(context.db, shown.flatMap(claimsOfChange)),
+    restedOn: await readActionGround(context.db, action.changes, viewer.personId),
     totals,
     rows: action.changes.length,
     from,
@@ -72,7 +83,7 @@ function claimsOfChange({ before, after }: Change): number[] {
 export default function ActionPage() {
   const text = useText()
   const { t } = text
-  const { action, totals, rows, from, kept, words } = useLoaderData<typeof loader>()
+  const { action, totals, rows, from, kept, words, restedOn } = useLoaderData<typeof loader>()
   const page = (start: number) => `/trail/${action.seq}${start > 0 ? `?rows=${start}` : ''}`
   return (
     <>
@@ -97,6 +108,7 @@ export default function ActionPage() {
                 </p>
               </>
             )}
+            <RestedOnList evidence={restedOn} />
           </Card>
           <Card
             title={t('trail.rows')}

@@ -87,6 +87,9 @@ export const claims = {
   'claims.evidence.stance.refutes.hint': 'ينفيه أو يناقضه',
   'claims.evidence.stance.context.hint': 'يفيد في فهمه',
   'claims.evidence.withdraw': 'اسحب',
+  'claims.evidence.withdraw.why': 'سبب السحب',
+  'claims.evidence.withdraw.whyMissing': 'لم يُسحب شيء: اكتب السبب، ثم اسحب الدليل من جديد.',
+  'claims.verdict.restsOn': 'ما يستند إليه',
   'claims.evidence.withdraw.one': 'اسحب الدليل {id}',
   'claims.evidence.withdrawnList':
     '{count, plural, zero {لا أدلة مسحوبة} one {دليل مسحوب} two {دليلان مسحوبان} few {# أدلة مسحوبة} many {# دليلاً مسحوباً} other {# دليل مسحوب}}',

@@ -69,6 +69,10 @@ export const trail = {
     '{table}: {count, plural, zero {لم يتغير صف} one {صف تغيّر} two {صفان تغيّرا} few {# صفوف تغيّرت} many {# صفاً تغيّر} other {# صف تغيّر}}',
   'trail.rows.empty': 'لا تُذكر الحقول الفارغة.',
   'trail.redacted': 'حُجب ما غيّره هذا الإجراء لسبب قانوني، وبقي القيد وبصمته. انظر',
+  'trail.value.passages':
+    '{count, plural, zero {لا فقرات} one {فقرة واحدة} two {فقرتان} few {# فقرات} many {# فقرة} other {# فقرة}}',
+  'trail.value.evidence':
+    '{count, plural, zero {لا أدلة} one {دليل واحد} two {دليلان} few {# أدلة} many {# دليلاً} other {# دليل}}',
   'trail.value.show': 'اعرض',
   'trail.age': 'نقاط التحقق',
   'trail.age.signed': 'آخر نقطة وُقّعت',

@@ -88,6 +88,9 @@ export const claims = {
   'claims.evidence.stance.refutes.hint': 'Denies or contradicts it',
   'claims.evidence.stance.context.hint': 'Helps to understand it',
   'claims.evidence.withdraw': 'Withdraw',
+  'claims.evidence.withdraw.why': 'Why it is withdrawn',
+  'claims.evidence.withdraw.whyMissing': 'Nothing was withdrawn: write why, then withdraw it again.',
+  'claims.verdict.restsOn': 'What it rests on',
   'claims.evidence.withdraw.one': 'Withdraw evidence {id}',
   'claims.evidence.withdrawnList':
     '{count, plural, =0 {No withdrawn evidence} one {One piece of withdrawn evidence} other {# pieces of withdrawn evidence}}',

@@ -68,6 +68,8 @@ export const trail = {
   'trail.rows.changed': '{table}: {count, plural, =0 {no rows changed} one {one row changed} other {# rows changed}}',
   'trail.rows.empty': 'Fields left empty are not listed.',
   'trail.redacted': 'What this action changed was removed for a legal reason; the entry and its hash stay. See',
+  'trail.value.passages': '{count, plural, =0 {No passages} one {One passage} other {# passages}}',
+  'trail.value.evidence': '{count, plural, =0 {No evidence} one {One piece of evidence} other {# pieces of evidence}}',
   'trail.value.show': 'Show',
   'trail.age': 'Checkpoints',
   'trail.age.signed': 'Last one signed',
