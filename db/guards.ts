@@ -1,6 +1,8 @@
 import { sql, type Kysely } from 'kysely'
+import { functionHashes } from './function-hashes'
 import { comparePrivileges } from './privileges'
 import type { DB } from './schema'
+import { readFunctionHashes } from './structure/function-hashes'
 
 type Reader = Pick<Kysely<DB>, 'getExecutor'>
 
@@ -27,11 +29,53 @@ const triggersOf: Record<string, string[]> = {
   'record.verdict': ['never_edited'],
 }
 
+/** What each trigger calls. */
+const functionOf: Record<string, string> = {
+  append: 'audit.append',
+  audit_guard: 'audit.guard',
+  audit_insert: 'audit.collect_insert',
+  audit_request: 'audit.name_request',
+  audit_update: 'audit.collect_update',
+  never_edited: 'audit.refuse',
+  only_redacted: 'audit.only_redacted',
+}
+
 /**
- * What is wrong with the triggers that hold the record and the trail: one that is missing, switched off or not ours,
- * as `missing: audit_guard on record.source`.
+ * What is wrong with the triggers that hold the record and the trail, and with the functions that they call: one that is
+ * missing, switched off, changed or not ours, as `missing: audit_guard on record.source`.
  */
-export async function findTriggerIssues(db: Reader): Promise<string[]> {
+export async function findGuardIssues(db: Reader): Promise<string[]> {
+  return [...(await findTriggerIssues(db)), ...(await findChangedTriggers(db)), ...(await findFunctionIssues(db))]
+}
+
+/** A trigger that calls another function than ours, or only under a condition, holds nothing. */
+async function findChangedTriggers(db: Reader): Promise<string[]> {
+  const { rows } = await sql<{ table: string; name: string; calls: string; conditional: boolean }>`
+    select own.nspname || '.' || c.relname as table, t.tgname as name, n.nspname || '.' || p.proname as calls, t.tgqual is not null as conditional
+      from pg_trigger t join pg_proc p on p.oid = t.tgfoid join pg_namespace n on n.oid = p.pronamespace
+      join pg_class c on c.oid = t.tgrelid join pg_namespace own on own.oid = c.relnamespace
+     where own.nspname in ('record', 'audit') and not t.tgisinternal order by 1, 2`.execute(db)
+  return rows
+    .filter(
+      ({ name, calls, conditional }) => functionOf[name] !== undefined && (functionOf[name] !== calls || conditional),
+    )
+    .map(({ table, name }) => `changed: ${name} on ${table}`)
+}
+
+async function findFunctionIssues(db: Reader): Promise<string[]> {
+  const found = await readFunctionHashes(db)
+  return [
+    ...Object.entries(functionHashes).flatMap(([name, hash]) => {
+      const other = found.get(name)
+      return other === hash ? [] : [`${other === undefined ? 'missing' : 'changed'}: function ${name}`]
+    }),
+    ...[...found.keys()]
+      .filter((name) => !(name in functionHashes))
+      .map((name) => `not of this release: function ${name}`),
+  ]
+}
+
+async function findTriggerIssues(db: Reader): Promise<string[]> {
   const { rows } = await sql<{ table: string; enabled: string[]; disabled: string[] }>`
     select n.nspname || '.' || c.relname as table,
            array(select t.tgname::text from pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal and t.tgenabled = 'A') as enabled,

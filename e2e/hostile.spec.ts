@@ -13,7 +13,11 @@ const quick = [
   'path of 7,500 parts',
   'form fields',
   'small parts',
-  'list of places, quotes',
+  'list of places, lines',
+  'manifest, columns',
+  'manifest, one path',
+  'JSON, 20,000 deep',
+  'large texts of one person',
 ]
 
 test('no request holds up those of others', async ({ server }) => {

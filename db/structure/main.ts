@@ -6,8 +6,10 @@ import { openConnection } from '../connection'
 import { acquireEmbeddedServer } from '../embedded/server'
 import { migrate } from '../migrate'
 import { createDatabase } from '../open'
+import { printFunctionHashes, readFunctionHashes } from './function-hashes'
 import { printStructure } from './print-structure'
 
+const hashesFile = join(import.meta.dirname, '..', 'function-hashes.ts')
 const file = join(import.meta.dirname, '..', 'structure.sql')
 
 /** Migrates a database made for this alone, on the server of DATABASE_URL or on that of the tests, and writes its structure. */
@@ -24,6 +26,7 @@ async function writeStructure(): Promise<void> {
     try {
       await migrate(owner.db)
       const { url: appUrl } = await prepareAppRole(owner.db, url.href)
+      writeFileSync(hashesFile, printFunctionHashes(await readFunctionHashes(owner.db)))
       writeFileSync(file, await owner.db.transaction().execute((tx) => printStructure(tx, new URL(appUrl).username)))
     } finally {
       await owner.close()

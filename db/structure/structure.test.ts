@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { sql, type Transaction } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cloneDatabase, type TestDatabase } from '../../app/testing/database'
+import { functionHashes } from '../function-hashes'
 import type { DB } from '../schema'
+import { readFunctionHashes } from './function-hashes'
 import { printStructure } from './print-structure'
 
 const written = readFileSync(join(import.meta.dirname, '..', 'structure.sql'), 'utf8')
@@ -20,6 +22,10 @@ const print = (tx: Transaction<DB>) => printStructure(tx, new URL(database.appUr
 
 test('db/structure.sql is what the migrations lead to (npm run db:structure writes it)', async () => {
   expect(await database.owner.db.transaction().execute(print)).toBe(written)
+})
+
+test('db/function-hashes.ts has the functions that the migrations lead to (npm run db:structure writes it)', async () => {
+  expect(Object.fromEntries(await readFunctionHashes(database.owner.db))).toEqual(functionHashes)
 })
 
 class Undo extends Error {}

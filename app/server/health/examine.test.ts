@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../testing/database'
+import { findGuardIssues } from '../../../db/guards'
 import { examine } from './examine'
 
 const well = {
@@ -52,6 +53,30 @@ test('triggers that were dropped, switched off, weakened or added are found and 
     expect(await finding(database, 'triggers')).toContain(`missing: ${name} on ${table}`)
   }
   expect(await states(database)).toMatchObject({ triggers: 'error', writing: 'ok' })
+})
+
+test('functions that were replaced, and triggers that call another or not always, are found and named', async () => {
+  const database = await createTestDatabase()
+  const idle = `returns trigger language plpgsql as $$ begin return null; end $$`
+  for (const [change, expected] of [
+    [`create function audit.idle() ${idle}`, 'not of this release: function audit.idle'],
+    [`create or replace function audit.guard() ${idle}`, 'changed: function audit.guard'],
+    [`alter function audit.collect_insert() security invoker`, 'changed: function audit.collect_insert'],
+    [
+      `create or replace trigger never_edited before update on record.verdict for each statement execute function audit.idle();
+       alter table record.verdict enable always trigger never_edited`,
+      'changed: never_edited on record.verdict',
+    ],
+    [
+      `create or replace trigger audit_request before insert on record.review for each row when (false) execute function audit.name_request();
+       alter table record.review enable always trigger audit_request`,
+      'changed: audit_request on record.review',
+    ],
+  ] as const) {
+    await sql.raw(change).execute(database.owner.db)
+    expect((await findGuardIssues(database.app.db)).join('\n'), change).toContain(expected)
+  }
+  expect(await states(database)).toMatchObject({ triggers: 'error' })
 })
 
 test('privileges that are too many or too few are found', async () => {

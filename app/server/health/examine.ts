@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { findPrivilegeIssues, findTriggerIssues } from '../../../db/guards'
+import { findPrivilegeIssues, findGuardIssues } from '../../../db/guards'
 import type { DB } from '../../../db/schema'
 import { checkpointAge } from '../../audit/signing/witness-age.server'
 import { findWritingIssue, readDiskSpace } from './storage'
@@ -25,7 +25,7 @@ export interface Examined {
 export async function examine({ db, role, dataDirectory }: Examined): Promise<Finding[]> {
   const [writing, triggers, privileges, signing] = [
     await findWritingIssue(db),
-    await findTriggerIssues(db),
+    await findGuardIssues(db),
     await findPrivilegeIssues(db, role),
     await examineSigning(db),
   ]
@@ -35,7 +35,7 @@ export async function examine({ db, role, dataDirectory }: Examined): Promise<Fi
     listed(
       'triggers',
       triggers,
-      'every table of the record and the trail has its triggers',
+      'every table of the record and the trail has its triggers, and they do what this release defines',
       'somebody with the rights of the owner changed them. Run "muqabala audit verify" and "muqabala audit replay" to see whether rows were changed as well, then restore the last backup that has them',
     ),
     listed(
