@@ -12,6 +12,7 @@ import {
 import { useContext, useEffect, useMemo, type ReactNode } from 'react'
 import { FailedPage } from './components/shell/failed-page'
 import { KeptNotice } from './components/shell/kept-notice'
+import { MadeNotice } from './components/shell/made-notice'
 import { NonceContext } from './components/shell/nonce'
 import { PageReference } from './components/shell/page-reference'
 import { PageFrame } from './components/shell/page-frame'
@@ -25,6 +26,7 @@ import { createText } from './i18n/text'
 import { useLocaleAtHand } from './i18n/use-locale'
 import { readFlash } from './server/flash'
 import { keptFormsOf } from './server/kept-forms'
+import { readMade } from './server/made'
 import { withoutData } from './server/sent-form'
 import { titleOfError } from './server/page-title'
 import styles from './styles/index.css?url'
@@ -54,6 +56,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         formAuthor: signFormAuthor(context.services.cookieKey, viewer.personId),
       },
       kept: viewer ? await keptFormsOf(context, viewer, withoutData(pathname + search)) : [],
+      made: viewer ? await readMade(context, withoutData(pathname + search)) : null,
       preferences: await context.preferences(),
       timeZone: context.services.timeZone,
       said: message?.said ?? null,
@@ -118,7 +121,8 @@ export default function App() {
   }, [state])
   return (
     <PageFrame viewer={root?.viewer ?? null} narrow={!root?.viewer}>
-      {root && root.kept.length > 0 && <KeptNotice />}
+      {root?.made && <MadeNotice to={root.made} />}
+      {root?.kept[0] && <KeptNotice reason={root.kept[0].reason} />}
       <StatusBar said={root?.said ?? null} />
       <Outlet />
     </PageFrame>

@@ -28,6 +28,7 @@ import * as queueOrder from './migrations/0130-queue-order'
 import * as sourceMerges from './migrations/0131-source-merges'
 import * as keptForms from './migrations/0144-kept-forms'
 import * as finishedDrafts from './migrations/0145-finished-drafts'
+import * as whyFormsAreKept from './migrations/0146-why-forms-are-kept'
 import * as reportKeys from './migrations/0150-report-keys'
 import * as whyWithdrawn from './migrations/0151-why-withdrawn'
 import * as issues from './migrations/0158-issues'
@@ -61,6 +62,7 @@ const migrations: Record<string, Migration> = {
   '0131-source-merges': sourceMerges,
   '0144-kept-forms': keptForms,
   '0145-finished-drafts': finishedDrafts,
+  '0146-why-forms-are-kept': whyFormsAreKept,
   '0150-report-keys': reportKeys,
   '0151-why-withdrawn': whyWithdrawn,
   '0158-issues': issues,

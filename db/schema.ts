@@ -308,6 +308,7 @@ interface KeptFormTable {
   page: string
   action: string
   fields: Json<Record<string, string[]>>
+  reason: Generated<'session' | 'changed'>
   kept_at: Generated<Date>
 }
 

@@ -981,8 +981,10 @@ create table working.kept_form (
   action text not null,
   fields jsonb not null,
   kept_at timestamp with time zone default now() not null,
+  reason text default 'session'::text not null,
   constraint kept_form_pkey PRIMARY KEY (browser, person_id, page, action),
-  constraint kept_form_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id) ON DELETE CASCADE
+  constraint kept_form_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id) ON DELETE CASCADE,
+  constraint kept_form_reason_check CHECK (reason = ANY (ARRAY['session'::text, 'changed'::text]))
 );
 CREATE INDEX kept_form_kept_at_idx ON working.kept_form USING btree (kept_at);
 CREATE INDEX kept_form_person_id_kept_at_idx ON working.kept_form USING btree (person_id, kept_at);

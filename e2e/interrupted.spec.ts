@@ -111,11 +111,111 @@ test('an answer that is lost: it may have been saved, the page says where to loo
   await expect(cut.getByText('Nothing of this request was saved')).toBeHidden()
   await cut.unroute('**/claims/5/wording.data')
   const look = (await cut.getByRole('link', { name: 'Look whether it was saved' }).getAttribute('href')) ?? ''
-  expect(look).toMatch(/^\/record\?who=person:\d+$/)
+  expect(look).toMatch(/^\/trail\?who=person:\d+$/)
   await page.goto(look)
   await expect(page.locator('main .timeline a[href="/claims/5"]').first()).toBeVisible()
   await cut.getByRole('link', { name: 'Back to the form' }).click()
   await expect(cut.getByLabel('In the desk’s words')).toHaveValue(words)
   await cut.getByRole('button', { name: 'Save the wording' }).click()
   await expect(cut.getByText('This was recorded before')).toBeVisible()
+})
+
+test('a key pressed twice, or a double click, does not judge the next pair, which nobody has seen', async ({
+  page,
+  server,
+}) => {
+  const entries = async () =>
+    (JSON.parse(await server.command('audit', 'verify', '--json')) as { entries: number }).entries
+  const before = await entries()
+  await page.goto('/next?kind=overlap')
+  await hydrated(page)
+  const first = page.url()
+  await page.keyboard.press('4')
+  await page.waitForURL((url) => url.href !== first)
+  await page.keyboard.press('4')
+  await expect(page.getByText('Too quick')).toBeVisible()
+  const second = page.url()
+  await page.waitForTimeout(600)
+  await page.locator('button[name="decision"][value="different"]').dblclick()
+  await page.waitForURL((url) => url.href !== second)
+  await page.waitForTimeout(300)
+  expect((await entries()) - before).toBe(2)
+})
+
+test('Back after saving leads to the report, a form sent again to its draft, and a draft is not overwritten by another window', async ({
+  page,
+}) => {
+  await page.goto('/reports/new')
+  await hydrated(page)
+  await page.getByLabel('Text of the report').fill('The bridge at the station was closed on Monday.')
+  await page.getByRole('button', { name: 'Preview the cuts' }).click()
+  await expect(page).toHaveURL(/\/reports\/drafts\//)
+  const draft = page.url()
+  const other = await page.context().newPage()
+  await other.goto(draft)
+  await hydrated(other)
+  const titleIn = (window: Page) => window.getByLabel('Title', { exact: true })
+  await titleIn(page).fill('Bridge closed')
+  await page.locator('select[name="source"]').selectOption({ index: 1 })
+  await page.locator('button[value="keep"]').evaluate((button: HTMLButtonElement) => button.click())
+  await expect(page).toHaveURL(/report=0/)
+  await titleIn(other).fill('Another title')
+  await other.getByRole('button', { name: /^Save/ }).click()
+  await expect(other.getByText('changed in another window')).toBeVisible()
+  await expect(other.getByRole('cell', { name: 'Bridge closed' })).toBeVisible()
+  await expect(titleIn(other)).toHaveValue('Another title')
+  await other.close()
+  await page.goto(draft)
+  await page.getByRole('button', { name: /^Save/ }).click()
+  await expect(page).toHaveURL(/\/reports\/\d+$/)
+  const report = new URL(page.url()).pathname
+  await page.goBack()
+  await expect(page.locator(`main a[href="${report}"]`)).toBeVisible()
+  await page.goto('/reports/new')
+  await expect(page.getByRole('link', { name: 'Open what was saved' })).toHaveAttribute('href', new URL(draft).pathname)
+})
+
+test.describe('two windows', () => {
+  test.use({ role: 'admin', provoked: [409] })
+
+  test('an edit that would overwrite what its page did not show is refused, with both values and what was typed', async ({
+    page,
+  }) => {
+    await page.goto('/people')
+    await page.getByRole('link', { name: 'هدى القارئة' }).click()
+    await hydrated(page)
+    const role = (window: Page, name: string) => window.locator(`input[type="radio"][value="${name}"]`).check()
+    const save = (window: Page) => window.getByRole('button', { name: 'Change the role' }).click()
+    await role(page, 'lead')
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    await role(other, 'reviewer')
+    await save(other)
+    await expect(other.getByText('Change saved.')).toBeVisible()
+    await save(page)
+    await expect(page.getByText('A colleague changed this account')).toBeVisible()
+    await expect(page.getByRole('cell', { name: 'Reviewer' })).toBeVisible()
+    await expect(page.locator('input[type="radio"][value="lead"]')).toBeChecked()
+
+    await page.goto('/claims/6')
+    const hand = async (window: Page, note: string) => {
+      await window
+        .locator('details', { has: window.locator('select[name="assignee"]') })
+        .locator('summary')
+        .click()
+      await window.locator('select[name="assignee"]').selectOption({ index: 1 })
+      await window.locator('form[action="/queue/assign"] input[name="note"]').fill(note)
+    }
+    await hand(page, 'first note')
+    await other.goto('/claims/6')
+    await hand(other, 'second note')
+    await other.locator('form[action="/queue/assign"] button').click()
+    await expect(other.getByText('second note')).toBeVisible()
+    await page.locator('form[action="/queue/assign"] button').click()
+    await expect(page.getByText('this changed after you opened the page')).toBeVisible()
+    await expect(page.getByText('second note')).toBeVisible()
+    await expect(page.locator('form[action="/queue/assign"] input[name="note"]')).toHaveValue('first note')
+    await page.locator('form[action="/queue/assign"] button').click()
+    await expect(page.locator('main').getByText('first note')).toBeVisible()
+  })
 })

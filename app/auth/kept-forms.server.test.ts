@@ -3,7 +3,12 @@ import { createTestDatabase } from '../testing/database'
 import { readFormAuthor, signFormAuthor } from './form-author'
 import { dropKeptForms, keepForm, longestKept, readKeptForms } from './kept-forms.server'
 
-const form = (page: string, fields: Record<string, string[]>) => ({ page, action: page, fields })
+const form = (page: string, fields: Record<string, string[]>) => ({
+  page,
+  action: page,
+  fields,
+  reason: 'session' as const,
+})
 
 test('what was typed is kept for its person and its browser, bounded, and without passwords', async () => {
   const { app, owner, act } = await createTestDatabase()

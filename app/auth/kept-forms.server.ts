@@ -3,11 +3,12 @@ import { z } from 'zod'
 import type { DB } from '../../db/schema'
 import type { ReadDatabase } from '../audit/action/action.server'
 
-/** A form that could not be recorded because its session had ended: where it was, where it was sent, and what was typed. */
+/** A form that was not recorded: where it was, where it was sent, what was typed, and why: its session had ended, or a colleague changed what it would change. */
 export interface KeptForm {
   page: string
   action: string
   fields: Record<string, string[]>
+  reason: 'session' | 'changed'
 }
 
 /** Who typed it, and the browser where it was typed, by the hash of its cookie. */
@@ -32,7 +33,7 @@ const fieldsShape = z.record(z.string(), z.array(z.string()))
 export async function keepForm(
   db: Kysely<DB>,
   { browser, personId }: FormOwner,
-  { page, action, fields }: KeptForm,
+  { page, action, fields, reason }: KeptForm,
 ): Promise<'kept' | 'lost' | 'none'> {
   const kept = Object.fromEntries(Object.entries(fields).filter(([name]) => !secret.has(name)))
   if (Object.keys(kept).every((name) => unseen.has(name))) return 'none'
@@ -45,14 +46,14 @@ export async function keepForm(
     return 'lost'
   const written = JSON.stringify(kept)
   await db.transaction().execute(async (tx) => {
-    const row = { browser, person_id: personId, page, action, fields: written }
+    const row = { browser, person_id: personId, page, action, fields: written, reason }
     await tx
       .insertInto('working.kept_form')
       .values(row)
       .onConflict((conflict) =>
         conflict
           .columns(['browser', 'person_id', 'page', 'action'])
-          .doUpdateSet({ fields: written, kept_at: sql<Date>`now()` }),
+          .doUpdateSet({ fields: written, reason, kept_at: sql<Date>`now()` }),
       )
       .execute()
     await sql`delete from working.kept_form where kept_at < now() - ${keptFor}`.execute(tx)
@@ -72,7 +73,7 @@ export async function readKeptForms(
 ): Promise<KeptForm[]> {
   const rows = await db
     .selectFrom('working.kept_form')
-    .select(['page', 'action', 'fields'])
+    .select(['page', 'action', 'fields', 'reason'])
     .where('browser', '=', browser)
     .where('person_id', '=', personId)
     .where('page', '=', page)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Role } from '../../db/schema'
 import type { ActionTransaction, ReadDatabase } from '../audit/action/action.server'
@@ -22,6 +23,30 @@ export type NewPerson = z.infer<typeof newPerson>
 /** Thrown when a change would leave nobody who may manage people. */
 export class LastAdministrator extends Error {
   override name = 'LastAdministrator'
+}
+
+/** A colleague changed the account since the form was made. */
+export class PersonChanged extends Error {
+  override name = 'PersonChanged'
+}
+
+/** Names how an account stands at one moment: a form carries it, so that nobody overwrites what they have not seen. */
+export function personVersion({ name, role, disabled }: { name: string; role: Role; disabled: boolean }): string {
+  return createHash('sha256')
+    .update(JSON.stringify([name, role, disabled]))
+    .digest('hex')
+    .slice(0, 16)
+}
+
+/** Holds an account against the version that a form was made from, until the transaction ends; throws `PersonChanged`. */
+export async function refuseUnseenPerson(tx: ActionTransaction, personId: number, seen: string): Promise<void> {
+  const { name, role, disabled_at } = await tx
+    .selectFrom('record.person')
+    .select(['name', 'role', 'disabled_at'])
+    .where('id', '=', personId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  if (personVersion({ name, role, disabled: disabled_at !== null }) !== seen) throw new PersonChanged()
 }
 
 export class LoginTaken extends Error {

@@ -3,6 +3,7 @@ import { createCookieSessionStorage, redirect, type AppLoadContext, type TypedRe
 import { z } from 'zod'
 import { beginningOf } from '../text/beginning'
 import type { MessageKey } from '../i18n/catalogue'
+import { madeCookie } from './made'
 
 /** A message that the next page shows once about the action before it, with the form that undoes the action. */
 export interface Flash {
@@ -70,6 +71,18 @@ async function commit(context: AppLoadContext, { flash, id, at }: Said, maxAge =
 /** Redirects to `to`, where `flash` is shown. */
 export async function redirectSaying(context: AppLoadContext, to: string, flash: Flash): Promise<TypedResponse<never>> {
   return redirect(to, { headers: { 'Set-Cookie': await flashCookie(context, flash) } })
+}
+
+/** The same from the page of a form that made something new: where somebody goes back to it, it leads on to the thing made. */
+export async function redirectToMade(
+  context: AppLoadContext,
+  to: string,
+  flash: Flash,
+  thing = to,
+): Promise<TypedResponse<never>> {
+  const headers = new Headers({ 'Set-Cookie': await flashCookie(context, flash) })
+  headers.append('Set-Cookie', await madeCookie(context, thing))
+  return redirect(to, { headers })
 }
 
 /**

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { AppLoadContext } from '@remix-run/node'
+import { redirect, type AppLoadContext, type TypedResponse } from '@remix-run/node'
 import { authorField, readFormAuthor } from '../auth/form-author'
 import { dropKeptForms, keepForm, readKeptForms, type FormOwner, type KeptForm } from '../auth/kept-forms.server'
 import type { LiveSession } from '../auth/sessions.server'
@@ -14,7 +14,11 @@ const longestField = 4_000_000
 export type Keeping = { typed: 'kept'; cookie: string } | { typed: 'lost' | 'none' }
 
 /** Keeps what a form brought for the person whose page it was on. `request` is read where the body was left to the route. */
-export async function keepSentForm(context: AppLoadContext, request?: Request): Promise<Keeping> {
+export async function keepSentForm(
+  context: AppLoadContext,
+  request?: Request,
+  reason: KeptForm['reason'] = 'session',
+): Promise<Keeping> {
   const { sent, services } = context
   if (!sent) return { typed: 'lost' }
   const fields = sent.fields ?? (request && (await readFields(request)))
@@ -24,10 +28,20 @@ export async function keepSentForm(context: AppLoadContext, request?: Request): 
   const { page, action } = sent
   const typed: KeptForm['fields'] = {}
   for (const [name, value] of fields) if (name !== authorField) (typed[name] ??= []).push(value)
-  const outcome = await keepForm(services.db, { browser: hash(token), personId }, { page, action, fields: typed })
+  const outcome = await keepForm(
+    services.db,
+    { browser: hash(token), personId },
+    { page, action, fields: typed, reason },
+  )
   if (outcome !== 'kept') return { typed: outcome }
   const cookie = `${cookieName(context)}=${token}; Path=/; Max-Age=${daySeconds}; SameSite=Lax; HttpOnly${context.secure ? '; Secure' : ''}`
   return { typed: 'kept', cookie }
+}
+
+/** Leads back to the page of a form that would have overwritten what its sender has not seen: it is in its form again, beside what stands now. */
+export async function redirectToChanged(context: AppLoadContext, to: string): Promise<TypedResponse<never>> {
+  const keeping = await keepSentForm(context, undefined, 'changed')
+  return redirect(to, keeping.typed === 'kept' ? { headers: { 'Set-Cookie': keeping.cookie } } : undefined)
 }
 
 /** What the reader had typed on this page when the session ended. */

@@ -81,7 +81,7 @@ async function tell({ first, stance, decision }: Story) {
   await act('wafa', 'add-evidence', (tx, person) =>
     addEvidence(tx, { claimId, kind: 'note', stance: 'context', quote: '', note: 'اتصلت بالمعبر' }, person),
   )
-  await assign(db, { subject, assignee: who(first).personId, due: null, note: '' }, who('samir').personId)
+  await assign(db, { subject, assignee: who(first).personId, due: null, note: '', seen: 0 }, who('samir').personId)
   await hold(db, subject, who(first).personId, 'opened')
   await act(first, 'add-evidence', (tx, person) =>
     addEvidence(

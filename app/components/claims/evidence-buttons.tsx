@@ -28,7 +28,12 @@ export function EvidenceButtons({ claimId, passageId, request, linked, shortcut 
       className="row evidence-buttons"
       aria-label={`${t('claims.passage.link')} ${name}`}
       preventScrollReset
-      values={{ kind: 'passage', passage: passageId, request }}
+      values={{
+        kind: 'passage',
+        passage: passageId,
+        seen: linked === undefined || linked === 'sealed' ? '' : linked,
+        request,
+      }}
     >
       <span className="meta">
         {linked && linked !== 'sealed' ? t('claims.passage.linked') : t('claims.passage.link')}

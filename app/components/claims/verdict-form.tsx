@@ -9,7 +9,9 @@ import { useKeys } from '../ui/use-keys'
 import { Button } from '../ui/button'
 import { RadioCards } from '../ui/choices'
 import { Select, TextArea } from '../ui/field'
+import { useDeliberate } from '../ui/deliberate'
 import { PostForm } from '../ui/post-form'
+import { TooQuick } from '../ui/too-quick'
 
 interface VerdictFormProps {
   dossier: Dossier
@@ -34,6 +36,7 @@ export function VerdictForm({ dossier, request, seen, settles = false, typed = {
   const form = useRef<HTMLFormElement>(null)
   useKeys({ v: () => form.current?.querySelector<HTMLElement>('input[type=radio]:enabled')?.focus() })
   const busy = useNavigation().state === 'submitting'
+  const { onClick, hasty } = useDeliberate()
   const { weights: counts, review } = dossier
   const choices = decisions.map((value) => ({
     value,
@@ -96,9 +99,10 @@ export function VerdictForm({ dossier, request, seen, settles = false, typed = {
       />
       <p className="meta">{t(settles ? 'claims.settle.consequence' : consequence(review))}</p>
       <div className="form-end">
-        <Button look="primary" disabled={busy || !possible}>
+        <Button look="primary" disabled={busy || !possible} onClick={onClick}>
           {t(settles ? 'claims.settle.save' : 'claims.verdict.save')}
         </Button>
+        <TooQuick hasty={hasty} />
       </div>
     </PostForm>
   )

@@ -1,7 +1,9 @@
 import { useId } from 'react'
 import type { ReactNode } from 'react'
 import { Button } from '../ui/button'
+import { useDeliberate } from '../ui/deliberate'
 import { PostForm } from '../ui/post-form'
+import { TooQuick } from '../ui/too-quick'
 
 export interface Decision {
   value: string
@@ -45,6 +47,7 @@ export function DecisionBar({
   aside,
 }: DecisionBarProps) {
   const id = useId()
+  const { onClick, hasty } = useDeliberate()
   const shown = suggested ?? decisions[0]?.value
   return (
     <section className="decision" aria-label={label}>
@@ -59,6 +62,7 @@ export function DecisionBar({
               shortcut={String(index + 1)}
               aria-describedby={`${id}${value}`}
               disabled={busy}
+              onClick={onClick}
             >
               {word}
             </Button>
@@ -67,6 +71,7 @@ export function DecisionBar({
         </PostForm>
         {aside !== undefined && <div className="decision-aside">{aside}</div>}
       </div>
+      <TooQuick hasty={hasty} />
       <ul className="decision-effects">
         {decisions.map(({ value, consequence }) => (
           <li key={value} id={`${id}${value}`} className={value === shown ? 'suggested' : undefined}>

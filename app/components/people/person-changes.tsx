@@ -12,13 +12,19 @@ interface ChangedPerson {
   disabled: boolean
 }
 
+interface ChangesProps {
+  person: ChangedPerson
+  /** The request, and the version of the account that the page shows. */
+  values: { request: string; seen: string }
+}
+
 /** Another role for a person. */
-export function PersonRole({ person, request }: { person: ChangedPerson; request: string }) {
+export function PersonRole({ person, values, typed }: ChangesProps & { typed?: Role }) {
   const { t } = useText()
   const busy = useNavigation().state !== 'idle'
   return (
-    <PostForm className="form" values={{ request, change: 'role' }}>
-      <RoleChoice defaultValue={person.role} />
+    <PostForm className="form" values={{ ...values, change: 'role' }}>
+      <RoleChoice defaultValue={typed ?? person.role} />
       <div className="form-end">
         <Button look="primary" disabled={busy}>
           {t('people.role.change')}
@@ -30,20 +36,20 @@ export function PersonRole({ person, request }: { person: ChangedPerson; request
 }
 
 /** A new password, and the account off or on again. */
-export function PersonAccount({ person, request }: { person: ChangedPerson; request: string }) {
+export function PersonAccount({ person, values }: ChangesProps) {
   const { t } = useText()
   const busy = useNavigation().state !== 'idle'
   const turn = person.disabled ? 'enable' : 'disable'
   return (
     <>
       <Card title={t('people.password.reset')}>
-        <PostForm className="form-end" values={{ request, change: 'password' }}>
+        <PostForm className="form-end" values={{ ...values, change: 'password' }}>
           <Button disabled={busy}>{t('people.password.make')}</Button>
           <span className="meta">{t('people.password.effect')}</span>
         </PostForm>
       </Card>
       <Card title={t('people.account')}>
-        <PostForm className="form-end" values={{ request, change: turn }}>
+        <PostForm className="form-end" values={{ ...values, change: turn }}>
           <Button look={turn === 'disable' ? 'danger' : 'plain'} disabled={busy}>
             {t(`people.${turn}`)}
           </Button>

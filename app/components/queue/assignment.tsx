@@ -86,7 +86,11 @@ function AssignForm({
   const { t } = useText()
   const { pathname, search } = useLocation()
   return (
-    <PostForm action="/queue/assign" className="form" values={{ subject, returnTo: pathname + search }}>
+    <PostForm
+      action="/queue/assign"
+      className="form"
+      values={{ subject, seen: current?.id ?? 0, returnTo: pathname + search }}
+    >
       <Select
         label={t('assignment.who')}
         name="assignee"

@@ -2,6 +2,7 @@ import { Form, useLocation } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import { decisions } from '../../review/rules/consequences'
 import { Button } from '../ui/button'
+import { useDeliberate } from '../ui/deliberate'
 import { HiddenFields } from '../ui/hidden-fields'
 
 /**
@@ -11,12 +12,19 @@ import { HiddenFields } from '../ui/hidden-fields'
 export function QueueBulk({ selected }: { selected: number }) {
   const { t } = useText()
   const { pathname, search } = useLocation()
+  const { onClick } = useDeliberate()
   return (
     <section className="decision queue-bulk" aria-label={t('queue.bulk')}>
       <Form id="bulk" action="/overlaps/bulk" className="decision-buttons">
         <HiddenFields values={{ returnTo: pathname + search }} />
         {decisions.map((decision, at) => (
-          <Button key={decision} name="decision" value={decision} shortcut={selected > 0 ? String(at + 1) : undefined}>
+          <Button
+            key={decision}
+            name="decision"
+            value={decision}
+            shortcut={selected > 0 ? String(at + 1) : undefined}
+            onClick={onClick}
+          >
             {t(`compare.judgement.${decision}`)}
           </Button>
         ))}

@@ -4,6 +4,8 @@ import type { FormEvent, ReactNode } from 'react'
 import type { MessageKey } from '../../i18n/catalogue'
 import { useText } from '../../i18n/context'
 import { readStep, type CutStep } from '../../intake/cutting/cut-step'
+import type { TypedDetails } from '../../intake/report/details'
+import type { RefusalCode } from '../../review/rules/refusal'
 import type { FactMark } from '../../review/rules/fact-marks'
 import type { CutIssue, PlannedReport } from '../../intake/cutting/plan'
 import { blocksOf } from '../../intake/cutting/stretches'
@@ -15,8 +17,16 @@ import { useCutCaret } from './use-cut-caret'
 import { PostForm } from '../ui/post-form'
 import { rememberAnswered, rememberSent } from '../ui/sent-form'
 
+/** An edit that would have overwritten what another window changed, with the details typed. */
+export interface RefusedEdit {
+  refusal: RefusalCode
+  values: Record<string, string | number>
+  typed: TypedDetails
+}
+
 /** What a cut answers: where to go on, or why it was not made. */
 export interface CutAnswer {
+  refused?: RefusedEdit
   select?: number
   issue?: MessageKey
 }
@@ -38,6 +48,8 @@ interface CutEditorProps {
   /** Start of the stretch that the address names. */
   selected: number | null
   hrefOf: (start: number) => string
+  /** Called with the answer to each cut that stayed on the page. */
+  onAnswer?: (answer: CutAnswer) => void
   /** Sent with every cut. */
   values?: Record<string, string | number>
   issue?: MessageKey
@@ -64,6 +76,7 @@ export function CutEditor({
   selected: initial,
   hrefOf,
   values,
+  onAnswer,
   issue,
   panelAside,
   aside,
@@ -100,7 +113,7 @@ export function CutEditor({
     initial,
     perform: ({ cut, at }: CutStep) => send(`${cut} ${at + base}`),
   })
-  useAnswer(fetcher, base, choose)
+  useAnswer(fetcher, base, choose, onAnswer)
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     const button = (event.nativeEvent as SubmitEvent).submitter
@@ -176,12 +189,14 @@ function useAnswer(
   fetcher: { state: string; data: CutAnswer | undefined },
   base: number,
   choose: (start: number | null) => void,
+  onAnswer: ((answer: CutAnswer) => void) | undefined,
 ): void {
   const answered = useRef<CutAnswer | undefined>(undefined)
   useEffect(() => {
     if (fetcher.state !== 'idle' || !fetcher.data || answered.current === fetcher.data) return
     answered.current = fetcher.data
     rememberAnswered()
+    onAnswer?.(fetcher.data)
     if (fetcher.data.select === undefined) return
     const start = fetcher.data.select - base
     choose(start)

@@ -1,12 +1,12 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import type { TypedDetails } from '../../intake/report/details'
 import type { NearReport } from '../../intake/report/known-texts.server'
 import { useText } from '../../i18n/context'
 import { Message } from '../../i18n/message'
 import { Button } from '../ui/button'
-import { HiddenFields } from '../ui/hidden-fields'
 import { Notice } from '../ui/notices'
 import { SafeText } from '../ui/safe-text'
+import { PostForm } from '../ui/post-form'
 
 /** A stored report that has nearly the text that is to be stored, linked, with how much of it is the same. */
 export function NearReportWords({ near }: { near: NearReport }) {
@@ -30,14 +30,15 @@ interface NearQuestionProps {
   report: number
   details: TypedDetails
   request: string
+  /** The version of the details that the page shows. */
+  seen: string
 }
 
 /** Asked on saving: whether what is nearly stored already is to be stored as well. */
-export function NearQuestion({ near, others, report, details, request }: NearQuestionProps) {
+export function NearQuestion({ near, others, report, details, request, seen }: NearQuestionProps) {
   const { t } = useText()
   const buttons = (
-    <Form method="post" className="row">
-      <HiddenFields values={{ report, request, ...details }} />
+    <PostForm className="row" values={{ report, request, seen, ...details }}>
       <Button small name="do" value="save-near">
         {t('intake.near.save', { count: near.length })}
       </Button>
@@ -47,7 +48,7 @@ export function NearQuestion({ near, others, report, details, request }: NearQue
         </Button>
       )}
       <Link to={`?report=${report}`}>{t('frame.cancel')}</Link>
-    </Form>
+    </PostForm>
   )
   return (
     <Notice tone="amber" actions={buttons}>

@@ -4,8 +4,8 @@ import { Button } from '../ui/button'
 import { Notice } from '../ui/notices'
 import { PostForm } from '../ui/post-form'
 
-/** Says that what was typed before the session ended is in its form again, and lets go of it. */
-export function KeptNotice() {
+/** Says why what was typed was not recorded and that it is in its form again, and lets go of it. */
+export function KeptNotice({ reason }: { reason: 'session' | 'changed' }) {
   const { t } = useText()
   const { pathname, search } = useLocation()
   const forget = (
@@ -17,7 +17,7 @@ export function KeptNotice() {
   )
   return (
     <Notice tone="amber" icon="warning" actions={forget}>
-      {t('sent.kept')}
+      {t(reason === 'changed' ? 'sent.changed' : 'sent.kept')}
     </Notice>
   )
 }

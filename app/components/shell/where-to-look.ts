@@ -5,14 +5,14 @@ import type { KeptForm } from '../ui/sent-form'
  * stands among the person's latest actions.
  *
  * @example
- * whereToLook({ action: '/claims/7/wording', fields: { by: ['3.mark'] } }) // '/record?who=person:3'
+ * whereToLook({ action: '/claims/7/wording', fields: { by: ['3.mark'] } }) // '/trail?who=person:3'
  */
 export function whereToLook({ action, fields }: KeptForm): string {
-  if (action.startsWith('/reports/many')) return '/reports/many'
+  if (action.startsWith('/reports/bulk')) return '/reports/bulk'
   if (action.startsWith('/queue/')) return '/'
   if (action === '/preferences' || action === '/settings') return '/settings'
   // A draft that was saved leads from the list to its report; one that was not is still there.
   if (action.startsWith('/reports/new') || action.startsWith('/reports/drafts/')) return '/reports'
   const person = /^\d{1,10}(?=\.)/.exec(fields.by?.[0] ?? '')?.[0]
-  return person === undefined ? '/record' : `/record?who=person:${person}`
+  return person === undefined ? '/trail' : `/trail?who=person:${person}`
 }

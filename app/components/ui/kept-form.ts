@@ -28,7 +28,8 @@ export function useKeptForm(action: string | undefined, values: HiddenValues = {
  * was changed meanwhile, and its request, so that it cannot be recorded twice.
  */
 export function keptValues(values: HiddenValues, kept: KeptForm | null): HiddenValues {
-  if (!kept) return values
+  // The page that it came back to shows the change: whoever sends it again has seen it.
+  if (!kept || kept.reason === 'changed') return values
   const again = perVisit.flatMap((name) => {
     const value = kept.fields[name]?.[0]
     return name in values && value !== undefined ? [[name, value] as const] : []

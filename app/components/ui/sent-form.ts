@@ -5,6 +5,8 @@ export interface KeptForm {
   /** Where it was sent, as an address of this server. */
   action: string
   fields: Readonly<Record<string, readonly string[]>>
+  /** `changed` where a colleague changed meanwhile what it would change. */
+  reason?: 'session' | 'changed'
 }
 
 /** A form that was sent by script, as long as no answer has come. */

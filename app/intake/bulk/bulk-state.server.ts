@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
+import { noteFinished } from '../draft/finished-drafts.server'
 import { percentDone, secondsLeft } from './import-pace'
 
 /** Why a file was not imported; the screens have a sentence for each. */
@@ -117,10 +118,11 @@ async function listFiles(db: ReadDatabase, id: string, outcome: 'imported' | 'sk
 
 /** Throws an import away of which nothing is stored yet. */
 export async function discardBulk(db: Kysely<DB>, personId: number, id: string): Promise<void> {
-  await db
+  const gone = await db
     .deleteFrom('working.bulk_import')
     .where('id', '=', id)
     .where('person_id', '=', personId)
     .where('approved_at', 'is', null)
-    .execute()
+    .executeTakeFirst()
+  if (gone.numDeletedRows > 0n) await noteFinished(db, { id, personId, outcome: 'discarded', reportIds: [] })
 }

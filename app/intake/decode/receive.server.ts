@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { UploadError } from './decode.server'
 import { largestUpload } from '../limits'
 import { encodings, type Encoding } from './encodings'
@@ -10,6 +11,8 @@ export interface Submission {
   file: { name: string; bytes: Uint8Array } | null
   /** The encoding somebody chose for the file, or none to have it guessed. */
   encoding: Encoding | undefined
+  /** Names the form, so that it can be sent again; undefined where it carries none. */
+  request: string | undefined
   /** The text or the file goes over `largestUpload`; it was not kept. */
   tooLarge: boolean
 }
@@ -42,6 +45,7 @@ export async function readSubmission(request: Request): Promise<Submission> {
     text: (fields.get('text') ?? '').replace(/\r\n?/g, '\n'),
     file,
     encoding: encodings.find((known) => known === fields.get('encoding')),
+    request: z.uuid().safeParse(fields.get('request')).data,
     tooLarge,
   }
 }

@@ -1,18 +1,15 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
 import { runAction } from '../../audit/action/action.server'
-import type { TypedDetails } from '../report/details'
 import { createDraft, readDraft, type Draft } from './drafts.server'
-import { editDraft, type DraftEdit } from './edit-draft.server'
+import { editDraft, type DetailsEdit, type DraftEdit } from './edit-draft.server'
 import { readDraftPage, type DraftView } from './read-draft-page.server'
 import { countSaved, isFresh, reportsToSave, saveDraft } from './save-draft.server'
 
-/** A draft of somebody, and the details typed for its report that starts at `report`. */
-interface TypedDraft {
+/** A draft of somebody, and the details typed for one of its reports. */
+interface TypedDraft extends DetailsEdit {
   personId: number
   id: string
-  report: number
-  details: TypedDetails
 }
 
 type Received = Parameters<typeof createDraft>[2]
@@ -36,8 +33,10 @@ export type SavedDraft =
 
 /** What is done with a draft in a thread of its own: its text may be a megabyte, and its plan ten. */
 export const draftTasks = {
-  'create-draft': (db: Kysely<DB>, { personId, received }: { personId: number; received: Received }) =>
-    createDraft(db, personId, received),
+  'create-draft': (
+    db: Kysely<DB>,
+    { personId, received, request }: { personId: number; received: Received; request?: string },
+  ) => createDraft(db, personId, received, request),
 
   'read-draft-page': async (
     db: Kysely<DB>,
@@ -47,13 +46,13 @@ export const draftTasks = {
     return draft && readDraftPage(db, draft, view)
   },
 
-  'edit-draft': async (db: Kysely<DB>, { personId, id, report, details, edit }: TypedDraft & { edit: DraftEdit }) => {
-    const edited = await editDraft(db, personId, id, report, details, edit)
+  'edit-draft': async (db: Kysely<DB>, { personId, id, edit, ...typed }: TypedDraft & { edit: DraftEdit }) => {
+    const edited = await editDraft(db, personId, id, typed, edit)
     return edited && { select: edited.select }
   },
 
   'save-draft': async (db: Kysely<DB>, { token, request, timeZone, near, ...typed }: ToSave): Promise<SavedDraft> => {
-    const edited = await editDraft(db, typed.personId, typed.id, typed.report, typed.details, { cut: 'keep' })
+    const edited = await editDraft(db, typed.personId, typed.id, typed, { cut: 'keep' })
     return edited ? save(db, edited.draft, { token, request, timeZone, near }) : { outcome: 'gone' }
   },
 }

@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../testing/database'
 import { typedDetails, type TypedDetails } from '../report/details'
-import { createDraft, discardDraft, listDrafts, readDraft, type Draft } from './drafts.server'
+import {
+  createDraft,
+  discardDraft,
+  listDrafts,
+  readDraft,
+  type Draft,
+  detailsOf,
+  draftDetailsVersion,
+} from './drafts.server'
+import { readFinished } from './finished-drafts.server'
 import { editDraft, type DraftEdit } from './edit-draft.server'
 import { reportsToSave, saveDraft } from './save-draft.server'
 import { AlreadyStored } from '../report/save.server'
@@ -22,8 +31,12 @@ async function databaseWithDraft(content = first + second) {
   const database = await createTestDatabase()
   const personId = await addPerson(database)
   const id = await createDraft(database.app.db, personId, { bytes: Buffer.from(content), fileName: 'paste.txt' })
-  const edit = (step: DraftEdit, typed = details, report = 0) =>
-    editDraft(database.app.db, personId, id, report, typed, step)
+  const edit = async (step: DraftEdit, typed = details, report = 0, seen?: string) => {
+    const draft = await readDraft(database.app.db, personId, id)
+    const planned = draft?.plan.reports.find(({ start }) => start === report)
+    const now = draft && planned ? draftDetailsVersion(detailsOf(draft, planned)) : ''
+    return editDraft(database.app.db, personId, id, { report, details: typed, seen: seen ?? now }, step)
+  }
   return { ...database, personId, id, edit, read: () => readDraft(database.app.db, personId, id) as Promise<Draft> }
 }
 
@@ -142,4 +155,33 @@ test('missing details keep a report from being saved', async () => {
   await edit({ cut: 'keep' }, { ...details, source: '', sourceName: '', title: '' })
   const [report] = await reportsToSave(owner.db, await read(), 'UTC')
   expect(report).toMatchObject({ details: null, issues: { title: 'required', source: 'required' } })
+})
+
+test('two windows do not overwrite each other: details that were not seen are refused, with what was typed kept by the form', async () => {
+  const { app, personId, id, edit, read } = await databaseWithDraft()
+  const draft = await read()
+  const seen = draftDetailsVersion(detailsOf(draft, draft.plan.reports[0]!))
+  await edit({ cut: 'keep' }, { ...details, title: 'in the first window' }, 0, seen)
+  await expect(edit({ cut: 'keep' }, { ...details, title: 'in the second' }, 0, seen)).rejects.toMatchObject({
+    code: 'draft-changed',
+  })
+  await edit({ cut: 'keep' }, { ...details, title: 'in the first window' }, 0, seen)
+  expect((await read()).details['0']?.title).toBe('in the first window')
+  expect(await readFinished(app.db, personId, id)).toBeNull()
+})
+
+test('a form that is sent again leads to the draft it made, and a draft that is gone tells what became of it', async () => {
+  const { app, act, owner, personId, id, edit, read } = await databaseWithDraft()
+  const again = (text: string, request: string) =>
+    createDraft(app.db, personId, { bytes: Buffer.from(text), fileName: null }, request)
+  expect(await again(first + second, id)).toBe(id)
+  expect(await again(`${first} `, id)).not.toBe(id)
+  await edit({ cut: 'keep' })
+  const draft = await read()
+  const ids = await act(async (tx) => saveDraft(tx, draft, await reportsToSave(owner.db, draft, 'UTC')))
+  expect(await readFinished(app.db, personId, id)).toEqual({ outcome: 'saved', reportIds: ids })
+  expect(await readFinished(app.db, personId + 1, id)).toBeNull()
+  const other = await again(second, id)
+  await discardDraft(app.db, personId, other)
+  expect(await readFinished(app.db, personId, other)).toEqual({ outcome: 'discarded', reportIds: [] })
 })

@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { sql, type Kysely, type Transaction } from 'kysely'
 import { z } from 'zod'
 import type { DB } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
+import { isFinished, noteFinished } from './finished-drafts.server'
 import { guessLanguage } from '../../text/language'
 import { decode, UploadError } from '../decode/decode.server'
 import { mostDraftPassages } from '../limits'
@@ -49,9 +50,18 @@ export async function createDraft(
   db: Kysely<DB>,
   personId: number,
   received: { bytes: Uint8Array; fileName: string | null; chosen?: Encoding },
+  /** Names the form that brought it: sent again, it leads to the same draft. */
+  request: string = randomUUID(),
 ): Promise<string> {
+  const earlier = await db
+    .selectFrom('working.draft')
+    .select(['person_id', 'bytes'])
+    .where('id', '=', request)
+    .executeTakeFirst()
+  if (earlier?.person_id === personId && earlier.bytes.equals(received.bytes)) return request
   const read = readBytes(received.bytes, received.chosen)
-  const id = randomUUID()
+  // A form that was changed and sent again brings another text.
+  const id = earlier || (await isFinished(db, request)) ? randomUUID() : request
   await db
     .insertInto('working.draft')
     .values({
@@ -66,6 +76,7 @@ export async function createDraft(
       plan: JSON.stringify(read.plan),
       details: JSON.stringify(read.details),
     })
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
   return id
 }
@@ -167,7 +178,20 @@ export async function rereadDraft(
 
 /** Throws a draft away; it was nobody's record. */
 export async function discardDraft(db: Kysely<DB>, personId: number, id: string): Promise<void> {
-  await db.deleteFrom('working.draft').where('id', '=', id).where('person_id', '=', personId).execute()
+  const gone = await db
+    .deleteFrom('working.draft')
+    .where('id', '=', id)
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  if (gone.numDeletedRows > 0n) await noteFinished(db, { id, personId, outcome: 'discarded', reportIds: [] })
+}
+
+/** Names the details of a report at one moment: a form carries it, so that two windows do not overwrite each other. */
+export function draftDetailsVersion(details: TypedDetails): string {
+  return createHash('sha256')
+    .update(JSON.stringify(typedDetails.parse(details)))
+    .digest('hex')
+    .slice(0, 16)
 }
 
 /** The plan with this change on top of those that can be undone. */

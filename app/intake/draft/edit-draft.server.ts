@@ -3,7 +3,17 @@ import type { DB } from '../../../db/schema'
 import { suggestReportCuts } from '../../text/paste'
 import { applyStep, placeAfter, type CutStep } from '../cutting/cut-step'
 import type { TypedDetails } from '../report/details'
-import { changeDraft, languageOf, rereadDraft, withHistory, type Draft, type DraftChange } from './drafts.server'
+import { Refusal } from '../../review/rules/refusal'
+import {
+  changeDraft,
+  detailsOf,
+  draftDetailsVersion,
+  languageOf,
+  rereadDraft,
+  withHistory,
+  type Draft,
+  type DraftChange,
+} from './drafts.server'
 import type { Encoding } from '../decode/encodings'
 import { CutRefused, cutReport, type CutPlan } from '../cutting/plan'
 import { proposePlan } from '../cutting/propose'
@@ -18,26 +28,40 @@ export interface EditedDraft {
   select: number | null
 }
 
+/** The details typed for the report that starts at `report`, and the version of those that their form was made from, where there was a form. */
+export interface DetailsEdit {
+  report: number
+  details: TypedDetails
+  seen?: string
+}
+
 /**
- * Keeps the details typed for the report that starts at `report`, then carries
- * out the edit; the details stay kept where the edit is refused. Returns null
- * where this person has no such draft. Throws `CutRefused` and `UploadError`.
+ * Keeps the details typed, then carries out the edit; the details stay kept where the edit is refused. Returns null where
+ * this person has no such draft. Throws `CutRefused`, `UploadError`, and `Refusal` where the details were changed since, in
+ * another window.
  */
 export async function editDraft(
   db: Kysely<DB>,
   personId: number,
   id: string,
-  report: number,
-  details: TypedDetails,
+  typed: DetailsEdit,
   edit: DraftEdit,
 ): Promise<EditedDraft | null> {
-  const kept = await changeDraft(db, personId, id, (draft) => ({ details: { ...draft.details, [report]: details } }))
+  const kept = await changeDraft(db, personId, id, (draft) => withDetails(draft, typed))
   if (!kept || edit.cut === 'keep') return kept && { draft: kept, select: null }
   const draft =
     edit.cut === 'read'
       ? await rereadDraft(db, personId, id, edit.encoding)
       : await changeDraft(db, personId, id, (found) => change(found, edit))
   return draft && { draft, select: 'at' in edit ? placeAfter(draft.plan, edit) : null }
+}
+
+function withDetails(draft: Draft, { report, details, seen }: DetailsEdit): DraftChange {
+  const planned = draft.plan.reports.find(({ start }) => start === report)
+  const standing = planned && draftDetailsVersion(detailsOf(draft, planned))
+  if (seen !== undefined && standing !== undefined && standing !== seen && standing !== draftDetailsVersion(details))
+    throw new Refusal('draft-changed')
+  return { details: { ...draft.details, [report]: details } }
 }
 
 function change(draft: Draft, edit: CutStep | { cut: 'undo' | 'suggested' }): DraftChange {

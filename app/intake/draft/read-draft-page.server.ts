@@ -3,7 +3,7 @@ import type { ReadDatabase } from '../../audit/action/action.server'
 import { firstLine } from '../cutting/first-line'
 import { ownOffsets, type PlannedReport } from '../cutting/plan'
 import { pageAt, pagesOf, partOn } from '../cutting/text-pages'
-import { detailsOf, type Draft } from './drafts.server'
+import { detailsOf, draftDetailsVersion, type Draft } from './drafts.server'
 import { suggestedReports } from './edit-draft.server'
 import { proposedFacts } from './proposed-facts.server'
 import { isFresh, reportsToSave } from './save-draft.server'
@@ -78,6 +78,7 @@ export async function readDraftPage(db: ReadDatabase, draft: Draft, view: DraftV
       start: planned.start,
       ...(await readTextPage(db, draft.text, planned, view, reading)),
       details,
+      seen: draftDetailsVersion(details),
       issues,
       stored,
       near,

@@ -2,6 +2,7 @@ import type { ActionTransaction, ReadDatabase } from '../../audit/action/action.
 import { Refusal } from '../../review/rules/refusal'
 import { checkDetails, type CheckedDetails, type DetailIssues } from '../report/details'
 import { detailsOf, readDraftBytes, type Draft } from './drafts.server'
+import { noteFinished } from './finished-drafts.server'
 import type { PlannedReport } from '../cutting/plan'
 import { mostPassages } from '../limits'
 import { findAllNear, findAllStored, type NearReport } from '../report/known-texts.server'
@@ -64,7 +65,7 @@ export async function saveDraft(
 ): Promise<number[]> {
   const standing = await tx
     .selectFrom('working.draft')
-    .select('id')
+    .select('person_id')
     .where('id', '=', draft.id)
     .forUpdate()
     .executeTakeFirst()
@@ -79,6 +80,7 @@ export async function saveDraft(
     ids.push(await saveReport(tx, received, draft.text, planned, { ...rest, sourceId: await sourceId(tx, source) }))
   }
   await tx.deleteFrom('working.draft').where('id', '=', draft.id).execute()
+  await noteFinished(tx, { id: draft.id, personId: standing.person_id, outcome: 'saved', reportIds: ids })
   return ids
 }
 

@@ -13,9 +13,12 @@ export const assigning = z.object({
   assignee: z.union([z.literal('').transform(() => null), z.coerce.number().int().positive()]),
   due: z.union([z.literal('').transform(() => null), z.iso.date().refine(isCalendarDay)]).default(null),
   note: z.string().trim().max(1000).default(''),
+  /** The hand-over that the page showed last; 0 where there was none. */
+  seen: z.coerce.number().int().nonnegative(),
 })
 
 export interface Assignment {
+  id: number
   assignee: { id: number; name: string } | null
   /** `YYYY-MM-DD` */
   due: string | null
@@ -25,15 +28,24 @@ export interface Assignment {
   at: Date
 }
 
-/** Hands a thing to somebody, or back to everybody; what was said before stays readable. Returns false for somebody who may not be asked. */
+/** Hands a thing to somebody, or back to everybody; what was said before stays readable. `not-assignable` for somebody who may not be asked, `changed` where a colleague handed it over after `seen`. */
 export async function assign(
   db: Kysely<DB>,
-  { subject, assignee, due, note }: z.infer<typeof assigning>,
+  { subject, assignee, due, note, seen }: z.infer<typeof assigning>,
   personId: number,
-): Promise<boolean> {
-  if (assignee !== null && !(await assignable(db)).some(({ id }) => id === assignee)) return false
-  await db.transaction().execute(async (tx) => {
+): Promise<'done' | 'changed' | 'not-assignable'> {
+  if (assignee !== null && !(await assignable(db)).some(({ id }) => id === assignee)) return 'not-assignable'
+  return db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${subject}, 0))`.execute(tx)
+    const last = await tx
+      .selectFrom('working.assignment as a')
+      .select('a.id')
+      .where('a.subject', '=', subject)
+      .where(sql<boolean>`not ${isDoneUnderSeal(personId)}`)
+      .orderBy('a.id', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    if ((last?.id ?? 0) !== seen) return 'changed'
     await tx
       .updateTable('working.assignment')
       .set({ current: false })
@@ -45,8 +57,8 @@ export async function assign(
       .values({ subject, assignee_id: assignee, due_day: assignee === null ? null : due, note, person_id: personId })
       .execute()
     await announce(tx, { at: subject })
+    return 'done'
   })
-  return true
 }
 
 /**
@@ -63,13 +75,14 @@ export async function readAssignments(
     .selectFrom('working.assignment as a')
     .leftJoin('record.person as p', 'p.id', 'a.assignee_id')
     .innerJoin('record.person as by', 'by.id', 'a.person_id')
-    .select(['p.id', 'p.name', 'a.due_day as due', 'a.note', 'by.name as by', 'a.created_at as at'])
+    .select(['a.id as handOver', 'p.id', 'p.name', 'a.due_day as due', 'a.note', 'by.name as by', 'a.created_at as at'])
     .where('a.subject', '=', subject)
     .where(sql<boolean>`not ${isDoneUnderSeal(viewer)}`)
     .orderBy('a.id', 'desc')
     .limit(most)
     .execute()
-  return rows.map(({ id, name, ...rest }) => ({
+  return rows.map(({ handOver, id, name, ...rest }) => ({
+    id: handOver,
     assignee: id === null || name === null ? null : { id, name },
     ...rest,
   }))

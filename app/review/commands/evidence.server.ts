@@ -7,9 +7,9 @@ import { bumpVersions } from './reconnect-claims.server'
 import { claimsMergedInto, currentClaim } from '../lookups/merged-claims.server'
 import { Refusal } from '../rules/refusal'
 
-export type NewEvidence = { claimId: number; stance: Stance; quote: string; note: string } & (
-  { kind: 'passage'; passageId: number } | { kind: 'address'; address: string } | { kind: 'note' }
-)
+export type NewEvidence = { claimId: number; stance: Stance; quote: string; note: string } &
+  /** `seen` is the stance that the page showed it with, empty for none; left out where no page was looked at. */
+  ({ kind: 'passage'; passageId: number; seen?: Stance | '' } | { kind: 'address'; address: string } | { kind: 'note' })
 
 /**
  * Links a claim to a passage, a web address or a note, and returns the
@@ -33,6 +33,8 @@ export async function addEvidence(
   const linked =
     evidence.kind === 'passage' ? await linkedPassage(tx, evidence.claimId, evidence.passageId, personId) : undefined
   if (linked?.stance === evidence.stance) throw new Refusal('evidence-there')
+  if (evidence.kind === 'passage' && evidence.seen !== undefined && (linked?.stance ?? '') !== evidence.seen)
+    throw new Refusal('evidence-changed')
   if (evidence.kind !== 'passage') await refuseRepeated(tx, evidence, personId)
   const { id } = await tx
     .insertInto('record.evidence')

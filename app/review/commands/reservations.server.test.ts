@@ -122,10 +122,14 @@ test('a page that listens lapses soon after it went silent', async () => {
 test('what is handed to somebody waits for them alone, with every hand-over and its note', async () => {
   const { db, amal, badr, subjects } = await desk()
   expect((await assignable(db)).map((person) => person.name)).toEqual(['amal', 'badr'])
-  expect(await assign(db, { subject: subjects[1], assignee: badr, due: '2015-07-08', note: 'عن شقيقه' }, amal)).toBe(
-    true,
+  const handOver = { subject: subjects[1], assignee: badr, due: '2015-07-08', note: 'عن شقيقه', seen: 0 }
+  expect(await assign(db, handOver, amal)).toBe('done')
+  expect(await assign(db, { ...handOver, assignee: 999 }, amal)).toBe('not-assignable')
+  expect(await assign(db, { ...handOver, assignee: amal, note: 'الأولى' }, badr), 'by who has not seen it').toBe(
+    'changed',
   )
-  expect(await assign(db, { subject: subjects[1], assignee: 999, due: null, note: '' }, amal)).toBe(false)
+  const [current] = await readAssignments(db, subjects[1], badr)
+  expect(current).toMatchObject({ assignee: { name: 'badr' } })
   expect((await listQueue(db, filters('mine=yes'), badr, null)).items).toMatchObject([
     { subject: subjects[1], assigned: { person: { name: 'badr' }, due: '2015-07-08', note: 'عن شقيقه' } },
   ])
@@ -133,7 +137,7 @@ test('what is handed to somebody waits for them alone, with every hand-over and 
   expect((await queueNeighbours(db, all, amal, await queueKey(db, subjects[0]))).next).not.toContain(
     subjects[1].slice(5).replace('-', '/'),
   )
-  await assign(db, { subject: subjects[1], assignee: null, due: null, note: '' }, badr)
+  await assign(db, { subject: subjects[1], assignee: null, due: null, note: '', seen: current!.id }, badr)
   expect(await readAssignments(db, subjects[1], null)).toMatchObject([
     { assignee: null, by: 'badr' },
     { assignee: { name: 'badr' }, by: 'amal' },
@@ -156,11 +160,12 @@ test('a page knows when what it shows was decided', async () => {
 
 test('each person keeps filters of their own', async () => {
   const { db, amal, badr } = await desk()
-  await saveFilter(db, amal, 'دمشق', 'place=دمشق&nonsense=1')
-  await saveFilter(db, amal, 'دمشق', 'kind=overlap')
+  expect(await saveFilter(db, amal, 'دمشق', 'place=دمشق&nonsense=1')).toBe(true)
+  expect(await saveFilter(db, amal, 'دمشق', 'place=دمشق')).toBe(true)
+  expect(await saveFilter(db, amal, 'دمشق', 'kind=overlap'), 'other filters under a name that is taken').toBe(false)
   await saveFilter(db, badr, 'لي', 'mine=yes')
   const views = await readSavedFilters(db, amal)
-  expect(views).toMatchObject([{ name: 'دمشق', search: 'kind=overlap' }])
+  expect(views).toMatchObject([{ name: 'دمشق', search: new URLSearchParams({ place: 'دمشق' }).toString() }])
   await deleteFilter(db, badr, views[0]!.id)
   expect(await readSavedFilters(db, amal)).toHaveLength(1)
 })

@@ -26,14 +26,21 @@ export async function readSavedFilters(db: ReadDatabase, personId: number): Prom
     .execute()
 }
 
-/** Keeps these filters under a name; the same name again takes their place. */
-export async function saveFilter(db: Kysely<DB>, personId: number, name: string, search: string): Promise<void> {
+/** Keeps these filters under a name. Returns false where the person keeps others under it: they are not overwritten. */
+export async function saveFilter(db: Kysely<DB>, personId: number, name: string, search: string): Promise<boolean> {
   const kept = queueSearch(readQueueFilters(new URLSearchParams(search)))
   await db
     .insertInto('working.saved_view')
     .values({ person_id: personId, name, search: kept })
-    .onConflict((conflict) => conflict.columns(['person_id', 'name']).doUpdateSet({ search: kept }))
+    .onConflict((conflict) => conflict.columns(['person_id', 'name']).doNothing())
     .execute()
+  const { search: standing } = await db
+    .selectFrom('working.saved_view')
+    .select('search')
+    .where('person_id', '=', personId)
+    .where('name', '=', name)
+    .executeTakeFirstOrThrow()
+  return standing === kept
 }
 
 export async function deleteFilter(db: Kysely<DB>, personId: number, id: number): Promise<void> {

@@ -25,6 +25,7 @@ export type RefusalCode =
   | 'source-changed'
   | 'source-edited'
   | 'report-changed'
+  | 'draft-changed'
   | 'nothing-changed'
   | 'nothing-to-undo'
   | 'cannot-undo'

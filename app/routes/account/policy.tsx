@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import type { z } from 'zod'
 import { Refused } from '../../components/ui/refused'
 import { PageHead } from '../../components/ui/page-head'
 import { PolicyForm, PolicyInWords } from '../../components/people/policy-form'
@@ -35,10 +36,21 @@ export async function action({ context, request }: ActionFunctionArgs) {
   )
   if (!outcome.done)
     return data(
-      { refusal: outcome.refusal, values: outcome.values, issues: {}, typed: { reason: policy.reason } },
+      { refusal: outcome.refusal, values: outcome.values, issues: {}, typed: asTyped(policy) },
       { status: 409 },
     )
   return redirectSaying(context, '/settings/policy', { message: 'policy.saved' })
+}
+
+/** The policy as its form has it: boxes left open are in no form. */
+function asTyped(policy: Omit<z.infer<typeof form>, 'request'>): Record<string, string> {
+  const { secondRefuted, secondConflicts, blind, ...rest } = policy
+  return {
+    ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, String(value ?? '')])),
+    ...(secondRefuted && { secondRefuted: 'yes' }),
+    ...(secondConflicts && { secondConflicts: 'yes' }),
+    blind: blind ? 'yes' : 'no',
+  }
 }
 
 export default function PolicyPage() {

@@ -24,7 +24,7 @@ import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
 import { inQueue, isInQueue } from '../../review/rules/queue-filters'
 import { readQueueFilters } from '../../review/rules/read-queue-filters.server'
-import { redirectSaying, type Flash } from '../../server/flash'
+import { redirectToMade, type Flash } from '../../server/flash'
 import { readForm } from '../../server/forms'
 import { numberedTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params'
@@ -38,6 +38,8 @@ const evidence = z.discriminatedUnion('kind', [
     request: requestKey,
     stance,
     passage: z.coerce.number().int().positive().max(2_147_483_647),
+    /** The stance that the page showed it with; what a review seals is not seen. */
+    seen: z.enum(['supports', 'refutes', 'context', '']).default(''),
     note: note.default(''),
   }),
   z.object({
@@ -110,12 +112,13 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     : { message: 'claims.repeated', tone: 'amber' }
   const asked = new URL(request.url).searchParams
   const way = isInQueue(asked) ? inQueue(readQueueFilters(asked)) : ''
-  return redirectSaying(context, `/claims/${claimId}${way}`, flash)
+  return redirectToMade(context, `/claims/${claimId}${way}`, flash)
 }
 
 function asEvidence(claimId: number, form: z.infer<typeof evidence>): NewEvidence {
   const shared = { claimId, stance: form.stance, note: form.note }
-  if (form.kind === 'passage') return { ...shared, kind: 'passage', passageId: form.passage, quote: '' }
+  if (form.kind === 'passage')
+    return { ...shared, kind: 'passage', passageId: form.passage, seen: form.seen, quote: '' }
   if (form.kind === 'address') return { ...shared, kind: 'address', address: form.address, quote: form.quote }
   return { ...shared, kind: 'note', quote: '' }
 }

@@ -25,7 +25,7 @@ import { verdictFields } from '../../review/rules/verdict-fields'
 import { queueNavigation } from '../../review/queries/pair-navigation.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
-import { redirectSaying, type Flash } from '../../server/flash'
+import { redirectToMade, type Flash } from '../../server/flash'
 import { readForm } from '../../server/forms'
 import { numberedTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params'
@@ -75,7 +75,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     )
   }
   const way = isInQueue(given) ? await queueNavigation(context.db, readQueueFilters(given), viewer.personId, key) : null
-  return redirectSaying(context, way?.next ?? `/claims/${claimId}`, sayDecided(outcome.value, decision))
+  const dossier = `/claims/${claimId}`
+  return redirectToMade(context, way?.next ?? dossier, sayDecided(outcome.value, decision), dossier)
 }
 
 /** What came of it, with the way back; two reviews that disagree have none, since both have been read. */

@@ -7,7 +7,9 @@ import { BulkConsequence, BulkPairs, RefusedPairs } from '../../components/overl
 import { EmptyState, Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { Card } from '../../components/ui/card'
+import { useDeliberate } from '../../components/ui/deliberate'
 import { PostForm } from '../../components/ui/post-form'
+import { TooQuick } from '../../components/ui/too-quick'
 import { useText } from '../../i18n/context'
 import { claimWords } from '../../audit/history/claim-words.server'
 import { decisions } from '../../review/rules/consequences'
@@ -95,6 +97,7 @@ export default function JudgePairs() {
   const { t } = useText()
   const { decision, tried, shown, copies, words, written, back, request } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
+  const { onClick, hasty } = useDeliberate()
   const title = t(copies === null ? 'bulkJudge.title' : 'bulkJudge.copies')
   if (tried.judged.length + tried.refused.length === 0)
     return (
@@ -113,12 +116,13 @@ export default function JudgePairs() {
           <BulkConsequence decision={decision} tried={tried} words={words} />
           <PostForm className="row" values={{ decision, pairs: written, request }}>
             {tried.judged.length > 0 && (
-              <Button look="primary" shortcut={String(decisions.indexOf(decision) + 1)}>
+              <Button look="primary" shortcut={String(decisions.indexOf(decision) + 1)} onClick={onClick}>
                 {t('bulkJudge.confirm', { count: tried.judged.length, decision })}
               </Button>
             )}
             <LinkButton to={back}>{t('frame.cancel')}</LinkButton>
           </PostForm>
+          <TooQuick hasty={hasty} />
         </div>
       </Card>
       {tried.refused.length > 0 && <RefusedPairs refused={tried.refused} />}

@@ -4,7 +4,8 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { ActionTimeline } from '../../components/trail/action-timeline'
 import { Chip } from '../../components/ui/chip'
-import { ErrorNotice } from '../../components/ui/notices'
+import { BothValues } from '../../components/ui/both-values'
+import { ErrorNotice, Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { PersonAccount, PersonRole } from '../../components/people/person-changes'
 import { GivenPassword } from '../../components/people/person-given-password'
@@ -17,6 +18,9 @@ import {
   givePassword,
   LastAdministrator,
   listPeople,
+  PersonChanged,
+  personVersion,
+  refuseUnseenPerson,
   type Person,
   roles,
   setDisabled,
@@ -31,8 +35,8 @@ import { readNumber } from '../../server/trail-filter'
 import type { ActionTransaction, ReadDatabase } from '../../audit/action/action.server'
 
 const form = z.discriminatedUnion('change', [
-  z.object({ change: z.literal('role'), request: z.uuid(), role: z.enum(roles) }),
-  z.object({ change: z.enum(['disable', 'enable', 'password']), request: z.uuid() }),
+  z.object({ change: z.literal('role'), request: z.uuid(), seen: z.string().max(64), role: z.enum(roles) }),
+  z.object({ change: z.enum(['disable', 'enable', 'password']), request: z.uuid(), seen: z.string().max(64) }),
 ])
 
 export const meta: MetaFunction = pageTitle('people.title')
@@ -42,6 +46,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { id, login, name, role, disabledAt } = await findPerson(context.db, params.person)
   return {
     person: { id, login, name, role, disabled: disabledAt !== null },
+    seen: personVersion({ name, role, disabled: disabledAt !== null }),
     self: viewer.personId === id,
     actions: await readActions(context.db, { person: id, viewer: viewer.personId, limit: 8 }),
     request: randomUUID(),
@@ -67,6 +72,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
       viewer,
       { kind: kinds[change.change], request: change.request },
       async (tx) => {
+        await refuseUnseenPerson(tx, person.id, change.seen)
         await carryOutChange(
           tx,
           person.id,
@@ -83,8 +89,11 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     if (change.change === 'password' && outcome.done && outcome.value)
       return data({ refused: null, given: { name: person.name, login: person.login, password } })
   } catch (error) {
+    const typedRole = change.change === 'role' ? change.role : undefined
+    if (error instanceof PersonChanged)
+      return data({ refused: 'person-changed' as const, given: null, typedRole }, { status: 409 })
     if (!(error instanceof LastAdministrator)) throw error
-    return data({ refused: 'last-administrator' as const, given: null }, { status: 409 })
+    return data({ refused: 'last-administrator' as const, given: null, typedRole }, { status: 409 })
   }
   throw await redirectSaying(context, `/people/${person.id}`, { message: 'people.saved' })
 }
@@ -108,8 +117,9 @@ async function findPerson(db: ReadDatabase, param: string | undefined): Promise<
 
 export default function PersonPage() {
   const { t } = useText()
-  const { person, self, actions, request } = useLoaderData<typeof loader>()
+  const { person, seen, self, actions, request } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  const typedRole = answer && 'typedRole' in answer ? answer.typedRole : undefined
   return (
     <>
       <PageHead
@@ -124,6 +134,20 @@ export default function PersonPage() {
         aside={<Link to="/people">{t('people.back')}</Link>}
       />
       {answer?.given && <GivenPassword {...answer.given} />}
+      {answer?.refused === 'person-changed' && (
+        <>
+          <Notice tone="amber" icon="warning">
+            {t('people.changed')}
+          </Notice>
+          {typedRole && (
+            <BothValues
+              fields={[
+                { label: t('people.role'), now: t(`frame.role.${person.role}`), typed: t(`frame.role.${typedRole}`) },
+              ]}
+            />
+          )}
+        </>
+      )}
       {answer?.refused === 'last-administrator' && (
         <ErrorNotice
           title={t('people.lastAdmin')}
@@ -143,7 +167,12 @@ export default function PersonPage() {
       <div className="with-aside">
         <div className="cards">
           <Card title={t('people.role.change')}>
-            <PersonRole key={`${request} ${person.role}`} person={person} request={request} />
+            <PersonRole
+              key={`${request} ${person.role}`}
+              person={person}
+              values={{ request, seen }}
+              typed={typedRole}
+            />
           </Card>
           {self ? (
             <Card title={t('people.ownAccount')}>
@@ -152,7 +181,7 @@ export default function PersonPage() {
               </p>
             </Card>
           ) : (
-            <PersonAccount person={person} request={request} />
+            <PersonAccount person={person} values={{ request, seen }} />
           )}
         </div>
         <Card title={t('people.actions')} aside={<Link to={`/trail?who=person:${person.id}`}>{t('frame.all')}</Link>}>

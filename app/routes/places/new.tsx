@@ -12,7 +12,7 @@ import { newPlace } from '../../intake/places/place-details'
 import { addPlaces, listGovernorates } from '../../intake/places/places.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
-import { redirectSaying, type Flash } from '../../server/flash'
+import { redirectToMade, type Flash } from '../../server/flash'
 import { parseForm, readFormData } from '../../server/forms'
 import { pageTitle } from '../../server/page-title'
 import { requestKey } from '../../server/request-key'
@@ -41,7 +41,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     outcome.value === null
       ? { message: 'claims.repeated', tone: 'amber' }
       : { message: 'places.added', values: { name: place.value.ar, reports: outcome.value } }
-  return redirectSaying(context, `/places?${new URLSearchParams({ q: place.value.ar })}`, flash)
+  return redirectToMade(context, `/places?${new URLSearchParams({ q: place.value.ar })}`, flash)
 }
 
 export default function NewPlace() {

@@ -3,6 +3,7 @@ import { assign, assigning } from '../../review/commands/assignments.server'
 import { authorise } from '../../server/authorise'
 import { redirectSaying, type Flash } from '../../server/flash'
 import { parseForm, readFormData } from '../../server/forms'
+import { redirectToChanged } from '../../server/kept-forms'
 import { safeReturn } from '../../server/safe-return'
 
 export function loader() {
@@ -15,9 +16,11 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const typed = await readFormData(request)
   const form = parseForm(typed, assigning)
   if (!form.ok) throw data(form.issues, { status: 400 })
-  const done = await assign(context.services.db, form.value, viewer.personId)
-  const flash: Flash = done
-    ? { message: form.value.assignee === null ? 'assignment.done.returned' : 'assignment.done' }
-    : { message: 'refusals.not-found', tone: 'brick' }
+  const outcome = await assign(context.services.db, form.value, viewer.personId)
+  if (outcome === 'changed') return redirectToChanged(context, safeReturn(typed.get('returnTo')))
+  const flash: Flash =
+    outcome === 'done'
+      ? { message: form.value.assignee === null ? 'assignment.done.returned' : 'assignment.done' }
+      : { message: 'refusals.not-found', tone: 'brick' }
   return redirectSaying(context, safeReturn(typed.get('returnTo')), flash)
 }

@@ -24,6 +24,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     return redirect('/')
   }
   const { name, search } = form.value
-  await saveFilter(context.services.db, viewer.personId, name, search)
+  if (!(await saveFilter(context.services.db, viewer.personId, name, search)))
+    return redirectSaying(context, `/?${search}`, { message: 'queue.views.taken', values: { name }, tone: 'amber' })
   return redirectSaying(context, `/?${search}`, { message: 'queue.views.kept', values: { name } })
 }

@@ -13,6 +13,7 @@ import { readAnswers } from '../../intake/bulk/bulk-form'
 import { previewFilter, readPreview } from '../../intake/bulk/bulk-preview.server'
 import { discardBulk, readBulk } from '../../intake/bulk/bulk-state.server'
 import { manifestCauses } from '../../intake/manifest/read-manifest'
+import { readFinished } from '../../intake/draft/finished-drafts.server'
 import { authorise } from '../../server/authorise'
 import { redirectSaying } from '../../server/flash'
 import { readFormData } from '../../server/forms'
@@ -28,7 +29,12 @@ export const meta: MetaFunction = pageTitle('bulk.one')
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'import')
   const bulk = await readBulk(context.db, viewer.personId, bulkId(params.bulk))
-  if (!bulk) throw notFound()
+  if (!bulk) {
+    // Back leads here after it was discarded.
+    if (await readFinished(context.db, viewer.personId, bulkId(params.bulk)))
+      throw await redirectSaying(context, '/reports/bulk', { message: 'preview.discarded' })
+    throw notFound()
+  }
   const search = new URL(request.url).searchParams
   const filter = previewFilter.parse({
     show: search.get('show') ?? (bulk.state === 'preview' ? 'all' : 'ask'),

@@ -17,6 +17,7 @@ import type { ManifestCause } from '../../intake/manifest/read-manifest'
 import { selectableSources } from '../../review/lookups/selectable-sources.server'
 import { authorise } from '../../server/authorise'
 import { bulkReader } from '../../server/bulk-reader'
+import { madeCookie } from '../../server/made'
 import { pageTitle } from '../../server/page-title'
 
 export const meta: MetaFunction = pageTitle('bulk.title')
@@ -30,7 +31,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'import')
   try {
     const id = await receiveBulk(context.services.db, viewer.personId, request, bulkReader(context))
-    return redirect(`/reports/bulk/${id}`)
+    const preview = `/reports/bulk/${id}`
+    return redirect(preview, { headers: { 'Set-Cookie': await madeCookie(context, preview) } })
   } catch (error) {
     if (!(error instanceof BulkError)) throw error
     return data(

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { Button, LinkButton } from '../../components/ui/button'
 import { Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
+import { BothDetails } from '../../components/reports/both-details'
 import { ReportDetails } from '../../components/reports/report-details'
 import { Card } from '../../components/ui/card'
 import { PostForm } from '../../components/ui/post-form'
@@ -75,7 +76,12 @@ export default function ChangeReport() {
   return (
     <>
       <PageHead title={t('reports.details.edit')} />
-      {given && 'refusal' in given && <Notice tone="brick">{t(`refusals.${given.refusal}`, given.values)}</Notice>}
+      {given && 'refusal' in given && (
+        <>
+          <Notice tone="brick">{t(`refusals.${given.refusal}`, given.values)}</Notice>
+          <BothDetails now={page.details} typed={given.typed} sources={page.sources} />
+        </>
+      )}
       <PostForm className="stack measure" values={{ request: page.request, seen: page.seen }}>
         <Card>
           <ReportDetails

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { useState } from 'react'
 import { z } from 'zod'
 import { Button, LinkButton } from '../../components/ui/button'
-import { CutEditor, issueMessage, type CutAnswer } from '../../components/reports/cut-editor'
+import { CutEditor, issueMessage, type CutAnswer, type RefusedEdit } from '../../components/reports/cut-editor'
 import { CutEncoding } from '../../components/reports/cut-encoding'
+import { BothDetails } from '../../components/reports/both-details'
+import { FinishedDraftPage } from '../../components/reports/finished-draft'
 import { CutReports, SuggestedReports } from '../../components/reports/cut-reports'
 import { TextPages } from '../../components/reports/text-pages'
 import { NearQuestion, NearReportWords } from '../../components/reports/near-reports'
@@ -19,12 +22,14 @@ import { readStep } from '../../intake/cutting/cut-step'
 import { UploadError } from '../../intake/decode/decode.server'
 import { typedDetails } from '../../intake/report/details'
 import { discardDraft } from '../../intake/draft/drafts.server'
+import { readFinished } from '../../intake/draft/finished-drafts.server'
+import { Refusal, type RefusalCode } from '../../review/rules/refusal'
 import type { DraftEdit } from '../../intake/draft/edit-draft.server'
 import { encodings } from '../../intake/decode/encodings'
 import { CutRefused } from '../../intake/cutting/plan'
 import { AlreadyStored } from '../../intake/report/save.server'
 import { authorise } from '../../server/authorise'
-import { outcomeOf, refuse } from '../../server/carry-out'
+import { outcomeOf } from '../../server/carry-out'
 import { redirectSaying, type Flash } from '../../server/flash'
 import { parseForm, readFormData } from '../../server/forms'
 import { inThread, longAction } from '../../server/in-thread'
@@ -40,6 +45,8 @@ const edit = typedDetails.extend({
   page: start,
   encoding: z.enum(encodings).optional().catch(undefined),
   request: z.uuid(),
+  /** The version of the details that the form was made from. */
+  seen: z.string().max(64).catch(''),
   /** Scripts ask for an answer in place of another page. */
   stay: z.string().optional(),
 })
@@ -47,6 +54,8 @@ const edit = typedDetails.extend({
 type EditForm = z.infer<typeof edit>
 
 export const meta: MetaFunction = pageTitle('intake.title')
+
+export { revalidateAfterRefusal as shouldRevalidate } from '../../components/shell/revalidate-after-refusal'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'import')
@@ -63,8 +72,13 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     id: draftId(params.draft),
     ...view,
   })
-  if (!page) throw data(null, { status: 404 })
+  if (!page) {
+    const finished = await readFinished(context.db, viewer.personId, draftId(params.draft))
+    if (!finished) throw data(null, { status: 404 })
+    return { finished }
+  }
   return {
+    finished: null,
     request: randomUUID(),
     check: search.has('check'),
     discard: search.has('discard'),
@@ -92,11 +106,14 @@ export async function action(args: ActionFunctionArgs) {
       id,
       report: form.value.report,
       details: typedDetails.parse(form.value),
+      seen: form.value.seen,
       edit: asked(form.value),
     })
-    if (!edited) throw data(null, { status: 404 })
+    // Its page says what became of it.
+    if (!edited) return redirect(`/reports/drafts/${id}`)
     return answer(id, form.value, edited.select)
   } catch (error) {
+    if (error instanceof Refusal) return refuseEdit(error.code, form.value)
     if (error instanceof CutRefused)
       return data({ issue: issueMessage(error.issue) } satisfies CutAnswer, { status: 409 })
     if (error instanceof UploadError) return data({ unreadable: form.value.encoding }, { status: 400 })
@@ -109,6 +126,12 @@ const savings: Partial<Record<string, { near?: 'save' | 'leave' }>> = {
   save: {},
   'save-near': { near: 'save' },
   'save-others': { near: 'leave' },
+}
+
+/** Why an edit was not carried out, with what was typed. */
+function refuseEdit(refusal: RefusalCode, form: EditForm, values: Refusal['values'] = {}) {
+  const refused: RefusedEdit = { refusal, values, typed: typedDetails.parse(form) }
+  return data({ refused }, { status: 409 })
 }
 
 function draftId(written: string | undefined): string {
@@ -147,6 +170,7 @@ async function save(
     id,
     report: form.report,
     details: typedDetails.parse(form),
+    seen: form.seen,
     token: viewer.token,
     request: form.request,
     timeZone: context.services.timeZone,
@@ -154,9 +178,9 @@ async function save(
   }
   try {
     const outcome = await outcomeOf(context, () => inThread(context, 'save-draft', toSave, longAction))
-    if (!outcome.done) return refuse(outcome)
+    if (!outcome.done) return refuseEdit(outcome.refusal, form, outcome.values)
     const saved = outcome.value
-    if (saved === null || saved.outcome === 'gone') return redirect('/reports')
+    if (saved === null || saved.outcome === 'gone') return redirect(`/reports/drafts/${id}`)
     if (saved.outcome === 'invalid') return redirect(`/reports/drafts/${id}?report=${saved.report}&check=yes#details`)
     if (saved.outcome === 'near') return redirect(`/reports/drafts/${id}?report=${form.report}&near=ask`)
     if (saved.outcome === 'all-known') return redirect(`/reports/drafts/${id}?report=${form.report}`)
@@ -182,9 +206,17 @@ async function save(
 
 export default function DraftPage() {
   const page = useLoaderData<typeof loader>()
+  return page.finished ? <FinishedDraftPage {...page.finished} /> : <OpenDraft page={page} />
+}
+
+type OpenPage = Extract<ReturnType<typeof useLoaderData<typeof loader>>, { finished: null }>
+
+function OpenDraft({ page }: { page: OpenPage }) {
+  const [edited, setEdited] = useState<CutAnswer>()
   const given = useActionData<typeof action>()
   const { t } = useText()
   const { current, reports, sums } = page
+  const refused = edited?.refused ?? (given && 'refused' in given ? given.refused : undefined)
   const unreadable =
     given && 'unreadable' in given && given.unreadable
       ? t('intake.error.bytes', { encoding: t(`intake.encoding.${given.unreadable}`) })
@@ -195,7 +227,14 @@ export default function DraftPage() {
         title={t('intake.title')}
         chips={page.fileName === null ? undefined : <bdi className="meta">{page.fileName}</bdi>}
       />
-      {given && 'refusal' in given && <Notice tone="brick">{t(`refusals.${given.refusal}`, given.values)}</Notice>}
+      {refused && (
+        <>
+          <Notice tone="amber" icon="warning">
+            {t(`refusals.${refused.refusal}`, refused.values)}
+          </Notice>
+          <BothDetails now={current.details} typed={refused.typed} sources={page.sources} />
+        </>
+      )}
       {page.doubts.length > 0 && <TextDoubts doubts={page.doubts} />}
       {page.discard && <DiscardNotice request={page.request} />}
       {page.ask && page.near.length > 0 && (
@@ -204,6 +243,7 @@ export default function DraftPage() {
           others={sums.fresh - page.near.length}
           report={current.start}
           details={current.details}
+          seen={current.seen}
           request={page.request}
         />
       )}
@@ -236,7 +276,8 @@ export default function DraftPage() {
         base={current.base}
         selected={page.at === null ? null : page.at + current.start - current.base}
         hrefOf={(at) => `?report=${current.start}&at=${at + current.base - current.start}#p${at + current.base}`}
-        values={{ report: current.start, page: current.page.number, request: page.request }}
+        values={{ report: current.start, page: current.page.number, seen: current.seen, request: page.request }}
+        onAnswer={setEdited}
         issue={given && 'issue' in given ? given.issue : undefined}
         usual="keep"
         panelAside={
@@ -251,7 +292,7 @@ export default function DraftPage() {
             <Card title={t('intake.details')}>
               <div className="stack" id="details">
                 <ReportDetails
-                  details={current.details}
+                  details={refused?.typed ?? current.details}
                   sources={page.sources}
                   issues={page.check ? current.issues : {}}
                 />

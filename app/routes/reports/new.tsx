@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useNavigation } from '@remix-run/react'
+import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 import { Button, LinkButton } from '../../components/ui/button'
@@ -15,6 +16,7 @@ import { largestUpload, mostDraftPassages } from '../../intake/limits'
 import { readSubmission } from '../../intake/decode/receive.server'
 import type { Place } from '../../text/line-ends'
 import { authorise } from '../../server/authorise'
+import { madeCookie } from '../../server/made'
 import { inThread } from '../../server/in-thread'
 import { pageTitle } from '../../server/page-title'
 
@@ -29,7 +31,7 @@ export const meta: MetaFunction = pageTitle('intake.title')
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   await authorise(context, request, 'import')
-  return null
+  return { request: randomUUID() }
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -37,7 +39,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   let typed = ''
   let field: IntakeIssue['field'] = 'file'
   try {
-    const { text, file, encoding, tooLarge } = await readSubmission(request)
+    const { text, file, encoding, request: key, tooLarge } = await readSubmission(request)
     typed = text
     if (tooLarge) throw new UploadError('too-large')
     if (file && text.trim() !== '')
@@ -46,9 +48,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
     const received = file
       ? { bytes: file.bytes, fileName: file.name, chosen: encoding }
       : { bytes: new TextEncoder().encode(text), fileName: null, chosen: 'utf-8' as const }
-    return redirect(
-      `/reports/drafts/${await inThread(context, 'create-draft', { personId: viewer.personId, received })}`,
-    )
+    const task = { personId: viewer.personId, received, request: key }
+    const draft = `/reports/drafts/${await inThread(context, 'create-draft', task)}`
+    return redirect(draft, { headers: { 'Set-Cookie': await madeCookie(context, draft) } })
   } catch (error) {
     if (!(error instanceof UploadError)) throw error
     return data(
@@ -61,6 +63,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 export default function NewReport() {
   const said = useText()
   const { t } = said
+  const { request } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const busy = useNavigation().state !== 'idle'
   const [noticed, setNoticed] = useState<IntakeIssue | null>(null)
@@ -81,6 +84,7 @@ export default function NewReport() {
     <>
       <PageHead title={t('intake.title')} aside={<LinkButton to="/reports/bulk">{t('bulk.title')}</LinkButton>} />
       <PostForm
+        values={{ request }}
         encType="multipart/form-data"
         onSubmit={check}
         onChange={() => setNoticed(null)}

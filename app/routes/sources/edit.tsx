@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import type { SourceKind } from '../../../db/schema'
+import { BothValues } from '../../components/ui/both-values'
 import { Button } from '../../components/ui/button'
 import { Refused } from '../../components/ui/refused'
 import { PageHead } from '../../components/ui/page-head'
@@ -50,6 +52,8 @@ export default function EditSource() {
   const { source, seen, request } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const taken = answer?.refusal === 'name-taken'
+  const typed: Record<string, string> = answer?.typed ?? {}
+  const kindWords = (kind: string | undefined) => t(`sources.kind.${kind as SourceKind}`)
   return (
     <>
       <PageHead
@@ -63,8 +67,17 @@ export default function EditSource() {
         }
       />
       {!taken && <Refused outcome={answer} />}
+      {answer?.refusal === 'source-edited' && (
+        <BothValues
+          fields={[
+            { label: t('sources.name'), now: source.name, typed: typed.name ?? '' },
+            { label: t('sources.kind'), now: kindWords(source.kind), typed: kindWords(typed.kind) },
+            { label: t('sources.note'), now: source.note, typed: typed.note ?? '' },
+          ]}
+        />
+      )}
       <Card className="measure">
-        <PostForm className="form" values={{ request, seen }}>
+        <PostForm key={request} className="form" values={{ request, seen }}>
           <SourceFields
             typed={answer?.typed ?? { name: source.name, kind: source.kind, note: source.note }}
             issues={answer?.issues ?? {}}

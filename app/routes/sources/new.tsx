@@ -15,7 +15,7 @@ import { findSourceByName } from '../../review/lookups/source-by-name.server'
 import { addSource, newSource } from '../../review/commands/sources.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
-import { redirectSaying } from '../../server/flash'
+import { redirectToMade } from '../../server/flash'
 import { readForm } from '../../server/forms'
 import { pageTitle } from '../../server/page-title'
 import { requestKey } from '../../server/request-key'
@@ -39,11 +39,11 @@ export async function action({ context, request }: ActionFunctionArgs) {
     return data({ refusal: outcome.refusal, values: outcome.values, issues: {}, typed }, { status: 409 })
   // Sent again: to where the first answer led.
   if (outcome.value === null)
-    return redirectSaying(context, `/sources/${(await findSourceByName(context.db, source.name)) ?? ''}`, {
+    return redirectToMade(context, `/sources/${(await findSourceByName(context.db, source.name)) ?? ''}`, {
       message: 'claims.repeated',
       tone: 'amber',
     })
-  return redirectSaying(context, `/sources/${outcome.value}`, {
+  return redirectToMade(context, `/sources/${outcome.value}`, {
     message: 'sources.added',
     values: { name: source.name },
   })

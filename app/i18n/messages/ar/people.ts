@@ -11,6 +11,7 @@ export const people = {
   'people.enable': 'أعد الحساب',
   'people.disabled': 'موقوف',
   'people.saved': 'حُفظ التغيير.',
+  'people.changed': 'غيّر زميل هذا الحساب بعد أن فتحت الصفحة، فلم يُغيَّر شيء الآن. راجع ما هو عليه، ثم غيّره إن لم توافق.',
   'people.lastAdmin': 'لا بد من مدير واحد على الأقل.',
   'people.count': '{count, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصاً} other {# شخص}}',
   'people.you': 'أنت',

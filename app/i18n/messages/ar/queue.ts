@@ -49,6 +49,7 @@ export const queue = {
   'queue.views.name': 'اسم التصفية',
   'queue.views.keep': 'احفظها',
   'queue.views.kept': 'حُفظت التصفية: {name}',
+  'queue.views.taken': 'لديك تصفية أخرى محفوظة باسم {name}، وبقيت كما هي. اختر اسماً آخر، أو انسَ تلك أولاً.',
   'queue.views.forget': 'انسَها',
   'queue.views.drop': 'انسَ التصفية {name}',
   'queue.further': 'ما ليس في قائمة الانتظار',

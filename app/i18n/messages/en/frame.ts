@@ -29,6 +29,7 @@ export const frame = {
     '{count, plural, =0 {} one {This condition could not be read and does not count: {values}. Choose it again.} other {These conditions could not be read and do not count: {values}. Choose them again.}}',
   'frame.atLeast': 'at least {words}',
   'frame.undo': 'Undo',
+  'frame.hasty': 'Too quick: this has only just appeared, so nothing was decided. Read it, then press again.',
   'frame.dismiss': 'Close',
   'frame.save': 'Save',
   'frame.cancel': 'Cancel',

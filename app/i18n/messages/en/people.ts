@@ -13,6 +13,8 @@ export const people = {
   'people.enable': 'Enable the account',
   'people.disabled': 'Disabled',
   'people.saved': 'Change saved.',
+  'people.changed':
+    'A colleague changed this account after you opened the page, so nothing was changed now. Look at how it stands, then change it if you do not agree.',
   'people.lastAdmin': 'There has to be at least one administrator.',
   'people.count': '{count, plural, =0 {Nobody} one {One person} other {# people}}',
   'people.you': 'you',

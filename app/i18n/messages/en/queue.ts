@@ -50,6 +50,8 @@ export const queue = {
   'queue.views.name': 'Name of the filter',
   'queue.views.keep': 'Save filter',
   'queue.views.kept': 'Filter saved: {name}',
+  'queue.views.taken':
+    'There is a saved filter named {name} already, and it stays as it is. Choose another name, or delete that one first.',
   'queue.views.forget': 'Delete filter',
   'queue.views.drop': 'Delete the filter {name}',
   'queue.further': 'Not in the queue',

@@ -50,6 +50,8 @@ export const refusals = {
   'refusals.nothing-changed': 'Nothing changed: what you chose is already set.',
   'refusals.report-changed':
     'A colleague changed this report’s details after you opened the page. Look at the new ones, then change them if you do not agree.',
+  'refusals.draft-changed':
+    'These details were changed in another window after you opened this one. What you typed is still in the form: look at how they stand there, then save again if yours are right.',
   'refusals.nothing-to-undo': 'There is nothing to undo here. Start with a new action.',
   'refusals.cannot-undo':
     'Something later builds on this action, so it cannot be undone alone. Undo the latest one first.',

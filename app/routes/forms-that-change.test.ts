@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+
+const sources = import.meta.glob<string>(['./**/*.ts', './**/*.tsx', '!./**/*.test.ts'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+
+/** Forms that change what others may have changed meanwhile, with the field that carries the version their page showed. */
+const edits: Record<string, RegExp> = {
+  './account/policy.tsx': /policyForm/,
+  './claims/evidence.tsx': /seen: z\.enum/,
+  './claims/fields.tsx': /version: z\.coerce/,
+  './claims/resolve.tsx': /verdictFields/,
+  './claims/verdict.tsx': /verdictFields/,
+  './claims/wording.tsx': /version: z\.coerce/,
+  './overlaps/one.tsx': /seen: z\.coerce/,
+  './people/one.tsx': /seen: z\.string/,
+  './queue/assign.tsx': /assigning/,
+  './reports/details.tsx': /seen: z\.string/,
+  './reports/draft.tsx': /seen: z\.string/,
+  './sources/edit.tsx': /seen: z\.string/,
+  './sources/rate.tsx': /seen: z\.enum/,
+  './triage/many.tsx': /readWrittenClaim/,
+}
+
+/** All other forms, with the reason why they overwrite nothing that their sender has not seen. */
+const others: Record<string, string> = {
+  './account/kept-forms.ts': 'forgets what the person typed, for the person',
+  './account/log-out.tsx': 'ends a session',
+  './account/login.tsx': 'opens a session',
+  './account/password.tsx': 'asks for the password that holds',
+  './account/preferences.tsx': 'each field alone, for the person alone',
+  './account/sample.tsx': 'adds',
+  './account/settings.tsx': 'asks for the password that holds',
+  './account/setup.tsx': 'adds the first person',
+  './claims/evidence-undo.tsx': 'names the row it takes back, and is refused where a later one stands',
+  './claims/evidence-withdraw.tsx': 'names the row it takes back, and is refused where a later one stands',
+  './claims/fields-undo.tsx': 'names the row it takes back, and is refused where a later one stands',
+  './claims/review-withdraw.tsx': 'names the row it takes back, and is refused where a later one stands',
+  './claims/verdict-undo.tsx': 'names the row it takes back, and is refused where a later one stands',
+  './overlaps/bulk.tsx': 'is refused for pairs that are judged already',
+  './overlaps/undo.tsx': 'names the row it takes back, and is refused where a later one stands',
+  './people/list.tsx': 'adds',
+  './places/import.tsx': 'adds',
+  './places/new.tsx': 'adds',
+  './queue/filters.tsx': 'is refused where the name is taken by other filters',
+  './queue/reserve.tsx': 'each person has a reservation of their own',
+  './reports/bulk-file.tsx': 'of one person alone; nothing is stored before it is approved',
+  './reports/bulk-manifest.ts': 'of one person alone; nothing is stored before it is approved',
+  './reports/bulk-one.tsx': 'of one person alone; nothing is stored before it is approved',
+  './reports/bulk.tsx': 'adds',
+  './reports/compare.tsx': 'is refused for pairs that are judged already',
+  './reports/cuts.tsx': 'a cut names its place in a text that never changes, and is refused where none fits there',
+  './reports/new.tsx': 'adds',
+  './sources/merge.tsx': 'is refused where either source was merged meanwhile',
+  './sources/merge-undo.ts': 'names the row it takes back, and is refused where a later one stands',
+  './sources/new.tsx': 'adds',
+  './trail/export.ts': 'writes nothing',
+  './trail/one.tsx': 'names the rows it takes back, and is refused where later ones stand',
+  './trail/undo-hour.tsx': 'names the steps that were shown',
+  './triage/undo.tsx': 'names the action it takes back, and leaves what was changed since',
+}
+
+const withAction = Object.entries(sources).filter(([, source]) =>
+  /export (const action\b|async function action\b)/.test(source),
+)
+
+test('every form is known to carry the version it saw, or to overwrite nothing', () => {
+  expect(withAction.map(([path]) => path).sort()).toEqual([...Object.keys(edits), ...Object.keys(others)].sort())
+})
+
+test.each(Object.entries(edits))('%s carries the version that its page showed', (path, field) => {
+  expect(sources[path]).toMatch(field)
+})
