@@ -48,6 +48,7 @@ export default [
   route('overlaps', 'routes/overlaps/list.tsx'),
   route('overlaps/bulk', 'routes/overlaps/bulk.tsx'),
   route('overlaps/:left/:right', 'routes/overlaps/one.tsx'),
+  route('events/:event', 'routes/events/one.tsx'),
   route('judgements/:judgements/undo', 'routes/overlaps/undo.tsx'),
   route('people', 'routes/people/list.tsx'),
   route('people/:person', 'routes/people/one.tsx'),

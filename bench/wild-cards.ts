@@ -1,7 +1,7 @@
 import type { SetMatch, SetPassage } from '../app/matching/evaluate/match-reports'
 import { fewSuggestions } from '../app/matching/groups/few-suggestions'
 import { groupEvents } from '../app/matching/groups/group-events'
-import { cardsOf } from '../app/review/rules/queue-cards'
+import { EVENT_SIZE, pairCards } from '../app/matching/groups/pair-cards'
 import { percentile } from './timings'
 import type { Truth } from './wild-set'
 
@@ -47,16 +47,20 @@ export function cardsPerIncident(
     joined: [],
     apart: [],
   })
-  const rows = links.map(({ left, right }) => ({
-    subject: `pair:${left}-${right}`,
-    kind: 'overlap',
-    claim: left,
-    left,
-    right,
-  }))
+  const groupOf = new Map(groups.flatMap(({ passages: of }, at) => of.map((id): [number, number] => [id, at])))
+  const placeOf = (id: number) => {
+    const group = groupOf.get(id)
+    if (group === undefined) return { place: unitOf(id), onEventCard: false }
+    return { place: `event ${group}`, onEventCard: (groups[group]?.passages.length ?? 0) >= EVENT_SIZE }
+  }
+  const pairs = pairCards({ links, placeOf, orderOf: ({ left, right }) => `${left} ${right}` })
+  const cards = [
+    ...groups.filter(({ passages: of }) => of.length >= EVENT_SIZE).map(({ passages: of }) => of),
+    ...pairs.map(({ left, right }) => [left, right]),
+  ]
   const counts = new Map<string, number>()
-  for (const card of cardsOf({ rows, groups, links, unitOf, passagesOf: () => [] })) {
-    const told = [...new Set(card.passages.map(fileOf))].flatMap((file) => truth.get(file) ?? [])
+  for (const card of cards) {
+    const told = [...new Set(card.map(fileOf))].flatMap((file) => truth.get(file) ?? [])
     for (const incident of new Set(told))
       if (told.filter((each) => each === incident).length > 1) counts.set(incident, (counts.get(incident) ?? 0) + 1)
   }

@@ -11,4 +11,6 @@ export const advisoryLocks = {
   preparation: 7_160_918,
   /** One signer at a time. */
   signing: 7_160_919,
+  /** Event groups and the queue are computed by one transaction at a time, from here to its commit. */
+  openWork: 7_160_920,
 } as const

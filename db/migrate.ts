@@ -32,6 +32,7 @@ import * as whyFormsAreKept from './migrations/0146-why-forms-are-kept'
 import * as reportKeys from './migrations/0150-report-keys'
 import * as whyWithdrawn from './migrations/0151-why-withdrawn'
 import * as issues from './migrations/0158-issues'
+import * as eventGroups from './migrations/0160-event-groups'
 import * as triage from './migrations/0165-triage'
 
 const migrations: Record<string, Migration> = {
@@ -66,6 +67,7 @@ const migrations: Record<string, Migration> = {
   '0150-report-keys': reportKeys,
   '0151-why-withdrawn': whyWithdrawn,
   '0158-issues': issues,
+  '0160-event-groups': eventGroups,
   '0165-triage': triage,
 }
 

@@ -474,6 +474,16 @@ export interface QueueItemTable {
   day: string | null
   sources: number[]
   places: string[]
+  /** Of the suggestion, or of the likeliest within the event; 0 for a claim. */
+  score: number
+}
+
+export interface EventMemberTable {
+  passage_id: number
+  /** The least passage of the event. */
+  event_id: number
+  /** Passages of the event. */
+  members: number
 }
 
 export interface ReportKeyTable {
@@ -588,6 +598,7 @@ export interface DB {
   'derived.claim_state': ClaimStateTable
   'derived.queue_item': QueueItemTable
   'derived.report_key': ReportKeyTable
+  'derived.event_member': EventMemberTable
   'derived.search_entry': SearchEntryTable
   'audit.entry': EntryTable
   'audit.body': BodyTable

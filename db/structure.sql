@@ -1081,6 +1081,15 @@ create table derived.desk_weights (
   constraint desk_weights_only_row_check CHECK (only_row)
 );
 
+create table derived.event_member (
+  passage_id integer not null,
+  event_id integer not null,
+  members integer not null,
+  constraint event_member_pkey PRIMARY KEY (passage_id),
+  constraint event_member_members_check CHECK (members > 1)
+);
+CREATE INDEX event_member_event_id_idx ON derived.event_member USING btree (event_id);
+
 create table derived.overlap (
   left_passage_id integer not null,
   right_passage_id integer not null,
@@ -1138,6 +1147,7 @@ create table derived.queue_item (
   day text,
   sources integer[] not null,
   places text[] not null,
+  score real not null,
   constraint queue_item_pkey PRIMARY KEY (subject),
   constraint queue_item_check CHECK ((left_passage_id IS NULL) = (right_passage_id IS NULL) AND (left_passage_id IS NULL) = (other_claim_id IS NULL))
 );
@@ -1382,6 +1392,7 @@ grant select on table audit.entry to muqabala_app;
 grant select on table audit.hand_out to muqabala_app;
 grant select, insert, update, delete on table derived.claim_state to muqabala_app;
 grant select, insert, update, delete on table derived.desk_weights to muqabala_app;
+grant select, insert, update, delete on table derived.event_member to muqabala_app;
 grant select, insert, update, delete on table derived.overlap to muqabala_app;
 grant select, insert, update, delete on table derived.passage_facts to muqabala_app;
 grant select, insert, update, delete on table derived.passage_key to muqabala_app;

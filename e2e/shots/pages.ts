@@ -59,6 +59,7 @@ export const pages: readonly ShotPage[] = [
       return page.goto((await page.locator('a[href^="/reports/side-by-side"]').getAttribute('href')) ?? '/')
     },
   },
+  first('event', '/?kind=event', opens),
   at('triage-report', '/triage?report=1'),
   at('claims', '/claims'),
   first('claim-decided', '/claims?state=confirmed', opens),

@@ -30,12 +30,14 @@ interface QueueRowProps {
 export function QueueRow({ item, to, now, holders, taken, mayJudge, mayTriage, request }: QueueRowProps) {
   const text = useText()
   const { t, number, id } = text
-  const { pair, subject, triage } = item
+  const { pair, event, subject, triage } = item
   const triaging = mayTriage && triage?.claim.state === 'open' && !triage.claim.review ? triage.claim : null
   const claimName = useClaimName({ [item.claim]: item.headline })
   const name = pair
     ? t('overlaps.open.pair', { left: id(pair.passages[0].id), right: id(pair.passages[1].id) })
-    : t('queue.open.claim', { id: claimName(item.claim) })
+    : event
+      ? t('events.open', { id: id(event.id) })
+      : t('queue.open.claim', { id: claimName(item.claim) })
   return (
     <li className="overlap queue-item">
       <div className="row row-ends">
@@ -72,6 +74,14 @@ export function QueueRow({ item, to, now, holders, taken, mayJudge, mayTriage, r
               {number(pair.score, { minimumFractionDigits: 2, maximumFractionDigits: 2 })}
             </span>
           )}
+          {event && (
+            <span className="meta">{t('events.spread', { passages: event.total, reports: event.reports })}</span>
+          )}
+          {event?.twin && (
+            <Chip tone="amber" icon="warning">
+              {t('queue.twin')}
+            </Chip>
+          )}
           <People item={item} now={now} holders={holders} />
         </div>
         <div className="row">
@@ -81,9 +91,9 @@ export function QueueRow({ item, to, now, holders, taken, mayJudge, mayTriage, r
           </LinkButton>
         </div>
       </div>
-      {pair ? (
+      {pair || event ? (
         <div className="overlap-pair">
-          {pair.passages.map((passage) => (
+          {(pair ?? event)?.passages.map((passage) => (
             <ListedPassage key={passage.id} passage={passage} />
           ))}
         </div>
@@ -91,6 +101,9 @@ export function QueueRow({ item, to, now, holders, taken, mayJudge, mayTriage, r
         <ReadingText size="small" className="clamped">
           {item.headline}
         </ReadingText>
+      )}
+      {event && event.total > event.passages.length && (
+        <p className="meta">{t('events.more', { count: event.total - event.passages.length })}</p>
       )}
       <div className="row row-ends">
         <div className="row">

@@ -19,10 +19,15 @@ export function whyWords(
   now: Date,
 ): string[] {
   const days = Math.max(0, Math.floor((now.getTime() - since.getTime()) / 86_400_000))
-  const words = [t('queue.why.spread', { reports, origins })]
+  // How many origins an event has is told by its texts, on its page.
+  const words = kind === 'event' ? [] : [t('queue.why.spread', { reports, origins })]
   if (toll > 0) words.push(t('queue.why.toll', { toll: number(toll) }))
   if (disagreement > 0)
-    words.push(kind === 'overlap' ? t('queue.why.figures') : t('queue.why.conflicts', { count: disagreement }))
+    words.push(
+      kind === 'overlap' || kind === 'event'
+        ? t('queue.why.figures')
+        : t('queue.why.conflicts', { count: disagreement }),
+    )
   if (person) words.push(t('queue.why.person'))
   words.push(t('queue.why.since', { days }))
   return words

@@ -13,6 +13,8 @@ const keys: readonly { caps: readonly string[]; label: MessageKey }[] = [
   { caps: ['k'], label: 'frame.keys.previous' },
   { caps: ['o'], label: 'frame.keys.openItem' },
   { caps: ['x'], label: 'frame.keys.select' },
+  { caps: ['n', 'p'], label: 'frame.keys.rows' },
+  { caps: ['f'], label: 'frame.keys.field' },
   { caps: ['a'], label: 'frame.keys.selectAll' },
   { caps: ['c'], label: 'frame.keys.take' },
   { caps: ['t', 'r', 'n', 's'], label: 'frame.keys.triage' },

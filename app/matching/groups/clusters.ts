@@ -1,5 +1,5 @@
 /** From this likelihood on a suggestion speaks for one event. */
-const ONE_EVENT = 0.3
+export const ONE_EVENT = 0.3
 /** How much a pair without a suggestion speaks against one event. */
 const ABSENT = 0.15
 

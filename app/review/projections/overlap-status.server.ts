@@ -14,7 +14,7 @@ export async function refreshReportOverlaps(tx: DerivedTransaction, reportIds: r
 
 /**
  * A suggestion has the decision of its pair's judgement; without one it is settled where both passages are of one claim
- * or anything across their claims was judged different, and open otherwise.
+ * or the relation of their claims was judged by any other pair of theirs (different, update, conflict), and open otherwise.
  */
 async function refresh(tx: DerivedTransaction, passages: ReturnType<typeof sql>): Promise<void> {
   await sql`
@@ -26,7 +26,7 @@ async function refresh(tx: DerivedTransaction, passages: ReturnType<typeof sql>)
     ), standing as (
       select t.l, t.r, coalesce(j.decision, case when a.claim_id = b.claim_id or exists (
                select 1 from record.passage one
-                 join record.current_judgement c on one.id in (c.left_passage_id, c.right_passage_id) and c.decision = 'different'
+                 join record.current_judgement c on one.id in (c.left_passage_id, c.right_passage_id) and c.decision in ('different', 'update', 'conflict')
                  join record.passage two on two.id in (c.left_passage_id, c.right_passage_id) and two.id <> one.id
                 where one.claim_id = a.claim_id and two.claim_id = b.claim_id and not one.retired and not two.retired
              ) then 'settled' else 'open' end) as status

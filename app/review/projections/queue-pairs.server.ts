@@ -2,49 +2,15 @@ import { sql, type RawBuilder } from 'kysely'
 import { kindWeights } from '../rules/queue-kinds'
 import { toldOf } from './queue-toll.server'
 
-/**
- * Suggestions at the claims of `given` that wait for a judgement: not judged, not within one claim, and not rejected
- * anywhere across the two.
- */
+/** The rows of the queue for these pairs: `given` has `left_passage_id` and `right_passage_id` of suggestions that wait. */
 export function waitingPairs(given: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
-    with given as (${given}), own as materialized (select p.id, p.claim_id from given join record.passage p on p.claim_id = given.id and not p.retired),
-    rejected as materialized (
-      select least(own.claim_id, other.claim_id) as low, greatest(own.claim_id, other.claim_id) as high
-        from own
-       cross join lateral (
-         select c.right_passage_id as other from record.current_judgement c where c.left_passage_id = own.id and c.decision = 'different'
-         union all
-         select c.left_passage_id from record.current_judgement c where c.right_passage_id = own.id and c.decision = 'different'
-       ) j
-        join record.passage other on other.id = j.other and not other.retired
-    ),
-    suggested as materialized (
-      select o.left_passage_id, o.right_passage_id, o.kind, o.score from own join derived.overlap o on o.left_passage_id = own.id
-      union
-      select o.left_passage_id, o.right_passage_id, o.kind, o.score from own join derived.overlap o on o.right_passage_id = own.id
-    ),
-    waiting as materialized (
-      select o.*, l.claim_id as left_claim, r.claim_id as right_claim
-        from suggested o
-        join record.passage l on l.id = o.left_passage_id and not l.retired
-        join record.passage r on r.id = o.right_passage_id and not r.retired
-       where l.claim_id <> r.claim_id
-         and not exists (select 1 from record.current_judgement j where j.left_passage_id = l.id and j.right_passage_id = r.id)
-         and not exists (select 1 from rejected x where x.low = least(l.claim_id, r.claim_id) and x.high = greatest(l.claim_id, r.claim_id))
-    )
-    ${pairItems}`
-}
-
-/** Suggestions that were found with these new passages, about which nobody has said anything. */
-export function newPairs(passages: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`
     with waiting as materialized (
-      select o.left_passage_id, o.right_passage_id, o.kind, o.score, l.claim_id as left_claim, r.claim_id as right_claim
-        from (${passages}) own
-       cross join lateral (select left_passage_id, right_passage_id, kind, score from derived.overlap where right_passage_id = own.id offset 0) o
-       cross join lateral (select claim_id from record.passage where id = o.left_passage_id offset 0) l
-       cross join lateral (select claim_id from record.passage where id = o.right_passage_id offset 0) r
+      select given.left_passage_id, given.right_passage_id, o.kind, o.score, l.claim_id as left_claim, r.claim_id as right_claim
+        from (${given}) given
+       cross join lateral (select kind, score from derived.overlap where left_passage_id = given.left_passage_id and right_passage_id = given.right_passage_id offset 0) o
+       cross join lateral (select claim_id from record.passage where id = given.left_passage_id offset 0) l
+       cross join lateral (select claim_id from record.passage where id = given.right_passage_id offset 0) r
     )
     ${pairItems}`
 }

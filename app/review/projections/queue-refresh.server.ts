@@ -2,28 +2,47 @@ import { sql, type Kysely, type RawBuilder } from 'kysely'
 import { planOnce } from '../../../db/plan-once'
 import type { DB } from '../../../db/schema'
 import { intArray } from '../../matching/store/array-parameters'
+import { refreshEvents, takeOpenWork, type RefreshedEvents } from './event-groups.server'
+import { choosePairs } from './queue-cards.server'
 import { waitingClaims } from './queue-claims.server'
-import { newPairs, waitingPairs } from './queue-pairs.server'
+import { waitingEvents } from './queue-events.server'
+import { waitingPairs } from './queue-pairs.server'
 import { rank } from './queue-rank.server'
 
 /** Claims in one go when all is computed anew. */
 const batch = 5_000
 
-/** Computes anew what waits at these claims and between them and others. Like all that is derived, it decides nothing. */
+/**
+ * Computes anew what waits at these claims and between them and others, and the events around them first: an event waits as
+ * one, and which pairs are shown follows from the events. Like all that is derived, it decides nothing.
+ */
 export async function refreshQueue(db: Kysely<DB>, claimIds: readonly number[]): Promise<void> {
   if (claimIds.length === 0) return
+  await takeOpenWork(db)
   const ids = await withOpponents(db, claimIds)
-  const given = sql`select unnest(${ids}::int[]) as id`
-  // In one order, so that two that meet here wait for each other instead of both giving up.
-  await sql`
-    ${planOnce} delete from derived.queue_item where subject in (
-      select subject from derived.queue_item where subject in (
-        select subject from derived.queue_item where claim_id = any(${ids}::int[])
-        union select subject from derived.queue_item where other_claim_id = any(${ids}::int[])) order by subject for update)`.execute(
+  await refreshCards(db, await refreshEvents(db, await passagesOf(db, ids)))
+  await deleteItems(db, sql`select 'claim:' || id from unnest(${intArray(ids)}::int[]) as id`)
+  await insertItems(db, waitingClaims(sql`select unnest(${intArray(ids)}::int[]) as id`))
+}
+
+/** The cards of these events, and the pairs around their passages. */
+async function refreshCards(db: Kysely<DB>, { passages, events }: RefreshedEvents): Promise<void> {
+  const { claims, pairs } = await choosePairs(db, passages)
+  await deleteItems(
     db,
+    sql`select 'event:' || id from unnest(${intArray(events)}::int[]) as id
+        union select subject from derived.queue_item where claim_id = any(${intArray(claims)}::int[]) and kind = 'overlap'
+        union select subject from derived.queue_item where other_claim_id = any(${intArray(claims)}::int[]) and kind = 'overlap'`,
   )
-  await insertItems(db, waitingPairs(given))
-  await insertItems(db, waitingClaims(given))
+  const [left, right] = [pairs.map((pair) => pair.left), pairs.map((pair) => pair.right)]
+  if (pairs.length > 0)
+    await insertItems(
+      db,
+      waitingPairs(
+        sql`select * from unnest(${intArray(left)}::int[], ${intArray(right)}::int[]) as t(left_passage_id, right_passage_id)`,
+      ),
+    )
+  if (events.length > 0) await insertItems(db, waitingEvents(sql`select unnest(${intArray(events)}::int[]) as id`))
 }
 
 /** What waits at claims that were made in this very transaction: nothing can be decided of them yet. */
@@ -34,9 +53,22 @@ export async function queueNewClaims(db: Kysely<DB>, claims: readonly { id: numb
   )
 }
 
-/** The suggestions that were found with passages that came in this very transaction. */
+/** The events and pairs of passages that came in this very transaction. */
 export async function queueNewPairs(db: Kysely<DB>, passageIds: readonly number[]): Promise<void> {
-  await insertItems(db, newPairs(sql`select unnest(${intArray(passageIds)}::int[]) as id`))
+  const { rows } = await sql<{ id: number }>`
+    ${planOnce} select id from unnest(${intArray(passageIds)}::int[]) as given(id)
+     where exists (select 1 from derived.overlap o where o.right_passage_id = given.id) or exists (select 1 from derived.overlap o where o.left_passage_id = given.id)`.execute(
+    db,
+  )
+  if (rows.length === 0) return
+  await takeOpenWork(db)
+  await refreshCards(
+    db,
+    await refreshEvents(
+      db,
+      rows.map(({ id }) => id),
+    ),
+  )
 }
 
 /** What waits at all passages of these reports: after their suggestions were found anew. */
@@ -53,11 +85,12 @@ export async function refreshQueueOfReports(db: Kysely<DB>, reportIds: readonly 
   )
 }
 
-/** Drops the queue and computes it whole; returns how many things wait. */
+/** Drops the queue and the events and computes them whole; returns how many things wait. */
 export async function rebuildQueue(db: Kysely<DB>): Promise<number> {
   return db.transaction().execute(async (tx) => {
-    await sql`lock table derived.queue_item in exclusive mode`.execute(tx)
+    await takeOpenWork(tx)
     await tx.deleteFrom('derived.queue_item').execute()
+    await tx.deleteFrom('derived.event_member').execute()
     for (let from = 0; ;) {
       const claims = await tx
         .selectFrom('derived.claim_state')
@@ -109,10 +142,22 @@ async function withOpponents(db: Kysely<DB>, claimIds: readonly number[]): Promi
   return [...new Set([...claimIds, ...rows.map((row) => row.id)])].sort((a, b) => a - b)
 }
 
+/** All passages of these claims, retired ones included. */
+async function passagesOf(db: Kysely<DB>, claimIds: readonly number[]): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    ${planOnce} select id from record.passage where claim_id = any(${intArray(claimIds)}::int[])`.execute(db)
+  return rows.map((row) => row.id)
+}
+
+/** Deletes what stands under these subjects. */
+async function deleteItems(db: Kysely<DB>, subjects: RawBuilder<unknown>): Promise<void> {
+  await sql`${planOnce} delete from derived.queue_item where subject in (${subjects})`.execute(db)
+}
+
 async function insertItems(db: Kysely<DB>, items: RawBuilder<unknown>): Promise<void> {
   await sql`
-    ${planOnce} insert into derived.queue_item (subject, kind, rank, claim_id, left_passage_id, right_passage_id, other_claim_id, reports, origins, toll, disagreement, since, day, sources, places)
-    select subject, kind, ${rank}, claim_id, left_passage_id, right_passage_id, other_claim_id, reports, origins, toll, disagreement, since, day, sources, places
+    ${planOnce} insert into derived.queue_item (subject, kind, rank, claim_id, left_passage_id, right_passage_id, other_claim_id, reports, origins, toll, disagreement, since, day, sources, places, score)
+    select subject, kind, ${rank}, claim_id, left_passage_id, right_passage_id, other_claim_id, reports, origins, toll, disagreement, since, day, sources, places, score
       from (${items}) as item
         on conflict (subject) do nothing`.execute(db)
 }

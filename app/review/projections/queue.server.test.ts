@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../testing/database'
 import { decide } from '../commands/decide.server'
@@ -36,37 +35,30 @@ const judging = (
   decision: Parameters<typeof judge>[1]['decision'],
 ) => database.act((tx) => judge(tx, { passages, decision, note: '', seen: null, personId: null }), 'judge')
 
-test('suggestions and claims wait until they are decided, and again when that is undone', async () => {
+test('an event waits as one, and its pairs by themselves where it falls apart, until they are decided', async () => {
   const { database, a1, b1, c1 } = await desk()
-  const before = await waiting(database)
-  expect(before).toEqual([
-    'claim claim:1',
-    'claim claim:2',
-    'claim claim:3',
-    'claim claim:4',
-    'claim claim:5',
-    `overlap pair:${a1}-${b1}`,
-    `overlap pair:${a1}-${c1}`,
-    `overlap pair:${b1}-${c1}`,
-  ])
+  const claims = (...numbers: number[]) => numbers.map((id) => `claim claim:${id}`)
+  expect(await waiting(database)).toEqual([...claims(1, 2, 3, 4, 5), `event event:${a1}`])
   const same = await judging(database, [a1, b1], 'same')
-  expect(await waiting(database)).toEqual([
-    'claim claim:1',
-    'claim claim:2',
-    'claim claim:4',
-    'claim claim:5',
-    `overlap pair:${a1}-${c1}`,
+  expect(await waiting(database)).toEqual([...claims(1, 2, 4, 5), `event event:${a1}`])
+  await judging(database, [a1, c1], 'different')
+  expect(await waiting(database), 'a rejection holds across the claims').toEqual(claims(1, 2, 4, 5))
+  await database.act((tx) => undoJudgement(tx, same, null), 'undo-judgement')
+  expect(await waiting(database), 'what was rejected is in no event with the other').toEqual([
+    ...claims(1, 2, 3, 4, 5),
+    `overlap pair:${a1}-${b1}`,
     `overlap pair:${b1}-${c1}`,
   ])
-  await judging(database, [a1, c1], 'different')
-  expect(await waiting(database), 'a rejection holds across the claims').toEqual([
-    'claim claim:1',
-    'claim claim:2',
-    'claim claim:4',
-    'claim claim:5',
-  ])
-  await database.act((tx) => undoJudgement(tx, same, null), 'undo-judgement')
-  expect(await waiting(database)).toEqual(before.filter((item) => item !== `overlap pair:${a1}-${c1}`))
+})
+
+test('what follows from a decision waits no more', async () => {
+  const { database, a1, b1, c1 } = await desk()
+  await judging(database, [b1, c1], 'conflict')
+  await judging(database, [a1, b1], 'same')
+  expect((await waiting(database)).filter((item) => !item.startsWith('c'))).toEqual([])
+  expect(
+    await database.owner.db.selectFrom('derived.overlap').select('status').where('right_passage_id', '=', c1).execute(),
+  ).toEqual(expect.arrayContaining([{ status: 'conflict' }, { status: 'settled' }]))
 })
 
 test('a conflict waits until both claims have a verdict, which waits again when it goes stale', async () => {
@@ -117,6 +109,12 @@ test('the queue computed whole is the queue that was kept up', async () => {
 
 test('the rank in the database is the one the reasons are told from', async () => {
   const { database } = await desk()
+  await database.act(async (tx) => {
+    const [d = 0] = await storeReport(tx, { source: 'd', passages: ['d first'] })
+    const [e = 0] = await storeReport(tx, { source: 'e', passages: ['e first'] })
+    await suggest(tx, d, e, 0.4)
+    await refreshQueue(tx, [d, e])
+  })
   await database.owner.db
     .updateTable('derived.claim_state')
     .set({ proposal: 'opinion', person: true })
@@ -129,21 +127,21 @@ test('the rank in the database is the one the reasons are told from', async () =
   await rebuildQueue(database.owner.db)
   const rows = await database.owner.db
     .selectFrom('derived.queue_item as i')
-    .leftJoin('derived.overlap as o', (join) =>
-      join.onRef('o.left_passage_id', '=', 'i.left_passage_id').onRef('o.right_passage_id', '=', 'i.right_passage_id'),
-    )
     .innerJoin('derived.claim_state as s', 's.claim_id', 'i.claim_id')
     .selectAll('i')
     .select(['s.triage', 's.person', 's.proposal'])
-    .select(sql<number>`coalesce(o.score, 0)`.as('score'))
     .execute()
-  expect(rows.length).toBe(8)
+  expect(rows.length).toBe(9)
   expect(rows.some((row) => worthOf(row) !== 0)).toBe(true)
   for (const row of rows)
     expect(row.rank).toBeCloseTo(
-      rankOf({ ...row, kind: row.kind as QueueKind, worth: row.kind === 'overlap' ? 0 : worthOf(row) }),
+      rankOf({
+        ...row,
+        kind: row.kind as QueueKind,
+        worth: row.kind === 'overlap' || row.kind === 'event' ? 0 : worthOf(row),
+      }),
       6,
     )
   const order = [...rows].sort((x, y) => y.rank - x.rank).map((row) => row.kind)
-  expect(order.slice(0, 3)).toEqual(['overlap', 'overlap', 'overlap'])
+  expect(order.slice(0, 3)).toEqual(['event', 'overlap', 'claim'])
 })

@@ -5,7 +5,7 @@ import { judge, undoJudgement } from '../commands/judge.server'
 import { refreshQueue } from '../projections/queue-refresh.server'
 import { storeReport, suggest } from '../testing/passages-for-tests'
 import { exportQueue } from './export-queue.server'
-import { readEventCard } from './read-event-card.server'
+import { readEventCard } from '../lookups/read-event-card.server'
 
 /** Three posts that tell of one bombing with two tolls, a fourth weakly tied to one of them, and one that stands alone. */
 async function desk() {

@@ -1,7 +1,7 @@
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { likelihoodOf } from '../../matching/scoring/match'
-import { readEventGroups } from '../lookups/event-groups.server'
-import { cardsOf, type CardPlan, type QueueRow } from '../rules/queue-cards'
+import { readEventMembers } from '../lookups/event-members.server'
+import { readSubject } from '../rules/queue-subject'
 import { exportPassages, type ExportedPassage } from './export-passages.server'
 
 type CardPassage = Pick<ExportedPassage, 'report' | 'file' | 'start' | 'end'> & { passage: number }
@@ -16,44 +16,55 @@ export interface ExportedCard {
   why: string[]
 }
 
-/** The cards of the queue in its order: events, pairs that stand alone, and claims. */
+/** The cards of the queue in its order, those that the screens show: events, pairs that stand alone, and claims. */
 export async function exportQueue(db: ReadDatabase): Promise<ExportedCard[]> {
-  const [{ groups, links }, exported, rows] = await Promise.all([readEventGroups(db), exportPassages(db), readRows(db)])
+  const rows = await readRows(db)
+  const events = rows.flatMap(({ subject }) => eventIn(subject))
+  const [exported, members] = await Promise.all([exportPassages(db), readEventMembers(db, events)])
   const passages = new Map(exported.map((passage) => [passage.id, passage]))
   const byClaim = new Map<number, number[]>()
   for (const { id, claim } of exported) byClaim.set(claim, [...(byClaim.get(claim) ?? []), id])
-  const unitOf = (id: number): string => {
-    const passage = passages.get(id)
-    return passage?.section === null ? `report ${passage.report}` : `passage ${id}`
+  const shownBy = ({ subject, left, right, claim }: Row): number[] => {
+    if (left !== null && right !== null) return [left, right]
+    const [event] = eventIn(subject)
+    return event === undefined ? (byClaim.get(claim) ?? []) : (members.get(event) ?? []).map(({ passage }) => passage)
   }
-  return cardsOf({ rows, groups, links, unitOf, passagesOf: (claim) => byClaim.get(claim) ?? [] }).map((plan) =>
-    exportCard(plan, passages),
+  return rows.map((row) =>
+    exportCard(
+      row,
+      shownBy(row).flatMap((id) => passages.get(id) ?? []),
+    ),
   )
 }
 
-function readRows(db: ReadDatabase): Promise<QueueRow[]> {
+function eventIn(subject: string): number[] {
+  const read = readSubject(subject)
+  return read && 'event' in read ? [read.event] : []
+}
+
+type Row = Awaited<ReturnType<typeof readRows>>[number]
+
+function readRows(db: ReadDatabase) {
   return db
     .selectFrom('derived.queue_item')
-    .select(['subject', 'kind', 'claim_id as claim', 'left_passage_id as left', 'right_passage_id as right'])
+    .select(['subject', 'kind', 'claim_id as claim', 'left_passage_id as left', 'right_passage_id as right', 'score'])
     .orderBy('rank', 'desc')
     .orderBy('subject')
     .execute()
 }
 
-function exportCard(
-  { card, kind, passages, score, reports }: CardPlan,
-  known: ReadonlyMap<number, ExportedPassage>,
-): ExportedCard {
-  const shown = passages.flatMap((id) => known.get(id) ?? [])
+function exportCard({ subject, kind, score }: Row, shown: readonly ExportedPassage[]): ExportedCard {
+  const suggested = kind === 'event' || kind === 'overlap'
+  const reports = new Set(shown.map(({ report }) => report)).size
   const why = kind === 'event' ? [`${shown.length} passages of ${reports} reports seem to tell one event`] : []
-  if (score !== null) why.push(`${likelihoodOf(score)} (${score.toFixed(2)})`)
-  if (kind !== 'event' && kind !== 'pair') why.push(kind)
+  if (suggested) why.push(`${likelihoodOf(score)} (${score.toFixed(2)})`)
+  else why.push(kind)
   return {
-    card,
-    kind,
+    card: subject,
+    kind: kind === 'overlap' ? 'pair' : kind,
     passages: shown.map(({ id, report, file, start, end }) => ({ passage: id, report, file, start, end })),
     claims: [...new Set(shown.map(({ claim }) => claim))].sort((a, b) => a - b),
-    score,
+    score: suggested ? score : null,
     why,
   }
 }

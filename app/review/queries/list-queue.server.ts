@@ -11,7 +11,10 @@ import { isDoneUnderSeal } from '../lookups/done-under-seal'
 import { listedPassage, type ListedPassage } from '../lookups/listed-passage'
 import type { TriageableClaim } from '../rules/triage-plan'
 import { triageable } from './read-triage.server'
-import { readSides } from '../lookups/read-sides.server'
+import { readEventMembers, type EventMember } from '../lookups/event-members.server'
+import { readRejectedTwins } from '../lookups/rejected-twins.server'
+import { readSides, type PassageSide } from '../lookups/read-sides.server'
+import { readSubject } from '../rules/queue-subject'
 
 export interface QueueItem extends QueueKey {
   kind: QueueKind
@@ -29,8 +32,10 @@ export interface QueueItem extends QueueKey {
     reasons: Reason[]
     turned: boolean
   } | null
-  /** Of a claim: its triage, and what is proposed. Null for a pair. */
+  /** Of a claim: its triage, and what is proposed. Null for a pair or an event. */
   triage: { claim: TriageableClaim; person: boolean } | null
+  /** The event's first passages and how many there are; `twin`: somebody rejected a copy of one of them. Null for all else. */
+  event: { id: number; passages: ListedPassage[]; total: number; reports: number; twin: boolean } | null
   headline: string
   day: string | null
   assigned: { person: { id: number; name: string }; due: string | null; note: string } | null
@@ -44,6 +49,8 @@ export interface QueuePage {
 }
 
 const pageSize = 20
+/** So many passages of an event are shown in the list. */
+const shownOfEvent = 2
 
 /** One page of what waits, the most pressing first; `from` is the key before (or after) it. */
 export async function listQueue(
@@ -131,7 +138,12 @@ function readRows(
 }
 
 async function withTexts(db: ReadDatabase, rows: readonly Row[]): Promise<QueueItem[]> {
-  const passages = rows.flatMap((row) => [row.left_passage_id, row.right_passage_id]).filter((id) => id !== null)
+  const events = rows.flatMap(({ subject }) => eventIn(subject) ?? [])
+  const [members, twins] = await Promise.all([readEventMembers(db, events), readRejectedTwins(db, events)])
+  const passages = [
+    ...rows.flatMap((row) => [row.left_passage_id, row.right_passage_id]).filter((id) => id !== null),
+    ...[...members.values()].flatMap((all) => all.slice(0, shownOfEvent).map(({ passage }) => passage)),
+  ]
   const sides = await readSides(db, passages)
   return rows.map((row): QueueItem => {
     const [left, right] = [sides.get(row.left_passage_id ?? 0), sides.get(row.right_passage_id ?? 0)]
@@ -159,7 +171,8 @@ async function withTexts(db: ReadDatabase, rows: readonly Row[]): Promise<QueueI
               turned,
             }
           : null,
-      triage: row.left_passage_id === null ? triageOf(row) : null,
+      triage: row.left_passage_id === null && eventIn(subject) === null ? triageOf(row) : null,
+      event: listedEvent(subject, members, sides, new Set(twins.map(({ event }) => event))),
       headline: row.headline ?? '',
       assigned:
         row.assignee === null || row.assignee_name === null
@@ -192,6 +205,30 @@ function triageOf({
     proposal: proposal ?? '',
   })
   return { claim, person: person ?? false }
+}
+
+function eventIn(subject: string): number | null {
+  const read = readSubject(subject)
+  return read && 'event' in read ? read.event : null
+}
+
+function listedEvent(
+  subject: string,
+  members: ReadonlyMap<number, readonly EventMember[]>,
+  sides: ReadonlyMap<number, PassageSide>,
+  twins: ReadonlySet<number>,
+): QueueItem['event'] {
+  const id = eventIn(subject)
+  const own = id === null ? [] : (members.get(id) ?? [])
+  if (id === null || own.length === 0) return null
+  const shown = own.slice(0, shownOfEvent).flatMap(({ passage }) => sides.get(passage) ?? [])
+  return {
+    id,
+    passages: shown.map(listedPassage),
+    total: own.length,
+    reports: new Set(own.map(({ report }) => report)).size,
+    twin: twins.has(id),
+  }
 }
 
 function keyOf({ rank, subject }: QueueKey): QueueKey {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { planOnce } from '../../../db/plan-once'
 import type { ReadDatabase } from '../../audit/action/action.server'
+import { readEventStamp } from '../lookups/event-stamp.server'
 import { readReservations } from '../lookups/reservations.server'
 import { readSubject, type Subject } from '../rules/queue-subject'
 
@@ -44,6 +45,7 @@ export async function readQueueState(db: ReadDatabase, personId: number): Promis
 }
 
 async function readStamp(db: ReadDatabase, subject: Subject): Promise<Pick<PageState, 'stamp' | 'claims'> | null> {
+  if ('event' in subject) return readEventStamp(db, subject.event)
   const { rows } = await ('claim' in subject
     ? sql<{
         claim: number

@@ -67,7 +67,7 @@ const order: readonly FieldName[] = [
   'event',
 ]
 
-interface Mention {
+export interface Mention {
   field: string
   name: FieldName
   noun: string | null
@@ -173,7 +173,8 @@ function placesIn({ facts }: ValuePassage, mentions: readonly Mention[]) {
   return found
 }
 
-function mentionsIn({ facts, report }: ValuePassage): Mention[] {
+/** What a passage says in which field, with where it says it, offsets into the report's text. */
+export function mentionsIn({ facts, report }: ValuePassage): Mention[] {
   if (!facts) return []
   // "In the morning" names no day: that of the publication was only supposed.
   const dates = facts.dates.filter(

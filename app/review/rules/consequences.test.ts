@@ -130,7 +130,8 @@ describe('consequencesOf', () => {
     }
     expect(of('same', given).closes).toBe(1)
     expect(of('different', given).closes).toBe(1)
-    expect(of('conflict', given).closes).toBe(0)
+    expect(of('conflict', given).closes).toBe(1)
+    expect(of('unsure', given).closes).toBe(0)
   })
 
   it('leaves retired passages out of account', () => {

@@ -155,9 +155,9 @@ function verdictsAfter(
   return { stale: stale.sort(ascending), ended: ended.sort(ascending) }
 }
 
-/** After `same` no pair within the claim is open, after `different` none between the two claims. */
+/** After `same` no pair within the claim is open, after any other relation of the two claims none between them. */
 function closedBy(ground: Ground, decision: Decision, after: ClaimOf): number {
-  if (decision !== 'same' && decision !== 'different') return 0
+  if (decision === 'unsure') return 0
   const sides = new Set(ground.pair.map((passage) => after.get(passage)))
   return ground.suggestions.filter(({ left, right }) => {
     const [one, two] = [after.get(left), after.get(right)]

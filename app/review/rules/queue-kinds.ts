@@ -8,6 +8,7 @@ export const queueKinds = [
   'second-review',
   'returned',
   'conflict',
+  'event',
   'overlap',
   'claim',
 ] as const
@@ -25,6 +26,7 @@ export const kindWeights: Record<QueueKind, number> = {
   'second-review': 10_000,
   returned: 2.5,
   conflict: 2,
+  event: 1.5,
   overlap: 1.5,
   claim: 0,
 }

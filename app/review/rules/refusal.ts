@@ -1,6 +1,8 @@
 /** Why a decision was not carried out; the screens have a sentence for each code. Nothing was written. */
 export type RefusalCode =
   | 'judged-meanwhile'
+  | 'event-changed'
+  | 'nothing-selected'
   | 'claim-changed'
   | 'passage-changed'
   | 'rejected-across'

@@ -53,6 +53,8 @@ export const frame = {
   'frame.keys.openItem': 'فتح البند',
   'frame.keys.select': 'اختر البند في القائمة',
   'frame.keys.selectAll': 'اختر كل بنود الصفحة',
+  'frame.keys.rows': 'انتقل بين فقرات الحدث',
+  'frame.keys.field': 'عُدّ الحقل المختلف تعارضاً',
   'frame.keys.take': 'احجز ما في قائمة الانتظار أو اتركه',
   'frame.keys.triage': 'افرز: للتحقق، روتيني، لا يُتحقق منه، خارج نطاق العمل',
   'frame.keys.triageReports': 'افرز تقريراً تقريراً',

@@ -10,6 +10,7 @@ export const queue = {
   'queue.kinds.stale': 'قرارات تحتاج إلى مراجعة جديدة',
   'queue.kinds.returned': 'ادعاءات عادت للتحقق',
   'queue.kinds.conflict': 'تعارضات',
+  'queue.kinds.event': 'أحداث',
   'queue.kinds.overlap': 'تداخلات',
   'queue.kinds.claim': 'ادعاءات بلا قرار',
   'queue.kind.disagreement': 'خلاف ينتظر مشرفاً',
@@ -17,6 +18,7 @@ export const queue = {
   'queue.kind.stale': 'قرار يحتاج إلى مراجعة جديدة',
   'queue.kind.returned': 'عاد للتحقق',
   'queue.kind.conflict': 'تعارض',
+  'queue.kind.event': 'حدث',
   'queue.kind.overlap': 'تداخل',
   'queue.kind.claim': 'ادعاء بلا قرار',
   'queue.count.most': '{count}+',
@@ -35,6 +37,7 @@ export const queue = {
     '{reports, plural, zero {بلا تقارير} one {تقرير واحد} two {تقريران} few {# تقارير} many {# تقريراً} other {# تقرير}}، {origins, plural, zero {بلا مصدر مستقل} one {مصدر مستقل واحد} two {مصدران مستقلان} few {# مصادر مستقلة} many {# مصدراً مستقلاً} other {# مصدر مستقل}}',
   'queue.why.toll': 'حصيلة تصل إلى {toll}',
   'queue.why.figures': 'أرقام مختلفة',
+  'queue.twin': 'سبق رفض نسخة من فقرة هنا',
   'queue.why.conflicts':
     '{count, plural, zero {لا تعارض} one {تعارض مع ادعاء آخر} two {تعارض مع ادعاءين} few {تعارض مع # ادعاءات} many {تعارض مع # ادعاءً} other {تعارض مع # ادعاء}}',
   'queue.why.person': 'يذكر شخصاً باسمه',

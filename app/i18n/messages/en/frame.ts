@@ -55,6 +55,8 @@ export const frame = {
   'frame.keys.openItem': 'Open the item',
   'frame.keys.select': 'Select the item in a list',
   'frame.keys.selectAll': 'Select everything on the page',
+  'frame.keys.rows': 'Next and previous passage of an event',
+  'frame.keys.field': 'Mark the differing field as a conflict',
   'frame.keys.take': 'Reserve or release the queue item',
   'frame.keys.triage': 'Triage: to check, routine, not checkable, out of scope',
   'frame.keys.triageReports': 'Triage by report',

@@ -16,6 +16,7 @@ import { overlaps } from './overlaps'
 import { compare } from './compare'
 import { compareReports } from './compare-reports'
 import { sideBySide } from './side-by-side'
+import { events } from './events'
 import { claims } from './claims'
 import { triage } from './triage'
 import { common } from './common'
@@ -55,6 +56,7 @@ export const messages = {
   ...compare,
   ...compareReports,
   ...sideBySide,
+  ...events,
   ...claims,
   ...triage,
   ...common,

@@ -12,6 +12,7 @@ export const queue = {
   'queue.kinds.stale': 'Verdicts that need re-review',
   'queue.kinds.returned': 'Claims back to check',
   'queue.kinds.conflict': 'Conflicts',
+  'queue.kinds.event': 'Events',
   'queue.kinds.overlap': 'Overlaps',
   'queue.kinds.claim': 'Claims without a verdict',
   'queue.kind.disagreement': 'Disagreement, waits for a lead',
@@ -19,6 +20,7 @@ export const queue = {
   'queue.kind.stale': 'Verdict needs re-review',
   'queue.kind.returned': 'Back to check',
   'queue.kind.conflict': 'Conflict',
+  'queue.kind.event': 'Event',
   'queue.kind.overlap': 'Overlap',
   'queue.kind.claim': 'Claim without a verdict',
   'queue.count.most': '{count}+',
@@ -37,6 +39,7 @@ export const queue = {
     '{reports, plural, =0 {no report} one {one report} other {# reports}}, {origins, plural, =0 {no origin} one {one origin} other {# origins}}',
   'queue.why.toll': 'toll of up to {toll}',
   'queue.why.figures': 'figures differ',
+  'queue.twin': 'A copy of a passage here was rejected before',
   'queue.why.conflicts':
     '{count, plural, =0 {no conflict} one {in conflict with another claim} other {in conflict with # claims}}',
   'queue.why.person': 'names a person',

@@ -3,6 +3,10 @@ import type { refusals as arabic } from '../ar/refusals'
 export const refusals = {
   'refusals.judged-meanwhile':
     'A colleague judged this pair after you opened the page. Read that judgement, then change it if you do not agree.',
+  'refusals.event-changed':
+    'This event changed after you opened the page: a passage joined or left it, or a colleague judged. Nothing was recorded. Look at it as it is now, then decide.',
+  'refusals.nothing-selected':
+    'This decision records nothing: first select what to take out, or choose another decision.',
   'refusals.claim-changed':
     'The claim changed after you opened the page. Look at what is new, then send your words again.',
   'refusals.passage-changed':

@@ -1,0 +1,25 @@
+import type { Text } from '../../i18n/text'
+import type { Field } from '../../review/rules/claim-values'
+import type { FieldValue } from '../../review/rules/field-value'
+import { valueWords } from '../ui/field-words'
+
+/** What an event is called: what happened where, by what most of its passages say; "One event?" where they say neither. */
+export function eventTitle(fields: readonly Field[], text: Text): string {
+  const said = (name: Field['name']): string | null => {
+    const field = fields.find((one) => one.name === name)
+    const most = field && mostTold(field.values)
+    return field && most ? valueWords(field, most, text) : null
+  }
+  const [happened, where] = [said('event'), said('place')]
+  const what = happened === null ? null : beginning(happened, text.locale)
+  if (what !== null && where !== null) return text.t('events.title.at', { what, where })
+  return what ?? where ?? text.t('events.title')
+}
+
+function mostTold(values: readonly FieldValue[]): FieldValue | undefined {
+  return [...values].sort((a, b) => b.tellings.length - a.tellings.length)[0]
+}
+
+function beginning(words: string, locale: string): string {
+  return words.slice(0, 1).toLocaleUpperCase(locale) + words.slice(1)
+}

@@ -1,0 +1,29 @@
+import type { Text } from '../../i18n/text'
+
+const letters = { ar: 'أبتثجحخدذرزسشصضطظعغفقكلمنهوي', en: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ' } as const
+
+/** The letter by which a card names its passage at this place, from 0; after the last letter they begin again with a number. */
+export function siglum(at: number, { locale, number }: Pick<Text, 'locale' | 'number'>): string {
+  const own = letters[locale]
+  const round = Math.floor(at / own.length)
+  return `${own[at % own.length] ?? ''}${round > 0 ? number(round + 1) : ''}`
+}
+
+/** Names the passages of an event by their letters. */
+export function siglaOf(
+  passages: readonly { id: number }[],
+  text: Pick<Text, 'locale' | 'number'>,
+): (id: number) => string {
+  const names = new Map(passages.map(({ id }, at) => [id, siglum(at, text)]))
+  return (id) => names.get(id) ?? ''
+}
+
+/** The letters of a pair, in the order of the card. */
+export function pairNames(
+  passages: readonly { id: number }[],
+  { left, right }: { left: number; right: number },
+  name: (id: number) => string,
+): { one: string; two: string } {
+  const at = (id: number) => passages.findIndex((passage) => passage.id === id)
+  return at(left) < at(right) ? { one: name(left), two: name(right) } : { one: name(right), two: name(left) }
+}
