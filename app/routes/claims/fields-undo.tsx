@@ -11,7 +11,7 @@ export async function loader() {
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'decide')
-  const settledId = numberParam(params.settled)
+  const settledId = numberParam(params.adopted)
   const claimId = await claimOfAdoptedField(context.db, settledId)
   if (claimId === null) throw notFound()
   return undoAndReturn(context, viewer, {
