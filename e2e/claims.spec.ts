@@ -31,8 +31,20 @@ test('the list finds claims whatever the spelling, and opens one by key', async 
   expect(count).toBeGreaterThan(0)
   await page.goto(`/claims?q=${encodeURIComponent('الانفاق')}`)
   await expect(page.locator('.claim-list > li')).toHaveCount(count)
+  // The words that were looked for are marked, in the spelling of the text.
+  await expect(page.locator('.claim-list .found-words').first()).toHaveText('الأنفاق')
   await page.keyboard.press('j')
   await page.keyboard.press('o')
+  await expect(page).toHaveURL(/\/claims\/\d+$/)
+  // On a phone the form of the verdict is at hand wherever the page is scrolled.
+  await page.setViewportSize({ width: 390, height: 844 })
+  const fold = page.locator('.verdict-fold summary')
+  await expect(fold).toBeInViewport({ ratio: 1 })
+  await fold.click()
+  await expect(page.locator('input[name=decision]').first()).toBeInViewport()
+  await page.goBack()
+  // A click on an item's text opens it, as its link does.
+  await page.locator('.claim-list .reading').first().click()
   await expect(page).toHaveURL(/\/claims\/\d+$/)
 })
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, prepare, test, watch } from './fixtures'
+import { expect, expectAccessible, prepare, test, watch } from './fixtures'
 import { currentRows } from './current-rows'
 
 test.use({ serverName: 'compare', seed: 'sample' })
@@ -182,6 +182,19 @@ test.describe('without scripts', () => {
     await expect(page).toHaveURL(new RegExp(`${pair}$`))
     await expect(page.locator('.flash').first()).toContainText('تراجعت عن الحكم')
   })
+})
+
+test('on a phone the decisions stick to the bottom, from the top of the page on', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/overlaps')
+  // A click anywhere on a suggestion opens it once the page listens.
+  await expect(async () => {
+    await page.locator('.overlap .reading').first().click()
+    await expect(page).toHaveURL(pairAddress, { timeout: 1_000 })
+  }).toPass()
+  for (const decision of ['نفسه', 'غير متأكد'])
+    await expect(bar(page).getByRole('button', { name: decision })).toBeInViewport({ ratio: 1 })
+  await expectAccessible(page)
 })
 
 test.describe('a viewer', () => {

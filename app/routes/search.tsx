@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { Button } from '../components/ui/button'
 import { ClaimList } from '../components/claims/claim-list'
 import { Field } from '../components/ui/field'
@@ -10,6 +10,10 @@ import { ReadingText } from '../components/ui/reading-text'
 import { SafeText } from '../components/ui/safe-text'
 import { Card } from '../components/ui/card'
 import { TimeStamp } from '../components/ui/time-stamp'
+import { FoundText } from '../components/ui/found-text'
+import { useRatings } from '../components/ui/rating-words'
+import { useRowClicks } from '../components/ui/use-row-clicks'
+import { foundSpans } from '../text/found-spans'
 import { useText } from '../i18n/context'
 import { searchEverything } from '../review/queries/search.server'
 import { cutTo } from '../text/beginning'
@@ -21,10 +25,33 @@ export const meta: MetaFunction = pageTitle('search.title')
 export async function loader({ context, request }: LoaderFunctionArgs) {
   await authorise(context, request, 'read')
   const query = cutTo((new URL(request.url).searchParams.get('q') ?? '').trim(), 200)
-  return { query, found: await searchEverything(context.db, query) }
+  const found = await searchEverything(context.db, query)
+  return { query, found: found && withMarks(found, query) }
 }
 
-type Found = NonNullable<Awaited<ReturnType<typeof searchEverything>>>
+/** Marks the words that were looked for in what was found; claims have their marks already. */
+function withMarks(found: NonNullable<Awaited<ReturnType<typeof searchEverything>>>, query: string) {
+  return {
+    ...found,
+    passages: {
+      ...found.passages,
+      passages: found.passages.passages.map((passage) => ({
+        ...passage,
+        found: foundSpans(passage.quote ?? '', query),
+      })),
+    },
+    reports: {
+      ...found.reports,
+      reports: found.reports.reports.map((report) => ({ ...report, found: foundSpans(report.title, query) })),
+    },
+    sources: {
+      ...found.sources,
+      sources: found.sources.sources.map((source) => ({ ...source, found: foundSpans(source.name, query) })),
+    },
+  }
+}
+
+type Found = ReturnType<typeof withMarks>
 
 export default function Search() {
   const { t } = useText()
@@ -54,6 +81,7 @@ export default function Search() {
 
 function Results({ found, query }: { found: Found; query: string }) {
   const { t } = useText()
+  const ratings = useRatings()
   const { reports, claims, passages, sources } = found
   const all = (list: 'reports' | 'claims' | 'sources', count: number) => (
     <Link to={`/${list}?q=${encodeURIComponent(query)}`}>{t(`search.all.${list}`, { count })}</Link>
@@ -68,12 +96,12 @@ function Results({ found, query }: { found: Found; query: string }) {
         {passages.more && <p className="meta">{t('search.morePassages')}</p>}
       </Group>
       <Group title={t('search.reports')} any={reports.total > 0} aside={all('reports', reports.total)}>
-        <ul className="found">
+        <RowList>
           {reports.reports.map((report) => (
             <li key={report.id}>
-              <Link to={`/reports/${report.id}`}>
+              <Link to={`/reports/${report.id}`} data-opens="">
                 <bdi>
-                  <SafeText text={report.title} />
+                  <FoundText text={report.title} found={report.found} />
                 </bdi>
               </Link>
               <p className="meta">
@@ -87,35 +115,50 @@ function Results({ found, query }: { found: Found; query: string }) {
               </p>
             </li>
           ))}
-        </ul>
+        </RowList>
       </Group>
       <Group title={t('search.sources')} any={sources.total > 0} aside={all('sources', sources.total)}>
-        <ul className="found">
+        <RowList>
           {sources.sources.map((source) => (
             <li key={source.id}>
-              <Link to={`/sources/${source.id}`}>
-                <bdi>{source.name}</bdi>
+              <Link to={`/sources/${source.id}`} data-opens="">
+                <bdi>
+                  <FoundText text={source.name} found={source.found} />
+                </bdi>
               </Link>{' '}
-              <span className="meta">{t('compare.reliability', { rating: source.reliability })}</span>
+              <span className="meta">
+                {t('compare.reliability', { rating: ratings.reliability(source.reliability) })}
+              </span>
             </li>
           ))}
-        </ul>
+        </RowList>
       </Group>
     </>
+  )
+}
+
+/** Found things, each opened by a click anywhere on it. */
+function RowList({ children }: { children: ReactNode }) {
+  const list = useRef<HTMLUListElement>(null)
+  useRowClicks(list)
+  return (
+    <ul className="found" ref={list}>
+      {children}
+    </ul>
   )
 }
 
 function FoundPassages({ passages }: { passages: Found['passages']['passages'] }) {
   const { t, id } = useText()
   return (
-    <ul className="found">
+    <RowList>
       {passages.map((passage) => (
         <li key={passage.id}>
           {passage.quote === null ? (
             <p className="tone-brick">{t('overlaps.noQuote')}</p>
           ) : (
             <ReadingText lang={passage.report.language} size="small" className="clamped">
-              {passage.quote}
+              <FoundText text={passage.quote} found={passage.found} />
             </ReadingText>
           )}
           <p className="meta">
@@ -131,11 +174,13 @@ function FoundPassages({ passages }: { passages: Found['passages']['passages'] }
               </>
             )}
             {' · '}
-            <Link to={`/claims/${passage.claimId}`}>{t('search.claim', { id: id(passage.claimId) })}</Link>
+            <Link to={`/claims/${passage.claimId}`} data-opens="">
+              {t('search.claim', { id: id(passage.claimId) })}
+            </Link>
           </p>
         </li>
       ))}
-    </ul>
+    </RowList>
   )
 }
 

@@ -4,6 +4,7 @@ import type { ListedClaim } from '../../review/queries/list-claims.server'
 import { ProposalChip, TriageChip } from '../triage/triage-chip'
 import { Chip } from '../ui/chip'
 import { ClaimStateBadges } from '../ui/claim-state'
+import { FoundText } from '../ui/found-text'
 import { ReadingText } from '../ui/reading-text'
 import { TimeStamp } from '../ui/time-stamp'
 import { useKeys } from '../ui/use-keys'
@@ -22,7 +23,12 @@ export function ClaimList({ claims, onSelect }: ClaimListProps) {
   const boxes = () => [...(list.current?.querySelectorAll<HTMLInputElement>('[data-selects]') ?? [])]
   useKeys(
     {
-      x: () => document.activeElement?.closest('li')?.querySelector<HTMLElement>('[data-selects]')?.click(),
+      // Without a focus in the list the first claim takes it, and j goes on from there.
+      x: () => {
+        if (!list.current?.contains(document.activeElement))
+          list.current?.querySelector<HTMLElement>('[data-opens]')?.focus()
+        document.activeElement?.closest('li')?.querySelector<HTMLElement>('[data-selects]')?.click()
+      },
       a: () => {
         const wanted = boxes().some((box) => !box.checked)
         for (const box of boxes()) if (box.checked !== wanted) box.click()
@@ -49,7 +55,7 @@ function ClaimItem({ claim, selects }: { claim: ListedClaim; selects: boolean })
   const { reports, origins, conflicts, updates } = claim
   return (
     <li>
-      <div className="row row-ends">
+      <div className="row">
         <div className="row">
           {selects && claim.state === 'open' && (
             <input
@@ -73,7 +79,9 @@ function ClaimItem({ claim, selects }: { claim: ListedClaim; selects: boolean })
       {claim.headline === '' ? (
         <p className="soft">{t('claims.emptied.title')}</p>
       ) : (
-        <ReadingText size="small">{claim.headline}</ReadingText>
+        <ReadingText size="small">
+          <FoundText text={claim.headline} found={claim.found} />
+        </ReadingText>
       )}
       <div className="row meta">
         {claim.publishedDay === null ? <span>{t('claims.noDay')}</span> : <TimeStamp at={claim.publishedDay} day />}

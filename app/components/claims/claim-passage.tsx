@@ -5,6 +5,7 @@ import type { DossierPassage } from '../../review/lookups/read-claim-passages.se
 import { Hash } from '../ui/hash'
 import { Icon } from '../ui/icon'
 import { ReadingText } from '../ui/reading-text'
+import { useRatings } from '../ui/rating-words'
 import { OutsideName } from '../ui/subject-link'
 import { TimeStamp } from '../ui/time-stamp'
 
@@ -46,6 +47,7 @@ export function ClaimPassage({ passage, sign, children }: ClaimPassageProps) {
 export function PassagePlace({ passage }: { passage: DossierPassage }) {
   const { t, id } = useText()
   const { source, report } = passage
+  const ratings = useRatings()
   // On paper it stands in full below.
   const hash = (
     <span key="hash" title={t('claims.passage.hash')}>
@@ -65,7 +67,7 @@ export function PassagePlace({ passage }: { passage: DossierPassage }) {
       report.publishedDay !== null && <TimeStamp key="time" at={report.publishedDay} day />
     ),
     passage.section !== null && t('claims.passage.section', { section: passage.section }),
-    t('claims.passage.rating', { rating: source.reliability }),
+    t('claims.passage.rating', { rating: ratings.reliability(source.reliability) }),
     passage.facts?.negated && t('claims.passage.denies'),
     <Link key="passage" to={`/passages/${passage.id}`}>
       {t('claims.passage', { id: id(passage.id) })}

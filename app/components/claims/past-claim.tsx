@@ -4,6 +4,7 @@ import { useText } from '../../i18n/context'
 import { Message } from '../../i18n/message'
 import type { PastClaim } from '../../review/queries/claims-as-of.server'
 import { ReadingText } from '../ui/reading-text'
+import { useRatings } from '../ui/rating-words'
 import { SafeText } from '../ui/safe-text'
 import { Card } from '../ui/card'
 import { StanceChip, StateBadge, type Stance } from '../ui/state-badge'
@@ -77,13 +78,14 @@ export function PastClaimCards({ claim }: { claim: PastClaim }) {
 
 /** The verdict that was in force, with who gave it and when. */
 export function PastVerdict({ verdict }: { verdict: PastClaim['verdict'] }) {
-  const { t, number } = useText()
+  const { t } = useText()
+  const ratings = useRatings()
   if (!verdict) return <p className="soft">{t('trail.asOf.noVerdict')}</p>
   return (
     <div className="verdict stack-tight">
       <p>
         <StateBadge state={verdict.decision as VerdictDecision}>
-          {verdict.credibility !== null && ` · ${t('claims.credibility')} ${number(verdict.credibility)}`}
+          {verdict.credibility !== null && ` · ${t('claims.credibility')} ${ratings.credibility(verdict.credibility)}`}
         </StateBadge>
       </p>
       <p dir="auto" className="rationale">

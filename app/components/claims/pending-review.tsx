@@ -1,6 +1,7 @@
 import { useText } from '../../i18n/context'
 import type { ClaimReviews, DossierReview } from '../../review/queries/read-claim-reviews.server'
 import { Button, LinkButton } from '../ui/button'
+import { useRatings } from '../ui/rating-words'
 import { SafeText } from '../ui/safe-text'
 import { StateBadge } from '../ui/state-badge'
 import { TimeStamp } from '../ui/time-stamp'
@@ -64,12 +65,13 @@ export function PendingReview({ claimId, review, request, mayResolve }: ReviewWa
 
 /** One reviewer's decision, rationale and credibility. */
 export function GivenReview({ review }: { review: DossierReview }) {
-  const { t, number } = useText()
+  const { t } = useText()
+  const ratings = useRatings()
   return (
     <div className="given-review">
       <p>
         {t(`claims.review.kind.${review.kind}`)}: <strong>{t(`claims.verdict.${review.decision}`)}</strong>
-        {review.credibility !== null && ` · ${t('claims.credibility')} ${number(review.credibility)}`}
+        {review.credibility !== null && ` · ${t('claims.credibility')} ${ratings.credibility(review.credibility)}`}
       </p>
       <p dir="auto" className="rationale">
         <SafeText text={review.rationale} />

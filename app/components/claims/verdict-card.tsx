@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { useText } from '../../i18n/context'
 import { Message } from '../../i18n/message'
-import type { Text } from '../../i18n/text'
 import type { ClaimVerdicts, DossierVerdict } from '../../review/queries/read-claim-verdicts.server'
 import { Button } from '../ui/button'
 import { Disclosure } from '../ui/disclosure'
 import { GivenReview } from './pending-review'
 import { RestedOnList } from './rested-on'
+import { useRatings } from '../ui/rating-words'
 import { SafeText } from '../ui/safe-text'
 import { StateBadge } from '../ui/state-badge'
 import { SubjectLink } from '../ui/subject-link'
@@ -58,14 +58,14 @@ function VerdictInForce({
   changes: ReactNode
   request?: string
 }) {
-  const text = useText()
-  const { t } = text
+  const { t } = useText()
+  const credibility = useCredibility(verdict)
   const { decision } = verdict
   return (
     <div className="verdict stack-tight">
       {decision !== 'withdrawn' && (
         <p>
-          <StateBadge state={decision}>{credibility(verdict, text)}</StateBadge>
+          <StateBadge state={decision}>{credibility}</StateBadge>
         </p>
       )}
       {verdict.reviews.length === 0 ? <OneReviewer verdict={verdict} /> : <TwoReviewers reviews={verdict.reviews} />}
@@ -113,14 +113,14 @@ function TwoReviewers({ reviews }: { reviews: DossierVerdict['reviews'] }) {
 }
 
 function EarlierVerdict({ verdict }: { verdict: DossierVerdict }) {
-  const text = useText()
-  const { t } = text
+  const { t } = useText()
+  const credibility = useCredibility(verdict)
   return (
     <>
       <p>
         {verdict.undoes !== null && <>{t('claims.verdict.undid')}: </>}
         {t(`claims.verdict.${verdict.decision}`)}
-        {credibility(verdict, text)}
+        {credibility}
       </p>
       <OneReviewer verdict={verdict} />
       {verdict.undoes === null && <RestedOnList evidence={verdict.evidence} />}
@@ -150,6 +150,8 @@ function VerdictMeta({ verdict }: { verdict: DossierVerdict }) {
   )
 }
 
-function credibility({ credibility: degree }: DossierVerdict, { t, number }: Text): string {
-  return degree === null ? '' : ` · ${t('claims.credibility')} ${number(degree)}`
+function useCredibility({ credibility: degree }: DossierVerdict): string {
+  const { t } = useText()
+  const ratings = useRatings()
+  return degree === null ? '' : ` · ${t('claims.credibility')} ${ratings.credibility(degree)}`
 }

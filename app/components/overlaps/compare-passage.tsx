@@ -1,7 +1,9 @@
 import { Link } from '@remix-run/react'
+import type { Reliability } from '../../../db/schema'
 import { useText } from '../../i18n/context'
 import { TextCard } from './compare-texts'
 import { DiffText, type TextPart } from '../ui/diff-text'
+import { useRatings } from '../ui/rating-words'
 import { SafeText } from '../ui/safe-text'
 import { TimeStamp } from '../ui/time-stamp'
 
@@ -14,7 +16,7 @@ interface ComparePassageProps {
     language: string
     section: string | null
     report: { id: number; title: string }
-    source: { id: number; name: string; reliability: string }
+    source: { id: number; name: string; reliability: Reliability }
     publishedDay: string | null
     publishedAt: Date | null
   }
@@ -44,6 +46,7 @@ export function ComparePassage({ passage }: ComparePassageProps) {
 
 function Origin({ passage: { source, section, publishedDay, publishedAt } }: ComparePassageProps) {
   const { t } = useText()
+  const ratings = useRatings()
   const when = publishedAt ?? publishedDay
   return (
     <>
@@ -58,7 +61,7 @@ function Origin({ passage: { source, section, publishedDay, publishedAt } }: Com
       )}
       {section !== null && <> · {t('compare.section', { section })}</>}
       {' · '}
-      {t('compare.reliability', { rating: source.reliability })}
+      {t('compare.reliability', { rating: ratings.reliability(source.reliability) })}
     </>
   )
 }

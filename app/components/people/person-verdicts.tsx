@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import type { VerdictGiven } from '../../audit/history/who-verified.server'
 import { useText } from '../../i18n/context'
 import { Chip } from '../ui/chip'
+import { useRatings } from '../ui/rating-words'
 import { SafeText } from '../ui/safe-text'
 import { StateBadge } from '../ui/state-badge'
 import { OutsideName, SubjectLink } from '../ui/subject-link'
@@ -12,6 +13,7 @@ import { Timeline } from '../ui/timeline'
 export function VerdictsGiven({ verdicts }: { verdicts: readonly VerdictGiven[] }) {
   const text = useText()
   const { t } = text
+  const ratings = useRatings()
   return (
     <Timeline
       items={verdicts.map((verdict) => ({
@@ -22,7 +24,7 @@ export function VerdictsGiven({ verdicts }: { verdicts: readonly VerdictGiven[] 
               <SubjectLink kind="claim" id={verdict.claim} words={verdict.words} />
               <StateBadge state={verdict.decision}>
                 {verdict.credibility !== null &&
-                  ` · ${t('trail.verdicts.credibility', { credibility: verdict.credibility })}`}
+                  ` · ${t('trail.verdicts.credibility', { credibility: ratings.credibility(verdict.credibility) })}`}
               </StateBadge>
               {verdict.standing !== 'holds' && <Chip>{t(`trail.verdicts.${verdict.standing}`)}</Chip>}
             </div>

@@ -69,7 +69,7 @@ export function QueueKinds({ filters, counts }: { filters: QueueFilters; counts:
     current: filters.kind === kind,
     label: (
       <>
-        {label} <span className="tab-count">{shown(count)}</span>
+        {label} {count > 0 && <span className="tab-count">{shown(count)}</span>}
       </>
     ),
   })

@@ -2,6 +2,7 @@ import { useRef, type ReactNode } from 'react'
 import { useText } from '../../i18n/context'
 import { triageDecisions, triageKeys } from '../../review/rules/triage'
 import { useKeys } from '../ui/use-keys'
+import { useRowClicks } from '../ui/use-row-clicks'
 
 interface QueueListProps {
   children: ReactNode
@@ -16,6 +17,7 @@ interface QueueListProps {
 export function QueueList({ children, onSelect }: QueueListProps) {
   const { t } = useText()
   const list = useRef<HTMLOListElement>(null)
+  useRowClicks(list)
   const items = () => [...(list.current?.querySelectorAll<HTMLElement>(':scope > li') ?? [])]
   const boxes = () => [...(list.current?.querySelectorAll<HTMLInputElement>('[data-selects]') ?? [])]
   const at = () => items().findIndex((item) => item.contains(document.activeElement))

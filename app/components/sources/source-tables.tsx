@@ -7,9 +7,11 @@ import { DataTable } from '../ui/data-table'
 import { SourceRating } from './source-rating'
 import { StateBadge } from '../ui/state-badge'
 import { OutsideName } from '../ui/subject-link'
+import type { Span } from '../../text/span'
+import { FoundText } from '../ui/found-text'
 import { TimeStamp } from '../ui/time-stamp'
 
-export function SourceTable({ sources }: { sources: readonly ListedSource[] }) {
+export function SourceTable({ sources }: { sources: readonly (ListedSource & { found: Span[] })[] }) {
   const { t, number } = useText()
   return (
     <DataTable
@@ -22,7 +24,13 @@ export function SourceTable({ sources }: { sources: readonly ListedSource[] }) {
           key: 'name',
           head: t('sources.name'),
           heading: true,
-          cell: ({ id, name }) => <OutsideName to={`/sources/${id}`}>{name}</OutsideName>,
+          cell: ({ id, name, found }) => (
+            <Link to={`/sources/${id}`}>
+              <bdi>
+                <FoundText text={name} found={found} />
+              </bdi>
+            </Link>
+          ),
         },
         { key: 'kind', head: t('sources.kind'), cell: ({ kind }) => t(`sources.kind.${kind}`) },
         {

@@ -11,6 +11,7 @@ import { fieldOfKey } from '../../review/rules/field-key'
 import { columnMessage } from './column-name'
 import { fieldName } from '../ui/field-words'
 import { firstWords } from '../ui/claim-name'
+import { useRatings } from '../ui/rating-words'
 import { OutsideName, SubjectLink } from '../ui/subject-link'
 import { beginningOf } from '../../text/beginning'
 
@@ -65,6 +66,7 @@ export function ActionPerformer({ actor }: { actor: Performer }) {
 function useSentenceValues({ actor, kind, story }: ReadableAction): Placeholders<ReactNode> {
   const text = useText()
   const { t } = text
+  const ratings = useRatings()
   const role = (name: string | null) => (isRole(name) ? t(`frame.role.${name}`) : (name ?? ''))
   const fields = story.fields.map((field) => columnMessage(field)).filter((key) => key !== null)
   const older = story.pair?.find((passage) => passage !== story.newer)
@@ -102,7 +104,7 @@ function useSentenceValues({ actor, kind, story }: ReadableAction): Placeholders
     pairs: story.pairs,
     what: t(`action.kind.${kind}`),
     decision: story.decision,
-    credibility: story.credibility === null ? '' : text.number(story.credibility),
+    credibility: story.credibility === null ? '' : ratings.credibility(story.credibility),
     review: story.review || 'none',
     stance: story.stance,
     restored: story.restored ? 'yes' : 'no',

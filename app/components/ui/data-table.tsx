@@ -1,5 +1,7 @@
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
+import { useText } from '../../i18n/context'
 import { classes } from './tone'
+import { useRowClicks } from './use-row-clicks'
 
 export interface Column<Row> {
   /** Unique in its table. */
@@ -22,8 +24,10 @@ interface DataTableProps<Row> {
 
 /** A table that turns into labelled lines on a narrow screen. */
 export function DataTable<Row>({ caption, captionUnseen, columns, rows, rowKey }: DataTableProps<Row>) {
+  const table = useRef<HTMLTableElement>(null)
+  useRowClicks(table)
   return (
-    <table className="table">
+    <table className="table" ref={table}>
       <caption className={captionUnseen ? 'unseen' : undefined}>{caption}</caption>
       <thead>
         <tr>
@@ -47,9 +51,12 @@ export function DataTable<Row>({ caption, captionUnseen, columns, rows, rowKey }
   )
 }
 
+/** A count of nothing is left out: the Arabic zero looks like a bullet. */
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const { number } = useText()
   const className = classes(column.numeric && 'numeric') || undefined
-  const content = column.cell(row)
+  const told = column.cell(row)
+  const content = column.numeric && told === number(0) ? null : told
   if (column.heading) {
     return (
       <th scope="row" className={className}>

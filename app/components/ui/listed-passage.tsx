@@ -1,5 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
+import type { Span } from '../../text/span'
+import { FoundText } from './found-text'
 import { ReadingText } from './reading-text'
 import { TimeStamp } from './time-stamp'
 
@@ -11,6 +13,8 @@ export interface ItemPassage {
   report: { id: number; title: string }
   source: string
   day: string | null
+  /** Where the quote has the words that were looked for. */
+  found?: readonly Span[]
 }
 
 /** One passage of a pair in a list: where it stands, and how it begins. */
@@ -41,7 +45,7 @@ export function ListedPassage({ passage }: { passage: ItemPassage }) {
         <p className="tone-brick">{t('overlaps.noQuote')}</p>
       ) : (
         <ReadingText lang={passage.language} size="small" className="clamped">
-          {passage.quote}
+          <FoundText text={passage.quote} found={passage.found} />
         </ReadingText>
       )}
     </div>

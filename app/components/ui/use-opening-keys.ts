@@ -1,9 +1,11 @@
 import { useRef, type RefObject } from 'react'
 import { useKeys } from './use-keys'
+import { useRowClicks } from './use-row-clicks'
 
-/** Keys for a list of items that each have a link which opens them (`data-opens`): j and k go from one to the next, o opens. What lies folded is passed over. */
+/** Keys for a list of items that each have a link which opens them (`data-opens`): j and k go from one to the next, o opens. What lies folded is passed over. A click anywhere on an item opens it too. */
 export function useOpeningKeys<List extends HTMLElement>(): RefObject<List> {
   const list = useRef<List>(null)
+  useRowClicks(list)
   const links = () =>
     [...(list.current?.querySelectorAll<HTMLAnchorElement>('a[data-opens]') ?? [])].filter((link) =>
       link.checkVisibility(),

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import type { AwaitedReview, ClaimStateName, ClaimStateTable, DB, TriageDecision } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { countUpTo } from '../lookups/count-up-to.server'
+import { foundSpans } from '../../text/found-spans'
+import type { Span } from '../../text/span'
 import { claimsWithWords } from './with-terms.server'
 import { mostCounted } from '../rules/count-limit'
 import { triageDecisions } from '../rules/triage'
@@ -52,6 +54,8 @@ export interface ListedClaim {
   stale: boolean
   review: AwaitedReview
   headline: string
+  /** Where the headline has the words that were looked for. */
+  found: Span[]
   publishedDay: string | null
   passages: number
   reports: number
@@ -104,7 +108,7 @@ export async function listClaims(db: ReadDatabase, filter: ClaimFilter, size = 3
     .slice(0, size + 1)
   const page = keysetPage(rows, size, direction)
   return {
-    claims: page.rows.map(listed),
+    claims: page.rows.map((row) => listed(row, filter.q ?? '')),
     total,
     previous: page.previous?.claim_id ?? null,
     next: page.next?.claim_id ?? null,
@@ -144,7 +148,7 @@ function triageIs(wanted: NonNullable<ClaimFilter['triage']>) {
   return sql<boolean>`s.triage = ${wanted} and s.state = 'open'`
 }
 
-function listed(row: Selectable<ClaimStateTable>): ListedClaim {
+function listed(row: Selectable<ClaimStateTable>, typed: string): ListedClaim {
   const { state, stale, review, headline, passages, reports, sources, origins, conflicts, updates } = row
   const { triage, returned, proposal } = row
   return {
@@ -153,6 +157,7 @@ function listed(row: Selectable<ClaimStateTable>): ListedClaim {
     stale,
     review,
     headline,
+    found: foundSpans(headline, typed),
     publishedDay: row.published_day,
     passages,
     reports,

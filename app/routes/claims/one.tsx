@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { redirect, type AppLoadContext, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import type { RecordedAction } from '../../audit/history/recorded-action'
 import { receiptOfVerdict } from '../../audit/history/receipt.server'
 import { allows } from '../../auth/permissions'
 import { ActionTimeline } from '../../components/trail/action-timeline'
@@ -21,6 +22,7 @@ import { Card } from '../../components/ui/card'
 import { firstWords } from '../../components/ui/claim-name'
 import { useOpenInPrint } from '../../components/claims/use-open-in-print'
 import { VerdictCard } from '../../components/claims/verdict-card'
+import { VerdictFold } from '../../components/claims/verdict-fold'
 import { VerdictForm } from '../../components/claims/verdict-form'
 import { VerdictReaffirm } from '../../components/claims/verdict-reaffirm'
 import { VerdictReceipt } from '../../components/trail/verdict-receipt'
@@ -98,7 +100,7 @@ export default function Claim() {
       <ClaimHead dossier={dossier} />
       <PagePresence key={page.at} at={page.at} state={page.state} />
       {!mayDecide && <Notice icon="lock">{t('claims.readOnly')}</Notice>}
-      <div className="with-aside">
+      <div className="with-aside claim-page">
         <div className="cards">
           {emptied && <ClaimEmptied dossier={dossier} history={history} />}
           {!(emptied && dossier.wording === null) && <ClaimWording dossier={dossier} request={own} />}
@@ -119,9 +121,9 @@ export default function Claim() {
             {own && <VerdictReaffirm dossier={dossier} request={own} seen={seen} />}
           </Card>
           {own && !emptied && dossier.review.awaits !== 'disagreement' && (
-            <Card title={t(formTitle(dossier))} className="screen-only">
-              <VerdictForm key={`${dossier.id} ${dossier.version}`} dossier={dossier} request={own} seen={seen} />
-            </Card>
+            <VerdictFold key={`${dossier.id} ${dossier.version}`} title={t(formTitle(dossier))}>
+              <VerdictForm dossier={dossier} request={own} seen={seen} />
+            </VerdictFold>
           )}
           <AssignmentCard {...page.assignment} />
           <Card title={t('claims.links')}>
@@ -133,7 +135,7 @@ export default function Claim() {
             )}
           </Card>
           <Card title={t('claims.history')}>
-            <ActionTimeline actions={history.map(withoutRationale)} />
+            <ActionTimeline actions={history.map((action) => onOwnPage(action, dossier.id))} />
             {actions > history.length && (
               <p className="history-all meta">
                 {t('claims.history.last', { shown: history.length, count: actions })}
@@ -161,7 +163,8 @@ function formTitle({ review, verdicts }: Dossier): MessageKey {
   return verdicts.inForce ? 'claims.verdict.again' : 'claims.verdict.give'
 }
 
-/** The rationale stands in the verdict's own card. */
-function withoutRationale<A extends { kind: string; reason: string }>(action: A): A {
-  return action.kind === 'decide' ? { ...action, reason: '' } : action
+/** On its own page a claim goes by its number, and the rationale stands in the verdict's own card. */
+function onOwnPage(action: RecordedAction, claim: number): RecordedAction {
+  const { [claim]: _own, ...claimWords } = action.story.claimWords
+  return { ...action, reason: action.kind === 'decide' ? '' : action.reason, story: { ...action.story, claimWords } }
 }

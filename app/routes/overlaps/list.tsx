@@ -9,6 +9,8 @@ import { OverlapList } from '../../components/overlaps/overlap-list'
 import { PageHead } from '../../components/ui/page-head'
 import { Pager } from '../../components/ui/pager'
 import { Card } from '../../components/ui/card'
+import type { ItemPassage } from '../../components/ui/listed-passage'
+import { foundSpans } from '../../text/found-spans'
 import { useText } from '../../i18n/context'
 import { overlapSearch, readOverlapKey, writeOverlapKey, type OverlapKey } from '../../review/rules/overlap-filters'
 import { readOverlapFilters } from '../../review/rules/read-overlap-filters.server'
@@ -28,7 +30,15 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     listOverlaps(context.db, filters, from),
     overlapFilterChoices(context.db, filters.report ?? undefined),
   ])
-  return { filters, choices, ...page }
+  const marked = (passage: ItemPassage): ItemPassage => ({
+    ...passage,
+    found: passage.quote === null ? [] : foundSpans(passage.quote, filters.q),
+  })
+  const overlaps = page.overlaps.map((overlap) => {
+    const [first, second] = overlap.passages
+    return { ...overlap, passages: [marked(first), marked(second)] as [ItemPassage, ItemPassage] }
+  })
+  return { filters, choices, ...page, overlaps }
 }
 
 export default function Overlaps() {

@@ -14,6 +14,8 @@ import { ReportDrafts } from '../../components/reports/report-drafts'
 import { SafeText } from '../../components/ui/safe-text'
 import { Card } from '../../components/ui/card'
 import { TimeStamp } from '../../components/ui/time-stamp'
+import { FoundText } from '../../components/ui/found-text'
+import { foundSpans } from '../../text/found-spans'
 import { useText } from '../../i18n/context'
 import { allows } from '../../auth/permissions'
 import { listDrafts } from '../../intake/draft/drafts.server'
@@ -33,13 +35,18 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return {
     filter,
     mayImport,
-    list: await listReports(context.db, filter),
+    list: marked(await listReports(context.db, filter), filter.q ?? ''),
     drafts: mayImport ? await listDrafts(context.db, viewer.personId) : [],
     sources: await selectableSources(context.db),
   }
 }
 
 type Listed = ReturnType<typeof useLoaderData<typeof loader>>['list']['reports'][number]
+
+/** Marks the words that were looked for in the titles. */
+function marked(list: Awaited<ReturnType<typeof listReports>>, typed: string) {
+  return { ...list, reports: list.reports.map((report) => ({ ...report, found: foundSpans(report.title, typed) })) }
+}
 
 export default function Reports() {
   const { list, drafts, mayImport, filter } = useLoaderData<typeof loader>()
@@ -144,9 +151,9 @@ function useColumns() {
       head: t('reports.field.title'),
       heading: true,
       cell: (row: Listed) => (
-        <Link to={`/reports/${row.id}`}>
+        <Link to={`/reports/${row.id}`} data-opens="">
           <bdi>
-            <SafeText text={row.title} />
+            <FoundText text={row.title} found={row.found} />
           </bdi>
         </Link>
       ),
@@ -182,9 +189,7 @@ function useColumns() {
       head: t('reports.field.overlaps'),
       numeric: true,
       cell: (row: Listed) =>
-        row.openOverlaps === 0 ? (
-          number(0)
-        ) : (
+        row.openOverlaps > 0 && (
           <Chip tone="accent" to={`/overlaps?report=${row.id}`}>
             {number(row.openOverlaps)}
           </Chip>

@@ -12,6 +12,7 @@ import { kinds } from '../../components/sources/source-fields'
 import { ratings } from '../../components/sources/source-rating'
 import { TwinNotices } from '../../components/sources/source-merges'
 import { SourceTable } from '../../components/sources/source-tables'
+import { foundSpans } from '../../text/found-spans'
 import { useText } from '../../i18n/context'
 import { listSources, sourceFilter, type SourceFilter } from '../../review/queries/list-sources.server'
 import { findTwins } from '../../review/queries/read-merges.server'
@@ -23,9 +24,11 @@ export const meta: MetaFunction = pageTitle('sources.title')
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')
   const { after, before, ...filter } = sourceFilter.parse(Object.fromEntries(new URL(request.url).searchParams))
+  const list = await listSources(context.db, { ...filter, after, before })
   return {
     filter,
-    ...(await listSources(context.db, { ...filter, after, before })),
+    ...list,
+    sources: list.sources.map((source) => ({ ...source, found: foundSpans(source.name, filter.q ?? '') })),
     mayAdd: allows(viewer.role, 'add-source'),
     twins: allows(viewer.role, 'rate-source') ? await findTwins(context.db) : [],
   }
