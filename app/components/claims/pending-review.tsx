@@ -20,7 +20,7 @@ interface ReviewWaitsProps {
 /** A review that waits for a second one, or two that disagree: what the reader may know of it, and the next step. */
 export function PendingReview({ claimId, review, request, mayResolve }: ReviewWaitsProps) {
   const { t } = useText()
-  const { awaits, own, blind, reviews, lapsed, party } = review
+  const { awaits, own, blind, reviews, lapsed, party, resolvable } = review
   const [first] = reviews
   if (awaits === '' && lapsed.length === 0) return null
   return (
@@ -37,6 +37,7 @@ export function PendingReview({ claimId, review, request, mayResolve }: ReviewWa
       {awaits === 'disagreement' && (
         <p>{t(party || !mayResolve ? 'claims.review.disagree' : 'claims.review.disagree.yours')}</p>
       )}
+      {!resolvable && <p className="tone-amber">{t('claims.review.disagree.nobody')}</p>}
       {reviews.map((one) => (
         <GivenReview key={one.id} review={one} />
       ))}

@@ -1,8 +1,10 @@
 import { useText } from '../../i18n/context'
+import type { ResolverGap } from '../../review/rules/resolver-gap'
 import type { PolicyInForce } from '../../review/lookups/policy.server'
 import { Button } from '../ui/button'
 import { Check, RadioCards } from '../ui/choices'
 import { Field, TextArea } from '../ui/field'
+import { Notice } from '../ui/notices'
 import { SafeText } from '../ui/safe-text'
 import { TimeStamp } from '../ui/time-stamp'
 import { PostForm } from '../ui/post-form'
@@ -143,5 +145,17 @@ export function PolicyInWords({ policy }: { policy: PolicyInForce }) {
         </>
       )}
     </div>
+  )
+}
+
+/** Whom a policy with a second reviewer lacks, of the people of today. */
+export function ResolverGapNotice({ gap }: { gap: ResolverGap }) {
+  const { t, list } = useText()
+  return (
+    <Notice tone="amber">
+      {gap.kind === 'if-they-review'
+        ? t('policy.gap.if-they-review', { count: gap.names.length, names: list(gap.names) })
+        : t(`policy.gap.${gap.kind}`)}
+    </Notice>
   )
 }

@@ -88,7 +88,7 @@ describe('a sealed review', () => {
       const [action] = await readClaimHistory(database.app.db, claimId, { viewer: desk.people.wafa })
       const full = await readAction(database.app.db, action?.seq ?? -1, desk.people.wafa)
       const { subjects: _subjects, story, actor, reason, session, request, changes } = full ?? {}
-      sealed.push({ story: { ...story, claim: 0 }, actor, reason, session, request, changes })
+      sealed.push({ story: { ...story, claim: 0, claimWords: {} }, actor, reason, session, request, changes })
       const db = database.app.db
       const mine = { actor: 'operator:test', claim: [claimId], kind: 'decide' as const }
       expect(await countActions(db, { ...mine, viewer: desk.people[who] })).toBe(1)

@@ -16,13 +16,17 @@ export function fits(filters: QueueFilters, personId: number): Expression<SqlBoo
   return sql<SqlBool>`(${sql.join(conditions, sql` and `)})`
 }
 
-/** A second review, or a word on two that disagree, is asked of somebody who gave neither. */
+/** A second review is asked of somebody who did not give the first. Whoever is party to a disagreement sees that it waits for a lead. */
 function isForAnother(personId: number): Expression<SqlBool> {
-  return sql<SqlBool>`(i.kind not in ('second-review', 'disagreement') or not exists (
+  return sql<SqlBool>`(i.kind <> 'second-review' or not ${hasReviewed(personId)})`
+}
+
+function hasReviewed(personId: number): Expression<SqlBool> {
+  return sql<SqlBool>`exists (
     select 1 from record.review v
      where v.claim_id = i.claim_id and v.person_id = ${personId} and v.decision <> 'withdrawn'
        and not exists (select 1 from record.review w where w.supersedes = v.id)
-       and not exists (select 1 from record.verdict d where d.claim_id = v.claim_id and d.claim_version > v.claim_version)))`
+       and not exists (select 1 from record.verdict d where d.claim_id = v.claim_id and d.claim_version > v.claim_version))`
 }
 
 /** Items that stand after (or before) `key`, the highest rank first. */
@@ -32,9 +36,10 @@ export function beyond({ rank, subject }: QueueKey, way: 'after' | 'before'): Ex
     : sql<SqlBool>`(i.rank > ${rank}::float8 or (i.rank = ${rank}::float8 and i.subject < ${subject}))`
 }
 
-/** Nobody else is at it, and it was not handed to somebody else. */
+/** Nobody else is at it, it was not handed to somebody else, and it is no disagreement that this person is party to. */
 export function isFree(personId: number): Expression<SqlBool> {
   return sql<SqlBool>`(
-    not exists (select 1 from working.hold h where h.subject = i.subject and h.person_id <> ${personId} and h.until > now())
+    (i.kind <> 'disagreement' or not ${hasReviewed(personId)})
+    and not exists (select 1 from working.hold h where h.subject = i.subject and h.person_id <> ${personId} and h.until > now())
     and not exists (select 1 from working.assignment a where a.subject = i.subject and a.current and a.assignee_id <> ${personId} and not ${isDoneUnderSeal(personId)}))`
 }

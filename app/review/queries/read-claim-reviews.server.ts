@@ -3,6 +3,7 @@ import type { ReadDatabase } from '../../audit/action/action.server'
 import { readRisk } from '../lookups/claim-risk.server'
 import { nameChanges, type NamedChange } from './name-changes.server'
 import { needsSecond } from '../rules/policy'
+import { hasResolver } from '../lookups/resolvers.server'
 import { readPolicy } from '../lookups/policy.server'
 import { awaited, readRound } from '../lookups/review-round.server'
 
@@ -30,6 +31,8 @@ export interface ClaimReviews {
   lapsed: NamedChange[]
   /** The reader gave one of the two that disagree. */
   party: boolean
+  /** Somebody today could resolve what two disagree on; true where nobody disagrees. */
+  resolvable: boolean
   /** What a verdict on this claim becomes by the desk's policy: one that holds, or the first of two. */
   next: 'holds' | 'first'
   /** Separate pieces of evidence that each verdict needs. */
@@ -53,6 +56,7 @@ export async function readClaimReviews(
     reviews: await readReviews(db, ids),
     lapsed: round ? await nameChanges(db, round.lapsed, viewer) : [],
     party: viewer !== null && round?.second != null && [round.first.person_id, round.second.person_id].includes(viewer),
+    resolvable: round?.second == null || (await hasResolver(db, [round.first.person_id, round.second.person_id])),
     next: needsSecond(policy, risk) ? 'first' : 'holds',
     needs: { confirmed: policy.confirmNeeds, disputed: policy.disputeNeeds, unverifiable: 1 },
   }

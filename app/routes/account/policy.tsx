@@ -4,11 +4,12 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import type { z } from 'zod'
 import { Refused } from '../../components/ui/refused'
 import { PageHead } from '../../components/ui/page-head'
-import { PolicyForm, PolicyInWords } from '../../components/people/policy-form'
+import { PolicyForm, PolicyInWords, ResolverGapNotice } from '../../components/people/policy-form'
 import { Card } from '../../components/ui/card'
 import { allows } from '../../auth/permissions'
 import { useText } from '../../i18n/context'
 import { policyForm, setPolicy } from '../../review/commands/set-policy.server'
+import { readResolverGap } from '../../review/lookups/resolvers.server'
 import { readPolicy } from '../../review/lookups/policy.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
@@ -23,7 +24,8 @@ export const meta: MetaFunction = pageTitle('policy.title')
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')
-  return { policy: await readPolicy(context.db), maySet: allows(viewer.role, 'set-policy'), request: randomUUID() }
+  const [policy, gap] = await Promise.all([readPolicy(context.db), readResolverGap(context.db)])
+  return { policy, gap, maySet: allows(viewer.role, 'set-policy'), request: randomUUID() }
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -55,12 +57,13 @@ function asTyped(policy: Omit<z.infer<typeof form>, 'request'>): Record<string, 
 
 export default function PolicyPage() {
   const { t } = useText()
-  const { policy, maySet, request } = useLoaderData<typeof loader>()
+  const { policy, gap, maySet, request } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <>
       <PageHead title={t('policy.title')} aside={<Link to="/settings">{t('policy.back')}</Link>} />
       <Refused outcome={answer} />
+      {gap && (maySet || policy.secondFor !== 'none') && <ResolverGapNotice gap={gap} />}
       <div className="with-aside">
         <Card title={t(maySet ? 'policy.change' : 'policy.inForce')}>
           {maySet ? (

@@ -13,7 +13,7 @@ export const queue = {
   'queue.kinds.event': 'أحداث',
   'queue.kinds.overlap': 'تداخلات',
   'queue.kinds.claim': 'ادعاءات بلا قرار',
-  'queue.kind.disagreement': 'خلاف ينتظر مشرفاً',
+  'queue.kind.disagreement': 'خلاف ينتظر مشرفاً لم يراجع أياً منهما',
   'queue.kind.second-review': 'ينتظر مراجعة ثانية',
   'queue.kind.stale': 'قرار يحتاج إلى مراجعة جديدة',
   'queue.kind.returned': 'عاد للتحقق',

@@ -15,7 +15,7 @@ export const queue = {
   'queue.kinds.event': 'Events',
   'queue.kinds.overlap': 'Overlaps',
   'queue.kinds.claim': 'Claims without a verdict',
-  'queue.kind.disagreement': 'Disagreement, waits for a lead',
+  'queue.kind.disagreement': 'Disagreement, waits for a lead who has reviewed neither',
   'queue.kind.second-review': 'Waits for a second review',
   'queue.kind.stale': 'Verdict needs re-review',
   'queue.kind.returned': 'Back to check',

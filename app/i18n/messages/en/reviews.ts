@@ -16,7 +16,9 @@ export const reviews = {
   'claims.review.waits.open': 'This is the first review. There is no verdict until a second reviewer agrees.',
   'claims.review.waits.own': 'You gave the first review. There is no verdict until a second reviewer agrees.',
   'claims.review.disagree':
-    'The two reviewers disagree: there is no verdict until a third person, a lead, resolves it.',
+    'The two reviewers disagree: the claim waits for a lead who has reviewed neither. There is no verdict before that.',
+  'claims.review.disagree.nobody':
+    'There is no such lead today. Ask an administrator to add one, or to make a colleague who reviewed neither a lead.',
   'claims.review.disagree.yours': 'The two reviewers disagree. Read both rationales and resolve it.',
   'claims.review.lapsed':
     'A first review expired because the claim changed after it. The next verdict is a first review again.',
