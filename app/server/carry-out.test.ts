@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { runAction } from '../audit/action/action.server'
 import type { LiveSession } from '../auth/sessions.server'
+import { loadMessages } from '../i18n/catalogue'
+import { createText } from '../i18n/text'
 import { refusalOfViolation } from '../review/rules/violated-constraint'
 import { createTestDatabase } from '../testing/database'
 import { carryOut } from './carry-out'
@@ -16,9 +18,11 @@ test('every unique constraint that two requests may meet at has a refusal of its
     owner.db,
   )
   expect(rows.length).toBeGreaterThan(15)
-  expect(
-    rows.map(({ name }) => name).filter((constraint) => refusalOfViolation({ code: '23505', constraint }) === null),
-  ).toEqual([])
+  const codes = rows.map(({ name }) => [name, refusalOfViolation({ code: '23505', constraint: name })?.code] as const)
+  expect(codes.filter(([, code]) => code === undefined)).toEqual([])
+  // A constraint tells no values, so the sentence that names it can have no placeholders.
+  const { t } = createText({ locale: 'en', digits: 'latn', messages: await loadMessages('en') })
+  for (const [, code] of codes) if (code) expect(t(`refusals.${code}`)).not.toBe('')
 })
 
 test('two requests that meet at a constraint: one is done, the other hears what was violated', async () => {

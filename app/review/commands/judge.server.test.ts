@@ -172,11 +172,15 @@ describe('rejection', () => {
     await judging(database, [a1, a2], 'same')
     await judging(database, [b1, b2], 'same')
     let release: () => void = () => undefined
+    let start: () => void = () => undefined
     const held = new Promise<void>((resolve) => (release = resolve))
+    const started = new Promise<void>((resolve) => (start = resolve))
     const first = database.act(async (tx) => {
       await judge(tx, { passages: [a1, b1], decision: 'different', note: '', seen: null, personId: null })
+      start()
       await held
     }, 'judge')
+    await started
     const second = refusal(judging(database, [a2, b2], 'same'))
     await somebodyWaits(database)
     release()

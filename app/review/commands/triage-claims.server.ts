@@ -78,16 +78,18 @@ function requireOpen({ id, seen }: ClaimToTriage, { version, merged, state, revi
   if (state !== 'open') throw new Refusal('has-verdict', { claim: id })
 }
 
-/** Locks the claims in one order, so that two who triage the same ones wait for each other. */
+/**
+ * Locks the claims in one order, so that two who triage the same ones wait for each other. What they hold is read by a
+ * statement of its own: one that waits for a lock still reads all other tables as they were before it waited.
+ */
 async function lockClaims(tx: ActionTransaction, ids: readonly number[]): Promise<Map<number, Row>> {
+  await sql`select from record.claim where id = any(${intArray(ids)}::int[]) order by id for update`.execute(tx)
   const { rows } = await sql<Row>`
-    with locked as materialized (select id, version, merged_into_claim_id from record.claim where id = any(${intArray(ids)}::int[]) order by id for update)
     select c.id, c.version, c.merged_into_claim_id is not null as merged, s.state, s.review, s.proposal, s.returned, coalesce(t.id, 0) as last, case when t.decision <> 'withdrawn' then t.id else 0 end as current, t.decision, t.reason
-      from locked c
+      from record.claim c
       left join derived.claim_state s on s.claim_id = c.id
-      left join lateral (select id, decision, reason from record.triage where claim_id = c.id order by id desc limit 1) t on true`.execute(
-    tx,
-  )
+      left join lateral (select id, decision, reason from record.triage where claim_id = c.id order by id desc limit 1) t on true
+     where c.id = any(${intArray(ids)}::int[])`.execute(tx)
   return new Map(rows.map((row) => [row.id, row]))
 }
 

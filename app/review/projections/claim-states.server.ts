@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { planOnce } from '../../../db/plan-once'
 import type { ClaimStateName } from '../../../db/schema'
 import type { ActionTransaction } from '../../audit/action/action.server'
+import { intArray } from '../../matching/store/array-parameters'
 import { countOrigins } from '../../matching/origins/origins'
 import { readBases } from '../lookups/read-basis.server'
 import { awaited, readRounds } from '../lookups/review-round.server'
@@ -10,9 +11,26 @@ import { originReports } from '../rules/origin-reports'
 import { headline } from './headline'
 import type { TouchedClaims } from './touched-claims.server'
 
-/** State, staleness, counts and headline of claims, as lists show them. */
+/**
+ * Makes transactions that compute the same claims anew wait for each other, so that the later one sees what the earlier one
+ * decided. Rows are locked in one order, so that two never wait for each other in a circle. New claims have no row yet, and
+ * nobody else sees them.
+ */
+export async function lockStates(tx: ActionTransaction, claimIds: readonly number[]): Promise<void> {
+  await sql`select from derived.claim_state where claim_id = any(${intArray(claimIds)}::int[]) order by claim_id for update`.execute(
+    tx,
+  )
+}
+
+/** State, staleness, counts and headline of claims, as lists show them. Rows stay in place, so that their locks hold. */
 export async function refreshStates(tx: ActionTransaction, { ids, standing: claims }: TouchedClaims): Promise<void> {
-  await tx.deleteFrom('derived.claim_state').where('claim_id', 'in', ids).execute()
+  const gone = new Set(ids)
+  for (const { id } of claims) gone.delete(id)
+  if (gone.size > 0)
+    await tx
+      .deleteFrom('derived.claim_state')
+      .where('claim_id', 'in', [...gone])
+      .execute()
   if (claims.length === 0) return
   const standing = claims.map((claim) => claim.id)
   const verdicts = await readVerdictStates(tx, standing)
@@ -41,7 +59,28 @@ export async function refreshStates(tx: ActionTransaction, { ids, standing: clai
       review: own.length === 0 ? ('' as const) : awaited(rounds.get(id)),
     }
   })
-  await tx.insertInto('derived.claim_state').values(rows).execute()
+  await tx
+    .insertInto('derived.claim_state')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .column('claim_id')
+        .doUpdateSet(({ ref }) => ({
+          verdict_id: ref('excluded.verdict_id'),
+          state: ref('excluded.state'),
+          stale: ref('excluded.stale'),
+          passages: ref('excluded.passages'),
+          reports: ref('excluded.reports'),
+          sources: ref('excluded.sources'),
+          origins: ref('excluded.origins'),
+          conflicts: ref('excluded.conflicts'),
+          updates: ref('excluded.updates'),
+          headline: ref('excluded.headline'),
+          published_day: ref('excluded.published_day'),
+          review: ref('excluded.review'),
+        })),
+    )
+    .execute()
 }
 
 async function readVerdictStates(tx: ActionTransaction, claimIds: number[]) {

@@ -1,7 +1,7 @@
 import { withOnePlan } from '../../../db/plan-once'
 import type { ActionTransaction } from '../../audit/action/action.server'
 import { announceChange } from './announce.server'
-import { refreshStates } from './claim-states.server'
+import { lockStates, refreshStates } from './claim-states.server'
 import { refreshClaimOverlaps } from './overlap-status.server'
 import { refreshProposals } from './proposals.server'
 import { refreshQueue } from './queue-refresh.server'
@@ -48,6 +48,7 @@ export async function refreshClaims(tx: ActionTransaction, claimIds: readonly nu
     return
   }
   if (claimIds.length === 0) return
+  await lockStates(tx, claimIds)
   const claims = await readTouchedClaims(tx, claimIds)
   for (const projection of projections) await projection.refresh(tx, claims)
 }
