@@ -457,7 +457,7 @@ export interface ClaimStateTable {
   person: Generated<boolean>
 }
 
-/** What waits for a person; see `app/review/rules/queue-kinds.ts`. */
+/** What waits for a person; see `app/review/rules/queue/queue-kinds.ts`. */
 export interface QueueItemTable {
   subject: string
   kind: string

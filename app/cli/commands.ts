@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { triageDecisions } from '../review/rules/triage'
+import { triageDecisions } from '../review/rules/queue/triage'
 import { addAuditCommands } from './audit-commands'
 import { whenCalled } from './when-called'
 

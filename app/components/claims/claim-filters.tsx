@@ -1,9 +1,9 @@
 import { useText } from '../../i18n/context'
 import type { ClaimFilter } from '../../review/queries/list-claims.server'
-import { triageDecisions } from '../../review/rules/triage'
-import { Check } from '../ui/choices'
-import { Field, Select } from '../ui/field'
-import { FilterBar } from '../ui/filter-bar'
+import { triageDecisions } from '../../review/rules/queue/triage'
+import { Check } from '../ui/forms/choices'
+import { Field, Select } from '../ui/forms/field'
+import { FilterBar } from '../ui/forms/filter-bar'
 
 interface ClaimFiltersProps {
   filter: ClaimFilter

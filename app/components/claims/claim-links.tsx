@@ -4,7 +4,7 @@ import { useText } from '../../i18n/context'
 import { Message } from '../../i18n/message'
 import type { ClaimLink } from '../../review/lookups/read-claim-links.server'
 import { ClaimStateBadges } from '../ui/claim-state'
-import { ReadingText } from '../ui/reading-text'
+import { ReadingText } from '../ui/reading/reading-text'
 import { SubjectLink } from '../ui/subject-link'
 import { TimeStamp } from '../ui/time-stamp'
 

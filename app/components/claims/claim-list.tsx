@@ -5,10 +5,10 @@ import { ProposalChip, TriageChip } from '../triage/triage-chip'
 import { Chip } from '../ui/chip'
 import { ClaimStateBadges } from '../ui/claim-state'
 import { FoundText } from '../ui/found-text'
-import { ReadingText } from '../ui/reading-text'
+import { ReadingText } from '../ui/reading/reading-text'
 import { TimeStamp } from '../ui/time-stamp'
-import { useKeys } from '../ui/use-keys'
-import { useOpeningKeys } from '../ui/use-opening-keys'
+import { useKeys } from '../ui/keys/use-keys'
+import { useOpeningKeys } from '../ui/keys/use-opening-keys'
 
 interface ClaimListProps {
   claims: readonly ListedClaim[]

@@ -3,12 +3,12 @@ import { Message } from '../../i18n/message'
 import type { Dossier } from '../../review/queries/read-claim.server'
 import { Button } from '../ui/button'
 import { Disclosure } from '../ui/disclosure'
-import { Field, TextArea } from '../ui/field'
-import { ReadingText } from '../ui/reading-text'
+import { Field, TextArea } from '../ui/forms/field'
+import { ReadingText } from '../ui/reading/reading-text'
 import { Card } from '../ui/card'
 import { SubjectLink } from '../ui/subject-link'
-import { useKeptForm } from '../ui/kept-form'
-import { PostForm } from '../ui/post-form'
+import { useKeptForm } from '../ui/forms/kept-form'
+import { PostForm } from '../ui/forms/post-form'
 
 /** The claim in the desk's words, or as its oldest passage has it, with the wordings of claims merged into it. */
 export function ClaimWording({ dossier, request }: { dossier: Dossier; request?: string }) {

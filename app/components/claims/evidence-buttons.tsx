@@ -1,9 +1,9 @@
 import { useLocation } from '@remix-run/react'
 import type { Stance } from '../../../db/schema'
 import { useText } from '../../i18n/context'
-import { isInQueue } from '../../review/rules/queue-filters'
+import { isInQueue } from '../../review/rules/queue/queue-filters'
 import { Button } from '../ui/button'
-import { PostForm } from '../ui/post-form'
+import { PostForm } from '../ui/forms/post-form'
 
 const stances: readonly Stance[] = ['supports', 'refutes', 'context']
 

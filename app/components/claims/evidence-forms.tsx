@@ -1,10 +1,10 @@
 import { useText } from '../../i18n/context'
 import { Button } from '../ui/button'
-import { RadioCards } from '../ui/choices'
+import { RadioCards } from '../ui/forms/choices'
 import { Disclosure } from '../ui/disclosure'
-import { Field, TextArea } from '../ui/field'
-import { useKeptForm } from '../ui/kept-form'
-import { PostForm } from '../ui/post-form'
+import { Field, TextArea } from '../ui/forms/field'
+import { useKeptForm } from '../ui/forms/kept-form'
+import { PostForm } from '../ui/forms/post-form'
 
 interface EvidenceFormsProps {
   claimId: number

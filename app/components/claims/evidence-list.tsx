@@ -4,13 +4,13 @@ import type { DossierEvidence } from '../../review/lookups/read-claim-evidence.s
 import { Button } from '../ui/button'
 import { ClaimPassage } from './claim-passage'
 import { Disclosure } from '../ui/disclosure'
-import { ReadingText } from '../ui/reading-text'
-import { SafeText } from '../ui/safe-text'
+import { ReadingText } from '../ui/reading/reading-text'
+import { SafeText } from '../ui/reading/safe-text'
 import { StanceChip } from '../ui/state-badge'
 import { SubjectLink } from '../ui/subject-link'
 import { TimeStamp } from '../ui/time-stamp'
 import { EvidenceWithdraw } from './evidence-withdraw'
-import { PostForm } from '../ui/post-form'
+import { PostForm } from '../ui/forms/post-form'
 
 interface EvidenceListProps {
   evidence: readonly DossierEvidence[]

@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import { Button } from '../ui/button'
-import { Field } from '../ui/field'
+import { Field } from '../ui/forms/field'
 
 /** Looks for a passage of any report to link as evidence. */
 export function EvidenceSearch({ claimId, query }: { claimId: number; query?: string }) {

@@ -1,8 +1,8 @@
 import { useText } from '../../i18n/context'
 import { Button } from '../ui/button'
 import { Disclosure } from '../ui/disclosure'
-import { Field } from '../ui/field'
-import { PostForm } from '../ui/post-form'
+import { Field } from '../ui/forms/field'
+import { PostForm } from '../ui/forms/post-form'
 
 /** Withdraws a piece of evidence, and asks why: a verdict may rest on it. */
 export function EvidenceWithdraw({ id: evidenceId, request }: { id: number; request: string }) {

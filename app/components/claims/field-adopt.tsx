@@ -1,18 +1,18 @@
 import { useNavigation } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import { Message } from '../../i18n/message'
-import type { Field } from '../../review/rules/claim-values'
+import type { Field } from '../../review/rules/claims/claim-values'
 import type { SettledField } from '../../review/lookups/read-claim-fields.server'
 import type { Dossier } from '../../review/queries/read-claim.server'
 import { Button } from '../ui/button'
-import { RadioCards } from '../ui/choices'
-import { TextArea } from '../ui/field'
+import { RadioCards } from '../ui/forms/choices'
+import { TextArea } from '../ui/forms/field'
 import { rowsOf } from './field-rows'
 import { valueWords } from '../ui/field-words'
-import { SafeText } from '../ui/safe-text'
+import { SafeText } from '../ui/reading/safe-text'
 import { SubjectLink } from '../ui/subject-link'
 import { TimeStamp } from '../ui/time-stamp'
-import { PostForm } from '../ui/post-form'
+import { PostForm } from '../ui/forms/post-form'
 
 /** Which value the desk goes by and why, what no source says any more, and what arrived after the choice. */
 export function AdoptedValue({ field, settled, request }: { field: Field; settled: SettledField; request?: string }) {

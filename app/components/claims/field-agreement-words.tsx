@@ -1,5 +1,5 @@
 import { useText } from '../../i18n/context'
-import type { Field } from '../../review/rules/claim-values'
+import type { Field } from '../../review/rules/claims/claim-values'
 import type { Dossier } from '../../review/queries/read-claim.server'
 import { originsOf } from './field-rows'
 import { Icon } from '../ui/icon'

@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import { Message } from '../../i18n/message'
 import { Button } from '../ui/button'
-import { Field } from '../ui/field'
+import { Field } from '../ui/forms/field'
 import { Notice } from '../ui/notices'
 import { TimeStamp } from '../ui/time-stamp'
 

@@ -7,12 +7,12 @@ import { Disclosure } from '../ui/disclosure'
 import { GivenReview } from './pending-review'
 import { RestedOnList } from './rested-on'
 import { useRatings } from '../ui/rating-words'
-import { SafeText } from '../ui/safe-text'
+import { SafeText } from '../ui/reading/safe-text'
 import { StateBadge } from '../ui/state-badge'
 import { SubjectLink } from '../ui/subject-link'
 import { TimeStamp } from '../ui/time-stamp'
 import { VerdictChanges } from './verdict-changes'
-import { PostForm } from '../ui/post-form'
+import { PostForm } from '../ui/forms/post-form'
 
 interface VerdictCardProps {
   verdicts: ClaimVerdicts

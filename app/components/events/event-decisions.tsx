@@ -1,7 +1,7 @@
 import { useNavigation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useText } from '../../i18n/context'
-import type { Field } from '../../review/rules/claim-values'
+import type { Field } from '../../review/rules/claims/claim-values'
 import { DecisionBar } from '../overlaps/decision-bar'
 import { EventConsequence, fieldNames, type EventOption } from './event-consequence'
 

@@ -1,6 +1,6 @@
 import type { Text } from '../../i18n/text'
-import type { Field } from '../../review/rules/claim-values'
-import type { FieldValue } from '../../review/rules/field-value'
+import type { Field } from '../../review/rules/claims/claim-values'
+import type { FieldValue } from '../../review/rules/claims/field-value'
 import { valueWords } from '../ui/field-words'
 
 /** What an event is called: what happened where, by what most of its passages say; "One event?" where they say neither. */

@@ -1,6 +1,6 @@
 import { useText } from '../../i18n/context'
 import type { SaidPart } from '../../review/rules/said-parts'
-import { SafeText } from '../ui/safe-text'
+import { SafeText } from '../ui/reading/safe-text'
 
 /** A passage with what is new in it and the values that differ marked; what was said before is drawn softly. */
 export function SaidText({ parts, lang }: { parts: readonly SaidPart[]; lang: string }) {

@@ -1,7 +1,7 @@
 import { useLocation } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import { Button } from '../ui/button'
-import { PostForm } from '../ui/post-form'
+import { PostForm } from '../ui/forms/post-form'
 
 /** Hides or shows scores, reasons and likely decisions, for this person from here on. */
 export function BlindSwitch({ blind }: { blind: boolean }) {

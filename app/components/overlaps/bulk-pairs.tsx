@@ -3,7 +3,7 @@ import type { Decision } from '../../../db/schema'
 import { useText } from '../../i18n/context'
 import type { BulkJudgement } from '../../review/commands/judge-pairs.server'
 import { useClaimName, type WordsOfClaims } from '../ui/claim-name'
-import { ListedPassage, type ItemPassage } from '../ui/listed-passage'
+import { ListedPassage, type ItemPassage } from '../ui/reading/listed-passage'
 import { Card } from '../ui/card'
 
 /** What judging many pairs alike comes to, in sentences. */

@@ -3,11 +3,11 @@ import { useText } from '../../i18n/context'
 import { pairAnchor } from '../../review/rules/side-by-side-address'
 import { LinkButton } from '../ui/button'
 import { Chip } from '../ui/chip'
-import { blocksOf } from '../ui/aligned-blocks'
-import { DiffText, type TextPart } from '../ui/diff-text'
+import { blocksOf } from '../ui/reading/aligned-blocks'
+import { DiffText, type TextPart } from '../ui/reading/diff-text'
 import { Disclosure } from '../ui/disclosure'
 import { Icon } from '../ui/icon'
-import { useOpeningKeys } from '../ui/use-opening-keys'
+import { useOpeningKeys } from '../ui/keys/use-opening-keys'
 
 interface Passage {
   id: number

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useText } from '../../i18n/context'
 import { Message } from '../../i18n/message'
 import { useClaimName, type WordsOfClaims } from '../ui/claim-name'
-import type { Consequence } from '../../review/rules/consequences'
+import type { Consequence } from '../../review/rules/pairs/consequences'
 
 interface ConsequenceProps {
   consequence: Consequence

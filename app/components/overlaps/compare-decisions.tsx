@@ -1,10 +1,10 @@
 import { useNavigation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useText } from '../../i18n/context'
-import type { Consequence } from '../../review/rules/consequences'
+import type { Consequence } from '../../review/rules/pairs/consequences'
 import type { WordsOfClaims } from '../ui/claim-name'
 import { ConsequenceWords } from './compare-consequence'
-import { useKeptValue } from '../ui/kept-form'
+import { useKeptValue } from '../ui/forms/kept-form'
 import { DecisionBar } from './decision-bar'
 
 interface CompareDecisionsProps {

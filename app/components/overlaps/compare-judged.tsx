@@ -3,7 +3,7 @@ import { Message } from '../../i18n/message'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notices'
 import { TimeStamp } from '../ui/time-stamp'
-import { PostForm } from '../ui/post-form'
+import { PostForm } from '../ui/forms/post-form'
 
 interface CompareJudgedProps {
   judgement: {

@@ -2,9 +2,9 @@ import { Link } from '@remix-run/react'
 import type { Reliability } from '../../../db/schema'
 import { useText } from '../../i18n/context'
 import { TextCard } from './compare-texts'
-import { DiffText, type TextPart } from '../ui/diff-text'
+import { DiffText, type TextPart } from '../ui/reading/diff-text'
 import { useRatings } from '../ui/rating-words'
-import { SafeText } from '../ui/safe-text'
+import { SafeText } from '../ui/reading/safe-text'
 import { TimeStamp } from '../ui/time-stamp'
 
 interface ComparePassageProps {

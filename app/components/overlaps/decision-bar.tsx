@@ -2,7 +2,7 @@ import { useId } from 'react'
 import type { ReactNode } from 'react'
 import { Button } from '../ui/button'
 import { useDeliberate } from '../ui/deliberate'
-import { PostForm } from '../ui/post-form'
+import { PostForm } from '../ui/forms/post-form'
 import { TooQuick } from '../ui/too-quick'
 
 export interface Decision {

@@ -1,7 +1,12 @@
 import { useText } from '../../i18n/context'
-import { overlapKinds, overlapSearch, overlapStatuses, type OverlapFilters } from '../../review/rules/overlap-filters'
-import { Field, Select } from '../ui/field'
-import { FilterBar } from '../ui/filter-bar'
+import {
+  overlapKinds,
+  overlapSearch,
+  overlapStatuses,
+  type OverlapFilters,
+} from '../../review/rules/pairs/overlap-filters'
+import { Field, Select } from '../ui/forms/field'
+import { FilterBar } from '../ui/forms/filter-bar'
 
 interface OverlapFilterBarProps {
   filters: OverlapFilters

@@ -4,7 +4,7 @@ import { mirrorReason } from '../../matching/scoring/mirror-match'
 import { LinkButton } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { Icon } from '../ui/icon'
-import { ListedPassage, type ItemPassage } from '../ui/listed-passage'
+import { ListedPassage, type ItemPassage } from '../ui/reading/listed-passage'
 import { reasonWords } from './overlap-reasons'
 
 export interface OverlapItemProps {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useText } from '../../i18n/context'
-import { useOpeningKeys } from '../ui/use-opening-keys'
+import { useOpeningKeys } from '../ui/keys/use-opening-keys'
 
 /** Suggestions in a list, gone through by keys. */
 export function OverlapList({ children }: { children: ReactNode }) {

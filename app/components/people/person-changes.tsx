@@ -4,7 +4,7 @@ import { useText } from '../../i18n/context'
 import { Button } from '../ui/button'
 import { RoleChoice } from './person-role-choice'
 import { Card } from '../ui/card'
-import { PostForm } from '../ui/post-form'
+import { PostForm } from '../ui/forms/post-form'
 
 interface ChangedPerson {
   name: string

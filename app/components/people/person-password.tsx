@@ -1,9 +1,9 @@
 import { useNavigation } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import { Button } from '../ui/button'
-import { Field } from '../ui/field'
+import { Field } from '../ui/forms/field'
 import { passwordIssue } from './password-issue'
-import { PostForm } from '../ui/post-form'
+import { PostForm } from '../ui/forms/post-form'
 
 interface PasswordFormProps {
   request: string

@@ -1,8 +1,8 @@
 import type { Digits, Locale, Theme } from '../../../db/schema'
 import { useText } from '../../i18n/context'
 import { Button } from '../ui/button'
-import { RadioCards } from '../ui/choices'
-import { HiddenFields } from '../ui/hidden-fields'
+import { RadioCards } from '../ui/forms/choices'
+import { HiddenFields } from '../ui/forms/hidden-fields'
 
 /** Language, digits and appearance of the screens. */
 export function PreferencesForm({

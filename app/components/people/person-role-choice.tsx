@@ -1,5 +1,5 @@
 import { useText } from '../../i18n/context'
-import { RadioCards } from '../ui/choices'
+import { RadioCards } from '../ui/forms/choices'
 
 const roles = ['viewer', 'reviewer', 'lead', 'admin'] as const
 

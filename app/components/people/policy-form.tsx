@@ -2,12 +2,12 @@ import { useText } from '../../i18n/context'
 import type { ResolverGap } from '../../review/rules/resolver-gap'
 import type { PolicyInForce } from '../../review/lookups/policy.server'
 import { Button } from '../ui/button'
-import { Check, RadioCards } from '../ui/choices'
-import { Field, TextArea } from '../ui/field'
+import { Check, RadioCards } from '../ui/forms/choices'
+import { Field, TextArea } from '../ui/forms/field'
 import { Notice } from '../ui/notices'
-import { SafeText } from '../ui/safe-text'
+import { SafeText } from '../ui/reading/safe-text'
 import { TimeStamp } from '../ui/time-stamp'
-import { PostForm } from '../ui/post-form'
+import { PostForm } from '../ui/forms/post-form'
 
 interface PolicyFormProps {
   policy: PolicyInForce

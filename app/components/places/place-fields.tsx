@@ -1,7 +1,7 @@
 import { useText } from '../../i18n/context'
 import type { Governorate } from '../../intake/places/place-csv'
 import { placeKinds } from '../../intake/places/place-shape'
-import { Field, Select } from '../ui/field'
+import { Field, Select } from '../ui/forms/field'
 
 interface PlaceFieldsProps {
   typed: Record<string, string>

@@ -5,7 +5,7 @@ import { Button } from '../ui/button'
 import { DataTable } from '../ui/data-table'
 import { Notice } from '../ui/notices'
 import { Card } from '../ui/card'
-import { PostForm } from '../ui/post-form'
+import { PostForm } from '../ui/forms/post-form'
 
 /** What a list of places would add, or every issue with its line; nothing is stored before somebody says so. */
 export function PlacePreview({ list, csv, request }: { list: PlaceListPreview; csv: string; request: string }) {

@@ -3,12 +3,12 @@ import type { Assignment } from '../../review/commands/assignments.server'
 import { useText } from '../../i18n/context'
 import { Button } from '../ui/button'
 import { Disclosure } from '../ui/disclosure'
-import { Field, Select } from '../ui/field'
-import { SafeText } from '../ui/safe-text'
+import { Field, Select } from '../ui/forms/field'
+import { SafeText } from '../ui/reading/safe-text'
 import { Card } from '../ui/card'
 import { TimeStamp } from '../ui/time-stamp'
-import { useKeptForm } from '../ui/kept-form'
-import { PostForm } from '../ui/post-form'
+import { useKeptForm } from '../ui/forms/kept-form'
+import { PostForm } from '../ui/forms/post-form'
 
 interface AssignmentSheetProps {
   subject: string

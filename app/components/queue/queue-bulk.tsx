@@ -1,9 +1,9 @@
 import { Form, useLocation } from '@remix-run/react'
 import { useText } from '../../i18n/context'
-import { decisions } from '../../review/rules/consequences'
+import { decisions } from '../../review/rules/pairs/consequences'
 import { Button } from '../ui/button'
 import { useDeliberate } from '../ui/deliberate'
-import { HiddenFields } from '../ui/hidden-fields'
+import { HiddenFields } from '../ui/forms/hidden-fields'
 
 /**
  * Judges the selected pairs alike, after a look at what it does. The boxes belong to this form wherever they stand; it

@@ -1,14 +1,14 @@
 import { useSearchParams } from '@remix-run/react'
 import { useText } from '../../i18n/context'
-import { queueAddress, queueSearch, type QueueFilters } from '../../review/rules/queue-filters'
-import { queueKinds, type QueueKind } from '../../review/rules/queue-kinds'
-import { Check } from '../ui/choices'
+import { queueAddress, queueSearch, type QueueFilters } from '../../review/rules/queue/queue-filters'
+import { queueKinds, type QueueKind } from '../../review/rules/queue/queue-kinds'
+import { Check } from '../ui/forms/choices'
 import { Disclosure } from '../ui/disclosure'
-import { Field, Select } from '../ui/field'
-import { FilterBar } from '../ui/filter-bar'
-import { HiddenFields } from '../ui/hidden-fields'
+import { Field, Select } from '../ui/forms/field'
+import { FilterBar } from '../ui/forms/filter-bar'
+import { HiddenFields } from '../ui/forms/hidden-fields'
 import { Tabs } from '../ui/tabs'
-import { unreadConditions } from '../ui/unread-conditions'
+import { unreadConditions } from '../ui/forms/unread-conditions'
 
 interface QueueFilterBarProps {
   filters: QueueFilters

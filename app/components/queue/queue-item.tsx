@@ -4,13 +4,13 @@ import type { QueueItem } from '../../review/queries/list-queue.server'
 import { Button, LinkButton } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { useClaimName } from '../ui/claim-name'
-import { ListedPassage } from '../ui/listed-passage'
+import { ListedPassage } from '../ui/reading/listed-passage'
 import { whyWords } from './queue-why'
-import { writeClaim } from '../../review/rules/triage-plan'
+import { writeClaim } from '../../review/rules/queue/triage-plan'
 import { TriageButtons } from '../triage/triage-buttons'
 import { ProposalChip, TriageChip } from '../triage/triage-chip'
-import { ReadingText } from '../ui/reading-text'
-import { PostForm } from '../ui/post-form'
+import { ReadingText } from '../ui/reading/reading-text'
+import { PostForm } from '../ui/forms/post-form'
 
 interface QueueRowProps {
   item: QueueItem

@@ -1,7 +1,7 @@
 import { useRef, type ReactNode } from 'react'
 import { useText } from '../../i18n/context'
-import { triageDecisions, triageKeys } from '../../review/rules/triage'
-import { useKeys } from '../ui/use-keys'
+import { triageDecisions, triageKeys } from '../../review/rules/queue/triage'
+import { useKeys } from '../ui/keys/use-keys'
 import { useRowClicks } from '../ui/use-row-clicks'
 
 interface QueueListProps {

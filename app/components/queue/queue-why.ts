@@ -1,5 +1,5 @@
 import type { Text } from '../../i18n/text'
-import type { QueueKind } from '../../review/rules/queue-kinds'
+import type { QueueKind } from '../../review/rules/queue/queue-kinds'
 
 interface Why {
   kind: QueueKind

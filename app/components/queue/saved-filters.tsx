@@ -2,9 +2,9 @@ import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import type { SavedFilter } from '../../review/commands/saved-filters.server'
 import { Button } from '../ui/button'
-import { Field } from '../ui/field'
+import { Field } from '../ui/forms/field'
 import { Card } from '../ui/card'
-import { PostForm } from '../ui/post-form'
+import { PostForm } from '../ui/forms/post-form'
 
 /** The reader's own filters by name, and a name for those in force. `search` is empty where nothing is filtered. */
 export function SavedFilters({ views, search }: { views: readonly SavedFilter[]; search: string }) {

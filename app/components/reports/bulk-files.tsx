@@ -3,7 +3,7 @@ import { useText } from '../../i18n/context'
 import type { Bulk, BulkFile } from '../../intake/bulk/bulk-state.server'
 import { largestUpload, mostPassages } from '../../intake/limits'
 import { DataTable, type Column } from '../ui/data-table'
-import { SafeText } from '../ui/safe-text'
+import { SafeText } from '../ui/reading/safe-text'
 import { Card } from '../ui/card'
 
 /** What became of each file: what failed first, since somebody has to see to it. */

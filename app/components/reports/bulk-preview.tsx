@@ -9,7 +9,7 @@ import { Tabs } from '../ui/tabs'
 import { PreviewFiles } from './preview-files'
 import { PreviewManifests } from './preview-manifests'
 import { PreviewKinds, PreviewQuestions } from './preview-questions'
-import { PostForm } from '../ui/post-form'
+import { PostForm } from '../ui/forms/post-form'
 
 interface BulkPreviewProps {
   id: string

@@ -7,7 +7,7 @@ import { Notice } from '../ui/notices'
 import { Progress } from '../ui/progress'
 import { Card } from '../ui/card'
 import { useRevalidation } from '../ui/use-revalidation'
-import { PostForm } from '../ui/post-form'
+import { PostForm } from '../ui/forms/post-form'
 
 /** How far an import of many files is. With scripts it keeps itself up to date; without them the browser loads the page again. */
 export function BulkProgress({ bulk }: { bulk: Bulk }) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Stretch } from '../../intake/cutting/stretches'
 import { caretKey } from './caret-keys'
-import type { PressedKey } from '../ui/key-name'
+import type { PressedKey } from '../ui/keys/key-name'
 
 const loose: Stretch = { start: 0, end: 5, kind: 'loose', number: null }
 const first: Stretch = { start: 6, end: 30, kind: 'passage', number: 1 }

@@ -1,6 +1,6 @@
 import type { CutStep } from '../../intake/cutting/cut-step'
 import type { Stretch } from '../../intake/cutting/stretches'
-import { keyName, type PressedKey } from '../ui/key-name'
+import { keyName, type PressedKey } from '../ui/keys/key-name'
 
 interface CaretPlace {
   stretch: Stretch

@@ -2,7 +2,7 @@ import { useText } from '../../i18n/context'
 import { encodings, type Encoding } from '../../intake/decode/encodings'
 import { Button } from '../ui/button'
 import { Disclosure } from '../ui/disclosure'
-import { Select } from '../ui/field'
+import { Select } from '../ui/forms/field'
 
 interface CutEncodingProps {
   encoding: Encoding

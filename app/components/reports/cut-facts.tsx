@@ -1,8 +1,8 @@
 import { useText } from '../../i18n/context'
 import type { Text } from '../../i18n/text'
-import type { FactMark } from '../../review/rules/fact-marks'
+import type { FactMark } from '../../review/rules/claims/fact-marks'
 import { figureWords } from '../ui/count-words'
-import { SafeText } from '../ui/safe-text'
+import { SafeText } from '../ui/reading/safe-text'
 
 interface CutFactsProps {
   text: string

@@ -1,10 +1,10 @@
 import { useText } from '../../i18n/context'
-import type { FactMark } from '../../review/rules/fact-marks'
+import type { FactMark } from '../../review/rules/claims/fact-marks'
 import { wordGaps, type Stretch } from '../../intake/cutting/stretches'
 import { Button } from '../ui/button'
 import { CutFacts } from './cut-facts'
 import { Disclosure } from '../ui/disclosure'
-import { SafeText } from '../ui/safe-text'
+import { SafeText } from '../ui/reading/safe-text'
 
 interface CutPanelProps {
   text: string

@@ -3,7 +3,7 @@ import type { NearReport } from '../../intake/report/known-texts.server'
 import { useText } from '../../i18n/context'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
-import { SafeText } from '../ui/safe-text'
+import { SafeText } from '../ui/reading/safe-text'
 import { Card } from '../ui/card'
 import { NearReportWords } from './near-reports'
 

@@ -1,10 +1,10 @@
 import { Link } from '@remix-run/react'
 import type { HTMLAttributes } from 'react'
 import { useText } from '../../i18n/context'
-import type { FactMark } from '../../review/rules/fact-marks'
+import type { FactMark } from '../../review/rules/claims/fact-marks'
 import type { Block, Stretch } from '../../intake/cutting/stretches'
-import { MarkedText } from '../ui/marked-text'
-import { SafeText } from '../ui/safe-text'
+import { MarkedText } from '../ui/reading/marked-text'
+import { SafeText } from '../ui/reading/safe-text'
 import { SectionedText } from './sectioned-text'
 import { classes } from '../ui/tone'
 

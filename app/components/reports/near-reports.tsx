@@ -5,8 +5,8 @@ import { useText } from '../../i18n/context'
 import { Message } from '../../i18n/message'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notices'
-import { SafeText } from '../ui/safe-text'
-import { PostForm } from '../ui/post-form'
+import { SafeText } from '../ui/reading/safe-text'
+import { PostForm } from '../ui/forms/post-form'
 
 /** A stored report that has nearly the text that is to be stored, linked, with how much of it is the same. */
 export function NearReportWords({ near }: { near: NearReport }) {

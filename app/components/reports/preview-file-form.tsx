@@ -4,7 +4,7 @@ import type { PreviewFile } from '../../intake/bulk/bulk-preview.server'
 import { encodings } from '../../intake/decode/encodings'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
-import { Field, Select } from '../ui/field'
+import { Field, Select } from '../ui/forms/field'
 
 interface PreviewFileFormProps {
   file: PreviewFile

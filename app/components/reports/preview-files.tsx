@@ -4,10 +4,10 @@ import type { PreviewFile } from '../../intake/bulk/bulk-preview.server'
 import { Button, LinkButton } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { Icon } from '../ui/icon'
-import { SafeText } from '../ui/safe-text'
+import { SafeText } from '../ui/reading/safe-text'
 import { NearReportWords } from './near-reports'
 import { fileDoubtWords } from './file-doubts'
-import { PostForm } from '../ui/post-form'
+import { PostForm } from '../ui/forms/post-form'
 
 const tones = { ask: 'amber', take: 'plain', leave: 'plain' } as const
 

@@ -3,11 +3,11 @@ import type { Preview } from '../../intake/bulk/bulk-preview.server'
 import type { Encoding } from '../../intake/decode/encodings'
 import { Button } from '../ui/button'
 import { Disclosure } from '../ui/disclosure'
-import { Field } from '../ui/field'
-import { SafeText } from '../ui/safe-text'
+import { Field } from '../ui/forms/field'
+import { SafeText } from '../ui/reading/safe-text'
 import { Card } from '../ui/card'
 import { fileDoubtWords } from './file-doubts'
-import { PostForm } from '../ui/post-form'
+import { PostForm } from '../ui/forms/post-form'
 
 const shownRows = 20
 

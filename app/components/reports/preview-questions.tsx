@@ -3,9 +3,9 @@ import type { Preview } from '../../intake/bulk/bulk-preview.server'
 import { encodings } from '../../intake/decode/encodings'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
-import { RadioCards } from '../ui/choices'
-import { Select } from '../ui/field'
-import { PostForm } from '../ui/post-form'
+import { RadioCards } from '../ui/forms/choices'
+import { Select } from '../ui/forms/field'
+import { PostForm } from '../ui/forms/post-form'
 
 /** What the whole import depends on and nothing in it tells: the manifest's encoding, day or month first, sources that are nearly one. */
 export function PreviewQuestions({ questions }: { questions: Preview['questions'] }) {

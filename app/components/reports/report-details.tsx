@@ -4,8 +4,8 @@ import type { DetailIssues, TypedDetails } from '../../intake/report/details'
 import { newSourceChoice } from '../../intake/limits'
 import type { SourceKind } from '../../../db/schema'
 import { Disclosure } from '../ui/disclosure'
-import { Field, Select } from '../ui/field'
-import { useKeptValue } from '../ui/kept-form'
+import { Field, Select } from '../ui/forms/field'
+import { useKeptValue } from '../ui/forms/kept-form'
 
 export const kindsOfSource = [
   'bulletin',

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import { LinkButton } from '../ui/button'
 import { Disclosure } from '../ui/disclosure'
-import { SafeText } from '../ui/safe-text'
+import { SafeText } from '../ui/reading/safe-text'
 import { Card } from '../ui/card'
 import { TimeStamp } from '../ui/time-stamp'
 

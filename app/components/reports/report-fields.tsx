@@ -3,7 +3,7 @@ import { useText } from '../../i18n/context'
 import type { ReportPage } from '../../review/queries/read-report.server'
 import { FieldList, type NamedValue } from '../ui/field-list'
 import { Hash } from '../ui/hash'
-import { SafeText } from '../ui/safe-text'
+import { SafeText } from '../ui/reading/safe-text'
 import { TimeStamp } from '../ui/time-stamp'
 
 /** What is known of a report besides its text, down to the hash of the bytes that came in. */

@@ -4,7 +4,7 @@ import type { ReportPassage } from '../../review/queries/read-report.server'
 import { CutFacts } from './cut-facts'
 import { passageState } from './report-text'
 import { TriageChip } from '../triage/triage-chip'
-import { SafeText } from '../ui/safe-text'
+import { SafeText } from '../ui/reading/safe-text'
 import { Card } from '../ui/card'
 import { StateBadge } from '../ui/state-badge'
 

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import type { ReactNode } from 'react'
 import type { Block, Stretch } from '../../intake/cutting/stretches'
-import { SafeText } from '../ui/safe-text'
+import { SafeText } from '../ui/reading/safe-text'
 import { classes } from '../ui/tone'
 
 interface SectionedTextProps {

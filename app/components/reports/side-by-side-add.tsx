@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import type { FurtherReport } from '../../review/queries/read-side-by-side.server'
 import { Button } from '../ui/button'
-import { Select } from '../ui/field'
+import { Select } from '../ui/forms/field'
 
 interface AddReportProps {
   /** The reports that stand side by side. */

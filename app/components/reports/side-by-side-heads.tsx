@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import type { SideBySideReport } from '../../review/queries/read-side-by-side.server'
-import { SafeText } from '../ui/safe-text'
+import { SafeText } from '../ui/reading/safe-text'
 import { TimeStamp } from '../ui/time-stamp'
 import { sideBySideAddress } from '../../review/rules/side-by-side-address'
 

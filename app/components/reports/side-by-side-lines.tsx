@@ -4,13 +4,13 @@ import type { SideBySideCell, SideBySideLine, SideBySideReport } from '../../rev
 import { besideSearch, pairAnchor } from '../../review/rules/side-by-side-address'
 import { LinkButton } from '../ui/button'
 import { Chip } from '../ui/chip'
-import { blocksOf } from '../ui/aligned-blocks'
-import { DiffText } from '../ui/diff-text'
+import { blocksOf } from '../ui/reading/aligned-blocks'
+import { DiffText } from '../ui/reading/diff-text'
 import { Disclosure } from '../ui/disclosure'
 import { Icon } from '../ui/icon'
-import { SafeText } from '../ui/safe-text'
-import { versionParts } from '../ui/version-parts'
-import { useOpeningKeys } from '../ui/use-opening-keys'
+import { SafeText } from '../ui/reading/safe-text'
+import { versionParts } from '../ui/reading/version-parts'
+import { useOpeningKeys } from '../ui/keys/use-opening-keys'
 
 interface LinesProps {
   lines: readonly SideBySideLine[]

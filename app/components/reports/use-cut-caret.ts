@@ -4,7 +4,7 @@ import type { CutStep } from '../../intake/cutting/cut-step'
 import { nearestGap, wordGaps, type Stretch } from '../../intake/cutting/stretches'
 import { caretKey } from './caret-keys'
 import { offsetAtPoint } from './offset-at-point'
-import { singleKeysAct } from '../ui/single-keys'
+import { singleKeysAct } from '../ui/keys/single-keys'
 
 interface CutCaretOptions {
   text: string

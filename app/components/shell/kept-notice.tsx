@@ -2,7 +2,7 @@ import { useLocation } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notices'
-import { PostForm } from '../ui/post-form'
+import { PostForm } from '../ui/forms/post-form'
 
 /** Says why what was typed was not recorded and that it is in its form again, and lets go of it. */
 export function KeptNotice({ reason }: { reason: 'session' | 'changed' }) {

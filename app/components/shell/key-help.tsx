@@ -2,9 +2,9 @@ import { useState, type RefObject } from 'react'
 import type { MessageKey } from '../../i18n/catalogue'
 import { useText } from '../../i18n/context'
 import { Button } from '../ui/button'
-import { KeyCap } from '../ui/key-cap'
-import { switchSingleKeys, useSingleKeysAct } from '../ui/single-keys'
-import { useKeys } from '../ui/use-keys'
+import { KeyCap } from '../ui/keys/key-cap'
+import { switchSingleKeys, useSingleKeysAct } from '../ui/keys/single-keys'
+import { useKeys } from '../ui/keys/use-keys'
 
 const keys: readonly { caps: readonly string[]; label: MessageKey }[] = [
   { caps: ['1', '2', '3', '4', '5'], label: 'frame.keys.decide' },

@@ -1,6 +1,6 @@
 import { useLocation } from '@remix-run/react'
 import { useText } from '../../i18n/context'
-import { PostForm } from '../ui/post-form'
+import { PostForm } from '../ui/forms/post-form'
 
 /**
  * Posts `locale` and `returnTo`. With scripts the page changes its language in place, so that what was typed into it stays

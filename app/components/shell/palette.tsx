@@ -5,7 +5,7 @@ import { Icon } from '../ui/icon'
 import { numberTyped, paletteEntries } from './palette-entries'
 import { useNumberFound } from './use-number-found'
 import type { FrameViewer } from './user-menu'
-import { keyName } from '../ui/key-name'
+import { keyName } from '../ui/keys/key-name'
 
 /** Ctrl+K (or the command key): type a room, an action or a number and go, or search for what is typed. */
 export function Palette({ viewer, searchAction = '/search' }: { viewer: FrameViewer; searchAction?: string }) {

@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react'
 import { useRef } from 'react'
 import { useText } from '../../i18n/context'
 import { Icon } from '../ui/icon'
-import { useKeys } from '../ui/use-keys'
+import { useKeys } from '../ui/keys/use-keys'
 
 interface SearchBoxProps {
   action?: string

@@ -4,7 +4,7 @@ import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 import type { IconName } from '../ui/icon'
 import { classes } from '../ui/tone'
-import { PostForm } from '../ui/post-form'
+import { PostForm } from '../ui/forms/post-form'
 
 const icons: Record<NonNullable<Flash['tone']>, IconName> = { green: 'check', brick: 'warning', amber: 'clock' }
 

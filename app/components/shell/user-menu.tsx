@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { useText } from '../../i18n/context'
-import { KeyCap } from '../ui/key-cap'
+import { KeyCap } from '../ui/keys/key-cap'
 
 export interface FrameViewer {
   name: string

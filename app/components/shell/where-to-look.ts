@@ -1,4 +1,4 @@
-import type { KeptForm } from '../ui/sent-form'
+import type { KeptForm } from '../ui/forms/sent-form'
 
 /**
  * The page that shows whether something that was sent was saved: what is no part of the record has lists of its own, all else

@@ -1,5 +1,5 @@
 import { useText } from '../../i18n/context'
-import { Field, Select, TextArea } from '../ui/field'
+import { Field, Select, TextArea } from '../ui/forms/field'
 
 export const kinds = [
   'bulletin',

@@ -3,8 +3,8 @@ import { useText } from '../../i18n/context'
 import type { SourceMerges, SourceTwin } from '../../review/queries/read-merges.server'
 import { Button, LinkButton } from '../ui/button'
 import { Notice } from '../ui/notices'
-import { SafeText } from '../ui/safe-text'
-import { PostForm } from '../ui/post-form'
+import { SafeText } from '../ui/reading/safe-text'
+import { PostForm } from '../ui/forms/post-form'
 
 interface MergesProps {
   merges: SourceMerges

@@ -1,9 +1,9 @@
 import type { Reliability } from '../../../db/schema'
 import { useText } from '../../i18n/context'
 import { Button } from '../ui/button'
-import { RadioCards } from '../ui/choices'
-import { TextArea } from '../ui/field'
-import { PostForm } from '../ui/post-form'
+import { RadioCards } from '../ui/forms/choices'
+import { TextArea } from '../ui/forms/field'
+import { PostForm } from '../ui/forms/post-form'
 
 export const ratings: readonly Reliability[] = ['A', 'B', 'C', 'D', 'E', 'F']
 

@@ -1,8 +1,8 @@
 import { actionKinds } from '../../audit/action/kinds'
 import type { Performer } from '../../audit/history/recorded-action'
 import { useText } from '../../i18n/context'
-import { Field, Select } from '../ui/field'
-import { FilterBar } from '../ui/filter-bar'
+import { Field, Select } from '../ui/forms/field'
+import { FilterBar } from '../ui/forms/filter-bar'
 
 export interface ActionConditions {
   who: string

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import type { RecordedAction } from '../../audit/history/recorded-action'
 import { useText } from '../../i18n/context'
 import { ActionPerformer, ActionSentence } from './action-sentence'
-import { SafeText } from '../ui/safe-text'
+import { SafeText } from '../ui/reading/safe-text'
 import { TimeStamp } from '../ui/time-stamp'
 import { Timeline } from '../ui/timeline'
 

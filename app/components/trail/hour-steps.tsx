@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import type { HourStep } from '../../review/commands/undo-hour.server'
 import { useClaimName, type WordsOfClaims } from '../ui/claim-name'
-import { isTriageDecision } from '../../review/rules/triage'
+import { isTriageDecision } from '../../review/rules/queue/triage'
 import { TimeStamp } from '../ui/time-stamp'
 import { Timeline } from '../ui/timeline'
 

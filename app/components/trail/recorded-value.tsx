@@ -5,7 +5,7 @@ import { useText } from '../../i18n/context'
 import { useClaimName, type WordsOfClaims } from '../ui/claim-name'
 import { Disclosure } from '../ui/disclosure'
 import { Hash } from '../ui/hash'
-import { SafeText } from '../ui/safe-text'
+import { SafeText } from '../ui/reading/safe-text'
 import { TimeStamp } from '../ui/time-stamp'
 
 const links: Readonly<Record<string, string>> = {

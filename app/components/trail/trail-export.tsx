@@ -1,11 +1,11 @@
 import { useText } from '../../i18n/context'
 import { Button } from '../ui/button'
-import { Check } from '../ui/choices'
+import { Check } from '../ui/forms/choices'
 import { Disclosure } from '../ui/disclosure'
-import { Field } from '../ui/field'
+import { Field } from '../ui/forms/field'
 import { Card } from '../ui/card'
 import { Notice } from '../ui/notices'
-import { PostForm } from '../ui/post-form'
+import { PostForm } from '../ui/forms/post-form'
 
 /** Downloads of the trail; before the first checkpoint it says why there is nothing to download. The form downloads the trail with its evidence and the programs that check it. */
 export function TrailExport({ signed }: { signed: boolean }) {

@@ -1,8 +1,8 @@
 import { Form, useLocation } from '@remix-run/react'
 import { useText } from '../../i18n/context'
-import { triageDecisions, triageKeys } from '../../review/rules/triage'
+import { triageDecisions, triageKeys } from '../../review/rules/queue/triage'
 import { Button } from '../ui/button'
-import { HiddenFields } from '../ui/hidden-fields'
+import { HiddenFields } from '../ui/forms/hidden-fields'
 
 /**
  * Triages the selected claims together, after a look at what it does. The boxes belong to this form wherever they stand;

@@ -1,9 +1,9 @@
 import { useLocation } from '@remix-run/react'
 import type { TriageDecision } from '../../../db/schema'
 import { useText } from '../../i18n/context'
-import { triageDecisions, triageKeys } from '../../review/rules/triage'
+import { triageDecisions, triageKeys } from '../../review/rules/queue/triage'
 import { Button } from '../ui/button'
-import { PostForm } from '../ui/post-form'
+import { PostForm } from '../ui/forms/post-form'
 
 interface TriageButtonsProps {
   /** The claim as `writeClaim` writes it. */

@@ -1,7 +1,7 @@
 import type { TriageDecision } from '../../../db/schema'
 import type { MessageKey } from '../../i18n/catalogue'
 import { useText } from '../../i18n/context'
-import { proposalGrounds, proposedTriage, type ProposalGround } from '../../review/rules/triage'
+import { proposalGrounds, proposedTriage, type ProposalGround } from '../../review/rules/queue/triage'
 import { Chip } from '../ui/chip'
 import { Icon } from '../ui/icon'
 

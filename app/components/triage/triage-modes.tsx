@@ -1,6 +1,6 @@
 import { useText } from '../../i18n/context'
-import { triageKeys } from '../../review/rules/triage'
-import { triageModes, type TriageMode } from '../../review/rules/triage-plan'
+import { triageKeys } from '../../review/rules/queue/triage'
+import { triageModes, type TriageMode } from '../../review/rules/queue/triage-plan'
 import { LinkButton } from '../ui/button'
 
 /** The key of each mode; on the mode that is shown it confirms. */

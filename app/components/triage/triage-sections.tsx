@@ -1,12 +1,12 @@
 import { Form } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import type { ReportToTriage } from '../../review/queries/list-triageable.server'
-import type { AskedTriage } from '../../review/rules/read-triage-selection.server'
+import type { AskedTriage } from '../../review/rules/queue/read-triage-selection.server'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
-import { Check } from '../ui/choices'
-import { HiddenFields } from '../ui/hidden-fields'
-import { SafeText } from '../ui/safe-text'
+import { Check } from '../ui/forms/choices'
+import { HiddenFields } from '../ui/forms/hidden-fields'
+import { SafeText } from '../ui/reading/safe-text'
 
 /** Which sections of the report are triaged together. */
 export function TriageSections({ report, asked }: { report: ReportToTriage; asked: AskedTriage }) {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useText } from '../../i18n/context'
 import { Card } from './card'
 import { DataTable } from './data-table'
-import { SafeText } from './safe-text'
+import { SafeText } from './reading/safe-text'
 
 interface BothValuesProps {
   /** Each field with its value now and the one that was typed, in words; those that agree are left out. */

@@ -2,9 +2,9 @@ import { Link } from '@remix-run/react'
 import type { LinkProps } from '@remix-run/react'
 import { useRef } from 'react'
 import type { ButtonHTMLAttributes, ReactNode, RefObject } from 'react'
-import { KeyCap } from './key-cap'
+import { KeyCap } from './keys/key-cap'
 import { classes } from './tone'
-import { useKeys } from './use-keys'
+import { useKeys } from './keys/use-keys'
 
 interface ButtonLook {
   look?: 'plain' | 'primary' | 'quiet' | 'danger'

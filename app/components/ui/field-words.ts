@@ -1,6 +1,6 @@
 import type { Text } from '../../i18n/text'
-import type { Field } from '../../review/rules/claim-values'
-import type { Value } from '../../review/rules/field-value'
+import type { Field } from '../../review/rules/claims/claim-values'
+import type { Value } from '../../review/rules/claims/field-value'
 import { countWords } from './count-words'
 
 /** A field in the reader's language: "killed", "of them: children". */

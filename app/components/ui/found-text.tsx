@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import type { Span } from '../../text/span'
-import { SafeText } from './safe-text'
+import { SafeText } from './reading/safe-text'
 
 /** A text from outside with the words that were looked for marked. */
 export function FoundText({ text, found = [] }: { text: string; found?: readonly Span[] }) {

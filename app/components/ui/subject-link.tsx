@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useText } from '../../i18n/context'
 import { firstWords } from './claim-name'
-import { SafeText } from './safe-text'
+import { SafeText } from './reading/safe-text'
 
 export type NumberedSubject = 'claim' | 'report' | 'passage'
 

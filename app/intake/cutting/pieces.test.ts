@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { factMarks, type FactMark } from '../../review/rules/fact-marks'
+import { factMarks, type FactMark } from '../../review/rules/claims/fact-marks'
 import { piecesOf } from './pieces'
 
 const text = 'x: three shells hit \u202eHoms.'

@@ -1,6 +1,6 @@
 import { bidiControls } from '../../text/bidi'
 import type { Span } from '../../text/span'
-import type { FactMark } from '../../review/rules/fact-marks'
+import type { FactMark } from '../../review/rules/claims/fact-marks'
 
 /** A run of text that is drawn in one way; `caret` marks the empty place where a cut would go. */
 export type Piece = (Span & { mark: FactMark | null }) | { caret: number }

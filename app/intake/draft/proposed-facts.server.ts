@@ -2,7 +2,7 @@ import type { Locale } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { readGazetteer } from '../../matching/store/gazetteer.server'
 import { readFacts } from '../../text/facts/read-facts'
-import { factMarks, type FactMark } from '../../review/rules/fact-marks'
+import { factMarks, type FactMark } from '../../review/rules/claims/fact-marks'
 import { sectionIndexes, type PlannedReport } from '../cutting/plan'
 
 interface Reading {

@@ -4,7 +4,7 @@ import type { DB } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { announce } from '../projections/announce.server'
 import { isDoneUnderSeal } from '../lookups/done-under-seal'
-import { readSubject } from '../rules/queue-subject'
+import { readSubject } from '../rules/queue/queue-subject'
 import { isCalendarDay } from '../../text/facts/calendar'
 
 export const assigning = z.object({

@@ -4,7 +4,7 @@ import { withSavepoint } from './with-savepoint.server'
 import { deferProjections } from '../projections/refresh-claims.server'
 import { judge } from './judge.server'
 import type { RefusalCode } from '../rules/refusal'
-import { mostPairsAtOnce, type Pair } from '../rules/written-pairs'
+import { mostPairsAtOnce, type Pair } from '../rules/pairs/written-pairs'
 
 /** Judges each of these pairs alike; throws `Refusal` for all where one cannot be. Returns the judgements' ids. */
 export async function judgePairs(

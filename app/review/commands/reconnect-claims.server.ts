@@ -1,5 +1,5 @@
 import type { ActionTransaction } from '../../audit/action/action.server'
-import { connectedClaims, type Member } from '../rules/claim-components'
+import { connectedClaims, type Member } from '../rules/claims/claim-components'
 import { refreshClaims } from '../projections/refresh-claims.server'
 import { lockReachableMembers, sameEdges } from '../lookups/read-members.server'
 

@@ -2,8 +2,8 @@ import { sql, type Kysely } from 'kysely'
 import { z } from 'zod'
 import type { DB } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
-import { queueSearch } from '../rules/queue-filters'
-import { readQueueFilters } from '../rules/read-queue-filters.server'
+import { queueSearch } from '../rules/queue/queue-filters'
+import { readQueueFilters } from '../rules/queue/read-queue-filters.server'
 import { oneLine } from '../../text/incoming-text'
 
 export const filterName = z.string().overwrite(oneLine).trim().min(1).max(60)

@@ -10,7 +10,7 @@ import { countActions, readActions } from '../../audit/history/read-actions.serv
 import { countDecisions, listVerdicts } from '../../audit/history/who-verified.server'
 import { listClaims } from '../queries/list-claims.server'
 import { listQueue } from '../queries/list-queue.server'
-import { readQueueFilters } from '../rules/read-queue-filters.server'
+import { readQueueFilters } from '../rules/queue/read-queue-filters.server'
 import { readPageState, readQueueState } from '../queries/page-state.server'
 import { readAgreement } from '../queries/read-agreement.server'
 import { readClaimHistory } from '../queries/read-claim-history.server'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ActionTransaction } from '../../audit/action/action.server'
 import { lastPolicy, policyOf, type PolicyColumns } from '../lookups/policy.server'
-import { defaultPolicy, type Policy } from '../rules/policy'
+import { defaultPolicy, type Policy } from '../rules/verdicts/policy'
 import { Refusal } from '../rules/refusal'
 
 const needs = z.coerce.number().int().min(1).max(9)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createTestDatabase } from '../../testing/database'
 import { addSource, changeSource, newSource, sourceByName, sourcesByName } from './sources.server'
-import { sourceVersion } from '../rules/source-version'
+import { sourceVersion } from '../rules/verdicts/source-version'
 
 const source = (name: string) => newSource.parse({ name })
 const spellings = [

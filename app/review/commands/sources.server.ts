@@ -8,8 +8,8 @@ import { bumpVersions } from './reconnect-claims.server'
 import { refreshClaims } from '../projections/refresh-claims.server'
 import { decidedClaims } from '../lookups/decided-claims.server'
 import { Refusal } from '../rules/refusal'
-import { reliabilities, sourceKinds } from '../rules/source-ratings'
-import { sourceVersion } from '../rules/source-version'
+import { reliabilities, sourceKinds } from '../rules/verdicts/source-ratings'
+import { sourceVersion } from '../rules/verdicts/source-version'
 
 export const newSource = z.object({
   name: z

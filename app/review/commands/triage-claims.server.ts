@@ -6,7 +6,7 @@ import { jsonRows } from '../../matching/store/json-rows'
 import { readTriageBases } from '../lookups/triage-basis.server'
 import { refreshTriagedClaims } from '../projections/refresh-claims.server'
 import { Refusal } from '../rules/refusal'
-import { mostTriaged, type TriageBasis } from '../rules/triage'
+import { mostTriaged, type TriageBasis } from '../rules/queue/triage'
 
 export interface ClaimToTriage {
   id: number

@@ -7,7 +7,7 @@ import { undoEvidence } from './evidence.server'
 import { undoJudgement } from './judge.server'
 import { restoreTriage } from './undo-triage.server'
 import type { RefusalCode } from '../rules/refusal'
-import { undoSteps, type ChainRow } from '../rules/undo-steps'
+import { undoSteps, type ChainRow } from '../rules/verdicts/undo-steps'
 
 type StepKind = 'judgement' | 'verdict' | 'evidence' | 'triage'
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import type { Facts } from '../../text/facts/types'
 import { claimsMergedInto } from './merged-claims.server'
-import type { ClaimRisk } from '../rules/policy'
+import type { ClaimRisk } from '../rules/verdicts/policy'
 
 /** What the desk's policy looks at when it asks for a second reviewer. */
 export async function readRisk(db: ReadDatabase, claimId: number): Promise<ClaimRisk> {

@@ -1,7 +1,7 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { terms } from '../../text/terms'
-import type { OverlapFilters, OverlapKey, OverlapStatus } from '../rules/overlap-filters'
+import type { OverlapFilters, OverlapKey, OverlapStatus } from '../rules/pairs/overlap-filters'
 
 /** Suggestions, as `o`; where each stands is written down with it. */
 export function overlapStates(db: ReadDatabase) {

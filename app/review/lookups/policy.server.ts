@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { PolicyTable } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
-import { defaultPolicy, type Policy } from '../rules/policy'
+import { defaultPolicy, type Policy } from '../rules/verdicts/policy'
 
 export interface PolicyInForce extends Policy {
   /** 0 while the desk has none of its own. */

@@ -1,5 +1,5 @@
 import type { ReadDatabase } from '../../audit/action/action.server'
-import type { Basis } from '../rules/basis'
+import type { Basis } from '../rules/verdicts/basis'
 import { evidenceRoots } from './evidence-chains.server'
 import { claimsMergedInto } from './merged-claims.server'
 

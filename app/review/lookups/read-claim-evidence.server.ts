@@ -2,7 +2,7 @@ import type { EvidenceKind, Stance } from '../../../db/schema'
 import { sql } from 'kysely'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { sealedWork } from '../../audit/history/sealed.server'
-import type { Weighed } from '../rules/evidence-weight'
+import type { Weighed } from '../rules/verdicts/evidence-weight'
 import { claimsMergedInto } from './merged-claims.server'
 import { readDossierPassages, type DossierPassage } from './read-claim-passages.server'
 

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { sealedWork } from '../../audit/history/sealed.server'
-import type { Field } from '../rules/claim-values'
-import { originFields } from '../rules/origin-fields'
+import type { Field } from '../rules/claims/claim-values'
+import { originFields } from '../rules/claims/origin-fields'
 import { claimsMergedInto } from './merged-claims.server'
 import { readClaimLinks } from './read-claim-links.server'
 import { readDossierPassages } from './read-claim-passages.server'
-import type { Value } from '../rules/field-value'
+import type { Value } from '../rules/claims/field-value'
 
 /** The value that the desk goes by in a field of a claim. */
 export interface SettledField {

@@ -1,7 +1,7 @@
 import type { Locale, Reliability } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import type { Facts } from '../../text/facts/types'
-import { QuoteMismatch } from '../rules/quotes'
+import { QuoteMismatch } from '../rules/pairs/quotes'
 import { readQuote } from './read-quote.server'
 
 export interface TellingSource {

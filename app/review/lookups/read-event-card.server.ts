@@ -6,10 +6,10 @@ import { eventOf, readEventLinks, readEventMembers } from './event-members.serve
 import { readEventStamp } from './event-stamp.server'
 import { readDossierPassages, type DossierPassage } from './read-claim-passages.server'
 import { readRejectedTwins, type RejectedTwin } from './rejected-twins.server'
-import { numberOrigins } from '../rules/claim-origins'
-import { mentionsIn, type Field } from '../rules/claim-values'
+import { numberOrigins } from '../rules/claims/claim-origins'
+import { mentionsIn, type Field } from '../rules/claims/claim-values'
 import { isDisputed, markedPairs, proposalsOf, type Proposal } from '../rules/event-proposals'
-import { originFields } from '../rules/origin-fields'
+import { originFields } from '../rules/claims/origin-fields'
 import { saidParts, type SaidPart } from '../rules/said-parts'
 
 /** A passage of an event, with the number of its origin: reports that copy one text have one number. */

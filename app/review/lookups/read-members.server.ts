@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { planOnce } from '../../../db/plan-once'
 import type { ReadDatabase } from '../../audit/action/action.server'
-import type { Edge, Member } from '../rules/claim-components'
+import type { Edge, Member } from '../rules/claims/claim-components'
 
 const columns = ['id', 'claim_id', 'home_claim_id', 'retired', 'replaced_by_passage_id'] as const
 

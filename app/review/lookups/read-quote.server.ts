@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { QuoteMismatch, type StoredPassage } from '../rules/quotes'
+import { QuoteMismatch, type StoredPassage } from '../rules/pairs/quotes'
 
 /** The passage's exact words; throws `QuoteMismatch` rather than show others. */
 export function readQuote(text: string, passage: StoredPassage): string {

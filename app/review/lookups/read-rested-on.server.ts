@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { EvidenceKind, Stance } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { sealedWork } from '../../audit/history/sealed.server'
-import type { Basis } from '../rules/basis'
+import type { Basis } from '../rules/verdicts/basis'
 
 /** A piece of evidence as it stood when a verdict was given on it, and what became of it since. */
 export interface RestedOn {

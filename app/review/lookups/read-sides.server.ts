@@ -4,8 +4,8 @@ import type { Locale, Reliability } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import type { Facts } from '../../text/facts/types'
 import type { Span } from '../../text/span'
-import type { Publication } from '../rules/publication-order'
-import { QuoteMismatch } from '../rules/quotes'
+import type { Publication } from '../rules/pairs/publication-order'
+import { QuoteMismatch } from '../rules/pairs/quotes'
 import { readQuote } from './read-quote.server'
 
 /** A passage with where it comes from. */

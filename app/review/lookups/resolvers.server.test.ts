@@ -3,7 +3,7 @@ import { createTestDatabase } from '../../testing/database'
 import { queueNeighbours } from '../queries/next-in-queue.server'
 import { listQueue } from '../queries/list-queue.server'
 import { readClaimReviews } from '../queries/read-claim-reviews.server'
-import { readQueueFilters } from '../rules/read-queue-filters.server'
+import { readQueueFilters } from '../rules/queue/read-queue-filters.server'
 import { openReviewDatabase } from '../testing/reviews-for-tests'
 import { hasResolver, readResolverGap } from './resolvers.server'
 

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { ReviewTable } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
-import { basisChanges, emptyBasis, type Basis, type BasisChange } from '../rules/basis'
+import { basisChanges, emptyBasis, type Basis, type BasisChange } from '../rules/verdicts/basis'
 import { readBases } from './read-basis.server'
 
 export type Review = Selectable<ReviewTable>

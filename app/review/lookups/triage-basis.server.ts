@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { planOnce } from '../../../db/plan-once'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { intArray } from '../../matching/store/array-parameters'
-import type { TriageBasis } from '../rules/triage'
+import type { TriageBasis } from '../rules/queue/triage'
 
 /** From this score on an open suggestion says that two passages likely speak of the same thing. */
 const likely = 0.6

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import { claimWorth, kindWeights, type QueueKind } from '../rules/queue-kinds'
+import { claimWorth, kindWeights, type QueueKind } from '../rules/queue/queue-kinds'
 import { toldOf } from './queue-toll.server'
 
 interface ClaimKind {

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { EVENT_SIZE } from '../../matching/groups/pair-cards'
-import { kindWeights } from '../rules/queue-kinds'
+import { kindWeights } from '../rules/queue/queue-kinds'
 
 /**
  * The events of `given(id)` that wait: of three passages at least, with an open suggestion between two of their claims.

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import { kindWeights } from '../rules/queue-kinds'
+import { kindWeights } from '../rules/queue/queue-kinds'
 import { toldOf } from './queue-toll.server'
 
 /** The rows of the queue for these pairs: `given` has `left_passage_id` and `right_passage_id` of suggestions that wait. */

@@ -5,7 +5,7 @@ import { addEvidence } from '../commands/evidence.server'
 import { judge, undoJudgement } from '../commands/judge.server'
 import { triageClaims } from '../commands/triage-claims.server'
 import { storeReport, suggest } from '../testing/passages-for-tests'
-import { rankOf, worthOf, type QueueKind } from '../rules/queue-kinds'
+import { rankOf, worthOf, type QueueKind } from '../rules/queue/queue-kinds'
 import { fillEmptyQueue, rebuildQueue, refreshQueue } from './queue-refresh.server'
 
 /** Passages a1 a2, b1 b2, c1 of three reports, all pairs of the first ones suggested. */

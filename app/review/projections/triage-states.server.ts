@@ -4,7 +4,7 @@ import type { DB, TriageDecision } from '../../../db/schema'
 import { intArray } from '../../matching/store/array-parameters'
 import { jsonRows } from '../../matching/store/json-rows'
 import { readTriageBases } from '../lookups/triage-basis.server'
-import { returnedBecause, type TriageBasis } from '../rules/triage'
+import { returnedBecause, type TriageBasis } from '../rules/queue/triage'
 
 interface Standing {
   id: number

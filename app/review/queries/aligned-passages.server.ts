@@ -4,7 +4,7 @@ import type { ReadDatabase } from '../../audit/action/action.server'
 import type { PassageMatching } from '../../matching/diff/multiple-alignment'
 import { fold } from '../../text/normalise'
 import { overlapStates, statusOf } from '../lookups/overlap-states.server'
-import type { Publication } from '../rules/publication-order'
+import type { Publication } from '../rules/pairs/publication-order'
 import { readSides, type PassageSide } from '../lookups/read-sides.server'
 
 export interface AlignedReport {

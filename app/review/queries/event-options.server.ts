@@ -1,6 +1,6 @@
 import type { ReadDatabase } from '../../audit/action/action.server'
 import type { EventCard } from '../lookups/read-event-card.server'
-import type { BulkConsequence } from '../rules/consequences'
+import type { BulkConsequence } from '../rules/pairs/consequences'
 import { planOf, type EventChoice } from '../rules/event-choice'
 import { eventEffects, type EventEffects } from '../rules/event-effects'
 import { eventDecisions, type EventDecision } from '../rules/event-plan'

@@ -1,7 +1,7 @@
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { likelihoodOf } from '../../matching/scoring/match'
 import { readEventMembers } from '../lookups/event-members.server'
-import { readSubject } from '../rules/queue-subject'
+import { readSubject } from '../rules/queue/queue-subject'
 import { exportPassages, type ExportedPassage } from './export-passages.server'
 
 type CardPassage = Pick<ExportedPassage, 'report' | 'file' | 'start' | 'end'> & { passage: number }

@@ -7,7 +7,7 @@ import { foundSpans } from '../../text/found-spans'
 import type { Span } from '../../text/span'
 import { claimsWithWords } from './with-terms.server'
 import { mostCounted } from '../rules/count-limit'
-import { triageDecisions } from '../rules/triage'
+import { triageDecisions } from '../rules/queue/triage'
 import { directionOf, keysetPage } from '../rules/keyset-page'
 import { isCalendarDay } from '../../text/facts/calendar'
 

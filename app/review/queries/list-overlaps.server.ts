@@ -4,10 +4,10 @@ import type { Reason } from '../../matching/scoring/match'
 import { countUpTo } from '../lookups/count-up-to.server'
 import { claimFilterChoices } from './list-claims.server'
 import { keysetPage } from '../rules/keyset-page'
-import type { OverlapFilters, OverlapKey, OverlapStatus } from '../rules/overlap-filters'
+import type { OverlapFilters, OverlapKey, OverlapStatus } from '../rules/pairs/overlap-filters'
 import { beyond, hasStatus, isOpen, matchesFilters, overlapStates, statusOf } from '../lookups/overlap-states.server'
 import { listedPassage, type ListedPassage } from '../lookups/listed-passage'
-import { comparePublication } from '../rules/publication-order'
+import { comparePublication } from '../rules/pairs/publication-order'
 import { readSides } from '../lookups/read-sides.server'
 
 export interface ListedOverlap extends OverlapKey {

@@ -4,7 +4,7 @@ import type { Reliability, SourceKind } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { terms } from '../../text/terms'
 import { directionOf, keysetPage } from '../rules/keyset-page'
-import { reliabilities, sourceKinds } from '../rules/source-ratings'
+import { reliabilities, sourceKinds } from '../rules/verdicts/source-ratings'
 
 const id = z.coerce.number().int().positive().optional().catch(undefined)
 

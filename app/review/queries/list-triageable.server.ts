@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ReadDatabase } from '../../audit/action/action.server'
-import { mostTriaged } from '../rules/triage'
-import type { TriageableClaim } from '../rules/triage-plan'
+import { mostTriaged } from '../rules/queue/triage'
+import type { TriageableClaim } from '../rules/queue/triage-plan'
 import { listClaims, type ClaimFilter } from './list-claims.server'
 import { triageable, triageColumns } from './read-triage.server'
 

@@ -2,7 +2,7 @@ import type { EvidenceKind, Stance } from '../../../db/schema'
 import { sql } from 'kysely'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { sealedWork } from '../../audit/history/sealed.server'
-import type { BasisChange } from '../rules/basis'
+import type { BasisChange } from '../rules/verdicts/basis'
 
 /** A change under a verdict, with the names that a sentence needs. */
 export type NamedChange = (BasisChange | { what: 'evidence-turned'; id: number; from: 'sealed'; to: 'sealed' }) & {

@@ -3,8 +3,8 @@ import { planOnce } from '../../../db/plan-once'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { beyond, fits, isFree } from './list-queue-conditions.server'
 import { mostCounted } from '../rules/count-limit'
-import type { QueueFilters, QueueKey } from '../rules/queue-filters'
-import { readSubject, subjectAddress } from '../rules/queue-subject'
+import type { QueueFilters, QueueKey } from '../rules/queue/queue-filters'
+import { readSubject, subjectAddress } from '../rules/queue/queue-subject'
 
 function items(db: ReadDatabase, filters: QueueFilters, personId: number) {
   return db

@@ -3,7 +3,7 @@ import { planOnce } from '../../../db/plan-once'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { readEventStamp } from '../lookups/event-stamp.server'
 import { readReservations } from '../lookups/reservations.server'
-import { readSubject, type Subject } from '../rules/queue-subject'
+import { readSubject, type Subject } from '../rules/queue/queue-subject'
 
 /** What a page that is open should know at once. */
 export interface PageState {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { VerdictDecision } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
-import { cohenKappa, krippendorffAlpha, type Judged } from '../rules/agreement'
+import { cohenKappa, krippendorffAlpha, type Judged } from '../rules/verdicts/agreement'
 
 export interface PairAgreement {
   people: [Reviewer, Reviewer]

@@ -14,7 +14,7 @@ import {
 } from './aligned-passages.server'
 import { factSpans, type PassageSide } from '../lookups/read-sides.server'
 import { pageOfRows, type RowPage } from '../rules/row-pages'
-import { mostPairsAtOnce, type Pair } from '../rules/written-pairs'
+import { mostPairsAtOnce, type Pair } from '../rules/pairs/written-pairs'
 
 export interface AlignedPassage {
   id: number

@@ -2,7 +2,7 @@ import type { AwaitedReview, ReviewKind, VerdictDecision } from '../../../db/sch
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { readRisk } from '../lookups/claim-risk.server'
 import { nameChanges, type NamedChange } from './name-changes.server'
-import { needsSecond } from '../rules/policy'
+import { needsSecond } from '../rules/verdicts/policy'
 import { hasResolver } from '../lookups/resolvers.server'
 import { readPolicy } from '../lookups/policy.server'
 import { awaited, readRound } from '../lookups/review-round.server'

@@ -1,6 +1,6 @@
 import type { VerdictDecision } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
-import { basisChanges, emptyBasis, type Basis } from '../rules/basis'
+import { basisChanges, emptyBasis, type Basis } from '../rules/verdicts/basis'
 import { claimsMergedInto } from '../lookups/merged-claims.server'
 import { nameChanges, type NamedChange } from './name-changes.server'
 import { readRestedOn, type RestedOn } from '../lookups/read-rested-on.server'

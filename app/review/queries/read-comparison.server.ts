@@ -6,12 +6,12 @@ import { sealedWork } from '../../audit/history/sealed.server'
 import { diffPassages, type DiffPart } from '../../matching/diff/diff'
 import type { Reason } from '../../matching/scoring/match'
 import { compareFacts, type FactPart } from '../../text/facts/facts.compare'
-import { claimsNamed, consequencesOf, type Consequence } from '../rules/consequences'
+import { claimsNamed, consequencesOf, type Consequence } from '../rules/pairs/consequences'
 import { readGround } from './consequences.server'
-import type { OverlapKey } from '../rules/overlap-filters'
-import { comparePublication } from '../rules/publication-order'
+import type { OverlapKey } from '../rules/pairs/overlap-filters'
+import { comparePublication } from '../rules/pairs/publication-order'
 import { factSpans, readSides, type PassageSide } from '../lookups/read-sides.server'
-import { readingContext } from '../rules/reading-context'
+import { readingContext } from '../rules/claims/reading-context'
 
 /** One passage of a comparison, in its context. */
 export interface ComparedPassage {

@@ -1,11 +1,11 @@
 import type { ClaimStateName, Locale, Reliability, TriageDecision } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
-import { factMarks, type FactMark } from '../rules/fact-marks'
+import { factMarks, type FactMark } from '../rules/claims/fact-marks'
 import { readGazetteer } from '../../matching/store/gazetteer.server'
 import type { Facts } from '../../text/facts/types'
 import type { Span } from '../../text/span'
 import { isOpen, overlapStates } from '../lookups/overlap-states.server'
-import { QuoteMismatch } from '../rules/quotes'
+import { QuoteMismatch } from '../rules/pairs/quotes'
 import { readQuote } from '../lookups/read-quote.server'
 
 export interface ReportOverlap {

@@ -15,7 +15,7 @@ import {
   type AlignedReport,
   type AlignedStatus,
 } from './aligned-passages.server'
-import { comparePublication } from '../rules/publication-order'
+import { comparePublication } from '../rules/pairs/publication-order'
 import { pageOfRows, type RowPage } from '../rules/row-pages'
 import { factSpans, type PassageSide } from '../lookups/read-sides.server'
 

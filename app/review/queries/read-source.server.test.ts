@@ -5,7 +5,7 @@ import { decide } from '../commands/decide.server'
 import { addEvidence } from '../commands/evidence.server'
 import { judge } from '../commands/judge.server'
 import { readSource } from './read-source.server'
-import { sourceVersion } from '../rules/source-version'
+import { sourceVersion } from '../rules/verdicts/source-version'
 import { addSource, changeSource, rateSource } from '../commands/sources.server'
 
 test('a source shows its ratings with their reasons, its claims’ fate, and the verdicts that rest on it', async () => {

@@ -4,7 +4,7 @@ import type { ReadDatabase } from '../../audit/action/action.server'
 import { readActions } from '../../audit/history/read-actions.server'
 import type { RecordedAction } from '../../audit/history/recorded-action'
 import { mostCounted } from '../rules/count-limit'
-import { ratingPeriods, recordByRating, type CountedVerdicts, type RatingPeriod } from '../rules/track-record'
+import { ratingPeriods, recordByRating, type CountedVerdicts, type RatingPeriod } from '../rules/verdicts/track-record'
 import { decidedClaims } from '../lookups/decided-claims.server'
 
 export interface SourcePage {

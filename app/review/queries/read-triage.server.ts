@@ -1,6 +1,6 @@
 import type { TriageDecision } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
-import type { TriageableClaim } from '../rules/triage-plan'
+import type { TriageableClaim } from '../rules/queue/triage-plan'
 
 /** A claim's triage as its page shows it. */
 export interface ClaimTriage {

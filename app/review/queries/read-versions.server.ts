@@ -5,9 +5,9 @@ import { traceDescent, type Descent } from '../../matching/origins/lineage'
 import { numberOrigins } from '../../matching/origins/origins'
 import { countPieces, versionDiff, type VersionPiece } from '../../matching/diff/version-diff'
 import type { Span } from '../../text/span'
-import { fieldsOf } from '../rules/claim-values'
-import { changedFields, type FieldChange } from '../rules/version-changes'
-import { comparePublication } from '../rules/publication-order'
+import { fieldsOf } from '../rules/claims/claim-values'
+import { changedFields, type FieldChange } from '../rules/claims/version-changes'
+import { comparePublication } from '../rules/pairs/publication-order'
 import { factSpans, readSides, type PassageSide } from '../lookups/read-sides.server'
 
 /** One report's telling of a story: all its passages that belong to it, in its own order. */

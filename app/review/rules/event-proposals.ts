@@ -1,5 +1,5 @@
 import type { FigureKind } from '../../text/facts/types'
-import { fieldsOf, type Field, type FieldName, type ValuePassage } from './claim-values'
+import { fieldsOf, type Field, type FieldName, type ValuePassage } from './claims/claim-values'
 
 /** A passage as far as a proposal asks. */
 export interface ProposedPassage extends ValuePassage {

@@ -9,11 +9,16 @@ import { OverlapList } from '../../components/overlaps/overlap-list'
 import { PageHead } from '../../components/ui/page-head'
 import { Pager } from '../../components/ui/pager'
 import { Card } from '../../components/ui/card'
-import type { ItemPassage } from '../../components/ui/listed-passage'
+import type { ItemPassage } from '../../components/ui/reading/listed-passage'
 import { foundSpans } from '../../text/found-spans'
 import { useText } from '../../i18n/context'
-import { overlapSearch, readOverlapKey, writeOverlapKey, type OverlapKey } from '../../review/rules/overlap-filters'
-import { readOverlapFilters } from '../../review/rules/read-overlap-filters.server'
+import {
+  overlapSearch,
+  readOverlapKey,
+  writeOverlapKey,
+  type OverlapKey,
+} from '../../review/rules/pairs/overlap-filters'
+import { readOverlapFilters } from '../../review/rules/pairs/read-overlap-filters.server'
 import { listOverlaps, overlapFilterChoices } from '../../review/queries/list-overlaps.server'
 import { authorise } from '../../server/authorise'
 import { pageTitle } from '../../server/page-title'

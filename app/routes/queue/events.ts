@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { readSubject } from '../../review/rules/queue-subject'
+import { readSubject } from '../../review/rules/queue/queue-subject'
 import { authorise } from '../../server/authorise'
 import { limitedStream } from '../../server/edge/stream-limits'
 import { eventStream } from '../../server/event-stream'

@@ -28,9 +28,15 @@ import { hideScores } from '../../review/queries/hide-scores'
 import { listQueue } from '../../review/queries/list-queue.server'
 import { readQueueState } from '../../review/queries/page-state.server'
 import { queueChoices } from '../../review/queries/queue-choices.server'
-import { inQueue, queueSearch, readQueueKey, writeQueueKey, type QueueKey } from '../../review/rules/queue-filters'
-import { readSubject, subjectAddress } from '../../review/rules/queue-subject'
-import { readQueueFilters } from '../../review/rules/read-queue-filters.server'
+import {
+  inQueue,
+  queueSearch,
+  readQueueKey,
+  writeQueueKey,
+  type QueueKey,
+} from '../../review/rules/queue/queue-filters'
+import { readSubject, subjectAddress } from '../../review/rules/queue/queue-subject'
+import { readQueueFilters } from '../../review/rules/queue/read-queue-filters.server'
 import { readSavedFilters } from '../../review/commands/saved-filters.server'
 import { authorise } from '../../server/authorise'
 import { pageTitle } from '../../server/page-title'

@@ -1,7 +1,7 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { queueNeighbours } from '../../review/queries/next-in-queue.server'
-import { inQueue, queueSearch } from '../../review/rules/queue-filters'
-import { readQueueFilters } from '../../review/rules/read-queue-filters.server'
+import { inQueue, queueSearch } from '../../review/rules/queue/queue-filters'
+import { readQueueFilters } from '../../review/rules/queue/read-queue-filters.server'
 import { authorise } from '../../server/authorise'
 
 /** Leads to the next thing that waits for this person, among those that fit the filters. */

@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { hold, leave } from '../../review/commands/reservations.server'
-import { readSubject } from '../../review/rules/queue-subject'
+import { readSubject } from '../../review/rules/queue/queue-subject'
 import { authorise } from '../../server/authorise'
 import { parseForm, readFormData } from '../../server/forms'
 import { safeReturn } from '../../server/safe-return'

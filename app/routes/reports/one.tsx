@@ -11,7 +11,7 @@ import { PublishedTime, ReportFields } from '../../components/reports/report-fie
 import { ReportPassageCard } from '../../components/reports/report-passage'
 import { ReportLegend, ReportText } from '../../components/reports/report-text'
 import { TextPages } from '../../components/reports/text-pages'
-import { SafeText } from '../../components/ui/safe-text'
+import { SafeText } from '../../components/ui/reading/safe-text'
 import { Card } from '../../components/ui/card'
 import { maxReportsSideBySide, sideBySideAddress } from '../../review/rules/side-by-side-address'
 import { useText } from '../../i18n/context'

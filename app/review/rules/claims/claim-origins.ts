@@ -1,0 +1,59 @@
+import { groupOrigins } from '../../../matching/origins/origins'
+import { originReports } from './origin-reports'
+
+interface Teller {
+  id: number
+  quote: string | null
+  report: { id: number }
+  source: { id: number }
+}
+
+export interface NumberedOrigin {
+  number: number
+  /** Why its reports are one; null for a report that stands alone. */
+  because: 'same-source' | 'copied-text' | null
+  /** The claim's own passages of this origin, in the order given. */
+  passages: number[]
+}
+
+export interface Origins {
+  /** The origins that speak for the claim, numbered from 1 in the order of its passages. */
+  own: NumberedOrigin[]
+  /** The origin's number of every report, those of linked claims included, which come last where they copy nothing of the claim's own. */
+  ofReport: Record<number, number>
+}
+
+/** Numbers the origins of a claim's own passages and of those of linked claims. */
+export function numberOrigins(own: readonly Teller[], linked: readonly Teller[]): Origins {
+  const ofReport: Record<number, number> = {}
+  const groups = groupOrigins(originReports(own.map(asTold)))
+  const origins: NumberedOrigin[] = []
+  for (const { id, report } of own) {
+    const group = groups.find((candidate) => candidate.reports.includes(String(report.id)))
+    if (ofReport[report.id] === undefined) {
+      for (const member of group?.reports ?? []) ofReport[Number(member)] = origins.length + 1
+      origins.push({ number: origins.length + 1, because: group?.because ?? null, passages: [] })
+    }
+    origins.find((origin) => origin.number === ofReport[report.id])?.passages.push(id)
+  }
+  numberLinked(ofReport, own, linked, origins.length)
+  return { own: origins, ofReport }
+}
+
+function numberLinked(
+  ofReport: Record<number, number>,
+  own: readonly Teller[],
+  linked: readonly Teller[],
+  count: number,
+): void {
+  let next = count + 1
+  for (const { reports } of groupOrigins(originReports([...own, ...linked].map(asTold)))) {
+    const known = reports.map((report) => ofReport[Number(report)]).find((number) => number !== undefined)
+    const number = known ?? next++
+    for (const report of reports) ofReport[Number(report)] ??= number
+  }
+}
+
+function asTold({ report, source, quote }: Teller) {
+  return { report_id: report.id, source_id: source.id, quote }
+}

@@ -1,0 +1,269 @@
+import type {
+  ActorMention,
+  DateMention,
+  EventKind,
+  Facts,
+  Figure,
+  FigureKind,
+  PlaceMention,
+} from '../../../text/facts/types'
+import { fold } from '../../../text/normalise'
+import { figureKey } from './field-key'
+import { placesOf } from './figures-by-place'
+import { agreementOf, type Agreement } from './field-agreement'
+import type { FieldValue, Value } from './field-value'
+
+/** A passage as far as its facts and its standing matter. */
+export interface ValuePassage {
+  id: number
+  /** Its range in the report's text, which the facts' offsets are into, in UTF-16 code units. */
+  start: number
+  quote: string | null
+  /** The report's day is `YYYY-MM-DD`, null where unknown. */
+  report: { publishedDay: string | null }
+  facts: Facts | null
+}
+
+export type FieldName = FigureKind | 'place' | 'day' | 'actor' | 'event'
+
+export interface Field {
+  key: string
+  name: FieldName
+  /** The counted thing where the field's name does not say it. */
+  noun: string | null
+  /** A share of another figure ("among them three children"). */
+  part: boolean
+  values: FieldValue[]
+  /** Not all passages that speak of it say the same. */
+  differs: boolean
+  agreement: Agreement
+}
+
+const order: readonly FieldName[] = [
+  'killed',
+  'wounded',
+  'captured',
+  'missing',
+  'displaced',
+  'people',
+  'fighters',
+  'raids',
+  'barrels',
+  'shells',
+  'rockets',
+  'tanks',
+  'vehicles',
+  'aircraft',
+  'buildings',
+  'places',
+  'percent',
+  'money',
+  'duration',
+  'distance',
+  'other',
+  'place',
+  'day',
+  'actor',
+  'event',
+]
+
+export interface Mention {
+  field: string
+  name: FieldName
+  noun: string | null
+  part: boolean
+  key: string
+  value: Value
+  start: number
+  end: number
+  /** The figure that it is, of a field of figures. */
+  figure?: Figure
+}
+
+const nothing: Value = { low: null, high: null, precision: null, name: '', from: null, to: null }
+
+/** What happened to people: a linked claim's toll matters even where the claim itself gives none. */
+const tolls: readonly FieldName[] = ['killed', 'wounded', 'captured', 'missing', 'displaced']
+
+/**
+ * Every value that any of these passages gives, by field, with all who give it:
+ * nothing is averaged or dropped. Linked claims add their values to the fields
+ * that the claim's own passages speak of, and their tolls. Figures that a passage counts by place are kept by place.
+ * `originOf` numbers the origins of passages: one origin never conflicts with itself. Each passage is its own where it is
+ * not given.
+ */
+export function fieldsOf(
+  own: readonly ValuePassage[],
+  linked: readonly ValuePassage[] = [],
+  originOf: (passage: number) => number = (passage) => passage,
+): Field[] {
+  const fields = new Map<string, Field>()
+  const mentions = mentionsByPlace([...own, ...linked])
+  gather(fields, own, mentions, () => true)
+  gather(fields, linked, mentions, ({ field, name }) => name !== 'event' && (fields.has(field) || tolls.includes(name)))
+  return [...fields.values()]
+    .map((field) => ({
+      ...field,
+      values: field.values.sort(bySize),
+      differs: differs(field),
+      agreement: agreementOf(field, originOf),
+    }))
+    .sort(
+      (a, b) =>
+        order.indexOf(a.name) - order.indexOf(b.name) || Number(a.part) - Number(b.part) || (a.key < b.key ? -1 : 1),
+    )
+}
+
+function gather(
+  fields: Map<string, Field>,
+  passages: readonly ValuePassage[],
+  mentions: ReadonlyMap<ValuePassage, Mention[]>,
+  wanted: (mention: Mention) => boolean,
+): void {
+  for (const passage of passages) {
+    for (const mention of (mentions.get(passage) ?? []).filter(wanted)) {
+      const field = fields.get(mention.field) ?? {
+        key: mention.field,
+        name: mention.name,
+        noun: mention.noun,
+        part: mention.part,
+        values: [],
+        differs: false,
+        agreement: 'agree' as const,
+      }
+      fields.set(mention.field, field)
+      let value = field.values.find((candidate) => candidate.key === mention.key)
+      if (!value) field.values.push((value = { ...mention.value, key: mention.key, tellings: [] }))
+      if (value.tellings.some((telling) => telling.passage === passage.id)) continue
+      value.tellings.push({ passage: passage.id, written: writtenIn(passage, mention) })
+    }
+  }
+}
+
+/** What each passage mentions. Where one counts a thing at several places, every count of that thing is kept with its place. */
+function mentionsByPlace(passages: readonly ValuePassage[]): Map<ValuePassage, Mention[]> {
+  const all = new Map(passages.map((passage) => [passage, mentionsIn(passage)]))
+  const places = new Map(passages.map((passage) => [passage, placesIn(passage, all.get(passage) ?? [])]))
+  const byPlace = new Set<string>()
+  for (const [passage, mentions] of all)
+    for (const { field } of mentions) {
+      const told = mentions.filter((mention) => mention.field === field).map(({ figure }) => figure)
+      const keys = told.flatMap((figure) => (figure && places.get(passage)?.get(figure)?.key) ?? [])
+      if (new Set(keys).size > 1) byPlace.add(field)
+    }
+  for (const [passage, mentions] of all)
+    for (const mention of mentions) {
+      const place = mention.figure && byPlace.has(mention.field) && places.get(passage)?.get(mention.figure)
+      if (!place) continue
+      mention.key += ` @ ${place.key}`
+      mention.value = { ...mention.value, place }
+    }
+  return all
+}
+
+/** The places of a passage's figures, each kind of thing read for itself; one that is counted once is at the only place that the passage names. */
+function placesIn({ facts }: ValuePassage, mentions: readonly Mention[]) {
+  const found = new Map<Figure, { key: string; name: string }>()
+  if (!facts) return found
+  for (const field of new Set(mentions.map((mention) => mention.field))) {
+    const figures = mentions.flatMap((mention) => (mention.field === field && mention.figure ? [mention.figure] : []))
+    if (figures.length === 0 || (figures.length === 1 && facts.places.length > 1)) continue
+    for (const [figure, place] of placesOf(figures, facts) ?? []) found.set(figure, place)
+  }
+  return found
+}
+
+/** What a passage says in which field, with where it says it, offsets into the report's text. */
+export function mentionsIn({ facts, report }: ValuePassage): Mention[] {
+  if (!facts) return []
+  // "In the morning" names no day: that of the publication was only supposed.
+  const dates = facts.dates.filter(
+    ({ relative, time, from, to }) => !(relative && time !== null && from === report.publishedDay && to === from),
+  )
+  return [
+    ...facts.figures.map(ofFigure),
+    ...facts.places.map(ofPlace),
+    ...dates.map(ofDate),
+    ...facts.actors.filter(({ camp }) => camp !== 'civilian').map(ofActor),
+    ...facts.events.map((event) => ofEvent(event.kind, event.start, event.end)),
+  ]
+}
+
+function ofFigure(figure: Figure): Mention {
+  const { kind, noun, low, high, precision, scale, part = false, start, end } = figure
+  const named = kind === 'other' || part ? (noun ?? '') : ''
+  const key = [low ?? '', high ?? '', precision, low === null && high === null ? (scale ?? '') : ''].join(' ')
+  // "Among them four children" is one field, whether the others are called killed or people.
+  return {
+    field: figureKey(kind, part, named),
+    name: kind,
+    noun: named || null,
+    part,
+    key,
+    value: { ...nothing, low, high, precision, scale },
+    start,
+    end,
+    figure,
+  }
+}
+
+function ofPlace({ name, place, start, end }: PlaceMention): Mention {
+  return {
+    field: 'place',
+    name: 'place',
+    noun: null,
+    part: false,
+    key: place ?? `named ${fold(name)}`,
+    value: { ...nothing, name },
+    start,
+    end,
+  }
+}
+
+function ofDate({ from, to, start, end }: DateMention): Mention {
+  return {
+    field: 'day',
+    name: 'day',
+    noun: null,
+    part: false,
+    key: `${from} ${to}`,
+    value: { ...nothing, from, to },
+    start,
+    end,
+  }
+}
+
+/** A party is one whatever it is called: "the regime's army" and "government forces" are the same who. */
+function ofActor({ camp, name, start, end }: ActorMention): Mention {
+  return { field: 'actor', name: 'actor', noun: null, part: false, key: camp, value: { ...nothing, name }, start, end }
+}
+
+function ofEvent(kind: EventKind, start: number, end: number): Mention {
+  return {
+    field: 'event',
+    name: 'event',
+    noun: null,
+    part: false,
+    key: kind,
+    value: { ...nothing, name: kind },
+    start,
+    end,
+  }
+}
+
+function writtenIn({ start, quote }: ValuePassage, mention: Mention): string {
+  return quote?.slice(Math.max(0, mention.start - start), Math.max(0, mention.end - start)).trim() ?? ''
+}
+
+function differs(field: Field): boolean {
+  if (field.values.length < 2) return false
+  const speaking = new Set(field.values.flatMap((value) => value.tellings.map((telling) => telling.passage)))
+  return field.values.some((value) => value.tellings.length < speaking.size)
+}
+
+function bySize(a: Value, b: Value): number {
+  const size = (value: Value) => value.low ?? value.high ?? Number.POSITIVE_INFINITY
+  const [one, other] = [size(a), size(b)]
+  if (one !== other) return one - other
+  return (a.from ?? '') < (b.from ?? '') ? -1 : (a.from ?? '') > (b.from ?? '') ? 1 : 0
+}

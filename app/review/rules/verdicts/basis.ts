@@ -1,0 +1,66 @@
+import type { Reliability, Stance } from '../../../../db/schema'
+
+/**
+ * What a verdict rests on: if any of it changes, the verdict is stale. Arrays
+ * are in ascending order. Evidence goes by the first row of its chain, so that
+ * one withdrawn and brought back is the same again.
+ */
+export interface Basis {
+  passages: { id: number; sha256: string; source: number }[]
+  evidence: { id: number; stance: Stance }[]
+  ratings: { source: number; reliability: Reliability }[]
+}
+
+export type BasisChange =
+  | { what: 'passage-added'; id: number }
+  | { what: 'passage-gone'; id: number }
+  /** The passage's report was put to another source. */
+  | { what: 'passage-source'; id: number; from: number; to: number }
+  | { what: 'evidence-added'; id: number }
+  | { what: 'evidence-gone'; id: number }
+  | { what: 'evidence-turned'; id: number; from: Stance; to: Stance }
+  | { what: 'rating-changed'; source: number; from: Reliability; to: Reliability }
+
+export const emptyBasis: Basis = { passages: [], evidence: [], ratings: [] }
+
+/** What changed between the basis of a verdict and today's; empty where the verdict still stands on its ground. */
+export function basisChanges(then: Basis, now: Basis): BasisChange[] {
+  return [...passageChanges(then, now), ...evidenceChanges(then, now), ...ratingChanges(then, now)]
+}
+
+function passageChanges(then: Basis, now: Basis): BasisChange[] {
+  const changes: BasisChange[] = []
+  const before = new Map(then.passages.map((passage) => [passage.id, passage]))
+  const after = new Set(now.passages.map((passage) => passage.id))
+  for (const { id, source } of now.passages) {
+    const known = before.get(id)
+    if (!known) changes.push({ what: 'passage-added', id })
+    else if (known.source !== source) changes.push({ what: 'passage-source', id, from: known.source, to: source })
+  }
+  for (const id of before.keys()) if (!after.has(id)) changes.push({ what: 'passage-gone', id })
+  return changes
+}
+
+function evidenceChanges(then: Basis, now: Basis): BasisChange[] {
+  const changes: BasisChange[] = []
+  const before = new Map(then.evidence.map((evidence) => [evidence.id, evidence.stance]))
+  const after = new Set(now.evidence.map((evidence) => evidence.id))
+  for (const { id, stance } of now.evidence) {
+    const known = before.get(id)
+    if (!known) changes.push({ what: 'evidence-added', id })
+    else if (known !== stance) changes.push({ what: 'evidence-turned', id, from: known, to: stance })
+  }
+  for (const id of before.keys()) if (!after.has(id)) changes.push({ what: 'evidence-gone', id })
+  return changes
+}
+
+/** A source that came or left with its passage or evidence is told by that. */
+function ratingChanges(then: Basis, now: Basis): BasisChange[] {
+  const changes: BasisChange[] = []
+  for (const { source, reliability } of then.ratings) {
+    const rating = now.ratings.find((candidate) => candidate.source === source)
+    if (rating && rating.reliability !== reliability)
+      changes.push({ what: 'rating-changed', source, from: reliability, to: rating.reliability })
+  }
+  return changes
+}
