@@ -108,7 +108,7 @@ function Results({ found, query }: { found: Found; query: string }) {
                 <bdi>{report.source.name}</bdi>
                 {report.publishedDay !== null && (
                   <>
-                    {' · '}
+                    {' | '}
                     <TimeStamp at={report.publishedDay} day />
                   </>
                 )}
@@ -169,11 +169,11 @@ function FoundPassages({ passages }: { passages: Found['passages']['passages'] }
             </Link>
             {passage.section !== null && (
               <>
-                {' · '}
+                {' | '}
                 <bdi>{passage.section}</bdi>
               </>
             )}
-            {' · '}
+            {' | '}
             <Link to={`/claims/${passage.claimId}`} data-opens="">
               {t('search.claim', { id: id(passage.claimId) })}
             </Link>

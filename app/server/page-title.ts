@@ -22,7 +22,7 @@ export function numberedTitle(
 function title(matches: readonly unknown[], key: MessageKey, further = ''): string {
   const root = matches[0] as { data?: { preferences?: { locale?: Locale } } } | undefined
   const messages = loadedMessages(localeAtHand(root?.data?.preferences?.locale ?? 'ar'))
-  return `${bareMessage(messages[key])}${further} · ${bareMessage(messages['frame.brand'])}`
+  return `${bareMessage(messages[key])}${further} | ${bareMessage(messages['frame.brand'])}`
 }
 
 /** The title of an error page; empty if the page did not fail. */

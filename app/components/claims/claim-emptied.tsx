@@ -20,7 +20,7 @@ export function ClaimEmptied({ dossier, history }: { dossier: Dossier; history: 
         {cut && (
           <span className="meta">
             {' '}
-            <ActionPerformer actor={cut.actor} /> · <ActionSentence action={cut} /> · <TimeStamp at={cut.at} />
+            <ActionPerformer actor={cut.actor} /> | <ActionSentence action={cut} /> | <TimeStamp at={cut.at} />
           </span>
         )}
       </Notice>

@@ -28,7 +28,7 @@ function MergedClaims({ merged }: { merged: readonly { id: number }[] }) {
     <>
       {merged.map(({ id }, at) => (
         <Fragment key={id}>
-          {at > 0 && ' · '}
+          {at > 0 && ' | '}
           <SubjectLink kind="claim" id={id} />
         </Fragment>
       ))}
@@ -54,8 +54,8 @@ function LinkList({ links }: { links: readonly ClaimLink[] }) {
           </ReadingText>
           {link.judgements.map((judgement) => (
             <p key={judgement.id} className="meta">
-              <bdi>{judgement.sealed ? t('action.actor.sealed') : (judgement.person ?? t('claims.person.none'))}</bdi> ·{' '}
-              <TimeStamp at={judgement.at} /> ·{' '}
+              <bdi>{judgement.sealed ? t('action.actor.sealed') : (judgement.person ?? t('claims.person.none'))}</bdi> |{' '}
+              <TimeStamp at={judgement.at} /> |{' '}
               <Link
                 to={`/overlaps/${Math.min(judgement.own, judgement.other)}/${Math.max(judgement.own, judgement.other)}`}
               >
@@ -63,7 +63,7 @@ function LinkList({ links }: { links: readonly ClaimLink[] }) {
               </Link>
               {judgement.note !== '' && (
                 <>
-                  {' · '}
+                  {' | '}
                   <bdi>{judgement.note}</bdi>
                 </>
               )}

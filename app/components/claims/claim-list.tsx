@@ -85,7 +85,7 @@ function ClaimItem({ claim, selects }: { claim: ListedClaim; selects: boolean })
       )}
       <div className="row meta">
         {claim.publishedDay === null ? <span>{t('claims.noDay')}</span> : <TimeStamp at={claim.publishedDay} day />}
-        <span aria-hidden="true">·</span>
+        <span aria-hidden="true">|</span>
         <span>{t('claims.reportsAndOrigins', { reports, origins })}</span>
         {conflicts > 0 && (
           <Chip tone="amber" icon="differs">

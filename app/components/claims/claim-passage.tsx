@@ -79,7 +79,7 @@ export function PassagePlace({ passage }: { passage: DossierPassage }) {
     <>
       {shown.map((fact, at) => (
         <span key={at} className={fact === hash ? 'screen-only' : undefined}>
-          {at > 0 && ' · '}
+          {at > 0 && ' | '}
           {fact}
         </span>
       ))}

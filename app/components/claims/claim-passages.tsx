@@ -33,7 +33,7 @@ export function ClaimPassages({ dossier, request }: ClaimPassagesProps) {
           >
             <h3 className="meta">
               {t('claims.origin', { number: id(origin.number) })}
-              {origin.because && <> · {t(`claims.origin.${origin.because}`)}</>}
+              {origin.because && <> | {t(`claims.origin.${origin.because}`)}</>}
             </h3>
             {passages
               .filter((passage) => origin.passages.includes(passage.id))

@@ -87,7 +87,7 @@ function EvidenceBody({ item, own }: { item: DossierEvidence; own: readonly numb
       )}
       {item.passage && own.includes(item.passage.id) && (
         <p>
-          <a href={`#passage-${item.passage.id}`}>{t('claims.passage', { id: id(item.passage.id) })}</a> ·{' '}
+          <a href={`#passage-${item.passage.id}`}>{t('claims.passage', { id: id(item.passage.id) })}</a> |{' '}
           <bdi>{item.passage.source.name}</bdi>
         </p>
       )}
@@ -111,7 +111,7 @@ function EvidenceMeta({ item }: { item: DossierEvidence }) {
   const person = item.stance === 'sealed' ? t('action.actor.sealed') : (item.person ?? t('claims.person.none'))
   return (
     <p className="meta">
-      {item.withdrawn ? t('claims.evidence.withdrawnBy', { person }) : <bdi>{person}</bdi>} · <TimeStamp at={item.at} />
+      {item.withdrawn ? t('claims.evidence.withdrawnBy', { person }) : <bdi>{person}</bdi>} | <TimeStamp at={item.at} />
       {item.reason !== '' && (
         <>
           {': '}
@@ -122,7 +122,7 @@ function EvidenceMeta({ item }: { item: DossierEvidence }) {
       )}
       {item.mergedClaim !== null && (
         <>
-          {' · '}
+          {' | '}
           <Message
             id="claims.evidence.ofMerged"
             values={{ claim: <SubjectLink kind="claim" id={item.mergedClaim} /> }}

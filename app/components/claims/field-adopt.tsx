@@ -41,7 +41,7 @@ export function AdoptedValue({ field, settled, request }: { field: Field; settle
         <SafeText text={settled.reason} />
       </p>
       <p className="meta">
-        <bdi>{settled.sealed ? t('action.actor.sealed') : (settled.person ?? t('claims.person.none'))}</bdi> ·{' '}
+        <bdi>{settled.sealed ? t('action.actor.sealed') : (settled.person ?? t('claims.person.none'))}</bdi> |{' '}
         <TimeStamp at={settled.at} />
       </p>
       {gone && <p className="tone-amber">{t('claims.field.gone')}</p>}

@@ -85,14 +85,14 @@ export function PastVerdict({ verdict }: { verdict: PastClaim['verdict'] }) {
     <div className="verdict stack-tight">
       <p>
         <StateBadge state={verdict.decision as VerdictDecision}>
-          {verdict.credibility !== null && ` · ${t('claims.credibility')} ${ratings.credibility(verdict.credibility)}`}
+          {verdict.credibility !== null && ` | ${t('claims.credibility')} ${ratings.credibility(verdict.credibility)}`}
         </StateBadge>
       </p>
       <p dir="auto" className="rationale">
         <SafeText text={verdict.rationale} />
       </p>
       <p className="meta">
-        <bdi>{verdict.name ?? t('claims.person.none')}</bdi> · <TimeStamp at={verdict.at} />
+        <bdi>{verdict.name ?? t('claims.person.none')}</bdi> | <TimeStamp at={verdict.at} />
       </p>
     </div>
   )

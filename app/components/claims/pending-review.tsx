@@ -72,14 +72,14 @@ export function GivenReview({ review }: { review: DossierReview }) {
     <div className="given-review">
       <p>
         {t(`claims.review.kind.${review.kind}`)}: <strong>{t(`claims.verdict.${review.decision}`)}</strong>
-        {review.credibility !== null && ` · ${t('claims.credibility')} ${ratings.credibility(review.credibility)}`}
+        {review.credibility !== null && ` | ${t('claims.credibility')} ${ratings.credibility(review.credibility)}`}
       </p>
       <p dir="auto" className="rationale">
         <SafeText text={review.rationale} />
       </p>
       <p className="meta">
-        <bdi>{review.person ?? t('claims.person.none')}</bdi> · <TimeStamp at={review.at} />
-        {review.kind === 'second' && ` · ${t(review.blind ? 'claims.review.wasBlind' : 'claims.review.wasOpen')}`}
+        <bdi>{review.person ?? t('claims.person.none')}</bdi> | <TimeStamp at={review.at} />
+        {review.kind === 'second' && ` | ${t(review.blind ? 'claims.review.wasBlind' : 'claims.review.wasOpen')}`}
       </p>
     </div>
   )

@@ -51,7 +51,7 @@ function WithdrawnWords({ withdrawn }: { withdrawn: NonNullable<RestedOn['withdr
   const person = withdrawn.sealed ? t('action.actor.sealed') : (withdrawn.person ?? t('claims.person.none'))
   return (
     <p className="meta">
-      {t('claims.evidence.withdrawnBy', { person })} · <TimeStamp at={withdrawn.at} />
+      {t('claims.evidence.withdrawnBy', { person })} | <TimeStamp at={withdrawn.at} />
       {withdrawn.reason !== '' && (
         <>
           {': '}

@@ -136,10 +136,10 @@ function VerdictMeta({ verdict }: { verdict: DossierVerdict }) {
   const { t } = useText()
   return (
     <p className="meta">
-      <bdi>{verdict.person ?? t('claims.person.none')}</bdi> · <TimeStamp at={verdict.at} />
+      <bdi>{verdict.person ?? t('claims.person.none')}</bdi> | <TimeStamp at={verdict.at} />
       {verdict.mergedClaim !== null && (
         <>
-          {' · '}
+          {' | '}
           <Message
             id="claims.verdict.ofMerged"
             values={{ claim: <SubjectLink kind="claim" id={verdict.mergedClaim} /> }}
@@ -153,5 +153,5 @@ function VerdictMeta({ verdict }: { verdict: DossierVerdict }) {
 function useCredibility({ credibility: degree }: DossierVerdict): string {
   const { t } = useText()
   const ratings = useRatings()
-  return degree === null ? '' : ` · ${t('claims.credibility')} ${ratings.credibility(degree)}`
+  return degree === null ? '' : ` | ${t('claims.credibility')} ${ratings.credibility(degree)}`
 }

@@ -66,7 +66,7 @@ export function VerdictForm({ dossier, request, seen, settles = false, typed = {
     >
       <p className="meta">
         {t('claims.origins', { count: dossier.counts.origins })}
-        {conflicts > 0 && <span className="tone-amber"> · {t('claims.conflicts', { count: conflicts })}</span>}
+        {conflicts > 0 && <span className="tone-amber"> | {t('claims.conflicts', { count: conflicts })}</span>}
       </p>
       <RadioCards
         legend={t('claims.verdict.choose')}

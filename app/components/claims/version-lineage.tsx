@@ -109,6 +109,6 @@ function drawnFrom(
       : t('versions.drawn.source', { version })
   })
   return [t('claims.origin', { number: id(origin) }), ...(words.length > 0 ? words : [t('versions.drawn.own')])].join(
-    ' · ',
+    ' | ',
   )
 }

@@ -26,14 +26,14 @@ export function VersionList({ versions, claimId }: VersionListProps) {
         aside={<span className="meta">{t('claims.origin', { number: id(version.origin) })}</span>}
       >
         <p className="meta">
-          <OutsideName to={`/sources/${version.source.id}`}>{version.source.name}</OutsideName> ·{' '}
-          <OutsideName to={`/reports/${version.report.id}`}>{version.report.title}</OutsideName> ·{' '}
+          <OutsideName to={`/sources/${version.source.id}`}>{version.source.name}</OutsideName> |{' '}
+          <OutsideName to={`/reports/${version.report.id}`}>{version.report.title}</OutsideName> |{' '}
           <Published version={version} />
           {version.claims
             .filter((claim) => claim !== claimId)
             .map((claim) => (
               <span key={claim}>
-                {' · '}
+                {' | '}
                 <SubjectLink kind="claim" id={claim} />
               </span>
             ))}

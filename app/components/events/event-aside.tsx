@@ -88,7 +88,7 @@ export function EventPairs({
               {!blind && (
                 <p className="meta">
                   {t(`overlaps.kind.${link.kind as 'identical'}`)}{' '}
-                  {number(link.score, { minimumFractionDigits: 2, maximumFractionDigits: 2 })} ·{' '}
+                  {number(link.score, { minimumFractionDigits: 2, maximumFractionDigits: 2 })} |{' '}
                   {t('events.pairs.proposed', { decision: link.decision })}
                 </p>
               )}

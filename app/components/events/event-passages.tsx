@@ -88,10 +88,10 @@ function Teller({ passage: { source, report, section, origin }, first }: { passa
       </p>
       <p className="meta">
         {when === null ? t('events.undated') : <TimeStamp at={when} day={report.publishedAt === null} />}
-        {first && ` · ${t('events.first')}`}
+        {first && ` | ${t('events.first')}`}
       </p>
       <p className="meta">
-        {t('claims.origin', { number: number(origin) })} · {t('compare.reliability', { rating: source.reliability })}
+        {t('claims.origin', { number: number(origin) })} | {t('compare.reliability', { rating: source.reliability })}
       </p>
       <p className="meta event-report">
         <Link to={`/reports/${report.id}`}>
@@ -99,7 +99,7 @@ function Teller({ passage: { source, report, section, origin }, first }: { passa
         </Link>
         {section !== null && (
           <>
-            {' · '}
+            {' | '}
             <bdi>{section}</bdi>
           </>
         )}

@@ -55,12 +55,12 @@ function Origin({ passage: { source, section, publishedDay, publishedAt } }: Com
       </Link>
       {when !== null && (
         <>
-          {' · '}
+          {' | '}
           <TimeStamp at={when} />
         </>
       )}
-      {section !== null && <> · {t('compare.section', { section })}</>}
-      {' · '}
+      {section !== null && <> | {t('compare.section', { section })}</>}
+      {' | '}
       {t('compare.reliability', { rating: ratings.reliability(source.reliability) })}
     </>
   )

@@ -24,7 +24,7 @@ export function VerdictsGiven({ verdicts }: { verdicts: readonly VerdictGiven[] 
               <SubjectLink kind="claim" id={verdict.claim} words={verdict.words} />
               <StateBadge state={verdict.decision}>
                 {verdict.credibility !== null &&
-                  ` · ${t('trail.verdicts.credibility', { credibility: ratings.credibility(verdict.credibility) })}`}
+                  ` | ${t('trail.verdicts.credibility', { credibility: ratings.credibility(verdict.credibility) })}`}
               </StateBadge>
               {verdict.standing !== 'holds' && <Chip>{t(`trail.verdicts.${verdict.standing}`)}</Chip>}
             </div>
@@ -42,10 +42,10 @@ export function VerdictsGiven({ verdicts }: { verdicts: readonly VerdictGiven[] 
             ) : (
               t('trail.verifiers.commandLine')
             )}{' '}
-            · <TimeStamp at={verdict.at} /> · {t('trail.verdicts.evidence', { count: verdict.evidence })}
+            | <TimeStamp at={verdict.at} /> | {t('trail.verdicts.evidence', { count: verdict.evidence })}
             {verdict.action !== null && (
               <>
-                {' · '}
+                {' | '}
                 <Link to={`/trail/${verdict.action}`}>{t('action.numbered', { id: text.id(verdict.action) })}</Link>
               </>
             )}

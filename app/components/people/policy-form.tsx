@@ -140,7 +140,7 @@ export function PolicyInWords({ policy }: { policy: PolicyInForce }) {
             <SafeText text={policy.reason} />
           </p>
           <p className="meta">
-            <bdi>{policy.person ?? t('claims.person.none')}</bdi> · <TimeStamp at={policy.at} />
+            <bdi>{policy.person ?? t('claims.person.none')}</bdi> | <TimeStamp at={policy.at} />
           </p>
         </>
       )}

@@ -43,7 +43,7 @@ const shown = 4
 function Aliases({ names }: { names: readonly string[] }) {
   return names.slice(0, shown).map((name, at) => (
     <span key={name}>
-      {at > 0 && ' · '}
+      {at > 0 && ' | '}
       <bdi>{name}</bdi>
     </span>
   ))

@@ -60,7 +60,7 @@ function AssignedTo({ assignment: { assignee, due, note, by, at } }: { assignmen
         <strong>
           <bdi>{assignee?.name}</bdi>
         </strong>
-        {due !== null && ` · ${t('assignment.due', { day: date(due) })}`}
+        {due !== null && ` | ${t('assignment.due', { day: date(due) })}`}
       </p>
       {note !== '' && (
         <p dir="auto">
@@ -68,7 +68,7 @@ function AssignedTo({ assignment: { assignee, due, note, by, at } }: { assignmen
         </p>
       )}
       <p className="meta">
-        {t('assignment.by', { name: by })} · <TimeStamp at={at} />
+        {t('assignment.by', { name: by })} | <TimeStamp at={at} />
       </p>
     </div>
   )

@@ -142,7 +142,7 @@ function People({ item: { assigned }, now, holders }: Pick<QueueRowProps, 'item'
         <Chip icon="person" tone={overdue ? 'brick' : 'plain'}>
           {t('queue.assigned', { name: assigned.person.name })}
           {assigned.due !== null &&
-            ` · ${t(overdue ? 'queue.overdue' : 'assignment.due', { day: date(assigned.due, { withoutYear: true }) })}`}
+            ` | ${t(overdue ? 'queue.overdue' : 'assignment.due', { day: date(assigned.due, { withoutYear: true }) })}`}
         </Chip>
       )}
     </>

@@ -36,7 +36,7 @@ export function BulkProgress({ bulk }: { bulk: Bulk }) {
             <Progress done={total - counts.waiting} total={total} label={t('bulk.progress')} />
             <span className="meta">
               {percent(bulk.percent / 100)}
-              {running && ` · ${timeLeft(bulk.secondsLeft, said)}`}
+              {running && ` | ${timeLeft(bulk.secondsLeft, said)}`}
             </span>
           </p>
         )}

@@ -55,7 +55,7 @@ export function CutReports({ reports, listed, count, current }: CutReportsProps)
               </bdi>
               <span className="meta">
                 {t('reports.passages', { count: passages })}
-                {repeats && <span> · {t('intake.repeats')}</span>}
+                {repeats && <span> | {t('intake.repeats')}</span>}
                 {!complete && stored === null && !repeats && (
                   <span className="tone-amber">
                     {' '}

@@ -9,7 +9,7 @@ export function fileDoubtWords(doubt: FileDoubt, said: Pick<Text, 't' | 'percent
     case 'no-row':
       return t('preview.doubt.no-row')
     case 'several-rows':
-      return t('preview.doubt.several-rows', { lines: doubt.lines.map((line) => number(line)).join(' · ') })
+      return t('preview.doubt.several-rows', { lines: doubt.lines.map((line) => number(line)).join(' | ') })
     case 'several-files':
     case 'loose-name':
       return t(`preview.doubt.${doubt.code}`, { line: doubt.line, file: doubt.file })

@@ -69,7 +69,7 @@ function manifestWords(
     encoding: t(`intake.encoding.${encoding as Encoding}`),
     separator: separator === '\t' ? t('preview.separator.tab') : `“${separator}”`,
   })
-  return order.decided ? words : `${words} · ${t(`preview.manifest.order.${order.order}`)}`
+  return order.decided ? words : `${words} | ${t(`preview.manifest.order.${order.order}`)}`
 }
 
 function Listed({ lines }: { lines: readonly string[] }) {

@@ -55,11 +55,11 @@ function DraftList({ drafts }: ReportDraftsProps) {
                   <bdi>
                     <SafeText text={fileName} />
                   </bdi>
-                  {' · '}
+                  {' | '}
                 </>
               )}
               {t('reports.count', { count: reports })}
-              {' · '}
+              {' | '}
               <TimeStamp at={changedAt} />
             </span>
           </span>

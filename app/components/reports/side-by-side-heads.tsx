@@ -70,7 +70,7 @@ function ReportHead({
         </bdi>
         {when !== null && (
           <>
-            {' · '}
+            {' | '}
             <TimeStamp at={when} />
           </>
         )}
@@ -79,7 +79,7 @@ function ReportHead({
         <strong>{t('claims.origin', { number: id(origin) })}</strong>
         {copied.length > 0 && (
           <>
-            {' · '}
+            {' | '}
             {t('sideBySide.copied', { reports: list(copied.map((place) => id(place + 1))), count: copied.length })}
           </>
         )}

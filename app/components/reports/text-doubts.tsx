@@ -35,7 +35,7 @@ export function doubtWords(doubt: TextDoubt, { t, percent }: Pick<Text, 't' | 'p
       const more = doubt.count - places.length
       return t(`intake.doubt.${doubt.code}`, {
         count: doubt.count,
-        places: [...places, ...(more > 0 ? [t('intake.doubt.more', { count: more })] : [])].join(' · '),
+        places: [...places, ...(more > 0 ? [t('intake.doubt.more', { count: more })] : [])].join(' | '),
       })
     }
     case 'nearly-stored':

@@ -31,7 +31,7 @@ export function TextPages({ page, shown, hrefOf }: TextPagesProps) {
     shown === 0
       ? t('reports.pages.none', { passages })
       : t('reports.pages.passages', { from: firstPassage, to: firstPassage + shown - 1, passages })
-  const rangeAndLength = `${range} · ${t('reports.pages.length', { length })}`
+  const rangeAndLength = `${range} | ${t('reports.pages.length', { length })}`
   return (
     <NumberedPages number={number} of={of} hrefOf={hrefOf} range={rangeAndLength}>
       {blankBefore > 0 && <p className="meta">{t('reports.pages.blank', { count: blankBefore })}</p>}

@@ -163,7 +163,7 @@ export function SourceSharing({ sharing }: { sharing: readonly Sharing[] }) {
       oursFirst > 0 && t('sources.sharing.ours', { count: oursFirst }),
     ]
       .filter((part) => part !== false)
-      .join(' · ')
+      .join(' | ')
   return (
     <DataTable
       caption={t('sources.sharing')}

@@ -39,10 +39,10 @@ export function ActionTimeline({ actions, withUtc, withoutPerformer }: ActionTim
           <>
             {!withoutPerformer && (
               <>
-                <ActionPerformer actor={action.actor} /> ·{' '}
+                <ActionPerformer actor={action.actor} /> |{' '}
               </>
             )}
-            <TimeStamp at={action.at} /> {withUtc && <UtcTime at={action.at} />} ·{' '}
+            <TimeStamp at={action.at} /> {withUtc && <UtcTime at={action.at} />} |{' '}
             <Link to={`/trail/${action.seq}`}>{text.t('action.numbered', { id: text.id(action.seq) })}</Link>
           </>
         ),

@@ -41,7 +41,7 @@ export function AgreementOfPairs({ pairs }: { pairs: readonly PairAgreement[] })
           heading: true,
           cell: ({ people: [one, other] }) => (
             <>
-              <OutsideName to={`/trail/people?person=${one.id}`}>{one.name}</OutsideName> ·{' '}
+              <OutsideName to={`/trail/people?person=${one.id}`}>{one.name}</OutsideName> |{' '}
               <OutsideName to={`/trail/people?person=${other.id}`}>{other.name}</OutsideName>
             </>
           ),

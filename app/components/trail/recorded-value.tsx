@@ -85,7 +85,7 @@ function BasisWords({ basis }: { basis: unknown }) {
         {t('trail.value.passages', { count: passages.length })}:{' '}
         {passages.map((passage, at) => (
           <Fragment key={passage.id}>
-            {at > 0 && ' · '}
+            {at > 0 && ' | '}
             <Link to={`/passages/${passage.id}`}>{id(passage.id)}</Link>
           </Fragment>
         ))}

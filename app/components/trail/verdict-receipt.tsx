@@ -8,8 +8,8 @@ export function VerdictReceipt({ seq, leaf }: { seq: number; leaf: string }) {
   return (
     <div className="receipt screen-only">
       <p className="meta">
-        {t('trail.receipt')}: <Link to={`/trail/${seq}`}>{t('action.numbered', { id: id(seq) })}</Link> ·{' '}
-        <Hash value={leaf} /> ·{' '}
+        {t('trail.receipt')}: <Link to={`/trail/${seq}`}>{t('action.numbered', { id: id(seq) })}</Link> |{' '}
+        <Hash value={leaf} /> |{' '}
         <a href={`/trail/${seq}/receipt`} download>
           {t('trail.receipt.download')}
         </a>

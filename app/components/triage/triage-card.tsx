@@ -62,7 +62,7 @@ function Decided({ triage: { claim, decided }, request }: { triage: ClaimTriage;
           ) : (
             t('triage.byCommand')
           )}{' '}
-          · <TimeStamp at={at} />
+          | <TimeStamp at={at} />
         </p>
         {request && (
           <PostForm

@@ -31,7 +31,7 @@ export function ProposalChip({ ground }: { ground: string }) {
     <span className="chip chip-proposed">
       <Icon name="question" />
       <bdi>
-        {t('triage.proposed', { what: t(`triage.${proposed}`) })} · {t(because)}
+        {t('triage.proposed', { what: t(`triage.${proposed}`) })} | {t(because)}
       </bdi>
     </span>
   )

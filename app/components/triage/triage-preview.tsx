@@ -41,7 +41,7 @@ export function TriagePreview({ mode, set, most, back, request }: TriagePreviewP
     return count > 0 ? [t('triage.will.count', { count, number: number(count), what: t(`triage.${decision}`) })] : []
   })
   return (
-    <Card title={t('triage.will')} aside={<span className="meta">{counts.join(' · ')}</span>}>
+    <Card title={t('triage.will')} aside={<span className="meta">{counts.join(' | ')}</span>}>
       <PostForm action={`/triage${search}`} values={{ request, returnTo: back, from: 'preview' }} className="stack">
         {most && <p className="tone-amber">{t('triage.will.most', { most: mostTriaged })}</p>}
         <div className="triage-confirm">

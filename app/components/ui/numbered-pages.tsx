@@ -25,7 +25,7 @@ export function NumberedPages({ number, of, hrefOf, range, children }: NumberedP
           {t('frame.pager.previous')}
         </PageButton>
         <p className="meta">
-          <strong>{t('reports.pages.page', { number, of })}</strong> · {range}
+          <strong>{t('reports.pages.page', { number, of })}</strong> | {range}
         </p>
         <PageButton page={number + 1} of={of} hrefOf={hrefOf}>
           {t('frame.pager.next')}

@@ -44,10 +44,10 @@ export default function Claims() {
         title={t('claims.title')}
         aside={
           <p className="meta">
-            {counted(text, 'claims.count', total)} ·{' '}
+            {counted(text, 'claims.count', total)} |{' '}
             {mayTriage && conditions.length > 0 && total > 0 && (
               <>
-                <Link to={triageAll(conditions)}>{t('triage.all')}</Link> ·{' '}
+                <Link to={triageAll(conditions)}>{t('triage.all')}</Link> |{' '}
               </>
             )}{' '}
             <Link to="/claims/as-of">{t('trail.asOf')}</Link>

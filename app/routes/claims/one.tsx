@@ -146,7 +146,7 @@ export default function Claim() {
               </p>
             )}
             <p className="history-all screen-only">
-              <Link to={`/trail?claim=${dossier.id}`}>{t('claims.history.all')}</Link> ·{' '}
+              <Link to={`/trail?claim=${dossier.id}`}>{t('claims.history.all')}</Link> |{' '}
               <Link to={`/claims/${dossier.id}/as-of`}>{t('trail.asOf')}</Link>
             </p>
           </Card>

@@ -62,7 +62,7 @@ export default function Overlaps() {
             {[
               ...(search === '' ? [] : [counted(text, 'overlaps.count', count)]),
               counted(text, 'overlaps.open.count', open),
-            ].join(' · ')}
+            ].join(' | ')}
           </p>
         }
       />

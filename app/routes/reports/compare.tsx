@@ -144,7 +144,7 @@ export default function CompareReports() {
 function Summary({ counts }: { counts: Record<'identical' | 'changed' | 'only-left' | 'only-right', number> }) {
   const { t } = useText()
   const kinds = ['identical', 'changed', 'only-left', 'only-right'] as const
-  return <p className="soft">{kinds.map((kind) => t(`compareReports.${kind}`, { count: counts[kind] })).join(' · ')}</p>
+  return <p className="soft">{kinds.map((kind) => t(`compareReports.${kind}`, { count: counts[kind] })).join(' | ')}</p>
 }
 
 function ReportHead({ report, place }: { report: AlignedReport; place: string }) {
@@ -162,7 +162,7 @@ function ReportHead({ report, place }: { report: AlignedReport; place: string })
         <bdi>{report.source}</bdi>
         {when !== null && (
           <>
-            {' · '}
+            {' | '}
             <TimeStamp at={when} />
           </>
         )}

@@ -141,7 +141,7 @@ function RatingHistory({ source }: { source: SourcePage }) {
     <>
       {source.ratings.length > 0 && <ActionTimeline actions={source.ratings} />}
       <p className="meta rating-first">
-        {t('sources.rating.first', { letter: source.firstReliability })} · <TimeStamp at={source.createdAt} />
+        {t('sources.rating.first', { letter: source.firstReliability })} | <TimeStamp at={source.createdAt} />
       </p>
     </>
   )

@@ -26,17 +26,17 @@ export function ListedPassage({ passage }: { passage: ItemPassage }) {
         <Link to={`/reports/${passage.report.id}#passage-${passage.id}`}>
           <bdi>{passage.report.title}</bdi>
         </Link>
-        {' · '}
+        {' | '}
         <bdi>{passage.source}</bdi>
         {passage.day !== null && (
           <>
-            {' · '}
+            {' | '}
             <TimeStamp at={passage.day} day />
           </>
         )}
         {passage.section !== null && (
           <>
-            {' · '}
+            {' | '}
             <bdi>{passage.section}</bdi>
           </>
         )}
