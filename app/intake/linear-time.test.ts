@@ -19,7 +19,7 @@ import { parsePublished, PublishedError } from './report/published'
 
 /** Files are hostile: whatever they repeat, four times the length takes about four times as long. */
 
-/** What a file may be refused for is no fault of the reader. */
+/** A file may be refused for what is wrong with it; that is not an error of the reader. */
 function refusing(read: () => unknown): unknown {
   try {
     return read()

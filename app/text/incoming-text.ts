@@ -61,7 +61,7 @@ export function writeRefused({ kind, line, column }: RefusedCharacter): string {
   return `${codes[kind] ?? ''} ${line}:${column}`
 }
 
-/** The same read again; null for the code of any other fault. */
+/** The same read again; null for the code of any other issue. */
 export function readRefused(code: unknown): (Place & { code: string }) | null {
   const [, character, line, column] =
     typeof code === 'string' ? (/^(U\+[0-9A-F]{4}) (\d+):(\d+)$/.exec(code) ?? []) : []

@@ -58,7 +58,7 @@ function Decided({ triage: { claim, decided }, request }: { triage: ClaimTriage;
       <div className="row row-ends">
         <p className="meta">
           {person ? (
-            <OutsideName to={`/record?who=person:${person.id}`}>{person.name}</OutsideName>
+            <OutsideName to={`/trail?who=person:${person.id}`}>{person.name}</OutsideName>
           ) : (
             t('triage.byCommand')
           )}{' '}

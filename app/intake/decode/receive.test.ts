@@ -91,11 +91,11 @@ describe('a submission', () => {
   })
 
   it('fails by what its reader fails of', async () => {
-    const fault = new Error('the disk is full')
+    const failure = new Error('the disk is full')
     const read = readMultipart(submit(filled({ text: 'a', file: new File(['b'], 'b.txt') })), () =>
-      Promise.reject(fault),
+      Promise.reject(failure),
     )
-    await expect(read).rejects.toBe(fault)
+    await expect(read).rejects.toBe(failure)
   })
 
   it('has names of files in one line without control characters', async () => {

@@ -26,12 +26,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   if (asked.length < 3) throw redirect(sideBySideAddress(asked))
   const chosen = asked.slice(0, maxReportsSideBySide)
   const view = { ids: chosen, page: pageParam(request) }
-  const together = (await areLongReports(context.db, chosen))
+  const sideBySide = (await areLongReports(context.db, chosen))
     ? await inThread(context, 'read-side-by-side', view)
     : await readSideBySide(context.db, view)
-  if (!together) throw notFound()
+  if (!sideBySide) throw notFound()
   return {
-    ...together,
+    ...sideBySide,
     further: chosen.length < maxReportsSideBySide ? await readFurtherReports(context.db, chosen) : [],
     more: asked.length > maxReportsSideBySide,
   }
@@ -49,7 +49,7 @@ export default function ReportsSideBySide() {
       />
       {more && <Notice>{t('sideBySide.most')}</Notice>}
       <p className="soft">{t('sideBySide.intro')}</p>
-      <div className={`together together-${reports.length}`}>
+      <div className={`side-by-side side-by-side-${reports.length}`}>
         <SideBySideHeads reports={reports} />
         <SideBySideBar reports={reports} />
         {lines.length === 0 ? (
