@@ -37,10 +37,11 @@ export async function run(args: string[]): Promise<void> {
     for (let kill = 0; kill < Number(values.kills); kill++) {
       await wait(200 + Math.random() * 2_000)
       const target = targets[kill % targets.length] ?? 'web process'
+      const usual = deciders.usual()
       const recovery = await killOne(target, { server, imports, deciders })
       if (recovery !== undefined) took.get(target)?.push(recovery)
       process.stdout.write(
-        `${kill + 1}  ${target}: ${recovery === undefined ? 'none was there' : `${recovery} ms until the next decision was acknowledged`}\n`,
+        `${kill + 1}  ${target}: ${recovery === undefined ? 'none was there' : `${recovery} ms until the next decision was acknowledged; before it one took ${usual} ms`}\n`,
       )
     }
     await Promise.all([deciders.stop(), imports.stop()])
@@ -80,6 +81,11 @@ async function killOne(target: Target, { server, imports, deciders }: Attacked):
   } catch {
     return undefined
   }
+  if (target === 'web process')
+    void server
+      .untilHealthy()
+      .then(() => process.stdout.write(`   the web process served again after ${Date.now() - from} ms\n`))
+      .catch(() => undefined)
   while (deciders.last.sent < from) {
     if (Date.now() - from > 180_000)
       throw new Error(`no decision was acknowledged for three minutes after the ${target} was killed`)

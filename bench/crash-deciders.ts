@@ -17,6 +17,8 @@ export class Deciders {
   readonly asked: Asked[] = []
   /** When the last request was sent that was acknowledged, and when it was. */
   last = { sent: 0, acknowledged: 0 }
+  /** Milliseconds from sending to acknowledgement of the last decisions that were answered at once. */
+  readonly #usual: number[] = []
   #stopped = false
   #running: Promise<unknown> = Promise.resolve()
   #pairs: { left: number; right: number }[] = []
@@ -27,6 +29,11 @@ export class Deciders {
   async start(count: number): Promise<void> {
     const cookie = await this.server.logIn()
     this.#running = Promise.all(Array.from({ length: count }, () => this.#decide(cookie)))
+  }
+
+  /** The median wait for the last decisions that no kill delayed: what a recovery comes on top of. */
+  usual(): number {
+    return [...this.#usual].sort((a, b) => a - b)[Math.floor(this.#usual.length / 2)] ?? NaN
   }
 
   async stop(): Promise<void> {
@@ -61,6 +68,8 @@ export class Deciders {
       )
       if (status === 302) {
         asked.acknowledged = true
+        if (!asked.repeated) this.#usual.push(Date.now() - sent)
+        if (this.#usual.length > 20) this.#usual.shift()
         if (sent > this.last.sent) this.last = { sent, acknowledged: Date.now() }
         return
       }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { createTestDatabase } from '../../testing/database'
-import { AlreadyRecorded, runAction } from './action.server'
+import { AlreadyRecorded, CommitLost, runAction } from './action.server'
 
 /** The template's own entry: its gazetteer. */
 const loaded = 0
@@ -118,4 +118,33 @@ test('an action, and the news that it was recorded before, is safe on disk when 
     AlreadyRecorded,
   )
   expect(await flushed()).toBeGreaterThan(BigInt(rows[0]?.at ?? '0'))
+})
+
+/** A database that loses the last entry while it flushes, as one that was killed after the commit and came back. */
+function losing({ owner }: Awaited<ReturnType<typeof createTestDatabase>>) {
+  const flushes = new WeakSet<object>()
+  return owner.db.withPlugin({
+    transformQuery({ node, queryId }) {
+      if (JSON.stringify(node).includes('pg_logical_emit_message')) flushes.add(queryId)
+      return node
+    },
+    async transformResult({ result, queryId }) {
+      if (flushes.has(queryId))
+        await owner.db.transaction().execute(async (tx) => {
+          await sql`set local session_replication_role = replica; alter table audit.entry disable trigger all; alter table audit.body disable trigger all`.execute(
+            tx,
+          )
+          await sql`delete from audit.body where seq = (select max(seq) from audit.entry)`.execute(tx)
+          await sql`delete from audit.entry where seq = (select max(seq) from audit.entry)`.execute(tx)
+        })
+      return result
+    },
+  })
+}
+
+test('an action that the database lost between its commit and its flush is not told as done', async () => {
+  const database = await createTestDatabase()
+  const add = (tx: { insertInto: typeof database.owner.db.insertInto }) =>
+    tx.insertInto('record.source').values({ name: 'First', kind: 'agency' }).execute()
+  await expect(runAction(losing(database), operator, add)).rejects.toThrow(CommitLost)
 })

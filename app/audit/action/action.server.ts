@@ -50,6 +50,13 @@ export class NoLiveSession extends Error {
   override name = 'NoLiveSession'
 }
 
+/** The database went away between the commit and the flush, and lost what it had not written: nothing of the action is there. */
+export class CommitLost extends Error {
+  override name = 'CommitLost'
+  /** That of PostgreSQL for a connection that broke, which this is a case of. */
+  readonly code = '08006'
+}
+
 export interface RunningOptions {
   /** How often `work` may run if it ends in a deadlock or a serialization failure. */
   attempts?: number
@@ -89,20 +96,30 @@ export async function runAction<T>(
           }),
       )
       committed?.()
-      await flush(db)
+      await makeDurable(db, request)
       return result
     } catch (error) {
       const code = (error as { code?: string; constraint?: string }).code
       if (mayRunAgain(error) && attempt < attempts) continue
       if (code === 'MQ002' || (code === '23505' && (error as { constraint?: string }).constraint === 'entry_request')) {
         // The caller is told that it is recorded, so it must be safe on disk.
-        await flush(db)
+        await makeDurable(db, request)
         throw new AlreadyRecorded('this request was recorded already')
       }
       if (code === 'MQ005') throw new NoLiveSession('the session has ended')
       throw error
     }
   }
+}
+
+/**
+ * Waits until the action is safe on disk. A server that was killed after the commit and came back before the flush has
+ * flushed everything but that commit: only the entry itself tells. Throws `CommitLost` where it is not there.
+ */
+async function makeDurable(db: Kysely<DB>, request: string): Promise<void> {
+  await flush(db)
+  const { rows } = await sql`select 1 from audit.entry where head ->> 'request' = ${request}`.execute(db)
+  if (rows.length === 0) throw new CommitLost('the database ended before the action was safe on disk')
 }
 
 /** Whether a deadlock or a serialization failure rolled everything back, so that the whole action may run again. */

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
-import { runAction, type Actor, type ActionTransaction } from '../../audit/action/action.server'
+import { CommitLost, runAction, type Actor, type ActionTransaction } from '../../audit/action/action.server'
+import { flush } from '../../audit/action/flush.server'
 import { gazetteerVersion, readGazetteer } from '../../matching/store/gazetteer.server'
 import { SideStore } from '../../matching/store/sides.server'
 import { sourcesByName } from '../../review/commands/sources.server'
@@ -181,7 +182,10 @@ async function storeBatch(
     await keep?.(within, outcomes, batch.first)
     return outcomes
   }
-  if (fresh.length === 0) return finish(db, new Map())
+  if (fresh.length === 0) {
+    await requireStored(db, batch.stored)
+    return finish(db, new Map())
+  }
   const kind = fresh.length === 1 ? 'import-report' : 'import-reports'
   return runAction(
     db,
@@ -189,6 +193,18 @@ async function storeBatch(
     async (tx) => finish(tx, await storeFresh(tx, fresh, batch, { ...reading, enter })),
     { committed, ...(once && { attempts: 1 }) },
   )
+}
+
+/**
+ * Waits until the reports that were there are safe on disk: a run before this one may have been killed between its commit
+ * and its flush. Throws `CommitLost` where the database lost one.
+ */
+async function requireStored(db: Kysely<DB>, stored: Batch['stored']): Promise<void> {
+  if (stored.size === 0) return
+  await flush(db)
+  const ids = [...new Set(stored.values())]
+  const rows = await db.selectFrom('record.report').select('id').where('id', 'in', ids).execute()
+  if (rows.length < ids.length) throw new CommitLost('the database lost reports that were not yet safe on disk')
 }
 
 interface FreshOptions extends Pick<Run, 'sides'> {
