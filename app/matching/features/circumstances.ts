@@ -15,6 +15,8 @@ export interface Meeting<Kind> {
 /** What two passages say besides their words. `null` where one side tells nothing. */
 export interface Circumstances {
   section: 'same' | 'other' | null
+  /** Both stand under a heading; otherwise the governorates of their places were compared. */
+  underHeadings: boolean
   /** Whole days between the two; 0 also where one passage's own dates reach the other's day. */
   daysApart: number | null
   /** The later one is an article without sections, which tells of the day before as often as of its own. */
@@ -33,6 +35,7 @@ export interface Circumstances {
 export function compareCircumstances(left: Side, right: Side): Circumstances {
   return {
     section: sections(left, right),
+    underHeadings: left.sectionKey !== null && right.sectionKey !== null,
     daysApart: daysApart(left, right),
     lookingBack: lookingBack(left, right),
     sameSource: left.sourceId !== null && left.sourceId === right.sourceId,

@@ -11,6 +11,8 @@ export type ReasonCode =
   | 'few-shared-words'
   | 'same-section'
   | 'other-section'
+  | 'same-governorate'
+  | 'other-governorate'
   | 'same-day'
   | 'days-apart'
   | 'day-unknown'

@@ -25,7 +25,10 @@ export function reasonsOf(
         : { code: 'other-event', for: false }),
   )
   add(
-    told.section && { code: told.section === 'same' ? 'same-section' : 'other-section', for: told.section === 'same' },
+    told.section && {
+      code: `${told.section}-${told.underHeadings ? 'section' : 'governorate'}`,
+      for: told.section === 'same',
+    },
   )
   add(dayReason(told.daysApart))
   add(
@@ -99,7 +102,9 @@ function hasCount(figure: Figure): boolean {
 
 /** Counts as written on each side: the interface prints them in the reader's digits. */
 function figureValues(left: Figure, right: Figure): Record<string, string | number> {
-  return { kind: left.kind, ...sideValues('left', left), ...sideValues('right', right) }
+  // "Ten civilians died" and "twelve killed" count the killed, as the fields say too.
+  const kind = left.kind === 'people' && right.kind === 'killed' ? right.kind : left.kind
+  return { kind, ...sideValues('left', left), ...sideValues('right', right) }
 }
 
 function sideValues(side: 'left' | 'right', figure: Figure): Record<string, string | number> {

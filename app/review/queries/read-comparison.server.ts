@@ -5,6 +5,7 @@ import { claimWords } from '../../audit/history/claim-words.server'
 import { sealedWork } from '../../audit/history/sealed.server'
 import { diffPassages, type DiffPart } from '../../matching/diff/diff'
 import type { Reason } from '../../matching/scoring/match'
+import { shownFields } from '../rules/shown-fields'
 import { compareFacts, type FactPart } from '../../text/facts/facts.compare'
 import { claimsNamed, consequencesOf, type Consequence } from '../rules/pairs/consequences'
 import { readGround } from './consequences.server'
@@ -98,7 +99,10 @@ export async function readComparison(
     turned,
     suggestion,
     key: suggestion && { score: suggestion.score, left: leftId, right: rightId },
-    fields: first.facts && second.facts ? telling(compareFacts(first.facts, second.facts).parts) : [],
+    fields:
+      first.facts && second.facts
+        ? shownFields(compareFacts(first.facts, second.facts).parts, suggestion?.reasons ?? [])
+        : [],
     judgement,
     claims,
     consequences,
@@ -119,11 +123,6 @@ function compared(first: PassageSide, second: PassageSide, borders: Borders): [C
 
 function unmarked(quote: string | null): DiffPart[] | null {
   return quote === null ? null : [{ text: quote, start: 0, end: quote.length, kind: 'same' }]
-}
-
-/** That neither side denies anything need not be said. */
-function telling(parts: FactPart[]): FactPart[] {
-  return parts.filter((part) => part.field !== 'negation' || part.status === 'differs' || part.left.includes('true'))
 }
 
 function inContext(side: PassageSide, borders: Borders, parts: DiffPart[] | null): ComparedPassage {

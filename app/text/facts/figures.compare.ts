@@ -61,8 +61,22 @@ export interface KindComparison {
 
 const severity: FactStatus[] = ['unknown', 'same', 'compatible', 'differs']
 
+/**
+ * "Ten civilians died" may read as ten people beside "twelve killed": where one side counts people alone and the other the
+ * killed alone, both count the killed.
+ */
+function asKilled(own: Figure[], other: Figure[]): Figure[] {
+  const counts = (figures: Figure[], kind: FigureKind) =>
+    figures.some((figure) => figure.kind === kind && !figure.part && figure.low !== null)
+  const alone = counts(own, 'people') && !counts(own, 'killed') && counts(other, 'killed') && !counts(other, 'people')
+  return alone
+    ? own.map((figure) => (figure.kind === 'people' && !figure.part ? { ...figure, kind: 'killed' as const } : figure))
+    : own
+}
+
 /** Compares figures kind by kind; shares of a figure only with shares. */
-export function compareFigures(left: Figure[], right: Figure[]): KindComparison[] {
+export function compareFigures(ownLeft: Figure[], ownRight: Figure[]): KindComparison[] {
+  const [left, right] = [asKilled(ownLeft, ownRight), asKilled(ownRight, ownLeft)]
   const byKind = new Map<FigureKind, KindComparison>()
   for (const group of new Set([...left, ...right].map(groupOf))) {
     const [a, b] = [left, right].map((side) => side.filter((figure) => groupOf(figure) === group)) as [

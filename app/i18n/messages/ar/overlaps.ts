@@ -48,6 +48,8 @@ export const overlaps = {
   'overlaps.reason.no-shared-words': 'لا كلمات مشتركة',
   'overlaps.reason.same-section': 'القسم نفسه',
   'overlaps.reason.other-section': 'قسمان مختلفان',
+  'overlaps.reason.same-governorate': 'المحافظة نفسها',
+  'overlaps.reason.other-governorate': 'محافظتان مختلفتان',
   'overlaps.reason.same-day': 'اليوم نفسه',
   'overlaps.reason.days-apart':
     '{days, plural, zero {في اليوم نفسه} one {بينهما يوم واحد} two {بينهما يومان} few {بينهما # أيام} many {بينهما # يوماً} other {بينهما # يوم}}',

@@ -50,6 +50,8 @@ export const overlaps = {
   'overlaps.reason.no-shared-words': 'No shared words',
   'overlaps.reason.same-section': 'Same section',
   'overlaps.reason.other-section': 'Other section',
+  'overlaps.reason.same-governorate': 'Same governorate',
+  'overlaps.reason.other-governorate': 'Other governorate',
   'overlaps.reason.same-day': 'Same day',
   'overlaps.reason.days-apart': '{days, plural, =0 {The same day} one {One day apart} other {# days apart}}',
   'overlaps.reason.day-unknown': 'The day of one or both is unknown',
