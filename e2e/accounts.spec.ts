@@ -228,7 +228,10 @@ test('log-in leads back to the page that was asked for, never to another site', 
   await page.locator('input[name=password]').fill(password)
   await page.locator('main form button').click()
   await expect(page).toHaveURL(`${server.address}/trail?kind=log-in`)
+  const loggedOut = page.waitForResponse((answer) => new URL(answer.url()).pathname === '/log-out')
   await page.locator('form[action="/log-out"] button').evaluate((button: HTMLButtonElement) => button.click())
+  // What the browser kept of pages goes with the session.
+  expect(await (await loggedOut).headerValue('Clear-Site-Data')).toBe('"cache", "storage"')
   await expect(page).toHaveURL(/\/login$/)
   for (const evil of ['//evil.example', '/\\evil.example', 'https://evil.example']) {
     await page.goto(`${server.address}/login?to=${encodeURIComponent(evil)}`)

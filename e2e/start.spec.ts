@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { request } from 'node:http'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -36,6 +37,25 @@ const status = (address: string) =>
     () => 0,
   )
 
+/** A form whose last part is sent when `finish` is called. */
+function slowForm(address: string): { finish: () => void; status: Promise<number | undefined> } {
+  const body = 'locale=en&returnTo=/login'
+  const sending = request(`${address}/preferences`, {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/x-www-form-urlencoded',
+      'Content-Length': String(body.length),
+      Origin: address,
+    },
+  })
+  const status = new Promise<number | undefined>((resolve, reject) => {
+    sending.on('response', (answer) => resolve(answer.resume().statusCode))
+    sending.on('error', reject)
+  })
+  sending.write(body.slice(0, 9))
+  return { finish: () => sending.end(body.slice(9)), status }
+}
+
 const healthy = (address: string) => expect.poll(() => status(address), { timeout: 30_000 }).toBe(200)
 
 test('an installation ends cleanly, and recovers by itself when the application or the database is killed', async () => {
@@ -66,8 +86,14 @@ test('an installation ends cleanly, and recovers by itself when the application 
   expect(existsSync(postmaster)).toBe(false)
 
   const third = start({ MUQABALA_DATA: data })
-  await healthy(await third.address())
+  const last = await third.address()
+  await healthy(last)
+  const running = slowForm(last)
+  await new Promise((resolve) => setTimeout(resolve, 500))
   third.server.kill('SIGTERM')
+  await expect.poll(() => third.output(), { timeout: 20_000 }).toMatch(/Stopping/)
+  running.finish()
+  expect(await running.status, 'a request that was under way when the server was told to stop').toBe(302)
   expect(await third.ended).toBe(0)
   rmSync(data, { recursive: true })
 })

@@ -79,6 +79,8 @@ export function explainDoubt(doubt: FileDoubt): string {
       return `the encoding of the manifest was guessed: ${doubt.encoding}`
     case 'similar-source':
       return `its source "${doubt.name}" is new and nearly "${doubt.similar}"`
+    case 'no-source':
+      return 'nothing names its source (say --source)'
   }
 }
 

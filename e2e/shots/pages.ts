@@ -25,6 +25,34 @@ const opens = 'main a[data-opens]'
 /** The end of this day, when all that stands was there. */
 const today = `/as-of?day=${new Date().toISOString().slice(0, 10)}`
 
+/** The page of somebody whose password an administrator gave: made for a new person, whose session is let go of at once. */
+async function openGivenPassword(page: Page): Promise<unknown> {
+  const context = page.context()
+  await page.goto('/people')
+  const login = page.locator('main form input[name=login]')
+  // Only administrators add people.
+  if ((await login.count()) === 0) return page.goto('/settings')
+  const name = `given-${Date.now()}`
+  await page.locator('main form input[name=name]').fill(name)
+  await login.fill(name)
+  await page
+    .locator('main form', { has: page.locator('input[name=login]') })
+    .locator('button')
+    .last()
+    .click()
+  const password = (await page.locator('.given-password').textContent()) ?? ''
+  const cookies = await context.cookies()
+  await context.clearCookies({ name: 'session' })
+  await page.goto('/login')
+  await page.locator('input[name=login]').fill(name)
+  await page.locator('input[name=password]').fill(password)
+  await page.locator('main form button').click()
+  await page.waitForURL('**/password')
+  await context.clearCookies({ name: 'session' })
+  await context.addCookies(cookies)
+  return null
+}
+
 /** Every page, in the order of the day's work. */
 export const pages: readonly ShotPage[] = [
   at('queue', '/'),
@@ -82,6 +110,7 @@ export const pages: readonly ShotPage[] = [
   at('people', '/people'),
   first('person', '/people', 'main a[href^="/people/"]'),
   at('settings', '/settings'),
+  { name: 'password', open: openGivenPassword },
   at('settings-policy', '/settings/policy'),
   at('undo-hour', '/undo'),
   at('not-found', '/nowhere'),

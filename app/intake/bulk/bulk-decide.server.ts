@@ -24,9 +24,14 @@ export async function decideFiles(db: Kysely<DB>, id: string, chosen: Chosen, de
   const format = sql`(f.text_doubts @> '[{"code":"html"}]' or f.text_doubts @> '[{"code":"rtf"}]')`
   const decided =
     decision === 'proposed' ? sql`case when ${format} then 'leave' else 'take' end` : sql`${decision}::text`
+  // A file whose source nobody has named cannot be stored.
+  const possible =
+    decision === 'ask' || decision === 'leave'
+      ? sql`true`
+      : sql`not (f.plan_doubts @> '[{"code":"no-source"}]' and coalesce(f.edits ->> 'source', '') = '')`
   const edits =
     decision === 'ask' ? sql`f.edits - 'decision'` : sql`f.edits || jsonb_build_object('decision', ${decided})`
-  await sql`update working.bulk_file f set decision = ${decided}, edits = ${edits} where f.import_id = ${id} and f.outcome = 'waiting' and ${about}`.execute(
+  await sql`update working.bulk_file f set decision = ${decided}, edits = ${edits} where f.import_id = ${id} and f.outcome = 'waiting' and ${about} and ${possible}`.execute(
     db,
   )
 }

@@ -69,9 +69,11 @@ export async function planBulk(db: Kysely<DB>, id: string): Promise<void> {
   })
   const rows = plan.files.map(({ details, line, manifest, doubts }, at) => {
     const file = files[at]
+    const edits = file?.edits as FileEdits | undefined
+    const sourceless = doubts.some(({ code }) => code === 'no-source') && !edits?.source
+    const decided = sourceless && edits?.decision !== 'leave' ? 'ask' : edits?.decision
     const decision =
-      (file?.edits as FileEdits | undefined)?.decision ??
-      ((file?.text_doubts as TextDoubt[] | undefined)?.length || doubts.length > 0 ? 'ask' : 'take')
+      decided ?? ((file?.text_doubts as TextDoubt[] | undefined)?.length || doubts.length > 0 ? 'ask' : 'take')
     return { position: file?.position, details, line, manifest, doubts, decision }
   })
   await sql`update working.bulk_file f set details = p.details, line = p.line, manifest = p.manifest, plan_doubts = p.doubts, decision = p.decision

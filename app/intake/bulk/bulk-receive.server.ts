@@ -40,7 +40,8 @@ export async function receiveBulk(
   const begun = await beginUpload(db, personId)
   try {
     const { source, state } = await readForm(request, begun, reader)
-    if (source === '') throw new BulkError('source')
+    // A manifest may name the source of every file; what it leaves out is asked for before anything is stored.
+    if (source === '' && state.manifests === 0) throw new BulkError('source')
     await reader.finish(state, source)
     return begun.id
   } catch (error) {

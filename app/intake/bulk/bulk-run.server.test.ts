@@ -4,7 +4,7 @@ import { makeArchive } from '../../testing/archive'
 import { createTestDatabase, type TestDatabase } from '../../testing/database'
 import { createSessions } from '../../auth/sessions.server'
 import { receiveBulk } from './bulk-receive.server'
-import { approveBulk, decideFiles } from './bulk-decide.server'
+import { approveBulk, decideFiles, editFile } from './bulk-decide.server'
 import { previewFilter, readPreview } from './bulk-preview.server'
 import { acquireBulk, runBulk, type BulkRun } from './bulk-run.server'
 import { readBulk } from './bulk-state.server'
@@ -196,4 +196,34 @@ test('an upload that is refused keeps nothing', async () => {
     code: 'archive-password',
   })
   expect(await database.app.db.selectFrom('working.bulk_import').select('id').execute()).toEqual([])
+})
+
+test('a manifest that names every source needs no other, and a file without one waits until somebody names it', async () => {
+  const { database, personId } = await desk()
+  const { db } = database.app
+  const named = [new File(['Shelling at the mill.'], 'a.txt'), new File(['Roads were closed.'], 'b.txt')]
+  const manifest = new File(['file,title,source\na.txt,A,Agency\nb.txt,B,\n'], 'm.csv')
+  const id = await upload(database, personId, named, { source: '', manifest })
+  const read = () =>
+    db
+      .selectFrom('working.bulk_file')
+      .select(['name', 'decision'])
+      .where('import_id', '=', id)
+      .orderBy('name')
+      .execute()
+  expect(await read()).toEqual([
+    { name: 'a.txt', decision: 'take' },
+    { name: 'b.txt', decision: 'ask' },
+  ])
+  await decideFiles(db, id, 'all-doubtful', 'proposed')
+  expect((await read())[1]?.decision, 'nobody has named its source yet').toBe('ask')
+  const { position } = await db
+    .selectFrom('working.bulk_file')
+    .select('position')
+    .where('import_id', '=', id)
+    .where('name', '=', 'b.txt')
+    .executeTakeFirstOrThrow()
+  await editFile(db, id, position, { source: 'Radio Mill' })
+  await decideFiles(db, id, { position }, 'take')
+  expect((await read())[1]?.decision).toBe('take')
 })

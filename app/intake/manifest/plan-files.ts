@@ -19,6 +19,8 @@ export type FileDoubt =
   | { code: 'manifest-encoding'; line: number; encoding: Encoding }
   /** A new source whose name is nearly that of another. */
   | { code: 'similar-source'; name: string; similar: string }
+  /** Neither the manifest nor the form names its source: it is not stored before somebody does. */
+  | { code: 'no-source' }
 
 /** A manifest with where it lay: rows of one inside an archive count from its own folder. */
 export interface PlacedManifest extends Manifest {
@@ -172,6 +174,7 @@ function sourceNamer(existing: readonly string[], answers: Record<string, string
   const asked = new Map<string, string | null>()
   return (file) => {
     const { source } = file.details
+    if (source === '') return { ...file, doubts: [...file.doubts, { code: 'no-source' }] }
     const key = sourceKey(source)
     const answer = answers[key]
     const name = answer ?? known.get(key)

@@ -62,6 +62,8 @@ describe('details', () => {
     [{ day: '' }, { day: 'required' }],
     [{ time: '25:00' }, { time: 'time' }],
     [{ address: 'javascript:alert(1)' }, { address: 'address' }],
+    [{ address: 'http://javascript:alert(1)@agency.example/' }, { address: 'address' }],
+    [{ address: 'https://agency.example@elsewhere.example' }, { address: 'address' }],
     [{ address: 'example.org' }, { address: 'address' }],
     [
       { title: '', source: '', day: 'soon' },

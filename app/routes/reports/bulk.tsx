@@ -72,7 +72,7 @@ export default function BulkImportsPage() {
               label={t('bulk.source')}
               hint={t('bulk.source.hint')}
               name="source"
-              required
+              optional
               maxLength={200}
               list={list}
               error={errorOf('source')}

@@ -5,7 +5,7 @@ export const bulk = {
   'bulk.files.hint':
     'ملفات .txt، أو أرشيف .zip فيه ملفات .txt. حتى {files, number} ملف و{megabytes, number} ميغابايت في المرة، و{each, number} ميغابايت للملف.',
   'bulk.source': 'المصدر',
-  'bulk.source.hint': 'مصدر كل ملف لا يذكره الفهرس. يُضاف إن لم يكن موجوداً.',
+  'bulk.source.hint': 'مصدر كل ملف لا يذكره الفهرس. يُضاف إن لم يكن موجوداً. مطلوب إن لم يكن هناك فهرس.',
   'bulk.manifest': 'فهرس الملفات',
   'bulk.manifest.hint':
     'ملف CSV يسمي أول سطر فيه الأعمدة: الملف، العنوان، المصدر، تاريخ النشر، اللغة (أو file, title, source, published_at, language). ويُعتد بفهرس داخل الأرشيف أيضاً. بلا فهرس يكون اسم الملف عنوان التقرير، ولا يُعرف يوم نشره.',
@@ -19,7 +19,7 @@ export const bulk = {
   'bulk.state.halted': 'توقفت',
   'bulk.state.done': 'انتهت',
   'bulk.error.nothing': 'لم يصل أي ملف نصي. اختر ملفات .txt أو أرشيفاً فيه منها.',
-  'bulk.error.source': 'اكتب اسم المصدر، ثم اختر الملفات من جديد.',
+  'bulk.error.source': 'اكتب اسم المصدر، أو أضف فهرساً يذكر مصدر كل ملف، ثم اختر الملفات من جديد.',
   'bulk.error.manifest': 'السطر {line, number} من الفهرس: {cause}',
   'bulk.cause.no-column': 'لا يسمي السطر الأول عموداً للملفات. سمّه «الملف» أو file.',
   'bulk.cause.quotes': 'علامة اقتباس لم تُغلق أو وقعت داخل قيمة.',

@@ -63,6 +63,7 @@ export const preview = {
   'preview.kind.day-order': 'اليوم أولاً أم الشهر',
   'preview.kind.manifest-encoding': 'ترميز الفهرس مخمَّن',
   'preview.kind.similar-source': 'مصدر يشبه مصدراً آخر',
+  'preview.kind.no-source': 'لا مصدر مذكور',
   'preview.doubt.no-row': 'لا سطر في الفهرس يذكر هذا الملف: العنوان والمصدر مقترحان.',
   'preview.doubt.several-rows': 'الأسطر {lines} من الفهرس تختلف في هذا الملف. المعروض هو الأول.',
   'preview.doubt.several-files':
@@ -73,6 +74,7 @@ export const preview = {
   'preview.doubt.day-order': '«{written}» في السطر {line, number} من الفهرس يُقرأ باليوم أولاً أو بالشهر أولاً.',
   'preview.doubt.manifest-encoding': 'لا يذكر الفهرس ترميزه؛ خُمّن أنه {name}.',
   'preview.doubt.similar-source': 'المصدر «{name}» جديد يكاد يكون «{similar}»، وهذا هو المقترح.',
+  'preview.doubt.no-source': 'لا شيء يذكر مصدر هذا الملف. افتحه واكتب المصدر: لا يُحفظ قبل ذلك.',
   'preview.cause.missing': 'الخانة فارغة.',
   'preview.cause.day': 'هذا ليس يوماً.',
   'preview.cause.language': 'ليست العربية ولا الإنجليزية.',

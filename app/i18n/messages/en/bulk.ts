@@ -7,7 +7,8 @@ export const bulk = {
   'bulk.files.hint':
     '.txt files, or a .zip archive of them. Up to {files, number} files and {megabytes, number} MB at once, {each, number} MB for each file.',
   'bulk.source': 'Source',
-  'bulk.source.hint': 'The source of every file that the manifest does not name. It is added if it is not there.',
+  'bulk.source.hint':
+    'The source of every file that the manifest does not name. It is added if it is not there. Needed where there is no manifest.',
   'bulk.manifest': 'Manifest',
   'bulk.manifest.hint':
     'A CSV file whose first line names the columns file, title, source, published_at, language (or الملف، العنوان، المصدر، تاريخ النشر، اللغة). One inside the archive counts too. Without it a report is called by the name of its file, and its day of publication is not known.',
@@ -22,7 +23,8 @@ export const bulk = {
   'bulk.state.halted': 'stopped',
   'bulk.state.done': 'done',
   'bulk.error.nothing': 'No text file was received. Choose .txt files, or an archive with text files in it.',
-  'bulk.error.source': 'Write the name of the source, then choose the files again.',
+  'bulk.error.source':
+    'Write the name of the source, or add a manifest that names one for each file, then choose the files again.',
   'bulk.error.manifest': 'Line {line, number} of the manifest: {cause}',
   'bulk.cause.no-column': 'the first line names no column of files. Call it file or الملف.',
   'bulk.cause.quotes': 'a quotation mark is not closed, or is inside a value.',

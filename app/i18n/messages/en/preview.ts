@@ -62,6 +62,7 @@ export const preview = {
   'preview.kind.day-order': 'day or month first',
   'preview.kind.manifest-encoding': 'encoding of the manifest guessed',
   'preview.kind.similar-source': 'source nearly like another',
+  'preview.kind.no-source': 'no source named',
   'preview.doubt.no-row': 'No row of the manifest names this file: title and source are proposed.',
   'preview.doubt.several-rows':
     'Lines {lines} of the manifest contradict each other about this file. The first is shown.',
@@ -74,6 +75,8 @@ export const preview = {
     '“{written}” in line {line, number} of the manifest could be read with the day or the month first.',
   'preview.doubt.manifest-encoding': 'The manifest does not say its encoding; {name} was guessed.',
   'preview.doubt.similar-source': 'The source “{name}” is new and very similar to “{similar}”, which is proposed.',
+  'preview.doubt.no-source':
+    'Nothing names the source of this file. Open it and write the source: it is not stored before.',
   'preview.cause.missing': 'the cell is empty.',
   'preview.cause.day': 'this is no day.',
   'preview.cause.language': 'this is neither Arabic nor English.',
