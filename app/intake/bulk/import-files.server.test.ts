@@ -63,7 +63,8 @@ test('what is stored does not depend on how many go together, nor on an action t
   expect(await taken({ atOnce: 1, keep })).toEqual(together)
   expect(disturbed).toBe(2)
   expect(kept).toEqual([0, 1, 2, 3, 4, 5])
-})
+  // Four databases and two threads: on a busy machine that takes a while.
+}, 60_000)
 
 test('a text of more lines than one report may have is named and left, the others are taken in', async () => {
   const { owner } = await createTestDatabase()
