@@ -5,6 +5,7 @@ import { Button, LinkButton } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { useClaimName } from '../ui/claim-name'
 import { ListedPassage } from '../ui/reading/listed-passage'
+import { ReopenedWords } from './reopened-words'
 import { whyWords } from './queue-why'
 import { writeClaim } from '../../review/rules/queue/triage-plan'
 import { TriageButtons } from '../triage/triage-buttons'
@@ -32,7 +33,10 @@ export function QueueRow({ item, to, now, holders, taken, mayJudge, mayTriage, r
   const { t, number, id } = text
   const { pair, event, subject, triage } = item
   const triaging = mayTriage && triage?.claim.state === 'open' && !triage.claim.review ? triage.claim : null
-  const claimName = useClaimName({ [item.claim]: item.headline })
+  const claimName = useClaimName({
+    [item.claim]: item.headline,
+    ...(item.reopened && { [item.reopened.claim]: item.reopened.headline }),
+  })
   const name = pair
     ? t('overlaps.open.pair', { left: id(pair.passages[0].id), right: id(pair.passages[1].id) })
     : event
@@ -64,7 +68,9 @@ export function QueueRow({ item, to, now, holders, taken, mayJudge, mayTriage, r
               data-selects=""
             />
           )}
-          <Chip tone={item.kind === 'stale' || item.kind === 'conflict' ? 'amber' : 'accent'}>
+          <Chip
+            tone={item.kind === 'stale' || item.kind === 'conflict' || item.kind === 'reopened' ? 'amber' : 'accent'}
+          >
             {t(`queue.kind.${item.kind}`)}
           </Chip>
           {pair?.kind && <span className="meta">{t(`overlaps.kind.${pair.kind as 'identical'}`)}</span>}
@@ -102,6 +108,7 @@ export function QueueRow({ item, to, now, holders, taken, mayJudge, mayTriage, r
           {item.headline}
         </ReadingText>
       )}
+      {item.reopened && <ReopenedWords reopened={item.reopened} claim={claimName(item.reopened.claim)} />}
       {event && event.total > event.passages.length && (
         <p className="meta">{t('events.more', { count: event.total - event.passages.length })}</p>
       )}

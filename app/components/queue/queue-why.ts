@@ -24,7 +24,7 @@ export function whyWords(
   if (toll > 0) words.push(t('queue.why.toll', { toll: number(toll) }))
   if (disagreement > 0)
     words.push(
-      kind === 'overlap' || kind === 'event'
+      kind === 'overlap' || kind === 'event' || kind === 'reopened'
         ? t('queue.why.figures')
         : t('queue.why.conflicts', { count: disagreement }),
     )

@@ -33,6 +33,12 @@ describe('pairCards', () => {
     ])
   })
 
+  it('lets what touches a settled claim come before the likelier', () => {
+    const given = [link(1, 2, 0.5), link(1, 3, 0.9), link(1, 4, 0.6), link(1, 5, 0.7)]
+    const isFirst = ({ right }: Link) => right === 2
+    expect(pairCards({ links: given, placeOf: alone, isFirst, orderOf })[0]).toEqual(given[0])
+  })
+
   const links = fc.uniqueArray(
     fc
       .tuple(fc.nat(9), fc.nat(9), fc.integer({ min: 1, max: 99 }))

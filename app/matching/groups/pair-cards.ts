@@ -16,6 +16,8 @@ export interface PairCardInput<Link extends GroupLink> {
   /** Suggestions that wait, all of every passage that is looked at. */
   links: readonly Link[]
   placeOf: (passage: number) => CardPlace
+  /** Comes before all others, however likely: it touches what is settled. */
+  isFirst?: (link: Link) => boolean
   /** Tells equal scores apart, the same whatever came in first. */
   orderOf: (link: Link) => string
 }
@@ -24,14 +26,19 @@ export interface PairCardInput<Link extends GroupLink> {
  * The suggestions that are shown as pairs: not within an event's card, among the best few of both their passages, and of
  * those between two places the best. The likeliest of all is always shown, so that deciding what is shown comes to an end.
  */
-export function pairCards<Link extends GroupLink>({ links, placeOf, orderOf }: PairCardInput<Link>): Link[] {
+export function pairCards<Link extends GroupLink>({
+  links,
+  placeOf,
+  isFirst = () => false,
+  orderOf,
+}: PairCardInput<Link>): Link[] {
   const apart = links.filter(({ left, right }) => {
     const [one, two] = [placeOf(left), placeOf(right)]
     return one.place !== two.place || !one.onEventCard
   })
   const best = apart
-    .map((link) => ({ link, order: orderOf(link) }))
-    .sort((a, b) => b.link.score - a.link.score || (a.order < b.order ? -1 : 1))
+    .map((link) => ({ link, first: Number(isFirst(link)), order: orderOf(link) }))
+    .sort((a, b) => b.first - a.first || b.link.score - a.link.score || (a.order < b.order ? -1 : 1))
   const met = new Map<number, number>()
   const rankAt = (passage: number): number => {
     const before = met.get(passage) ?? 0

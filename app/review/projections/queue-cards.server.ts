@@ -8,6 +8,8 @@ interface OpenLink {
   left: number
   right: number
   score: number
+  /** A claim of it has a verdict in force. */
+  settled: boolean
 }
 
 /** The suggestions that are shown as pairs around some passages, and the claims whose pairs are all among them. */
@@ -34,6 +36,7 @@ export async function choosePairs(db: Kysely<DB>, passageIds: readonly number[])
   const chosen = pairCards({
     links: all,
     placeOf,
+    isFirst: ({ settled }) => settled,
     orderOf: ({ left, right }) => [placeOf(left).key, placeOf(right).key].sort().join(' '),
   })
   return { claims, pairs: chosen.filter(({ left, right }) => own.has(left) || own.has(right)) }
@@ -69,7 +72,9 @@ async function readOpenLinks(db: Kysely<DB>, passageIds: readonly number[]): Pro
       select o.left_passage_id, o.right_passage_id, o.score from own join derived.overlap o on o.left_passage_id = own.id where o.status = 'open'
       union
       select o.left_passage_id, o.right_passage_id, o.score from own join derived.overlap o on o.right_passage_id = own.id where o.status = 'open')
-    select o.left_passage_id as "left", o.right_passage_id as "right", o.score from found o
+    select o.left_passage_id as "left", o.right_passage_id as "right", o.score, exists (
+             select 1 from derived.claim_state s where s.claim_id in (l.claim_id, r.claim_id) and s.state in ('confirmed', 'disputed', 'unverifiable')) as settled
+      from found o
      cross join lateral (select claim_id from record.passage where id = o.left_passage_id and not retired offset 0) l
      cross join lateral (select claim_id from record.passage where id = o.right_passage_id and not retired offset 0) r
      where l.claim_id <> r.claim_id`.execute(db)

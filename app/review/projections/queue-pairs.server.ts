@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { kindWeights } from '../rules/queue/queue-kinds'
+import { reopens } from './queue-reopened.server'
 import { toldOf } from './queue-toll.server'
 
 /** The rows of the queue for these pairs: `given` has `left_passage_id` and `right_passage_id` of suggestions that wait. */
@@ -19,12 +20,16 @@ export function waitingPairs(given: RawBuilder<unknown>): RawBuilder<unknown> {
 const pairItems = sql`,
     told as materialized (
       select claim_id, t.* from (select left_claim as claim_id from waiting union select right_claim from waiting) c cross join lateral (${toldOf(sql`c.claim_id`)}) t)
-    select 'pair:' || w.left_passage_id || '-' || w.right_passage_id as subject, 'overlap' as kind, w.left_claim as claim_id, w.left_passage_id, w.right_passage_id, w.right_claim as other_claim_id,
+    select 'pair:' || w.left_passage_id || '-' || w.right_passage_id as subject, case when w.reopens then 'reopened' else 'overlap' end as kind, w.left_claim as claim_id, w.left_passage_id, w.right_passage_id, w.right_claim as other_claim_id,
            a.reports + b.reports as reports, case when w.kind in ('identical', 'near-identical') then greatest(a.origins, b.origins) else a.origins + b.origins end as origins,
            greatest(t.toll, u.toll) as toll, (w.kind in ('other-figures', 'denied'))::int as disagreement, greatest(t.received, u.received) as since,
            least(a.published_day, b.published_day) as day, array(select distinct unnest(t.sources || u.sources)) as sources, array(select distinct unnest(t.places || u.places)) as places, w.score,
-           ${sql.lit(kindWeights.overlap)}::float8 as weight
-      from waiting w
+           case when w.reopens then ${sql.lit(kindWeights.reopened)} else ${sql.lit(kindWeights.overlap)} end::float8 as weight
+      from (select *, ${reopens(
+        { passage: sql`left_passage_id`, claim: sql`left_claim` },
+        { passage: sql`right_passage_id`, claim: sql`right_claim` },
+        sql`score`,
+      )} as reopens from waiting) w
      cross join lateral (select reports, origins, published_day from derived.claim_state where claim_id = w.left_claim offset 0) a
      cross join lateral (select reports, origins, published_day from derived.claim_state where claim_id = w.right_claim offset 0) b
       join told t on t.claim_id = w.left_claim

@@ -31,8 +31,8 @@ async function refreshCards(db: Kysely<DB>, { passages, events }: RefreshedEvent
   await deleteItems(
     db,
     sql`select 'event:' || id from unnest(${intArray(events)}::int[]) as id
-        union select subject from derived.queue_item where claim_id = any(${intArray(claims)}::int[]) and kind = 'overlap'
-        union select subject from derived.queue_item where other_claim_id = any(${intArray(claims)}::int[]) and kind = 'overlap'`,
+        union select subject from derived.queue_item where claim_id = any(${intArray(claims)}::int[]) and kind in ('overlap', 'reopened') and left_passage_id is not null
+        union select subject from derived.queue_item where other_claim_id = any(${intArray(claims)}::int[]) and kind in ('overlap', 'reopened') and left_passage_id is not null`,
   )
   const [left, right] = [pairs.map((pair) => pair.left), pairs.map((pair) => pair.right)]
   if (pairs.length > 0)

@@ -1,6 +1,7 @@
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { likelihoodOf } from '../../matching/scoring/match'
-import { readEventMembers } from '../lookups/event-members.server'
+import { readEventLinks, readEventMembers } from '../lookups/event-members.server'
+import { readReopened } from '../lookups/reopened.server'
 import { readSubject } from '../rules/queue/queue-subject'
 import { exportPassages, type ExportedPassage } from './export-passages.server'
 
@@ -29,12 +30,12 @@ export async function exportQueue(db: ReadDatabase): Promise<ExportedCard[]> {
     const [event] = eventIn(subject)
     return event === undefined ? (byClaim.get(claim) ?? []) : (members.get(event) ?? []).map(({ passage }) => passage)
   }
-  return rows.map((row) =>
-    exportCard(
-      row,
-      shownBy(row).flatMap((id) => passages.get(id) ?? []),
-    ),
-  )
+  const cards: ExportedCard[] = []
+  for (const row of rows) {
+    const shown = shownBy(row).flatMap((id) => passages.get(id) ?? [])
+    cards.push(exportCard(row, shown, row.kind === 'reopened' ? await reopenedWords(db, row) : []))
+  }
+  return cards
 }
 
 function eventIn(subject: string): number[] {
@@ -53,12 +54,30 @@ function readRows(db: ReadDatabase) {
     .execute()
 }
 
-function exportCard({ subject, kind, score }: Row, shown: readonly ExportedPassage[]): ExportedCard {
-  const suggested = kind === 'event' || kind === 'overlap'
+/** Which settled claim comes back, and field by field both values. */
+async function reopenedWords(db: ReadDatabase, { subject, left, right }: Row): Promise<string[]> {
+  const [event] = eventIn(subject)
+  const links = event === undefined ? [] : await readEventLinks(db, event)
+  const pairs =
+    left !== null && right !== null ? [[left, right] as const] : links.map((link) => [link.left, link.right] as const)
+  const [reopened] = await readReopened(db, pairs)
+  if (!reopened) return []
+  const written = (values: readonly { tellings: readonly { written: string }[] }[]): string =>
+    [...new Set(values.map(({ tellings }) => tellings[0]?.written ?? ''))].join(', ')
+  return [
+    `claim ${reopened.claim} is settled; report ${reopened.report.id} came after its verdict`,
+    ...reopened.fields.map(({ field, before, now }) => `${field.key}: ${written(before)} / ${written(now)}`),
+  ]
+}
+
+function exportCard({ subject, kind, score }: Row, shown: readonly ExportedPassage[], more: string[]): ExportedCard {
+  const isEvent = eventIn(subject).length > 0
+  const suggested = isEvent || kind === 'overlap' || kind === 'reopened'
   const reports = new Set(shown.map(({ report }) => report)).size
-  const why = kind === 'event' ? [`${shown.length} passages of ${reports} reports seem to tell one event`] : []
+  const why = isEvent ? [`${shown.length} passages of ${reports} reports seem to tell one event`] : []
   if (suggested) why.push(`${likelihoodOf(score)} (${score.toFixed(2)})`)
-  else why.push(kind)
+  if (kind !== 'event' && kind !== 'overlap') why.push(kind)
+  why.push(...more)
   return {
     card: subject,
     kind: kind === 'overlap' ? 'pair' : kind,

@@ -11,7 +11,8 @@ import { isDoneUnderSeal } from '../lookups/done-under-seal'
 import { listedPassage, type ListedPassage } from '../lookups/listed-passage'
 import type { TriageableClaim } from '../rules/queue/triage-plan'
 import { triageable } from './read-triage.server'
-import { readEventMembers, type EventMember } from '../lookups/event-members.server'
+import { readEventLinks, readEventMembers, type EventMember } from '../lookups/event-members.server'
+import { readReopened, type Reopened } from '../lookups/reopened.server'
 import { readRejectedTwins } from '../lookups/rejected-twins.server'
 import { readSides, type PassageSide } from '../lookups/read-sides.server'
 import { readSubject } from '../rules/queue/queue-subject'
@@ -36,6 +37,8 @@ export interface QueueItem extends QueueKey {
   triage: { claim: TriageableClaim; person: boolean } | null
   /** The event's first passages and how many there are; `twin`: somebody rejected a copy of one of them. Null for all else. */
   event: { id: number; passages: ListedPassage[]; total: number; reports: number; twin: boolean } | null
+  /** The settled claim that it brings back, with the fields that a newer report gives otherwise. */
+  reopened: Reopened | null
   headline: string
   day: string | null
   assigned: { person: { id: number; name: string }; due: string | null; note: string } | null
@@ -144,7 +147,7 @@ async function withTexts(db: ReadDatabase, rows: readonly Row[]): Promise<QueueI
     ...rows.flatMap((row) => [row.left_passage_id, row.right_passage_id]).filter((id) => id !== null),
     ...[...members.values()].flatMap((all) => all.slice(0, shownOfEvent).map(({ passage }) => passage)),
   ]
-  const sides = await readSides(db, passages)
+  const [sides, reopened] = await Promise.all([readSides(db, passages), readReopenedItems(db, rows)])
   return rows.map((row): QueueItem => {
     const [left, right] = [sides.get(row.left_passage_id ?? 0), sides.get(row.right_passage_id ?? 0)]
     const turned = left !== undefined && right !== undefined && comparePublication(left, right) > 0
@@ -173,6 +176,7 @@ async function withTexts(db: ReadDatabase, rows: readonly Row[]): Promise<QueueI
           : null,
       triage: row.left_passage_id === null && eventIn(subject) === null ? triageOf(row) : null,
       event: listedEvent(subject, members, sides, new Set(twins.map(({ event }) => event))),
+      reopened: reopened.get(subject) ?? null,
       headline: row.headline ?? '',
       assigned:
         row.assignee === null || row.assignee_name === null
@@ -205,6 +209,21 @@ function triageOf({
     proposal: proposal ?? '',
   })
   return { claim, person: person ?? false }
+}
+
+/** Which settled claims the items of that kind bring back, by subject; of an event the likeliest suggestion that does. */
+async function readReopenedItems(db: ReadDatabase, rows: readonly Row[]): Promise<Map<string, Reopened>> {
+  const found = new Map<string, Reopened>()
+  for (const { subject, kind, left_passage_id: left, right_passage_id: right } of rows) {
+    if (kind !== 'reopened') continue
+    const event = eventIn(subject)
+    const links = event === null ? [] : await readEventLinks(db, event)
+    const pairs =
+      left !== null && right !== null ? [[left, right] as const] : links.map((link) => [link.left, link.right] as const)
+    const [first] = await readReopened(db, pairs)
+    if (first) found.set(subject, first)
+  }
+  return found
 }
 
 function eventIn(subject: string): number | null {

@@ -3,6 +3,7 @@
  * under the first. A claim's further kind needs its name and weight here, its rows in `queue-claims.server.ts`, and its messages.
  */
 export const queueKinds = [
+  'reopened',
   'disagreement',
   'stale',
   'second-review',
@@ -16,11 +17,13 @@ export const queueKinds = [
 export type QueueKind = (typeof queueKinds)[number]
 
 /**
- * A kind's head start in the order; see `rankOf` for what else counts. What holds up a verdict (disagreements, verdicts that
- * need re-review, second reviews) comes before everything else, however long that has waited: ten thousand is more than a
+ * A kind's head start in the order; see `rankOf` for what else counts. What touches a settled claim (a suggestion
+ * with a report that came after its verdict), and what holds up a verdict (disagreements, verdicts that need re-review, second
+ * reviews) comes before everything else, however long that has waited: ten thousand is more than a
  * hundred years of waiting.
  */
 export const kindWeights: Record<QueueKind, number> = {
+  reopened: 40_000,
   disagreement: 30_000,
   stale: 20_000,
   'second-review': 10_000,
