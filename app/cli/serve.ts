@@ -16,7 +16,8 @@ import { openHealthCheck } from '../server/health/health-check'
 import { openLiveEvents, type LiveEvents } from '../server/live-events'
 import { startWebServer, type Pages, type WebServer } from '../server/web-server'
 import { openInstallation } from './installation'
-import { print, tell } from './output'
+import { print } from './output'
+import { reportEvent } from './server-events'
 import { buildDirectory, projectSettings, sampleDirectory, verifierDirectory } from './project'
 
 export function serveInstallation(): Promise<void> {
@@ -38,14 +39,15 @@ export async function servePages(pages: Pages): Promise<void> {
 
 async function serve(settings: Settings, database: Database, pages: Pages): Promise<void> {
   if (process.env.MUQABALA_AUDIT_KEY)
-    tell(
+    reportEvent(
+      'warn',
       'MUQABALA_AUDIT_KEY is for the signer alone ("muqabala audit sign"): the process that serves must not know where the key is.',
     )
   const connection = openConnection(() => database.appUrl, { name: 'muqabala web' })
   const secure = settings.origin?.startsWith('https:') ?? false
   const background = openBackgroundThreads(() => database.appUrl)
   const bulk = createBulkImports(connection.db, settings.timeZone, background, (error) =>
-    tell(`An import of many files broke off: ${String(error)}`),
+    reportEvent('error', 'A bulk import failed', error),
   )
   const threads = openThreads(() => database.appUrl)
   const services: Services = {
@@ -89,12 +91,12 @@ async function serve(settings: Settings, database: Database, pages: Pages): Prom
     connection.db,
     stopping.signal,
     (input) => background.run('update-derived', input, { timeLimit: Infinity }),
-    (error) => tell(`What is computed could not be brought up to date: ${String(error)}`),
+    (error) => reportEvent('error', 'The computed data could not be updated', error),
   )
   const telling = setInterval(
     () =>
       void tellFailures(connection.db).catch((error: unknown) =>
-        tell(`Failed log-ins could not be recorded: ${String(error)}`),
+        reportEvent('error', 'Failed log-ins could not be recorded', error),
       ),
     300_000,
   )
@@ -118,8 +120,8 @@ function stopOnSignal(
   const stop = async () => {
     if (stopping) return
     stopping = true
-    tell('Stopping …')
-    // First the streams that never end by themselves.
+    reportEvent('info', 'Stopping')
+    // Event streams never end by themselves, so they are closed first.
     await live.close()
     await server.close()
     await closeConnection()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-const sources = import.meta.glob<string>(['../../components/**/*.tsx', '../../routes/**/*.tsx'], {
+const sources = import.meta.glob<string>(['../../../components/**/*.tsx', '../../../routes/**/*.tsx'], {
   query: '?raw',
   import: 'default',
   eager: true,
@@ -8,10 +8,10 @@ const sources = import.meta.glob<string>(['../../components/**/*.tsx', '../../ro
 
 /** Forms that nobody has a session for yet, and those that have no text and no page of their own. */
 const plain = [
-  '../../routes/account/login.tsx',
-  '../../routes/account/setup.tsx',
-  '../people/person-preferences.tsx',
-  '../shell/user-menu.tsx',
+  '../../../routes/account/login.tsx',
+  '../../../routes/account/setup.tsx',
+  '../../people/person-preferences.tsx',
+  '../../shell/user-menu.tsx',
   './post-form.tsx',
 ]
 
