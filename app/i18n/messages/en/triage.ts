@@ -59,9 +59,9 @@ export const triage = {
   'triage.bulk': 'Triage what is selected',
   'triage.bulk.selected':
     '{count, plural, =0 {Nothing selected} one {One claim selected} other {# claims selected}}. You see what will be set before it is recorded.',
-  'triage.filter.none': 'not triaged',
-  'triage.filter.returned': 'back to check',
-  'triage.filter.proposed': 'has a proposed triage',
+  'triage.filter.none': 'Not triaged',
+  'triage.filter.returned': 'Back to check',
+  'triage.filter.proposed': 'Has a proposed triage',
   'triage.report.left':
     '{left, plural, =0 {None of {claims} claims is left to check} one {One of {claims} claims is left to check} other {{number} of {claims} claims are left to check}}',
   'triage.report.open': 'Triage its sections',
