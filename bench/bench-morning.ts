@@ -18,7 +18,7 @@ const verdicts = 8
 
 /**
  * A scripted morning: reports are imported, and one reviewer works the whole queue by keyboard until it is empty, in a real
- * browser over the built server. Overlaps get the decision that the screen suggests; each report is triaged as proposed; the
+ * browser over the built server. Events and overlaps get the decision that the screen suggests; each report is triaged as proposed; the
  * most pressing claims get a verdict, and what is left is triaged page by page. Arguments: a directory of reports and its
  * manifest; without them the sample.
  */
@@ -33,10 +33,9 @@ export async function run([directory, manifest]: string[]): Promise<void> {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
     await logIn(page, server)
     const keyboard = new Keyboard(page)
-    // Keys act once the page's scripts run, which is when nothing is loaded any more.
-    await page.goto(`${server.address}/?kind=overlap`, { waitUntil: 'networkidle' }).catch(() => undefined)
     const steps: [string, () => Promise<number>][] = [
-      ['overlaps', () => judgeOverlaps(keyboard)],
+      ['events', () => judgeOverlaps(keyboard, `${server.address}/?kind=event`)],
+      ['overlaps', () => judgeOverlaps(keyboard, `${server.address}/?kind=overlap`)],
       ['reports triaged', () => triageReports(keyboard)],
       ['verdicts', () => giveVerdicts(keyboard, verdicts)],
       ['pages of the rest triaged', () => triageRest(keyboard)],

@@ -1,6 +1,7 @@
 import type { Page, Response } from '@playwright/test'
 
-const settling = 60
+// A decision bar takes no key within half a second of coming up.
+const settling = 650
 
 /** A reviewer's hands: counts keys, and measures how long the page takes to answer each that leads on. */
 export class Keyboard {
@@ -29,6 +30,19 @@ export class Keyboard {
     await this.press(key)
     await this.page.waitForFunction(changed, before, { timeout: 30_000, polling: 'raf' })
     this.waits.push(performance.now() - started)
+    await this.settle()
+  }
+
+  /** Goes to an address as by a tab of the page, which counts as one key, and waits until the page listens to keys. */
+  async open(address: string): Promise<void> {
+    this.keys += 1
+    await this.page.goto(address, { waitUntil: 'load' })
+    const help = this.page.locator('dialog[open]')
+    for (let tries = 0; tries < 100 && (await help.count()) === 0; tries++) {
+      await this.page.keyboard.press('?')
+      await this.page.waitForTimeout(100)
+    }
+    await this.page.keyboard.press('Escape')
     await this.settle()
   }
 

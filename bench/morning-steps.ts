@@ -2,10 +2,10 @@ import type { Keyboard } from './morning-keyboard'
 
 const rationale = 'Seen in the report itself.'
 
-/** Opens the queue's first thing and decides as the page suggests, while what follows is an overlap. */
-export async function judgeOverlaps(keyboard: Keyboard): Promise<number> {
+/** Opens the first thing of a list and decides as the page suggests, while what follows is an event or an overlap. */
+export async function judgeOverlaps(keyboard: Keyboard, list: string): Promise<number> {
   const { page } = keyboard
-  await keyboard.settle()
+  await keyboard.open(list)
   if ((await page.locator('main [data-opens]').count()) === 0) return 0
   await keyboard.pressOn('o')
   let decided = 0
