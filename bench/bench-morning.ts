@@ -36,8 +36,10 @@ export async function run([directory, manifest]: string[]): Promise<void> {
     const steps: [string, () => Promise<number>][] = [
       ['events', () => judgeOverlaps(keyboard, `${server.address}/?kind=event`)],
       ['overlaps', () => judgeOverlaps(keyboard, `${server.address}/?kind=overlap`)],
+      // What was decided on pairs may gather others into events.
+      ['events after that', () => judgeOverlaps(keyboard, `${server.address}/?kind=event`)],
       ['reports triaged', () => triageReports(keyboard)],
-      ['verdicts', () => giveVerdicts(keyboard, verdicts)],
+      ['verdicts', () => giveVerdicts(keyboard, verdicts, `${server.address}/?kind=claim`)],
       ['pages of the rest triaged', () => triageRest(keyboard)],
     ]
     for (const [name, step] of steps) {

@@ -41,9 +41,10 @@ export async function triageReports(keyboard: Keyboard): Promise<number> {
   return reports
 }
 
-/** Gives the first claims of the queue a verdict each: links the passage, then fills the form by keys. */
-export async function giveVerdicts(keyboard: Keyboard, most: number): Promise<number> {
+/** Gives the first claims of a list a verdict each: links the passage, then fills the form by keys. */
+export async function giveVerdicts(keyboard: Keyboard, most: number, list: string): Promise<number> {
   const { page } = keyboard
+  await keyboard.open(list)
   if ((await page.locator('main [data-opens]').count()) === 0) return 0
   await keyboard.pressOn('o')
   let given = 0
