@@ -14,6 +14,7 @@ const edits: Record<string, RegExp> = {
   './claims/resolve.tsx': /verdictFields/,
   './claims/verdict.tsx': /verdictFields/,
   './claims/wording.tsx': /version: z\.coerce/,
+  './events/one.tsx': /seen: z\.string/,
   './overlaps/one.tsx': /seen: z\.coerce/,
   './people/one.tsx': /seen: z\.string/,
   './queue/assign.tsx': /assigning/,
