@@ -2,7 +2,7 @@ import type { AppLoadContext } from '@remix-run/node'
 import { allows } from '../auth/permissions'
 import type { LiveSession } from '../auth/sessions.server'
 import { assignable, readAssignments } from '../review/commands/assignments.server'
-import { hold } from '../review/commands/reservations.server'
+import { reserve } from '../review/commands/reservations.server'
 import { readPageState } from '../review/queries/page-state.server'
 
 /**
@@ -15,7 +15,7 @@ export async function openPage(context: AppLoadContext, viewer: LiveSession, at:
     readPageState(db, at, viewer.personId),
     readAssignments(db, at, viewer.personId),
     allows(viewer.role, 'assign') ? assignable(db) : [],
-    allows(viewer.role, 'judge') && hold(context.services.db, at, viewer.personId, 'opened'),
+    allows(viewer.role, 'judge') && reserve(context.services.db, at, viewer.personId, 'opened'),
   ])
   return { at, state: state ?? { here: [], stamp: '', claims: [] }, assignment: { subject: at, history, people } }
 }

@@ -2,7 +2,7 @@ import type { AppLoadContext } from '@remix-run/node'
 import { allows } from '../auth/permissions'
 import type { LiveSession } from '../auth/sessions.server'
 import type { LiveNotice } from '../review/projections/announce.server'
-import { hold, leave } from '../review/commands/reservations.server'
+import { reserve, release } from '../review/commands/reservations.server'
 import { readPageState, readQueueState } from '../review/queries/page-state.server'
 import type { Fill } from './event-stream'
 
@@ -39,7 +39,7 @@ export function watchPage(
     const tell = withTransactionSlot(() => read().catch(end))
     const renew = async () => {
       if (await stillIn()) {
-        if (holds) await hold(db, at, viewer.personId, 'listening')
+        if (holds) await reserve(db, at, viewer.personId, 'listening')
         tell()
       } else end()
     }
@@ -68,7 +68,7 @@ function leaveUnlessOpen(context: AppLoadContext, key: string, at: string, perso
   if ((open.get(key) ?? 0) > 0) return
   open.delete(key)
   // A server that is stopping has no database connection any more; the reservation expires by itself.
-  leave(context.services.db, at, personId, 'opened').catch(() => undefined)
+  release(context.services.db, at, personId, 'opened').catch(() => undefined)
 }
 
 /** Runs `work` one at a time. Calls that arrive before it starts are answered by that one run. */

@@ -8,7 +8,7 @@ import { threadTasks } from '../jobs/thread-tasks.server'
 import { assign } from '../review/commands/assignments.server'
 import { decide } from '../review/commands/decide.server'
 import { addEvidence, withdrawEvidence } from '../review/commands/evidence.server'
-import { hold } from '../review/commands/reservations.server'
+import { reserve } from '../review/commands/reservations.server'
 import { judge } from '../review/commands/judge.server'
 import { setPolicy } from '../review/commands/set-policy.server'
 import { addSource } from '../review/commands/sources.server'
@@ -82,7 +82,7 @@ async function tell({ first, stance, decision }: Story) {
     addEvidence(tx, { claimId, kind: 'note', stance: 'context', quote: '', note: 'اتصلت بالمعبر' }, person),
   )
   await assign(db, { subject, assignee: who(first).personId, due: null, note: '', seen: 0 }, who('samir').personId)
-  await hold(db, subject, who(first).personId, 'opened')
+  await reserve(db, subject, who(first).personId, 'opened')
   await act(first, 'add-evidence', (tx, person) =>
     addEvidence(
       tx,

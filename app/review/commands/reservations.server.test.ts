@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { createTestDatabase } from '../../testing/database'
 import { assign, assignable, readAssignments } from './assignments.server'
 import { readReservations } from '../lookups/reservations.server'
-import { hold, leave } from './reservations.server'
+import { reserve, release } from './reservations.server'
 import { judge } from './judge.server'
 import { listQueue } from '../queries/list-queue.server'
 import { queueKey, queueNeighbours } from '../queries/next-in-queue.server'
@@ -91,17 +91,17 @@ test('who opened a page is known until it lapses, and the next thing for others 
   const next = async (personId: number) => (await queueNeighbours(db, all, personId, null)).next
   const [first, second] = (await listQueue(db, all, amal, null)).items.map((item) => item.subject) as [string, string]
   const address = (subject: string) => `/overlaps/${subject.slice('pair:'.length).replace('-', '/')}`
-  await hold(db, first, amal, 'opened')
+  await reserve(db, first, amal, 'opened')
   expect((await readQueueState(db, badr)).holders).toEqual({ [first]: [{ id: amal, name: 'amal' }] })
   expect([await next(amal), await next(badr)]).toEqual([address(first), address(second)])
   expect((await queueNeighbours(db, all, badr, await queueKey(db, second))).previous).toBeNull()
   await sql`update working.hold set until = now() - interval '1 second'`.execute(db)
   expect(await readReservations(db, subjects)).toEqual([])
   expect(await next(badr)).toBe(address(first))
-  await hold(db, first, amal, 'taken')
-  await leave(db, first, amal, 'opened')
+  await reserve(db, first, amal, 'taken')
+  await release(db, first, amal, 'opened')
   expect(await readQueueState(db, amal)).toMatchObject({ holders: {}, taken: [first] })
-  await leave(db, first, amal, 'taken')
+  await release(db, first, amal, 'taken')
   expect(await readReservations(db, null)).toEqual([])
 })
 
@@ -110,12 +110,12 @@ test('a page that listens lapses soon after it went silent', async () => {
   const seconds = async () =>
     (await sql<{ left: number }>`select extract(epoch from until - now())::int as left from working.hold`.execute(db))
       .rows[0]?.left
-  await hold(db, subjects[0], amal, 'opened')
+  await reserve(db, subjects[0], amal, 'opened')
   expect(await seconds()).toBeGreaterThan(200)
-  await hold(db, subjects[0], amal, 'listening')
+  await reserve(db, subjects[0], amal, 'listening')
   expect(await seconds()).toBeLessThan(60)
-  await hold(db, subjects[0], amal, 'taken')
-  await hold(db, subjects[0], amal, 'listening')
+  await reserve(db, subjects[0], amal, 'taken')
+  await reserve(db, subjects[0], amal, 'listening')
   expect(await seconds()).toBeGreaterThan(1_000)
 })
 

@@ -10,7 +10,7 @@ const lasting = { opened: 300, listening: 45, taken: 1_800 } as const
  * Says that a person is at a page, or takes it; what holds longer already stays. Others hear of a new one at once. What a
  * power failure takes back lapses by itself, so nobody waits for the disk.
  */
-export async function hold(
+export async function reserve(
   db: Kysely<DB>,
   subject: string,
   personId: number,
@@ -33,7 +33,7 @@ export async function hold(
 }
 
 /** Ends a person's hold; `even` one that was taken by a key. */
-export async function leave(
+export async function release(
   db: Kysely<DB>,
   subject: string,
   personId: number,

@@ -18,7 +18,7 @@ import { readClaim } from '../queries/read-claim.server'
 import { readSource } from '../queries/read-source.server'
 import { openReviewDatabase, secret } from '../testing/reviews-for-tests'
 import { searchEverything } from '../queries/search.server'
-import { hold } from './reservations.server'
+import { reserve } from './reservations.server'
 import { withdrawReview } from './withdraw-review.server'
 
 let database: TestDatabase
@@ -111,7 +111,7 @@ describe('a sealed review', () => {
       (await readPageState(db, at, viewer))?.here.map(({ id }) => id) ?? [],
       (await readQueueState(db, viewer)).holders[at]?.map(({ id }) => id) ?? [],
     ]
-    for (const person of [salma, nizar]) await hold(db, at, person, 'opened')
+    for (const person of [salma, nizar]) await reserve(db, at, person, 'opened')
     expect(await seen(desk.people.wafa ?? 0)).toEqual([
       [salma, nizar],
       [salma, nizar],

@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
-import { hold, leave } from '../../review/commands/reservations.server'
+import { reserve, release } from '../../review/commands/reservations.server'
 import { readSubject } from '../../review/rules/queue/queue-subject'
 import { authorise } from '../../server/authorise'
 import { parseForm, readFormData } from '../../server/forms'
@@ -22,7 +22,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const form = parseForm(typed, holding)
   if (!form.ok) throw data(form.issues, { status: 400 })
   const { subject, how } = form.value
-  if (how === 'take') await hold(context.services.db, subject, viewer.personId, 'taken')
-  else await leave(context.services.db, subject, viewer.personId, 'taken')
+  if (how === 'take') await reserve(context.services.db, subject, viewer.personId, 'taken')
+  else await release(context.services.db, subject, viewer.personId, 'taken')
   return redirect(safeReturn(typed.get('returnTo')))
 }
