@@ -87,7 +87,7 @@ test('an import whose database ends says so in one line, and goes on when it is 
   const database = await createTestDatabase()
   const { child, said, ended } = startImport(database)
   while ((await storedReports(database)) === 0 && child.exitCode === null) await wait(5)
-  await sql`select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database() and application_name = 'muqabala command'`.execute(
+  await sql`select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database() and application_name in ('muqabala command', 'muqabala thread')`.execute(
     database.owner.db,
   )
   expect(await ended).toBe(1)

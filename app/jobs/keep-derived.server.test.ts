@@ -47,9 +47,7 @@ test('an import queues what a queue that is computed anew holds', async () => {
     { kind: 'claim', toll: 4 },
     { kind: 'claim' },
     { kind: 'claim' },
-    { kind: 'overlap', toll: 4 },
-    { kind: 'overlap' },
-    { kind: 'overlap' },
+    { kind: 'event', toll: 4 },
   ])
   await rebuildQueue(owner.db)
   expect(await queueOf(owner.db)).toEqual(queued)

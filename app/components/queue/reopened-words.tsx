@@ -19,7 +19,8 @@ export function ReopenedWords({
   return (
     <div className="reopened">
       <p>
-        <Link to={`/claims/${id}`}>{t('queue.reopened', { claim })}</Link> ·{' '}
+        <Link to={`/claims/${id}`}>{t('queue.reopened', { claim })}</Link>
+        {' | '}
         <Link to={`/reports/${report.id}`}>{t('queue.reopened.by', { report: report.title })}</Link>
       </p>
       {fields.map(({ field, before, now }) => (

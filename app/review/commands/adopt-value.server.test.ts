@@ -15,14 +15,15 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-/** Two passages that count differently, judged to be in conflict, with the facts they would be read to have. */
+/** Passages of two sources that count differently, judged to be in conflict, with the facts they would be read to have. */
 async function prepare() {
   const nth = ++round
   return database
     .act(async (tx) => {
-      const source = await addSource(tx, { name: `مرصد الوادي ${nth}`, kind: 'monitor', reliability: 'B', note: '' })
       const told = []
       for (const low of [4, 9]) {
+        const name = `مرصد الوادي ${nth} ${low}`
+        const source = await addSource(tx, { name, kind: 'monitor', reliability: 'B', note: '' })
         const [line] = await storeLines(tx, source, [`أصيب ${low} أشخاص في حادث الجسر، الخبر ${nth}`], '2016-02-03')
         if (!line) throw new Error('no passage')
         const figure: Figure = { kind: 'wounded', noun: null, low, high: low, precision: 'exact', start: 5, end: 6 }
