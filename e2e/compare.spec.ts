@@ -26,7 +26,7 @@ test('the queue leads to the next decision, which is taken and taken back by key
   server,
 }) => {
   const before = await currentRows(server)
-  await page.goto('/')
+  await page.goto('/?kind=overlap')
   await firstItem(page)
   await page.keyboard.press('o')
   await expect(page).toHaveURL(pairAddress)

@@ -28,7 +28,7 @@ test('two reviewers, the second blind; a lead settles what they disagree on', as
   await lead.page.locator('input[name=secondFor][value=all]').check()
   await lead.page.locator('textarea[name=reason]').fill('Two pairs of eyes on every claim')
   await lead.page.getByRole('button', { name: 'Save the policy' }).click()
-  await expect(lead.page.getByRole('status')).toContainText('This is the server’s policy')
+  await expect(lead.page.getByRole('status')).toContainText('This is the desk’s policy')
 
   await page.goto(`/claims?q=${encodeURIComponent('جوبر')}`)
   await page.locator('.claim-list a[data-opens]').first().click()

@@ -116,7 +116,7 @@ test.describe('in English', () => {
       page.getByText('No checkpoint has left this machine yet').or(page.getByText('none yet')).first(),
     ).toBeVisible()
     await page.getByRole('button', { name: 'Verify now' }).click()
-    await expect(page.locator('.verified')).toContainText('entries hold, from the first to the last')
+    await expect(page.locator('.verified')).toContainText('entries are intact, from the first to the last')
     await expect(
       page.getByText('Every row of reports, claims, evidence and verdicts is what the trail says'),
     ).toBeVisible()

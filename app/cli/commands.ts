@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { triageDecisions } from '../review/rules/queue/triage'
+import type { TriageDecision } from '../../db/schema'
 import { addAuditCommands } from './audit-commands'
 import { whenCalled } from './when-called'
 
@@ -44,6 +44,9 @@ function addTextCommands(program: Command): void {
     .action(whenCalled(async () => (await import('./overlaps')).printOverlaps))
 }
 
+/** Written out: every command loads this file, so it imports nothing but types and the reader of the command line. */
+const triages = ['to-check', 'routine', 'not-checkable', 'out-of-scope'] as const satisfies readonly TriageDecision[]
+
 function addMatchingCommands(program: Command): void {
   program
     .command('rank')
@@ -83,7 +86,7 @@ function addUpkeepCommands(program: Command): void {
   queue
     .command('triage <claim...>')
     .description('record whether claims are worth checking, in one action')
-    .addOption(new Option('--as <triage>', 'what they are').choices([...triageDecisions]).makeOptionMandatory())
+    .addOption(new Option('--as <triage>', 'what they are').choices([...triages]).makeOptionMandatory())
     .requiredOption('--why <text>', 'the reason, in your words')
     .option('--json', 'print the result as JSON')
     .action(whenCalled(async () => (await import('./queue-triage')).triageByCommand))
