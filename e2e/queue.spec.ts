@@ -58,6 +58,7 @@ test('an hour goes back in one action after it was shown, exactly, and the palet
   await page.getByRole('searchbox', { name: 'ابحث في المفاتيح' }).fill('درجات')
   await expect(page.locator('.key-list dt')).toHaveCount(1)
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
   await page.keyboard.press('b')
   await expect(page.getByText('نسبة التشابه مخفية')).toBeVisible()
   await expect(page.locator('.score, .decision .button-primary')).toHaveCount(0)

@@ -63,6 +63,7 @@ function actions(t: Text['t'], { role }: FrameViewer): PaletteEntry[] {
   const reads = [
     { to: '/next', label: t('queue.next.open') },
     { to: '/settings', label: t('settings.title') },
+    { to: '/settings/policy', label: t('frame.user.policy') },
   ]
   if (role === 'viewer') return reads
   return [

@@ -58,6 +58,9 @@ export function UserMenu({ viewer, onShowKeys, logOutAction = '/log-out' }: User
           <span className="meta">{t(`frame.role.${viewer.role}`)}</span>
         </p>
         <Link to="/settings">{t('frame.user.settings')}</Link>
+        {(viewer.role === 'lead' || viewer.role === 'admin') && (
+          <Link to="/settings/policy">{t('frame.user.policy')}</Link>
+        )}
         <button type="button" className="user-keys" onClick={onShowKeys} aria-keyshortcuts="?">
           {t('frame.keys.open')} <KeyCap name="?" />
         </button>

@@ -15,6 +15,7 @@ export const frame = {
   'frame.switchLanguage': 'English',
   'frame.switchLanguage.label': 'Show the screens in English',
   'frame.user': 'حسابك: {name}',
+  'frame.user.policy': 'سياسة القرارات',
   'frame.user.settings': 'الإعدادات',
   'frame.user.logout': 'تسجيل الخروج',
   'frame.pager': 'الصفحات',

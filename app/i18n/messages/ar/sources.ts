@@ -5,6 +5,10 @@ export const sources = {
   'sources.one': 'مصدر {id}',
   'sources.add': 'أضف مصدراً',
   'sources.add.save': 'أضف المصدر',
+  'sources.near':
+    '«{name}» يكاد يكون «{similar}»، وهو مصدر موجود. إن كانا مصدراً واحداً فاستعمل الموجود، فالنسخ تحت اسمين تُحسب مصدرين مستقلين.',
+  'sources.near.open': 'افتح «{similar}»',
+  'sources.near.add': 'هو مصدر آخر، أضفه',
   'sources.added': 'أُضيف المصدر {name}.',
   'sources.edit': 'عدّل بياناته',
   'sources.name': 'الاسم',

@@ -17,6 +17,7 @@ export const frame = {
   'frame.switchLanguage': 'العربية',
   'frame.switchLanguage.label': 'اعرض الشاشات بالعربية',
   'frame.user': 'Your account: {name}',
+  'frame.user.policy': 'Policy on verdicts',
   'frame.user.settings': 'Settings',
   'frame.user.logout': 'Log out',
   'frame.pager': 'Pages',

@@ -6,6 +6,10 @@ export const sources = {
   'sources.one': 'Source {id}',
   'sources.add': 'Add a source',
   'sources.add.save': 'Add the source',
+  'sources.near':
+    '“{name}” is nearly “{similar}”, which is a source already. If they are one source, use that one: copies under two names count as two origins.',
+  'sources.near.open': 'Open “{similar}”',
+  'sources.near.add': 'It is another source: add it',
   'sources.added': 'Source {name} is added.',
   'sources.edit': 'Edit its details',
   'sources.name': 'Name',
