@@ -59,7 +59,7 @@ export function VerdictForm({ dossier, request, seen, settles = false, typed = {
   const possible = decisions.some((value) => counts[value] >= review.needs[value])
   return (
     <PostForm
-      action={`/claims/${dossier.id}/${settles ? 'settle' : 'verdict'}${search}`}
+      action={`/claims/${dossier.id}/${settles ? 'resolve' : 'verdict'}${search}`}
       className="form"
       ref={form}
       values={{ version: dossier.version, seen, request }}
