@@ -11,7 +11,7 @@ export async function expectWholeBytes(page: Page, address: string, name: string
       form: { locale },
       maxRedirects: 0,
     })
-    const bytes = await (await page.request.get(page.url())).body()
+    const bytes = await (await page.request.get(page.url(), { maxRetries: 2 })).body()
     expect.soft(bytes.indexOf(0), `${name}, ${locale}: place of a byte 0x00`).toBe(-1)
     expect.soft(bytes.indexOf('\uFFFD'), `${name}, ${locale}: place of U+FFFD`).toBe(-1)
     const decode = () => new TextDecoder('utf-8', { fatal: true }).decode(bytes)
