@@ -26,30 +26,21 @@ export function PolicyForm({ policy, request, typed, issues = {} }: PolicyFormPr
   return (
     <PostForm action="/settings/policy" className="form" values={{ seen: policy.id, request }}>
       <div className="field-pair">
-        <Field
-          type="number"
-          name="confirmNeeds"
-          min={1}
-          max={9}
-          required
-          inputMode="numeric"
-          label={t('policy.confirmNeeds')}
-          hint={t('policy.needs.hint')}
-          defaultValue={number('confirmNeeds')}
-          error={issues.confirmNeeds && t('policy.needs.bad')}
-        />
-        <Field
-          type="number"
-          name="disputeNeeds"
-          min={1}
-          max={9}
-          required
-          inputMode="numeric"
-          label={t('policy.disputeNeeds')}
-          hint={t('policy.needs.hint')}
-          defaultValue={number('disputeNeeds')}
-          error={issues.disputeNeeds && t('policy.needs.bad')}
-        />
+        {(['confirmNeeds', 'disputeNeeds'] as const).map((name) => (
+          <Field
+            key={name}
+            type="number"
+            name={name}
+            min={1}
+            max={9}
+            required
+            inputMode="numeric"
+            label={t(`policy.${name}`)}
+            hint={t('policy.needs.hint')}
+            defaultValue={number(name)}
+            error={issues[name] && t('policy.needs.bad')}
+          />
+        ))}
       </div>
       <RadioCards
         legend={t('policy.second')}

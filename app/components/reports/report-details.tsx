@@ -2,21 +2,10 @@ import { useState } from 'react'
 import { useText } from '../../i18n/context'
 import type { DetailIssues, TypedDetails } from '../../intake/report/details'
 import { newSourceChoice } from '../../intake/limits'
-import type { SourceKind } from '../../../db/schema'
+import { sourceKinds } from '../../review/rules/verdicts/source-ratings'
 import { Disclosure } from '../ui/disclosure'
 import { Field, Select } from '../ui/forms/field'
 import { useKeptValue } from '../ui/forms/kept-form'
-
-export const kindsOfSource = [
-  'bulletin',
-  'agency',
-  'newspaper',
-  'broadcaster',
-  'monitor',
-  'press-office',
-  'witness',
-  'other',
-] as const satisfies readonly SourceKind[]
 
 interface ReportDetailsProps {
   details: TypedDetails
@@ -67,7 +56,7 @@ export function ReportDetails({ details, sources, issues }: ReportDetailsProps) 
               label={t('intake.source.kind')}
               name="sourceKind"
               defaultValue={details.sourceKind || 'other'}
-              options={kindsOfSource.map((kind) => ({ value: kind, label: t(`sources.kind.${kind}`) }))}
+              options={sourceKinds.map((kind) => ({ value: kind, label: t(`sources.kind.${kind}`) }))}
             />
           </div>
         </Disclosure>

@@ -1,16 +1,6 @@
 import { useText } from '../../i18n/context'
+import { sourceKinds } from '../../review/rules/verdicts/source-ratings'
 import { Field, Select, TextArea } from '../ui/forms/field'
-
-export const kinds = [
-  'bulletin',
-  'agency',
-  'newspaper',
-  'broadcaster',
-  'monitor',
-  'press-office',
-  'witness',
-  'other',
-] as const
 
 interface SourceFieldsProps {
   typed: Record<string, string>
@@ -40,7 +30,7 @@ export function SourceFields({ typed, issues, taken }: SourceFieldsProps) {
         name="kind"
         label={t('sources.kind')}
         defaultValue={typed.kind ?? 'other'}
-        options={kinds.map((value) => ({ value, label: t(`sources.kind.${value}`) }))}
+        options={sourceKinds.map((value) => ({ value, label: t(`sources.kind.${value}`) }))}
       />
       <TextArea
         name="note"

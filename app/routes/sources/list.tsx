@@ -8,7 +8,7 @@ import { EmptyState } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { Pager } from '../../components/ui/pager'
 import { Card } from '../../components/ui/card'
-import { kinds } from '../../components/sources/source-fields'
+import { sourceKinds } from '../../review/rules/verdicts/source-ratings'
 import { ratings } from '../../components/sources/source-rating'
 import { TwinNotices } from '../../components/sources/source-merges'
 import { SourceTable } from '../../components/sources/source-tables'
@@ -88,7 +88,7 @@ function SourceFilters({ filter, filtered }: { filter: SourceFilter; filtered: b
         label={t('sources.kind')}
         blank={t('frame.all')}
         defaultValue={filter.kind ?? ''}
-        options={kinds.map((value) => ({ value, label: t(`sources.kind.${value}`) }))}
+        options={sourceKinds.map((value) => ({ value, label: t(`sources.kind.${value}`) }))}
       />
       <Select
         name="reliability"
