@@ -53,6 +53,12 @@ export interface WebServerOptions {
   trustedProxies?: string | undefined
 }
 
+/**
+ * How long an idle connection stays open, in milliseconds. Longer than proxies keep theirs (nginx: 60 s, Caddy: 120 s): one
+ * that the server closes just as the proxy sends the next request gives an answer of 502.
+ */
+const keepAliveTimeout = 125_000
+
 /** Starts the web server; throws `SetupError` if the port cannot be opened. */
 export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
   const { pages } = options
@@ -60,7 +66,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   const build = await load()
   const app = express()
   trustProxy(app, options)
-  const server = createServer({ headersTimeout: 15_000 }, app)
+  const server = createServer({ headersTimeout: 15_000, keepAliveTimeout }, app)
   answerUnreadHeads(server)
   const port = await listen(server, options)
   const address = options.origin ?? listeningAddress(options.host, port)

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 
 export interface Watched<T> {
@@ -18,7 +18,7 @@ export async function watchWhile<T>(
   { address, pid }: { address: string; pid: number },
   work: () => Promise<T>,
 ): Promise<Watched<T>> {
-  const asker = new Worker(join('e2e', 'hostile', 'ask-health.mjs'), { workerData: { address, pid } })
+  const asker = new Worker(resolve('e2e/hostile/ask-health.mjs'), { workerData: { address, pid } })
   try {
     await once(asker, 'online')
     const from = performance.now()

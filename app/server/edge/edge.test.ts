@@ -7,7 +7,7 @@ import { bodyLimits, uploadRoutes } from './body-limits'
 import { closeEarly } from './close-early'
 import { answerUnreadHeads, requestErrors } from './request-errors'
 import { nameRequest } from '../log/request-id'
-import { requestLimits } from './request-limits'
+import { requestLimits, streamBegins } from './request-limits'
 import { trustProxy } from './trust-proxy'
 
 let server: Server | undefined
@@ -166,6 +166,19 @@ describe('requests at one moment', () => {
     release()
     expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual([200, 200, 200, 200])
     expect((await from('10.0.0.1')).status).toBe(200)
+  })
+
+  it('do not count an event stream once it has begun', async () => {
+    const app = express()
+    app.use(nameRequest, requestLimits(1))
+    app.get('/', (_request, response) => {
+      response.flushHeaders()
+      response.emit(streamBegins)
+    })
+    server = createServer(app)
+    await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
+    const open = () => fetch(`http://127.0.0.1:${(server?.address() as AddressInfo).port}/`)
+    expect([(await open()).status, (await open()).status]).toEqual([200, 200])
   })
 
   it('come from the address that a trusted proxy names, and from no other', async () => {

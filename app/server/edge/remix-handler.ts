@@ -8,6 +8,7 @@ import type { Request as ExpressRequest, RequestHandler, Response as ExpressResp
 import { uploadLimit } from './body-limits'
 import { limitBytes } from './limit-bytes'
 import { refuseRequest } from './refusal'
+import { streamBegins } from './request-limits'
 
 /**
  * Hands requests to Remix. Its own adapter for Express reads every body to the end and trusts any forwarded host
@@ -90,7 +91,10 @@ async function send(answer: Response, response: ExpressResponse): Promise<void> 
   for (const [name, value] of answer.headers)
     if (name === 'retry-after') response.setHeader(name, value)
     else response.append(name, value)
-  if (/text\/event-stream/i.test(answer.headers.get('Content-Type') ?? '')) response.flushHeaders()
+  if (/text\/event-stream/i.test(answer.headers.get('Content-Type') ?? '')) {
+    response.flushHeaders()
+    response.emit(streamBegins)
+  }
   if (!answer.body) {
     response.end()
     return

@@ -7,14 +7,17 @@ const mostOfAddress = 60
 /** Concurrent requests of one person: a browser opens six connections to a server. */
 const mostOfPerson = 24
 
-/** Event streams stay open as long as their page and have a limit of their own. */
+/** Event streams stay open as long as their page: they are counted until they begin, and then have a limit of their own. */
 const streams = '/queue/events'
+
+/** Is emitted by the response of an event stream once it begins. */
+export const streamBegins = 'stream-begins'
 
 /** Limits concurrent requests from each address. */
 export function requestLimits(most = mostOfAddress): RequestHandler {
   const ofAddress = limitInFlight(most)
   return (request, response, next) => {
-    if (request.path === streams || holds(ofAddress, request.ip ?? '', response)) next()
+    if (holds(ofAddress, request.ip ?? '', response)) next()
     else refuseRequest(request, response, 'tooMany', { waitSeconds: 1 })
   }
 }
@@ -29,5 +32,6 @@ function holds(limit: InFlight, key: string, response: Response): boolean {
   const end = limit.begin(key)
   if (!end) return false
   response.on('close', end)
+  response.on(streamBegins, end)
   return true
 }
