@@ -34,6 +34,7 @@ import * as whyWithdrawn from './migrations/0151-why-withdrawn'
 import * as issues from './migrations/0158-issues'
 import * as eventGroups from './migrations/0160-event-groups'
 import * as triage from './migrations/0165-triage'
+import * as outsideEvidence from './migrations/0170-outside-evidence'
 
 const migrations: Record<string, Migration> = {
   '0001-record': record,
@@ -69,6 +70,7 @@ const migrations: Record<string, Migration> = {
   '0158-issues': issues,
   '0160-event-groups': eventGroups,
   '0165-triage': triage,
+  '0170-outside-evidence': outsideEvidence,
 }
 
 /**

@@ -150,6 +150,8 @@ export interface PolicyTable {
   id: Id
   confirm_needs: number
   dispute_needs: number
+  /** Null in policies of before it was asked. */
+  confirm_outside: number | null
   second_for: 'none' | 'some' | 'all'
   second_toll: number | null
   second_refuted: boolean

@@ -13,6 +13,16 @@ async function openClaim(page: Page, words: string): Promise<string> {
 
 const passageButton = (page: Page, stance: string) => page.locator(`.claim-passage button[value=${stance}]`).first()
 
+/** What somebody checked outside the claim's source: a new desk asks for it where a claim is confirmed. */
+async function addNote(page: Page): Promise<void> {
+  const form = page.locator('details:has(form input[name=kind][value=note])')
+  await form.locator('summary').click()
+  await form.locator('textarea[name=note]').fill('سألت المشفى بالهاتف: العدد نفسه.')
+  await form.locator('input[name=stance][value=supports]').check()
+  await form.getByRole('button', { name: 'أضف دليلاً' }).click()
+  await expect(page.locator('.evidence-list')).toContainText('سألت المشفى')
+}
+
 async function giveVerdict(page: Page, decision: string, rationale: string): Promise<void> {
   await page.locator(`input[name=decision][value=${decision}]`).check()
   await page.locator('select[name=credibility]').selectOption('2')
@@ -53,13 +63,17 @@ test('evidence, a verdict, and back again', async ({ page }) => {
   await expect(page.locator('input[name=decision][value=confirmed]')).toBeDisabled()
   await passageButton(page, 'supports').click()
   await expect(page.getByRole('status')).toContainText('يؤيد')
+  // Its own source does not confirm it: the reason stands where the choice is grey.
+  await expect(page.locator('input[name=decision][value=confirmed]')).toBeDisabled()
+  await expect(page.locator('.card-choice:has([value=confirmed])')).toContainText('من خارج مصدره')
+  await addNote(page)
   await giveVerdict(page, 'confirmed', 'رواية مفصلة بالأسماء، ولا ما يناقضها.')
   await expect(page.getByRole('status')).toContainText('سُجّل القرار: مؤكد')
   await expect(page.locator('.verdict .rationale')).toHaveText('رواية مفصلة بالأسماء، ولا ما يناقضها.')
   await expect(page.locator('.timeline li').filter({ hasText: 'أكّد' }).first()).toContainText('سامي المراجع')
   await page.getByText('اسحب الدليل').first().click()
-  await page.locator('.evidence-list input[name=reason]').fill('الرواية منقولة عن غير شاهد')
-  await page.locator('.evidence-list').getByRole('button', { name: 'اسحب', exact: true }).click()
+  await page.locator('.evidence-list input[name=reason]').first().fill('الرواية منقولة عن غير شاهد')
+  await page.locator('.evidence-list').getByRole('button', { name: 'اسحب', exact: true }).first().click()
   await expect(page.locator('.stale')).toContainText('سُحب دليل مؤيد')
   await expect(page.locator('.verdict s')).toHaveCount(1)
   await expect(page.locator('.verdict .evidence-list')).toContainText('الرواية منقولة عن غير شاهد')
@@ -97,8 +111,7 @@ test('of two reviewers the second is told what changed, and keeps the words', as
 }) => {
   provoked.push(409)
   const path = await openClaim(page, 'معلمة')
-  await passageButton(page, 'supports').click()
-  await expect(page.getByRole('status')).toBeVisible()
+  await addNote(page)
   const second = await (await browser.newContext({ baseURL: server.address })).newPage()
   await prepare(second, server, 'lead', 'en')
   const errors = watch(second, [409])
@@ -119,6 +132,7 @@ test('of two reviewers the second is told what changed, and keeps the words', as
 test('a new rating makes the verdicts that rest on the source need a look', async ({ page, server, browser }) => {
   const path = await openClaim(page, 'سلاح')
   await passageButton(page, 'supports').click()
+  await addNote(page)
   await giveVerdict(page, 'confirmed', 'يكفي ما لدينا.')
   await expect(page.getByRole('status')).toContainText('سُجّل القرار')
   const source = await page.locator('.claim-passage a[href^="/sources/"]').first().getAttribute('href')

@@ -28,6 +28,7 @@ test('two reviewers, the second blind; a lead settles what they disagree on', as
   const second = await colleague('admin')
 
   await lead.page.goto('/settings/policy')
+  await lead.page.locator('input[name=confirmOutside]').fill('0')
   await lead.page.locator('input[name=secondFor][value=all]').check()
   await lead.page.locator('textarea[name=reason]').fill('Two pairs of eyes on every claim')
   await lead.page.getByRole('button', { name: 'Save the policy' }).click()

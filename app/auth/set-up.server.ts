@@ -1,7 +1,7 @@
 import { createHash, randomInt } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
-import { runAction, type ReadDatabase } from '../audit/action/action.server'
+import { runAction, type ActionTransaction, type ReadDatabase } from '../audit/action/action.server'
 import type { Services } from './services.server'
 import { addPerson, type NewPerson } from './people.server'
 
@@ -26,12 +26,18 @@ export async function issueSetUpCode(db: Kysely<DB>): Promise<string> {
   return code
 }
 
-/** Makes the first administrator. Resolves to the person's id, or to null if the code is wrong or was replaced. */
-export async function setUp(services: Services, code: string, person: Omit<NewPerson, 'role'>): Promise<number | null> {
+/** Makes the first administrator; `begin` does what else a new desk begins with, in the same action. Resolves to the person's id, or to null if the code is wrong or was replaced. */
+export async function setUp(
+  services: Services,
+  code: string,
+  person: Omit<NewPerson, 'role'>,
+  begin?: (tx: ActionTransaction, personId: number) => Promise<void>,
+): Promise<number | null> {
   const typed = inGroups(code.toUpperCase().replace(/[\s\p{Dash_Punctuation}]/gu, ''))
   try {
     return await runAction(services.db, { actor: { setUpCode: typed }, kind: 'set-up' }, async (tx) => {
       const id = await addPerson(tx, { ...person, role: 'admin' })
+      await begin?.(tx, id)
       await tx.deleteFrom('working.setup_code').execute()
       return id
     })

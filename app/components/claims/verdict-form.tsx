@@ -5,6 +5,8 @@ import type { MessageKey } from '../../i18n/catalogue'
 import { useText } from '../../i18n/context'
 import type { ClaimReviews } from '../../review/queries/read-claim-reviews.server'
 import type { Dossier } from '../../review/queries/read-claim.server'
+import type { EvidenceWeights } from '../../review/rules/verdicts/evidence-weight'
+import { missingEvidence } from '../../review/rules/verdicts/policy'
 import { useKeys } from '../ui/keys/use-keys'
 import { Button } from '../ui/button'
 import { RadioCards } from '../ui/forms/choices'
@@ -24,6 +26,12 @@ interface VerdictFormProps {
   issues?: Record<string, string>
 }
 
+interface EvidenceSoFarProps {
+  decision: VerdictDecision
+  weights: EvidenceWeights
+  needs: EvidenceWeights
+}
+
 const decisions: readonly VerdictDecision[] = ['confirmed', 'disputed', 'unverifiable']
 
 /**
@@ -37,17 +45,15 @@ export function VerdictForm({ dossier, request, seen, settles = false, typed = {
   useKeys({ v: () => form.current?.querySelector<HTMLElement>('input[type=radio]:enabled')?.focus() })
   const busy = useNavigation().state === 'submitting'
   const { onClick, hasty } = useDeliberate()
-  const { weights: counts, review } = dossier
+  const { weights, review } = dossier
+  const possible = (value: VerdictDecision) => missingEvidence(weights, review.needs, value) === null
   const choices = decisions.map((value) => ({
     value,
     label: t(`claims.verdict.${value}`),
-    hint:
-      counts[value] > 0 && counts[value] < review.needs[value]
-        ? t('claims.verdict.short', { count: counts[value], needed: review.needs[value] })
-        : t(`claims.verdict.need.${value}`, { count: counts[value] }),
-    disabled: counts[value] < review.needs[value],
+    hint: <EvidenceSoFar decision={value} weights={weights} needs={review.needs} />,
+    disabled: !possible(value),
   }))
-  const chosen = decisions.find((value) => value === typed.decision && counts[value] >= review.needs[value])
+  const chosen = decisions.find((value) => value === typed.decision && possible(value))
   const credibilities = [1, 2, 3, 4, 5, 6].map((degree) => ({
     value: String(degree),
     label: t('claims.credibility.option', {
@@ -56,7 +62,6 @@ export function VerdictForm({ dossier, request, seen, settles = false, typed = {
     }),
   }))
   const conflicts = dossier.links.filter((link) => link.relation === 'conflict').length
-  const possible = decisions.some((value) => counts[value] >= review.needs[value])
   return (
     <PostForm
       action={`/claims/${dossier.id}/${settles ? 'resolve' : 'verdict'}${search}`}
@@ -99,13 +104,23 @@ export function VerdictForm({ dossier, request, seen, settles = false, typed = {
       />
       <p className="meta">{t(settles ? 'claims.settle.consequence' : consequence(review))}</p>
       <div className="form-end">
-        <Button look="primary" disabled={busy || !possible} onClick={onClick}>
+        <Button look="primary" disabled={busy || !decisions.some(possible)} onClick={onClick}>
           {t(settles ? 'claims.settle.save' : 'claims.verdict.save')}
         </Button>
         <TooQuick hasty={hasty} />
       </div>
     </PostForm>
   )
+}
+
+/** What a verdict has in its direction, or, where its button is grey, what it lacks. */
+function EvidenceSoFar({ decision, weights, needs }: EvidenceSoFarProps) {
+  const { t } = useText()
+  const missing = missingEvidence(weights, needs, decision)
+  const count = weights[decision]
+  if (missing === 'outside') return t('claims.verdict.outside', { count: weights.outside, needed: needs.outside })
+  if (missing === 'pieces' && count > 0) return t('claims.verdict.short', { count, needed: needs[decision] })
+  return t(`claims.verdict.need.${decision}`, { count })
 }
 
 /** What recording it does: it holds at once, waits for a second reviewer, or is the second review itself. */

@@ -21,24 +21,24 @@ export function PolicyForm({ policy, request, typed, issues = {} }: PolicyFormPr
   const { t } = useText()
   // Boxes left open are in no form: where something was typed, it alone says what was ticked.
   const again = typed && 'secondFor' in typed ? typed : undefined
-  const number = (name: 'confirmNeeds' | 'disputeNeeds') => again?.[name] ?? String(policy[name])
+  const number = (name: 'confirmNeeds' | 'disputeNeeds' | 'confirmOutside') => again?.[name] ?? String(policy[name])
   const ticked = (name: 'secondRefuted' | 'secondConflicts') => (again ? again[name] === 'yes' : policy[name])
   return (
     <PostForm action="/settings/policy" className="form" values={{ seen: policy.id, request }}>
       <div className="field-pair">
-        {(['confirmNeeds', 'disputeNeeds'] as const).map((name) => (
+        {(['confirmNeeds', 'confirmOutside', 'disputeNeeds'] as const).map((name) => (
           <Field
             key={name}
             type="number"
             name={name}
-            min={1}
+            min={name === 'confirmOutside' ? 0 : 1}
             max={9}
             required
             inputMode="numeric"
             label={t(`policy.${name}`)}
-            hint={t('policy.needs.hint')}
+            hint={t(name === 'confirmOutside' ? 'policy.confirmOutside.hint' : 'policy.needs.hint')}
             defaultValue={number(name)}
-            error={issues[name] && t('policy.needs.bad')}
+            error={issues[name] && t(name === 'confirmOutside' ? 'policy.confirmOutside.bad' : 'policy.needs.bad')}
           />
         ))}
       </div>
@@ -117,6 +117,7 @@ export function PolicyInWords({ policy }: { policy: PolicyInForce }) {
   return (
     <div className="stack-tight">
       <p>{t('policy.says.needs', { confirm: policy.confirmNeeds, dispute: policy.disputeNeeds })}</p>
+      <p>{t('policy.says.outside', { count: policy.confirmOutside })}</p>
       <p>
         {policy.secondFor === 'some'
           ? t('policy.says.some', { conditions: list(conditions) })

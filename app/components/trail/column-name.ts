@@ -69,6 +69,7 @@ const columns: Record<Column, MessageKey> = {
   request: 'row.field.request',
   confirm_needs: 'row.field.confirmNeeds',
   dispute_needs: 'row.field.disputeNeeds',
+  confirm_outside: 'row.field.confirmOutside',
   second_for: 'row.field.secondFor',
   second_toll: 'row.field.secondToll',
   second_refuted: 'row.field.secondRefuted',

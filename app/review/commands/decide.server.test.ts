@@ -8,7 +8,10 @@ import { decide, undoVerdict } from './decide.server'
 import { addEvidence, undoEvidence, withdrawEvidence } from './evidence.server'
 import { judge, undoJudgement } from './judge.server'
 import { readClaim } from '../queries/read-claim.server'
+import { readPolicy } from '../lookups/policy.server'
 import { Refusal } from '../rules/refusal'
+import { defaultPolicy } from '../rules/verdicts/policy'
+import { beginWithPolicy, setPolicy } from './set-policy.server'
 import { addSource, rateSource } from './sources.server'
 
 let database: TestDatabase
@@ -99,6 +102,27 @@ test('a verdict needs evidence in its own direction', async () => {
   await expect(give(desk, claimId, 'confirmed')).rejects.toMatchObject({ code: 'evidence-missing' })
   await give(desk, claimId, 'disputed')
   expect(await state(desk, claimId)).toEqual({ state: 'disputed', stale: false })
+})
+
+test('a desk that starts anew confirms nothing on a claim’s own source alone; one with people keeps its policy', async () => {
+  const desk = await prepare()
+  const { claimId, own, other } = desk
+  const begin = (first: number) =>
+    desk.act((tx) => beginWithPolicy(tx, { first, by: null, reason: 'سياسة البدء' }), 'add-person')
+  const newPerson = { login: 'salma', name: 'سلمى', role: 'admin', password_hash: 'none' } as const
+  const { id: person } = await desk.act(
+    (tx) => tx.insertInto('record.person').values(newPerson).returning('id').executeTakeFirstOrThrow(),
+    'add-person',
+  )
+  await begin(person + 1)
+  expect(await readPolicy(desk.app.db)).toMatchObject({ id: 0, confirmOutside: 0 })
+  await begin(person)
+  const { id } = await readPolicy(desk.app.db)
+  await support(desk, claimId, own.id)
+  await expect(give(desk, claimId)).rejects.toMatchObject({ code: 'outside-missing' })
+  await support(desk, claimId, other.id)
+  await give(desk, claimId)
+  await desk.act((tx) => setPolicy(tx, { ...defaultPolicy, seen: id, reason: 'بطاقة واحدة تكفي' }, null), 'set-policy')
 })
 
 test('withdrawn evidence carries no verdict', async () => {

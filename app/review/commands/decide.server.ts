@@ -1,10 +1,16 @@
 import type { VerdictDecision } from '../../../db/schema'
 import type { ActionTransaction } from '../../audit/action/action.server'
 import { readRisk } from '../lookups/claim-risk.server'
-import { evidenceNeeded, moreCautious, needsSecond } from '../rules/verdicts/policy'
+import { evidenceNeeds, missingEvidence, moreCautious, needsSecond } from '../rules/verdicts/policy'
 import { readPolicy } from '../lookups/policy.server'
-import { weighEvidence } from '../rules/verdicts/evidence-weight'
-import { readClaimEvidence, weighable, type EvidenceReader } from '../lookups/read-claim-evidence.server'
+import { weighEvidence, type EvidenceWeights } from '../rules/verdicts/evidence-weight'
+import {
+  readClaimEvidence,
+  weighable,
+  weighablePassage,
+  type EvidenceReader,
+} from '../lookups/read-claim-evidence.server'
+import { readDossierPassages } from '../lookups/read-claim-passages.server'
 import { Refusal } from '../rules/refusal'
 import { awaited, readRound, type Round } from '../lookups/review-round.server'
 import { insertReview, insertVerdict, lastVerdict, lockClaim, resolveClaim } from './write-verdict.server'
@@ -37,16 +43,16 @@ export async function decide(tx: ActionTransaction, deciding: Deciding): Promise
   const { claimId } = deciding
   await lockClaim(tx, claimId, deciding.seenVersion)
   const policy = await readPolicy(tx)
-  const needed = evidenceNeeded(policy, deciding.decision)
-  await requireEvidence(tx, deciding, needed, deciding.personId)
+  const needs = evidenceNeeds(policy)
+  await requireEvidence(tx, deciding, needs, deciding.personId)
   const round = await readRound(tx, claimId)
   if (round?.second) throw new Refusal('awaits-lead')
   const open = round?.lapsed.length === 0 ? round : null
-  if (open && open.first.person_id !== deciding.personId) return giveSecond(tx, open, deciding, needed)
+  if (open && open.first.person_id !== deciding.personId) return giveSecond(tx, open, deciding, needs)
   // One's own review that waits goes on waiting, whatever the policy has become since.
   if (open || needsSecond(policy, await readRisk(tx, claimId)))
     return giveFirst(tx, deciding, open ? open.first.blind : policy.blind)
-  await requireEvidence(tx, deciding, needed, 'unsealed')
+  await requireEvidence(tx, deciding, needs, 'unsealed')
   const verdict = await insertVerdict(tx, deciding, null)
   await resolveClaim(tx, claimId)
   return { outcome: 'holds', verdict }
@@ -58,7 +64,7 @@ export async function resolveDisagreement(tx: ActionTransaction, deciding: Decid
   const round = await readRound(tx, deciding.claimId)
   if (!round?.second) throw new Refusal('nothing-to-settle')
   if ([round.first.person_id, round.second.person_id].includes(deciding.personId)) throw new Refusal('own-review')
-  await requireEvidence(tx, deciding, evidenceNeeded(await readPolicy(tx), deciding.decision), 'unsealed')
+  await requireEvidence(tx, deciding, evidenceNeeds(await readPolicy(tx)), 'unsealed')
   const review = await insertReview(tx, deciding, { kind: 'settlement', answers: round.first.id, blind: false })
   const verdict = await insertVerdict(tx, deciding, review)
   await resolveClaim(tx, deciding.claimId)
@@ -144,11 +150,11 @@ async function giveSecond(
   tx: ActionTransaction,
   { first }: Round,
   deciding: Deciding,
-  needed: number,
+  needs: EvidenceWeights,
 ): Promise<Decided> {
   const review = await insertReview(tx, deciding, { kind: 'second', answers: first.id, blind: first.blind })
   const weights = await readWeights(tx, deciding.claimId, 'unsealed')
-  const agreed = first.decision === deciding.decision && weights[deciding.decision] >= needed
+  const agreed = first.decision === deciding.decision && missingEvidence(weights, needs, deciding.decision) === null
   const credibility = moreCautious(first.credibility ?? deciding.credibility, deciding.credibility)
   const verdict = agreed ? await insertVerdict(tx, { ...deciding, credibility }, review) : null
   await resolveClaim(tx, deciding.claimId)
@@ -159,13 +165,16 @@ async function giveSecond(
 async function requireEvidence(
   tx: ActionTransaction,
   { claimId, decision }: Deciding,
-  needed: number,
+  needs: EvidenceWeights,
   reader: EvidenceReader,
 ): Promise<void> {
   const weights = await readWeights(tx, claimId, reader)
-  if (weights[decision] < needed) throw new Refusal('evidence-missing', { decision, needed })
+  const missing = missingEvidence(weights, needs, decision)
+  if (missing === 'pieces') throw new Refusal('evidence-missing', { decision, needed: needs[decision] })
+  if (missing === 'outside') throw new Refusal('outside-missing', { needed: needs.outside })
 }
 
-async function readWeights(tx: ActionTransaction, claimId: number, reader: EvidenceReader) {
-  return weighEvidence(weighable(await readClaimEvidence(tx, claimId, reader)))
+async function readWeights(tx: ActionTransaction, claimId: number, reader: EvidenceReader): Promise<EvidenceWeights> {
+  const own = await readDossierPassages(tx, { claims: [claimId] })
+  return weighEvidence(weighable(await readClaimEvidence(tx, claimId, reader)), own.map(weighablePassage))
 }

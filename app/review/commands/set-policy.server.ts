@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ActionTransaction } from '../../audit/action/action.server'
 import { lastPolicy, policyOf, type PolicyColumns } from '../lookups/policy.server'
-import { defaultPolicy, type Policy } from '../rules/verdicts/policy'
+import { defaultPolicy, startingPolicy, type Policy } from '../rules/verdicts/policy'
 import { Refusal } from '../rules/refusal'
 
 const needs = z.coerce.number().int().min(1).max(9)
@@ -16,6 +16,7 @@ export const policyForm = z
     seen: z.coerce.number().int().nonnegative(),
     confirmNeeds: needs,
     disputeNeeds: needs,
+    confirmOutside: z.coerce.number().int().min(0).max(9),
     secondFor: z.enum(['none', 'some', 'all']),
     secondToll: z.preprocess(
       (typed) => (typed === '' || typed === undefined ? null : typed),
@@ -49,11 +50,26 @@ export async function setPolicy(
   return id
 }
 
+/** The policy that a new desk begins with, in the action that makes its first person; a desk that had people keeps what it has. */
+export async function beginWithPolicy(
+  tx: ActionTransaction,
+  { first, by, reason }: { first: number; by: number | null; reason: string },
+): Promise<void> {
+  const others = await tx.selectFrom('record.person').select('id').where('id', '<>', first).limit(1).execute()
+  if (others.length > 0 || (await lastPolicy(tx))) return
+  await tx
+    .insertInto('record.policy')
+    .values({ ...policyRow(startingPolicy), reason, supersedes: null, person_id: by })
+    .execute()
+}
+
 function policyRow(policy: Policy): PolicyColumns {
-  const { confirmNeeds, disputeNeeds, secondFor, secondToll, secondRefuted, secondConflicts, blind } = policy
+  const { confirmNeeds, disputeNeeds, confirmOutside, secondFor, secondToll, secondRefuted, secondConflicts, blind } =
+    policy
   return {
     confirm_needs: confirmNeeds,
     dispute_needs: disputeNeeds,
+    confirm_outside: confirmOutside,
     second_for: secondFor,
     second_toll: secondToll,
     second_refuted: secondRefuted,

@@ -36,6 +36,7 @@ export function policyOf(row: PolicyColumns): Policy {
   return {
     confirmNeeds: row.confirm_needs,
     disputeNeeds: row.dispute_needs,
+    confirmOutside: row.confirm_outside ?? 0,
     secondFor: row.second_for,
     secondToll: row.second_toll,
     secondRefuted: row.second_refuted,

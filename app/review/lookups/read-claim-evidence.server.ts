@@ -76,10 +76,10 @@ export async function readClaimEvidence(
 export function weighable(evidence: readonly DossierEvidence[]): Weighed[] {
   return evidence
     .filter((piece) => !piece.withdrawn)
-    .map(({ id, stance, address, passage }) => ({
-      id,
-      stance,
-      address,
-      passage: passage && { report: passage.report.id, source: passage.source.id, quote: passage.quote },
-    }))
+    .map(({ id, stance, address, passage }) => ({ id, stance, address, passage: passage && weighablePassage(passage) }))
+}
+
+/** A passage as far as it tells where its words come from. */
+export function weighablePassage({ report, source, quote }: DossierPassage) {
+  return { report: report.id, source: source.id, quote, address: report.address }
 }

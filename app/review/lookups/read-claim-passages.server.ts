@@ -21,7 +21,14 @@ export interface DossierPassage {
   end: number
   retired: boolean
   section: string | null
-  report: { id: number; title: string; language: Locale; publishedDay: string | null; publishedAt: string | null }
+  report: {
+    id: number
+    title: string
+    language: Locale
+    publishedDay: string | null
+    publishedAt: string | null
+    address: string | null
+  }
   source: TellingSource
   facts: Facts | null
 }
@@ -48,7 +55,7 @@ export async function readDossierPassages(db: ReadDatabase, wanted: Wanted): Pro
       'h.title as section',
       'f.facts',
     ])
-    .select(['r.id as report_id', 'r.title', 'r.language', 'r.published_day', 'r.published_at'])
+    .select(['r.id as report_id', 'r.title', 'r.language', 'r.published_day', 'r.published_at', 'r.address'])
     .select(['s.id as source_id', 's.name', 's.reliability'])
   query =
     'claims' in wanted
@@ -78,6 +85,7 @@ export async function readDossierPassages(db: ReadDatabase, wanted: Wanted): Pro
       language: row.language,
       publishedDay: row.published_day,
       publishedAt: row.published_at?.toISOString() ?? null,
+      address: row.address,
     },
     source: { id: row.source_id, name: row.name, reliability: row.reliability },
     facts: row.facts as Facts | null,

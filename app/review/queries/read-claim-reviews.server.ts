@@ -2,7 +2,8 @@ import type { AwaitedReview, ReviewKind, VerdictDecision } from '../../../db/sch
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { readRisk } from '../lookups/claim-risk.server'
 import { nameChanges, type NamedChange } from './name-changes.server'
-import { needsSecond } from '../rules/verdicts/policy'
+import type { EvidenceWeights } from '../rules/verdicts/evidence-weight'
+import { evidenceNeeds, needsSecond } from '../rules/verdicts/policy'
 import { hasResolver } from '../lookups/resolvers.server'
 import { readPolicy } from '../lookups/policy.server'
 import { awaited, readRound } from '../lookups/review-round.server'
@@ -36,7 +37,7 @@ export interface ClaimReviews {
   /** What a verdict on this claim becomes by the desk's policy: one that holds, or the first of two. */
   next: 'holds' | 'first'
   /** Separate pieces of evidence that each verdict needs. */
-  needs: Record<VerdictDecision, number>
+  needs: EvidenceWeights
 }
 
 /** What waits on a claim beside its verdict, as far as `viewer` may know it; null for a reader who gave nothing. */
@@ -58,7 +59,7 @@ export async function readClaimReviews(
     party: viewer !== null && round?.second != null && [round.first.person_id, round.second.person_id].includes(viewer),
     resolvable: round?.second == null || (await hasResolver(db, [round.first.person_id, round.second.person_id])),
     next: needsSecond(policy, risk) ? 'first' : 'holds',
-    needs: { confirmed: policy.confirmNeeds, disputed: policy.disputeNeeds, unverifiable: 1 },
+    needs: evidenceNeeds(policy),
   }
 }
 

@@ -1,12 +1,17 @@
-import type { ClaimStateName, VerdictDecision } from '../../../db/schema'
+import type { ClaimStateName } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { numberOrigins, type Origins } from '../rules/claims/claim-origins'
 import type { Field } from '../rules/claims/claim-values'
 import { originFields } from '../rules/claims/origin-fields'
 import { claimsMergedInto } from '../lookups/merged-claims.server'
-import { weighEvidence } from '../rules/verdicts/evidence-weight'
+import { weighEvidence, type EvidenceWeights } from '../rules/verdicts/evidence-weight'
 import { readSettledFields, type SettledField } from '../lookups/read-claim-fields.server'
-import { readClaimEvidence, weighable, type DossierEvidence } from '../lookups/read-claim-evidence.server'
+import {
+  readClaimEvidence,
+  weighable,
+  weighablePassage,
+  type DossierEvidence,
+} from '../lookups/read-claim-evidence.server'
 import { readClaimLinks, type ClaimLink } from '../lookups/read-claim-links.server'
 import { readDossierPassages, type DossierPassage } from '../lookups/read-claim-passages.server'
 import { readClaimReviews, type ClaimReviews } from './read-claim-reviews.server'
@@ -33,7 +38,7 @@ export interface Dossier {
   origins: Origins
   evidence: DossierEvidence[]
   /** Separate pieces of evidence that speak for each verdict. */
-  weights: Record<VerdictDecision, number>
+  weights: EvidenceWeights
   verdicts: ClaimVerdicts
   review: ClaimReviews
   /** Claims that were merged into it, with the wording the desk had given them. */
@@ -89,7 +94,7 @@ export async function readClaim(
     settled,
     origins: numberOrigins(passages, linkedPassages),
     evidence,
-    weights: weighEvidence(weighable(evidence)),
+    weights: weighEvidence(weighable(evidence), passages.map(weighablePassage)),
     verdicts,
     review,
     merged,

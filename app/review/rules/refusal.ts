@@ -8,6 +8,7 @@ export type RefusalCode =
   | 'rejected-across'
   | 'one-claim'
   | 'evidence-missing'
+  | 'outside-missing'
   | 'awaits-lead'
   | 'nothing-to-settle'
   | 'own-review'

@@ -8,13 +8,16 @@ import { Field } from '../../components/ui/forms/field'
 import { Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { Card } from '../../components/ui/card'
+import { loadMessages } from '../../i18n/catalogue'
 import { useText } from '../../i18n/context'
+import { bareMessage } from '../../i18n/message-format'
 import { runAction } from '../../audit/action/action.server'
 import type { Services } from '../../auth/services.server'
 import { newPerson } from '../../auth/people.server'
 import { shortestPassword } from '../../auth/password.server'
 import { isSetUp, setUp } from '../../auth/set-up.server'
 import { loadSample } from '../../intake/load-sample.server'
+import { beginWithPolicy } from '../../review/commands/set-policy.server'
 import { flashCookie, type Flash } from '../../server/flash'
 import { readForm } from '../../server/forms'
 import { pageTitle } from '../../server/page-title'
@@ -44,7 +47,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const attempt = { account: 'the set-up code', address: context.address }
   const waitSeconds = await context.services.limits.attempt(attempt)
   if (waitSeconds > 0) return data({ issues: { code: 'wait' }, waitSeconds, typed: { login, name } }, { status: 429 })
-  const personId = await setUp(context.services, code, { login, name, password })
+  const { locale } = await context.preferences()
+  const reason = bareMessage((await loadMessages(locale))['policy.starting'])
+  const personId = await setUp(context.services, code, { login, name, password }, (tx, first) =>
+    beginWithPolicy(tx, { first, by: first, reason }),
+  )
   if (personId === null)
     return data({ issues: { code: 'wrong' }, waitSeconds: 0, typed: { login, name } }, { status: 400 })
   await context.services.limits.succeed(attempt)

@@ -2,6 +2,8 @@ export const reviews = {
   'claims.filter.second': 'ينتظر مراجعة ثانية',
   'claims.filter.disagreement': 'اختلف عليه المراجعان',
   'claims.verdict.short': 'معه {count} من {needed} من الأدلة المستقلة التي يطلبها المكتب.',
+  'claims.verdict.outside':
+    '{needed, plural, zero {ينقصه دليل من خارج مصدره.} one {ينقصه دليل من خارج مصدره: لا تؤكده فقراته وحدها.} two {معه {count} من دليلين مطلوبين من خارج مصدره.} few {معه {count} من # أدلة مطلوبة من خارج مصدره.} many {معه {count} من # دليلاً مطلوباً من خارج مصدره.} other {معه {count} من # دليل مطلوب من خارج مصدره.}} أضف فقرة من مصدر آخر أو رابطاً أو ملاحظة عمّا تحققت منه. المشرف يغيّر هذا في سياسة القرارات.',
   'claims.review.kind.first': 'المراجعة الأولى',
   'claims.review.kind.second': 'المراجعة الثانية',
   'claims.review.kind.settlement': 'قرار المشرف',

@@ -57,6 +57,7 @@ export const row = {
   'row.field.blind': 'دون رؤية الأولى',
   'row.field.request': 'الطلب',
   'row.field.confirmNeeds': 'أدلة للتأكيد',
+  'row.field.confirmOutside': 'أدلة للتأكيد من خارج مصدر الادعاء',
   'row.field.disputeNeeds': 'أدلة للمنازعة',
   'row.field.secondFor': 'ما يحتاج مراجعاً ثانياً',
   'row.field.secondToll': 'قتلى أكثر من',

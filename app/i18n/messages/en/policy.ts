@@ -9,6 +9,11 @@ export const policy = {
   'policy.confirmNeeds': 'Separate evidence to confirm a claim',
   'policy.disputeNeeds': 'Separate evidence to dispute it',
   'policy.needs.hint': 'From 1 to 9. Reports that copy one text count once.',
+  'policy.confirmOutside': 'Of what confirms it, from outside its own source',
+  'policy.confirmOutside.hint':
+    'From 0 to 9. Another source, a web page, or a note on what one of you checked. With 0 the claim’s own passage is enough.',
+  'policy.confirmOutside.bad': 'Write a number from 0 to 9.',
+  'policy.starting': 'Every new desk starts with this policy.',
   'policy.needs.bad': 'Write a number from 1 to 9.',
   'policy.second': 'Which claims need a second reviewer?',
   'policy.second.none': 'None of them',
@@ -37,6 +42,8 @@ export const policy = {
   'policy.default': 'The desk has set no policy yet: these defaults apply until it does.',
   'policy.says.needs':
     'Confirming needs {confirm, plural, one {one piece of evidence} other {# separate pieces of evidence}}, disputing {dispute, plural, one {one piece of evidence} other {# separate pieces of evidence}}.',
+  'policy.says.outside':
+    '{count, plural, =0 {A claim’s own passage alone is enough to confirm it.} one {Of what confirms a claim, at least one piece must come from outside its own source.} other {Of what confirms a claim, at least # pieces must come from outside its own source.}}',
   'policy.says.none': 'One reviewer’s verdict is enough.',
   'policy.says.all': 'Every claim needs two reviewers.',
   'policy.says.some': 'Two reviewers are needed for every claim where: {conditions}.',

@@ -17,6 +17,8 @@ export const refusals = {
     'Other judgements keep both passages in claim {claim}, so this one alone cannot separate them. Undo those that join them first.',
   'refusals.evidence-missing':
     'The claim has not enough separate evidence in this verdict’s direction. Add the evidence first, then record the verdict.',
+  'refusals.outside-missing':
+    'To confirm a claim the desk asks for evidence from outside its own source: another source, a web page, or a note on what you checked. Add it first, then record the verdict.',
   'refusals.evidence-repeated':
     'This claim has this very evidence already, with the same stance. Change what you wrote, or leave it: nothing was added.',
   'refusals.evidence-there':

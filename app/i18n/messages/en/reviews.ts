@@ -4,6 +4,8 @@ export const reviews = {
   'claims.filter.second': 'Awaits a second review',
   'claims.filter.disagreement': 'Reviewers disagree',
   'claims.verdict.short': 'It has {count} of the {needed} separate pieces of evidence that the desk asks for.',
+  'claims.verdict.outside':
+    '{needed, plural, one {Evidence from outside its own source is missing: its own passages alone do not confirm it.} other {It has {count} of the # pieces of evidence from outside its own source that the desk asks for.}} Add a passage of another source, a web address, or a note on what you checked. A lead can change this in the policy on verdicts.',
   'claims.review.kind.first': 'First review',
   'claims.review.kind.second': 'Second review',
   'claims.review.kind.settlement': 'The lead’s decision',

@@ -59,6 +59,7 @@ export const row = {
   'row.field.blind': 'blind',
   'row.field.request': 'request',
   'row.field.confirmNeeds': 'evidence to confirm',
+  'row.field.confirmOutside': 'evidence to confirm from outside the claim’s source',
   'row.field.disputeNeeds': 'evidence to dispute',
   'row.field.secondFor': 'who needs a second reviewer',
   'row.field.secondToll': 'more killed than',

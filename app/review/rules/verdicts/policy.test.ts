@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { defaultPolicy, evidenceNeeded, moreCautious, needsSecond, type ClaimRisk, type Policy } from './policy'
+import type { EvidenceWeights } from './evidence-weight'
+import {
+  defaultPolicy,
+  evidenceNeeds,
+  missingEvidence,
+  moreCautious,
+  needsSecond,
+  type ClaimRisk,
+  type Policy,
+} from './policy'
 
 const calm: ClaimRisk = { toll: null, refuted: false, conflicts: false }
 const policy = (changes: Partial<Policy>): Policy => ({ ...defaultPolicy, ...changes })
@@ -28,9 +37,13 @@ test.each([
 })
 
 test('each verdict needs its own evidence, and two credibilities give the more cautious', () => {
-  const asked = policy({ confirmNeeds: 3, disputeNeeds: 2 })
-  expect(
-    (['confirmed', 'disputed', 'unverifiable'] as const).map((decision) => evidenceNeeded(asked, decision)),
-  ).toEqual([3, 2, 1])
+  const needs = evidenceNeeds(policy({ confirmNeeds: 3, disputeNeeds: 2, confirmOutside: 2 }))
+  const missing = (weights: Partial<EvidenceWeights>) =>
+    (['confirmed', 'disputed', 'unverifiable'] as const).map((decision) =>
+      missingEvidence({ confirmed: 0, disputed: 0, unverifiable: 0, outside: 0, ...weights }, needs, decision),
+    )
+  expect(missing({})).toEqual(['pieces', 'pieces', 'pieces'])
+  expect(missing({ confirmed: 3, disputed: 2, unverifiable: 5, outside: 1 })).toEqual(['outside', null, null])
+  expect(missing({ confirmed: 3, unverifiable: 3, outside: 2 })).toEqual([null, 'pieces', null])
   expect([moreCautious(2, 3), moreCautious(6, 1)]).toEqual([3, 6])
 })

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { weighEvidence, type Weighed } from './evidence-weight'
+
+const told = 'أغلقت البلدية جسر المدينة الشمالي أمام الشاحنات الثقيلة أسبوعاً كاملاً بسبب أعمال الصيانة'
+const own = { report: 1, source: 1, quote: told, address: 'https://www.example.org/a/' }
+const elsewhere = { report: 2, source: 2, quote: 'الشاحنات ممنوعة من عبور الجسر', address: null }
+const copied = { report: 3, source: 3, quote: `نقلاً عن الوكالة: ${told}`, address: null }
+const sameSource = { report: 4, source: 1, quote: 'انتهت الصيانة قبل موعدها', address: null }
+
+let id = 0
+const piece = (from: Partial<Weighed>): Weighed => ({
+  id: ++id,
+  stance: 'supports',
+  address: null,
+  passage: null,
+  ...from,
+})
+const passage = (which: Weighed['passage']) => piece({ passage: which })
+const outside = (evidence: Weighed[], passages: NonNullable<Weighed['passage']>[] = [own]) =>
+  weighEvidence(evidence, passages).outside
+
+test.each([
+  ['its own passage', [passage(own)], 0],
+  ['another report of its own source', [passage(sameSource)], 0],
+  ['a report that copies its text', [passage(copied)], 0],
+  ['the page on which its report was published', [piece({ address: 'http://example.org/a' })], 0],
+  ['a passage of another source', [passage(elsewhere)], 1],
+  ['its own passage and another source’s', [passage(own), passage(elsewhere)], 1],
+  [
+    'a page elsewhere, named twice',
+    ['https://example.org/b', 'http://example.org/b/'].map((address) => piece({ address })),
+    1,
+  ],
+  ['a note on what somebody checked', [piece({})], 1],
+  ['what refutes it', [piece({ stance: 'refutes' })], 0],
+  ['what is sealed', [piece({ stance: 'sealed' })], 1],
+])('from outside the claim’s own source: %s', (_, evidence, expected) => {
+  expect(outside(evidence)).toBe(expected)
+})
+
+test('of two separate origins that tell a claim, one is its own source and the other corroborates', () => {
+  const both = [own, elsewhere]
+  expect(outside([passage(own), passage(elsewhere)], both)).toBe(1)
+  expect(outside([passage(elsewhere)], both)).toBe(0)
+  expect(outside([passage(own), passage(copied)], [own, copied])).toBe(0)
+})
