@@ -8,6 +8,7 @@ const rooms = [
   'matching',
   'intake',
   'review',
+  'evidence',
   'audit',
   'auth',
   'jobs',
@@ -112,6 +113,25 @@ module.exports = {
       severity: 'error',
       from: { path: '^app/intake/report/', pathNot: '\\.test\\.' },
       to: { path: '^app/intake/(draft|bulk)/' },
+    },
+    {
+      name: 'evidence-below-routes',
+      severity: 'error',
+      from: { path: room('evidence'), pathNot: '\\.test\\.' },
+      to: { path: allBut('evidence', 'review', 'intake', 'text', 'audit', 'threads') },
+    },
+    {
+      name: 'evidence-files-first',
+      comment: 'files ← custody ← snapshots',
+      severity: 'error',
+      from: { path: '^app/evidence/files/', pathNot: '\\.test\\.' },
+      to: { path: ['^app/evidence/(?!files/)', '^app/review/'] },
+    },
+    {
+      name: 'evidence-custody-below-snapshots',
+      severity: 'error',
+      from: { path: '^app/evidence/custody/', pathNot: '\\.test\\.' },
+      to: { path: '^app/evidence/(?!files/|custody/)' },
     },
     {
       name: 'audit-actions-first',

@@ -64,7 +64,21 @@ test('inside an action the owner still deletes nothing and edits no decision', a
       .act(async (tx) => sql.raw(statement).execute(tx))
       .catch((error: unknown) => (error as { code?: string }).code)
   for (const { name } of tables) expect(await within(`delete from ${name}`), `delete from ${name}`).toBe(refused)
-  for (const table of ['judgement', 'evidence', 'verdict', 'policy', 'review', 'settled_field', 'triage', 'original'])
+  for (const table of [
+    'judgement',
+    'evidence',
+    'verdict',
+    'policy',
+    'review',
+    'settled_field',
+    'triage',
+    'original',
+    'stored_file',
+    'snapshot',
+    'snapshot_file',
+    'custody',
+    'fixity_check',
+  ])
     expect(await within(`update record.${table} set id = default`), table).toBe(refused)
   expect(await within("update record.report set text = 'x'")).toBe(refused)
   expect(await within("update record.passage set quote_sha256 = 'x'")).toBe(refused)

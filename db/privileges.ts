@@ -24,6 +24,11 @@ const record: Record<string, 'insert' | { insert: true; update: string[] }> = {
   settled_field: 'insert',
   source_merge: 'insert',
   triage: 'insert',
+  stored_file: 'insert',
+  snapshot: 'insert',
+  snapshot_file: 'insert',
+  custody: 'insert',
+  fixity_check: 'insert',
   place: { insert: true, update: ['ar', 'en', 'aliases', 'kind', 'governorate', 'lat', 'lon'] },
 }
 

@@ -212,6 +212,92 @@ export interface TriageTable {
   created_at: CreatedAt
 }
 
+/** Bytes that lie under their hash in the folder of files. */
+export interface StoredFileTable {
+  /** SHA-256 in hexadecimal. */
+  id: string
+  byte_count: number
+  /** As recognised from the bytes; 'application/octet-stream' where nothing is known. */
+  media_type: string
+  created_at: CreatedAt
+}
+
+export type SnapshotKind = 'plain' | 'rendered' | 'uploaded' | 'file'
+
+/** One attempt to keep an address or a file; one that failed says why. */
+export interface SnapshotTable {
+  id: Id
+  kind: SnapshotKind
+  address: string | null
+  final_address: string | null
+  status: number | null
+  title: Generated<string>
+  started_at: Date
+  ended_at: Date
+  tool: Generated<string>
+  failure: string | null
+  quote: Generated<string>
+  contains: boolean | null
+  warnings: Generated<string[]>
+  details: ColumnType<unknown, string | undefined, never>
+  why: Generated<string>
+  evidence_id: number | null
+  claim_id: number | null
+  /** The request of the action that wrote it; the database fills it in. */
+  request: ColumnType<string, never, never>
+  person_id: number | null
+  created_at: CreatedAt
+}
+
+export type FileRole =
+  'original' | 'exchange' | 'archive' | 'picture' | 'document' | 'print' | 'text' | 'media' | 'copy' | 'time-stamp'
+
+export interface SnapshotFileTable {
+  id: Id
+  snapshot_id: number
+  file_id: string
+  role: FileRole
+  name: string
+  /** The media type that the sender named; '' where none was named. */
+  declared_type: Generated<string>
+  made_from: string | null
+  made_by: Generated<string>
+  request: ColumnType<string, never, never>
+  person_id: number | null
+  created_at: CreatedAt
+}
+
+export type CustodyEvent =
+  'captured' | 'failed' | 'uploaded' | 'viewed' | 'copied' | 'downloaded' | 'exported' | 'checked' | 'time-stamped'
+
+export interface CustodyTable {
+  id: Id
+  snapshot_id: number
+  file_id: string | null
+  event: CustodyEvent
+  why: Generated<string>
+  /** The hash that was found when the bytes were read then; null where they were not read, or were not there. */
+  found_sha256: string | null
+  details: ColumnType<unknown, string | undefined, never>
+  request: ColumnType<string, never, never>
+  person_id: number | null
+  created_at: CreatedAt
+}
+
+export interface FixityCheckTable {
+  id: Id
+  started_at: Date
+  ended_at: Date
+  files: number
+  total_bytes: ColumnType<string, number, never>
+  last_snapshot_id: number | null
+  missing: Generated<string[]>
+  differing: Generated<string[]>
+  request: ColumnType<string, never, never>
+  person_id: number | null
+  created_at: CreatedAt
+}
+
 export interface SettledFieldTable {
   id: Id
   claim_id: number
@@ -571,6 +657,11 @@ export interface DB {
   'record.settled_field': SettledFieldTable
   'record.source_merge': SourceMergeTable
   'record.triage': TriageTable
+  'record.stored_file': StoredFileTable
+  'record.snapshot': SnapshotTable
+  'record.snapshot_file': SnapshotFileTable
+  'record.custody': CustodyTable
+  'record.fixity_check': FixityCheckTable
   'record.place': PlaceTable
   'record.current_judgement': Omit<JudgementTable, 'decision'> & { decision: Decision }
   'record.current_evidence': EvidenceTable

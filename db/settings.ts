@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
 const databaseUrl = z
@@ -11,6 +11,7 @@ const databaseUrl = z
 
 const environment = z.object({
   MUQABALA_DATA: z.string().min(1).default('.data'),
+  MUQABALA_FILES: z.string().min(1).optional(),
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_APP_URL: databaseUrl.optional(),
   HOST: z
@@ -54,6 +55,8 @@ function isTimeZone(name: string): boolean {
 export interface Settings {
   /** Absolute directory of everything the installation stores itself. */
   dataDirectory: string
+  /** Absolute directory of the files that are kept as evidence. */
+  filesDirectory: string
   /** Owner of the database; migrations and the command line use it. Unset: the embedded server. */
   databaseUrl: string | undefined
   /** The web process's own role. Unset: a role derived from the owner's address. */
@@ -83,6 +86,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
   const values = parsed.data
   return {
     dataDirectory: resolve(values.MUQABALA_DATA),
+    filesDirectory: resolve(values.MUQABALA_FILES ?? join(values.MUQABALA_DATA, 'files')),
     databaseUrl: values.DATABASE_URL,
     databaseAppUrl: values.DATABASE_APP_URL,
     host: values.HOST,

@@ -748,6 +748,79 @@ alter table record.judgement enable always trigger audit_insert;
 alter table record.judgement enable always trigger audit_update;
 alter table record.judgement enable always trigger never_edited;
 
+create table record.snapshot (
+  id integer generated always as identity not null,
+  kind text not null,
+  address text,
+  final_address text,
+  status integer,
+  title text default ''::text not null,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone not null,
+  tool text default ''::text not null,
+  failure text,
+  quote text default ''::text not null,
+  contains boolean,
+  warnings text[] default '{}'::text[] not null,
+  details jsonb default '{}'::jsonb not null,
+  why text default ''::text not null,
+  evidence_id integer,
+  claim_id integer,
+  request text not null,
+  person_id integer,
+  created_at timestamp with time zone default now() not null,
+  constraint snapshot_pkey PRIMARY KEY (id),
+  constraint snapshot_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES record.claim(id),
+  constraint snapshot_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES record.evidence(id),
+  constraint snapshot_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
+  constraint snapshot_check CHECK (kind = 'file'::text OR address IS NOT NULL),
+  constraint snapshot_check1 CHECK (ended_at >= started_at),
+  constraint snapshot_failure_check CHECK (failure <> ''::text),
+  constraint snapshot_kind_check CHECK (kind = ANY (ARRAY['plain'::text, 'rendered'::text, 'uploaded'::text, 'file'::text]))
+);
+CREATE INDEX snapshot_address_id_idx ON record.snapshot USING btree (address, id DESC) WHERE (address IS NOT NULL);
+CREATE INDEX snapshot_claim_id_idx ON record.snapshot USING btree (claim_id) WHERE (claim_id IS NOT NULL);
+CREATE INDEX snapshot_evidence_id_idx ON record.snapshot USING btree (evidence_id) WHERE (evidence_id IS NOT NULL);
+CREATE TRIGGER audit_guard BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON record.snapshot FOR EACH STATEMENT EXECUTE FUNCTION audit.guard();
+CREATE TRIGGER audit_insert AFTER INSERT ON record.snapshot REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_insert();
+CREATE TRIGGER audit_request BEFORE INSERT ON record.snapshot FOR EACH ROW EXECUTE FUNCTION audit.name_request();
+CREATE TRIGGER audit_update AFTER UPDATE ON record.snapshot REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_update();
+CREATE TRIGGER never_edited BEFORE UPDATE ON record.snapshot FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+alter table record.snapshot enable always trigger audit_guard;
+alter table record.snapshot enable always trigger audit_insert;
+alter table record.snapshot enable always trigger audit_request;
+alter table record.snapshot enable always trigger audit_update;
+alter table record.snapshot enable always trigger never_edited;
+
+create table record.fixity_check (
+  id integer generated always as identity not null,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone not null,
+  files integer not null,
+  total_bytes bigint not null,
+  last_snapshot_id integer,
+  missing text[] default '{}'::text[] not null,
+  differing text[] default '{}'::text[] not null,
+  request text not null,
+  person_id integer,
+  created_at timestamp with time zone default now() not null,
+  constraint fixity_check_pkey PRIMARY KEY (id),
+  constraint fixity_check_last_snapshot_id_fkey FOREIGN KEY (last_snapshot_id) REFERENCES record.snapshot(id),
+  constraint fixity_check_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
+  constraint fixity_check_files_check CHECK (files >= 0),
+  constraint fixity_check_total_bytes_check CHECK (total_bytes >= 0)
+);
+CREATE TRIGGER audit_guard BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON record.fixity_check FOR EACH STATEMENT EXECUTE FUNCTION audit.guard();
+CREATE TRIGGER audit_insert AFTER INSERT ON record.fixity_check REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_insert();
+CREATE TRIGGER audit_request BEFORE INSERT ON record.fixity_check FOR EACH ROW EXECUTE FUNCTION audit.name_request();
+CREATE TRIGGER audit_update AFTER UPDATE ON record.fixity_check REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_update();
+CREATE TRIGGER never_edited BEFORE UPDATE ON record.fixity_check FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+alter table record.fixity_check enable always trigger audit_guard;
+alter table record.fixity_check enable always trigger audit_insert;
+alter table record.fixity_check enable always trigger audit_request;
+alter table record.fixity_check enable always trigger audit_update;
+alter table record.fixity_check enable always trigger never_edited;
+
 create table record.source_merge (
   id integer generated always as identity not null,
   source_id integer not null,
@@ -776,6 +849,90 @@ alter table record.source_merge enable always trigger audit_guard;
 alter table record.source_merge enable always trigger audit_insert;
 alter table record.source_merge enable always trigger audit_update;
 alter table record.source_merge enable always trigger never_edited;
+
+create table record.stored_file (
+  id text not null,
+  byte_count integer not null,
+  media_type text not null,
+  created_at timestamp with time zone default now() not null,
+  constraint stored_file_pkey PRIMARY KEY (id),
+  constraint stored_file_byte_count_check CHECK (byte_count > 0),
+  constraint stored_file_id_check CHECK (id ~ '^[0-9a-f]{64}$'::text),
+  constraint stored_file_media_type_check CHECK (media_type <> ''::text)
+);
+CREATE TRIGGER audit_guard BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON record.stored_file FOR EACH STATEMENT EXECUTE FUNCTION audit.guard();
+CREATE TRIGGER audit_insert AFTER INSERT ON record.stored_file REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_insert();
+CREATE TRIGGER audit_update AFTER UPDATE ON record.stored_file REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_update();
+CREATE TRIGGER never_edited BEFORE UPDATE ON record.stored_file FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+alter table record.stored_file enable always trigger audit_guard;
+alter table record.stored_file enable always trigger audit_insert;
+alter table record.stored_file enable always trigger audit_update;
+alter table record.stored_file enable always trigger never_edited;
+
+create table record.custody (
+  id integer generated always as identity not null,
+  snapshot_id integer not null,
+  file_id text,
+  event text not null,
+  why text default ''::text not null,
+  found_sha256 text,
+  details jsonb default '{}'::jsonb not null,
+  request text not null,
+  person_id integer,
+  created_at timestamp with time zone default now() not null,
+  constraint custody_pkey PRIMARY KEY (id),
+  constraint custody_file_id_fkey FOREIGN KEY (file_id) REFERENCES record.stored_file(id),
+  constraint custody_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
+  constraint custody_snapshot_id_fkey FOREIGN KEY (snapshot_id) REFERENCES record.snapshot(id),
+  constraint custody_event_check CHECK (event = ANY (ARRAY['captured'::text, 'failed'::text, 'uploaded'::text, 'viewed'::text, 'copied'::text, 'downloaded'::text, 'exported'::text, 'checked'::text, 'time-stamped'::text])),
+  constraint custody_found_sha256_check CHECK (found_sha256 ~ '^[0-9a-f]{64}$'::text)
+);
+CREATE INDEX custody_snapshot_id_id_idx ON record.custody USING btree (snapshot_id, id);
+CREATE TRIGGER audit_guard BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON record.custody FOR EACH STATEMENT EXECUTE FUNCTION audit.guard();
+CREATE TRIGGER audit_insert AFTER INSERT ON record.custody REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_insert();
+CREATE TRIGGER audit_request BEFORE INSERT ON record.custody FOR EACH ROW EXECUTE FUNCTION audit.name_request();
+CREATE TRIGGER audit_update AFTER UPDATE ON record.custody REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_update();
+CREATE TRIGGER never_edited BEFORE UPDATE ON record.custody FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+alter table record.custody enable always trigger audit_guard;
+alter table record.custody enable always trigger audit_insert;
+alter table record.custody enable always trigger audit_request;
+alter table record.custody enable always trigger audit_update;
+alter table record.custody enable always trigger never_edited;
+
+create table record.snapshot_file (
+  id integer generated always as identity not null,
+  snapshot_id integer not null,
+  file_id text not null,
+  role text not null,
+  name text not null,
+  declared_type text default ''::text not null,
+  made_from text,
+  made_by text default ''::text not null,
+  request text not null,
+  person_id integer,
+  created_at timestamp with time zone default now() not null,
+  constraint snapshot_file_pkey PRIMARY KEY (id),
+  constraint snapshot_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES record.stored_file(id),
+  constraint snapshot_file_made_from_fkey FOREIGN KEY (made_from) REFERENCES record.stored_file(id),
+  constraint snapshot_file_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
+  constraint snapshot_file_snapshot_id_fkey FOREIGN KEY (snapshot_id) REFERENCES record.snapshot(id),
+  constraint snapshot_file_check CHECK (made_from <> file_id),
+  constraint snapshot_file_check1 CHECK (role <> 'copy'::text OR made_from IS NOT NULL),
+  constraint snapshot_file_name_check CHECK (name <> ''::text),
+  constraint snapshot_file_role_check CHECK (role = ANY (ARRAY['original'::text, 'exchange'::text, 'archive'::text, 'picture'::text, 'document'::text, 'print'::text, 'text'::text, 'media'::text, 'copy'::text, 'time-stamp'::text]))
+);
+CREATE INDEX snapshot_file_file_id_idx ON record.snapshot_file USING btree (file_id);
+CREATE INDEX snapshot_file_snapshot_id_idx ON record.snapshot_file USING btree (snapshot_id);
+CREATE TRIGGER audit_guard BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON record.snapshot_file FOR EACH STATEMENT EXECUTE FUNCTION audit.guard();
+CREATE TRIGGER audit_insert AFTER INSERT ON record.snapshot_file REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_insert();
+CREATE TRIGGER audit_request BEFORE INSERT ON record.snapshot_file FOR EACH ROW EXECUTE FUNCTION audit.name_request();
+CREATE TRIGGER audit_update AFTER UPDATE ON record.snapshot_file REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_update();
+CREATE TRIGGER never_edited BEFORE UPDATE ON record.snapshot_file FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+alter table record.snapshot_file enable always trigger audit_guard;
+alter table record.snapshot_file enable always trigger audit_insert;
+alter table record.snapshot_file enable always trigger audit_request;
+alter table record.snapshot_file enable always trigger audit_update;
+alter table record.snapshot_file enable always trigger never_edited;
 
 create table record.triage (
   id integer generated always as identity not null,
@@ -1409,7 +1566,9 @@ grant select on table record.current_settled_field to muqabala_app;
 grant select on table record.current_source_merge to muqabala_app;
 grant select on table record.current_triage to muqabala_app;
 grant select on table record.current_verdict to muqabala_app;
+grant select, insert on table record.custody to muqabala_app;
 grant select, insert on table record.evidence to muqabala_app;
+grant select, insert on table record.fixity_check to muqabala_app;
 grant select, insert on table record.judgement to muqabala_app;
 grant select, insert on table record.original to muqabala_app;
 grant select, insert, update (claim_id, end_offset, replaced_by_passage_id, report_id, retired, section_id, start_offset) on table record.passage to muqabala_app;
@@ -1421,8 +1580,11 @@ grant select, insert on table record.review to muqabala_app;
 grant select on table record.sealed_review to muqabala_app;
 grant select, insert, update (end_offset, report_id, start_offset) on table record.section to muqabala_app;
 grant select, insert on table record.settled_field to muqabala_app;
+grant select, insert on table record.snapshot to muqabala_app;
+grant select, insert on table record.snapshot_file to muqabala_app;
 grant select, insert, update (kind, name, note, reliability) on table record.source to muqabala_app;
 grant select, insert on table record.source_merge to muqabala_app;
+grant select, insert on table record.stored_file to muqabala_app;
 grant select, insert on table record.triage to muqabala_app;
 grant select, insert on table record.verdict to muqabala_app;
 grant select, insert, update, delete on table working.assignment to muqabala_app;

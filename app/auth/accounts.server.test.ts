@@ -31,6 +31,7 @@ async function openDesk(): Promise<{ database: TestDatabase; services: Services 
       timeZone: 'UTC',
       cookieKey: 'x',
       threads: new ThreadPool({ file: new URL('data:text/javascript,'), setUp: () => null, threads: 1 }),
+      filesDirectory: '',
       sampleDirectory: '',
       verifierDirectory: '',
       startBulk: () => Promise.resolve(),

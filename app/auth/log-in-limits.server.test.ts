@@ -27,6 +27,7 @@ async function openDesk(
     timeZone: 'UTC',
     cookieKey: 'x',
     threads: new ThreadPool({ file: new URL('data:text/javascript,'), setUp: () => null, threads: 1 }),
+    filesDirectory: '',
     sampleDirectory: '',
     verifierDirectory: '',
     startBulk: () => Promise.resolve(),

@@ -19,6 +19,8 @@ export interface Services {
   timeZone: string
   /** Runs what would take long in the thread that answers requests. */
   threads: ThreadPool
+  /** The directory of the files that are kept as evidence. */
+  filesDirectory: string
   /** The directory of the sample data that the release contains. */
   sampleDirectory: string
   /** The directory of the programs that verify an export. */

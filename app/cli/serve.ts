@@ -58,6 +58,7 @@ async function serve(settings: Settings, database: Database, pages: Pages): Prom
     devices: createDeviceCookies({ key: database.sessionKey, secure }),
     timeZone: settings.timeZone,
     threads,
+    filesDirectory: settings.filesDirectory,
     sampleDirectory,
     verifierDirectory,
     startBulk: (id, token) => bulk.start(id, token),

@@ -22,6 +22,9 @@ export const redactableColumns: Record<string, readonly string[]> = {
   settled_field: ['reason'],
   source_merge: ['reason'],
   triage: ['reason'],
+  snapshot: ['address', 'final_address', 'title', 'quote', 'why'],
+  snapshot_file: ['name'],
+  custody: ['why'],
 }
 
 /** The redaction cannot be done; the message says why. */

@@ -24,6 +24,11 @@ export const recordTables: Record<string, { leftOut: readonly string[]; hash?: {
   settled_field: { leftOut: [] },
   source_merge: { leftOut: [] },
   triage: { leftOut: [] },
+  stored_file: { leftOut: [] },
+  snapshot: { leftOut: [] },
+  snapshot_file: { leftOut: [] },
+  custody: { leftOut: [] },
+  fixity_check: { leftOut: [] },
   place: { leftOut: [] },
 }
 

@@ -67,7 +67,8 @@ export function RecordedValue({ column, value, words }: { column: string; value:
   if (word) return <>{text.t(word)}</>
   if (column.endsWith('_at')) return <TimeStamp at={value} />
   if (column === 'published_day') return <TimeStamp at={value} day />
-  if (column.endsWith('sha256') || column === 'original_id') return <Hash value={value} />
+  if (column.endsWith('sha256') || column === 'original_id' || column === 'file_id' || column === 'made_from')
+    return <Hash value={value} />
   return (
     <bdi className="recorded-text">
       <SafeText text={value} />

@@ -16,6 +16,11 @@ const tables: Readonly<Record<string, MessageKey>> = {
   settled_field: 'row.table.settledField',
   source_merge: 'row.table.sourceMerge',
   triage: 'row.table.triage',
+  stored_file: 'row.table.storedFile',
+  snapshot: 'row.table.snapshot',
+  snapshot_file: 'row.table.snapshotFile',
+  custody: 'row.table.custody',
+  fixity_check: 'row.table.fixityCheck',
   place: 'row.table.place',
   entry: 'row.table.entry',
 }
