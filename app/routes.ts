@@ -59,6 +59,7 @@ export default [
     route('claims', 'routes/claims/list.tsx'),
     route('claims/as-of', 'routes/claims/list-as-of.tsx'),
     route('claims/:claim', 'routes/claims/one.tsx'),
+    route('claims/:claim/verified', 'routes/claims/verified.tsx'),
     route('claims/:claim/as-of', 'routes/claims/one-as-of.tsx'),
     route('claims/:claim/wording', 'routes/claims/wording.tsx'),
     route('claims/:claim/evidence', 'routes/claims/evidence.tsx'),

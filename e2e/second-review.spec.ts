@@ -63,6 +63,7 @@ test('two reviewers, the second blind; a lead settles what they disagree on', as
     `${path}/verdict`,
     `${path}/resolve`,
     `${path}/versions`,
+    `${path}/verified`,
     entry ?? '',
     `${entry}.data`,
     '/trail',
@@ -96,6 +97,14 @@ test('two reviewers, the second blind; a lead settles what they disagree on', as
   await giveReview(lead.page, 'confirmed', 'The first has the names.')
   await expect(lead.page.getByRole('status')).toContainText('Resolved: confirmed')
   await expect(lead.page.locator('.verdict')).toContainText('Two reviewers disagreed, and a lead resolved it.')
+
+  // One page answers who verified it, when, on what, and who looked again, with the receipt.
+  await lead.page.getByRole('link', { name: 'Who verified it, when, and on which evidence' }).click()
+  const answer = lead.page.locator('main')
+  await expect(answer).toContainText(/Two reviewers disagreed: .*, without seeing the first review\. .* resolved it on/)
+  for (const words of [names.reviewer, names.admin, names.lead, secret, '3 people decided on it'])
+    await expect(answer).toContainText(words)
+  await expect(answer.locator('.hash')).toHaveText(/^[0-9a-f]{64}$/)
 
   await second.page.goto('/trail/agreement')
   await expect(second.page.getByRole('cell', { name: '٠ (٠' })).toBeVisible()

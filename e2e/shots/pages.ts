@@ -93,6 +93,7 @@ export const pages: readonly ShotPage[] = [
   first('claim-decided', '/claims?state=confirmed', opens),
   first('claim-open', '/claims?state=open', opens),
   first('claim-versions', '/claims?state=confirmed', opens, '/versions'),
+  first('claim-verified', '/claims?state=confirmed', opens, '/verified'),
   first('claim-as-of', '/claims?state=confirmed', opens, today),
   at('claims-as-of', `/claims${today}`),
   at('places', '/places'),

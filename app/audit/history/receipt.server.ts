@@ -8,14 +8,16 @@ export async function receiptOfEntry(db: ReadDatabase, seq: number): Promise<Rec
   return row ? { seq, leaf: row.leaf } : null
 }
 
-/** The receipt of the action that gave this verdict. */
-export async function receiptOfVerdict(db: ReadDatabase, verdict: number): Promise<Receipt | null> {
-  const { rows } = await sql<{ seq: string; leaf: Buffer }>`
-    select e.seq, e.leaf from record.verdict v
-      join audit.entry e on e.head -> 'subjects' ? ('claim:' || v.claim_id) and e.head ->> 'kind' in ('decide', 'undo-verdict')
+/** The receipts of the actions that gave these verdicts, by the verdicts' ids. */
+export async function receiptsOfVerdicts(db: ReadDatabase, verdicts: readonly number[]): Promise<Map<number, Receipt>> {
+  if (verdicts.length === 0) return new Map()
+  const { rows } = await sql<{ id: number; seq: string; leaf: Buffer }>`
+    select v.id, e.seq, e.leaf from record.verdict v
+      join audit.entry e on e.head -> 'subjects' ? ('claim:' || v.claim_id) and e.head ->> 'kind' in ('decide', 'settle-disagreement', 'undo-verdict')
       join audit.body b on b.seq = e.seq
-     where v.id = ${verdict}
-       and exists (select 1 from jsonb_array_elements(b.payload::jsonb -> 'changes') c where c ->> 'table' = 'verdict' and c ->> 'op' = 'insert' and c -> 'key' = to_jsonb(v.id))
-     limit 1`.execute(db)
-  return rows[0] ? { seq: Number(rows[0].seq), leaf: rows[0].leaf } : null
+     where v.id = any(${[...verdicts]}::int[])
+       and exists (select 1 from jsonb_array_elements(b.payload::jsonb -> 'changes') c where c ->> 'table' = 'verdict' and c ->> 'op' = 'insert' and c -> 'key' = to_jsonb(v.id))`.execute(
+    db,
+  )
+  return new Map(rows.map(({ id, seq, leaf }) => [id, { seq: Number(seq), leaf }]))
 }

@@ -6,12 +6,12 @@ import { StanceChip } from '../ui/state-badge'
 import { TimeStamp } from '../ui/time-stamp'
 
 /** The evidence that a verdict rested on, as it stood then; what was withdrawn since is struck through, with the reason. */
-export function RestedOnList({ evidence }: { evidence: readonly RestedOn[] }) {
+export function RestedOnList({ evidence, heading = true }: { evidence: readonly RestedOn[]; heading?: boolean }) {
   const { t } = useText()
   if (evidence.length === 0) return null
   return (
     <section aria-label={t('claims.verdict.restsOn')}>
-      <h3 className="meta">{t('claims.verdict.restsOn')}</h3>
+      {heading && <h3 className="meta">{t('claims.verdict.restsOn')}</h3>}
       <ul className="evidence-list">
         {evidence.map((piece) => (
           <li key={piece.id} className="stack-tight">

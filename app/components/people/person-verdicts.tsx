@@ -43,6 +43,8 @@ export function VerdictsGiven({ verdicts }: { verdicts: readonly VerdictGiven[] 
               t('trail.verifiers.commandLine')
             )}{' '}
             | <TimeStamp at={verdict.at} /> | {t('trail.verdicts.evidence', { count: verdict.evidence })}
+            {' | '}
+            <Link to={`/claims/${verdict.claim}/verified`}>{text.t('verified.open')}</Link>
             {verdict.action !== null && (
               <>
                 {' | '}

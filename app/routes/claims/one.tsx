@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { redirect, type AppLoadContext, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import type { RecordedAction } from '../../audit/history/recorded-action'
-import { receiptOfVerdict } from '../../audit/history/receipt.server'
+import { receiptsOfVerdicts } from '../../audit/history/receipt.server'
 import { allows } from '../../auth/permissions'
 import { ActionTimeline } from '../../components/trail/action-timeline'
 import { AssignmentCard } from '../../components/queue/assignment'
@@ -57,7 +57,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const triage = await readClaimTriage(context.db, claimId)
   const verdict = dossier.verdicts.inForce
   const actions = await countClaimHistory(context.db, claimId)
-  const receipt = verdict && (await receiptOfVerdict(context.db, verdict.id))
+  const receipt = verdict && (await receiptsOfVerdicts(context.db, [verdict.id])).get(verdict.id)
   const given = new URL(request.url).searchParams
   return {
     page,
@@ -118,6 +118,9 @@ export default function Claim() {
             <PendingReview claimId={dossier.id} review={dossier.review} request={own} mayResolve={mayResolve} />
             <VerdictCard verdicts={dossier.verdicts} request={dossier.review.awaits === '' ? own : undefined} />
             {receipt && <VerdictReceipt {...receipt} />}
+            <p className="screen-only">
+              <Link to={`/claims/${dossier.id}/verified`}>{t('verified.open')}</Link>
+            </p>
             {own && <VerdictReaffirm dossier={dossier} request={own} seen={seen} />}
           </Card>
           {own && !emptied && dossier.review.awaits !== 'disagreement' && (

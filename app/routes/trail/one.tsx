@@ -109,6 +109,11 @@ export default function ActionPage() {
               </>
             )}
             <RestedOnList evidence={restedOn} />
+            {restedOn.length > 0 && action.story.claim !== null && (
+              <p>
+                <Link to={`/claims/${action.story.claim}/verified`}>{t('verified.open')}</Link>
+              </p>
+            )}
           </Card>
           <Card
             title={t('trail.rows')}

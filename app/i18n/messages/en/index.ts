@@ -23,6 +23,7 @@ import { common } from './common'
 import { versions } from './versions'
 import { fields } from './fields'
 import { reviews } from './reviews'
+import { verified } from './verified'
 import { policy } from './policy'
 import { agreement } from './agreement'
 import { places } from './places'
@@ -63,6 +64,7 @@ export const messages = {
   ...versions,
   ...fields,
   ...reviews,
+  ...verified,
   ...policy,
   ...agreement,
   ...places,
