@@ -182,6 +182,13 @@ module.exports = {
       to: { path: ['^app/testing/', '-for-tests\\.'] },
     },
     {
+      name: 'job-queue-knows-text-and-audit-alone',
+      comment: 'Rooms ask for jobs; what the jobs do is named above the rooms.',
+      severity: 'error',
+      from: { path: '^app/jobs/queue/', pathNot: '\\.test\\.' },
+      to: { path: [allBut('jobs', 'text', 'audit'), '^app/jobs/(?!queue/)'] },
+    },
+    {
       name: 'intake-below-routes',
       severity: 'error',
       from: { path: room('intake'), pathNot: '\\.test\\.' },

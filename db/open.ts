@@ -4,6 +4,7 @@ import { prepareAppRole } from './app-role'
 import { isConnectionLost } from './connection-lost'
 import { openConnection, type Connection } from './connection'
 import { acquireEmbeddedServer } from './embedded/server'
+import { prepareJobQueue } from './job-queue'
 import { migrate } from './migrate'
 import { withPreparationLock } from './preparation-lock'
 import type { Settings } from './settings'
@@ -88,6 +89,7 @@ async function bringUpToDate({ url, release }: Server, settings: Settings, fill:
   const owner = openConnection(url, { name: 'muqabala migration', max: 2 })
   try {
     const migrated = await migrate(owner.db)
+    await prepareJobQueue(url())
     const { url: first, corrected } = await prepareAppRole(owner.db, url(), settings.databaseAppUrl)
     const { key: sessionKey } = await owner.db.selectFrom('audit.session_key').select('key').executeTakeFirstOrThrow()
     await fill(owner)

@@ -32,7 +32,14 @@ const record: Record<string, 'insert' | { insert: true; update: string[] }> = {
   place: { insert: true, update: ['ar', 'en', 'aliases', 'kind', 'governorate', 'lat', 'lon'] },
 }
 
-const functions = ['begin_as_session', 'begin_as_setup', 'begin_as_visitor']
+const functions = [
+  'begin_as_mandate',
+  'begin_as_session',
+  'begin_as_setup',
+  'begin_as_visitor',
+  'end_mandate',
+  'give_mandate',
+]
 const trail = ['entry', 'body', 'checkpoint', 'hand_out']
 
 export interface PrivilegeIssues {
@@ -65,6 +72,9 @@ export async function grantPrivileges(db: Kysely<DB>, role: string): Promise<Pri
     await sql`grant execute on function
       audit.begin_as_session(text, text, text, text, text[]),
       audit.begin_as_visitor(text, text, text, text[]),
+      audit.begin_as_mandate(text, text, text, text, text[]),
+      audit.give_mandate(text, text[], int),
+      audit.end_mandate(text),
       audit.begin_as_setup(text, text) to ${name}`.execute(tx)
   })
   return { missing, surplus }

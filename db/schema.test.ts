@@ -7,6 +7,7 @@ import { readStoredColumns, type StoredColumn } from './structure/stored-columns
 
 /** Tables that our queries never name, with whoever does. */
 const othersOwn = new Map([
+  ['audit.mandate', 'the functions of the audit trail'],
   ['audit.open_action', 'the functions of the audit trail'],
   ['audit.open_change', 'the functions of the audit trail'],
   ['working.login_attempts', 'rate-limiter-flexible'],

@@ -16,6 +16,9 @@ export type ReviewKind = 'first' | 'second' | 'settlement'
 export type AwaitedReview = '' | 'second' | 'disagreement'
 export type ClaimStateName = 'open' | 'confirmed' | 'disputed' | 'unverifiable' | 'empty'
 
+export type JobKind = 'capture' | 'fixity'
+export type JobState = 'waiting' | 'running' | 'retrying' | 'done' | 'failed' | 'cancelled'
+
 type Id = GeneratedAlways<number>
 type CreatedAt = ColumnType<Date, never, never>
 /** Written as a JSON string, read parsed. */
@@ -373,6 +376,25 @@ export interface SavedViewTable {
   search: string
 }
 
+export interface JobTable {
+  id: Id
+  kind: JobKind
+  /** What it is about; a second job of that name is the same one. */
+  subject: string
+  payload: ColumnType<unknown, string | undefined, string>
+  mandate: string | null
+  person_id: number | null
+  state: Generated<JobState>
+  step: Generated<string>
+  progress: Generated<number>
+  attempts: Generated<number>
+  error: Generated<string>
+  worker: string | null
+  run_at: Generated<Date>
+  created_at: CreatedAt
+  changed_at: Generated<Date>
+}
+
 export interface FailedLogInTable {
   person_id: number
   address: string
@@ -683,6 +705,7 @@ export interface DB {
   'working.hold': HoldTable
   'working.assignment': AssignmentTable
   'working.saved_view': SavedViewTable
+  'working.job': JobTable
   'derived.passage_facts': PassageFactsTable
   'derived.passage_key': PassageKeyTable
   'derived.overlap': OverlapTable

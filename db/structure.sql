@@ -18,6 +18,41 @@ AS $function$
   select encode(sha256(convert_to(value, 'UTF8')), 'hex')
 $function$;
 
+CREATE OR REPLACE FUNCTION working.announce_job()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform pg_notify('muqabala_desk', json_build_object('at', 'job:' || new.id)::text);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION working.hand_over_job()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if new.state = 'waiting' then
+    perform graphile_worker.add_job('work', json_build_object('job', new.id), null, new.run_at, 25, 'job:' || new.id);
+  else
+    perform graphile_worker.remove_job('job:' || new.id);
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION working.workers()
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select distinct application_name from pg_stat_activity
+   where datname = current_database() and application_name like 'muqabala worker %'
+$function$;
+
 CREATE OR REPLACE FUNCTION audit.append()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -66,6 +101,25 @@ begin
   insert into audit.entry (seq, leaf, data) values (head_seq, sha256('\x00'::bytea || convert_to(new_data, 'UTF8')), new_data);
   insert into audit.body (seq, salt, payload) values (head_seq, new_salt, new_payload);
   return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION audit.begin_as_mandate(p_mandate text, p_kind text, p_reason text, p_request text, p_subjects text[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  found_person int;
+begin
+  select p.id into found_person
+    from audit.mandate m join record.person p on p.id = m.person_id
+   where m.id = p_mandate and m.ended_at is null and m.ends_at > clock_timestamp() and p_kind = any (m.kinds) and p.disabled_at is null;
+  if found_person is null then
+    raise exception 'no live mandate' using errcode = 'MQ005';
+  end if;
+  perform audit.open('person:' || found_person, null, true, p_kind, p_reason, p_request, p_subjects || ('mandate:' || p_mandate));
+  return found_person;
 end $function$;
 
 CREATE OR REPLACE FUNCTION audit.begin_as_operator(p_name text, p_kind text, p_reason text, p_request text, p_subjects text[])
@@ -188,6 +242,41 @@ begin
     insert into audit.open_change (txid, changes) values (pg_current_xact_id(), collected);
   end if;
   return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION audit.end_mandate(p_id text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if not exists (select 1 from audit.open_action where pid = pg_backend_pid() and txid = pg_current_xact_id() and may_write and not appended) then
+    raise exception 'a mandate ends in an open action' using errcode = 'MQ001';
+  end if;
+  update audit.mandate set ended_at = now() where id = p_id and ended_at is null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION audit.give_mandate(p_id text, p_kinds text[], p_days integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  giver text;
+begin
+  update audit.open_action set subjects = subjects || ('mandate:' || p_id)
+   where pid = pg_backend_pid() and txid = pg_current_xact_id() and may_write and not appended and actor like 'person:%'
+  returning substring(actor from 8) into giver;
+  if giver is null then
+    raise exception 'a mandate is given by a person, in an open action' using errcode = 'MQ001';
+  end if;
+  if not p_kinds <@ array['capture', 'check-files'] then
+    raise exception 'no mandate is given for %', p_kinds using errcode = 'MQ006';
+  end if;
+  insert into audit.mandate (id, person_id, kinds, ends_at)
+  values (p_id, giver::int, p_kinds, now() + least(p_days, 3660) * interval '1 day');
 end $function$;
 
 CREATE OR REPLACE FUNCTION audit.guard()
@@ -1133,6 +1222,33 @@ create table working.hold (
 );
 CREATE INDEX hold_until_idx ON working.hold USING btree (until);
 
+create table working.job (
+  id integer generated always as identity not null,
+  kind text not null,
+  subject text not null,
+  payload jsonb default '{}'::jsonb not null,
+  mandate text,
+  person_id integer,
+  state text default 'waiting'::text not null,
+  step text default ''::text not null,
+  progress integer default 0 not null,
+  attempts integer default 0 not null,
+  error text default ''::text not null,
+  worker text,
+  run_at timestamp with time zone default now() not null,
+  created_at timestamp with time zone default now() not null,
+  changed_at timestamp with time zone default now() not null,
+  constraint job_pkey PRIMARY KEY (id),
+  constraint job_subject_key UNIQUE (subject),
+  constraint job_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
+  constraint job_kind_check CHECK (kind = ANY (ARRAY['capture'::text, 'fixity'::text])),
+  constraint job_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'running'::text, 'retrying'::text, 'done'::text, 'failed'::text, 'cancelled'::text]))
+);
+CREATE INDEX job_state_changed_at_idx ON working.job USING btree (state, changed_at DESC);
+CREATE TRIGGER announced AFTER UPDATE ON working.job FOR EACH ROW EXECUTE FUNCTION working.announce_job();
+CREATE TRIGGER handed_over AFTER INSERT ON working.job FOR EACH ROW EXECUTE FUNCTION working.hand_over_job();
+CREATE TRIGGER handed_over_again AFTER UPDATE OF state ON working.job FOR EACH ROW WHEN (((new.state = ANY (ARRAY['waiting'::text, 'cancelled'::text])) AND (old.state <> new.state))) EXECUTE FUNCTION working.hand_over_job();
+
 create table working.kept_form (
   browser text not null,
   person_id integer not null,
@@ -1397,6 +1513,18 @@ CREATE INDEX hand_out_checkpoint_id_idx ON audit.hand_out USING btree (checkpoin
 CREATE TRIGGER never_edited BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.hand_out FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
 alter table audit.hand_out enable always trigger never_edited;
 
+create table audit.mandate (
+  id text not null,
+  person_id integer not null,
+  kinds text[] not null,
+  given_at timestamp with time zone default now() not null,
+  ends_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint mandate_pkey PRIMARY KEY (id),
+  constraint mandate_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
+  constraint mandate_id_check CHECK (id ~ '^[0-9a-f-]{36}$'::text)
+);
+
 create unlogged table audit.open_action (
   pid integer not null,
   txid xid8 not null,
@@ -1595,6 +1723,7 @@ grant select, insert, update, delete on table working.failed_log_in to muqabala_
 grant select, insert, update, delete on table working.finished_draft to muqabala_app;
 grant select, insert, update, delete on table working.given_password to muqabala_app;
 grant select, insert, update, delete on table working.hold to muqabala_app;
+grant select, insert, update, delete on table working.job to muqabala_app;
 grant select, insert, update, delete on table working.kept_form to muqabala_app;
 grant select, insert, update, delete on table working.login_attempts to muqabala_app;
 grant select, insert, update, delete on table working.preference to muqabala_app;
@@ -1602,12 +1731,15 @@ grant select, insert, update, delete on table working.saved_view to muqabala_app
 grant select, insert, update, delete on table working.session to muqabala_app;
 grant select, insert, update, delete on table working.setup_code to muqabala_app;
 revoke all on function audit.append() from public;
+revoke all on function audit.begin_as_mandate(text,text,text,text,text[]) from public;
 revoke all on function audit.begin_as_operator(text,text,text,text,text[]) from public;
 revoke all on function audit.begin_as_session(text,text,text,text,text[]) from public;
 revoke all on function audit.begin_as_setup(text,text) from public;
 revoke all on function audit.begin_as_visitor(text,text,text,text[]) from public;
 revoke all on function audit.collect_insert() from public;
 revoke all on function audit.collect_update() from public;
+revoke all on function audit.end_mandate(text) from public;
+revoke all on function audit.give_mandate(text,text[],integer) from public;
 revoke all on function audit.guard() from public;
 revoke all on function audit.is_redacting() from public;
 revoke all on function audit.name_request() from public;
@@ -1618,6 +1750,9 @@ revoke all on function audit.refuse() from public;
 revoke all on function audit.refuse_kind(text,text) from public;
 revoke all on function audit.subjects(jsonb) from public;
 revoke all on procedure audit.watch(regclass,text[]) from public;
+grant execute on function audit.begin_as_mandate(text,text,text,text,text[]) to muqabala_app;
 grant execute on function audit.begin_as_session(text,text,text,text,text[]) to muqabala_app;
 grant execute on function audit.begin_as_setup(text,text) to muqabala_app;
 grant execute on function audit.begin_as_visitor(text,text,text,text[]) to muqabala_app;
+grant execute on function audit.end_mandate(text) to muqabala_app;
+grant execute on function audit.give_mandate(text,text[],integer) to muqabala_app;

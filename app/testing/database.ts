@@ -5,6 +5,7 @@ import { runAction, type ActionTransaction } from '../audit/action/action.server
 import type { ActionKind } from '../audit/action/kinds'
 import { prepareAppRole } from '../../db/app-role'
 import { openConnection, type Connection } from '../../db/connection'
+import { prepareJobQueue } from '../../db/job-queue'
 import { migrate } from '../../db/migrate'
 import { databaseUrl } from './server'
 
@@ -42,6 +43,7 @@ async function makeDatabase(template: string, upTo?: string): Promise<TestDataba
   const ownerUrl = databaseUrl(server, name)
   const owner = openConnection(ownerUrl, { name: 'muqabala test owner', max: 6 })
   if (template === 'template0') await migrate(owner.db, upTo)
+  if (template === 'template0' && upTo === undefined) await prepareJobQueue(ownerUrl)
   const appUrl = upTo === undefined ? (await prepareAppRole(owner.db, ownerUrl)).url : ownerUrl
   const app = openConnection(appUrl, { name: 'muqabala test', max: 6 })
   return {

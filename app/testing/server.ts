@@ -7,6 +7,7 @@ import { prepareAppRole } from '../../db/app-role'
 import { openConnection } from '../../db/connection'
 import { acquireEmbeddedServer, type EmbeddedServer } from '../../db/embedded/server'
 import { shippedGazetteer } from '../intake/places/shipped-gazetteer'
+import { prepareJobQueue } from '../../db/job-queue'
 import { migrate } from '../../db/migrate'
 import { createDatabase } from '../../db/open'
 
@@ -49,6 +50,7 @@ async function makeTemplate(server: string, name: string): Promise<void> {
   const owner = openConnection(url, { name: 'muqabala test template', max: 2 })
   try {
     await migrate(owner.db)
+    await prepareJobQueue(url)
     await prepareAppRole(owner.db, url)
     await fillEmptyGazetteer(owner.db, { operator: 'test' }, shippedGazetteer)
   } finally {

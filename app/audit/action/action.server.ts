@@ -22,6 +22,8 @@ export type ReadDatabase = Pick<
 export type Actor =
   /** The person whose live session has this token. */
   | { session: string }
+  /** A job in the name of the person who asked for it, by the mandate that the person gave (decision 0053). */
+  | { mandate: string }
   /** Somebody who is not logged in: the action has an entry, but cannot write the record. */
   | { visitor: true }
   /** The first administrator, by the one-time code. */
@@ -45,7 +47,7 @@ export class AlreadyRecorded extends Error {
   override name = 'AlreadyRecorded'
 }
 
-/** The session ended after the page was opened. */
+/** The session ended after the page was opened, or the mandate of a job did. */
 export class NoLiveSession extends Error {
   override name = 'NoLiveSession'
 }
@@ -140,6 +142,8 @@ async function open(tx: Transaction<DB>, action: Action, request: string): Promi
 function begin({ actor, kind, reason = '', subjects = [] }: Action, request: string): RawBuilder<unknown> {
   if ('session' in actor)
     return sql`audit.begin_as_session(${actor.session}, ${kind}, ${reason}, ${request}, ${subjects})`
+  if ('mandate' in actor)
+    return sql`audit.begin_as_mandate(${actor.mandate}, ${kind}, ${reason}, ${request}, ${subjects})`
   if ('visitor' in actor) return sql`audit.begin_as_visitor(${kind}, ${reason}, ${request}, ${subjects})`
   if ('setUpCode' in actor) return sql`audit.begin_as_setup(${actor.setUpCode}, ${request})`
   return sql`audit.begin_as_operator(${actor.operator}, ${kind}, ${reason}, ${request}, ${subjects})`

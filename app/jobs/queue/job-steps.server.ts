@@ -1,0 +1,96 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Kysely } from 'kysely'
+import type { DB, JobKind, JobState } from '../../../db/schema'
+import { cutTo } from '../../text/beginning'
+
+export interface StartedJob {
+  id: number
+  kind: JobKind
+  subject: string
+  payload: unknown
+  mandate: string | null
+  personId: number | null
+}
+
+export interface RunningJob extends StartedJob {
+  db: Kysely<DB>
+  /** Aborted where the job was cancelled, or the worker is stopping. */
+  signal: AbortSignal
+  /** Says on the job's page what it is doing, and how far it is (a number whose meaning goes with the step). */
+  tell(step: string, progress?: number): void
+}
+
+/** Marks the job as running in this process; null where it is not to be run any more. */
+export async function startJob(
+  db: Kysely<DB>,
+  id: number,
+  worker: string,
+  attempts: number,
+): Promise<StartedJob | null> {
+  const row = await db
+    .updateTable('working.job')
+    .set({ state: 'running', worker, attempts, step: '', progress: 0, changed_at: new Date() })
+    .where('id', '=', id)
+    .where('state', 'in', ['waiting', 'running', 'retrying'])
+    .returningAll()
+    .executeTakeFirst()
+  return row ? { ...row, personId: row.person_id } : null
+}
+
+/** Ends a job or an attempt; a job that was cancelled meanwhile stays so. */
+export async function endJob(db: Kysely<DB>, id: number, state: JobState, error = ''): Promise<void> {
+  await db
+    .updateTable('working.job')
+    .set({ state, error: cutTo(error, 500), worker: null, changed_at: new Date() })
+    .where('id', '=', id)
+    .where('state', '=', 'running')
+    .execute()
+}
+
+/** How often a running job says how far it is, and looks whether it was cancelled. */
+const everyMs = 500
+
+/** Writes what the job tells, and aborts its signal where it was cancelled or one of `stops` is aborted. */
+export function watchJob(db: Kysely<DB>, job: StartedJob, stops: readonly AbortSignal[]) {
+  const cancelling = new AbortController()
+  const signal = AbortSignal.any([cancelling.signal, ...stops])
+  let told: { step: string; progress: number } | null = null
+  const loop = async () => {
+    const stopped = () => signal.aborted
+    while (!stopped()) {
+      await wait(everyMs, undefined, { signal }).catch(() => undefined)
+      const { rowCount } = await write(db, job.id, told)
+      told = null
+      if (rowCount === 0) cancelling.abort(new Error('the job was cancelled'))
+    }
+  }
+  return {
+    signal,
+    cancelled: () => cancelling.signal.aborted,
+    tell(step: string, progress = 0) {
+      told = { step, progress }
+    },
+    // A database that is away for a moment does not end the job: its own statements say so if it stays away.
+    ended: loop().catch(() => undefined),
+  }
+}
+
+async function write(db: Kysely<DB>, id: number, told: { step: string; progress: number } | null) {
+  const running = { id, state: 'running' as const }
+  if (told === null) {
+    const row = await db
+      .selectFrom('working.job')
+      .select('id')
+      .where('id', '=', id)
+      .where('state', '=', running.state)
+      .executeTakeFirst()
+    return { rowCount: row ? 1 : 0 }
+  }
+  const result = await db
+    .updateTable('working.job')
+    .set({ ...told, changed_at: new Date() })
+    .where('id', '=', id)
+    .where('state', '=', running.state)
+    .executeTakeFirst()
+  return { rowCount: Number(result.numUpdatedRows) }
+}
