@@ -8,6 +8,7 @@ import { bidiControls } from './bidi'
 import { buildGazetteer } from './facts/gazetteer'
 import { readFacts } from './facts/read-facts'
 import { oneLine, receiveText, refusedCharacter } from './incoming-text'
+import { findQuote } from './find-quote'
 import { guessLanguage } from './language'
 import { placeOf } from './line-ends'
 import { fold } from './normalise'
@@ -28,6 +29,7 @@ const readers: [string, (text: string) => unknown][] = [
   ['tokenize', tokenize],
   ['words', words],
   ['terms', terms],
+  ['findQuote', (text) => [findQuote(text, 'a b c'), findQuote(text, text.slice(0, 400))]],
   ['guessLanguage', guessLanguage],
   ['bidiControls', bidiControls],
   ['suggestReportCuts', suggestReportCuts],

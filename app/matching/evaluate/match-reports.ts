@@ -2,7 +2,6 @@ import { eachAskedKey, eachStoredKey, spanOf, dayNumber } from '../blocking/key-
 import type { BlockingKeys } from '../blocking/blocking-keys'
 import { prepareSide, type Side } from '../features/side'
 import { scorePair } from '../scoring/score'
-import { tellsToll, tollTails, type PlacedSide } from '../scoring/toll-tails'
 import { suppressExplainedMatches, type FoundPair } from '../scoring/suppress-explained'
 import { WEIGHTS, type Weights } from '../scoring/weights'
 import { readPassages } from '../store/read-passages'
@@ -94,32 +93,10 @@ export function candidatePairs(passages: readonly SetPassage[]): [SetPassage, Se
 
 /** What would be suggested among these passages. */
 export function matchSet(passages: readonly SetPassage[], weights: Weights = WEIGHTS): SetMatch[] {
+  const placed = (passage: SetPassage) => ({ passage: `${passage.file} ${passage.start}`, report: passage.file })
   const found = candidatePairs(passages).flatMap(([one, two]): SetMatch[] => {
     const match = scorePair(one.side, two.side, weights)
-    return match ? [{ one, two, match, left: placedOf(one), right: placedOf(two) }] : []
+    return match ? [{ one, two, match, left: placed(one), right: placed(two) }] : []
   })
-  return suppressExplainedMatches([...found, ...tailsOf(found, passages)])
-}
-
-function tailsOf(found: readonly SetMatch[], passages: readonly SetPassage[]): SetMatch[] {
-  const byName = new Map(passages.map((passage) => [placedOf(passage).passage, passage]))
-  const placed = (passage: SetPassage): PlacedSide => ({
-    ...placedOf(passage),
-    start: passage.start,
-    side: passage.side,
-  })
-  const tolls = new Map<string, PlacedSide[]>()
-  for (const passage of passages.filter(({ side }) => tellsToll(side)))
-    tolls.set(passage.file, [...(tolls.get(passage.file) ?? []), placed(passage)])
-  return tollTails(found, (name) => {
-    const own = byName.get(String(name))
-    return own ? { own: placed(own), tolls: tolls.get(own.file) ?? [] } : null
-  }).flatMap((tail) => {
-    const [one, two] = [byName.get(String(tail.left.passage)), byName.get(String(tail.right.passage))]
-    return one && two ? [{ ...tail, one, two }] : []
-  })
-}
-
-function placedOf(passage: SetPassage): { passage: string; report: string } {
-  return { passage: `${passage.file} ${passage.start}`, report: passage.file }
+  return suppressExplainedMatches(found)
 }
