@@ -37,6 +37,7 @@ import * as triage from './migrations/0165-triage'
 import * as outsideEvidence from './migrations/0170-outside-evidence'
 import * as jobs from './migrations/0175-jobs'
 import * as files from './migrations/0180-files'
+import * as formats from './migrations/0185-formats'
 
 const migrations: Record<string, Migration> = {
   '0001-record': record,
@@ -75,6 +76,7 @@ const migrations: Record<string, Migration> = {
   '0170-outside-evidence': outsideEvidence,
   '0175-jobs': jobs,
   '0180-files': files,
+  '0185-formats': formats,
 }
 
 /**

@@ -51,6 +51,11 @@ export interface OriginalTable {
   file_name: string | null
   encoding: string
   received_at: CreatedAt
+  /** What it was read as; null for the text files of earlier versions. */
+  kind: string | null
+  /** SHA-256 of the file that it is a part of, and the byte at which it begins there. */
+  part_of: string | null
+  part_start: string | null
 }
 
 export interface ReportTable {
@@ -68,6 +73,8 @@ export interface ReportTable {
   published_at: Date | null
   received_at: CreatedAt
   cut_at: Date | null
+  /** The channel or person that it was forwarded from. */
+  forwarded_from: string | null
 }
 
 export interface SectionTable {
@@ -449,6 +456,9 @@ export interface DraftTable {
   plan: Json<unknown>
   plan_history: ColumnType<unknown, string | undefined, string>
   changed_at: Generated<Date>
+  kind: Generated<string>
+  whole: Generated<boolean>
+  forwarded_from: Generated<string>
 }
 
 export interface BulkImportTable {
@@ -491,6 +501,18 @@ export interface BulkFileTable {
   line: Generated<number>
   manifest: Generated<number>
   decision: Generated<'take' | 'ask' | 'leave'>
+  kind: Generated<string>
+  text: string | null
+  found: ColumnType<unknown, string | undefined, string>
+  original_sha256: string | null
+  part_of: string | null
+  part_start: string | null
+}
+
+export interface BulkOriginalTable {
+  import_id: string
+  sha256: string
+  bytes: Buffer
 }
 
 export interface PassageFactsTable {
@@ -702,6 +724,7 @@ export interface DB {
   'working.finished_draft': FinishedDraftTable
   'working.bulk_import': BulkImportTable
   'working.bulk_file': BulkFileTable
+  'working.bulk_original': BulkOriginalTable
   'working.hold': HoldTable
   'working.assignment': AssignmentTable
   'working.saved_view': SavedViewTable

@@ -482,8 +482,14 @@ create table record.original (
   file_name text,
   encoding text not null,
   received_at timestamp with time zone default now() not null,
+  kind text,
+  part_of text,
+  part_start bigint,
   constraint original_pkey PRIMARY KEY (id),
-  constraint original_check CHECK (id = encode(sha256(bytes), 'hex'::text))
+  constraint original_check CHECK (id = encode(sha256(bytes), 'hex'::text)),
+  constraint original_kind_check CHECK (kind <> ''::text),
+  constraint original_part_of_check CHECK (part_of ~ '^[0-9a-f]{64}$'::text),
+  constraint original_part_start_check CHECK (part_start >= 0)
 );
 CREATE TRIGGER audit_guard BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON record.original FOR EACH STATEMENT EXECUTE FUNCTION audit.guard();
 CREATE TRIGGER audit_insert AFTER INSERT ON record.original REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_insert('bytes');
@@ -681,6 +687,7 @@ create table record.report (
   published_at timestamp with time zone,
   received_at timestamp with time zone default now() not null,
   cut_at timestamp with time zone,
+  forwarded_from text,
   constraint report_pkey PRIMARY KEY (id),
   constraint report_text_sha256_key UNIQUE (text_sha256),
   constraint report_original_id_fkey FOREIGN KEY (original_id) REFERENCES record.original(id),
@@ -688,6 +695,7 @@ create table record.report (
   constraint report_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id),
   constraint report_check CHECK (text_sha256 = encode(sha256(convert_to(text, 'UTF8'::name)), 'hex'::text)),
   constraint report_check1 CHECK (published_at IS NULL OR published_day IS NOT NULL),
+  constraint report_forwarded_from_check CHECK (forwarded_from <> ''::text),
   constraint report_language_check CHECK (language = ANY (ARRAY['ar'::text, 'en'::text])),
   constraint report_published_day_check CHECK (published_day ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'::text),
   constraint report_text_check CHECK (text <> ''::text),
@@ -1154,12 +1162,26 @@ create table working.bulk_file (
   line integer default 0 not null,
   manifest integer default '-1'::integer not null,
   decision text default 'take'::text not null,
+  kind text default 'text'::text not null,
+  text text,
+  found jsonb default '{}'::jsonb not null,
+  original_sha256 text,
+  part_of text,
+  part_start bigint,
   constraint bulk_file_pkey PRIMARY KEY (import_id, "position"),
   constraint bulk_file_import_id_fkey FOREIGN KEY (import_id) REFERENCES working.bulk_import(id) ON DELETE CASCADE,
   constraint bulk_file_report_id_fkey FOREIGN KEY (report_id) REFERENCES record.report(id),
   constraint bulk_file_stored_report_id_fkey FOREIGN KEY (stored_report_id) REFERENCES record.report(id),
   constraint bulk_file_decision_check CHECK (decision = ANY (ARRAY['take'::text, 'ask'::text, 'leave'::text])),
   constraint bulk_file_outcome_check CHECK (outcome = ANY (ARRAY['waiting'::text, 'imported'::text, 'skipped'::text, 'failed'::text, 'left-out'::text]))
+);
+
+create table working.bulk_original (
+  import_id uuid not null,
+  sha256 text not null,
+  bytes bytea not null,
+  constraint bulk_original_pkey PRIMARY KEY (import_id, sha256),
+  constraint bulk_original_import_id_fkey FOREIGN KEY (import_id) REFERENCES working.bulk_import(id) ON DELETE CASCADE
 );
 
 create table working.draft (
@@ -1175,6 +1197,9 @@ create table working.draft (
   plan_history jsonb default '[]'::jsonb not null,
   changed_at timestamp with time zone default now() not null,
   doubts jsonb default '[]'::jsonb not null,
+  kind text default 'text'::text not null,
+  whole boolean default false not null,
+  forwarded_from text default ''::text not null,
   constraint draft_pkey PRIMARY KEY (id),
   constraint draft_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id)
 );
@@ -1718,6 +1743,7 @@ grant select, insert on table record.verdict to muqabala_app;
 grant select, insert, update, delete on table working.assignment to muqabala_app;
 grant select, insert, update, delete on table working.bulk_file to muqabala_app;
 grant select, insert, update, delete on table working.bulk_import to muqabala_app;
+grant select, insert, update, delete on table working.bulk_original to muqabala_app;
 grant select, insert, update, delete on table working.draft to muqabala_app;
 grant select, insert, update, delete on table working.failed_log_in to muqabala_app;
 grant select, insert, update, delete on table working.finished_draft to muqabala_app;

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { readFile as readWhole } from 'node:fs/promises'
 import { basename, join, posix, relative, resolve, sep } from 'node:path'
 import type { TextDoubt } from '../intake/decode/doubts'
-import { largestUpload, UploadError } from '../intake/decode/decode.server'
+import { UploadError } from '../intake/decode/decode.server'
 import { fileKind } from '../intake/formats/file-kind'
 import {
   ArchiveError,
@@ -10,11 +11,13 @@ import {
   type ArchivedFile,
   type EntryIssue,
 } from '../intake/formats/zip-archive.server'
-import { longestManifest, manifestOf, ManifestError, readManifest } from '../intake/manifest/read-manifest'
+import type { FormatInput, PartIssue } from '../intake/formats/reader'
+import { longestManifest } from '../intake/limits'
+import { manifestOf, ManifestError, readManifest } from '../intake/manifest/read-manifest'
 import type { PlacedManifest } from '../intake/manifest/plan-files'
 import { CommandError } from './command-error'
 
-export type LeftOutReason = EntryIssue | 'archive' | 'archive-password'
+export type LeftOutReason = EntryIssue | PartIssue | 'archive' | 'archive-password' | 'archive-in-archive'
 
 /** A file that may become a report. */
 export interface CollectedFile {
@@ -22,10 +25,9 @@ export interface CollectedFile {
   file: string
   /** As a manifest may name it. */
   path: string
-  size: number
   doubts: TextDoubt[]
-  /** Throws where it cannot be read. */
-  load(): Promise<Uint8Array> | Uint8Array
+  /** It throws where it cannot be read. */
+  input: FormatInput
 }
 
 export interface Collected {
@@ -50,15 +52,8 @@ export async function collectFiles(paths: readonly string[], manifest: string | 
       const kind = fileKind(file.name)
       if (kind === 'archive') archives.push(...(await collectArchive(file, found)))
       else if (kind === 'table' && takeTable(file, manifest, found)) continue
-      else if (kind === 'text' || !existsSync(file.path))
-        found.files.push({
-          file: file.name,
-          path: file.path,
-          size: sizeOf(file.path),
-          doubts: [],
-          load: () => readSmall(file.path),
-        })
-      else if (kind !== 'system') found.leftOut.push({ file: file.name, reason: 'kind' })
+      else if (kind !== 'system' || !existsSync(file.path))
+        found.files.push({ file: file.name, path: file.path, doubts: [], input: fileInput(file) })
     }
   }
   nameApart(found.files)
@@ -79,26 +74,40 @@ function listFiles(path: string): ListedFile[] {
     .map((file) => ({ name: relative(path, file).split(sep).join('/'), path: file }))
 }
 
-/** Says whether a table was taken. A manifest that was named stands alone: tables beside it are left out by name. */
+/** Says whether a table is a manifest. One that was named stands alone: manifests beside it are left out by name. */
 function takeTable({ name, path }: ListedFile, named: string | undefined, found: Collected): boolean {
-  if (named !== undefined) {
-    found.leftOut.push({ file: name, reason: 'kind' })
-    return true
-  }
   if (!existsSync(path) || sizeOf(path) > longestManifest) return false
   const manifest = manifestOf(readFileSync(path))
-  if (manifest) found.manifests.push({ ...manifest, name, folder: posix.dirname(path.split(sep).join('/')) })
+  if (manifest && named !== undefined) found.leftOut.push({ file: name, reason: 'kind' })
+  else if (manifest) found.manifests.push({ ...manifest, name, folder: posix.dirname(path.split(sep).join('/')) })
   return manifest !== null
 }
 
 async function collectArchive({ name, path }: ListedFile, found: Collected): Promise<{ close(): void }[]> {
+  return openInto(name, path, found, path)
+}
+
+/** An archive within an archive is opened, one within that is not. */
+async function openInto(
+  name: string,
+  source: string | Buffer,
+  found: Collected,
+  path: string,
+): Promise<{ close(): void }[]> {
   try {
-    const archive = await openArchive(path)
-    for (const entry of archive.files) await collectEntry(path, entry, found)
-    return [archive]
+    const archive = await openArchive(source)
+    const opened: { close(): void }[] = [archive]
+    for (const entry of archive.files) {
+      if (entry.issue || fileKind(entry.name) !== 'archive') await collectEntry(path, entry, found)
+      else if (typeof source !== 'string') found.leftOut.push({ file: entry.name, reason: 'archive-in-archive' })
+      else opened.push(...(await openInto(entry.name, await entry.read(), found, posix.join(path, entry.name))))
+    }
+    return opened
   } catch (error) {
-    if (!(error instanceof ArchiveError)) throw error
-    found.leftOut.push({ file: name, reason: error.issue === 'password' ? 'archive-password' : 'archive' })
+    if (error instanceof EntryUnread) found.leftOut.push({ file: name, reason: 'unread' })
+    else if (error instanceof ArchiveError)
+      found.leftOut.push({ file: name, reason: error.issue === 'password' ? 'archive-password' : 'archive' })
+    else throw error
     return []
   }
 }
@@ -110,26 +119,39 @@ async function collectEntry(
 ): Promise<void> {
   const path = posix.join(archive.split(sep).join('/'), name)
   if (issue) found.leftOut.push({ file: name, reason: issue })
-  else if (fileKind(name) === 'text')
-    found.files.push({
+  else {
+    const file = {
       file: name,
       path,
-      size,
-      doubts: guessed ? [{ code: 'guessed-name', ...guessed }] : [],
-      load: read,
-    })
-  else await collectTable(name, path, read, found)
+      doubts: guessed ? [{ code: 'guessed-name' as const, ...guessed }] : [],
+      input: entryInput(name, size, read),
+    }
+    if (fileKind(name) !== 'table' || !(await takeEntryAsManifest(file, found))) found.files.push(file)
+  }
 }
 
-async function collectTable(name: string, path: string, read: () => Promise<Buffer>, found: Collected): Promise<void> {
+/** Says whether it is one. */
+async function takeEntryAsManifest({ file: name, path, input }: CollectedFile, found: Collected): Promise<boolean> {
   try {
-    const bytes = await read()
-    const manifest = manifestOf(bytes)
+    const manifest = manifestOf(await input.bytes(Infinity))
     if (manifest) found.manifests.push({ ...manifest, name, folder: posix.dirname(path) })
-    else found.leftOut.push({ file: name, reason: 'kind' })
+    return manifest !== null
   } catch (error) {
-    if (!(error instanceof EntryUnread)) throw error
-    found.leftOut.push({ file: name, reason: 'unread' })
+    // It is told when its turn comes.
+    if (error instanceof EntryUnread) return false
+    throw error
+  }
+}
+
+/** An entry has one size, which was checked before: it is unpacked whole. */
+function entryInput(name: string, size: number, read: () => Promise<Buffer>): FormatInput {
+  return {
+    name,
+    size,
+    bytes: read,
+    stream: async function* () {
+      yield await read()
+    },
   }
 }
 
@@ -166,7 +188,14 @@ function sizeOf(path: string): number {
 }
 
 /** A file beyond the limit is refused before its bytes are read. */
-function readSmall(path: string): Uint8Array {
-  if (statSync(path).size > largestUpload) throw new UploadError('too-large')
-  return readFileSync(path)
+function fileInput({ name, path }: ListedFile): FormatInput {
+  return {
+    name,
+    size: sizeOf(path),
+    bytes: (largest) => {
+      if (sizeOf(path) > largest) return Promise.reject(new UploadError('too-large'))
+      return readWhole(path)
+    },
+    stream: () => createReadStream(path),
+  }
 }

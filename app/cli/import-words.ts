@@ -15,9 +15,11 @@ export function explainFailure(error: unknown): string {
         ? `the file is not a text file: line ${error.place.line}, character ${error.place.column} is U+0000, which no text has`
         : 'the file is not a text file',
       broken: 'the upload broke off',
-      'too-large': `the file is larger than ${largestUpload} bytes`,
+      'too-large': `the file is larger than what is read: ${largestUpload} bytes of a text`,
       'too-many-passages': `the text has more lines or sentences than the ${mostPassages} passages of one report: divide it`,
       'invalid-bytes': `the bytes are not valid ${error.encoding}`,
+      'several-reports': 'the file holds more than one report',
+      ...documentIssues,
     }[error.issue]
   }
   if (error instanceof PublishedError) return `published_at "${error.message}" is neither empty, a day nor an ISO time`
@@ -28,17 +30,29 @@ export function explainFailure(error: unknown): string {
   throw error
 }
 
-export function explainLeftOut(reason: LeftOutReason | 'html' | 'rtf'): string {
+const documentIssues = {
+  encrypted: 'it has a password: save it without one',
+  damaged: 'it is damaged or cut off',
+  burst: 'it unpacks to far more than any report has',
+  'too-deep': 'it has too many files within files',
+  'too-many-parts': 'it holds more reports than one import takes: divide it',
+  'too-slow': 'reading it takes too long',
+  'needs-ocr': 'its pages are pictures without text: it needs text recognition (OCR)',
+  kind: 'it is of a kind that is not read',
+  'old-office': 'it is of an old Office format: save it as .docx',
+} as const
+
+export function explainLeftOut(reason: LeftOutReason): string {
   return {
-    kind: 'it is no text file',
+    ...documentIssues,
+    empty: 'it holds no text',
+    'archive-in-archive': 'it is an archive in an archive in an archive: unpack it first',
     'too-large': `it is larger than ${largestUpload} bytes`,
     unread: 'it cannot be unpacked from its archive',
     password: 'it has a password: unpack it first',
     'bad-path': 'its path leads out of the archive',
     archive: 'the archive is damaged or no ZIP file',
     'archive-password': 'this archive has a password: unpack it first',
-    html: 'it is a web page (HTML): save it as plain text first',
-    rtf: 'it is a formatted document (RTF): save it as plain text first',
   }[reason]
 }
 
@@ -62,7 +76,11 @@ export function explainDoubt(doubt: FileDoubt): string {
       return `report ${doubt.report}, "${doubt.title}", has nearly the same text: ${percent(doubt.share)} of the wording`
     case 'html':
     case 'rtf':
-      return explainLeftOut(doubt.code)
+      return `it looks like ${doubt.code.toUpperCase()} and is read as plain text`
+    case 'other-kind':
+      return `its name ends in .${doubt.ending}, and it was read as what it holds: ${doubt.kind}`
+    case 'parts-left-out':
+      return `parts of it are no reports and are not taken in: ${doubt.names.join('; ')}`
     case 'no-row':
       return 'no row of the manifest names it'
     case 'several-rows':

@@ -4,8 +4,17 @@ export const largestUpload = 1024 * 1024
 /** Chosen instead of a source's id: the one named beside it is added with the report. */
 export const newSourceChoice = 'new'
 
+/** The largest document that is no plain text, in bytes, as browsers send it: pictures may lie in it. */
+export const largestDocument = 32 * 1024 * 1024
+
+/** The largest manifest, in bytes. */
+export const longestManifest = 4 * 1024 * 1024
+
 /** The most files of one bulk import; more are brought in by the command line. */
 export const mostBulkFiles = 5000
+
+/** The most reports and left-out parts of one bulk import: a file may hold many. */
+export const mostBulkRows = 20_000
 
 /** The most bytes of one bulk import, archives unpacked. */
 export const largestBulk = 64 * 1024 * 1024

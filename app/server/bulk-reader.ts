@@ -1,7 +1,8 @@
 import type { AppLoadContext } from '@remix-run/node'
-import { takeBulkPart } from '../intake/bulk/bulk-part.server'
+import { takeBulkPart, type BulkPart } from '../intake/bulk/bulk-part.server'
 import type { BulkReader } from '../intake/bulk/bulk-receive.server'
-import { fileKind } from '../intake/formats/file-kind'
+import { bytesInput } from '../intake/formats/reader'
+import { probeOf, recogniseFormat } from '../intake/formats/read-file.server'
 import { inThread } from './in-thread'
 
 /** A text of so few bytes is read sooner than it is sent to a thread. */
@@ -12,10 +13,16 @@ const longestPartMs = 300_000
 /** Reads the files of a bulk import for a route: small ones here, all others in a thread. */
 export function bulkReader(context: AppLoadContext): BulkReader {
   return {
-    take: (state, part) =>
-      part.field === 'files' && fileKind(part.name) === 'text' && (part.bytes?.length ?? 0) <= smallText
+    take: async (state, part) =>
+      (await isSmallText(part))
         ? takeBulkPart(context.services.db, { state, part })
         : inThread(context, 'take-bulk-part', { state, part }, { timeLimit: longestPartMs }),
     finish: (state, source) => inThread(context, 'finish-bulk', { state, source }),
   }
+}
+
+/** By what it holds: a document that is called a text takes its time. */
+async function isSmallText({ field, name, bytes }: BulkPart): Promise<boolean> {
+  if (field !== 'files' || !bytes || bytes.length > smallText) return false
+  return recogniseFormat(await probeOf(bytesInput(name, bytes)))?.kind === 'text'
 }

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import type { Bulk, BulkFile } from '../../intake/bulk/bulk-state.server'
-import { largestUpload, mostPassages } from '../../intake/limits'
+import { largestDocument, largestUpload, mostPassages } from '../../intake/limits'
 import { DataTable, type Column } from '../ui/data-table'
 import { SafeText } from '../ui/reading/safe-text'
 import { Card } from '../ui/card'
@@ -28,7 +28,12 @@ export function BulkFiles({ lists, counts }: Pick<Bulk, 'lists' | 'counts'>) {
   const reason: Column<BulkFile> = {
     key: 'reason',
     head: t('bulk.reason'),
-    cell: (row) => t(`bulk.reason.${row.reason}`, { megabytes: largestUpload / 1024 / 1024, passages: mostPassages }),
+    cell: (row) =>
+      t(`bulk.reason.${row.reason}`, {
+        megabytes: largestUpload / 1024 / 1024,
+        each: largestDocument / 1024 / 1024,
+        passages: mostPassages,
+      }),
   }
   const passages: Column<BulkFile> = {
     key: 'passages',

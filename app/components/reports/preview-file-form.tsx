@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { useText } from '../../i18n/context'
 import type { PreviewFile } from '../../intake/bulk/bulk-preview.server'
-import { encodings } from '../../intake/decode/encodings'
+import { encodings, type Encoding } from '../../intake/decode/encodings'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { Field, Select } from '../ui/forms/field'
@@ -21,7 +21,7 @@ export function PreviewFileForm({ file, sources, issues, typed }: PreviewFileFor
   const encodingIssue =
     issues.encoding &&
     t('intake.error.bytes', {
-      encoding: t(`intake.encoding.${(typed.encoding ?? file.encoding) as PreviewFile['encoding']}`),
+      encoding: t(`intake.encoding.${(typed.encoding ?? file.encoding ?? 'utf-8') as Encoding}`),
     })
   return (
     <Card title={t('preview.file.details')}>
@@ -65,19 +65,23 @@ export function PreviewFileForm({ file, sources, issues, typed }: PreviewFileFor
           defaultValue={typed.language ?? language}
           options={(['ar', 'en'] as const).map((value) => ({ value, label: t(`frame.language.${value}`) }))}
         />
-        <Select
-          name="encoding"
-          label={t('intake.encoding')}
-          hint={t('intake.encoding.reread.hint')}
-          defaultValue={typed.encoding ?? file.encoding}
-          options={encodings.map((value) => ({ value, label: t(`intake.encoding.${value}`) }))}
-          error={encodingIssue || undefined}
-        />
-        <p>
-          <Button small name="do" value="read">
-            {t('intake.encoding.reread')}
-          </Button>
-        </p>
+        {file.encoding !== null && (
+          <>
+            <Select
+              name="encoding"
+              label={t('intake.encoding')}
+              hint={t('intake.encoding.reread.hint')}
+              defaultValue={typed.encoding ?? file.encoding}
+              options={encodings.map((value) => ({ value, label: t(`intake.encoding.${value}`) }))}
+              error={encodingIssue || undefined}
+            />
+            <p>
+              <Button small name="do" value="read">
+                {t('intake.encoding.reread')}
+              </Button>
+            </p>
+          </>
+        )}
         <div className="form-end">
           <Button look="primary" name="do" value="save">
             {t('preview.file.save')}

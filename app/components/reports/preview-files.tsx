@@ -82,7 +82,8 @@ export function PreviewFacts({ file }: { file: PreviewFile }) {
       ) : (
         <bdi dir="ltr">{published.replace('T', ' ')}</bdi>
       )}
-      <bdi>{t(`intake.encoding.${file.encoding}`)}</bdi>
+      <span>{t(`format.kind.${file.kind}`)}</span>
+      {file.encoding !== null && <bdi>{t(`intake.encoding.${file.encoding}`)}</bdi>}
       {file.archive !== '' && <span className="soft">{t('preview.archive', { name: file.archive })}</span>}
       {file.line > 0 && <span className="soft">{t('preview.line', { line: file.line })}</span>}
     </p>

@@ -38,6 +38,10 @@ export function doubtWords(doubt: TextDoubt, { t, percent }: Pick<Text, 't' | 'p
         places: [...places, ...(more > 0 ? [t('intake.doubt.more', { count: more })] : [])].join(' | '),
       })
     }
+    case 'other-kind':
+      return t('intake.doubt.other-kind', { kind: t(`format.kind.${doubt.kind}`), ending: `.${doubt.ending}` })
+    case 'parts-left-out':
+      return t('intake.doubt.parts-left-out', { count: doubt.names.length, names: doubt.names.join(' | ') })
     case 'nearly-stored':
       return t('intake.doubt.nearly-stored', { title: doubt.title, share: percent(doubt.share) })
     default:

@@ -1,16 +1,18 @@
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
-import { decode } from '../decode/decode.server'
+import { UploadError } from '../decode/decode.server'
 import type { Encoding } from '../decode/encodings'
+import { readFile } from '../formats/read-file.server'
+import { bytesInput, type FoundReport } from '../formats/reader'
 import type { PlanAnswers } from '../manifest/plan-files'
 import { lookUpText } from '../report/known-texts.server'
-import { openingOf } from './bulk-upload.server'
+import { openingOf } from './bulk-rows.server'
 import { planAnswers, planBulk, type FileEdits, type StoredManifest } from './bulk-plan.server'
 
 /** Which files a decision is about: one, those whose only doubts are of one kind, or all that are doubtful. */
 export type Chosen = { position: number } | { code: string } | 'all-doubtful'
 
-/** `proposed` takes a file as it is shown, and leaves out one that holds HTML or RTF. */
+/** `proposed` takes a file as it is shown. */
 export type Decision = 'proposed' | 'take' | 'leave' | 'ask'
 
 /** Decides on files that wait. */
@@ -21,9 +23,7 @@ export async function decideFiles(db: Kysely<DB>, id: string, chosen: Chosen, de
       : 'position' in chosen
         ? sql`f.position = ${chosen.position}`
         : sql`f.decision = 'ask' and not exists (select from jsonb_array_elements(f.text_doubts || f.plan_doubts) d where d ->> 'code' <> ${chosen.code})`
-  const format = sql`(f.text_doubts @> '[{"code":"html"}]' or f.text_doubts @> '[{"code":"rtf"}]')`
-  const decided =
-    decision === 'proposed' ? sql`case when ${format} then 'leave' else 'take' end` : sql`${decision}::text`
+  const decided = sql`${decision === 'proposed' ? 'take' : decision}::text`
   // A file whose source nobody has named cannot be stored.
   const possible =
     decision === 'ask' || decision === 'leave'
@@ -87,13 +87,13 @@ export async function editFile(db: Kysely<DB>, id: string, position: number, edi
 export async function rereadFile(db: Kysely<DB>, id: string, position: number, encoding: Encoding): Promise<void> {
   const row = await db
     .selectFrom('working.bulk_file')
-    .select(['bytes', 'text_doubts'])
+    .select(['name', 'bytes', 'kind', 'found', 'text_doubts'])
     .where('import_id', '=', id)
     .where('position', '=', position)
     .where('outcome', '=', 'waiting')
     .executeTakeFirst()
   if (!row?.bytes) return
-  const read = decode(row.bytes, encoding)
+  const read = await readAgain(row.name, row.bytes, encoding)
   const known = await lookUpText(db, read.text)
   const named = (row.text_doubts as { code: string }[]).filter(({ code }) => code === 'guessed-name')
   await db
@@ -101,6 +101,8 @@ export async function rereadFile(db: Kysely<DB>, id: string, position: number, e
     .set({
       encoding,
       confidence: 1,
+      text: read.kind === 'text' ? null : read.text,
+      found: JSON.stringify({ ...(row.found as object), title: read.title }),
       opening: openingOf(read.text),
       text_doubts: JSON.stringify([...named, ...read.doubts, ...known.doubts]),
       stored_report_id: known.stored,
@@ -109,6 +111,13 @@ export async function rereadFile(db: Kysely<DB>, id: string, position: number, e
     .where('position', '=', position)
     .execute()
   await planBulk(db, id)
+}
+
+/** Reads a file of one report anew in another encoding. Throws `UploadError`. */
+async function readAgain(name: string, bytes: Buffer, encoding: Encoding): Promise<FoundReport> {
+  for await (const part of readFile(bytesInput(name, bytes), { timeZone: 'UTC', encoding }))
+    if ('report' in part) return part.report
+  throw new UploadError('kind')
 }
 
 /** Says that what is to be taken may be stored, and leaves out what is to be left. Returns how many files are to be taken. */
@@ -124,7 +133,7 @@ export async function approveBulk(db: Kysely<DB>, id: string): Promise<number> {
     if (!idle) return 0
     await tx
       .updateTable('working.bulk_file')
-      .set({ outcome: 'left-out', reason: 'person', bytes: null })
+      .set({ outcome: 'left-out', reason: 'person', bytes: null, text: null })
       .where('import_id', '=', id)
       .where('outcome', '=', 'waiting')
       .where('decision', '=', 'leave')

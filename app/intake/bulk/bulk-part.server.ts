@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import type { Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
 import { fileKind } from '../formats/file-kind'
+import { largestFile } from '../formats/largest-file'
 import { ArchiveError, EntryUnread, openArchive, type ArchivedFile } from '../formats/zip-archive.server'
 import { ManifestError, manifestOf, readManifest } from '../manifest/read-manifest'
 import { BulkError, BulkUpload, type UploadState } from './bulk-upload.server'
@@ -46,35 +47,42 @@ async function takeFile(upload: BulkUpload, { name, bytes }: BulkPart): Promise<
   if (kind === 'archive') await takeArchive(upload, name, bytes)
   else if (kind === 'table' && bytes && manifestOf(bytes))
     await upload.addManifest(name, folderOf(name), bytes, 'archive')
-  else if (kind !== 'text') await upload.add({ name, content: { leftOut: 'kind' } })
-  else await upload.add({ name, content: bytes ? { bytes } : { leftOut: 'too-large' } })
+  else if (bytes === null) await upload.add({ name, content: { leftOut: largestFile(name) ? 'too-large' : 'kind' } })
+  else await upload.add({ name, content: { bytes } })
 }
 
-async function takeArchive(upload: BulkUpload, name: string, bytes: Uint8Array | null): Promise<void> {
+/** An archive within an archive is opened, one within that is not. */
+async function takeArchive(upload: BulkUpload, name: string, bytes: Uint8Array | null, within = ''): Promise<void> {
   if (!bytes) return upload.add({ name, content: { leftOut: 'archive-too-large' } })
+  const path = posix.join(within, name)
   try {
     const archive = await openArchive(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
     upload.expect(archive.files.length)
-    for (const file of archive.files) await takeEntry(upload, name, file)
+    for (const file of archive.files) await takeEntry(upload, path, within === '', file)
     archive.close()
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error
-    await upload.add({ name, content: { leftOut: error.issue === 'password' ? 'archive-password' : 'archive' } })
+    await upload.add({
+      name,
+      archive: within,
+      content: { leftOut: error.issue === 'password' ? 'archive-password' : 'archive' },
+    })
   }
 }
 
 async function takeEntry(
   upload: BulkUpload,
   archive: string,
+  outermost: boolean,
   { name, issue, guessed, read }: ArchivedFile,
 ): Promise<void> {
+  const kind = fileKind(name)
+  if (!issue && kind === 'archive' && !outermost)
+    return upload.add({ name, archive, content: { leftOut: 'archive-in-archive' } })
   const content = issue ? { leftOut: issue } : await read().then((bytes) => ({ bytes }), unread)
-  if ('bytes' in content && fileKind(name) === 'table') {
-    if (manifestOf(content.bytes))
-      await upload.addManifest(name, posix.join(archive, folderOf(name)), content.bytes, 'archive')
-    else await upload.add({ name, archive, content: { leftOut: 'kind' } })
-    return
-  }
+  if ('bytes' in content && kind === 'archive') return takeArchive(upload, name, content.bytes, archive)
+  if ('bytes' in content && kind === 'table' && manifestOf(content.bytes))
+    return upload.addManifest(name, posix.join(archive, folderOf(name)), content.bytes, 'archive')
   await upload.add({ name, archive, content, doubts: guessed ? [{ code: 'guessed-name', ...guessed }] : [] })
 }
 

@@ -3,7 +3,13 @@ import { z } from 'zod'
 import type { DB } from '../../../db/schema'
 import type { TextDoubt } from '../decode/doubts'
 import { encodings } from '../decode/encodings'
-import { planFiles, type FilePlan, type PlacedManifest, type PlanAnswers } from '../manifest/plan-files'
+import {
+  planFiles,
+  type FilePlan,
+  type FoundDetails,
+  type PlacedManifest,
+  type PlanAnswers,
+} from '../manifest/plan-files'
 import { ManifestError, readManifest, type FileDetails } from '../manifest/read-manifest'
 
 /** A manifest as it came in. */
@@ -54,7 +60,7 @@ export async function planBulk(db: Kysely<DB>, id: string): Promise<void> {
   const manifests = placeManifests(found.manifests as StoredManifest[], answers)
   const files = await db
     .selectFrom('working.bulk_file')
-    .select(['position', 'name', 'archive', 'text_doubts', 'edits'])
+    .select(['position', 'name', 'archive', 'found', 'text_doubts', 'edits'])
     .where('import_id', '=', id)
     .where('outcome', '=', 'waiting')
     .orderBy('position')
@@ -62,6 +68,7 @@ export async function planBulk(db: Kysely<DB>, id: string): Promise<void> {
   const sources = await db.selectFrom('record.source').select('name').orderBy('id').execute()
   const plan = planFiles({
     paths: files.map(pathOf),
+    found: files.map(({ found: own }) => own as Partial<FoundDetails>),
     manifests,
     source: found.source,
     answers,

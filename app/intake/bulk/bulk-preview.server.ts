@@ -8,6 +8,7 @@ import type { TextDoubt } from '../decode/doubts'
 import type { Encoding } from '../decode/encodings'
 import { readTwice } from '../decode/encoded-twice'
 import type { FileDoubt, PlanAnswers } from '../manifest/plan-files'
+import type { FormatKind } from '../formats/kinds'
 import type { FileDetails } from '../manifest/read-manifest'
 import { planAnswers, type BulkPlan, type FileEdits } from './bulk-plan.server'
 
@@ -24,7 +25,9 @@ export interface PreviewFile {
   position: number
   name: string
   archive: string
-  encoding: Encoding
+  kind: FormatKind
+  /** Null where its format settles that. */
+  encoding: Encoding | null
   opening: string
   /** The report that has this very text already. */
   stored: number | null
@@ -117,6 +120,7 @@ function selectFiles(db: ReadDatabase, id: string) {
       'f.position',
       'f.name',
       'f.archive',
+      'f.kind',
       'f.encoding',
       'f.opening',
       'f.stored_report_id',
@@ -139,7 +143,8 @@ function asPreviewFile(
     position: row.position,
     name: row.name,
     archive: row.archive,
-    encoding: (row.encoding ?? 'utf-8') as Encoding,
+    kind: row.kind as FormatKind,
+    encoding: row.encoding as Encoding | null,
     opening: row.opening,
     stored: row.stored_report_id,
     details: { ...(row.details as FileDetails), ...edits },
@@ -200,13 +205,17 @@ export async function readPreviewFile(
   id: string,
   at: number,
 ): Promise<(PreviewFile & { text: string; cut: boolean }) | null> {
-  const row = await selectFiles(db, id).select('f.bytes').where('f.position', '=', at).executeTakeFirst()
+  const row = await selectFiles(db, id).select(['f.bytes', 'f.text']).where('f.position', '=', at).executeTakeFirst()
   if (!row) return null
   const file = asPreviewFile(row)
-  const decoded = decodeBytes(row.bytes ?? Buffer.alloc(0), file.encoding).text
-  const text =
-    file.encoding === 'utf-8-twice-1252' || file.encoding === 'utf-8-twice-1256'
-      ? (readTwice(decoded, file.encoding) ?? decoded)
-      : decoded
+  const text = row.text ?? textOf(row.bytes ?? Buffer.alloc(0), file.encoding ?? 'utf-8')
   return { ...file, text: cutTo(text, shownText), cut: text.length > shownText }
+}
+
+/** The text of a text file. */
+function textOf(bytes: Buffer, encoding: Encoding): string {
+  const decoded = decodeBytes(bytes, encoding).text
+  return encoding === 'utf-8-twice-1252' || encoding === 'utf-8-twice-1256'
+    ? (readTwice(decoded, encoding) ?? decoded)
+    : decoded
 }

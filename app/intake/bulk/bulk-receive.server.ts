@@ -3,9 +3,8 @@ import type { DB } from '../../../db/schema'
 import { oneLine, receiveText, refusedCharacter } from '../../text/incoming-text'
 import { readMultipart, type Part } from '../decode/multipart.server'
 import { collect } from '../decode/receive.server'
-import { fileKind } from '../formats/file-kind'
-import { largestArchive, largestUpload } from '../limits'
-import { longestManifest } from '../manifest/read-manifest'
+import { largestFile } from '../formats/largest-file'
+import { largestDocument, longestManifest } from '../limits'
 import { takeBulkPart, type BulkPart } from './bulk-part.server'
 import { beginUpload, BulkError, discardUpload, finishUpload, type UploadState } from './bulk-upload.server'
 
@@ -23,6 +22,12 @@ export function readingHere(db: Kysely<DB>): BulkReader {
   }
 }
 
+/** Who brings files in, and the desk's time zone. */
+export interface Importer {
+  personId: number
+  timeZone: string
+}
+
 /** More of a small field is not read. */
 const smallField = 1000
 
@@ -33,16 +38,33 @@ const smallField = 1000
  */
 export async function receiveBulk(
   db: Kysely<DB>,
-  personId: number,
+  { personId, timeZone }: Importer,
   request: Request,
   reader: BulkReader = readingHere(db),
 ): Promise<string> {
-  const begun = await beginUpload(db, personId)
+  const begun = await beginUpload(db, personId, timeZone)
   try {
     const { source, state } = await readForm(request, begun, reader)
     // A manifest may name the source of every file; what it leaves out is asked for before anything is stored.
     if (source === '' && state.manifests === 0) throw new BulkError('source')
     await reader.finish(state, source)
+    return begun.id
+  } catch (error) {
+    await discardUpload(db, begun.id)
+    throw error
+  }
+}
+
+/** Makes an import of one file that somebody chose as a single report and that holds several. Returns its id. Throws `BulkError`. */
+export async function receiveOneFile(
+  db: Kysely<DB>,
+  { personId, timeZone }: Importer,
+  file: { name: string; bytes: Uint8Array },
+  reader: BulkReader,
+): Promise<string> {
+  const begun = await beginUpload(db, personId, timeZone)
+  try {
+    await reader.finish(await reader.take(begun, { field: 'files', ...file }), '')
     return begun.id
   } catch (error) {
     await discardUpload(db, begun.id)
@@ -76,7 +98,10 @@ async function readForm(
         state = await reader.take(state, {
           field: name,
           name: filename,
-          bytes: await collect(data, name === 'manifest' ? longestManifest : largestOf(filename)),
+          bytes: await collect(
+            data,
+            name === 'manifest' ? longestManifest : (largestFile(filename) ?? largestDocument),
+          ),
         })
       else if (name === 'source') source = sourceOf(await readSmall(data))
       else await collect(data, 0)
@@ -90,13 +115,6 @@ async function readForm(
   })
   if (failure !== undefined) throw failure
   return { source, state }
-}
-
-/** More bytes of a file are not kept. */
-function largestOf(name: string): number {
-  const kind = fileKind(name)
-  if (kind === 'archive') return largestArchive
-  return kind === 'table' ? longestManifest : largestUpload
 }
 
 async function readSmall(data: Part['data']): Promise<string> {

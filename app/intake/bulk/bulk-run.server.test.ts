@@ -37,7 +37,11 @@ function upload(
   const form = new FormData()
   for (const [name, value] of Object.entries({ source: 'مكتب حلب', ...fields })) form.set(name, value)
   for (const file of files) form.append('files', file)
-  return receiveBulk(app.db, personId, new Request('http://desk.test/imports/new', { method: 'POST', body: form }))
+  return receiveBulk(
+    app.db,
+    { personId, timeZone: 'UTC' },
+    new Request('http://desk.test/imports/new', { method: 'POST', body: form }),
+  )
 }
 
 async function run(bulk: BulkRun): Promise<void> {

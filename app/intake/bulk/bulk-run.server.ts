@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { posix } from 'node:path'
-import { sql, type Kysely } from 'kysely'
-import type { DB } from '../../../db/schema'
+import { sql, type Kysely, type Selectable } from 'kysely'
+import type { BulkFileTable, DB } from '../../../db/schema'
 import { NoLiveSession } from '../../audit/action/action.server'
 import { UploadError } from '../decode/decode.server'
 import { importFiles, type FileOutcome, type FileSource } from './import-files.server'
+import type { FormatKind } from '../formats/kinds'
 import type { Encoding } from '../decode/encodings'
+import type { FoundDetails } from '../manifest/plan-files'
+import type { FileToImport } from './import-open.server'
 import type { FileDetails } from '../manifest/read-manifest'
 import { PublishedError } from '../report/published'
 
@@ -103,6 +106,7 @@ async function* waitingFiles({ db, id }: BulkRun, positions: number[]): AsyncGen
     const rows = await db
       .selectFrom('working.bulk_file')
       .select(['position', 'name', 'bytes', 'encoding', 'details', 'edits'])
+      .select(['kind', 'text', 'found', 'original_sha256', 'part_of', 'part_start'])
       .where('import_id', '=', id)
       .where('outcome', '=', 'waiting')
       .where('decision', '=', 'take')
@@ -111,22 +115,48 @@ async function* waitingFiles({ db, id }: BulkRun, positions: number[]): AsyncGen
       .limit(page)
       .execute()
     if (rows.length === 0) return
-    for (const { position, name, bytes, encoding, details, edits } of rows) {
-      positions.push(position)
-      const base = posix.basename(name)
-      const row = { ...(details as FileDetails), ...(edits as Partial<FileDetails>) }
-      yield {
-        name: base,
-        load: () => ({
-          name: base,
-          bytes: bytes ?? Buffer.alloc(0),
-          row,
-          encoding: (encoding as Encoding | null) ?? undefined,
-        }),
-      }
-      last = position
+    for (const row of rows) {
+      positions.push(row.position)
+      const name = posix.basename(row.name)
+      yield { name, load: async () => fileToImport(name, row, row.bytes ?? (await sharedBytes(db, id, row))) }
+      last = row.position
     }
   }
+}
+
+type WaitingRow = Pick<
+  Selectable<BulkFileTable>,
+  'encoding' | 'details' | 'edits' | 'kind' | 'text' | 'found' | 'original_sha256' | 'part_of' | 'part_start'
+>
+
+function fileToImport(name: string, row: WaitingRow, bytes: Buffer): FileToImport {
+  const found = row.found as Partial<FoundDetails>
+  return {
+    name,
+    bytes,
+    row: { ...(row.details as FileDetails), ...(row.edits as Partial<FileDetails>) },
+    encoding: (row.encoding as Encoding | null) ?? undefined,
+    ...(row.text !== null && {
+      read: {
+        kind: row.kind as FormatKind,
+        text: row.text,
+        address: found.address ?? '',
+        forwardedFrom: found.forwardedFrom ?? '',
+        partOf: row.part_of === null ? null : { sha256: row.part_of, start: Number(row.part_start) },
+      },
+    }),
+  }
+}
+
+/** The bytes that several reports of an import have. */
+async function sharedBytes(db: Kysely<DB>, id: string, { original_sha256: sha256 }: WaitingRow): Promise<Buffer> {
+  const shared = await db
+    .selectFrom('working.bulk_original')
+    .select('bytes')
+    .where('import_id', '=', id)
+    .where('sha256', '=', sha256 ?? '')
+    .executeTakeFirst()
+  return shared?.bytes ?? Buffer.alloc(0)
 }
 
 async function noteOutcomes(
@@ -147,7 +177,7 @@ async function noteOutcomes(
     }
   })
   await sql`update working.bulk_file f
-      set outcome = n.outcome, reason = n.reason, report_id = n.report_id, passage_count = n.passage_count, overlap_count = n.overlap_count, bytes = null
+      set outcome = n.outcome, reason = n.reason, report_id = n.report_id, passage_count = n.passage_count, overlap_count = n.overlap_count, bytes = null, text = null
      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) n(position int, outcome text, reason text, report_id int, passage_count int, overlap_count int)
     where f.import_id = ${id} and f.position = n.position`.execute(db)
 }

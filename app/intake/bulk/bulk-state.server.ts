@@ -19,6 +19,15 @@ const reasons = [
   'archive',
   'archive-password',
   'archive-too-large',
+  'archive-in-archive',
+  'encrypted',
+  'damaged',
+  'burst',
+  'too-deep',
+  'too-many-parts',
+  'too-slow',
+  'needs-ocr',
+  'old-office',
   'person',
 ] as const
 

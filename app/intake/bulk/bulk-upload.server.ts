@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
-import { cutTo, endOf } from '../../text/beginning'
-import { receiveFileName } from '../../text/incoming-text'
-import { decode, UploadError } from '../decode/decode.server'
+import { UploadError } from '../decode/decode.server'
 import type { TextDoubt } from '../decode/doubts'
-import { largestBulk, mostBulkFiles } from '../limits'
-import { longestManifest, type ManifestCause } from '../manifest/read-manifest'
-import { lookUpText } from '../report/known-texts.server'
+import { readFile } from '../formats/read-file.server'
+import { bytesInput, type FoundPart } from '../formats/reader'
+import { largestBulk, mostBulkFiles, mostBulkRows, longestManifest } from '../limits'
+import type { ManifestCause } from '../manifest/read-manifest'
+import { sha256 } from '../report/hashes.server'
+import { leftOut, placeIn, reportRow, shown, type KeptFile, type LeftOutReason, type NewRow } from './bulk-rows.server'
 import { planBulk, type StoredManifest } from './bulk-plan.server'
 
 export type BulkErrorCode =
@@ -36,10 +37,6 @@ export class BulkError extends Error {
   }
 }
 
-/** Why a file is not read at all; it is kept by its name alone and told. */
-export type LeftOutReason =
-  'too-large' | 'unread' | 'password' | 'bad-path' | 'kind' | 'archive' | 'archive-password' | 'archive-too-large'
-
 export interface UploadedFile {
   name: string
   /** The archive that it came in. */
@@ -52,15 +49,16 @@ export interface UploadedFile {
 /** The most manifests of one import, and bytes of them: all their rows are compared with all files. */
 const mostManifests = 50
 const largestManifests = 2 * longestManifest
-const longestName = 300
-/** Of the beginning of a text, in UTF-16 code units. */
-const openingLength = 240
 
 /** How far an upload is; it goes to a thread and back with each file. */
 export interface UploadState {
   /** Of the import. */
   id: string
+  /** The desk's time zone. */
+  timeZone: string
   files: number
+  /** Reports and parts of files, of which a file may hold many. */
+  rows: number
   /** Of files and manifests together. */
   bytes: number
   manifests: number
@@ -72,14 +70,15 @@ export interface UploadState {
 }
 
 /** Begins an upload, and forgets what this person's finished imports of a month ago and uploads that broke off left behind. */
-export async function beginUpload(db: Kysely<DB>, personId: number): Promise<UploadState> {
+export async function beginUpload(db: Kysely<DB>, personId: number, timeZone: string): Promise<UploadState> {
   await sql`delete from working.bulk_import where person_id = ${personId}
     and (ended_at < now() - interval '30 days' or (approved_at is null and created_at < now() - interval '30 days') or (received_at is null and created_at < now() - interval '1 day'))`.execute(
     db,
   )
   const id = randomUUID()
   await db.insertInto('working.bulk_import').values({ id, person_id: personId, source: '' }).execute()
-  return { id, files: 0, bytes: 0, manifests: 0, manifestBytes: 0, archiveIssue: null, onlyArchives: true }
+  const nothing = { files: 0, rows: 0, bytes: 0, manifests: 0, manifestBytes: 0 }
+  return { id, timeZone, ...nothing, archiveIssue: null, onlyArchives: true }
 }
 
 /** The files of one bulk import as they come in. */
@@ -89,27 +88,54 @@ export class BulkUpload {
     readonly state: UploadState,
   ) {}
 
-  /** Keeps one file with what it was read as. Throws `BulkError` beyond the limits. */
+  /** Keeps a file with each report that it was read as, and what was left out of it. Throws `BulkError` beyond the limits. */
   async add({ name, archive = '', doubts = [], content }: UploadedFile): Promise<void> {
-    const bytes = 'bytes' in content ? Buffer.from(content.bytes) : null
     this.state.files += 1
     if (this.state.files > mostBulkFiles) throw new BulkError('too-many')
-    this.#count(bytes?.length ?? 0)
-    if ('leftOut' in content && content.leftOut.startsWith('archive'))
+    if ('leftOut' in content && content.leftOut.startsWith('archive') && archive === '')
       this.state.archiveIssue ??= content.leftOut as BulkErrorCode
     else this.state.onlyArchives = false
-    const read = bytes
-      ? await this.#read(bytes, doubts)
-      : { outcome: 'left-out' as const, reason: 'leftOut' in content ? content.leftOut : '' }
+    if ('leftOut' in content) return this.#insert({ name, archive }, leftOut(content.leftOut))
+    this.#count(content.bytes.length)
+    const file = { name, archive, sha256: sha256(content.bytes), doubts }
+    try {
+      for await (const part of readFile(bytesInput(name, content.bytes), { timeZone: this.state.timeZone }))
+        await this.#keepPart(file, part)
+    } catch (error) {
+      if (!(error instanceof UploadError)) throw error
+      const bytes = error.issue === 'invalid-bytes' ? Buffer.from(content.bytes) : null
+      await this.#insert(file, { bytes, size: content.bytes.length, outcome: 'failed', reason: error.issue })
+    }
+  }
+
+  async #keepPart(file: KeptFile, part: FoundPart): Promise<void> {
+    if ('leftOut' in part) {
+      await this.#insert(placeIn(file, part.leftOut.name), leftOut(part.leftOut.issue))
+      return
+    }
+    const { report } = part
+    const row = await reportRow(this.db, file, report)
+    if (row.original_sha256 !== null)
+      await this.db
+        .insertInto('working.bulk_original')
+        .values({ import_id: this.state.id, sha256: row.original_sha256, bytes: Buffer.from(report.original.bytes) })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+    await this.#insert(placeIn(file, report.name), row)
+  }
+
+  async #insert({ name, archive }: { name: string; archive: string }, row: NewRow): Promise<void> {
+    this.state.rows += 1
+    if (this.state.rows > mostBulkRows) throw new BulkError('too-many')
     await this.db
       .insertInto('working.bulk_file')
       .values({
         import_id: this.state.id,
-        position: this.state.files,
+        position: this.state.rows,
         name: shown(name),
         archive: shown(archive),
-        size: bytes?.length ?? 0,
-        ...read,
+        size: 0,
+        ...row,
       })
       .execute()
   }
@@ -136,24 +162,6 @@ export class BulkUpload {
     this.state.bytes += bytes
     if (this.state.bytes > largestBulk) throw new BulkError('too-large')
   }
-
-  async #read(bytes: Buffer, doubts: readonly TextDoubt[]) {
-    try {
-      const { text, encoding, confidence, doubts: own } = decode(bytes)
-      const known = await lookUpText(this.db, text)
-      return {
-        bytes,
-        encoding,
-        confidence,
-        opening: openingOf(text),
-        text_doubts: JSON.stringify([...doubts, ...own, ...known.doubts]),
-        stored_report_id: known.stored,
-      }
-    } catch (error) {
-      if (!(error instanceof UploadError)) throw error
-      return { bytes: error.issue === 'invalid-bytes' ? bytes : null, outcome: 'failed' as const, reason: error.issue }
-    }
-  }
 }
 
 /** All are here: what each file would become can be looked at. Throws `BulkError` where there is nothing to import. */
@@ -172,14 +180,4 @@ export async function finishUpload(
 
 export async function discardUpload(db: Kysely<DB>, id: string): Promise<void> {
   await db.deleteFrom('working.bulk_import').where('id', '=', id).execute()
-}
-
-/** The beginning of a text as the list of an import shows it. */
-export function openingOf(text: string): string {
-  return cutTo(text.trimStart(), openingLength)
-}
-
-/** A name as it is kept: that of an entry in an archive has not been through the gate. */
-function shown(name: string): string {
-  return endOf(receiveFileName(name), longestName)
 }

@@ -229,7 +229,7 @@ async function storeFresh(
   const reports = files.map(({ name, source, ...file }): ReportToStore => {
     const reading = changed === null ? read.get(file.textKey) : readReport(file, changed)
     if (!reading) throw new Error('a report to be stored was not read')
-    return { ...file, ...reading, fileName: name, sourceId: sources.get(source) ?? 0, address: null }
+    return { ...file, ...reading, fileName: name, sourceId: sources.get(source) ?? 0 }
   })
   return storeReports(tx, reports, { sides, enter })
 }

@@ -7,11 +7,33 @@ import { countBrokenPairs, guessTwice, readTwice } from './encoded-twice'
 import type { Encoding } from './encodings'
 import { guessEncoding, type Guess } from './guess-encoding'
 import { REPLACEMENT } from './single-byte'
-import { textFormat, type TextFormat } from './text-format'
+import { writtenFormat, type WrittenFormat } from './written-format'
 
 export { largestUpload } from '../limits'
 
-export type UploadIssue = 'empty' | 'binary' | 'broken' | 'too-large' | 'too-many-passages' | 'invalid-bytes'
+export type UploadIssue =
+  | 'empty'
+  | 'binary'
+  | 'broken'
+  | 'too-large'
+  | 'too-many-passages'
+  | 'invalid-bytes'
+  /** A document behind a password. */
+  | 'encrypted'
+  /** A document that is cut off or is not what it begins as. */
+  | 'damaged'
+  /** It unpacks to more than any document has. */
+  | 'burst'
+  | 'too-deep'
+  | 'too-many-parts'
+  | 'too-slow'
+  /** Pictures of pages without text. */
+  | 'needs-ocr'
+  /** A file of a format that is not read. */
+  | 'kind'
+  | 'old-office'
+  /** It holds more than one report: a bulk import takes it. */
+  | 'several-reports'
 
 /** A file that is not taken in; `encoding` is the one that was tried, `place` that of the character that no text has. */
 export class UploadError extends Error {
@@ -21,15 +43,16 @@ export class UploadError extends Error {
     readonly issue: UploadIssue,
     readonly encoding?: Encoding,
     readonly place?: Place,
+    options?: ErrorOptions,
   ) {
-    super(issue)
+    super(issue, options)
   }
 }
 
 export interface Decoded extends Guess {
   text: string
   /** What the text is in truth, whatever the file is called. */
-  format: TextFormat
+  format: WrittenFormat
   /** What a person should look at before it is stored. */
   doubts: TextDoubt[]
 }
@@ -49,7 +72,7 @@ export function decode(bytes: Uint8Array, chosen?: Encoding, largest = largestUp
   if (refused) throw new UploadError('binary', undefined, { line: refused.line, column: refused.column })
   if (looksBinary(read.text)) throw new UploadError('binary')
   if (read.issues.length > maxIssues(read.text)) throw new UploadError('invalid-bytes', read.encoding)
-  const format = textFormat(read.text)
+  const format = writtenFormat(read.text)
   return {
     text: read.text,
     encoding: read.encoding,
@@ -82,7 +105,7 @@ function readGuessed(bytes: Uint8Array): Read {
   return twice ? { ...twice, issues: [], confidence: 0.9 } : { ...asUtf8, ...guess }
 }
 
-function doubtsOf({ text, issues, encoding, confidence }: Read, format: TextFormat, chosen: boolean): TextDoubt[] {
+function doubtsOf({ text, issues, encoding, confidence }: Read, format: WrittenFormat, chosen: boolean): TextDoubt[] {
   const doubts: TextDoubt[] = []
   if (format !== 'text') doubts.push({ code: format })
   const twice = encoding === 'utf-8-twice-1252' || encoding === 'utf-8-twice-1256'

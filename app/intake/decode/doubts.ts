@@ -1,4 +1,5 @@
 import { placeOf, type Place } from '../../text/line-ends'
+import type { FormatKind } from '../formats/kinds'
 import type { Encoding } from './encodings'
 
 /** What a person should look at before a text is stored. */
@@ -18,7 +19,11 @@ export type TextDoubt =
   | { code: 'broken-letters'; count: number }
   /** Nearly the same text is stored already, as this report. */
   | { code: 'nearly-stored'; report: number; title: string; share: number }
-  /** The file holds a format, not a text: its codes would be stored as words. */
+  /** The file is called otherwise than what it holds. */
+  | { code: 'other-kind'; kind: FormatKind; ending: string }
+  /** Parts of the file that are no reports and are not taken in, by their names. */
+  | { code: 'parts-left-out'; names: string[] }
+  /** A pasted text is in a format: its codes would be stored as words. */
   | { code: 'html' }
   | { code: 'rtf' }
 

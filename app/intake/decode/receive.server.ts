@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { UploadError } from './decode.server'
-import { largestUpload } from '../limits'
+import { largestFile } from '../formats/largest-file'
+import { largestDocument, largestUpload } from '../limits'
 import { encodings, type Encoding } from './encodings'
 import { MultipartError, readMultipart } from './multipart.server'
 
@@ -13,7 +14,7 @@ export interface Submission {
   encoding: Encoding | undefined
   /** Names the form, so that it can be sent again; undefined where it carries none. */
   request: string | undefined
-  /** The text or the file goes over `largestUpload`; it was not kept. */
+  /** The text goes over `largestUpload`, or the file over what its format allows; it was not kept. */
   tooLarge: boolean
 }
 
@@ -32,7 +33,7 @@ export async function readSubmission(request: Request): Promise<Submission> {
   try {
     await readMultipart(request, async ({ name, filename, data }) => {
       const large = name === 'file' || name === 'text'
-      const bytes = await collect(data, large ? largestUpload : smallField)
+      const bytes = await collect(data, limitOf(name, filename))
       if (bytes === null) tooLarge ||= large
       else if (filename === undefined) fields.set(name, new TextDecoder().decode(bytes))
       else if (name === 'file' && (filename !== '' || bytes.length > 0))
@@ -48,6 +49,11 @@ export async function readSubmission(request: Request): Promise<Submission> {
     request: z.uuid().safeParse(fields.get('request')).data,
     tooLarge,
   }
+}
+
+function limitOf(field: string, filename: string | undefined): number {
+  if (field === 'file') return largestFile(filename ?? '') ?? largestDocument
+  return field === 'text' ? largestUpload : smallField
 }
 
 /** All of a part, or null once it goes over `limit`: the rest is read and let go. */

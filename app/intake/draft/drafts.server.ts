@@ -4,21 +4,27 @@ import { z } from 'zod'
 import type { DB } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { isFinished, noteFinished } from './finished-drafts.server'
-import { guessLanguage } from '../../text/language'
-import { decode, UploadError } from '../decode/decode.server'
-import { mostDraftPassages } from '../limits'
 import { typedDetails, type TypedDetails } from '../report/details'
 import { firstLine } from '../cutting/first-line'
 import type { TextDoubt } from '../decode/doubts'
 import type { Encoding } from '../decode/encodings'
 import type { CutPlan, PlannedReport } from '../cutting/plan'
-import { proposePlan } from '../cutting/propose'
+import type { FormatKind } from '../formats/kinds'
+import { guessDetails } from './guess-details'
+import { readBytes, type BytesToRead } from './read-bytes.server'
 
 /** What was brought in and is not saved yet. It belongs to one person and is no part of the record. */
 export interface Draft {
   id: string
   fileName: string | null
-  encoding: Encoding
+  /** What its bytes were read as. */
+  kind: FormatKind
+  /** All text of a web page was taken, not its main part alone. */
+  whole: boolean
+  /** The channel or person that it was forwarded from; '' where its file names none. */
+  forwardedFrom: string
+  /** Null where its format settles that. */
+  encoding: Encoding | null
   /** How sure the encoding is, 0 to 1. */
   confidence: number
   /** What a person should look at before saving. */
@@ -34,7 +40,7 @@ export interface Draft {
 
 /** What a step may change. */
 export type DraftChange = Partial<
-  Pick<Draft, 'plan' | 'details' | 'history' | 'text' | 'encoding' | 'confidence' | 'doubts'>
+  Pick<Draft, 'plan' | 'details' | 'history' | 'text' | 'encoding' | 'confidence' | 'doubts' | 'whole'>
 >
 
 /** Undo reaches this many steps back, and fewer where so many plans would hold more passages than `mostKept` together: they are written anew with each step. */
@@ -49,7 +55,7 @@ const detailsByStart = z.record(z.string(), typedDetails)
 export async function createDraft(
   db: Kysely<DB>,
   personId: number,
-  received: { bytes: Uint8Array; fileName: string | null; chosen?: Encoding },
+  received: BytesToRead,
   /** Names the form that brought it: sent again, it leads to the same draft. */
   request: string = randomUUID(),
 ): Promise<string> {
@@ -59,7 +65,7 @@ export async function createDraft(
     .where('id', '=', request)
     .executeTakeFirst()
   if (earlier?.person_id === personId && earlier.bytes.equals(received.bytes)) return request
-  const read = readBytes(received.bytes, received.chosen)
+  const read = await readBytes(db, received)
   // A form that was changed and sent again brings another text.
   const id = earlier || (await isFinished(db, request)) ? randomUUID() : request
   await db
@@ -69,7 +75,9 @@ export async function createDraft(
       person_id: personId,
       file_name: received.fileName,
       bytes: Buffer.from(received.bytes),
-      encoding: read.encoding,
+      kind: read.kind,
+      forwarded_from: read.forwardedFrom,
+      encoding: read.encoding ?? '',
       encoding_confidence: read.confidence,
       doubts: JSON.stringify(read.doubts),
       text: read.text,
@@ -79,18 +87,6 @@ export async function createDraft(
     .onConflict((conflict) => conflict.doNothing())
     .execute()
   return id
-}
-
-/** The text of some bytes, with proposed cuts and guessed details. Throws `UploadError`. */
-function readBytes(
-  bytes: Uint8Array,
-  chosen?: Encoding,
-): Required<Pick<DraftChange, 'text' | 'encoding' | 'confidence' | 'doubts' | 'plan' | 'details'>> {
-  const { text, encoding, confidence, doubts } = decode(bytes, chosen)
-  const plan = proposePlan(text, languageOf(text))
-  const size = plan.reports.reduce((sum, report) => sum + report.passages.length + report.sections.length, 0)
-  if (size > mostDraftPassages) throw new UploadError('too-many-passages')
-  return { text, encoding, confidence, doubts, plan, details: { 0: guessDetails(text) } }
 }
 
 /** The draft, or null where this person has none of that id. */
@@ -155,27 +151,6 @@ export async function changeDraft(
   })
 }
 
-/** Reads a draft's bytes anew in the encoding that somebody chose; its cuts are proposed anew. Throws `UploadError`. */
-export async function rereadDraft(
-  db: Kysely<DB>,
-  personId: number,
-  id: string,
-  encoding: Encoding,
-): Promise<Draft | null> {
-  const bytes = await readDraftBytes(db, id)
-  return changeDraft(db, personId, id, (draft) => {
-    const read = readBytes(bytes, encoding)
-    const guessed = guessDetails(draft.text)
-    const kept = draft.details['0'] ?? guessed
-    const title = kept.title === guessed.title ? (read.details['0']?.title ?? '') : kept.title
-    return {
-      ...read,
-      details: { 0: { ...kept, title, language: read.details['0']?.language ?? kept.language } },
-      history: [],
-    }
-  })
-}
-
 /** Throws a draft away; it was nobody's record. */
 export async function discardDraft(db: Kysely<DB>, personId: number, id: string): Promise<void> {
   const gone = await db
@@ -224,24 +199,6 @@ export function detailsOf(
   }
 }
 
-function guessDetails(text: string): TypedDetails {
-  return {
-    title: firstLine(text),
-    source: '',
-    sourceName: '',
-    sourceKind: 'bulletin',
-    day: '',
-    time: '',
-    address: '',
-    language: languageOf(text),
-  }
-}
-
-/** Whatever is neither Arabic nor English is cut and read as Arabic until somebody says otherwise. */
-export function languageOf(text: string): 'ar' | 'en' {
-  return guessLanguage(text) === 'en' ? 'en' : 'ar'
-}
-
 function selectDraft(db: ReadDatabase) {
   return db
     .selectFrom('working.draft')
@@ -256,6 +213,9 @@ function selectDraft(db: ReadDatabase) {
       'details',
       'plan_history',
       'changed_at',
+      'kind',
+      'whole',
+      'forwarded_from',
     ])
 }
 
@@ -263,7 +223,10 @@ function asDraft(row: Awaited<ReturnType<ReturnType<typeof selectDraft>['execute
   return {
     id: row.id,
     fileName: row.file_name,
-    encoding: row.encoding as Encoding,
+    kind: row.kind as FormatKind,
+    whole: row.whole,
+    forwardedFrom: row.forwarded_from,
+    encoding: row.encoding === '' ? null : (row.encoding as Encoding),
     confidence: row.encoding_confidence ?? 1,
     doubts: row.doubts as TextDoubt[],
     text: row.text,
@@ -278,7 +241,7 @@ function asDraft(row: Awaited<ReturnType<ReturnType<typeof selectDraft>['execute
 async function store(
   tx: Transaction<DB>,
   id: string,
-  { plan, details, history, text, encoding, confidence, doubts, changedAt }: DraftChange & { changedAt: Date },
+  { plan, details, history, text, encoding, confidence, doubts, whole, changedAt }: DraftChange & { changedAt: Date },
 ): Promise<void> {
   await tx
     .updateTable('working.draft')
@@ -288,6 +251,7 @@ async function store(
       ...(history && { plan_history: JSON.stringify(history) }),
       ...(text !== undefined && { text }),
       ...(encoding && { encoding }),
+      ...(whole !== undefined && { whole }),
       ...(confidence !== undefined && { encoding_confidence: confidence }),
       ...(doubts && { doubts: JSON.stringify(doubts) }),
       changed_at: changedAt,

@@ -4,23 +4,15 @@ import { suggestReportCuts } from '../../text/paste'
 import { applyStep, placeAfter, type CutStep } from '../cutting/cut-step'
 import type { TypedDetails } from '../report/details'
 import { Refusal } from '../../review/rules/refusal'
-import {
-  changeDraft,
-  detailsOf,
-  draftDetailsVersion,
-  languageOf,
-  rereadDraft,
-  withHistory,
-  type Draft,
-  type DraftChange,
-} from './drafts.server'
-import type { Encoding } from '../decode/encodings'
+import { changeDraft, detailsOf, draftDetailsVersion, withHistory, type Draft, type DraftChange } from './drafts.server'
+import { languageOf } from './guess-details'
+import { rereadDraft, type Rereading } from './reread-draft.server'
 import { CutRefused, cutReport, type CutPlan } from '../cutting/plan'
 import { proposePlan } from '../cutting/propose'
 
 /** What a button of the preview asks for. */
 export type DraftEdit =
-  CutStep | { cut: 'undo' } | { cut: 'suggested' } | { cut: 'keep' } | { cut: 'read'; encoding: Encoding }
+  CutStep | { cut: 'undo' } | { cut: 'suggested' } | { cut: 'keep' } | ({ cut: 'read' } & Rereading)
 
 export interface EditedDraft {
   draft: Draft
@@ -51,7 +43,7 @@ export async function editDraft(
   if (!kept || edit.cut === 'keep') return kept && { draft: kept, select: null }
   const draft =
     edit.cut === 'read'
-      ? await rereadDraft(db, personId, id, edit.encoding)
+      ? await rereadDraft(db, personId, id, edit)
       : await changeDraft(db, personId, id, (found) => change(found, edit))
   return draft && { draft, select: 'at' in edit ? placeAfter(draft.plan, edit) : null }
 }

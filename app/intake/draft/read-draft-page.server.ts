@@ -43,6 +43,8 @@ export async function readDraftPage(db: ReadDatabase, draft: Draft, view: DraftV
   const fresh = reports.filter(isFresh)
   return {
     fileName: draft.fileName,
+    kind: draft.kind,
+    whole: draft.whole,
     encoding: draft.encoding,
     confidence: draft.confidence,
     doubts: draft.doubts,

@@ -70,7 +70,13 @@ export async function saveDraft(
     .forUpdate()
     .executeTakeFirst()
   if (!standing) throw new Refusal('not-found')
-  const received = { bytes: await readDraftBytes(tx, draft.id), fileName: draft.fileName, encoding: draft.encoding }
+  const received = {
+    bytes: await readDraftBytes(tx, draft.id),
+    fileName: draft.fileName,
+    encoding: draft.encoding ?? '',
+    kind: draft.kind,
+    forwardedFrom: draft.forwardedFrom || null,
+  }
   const ids: number[] = []
   for (const { planned, details } of reports.filter(isFresh)) {
     if (details === null) continue

@@ -1,7 +1,13 @@
-/** What a file is by its name. `system` files are nobody's texts: what macOS and Windows keep beside the files. */
-export type FileKind = 'text' | 'archive' | 'table' | 'other' | 'system'
+import { endingOf } from './kinds'
+import { formatOfName } from './registry'
 
-/** Takes a file for what its name says; what it holds is looked at later. */
+/**
+ * What a file is by its name. `document` is what some format is called; a `table` may be a manifest. `system` files are
+ * nobody's texts: what macOS and Windows keep beside the files.
+ */
+export type FileKind = 'document' | 'archive' | 'table' | 'other' | 'system'
+
+/** Takes a file for what its name says; what it holds is looked at when it is read. */
 export function fileKind(path: string): FileKind {
   const parts = path.split('/')
   const name = parts.at(-1) ?? ''
@@ -10,7 +16,8 @@ export function fileKind(path: string): FileKind {
     /^(?:thumbs\.db|desktop\.ini)$/i.test(name)
   )
     return 'system'
-  if (/\.(?:txt|text|md)$/i.test(name) || !name.includes('.')) return 'text'
-  if (/\.zip$/i.test(name)) return 'archive'
-  return /\.(?:csv|tsv)$/i.test(name) ? 'table' : 'other'
+  const ending = endingOf(name)
+  if (ending === 'zip') return 'archive'
+  if (ending === 'csv' || ending === 'tsv') return 'table'
+  return formatOfName(name) ? 'document' : 'other'
 }

@@ -1,9 +1,8 @@
 import { promisify } from 'node:util'
 import yauzl, { type Entry } from 'yauzl'
-import { largestUpload } from '../limits'
-import { longestManifest } from '../manifest/read-manifest'
 import { decodeNames, isBadPath, type EntryName, type RawName } from './entry-names'
 import { fileKind } from './file-kind'
+import { largestFile } from './largest-file'
 
 /** Why an entry is not taken in. */
 export type EntryIssue = 'too-large' | 'unread' | 'password' | 'bad-path' | 'kind'
@@ -48,7 +47,7 @@ const mostEntries = 100_000
 
 /**
  * The files of a ZIP archive, without folders and what systems keep beside files. A file that is not taken in has its issue.
- * One that says that it is larger than `largestUpload` is not unpacked, and unpacking ends at the size that a file says it
+ * One that says that it is larger than its format allows is not unpacked, and unpacking ends at the size that a file says it
  * has: an archive made to burst stays as small as it claims to be. Close it when done. Throws `ArchiveError`.
  */
 export async function openArchive(source: Buffer | string): Promise<{ files: ArchivedFile[]; close(): void }> {
@@ -117,11 +116,11 @@ function asFile(
 }
 
 function issueOf(entry: Entry, name: string): EntryIssue | null {
-  const kind = fileKind(name)
   if (entry.isEncrypted()) return 'password'
   if (isBadPath(name)) return 'bad-path'
-  if (kind !== 'text' && kind !== 'table') return 'kind'
-  return entry.uncompressedSize > (kind === 'table' ? longestManifest : largestUpload) ? 'too-large' : null
+  const largest = largestFile(name)
+  if (largest === null) return 'kind'
+  return entry.uncompressedSize > largest ? 'too-large' : null
 }
 
 async function readEntry(archive: yauzl.ZipFile, entry: Entry): Promise<Buffer> {

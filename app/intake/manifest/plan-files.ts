@@ -54,8 +54,20 @@ export interface FilePlan {
   orders: { order: DayOrder; decided: boolean }[]
 }
 
+/** What a file itself says of its report; '' where it says nothing. */
+export interface FoundDetails {
+  title: string
+  source: string
+  /** An ISO day or time. */
+  published_at: string
+  address: string
+  forwardedFrom: string
+}
+
 interface PlanInput {
   paths: readonly string[]
+  /** What each file says itself, where it was read; a row of a manifest goes before it. */
+  found?: readonly (Partial<FoundDetails> | undefined)[]
   manifests: readonly PlacedManifest[]
   /** Of the files that no row names. */
   source: string
@@ -68,7 +80,7 @@ interface PlanInput {
 const usualOrder: DayOrder = 'day-first'
 
 /** What each file would be stored as, and what is doubtful about it. Nothing is stored by it. */
-export function planFiles({ paths, manifests, source, answers, sources }: PlanInput): FilePlan {
+export function planFiles({ paths, found = [], manifests, source, answers, sources }: PlanInput): FilePlan {
   const matched = manifests.map((manifest) => matchFiles(placeRows(manifest, paths), paths))
   const orders = manifests.map(({ rows }, at) => decideOrder(rows, answers.dayOrders?.[at]))
   const issues = manifests.map(({ issues: all }) => byLine(all))
@@ -81,18 +93,14 @@ export function planFiles({ paths, manifests, source, answers, sources }: PlanIn
         : (matched[from]?.matches[file]?.doubts ?? [])
     const row = matched[from]?.matches[file]?.row ?? null
     const manifest = manifests[from]
-    const doubts: PlannedFile['doubts'] = uniqueDoubts(asked)
-    if (!row || !manifest)
-      return nameSource({
-        details: { title: titleOf(path), source, published_at: '', language: '' },
-        line: 0,
-        manifest: -1,
-        doubts,
-      })
+    const own = ownDetails(path, found[file], source)
+    // A file that names its source itself needs no row.
+    const doubts = uniqueDoubts(asked).filter(({ code }) => code !== 'no-row' || !found[file]?.source)
+    if (!row || !manifest) return nameSource({ details: own, line: 0, manifest: -1, doubts })
     doubts.push(...(issues[from]?.get(row.line) ?? []).map((issue) => ({ code: 'bad-cell' as const, ...issue })))
     doubts.push(...rowDoubts(row, manifest, answers.encodings?.[from] !== undefined, orders[from]))
     return nameSource({
-      details: detailsOf(row, path, source, orders[from]?.order ?? usualOrder),
+      details: detailsOf(row, own, orders[from]?.order ?? usualOrder),
       line: row.line,
       manifest: from,
       doubts,
@@ -154,11 +162,20 @@ function rowDoubts(
   return doubts
 }
 
-function detailsOf(row: ManifestRow, path: string, source: string, order: DayOrder): FileDetails {
+function ownDetails(path: string, found: Partial<FoundDetails> | undefined, source: string): FileDetails {
   return {
-    title: row.title || titleOf(path),
-    source: row.source || source,
-    published_at: inOrder(row.day, order) ?? '',
+    title: cutTo(oneLine(found?.title ?? ''), 500) || titleOf(path),
+    source: cutTo(oneLine(found?.source ?? ''), 200) || source,
+    published_at: found?.published_at ?? '',
+    language: '',
+  }
+}
+
+function detailsOf(row: ManifestRow, own: FileDetails, order: DayOrder): FileDetails {
+  return {
+    title: row.title || own.title,
+    source: row.source || own.source,
+    published_at: (inOrder(row.day, order) ?? '') || own.published_at,
     language: row.language,
   }
 }

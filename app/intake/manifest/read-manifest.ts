@@ -3,10 +3,9 @@ import { beginningOf, cutTo } from '../../text/beginning'
 import { oneLine, receiveText } from '../../text/incoming-text'
 import { decode, UploadError } from '../decode/decode.server'
 import type { Encoding } from '../decode/encodings'
+import { longestManifest } from '../limits'
 import { columnOf, columns, languageOfCell, type Column } from './columns'
 import { inOrder, readDay, type WrittenDay } from './dates'
-
-export const longestManifest = 4 * 1024 * 1024
 
 export const manifestCauses = ['no-column', 'quotes', 'encoding', 'empty', 'too-large'] as const
 

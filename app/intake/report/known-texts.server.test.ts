@@ -122,7 +122,7 @@ test('what is nearly stored already is shown before it is stored, and stored onl
   form.append('files', new File([near], 'near.txt'))
   form.append('files', new File([other], 'other.txt'))
   const request = new Request('http://desk.test/reports/bulk', { method: 'POST', body: form })
-  const bulk = await receiveBulk(database.app.db, personId, request)
+  const bulk = await receiveBulk(database.app.db, { personId, timeZone: 'UTC' }, request)
   const { files } = await readPreview(database.app.db, bulk, previewFilter.parse({}))
   expect(files.map(({ decision, stored }) => [decision, stored])).toEqual([
     ['ask', null],

@@ -30,6 +30,14 @@ export function parsePublished(value: string, timeZone: string): Published {
   return { publishedDay: localDay(instant.toISOString(), timeZone), publishedAt: instant }
 }
 
+/** The same as it stands in a form: the day and the time on the clocks of `timeZone`, each empty where it is not known. */
+export function typedTime(value: string, timeZone: string): { day: string; time: string } {
+  const { publishedDay, publishedAt } = parsePublished(value, timeZone)
+  if (publishedAt === null) return { day: publishedDay ?? '', time: '' }
+  const clock = new Intl.DateTimeFormat('en-u-hc-h23', { timeZone, hour: '2-digit', minute: '2-digit' })
+  return { day: publishedDay ?? '', time: clock.format(publishedAt) }
+}
+
 /** The instant at which the clocks of `timeZone` show this day and time; in a gap of a clock change, the one after it. An invalid Date for a time that no clock shows. */
 export function zonedInstant(day: string, time: string, timeZone: string): Date {
   const asUtc = Date.parse(`${day}T${time}:00Z`)

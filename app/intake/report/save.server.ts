@@ -6,12 +6,16 @@ import { findStored } from './known-texts.server'
 import { readPlanned } from './read-reports.server'
 import { storeReports } from './store-reports.server'
 import { ownOffsets, type PlannedReport } from '../cutting/plan'
+import type { FormatKind } from '../formats/kinds'
 
 /** The bytes as they came, before any reading. */
 export interface Received {
   bytes: Uint8Array
   fileName: string | null
   encoding: string
+  /** What the bytes were read as; a text where it is not said. */
+  kind?: FormatKind
+  forwardedFrom?: string | null
 }
 
 export interface ReportDetails {
@@ -52,7 +56,18 @@ export async function saveReport(
   const read = readPlanned(report, ownOffsets(planned), await readGazetteer(tx))
   const { sourceId, address, publishedAt } = details
   const saved = await storeReports(tx, [
-    { ...report, ...read, ...received, originalSha256: sha256(received.bytes), sourceId, address, publishedAt },
+    {
+      kind: 'text',
+      forwardedFrom: null,
+      ...report,
+      ...read,
+      ...received,
+      originalSha256: sha256(received.bytes),
+      partOf: null,
+      sourceId,
+      address,
+      publishedAt,
+    },
   ])
   const id = saved.get(read.textKey)?.id
   if (id === undefined) throw new AlreadyStored((await findStored(tx, text)) ?? 0)

@@ -11,6 +11,7 @@ import { findAllStored } from './known-texts.server'
 import { storeTextKeys } from './report-keys.server'
 import type { ReadPassage, ReadReport, ReportText } from './read-reports.server'
 import type { PlannedSection } from '../cutting/plan'
+import type { FormatKind } from '../formats/kinds'
 
 /** A report with the bytes it came in, read and ready to be stored. */
 export interface ReportToStore extends ReportText, ReadReport {
@@ -22,6 +23,12 @@ export interface ReportToStore extends ReportText, ReadReport {
   sourceId: number
   address: string | null
   publishedAt: Date | null
+  /** What the bytes were read as. */
+  kind: FormatKind
+  /** The channel or person that it was forwarded from. */
+  forwardedFrom: string | null
+  /** The file that the bytes are a part of, by its hash, and the byte at which they begin there. */
+  partOf: { sha256: string; start: number } | null
 }
 
 export interface StoredReport {
@@ -119,11 +126,15 @@ async function insertOriginals(tx: ActionTransaction, reports: readonly ReportTo
     bytes: Buffer.from(report.bytes).toString('hex'),
     name: report.fileName,
     encoding: report.encoding,
+    kind: report.kind,
+    part_of: report.partOf?.sha256,
+    part_start: report.partOf?.start,
   }))
   await sql`
-    insert into record.original (id, bytes, file_name, encoding)
-    select distinct on (id) id, decode(bytes, 'hex'), name, encoding
-      from json_to_recordset(${jsonRows(rows)}::json) as t(id text, bytes text, name text, encoding text)
+    insert into record.original (id, bytes, file_name, encoding, kind, part_of, part_start)
+    select distinct on (id) id, decode(bytes, 'hex'), name, encoding, kind, part_of, part_start
+      from json_to_recordset(${jsonRows(rows)}::json)
+        as t(id text, bytes text, name text, encoding text, kind text, part_of text, part_start bigint)
         on conflict (id) do nothing`.execute(tx)
 }
 
@@ -139,12 +150,13 @@ async function insertReports(tx: ActionTransaction, reports: readonly ReportToSt
     address: report.address,
     day: report.publishedDay,
     instant: report.publishedAt,
+    forwarded: report.forwardedFrom,
   }))
   const { rows: inserted } = await sql<{ id: number; text_sha256: string }>`
-    insert into record.report (source_id, original_id, title, text, text_sha256, language, address, published_day, published_at)
-    select source, original, title, text, sha256, language, address, day, instant
+    insert into record.report (source_id, original_id, title, text, text_sha256, language, address, published_day, published_at, forwarded_from)
+    select source, original, title, text, sha256, language, address, day, instant, forwarded
       from json_to_recordset(${jsonRows(rows)}::json)
-        as t(at int, source int, original text, title text, text text, sha256 text, language text, address text, day text, instant timestamptz)
+        as t(at int, source int, original text, title text, text text, sha256 text, language text, address text, day text, instant timestamptz, forwarded text)
      order by at
         on conflict (text_sha256) do nothing
     returning id, text_sha256`.execute(tx)

@@ -29,8 +29,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export async function action({ context, request }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'import')
+  const { db, timeZone } = context.services
   try {
-    const id = await receiveBulk(context.services.db, viewer.personId, request, bulkReader(context))
+    const id = await receiveBulk(db, { personId: viewer.personId, timeZone }, request, bulkReader(context))
     const preview = `/reports/bulk/${id}`
     return redirect(preview, { headers: { 'Set-Cookie': await madeCookie(context, preview) } })
   } catch (error) {

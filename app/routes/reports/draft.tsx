@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { z } from 'zod'
 import { Button, LinkButton } from '../../components/ui/button'
 import { CutEditor, issueMessage, type CutAnswer, type RefusedEdit } from '../../components/reports/cut-editor'
-import { CutEncoding } from '../../components/reports/cut-encoding'
+import { ReadAs } from '../../components/reports/read-as'
 import { BothDetails } from '../../components/reports/both-details'
 import { FinishedDraftPage } from '../../components/reports/finished-draft'
 import { CutReports, SuggestedReports } from '../../components/reports/cut-reports'
@@ -144,6 +144,7 @@ function asked({ do: button, encoding }: EditForm): DraftEdit {
   if (button === 'undo') return { cut: 'undo' }
   if (button === 'cut-suggested') return { cut: 'suggested' }
   if (button === 'read' && encoding) return { cut: 'read', encoding }
+  if (button === 'whole' || button === 'main') return { cut: 'read', whole: button === 'whole' }
   return readStep(button) ?? { cut: 'keep' }
 }
 
@@ -152,7 +153,8 @@ function answer(id: string, { do: button, report, page, stay }: EditForm, select
   const elsewhere =
     /^show (\d{1,9})$/.exec(button)?.[1] ??
     (step?.cut === 'cut-report' ? String(select ?? 0) : step?.cut === 'join-reports' ? '0' : null)
-  if (stay && elsewhere === null && button !== 'read') return data<CutAnswer>(select === null ? {} : { select })
+  if (stay && elsewhere === null && !['read', 'whole', 'main'].includes(button))
+    return data<CutAnswer>(select === null ? {} : { select })
   const shown = /^page (\d{1,6})$/.exec(button)?.[1] ?? page
   const at = elsewhere !== null ? '' : select === null ? `&page=${shown}` : `&at=${select - report}#p${select}`
   return redirect(`/reports/drafts/${id}?report=${elsewhere ?? report}${at}`)
@@ -297,7 +299,13 @@ function OpenDraft({ page }: { page: OpenPage }) {
                   issues={page.check ? current.issues : {}}
                 />
                 {page.fileName !== null && (
-                  <CutEncoding encoding={page.encoding} confidence={page.confidence} issue={unreadable} />
+                  <ReadAs
+                    kind={page.kind}
+                    whole={page.whole}
+                    encoding={page.encoding}
+                    confidence={page.confidence}
+                    issue={unreadable}
+                  />
                 )}
               </div>
             </Card>

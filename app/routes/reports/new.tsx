@@ -10,19 +10,23 @@ import { Card } from '../../components/ui/card'
 import { PostForm } from '../../components/ui/forms/post-form'
 import { useText } from '../../i18n/context'
 import type { Text } from '../../i18n/text'
-import { UploadError } from '../../intake/decode/decode.server'
+import { UploadError, type UploadIssue } from '../../intake/decode/decode.server'
 import { encodings } from '../../intake/decode/encodings'
-import { largestUpload, mostDraftPassages } from '../../intake/limits'
-import { readSubmission } from '../../intake/decode/receive.server'
+import { receiveOneFile } from '../../intake/bulk/bulk-receive.server'
+import { fileFormats } from '../../intake/formats/file-formats'
+import { largestFile } from '../../intake/formats/largest-file'
+import { largestDocument, largestUpload, mostDraftPassages } from '../../intake/limits'
+import { readSubmission, type Submission } from '../../intake/decode/receive.server'
 import type { Place } from '../../text/line-ends'
 import { authorise } from '../../server/authorise'
 import { madeCookie } from '../../server/made'
+import { bulkReader } from '../../server/bulk-reader'
 import { inThread } from '../../server/in-thread'
 import { pageTitle } from '../../server/page-title'
 
 interface IntakeIssue {
   field: 'text' | 'file'
-  issue: 'empty' | 'binary' | 'broken' | 'too-large' | 'too-many-passages' | 'invalid-bytes' | 'both'
+  issue: UploadIssue | 'both'
   encoding?: string
   place?: Place
 }
@@ -39,7 +43,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   let typed = ''
   let field: IntakeIssue['field'] = 'file'
   try {
-    const { text, file, encoding, request: key, tooLarge } = await readSubmission(request)
+    const submission = await readSubmission(request)
+    const { text, file, encoding, request: key, tooLarge } = submission
     typed = text
     if (tooLarge) throw new UploadError('too-large')
     if (file && text.trim() !== '')
@@ -48,8 +53,12 @@ export async function action({ context, request }: ActionFunctionArgs) {
     const received = file
       ? { bytes: file.bytes, fileName: file.name, chosen: encoding }
       : { bytes: new TextEncoder().encode(text), fileName: null, chosen: 'utf-8' as const }
-    const task = { personId: viewer.personId, received, request: key }
-    const draft = `/reports/drafts/${await inThread(context, 'create-draft', task)}`
+    const { timeZone } = context.services
+    const task = { personId: viewer.personId, received: { ...received, timeZone }, request: key }
+    const draft = await inThread(context, 'create-draft', task).then(
+      (id) => `/reports/drafts/${id}`,
+      (error: unknown) => bulkOf(context, viewer.personId, submission, error),
+    )
     return redirect(draft, { headers: { 'Set-Cookie': await madeCookie(context, draft) } })
   } catch (error) {
     if (!(error instanceof UploadError)) throw error
@@ -58,6 +67,18 @@ export async function action({ context, request }: ActionFunctionArgs) {
       { status: error.issue === 'too-large' || error.issue === 'too-many-passages' ? 413 : 400 },
     )
   }
+}
+
+/** A file that holds several reports is looked at as a bulk import of one file. */
+async function bulkOf(
+  context: ActionFunctionArgs['context'],
+  personId: number,
+  { file }: Submission,
+  error: unknown,
+): Promise<string> {
+  if (!file || !(error instanceof UploadError) || error.issue !== 'several-reports') throw error
+  const { db, timeZone } = context.services
+  return `/reports/bulk/${await receiveOneFile(db, { personId, timeZone }, file, bulkReader(context))}`
 }
 
 export default function NewReport() {
@@ -106,7 +127,7 @@ export default function NewReport() {
               hint={t('intake.file.hint')}
               name="file"
               type="file"
-              accept=".txt,text/plain"
+              accept={fileFormats}
               error={errorOf('file')}
             />
             <Select
@@ -136,7 +157,7 @@ export default function NewReport() {
 function issueOf(text: string, file: File | null): IntakeIssue | null {
   if (file && text.trim() !== '') return { field: 'file', issue: 'both' }
   if (file)
-    return file.size > largestUpload
+    return file.size > (largestFile(file.name) ?? largestDocument)
       ? { field: 'file', issue: 'too-large' }
       : file.size === 0
         ? { field: 'file', issue: 'empty' }
@@ -148,12 +169,30 @@ function issueOf(text: string, file: File | null): IntakeIssue | null {
 }
 
 function explain({ field, issue, encoding, place }: IntakeIssue, { t }: Text): string {
-  if (issue === 'too-large') return t('intake.error.tooLarge', { megabytes: largestUpload / 1024 / 1024 })
+  if (issue === 'too-large')
+    return t('intake.error.tooLarge', { megabytes: largestUpload / 1024 / 1024, each: largestDocument / 1024 / 1024 })
   if (issue === 'too-many-passages') return t('intake.error.tooManyPassages', { most: mostDraftPassages })
   if (issue === 'invalid-bytes') return t('intake.error.bytes', { encoding: encoding ?? '' })
   if (issue === 'both') return t('intake.error.both')
   if (issue === 'broken') return t('bulk.error.broken')
   if (issue === 'empty') return field === 'file' ? t('intake.error.empty') : t('intake.error.nothing')
+  if (isDocumentIssue(issue)) return t(`intake.error.${issue}`)
   if (field === 'file') return t('intake.error.binary')
   return place ? t('intake.error.nul', { ...place }) : t('intake.error.controls')
+}
+
+const documentIssues = [
+  'encrypted',
+  'damaged',
+  'burst',
+  'too-deep',
+  'too-many-parts',
+  'too-slow',
+  'needs-ocr',
+  'kind',
+  'old-office',
+] as const
+
+function isDocumentIssue(issue: string): issue is (typeof documentIssues)[number] {
+  return (documentIssues as readonly string[]).includes(issue)
 }

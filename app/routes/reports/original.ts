@@ -18,8 +18,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     })
   return new Response(new Uint8Array(original.bytes), {
     headers: {
-      'Content-Type': `text/plain; charset=${charsetOf(original.encoding)}`,
-      'Content-Disposition': `attachment; filename="report-${id.data}.txt"; filename*=UTF-8''${encodeURIComponent(original.fileName).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`,
+      'Content-Type':
+        original.kind === 'text' ? `text/plain; charset=${charsetOf(original.encoding)}` : 'application/octet-stream',
+      'Content-Disposition': `attachment; filename="report-${id.data}.${original.kind === 'text' ? 'txt' : 'bin'}"; filename*=UTF-8''${encodeURIComponent(original.fileName).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`,
     },
   })
 }

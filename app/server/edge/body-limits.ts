@@ -14,7 +14,7 @@ const megabyte = 1024 * 1024
  * their own form what is too large below that.
  */
 export const uploadRoutes: Readonly<Record<string, number>> = {
-  '/reports/new': 10 * megabyte,
+  '/reports/new': 40 * megabyte,
   '/reports/bulk': 80 * megabyte,
   '/reports/bulk/manifest': 5 * megabyte,
   '/places/import': 4 * megabyte,

@@ -10,6 +10,7 @@ import { undo } from './undo'
 import { search } from './search'
 import { reports } from './reports'
 import { intake } from './intake'
+import { format } from './format'
 import { bulk } from './bulk'
 import { preview } from './preview'
 import { overlaps } from './overlaps'
@@ -51,6 +52,7 @@ export const messages = {
   ...search,
   ...reports,
   ...intake,
+  ...format,
   ...bulk,
   ...preview,
   ...overlaps,

@@ -138,6 +138,9 @@ export const intake = {
     'This looks like a web page (HTML), not a text: its tags would be stored as words. Save the page as plain text and import that, or paste its words.',
   'intake.doubt.rtf':
     'This looks like a formatted document (RTF), not a text: its codes would be stored as words. Open it, save it as plain text and import that, or paste its words.',
+  'intake.doubt.other-kind': 'The name ends in {ending}, but the file holds something else and was read as: {kind}.',
+  'intake.doubt.parts-left-out':
+    '{count, plural, one {One part of this file is no report and is} other {# parts of this file are no reports and are}} not taken in: {names}. The original keeps {count, plural, one {it} other {them}}.',
   'intake.error.empty': 'The file is empty. Choose another, or paste the text.',
   'intake.error.nothing': 'There is no text. Paste the report or choose a file.',
   'intake.error.both': 'You gave both a text and a file. Keep one of them and take the other away.',
@@ -147,8 +150,24 @@ export const intake = {
   'intake.error.controls':
     'This text contains characters that readable text does not have. Copy it again, or upload its file.',
   'intake.error.tooLarge':
-    'This is larger than {megabytes, number} MB and was not read. Divide it and import it part by part.',
+    'This is larger than {megabytes, number} MB of text, or {each, number} MB of a document, and was not read. Divide it and import it part by part.',
   'intake.error.tooManyPassages':
     'This text has more than {most, number} lines or sentences that would each be a passage, so it was not taken. If it is a table or a list, remove what is no report, or divide it and import it part by part.',
   'intake.error.bytes': 'The file contains bytes that are invalid in {encoding}. Choose another encoding.',
+  'intake.error.encrypted':
+    'This file has a password. Open it with its password, save it without one, and choose it again.',
+  'intake.error.damaged':
+    'This file is damaged or cut off: it cannot be opened. Get it again, or open it in its program and save it anew.',
+  'intake.error.burst':
+    'This file unpacks to far more than any report has, so it was not read. Paste the text that you need.',
+  'intake.error.too-deep': 'There are too many files within files here. Unpack it, then choose the inner files.',
+  'intake.error.too-many-parts':
+    'This file holds more reports than one import takes. Divide it, or use the command line.',
+  'intake.error.too-slow': 'Reading this file takes too long, so it was given up. Save its text as .txt, or paste it.',
+  'intake.error.needs-ocr':
+    'The pages of this file are pictures without text. It needs text recognition (OCR) first; then choose the result, or type out the text.',
+  'intake.error.kind':
+    'Files of this kind are not read. Save it as .txt, .docx, .odt, .rtf, .html or .pdf, or paste its text.',
+  'intake.error.old-office':
+    'This is a file of an old Office format. Open it, save it as .docx or .txt, and choose that.',
 } satisfies Record<keyof typeof arabic, string>

@@ -1,10 +1,10 @@
 /** What a file that is named .txt holds in truth. */
-export type TextFormat = 'text' | 'html' | 'rtf'
+export type WrittenFormat = 'text' | 'html' | 'rtf'
 
 const sampleSize = 4096
 
 /** Recognises formats that are written in characters: saved as text, their codes would be stored as words. */
-export function textFormat(text: string): TextFormat {
+export function writtenFormat(text: string): WrittenFormat {
   const head = text.slice(0, sampleSize).trimStart()
   if (head.startsWith('{\\rtf')) return 'rtf'
   const lower = head.toLowerCase()

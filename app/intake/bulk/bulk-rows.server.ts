@@ -1,0 +1,79 @@
+import type { Insertable, Kysely } from 'kysely'
+import type { BulkFileTable, DB } from '../../../db/schema'
+import { cutTo, endOf } from '../../text/beginning'
+import { receiveFileName } from '../../text/incoming-text'
+import type { TextDoubt } from '../decode/doubts'
+import type { FoundReport, PartIssue } from '../formats/reader'
+import type { FoundDetails } from '../manifest/plan-files'
+import { sha256 } from '../report/hashes.server'
+import { lookUpText } from '../report/known-texts.server'
+
+/** Why a file is not read at all; it is kept by its name alone and told. */
+export type LeftOutReason =
+  | 'too-large'
+  | 'unread'
+  | 'password'
+  | 'bad-path'
+  | 'kind'
+  | 'archive'
+  | 'archive-password'
+  | 'archive-too-large'
+  | 'archive-in-archive'
+  | PartIssue
+
+/** A file of an import whose parts are kept. */
+export interface KeptFile {
+  name: string
+  archive: string
+  sha256: string
+  doubts: readonly TextDoubt[]
+}
+
+export type NewRow = Omit<Partial<Insertable<BulkFileTable>>, 'import_id' | 'position' | 'name' | 'archive'>
+
+export function leftOut(reason: LeftOutReason): NewRow {
+  return { outcome: 'left-out', reason }
+}
+
+/** A part of a file lies in it as a file lies in an archive. */
+export function placeIn({ name, archive }: KeptFile, part: string): { name: string; archive: string } {
+  return part === '' ? { name, archive } : { name: part, archive: archive === '' ? name : `${archive}/${name}` }
+}
+
+/** What is kept of a report until somebody says that it may be stored. */
+export async function reportRow(db: Kysely<DB>, file: KeptFile, report: FoundReport) {
+  const { kind, text, title, source, publishedAt, address, forwardedFrom, encoding, confidence, original } = report
+  const known = await lookUpText(db, text)
+  const found: FoundDetails = { title, source, published_at: publishedAt, address, forwardedFrom }
+  return {
+    kind,
+    encoding,
+    confidence,
+    // A text file says it itself, in its encoding.
+    text: kind === 'text' ? null : text,
+    bytes: original.shared ? null : Buffer.from(original.bytes),
+    original_sha256: original.shared ? sha256(original.bytes) : null,
+    // The bytes of a shared original count once: the text stands for what is stored of each report.
+    size: original.shared ? text.length : original.bytes.length,
+    part_of: original.start === undefined ? null : file.sha256,
+    part_start: original.start === undefined ? null : String(original.start),
+    opening: openingOf(text),
+    found: JSON.stringify(found),
+    text_doubts: JSON.stringify([...file.doubts, ...report.doubts, ...known.doubts]),
+    stored_report_id: known.stored,
+  }
+}
+
+const longestName = 300
+/** Of the beginning of a text, in UTF-16 code units. */
+const openingLength = 240
+
+/** The beginning of a text as the list of an import shows it. */
+export function openingOf(text: string): string {
+  return cutTo(text.trimStart(), openingLength)
+}
+
+/** A name as it is kept: that of an entry in an archive has not been through the gate. */
+export function shown(name: string): string {
+  return endOf(receiveFileName(name), longestName)
+}

@@ -1,0 +1,85 @@
+import type { ReadDatabase } from '../../audit/action/action.server'
+import { cutTo } from '../../text/beginning'
+import { oneLine } from '../../text/incoming-text'
+import { sourceKey } from '../../text/source-name'
+import type { CutPlan } from '../cutting/plan'
+import { proposePlan } from '../cutting/propose'
+import { UploadError } from '../decode/decode.server'
+import type { Encoding } from '../decode/encodings'
+import { readFile } from '../formats/read-file.server'
+import { bytesInput, type FoundReport, type ReadContext } from '../formats/reader'
+import { readText } from '../formats/text/read-text.server'
+import { mostDraftPassages, newSourceChoice } from '../limits'
+import type { TypedDetails } from '../report/details'
+import { typedTime } from '../report/published'
+import { guessDetails, languageOf } from './guess-details'
+
+export interface BytesToRead {
+  bytes: Uint8Array
+  /** Null for a text that was pasted: it is read as it stands, whatever it looks like. */
+  fileName: string | null
+  chosen?: Encoding
+  /** Take all text of a web page, not its main part alone. */
+  whole?: boolean
+  /** The desk's, by its IANA name: the clocks of the day and time that the file names. */
+  timeZone?: string
+}
+
+export interface ReadBytes extends Pick<
+  FoundReport,
+  'text' | 'kind' | 'encoding' | 'confidence' | 'doubts' | 'forwardedFrom'
+> {
+  plan: CutPlan
+  details: Record<string, TypedDetails>
+}
+
+/** The one report of some bytes, with proposed cuts and what is known of its details. Throws `UploadError`. */
+export async function readBytes(db: ReadDatabase, received: BytesToRead): Promise<ReadBytes> {
+  const report = await oneReport(received)
+  const { text, kind, encoding, confidence, doubts, forwardedFrom } = report
+  const plan = proposePlan(text, languageOf(text))
+  const size = plan.reports.reduce((sum, planned) => sum + planned.passages.length + planned.sections.length, 0)
+  if (size > mostDraftPassages) throw new UploadError('too-many-passages')
+  const details = { 0: await detailsFor(db, report, received.timeZone ?? 'UTC') }
+  return { text, kind, encoding, confidence, doubts, forwardedFrom, plan, details }
+}
+
+async function oneReport({ bytes, fileName, chosen, whole, timeZone = 'UTC' }: BytesToRead): Promise<FoundReport> {
+  const options = { encoding: chosen, whole, timeZone }
+  const parts =
+    fileName === null
+      ? readText(bytesInput('', bytes), options as ReadContext)
+      : readFile(bytesInput(fileName, bytes), options)
+  let report: FoundReport | undefined
+  const leftOut: string[] = []
+  for await (const part of parts) {
+    if ('leftOut' in part && part.leftOut.name === '') throw new UploadError(part.leftOut.issue)
+    if ('leftOut' in part) leftOut.push(part.leftOut.name)
+    else if (report) throw new UploadError('several-reports')
+    else report = part.report
+  }
+  if (!report) throw new UploadError('empty')
+  return leftOut.length === 0
+    ? report
+    : { ...report, doubts: [...report.doubts, { code: 'parts-left-out', names: leftOut.slice(0, 20) }] }
+}
+
+/** What the file says of its report, and the rest guessed from its text. */
+async function detailsFor(db: ReadDatabase, report: FoundReport, timeZone: string): Promise<TypedDetails> {
+  const guessed = guessDetails(report.text)
+  const sourceName = cutTo(oneLine(report.source).trim(), 200)
+  const known = sourceName === '' ? null : await sourceNamed(db, sourceName)
+  return {
+    ...guessed,
+    title: cutTo(oneLine(report.title).trim(), 500) || guessed.title,
+    source: known === null ? (sourceName === '' ? '' : newSourceChoice) : String(known),
+    sourceName: known === null ? sourceName : '',
+    ...typedTime(report.publishedAt, timeZone),
+    address: /^https?:/.test(report.address) ? cutTo(report.address, 2000) : '',
+  }
+}
+
+async function sourceNamed(db: ReadDatabase, name: string): Promise<number | null> {
+  const sources = await db.selectFrom('record.source').select(['id', 'name']).orderBy('id').execute()
+  return sources.find((source) => sourceKey(source.name) === sourceKey(name))?.id ?? null
+}

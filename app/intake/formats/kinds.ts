@@ -1,0 +1,28 @@
+/** What a file can hold, whatever it is called. */
+export const formatKinds = [
+  'text',
+  'html',
+  'docx',
+  'odt',
+  'rtf',
+  'pdf',
+  'eml',
+  'mbox',
+  'telegram',
+  'telegram-html',
+  'whatsapp',
+  'csv',
+  'xlsx',
+  'ods',
+  'json',
+  'jsonl',
+] as const
+
+export type FormatKind = (typeof formatKinds)[number]
+
+/** The ending of a file's name without its dot, in small letters; '' where it has none. */
+export function endingOf(name: string): string {
+  const base = name.slice(name.lastIndexOf('/') + 1)
+  const dot = base.lastIndexOf('.')
+  return dot > 0 ? base.slice(dot + 1).toLowerCase() : ''
+}

@@ -1,0 +1,55 @@
+import { UploadError } from '../decode/decode.server'
+
+/** The most files within files: a document in a mail in an archive is at 2. */
+const deepest = 4
+/** The most reports and left-out parts of one file. */
+const mostParts = 20_000
+/** The most bytes that one file may unpack to. */
+const mostUnpacked = 256 * 1024 * 1024
+/** The most milliseconds that the reading of one file may take; the thread that it runs in has a limit of its own. */
+const longestMs = 120_000
+
+export interface BudgetLimits {
+  parts: number
+  unpacked: number
+  milliseconds: number
+}
+
+/** What one file may cost, with everything inside it. Each method throws `UploadError` once its limit is passed. */
+export class ReadBudget {
+  readonly #limits: BudgetLimits
+  readonly #end: number
+  #depth = 0
+  #parts = 0
+  #unpacked = 0
+
+  constructor(limits: Partial<BudgetLimits> = {}) {
+    this.#limits = { parts: mostParts, unpacked: mostUnpacked, milliseconds: longestMs, ...limits }
+    this.#end = performance.now() + this.#limits.milliseconds
+  }
+
+  /** Counts a report or a left-out part. */
+  countPart(): void {
+    this.#parts += 1
+    if (this.#parts > this.#limits.parts) throw new UploadError('too-many-parts')
+    this.checkTime()
+  }
+
+  /** Counts bytes that were unpacked or decoded from others. */
+  spend(bytes: number): void {
+    this.#unpacked += bytes
+    if (this.#unpacked > this.#limits.unpacked) throw new UploadError('burst')
+    this.checkTime()
+  }
+
+  checkTime(): void {
+    if (performance.now() > this.#end) throw new UploadError('too-slow')
+  }
+
+  /** Goes one file deeper, and comes back when `leave` is called. */
+  enter(): { leave(): void } {
+    if (this.#depth >= deepest) throw new UploadError('too-deep')
+    this.#depth += 1
+    return { leave: () => (this.#depth -= 1) }
+  }
+}

@@ -1,0 +1,108 @@
+import { UploadError } from '../decode/decode.server'
+import { decodeBytes } from '../decode/decode-bytes'
+import type { TextDoubt } from '../decode/doubts'
+import { guessEncoding } from '../decode/guess-encoding'
+import { isOldOffice, oldOfficeIssue } from './old-office'
+import { endingOf, type FormatKind } from './kinds'
+import { ReadBudget } from './read-budget'
+import { readers } from './readers.server'
+import { formatOfName, formats } from './registry'
+import { textFormat } from './text/text-format'
+import type { Format, FormatInput, FormatReader, FoundPart, Probe, ReadContext } from './reader'
+import { listZip } from './zip-entries.server'
+
+/** What is looked at to recognise a format. */
+const headSize = 16 * 1024
+/** A larger archive is no document. */
+const largestZip = 64 * 1024 * 1024
+
+export type ReadOptions = Omit<ReadContext, 'budget' | 'readInner'> & { budget?: ReadBudget }
+
+/**
+ * Reads a file by what it holds, whatever it is called: the reports in it and what is left out, in their order. A file that is
+ * in another format than its name says comes with that doubt. Throws `UploadError` for what cannot be read; what came before
+ * is good. It may take long: run it in a thread.
+ *
+ * @example
+ *   for await (const part of readFile(bytesInput('bulletin.docx', bytes), { timeZone })) …
+ */
+export async function* readFile(
+  input: FormatInput,
+  { budget = new ReadBudget(), ...options }: ReadOptions,
+): AsyncGenerator<FoundPart, undefined> {
+  const level = budget.enter()
+  try {
+    const probe = await probeOf(input)
+    if (isOldOffice(probe.head)) {
+      yield { leftOut: { name: '', issue: await oldOfficeIssue(input) } }
+      return
+    }
+    const format = recogniseFormat(probe)
+    if (!format) {
+      yield { leftOut: { name: '', issue: 'kind' } }
+      return
+    }
+    if (input.size > format.largest) throw new UploadError('too-large')
+    const readInner = (inner: FormatInput) => readFile(inner, { ...options, budget })
+    const read = await loadReader(format.kind)
+    const doubt = otherKind(format, probe)
+    for await (const part of read(input, { ...options, budget, readInner })) {
+      budget.countPart()
+      yield doubt && 'report' in part ? { report: { ...part.report, doubts: [doubt, ...part.report.doubts] } } : part
+    }
+  } finally {
+    level.leave()
+  }
+}
+
+async function loadReader(kind: FormatKind): Promise<FormatReader> {
+  const load = readers[kind]
+  if (!load) throw new Error(`no reader of ${kind}`)
+  return load()
+}
+
+/** The format of a file by its first bytes and its structure, and only then by its name; undefined where it is none that is read. */
+export function recogniseFormat(probe: Probe): Format | undefined {
+  const found = formats.find((format) => format.matches(probe))
+  if (found) return found
+  // Called a document, and a plain text in truth.
+  return formatOfName(probe.name) && probe.text !== '' ? textFormat : undefined
+}
+
+/** Looks at the beginning of a file. */
+export async function probeOf(input: FormatInput): Promise<Probe> {
+  const head = await headOf(input)
+  const isZip = head[0] === 0x50 && head[1] === 0x4b && input.size <= largestZip
+  const zip = isZip ? await listZip(await input.bytes(largestZip)) : null
+  return {
+    name: input.name,
+    ending: endingOf(input.name),
+    head,
+    text: isZip ? '' : headText(head),
+    entries: zip?.names ?? [],
+  }
+}
+
+async function headOf(input: FormatInput): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of input.stream()) {
+    chunks.push(chunk.subarray(0, headSize))
+    size += chunk.length
+    if (size >= headSize) break
+  }
+  return Buffer.concat(chunks).subarray(0, headSize)
+}
+
+/** The head as text; '' where it is none. Its last character may be cut in two. */
+function headText(head: Uint8Array): string {
+  const whole = head.length < headSize ? head : head.subarray(0, head.lastIndexOf(0x0a) + 1 || headSize)
+  const asUtf8 = decodeBytes(whole, 'utf-8')
+  const { text } =
+    asUtf8.issues.length <= 1 ? asUtf8 : decodeBytes(whole, guessEncoding(whole, asUtf8.issues.length).encoding)
+  return text.includes('\0') || text.startsWith('%PDF-') ? '' : text.replace(/^\ufeff/, '')
+}
+
+function otherKind(format: Format, { ending, name }: Probe): TextDoubt | null {
+  return format.endings.includes(ending) || name === '' ? null : { code: 'other-kind', kind: format.kind, ending }
+}

@@ -1,0 +1,104 @@
+import type { TextDoubt } from '../decode/doubts'
+import type { Encoding } from '../decode/encodings'
+import type { FormatKind } from './kinds'
+import type { ReadBudget } from './read-budget'
+
+/** A file, an entry of an archive or an attachment, before it is known what it holds. */
+export interface FormatInput {
+  name: string
+  /** In bytes. */
+  size: number
+  /** All of it, as long as it has no more than `largest` bytes; else throws `UploadError`. */
+  bytes(largest: number): Promise<Uint8Array>
+  /** The same piece by piece, for formats that may be larger than memory. */
+  stream(): AsyncIterable<Uint8Array>
+}
+
+/** The bytes that a report was read from: they are kept as they are, as its original. */
+export interface OriginalPart {
+  bytes: Uint8Array
+  fileName: string
+  /** Where they begin in the file, where they are a part of it. */
+  start?: number
+  /** Several reports have these same bytes: they are kept once. */
+  shared?: boolean
+}
+
+/** A report that a file holds; what the file does not say is empty. Nothing is stored of it yet. */
+export interface FoundReport {
+  kind: FormatKind
+  /** Names it within a file that holds several; '' where it is the whole file. */
+  name: string
+  text: string
+  title: string
+  source: string
+  /** An ISO day, or an ISO time; one without an offset is on the desk's clocks. */
+  publishedAt: string
+  /** Where it was published, as a web address. */
+  address: string
+  /** The channel or person that it was forwarded from, as the file names it: copies of one have one origin. */
+  forwardedFrom: string
+  /** The encoding that its bytes were read in; null where its format settles that. */
+  encoding: Encoding | null
+  /** Of the encoding, 0 to 1. */
+  confidence: number
+  /** What a person should look at before it is stored. */
+  doubts: TextDoubt[]
+  original: OriginalPart
+}
+
+/** Why a part of a file is no report. */
+export type PartIssue = 'kind' | 'old-office' | 'too-large' | 'damaged' | 'encrypted' | 'too-deep' | 'empty'
+
+/** What a reader gives, in the order of the file: reports, and what it left out by name. */
+export type FoundPart = { report: FoundReport } | { leftOut: { name: string; issue: PartIssue } }
+
+export interface ReadContext {
+  /** The desk's time zone, by its IANA name. */
+  timeZone: string
+  /** The encoding that a person chose. */
+  encoding?: Encoding | undefined
+  /** Take all text of a web page, not its main part alone. */
+  whole?: boolean | undefined
+  budget: ReadBudget
+  /** Reads a file within the file by what it is in turn. */
+  readInner(input: FormatInput): AsyncIterable<FoundPart>
+}
+
+/** Reads one format. It fetches nothing, opens no other file, and throws `UploadError` for bytes that cannot be read. */
+export type FormatReader = (input: FormatInput, context: ReadContext) => AsyncIterable<FoundPart>
+
+/** The beginning of a file, by which its format is recognised. */
+export interface Probe {
+  name: string
+  /** The ending of its name. */
+  ending: string
+  head: Uint8Array
+  /** The head decoded as text; '' where it is none. */
+  text: string
+  /** Names of the files in it where it is a ZIP archive, else none. */
+  entries: readonly string[]
+}
+
+/** What a format is told by; its reader is in `readers.server.ts`, so that pages can use this too. */
+export interface Format {
+  kind: FormatKind
+  /** Endings that its files usually have; where one has another, that is among the doubts. */
+  endings: readonly string[]
+  /** The most bytes of one file. */
+  largest: number
+  /** Whether a file is of this format by what it holds. */
+  matches(probe: Probe): boolean
+}
+
+/** Bytes that are in memory. */
+export function bytesInput(name: string, bytes: Uint8Array): FormatInput {
+  return {
+    name,
+    size: bytes.length,
+    bytes: () => Promise.resolve(bytes),
+    stream: async function* () {
+      yield await Promise.resolve(bytes)
+    },
+  }
+}

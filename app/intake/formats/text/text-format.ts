@@ -1,0 +1,10 @@
+import { largestUpload } from '../../limits'
+import type { Format } from '../reader'
+
+/** Plain text, by its name: what no other format recognises. */
+export const textFormat: Format = {
+  kind: 'text',
+  endings: ['txt', 'text', 'md', ''],
+  largest: largestUpload,
+  matches: ({ ending }) => textFormat.endings.includes(ending),
+}
