@@ -12,6 +12,15 @@ const databaseUrl = z
 const environment = z.object({
   MUQABALA_DATA: z.string().min(1).default('.data'),
   MUQABALA_FILES: z.string().min(1).optional(),
+  MUQABALA_CAPTURE_ALLOW: z
+    .string()
+    .max(2000)
+    .default('')
+    .transform((list) => list.split(',').flatMap((one) => one.trim().toLowerCase() || []))
+    .refine(
+      (list) => list.every((one) => /^(?:[^\s:/@]+|\[[\da-f:.]+\]):\d{1,5}$/.test(one)),
+      'must be hosts with their ports, such as 127.0.0.1:8080,archive.local:443',
+    ),
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_APP_URL: databaseUrl.optional(),
   HOST: z
@@ -57,6 +66,8 @@ export interface Settings {
   dataDirectory: string
   /** Absolute directory of the files that are kept as evidence. */
   filesDirectory: string
+  /** `host:port` of servers that captures may reach although they are not public. */
+  captureAllow: string[]
   /** Owner of the database; migrations and the command line use it. Unset: the embedded server. */
   databaseUrl: string | undefined
   /** The web process's own role. Unset: a role derived from the owner's address. */
@@ -86,6 +97,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
   const values = parsed.data
   return {
     dataDirectory: resolve(values.MUQABALA_DATA),
+    captureAllow: values.MUQABALA_CAPTURE_ALLOW.map((one) => one.replace(/^\[(.*)\]/, '$1')),
     filesDirectory: resolve(values.MUQABALA_FILES ?? join(values.MUQABALA_DATA, 'files')),
     databaseUrl: values.DATABASE_URL,
     databaseAppUrl: values.DATABASE_APP_URL,

@@ -14,7 +14,7 @@ export interface JobHandler {
   fail(job: RunningJob, error: unknown): Promise<void>
 }
 
-export type JobHandlers = Record<JobKind, JobHandler>
+export type JobHandlers = Partial<Record<JobKind, JobHandler>>
 
 /** Another attempt would fail too; `cause` says why it failed. */
 export class GiveUp extends Error {
@@ -77,6 +77,7 @@ async function work({ db, name, handlers, onError }: WorkerOptions, id: number, 
   // It was cancelled, or another worker ended it meanwhile.
   if (!started) return
   const handler = handlers[started.kind]
+  if (!handler) return endJob(db, id, 'failed', `no worker of this release does what ${started.kind} asks for`)
   const stopping = new AbortController()
   const watching = watchJob(
     db,

@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto'
+import { openConnection } from '../../db/connection'
+import type { Settings } from '../../db/settings'
+import { captureLimits } from '../evidence/capture/limits'
+import { openGuard } from '../evidence/capture/network/guard.server'
+import { captureJob } from '../jobs/capture-job.server'
+import { runJobs, type JobHandlers } from '../jobs/queue/run-jobs.server'
+import { openInstallation } from './installation'
+import { print } from './output'
+import { projectSettings } from './project'
+import { reportEvent } from './server-events'
+
+const concurrency = 2
+
+/** Works on jobs until it is told to stop, or until its standard input ends where another process holds it. */
+export async function runWorker({ leashed }: { leashed?: boolean }): Promise<void> {
+  const settings = projectSettings()
+  const database = await openInstallation(settings)
+  const name = `muqabala worker ${randomBytes(4).toString('hex')}`
+  const queue = openConnection(() => database.ownerUrl, { name, max: concurrency + 4 })
+  const app = openConnection(() => database.appUrl, { name: 'muqabala job', max: concurrency + 2 })
+  const close = async () => {
+    await queue.close()
+    await app.close()
+    await database.release()
+  }
+  const worker = await runJobs({
+    pool: queue.pool,
+    owner: queue.db,
+    name,
+    db: app.db,
+    handlers: jobHandlers(settings),
+    concurrency,
+    onError: (message, error) => reportEvent('error', message, error),
+  }).catch(async (error: unknown) => {
+    await close()
+    throw error
+  })
+  print(`Waiting for jobs as ${name}`)
+  stopWhenTold(leashed ?? false, async () => {
+    await worker.stop()
+    await close()
+  })
+}
+
+function jobHandlers({ captureAllow, filesDirectory }: Settings): JobHandlers {
+  return { capture: captureJob({ guard: openGuard(captureAllow), limits: captureLimits, filesDirectory }) }
+}
+
+function stopWhenTold(leashed: boolean, stop: () => Promise<void>): void {
+  let stopping = false
+  const end = () => {
+    if (stopping) return
+    stopping = true
+    void stop().finally(() => process.exit(0))
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
+  // Whoever started it holds the other end: it closes when that process ends, however it does.
+  if (leashed) process.stdin.on('end', end).resume()
+}
