@@ -1,6 +1,5 @@
-import { join } from 'node:path'
 import pg from 'pg'
-import { acquireEmbeddedServer } from '../db/embedded/server'
+import { startTestServer } from '../app/testing/test-server'
 import { password, runCommand } from './command'
 import { names, roles } from './people'
 
@@ -13,7 +12,7 @@ export const seeds = ['people', 'sample'] as const
  */
 export default async function makeSeededDatabases(): Promise<() => Promise<void>> {
   const given = process.env.DATABASE_URL
-  const embedded = given ? undefined : await acquireEmbeddedServer(join(process.cwd(), '.cache', 'e2e-data'))
+  const embedded = given ? undefined : await startTestServer('e2e-data')
   const server = given ?? embedded?.url('postgres') ?? ''
   process.env.MUQABALA_E2E_SERVER = server
   await copyDatabase('template0', seededDatabase('people'))

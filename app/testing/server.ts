@@ -5,11 +5,12 @@ import type { TestProject } from 'vitest/node'
 import { fillEmptyGazetteer } from '../intake/places/load-gazetteer.server'
 import { prepareAppRole } from '../../db/app-role'
 import { openConnection } from '../../db/connection'
-import { acquireEmbeddedServer, type EmbeddedServer } from '../../db/embedded/server'
+import type { EmbeddedServer } from '../../db/embedded/server'
 import { shippedGazetteer } from '../intake/places/shipped-gazetteer'
 import { prepareJobQueue } from '../../db/job-queue'
 import { migrate } from '../../db/migrate'
 import { createDatabase } from '../../db/open'
+import { startTestServer } from './test-server'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -26,7 +27,7 @@ let embedded: EmbeddedServer | undefined
  */
 export async function setup(project: TestProject): Promise<void> {
   const given = process.env.DATABASE_URL
-  if (!given) embedded = await acquireEmbeddedServer(join(process.cwd(), '.cache', 'test-data'))
+  if (!given) embedded = await startTestServer('test-data')
   const server = given ?? embedded?.url('postgres') ?? ''
   const template = `muqabala_template_${schemaHash()}`
   await makeTemplate(server, template)
