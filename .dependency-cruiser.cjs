@@ -9,6 +9,7 @@ const rooms = [
   'intake',
   'review',
   'evidence',
+  'exchange',
   'audit',
   'auth',
   'jobs',
@@ -193,6 +194,14 @@ module.exports = {
       severity: 'error',
       from: { path: room('intake'), pathNot: '\\.test\\.' },
       to: { path: allBut('intake', 'review', 'matching', 'text', 'audit', 'threads') },
+    },
+    {
+      name: 'exchange-reads-what-is-below-it',
+      comment:
+        'What leaves a desk is read from the rooms below; it writes the record through the commands of review alone.',
+      severity: 'error',
+      from: { path: room('exchange'), pathNot: '\\.test\\.' },
+      to: { path: allBut('exchange', 'evidence', 'review', 'matching', 'text', 'audit', 'i18n') },
     },
     {
       name: 'auth-knows-text-and-audit-alone',

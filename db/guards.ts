@@ -17,6 +17,7 @@ const triggersOf: Record<string, string[]> = {
   'audit.hand_out': ['never_edited'],
   'audit.open_action': ['append'],
   'record.custody': ['audit_request', 'never_edited'],
+  'record.edition': ['never_edited'],
   'record.evidence': ['never_edited'],
   'record.fixity_check': ['audit_request', 'never_edited'],
   'record.judgement': ['never_edited'],

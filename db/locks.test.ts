@@ -72,6 +72,7 @@ test('inside an action the owner still deletes nothing and edits no decision', a
     'review',
     'settled_field',
     'triage',
+    'edition',
     'original',
     'stored_file',
     'snapshot',

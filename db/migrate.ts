@@ -38,6 +38,7 @@ import * as outsideEvidence from './migrations/0170-outside-evidence'
 import * as jobs from './migrations/0175-jobs'
 import * as files from './migrations/0180-files'
 import * as formats from './migrations/0185-formats'
+import * as editions from './migrations/0191-editions'
 
 const migrations: Record<string, Migration> = {
   '0001-record': record,
@@ -77,6 +78,7 @@ const migrations: Record<string, Migration> = {
   '0175-jobs': jobs,
   '0180-files': files,
   '0185-formats': formats,
+  '0191-editions': editions,
 }
 
 /**

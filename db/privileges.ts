@@ -29,6 +29,7 @@ const record: Record<string, 'insert' | { insert: true; update: string[] }> = {
   snapshot_file: 'insert',
   custody: 'insert',
   fixity_check: 'insert',
+  edition: 'insert',
   place: { insert: true, update: ['ar', 'en', 'aliases', 'kind', 'governorate', 'lat', 'lon'] },
 }
 

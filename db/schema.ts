@@ -308,6 +308,21 @@ export interface FixityCheckTable {
   created_at: CreatedAt
 }
 
+export interface EditionTable {
+  id: Id
+  number: number
+  /** `YYYY-MM-DD` */
+  day: string
+  /** The issue for the same day before it. */
+  follows: number | null
+  /** It corrects that one. */
+  correction: boolean
+  /** All that it says, as JSON; not JSON any more where it was redacted. */
+  content: string
+  person_id: number | null
+  created_at: CreatedAt
+}
+
 export interface SettledFieldTable {
   id: Id
   claim_id: number
@@ -515,6 +530,14 @@ export interface BulkOriginalTable {
   bytes: Buffer
 }
 
+export interface EditionDraftTable {
+  /** `YYYY-MM-DD` */
+  day: string
+  /** What editors changed in order and wording; see `app/exchange/edition/edition-draft.server.ts`. */
+  changes: Json<unknown>
+  changed_at: Generated<Date>
+}
+
 export interface PassageFactsTable {
   passage_id: number
   engine: string
@@ -706,6 +729,7 @@ export interface DB {
   'record.snapshot_file': SnapshotFileTable
   'record.custody': CustodyTable
   'record.fixity_check': FixityCheckTable
+  'record.edition': EditionTable
   'record.place': PlaceTable
   'record.current_judgement': Omit<JudgementTable, 'decision'> & { decision: Decision }
   'record.current_evidence': EvidenceTable
@@ -729,6 +753,7 @@ export interface DB {
   'working.assignment': AssignmentTable
   'working.saved_view': SavedViewTable
   'working.job': JobTable
+  'working.edition_draft': EditionDraftTable
   'derived.passage_facts': PassageFactsTable
   'derived.passage_key': PassageKeyTable
   'derived.overlap': OverlapTable

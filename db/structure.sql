@@ -522,6 +522,33 @@ alter table record.person enable always trigger audit_guard;
 alter table record.person enable always trigger audit_insert;
 alter table record.person enable always trigger audit_update;
 
+create table record.edition (
+  id integer generated always as identity not null,
+  number integer not null,
+  day text collate "C" not null,
+  follows integer,
+  correction boolean not null,
+  content text not null,
+  person_id integer,
+  created_at timestamp with time zone default now() not null,
+  constraint edition_pkey PRIMARY KEY (id),
+  constraint edition_follows_key UNIQUE (follows),
+  constraint edition_number_key UNIQUE (number),
+  constraint edition_follows_fkey FOREIGN KEY (follows) REFERENCES record.edition(id),
+  constraint edition_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
+  constraint edition_check CHECK (follows IS NOT NULL OR NOT correction),
+  constraint edition_day_check CHECK (day ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'::text)
+);
+CREATE INDEX edition_day_number_idx ON record.edition USING btree (day, number DESC);
+CREATE TRIGGER audit_guard BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON record.edition FOR EACH STATEMENT EXECUTE FUNCTION audit.guard();
+CREATE TRIGGER audit_insert AFTER INSERT ON record.edition REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_insert();
+CREATE TRIGGER audit_update AFTER UPDATE ON record.edition REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_update();
+CREATE TRIGGER never_edited BEFORE UPDATE ON record.edition FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+alter table record.edition enable always trigger audit_guard;
+alter table record.edition enable always trigger audit_insert;
+alter table record.edition enable always trigger audit_update;
+alter table record.edition enable always trigger never_edited;
+
 create table record.place (
   id integer generated always as identity not null,
   key text not null,
@@ -1205,6 +1232,13 @@ create table working.draft (
 );
 CREATE INDEX draft_person_id_changed_at_idx ON working.draft USING btree (person_id, changed_at DESC);
 
+create table working.edition_draft (
+  day text collate "C" not null,
+  changes jsonb not null,
+  changed_at timestamp with time zone default now() not null,
+  constraint edition_draft_pkey PRIMARY KEY (day)
+);
+
 create table working.failed_log_in (
   person_id integer not null,
   address text not null,
@@ -1720,6 +1754,7 @@ grant select on table record.current_source_merge to muqabala_app;
 grant select on table record.current_triage to muqabala_app;
 grant select on table record.current_verdict to muqabala_app;
 grant select, insert on table record.custody to muqabala_app;
+grant select, insert on table record.edition to muqabala_app;
 grant select, insert on table record.evidence to muqabala_app;
 grant select, insert on table record.fixity_check to muqabala_app;
 grant select, insert on table record.judgement to muqabala_app;
@@ -1745,6 +1780,7 @@ grant select, insert, update, delete on table working.bulk_file to muqabala_app;
 grant select, insert, update, delete on table working.bulk_import to muqabala_app;
 grant select, insert, update, delete on table working.bulk_original to muqabala_app;
 grant select, insert, update, delete on table working.draft to muqabala_app;
+grant select, insert, update, delete on table working.edition_draft to muqabala_app;
 grant select, insert, update, delete on table working.failed_log_in to muqabala_app;
 grant select, insert, update, delete on table working.finished_draft to muqabala_app;
 grant select, insert, update, delete on table working.given_password to muqabala_app;

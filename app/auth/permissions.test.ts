@@ -12,8 +12,9 @@ const reviewers: Permission[] = [
   'triage',
   'decide',
   'add-source',
+  'edit-edition',
 ]
-const leads: Permission[] = ['rate-source', 'settle-review', 'set-policy', 'add-place', 'export']
+const leads: Permission[] = ['rate-source', 'settle-review', 'set-policy', 'add-place', 'export', 'issue-edition']
 const administrators: Permission[] = ['manage-people', 'load-sample']
 
 test.each([

@@ -17,6 +17,8 @@ const permissions = {
   triage: ['reviewer', 'lead', 'admin'],
   decide: ['reviewer', 'lead', 'admin'],
   'add-source': ['reviewer', 'lead', 'admin'],
+  'edit-edition': ['reviewer', 'lead', 'admin'],
+  'issue-edition': ['lead', 'admin'],
   'rate-source': ['lead', 'admin'],
   'settle-review': ['lead', 'admin'],
   'set-policy': ['lead', 'admin'],

@@ -1,4 +1,5 @@
 import { backgroundTasks } from './background-tasks.server'
+import { editionTasks } from '../exchange/edition/edition-tasks.server'
 import { bulkTasks } from '../intake/bulk/bulk-tasks.server'
 import { draftTasks } from '../intake/draft/draft-tasks.server'
 import { placeTasks } from '../intake/places/place-tasks.server'
@@ -14,6 +15,7 @@ export const threadTasks = {
   ...bulkTasks,
   ...placeTasks,
   ...reportTasks,
+  ...editionTasks,
   'read-alignment': readAlignment,
   'read-side-by-side': readSideBySide,
   'read-side-by-side-pairs': readSideBySidePairs,

@@ -14,6 +14,8 @@ const edits: Record<string, RegExp> = {
   './claims/resolve.tsx': /verdictFields/,
   './claims/verdict.tsx': /verdictFields/,
   './claims/wording.tsx': /version: z\.coerce/,
+  './edition/day.tsx': /seen = z\.string/,
+  './edition/issue.ts': /seen: z\.string/,
   './events/one.tsx': /seen: z\.string/,
   './overlaps/one.tsx': /seen: z\.coerce/,
   './people/one.tsx': /seen: z\.string/,

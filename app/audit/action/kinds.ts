@@ -45,6 +45,7 @@ export const actionKinds = [
   'export-evidence',
   'check-files',
   'time-stamp-snapshot',
+  'issue-edition',
   'undo-hour',
   'add-place',
   'load-gazetteer',

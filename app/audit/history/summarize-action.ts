@@ -61,6 +61,8 @@ export interface ActionSummary {
   restored: boolean
   /** The key of the field that was settled, or whose settling was taken back. */
   field: string | null
+  /** The edition that was issued: its number, its day, and whether it corrects the one before. */
+  edition: { number: number; day: string; correction: boolean } | null
   /** The claim has a wording of the desk's own now. */
   worded: boolean
   moves: ClaimMove[]
@@ -86,6 +88,7 @@ export function summarizeAction(changes: readonly Change[], subjects: readonly s
   const settled = rows('settled_field', 'insert')[0]?.after
   const triage = rows('triage', 'insert')[0]?.after
   const evidence = rows('evidence', 'insert')[0]
+  const issued = rows('edition', 'insert')[0]?.after
   return {
     person: named(keyOf(rows('person')[0]) ?? subject(subjects, 'person')),
     source: named(keyOf(rows('source')[0]) ?? subject(subjects, 'source')),
@@ -114,6 +117,9 @@ export function summarizeAction(changes: readonly Change[], subjects: readonly s
     stance: text(evidence?.after.stance) ?? '',
     restored: evidence?.after.withdrawn === false && evidence.after.supersedes !== null,
     field: text(settled?.field),
+    edition: issued
+      ? { number: Number(issued.number), day: String(issued.day), correction: issued.correction === true }
+      : null,
     worded: text(rows('claim').find((change) => 'wording' in change.after)?.after.wording) !== null,
     moves: rows('claim', 'update')
       .filter((change) => 'merged_into_claim_id' in change.after)

@@ -25,6 +25,7 @@ export const redactableColumns: Record<string, readonly string[]> = {
   snapshot: ['address', 'final_address', 'title', 'quote', 'why'],
   snapshot_file: ['name'],
   custody: ['why'],
+  edition: ['content'],
 }
 
 /** The redaction cannot be done; the message says why. */

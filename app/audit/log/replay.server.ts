@@ -29,6 +29,7 @@ export const recordTables: Record<string, { leftOut: readonly string[]; hash?: {
   snapshot_file: { leftOut: [] },
   custody: { leftOut: [] },
   fixity_check: { leftOut: [] },
+  edition: { leftOut: [] },
   place: { leftOut: [] },
 }
 

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../i18n/catalogue'
 
-export type Room = 'queue' | 'reports' | 'overlaps' | 'claims' | 'sources' | 'places' | 'trail' | 'people'
+export type Room = 'queue' | 'reports' | 'overlaps' | 'claims' | 'edition' | 'sources' | 'places' | 'trail' | 'people'
 
 export interface RoomLink {
   room: Room
@@ -16,6 +16,7 @@ export const rooms: readonly RoomLink[] = [
   { room: 'reports', to: '/reports', label: 'frame.nav.reports' },
   { room: 'overlaps', to: '/overlaps', label: 'frame.nav.overlaps' },
   { room: 'claims', to: '/claims', label: 'frame.nav.claims' },
+  { room: 'edition', to: '/edition', label: 'frame.nav.edition' },
   { room: 'sources', to: '/sources', label: 'frame.nav.sources' },
   { room: 'places', to: '/places', label: 'frame.nav.places' },
   { room: 'trail', to: '/trail', label: 'frame.nav.record' },

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { Fragment, type ReactNode } from 'react'
 import type { ActionKind } from '../../audit/action/kinds'
 import type { Performer } from '../../audit/history/recorded-action'
@@ -111,6 +112,15 @@ function useSentenceValues({ actor, kind, story }: ReadableAction): Placeholders
     field: story.field === null ? t('claims.field') : fieldName(fieldOfKey(story.field), text),
     worded: story.worded ? 'yes' : 'no',
     place: story.place ?? '',
+    edition: story.edition ? (
+      <Link to={`/edition/issues/${story.edition.number}`}>
+        {t('edition.number', { number: text.id(story.edition.number) })}
+      </Link>
+    ) : (
+      ''
+    ),
+    corrects: story.edition?.correction ? 'yes' : 'no',
+    day: story.edition ? text.date(story.edition.day) : '',
   }
 }
 

@@ -21,6 +21,7 @@ const tables: Readonly<Record<string, MessageKey>> = {
   snapshot_file: 'row.table.snapshotFile',
   custody: 'row.table.custody',
   fixity_check: 'row.table.fixityCheck',
+  edition: 'row.table.edition',
   place: 'row.table.place',
   entry: 'row.table.entry',
 }

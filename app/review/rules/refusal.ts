@@ -19,6 +19,7 @@ export type RefusalCode =
   | 'has-verdict'
   | 'review-waits'
   | 'too-many-claims'
+  | 'edition-changed'
   | 'field-settled'
   | 'value-gone'
   | 'evidence-there'

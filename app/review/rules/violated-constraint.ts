@@ -15,6 +15,8 @@ const refusalOf: Record<string, RefusalCode> = {
   evidence_supersedes_key: 'evidence-changed',
   settled_field_first: 'field-settled',
   settled_field_supersedes_key: 'field-settled',
+  edition_number_key: 'edition-changed',
+  edition_follows_key: 'edition-changed',
   triage_first: 'claim-changed',
   triage_supersedes_key: 'claim-changed',
   policy_first: 'policy-changed',

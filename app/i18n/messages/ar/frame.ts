@@ -6,6 +6,7 @@ export const frame = {
   'frame.nav.reports': 'التقارير',
   'frame.nav.overlaps': 'التداخلات',
   'frame.nav.claims': 'الادعاءات',
+  'frame.nav.edition': 'التحرير',
   'frame.nav.sources': 'المصادر',
   'frame.nav.places': 'الأماكن',
   'frame.nav.record': 'سجل التدقيق',

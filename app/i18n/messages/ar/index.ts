@@ -20,6 +20,7 @@ import { sideBySide } from './side-by-side'
 import { events } from './events'
 import { claims } from './claims'
 import { triage } from './triage'
+import { edition } from './edition'
 import { common } from './common'
 import { versions } from './versions'
 import { fields } from './fields'
@@ -62,6 +63,7 @@ export const messages = {
   ...events,
   ...claims,
   ...triage,
+  ...edition,
   ...common,
   ...versions,
   ...fields,

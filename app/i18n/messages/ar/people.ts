@@ -61,6 +61,8 @@ export const people = {
   'people.may.judge': 'الحكم على أزواج الفقرات',
   'people.may.word-claim': 'صياغة الادعاءات',
   'people.may.add-evidence': 'إضافة الأدلة وسحبها',
+  'people.may.edit-edition': 'تعديل مسودة التحرير',
+  'people.may.issue-edition': 'إصدار أعداد التحرير',
   'people.may.triage': 'فرز الادعاءات',
   'people.may.decide': 'اتخاذ القرارات',
   'people.may.add-place': 'إضافة الأماكن',

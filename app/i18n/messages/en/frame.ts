@@ -8,6 +8,7 @@ export const frame = {
   'frame.nav.reports': 'Reports',
   'frame.nav.overlaps': 'Overlaps',
   'frame.nav.claims': 'Claims',
+  'frame.nav.edition': 'Edition',
   'frame.nav.sources': 'Sources',
   'frame.nav.places': 'Places',
   'frame.nav.record': 'Audit trail',

@@ -67,6 +67,8 @@ export const people = {
   'people.may.judge': 'judging pairs of passages',
   'people.may.word-claim': 'wording claims',
   'people.may.add-evidence': 'adding and withdrawing evidence',
+  'people.may.edit-edition': 'editing the draft of an edition',
+  'people.may.issue-edition': 'issuing editions',
   'people.may.triage': 'triaging claims',
   'people.may.decide': 'giving verdicts',
   'people.may.add-place': 'adding places',

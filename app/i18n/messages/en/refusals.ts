@@ -39,6 +39,8 @@ export const refusals = {
     'Two reviewers gave this verdict. One of them or a lead can undo it; you may give a review of your own.',
   'refusals.policy-changed':
     'A colleague changed the policy after you opened the page. Look at the one in force, then change it if you do not agree.',
+  'refusals.edition-changed':
+    'This edition changed after you opened the page: a new verdict, a report, or an edit by a colleague. Nothing was saved. Look at it as it is now, then do it again.',
   'refusals.triaged-meanwhile':
     'A colleague triaged claim {claim} after you opened the page. Look at that decision, then change it if you do not agree.',
   'refusals.has-verdict': 'Claim {claim} has a verdict, so it needs no triage. Undo the verdict first if you must.',

@@ -1,0 +1,115 @@
+import { originsOf, type Edition, type Section, type Sentence } from '../../exchange/edition/edition'
+import type { Text } from '../../i18n/text'
+import { nameControls } from '../../i18n/bidi'
+import { siglum } from '../events/sigla'
+import {
+  noteWords,
+  numberNotes,
+  quoted,
+  reportSigla,
+  sectionName,
+  tellersWords,
+  type NumberedSentence,
+} from './edition-words'
+
+interface Parts {
+  text: Text
+  sigla: ReadonlyMap<number, string>
+  notes: ReadonlyMap<number, NumberedSentence>
+}
+
+/** An edition as Markdown: notes are footnotes, text of reports cannot make markup. `heading` says which edition it is. */
+export function editionMarkdown(edition: Edition, heading: string, text: Text): string {
+  const { t } = text
+  const parts = { text, sigla: reportSigla(edition, text), notes: numberNotes(edition) }
+  const reports = edition.witnesses.flatMap((witness) => witness.reports)
+  const lines = [
+    `# ${plain(text.date(edition.day, { weekday: true }))}`,
+    plain(heading),
+    t('edition.made', {
+      events: [...edition.sections, ...edition.unverified].flatMap(({ paragraphs }) => paragraphs).length,
+      reports: reports.length,
+      origins: originsOf(edition),
+    }),
+    ...edition.sections.flatMap((section) => sectionLines(section, '##', parts)),
+    ...(edition.unverified.length === 0
+      ? []
+      : [
+          `## ${t('edition.unverified')}`,
+          t('edition.unverified.what'),
+          ...edition.unverified.flatMap((section) => sectionLines(section, '###', parts)),
+        ]),
+    `## ${t('edition.sources')}`,
+    witnessLines(edition, parts).join('\n'),
+    `## ${t('edition.read')}`,
+    `${t('edition.read.lemma')} ${t('edition.read.copies')}`,
+    ...footnotes(parts),
+  ]
+  return `${lines.join('\n\n')}\n`
+}
+
+function sectionLines(section: Section, level: string, parts: Parts): string[] {
+  return [
+    `${level} ${plain(sectionName(section, parts.text))}`,
+    ...section.paragraphs.map(({ sentences }) => sentences.map((sentence) => sentenceLine(sentence, parts)).join(' ')),
+  ]
+}
+
+function sentenceLine(sentence: Sentence, { text, sigla, notes }: Parts): string {
+  const { t } = text
+  let [line, reached] = ['', 0]
+  for (const { number, note } of notes.get(sentence.claim)?.notes ?? []) {
+    const end = note.at === null ? sentence.text.length : Math.max(reached, note.at.end)
+    line += `${plain(sentence.text.slice(reached, end))}[^${number}]`
+    reached = end
+  }
+  const state =
+    sentence.state === 'open'
+      ? t('edition.origins', { count: sentence.tellers.length })
+      : t(`frame.state.${sentence.state}`)
+  const against = sentence.against
+    .map(({ headline }) => `; ${t('edition.against')} ${plain(quoted(headline, text))}`)
+    .join('')
+  const tellers = plain(tellersWords(sentence.tellers, sigla, text))
+  return `${line}${plain(sentence.text.slice(reached))} **${state}** (${tellers}${against})`
+}
+
+function footnotes({ text, sigla, notes }: Parts): string[] {
+  const { t } = text
+  return [...notes.values()].flatMap(({ sentence, notes: numbered }) =>
+    numbered.map(({ number, note }) => {
+      const words = noteWords(note, sentence, sigla, text)
+      const lemma = `${words.field === null ? '' : `${plain(words.field)}: `}**${plain(words.lemma)}**\\]`
+      const readings = [
+        `${lemma} ${plain(words.tellers)}${note.alone ? ` ${t('edition.alone')}` : ''}${note.adopted ? ` (${t('edition.adopted')})` : ''}`,
+        ...words.variants.map((variant) => plain(`${variant.words} ${variant.tellers}`)),
+        ...(words.silent === null ? [] : [plain(t('edition.silent', { sigla: words.silent }))]),
+        ...(note.conflict ? [t('edition.conflict')] : []),
+      ]
+      return `[^${number}]: ${readings.join(' · ')}`
+    }),
+  )
+}
+
+function witnessLines({ witnesses }: Edition, { text, sigla }: Parts): string[] {
+  const letter = new Map(witnesses.map(({ source }, at) => [source, siglum(at, text)]))
+  return witnesses.map(({ source, name, reliability, reports, copies }) => {
+    const told = reports.map(({ id, title }) =>
+      reports.length > 1 ? `${sigla.get(id) ?? ''} ${plain(title)}` : plain(title),
+    )
+    const carried =
+      copies.length === 0
+        ? ''
+        : ` (${text.t('edition.copies', { sigla: text.list(copies.map((of) => letter.get(of) ?? '')) })})`
+    return `- **${letter.get(source) ?? ''}** ${plain(name)}, ${reliability}${carried}: ${told.join('; ')}`
+  })
+}
+
+/** Text of others on one line, with whatever Markdown or HTML would read in it escaped. */
+function plain(words: string): string {
+  return nameControls(words)
+    .replace(/\s+/gu, ' ')
+    .replace(/[\\`*_{}[\]<>#|~!&^]/g, '\\$&')
+    .replace(/^(\d+)([.)])/u, '$1\\$2')
+    .replace(/^([-+=])/u, '\\$1')
+}

@@ -1,0 +1,80 @@
+import { Link } from '@remix-run/react'
+import type { Note, Sentence } from '../../exchange/edition/edition'
+import { useText } from '../../i18n/context'
+import { firstWords } from '../ui/claim-name'
+import { SafeText } from '../ui/reading/safe-text'
+import { noteWords, quoted, tellersWords } from './edition-words'
+
+interface NoteProps {
+  number: number
+  note: Note
+  sentence: Sentence
+  sigla: ReadonlyMap<number, string>
+}
+
+/** One note: the lemma, a bracket, who gives it, then each other reading with those who give it. */
+export function ApparatusNote({ number, note, sentence, sigla }: NoteProps) {
+  const text = useText()
+  const { t, id } = text
+  const words = noteWords(note, sentence, sigla, text)
+  return (
+    <li id={`note-${number}`}>
+      <a href={`#mark-${number}`} className="note-number" aria-label={t('edition.note.back', { number: id(number) })}>
+        {id(number)}
+      </a>{' '}
+      {words.field !== null && <span>{words.field}: </span>}
+      <b className="lemma">
+        <bdi>
+          <SafeText text={words.lemma} />
+        </bdi>
+      </b>
+      <span className="lemma-bracket">]</span> <bdi className="sigla">{words.tellers}</bdi>
+      {note.alone && <span> {t('edition.alone')}</span>}
+      {note.adopted && <span className="note-adopted"> ({t('edition.adopted')})</span>}
+      {words.variants.map((variant) => (
+        <span key={`${variant.words} ${variant.tellers}`}>
+          <Dot />
+          <bdi>
+            <SafeText text={variant.words} />
+          </bdi>{' '}
+          <bdi className="sigla">{variant.tellers}</bdi>
+        </span>
+      ))}
+      {words.silent !== null && (
+        <span>
+          <Dot />
+          {t('edition.silent', { sigla: words.silent })}
+        </span>
+      )}
+      {note.conflict && (
+        <span className="tone-amber">
+          <Dot />
+          {t('edition.conflict')}
+        </span>
+      )}
+      {note.textDiffers && <span className="screen-only tone-amber"> {t('edition.textDiffers')}</span>}
+    </li>
+  )
+}
+
+function Dot() {
+  return <span className="note-dot"> · </span>
+}
+
+/** Another claim that contradicts the sentence. */
+export function Against({ other, sigla }: { other: Sentence['against'][number]; sigla: ReadonlyMap<number, string> }) {
+  const text = useText()
+  return (
+    <li>
+      <span className="tone-amber">{text.t('edition.against')}</span>{' '}
+      <Link to={`/claims/${other.claim}`}>{quoted(firstWords(other.headline), text)}</Link>{' '}
+      <bdi className="sigla">
+        {tellersWords(
+          other.reports.map((report) => [report]),
+          sigla,
+          text,
+        )}
+      </bdi>
+    </li>
+  )
+}

@@ -1,0 +1,97 @@
+import type { ReactNode } from 'react'
+import { originsOf, sentencesOf, type Edition, type Section } from '../../exchange/edition/edition'
+import { useText } from '../../i18n/context'
+import { EditionParagraph } from './edition-paragraph'
+import type { EditionParts, EditionTools } from './edition-parts'
+import { numberNotes, reportSigla, sectionName } from './edition-words'
+
+interface SheetProps {
+  edition: Edition
+  /** The number of an issue; null for a draft. */
+  number: number | null
+  /** Beneath the title: what it corrects, who issued it. */
+  imprint?: ReactNode
+  tools?: EditionTools
+}
+
+/** The page of an edition: its title, the verified part by governorate, and what is not verified apart from it. */
+export function EditionSheet({ edition, number, imprint, tools }: SheetProps) {
+  const text = useText()
+  const { t } = text
+  const { sections, unverified } = edition
+  const events = [...sections, ...unverified].flatMap(({ paragraphs }) => paragraphs)
+  const parts = {
+    notes: numberNotes(edition),
+    sigla: reportSigla(edition, text),
+    numbers: new Map(events.map(({ sentences }, at) => [sentences[0]?.claim ?? 0, at + 1])),
+    ...(tools && { tools }),
+  }
+  return (
+    <article className="edition-sheet">
+      <Masthead edition={edition} number={number} imprint={imprint} />
+      {sections.map((section) => (
+        <EditionSection key={section.key} section={section} parts={parts} level="h2" />
+      ))}
+      {unverified.length > 0 && (
+        <section className="edition-unverified">
+          <h2>{t('edition.unverified')}</h2>
+          <p className="meta">{t(sections.length === 0 ? 'edition.unverified.all' : 'edition.unverified.what')}</p>
+          {unverified.map((section) => (
+            <EditionSection key={section.key} section={section} parts={parts} level="h3" />
+          ))}
+        </section>
+      )}
+    </article>
+  )
+}
+
+function Masthead({ edition, number, imprint }: Pick<SheetProps, 'edition' | 'number' | 'imprint'>) {
+  const { t, id, date } = useText()
+  const events = [...edition.sections, ...edition.unverified].flatMap(({ paragraphs }) => paragraphs)
+  const reports = new Set(edition.witnesses.flatMap((witness) => witness.reports.map((report) => report.id)))
+  return (
+    <header className="edition-masthead">
+      <p className="edition-kind">
+        {t('edition.masthead')} <span aria-hidden="true">❦</span>{' '}
+        {number === null ? t('edition.draft') : t('edition.number', { number: id(number) })}
+      </p>
+      <h1>{date(edition.day, { weekday: true })}</h1>
+      <p className="edition-made">
+        {t('edition.made', { events: events.length, reports: reports.size, origins: originsOf(edition) })}
+      </p>
+      {imprint}
+    </header>
+  )
+}
+
+function EditionSection({
+  section,
+  parts,
+  level: Heading,
+}: {
+  section: Section
+  parts: EditionParts
+  level: 'h2' | 'h3'
+}) {
+  const text = useText()
+  const shown = section.paragraphs.map(({ key }) => key)
+  return (
+    <section className="edition-section">
+      <Heading>{sectionName(section, text)}</Heading>
+      {section.paragraphs.map((paragraph) => (
+        <div key={paragraph.key} className="edition-event">
+          <span className="edition-event-number" aria-hidden="true">
+            {text.id(parts.numbers.get(paragraph.sentences[0]?.claim ?? 0) ?? '')}
+          </span>
+          <EditionParagraph sentences={paragraph.sentences} parts={parts} />
+          {parts.tools?.event(paragraph.key, shown)}
+        </div>
+      ))}
+    </section>
+  )
+}
+
+/** How many sentences an edition has. */
+export function isEmpty(edition: Edition): boolean {
+  return sentencesOf(edition).length === 0
+}
