@@ -1,16 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
-
-/** Where systems keep one; the headless shell, the engine without the rest of a browser, needs a quarter less time. */
-const wellKnown = [
-  '/usr/bin/chromium-headless-shell',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-]
+import { browserPlaces } from '../app/evidence/capture/render/browser-places'
 
 /** How the tests and the benches start it: no sandbox, which a container forbids, and nothing that goes out by itself. */
 export const browserFlags = [
@@ -51,5 +42,5 @@ export function findBrowser(): string {
 }
 
 function installed(): string | undefined {
-  return [chromium.executablePath(), ...wellKnown].find((path) => path !== '' && existsSync(path))
+  return [chromium.executablePath(), ...browserPlaces].find((path) => path !== '' && existsSync(path))
 }

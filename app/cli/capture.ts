@@ -4,6 +4,7 @@ import { captureAddress } from '../evidence/capture/capture-address.server'
 import type { Captured } from '../evidence/capture/captured'
 import { keepCapture } from '../evidence/capture/keep-capture.server'
 import { captureLimits } from '../evidence/capture/limits'
+import { findBrowser } from '../evidence/capture/render/find-browser.server'
 import { openGuard } from '../evidence/capture/network/guard.server'
 import { recordSnapshot, type NewSnapshot } from '../evidence/snapshots/record-snapshot.server'
 import { addEvidence } from '../review/commands/evidence.server'
@@ -47,6 +48,7 @@ async function capture({ db, actor, settings }: CommandContext, wanted: Wanted) 
     limits: captureLimits,
     signal: stopping.signal,
     tell: () => undefined,
+    executable: await findBrowser(),
   }
   return captureAddress(wanted, tools, async (captured) => {
     const purpose = { quote: wanted.quote, why: '', evidenceId: null, claimId: wanted.claimId }

@@ -15,7 +15,13 @@ import { createTestDatabase, type TestDatabase } from '../testing/database'
 /** Starts a real worker; resolves with its name when it waits for jobs. */
 async function startWorker(database: TestDatabase, files: string, host: string) {
   const child = spawn(process.execPath, ['app/cli/bin.mjs', 'worker'], {
-    env: { ...process.env, DATABASE_URL: database.ownerUrl, MUQABALA_FILES: files, MUQABALA_CAPTURE_ALLOW: host },
+    env: {
+      ...process.env,
+      DATABASE_URL: database.ownerUrl,
+      MUQABALA_FILES: files,
+      MUQABALA_CAPTURE_ALLOW: host,
+      PLAYWRIGHT_CHROMIUM_PATH: '/none',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   onTestFinished(async () => {

@@ -3,6 +3,7 @@ import { openConnection } from '../../db/connection'
 import type { Settings } from '../../db/settings'
 import { captureLimits } from '../evidence/capture/limits'
 import { openGuard } from '../evidence/capture/network/guard.server'
+import { findBrowser } from '../evidence/capture/render/find-browser.server'
 import { captureJob } from '../jobs/capture-job.server'
 import { runJobs, type JobHandlers } from '../jobs/queue/run-jobs.server'
 import { openInstallation } from './installation'
@@ -24,12 +25,13 @@ export async function runWorker({ leashed }: { leashed?: boolean }): Promise<voi
     await app.close()
     await database.release()
   }
+  const handlers = await jobHandlers(settings)
   const worker = await runJobs({
     pool: queue.pool,
     owner: queue.db,
     name,
     db: app.db,
-    handlers: jobHandlers(settings),
+    handlers,
     concurrency,
     onError: (message, error) => reportEvent('error', message, error),
   }).catch(async (error: unknown) => {
@@ -43,8 +45,14 @@ export async function runWorker({ leashed }: { leashed?: boolean }): Promise<voi
   })
 }
 
-function jobHandlers({ captureAllow, filesDirectory }: Settings): JobHandlers {
-  return { capture: captureJob({ guard: openGuard(captureAllow), limits: captureLimits, filesDirectory }) }
+async function jobHandlers({ captureAllow, filesDirectory }: Settings): Promise<JobHandlers> {
+  const executable = await findBrowser()
+  if (executable === null)
+    reportEvent(
+      'warn',
+      'No Chromium was found: pages are captured as sent, not as they look. Install Chromium for that.',
+    )
+  return { capture: captureJob({ guard: openGuard(captureAllow), limits: captureLimits, filesDirectory, executable }) }
 }
 
 function stopWhenTold(leashed: boolean, stop: () => Promise<void>): void {

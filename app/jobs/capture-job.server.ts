@@ -17,6 +17,8 @@ export interface CaptureJobOptions {
   guard: NetworkGuard
   limits: CaptureLimits
   filesDirectory: string
+  /** The browser that shows pages; null where there is none. */
+  executable: string | null
 }
 
 /** An attempt failed in a way that may pass. */
@@ -33,10 +35,13 @@ export function captureJob(options: CaptureJobOptions): JobHandler {
   return { run: (job) => runCapture(job, options), fail: (job, error) => recordFailure(job, error) }
 }
 
-async function runCapture(job: RunningJob, { guard, limits, filesDirectory }: CaptureJobOptions): Promise<void> {
+async function runCapture(
+  job: RunningJob,
+  { guard, limits, filesDirectory, executable }: CaptureJobOptions,
+): Promise<void> {
   await checkAsker(job)
   const payload = capturePayload.parse(job.payload)
-  const tools = { guard, limits, signal: job.signal, tell: job.tell }
+  const tools = { guard, limits, executable, signal: job.signal, tell: job.tell }
   await captureAddress(payload, tools, async (captured) => {
     if (job.signal.aborted) throw job.signal.reason
     if (captured.failure !== null && isPassing(captured.failure)) throw new PassingFailure(captured)

@@ -1,7 +1,14 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { WARCParser } from 'warcio'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { captureForTest, openSite, toolsFor, type Answer } from './site-for-tests'
 import { captureLimits } from './limits'
 import { storedFiles } from './unzip-for-tests'
@@ -47,7 +54,7 @@ test('a page is captured with its redirects, as sent, in an archive whose parts 
     title: 'نشرة المساء',
     text: 'نشرة المساء\nأُغلق الجسر الشرقي يوم الاثنين بعد العاصفة.',
     contains: true,
-    warnings: [],
+    warnings: ['no-browser'],
   })
   expect(captured.bytes.get('خبر.html')?.toString()).toBe(arabic)
   const inside = await storedFiles(captured.bytes.get('capture.wacz') ?? Buffer.alloc(0))
@@ -138,11 +145,15 @@ test('a wall that has the quote is no wall, and a quote that is not there is sai
   const page = '<title>تسجيل الدخول</title><p>The market opens at eight.'
   const site = await openSite({ '/': page })
   const capture = (quote: string) => captureForTest(site.url(), toolsFor([site.host]), quote)
-  expect(await capture('market opens')).toMatchObject({ failure: null, contains: true, warnings: ['login-wall'] })
+  expect(await capture('market opens')).toMatchObject({
+    failure: null,
+    contains: true,
+    warnings: ['login-wall', 'no-browser'],
+  })
   expect(await capture('market closes')).toMatchObject({
     failure: 'login-wall',
     contains: false,
-    warnings: ['quote-missing'],
+    warnings: ['quote-missing', 'no-browser'],
   })
 })
 
@@ -192,4 +203,43 @@ test('a capture that is cancelled ends at once', async () => {
   expect((await captureForTest(site.url(), toolsFor([site.host], { signal: stopping.signal }))).failure).toBe(
     'cancelled',
   )
+})
+
+test('a page behind a certificate that is not valid is captured and marked, with the certificate', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'muqabala-certificate-'))
+  onTestFinished(() => rm(directory, { recursive: true }))
+  const [key, cert] = [join(directory, 'key'), join(directory, 'cert')]
+  const subject = ['-subj', '/CN=old.example', '-days', '1']
+  execFileSync(
+    'openssl',
+    [
+      'req',
+      '-x509',
+      '-newkey',
+      'ec',
+      '-pkeyopt',
+      'ec_paramgen_curve:prime256v1',
+      '-nodes',
+      '-keyout',
+      key,
+      '-out',
+      cert,
+      ...subject,
+    ],
+    { stdio: 'ignore' },
+  )
+  const server = createServer({ key: readFileSync(key), cert: readFileSync(cert) }, (_request, response) =>
+    response.end('<title>Notice</title><p>The market opens at eight.'),
+  )
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  const captured = await captureForTest(`https://${host}/`, toolsFor([host]))
+  expect(captured).toMatchObject({ failure: null, title: 'Notice', warnings: ['invalid-certificate', 'no-browser'] })
+  expect(captured.details.exchanges).toMatchObject([
+    { status: 200, server: host, certificate: { subject: 'CN=old.example', problem: 'DEPTH_ZERO_SELF_SIGNED_CERT' } },
+  ])
+  const inside = await storedFiles(captured.bytes.get('capture.wacz') ?? Buffer.alloc(0))
+  const records = await recordsOf(inside.get('archive/data.warc.gz') ?? Buffer.alloc(0))
+  expect(records.find(({ type }) => type === 'metadata')?.text).toContain('BEGIN CERTIFICATE')
 })

@@ -21,7 +21,7 @@ export async function keepCapture(
   for (const { role, name, read, declaredType, madeFrom, madeBy } of captured.files) {
     const kept = await storeFile(directory, await read(), { limit })
     const source = files.find((file) => file.name === madeFrom && file.sha256 !== kept.sha256)
-    files.push({ ...kept, role, name, declaredType, ...(source && { madeFrom: source.sha256, madeBy }) })
+    files.push({ ...kept, role, name, declaredType, madeBy, ...(source && { madeFrom: source.sha256 }) })
   }
   return { ...describeCapture(captured, purpose), files }
 }

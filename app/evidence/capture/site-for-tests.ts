@@ -42,6 +42,7 @@ export function toolsFor(hosts: readonly string[], over: Partial<CaptureTools> =
     limits: captureLimits,
     signal: new AbortController().signal,
     tell: () => undefined,
+    executable: null,
     ...over,
   }
 }

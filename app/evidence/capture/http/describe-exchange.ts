@@ -20,3 +20,8 @@ export function describeExchange({ url, startedAt, endedAt, status, server, cert
     }),
   }
 }
+
+/** The type that the server named, with its parameters; empty where it named none. */
+export function contentTypeOf({ headers }: Exchange): string {
+  return headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
+}
