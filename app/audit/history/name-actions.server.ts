@@ -5,41 +5,41 @@ import type { ActionSummary, Named } from './summarize-action'
 
 /** Fills in today's names of the people, sources and reports that these actions speak of. */
 export async function nameActions<A extends RecordedAction>(db: ReadDatabase, actions: A[]): Promise<A[]> {
-  const stories = actions.map((action) => action.story)
+  const summaries = actions.map((action) => action.summary)
   const actors = actions.flatMap(({ actor }) => (actor.by === 'person' ? [actor.id] : []))
-  const claimsOf = (story: ActionSummary) => [
-    ...(story.claim === null ? [] : [story.claim]),
-    ...story.moves.flatMap(({ claim, into }) => (into === null ? [claim] : [claim, into])),
+  const claimsOf = (summary: ActionSummary) => [
+    ...(summary.claim === null ? [] : [summary.claim]),
+    ...summary.moves.flatMap(({ claim, into }) => (into === null ? [claim] : [claim, into])),
   ]
-  const passagesOf = (story: ActionSummary) => [
-    ...(story.pair ?? []),
-    ...(story.evidence?.passage ? [story.evidence.passage] : []),
+  const passagesOf = (summary: ActionSummary) => [
+    ...(summary.pair ?? []),
+    ...(summary.evidence?.passage ? [summary.evidence.passage] : []),
   ]
   const [people, sources, reports, words, passages] = await Promise.all([
-    namesOf([...actors, ...ids(stories.map((story) => story.person))], (keys) =>
+    namesOf([...actors, ...ids(summaries.map((summary) => summary.person))], (keys) =>
       db.selectFrom('record.person').select(['id', 'name']).where('id', 'in', keys).execute(),
     ),
-    namesOf(ids(stories.map((story) => story.source)), (keys) =>
+    namesOf(ids(summaries.map((summary) => summary.source)), (keys) =>
       db.selectFrom('record.source').select(['id', 'name']).where('id', 'in', keys).execute(),
     ),
-    namesOf(ids(stories.map((story) => story.report)), (keys) =>
+    namesOf(ids(summaries.map((summary) => summary.report)), (keys) =>
       db.selectFrom('record.report').select(['id', 'title as name']).where('id', 'in', keys).execute(),
     ),
-    claimWords(db, stories.flatMap(claimsOf)),
-    passageNames(db, stories.flatMap(passagesOf)),
+    claimWords(db, summaries.flatMap(claimsOf)),
+    passageNames(db, summaries.flatMap(passagesOf)),
   ])
   const name = (thing: Named | null, names: Map<number, string>) =>
     thing && { id: thing.id, name: names.get(thing.id) ?? '' }
   return actions.map((action) => ({
     ...action,
     actor: action.actor.by === 'person' ? { ...action.actor, name: people.get(action.actor.id) ?? '' } : action.actor,
-    story: {
-      ...action.story,
-      person: name(action.story.person, people),
-      source: name(action.story.source, sources),
-      report: name(action.story.report, reports),
-      claimWords: among(words, claimsOf(action.story)),
-      passageNames: among(passages, passagesOf(action.story)),
+    summary: {
+      ...action.summary,
+      person: name(action.summary.person, people),
+      source: name(action.summary.source, sources),
+      report: name(action.summary.report, reports),
+      claimWords: among(words, claimsOf(action.summary)),
+      passageNames: among(passages, passagesOf(action.summary)),
     },
   }))
 }

@@ -24,14 +24,14 @@ async function somethingRecorded() {
 
 const seqs = (actions: { seq: number }[]) => actions.map((action) => action.seq)
 
-test('actions come newest first, with their story, reason and names', async () => {
+test('actions come newest first, with their summary, reason and names', async () => {
   const db = await somethingRecorded()
   const actions = await readActions(db, { limit: 10 })
   expect(seqs(actions)).toEqual([4, 3, 2, 1, 0])
-  expect(actions[0]).toMatchObject({ actor: { by: 'visitor' }, kind: 'log-in-failed', story: { person: null } })
+  expect(actions[0]).toMatchObject({ actor: { by: 'visitor' }, kind: 'log-in-failed', summary: { person: null } })
   expect(actions[1]).toMatchObject({
     actor: { by: 'operator', name: 'one' },
-    story: { source: { id: 1, name: 'Source of one first' }, reliability: { before: 'F', after: 'B' } },
+    summary: { source: { id: 1, name: 'Source of one first' }, reliability: { before: 'F', after: 'B' } },
   })
   expect(actions[3]).toMatchObject({ reason: 'first', subjects: ['source:1'] })
   expect(actions[4]).toMatchObject({ kind: 'load-gazetteer', actor: { by: 'operator' } })

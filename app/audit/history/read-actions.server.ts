@@ -65,7 +65,7 @@ export async function readActions(db: ReadDatabase, filter: ActionFilter): Promi
         kind: head.kind as ActionKind,
         subjects: head.subjects,
         reason: '',
-        story: summarizeSealed(head.subjects),
+        summary: summarizeSealed(head.subjects),
       }
     const body = payload === null ? { reason: reason ?? '', changes: [] } : readPayload(payload)
     return {
@@ -75,7 +75,7 @@ export async function readActions(db: ReadDatabase, filter: ActionFilter): Promi
       kind: head.kind as ActionKind,
       subjects: head.subjects,
       reason: body.reason,
-      story: summarizeAction(body.changes, head.subjects),
+      summary: summarizeAction(body.changes, head.subjects),
     }
   })
   return nameActions(db, ascending ? actions.reverse() : actions)

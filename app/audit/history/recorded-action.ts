@@ -20,5 +20,5 @@ export interface RecordedAction {
   subjects: string[]
   /** Why, in the actor's words; empty where the action has none. */
   reason: string
-  story: ActionSummary
+  summary: ActionSummary
 }

@@ -15,9 +15,9 @@ const update = (
   after: Record<string, unknown>,
 ): Change => ({ table, op: 'update', key, before, after })
 
-describe('the story of an action', () => {
+describe('the summary of an action', () => {
   test('an import: the report and how many passages', () => {
-    const story = summarizeAction(
+    const summary = summarizeAction(
       [
         insert('report', 4, { source_id: 2 }),
         insert('claim', 7, { wording: null }),
@@ -26,11 +26,11 @@ describe('the story of an action', () => {
       ],
       ['claim:7', 'report:4', 'source:2'],
     )
-    expect(story).toMatchObject({ report: { id: 4 }, reports: 1, passages: 2, made: [8, 9], worded: false })
+    expect(summary).toMatchObject({ report: { id: 4 }, reports: 1, passages: 2, made: [8, 9], worded: false })
   })
 
   test('a merge: the pair, the decision and where the claim went', () => {
-    const story = summarizeAction(
+    const summary = summarizeAction(
       [
         insert('judgement', 1, { left_passage_id: 3, right_passage_id: 9, decision: 'same', newer_passage_id: null }),
         update('passage', 9, { claim_id: 9 }, { claim_id: 3 }),
@@ -38,15 +38,15 @@ describe('the story of an action', () => {
       ],
       ['claim:3', 'claim:9'],
     )
-    expect(story).toMatchObject({ pair: [3, 9], decision: 'same', newer: null, moves: [{ claim: 9, into: 3 }] })
+    expect(summary).toMatchObject({ pair: [3, 9], decision: 'same', newer: null, moves: [{ claim: 9, into: 3 }] })
   })
 
   test('a verdict: the claim it is on, not the first one touched', () => {
-    const story = summarizeAction(
+    const summary = summarizeAction(
       [insert('verdict', 1, { claim_id: 12, decision: 'confirmed', credibility: 2 })],
       ['claim:11', 'claim:12'],
     )
-    expect(story).toMatchObject({ claim: 12, decision: 'confirmed', credibility: 2 })
+    expect(summary).toMatchObject({ claim: 12, decision: 'confirmed', credibility: 2 })
   })
 
   test('evidence that comes back is told from evidence that is new', () => {
@@ -62,7 +62,7 @@ describe('the story of an action', () => {
   })
 
   test('a split: what went and what came', () => {
-    const story = summarizeAction(
+    const summary = summarizeAction(
       [
         insert('passage', 8, { report_id: 4 }),
         insert('passage', 9, { report_id: 4 }),
@@ -70,15 +70,15 @@ describe('the story of an action', () => {
       ],
       ['report:4'],
     )
-    expect(story).toMatchObject({ retired: [5], made: [8, 9], report: { id: 4 } })
+    expect(summary).toMatchObject({ retired: [5], made: [8, 9], report: { id: 4 } })
   })
 
   test('a rating before and after', () => {
-    const story = summarizeAction(
+    const summary = summarizeAction(
       [update('source', 2, { reliability: 'C', note: '' }, { reliability: 'B', note: 'x' })],
       ['source:2'],
     )
-    expect(story).toMatchObject({ source: { id: 2 }, reliability: { before: 'C', after: 'B' }, fields: ['note'] })
+    expect(summary).toMatchObject({ source: { id: 2 }, reliability: { before: 'C', after: 'B' }, fields: ['note'] })
   })
 
   test('without changes the subjects speak', () => {

@@ -73,7 +73,7 @@ export interface ActionSummary {
 }
 
 /**
- * The story of an action by its changes, or by its subjects alone where the
+ * The summary of an action by its changes, or by its subjects alone where the
  * changes are too many to read for a list. Names are left empty.
  */
 export function summarizeAction(changes: readonly Change[], subjects: readonly string[]): ActionSummary {
@@ -134,7 +134,7 @@ export function summarizeAction(changes: readonly Change[], subjects: readonly s
   }
 }
 
-/** The story of an action that is sealed from its reader: which claim it was on, and no more. */
+/** The summary of an action that is sealed from its reader: which claim it was on, and no more. */
 export function summarizeSealed(subjects: readonly string[]): ActionSummary {
   return { ...summarizeAction([], subjects), review: 'sealed' }
 }

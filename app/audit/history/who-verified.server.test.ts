@@ -94,12 +94,12 @@ test('a verdict is listed with its rationale, evidence, action and whether it ho
   ])
   const decided = await readActions(db, { kind: 'decide', limit: 10 })
   expect(verdicts.map((verdict) => verdict.action)).toEqual(decided.map((action) => action.seq))
-  expect(decided.map((action) => action.story.decision)).toEqual(['disputed', 'confirmed'])
-  expect(decided[0]?.story.claimWords).toEqual({ [claimId]: 'غرقت عبّارة صغيرة قبالة الميناء' })
+  expect(decided.map((action) => action.summary.decision)).toEqual(['disputed', 'confirmed'])
+  expect(decided[0]?.summary.claimWords).toEqual({ [claimId]: 'غرقت عبّارة صغيرة قبالة الميناء' })
   const [added] = await readActions(db, { kind: 'add-evidence', limit: 1 })
-  expect(added?.story.evidence).toEqual({ passage: null, address: null, note: 'refutes' })
+  expect(added?.summary.evidence).toEqual({ passage: null, address: null, note: 'refutes' })
   const [judged] = await readActions(db, { kind: 'judge', limit: 1 })
-  expect(Object.values(judged?.story.passageNames ?? {})).toMatchObject([
+  expect(Object.values(judged?.summary.passageNames ?? {})).toMatchObject([
     { claim: 'غرقت عبّارة صغيرة قبالة الميناء' },
     { claim: 'أُغلق جسر الوادي أمام الشاحنات' },
   ])

@@ -16,7 +16,7 @@ interface VersionListProps {
   claimId: number
 }
 
-/** The versions of a story in the order they came out, each written over the one it is laid on. */
+/** The versions of a claim in the order they came out, each written over the one it is laid on. */
 export function VersionList({ versions, claimId }: VersionListProps) {
   const { t, id } = useText()
   return versions.map((version, at) => (

@@ -17,11 +17,11 @@ function said(
   changes: Change[],
   names: Partial<ActionSummary> = {},
 ) {
-  const story = { ...summarizeAction(changes, []), ...names }
+  const summary = { ...summarizeAction(changes, []), ...names }
   const page = renderToString(
     <StaticRouter location="/">
       <TextProvider text={text}>
-        <ActionSentence action={{ actor: { by: 'visitor' }, kind, story }} />
+        <ActionSentence action={{ actor: { by: 'visitor' }, kind, summary }} />
       </TextProvider>
     </StaticRouter>,
   )

@@ -20,7 +20,7 @@ import { beginningOf } from '../../text/beginning'
 export interface ReadableAction {
   actor: Performer
   kind: ActionKind
-  story: ActionSummary
+  summary: ActionSummary
 }
 
 /** How many merged claims a sentence names; the action's page has them all. */
@@ -39,21 +39,21 @@ export function ActionSentence({ action }: { action: ReadableAction }) {
   return (
     <>
       <Message id={did} values={values} />
-      <Evidence story={action.story} />
-      <Moves story={action.story} />
+      <Evidence summary={action.summary} />
+      <Moves summary={action.summary} />
     </>
   )
 }
 
 /** The sentence of an action on several pairs, of which each has a row on the action's page. */
-function manyPairs({ kind, story }: ReadableAction): MessageKey | null {
-  if (story.pairs < 2) return null
+function manyPairs({ kind, summary }: ReadableAction): MessageKey | null {
+  if (summary.pairs < 2) return null
   return kind === 'judge' || kind === 'undo-judgement' ? `action.did.${kind}.many` : null
 }
 
 /** Of what is sealed, only a review and its withdrawal have a sentence of their own. */
-function tellsItself({ kind, story }: ReadableAction): boolean {
-  return story.review !== 'sealed' || kind === 'decide' || kind === 'withdraw-review'
+function tellsItself({ kind, summary }: ReadableAction): boolean {
+  return summary.review !== 'sealed' || kind === 'decide' || kind === 'withdraw-review'
 }
 
 /** Who acted. */
@@ -64,63 +64,67 @@ export function ActionPerformer({ actor }: { actor: Performer }) {
   return <>{t(`action.actor.${actor.by}`)}</>
 }
 
-function useSentenceValues({ actor, kind, story }: ReadableAction): Placeholders<ReactNode> {
+function useSentenceValues({ actor, kind, summary }: ReadableAction): Placeholders<ReactNode> {
   const text = useText()
   const { t } = text
   const ratings = useRatings()
   const role = (name: string | null) => (isRole(name) ? t(`frame.role.${name}`) : (name ?? ''))
-  const fields = story.fields.map((field) => columnMessage(field)).filter((key) => key !== null)
-  const older = story.pair?.find((passage) => passage !== story.newer)
+  const fields = summary.fields.map((field) => columnMessage(field)).filter((key) => key !== null)
+  const older = summary.pair?.find((passage) => passage !== summary.newer)
   return {
-    person: story.person ? (
-      <OutsideName to={`/trail?who=person:${story.person.id}`}>{story.person.name}</OutsideName>
+    person: summary.person ? (
+      <OutsideName to={`/trail?who=person:${summary.person.id}`}>{summary.person.name}</OutsideName>
     ) : (
       ''
     ),
-    known: story.person ? 'yes' : 'no',
-    own: actor.by === 'person' && actor.id === story.person?.id ? 'yes' : 'no',
-    role: role(story.role.after),
-    roleBefore: role(story.role.before),
-    source: story.source ? <OutsideName to={`/sources/${story.source.id}`}>{story.source.name}</OutsideName> : '',
-    rated: kind === 'change-source' && story.reliability.after !== null ? 'yes' : 'no',
-    rating: story.reliability.after ?? '',
-    ratingBefore: story.reliability.before ?? '',
+    known: summary.person ? 'yes' : 'no',
+    own: actor.by === 'person' && actor.id === summary.person?.id ? 'yes' : 'no',
+    role: role(summary.role.after),
+    roleBefore: role(summary.role.before),
+    source: summary.source ? <OutsideName to={`/sources/${summary.source.id}`}>{summary.source.name}</OutsideName> : '',
+    rated: kind === 'change-source' && summary.reliability.after !== null ? 'yes' : 'no',
+    rating: summary.reliability.after ?? '',
+    ratingBefore: summary.reliability.before ?? '',
     fields: fields.length === 0 ? t('frame.none') : text.list(fields.map((key) => t(key))),
-    report: <ReportName report={story.report} />,
-    reports: story.reports,
-    passages: story.passages,
-    attempts: story.attempts,
-    triaged: story.triaged,
-    as: isTriageDecision(story.decision) ? t(`triage.${story.decision}`) : '',
-    number: text.number(story.triaged),
-    parts: <SubjectList kind="report" ids={story.parts} />,
-    made: <SubjectList kind="passage" ids={story.made} />,
-    retired: <SubjectList kind="passage" ids={story.retired} />,
-    left: <PairedPassage story={story} id={story.pair?.[0]} />,
-    right: <PairedPassage story={story} id={story.pair?.[1]} />,
-    newer: <PairedPassage story={story} id={story.newer ?? undefined} />,
-    older: <PairedPassage story={story} id={older} />,
+    report: <ReportName report={summary.report} />,
+    reports: summary.reports,
+    passages: summary.passages,
+    attempts: summary.attempts,
+    triaged: summary.triaged,
+    as: isTriageDecision(summary.decision) ? t(`triage.${summary.decision}`) : '',
+    number: text.number(summary.triaged),
+    parts: <SubjectList kind="report" ids={summary.parts} />,
+    made: <SubjectList kind="passage" ids={summary.made} />,
+    retired: <SubjectList kind="passage" ids={summary.retired} />,
+    left: <PairedPassage summary={summary} id={summary.pair?.[0]} />,
+    right: <PairedPassage summary={summary} id={summary.pair?.[1]} />,
+    newer: <PairedPassage summary={summary} id={summary.newer ?? undefined} />,
+    older: <PairedPassage summary={summary} id={older} />,
     claim:
-      story.claim === null ? '' : <SubjectLink kind="claim" id={story.claim} words={story.claimWords[story.claim]} />,
-    pairs: story.pairs,
+      summary.claim === null ? (
+        ''
+      ) : (
+        <SubjectLink kind="claim" id={summary.claim} words={summary.claimWords[summary.claim]} />
+      ),
+    pairs: summary.pairs,
     what: t(`action.kind.${kind}`),
-    decision: story.decision,
-    credibility: story.credibility === null ? '' : ratings.credibility(story.credibility),
-    review: story.review || 'none',
-    stance: story.stance,
-    restored: story.restored ? 'yes' : 'no',
-    field: story.field === null ? t('claims.field') : fieldName(fieldOfKey(story.field), text),
-    worded: story.worded ? 'yes' : 'no',
-    place: story.place ?? '',
-    edition: story.edition ? (
-      <Link to={`/edition/issues/${story.edition.number}`}>
-        {t('edition.number', { number: text.id(story.edition.number) })}
+    decision: summary.decision,
+    credibility: summary.credibility === null ? '' : ratings.credibility(summary.credibility),
+    review: summary.review || 'none',
+    stance: summary.stance,
+    restored: summary.restored ? 'yes' : 'no',
+    field: summary.field === null ? t('claims.field') : fieldName(fieldOfKey(summary.field), text),
+    worded: summary.worded ? 'yes' : 'no',
+    place: summary.place ?? '',
+    edition: summary.edition ? (
+      <Link to={`/edition/issues/${summary.edition.number}`}>
+        {t('edition.number', { number: text.id(summary.edition.number) })}
       </Link>
     ) : (
       ''
     ),
-    corrects: story.edition?.correction ? 'yes' : 'no',
-    day: story.edition ? text.date(story.edition.day) : '',
+    corrects: summary.edition?.correction ? 'yes' : 'no',
+    day: summary.edition ? text.date(summary.edition.day) : '',
   }
 }
 
@@ -140,13 +144,13 @@ function ReportName({ report }: { report: Named | null }) {
 }
 
 /** One of the judged pair, which leads to where both stand side by side. */
-function PairedPassage({ story, id }: { story: ActionSummary; id: number | undefined }) {
-  return id === undefined || !story.pair ? null : (
+function PairedPassage({ summary, id }: { summary: ActionSummary; id: number | undefined }) {
+  return id === undefined || !summary.pair ? null : (
     <SubjectLink
       kind="passage"
       id={id}
-      to={`/overlaps/${story.pair.join('/')}`}
-      words={sharesWords(story, id) ? undefined : story.passageNames[id]?.claim}
+      to={`/overlaps/${summary.pair.join('/')}`}
+      words={sharesWords(summary, id) ? undefined : summary.passageNames[id]?.claim}
     />
   )
 }
@@ -157,7 +161,7 @@ function sharesWords({ pair, passageNames: names }: ActionSummary, id: number): 
 }
 
 /** Which piece of evidence: a passage by its report, an address, or the beginning of a note. */
-function Evidence({ story: { evidence, passageNames: names, review } }: { story: ActionSummary }) {
+function Evidence({ summary: { evidence, passageNames: names, review } }: { summary: ActionSummary }) {
   const { t } = useText()
   if (!evidence || review === 'sealed') return null
   const { passage, address, note } = evidence
@@ -201,7 +205,7 @@ function SubjectList({ kind, ids }: { kind: 'report' | 'passage'; ids: readonly 
   )
 }
 
-function Moves({ story: { moves, claimWords } }: { story: ActionSummary }) {
+function Moves({ summary: { moves, claimWords } }: { summary: ActionSummary }) {
   const { t, locale } = useText()
   const more = moves.length - namedMoves
   return (

@@ -87,8 +87,8 @@ describe('a sealed review', () => {
       await give(who, claimId, decision, decision === 'confirmed' ? 1 : 5)
       const [action] = await readClaimHistory(database.app.db, claimId, { viewer: desk.people.wafa })
       const full = await readAction(database.app.db, action?.seq ?? -1, desk.people.wafa)
-      const { subjects: _subjects, story, actor, reason, session, request, changes } = full ?? {}
-      sealed.push({ story: { ...story, claim: 0, claimWords: {} }, actor, reason, session, request, changes })
+      const { subjects: _subjects, summary, actor, reason, session, request, changes } = full ?? {}
+      sealed.push({ summary: { ...summary, claim: 0, claimWords: {} }, actor, reason, session, request, changes })
       const db = database.app.db
       const mine = { actor: 'operator:test', claim: [claimId], kind: 'decide' as const }
       expect(await countActions(db, { ...mine, viewer: desk.people[who] })).toBe(1)

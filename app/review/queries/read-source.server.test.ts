@@ -36,7 +36,7 @@ test('a source shows its ratings with their reasons, its claims’ fate, and the
     reportCount: 1,
   })
   expect(page?.claims).toMatchObject({ disputed: 1, open: 1, stale: 1, total: 2 })
-  expect(page?.ratings.map((action) => action.story.reliability)).toEqual([{ before: 'B', after: 'D' }])
+  expect(page?.ratings.map((action) => action.summary.reliability)).toEqual([{ before: 'B', after: 'D' }])
   const disputedUnder = async () =>
     (await readSource(app.db, source))?.record.map(({ reliability, disputed }) => [reliability, disputed])
   expect(await disputedUnder()).toEqual([

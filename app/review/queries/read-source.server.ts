@@ -56,12 +56,12 @@ export async function readSource(db: ReadDatabase, sourceId: number): Promise<So
   const source = await readSourceDetails(db, sourceId)
   if (!source) return null
   const actions = await readActions(db, { source: sourceId, kind: 'change-source', limit: 200 })
-  const ratings = actions.filter((action) => action.story.reliability.after !== null)
+  const ratings = actions.filter((action) => action.summary.reliability.after !== null)
   const firstReliability =
-    (ratings.at(-1)?.story.reliability.before as Reliability | null | undefined) ?? source.reliability
-  const changes = ratings.map(({ at, story }) => ({
+    (ratings.at(-1)?.summary.reliability.before as Reliability | null | undefined) ?? source.reliability
+  const changes = ratings.map(({ at, summary }) => ({
     at: new Date(at).toISOString(),
-    reliability: story.reliability.after as Reliability,
+    reliability: summary.reliability.after as Reliability,
   }))
   const createdAt = source.created_at.toISOString()
   const reports = await readReports(db, sourceId)

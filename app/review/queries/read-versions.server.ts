@@ -10,7 +10,7 @@ import { changedFields, type FieldChange } from '../rules/claims/version-changes
 import { comparePublication } from '../rules/pairs/publication-order'
 import { factSpans, readSides, type PassageSide } from '../lookups/read-sides.server'
 
-/** One report's telling of a story: all its passages that belong to it, in its own order. */
+/** One report's version: all its passages that make the claim or one linked to it, in its own order. */
 export interface ClaimVersion {
   report: { id: number; title: string; language: Locale; publishedDay: string | null; publishedAt: string | null }
   source: { id: number; name: string; reliability: Reliability }
@@ -39,11 +39,11 @@ export interface Story {
   /** In the order in which they came out, as far as known. */
   versions: ClaimVersion[]
   origins: number
-  /** There are more claims in the story than are read. */
+  /** More claims are linked than are read. */
   more: boolean
 }
 
-/** How many claims one story is read of. */
+/** How many linked claims are read. */
 const mostClaims = 40
 
 interface Telling {
@@ -52,7 +52,7 @@ interface Telling {
   facts: Span[]
 }
 
-/** Every telling of the claim's story: of the claim, its updates and what conflicts with them. */
+/** Every report's version of the claim, of its updates and of what conflicts with them. */
 export async function readVersions(db: ReadDatabase, claimId: number): Promise<Story> {
   const claims = await versionClaims(db, claimId)
   const rows = await db
@@ -87,14 +87,14 @@ export async function readVersions(db: ReadDatabase, claimId: number): Promise<S
 
 async function versionClaims(db: ReadDatabase, claimId: number): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
-    with recursive story(id) as (
+    with recursive linked(id) as (
       select ${claimId}::int
       union
-      select other.claim_id from story
-        join record.passage own on own.claim_id = story.id and not own.retired
+      select other.claim_id from linked
+        join record.passage own on own.claim_id = linked.id and not own.retired
         join record.current_judgement j on own.id in (j.left_passage_id, j.right_passage_id) and j.decision in ('update', 'conflict')
         join record.passage other on other.id in (j.left_passage_id, j.right_passage_id) and other.id <> own.id and not other.retired
-    ) select id from story limit ${mostClaims + 1}`.execute(db)
+    ) select id from linked limit ${mostClaims + 1}`.execute(db)
   return rows.map((row) => row.id)
 }
 

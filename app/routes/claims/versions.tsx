@@ -27,13 +27,13 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const claimId = await currentClaim(context.db, asked)
   if (claimId === null) throw notFound()
   if (claimId !== asked) throw redirect(`/claims/${claimId}/versions`)
-  return { claimId, words: await claimWords(context.db, [claimId]), story: await readVersions(context.db, claimId) }
+  return { claimId, words: await claimWords(context.db, [claimId]), history: await readVersions(context.db, claimId) }
 }
 
 export default function ClaimVersions() {
   const { t } = useText()
-  const { claimId, words, story } = useLoaderData<typeof loader>()
-  const { versions, origins, more } = story
+  const { claimId, words, history } = useLoaderData<typeof loader>()
+  const { versions, origins, more } = history
   const claim = t('claims.one', { id: useClaimName(words)(claimId) })
   const back = <Link to={`/claims/${claimId}`}>{t('claims.back', { claim })}</Link>
   return (

@@ -109,9 +109,9 @@ export default function ActionPage() {
               </>
             )}
             <RestedOnList evidence={restedOn} />
-            {restedOn.length > 0 && action.story.claim !== null && (
+            {restedOn.length > 0 && action.summary.claim !== null && (
               <p>
-                <Link to={`/claims/${action.story.claim}/verified`}>{t('verified.open')}</Link>
+                <Link to={`/claims/${action.summary.claim}/verified`}>{t('verified.open')}</Link>
               </p>
             )}
           </Card>
