@@ -50,12 +50,12 @@ function waitUntil(seconds: number) {
  */
 export async function tellFailures(db: Kysely<DB>): Promise<void> {
   const { rows } = await sql<{ person_id: number; untold: number }>`
-    with told as (
+    with reported as (
       update working.failed_log_in f set untold = 0 from working.failed_log_in before
        where before.person_id = f.person_id and before.address = f.address and f.untold > 0 and before.untold > 0
       returning f.person_id, before.untold
     )
-    select person_id, sum(untold)::int as untold from told group by person_id`.execute(db)
+    select person_id, sum(untold)::int as untold from reported group by person_id`.execute(db)
   for (const { person_id, untold } of rows) {
     const subjects = [...(person_id === nobody ? [] : [`person:${person_id}`]), `attempts:${untold}`]
     await runAction(db, { actor: { visitor: true }, kind: 'log-in-failed', subjects }, () => Promise.resolve())

@@ -6,7 +6,7 @@ import { exportLog } from '../audit/export/export.server'
 import { findAction, proveConsistency, proveEntry } from '../audit/signing/proof.server'
 import { inWords, readExisting } from './audit-options'
 import { CommandError } from './command-error'
-import { print, printJson, tell } from './output'
+import { print, printJson, printNote } from './output'
 import { verifierDirectory } from './project'
 import { withDatabase } from './with-database'
 
@@ -34,7 +34,7 @@ export async function exportTrail(directory: string, { from, to, claim, files, j
   if (json) printJson(result)
   else print(`${result.entries} entries of ${result.size} and ${result.evidence} files of evidence in ${directory}`)
   if (result.unsigned > 0)
-    tell(
+    printNote(
       `${result.unsigned} newer entries are not signed yet and were left out: run "muqabala audit sign" to have them in.`,
     )
 }

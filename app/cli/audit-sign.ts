@@ -6,7 +6,7 @@ import { publishCheckpoint, type HandOutPlace } from '../audit/signing/witness.s
 import { signEvery } from '../jobs/sign-every.server'
 import { inWords } from './audit-options'
 import { CommandError } from './command-error'
-import { print, printJson, tell } from './output'
+import { print, printJson, printNote } from './output'
 import { withDatabase, type CommandContext } from './with-database'
 
 interface SignOptions {
@@ -31,7 +31,7 @@ export async function makeKey(file: string, { name, replaces }: { name: string; 
     const { size, key: next } = await withDatabase(({ db, actor }) =>
       replaceKey(db, actor, { file: replaces }, { file, key }),
     )
-    tell(`The checkpoint over ${size} entries names the change. Destroy ${replaces} now.`)
+    printNote(`The checkpoint over ${size} entries names the change. Destroy ${replaces} now.`)
     print(formatVerifyingKey(next))
   })
 }
@@ -50,8 +50,8 @@ async function signOnce({ db }: CommandContext, options: SignOptions): Promise<v
   const handedOut = signed ? await publishCheckpoint(db, signed, placesOf(options), options) : []
   if (options.json) printJson({ signed: signed && { size: signed.size, note: signed.note }, handedOut })
   else if (signed) print(signed.note.trimEnd())
-  else tell('Nothing was written since the last checkpoint.')
-  for (const { way, place, error } of handedOut) if (error !== null) tell(`${way} ${place}: ${error}`)
+  else printNote('Nothing was written since the last checkpoint.')
+  for (const { way, place, error } of handedOut) if (error !== null) printNote(`${way} ${place}: ${error}`)
   if (handedOut.some(({ error }) => error !== null)) process.exitCode = 1
 }
 
@@ -59,14 +59,14 @@ async function signOn({ db }: CommandContext, options: SignOptions, seconds: num
   const stop = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
   const onSigned = async (signed: Signed) => {
-    tell(`Signed ${signed.size} entries.`)
+    printNote(`Signed ${signed.size} entries.`)
     for (const { way, place, error } of await publishCheckpoint(db, signed, placesOf(options), options))
-      if (error !== null) tell(`${way} ${place}: ${error}`)
+      if (error !== null) printNote(`${way} ${place}: ${error}`)
   }
   const onError = (error: unknown) => {
     // A log that is not what it was stays refused; a lost connection comes back.
     if (error instanceof LogError) stop.abort()
-    tell(error instanceof Error ? error.message : String(error))
+    printNote(error instanceof Error ? error.message : String(error))
     process.exitCode = 1
   }
   await signEvery(db, { keyFile: options.key, seconds, signal: stop.signal, onSigned, onError })

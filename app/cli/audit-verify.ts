@@ -2,7 +2,7 @@ import { verifyDatabase } from '../audit/export/export-live.server'
 import { replay, type Difference } from '../audit/log/replay.server'
 import { VerificationError } from '../audit/verifier/verify.mjs'
 import { inWords, readExisting, readPublicKey } from './audit-options'
-import { print, printJson, tell } from './output'
+import { print, printJson, printNote } from './output'
 import { withDatabase } from './with-database'
 
 export async function verify({
@@ -40,7 +40,7 @@ export async function verify({
 }
 
 export async function replayRecord({ json }: { json?: boolean }): Promise<void> {
-  const { rows, differences } = await withDatabase(({ db }) => replay(db, (table) => tell(`${table} …`)))
+  const { rows, differences } = await withDatabase(({ db }) => replay(db, (table) => printNote(`${table} …`)))
   if (json) printJson({ rows, differences })
   else {
     for (const difference of differences) print(describe(difference))

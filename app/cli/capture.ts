@@ -11,7 +11,7 @@ import { addEvidence } from '../review/commands/evidence.server'
 import { Refusal } from '../review/rules/refusal'
 import { captureSentences } from './capture-sentences'
 import { CommandError } from './command-error'
-import { print, printJson, tell } from './output'
+import { print, printJson, printNote } from './output'
 import { withDatabase, type CommandContext } from './with-database'
 
 interface CaptureOptions {
@@ -29,7 +29,7 @@ export async function captureByCommand(address: string, options: CaptureOptions)
   const result = await withDatabase((context) => capture(context, { address, quote, claimId, stance: options.stance }))
   if (options.json) printJson(result.printed)
   else for (const { name, sha256, bytes } of result.printed.files) print(`${sha256} ${bytes} ${name}`)
-  for (const code of result.printed.warnings) tell(captureSentences[code])
+  for (const code of result.printed.warnings) printNote(captureSentences[code])
   if (result.failed) process.exitCode = 1
 }
 

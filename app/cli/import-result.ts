@@ -1,7 +1,7 @@
 import { percentDone, secondsLeft } from '../intake/bulk/import-pace'
 import type { FileOutcome } from '../intake/bulk/import-files.server'
 import type { FileDoubt, PlannedFile } from '../intake/manifest/plan-files'
-import { print, tell } from './output'
+import { print, printNote } from './output'
 
 type ReportedDoubt = FileDoubt | { code: 'no-file'; line: number }
 
@@ -42,7 +42,7 @@ export function tellProgress(total: number, files: number): (bytes: number, batc
     for (const outcome of batch) if (outcome.outcome === 'imported') passages += outcome.passages
     const elapsed = performance.now() - from
     const left = secondsLeft({ done, total, elapsed })
-    tell(
+    printNote(
       `${handled}/${files} files, ${percentDone({ done, total })} %, ${passages} passages, ${Math.round((passages * 1000) / elapsed)} a second${left === null ? '' : `, about ${clock(left)} left`}`,
     )
   }

@@ -4,7 +4,7 @@ import { measure, measureLearning, reweigh, type Measure } from '../matching/sco
 import { readJudgedPairs } from '../review/queries/judged-pairs.server'
 import { rescoreOpen } from '../review/projections/rescore-open.server'
 import { CommandError } from './command-error'
-import { print, printJson, tell } from './output'
+import { print, printJson, printNote } from './output'
 import { withDatabase, type CommandContext } from './with-database'
 
 export async function evaluate({ json }: { json?: boolean }): Promise<void> {
@@ -51,7 +51,7 @@ export async function forget(): Promise<void> {
 }
 
 async function rescore({ db }: CommandContext): Promise<void> {
-  const done = await rescoreOpen(db, (count) => tell(`${count} open suggestions scored anew`))
+  const done = await rescoreOpen(db, (count) => printNote(`${count} open suggestions scored anew`))
   print(`${done} open suggestions were scored anew; no judgement was touched`)
 }
 

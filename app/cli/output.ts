@@ -8,6 +8,6 @@ export function printJson(value: unknown): void {
 }
 
 /** Progress and errors: never on standard output, which programs read. */
-export function tell(message: string): void {
+export function printNote(message: string): void {
   process.stderr.write(`${message}\n`)
 }

@@ -1,5 +1,5 @@
 import { describeError, log } from '../server/log/log'
-import { tell } from './output'
+import { printNote } from './output'
 
 interface Outputs {
   interactive?: boolean
@@ -17,7 +17,7 @@ export function reportEvent(
   level: 'info' | 'warn' | 'error',
   message: string,
   error?: unknown,
-  { interactive = process.stdout.isTTY, logger = log, say = tell }: Outputs = {},
+  { interactive = process.stdout.isTTY, logger = log, say = printNote }: Outputs = {},
 ): void {
   if (interactive)
     say(error === undefined ? message : `${message}: ${error instanceof Error ? error.message : typeof error}`)

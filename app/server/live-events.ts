@@ -7,25 +7,25 @@ const notice = z.union([z.object({ changed: z.array(z.number().int()).nullable()
 /** Changes that other people make, as they are committed, whichever process makes them. */
 export interface LiveEvents {
   /** Calls `hear` with every notice until the returned function is called, and `end` when the server stops. */
-  subscribe(hear: (notice: LiveNotice) => void, end: () => void): () => void
+  subscribe(onNotice: (notice: LiveNotice) => void, end: () => void): () => void
   close(): Promise<void>
 }
 
 export function openLiveEvents(databaseUrl: () => string): LiveEvents {
-  const streams = new Set<{ hear: (notice: LiveNotice) => void; end: () => void }>()
-  const tell = (heard: LiveNotice) => {
-    for (const { hear } of streams) hear(heard)
+  const streams = new Set<{ onNotice: (notice: LiveNotice) => void; end: () => void }>()
+  const broadcast = (notice: LiveNotice) => {
+    for (const { onNotice } of streams) onNotice(notice)
   }
   const listening = listen(databaseUrl, liveChannel, {
     onNotice(payload) {
       const parsed = notice.safeParse(parseJson(payload))
-      if (parsed.success) tell(parsed.data)
+      if (parsed.success) broadcast(parsed.data)
     },
-    onReturn: () => tell({ changed: null }),
+    onReturn: () => broadcast({ changed: null }),
   })
   return {
-    subscribe(hear, end) {
-      const stream = { hear, end }
+    subscribe(onNotice, end) {
+      const stream = { onNotice, end }
       streams.add(stream)
       return () => streams.delete(stream)
     },

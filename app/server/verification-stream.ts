@@ -14,17 +14,17 @@ export function verificationStream(db: Kysely<DB>): ReadableStream<Uint8Array> |
   running = true
   const stop = new AbortController()
   const encoder = new TextEncoder()
-  let told = 0
+  let sentAt = 0
   return new ReadableStream({
     async start(controller) {
-      const tell = (step: VerificationStep) => {
+      const sendStep = (step: VerificationStep) => {
         // Ten updates a second are enough for a progress bar.
-        if (step.step === 'entries' && step.done < step.total && Date.now() - told < 100) return
-        told = Date.now()
+        if (step.step === 'entries' && step.done < step.total && Date.now() - sentAt < 100) return
+        sentAt = Date.now()
         if (!stop.signal.aborted) controller.enqueue(encoder.encode(`${JSON.stringify(step)}\n`))
       }
       try {
-        tell({ step: 'done', found: await verifyInSteps(db, tell, stop.signal) })
+        sendStep({ step: 'done', found: await verifyInSteps(db, sendStep, stop.signal) })
         controller.close()
       } catch (error) {
         if (!stop.signal.aborted) controller.error(error)

@@ -36,11 +36,11 @@ export function watchPage(
         send(state)
       }
     }
-    const tell = withTransactionSlot(() => read().catch(end))
+    const sendState = withTransactionSlot(() => read().catch(end))
     const renew = async () => {
       if (await stillIn()) {
         if (holds) await reserve(db, at, viewer.personId, 'listening')
-        tell()
+        sendState()
       } else end()
     }
     const concerns = (notice: LiveNotice) =>
@@ -49,7 +49,7 @@ export function watchPage(
         ? notice.at === at
         : notice.changed === null || notice.changed.some((claim) => concerned.includes(claim)))
     const unsubscribe = context.live.subscribe((notice) => {
-      if (concerns(notice)) tell()
+      if (concerns(notice)) sendState()
     }, end)
     const timer = setInterval(() => void renew().catch(end), renewal)
     const key = `${at} ${viewer.personId}`

@@ -11,7 +11,7 @@ export function ClaimHead({ dossier }: { dossier: Dossier }) {
   const text = useText()
   const { t, id } = text
   const own = new Set(dossier.passages.map((passage) => passage.id))
-  const told = (name: 'place' | 'day' | 'event', most: number) =>
+  const namesOf = (name: 'place' | 'day' | 'event', most: number) =>
     dossier.fields
       .filter((field) => field.name === name)
       .flatMap((field) =>
@@ -26,11 +26,11 @@ export function ClaimHead({ dossier }: { dossier: Dossier }) {
       title={t('claims.one', { id: id(dossier.id) })}
       chips={
         <>
-          {told('place', 3).map((name) => (
+          {namesOf('place', 3).map((name) => (
             <Chip key={name}>{name}</Chip>
           ))}
           {days[0] !== undefined && <Chip>{text.date(days[0])}</Chip>}
-          {told('event', 2).map((name) => (
+          {namesOf('event', 2).map((name) => (
             <Chip key={name} tone="accent">
               {name}
             </Chip>

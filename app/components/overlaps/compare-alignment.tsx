@@ -36,7 +36,7 @@ export function CompareAlignment({ rows, search }: RowsProps) {
   const keys = useOpeningKeys<HTMLDivElement>()
   return (
     <div ref={keys}>
-      {blocksOf(rows, told).map(({ section, blocks }, at) => (
+      {blocksOf(rows, placeOf).map(({ section, blocks }, at) => (
         <div key={at} className="aligned-section">
           <h2>
             <bdi>{section ?? t('compareReports.noSection')}</bdi>
@@ -56,7 +56,7 @@ export function CompareAlignment({ rows, search }: RowsProps) {
   )
 }
 
-function told({ kind, left, right }: Row) {
+function placeOf({ kind, left, right }: Row) {
   return { section: (left ?? right)?.section ?? null, fold: kind === 'identical' ? kind : null }
 }
 

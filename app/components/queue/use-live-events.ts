@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
  * heard. A page in the background is silent: browsers open only a few connections to one server.
  */
 export function useLiveEvents<State>(at: string, first: State): State {
-  const [heard, setHeard] = useState<{ at: string; state: State } | null>(null)
+  const [received, setReceived] = useState<{ at: string; state: State } | null>(null)
   useEffect(() => {
     let source: EventSource | undefined
     function listen() {
@@ -16,7 +16,7 @@ export function useLiveEvents<State>(at: string, first: State): State {
       }
       if (source) return
       source = new EventSource(`/queue/events?${new URLSearchParams({ at })}`)
-      source.onmessage = ({ data }: MessageEvent<string>) => setHeard({ at, state: JSON.parse(data) as State })
+      source.onmessage = ({ data }: MessageEvent<string>) => setReceived({ at, state: JSON.parse(data) as State })
     }
     listen()
     document.addEventListener('visibilitychange', listen)
@@ -25,5 +25,5 @@ export function useLiveEvents<State>(at: string, first: State): State {
       source?.close()
     }
   }, [at])
-  return heard?.at === at ? heard.state : first
+  return received?.at === at ? received.state : first
 }

@@ -45,7 +45,7 @@ function ReportHead({
   const { t, id, list } = useText()
   const { title, source, origin, copied, counts } = report
   const when = report.publishedAt ?? report.publishedDay
-  const told = [
+  const details = [
     counts.own > 0 && t('sideBySide.own', { count: counts.own }),
     counts.identical > 0 && t('sideBySide.identical', { count: counts.identical }),
     counts.changed > 0 && t('sideBySide.changed', { count: counts.changed }),
@@ -84,7 +84,7 @@ function ReportHead({
           </>
         )}
       </p>
-      <p className="meta">{list(told.filter((words) => words !== false))}</p>
+      <p className="meta">{list(details.filter((words) => words !== false))}</p>
       <p className="screen-only">
         <Link
           to={sideBySideAddress(others.map((other) => other.id))}

@@ -23,7 +23,7 @@ export function SideBySideLines({ lines, reports }: LinesProps) {
   const keys = useOpeningKeys<HTMLDivElement>()
   return (
     <div ref={keys}>
-      {blocksOf(lines, told).map(({ section, blocks }, at) => (
+      {blocksOf(lines, placeOf).map(({ section, blocks }, at) => (
         <div key={at} className="aligned-section">
           <h2>
             <bdi>{section ?? t('compareReports.noSection')}</bdi>
@@ -55,7 +55,7 @@ export function SideBySideLines({ lines, reports }: LinesProps) {
 }
 
 /** Folds what all tell in the same letters, and what one report tells alone. */
-function told({ section, cells }: SideBySideLine): { section: string | null; fold: string | null } {
+function placeOf({ section, cells }: SideBySideLine): { section: string | null; fold: string | null } {
   const telling = cells.flatMap((cell, at) => (cell === null ? [] : [at]))
   if (telling.length === 1) return { section, fold: String(telling[0]) }
   return {

@@ -11,8 +11,8 @@ import { whereToLook } from './where-to-look'
 
 /** The request's reference, which the server's own errors carry; empty for an error thrown while rendering. */
 function referenceOf(error: unknown): string {
-  const told = isRouteErrorResponse(error) ? (error.data as { reference?: unknown } | null)?.reference : undefined
-  return typeof told === 'string' ? told : ''
+  const reference = isRouteErrorResponse(error) ? (error.data as { reference?: unknown } | null)?.reference : undefined
+  return typeof reference === 'string' ? reference : ''
 }
 
 /** Errors of which it is not known whether anything was saved before them. */

@@ -71,10 +71,10 @@ function ChangedRow({ change, words }: { change: Change; words: WordsOfClaims })
   const name = tableMessage(change.table)
   const key = typeof change.key === 'number' ? text.id(change.key) : `${change.key.slice(0, 8)}…`
   const update = change.op === 'update'
-  const told = Object.keys({ ...change.before, ...change.after }).filter(
+  const names = Object.keys({ ...change.before, ...change.after }).filter(
     (column) => column !== 'id' && (update || !isEmpty(change.after[column])),
   )
-  const columns = inReadingOrder(told)
+  const columns = inReadingOrder(names)
   return (
     <table className="change">
       <caption>

@@ -55,8 +55,8 @@ export function DataTable<Row>({ caption, captionUnseen, columns, rows, rowKey }
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const { number } = useText()
   const className = classes(column.numeric && 'numeric') || undefined
-  const told = column.cell(row)
-  const content = column.numeric && told === number(0) ? null : told
+  const shown = column.cell(row)
+  const content = column.numeric && shown === number(0) ? null : shown
   if (column.heading) {
     return (
       <th scope="row" className={className}>

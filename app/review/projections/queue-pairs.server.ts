@@ -18,7 +18,7 @@ export function waitingPairs(given: RawBuilder<unknown>): RawBuilder<unknown> {
 
 /** The rows of the queue for the pairs that are `waiting`. */
 const pairItems = sql`,
-    told as materialized (
+    facts as materialized (
       select claim_id, t.* from (select left_claim as claim_id from waiting union select right_claim from waiting) c cross join lateral (${toldOf(sql`c.claim_id`)}) t)
     select 'pair:' || w.left_passage_id || '-' || w.right_passage_id as subject, case when w.reopens then 'reopened' else 'overlap' end as kind, w.left_claim as claim_id, w.left_passage_id, w.right_passage_id, w.right_claim as other_claim_id,
            a.reports + b.reports as reports, case when w.kind in ('identical', 'near-identical') then greatest(a.origins, b.origins) else a.origins + b.origins end as origins,
@@ -32,5 +32,5 @@ const pairItems = sql`,
       )} as reopens from waiting) w
      cross join lateral (select reports, origins, published_day from derived.claim_state where claim_id = w.left_claim offset 0) a
      cross join lateral (select reports, origins, published_day from derived.claim_state where claim_id = w.right_claim offset 0) b
-      join told t on t.claim_id = w.left_claim
-      join told u on u.claim_id = w.right_claim`
+      join facts t on t.claim_id = w.left_claim
+      join facts u on u.claim_id = w.right_claim`

@@ -16,7 +16,7 @@ const batch = 500
  */
 export async function rescoreOpen(
   db: Kysely<DB>,
-  tell: (done: number) => void = () => undefined,
+  onProgress: (done: number) => void = () => undefined,
   signal?: AbortSignal,
 ): Promise<number> {
   let done = 0
@@ -24,7 +24,7 @@ export async function rescoreOpen(
     const some = await db.transaction().execute(rescoreSome)
     if (some === 0) break
     done += some
-    tell(done)
+    onProgress(done)
   }
   return done
 }

@@ -157,7 +157,7 @@ async function readSharing(db: ReadDatabase, sourceId: number): Promise<Sharing[
       select o.left_passage_id as ours, o.right_passage_id as theirs from ours join derived.overlap o on o.left_passage_id = ours.id where o.kind in ('identical', 'near-identical', 'extends')
       union all
       select o.right_passage_id, o.left_passage_id from ours join derived.overlap o on o.right_passage_id = ours.id where o.kind in ('identical', 'near-identical', 'extends')
-    ), told as (
+    ), mentions as (
       select theirs.source_id, pair.ours,
              case when ours.published_day <> theirs.published_day then sign((ours.published_day::date - theirs.published_day::date))
                   else sign(extract(epoch from ours.published_at - theirs.published_at)) end as later
@@ -166,9 +166,9 @@ async function readSharing(db: ReadDatabase, sourceId: number): Promise<Sharing[
         join record.passage q on q.id = pair.theirs and not q.retired
         join record.report theirs on theirs.id = q.report_id and theirs.source_id <> ${sourceId}
     )
-    select s.id, s.name, count(distinct told.ours)::int as passages,
-           count(distinct told.ours) filter (where later > 0)::int as "theirsFirst", count(distinct told.ours) filter (where later < 0)::int as "oursFirst"
-      from told join record.source s on s.id = told.source_id
+    select s.id, s.name, count(distinct mentions.ours)::int as passages,
+           count(distinct mentions.ours) filter (where later > 0)::int as "theirsFirst", count(distinct mentions.ours) filter (where later < 0)::int as "oursFirst"
+      from mentions join record.source s on s.id = mentions.source_id
      group by s.id, s.name order by 3 desc, s.id limit 8`.execute(db)
   return rows
 }

@@ -42,15 +42,15 @@ test('the versions of a story follow each other in time, each laid over the one 
   await decide(early, late, 'update')
   await decide(early, witness, 'conflict')
   const claim = passages[0]?.claimId ?? 0
-  const story = await readVersions(database.app.db, claim)
-  expect(story).toMatchObject({ origins: 2, more: false })
-  const reports = story.versions.map((version) => version.report.id)
-  expect(story.versions.map(({ source, origin, base }) => [source.name, origin, base])).toEqual([
+  const history = await readVersions(database.app.db, claim)
+  expect(history).toMatchObject({ origins: 2, more: false })
+  const reports = history.versions.map((version) => version.report.id)
+  expect(history.versions.map(({ source, origin, base }) => [source.name, origin, base])).toEqual([
     ['وكالة الميناء', 1, null],
     ['شاهد السوق', 2, reports[0]],
     ['صحيفة الساحل', 1, reports[0]],
   ])
-  const [, , last] = story.versions
+  const [, , last] = history.versions
   expect(last?.from).toMatchObject([{ report: reports[0], because: 'copied-text' }])
   expect(last?.from[0]?.share).toBeGreaterThan(0.6)
   expect(last?.pieces.map((piece) => piece.before).join('')).toBe(first)

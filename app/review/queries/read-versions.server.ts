@@ -126,8 +126,8 @@ function version(
 ): ClaimVersion {
   const { report, source, published_day, published_at } = one.sides[0] as PassageSide
   const copied = from.find((drawn) => drawn.because === 'copied-text')
-  const told = (id: string | undefined) => all.slice(0, at).find((earlier) => String(reportOf(earlier)) === id)
-  const base = told(copied?.from) ?? all[at - 1]
+  const versionOf = (id: string | undefined) => all.slice(0, at).find((earlier) => String(reportOf(earlier)) === id)
+  const base = versionOf(copied?.from) ?? all[at - 1]
   const pieces = base
     ? versionDiff(base.text, one.text, { before: base.facts, after: one.facts })
     : [{ kind: 'same' as const, before: one.text, after: one.text }]
@@ -142,7 +142,7 @@ function version(
     source,
     claims: [...new Set(one.sides.map((side) => side.claim))],
     origin: origins.get(String(report.id)) ?? 0,
-    from: from.map(({ from: id, because }) => ({ report: Number(id), because, share: shareOf(told(id), one) })),
+    from: from.map(({ from: id, because }) => ({ report: Number(id), because, share: shareOf(versionOf(id), one) })),
     base: base ? reportOf(base) : null,
     pieces,
     counts: countPieces(pieces),

@@ -169,5 +169,9 @@ function formTitle({ review, verdicts }: Dossier): MessageKey {
 /** On its own page a claim goes by its number, and the rationale stands in the verdict's own card. */
 function onOwnPage(action: RecordedAction, claim: number): RecordedAction {
   const { [claim]: _own, ...claimWords } = action.summary.claimWords
-  return { ...action, reason: action.kind === 'decide' ? '' : action.reason, summary: { ...action.summary, claimWords } }
+  return {
+    ...action,
+    reason: action.kind === 'decide' ? '' : action.reason,
+    summary: { ...action.summary, claimWords },
+  }
 }

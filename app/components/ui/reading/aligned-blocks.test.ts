@@ -3,7 +3,7 @@ import { blocksOf } from './aligned-blocks'
 
 type Row = [section: string | null, fold: string | null]
 
-const told = ([section, fold]: Row) => ({ section, fold })
+const placeOf = ([section, fold]: Row) => ({ section, fold })
 
 describe('blocksOf', () => {
   it('folds neighbours for one reason and leaves the order', () => {
@@ -15,7 +15,7 @@ describe('blocksOf', () => {
       ['a', null],
       ['a', 'identical'],
     ]
-    const [section] = blocksOf(rows, told)
+    const [section] = blocksOf(rows, placeOf)
     expect(section?.blocks.map((block) => [block.fold, block.rows.length])).toEqual([
       ['identical', 2],
       ['alone', 1],
@@ -32,7 +32,7 @@ describe('blocksOf', () => {
       ['a', null],
       ['b', null],
     ]
-    expect(blocksOf(rows, told).map(({ section, blocks }) => [section, blocks.length])).toEqual([
+    expect(blocksOf(rows, placeOf).map(({ section, blocks }) => [section, blocks.length])).toEqual([
       [null, 1],
       ['a', 2],
       ['b', 1],

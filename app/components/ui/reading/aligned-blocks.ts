@@ -7,11 +7,11 @@ export interface SectionBlocks<Row> {
 /** Rows gathered under the sections they stand in, neighbours that fold for one reason in one run. */
 export function blocksOf<Row>(
   rows: readonly Row[],
-  told: (row: Row) => { section: string | null; fold: string | null },
+  placeOf: (row: Row) => { section: string | null; fold: string | null },
 ): SectionBlocks<Row>[] {
   const sections: SectionBlocks<Row>[] = []
   for (const row of rows) {
-    const { section, fold } = told(row)
+    const { section, fold } = placeOf(row)
     let current = sections[sections.length - 1]
     if (current?.section !== section) sections.push((current = { section, blocks: [] }))
     const block = current.blocks[current.blocks.length - 1]

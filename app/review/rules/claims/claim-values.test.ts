@@ -128,7 +128,8 @@ describe('figures that a passage counts by place', () => {
   })
   const raids = (passages: ValuePassage[], origin?: (passage: number) => number) =>
     fieldsOf(passages, [], origin).find(({ name }) => name === 'raids')
-  const told = (field: Field | undefined) => field?.values.map(({ low, place }) => `${low} ${place?.name ?? ''}`.trim())
+  const valuesOf = (field: Field | undefined) =>
+    field?.values.map(({ low, place }) => `${low} ${place?.name ?? ''}`.trim())
 
   it.each([
     ['ضربة', 'نفذ التحالف 14 ضربة جوية في سورية، وتسع ضربات في العراق.', ['9 العراق', '14 سورية']],
@@ -141,7 +142,7 @@ describe('figures that a passage counts by place', () => {
     ['English', 'The coalition carried out 14 strikes in Syria and nine strikes in Iraq.', ['9 Iraq', '14 Syria']],
   ])('are kept by place and are no conflict: %s', (_, text, values) => {
     const field = raids([read(1, text)])
-    expect(told(field)).toEqual(values)
+    expect(valuesOf(field)).toEqual(values)
     expect(field).toMatchObject({ agreement: 'one-origin', differs: false })
   })
 

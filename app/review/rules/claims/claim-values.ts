@@ -147,8 +147,8 @@ function mentionsByPlace(passages: readonly ValuePassage[]): Map<ValuePassage, M
   const byPlace = new Set<string>()
   for (const [passage, mentions] of all)
     for (const { field } of mentions) {
-      const told = mentions.filter((mention) => mention.field === field).map(({ figure }) => figure)
-      const keys = told.flatMap((figure) => (figure && places.get(passage)?.get(figure)?.key) ?? [])
+      const figures = mentions.filter((mention) => mention.field === field).map(({ figure }) => figure)
+      const keys = figures.flatMap((figure) => (figure && places.get(passage)?.get(figure)?.key) ?? [])
       if (new Set(keys).size > 1) byPlace.add(field)
     }
   for (const [passage, mentions] of all)

@@ -21,7 +21,7 @@ const claims: TriageableClaim[] = [
   { ...open, id: 7, triage: 'to-check', returned: 'origin', proposal: 'weather' },
 ]
 
-function told(mode: Parameters<typeof planTriage>[1]) {
+function plan(mode: Parameters<typeof planTriage>[1]) {
   const { set, left } = planTriage(claims, mode)
   return {
     set: set.map(({ claim, decision }) => `${claim.id} ${decision}`),
@@ -30,14 +30,14 @@ function told(mode: Parameters<typeof planTriage>[1]) {
 }
 
 test('proposals are for what nobody has decided', () => {
-  expect(told('proposed')).toEqual({
+  expect(plan('proposed')).toEqual({
     set: ['2 not-checkable', '3 routine'],
     left: ['1 unproposed', '4 verdict', '5 review', '6 decided', '7 decided'],
   })
 })
 
 test('one decision is for all without a verdict, and for what came back too', () => {
-  expect(told('routine')).toEqual({
+  expect(plan('routine')).toEqual({
     set: ['1 routine', '2 routine', '3 routine', '7 routine'],
     left: ['4 verdict', '5 review', '6 same'],
   })

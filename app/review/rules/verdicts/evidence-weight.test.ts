@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { weighEvidence, type Weighed } from './evidence-weight'
 
-const told = 'أغلقت البلدية جسر المدينة الشمالي أمام الشاحنات الثقيلة أسبوعاً كاملاً بسبب أعمال الصيانة'
-const own = { report: 1, source: 1, quote: told, address: 'https://www.example.org/a/' }
+const text = 'أغلقت البلدية جسر المدينة الشمالي أمام الشاحنات الثقيلة أسبوعاً كاملاً بسبب أعمال الصيانة'
+const own = { report: 1, source: 1, quote: text, address: 'https://www.example.org/a/' }
 const elsewhere = { report: 2, source: 2, quote: 'الشاحنات ممنوعة من عبور الجسر', address: null }
-const copied = { report: 3, source: 3, quote: `نقلاً عن الوكالة: ${told}`, address: null }
+const copied = { report: 3, source: 3, quote: `نقلاً عن الوكالة: ${text}`, address: null }
 const sameSource = { report: 4, source: 1, quote: 'انتهت الصيانة قبل موعدها', address: null }
 
 let id = 0

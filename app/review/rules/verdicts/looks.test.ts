@@ -14,12 +14,12 @@ const given = (id: number, changes: Partial<VerdictGiven> = {}): VerdictGiven =>
   ...changes,
 })
 
-const told = (verdicts: VerdictGiven[], inForce: VerdictGiven | null) =>
+const looks = (verdicts: VerdictGiven[], inForce: VerdictGiven | null) =>
   looksAtClaim(verdicts, inForce).map(({ what, person, verdict, standing }) => [what, person, verdict, standing])
 
 test('a later verdict replaces an earlier one, whatever the order in which they are read', () => {
   const [first, second] = [given(1), given(2, { person: 'نزار' })]
-  expect(told([second, first], second)).toEqual([
+  expect(looks([second, first], second)).toEqual([
     ['verdict', 'سلمى', 1, 'replaced'],
     ['verdict', 'نزار', 2, 'holds'],
   ])
@@ -28,13 +28,13 @@ test('a later verdict replaces an earlier one, whatever the order in which they 
 test('a verdict that was taken back lets the one before it hold again', () => {
   const [first, second] = [given(1), given(2, { person: 'نزار', decision: 'disputed' })]
   const undo = given(3, { person: 'وفاء', undoes: 2, rationale: first.rationale })
-  expect(told([first, second, undo], undo)).toEqual([
+  expect(looks([first, second, undo], undo)).toEqual([
     ['verdict', 'سلمى', 1, 'holds'],
     ['verdict', 'نزار', 2, 'taken-back'],
     ['taken-back', 'وفاء', 2, null],
   ])
   const withdrawn = given(2, { undoes: 1, decision: 'withdrawn', credibility: null })
-  expect(told([first, withdrawn], null)).toEqual([
+  expect(looks([first, withdrawn], null)).toEqual([
     ['verdict', 'سلمى', 1, 'taken-back'],
     ['taken-back', 'سلمى', 1, null],
   ])
@@ -49,7 +49,7 @@ test('each review of a verdict by two is a look; the last one gave the verdict',
   const verdict = given(1, {
     reviews: [review('first', 'سلمى'), review('second', 'نزار'), review('settlement', 'وفاء')],
   })
-  expect(told([verdict], verdict)).toEqual([
+  expect(looks([verdict], verdict)).toEqual([
     ['first', 'سلمى', null, null],
     ['second', 'نزار', null, null],
     ['settlement', 'وفاء', 1, 'holds'],
