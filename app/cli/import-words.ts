@@ -2,6 +2,7 @@ import { largestUpload, UploadError } from '../intake/decode/decode.server'
 import { mostPassages } from '../intake/limits'
 import type { Place } from '../text/line-ends'
 import { EntryUnread } from '../intake/formats/zip-archive.server'
+import type { PartIssue } from '../intake/formats/reader'
 import type { FileDoubt } from '../intake/manifest/plan-files'
 import { PublishedError } from '../intake/report/published'
 import type { LeftOutReason } from './import-collect'
@@ -9,18 +10,10 @@ import type { LeftOutReason } from './import-collect'
 /** Why a file was not imported; an error that is not about the file is thrown on. */
 export function explainFailure(error: unknown): string {
   if (error instanceof UploadError) {
-    return {
-      empty: 'the file holds no text',
-      binary: error.place
-        ? `the file is not a text file: line ${error.place.line}, character ${error.place.column} is U+0000, which no text has`
-        : 'the file is not a text file',
-      broken: 'the upload broke off',
-      'too-large': `the file is larger than what is read: ${largestUpload} bytes of a text`,
-      'too-many-passages': `the text has more lines or sentences than the ${mostPassages} passages of one report: divide it`,
-      'invalid-bytes': `the bytes are not valid ${error.encoding}`,
-      'several-reports': 'the file holds more than one report',
-      ...documentIssues,
-    }[error.issue]
+    if (error.issue === 'broken' || error.issue === 'several-reports') throw error
+    if (error.issue === 'binary' && error.place)
+      return `${issues.binary}: line ${error.place.line}, character ${error.place.column} is U+0000, which no text has`
+    return error.issue === 'invalid-bytes' ? `${issues['invalid-bytes']}: ${error.encoding}` : issues[error.issue]
   }
   if (error instanceof PublishedError) return `published_at "${error.message}" is neither empty, a day nor an ISO time`
   if (error instanceof EntryUnread) return 'the file cannot be unpacked from its archive'
@@ -30,7 +23,12 @@ export function explainFailure(error: unknown): string {
   throw error
 }
 
-const documentIssues = {
+const issues: Record<PartIssue, string> = {
+  empty: 'the file holds no text',
+  binary: 'the file is not a text file',
+  'too-large': `it is larger than what is read: ${largestUpload} bytes of a text`,
+  'too-many-passages': `the text has more lines or sentences than the ${mostPassages} passages of one report: divide it`,
+  'invalid-bytes': 'its bytes are not valid in its encoding',
   encrypted: 'it has a password: save it without one',
   damaged: 'it is damaged or cut off',
   burst: 'it unpacks to far more than any report has',
@@ -40,14 +38,12 @@ const documentIssues = {
   'needs-ocr': 'its pages are pictures without text: it needs text recognition (OCR)',
   kind: 'it is of a kind that is not read',
   'old-office': 'it is of an old Office format: save it as .docx',
-} as const
+}
 
 export function explainLeftOut(reason: LeftOutReason): string {
   return {
-    ...documentIssues,
-    empty: 'it holds no text',
+    ...issues,
     'archive-in-archive': 'it is an archive in an archive in an archive: unpack it first',
-    'too-large': `it is larger than ${largestUpload} bytes`,
     unread: 'it cannot be unpacked from its archive',
     password: 'it has a password: unpack it first',
     'bad-path': 'its path leads out of the archive',
@@ -79,6 +75,10 @@ export function explainDoubt(doubt: FileDoubt): string {
       return `it looks like ${doubt.code.toUpperCase()} and is read as plain text`
     case 'other-kind':
       return `its name ends in .${doubt.ending}, and it was read as what it holds: ${doubt.kind}`
+    case 'no-main-text':
+      return 'no main text was found on this web page: all of its text is taken'
+    case 'cut-off':
+      return 'it is cut off: it ends in the middle'
     case 'parts-left-out':
       return `parts of it are no reports and are not taken in: ${doubt.names.join('; ')}`
     case 'no-row':

@@ -65,7 +65,7 @@ test('files are matched by their path, what is doubtful is listed, and --yes tak
     'page.txt': '<html><body><p>قصف</p></body></html>',
     'late.txt': text(3),
     'extra.txt': text(4),
-    'word.docx': 'PK',
+    'film.mp4': 'PK',
     'broken.txt': Buffer.concat([Buffer.from(text(5)), Buffer.from([0xff])]),
     'manifest.csv':
       'sep=;\nFile;Title;Source;Published_At\na/1.txt;One;First;13/3/2024\nb\\1.txt;Two;Second;٢٠٢٤-٣-٥\nold.txt;Old;First;\npage.txt;Page;First;\nlate.txt;Late;First;someday\nbroken.txt;Broken;First;\ngone.txt;Gone;First;\n',
@@ -86,12 +86,12 @@ test('files are matched by their path, what is doubtful is listed, and --yes tak
     'extra.txt import no-row',
     'late.txt import bad-cell',
     'old.txt import guessed-encoding',
-    'page.txt import html',
+    'page.txt import other-kind',
   ])
   expect(first.told.doubts.find(({ file }) => file === 'late.txt')?.doubts[0]?.message).toBe(
     'line 7, column published_at of the manifest: this is no day ("someday")',
   )
-  expect(first.told.left_out).toMatchObject([{ file: 'word.docx', reason: 'kind' }])
+  expect(first.told.left_out).toMatchObject([{ file: 'film.mp4', reason: 'kind' }])
   expect(first.code).toBe(1)
 
   const second = await run(database, path, '--yes')
@@ -102,7 +102,7 @@ test('files are matched by their path, what is doubtful is listed, and --yes tak
     'old.txt',
     'page.txt',
   ])
-  expect(second.told.left_out.map(({ file, reason }) => `${file} ${reason}`)).toEqual(['word.docx kind'])
+  expect(second.told.left_out.map(({ file, reason }) => `${file} ${reason}`)).toEqual(['film.mp4 kind'])
   expect(second.told.skipped.map(({ file }) => file)).toEqual(['a/1.txt', 'b/1.txt'])
   expect(second.code).toBe(0)
 }, 60_000)

@@ -64,7 +64,7 @@ test('nothing is stored before a person has seen what each file becomes', async 
   const { db, personId, upload, look } = await desk()
   const archive = makeArchive([
     { name: 'day/a.txt', bytes: Buffer.from(text(0)) },
-    { name: 'day/word.docx', bytes: Buffer.from('x') },
+    { name: 'day/film.mp4', bytes: Buffer.from('x') },
     { name: '../b.txt', bytes: Buffer.from('x') },
     { name: 'locked.txt', bytes: Buffer.from('x'), encrypted: true },
     {
@@ -82,7 +82,7 @@ test('nothing is stored before a person has seen what each file becomes', async 
   expect(told(preview)).toEqual([
     'day/a.txt | صباح | شبكة الفرات | 2024-03-01 | take | ',
     'old.txt | old | مكتب حلب |  | ask | guessed-encoding,no-row',
-    'page.txt | page | مكتب حلب |  | ask | html,no-row',
+    'page.txt | page | مكتب حلب |  | ask | other-kind,no-row',
   ])
   expect(preview.files[1]).toMatchObject({ encoding: 'cp720', opening: text(1).replace('،', '?') })
   expect(preview.unmatched).toMatchObject([{ line: 3, file: 'gone.txt' }])
@@ -90,7 +90,7 @@ test('nothing is stored before a person has seen what each file becomes', async 
   const bulk = await readBulk(db, personId, id)
   expect(bulk).toMatchObject({ state: 'preview' })
   expect(bulk?.lists['left-out'].map(({ name, reason }) => `${name} ${reason}`)).toEqual([
-    'day/word.docx kind',
+    'day/film.mp4 kind',
     '../b.txt bad-path',
     'locked.txt password',
   ])
@@ -109,7 +109,7 @@ test('a person decides on one, on all of a kind, on all', async () => {
   const id = await upload({ ...files, 'page.txt': '<html><body><p>قصف</p></body></html>', 'fine.txt': text(9) })
   expect((await look(id)).kinds).toEqual([
     { code: 'guessed-encoding', files: 3 },
-    { code: 'html', files: 1 },
+    { code: 'other-kind', files: 1 },
   ])
   await decideFiles(db, id, { position: 1 }, 'leave')
   await decideFiles(db, id, { code: 'guessed-encoding' }, 'proposed')

@@ -10,11 +10,9 @@ import { lookUpText } from '../report/known-texts.server'
 
 /** Why a file is not read at all; it is kept by its name alone and told. */
 export type LeftOutReason =
-  | 'too-large'
   | 'unread'
   | 'password'
   | 'bad-path'
-  | 'kind'
   | 'archive'
   | 'archive-password'
   | 'archive-too-large'

@@ -21,6 +21,10 @@ export type TextDoubt =
   | { code: 'nearly-stored'; report: number; title: string; share: number }
   /** The file is called otherwise than what it holds. */
   | { code: 'other-kind'; kind: FormatKind; ending: string }
+  /** A web page in which no main text was found: all of its text was taken. */
+  | { code: 'no-main-text' }
+  /** The file ends in the middle: what came of it was taken. */
+  | { code: 'cut-off' }
   /** Parts of the file that are no reports and are not taken in, by their names. */
   | { code: 'parts-left-out'; names: string[] }
   /** A pasted text is in a format: its codes would be stored as words. */
@@ -32,4 +36,11 @@ const shownPlaces = 3
 /** The first of some offsets as lines and columns. */
 export function placesIn(text: string, offsets: readonly number[]): Place[] {
   return offsets.slice(0, shownPlaces).map((offset) => placeOf(text, offset))
+}
+
+/** A doubt where characters were lost before a document came here; none where it has no U+FFFD. */
+export function lostCharacters(text: string): TextDoubt[] {
+  const offsets = Array.from(text.matchAll(/\ufffd/g), ({ index }) => index)
+  if (offsets.length === 0) return []
+  return [{ code: 'lost-characters', count: offsets.length, places: placesIn(text, offsets) }]
 }

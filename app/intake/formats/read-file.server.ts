@@ -38,6 +38,8 @@ export async function* readFile(
       return
     }
     const format = recogniseFormat(probe)
+    // It is called a document and is neither that nor a text.
+    if (!format && formatOfName(input.name)) throw new UploadError('damaged')
     if (!format) {
       yield { leftOut: { name: '', issue: 'kind' } }
       return

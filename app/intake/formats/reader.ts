@@ -1,3 +1,4 @@
+import type { UploadIssue } from '../decode/decode.server'
 import type { TextDoubt } from '../decode/doubts'
 import type { Encoding } from '../decode/encodings'
 import type { FormatKind } from './kinds'
@@ -47,8 +48,26 @@ export interface FoundReport {
   original: OriginalPart
 }
 
+/** A report that a file holds, with what little a format may say of one: the rest is empty. */
+export function foundReport(
+  report: Pick<FoundReport, 'kind' | 'text' | 'original'> & Partial<FoundReport>,
+): FoundReport {
+  return {
+    name: '',
+    title: '',
+    source: '',
+    publishedAt: '',
+    address: '',
+    forwardedFrom: '',
+    encoding: null,
+    confidence: 1,
+    doubts: [],
+    ...report,
+  }
+}
+
 /** Why a part of a file is no report. */
-export type PartIssue = 'kind' | 'old-office' | 'too-large' | 'damaged' | 'encrypted' | 'too-deep' | 'empty'
+export type PartIssue = Exclude<UploadIssue, 'broken' | 'several-reports'>
 
 /** What a reader gives, in the order of the file: reports, and what it left out by name. */
 export type FoundPart = { report: FoundReport } | { leftOut: { name: string; issue: PartIssue } }

@@ -37,16 +37,16 @@ test('an archive gives its texts, names what it does not take, and is silent on 
     'نشرات/صباح.txt: قصف',
     'picture.png: kind',
     'inner.zip: قصف',
-    'word.docx: kind',
+    'word.docx: قصف',
     'b.TXT: قصف',
     'manifest.csv: قصف',
   ])
-  expect((await readAll(testFile('mixed.zip'))).map((line) => line.slice(0, 12))).toEqual([
-    'a.docx: kind',
-    'b.pdf: kind',
-    'c.zip: PK\u0003\u0004\u0014',
-    'manifest.csv',
-    '1.txt: سقطت ',
+  expect((await readAll(testFile('mixed.zip'))).map((line) => line.slice(0, 10))).toEqual([
+    'a.docx: PK',
+    'b.pdf: kin',
+    'c.zip: PK\u0003',
+    'manifest.c',
+    '1.txt: سقط',
   ])
 })
 

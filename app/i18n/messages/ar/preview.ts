@@ -55,6 +55,8 @@ export const preview = {
   'preview.kind.nearly-stored': 'نص محفوظ من قبل تقريباً',
   'preview.kind.html': 'في النص رموز صفحة ويب (HTML)',
   'preview.kind.other-kind': 'يدل الاسم على نوع آخر من الملفات',
+  'preview.kind.no-main-text': 'أُخذ نص صفحة الويب كله',
+  'preview.kind.cut-off': 'مبتور من وسطه',
   'preview.kind.parts-left-out': 'فيها أجزاء ليست تقارير',
   'preview.kind.rtf': 'في النص رموز مستند منسّق (RTF)',
   'preview.kind.no-row': 'ليست في الفهرس',

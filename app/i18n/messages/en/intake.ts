@@ -139,6 +139,9 @@ export const intake = {
   'intake.doubt.rtf':
     'This looks like a formatted document (RTF), not a text: its codes would be stored as words. Open it, save it as plain text and import that, or paste its words.',
   'intake.doubt.other-kind': 'The name ends in {ending}, but the file holds something else and was read as: {kind}.',
+  'intake.doubt.no-main-text':
+    'No main text was found on this web page, so all of its text was taken: menus and links may be among it. Take out what is no report.',
+  'intake.doubt.cut-off': 'The file is cut off: it ends in the middle. What came of it is here.',
   'intake.doubt.parts-left-out':
     '{count, plural, one {One part of this file is no report and is} other {# parts of this file are no reports and are}} not taken in: {names}. The original keeps {count, plural, one {it} other {them}}.',
   'intake.error.empty': 'The file is empty. Choose another, or paste the text.',

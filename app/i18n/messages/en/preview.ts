@@ -54,6 +54,8 @@ export const preview = {
   'preview.kind.nearly-stored': 'nearly the same text is stored already',
   'preview.kind.html': 'codes of a web page (HTML) in the text',
   'preview.kind.other-kind': 'the name says another kind of file',
+  'preview.kind.no-main-text': 'all text of a web page taken',
+  'preview.kind.cut-off': 'cut off in the middle',
   'preview.kind.parts-left-out': 'parts that are no reports',
   'preview.kind.rtf': 'codes of a formatted document (RTF) in the text',
   'preview.kind.no-row': 'not in the manifest',

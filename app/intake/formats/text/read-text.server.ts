@@ -1,25 +1,19 @@
 import { decode } from '../../decode/decode.server'
 import { largestUpload } from '../../limits'
-import type { FormatReader } from '../reader'
+import { foundReport, type FormatReader } from '../reader'
 
 /** A text file: one report, not a character of it changed. */
 export const readText: FormatReader = async function* (input, { encoding: chosen }) {
   const bytes = await input.bytes(largestUpload)
   const { text, encoding, confidence, doubts } = decode(bytes, chosen)
   yield {
-    report: {
+    report: foundReport({
       kind: 'text',
-      name: '',
       text,
-      title: '',
-      source: '',
-      publishedAt: '',
-      address: '',
-      forwardedFrom: '',
       encoding,
       confidence,
       doubts,
       original: { bytes, fileName: input.name },
-    },
+    }),
   }
 }

@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it, test } from 'vitest'
+import { makeArchive } from '../../testing/archive'
+import { encodeText } from '../../testing/encode'
+import { partsOf } from './parts-for-tests'
+
+const file = (name: string) => readFileSync(new URL(`./test-files/documents/${name}`, import.meta.url))
+
+const lines = [
+  'نشرة مسائية',
+  'أفاد الدفاع المدني في مدينة الرستن بأن ١٢ شخصاً أُصيبوا عند الساعة 18:40، بينهم 3 أطفال.',
+  'وقالت اللجنة (UNICEF) إن «القافلة» لم تصل؛ فهل تصل غداً؟ لا إجابة!',
+  'حي السوق: خمسة جرحى',
+  'حي المحطة: سبعة جرحى',
+  'الحي | الجرحى',
+  'السوق | 5',
+  'المحطة | 7',
+  'Second language: the convoy left at 07:15.',
+]
+
+describe('a bulletin with a list and a table reads the same, whatever program made it', () => {
+  it.each([
+    'bulletin.html',
+    'libreoffice.docx',
+    'abiword.docx',
+    'libreoffice.odt',
+    'abiword.odt',
+    'libreoffice.rtf',
+    'abiword.rtf',
+  ])('%s', async (name) => {
+    const { reports, told } = await partsOf(name, file(name))
+    expect(told).toEqual([name.split('.').at(-1)])
+    const read = reports[0]?.text.split('\n').map((line) => line.replace(/^[•·]?\s*/, '').trim())
+    expect(read?.filter((line) => line !== '')).toEqual(lines)
+    expect(Buffer.from(reports[0]?.original.bytes ?? []).equals(file(name))).toBe(true)
+  })
+})
+
+const docx = (document: string, more: { name: string; bytes: Uint8Array; encrypted?: boolean }[] = []) =>
+  makeArchive([
+    {
+      name: '[Content_Types].xml',
+      bytes: Buffer.from(
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+      ),
+    },
+    {
+      name: '_rels/.rels',
+      bytes: Buffer.from(
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+      ),
+    },
+    {
+      name: 'word/document.xml',
+      bytes: Buffer.from(
+        `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${document}</w:body></w:document>`,
+      ),
+    },
+    ...more,
+  ])
+
+const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`
+
+const odt = (content: string, manifest = '<manifest/>') =>
+  makeArchive([
+    { name: 'mimetype', bytes: Buffer.from('application/vnd.oasis.opendocument.text') },
+    { name: 'content.xml', bytes: Buffer.from(content) },
+    { name: 'META-INF/manifest.xml', bytes: Buffer.from(manifest) },
+  ])
+
+const entities = '<!DOCTYPE x [<!ENTITY a "bomb"><!ENTITY f SYSTEM "file:///etc/passwd">]>'
+
+test.each<[string, string, string | Uint8Array, string[]]>([
+  ['a Word document', 'a.docx', docx(paragraph('قصف حي السوق')), ['docx']],
+  ['cut off', 'a.docx', docx(paragraph('قصف')).subarray(0, 200), ['refused damaged']],
+  ['without text', 'a.docx', docx(''), ['refused empty']],
+  ['a scan', 'a.docx', docx('', [{ name: 'word/media/1.png', bytes: Buffer.from('x') }]), ['refused needs-ocr']],
+  ['called a text', 'a.txt', docx(paragraph('قصف حي السوق')), ['docx other-kind']],
+  ['that is a text', 'a.docx', 'قصف حي السوق', ['text other-kind']],
+  ['with entities', 'a.docx', docx(`${entities}${paragraph('&a;')}`), ['refused damaged']],
+  [
+    'behind a password',
+    'a.docx',
+    docx('', [{ name: 'word/styles.xml', bytes: Buffer.from('x'), encrypted: true }]),
+    ['refused encrypted'],
+  ],
+  ['an OpenDocument', 'a.odt', odt('<text:p>قصف حي السوق</text:p>'), ['odt']],
+  ['behind a password', 'a.odt', odt('?', '<manifest:encryption-data/>'), ['refused encrypted']],
+  ['without text', 'a.odt', odt('<text:p/>'), ['refused empty']],
+  ['RTF that is cut off', 'a.rtf', '{\\rtf1 qasf', ['rtf cut-off']],
+  ['RTF without text', 'a.rtf', '{\\rtf1 }', ['refused empty']],
+  ['RTF called a Word document', 'a.doc', '{\\rtf1 qasf}', ['rtf']],
+  ['a web page without text', 'a.html', '<html><body></body></html>', ['refused empty']],
+  ['a web page called a text', 'a.txt', '<html><body><p>قصف</p></body></html>', ['html other-kind']],
+  ['a web page that is no page', 'a.html', 'قصف حي السوق', ['text other-kind']],
+])('%s, %s', async (_what, name, bytes, told) => {
+  expect((await partsOf(name, bytes)).told).toEqual(told)
+})
+
+test('a document that unpacks to gigabytes is given up before it does', async () => {
+  const bomb = docx('', [{ name: 'word/styles.xml', bytes: Buffer.alloc(40 * 1024 * 1024, 0x20) }])
+  expect(bomb.length).toBeLessThan(200_000)
+  expect((await partsOf('a.docx', bomb)).told).toEqual(['refused burst'])
+})
+
+test('RTF gives the letters of its code pages and of its codes, and nothing that is hidden', async () => {
+  const rtf =
+    '{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\fcharset0 Times;}{\\f1\\fcharset178 Arial;}}{\\info{\\title Secret}}' +
+    "{\\field{\\*\\fldinst HYPERLINK \"file:///etc/passwd\"}{\\fldrslt link}}\\par\\f1\\'de\\'d5\\'dd\\f0  caf\\'e9\\par" +
+    "\\uc1\\u1581?\\u1604\\'e1\\u1576?\\par{\\*\\secret x}{\\v hidden}{\\object{\\objdata 41}}\\{ok\\}\\par{\\pict\\bin4 }}{{}1F600:" +
+    '\\u-10179?\\u-8704?}'
+  const { reports } = await partsOf('a.rtf', rtf)
+  expect(reports[0]?.text).toBe('link\nقصف café\nحلب\n{ok}\n1F600:😀\n')
+})
+
+test('a page that declares its encoding is read in it, and bytes that are UTF-8 are UTF-8', async () => {
+  const page = (charset: string) =>
+    `<html><head><meta charset="${charset}"></head><body><p>قصف حي السوق</p></body></html>`
+  const old = await partsOf('a.html', encodeText(page('windows-1256'), 'windows-1256'))
+  expect(old.reports[0]).toMatchObject({ text: 'قصف حي السوق\n', encoding: 'windows-1256', confidence: 1 })
+  const wrong = await partsOf('a.html', page('windows-1256'))
+  expect(wrong.reports[0]).toMatchObject({ text: 'قصف حي السوق\n', encoding: 'utf-8', confidence: 1 })
+})
+
+const sentence =
+  'قالت مصادر محلية إن فرق الإسعاف نقلت المصابين إلى المشفى الوطني في المدينة بعد سقوط القذائف على السوق، وبينهم نساء.'
+
+test('of a web page the main text is taken with what the page says of itself, and all of it where somebody asks', async () => {
+  const page = `<html><head><title>قصف السوق - وكالة الخبر</title><meta property="og:site_name" content="وكالة الخبر">
+    <meta property="article:published_time" content="2024-03-05T18:30:00+03:00"><link rel="canonical" href="https://agency.example/1">
+    <script>document.write('x')</script></head><body><nav><a href="/">الصفحة الأولى</a></nav>
+    <article><h1>قصف السوق</h1>${`<p>${sentence}</p>`.repeat(4)}</article><footer>كل الحقوق محفوظة</footer></body></html>`
+  const { reports, told } = await partsOf('a.html', page)
+  expect(told).toEqual(['html'])
+  expect(reports[0]).toMatchObject({
+    title: 'قصف السوق',
+    source: 'وكالة الخبر',
+    publishedAt: '2024-03-05T18:30:00+03:00',
+    address: 'https://agency.example/1',
+  })
+  expect(reports[0]?.text.split('\n').filter((line) => line !== '')).toEqual([
+    'قصف السوق',
+    ...Array<string>(4).fill(sentence),
+  ])
+  const whole = await partsOf('a.html', page, { whole: true })
+  expect(whole.reports[0]?.text).toMatch(/^الصفحة الأولى\n[^]*كل الحقوق محفوظة\n$/)
+})
+
+test('a page made to be slow is refused or read in time', async () => {
+  expect((await partsOf('a.html', `<html><body>${'<div>'.repeat(100_000)}`)).told).toEqual(['refused damaged'])
+  const wide = `<html><body>${'<p>قصف حي السوق <b>x</b></p>'.repeat(6_000)}`
+  const from = performance.now()
+  expect((await partsOf('a.html', wide)).told).toEqual(['html no-main-text'])
+  expect(performance.now() - from).toBeLessThan(5_000)
+})

@@ -1,0 +1,117 @@
+import PostalMime, { type Attachment, type Email } from 'postal-mime'
+import { decode, UploadError } from '../../decode/decode.server'
+import { lostCharacters, type TextDoubt } from '../../decode/doubts'
+import { documentText } from '../document-text'
+import { htmlText } from '../html/html-text.server'
+import { readPart } from '../read-part'
+import {
+  bytesInput,
+  foundReport,
+  type FormatInput,
+  type FoundPart,
+  type OriginalPart,
+  type ReadContext,
+} from '../reader'
+import { mailTime } from './mail-time'
+
+/** A mail with what it is a part of. */
+export interface MailToRead {
+  bytes: Uint8Array
+  original: OriginalPart
+  /** '' where it is the whole file. */
+  name: string
+}
+
+/** One mail: its text as a report, and each attachment by what it holds. */
+export async function* readMessage(mail: MailToRead, context: ReadContext): AsyncGenerator<FoundPart, undefined> {
+  const { bytes, doubts } = withKnownLetters(mail.bytes)
+  const email = await parse(bytes)
+  const text = bodyText(email)
+  if (text.trim() !== '') yield { report: messageReport(mail, email, text, doubts) }
+  else if (email.attachments.length === 0) throw new UploadError('empty')
+  for (const [at, attachment] of email.attachments.entries()) {
+    const input = attachmentInput(attachment, at)
+    context.budget.spend(input.size)
+    const name = mail.name === '' ? input.name : `${mail.name}/${input.name}`
+    yield* readPart(name, input, context)
+  }
+}
+
+async function parse(bytes: Uint8Array): Promise<Email> {
+  try {
+    return await PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: 50 })
+  } catch (error) {
+    throw new UploadError('damaged', undefined, undefined, { cause: error })
+  }
+}
+
+function messageReport(mail: MailToRead, email: Email, raw: string, doubts: TextDoubt[]) {
+  const text = documentText(raw)
+  const cutOff: TextDoubt[] = isCutOff(mail.bytes) ? [{ code: 'cut-off' }] : []
+  return foundReport({
+    kind: 'eml',
+    name: mail.name,
+    text,
+    title: email.subject ?? '',
+    source: senderOf(email),
+    publishedAt: mailTime(email.headers.find(({ key }) => key === 'date')?.value ?? ''),
+    doubts: [...doubts, ...cutOff, ...lostCharacters(text)],
+    original: mail.original,
+  })
+}
+
+/** The text part of a mail; that of its web page where the text part says next to nothing. */
+function bodyText({ text = '', html }: Email): string {
+  if (html === undefined) return text
+  const page = htmlText(html).text
+  return text.trim().length * 5 > page.trim().length ? text : page
+}
+
+function senderOf({ from }: Email): string {
+  if (!from) return ''
+  return from.name || (from.address ?? '')
+}
+
+/** A mail that says nothing of its letters and has others than ASCII is read in the encoding that it looks like. */
+function withKnownLetters(bytes: Uint8Array): { bytes: Uint8Array; doubts: TextDoubt[] } {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  if (!bytes.some((byte) => byte > 0x7f) || buffer.includes('charset=')) return { bytes, doubts: [] }
+  try {
+    const { text, doubts } = decode(bytes, undefined, Infinity)
+    const known = doubts.filter(({ code }) => code !== 'html' && code !== 'rtf')
+    return { bytes: Buffer.from(text), doubts: known }
+  } catch (error) {
+    if (error instanceof UploadError) return { bytes, doubts: [] }
+    throw error
+  }
+}
+
+/** Whether a mail of several parts lacks the line that ends them. */
+function isCutOff(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const head =
+    buffer
+      .subarray(0, 64 * 1024)
+      .toString('latin1')
+      .split(/\r?\n\r?\n/, 1)[0] ?? ''
+  const [, quoted, plain] =
+    /^content-type:[^]{0,500}?boundary=(?:"([^"\r\n]{1,200})"|([^\s;"]{1,200}))/im.exec(head) ?? []
+  const boundary = quoted ?? plain
+  return boundary !== undefined && !buffer.includes(`--${boundary}--`)
+}
+
+const endings: Record<string, string> = {
+  'message/rfc822': 'eml',
+  'text/html': 'html',
+  'text/plain': 'txt',
+  'application/pdf': 'pdf',
+  'application/rtf': 'rtf',
+  'text/rtf': 'rtf',
+}
+
+function attachmentInput({ filename, mimeType, content }: Attachment, at: number): FormatInput {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content)
+  const ending = endings[mimeType]
+  const name = filename?.replaceAll('/', '_') ?? `${at + 1}${ending === undefined ? '' : `.${ending}`}`
+  return bytesInput(name, bytes)
+}

@@ -1,0 +1,144 @@
+import { Parser } from 'htmlparser2'
+import { UploadError } from '../../decode/decode.server'
+
+/** Elements whose text nobody reads on the page. */
+const unseen = new Set(['script', 'style', 'template', 'noscript', 'head', 'svg', 'math', 'iframe', 'object', 'select'])
+/** Elements that begin and end a line. */
+const blocks = new Set(
+  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody tfoot thead tr ul'.split(
+    ' ',
+  ),
+)
+/** These are set apart by an empty line. */
+const paragraphs = new Set('p h1 h2 h3 h4 h5 h6 blockquote table ul ol pre article section figure'.split(' '))
+const voids = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
+
+/** Tags that old programs forgot to close are many; more than these are there to be slow. */
+const deepest = 10_000
+
+/** What is known of a page before it is taken apart: a page made to be slow has more of it than any report. */
+export interface PageSize {
+  elements: number
+  depth: number
+}
+
+/**
+ * All text of a web page as a person reads it: a line for each block, a mark before each item of a list, cells of a table on
+ * one line. It takes the page piece by piece and builds no tree. Throws `UploadError` for a page that is deeper than any is.
+ */
+export function htmlText(html: string): { text: string; size: PageSize } {
+  const writer = new PageWriter()
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => writer.open(name, attributes),
+      onclosetag: (name) => writer.close(name),
+      ontext: (text) => writer.write(text),
+    },
+    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+  )
+  parser.write(html)
+  parser.end()
+  return { text: writer.text, size: writer.size }
+}
+
+class PageWriter {
+  readonly size: PageSize = { elements: 0, depth: 0 }
+  readonly #parts: string[] = []
+  #depth = 0
+  /** How deep the outermost element that is not seen lies; 0 outside of one. */
+  #unseenAt = 0
+  #preformatted = 0
+  /** Where the last line begins, and whether anything stands on it. */
+  #lineEmpty = true
+  /** A space is due before the next words of this line. */
+  #spaced = false
+  /** Of each row that is open, the innermost last, the cells that came before; paragraphs in a cell stay on the row's line. */
+  readonly #rows: number[] = []
+
+  get text(): string {
+    return this.#parts.join('')
+  }
+
+  open(name: string, attributes: Record<string, string>): void {
+    this.size.elements += 1
+    if (!voids.has(name)) this.#depth += 1
+    if (this.#depth > deepest) throw new UploadError('damaged')
+    this.size.depth = Math.max(this.size.depth, this.#depth)
+    if (this.#unseenAt > 0) return
+    if (unseen.has(name) || isHidden(attributes)) {
+      if (!voids.has(name)) this.#unseenAt = this.#depth
+      return
+    }
+    if (name === 'br') this.#breakLine()
+    if (name === 'pre') this.#preformatted += 1
+    if (name === 'td' || name === 'th') this.#openCell()
+    if (blocks.has(name)) this.#newLine(paragraphs.has(name))
+    if (name === 'tr') this.#rows.push(0)
+    if (name === 'li') this.#parts.push('• ')
+  }
+
+  close(name: string): void {
+    const seen = this.#unseenAt === 0
+    if (!voids.has(name)) {
+      if (this.#unseenAt === this.#depth) this.#unseenAt = 0
+      this.#depth = Math.max(0, this.#depth - 1)
+    }
+    if (!seen) return
+    if (name === 'pre') this.#preformatted = Math.max(0, this.#preformatted - 1)
+    if (name === 'tr') this.#rows.pop()
+    if (blocks.has(name)) this.#newLine(paragraphs.has(name))
+  }
+
+  write(text: string): void {
+    if (this.#unseenAt > 0) return
+    if (this.#preformatted > 0) {
+      this.#say(text)
+      return
+    }
+    const words = text.replace(/[ \t\r\n\f]+/g, ' ')
+    // A space is written when something follows it on its line.
+    if (words.startsWith(' ')) this.#space()
+    if (words.trim() === '') return
+    this.#say(words.replace(/^ | $/g, ''))
+    if (words.endsWith(' ')) this.#space()
+  }
+
+  #say(text: string): void {
+    if (text === '') return
+    if (this.#spaced) this.#parts.push(' ')
+    this.#parts.push(text)
+    this.#spaced = false
+    this.#lineEmpty = false
+  }
+
+  #openCell(): void {
+    this.#spaced = false
+    const before = this.#rows.pop() ?? 0
+    if (before > 0) this.#parts.push(' | ')
+    this.#rows.push(before + 1)
+    this.#lineEmpty = true
+  }
+
+  #newLine(apart: boolean): void {
+    if (this.#rows.length > 0) this.#space()
+    else if (apart || !this.#lineEmpty) this.#breakLine(apart ? '\n\n' : '\n')
+  }
+
+  #breakLine(end = '\n'): void {
+    if (this.#rows.length > 0) {
+      this.#space()
+      return
+    }
+    this.#parts.push(end)
+    this.#lineEmpty = true
+    this.#spaced = false
+  }
+
+  #space(): void {
+    if (!this.#lineEmpty) this.#spaced = true
+  }
+}
+
+function isHidden({ hidden, style = '' }: Record<string, string>): boolean {
+  return hidden !== undefined || /display\s{0,9}:\s{0,9}none/i.test(style)
+}

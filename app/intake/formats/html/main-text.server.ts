@@ -1,0 +1,48 @@
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+import { htmlText, type PageSize } from './html-text.server'
+
+/** What a page says of itself; '' where it says nothing. */
+export interface PageDetails {
+  title: string
+  siteName: string
+  /** As it is written. */
+  published: string
+  address: string
+}
+
+/** A larger page is a list of everything or made to be slow: all of its text is taken. */
+const most: PageSize = { elements: 10_000, depth: 400 }
+
+/** The main text of a web page, without its menus and what surrounds it, and what the page says of itself; null where it has none. */
+export function mainText(html: string, size: PageSize): (PageDetails & { text: string }) | null {
+  if (size.elements > most.elements || size.depth > most.depth) return null
+  const { document } = parseHTML(html)
+  const found = new Readability(document, { maxElemsToParse: most.elements }).parse()
+  if (!found?.content) return null
+  const text = htmlText(found.content).text
+  const siteName = found.siteName ?? ''
+  const title = withoutSite(found.title ?? '', siteName)
+  return {
+    // The title stands above the text on every page, and a page's main text often begins below it.
+    text: title !== '' && !text.includes(title) ? `${title}\n\n${text}` : text,
+    title,
+    siteName,
+    published: found.publishedTime ?? '',
+    address: addressOf(document),
+  }
+}
+
+/** Many pages write their site's name after the title. */
+function withoutSite(title: string, siteName: string): string {
+  if (siteName === '' || !title.endsWith(siteName)) return title
+  const own = title.slice(0, -siteName.length).trimEnd()
+  const last = own.at(-1) ?? ''
+  return '-–—|:»·'.includes(last) ? own.slice(0, -1).trimEnd() || title : title
+}
+
+/** Where the page says that it is published. */
+function addressOf(document: ReturnType<typeof parseHTML>['document']): string {
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href')
+  return canonical ?? document.querySelector('meta[property="og:url"]')?.getAttribute('content') ?? ''
+}

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { encodeText } from '../../testing/encode'
+import { partsOf } from './parts-for-tests'
+
+const head = `From: =?utf-8?B?${Buffer.from('مكتب حلب').toString('base64')}?= <desk@halab.example>
+Subject: =?windows-1256?B?${Buffer.from(encodeText('نشرة المساء', 'windows-1256')).toString('base64')}?=
+Date: Tue, 5 Mar 2024 18:30:00 +0300
+Message-ID: <1@halab.example>
+MIME-Version: 1.0
+`
+const mixed = (...parts: string[]) =>
+  `${head}Content-Type: multipart/mixed; boundary="b"\n\n${parts.map((part) => `--b\n${part}\n`).join('')}--b--\n`
+const plain = 'Content-Type: text/plain; charset=utf-8\n\nسقطت قذيفتان على حي السوق.'
+const attached = (name: string, content: string) =>
+  `Content-Type: application/octet-stream\nContent-Disposition: attachment; filename="${name}"\nContent-Transfer-Encoding: base64\n\n${Buffer.from(content).toString('base64')}`
+
+test('a mail gives its text with its sender, subject and time', async () => {
+  const { reports, told } = await partsOf('a.eml', mixed(plain))
+  expect(told).toEqual(['eml'])
+  expect(reports[0]).toMatchObject({
+    text: 'سقطت قذيفتان على حي السوق.\n',
+    title: 'نشرة المساء',
+    source: 'مكتب حلب',
+    publishedAt: '2024-03-05T18:30+03:00',
+  })
+})
+
+test('attachments are read by what they hold, and nested mails with them', async () => {
+  const nested = `Content-Type: message/rfc822\n\nFrom: field@idlib.example\nSubject: inner\n\nسيطر المقاتلون على الحاجز.`
+  const { told } = await partsOf(
+    'a.eml',
+    mixed(
+      plain,
+      attached('b.html', '<p>قصف <b>حي</b></p><p>السوق</p>'),
+      nested,
+      attached('c.png', '\x89PNG\0'),
+      attached('d.txt', ''),
+    ),
+  )
+  expect(told).toEqual(['eml', 'html b.html no-main-text', 'eml 2.eml', 'left out c.png kind', 'left out d.txt empty'])
+})
+
+test.each<[string, string | Uint8Array, string[]]>([
+  ['cut off', mixed(plain).slice(0, -6), ['eml cut-off']],
+  ['without text', `${head}\n`, ['refused empty']],
+  ['called a text', mixed(plain), ['eml']],
+  ['a text called a mail', 'قصف حي السوق', ['text other-kind']],
+  [
+    'in an encoding that it does not name',
+    encodeText(`${head}\nسقطت قذيفتان على حي السوق في المدينة وأصيب رجلان وامرأة.`, 'windows-1256'),
+    ['eml guessed-encoding'],
+  ],
+  ['a letter to an editor', 'Dear editor: this\nis no mail: at all\nand it is read: as a text', ['text other-kind']],
+])('a mail %s', async (_what, bytes, told) => {
+  expect((await partsOf('a.eml', bytes)).told).toEqual(told)
+})
+
+test('mails within mails end at a depth, and nothing is read twice', async () => {
+  let mail = `${head}\nقصف`
+  for (let level = 0; level < 8; level += 1)
+    mail = `${head}Content-Type: multipart/mixed; boundary="b${level}"\n\n--b${level}\nContent-Type: message/rfc822\n\n${mail}\n--b${level}--\n`
+  const { told } = await partsOf('a.eml', mail)
+  expect(told).toEqual(['left out 1.eml/1.eml/1.eml/1.eml too-deep'])
+})
+
+test('a folder of mails gives each with its bytes and its place', async () => {
+  const from = 'From desk@halab.example Tue Mar  5 18:30:00 2024\n'
+  const second = `${head}\n>From the field: raid\n`
+  const folder = `${from}${mixed(plain)}\n${from}${second}\n${from}${head}\n`
+  const { reports, told } = await partsOf('inbox', folder)
+  expect(told).toEqual(['eml 1 نشرة المساء other-kind', 'eml 2 نشرة المساء other-kind', 'left out 3 empty'])
+  expect(reports[1]?.text).toBe('From the field: raid\n')
+  const { original } = reports[1] ?? {}
+  const start = original?.start ?? 0
+  expect(Buffer.from(folder).subarray(start, start + (original?.bytes.length ?? 0))).toEqual(original?.bytes)
+  expect(original?.bytes.toString()).toContain('>From the field')
+})

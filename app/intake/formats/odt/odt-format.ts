@@ -1,0 +1,13 @@
+import type { Format } from '../reader'
+
+/** Documents of LibreOffice and others (OpenDocument). */
+export const odtFormat: Format = {
+  kind: 'odt',
+  endings: ['odt', 'ott'],
+  largest: 32 * 1024 * 1024,
+  matches: ({ entries, ending }) =>
+    entries.includes('content.xml') &&
+    entries.includes('META-INF/manifest.xml') &&
+    ending !== 'ods' &&
+    ending !== 'odp',
+}

@@ -1,0 +1,12 @@
+/**
+ * A time of publication as a document names it, in the form that a report takes: an ISO day or time. '' for what is no such
+ * time, and for one that is more exact than it says: a day without its month.
+ */
+export function publishedTime(written: string): string {
+  const iso =
+    /^\s*(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d{1,9})?\s?(Z|[+-]\d{2}:?\d{2})?)?\s*$/i.exec(written)
+  if (!iso?.[1]) return ''
+  const [, day, time, offset = ''] = iso
+  if (Number.isNaN(Date.parse(`${day}T00:00:00Z`))) return ''
+  return time === undefined ? day : `${day}T${time}${offset.toUpperCase()}`
+}

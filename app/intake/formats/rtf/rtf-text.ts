@@ -1,0 +1,167 @@
+import { decodePage, pageOfCharset } from './code-pages'
+
+/** Groups that hold no text of the document. */
+const unseen = new Set(
+  'fonttbl colortbl stylesheet listtable listoverridetable info pict object objdata fldinst generator themedata colorschememapping latentstyles datastore xmlnstbl rsidtbl mmathPr header headerl headerr headerf footer footerl footerr footerf annotation atnid atnauthor filetbl revtbl pgptbl nonshppict shpinst'.split(
+    ' ',
+  ),
+)
+
+/** Control words that stand for characters. */
+const characters: Record<string, string> = {
+  par: '\n',
+  sect: '\n',
+  page: '\n',
+  line: '\n',
+  row: '\n',
+  tab: '\t',
+  cell: ' | ',
+  nestcell: ' | ',
+  emdash: '—',
+  endash: '–',
+  bullet: '•',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  emspace: ' ',
+  enspace: ' ',
+  zwj: '\u200d',
+  zwnj: '\u200c',
+  ltrmark: '\u200e',
+  rtlmark: '\u200f',
+}
+
+interface Group {
+  /** Its text is not taken. */
+  hidden: boolean
+  /** -1 before one is named: that of the document. */
+  font: number
+  /** How many characters stand for one `\u`. */
+  fallback: number
+}
+
+/** One piece of a document: a brace, a control word with its number, a control sign with what follows, or plain characters. */
+const token = /[{}]|\\([a-z]{1,32})(-?\d{1,10})?[ ]?|\\'([0-9a-f]{2})|\\(?:\r\n|[^])|[\r\n]+|[^\\{}\r\n]+/gi
+
+/**
+ * The text of an RTF document. It is read once from its beginning to its end; groups are kept in a list of their own, so that
+ * none is too deep. It is not complete where the bytes end inside a group.
+ */
+export function rtfText(source: string): { text: string; complete: boolean } {
+  const reader = new RtfReader()
+  token.lastIndex = 0
+  for (let found = token.exec(source); found; found = token.exec(source)) {
+    const skip = reader.take(found)
+    if (skip > 0) token.lastIndex += skip
+  }
+  return reader.end()
+}
+
+class RtfReader {
+  readonly #parts: string[] = []
+  readonly #outer: Group[] = []
+  #group: Group = { hidden: false, font: -1, fallback: 1 }
+  /** The code page of the document, and of each font. */
+  #page = 1252
+  #defaultFont = 0
+  readonly #fonts = new Map<number, number>()
+  #bytes: number[] = []
+  /** Characters of a `\u`'s stand-in that are still to be passed over. */
+  #skip = 0
+  #ended = false
+
+  /** Takes one piece; returns how many bytes after it are no text. */
+  take([whole, word, number, hex]: RegExpExecArray): number {
+    if (this.#ended) return 0
+    if (hex !== undefined) this.#byte(parseInt(hex, 16))
+    else if (word !== undefined) return this.#word(word, number === undefined ? undefined : Number(number))
+    else if (whole === '{') this.#open()
+    else if (whole === '}') this.#close()
+    else if (whole.startsWith('\\')) this.#sign(whole.slice(1))
+    else if (!/^[\r\n]/.test(whole)) for (const character of whole) this.#plain(character)
+    return 0
+  }
+
+  end(): { text: string; complete: boolean } {
+    this.#flush()
+    return { text: this.#parts.join('').replace(/ \| *(?=\n|$)/g, ''), complete: this.#ended }
+  }
+
+  #open(): void {
+    this.#flush()
+    this.#outer.push(this.#group)
+    this.#group = { ...this.#group }
+    this.#skip = 0
+  }
+
+  #close(): void {
+    this.#flush()
+    this.#group = this.#outer.pop() ?? this.#group
+    this.#skip = 0
+    this.#ended = this.#outer.length === 0
+  }
+
+  #word(word: string, number: number | undefined): number {
+    this.#flush()
+    if (word === 'bin') return Math.max(0, number ?? 0)
+    const character = characters[word]
+    if (character !== undefined) this.#say(character)
+    else if (word === 'u' && number !== undefined) this.#unicode(number)
+    else if (word === 'uc') this.#group.fallback = Math.min(Math.max(number ?? 1, 0), 10)
+    else if (word === 'ansicpg' && number) this.#page = number
+    else if (word === 'deff') this.#defaultFont = number ?? 0
+    else if (word === 'f') this.#group.font = number ?? 0
+    else if (word === 'fcharset') this.#fonts.set(this.#group.font, pageOfCharset(number ?? 0) ?? this.#page)
+    else if (word === 'plain') this.#group.font = -1
+    else if (word === 'v' || word === 'deleted') this.#group.hidden ||= number !== 0
+    else if (unseen.has(word)) this.#group.hidden = true
+    return 0
+  }
+
+  #unicode(number: number): void {
+    this.#say(String.fromCharCode(number & 0xffff))
+    this.#skip = this.#group.fallback
+  }
+
+  /** A sign after a backslash: `*` begins a group that old readers pass over, others stand for a character. */
+  #sign(sign: string): void {
+    if (sign === '*') this.#group.hidden = true
+    else if (sign === '~') this.#plain('\u00a0')
+    else if (sign === '_') this.#plain('-')
+    else if (/^[\r\n]/.test(sign)) this.#say('\n')
+    else if ('\\{}'.includes(sign)) this.#plain(sign)
+  }
+
+  #byte(byte: number): void {
+    if (this.#skip > 0) this.#skip -= 1
+    else this.#bytes.push(byte)
+  }
+
+  #plain(character: string): void {
+    if (this.#skip > 0) {
+      this.#skip -= 1
+      return
+    }
+    const code = character.charCodeAt(0)
+    // Bytes above ASCII are letters of the code page, as those written by their numbers are.
+    if (code >= 0x80 && code <= 0xff) {
+      this.#bytes.push(code)
+      return
+    }
+    this.#flush()
+    this.#say(character)
+  }
+
+  #flush(): void {
+    if (this.#bytes.length === 0) return
+    const bytes = this.#bytes
+    this.#bytes = []
+    const font = this.#group.font < 0 ? this.#defaultFont : this.#group.font
+    this.#say(decodePage(bytes, this.#fonts.get(font) ?? this.#page))
+  }
+
+  #say(text: string): void {
+    if (!this.#group.hidden) this.#parts.push(text)
+  }
+}
