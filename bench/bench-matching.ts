@@ -9,7 +9,7 @@ import { Archive } from './matching-archive'
 import { measureBulletin } from './matching-bulletin'
 import { openBenchDatabase } from './matching-database'
 import { printSizes } from './matching-disk'
-import { measureKeys, readProbes, suggestedShare, type Lookup } from './matching-lookup'
+import { measureKeys, metShare, readProbes, type Lookup, type Probe } from './matching-lookup'
 import { measureFullText, measureTrigrams, prepareRivals } from './matching-rivals'
 import { table } from './timings'
 
@@ -67,9 +67,19 @@ async function growAndLook(archive: Archive, lines: number, name: string): Promi
   const probes = await readProbes(db, archive.overlaps, probed)
   const lookup = await measureKeys(db, probes)
   print(
-    `look-up over ${name}, ${rows[0]?.count ?? '?'} claims: p50 ${lookup.p50.toFixed(2)} ms, p95 ${lookup.p95.toFixed(2)} ms, recall ${lookup.recall.toFixed(4)} of ${probes.length} known overlaps, ${lookup.found.toFixed(1)} candidates each; suggested ${(await suggestedShare(db, probes)).toFixed(4)}`,
+    `look-up over ${name}, ${rows[0]?.count ?? '?'} claims: p50 ${lookup.p50.toFixed(2)} ms, p95 ${lookup.p95.toFixed(2)} ms, recall ${lookup.recall.toFixed(4)} of ${probes.length} known overlaps, ${lookup.found.toFixed(1)} candidates each`,
   )
+  await printMet(db, probes)
   return lookup
+}
+
+/** Bulletins of one day and of neighbouring days apart: a routine line of another day is no overlap to a reviewer. */
+async function printMet(db: Connection['db'], probes: readonly Probe[]): Promise<void> {
+  const [sameDay, dayApart] = [false, true].map((apart) => probes.filter((probe) => probe.dayApart === apart))
+  const share = async (some: readonly Probe[] = []) => `${(await metShare(db, some)).toFixed(4)} of ${some.length}`
+  print(
+    `known overlaps suggested or in one event: of one day ${await share(sameDay)}, a day apart ${await share(dayApart)}`,
+  )
 }
 
 async function compare(archive: Archive, own: Lookup): Promise<void> {

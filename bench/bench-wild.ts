@@ -6,8 +6,9 @@ import { ENGINE_VERSION } from '../app/matching/scoring/weights'
 import { openBenchDatabase } from './matching-database'
 import { table } from './timings'
 import { measureFigures, measurePairs, shareRight } from './wild-measures'
-import { cardsPerIncident, suggestedPairs } from './wild-cards'
+import { cardsPerIncident, suggestedPairs, wildCards } from './wild-cards'
 import { readWildSet } from './wild-set'
+import { tollsMet } from './wild-tolls'
 import { trigramPairs } from './wild-trigrams'
 
 /** Measured with engine 1.3.0 on the part "dev" of the archive, by its own suggestions: with each post's day, and as the posts come. */
@@ -26,6 +27,7 @@ export async function run(args: string[]): Promise<void> {
   const set = readWildSet(values.posts)
   const passages = readSet(set.reports, buildGazetteer(shippedGazetteer()))
   const found = suggestedPairs(matchSet(passages))
+  const cards = wildCards(passages, found)
   const undated = set.reports.filter(({ publishedDay }) => publishedDay === null).length
   const rows: (string | number)[][] = [['suggestions', 'count', 'share right', 'pairs of posts found']]
   rows.push([
@@ -58,8 +60,15 @@ export async function run(args: string[]): Promise<void> {
   print(
     `\n${table([
       ['cards for one incident', 'median', 'nine in ten', 'most'],
-      [`Muqabala ${ENGINE_VERSION}`, ...cardsPerIncident(passages, found, set.truth)],
+      [`Muqabala ${ENGINE_VERSION}`, ...cardsPerIncident(cards, set.truth)],
     ])}`,
   )
   print(`\n${table(measureFigures(found))}`)
+  const tolls = tollsMet(passages, found, cards.eventOf, set.truth)
+  print(
+    `\n${table([
+      ['pairs of posts with other tolls', 'in one table', 'shown'],
+      [String(tolls.pairs), tolls.inOneTable / tolls.pairs, tolls.shown / tolls.pairs],
+    ])}`,
+  )
 }

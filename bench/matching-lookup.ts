@@ -18,6 +18,8 @@ export interface Probe {
   context: ContextPlace[]
   terms: string[]
   known: Set<number>
+  /** The earlier line stands in a report of another day. */
+  dayApart: boolean
 }
 
 export interface Lookup {
@@ -39,12 +41,17 @@ export async function readProbes(db: Kysely<DB>, overlaps: readonly KnownOverlap
     const { copy, original } = overlaps[Math.floor(at)] as KnownOverlap
     const [asking] = await passagesAt(db, copy)
     const known = await passagesAt(db, original)
-    if (asking) probes.push({ ...asking, known: new Set(known.map((passage) => passage.id)) })
+    if (asking)
+      probes.push({
+        ...asking,
+        known: new Set(known.map((passage) => passage.id)),
+        dayApart: known.some(({ publishedDay }) => publishedDay !== asking.publishedDay),
+      })
   }
   return probes
 }
 
-async function passagesAt(db: Kysely<DB>, { file, start, end }: Place): Promise<Omit<Probe, 'known'>[]> {
+async function passagesAt(db: Kysely<DB>, { file, start, end }: Place): Promise<Omit<Probe, 'known' | 'dayApart'>[]> {
   const rows = await db
     .selectFrom('record.original as o')
     .innerJoin('record.report as r', 'r.original_id', 'o.id')
@@ -116,13 +123,16 @@ export async function measure(
   }
 }
 
-/** The share of the known overlaps that stand among the suggestions. */
-export async function suggestedShare(db: Kysely<DB>, probes: readonly Probe[]): Promise<number> {
+/** The share of the known overlaps that a reviewer meets: suggested as a pair, or lying in one event group. */
+export async function metShare(db: Kysely<DB>, probes: readonly Probe[]): Promise<number> {
   let hits = 0
   for (const { id, known } of probes) {
     const { rows } = await sql<{ other: number }>`
       select right_passage_id as other from derived.overlap where left_passage_id = ${id} union all
-      select left_passage_id from derived.overlap where right_passage_id = ${id}`.execute(db)
+      select left_passage_id from derived.overlap where right_passage_id = ${id} union all
+      select mate.passage_id from derived.event_member own join derived.event_member mate on mate.event_id = own.event_id where own.passage_id = ${id}`.execute(
+      db,
+    )
     if (rows.some(({ other }) => known.has(other))) hits += 1
   }
   return hits / probes.length

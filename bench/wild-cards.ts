@@ -22,26 +22,30 @@ export function suggestedPairs(found: readonly SetMatch[]): SetMatch[] {
   return fewSuggestions(few).map(({ match }) => match)
 }
 
-/** Cards that show two posts of one incident, counted for each incident: median, nine in ten, most. */
-export function cardsPerIncident(
-  passages: readonly SetPassage[],
-  found: readonly SetMatch[],
-  truth: Truth,
-): [number, number, number] {
+/** The event that a passage is a member of; null where it is of none. */
+export type EventPlaces = (passage: SetPassage) => number | null
+
+/** What a reviewer meets: the events, and the pairs that stand alone. */
+export interface WildCards {
+  eventOf: EventPlaces
+  /** The passages of each card. */
+  cards: SetPassage[][]
+}
+
+/** The cards that these suggestions make, gathered into events as the queue gathers them. */
+export function wildCards(passages: readonly SetPassage[], found: readonly SetMatch[]): WildCards {
   const ids = new Map(passages.map((passage, at) => [passage, at]))
-  const fileOf = (id: number): string => passages[id]?.file ?? ''
-  const unitOf = (id: number): string =>
-    passages[id]?.side.section === null ? fileOf(id) : `${fileOf(id)} ${passages[id]?.start}`
   const links = found.map(({ one, two, match }) => ({
     left: ids.get(one) ?? 0,
     right: ids.get(two) ?? 0,
     score: match.score,
   }))
+  const unitOf = (id: number): string => unitName(passages[id])
   const groups = groupEvents({
-    passages: passages.map(({ file, start }, id) => ({
+    passages: passages.map((passage, id) => ({
       id,
-      key: `${file} ${String(start).padStart(9, '0')}`,
-      unit: unitOf(id),
+      key: `${passage.file} ${String(passage.start).padStart(9, '0')}`,
+      unit: unitName(passage),
     })),
     links,
     joined: [],
@@ -58,9 +62,22 @@ export function cardsPerIncident(
     ...groups.filter(({ passages: of }) => of.length >= EVENT_SIZE).map(({ passages: of }) => of),
     ...pairs.map(({ left, right }) => [left, right]),
   ]
+  return {
+    eventOf: (passage) => groupOf.get(ids.get(passage) ?? -1) ?? null,
+    cards: cards.map((card) => card.flatMap((id) => passages[id] ?? [])),
+  }
+}
+
+function unitName(passage: SetPassage | undefined): string {
+  if (!passage) return ''
+  return passage.side.section === null ? passage.file : `${passage.file} ${passage.start}`
+}
+
+/** Cards that show two posts of one incident, counted for each incident: median, nine in ten, most. */
+export function cardsPerIncident({ cards }: WildCards, truth: Truth): [number, number, number] {
   const counts = new Map<string, number>()
   for (const card of cards) {
-    const told = [...new Set(card.map(fileOf))].flatMap((file) => truth.get(file) ?? [])
+    const told = [...new Set(card.map(({ file }) => file))].flatMap((file) => truth.get(file) ?? [])
     for (const incident of new Set(told))
       if (told.filter((each) => each === incident).length > 1) counts.set(incident, (counts.get(incident) ?? 0) + 1)
   }

@@ -14,7 +14,7 @@ export function measurePairs(pairs: readonly (readonly [string, string])[], trut
 }
 
 /** Whether two posts tell of one incident. */
-function tellOne(one: string, two: string, truth: Truth): boolean {
+export function tellOne(one: string, two: string, truth: Truth): boolean {
   const others = truth.get(two) ?? []
   return (truth.get(one) ?? []).some((incident) => others.includes(incident))
 }

@@ -553,6 +553,13 @@ export interface PassageFactsTable {
   ground: Generated<string>
   /** It names a person. */
   person: Generated<boolean>
+  /** A hash of its letters, the same for passages of one wording; 0 where it has none. */
+  wording: Generated<string>
+}
+
+/** Sentences that three unrelated reports share: no suggestions are made from them. */
+export interface RepeatedWordingTable {
+  wording: string
 }
 
 export interface PassageKeyTable {
@@ -763,6 +770,7 @@ export interface DB {
   'derived.queue_item': QueueItemTable
   'derived.report_key': ReportKeyTable
   'derived.event_member': EventMemberTable
+  'derived.repeated_wording': RepeatedWordingTable
   'derived.search_entry': SearchEntryTable
   'audit.entry': EntryTable
   'audit.body': BodyTable

@@ -1452,10 +1452,12 @@ create table derived.passage_facts (
   places text[] default '{}'::text[] not null,
   ground text default ''::text not null,
   person boolean default false not null,
+  wording bigint default 0 not null,
   constraint passage_facts_pkey PRIMARY KEY (passage_id)
 );
 CREATE INDEX passage_facts_engine_idx ON derived.passage_facts USING btree (engine);
 CREATE INDEX passage_facts_terms_idx ON derived.passage_facts USING gin (terms);
+CREATE INDEX passage_facts_wording ON derived.passage_facts USING btree (wording) WHERE (wording <> 0);
 
 create table derived.passage_key (
   key bigint not null,
@@ -1492,6 +1494,11 @@ CREATE INDEX queue_item_other_claim_id_idx ON derived.queue_item USING btree (ot
 CREATE INDEX queue_item_places_idx ON derived.queue_item USING gin (places);
 CREATE INDEX queue_item_rank_subject_idx ON derived.queue_item USING btree (rank DESC, subject);
 CREATE INDEX queue_item_sources_idx ON derived.queue_item USING gin (sources);
+
+create table derived.repeated_wording (
+  wording bigint not null,
+  constraint repeated_wording_pkey PRIMARY KEY (wording)
+);
 
 create table derived.report_key (
   report_id integer not null,
@@ -1743,6 +1750,7 @@ grant select, insert, update, delete on table derived.overlap to muqabala_app;
 grant select, insert, update, delete on table derived.passage_facts to muqabala_app;
 grant select, insert, update, delete on table derived.passage_key to muqabala_app;
 grant select, insert, update, delete on table derived.queue_item to muqabala_app;
+grant select, insert, update, delete on table derived.repeated_wording to muqabala_app;
 grant select, insert, update, delete on table derived.report_key to muqabala_app;
 grant select, insert, update, delete on table derived.reread to muqabala_app;
 grant select, insert, update, delete on table derived.search_entry to muqabala_app;

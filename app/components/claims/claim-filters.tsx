@@ -1,6 +1,6 @@
 import { useText } from '../../i18n/context'
 import type { ClaimFilter } from '../../review/queries/list-claims.server'
-import { triageDecisions } from '../../review/rules/queue/triage'
+import { proposalGrounds, triageDecisions } from '../../review/rules/queue/triage'
 import { Check } from '../ui/forms/choices'
 import { Field, Select } from '../ui/forms/field'
 import { FilterBar } from '../ui/forms/filter-bar'
@@ -15,9 +15,22 @@ const states = ['open', 'confirmed', 'disputed', 'unverifiable'] as const
 
 export function ClaimFilters({ filter, sources, reports }: ClaimFiltersProps) {
   const { t } = useText()
-  const { q, state, source, report, from, to, stale, conflict, second, disagreement, triage, proposed } = filter
+  const { q, state, source, report, from, to, stale, conflict, second, disagreement, triage, proposed, because } =
+    filter
   const filtered = Boolean(
-    q ?? state ?? source ?? report ?? from ?? to ?? stale ?? conflict ?? second ?? disagreement ?? triage ?? proposed,
+    q ??
+    state ??
+    source ??
+    report ??
+    from ??
+    to ??
+    stale ??
+    conflict ??
+    second ??
+    disagreement ??
+    triage ??
+    proposed ??
+    because,
   )
   const all = t('frame.all')
   const options = [
@@ -29,6 +42,7 @@ export function ClaimFilters({ filter, sources, reports }: ClaimFiltersProps) {
     ...triageDecisions.map((value) => ({ value, label: t(`triage.${value}`) })),
     { value: 'returned', label: t('triage.filter.returned') },
   ]
+  const grounds = proposalGrounds.map((value) => ({ value, label: t(`triage.because.${value}`) }))
   return (
     <FilterBar
       read={{ q, state, source, report, from, to, stale, conflict, second, disagreement }}
@@ -38,6 +52,13 @@ export function ClaimFilters({ filter, sources, reports }: ClaimFiltersProps) {
       <Field type="search" dir="auto" label={t('claims.filter.text')} name="q" defaultValue={q} />
       <Select label={t('claims.filter.state')} name="state" blank={all} defaultValue={state ?? ''} options={options} />
       <Select label={t('triage.title')} name="triage" blank={all} defaultValue={triage ?? ''} options={triages} />
+      <Select
+        label={t('triage.filter.because')}
+        name="because"
+        blank={all}
+        defaultValue={because ?? ''}
+        options={grounds}
+      />
       <Select
         label={t('claims.filter.source')}
         name="source"

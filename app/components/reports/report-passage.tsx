@@ -3,7 +3,7 @@ import { useText } from '../../i18n/context'
 import type { ReportPassage } from '../../review/queries/read-report.server'
 import { CutFacts } from './cut-facts'
 import { passageState } from './report-text'
-import { TriageChip } from '../triage/triage-chip'
+import { ProposalChip, TriageChip } from '../triage/triage-chip'
 import { SafeText } from '../ui/reading/safe-text'
 import { Card } from '../ui/card'
 import { StateBadge } from '../ui/state-badge'
@@ -19,6 +19,7 @@ interface ReportPassageSheetProps {
 export function ReportPassageCard({ text, passage, number }: ReportPassageSheetProps) {
   const { t, id } = useText()
   const { claim, overlaps } = passage
+  const proposed = claim.state === 'open' && claim.triage === '' && claim.proposal !== ''
   return (
     <Card
       title={t('intake.cut.passage', { number })}
@@ -32,9 +33,15 @@ export function ReportPassageCard({ text, passage, number }: ReportPassageSheetP
         <p className="row">
           <StateBadge state={passageState(passage)} />
           {claim.state === 'open' && <TriageChip triage={claim.triage} />}
+          {proposed && <ProposalChip ground={claim.proposal} />}
           <Link to={`/claims/${claim.id}`}>{t('claims.one', { id: id(claim.id) })}</Link>
           {claim.passages > 1 && <span className="meta">{t('reports.passages', { count: claim.passages })}</span>}
         </p>
+        {proposed && (
+          <p>
+            <Link to={`/claims?because=${claim.proposal}`}>{t('triage.because.all')}</Link>
+          </p>
+        )}
         {overlaps.length > 0 && (
           <ul className="report-overlaps">
             {overlaps.map(({ left, right, kind, other }) => (

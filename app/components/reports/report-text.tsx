@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useText } from '../../i18n/context'
 import { blocksOf, type Stretch } from '../../intake/cutting/stretches'
 import type { ReportPassage } from '../../review/queries/read-report.server'
+import { becauseOf } from '../triage/triage-chip'
 import { Icon, type IconName } from '../ui/icon'
 import { MarkedText } from '../ui/reading/marked-text'
 import { SafeText } from '../ui/reading/safe-text'
@@ -40,6 +41,11 @@ export function passageState({ claim }: Pick<ReportPassage, 'claim'>): ClaimStat
 /** The triage by which a passage's claim needs no check; null where it has none or a verdict. */
 function isSetAside({ claim: { state, triage } }: ReportPassage) {
   return state === 'open' && triage !== '' && triage !== 'to-check' ? triage : null
+}
+
+/** Of the page and not of the report, or a sentence that unrelated reports share: dimmed until somebody decides on it. */
+function isBoilerplate({ claim: { state, triage, proposal } }: ReportPassage): boolean {
+  return state === 'open' && triage === '' && (proposal === 'boilerplate' || proposal === 'repeated')
 }
 
 /** A report as received: passages tinted and signed by the state of their claim, suggestions beside the line. */
@@ -105,14 +111,16 @@ function Passage({ text, passage, number, selected, slot }: PassageProps) {
   const state = passageState(passage)
   const sign = signs[state]
   const aside = isSetAside(passage)
-  const words = aside ? t(`triage.${aside}`) : t(`frame.state.${state}`)
+  const fixed = isBoilerplate(passage)
+  const ground = fixed ? becauseOf(passage.claim.proposal) : null
+  const words = aside ? t(`triage.${aside}`) : t(ground ?? `frame.state.${state}`)
   return (
     <span
       id={`passage-${passage.id}`}
       className={classes(
         'passage',
         `passage-${state}`,
-        aside !== null && 'passage-aside',
+        (aside !== null || fixed) && 'passage-aside',
         selected && 'passage-selected',
       )}
     >

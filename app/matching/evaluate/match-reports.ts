@@ -1,7 +1,9 @@
 import { eachAskedKey, eachStoredKey, spanOf, dayNumber } from '../blocking/key-days'
 import type { BlockingKeys } from '../blocking/blocking-keys'
 import { prepareSide, type Side } from '../features/side'
+import { isRepeatedWording, tellsOneEvent, type WordingHolder } from '../groups/repeated-wording'
 import { scorePair } from '../scoring/score'
+import { tellsToll, tollTails, type PlacedSide } from '../scoring/toll-tails'
 import { suppressExplainedMatches, type FoundPair } from '../scoring/suppress-explained'
 import { WEIGHTS, type Weights } from '../scoring/weights'
 import { readPassages } from '../store/read-passages'
@@ -26,6 +28,7 @@ export interface SetPassage {
   side: Side
   keys: BlockingKeys
   publishedDay: string | null
+  wording: number
 }
 
 export interface SetMatch extends FoundPair {
@@ -48,7 +51,7 @@ export function readSet(reports: readonly SetReport[], gazetteer: Gazetteer): Se
     return spans.flatMap(({ start, end, section }, at) => {
       const reading = passages[at]
       if (!reading) return []
-      const { facts, context, terms, keys } = reading
+      const { facts, context, terms, keys, wording } = reading
       const side = prepareSide({
         text: text.slice(start, end),
         facts,
@@ -59,7 +62,7 @@ export function readSet(reports: readonly SetReport[], gazetteer: Gazetteer): Se
         reportId: file,
         sourceId: source,
       })
-      return [{ file, start, end, side, keys, publishedDay }]
+      return [{ file, start, end, side, keys, publishedDay, wording }]
     })
   })
 }
@@ -93,10 +96,47 @@ export function candidatePairs(passages: readonly SetPassage[]): [SetPassage, Se
 
 /** What would be suggested among these passages. */
 export function matchSet(passages: readonly SetPassage[], weights: Weights = WEIGHTS): SetMatch[] {
-  const placed = (passage: SetPassage) => ({ passage: `${passage.file} ${passage.start}`, report: passage.file })
   const found = candidatePairs(passages).flatMap(([one, two]): SetMatch[] => {
     const match = scorePair(one.side, two.side, weights)
-    return match ? [{ one, two, match, left: placed(one), right: placed(two) }] : []
+    return match ? [{ one, two, match, left: placedOf(one), right: placedOf(two) }] : []
   })
-  return suppressExplainedMatches(found)
+  const repeated = repeatedWordings(passages)
+  return suppressExplainedMatches([...found, ...tailsOf(found, passages)]).filter(
+    ({ one, two, match }) => tellsOneEvent(match) || !(repeated.has(one.wording) || repeated.has(two.wording)),
+  )
+}
+
+function repeatedWordings(passages: readonly SetPassage[]): Set<number> {
+  const reports = new Map<string, WordingHolder & { wordings: Set<number> }>()
+  const holders = new Map<number, Set<WordingHolder>>()
+  for (const { file, publishedDay: day, wording } of passages) {
+    const report = reports.get(file) ?? { name: file, day, wordings: new Set() }
+    reports.set(file, report)
+    report.wordings.add(wording)
+    holders.set(wording, (holders.get(wording) ?? new Set()).add(report))
+  }
+  return new Set([...holders].filter(([, of]) => isRepeatedWording([...of])).map(([wording]) => wording))
+}
+
+function tailsOf(found: readonly SetMatch[], passages: readonly SetPassage[]): SetMatch[] {
+  const byName = new Map(passages.map((passage) => [placedOf(passage).passage, passage]))
+  const placed = (passage: SetPassage): PlacedSide => ({
+    ...placedOf(passage),
+    start: passage.start,
+    side: passage.side,
+  })
+  const tolls = new Map<string, PlacedSide[]>()
+  for (const passage of passages.filter(({ side }) => tellsToll(side)))
+    tolls.set(passage.file, [...(tolls.get(passage.file) ?? []), placed(passage)])
+  return tollTails(found, (name) => {
+    const own = byName.get(String(name))
+    return own ? { own: placed(own), tolls: tolls.get(own.file) ?? [] } : null
+  }).flatMap((tail) => {
+    const [one, two] = [byName.get(String(tail.left.passage)), byName.get(String(tail.right.passage))]
+    return one && two ? [{ ...tail, one, two }] : []
+  })
+}
+
+function placedOf(passage: SetPassage): { passage: string; report: string } {
+  return { passage: `${passage.file} ${passage.start}`, report: passage.file }
 }

@@ -27,6 +27,7 @@ export type ReasonCode =
   | 'same-figure'
   | 'other-figure'
   | 'figure-on-one-side'
+  | 'toll-of-event'
   | 'denied'
 
 /** How likely a suggestion is to be right, in a word: what a score says to a reader. */

@@ -2,7 +2,7 @@ import { logitUpperBound } from './score-upper-bound'
 import type { Features } from '../features/features'
 import { comparePassages } from '../features/features'
 import { kindOf } from './kind'
-import type { Match } from './match'
+import type { Match, Reason } from './match'
 import { reasonsOf } from './reasons'
 import type { Side } from '../features/side'
 import { standsFirst, mirrorMatch } from './mirror-match'
@@ -37,6 +37,14 @@ export function scorePair(left: Side, right: Side, weights: Weights = WEIGHTS): 
   if (standsFirst(left, right)) return describe(left, right, weights)
   const match = describe(right, left, weights)
   return match && mirrorMatch(match)
+}
+
+/** The match of a pair whose score follows from something else than its own features, which `because` names. */
+export function matchAs(left: Side, right: Side, score: number, because: Reason): Match {
+  if (!standsFirst(left, right)) return mirrorMatch(matchAs(right, left, score, because))
+  const comparison = comparePassages(left, right)
+  const kind = kindOf(left, right, comparison)
+  return { ...kind, score, reasons: [because, ...reasonsOf(comparison, kind, sharedTerms(left, right))] }
 }
 
 function describe(left: Side, right: Side, weights: Weights): Match | null {

@@ -4,9 +4,12 @@ import type { DerivedTransaction } from './derived-transaction.server'
 import { lookUps, type Asking, type Pair } from './candidates.server'
 import { jsonRows } from './json-rows'
 import { scorePair } from '../scoring/score'
-import { suppressExplainedMatches, type FoundPair } from '../scoring/suppress-explained'
+import { suppressExplainedMatches } from '../scoring/suppress-explained'
+import { withoutRepeated } from './repeated-wordings.server'
+import type { ScoredPair } from './scored-pair'
 import type { Side } from '../features/side'
 import { readSides, type SideStore } from './sides.server'
+import { findTollTails } from './toll-tails.server'
 import { readLearnedWeights } from './desk-weights.server'
 import type { Weights } from '../scoring/weights'
 
@@ -45,7 +48,11 @@ export async function findOverlaps(
     await Promise.allSettled([next])
   }
   // All pairs of two reports are found in one go, when the later one comes: what stays does not depend on the order.
-  const found = suppressExplainedMatches(scored)
+  const tails = await findTollTails(tx, scored, async (ids) => {
+    const missing = ids.filter((id) => !own.has(id))
+    return new Map([...own, ...(await readSides(tx, missing, store))])
+  })
+  const found = await withoutRepeated(tx, suppressExplainedMatches([...scored, ...tails]))
   await storeOverlaps(
     tx,
     found.map(({ left, right, match }) => ({
@@ -65,11 +72,6 @@ function othersOf(pairs: readonly Pair[], own: ReadonlyMap<number, Side>): Set<n
   const others = new Set<number>()
   for (const pair of pairs) for (const id of pair) if (!own.has(id)) others.add(id)
   return others
-}
-
-interface ScoredPair extends FoundPair {
-  left: { passage: number; report: string }
-  right: { passage: number; report: string }
 }
 
 async function scorePairs(

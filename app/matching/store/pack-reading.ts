@@ -9,6 +9,8 @@ export interface PackedReading {
   context: string
   terms: string[]
   keys: BlockingKeys
+  /** The same for passages of one wording; 0 where it has no letters. */
+  wording: number
   /** The highest count of killed or wounded told. */
   toll: number
   /** The places told, by their Arabic name where the gazetteer has one, else as written. */
@@ -23,7 +25,7 @@ export interface PackedReading {
 const highestToll = 1_000_000
 
 export function packReading(
-  { facts, context, terms, keys, checkability }: PassageReading,
+  { facts, context, terms, keys, wording, checkability }: PassageReading,
   gazetteer: Gazetteer,
 ): PackedReading {
   return {
@@ -31,6 +33,7 @@ export function packReading(
     context: JSON.stringify(context),
     terms,
     keys,
+    wording,
     toll: tollOf(facts),
     places: placesOf(facts, gazetteer),
     ground: checkability.ground ?? '',

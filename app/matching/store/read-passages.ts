@@ -8,6 +8,9 @@ import { terms } from '../../text/terms'
 import { contextOf, type ContextPlace } from '../features/context'
 import { dayNumber } from '../blocking/key-days'
 import { blockingKeys, type BlockingKeys } from '../blocking/blocking-keys'
+import { wordingKey } from '../groups/repeated-wording'
+
+const NO_KEYS: BlockingKeys = { near: [], day: [], far: [] }
 
 /** A report to be read; passages in reading order, offsets in UTF-16 code units of `text`. */
 export interface ReportToRead {
@@ -27,6 +30,8 @@ export interface PassageReading {
   terms: string[]
   /** Keys that find its like. */
   keys: BlockingKeys
+  /** From `wordingKey`. */
+  wording: number
   checkability: Checkability
 }
 
@@ -58,7 +63,9 @@ export function readPassages(report: ReportToRead, gazetteer: Gazetteer): Report
   const day = dayNumber(publishedDay)
   const passages = quoted.map(({ text: quote, facts, checkability }, at) => {
     const read = { facts, context: context[at] ?? [], terms: terms(quote) }
-    return { ...read, keys: blockingKeys({ ...read, day }), checkability }
+    // What is of the page and not of the report finds nothing and is found by nothing.
+    const keys = checkability.ground === 'boilerplate' ? NO_KEYS : blockingKeys({ ...read, day })
+    return { ...read, keys, wording: wordingKey(quote), checkability }
   })
   return { titleTerms: terms(title), passages }
 }

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { ActionTransaction } from '../../audit/action/action.server'
 import { jsonRows } from '../../matching/store/json-rows'
 import { headline } from './headline'
-import { claimsWithTheseWords, proposalOf, refreshProposals } from './proposals.server'
-import { queueNewClaims, refreshQueue } from './queue-refresh.server'
+import { proposalOf } from './proposals.server'
+import { queueNewClaims } from './queue-refresh.server'
 
 /** A claim made with its one passage, the quote, in this very transaction. */
 export interface NewClaim {
@@ -29,10 +29,4 @@ export async function storeNewClaims(tx: ActionTransaction, claims: readonly New
     tx,
   )
   await queueNewClaims(tx, claims)
-}
-
-/** Where the words of new passages were met before: what is proposed for their claims once they are met on several days. */
-export async function proposeForRepeatedWords(tx: ActionTransaction, passageIds: readonly number[]): Promise<void> {
-  const changed = await refreshProposals(tx, await claimsWithTheseWords(tx, passageIds))
-  await refreshQueue(tx, changed)
 }

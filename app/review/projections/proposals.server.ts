@@ -1,9 +1,10 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
+import { planOnce } from '../../../db/plan-once'
 import type { DB } from '../../../db/schema'
 import { intArray } from '../../matching/store/array-parameters'
-
-/** The same words on so many days are a routine sentence, whatever they tell. */
-const routineDays = 3
+import type { DerivedTransaction } from '../../matching/store/derived-transaction.server'
+import { noteRepeatedWordings } from '../../matching/store/repeated-wordings.server'
+import { refreshQueue } from './queue-refresh.server'
 
 /**
  * What may be proposed for a claim and whether it names a person, from its passages: `ground` is that of the first passage where every passage has
@@ -30,29 +31,27 @@ export async function refreshProposals(db: Kysely<DB>, claimIds: readonly number
   return rows.map((row) => row.claim_id)
 }
 
-/** Whether the claim's words stand in reports of several days: identical to the letters that count. */
+/** Whether all passages of the claim are of wordings that unrelated reports share. */
 function isRepeated(claim: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`${sql.lit(routineDays)} <= (
-    select count(distinct r.published_day)
-      from record.passage p
-     cross join lateral (
-       select p.id union all
-       select o.right_passage_id from derived.overlap o where o.left_passage_id = p.id and o.kind = 'identical' union all
-       select o.left_passage_id from derived.overlap o where o.right_passage_id = p.id and o.kind = 'identical'
-     ) same
-      join record.passage q on q.id = same.id join record.report r on r.id = q.report_id
-     where p.claim_id = ${claim} and not p.retired)`
+  return sql`coalesce((
+    select bool_and(exists (select 1 from derived.repeated_wording r where r.wording = f.wording))
+      from record.passage p join derived.passage_facts f on f.passage_id = p.id
+     where p.claim_id = ${claim} and not p.retired), false)`
 }
 
-/** The claims of these passages and of those that have the same words. */
-export async function claimsWithTheseWords(db: Kysely<DB>, passageIds: readonly number[]): Promise<number[]> {
+/** What is proposed for the claims of these passages and of those that have their words, once three unrelated reports share them. */
+export async function proposeForRepeatedWords(tx: DerivedTransaction, passageIds: readonly number[]): Promise<void> {
+  const { known, fresh } = await noteRepeatedWordings(tx, passageIds)
+  if (known.length + fresh.length === 0) return
+  const changed = await refreshProposals(tx, await claimsOf(tx, [...known, ...fresh]))
+  await refreshQueue(tx, [...new Set([...changed, ...(await claimsOf(tx, fresh))])])
+}
+
+async function claimsOf(tx: DerivedTransaction, passageIds: readonly number[]): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
-    with found as (
-      select o.left_passage_id as l, o.right_passage_id as r from unnest(${intArray(passageIds)}::int[]) as own(id)
-       cross join lateral (select left_passage_id, right_passage_id from derived.overlap where right_passage_id = own.id and kind = 'identical' offset 0) o
-    )
-    select distinct p.claim_id as id from (select l as id from found union select r from found) f join record.passage p on p.id = f.id order by 1`.execute(
-    db,
+    ${planOnce} select distinct p.claim_id as id from unnest(${intArray(passageIds)}::int[]) as given(id)
+     cross join lateral (select claim_id from record.passage where id = given.id and not retired offset 0) p`.execute(
+    tx,
   )
   return rows.map((row) => row.id)
 }

@@ -1,6 +1,6 @@
 import type { DerivedTransaction } from '../../matching/store/derived-transaction.server'
 import { refreshReportOverlaps } from './overlap-status.server'
-import { refreshProposals } from './proposals.server'
+import { proposeForRepeatedWords, refreshProposals } from './proposals.server'
 import { refreshQueue, refreshQueueOfReports } from './queue-refresh.server'
 import { refreshTriage } from './triage-states.server'
 
@@ -11,6 +11,17 @@ export async function refreshReport(tx: DerivedTransaction, reportId: number): P
   await refreshProposals(tx, claims)
   await refreshQueue(tx, await refreshTriage(tx, claims))
   await refreshQueueOfReports(tx, [reportId])
+  await proposeForRepeatedWords(tx, await passagesOfReport(tx, reportId))
+}
+
+async function passagesOfReport(tx: DerivedTransaction, reportId: number): Promise<number[]> {
+  const rows = await tx
+    .selectFrom('record.passage')
+    .select('id')
+    .where('report_id', '=', reportId)
+    .where('retired', '=', false)
+    .execute()
+  return rows.map((row) => row.id)
 }
 
 async function claimsOfReport(tx: DerivedTransaction, reportId: number): Promise<number[]> {

@@ -2,7 +2,9 @@ import { sql, type Kysely, type Transaction } from 'kysely'
 import type { DB } from '../../../db/schema'
 import { readLearnedWeights, type LearnedWeights } from '../../matching/store/desk-weights.server'
 import { jsonRows } from '../../matching/store/json-rows'
+import type { Reason } from '../../matching/scoring/match'
 import { scorePair } from '../../matching/scoring/score'
+import { isTollTail } from '../../matching/scoring/toll-tails'
 import { readSides } from '../../matching/store/sides.server'
 import { isOpen, overlapStates } from '../lookups/overlap-states.server'
 import { refreshQueue } from './queue-refresh.server'
@@ -37,7 +39,7 @@ export async function hasOutdatedScores(db: Kysely<DB>): Promise<boolean> {
 
 function outdatedPairs(db: Kysely<DB>, version: string) {
   return overlapStates(db)
-    .select(['o.left_passage_id as left', 'o.right_passage_id as right'])
+    .select(['o.left_passage_id as left', 'o.right_passage_id as right', 'o.kind', 'o.score', 'o.reasons'])
     .where(isOpen)
     .where('o.engine', '<>', version)
 }
@@ -63,15 +65,29 @@ async function claimsOf(tx: Transaction<DB>, passages: readonly number[]): Promi
   return rows.map((row) => row.claim_id)
 }
 
+interface StoredPair {
+  left: number
+  right: number
+  kind: string
+  score: number
+  reasons: unknown
+}
+
+/** A pair of tolls that stands by the pairs around it keeps its score: by its own words it would have none. */
+function tailAsStored({ kind, score, reasons }: StoredPair): Omit<StoredPair, 'left' | 'right'> | null {
+  return isTollTail(reasons as Reason[]) ? { kind, score, reasons } : null
+}
+
 async function storeScores(
   tx: Transaction<DB>,
-  pairs: readonly { left: number; right: number }[],
+  pairs: readonly StoredPair[],
   { version, weights }: LearnedWeights,
 ): Promise<void> {
   const sides = await readSides(tx, [...new Set(pairs.flatMap(({ left, right }) => [left, right]))])
-  const rows = pairs.map(({ left, right }) => {
+  const rows = pairs.map((pair) => {
+    const { left, right } = pair
     const [one, two] = [sides.get(left), sides.get(right)]
-    const match = one && two ? scorePair(one, two, weights) : null
+    const match = one && two ? (scorePair(one, two, weights) ?? tailAsStored(pair)) : null
     return { l: left, r: right, k: match?.kind ?? null, s: match?.score ?? null, w: match?.reasons ?? null }
   })
   const json = jsonRows(rows)

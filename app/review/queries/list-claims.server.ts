@@ -7,7 +7,7 @@ import { foundSpans } from '../../text/found-spans'
 import type { Span } from '../../text/span'
 import { claimsWithWords } from './with-terms.server'
 import { mostCounted } from '../rules/count-limit'
-import { triageDecisions } from '../rules/queue/triage'
+import { proposalGrounds, triageDecisions } from '../rules/queue/triage'
 import { directionOf, keysetPage } from '../rules/keyset-page'
 import { isCalendarDay } from '../../text/facts/calendar'
 
@@ -34,6 +34,8 @@ export const claimFilter = z.object({
     .catch(undefined),
   /** Something is proposed for it, and nobody has triaged it. */
   proposed: flag,
+  /** Proposed for this reason, and nobody has triaged it. */
+  because: z.enum(proposalGrounds).optional().catch(undefined),
   /** Waits for a second review; two reviews disagree and wait for a lead. */
   second: flag,
   disagreement: flag,
@@ -122,6 +124,8 @@ function conditions<O>(query: Query<O>, filter: ClaimFilter): Query<O> {
   if (filter.stale) found = found.where('s.stale', '=', true)
   if (filter.triage) found = found.where(triageIs(filter.triage))
   if (filter.proposed) found = found.where(sql<boolean>`s.proposal <> '' and s.triage = '' and s.state = 'open'`)
+  if (filter.because)
+    found = found.where(sql<boolean>`s.proposal = ${filter.because} and s.triage = '' and s.state = 'open'`)
   if (filter.conflict) found = found.where('s.conflicts', '>', 0)
   if (filter.second ?? filter.disagreement)
     found = found.where('s.review', 'in', [

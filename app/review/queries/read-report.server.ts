@@ -22,7 +22,15 @@ export interface ReportPassage extends Span {
   id: number
   /** The stored text is not the one that the passage's hash was made of. */
   broken: boolean
-  claim: { id: number; state: ClaimStateName; stale: boolean; passages: number; triage: TriageDecision | '' }
+  claim: {
+    id: number
+    state: ClaimStateName
+    stale: boolean
+    passages: number
+    triage: TriageDecision | ''
+    /** Why it may need no check; '' where nothing says so. */
+    proposal: string
+  }
   /** Its figures, dates and places. */
   marks: FactMark[]
   /** Those that wait for a judgement, the best first. */
@@ -114,6 +122,7 @@ async function readPassages(db: ReadDatabase, reportId: number, text: string): P
       'c.stale',
       'c.passages',
       'c.triage',
+      'c.proposal',
       'f.facts',
     ])
     .where('p.report_id', '=', reportId)
@@ -134,6 +143,7 @@ async function readPassages(db: ReadDatabase, reportId: number, text: string): P
       stale: row.stale ?? false,
       passages: row.passages ?? 1,
       triage: row.triage ?? '',
+      proposal: row.proposal ?? '',
     },
     overlaps: overlaps.get(row.id) ?? [],
   }))

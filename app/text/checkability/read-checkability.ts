@@ -5,6 +5,7 @@ import { readWords, wordAt, type Word } from '../facts/words'
 import type { Span } from '../span'
 import { goesOn } from './goes-on'
 import type { Checkability, WordingGround } from './grounds'
+import { isPageChrome } from './page-chrome'
 import { namesPerson } from './persons'
 import { wording } from './wording'
 
@@ -46,6 +47,7 @@ function groundOf(words: Word[], from: number, to: number, facts: Facts, person:
   const casualties = events.some(({ kind }) => kind === 'casualties') || tellsDeath(words, from, to)
   const located = places.length > 0
   if (harmed) return null
+  if (isPageChrome(words, from, to, facts)) return 'boilerplate'
   if (events.length === 0 && to - from <= longestButton && found.has('boilerplate')) return 'boilerplate'
   const prayer = found.get('prayer') ?? Infinity
   if (prayer < prayerWithin ? !(located && casualties) : events.length + figures.length === 0 && said('prayer'))

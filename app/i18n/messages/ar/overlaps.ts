@@ -61,6 +61,7 @@ export const overlaps = {
   'overlaps.reason.tells-more.places': '{side, select, left {الأول يزيد} other {الثاني يزيد}}: {places}',
   'overlaps.reason.figure-on-one-side':
     '{side, select, left {رقم في الأول وحده} other {رقم في الثاني وحده}} ({what}): {count}',
+  'overlaps.reason.toll-of-event': 'حصيلتان بجوار فقرتين يبدو أنهما عن حدث واحد',
   'overlaps.reason.same-event': 'الحدث نفسه: {events}',
   'overlaps.reason.other-event': 'حدثان مختلفان',
   'overlaps.reason.same-actor': 'الطرف نفسه: {camps}',

@@ -16,7 +16,7 @@ export const triage = {
   'triage.because.boilerplate': 'عبارة ثابتة في الموقع',
   'triage.because.no-facts': 'لا وقائع فيه',
   'triage.because.no-detail': 'بلا مكان ولا زمان ولا عدد ولا اسم',
-  'triage.because.repeated': 'العبارة نفسها في ثلاثة أيام أو أكثر',
+  'triage.because.repeated': 'العبارة نفسها في ثلاثة تقارير أو أكثر لا صلة بينها',
   'triage.returned.conflict': 'عاد للتحقق: صار في تعارض',
   'triage.returned.origin': 'عاد للتحقق: رواه مصدر مستقل آخر',
   'triage.returned.settled': 'عاد للتحقق: قد يكون ادعاءً سبق أن صدر فيه قرار',
@@ -60,6 +60,8 @@ export const triage = {
     '{count, plural, zero {لم تختر شيئاً} one {اخترت ادعاءً واحداً} two {اخترت ادعاءين} few {اخترت # ادعاءات} many {اخترت # ادعاءً} other {اخترت # ادعاء}}. ترى ما سيُفرز قبل تسجيله.',
   'triage.filter.none': 'لم يُفرز',
   'triage.filter.returned': 'عاد للتحقق',
+  'triage.filter.because': 'سبب الاقتراح',
+  'triage.because.all': 'كل الادعاءات التي لها هذا السبب',
   'triage.filter.proposed': 'له اقتراح فرز',
   'triage.report.left':
     '{left, plural, zero {لم يبق ادعاء للتحقق من {claims}} one {بقي ادعاء واحد للتحقق من {claims}} two {بقي ادعاءان للتحقق من {claims}} few {بقيت {number} ادعاءات للتحقق من {claims}} many {بقي {number} ادعاءً للتحقق من {claims}} other {بقي {number} ادعاء للتحقق من {claims}}}',

@@ -62,6 +62,7 @@ export const overlaps = {
   'overlaps.reason.tells-more.places': '{side, select, left {The first adds} other {The second adds}}: {places}',
   'overlaps.reason.figure-on-one-side':
     '{side, select, left {Figure only in the first} other {Figure only in the second}} ({what}): {count}',
+  'overlaps.reason.toll-of-event': 'Tolls beside a pair that seems to tell one event',
   'overlaps.reason.same-event': 'Same event: {events}',
   'overlaps.reason.other-event': 'Other event',
   'overlaps.reason.same-actor': 'Same actor: {camps}',

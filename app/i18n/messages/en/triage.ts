@@ -18,7 +18,7 @@ export const triage = {
   'triage.because.boilerplate': 'a fixed phrase of the site',
   'triage.because.no-facts': 'states no facts',
   'triage.because.no-detail': 'no place, time, count or name',
-  'triage.because.repeated': 'the same words on three days or more',
+  'triage.because.repeated': 'the same words in three unrelated reports or more',
   'triage.returned.conflict': 'Back to check: it is in a conflict now',
   'triage.returned.origin': 'Back to check: another origin reports it',
   'triage.returned.settled': 'Back to check: it may be a claim that has a verdict',
@@ -61,6 +61,8 @@ export const triage = {
     '{count, plural, =0 {Nothing selected} one {One claim selected} other {# claims selected}}. You see what will be set before it is recorded.',
   'triage.filter.none': 'Not triaged',
   'triage.filter.returned': 'Back to check',
+  'triage.filter.because': 'Proposed because',
+  'triage.because.all': 'All claims with this reason',
   'triage.filter.proposed': 'Has a proposed triage',
   'triage.report.left':
     '{left, plural, =0 {None of {claims} claims is left to check} one {One of {claims} claims is left to check} other {{number} of {claims} claims are left to check}}',

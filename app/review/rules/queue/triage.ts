@@ -21,7 +21,7 @@ export const triageKeys: Readonly<Record<TriageDecision, string>> = {
   'out-of-scope': 's',
 }
 
-/** Why a claim may need no check: what its wording and facts say, or that the same words are met on three days. */
+/** Why a claim may need no check: what its wording and facts say, or that three unrelated reports have its words. */
 export const proposalGrounds = [...wordingGrounds, 'repeated'] as const
 
 export type ProposalGround = (typeof proposalGrounds)[number]

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { readGazetteerFile } from '../intake/places/gazetteer-file'
+import { buildGazetteer } from '../text/facts/gazetteer'
+import { matchSet, readSet, type SetReport } from './evaluate/match-reports'
+import { isTollTail } from './scoring/toll-tails'
+
+const gazetteer = buildGazetteer(readGazetteerFile(readFileSync('db/gazetteer/syria.tsv', 'utf8')))
+
+const report = (name: string, text: string, more: Partial<SetReport> = {}): SetReport => ({
+  file: `${name}.txt`,
+  title: name,
+  source: name,
+  text,
+  publishedDay: '2014-03-12',
+  ...more,
+})
+
+/** Of the suggestions those of counts that differ, with the counts; "beside" where it stands by the pairs around it alone. */
+function differing(reports: SetReport[]): string[] {
+  return matchSet(readSet(reports, gazetteer)).flatMap(({ match }) => {
+    const other = match.reasons.find(({ code }) => code === 'other-figure')
+    const counts = [other?.values?.leftLow, other?.values?.rightLow].sort().join('/')
+    return other ? [`${isTollTail(match.reasons) ? 'beside ' : ''}${match.kind} ${counts}`] : []
+  })
+}
+
+const market = (toll: string) =>
+  `ألقت مروحيات النظام برميلا متفجرا على سوق الخضار في بلدة اللطامنة بريف حماة صباحا. ${toll}`
+
+it('meets tolls of one event that the cut parted from its place and day', () => {
+  expect(
+    differing([
+      report('one', market('ما أسفر عن مقتل عشرة أشخاص.')),
+      report('two', market('وقال مسعف إن الحصيلة ارتفعت إلى 25 قتيلا بعد انتشال جثث جديدة.')),
+    ]),
+  ).toEqual(['other-figures 10/25'])
+})
+
+it('leaves a toll of another place, of another day and of no day alone', () => {
+  const first = report('one', market('ما أسفر عن مقتل عشرة أشخاص.'))
+  const told = 'وقال مسعف إن الحصيلة ارتفعت إلى 25 قتيلا بعد انتشال جثث جديدة.'
+  expect(differing([first, report('two', market(`وفي دوما بريف دمشق قتل 25 شخصا بغارة.`))])).toEqual([])
+  expect(differing([first, report('two', market(told), { publishedDay: '2014-03-15' })])).toEqual([])
+  expect(differing([first, report('two', market(told), { publishedDay: null })])).toEqual([])
+})
+
+it('takes the nearest toll under the same heading of a bulletin', () => {
+  const bulletin = (toll: string, next: string) => `حماة:\n${market(toll)}\nدرعا:\n${next}`
+  expect(
+    differing([
+      report('one', bulletin('ما أسفر عن مقتل عشرة أشخاص.', 'قتل 40 عنصرا في كمين قرب بصر الحرير.')),
+      report('two', bulletin('وارتفعت الحصيلة إلى 25 قتيلا بعد انتشال جثث.', 'قتل 33 عنصرا باشتباكات في نوى.')),
+    ]),
+  ).toEqual(['beside other-figures 10/25'])
+})
