@@ -81,7 +81,7 @@ function useRootData(): RootData | undefined {
 }
 
 const firstVisit: Pick<RootData, 'preferences' | 'timeZone'> = {
-  preferences: { locale: 'ar', digits: 'arab', theme: null, blind: false },
+  preferences: { locale: 'ar', digits: 'arab', theme: null, blind: false, uncovered: false },
   timeZone: 'UTC',
 }
 

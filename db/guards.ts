@@ -16,6 +16,7 @@ const triggersOf: Record<string, string[]> = {
   'audit.entry': ['never_edited'],
   'audit.hand_out': ['never_edited'],
   'audit.open_action': ['append'],
+  'record.citation': ['never_edited'],
   'record.custody': ['audit_request', 'never_edited'],
   'record.edition': ['never_edited'],
   'record.evidence': ['never_edited'],

@@ -78,6 +78,7 @@ test('inside an action the owner still deletes nothing and edits no decision', a
     'snapshot',
     'snapshot_file',
     'custody',
+    'citation',
     'fixity_check',
   ])
     expect(await within(`update record.${table} set id = default`), table).toBe(refused)

@@ -38,6 +38,7 @@ import * as outsideEvidence from './migrations/0170-outside-evidence'
 import * as repeatedWordings from './migrations/0173-repeated-wordings'
 import * as jobs from './migrations/0175-jobs'
 import * as files from './migrations/0180-files'
+import * as evidenceFiles from './migrations/0181-evidence-files'
 import * as formats from './migrations/0185-formats'
 import * as editions from './migrations/0191-editions'
 
@@ -79,6 +80,7 @@ const migrations: Record<string, Migration> = {
   '0173-repeated-wordings': repeatedWordings,
   '0175-jobs': jobs,
   '0180-files': files,
+  '0181-evidence-files': evidenceFiles,
   '0185-formats': formats,
   '0191-editions': editions,
 }

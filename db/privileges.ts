@@ -28,6 +28,7 @@ const record: Record<string, 'insert' | { insert: true; update: string[] }> = {
   snapshot: 'insert',
   snapshot_file: 'insert',
   custody: 'insert',
+  citation: 'insert',
   fixity_check: 'insert',
   edition: 'insert',
   place: { insert: true, update: ['ar', 'en', 'aliases', 'kind', 'governorate', 'lat', 'lon'] },

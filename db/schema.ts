@@ -8,7 +8,7 @@ export type SourceKind =
   'bulletin' | 'agency' | 'newspaper' | 'broadcaster' | 'monitor' | 'press-office' | 'witness' | 'other'
 export type Reliability = 'A' | 'B' | 'C' | 'D' | 'E' | 'F'
 export type Decision = 'same' | 'update' | 'conflict' | 'different' | 'unsure'
-export type EvidenceKind = 'passage' | 'address' | 'note'
+export type EvidenceKind = 'passage' | 'address' | 'note' | 'file' | 'quote'
 export type Stance = 'supports' | 'refutes' | 'context'
 export type VerdictDecision = 'confirmed' | 'disputed' | 'unverifiable'
 export type ReviewKind = 'first' | 'second' | 'settlement'
@@ -232,6 +232,26 @@ export interface StoredFileTable {
   created_at: CreatedAt
 }
 
+/** Where exactly a piece of evidence is: in a report, or in a snapshot. */
+export interface CitationTable {
+  id: Id
+  /** The first row of the evidence's chain. */
+  evidence_id: number
+  report_id: number | null
+  snapshot_id: number | null
+  /** The text file of the snapshot that the offsets count in. */
+  file_id: string | null
+  start_offset: number | null
+  end_offset: number | null
+  quote_sha256: string | null
+  page: number | null
+  from_ms: number | null
+  to_ms: number | null
+  /** Left, top, width and height in thousandths of the picture. */
+  box: number[] | null
+  created_at: CreatedAt
+}
+
 export type SnapshotKind = 'plain' | 'rendered' | 'uploaded' | 'file'
 
 /** One attempt to keep an address or a file; one that failed says why. */
@@ -366,6 +386,8 @@ export interface PreferenceTable {
   theme: Theme | null
   /** Scores, reasons and suggested decisions are hidden until it is decided. */
   blind: Generated<boolean>
+  /** Pictures and films are shown at once, not grey and blurred until they are asked for. */
+  uncovered: Generated<boolean>
 }
 
 export interface HoldTable {
@@ -735,6 +757,7 @@ export interface DB {
   'record.snapshot': SnapshotTable
   'record.snapshot_file': SnapshotFileTable
   'record.custody': CustodyTable
+  'record.citation': CitationTable
   'record.fixity_check': FixityCheckTable
   'record.edition': EditionTable
   'record.place': PlaceTable

@@ -816,7 +816,7 @@ create table record.evidence (
   constraint evidence_check CHECK ((kind = 'passage'::text) = (passage_id IS NOT NULL)),
   constraint evidence_check1 CHECK ((kind = 'address'::text) = (address IS NOT NULL)),
   constraint evidence_check2 CHECK (reason <> ''::text AND (withdrawn OR reason IS NULL)),
-  constraint evidence_kind_check CHECK (kind = ANY (ARRAY['passage'::text, 'address'::text, 'note'::text])),
+  constraint evidence_kind_check CHECK (kind = ANY (ARRAY['passage'::text, 'address'::text, 'note'::text, 'file'::text, 'quote'::text])),
   constraint evidence_stance_check CHECK (stance = ANY (ARRAY['supports'::text, 'refutes'::text, 'context'::text]))
 );
 CREATE INDEX evidence_claim_id_idx ON record.evidence USING btree (claim_id);
@@ -992,6 +992,48 @@ alter table record.stored_file enable always trigger audit_guard;
 alter table record.stored_file enable always trigger audit_insert;
 alter table record.stored_file enable always trigger audit_update;
 alter table record.stored_file enable always trigger never_edited;
+
+create table record.citation (
+  id integer generated always as identity not null,
+  evidence_id integer not null,
+  report_id integer,
+  snapshot_id integer,
+  file_id text,
+  start_offset integer,
+  end_offset integer,
+  quote_sha256 text,
+  page integer,
+  from_ms integer,
+  to_ms integer,
+  box integer[],
+  created_at timestamp with time zone default now() not null,
+  constraint citation_pkey PRIMARY KEY (id),
+  constraint citation_evidence_id_key UNIQUE (evidence_id),
+  constraint citation_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES record.evidence(id),
+  constraint citation_file_id_fkey FOREIGN KEY (file_id) REFERENCES record.stored_file(id),
+  constraint citation_report_id_fkey FOREIGN KEY (report_id) REFERENCES record.report(id),
+  constraint citation_snapshot_id_fkey FOREIGN KEY (snapshot_id) REFERENCES record.snapshot(id),
+  constraint citation_box_check CHECK (array_length(box, 1) = 4),
+  constraint citation_check CHECK (end_offset > start_offset),
+  constraint citation_check1 CHECK (to_ms >= from_ms),
+  constraint citation_check2 CHECK ((report_id IS NULL) <> (snapshot_id IS NULL)),
+  constraint citation_check3 CHECK ((start_offset IS NULL) = (end_offset IS NULL) AND (start_offset IS NULL) = (quote_sha256 IS NULL)),
+  constraint citation_check4 CHECK (start_offset IS NULL OR report_id IS NOT NULL OR file_id IS NOT NULL),
+  constraint citation_from_ms_check CHECK (from_ms >= 0),
+  constraint citation_page_check CHECK (page > 0),
+  constraint citation_quote_sha256_check CHECK (quote_sha256 ~ '^[0-9a-f]{64}$'::text),
+  constraint citation_start_offset_check CHECK (start_offset >= 0)
+);
+CREATE INDEX citation_report_id_idx ON record.citation USING btree (report_id) WHERE (report_id IS NOT NULL);
+CREATE INDEX citation_snapshot_id_idx ON record.citation USING btree (snapshot_id) WHERE (snapshot_id IS NOT NULL);
+CREATE TRIGGER audit_guard BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON record.citation FOR EACH STATEMENT EXECUTE FUNCTION audit.guard();
+CREATE TRIGGER audit_insert AFTER INSERT ON record.citation REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_insert();
+CREATE TRIGGER audit_update AFTER UPDATE ON record.citation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_update();
+CREATE TRIGGER never_edited BEFORE UPDATE ON record.citation FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+alter table record.citation enable always trigger audit_guard;
+alter table record.citation enable always trigger audit_insert;
+alter table record.citation enable always trigger audit_update;
+alter table record.citation enable always trigger never_edited;
 
 create table record.custody (
   id integer generated always as identity not null,
@@ -1336,6 +1378,7 @@ create table working.preference (
   digits text,
   theme text,
   blind boolean default false not null,
+  uncovered boolean default false not null,
   constraint preference_pkey PRIMARY KEY (person_id),
   constraint preference_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
   constraint preference_digits_check CHECK (digits = ANY (ARRAY['arab'::text, 'latn'::text])),
@@ -1754,6 +1797,7 @@ grant select, insert, update, delete on table derived.repeated_wording to muqaba
 grant select, insert, update, delete on table derived.report_key to muqabala_app;
 grant select, insert, update, delete on table derived.reread to muqabala_app;
 grant select, insert, update, delete on table derived.search_entry to muqabala_app;
+grant select, insert on table record.citation to muqabala_app;
 grant select, insert, update (merged_into_claim_id, version, wording) on table record.claim to muqabala_app;
 grant select on table record.current_evidence to muqabala_app;
 grant select on table record.current_judgement to muqabala_app;

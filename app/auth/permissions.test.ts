@@ -9,6 +9,7 @@ const reviewers: Permission[] = [
   'judge',
   'word-claim',
   'add-evidence',
+  'take-evidence',
   'triage',
   'decide',
   'add-source',

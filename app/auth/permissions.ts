@@ -23,6 +23,7 @@ const permissions = {
   'settle-review': ['lead', 'admin'],
   'set-policy': ['lead', 'admin'],
   'add-place': ['lead', 'admin'],
+  'take-evidence': ['reviewer', 'lead', 'admin'],
   export: ['lead', 'admin'],
   'manage-people': ['admin'],
   'load-sample': ['admin'],

@@ -9,6 +9,8 @@ export interface Preferences {
   theme: Theme | null
   /** Hides scores, reasons and suggested decisions until the reader has decided. */
   blind: boolean
+  /** Shows pictures and films at once, not grey and blurred until they are asked for. */
+  uncovered: boolean
 }
 
 export const preferenceChange = z.object({
@@ -16,6 +18,7 @@ export const preferenceChange = z.object({
   digits: z.enum(['arab', 'latn']).optional(),
   theme: z.enum(['light', 'dark', 'system']).optional(),
   blind: z.enum(['yes', 'no']).optional(),
+  uncovered: z.enum(['yes', 'no']).optional(),
 })
 
 const cookieName = 'preferences'
@@ -35,7 +38,7 @@ export async function readPreferences(
   const locale = kept?.locale ?? cookie.locale ?? asked
   const digits = kept?.digits ?? cookie.digits ?? (locale === 'ar' ? 'arab' : 'latn')
   const theme = kept?.theme ?? (cookie.theme === 'system' ? undefined : cookie.theme) ?? null
-  return { locale, digits, theme, blind: kept?.blind ?? false }
+  return { locale, digits, theme, blind: kept?.blind ?? false, uncovered: kept?.uncovered ?? false }
 }
 
 /** Saves a preference. Preferences are not part of the record, so no action is written. */
@@ -49,6 +52,7 @@ export async function keepPreferences(
     ...(change.digits && { digits: change.digits }),
     ...(change.theme && { theme: change.theme === 'system' ? null : change.theme }),
     ...(change.blind && { blind: change.blind === 'yes' }),
+    ...(change.uncovered && { uncovered: change.uncovered === 'yes' }),
   }
   if (Object.keys(values).length === 0) return
   await db

@@ -1,5 +1,6 @@
 import { backgroundTasks } from './background-tasks.server'
 import { editionTasks } from '../exchange/edition/edition-tasks.server'
+import { evidenceTasks } from '../evidence/evidence-tasks.server'
 import { bulkTasks } from '../intake/bulk/bulk-tasks.server'
 import { draftTasks } from '../intake/draft/draft-tasks.server'
 import { placeTasks } from '../intake/places/place-tasks.server'
@@ -16,6 +17,7 @@ export const threadTasks = {
   ...placeTasks,
   ...reportTasks,
   ...editionTasks,
+  ...evidenceTasks,
   'read-alignment': readAlignment,
   'read-side-by-side': readSideBySide,
   'read-side-by-side-pairs': readSideBySidePairs,

@@ -30,6 +30,7 @@ export function securityHeaders(secure: boolean, development = false): RequestHa
           scriptSrc: ["'self'", nonceSource],
           styleSrc: ["'self'", nonceSource],
           imgSrc: ["'self'"],
+          mediaSrc: ["'self'"],
           fontSrc: ["'self'"],
           connectSrc: ["'self'"],
           manifestSrc: ["'self'"],

@@ -59,6 +59,9 @@ export interface WebServerOptions {
  */
 const keepAliveTimeout = 125_000
 
+/** How long a request may take to arrive, in milliseconds: half a gigabyte over a slow line. Forms have a limit of their own. */
+const requestTimeout = 4 * 60 * 60 * 1000
+
 /** Starts the web server; throws `SetupError` if the port cannot be opened. */
 export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
   const { pages } = options
@@ -66,7 +69,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   const build = await load()
   const app = express()
   trustProxy(app, options)
-  const server = createServer({ headersTimeout: 15_000, keepAliveTimeout }, app)
+  const server = createServer({ headersTimeout: 15_000, keepAliveTimeout, requestTimeout }, app)
   answerUnreadHeads(server)
   const port = await listen(server, options)
   const address = options.origin ?? listeningAddress(options.host, port)

@@ -8,6 +8,7 @@ const sealedKinds: readonly ActionKind[] = [
   'add-evidence',
   'withdraw-evidence',
   'undo-evidence',
+  'upload-file',
   'word-claim',
   'settle-field',
   'undo-field',

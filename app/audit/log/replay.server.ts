@@ -28,6 +28,7 @@ export const recordTables: Record<string, { leftOut: readonly string[]; hash?: {
   snapshot: { leftOut: [] },
   snapshot_file: { leftOut: [] },
   custody: { leftOut: [] },
+  citation: { leftOut: [] },
   fixity_check: { leftOut: [] },
   edition: { leftOut: [] },
   place: { leftOut: [] },

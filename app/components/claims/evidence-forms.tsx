@@ -1,10 +1,11 @@
 import { useText } from '../../i18n/context'
 import { Button } from '../ui/button'
-import { RadioCards } from '../ui/forms/choices'
 import { Disclosure } from '../ui/disclosure'
 import { Field, TextArea } from '../ui/forms/field'
 import { useKeptForm } from '../ui/forms/kept-form'
 import { PostForm } from '../ui/forms/post-form'
+import { FileForm } from '../evidence/file-form'
+import { StanceChoice } from './stance-choice'
 
 interface EvidenceFormsProps {
   claimId: number
@@ -14,7 +15,7 @@ interface EvidenceFormsProps {
   issues?: Record<string, string>
 }
 
-/** Evidence that is no passage: a web address with its words, or a note of the desk's own. */
+/** Evidence that is no passage: a web address with its words, a note of the desk's own, or a file. */
 export function EvidenceForms({ claimId, request, typed = {}, issues = {} }: EvidenceFormsProps) {
   const { t } = useText()
   const action = `/claims/${claimId}/evidence`
@@ -34,6 +35,9 @@ export function EvidenceForms({ claimId, request, typed = {}, issues = {} }: Evi
         <PostForm action={action} className="form" values={noted}>
           <NoteFields {...of('note')} />
         </PostForm>
+      </Disclosure>
+      <Disclosure summary={t('evidence.file.title')}>
+        <FileForm claimId={claimId} request={`${request}:file`} />
       </Disclosure>
     </>
   )
@@ -77,6 +81,7 @@ function AddressFields({ typed, issues }: Typed) {
         error={issues.note && t('errors.field.tooLong', { most: 2000 })}
       />
       <StanceChoice typed={typed} issues={issues} />
+      <FormEnd />
     </>
   )
 }
@@ -95,30 +100,16 @@ function NoteFields({ typed, issues }: Typed) {
         error={issues.note && t('claims.evidence.note.missing')}
       />
       <StanceChoice typed={typed} issues={issues} />
+      <FormEnd />
     </>
   )
 }
 
-function StanceChoice({ typed, issues }: Typed) {
+function FormEnd() {
   const { t } = useText()
-  const choices = (['supports', 'refutes', 'context'] as const).map((value) => ({
-    value,
-    label: t(`frame.stance.${value}`),
-    hint: t(`claims.evidence.stance.${value}.hint`),
-  }))
   return (
-    <>
-      <RadioCards
-        legend={t('claims.evidence.stance')}
-        name="stance"
-        required
-        choices={choices}
-        defaultValue={typed.stance}
-        error={issues.stance && t('claims.evidence.stance.missing')}
-      />
-      <div className="form-end">
-        <Button>{t('claims.evidence.add')}</Button>
-      </div>
-    </>
+    <div className="form-end">
+      <Button>{t('claims.evidence.add')}</Button>
+    </div>
   )
 }

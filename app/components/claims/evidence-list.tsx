@@ -9,6 +9,8 @@ import { SafeText } from '../ui/reading/safe-text'
 import { StanceChip } from '../ui/state-badge'
 import { SubjectLink } from '../ui/subject-link'
 import { TimeStamp } from '../ui/time-stamp'
+import { CitationWords } from '../evidence/citation-words'
+import { EvidenceFiles } from '../evidence/evidence-files'
 import { EvidenceWithdraw } from './evidence-withdraw'
 import { PostForm } from '../ui/forms/post-form'
 
@@ -92,6 +94,8 @@ function EvidenceBody({ item, own }: { item: DossierEvidence; own: readonly numb
         </p>
       )}
       {item.passage && !own.includes(item.passage.id) && <ClaimPassage passage={item.passage} />}
+      <EvidenceFiles snapshots={item.snapshots} />
+      <CitationWords item={item} />
       {item.quote !== '' && (
         <ReadingText size="small" quote>
           {item.quote}

@@ -35,8 +35,10 @@ export function RestedOnList({ evidence, heading = true }: { evidence: readonly 
 
 /** What it is, in a few words that lead to it on the claim's page. */
 function PieceWords({ piece }: { piece: RestedOn }) {
-  const { passage, address, quote, note } = piece
-  const words = passage ? `${passage.source}: ${passage.title}` : ([address, quote, note].find((text) => text) ?? '')
+  const { passage, address, quote, cited, note } = piece
+  const words = passage
+    ? `${passage.source}: ${passage.title}`
+    : ([address, quote, cited, note].find((text) => text) ?? '')
   return (
     <Link to={`/claims/${piece.claim}#evidence-${piece.id}`}>
       <bdi>

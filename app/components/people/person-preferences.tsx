@@ -8,13 +8,18 @@ import { HiddenFields } from '../ui/forms/hidden-fields'
 export function PreferencesForm({
   preferences,
 }: {
-  preferences: { locale: Locale; digits: Digits; theme: Theme | null; blind: boolean }
+  preferences: { locale: Locale; digits: Digits; theme: Theme | null; blind: boolean; uncovered: boolean }
 }) {
   const { t } = useText()
-  const { locale, digits, theme, blind } = preferences
+  const { locale, digits, theme, blind, uncovered } = preferences
   return (
     // A plain form: with the language the whole document changes.
-    <form method="post" action="/preferences" className="form" key={`${locale} ${digits} ${theme ?? ''} ${blind}`}>
+    <form
+      method="post"
+      action="/preferences"
+      className="form"
+      key={`${locale} ${digits} ${theme ?? ''} ${blind} ${uncovered}`}
+    >
       <HiddenFields values={{ returnTo: '/settings', say: 'saved' }} />
       <RadioCards
         legend={t('settings.language')}
@@ -51,6 +56,15 @@ export function PreferencesForm({
         choices={[
           { value: 'no', label: t('settings.blind.no') },
           { value: 'yes', label: t('settings.blind.yes'), hint: t('settings.blind.hint') },
+        ]}
+      />
+      <RadioCards
+        legend={t('settings.uncovered')}
+        name="uncovered"
+        defaultValue={uncovered ? 'yes' : 'no'}
+        choices={[
+          { value: 'no', label: t('settings.uncovered.no'), hint: t('settings.uncovered.hint') },
+          { value: 'yes', label: t('settings.uncovered.yes') },
         ]}
       />
       <div className="form-end">

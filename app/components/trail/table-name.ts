@@ -20,6 +20,7 @@ const tables: Readonly<Record<string, MessageKey>> = {
   snapshot: 'row.table.snapshot',
   snapshot_file: 'row.table.snapshotFile',
   custody: 'row.table.custody',
+  citation: 'row.table.citation',
   fixity_check: 'row.table.fixityCheck',
   edition: 'row.table.edition',
   place: 'row.table.place',

@@ -1,11 +1,5 @@
 import { join } from 'node:path'
 
-/** The largest file that is kept, in bytes. */
-export const largestFile = 500 * 1024 * 1024
-
-/** What stays free on the disk when a file is kept: the database may lie on the same one, and stops where it is full. */
-export const diskReserve = 256 * 1024 * 1024
-
 export type FileStoreErrorCode = 'too-large' | 'empty' | 'disk-full'
 
 /** The file was not kept, and nothing of it is left. */

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, rename, rm, stat, statfs, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { diskReserve, FileStoreError, incomingDirectory, largestFile, pathOfFile, type KeptFile } from './file-store'
+import { FileStoreError, incomingDirectory, pathOfFile, type KeptFile } from './file-store'
+import { diskReserve, largestFile } from './limits'
 import { recogniseMediaType, sniffedBytes } from './media-type.server'
 
 export interface StoreOptions {

@@ -9,6 +9,8 @@ import { largestUpload, mostBulkFiles } from '../limits'
 export interface Part {
   name: string
   filename: string | undefined
+  /** The media type that the sender named for a file. */
+  mediaType?: string
   data: AsyncIterable<Uint8Array>
 }
 
@@ -34,12 +36,13 @@ export async function readMultipart(request: Request, take: (part: Part) => Prom
       parser.destroy(error as Error)
     })
   }
-  parser.on('file', (name, stream, { filename }: { filename: string | undefined }) => {
+  parser.on('file', (name, stream, { filename, mimeType }: { filename: string | undefined; mimeType: string }) => {
     // A body that breaks off fails its file as well, perhaps before the file's turn has come: unheard, that would end the process.
     stream.on('error', (error) => (failed ??= { error: new MultipartError('broken off', { cause: error }) }))
     takeInOrder({
       name,
       filename: filename === undefined ? filename : receiveFileName(filename),
+      mediaType: mimeType,
       data: stream as AsyncIterable<Uint8Array>,
     })
   })

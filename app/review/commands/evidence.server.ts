@@ -1,4 +1,3 @@
-import type { Stance } from '../../../db/schema'
 import { sql } from 'kysely'
 import type { ActionTransaction } from '../../audit/action/action.server'
 import { sealedWork } from '../../audit/history/sealed.server'
@@ -6,13 +5,10 @@ import { refreshClaims } from '../projections/refresh-claims.server'
 import { bumpVersions } from './reconnect-claims.server'
 import { claimsMergedInto, currentClaim } from '../lookups/merged-claims.server'
 import { Refusal } from '../rules/refusal'
-
-export type NewEvidence = { claimId: number; stance: Stance; quote: string; note: string } &
-  /** `seen` is the stance that the page showed it with, empty for none; left out where no page was looked at. */
-  ({ kind: 'passage'; passageId: number; seen?: Stance | '' } | { kind: 'address'; address: string } | { kind: 'note' })
+import { columnsOf, insertCitation, refuseRepeated, type NewEvidence } from './new-evidence.server'
 
 /**
- * Links a claim to a passage, a web address or a note, and returns the
+ * Links a claim to a passage, a web address, a note, a file or exact words, and returns the
  * evidence's id. A passage that is linked already with another stance is turned:
  * the new row supersedes the old one. What is sealed from the person is not looked at: it would be told by what becomes of
  * theirs. Throws `Refusal`.
@@ -39,11 +35,10 @@ export async function addEvidence(
   const { id } = await tx
     .insertInto('record.evidence')
     .values({
+      ...columnsOf(evidence),
       claim_id: linked?.claim_id ?? evidence.claimId,
       kind: evidence.kind,
       stance: evidence.stance,
-      passage_id: evidence.kind === 'passage' ? evidence.passageId : null,
-      address: evidence.kind === 'address' ? evidence.address : null,
       quote: evidence.quote,
       note: evidence.note,
       supersedes: linked?.id ?? null,
@@ -51,6 +46,7 @@ export async function addEvidence(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  await insertCitation(tx, id, evidence)
   await changed(tx, evidence.claimId)
   return id
 }
@@ -89,28 +85,6 @@ export async function undoEvidence(
     ? { stance: before.stance, quote: before.quote, note: before.note, withdrawn: before.withdrawn }
     : { withdrawn: true }
   return supersede(tx, row, restored, claimId, personId)
-}
-
-/** The same address with the same quote, or the same note, in force on this claim with this stance. */
-async function refuseRepeated(
-  tx: ActionTransaction,
-  evidence: NewEvidence & { kind: 'address' | 'note' },
-  personId: number | null,
-): Promise<void> {
-  const claims = await claimsMergedInto(tx, [evidence.claimId])
-  const repeated = await tx
-    .selectFrom('record.current_evidence as e')
-    .select('id')
-    .where(sql<boolean>`not ${sealedWork('e', sql.ref('e.claim_id'), personId)}`)
-    .where('claim_id', 'in', [...claims.keys()])
-    .where('kind', '=', evidence.kind)
-    .where('stance', '=', evidence.stance)
-    .where('quote', '=', evidence.quote)
-    .where((eb) =>
-      evidence.kind === 'address' ? eb('address', '=', evidence.address) : eb('note', '=', evidence.note),
-    )
-    .executeTakeFirst()
-  if (repeated) throw new Refusal('evidence-repeated')
 }
 
 type EvidenceRow = Awaited<ReturnType<typeof lockLast>>['row']

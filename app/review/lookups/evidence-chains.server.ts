@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { currentClaim } from './merged-claims.server'
 
@@ -11,6 +11,16 @@ export async function evidenceRoots(db: ReadDatabase, claimIds: number[]): Promi
       select e.id, chain.root from chain join record.evidence e on e.supersedes = chain.id
     ) select id, root from chain`.execute(db)
   return new Map(rows.map((row) => [row.id, row.root]))
+}
+
+/** The first row of the chain of the evidence `alias`, in SQL. */
+export function rootOfEvidence(alias: string): RawBuilder<number> {
+  return sql<number>`(
+    with recursive back(id, supersedes) as (
+      select ${sql.ref(`${alias}.id`)}, ${sql.ref(`${alias}.supersedes`)}
+      union all
+      select e.id, e.supersedes from back join record.evidence e on e.id = back.supersedes
+    ) select id from back where supersedes is null)`
 }
 
 /** The claim that a piece of evidence belongs to today, or null for no such evidence. */

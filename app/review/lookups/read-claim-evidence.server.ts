@@ -3,7 +3,10 @@ import { sql } from 'kysely'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { sealedWork } from '../../audit/history/sealed.server'
 import type { Weighed } from '../rules/verdicts/evidence-weight'
+import { evidenceRoots } from './evidence-chains.server'
 import { claimsMergedInto } from './merged-claims.server'
+import { readCitations, type Citation } from './read-citations.server'
+import { readEvidenceSnapshots, type EvidenceSnapshot } from './read-evidence-snapshots.server'
 import { readDossierPassages, type DossierPassage } from './read-claim-passages.server'
 
 export interface DossierEvidence {
@@ -15,6 +18,10 @@ export interface DossierEvidence {
   quote: string
   note: string
   passage: DossierPassage | null
+  /** Where exactly it is; null for what cites no report and no file. */
+  citation: Citation | null
+  /** What was captured or uploaded for it, failed attempts included, newest first. */
+  snapshots: EvidenceSnapshot[]
   withdrawn: boolean
   /** Why it was withdrawn. */
   reason: string
@@ -55,6 +62,10 @@ export async function readClaimEvidence(
   const passages = new Map(
     (await readDossierPassages(db, { passages: passageIds })).map((passage) => [passage.id, passage]),
   )
+  const roots = await evidenceRoots(db, [...merged.keys()])
+  const citations = await readCitations(db, [...new Set(roots.values())])
+  const cited = new Map([...citations].map(([root, { snapshot }]) => [root, snapshot]))
+  const snapshots = await readEvidenceSnapshots(db, roots, cited)
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
@@ -64,6 +75,8 @@ export async function readClaimEvidence(
     // A note is itself the evidence; beside a passage or an address it says how its author reads them.
     note: row.sealed && row.kind !== 'note' ? '' : row.note,
     passage: row.passage_id === null ? null : (passages.get(row.passage_id) ?? null),
+    citation: citations.get(roots.get(row.id) ?? row.id) ?? null,
+    snapshots: snapshots.get(roots.get(row.id) ?? row.id) ?? [],
     withdrawn: row.withdrawn,
     reason: row.sealed ? '' : (row.reason ?? ''),
     mergedClaim: row.claim_id === claimId ? null : row.claim_id,
@@ -76,7 +89,24 @@ export async function readClaimEvidence(
 export function weighable(evidence: readonly DossierEvidence[]): Weighed[] {
   return evidence
     .filter((piece) => !piece.withdrawn)
-    .map(({ id, stance, address, passage }) => ({ id, stance, address, passage: passage && weighablePassage(passage) }))
+    .map((piece) => ({
+      id: piece.id,
+      stance: piece.stance,
+      address: piece.address ?? fileAddress(piece),
+      passage: piece.passage ? weighablePassage(piece.passage) : weighableQuote(piece),
+    }))
+}
+
+/** A file counts once, however often it was uploaded: by the address that it is from, else by its hash. */
+function fileAddress({ kind, snapshots }: DossierEvidence): string | null {
+  const [snapshot] = snapshots
+  if (snapshot === undefined || (kind !== 'file' && kind !== 'quote')) return null
+  return snapshot.address ?? `sha256:${snapshot.files[0]?.sha256 ?? snapshot.id}`
+}
+
+function weighableQuote({ citation, quote }: DossierEvidence) {
+  const report = citation?.report
+  return report ? { report: report.id, source: report.source.id, quote, address: report.address } : null
 }
 
 /** A passage as far as it tells where its words come from. */

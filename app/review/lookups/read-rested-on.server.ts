@@ -15,6 +15,8 @@ export interface RestedOn {
   quote: string
   note: string
   passage: { id: number; report: number; title: string; source: string } | null
+  /** The name of the file, or the title of the report whose words it is; '' for everything else. */
+  cited: string
   /** Null while it stands. */
   withdrawn: { person: string | null; sealed: boolean; at: string; reason: string } | null
 }
@@ -47,13 +49,16 @@ export async function readRestedOn(
       select chain.root, e.id from chain join record.evidence e on e.supersedes = chain.id
     )
     select c.root, last.id, last.claim_id as claim, first.kind, first.address, first.quote, first.note,
-           first.passage_id, r.id as report, r.title, s.name as source,
+           first.passage_id, coalesce(cr.title, cs.title, '') as cited, r.id as report, r.title, s.name as source,
            last.withdrawn as gone, w.name as person, last.created_at as at, last.reason,
            ${sealedWork('last', sql.ref('last.claim_id'), viewer)} as sealed
       from chain c
       join record.evidence first on first.id = c.root
       join record.evidence last on last.id = c.id and not exists (select 1 from record.evidence n where n.supersedes = last.id)
       left join record.person w on w.id = last.person_id
+      left join record.citation cit on cit.evidence_id = c.root
+      left join record.report cr on cr.id = cit.report_id
+      left join record.snapshot cs on cs.id = cit.snapshot_id
       left join record.passage p on p.id = first.passage_id
       left join record.report r on r.id = p.report_id
       left join record.source s on s.id = r.source_id`.execute(db)
@@ -67,9 +72,9 @@ export async function readRestedOn(
 }
 
 function asRestedOn(row: Row, stance: Stance): RestedOn {
-  const { id, claim, kind, address, quote, note, passage_id, report, title, source, gone, sealed } = row
+  const { id, claim, kind, address, quote, note, cited, passage_id, report, title, source, gone, sealed } = row
   return {
-    ...{ id, claim, stance, kind, address, quote, note },
+    ...{ id, claim, stance, kind, address, quote, note, cited },
     passage:
       passage_id === null || report === null
         ? null

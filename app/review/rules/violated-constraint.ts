@@ -13,6 +13,7 @@ const refusalOf: Record<string, RefusalCode> = {
   review_answers_kind_key: 'claim-changed',
   review_supersedes_key: 'claim-changed',
   evidence_supersedes_key: 'evidence-changed',
+  citation_evidence_id_key: 'evidence-changed',
   settled_field_first: 'field-settled',
   settled_field_supersedes_key: 'field-settled',
   edition_number_key: 'edition-changed',

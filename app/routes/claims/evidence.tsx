@@ -14,10 +14,12 @@ import { StanceChip } from '../../components/ui/state-badge'
 import { useClaimName } from '../../components/ui/claim-name'
 import { claimWords } from '../../audit/history/claim-words.server'
 import { useText } from '../../i18n/context'
-import { addEvidence, type NewEvidence } from '../../review/commands/evidence.server'
+import { addEvidence } from '../../review/commands/evidence.server'
+import type { NewEvidence } from '../../review/commands/new-evidence.server'
 import { findPassages } from '../../review/queries/find-passages.server'
 import { readClaimEvidence } from '../../review/lookups/read-claim-evidence.server'
 import { currentClaim } from '../../review/lookups/merged-claims.server'
+import { isEvidenceAddress } from '../../review/rules/claims/evidence-address'
 import { currentPassageIds } from '../../review/lookups/record-owners.server'
 import { cutTo } from '../../text/beginning'
 import { authorise } from '../../server/authorise'
@@ -46,10 +48,7 @@ const evidence = z.discriminatedUnion('kind', [
     kind: z.literal('address'),
     request: requestKey,
     stance,
-    address: z
-      .url({ protocol: /^https?$/ })
-      .max(2000)
-      .refine(hasNoUserInfo),
+    address: z.string().refine(isEvidenceAddress),
     quote: z.string().trim().max(5000).default(''),
     note: note.default(''),
   }),
@@ -58,11 +57,6 @@ const evidence = z.discriminatedUnion('kind', [
 
 /** A quote is a page's own words, lost characters and all. */
 const isQuote = (field: string) => field === 'quote'
-
-/** What stands before an @ is read as the host by people: `https://agency.example@elsewhere.example`. */
-function hasNoUserInfo(address: string): boolean {
-  return !URL.canParse(address) || (new URL(address).username === '' && new URL(address).password === '')
-}
 
 export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>
   numberedTitle('claims.evidence.addTo', params.claim, matches)

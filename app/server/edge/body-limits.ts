@@ -18,11 +18,18 @@ export const uploadRoutes: Readonly<Record<string, number>> = {
   '/reports/bulk': 80 * megabyte,
   '/reports/bulk/manifest': 5 * megabyte,
   '/places/import': 4 * megabyte,
+  '/claims/:claim/files': 501 * megabyte,
+  '/claims/:claim/files/send': 501 * megabyte,
 }
+
+const uploadPaths = Object.entries(uploadRoutes).map(
+  ([route, limit]) => [new RegExp(`^${route.replace(/:[a-z]+/g, '[^/]+')}$`), limit] as const,
+)
 
 /** The longest body of a request to an upload route; undefined for every other route. */
 export function uploadLimit({ path }: Request): number | undefined {
-  return uploadRoutes[path.replace(/\.data$/, '').replace(/(?<=.)\/$/, '')]
+  const page = path.replace(/\.data$/, '').replace(/(?<=.)\/$/, '')
+  return uploadPaths.find(([route]) => route.test(page))?.[1]
 }
 
 /**

@@ -123,7 +123,7 @@ describe('bodies', () => {
       const port = await edge()
       const { answer, sent } = await talk(
         port,
-        `POST ${path} HTTP/1.1\r\nHost: desk\r\nContent-Length: 100000000\r\n\r\n`,
+        `POST ${path} HTTP/1.1\r\nHost: desk\r\nContent-Length: 700000000\r\n\r\n`,
         Buffer.alloc(65_536, 97),
         100_000_000,
       )

@@ -133,5 +133,10 @@ export const row = {
   'row.table.snapshotFile': 'ملف من نسخة محفوظة',
   'row.table.custody': 'سجل الحفظ',
   'row.table.fixityCheck': 'فحص كل الملفات',
+  'row.field.page': 'الصفحة',
+  'row.field.fromMs': 'من (م.ث)',
+  'row.field.toMs': 'إلى (م.ث)',
+  'row.field.box': 'جزء الصورة (بالألف)',
+  'row.table.citation': 'موضع الدليل',
   'row.table.entry': 'قيد في السجل',
 }

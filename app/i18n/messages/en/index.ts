@@ -19,6 +19,7 @@ import { compareReports } from './compare-reports'
 import { sideBySide } from './side-by-side'
 import { events } from './events'
 import { claims } from './claims'
+import { evidence } from './evidence'
 import { triage } from './triage'
 import { edition } from './edition'
 import { common } from './common'
@@ -62,6 +63,7 @@ export const messages = {
   ...sideBySide,
   ...events,
   ...claims,
+  ...evidence,
   ...triage,
   ...edition,
   ...common,

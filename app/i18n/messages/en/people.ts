@@ -69,6 +69,7 @@ export const people = {
   'people.may.add-evidence': 'adding and withdrawing evidence',
   'people.may.edit-edition': 'editing the draft of an edition',
   'people.may.issue-edition': 'issuing editions',
+  'people.may.take-evidence': 'download evidence, check and export it',
   'people.may.triage': 'triaging claims',
   'people.may.decide': 'giving verdicts',
   'people.may.add-place': 'adding places',

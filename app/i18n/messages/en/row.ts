@@ -135,5 +135,10 @@ export const row = {
   'row.table.snapshotFile': 'File of a snapshot',
   'row.table.custody': 'Custody',
   'row.table.fixityCheck': 'Check of all files',
+  'row.field.page': 'page',
+  'row.field.fromMs': 'from (ms)',
+  'row.field.toMs': 'to (ms)',
+  'row.field.box': 'part of the picture (‰)',
+  'row.table.citation': 'Place of evidence',
   'row.table.entry': 'Entry in the audit trail',
 } satisfies Record<keyof typeof arabic, string>

@@ -1,0 +1,69 @@
+import { Link } from '@remix-run/react'
+import { viewKind } from '../../evidence/view/choose-view'
+import { useText } from '../../i18n/context'
+import type { EvidenceSnapshot } from '../../review/lookups/read-evidence-snapshots.server'
+import { Icon } from '../ui/icon'
+import { SafeText } from '../ui/reading/safe-text'
+import { TimeStamp } from '../ui/time-stamp'
+import { useFileSize } from './file-size'
+import { useWarningWords } from './warning-words'
+
+/** What was captured or uploaded for a piece of evidence, each with a small picture that leads to its page. */
+export function EvidenceFiles({ snapshots }: { snapshots: readonly EvidenceSnapshot[] }) {
+  if (snapshots.length === 0) return null
+  return (
+    <ul className="evidence-files">
+      {snapshots.map((snapshot) => (
+        <li key={snapshot.id}>
+          <SnapshotTile snapshot={snapshot} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function SnapshotTile({ snapshot }: { snapshot: EvidenceSnapshot }) {
+  const { t, id } = useText()
+  const size = useFileSize()
+  const warnings = useWarningWords()
+  const [file] = snapshot.files
+  const picture = snapshot.files.find(({ mediaType }) => viewKind(mediaType) === 'picture')
+  return (
+    <div className="file-tile">
+      {picture && (
+        <Link to={`/snapshots/${snapshot.id}`} aria-hidden="true" tabIndex={-1} className="screen-only">
+          <img src={`/snapshots/${snapshot.id}/files/${picture.id}/preview`} alt="" loading="lazy" />
+        </Link>
+      )}
+      <div className="stack-tight">
+        <p>
+          <Link to={`/snapshots/${snapshot.id}`}>
+            {file ? (
+              <bdi>
+                <SafeText text={file.name} />
+              </bdi>
+            ) : (
+              t('evidence.snapshot.one', { id: id(snapshot.id) })
+            )}
+          </Link>
+        </p>
+        <p className="meta">
+          {t(`evidence.kind.${snapshot.kind}`)}
+          {file && (
+            <>
+              {' | '}
+              <bdi dir="ltr">{file.mediaType}</bdi> | {size(file.bytes)}
+            </>
+          )}
+          {' | '}
+          <TimeStamp at={snapshot.at} />
+        </p>
+        {warnings(snapshot).map((words) => (
+          <p key={words} className="meta tone-amber">
+            <Icon name="warning" /> {words}
+          </p>
+        ))}
+      </div>
+    </div>
+  )
+}

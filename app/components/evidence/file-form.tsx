@@ -1,0 +1,95 @@
+import { useNavigate } from '@remix-run/react'
+import { useRef, useState, type FormEvent } from 'react'
+import { largestFile } from '../../evidence/files/limits'
+import { useText } from '../../i18n/context'
+import type { TakenFile } from '../../server/file-evidence'
+import { StanceChoice } from '../claims/stance-choice'
+import { Button } from '../ui/button'
+import { Field } from '../ui/forms/field'
+import { PostForm } from '../ui/forms/post-form'
+import { Refused } from '../ui/forms/refused'
+import { UploadProgress } from './upload-progress'
+import { sendWithProgress, type Sending } from './send-with-progress'
+
+type Wrong = Extract<TakenFile, { done: false }>
+
+interface FileFormProps {
+  claimId: number
+  request: string
+  /** What stands in the way of the form that was sent. */
+  answer?: Wrong | undefined
+}
+
+/** A file as evidence: with scripts it says how far it is and can be stopped, without them it is a form like any other. */
+export function FileForm({ claimId, request, answer }: FileFormProps) {
+  const { t } = useText()
+  const navigate = useNavigate()
+  const [sending, setSending] = useState<Sending | null>(null)
+  const [scripted, setScripted] = useState<Wrong | 'lost' | null>(null)
+  const stop = useRef<() => void>(() => undefined)
+  const wrong = scripted === 'lost' ? undefined : (scripted ?? answer)
+  const action = `/claims/${claimId}/files`
+
+  function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (sending) return
+    setScripted(null)
+    const sent = sendWithProgress<TakenFile>(`${action}/send`, new FormData(event.currentTarget), setSending)
+    stop.current = sent.stop
+    sent.answer
+      .then((taken) => {
+        if (taken === null) return
+        if (taken.done) navigate(taken.to)
+        else setScripted(taken)
+      })
+      .catch(() => setScripted('lost'))
+      .finally(() => setSending(null))
+  }
+
+  return (
+    <>
+      <Refused outcome={wrong?.refusal ? { refusal: wrong.refusal, values: wrong.values } : undefined} />
+      <PostForm action={action} encType="multipart/form-data" className="form" values={{ request }} onSubmit={send}>
+        <StanceChoice typed={wrong?.typed ?? {}} issues={wrong?.issues ?? {}} />
+        <Field
+          type="url"
+          dir="ltr"
+          name="address"
+          optional
+          maxLength={2000}
+          label={t('evidence.file.address')}
+          hint={t('evidence.file.address.hint')}
+          defaultValue={wrong?.typed.address}
+          error={wrong?.issues.address && t('claims.evidence.address.bad')}
+        />
+        <Field
+          name="note"
+          maxLength={2000}
+          optional
+          label={t('evidence.file.note')}
+          hint={t('evidence.file.note.hint')}
+          defaultValue={wrong?.typed.note}
+          error={wrong?.issues.note && t('errors.field.tooLong', { most: 2000 })}
+        />
+        <Field
+          type="file"
+          name="file"
+          required
+          label={t('evidence.file')}
+          hint={t('evidence.file.hint', { megabytes: largestFile / 1024 / 1024 })}
+          error={
+            scripted === 'lost'
+              ? t('evidence.file.failure.broken-off')
+              : wrong?.failure && t(`evidence.file.failure.${wrong.failure}`, { megabytes: largestFile / 1024 / 1024 })
+          }
+        />
+        {sending && <UploadProgress sending={sending} stop={() => stop.current()} />}
+        <div className="form-end">
+          <Button look="primary" disabled={sending !== null}>
+            {t('evidence.file.send')}
+          </Button>
+        </div>
+      </PostForm>
+    </>
+  )
+}

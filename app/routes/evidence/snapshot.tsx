@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { claimWords } from '../../audit/history/claim-words.server'
+import { allows } from '../../auth/permissions'
+import { CustodyList } from '../../components/evidence/custody-list'
+import { FileList } from '../../components/evidence/file-list'
+import { SnapshotFacts } from '../../components/evidence/snapshot-facts'
+import { SnapshotViewer } from '../../components/evidence/snapshot-viewer'
+import { Button } from '../../components/ui/button'
+import { Card } from '../../components/ui/card'
+import { SubjectLink } from '../../components/ui/subject-link'
+import { PageHead } from '../../components/ui/page-head'
+import {
+  readClaimsOfSnapshot,
+  readCustody,
+  readLastCheck,
+  readSnapshot,
+} from '../../evidence/snapshots/read-snapshot.server'
+import { useText } from '../../i18n/context'
+import { authorise } from '../../server/authorise'
+import { inThread } from '../../server/in-thread'
+import { numberedTitle } from '../../server/page-title'
+import { notFound, numberParam } from '../../server/params'
+import { chooseView } from '../../evidence/view/choose-view'
+
+export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>
+  numberedTitle('evidence.snapshot', params.snapshot, matches)
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const viewer = await authorise(context, request, 'read')
+  const id = numberParam(params.snapshot)
+  const snapshot = await readSnapshot(context.db, id)
+  if (!snapshot) throw notFound()
+  const asked = new URL(request.url).searchParams
+  const view = chooseView(snapshot.files, asked.get('file'))
+  const { filesDirectory: directory } = context.services
+  const claims = await readClaimsOfSnapshot(context.db, id)
+  return {
+    snapshot,
+    view,
+    shown: (await context.preferences()).uncovered || asked.has('show'),
+    full: asked.has('full'),
+    facts: view
+      ? await inThread(context, 'read-media-facts', {
+          directory,
+          sha256: view.file.sha256,
+          mediaType: view.file.mediaType,
+        })
+      : {},
+    claims,
+    words: await claimWords(context.db, claims),
+    custody: await readCustody(context.db, id, viewer.personId),
+    check: await readLastCheck(
+      context.db,
+      id,
+      snapshot.files.map(({ sha256 }) => sha256),
+    ),
+    mayTake: allows(viewer.role, 'take-evidence'),
+    request: randomUUID(),
+    now: new Date().toISOString(),
+  }
+}
+
+export default function SnapshotPage() {
+  const { t, id, dateTime } = useText()
+  const page = useLoaderData<typeof loader>()
+  const { snapshot, view, claims, words } = page
+  return (
+    <>
+      <PageHead
+        title={t('evidence.snapshot.one', { id: id(snapshot.id) })}
+        aside={
+          <Button type="button" small look="quiet" className="needs-scripts" onClick={() => window.print()}>
+            {t('claims.print')}
+          </Button>
+        }
+      />
+      <div className="with-aside">
+        <div className="cards">
+          {view && (
+            <Card title={t('evidence.viewer')} className="screen-only">
+              <SnapshotViewer
+                snapshotId={snapshot.id}
+                view={view}
+                shown={page.shown}
+                full={page.full}
+                facts={page.facts}
+              />
+            </Card>
+          )}
+          <Card title={t('evidence.custody')}>
+            <CustodyList
+              entries={page.custody}
+              check={page.check}
+              snapshotId={snapshot.id}
+              request={page.mayTake ? page.request : undefined}
+            />
+          </Card>
+        </div>
+        <div className="cards">
+          <Card title={t('evidence.facts')}>
+            <SnapshotFacts snapshot={snapshot} />
+          </Card>
+          <Card title={t('evidence.files')}>
+            <FileList snapshotId={snapshot.id} files={snapshot.files} mayTake={page.mayTake} />
+          </Card>
+          {claims.length > 0 && (
+            <Card title={t('evidence.of')}>
+              <ul className="plain-list">
+                {claims.map((claim) => (
+                  <li key={claim}>
+                    <SubjectLink kind="claim" id={claim} words={words[claim]} />
+                  </li>
+                ))}
+              </ul>
+            </Card>
+          )}
+        </div>
+      </div>
+      <p className="print-only meta">{t('claims.printed', { time: dateTime(page.now) })}</p>
+    </>
+  )
+}
