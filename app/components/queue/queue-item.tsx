@@ -1,6 +1,6 @@
 import { useLocation } from '@remix-run/react'
 import { useText } from '../../i18n/context'
-import type { QueueItem } from '../../review/queries/list-queue.server'
+import type { QueueItem } from '../../review/queries/queue-items.server'
 import { Button, LinkButton } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { useClaimName } from '../ui/claim-name'

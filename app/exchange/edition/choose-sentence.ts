@@ -1,6 +1,6 @@
 import type { Locale } from '../../../db/schema'
 import type { DossierPassage } from '../../review/lookups/read-claim-passages.server'
-import { mentionsIn, type Mention } from '../../review/rules/claims/claim-values'
+import { mentionsIn, type Mention } from '../../review/rules/claims/field-mentions'
 import type { ClaimMaterial, EditorChanges, Materials } from './materials'
 
 /** The sentence that stands for a claim, and what it mentions, offsets into the sentence. */

@@ -1,6 +1,7 @@
 import type { Decision } from '../../../db/schema'
 import type { ActionTransaction } from '../../audit/action/action.server'
 import { connectedClaims, withoutEdge } from '../rules/claims/claim-components'
+import { lockPair, type Pair } from './lock-pair.server'
 import { bumpVersions, reconnectClaims } from './reconnect-claims.server'
 import { refreshClaims, deferProjections } from '../projections/refresh-claims.server'
 import { comparePublication } from '../rules/pairs/publication-order'
@@ -16,11 +17,6 @@ export interface Judging {
   /** The judgement in force that the reviewer saw, null for none. */
   seen: number | null
   personId: number | null
-}
-
-interface Pair {
-  left: { id: number; claim_id: number }
-  right: { id: number; claim_id: number }
 }
 
 /**
@@ -115,40 +111,6 @@ async function recordJudgement(
     await refreshClaims(tx, claims)
   }
   return id
-}
-
-/**
- * Locks both claims and both passages, each in id order: whoever judges a pair of
- * the same claims waits, and then sees what was decided.
- */
-async function lockPair(tx: ActionTransaction, ids: [number, number]): Promise<Pair> {
-  if (ids[0] === ids[1]) throw new Refusal('same-passage')
-  for (;;) {
-    const locked = await lockClaimsOf(tx, ids)
-    const rows = await tx
-      .selectFrom('record.passage')
-      .select(['id', 'claim_id', 'retired'])
-      .where('id', 'in', ids)
-      .orderBy('id')
-      .forUpdate()
-      .execute()
-    const [left, right] = rows
-    if (!left || !right) throw new Refusal('not-found')
-    if (left.retired || right.retired) throw new Refusal('passage-changed')
-    // While this waited for its locks a passage may have moved to another claim.
-    if (rows.every((row) => locked.has(row.claim_id))) return { left, right }
-  }
-}
-
-async function lockClaimsOf(tx: ActionTransaction, passageIds: number[]): Promise<Set<number>> {
-  const rows = await tx
-    .selectFrom('record.claim')
-    .select('id')
-    .where('id', 'in', (eb) => eb.selectFrom('record.passage').select('claim_id').where('id', 'in', passageIds))
-    .orderBy('id')
-    .forUpdate()
-    .execute()
-  return new Set(rows.map((row) => row.id))
 }
 
 async function currentJudgement(tx: ActionTransaction, pair: Pair) {

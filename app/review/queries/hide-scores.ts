@@ -1,4 +1,4 @@
-import type { QueueItem } from './list-queue.server'
+import type { QueueItem } from './queue-items.server'
 
 /** What the queue shows to somebody who judges blind: no score, kind or reasons, and not that figures differ. */
 export function hideScores(item: QueueItem): QueueItem {

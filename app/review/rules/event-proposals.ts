@@ -1,5 +1,6 @@
 import type { FigureKind } from '../../text/facts/types'
-import { fieldsOf, type Field, type FieldName, type ValuePassage } from './claims/claim-values'
+import { fieldsOf, type Field } from './claims/claim-values'
+import type { FieldName, ValuePassage } from './claims/field-mentions'
 
 /** A passage as far as a proposal asks. */
 export interface ProposedPassage extends ValuePassage {

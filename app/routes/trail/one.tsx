@@ -1,16 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { ActionChanges } from '../../components/trail/action-changes'
+import { ActionCircumstances } from '../../components/trail/action-circumstances'
+import { EntryHashes } from '../../components/trail/entry-hashes'
 import { ActionPerformer, ActionSentence } from '../../components/trail/action-sentence'
 import { Button } from '../../components/ui/button'
-import { FieldList } from '../../components/ui/field-list'
-import { Hash } from '../../components/ui/hash'
-import { Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { Pager } from '../../components/ui/pager'
 import { SafeText } from '../../components/ui/reading/safe-text'
 import { Card } from '../../components/ui/card'
-import { TimeStamp } from '../../components/ui/time-stamp'
 import { Chip } from '../../components/ui/chip'
 import { PostForm } from '../../components/ui/forms/post-form'
 import { useText } from '../../i18n/context'
@@ -142,8 +140,8 @@ export default function ActionPage() {
           />
         </div>
         <div className="cards">
-          <Circumstances />
-          <EntryHashes />
+          <ActionCircumstances action={action} />
+          <EntryHashes action={action} />
         </div>
       </div>
     </>
@@ -159,72 +157,5 @@ function KeptRows() {
       <p>{t('trail.kept.what')}</p>
       <Button>{t('trail.kept.read')}</Button>
     </PostForm>
-  )
-}
-
-function Circumstances() {
-  const { t, timeZone } = useText()
-  const { action } = useLoaderData<typeof loader>()
-  return (
-    <Card title={t('trail.circumstances')}>
-      <FieldList
-        fields={[
-          { name: t('trail.who'), value: <ActionPerformer actor={action.actor} /> },
-          { name: t('trail.when'), value: <TimeStamp at={action.at} /> },
-          { name: t('trail.when.utc'), value: <TimeStamp at={action.at} utc /> },
-          { name: t('settings.timeZone'), value: <bdi>{timeZone}</bdi> },
-          {
-            name: t('trail.session'),
-            value: action.sealed ? (
-              t('trail.sealed.hidden')
-            ) : action.session ? (
-              <bdi className="hash">{action.session}</bdi>
-            ) : (
-              t('trail.session.none')
-            ),
-          },
-          {
-            name: t('trail.request'),
-            value: action.sealed ? t('trail.sealed.hidden') : <bdi className="hash">{action.request}</bdi>,
-          },
-        ]}
-      />
-    </Card>
-  )
-}
-
-function EntryHashes() {
-  const { t } = useText()
-  const { action } = useLoaderData<typeof loader>()
-  return (
-    <Card title={t('trail.hashes')}>
-      <div className="stack">
-        {action.issues.length === 0 ? (
-          <p className="tone-green">{t('trail.holds')}</p>
-        ) : (
-          action.issues.map((issue) => (
-            <Notice key={issue} tone="brick">
-              {t(`trail.issue.${issue}`)}
-            </Notice>
-          ))
-        )}
-        <FieldList
-          fields={[
-            { name: t('trail.leaf'), value: <Hash value={action.leaf} full /> },
-            {
-              name: t('trail.previous'),
-              value: action.previous ? <Hash value={action.previous} full /> : t('trail.previous.none'),
-            },
-            { name: t('trail.payload'), value: <Hash value={action.payloadHash} full /> },
-          ]}
-        />
-        <p className="meta">{t('trail.hashes.how')}</p>
-        <p>
-          <a href={`/trail/${action.seq}/receipt`} download>
-            {t('trail.receipt.download')}
-          </a>
-        </p>
-      </div>
-    </Card>
   )
 }

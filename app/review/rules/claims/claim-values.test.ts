@@ -3,7 +3,8 @@ import type { Facts, Figure } from '../../../text/facts/types'
 import { buildGazetteer } from '../../../text/facts/gazetteer'
 import { readFacts } from '../../../text/facts/read-facts'
 import { shippedGazetteer } from '../../../intake/places/shipped-gazetteer'
-import { fieldsOf, type Field, type ValuePassage } from './claim-values'
+import { fieldsOf, type Field } from './claim-values'
+import type { ValuePassage } from './field-mentions'
 
 const none: Facts = { figures: [], dates: [], places: [], events: [], actors: [], negated: false }
 

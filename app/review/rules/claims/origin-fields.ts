@@ -1,5 +1,6 @@
 import { numberOrigins } from './claim-origins'
-import { fieldsOf, type Field, type ValuePassage } from './claim-values'
+import { fieldsOf, type Field } from './claim-values'
+import type { ValuePassage } from './field-mentions'
 
 type ToldPassage = ValuePassage & { report: { id: number }; source: { id: number } }
 
