@@ -33,6 +33,7 @@ export default [
     route('reports/bulk/:bulk', 'routes/reports/bulk-one.tsx'),
     route('reports/bulk/:bulk/files/:file', 'routes/reports/bulk-file.tsx'),
     route('reports/drafts/:draft', 'routes/reports/draft.tsx'),
+    route('reports/drafts/:draft/describe', 'routes/reports/describe.tsx'),
     route('reports/side-by-side', 'routes/reports/side-by-side.tsx'),
     route('reports/:report', 'routes/reports/one.tsx'),
     route('reports/:report/cuts', 'routes/reports/cuts.tsx'),

@@ -109,23 +109,33 @@ test.describe('in Arabic', () => {
 test.describe('in English', () => {
   test.use({ language: 'en', provoked: [400, 409, 413] })
 
-  test('a text of two reports is cut and saved at once', async ({ page }) => {
-    await paste(page, bulletin('طريق السوق'))
-    await stretches(page)
-      .last()
-      .click({ position: { x: 5, y: 10 } })
-    await page.getByRole('button', { name: 'A new report from this line' }).click()
-    await expect(page.locator('.cut-report')).toHaveCount(2)
-    await nameSource(page, 'Market office')
-    await page.locator('.cut-report').first().click()
-    await expect(page.locator('select[name=source]')).toBeVisible()
-    await page.locator('button[value=save]').click()
-    await expect(page.locator('.field-error')).toHaveCount(1)
+  test('a text of several reports is cut as offered, described in one table, and saved', async ({ page }) => {
+    const streets = ['طريق السوق', 'طريق المطحنة', 'طريق الطاحون']
+    await paste(page, streets.map(bulletin).join('\r\n'))
+    // The offer stands above the text.
+    const offer = page.getByRole('button', { name: 'Cut it into 3 reports' })
+    await expect(offer).toBeInViewport()
+    await offer.click()
+    await expect(page).toHaveURL(/\/describe$/)
+    await expect(page.locator('.describe-table tbody tr')).toHaveCount(3)
     await expectAccessible(page)
-    await nameSource(page, 'Market office')
-    await page.getByRole('button', { name: /Save 2 reports/ }).click()
+    const source = page.locator('.describe-source .input')
+    await page.getByLabel('Source of report 1').fill('Market office')
+    // What was typed in one row is offered in the others, and taken over by none.
+    await page.getByLabel('Source of report 2').focus()
+    await expect(page.locator('datalist option[value="Market office"]')).toBeAttached()
+    await expect(source.nth(1)).toHaveValue('')
+    await page.getByRole('button', { name: /Save 3 reports/ }).click()
+    await expect(page.locator('.field-error')).toHaveCount(2)
+    await page.getByLabel('Source of report 2').fill('Market ofice')
+    await page.getByLabel('One source for all reports').fill('Mill office')
+    await page.getByRole('button', { name: 'Fill them in' }).click()
+    await expect(source.nth(2)).toHaveValue('Mill office')
+    await page.getByRole('button', { name: 'Use “Market office”' }).click()
+    await expect(source.nth(1)).toHaveValue('Market office')
+    await page.getByRole('button', { name: /Save 3 reports/ }).click()
     await expect(page).toHaveURL(/\/reports$/)
-    await expect(page.locator('.flash')).toContainText('2 reports saved')
+    await expect(page.locator('.flash')).toContainText('3 reports saved')
   })
 
   test('each issue of a file has its sentence, and what was typed stays', async ({ page }) => {

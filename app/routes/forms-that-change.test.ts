@@ -22,6 +22,7 @@ const edits: Record<string, RegExp> = {
   './queue/assign.tsx': /assigning/,
   './reports/details.tsx': /seen: z\.string/,
   './reports/draft.tsx': /seen: z\.string/,
+  './reports/describe.tsx': /seen: z\.string/,
   './sources/edit.tsx': /seen: z\.string/,
   './sources/rate.tsx': /seen: z\.enum/,
   './triage/many.tsx': /readWrittenClaim/,

@@ -55,6 +55,8 @@ interface CutEditorProps {
   issue?: MessageKey
   /** Beside the chosen stretch's card: undo. */
   panelAside?: ReactNode
+  /** Above the two columns, inside the form. */
+  header?: ReactNode
   /** Further cards at the side, inside the form. */
   aside?: ReactNode
   /** After the two columns, inside the form. */
@@ -79,6 +81,7 @@ export function CutEditor({
   onAnswer,
   issue,
   panelAside,
+  header,
   aside,
   footer,
   usual,
@@ -133,6 +136,7 @@ export function CutEditor({
       aria-busy={busy || fetcher.state !== 'idle'}
     >
       {usual !== undefined && <button className="unseen" name="do" value={usual} tabIndex={-1} aria-hidden="true" />}
+      {header}
       <div className="with-aside">
         <div className="cards">
           <Card>

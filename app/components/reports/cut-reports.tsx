@@ -28,10 +28,12 @@ interface CutReportsProps {
   /** How many come before those listed, and where a report begins from which the list goes on to either side. */
   listed: { from: number; previous: number | null; next: number | null }
   current: number
+  /** The table in which all of them are described. */
+  describeAddress: string
 }
 
 /** The reports that one pasted text is cut into; each button shows one of them. */
-export function CutReports({ reports, listed, count, current }: CutReportsProps) {
+export function CutReports({ reports, listed, count, current, describeAddress }: CutReportsProps) {
   const { t } = useText()
   if (count < 2) return null
   return (
@@ -78,6 +80,9 @@ export function CutReports({ reports, listed, count, current }: CutReportsProps)
           {t('intake.reports.after', { count: count - listed.from - reports.length })}
         </Button>
       )}
+      <p>
+        <Link to={describeAddress}>{t('describe.open')}</Link>
+      </p>
       {current !== 0 && (
         <Button small name="do" value={`join-reports ${current}`}>
           {t('intake.cut.joinReports')}
@@ -110,7 +115,7 @@ export function SuggestedReports({
             <li className="meta">{t('intake.reports.after', { count: count - lines.length })}</li>
           )}
         </ul>
-        <Button small name="do" value="cut-suggested">
+        <Button look="primary" name="do" value="cut-suggested">
           {t('intake.suggested.cut', { count: count + 1 })}
         </Button>
       </div>

@@ -1,5 +1,4 @@
 import { Link } from '@remix-run/react'
-import type { TypedDetails } from '../../intake/report/details'
 import type { NearReport } from '../../intake/report/known-texts.server'
 import { useText } from '../../i18n/context'
 import { Message } from '../../i18n/message'
@@ -26,19 +25,17 @@ interface NearQuestionProps {
   near: readonly { start: number; title: string; near: NearReport }[]
   /** How many reports of the draft are new without them. */
   others: number
-  /** What the draft's form held when it was sent. */
-  report: number
-  details: TypedDetails
-  request: string
-  /** The version of the details that the page shows. */
-  seen: string
+  /** What is sent with the answer. */
+  values: Record<string, string | number>
+  /** Where cancelling leads. */
+  back: string
 }
 
 /** Asked on saving: whether what is nearly stored already is to be stored as well. */
-export function NearQuestion({ near, others, report, details, request, seen }: NearQuestionProps) {
+export function NearQuestion({ near, others, values, back }: NearQuestionProps) {
   const { t } = useText()
   const buttons = (
-    <PostForm className="row" values={{ report, request, seen, ...details }}>
+    <PostForm className="row" values={values}>
       <Button small name="do" value="save-near">
         {t('intake.near.save', { count: near.length })}
       </Button>
@@ -47,7 +44,7 @@ export function NearQuestion({ near, others, report, details, request, seen }: N
           {t('intake.near.leave', { count: others })}
         </Button>
       )}
-      <Link to={`?report=${report}`}>{t('frame.cancel')}</Link>
+      <Link to={back}>{t('frame.cancel')}</Link>
     </PostForm>
   )
   return (

@@ -4,6 +4,7 @@ import type { DetailIssues, TypedDetails } from '../../intake/report/details'
 import { newSourceChoice } from '../../intake/limits'
 import { sourceKinds } from '../../review/rules/verdicts/source-ratings'
 import { Disclosure } from '../ui/disclosure'
+import { Check } from '../ui/forms/choices'
 import { Field, Select } from '../ui/forms/field'
 import { useKeptValue } from '../ui/forms/kept-form'
 
@@ -11,14 +12,21 @@ interface ReportDetailsProps {
   details: TypedDetails
   sources: readonly { id: number; name: string }[]
   issues: DetailIssues
+  /** A source with nearly the name typed: asked whether the two are one. */
+  near?: string | null
+  /** The words of the text that the day was guessed from. */
+  dayWords?: string | null
 }
 
 /** What a report says of itself: title, source, time, address, language. A source can be named here that is not there yet. */
-export function ReportDetails({ details, sources, issues }: ReportDetailsProps) {
+export function ReportDetails({ details, sources, issues, near = null, dayWords = null }: ReportDetailsProps) {
   const { t, timeZone } = useText()
   const sourceName = useKeptValue('sourceName', details.sourceName)
   const [adding, setAdding] = useState(details.source === newSourceChoice || sources.length === 0 || sourceName !== '')
-  const said = (field: keyof DetailIssues) => issues[field] && t(`intake.details.${issues[field]}`)
+  const said = (field: keyof DetailIssues) => {
+    const issue = issues[field]
+    return issue && t(`intake.details.${issue}`, { similar: near ?? '' })
+  }
   const choices = [
     ...sources.map(({ id, name }) => ({ value: String(id), label: name })),
     { value: newSourceChoice, label: t('intake.source.new') },
@@ -52,6 +60,14 @@ export function ReportDetails({ details, sources, issues }: ReportDetailsProps) 
               defaultValue={details.sourceName}
               error={said('sourceName')}
             />
+            {near !== null && (
+              <Check
+                name="sourceAnother"
+                value={near}
+                label={t('intake.source.another', { similar: near })}
+                defaultChecked={details.sourceAnother === near}
+              />
+            )}
             <Select
               label={t('intake.source.kind')}
               name="sourceKind"
@@ -62,7 +78,15 @@ export function ReportDetails({ details, sources, issues }: ReportDetailsProps) 
         </Disclosure>
       </div>
       <div className="details-when">
-        <Field label={t('intake.day')} name="day" type="date" optional defaultValue={details.day} error={said('day')} />
+        <Field
+          label={t('intake.day')}
+          name="day"
+          type="date"
+          optional
+          hint={dayWords === null ? undefined : t('intake.day.guessed', { words: dayWords })}
+          defaultValue={details.day}
+          error={said('day')}
+        />
         <Field
           label={t('intake.time')}
           name="time"

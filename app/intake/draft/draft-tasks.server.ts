@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
 import { runAction } from '../../audit/action/action.server'
 import { createDraft, readDraft, type Draft } from './drafts.server'
+import { describeDraft, readDescribePage, type DescribeEdit } from './describe-draft.server'
 import { editDraft, type DetailsEdit, type DraftEdit } from './edit-draft.server'
 import { readDraftPage, type DraftView } from './read-draft-page.server'
 import { countSaved, isFresh, reportsToSave, saveDraft } from './save-draft.server'
@@ -14,7 +15,7 @@ interface TypedDraft extends DetailsEdit {
 
 type Received = Parameters<typeof createDraft>[2]
 
-interface ToSave extends TypedDraft {
+interface Saving {
   /** Of the session that saves. */
   token: string
   request: string
@@ -26,7 +27,8 @@ interface ToSave extends TypedDraft {
 /** The result of saving a draft. If one report has invalid details, none is saved. */
 export type SavedDraft =
   | { outcome: 'gone' }
-  | { outcome: 'invalid'; report: number }
+  /** The first report whose details are not valid, by its start and its place. */
+  | { outcome: 'invalid'; report: number; at: number }
   | { outcome: 'all-known' }
   | { outcome: 'near' }
   | { outcome: 'saved'; ids: number[]; reports: number; known: number; passages: number; overlaps: number }
@@ -51,22 +53,39 @@ export const draftTasks = {
     return edited && { select: edited.select }
   },
 
-  'save-draft': async (db: Kysely<DB>, { token, request, timeZone, near, ...typed }: ToSave): Promise<SavedDraft> => {
+  'read-describe-page': async (
+    db: Kysely<DB>,
+    { personId, id, ...view }: { personId: number; id: string; from: number; timeZone: string },
+  ) => {
+    const draft = await readDraft(db, personId, id)
+    return draft && readDescribePage(db, draft, view)
+  },
+
+  /** Keeps what was typed of all reports, and saves them where that is asked for. */
+  'describe-draft': async (
+    db: Kysely<DB>,
+    { personId, id, save: saving, ...edit }: DescribeEdit & { personId: number; id: string; save?: Saving },
+  ): Promise<SavedDraft | { outcome: 'kept' }> => {
+    const draft = await describeDraft(db, personId, id, edit)
+    if (!draft) return { outcome: 'gone' }
+    return saving ? save(db, draft, saving) : { outcome: 'kept' }
+  },
+
+  'save-draft': async (
+    db: Kysely<DB>,
+    { token, request, timeZone, near, ...typed }: TypedDraft & Saving,
+  ): Promise<SavedDraft> => {
     const edited = await editDraft(db, typed.personId, typed.id, typed, { cut: 'keep' })
     return edited ? save(db, edited.draft, { token, request, timeZone, near }) : { outcome: 'gone' }
   },
 }
 
-async function save(
-  db: Kysely<DB>,
-  draft: Draft,
-  { token, request, timeZone, near }: Pick<ToSave, 'token' | 'request' | 'timeZone' | 'near'>,
-): Promise<SavedDraft> {
+async function save(db: Kysely<DB>, draft: Draft, { token, request, timeZone, near }: Saving): Promise<SavedDraft> {
   const all = await reportsToSave(db, draft, timeZone)
   const reports = near === 'leave' ? all.filter((report) => report.near === null) : all
   const fresh = reports.filter(isFresh)
   const invalid = fresh.find((report) => report.details === null)
-  if (invalid) return { outcome: 'invalid', report: invalid.planned.start }
+  if (invalid) return { outcome: 'invalid', report: invalid.planned.start, at: all.indexOf(invalid) }
   if (fresh.length === 0) return { outcome: 'all-known' }
   if (near === undefined && fresh.some((report) => report.near !== null)) return { outcome: 'near' }
   const kind = fresh.length === 1 ? 'import-report' : 'import-reports'

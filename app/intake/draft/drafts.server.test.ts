@@ -1,15 +1,8 @@
 import { expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../testing/database'
 import { typedDetails, type TypedDetails } from '../report/details'
-import {
-  createDraft,
-  discardDraft,
-  listDrafts,
-  readDraft,
-  type Draft,
-  detailsOf,
-  draftDetailsVersion,
-} from './drafts.server'
+import { createDraft, discardDraft, listDrafts, readDraft, type Draft } from './drafts.server'
+import { detailsOf, draftDetailsVersion } from './draft-details'
 import { readFinished } from './finished-drafts.server'
 import { editDraft, type DraftEdit } from './edit-draft.server'
 import { reportsToSave, saveDraft } from './save-draft.server'
@@ -94,6 +87,12 @@ test('the kept bytes are read anew in another encoding', async () => {
 test('all reports are saved in one action, a known one left out, a new source made once', async () => {
   const { act, owner, read, edit } = await databaseWithDraft()
   await edit({ cut: 'cut-report', at: first.length })
+  // Nothing is taken over from the first report: the second says nothing of itself yet.
+  expect(await reportsToSave(owner.db, await read(), 'Asia/Damascus')).toMatchObject([
+    { issues: {} },
+    { typed: { source: '', sourceName: '', day: '' }, issues: { source: 'required' } },
+  ])
+  await edit({ cut: 'keep' }, { ...details, title: 'مركز الخبز' }, first.length)
   const save = async () => {
     const draft = await read()
     const reports = await reportsToSave(owner.db, draft, 'Asia/Damascus')
@@ -119,6 +118,7 @@ test('all reports are saved in one action, a known one left out, a new source ma
 test('a text that came in meanwhile lets nothing be saved, and the next attempt leaves it out', async () => {
   const { act, owner, app, personId, read, edit } = await databaseWithDraft()
   await edit({ cut: 'cut-report', at: first.length })
+  await edit({ cut: 'keep' }, details, first.length)
   const draft = await read()
   const seen = await reportsToSave(owner.db, draft, 'UTC')
   const other = (await readDraft(

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { sql, type Kysely, type Transaction } from 'kysely'
 import { z } from 'zod'
 import type { DB } from '../../../db/schema'
@@ -8,9 +8,8 @@ import { typedDetails, type TypedDetails } from '../report/details'
 import { firstLine } from '../cutting/first-line'
 import type { TextDoubt } from '../decode/doubts'
 import type { Encoding } from '../decode/encodings'
-import type { CutPlan, PlannedReport } from '../cutting/plan'
+import type { CutPlan } from '../cutting/plan'
 import type { FormatKind } from '../formats/kinds'
-import { guessDetails } from './guess-details'
 import { readBytes, type BytesToRead } from './read-bytes.server'
 
 /** What was brought in and is not saved yet. It belongs to one person and is no part of the record. */
@@ -161,14 +160,6 @@ export async function discardDraft(db: Kysely<DB>, personId: number, id: string)
   if (gone.numDeletedRows > 0n) await noteFinished(db, { id, personId, outcome: 'discarded', reportIds: [] })
 }
 
-/** Names the details of a report at one moment: a form carries it, so that two windows do not overwrite each other. */
-export function draftDetailsVersion(details: TypedDetails): string {
-  return createHash('sha256')
-    .update(JSON.stringify(typedDetails.parse(details)))
-    .digest('hex')
-    .slice(0, 16)
-}
-
 /** The plan with this change on top of those that can be undone. */
 export function withHistory(draft: Draft, plan: CutPlan): DraftChange {
   const history = [...draft.history, draft.plan].slice(-longestHistory)
@@ -181,22 +172,6 @@ export function withHistory(draft: Draft, plan: CutPlan): DraftChange {
     kept -= sizes.shift() ?? 0
   }
   return { plan, history }
-}
-
-/** The details of a report: those typed, or else guessed from its text with the first report's day; the first report's source where it has none. */
-export function detailsOf(
-  draft: Pick<Draft, 'text' | 'details'>,
-  report: Pick<PlannedReport, 'start' | 'end'>,
-): TypedDetails {
-  const typed = draft.details[report.start]
-  if (typed && (typed.source !== '' || typed.sourceName !== '')) return typed
-  const { source, sourceName, sourceKind, day, time } = draft.details['0'] ?? guessDetails('')
-  return {
-    ...(typed ?? { ...guessDetails(draft.text.slice(report.start, report.end)), day, time }),
-    source,
-    sourceName,
-    sourceKind,
-  }
 }
 
 function selectDraft(db: ReadDatabase) {

@@ -4,8 +4,9 @@ import { suggestReportCuts } from '../../text/paste'
 import { applyStep, placeAfter, type CutStep } from '../cutting/cut-step'
 import type { TypedDetails } from '../report/details'
 import { Refusal } from '../../review/rules/refusal'
-import { changeDraft, detailsOf, draftDetailsVersion, withHistory, type Draft, type DraftChange } from './drafts.server'
-import { languageOf } from './guess-details'
+import { detailsAfterCut, detailsOf, draftDetailsVersion } from './draft-details'
+import { changeDraft, withHistory, type Draft, type DraftChange } from './drafts.server'
+import { guessDetails, languageOf } from './guess-details'
 import { rereadDraft, type Rereading } from './reread-draft.server'
 import { CutRefused, cutReport, type CutPlan } from '../cutting/plan'
 import { proposePlan } from '../cutting/propose'
@@ -61,7 +62,15 @@ function change(draft: Draft, edit: CutStep | { cut: 'undo' | 'suggested' }): Dr
     const before = draft.history.at(-1)
     return before ? { plan: before, history: draft.history.slice(0, -1) } : {}
   }
-  return withHistory(draft, 'at' in edit ? applyStep(draft.plan, draft.text, edit) : cutAsSuggested(draft))
+  if ('at' in edit) return withHistory(draft, applyStep(draft.plan, draft.text, edit))
+  const plan = cutAsSuggested(draft)
+  return { ...withHistory(draft, plan), details: describedParts(draft, plan) }
+}
+
+/** The details of the reports that a text was cut into: what each says of itself, where nothing was typed. */
+function describedParts(draft: Draft, { reports: [first, ...others] }: CutPlan): Draft['details'] {
+  const guessed = others.map(({ start, end }) => [start, guessDetails(draft.text.slice(start, end))] as const)
+  return { ...Object.fromEntries(guessed), ...draft.details, ...(first && { 0: detailsAfterCut(draft, first.end) }) }
 }
 
 /** More are not suggested for one text: its lines look like reports and are none. */

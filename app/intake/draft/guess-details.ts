@@ -1,19 +1,41 @@
+import { proposeDay } from '../../text/facts/propose-day'
 import { guessLanguage } from '../../text/language'
+import { lineSpans } from '../../text/segment/line-spans'
 import { firstLine } from '../cutting/first-line'
 import type { TypedDetails } from '../report/details'
 
-/** The details of a report of which nothing but its text is known. */
+/** What a text says of itself: its first line for a title, the source and the day it names. */
 export function guessDetails(text: string): TypedDetails {
   return {
     title: firstLine(text),
     source: '',
-    sourceName: '',
-    sourceKind: 'bulletin',
-    day: '',
+    sourceName: namedSource(text) ?? '',
+    sourceKind: 'other',
+    day: guessDay(text)?.day ?? '',
     time: '',
     address: '',
     language: languageOf(text),
   }
+}
+
+/** The day that a text was published on as it says itself, with the words that say so. */
+export function guessDay(text: string): { day: string; words: string } | null {
+  const found = proposeDay(text, null, 'UTC')
+  return found && { day: found.day, words: text.slice(found.start, found.end) }
+}
+
+/** How many lines at either end of a text may name its source. */
+const linesAtEnds = 4
+const sourceLine = /^(?:المصدر|مصدر الخبر|source)\s{0,3}[:：]\s{0,3}(\S.{0,80})$/iu
+
+/** The name after "Source:" on a line of its own, at the beginning or at the end of a text. */
+function namedSource(text: string): string | null {
+  const lines = lineSpans(text)
+  for (const { start, end } of [...lines.slice(0, linesAtEnds), ...lines.slice(-linesAtEnds)]) {
+    const name = end - start > 120 ? undefined : sourceLine.exec(text.slice(start, end).trim())?.[1]
+    if (name !== undefined) return name.replace(/[.،,]$/, '').trim()
+  }
+  return null
 }
 
 /** Whatever is neither Arabic nor English is cut and read as Arabic until somebody says otherwise. */

@@ -72,9 +72,11 @@ async function detailsFor(db: ReadDatabase, report: FoundReport, timeZone: strin
   return {
     ...guessed,
     title: cutTo(oneLine(report.title).trim(), 500) || guessed.title,
-    source: known === null ? (sourceName === '' ? '' : newSourceChoice) : String(known),
-    sourceName: known === null ? sourceName : '',
-    ...typedTime(report.publishedAt, timeZone),
+    ...(sourceName !== '' && {
+      source: known === null ? newSourceChoice : String(known),
+      sourceName: known === null ? sourceName : '',
+    }),
+    ...(report.publishedAt !== '' && typedTime(report.publishedAt, timeZone)),
     address: /^https?:/.test(report.address) ? cutTo(report.address, 2000) : '',
   }
 }

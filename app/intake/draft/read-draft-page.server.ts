@@ -3,10 +3,14 @@ import type { ReadDatabase } from '../../audit/action/action.server'
 import { firstLine } from '../cutting/first-line'
 import { ownOffsets, type PlannedReport } from '../cutting/plan'
 import { pageAt, pagesOf, partOn } from '../cutting/text-pages'
-import { detailsOf, draftDetailsVersion, type Draft } from './drafts.server'
+import type { Span } from '../../text/span'
+import type { TypedDetails } from '../report/details'
+import { draftDetailsVersion } from './draft-details'
+import { guessDay } from './guess-details'
+import type { Draft } from './drafts.server'
 import { suggestedReports } from './edit-draft.server'
 import { proposedFacts } from './proposed-facts.server'
-import { isFresh, reportsToSave } from './save-draft.server'
+import { isFresh, reportsToSave, type ReportToSave } from './save-draft.server'
 
 /** What of a draft is looked at. */
 export interface DraftView {
@@ -31,8 +35,7 @@ export async function readDraftPage(db: ReadDatabase, draft: Draft, view: DraftV
   )
   const shown = reports[shownAt]
   if (!shown) throw new Error('a draft has at least one report')
-  const { planned, issues, stored, near } = shown
-  const details = detailsOf(draft, planned)
+  const { planned, typed: details, issues, stored, near, nearSource } = shown
   const reading = {
     language: details.language,
     publishedDay: /^\d{4}-\d{2}-\d{2}$/.test(details.day) && !issues.day ? details.day : null,
@@ -58,7 +61,7 @@ export async function readDraftPage(db: ReadDatabase, draft: Draft, view: DraftV
       .slice(from, from + mostListed)
       .map((report) => ({
         start: report.planned.start,
-        title: report.title,
+        title: report.typed.title,
         passages: report.planned.passages.length,
         stored: report.stored,
         repeats: report.repeats,
@@ -81,15 +84,28 @@ export async function readDraftPage(db: ReadDatabase, draft: Draft, view: DraftV
       ...(await readTextPage(db, draft.text, planned, view, reading)),
       details,
       seen: draftDetailsVersion(details),
+      dayWords: wordsOfGuessedDay(draft.text, planned, details),
       issues,
       stored,
       near,
+      nearSource,
     },
-    near: fresh
-      .flatMap(({ planned: { start }, title, near: found }) => (found ? [{ start, title, near: found }] : []))
-      .slice(0, mostListed),
+    near: nearReports(fresh),
     sources: await selectableSources(db),
   }
+}
+
+/** The reports that are nearly the same as stored ones, as the question before saving lists them. */
+export function nearReports(fresh: readonly ReportToSave[]) {
+  return fresh
+    .flatMap(({ planned: { start }, typed: { title }, near }) => (near ? [{ start, title, near }] : []))
+    .slice(0, mostListed)
+}
+
+/** The words of a report that name its day, where the day in its details is the one guessed from them. */
+export function wordsOfGuessedDay(text: string, { start, end }: Span, { day }: TypedDetails): string | null {
+  const guessed = day === '' ? null : guessDay(text.slice(start, end))
+  return guessed?.day === day ? guessed.words : null
 }
 
 /** A page of a report with what is recognised on it; its offsets are counted from `base`, the place in the whole text where it begins. */

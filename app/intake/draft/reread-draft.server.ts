@@ -27,9 +27,11 @@ export async function rereadDraft(
     const kept = draft.details['0'] ?? guessed
     const fresh = read.details['0'] ?? guessDetails(text)
     const title = kept.title === guessed.title ? fresh.title : kept.title
+    const day = kept.day === guessed.day ? fresh.day : kept.day
+    const sourceName = kept.sourceName === guessed.sourceName ? fresh.sourceName : kept.sourceName
     return {
       ...{ plan, text, encoding, confidence, doubts, whole },
-      details: { 0: { ...kept, title, language: fresh.language } },
+      details: { 0: { ...kept, title, day, sourceName, language: fresh.language } },
       history: [],
     }
   })

@@ -1,7 +1,9 @@
 import type { ActionTransaction, ReadDatabase } from '../../audit/action/action.server'
 import { Refusal } from '../../review/rules/refusal'
-import { checkDetails, type CheckedDetails, type DetailIssues } from '../report/details'
-import { detailsOf, readDraftBytes, type Draft } from './drafts.server'
+import { checkDetails, type CheckedDetails, type DetailIssues, type TypedDetails } from '../report/details'
+import { findNearSources } from '../../review/lookups/near-source.server'
+import { detailsOf } from './draft-details'
+import { readDraftBytes, type Draft } from './drafts.server'
 import { noteFinished } from './finished-drafts.server'
 import type { PlannedReport } from '../cutting/plan'
 import { mostPassages } from '../limits'
@@ -13,13 +15,15 @@ import { sourceId } from '../report/source-id.server'
 /** A planned report as the list beside the text shows it. */
 export interface ReportToSave {
   planned: PlannedReport
-  title: string
+  typed: TypedDetails
   /** The report that has this very text already; it is left out when saving. */
   stored: number | null
   /** The same text stands earlier in this draft; it is stored once. */
   repeats: boolean
   /** The report that has nearly this text; it is stored only where somebody says so. */
   near: NearReport | null
+  /** A source that there is, or one typed for a report before, with nearly the name that is typed here. */
+  nearSource: string | null
   issues: DetailIssues
   details: CheckedDetails | null
 }
@@ -33,19 +37,42 @@ export async function reportsToSave(db: ReadDatabase, draft: Draft, timeZone: st
     texts.map((text, at) => (known[at] === null ? text : '')),
   )
   const keys = texts.map(textKey)
+  const details = draft.plan.reports.map((planned) => detailsOf(draft, planned))
+  const nearSources = await findNearSources(db, details.map(newName))
   return draft.plan.reports.map((planned, at) => {
-    const typed = detailsOf(draft, planned)
-    const checked = checkDetails(typed, timeZone, draft.text.slice(planned.start, planned.end))
+    const typed = details[at] ?? detailsOf(draft, planned)
+    const nearSource = nearSources[at] ?? null
+    const checked = asked(
+      checkDetails(typed, timeZone, draft.text.slice(planned.start, planned.end)),
+      typed,
+      nearSource,
+    )
     return {
       planned,
-      title: typed.title,
+      typed,
       stored: known[at] ?? null,
       repeats: keys.indexOf(keys[at] ?? '') < at,
       near: near[at] ?? null,
+      nearSource,
       issues: checked.ok ? {} : checked.issues,
       details: checked.ok ? checked.value : null,
     }
   })
+}
+
+/** The name of a source that would be made. */
+function newName({ source, sourceName }: TypedDetails): string {
+  return /^\d/.test(source) ? '' : sourceName
+}
+
+/** A source with nearly the name of another is made only where somebody says that they are two. */
+function asked(
+  checked: ReturnType<typeof checkDetails>,
+  typed: TypedDetails,
+  near: string | null,
+): ReturnType<typeof checkDetails> {
+  if (near === null || near === typed.sourceAnother) return checked
+  return { ok: false, issues: { ...(checked.ok ? {} : checked.issues), sourceName: 'near' } }
 }
 
 /** Whether a report of a draft is new to the record and to the draft. */

@@ -13,6 +13,8 @@ export const typedDetails = z.object({
   source: line(12),
   sourceName: line(200),
   sourceKind: line(20),
+  /** A source with nearly the name typed, of which the person says that it is another. */
+  sourceAnother: line(200).optional(),
   /** `YYYY-MM-DD` or empty. */
   day: line(10),
   /** `HH:MM` on the desk's clocks, or empty. */
@@ -23,7 +25,7 @@ export const typedDetails = z.object({
 
 export type TypedDetails = z.infer<typeof typedDetails>
 
-export type DetailIssue = 'required' | 'date' | 'time' | 'address' | 'lost'
+export type DetailIssue = 'near' | 'required' | 'date' | 'time' | 'address' | 'lost'
 
 export type DetailIssues = Partial<Record<'title' | 'source' | 'sourceName' | 'day' | 'time' | 'address', DetailIssue>>
 

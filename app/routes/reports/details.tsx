@@ -12,6 +12,7 @@ import { PostForm } from '../../components/ui/forms/post-form'
 import { useText } from '../../i18n/context'
 import { checkDetails, typedDetails } from '../../intake/report/details'
 import { readDetails } from '../../intake/report/read-details.server'
+import { findNearSource } from '../../review/lookups/near-source.server'
 import { selectableSources } from '../../review/lookups/selectable-sources.server'
 import { authorise } from '../../server/authorise'
 import { outcomeOf } from '../../server/carry-out'
@@ -45,6 +46,9 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (!before) throw data(null, { status: 404 })
   const checked = checkDetails(details, context.services.timeZone, before.text)
   if (!checked.ok) return data({ issues: checked.issues, typed: details }, { status: 400 })
+  const near = 'name' in checked.value.source ? await findNearSource(context.db, checked.value.source.name) : null
+  if (near && near.name !== details.sourceAnother)
+    return data({ issues: { sourceName: 'near' as const }, near: near.name, typed: details }, { status: 409 })
   const outcome = await outcomeOf(context, () =>
     inThread(
       context,
@@ -88,6 +92,7 @@ export default function ChangeReport() {
             details={details}
             sources={page.sources}
             issues={given && 'issues' in given ? given.issues : {}}
+            near={given && 'near' in given ? given.near : null}
           />
         </Card>
         <p className="meta">{t('reports.details.effect')}</p>

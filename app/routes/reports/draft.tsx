@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { Link, useActionData, useLoaderData, useLocation, useNavigation } from '@remix-run/react'
 import { useState } from 'react'
 import { z } from 'zod'
 import { Button, LinkButton } from '../../components/ui/button'
@@ -27,10 +27,10 @@ import { Refusal, type RefusalCode } from '../../review/rules/refusal'
 import type { DraftEdit } from '../../intake/draft/edit-draft.server'
 import { encodings } from '../../intake/decode/encodings'
 import { CutRefused } from '../../intake/cutting/plan'
-import { AlreadyStored } from '../../intake/report/save.server'
 import { authorise } from '../../server/authorise'
 import { outcomeOf } from '../../server/carry-out'
-import { redirectSaying, type Flash } from '../../server/flash'
+import { answerSaved, answerStoredMeanwhile } from '../../server/draft-saved'
+import { redirectSaying } from '../../server/flash'
 import { parseForm, readFormData } from '../../server/forms'
 import { inThread, longAction } from '../../server/in-thread'
 import { pageTitle } from '../../server/page-title'
@@ -111,6 +111,8 @@ export async function action(args: ActionFunctionArgs) {
     })
     // Its page says what became of it.
     if (!edited) return redirect(`/reports/drafts/${id}`)
+    // Several reports are described in one table.
+    if (form.value.do === 'cut-suggested') return redirect(`/reports/drafts/${id}/describe`)
     return answer(id, form.value, edited.select)
   } catch (error) {
     if (error instanceof Refusal) return refuseEdit(error.code, form.value)
@@ -181,28 +183,14 @@ async function save(
   try {
     const outcome = await outcomeOf(context, () => inThread(context, 'save-draft', toSave, longAction))
     if (!outcome.done) return refuseEdit(outcome.refusal, form, outcome.values)
-    const saved = outcome.value
-    if (saved === null || saved.outcome === 'gone') return redirect(`/reports/drafts/${id}`)
-    if (saved.outcome === 'invalid') return redirect(`/reports/drafts/${id}?report=${saved.report}&check=yes#details`)
-    if (saved.outcome === 'near') return redirect(`/reports/drafts/${id}?report=${form.report}&near=ask`)
-    if (saved.outcome === 'all-known') return redirect(`/reports/drafts/${id}?report=${form.report}`)
-    const { passages, overlaps, known } = saved
-    const [only] = saved.ids
-    const one = saved.ids.length === 1 && saved.reports === 1
-    const flash: Flash = one
-      ? { message: 'intake.saved', values: { passages, overlaps } }
-      : { message: 'intake.savedSeveral', values: { passages, overlaps, reports: saved.ids.length, known } }
-    return await redirectSaying(
-      context,
-      saved.ids.length === 1 && only !== undefined ? `/reports/${only}` : '/reports',
-      flash,
-    )
-  } catch (error) {
-    if (!(error instanceof AlreadyStored)) throw error
-    return redirectSaying(context, `/reports/drafts/${id}?report=${form.report}`, {
-      message: 'intake.meanwhile',
-      tone: 'brick',
+    return await answerSaved(context, outcome.value, {
+      draft: `/reports/drafts/${id}`,
+      page: `/reports/drafts/${id}?report=${form.report}`,
+      invalid: ({ report }) => `/reports/drafts/${id}?report=${report}&check=yes#details`,
+      near: `/reports/drafts/${id}?report=${form.report}&near=ask`,
     })
+  } catch (error) {
+    return answerStoredMeanwhile(context, error, `/reports/drafts/${id}?report=${form.report}`)
   }
 }
 
@@ -217,6 +205,7 @@ function OpenDraft({ page }: { page: OpenPage }) {
   const [edited, setEdited] = useState<CutAnswer>()
   const given = useActionData<typeof action>()
   const { t } = useText()
+  const { pathname } = useLocation()
   const { current, reports, sums } = page
   const refused = edited?.refused ?? (given && 'refused' in given ? given.refused : undefined)
   const unreadable =
@@ -243,10 +232,8 @@ function OpenDraft({ page }: { page: OpenPage }) {
         <NearQuestion
           near={page.near}
           others={sums.fresh - page.near.length}
-          report={current.start}
-          details={current.details}
-          seen={current.seen}
-          request={page.request}
+          values={{ report: current.start, request: page.request, seen: current.seen, ...current.details }}
+          back={`?report=${current.start}`}
         />
       )}
       {!page.ask && current.near !== null && (
@@ -287,16 +274,24 @@ function OpenDraft({ page }: { page: OpenPage }) {
             {t('frame.undo')}
           </Button>
         }
+        header={<SuggestedReports suggested={page.suggested} />}
         aside={
           <>
-            <SuggestedReports suggested={page.suggested} />
-            <CutReports reports={reports} listed={page.listed} count={sums.reports} current={current.start} />
+            <CutReports
+              reports={reports}
+              listed={page.listed}
+              count={sums.reports}
+              current={current.start}
+              describeAddress={`${pathname}/describe`}
+            />
             <Card title={t('intake.details')}>
               <div className="stack" id="details">
                 <ReportDetails
                   details={refused?.typed ?? current.details}
                   sources={page.sources}
                   issues={page.check ? current.issues : {}}
+                  near={page.check ? current.nearSource : null}
+                  dayWords={current.dayWords}
                 />
                 {page.fileName !== null && (
                   <ReadAs
@@ -311,13 +306,21 @@ function OpenDraft({ page }: { page: OpenPage }) {
             </Card>
           </>
         }
-        footer={<SaveBar {...sums} />}
+        footer={<SaveBar {...sums} suggested={page.suggested.count > 0} />}
       />
     </>
   )
 }
 
-function SaveBar({ reports, fresh, passages }: { reports: number; fresh: number; passages: number }) {
+interface SaveBarProps {
+  reports: number
+  fresh: number
+  passages: number
+  /** The text seems to hold several reports: saving it as one is not the likely next step. */
+  suggested: boolean
+}
+
+function SaveBar({ reports, fresh, passages, suggested }: SaveBarProps) {
   const { t } = useText()
   const busy = useNavigation().state !== 'idle'
   const known = reports - fresh
@@ -325,7 +328,7 @@ function SaveBar({ reports, fresh, passages }: { reports: number; fresh: number;
     <section className="decision" aria-label={t('intake.save')}>
       <div className="decision-row">
         <div className="decision-buttons">
-          <Button look="primary" name="do" value="save" disabled={busy || fresh === 0}>
+          <Button look={suggested ? 'plain' : 'primary'} name="do" value="save" disabled={busy || fresh === 0}>
             {fresh === 0 ? t('intake.save') : t('intake.save.count', { reports: fresh, passages })}
           </Button>
         </div>

@@ -11,6 +11,7 @@ import { search } from './search'
 import { reports } from './reports'
 import { intake } from './intake'
 import { format } from './format'
+import { describe } from './describe'
 import { bulk } from './bulk'
 import { preview } from './preview'
 import { overlaps } from './overlaps'
@@ -55,6 +56,7 @@ export const messages = {
   ...reports,
   ...intake,
   ...format,
+  ...describe,
   ...bulk,
   ...preview,
   ...overlaps,

@@ -58,6 +58,7 @@ export const intake = {
   'intake.details': 'بيانات التقرير',
   'intake.details.required': 'هذا الحقل مطلوب.',
   'intake.details.lost': 'هنا محرف (�) وُضع مكان حرف ضاع في الطريق. اكتب الكلمة من جديد.',
+  'intake.details.near': 'هناك مصدر باسم يكاد يكون هذا الاسم: «{similar}». اختره من القائمة، أو قل إن مصدرك غيره.',
   'intake.details.date': 'اكتب تاريخاً صحيحاً.',
   'intake.details.time': 'اكتب وقتاً صحيحاً، مثل 17:40.',
   'intake.details.address': 'اكتب رابطاً كاملاً يبدأ بـ https:// أو http://',
@@ -67,6 +68,8 @@ export const intake = {
   'intake.source.hint': 'يُضاف مع حفظ التقرير.',
   'intake.source.kind': 'نوعه',
   'intake.day': 'يوم النشر',
+  'intake.source.another': 'هو مصدر غير «{similar}»',
+  'intake.day.guessed': 'من النص: «{words}»',
   'intake.time': 'الساعة',
   'intake.time.zone': 'الساعة بتوقيت المكتب ({zone}). اتركها فارغة إن لم تُعرف.',
   'intake.reports':

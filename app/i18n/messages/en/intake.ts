@@ -62,6 +62,8 @@ export const intake = {
   'intake.details': 'Details',
   'intake.details.required': 'This field is needed.',
   'intake.details.lost': 'This has a character (�) that stands for one that was lost on the way. Write the word again.',
+  'intake.details.near':
+    'There is a source with nearly this name: “{similar}”. Choose it in the list, or say that yours is another.',
   'intake.details.date': 'Write a valid date.',
   'intake.details.time': 'Write a valid time, as 17:40.',
   'intake.details.address': 'Write a whole address that begins with https:// or http://',
@@ -71,6 +73,8 @@ export const intake = {
   'intake.source.hint': 'It is added when the report is saved.',
   'intake.source.kind': 'Its kind',
   'intake.day': 'Day of publication',
+  'intake.source.another': 'It is another source than “{similar}”',
+  'intake.day.guessed': 'From the text: “{words}”',
   'intake.time': 'Time',
   'intake.time.zone': 'The time is that of the desk ({zone}). Leave it empty if it is not known.',
   'intake.reports': '{count, plural, =0 {No reports} one {One report} other {# reports}} in this text',
