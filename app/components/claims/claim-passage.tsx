@@ -6,6 +6,7 @@ import { Hash } from '../ui/hash'
 import { Icon } from '../ui/icon'
 import { ReadingText } from '../ui/reading/reading-text'
 import { useRatings } from '../ui/rating-words'
+import { ForwardedFrom } from '../ui/forwarded-from'
 import { OutsideName } from '../ui/subject-link'
 import { TimeStamp } from '../ui/time-stamp'
 
@@ -58,6 +59,7 @@ export function PassagePlace({ passage }: { passage: DossierPassage }) {
     <OutsideName key="source" to={`/sources/${source.id}`}>
       {source.name}
     </OutsideName>,
+    report.forwardedFrom !== null && <ForwardedFrom key="forwarded" name={report.forwardedFrom} />,
     <OutsideName key="report" to={`/reports/${report.id}#passage-${passage.id}`}>
       {report.title}
     </OutsideName>,

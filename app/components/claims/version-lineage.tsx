@@ -106,7 +106,7 @@ function drawnFrom(
           version,
           share: number(drawn.share, { style: 'percent', maximumFractionDigits: 0 }),
         })
-      : t('versions.drawn.source', { version })
+      : t(drawn.because === 'forwarded' ? 'versions.drawn.forwarded' : 'versions.drawn.source', { version })
   })
   return [t('claims.origin', { number: id(origin) }), ...(words.length > 0 ? words : [t('versions.drawn.own')])].join(
     ' | ',

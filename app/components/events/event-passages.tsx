@@ -4,6 +4,7 @@ import { useText } from '../../i18n/context'
 import type { EventCard, EventPassage } from '../../review/lookups/read-event-card.server'
 import { LinkButton } from '../ui/button'
 import { Chip } from '../ui/chip'
+import { ForwardedFrom } from '../ui/forwarded-from'
 import { SafeText } from '../ui/reading/safe-text'
 import { TimeStamp } from '../ui/time-stamp'
 import { classes } from '../ui/tone'
@@ -86,6 +87,11 @@ function Teller({ passage: { source, report, section, origin }, first }: { passa
           <bdi>{source.name}</bdi>
         </Link>
       </p>
+      {report.forwardedFrom !== null && (
+        <p className="meta">
+          <ForwardedFrom name={report.forwardedFrom} />
+        </p>
+      )}
       <p className="meta">
         {when === null ? t('events.undated') : <TimeStamp at={when} day={report.publishedAt === null} />}
         {first && ` | ${t('events.first')}`}

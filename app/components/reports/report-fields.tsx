@@ -28,6 +28,15 @@ export function ReportFields({ report }: { report: ReportPage }) {
     { name: t('reports.field.received'), value: <TimeStamp at={report.receivedAt} /> },
     { name: t('reports.field.language'), value: t(`frame.language.${report.language}`) },
   ]
+  if (report.forwardedFrom !== null)
+    fields.push({
+      name: t('reports.field.forwardedFrom'),
+      value: (
+        <bdi>
+          <SafeText text={report.forwardedFrom} />
+        </bdi>
+      ),
+    })
   if (report.address !== null) {
     fields.push({
       name: t('reports.field.address'),

@@ -57,17 +57,18 @@ const words = [
   'lamps',
 ]
 const run = fc.array(fc.constantFrom(...words), { minLength: 3, maxLength: 12 }).map((all) => all.join(' '))
-const story = fc
-  .array(run, { minLength: 1, maxLength: 4 })
-  .chain((runs) =>
-    fc
-      .array(fc.tuple(fc.nat(4), fc.array(fc.nat(runs.length - 1), { minLength: 1, maxLength: 3 })), { maxLength: 8 })
-      .map((made) =>
-        made.map(([source, parts], at) =>
-          report(String(at), String(source), parts.map((part) => runs[part]).join(' ')),
-        ),
-      ),
-  )
+const story = fc.array(run, { minLength: 1, maxLength: 4 }).chain((runs) =>
+  fc
+    .array(fc.tuple(fc.nat(4), fc.array(fc.nat(runs.length - 1), { minLength: 1, maxLength: 3 })), { maxLength: 8 })
+    .map((made) =>
+      made.map(([source, parts], at) => ({
+        ...report(String(at), String(source), parts.map((part) => runs[part]).join(' ')),
+        sourceName: `name ${source}`,
+        // Some pass on what the channel of another source says.
+        forwardedFrom: source === 4 ? 'name 1' : null,
+      })),
+    ),
+)
 
 test('what hangs together are the origins, for any reports in any order', () => {
   fc.assert(

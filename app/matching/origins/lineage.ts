@@ -1,10 +1,10 @@
-import { prints, type OriginReport } from './origins'
+import { prints, speakerOf, type OriginCause, type OriginReport } from './origins'
 
 /** A report that another one draws on. */
 export interface Drawn {
   /** The earlier report. */
   from: string
-  because: 'copied-text' | 'same-source'
+  because: OriginCause
 }
 
 export interface Descent {
@@ -17,7 +17,7 @@ export interface Descent {
  * Who copied whom, for reports in the order in which they came out. A report
  * owes the earlier one that has most of its runs of words, then the one that has
  * most of the rest, until no earlier one has any; and the last one of its own
- * source. The reports that hang together are exactly the origins of
+ * source, or of the channel that it was forwarded from. The reports that hang together are exactly the origins of
  * `groupOrigins`: no more is called copied than is counted as one.
  */
 export function traceDescent(reports: readonly OriginReport[]): Descent[] {
@@ -28,13 +28,14 @@ export function traceDescent(reports: readonly OriginReport[]): Descent[] {
       from: reports[earlier]?.id ?? '',
       because: 'copied-text',
     }))
+    const speaker = speakerOf(report)?.[0]
     const before =
-      report.sourceId === null
+      speaker === undefined
         ? undefined
-        : reports.slice(0, at).findLast((earlier) => earlier.sourceId === report.sourceId)
-    const sameSource: Drawn[] =
-      before && !copied.some((drawn) => drawn.from === before.id) ? [{ from: before.id, because: 'same-source' }] : []
-    return { id: report.id, from: [...copied, ...sameSource] }
+        : reports.slice(0, at).findLast((earlier) => speakerOf(earlier)?.[0] === speaker)
+    if (!before || copied.some((drawn) => drawn.from === before.id)) return { id: report.id, from: copied }
+    const because = report.forwardedFrom || before.forwardedFrom ? 'forwarded' : 'same-source'
+    return { id: report.id, from: [...copied, { from: before.id, because }] }
   })
 }
 

@@ -1,36 +1,47 @@
 import { hash64 } from '../hash'
+import { sourceKey } from '../../text/source-name'
 import { terms } from '../../text/terms'
 
 /** One report's passages as far as they speak for a claim. */
 export interface OriginReport {
   id: string
   sourceId: string | null
+  /** The name of that source. */
+  sourceName?: string | undefined
+  /** The channel or person that it was forwarded from: the words are theirs, whoever passed them on. */
+  forwardedFrom?: string | null | undefined
   texts: readonly string[]
 }
+
+export type OriginCause = 'same-source' | 'copied-text' | 'forwarded'
 
 /** Reports that tell one text: only separate origins corroborate. */
 export interface Origin {
   reports: string[]
   /** Why they are one; null for a report that stands alone. */
-  because: 'same-source' | 'copied-text' | null
+  because: OriginCause | null
 }
 
 /** So many content words in a row, in the same order, are not written twice by chance. */
 export const COPIED_WORDS = 7
 
 /**
- * Groups reports by origin. Two reports are one origin when one source published both, or when they share at least
- * `copiedWords` content words in a row (or a whole passage of at least four, where passages are shorter). Origins are
- * connected components: if B copies A and C copies B, all three are one. Reports and groups come back in the order of
+ * Groups reports by origin. Two reports are one origin when one source published both, when both are forwarded from one channel
+ * or one of them is and the other is that channel's own, or when they share at least `copiedWords` content words in a row (or a
+ * whole passage of at least four, where passages are shorter). Origins are connected components: if B copies A and C copies B, all three are one. Reports and groups come back in the order of
  * their ids, so the answer does not depend on the order of the input.
  */
 export function groupOrigins(reports: readonly OriginReport[], copiedWords = COPIED_WORDS): Origin[] {
   const groups = new Groups(reports.map((report) => report.id).sort())
-  const copied = new Set<string>()
+  const [copied, forwarded] = [new Set<string>(), new Set<string>()]
+  const passedOn = new Set(reports.flatMap(({ id, forwardedFrom }) => (forwardedFrom ? [id] : [])))
   joinSharing(
     reports,
-    (report) => (report.sourceId === null ? [] : [report.sourceId]),
-    (one, two) => groups.join(one, two),
+    (report) => speakerOf(report) ?? [],
+    (one, two) => {
+      groups.join(one, two)
+      if (passedOn.has(one) || passedOn.has(two)) forwarded.add(one).add(two)
+    },
   )
   joinSharing(
     reports,
@@ -42,10 +53,19 @@ export function groupOrigins(reports: readonly OriginReport[], copiedWords = COP
   )
   return groups
     .all()
-    .map((ids) => ({
-      reports: ids,
-      because: ids.length === 1 ? null : ids.some((id) => copied.has(id)) ? 'copied-text' : 'same-source',
-    }))
+    .map((ids) => ({ reports: ids, because: ids.length === 1 ? null : causeOf(ids, copied, forwarded) }))
+}
+
+function causeOf(ids: readonly string[], copied: ReadonlySet<string>, forwarded: ReadonlySet<string>): OriginCause {
+  if (ids.some((id) => copied.has(id))) return 'copied-text'
+  return ids.some((id) => forwarded.has(id)) ? 'forwarded' : 'same-source'
+}
+
+/** Whose words a report's are, in a list as `joinSharing` takes it; null where nobody knows. One name has one key, however it is spelt. */
+export function speakerOf({ sourceId, sourceName, forwardedFrom }: OriginReport): [string] | null {
+  const name = forwardedFrom || sourceName
+  if (name) return [`name ${sourceKey(name)}`]
+  return sourceId === null ? null : [`id ${sourceId}`]
 }
 
 /** How many separate origins speak for a claim. */

@@ -111,5 +111,6 @@ function weighableQuote({ citation, quote }: DossierEvidence) {
 
 /** A passage as far as it tells where its words come from. */
 export function weighablePassage({ report, source, quote }: DossierPassage) {
-  return { report: report.id, source: source.id, quote, address: report.address }
+  const { id, address, forwardedFrom } = report
+  return { report: id, source: source.id, sourceName: source.name, forwardedFrom, quote, address }
 }

@@ -28,6 +28,8 @@ export interface DossierPassage {
     publishedDay: string | null
     publishedAt: string | null
     address: string | null
+    /** The channel or person that it was forwarded from. */
+    forwardedFrom: string | null
   }
   source: TellingSource
   facts: Facts | null
@@ -55,7 +57,15 @@ export async function readDossierPassages(db: ReadDatabase, wanted: Wanted): Pro
       'h.title as section',
       'f.facts',
     ])
-    .select(['r.id as report_id', 'r.title', 'r.language', 'r.published_day', 'r.published_at', 'r.address'])
+    .select([
+      'r.id as report_id',
+      'r.title',
+      'r.language',
+      'r.published_day',
+      'r.published_at',
+      'r.address',
+      'r.forwarded_from',
+    ])
     .select(['s.id as source_id', 's.name', 's.reliability'])
   query =
     'claims' in wanted
@@ -86,6 +96,7 @@ export async function readDossierPassages(db: ReadDatabase, wanted: Wanted): Pro
       publishedDay: row.published_day,
       publishedAt: row.published_at?.toISOString() ?? null,
       address: row.address,
+      forwardedFrom: row.forwarded_from,
     },
     source: { id: row.source_id, name: row.name, reliability: row.reliability },
     facts: row.facts as Facts | null,

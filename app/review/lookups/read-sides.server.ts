@@ -20,7 +20,7 @@ export interface PassageSide extends Publication {
   /** The exact words; null where they do not match the passage's hash. */
   quote: string | null
   section: string | null
-  report: { id: number; title: string; language: Locale; text: string }
+  report: { id: number; title: string; language: Locale; text: string; forwardedFrom: string | null }
   source: { id: number; name: string; reliability: Reliability }
   facts: Facts | null
 }
@@ -47,7 +47,15 @@ export async function readSides(db: ReadDatabase, passageIds: number[]): Promise
       'p.replaced_by_passage_id',
       'c.title as section',
     ])
-    .select(['r.id as report_id', 'r.title', 'r.language', 'r.published_day', 'r.published_at', 'r.received_at'])
+    .select([
+      'r.id as report_id',
+      'r.title',
+      'r.language',
+      'r.published_day',
+      'r.published_at',
+      'r.received_at',
+      'r.forwarded_from',
+    ])
     .select(['s.id as source_id', 's.name as source_name', 's.reliability', 'f.facts'])
     .where('p.id', '=', sql<number>`any(${passageIds}::int[])`)
     .$if(passageIds.length <= mostByOnePlan, (query) => query.modifyFront(planOnce))
@@ -68,7 +76,13 @@ export async function readSides(db: ReadDatabase, passageIds: number[]): Promise
         published_day: row.published_day,
         published_at: row.published_at,
         received_at: row.received_at,
-        report: { id: row.report_id, title: row.title, language: row.language, text },
+        report: {
+          id: row.report_id,
+          title: row.title,
+          language: row.language,
+          text,
+          forwardedFrom: row.forwarded_from,
+        },
         source: { id: row.source_id, name: row.source_name, reliability: row.reliability },
         facts: (row.facts ?? null) as Facts | null,
       }

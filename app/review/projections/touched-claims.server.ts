@@ -5,6 +5,8 @@ export interface ClaimPassage {
   claim_id: number
   report_id: number
   source_id: number
+  source_name: string
+  forwarded_from: string | null
   quote: string
   published_day: string | null
   terms: string[]
@@ -46,6 +48,7 @@ async function readPassages(tx: ActionTransaction, claimIds: number[]): Promise<
   const rows = await tx
     .selectFrom('record.passage as p')
     .innerJoin('record.report as r', 'r.id', 'p.report_id')
+    .innerJoin('record.source as s', 's.id', 'r.source_id')
     .leftJoin('derived.passage_facts as f', 'f.passage_id', 'p.id')
     .select([
       'p.claim_id',
@@ -53,6 +56,8 @@ async function readPassages(tx: ActionTransaction, claimIds: number[]): Promise<
       'p.start_offset',
       'p.end_offset',
       'r.source_id',
+      's.name as source_name',
+      'r.forwarded_from',
       'r.published_day',
       'f.terms',
     ])
@@ -70,6 +75,8 @@ async function readPassages(tx: ActionTransaction, claimIds: number[]): Promise<
     claim_id: row.claim_id,
     report_id: row.report_id,
     source_id: row.source_id,
+    source_name: row.source_name,
+    forwarded_from: row.forwarded_from,
     published_day: row.published_day,
     terms: row.terms ?? [],
     quote: (texts.get(row.report_id) ?? '').slice(row.start_offset, row.end_offset),

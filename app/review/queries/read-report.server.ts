@@ -47,6 +47,8 @@ export interface ReportPage {
   publishedAt: Date | null
   receivedAt: Date
   source: { id: number; name: string; reliability: Reliability }
+  /** The channel or person that it was forwarded from. */
+  forwardedFrom: string | null
   original: { sha256: string; fileName: string | null; encoding: string; size: number }
   sections: (Span & { title: string })[]
   passages: ReportPassage[]
@@ -91,6 +93,7 @@ export async function readReport(db: ReadDatabase, reportId: number): Promise<Re
     publishedAt: row.published_at,
     receivedAt: row.received_at,
     source: { id: row.source_id, name: row.name, reliability: row.reliability },
+    forwardedFrom: row.forwarded_from,
     original: { sha256: row.original_id, fileName: row.file_name, encoding: row.encoding, size: row.size },
     sections: sections.map(({ title, start_offset: start, end_offset: end }) => ({ title, start, end })),
     passages: row.cut_at === null ? await readPassages(db, reportId, row.text) : [],

@@ -72,6 +72,8 @@ export async function readSideBySide(
   const texts = stored.map(({ id }, at): OriginReport => ({
     id: String(id),
     sourceId: String(inOrder[at]?.[0]?.source.id ?? ''),
+    sourceName: inOrder[at]?.[0]?.source.name,
+    forwardedFrom: inOrder[at]?.[0]?.report.forwardedFrom,
     texts: (inOrder[at] ?? []).flatMap((side) => side.quote ?? []),
   }))
   const origins = numberOrigins(texts)

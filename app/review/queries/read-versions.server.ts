@@ -77,6 +77,8 @@ export async function readVersions(db: ReadDatabase, claimId: number): Promise<S
   const reports = tellings.map(({ sides: own }) => ({
     id: String(own[0]?.report.id),
     sourceId: String(own[0]?.source.id),
+    sourceName: own[0]?.source.name,
+    forwardedFrom: own[0]?.report.forwardedFrom,
     texts: own.flatMap((side) => side.quote ?? []),
   }))
   const origins = numberOrigins(reports)

@@ -50,6 +50,7 @@ export const claims = {
   'claims.origin': 'المصدر المستقل {number}',
   'claims.origin.same-source': 'مصدر واحد: مصدر مستقل واحد',
   'claims.origin.copied-text': 'النص نفسه: مصدر مستقل واحد',
+  'claims.origin.forwarded': 'محوّل من قناة واحدة: مصدر مستقل واحد',
   'claims.origins':
     '{count, plural, zero {بلا مصدر مستقل} one {مصدر مستقل واحد} two {مصدران مستقلان} few {# مصادر مستقلة} many {# مصدراً مستقلاً} other {# مصدر مستقل}}',
   'claims.passage': 'الفقرة {id}',

@@ -11,6 +11,8 @@ export const reports = {
   'reports.field.published': 'نُشر',
   'reports.field.received': 'وصل',
   'reports.field.address': 'الرابط',
+  'reports.field.forwardedFrom': 'محوّل من',
+  'reports.forwardedFrom': 'محوّل من {name}',
   'reports.field.language': 'اللغة',
   'reports.field.progress': 'التقدم',
   'reports.published.unknown': 'وقت النشر غير معروف',

@@ -17,6 +17,7 @@ export const versions = {
   'versions.drawn.own': 'نص مستقل',
   'versions.drawn.copied': 'نقل عن النسخة {version} ({share})',
   'versions.drawn.source': 'مصدر النسخة {version} نفسه',
+  'versions.drawn.forwarded': 'محوّل من قناة النسخة {version}',
   'versions.more': 'النسخ أكثر من أن تُعرض كلها: هذه من أول ادعاءاتها.',
   'versions.empty.next': 'لا نسخ تُقارن. افتح الادعاء لترى ما بقي منه.',
 }

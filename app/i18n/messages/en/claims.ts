@@ -51,6 +51,7 @@ export const claims = {
   'claims.origin': 'Origin {number}',
   'claims.origin.same-source': 'One source: one origin',
   'claims.origin.copied-text': 'The same text: one origin',
+  'claims.origin.forwarded': 'Forwarded from one channel: one origin',
   'claims.origins': '{count, plural, =0 {No origin} one {One origin} other {# separate origins}}',
   'claims.passage': 'Passage {id}',
   'claims.passage.section': 'Section {section}',

@@ -11,6 +11,8 @@ export const reports = {
   'reports.field.published': 'Published',
   'reports.field.received': 'Received',
   'reports.field.address': 'Address',
+  'reports.field.forwardedFrom': 'Forwarded from',
+  'reports.forwardedFrom': 'forwarded from {name}',
   'reports.field.language': 'Language',
   'reports.field.progress': 'Progress',
   'reports.published.unknown': 'Time of publication unknown',

@@ -19,6 +19,7 @@ export const versions = {
   'versions.drawn.own': 'a text of its own',
   'versions.drawn.copied': 'copied from version {version} ({share})',
   'versions.drawn.source': 'the source of version {version} again',
+  'versions.drawn.forwarded': 'forwarded from the channel of version {version}',
   'versions.more': 'There are too many versions to show: these are from its first claims.',
   'versions.empty.next': 'There are no versions to compare. Open the claim to see what is left of it.',
 } satisfies Record<keyof typeof arabic, string>

@@ -1,17 +1,17 @@
-import { groupOrigins } from '../../../matching/origins/origins'
+import { groupOrigins, type OriginCause } from '../../../matching/origins/origins'
 import { originReports } from './origin-reports'
 
 interface Teller {
   id: number
   quote: string | null
-  report: { id: number }
-  source: { id: number }
+  report: { id: number; forwardedFrom: string | null }
+  source: { id: number; name: string }
 }
 
 export interface NumberedOrigin {
   number: number
   /** Why its reports are one; null for a report that stands alone. */
-  because: 'same-source' | 'copied-text' | null
+  because: OriginCause | null
   /** The claim's own passages of this origin, in the order given. */
   passages: number[]
 }
@@ -55,5 +55,11 @@ function numberLinked(
 }
 
 function asTold({ report, source, quote }: Teller) {
-  return { report_id: report.id, source_id: source.id, quote }
+  return {
+    report_id: report.id,
+    source_id: source.id,
+    source_name: source.name,
+    forwarded_from: report.forwardedFrom,
+    quote,
+  }
 }

@@ -2,7 +2,10 @@ import { numberOrigins } from './claim-origins'
 import { fieldsOf, type Field } from './claim-values'
 import type { ValuePassage } from './field-mentions'
 
-type ToldPassage = ValuePassage & { report: { id: number }; source: { id: number } }
+type ToldPassage = ValuePassage & {
+  report: { id: number; forwardedFrom: string | null }
+  source: { id: number; name: string }
+}
 
 /** The fields of a claim by what the origins of its passages, and of those of linked claims, say. */
 export function originFields(own: readonly ToldPassage[], linked: readonly ToldPassage[]): Field[] {

@@ -2,10 +2,16 @@ import { expect, test } from 'vitest'
 import { weighEvidence, type Weighed } from './evidence-weight'
 
 const text = 'أغلقت البلدية جسر المدينة الشمالي أمام الشاحنات الثقيلة أسبوعاً كاملاً بسبب أعمال الصيانة'
-const own = { report: 1, source: 1, quote: text, address: 'https://www.example.org/a/' }
-const elsewhere = { report: 2, source: 2, quote: 'الشاحنات ممنوعة من عبور الجسر', address: null }
-const copied = { report: 3, source: 3, quote: `نقلاً عن الوكالة: ${text}`, address: null }
-const sameSource = { report: 4, source: 1, quote: 'انتهت الصيانة قبل موعدها', address: null }
+const from = (report: number, source: number) => ({
+  report,
+  source,
+  sourceName: `source ${source}`,
+  forwardedFrom: null,
+})
+const own = { ...from(1, 1), quote: text, address: 'https://www.example.org/a/' }
+const elsewhere = { ...from(2, 2), quote: 'الشاحنات ممنوعة من عبور الجسر', address: null }
+const copied = { ...from(3, 3), quote: `نقلاً عن الوكالة: ${text}`, address: null }
+const sameSource = { ...from(4, 1), quote: 'انتهت الصيانة قبل موعدها', address: null }
 
 let id = 0
 const piece = (from: Partial<Weighed>): Weighed => ({
@@ -31,6 +37,7 @@ test.each([
     ['https://example.org/b', 'http://example.org/b/'].map((address) => piece({ address })),
     1,
   ],
+  ['what somebody forwarded from its own source', [passage({ ...elsewhere, forwardedFrom: 'source 1' })], 0],
   ['a note on what somebody checked', [piece({})], 1],
   ['what refutes it', [piece({ stance: 'refutes' })], 0],
   ['what is sealed', [piece({ stance: 'sealed' })], 1],

@@ -6,6 +6,9 @@ import { originReports } from '../claims/origin-reports'
 interface WeighedPassage {
   report: number
   source: number
+  sourceName: string
+  /** The channel or person that its report was forwarded from. */
+  forwardedFrom: string | null
   quote: string | null
   address: string | null
 }
@@ -71,7 +74,15 @@ const countNotes = (pieces: readonly Weighed[]) =>
   pieces.filter(({ passage, address }) => passage === null && address === null).length
 
 const reportsOf = (passages: readonly WeighedPassage[]) =>
-  originReports(passages.map(({ report, source, quote }) => ({ report_id: report, source_id: source, quote })))
+  originReports(
+    passages.map(({ report, source, sourceName, forwardedFrom, quote }) => ({
+      report_id: report,
+      source_id: source,
+      source_name: sourceName,
+      forwarded_from: forwardedFrom,
+      quote,
+    })),
+  )
 
 /** A page's address without what leads to the same page: a fragment, a slash at the end, the scheme, "www.". */
 function pageOf(address: string | null): string | null {
