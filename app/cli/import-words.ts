@@ -3,6 +3,7 @@ import { mostPassages } from '../intake/limits'
 import type { Place } from '../text/line-ends'
 import { EntryUnread } from '../intake/formats/zip-archive.server'
 import type { PartIssue } from '../intake/formats/reader'
+import { ourColumns, type TableMapping } from '../intake/formats/tables/mapping'
 import type { FileDoubt } from '../intake/manifest/plan-files'
 import { PublishedError } from '../intake/report/published'
 import type { LeftOutReason } from './import-collect'
@@ -38,6 +39,12 @@ const issues: Record<PartIssue, string> = {
   'needs-ocr': 'its pages are pictures without text: it needs text recognition (OCR)',
   kind: 'it is of a kind that is not read',
   'old-office': 'it is of an old Office format: save it as .docx',
+  'needs-mapping':
+    'nobody said which column of this table is the text: say --map, with the name of a saved choice of columns or a file',
+  service: 'messages of the program itself, such as who joined',
+  deleted: 'messages that were deleted before the export',
+  'no-text': 'messages with media and no words',
+  'no-column': 'it has no column of that name',
 }
 
 export function explainLeftOut(reason: LeftOutReason): string {
@@ -81,6 +88,14 @@ export function explainDoubt(doubt: FileDoubt): string {
       return 'it is cut off: it ends in the middle'
     case 'parts-left-out':
       return `parts of it are no reports and are not taken in: ${doubt.names.join('; ')}`
+    case 'chat-zone':
+      return `its times name no zone and are read as those of ${doubt.zone} (say --zone)`
+    case 'chat-day-order':
+      return `"${doubt.written}" may be day/month or month/day, and nothing in the chat tells (say --dates day-first or --dates month-first)`
+    case 'row-cell':
+      return `row ${doubt.line}, column ${doubt.column}: ${cellCauses[doubt.cause]}${doubt.value === '' ? '' : ` ("${doubt.value}")`}`
+    case 'guessed-mapping':
+      return `its columns were taken by their names (say --map): ${mappingWords(doubt.mapping)}`
     case 'no-row':
       return 'no row of the manifest names it'
     case 'several-rows':
@@ -100,6 +115,19 @@ export function explainDoubt(doubt: FileDoubt): string {
     case 'no-source':
       return 'nothing names its source (say --source)'
   }
+}
+
+const cellCauses = {
+  day: 'this is no day',
+  'day-order': 'this may be day/month or month/day (say --dates day-first or --dates month-first)',
+  address: 'this is no web address',
+  verdict: 'nobody said what this word means',
+  formula: 'this is what a formula gave when the file was saved',
+  error: 'this formula gave an error',
+} as const
+
+function mappingWords(mapping: TableMapping): string {
+  return ourColumns.flatMap((column) => (mapping[column] ? [`${column} = "${mapping[column]}"`] : [])).join(', ')
 }
 
 const rowCauses = {

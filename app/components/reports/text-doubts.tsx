@@ -42,6 +42,16 @@ export function doubtWords(doubt: TextDoubt, { t, percent }: Pick<Text, 't' | 'p
       return t('intake.doubt.other-kind', { kind: t(`format.kind.${doubt.kind}`), ending: `.${doubt.ending}` })
     case 'parts-left-out':
       return t('intake.doubt.parts-left-out', { count: doubt.names.length, names: doubt.names.join(' | ') })
+    case 'chat-zone':
+      return t('intake.doubt.chat-zone', { zone: doubt.zone })
+    case 'chat-day-order':
+      return t('intake.doubt.chat-day-order', { written: doubt.written })
+    case 'row-cell': {
+      const values = { line: doubt.line, column: doubt.column, cause: t(`tables.cause.${doubt.cause}`) }
+      return doubt.value === ''
+        ? t('intake.doubt.row-cell', values)
+        : t('intake.doubt.row-cell.value', { ...values, value: doubt.value })
+    }
     case 'nearly-stored':
       return t('intake.doubt.nearly-stored', { title: doubt.title, share: percent(doubt.share) })
     default:

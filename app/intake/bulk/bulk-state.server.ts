@@ -28,6 +28,11 @@ const reasons = [
   'too-slow',
   'needs-ocr',
   'old-office',
+  'service',
+  'deleted',
+  'no-text',
+  'no-column',
+  'needs-mapping',
   'person',
 ] as const
 

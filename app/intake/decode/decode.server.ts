@@ -34,6 +34,8 @@ export type UploadIssue =
   | 'old-office'
   /** It holds more than one report: a bulk import takes it. */
   | 'several-reports'
+  /** A table of which nobody said which column is the text. */
+  | 'needs-mapping'
 
 /** A file that is not taken in; `encoding` is the one that was tried, `place` that of the character that no text has. */
 export class UploadError extends Error {

@@ -1,6 +1,17 @@
 import { placeOf, type Place } from '../../text/line-ends'
 import type { FormatKind } from '../formats/kinds'
+import type { TableMapping } from '../formats/tables/mapping'
 import type { Encoding } from './encodings'
+
+/** A cell of a table that cannot be what its column asks for; the report has nothing in its place. */
+export interface RowDoubt {
+  code: 'row-cell'
+  line: number
+  /** As the table names it. */
+  column: string
+  cause: 'day' | 'day-order' | 'address' | 'verdict' | 'formula' | 'error'
+  value: string
+}
 
 /** What a person should look at before a text is stored. */
 export type TextDoubt =
@@ -27,6 +38,13 @@ export type TextDoubt =
   | { code: 'cut-off' }
   /** Parts of the file that are no reports and are not taken in, by their names. */
   | { code: 'parts-left-out'; names: string[] }
+  /** Times of a chat are those of the phone that exported it, and nobody said in which zone that was. */
+  | { code: 'chat-zone'; zone: string }
+  /** Nothing in a chat tells whether its days begin with the day or the month. */
+  | { code: 'chat-day-order'; written: string }
+  | RowDoubt
+  /** Nobody said which column is which: it is what their heads say. */
+  | { code: 'guessed-mapping'; mapping: TableMapping }
   /** A pasted text is in a format: its codes would be stored as words. */
   | { code: 'html' }
   | { code: 'rtf' }

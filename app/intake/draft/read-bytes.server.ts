@@ -7,7 +7,7 @@ import { proposePlan } from '../cutting/propose'
 import { UploadError } from '../decode/decode.server'
 import type { Encoding } from '../decode/encodings'
 import { readFile } from '../formats/read-file.server'
-import { bytesInput, type FoundReport, type ReadContext } from '../formats/reader'
+import { bytesInput, isPieceIssue, type FoundReport, type ReadContext } from '../formats/reader'
 import { readText } from '../formats/text/read-text.server'
 import { mostDraftPassages, newSourceChoice } from '../limits'
 import type { TypedDetails } from '../report/details'
@@ -53,9 +53,11 @@ async function oneReport({ bytes, fileName, chosen, whole, timeZone = 'UTC' }: B
   let report: FoundReport | undefined
   const leftOut: string[] = []
   for await (const part of parts) {
-    if ('leftOut' in part && part.leftOut.name === '') throw new UploadError(part.leftOut.issue)
-    if ('leftOut' in part) leftOut.push(part.leftOut.name)
-    else if (report) throw new UploadError('several-reports')
+    if ('leftOut' in part) {
+      const { name, issue } = part.leftOut
+      if (name === '' && !isPieceIssue(issue)) throw new UploadError(issue)
+      leftOut.push(name)
+    } else if (report) throw new UploadError('several-reports')
     else report = part.report
   }
   if (!report) throw new UploadError('empty')

@@ -1,6 +1,6 @@
 import { largestArchive, largestDocument, largestUpload, longestManifest } from '../limits'
 import { fileKind } from './file-kind'
-import { formatOfName } from './registry'
+import { formatsOfName } from './registry'
 
 /** The most bytes of a file of that name; null where its name is that of no format that is read. */
 export function largestFile(name: string): number | null {
@@ -8,10 +8,15 @@ export function largestFile(name: string): number | null {
     case 'archive':
       return largestArchive
     case 'table':
-      return Math.max(longestManifest, formatOfName(name)?.largest ?? 0)
+      return Math.min(Math.max(longestManifest, largestOf(name)), largestDocument)
     case 'document':
-      return Math.min(formatOfName(name)?.largest ?? largestUpload, largestDocument)
+      return Math.min(largestOf(name) || largestUpload, largestDocument)
     default:
       return null
   }
+}
+
+/** Of the formats that the name may stand for; what it holds is looked at when it is here. */
+function largestOf(name: string): number {
+  return Math.max(0, ...formatsOfName(name).map(({ largest }) => largest))
 }

@@ -6,7 +6,7 @@ import { isOldOffice, oldOfficeIssue } from './old-office'
 import { endingOf, type FormatKind } from './kinds'
 import { ReadBudget } from './read-budget'
 import { readers } from './readers.server'
-import { formatOfName, formats } from './registry'
+import { formats, formatsOfName } from './registry'
 import { textFormat } from './text/text-format'
 import type { Format, FormatInput, FormatReader, FoundPart, Probe, ReadContext } from './reader'
 import { listZip } from './zip-entries.server'
@@ -68,7 +68,7 @@ export function recogniseFormat(probe: Probe): Format | undefined {
   const found = formats.find((format) => format.matches(probe))
   if (found) return found
   // Called a document, and a plain text in truth.
-  return formatOfName(probe.name) && probe.text !== '' ? textFormat : undefined
+  return formatsOfName(probe.name).length > 0 && probe.text !== '' ? textFormat : undefined
 }
 
 /** Looks at the beginning of a file. */

@@ -1,8 +1,10 @@
 import type { UploadIssue } from '../decode/decode.server'
 import type { TextDoubt } from '../decode/doubts'
 import type { Encoding } from '../decode/encodings'
+import type { DayOrder } from '../manifest/dates'
 import type { FormatKind } from './kinds'
 import type { ReadBudget } from './read-budget'
+import type { SaidVerdict, TableMapping } from './tables/mapping'
 
 /** A file, an entry of an archive or an attachment, before it is known what it holds. */
 export interface FormatInput {
@@ -39,6 +41,8 @@ export interface FoundReport {
   address: string
   /** The channel or person that it was forwarded from, as the file names it: copies of one have one origin. */
   forwardedFrom: string
+  /** What a table says of it beside its text: where it happened, and a verdict that is its publisher's own. */
+  said?: { place: string; verdict: SaidVerdict | '' }
   /** The encoding that its bytes were read in; null where its format settles that. */
   encoding: Encoding | null
   /** Of the encoding, 0 to 1. */
@@ -67,7 +71,23 @@ export function foundReport(
 }
 
 /** Why a part of a file is no report. */
-export type PartIssue = Exclude<UploadIssue, 'broken' | 'several-reports'>
+export type PartIssue = Exclude<UploadIssue, 'broken' | 'several-reports'> | PieceIssue
+
+const pieceIssues = [
+  // Messages of a chat: what the program itself says, what was taken back, and media without words.
+  'service',
+  'deleted',
+  'no-text',
+  // A sheet without the column that is the text.
+  'no-column',
+] as const
+
+type PieceIssue = (typeof pieceIssues)[number]
+
+/** Whether it is about a piece of a file, and never about all of it. */
+export function isPieceIssue(issue: PartIssue): issue is PieceIssue {
+  return pieceIssues.some((known) => known === issue)
+}
 
 /** What a reader gives, in the order of the file: reports, and what it left out by name. */
 export type FoundPart = { report: FoundReport } | { leftOut: { name: string; issue: PartIssue } }
@@ -79,6 +99,16 @@ export interface ReadContext {
   encoding?: Encoding | undefined
   /** Take all text of a web page, not its main part alone. */
   whole?: boolean | undefined
+  /** Messages of one sender that are so many minutes apart at most are one report; each is one where it is 0 or not said. */
+  joinMinutes?: number | undefined
+  /** Of a public channel: `https://t.me/NAME`, below which its messages have their own. */
+  channelAddress?: string | undefined
+  /** The zone of times that a file has without one, where somebody said it. */
+  zone?: string | undefined
+  /** How 1/3/2026 is read, where somebody said it. */
+  dayOrder?: DayOrder | undefined
+  /** Which column of a table is which; `guess` takes what its heads say, and notes that as a doubt. */
+  mapping?: TableMapping | 'guess' | undefined
   budget: ReadBudget
   /** Reads a file within the file by what it is in turn. */
   readInner(input: FormatInput): AsyncIterable<FoundPart>

@@ -1,6 +1,8 @@
 import type { FormatKind } from './kinds'
 import type { FormatReader } from './reader'
 
+const tables = async () => (await import('./tables/read-table.server')).tableReader
+
 /** The reader of each format, loaded when the first file of its format comes: some bring large libraries. */
 export const readers: Partial<Record<FormatKind, () => Promise<FormatReader>>> = {
   docx: async () => (await import('./docx/read-docx.server')).readDocx,
@@ -10,4 +12,12 @@ export const readers: Partial<Record<FormatKind, () => Promise<FormatReader>>> =
   mbox: async () => (await import('./mbox/read-mbox.server')).readMbox,
   html: async () => (await import('./html/read-html.server')).readHtml,
   text: async () => (await import('./text/read-text.server')).readText,
+  telegram: async () => (await import('./telegram/read-telegram.server')).readTelegram,
+  'telegram-html': async () => (await import('./telegram/read-telegram.server')).readTelegramHtml,
+  whatsapp: async () => (await import('./whatsapp/read-whatsapp.server')).readWhatsApp,
+  csv: async () => (await tables())('csv'),
+  xlsx: async () => (await tables())('xlsx'),
+  ods: async () => (await tables())('ods'),
+  json: async () => (await tables())('json'),
+  jsonl: async () => (await tables())('jsonl'),
 }

@@ -6,13 +6,24 @@ import { htmlFormat } from './html/html-format'
 import { mboxFormat } from './mbox/mbox-format'
 import { odtFormat } from './odt/odt-format'
 import { rtfFormat } from './rtf/rtf-format'
+import { csvFormat, jsonFormat, jsonLinesFormat, odsFormat, xlsxFormat } from './tables/table-formats'
+import { telegramFormat, telegramPageFormat } from './telegram/telegram-formats'
 import { textFormat } from './text/text-format'
+import { whatsAppFormat } from './whatsapp/whatsapp-format'
 
 /**
  * Every format that is read, those that are told by their first bytes before those that are told by their structure; plain
  * text is the last. A new one is a folder here with a `Format`, a line in this list, and its reader in `readers.server.ts`.
  */
 export const formats: readonly Format[] = [
+  xlsxFormat,
+  odsFormat,
+  telegramPageFormat,
+  telegramFormat,
+  whatsAppFormat,
+  csvFormat,
+  jsonLinesFormat,
+  jsonFormat,
   docxFormat,
   odtFormat,
   rtfFormat,
@@ -22,11 +33,9 @@ export const formats: readonly Format[] = [
   textFormat,
 ]
 
-const byEnding = new Map(formats.flatMap((format) => format.endings.map((ending) => [ending, format] as const)))
-
-/** The format that the ending of a name stands for; undefined where it stands for none that is read. */
-export function formatOfName(name: string): Format | undefined {
-  return byEnding.get(endingOf(name))
+/** The formats that the ending of a name may stand for: a chat is exported as text, a channel as JSON. */
+export function formatsOfName(name: string): Format[] {
+  return formats.filter((format) => format.endings.includes(endingOf(name)))
 }
 
 export function formatOfKind(kind: FormatKind): Format | undefined {

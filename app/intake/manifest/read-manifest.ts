@@ -1,8 +1,9 @@
-import Papa from 'papaparse'
 import { beginningOf, cutTo } from '../../text/beginning'
 import { oneLine, receiveText } from '../../text/incoming-text'
 import { decode, UploadError } from '../decode/decode.server'
 import type { Encoding } from '../decode/encodings'
+import { saidSeparator, separatedRows, separators, type SeparatedRow } from '../formats/tables/separated-values'
+import { TableError } from '../formats/tables/table'
 import { longestManifest } from '../limits'
 import { columnOf, columns, languageOfCell, type Column } from './columns'
 import { inOrder, readDay, type WrittenDay } from './dates'
@@ -54,13 +55,9 @@ export interface Manifest {
   separator: string
 }
 
-/** A table with more rows is no list of files. */
-const mostRows = 100_000
 /** More columns are not looked at, nor more of the line of heads. */
 const mostColumns = 1_000
 const longestHead = 20_000
-
-const separators = [',', ';', '\t', '|', '،', '؛']
 
 /** Reads the bytes of a manifest, decoded as texts are. Throws `ManifestError`. */
 export function readManifest(bytes: Uint8Array, chosen?: Encoding): Manifest {
@@ -88,9 +85,9 @@ export function manifestOf(bytes: Uint8Array): Manifest | null {
 
 /** Reads the text of a manifest: separated values below a line of heads. Throws `ManifestError`. */
 export function readTable(text: string): Omit<Manifest, 'encoding' | 'confidence'> {
-  const { body, lines, separator } = withoutPreamble(text)
-  const table = parse(body, separator, lines).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-  const [head, ...rest] = table
+  const said = saidSeparator(text)
+  const separator = said?.separator ?? namingSeparator(text)
+  const [head, ...rest] = rowsOf(text, separator, said?.length)
   if (!head) throw new ManifestError('empty', 1)
   const heads = head.cells.slice(0, mostColumns).map((cell) => columnOf(cutTo(cell, longestCell)))
   if (!heads.includes('file')) throw new ManifestError('no-column', head.line, 'file')
@@ -121,40 +118,24 @@ export function parseManifest(text: string): (FileDetails & { file: string })[] 
   }))
 }
 
-/** Excel says the separator in a line of its own; otherwise it is the one that takes the heads apart. */
-function withoutPreamble(text: string): { body: string; lines: number; separator: string } {
-  const said = /^\ufeff?\s{0,4}"?sep=(.)"?[^\S\r\n]*(?:\r\n|\r|\n)/i.exec(text)
-  if (said?.[1]) return { body: text.slice(said[0].length), lines: 1, separator: said[1] }
+/** The separator that takes the heads apart into the most known columns. */
+function namingSeparator(text: string): string {
   // Quotation marks mean nothing in the name of a column.
   const [head = ''] = cutTo(text.trimStart(), longestHead).split(/\r\n|\r|\n/, 1)
   const known = new Map(
     separators.map((separator) => [separator, head.split(separator).filter((cell) => columnOf(cell)).length]),
   )
   const [best = ','] = separators.toSorted((a, b) => (known.get(b) ?? 0) - (known.get(a) ?? 0))
-  return { body: text, lines: 0, separator: best }
+  return best
 }
 
-interface TableRow {
-  /** Of the file, from 1. */
-  line: number
-  cells: string[]
-}
-
-function parse(body: string, separator: string, linesBefore: number): TableRow[] {
-  const rows: TableRow[] = []
-  let line = linesBefore + 1
-  let read = 0
-  Papa.parse<string[]>(body, {
-    delimiter: separator,
-    step({ data, errors, meta }) {
-      if (rows.length > mostRows) throw new ManifestError('too-large', line)
-      rows.push({ line, cells: data.map((cell) => cell.trim()) })
-      if (errors.some(({ type }) => type === 'Quotes')) throw new ManifestError('quotes', line)
-      line += body.slice(read, meta.cursor).split(/\r\n|\r|\n/).length - 1
-      read = meta.cursor
-    },
-  })
-  return rows
+function rowsOf(text: string, separator: string, from: number | undefined): SeparatedRow[] {
+  try {
+    return separatedRows(text, separator, from)
+  } catch (error) {
+    if (!(error instanceof TableError)) throw error
+    throw new ManifestError(error.cause === 'too-large' ? 'too-large' : 'quotes', error.line)
+  }
 }
 
 const longest = { file: 1000, title: 500, source: 200 } as const
@@ -162,7 +143,7 @@ const longest = { file: 1000, title: 500, source: 200 } as const
 const longestCell = 100
 
 function readRow(
-  { line, cells }: TableRow,
+  { line, cells }: SeparatedRow,
   heads: readonly (Column | undefined)[],
   issues: RowIssue[],
 ): ManifestRow | null {

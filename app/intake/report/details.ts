@@ -85,7 +85,8 @@ function checkPublished({ day, time }: TypedDetails, timeZone: string, issues: D
   }
 }
 
-function isAddress(address: string): boolean {
+/** Whether it is the address of a page on the web. */
+export function isAddress(address: string): boolean {
   try {
     const { protocol, username, password } = new URL(address)
     // What stands before an @ is read as the host by people: `https://agency.example@elsewhere.example`.

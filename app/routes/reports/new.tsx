@@ -69,14 +69,16 @@ export async function action({ context, request }: ActionFunctionArgs) {
   }
 }
 
-/** A file that holds several reports is looked at as a bulk import of one file. */
+const severalReports: readonly UploadIssue[] = ['several-reports', 'needs-mapping']
+
+/** A file that holds several reports, or a table, is looked at as a bulk import of one file. */
 async function bulkOf(
   context: ActionFunctionArgs['context'],
   personId: number,
   { file }: Submission,
   error: unknown,
 ): Promise<string> {
-  if (!file || !(error instanceof UploadError) || error.issue !== 'several-reports') throw error
+  if (!file || !(error instanceof UploadError) || !severalReports.includes(error.issue)) throw error
   const { db, timeZone } = context.services
   return `/reports/bulk/${await receiveOneFile(db, { personId, timeZone }, file, bulkReader(context))}`
 }

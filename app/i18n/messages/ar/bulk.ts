@@ -83,6 +83,11 @@ export const bulk = {
   'bulk.reason.too-slow': 'طالت قراءته أكثر مما يجوز',
   'bulk.reason.needs-ocr': 'نصه صور: يلزمه التعرف على النص (OCR)',
   'bulk.reason.old-office': 'من صيغة Office قديمة: احفظه بصيغة .docx',
+  'bulk.reason.service': 'رسائل البرنامج نفسه، مثل من انضم',
+  'bulk.reason.deleted': 'رسائل حُذفت قبل التصدير',
+  'bulk.reason.no-text': 'رسائل فيها وسائط بلا كلام',
+  'bulk.reason.no-column': 'ليس فيه عمود بهذا الاسم',
+  'bulk.reason.needs-mapping': 'جدول: حدّد ما في كل عمود',
   'bulk.reason.person': 'تركته أنت',
   'bulk.reason.unread': 'لم يمكن فكه من الأرشيف',
 }

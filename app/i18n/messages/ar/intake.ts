@@ -140,6 +140,11 @@ export const intake = {
     'يبدو هذا صفحة ويب (HTML) لا نصاً: ستُحفظ وسومها كأنها كلمات. احفظ الصفحة نصاً عادياً وأدخله، أو الصق كلماتها.',
   'intake.doubt.rtf':
     'يبدو هذا مستنداً منسّقاً (RTF) لا نصاً: ستُحفظ رموزه كأنها كلمات. افتحه واحفظه نصاً عادياً وأدخله، أو الصق كلماته.',
+  'intake.doubt.chat-zone': 'لا تذكر الأوقات منطقتها الزمنية: قُرئت على توقيت {zone}.',
+  'intake.doubt.chat-day-order': 'لا شيء في المحادثة يدل على أن «{written}» يبدأ باليوم أو بالشهر.',
+  'intake.doubt.row-cell': 'الصف {line, number}، العمود {column}: {cause}',
+  'intake.doubt.row-cell.value': 'الصف {line, number}، العمود {column}، «{value}»: {cause}',
+  'intake.doubt.guessed-mapping': 'أُخذت الأعمدة بحسب أسمائها.',
   'intake.doubt.other-kind': 'ينتهي الاسم بـ {ending}، لكن في الملف شيئاً آخر، وقد قُرئ على أنه: {kind}.',
   'intake.doubt.no-main-text':
     'لم يُعثر في صفحة الويب على نص أساسي، فأُخذ نصها كله وقد تكون فيه قوائم وروابط. أزل ما ليس تقريراً.',

@@ -93,6 +93,11 @@ export const bulk = {
   'bulk.reason.too-slow': 'took too long to read',
   'bulk.reason.needs-ocr': 'shows its text as pictures: it needs text recognition (OCR)',
   'bulk.reason.old-office': 'is of an old Office format: save it as .docx',
+  'bulk.reason.service': 'messages of the program itself, such as who joined',
+  'bulk.reason.deleted': 'messages that were deleted before the export',
+  'bulk.reason.no-text': 'messages with media and no words',
+  'bulk.reason.no-column': 'has no column of that name',
+  'bulk.reason.needs-mapping': 'is a table: say which column is which',
   'bulk.reason.person': 'you left it out',
   'bulk.reason.unread': 'could not be unpacked from the archive',
 } satisfies Record<keyof typeof arabic, string>

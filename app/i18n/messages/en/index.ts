@@ -14,6 +14,7 @@ import { format } from './format'
 import { describe } from './describe'
 import { bulk } from './bulk'
 import { preview } from './preview'
+import { tables } from './tables'
 import { overlaps } from './overlaps'
 import { compare } from './compare'
 import { compareReports } from './compare-reports'
@@ -59,6 +60,7 @@ export const messages = {
   ...describe,
   ...bulk,
   ...preview,
+  ...tables,
   ...overlaps,
   ...compare,
   ...compareReports,

@@ -142,6 +142,11 @@ export const intake = {
     'This looks like a web page (HTML), not a text: its tags would be stored as words. Save the page as plain text and import that, or paste its words.',
   'intake.doubt.rtf':
     'This looks like a formatted document (RTF), not a text: its codes would be stored as words. Open it, save it as plain text and import that, or paste its words.',
+  'intake.doubt.chat-zone': 'The times name no zone: they are read as those of {zone}.',
+  'intake.doubt.chat-day-order': 'Nothing in the chat tells whether “{written}” begins with the day or the month.',
+  'intake.doubt.row-cell': 'Row {line, number}, column {column}: {cause}',
+  'intake.doubt.row-cell.value': 'Row {line, number}, column {column}, “{value}”: {cause}',
+  'intake.doubt.guessed-mapping': 'The columns were taken by their names.',
   'intake.doubt.other-kind': 'The name ends in {ending}, but the file holds something else and was read as: {kind}.',
   'intake.doubt.no-main-text':
     'No main text was found on this web page, so all of its text was taken: menus and links may be among it. Take out what is no report.',

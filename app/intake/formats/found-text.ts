@@ -1,0 +1,26 @@
+import { controlCharacters } from '../../text/incoming-text'
+import { placesIn, type TextDoubt } from '../decode/doubts'
+
+const lost = '\ufffd'
+
+/**
+ * A text from within a format as it can be stored: what no database takes (U+0000, half of a surrogate pair) becomes U+FFFD,
+ * and is among the doubts, as are control characters that nobody sees.
+ */
+export function storableText(raw: string): { text: string; doubts: TextDoubt[] } {
+  const text = raw.replace(/\0|\p{Surrogate}/gu, lost)
+  const doubts: TextDoubt[] = []
+  const missing = offsetsOf(text)
+  if (missing.length > 0)
+    doubts.push({ code: 'lost-characters', count: missing.length, places: placesIn(text, missing) })
+  const controls = controlCharacters(text)
+  if (controls.length > 0)
+    doubts.push({ code: 'control-characters', count: controls.length, places: placesIn(text, controls) })
+  return { text, doubts }
+}
+
+function offsetsOf(text: string): number[] {
+  const offsets: number[] = []
+  for (let at = text.indexOf(lost); at >= 0; at = text.indexOf(lost, at + 1)) offsets.push(at)
+  return offsets
+}

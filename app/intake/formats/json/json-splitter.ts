@@ -1,0 +1,203 @@
+import { JsonError, type JsonCause } from './json-error'
+
+/** An element of a list, in the bytes that the document has for it. */
+export interface JsonElement {
+  /** The keys that lead to the list, those of lists left out: `['chats', 'list', 'messages']`. */
+  path: readonly string[]
+  /** Texts of the object that holds the list, as far as they stand before it. */
+  fields: Readonly<Record<string, string>>
+  bytes: Uint8Array
+  /** Where they begin in the document. */
+  start: number
+}
+
+interface Level {
+  list: boolean
+  /** The key whose value is being read. */
+  key: string | null
+  awaitsKey: boolean
+  fields: Record<string, string>
+}
+
+const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a]
+const [openObject, closeObject, openList, closeList] = [0x7b, 0x7d, 0x5b, 0x5d]
+
+/** Deeper documents are made to overflow a parser. */
+const deepest = 200
+/** A message has a few thousand characters; a row of a table fits too. */
+export const largestElement = 8 * 1024 * 1024
+/** Of a key, or of a text beside a list. */
+const longestText = 4096
+
+/**
+ * Takes a JSON document apart as it streams in, and gives the objects in those of its lists that are wanted, each in its own
+ * bytes: memory stays that of one element, and the bytes are kept as the original of what is made of them, which no streaming
+ * parser gives. Strings are only walked over, so an escape that JSON does not know does not end the reading; each element is
+ * read by `JSON.parse` afterwards. Throws `JsonError`.
+ */
+export class JsonSplitter {
+  readonly #levels: Level[] = []
+  readonly #wants: (path: readonly string[]) => boolean
+  #inString = false
+  #escaped = false
+  #begun = false
+  #ended = false
+  /** Bytes before the present chunk. */
+  #before = 0
+  /** The element that is being read: how deep within it, and its bytes from earlier chunks. */
+  #inside = 0
+  #start = 0
+  #kept: Uint8Array[] = []
+  #keptLength = 0
+  /** A key or a text that is being read; null where its words do not matter. */
+  #text: Uint8Array[] | null = null
+  #textLength = 0
+
+  constructor(wants: (path: readonly string[]) => boolean) {
+    this.#wants = wants
+  }
+
+  write(chunk: Uint8Array): JsonElement[] {
+    const found: JsonElement[] = []
+    let from = 0
+    for (let at = 0; at < chunk.length; at += 1) {
+      if (this.#inString) {
+        at = this.#throughString(chunk, at)
+        continue
+      }
+      const byte = chunk[at] as number
+      const was = this.#inside
+      this.#structure(byte, at)
+      if (was === 0 && this.#inside === 1) {
+        from = at
+        this.#start = this.#before + at
+      } else if (was === 1 && this.#inside === 0) found.push(this.#element(chunk.subarray(from, at + 1)))
+    }
+    if (this.#inside > 0) this.#keep(chunk.subarray(from))
+    this.#before += chunk.length
+    return found
+  }
+
+  /** Throws where the document is not whole. */
+  end(): void {
+    if (!this.#begun) throw new JsonError('empty', this.#before)
+    if (!this.#ended) throw new JsonError('cut-off', this.#before)
+  }
+
+  #structure(byte: number, at: number): void {
+    if (byte <= 0x20 && (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09)) return
+    // A byte order mark before the document.
+    if (!this.#begun && (byte === 0xef || byte === 0xbb || byte === 0xbf)) return
+    if (this.#ended) this.#fail('broken', at)
+    if (byte === openObject || byte === openList) this.#open(byte === openList, at)
+    else if (!this.#begun) this.#fail('broken', at)
+    else if (byte === quote) this.#beginString()
+    else if (byte === closeObject || byte === closeList) this.#close(byte === closeList, at)
+    else if (this.#inside === 0) this.#separate(byte)
+  }
+
+  #separate(byte: number): void {
+    const level = this.#levels.at(-1)
+    if (!level || level.list) return
+    if (byte === comma) {
+      level.key = null
+      level.awaitsKey = true
+    } else if (byte === colon) level.awaitsKey = false
+  }
+
+  #open(list: boolean, at: number): void {
+    this.#begun = true
+    if (this.#levels.length + this.#inside >= deepest) this.#fail('too-deep', at)
+    if (this.#inside > 0) this.#inside += 1
+    else if (!list && this.#levels.at(-1)?.list && this.#wants(this.#path())) this.#inside = 1
+    else this.#levels.push({ list, key: null, awaitsKey: !list, fields: {} })
+  }
+
+  #close(list: boolean, at: number): void {
+    if (this.#inside > 0) {
+      this.#inside -= 1
+      return
+    }
+    if (this.#levels.pop()?.list !== list) this.#fail('broken', at)
+    this.#ended = this.#levels.length === 0
+  }
+
+  #beginString(): void {
+    this.#inString = true
+    const level = this.#levels.at(-1)
+    this.#text = this.#inside === 0 && level && !level.list ? [] : null
+    this.#textLength = 0
+  }
+
+  /** Goes on to the end of the string, or of the chunk; returns the place of the last byte that was read. */
+  #throughString(chunk: Uint8Array, start: number): number {
+    for (let at = start; at < chunk.length; at += 1) {
+      const byte = chunk[at]
+      if (this.#escaped) this.#escaped = false
+      else if (byte === backslash) this.#escaped = true
+      else if (byte === quote) {
+        this.#inString = false
+        this.#addText(chunk.subarray(start, at))
+        this.#endString()
+        return at
+      }
+    }
+    this.#addText(chunk.subarray(start))
+    return chunk.length
+  }
+
+  #addText(part: Uint8Array): void {
+    if (!this.#text) return
+    this.#textLength += part.length
+    if (this.#textLength > longestText) this.#text = null
+    else this.#text.push(Uint8Array.from(part))
+  }
+
+  #endString(): void {
+    const level = this.#levels.at(-1)
+    if (!level || level.list || this.#inside > 0) return
+    const text = this.#text ? readString(Buffer.concat(this.#text)) : null
+    if (level.awaitsKey) level.key = text
+    else if (text !== null && level.key !== null && level.key !== '__proto__') level.fields[level.key] = text
+  }
+
+  #element(last: Uint8Array): JsonElement {
+    const bytes = this.#kept.length === 0 ? Uint8Array.from(last) : Buffer.concat([...this.#kept, last])
+    this.#kept = []
+    this.#keptLength = 0
+    const holder = this.#levels.findLast(({ list }) => !list)
+    return { path: this.#path(), fields: { ...holder?.fields }, bytes, start: this.#start }
+  }
+
+  #keep(part: Uint8Array): void {
+    this.#keptLength += part.length
+    if (this.#keptLength > largestElement) this.#fail('element-too-large', 0)
+    this.#kept.push(Uint8Array.from(part))
+  }
+
+  #path(): string[] {
+    return this.#levels.flatMap(({ key }) => key ?? [])
+  }
+
+  #fail(cause: JsonCause, at: number): never {
+    throw new JsonError(cause, this.#before + at)
+  }
+}
+
+function readString(bytes: Uint8Array): string | null {
+  try {
+    return JSON.parse(`"${new TextDecoder().decode(bytes)}"`) as string
+  } catch {
+    return null
+  }
+}
+
+/** The objects in some lists of a JSON document that streams in, in their order. Throws `JsonError`. */
+export async function* jsonElements(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  wants: (path: readonly string[]) => boolean,
+): AsyncGenerator<JsonElement, undefined> {
+  const splitter = new JsonSplitter(wants)
+  for await (const chunk of chunks) yield* splitter.write(chunk)
+  splitter.end()
+}

@@ -1,0 +1,98 @@
+import { JsonError } from '../json/json-error'
+import { JsonSplitter, type JsonElement } from '../json/json-splitter'
+import { mostColumns, mostRows, TableError, type Table, type TableRow } from './table'
+
+/** Objects within objects are columns of their own, `author.name`, down to here. */
+const deepest = 3
+
+/** The rows of a JSON document: the objects of its first list that has any. Throws `TableError`. */
+export function readJsonRows(bytes: Uint8Array): Table {
+  const columns = new Columns()
+  let list: string | null = null
+  const splitter = new JsonSplitter((path) => (list ??= path.join('\n')) === path.join('\n'))
+  try {
+    for (const element of splitter.write(bytes)) columns.add(readElement(element), element)
+    splitter.end()
+  } catch (error) {
+    if (error instanceof JsonError) throw new TableError(error.cause === 'empty' ? 'empty' : 'damaged', columns.next)
+    throw error instanceof SyntaxError ? new TableError('damaged', columns.next) : error
+  }
+  return columns.table()
+}
+
+/** The same of a document with one JSON object a line. Throws `TableError` with the line that is none. */
+export function readJsonLines(bytes: Uint8Array): Table {
+  const columns = new Columns()
+  let line = 0
+  for (let start = 0; start < bytes.length;) {
+    const found = bytes.indexOf(0x0a, start)
+    const end = found < 0 ? bytes.length : found
+    const own = bytes.subarray(start, end)
+    line += 1
+    const text = new TextDecoder().decode(own).trim()
+    if (text !== '') columns.add(parseLine(text, line), { bytes: own, start }, line)
+    start = end + 1
+  }
+  if (line === 0) throw new TableError('empty')
+  return columns.table()
+}
+
+function readElement({ bytes }: JsonElement): unknown {
+  return JSON.parse(new TextDecoder().decode(bytes))
+}
+
+function parseLine(text: string, line: number): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new TableError('damaged', line)
+  }
+}
+
+/** Columns appear as rows name them. */
+class Columns {
+  readonly #places = new Map<string, number>()
+  readonly #rows: TableRow[] = []
+
+  get next(): number {
+    return this.#rows.length + 1
+  }
+
+  add(value: unknown, { bytes, start }: { bytes: Uint8Array; start: number }, line = this.next): void {
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) throw new TableError('damaged', line)
+    if (this.#rows.length >= mostRows) throw new TableError('too-large', line)
+    const cells: string[] = []
+    for (const [key, cell] of flattened(value)) {
+      const place = this.#places.get(key) ?? this.#places.size
+      if (place >= mostColumns) throw new TableError('too-large', line)
+      this.#places.set(key, place)
+      cells[place] = cell
+    }
+    this.#rows.push({
+      line,
+      cells: Array.from(cells, (cell: string | undefined) => cell ?? ''),
+      part: { bytes, start },
+    })
+  }
+
+  table(): Table {
+    if (this.#rows.length === 0) throw new TableError('no-rows')
+    return { name: '', heads: [...this.#places.keys()], rows: this.#rows }
+  }
+}
+
+function flattened(value: object, before = '', depth = 1): [string, string][] {
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]): [string, string][] => {
+    const name = `${before}${key}`
+    if (inner === null || inner === undefined) return [[name, '']]
+    if (Array.isArray(inner)) return [[name, inner.map(asCell).join(', ')]]
+    if (typeof inner === 'object')
+      return depth < deepest ? flattened(inner, `${name}.`, depth + 1) : [[name, asCell(inner)]]
+    return [[name, asCell(inner)]]
+  })
+}
+
+function asCell(value: unknown): string {
+  if (typeof value === 'string') return value
+  return value === null || value === undefined ? '' : JSON.stringify(value)
+}

@@ -1,0 +1,162 @@
+import { z } from 'zod'
+import { fold } from '../../../text/normalise'
+
+/** What a column of somebody's table can give a report. */
+export const ourColumns = [
+  'text',
+  'title',
+  'source',
+  'published_at',
+  'address',
+  'forwarded_from',
+  'place',
+  'verdict',
+] as const
+
+export type OurColumn = (typeof ourColumns)[number]
+
+export const verdicts = ['confirmed', 'disputed', 'unverifiable'] as const
+
+export type SaidVerdict = (typeof verdicts)[number]
+
+const head = z.string().trim().min(1).max(200)
+
+/** Which of their columns is which of ours, and what their words for a verdict mean: also the form of a mapping file. */
+export const tableMapping = z.strictObject({
+  text: head,
+  title: head.optional(),
+  source: head.optional(),
+  published_at: head.optional(),
+  address: head.optional(),
+  forwarded_from: head.optional(),
+  place: head.optional(),
+  verdict: head.optional(),
+  verdicts: z.record(z.string().max(100), z.enum(verdicts)).optional(),
+})
+
+export type TableMapping = z.infer<typeof tableMapping>
+
+/** Heads that say themselves what they are, as `keyOf` has them. */
+const known: Record<OurColumn, readonly string[]> = {
+  text: [
+    'text',
+    'body',
+    'content',
+    'message',
+    'post',
+    'article',
+    'report',
+    'claim',
+    'النص',
+    'نص',
+    'نص التقرير',
+    'نص الخبر',
+    'الخبر',
+    'المحتوى',
+    'الرسالة',
+    'المنشور',
+    'الادعاء',
+  ],
+  title: ['title', 'headline', 'subject', 'العنوان', 'عنوان', 'عنوان التقرير', 'عنوان الخبر'],
+  source: [
+    'source',
+    'publisher',
+    'outlet',
+    'author',
+    'channel',
+    'from',
+    'المصدر',
+    'مصدر',
+    'الجهة',
+    'الناشر',
+    'القناة',
+    'الكاتب',
+  ],
+  published_at: [
+    'published_at',
+    'published',
+    'date',
+    'day',
+    'time',
+    'created_at',
+    'timestamp',
+    'publication date',
+    'date published',
+    'تاريخ النشر',
+    'التاريخ',
+    'تاريخ',
+    'يوم النشر',
+    'اليوم',
+    'وقت النشر',
+  ],
+  address: ['url', 'link', 'address', 'permalink', 'الرابط', 'رابط', 'العنوان الإلكتروني'],
+  forwarded_from: ['forwarded_from', 'forwarded from', 'via', 'منقول عن', 'نقلا عن', 'محول من'],
+  place: ['place', 'location', 'city', 'governorate', 'المكان', 'الموقع', 'المدينة', 'المحافظة'],
+  verdict: ['verdict', 'rating', 'result', 'conclusion', 'القرار', 'الحكم', 'التقييم', 'النتيجة'],
+}
+
+const byHead = new Map(ourColumns.flatMap((column) => known[column].map((name) => [keyOf(name), column] as const)))
+
+/** What the heads of a table say themselves: each of our columns by the first head that names it. */
+export function guessMapping(heads: readonly string[]): Partial<TableMapping> {
+  const guessed: Partial<Record<OurColumn, string>> = {}
+  for (const name of heads) {
+    const column = byHead.get(keyOf(name))
+    if (column) guessed[column] ??= name
+  }
+  return guessed
+}
+
+/** The places of the mapped columns among the heads; a head is found however its letters and spaces are written. */
+export function placesOf(mapping: Partial<TableMapping>, heads: readonly string[]): Partial<Record<OurColumn, number>> {
+  const keys = heads.map(keyOf)
+  return Object.fromEntries(
+    ourColumns.flatMap((column) => {
+      const name = mapping[column]
+      const at = name === undefined ? -1 : heads.indexOf(name)
+      const place = name === undefined || at >= 0 ? at : keys.indexOf(keyOf(name))
+      return place < 0 ? [] : [[column, place]]
+    }),
+  )
+}
+
+/** Words for a verdict that are read where a mapping has none of its own. */
+const usualVerdicts: Record<SaidVerdict, readonly string[]> = {
+  confirmed: ['confirmed', 'true', 'verified', 'correct', 'مؤكد', 'صحيح', 'موثق', 'ثابت'],
+  disputed: [
+    'disputed',
+    'false',
+    'fake',
+    'misleading',
+    'متنازع عليه',
+    'مختلف فيه',
+    'خاطئ',
+    'كاذب',
+    'زائف',
+    'مضلل',
+    'غير صحيح',
+  ],
+  unverifiable: [
+    'unverifiable',
+    'unverified',
+    'unproven',
+    'غير مؤكد',
+    'غير قابل للتحقق',
+    'لا يمكن التحقق منه',
+    'غير مثبت',
+  ],
+}
+
+const byWord = new Map(
+  verdicts.flatMap((verdict) => usualVerdicts[verdict].map((word) => [keyOf(word), verdict] as const)),
+)
+
+/** What a table's word for a verdict means; undefined where nobody said. */
+export function verdictOf(word: string, own: TableMapping['verdicts'] = {}): SaidVerdict | undefined {
+  const key = keyOf(word)
+  return Object.entries(own).find(([theirs]) => keyOf(theirs) === key)?.[1] ?? byWord.get(key)
+}
+
+function keyOf(text: string): string {
+  return fold(text).replace(/[^\p{Letter}\p{Number}]/gu, '')
+}

@@ -1,0 +1,141 @@
+import { Parser } from 'htmlparser2'
+import { mostColumns, mostRows, TableError, type CellNote, type Table, type TableRow } from './table'
+
+/**
+ * The sheets of `content.xml` of an OpenDocument spreadsheet: values as they are shown, days in ISO form. Rows and cells that
+ * the file says are repeated a million times are counted, not made, which readers of spreadsheets do; entities of its own are
+ * not read. Throws `TableError`.
+ */
+export function readOpenDocument(xml: string): Table[] {
+  const reader = new ContentReader()
+  const parser = new Parser(reader.handler, { xmlMode: true, decodeEntities: true })
+  parser.write(xml)
+  // At its end the parser closes what a file that was cut off left open.
+  const { closed } = reader
+  parser.end()
+  if (!closed) throw new TableError('damaged')
+  return reader.tables
+}
+
+interface Cell {
+  text: string
+  paragraphs: number
+  value: string | null
+  note: CellNote | null
+  repeated: number
+}
+
+class ContentReader {
+  readonly tables: Table[] = []
+  /** Whether the spreadsheet came to its end. */
+  closed = false
+  #name = ''
+  #rows: TableRow[] = []
+  #line = 1
+  #row: { cells: string[]; notes: Record<number, CellNote>; repeated: number } | null = null
+  #cell: Cell | null = null
+  /** Within a note that somebody wrote beside a cell. */
+  #aside = 0
+  #inParagraph = false
+
+  readonly handler = {
+    onopentag: (name: string, attributes: Record<string, string>) => this.#opened(name, attributes),
+    ontext: (text: string) => {
+      if (this.#cell && this.#inParagraph && this.#aside === 0) this.#cell.text += text
+    },
+    onclosetag: (name: string) => this.#closed(name),
+  }
+
+  #opened(name: string, attributes: Record<string, string>): void {
+    if (name === 'table:table') this.#begin(attributes['table:name'] ?? '')
+    else if (name === 'table:table-row')
+      this.#row = { cells: [], notes: {}, repeated: timesOf(attributes['table:number-rows-repeated']) }
+    else if (name === 'table:table-cell' || name === 'table:covered-table-cell') this.#cell = cellOf(attributes)
+    else if (name === 'office:annotation') this.#aside += 1
+    else if (this.#cell && this.#aside === 0) this.#inside(name, attributes)
+  }
+
+  #inside(name: string, attributes: Record<string, string>): void {
+    if (!this.#cell) return
+    if (name === 'text:p') {
+      if (this.#cell.paragraphs > 0) this.#cell.text += '\n'
+      this.#cell.paragraphs += 1
+      this.#inParagraph = true
+    } else if (name === 'text:line-break') this.#cell.text += '\n'
+    else if (name === 'text:tab') this.#cell.text += '\t'
+    else if (name === 'text:s') this.#cell.text += ' '.repeat(Math.min(timesOf(attributes['text:c']), 100))
+  }
+
+  #closed(name: string): void {
+    if (name === 'office:annotation') this.#aside -= 1
+    else if (name === 'text:p' && this.#aside === 0) this.#inParagraph = false
+    else if (name === 'table:table-cell' || name === 'table:covered-table-cell') this.#endCell()
+    else if (name === 'table:table-row') this.#endRow()
+    else if (name === 'table:table') this.#end()
+    else if (name === 'office:spreadsheet') this.closed = true
+  }
+
+  #begin(name: string): void {
+    this.#name = name
+    this.#rows = []
+    this.#line = 1
+  }
+
+  #endCell(): void {
+    const [row, cell] = [this.#row, this.#cell]
+    this.#cell = null
+    if (!row || !cell) return
+    const value = (cell.value ?? cell.text).trim()
+    const times = Math.min(cell.repeated, mostColumns - row.cells.length)
+    for (let at = 0; at < times; at += 1) {
+      if (cell.note) row.notes[row.cells.length] = cell.note
+      row.cells.push(cell.note === 'error' ? '' : value)
+    }
+  }
+
+  #endRow(): void {
+    const row = this.#row
+    this.#row = null
+    if (!row) return
+    // Equal rows are one text: the first stands for all.
+    if (row.cells.some((cell) => cell !== ''))
+      this.#rows.push({ line: this.#line, cells: row.cells, notes: row.notes, part: null })
+    if (this.#rows.length > mostRows + 1) throw new TableError('too-large', this.#line)
+    this.#line += row.repeated
+  }
+
+  #end(): void {
+    const [head, ...rows] = this.#rows
+    if (!head || rows.length === 0) return
+    const heads = head.cells.slice(0, head.cells.findLastIndex((cell) => cell !== '') + 1)
+    this.tables.push({
+      name: this.#name,
+      heads,
+      rows: rows.map((row) => ({ ...row, cells: heads.map((_, at) => row.cells[at] ?? '') })),
+    })
+  }
+}
+
+function cellOf(attributes: Record<string, string>): Cell {
+  const type = attributes['office:value-type']
+  const day = type === 'date' ? attributes['office:date-value'] : undefined
+  const broken = attributes['calcext:value-type'] === 'error'
+  return {
+    text: '',
+    paragraphs: 0,
+    value: day === undefined ? null : isoDay(day),
+    note: broken ? 'error' : attributes['table:formula'] === undefined ? null : 'formula',
+    repeated: timesOf(attributes['table:number-columns-repeated']),
+  }
+}
+
+/** `2026-03-05T14:30:00` as other tables have it; a day at midnight is a day. */
+function isoDay(value: string): string {
+  const [, day = value, time] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(value) ?? []
+  return time === undefined || time === '00:00' ? day : `${day}T${time}`
+}
+
+function timesOf(repeated: string | undefined): number {
+  const times = Number(repeated ?? 1)
+  return Number.isSafeInteger(times) && times > 0 ? times : 1
+}

@@ -1,0 +1,90 @@
+import { ZipFile } from 'yazl'
+import { decode, UploadError } from '../../decode/decode.server'
+import { decodeBytes } from '../../decode/decode-bytes'
+import type { FormatKind } from '../kinds'
+import type { FormatInput, ReadContext } from '../reader'
+import { listZip, type ZipEntries } from '../zip-entries.server'
+import { readJsonLines, readJsonRows } from './json-rows'
+import { readOpenDocument } from './open-document'
+import type { TableFile } from './report-parts'
+import { readSeparated } from './separated-values'
+import { TableError, type Table } from './table'
+import { readWorkbook } from './workbook.server'
+
+/** A file of tables, before anybody said what its columns are. */
+export interface OpenedTable extends TableFile {
+  tables: Table[]
+}
+
+/** Unpacked, of one sheet or list of texts. */
+const largestEntry = 64 * 1024 * 1024
+
+/** Opens a file of tables by its format. Throws `UploadError`. */
+export async function openTable(
+  kind: FormatKind,
+  input: FormatInput,
+  context: Pick<ReadContext, 'encoding' | 'dayOrder' | 'budget'>,
+): Promise<OpenedTable> {
+  const bytes = await input.bytes(Infinity)
+  if (bytes.length === 0) throw new UploadError('empty')
+  const file = { kind, fileName: input.name, bytes, order: context.dayOrder }
+  const settled = { encoding: null, confidence: 1, doubts: [] }
+  try {
+    if (kind === 'csv') return { ...file, ...readCsv(bytes, context.encoding) }
+    if (kind === 'json' || kind === 'jsonl')
+      return { ...file, ...settled, encoding: 'utf-8', tables: readJson(kind, bytes) }
+    const zip = await listZip(bytes)
+    if (!zip) throw new UploadError('damaged')
+    const tables =
+      kind === 'ods' ? await readOds(zip, context.budget) : readWorkbook(await boundedWorkbook(zip, context.budget))
+    if (tables.length === 0) throw new UploadError('empty')
+    return { ...file, ...settled, tables }
+  } catch (error) {
+    throw error instanceof TableError ? asUploadError(error) : error
+  }
+}
+
+function readCsv(bytes: Uint8Array, chosen: ReadContext['encoding']) {
+  const { text, encoding, confidence, doubts } = decode(bytes, chosen, Infinity)
+  // Of doubts about single characters each row has its own.
+  const aboutFile = doubts.filter(
+    ({ code }) => code === 'guessed-encoding' || code === 'encoded-twice' || code === 'bad-bytes',
+  )
+  const before = encoding === 'utf-8' ? bytes.length - Buffer.byteLength(text) : null
+  return { encoding, confidence, doubts: aboutFile, tables: [readSeparated(text, before)] }
+}
+
+function readJson(kind: 'json' | 'jsonl', bytes: Uint8Array): Table[] {
+  const read = kind === 'json' ? readJsonRows : readJsonLines
+  if (decodeBytes(bytes, 'utf-8').issues.length === 0) return [read(bytes)]
+  // In another encoding the bytes of a row are not those of the file.
+  const table = read(Buffer.from(decode(bytes, undefined, Infinity).text))
+  return [{ ...table, rows: table.rows.map((row) => ({ ...row, part: null })) }]
+}
+
+async function readOds(zip: ZipEntries, budget: ReadContext['budget']): Promise<Table[]> {
+  const manifest = await zip.read('META-INF/manifest.xml', budget, largestEntry)
+  if (manifest?.includes('encryption-data')) throw new UploadError('encrypted')
+  const content = await zip.read('content.xml', budget, largestEntry)
+  if (!content) throw new UploadError('damaged')
+  return readOpenDocument(content.toString('utf8'))
+}
+
+/** What of a workbook its reader may ask for: no pictures and macros. */
+const wanted = /\.(?:xml|rels)$/i
+
+/** The workbook packed anew without compression: what it unpacks to is counted before its reader sees it. */
+async function boundedWorkbook(zip: ZipEntries, budget: ReadContext['budget']): Promise<Buffer> {
+  const packed = new ZipFile()
+  for (const name of zip.names.filter((entry) => wanted.test(entry)))
+    packed.addBuffer((await zip.read(name, budget, largestEntry)) ?? Buffer.alloc(0), name, { compress: false })
+  packed.end()
+  const chunks: Buffer[] = []
+  for await (const chunk of packed.outputStream) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}
+
+function asUploadError({ cause, line }: TableError): UploadError {
+  if (cause === 'damaged') return new UploadError('damaged', undefined, { line, column: 1 })
+  return new UploadError(cause === 'too-large' ? 'too-many-parts' : 'empty')
+}

@@ -1,0 +1,125 @@
+import { oneLine } from '../../../text/incoming-text'
+import { cutTo } from '../../../text/beginning'
+import { firstLine } from '../../cutting/first-line'
+import type { RowDoubt, TextDoubt } from '../../decode/doubts'
+import type { Encoding } from '../../decode/encodings'
+import { largestUpload } from '../../limits'
+import { inOrder, isAmbiguous, orderOf, readDay, type DayOrder, type WrittenDay } from '../../manifest/dates'
+import { isAddress } from '../../report/details'
+import { storableText } from '../found-text'
+import type { FormatKind } from '../kinds'
+import type { FoundPart, FoundReport } from '../reader'
+import { placesOf, verdictOf, type OurColumn, type TableMapping } from './mapping'
+import type { Table, TableRow } from './table'
+
+export interface TableFile {
+  kind: FormatKind
+  fileName: string
+  bytes: Uint8Array
+  encoding: Encoding | null
+  confidence: number
+  doubts: readonly TextDoubt[]
+  /** How 1/3/2026 is read; the whole column tells where it can. */
+  order: DayOrder | undefined
+}
+
+/** A row as it is read by a mapping. */
+interface Reading {
+  cell(column: OurColumn): string
+  doubt(column: OurColumn, cause: RowDoubt['cause']): void
+  doubts: RowDoubt[]
+}
+
+/** The rows of a table as reports, one each; a row without words is left out by its number. */
+export function* tableParts(table: Table, mapping: TableMapping, file: TableFile): Generator<FoundPart, undefined> {
+  const places = placesOf(mapping, table.heads)
+  if (places.text === undefined) {
+    yield { leftOut: { name: table.name, issue: 'no-column' } }
+    return
+  }
+  const days = table.rows.map(({ cells }) => dayOf(cells[places.published_at ?? -1] ?? ''))
+  const told = file.order ?? orderOf(days)
+  for (const [at, row] of table.rows.entries()) {
+    const reading = readingOf(row, table.heads, places)
+    const name = `${table.name === '' ? '' : `${table.name} `}#${row.line}`
+    const text = reading.cell('text')
+    if (text.trim() === '') yield { leftOut: { name, issue: 'empty' } }
+    else if (Buffer.byteLength(text) > largestUpload) yield { leftOut: { name, issue: 'too-large' } }
+    else
+      yield { report: asReport(row, reading, { name, mapping, file, published: publishedOf(days[at], told, reading) }) }
+  }
+}
+
+function readingOf(
+  { line, cells, notes = {} }: TableRow,
+  heads: readonly string[],
+  places: Partial<Record<OurColumn, number>>,
+): Reading {
+  const doubts: RowDoubt[] = []
+  const cell = (column: OurColumn) => cells[places[column] ?? -1] ?? ''
+  const doubt = (column: OurColumn, cause: RowDoubt['cause']) =>
+    doubts.push({
+      code: 'row-cell',
+      line,
+      column: heads[places[column] ?? -1] ?? '',
+      cause,
+      value: cutTo(oneLine(cell(column)), 100),
+    })
+  for (const [column, place] of Object.entries(places) as [OurColumn, number][]) {
+    const note = notes[place]
+    if (note) doubt(column, note)
+  }
+  return { cell, doubt, doubts }
+}
+
+function asReport(
+  row: TableRow,
+  reading: Reading,
+  { name, mapping, file, published }: { name: string; mapping: TableMapping; file: TableFile; published: string },
+): FoundReport {
+  const { cell, doubt, doubts } = reading
+  const { text, doubts: own } = storableText(cell('text'))
+  const address = cell('address').trim()
+  if (address !== '' && !isAddress(address)) doubt('address', 'address')
+  const word = cell('verdict').trim()
+  const verdict = verdictOf(word, mapping.verdicts)
+  if (word !== '' && !verdict) doubt('verdict', 'verdict')
+  return {
+    kind: file.kind,
+    name,
+    text,
+    title: line(cell('title'), 500) || firstLine(text),
+    source: line(cell('source'), 200),
+    publishedAt: published,
+    address: isAddress(address) ? address : '',
+    forwardedFrom: line(cell('forwarded_from'), 200),
+    said: { place: line(cell('place'), 200), verdict: verdict ?? '' },
+    encoding: file.encoding,
+    confidence: file.confidence,
+    doubts: [...file.doubts, ...doubts, ...own],
+    original: row.part
+      ? { bytes: row.part.bytes, fileName: file.fileName, start: row.part.start }
+      : { bytes: file.bytes, fileName: file.fileName, shared: true },
+  }
+}
+
+function publishedOf(day: WrittenDay | undefined, order: DayOrder | null, { doubt }: Reading): string {
+  if (day === undefined) return ''
+  const known = inOrder(day, order ?? 'day-first')
+  if (known === null) doubt('published_at', 'day')
+  else if (order === null && isAmbiguous(day)) doubt('published_at', 'day-order')
+  return known ?? ''
+}
+
+/** A day as tables have it: also as seconds or milliseconds since 1970. */
+function dayOf(cell: string): WrittenDay {
+  const written = cell.trim()
+  if (written.length > 100) return { issue: true }
+  if (/^\d{10}$|^\d{13}$/.test(written))
+    return { known: new Date(Number(written) * (written.length === 10 ? 1000 : 1)).toISOString() }
+  return readDay(written)
+}
+
+function line(cell: string, most: number): string {
+  return cutTo(oneLine(storableText(cell).text).trim(), most)
+}

@@ -1,0 +1,58 @@
+import type { Format, Probe } from '../reader'
+
+const largest = 32 * 1024 * 1024
+
+/** Separated values: told by its name, since any text has commas. */
+export const csvFormat: Format = {
+  kind: 'csv',
+  endings: ['csv', 'tsv', 'tab'],
+  largest,
+  matches: ({ ending, text }) => text !== '' && csvFormat.endings.includes(ending),
+}
+
+export const xlsxFormat: Format = {
+  kind: 'xlsx',
+  endings: ['xlsx', 'xlsm'],
+  largest,
+  matches: ({ entries }) => entries.includes('xl/workbook.xml'),
+}
+
+/** An OpenDocument file says what it is in its first bytes. */
+export const odsFormat: Format = {
+  kind: 'ods',
+  endings: ['ods'],
+  largest,
+  matches: ({ head, entries }) =>
+    entries.includes('content.xml') &&
+    new TextDecoder('latin1').decode(head.subarray(0, 120)).includes('application/vnd.oasis.opendocument.spreadsheet'),
+}
+
+export const jsonLinesFormat: Format = {
+  kind: 'jsonl',
+  endings: ['jsonl', 'ndjson'],
+  largest,
+  matches: (probe) => isObjectLines(probe),
+}
+
+export const jsonFormat: Format = {
+  kind: 'json',
+  endings: ['json'],
+  largest,
+  matches: ({ text, ending }) => (ending === 'json' ? /^\s*[[{]/ : /^\s*(?:\[\s*\{|\{)\s*"/).test(text),
+}
+
+/** Each of the first lines is an object of its own. */
+function isObjectLines({ text, ending }: Probe): boolean {
+  const lines = text.split(/\r?\n/, 3).filter((line) => line.trim() !== '')
+  if (ending === 'jsonl' || ending === 'ndjson') return text.trim() !== ''
+  return lines.length > 1 && lines.slice(0, 2).every((line) => line.trimStart().startsWith('{') && isJson(line))
+}
+
+function isJson(line: string): boolean {
+  try {
+    JSON.parse(line)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,150 @@
+import { Parser } from 'htmlparser2'
+import { MessagesError, type Message } from '../messages/message'
+
+/** A message with its place in the text of the page. */
+export interface PageMessage extends Omit<Message, 'bytes'> {
+  end: number
+}
+
+/** Whether a page is one of those that Telegram Desktop writes: `messages.html`, `messages2.html` and so on. */
+export function isTelegramPage(text: string): boolean {
+  return /<div class="page_wrap\b/.test(text) && /<div class="(?:history|message |page_body)/.test(text)
+}
+
+/** What a piece of the page is collected for. */
+type Role = 'chat' | 'sender' | 'forwarded-from' | 'text' | 'service'
+
+interface Open {
+  message: boolean
+  forwarded: boolean
+  role: Role | null
+}
+
+/** The messages of one page of an HTML export of Telegram Desktop. Throws `MessagesError`; what was yielded before is right. */
+export function* readTelegramPage(html: string): Generator<PageMessage, undefined> {
+  if (html.trim() === '') throw new MessagesError('empty')
+  const page = new PageReader(html)
+  const whole = page.read()
+  if (page.messages.length === 0 && !isTelegramPage(html)) throw new MessagesError('not-this')
+  yield* page.messages
+  if (!whole) throw new MessagesError('cut-off')
+}
+
+class PageReader {
+  readonly messages: PageMessage[] = []
+  readonly #html: string
+  readonly #parser: Parser
+  readonly #open: Open[] = []
+  /** Texts that are being collected, the innermost last. */
+  readonly #collected: { role: Role; text: string; depth: number }[] = []
+  #chat = ''
+  /** Of the message before: one that follows from the same person does not repeat the name. */
+  #sender = ''
+  #current: PageMessage | null = null
+
+  constructor(html: string) {
+    this.#html = html
+    this.#parser = new Parser({
+      onopentag: (name, attributes) => this.#opened(name, attributes),
+      ontext: (text) => this.#text(text),
+      onclosetag: (name, implied) => this.#closed(name, implied),
+    })
+  }
+
+  /** Returns whether the page came to its end. */
+  read(): boolean {
+    this.#parser.write(this.#html)
+    const whole = this.#open.length === 0
+    this.#parser.end()
+    return whole
+  }
+
+  #opened(name: string, { class: classes = '', id = '', title = '', href = '' }: Record<string, string>): void {
+    if (name === 'br') this.#text('\n')
+    if (name === 'a') this.#link(classes, href)
+    if (name !== 'div' && name !== 'span') return
+    const names = new Set(classes.split(/\s+/))
+    const message = name === 'div' && names.has('message') && /^message-?\d+$/.test(id)
+    if (message) this.#begin(id, names.has('service'))
+    const within = this.#open.at(-1)?.forwarded ?? false
+    const forwarded = !message && (within || (names.has('forwarded') && names.has('body')))
+    if (forwarded && !within && this.#current) this.#current.forwardedFrom = ''
+    if (names.has('date') && title !== '' && !forwarded && this.#current) this.#current.sentAt = readTitle(title)
+    // The time behind the name of who wrote a forwarded message.
+    const role = name === 'span' ? null : this.#roleOf(names, forwarded)
+    this.#open.push({ message, forwarded, role })
+    if (role) this.#collected.push({ role, text: '', depth: this.#open.length })
+  }
+
+  #begin(id: string, service: boolean): void {
+    this.#current = {
+      kind: service ? 'service' : 'message',
+      id: id.replace('message', ''),
+      chat: this.#chat,
+      channel: false,
+      sender: this.#sender,
+      sentAt: '',
+      text: '',
+      forwardedFrom: null,
+      edited: false,
+      replyTo: null,
+      media: [],
+      start: this.#parser.startIndex,
+      end: this.#parser.startIndex,
+    }
+  }
+
+  #roleOf(names: ReadonlySet<string>, forwarded: boolean): Role | null {
+    if (!this.#current) return names.has('text') && names.has('bold') && this.#chat === '' ? 'chat' : null
+    if (names.has('from_name')) return forwarded ? 'forwarded-from' : 'sender'
+    if (names.has('text')) return 'text'
+    return names.has('body') && names.has('details') && this.#current.kind === 'service' ? 'service' : null
+  }
+
+  #link(classes: string, href: string): void {
+    const answered = /^(?:messages\d*\.html)?#go_to_message(\d+)$/.exec(href)?.[1]
+    if (!this.#current) return
+    if (answered !== undefined) this.#current.replyTo ??= answered
+    else if (/_wrap\b/.test(classes) && !/^[a-z]+:/i.test(href)) this.#current.media.push(href)
+  }
+
+  #text(text: string): void {
+    const collecting = this.#collected.at(-1)
+    // In a name, what stands in a span of its own is no part of it.
+    if (collecting && (collecting.role === 'text' || this.#open.length === collecting.depth)) collecting.text += text
+  }
+
+  #closed(name: string, implied: boolean): void {
+    if (name !== 'div' && name !== 'span') return
+    const closed = this.#open.pop()
+    if (closed?.role) this.#finish(closed.role, this.#collected.pop()?.text ?? '')
+    if (closed?.message && this.#current && !implied) {
+      this.#current.channel = this.#chat !== '' && this.#current.sender === this.#chat
+      this.messages.push({ ...this.#current, end: this.#parser.endIndex + 1 })
+      this.#current = null
+    }
+  }
+
+  #finish(role: Role, collected: string): void {
+    const text = collected.trim()
+    const { forwardedFrom } = this.#current ?? {}
+    if (role === 'chat') this.#chat = text
+    else if (!this.#current) return
+    else if (role === 'sender') this.#current.sender = this.#sender = withoutBot(text)
+    else if (role === 'forwarded-from') this.#current.forwardedFrom = withoutBot(text)
+    else if (role === 'text') this.#current.text = [this.#current.text, text].filter((part) => part !== '').join('\n')
+    else if (forwardedFrom === null) this.#current.text = text
+  }
+}
+
+/** A name is followed by the bot through which somebody wrote. */
+function withoutBot(name: string): string {
+  return name.replace(/ via @\w{1,64}$/, '').trim()
+}
+
+/** `03.11.2026 14:05:11 UTC+03:00` as an ISO time; older pages name no zone. */
+function readTitle(title: string): string {
+  const [, day, month, year, time, offset = ''] =
+    /^(\d{2})\.(\d{2})\.(\d{4}) (\d{2}:\d{2}:\d{2})(?: UTC([+-]\d{2}:\d{2}))?$/.exec(title.trim()) ?? []
+  return time === undefined ? '' : `${year}-${month}-${day}T${time}${offset}`
+}

@@ -1,0 +1,54 @@
+import { JsonError } from '../json/json-error'
+import { jsonElements } from '../json/json-splitter'
+import { MessagesError, type Message } from '../messages/message'
+import { mediaOf, sentAtOf, telegramMessage, textOf } from './message-fields'
+import { parseElement } from './parse-element'
+
+/** Where messages lie: in the export of one chat, and in that of a whole account. */
+const lists = new Set(['messages', 'chats list messages', 'left_chats list messages'])
+
+/** Chats in which readers do not write. */
+const channels = new Set(['public_channel', 'private_channel'])
+
+/**
+ * The messages of `result.json` as Telegram Desktop exports it, one chat or a whole account, as they stream in. Throws
+ * `MessagesError`; what was yielded before is right.
+ */
+export async function* readTelegramJson(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): AsyncGenerator<Message, undefined> {
+  try {
+    let found = false
+    for await (const { fields, ...part } of jsonElements(chunks, (path) => lists.has(path.join(' ')))) {
+      found = true
+      yield asMessage(telegramMessage.parse(parseElement(part.bytes)), fields, part)
+    }
+    if (!found) throw new MessagesError('not-this')
+  } catch (error) {
+    if (error instanceof JsonError) throw new MessagesError(error.cause)
+    throw error instanceof SyntaxError ? new MessagesError('broken') : error
+  }
+}
+
+function asMessage(
+  read: ReturnType<typeof telegramMessage.parse>,
+  chat: Readonly<Record<string, string>>,
+  part: Pick<Message, 'bytes' | 'start'>,
+): Message {
+  const channel = channels.has(chat.type ?? '')
+  return {
+    kind: read.type === 'message' ? 'message' : 'service',
+    id: String(read.id ?? ''),
+    chat: chat.name ?? '',
+    channel,
+    sender: read.from ?? (channel ? (chat.name ?? '') : ''),
+    sentAt: sentAtOf(read),
+    text: textOf(read),
+    forwardedFrom: read.forwarded_from ?? read.saved_from ?? null,
+    edited: read.edited != null,
+    replyTo: read.reply_to_message_id == null ? null : String(read.reply_to_message_id),
+    media: mediaOf(read),
+    bytes: part.bytes,
+    start: part.start,
+  }
+}
