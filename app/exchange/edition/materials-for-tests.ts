@@ -45,6 +45,7 @@ export function passage(
       publishedDay: '2015-07-04',
       publishedAt: null,
       address: null,
+      forwardedFrom: null,
     },
     source: { id: source, name: `source ${source}`, reliability: 'C' },
     facts: { ...noFacts, figures: figure, places: governorate === '' ? [] : [place] },

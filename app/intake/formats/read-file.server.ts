@@ -39,7 +39,7 @@ export async function* readFile(
     }
     const format = recogniseFormat(probe)
     // It is called a document and is neither that nor a text.
-    if (!format && formatOfName(input.name)) throw new UploadError('damaged')
+    if (!format && formatsOfName(input.name).length > 0) throw new UploadError('damaged')
     if (!format) {
       yield { leftOut: { name: '', issue: 'kind' } }
       return

@@ -8,6 +8,8 @@ export interface QuotedReport {
   title: string
   language: Locale
   address: string | null
+  /** The channel or person that it was forwarded from. */
+  forwardedFrom: string | null
   source: { id: number; name: string }
 }
 
@@ -29,7 +31,7 @@ export async function readCitations(db: ReadDatabase, roots: readonly number[]):
     .leftJoin('record.report as r', 'r.id', 'c.report_id')
     .leftJoin('record.source as s', 's.id', 'r.source_id')
     .selectAll('c')
-    .select(['r.title', 'r.language', 'r.address', 's.id as source_id', 's.name as source'])
+    .select(['r.title', 'r.language', 'r.address', 'r.forwarded_from', 's.id as source_id', 's.name as source'])
     .where('c.evidence_id', 'in', roots)
     .execute()
   return new Map(
@@ -51,16 +53,18 @@ interface ReportRow {
   title: string | null
   language: Locale | null
   address: string | null
+  forwarded_from: string | null
   source_id: number | null
   source: string | null
 }
 
-function quotedReport({ report_id, title, language, address, source_id, source }: ReportRow): QuotedReport {
+function quotedReport({ report_id, title, language, address, forwarded_from, source_id, source }: ReportRow): QuotedReport {
   return {
     id: report_id,
     title: title ?? '',
     language: language ?? 'ar',
     address,
+    forwardedFrom: forwarded_from,
     source: { id: source_id ?? 0, name: source ?? '' },
   }
 }

@@ -106,11 +106,19 @@ function fileAddress({ kind, snapshots }: DossierEvidence): string | null {
 
 function weighableQuote({ citation, quote }: DossierEvidence) {
   const report = citation?.report
-  return report ? { report: report.id, source: report.source.id, quote, address: report.address } : null
+  return report ? weighablePassage({ report, source: report.source, quote }) : null
 }
 
 /** A passage as far as it tells where its words come from. */
-export function weighablePassage({ report, source, quote }: DossierPassage) {
+export function weighablePassage({
+  report,
+  source,
+  quote,
+}: {
+  report: Pick<DossierPassage['report'], 'id' | 'address' | 'forwardedFrom'>
+  source: Pick<DossierPassage['source'], 'id' | 'name'>
+  quote: string | null
+}) {
   const { id, address, forwardedFrom } = report
   return { report: id, source: source.id, sourceName: source.name, forwardedFrom, quote, address }
 }
