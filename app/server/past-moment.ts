@@ -1,4 +1,4 @@
-import { zonedInstant } from '../intake/report/published'
+import { zonedInstant } from '../text/facts/zoned-instant'
 import { dayAfter, readDay } from './trail-filter'
 
 /** A day, and perhaps a time, in the organisation's time zone, as written in the address. */

@@ -1,6 +1,6 @@
 import type { ActionFilter } from '../audit/history/read-actions.server'
 import { actionKinds } from '../audit/action/kinds'
-import { zonedInstant } from '../intake/report/published'
+import { zonedInstant } from '../text/facts/zoned-instant'
 import { cutTo } from '../text/beginning'
 import { isCalendarDay } from '../text/facts/calendar'
 import { fold } from '../text/normalise'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Locale, SourceKind } from '../../../db/schema'
 import { oneLine, refusedCharacter } from '../../text/incoming-text'
+import { isWebAddress } from '../../text/web-address'
 import { newSourceChoice } from '../limits'
 import { parsePublished, PublishedError, type Published } from './published'
 
@@ -50,7 +51,7 @@ export function checkDetails(
   // A title is often the first line: it may have lost what the text has lost, and nothing else.
   else if (refusedCharacter(typed.title, 'field') && !text.includes('\ufffd')) issues.title = 'lost'
   if (refusedCharacter(typed.sourceName, 'field')) issues.sourceName = 'lost'
-  if (typed.address !== '' && !isAddress(typed.address)) issues.address = 'address'
+  if (typed.address !== '' && !isWebAddress(typed.address)) issues.address = 'address'
   if (source === null || published === null || Object.keys(issues).length > 0) return { ok: false, issues }
   const { title, language, address } = typed
   return { ok: true, value: { title, source, language, address: address === '' ? null : address, ...published } }
@@ -82,16 +83,5 @@ function checkPublished({ day, time }: TypedDetails, timeZone: string, issues: D
     if (!(error instanceof PublishedError)) throw error
     issues.time = 'time'
     return null
-  }
-}
-
-/** Whether it is the address of a page on the web. */
-export function isAddress(address: string): boolean {
-  try {
-    const { protocol, username, password } = new URL(address)
-    // What stands before an @ is read as the host by people: `https://agency.example@elsewhere.example`.
-    return /^https?:$/.test(protocol) && username === '' && password === ''
-  } catch {
-    return false
   }
 }

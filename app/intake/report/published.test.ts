@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { parsePublished, PublishedError, zonedInstant } from './published'
+import { zonedInstant } from '../../text/facts/zoned-instant'
+import { parsePublished, PublishedError } from './published'
 
 describe('a time of publication', () => {
   test.each([

@@ -58,7 +58,15 @@ interface ReportRow {
   source: string | null
 }
 
-function quotedReport({ report_id, title, language, address, forwarded_from, source_id, source }: ReportRow): QuotedReport {
+function quotedReport({
+  report_id,
+  title,
+  language,
+  address,
+  forwarded_from,
+  source_id,
+  source,
+}: ReportRow): QuotedReport {
   return {
     id: report_id,
     title: title ?? '',

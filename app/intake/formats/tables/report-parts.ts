@@ -1,11 +1,11 @@
 import { oneLine } from '../../../text/incoming-text'
 import { cutTo } from '../../../text/beginning'
+import { isWebAddress } from '../../../text/web-address'
 import { firstLine } from '../../cutting/first-line'
 import type { RowDoubt, TextDoubt } from '../../decode/doubts'
 import type { Encoding } from '../../decode/encodings'
 import { largestUpload } from '../../limits'
 import { inOrder, isAmbiguous, orderOf, readDay, type DayOrder, type WrittenDay } from '../../manifest/dates'
-import { isAddress } from '../../report/details'
 import { storableText } from '../found-text'
 import type { FormatKind } from '../kinds'
 import type { FoundPart, FoundReport } from '../reader'
@@ -80,7 +80,7 @@ function asReport(
   const { cell, doubt, doubts } = reading
   const { text, doubts: own } = storableText(cell('text'))
   const address = cell('address').trim()
-  if (address !== '' && !isAddress(address)) doubt('address', 'address')
+  if (address !== '' && !isWebAddress(address)) doubt('address', 'address')
   const word = cell('verdict').trim()
   const verdict = verdictOf(word, mapping.verdicts)
   if (word !== '' && !verdict) doubt('verdict', 'verdict')
@@ -91,7 +91,7 @@ function asReport(
     title: line(cell('title'), 500) || firstLine(text),
     source: line(cell('source'), 200),
     publishedAt: published,
-    address: isAddress(address) ? address : '',
+    address: isWebAddress(address) ? address : '',
     forwardedFrom: line(cell('forwarded_from'), 200),
     said: { place: line(cell('place'), 200), verdict: verdict ?? '' },
     encoding: file.encoding,

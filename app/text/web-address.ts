@@ -1,0 +1,10 @@
+/** Whether it is the address of a page on the web. */
+export function isWebAddress(address: string): boolean {
+  try {
+    const { protocol, username, password } = new URL(address)
+    // What stands before an @ is read as the host by people: `https://agency.example@elsewhere.example`.
+    return /^https?:$/.test(protocol) && username === '' && password === ''
+  } catch {
+    return false
+  }
+}
