@@ -89,6 +89,8 @@ export default [
     route('edition/issues/:number', 'routes/edition/issued.tsx'),
     route('edition/issues/:number/markdown', 'routes/edition/issued-markdown.ts'),
   ]),
+  route('exports', 'routes/exports/list.tsx'),
+  route('exports/download', 'routes/exports/download.ts'),
   route('places', 'routes/places/list.tsx'),
   route('places/new', 'routes/places/new.tsx'),
   route('places/import', 'routes/places/import.tsx'),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from './fixtures'
 
 test.use({ serverName: 'edition', seed: 'sample', language: 'en', role: 'lead' })
@@ -35,4 +36,21 @@ test('a lead edits a day’s account, issues it, and what changes later is told 
   await expect(page.locator('.edition-masthead')).toContainText('follows No. 1')
   await page.goto('/trail')
   await expect(page.locator('.timeline')).toContainText('issued No. 2')
+})
+
+test('a lead downloads a list as it is narrowed, and the trail says what and how many', async ({ page }) => {
+  await page.goto('/claims?state=open')
+  await page.getByText('Export this list').click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download as CSV' }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/^muqabala-claims-.*\.csv$/)
+  const rows =
+    readFileSync(await download.path(), 'utf8')
+      .trimEnd()
+      .split('\r\n').length - 1
+  await page.goto('/trail')
+  await page.getByText('exported data').first().click()
+  await expect(page.locator('main')).toContainText(`claims, csv, ${rows} rows, state=open`)
 })

@@ -15,7 +15,15 @@ const reviewers: Permission[] = [
   'add-source',
   'edit-edition',
 ]
-const leads: Permission[] = ['rate-source', 'settle-review', 'set-policy', 'add-place', 'export', 'issue-edition']
+const leads: Permission[] = [
+  'rate-source',
+  'settle-review',
+  'set-policy',
+  'add-place',
+  'export',
+  'issue-edition',
+  'export-data',
+]
 const administrators: Permission[] = ['manage-people', 'load-sample']
 
 test.each([

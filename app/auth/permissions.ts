@@ -25,6 +25,7 @@ const permissions = {
   'add-place': ['lead', 'admin'],
   'take-evidence': ['reviewer', 'lead', 'admin'],
   export: ['lead', 'admin'],
+  'export-data': ['lead', 'admin'],
   'manage-people': ['admin'],
   'load-sample': ['admin'],
 } as const satisfies Record<string, readonly Role[]>

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { Stance, TriageDecision } from '../../db/schema'
 import { addAuditCommands } from './audit-commands'
+import type { ExportFormat } from '../exchange/exports/export-kinds'
 import { whenCalled } from './when-called'
 
 /** Names and options of all commands. What a command does is loaded when it is called, so that `--help` answers at once. */
@@ -9,6 +10,7 @@ export function addCommands(program: Command): void {
   addTextCommands(program)
   addEvidenceCommands(program)
   addMatchingCommands(program)
+  addExchangeCommands(program)
   addUpkeepCommands(program)
   addAuditCommands(program)
 }
@@ -95,6 +97,19 @@ function addMatchingCommands(program: Command): void {
     .command('forget')
     .description('weigh the reasons as shipped again, and score open suggestions anew')
     .action(whenCalled(async () => (await import('./matching')).forget))
+}
+
+/** Written out, like `triages`. */
+const exportFormats = ['csv', 'xlsx', 'jsonl', 'geojson'] as const satisfies readonly ExportFormat[]
+
+function addExchangeCommands(program: Command): void {
+  program
+    .command('export <kind>')
+    .description('export reports, passages, claims, judgements, verdicts, evidence, sources or fields')
+    .addOption(new Option('--format <format>', 'the form of the file').choices([...exportFormats]).default('csv'))
+    .option('--filter <conditions>', 'the conditions of the list of claims or reports, as its address carries them')
+    .option('--out <file>', 'write to this file instead of standard output')
+    .action(whenCalled(async () => (await import('./export')).exportKind))
 }
 
 function addUpkeepCommands(program: Command): void {

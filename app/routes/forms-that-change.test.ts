@@ -46,6 +46,7 @@ const others: Record<string, string> = {
   './evidence/add-file.tsx': 'adds',
   './evidence/check.ts': 'adds what was found',
   './evidence/send-file.ts': 'adds',
+  './exports/download.ts': 'writes nothing',
   './overlaps/bulk.tsx': 'is refused for pairs that are judged already',
   './overlaps/undo.tsx': 'names the row it takes back, and is refused where a later one stands',
   './people/list.tsx': 'adds',

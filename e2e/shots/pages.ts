@@ -99,6 +99,7 @@ export const pages: readonly ShotPage[] = [
   at('editions', '/edition'),
   first('edition', '/edition', opens),
   first('edition-editing', '/edition', opens, '?edit=yes'),
+  at('exports', '/exports'),
   at('places', '/places'),
   at('places-import', '/places/import'),
   at('sources', '/sources'),

@@ -52,6 +52,7 @@ export const actionKinds = [
   'load-sample',
   'migrate',
   'export-log',
+  'export-data',
   'redact',
   'read-redacted',
   'replace-key',

@@ -87,8 +87,7 @@ export async function listClaims(db: ReadDatabase, filter: ClaimFilter, size = 3
   const { after, before } = filter
   const direction = directionOf(filter)
   const backwards = direction === 'before'
-  const narrowed = conditions(db.selectFrom('derived.claim_state as s'), filter)
-  const matching = filter.q ? claimsWithWords(narrowed, filter.q) : [narrowed]
+  const matching = matchingClaims(db, filter)
   const counts = await Promise.all(matching.map((query) => countUpTo(db, query)))
   const total = Math.min(
     mostCounted,
@@ -115,6 +114,12 @@ export async function listClaims(db: ReadDatabase, filter: ClaimFilter, size = 3
     previous: page.previous?.claim_id ?? null,
     next: page.next?.claim_id ?? null,
   }
+}
+
+/** The claims that stand and fit the filter, in queries that share none of them. */
+export function matchingClaims(db: ReadDatabase, filter: ClaimFilter) {
+  const narrowed = conditions(db.selectFrom('derived.claim_state as s'), filter)
+  return filter.q ? claimsWithWords(narrowed, filter.q) : [narrowed]
 }
 
 function conditions<O>(query: Query<O>, filter: ClaimFilter): Query<O> {

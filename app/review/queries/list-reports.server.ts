@@ -55,7 +55,7 @@ export async function listReports(db: ReadDatabase, filter: ReportFilter, size =
   const { after, before } = filter
   const direction = directionOf(filter)
   const backwards = direction === 'before'
-  const matching = conditions(db.selectFrom('record.report as r'), filter)
+  const matching = matchingReports(db, filter)
   let wanted = matching
     .innerJoin('record.source as s', 's.id', 'r.source_id')
     .select([
@@ -88,6 +88,11 @@ export async function listReports(db: ReadDatabase, filter: ReportFilter, size =
     ...(counts.get(row.id) ?? { passages: 0, claims: 0, decided: 0 }),
   }))
   return { reports, total, previous: page.previous?.id ?? null, next: page.next?.id ?? null }
+}
+
+/** The reports that fit the filter. */
+export function matchingReports(db: ReadDatabase, filter: ReportFilter) {
+  return conditions(db.selectFrom('record.report as r'), filter)
 }
 
 function conditions<O>(query: Query<O>, filter: ReportFilter): Query<O> {

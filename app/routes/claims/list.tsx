@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { useState } from 'react'
 import { allows } from '../../auth/permissions'
 import { TriageBulk } from '../../components/triage/triage-bulk'
+import { ListExport } from '../../components/exports/export-buttons'
 import { LinkButton } from '../../components/ui/button'
 import { ClaimFilters } from '../../components/claims/claim-filters'
 import { ClaimList } from '../../components/claims/claim-list'
@@ -25,13 +26,19 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     listClaims(context.db, { ...filter, after, before }),
     claimFilterChoices(context.db, filter.report),
   ])
-  return { filter, choices, mayTriage: allows(viewer.role, 'triage'), ...list }
+  return {
+    filter,
+    choices,
+    mayTriage: allows(viewer.role, 'triage'),
+    mayExport: allows(viewer.role, 'export-data'),
+    ...list,
+  }
 }
 
 export default function Claims() {
   const text = useText()
   const { t } = text
-  const { filter, choices, mayTriage, claims, total, previous, next } = useLoaderData<typeof loader>()
+  const { filter, choices, mayTriage, mayExport, claims, total, previous, next } = useLoaderData<typeof loader>()
   const [selected, setSelected] = useState(0)
   const conditions = Object.entries(filter).flatMap(([name, value]) =>
     value ? [[name, String(value)] as [string, string]] : [],
@@ -64,6 +71,9 @@ export default function Claims() {
           </Card>
           {mayTriage && <TriageBulk selected={selected} />}
         </div>
+      )}
+      {mayExport && claims.length > 0 && (
+        <ListExport kind="claims" search={new URLSearchParams(conditions).toString()} />
       )}
       <Pager previous={page('before', previous)} next={page('after', next)} />
     </>

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData, useSearchParams } from '@remix-run/react'
+import { ListExport } from '../../components/exports/export-buttons'
 import { LinkButton } from '../../components/ui/button'
 import { Chip } from '../../components/ui/chip'
 import { counted } from '../../components/ui/counted'
@@ -19,7 +20,7 @@ import { foundSpans } from '../../text/found-spans'
 import { useText } from '../../i18n/context'
 import { allows } from '../../auth/permissions'
 import { listDrafts } from '../../intake/draft/drafts.server'
-import { listReports, reportFilter } from '../../review/queries/list-reports.server'
+import { listReports, reportFilter, type ReportFilter } from '../../review/queries/list-reports.server'
 import { selectableSources } from '../../review/lookups/selectable-sources.server'
 import { authorise } from '../../server/authorise'
 import { pageTitle } from '../../server/page-title'
@@ -35,6 +36,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return {
     filter,
     mayImport,
+    mayExport: allows(viewer.role, 'export-data'),
     list: marked(await listReports(context.db, filter), filter.q ?? ''),
     drafts: mayImport ? await listDrafts(context.db, viewer.personId) : [],
     sources: await selectableSources(context.db),
@@ -49,7 +51,7 @@ function marked(list: Awaited<ReturnType<typeof listReports>>, typed: string) {
 }
 
 export default function Reports() {
-  const { list, drafts, mayImport, filter } = useLoaderData<typeof loader>()
+  const { list, drafts, mayImport, mayExport, filter } = useLoaderData<typeof loader>()
   const { t } = useText()
   const filtered = Boolean(filter.q || filter.source || filter.language || filter.day)
   const add = mayImport ? (
@@ -78,10 +80,17 @@ export default function Reports() {
           ) : (
             <ReportTable />
           )}
+          {mayExport && list.total > 0 && <ListExport kind="reports" search={searchOf(filter)} />}
         </>
       )}
     </>
   )
+}
+
+/** The conditions of the list as its address carries them. */
+function searchOf({ q, source, language, day }: ReportFilter): string {
+  const conditions = Object.entries({ q, source, language, day }).filter(([, value]) => value !== undefined)
+  return new URLSearchParams(conditions.map(([name, value]) => [name, String(value)])).toString()
 }
 
 function Filters({ filtered }: { filtered: boolean }) {

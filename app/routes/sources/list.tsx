@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { allows } from '../../auth/permissions'
+import { ListExport } from '../../components/exports/export-buttons'
 import { LinkButton } from '../../components/ui/button'
 import { Field, Select } from '../../components/ui/forms/field'
 import { FilterBar } from '../../components/ui/forms/filter-bar'
@@ -30,13 +31,14 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     ...list,
     sources: list.sources.map((source) => ({ ...source, found: foundSpans(source.name, filter.q ?? '') })),
     mayAdd: allows(viewer.role, 'add-source'),
+    mayExport: allows(viewer.role, 'export-data'),
     twins: allows(viewer.role, 'rate-source') ? await findTwins(context.db) : [],
   }
 }
 
 export default function Sources() {
   const { t } = useText()
-  const { filter, sources, total, previous, next, mayAdd, twins } = useLoaderData<typeof loader>()
+  const { filter, sources, total, previous, next, mayAdd, mayExport, twins } = useLoaderData<typeof loader>()
   const conditions = Object.entries(filter).flatMap(([name, value]) =>
     value ? [[name, value] as [string, string]] : [],
   )
@@ -69,6 +71,7 @@ export default function Sources() {
       ) : (
         <EmptyState title={t('sources.empty.title')} next={t('sources.empty.next')} action={add} />
       )}
+      {mayExport && conditions.length === 0 && sources.length > 0 && <ListExport kind="sources" search="" />}
       <Pager previous={page('before', previous)} next={page('after', next)} />
     </>
   )

@@ -61,6 +61,7 @@ export const people = {
   'people.may.judge': 'الحكم على أزواج الفقرات',
   'people.may.word-claim': 'صياغة الادعاءات',
   'people.may.add-evidence': 'إضافة الأدلة وسحبها',
+  'people.may.export-data': 'تصدير القوائم والبيانات',
   'people.may.edit-edition': 'تعديل مسودة التحرير',
   'people.may.issue-edition': 'إصدار أعداد التحرير',
   'people.may.take-evidence': 'تنزيل الأدلة وفحصها وتصديرها',

@@ -24,6 +24,7 @@ import { claims } from './claims'
 import { evidence } from './evidence'
 import { triage } from './triage'
 import { edition } from './edition'
+import { exports } from './exports'
 import { common } from './common'
 import { versions } from './versions'
 import { fields } from './fields'
@@ -70,6 +71,7 @@ export const messages = {
   ...evidence,
   ...triage,
   ...edition,
+  ...exports,
   ...common,
   ...versions,
   ...fields,

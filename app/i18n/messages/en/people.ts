@@ -67,6 +67,7 @@ export const people = {
   'people.may.judge': 'judging pairs of passages',
   'people.may.word-claim': 'wording claims',
   'people.may.add-evidence': 'adding and withdrawing evidence',
+  'people.may.export-data': 'exporting lists and data',
   'people.may.edit-edition': 'editing the draft of an edition',
   'people.may.issue-edition': 'issuing editions',
   'people.may.take-evidence': 'download evidence, check and export it',
