@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useId } from 'react'
 import { useText } from '../../i18n/context'
+import { likelihoodOf } from '../../matching/scoring/match'
 import { Icon } from '../ui/icon'
 
 interface TextSheetProps {
@@ -56,13 +57,13 @@ export interface Reason {
   speaks: 'for' | 'against'
 }
 
-/** Why a pair is suggested: the score (0 to 1) large, reasons for and against with a sign each. */
+/** Why a pair is suggested: how likely in a word with the score (0 to 1) behind it, reasons for and against with a sign each. */
 export function Reasons({ score, reasons }: { score: number; reasons: readonly Reason[] }) {
   const { t, number } = useText()
   return (
     <>
       <p className="score">
-        <span className="unseen">{t('compare.score')} </span>
+        {t(`overlaps.likelihood.${likelihoodOf(score)}`)} <span className="unseen">{t('compare.score')} </span>
         {number(score, { minimumFractionDigits: 2, maximumFractionDigits: 2 })}
       </p>
       <ul className="reasons">

@@ -1,5 +1,6 @@
 import { useLocation } from '@remix-run/react'
 import { useText } from '../../i18n/context'
+import { likelihoodOf } from '../../matching/scoring/match'
 import type { QueueItem } from '../../review/queries/queue-items.server'
 import { Button, LinkButton } from '../ui/button'
 import { Chip } from '../ui/chip'
@@ -76,6 +77,7 @@ export function QueueRow({ item, to, now, holders, taken, mayJudge, mayTriage, r
           {pair?.kind && <span className="meta">{t(`overlaps.kind.${pair.kind as 'identical'}`)}</span>}
           {typeof pair?.score === 'number' && (
             <span className="overlap-score">
+              {t(`overlaps.likelihood.${likelihoodOf(pair.score)}`)}{' '}
               <span className="unseen">{t('overlaps.score')} </span>
               {number(pair.score, { minimumFractionDigits: 2, maximumFractionDigits: 2 })}
             </span>

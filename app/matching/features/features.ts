@@ -21,14 +21,20 @@ export interface Features {
   otherSection: number
   /** Neither stands under a heading: a post or an article tells one event, where a bulletin tells fifty. */
   articles: number
+  /** The same for two of one source: it seldom tells one event twice, and signs all it tells. */
+  sameSourceArticles: number
   /** One day lies between two bulletins. */
   oneDayApart: number
   /** One day lies between, and the later one is an article. */
   dayBefore: number
-  /** Two days or more, reaching 1 at a week. */
+  /** How many telling words were shared, where one day lies between two bulletins: a copy of a particular account, not a standing phrase. */
+  tellingDayApart: number
+  /** Two days or more, from a half at two reaching 1 at a week. */
   daysApart: number
   /** Further apart than a week, reaching 1 at a year: no wording outweighs it but that of copies. */
   weeksApart: number
+  /** Both days are known, one of them from its text alone. */
+  dayFromText: number
   /** The day of one side or both is unknown, which is not the same day. */
   dayUnknown: number
   /** How much was shared, where the day of one side or both is unknown. */
@@ -100,10 +106,13 @@ function featuresOf(left: Side, right: Side, wording: Wording, told: Circumstanc
     sameSection: truth(told.section === 'same'),
     otherSection: truth(told.section === 'other'),
     articles: truth(left.sectionKey === null && right.sectionKey === null),
+    sameSourceArticles: truth(told.sameSource && left.sectionKey === null && right.sectionKey === null),
     oneDayApart: truth(days === 1 && !told.lookingBack),
     dayBefore: truth(days === 1 && told.lookingBack),
+    tellingDayApart: wording.telling * truth(days === 1 && !told.lookingBack),
     daysApart: nearDays(days),
     weeksApart: farDays(days),
+    dayFromText: truth(isDayFromText(left, right)),
     dayUnknown: undated,
     amountUndated: wording.amount * undated,
     happeningUndated: told.events.weight * undated * truth(place === 'same'),
@@ -129,9 +138,14 @@ function featuresOf(left: Side, right: Side, wording: Wording, told: Circumstanc
   }
 }
 
-/** Two days or more, reaching 1 at a week. */
+/** Whether the days of both are known, and one of them from its text alone, which may speak of another day. */
+export function isDayFromText(left: Side, right: Side): boolean {
+  return left.days !== null && right.days !== null && (left.day === null || right.day === null)
+}
+
+/** Two days or more, from a half at two reaching 1 at a week. */
 export function nearDays(days: number | null): number {
-  return days !== null && days >= 2 ? Math.min(1, days / WEEK) : 0
+  return days !== null && days >= 2 ? Math.min(1, 0.5 + (days - 2) / (2 * (WEEK - 2))) : 0
 }
 
 /** More than a week, on a logarithmic scale reaching 1 at a year. */

@@ -13,15 +13,27 @@ export interface Wording {
   characters: number
   /** How much was shared at all, saturating: two common words are no agreement, ten rare ones are. */
   amount: number
+  /** How many telling terms are shared, reaching 1 at `MANY_TELLING`: what standing phrases never have. */
+  telling: number
 }
 
 /** Weight at which the amount shared reaches 1 - 1/e. */
 const MUCH = 14
 
+/** Terms of this weight are on no list of frequent words. */
+const TELLING_WEIGHT = 3.5
+const FEW_TELLING = 2
+const MANY_TELLING = 8
+
 /** Compares the words of two passages. */
 export function compareWording(left: Side, right: Side): Wording {
   let common = 0
-  for (const term of left.weights.keys()) if (right.weights.has(term)) common += left.weights.get(term) ?? 0
+  let telling = 0
+  for (const [term, weight] of left.weights) {
+    if (!right.weights.has(term)) continue
+    common += weight
+    if (weight >= TELLING_WEIGHT) telling += 1
+  }
   const [l, r] = [left.weight, right.weight]
   return {
     words: ratio(common, l + r - common),
@@ -29,6 +41,7 @@ export function compareWording(left: Side, right: Side): Wording {
     pairs: ratio(meet(left.pairs, right.pairs), Math.min(left.pairs.size, right.pairs.size)),
     characters: shareOfGrams(left.grams, right.grams),
     amount: amountOf(common),
+    telling: tellingOf(telling),
   }
 }
 
@@ -41,6 +54,15 @@ export function sharedTerms(left: Side, right: Side): string[] {
 
 export function amountOf(common: number): number {
   return 1 - Math.exp(-common / MUCH)
+}
+
+function tellingOf(terms: number): number {
+  return Math.max(0, Math.min(1, (terms - FEW_TELLING) / (MANY_TELLING - FEW_TELLING)))
+}
+
+/** The most that `telling` can be where the shared terms weigh so much. */
+export function tellingAtMost(common: number): number {
+  return tellingOf(common / TELLING_WEIGHT)
 }
 
 export function ratio(part: number, whole: number): number {

@@ -1,10 +1,10 @@
 import { daysApart, lookingBack, sections } from '../features/circumstances'
 import { weightOfKind } from '../features/event-weights'
-import { farDays, nearDays, type Features } from '../features/features'
+import { farDays, isDayFromText, nearDays, type Features } from '../features/features'
 import { placeMeeting, type PlaceMeeting } from '../features/places'
 import type { Side } from '../features/side'
 import type { Weights } from './weights'
-import { amountOf, ratio } from '../features/wording'
+import { amountOf, ratio, tellingAtMost } from '../features/wording'
 import { commonAtMost } from '../features/outline'
 
 /** Rounding of the sums. */
@@ -20,12 +20,20 @@ export function logitUpperBound(left: Side, right: Side, { bias, features: weigh
   const otherScript = left.latin !== right.latin
   let logit = bias + SLACK
   if (left.sectionKey === null && right.sectionKey === null) logit += weights.articles
+  if (
+    left.sectionKey === null &&
+    right.sectionKey === null &&
+    left.sourceId !== null &&
+    left.sourceId === right.sourceId
+  )
+    logit += weights.sameSourceArticles
+  if (isDayFromText(left, right)) logit += weights.dayFromText
   if (days === 1) logit += lookingBack(left, right) ? weights.dayBefore : weights.oneDayApart
   logit += weights.daysApart * nearDays(days) + weights.weeksApart * farDays(days)
   if (section === 'same') logit += weights.sameSection
   if (section === 'other') logit += weights.otherSection
   if (otherScript) logit += weights.otherScript
-  logit += wordingCeiling(left, right, weights, days === null)
+  logit += wordingCeiling(left, right, weights, days)
   const events = sharedKinds(left, right)
   logit += events.share > 0 ? weights.events * events.share : Math.max(0, weights.otherEvent)
   const place = placeMeeting(left, right)
@@ -38,14 +46,15 @@ export function logitUpperBound(left: Side, right: Side, { bias, features: weigh
   return logit
 }
 
-function wordingCeiling(left: Side, right: Side, weights: Features, undated: boolean): number {
+function wordingCeiling(left: Side, right: Side, weights: Features, days: number | null): number {
   const common = commonAtMost(left.outline, right.outline)
   const amount = amountOf(common)
   const words = ratio(common, left.weight + right.weight - common)
   const exact =
     weights.words * words +
     weights.contained * ratio(common, Math.min(left.weight, right.weight)) * amount +
-    (weights.amount + (undated ? weights.amountUndated : 0)) * amount
+    (weights.amount + (days === null ? weights.amountUndated : 0)) * amount +
+    (days === 1 && !lookingBack(left, right) ? Math.max(0, weights.tellingDayApart) * tellingAtMost(common) : 0)
   return exact + Math.max(0, weights.pairs) * amount + Math.max(0, weights.characters) + Math.max(0, weights.identical)
 }
 

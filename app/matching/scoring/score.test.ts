@@ -83,6 +83,21 @@ describe('scorePair', () => {
     expect(match(text, text, [told('2021-01-02'), {}])).toBeNull()
   })
 
+  it('takes posts of one source, and a day that only the text tells, for less', () => {
+    const [left, right] = [
+      'أغلق عمال المخابز أفران الحي الشمالي احتجاجا على نقص الوقود',
+      'أغلق عمال المخابز أفران الحي الشمالي بسبب نقص الوقود',
+    ]
+    const score = (...more: [Partial<SideInput>, Partial<SideInput>]) => match(left, right, more)?.score ?? 0
+    const told = { publishedAt: null, facts: { ...NO_FACTS, reportTells: '2021-05-02' } }
+    expect(score({ sourceId: 'a' }, { sourceId: 'a' })).toBeLessThan(score({ sourceId: 'a' }, { sourceId: 'b' }))
+    expect(score(told, {})).toBeLessThan(score({}, {}))
+    const section = 'حلب'
+    expect(score({ section, sourceId: 'a' }, { section, sourceId: 'a' })).toBe(
+      score({ section, sourceId: 'a' }, { section, sourceId: 'b' }),
+    )
+  })
+
   it('lets no wording outweigh a year', () => {
     const routine = 'شن الطيران الحربي غارات على الأحياء السكنية في المدينة ولم ترد أنباء عن سقوط ضحايا'
     expect(match(routine, routine, [{ publishedAt: '2020-03-01' }, {}])).toBeNull()

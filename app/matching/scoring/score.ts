@@ -7,7 +7,7 @@ import { reasonsOf } from './reasons'
 import type { Side } from '../features/side'
 import { standsFirst, mirrorMatch } from './mirror-match'
 import type { Weights } from './weights'
-import { SUGGEST_FROM, SUGGEST_UNDATED_FROM, WEIGHTS } from './weights'
+import { ECHO, SUGGEST_FROM, SUGGEST_UNDATED_FROM, WEIGHTS } from './weights'
 import { sharedTerms } from '../features/wording'
 
 /** The log-odds of a score, less the most that rounding to four digits can add. */
@@ -62,7 +62,9 @@ export function isSuggested(features: Features, score: number): boolean {
 
 /** The estimated share of pairs with these features that describe the same event, in 0 to 1, rounded to four digits. */
 export function probability(features: Features, weights: Weights = WEIGHTS): number {
-  return Math.round(10_000 / (1 + Math.exp(-logOdds(features, weights)))) / 10_000
+  const logit = logOdds(features, weights)
+  const echoed = features.articles === 1 && logit > ECHO.from ? ECHO.from + (logit - ECHO.from) * ECHO.slope : logit
+  return Math.round(10_000 / (1 + Math.exp(-echoed))) / 10_000
 }
 
 export function logOdds(features: Features, weights: Weights): number {

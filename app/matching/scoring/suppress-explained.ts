@@ -9,7 +9,7 @@ export interface FoundPair {
 
 /** Kinds that show where a passage's own counterpart stands in another report. */
 const COUNTERPARTS = new Set<Match['kind']>(['identical', 'near-identical', 'extends'])
-const SURE = 0.9
+const SURE = 0.82
 
 /**
  * Leaves out pairs that only look alike because two reports tell of one place and day: where a passage has its own

@@ -1,7 +1,7 @@
 import type { Features } from '../features/features'
 
 /** Names the scorer and its weights; stored with every suggestion, and with what a reviewer was shown. */
-export const ENGINE_VERSION = '1.8.0'
+export const ENGINE_VERSION = '1.9.0'
 
 export interface Weights {
   bias: number
@@ -26,10 +26,13 @@ export const WEIGHTS: Weights = {
     sameSection: 0,
     otherSection: -1.02,
     articles: 2.33,
+    sameSourceArticles: -1.2,
     oneDayApart: -6.5,
     dayBefore: -1.77,
+    tellingDayApart: 6,
     daysApart: -6.3,
     weeksApart: -4,
+    dayFromText: -1.2,
     dayUnknown: -3.6,
     amountUndated: -2.11,
     happeningUndated: 0,
@@ -54,6 +57,13 @@ export const WEIGHTS: Weights = {
     crossScriptEvent: 2.48,
   },
 }
+
+/**
+ * Articles and posts echo each other's words across events, so their agreement says less the more there is of it: above
+ * these log-odds each further one counts for less than half. Read off several sets, so that a score says how often such
+ * pairs are right; the order of the scores stays.
+ */
+export const ECHO = { from: 1, slope: 0.45 } as const
 
 /** Below this a pair is not suggested. */
 export const SUGGEST_FROM = 0.27
