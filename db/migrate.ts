@@ -35,6 +35,7 @@ import * as issues from './migrations/0158-issues'
 import * as eventGroups from './migrations/0160-event-groups'
 import * as triage from './migrations/0165-triage'
 import * as outsideEvidence from './migrations/0170-outside-evidence'
+import * as bulkCopies from './migrations/0171-bulk-copies'
 import * as repeatedWordings from './migrations/0173-repeated-wordings'
 import * as jobs from './migrations/0175-jobs'
 import * as files from './migrations/0180-files'
@@ -77,6 +78,7 @@ const migrations: Record<string, Migration> = {
   '0160-event-groups': eventGroups,
   '0165-triage': triage,
   '0170-outside-evidence': outsideEvidence,
+  '0171-bulk-copies': bulkCopies,
   '0173-repeated-wordings': repeatedWordings,
   '0175-jobs': jobs,
   '0180-files': files,

@@ -513,6 +513,7 @@ export interface BulkImportTable {
   busy_ms: Generated<number>
   ended_at: Date | null
   halt_reason: Generated<'' | 'session' | 'error'>
+  form: string | null
 }
 
 export interface BulkFileTable {
@@ -544,6 +545,7 @@ export interface BulkFileTable {
   original_sha256: string | null
   part_of: string | null
   part_start: string | null
+  bands: string[] | null
 }
 
 export interface BulkOriginalTable {

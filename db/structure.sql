@@ -1202,10 +1202,12 @@ create table working.bulk_import (
   manifests jsonb default '[]'::jsonb not null,
   answers jsonb default '{}'::jsonb not null,
   plan jsonb default '{}'::jsonb not null,
+  form text,
   constraint bulk_import_pkey PRIMARY KEY (id),
   constraint bulk_import_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
   constraint bulk_import_halt_reason_check CHECK (halt_reason = ANY (ARRAY[''::text, 'session'::text, 'error'::text]))
 );
+CREATE UNIQUE INDEX bulk_import_form ON working.bulk_import USING btree (person_id, form);
 CREATE INDEX bulk_import_person_id_created_at_idx ON working.bulk_import USING btree (person_id, created_at DESC);
 
 create table working.bulk_file (
@@ -1231,6 +1233,7 @@ create table working.bulk_file (
   line integer default 0 not null,
   manifest integer default '-1'::integer not null,
   decision text default 'take'::text not null,
+  bands bigint[],
   kind text default 'text'::text not null,
   text text,
   found jsonb default '{}'::jsonb not null,
@@ -1244,6 +1247,7 @@ create table working.bulk_file (
   constraint bulk_file_decision_check CHECK (decision = ANY (ARRAY['take'::text, 'ask'::text, 'leave'::text])),
   constraint bulk_file_outcome_check CHECK (outcome = ANY (ARRAY['waiting'::text, 'imported'::text, 'skipped'::text, 'failed'::text, 'left-out'::text]))
 );
+CREATE INDEX bulk_file_bands ON working.bulk_file USING gin (bands);
 
 create table working.bulk_original (
   import_id uuid not null,

@@ -77,6 +77,8 @@ export function explainDoubt(doubt: FileDoubt): string {
       return 'some of its text looks encoded twice; it is left as it came'
     case 'nearly-stored':
       return `report ${doubt.report}, "${doubt.title}", has nearly the same text: ${percent(doubt.share)} of the wording`
+    case 'nearly-file':
+      return `${doubt.name}, a file before it, has nearly the same text: ${percent(doubt.share)} of the wording`
     case 'html':
     case 'rtf':
       return `it looks like ${doubt.code.toUpperCase()} and is read as plain text`

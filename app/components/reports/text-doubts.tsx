@@ -54,6 +54,8 @@ export function doubtWords(doubt: TextDoubt, { t, percent }: Pick<Text, 't' | 'p
     }
     case 'nearly-stored':
       return t('intake.doubt.nearly-stored', { title: doubt.title, share: percent(doubt.share) })
+    case 'nearly-file':
+      return t('intake.doubt.nearly-file', { name: doubt.name, share: percent(doubt.share) })
     default:
       return t(`intake.doubt.${doubt.code}`)
   }

@@ -5,6 +5,8 @@ import type { Encoding } from '../decode/encodings'
 import { readFile } from '../formats/read-file.server'
 import { bytesInput, type FoundReport } from '../formats/reader'
 import type { PlanAnswers } from '../manifest/plan-files'
+import { wholeTextBands } from '../../matching/blocking/whole-text'
+import { findNearFile } from './near-files.server'
 import { lookUpText } from '../report/known-texts.server'
 import { openingOf } from './bulk-rows.server'
 import { planAnswers, planBulk, type FileEdits, type StoredManifest } from './bulk-plan.server'
@@ -95,6 +97,8 @@ export async function rereadFile(db: Kysely<DB>, id: string, position: number, e
   if (!row?.bytes) return
   const read = await readAgain(row.name, row.bytes, encoding)
   const known = await lookUpText(db, read.text)
+  const bands = wholeTextBands(read.text)
+  const near = await findNearFile(db, { importId: id, text: read.text, bands, before: position })
   const named = (row.text_doubts as { code: string }[]).filter(({ code }) => code === 'guessed-name')
   await db
     .updateTable('working.bulk_file')
@@ -104,7 +108,8 @@ export async function rereadFile(db: Kysely<DB>, id: string, position: number, e
       text: read.kind === 'text' ? null : read.text,
       found: JSON.stringify({ ...(row.found as object), title: read.title }),
       opening: openingOf(read.text),
-      text_doubts: JSON.stringify([...named, ...read.doubts, ...known.doubts]),
+      text_doubts: JSON.stringify([...named, ...read.doubts, ...known.doubts, ...near]),
+      bands: bands.map(String),
       stored_report_id: known.stored,
     })
     .where('import_id', '=', id)

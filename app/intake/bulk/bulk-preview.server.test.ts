@@ -7,8 +7,8 @@ import { previewFilter, readPreview, readPreviewFile, type Preview } from './bul
 import { receiveBulk } from './bulk-receive.server'
 import { discardBulk, readBulk } from './bulk-state.server'
 
-const text = (at: number) =>
-  `قصفت الطائرات الحربية حي الميسر بمدينة حلب في الغارة رقم ${at + 100}، ما أدى لمقتل ثلاثة مدنيين.`
+/** Too short to be told apart by its wording: such texts are never nearly the same. */
+const text = (at: number) => `قصفت الطائرات الميسر بحلب في الغارة ${at + 100}، وقُتل ثلاثة مدنيين.`
 
 async function desk() {
   const database = await createTestDatabase()
@@ -183,4 +183,41 @@ test('thousands of files are paged', async () => {
   ])
   expect((await look(id, { before: '51' })).files).toEqual(first.files)
   expect((await look(id, { after: '100' })).next).toBeNull()
+})
+
+test('a form that is sent twice makes one import; with other files it makes another', async () => {
+  const { db, personId } = await desk()
+  const send = (content: string, request = '5b0c4f8e-1d8e-4f43-9b0b-3b9d8b1f2c11') => {
+    const form = new FormData()
+    form.set('request', request)
+    form.set('source', 'مكتب حلب')
+    form.append('files', new File([content], 'a.txt'))
+    const sent = new Request('http://desk.test/reports/bulk', { method: 'POST', body: form })
+    return receiveBulk(db, { personId, timeZone: 'UTC' }, sent)
+  }
+  const [first, second] = await Promise.all([send(text(1)), send(text(1))])
+  expect(second).toBe(first)
+  expect(await send(text(1))).toBe(first)
+  expect(await send(text(2))).not.toBe(first)
+  expect(await send(text(1), '0d0c4f8e-1d8e-4f43-9b0b-3b9d8b1f2c11')).not.toBe(first)
+  expect(await db.selectFrom('working.bulk_import').select('id').execute()).toHaveLength(3)
+})
+
+test('files of one import that are nearly the same are shown as such, the same text is not', async () => {
+  const { upload, look } = await desk()
+  const long = ['السوق', 'الميناء', 'الجسر', 'القلعة']
+    .map((place, at) => `${text(at)} أُغلق ${place} ساعتين.`)
+    .join('\n')
+  const id = await upload({
+    'a.txt': long,
+    'b.txt': long.replace('ساعتين', 'ثلاث ساعات'),
+    'c.txt': long,
+    'd.txt': text(9),
+  })
+  expect((await look(id)).files.map(({ name, decision, doubts }) => [name, decision, doubts])).toEqual([
+    ['a.txt', 'take', []],
+    ['b.txt', 'ask', [{ code: 'nearly-file', name: 'a.txt', share: expect.closeTo(0.95, 1) as number }]],
+    ['c.txt', 'take', []],
+    ['d.txt', 'take', []],
+  ])
 })

@@ -3,13 +3,12 @@ import { z } from 'zod'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { cutTo } from '../../text/beginning'
 import { sourceKey } from '../../text/source-name'
-import { decodeBytes } from '../decode/decode-bytes'
 import type { TextDoubt } from '../decode/doubts'
 import type { Encoding } from '../decode/encodings'
-import { readTwice } from '../decode/encoded-twice'
 import type { FileDoubt, PlanAnswers } from '../manifest/plan-files'
 import type { FormatKind } from '../formats/kinds'
 import type { FileDetails } from '../manifest/read-manifest'
+import { textOfFile } from './file-text'
 import { planAnswers, type BulkPlan, type FileEdits } from './bulk-plan.server'
 
 export const previewShows = ['ask', 'take', 'leave', 'all'] as const
@@ -208,14 +207,6 @@ export async function readPreviewFile(
   const row = await selectFiles(db, id).select(['f.bytes', 'f.text']).where('f.position', '=', at).executeTakeFirst()
   if (!row) return null
   const file = asPreviewFile(row)
-  const text = row.text ?? textOf(row.bytes ?? Buffer.alloc(0), file.encoding ?? 'utf-8')
+  const text = textOfFile({ ...row, encoding: file.encoding })
   return { ...file, text: cutTo(text, shownText), cut: text.length > shownText }
-}
-
-/** The text of a text file. */
-function textOf(bytes: Buffer, encoding: Encoding): string {
-  const decoded = decodeBytes(bytes, encoding).text
-  return encoding === 'utf-8-twice-1252' || encoding === 'utf-8-twice-1256'
-    ? (readTwice(decoded, encoding) ?? decoded)
-    : decoded
 }

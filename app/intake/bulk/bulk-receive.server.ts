@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
 import { oneLine, receiveText, refusedCharacter } from '../../text/incoming-text'
@@ -6,7 +7,7 @@ import { collect } from '../decode/receive.server'
 import { largestFile } from '../formats/largest-file'
 import { largestDocument, longestManifest } from '../limits'
 import { takeBulkPart, type BulkPart } from './bulk-part.server'
-import { beginUpload, BulkError, discardUpload, finishUpload, type UploadState } from './bulk-upload.server'
+import { beginUpload, BulkError, discardUpload, finishUpload, nameForm, type UploadState } from './bulk-upload.server'
 
 /** Where the files of an upload are read: an archive takes long. */
 export interface BulkReader {
@@ -44,9 +45,14 @@ export async function receiveBulk(
 ): Promise<string> {
   const begun = await beginUpload(db, personId, timeZone)
   try {
-    const { source, state } = await readForm(request, begun, reader)
+    const { source, state, form } = await readForm(request, begun, reader)
     // A manifest may name the source of every file; what it leaves out is asked for before anything is stored.
     if (source === '' && state.manifests === 0) throw new BulkError('source')
+    const earlier = form === null ? null : await nameForm(db, { id: begun.id, personId, form })
+    if (earlier !== null) {
+      await discardUpload(db, begun.id)
+      return earlier
+    }
     await reader.finish(state, source)
     return begun.id
   } catch (error) {
@@ -89,21 +95,26 @@ async function readForm(
   request: Request,
   begun: UploadState,
   reader: BulkReader,
-): Promise<{ source: string; state: UploadState }> {
-  let [state, source, failure] = [begun, '', undefined as unknown]
-  const take = async ({ name, filename, data }: Part) => {
+): Promise<{ source: string; state: UploadState; form: string | null }> {
+  let [state, source, named, failure] = [begun, '', false, undefined as unknown]
+  const sent = createHash('sha256')
+  const read = async (part: Part, most: number) => {
+    const bytes = await collect(part.data, most)
+    sent.update(JSON.stringify([part.name, part.filename ?? '', bytes?.length ?? -1])).update(bytes ?? '')
+    return bytes
+  }
+  const take = async (part: Part) => {
+    const { name, filename, data } = part
     try {
       if (failure !== undefined) await collect(data, 0)
       else if ((name === 'files' || name === 'manifest') && filename)
         state = await reader.take(state, {
           field: name,
           name: filename,
-          bytes: await collect(
-            data,
-            name === 'manifest' ? longestManifest : (largestFile(filename) ?? largestDocument),
-          ),
+          bytes: await read(part, name === 'manifest' ? longestManifest : (largestFile(filename) ?? largestDocument)),
         })
-      else if (name === 'source') source = sourceOf(await readSmall(data))
+      else if (name === 'source') source = sourceOf((await read(part, smallField))?.toString('utf8') ?? '')
+      else if (name === 'request') named = (await read(part, smallField)) !== null
       else await collect(data, 0)
     } catch (error) {
       failure = error
@@ -114,7 +125,7 @@ async function readForm(
     failure ??= new BulkError('broken', undefined, { cause: error })
   })
   if (failure !== undefined) throw failure
-  return { source, state }
+  return { source, state, form: named ? sent.digest('hex') : null }
 }
 
 async function readSmall(data: Part['data']): Promise<string> {

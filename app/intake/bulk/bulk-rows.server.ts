@@ -6,6 +6,8 @@ import type { TextDoubt } from '../decode/doubts'
 import type { FoundReport, PartIssue } from '../formats/reader'
 import type { FoundDetails } from '../manifest/plan-files'
 import { sha256 } from '../report/hashes.server'
+import { wholeTextBands } from '../../matching/blocking/whole-text'
+import { findNearFile } from './near-files.server'
 import { lookUpText } from '../report/known-texts.server'
 
 /** Why a file is not read at all; it is kept by its name alone and told. */
@@ -39,9 +41,16 @@ export function placeIn({ name, archive }: KeptFile, part: string): { name: stri
 }
 
 /** What is kept of a report until somebody says that it may be stored. */
-export async function reportRow(db: Kysely<DB>, file: KeptFile, report: FoundReport) {
+export async function reportRow(
+  db: Kysely<DB>,
+  file: KeptFile,
+  report: FoundReport,
+  place: { importId: string; before: number },
+) {
   const { kind, text, title, source, publishedAt, address, forwardedFrom, encoding, confidence, original } = report
   const known = await lookUpText(db, text)
+  const bands = wholeTextBands(text)
+  const near = known.stored === null ? await findNearFile(db, { ...place, text, bands }) : []
   const found: FoundDetails = { title, source, published_at: publishedAt, address, forwardedFrom }
   return {
     kind,
@@ -57,7 +66,8 @@ export async function reportRow(db: Kysely<DB>, file: KeptFile, report: FoundRep
     part_start: original.start === undefined ? null : String(original.start),
     opening: openingOf(text),
     found: JSON.stringify(found),
-    text_doubts: JSON.stringify([...file.doubts, ...report.doubts, ...known.doubts]),
+    text_doubts: JSON.stringify([...file.doubts, ...report.doubts, ...known.doubts, ...near]),
+    bands: bands.map(String),
     stored_report_id: known.stored,
   }
 }

@@ -114,7 +114,8 @@ export class BulkUpload {
       return
     }
     const { report } = part
-    const row = await reportRow(this.db, file, report)
+    const place = { importId: this.state.id, before: this.state.rows + 1 }
+    const row = await reportRow(this.db, file, report, place)
     if (row.original_sha256 !== null)
       await this.db
         .insertInto('working.bulk_original')
@@ -177,6 +178,34 @@ export async function finishUpload(
     .execute()
   await planBulk(db, state.id)
 }
+
+/**
+ * Gives an upload the name of its form: what it was sent with, the number of the form among it. Returns null, or the import
+ * that the same form made before, also where the two are sent in the same moment.
+ */
+export async function nameForm(
+  db: Kysely<DB>,
+  { id, personId, form }: { id: string; personId: number; form: string },
+): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    with first as (select id from working.bulk_import where person_id = ${personId} and form = ${form})
+    update working.bulk_import set form = ${form} where id = ${id} and not exists (select from first) returning id`
+    .execute(db)
+    .catch((error: unknown) => {
+      if ((error as { code?: string }).code !== uniqueViolation) throw error
+      return { rows: [] }
+    })
+  if (rows.length > 0) return null
+  const first = await db
+    .selectFrom('working.bulk_import')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('form', '=', form)
+    .executeTakeFirst()
+  return first?.id ?? null
+}
+
+const uniqueViolation = '23505'
 
 export async function discardUpload(db: Kysely<DB>, id: string): Promise<void> {
   await db.deleteFrom('working.bulk_import').where('id', '=', id).execute()

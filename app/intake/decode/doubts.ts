@@ -30,6 +30,8 @@ export type TextDoubt =
   | { code: 'broken-letters'; count: number }
   /** Nearly the same text is stored already, as this report. */
   | { code: 'nearly-stored'; report: number; title: string; share: number }
+  /** A file before it in the same import has nearly the same text. */
+  | { code: 'nearly-file'; name: string; share: number }
   /** The file is called otherwise than what it holds. */
   | { code: 'other-kind'; kind: FormatKind; ending: string }
   /** A web page in which no main text was found: all of its text was taken. */

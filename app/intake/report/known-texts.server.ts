@@ -42,7 +42,7 @@ export interface NearReport {
 }
 
 /** From here on two whole texts are shown as nearly the same; two editions of one bulletin usually share less. */
-const nearlyTheSame = 0.8
+export const nearlyTheSame = 0.8
 
 /** Of each text the stored report that is most like it, where one is nearly the same. */
 export async function findAllNear(db: ReadDatabase, texts: readonly string[]): Promise<(NearReport | null)[]> {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { useId } from 'react'
@@ -24,7 +25,8 @@ export const meta: MetaFunction = pageTitle('bulk.title')
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'import')
-  return { past: await listBulk(context.db, viewer.personId), sources: await selectableSources(context.db) }
+  const [past, sources] = [await listBulk(context.db, viewer.personId), await selectableSources(context.db)]
+  return { past, sources, request: randomUUID() }
 }
 
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -46,7 +48,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 export default function BulkImportsPage() {
   const said = useText()
   const { t } = said
-  const { past, sources } = useLoaderData<typeof loader>()
+  const { past, sources, request } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const busy = useNavigation().state !== 'idle'
   const list = useId()
@@ -56,7 +58,7 @@ export default function BulkImportsPage() {
   return (
     <>
       <PageHead title={t('bulk.title')} />
-      <PostForm encType="multipart/form-data" className="stack measure">
+      <PostForm encType="multipart/form-data" className="stack measure" values={{ request }}>
         <Card>
           <div className="form">
             <Field

@@ -136,6 +136,7 @@ export const intake = {
   'intake.doubt.broken-letters':
     'يبدو أن بعض النص رُمّز مرتين، مثل «ط§ظ„» أو «Ø§Ù„»، وقد تُرك كما وصل. اطلب نسخة سليمة إن وُجدت.',
   'intake.doubt.nearly-stored': '«{title}» محفوظ من قبل ونصه هو نفسه تقريباً: {share} من الصياغة.',
+  'intake.doubt.nearly-file': 'قبله في هذا الإدخال {name}، ونصه هو نفسه تقريباً: {share} من الصياغة.',
   'intake.doubt.html':
     'يبدو هذا صفحة ويب (HTML) لا نصاً: ستُحفظ وسومها كأنها كلمات. احفظ الصفحة نصاً عادياً وأدخله، أو الصق كلماتها.',
   'intake.doubt.rtf':

@@ -53,6 +53,7 @@ export const preview = {
   'preview.kind.control-characters': 'محارف تحكم لا تُرى',
   'preview.kind.broken-letters': 'أحرف تبدو مرمّزة مرتين',
   'preview.kind.nearly-stored': 'نص محفوظ من قبل تقريباً',
+  'preview.kind.nearly-file': 'نصه نص ملف آخر من هذا الإدخال تقريباً',
   'preview.kind.html': 'في النص رموز صفحة ويب (HTML)',
   'preview.kind.chat-zone': 'أوقات بلا منطقة زمنية',
   'preview.kind.chat-day-order': 'اليوم أولاً أم الشهر في محادثة',

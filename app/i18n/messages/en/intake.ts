@@ -138,6 +138,7 @@ export const intake = {
   'intake.doubt.broken-letters':
     'Some of the text looks encoded twice, as in “ط§ظ„” or “Ø§Ù„”. It is left as it came. Ask for a sound copy if there is one.',
   'intake.doubt.nearly-stored': '“{title}” is stored already and has nearly the same text: {share} of the wording.',
+  'intake.doubt.nearly-file': '{name}, before it in this import, has nearly the same text: {share} of the wording.',
   'intake.doubt.html':
     'This looks like a web page (HTML), not a text: its tags would be stored as words. Save the page as plain text and import that, or paste its words.',
   'intake.doubt.rtf':

@@ -52,6 +52,7 @@ export const preview = {
   'preview.kind.control-characters': 'control characters that nobody sees',
   'preview.kind.broken-letters': 'some letters look encoded twice',
   'preview.kind.nearly-stored': 'nearly the same text is stored already',
+  'preview.kind.nearly-file': 'nearly the same text as another file of this import',
   'preview.kind.html': 'codes of a web page (HTML) in the text',
   'preview.kind.chat-zone': 'times without a zone',
   'preview.kind.chat-day-order': 'day or month first in a chat',
