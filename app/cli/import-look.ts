@@ -118,14 +118,18 @@ function partOf(file: string, part: string): string {
   return part === '' ? file : `${file}/${part}`
 }
 
-/** What is doubtful is listed and left, or with `--yes` taken as it is proposed. */
+/** What is doubtful is listed and left, or with `--yes` taken as it is proposed: a PDF that nobody has looked at is left out. */
 export function isTaken({ told, kind, plan, encoding, doubts }: Planned, yes: boolean, result: ImportResult): boolean {
-  if (doubts.length === 0 || yes) return true
+  if (doubts.length === 0) return true
+  const unseen = doubts.some(({ code }) => code === 'pdf')
+  if (yes && unseen)
+    result.left_out.push({ file: told, kind, reason: 'pdf-unseen', message: explainLeftOut('pdf-unseen') })
+  if (yes) return !unseen
   result.doubts.push({
     file: told,
     kind,
     doubts: doubts.map((doubt) => ({ ...doubt, message: explainDoubt(doubt) })),
-    proposal: 'import',
+    proposal: unseen ? 'leave-out' : 'import',
     as: { ...plan.details, kind, encoding: encoding ?? '' },
   })
   return false

@@ -11,7 +11,7 @@ import type { LeftOutReason } from './import-collect'
 /** Why a file was not imported; an error that is not about the file is thrown on. */
 export function explainFailure(error: unknown): string {
   if (error instanceof UploadError) {
-    if (error.issue === 'broken' || error.issue === 'several-reports') throw error
+    if (error.issue === 'broken' || error.issue === 'several-reports' || error.issue === 'look-first') throw error
     if (error.issue === 'binary' && error.place)
       return `${issues.binary}: line ${error.place.line}, character ${error.place.column} is U+0000, which no text has`
     return error.issue === 'invalid-bytes' ? `${issues['invalid-bytes']}: ${error.encoding}` : issues[error.issue]
@@ -47,9 +47,10 @@ const issues: Record<PartIssue, string> = {
   'no-column': 'it has no column of that name',
 }
 
-export function explainLeftOut(reason: LeftOutReason): string {
+export function explainLeftOut(reason: LeftOutReason | 'pdf-unseen'): string {
   return {
     ...issues,
+    'pdf-unseen': 'a person has to compare its text with its pages first: bring it in in the browser',
     'archive-in-archive': 'it is an archive in an archive in an archive: unpack it first',
     unread: 'it cannot be unpacked from its archive',
     password: 'it has a password: unpack it first',
@@ -86,6 +87,8 @@ export function explainDoubt(doubt: FileDoubt): string {
       return `its name ends in .${doubt.ending}, and it was read as what it holds: ${doubt.kind}`
     case 'no-main-text':
       return 'no main text was found on this web page: all of its text is taken'
+    case 'pdf':
+      return `its text was put together from where its letters stand${doubt.nameless > 0 ? `, and ${doubt.nameless} letters could not be read` : ''}: compare it with its pages, in the browser`
     case 'cut-off':
       return 'it is cut off: it ends in the middle'
     case 'parts-left-out':

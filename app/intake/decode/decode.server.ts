@@ -34,6 +34,8 @@ export type UploadIssue =
   | 'old-office'
   /** It holds more than one report: a bulk import takes it. */
   | 'several-reports'
+  /** A person has to compare it with its pages first: the page of a bulk import shows them. */
+  | 'look-first'
   /** A table of which nobody said which column is the text. */
   | 'needs-mapping'
 

@@ -36,6 +36,11 @@ export type TextDoubt =
   | { code: 'other-kind'; kind: FormatKind; ending: string }
   /** A web page in which no main text was found: all of its text was taken. */
   | { code: 'no-main-text' }
+  /**
+   * The text of a PDF was put together from where its letters stand: `pages` says where each page begins in it, `empty` which
+   * have no text, `nameless` how many glyphs name no letter and are U+FFFD.
+   */
+  | { code: 'pdf'; pages: number[]; empty: number[]; nameless: number }
   /** The file ends in the middle: what came of it was taken. */
   | { code: 'cut-off' }
   /** Parts of the file that are no reports and are not taken in, by their names. */

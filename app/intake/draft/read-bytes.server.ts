@@ -58,6 +58,7 @@ async function oneReport({ bytes, fileName, chosen, whole, timeZone = 'UTC' }: B
       if (name === '' && !isPieceIssue(issue)) throw new UploadError(issue)
       leftOut.push(name)
     } else if (report) throw new UploadError('several-reports')
+    else if (part.report.kind === 'pdf') throw new UploadError('look-first')
     else report = part.report
   }
   if (!report) throw new UploadError('empty')

@@ -9,13 +9,23 @@ const unmeant = /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]|\ufeff/g
  * in a row. Throws `UploadError` where there is none, or more than one report may have.
  */
 export function documentText(raw: string): string {
+  const text = tidyText(raw)
+  if (text === '') throw new UploadError('empty')
+  checkLength(text)
+  return `${text}\n`
+}
+
+/** Throws `UploadError` for more text than one report may have. */
+export function checkLength(text: string): void {
+  if (Buffer.byteLength(text) > largestUpload) throw new UploadError('too-large')
+}
+
+/** The same for a part of a document, which may be empty. */
+export function tidyText(raw: string): string {
   const lines = raw
     .replace(unmeant, '')
     .split(/\r\n|[\r\n\v\f\u0085\u2028\u2029]/)
     .map((line) => line.trimEnd())
   const kept = lines.filter((line, at) => line !== '' || (at > 0 && lines[at - 1] !== ''))
-  const text = kept.join('\n').trim()
-  if (text === '') throw new UploadError('empty')
-  if (Buffer.byteLength(text) > largestUpload) throw new UploadError('too-large')
-  return `${text}\n`
+  return kept.join('\n').trim()
 }

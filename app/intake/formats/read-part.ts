@@ -1,8 +1,8 @@
 import { UploadError } from '../decode/decode.server'
-import type { FormatInput, FoundPart, ReadContext } from './reader'
+import type { FormatInput, FoundPart, PartIssue, ReadContext } from './reader'
 
 /** What ends the reading of the whole file, and not of one part of it. */
-const fatal = new Set(['burst', 'too-many-parts', 'too-slow', 'broken', 'several-reports'])
+const fatal = new Set(['burst', 'too-many-parts', 'too-slow', 'broken', 'several-reports', 'look-first'])
 
 /** Reads a file within a file under its name there; one that cannot be read is left out by that name. */
 export async function* readPart(
@@ -18,6 +18,6 @@ export async function* readPart(
     }
   } catch (error) {
     if (!(error instanceof UploadError) || fatal.has(error.issue)) throw error
-    yield { leftOut: { name, issue: error.issue as Exclude<typeof error.issue, 'broken' | 'several-reports'> } }
+    yield { leftOut: { name, issue: error.issue as PartIssue } }
   }
 }

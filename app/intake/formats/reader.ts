@@ -71,7 +71,7 @@ export function foundReport(
 }
 
 /** Why a part of a file is no report. */
-export type PartIssue = Exclude<UploadIssue, 'broken' | 'several-reports'> | PieceIssue
+export type PartIssue = Exclude<UploadIssue, 'broken' | 'several-reports' | 'look-first'> | PieceIssue
 
 const pieceIssues = [
   // Messages of a chat: what the program itself says, what was taken back, and media without words.

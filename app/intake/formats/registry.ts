@@ -5,6 +5,7 @@ import { emlFormat } from './eml/eml-format'
 import { htmlFormat } from './html/html-format'
 import { mboxFormat } from './mbox/mbox-format'
 import { odtFormat } from './odt/odt-format'
+import { pdfFormat } from './pdf/pdf-format'
 import { rtfFormat } from './rtf/rtf-format'
 import { csvFormat, jsonFormat, jsonLinesFormat, odsFormat, xlsxFormat } from './tables/table-formats'
 import { telegramFormat, telegramPageFormat } from './telegram/telegram-formats'
@@ -16,6 +17,7 @@ import { whatsAppFormat } from './whatsapp/whatsapp-format'
  * text is the last. A new one is a folder here with a `Format`, a line in this list, and its reader in `readers.server.ts`.
  */
 export const formats: readonly Format[] = [
+  pdfFormat,
   xlsxFormat,
   odsFormat,
   telegramPageFormat,

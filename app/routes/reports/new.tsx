@@ -69,7 +69,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   }
 }
 
-const severalReports: readonly UploadIssue[] = ['several-reports', 'needs-mapping']
+const severalReports: readonly UploadIssue[] = ['several-reports', 'needs-mapping', 'look-first']
 
 /** A file that holds several reports, or a table, is looked at as a bulk import of one file. */
 async function bulkOf(

@@ -151,6 +151,10 @@ export const intake = {
   'intake.doubt.other-kind': 'The name ends in {ending}, but the file holds something else and was read as: {kind}.',
   'intake.doubt.no-main-text':
     'No main text was found on this web page, so all of its text was taken: menus and links may be among it. Take out what is no report.',
+  'intake.doubt.pdf':
+    'The text of this PDF was put together from where its letters stand{nameless, plural, =0 {} one {, and one letter could not be read (�)} other {, and # letters could not be read (�)}}. Compare it with the pictures of its pages before you accept it.',
+  'intake.doubt.pdf.empty':
+    '{count, plural, one {Page {pages} has} other {Pages {pages} have}} no text: {count, plural, one {it is a picture} other {they are pictures}} or empty.',
   'intake.doubt.cut-off': 'The file is cut off: it ends in the middle. What came of it is here.',
   'intake.doubt.parts-left-out':
     '{count, plural, one {One part of this file is no report and is} other {# parts of this file are no reports and are}} not taken in: {names}. The original keeps {count, plural, one {it} other {them}}.',
@@ -178,7 +182,7 @@ export const intake = {
     'This file holds more reports than one import takes. Divide it, or use the command line.',
   'intake.error.too-slow': 'Reading this file takes too long, so it was given up. Save its text as .txt, or paste it.',
   'intake.error.needs-ocr':
-    'The pages of this file are pictures without text. It needs text recognition (OCR) first; then choose the result, or type out the text.',
+    'The pages of this file are pictures, or the file does not say which letters it shows. It needs text recognition (OCR) first; then choose the result, or type out the text.',
   'intake.error.kind':
     'Files of this kind are not read. Save it as .txt, .docx, .odt, .rtf, .html or .pdf, or paste its text.',
   'intake.error.old-office':

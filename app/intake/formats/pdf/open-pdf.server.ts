@@ -1,0 +1,32 @@
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { UploadError } from '../../decode/decode.server'
+
+/** Fonts that every reader of PDF has and that files leave out; they come with the library. */
+const fonts = join(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'), '..', 'standard_fonts', '/')
+
+/**
+ * Opens a PDF; nothing in it is run and nothing fetched. Pictures of more than `largestPicture` points are not decoded: for the
+ * text none is needed. Throws `UploadError`.
+ */
+export async function openPdf(bytes: Uint8Array, largestPicture = 0): Promise<PDFDocumentProxy> {
+  try {
+    // The library takes its bytes over: it gets its own.
+    return await getDocument({
+      data: new Uint8Array(bytes),
+      isEvalSupported: false,
+      enableXfa: false,
+      disableFontFace: true,
+      useSystemFonts: false,
+      useWorkerFetch: false,
+      maxImageSize: largestPicture,
+      standardFontDataUrl: fonts,
+      fontExtraProperties: true,
+      verbosity: 0,
+    }).promise
+  } catch (error) {
+    const issue = error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged'
+    throw new UploadError(issue, undefined, undefined, { cause: error })
+  }
+}

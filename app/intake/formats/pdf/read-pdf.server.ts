@@ -1,0 +1,67 @@
+import { UploadError } from '../../decode/decode.server'
+import { checkLength, tidyText } from '../document-text'
+import type { ReadBudget } from '../read-budget'
+import { foundReport, type FormatReader } from '../reader'
+import { glyphsOf } from './glyphs.server'
+import { openPdf } from './open-pdf.server'
+import { pageTexts } from './page-text'
+import { pdfFormat } from './pdf-format'
+import type { Glyph } from './visual-lines'
+
+/** No report has more pages. */
+const mostPages = 500
+/** Of all letters, the share whose glyphs name none: beyond it the rest is no text either. */
+const mostNameless = 0.2
+
+/**
+ * A PDF: its text put together from where its letters stand. However well that went, a person looks at it beside the pictures
+ * of its pages before it is stored. A scan, or a file whose letters are not named, says that it needs text recognition.
+ */
+export const readPdf: FormatReader = async function* (input, { budget }) {
+  const bytes = await input.bytes(pdfFormat.largest)
+  const texts = pageTexts(await readPages(bytes, budget)).map(tidyText)
+  const { text, pages } = putTogether(texts)
+  const letters = text.replace(/\s/g, '').length
+  const nameless = text.split('\ufffd').length - 1
+  if (letters === 0 || nameless > mostNameless * letters) throw new UploadError('needs-ocr')
+  checkLength(text)
+  const empty = texts.flatMap((page, at) => (page === '' ? [at + 1] : []))
+  yield {
+    report: foundReport({
+      kind: 'pdf',
+      text,
+      doubts: [{ code: 'pdf', pages, empty: empty.slice(0, 20), nameless }],
+      original: { bytes, fileName: input.name },
+    }),
+  }
+}
+
+async function readPages(bytes: Uint8Array, budget: ReadBudget): Promise<Glyph[][]> {
+  const pdf = await openPdf(bytes)
+  try {
+    if (pdf.numPages > mostPages) throw new UploadError('too-large')
+    const pages: Glyph[][] = []
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      budget.checkTime()
+      const page = await pdf.getPage(number)
+      pages.push(await glyphsOf(page))
+      page.cleanup()
+    }
+    return pages
+  } catch (error) {
+    throw error instanceof UploadError ? error : new UploadError('damaged', undefined, undefined, { cause: error })
+  } finally {
+    await pdf.loadingTask.destroy()
+  }
+}
+
+/** The text of all pages, and where each begins in it. */
+function putTogether(texts: readonly string[]): { text: string; pages: number[] } {
+  const pages: number[] = []
+  let text = ''
+  for (const page of texts) {
+    pages.push(text.length)
+    if (page !== '') text += `${page}\n\n`
+  }
+  return { text: text === '' ? '' : `${text.trimEnd()}\n`, pages }
+}
