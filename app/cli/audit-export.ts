@@ -4,6 +4,7 @@ import { openCheckpoint } from '../audit/signing/checkpoint'
 import { exportAction } from '../audit/export/export-scope.server'
 import { exportLog } from '../audit/export/export.server'
 import { findAction, proveConsistency, proveEntry } from '../audit/signing/proof.server'
+import { openKeptFile } from '../evidence/files/open-file.server'
 import { inWords, readExisting } from './audit-options'
 import { CommandError } from './command-error'
 import { print, printJson, printNote } from './output'
@@ -24,11 +25,12 @@ export async function exportTrail(directory: string, { from, to, claim, files, j
       throw new CommandError(`${instant} is not an instant such as 2026-03-01T00:00:00Z.`)
   if (claim !== undefined && !/^\d{1,9}$/.test(claim)) throw new CommandError('--claim takes the number of a claim.')
   const result = await inWords(() =>
-    withDatabase(async ({ db, actor }) => {
+    withDatabase(async ({ db, actor, settings }) => {
       const scope = { from, to, claim: claim === undefined ? undefined : Number(claim) }
       // Said first: an export that breaks off has left the house as far as it came.
       await runAction(db, { actor, ...exportAction(scope) }, () => Promise.resolve())
-      return exportLog(db, directory, { ...scope, withoutFiles: !files, verifiers: verifierDirectory })
+      const openFile = openKeptFile(settings.filesDirectory)
+      return exportLog(db, directory, { ...scope, withoutFiles: !files, openFile, verifiers: verifierDirectory })
     }),
   )
   if (json) printJson(result)

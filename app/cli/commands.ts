@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import type { Stance, TriageDecision } from '../../db/schema'
 import { addAuditCommands } from './audit-commands'
 import type { ExportFormat } from '../exchange/exports/export-kinds'
+import { addKeptFileCommands } from './kept-file-commands'
 import { whenCalled } from './when-called'
 
 /** Names and options of all commands. What a command does is loaded when it is called, so that `--help` answers at once. */
@@ -9,6 +10,7 @@ export function addCommands(program: Command): void {
   addServeCommand(program)
   addTextCommands(program)
   addEvidenceCommands(program)
+  addKeptFileCommands(program)
   addMatchingCommands(program)
   addExchangeCommands(program)
   addUpkeepCommands(program)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
 import { textFile, type ExportedFile } from './export-chunks'
-import { evidenceFiles } from './export-evidence.server'
+import { evidenceFiles, type OpenFile } from './export-evidence.server'
 import { bodyLine, evidenceOf, readCheckpoints, readLeaves, readRows } from '../log/log-rows.server'
 import { selectEntries, type ExportScope } from './export-scope.server'
 import { stampFiles } from './export-stamps.server'
@@ -24,6 +24,8 @@ export interface ExportResult {
 export interface ExportOptions extends ExportScope {
   /** Leaves the bytes of evidence out. */
   withoutFiles?: boolean
+  /** Opens files that are kept outside the database. */
+  openFile: OpenFile
   /** Where verify.mjs and verify.py stand. */
   verifiers: string
 }
@@ -71,7 +73,7 @@ export async function planExport(tx: Kysely<DB>, options: ExportScope): Promise<
 export async function* exportedFiles(
   tx: Kysely<DB>,
   plan: PlannedExport,
-  { withoutFiles = false, verifiers }: ExportOptions,
+  { withoutFiles = false, openFile, verifiers }: ExportOptions,
 ): AsyncGenerator<ExportedFile> {
   const hashes: Record<string, string> = {}
   const evidence = new Set<string>()
@@ -89,7 +91,8 @@ export async function* exportedFiles(
   for await (const file of stampFiles(tx, plan.checkpoints)) yield hashed(file)
   for await (const file of witnessFiles(tx, plan.checkpoints)) yield hashed(file)
   if (!withoutFiles)
-    for await (const file of evidenceFiles(tx, evidence)) yield file.name === 'evidence.jsonl' ? hashed(file) : file
+    for await (const file of evidenceFiles(tx, evidence, openFile))
+      yield file.name === 'evidence.jsonl' ? hashed(file) : file
   for (const name of ['README.txt', 'verify.mjs', 'verify.py'])
     yield hashed({ name, chunks: createReadStream(join(verifiers, name)) })
   plan.evidence = withoutFiles ? 0 : evidence.size

@@ -162,5 +162,9 @@ export async function exportTo(
   directory: string,
   options: Partial<Parameters<typeof exportLog>[2]> = {},
 ) {
-  return exportLog(database.owner.db, directory, { verifiers: verifierDirectory, ...options })
+  return exportLog(database.owner.db, directory, {
+    verifiers: verifierDirectory,
+    openFile: () => Promise.resolve(null),
+    ...options,
+  })
 }

@@ -53,7 +53,7 @@ describe('the summary of an action', () => {
     const row = { claim_id: 12, stance: 'refutes', passage_id: 5, withdrawn: false }
     expect(summarizeAction([insert('evidence', 3, { ...row, supersedes: 2 })], [])).toMatchObject({
       restored: true,
-      evidence: { passage: 5, address: null, note: '' },
+      evidence: { file: null, passage: 5, address: null, note: '' },
     })
     expect(summarizeAction([insert('evidence', 1, { ...row, supersedes: null })], [])).toMatchObject({
       restored: false,

@@ -7,8 +7,9 @@ export interface Named {
   name: string
 }
 
-/** A piece of evidence as its own row has it: a passage, an address, or a note. */
+/** A piece of evidence as its own row has it: a passage, an address, a note, or a file by its name. */
 export interface NamedEvidence {
+  file: string | null
   passage: number | null
   address: string | null
   note: string
@@ -107,7 +108,7 @@ export function summarizeAction(changes: readonly Change[], subjects: readonly s
       keyOf(rows('claim').find((change) => 'wording' in change.after)) ??
       subject(subjects, 'claim'),
     triaged: subjects.filter((name) => name.startsWith('triage:')).length || rows('triage', 'insert').length,
-    evidence: evidence ? namedEvidence(evidence.after) : null,
+    evidence: evidence ? namedEvidence(evidence.after, text(rows('snapshot', 'insert')[0]?.after.title)) : null,
     pairs: rows('judgement', 'insert').length,
     claimWords: {},
     passageNames: {},
@@ -144,8 +145,10 @@ function subject(subjects: readonly string[], kind: string): number | null {
   return found === undefined ? null : Number(found.slice(kind.length + 1))
 }
 
-function namedEvidence(row: Change['after']): NamedEvidence {
-  return { passage: number(row.passage_id), address: text(row.address), note: text(row.note) ?? '' }
+/** The remark on a file is the reason of its action, and stands there. */
+function namedEvidence(row: Change['after'], file: string | null): NamedEvidence {
+  const note = row.kind === 'file' ? '' : (text(row.note) ?? '')
+  return { file, passage: number(row.passage_id), address: text(row.address), note }
 }
 
 function named(id: number | null): Named | null {

@@ -97,7 +97,7 @@ test('a verdict is listed with its rationale, evidence, action and whether it ho
   expect(decided.map((action) => action.summary.decision)).toEqual(['disputed', 'confirmed'])
   expect(decided[0]?.summary.claimWords).toEqual({ [claimId]: 'غرقت عبّارة صغيرة قبالة الميناء' })
   const [added] = await readActions(db, { kind: 'add-evidence', limit: 1 })
-  expect(added?.summary.evidence).toEqual({ passage: null, address: null, note: 'refutes' })
+  expect(added?.summary.evidence).toEqual({ file: null, passage: null, address: null, note: 'refutes' })
   const [judged] = await readActions(db, { kind: 'judge', limit: 1 })
   expect(Object.values(judged?.summary.passageNames ?? {})).toMatchObject([
     { claim: 'غرقت عبّارة صغيرة قبالة الميناء' },

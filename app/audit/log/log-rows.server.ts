@@ -71,18 +71,22 @@ export function bodyLine({ seq, salt, payload }: Pick<LogRow, 'seq' | 'salt' | '
   return `{"seq":${seq},"salt":"${salt.toString('hex')}","payload":${payload}}`
 }
 
-/** The hashes of original bytes and report texts that this payload brought in. */
+/** The hashes of original bytes, report texts and files that this payload brought in or named. */
 export function evidenceOf(payload: string | null): string[] {
-  if (payload === null || !(payload.includes('"table": "original"') || payload.includes('"table": "report"'))) return []
+  if (payload === null || !holdsEvidence.some((table) => payload.includes(`"table": "${table}"`))) return []
   const { changes } = JSON.parse(payload) as {
-    changes: { table: string; op: string; key: string; after: { text_sha256?: string } }[]
+    changes: { table: string; op: string; key: string; after: { text_sha256?: string; file_id?: string } }[]
   }
   return changes
     .filter(({ op }) => op === 'insert')
-    .flatMap(({ table, key, after }) =>
-      table === 'original' ? [key] : table === 'report' ? [after.text_sha256 ?? ''] : [],
-    )
+    .flatMap(({ table, key, after }) => {
+      if (table === 'original' || table === 'stored_file') return [key]
+      if (table === 'report') return [after.text_sha256 ?? '']
+      return table === 'snapshot_file' ? [after.file_id ?? ''] : []
+    })
 }
+
+const holdsEvidence = ['original', 'report', 'stored_file', 'snapshot_file']
 
 /** The checkpoints up to the last, one for each size. */
 export async function readCheckpoints(db: Kysely<DB>): Promise<{ id: number; size: number; note: string; at: Date }[]> {

@@ -68,7 +68,14 @@ export function verifyExport(
     onProgress?: (count: number) => void
   },
 ): Promise<
-  Verified & { evidence: number; scope: 'all' | 'part'; files: boolean; timeStamps: number; unchecked: number }
+  Verified & {
+    evidence: number
+    verdictsOnFiles: number
+    scope: 'all' | 'part'
+    files: boolean
+    timeStamps: number
+    unchecked: number
+  }
 >
 export function verifyProof(
   bytes: Uint8Array,

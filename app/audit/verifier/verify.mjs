@@ -300,7 +300,9 @@ const entryForm = new RegExp(
 )
 const bodyForm = /^\{"seq":(0|[1-9][0-9]{0,14}),"salt":"([0-9a-f]{64})","payload":/
 const bodyStart = 120
-const [original, report] = [Buffer.from('"table": "original"'), Buffer.from('"table": "report"')]
+const inTable = (table) => Buffer.from(`"table": "${table}"`)
+const told = ['original', 'report', 'stored_file', 'snapshot', 'snapshot_file', 'citation'].map(inTable)
+const verdict = inTable('verdict')
 
 function readEntry(line) {
   const [, seq, at, actor, kind, subjects, previous, payload] = entryForm.exec(line.toString('latin1')) ?? []
@@ -338,19 +340,74 @@ function subjectsOf(entry) {
   return parse(Buffer.from(entry.subjects, 'latin1'), entry.seq)
 }
 
+/** The ways from verdicts to files: a verdict rests on evidence, evidence cites snapshots, snapshots hold files. */
+class Ways {
+  /** Snapshots by the evidence that cites them, and files by the snapshot that holds them. */
+  cited = new Map()
+  held = new Map()
+  stored = new Set()
+  verdicts = []
+
+  add(seq, { table, key, after }) {
+    const [snapshot, evidence] = [numberOf(after?.snapshot_id), numberOf(after?.evidence_id)]
+    if (table === 'stored_file') this.stored.add(key)
+    if (table === 'snapshot') this.held.set(numberOf(key), this.held.get(numberOf(key)) ?? [])
+    if (table === 'snapshot' && evidence !== null) addTo(this.cited, evidence, numberOf(key))
+    if (table === 'snapshot_file') addTo(this.held, snapshot, after?.file_id)
+    if (table === 'citation' && snapshot !== null) addTo(this.cited, evidence, snapshot)
+    if (table === 'verdict') this.addVerdict(seq, after?.basis?.evidence)
+  }
+
+  addVerdict(seq, evidence) {
+    const snapshots = (Array.isArray(evidence) ? evidence : []).flatMap(
+      (piece) => this.cited.get(numberOf(piece?.id)) ?? [],
+    )
+    if (snapshots.length > 0) this.verdicts.push({ seq, snapshots })
+  }
+
+  /** Follows each way to its end and returns how many verdicts rest on files. In a part, and where bodies were redacted, snapshots may be out of sight. */
+  check(complete) {
+    if (!complete) return this.verdicts.length
+    for (const hash of [...this.held.values()].flat())
+      if (!this.stored.has(hash))
+        throw new VerificationError('evidence', null, `A snapshot names the file ${hash}, which no entry stored.`)
+    for (const { seq, snapshots } of this.verdicts)
+      for (const id of snapshots)
+        if (!this.held.has(id))
+          throw new VerificationError('evidence', seq, `Entry ${seq} rests on snapshot ${id}, which is not in the log.`)
+    return this.verdicts.length
+  }
+}
+
+function numberOf(value) {
+  return Number.isSafeInteger(value) ? value : null
+}
+
+function addTo(lists, key, value) {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
+}
+
 /** What the bodies say that must be checked against the rest: gaps, keys, evidence. */
 class Findings {
   gaps = new Set()
   redacted = 0
   keyChanges = []
   evidence = new Set()
+  ways = new Ways()
 
   add(entry, body) {
     if (body.payload === null) this.gaps.add(entry.seq)
-    else if (body.payload.includes(original) || body.payload.includes(report)) this.addEvidence(entry, body.payload)
+    else if (this.tellsOfEvidence(body.payload)) this.addEvidence(entry, body.payload)
     if (!entry.actor.startsWith('operator:')) return
     if (entry.kind === 'redact') this.closeGaps(entry, body)
     if (entry.kind === 'replace-key') this.addKeys(entry)
+  }
+
+  /** A verdict says nothing about files before the first piece of evidence cites one. */
+  tellsOfEvidence(payload) {
+    return told.some((table) => payload.includes(table)) || (this.ways.cited.size > 0 && payload.includes(verdict))
   }
 
   closeGaps(entry, body) {
@@ -390,6 +447,9 @@ class Findings {
       if (change?.op !== 'insert') continue
       if (change.table === 'original') this.evidence.add(change.key)
       if (change.table === 'report') this.evidence.add(change.after?.text_sha256)
+      if (change.table === 'stored_file') this.evidence.add(change.key)
+      if (change.table === 'snapshot_file') this.evidence.add(change.after?.file_id)
+      this.ways.add(entry.seq, change)
     }
   }
 
@@ -625,6 +685,7 @@ export async function verifyLog(
     signedAt: signedAt === null ? null : new Date(Number(signedAt) * 1000).toISOString(),
     witnesses: witnessed,
     evidence: findings.evidence,
+    ways: findings.ways,
   }
 }
 
@@ -719,7 +780,7 @@ export async function verifyExport(unread, { keys, witnesses = [], held = [], on
   const manifest = await readManifest(source)
   const notes = await readNotes(source)
   const cosigned = await readCosigned(source, notes)
-  const found = await verifyLog(source, {
+  const { ways, ...found } = await verifyLog(source, {
     notes,
     keys,
     witnesses,
@@ -732,11 +793,13 @@ export async function verifyExport(unread, { keys, witnesses = [], held = [], on
   if (!(await bytesOf(source, 'checkpoint.note')).equals(Buffer.from(notes.at(-1))))
     throw new VerificationError('checkpoint', null, 'checkpoint.note is not the last of checkpoints.jsonl.')
   const files = await checkEvidence(source, manifest, found.evidence)
+  const verdictsOnFiles = manifest.files ? ways.check(manifest.scope === 'all' && found.redacted === 0) : 0
   await checkFiles(source, manifest)
   const timeStamps = await checkStamps(source, new Set(notes))
   return {
     ...found,
     evidence: files,
+    verdictsOnFiles,
     scope: manifest.scope,
     files: manifest.files,
     timeStamps,
@@ -1037,6 +1100,9 @@ function sentences(mode, found) {
     found.files
       ? `${found.evidence} files of evidence are the ones that were recorded.`
       : 'The files of evidence are not part of this export.',
+    ...(found.verdictsOnFiles > 0
+      ? [`${found.verdictsOnFiles} verdicts rest on captured or uploaded files, each of which is here.`]
+      : []),
     ...(found.timeStamps > 0
       ? [
           `${found.timeStamps} time stamps are over these checkpoints. Whether they are genuine, and the time in them, is not checked here. Check it, and who gave them: openssl ts -verify -data time-stamps/N.note -in time-stamps/N.tsr -CAfile CERTIFICATE_OF_THE_AUTHORITY`,

@@ -79,6 +79,10 @@ def text_of(value):
     return value if isinstance(value, str) else None
 
 
+def number_of(value):
+    return value if is_integer(value) else None
+
+
 def is_integer(value):
     return isinstance(value, int) and not isinstance(value, bool) and abs(value) <= 2**53 - 1
 
@@ -404,22 +408,76 @@ def parse(data, seq):
     raise VerificationError("json", seq, f"Entry {seq} or its body is not JSON.")
 
 
+TOLD = [b'"table": "%s"' % table for table in (b"original", b"report", b"stored_file", b"snapshot", b"snapshot_file", b"citation")]
+
+
+class Ways:
+    """The ways from verdicts to files: a verdict rests on evidence, evidence cites snapshots, snapshots hold files."""
+
+    def __init__(self):
+        # Snapshots by the evidence that cites them, and files by the snapshot that holds them.
+        self.cited, self.held, self.stored, self.verdicts = {}, {}, set(), []
+
+    def add(self, seq, change):
+        table, key = change.get("table"), change.get("key")
+        after = change.get("after") if isinstance(change.get("after"), dict) else {}
+        snapshot, evidence = number_of(after.get("snapshot_id")), number_of(after.get("evidence_id"))
+        if table == "stored_file":
+            self.stored.add(text_of(key))
+        if table == "snapshot":
+            self.held.setdefault(number_of(key), [])
+            if evidence is not None:
+                self.cited.setdefault(evidence, []).append(number_of(key))
+        if table == "snapshot_file":
+            self.held.setdefault(snapshot, []).append(text_of(after.get("file_id")))
+        if table == "citation" and snapshot is not None:
+            self.cited.setdefault(evidence, []).append(snapshot)
+        if table == "verdict":
+            self.add_verdict(seq, after.get("basis"))
+
+    def add_verdict(self, seq, basis):
+        evidence = basis.get("evidence") if isinstance(basis, dict) else None
+        pieces = [number_of(piece.get("id")) for piece in evidence if isinstance(piece, dict)] if isinstance(evidence, list) else []
+        snapshots = [snapshot for piece in pieces for snapshot in self.cited.get(piece, [])]
+        if snapshots:
+            self.verdicts.append((seq, snapshots))
+
+    def check(self, complete):
+        """Follows each way to its end and returns how many verdicts rest on files. In a part, and where bodies were redacted, snapshots may be out of sight."""
+        if not complete:
+            return len(self.verdicts)
+        for held in self.held.values():
+            for digest in held:
+                if digest not in self.stored:
+                    raise VerificationError("evidence", None, f"A snapshot names the file {digest}, which no entry stored.")
+        for seq, snapshots in self.verdicts:
+            for snapshot in snapshots:
+                if snapshot not in self.held:
+                    raise VerificationError("evidence", seq, f"Entry {seq} rests on snapshot {snapshot}, which is not in the log.")
+        return len(self.verdicts)
+
+
 class Findings:
     """What the bodies say that must be checked against the rest: gaps, keys, evidence."""
 
     def __init__(self):
         self.gaps, self.redacted, self.key_changes, self.evidence = set(), 0, [], {}
+        self.ways = Ways()
 
     def add(self, entry, payload):
         if payload is None:
             self.gaps.add(entry.seq)
-        elif b'"table": "original"' in payload or b'"table": "report"' in payload:
+        elif self.tells_of_evidence(payload):
             self.add_evidence(entry, payload)
         if entry.actor.startswith(b"operator:"):
             if entry.kind == b"redact":
                 self.close_gaps(entry, payload)
             if entry.kind == b"replace-key":
                 self.add_keys(entry)
+
+    def tells_of_evidence(self, payload):
+        """A verdict says nothing about files before the first piece of evidence cites one."""
+        return any(table in payload for table in TOLD) or (bool(self.ways.cited) and b'"table": "verdict"' in payload)
 
     def close_gaps(self, entry, payload):
         says = payload is not None and payload[:12] != b'{"reason":""'
@@ -458,6 +516,12 @@ class Findings:
             if change.get("table") == "report":
                 after = change.get("after")
                 self.evidence[text_of(after.get("text_sha256") if isinstance(after, dict) else None)] = True
+            if change.get("table") == "stored_file":
+                self.evidence[text_of(change.get("key"))] = True
+            if change.get("table") == "snapshot_file":
+                after = change.get("after")
+                self.evidence[text_of(after.get("file_id") if isinstance(after, dict) else None)] = True
+            self.ways.add(entry.seq, change)
 
     def end(self):
         if self.gaps:
@@ -624,7 +688,7 @@ def verify_log(source, notes, keys, witnesses, cosigned, held, whole, size):
         "origin": checkpoints[-1].origin, "entries": count, "covered": checkpoints[-1].size,
         "first": first.at if first else None, "last": last.at if last else None,
         "checkpoints": len(checkpoints), "redacted": findings.redacted, "signedAt": iso(signed_at),
-        "witnesses": witnessed, "evidence": findings.evidence,
+        "witnesses": witnessed, "evidence": findings.evidence, "ways": findings.ways,
     }
 
 
@@ -646,7 +710,10 @@ def verify_export(source, keys, witnesses, held):
     found = verify_log(source, notes, keys, witnesses, cosigned, held, manifest["scope"] == "all", manifest["size"])
     if b"".join(source.read("checkpoint.note")) != notes[-1].encode():
         raise VerificationError("checkpoint", None, "checkpoint.note is not the last of checkpoints.jsonl.")
-    found["evidence"] = check_evidence(source, manifest, found["evidence"])
+    ways, wanted = found.pop("ways"), found["evidence"]
+    found["evidence"] = check_evidence(source, manifest, wanted)
+    complete = manifest["scope"] == "all" and found["redacted"] == 0
+    found["verdictsOnFiles"] = ways.check(complete) if manifest["files"] else 0
     check_files(source, manifest["hashes"])
     asked = {(witness.name, witness.ident) for witness in witnesses}
     unchecked = sum(any(line[:2] not in asked for line in checkpoint.added) for checkpoint in cosigned)
@@ -837,6 +904,7 @@ def sentences(mode, found):
         f"{found['checkpoints']} checkpoints hold; the last was signed, by its signer's clock, at {found['signedAt']}.",
         "No body was redacted." if found["redacted"] == 0 else f"{found['redacted']} bodies were redacted, each with its legal basis in the log.",
         f"{found['evidence']} files of evidence are the ones that were recorded." if found["files"] else "The files of evidence are not part of this export.",
+        *([f"{found['verdictsOnFiles']} verdicts rest on captured or uploaded files, each of which is here."] if found["verdictsOnFiles"] else []),
         *([f"{found['timeStamps']} time stamps are over these checkpoints. Whether they are genuine, and the time in them, is not checked here. Check it, and who gave them: openssl ts -verify -data time-stamps/N.note -in time-stamps/N.tsr -CAfile CERTIFICATE_OF_THE_AUTHORITY"] if found["timeStamps"] else []),
         *(f"The witness {said['name']} signed the log of {said['size']} entries{'' if said['signedAt'] is None else ', by its own clock at ' + said['signedAt']}: these are the entries that it was shown, and none of them was changed since. It does not say that they are true." for said in found["witnesses"]),
         *([f"{found['unchecked']} checkpoints also carry signatures of witnesses, which nobody has checked here: give each witness's key, from the witness, as --witness KEY."] if found["unchecked"] else []),

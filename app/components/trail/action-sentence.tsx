@@ -164,7 +164,7 @@ function sharesWords({ pair, passageNames: names }: ActionSummary, id: number): 
 function Evidence({ summary: { evidence, passageNames: names, review } }: { summary: ActionSummary }) {
   const { t } = useText()
   if (!evidence || review === 'sealed') return null
-  const { passage, address, note } = evidence
+  const { file, passage, address, note } = evidence
   if (passage !== null) {
     const report = names[passage]?.report
     return (
@@ -180,11 +180,11 @@ function Evidence({ summary: { evidence, passageNames: names, review } }: { summ
       </>
     )
   }
-  if (address !== null)
+  if (address !== null || file !== null)
     return (
       <>
         {': '}
-        <OutsideName>{beginningOf(address, longestAddress)}</OutsideName>
+        <OutsideName>{beginningOf(address ?? file ?? '', longestAddress)}</OutsideName>
       </>
     )
   return note === '' ? null : <>: {t('action.evidence.note', { note: firstWords(note) })}</>

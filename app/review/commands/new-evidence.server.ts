@@ -89,7 +89,7 @@ function isSame(evidence: Unlinked): RawBuilder<SqlBool> {
       return sql`e.note = ${evidence.note} and exists (
         select 1 from record.citation c
           join record.snapshot_file other on other.snapshot_id = c.snapshot_id
-          join record.snapshot_file own on own.file_id = other.file_id and own.made_from is null
+          join record.snapshot_file own on own.file_id = other.file_id and own.role = 'original'
          where c.evidence_id = ${rootOfEvidence('e')} and own.snapshot_id = ${evidence.snapshotId}
            and (c.page, c.from_ms, c.to_ms, c.box) is not distinct from (${page}::int, ${fromMs}::int, ${toMs}::int, ${box}::int[]))`
     }

@@ -80,7 +80,7 @@ async function readFiles(db: ReadDatabase, snapshots: readonly number[]): Promis
     .innerJoin('record.stored_file as s', 's.id', 'f.file_id')
     .select(['f.id', 'f.snapshot_id', 'f.file_id', 'f.role', 'f.name', 's.media_type', 's.byte_count'])
     .where('f.snapshot_id', 'in', snapshots)
-    .where('f.made_from', 'is', null)
+    .where('f.role', '<>', 'copy')
     .orderBy('f.id')
     .execute()
   rows.sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role))

@@ -20,6 +20,7 @@ import {
 import { useText } from '../../i18n/context'
 import { authorise } from '../../server/authorise'
 import { inThread } from '../../server/in-thread'
+import { recordLookOf } from '../../server/record-look'
 import { numberedTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params'
 import { chooseView } from '../../evidence/view/choose-view'
@@ -35,11 +36,14 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams
   const view = chooseView(snapshot.files, asked.get('file'))
   const { filesDirectory: directory } = context.services
+  const shown = (await context.preferences()).uncovered || asked.has('show')
+  if (view && view.kind !== 'none' && shown)
+    await recordLookOf(context, viewer, 'viewed', { snapshotId: id, fileId: view.file.sha256 })
   const claims = await readClaimsOfSnapshot(context.db, id)
   return {
     snapshot,
     view,
-    shown: (await context.preferences()).uncovered || asked.has('show'),
+    shown,
     full: asked.has('full'),
     facts: view
       ? await inThread(context, 'read-media-facts', {
@@ -72,7 +76,7 @@ export default function SnapshotPage() {
         title={t('evidence.snapshot.one', { id: id(snapshot.id) })}
         aside={
           <Button type="button" small look="quiet" className="needs-scripts" onClick={() => window.print()}>
-            {t('claims.print')}
+            {t('evidence.print')}
           </Button>
         }
       />

@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { ExportError, planExport } from '../../audit/export/export-files.server'
 import { exportAction } from '../../audit/export/export-scope.server'
 import { exportZip } from '../../audit/export/export.server'
+import { openKeptFile } from '../../evidence/files/open-file.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
 import { redirectSaying } from '../../server/flash'
@@ -38,7 +39,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     ...daysBetween({ from: readDay(days.from), to: readDay(days.to) }, context.services.timeZone),
     ...(number !== null && { claim: number }),
   }
-  const { db, verifierDirectory } = context.services
+  const { db, filesDirectory, verifierDirectory } = context.services
   try {
     await planExport(db, {})
   } catch (error) {
@@ -51,6 +52,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     ...scope,
     reader: viewer.personId,
     withoutFiles: files !== 'yes',
+    openFile: openKeptFile(filesDirectory),
     verifiers: verifierDirectory,
   }).catch((error: unknown) => output.destroy(error as Error))
   const name = `muqabala-trail-${new Date().toISOString().slice(0, 10)}.zip`
