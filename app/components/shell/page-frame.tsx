@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { useText } from '../../i18n/context'
 import { KeyHelp } from './key-help'
 import { LanguageSwitch } from './language-switch'
-import { rooms } from './navigation'
+import { roomOf, rooms } from './navigation'
 import type { Room, RoomLink } from './navigation'
 import { Palette } from './palette'
 import { SearchBox } from './search-box'
@@ -61,8 +61,7 @@ function roomsOf(viewer: FrameViewer): readonly RoomLink[] {
 function RoomLinks({ viewer, room }: { viewer: FrameViewer; room: Room | undefined }) {
   const { t } = useText()
   const { pathname } = useLocation()
-  const current =
-    room ?? rooms.find(({ to }) => (to === '/' ? pathname === '/' : `${pathname}/`.startsWith(`${to}/`)))?.room
+  const current = room ?? roomOf(pathname)
   return (
     <nav className="frame-nav" aria-label={t('frame.nav')}>
       <ul>

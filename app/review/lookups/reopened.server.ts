@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { planOnce } from '../../../db/plan-once'
 import type { ReadDatabase } from '../../audit/action/action.server'
+import { ONE_EVENT } from '../../matching/groups/clusters'
 import { fieldsOf, type Field } from '../rules/claims/claim-values'
 import { saysOtherwise } from '../rules/event-proposals'
 import type { FieldValue } from '../rules/claims/field-value'
@@ -64,4 +65,24 @@ export async function readReopened(db: ReadDatabase, pairs: readonly Pair[]): Pr
         })),
     }
   })
+}
+
+/** So many of the likeliest suggestions of one claim are looked at, and so many of what they bring back are told. */
+const mostLookedAt = 20
+const mostTold = 3
+
+/** What brings this settled claim back: the likeliest open suggestions with newer reports. */
+export async function readReopenedOfClaim(db: ReadDatabase, claimId: number): Promise<Reopened[]> {
+  const { rows } = await sql<{ l: number; r: number }>`
+    ${planOnce} with own as materialized (select id from record.passage where claim_id = ${claimId} and not retired)
+    select o.left_passage_id as l, o.right_passage_id as r
+      from (select * from own join derived.overlap o on o.left_passage_id = own.id
+            union all select * from own join derived.overlap o on o.right_passage_id = own.id) o
+     where o.status = 'open' and o.score >= ${sql.lit(ONE_EVENT)}
+     order by o.score desc, l, r limit ${mostLookedAt}`.execute(db)
+  const found = await readReopened(
+    db,
+    rows.map(({ l, r }): Pair => [l, r]),
+  )
+  return found.filter(({ claim }) => claim === claimId).slice(0, mostTold)
 }

@@ -3,6 +3,7 @@ import { createTestDatabase, type TestDatabase } from '../../testing/database'
 import { decide } from '../commands/decide.server'
 import { addEvidence } from '../commands/evidence.server'
 import { judge, undoJudgement } from '../commands/judge.server'
+import { readReopenedOfClaim } from '../lookups/reopened.server'
 import { exportQueue } from '../queries/export-queue.server'
 import { listQueue } from '../queries/list-queue.server'
 import { storeReport, suggest } from '../testing/passages-for-tests'
@@ -74,6 +75,8 @@ test('a new report that contradicts a settled claim reopens it at the top of the
       now.map(({ low }) => low),
     ]),
   ).toEqual([['killed', [7], [9]]])
+  expect(await readReopenedOfClaim(database.app.db, 1)).toEqual([items[0]?.reopened])
+  expect(await readReopenedOfClaim(database.app.db, 3)).toEqual([])
   const [card] = await exportQueue(database.app.db)
   expect(card).toMatchObject({ kind: 'reopened', card: `pair:${settled}-${newer}`, claims: [1, 3] })
   expect(card?.why).toEqual(expect.arrayContaining(['killed: 7 / 9']))
@@ -88,6 +91,7 @@ test('it is settled again once the pair is judged, and comes back when that is u
     'judge',
   )
   expect((await kinds(database)).filter((item) => item.startsWith('reopened'))).toEqual([])
+  expect(await readReopenedOfClaim(database.app.db, 1)).toEqual([])
   await database.act((tx) => undoJudgement(tx, id, null), 'undo-judgement')
   expect(await kinds(database)).toEqual(before)
 })

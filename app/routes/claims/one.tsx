@@ -17,6 +17,7 @@ import { Notice } from '../../components/ui/notices'
 import { PendingReview } from '../../components/claims/pending-review'
 import { TriageCard } from '../../components/triage/triage-card'
 import { PagePresence } from '../../components/queue/page-presence'
+import { ReopenedNotice } from '../../components/queue/reopened-notice'
 import { ListNavigation } from '../../components/queue/list-navigation'
 import { Card } from '../../components/ui/card'
 import { firstWords } from '../../components/ui/claim-name'
@@ -28,6 +29,7 @@ import { VerdictReaffirm } from '../../components/claims/verdict-reaffirm'
 import { VerdictReceipt } from '../../components/trail/verdict-receipt'
 import type { MessageKey } from '../../i18n/catalogue'
 import { useText } from '../../i18n/context'
+import { readReopenedOfClaim } from '../../review/lookups/reopened.server'
 import { currentClaim } from '../../review/lookups/merged-claims.server'
 import { queueKey } from '../../review/queries/next-in-queue.server'
 import { isInQueue } from '../../review/rules/queue/queue-filters'
@@ -68,6 +70,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     triage,
     history,
     actions,
+    reopened: verdict && !dossier.stale ? await readReopenedOfClaim(context.db, claimId) : [],
     receipt: receipt && { seq: receipt.seq, leaf: Buffer.from(receipt.leaf).toString('hex') },
     mayDecide: allows(viewer.role, 'decide'),
     mayTriage: allows(viewer.role, 'triage'),
@@ -90,8 +93,8 @@ async function leadOn(context: AppLoadContext, request: Request, claimId: number
 export default function Claim() {
   const { t, dateTime } = useText()
   useOpenInPrint()
-  const { page, way, dossier, triage, history, actions, receipt, mayDecide, mayTriage, mayResolve, request, now } =
-    useLoaderData<typeof loader>()
+  const { page, way, dossier, reopened, triage, history, actions, receipt, ...rest } = useLoaderData<typeof loader>()
+  const { mayDecide, mayTriage, mayResolve, request, now } = rest
   const own = mayDecide ? request : undefined
   const seen = history[0]?.seq ?? 0
   const emptied = dossier.state === 'empty'
@@ -99,6 +102,7 @@ export default function Claim() {
     <>
       <ClaimHead dossier={dossier} />
       <PagePresence key={page.at} at={page.at} state={page.state} />
+      <ReopenedNotice reopened={reopened} withPairs />
       {!mayDecide && <Notice icon="lock">{t('claims.readOnly')}</Notice>}
       <div className="with-aside claim-page">
         <div className="cards">

@@ -13,6 +13,7 @@ import { CompareTexts } from '../../components/overlaps/compare-texts'
 import { DiffLegend } from '../../components/ui/reading/diff-text'
 import { PageHead } from '../../components/ui/page-head'
 import { PagePresence } from '../../components/queue/page-presence'
+import { ReopenedNotice } from '../../components/queue/reopened-notice'
 import { Progress } from '../../components/ui/progress'
 import { Moves } from '../../components/queue/list-navigation'
 import { TimeStamp } from '../../components/ui/time-stamp'
@@ -23,6 +24,7 @@ import { decisions } from '../../review/rules/pairs/consequences'
 import { judge } from '../../review/commands/judge.server'
 import { likelyDecision } from '../../review/rules/pairs/likely-decision'
 import { writeSubject } from '../../review/rules/queue/queue-subject'
+import { readReopened } from '../../review/lookups/reopened.server'
 import { readComparison } from '../../review/queries/read-comparison.server'
 import { pairNavigation, readListPosition, readProgress } from '../../review/queries/pair-navigation.server'
 import { authorise } from '../../server/authorise'
@@ -76,6 +78,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     blind,
     hidden,
     suggestion: hidden ? null : comparison.suggestion,
+    reopened:
+      hidden || comparison.suggestion === null || comparison.judgement !== null
+        ? []
+        : await readReopened(context.db, [[left, right]]),
     likely: hidden ? null : likelyDecision(comparison.suggestion, comparison.consequences),
     mayJudge: allows(viewer.role, 'judge'),
     request: randomUUID(),
@@ -141,6 +147,7 @@ export default function Compare() {
       <PagePresence key={pair.page.at} at={pair.page.at} state={pair.page.state} />
       {refused && <CompareRefused refusal={refused.refusal} values={refused.values} noteKept={refused.note !== ''} />}
       {judgement && <CompareJudged judgement={judgement} undo={undo} hasKey={!root?.said?.flash.undo} />}
+      <ReopenedNotice reopened={pair.reopened} />
       <CompareRecut passages={pair.passages} />
       <CompareTexts
         first={<ComparePassage passage={first} />}
