@@ -32,6 +32,7 @@ export default [
     route('reports/bulk/manifest', 'routes/reports/bulk-manifest.ts'),
     route('reports/bulk/:bulk', 'routes/reports/bulk-one.tsx'),
     route('reports/bulk/:bulk/files/:file', 'routes/reports/bulk-file.tsx'),
+    route('reports/bulk/:bulk/tables/:file', 'routes/reports/bulk-table.tsx'),
     route('reports/drafts/:draft', 'routes/reports/draft.tsx'),
     route('reports/drafts/:draft/describe', 'routes/reports/describe.tsx'),
     route('reports/side-by-side', 'routes/reports/side-by-side.tsx'),

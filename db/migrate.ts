@@ -41,6 +41,7 @@ import * as jobs from './migrations/0175-jobs'
 import * as files from './migrations/0180-files'
 import * as evidenceFiles from './migrations/0181-evidence-files'
 import * as formats from './migrations/0185-formats'
+import * as tableMappings from './migrations/0188-table-mappings'
 import * as editions from './migrations/0191-editions'
 
 const migrations: Record<string, Migration> = {
@@ -84,6 +85,7 @@ const migrations: Record<string, Migration> = {
   '0180-files': files,
   '0181-evidence-files': evidenceFiles,
   '0185-formats': formats,
+  '0188-table-mappings': tableMappings,
   '0191-editions': editions,
 }
 

@@ -75,6 +75,9 @@ export interface ReportTable {
   cut_at: Date | null
   /** The channel or person that it was forwarded from. */
   forwarded_from: string | null
+  /** What the table says that it came from: where it happened, and a verdict of its publisher. */
+  said_place: string | null
+  said_verdict: VerdictDecision | null
 }
 
 export interface SectionTable {
@@ -480,6 +483,13 @@ interface SetupCodeTable {
   created_at: CreatedAt
 }
 
+export interface TableMappingTable {
+  name: string
+  mapping: Json<unknown>
+  person_id: number | null
+  saved_at: Generated<Date>
+}
+
 export interface DraftTable {
   id: string
   person_id: number
@@ -777,6 +787,7 @@ export interface DB {
   'working.given_password': GivenPasswordTable
   'working.kept_form': KeptFormTable
   'working.draft': DraftTable
+  'working.table_mapping': TableMappingTable
   'working.finished_draft': FinishedDraftTable
   'working.bulk_import': BulkImportTable
   'working.bulk_file': BulkFileTable

@@ -715,6 +715,8 @@ create table record.report (
   received_at timestamp with time zone default now() not null,
   cut_at timestamp with time zone,
   forwarded_from text,
+  said_place text,
+  said_verdict text,
   constraint report_pkey PRIMARY KEY (id),
   constraint report_text_sha256_key UNIQUE (text_sha256),
   constraint report_original_id_fkey FOREIGN KEY (original_id) REFERENCES record.original(id),
@@ -725,6 +727,8 @@ create table record.report (
   constraint report_forwarded_from_check CHECK (forwarded_from <> ''::text),
   constraint report_language_check CHECK (language = ANY (ARRAY['ar'::text, 'en'::text])),
   constraint report_published_day_check CHECK (published_day ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'::text),
+  constraint report_said_place_check CHECK (said_place <> ''::text),
+  constraint report_said_verdict_check CHECK (said_verdict = ANY (ARRAY['confirmed'::text, 'disputed'::text, 'unverifiable'::text])),
   constraint report_text_check CHECK (text <> ''::text),
   constraint report_title_check CHECK (title <> ''::text)
 );
@@ -1420,6 +1424,16 @@ create table working.setup_code (
   constraint setup_code_only_row_check CHECK (only_row)
 );
 
+create table working.table_mapping (
+  name text not null,
+  mapping jsonb not null,
+  person_id integer,
+  saved_at timestamp with time zone default now() not null,
+  constraint table_mapping_pkey PRIMARY KEY (name),
+  constraint table_mapping_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
+  constraint table_mapping_name_check CHECK (name <> ''::text AND length(name) <= 100)
+);
+
 create table derived.claim_state (
   claim_id integer not null,
   verdict_id integer,
@@ -1848,6 +1862,7 @@ grant select, insert, update, delete on table working.preference to muqabala_app
 grant select, insert, update, delete on table working.saved_view to muqabala_app;
 grant select, insert, update, delete on table working.session to muqabala_app;
 grant select, insert, update, delete on table working.setup_code to muqabala_app;
+grant select, insert, update, delete on table working.table_mapping to muqabala_app;
 revoke all on function audit.append() from public;
 revoke all on function audit.begin_as_mandate(text,text,text,text,text[]) from public;
 revoke all on function audit.begin_as_operator(text,text,text,text,text[]) from public;

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { Stance, TriageDecision } from '../../db/schema'
+import type { FormatKind } from '../intake/formats/kinds'
 import { addAuditCommands } from './audit-commands'
 import type { ExportFormat } from '../exchange/exports/export-kinds'
 import { addKeptFileCommands } from './kept-file-commands'
@@ -47,14 +48,50 @@ function addEvidenceCommands(program: Command): void {
     .action(whenCalled(async () => (await import('./capture')).captureByCommand))
 }
 
+/** Written out, like `triages`. */
+const kinds = [
+  'text',
+  'html',
+  'docx',
+  'odt',
+  'rtf',
+  'pdf',
+  'eml',
+  'mbox',
+  'telegram',
+  'telegram-html',
+  'whatsapp',
+  'csv',
+  'xlsx',
+  'ods',
+  'json',
+  'jsonl',
+] as const satisfies readonly FormatKind[]
+
 function addTextCommands(program: Command): void {
   program
     .command('import <path...>')
-    .description('take text files in, each as one report; a directory or a ZIP archive stands for the files in it')
+    .description(
+      'take files in: texts, documents, mails, exports of Telegram and WhatsApp, tables, JSON; a directory or a ZIP archive stands for the files in it',
+    )
     .option('--manifest <csv>', 'columns file,title,source,published_at,language')
-    .option('--source <name>', 'the source of files that the manifest does not name', 'بلا مصدر')
+    .option(
+      '--source <name>',
+      'the source of what no manifest names; else the one that a channel, chat or table names itself',
+    )
+    .addOption(new Option('--as <kind>', 'what the files are, instead of what they hold').choices([...kinds]))
+    .option(
+      '--map <name|file>',
+      'the columns of a table: the name of a saved choice, or a JSON file, ours to theirs: {"text":"النص","source":"المصدر"}',
+    )
+    .option('--zone <zone>', "the time zone of times that name none, like Asia/Damascus; else the desk's own")
+    .option('--join <minutes>', 'messages of one sender that are so many minutes apart at most make one report', '0')
+    .option('--channel <address>', 'of a public channel, like https://t.me/NAME, so that its messages have theirs')
     .addOption(
-      new Option('--dates <order>', 'how 1/3/2024 in the manifest is read').choices(['day-first', 'month-first']),
+      new Option('--dates <order>', 'how 1/3/2024 in a manifest, table or chat is read').choices([
+        'day-first',
+        'month-first',
+      ]),
     )
     .option('--yes', 'store what is doubtful as proposed; without it that is listed and not stored')
     .option('--json', 'print the result as JSON')

@@ -1,15 +1,18 @@
-import { createHash } from 'node:crypto'
-import { basename } from 'node:path'
 import type { Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
-import type { FileSource } from '../intake/bulk/import-files.server'
-import { UploadError } from '../intake/decode/decode.server'
 import type { Encoding } from '../intake/decode/encodings'
-import { readFile } from '../intake/formats/read-file.server'
+import { readFile, type ReadOptions } from '../intake/formats/read-file.server'
 import type { FormatKind } from '../intake/formats/kinds'
+import { ReadBudget } from '../intake/formats/read-budget'
 import type { FoundReport } from '../intake/formats/reader'
 import type { DayOrder } from '../intake/manifest/dates'
-import { planFiles, type FileDoubt, type FoundDetails, type PlannedFile } from '../intake/manifest/plan-files'
+import {
+  planFiles,
+  type FileDoubt,
+  type FoundDetails,
+  type PlacedManifest,
+  type PlannedFile,
+} from '../intake/manifest/plan-files'
 import { lookUpText } from '../intake/report/known-texts.server'
 import type { Collected, CollectedFile } from './import-collect'
 import type { ImportResult } from './import-result'
@@ -33,32 +36,66 @@ export interface LookedAt {
 export type Planned = LookedAt & { plan: PlannedFile }
 
 export interface LookOptions {
-  source: string
+  /** Of files that no manifest names; it goes before what a file says itself. */
+  source?: string
   dates?: DayOrder
-  timeZone: string
+  read: Omit<ReadOptions, 'budget'>
+}
+
+/** The source of files that nothing names one of. */
+const noSource = 'بلا مصدر'
+
+/** What a reader says of more reports than these is not kept together: the file is imported piece by piece. */
+const mostTogether = 5000
+
+export interface Looked {
+  planned: Planned[]
+  /** Files with so many reports that they are looked at while they are imported. */
+  large: CollectedFile[]
 }
 
 /** Reads each file once before anything is stored, and plans all reports together. */
 export async function lookAt(
   db: Kysely<DB>,
   { files, manifests }: Collected,
-  { source, dates, timeZone }: LookOptions,
+  options: LookOptions,
   result: ImportResult,
-): Promise<Planned[]> {
+): Promise<Looked> {
   const looked: LookedAt[] = []
+  const large: CollectedFile[] = []
   for (const file of files) {
+    const told: ImportResult['left_out'] = []
+    const own: LookedAt[] = []
     try {
-      for await (const one of reportsIn(db, file, timeZone, result)) looked.push(one)
+      for await (const { report: _report, ...one } of reportsIn(db, file, options.read, told)) {
+        own.push(one)
+        if (own.length > mostTogether) break
+      }
     } catch (error) {
       result.failed.push({ file: file.file, error: explainFailure(error) })
     }
+    if (own.length > mostTogether) large.push(file)
+    else {
+      looked.push(...own)
+      result.left_out.push(...told)
+    }
   }
+  return { planned: await planReports(db, looked, { ...options, manifests }, result), large }
+}
+
+/** Plans reports together: by the rows of manifests that name them, and by what they say themselves. */
+export async function planReports<One extends LookedAt>(
+  db: Kysely<DB>,
+  looked: readonly One[],
+  { source, dates, manifests }: Omit<LookOptions, 'read'> & { manifests: readonly PlacedManifest[] },
+  result: ImportResult,
+): Promise<(One & { plan: PlannedFile })[]> {
   const sources = await db.selectFrom('record.source').select('name').orderBy('id').execute()
   const plan = planFiles({
     paths: looked.map(({ path }) => path),
-    found: looked.map(({ found }) => found),
+    found: looked.map(({ found }) => (source === undefined ? found : { ...found, source })),
     manifests,
-    source,
+    source: source ?? noSource,
     answers: { dayOrders: dates === undefined ? {} : Object.fromEntries(manifests.map((_, at) => [at, dates])) },
     sources: sources.map(({ name }) => name),
   })
@@ -75,22 +112,23 @@ export async function lookAt(
   })
 }
 
-async function* reportsIn(
+/** The command line is asked by the person whose machine it runs on: it may take as long as it takes. */
+export function withoutLimit(read: LookOptions['read']): ReadOptions {
+  return { ...read, budget: new ReadBudget({ parts: Infinity, milliseconds: Infinity }) }
+}
+
+/** The reports in a file, each looked up among those that are stored. */
+export async function* reportsIn(
   db: Kysely<DB>,
   file: CollectedFile,
-  timeZone: string,
-  result: ImportResult,
-): AsyncGenerator<LookedAt, undefined> {
+  read: LookOptions['read'],
+  leftOut: ImportResult['left_out'],
+): AsyncGenerator<LookedAt & { report: FoundReport }, undefined> {
   let at = 0
-  for await (const part of readFile(file.input, { timeZone })) {
+  for await (const part of readFile(file.input, withoutLimit(read))) {
     if ('leftOut' in part) {
       const { name, issue } = part.leftOut
-      result.left_out.push({
-        file: partOf(file.file, name),
-        kind: 'unknown',
-        reason: issue,
-        message: explainLeftOut(issue),
-      })
+      leftOut.push({ file: partOf(file.file, name), kind: 'unknown', reason: issue, message: explainLeftOut(issue) })
       continue
     }
     const { report } = part
@@ -105,13 +143,14 @@ async function* reportsIn(
       encoding: report.encoding,
       found: foundIn(report),
       doubts: [...file.doubts, ...report.doubts, ...known.doubts],
+      report,
     }
     at += 1
   }
 }
 
-function foundIn({ title, source, publishedAt, address, forwardedFrom }: FoundReport): FoundDetails {
-  return { title, source, published_at: publishedAt, address, forwardedFrom }
+function foundIn({ title, source, publishedAt, address, forwardedFrom, said }: FoundReport): FoundDetails {
+  return { title, source, published_at: publishedAt, address, forwardedFrom, said }
 }
 
 function partOf(file: string, part: string): string {
@@ -133,68 +172,4 @@ export function isTaken({ told, kind, plan, encoding, doubts }: Planned, yes: bo
     as: { ...plan.details, kind, encoding: encoding ?? '' },
   })
   return false
-}
-
-/** The reports to be stored, each file read again when its turn comes. */
-export async function* sourcesOf(taken: readonly Planned[], timeZone: string): AsyncGenerator<FileSource, undefined> {
-  for (const [file, reports] of byFile(taken)) {
-    const wanted = new Map(reports.map((one) => [one.at, one]))
-    const whole = hashOnce(file)
-    let at = 0
-    try {
-      for await (const part of readFile(file.input, { timeZone })) {
-        if (!('report' in part)) continue
-        const planned = wanted.get(at)
-        wanted.delete(at)
-        at += 1
-        if (planned) yield sourceOf(planned, part.report, whole)
-      }
-    } catch (error) {
-      // What the reader gave before it failed is stored, as it was looked at.
-      if (!(error instanceof UploadError)) throw error
-    }
-    for (const { told } of wanted.values()) yield { name: told, load: () => Promise.reject(new UploadError('damaged')) }
-  }
-}
-
-/** The SHA-256 of a whole file, which may be larger than memory; worked out where a part of it is stored. */
-function hashOnce({ input }: CollectedFile): () => Promise<string> {
-  let hash: Promise<string> | undefined
-  const read = async () => {
-    const sum = createHash('sha256')
-    for await (const chunk of input.stream()) sum.update(chunk)
-    return sum.digest('hex')
-  }
-  return () => (hash ??= read())
-}
-
-function byFile(taken: readonly Planned[]): Map<CollectedFile, Planned[]> {
-  const files = new Map<CollectedFile, Planned[]>()
-  for (const one of taken) {
-    const reports = files.get(one.file)
-    if (reports) reports.push(one)
-    else files.set(one.file, [one])
-  }
-  return files
-}
-
-function sourceOf(planned: Planned, report: FoundReport, whole: () => Promise<string>): FileSource {
-  const { told, plan } = planned
-  const { kind, text, address, forwardedFrom, encoding, original } = report
-  return {
-    name: told,
-    load: async () => ({
-      name: basename(report.name || original.fileName),
-      bytes: original.bytes,
-      row: plan.details,
-      encoding: encoding ?? undefined,
-      read: {
-        kind,
-        text,
-        address,
-        forwardedFrom,
-        partOf: original.start === undefined ? null : { sha256: await whole(), start: original.start },
-      },
-    }),
-  }
 }

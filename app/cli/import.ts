@@ -1,17 +1,18 @@
-import { importFiles, type FileOutcome } from '../intake/bulk/import-files.server'
+import { importFiles, type FileOutcome, type FileSource } from '../intake/bulk/import-files.server'
 import { openThreads } from '../jobs/open-threads.server'
-import type { DayOrder } from '../intake/manifest/dates'
 import { collectFiles } from './import-collect'
-import { isTaken, lookAt, sourcesOf, type Planned } from './import-look'
+import { largeGroups } from './import-large'
+import { isTaken, lookAt, type Planned } from './import-look'
 import { summarise, tellProgress, type ImportResult } from './import-result'
 import { explainDoubt, explainFailure, explainLeftOut } from './import-words'
+import { sourcesOf } from './import-sources'
+import { readSettings, type ReadArguments } from './import-settings'
 import { printJson } from './output'
 import { withDatabase } from './with-database'
 
-interface Options {
+interface Options extends ReadArguments {
   manifest?: string
-  source: string
-  dates?: DayOrder
+  source?: string
   yes?: boolean
   json?: boolean
 }
@@ -33,24 +34,18 @@ export async function importPaths(paths: string[], options: Options): Promise<vo
   try {
     await withDatabase(async ({ db, actor, settings, databaseUrl }) => {
       const { timeZone } = settings
-      const looked = await lookAt(db, collected, { ...options, timeZone }, result)
-      const taken = looked.filter((file) => isTaken(file, options.yes === true, result))
-      const sizes = taken.map(({ size }) => size)
-      const progress = tellProgress(
-        sizes.reduce((sum, size) => sum + size, 0),
-        taken.length,
-      )
-      let handled = 0
+      const read = await readSettings(db, options, timeZone)
+      const how = { source: options.source, dates: options.dates, read, yes: options.yes === true }
+      const { planned, large } = await lookAt(db, collected, how, result)
+      const taken = planned.filter((file) => isTaken(file, how.yes, result))
       const threads = openThreads(databaseUrl)
+      const store = (files: AsyncIterable<FileSource> | FileSource[]) =>
+        importFiles(db, actor, files, { timeZone, threads })
       try {
-        for await (const batch of importFiles(db, actor, sourcesOf(taken, timeZone), { timeZone, threads })) {
-          for (const [at, outcome] of batch.entries()) note(outcome, taken[handled + at], result)
-          handled += batch.length
-          progress(
-            sizes.splice(0, batch.length).reduce((sum, size) => sum + size, 0),
-            batch,
-          )
-        }
+        await noteAll(store(sourcesOf(taken, read)), taken, result)
+        for (const file of large)
+          for await (const group of largeGroups(db, file, how, result))
+            await noteAll(store(group.sources), group.planned, result)
       } finally {
         await threads.close()
       }
@@ -61,6 +56,28 @@ export async function importPaths(paths: string[], options: Options): Promise<vo
   if (options.json) printJson(result)
   else summarise(result)
   if (result.failed.length > 0 || (result.doubts.length > 0 && !options.yes)) process.exitCode = 1
+}
+
+/** Notes what becomes of reports as they are stored, and says how far it is. */
+async function noteAll(
+  batches: AsyncIterable<FileOutcome[]>,
+  taken: readonly Planned[],
+  result: ImportResult,
+): Promise<void> {
+  const sizes = taken.map(({ size }) => size)
+  const progress = tellProgress(
+    sizes.reduce((sum, size) => sum + size, 0),
+    taken.length,
+  )
+  let handled = 0
+  for await (const batch of batches) {
+    for (const [at, outcome] of batch.entries()) note(outcome, taken[handled + at], result)
+    handled += batch.length
+    progress(
+      sizes.splice(0, batch.length).reduce((sum, size) => sum + size, 0),
+      batch,
+    )
+  }
 }
 
 function note(outcome: FileOutcome, looked: Planned | undefined, result: ImportResult): void {

@@ -37,6 +37,10 @@ export function ReportFields({ report }: { report: ReportPage }) {
         </bdi>
       ),
     })
+  if (report.said.place !== null)
+    fields.push({ name: t('reports.field.saidPlace'), value: <SafeText text={report.said.place} /> })
+  if (report.said.verdict !== null)
+    fields.push({ name: t('reports.field.saidVerdict'), value: t(`frame.state.${report.said.verdict}`) })
   if (report.address !== null) {
     fields.push({
       name: t('reports.field.address'),

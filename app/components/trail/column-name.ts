@@ -25,6 +25,8 @@ const columns: Record<Column, MessageKey> = {
   part_of: 'row.field.partOfFile',
   part_start: 'row.field.partStart',
   forwarded_from: 'row.field.forwardedFrom',
+  said_place: 'row.field.saidPlace',
+  said_verdict: 'row.field.saidVerdict',
   received_at: 'row.field.receivedAt',
   source_id: 'row.field.source',
   original_id: 'row.field.original',

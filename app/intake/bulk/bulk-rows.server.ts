@@ -47,11 +47,12 @@ export async function reportRow(
   report: FoundReport,
   place: { importId: string; before: number },
 ) {
-  const { kind, text, title, source, publishedAt, address, forwardedFrom, encoding, confidence, original } = report
+  const { kind, text, title, source, publishedAt, address, forwardedFrom, said, encoding, confidence, original } =
+    report
   const known = await lookUpText(db, text)
   const bands = wholeTextBands(text)
   const near = known.stored === null ? await findNearFile(db, { ...place, text, bands }) : []
-  const found: FoundDetails = { title, source, published_at: publishedAt, address, forwardedFrom }
+  const found: FoundDetails = { title, source, published_at: publishedAt, address, forwardedFrom, said }
   return {
     kind,
     encoding,

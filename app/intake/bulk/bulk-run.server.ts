@@ -142,6 +142,7 @@ function fileToImport(name: string, row: WaitingRow, bytes: Buffer): FileToImpor
         text: row.text,
         address: found.address ?? '',
         forwardedFrom: found.forwardedFrom ?? '',
+        said: found.said,
         partOf: row.part_of === null ? null : { sha256: row.part_of, start: Number(row.part_start) },
       },
     }),

@@ -67,7 +67,7 @@ export async function readBulk(db: ReadDatabase, personId: number, id: string) {
       waiting('leave').as('leaving'),
       count('imported').as('imported'),
       count('skipped').as('skipped'),
-      count('failed').as('failed'),
+      sql<number>`count(*) filter (where outcome = 'failed' and reason <> 'needs-mapping')::int`.as('failed'),
       count('left-out').as('leftOut'),
     ])
     .select(sql<number>`coalesce(sum(size) filter (where decision = 'take'), 0)::int`.as('total'))
@@ -86,10 +86,12 @@ export async function readBulk(db: ReadDatabase, personId: number, id: string) {
     counts,
     percent: percentDone({ done, total }),
     secondsLeft: secondsLeft({ done, total, elapsed: found.busy_ms }),
+    /** Those whose columns somebody has to name. */
+    tables: (await listFiles(db, id, 'failed')).filter(({ reason }) => reason === 'needs-mapping'),
     lists: {
       imported: await listFiles(db, id, 'imported'),
       skipped: await listFiles(db, id, 'skipped'),
-      failed: await listFiles(db, id, 'failed'),
+      failed: (await listFiles(db, id, 'failed')).filter(({ reason }) => reason !== 'needs-mapping'),
       'left-out': await listFiles(db, id, 'left-out'),
     },
   }

@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
 import type { Encoding } from '../decode/encodings'
+import type { ChosenMapping } from '../formats/tables/mapping-form'
 import type { PlanAnswers } from '../manifest/plan-files'
 import { answerBulk, editFile, replaceManifest, rereadFile } from './bulk-decide.server'
 import { checkManifest, takeBulkPart } from './bulk-part.server'
 import type { FileEdits } from './bulk-plan.server'
 import { readPreviewFile } from './bulk-preview.server'
+import { mapTable, readTableToMap } from './bulk-table.server'
 import { finishUpload } from './bulk-upload.server'
 
 /** A file of an import, by its place. */
@@ -27,6 +29,10 @@ export const bulkTasks = {
     const checked = checkManifest(bytes)
     await replaceManifest(db, id, { name, folder: '', bytes: Buffer.from(checked).toString('base64') })
   },
+
+  'read-bulk-table': (db: Kysely<DB>, { chosen, ...placed }: PlacedFile & { chosen: ChosenMapping | null }) =>
+    readTableToMap(db, placed, chosen),
+  'map-bulk-table': mapTable,
 
   'edit-bulk-file': (db: Kysely<DB>, { id, position, edits }: PlacedFile & { edits: FileEdits }) =>
     editFile(db, id, position, edits),

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
+import type { ReadDatabase } from '../../audit/action/action.server'
 import { UploadError } from '../decode/decode.server'
 import type { TextDoubt } from '../decode/doubts'
-import { readFile } from '../formats/read-file.server'
-import { bytesInput, type FoundPart } from '../formats/reader'
+import { probeOf, readFile, recogniseFormat } from '../formats/read-file.server'
+import { bytesInput, type FoundPart, type ReadContext } from '../formats/reader'
 import { largestBulk, mostBulkFiles, mostBulkRows, longestManifest } from '../limits'
 import type { ManifestCause } from '../manifest/read-manifest'
 import { sha256 } from '../report/hashes.server'
@@ -89,7 +90,10 @@ export class BulkUpload {
   ) {}
 
   /** Keeps a file with each report that it was read as, and what was left out of it. Throws `BulkError` beyond the limits. */
-  async add({ name, archive = '', doubts = [], content }: UploadedFile): Promise<void> {
+  async add(
+    { name, archive = '', doubts = [], content }: UploadedFile,
+    settings: Pick<ReadContext, 'mapping' | 'dayOrder'> = {},
+  ): Promise<void> {
     this.state.files += 1
     if (this.state.files > mostBulkFiles) throw new BulkError('too-many')
     if ('leftOut' in content && content.leftOut.startsWith('archive') && archive === '')
@@ -99,12 +103,14 @@ export class BulkUpload {
     this.#count(content.bytes.length)
     const file = { name, archive, sha256: sha256(content.bytes), doubts }
     try {
-      for await (const part of readFile(bytesInput(name, content.bytes), { timeZone: this.state.timeZone }))
+      for await (const part of readFile(bytesInput(name, content.bytes), {
+        ...settings,
+        timeZone: this.state.timeZone,
+      }))
         await this.#keepPart(file, part)
     } catch (error) {
       if (!(error instanceof UploadError)) throw error
-      const bytes = error.issue === 'invalid-bytes' ? Buffer.from(content.bytes) : null
-      await this.#insert(file, { bytes, size: content.bytes.length, outcome: 'failed', reason: error.issue })
+      await this.#insert(file, await failed(name, content.bytes, error))
     }
   }
 
@@ -162,6 +168,38 @@ export class BulkUpload {
   #count(bytes: number): void {
     this.state.bytes += bytes
     if (this.state.bytes > largestBulk) throw new BulkError('too-large')
+  }
+}
+
+/** Its bytes are kept where a person can say how they are to be read: in which encoding, by which columns. */
+async function failed(name: string, content: Uint8Array, { issue }: UploadError): Promise<NewRow> {
+  const bytes = issue === 'invalid-bytes' || issue === 'needs-mapping' ? Buffer.from(content) : null
+  const row = { bytes, size: content.length, outcome: 'failed' as const, reason: issue }
+  return issue === 'needs-mapping'
+    ? { ...row, kind: recogniseFormat(await probeOf(bytesInput(name, content)))?.kind }
+    : row
+}
+
+/** How far an import is that more files are added to. */
+export async function readUploadState(db: ReadDatabase, id: string, timeZone: string): Promise<UploadState> {
+  const { rows, bytes } = await db
+    .selectFrom('working.bulk_file')
+    .select([
+      sql<number>`coalesce(max(position), 0)::int`.as('rows'),
+      sql<number>`coalesce(sum(size), 0)::int`.as('bytes'),
+    ])
+    .where('import_id', '=', id)
+    .executeTakeFirstOrThrow()
+  return {
+    id,
+    timeZone,
+    files: 0,
+    rows,
+    bytes,
+    manifests: 0,
+    manifestBytes: 0,
+    archiveIssue: null,
+    onlyArchives: false,
   }
 }
 

@@ -5,6 +5,7 @@ import type { Encoding } from '../decode/encodings'
 import { decode } from '../decode/decode.server'
 import { largestUpload } from '../limits'
 import type { FormatKind } from '../formats/kinds'
+import type { FoundReport } from '../formats/reader'
 import { sha256 } from '../report/hashes.server'
 import { textKey } from '../report/report-keys.server'
 import type { ReportText } from '../report/read-reports.server'
@@ -18,6 +19,7 @@ export interface ReadText {
   /** '' where it has none. */
   address: string
   forwardedFrom: string
+  said?: FoundReport['said']
   /** The file that the bytes are a part of. */
   partOf: { sha256: string; start: number } | null
 }
@@ -45,6 +47,7 @@ export interface OpenedFile extends ReportText {
   kind: FormatKind
   address: string | null
   forwardedFrom: string | null
+  said?: FoundReport['said']
   partOf: ReadText['partOf']
 }
 
@@ -67,6 +70,7 @@ export function openFile({ name, bytes, row, encoding: chosen, read }: FileToImp
     kind: read?.kind ?? 'text',
     address: cutTo(read?.address ?? '', longestAddress) || null,
     forwardedFrom: read?.forwardedFrom || null,
+    said: read?.said,
     partOf: read?.partOf ?? null,
   }
 }

@@ -275,7 +275,7 @@ describe('what is wrong is told, and nothing else is given', () => {
     ['a channel that is cut off', 'result.json', channel.slice(0, -2), 'damaged', 3],
     ['a page that is cut off', 'messages.html', page.slice(0, -20), 'damaged', 1],
     ['a table that is cut off within quotation marks', 'a.csv', 'النص\n"فاض\nالنهر', 'damaged', 0],
-    ['a workbook that is cut off', 'a.xlsx', xlsx.subarray(0, -80), 'kind', 0],
+    ['a workbook that is cut off', 'a.xlsx', xlsx.subarray(0, -80), 'damaged', 0],
     ['a list that is cut off', 'a.json', JSON.stringify(rows).slice(0, -9), 'damaged', 0],
     ['a line that is cut off', 'a.jsonl', `${JSON.stringify(rows[0])}\n{"x"`, 'damaged', 0],
     ['an empty table', 'a.csv', 'النص,المصدر\n', 'empty', 0],

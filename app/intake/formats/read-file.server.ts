@@ -6,7 +6,7 @@ import { isOldOffice, oldOfficeIssue } from './old-office'
 import { endingOf, type FormatKind } from './kinds'
 import { ReadBudget } from './read-budget'
 import { readers } from './readers.server'
-import { formats, formatsOfName } from './registry'
+import { formatOfKind, formats, formatsOfName } from './registry'
 import { textFormat } from './text/text-format'
 import type { Format, FormatInput, FormatReader, FoundPart, Probe, ReadContext } from './reader'
 import { listZip } from './zip-entries.server'
@@ -16,7 +16,11 @@ const headSize = 16 * 1024
 /** A larger archive is no document. */
 const largestZip = 64 * 1024 * 1024
 
-export type ReadOptions = Omit<ReadContext, 'budget' | 'readInner'> & { budget?: ReadBudget }
+export type ReadOptions = Omit<ReadContext, 'budget' | 'readInner'> & {
+  budget?: ReadBudget
+  /** The format that somebody said; what it holds is not looked at then. */
+  as?: FormatKind | undefined
+}
 
 /**
  * Reads a file by what it holds, whatever it is called: the reports in it and what is left out, in their order. A file that is
@@ -28,7 +32,7 @@ export type ReadOptions = Omit<ReadContext, 'budget' | 'readInner'> & { budget?:
  */
 export async function* readFile(
   input: FormatInput,
-  { budget = new ReadBudget(), ...options }: ReadOptions,
+  { budget = new ReadBudget(), as, ...options }: ReadOptions,
 ): AsyncGenerator<FoundPart, undefined> {
   const level = budget.enter()
   try {
@@ -37,7 +41,7 @@ export async function* readFile(
       yield { leftOut: { name: '', issue: await oldOfficeIssue(input) } }
       return
     }
-    const format = recogniseFormat(probe)
+    const format = as ? formatOfKind(as) : recogniseFormat(probe)
     // It is called a document and is neither that nor a text.
     if (!format && formatsOfName(input.name).length > 0) throw new UploadError('damaged')
     if (!format) {
@@ -47,7 +51,7 @@ export async function* readFile(
     if (input.size > format.largest) throw new UploadError('too-large')
     const readInner = (inner: FormatInput) => readFile(inner, { ...options, budget })
     const read = await loadReader(format.kind)
-    const doubt = otherKind(format, probe)
+    const doubt = as ? null : otherKind(format, probe)
     for await (const part of read(input, { ...options, budget, readInner })) {
       budget.countPart()
       yield doubt && 'report' in part ? { report: { ...part.report, doubts: [doubt, ...part.report.doubts] } } : part

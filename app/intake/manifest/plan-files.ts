@@ -4,6 +4,7 @@ import { oneLine, receiveFileName } from '../../text/incoming-text'
 import { NearNames, sourceKey } from '../../text/source-name'
 import type { TextDoubt } from '../decode/doubts'
 import type { Encoding } from '../decode/encodings'
+import type { FoundReport } from '../formats/reader'
 import { inOrder, isAmbiguous, orderOf, type DayOrder } from './dates'
 import { matchFiles, normalisePath, type MatchDoubt } from './match-files'
 import type { FileDetails, Manifest, ManifestRow, RowIssue } from './read-manifest'
@@ -62,6 +63,8 @@ export interface FoundDetails {
   published_at: string
   address: string
   forwardedFrom: string
+  /** What a table says of it beside its text. */
+  said?: FoundReport['said']
 }
 
 interface PlanInput {

@@ -13,6 +13,7 @@ import { storeTextKeys } from './report-keys.server'
 import type { ReadPassage, ReadReport, ReportText } from './read-reports.server'
 import type { PlannedSection } from '../cutting/plan'
 import type { FormatKind } from '../formats/kinds'
+import type { FoundReport } from '../formats/reader'
 
 /** A report with the bytes it came in, read and ready to be stored. */
 export interface ReportToStore extends ReportText, ReadReport {
@@ -28,6 +29,8 @@ export interface ReportToStore extends ReportText, ReadReport {
   kind: FormatKind
   /** The channel or person that it was forwarded from. */
   forwardedFrom: string | null
+  /** What a table says of it beside its text. */
+  said?: FoundReport['said']
   /** The file that the bytes are a part of, by its hash, and the byte at which they begin there. */
   partOf: { sha256: string; start: number } | null
 }
@@ -152,12 +155,14 @@ async function insertReports(tx: ActionTransaction, reports: readonly ReportToSt
     day: report.publishedDay,
     instant: report.publishedAt,
     forwarded: report.forwardedFrom,
+    place: report.said?.place || null,
+    verdict: report.said?.verdict || null,
   }))
   const { rows: inserted } = await sql<{ id: number; text_sha256: string }>`
-    insert into record.report (source_id, original_id, title, text, text_sha256, language, address, published_day, published_at, forwarded_from)
-    select source, original, title, text, sha256, language, address, day, instant, forwarded
+    insert into record.report (source_id, original_id, title, text, text_sha256, language, address, published_day, published_at, forwarded_from, said_place, said_verdict)
+    select source, original, title, text, sha256, language, address, day, instant, forwarded, place, verdict
       from json_to_recordset(${jsonRows(rows)}::json)
-        as t(at int, source int, original text, title text, text text, sha256 text, language text, address text, day text, instant timestamptz, forwarded text)
+        as t(at int, source int, original text, title text, text text, sha256 text, language text, address text, day text, instant timestamptz, forwarded text, place text, verdict text)
      order by at
         on conflict (text_sha256) do nothing
     returning id, text_sha256`.execute(tx)

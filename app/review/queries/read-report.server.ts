@@ -1,4 +1,4 @@
-import type { ClaimStateName, Locale, Reliability, TriageDecision } from '../../../db/schema'
+import type { ClaimStateName, Locale, Reliability, TriageDecision, VerdictDecision } from '../../../db/schema'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { factMarks, type FactMark } from '../rules/claims/fact-marks'
 import { readGazetteer } from '../../matching/store/gazetteer.server'
@@ -49,6 +49,8 @@ export interface ReportPage {
   source: { id: number; name: string; reliability: Reliability }
   /** The channel or person that it was forwarded from. */
   forwardedFrom: string | null
+  /** What the table says that it came from: where it happened, and a verdict of its publisher. */
+  said: { place: string | null; verdict: VerdictDecision | null }
   original: { sha256: string; fileName: string | null; encoding: string; size: number }
   sections: (Span & { title: string })[]
   passages: ReportPassage[]
@@ -94,6 +96,7 @@ export async function readReport(db: ReadDatabase, reportId: number): Promise<Re
     receivedAt: row.received_at,
     source: { id: row.source_id, name: row.name, reliability: row.reliability },
     forwardedFrom: row.forwarded_from,
+    said: { place: row.said_place, verdict: row.said_verdict },
     original: { sha256: row.original_id, fileName: row.file_name, encoding: row.encoding, size: row.size },
     sections: sections.map(({ title, start_offset: start, end_offset: end }) => ({ title, start, end })),
     passages: row.cut_at === null ? await readPassages(db, reportId, row.text) : [],

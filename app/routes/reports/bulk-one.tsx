@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { BulkFiles } from '../../components/reports/bulk-files'
 import { BulkPreview } from '../../components/reports/bulk-preview'
+import { BulkTables } from '../../components/reports/bulk-tables'
 import { BulkProgress } from '../../components/reports/bulk-progress'
 import { LinkButton } from '../../components/ui/button'
 import { PageHead } from '../../components/ui/page-head'
@@ -116,6 +117,7 @@ export default function BulkImportPage() {
         aside={<LinkButton to="/reports">{t('frame.nav.reports')}</LinkButton>}
       />
       {bulk.state !== 'preview' && <BulkProgress bulk={bulk} />}
+      <BulkTables id={bulk.id} tables={bulk.tables} />
       {preview && (
         <BulkPreview
           id={bulk.id}

@@ -12,6 +12,8 @@ export const reports = {
   'reports.field.received': 'وصل',
   'reports.field.address': 'الرابط',
   'reports.field.forwardedFrom': 'محوّل من',
+  'reports.field.saidPlace': 'المكان الوارد في جدوله',
+  'reports.field.saidVerdict': 'القرار الوارد في جدوله',
   'reports.forwardedFrom': 'محوّل من {name}',
   'reports.field.language': 'اللغة',
   'reports.field.progress': 'التقدم',

@@ -14,6 +14,8 @@ export const row = {
   'row.field.partOfFile': 'بصمة SHA-256 للملف الذي هو جزء منه',
   'row.field.partStart': 'موضع بدايته في ذلك الملف',
   'row.field.forwardedFrom': 'أُعيد توجيهه من',
+  'row.field.saidPlace': 'المكان الوارد في جدوله',
+  'row.field.saidVerdict': 'القرار الوارد في جدوله',
   'row.field.receivedAt': 'وقت الورود',
   'row.field.source': 'المصدر',
   'row.field.original': 'الأصل المحفوظ',

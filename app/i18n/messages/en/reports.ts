@@ -12,6 +12,8 @@ export const reports = {
   'reports.field.received': 'Received',
   'reports.field.address': 'Address',
   'reports.field.forwardedFrom': 'Forwarded from',
+  'reports.field.saidPlace': 'Place that its table gives',
+  'reports.field.saidVerdict': 'Verdict that its table gives',
   'reports.forwardedFrom': 'forwarded from {name}',
   'reports.field.language': 'Language',
   'reports.field.progress': 'Progress',

@@ -16,6 +16,8 @@ export const row = {
   'row.field.partOfFile': 'SHA-256 of the file it is a part of',
   'row.field.partStart': 'where it begins in that file',
   'row.field.forwardedFrom': 'forwarded from',
+  'row.field.saidPlace': 'place that its table gives',
+  'row.field.saidVerdict': 'verdict that its table gives',
   'row.field.receivedAt': 'received at',
   'row.field.source': 'source',
   'row.field.original': 'original',
