@@ -38,6 +38,7 @@ import * as outsideEvidence from './migrations/0170-outside-evidence'
 import * as bulkCopies from './migrations/0171-bulk-copies'
 import * as repeatedWordings from './migrations/0173-repeated-wordings'
 import * as jobs from './migrations/0175-jobs'
+import * as captures from './migrations/0176-captures'
 import * as files from './migrations/0180-files'
 import * as evidenceFiles from './migrations/0181-evidence-files'
 import * as formats from './migrations/0185-formats'
@@ -82,6 +83,7 @@ const migrations: Record<string, Migration> = {
   '0171-bulk-copies': bulkCopies,
   '0173-repeated-wordings': repeatedWordings,
   '0175-jobs': jobs,
+  '0176-captures': captures,
   '0180-files': files,
   '0181-evidence-files': evidenceFiles,
   '0185-formats': formats,

@@ -437,6 +437,8 @@ export interface JobTable {
   attempts: Generated<number>
   error: Generated<string>
   worker: string | null
+  /** The snapshot that was recorded. */
+  snapshot_id: number | null
   run_at: Generated<Date>
   created_at: CreatedAt
   changed_at: Generated<Date>

@@ -1347,12 +1347,14 @@ create table working.job (
   run_at timestamp with time zone default now() not null,
   created_at timestamp with time zone default now() not null,
   changed_at timestamp with time zone default now() not null,
+  snapshot_id integer,
   constraint job_pkey PRIMARY KEY (id),
   constraint job_subject_key UNIQUE (subject),
   constraint job_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
   constraint job_kind_check CHECK (kind = ANY (ARRAY['capture'::text, 'fixity'::text])),
   constraint job_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'running'::text, 'retrying'::text, 'done'::text, 'failed'::text, 'cancelled'::text]))
 );
+CREATE INDEX job_evidence ON working.job USING btree ((((payload ->> 'evidenceId'::text))::integer)) WHERE (kind = 'capture'::text);
 CREATE INDEX job_state_changed_at_idx ON working.job USING btree (state, changed_at DESC);
 CREATE TRIGGER announced AFTER UPDATE ON working.job FOR EACH ROW EXECUTE FUNCTION working.announce_job();
 CREATE TRIGGER handed_over AFTER INSERT ON working.job FOR EACH ROW EXECUTE FUNCTION working.hand_over_job();

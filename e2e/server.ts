@@ -18,6 +18,8 @@ export interface RunningServer {
   setUpCode: string | null
   /** Address of its database; undefined for the embedded one that a first start makes. */
   database: string | undefined
+  /** The environment of its processes. */
+  env: NodeJS.ProcessEnv
   /** Runs the `muqabala` command against this installation and returns its standard output. */
   command(...args: string[]): Promise<string>
   /** The same for a command that may fail. */
@@ -47,6 +49,7 @@ export async function startServer(seed: Seed): Promise<RunningServer> {
     pid: server.pid ?? 0,
     setUpCode,
     database: database.env.DATABASE_URL,
+    env,
     outcome: (...args) => runCommand(args, env),
     async command(...args) {
       const { code, output, errors } = await runCommand(args, env)

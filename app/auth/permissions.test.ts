@@ -24,7 +24,7 @@ const leads: Permission[] = [
   'issue-edition',
   'export-data',
 ]
-const administrators: Permission[] = ['manage-people', 'load-sample']
+const administrators: Permission[] = ['manage-jobs', 'manage-people', 'load-sample']
 
 test.each([
   ['viewer', everybody],

@@ -26,6 +26,7 @@ const permissions = {
   'take-evidence': ['reviewer', 'lead', 'admin'],
   export: ['lead', 'admin'],
   'export-data': ['lead', 'admin'],
+  'manage-jobs': ['admin'],
   'manage-people': ['admin'],
   'load-sample': ['admin'],
 } as const satisfies Record<string, readonly Role[]>

@@ -16,7 +16,6 @@ export const captureSentences: Record<CaptureFailureCode | CaptureWarning, strin
   'redirect-loop': 'Not captured: the address leads back to itself.',
   'too-many-redirects': 'Not captured: the address leads on too often.',
   'redirect-elsewhere': 'Not captured: the address leads to something that is no web page.',
-  empty: 'Not captured: the server sent nothing.',
   'disk-full': 'Not captured: the disk is full. Make room and try again.',
   cancelled: 'Not captured: it was stopped.',
   'error-page': 'The server answered with an error page, which was kept as a failed attempt.',

@@ -90,11 +90,12 @@ async function recordFailure(job: RunningJob, error: unknown): Promise<void> {
 }
 
 /** Records the outcome of the job, once, and ends its mandate. */
-async function record({ db, subject, mandate, personId }: RunningJob, snapshot: NewSnapshot): Promise<void> {
+async function record({ db, id, subject, mandate, personId }: RunningJob, snapshot: NewSnapshot): Promise<void> {
   const actor = { mandate: mandate ?? '' }
   try {
     await runAction(db, { actor, kind: 'capture', reason: snapshot.why, request: subject }, async (tx) => {
-      await recordSnapshot(tx, snapshot, personId)
+      const snapshotId = await recordSnapshot(tx, snapshot, personId)
+      await tx.updateTable('working.job').set({ snapshot_id: snapshotId }).where('id', '=', id).execute()
       await endMandate(tx, actor.mandate)
     })
   } catch (error) {

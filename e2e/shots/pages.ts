@@ -112,6 +112,7 @@ export const pages: readonly ShotPage[] = [
   at('trail-verification', '/trail/verification'),
   at('trail-agreement', '/trail/agreement'),
   at('search', `/search?q=${encodeURIComponent('الزبداني')}`),
+  at('jobs', '/jobs'),
   at('people', '/people'),
   first('person', '/people', 'main a[href^="/people/"]'),
   at('settings', '/settings'),

@@ -1,6 +1,7 @@
 import { useText } from '../../i18n/context'
 import { Button } from '../ui/button'
 import { Disclosure } from '../ui/disclosure'
+import { Check } from '../ui/forms/choices'
 import { Field, TextArea } from '../ui/forms/field'
 import { useKeptForm } from '../ui/forms/kept-form'
 import { PostForm } from '../ui/forms/post-form'
@@ -79,6 +80,13 @@ function AddressFields({ typed, issues }: Typed) {
         label={t('claims.evidence.note')}
         defaultValue={typed.note}
         error={issues.note && t('errors.field.tooLong', { most: 2000 })}
+      />
+      <Check
+        name="capture"
+        value="yes"
+        defaultChecked={typed.kind === undefined || typed.capture === 'yes'}
+        label={t('capture.offer')}
+        hint={t('capture.hint')}
       />
       <StanceChoice typed={typed} issues={issues} />
       <FormEnd />

@@ -11,6 +11,7 @@ import { SubjectLink } from '../ui/subject-link'
 import { TimeStamp } from '../ui/time-stamp'
 import { CitationWords } from '../evidence/citation-words'
 import { EvidenceFiles } from '../evidence/evidence-files'
+import { EvidenceCapture } from '../jobs/evidence-capture'
 import { EvidenceWithdraw } from './evidence-withdraw'
 import { PostForm } from '../ui/forms/post-form'
 
@@ -70,6 +71,9 @@ function EvidenceItem({ item, own, request }: { item: DossierEvidence; own: read
       </div>
       <EvidenceBody item={item} own={own} />
       <EvidenceMeta item={item} />
+      {request && item.kind === 'address' && !item.withdrawn && (
+        <EvidenceCapture evidenceId={item.id} request={request} />
+      )}
       {request && item.stance !== 'sealed' && !item.withdrawn && <EvidenceWithdraw id={item.id} request={request} />}
     </li>
   )

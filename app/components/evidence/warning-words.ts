@@ -1,7 +1,13 @@
 import type { MessageKey } from '../../i18n/catalogue'
 import { useText } from '../../i18n/context'
+import { failureKey, warningKey } from './capture-words'
 
-const known: Readonly<Record<string, MessageKey>> = { 'false-type': 'evidence.warning.false-type' }
+/** Told by the field of its own. */
+const toldElsewhere = 'quote-missing'
+
+function keyOf(code: string): MessageKey | null {
+  return code === 'false-type' ? 'evidence.warning.false-type' : warningKey(code)
+}
 
 interface Doubtful {
   failure: string | null
@@ -13,8 +19,17 @@ interface Doubtful {
 export function useWarningWords(): (snapshot: Doubtful) => string[] {
   const { t } = useText()
   return ({ failure, contains, warnings }) => [
-    ...(failure === null ? [] : [t('evidence.warning.failed', { why: failure })]),
+    ...(failure === null ? [] : [t('evidence.warning.failed', { why: why(failure) })]),
     ...(contains === false ? [t('evidence.warning.without-quote')] : []),
-    ...warnings.map((code) => (known[code] ? t(known[code]) : t('evidence.warning.other', { code }))),
+    ...warnings.filter((code) => code !== toldElsewhere).map((code) => words(keyOf(code), code)),
   ]
+
+  function why(failure: string): string {
+    const key = failureKey(failure)
+    return key ? t(key) : failure
+  }
+
+  function words(key: MessageKey | null, code: string): string {
+    return key ? t(key) : t('evidence.warning.other', { code })
+  }
 }

@@ -74,6 +74,7 @@ function actions(t: Text['t'], { role }: FrameViewer): PaletteEntry[] {
     { to: '/overlaps?status=unsure', label: t('queue.further.unsure') },
     { to: '/reports/new', label: t('queue.import') },
     { to: '/undo', label: t('undo.title') },
+    ...(role === 'admin' ? [{ to: '/jobs', label: t('frame.user.jobs') }] : []),
   ]
 }
 

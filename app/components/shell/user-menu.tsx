@@ -61,6 +61,7 @@ export function UserMenu({ viewer, onShowKeys, logOutAction = '/log-out' }: User
         {(viewer.role === 'lead' || viewer.role === 'admin') && (
           <Link to="/settings/policy">{t('frame.user.policy')}</Link>
         )}
+        {viewer.role === 'admin' && <Link to="/jobs">{t('frame.user.jobs')}</Link>}
         <button type="button" className="user-keys" onClick={onShowKeys} aria-keyshortcuts="?">
           {t('frame.keys.open')} <KeyCap name="?" />
         </button>

@@ -12,7 +12,6 @@ export const captureFailures = [
   'redirect-loop',
   'too-many-redirects',
   'redirect-elsewhere',
-  'empty',
   'disk-full',
   'cancelled',
   'error-page',

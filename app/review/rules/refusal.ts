@@ -24,6 +24,8 @@ export type RefusalCode =
   | 'value-gone'
   | 'evidence-there'
   | 'evidence-repeated'
+  | 'job-ended'
+  | 'job-open'
   | 'evidence-changed'
   | 'evidence-sealed'
   | 'source-changed'

@@ -14,7 +14,7 @@ import { StanceChip } from '../../components/ui/state-badge'
 import { useClaimName } from '../../components/ui/claim-name'
 import { claimWords } from '../../audit/history/claim-words.server'
 import { useText } from '../../i18n/context'
-import { addEvidence } from '../../review/commands/evidence.server'
+import { addEvidenceAndCapture } from '../../jobs/ask-capture.server'
 import type { NewEvidence } from '../../review/commands/new-evidence.server'
 import { findPassages } from '../../review/queries/find-passages.server'
 import { readClaimEvidence } from '../../review/lookups/read-claim-evidence.server'
@@ -51,6 +51,8 @@ const evidence = z.discriminatedUnion('kind', [
     address: z.string().refine(isEvidenceAddress),
     quote: z.string().trim().max(5000).default(''),
     note: note.default(''),
+    /** Whether the page is to be captured, too. */
+    capture: z.literal('yes').optional(),
   }),
   z.object({ kind: z.literal('note'), request: requestKey, stance, note: note.min(1) }),
 ])
@@ -90,7 +92,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const given = asEvidence(claimId, form.value)
   const key = given.kind === 'passage' ? `${form.value.request}:${given.passageId}:${given.stance}` : form.value.request
   const outcome = await carryOut(context, viewer, { kind: 'add-evidence', request: key, reason: given.note }, (tx) =>
-    addEvidence(tx, given, viewer.personId),
+    addEvidenceAndCapture(tx, given, { capture: 'capture' in form.value, personId: viewer.personId }),
   )
   if (!outcome.done)
     return data(

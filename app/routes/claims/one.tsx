@@ -27,9 +27,11 @@ import { VerdictFold } from '../../components/claims/verdict-fold'
 import { VerdictForm } from '../../components/claims/verdict-form'
 import { VerdictReaffirm } from '../../components/claims/verdict-reaffirm'
 import { VerdictReceipt } from '../../components/trail/verdict-receipt'
+import { EvidenceCaptures } from '../../components/jobs/evidence-capture'
 import type { MessageKey } from '../../i18n/catalogue'
 import { useText } from '../../i18n/context'
 import { readReopenedOfClaim } from '../../review/lookups/reopened.server'
+import { captureJobsOf } from '../../jobs/read-jobs.server'
 import { currentClaim } from '../../review/lookups/merged-claims.server'
 import { queueKey } from '../../review/queries/next-in-queue.server'
 import { isInQueue } from '../../review/rules/queue/queue-filters'
@@ -74,6 +76,13 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     receipt: receipt && { seq: receipt.seq, leaf: Buffer.from(receipt.leaf).toString('hex') },
     mayDecide: allows(viewer.role, 'decide'),
     mayTriage: allows(viewer.role, 'triage'),
+    captures: allows(viewer.role, 'add-evidence')
+      ? await captureJobsOf(
+          context.db,
+          dossier.evidence.map(({ id }) => id),
+          viewer.personId,
+        )
+      : null,
     mayResolve: allows(viewer.role, 'settle-review'),
     request: randomUUID(),
     now: new Date().toISOString(),
@@ -94,7 +103,7 @@ export default function Claim() {
   const { t, dateTime } = useText()
   useOpenInPrint()
   const { page, way, dossier, reopened, triage, history, actions, receipt, ...rest } = useLoaderData<typeof loader>()
-  const { mayDecide, mayTriage, mayResolve, request, now } = rest
+  const { captures, mayDecide, mayTriage, mayResolve, request, now } = rest
   const own = mayDecide ? request : undefined
   const seen = history[0]?.seq ?? 0
   const emptied = dossier.state === 'empty'
@@ -114,7 +123,9 @@ export default function Claim() {
               <ClaimPassages dossier={dossier} request={own} />
             </>
           )}
-          <ClaimEvidence dossier={dossier} request={emptied ? undefined : own} />
+          <EvidenceCaptures.Provider value={captures}>
+            <ClaimEvidence dossier={dossier} request={emptied ? undefined : own} />
+          </EvidenceCaptures.Provider>
         </div>
         <div className="cards">
           {triage && <TriageCard triage={triage} {...(mayTriage && { request })} />}

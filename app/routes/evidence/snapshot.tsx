@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { AppLoadContext, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { claimWords } from '../../audit/history/claim-words.server'
 import { allows } from '../../auth/permissions'
 import { CustodyList } from '../../components/evidence/custody-list'
 import { FileList } from '../../components/evidence/file-list'
+import { QuoteCard } from '../../components/evidence/quote-in-place'
 import { SnapshotFacts } from '../../components/evidence/snapshot-facts'
 import { SnapshotViewer } from '../../components/evidence/snapshot-viewer'
 import { Button } from '../../components/ui/button'
@@ -16,6 +17,7 @@ import {
   readCustody,
   readLastCheck,
   readSnapshot,
+  type Snapshot,
 } from '../../evidence/snapshots/read-snapshot.server'
 import { useText } from '../../i18n/context'
 import { authorise } from '../../server/authorise'
@@ -52,6 +54,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
           mediaType: view.file.mediaType,
         })
       : {},
+    place: await quoteInPlace(context, snapshot),
     claims,
     words: await claimWords(context.db, claims),
     custody: await readCustody(context.db, id, viewer.personId),
@@ -64,6 +67,14 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     request: randomUUID(),
     now: new Date().toISOString(),
   }
+}
+
+/** Where the quoted words stand in the text of a capture. */
+async function quoteInPlace(context: AppLoadContext, { contains, quote, files }: Snapshot) {
+  const text = files.find(({ role }) => role === 'text')
+  if (!contains || !text) return null
+  const { filesDirectory: directory } = context.services
+  return inThread(context, 'read-quote-in-place', { directory, sha256: text.sha256, quote })
 }
 
 export default function SnapshotPage() {
@@ -82,6 +93,7 @@ export default function SnapshotPage() {
       />
       <div className="with-aside">
         <div className="cards">
+          {page.place && <QuoteCard place={page.place} />}
           {view && (
             <Card title={t('evidence.viewer')} className="screen-only">
               <SnapshotViewer

@@ -17,6 +17,7 @@ export const frame = {
   'frame.switchLanguage.label': 'Show the screens in English',
   'frame.user': 'حسابك: {name}',
   'frame.user.policy': 'سياسة القرارات',
+  'frame.user.jobs': 'المهام',
   'frame.user.settings': 'الإعدادات',
   'frame.user.logout': 'تسجيل الخروج',
   'frame.pager': 'الصفحات',

@@ -19,6 +19,7 @@ export const frame = {
   'frame.switchLanguage.label': 'اعرض الشاشات بالعربية',
   'frame.user': 'Your account: {name}',
   'frame.user.policy': 'Policy on verdicts',
+  'frame.user.jobs': 'Jobs',
   'frame.user.settings': 'Settings',
   'frame.user.logout': 'Log out',
   'frame.pager': 'Pages',

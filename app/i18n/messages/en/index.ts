@@ -38,6 +38,8 @@ import { trail } from './trail'
 import { verification } from './verification'
 import { action } from './action'
 import { row } from './row'
+import { capture } from './capture'
+import { jobs } from './jobs'
 import { people } from './people'
 import { settings } from './settings'
 import { errors } from './errors'
@@ -85,6 +87,8 @@ export const messages = {
   ...verification,
   ...action,
   ...row,
+  ...capture,
+  ...jobs,
   ...people,
   ...settings,
   ...errors,

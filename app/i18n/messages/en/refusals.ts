@@ -23,6 +23,8 @@ export const refusals = {
     'This claim has this very evidence already, with the same stance. Change what you wrote, or leave it: nothing was added.',
   'refusals.evidence-there':
     'This passage is linked to the claim already, with the same stance. Change the stance, or link another passage.',
+  'refusals.job-ended': 'The job has ended meanwhile. Look at what came of it.',
+  'refusals.job-open': 'The job has not ended yet. Wait for it, or cancel it first.',
   'refusals.evidence-changed':
     'A colleague changed this piece of evidence after you opened the page. Look at it as it is now, then change it if you do not agree.',
   'refusals.evidence-sealed':

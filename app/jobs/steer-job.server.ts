@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import type { ActionTransaction } from '../audit/action/action.server'
+import { recordSnapshot } from '../evidence/snapshots/record-snapshot.server'
+import { Refusal } from '../review/rules/refusal'
+import { askForCapture, capturePayload } from './ask-capture.server'
+import { endMandate } from './queue/add-job.server'
+
+/**
+ * Cancels a job that has not ended, and records the attempt as failed. A worker that runs it stops within a second. The action
+ * must carry the job's subject as its idempotency key: then one of the two is recorded, the outcome or that it was cancelled.
+ */
+export async function cancelJob(tx: ActionTransaction, id: number, personId: number): Promise<void> {
+  const job = await tx
+    .updateTable('working.job')
+    .set({ state: 'cancelled', changed_at: sql`now()`, worker: null })
+    .where('id', '=', id)
+    .where('state', 'in', ['waiting', 'running', 'retrying'])
+    .returningAll()
+    .executeTakeFirst()
+  if (!job) throw new Refusal('job-ended')
+  if (job.mandate !== null) await endMandate(tx, job.mandate)
+  if (job.kind !== 'capture') return
+  const { address, quote, why, evidenceId, claimId } = capturePayload.parse(job.payload)
+  const now = new Date()
+  const snapshotId = await recordSnapshot(
+    tx,
+    {
+      kind: 'plain',
+      address,
+      startedAt: job.created_at < now ? job.created_at : now,
+      endedAt: now,
+      failure: 'cancelled',
+      ...{ quote, why, evidenceId, claimId },
+      files: [],
+    },
+    personId,
+  )
+  await tx.updateTable('working.job').set({ snapshot_id: snapshotId }).where('id', '=', id).execute()
+}
+
+/** Asks for the same again, in the name of whoever asks now; returns the new job. */
+export async function repeatJob(tx: ActionTransaction, id: number, personId: number): Promise<number> {
+  const job = await tx.selectFrom('working.job').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!job) throw new Refusal('not-found')
+  if (!['failed', 'cancelled', 'done'].includes(job.state)) throw new Refusal('job-open')
+  return askForCapture(tx, capturePayload.parse(job.payload), personId)
+}

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { claimWords } from '../../audit/history/claim-words.server'
+import { allows } from '../../auth/permissions'
+import type { LiveSession } from '../../auth/sessions.server'
+import { JobState } from '../../components/jobs/job-state'
+import { useJobEvents } from '../../components/jobs/use-job-events'
+import { WorkerNotice } from '../../components/jobs/worker-notice'
+import { Refused } from '../../components/ui/forms/refused'
+import { PageHead } from '../../components/ui/page-head'
+import { useText } from '../../i18n/context'
+import { isOpen } from '../../jobs/open-states'
+import { countWorkers, readJob, type Job } from '../../jobs/read-jobs.server'
+import { cancelJob, repeatJob } from '../../jobs/steer-job.server'
+import { authorise } from '../../server/authorise'
+import { carryOut, refuse } from '../../server/carry-out'
+import { redirectSaying } from '../../server/flash'
+import { readForm } from '../../server/forms'
+import { numberedTitle } from '../../server/page-title'
+import { notFound, numberParam } from '../../server/params'
+import { requestKey } from '../../server/request-key'
+
+const steering = z.object({ do: z.enum(['cancel', 'repeat']), request: requestKey })
+
+export const meta: MetaFunction<typeof loader> = ({ params, matches }) => numberedTitle('jobs.one', params.job, matches)
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const viewer = await authorise(context, request, 'add-evidence')
+  const job = await ownJob(context.db, viewer, params.job)
+  return {
+    job,
+    words: job.claimId === null ? {} : await claimWords(context.db, [job.claimId]),
+    workers: await countWorkers(context.db),
+    request: randomUUID(),
+  }
+}
+
+/** The job of whoever asked for it; administrators see all of them. */
+async function ownJob(
+  db: Parameters<typeof readJob>[0],
+  viewer: LiveSession,
+  written: string | undefined,
+): Promise<Job> {
+  const job = await readJob(db, numberParam(written))
+  if (!job || (job.personId !== viewer.personId && !allows(viewer.role, 'manage-jobs'))) throw notFound()
+  return job
+}
+
+/** Cancels the job, or asks for the same again. */
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const viewer = await authorise(context, request, 'add-evidence')
+  const job = await ownJob(context.db, viewer, params.job)
+  const form = await readForm(request, steering)
+  if (!form.ok) throw data(form.issues, { status: 400 })
+  if (form.value.do === 'cancel') {
+    const cancelled = await carryOut(context, viewer, { kind: 'capture', request: job.subject }, (tx) =>
+      cancelJob(tx, job.id, viewer.personId),
+    )
+    if (!cancelled.done) return refuse(cancelled)
+    return redirectSaying(context, `/jobs/${job.id}`, { message: 'jobs.cancelled' })
+  }
+  const repeated = await carryOut(context, viewer, { kind: 'capture', request: form.value.request }, (tx) =>
+    repeatJob(tx, job.id, viewer.personId),
+  )
+  if (!repeated.done) return refuse(repeated)
+  return redirectSaying(context, `/jobs/${repeated.value ?? job.id}`, { message: 'jobs.repeated' })
+}
+
+export default function JobPage() {
+  const { t, id } = useText()
+  const { job, words, workers, request } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const open = isOpen(job.state)
+  useJobEvents(job.id, open)
+  return (
+    <>
+      <PageHead title={t('jobs.one.title', { id: id(job.id) })} />
+      <Refused outcome={refused} />
+      {open && workers === 0 && <WorkerNotice />}
+      <JobState job={job} words={words} request={request} />
+    </>
+  )
+}
