@@ -91,6 +91,9 @@ const migrations: Record<string, Migration> = {
   '0191-editions': editions,
 }
 
+/** The names of all migrations, in the order in which they run. */
+export const migrationNames: readonly string[] = Object.keys(migrations)
+
 /**
  * Brings the database to this code's schema and returns the names it ran.
  * Throws `SetupError` where the database is newer than the code. `upTo` names the last one to run.

@@ -149,6 +149,16 @@ function addExchangeCommands(program: Command): void {
     .option('--filter <conditions>', 'the conditions of the list of claims or reports, as its address carries them')
     .option('--out <file>', 'write to this file instead of standard output')
     .action(whenCalled(async () => (await import('./export')).exportKind))
+  program
+    .command('backup <file>')
+    .description('write the whole desk into one file while it is used, evidence files included')
+    .option('--json', 'print the result as JSON')
+    .action(whenCalled(async () => (await import('./backup')).backUp))
+  program
+    .command('restore <file>')
+    .description('restore a backup into an empty installation, with all numbers and the audit trail as they were')
+    .option('--json', 'print the result as JSON')
+    .action(whenCalled(async () => (await import('./restore')).restore))
 }
 
 function addUpkeepCommands(program: Command): void {

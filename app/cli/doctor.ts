@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { openConnection } from '../../db/connection'
 import { SetupError } from '../../db/setup-error'
 import { examine, type Finding } from '../server/health/examine'
+import { backupDays, isBackupDue, lastBackup } from '../exchange/backup/last-backup.server'
 import { isSetUp } from '../auth/set-up.server'
 import { openInstallation } from './installation'
 import { print, printJson } from './output'
@@ -77,6 +78,7 @@ async function checkDatabase(): Promise<Check[]> {
           dataDirectory: settings.databaseUrl ? undefined : settings.dataDirectory,
         })
       ).map(asCheck),
+      await checkBackup(owner),
       await checkPeople(owner),
     ]
   } finally {
@@ -110,6 +112,19 @@ function checkCorrected(corrected: string[]): Check[] {
       finding: `the web process's role ${shown}${corrected.length > 5 ? `; and ${corrected.length - 5} more` : ''}: this was set right now. Find out who changed it.`,
     },
   ]
+}
+
+async function checkBackup({ db }: ReturnType<typeof openConnection>): Promise<Check> {
+  const last = await lastBackup(db)
+  const warning = isBackupDue(last, new Date()) && (await isSetUp(db))
+  const finding =
+    last === null ? 'none was made' : `the last one was made on ${last.slice(0, 16).replace('T', ' ')} UTC`
+  return {
+    check: 'Backup',
+    ok: true,
+    ...(warning && { warning }),
+    finding: warning ? `${finding}: run "muqabala backup FILE", at least once in ${backupDays} days.` : finding,
+  }
 }
 
 async function checkPeople(owner: ReturnType<typeof openConnection>): Promise<Check> {

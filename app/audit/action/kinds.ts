@@ -53,6 +53,7 @@ export const actionKinds = [
   'migrate',
   'export-log',
   'export-data',
+  'backup',
   'redact',
   'read-redacted',
   'replace-key',

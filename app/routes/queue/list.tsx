@@ -18,6 +18,8 @@ import { TriageBulk } from '../../components/triage/triage-bulk'
 import { Card } from '../../components/ui/card'
 import { useLiveEvents } from '../../components/queue/use-live-events'
 import { useOutdated } from '../../components/queue/use-outdated'
+import { LastBackup } from '../../components/exports/last-backup'
+import { isBackupDue, lastBackup } from '../../exchange/backup/last-backup.server'
 import { NeverSigned } from '../../components/trail/never-signed'
 import { useText } from '../../i18n/context'
 import { countActions, readActions } from '../../audit/history/read-actions.server'
@@ -64,7 +66,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const since = daysBetween({ from: yesterday, to: '' }, timeZone)
   // What happens while the page is read must show as a change.
   const state = await readQueueState(db, viewer.personId)
-  const [queue, choices, views, actions, count, { blind }, anyReport, neverSigned] = await Promise.all([
+  const [queue, choices, views, actions, count, { blind }, anyReport, neverSigned, backup] = await Promise.all([
     listQueue(db, filters, viewer.personId, from),
     queueChoices(db),
     readSavedFilters(db, viewer.personId),
@@ -73,6 +75,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     context.preferences(),
     hasReports(db),
     allows(viewer.role, 'manage-people') ? everSigned(db).then((ever) => !ever) : false,
+    allows(viewer.role, 'manage-people') ? lastBackup(db).then((at) => ({ at, due: isBackupDue(at, now) })) : null,
   ])
   return {
     ...queue,
@@ -87,6 +90,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     count,
     blind,
     neverSigned,
+    backup,
     request: randomUUID(),
     actions: actions.filter((action) => !passing.has(action.kind)).slice(0, shownActions),
     may: {
@@ -100,7 +104,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 
 export default function Queue() {
   const { t } = useText()
-  const { anyReport, items, filters, choices, counts, views, blind, neverSigned, may } = useLoaderData<typeof loader>()
+  const { anyReport, items, filters, choices, counts, views, blind, neverSigned, backup, may } =
+    useLoaderData<typeof loader>()
   const search = queueSearch(filters)
   if (!anyReport) {
     return (
@@ -138,6 +143,7 @@ export default function Queue() {
         <div className="cards">
           <SavedFilters views={views} search={search} />
           <Further />
+          {backup && <LastBackup {...backup} />}
           <SinceYesterday />
         </div>
       </div>

@@ -63,6 +63,7 @@ export const action = {
   'action.did.undo-verdict':
     'تراجع عن القرار في {claim}: {decision, select, withdrawn {لا قرار الآن} confirmed {عاد مؤكداً} disputed {عاد متنازعاً عليه} other {عاد غير قابل للتحقق}}',
   'action.did.export-data': 'صدّر بيانات',
+  'action.did.backup': 'حفظ نسخة احتياطية من المكتب كله',
   'action.did.issue-edition': '{corrects, select, yes {أصدر {edition} تصحيحاً} other {أصدر {edition}}} لتحرير يوم {day}',
   'action.did.add-place': 'أضاف المكان {place}',
   'action.did.load-gazetteer': 'حمّل قائمة الأماكن',
@@ -130,6 +131,7 @@ export const action = {
   'action.kind.settle-field': 'حسم حقل',
   'action.kind.undo-field': 'تراجع عن حسم حقل',
   'action.kind.export-data': 'تصدير بيانات',
+  'action.kind.backup': 'نسخة احتياطية',
   'action.kind.issue-edition': 'إصدار عدد',
   'action.kind.triage': 'فرز',
   'action.kind.undo-triage': 'تراجع عن فرز',

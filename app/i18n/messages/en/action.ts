@@ -66,6 +66,7 @@ export const action = {
   'action.did.undo-verdict':
     'undid the verdict on {claim}: {decision, select, withdrawn {it has no verdict now} confirmed {“confirmed” holds again} disputed {“disputed” holds again} other {“unverifiable” holds again}}',
   'action.did.export-data': 'exported data',
+  'action.did.backup': 'backed the whole desk up',
   'action.did.issue-edition':
     '{corrects, select, yes {issued {edition} as a correction} other {issued {edition}}} of the edition of {day}',
   'action.did.add-place': 'added the place {place}',
@@ -133,6 +134,7 @@ export const action = {
   'action.kind.settle-field': 'Value adopted',
   'action.kind.undo-field': 'Adopted value undone',
   'action.kind.export-data': 'Data exported',
+  'action.kind.backup': 'Backup',
   'action.kind.issue-edition': 'Edition issued',
   'action.kind.triage': 'Triage',
   'action.kind.undo-triage': 'Triage undone',

@@ -4,6 +4,9 @@ export const exports = {
   'exports.title': 'Export data',
   'exports.what':
     'Each file has the data as they are at this moment, and the audit trail records who exported what and how many rows. What is sealed with a first review stays out until the second is in.',
+  'exports.backup': 'Last backup',
+  'exports.backup.never': 'No backup has been made yet.',
+  'exports.backup.how': 'Writes the whole desk into one file while it is used:',
   'exports.list': 'Export this list',
   'exports.all': 'Everything that can be exported',
   'exports.download': 'Download as {format}',
