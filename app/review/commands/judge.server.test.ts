@@ -104,6 +104,25 @@ describe('judge', () => {
     expect(rows.map((row) => row.newer_passage_id)).toEqual([a1, c1])
   })
 
+  it('takes for the newer one what the reviewer says, also where it holds again after an undo', async () => {
+    const { database, a1, b1 } = await desk()
+    const update = (newer: number, seen: number | null) =>
+      database.act(
+        (tx) => judge(tx, { passages: [a1, b1], decision: 'update', newer, note: '', seen, personId: null }),
+        'judge',
+      )
+    const newer = async () => {
+      const current = database.owner.db.selectFrom('record.current_judgement').select('newer_passage_id')
+      return (await current.executeTakeFirstOrThrow()).newer_passage_id
+    }
+    const first = await update(b1, null)
+    expect(await newer()).toBe(b1)
+    const second = await update(a1, first)
+    expect(await newer()).toBe(a1)
+    await undoing(database, second)
+    expect(await newer()).toBe(b1)
+  })
+
   it('keeps what the reviewer was shown', async () => {
     const { database, a1, b1 } = await desk()
     await database.act((tx) => suggest(tx, a1, b1, 0.75, 'extends'))

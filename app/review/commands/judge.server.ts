@@ -14,6 +14,8 @@ export interface Judging {
   passages: [number, number]
   decision: Decision
   note: string
+  /** Of an update, the passage that the reviewer takes for the newer; by publication where it is left out. */
+  newer?: number | null
   /** The judgement in force that the reviewer saw, null for none. */
   seen: number | null
   personId: number | null
@@ -27,13 +29,13 @@ export interface Judging {
  */
 export async function judge(
   tx: ActionTransaction,
-  { passages, decision, note, seen, personId }: Judging,
+  { passages, decision, note, newer, seen, personId }: Judging,
 ): Promise<number> {
   const pair = await lockPair(tx, passages)
   const current = await currentJudgement(tx, pair)
   if ((current?.id ?? null) !== seen) throw new Refusal('judged-meanwhile')
   await refuseContradiction(tx, pair, decision)
-  return recordJudgement(tx, pair, { decision, note, personId, undoes: null }, current)
+  return recordJudgement(tx, pair, { decision, note, personId, newer, undoes: null }, current)
 }
 
 /**
@@ -58,7 +60,12 @@ export async function undoJudgement(
       : await tx.selectFrom('record.judgement').selectAll().where('id', '=', restored).executeTakeFirst()
   const decision = before?.decision ?? 'withdrawn'
   await refuseContradiction(tx, pair, decision)
-  return recordJudgement(tx, pair, { decision, note: before?.note ?? '', personId, undoes: judgementId }, current)
+  return recordJudgement(
+    tx,
+    pair,
+    { decision, note: before?.note ?? '', personId, newer: before?.newer_passage_id, undoes: judgementId },
+    current,
+  )
 }
 
 /** Takes back the judgements of one action, the latest first; throws `Refusal` for all where one cannot be. */
@@ -76,6 +83,8 @@ interface NewJudgement {
   decision: Decision | 'withdrawn'
   note: string
   personId: number | null
+  /** Of an update; by publication where nobody chose. */
+  newer?: number | null
   undoes: number | null
 }
 
@@ -86,6 +95,7 @@ async function recordJudgement(
   current: { id: number; decision: string } | undefined,
 ): Promise<number> {
   const { decision, note, personId, undoes } = judgement
+  const chosen = [pair.left.id, pair.right.id].find((id) => id === judgement.newer)
   const last = await lastJudgement(tx, pair)
   const { id } = await tx
     .insertInto('record.judgement')
@@ -95,7 +105,7 @@ async function recordJudgement(
       left_claim_id: pair.left.claim_id,
       right_claim_id: pair.right.claim_id,
       decision,
-      newer_passage_id: decision === 'update' ? await newer(tx, pair) : null,
+      newer_passage_id: decision === 'update' ? (chosen ?? (await newerByPublication(tx, pair))) : null,
       note,
       shown: await shownSuggestion(tx, pair),
       supersedes: last,
@@ -162,7 +172,7 @@ async function shownSuggestion(tx: ActionTransaction, pair: Pair): Promise<strin
 }
 
 /** The passage of the report that came out later; where nothing tells, the one stored later. */
-async function newer(tx: ActionTransaction, pair: Pair): Promise<number> {
+async function newerByPublication(tx: ActionTransaction, pair: Pair): Promise<number> {
   const rows = await tx
     .selectFrom('record.passage as p')
     .innerJoin('record.report as r', 'r.id', 'p.report_id')

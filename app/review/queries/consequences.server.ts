@@ -3,21 +3,20 @@ import type { ReadDatabase } from '../../audit/action/action.server'
 import { bulkConsequence, type BulkConsequence, type Ground } from '../rules/pairs/consequences'
 import { isOpen, overlapStates } from '../lookups/overlap-states.server'
 import { claimsMergedInto } from '../lookups/merged-claims.server'
-import { comparePublication } from '../rules/pairs/publication-order'
 import { reachableMembers, sameEdges } from '../lookups/read-members.server'
 import type { PassageSide } from '../lookups/read-sides.server'
 import { rejectionAcross } from '../lookups/rejections.server'
 
-/** What each decision on this pair would do now follows from this and the judgement in force; `left` has the lower id. */
+/** What each decision on this pair would do now follows from this and the judgement in force; `left` has the lower id, and `newer` is the passage that an update takes for the newer. */
 export async function readGround(
   db: ReadDatabase,
   left: PassageSide,
   right: PassageSide,
+  newer: number,
 ): Promise<Omit<Ground, 'current'>> {
   const pair: Ground['pair'] = [left.id, right.id]
   const members = await reachableMembers(db, pair)
   const claims = [...new Set(members.filter((member) => !member.retired).map((member) => member.claim_id))]
-  const newer = comparePublication(left, right) > 0 ? left.id : right.id
   const [edges, rejection, verdicts, evidence, suggestions] = await Promise.all([
     sameEdges(db, members),
     rejectionAcross(db, left.claim, right.claim, pair),

@@ -170,6 +170,25 @@ describe('readComparison', () => {
     expect(same?.closes).toBe(0)
   })
 
+  it('says that the order is unknown where a time is missing, and takes the one that is chosen for the newer', async () => {
+    const { database, db, a2, b2 } = await desk()
+    expect(await readComparison(db, a2, b2, null)).toMatchObject({ order: 'published', turned: true })
+    await database.act((tx) =>
+      tx.updateTable('record.report').set({ published_day: null, published_at: null }).execute(),
+    )
+    const unknown = await readComparison(db, a2, b2, null)
+    const kinds = (of: typeof unknown) =>
+      new Set(of?.passages.flatMap(({ parts }) => parts?.map(({ kind }) => kind) ?? []))
+    expect(unknown?.order).toBe('unknown')
+    expect([...kinds(unknown)].filter((kind) => kind === 'added' || kind === 'removed')).toEqual([])
+    for (const newer of [a2, b2]) {
+      const chosen = await readComparison(db, a2, b2, null, newer)
+      expect(chosen).toMatchObject({ order: 'chosen', passages: [{}, { id: newer }] })
+      const update = chosen?.consequences.find(({ decision }) => decision === 'update')
+      expect(update?.link?.newer).toBe(chosen?.passages[1].claim)
+    }
+  })
+
   it('works for a pair that nobody suggested, and not for one that is not there', async () => {
     const { db, a1, a2 } = await desk()
     expect(await readComparison(db, a1, a2, null)).toMatchObject({ suggestion: null, key: null })

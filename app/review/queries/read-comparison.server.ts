@@ -1,44 +1,27 @@
-import type { ClaimStateName, Decision, Locale, Reliability } from '../../../db/schema'
+import type { ClaimStateName, Decision } from '../../../db/schema'
 import { sql } from 'kysely'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { claimWords } from '../../audit/history/claim-words.server'
 import { sealedWork } from '../../audit/history/sealed.server'
-import { diffPassages, type DiffPart } from '../../matching/diff/diff'
 import type { Reason } from '../../matching/scoring/match'
 import { shownFields } from '../rules/shown-fields'
 import { compareFacts, type FactPart } from '../../text/facts/facts.compare'
 import { claimsNamed, consequencesOf, type Consequence } from '../rules/pairs/consequences'
 import { readGround } from './consequences.server'
 import type { OverlapKey } from '../rules/pairs/overlap-filters'
-import { comparePublication } from '../rules/pairs/publication-order'
-import { factSpans, readSides, type PassageSide } from '../lookups/read-sides.server'
-import { readingContext } from '../rules/claims/reading-context'
-
-/** One passage of a comparison, in its context. */
-export interface ComparedPassage {
-  id: number
-  claim: number
-  retired: boolean
-  replacedBy: number | null
-  /** Null where the text does not match the passage's hash: nothing else is shown in its place. */
-  parts: DiffPart[] | null
-  before: string
-  after: string
-  language: Locale
-  section: string | null
-  report: { id: number; title: string }
-  source: { id: number; name: string; reliability: Reliability }
-  publishedDay: string | null
-  publishedAt: Date | null
-}
+import { comparePublication, publicationOrderKnown } from '../rules/pairs/publication-order'
+import { readSides, type PassageSide } from '../lookups/read-sides.server'
+import { comparedPassages, type Borders, type ComparedPassage } from '../lookups/compared-passages'
 
 export interface Comparison {
   left: number
   right: number
-  /** The passage of the older report first. */
+  /** The older passage first, or the one that stands for it where the order is unknown. */
   passages: [ComparedPassage, ComparedPassage]
   /** The first passage is the right one of the stored pair. */
   turned: boolean
+  /** Whether times of publication, or whoever looks, say which of the two is the older. */
+  order: 'published' | 'chosen' | 'unknown'
   suggestion: { kind: string; score: number; reasons: Reason[] } | null
   key: OverlapKey | null
   /** From the first passage to the second; empty where facts were not read. */
@@ -55,6 +38,8 @@ export interface JudgementInForce {
   id: number
   decision: Decision
   note: string
+  /** Of an update, the passage that it takes for the newer. */
+  newer: number | null
   /** Null for the command line, and where it is sealed. */
   person: string | null
   /** Its author is not told, since a review of theirs on one of the claims is sealed. */
@@ -71,32 +56,40 @@ export interface ClaimToday {
   origins: number
 }
 
-/** Everything about a pair of passages that `viewer` may know, `left` being the lower id; null where one of them is not stored. */
+/**
+ * Everything about a pair of passages that `viewer` may know, `left` being the lower id; null where one of them is not
+ * stored. `newer` is the passage that whoever looks takes for the newer one.
+ */
 export async function readComparison(
   db: ReadDatabase,
   leftId: number,
   rightId: number,
   viewer: number | null,
+  newer: number | null = null,
 ): Promise<Comparison | null> {
   const sides = await readSides(db, [leftId, rightId])
   const left = sides.get(leftId)
   const right = sides.get(rightId)
   if (!left || !right) return null
-  const turned = comparePublication(left, right) > 0
+  const judgement = await readJudgement(db, left, right, viewer)
+  const chosen = [leftId, rightId].find((id) => id === (newer ?? judgement?.newer))
+  const turned = chosen === undefined ? comparePublication(left, right) > 0 : chosen === leftId
   const [first, second] = turned ? [right, left] : [left, right]
-  const [judgement, suggestion, borders, claims, ground] = await Promise.all([
-    readJudgement(db, left, right, viewer),
+  const published = publicationOrderKnown(left, right) && comparePublication(first, second) < 0
+  const order = published ? 'published' : chosen === undefined ? 'unknown' : 'chosen'
+  const [suggestion, borders, claims, ground] = await Promise.all([
     readSuggestion(db, leftId, rightId),
     readBorders(db, [left.report.id, right.report.id]),
     readClaims(db, [...new Set([first.claim, second.claim])]),
-    left.retired || right.retired ? null : readGround(db, left, right),
+    left.retired || right.retired ? null : readGround(db, left, right, second.id),
   ])
   const consequences = ground === null ? [] : consequencesOf({ ...ground, current: judgement?.decision ?? null })
   return {
     left: leftId,
     right: rightId,
-    passages: compared(first, second, borders),
+    passages: comparedPassages(first, second, borders, order !== 'unknown'),
     turned,
+    order,
     suggestion,
     key: suggestion && { score: suggestion.score, left: leftId, right: rightId },
     fields:
@@ -110,51 +103,7 @@ export async function readComparison(
   }
 }
 
-function compared(first: PassageSide, second: PassageSide, borders: Borders): [ComparedPassage, ComparedPassage] {
-  const whole = first.quote !== null && second.quote !== null
-  const diff = whole
-    ? diffPassages(first.quote ?? '', second.quote ?? '', { left: factSpans(first), right: factSpans(second) })
-    : null
-  return [
-    inContext(first, borders, diff?.left ?? unmarked(first.quote)),
-    inContext(second, borders, diff?.right ?? unmarked(second.quote)),
-  ]
-}
-
-function unmarked(quote: string | null): DiffPart[] | null {
-  return quote === null ? null : [{ text: quote, start: 0, end: quote.length, kind: 'same' }]
-}
-
-function inContext(side: PassageSide, borders: Borders, parts: DiffPart[] | null): ComparedPassage {
-  const around =
-    parts === null
-      ? { before: '', after: '' }
-      : readingContext(
-          side.report.text,
-          side,
-          borders.filter(({ report }) => report === side.report.id),
-        )
-  const { id, claim, retired, replacedBy, section, source } = side
-  return {
-    id,
-    claim,
-    retired,
-    replacedBy,
-    parts,
-    ...around,
-    language: side.report.language,
-    section,
-    report: { id: side.report.id, title: side.report.title },
-    source,
-    publishedDay: side.published_day,
-    publishedAt: side.published_at,
-  }
-}
-
-/** Where the sections of the two reports stand. */
-type Borders = Awaited<ReturnType<typeof readBorders>>
-
-async function readBorders(db: ReadDatabase, reportIds: [number, number]) {
+async function readBorders(db: ReadDatabase, reportIds: [number, number]): Promise<Borders> {
   return db
     .selectFrom('record.section')
     .select(['report_id as report', 'start_offset as start', 'end_offset as end'])
@@ -171,7 +120,7 @@ async function readJudgement(
   const row = await db
     .selectFrom('record.current_judgement as j')
     .leftJoin('record.person as p', 'p.id', 'j.person_id')
-    .select(['j.id', 'j.decision', 'j.note', 'p.name as person', 'j.created_at as at'])
+    .select(['j.id', 'j.decision', 'j.note', 'j.newer_passage_id as newer', 'p.name as person', 'j.created_at as at'])
     .select((eb) => eb.or([left, right].map(({ claim }) => sealedWork('j', sql`${claim}::int`, viewer))).as('sealed'))
     .where('j.left_passage_id', '=', left.id)
     .where('j.right_passage_id', '=', right.id)

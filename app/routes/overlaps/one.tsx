@@ -6,6 +6,7 @@ import { Chip } from '../../components/ui/chip'
 import { CompareAside } from '../../components/overlaps/compare-aside'
 import { CompareDecisions } from '../../components/overlaps/compare-decisions'
 import { CompareJudged } from '../../components/overlaps/compare-judged'
+import { CompareOrder } from '../../components/overlaps/compare-order'
 import { ComparePassage } from '../../components/overlaps/compare-passage'
 import { CompareRecut } from '../../components/overlaps/compare-recut'
 import { CompareRefused } from '../../components/overlaps/compare-refused'
@@ -36,10 +37,14 @@ import { pageTitle } from '../../server/page-title'
 import { pairsReader } from '../../server/pairs-reader'
 import { notFound, numberParam } from '../../server/params'
 
+const passageId = z.coerce.number().int().positive().nullable().catch(null)
+
 const judging = z.object({
   decision: z.enum(decisions),
   note: z.string().trim().max(2000).default(''),
   seen: z.coerce.number().int().positive().nullable().catch(null),
+  /** The passage that the page showed as the newer of the two. */
+  newer: passageId,
   request: z.uuid(),
 })
 
@@ -58,7 +63,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   if (left > right) throw redirect(address({ left: right, right: left }, new URL(request.url).search))
   if (left === right) throw notFound()
   const page = await openPage(context, viewer, writeSubject({ pair: [left, right] }))
-  const comparison = await readComparison(context.db, left, right, viewer.personId)
+  const comparison = await readComparison(context.db, left, right, viewer.personId, passageId.parse(given.get('newer')))
   if (!comparison) throw notFound()
   const readPairs = pairsReader(context)
   const standing = await readListPosition(context.db, given, { left, right }, readPairs)
@@ -93,13 +98,13 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const [left, right] = [numberParam(params.left), numberParam(params.right)]
   const form = await readForm(request, judging)
   if (!form.ok) throw data(form.issues, { status: 400 })
-  const { decision, note, seen, request: id } = form.value
+  const { decision, note, newer, seen, request: id } = form.value
   const given = new URL(request.url).searchParams
   const readPairs = pairsReader(context)
   const asked = { left: Math.min(left, right), right: Math.max(left, right) }
   const standing = await readListPosition(context.db, given, asked, readPairs)
   const outcome = await carryOut(context, viewer, { kind: 'judge', request: id, reason: note }, (tx) =>
-    judge(tx, { passages: [left, right], decision, note, seen, personId: viewer.personId }),
+    judge(tx, { passages: [left, right], decision, note, newer, seen, personId: viewer.personId }),
   )
   if (!outcome.done) return data({ refusal: outcome.refusal, values: outcome.values, note }, { status: 409 })
   const { next, list, search } = await pairNavigation(context.db, given, viewer.personId, standing, readPairs)
@@ -149,10 +154,15 @@ export default function Compare() {
       {judgement && <CompareJudged judgement={judgement} undo={undo} hasKey={!root?.said?.flash.undo} />}
       <ReopenedNotice reopened={pair.reopened} />
       <CompareRecut passages={pair.passages} />
+      <CompareOrder order={pair.order} passages={pair.passages} />
       <CompareTexts
         first={<ComparePassage passage={first} />}
         second={<ComparePassage passage={second} />}
-        under={pair.passages.some(({ parts }) => parts?.some((part) => part.kind !== 'same')) && <DiffLegend />}
+        under={
+          pair.passages.some(({ parts }) => parts?.some((part) => part.kind !== 'same')) && (
+            <DiffLegend ordered={pair.order !== 'unknown'} />
+          )
+        }
         aside={<CompareAside pair={pair} assignment={pair.page.assignment} />}
       />
       {!pair.mayJudge && <p className="soft">{t('compare.readOnly')}</p>}
@@ -163,7 +173,7 @@ export default function Compare() {
           claim={first.claim}
           claimWords={pair.claimWords}
           likely={judgement ? judgement.decision : pair.likely}
-          values={{ seen: String(judgement?.id ?? ''), request: pair.request }}
+          values={{ seen: String(judgement?.id ?? ''), newer: String(second.id), request: pair.request }}
           note={refused?.note}
           aside={<PairNavigation />}
         />

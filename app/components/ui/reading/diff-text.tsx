@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import type { MessageKey } from '../../../i18n/catalogue'
 import { useText } from '../../../i18n/context'
+import { classes } from '../tone'
 import { SafeText } from './safe-text'
 
-export type MarkKind = 'same' | 'changed' | 'added' | 'removed'
+/** `only` is what one side alone has, where it is unknown which came first. */
+export type MarkKind = 'same' | 'changed' | 'added' | 'removed' | 'only'
 
 export interface TextPart {
   text: string
@@ -42,7 +44,7 @@ export function DiffText({ parts, lang, before, after }: DiffTextProps) {
   )
 }
 
-const tags = { changed: 'mark', added: 'ins', removed: 'del' } as const
+const tags = { changed: 'mark', added: 'ins', removed: 'del', only: 'mark' } as const
 
 function Part({ part }: { part: TextPart }) {
   const { t } = useText()
@@ -51,7 +53,7 @@ function Part({ part }: { part: TextPart }) {
   const word: MessageKey =
     part.weight === 'fact' && part.kind === 'changed' ? 'frame.diff.fact' : `frame.diff.${part.kind}`
   return (
-    <Tag className={part.weight === 'fact' ? 'diff-fact' : undefined}>
+    <Tag className={classes(part.weight === 'fact' && 'diff-fact', part.kind === 'only' && 'diff-only') || undefined}>
       <Unseen>{t(word)} </Unseen>
       <SafeText text={part.text} />
       <Unseen> {t('frame.diff.end')}</Unseen>
@@ -64,7 +66,7 @@ function Unseen({ children }: { children: ReactNode }) {
 }
 
 /** What the marks mean, in the marks themselves. */
-export function DiffLegend() {
+export function DiffLegend({ ordered = true }: { ordered?: boolean }) {
   const { t } = useText()
   return (
     <ul className="legend diff">
@@ -74,12 +76,20 @@ export function DiffLegend() {
       <li>
         <mark>{t('frame.legend.changed')}</mark>
       </li>
-      <li>
-        <ins>{t('frame.legend.added')}</ins>
-      </li>
-      <li>
-        <del>{t('frame.legend.removed')}</del>
-      </li>
+      {ordered ? (
+        <>
+          <li>
+            <ins>{t('frame.legend.added')}</ins>
+          </li>
+          <li>
+            <del>{t('frame.legend.removed')}</del>
+          </li>
+        </>
+      ) : (
+        <li>
+          <mark className="diff-only">{t('frame.legend.only')}</mark>
+        </li>
+      )}
     </ul>
   )
 }

@@ -44,6 +44,10 @@ export const compare = {
     'إذا اخترت <b>نفسه</b>: {from, plural, zero {لا يندمج ادعاء} one {يندمج الادعاء {claims}} two {يندمج الادعاءان {claims}} few {تندمج الادعاءات {claims}} many {تندمج الادعاءات {claims}} other {تندمج الادعاءات {claims}}} في الادعاء {into}، ويصير فيه {passages, plural, zero {# فقرة} one {فقرة واحدة} two {فقرتان} few {# فقرات} many {# فقرة} other {# فقرة}}، وتبقى كل قيمة مختلفة محفوظة مع مصدرها.',
   'compare.consequence.same.already':
     'إذا اخترت <b>نفسه</b>: يُسجَّل الحكم، ولا يندمج شيء جديد؛ فالفقرتان في الادعاء {claim} أصلاً.',
+  'compare.order.published': 'نُشر «{older}» قبل «{newer}».',
+  'compare.order.chosen': 'يُعدّ «{older}» الأقدم، و«{newer}» التحديث.',
+  'compare.order.unknown': 'الترتيب مجهول: أوقات النشر لا تبيّن أيهما أسبق. «تحديث» يعدّ «{newer}» الأحدث.',
+  'compare.order.swap': 'بدّل بينهما',
   'compare.consequence.update':
     'إذا اخترت <b>تحديث</b>: يبقى الادعاءان منفصلين، ويُربط الادعاء {newer} تحديثاً للادعاء {older}، وتُحفظ قيم كلٍّ منهما مع مصدرها.',
   'compare.consequence.conflict':

@@ -17,3 +17,16 @@ export function comparePublication(left: Publication, right: Publication): numbe
   if (left.published_at && right.published_at) return left.published_at.getTime() - right.published_at.getTime()
   return left.received_at.getTime() - right.received_at.getTime()
 }
+
+/** Whether the times of publication themselves tell which came out first: by the day, or by the hour of the same day. */
+export function publicationOrderKnown(
+  left: Omit<Publication, 'received_at'>,
+  right: Omit<Publication, 'received_at'>,
+): boolean {
+  if (left.published_day && right.published_day && left.published_day !== right.published_day) return true
+  return (
+    left.published_at !== null &&
+    right.published_at !== null &&
+    left.published_at.getTime() !== right.published_at.getTime()
+  )
+}
