@@ -8,6 +8,7 @@ import { checkManifest, takeBulkPart } from './bulk-part.server'
 import type { FileEdits } from './bulk-plan.server'
 import { readPreviewFile } from './bulk-preview.server'
 import { mapTable, readTableToMap } from './bulk-table.server'
+import { answerChats } from './chat-questions.server'
 import { finishUpload } from './bulk-upload.server'
 
 /** A file of an import, by its place. */
@@ -21,6 +22,8 @@ export const bulkTasks = {
   'take-bulk-part': takeBulkPart,
   'finish-bulk': finishUpload,
   'answer-bulk': (db: Kysely<DB>, { id, answers }: { id: string; answers: PlanAnswers }) => answerBulk(db, id, answers),
+
+  'answer-chats': answerChats,
 
   'replace-manifest': async (
     db: Kysely<DB>,

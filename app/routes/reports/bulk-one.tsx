@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { BulkFiles } from '../../components/reports/bulk-files'
 import { BulkPreview } from '../../components/reports/bulk-preview'
+import { ChatQuestionsForm } from '../../components/reports/chat-questions-form'
 import { BulkTables } from '../../components/reports/bulk-tables'
 import { BulkProgress } from '../../components/reports/bulk-progress'
 import { LinkButton } from '../../components/ui/button'
@@ -12,6 +13,7 @@ import { useText } from '../../i18n/context'
 import { approveBulk, decideFiles } from '../../intake/bulk/bulk-decide.server'
 import { readAnswers } from '../../intake/bulk/bulk-form'
 import { previewFilter, readPreview } from '../../intake/bulk/bulk-preview.server'
+import { chatAnswers, readChatQuestions } from '../../intake/bulk/chat-questions.server'
 import { discardBulk, readBulk } from '../../intake/bulk/bulk-state.server'
 import { manifestCauses } from '../../intake/manifest/read-manifest'
 import { readFinished } from '../../intake/draft/finished-drafts.server'
@@ -52,6 +54,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     discard: search.has('discard'),
     issue: issue.success ? issue.data : null,
     preview: looking ? await readPreview(context.db, bulk.id, filter) : null,
+    chats: looking ? await readChatQuestions(context.db, bulk.id) : null,
   }
 }
 
@@ -69,6 +72,8 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     return redirectSaying(context, '/reports/bulk', { message: 'preview.discarded' })
   }
   if (step === 'answer') await inThread(context, 'answer-bulk', { id, answers: readAnswers(form) })
+  else if (step === 'answer-chats')
+    await inThread(context, 'answer-chats', { id, answers: chatAnswers.parse(Object.fromEntries(form)) })
   else if (step === 'approve' && bulk.state !== 'running' && (await approveBulk(db, id)) > 0)
     await context.services.startBulk(id, viewer.token)
   else if (step === '' && bulk.state === 'halted') await context.services.startBulk(id, viewer.token)
@@ -101,7 +106,7 @@ function bulkId(written: string | undefined): string {
 
 export default function BulkImportPage() {
   const { t } = useText()
-  const { bulk, preview, filter, discard, issue } = useLoaderData<typeof loader>()
+  const { bulk, preview, chats, filter, discard, issue } = useLoaderData<typeof loader>()
   const issueWords = issue
     ? t('bulk.error.manifest', { line: issue.line, cause: t(`bulk.cause.${issue.cause}`) })
     : undefined
@@ -117,6 +122,7 @@ export default function BulkImportPage() {
         aside={<LinkButton to="/reports">{t('frame.nav.reports')}</LinkButton>}
       />
       {bulk.state !== 'preview' && <BulkProgress bulk={bulk} />}
+      {chats && <ChatQuestionsForm questions={chats} />}
       <BulkTables id={bulk.id} tables={bulk.tables} />
       {preview && (
         <BulkPreview

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { createTestDatabase } from '../../testing/database'
+import { previewFilter, readPreview } from './bulk-preview.server'
+import { takeBulkPart } from './bulk-part.server'
+import { beginUpload, finishUpload } from './bulk-upload.server'
+import { answerChats, chatAnswers, readChatQuestions } from './chat-questions.server'
+
+const chat =
+  '5/9/2026, 20:46 - هدى: وصلت القافلة إلى المدرسة الشرقية.\n6/9/2026, 20:50 - سامر: أُغلق الجسر الحجري أمام المشاة.\n'
+
+test('zone and order of a chat are asked once for all its messages, and read anew as answered', async () => {
+  const database = await createTestDatabase()
+  const { db } = database.app
+  const { id: personId } = await database.act(
+    (tx) =>
+      tx
+        .insertInto('record.person')
+        .values({ login: 'rima', name: 'Rima', role: 'reviewer', password_hash: 'x' })
+        .returning('id')
+        .executeTakeFirstOrThrow(),
+    'add-person',
+  )
+  const begun = await beginUpload(db, personId, 'Asia/Damascus')
+  const state = await takeBulkPart(db, {
+    state: begun,
+    part: { field: 'files', name: 'chat.txt', bytes: Buffer.from(chat) },
+  })
+  await finishUpload(db, { state, source: '' })
+  const { id } = begun
+  const times = async () =>
+    (await readPreview(db, id, previewFilter.parse({}))).files.map(
+      ({ details, decision }) => `${details.published_at} ${decision}`,
+    )
+
+  expect(await readChatQuestions(db, id)).toEqual({ messages: 2, written: '5/9/2026', zone: 'Asia/Damascus' })
+  expect(await times()).toEqual(['2026-09-05T17:46:00.000Z ask', '2026-09-06T17:50:00.000Z ask'])
+
+  await answerChats(db, { id, answers: { order: 'month-first' } })
+  expect(await readChatQuestions(db, id)).toEqual({ messages: 2, written: null, zone: 'Asia/Damascus' })
+  expect(await times()).toEqual(['2026-05-09T17:46:00.000Z ask', '2026-06-09T17:50:00.000Z ask'])
+
+  // Berlin is an hour behind Damascus in summer.
+  await answerChats(db, { id, answers: { zone: 'Europe/Berlin' } })
+  expect(await readChatQuestions(db, id)).toBeNull()
+  expect(await times()).toEqual(['2026-05-09T18:46:00.000Z take', '2026-06-09T18:50:00.000Z take'])
+  expect(chatAnswers.parse({ zone: 'Nowhere/City', order: 'x' })).toEqual({})
+})
