@@ -3,6 +3,8 @@ import { useText } from '../../i18n/context'
 import type { DetailIssues, TypedDetails } from '../../intake/report/details'
 import { newSourceChoice } from '../../intake/limits'
 import { sourceKinds } from '../../review/rules/verdicts/source-ratings'
+import type { SaidDay } from '../../intake/draft/guess-details'
+import { Button } from '../ui/button'
 import { Disclosure } from '../ui/disclosure'
 import { Check } from '../ui/forms/choices'
 import { Field, Select } from '../ui/forms/field'
@@ -16,11 +18,20 @@ interface ReportDetailsProps {
   near?: string | null
   /** The words of the text that the day was guessed from. */
   dayWords?: string | null
+  /** A day that the text names by its weekday, counted back from today. */
+  dayOffered?: SaidDay | null
 }
 
 /** What a report says of itself: title, source, time, address, language. A source can be named here that is not there yet. */
-export function ReportDetails({ details, sources, issues, near = null, dayWords = null }: ReportDetailsProps) {
-  const { t, timeZone } = useText()
+export function ReportDetails({
+  details,
+  sources,
+  issues,
+  near = null,
+  dayWords = null,
+  dayOffered = null,
+}: ReportDetailsProps) {
+  const { t, date, timeZone } = useText()
   const sourceName = useKeptValue('sourceName', details.sourceName)
   const [adding, setAdding] = useState(details.source === newSourceChoice || sources.length === 0 || sourceName !== '')
   const said = (field: keyof DetailIssues) => {
@@ -79,6 +90,7 @@ export function ReportDetails({ details, sources, issues, near = null, dayWords 
       </div>
       <div className="details-when">
         <Field
+          key={details.day}
           label={t('intake.day')}
           name="day"
           type="date"
@@ -96,6 +108,16 @@ export function ReportDetails({ details, sources, issues, near = null, dayWords 
           error={said('time')}
         />
       </div>
+      {dayOffered && (
+        <div className="stack-tight">
+          <p className="meta">{t('intake.day.counted', { words: dayOffered.words, day: date(dayOffered.day) })}</p>
+          <p>
+            <Button small name="do" value={`day ${dayOffered.day}`}>
+              {t('intake.day.take')}
+            </Button>
+          </p>
+        </div>
+      )}
       <p className="meta">{t('intake.time.zone', { zone: timeZone })}</p>
       <Field
         label={t('reports.field.address')}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { detailsAfterCut, detailsOf } from './draft-details'
-import { guessDetails } from './guess-details'
+import { countedDay, guessDetails } from './guess-details'
 
 const flood = 'فاض النهر على الحي القديم\nأخلت البلدية عشرين منزلاً.\nالمصدر: مرصد النهر.\n'
 const market = 'افتتاح سوق الخضار\n7 آذار 2016\nحضر الافتتاح مئتا بائع.\n'
@@ -10,6 +10,14 @@ test('a text’s day and source are guessed from the words that say so, and from
   expect(guessDetails(market)).toMatchObject({ sourceName: '', day: '2016-03-07' })
   expect(guessDetails('Bread prices rose again.\nSource: Harbour Monitor').sourceName).toBe('Harbour Monitor')
   expect(guessDetails('قال المصدر: لا علم لنا بذلك، ولم يزد.').sourceName).toBe('')
+})
+
+test('a day named by its weekday alone is offered, counted back from the receipt, and never filled in', () => {
+  const text = 'أغلق السوق أبوابه أمس الجمعة بسبب المطر.'
+  const monday = new Date('2015-07-06T10:00:00Z')
+  expect(countedDay(text, monday, 'Asia/Damascus')).toEqual({ day: '2015-07-04', words: 'أمس الجمعة' })
+  expect(guessDetails(text).day).toBe('')
+  expect(countedDay(market, monday, 'Asia/Damascus')).toBeNull()
 })
 
 test('of a text cut into several each report keeps what was typed for it, and is else described by its own words', () => {

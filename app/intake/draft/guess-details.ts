@@ -19,9 +19,24 @@ export function guessDetails(text: string): TypedDetails {
 }
 
 /** The day that a text was published on as it says itself, with the words that say so. */
-export function guessDay(text: string): { day: string; words: string } | null {
+export function guessDay(text: string): SaidDay | null {
   const found = proposeDay(text, null, 'UTC')
   return found && { day: found.day, words: text.slice(found.start, found.end) }
+}
+
+/** A day with the words that it was read from. */
+export interface SaidDay {
+  day: string
+  words: string
+}
+
+/**
+ * The day that "yesterday, Friday" means, counted back from the receipt. It is offered and never filled in: the text may
+ * have been written long before it came in.
+ */
+export function countedDay(text: string, receivedAt: Date, timeZone: string): SaidDay | null {
+  const found = proposeDay(text, receivedAt.toISOString(), timeZone)
+  return found?.because === 'named-weekday' ? { day: found.day, words: text.slice(found.start, found.end) } : null
 }
 
 /** How many lines at either end of a text may name its source. */

@@ -6,7 +6,7 @@ import { pageAt, pagesOf, partOn } from '../cutting/text-pages'
 import type { Span } from '../../text/span'
 import type { TypedDetails } from '../report/details'
 import { draftDetailsVersion } from './draft-details'
-import { guessDay } from './guess-details'
+import { countedDay, guessDay } from './guess-details'
 import type { Draft } from './drafts.server'
 import { suggestedReports } from './edit-draft.server'
 import { proposedFacts } from './proposed-facts.server'
@@ -85,6 +85,8 @@ export async function readDraftPage(db: ReadDatabase, draft: Draft, view: DraftV
       details,
       seen: draftDetailsVersion(details),
       dayWords: wordsOfGuessedDay(draft.text, planned, details),
+      dayOffered:
+        details.day === '' ? countedDay(draft.text.slice(planned.start, planned.end), new Date(), view.timeZone) : null,
       issues,
       stored,
       near,

@@ -105,7 +105,7 @@ export async function action(args: ActionFunctionArgs) {
       personId: viewer.personId,
       id,
       report: form.value.report,
-      details: typedDetails.parse(form.value),
+      details: { ...typedDetails.parse(form.value), ...takenDay(form.value) },
       seen: form.value.seen,
       edit: asked(form.value),
     })
@@ -148,6 +148,12 @@ function asked({ do: button, encoding }: EditForm): DraftEdit {
   if (button === 'read' && encoding) return { cut: 'read', encoding }
   if (button === 'whole' || button === 'main') return { cut: 'read', whole: button === 'whole' }
   return readStep(button) ?? { cut: 'keep' }
+}
+
+/** The day that the button takes over from the words of the text. */
+function takenDay({ do: button }: EditForm): { day?: string } {
+  const day = /^day (\d{4}-\d{2}-\d{2})$/.exec(button)?.[1]
+  return day === undefined ? {} : { day }
 }
 
 function answer(id: string, { do: button, report, page, stay }: EditForm, select: number | null) {
@@ -292,6 +298,7 @@ function OpenDraft({ page }: { page: OpenPage }) {
                   issues={page.check ? current.issues : {}}
                   near={page.check ? current.nearSource : null}
                   dayWords={current.dayWords}
+                  dayOffered={current.dayOffered}
                 />
                 {page.fileName !== null && (
                   <ReadAs

@@ -70,6 +70,8 @@ export const intake = {
   'intake.day': 'يوم النشر',
   'intake.source.another': 'هو مصدر غير «{similar}»',
   'intake.day.guessed': 'من النص: «{words}»',
+  'intake.day.counted': 'في النص «{words}»: نُشر في {day} إن كُتب هذه الأيام.',
+  'intake.day.take': 'خذ هذا اليوم',
   'intake.time': 'الساعة',
   'intake.time.zone': 'الساعة بتوقيت المكتب ({zone}). اتركها فارغة إن لم تُعرف.',
   'intake.reports':

@@ -75,6 +75,8 @@ export const intake = {
   'intake.day': 'Day of publication',
   'intake.source.another': 'It is another source than “{similar}”',
   'intake.day.guessed': 'From the text: “{words}”',
+  'intake.day.counted': 'The text says “{words}”: published on {day}, if it was written these days.',
+  'intake.day.take': 'Use this day',
   'intake.time': 'Time',
   'intake.time.zone': 'The time is that of the desk ({zone}). Leave it empty if it is not known.',
   'intake.reports': '{count, plural, =0 {No reports} one {One report} other {# reports}} in this text',
