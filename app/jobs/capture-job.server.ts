@@ -8,6 +8,7 @@ import type { CaptureLimits } from '../evidence/capture/limits'
 import type { NetworkGuard } from '../evidence/capture/network/guard.server'
 import { FileStoreError } from '../evidence/files/file-store'
 import { recordSnapshot, type NewSnapshot } from '../evidence/snapshots/record-snapshot.server'
+import { recordCaptureOf } from '../review/commands/evidence-captured.server'
 import { capturePayload } from './ask-capture.server'
 import { endMandate } from './queue/add-job.server'
 import type { RunningJob } from './queue/job-steps.server'
@@ -94,7 +95,9 @@ async function record({ db, id, subject, mandate, personId }: RunningJob, snapsh
   const actor = { mandate: mandate ?? '' }
   try {
     await runAction(db, { actor, kind: 'capture', reason: snapshot.why, request: subject }, async (tx) => {
-      const snapshotId = await recordSnapshot(tx, snapshot, personId)
+      const snapshotId = await recordCaptureOf(tx, snapshot.evidenceId ?? null, () =>
+        recordSnapshot(tx, snapshot, personId),
+      )
       await tx.updateTable('working.job').set({ snapshot_id: snapshotId }).where('id', '=', id).execute()
       await endMandate(tx, actor.mandate)
     })

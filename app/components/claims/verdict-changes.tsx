@@ -35,5 +35,6 @@ function valuesOf(change: NamedChange) {
     )
   const turned =
     change.what === 'rating-changed' || change.what === 'evidence-turned' ? { from: change.from, to: change.to } : {}
-  return { source, report, stance: change.stance ?? 'context', ...turned }
+  const page = change.what === 'evidence-page' ? { page: change.page } : {}
+  return { source, report, ...page, stance: change.stance ?? 'context', ...turned }
 }

@@ -1,6 +1,7 @@
 import type { ReadDatabase } from '../../audit/action/action.server'
 import type { Basis } from '../rules/verdicts/basis'
 import { evidenceRoots } from './evidence-chains.server'
+import { evidencePages } from './evidence-pages.server'
 import { claimsMergedInto } from './merged-claims.server'
 
 /** Today's basis of each claim: its standing passages, its current evidence, the ratings of both's sources. */
@@ -41,12 +42,15 @@ async function addEvidence(db: ReadDatabase, bases: Map<number, Basis>): Promise
     .leftJoin('record.passage as p', 'p.id', 'e.passage_id')
     .leftJoin('record.report as r', 'r.id', 'p.report_id')
     .leftJoin('record.source as s', 's.id', 'r.source_id')
-    .select(['e.id', 'e.claim_id', 'e.stance', 's.id as source_id', 's.reliability'])
+    .select(['e.id', 'e.claim_id', 'e.kind', 'e.stance', 's.id as source_id', 's.reliability'])
     .where('e.claim_id', 'in', [...merged.keys()])
     .execute()
+  const pages = rows.some(({ kind }) => kind === 'address') ? await evidencePages(db, roots) : new Map<number, string>()
   for (const row of rows) {
     const basis = bases.get(merged.get(row.claim_id) ?? row.claim_id)
-    basis?.evidence.push({ id: roots.get(row.id) ?? row.id, stance: row.stance })
+    const id = roots.get(row.id) ?? row.id
+    const page = pages.get(id)
+    basis?.evidence.push({ id, stance: row.stance, ...(page !== undefined && { page }) })
     if (row.source_id !== null && row.reliability !== null) addRating(basis, row.source_id, row.reliability)
   }
 }

@@ -7,7 +7,8 @@ import type { Reliability, Stance } from '../../../../db/schema'
  */
 export interface Basis {
   passages: { id: number; sha256: string; source: number }[]
-  evidence: { id: number; stance: Stance }[]
+  /** `page` is what the page of an address said when it was last captured: see `evidencePages`. */
+  evidence: { id: number; stance: Stance; page?: string }[]
   ratings: { source: number; reliability: Reliability }[]
 }
 
@@ -19,6 +20,8 @@ export type BasisChange =
   | { what: 'evidence-added'; id: number }
   | { what: 'evidence-gone'; id: number }
   | { what: 'evidence-turned'; id: number; from: Stance; to: Stance }
+  /** The page of an address is not what it was: the quoted words left it or came back, or its text changed. */
+  | { what: 'evidence-page'; id: number; page: 'quote-gone' | 'quote-back' | 'text' }
   | { what: 'rating-changed'; source: number; from: Reliability; to: Reliability }
 
 export const emptyBasis: Basis = { passages: [], evidence: [], ratings: [] }
@@ -43,15 +46,25 @@ function passageChanges(then: Basis, now: Basis): BasisChange[] {
 
 function evidenceChanges(then: Basis, now: Basis): BasisChange[] {
   const changes: BasisChange[] = []
-  const before = new Map(then.evidence.map((evidence) => [evidence.id, evidence.stance]))
+  const before = new Map(then.evidence.map((evidence) => [evidence.id, evidence]))
   const after = new Set(now.evidence.map((evidence) => evidence.id))
-  for (const { id, stance } of now.evidence) {
+  for (const { id, stance, page } of now.evidence) {
     const known = before.get(id)
     if (!known) changes.push({ what: 'evidence-added', id })
-    else if (known !== stance) changes.push({ what: 'evidence-turned', id, from: known, to: stance })
+    else if (known.stance !== stance) changes.push({ what: 'evidence-turned', id, from: known.stance, to: stance })
+    const changed = known && pageChange(known.page, page)
+    if (changed) changes.push({ what: 'evidence-page', id, page: changed })
   }
   for (const id of before.keys()) if (!after.has(id)) changes.push({ what: 'evidence-gone', id })
   return changes
+}
+
+/** A text as a browser shows it is not compared with one as sent. */
+function pageChange(then: string | undefined, now: string | undefined): 'quote-gone' | 'quote-back' | 'text' | null {
+  if (then === undefined || now === undefined || then === now) return null
+  if (then.split(':')[0] !== now.split(':')[0]) return null
+  if (!now.startsWith('quote:')) return 'text'
+  return now === 'quote:no' ? 'quote-gone' : 'quote-back'
 }
 
 /** A source that came or left with its passage or evidence is told by that. */
