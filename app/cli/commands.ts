@@ -144,9 +144,13 @@ const exportFormats = ['csv', 'xlsx', 'jsonl', 'geojson'] as const satisfies rea
 function addExchangeCommands(program: Command): void {
   program
     .command('export <kind>')
-    .description('export reports, passages, claims, judgements, verdicts, evidence, sources or fields')
+    .description(
+      'export reports, passages, claims, judgements, verdicts, evidence, sources or fields; or claimreview, as JSON-LD',
+    )
     .addOption(new Option('--format <format>', 'the form of the file').choices([...exportFormats]).default('csv'))
     .option('--filter <conditions>', 'the conditions of the list of claims or reports, as its address carries them')
+    .option('--site <address>', 'of claimreview: where the claims are published; MUQABALA_ORIGIN unless said')
+    .option('--desk <name>', 'of claimreview: what the desk is called')
     .option('--out <file>', 'write to this file instead of standard output')
     .action(whenCalled(async () => (await import('./export')).exportKind))
   program

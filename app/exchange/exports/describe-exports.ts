@@ -16,6 +16,12 @@ reports as its address carries them, such as \`state=confirmed&from=2015-07-01\`
 - **jsonl** has one JSON object a line; lists are lists, what is unknown is \`null\`.
 - **geojson** (claims alone) has a feature for each claim at each place of the list that its passages name: never more exact than that place.
 
+\`muqabala export claimreview --site https://desk.example.org --desk NAME\` writes the verdicts that hold as a JSON-LD document of
+schema.org's \`ClaimReview\`, one for each claim's page under \`--site\`: the claim in 75 characters and whole, the verdict in words of both
+languages (with 5 for confirmed and 1 for disputed on a scale from 1 to 5, and no number for unverifiable), its rationale, the first
+appearance and the others with their sources. A stale verdict is left out until somebody looked again. It tells what is in the record; the
+pages themselves are published by you.
+
 What is sealed with somebody's first review is left out until the second is in. This page is written from the schemas in
 \`app/exchange/exports/row-schemas.ts\`, and a test holds it to them.
 `

@@ -24,7 +24,10 @@ export interface AskedExport {
 }
 
 /** What the trail says of an export before its first byte leaves: what, how many, and under which conditions. */
-export function exportDataAction({ kind, format, search }: AskedExport, count: number): Omit<Action, 'actor'> {
+export function exportDataAction(
+  { kind, format, search }: { kind: string; format: string; search: string },
+  count: number,
+): Omit<Action, 'actor'> {
   const rows = kind === 'fields' ? `of ${count} claims` : `${count} rows`
   return { kind: 'export-data', reason: `${kind}, ${format}, ${rows}${search && `, ${search}`}` }
 }
