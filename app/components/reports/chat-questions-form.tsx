@@ -34,11 +34,11 @@ export function ChatQuestionsForm({ questions: { messages, written, zone } }: { 
   const { t } = useText()
   const list = useId()
   return (
-    <Card title={t('chats.questions', { count: messages })}>
+    <Card title={t('preview.chats', { count: messages })}>
       <PostForm className="form">
         {written !== null && (
           <RadioCards
-            legend={t('chats.order', { written })}
+            legend={t('preview.chats.order', { written })}
             name="order"
             required
             choices={(['day-first', 'month-first'] as const).map((value) => ({
@@ -55,8 +55,8 @@ export function ChatQuestionsForm({ questions: { messages, written, zone } }: { 
               required
               maxLength={60}
               list={list}
-              label={t('chats.zone')}
-              hint={t('chats.zone.hint')}
+              label={t('preview.chats.zone')}
+              hint={t('preview.chats.zone.hint')}
               defaultValue={zone}
             />
             <datalist id={list}>

@@ -120,4 +120,9 @@ export const preview = {
   'preview.file.language.guess': 'خمّنها',
   'preview.file.save': 'اقبله',
   'preview.file.gone': 'لم يعد هذا الملف ينتظر.',
+  'preview.chats':
+    'عن {count, plural, zero {رسائل} one {رسالة واحدة} two {رسالتين} few {# رسائل} many {# رسالة} other {# رسالة}} من محادثة',
+  'preview.chats.order': 'أيهما أولاً: اليوم أم الشهر؟ مثلاً «{written}».',
+  'preview.chats.zone': 'المنطقة الزمنية للهاتف الذي صُدّرت منه المحادثة',
+  'preview.chats.zone.hint': 'لا تذكر المحادثة منطقة زمنية. اكتبها هكذا: Asia/Damascus.',
 }

@@ -36,9 +36,4 @@ export const tables = {
   'tables.cause.verdict': 'لم يُحدَّد معنى هذه الكلمة.',
   'tables.cause.formula': 'هذا ما أعطته معادلة حين حُفظ الملف.',
   'tables.cause.error': 'أعطت المعادلة خطأ.',
-  'chats.questions':
-    'عن {count, plural, zero {رسائل} one {رسالة واحدة} two {رسالتين} few {# رسائل} many {# رسالة} other {# رسالة}} من محادثة',
-  'chats.order': 'أيهما أولاً: اليوم أم الشهر؟ مثلاً «{written}».',
-  'chats.zone': 'المنطقة الزمنية للهاتف الذي صُدّرت منه المحادثة',
-  'chats.zone.hint': 'لا تذكر المحادثة منطقة زمنية. اكتبها هكذا: Asia/Damascus.',
 }

@@ -124,4 +124,8 @@ export const preview = {
   'preview.file.language.guess': 'Guess it',
   'preview.file.save': 'Accept',
   'preview.file.gone': 'This file does not wait any more.',
+  'preview.chats': 'About {count, plural, one {one message} other {# messages}} of a chat',
+  'preview.chats.order': 'Is the day or the month first? For instance “{written}”.',
+  'preview.chats.zone': 'Time zone of the phone that exported the chat',
+  'preview.chats.zone.hint': 'A chat names no zone. Write it as Asia/Damascus.',
 }

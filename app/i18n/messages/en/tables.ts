@@ -36,8 +36,4 @@ export const tables = {
   'tables.cause.verdict': 'nobody said what this word means.',
   'tables.cause.formula': 'this is what a formula gave when the file was saved.',
   'tables.cause.error': 'the formula gave an error.',
-  'chats.questions': 'About {count, plural, one {one message} other {# messages}} of a chat',
-  'chats.order': 'Is the day or the month first? For instance “{written}”.',
-  'chats.zone': 'Time zone of the phone that exported the chat',
-  'chats.zone.hint': 'A chat names no zone. Write it as Asia/Damascus.',
 }
