@@ -33,6 +33,7 @@ export default [
     route('reports/bulk/:bulk', 'routes/reports/bulk-one.tsx'),
     route('reports/bulk/:bulk/files/:file', 'routes/reports/bulk-file.tsx'),
     route('reports/bulk/:bulk/tables/:file', 'routes/reports/bulk-table.tsx'),
+    route('reports/bulk/:bulk/files/:file/pages/:page', 'routes/reports/bulk-file-page.ts'),
     route('reports/drafts/:draft', 'routes/reports/draft.tsx'),
     route('reports/drafts/:draft/describe', 'routes/reports/describe.tsx'),
     route('reports/side-by-side', 'routes/reports/side-by-side.tsx'),

@@ -201,7 +201,7 @@ test.describe('many files', () => {
 
   async function bringIn(page: Page, chosen: typeof files): Promise<void> {
     await page.goto('/reports/bulk')
-    await page.locator('input[name=files]').setInputFiles(chosen)
+    await page.locator('input[name=files]').first().setInputFiles(chosen)
     await page.locator('input[name=source]').fill('مكتب الساحات')
     await page.locator('main form button.button-primary').click()
     await expect(page).toHaveURL(/\/reports\/bulk\/[0-9a-f-]{36}$/)

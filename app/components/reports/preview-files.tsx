@@ -85,6 +85,7 @@ export function PreviewFacts({ file }: { file: PreviewFile }) {
       <span>{t(`format.kind.${file.kind}`)}</span>
       {file.encoding !== null && <bdi>{t(`intake.encoding.${file.encoding}`)}</bdi>}
       {file.archive !== '' && <span className="soft">{t('preview.archive', { name: file.archive })}</span>}
+      {file.passages !== null && <span>{t('preview.passages', { count: file.passages })}</span>}
       {file.line > 0 && <span className="soft">{t('preview.line', { line: file.line })}</span>}
     </p>
   )
@@ -99,7 +100,7 @@ function DecideForm({ id, file, back }: { id: string; file: PreviewFile; back: s
   )
   return (
     <PostForm className="row" preventScrollReset values={{ back }}>
-      {file.decision === 'ask' && button('take', t('preview.accept'))}
+      {file.decision === 'ask' && file.kind !== 'pdf' && button('take', t('preview.accept'))}
       {file.decision === 'leave' ? button('take', t('preview.takeAfterAll')) : button('leave', t('preview.leave'))}
       <LinkButton
         small

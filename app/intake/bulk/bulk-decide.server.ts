@@ -31,7 +31,7 @@ export async function decideFiles(db: Kysely<DB>, id: string, chosen: Chosen, de
     decision === 'ask' || decision === 'leave'
       ? sql`true`
       : sql`not (f.plan_doubts @> '[{"code":"no-source"}]' and coalesce(f.edits ->> 'source', '') = '')
-              and (f.kind <> 'pdf' or f.decision <> 'ask')`
+              and (f.kind <> 'pdf' or jsonb_exists(f.edits, 'title'))`
   const edits =
     decision === 'ask' ? sql`f.edits - 'decision'` : sql`f.edits || jsonb_build_object('decision', ${decided})`
   await sql`update working.bulk_file f set decision = ${decided}, edits = ${edits} where f.import_id = ${id} and f.outcome = 'waiting' and ${about} and ${possible}`.execute(

@@ -25,6 +25,8 @@ export interface PreviewFile {
   name: string
   archive: string
   kind: FormatKind
+  /** How many passages it would be cut into; null where nobody counted. */
+  passages: number | null
   /** Null where its format settles that. */
   encoding: Encoding | null
   opening: string
@@ -120,6 +122,7 @@ function selectFiles(db: ReadDatabase, id: string) {
       'f.name',
       'f.archive',
       'f.kind',
+      'f.found',
       'f.encoding',
       'f.opening',
       'f.stored_report_id',
@@ -143,6 +146,7 @@ function asPreviewFile(
     name: row.name,
     archive: row.archive,
     kind: row.kind as FormatKind,
+    passages: (row.found as { passages?: number | null }).passages ?? null,
     encoding: row.encoding as Encoding | null,
     opening: row.opening,
     stored: row.stored_report_id,

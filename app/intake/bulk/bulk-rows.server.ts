@@ -2,6 +2,8 @@ import type { Insertable, Kysely } from 'kysely'
 import type { BulkFileTable, DB } from '../../../db/schema'
 import { cutTo, endOf } from '../../text/beginning'
 import { receiveFileName } from '../../text/incoming-text'
+import { guessLanguage } from '../../text/language'
+import { proposePlan } from '../cutting/propose'
 import type { TextDoubt } from '../decode/doubts'
 import type { FoundReport, PartIssue } from '../formats/reader'
 import type { FoundDetails } from '../manifest/plan-files'
@@ -52,7 +54,16 @@ export async function reportRow(
   const known = await lookUpText(db, text)
   const bands = wholeTextBands(text)
   const near = known.stored === null ? await findNearFile(db, { ...place, text, bands }) : []
-  const found: FoundDetails = { title, source, published_at: publishedAt, address, forwardedFrom, said }
+  const passages = passagesOf(text)
+  const found: FoundDetails & { passages: number | null } = {
+    title,
+    source,
+    published_at: publishedAt,
+    address,
+    forwardedFrom,
+    said,
+    passages,
+  }
   return {
     kind,
     encoding,
@@ -71,6 +82,16 @@ export async function reportRow(
     bands: bands.map(String),
     stored_report_id: known.stored,
   }
+}
+
+/** A longer text is not cut for the preview: it would hold up the other files. */
+const longestCut = 100_000
+
+/** How many passages a text would be cut into. */
+function passagesOf(text: string): number | null {
+  if (text.length > longestCut) return null
+  const { reports } = proposePlan(text, guessLanguage(text) === 'en' ? 'en' : 'ar')
+  return reports.reduce((sum, { passages }) => sum + passages.length, 0)
 }
 
 const longestName = 300

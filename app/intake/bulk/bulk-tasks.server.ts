@@ -9,6 +9,7 @@ import type { FileEdits } from './bulk-plan.server'
 import { readPreviewFile } from './bulk-preview.server'
 import { mapTable, readTableToMap } from './bulk-table.server'
 import { answerChats } from './chat-questions.server'
+import { correctPdfPage, drawPdfPage, readPdfPage } from './pdf-pages.server'
 import { finishUpload } from './bulk-upload.server'
 
 /** A file of an import, by its place. */
@@ -41,5 +42,8 @@ export const bulkTasks = {
     editFile(db, id, position, edits),
   'reread-bulk-file': (db: Kysely<DB>, { id, position, encoding }: PlacedFile & { encoding: Encoding }) =>
     rereadFile(db, id, position, encoding),
+  'read-pdf-page': readPdfPage,
+  'draw-pdf-page': drawPdfPage,
+  'correct-pdf-page': correctPdfPage,
   'read-bulk-file': (db: Kysely<DB>, { id, position }: PlacedFile) => readPreviewFile(db, id, position),
 }

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { fileDoubtWords } from '../../components/reports/file-doubts'
 import { NearReportWords } from '../../components/reports/near-reports'
+import { PdfPageCard } from '../../components/reports/pdf-page'
 import { PreviewFileForm } from '../../components/reports/preview-file-form'
 import { PageHead } from '../../components/ui/page-head'
 import { LinkButton } from '../../components/ui/button'
@@ -14,6 +15,8 @@ import { useText } from '../../i18n/context'
 import { decideFiles } from '../../intake/bulk/bulk-decide.server'
 import { writtenFile } from '../../intake/bulk/bulk-form'
 import { readBulk } from '../../intake/bulk/bulk-state.server'
+import type { PlacedPdf } from '../../intake/bulk/pdf-pages.server'
+import { largestDocument, largestUpload } from '../../intake/limits'
 import { UploadError } from '../../intake/decode/decode.server'
 import { parsePublished, PublishedError } from '../../intake/report/published'
 import { selectableSources } from '../../review/lookups/selectable-sources.server'
@@ -23,6 +26,13 @@ import { parseForm, readFormData } from '../../server/forms'
 import { inThread } from '../../server/in-thread'
 import { pageTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params'
+
+const pageNumber = z.coerce.number().int().min(1).max(500).catch(1)
+
+/** A page's text as a person corrected it. */
+const correctedPage = z.object({ page: pageNumber, text: z.string().max(60_000) })
+
+const documentSizes = { megabytes: largestUpload / 1024 / 1024, each: largestDocument / 1024 / 1024 }
 
 export const meta: MetaFunction = pageTitle('preview.file.title')
 
@@ -42,16 +52,21 @@ async function find({ context, request, params }: LoaderFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { bulk, file } = await find(args)
-  return { id: bulk.id, file, sources: await selectableSources(args.context.db) }
+  const page = pageNumber.parse(new URL(args.request.url).searchParams.get('page'))
+  const pdf =
+    file.kind === 'pdf'
+      ? await inThread(args.context, 'read-pdf-page', { id: bulk.id, position: file.position, page })
+      : null
+  return { id: bulk.id, file, pdf, sources: await selectableSources(args.context.db) }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { bulk, file } = await find(args)
   const { db, timeZone } = args.context.services
   const placed = { id: bulk.id, position: file.position }
-  const form = parseForm(await readFormData(args.request), writtenFile, {
-    lost: `${file.text}${file.name}`.includes('\ufffd') ? 'keep' : 'refuse',
-  })
+  const sent = await readFormData(args.request)
+  if (sent.get('do') === 'correct') return correct(args, placed, sent)
+  const form = parseForm(sent, writtenFile, { lost: `${file.text}${file.name}`.includes('\ufffd') ? 'keep' : 'refuse' })
   const back = redirect(`/reports/bulk/${bulk.id}`)
   const typed = form.ok ? {} : form.typed
   if ((form.ok ? form.value.do : typed.do) === 'leave') {
@@ -76,10 +91,24 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
+/** Keeps what a person made of a PDF's page, and shows the page again. */
+async function correct({ context }: ActionFunctionArgs, placed: PlacedPdf, sent: FormData) {
+  const { page, text } = correctedPage.parse(Object.fromEntries(sent))
+  try {
+    await inThread(context, 'correct-pdf-page', { ...placed, page, text })
+    return await redirectSaying(context, `/reports/bulk/${placed.id}/files/${placed.position}?page=${page}`, {
+      message: 'preview.pdf.saved',
+    })
+  } catch (error) {
+    if (!(error instanceof UploadError)) throw error
+    return data({ issues: { text: error.issue }, typed: {} }, { status: 400 })
+  }
+}
+
 export default function BulkImportFilePage() {
   const said = useText()
   const { t } = said
-  const { id, file, sources } = useLoaderData<typeof loader>()
+  const { id, file, pdf, sources } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <>
@@ -107,13 +136,21 @@ export default function BulkImportFilePage() {
           {t('preview.stored')}
         </Notice>
       )}
-      <div className="preview-file">
-        <Card title={t('preview.file.text')}>
-          <div className="preview-text" dir="auto">
-            <SafeText text={file.text} />
-          </div>
-          {file.cut && <p className="meta">{t('preview.file.cut')}</p>}
-        </Card>
+      <div className={pdf ? 'stack' : 'preview-file'}>
+        {pdf ? (
+          <PdfPageCard
+            page={pdf}
+            picture={`/reports/bulk/${id}/files/${file.position}/pages/${pdf.number}`}
+            error={answer && 'text' in answer.issues ? t('bulk.reason.too-large', documentSizes) : undefined}
+          />
+        ) : (
+          <Card title={t('preview.file.text')}>
+            <div className="preview-text" dir="auto">
+              <SafeText text={file.text} />
+            </div>
+            {file.cut && <p className="meta">{t('preview.file.cut')}</p>}
+          </Card>
+        )}
         <PostForm key={file.encoding}>
           <PreviewFileForm
             file={file}

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { useId } from 'react'
+import { ChooseFiles } from '../../components/reports/choose-files'
 import { BulkList } from '../../components/reports/bulk-list'
 import { Button, LinkButton } from '../../components/ui/button'
 import { Field } from '../../components/ui/forms/field'
@@ -13,7 +14,7 @@ import type { Text } from '../../i18n/text'
 import { receiveBulk } from '../../intake/bulk/bulk-receive.server'
 import { listBulk } from '../../intake/bulk/bulk-state.server'
 import { BulkError, type BulkErrorCode } from '../../intake/bulk/bulk-upload.server'
-import { largestArchive, largestBulk, largestUpload, mostBulkFiles } from '../../intake/limits'
+import { largestArchive, largestBulk, mostBulkFiles } from '../../intake/limits'
 import type { ManifestCause } from '../../intake/manifest/read-manifest'
 import { selectableSources } from '../../review/lookups/selectable-sources.server'
 import { authorise } from '../../server/authorise'
@@ -54,23 +55,13 @@ export default function BulkImportsPage() {
   const list = useId()
   const errorOf = (field: 'files' | 'source' | 'manifest') =>
     answer && fieldOf(answer.issue) === field ? explain(answer, said) : undefined
-  const limits = { files: mostBulkFiles, megabytes: largestBulk / 1024 / 1024, each: largestUpload / 1024 / 1024 }
   return (
     <>
       <PageHead title={t('bulk.title')} />
       <PostForm encType="multipart/form-data" className="stack measure" values={{ request }}>
         <Card>
           <div className="form">
-            <Field
-              label={t('bulk.files')}
-              hint={t('bulk.files.hint', limits)}
-              name="files"
-              type="file"
-              multiple
-              required
-              accept=".txt,.zip,text/plain,application/zip"
-              error={errorOf('files')}
-            />
+            <ChooseFiles error={errorOf('files')} />
             <Field
               label={t('bulk.source')}
               hint={t('bulk.source.hint')}

@@ -3,7 +3,11 @@ export const bulk = {
   'bulk.one': 'دفعة ملفات',
   'bulk.files': 'الملفات',
   'bulk.files.hint':
-    'ملفات .txt، أو أرشيف .zip فيه ملفات .txt. حتى {files, number} ملف و{megabytes, number} ميغابايت في المرة، و{each, number} ميغابايت للملف.',
+    'نصوص ومستندات Word وOpenDocument وRTF وPDF وصفحات ويب ورسائل بريد ومحادثات وجداول، أو أرشيف .zip فيه منها. يمكنك إفلات الملفات والمجلدات هنا. حتى {files, number} ملف و{megabytes, number} ميغابايت في المرة، و{each, number} ميغابايت للنص و{document, number} ميغابايت لغيره.',
+  'bulk.folder': 'أو مجلد كامل',
+  'bulk.folder.hint': 'كل ما فيه من ملفات ومجلدات. ما كان من نوع لا يُقرأ يُذكر باسمه.',
+  'bulk.dropped':
+    '{count, plural, zero {لم يُفلت شيء هنا.} one {أُفلت هنا ملف واحد.} two {أُفلت هنا ملفان.} few {أُفلتت هنا # ملفات.} many {أُفلت هنا # ملفاً.} other {أُفلت هنا # ملف.}}',
   'bulk.source': 'المصدر',
   'bulk.source.hint': 'مصدر كل ملف لا يذكره الفهرس. يُضاف إن لم يكن موجوداً. مطلوب إن لم يكن هناك فهرس.',
   'bulk.manifest': 'فهرس الملفات',
@@ -18,7 +22,7 @@ export const bulk = {
   'bulk.state.running': 'يجري إدخالها',
   'bulk.state.halted': 'توقفت',
   'bulk.state.done': 'انتهت',
-  'bulk.error.nothing': 'لم يصل أي ملف نصي. اختر ملفات .txt أو أرشيفاً فيه منها.',
+  'bulk.error.nothing': 'لم يصل ملف يمكن قراءته. اختر ملفات أو مجلداً، أو أرشيفاً فيه مثلها.',
   'bulk.error.source': 'اكتب اسم المصدر، أو أضف فهرساً يذكر مصدر كل ملف، ثم اختر الملفات من جديد.',
   'bulk.error.manifest': 'السطر {line, number} من الفهرس: {cause}',
   'bulk.cause.no-column': 'لا يسمي السطر الأول عموداً للملفات. سمّه «الملف» أو file.',

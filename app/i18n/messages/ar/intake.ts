@@ -2,8 +2,9 @@ export const intake = {
   'intake.title': 'إدخال تقرير',
   'intake.paste': 'نص التقرير',
   'intake.paste.hint': 'الصق النص كما وصل. لا يتغير بعد الحفظ.',
-  'intake.file': 'أو ملف نصي',
-  'intake.file.hint': 'ملف .txt بترميز UTF-8 أو UTF-16 أو windows-1256 أو ترميز عربي أقدم. يُخمَّن ترميزه ويُعرض عليك.',
+  'intake.file': 'أو ملف',
+  'intake.file.hint':
+    'نص أو مستند Word \u200f(docx) أو OpenDocument أو RTF أو PDF أو صفحة ويب أو رسالة بريد أو محادثة أو جدول. يُخمَّن نوعه وترميز نصه ويُعرضان عليك.',
   'intake.encoding': 'الترميز',
   'intake.encoding.hint': 'للملف وحده. اختره إن كنت تعرفه، ويمكنك تغييره بعد المعاينة.',
   'intake.encoding.guess': 'خمّنه',

@@ -5,7 +5,10 @@ export const bulk = {
   'bulk.one': 'Bulk import',
   'bulk.files': 'Files',
   'bulk.files.hint':
-    '.txt files, or a .zip archive of them. Up to {files, number} files and {megabytes, number} MB at once, {each, number} MB for each file.',
+    'Texts, Word, OpenDocument, RTF, PDF, web pages, mails, mailboxes, chats, tables, and .zip archives of them. You can drop files and folders here. Up to {files, number} files and {megabytes, number} MB at once, {each, number} MB for a text and {document, number} MB for another file.',
+  'bulk.folder': 'Or a whole folder',
+  'bulk.folder.hint': 'All files in it and in its folders. What is of a kind that is not read is listed by name.',
+  'bulk.dropped': '{count, plural, one {One file was} other {# files were}} dropped here.',
   'bulk.source': 'Source',
   'bulk.source.hint':
     'The source of every file that the manifest does not name. It is added if it is not there. Needed where there is no manifest.',
@@ -22,7 +25,8 @@ export const bulk = {
   'bulk.state.running': 'running',
   'bulk.state.halted': 'stopped',
   'bulk.state.done': 'done',
-  'bulk.error.nothing': 'No text file was received. Choose .txt files, or an archive with text files in it.',
+  'bulk.error.nothing':
+    'No file that is read was received. Choose files or a folder, or an archive with such files in it.',
   'bulk.error.source':
     'Write the name of the source, or add a manifest that names one for each file, then choose the files again.',
   'bulk.error.manifest': 'Line {line, number} of the manifest: {cause}',

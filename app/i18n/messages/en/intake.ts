@@ -4,9 +4,9 @@ export const intake = {
   'intake.title': 'Import a report',
   'intake.paste': 'Text of the report',
   'intake.paste.hint': 'Paste it as it came. Once saved it does not change.',
-  'intake.file': 'Or a text file',
+  'intake.file': 'Or a file',
   'intake.file.hint':
-    'A .txt file in UTF-8, UTF-16, windows-1256 or an older Arabic encoding. What it is in is guessed and shown.',
+    'Text, Word (docx), OpenDocument, RTF, PDF, web page, mail, chat or table. What it was read as, and the encoding of a text, is guessed and shown to you.',
   'intake.encoding': 'Encoding',
   'intake.encoding.hint': 'For the file alone. Choose it if you know it; it can still be changed in the preview.',
   'intake.encoding.guess': 'Guess it',

@@ -2,6 +2,7 @@ import { UploadError } from '../../decode/decode.server'
 import { checkLength, tidyText } from '../document-text'
 import type { ReadBudget } from '../read-budget'
 import { foundReport, type FormatReader } from '../reader'
+import { joinPages } from './join-pages'
 import { glyphsOf } from './glyphs.server'
 import { openPdf } from './open-pdf.server'
 import { pageTexts } from './page-text'
@@ -20,7 +21,7 @@ const mostNameless = 0.2
 export const readPdf: FormatReader = async function* (input, { budget }) {
   const bytes = await input.bytes(pdfFormat.largest)
   const texts = pageTexts(await readPages(bytes, budget)).map(tidyText)
-  const { text, pages } = putTogether(texts)
+  const { text, pages } = joinPages(texts)
   const letters = text.replace(/\s/g, '').length
   const nameless = text.split('\ufffd').length - 1
   if (letters === 0 || nameless > mostNameless * letters) throw new UploadError('needs-ocr')
@@ -53,15 +54,4 @@ async function readPages(bytes: Uint8Array, budget: ReadBudget): Promise<Glyph[]
   } finally {
     await pdf.loadingTask.destroy()
   }
-}
-
-/** The text of all pages, and where each begins in it. */
-function putTogether(texts: readonly string[]): { text: string; pages: number[] } {
-  const pages: number[] = []
-  let text = ''
-  for (const page of texts) {
-    pages.push(text.length)
-    if (page !== '') text += `${page}\n\n`
-  }
-  return { text: text === '' ? '' : `${text.trimEnd()}\n`, pages }
 }
