@@ -205,5 +205,10 @@ test.describe('a viewer', () => {
     await page.locator('a[data-opens]').first().click()
     await expect(page.getByText('لا يمكنك الحكم على هذا الزوج')).toBeVisible()
     await expect(bar(page)).toHaveCount(0)
+    // Two reports are chosen for comparison in their list.
+    await page.goto('/reports')
+    for (const row of [0, 1]) await page.locator('input[name=report]').nth(row).check()
+    await page.getByRole('button', { name: 'قارن التقارير المختارة' }).click()
+    await expect(page).toHaveURL(/\/reports\/\d+\/compare\/\d+$/)
   })
 })

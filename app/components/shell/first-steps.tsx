@@ -13,6 +13,7 @@ export function FirstSteps({ may }: { may: { import: boolean; sample: boolean } 
           {t('queue.import')}
         </LinkButton>
       )}
+      {may.import && <LinkButton to="/reports/bulk">{t('queue.importMany')}</LinkButton>}
       {may.sample && <LinkButton to="/sample">{t('queue.sample')}</LinkButton>}
     </div>
   )

@@ -1,4 +1,6 @@
 import type { Locale } from '../../../db/schema'
+import { leansOnBefore } from '../../text/leaning'
+import { sentenceBefore } from '../rules/claims/reading-context'
 import type { PassageSide } from './read-sides.server'
 
 /** One passage of a pair, as a list shows it. */
@@ -6,6 +8,8 @@ export interface ListedPassage {
   id: number
   /** Null where the text does not match the passage's hash. */
   quote: string | null
+  /** What the report says right before it, where it leans on that; else empty. */
+  before: string
   language: Locale
   section: string | null
   report: { id: number; title: string }
@@ -18,6 +22,7 @@ export function listedPassage(side: PassageSide): ListedPassage {
   return {
     id: side.id,
     quote: side.quote,
+    before: side.quote !== null && leansOnBefore(side.quote) ? sentenceBefore(side.report.text, side.start) : '',
     language: side.report.language,
     section: side.section,
     report: { id: side.report.id, title: side.report.title },

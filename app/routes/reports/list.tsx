@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData, useSearchParams } from '@remix-run/react'
 import { ListExport } from '../../components/exports/export-buttons'
-import { LinkButton } from '../../components/ui/button'
+import { Button, LinkButton } from '../../components/ui/button'
 import { Chip } from '../../components/ui/chip'
 import { counted } from '../../components/ui/counted'
 import { DataTable } from '../../components/ui/data-table'
@@ -22,6 +22,7 @@ import { allows } from '../../auth/permissions'
 import { listDrafts } from '../../intake/draft/drafts.server'
 import { listReports, reportFilter, type ReportFilter } from '../../review/queries/list-reports.server'
 import { selectableSources } from '../../review/lookups/selectable-sources.server'
+import { maxReportsSideBySide } from '../../review/rules/side-by-side-address'
 import { authorise } from '../../server/authorise'
 import { pageTitle } from '../../server/page-title'
 
@@ -67,7 +68,14 @@ export default function Reports() {
         <EmptyState
           title={t('reports.empty.title')}
           next={t('reports.empty.next')}
-          action={mayImport ? <LinkButton to="/reports/new">{t('reports.add')}</LinkButton> : undefined}
+          action={
+            mayImport ? (
+              <div className="row">
+                <LinkButton to="/reports/new">{t('reports.add')}</LinkButton>
+                <LinkButton to="/reports/bulk">{t('queue.importMany')}</LinkButton>
+              </div>
+            ) : undefined
+          }
         />
       ) : (
         <>
@@ -140,12 +148,21 @@ function ReportTable() {
   return (
     <>
       <Card>
-        <DataTable
-          caption={counted(text, 'reports.count', list.total)}
-          columns={useColumns()}
-          rows={list.reports}
-          rowKey={(row) => row.id}
-        />
+        {/* A form that changes nothing: the chosen reports stand in the address it leads to. */}
+        <form action="/reports/side-by-side" className="stack-tight">
+          <DataTable
+            caption={counted(text, 'reports.count', list.total)}
+            columns={useColumns()}
+            rows={list.reports}
+            rowKey={(row) => row.id}
+          />
+          {list.reports.length > 1 && (
+            <div className="row">
+              <Button>{text.t('reports.compareChosen')}</Button>
+              <span className="meta">{text.t('reports.compareChosen.hint', { most: maxReportsSideBySide })}</span>
+            </div>
+          )}
+        </form>
       </Card>
       <Pager previous={page('before', list.previous)} next={page('after', list.next)} />
     </>
@@ -155,6 +172,18 @@ function ReportTable() {
 function useColumns() {
   const { t, number } = useText()
   return [
+    {
+      key: 'choose',
+      head: t('reports.choose'),
+      cell: (row: Listed) => (
+        <input
+          type="checkbox"
+          name="report"
+          value={row.id}
+          aria-label={t('reports.choose.one', { title: row.title })}
+        />
+      ),
+    },
     {
       key: 'title',
       head: t('reports.field.title'),

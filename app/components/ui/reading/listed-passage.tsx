@@ -3,11 +3,14 @@ import { useText } from '../../../i18n/context'
 import type { Span } from '../../../text/span'
 import { FoundText } from '../found-text'
 import { ReadingText } from './reading-text'
+import { SafeText } from './safe-text'
 import { TimeStamp } from '../time-stamp'
 
 export interface ItemPassage {
   id: number
   quote: string | null
+  /** What the report says right before it, where it leans on that. */
+  before?: string
   language: string
   section: string | null
   report: { id: number; title: string }
@@ -45,6 +48,11 @@ export function ListedPassage({ passage }: { passage: ItemPassage }) {
         <p className="tone-brick">{t('overlaps.noQuote')}</p>
       ) : (
         <ReadingText lang={passage.language} size="small" className="clamped">
+          {passage.before && (
+            <span className="around">
+              <SafeText text={passage.before} />{' '}
+            </span>
+          )}
           <FoundText text={passage.quote} found={passage.found} />
         </ReadingText>
       )}

@@ -71,6 +71,7 @@ export const queue = {
   'queue.empty.title': 'قائمة الانتظار فارغة',
   'queue.empty.next': 'أدخل تقريراً جديداً، وما يتداخل منه مع غيره يظهر هنا.',
   'queue.import': 'أدخل تقريراً',
+  'queue.importMany': 'أدخل ملفات كثيرة',
   'queue.sample': 'حمّل بيانات للتجربة',
   'queue.first.title': 'أهلاً بك في مقابلة',
   'queue.first.next': 'ابدأ بإدخال تقريرين عن يوم واحد، ثم قارن بينهما.',

@@ -6,6 +6,10 @@ export const reports = {
     '{count, plural, zero {لا تقارير} one {تقرير واحد} two {تقريران} few {# تقارير} many {# تقريراً} other {# تقرير}}',
   'reports.passages':
     '{count, plural, zero {بلا فقرات} one {فقرة واحدة} two {فقرتان} few {# فقرات} many {# فقرة} other {# فقرة}}',
+  'reports.choose': 'قارن',
+  'reports.choose.one': 'اختر «{title}» للمقارنة',
+  'reports.compareChosen': 'قارن التقارير المختارة',
+  'reports.compareChosen.hint': 'اختر من تقريرين إلى {most, number}.',
   'reports.field.title': 'العنوان',
   'reports.field.source': 'المصدر',
   'reports.field.published': 'نُشر',

@@ -73,6 +73,7 @@ export const queue = {
   'queue.empty.title': 'The queue is empty',
   'queue.empty.next': 'Import another report; whatever it shares with the others shows up here.',
   'queue.import': 'Import a report',
+  'queue.importMany': 'Import many files',
   'queue.sample': 'Load the sample data',
   'queue.first.title': 'Welcome to Muqabala',
   'queue.first.next': 'Start with two reports of the same day, then compare them.',

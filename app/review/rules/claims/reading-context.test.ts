@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { readingContext } from './reading-context'
+import { describe, expect, it, test } from 'vitest'
+import { readingContext, sentenceBefore } from './reading-context'
 
 const words = (count: number, word: string) => Array.from({ length: count }, (_, at) => `${word}${at}`).join(' ')
 
@@ -33,4 +33,12 @@ describe('readingContext', () => {
     const { before, after } = readingContext(text, { start: 800, end: 801 }, [])
     expect(before + after).not.toMatch(/\p{Surrogate}/u)
   })
+})
+
+test('the sentence before a passage is read back to its full stop, its line, or an ellipsis', () => {
+  const before = (text: string) => sentenceBefore(`${text} مما أدى إلى حريق`, text.length + 1)
+  expect(before('هدأت الريح. سقط البرج على السوق،')).toBe('سقط البرج على السوق،')
+  expect(before('عنوان\nسقط البرج على السوق،')).toBe('سقط البرج على السوق،')
+  expect(before('')).toBe('')
+  expect(before('كلمة '.repeat(80).trim())).toMatch(/^… (كلمة ?)+$/)
 })

@@ -21,6 +21,23 @@ export function readingContext(
   return { before: start > from ? `… ${before}` : before.trimStart(), after: end < to ? `${after} …` : after.trimEnd() }
 }
 
+/** How far back a list looks for the sentence before a passage, in UTF-16 code units. */
+const sentenceReach = 200
+
+/**
+ * The end of the sentence that stands right before `start`, on the same line: from the last full stop on, or, where that is
+ * further back, the last words; an ellipsis says that it begins before them.
+ */
+export function sentenceBefore(text: string, start: number): string {
+  const from = Math.max(0, start - sentenceReach)
+  const near = text.slice(from, start).trimEnd()
+  const line = near.slice(near.lastIndexOf('\n') + 1)
+  const stop = Math.max(...['.', '!', '؟', '?'].map((mark) => line.slice(0, -1).lastIndexOf(`${mark} `)))
+  if (stop >= 0) return line.slice(stop + 1).trim()
+  const whole = from === 0 || line.length < near.length
+  return whole ? line.trim() : `… ${line.slice(line.search(/\s/) + 1).trim()}`
+}
+
 /** From the end of the heading before a passage to the start of the one after it. */
 function between(borders: readonly Span[], passage: Span, length: number): { from: number; to: number } {
   let from = 0
