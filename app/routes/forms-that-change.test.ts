@@ -45,6 +45,8 @@ const others: Record<string, string> = {
   './claims/review-withdraw.tsx': 'names the row it takes back, and is refused where a later one stands',
   './claims/verdict-undo.tsx': 'names the row it takes back, and is refused where a later one stands',
   './evidence/add-file.tsx': 'adds',
+  './evidence/cite.tsx': 'adds',
+  './reports/quote.tsx': 'adds',
   './evidence/check.ts': 'adds what was found',
   './evidence/send-file.ts': 'adds',
   './exports/download.ts': 'writes nothing',

@@ -4,6 +4,7 @@ import { Message } from '../../i18n/message'
 import type { ClaimVerdicts, DossierVerdict } from '../../review/queries/read-claim-verdicts.server'
 import { Button } from '../ui/button'
 import { Disclosure } from '../ui/disclosure'
+import { Icon } from '../ui/icon'
 import { GivenReview } from './pending-review'
 import { RestedOnList } from './rested-on'
 import { useRatings } from '../ui/rating-words'
@@ -16,18 +17,21 @@ import { PostForm } from '../ui/forms/post-form'
 
 interface VerdictCardProps {
   verdicts: ClaimVerdicts
+  /** No evidence that supports the claim is from outside its own sources. */
+  ownWord: boolean
   /** Names the requests of this page; absent for somebody who may not decide. */
   request?: string
 }
 
 /** The verdict in force with who gave it, what changed under it since, and those before it. */
-export function VerdictCard({ verdicts: { inForce, changes, earlier }, request }: VerdictCardProps) {
+export function VerdictCard({ verdicts: { inForce, changes, earlier }, ownWord, request }: VerdictCardProps) {
   const { t } = useText()
   return (
     <>
       {inForce ? (
         <VerdictInForce
           verdict={inForce}
+          ownWord={ownWord && inForce.decision === 'confirmed'}
           changes={changes.length > 0 && <VerdictChanges changes={changes} />}
           request={request}
         />
@@ -51,10 +55,12 @@ export function VerdictCard({ verdicts: { inForce, changes, earlier }, request }
 
 function VerdictInForce({
   verdict,
+  ownWord,
   changes,
   request,
 }: {
   verdict: DossierVerdict
+  ownWord: boolean
   changes: ReactNode
   request?: string
 }) {
@@ -66,6 +72,11 @@ function VerdictInForce({
       {decision !== 'withdrawn' && (
         <p>
           <StateBadge state={decision}>{credibility}</StateBadge>
+        </p>
+      )}
+      {ownWord && (
+        <p className="tone-amber">
+          <Icon name="warning" /> {t('claims.verdict.ownWord')}
         </p>
       )}
       {verdict.reviews.length === 0 ? <OneReviewer verdict={verdict} /> : <TwoReviewers reviews={verdict.reviews} />}

@@ -131,7 +131,11 @@ export default function Claim() {
           {triage && <TriageCard triage={triage} {...(mayTriage && { request })} />}
           <Card title={t('claims.verdict')}>
             <PendingReview claimId={dossier.id} review={dossier.review} request={own} mayResolve={mayResolve} />
-            <VerdictCard verdicts={dossier.verdicts} request={dossier.review.awaits === '' ? own : undefined} />
+            <VerdictCard
+              verdicts={dossier.verdicts}
+              ownWord={dossier.weights.outside === 0}
+              request={dossier.review.awaits === '' ? own : undefined}
+            />
             {receipt && <VerdictReceipt {...receipt} />}
             <p className="screen-only">
               <Link to={`/claims/${dossier.id}/verified`}>{t('verified.open')}</Link>

@@ -8,7 +8,7 @@ import { FileList } from '../../components/evidence/file-list'
 import { QuoteCard } from '../../components/evidence/quote-in-place'
 import { SnapshotFacts } from '../../components/evidence/snapshot-facts'
 import { SnapshotViewer } from '../../components/evidence/snapshot-viewer'
-import { Button } from '../../components/ui/button'
+import { Button, LinkButton } from '../../components/ui/button'
 import { Card } from '../../components/ui/card'
 import { SubjectLink } from '../../components/ui/subject-link'
 import { PageHead } from '../../components/ui/page-head'
@@ -64,6 +64,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       snapshot.files.map(({ sha256 }) => sha256),
     ),
     mayTake: allows(viewer.role, 'take-evidence'),
+    mayCite: allows(viewer.role, 'add-evidence'),
     request: randomUUID(),
     now: new Date().toISOString(),
   }
@@ -104,6 +105,13 @@ export default function SnapshotPage() {
                 facts={page.facts}
               />
             </Card>
+          )}
+          {page.mayCite && (
+            <p className="screen-only">
+              <LinkButton to={`/snapshots/${snapshot.id}/cite${claims[0] === undefined ? '' : `?claim=${claims[0]}`}`}>
+                {t('evidence.cite')}
+              </LinkButton>
+            </p>
           )}
           <Card title={t('evidence.custody')}>
             <CustodyList

@@ -8,6 +8,7 @@ import { Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { Progress } from '../../components/ui/progress'
 import { PublishedTime, ReportFields } from '../../components/reports/report-fields'
+import { QuoteSelection } from '../../components/reports/quote-selection'
 import { ReportPassageCard } from '../../components/reports/report-passage'
 import { ReportLegend, ReportText } from '../../components/reports/report-text'
 import { TextPages } from '../../components/reports/text-pages'
@@ -42,12 +43,14 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     selected: passage,
     mayCut: allows(viewer.role, 'cut') && shown.report.parts.length === 0,
     mayJudge: allows(viewer.role, 'judge'),
+    mayQuote: allows(viewer.role, 'add-evidence'),
     mayTriage: allows(viewer.role, 'triage'),
   }
 }
 
 export default function Report() {
-  const { report, base, under, page, sums, selected, mayCut, mayJudge, mayTriage } = useLoaderData<typeof loader>()
+  const { report, base, under, page, sums, selected, mayCut, mayJudge, mayQuote, mayTriage } =
+    useLoaderData<typeof loader>()
   const { t } = useText()
   const pages = <TextPages page={page} shown={report.passages.length} hrefOf={(number) => `?page=${number}`} />
   const at = report.passages.findIndex((passage) => passage.id === selected)
@@ -83,6 +86,7 @@ export default function Report() {
             {report.parts.length === 0 && (
               <div className="report-head">
                 <ReportLegend />
+                {mayQuote && <QuoteSelection reportId={report.id} />}
                 {mayCut && (
                   <LinkButton
                     small

@@ -103,6 +103,7 @@ export const claims = {
   'claims.evidence.ofMerged': 'من {claim} قبل دمجه',
   'claims.repeated': 'سُجّل هذا من قبل، ولم يُكتب مرة ثانية.',
   'claims.verdict': 'القرار',
+  'claims.verdict.ownWord': 'بقول مصادره وحدها: ليس في ما يؤيده شيء من خارجها.',
   'claims.verdict.none': 'لا قرار بعد.',
   'claims.verdict.give': 'اتخذ قراراً',
   'claims.verdict.again': 'اتخذ قراراً جديداً',

@@ -105,6 +105,7 @@ export const claims = {
   'claims.evidence.ofMerged': 'From {claim} before it was merged',
   'claims.repeated': 'This was recorded before, and was not written twice.',
   'claims.verdict': 'Verdict',
+  'claims.verdict.ownWord': 'On the word of its own sources: nothing that supports it comes from outside them.',
   'claims.verdict.none': 'No verdict yet.',
   'claims.verdict.give': 'Give a verdict',
   'claims.verdict.again': 'Give a new verdict',

@@ -1,3 +1,6 @@
+/** The longest quote, in UTF-16 code units. */
+export const longestQuote = 5000
+
 /** Where in a file the evidence is; null for what was not said. */
 export interface EvidencePlace {
   /** The page of a document. */
