@@ -6,6 +6,7 @@ import { openGuard } from '../evidence/capture/network/guard.server'
 import { findBrowser } from '../evidence/capture/render/find-browser.server'
 import { captureJob } from '../jobs/capture-job.server'
 import { runJobs, type JobHandlers } from '../jobs/queue/run-jobs.server'
+import { sweepDaily } from '../jobs/sweep-daily.server'
 import { openInstallation } from './installation'
 import { print } from './output'
 import { projectSettings } from './project'
@@ -38,8 +39,12 @@ export async function runWorker({ leashed }: { leashed?: boolean }): Promise<voi
     await close()
     throw error
   })
+  const stopSweeping = sweepDaily(queue.db, settings.filesDirectory, (error) =>
+    reportEvent('error', 'The folder of files could not be swept', error),
+  )
   print(`Waiting for jobs as ${name}`)
   stopWhenTold(leashed ?? false, async () => {
+    stopSweeping()
     await worker.stop()
     await close()
   })

@@ -21,7 +21,7 @@ export function QuotePlaces({ places, language, chosen }: QuotePlacesProps) {
         <span className="around">
           <SafeText text={place.before} />
         </span>
-        <mark>
+        <mark className="found-words">
           <SafeText text={place.quote} />
         </mark>
         <span className="around">

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -40,6 +40,8 @@ test('what no row names is put aside after a day and deleted a day later; what a
   const orphan = await keep('orphan')
   expect(await sweep(0)).toEqual(nothing)
   expect(await sweep(day + 60_000)).toEqual({ ...nothing, aside: 1 })
+  // It has been put aside this moment: another process that sweeps leaves it for a day.
+  expect(await sweep(0)).toEqual(nothing)
   expect(await sweep(day + 60_000)).toEqual({ ...nothing, deleted: 1 })
   expect(await readFile(pathOfFile(directory, named.sha256), 'utf8')).toBe('named')
   await expect(readFile(join(orphanDirectory(directory), orphan.sha256))).rejects.toThrow('ENOENT')
@@ -63,8 +65,6 @@ test('the beginning of an upload that broke off is removed after a day, other fi
     await writeFile(path, 'x')
   }
   expect(await sweep(0)).toEqual(nothing)
-  const before = (Date.now() - 2 * day) / 1000
-  await utimes(part, before, before)
-  expect(await sweep(0)).toEqual({ ...nothing, incoming: 1 })
+  expect(await sweep(day + 60_000)).toEqual({ ...nothing, incoming: 1 })
   expect(await readFile(foreign, 'utf8')).toBe('x')
 })

@@ -28,7 +28,8 @@ export async function sweepFiles(
   now = Date.now(),
   grace = graceMs,
 ): Promise<Swept> {
-  const old = async (path: string) => ((await stat(path).catch(() => null))?.mtimeMs ?? now) < now - grace
+  // A file that is put aside changes its name, and with that the time of its last change of state.
+  const old = async (path: string) => ((await stat(path).catch(() => null))?.ctimeMs ?? now) < now - grace
   let incoming = 0
   for (const name of await names(incomingDirectory(directory)))
     if (await old(join(incomingDirectory(directory), name))) {
@@ -48,8 +49,7 @@ async function settleOrphans(db: ReadDatabase, directory: string, old: (path: st
     const path = join(orphanDirectory(directory), name)
     if (named.has(name)) {
       await mkdir(dirname(pathOfFile(directory, name)), { recursive: true })
-      await rename(path, pathOfFile(directory, name))
-      back += 1
+      if (await moved(path, pathOfFile(directory, name))) back += 1
     } else if (await old(path)) {
       await rm(path, { force: true })
       deleted += 1
@@ -66,8 +66,7 @@ async function putAside(db: ReadDatabase, directory: string, old: (path: string)
       const path = pathOfFile(directory, name)
       if (named.has(name) || !(await old(path))) continue
       await mkdir(orphanDirectory(directory), { recursive: true })
-      await rename(path, join(orphanDirectory(directory), name))
-      aside += 1
+      if (await moved(path, join(orphanDirectory(directory), name))) aside += 1
     }
   }
   return aside
@@ -78,6 +77,17 @@ export async function* storedNames(directory: string): AsyncGenerator<string[]> 
   for (const folder of (await names(directory)).filter((name) => /^[0-9a-f]{2}$/.test(name))) {
     const found = (await names(join(directory, folder))).filter((name) => isSha256(name) && name.startsWith(folder))
     for (let at = 0; at < found.length; at += namesAtOnce) yield found.slice(at, at + namesAtOnce)
+  }
+}
+
+/** False where another process, which sweeps as well, was faster. */
+async function moved(from: string, to: string): Promise<boolean> {
+  try {
+    await rename(from, to)
+    return true
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ENOENT') return false
+    throw error
   }
 }
 

@@ -130,7 +130,7 @@ export default function GiveVerdict() {
         <div className="cards">
           <ClaimWording dossier={dossier} />
           <Card title={t('claims.verdict')}>
-            <VerdictCard verdicts={dossier.verdicts} />
+            <VerdictCard verdicts={dossier.verdicts} ownWord={dossier.weights.outside === 0} />
           </Card>
           <Card title={t('claims.evidence')}>
             <EvidenceList evidence={dossier.evidence} own={own} />
