@@ -77,7 +77,7 @@ test('a verdict goes stale when the quoted words leave the page it rests on, and
   await capture({ contains: false, text: 'three' })
   expect(await changes()).toMatchObject({
     stale: true,
-    changes: [{ what: 'evidence-page', id: evidenceId, page: 'quote-gone' }],
+    changes: [{ what: 'evidence-page', id: evidenceId, page: 'gone' }],
   })
   await capture({ contains: true, text: 'four' })
   expect(await changes()).toEqual({ stale: false, changes: [] })

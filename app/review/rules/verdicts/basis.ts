@@ -21,7 +21,7 @@ export type BasisChange =
   | { what: 'evidence-gone'; id: number }
   | { what: 'evidence-turned'; id: number; from: Stance; to: Stance }
   /** The page of an address is not what it was: the quoted words left it or came back, or its text changed. */
-  | { what: 'evidence-page'; id: number; page: 'quote-gone' | 'quote-back' | 'text' }
+  | { what: 'evidence-page'; id: number; page: 'gone' | 'back' | 'text' }
   | { what: 'rating-changed'; source: number; from: Reliability; to: Reliability }
 
 export const emptyBasis: Basis = { passages: [], evidence: [], ratings: [] }
@@ -60,11 +60,11 @@ function evidenceChanges(then: Basis, now: Basis): BasisChange[] {
 }
 
 /** A text as a browser shows it is not compared with one as sent. */
-function pageChange(then: string | undefined, now: string | undefined): 'quote-gone' | 'quote-back' | 'text' | null {
+function pageChange(then: string | undefined, now: string | undefined): 'gone' | 'back' | 'text' | null {
   if (then === undefined || now === undefined || then === now) return null
   if (then.split(':')[0] !== now.split(':')[0]) return null
   if (!now.startsWith('quote:')) return 'text'
-  return now === 'quote:no' ? 'quote-gone' : 'quote-back'
+  return now === 'quote:no' ? 'gone' : 'back'
 }
 
 /** A source that came or left with its passage or evidence is told by that. */
