@@ -27,7 +27,7 @@ function countSameIncident(truth: Truth): number {
 }
 
 /** Rows of a table: for each range of scores how many suggestions, the share right, and the mean of their scores. */
-export function shareRight(found: readonly SetMatch[], truth: Truth): (string | number)[][] {
+export function shareRight(found: readonly SetMatch[], isRight: (match: SetMatch) => boolean): (string | number)[][] {
   return [
     [0, 0.3],
     [0.3, 0.6],
@@ -36,7 +36,7 @@ export function shareRight(found: readonly SetMatch[], truth: Truth): (string | 
     [0.9, 1.01],
   ].map(([from = 0, to = 1]) => {
     const some = found.filter(({ match }) => match.score >= from && match.score < to)
-    const right = some.filter(({ one, two }) => tellOne(one.file, two.file, truth)).length
+    const right = some.filter(isRight).length
     return [
       `${from} to ${Math.min(to, 1)}`,
       some.length,
