@@ -5,6 +5,7 @@ import { zip } from '../audit/export/zip'
 import { checkAllFiles } from '../evidence/custody/check-all.server'
 import { recordCustody } from '../evidence/custody/record-custody.server'
 import { pathOfFile } from '../evidence/files/file-store'
+import { rehashFile } from '../evidence/files/rehash.server'
 import { custodyOf, snapshotFiles } from '../evidence/snapshots/export-snapshot.server'
 import { readSnapshot, type Snapshot } from '../evidence/snapshots/read-snapshot.server'
 import { CommandError } from './command-error'
@@ -62,6 +63,8 @@ async function write({ db, settings }: CommandContext, snapshot: Snapshot, file:
     createReadStream(pathOfFile(settings.filesDirectory, archive.sha256)),
     createWriteStream(file, { flags: 'wx' }),
   )
-  writeFileSync(`${file}.custody.json`, await custodyOf(db, snapshot, null), { flag: 'wx' })
+  const { found } = await rehashFile(settings.filesDirectory, archive.sha256)
+  const custody = await custodyOf(db, snapshot, null, new Map([[archive.sha256, found]]))
+  writeFileSync(`${file}.custody.json`, custody, { flag: 'wx' })
   return [file, `${file}.custody.json`]
 }

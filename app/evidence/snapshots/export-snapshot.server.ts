@@ -1,9 +1,9 @@
-import { createReadStream } from 'node:fs'
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { textFile, type ExportedFile } from '../../audit/export/export-chunks'
 import { cutTo } from '../../text/beginning'
-import { pathOfFile } from '../files/file-store'
+import { openKeptFile } from '../files/open-file.server'
 import { readClaimsOfSnapshot, readCustody, readSnapshot, type Snapshot } from './read-snapshot.server'
 
 /** An entry of the audit trail that tells of a snapshot: its number and its leaf, by which an export of the trail proves it. */
@@ -13,15 +13,27 @@ interface TrailEntry {
   kind: string
 }
 
-/** Everything that is on record of a snapshot, as others can read it. */
-export async function custodyOf(db: ReadDatabase, snapshot: Snapshot, viewer: number | null): Promise<string> {
+/**
+ * Everything that is on record of a snapshot, as others can read it. `found` has the hashes of the bytes that left with it, null for
+ * a file that is gone.
+ */
+export async function custodyOf(
+  db: ReadDatabase,
+  snapshot: Snapshot,
+  viewer: number | null,
+  found: ReadonlyMap<string, string | null>,
+): Promise<string> {
   const custody = await readCustody(db, snapshot.id, viewer)
   const { files, ...facts } = snapshot
   const document = {
     format: 'muqabala-custody/1',
     exportedAt: new Date().toISOString(),
     snapshot: facts,
-    files: files.map(({ id: _id, ...file }) => ({ ...file, path: pathInExport(file) })),
+    files: files.map(({ id: _id, ...file }) => ({
+      ...file,
+      path: pathInExport(file),
+      exportedSha256: found.get(file.sha256) ?? null,
+    })),
     custody: custody.map(({ id: _id, person, ...entry }) => ({
       ...entry,
       person: person === null || person === 'sealed' ? person : person.name,
@@ -41,14 +53,28 @@ export async function* snapshotFiles(
 ): AsyncGenerator<ExportedFile> {
   const snapshot = await readSnapshot(db, snapshotId)
   if (!snapshot) return
-  const sent = new Set<string>()
-  for (const file of snapshot.files) {
-    const name = pathInExport(file)
-    if (sent.has(name)) continue
-    sent.add(name)
-    yield { name, chunks: createReadStream(pathOfFile(directory, file.sha256)) as AsyncIterable<Buffer> }
+  const found = new Map<string, string | null>()
+  for (const { sha256, name: given } of snapshot.files) {
+    if (found.has(sha256)) continue
+    const file = await openKeptFile(directory)(sha256)
+    found.set(sha256, null)
+    if (file)
+      yield {
+        name: pathInExport({ sha256, name: given }),
+        chunks: hashing(file.chunks, (hash) => found.set(sha256, hash)),
+      }
   }
-  yield textFile('custody.json', await custodyOf(db, snapshot, viewer))
+  yield textFile('custody.json', await custodyOf(db, snapshot, viewer, found))
+}
+
+/** The same bytes; tells their hash at the end. */
+async function* hashing(chunks: AsyncIterable<Buffer>, done: (hash: string) => void): AsyncGenerator<Buffer> {
+  const hash = createHash('sha256')
+  for await (const chunk of chunks) {
+    hash.update(chunk)
+    yield chunk
+  }
+  done(hash.digest('hex'))
 }
 
 /** Its hash and the end of its name: letters and digits alone, so that no archive program makes a path of it. */

@@ -12,6 +12,7 @@ import { cloneDatabase, type TestDatabase } from '../../testing/database'
 import { checkAllFiles } from '../custody/check-all.server'
 import { recordLook } from '../custody/record-look.server'
 import { pathOfFile } from '../files/file-store'
+import { snapshotFiles } from '../snapshots/export-snapshot.server'
 import { readCustody, readSnapshot } from '../snapshots/read-snapshot.server'
 import { readMediaFacts } from '../view/media-facts.server'
 import { makePreview } from '../view/preview.server'
@@ -188,6 +189,28 @@ test('the check of all files tells a missing one from a changed one, and the tra
   expect(found).toMatchObject({ files: 3, missing: [gone], differing: [changed] })
   expect(told.sort()).toEqual([changed, gone].sort())
   expect((await replay(database.owner.db)).differences).toEqual([])
+})
+
+test('an export says of each file which bytes left, and leaves out what is gone', async () => {
+  const snapshots = (await evidence()).flatMap(({ snapshots: [snapshot] }) => snapshot ?? [])
+  const exported = async (id: number) => {
+    const files: Record<string, Buffer> = {}
+    for await (const { name, chunks } of snapshotFiles(database.app.db, directory, id, null)) {
+      const bytes: Buffer[] = []
+      for await (const chunk of chunks) bytes.push(chunk)
+      files[name] = Buffer.concat(bytes)
+    }
+    const custody = JSON.parse(files['custody.json']?.toString() ?? '') as {
+      files: { sha256: string; exportedSha256: string | null }[]
+    }
+    return { names: Object.keys(files), left: custody.files[0]?.exportedSha256, was: custody.files[0]?.sha256 }
+  }
+  const [changed, gone, whole] = await Promise.all(
+    [snapshots[0], snapshots[2], snapshots[3]].map((one) => exported(one?.id ?? 0)),
+  )
+  expect(changed?.left).not.toBe(changed?.was)
+  expect(gone).toMatchObject({ names: ['custody.json'], left: null })
+  expect(whole?.left).toBe(whole?.was)
 })
 
 test.each([
