@@ -12,6 +12,7 @@ import { readSides, type SideStore } from './sides.server'
 import { findTollTails } from './toll-tails.server'
 import { readLearnedWeights } from './desk-weights.server'
 import type { Weights } from '../scoring/weights'
+import { startEarly } from './start-early'
 
 /** Pairs compared before others get a turn. */
 const pairsAtOnce = 500
@@ -34,13 +35,17 @@ export async function findOverlaps(
   const { version, weights } = await readLearnedWeights(tx)
   const parts = await lookUps(tx, asking)
   const scored: ScoredPair[] = []
-  let next = parts.shift()?.()
+  const lookUpNext = () => {
+    const part = parts.shift()
+    return part && startEarly(part)
+  }
+  let next = lookUpNext()
   try {
     while (next) {
       const pairs = await next
       const stored = await readSides(tx, [...othersOf(pairs, own)], store)
       // The database looks the next ones up while these are compared.
-      next = parts.shift()?.()
+      next = lookUpNext()
       await scorePairs(pairs, (id) => own.get(id) ?? stored.get(id), weights, scored)
     }
   } finally {
