@@ -47,6 +47,7 @@ export default [
   route('triage', 'routes/triage/many.tsx'),
   route('triage/next', 'routes/triage/next.tsx'),
   route('triage/undo', 'routes/triage/undo.tsx'),
+  route('glossary', 'routes/glossary.tsx'),
   route('search', 'routes/search.tsx'),
   route('palette', 'routes/palette.ts'),
   route('overlaps', 'routes/overlaps/list.tsx'),

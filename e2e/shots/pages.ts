@@ -117,6 +117,7 @@ export const pages: readonly ShotPage[] = [
   first('person', '/people', 'main a[href^="/people/"]'),
   at('settings', '/settings'),
   { name: 'password', open: openGivenPassword },
+  at('glossary', '/glossary'),
   at('settings-policy', '/settings/policy'),
   at('undo-hour', '/undo'),
   at('not-found', '/nowhere'),

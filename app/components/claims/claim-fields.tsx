@@ -8,6 +8,7 @@ import { AgreementWords } from './field-agreement-words'
 import { fieldName, valueWords } from '../ui/field-words'
 import { fieldAnchor, originsOf } from './field-rows'
 import { Card } from '../ui/card'
+import { GlossaryLink } from '../ui/glossary'
 
 /** What the sources say field by field: one table of all fields, then every value of those in which they differ. */
 export function ClaimFields({ dossier, request }: { dossier: Dossier; request?: string }) {
@@ -16,7 +17,7 @@ export function ClaimFields({ dossier, request }: { dossier: Dossier; request?: 
   if (dossier.fields.length === 0) return null
   return (
     <>
-      <Card title={t('claims.fields')}>
+      <Card title={t('claims.fields')} aside={<GlossaryLink term="origin" />}>
         <FieldTable dossier={dossier} opened={differing} />
       </Card>
       {differing.map((field) => (

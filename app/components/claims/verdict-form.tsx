@@ -9,6 +9,7 @@ import type { EvidenceWeights } from '../../review/rules/verdicts/evidence-weigh
 import { missingEvidence } from '../../review/rules/verdicts/policy'
 import { useKeys } from '../ui/keys/use-keys'
 import { Button } from '../ui/button'
+import { GlossaryLink } from '../ui/glossary'
 import { RadioCards } from '../ui/forms/choices'
 import { Select, TextArea } from '../ui/forms/field'
 import { useDeliberate } from '../ui/deliberate'
@@ -90,6 +91,7 @@ export function VerdictForm({ dossier, request, seen, settles = false, typed = {
         defaultValue={typed.credibility ?? ''}
         error={issues.credibility && t('claims.credibility.missing')}
       />
+      <GlossaryLink term="credibility" />
       <TextArea
         label={t('claims.rationale')}
         name="rationale"

@@ -64,6 +64,7 @@ function actions(t: Text['t'], { role }: FrameViewer): PaletteEntry[] {
     { to: '/next', label: t('queue.next.open') },
     { to: '/settings', label: t('settings.title') },
     { to: '/settings/policy', label: t('frame.user.policy') },
+    { to: '/glossary', label: t('frame.user.glossary') },
   ]
   if (role === 'viewer') return reads
   return [

@@ -3,13 +3,14 @@ import { useText } from '../../i18n/context'
 import { FieldList } from '../ui/field-list'
 import { Notice } from '../ui/notices'
 import { Card } from '../ui/card'
+import { GlossaryLink } from '../ui/glossary'
 import { TimeStamp } from '../ui/time-stamp'
 
 /** How old the last checkpoint is, here and outside, and a warning where nothing has left for too long. */
 export function CheckpointAgeCard({ age: { signed, left, uncovered, late } }: { age: CheckpointAge }) {
   const { t } = useText()
   return (
-    <Card title={t('trail.age')}>
+    <Card title={t('trail.age')} aside={<GlossaryLink term="checkpoint" />}>
       <div className="stack">
         {late && (
           <Notice tone="amber" icon="warning">

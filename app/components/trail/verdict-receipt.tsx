@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
+import { GlossaryLink } from '../ui/glossary'
 import { Hash } from '../ui/hash'
 
 /** What a reviewer takes along after a verdict: the number and the hash of its entry. */
@@ -14,7 +15,9 @@ export function VerdictReceipt({ seq, leaf }: { seq: number; leaf: string }) {
           {t('trail.receipt.download')}
         </a>
       </p>
-      <p className="meta">{t('trail.receipt.what')}</p>
+      <p className="meta">
+        {t('trail.receipt.what')} <GlossaryLink term="receipt" />
+      </p>
     </div>
   )
 }

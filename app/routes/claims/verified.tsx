@@ -6,6 +6,7 @@ import { RestedOnList } from '../../components/claims/rested-on'
 import { ClaimTold, LooksInOrder, VerdictAnswer } from '../../components/claims/verified-answer'
 import { Button } from '../../components/ui/button'
 import { Card } from '../../components/ui/card'
+import { GlossaryLink } from '../../components/ui/glossary'
 import { Hash } from '../../components/ui/hash'
 import { PageHead } from '../../components/ui/page-head'
 import { useText } from '../../i18n/context'
@@ -90,7 +91,7 @@ function HowToCheck({ seq, leaf }: { seq: number; leaf: string }) {
   const { t, id } = useText()
   const action = <Link to={`/trail/${seq}`}>{t('action.numbered', { id: id(seq) })}</Link>
   return (
-    <Card title={t('verified.receipt')}>
+    <Card title={t('verified.receipt')} aside={<GlossaryLink term="fingerprint" />}>
       <p>
         <Message id="verified.receipt.is" values={{ action, hash: <Hash value={leaf} full /> }} />
       </p>

@@ -10,6 +10,7 @@ import { useKeptForm } from '../../components/ui/forms/kept-form'
 import { PageHead } from '../../components/ui/page-head'
 import { SafeText } from '../../components/ui/reading/safe-text'
 import { Card } from '../../components/ui/card'
+import { GlossaryLink } from '../../components/ui/glossary'
 import { MergeNotices } from '../../components/sources/source-merges'
 import { SourceRating, SourceRatingForm } from '../../components/sources/source-rating'
 import { SourceFate, SourceRecord, SourceReports, SourceSharing } from '../../components/sources/source-tables'
@@ -103,7 +104,7 @@ export default function Source() {
           </Card>
         </div>
         <div className="cards">
-          <Card title={t('sources.rating')}>
+          <Card title={t('sources.rating')} aside={<GlossaryLink term="reliability" />}>
             <div className="stack-tight">
               <p className="rating-now">
                 <SourceRating reliability={source.reliability} />

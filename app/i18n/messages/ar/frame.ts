@@ -16,6 +16,7 @@ export const frame = {
   'frame.switchLanguage': 'English',
   'frame.switchLanguage.label': 'Show the screens in English',
   'frame.user': 'حسابك: {name}',
+  'frame.user.glossary': 'مسرد الكلمات',
   'frame.user.policy': 'سياسة القرارات',
   'frame.user.jobs': 'المهام',
   'frame.user.settings': 'الإعدادات',

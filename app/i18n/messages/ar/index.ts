@@ -30,6 +30,7 @@ import { versions } from './versions'
 import { fields } from './fields'
 import { reviews } from './reviews'
 import { verified } from './verified'
+import { glossary } from './glossary'
 import { policy } from './policy'
 import { agreement } from './agreement'
 import { places } from './places'
@@ -79,6 +80,7 @@ export const messages = {
   ...fields,
   ...reviews,
   ...verified,
+  ...glossary,
   ...policy,
   ...agreement,
   ...places,

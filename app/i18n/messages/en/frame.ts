@@ -18,6 +18,7 @@ export const frame = {
   'frame.switchLanguage': 'العربية',
   'frame.switchLanguage.label': 'اعرض الشاشات بالعربية',
   'frame.user': 'Your account: {name}',
+  'frame.user.glossary': 'Glossary',
   'frame.user.policy': 'Policy on verdicts',
   'frame.user.jobs': 'Jobs',
   'frame.user.settings': 'Settings',
