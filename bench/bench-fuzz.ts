@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fuzzSeeds, randomFrom, readSpoilt, spoil } from '../app/intake/formats/fuzz-for-tests'
+
+/** A file that takes longer is told. */
+const slowMs = 2_000
+
+/**
+ * `npm run bench -- fuzz [--runs N] [--seed N] [KIND…]`: spoils a file of each format N times, by bytes and by structure, and
+ * prints what was no answer of a reader (a fault), what took over two seconds, and the most memory. Faults are kept as files.
+ */
+export async function run(args: string[]): Promise<void> {
+  const value = (option: string, usual: number) =>
+    args.includes(option) ? Number(args[args.indexOf(option) + 1]) : usual
+  const [runs, seed] = [value('--runs', 1_000), value('--seed', 1)]
+  const named = Object.keys(fuzzSeeds).filter((kind) => args.includes(kind))
+  for (const kind of named.length > 0 ? named : Object.keys(fuzzSeeds)) await fuzz(kind, runs, seed)
+}
+
+async function fuzz(kind: string, runs: number, seed: number): Promise<void> {
+  const random = randomFrom(seed)
+  const sound = fuzzSeeds[kind]?.()
+  if (!sound) return
+  const counts = { faults: 0, slow: 0 }
+  let [slowest, memory] = [0, 0]
+  const from = performance.now()
+  for (let at = 0; at < runs; at += 1) {
+    const bytes = spoil(sound.bytes, random)
+    const begun = performance.now()
+    try {
+      await readSpoilt(sound.name, bytes)
+    } catch (error) {
+      counts.faults += 1
+      const kept = join(tmpdir(), `fuzz-${kind}-${seed}-${at}`)
+      writeFileSync(kept, bytes)
+      process.stdout.write(`  ${kept}: ${String(error)}\n`)
+    }
+    const took = performance.now() - begun
+    slowest = Math.max(slowest, took)
+    if (took > slowMs) counts.slow += 1
+    memory = Math.max(memory, process.memoryUsage().rss)
+  }
+  process.stdout.write(
+    `${kind.padEnd(6)} ${runs} runs, ${counts.faults} faults, ${counts.slow} over ${slowMs} ms, slowest ${Math.round(slowest)} ms, ${Math.round(memory / 1e6)} MB, ${Math.round((runs * 1000) / (performance.now() - from))} a second\n`,
+  )
+}
