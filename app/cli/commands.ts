@@ -1,51 +1,21 @@
 import { type Command, Option } from 'commander'
-import type { Stance, TriageDecision } from '../../db/schema'
+import type { TriageDecision } from '../../db/schema'
 import type { FormatKind } from '../intake/formats/kinds'
 import { addAuditCommands } from './audit-commands'
 import type { ExportFormat } from '../exchange/exports/export-kinds'
 import { addKeptFileCommands } from './kept-file-commands'
+import { addProcessCommands } from './process-commands'
 import { whenCalled } from './when-called'
 
 /** Names and options of all commands. What a command does is loaded when it is called, so that `--help` answers at once. */
 export function addCommands(program: Command): void {
-  addServeCommand(program)
+  addProcessCommands(program)
   addTextCommands(program)
-  addEvidenceCommands(program)
   addKeptFileCommands(program)
   addMatchingCommands(program)
   addExchangeCommands(program)
   addUpkeepCommands(program)
   addAuditCommands(program)
-}
-
-function addServeCommand(program: Command): void {
-  program
-    .command('serve')
-    .description('serve the application until it is interrupted')
-    .action(whenCalled(async () => (await import('./serve')).serveInstallation))
-  program
-    .command('start')
-    .description('serve the application, and keep a worker running beside it')
-    .action(whenCalled(async () => (await import('./start')).startInstallation))
-  program
-    .command('worker')
-    .description('work on jobs, such as captures, until it is interrupted; as many workers as wanted may run')
-    .addOption(new Option('--leashed', 'stop when standard input ends').hideHelp())
-    .action(whenCalled(async () => (await import('./worker')).runWorker))
-}
-
-/** Written out, like `triages`. */
-const stances = ['supports', 'refutes', 'context'] as const satisfies readonly Stance[]
-
-function addEvidenceCommands(program: Command): void {
-  program
-    .command('capture <address>')
-    .description('capture a web address as evidence; ends with 1 where the attempt failed, which is recorded too')
-    .option('--claim <id>', 'link it to this claim')
-    .addOption(new Option('--stance <stance>', 'what it says of the claim').choices([...stances]).default('supports'))
-    .option('--quote <text>', 'the words that it is cited for, which are looked for in it')
-    .option('--json', 'print the result as JSON')
-    .action(whenCalled(async () => (await import('./capture')).captureByCommand))
 }
 
 /** Written out, like `triages`. */

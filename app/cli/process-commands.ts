@@ -1,0 +1,35 @@
+import { type Command, Option } from 'commander'
+import type { Stance } from '../../db/schema'
+import { whenCalled } from './when-called'
+
+/** What serves, what works on jobs, and a capture without either. */
+export function addProcessCommands(program: Command): void {
+  program
+    .command('serve')
+    .description('serve the application until it is interrupted')
+    .action(whenCalled(async () => (await import('./serve')).serveInstallation))
+  program
+    .command('start')
+    .description('serve the application, and keep a worker running beside it')
+    .action(whenCalled(async () => (await import('./start')).startInstallation))
+  program
+    .command('worker')
+    .description('work on jobs, such as captures, until it is interrupted; as many workers as wanted may run')
+    .addOption(new Option('--leashed', 'stop when standard input ends').hideHelp())
+    .action(whenCalled(async () => (await import('./worker')).runWorker))
+  addCaptureCommand(program)
+}
+
+/** Written out: every command loads this file, so it imports nothing but types and the reader of the command line. */
+const stances = ['supports', 'refutes', 'context'] as const satisfies readonly Stance[]
+
+function addCaptureCommand(program: Command): void {
+  program
+    .command('capture <address>')
+    .description('capture a web address as evidence; ends with 1 where the attempt failed, which is recorded too')
+    .option('--claim <id>', 'link it to this claim')
+    .addOption(new Option('--stance <stance>', 'what it says of the claim').choices([...stances]).default('supports'))
+    .option('--quote <text>', 'the words that it is cited for, which are looked for in it')
+    .option('--json', 'print the result as JSON')
+    .action(whenCalled(async () => (await import('./capture')).captureByCommand))
+}
