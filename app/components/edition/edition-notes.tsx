@@ -3,7 +3,7 @@ import type { Note, Sentence } from '../../exchange/edition/edition'
 import { useText } from '../../i18n/context'
 import { firstWords } from '../ui/claim-name'
 import { SafeText } from '../ui/reading/safe-text'
-import { noteWords, quoted, tellersWords } from './edition-words'
+import { noteWords, quoted, tellersWords, type NoteWords } from './edition-words'
 
 interface NoteProps {
   number: number
@@ -31,15 +31,7 @@ export function ApparatusNote({ number, note, sentence, sigla }: NoteProps) {
       <span className="lemma-bracket">]</span> <bdi className="sigla">{words.tellers}</bdi>
       {note.alone && <span> {t('edition.alone')}</span>}
       {note.adopted && <span className="note-adopted"> ({t('edition.adopted')})</span>}
-      {words.variants.map((variant) => (
-        <span key={`${variant.words} ${variant.tellers}`}>
-          <Dot />
-          <bdi>
-            <SafeText text={variant.words} />
-          </bdi>{' '}
-          <bdi className="sigla">{variant.tellers}</bdi>
-        </span>
-      ))}
+      <Variants variants={words.variants} />
       {words.silent !== null && (
         <span>
           <Dot />
@@ -55,6 +47,18 @@ export function ApparatusNote({ number, note, sentence, sigla }: NoteProps) {
       {note.textDiffers && <span className="screen-only tone-amber"> {t('edition.textDiffers')}</span>}
     </li>
   )
+}
+
+function Variants({ variants }: Pick<NoteWords, 'variants'>) {
+  return variants.map((variant) => (
+    <span key={`${variant.words} ${variant.tellers}`}>
+      <Dot />
+      <bdi>
+        <SafeText text={variant.words} />
+      </bdi>{' '}
+      <bdi className="sigla">{variant.tellers}</bdi>
+    </span>
+  ))
 }
 
 function Dot() {

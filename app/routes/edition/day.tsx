@@ -91,11 +91,13 @@ async function carryOutEdit(
   return moveEvent(db, day, { event: given.event, by: given.by === '1' ? 1 : -1, shown })
 }
 
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
+
 export default function EditionOfDay() {
-  const { t, id } = useText()
+  const { t } = useText()
   const answer = useActionData<typeof action>()
-  const { edition, out, last, changes, stamp, seen, number, mayEdit, mayIssue, editing, request } =
-    useLoaderData<typeof loader>()
+  const loaded = useLoaderData<typeof loader>()
+  const { edition, seen, mayEdit, editing } = loaded
   const tools = {
     event: (event: number, shown: readonly number[]) => <EventTools event={event} shown={shown} />,
     sentence: (of: number) => {
@@ -121,35 +123,46 @@ export default function EditionOfDay() {
         ) : (
           <EditionSheet edition={edition} number={null} {...(editing && { tools })} />
         )}
-        <div className="cards">
-          {editing && <EditorCard out={out} />}
-          {mayIssue && !editing && !isEmpty(edition) && (
-            <IssueForm
-              day={edition.day}
-              number={number}
-              former={last?.number ?? null}
-              changes={changes}
-              stamp={stamp}
-              request={request}
-            />
-          )}
-          <EditionSources edition={edition} />
-          {last && (
-            <div className="screen-only">
-              <EditionChanges changes={changes} title={t('edition.changes', { number: id(last.number) })}>
-                {isCorrection(changes) && (
-                  <p className="tone-amber">{t('edition.changes.correction', { number: id(last.number) })}</p>
-                )}
-                {changes.length === 0 && (
-                  <p className="soft">{t('edition.changes.none', { number: id(last.number) })}</p>
-                )}
-              </EditionChanges>
-            </div>
-          )}
-          <EditionKey edition={edition} />
-        </div>
+        <Aside loaded={loaded} />
       </div>
     </>
+  )
+}
+
+/** Beside the sheet: what editors and leads do, the sigla, and what changed since the last issue. */
+function Aside({ loaded }: { loaded: Loaded }) {
+  const { edition, out, last, changes, stamp, number, mayIssue, editing, request } = loaded
+  return (
+    <div className="cards">
+      {editing && <EditorCard out={out} />}
+      {mayIssue && !editing && !isEmpty(edition) && (
+        <IssueForm
+          day={edition.day}
+          number={number}
+          former={last?.number ?? null}
+          changes={changes}
+          stamp={stamp}
+          request={request}
+        />
+      )}
+      <EditionSources edition={edition} />
+      {last && <ChangesSince number={last.number} changes={changes} />}
+      <EditionKey edition={edition} />
+    </div>
+  )
+}
+
+function ChangesSince({ number, changes }: { number: number; changes: Loaded['changes'] }) {
+  const { t, id } = useText()
+  return (
+    <div className="screen-only">
+      <EditionChanges changes={changes} title={t('edition.changes', { number: id(number) })}>
+        {isCorrection(changes) && (
+          <p className="tone-amber">{t('edition.changes.correction', { number: id(number) })}</p>
+        )}
+        {changes.length === 0 && <p className="soft">{t('edition.changes.none', { number: id(number) })}</p>}
+      </EditionChanges>
+    </div>
   )
 }
 
