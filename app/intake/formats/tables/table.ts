@@ -38,5 +38,3 @@ export interface Table {
 /** The bounds of one table: beyond them it is a database, not a list of reports. */
 export const mostRows = 100_000
 export const mostColumns = 500
-/** Of a text: what one report may have. */
-export const longestCell = 1024 * 1024
