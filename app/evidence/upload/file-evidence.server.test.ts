@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile, chmod, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { replay } from '../../audit/log/replay.server'
@@ -189,6 +190,19 @@ test('the check of all files tells a missing one from a changed one, and the tra
   expect(found).toMatchObject({ files: 3, missing: [gone], differing: [changed] })
   expect(told.sort()).toEqual([changed, gone].sort())
   expect((await replay(database.owner.db)).differences).toEqual([])
+})
+
+test('files that come in for one claim at the same moment do not stand in each other’s way', async () => {
+  const deadlocks = async () =>
+    (
+      await sql<{ n: string }>`select deadlocks as n from pg_stat_database where datname = current_database()`.execute(
+        database.owner.db,
+      )
+    ).rows[0]?.n
+  const before = await deadlocks()
+  await Promise.all(Array.from({ length: 8 }, (_, n) => upload(Buffer.from(`file ${n}`), `${n}.txt`, 'text/plain')))
+  await database.owner.db.selectNoFrom(sql`pg_stat_clear_snapshot()`.as('cleared')).execute()
+  expect(await deadlocks()).toBe(before)
 })
 
 test('an export says of each file which bytes left, and leaves out what is gone', async () => {

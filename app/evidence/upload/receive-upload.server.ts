@@ -1,5 +1,6 @@
 import { MultipartError, readMultipart, type Part } from '../../intake/decode/multipart.server'
-import { receiveText, refusedCharacter, writeRefused } from '../../text/incoming-text'
+import { cutTo } from '../../text/beginning'
+import { oneLine, receiveText, refusedCharacter, writeRefused } from '../../text/incoming-text'
 import { FileStoreError, type FileStoreErrorCode, type KeptFile } from '../files/file-store'
 import { storeFile } from '../files/store-file.server'
 
@@ -22,6 +23,7 @@ export interface ReceivedUpload {
 }
 
 const longestField = 20_000
+const longestName = 255
 
 /**
  * Reads a form with one file, in the field `file`, which is kept in `directory` while it comes in. The fields that stand
@@ -46,7 +48,12 @@ export async function receiveUpload(request: Request, directory: string): Promis
 
 async function takeFile(part: Part, directory: string): Promise<ReceivedFile> {
   const kept = await storeFile(directory, part.data)
-  return { ...kept, name: part.filename ?? '', declaredType: part.mediaType ?? '' }
+  return { ...kept, name: storable(part.filename ?? '') || 'file', declaredType: storable(part.mediaType ?? '') }
+}
+
+/** A name as it came, on one line and without what no text of the database can hold. */
+function storable(name: string): string {
+  return cutTo(oneLine(name.replaceAll('\0', '')), longestName)
 }
 
 async function takeField({ fields, refused }: ReceivedUpload, part: Part): Promise<void> {
