@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { buildGazetteer } from '../app/text/facts/gazetteer'
+import { buildGazetteer } from '../app/text/facts/places/gazetteer'
 import { shippedGazetteer } from '../app/intake/places/shipped-gazetteer'
 import { matchSet, readSet } from '../app/matching/evaluate/match-reports'
 import { ENGINE_VERSION } from '../app/matching/scoring/weights'

@@ -1,4 +1,4 @@
-import type { GazetteerEntry } from '../app/text/facts/gazetteer'
+import type { GazetteerEntry } from '../app/text/facts/places/gazetteer'
 import { copyKinds, summarizeAgain, type CopyKind } from './generate-copies'
 import { pick, randomFrom, vocabulary } from './generate-words'
 

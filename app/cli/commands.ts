@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander'
 import type { TriageDecision } from '../../db/schema'
 import type { FormatKind } from '../intake/formats/kinds'
-import { addAuditCommands } from './audit-commands'
+import { addAuditCommands } from './audit/audit-commands'
 import type { ExportFormat } from '../exchange/exports/export-kinds'
-import { addKeptFileCommands } from './kept-file-commands'
+import { addKeptFileCommands } from './evidence/kept-file-commands'
 import { addProcessCommands } from './process-commands'
 import { whenCalled } from './when-called'
 
@@ -65,7 +65,7 @@ function addTextCommands(program: Command): void {
     )
     .option('--yes', 'store what is doubtful as proposed; without it that is listed and not stored')
     .option('--json', 'print the result as JSON')
-    .action(whenCalled(async () => (await import('./import')).importPaths))
+    .action(whenCalled(async () => (await import('./import/import')).importPaths))
   program
     .command('passages')
     .description('the passages of all reports, or of one')

@@ -1,7 +1,7 @@
 import { forgetLearnedWeights, readLearnedWeights, storeLearnedWeights } from '../matching/store/desk-weights.server'
 import { explainWeights, type ExplainedWeight } from '../matching/scoring/explain-weights'
 import { measure, measureLearning, reweigh, type Measure } from '../matching/scoring/learn'
-import { readJudgedPairs } from '../review/queries/judged-pairs.server'
+import { readJudgedPairs } from '../review/queries/overlaps/judged-pairs.server'
 import { rescoreOpen } from '../review/projections/rescore-open.server'
 import { CommandError } from './command-error'
 import { print, printJson, printNote } from './output'

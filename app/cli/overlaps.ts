@@ -1,4 +1,4 @@
-import { exportOverlaps } from '../review/queries/export-overlaps.server'
+import { exportOverlaps } from '../review/queries/overlaps/export-overlaps.server'
 import { print, printJson } from './output'
 import { withDatabase } from './with-database'
 

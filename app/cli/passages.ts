@@ -1,4 +1,4 @@
-import { exportPassages } from '../review/queries/export-passages.server'
+import { exportPassages } from '../review/queries/reports/export-passages.server'
 import { CommandError } from './command-error'
 import { print, printJson } from './output'
 import { withDatabase } from './with-database'

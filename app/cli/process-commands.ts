@@ -31,5 +31,5 @@ function addCaptureCommand(program: Command): void {
     .addOption(new Option('--stance <stance>', 'what it says of the claim').choices([...stances]).default('supports'))
     .option('--quote <text>', 'the words that it is cited for, which are looked for in it')
     .option('--json', 'print the result as JSON')
-    .action(whenCalled(async () => (await import('./capture')).captureByCommand))
+    .action(whenCalled(async () => (await import('./evidence/capture')).captureByCommand))
 }

@@ -1,5 +1,5 @@
 import { rebuildQueue } from '../review/projections/queue-refresh.server'
-import { exportQueue } from '../review/queries/export-queue.server'
+import { exportQueue } from '../review/queries/queue/export-queue.server'
 import { print, printJson } from './output'
 import { withDatabase } from './with-database'
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, afterAll, describe, expect, test } from 'vitest'
 import { cloneDatabase, type TestDatabase } from '../testing/database'
-import { exportOverlaps, type ExportedOverlap } from '../review/queries/export-overlaps.server'
+import { exportOverlaps, type ExportedOverlap } from '../review/queries/overlaps/export-overlaps.server'
 import { importFile } from './bulk/import-file.server'
 import { parseManifest } from './manifest/read-manifest'
 

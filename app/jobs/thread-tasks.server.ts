@@ -5,9 +5,9 @@ import { bulkTasks } from '../intake/bulk/bulk-tasks.server'
 import { draftTasks } from '../intake/draft/draft-tasks.server'
 import { placeTasks } from '../intake/places/place-tasks.server'
 import { reportTasks } from '../intake/report/report-tasks.server'
-import { readAlignment } from '../review/queries/read-alignment.server'
-import { readSideBySide } from '../review/queries/read-side-by-side.server'
-import { readSideBySidePairs } from '../review/queries/side-by-side-pairs.server'
+import { readAlignment } from '../review/queries/overlaps/read-alignment.server'
+import { readSideBySide } from '../review/queries/reports/read-side-by-side.server'
+import { readSideBySidePairs } from '../review/queries/reports/side-by-side-pairs.server'
 
 /** Everything that a thread can be asked to do. */
 export const threadTasks = {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readGazetteerFile } from '../intake/places/gazetteer-file'
-import { buildGazetteer } from '../text/facts/gazetteer'
+import { buildGazetteer } from '../text/facts/places/gazetteer'
 import { segment } from '../text/segment'
 import type { Language } from '../text/facts/types'
 import { finds, type Keyed } from './blocking/blocking-keys-for-tests'

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readGazetteerFile } from '../intake/places/gazetteer-file'
-import { buildGazetteer } from '../text/facts/gazetteer'
+import { buildGazetteer } from '../text/facts/places/gazetteer'
 import { readFacts } from '../text/facts/read-facts'
 import { segment } from '../text/segment'
 import { contextOf } from './features/context'

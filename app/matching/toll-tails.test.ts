@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { readGazetteerFile } from '../intake/places/gazetteer-file'
-import { buildGazetteer } from '../text/facts/gazetteer'
+import { buildGazetteer } from '../text/facts/places/gazetteer'
 import { matchSet, readSet, type SetReport } from './evaluate/match-reports'
 import { isTollTail } from './scoring/toll-tails'
 

@@ -5,8 +5,8 @@ import type { LiveSession } from '../auth/sessions.server'
 import { addEvidence } from '../review/commands/evidence.server'
 import type { NewEvidence } from '../review/commands/new-evidence.server'
 import { carryOut } from './carry-out'
-import { redirectToMade } from './flash'
-import { requestKey } from './request-key'
+import { redirectToMade } from './forms/flash'
+import { requestKey } from './forms/request-key'
 
 /** What a form says that cites something for a claim, apart from where it is. */
 export const citing = z.object({

@@ -2,7 +2,7 @@ import { data, redirect, type AppLoadContext } from '@remix-run/node'
 import { authorField, readFormAuthor } from '../auth/form-author'
 import { allows, type Permission } from '../auth/permissions'
 import type { LiveSession } from '../auth/sessions.server'
-import { forgetSentForm, keepSentForm } from './kept-forms'
+import { forgetSentForm, keepSentForm } from './forms/kept-forms'
 import { toLogIn } from './to-log-in'
 
 /**

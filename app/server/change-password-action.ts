@@ -4,8 +4,8 @@ import { AlreadyRecorded, NoLiveSession } from '../audit/action/action.server'
 import { changeOwnPassword } from '../auth/change-password.server'
 import { newPassword } from '../auth/password.server'
 import { authorise } from './authorise'
-import { flashCookie } from './flash'
-import { readForm } from './forms'
+import { flashCookie } from './forms/flash'
+import { readForm } from './forms/forms'
 import { toLogIn } from './to-log-in'
 
 const form = z

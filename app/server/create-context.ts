@@ -3,12 +3,12 @@ import { runAction } from '../audit/action/action.server'
 import type { Services } from '../auth/services.server'
 import { readPreferences, type Preferences } from '../auth/preferences.server'
 import type { LiveSession } from '../auth/sessions.server'
-import type { LiveEvents } from './live-events'
+import type { LiveEvents } from './live/live-events'
 import type { LoadContext } from './load-context'
 import { requestId } from './log/request-id'
 import { askedLocale } from './edge/refusal'
 import { responseNonce } from './security-headers'
-import { sentForm } from './sent-form'
+import { sentForm } from './forms/sent-form'
 
 export function createContext(
   services: Services,

@@ -7,8 +7,8 @@ import { receiveUpload, type ReceivedFile, type UploadFailure } from '../evidenc
 import { isEvidenceAddress } from '../review/rules/claims/evidence-address'
 import type { RefusalCode } from '../review/rules/refusal'
 import { carryOut } from './carry-out'
-import type { Flash } from './flash'
-import { requestKey } from './request-key'
+import type { Flash } from './forms/flash'
+import { requestKey } from './forms/request-key'
 
 const fields = z.object({
   request: requestKey,

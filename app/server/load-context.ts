@@ -3,8 +3,8 @@ import type { Action, ActionTransaction, ReadDatabase } from '../audit/action/ac
 import type { Services } from '../auth/services.server'
 import type { Preferences } from '../auth/preferences.server'
 import type { LiveSession } from '../auth/sessions.server'
-import type { LiveEvents } from './live-events'
-import type { SentForm } from './sent-form'
+import type { LiveEvents } from './live/live-events'
+import type { SentForm } from './forms/sent-form'
 
 declare module '@remix-run/server-runtime' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { createCookie, type AppLoadContext } from '@remix-run/node'
 import { z } from 'zod'
-import { safeReturn } from './safe-return'
+import { safeReturn } from './params/safe-return'
 
 const shape = z.object({ page: z.string(), to: z.string() })
 const lastingSeconds = 600

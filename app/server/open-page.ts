@@ -3,7 +3,7 @@ import { allows } from '../auth/permissions'
 import type { LiveSession } from '../auth/sessions.server'
 import { assignable, readAssignments } from '../review/commands/assignments.server'
 import { reserve } from '../review/commands/reservations.server'
-import { readPageState } from '../review/queries/page-state.server'
+import { readPageState } from '../review/queries/queue/page-state.server'
 
 /**
  * Opens a page on which something is decided: reserves it for a reviewer for a while, and returns who else is there

@@ -1,7 +1,7 @@
 import { redirect, type AppLoadContext, type TypedResponse } from '@remix-run/node'
 import { isSetUp } from '../auth/set-up.server'
-import { keepSentForm } from './kept-forms'
-import { withoutData } from './sent-form'
+import { keepSentForm } from './forms/kept-forms'
+import { withoutData } from './forms/sent-form'
 
 /**
  * Leads somebody who is not logged in to do so, and back to where one was. What a form brought is kept for that person

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { AlreadyRecorded } from '../audit/action/action.server'
 import type { LiveSession } from '../auth/sessions.server'
 import { Refusal } from '../review/rules/refusal'
-import { readFlash } from './flash'
+import { readFlash } from './forms/flash'
 import { readUndoKey, undoAndReturn, undoneWithRedo } from './undo-action'
 
 const viewer = { personId: 1 } as LiveSession

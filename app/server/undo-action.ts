@@ -4,9 +4,9 @@ import { z } from 'zod'
 import type { Action, ActionTransaction } from '../audit/action/action.server'
 import type { LiveSession } from '../auth/sessions.server'
 import { carryOut } from './carry-out'
-import { redirectSaying, type Flash } from './flash'
-import { readForm } from './forms'
-import { requestKey } from './request-key'
+import { redirectSaying, type Flash } from './forms/flash'
+import { readForm } from './forms/forms'
+import { requestKey } from './forms/request-key'
 
 interface Undo<T> {
   action: Omit<Action, 'actor'>

@@ -1,6 +1,6 @@
 import type { RecordedAction } from '../../audit/history/recorded-action'
 import { useText } from '../../i18n/context'
-import type { Dossier } from '../../review/queries/read-claim.server'
+import type { Dossier } from '../../review/queries/claims/read-claim.server'
 import { ActionPerformer, ActionSentence } from '../trail/action-sentence'
 import { ClaimPassage } from './claim-passage'
 import { Notice } from '../ui/notices'

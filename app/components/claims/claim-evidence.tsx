@@ -1,5 +1,5 @@
 import { useText } from '../../i18n/context'
-import type { Dossier } from '../../review/queries/read-claim.server'
+import type { Dossier } from '../../review/queries/claims/read-claim.server'
 import { ClaimPassage } from './claim-passage'
 import { Disclosure } from '../ui/disclosure'
 import { EvidenceButtons } from './evidence-buttons'

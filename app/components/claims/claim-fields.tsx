@@ -1,7 +1,7 @@
 import { useText } from '../../i18n/context'
 import type { Field } from '../../review/rules/claims/claim-values'
 import { fieldRange, type FieldRange } from '../../review/rules/claims/field-agreement'
-import type { Dossier } from '../../review/queries/read-claim.server'
+import type { Dossier } from '../../review/queries/claims/read-claim.server'
 import { ClaimField } from './claim-field'
 import { DataTable } from '../ui/data-table'
 import { AgreementWords } from './field-agreement-words'

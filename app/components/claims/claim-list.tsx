@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
-import type { ListedClaim } from '../../review/queries/list-claims.server'
+import type { ListedClaim } from '../../review/queries/claims/list-claims.server'
 import { ProposalChip, TriageChip } from '../triage/triage-chip'
 import { Chip } from '../ui/chip'
 import { ClaimStateBadges } from '../ui/claim-state'

@@ -1,6 +1,6 @@
 import { useText } from '../../i18n/context'
 import { Message } from '../../i18n/message'
-import type { Dossier } from '../../review/queries/read-claim.server'
+import type { Dossier } from '../../review/queries/claims/read-claim.server'
 import { Button } from '../ui/button'
 import { Disclosure } from '../ui/disclosure'
 import { Field, TextArea } from '../ui/forms/field'

@@ -1,6 +1,6 @@
 import { useText } from '../../i18n/context'
 import type { Field } from '../../review/rules/claims/claim-values'
-import type { Dossier } from '../../review/queries/read-claim.server'
+import type { Dossier } from '../../review/queries/claims/read-claim.server'
 import { originsOf } from './field-rows'
 import { Icon } from '../ui/icon'
 

@@ -1,6 +1,6 @@
 import type { Field } from '../../review/rules/claims/claim-values'
 import type { DossierPassage } from '../../review/lookups/read-claim-passages.server'
-import type { Dossier } from '../../review/queries/read-claim.server'
+import type { Dossier } from '../../review/queries/claims/read-claim.server'
 import type { FieldValue } from '../../review/rules/claims/field-value'
 
 /** One value as one origin gives it: reports that copy a text share a line. */

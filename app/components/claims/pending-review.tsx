@@ -1,5 +1,5 @@
 import { useText } from '../../i18n/context'
-import type { ClaimReviews, DossierReview } from '../../review/queries/read-claim-reviews.server'
+import type { ClaimReviews, DossierReview } from '../../review/queries/claims/read-claim-reviews.server'
 import { Button, LinkButton } from '../ui/button'
 import { useRatings } from '../ui/rating-words'
 import { SafeText } from '../ui/reading/safe-text'

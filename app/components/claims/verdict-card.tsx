@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useText } from '../../i18n/context'
 import { Message } from '../../i18n/message'
-import type { ClaimVerdicts, DossierVerdict } from '../../review/queries/read-claim-verdicts.server'
+import type { ClaimVerdicts, DossierVerdict } from '../../review/queries/claims/read-claim-verdicts.server'
 import { Button } from '../ui/button'
 import { Disclosure } from '../ui/disclosure'
 import { Icon } from '../ui/icon'

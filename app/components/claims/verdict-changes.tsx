@@ -1,6 +1,6 @@
 import { useText } from '../../i18n/context'
 import { Message } from '../../i18n/message'
-import type { NamedChange } from '../../review/queries/name-changes.server'
+import type { NamedChange } from '../../review/queries/trail/name-changes.server'
 import { OutsideName } from '../ui/subject-link'
 
 /** What changed under a verdict, a sentence each. */

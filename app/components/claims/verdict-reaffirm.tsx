@@ -1,5 +1,5 @@
 import { useText } from '../../i18n/context'
-import type { Dossier } from '../../review/queries/read-claim.server'
+import type { Dossier } from '../../review/queries/claims/read-claim.server'
 import { Button } from '../ui/button'
 import { HiddenFields } from '../ui/forms/hidden-fields'
 import { PostForm } from '../ui/forms/post-form'

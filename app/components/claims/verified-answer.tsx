@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useText } from '../../i18n/context'
 import { Message } from '../../i18n/message'
-import type { Dossier } from '../../review/queries/read-claim.server'
+import type { Dossier } from '../../review/queries/claims/read-claim.server'
 import type { Look } from '../../review/rules/verdicts/looks'
 import { Card } from '../ui/card'
 import { useRatings } from '../ui/rating-words'

@@ -1,5 +1,5 @@
 import { useText } from '../../i18n/context'
-import type { ClaimVersion } from '../../review/queries/read-versions.server'
+import type { ClaimVersion } from '../../review/queries/claims/read-versions.server'
 import { SafeText } from '../ui/reading/safe-text'
 
 /** Drawn in px: rows as high as the lines of the list beside them, a lane for every origin. */

@@ -1,6 +1,6 @@
 import { useText } from '../../i18n/context'
 import { Message } from '../../i18n/message'
-import type { ClaimVersion } from '../../review/queries/read-versions.server'
+import type { ClaimVersion } from '../../review/queries/claims/read-versions.server'
 import type { FieldChange } from '../../review/rules/claims/version-changes'
 import { DiffText } from '../ui/reading/diff-text'
 import { fieldName, valueWords } from '../ui/field-words'

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
-import type { EventCard } from '../../review/lookups/read-event-card.server'
+import type { EventCard } from '../../review/lookups/events/read-event-card.server'
 import type { EventEffects } from '../../review/rules/event-effects'
 import { reasonWords } from '../overlaps/overlap-reasons'
 import { Card } from '../ui/card'

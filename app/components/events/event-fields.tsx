@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { useText } from '../../i18n/context'
-import type { EventCard } from '../../review/lookups/read-event-card.server'
+import type { EventCard } from '../../review/lookups/events/read-event-card.server'
 import type { Field } from '../../review/rules/claims/claim-values'
 import type { FieldValue } from '../../review/rules/claims/field-value'
 import { LinkButton } from '../ui/button'

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useRef } from 'react'
 import { useText } from '../../i18n/context'
-import type { EventCard, EventPassage } from '../../review/lookups/read-event-card.server'
+import type { EventCard, EventPassage } from '../../review/lookups/events/read-event-card.server'
 import { LinkButton } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { ForwardedFrom } from '../ui/forwarded-from'

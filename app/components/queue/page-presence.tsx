@@ -1,6 +1,6 @@
 import { useRevalidator } from '@remix-run/react'
 import { useText } from '../../i18n/context'
-import type { PageState } from '../../review/queries/page-state.server'
+import type { PageState } from '../../review/queries/queue/page-state.server'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notices'
 import { useLiveEvents } from './use-live-events'

@@ -1,7 +1,7 @@
 import { useLocation } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import { likelihoodOf } from '../../matching/scoring/match'
-import type { QueueItem } from '../../review/queries/queue-items.server'
+import type { QueueItem } from '../../review/queries/queue/queue-items.server'
 import { Button, LinkButton } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { useClaimName } from '../ui/claim-name'

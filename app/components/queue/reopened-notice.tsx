@@ -1,5 +1,5 @@
 import { useText } from '../../i18n/context'
-import type { Reopened } from '../../review/lookups/reopened.server'
+import type { Reopened } from '../../review/lookups/events/reopened.server'
 import { LinkButton } from '../ui/button'
 import { firstWords } from '../ui/claim-name'
 import { Notice } from '../ui/notices'

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
-import type { Reopened } from '../../review/lookups/reopened.server'
+import type { Reopened } from '../../review/lookups/events/reopened.server'
 import type { FieldValue } from '../../review/rules/claims/field-value'
 import { fieldName, valueWords } from '../ui/field-words'
 

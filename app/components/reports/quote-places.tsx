@@ -1,4 +1,4 @@
-import type { QuotePlace } from '../../review/queries/find-quote.server'
+import type { QuotePlace } from '../../review/queries/search/find-quote.server'
 import { useText } from '../../i18n/context'
 import { RadioCards } from '../ui/forms/choices'
 import { SafeText } from '../ui/reading/safe-text'

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
-import type { ReportPage } from '../../review/queries/read-report.server'
+import type { ReportPage } from '../../review/queries/reports/read-report.server'
 import { FieldList, type NamedValue } from '../ui/field-list'
 import { Hash } from '../ui/hash'
 import { SafeText } from '../ui/reading/safe-text'

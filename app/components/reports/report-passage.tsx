@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
-import type { ReportPassage } from '../../review/queries/read-report.server'
+import type { ReportPassage } from '../../review/queries/reports/read-report.server'
 import { CutFacts } from './cut-facts'
 import { passageState } from './report-text'
 import { ProposalChip, TriageChip } from '../triage/triage-chip'

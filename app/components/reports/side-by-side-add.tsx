@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
 import { useText } from '../../i18n/context'
-import type { FurtherReport } from '../../review/queries/read-side-by-side.server'
+import type { FurtherReport } from '../../review/queries/reports/read-side-by-side.server'
 import { Button } from '../ui/button'
 import { Select } from '../ui/forms/field'
 

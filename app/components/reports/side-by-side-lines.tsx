@@ -1,6 +1,10 @@
 import { useText } from '../../i18n/context'
 import type { Text } from '../../i18n/text'
-import type { SideBySideCell, SideBySideLine, SideBySideReport } from '../../review/queries/read-side-by-side.server'
+import type {
+  SideBySideCell,
+  SideBySideLine,
+  SideBySideReport,
+} from '../../review/queries/reports/read-side-by-side.server'
 import { besideSearch, pairAnchor } from '../../review/rules/side-by-side-address'
 import { LinkButton } from '../ui/button'
 import { Chip } from '../ui/chip'

@@ -1,5 +1,5 @@
 import type { Text } from '../../i18n/text'
-import type { Numbered } from '../../review/queries/find-by-number.server'
+import type { Numbered } from '../../review/queries/search/find-by-number.server'
 import { beginningOf } from '../../text/beginning'
 import { rooms } from './navigation'
 import type { FrameViewer } from './user-menu'

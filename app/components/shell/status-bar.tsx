@@ -1,5 +1,5 @@
 import { useText } from '../../i18n/context'
-import type { Flash } from '../../server/flash'
+import type { Flash } from '../../server/forms/flash'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 import type { IconName } from '../ui/icon'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Numbered } from '../../review/queries/find-by-number.server'
+import type { Numbered } from '../../review/queries/search/find-by-number.server'
 
 /** What has this number, asked of the server; undefined until it answers, and where it does not: the palette works without. */
 export function useNumberFound(number: number | null): Numbered | undefined {

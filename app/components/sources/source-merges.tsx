@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
-import type { SourceMerges, SourceTwin } from '../../review/queries/read-merges.server'
+import type { SourceMerges, SourceTwin } from '../../review/queries/claims/read-merges.server'
 import { Button, LinkButton } from '../ui/button'
 import { Notice } from '../ui/notices'
 import { SafeText } from '../ui/reading/safe-text'

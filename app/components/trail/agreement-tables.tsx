@@ -1,5 +1,5 @@
 import { useText } from '../../i18n/context'
-import type { AgreementFigures, PairAgreement } from '../../review/queries/read-agreement.server'
+import type { AgreementFigures, PairAgreement } from '../../review/queries/trail/read-agreement.server'
 import { DataTable } from '../ui/data-table'
 import { FieldList } from '../ui/field-list'
 import { OutsideName } from '../ui/subject-link'

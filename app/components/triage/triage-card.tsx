@@ -1,5 +1,5 @@
 import { useText } from '../../i18n/context'
-import type { ClaimTriage } from '../../review/queries/read-triage.server'
+import type { ClaimTriage } from '../../review/queries/queue/read-triage.server'
 import { writeClaim } from '../../review/rules/queue/triage-plan'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'

@@ -1,6 +1,6 @@
 import { Link, useLocation } from '@remix-run/react'
 import { useText } from '../../i18n/context'
-import type { ListedTriageable } from '../../review/queries/list-triageable.server'
+import type { ListedTriageable } from '../../review/queries/queue/list-triageable.server'
 import { mostTriaged, triageDecisions } from '../../review/rules/queue/triage'
 import { writeClaim, type TriageMode, type TriagePlan } from '../../review/rules/queue/triage-plan'
 import { Button, LinkButton } from '../ui/button'

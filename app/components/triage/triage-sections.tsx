@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
 import { useText } from '../../i18n/context'
-import type { ReportToTriage } from '../../review/queries/list-triageable.server'
+import type { ReportToTriage } from '../../review/queries/queue/list-triageable.server'
 import type { AskedTriage } from '../../review/rules/queue/read-triage-selection.server'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'

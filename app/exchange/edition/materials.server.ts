@@ -1,9 +1,9 @@
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { readGazetteer } from '../../matching/store/gazetteer.server'
 import { readDossierPassages, type DossierPassage } from '../../review/lookups/read-claim-passages.server'
-import type { Gazetteer } from '../../text/facts/gazetteer'
+import type { Gazetteer } from '../../text/facts/places/gazetteer'
 import { readFacts } from '../../text/facts/read-facts'
-import { sectionGovernorate } from '../../text/facts/resolve-place'
+import { sectionGovernorate } from '../../text/facts/places/resolve-place'
 import { readAdopted, readContexts, readDayClaims, readEventsOf, readLinkedClaims } from './edition-claims.server'
 import type { ClaimMaterial, Governorate, Materials } from './materials'
 

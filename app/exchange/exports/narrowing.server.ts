@@ -1,7 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { ReadDatabase } from '../../audit/action/action.server'
-import { claimFilter, matchingClaims } from '../../review/queries/list-claims.server'
-import { matchingReports, reportFilter } from '../../review/queries/list-reports.server'
+import { claimFilter, matchingClaims } from '../../review/queries/claims/list-claims.server'
+import { matchingReports, reportFilter } from '../../review/queries/reports/list-reports.server'
 import type { ExportKind } from './export-kinds'
 
 /** Which rows: those that fit the conditions of a list, and that nobody's sealed review keeps from the reader. */

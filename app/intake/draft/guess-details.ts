@@ -1,4 +1,4 @@
-import { proposeDay } from '../../text/facts/propose-day'
+import { proposeDay } from '../../text/facts/dates/propose-day'
 import { guessLanguage } from '../../text/language'
 import { lineSpans } from '../../text/segment/line-spans'
 import { firstLine } from '../cutting/first-line'

@@ -8,7 +8,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fold } from '../../text/normalise'
-import type { GazetteerEntry, PlaceKind } from '../../text/facts/gazetteer'
+import type { GazetteerEntry, PlaceKind } from '../../text/facts/places/gazetteer'
 import { readGazetteerFile } from './gazetteer-file'
 
 // prettier-ignore

@@ -1,5 +1,5 @@
 import { lineEnds } from '../../text/line-ends'
-import type { GazetteerEntry, PlaceKind } from '../../text/facts/gazetteer'
+import type { GazetteerEntry, PlaceKind } from '../../text/facts/places/gazetteer'
 
 const header = ['key', 'ar', 'en', 'aliases', 'kind', 'governorate', 'lat', 'lon']
 const kinds: readonly string[] = [

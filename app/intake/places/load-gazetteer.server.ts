@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
 import { runAction, type Actor } from '../../audit/action/action.server'
-import type { GazetteerEntry } from '../../text/facts/gazetteer'
+import type { GazetteerEntry } from '../../text/facts/places/gazetteer'
 
 /** Fills an empty gazetteer in one action; one that holds a place already is the desk's own and is left alone. */
 export async function fillEmptyGazetteer(db: Kysely<DB>, actor: Actor, entries: () => GazetteerEntry[]): Promise<void> {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { oneLine } from '../../text/incoming-text'
 import { fold } from '../../text/normalise'
 import { hash32 } from '../../matching/hash'
-import { latinName } from '../../text/facts/latin-names'
+import { latinName } from '../../text/facts/places/latin-names'
 import { placeKinds } from './place-shape'
 
 const degrees = (most: number) =>

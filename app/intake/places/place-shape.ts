@@ -1,4 +1,4 @@
-import type { GazetteerEntry } from '../../text/facts/gazetteer'
+import type { GazetteerEntry } from '../../text/facts/places/gazetteer'
 
 export const placeKinds = [
   'governorate',

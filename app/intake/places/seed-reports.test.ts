@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { buildGazetteer } from '../../text/facts/gazetteer'
+import { buildGazetteer } from '../../text/facts/places/gazetteer'
 import { readFacts } from '../../text/facts/read-facts'
-import { sectionGovernorate } from '../../text/facts/resolve-place'
+import { sectionGovernorate } from '../../text/facts/places/resolve-place'
 import type { PlaceMention } from '../../text/facts/types'
 import { readGazetteerFile } from './gazetteer-file'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { buildGazetteer } from '../../text/facts/gazetteer'
+import { buildGazetteer } from '../../text/facts/places/gazetteer'
 import { readFacts } from '../../text/facts/read-facts'
 import { readGazetteerFile } from './gazetteer-file'
 

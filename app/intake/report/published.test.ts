@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { zonedInstant } from '../../text/facts/zoned-instant'
+import { zonedInstant } from '../../text/facts/dates/zoned-instant'
 import { parsePublished, PublishedError } from './published'
 
 describe('a time of publication', () => {

@@ -1,5 +1,5 @@
-import { isCalendarDay, localDay } from '../../text/facts/calendar'
-import { zonedInstant } from '../../text/facts/zoned-instant'
+import { isCalendarDay, localDay } from '../../text/facts/dates/calendar'
+import { zonedInstant } from '../../text/facts/dates/zoned-instant'
 
 /** When a report was published: the calendar day on the desk's clocks, and the instant where more than the day is known. */
 export interface Published {

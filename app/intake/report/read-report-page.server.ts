@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { ReadDatabase } from '../../audit/action/action.server'
-import { readReport, type ReportPage } from '../../review/queries/read-report.server'
+import { readReport, type ReportPage } from '../../review/queries/reports/read-report.server'
 import type { Span } from '../../text/span'
 import { firstLine } from '../cutting/first-line'
 import { aboveHeadings } from '../cutting/plan'

@@ -8,7 +8,7 @@ import { suppressExplainedMatches, type FoundPair } from '../scoring/suppress-ex
 import { WEIGHTS, type Weights } from '../scoring/weights'
 import { readPassages } from '../store/read-passages'
 import { segment } from '../../text/segment'
-import type { Gazetteer } from '../../text/facts/gazetteer'
+import type { Gazetteer } from '../../text/facts/places/gazetteer'
 
 /** A report of a labelled set. */
 export interface SetReport {

@@ -1,6 +1,6 @@
 import { fold } from '../../text/normalise'
 import { trimEndOf } from '../../text/trim-end'
-import type { Gazetteer, PlaceKind } from '../../text/facts/gazetteer'
+import type { Gazetteer, PlaceKind } from '../../text/facts/places/gazetteer'
 import type { Facts, PlaceMention } from '../../text/facts/types'
 
 /** A place a passage speaks of without naming it, because the sentences before it did. */

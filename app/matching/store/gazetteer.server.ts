@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { ReadDatabase } from '../../audit/action/action.server'
-import { buildGazetteer, type Gazetteer, type GazetteerEntry } from '../../text/facts/gazetteer'
+import { buildGazetteer, type Gazetteer, type GazetteerEntry } from '../../text/facts/places/gazetteer'
 
 let kept: { version: string; gazetteer: Gazetteer } | undefined
 

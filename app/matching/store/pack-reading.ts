@@ -1,5 +1,5 @@
 import type { Facts } from '../../text/facts/types'
-import type { Gazetteer } from '../../text/facts/gazetteer'
+import type { Gazetteer } from '../../text/facts/places/gazetteer'
 import type { BlockingKeys } from '../blocking/blocking-keys'
 import type { PassageReading } from './read-passages'
 

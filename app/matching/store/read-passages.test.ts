@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buildGazetteer } from '../../text/facts/gazetteer'
+import { buildGazetteer } from '../../text/facts/places/gazetteer'
 import { readPassages } from './read-passages'
 
 const gazetteer = buildGazetteer([])

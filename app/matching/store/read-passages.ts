@@ -1,5 +1,5 @@
-import type { Gazetteer } from '../../text/facts/gazetteer'
-import { proposeDay } from '../../text/facts/propose-day'
+import type { Gazetteer } from '../../text/facts/places/gazetteer'
+import { proposeDay } from '../../text/facts/dates/propose-day'
 import { defaultTimeZone, readFacts } from '../../text/facts/read-facts'
 import type { Checkability } from '../../text/checkability/grounds'
 import { readCheckability } from '../../text/checkability/read-checkability'

@@ -3,7 +3,7 @@ import { cloneDatabase, type TestDatabase } from '../../testing/database'
 import { storeLines } from '../../testing/lines'
 import type { Facts, Figure } from '../../text/facts/types'
 import { judge } from './judge.server'
-import { readClaim } from '../queries/read-claim.server'
+import { readClaim } from '../queries/claims/read-claim.server'
 import { adoptValue, undoAdoptedValue } from './adopt-value.server'
 import { addSource } from './sources.server'
 

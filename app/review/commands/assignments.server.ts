@@ -5,7 +5,7 @@ import type { ReadDatabase } from '../../audit/action/action.server'
 import { announce } from '../projections/announce.server'
 import { isDoneUnderSeal } from '../lookups/done-under-seal'
 import { readSubject } from '../rules/queue/queue-subject'
-import { isCalendarDay } from '../../text/facts/calendar'
+import { isCalendarDay } from '../../text/facts/dates/calendar'
 
 export const assigning = z.object({
   subject: z.string().refine((written) => readSubject(written) !== null),

@@ -3,7 +3,7 @@ import { cloneDatabase, type TestDatabase } from '../../testing/database'
 import { storeLines } from '../../testing/lines'
 import { addEvidence, withdrawEvidence } from './evidence.server'
 import { judge, undoJudgement } from './judge.server'
-import { readClaim } from '../queries/read-claim.server'
+import { readClaim } from '../queries/claims/read-claim.server'
 import { addSource } from './sources.server'
 
 let database: TestDatabase

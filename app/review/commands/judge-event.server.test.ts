@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../testing/database'
-import { readEventCard } from '../lookups/read-event-card.server'
+import { readEventCard } from '../lookups/events/read-event-card.server'
 import { rebuildQueue, refreshQueue } from '../projections/queue-refresh.server'
 import { storeReport, suggest } from '../testing/passages-for-tests'
 import { judgeEvent, type JudgingEvent } from './judge-event.server'

@@ -3,8 +3,8 @@ import { createTestDatabase } from '../../testing/database'
 import { readAction } from '../../audit/history/read-action.server'
 import { readActions } from '../../audit/history/read-actions.server'
 import { addEvidence, undoEvidence, withdrawEvidence } from '../commands/evidence.server'
-import { readActionGround } from '../queries/read-action-ground.server'
-import { readClaim } from '../queries/read-claim.server'
+import { readActionGround } from '../queries/trail/read-action-ground.server'
+import { readClaim } from '../queries/claims/read-claim.server'
 import { openReviewDatabase } from '../testing/reviews-for-tests'
 
 test('a verdict and its action list the evidence as it stood, withdrawn pieces with the reason', async () => {

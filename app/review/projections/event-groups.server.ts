@@ -5,7 +5,7 @@ import type { DB } from '../../../db/schema'
 import { fewSuggestions } from '../../matching/groups/few-suggestions'
 import { groupEvents, type EventGroup } from '../../matching/groups/group-events'
 import { intArray } from '../../matching/store/array-parameters'
-import { readNeighbourhood, type Neighbourhood } from '../lookups/event-neighbourhood.server'
+import { readNeighbourhood, type Neighbourhood } from '../lookups/events/event-neighbourhood.server'
 
 /**
  * Waits until nobody else computes events and the queue: two at once would not see what the other decided. Held to the

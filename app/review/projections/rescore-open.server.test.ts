@@ -7,7 +7,7 @@ import { forgetLearnedWeights, readLearnedWeights, storeLearnedWeights } from '.
 import { reweigh } from '../../matching/scoring/learn'
 import { ENGINE_VERSION } from '../../matching/scoring/weights'
 import { judge } from '../commands/judge.server'
-import { readJudgedPairs } from '../queries/judged-pairs.server'
+import { readJudgedPairs } from '../queries/overlaps/judged-pairs.server'
 import { rescoreOpen } from './rescore-open.server'
 
 let database: TestDatabase

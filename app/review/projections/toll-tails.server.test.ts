@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { importFile } from '../../intake/bulk/import-file.server'
 import { createTestDatabase } from '../../testing/database'
-import { readEventCard } from '../lookups/read-event-card.server'
+import { readEventCard } from '../lookups/events/read-event-card.server'
 import { rescoreOpen } from './rescore-open.server'
 
 const bulletin = (toll: string) =>

@@ -4,7 +4,7 @@ import { prepareSide, type SideInput } from '../../matching/features/side'
 import type { Reason } from '../../matching/scoring/match'
 import { scorePair } from '../../matching/scoring/score'
 import { compareFacts } from '../../text/facts/facts.compare'
-import { buildGazetteer } from '../../text/facts/gazetteer'
+import { buildGazetteer } from '../../text/facts/places/gazetteer'
 import { readFacts } from '../../text/facts/read-facts'
 import { shownFields } from './shown-fields'
 

@@ -1,8 +1,8 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { authorise } from '../../server/authorise'
-import { readFormData } from '../../server/forms'
-import { forgetKeptForms } from '../../server/kept-forms'
-import { safeReturn } from '../../server/safe-return'
+import { readFormData } from '../../server/forms/forms'
+import { forgetKeptForms } from '../../server/forms/kept-forms'
+import { safeReturn } from '../../server/params/safe-return'
 
 export function loader() {
   return redirect('/')

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { logOut } from '../../auth/log-in.server'
-import { flashCookie } from '../../server/flash'
+import { flashCookie } from '../../server/forms/flash'
 
 export function loader() {
   return redirect('/')

@@ -9,9 +9,9 @@ import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
 import { logIn } from '../../auth/log-in.server'
 import { isSetUp } from '../../auth/set-up.server'
-import { readForm } from '../../server/forms'
+import { readForm } from '../../server/forms/forms'
 import { pageTitle } from '../../server/page-title'
-import { safeReturn } from '../../server/safe-return'
+import { safeReturn } from '../../server/params/safe-return'
 
 const credentials = z.object({ login: z.string().min(1).max(200), password: z.string().min(1).max(200) })
 

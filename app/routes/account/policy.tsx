@@ -13,10 +13,10 @@ import { readResolverGap } from '../../review/lookups/resolvers.server'
 import { readPolicy } from '../../review/lookups/policy.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
-import { redirectSaying } from '../../server/flash'
-import { readForm } from '../../server/forms'
+import { redirectSaying } from '../../server/forms/flash'
+import { readForm } from '../../server/forms/forms'
 import { pageTitle } from '../../server/page-title'
-import { requestKey } from '../../server/request-key'
+import { requestKey } from '../../server/forms/request-key'
 
 const form = policyForm.safeExtend({ request: requestKey })
 

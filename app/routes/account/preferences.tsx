@@ -1,8 +1,8 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { keepPreferences, preferenceChange, preferenceCookie } from '../../auth/preferences.server'
-import { flashCookie } from '../../server/flash'
-import { parseForm, readFormData } from '../../server/forms'
-import { safeReturn } from '../../server/safe-return'
+import { flashCookie } from '../../server/forms/flash'
+import { parseForm, readFormData } from '../../server/forms/forms'
+import { safeReturn } from '../../server/params/safe-return'
 
 export function loader() {
   return redirect('/settings')

@@ -11,8 +11,8 @@ import { useText } from '../../i18n/context'
 import { loadSample, readSampleState } from '../../intake/load-sample.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
-import { redirectSaying } from '../../server/flash'
-import { readForm } from '../../server/forms'
+import { redirectSaying } from '../../server/forms/flash'
+import { readForm } from '../../server/forms/forms'
 import { pageTitle } from '../../server/page-title'
 
 export const meta: MetaFunction = pageTitle('setup.sample.title')

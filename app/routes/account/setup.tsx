@@ -18,8 +18,8 @@ import { shortestPassword } from '../../auth/password.server'
 import { isSetUp, setUp } from '../../auth/set-up.server'
 import { loadSample } from '../../intake/load-sample.server'
 import { beginWithPolicy } from '../../review/commands/set-policy.server'
-import { flashCookie, type Flash } from '../../server/flash'
-import { readForm } from '../../server/forms'
+import { flashCookie, type Flash } from '../../server/forms/flash'
+import { readForm } from '../../server/forms/forms'
 import { pageTitle } from '../../server/page-title'
 
 const form = newPerson

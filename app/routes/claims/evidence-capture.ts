@@ -4,10 +4,10 @@ import { askForCaptureOf } from '../../jobs/ask-capture.server'
 import { claimOfEvidence } from '../../review/lookups/evidence-chains.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
-import { redirectSaying } from '../../server/flash'
-import { readForm } from '../../server/forms'
-import { notFound, numberParam } from '../../server/params'
-import { requestKey } from '../../server/request-key'
+import { redirectSaying } from '../../server/forms/flash'
+import { readForm } from '../../server/forms/forms'
+import { notFound, numberParam } from '../../server/params/params'
+import { requestKey } from '../../server/forms/request-key'
 
 export function loader() {
   return redirect('/claims')

@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { undoEvidence } from '../../review/commands/evidence.server'
 import { claimOfEvidence } from '../../review/lookups/evidence-chains.server'
 import { authorise } from '../../server/authorise'
-import { notFound, numberParam } from '../../server/params'
+import { notFound, numberParam } from '../../server/params/params'
 import { readUndoKey, undoAndReturn } from '../../server/undo-action'
 
 export async function loader() {

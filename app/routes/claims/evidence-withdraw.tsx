@@ -5,10 +5,10 @@ import { withdrawEvidence } from '../../review/commands/evidence.server'
 import { claimOfEvidence } from '../../review/lookups/evidence-chains.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
-import { redirectSaying, type Flash } from '../../server/flash'
-import { readForm } from '../../server/forms'
-import { notFound, numberParam } from '../../server/params'
-import { requestKey } from '../../server/request-key'
+import { redirectSaying, type Flash } from '../../server/forms/flash'
+import { readForm } from '../../server/forms/forms'
+import { notFound, numberParam } from '../../server/params/params'
+import { requestKey } from '../../server/forms/request-key'
 
 export async function loader() {
   return redirect('/claims')

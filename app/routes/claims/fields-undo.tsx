@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { undoAdoptedValue } from '../../review/commands/adopt-value.server'
 import { claimOfAdoptedField } from '../../review/lookups/record-owners.server'
 import { authorise } from '../../server/authorise'
-import { notFound, numberParam } from '../../server/params'
+import { notFound, numberParam } from '../../server/params/params'
 import { readUndoKey, undoAndReturn, undoneWithRedo } from '../../server/undo-action'
 
 export async function loader() {

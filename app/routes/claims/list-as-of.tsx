@@ -9,11 +9,11 @@ import { ReadingText } from '../../components/ui/reading/reading-text'
 import { Card } from '../../components/ui/card'
 import { StateBadge } from '../../components/ui/state-badge'
 import { useText } from '../../i18n/context'
-import { listClaimsAsOf, type PastClaim } from '../../review/queries/claims-as-of.server'
+import { listClaimsAsOf, type PastClaim } from '../../review/queries/claims/claims-as-of.server'
 import { authorise } from '../../server/authorise'
 import { pageTitle } from '../../server/page-title'
-import { readPastMoment } from '../../server/past-moment'
-import { readNumber } from '../../server/trail-filter'
+import { readPastMoment } from '../../server/params/past-moment'
+import { readNumber } from '../../server/params/trail-filter'
 
 const perPage = 30
 

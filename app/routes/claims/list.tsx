@@ -13,7 +13,7 @@ import { PageHead } from '../../components/ui/page-head'
 import { Pager } from '../../components/ui/pager'
 import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
-import { claimFilter, claimFilterChoices, listClaims } from '../../review/queries/list-claims.server'
+import { claimFilter, claimFilterChoices, listClaims } from '../../review/queries/claims/list-claims.server'
 import { authorise } from '../../server/authorise'
 import { pageTitle } from '../../server/page-title'
 

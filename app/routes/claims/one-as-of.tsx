@@ -7,12 +7,12 @@ import { PastForm } from '../../components/claims/past-form'
 import { useClaimName } from '../../components/ui/claim-name'
 import { claimWords } from '../../audit/history/claim-words.server'
 import { useText } from '../../i18n/context'
-import { readClaimAsOf } from '../../review/queries/claims-as-of.server'
+import { readClaimAsOf } from '../../review/queries/claims/claims-as-of.server'
 import { currentClaim } from '../../review/lookups/merged-claims.server'
 import { authorise } from '../../server/authorise'
 import { numberedTitle } from '../../server/page-title'
-import { notFound, numberParam } from '../../server/params'
-import { readPastMoment } from '../../server/past-moment'
+import { notFound, numberParam } from '../../server/params/params'
+import { readPastMoment } from '../../server/params/past-moment'
 
 export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>
   numberedTitle('trail.asOf', params.claim, matches)

@@ -3,7 +3,7 @@ import { allows } from '../../auth/permissions'
 import { undoVerdict } from '../../review/commands/decide.server'
 import { claimOfVerdict } from '../../review/lookups/record-owners.server'
 import { authorise } from '../../server/authorise'
-import { notFound, numberParam } from '../../server/params'
+import { notFound, numberParam } from '../../server/params/params'
 import { readUndoKey, undoAndReturn, undoneWithRedo } from '../../server/undo-action'
 
 export async function loader() {

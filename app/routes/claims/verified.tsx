@@ -12,11 +12,11 @@ import { PageHead } from '../../components/ui/page-head'
 import { useText } from '../../i18n/context'
 import { Message } from '../../i18n/message'
 import { currentClaim } from '../../review/lookups/merged-claims.server'
-import { readClaim } from '../../review/queries/read-claim.server'
+import { readClaim } from '../../review/queries/claims/read-claim.server'
 import { looksAtClaim } from '../../review/rules/verdicts/looks'
 import { authorise } from '../../server/authorise'
 import { numberedTitle } from '../../server/page-title'
-import { notFound, numberParam } from '../../server/params'
+import { notFound, numberParam } from '../../server/params/params'
 
 export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>
   numberedTitle('verified.open', params.claim, matches)

@@ -13,10 +13,10 @@ import { useClaimName } from '../../components/ui/claim-name'
 import { claimWords } from '../../audit/history/claim-words.server'
 import { useText } from '../../i18n/context'
 import { currentClaim } from '../../review/lookups/merged-claims.server'
-import { readVersions } from '../../review/queries/read-versions.server'
+import { readVersions } from '../../review/queries/claims/read-versions.server'
 import { authorise } from '../../server/authorise'
 import { numberedTitle } from '../../server/page-title'
-import { notFound, numberParam } from '../../server/params'
+import { notFound, numberParam } from '../../server/params/params'
 
 export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>
   numberedTitle('versions.of', params.claim, matches)

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { editionMarkdown } from '../../components/edition/edition-markdown'
 import { authorise } from '../../server/authorise'
-import { dayParam } from '../../server/day-param'
+import { dayParam } from '../../server/params/day-param'
 import { inThread } from '../../server/in-thread'
 import { readerText, textFile } from '../../server/reader-text'
 

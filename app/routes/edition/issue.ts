@@ -6,11 +6,11 @@ import { issueEdition } from '../../review/commands/issue-edition.server'
 import { Refusal } from '../../review/rules/refusal'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
-import { dayParam } from '../../server/day-param'
-import { redirectSaying } from '../../server/flash'
-import { readForm } from '../../server/forms'
+import { dayParam } from '../../server/params/day-param'
+import { redirectSaying } from '../../server/forms/flash'
+import { readForm } from '../../server/forms/forms'
 import { inThread } from '../../server/in-thread'
-import { requestKey } from '../../server/request-key'
+import { requestKey } from '../../server/forms/request-key'
 
 const asked = z.object({ seen: z.string().max(64), request: requestKey })
 

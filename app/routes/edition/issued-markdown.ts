@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { editionMarkdown } from '../../components/edition/edition-markdown'
 import { readIssue } from '../../exchange/edition/issued-editions.server'
 import { authorise } from '../../server/authorise'
-import { notFound, numberParam } from '../../server/params'
+import { notFound, numberParam } from '../../server/params/params'
 import { readerText, textFile } from '../../server/reader-text'
 
 /** An issued edition as Markdown, with the issue that it corrects or follows. */

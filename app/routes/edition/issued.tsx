@@ -11,7 +11,7 @@ import { readIssue, type IssuedHead } from '../../exchange/edition/issued-editio
 import { useText } from '../../i18n/context'
 import { authorise } from '../../server/authorise'
 import { pageTitle } from '../../server/page-title'
-import { notFound, numberParam } from '../../server/params'
+import { notFound, numberParam } from '../../server/params/params'
 
 export const meta: MetaFunction = pageTitle('edition.title')
 

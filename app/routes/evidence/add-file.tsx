@@ -10,9 +10,9 @@ import { useText } from '../../i18n/context'
 import { currentClaim } from '../../review/lookups/merged-claims.server'
 import { authorise } from '../../server/authorise'
 import { takeFileEvidence } from '../../server/file-evidence'
-import { redirectToMade } from '../../server/flash'
+import { redirectToMade } from '../../server/forms/flash'
 import { numberedTitle } from '../../server/page-title'
-import { notFound, numberParam } from '../../server/params'
+import { notFound, numberParam } from '../../server/params/params'
 
 export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>
   numberedTitle('evidence.file.title', params.claim, matches)

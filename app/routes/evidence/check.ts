@@ -4,11 +4,11 @@ import { isWhole, recordRehashed } from '../../evidence/custody/check-snapshot.s
 import { readSnapshotFiles } from '../../evidence/snapshots/read-snapshot.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
-import { redirectSaying } from '../../server/flash'
-import { readForm } from '../../server/forms'
+import { redirectSaying } from '../../server/forms/flash'
+import { readForm } from '../../server/forms/forms'
 import { inThread } from '../../server/in-thread'
-import { numberParam } from '../../server/params'
-import { requestKey } from '../../server/request-key'
+import { numberParam } from '../../server/params/params'
+import { requestKey } from '../../server/forms/request-key'
 
 export function loader({ params }: LoaderFunctionArgs) {
   return redirect(`/snapshots/${numberParam(params.snapshot)}`)

@@ -13,9 +13,9 @@ import { useText } from '../../i18n/context'
 import { readBox, readTime, type EvidencePlace } from '../../review/rules/claims/evidence-place'
 import { addCitedEvidence, citing } from '../../server/add-cited-evidence'
 import { authorise } from '../../server/authorise'
-import { readForm } from '../../server/forms'
+import { readForm } from '../../server/forms/forms'
 import { numberedTitle } from '../../server/page-title'
-import { notFound, numberParam } from '../../server/params'
+import { notFound, numberParam } from '../../server/params/params'
 
 const written = (read: (text: string) => unknown) =>
   z

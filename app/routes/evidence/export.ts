@@ -4,7 +4,7 @@ import { snapshotFiles } from '../../evidence/snapshots/export-snapshot.server'
 import { readSnapshot } from '../../evidence/snapshots/read-snapshot.server'
 import { authorise } from '../../server/authorise'
 import { recordLookOf } from '../../server/record-look'
-import { notFound, numberParam } from '../../server/params'
+import { notFound, numberParam } from '../../server/params/params'
 
 /** The files of a snapshot with its custody, as one archive. That it left is on record, and in the custody that goes with it. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {

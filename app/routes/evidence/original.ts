@@ -3,7 +3,7 @@ import { readSnapshotFiles } from '../../evidence/snapshots/read-snapshot.server
 import { serveFile } from '../../evidence/view/serve-file.server'
 import { authorise } from '../../server/authorise'
 import { recordLookOf } from '../../server/record-look'
-import { numberParam, notFound } from '../../server/params'
+import { numberParam, notFound } from '../../server/params/params'
 
 /** The bytes of a file as they came: played within the page where `play` is asked, else as a download. Either is on record before the first byte leaves. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {

@@ -7,7 +7,7 @@ import { makePreview } from '../../evidence/view/preview.server'
 import { foreignHeaders } from '../../evidence/view/serve-file.server'
 import { authorise } from '../../server/authorise'
 import { recordLookOf } from '../../server/record-look'
-import { notFound, numberParam } from '../../server/params'
+import { notFound, numberParam } from '../../server/params/params'
 
 const asked = z.enum(['small', 'large', 'full']).catch('small')
 

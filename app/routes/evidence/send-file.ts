@@ -1,8 +1,8 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { authorise } from '../../server/authorise'
 import { takeFileEvidence } from '../../server/file-evidence'
-import { flashCookie } from '../../server/flash'
-import { numberParam } from '../../server/params'
+import { flashCookie } from '../../server/forms/flash'
+import { numberParam } from '../../server/params/params'
 
 export function loader({ params }: ActionFunctionArgs) {
   return redirect(`/claims/${numberParam(params.claim)}/files`)

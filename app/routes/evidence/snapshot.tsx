@@ -24,7 +24,7 @@ import { authorise } from '../../server/authorise'
 import { inThread } from '../../server/in-thread'
 import { recordLookOf } from '../../server/record-look'
 import { numberedTitle } from '../../server/page-title'
-import { notFound, numberParam } from '../../server/params'
+import { notFound, numberParam } from '../../server/params/params'
 import { chooseView } from '../../evidence/view/choose-view'
 
 export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>

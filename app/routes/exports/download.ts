@@ -5,7 +5,7 @@ import { exportData, exportDataAction } from '../../exchange/exports/export-data
 import { exportFormats, exportKinds, isExportable } from '../../exchange/exports/export-kinds'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
-import { readForm } from '../../server/forms'
+import { readForm } from '../../server/forms/forms'
 
 const asked = z
   .object({ kind: z.enum(exportKinds), format: z.enum(exportFormats), search: z.string().max(2000).default('') })

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { authorise } from '../../server/authorise'
 import { limitedStream } from '../../server/edge/stream-limits'
-import { eventStream } from '../../server/event-stream'
-import { numberParam } from '../../server/params'
+import { eventStream } from '../../server/live/event-stream'
+import { numberParam } from '../../server/params/params'
 
 /** Server-sent events for the page of a job: one for each step, and one at the beginning, for what changed while it was loaded. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {

@@ -16,11 +16,11 @@ import { countWorkers, readJob, type Job } from '../../jobs/read-jobs.server'
 import { cancelJob, repeatJob } from '../../jobs/steer-job.server'
 import { authorise } from '../../server/authorise'
 import { carryOut, refuse } from '../../server/carry-out'
-import { redirectSaying } from '../../server/flash'
-import { readForm } from '../../server/forms'
+import { redirectSaying } from '../../server/forms/flash'
+import { readForm } from '../../server/forms/forms'
 import { numberedTitle } from '../../server/page-title'
-import { notFound, numberParam } from '../../server/params'
-import { requestKey } from '../../server/request-key'
+import { notFound, numberParam } from '../../server/params/params'
+import { requestKey } from '../../server/forms/request-key'
 
 const steering = z.object({ do: z.enum(['cancel', 'repeat']), request: requestKey })
 

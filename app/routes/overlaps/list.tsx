@@ -19,7 +19,7 @@ import {
   type OverlapKey,
 } from '../../review/rules/pairs/overlap-filters'
 import { readOverlapFilters } from '../../review/rules/pairs/read-overlap-filters.server'
-import { listOverlaps, overlapFilterChoices } from '../../review/queries/list-overlaps.server'
+import { listOverlaps, overlapFilterChoices } from '../../review/queries/overlaps/list-overlaps.server'
 import { authorise } from '../../server/authorise'
 import { pageTitle } from '../../server/page-title'
 

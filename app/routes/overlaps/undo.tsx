@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { undoJudgements } from '../../review/commands/judge.server'
 import { pairOfJudgement } from '../../review/lookups/record-owners.server'
 import { authorise } from '../../server/authorise'
-import { readForm } from '../../server/forms'
-import { numberParam } from '../../server/params'
+import { readForm } from '../../server/forms/forms'
+import { numberParam } from '../../server/params/params'
 import { undoAndReturn } from '../../server/undo-action'
-import { safeReturn } from '../../server/safe-return'
+import { safeReturn } from '../../server/params/safe-return'
 
 export function loader() {
   return redirect('/overlaps')

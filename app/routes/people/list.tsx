@@ -16,7 +16,7 @@ import { addPerson, listPeople, LoginTaken, newPerson } from '../../auth/people.
 import { makePassword, newPassword, shortestPassword } from '../../auth/password.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
-import { readForm } from '../../server/forms'
+import { readForm } from '../../server/forms/forms'
 import { pageTitle } from '../../server/page-title'
 
 const form = newPerson

@@ -28,10 +28,10 @@ import {
 import { makePassword } from '../../auth/password.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
-import { redirectSaying } from '../../server/flash'
-import { readForm } from '../../server/forms'
+import { redirectSaying } from '../../server/forms/flash'
+import { readForm } from '../../server/forms/forms'
 import { pageTitle } from '../../server/page-title'
-import { readNumber } from '../../server/trail-filter'
+import { readNumber } from '../../server/params/trail-filter'
 import type { ActionTransaction, ReadDatabase } from '../../audit/action/action.server'
 
 const form = z.discriminatedUnion('change', [

@@ -16,12 +16,12 @@ import { placeColumns } from '../../intake/places/place-shape'
 import { readSubmission } from '../../intake/decode/receive.server'
 import { authorise } from '../../server/authorise'
 import { outcomeOf } from '../../server/carry-out'
-import { redirectSaying } from '../../server/flash'
-import { readForm } from '../../server/forms'
+import { redirectSaying } from '../../server/forms/flash'
+import { readForm } from '../../server/forms/forms'
 import { inThread, longAction } from '../../server/in-thread'
 import { refusedCharacter } from '../../text/incoming-text'
 import { pageTitle } from '../../server/page-title'
-import { requestKey } from '../../server/request-key'
+import { requestKey } from '../../server/forms/request-key'
 
 export const meta: MetaFunction = pageTitle('places.import')
 

@@ -12,10 +12,10 @@ import { newPlace } from '../../intake/places/place-details'
 import { addPlaces, listGovernorates } from '../../intake/places/places.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
-import { redirectToMade, type Flash } from '../../server/flash'
-import { parseForm, readFormData } from '../../server/forms'
+import { redirectToMade, type Flash } from '../../server/forms/flash'
+import { parseForm, readFormData } from '../../server/forms/forms'
 import { pageTitle } from '../../server/page-title'
-import { requestKey } from '../../server/request-key'
+import { requestKey } from '../../server/forms/request-key'
 
 export const meta: MetaFunction = pageTitle('places.add')
 

@@ -1,10 +1,10 @@
 import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { assign, assigning } from '../../review/commands/assignments.server'
 import { authorise } from '../../server/authorise'
-import { redirectSaying, type Flash } from '../../server/flash'
-import { parseForm, readFormData } from '../../server/forms'
-import { redirectToChanged } from '../../server/kept-forms'
-import { safeReturn } from '../../server/safe-return'
+import { redirectSaying, type Flash } from '../../server/forms/flash'
+import { parseForm, readFormData } from '../../server/forms/forms'
+import { redirectToChanged } from '../../server/forms/kept-forms'
+import { safeReturn } from '../../server/params/safe-return'
 
 export function loader() {
   return redirect('/?mine=yes')

@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { readSubject } from '../../review/rules/queue/queue-subject'
 import { authorise } from '../../server/authorise'
 import { limitedStream } from '../../server/edge/stream-limits'
-import { eventStream } from '../../server/event-stream'
-import { notFound } from '../../server/params'
-import { watchPage } from '../../server/watch-page'
+import { eventStream } from '../../server/live/event-stream'
+import { notFound } from '../../server/params/params'
+import { watchPage } from '../../server/live/watch-page'
 
 /** Server-sent events for one open page: `?at=queue`, `?at=pair:3-9`, `?at=claim:7`. */
 export async function loader({ context, request }: LoaderFunctionArgs) {

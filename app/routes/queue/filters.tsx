@@ -2,8 +2,8 @@ import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { deleteFilter, saveFilter, filterName } from '../../review/commands/saved-filters.server'
 import { authorise } from '../../server/authorise'
-import { redirectSaying } from '../../server/flash'
-import { readForm } from '../../server/forms'
+import { redirectSaying } from '../../server/forms/flash'
+import { readForm } from '../../server/forms/forms'
 
 const keeping = z.union([
   z.object({ drop: z.coerce.number().int().positive() }),

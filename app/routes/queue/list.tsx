@@ -26,10 +26,10 @@ import { countActions, readActions } from '../../audit/history/read-actions.serv
 import { everSigned } from '../../audit/signing/witness-age.server'
 import { allows } from '../../auth/permissions'
 import { hasReports } from '../../review/lookups/count-reports.server'
-import { hideScores } from '../../review/queries/hide-scores'
-import { listQueue } from '../../review/queries/list-queue.server'
-import { readQueueState } from '../../review/queries/page-state.server'
-import { queueChoices } from '../../review/queries/queue-choices.server'
+import { hideScores } from '../../review/queries/overlaps/hide-scores'
+import { listQueue } from '../../review/queries/queue/list-queue.server'
+import { readQueueState } from '../../review/queries/queue/page-state.server'
+import { queueChoices } from '../../review/queries/queue/queue-choices.server'
 import {
   inQueue,
   queueSearch,
@@ -42,8 +42,8 @@ import { readQueueFilters } from '../../review/rules/queue/read-queue-filters.se
 import { readSavedFilters } from '../../review/commands/saved-filters.server'
 import { authorise } from '../../server/authorise'
 import { pageTitle } from '../../server/page-title'
-import { daysBetween } from '../../server/trail-filter'
-import { addDays, localDay } from '../../text/facts/calendar'
+import { daysBetween } from '../../server/params/trail-filter'
+import { addDays, localDay } from '../../text/facts/dates/calendar'
 
 export const meta: MetaFunction = pageTitle('queue.title')
 

@@ -1,5 +1,5 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
-import { queueNeighbours } from '../../review/queries/next-in-queue.server'
+import { queueNeighbours } from '../../review/queries/queue/next-in-queue.server'
 import { inQueue, queueSearch } from '../../review/rules/queue/queue-filters'
 import { readQueueFilters } from '../../review/rules/queue/read-queue-filters.server'
 import { authorise } from '../../server/authorise'

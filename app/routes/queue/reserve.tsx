@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { reserve, release } from '../../review/commands/reservations.server'
 import { readSubject } from '../../review/rules/queue/queue-subject'
 import { authorise } from '../../server/authorise'
-import { parseForm, readFormData } from '../../server/forms'
-import { safeReturn } from '../../server/safe-return'
+import { parseForm, readFormData } from '../../server/forms/forms'
+import { safeReturn } from '../../server/params/safe-return'
 
 const holding = z.object({
   subject: z.string().refine((written) => readSubject(written) !== null),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { readBulk } from '../../intake/bulk/bulk-state.server'
 import { authorise } from '../../server/authorise'
 import { inThread } from '../../server/in-thread'
-import { notFound, numberParam } from '../../server/params'
+import { notFound, numberParam } from '../../server/params/params'
 
 /** The picture of a page of a PDF that waits, drawn for whoever brought it in. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {

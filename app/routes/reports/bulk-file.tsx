@@ -21,11 +21,11 @@ import { UploadError } from '../../intake/decode/decode.server'
 import { parsePublished, PublishedError } from '../../intake/report/published'
 import { selectableSources } from '../../review/lookups/selectable-sources.server'
 import { authorise } from '../../server/authorise'
-import { redirectSaying } from '../../server/flash'
-import { parseForm, readFormData } from '../../server/forms'
+import { redirectSaying } from '../../server/forms/flash'
+import { parseForm, readFormData } from '../../server/forms/forms'
 import { inThread } from '../../server/in-thread'
 import { pageTitle } from '../../server/page-title'
-import { notFound, numberParam } from '../../server/params'
+import { notFound, numberParam } from '../../server/params/params'
 
 const pageNumber = z.coerce.number().int().min(1).max(500).catch(1)
 

@@ -6,7 +6,7 @@ import { MultipartError } from '../../intake/decode/multipart.server'
 import { readBulk } from '../../intake/bulk/bulk-state.server'
 import { authorise } from '../../server/authorise'
 import { inThread } from '../../server/in-thread'
-import { notFound } from '../../server/params'
+import { notFound } from '../../server/params/params'
 
 export function loader() {
   return redirect('/reports/bulk')

@@ -18,11 +18,11 @@ import { discardBulk, readBulk } from '../../intake/bulk/bulk-state.server'
 import { manifestCauses } from '../../intake/manifest/read-manifest'
 import { readFinished } from '../../intake/draft/finished-drafts.server'
 import { authorise } from '../../server/authorise'
-import { redirectSaying } from '../../server/flash'
-import { readFormData } from '../../server/forms'
+import { redirectSaying } from '../../server/forms/flash'
+import { readFormData } from '../../server/forms/forms'
 import { inThread } from '../../server/in-thread'
 import { pageTitle } from '../../server/page-title'
-import { notFound } from '../../server/params'
+import { notFound } from '../../server/params/params'
 
 /** Why the manifest that somebody chose last is none. */
 const manifestIssue = z.object({ line: z.coerce.number().int().positive(), cause: z.enum(manifestCauses) })

@@ -10,11 +10,11 @@ import { useText } from '../../i18n/context'
 import { readBulk } from '../../intake/bulk/bulk-state.server'
 import { readMappingForm, wholeMapping } from '../../intake/formats/tables/mapping-form'
 import { authorise } from '../../server/authorise'
-import { redirectSaying } from '../../server/flash'
-import { readFormData } from '../../server/forms'
+import { redirectSaying } from '../../server/forms/flash'
+import { readFormData } from '../../server/forms/forms'
 import { inThread } from '../../server/in-thread'
 import { pageTitle } from '../../server/page-title'
-import { notFound, numberParam } from '../../server/params'
+import { notFound, numberParam } from '../../server/params/params'
 
 export const meta: MetaFunction = pageTitle('tables.title')
 

@@ -18,7 +18,7 @@ import { largestArchive, largestBulk, mostBulkFiles } from '../../intake/limits'
 import type { ManifestCause } from '../../intake/manifest/read-manifest'
 import { selectableSources } from '../../review/lookups/selectable-sources.server'
 import { authorise } from '../../server/authorise'
-import { bulkReader } from '../../server/bulk-reader'
+import { bulkReader } from '../../server/params/bulk-reader'
 import { madeCookie } from '../../server/made'
 import { pageTitle } from '../../server/page-title'
 

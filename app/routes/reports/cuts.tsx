@@ -23,8 +23,8 @@ import { isLongReport, readReportPage } from '../../intake/report/read-report-pa
 import { TextPages } from '../../components/reports/text-pages'
 import { authorise } from '../../server/authorise'
 import { outcomeOf, refuse } from '../../server/carry-out'
-import { flashCookie, redirectSaying } from '../../server/flash'
-import { parseForm, readFormData } from '../../server/forms'
+import { flashCookie, redirectSaying } from '../../server/forms/flash'
+import { parseForm, readFormData } from '../../server/forms/forms'
 import { inThread, longAction } from '../../server/in-thread'
 import { pageTitle } from '../../server/page-title'
 

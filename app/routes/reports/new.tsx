@@ -20,7 +20,7 @@ import { readSubmission, type Submission } from '../../intake/decode/receive.ser
 import type { Place } from '../../text/line-ends'
 import { authorise } from '../../server/authorise'
 import { madeCookie } from '../../server/made'
-import { bulkReader } from '../../server/bulk-reader'
+import { bulkReader } from '../../server/params/bulk-reader'
 import { inThread } from '../../server/in-thread'
 import { pageTitle } from '../../server/page-title'
 

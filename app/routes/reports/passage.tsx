@@ -1,7 +1,7 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { reportOfPassage } from '../../review/lookups/record-owners.server'
 import { authorise } from '../../server/authorise'
-import { readNumber } from '../../server/trail-filter'
+import { readNumber } from '../../server/params/trail-filter'
 
 /** A passage's own address, which outlives its report being cut: leads to its place in the text. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {

@@ -13,13 +13,13 @@ import { HiddenFields } from '../../components/ui/forms/hidden-fields'
 import { PageHead } from '../../components/ui/page-head'
 import { SafeText } from '../../components/ui/reading/safe-text'
 import { useText } from '../../i18n/context'
-import { findQuote, readSpan } from '../../review/queries/find-quote.server'
+import { findQuote, readSpan } from '../../review/queries/search/find-quote.server'
 import { longestQuote } from '../../review/rules/claims/evidence-place'
 import { addCitedEvidence, citing } from '../../server/add-cited-evidence'
 import { authorise } from '../../server/authorise'
-import { readForm } from '../../server/forms'
+import { readForm } from '../../server/forms/forms'
 import { numberedTitle } from '../../server/page-title'
-import { notFound, numberParam } from '../../server/params'
+import { notFound, numberParam } from '../../server/params/params'
 
 const form = citing.extend({ place: z.string().regex(/^\d{1,9}-\d{1,9}$/) })
 

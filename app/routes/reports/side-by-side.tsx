@@ -11,12 +11,12 @@ import { maxReportsSideBySide, sideBySideAddress } from '../../review/rules/side
 import { SideBySideBar, SideBySideHeads } from '../../components/reports/side-by-side-heads'
 import { SideBySideLines } from '../../components/reports/side-by-side-lines'
 import { useText } from '../../i18n/context'
-import { areLongReports } from '../../review/queries/aligned-passages.server'
-import { readFurtherReports, readSideBySide } from '../../review/queries/read-side-by-side.server'
+import { areLongReports } from '../../review/queries/overlaps/aligned-passages.server'
+import { readFurtherReports, readSideBySide } from '../../review/queries/reports/read-side-by-side.server'
 import { authorise } from '../../server/authorise'
 import { pageTitle } from '../../server/page-title'
 import { inThread } from '../../server/in-thread'
-import { notFound, numberParam, pageParam } from '../../server/params'
+import { notFound, numberParam, pageParam } from '../../server/params/params'
 
 export const meta: MetaFunction = pageTitle('sideBySide.title')
 

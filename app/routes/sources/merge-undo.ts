@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { undoMerge } from '../../review/commands/merge-sources.server'
 import { sourceOfMerge } from '../../review/lookups/record-owners.server'
 import { authorise } from '../../server/authorise'
-import { readForm } from '../../server/forms'
-import { notFound, numberParam } from '../../server/params'
-import { requestKey } from '../../server/request-key'
+import { readForm } from '../../server/forms/forms'
+import { notFound, numberParam } from '../../server/params/params'
+import { requestKey } from '../../server/forms/request-key'
 import { undoAndReturn } from '../../server/undo-action'
 
 export function loader() {

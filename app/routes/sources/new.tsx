@@ -18,10 +18,10 @@ import { findNearSource } from '../../review/lookups/near-source.server'
 import { addSource, newSource } from '../../review/commands/sources.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
-import { redirectToMade } from '../../server/flash'
-import { readForm } from '../../server/forms'
+import { redirectToMade } from '../../server/forms/flash'
+import { readForm } from '../../server/forms/forms'
 import { pageTitle } from '../../server/page-title'
-import { requestKey } from '../../server/request-key'
+import { requestKey } from '../../server/forms/request-key'
 
 export const meta: MetaFunction = pageTitle('sources.add')
 

@@ -16,11 +16,11 @@ import { SourceRating, SourceRatingForm } from '../../components/sources/source-
 import { SourceFate, SourceRecord, SourceReports, SourceSharing } from '../../components/sources/source-tables'
 import { TimeStamp } from '../../components/ui/time-stamp'
 import { useText } from '../../i18n/context'
-import { readMerges } from '../../review/queries/read-merges.server'
-import { readSource, type SourcePage } from '../../review/queries/read-source.server'
+import { readMerges } from '../../review/queries/claims/read-merges.server'
+import { readSource, type SourcePage } from '../../review/queries/sources/read-source.server'
 import { authorise } from '../../server/authorise'
 import { numberedTitle } from '../../server/page-title'
-import { notFound, numberParam } from '../../server/params'
+import { notFound, numberParam } from '../../server/params/params'
 
 export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>
   numberedTitle('sources.one', params.source, matches)

@@ -7,7 +7,7 @@ import { EmptyState } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { Card } from '../../components/ui/card'
 import { useText } from '../../i18n/context'
-import { readAgreement } from '../../review/queries/read-agreement.server'
+import { readAgreement } from '../../review/queries/trail/read-agreement.server'
 import { authorise } from '../../server/authorise'
 import { pageTitle } from '../../server/page-title'
 

@@ -12,9 +12,9 @@ import { exportZip } from '../../audit/export/export.server'
 import { openKeptFile } from '../../evidence/files/open-file.server'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
-import { redirectSaying } from '../../server/flash'
-import { readForm } from '../../server/forms'
-import { daysBetween, readDay, readNumber } from '../../server/trail-filter'
+import { redirectSaying } from '../../server/forms/flash'
+import { readForm } from '../../server/forms/forms'
+import { daysBetween, readDay, readNumber } from '../../server/params/trail-filter'
 
 const asked = z.object({
   claim: z.string().max(20).default(''),

@@ -12,10 +12,10 @@ import { useText } from '../../i18n/context'
 import { listActors } from '../../audit/history/list-actors.server'
 import { countActions, readActions } from '../../audit/history/read-actions.server'
 import { anySealed } from '../../audit/history/sealed.server'
-import { claimsForFilter, mostForFilter, reportsForFilter } from '../../review/queries/find-for-filter.server'
+import { claimsForFilter, mostForFilter, reportsForFilter } from '../../review/queries/search/find-for-filter.server'
 import { authorise } from '../../server/authorise'
 import { pageTitle } from '../../server/page-title'
-import { conditionsOf, numberOrWords, readRecordQuery } from '../../server/trail-filter'
+import { conditionsOf, numberOrWords, readRecordQuery } from '../../server/params/trail-filter'
 
 const perPage = 30
 

@@ -15,12 +15,12 @@ import { useText } from '../../i18n/context'
 import type { Change } from '../../audit/history/changes'
 import { claimWords } from '../../audit/history/claim-words.server'
 import { readAction } from '../../audit/history/read-action.server'
-import { readActionGround } from '../../review/queries/read-action-ground.server'
+import { readActionGround } from '../../review/queries/trail/read-action-ground.server'
 import { RestedOnList } from '../../components/claims/rested-on'
 import { authorise } from '../../server/authorise'
 import { carryOut } from '../../server/carry-out'
 import { numberedTitle } from '../../server/page-title'
-import { readNumber } from '../../server/trail-filter'
+import { readNumber } from '../../server/params/trail-filter'
 
 const rowsPerPage = 100
 

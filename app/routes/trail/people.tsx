@@ -16,7 +16,7 @@ import { countDecisions, listVerdicts } from '../../audit/history/who-verified.s
 import { listPeople } from '../../auth/people.server'
 import { authorise } from '../../server/authorise'
 import { pageTitle } from '../../server/page-title'
-import { daysBetween, readDay, readNumber } from '../../server/trail-filter'
+import { daysBetween, readDay, readNumber } from '../../server/params/trail-filter'
 
 const perPage = 30
 

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { formatReceipt } from '../../audit/history/receipt'
 import { receiptOfEntry } from '../../audit/history/receipt.server'
 import { authorise } from '../../server/authorise'
-import { readNumber } from '../../server/trail-filter'
+import { readNumber } from '../../server/params/trail-filter'
 
 /** The receipt of an action as a small file, which the verifiers take with --held. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { authorise } from '../../server/authorise'
-import { verificationStream } from '../../server/verification-stream'
+import { verificationStream } from '../../server/live/verification-stream'
 
 /** Verifies all that is stored, and tells how far it is: a line of JSON for each step. Not compressed, which would hold lines back. */
 export async function loader({ context, request }: LoaderFunctionArgs) {

@@ -11,7 +11,7 @@ import { checkpointAge } from '../../audit/signing/witness-age.server'
 import { allows } from '../../auth/permissions'
 import { authorise } from '../../server/authorise'
 import { pageTitle } from '../../server/page-title'
-import { verifyOnce } from '../../server/verification-stream'
+import { verifyOnce } from '../../server/live/verification-stream'
 
 export const meta: MetaFunction = pageTitle('trail.verification')
 

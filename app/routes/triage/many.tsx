@@ -18,15 +18,15 @@ import { TriageLeft, TriagePreview } from '../../components/triage/triage-previe
 import { TriageSections } from '../../components/triage/triage-sections'
 import { useText } from '../../i18n/context'
 import { triageClaims } from '../../review/commands/triage-claims.server'
-import { claimFilter } from '../../review/queries/list-claims.server'
+import { claimFilter } from '../../review/queries/claims/list-claims.server'
 import {
   listTriageable,
   nextReportToTriage,
   readReportToTriage,
   type ListedTriageable,
-} from '../../review/queries/list-triageable.server'
-import { queueKey } from '../../review/queries/next-in-queue.server'
-import { queueNavigation } from '../../review/queries/pair-navigation.server'
+} from '../../review/queries/queue/list-triageable.server'
+import { queueKey } from '../../review/queries/queue/next-in-queue.server'
+import { queueNavigation } from '../../review/queries/overlaps/pair-navigation.server'
 import { isInQueue } from '../../review/rules/queue/queue-filters'
 import { writeSubject } from '../../review/rules/queue/queue-subject'
 import { readQueueFilters } from '../../review/rules/queue/read-queue-filters.server'
@@ -35,11 +35,11 @@ import { mostTriaged, triageDecisions } from '../../review/rules/queue/triage'
 import { planTriage, readWrittenClaim, type WrittenClaim } from '../../review/rules/queue/triage-plan'
 import { authorise } from '../../server/authorise'
 import { carryOut, refuse } from '../../server/carry-out'
-import { redirectSaying, type Flash } from '../../server/flash'
-import { parseForm, readFormData } from '../../server/forms'
+import { redirectSaying, type Flash } from '../../server/forms/flash'
+import { parseForm, readFormData } from '../../server/forms/forms'
 import { pageTitle } from '../../server/page-title'
-import { requestKey } from '../../server/request-key'
-import { safeReturn } from '../../server/safe-return'
+import { requestKey } from '../../server/forms/request-key'
+import { safeReturn } from '../../server/params/safe-return'
 
 export { revalidateAfterRefusal as shouldRevalidate } from '../../components/shell/revalidate-after-refusal'
 

@@ -1,5 +1,5 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
-import { nextReportToTriage } from '../../review/queries/list-triageable.server'
+import { nextReportToTriage } from '../../review/queries/queue/list-triageable.server'
 import { authorise } from '../../server/authorise'
 
 /** Leads to the triage of the newest report in which claims are left. */

@@ -3,9 +3,9 @@ import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { undoTriage } from '../../review/commands/undo-triage.server'
 import { authorise } from '../../server/authorise'
-import { readForm } from '../../server/forms'
-import { requestKey } from '../../server/request-key'
-import { safeReturn } from '../../server/safe-return'
+import { readForm } from '../../server/forms/forms'
+import { requestKey } from '../../server/forms/request-key'
+import { safeReturn } from '../../server/params/safe-return'
 import { undoAndReturn } from '../../server/undo-action'
 
 const undoing = z.object({

@@ -1,4 +1,4 @@
-import type { Fill } from '../event-stream'
+import type { Fill } from '../live/event-stream'
 import { limitInFlight } from './in-flight-limits'
 
 /** A visible page keeps one stream open, and a browser opens six connections to a server. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readGazetteerFile } from '../../intake/places/gazetteer-file'
-import { buildGazetteer } from '../facts/gazetteer'
+import { buildGazetteer } from '../facts/places/gazetteer'
 import { readFacts } from '../facts/read-facts'
 import type { Language } from '../facts/types'
 import type { WordingGround } from './grounds'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compareFacts, type FactAgreement } from './facts.compare'
-import { buildGazetteer, type GazetteerEntry, type PlaceKind } from './gazetteer'
+import { buildGazetteer, type GazetteerEntry, type PlaceKind } from './places/gazetteer'
 import { readFacts } from './read-facts'
 import type { Facts } from './types'
 

@@ -1,5 +1,5 @@
 import { fold } from '../normalise'
-import { compareFigures } from './figures.compare'
+import { compareFigures } from './figures/figures.compare'
 import type {
   ActorMention,
   DateMention,

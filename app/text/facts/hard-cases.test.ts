@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readGazetteerFile } from '../../intake/places/gazetteer-file'
-import { showFigure } from './figures.compare'
-import { buildGazetteer } from './gazetteer'
+import { showFigure } from './figures/figures.compare'
+import { buildGazetteer } from './places/gazetteer'
 import { readFacts } from './read-facts'
 
 /** Where Arabic is hard to read: clitics, spellings, numbers in words, duals, ranges, names, denials. One line, one case. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buildGazetteer } from './gazetteer'
+import { buildGazetteer } from './places/gazetteer'
 import { readFacts } from './read-facts'
 
 const gazetteer = buildGazetteer([])

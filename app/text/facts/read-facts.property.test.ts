@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareFacts } from './facts.compare'
-import { buildGazetteer } from './gazetteer'
+import { buildGazetteer } from './places/gazetteer'
 import { readFacts } from './read-facts'
 import type { Facts } from './types'
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { showFigure } from './figures.compare'
-import { buildGazetteer } from './gazetteer'
+import { showFigure } from './figures/figures.compare'
+import { buildGazetteer } from './places/gazetteer'
 import { readFacts } from './read-facts'
 
 const reports = new URL('../../../../shared/seeds/reports/', import.meta.url)

@@ -1,6 +1,6 @@
 import type { Span } from '../span'
 import { tokenize, type Token } from '../tokens'
-import { isLatin } from './latin-names'
+import { isLatin } from './places/latin-names'
 
 /** A reading of a word without some of its clitics; `cut` counts the letters taken off its front. */
 export interface Form {

@@ -1,4 +1,4 @@
-import { zonedInstant } from '../../../text/facts/zoned-instant'
+import { zonedInstant } from '../../../text/facts/dates/zoned-instant'
 import { firstLine } from '../../cutting/first-line'
 import { UploadError } from '../../decode/decode.server'
 import type { TextDoubt } from '../../decode/doubts'

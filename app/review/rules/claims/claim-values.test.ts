@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Facts, Figure } from '../../../text/facts/types'
-import { buildGazetteer } from '../../../text/facts/gazetteer'
+import { buildGazetteer } from '../../../text/facts/places/gazetteer'
 import { readFacts } from '../../../text/facts/read-facts'
 import { shippedGazetteer } from '../../../intake/places/shipped-gazetteer'
 import { fieldsOf, type Field } from './claim-values'

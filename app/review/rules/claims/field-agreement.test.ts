@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { boundsOf } from '../../../text/facts/figures.compare'
+import { boundsOf } from '../../../text/facts/figures/figures.compare'
 import type { Precision } from '../../../text/facts/types'
 import type { FieldValue } from './field-value'
 import { agreementOf, fieldRange } from './field-agreement'

@@ -1,4 +1,4 @@
-import { boundsOf } from '../../../text/facts/figures.compare'
+import { boundsOf } from '../../../text/facts/figures/figures.compare'
 import type { FieldValue, Value } from './field-value'
 
 /** All say the same; one origin alone gives all the values; all can be true of one event; some cannot. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { queueFilterNames, type QueueFilters } from './queue-filters'
 import { queueKinds } from './queue-kinds'
-import { isCalendarDay } from '../../../text/facts/calendar'
+import { isCalendarDay } from '../../../text/facts/dates/calendar'
 
 const id = z.coerce.number().int().positive().max(2_147_483_647).nullable().catch(null)
 const day = z.iso.date().refine(isCalendarDay).nullable().catch(null)

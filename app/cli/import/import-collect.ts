@@ -1,0 +1,201 @@
+import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { readFile as readWhole } from 'node:fs/promises'
+import { basename, join, posix, relative, resolve, sep } from 'node:path'
+import type { TextDoubt } from '../../intake/decode/doubts'
+import { UploadError } from '../../intake/decode/decode.server'
+import { fileKind } from '../../intake/formats/file-kind'
+import {
+  ArchiveError,
+  EntryUnread,
+  openArchive,
+  type ArchivedFile,
+  type EntryIssue,
+} from '../../intake/formats/zip-archive.server'
+import type { FormatInput, PartIssue } from '../../intake/formats/reader'
+import { longestManifest } from '../../intake/limits'
+import { manifestOf, ManifestError, readManifest } from '../../intake/manifest/read-manifest'
+import type { PlacedManifest } from '../../intake/manifest/plan-files'
+import { CommandError } from '../command-error'
+
+export type LeftOutReason = EntryIssue | PartIssue | 'archive' | 'archive-password' | 'archive-in-archive'
+
+/** A file that may become a report. */
+export interface CollectedFile {
+  /** As it is told: within its directory or archive. */
+  file: string
+  /** As a manifest may name it. */
+  path: string
+  doubts: TextDoubt[]
+  /** It throws where it cannot be read. */
+  input: FormatInput
+}
+
+export interface Collected {
+  files: CollectedFile[]
+  leftOut: { file: string; reason: LeftOutReason }[]
+  manifests: PlacedManifest[]
+  close(): void
+}
+
+/** The files behind some paths: of directories and archives all that they hold. The manifest that was named comes before those that lie among the files. */
+export async function collectFiles(paths: readonly string[], manifest: string | undefined): Promise<Collected> {
+  const found: Collected = {
+    files: [],
+    leftOut: [],
+    manifests: manifest === undefined ? [] : [readNamed(manifest)],
+    close: () => archives.forEach((archive) => archive.close()),
+  }
+  const archives: { close(): void }[] = []
+  for (const path of paths) {
+    for (const file of listFiles(path)) {
+      if (manifest !== undefined && resolve(file.path) === resolve(manifest)) continue
+      const kind = fileKind(file.name)
+      if (kind === 'archive') archives.push(...(await collectArchive(file, found)))
+      else if (kind === 'table' && takeTable(file, manifest, found)) continue
+      else if (kind !== 'system' || !existsSync(file.path))
+        found.files.push({ file: file.name, path: file.path, doubts: [], input: fileInput(file) })
+    }
+  }
+  nameApart(found.files)
+  return found
+}
+
+interface ListedFile {
+  name: string
+  path: string
+}
+
+function listFiles(path: string): ListedFile[] {
+  if (!existsSync(path) || !statSync(path).isDirectory()) return [{ name: basename(path), path }]
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((file) => ({ name: relative(path, file).split(sep).join('/'), path: file }))
+}
+
+/** Says whether a table is a manifest. One that was named stands alone: manifests beside it are left out by name. */
+function takeTable({ name, path }: ListedFile, named: string | undefined, found: Collected): boolean {
+  if (!existsSync(path) || sizeOf(path) > longestManifest) return false
+  const manifest = manifestOf(readFileSync(path))
+  if (manifest && named !== undefined) found.leftOut.push({ file: name, reason: 'kind' })
+  else if (manifest) found.manifests.push({ ...manifest, name, folder: posix.dirname(path.split(sep).join('/')) })
+  return manifest !== null
+}
+
+async function collectArchive({ name, path }: ListedFile, found: Collected): Promise<{ close(): void }[]> {
+  return openInto(name, path, found, path)
+}
+
+/** An archive within an archive is opened, one within that is not. */
+async function openInto(
+  name: string,
+  source: string | Buffer,
+  found: Collected,
+  path: string,
+): Promise<{ close(): void }[]> {
+  try {
+    const archive = await openArchive(source)
+    const opened: { close(): void }[] = [archive]
+    for (const entry of archive.files) {
+      if (entry.issue || fileKind(entry.name) !== 'archive') await collectEntry(path, entry, found)
+      else if (typeof source !== 'string') found.leftOut.push({ file: entry.name, reason: 'archive-in-archive' })
+      else opened.push(...(await openInto(entry.name, await entry.read(), found, posix.join(path, entry.name))))
+    }
+    return opened
+  } catch (error) {
+    if (error instanceof EntryUnread) found.leftOut.push({ file: name, reason: 'unread' })
+    else if (error instanceof ArchiveError)
+      found.leftOut.push({ file: name, reason: error.issue === 'password' ? 'archive-password' : 'archive' })
+    else throw error
+    return []
+  }
+}
+
+async function collectEntry(
+  archive: string,
+  { name, size, issue, guessed, read }: ArchivedFile,
+  found: Collected,
+): Promise<void> {
+  const path = posix.join(archive.split(sep).join('/'), name)
+  if (issue) found.leftOut.push({ file: name, reason: issue })
+  else {
+    const file = {
+      file: name,
+      path,
+      doubts: guessed ? [{ code: 'guessed-name' as const, ...guessed }] : [],
+      input: entryInput(name, size, read),
+    }
+    if (fileKind(name) !== 'table' || !(await takeEntryAsManifest(file, found))) found.files.push(file)
+  }
+}
+
+/** Says whether it is one. */
+async function takeEntryAsManifest({ file: name, path, input }: CollectedFile, found: Collected): Promise<boolean> {
+  try {
+    const manifest = manifestOf(await input.bytes(Infinity))
+    if (manifest) found.manifests.push({ ...manifest, name, folder: posix.dirname(path) })
+    return manifest !== null
+  } catch (error) {
+    // It is told when its turn comes.
+    if (error instanceof EntryUnread) return false
+    throw error
+  }
+}
+
+/** An entry has one size, which was checked before: it is unpacked whole. */
+function entryInput(name: string, size: number, read: () => Promise<Buffer>): FormatInput {
+  return {
+    name,
+    size,
+    bytes: read,
+    stream: async function* () {
+      yield await read()
+    },
+  }
+}
+
+/** Two files that are told by one name are told by their whole paths. */
+function nameApart(files: CollectedFile[]): void {
+  const counts = new Map<string, number>()
+  for (const { file } of files) counts.set(file, (counts.get(file) ?? 0) + 1)
+  for (const file of files) if ((counts.get(file.file) ?? 0) > 1) file.file = file.path
+}
+
+function readNamed(path: string): PlacedManifest {
+  if (!existsSync(path)) throw new CommandError(`${path}: there is no such manifest.`)
+  try {
+    return { ...readManifest(readFileSync(path)), name: path, folder: '' }
+  } catch (error) {
+    throw error instanceof ManifestError ? new CommandError(`${path}, ${explainManifest(error)}`) : error
+  }
+}
+
+function explainManifest({ cause, line, column }: ManifestError): string {
+  const causes: Record<typeof cause, string> = {
+    'no-column': `the first line names no column "${column}" (or الملف); it names the columns file, title, source, published_at, language`,
+    quotes: 'a quotation mark opens here and is not closed, or stands inside a value',
+    encoding: 'this is not a text: save the table as CSV',
+    empty: 'there is nothing in it',
+    'too-large': `it is larger than ${longestManifest} bytes`,
+  }
+  return `line ${line}${column === '' ? '' : `, column ${column}`}: ${causes[cause]}.`
+}
+
+/** Nothing of a file that is not there: opening it says what is wrong. */
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0
+}
+
+/** A file beyond the limit is refused before its bytes are read. */
+function fileInput({ name, path }: ListedFile): FormatInput {
+  return {
+    name,
+    size: sizeOf(path),
+    bytes: (largest) => {
+      if (sizeOf(path) > largest) return Promise.reject(new UploadError('too-large'))
+      return readWhole(path)
+    },
+    stream: () => createReadStream(path),
+  }
+}

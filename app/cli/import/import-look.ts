@@ -1,0 +1,175 @@
+import type { Kysely } from 'kysely'
+import type { DB } from '../../../db/schema'
+import type { Encoding } from '../../intake/decode/encodings'
+import { readFile, type ReadOptions } from '../../intake/formats/read-file.server'
+import type { FormatKind } from '../../intake/formats/kinds'
+import { ReadBudget } from '../../intake/formats/read-budget'
+import type { FoundReport } from '../../intake/formats/reader'
+import type { DayOrder } from '../../intake/manifest/dates'
+import {
+  planFiles,
+  type FileDoubt,
+  type FoundDetails,
+  type PlacedManifest,
+  type PlannedFile,
+} from '../../intake/manifest/plan-files'
+import { lookUpText } from '../../intake/report/known-texts.server'
+import type { Collected, CollectedFile } from './import-collect'
+import type { ImportResult } from './import-result'
+import { explainDoubt, explainFailure, explainLeftOut } from './import-words'
+
+/** A report that was looked at: what it would be stored as, and what is doubtful about it. Its text is read again when it is stored. */
+export interface LookedAt {
+  file: CollectedFile
+  /** Its place among the reports of its file. */
+  at: number
+  /** As it is told: its file, and its name in it. */
+  told: string
+  path: string
+  size: number
+  kind: FormatKind
+  encoding: Encoding | null
+  found: FoundDetails
+  doubts: FileDoubt[]
+}
+
+export type Planned = LookedAt & { plan: PlannedFile }
+
+export interface LookOptions {
+  /** Of files that no manifest names; it goes before what a file says itself. */
+  source?: string
+  dates?: DayOrder
+  read: Omit<ReadOptions, 'budget'>
+}
+
+/** The source of files that nothing names one of. */
+const noSource = 'بلا مصدر'
+
+/** What a reader says of more reports than these is not kept together: the file is imported piece by piece. */
+const mostTogether = 5000
+
+export interface Looked {
+  planned: Planned[]
+  /** Files with so many reports that they are looked at while they are imported. */
+  large: CollectedFile[]
+}
+
+/** Reads each file once before anything is stored, and plans all reports together. */
+export async function lookAt(
+  db: Kysely<DB>,
+  { files, manifests }: Collected,
+  options: LookOptions,
+  result: ImportResult,
+): Promise<Looked> {
+  const looked: LookedAt[] = []
+  const large: CollectedFile[] = []
+  for (const file of files) {
+    const told: ImportResult['left_out'] = []
+    const own: LookedAt[] = []
+    try {
+      for await (const { report: _report, ...one } of reportsIn(db, file, options.read, told)) {
+        own.push(one)
+        if (own.length > mostTogether) break
+      }
+    } catch (error) {
+      result.failed.push({ file: file.file, error: explainFailure(error) })
+    }
+    if (own.length > mostTogether) large.push(file)
+    else {
+      looked.push(...own)
+      result.left_out.push(...told)
+    }
+  }
+  return { planned: await planReports(db, looked, { ...options, manifests }, result), large }
+}
+
+/** Plans reports together: by the rows of manifests that name them, and by what they say themselves. */
+export async function planReports<One extends LookedAt>(
+  db: Kysely<DB>,
+  looked: readonly One[],
+  { source, dates, manifests }: Omit<LookOptions, 'read'> & { manifests: readonly PlacedManifest[] },
+  result: ImportResult,
+): Promise<(One & { plan: PlannedFile })[]> {
+  const sources = await db.selectFrom('record.source').select('name').orderBy('id').execute()
+  const plan = planFiles({
+    paths: looked.map(({ path }) => path),
+    found: looked.map(({ found }) => (source === undefined ? found : { ...found, source })),
+    manifests,
+    source: source ?? noSource,
+    answers: { dayOrders: dates === undefined ? {} : Object.fromEntries(manifests.map((_, at) => [at, dates])) },
+    sources: sources.map(({ name }) => name),
+  })
+  for (const { line, file } of plan.unmatched)
+    result.doubts.push({
+      file,
+      kind: 'manifest-row',
+      doubts: [{ code: 'no-file', line, message: `line ${line} of the manifest names a file that is not there` }],
+      proposal: 'leave-out',
+    })
+  return looked.flatMap((one, at) => {
+    const planned = plan.files[at]
+    return planned ? [{ ...one, plan: planned, doubts: [...one.doubts, ...planned.doubts] }] : []
+  })
+}
+
+/** The command line is asked by the person whose machine it runs on: it may take as long as it takes. */
+export function withoutLimit(read: LookOptions['read']): ReadOptions {
+  return { ...read, budget: new ReadBudget({ parts: Infinity, milliseconds: Infinity }) }
+}
+
+/** The reports in a file, each looked up among those that are stored. */
+export async function* reportsIn(
+  db: Kysely<DB>,
+  file: CollectedFile,
+  read: LookOptions['read'],
+  leftOut: ImportResult['left_out'],
+): AsyncGenerator<LookedAt & { report: FoundReport }, undefined> {
+  let at = 0
+  for await (const part of readFile(file.input, withoutLimit(read))) {
+    if ('leftOut' in part) {
+      const { name, issue } = part.leftOut
+      leftOut.push({ file: partOf(file.file, name), kind: 'unknown', reason: issue, message: explainLeftOut(issue) })
+      continue
+    }
+    const { report } = part
+    const known = await lookUpText(db, report.text)
+    yield {
+      file,
+      at,
+      told: partOf(file.file, report.name),
+      path: partOf(file.path, report.name),
+      size: report.text.length,
+      kind: report.kind,
+      encoding: report.encoding,
+      found: foundIn(report),
+      doubts: [...file.doubts, ...report.doubts, ...known.doubts],
+      report,
+    }
+    at += 1
+  }
+}
+
+function foundIn({ title, source, publishedAt, address, forwardedFrom, said }: FoundReport): FoundDetails {
+  return { title, source, published_at: publishedAt, address, forwardedFrom, said }
+}
+
+function partOf(file: string, part: string): string {
+  return part === '' ? file : `${file}/${part}`
+}
+
+/** What is doubtful is listed and left, or with `--yes` taken as it is proposed: a PDF that nobody has looked at is left out. */
+export function isTaken({ told, kind, plan, encoding, doubts }: Planned, yes: boolean, result: ImportResult): boolean {
+  if (doubts.length === 0) return true
+  const unseen = doubts.some(({ code }) => code === 'pdf')
+  if (yes && unseen)
+    result.left_out.push({ file: told, kind, reason: 'pdf-unseen', message: explainLeftOut('pdf-unseen') })
+  if (yes) return !unseen
+  result.doubts.push({
+    file: told,
+    kind,
+    doubts: doubts.map((doubt) => ({ ...doubt, message: explainDoubt(doubt) })),
+    proposal: unseen ? 'leave-out' : 'import',
+    as: { ...plan.details, kind, encoding: encoding ?? '' },
+  })
+  return false
+}

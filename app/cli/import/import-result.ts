@@ -1,0 +1,74 @@
+import { percentDone, secondsLeft } from '../../intake/bulk/import-pace'
+import type { FileOutcome } from '../../intake/bulk/import-files.server'
+import type { FileDoubt, PlannedFile } from '../../intake/manifest/plan-files'
+import { print, printNote } from '../output'
+
+type ReportedDoubt = FileDoubt | { code: 'no-file'; line: number }
+
+/** What `--json` prints. */
+export interface ImportResult {
+  imported: {
+    report: number
+    file: string
+    sha256: string
+    passages: number
+    overlaps: number
+    kind: string
+    encoding: string
+    doubts: string[]
+  }[]
+  skipped: { file: string; report: number; reason: string }[]
+  failed: { file: string; error: string }[]
+  /** What was not stored because a person should look first, with what `--yes` would make of it. */
+  doubts: {
+    file: string
+    kind: string
+    doubts: (ReportedDoubt & { message: string })[]
+    proposal: 'import' | 'leave-out'
+    as?: PlannedFile['details'] & { kind: string; encoding: string }
+  }[]
+  left_out: { file: string; kind: string; reason: string; message: string }[]
+}
+
+/** Tells on standard error how far it is and what is left, after each action: what it names is stored for good. */
+export function tellProgress(total: number, files: number): (bytes: number, batch: readonly FileOutcome[]) => void {
+  const from = performance.now()
+  let done = 0
+  let handled = 0
+  let passages = 0
+  return (bytes, batch) => {
+    done += bytes
+    handled += batch.length
+    for (const outcome of batch) if (outcome.outcome === 'imported') passages += outcome.passages
+    const elapsed = performance.now() - from
+    const left = secondsLeft({ done, total, elapsed })
+    printNote(
+      `${handled}/${files} files, ${percentDone({ done, total })} %, ${passages} passages, ${Math.round((passages * 1000) / elapsed)} a second${left === null ? '' : `, about ${clock(left)} left`}`,
+    )
+  }
+}
+
+function clock(seconds: number): string {
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
+  return `${hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}` : minutes}:${String(seconds % 60).padStart(2, '0')}`
+}
+
+export function summarise({ imported, skipped, failed, doubts, left_out: leftOut }: ImportResult): void {
+  for (const { report, file, passages, overlaps } of imported)
+    print(`report ${report}: ${file}, ${passages} passages, ${overlaps} overlaps`)
+  for (const { file, report, reason } of skipped) print(`skipped ${file}: ${reason} as report ${report}`)
+  for (const { file, message } of leftOut) print(`left out ${file}: ${message}`)
+  for (const { file, error } of failed) print(`failed ${file}: ${error}`)
+  for (const { file, doubts: all, as } of doubts) {
+    print(`doubtful ${file}: ${all.map(({ message }) => message).join('; ')}`)
+    if (as)
+      print(
+        `  would be "${as.title}" of ${as.source}, ${as.published_at || 'day unknown'}, read as ${as.encoding || as.kind}`,
+      )
+  }
+  print(
+    `${imported.length} imported, ${skipped.length} skipped, ${failed.length + leftOut.length + doubts.length} not taken in`,
+  )
+  if (doubts.some(({ kind }) => kind !== 'manifest-row'))
+    print('Look at what is doubtful. With --yes it is stored as proposed.')
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
+import type { FileSource } from '../../intake/bulk/import-files.server'
+import { UploadError } from '../../intake/decode/decode.server'
+import { readFile } from '../../intake/formats/read-file.server'
+import type { FoundReport } from '../../intake/formats/reader'
+import type { CollectedFile } from './import-collect'
+import { withoutLimit, type LookOptions, type Planned } from './import-look'
+
+/** The reports to be stored, each file read again when its turn comes. */
+export async function* sourcesOf(
+  taken: readonly Planned[],
+  read: LookOptions['read'],
+): AsyncGenerator<FileSource, undefined> {
+  for (const [file, reports] of byFile(taken)) {
+    const wanted = new Map(reports.map((one) => [one.at, one]))
+    const whole = hashOnce(file)
+    let at = 0
+    try {
+      for await (const part of readFile(file.input, withoutLimit(read))) {
+        if (!('report' in part)) continue
+        const planned = wanted.get(at)
+        wanted.delete(at)
+        at += 1
+        if (planned) yield sourceOf(planned, part.report, whole)
+      }
+    } catch (error) {
+      // What the reader gave before it failed is stored, as it was looked at.
+      if (!(error instanceof UploadError)) throw error
+    }
+    for (const { told } of wanted.values()) yield { name: told, load: () => Promise.reject(new UploadError('damaged')) }
+  }
+}
+
+/** The SHA-256 of a whole file, which may be larger than memory; worked out where a part of it is stored. */
+export function hashOnce({ input }: CollectedFile): () => Promise<string> {
+  let hash: Promise<string> | undefined
+  const read = async () => {
+    const sum = createHash('sha256')
+    for await (const chunk of input.stream()) sum.update(chunk)
+    return sum.digest('hex')
+  }
+  return () => (hash ??= read())
+}
+
+function byFile(taken: readonly Planned[]): Map<CollectedFile, Planned[]> {
+  const files = new Map<CollectedFile, Planned[]>()
+  for (const one of taken) {
+    const reports = files.get(one.file)
+    if (reports) reports.push(one)
+    else files.set(one.file, [one])
+  }
+  return files
+}
+
+/** A report as it is stored, with what was planned for it; `whole` is the hash of its file. */
+export function sourceOf(
+  planned: Pick<Planned, 'told' | 'plan'>,
+  report: FoundReport,
+  whole: () => Promise<string>,
+): FileSource {
+  const { told, plan } = planned
+  const { kind, text, address, forwardedFrom, said, encoding, original } = report
+  return {
+    name: told,
+    load: async () => ({
+      name: basename(report.name || original.fileName),
+      bytes: original.bytes,
+      row: plan.details,
+      encoding: encoding ?? undefined,
+      read: {
+        kind,
+        text,
+        address,
+        forwardedFrom,
+        said,
+        partOf: original.start === undefined ? null : { sha256: await whole(), start: original.start },
+      },
+    }),
+  }
+}

@@ -1,0 +1,100 @@
+import { importFiles, type FileOutcome, type FileSource } from '../../intake/bulk/import-files.server'
+import { openThreads } from '../../jobs/open-threads.server'
+import { collectFiles } from './import-collect'
+import { largeGroups } from './import-large'
+import { isTaken, lookAt, type Planned } from './import-look'
+import { summarise, tellProgress, type ImportResult } from './import-result'
+import { explainDoubt, explainFailure, explainLeftOut } from './import-words'
+import { sourcesOf } from './import-sources'
+import { readSettings, type ReadArguments } from './import-settings'
+import { printJson } from '../output'
+import { withDatabase } from '../with-database'
+
+interface Options extends ReadArguments {
+  manifest?: string
+  source?: string
+  yes?: boolean
+  json?: boolean
+}
+
+export async function importPaths(paths: string[], options: Options): Promise<void> {
+  const collected = await collectFiles(paths, options.manifest)
+  const result: ImportResult = {
+    imported: [],
+    skipped: [],
+    failed: [],
+    doubts: [],
+    left_out: collected.leftOut.map(({ file, reason }) => ({
+      file,
+      kind: 'unknown',
+      reason,
+      message: explainLeftOut(reason),
+    })),
+  }
+  try {
+    await withDatabase(async ({ db, actor, settings, databaseUrl }) => {
+      const { timeZone } = settings
+      const read = await readSettings(db, options, timeZone)
+      const how = { source: options.source, dates: options.dates, read, yes: options.yes === true }
+      const { planned, large } = await lookAt(db, collected, how, result)
+      const taken = planned.filter((file) => isTaken(file, how.yes, result))
+      const threads = openThreads(databaseUrl)
+      const store = (files: AsyncIterable<FileSource> | FileSource[]) =>
+        importFiles(db, actor, files, { timeZone, threads })
+      try {
+        await noteAll(store(sourcesOf(taken, read)), taken, result)
+        for (const file of large)
+          for await (const group of largeGroups(db, file, how, result))
+            await noteAll(store(group.sources), group.planned, result)
+      } finally {
+        await threads.close()
+      }
+    })
+  } finally {
+    collected.close()
+  }
+  if (options.json) printJson(result)
+  else summarise(result)
+  if (result.failed.length > 0 || (result.doubts.length > 0 && !options.yes)) process.exitCode = 1
+}
+
+/** Notes what becomes of reports as they are stored, and says how far it is. */
+async function noteAll(
+  batches: AsyncIterable<FileOutcome[]>,
+  taken: readonly Planned[],
+  result: ImportResult,
+): Promise<void> {
+  const sizes = taken.map(({ size }) => size)
+  const progress = tellProgress(
+    sizes.reduce((sum, size) => sum + size, 0),
+    taken.length,
+  )
+  let handled = 0
+  for await (const batch of batches) {
+    for (const [at, outcome] of batch.entries()) note(outcome, taken[handled + at], result)
+    handled += batch.length
+    progress(
+      sizes.splice(0, batch.length).reduce((sum, size) => sum + size, 0),
+      batch,
+    )
+  }
+}
+
+function note(outcome: FileOutcome, looked: Planned | undefined, result: ImportResult): void {
+  const { file } = outcome
+  if (outcome.outcome === 'imported') {
+    const { kind = 'text', encoding = null, doubts = [] } = looked ?? {}
+    result.imported.push({
+      report: outcome.reportId,
+      file,
+      sha256: outcome.sha256,
+      passages: outcome.passages,
+      overlaps: outcome.overlaps,
+      kind,
+      encoding: encoding ?? '',
+      doubts: doubts.map(explainDoubt),
+    })
+  } else if (outcome.outcome === 'stored-already')
+    result.skipped.push({ file, report: outcome.reportId, reason: 'the same text is stored already' })
+  else result.failed.push({ file, error: explainFailure(outcome.error) })
+}

@@ -1,0 +1,204 @@
+import { sql, type Selectable, type SelectQueryBuilder } from 'kysely'
+import { z } from 'zod'
+import type { AwaitedReview, ClaimStateName, ClaimStateTable, DB, TriageDecision } from '../../../../db/schema'
+import type { ReadDatabase } from '../../../audit/action/action.server'
+import { countUpTo } from '../../lookups/count-up-to.server'
+import { foundSpans } from '../../../text/found-spans'
+import type { Span } from '../../../text/span'
+import { claimsWithWords } from '../search/with-terms.server'
+import { mostCounted } from '../../rules/count-limit'
+import { proposalGrounds, triageDecisions } from '../../rules/queue/triage'
+import { directionOf, keysetPage } from '../../rules/keyset-page'
+import { isCalendarDay } from '../../../text/facts/dates/calendar'
+
+const id = z.coerce.number().int().positive().optional().catch(undefined)
+const day = z.iso.date().refine(isCalendarDay).optional().catch(undefined)
+const flag = z.literal('yes').optional().catch(undefined)
+
+/** The conditions of the list as an address carries them; what is not understood does not count. */
+export const claimFilter = z.object({
+  q: z
+    .string()
+    .trim()
+    .max(400)
+    .transform((typed) => typed || undefined)
+    .optional()
+    .catch(undefined),
+  state: z.enum(['open', 'confirmed', 'disputed', 'unverifiable', 'empty']).optional().catch(undefined),
+  stale: flag,
+  conflict: flag,
+  /** What somebody decided whether it is worth checking; `none` for claims that nobody triaged, `returned` for those that came back. */
+  triage: z
+    .enum([...triageDecisions, 'none', 'returned'])
+    .optional()
+    .catch(undefined),
+  /** Something is proposed for it, and nobody has triaged it. */
+  proposed: flag,
+  /** Proposed for this reason, and nobody has triaged it. */
+  because: z.enum(proposalGrounds).optional().catch(undefined),
+  /** Waits for a second review; two reviews disagree and wait for a lead. */
+  second: flag,
+  disagreement: flag,
+  source: id,
+  report: id,
+  from: day,
+  to: day,
+  /** Claims after this one in the list, the newest claim first. */
+  after: id,
+  before: id,
+})
+
+export type ClaimFilter = z.infer<typeof claimFilter>
+
+export interface ListedClaim {
+  id: number
+  state: ClaimStateName
+  stale: boolean
+  review: AwaitedReview
+  headline: string
+  /** Where the headline has the words that were looked for. */
+  found: Span[]
+  publishedDay: string | null
+  passages: number
+  reports: number
+  sources: number
+  origins: number
+  conflicts: number
+  updates: number
+  /** The triage that counts, '' for none; why an earlier one does not any more; and what is proposed. */
+  triage: TriageDecision | ''
+  returned: string
+  proposal: string
+}
+
+export interface ClaimList {
+  claims: ListedClaim[]
+  /** All that fit the conditions, up to `mostCounted`, on every page. */
+  total: number
+  /** Ids for the `before` and `after` of the neighbouring pages. */
+  previous: number | null
+  next: number | null
+}
+
+type Query<O> = SelectQueryBuilder<DB & { s: ClaimStateTable }, 's', O>
+
+/** One page of the claims that stand and fit the filter, newest first. Claims without a passage show only when asked for. */
+export async function listClaims(db: ReadDatabase, filter: ClaimFilter, size = 30): Promise<ClaimList> {
+  const { after, before } = filter
+  const direction = directionOf(filter)
+  const backwards = direction === 'before'
+  const matching = matchingClaims(db, filter)
+  const counts = await Promise.all(matching.map((query) => countUpTo(db, query)))
+  const total = Math.min(
+    mostCounted,
+    counts.reduce((sum, count) => sum + count, 0),
+  )
+  const found = await Promise.all(
+    matching.map((query) => {
+      const page = query
+        .selectAll('s')
+        .orderBy('s.claim_id', backwards ? 'asc' : 'desc')
+        .limit(size + 1)
+      if (after !== undefined) return page.where('s.claim_id', '<', after).execute()
+      return (before === undefined ? page : page.where('s.claim_id', '>', before)).execute()
+    }),
+  )
+  const rows = found
+    .flat()
+    .sort((a, b) => (backwards ? a.claim_id - b.claim_id : b.claim_id - a.claim_id))
+    .slice(0, size + 1)
+  const page = keysetPage(rows, size, direction)
+  return {
+    claims: page.rows.map((row) => listed(row, filter.q ?? '')),
+    total,
+    previous: page.previous?.claim_id ?? null,
+    next: page.next?.claim_id ?? null,
+  }
+}
+
+/** The claims that stand and fit the filter, in queries that share none of them. */
+export function matchingClaims(db: ReadDatabase, filter: ClaimFilter) {
+  const narrowed = conditions(db.selectFrom('derived.claim_state as s'), filter)
+  return filter.q ? claimsWithWords(narrowed, filter.q) : [narrowed]
+}
+
+function conditions<O>(query: Query<O>, filter: ClaimFilter): Query<O> {
+  let found = query
+  if (filter.state) found = found.where('s.state', '=', filter.state)
+  else found = found.where('s.state', '<>', 'empty')
+  if (filter.stale) found = found.where('s.stale', '=', true)
+  if (filter.triage) found = found.where(triageIs(filter.triage))
+  if (filter.proposed) found = found.where(sql<boolean>`s.proposal <> '' and s.triage = '' and s.state = 'open'`)
+  if (filter.because)
+    found = found.where(sql<boolean>`s.proposal = ${filter.because} and s.triage = '' and s.state = 'open'`)
+  if (filter.conflict) found = found.where('s.conflicts', '>', 0)
+  if (filter.second ?? filter.disagreement)
+    found = found.where('s.review', 'in', [
+      ...(filter.second ? ['second' as const] : []),
+      ...(filter.disagreement ? ['disagreement' as const] : []),
+    ])
+  if (filter.from) found = found.where('s.published_day', '>=', filter.from)
+  if (filter.to) found = found.where('s.published_day', '<=', filter.to)
+  if (filter.report)
+    found = found.where(
+      sql<boolean>`exists (select 1 from record.passage p where p.claim_id = s.claim_id and not p.retired and p.report_id = ${filter.report})`,
+    )
+  if (filter.source) {
+    found = found.where(sql<boolean>`exists (
+      select 1 from record.passage p join record.report r on r.id = p.report_id
+       where p.claim_id = s.claim_id and not p.retired and r.source_id = ${filter.source})`)
+  }
+  return found
+}
+
+function triageIs(wanted: NonNullable<ClaimFilter['triage']>) {
+  if (wanted === 'none') return sql<boolean>`s.triage = '' and s.state = 'open'`
+  if (wanted === 'returned') return sql<boolean>`s.triage = 'to-check' and s.returned <> '' and s.state = 'open'`
+  return sql<boolean>`s.triage = ${wanted} and s.state = 'open'`
+}
+
+function listed(row: Selectable<ClaimStateTable>, typed: string): ListedClaim {
+  const { state, stale, review, headline, passages, reports, sources, origins, conflicts, updates } = row
+  const { triage, returned, proposal } = row
+  return {
+    id: row.claim_id,
+    state,
+    stale,
+    review,
+    headline,
+    found: foundSpans(headline, typed),
+    publishedDay: row.published_day,
+    passages,
+    reports,
+    sources,
+    origins,
+    conflicts,
+    updates,
+    triage,
+    returned,
+    proposal,
+  }
+}
+
+/** What the filters offer: every source, and the newest reports with the chosen one. */
+export async function claimFilterChoices(db: ReadDatabase, chosenReport?: number) {
+  const [sources, reports] = await Promise.all([
+    db
+      .selectFrom('record.source')
+      .select(['id', 'name'])
+      .where('id', 'not in', (eb) => eb.selectFrom('record.current_source_merge').select('source_id'))
+      .orderBy(sql`name collate "C"`)
+      .limit(1000)
+      .execute(),
+    db
+      .selectFrom('record.report')
+      .select(['id', 'title'])
+      .where('cut_at', 'is', null)
+      .orderBy(sql`id = ${chosenReport ?? 0}`, 'desc')
+      .orderBy('received_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(200)
+      .execute(),
+  ])
+  return { sources, reports }
+}

@@ -1,0 +1,158 @@
+import { sql, type SelectQueryBuilder } from 'kysely'
+import { z } from 'zod'
+import type { DB, Locale, ReportTable } from '../../../../db/schema'
+import type { ReadDatabase } from '../../../audit/action/action.server'
+import { terms } from '../../../text/terms'
+import { countUpTo } from '../../lookups/count-up-to.server'
+import { isOpen } from '../../lookups/overlap-states.server'
+import { directionOf, keysetPage } from '../../rules/keyset-page'
+import { isCalendarDay } from '../../../text/facts/dates/calendar'
+
+const id = z.coerce.number().int().positive().max(2_147_483_647).optional().catch(undefined)
+
+/** The conditions of the list as an address carries them; what is not understood does not count. */
+export const reportFilter = z.object({
+  q: z.string().trim().max(400).optional().catch(undefined),
+  source: id,
+  language: z.enum(['ar', 'en']).optional().catch(undefined),
+  /** The day of publication. */
+  day: z.iso.date().refine(isCalendarDay).optional().catch(undefined),
+  /** Reports after this one in the list, the last one received first. */
+  after: id,
+  before: id,
+})
+
+export type ReportFilter = z.infer<typeof reportFilter>
+
+export interface ListedReport {
+  id: number
+  title: string
+  source: { id: number; name: string }
+  language: Locale
+  publishedDay: string | null
+  publishedAt: Date | null
+  receivedAt: Date
+  passages: number
+  /** Suggestions on its passages that wait for a judgement. */
+  openOverlaps: number
+  /** Claims of its passages, and how many of them have a verdict. */
+  claims: number
+  decided: number
+}
+
+export interface ReportList {
+  reports: ListedReport[]
+  /** All that fit the conditions, up to `mostCounted`, on every page. */
+  total: number
+  previous: number | null
+  next: number | null
+}
+
+type Query<O> = SelectQueryBuilder<DB & { r: ReportTable }, 'r', O>
+
+/** One page of the reports that fit the filter, the last one received first. A report that was cut into others stands for itself no more. */
+export async function listReports(db: ReadDatabase, filter: ReportFilter, size = 30): Promise<ReportList> {
+  const { after, before } = filter
+  const direction = directionOf(filter)
+  const backwards = direction === 'before'
+  const matching = matchingReports(db, filter)
+  let wanted = matching
+    .innerJoin('record.source as s', 's.id', 'r.source_id')
+    .select([
+      'r.id',
+      'r.title',
+      'r.source_id',
+      's.name',
+      'r.language',
+      'r.published_day',
+      'r.published_at',
+      'r.received_at',
+    ])
+    .orderBy('r.id', backwards ? 'asc' : 'desc')
+    .limit(size + 1)
+  if (after !== undefined) wanted = wanted.where('r.id', '<', after)
+  else if (before !== undefined) wanted = wanted.where('r.id', '>', before)
+  const [total, rows] = await Promise.all([countUpTo(db, matching), wanted.execute()])
+  const page = keysetPage(rows, size, direction)
+  const ids = page.rows.map((row) => row.id)
+  const [counts, overlaps] = await Promise.all([countParts(db, ids), countOpenOverlaps(db, ids)])
+  const reports = page.rows.map((row) => ({
+    id: row.id,
+    title: row.title,
+    source: { id: row.source_id, name: row.name },
+    language: row.language,
+    publishedDay: row.published_day,
+    publishedAt: row.published_at,
+    receivedAt: row.received_at,
+    openOverlaps: overlaps.get(row.id) ?? 0,
+    ...(counts.get(row.id) ?? { passages: 0, claims: 0, decided: 0 }),
+  }))
+  return { reports, total, previous: page.previous?.id ?? null, next: page.next?.id ?? null }
+}
+
+/** The reports that fit the filter. */
+export function matchingReports(db: ReadDatabase, filter: ReportFilter) {
+  return conditions(db.selectFrom('record.report as r'), filter)
+}
+
+function conditions<O>(query: Query<O>, filter: ReportFilter): Query<O> {
+  let narrowed = query.where('r.cut_at', 'is', null)
+  if (filter.source !== undefined) narrowed = narrowed.where('r.source_id', '=', filter.source)
+  if (filter.language !== undefined) narrowed = narrowed.where('r.language', '=', filter.language)
+  if (filter.day !== undefined) narrowed = narrowed.where('r.published_day', '=', filter.day)
+  if (!filter.q) return narrowed
+  const words = terms(filter.q)
+  // What holds no word to look for is in no report.
+  if (words.length === 0) return narrowed.where(sql<boolean>`false`)
+  return narrowed.where('r.id', 'in', (eb) =>
+    eb
+      .selectFrom('derived.search_entry as e')
+      .select('e.id')
+      .where('e.kind', '=', 'report')
+      .where(sql<boolean>`e.terms @> ${words}::text[]`),
+  )
+}
+
+async function countParts(
+  db: ReadDatabase,
+  reportIds: number[],
+): Promise<Map<number, { passages: number; claims: number; decided: number }>> {
+  if (reportIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('record.passage as p')
+    .leftJoin('derived.claim_state as s', 's.claim_id', 'p.claim_id')
+    .select((eb) => [
+      'p.report_id',
+      eb.fn.countAll<string>().as('passages'),
+      eb.fn.count<string>('p.claim_id').distinct().as('claims'),
+      eb.fn
+        .count<string>('p.claim_id')
+        .distinct()
+        .filterWhere('s.state', 'in', ['confirmed', 'disputed', 'unverifiable'])
+        .as('decided'),
+    ])
+    .where('p.report_id', 'in', reportIds)
+    .where('p.retired', '=', false)
+    .groupBy('p.report_id')
+    .execute()
+  return new Map(
+    rows.map((row) => [
+      row.report_id,
+      { passages: Number(row.passages), claims: Number(row.claims), decided: Number(row.decided) },
+    ]),
+  )
+}
+
+/** How many suggestions on each report's passages wait for a judgement. */
+async function countOpenOverlaps(db: ReadDatabase, reportIds: number[]): Promise<Map<number, number>> {
+  if (reportIds.length === 0) return new Map()
+  // Passage by passage: joined, PostgreSQL reads all that is open to find what is of these reports.
+  const { rows } = await sql<{ report: number; count: number }>`
+    select p.report_id as report, sum(l.open + r.open)::int as count
+      from record.passage p
+     cross join lateral (select count(*) as open from derived.overlap o where o.left_passage_id = p.id and ${isOpen}) l
+     cross join lateral (select count(*) as open from derived.overlap o where o.right_passage_id = p.id and ${isOpen}) r
+     where p.report_id = any(${reportIds}::int[])
+     group by 1`.execute(db)
+  return new Map(rows.map((row) => [row.report, row.count]))
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { createTestDatabase } from '../../../testing/database'
+import { judge } from '../../commands/judge.server'
+import { storeReport, suggest } from '../../testing/passages-for-tests'
+import { readFurtherReports, readSideBySide } from './read-side-by-side.server'
+
+const shelling = 'سقطت ثلاث قذائف هاون على حي السوق القديم صباح الأحد'
+const longer = `${shelling} وأصيب أربعة مدنيين`
+
+/** Three reports stored in another order than they came out: the second repeats the first and adds, the third has something of its own too. */
+async function desk() {
+  const database = await createTestDatabase()
+  const [third, alone] = (await database.act((tx) =>
+    storeReport(tx, { source: 'c', title: 'C', day: '2015-07-06', passages: [longer, 'خرجت مظاهرة في الجامعة'] }),
+  )) as [number, number]
+  const [first] = (await database.act((tx) =>
+    storeReport(tx, { source: 'a', title: 'A', day: '2015-07-04', passages: [shelling] }),
+  )) as [number]
+  const [second] = (await database.act((tx) =>
+    storeReport(tx, { source: 'b', title: 'B', day: '2015-07-05', passages: [longer] }),
+  )) as [number]
+  await database.act(async (tx) => {
+    await suggest(tx, first, second, 0.8)
+    await suggest(tx, third, first, 0.7)
+  })
+  const reports = await database.app.db.selectFrom('record.report').select(['id', 'title']).orderBy('title').execute()
+  return {
+    database,
+    db: database.app.db,
+    ids: reports.map(({ id }) => id) as [number, number, number],
+    first,
+    second,
+    third,
+    alone,
+  }
+}
+
+describe('readSideBySide', () => {
+  it('lays the reports side by side in the order they came out, each passage over what it is nearest to', async () => {
+    const { db, ids, first, second, third, alone } = await desk()
+    const together = await readSideBySide(db, { ids: [ids[2], ids[0], ids[1]], page: 1 })
+    expect(together?.reports.map(({ title, copied, counts }) => [title, copied, counts])).toEqual([
+      ['A', [], { identical: 0, changed: 0, own: 1, lacking: 1 }],
+      ['B', [0], { identical: 0, changed: 1, own: 0, lacking: 1 }],
+      ['C', [1], { identical: 1, changed: 0, own: 1, lacking: 0 }],
+    ])
+    expect(together?.origins).toBe(1)
+    expect(together?.lines.map(({ cells }) => cells.map((cell) => cell && [cell.id, cell.base]))).toEqual([
+      [
+        [first, null],
+        [second, { at: 0, passage: first, status: 'open' }],
+        [third, { at: 1, passage: second, status: 'open' }],
+      ],
+      [null, null, [alone, null]],
+    ])
+    const added = together?.lines[0]?.cells[1]
+    expect(added?.counts).toMatchObject({ added: 3, removed: 0, changed: 0 })
+    expect(added?.pieces?.map(({ after }) => after).join('')).toBe(longer)
+  })
+
+  it('says how a pair was judged, and that a pair of one claim is settled by others', async () => {
+    const { database, db, ids, first, second, third } = await desk()
+    for (const [left, right] of [
+      [first, second],
+      [first, third],
+    ] as const) {
+      await database.act(
+        (tx) => judge(tx, { passages: [left, right], decision: 'same', note: '', seen: null, personId: null }),
+        'judge',
+      )
+    }
+    const together = await readSideBySide(db, { ids, page: 1 })
+    expect(together?.lines[0]?.cells.map((cell) => cell?.base?.status)).toEqual([undefined, 'same', 'settled'])
+  })
+
+  it('knows no report that is not stored', async () => {
+    const { db, ids } = await desk()
+    expect(await readSideBySide(db, { ids: [...ids, 999], page: 1 })).toBeNull()
+  })
+})
+
+describe('readFurtherReports', () => {
+  it('offers what shares suggestions with the reports that are there', async () => {
+    const { db, ids } = await desk()
+    expect((await readFurtherReports(db, [ids[0]])).map(({ title, shared }) => [title, shared])).toEqual([
+      ['C', 1],
+      ['B', 1],
+    ])
+    expect((await readFurtherReports(db, [ids[0], ids[1]])).map(({ title }) => title)).toEqual(['C'])
+  })
+})

@@ -1,0 +1,168 @@
+import { sql } from 'kysely'
+import type { Locale } from '../../../../db/schema'
+import type { ReadDatabase } from '../../../audit/action/action.server'
+import { alignMultiple, type AlignedCell, type AlignedLine } from '../../../matching/diff/multiple-alignment'
+import { traceDescent } from '../../../matching/origins/lineage'
+import { numberOrigins, type OriginReport } from '../../../matching/origins/origins'
+import { countPieces, versionDiff, type VersionPiece } from '../../../matching/diff/version-diff'
+import {
+  alignedStatus,
+  matchingBy,
+  readAlignedPairs,
+  readAlignedReports,
+  readReportPassages,
+  type AlignedPairs,
+  type AlignedReport,
+  type AlignedStatus,
+} from '../overlaps/aligned-passages.server'
+import { comparePublication } from '../../rules/pairs/publication-order'
+import { pageOfRows, type RowPage } from '../../rules/row-pages'
+import { factSpans, type PassageSide } from '../../lookups/read-sides.server'
+
+/** A report among others, with what it made of those before it. */
+export interface SideBySideReport extends AlignedReport {
+  /** Counted from 1 in the order in which the reports came out. */
+  origin: number
+  /** The earlier reports that it copied, by their place. */
+  copied: number[]
+  /** Its passages: identical with an earlier one, changed, and told by none before; and the lines that it has no passage on. */
+  counts: Record<'identical' | 'changed' | 'own' | 'lacking', number>
+}
+
+export interface SideBySideCell {
+  id: number
+  language: Locale
+  /** Its text written over its base's; null where one of them does not match its hash. */
+  pieces: VersionPiece[] | null
+  /** The place of the report whose passage it is laid over; null for the first on its line. */
+  base: { at: number; passage: number; status: AlignedStatus } | null
+  identical: boolean
+  moved: boolean
+  /** In words, against its base. */
+  counts: ReturnType<typeof countPieces>
+}
+
+export interface SideBySideLine {
+  section: string | null
+  cells: (SideBySideCell | null)[]
+}
+
+export interface Together {
+  /** The oldest first. */
+  reports: SideBySideReport[]
+  origins: number
+  /** Those of the page alone. */
+  lines: SideBySideLine[]
+  page: RowPage
+}
+
+/** A page of several reports side by side in the order they came out, passage by passage; null where one is not stored. */
+export async function readSideBySide(
+  db: ReadDatabase,
+  { ids, page }: { ids: readonly number[]; page: number },
+): Promise<Together | null> {
+  const stored = [...(await readAlignedReports(db, ids)).values()].sort(
+    (a, b) => comparePublication(a, b) || a.id - b.id,
+  )
+  if (stored.length < ids.length) return null
+  const passages = await readReportPassages(db, ids)
+  const pairs = await readAlignedPairs(db, ids)
+  const inOrder = stored.map(({ id }) => passages.get(id) ?? [])
+  const lines = alignMultiple(inOrder, matchingBy(pairs))
+  const texts = stored.map(({ id }, at): OriginReport => ({
+    id: String(id),
+    sourceId: String(inOrder[at]?.[0]?.source.id ?? ''),
+    sourceName: inOrder[at]?.[0]?.source.name,
+    forwardedFrom: inOrder[at]?.[0]?.report.forwardedFrom,
+    texts: (inOrder[at] ?? []).flatMap((side) => side.quote ?? []),
+  }))
+  const origins = numberOrigins(texts)
+  const descent = traceDescent(texts)
+  const { page: shown, shown: ofPage } = pageOfRows(lines, lineLength, page)
+  const place = (id: string) => stored.findIndex((report) => String(report.id) === id)
+  return {
+    reports: stored.map(({ id, title, source, publishedDay, publishedAt }, at) => ({
+      ...{ id, title, source, publishedDay, publishedAt },
+      origin: origins.get(String(id)) ?? 0,
+      copied: (descent[at]?.from ?? [])
+        .filter(({ because }) => because === 'copied-text')
+        .map(({ from }) => place(from)),
+      counts: countLines(lines, at),
+    })),
+    origins: new Set(origins.values()).size,
+    lines: ofPage.map((line) => ({
+      section: line.find((cell) => cell !== null)?.passage.section ?? null,
+      cells: line.map((cell) => cell && drawn(cell, line, pairs)),
+    })),
+    page: shown,
+  }
+}
+
+export function lineLength(line: AlignedLine<PassageSide>): number {
+  return line.reduce((sum, cell) => sum + (cell?.passage.quote?.length ?? 0), 0)
+}
+
+function countLines(lines: readonly AlignedLine<PassageSide>[], at: number): SideBySideReport['counts'] {
+  const counts = { identical: 0, changed: 0, own: 0, lacking: 0 }
+  for (const line of lines) {
+    const cell = line[at]
+    if (!cell) counts.lacking += 1
+    else if (cell.base === null) counts.own += 1
+    else counts[cell.identical ? 'identical' : 'changed'] += 1
+  }
+  return counts
+}
+
+function drawn(
+  { passage, base: at, identical, moved }: AlignedCell<PassageSide>,
+  line: AlignedLine<PassageSide>,
+  pairs: AlignedPairs,
+): SideBySideCell {
+  const base = at === null ? null : (line[at]?.passage ?? null)
+  const pieces = laidOver(base, passage, identical)
+  return {
+    id: passage.id,
+    language: passage.report.language,
+    pieces,
+    base: at === null || base === null ? null : { at, passage: base.id, status: alignedStatus(pairs, base, passage) },
+    identical,
+    moved,
+    counts: countPieces(pieces ?? []),
+  }
+}
+
+function laidOver(base: PassageSide | null, passage: PassageSide, identical: boolean): VersionPiece[] | null {
+  const { quote } = passage
+  if (quote === null || (base !== null && base.quote === null)) return null
+  if (base?.quote == null || identical) return [{ kind: 'same', before: quote, after: quote }]
+  return versionDiff(base.quote, quote, { before: factSpans(base), after: factSpans(passage) })
+}
+
+/** A report that could be laid beside others, with how many pairs of passages it was suggested in with them. */
+export interface FurtherReport {
+  id: number
+  title: string
+  source: string
+  shared: number
+}
+
+/** How many further reports are offered. */
+const mostFurther = 20
+
+/** The reports that tell something of what these tell, those that tell most of it first. */
+export async function readFurtherReports(db: ReadDatabase, ids: readonly number[]): Promise<FurtherReport[]> {
+  const { rows } = await sql<FurtherReport>`
+    with own as (select id from record.passage where report_id = any(${ids}::int[]) and not retired),
+    met as (
+      select o.right_passage_id as passage from derived.overlap o join own on own.id = o.left_passage_id where o.status <> 'different'
+      union all
+      select o.left_passage_id from derived.overlap o join own on own.id = o.right_passage_id where o.status <> 'different'
+    )
+    select r.id, r.title, s.name as source, count(*)::int as shared
+      from met join record.passage p on p.id = met.passage and not p.retired
+      join record.report r on r.id = p.report_id
+      join record.source s on s.id = r.source_id
+     where r.id <> all(${ids}::int[])
+     group by r.id, r.title, s.name order by shared desc, r.id limit ${mostFurther}`.execute(db)
+  return rows
+}

@@ -1,0 +1,113 @@
+import { hourWords, partsOfDay, readOrdinal } from './date-words'
+import { matchPhrase } from '../lexicon'
+import { readNumber } from '../figures/number-words'
+import type { Word } from '../words'
+
+/** An hour of the day, `HH:MM` on the clock of 24 hours, and the word after it. */
+export interface Clock {
+  time: string
+  end: number
+}
+
+const fractions = new Map([
+  ['والنصف', 30],
+  ['ونصف', 30],
+  ['والربع', 15],
+  ['وربع', 15],
+  ['والثلث', 20],
+  ['وثلث', 20],
+])
+const less = new Map([
+  ['ربعا', 15],
+  ['ربع', 15],
+  ['الربع', 15],
+  ['ثلثا', 20],
+  ['ثلث', 20],
+  ['الثلث', 20],
+])
+const halfDay = /^(am|pm|a\.m\.?|p\.m\.?|ص|م)$/
+
+/** الساعة 5 مساء, 14:30, 5:30 p.m., الثانية ظهرا, السابعة إلا ربعا صباحا. */
+export function readClock(words: Word[], at: number): Clock | null {
+  const cued = hourWords.has(words[at]?.key ?? '') || words[at]?.forms.some((form) => hourWords.has(form)) === true
+  const start = cued ? at + 1 : at
+  const written = writtenTime(words, start) ?? (cued ? hourAt(words, start) : null)
+  if (written !== null) {
+    const part = partAt(words, written.end)
+    return clock(written.hour, written.minutes, part?.time ?? '', part?.end ?? written.end)
+  }
+  const bare = hourAt(words, at)
+  const part = bare === null ? null : partAt(words, bare.end)
+  if (bare === null || part === null || !part.alone || bare.hour > 12) return null
+  const feminine =
+    words[at]?.key.endsWith('ه') === true || words[at]?.key === 'الثانيه' || words[at + 1]?.key === 'عشره'
+  return feminine || part.latin ? clock(bare.hour, bare.minutes, part.time, part.end) : null
+}
+
+interface Hour {
+  hour: number
+  minutes: number
+  end: number
+}
+
+function writtenTime(words: Word[], at: number): Hour | null {
+  const found = words[at]?.kind === 'number' ? /^(\d{1,2}):(\d{2})(?::\d{2})?$/.exec(words[at].key) : null
+  return found === null ? null : { hour: Number(found[1]), minutes: Number(found[2]), end: at + 1 }
+}
+
+/** The hour and what is said of its minutes: والنصف, إلا ربعا, وعشر دقائق. */
+function hourAt(words: Word[], at: number): Hour | null {
+  const start = words[at]?.key === 'ال' ? at + 1 : at
+  const number = readOrdinal(words, start) ?? readNumber(words, start)
+  if (number === null || !Number.isInteger(number.value) || number.value > 24) return null
+  const end = start + number.length
+  const more = fractions.get(words[end]?.key ?? '')
+  if (more !== undefined) return { hour: number.value, minutes: more, end: end + 1 }
+  const fewer = ['الا', 'الي'].includes(words[end]?.key ?? '') ? less.get(words[end + 1]?.key ?? '') : undefined
+  if (fewer !== undefined) return { hour: number.value - 1, minutes: 60 - fewer, end: end + 2 }
+  const first = words[end]?.key === 'و' ? end + 1 : words[end]?.key.startsWith('و') === true ? end : -1
+  const minutes = first < 0 ? null : readNumber(words, first)
+  const told =
+    minutes !== null && minutes.value < 60 && /^دقي?قه$|^دقايق$/.test(words[first + minutes.length]?.key ?? '')
+  return told
+    ? { hour: number.value, minutes: minutes.value, end: first + minutes.length + 1 }
+    : { hour: number.value, minutes: 0, end }
+}
+
+interface Part {
+  time: string
+  end: number
+  alone: boolean
+  latin: boolean
+}
+
+function partAt(words: Word[], at: number): Part | null {
+  const half = halfDay.exec(words[at]?.key ?? '')?.[1]
+  if (half !== undefined) {
+    const end =
+      words[at + 1]?.key === '.' && words[at + 1]?.start === words[at]?.end && half.includes('.') ? at + 2 : at + 1
+    return {
+      time: /^[pم]/.test(half) ? 'pm' : 'am',
+      end,
+      alone: words[at]?.latin === true,
+      latin: words[at]?.latin === true,
+    }
+  }
+  const part =
+    matchPhrase(partsOfDay, words, at) ?? (words[at]?.key === 'من' ? matchPhrase(partsOfDay, words, at + 1) : null)
+  if (part === null) return null
+  const end = at + part.length + (words[at]?.key === 'من' ? 1 : 0)
+  return { time: part.value.time, end, alone: part.value.alone, latin: false }
+}
+
+/** On the clock of 24 hours: two at noon is 14, two at night stays 2, twelve at night is 0. */
+function clock(hour: number, minutes: number, part: string, end: number): Clock | null {
+  if (hour > 24 || hour < 0 || minutes > 59) return null
+  const later =
+    ['afternoon', 'evening', 'pm'].includes(part) ||
+    (part === 'noon' && hour < 4) ||
+    (part === 'night' && hour >= 6 && hour < 12)
+  const midnight = hour === 12 && ['night', 'am', 'dawn', 'morning'].includes(part)
+  const on24 = midnight ? 0 : later && hour < 12 ? hour + 12 : hour % 24
+  return { time: `${String(on24).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`, end }
+}

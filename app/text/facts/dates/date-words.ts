@@ -1,0 +1,125 @@
+import { fold } from '../../normalise'
+import { buildLexicon } from '../lexicon'
+
+/** Months as the Levant, Egypt and the Gulf, the Maghreb and English name them. */
+export const months = buildLexicon<number>([
+  ['كانون الثاني, كانون ثاني, يناير, جانفي, january, jan', 1],
+  ['شباط, فبراير, فيفري, february, feb', 2],
+  ['آذار, اذار, مارس, march, mar', 3],
+  ['نيسان, أبريل, ابريل, أفريل, april, apr', 4],
+  ['أيار, ايار, مايو, ماي, may', 5],
+  ['حزيران, يونيو, يونيه, جوان, june, jun', 6],
+  ['تموز, يوليو, يوليه, يوليوز, جويلية, july, jul', 7],
+  ['آب, اب, أغسطس, اغسطس, غشت, أوت, august, aug', 8],
+  ['أيلول, ايلول, سبتمبر, شتنبر, september, sep, sept', 9],
+  ['تشرين الأول, تشرين الاول, تشرين أول, أكتوبر, اكتوبر, october, oct', 10],
+  ['تشرين الثاني, تشرين ثاني, نوفمبر, نونبر, november, nov', 11],
+  ['كانون الأول, كانون الاول, كانون أول, ديسمبر, دجنبر, december, dec', 12],
+])
+
+export const weekdays = buildLexicon<number>([
+  ['الأحد, sunday', 0],
+  ['الاثنين, الإثنين, monday', 1],
+  ['الثلاثاء, tuesday', 2],
+  ['الأربعاء, الاربعاء, wednesday', 3],
+  ['الخميس, thursday', 4],
+  ['الجمعة, friday', 5],
+  ['السبت, saturday', 6],
+])
+
+export interface RelativeDay {
+  from: number
+  to: number
+  time?: string
+}
+
+/** Days counted from the day of publication. */
+export const relativeDays = buildLexicon<RelativeDay>([
+  ['اليوم, هذا اليوم, يومنا هذا, today', { from: 0, to: 0 }],
+  ['أمس الأول, اول امس, أول أمس, أول من أمس, the day before yesterday, day before yesterday', { from: -2, to: -2 }],
+  ['أمس, البارحة, يوم أمس, مبارح, yesterday', { from: -1, to: -1 }],
+  ['منذ أمس, منذ يوم أمس, منذ الأمس, منذ البارحة, since yesterday', { from: -1, to: 0 }],
+  ['غدا, يوم غد, الغد, tomorrow', { from: 1, to: 1 }],
+  ['الليلة الماضية, ليلة أمس, مساء أمس, ليل أمس, last night, overnight', { from: -1, to: 0, time: 'night' }],
+  ['هذه الليلة, tonight', { from: 0, to: 0, time: 'night' }],
+  ['الأسبوع الماضي, الاسبوع الماضي, last week, past week', { from: -7, to: -1 }],
+  ['خلال الساعات الماضية, الساعات الماضية, past few hours, last few hours', { from: 0, to: 0 }],
+])
+
+/** Parts of the day; a bare noun (فجر, صباح) needs a day beside it, the accusative (صباحا) stands alone. */
+export const partsOfDay = buildLexicon<{ time: string; alone: boolean }>([
+  ['فجرا, at dawn', { time: 'dawn', alone: true }],
+  ['فجر, dawn', { time: 'dawn', alone: false }],
+  ['صباحا, this morning', { time: 'morning', alone: true }],
+  ['صباح, morning', { time: 'morning', alone: false }],
+  ['ظهرا, at noon', { time: 'noon', alone: true }],
+  ['ظهر, noon, midday', { time: 'noon', alone: false }],
+  ['عصرا, بعد الظهر, this afternoon', { time: 'afternoon', alone: true }],
+  ['عصر, afternoon', { time: 'afternoon', alone: false }],
+  ['مساء, this evening', { time: 'evening', alone: true }],
+  ['evening', { time: 'evening', alone: false }],
+  ['ليلا, at night, منتصف الليل, بعد منتصف الليل', { time: 'night', alone: true }],
+  ['ليل, ليلة, night', { time: 'night', alone: false }],
+])
+
+export const units = buildLexicon<{ days: number }>([
+  ['يوم, أيام, ايام, يوما, يومين, يومان, day, days', { days: 1 }],
+  ['أسبوع, أسابيع, اسابيع, أسبوعا, أسبوعين, اسبوعين, week, weeks', { days: 7 }],
+  ['ساعة, ساعات, hour, hours', { days: 1 / 24 }],
+])
+
+function keys(list: string): Set<string> {
+  return new Set(list.split(/\s+/).filter(Boolean).map(fold))
+}
+
+export const dualUnits = keys('يومين يومان أسبوعين اسبوعين')
+export const sinceWords = keys('منذ قبل')
+export const spanWords = keys('خلال في within over in')
+export const dayWords = keys('يوم نهار ليوم')
+export const pastWords = keys('الماضي الماضية الفائت الفائتة المنصرم المنصرمة last past')
+export const nextWords = keys('المقبل المقبلة القادم القادمة next coming')
+export const yearWords = keys('عام سنة العام لعام in year since')
+export const hourWords = keys('الساعة ساعة')
+
+/** Names built on a date: برج 8 آذار, قوى 14 آذار, حرب تشرين. */
+export const dateNames = keys(
+  'برج ساحة شارع مدرسة جسر حي قوى فريق تيار مشفى ثورة حركة سد حرب مستشفى جامعة حديقة ملعب دوار مدينة اللواء كتيبة',
+)
+
+const ordinalStems: [number, string][] = [
+  [1, 'الأول الاول الأولى'],
+  [2, 'الثاني الثانية'],
+  [3, 'الثالث الثالثة'],
+  [4, 'الرابع الرابعة'],
+  [5, 'الخامس الخامسة'],
+  [6, 'السادس السادسة'],
+  [7, 'السابع السابعة'],
+  [8, 'الثامن الثامنة'],
+  [9, 'التاسع التاسعة'],
+  [10, 'العاشر العاشرة'],
+  [1, 'الحادي الحادية'],
+  [20, 'العشرين العشرون'],
+  [30, 'الثلاثين الثلاثون'],
+]
+
+const ordinals = new Map(
+  ordinalStems.flatMap(([value, forms]) => forms.split(' ').map((form) => [fold(form), value] as const)),
+)
+const teens = keys('عشر عشرة')
+
+/** Ordinals in words, الثاني والعشرين as 22; `keys` are folded words, the count of those taken is returned. */
+export function readOrdinal(
+  words: { key: string; names: { key: string }[] }[],
+  at: number,
+): { value: number; length: number } | null {
+  const first = words[at]?.names.map((form) => ordinals.get(form.key)).find((value) => value !== undefined)
+  if (first === undefined) return null
+  if (first >= 20) return { value: first, length: 1 }
+  if (teens.has(words[at + 1]?.key ?? '')) return { value: first + 10, length: 2 }
+  const apart = words[at + 1]?.key === 'و'
+  const next = words[at + (apart ? 2 : 1)]
+  const tens = next === undefined ? undefined : ordinals.get(apart ? next.key : next.key.replace(/^و/, ''))
+  if (tens !== undefined && tens >= 20 && (apart || next?.key.startsWith('و')))
+    return { value: first + tens, length: apart ? 3 : 2 }
+  return { value: first, length: 1 }
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { localDay } from './calendar'
+import { readDates } from './dates'
+import { readWords } from '../words'
+
+/** A Wednesday. */
+const today = '2014-03-12'
+
+function dates(text: string, day: string | null = today): string {
+  const words = readWords(text)
+  return readDates(words, 0, words.length, day)
+    .map((date) =>
+      [date.from === date.to ? date.from : `${date.from}/${date.to}`, date.time, date.relative ? 'relative' : null]
+        .filter((part) => part !== null)
+        .join(' '),
+    )
+    .join(', ')
+}
+
+const written: [string, string][] = [
+  ['في 4 تموز 2013', '2013-07-04'],
+  ['٤ تموز ٢٠١٣', '2013-07-04'],
+  ['04.تموز.2013', '2013-07-04'],
+  ['بتاريخ 4/7/2013', '2013-07-04'],
+  ['يوم 2013-07-04', '2013-07-04'],
+  ['04.07.2013', '2013-07-04'],
+  ['الثاني والعشرين من يونيو/حزيران 2013', '2013-06-22'],
+  ['الحادي عشر من شهر أيلول عام 2013', '2013-09-11'],
+  ['الخامس من غشت 2013', '2013-08-05'],
+  ['7 كانون الثاني 2014', '2014-01-07'],
+  ['9 تشرين الأول', '2013-10-09'],
+  ['12 يوليوز 2013', '2013-07-12'],
+  ['3 آذار', '2014-03-03'],
+  ['الثلاثين من حزيران الماضي', '2013-06-30'],
+  ['خلال تموز 2013', '2013-07-01/2013-07-31'],
+  ['خلال شهر حزيران', '2013-06-01/2013-06-30'],
+  ['منذ عام 2011', '2011-01-01/2011-12-31'],
+  ['يوم الجمعة 5 تموز 2013', '2013-07-05'],
+  ['July 4, 2013', '2013-07-04'],
+  ['on 4 July', '2013-07-04'],
+  ['March 8th', '2014-03-08'],
+  ['in July 2013', '2013-07-01/2013-07-31'],
+]
+
+const relative: [string, string][] = [
+  ['سقطت القذائف اليوم', '2014-03-12 relative'],
+  ['صباح اليوم', '2014-03-12 morning relative'],
+  ['اندلعت صباحا', '2014-03-12 morning relative'],
+  ['يوم أمس', '2014-03-11 relative'],
+  ['مساء أمس', '2014-03-11 evening relative'],
+  ['أول أمس', '2014-03-10 relative'],
+  ['منذ يومين', '2014-03-10/2014-03-12 relative'],
+  ['قبل ثلاثة أيام', '2014-03-09 relative'],
+  ['الليلة الماضية', '2014-03-11/2014-03-12 night relative'],
+  ['خلال 48 ساعة الماضية', '2014-03-10/2014-03-12 relative'],
+  ['يوم الاثنين', '2014-03-10 relative'],
+  ['الأربعاء الماضي', '2014-03-05 relative'],
+  ['الجمعة المقبلة', '2014-03-14 relative'],
+  ['فجر الأحد', '2014-03-09 dawn relative'],
+  ['الساعة الخامسة مساء', '2014-03-12 17:00 relative'],
+  ['the raid on Monday', '2014-03-10 relative'],
+  ['two days ago', '2014-03-10 relative'],
+  ['last night', '2014-03-11/2014-03-12 night relative'],
+  ['yesterday at 14:30', '2014-03-11 relative, 2014-03-12 14:30 relative'],
+]
+
+const none = [
+  'صلاة الجمعة',
+  'برج 8 آذار',
+  'قوى 14 آذار',
+  'فجر المقاتلون المبنى',
+  'يومياً',
+  'سد تشرين',
+  '31 شباط',
+  'they may march',
+  'آب إلى رشده',
+]
+
+describe('readDates', () => {
+  it.each(written)('%s', (text, expected) => expect(dates(text)).toBe(expected))
+  it.each(relative)('%s', (text, expected) => expect(dates(text)).toBe(expected))
+  it.each(none)('finds no day in %s', (text) => expect(dates(text)).toBe(''))
+  it.each([...relative.map(([text]) => text), '3 آذار', 'شهر حزيران'])(
+    'leaves %s out without a publication day',
+    (text) => expect(dates(text, null)).toBe(''),
+  )
+
+  it('still reads full dates without a publication day', () => expect(dates('4 تموز 2013', null)).toBe('2013-07-04'))
+})
+
+describe('localDay', () => {
+  it.each([
+    ['2014-03-12T22:30:00Z', '2014-03-13'],
+    ['2014-03-12T22:30:00+02:00', '2014-03-12'],
+    ['2014-03-12', '2014-03-12'],
+    ['2014-03-12T23:59:00', '2014-03-12'],
+    [null, null],
+    ['soon', null],
+  ])('%s is %s in Damascus', (published, day) => expect(localDay(published, 'Asia/Damascus')).toBe(day))
+})

@@ -1,0 +1,80 @@
+import { readClock } from './clock'
+import { dateNames, partsOfDay } from './date-words'
+import { dayMonth, monthDay, numeric, readDay, separator } from './days'
+import type { Found } from './found-date'
+import { matchPhrase } from '../lexicon'
+import type { Span } from '../../span'
+import type { DateMention } from '../types'
+import { spanOf, type Word } from '../words'
+
+function isName(words: Word[], at: number): boolean {
+  const before = words[at - 1]
+  return before !== undefined && (dateNames.has(before.key) || before.forms.some((form) => dateNames.has(form)))
+}
+
+/** A part of the day or an hour beside a day belongs to it; alone it is of the day of publication. */
+function readWithTime(words: Word[], at: number, today: string | null): Found | null {
+  const clock = readClock(words, at)
+  const part = matchPhrase(partsOfDay, words, at)
+  const time = clock?.time ?? part?.value.time
+  if (time !== undefined) {
+    const end = clock?.end ?? at + (part?.length ?? 0)
+    const next = ['من', 'في', 'on', 'of', ','].includes(words[end]?.key ?? '') ? end + 1 : end
+    const timed = readDay(words, next, today)
+    if (timed !== null) return { ...timed, time }
+    if (today !== null && (part?.value.alone === true || clock !== null))
+      return { from: today, to: today, end, relative: true, time }
+  }
+  const day = readDay(words, at, today)
+  return day === null ? null : joinFollowing(words, day, today)
+}
+
+/** يوم الجمعة 3 تموز 2015, أمس مساء: what follows a day tells the same day or its hour. */
+function joinFollowing(words: Word[], day: Found, today: string | null): Found {
+  const next = separator(words[day.end]) ? day.end + 1 : day.end
+  const written = day.relative
+    ? [numeric, dayMonth, monthDay].map((read) => read(words, next, today)).find((found) => found !== null)
+    : undefined
+  if (written) return written
+  const clock = readClock(words, day.end)
+  if (clock !== null) return { ...day, ...clock }
+  const part = matchPhrase(partsOfDay, words, day.end)
+  return part === null ? day : { ...day, time: part.value.time, end: day.end + part.length }
+}
+
+/**
+ * The dates and times of `words[from..to)`. `today` is the day of publication
+ * (`YYYY-MM-DD`); without it, days that depend on it are left out.
+ */
+export function readDates(words: Word[], from: number, to: number, today: string | null): DateMention[] {
+  const found: DateMention[] = []
+  for (let i = from; i < to; i++) {
+    const word = words[i]
+    if (word === undefined || word.kind === 'mark' || isName(words, i)) continue
+    const date = readWithTime(words, i, today)
+    const last = date === null ? undefined : words[date.end - 1]
+    if (date === null || last === undefined || date.end > to) continue
+    found.push({
+      ...spanOf(word, last),
+      from: date.from,
+      to: date.to,
+      time: date.time ?? null,
+      relative: date.relative,
+      ...(date.calendar === undefined ? {} : { calendar: date.calendar }),
+    })
+    i = date.end - 1
+  }
+  return found
+}
+
+/** Names built on a date (برج 8 آذار): no date and no count stands in them. */
+export function datesInNames(words: Word[], from: number, to: number): Span[] {
+  const found: Span[] = []
+  for (let i = from; i < to; i++) {
+    const word = words[i]
+    const date = word?.kind === 'number' && isName(words, i) ? dayMonth(words, i, '2000-01-01') : null
+    const last = date === null ? undefined : words[date.end - 1]
+    if (word !== undefined && last !== undefined) found.push(spanOf(word, last))
+  }
+  return found
+}

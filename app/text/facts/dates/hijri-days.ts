@@ -1,0 +1,114 @@
+import { addDays } from './calendar'
+import { pastWords, readOrdinal, yearWords } from './date-words'
+import type { Found } from './found-date'
+import { hijriDay, hijriMonths, hijriTolerance, hijriYearOf, isHijriYear } from './hijri'
+import { matchPhrase } from '../lexicon'
+import { readNumber } from '../figures/number-words'
+import type { Word } from '../words'
+
+const era = new Set(['ه', 'هجري', 'هجريه', 'الهجري', 'الهجريه', 'للهجره', 'ah', 'hijri'])
+
+interface Name {
+  month: number
+  end: number
+}
+
+function monthAt(words: Word[], at: number): Name | null {
+  const start = words[at]?.forms.includes('شهر') === true ? at + 1 : at
+  const match = matchPhrase(hijriMonths, words, start)
+  if (match === null || (words[start]?.latin === true && !/^\p{Lu}/u.test(words[start].surface))) return null
+  return { month: match.value, end: start + match.length }
+}
+
+/** 1445, سنة 1445 هـ, ألف وأربعمئة وخمسة وأربعين: the year and the word after it. */
+function yearAt(words: Word[], at: number): { year: number; end: number; told: boolean } | null {
+  let start = at
+  while (['من', 'في', ',', '/', '-'].includes(words[start]?.key ?? '') && start < at + 2) start++
+  const cued = yearWords.has(words[start]?.key ?? '')
+  if (cued) start++
+  if (era.has(words[start]?.key ?? '') && cued) start++
+  const number = readNumber(words, start)
+  if (number === null || !isHijriYear(number.value)) return null
+  const end = start + number.length
+  const named = era.has(words[end]?.key ?? '')
+  return { year: number.value, end: named ? end + 1 : end, told: named || era.has(words[start - 1]?.key ?? '') }
+}
+
+function around(from: string | null, to: string | null, end: number): Found | null {
+  if (from === null || to === null) return null
+  return {
+    from: addDays(from, -hijriTolerance),
+    to: addDays(to, hijriTolerance),
+    end,
+    relative: false,
+    calendar: 'hijri',
+  }
+}
+
+/** From the first of a month to the eve of the first of another. */
+function untilEve(from: string | null, next: string | null, end: number): Found | null {
+  return around(from, next === null ? null : addDays(next, -1), end)
+}
+
+function wholeMonth(year: number, month: number, end: number): Found | null {
+  return untilEve(hijriDay(year, month, 1), month === 12 ? hijriDay(year + 1, 1, 1) : hijriDay(year, month + 1, 1), end)
+}
+
+/** The last year in which the day is not after the publication, give or take the tolerance. */
+function likelyYear(month: number, day: number, today: string): number {
+  const year = hijriYearOf(today)
+  return (hijriDay(year, month, day) ?? '9999') <= addDays(today, hijriTolerance) ? year : year - 1
+}
+
+/** 15 رمضان 1445 هـ, الخامس عشر من رمضان, في 27 رجب. */
+export function hijriDate(words: Word[], at: number, today: string | null): Found | null {
+  const word = words[at]
+  const digits = word?.kind === 'number' && /^\d{1,2}$/.test(word.key) ? { value: Number(word.key), length: 1 } : null
+  const day = digits ?? readOrdinal(words, at)
+  if (day === null || day.value < 1 || day.value > 30) return null
+  let next = at + day.length
+  while (['من', 'of', '-', '/', '.', ','].includes(words[next]?.key ?? '') && next < at + day.length + 2) next++
+  const name = monthAt(words, next)
+  if (name === null) return null
+  const year = yearAt(words, name.end)
+  if (year !== null) return dayAround(year.year, name.month, day.value, year.end)
+  const end = era.has(words[name.end]?.key ?? '') ? name.end + 1 : name.end
+  return today === null
+    ? null
+    : dayAround(
+        likelyYear(name.month, day.value, today),
+        name.month,
+        day.value,
+        pastWords.has(words[end]?.key ?? '') ? end + 1 : end,
+      )
+}
+
+function dayAround(year: number, month: number, day: number, end: number): Found | null {
+  const only = hijriDay(year, month, day)
+  return around(only, only, end)
+}
+
+/** رمضان 1445, شهر رمضان, رجب الماضي: alone the names of months are names of people, or everyday words, too. */
+export function hijriMonth(words: Word[], at: number, today: string | null): Found | null {
+  const name = monthAt(words, at)
+  if (name === null) return null
+  const year = yearAt(words, name.end)
+  if (year !== null) return wholeMonth(year.year, name.month, year.end)
+  const past = pastWords.has(words[name.end]?.key ?? '')
+  if (today === null || (!past && words[at]?.forms.includes('شهر') !== true)) return null
+  return wholeMonth(likelyYear(name.month, 1, today), name.month, past ? name.end + 1 : name.end)
+}
+
+/** عام 1445 هـ, 1445هـ, سنة ألف وأربعمئة وأربعين للهجرة. */
+export function hijriYear(words: Word[], at: number): Found | null {
+  const cued =
+    yearWords.has(words[at]?.key ?? '') || words[at]?.forms.some((form) => form === 'عام' || form === 'سنه') === true
+  const year = cued || words[at]?.kind === 'number' ? yearAt(words, at) : null
+  if (year === null || !(year.told || cued)) return null
+  return untilEve(hijriDay(year.year, 1, 1), hijriDay(year.year + 1, 1, 1), year.end)
+}
+
+/** 15/9/1445, 1445-09-15: the year tells the calendar. */
+export function hijriNumeric(year: number, month: number, day: number, end: number, words: Word[]): Found | null {
+  return dayAround(year, month, day, era.has(words[end]?.key ?? '') ? end + 1 : end)
+}

@@ -1,0 +1,67 @@
+import { addDays, localDay, weekday } from './calendar'
+import { relativeDays, weekdays } from './date-words'
+import { readDates } from './dates'
+import { matchPhrase } from '../lexicon'
+import { readWords, type Word } from '../words'
+import type { Span } from '../../span'
+
+/** A day on which a report may have been published, with the words that say so; a person confirms it. */
+export interface ProposedDay extends Span {
+  /** `YYYY-MM-DD`. */
+  day: string
+  /** A line that holds nothing else, "yesterday, Friday", or the first date that the text tells. */
+  because: 'date-line' | 'named-weekday' | 'date-in-text'
+}
+
+/** Longer texts are read this far: a day of publication stands at the beginning or not at all. */
+const LONGEST = 20_000
+
+/**
+ * Proposes the day of publication of a report that came without one, from its own text: a line that is a date, else
+ * "أمس الجمعة" or "اليوم الجمعة" counted back from the day of receipt, else the first whole date it tells. Days after the
+ * receipt are no proposals. Null where the text says nothing: an unknown day stays unknown.
+ *
+ * @example
+ * proposeDay('قصفت الطائرات البلدة أمس الجمعة', '2015-07-06T10:00:00Z', 'Asia/Damascus')?.day // '2015-07-04'
+ */
+export function proposeDay(text: string, receivedAt: string | null, zone: string): ProposedDay | null {
+  const read = text.slice(0, LONGEST)
+  const words = readWords(read)
+  const received = localDay(receivedAt, zone)
+  const dates = readDates(words, 0, words.length, null).filter(
+    ({ from, to }) => from === to && (received === null || from <= received),
+  )
+  const line = dates.find((date) => standsAlone(read, date))
+  if (line) return { day: line.from, because: 'date-line', start: line.start, end: line.end }
+  const named = received === null ? null : namedWeekday(words, received)
+  if (named) return named
+  const [first] = dates
+  return first ? { day: first.from, because: 'date-in-text', start: first.start, end: first.end } : null
+}
+
+/** Whether the line of a date has hardly a word besides: a stamp, a date line. */
+function standsAlone(text: string, { start, end }: Span): boolean {
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const to = text.includes('\n', end) ? text.indexOf('\n', end) : text.length
+  const rest = `${text.slice(from, start)} ${text.slice(end, to)}`
+  return rest.length <= LONGEST_REST && (rest.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= MOST_OTHER_WORDS
+}
+
+const LONGEST_REST = 60
+/** The place of a date line, the hour of a stamp. */
+const MOST_OTHER_WORDS = 4
+
+function namedWeekday(words: Word[], received: string): ProposedDay | null {
+  for (let at = 0; at < words.length; at += 1) {
+    const relative = matchPhrase(relativeDays, words, at)
+    if (relative === null || relative.value.from !== relative.value.to) continue
+    const next = at + relative.length
+    const name = matchPhrase(weekdays, words, next)
+    const [first, last] = [words[at], words[next + (name?.length ?? 0) - 1]]
+    if (name === null || !first || !last) continue
+    const wanted = (name.value - relative.value.from + 7) % 7
+    const back = (weekday(received) - wanted + 7) % 7
+    return { day: addDays(received, -back), because: 'named-weekday', start: first.start, end: last.end }
+  }
+  return null
+}

@@ -1,0 +1,97 @@
+import { buildLexicon, type Lexicon } from '../lexicon'
+import type { EventKind } from '../types'
+import { verbForms } from './verbs'
+
+/** Nouns and fixed phrases, broken plurals listed; apart by commas. */
+// prettier-ignore
+const arabicNouns: Record<EventKind, string> = {
+  'air-raid': 'غارة, غارات, غارتين, غارتان, غاراته, غاراتها, غارة جوية, غارات جوية, ضربة جوية, ضربات جوية, ضربتين جويتين, ضربة, ضربات, ضرباته, ضرباتها, قصف جوي, طلعة جوية, طلعات جوية, قصف الطيران, قصف طيران, قصف طائرات, قصف المقاتلات',
+  'barrel-bomb': 'برميل, براميل, برميلا, برميلين, برميلان, براميله, براميلها, برميل متفجر, براميل متفجرة, براميله المتفجرة, براميلها المتفجرة, البراميل المتفجرة, حاويات متفجرة',
+  shelling: 'قصف, قصفا, قصفه, قصفها, قصف مدفعي, قذيفة, قذائف, قذيفتين, قذيفتان, قذائفه, هاون, قذائف هاون, قذائف الهاون, مدفعية, مدفعيته, راجمات, راجمة, راجمات الصواريخ, رمايات',
+  'ground-missile': 'صاروخ أرض أرض, صواريخ أرض أرض, صاروخ ارض ارض, صاروخي أرض أرض, صواريخ الأرض أرض, صاروخ سكود, صواريخ سكود, صاروخ فيل, صواريخ فيل, صاروخ باليستي, صواريخ بالستية, أرض أرض, صاروخ زلزال',
+  clash: 'اشتباك, اشتباكات, اشتباكا, معركة, معارك, معاركهم, مواجهات, قتال, قتالا, احتدام, مناوشات',
+  capture: 'سيطرة, سيطرتها, سيطرته, سيطرتهم, تحرير, تحريرها, تحريره, استعادة, استعادتها, بسط السيطرة',
+  advance: 'تقدم, تقدما, تقدمه, تقدمها, تقدمهم, اقتحام, اقتحامها, هجوم, هجوما, هجمات, هجومه, هجومهم, تسلل, تسللهم, زحف, توغل',
+  repelled: 'تصدي, تصديهم, صد, صدهم, إحباط, باءت بالفشل, باء بالفشل, إفشال',
+  withdrawal: 'انسحاب, انسحابات, انسحابه, انسحابها, انسحابهم, تراجع, تراجعهم, إخلاء, فرار, هروب',
+  arrest: 'اعتقال, اعتقالات, اعتقاله, اعتقالهم, القبض على, القبض عليه, القبض عليهم, القبض عليها, القاء القبض, توقيف, توقيفهم, موقوفين, موقوفون, احتجاز, أسر, مداهمة, مداهمات, اختطاف, خطف',
+  bombing: 'تفجير, تفجيرات, تفجيرا, تفجيرين, تفجيره, تفجيرها, انفجار, انفجارات, انفجارين, عبوة ناسفة, عبوات ناسفة, عبوة, مفخخة, مفخخات, مفخختين, سيارة مفخخة, سيارتين مفخختين, سيارات مفخخة, عربة مفخخة, انتحاري, انتحارية, انتحاريين, عملية انتحارية, حزام ناسف, قنبلة, لغم, ألغام',
+  targeting: 'استهداف, استهدافه, استهدافها, استهدافهم, إصابات مباشرة, إصابات مباشر, إصابة مباشرة, إصابات محققة, إصابة محققة',
+  casualties: 'شهيد, شهيدا, شهيدة, شهداء, شهيدين, شهيدان, قتيل, قتيلا, قتلى, قتيلين, قتيلان, مقتل, مصرع, استشهاد, ارتقاء, جريح, جريحا, جرحى, جريحين, جريحان, مصاب, مصابين, مصابون, إصابة, إصابات, وفاة, ضحية, ضحايا, مجزرة, مجازر, جثث, جثة, قتل, جرح, إعدام, إعدامات, اغتيال, قتلاه, قتلاهم, خسائر بشرية',
+  destruction: 'دمار, دمارا, تدمير, تدميرها, تدميره, أضرار, أضرارا, خراب, إعطاب, عطب, حريق, حرائق, خسائر مادية',
+  demonstration: 'مظاهرة, مظاهرات, تظاهرة, تظاهرات, متظاهرون, متظاهرين, احتجاج, احتجاجات, اعتصام, مسيرة, إضراب',
+  displacement: 'نزوح, تهجير, تهجيرهم, نازحين, نازحون, نازح, لاجئين, لاجئون, اللاّجئين, لجوء, تشريد, طرد',
+  siege: 'حصار, حصارا, حصاره, حصارها, محاصرة, فك الحصار, محاصرين',
+  meeting: 'اجتماع, اجتماعا, اجتماعات, لقاء, لقاءات, مؤتمر, مؤتمرا, مباحثات, محادثات, مفاوضات, قمة ثنائية, زيارة, جلسة',
+  statement: 'نقل موقع, نقلت وكالة, نقل عن, نقلت عن, تصريح, تصريحات, بيان, بيانا, مقابلة, خطاب',
+}
+
+/** Verbs as stems: see `verbForms`. */
+// prettier-ignore
+const arabicVerbs: Partial<Record<EventKind, string>> = {
+  'air-raid': 'اغار/غير اغارت/غير',
+  shelling: 'قصف/قصف قصت/',
+  clash: 'اشتبك/شتبك اندلع/ندلع قاتل/قاتل',
+  capture: 'سيطر/سيطر حرر/حرر استعاد/ستعيد استول/ستولي استولي/ستولي انتزع/نتزع استرد/سترد',
+  advance: 'تقدم/تقدم اقتحم/قتحم هاجم/هاجم تسلل/تسلل توغل/توغل زحف/زحف',
+  repelled: 'تصدي/تصدي تصد/تصد صد/صد احبط/حبط افشل/فشل',
+  withdrawal: 'انسحب/نسحب تراجع/تراجع فر/فر اخلي/خلي هرب/هرب',
+  arrest: 'اعتقل/عتقل اوقف/وقف احتجز/حتجز اسر/اسر خطف/خطف اختطف/ختطف داهم/داهم',
+  bombing: 'فجر/فجر انفجر/نفجر',
+  targeting: 'استهدف/ستهدف ضرب/ضرب',
+  casualties: 'قتل/قتل جرح/جرح استشهد/ستشهد اصيب/صاب اصاب/صيب ارتقي/رتقي ارتق/رتقي قضي/قضي لقي/ اعدم/عدم اغتال/غتال مات/موت',
+  destruction: 'دمر/دمر تدمر/تدمر تضرر/تضرر اعطب/عطب احترق/حترق',
+  demonstration: 'تظاهر/تظاهر هتف/هتف احتج/حتج',
+  displacement: 'نزح/نزح هجر/هجر شرد/شرد طرد/طرد',
+  siege: 'حاصر/حاصر',
+  meeting: 'اجتمع/جتمع التقي/لتقي التق/لتق زار/زور استضاف/ستضيف',
+  statement: 'قال/قول اكد/وكد اعلن/علن اضاف/ضيف اوضح/وضح اشار/شير كشف/كشف صرح/صرح افاد/فيد ذكر/ذكر توقع/توقع',
+}
+
+/** توقف is to stop, of what goes on; only أوقف is to arrest. */
+export function isStopping(form: string): boolean {
+  return /^[يتن]?توقف/.test(form)
+}
+
+/** Words that belong to an everyday sense more often than to the event, though a stem above produces them. */
+// prettier-ignore
+const excluded = new Set(['داهما', 'زاره', 'فجرا', 'صده', 'صدها', 'فرن', 'فرنا', 'ذكرا', 'ذكرن', 'قولا', 'قول', 'وقف', 'نقول', 'تقول', 'قضيه', 'قضيا', 'سقط', 'تحرر', 'ضربن', 'تقدمن', 'غير', 'تغير', 'يغيرون', 'نغير', 'تغيرا', 'تغيرات', 'تغيرت', 'يفيد', 'تفيد', 'صدا', 'فره', 'فرها', 'اسره', 'اسرها', 'اسرهم', 'اسرا', 'هجره', 'يفر', 'تفر', 'لقيها', 'زوره', 'زورا', 'اكدها', 'خليه', 'هربا', 'فرا'])
+
+// prettier-ignore
+const english: Record<EventKind, string> = {
+  'air-raid': 'airstrike, airstrikes, air strike, air strikes, air raid, air raids, air attack, air attacks, strike, strikes, raid, raids, airstriked, sorties, aerial bombardment, bombed, bombing raid, bombing raids, warplanes bombed, warplanes struck',
+  'barrel-bomb': 'barrel bomb, barrel bombs, barrels, barrel, barrel bombed, barrel bombing',
+  shelling: 'shelling, shelled, shells, shell, mortar, mortars, mortar rounds, mortar shells, artillery, bombardment, bombarded, bombard, rocket fire, artillery fire',
+  'ground-missile': 'surface to surface missile, surface to surface missiles, surface to surface rocket, surface to surface rockets, ground to ground missile, ground to ground missiles, scud, scuds, ballistic missile, ballistic missiles, elephant rocket, elephant rockets',
+  clash: 'clash, clashes, clashed, fighting, fought, battle, battles, battled, firefight, skirmishes',
+  capture: 'captured, capture, captures, seized, seize, seizes, took control, taken control, take control, takes control, recaptured, recapture, retook, retaken, liberated, liberate, overran, overrun, gained control, regained control, fell to, fallen to',
+  advance: 'advance, advances, advanced, advancing, stormed, storm, assault, offensive, attack, attacks, attacked, pushed into, infiltrated',
+  repelled: 'repelled, repel, repulsed, foiled, thwarted, fought off, pushed back, repelling',
+  withdrawal: 'withdrew, withdrawal, withdraw, withdrawn, retreat, retreated, pulled out, pulled back, fled their positions',
+  arrest: 'arrest, arrests, arrested, detained, detain, detention, rounded up, abducted, kidnapped',
+  bombing: 'explosion, explosions, exploded, blast, blasts, car bomb, car bombs, suicide bomber, suicide bombers, suicide bombing, suicide attack, ied, ieds, roadside bomb, bomb, bombs, bombing, bombings, detonated, blew up, blew himself up, booby trapped',
+  targeting: 'target, targeted, targets, targeting, hit, hitting, struck, fired at',
+  casualties: 'killed, kill, kills, killing, dead, died, deaths, death, wounded, wounding, injured, injuring, injuries, casualties, casualty, martyred, martyrs, executed, execution, executions, assassinated, assassination, massacre, bodies, fatalities',
+  destruction: 'destroyed, destroy, destroying, destruction, damage, damaged, damaging, demolished, levelled, leveled, flattened',
+  demonstration: 'demonstration, demonstrations, demonstrated, demonstrators, protest, protests, protesters, protested, rally, sit in',
+  displacement: 'displaced, displacement, fled, flee, fleeing, exodus, refugees, evicted, expelled',
+  siege: 'siege, besieged, besieging, blockade, blockaded',
+  meeting: 'meeting, meetings, met, conference, talks, negotiations, summit, visited, visit, visits',
+  statement: 'said, says, saying, stated, statement, announced, announcement, added, told, declared, confirmed, claimed, reported, according to, stressed',
+}
+
+function build(): Lexicon<EventKind> {
+  const groups: [string | string[], EventKind][] = []
+  for (const [kind, phrases] of Object.entries(english)) groups.push([phrases, kind as EventKind])
+  for (const [kind, phrases] of Object.entries(arabicNouns)) groups.push([phrases, kind as EventKind])
+  for (const [kind, verbs] of Object.entries(arabicVerbs))
+    groups.push([
+      verbForms(verbs, kind !== 'statement').filter(
+        (form) => !excluded.has(form) && !(kind === 'arrest' && isStopping(form)),
+      ),
+      kind as EventKind,
+    ])
+  return buildLexicon(groups)
+}
+
+export const eventLexicon = build()

@@ -1,0 +1,109 @@
+import type { Span } from '../../span'
+import { fold } from '../../normalise'
+import { eventLexicon } from './event-words'
+import { matchPhrase } from '../lexicon'
+import { takenWords } from '../figures/taken-words'
+import type { EventKind, EventMention } from '../types'
+import { spanOf, type Word } from '../words'
+
+function keys(list: string): Set<string> {
+  return new Set(list.split(/\s+/).filter(Boolean).map(fold))
+}
+
+const aircraft = keys(
+  'طيران طيرانه طائرات طائراته طائرة مقاتلات مروحيات مروحية مروحي مروحياته warplane warplanes jets aircraft helicopters helicopter',
+)
+const attempts = keys(
+  'محاولة محاولات محاولا محاولين لمحاولة حاول حاولت حاولوا يحاول تحاول يحاولون attempt attempted attempts tried trying failed',
+)
+const attackKinds: ReadonlySet<EventKind> = new Set<EventKind>(['shelling', 'targeting'])
+
+function near(
+  words: Word[],
+  at: number,
+  from: number,
+  to: number,
+  wanted: Set<string>,
+  before: number,
+  after: number,
+): boolean {
+  for (let i = Math.max(from, at - before); i <= Math.min(to - 1, at + after); i++) {
+    if (i !== at && words[i]?.forms.some((form) => wanted.has(form))) return true
+  }
+  return false
+}
+
+/** A verb or noun of bombardment beside aircraft is an air raid, a capture that was only tried an advance. */
+function inContext(words: Word[], at: number, length: number, from: number, to: number, kind: EventKind): EventKind {
+  if (kind === 'capture' && near(words, at, from, to, attempts, 5, 0)) return 'advance'
+  const artillery = length > 1 && kind === 'shelling'
+  if (
+    attackKinds.has(kind) &&
+    !artillery &&
+    isVerbal(words[at]) &&
+    near(words, at, from, to, aircraft, words[at]?.key.startsWith('و') ? 0 : 4, 2)
+  )
+    return 'air-raid'
+  return kind
+}
+
+const verbal = keys(
+  'قصف قصفت قصفوا يقصف تقصف قصفه قصفها استهدف استهدفت استهدفوا يستهدف تستهدف bombarded bombardment targeted targeting hit struck shelled',
+)
+
+/** What declines without anybody withdrawing: تراجع الإنتاج. */
+const declining = keys(
+  'إنتاج أسعار سعر عدد أعداد نسبة معدل معدلات وتيرة حدة قيمة ليرة نمو صادرات واردات اقتصاد أرباح مبيعات مستوى مستويات منسوب إصابات دخل دعم طلب مخزون احتياطي قصف عنف وضع أداء شعبية درجات حرارة كهرباء ساعات تغذية مساعدات تمويل',
+)
+/** What is stopped where أوقف arrests nobody. */
+const stoppable = keys(
+  'إطلاق نار عمل دعم قصف معارك قتال هجوم حرب عملية عمليات مساعدات تمويل إنتاج بث رحلات ضخ تنفيذ قرار',
+)
+
+/** تراجع الإنتاج, أوقف القصف: a thing goes down or ends, nobody withdraws or is arrested. */
+function isOfThing(words: Word[], at: number, kind: EventKind): boolean {
+  const key = words[at]?.forms ?? []
+  const things =
+    kind === 'withdrawal' && key.some((form) => form.includes('تراجع'))
+      ? declining
+      : kind === 'arrest' && key.some((form) => /^[يت]?ا?وقف/.test(form))
+        ? stoppable
+        : null
+  return (
+    things !== null &&
+    [1, 2].some(
+      (step) =>
+        words[at + step]?.forms.some((form) => things.has(form)) === true &&
+        (step === 1 || words[at + 1]?.key.length === 2),
+    )
+  )
+}
+
+function isVerbal(word: Word | undefined): boolean {
+  return word?.forms.some((form) => verbal.has(form)) === true
+}
+
+const falls = keys('سقط سقطت سقوط يسقط تسقط')
+const hands = keys('بيد يد يده يدها ايدي ايديهم قبضة')
+
+/** سقطت البلدة بيد التنظيم: what falls into hands is captured. */
+function isFallen(words: Word[], at: number, to: number): boolean {
+  return words[at]?.forms.some((form) => falls.has(form)) === true && near(words, at, at, to, hands, 0, 7)
+}
+
+/** The events named in `words[from..to)`, each at its word; words inside `taken` (فجر as a time) are no events. */
+export function readEvents(words: Word[], from: number, to: number, taken: Span[]): EventMention[] {
+  const found: EventMention[] = []
+  const takenAlready = takenWords(words, from, to, taken)
+  for (let i = from; i < to; i++) {
+    const match =
+      matchPhrase(eventLexicon, words, i) ?? (isFallen(words, i, to) ? { length: 1, value: 'capture' as const } : null)
+    const word = words[i]
+    const last = match === null ? undefined : words[i + match.length - 1]
+    if (match === null || word === undefined || last === undefined || i + match.length > to) continue
+    if (takenAlready.has(word) || isOfThing(words, i, match.value)) continue
+    found.push({ ...spanOf(word, last), kind: inContext(words, i, match.length, from, to, match.value) })
+    i += match.length - 1
+  }
+  return found
+}

@@ -1,0 +1,23 @@
+import { countedNoun, singleVictim } from './counted-nouns'
+import type { Word } from '../words'
+
+/** بين قتيل وجريح: dead and wounded counted together; the length of the phrase at `at`, 0 where there is none. */
+export function deadAndWounded(words: Word[], at: number): number {
+  const start = words[at]?.key === 'ما' ? at + 1 : at
+  if (!/^[وف]?(?:ما)?بين$/.test(words[start]?.key ?? '')) return 0
+  const apart = words[start + 2]?.key === 'و' ? 1 : 0
+  const second = words[start + 2 + apart]?.key ?? ''
+  const both = isVictim(words[start + 1]?.key ?? '') && isVictim(apart === 1 ? second : second.replace(/^و/, ''))
+  return both && (apart === 1 || second.startsWith('و')) ? start + 3 + apart - at : 0
+}
+
+function isVictim(key: string): boolean {
+  return (
+    singleVictim(key) !== null || ['wounded', 'killed', 'missing', 'captured'].includes(countedNoun(key)?.kind ?? '')
+  )
+}
+
+/** Whether the word at `at` stands inside such a phrase. */
+export function isInDeadAndWounded(words: Word[], at: number): boolean {
+  return [1, 2, 3, 4].some((back) => deadAndWounded(words, at - back) > back)
+}

@@ -1,0 +1,80 @@
+import { precisionAfter, precisionBefore } from './figure-cues'
+import { isTaken, type Passage } from './figure-nouns'
+import { matchPhrase } from '../lexicon'
+import { readNumber, type ReadNumber } from './number-words'
+import type { Precision } from '../types'
+import type { Word } from '../words'
+
+const lookBack = 4
+
+/** The words of precision that end just before `at`: their start and meaning. */
+export function precisionEndingAt(
+  passage: Passage,
+  at: number,
+): { precision: Precision; start: number; cut: number } | null {
+  const { words, from } = passage
+  for (let start = Math.max(from, at - lookBack); start < at; start++) {
+    const match = matchPhrase(precisionBefore, words, start)
+    if (match === null) continue
+    let end = start + match.length
+    while (end < at && ['من', 'عن', 'ال', 'ب', '"', 'ل', 'the', 'a'].includes(words[end]?.key ?? '')) end++
+    if (end === at) return { precision: deny(words, start, from, match.value), start, cut: 0 }
+  }
+  return null
+}
+
+/** "no more than 300", لا تملك أكثر من 300: a denied lower bound is an upper one. */
+function deny(words: Word[], at: number, from: number, precision: Precision): Precision {
+  if (precision !== 'at-least') return precision
+  for (let i = at - 1; i >= Math.max(from, at - 4); i--) {
+    const key = words[i]?.key ?? ''
+    if (/^و?(?:لا|لم|لن|ليس|not|no|never)$/.test(key)) return 'at-most'
+    if (key === ',' || key === '.') break
+  }
+  return precision
+}
+
+export interface Bounds {
+  low: number | null
+  high: number | null
+  precision: Precision
+}
+
+export function bounds(value: number, precision: Precision): Bounds {
+  if (precision === 'at-least') return { low: value, high: null, precision }
+  if (precision === 'at-most') return { low: null, high: value, precision }
+  return { low: value, high: value, precision }
+}
+
+const rangeWords = new Set(['-', 'الي', 'حتي', 'او', 'to', 'or', 'و', 'and'])
+const rangeOpeners = new Set(['بين', 'مابين', 'between', 'من', 'from'])
+
+/** بين 10 و15, 10-15, from ten to fifteen. */
+export function rangeEnd(passage: Passage, at: number, number: ReadNumber): { high: number; next: number } | null {
+  const { words, from } = passage
+  const opener = at - 1 >= from ? (words[at - 1]?.key ?? '') : ''
+  const link = words[at + number.length]?.key ?? ''
+  const and = ['و', 'and'].includes(link)
+  const opened = rangeOpeners.has(opener) || words[at]?.key.startsWith('بين') === true
+  if (link.length > 1 && link.startsWith('و') && ['بين', 'مابين'].includes(opener))
+    return endAt(passage, at + number.length, number)
+  if (!rangeWords.has(link)) return null
+  if (and && !['بين', 'مابين', 'between'].includes(opener)) return null
+  if (['الي', 'حتي'].includes(link) && !opened && !number.digits) return null
+  return endAt(passage, at + number.length + 1, number)
+}
+
+function endAt(passage: Passage, at: number, first: ReadNumber): { high: number; next: number } | null {
+  const word = passage.words[at]
+  const second = word === undefined || isTaken(passage, word) ? null : readNumber(passage.words, at)
+  return second === null || second.value <= first.value ? null : { high: second.value, next: at + second.length }
+}
+
+/** "… at least" after the counted noun. */
+export function afterwards(passage: Passage, end: number): Precision | null {
+  for (let i = end; i < Math.min(passage.to, end + 3); i++) {
+    const match = matchPhrase(precisionAfter, passage.words, i)
+    if (match !== null && i + match.length <= passage.to) return match.value
+  }
+  return null
+}

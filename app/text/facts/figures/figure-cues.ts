@@ -1,0 +1,116 @@
+import { fold } from '../../normalise'
+import { buildLexicon } from '../lexicon'
+import type { FigureKind, Precision } from '../types'
+import { isStopping } from '../events/event-words'
+import { verbForms } from '../events/verbs'
+
+/** Words before a number that tell how exact it is. */
+export const precisionBefore = buildLexicon<Precision>([
+  [
+    'نحو, نحو من, حوالي, حوالى, قرابة, زهاء, ما يقارب, ما يقارب من, مايقارب, يقارب, تقارب, بحدود, في حدود, ما يقرب من, ما يناهز, يناهز, تقريبا, around, about, approximately, roughly, some, nearly, almost, close to, an estimated, estimated',
+    'approximate',
+  ],
+  [
+    'أكثر من, اكثر من, ما لا يقل عن, لا يقل عن, لا تقل عن, مالا يقل عن, ما يزيد عن, ما يزيد على, يزيد عن, يزيد على, على الأقل, فاق, تجاوز, تجاوزت, at least, more than, over, no fewer than, no less than, not less than, upwards of',
+    'at-least',
+  ],
+  [
+    'أقل من, اقل من, ما لا يزيد عن, ما لا يزيد على, لا يزيد عن, لا يتجاوز, لا تتجاوز, لا يتعدى, كحد أقصى, less than, fewer than, at most, up to, no more than, not more than, under',
+    'at-most',
+  ],
+])
+
+/** Words after the counted noun that tell the same. */
+export const precisionAfter = buildLexicon<Precision>([
+  ['على الأقل, كحد أدنى, at least, or more', 'at-least'],
+  ['على الأكثر, كحد أقصى, at most', 'at-most'],
+  ['تقريبا, or so, approximately', 'approximate'],
+  ['نيف, ونيف', 'at-least'],
+])
+
+export interface Uncounted {
+  /** The order of magnitude the word names; null where it names none. */
+  scale: number | null
+}
+
+/** Counts without a number. */
+export const uncounted = buildLexicon<Uncounted>([
+  ['عشرات, العشرات من, عشرات من, dozens of, dozens, scores of, tens of', { scale: 10 }],
+  ['مئات, مئات من, المئات من, hundreds of, hundreds', { scale: 100 }],
+  ['آلاف, الآلاف من, آلاف من, thousands of, thousands, عشرات الآلاف, عشرات آلاف', { scale: 1000 }],
+  [
+    'عدة, عدد من, عددا من, العديد من, عديد, عدد كبير من, عددا كبيرا من, بضعة, بضع, مجموعة من, several, a number of, many, numerous, a few',
+    { scale: null },
+  ],
+])
+
+function keys(list: string): string[] {
+  return list.split(/\s+/).filter(Boolean).map(fold)
+}
+
+function cue(kind: FigureKind, nouns: string, verbs: string): [string[], FigureKind] {
+  return [[...keys(nouns), ...verbForms(verbs).filter((form) => kind !== 'captured' || !isStopping(form))], kind]
+}
+
+/** What happened to the persons counted. */
+export const fates = buildLexicon<FigureKind>([
+  cue(
+    'killed',
+    'قتلى شهداء ضحايا قتل مقتل مصرع استشهاد ارتقاء وفاة إعدام تصفية killed killing kills kill dead died death deaths toll martyred executed slain',
+    'قتل/قتل استشهد/ستشهد ارتقي/رتقي ارتقت/ قضي/قضي لقي/لقي اعدم/عدم مات/موت',
+  ),
+  cue(
+    'wounded',
+    'جرحى مصابين مصابي جرح إصابة إصابات wounded wounding injured injuring hurt',
+    'جرح/جرح اصيب/صاب اصاب/صيب',
+  ),
+  cue(
+    'captured',
+    'أسر اعتقال توقيف احتجاز خطف اختطاف captured capturing arrested arresting detained kidnapped abducted',
+    'اسر/اسر اعتقل/عتقل اوقف/وقف احتجز/حتجز خطف/خطف اختطف/ختطف',
+  ),
+  [['القبض على', 'taken prisoner', 'taken captive'], 'captured'],
+  cue('missing', 'فقدان اختفاء missing', 'فقد/فقد'),
+  cue('displaced', 'نزوح تهجير طرد تشريد displaced displacing fled evicted', 'نزح/نزح هجر/هجر شرد/شرد طرد/طرد'),
+])
+
+/** After one of these a number is a name whatever follows it: الفوج 45 مواقع. */
+export const alwaysNumbered = new Set(
+  keys(
+    'لواء اللواء فرقة فوج كتيبة عيار طراز قرار القرار مادة المادة رقم brigade division regiment battalion resolution article',
+  ),
+)
+
+/** The number of a calibre: 14.5 ملم. */
+export const calibres = new Set(
+  keys('ملم مم مليمتر ميليمتر ميلليمتر بوصة إنش mm millimetre millimeter calibre caliber'),
+)
+
+/** Parts and multiples of a whole count nothing: ثلاثة أرباع, 3 أضعاف. */
+export const partsAndMultiples = new Set(
+  keys('أرباع الأرباع أثلاث أخماس أسداس أسباع أثمان أعشار أضعاف الأضعاف مرات quarters thirds fifths times fold halves'),
+)
+
+/** What pages count under a text. */
+export const reactions = new Set(
+  keys(
+    'تعليق تعليقات تعليقا مشاهدة مشاهدات إعجاب إعجابات مشاركة مشاركات متابع متابعين متابعا رد ردود قراءة قراءات دقيقة_قراءة views view likes like comments comment shares share retweets retweet followers replies subscribers reactions',
+  ),
+)
+
+/** Before a number these say that it was so earlier: up from 31. */
+export const formerly = buildLexicon<true>([
+  [
+    'up from, down from, compared with, compared to, instead of, ارتفاعا من, صعودا من, انخفاضا من, بدلا من, عوضا عن, مقارنة ب, مقارنة مع, بعد أن كان, بعد أن كانت, بعدما كان, بعدما كانت',
+    true,
+  ],
+])
+
+/** After one of these a number is a name, a calibre, an hour or an address, not a count. */
+export const numberedThings = new Set(
+  keys(`
+مدفع مرصد جبل تل تلة قمة لواء اللواء فرقة فوج كتيبة برج نقطة موقع قناة عيار طراز نوع رقم مادة المادة قرار القرار صفحة بند غرفة
+ساعة الساعة يوم عام سنة مواليد دورة قوى فريق شارع طريق ملعب منطقة مشروع حاجز مدرسة حي كيلو المزة مزة
+brigade division regiment battalion resolution article number no point m route highway channel page chapter unit corps age aged observatory
+`),
+)

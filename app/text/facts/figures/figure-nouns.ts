@@ -1,0 +1,100 @@
+import { isStopWord } from '../../stop-words'
+import { countedNoun, type CountedNoun } from './counted-nouns'
+import { precisionBefore } from './figure-cues'
+import { matchPhrase } from '../lexicon'
+import type { ReadNumber } from './number-words'
+import type { Word } from '../words'
+
+/** The passage being read: `words[from..to)`, and the words other facts have taken (dates, names). */
+export interface Passage {
+  words: Word[]
+  from: number
+  to: number
+  taken: ReadonlySet<Word>
+}
+
+export interface Noun {
+  noun: CountedNoun | null
+  word: Word
+  at: number
+}
+
+export function isTaken(passage: Passage, word: Word): boolean {
+  return passage.taken.has(word)
+}
+
+/** Words between a number and what it counts. */
+const linking = new Set(['من', 'of', 'the', 'other', 'more', 'further', 'ال'])
+const particles = new Set([
+  'و',
+  'او',
+  'ثم',
+  'في',
+  'علي',
+  'عن',
+  'الي',
+  'منهم',
+  'بينهم',
+  'فقط',
+  'مقابل',
+  'and',
+  'in',
+  'on',
+  'at',
+  'to',
+  'with',
+  'were',
+  'was',
+  'have',
+])
+
+export function nounOf(word: Word): CountedNoun | null {
+  for (const form of word.forms) {
+    const noun = countedNoun(form)
+    if (noun !== null) return noun
+  }
+  return null
+}
+
+/** The counted noun after a number: at once in Arabic, after up to three adjectives in English. */
+export function nounAfter(passage: Passage, at: number): Noun | null {
+  const { words, to } = passage
+  let unknown: Noun | null = null
+  for (let i = at, steps = 0; i < to && steps < 4; i++) {
+    const word = words[i]
+    if (word === undefined) break
+    if (word.key === '"' || word.key === '-' || linking.has(word.key)) continue
+    if (word.kind === 'mark' || word.kind === 'number') break
+    if (particles.has(word.key)) break
+    const noun = word.latin ? nounOf(word) : (countedNoun(word.key) ?? countedNoun(word.key.replace(/^ال/, '')))
+    if (noun !== null) return { noun: compound(words, i, noun), word, at: i }
+    if (
+      unknown === null &&
+      matchPhrase(precisionBefore, words, i) === null &&
+      !isStopWord(word.key) &&
+      (i === at || word.latin) &&
+      !/^[وف]/.test(word.key)
+    )
+      unknown = { noun: null, word, at: i }
+    if (!word.latin) break
+    steps++
+  }
+  return unknown
+}
+
+/** "12 barrel bombs", "two car bombs", "six mortar shells": the first noun says the kind, but "20 rebel fighters" the last. */
+function compound(words: Word[], at: number, noun: CountedNoun): CountedNoun {
+  const next = words[at + 1]
+  if (!words[at]?.latin || !next?.latin) return noun
+  const after = nounOf(next)
+  return after?.person && noun.person ? after : noun
+}
+
+/** الضباط الأربعة, الدول الثلاث: a definite number after its definite noun. */
+export function nounBefore(passage: Passage, at: number, number: ReadNumber): Noun | null {
+  const word = passage.words[at]
+  const before = passage.words[at - 1]
+  if (word === undefined || before === undefined || at - 1 < passage.from || number.digits) return null
+  if (!word.key.startsWith('ال') || !before.names.some((form) => form.key.startsWith('ال'))) return null
+  return { noun: nounOf(before), word: before, at: at - 1 }
+}

@@ -1,0 +1,232 @@
+import { fold } from '../../normalise'
+import type { Word } from '../words'
+
+interface NumberWord {
+  value: number
+  /** unit 1-9 · ten a word ending a teen (عشر) · teen 10-19 · tens 20-90 · hundred · scale 1,000 and more */
+  rank: 'unit' | 'teen' | 'tens' | 'hundred' | 'scale'
+}
+
+// prettier-ignore
+const arabic: [number, NumberWord['rank'], string][] = [
+  [1, 'unit', 'واحد واحدة أحد إحدى'],
+  [2, 'unit', 'اثنان اثنين اثنتان اثنتين اثني اثنتا اثنتي إثنان إثنين'],
+  [3, 'unit', 'ثلاثة ثلاث ثلاثا'],
+  [4, 'unit', 'أربعة أربع اربعة اربع أربعا'],
+  [5, 'unit', 'خمسة خمس خمسا'],
+  [6, 'unit', 'ستة ست ستا'],
+  [7, 'unit', 'سبعة سبع سبعا'],
+  [8, 'unit', 'ثمانية ثماني ثمان ثمانيا'],
+  [9, 'unit', 'تسعة تسع تسعا'],
+  [10, 'teen', 'عشرة عشر'],
+  [20, 'tens', 'عشرون عشرين'],
+  [30, 'tens', 'ثلاثون ثلاثين'],
+  [40, 'tens', 'أربعون أربعين اربعون اربعين'],
+  [50, 'tens', 'خمسون خمسين'],
+  [60, 'tens', 'ستون ستين'],
+  [70, 'tens', 'سبعون سبعين'],
+  [80, 'tens', 'ثمانون ثمانين'],
+  [90, 'tens', 'تسعون تسعين'],
+  [100, 'hundred', 'مئة مائة مية ماية'],
+  [200, 'hundred', 'مئتان مئتين مائتان مائتين مئتا مئتي مائتا مائتي'],
+  [300, 'hundred', 'ثلاثمئة ثلاثمائة'],
+  [400, 'hundred', 'أربعمئة أربعمائة اربعمئة اربعمائة'],
+  [500, 'hundred', 'خمسمئة خمسمائة'],
+  [600, 'hundred', 'ستمئة ستمائة'],
+  [700, 'hundred', 'سبعمئة سبعمائة'],
+  [800, 'hundred', 'ثمانمئة ثمانمائة ثمانيمئة'],
+  [900, 'hundred', 'تسعمئة تسعمائة'],
+  [1e3, 'scale', 'ألف الف ألفا الفا آلاف الاف'],
+  [2e3, 'scale', 'ألفان ألفين الفان الفين ألفا ألفي الفي'],
+  [1e6, 'scale', 'مليون مليونا ملايين'],
+  [2e6, 'scale', 'مليونان مليونين مليوني'],
+  [1e9, 'scale', 'مليار مليارا مليارات بليون'],
+]
+
+// prettier-ignore
+const english: [number, NumberWord['rank'], string][] = [
+  [1, 'unit', 'one'], [2, 'unit', 'two'], [3, 'unit', 'three'], [4, 'unit', 'four'], [5, 'unit', 'five'], [6, 'unit', 'six'],
+  [7, 'unit', 'seven'], [8, 'unit', 'eight'], [9, 'unit', 'nine'], [10, 'teen', 'ten'], [11, 'teen', 'eleven'], [12, 'teen', 'twelve'],
+  [13, 'teen', 'thirteen'], [14, 'teen', 'fourteen'], [15, 'teen', 'fifteen'], [16, 'teen', 'sixteen'], [17, 'teen', 'seventeen'],
+  [18, 'teen', 'eighteen'], [19, 'teen', 'nineteen'], [20, 'tens', 'twenty'], [30, 'tens', 'thirty'], [40, 'tens', 'forty'],
+  [50, 'tens', 'fifty'], [60, 'tens', 'sixty'], [70, 'tens', 'seventy'], [80, 'tens', 'eighty'], [90, 'tens', 'ninety'],
+  [12, 'hundred', 'dozen'], [100, 'hundred', 'hundred'], [1e3, 'scale', 'thousand'], [1e6, 'scale', 'million'], [1e9, 'scale', 'billion'],
+]
+
+const table = new Map<string, NumberWord>()
+for (const [value, rank, spellings] of [...arabic, ...english]) {
+  for (const spelling of spellings.split(' '))
+    if (!table.has(fold(spelling))) table.set(fold(spelling), { value, rank })
+}
+
+/** A number's digits as `numberKey` leaves them: 70, 1500, 2.5. Null for dates and times. */
+export function readDigits(key: string): number | null {
+  return /^\d{1,15}(?:\.\d{1,6})?$/.test(key) ? Number(key) : null
+}
+
+/** A number and what it took of the text: words `at` to `at + length`. */
+export interface ReadNumber {
+  value: number
+  length: number
+  /** Letters of clitics before it, as in وخمسة or بثلاثة. */
+  cut: number
+  digits: boolean
+  /** A plural scale with nothing before it (آلاف), which counts nothing exactly. */
+  bareScale: boolean
+}
+
+interface Step {
+  word: NumberWord
+  cut: number
+  joined: boolean
+}
+
+// أثناء folds to the same letters, so اثنا counts only before عشر.
+const twelve = 'اثنا'
+
+/** Before their noun the duals lose their ن and look like the accusative, which stands after a number: ألفا نازح, خمسة عشر ألفا. */
+// prettier-ignore
+const dualScales = new Map([['ألفا', 2e3], ['مليونا', 2e6]].map(([word, value]) => [fold(String(word)), Number(value)]))
+
+function dualScale(word: Word, form: string): NumberWord | undefined {
+  const value = dualScales.get(form)
+  return value === undefined || word.surface.includes('\u064b') ? undefined : { value, rank: 'scale' }
+}
+
+function stepAt(words: Word[], at: number, first: boolean): Step | null {
+  const word = words[at]
+  if (word?.kind !== 'word') return null
+  for (const form of word.names) {
+    if (form.key === twelve && /^عشره?$/.test(words[at + 1]?.key ?? ''))
+      return { word: { value: 2, rank: 'unit' }, cut: form.cut, joined: word.key !== twelve }
+    const found =
+      (first ? dualScale(word, form.key) : undefined) ??
+      table.get(form.key) ??
+      (form.key.startsWith('ال') ? table.get(form.key.slice(2)) : undefined)
+    if (found === undefined) continue
+    const clitics = word.key.slice(0, form.cut)
+    if (!first && clitics !== '' && clitics !== 'و') return null
+    return { word: found, cut: form.cut, joined: clitics.startsWith('و') }
+  }
+  return null
+}
+
+/** Whether a word may go on a number whose last part had `rank`; `and` tells whether و or "and" joins them. */
+function mayFollow(last: NumberWord, next: NumberWord, and: boolean, latin: boolean): boolean {
+  if (latin) {
+    if (next.rank === 'hundred' || next.rank === 'scale') return !and
+    if (last.rank === 'tens') return next.rank === 'unit' && !and
+    return last.rank === 'hundred' || last.rank === 'scale'
+  }
+  if (next.rank === 'scale')
+    return (!and && last.value < next.value) || (and && last.rank === 'scale' && last.value > next.value)
+  if (next.rank === 'hundred') return and ? last.rank === 'scale' : last.rank === 'unit' && next.value === 100
+  if (last.rank === 'unit') return next.rank === 'tens' ? and : next.rank === 'teen' && next.value === 10 && !and
+  if (last.rank === 'hundred') return and
+  return last.rank === 'scale' && and
+}
+
+function addStep(parts: { total: number; current: number }, next: NumberWord, multiplies: boolean): void {
+  if (next.rank === 'scale') {
+    const factor = parts.current === 0 ? 1 : parts.current
+    parts.total += multiplies ? factor * next.value : next.value
+    parts.current = 0
+  } else if (next.rank === 'hundred' && multiplies && parts.current > 0 && parts.current < 10) {
+    parts.current *= next.value
+  } else {
+    parts.current += next.value
+  }
+}
+
+/** مليون ونصف, مليون ونصف المليون: half of the scale just named. */
+function halfAfter(words: Word[], at: number, last: NumberWord): { value: number; length: number } {
+  const apart = words[at]?.key === 'و'
+  const told = apart ? words[at + 1]?.key === 'نصف' : words[at]?.key === 'ونصف'
+  if (last.rank !== 'scale' || !told) return { value: 0, length: 0 }
+  const length = apart ? 2 : 1
+  const again = stepAt(words, at + length, false)
+  return { value: last.value / 2, length: again?.word.value === last.value && !again.joined ? length + 1 : length }
+}
+
+const plurals = new Set(['آلاف', 'الاف', 'ملايين', 'مليارات', 'الآلاف', 'الملايين'].map(fold))
+
+function readWordsNumber(words: Word[], at: number): ReadNumber | null {
+  const first = stepAt(words, at, true)
+  const start = words[at]
+  if (first === null || start === undefined) return null
+  const parts = { total: 0, current: 0 }
+  addStep(parts, first.word, true)
+  let last = first.word
+  let i = at + 1
+  for (;;) {
+    const between = words[i]?.key
+    const apart = between === 'و' || between === 'and' || (between === '-' && start.latin)
+    const next = stepAt(words, apart ? i + 1 : i, false)
+    const and = (apart && between !== '-') || (next?.joined ?? false)
+    if (next === null || !mayFollow(last, next.word, and, start.latin)) break
+    addStep(parts, next.word, !and)
+    last = next.word
+    i += apart ? 2 : 1
+  }
+  const bareScale = i === at + 1 && start.forms.some((form) => plurals.has(form))
+  const rest = last.rank === 'scale' && !bareScale ? digitsAfterScale(words, i, last.value) : null
+  const half = rest ?? halfAfter(words, i, last)
+  return {
+    value: parts.total + parts.current + half.value,
+    length: i + half.length - at,
+    cut: first.cut,
+    digits: false,
+    bareScale,
+  }
+}
+
+/** ألف و500, 3 آلاف و500, مليونان و300 ألف: what is left of a number, in digits. */
+function digitsAfterScale(words: Word[], at: number, scale: number): { value: number; length: number } | null {
+  const value = words[at]?.key === 'و' && words[at + 1]?.kind === 'number' ? readDigits(words[at + 1]?.key ?? '') : null
+  if (value === null) return null
+  const next = stepAt(words, at + 2, false)
+  const smaller = next?.word.rank === 'scale' && !next.joined && next.cut === 0 ? next.word.value : null
+  const whole = value * (smaller ?? 1)
+  return whole < scale ? { value: whole, length: smaller === null ? 2 : 3 } : null
+}
+
+/** 17th, 2nd: a name or a rank, no count. */
+function isOrdinal(word: Word, next: Word | undefined): boolean {
+  return next?.start === word.end && /^(?:st|nd|rd|th)$/.test(next.key)
+}
+
+/** 3 آلاف وخمسمئة. */
+function wordsAfterScale(words: Word[], at: number, scale: number): { value: number; length: number } {
+  const joined = words[at]?.key.startsWith('و') === true && words[at].key !== 'و'
+  const rest = joined ? readWordsNumber(words, at) : null
+  return rest !== null && rest.value < scale && rest.value >= 100 ? rest : { value: 0, length: 0 }
+}
+
+/** Digits followed by a scale: 3 آلاف, 12 ألفا, 2.5 million. */
+function readDigitsNumber(words: Word[], at: number): ReadNumber | null {
+  const word = words[at]
+  if (word?.kind !== 'number' || isOrdinal(word, words[at + 1])) return null
+  const value = readDigits(word.key)
+  if (value === null) return null
+  const scale = stepAt(words, at + 1, false)
+  if (scale !== null && scale.word.rank === 'scale' && !scale.joined && scale.cut === 0) {
+    const rest = digitsAfterScale(words, at + 2, scale.word.value) ?? wordsAfterScale(words, at + 2, scale.word.value)
+    return {
+      value: value * scale.word.value + rest.value,
+      length: 2 + rest.length,
+      cut: 0,
+      digits: true,
+      bareScale: false,
+    }
+  }
+  return { value, length: 1, cut: 0, digits: true, bareScale: false }
+}
+
+/**
+ * The number that begins at word `at`, written in digits or in Arabic or
+ * English words with every usual spelling (خمسة وعشرون, مئة وسبعون ألفا,
+ * twenty-five, a hundred and ten); null where there is none.
+ */
+export function readNumber(words: Word[], at: number): ReadNumber | null {
+  return readDigitsNumber(words, at) ?? readWordsNumber(words, at)
+}

@@ -1,0 +1,146 @@
+import { tokenize } from '../../tokens'
+import { isLatin, latinKey, latinName } from './latin-names'
+import type { Form, Word } from '../words'
+
+export type PlaceKind = 'governorate' | 'city' | 'town' | 'village' | 'quarter' | 'landmark' | 'country' | 'region'
+
+/** One place. `governorate` is the key of its governorate's entry (null outside Syria); degrees are WGS 84. */
+export interface GazetteerEntry {
+  key: string
+  ar: string
+  en: string | null
+  aliases: string[]
+  kind: PlaceKind
+  governorate: string | null
+  lat: number | null
+  lon: number | null
+}
+
+interface Name {
+  /** Folded words after the first. */
+  rest: string[]
+  entries: GazetteerEntry[]
+}
+
+/** A name found in a text: `length` words from where it was looked for, `cut` letters of clitics before it. */
+export interface NameMatch {
+  length: number
+  words: number
+  cut: number
+  entries: GazetteerEntry[]
+}
+
+export interface Gazetteer {
+  /** The longest name that begins at word `at`; null where none does. Arabic and Latin names alike. */
+  match(words: Word[], at: number): NameMatch | null
+  entry(key: string): GazetteerEntry | null
+  /** All places of exactly this name, in either script. */
+  named(name: string): GazetteerEntry[]
+}
+
+type Index = Map<string, Name[]>
+
+function nameWords(name: string): string[] {
+  if (isLatin(name)) return latinName(name)
+  return tokenize(name)
+    .filter((token) => token.kind !== 'mark')
+    .map((token) => token.key)
+}
+
+function addName(index: Index, name: string, entry: GazetteerEntry): void {
+  const [first, ...rest] = nameWords(name)
+  if (first === undefined) return
+  const list = index.get(first) ?? []
+  const same = list.find((known) => known.rest.join(' ') === rest.join(' '))
+  if (same === undefined) list.push({ rest, entries: [entry] })
+  else if (!same.entries.includes(entry)) same.entries.push(entry)
+  if (list.length > 1) list.sort((a, b) => b.rest.length - a.rest.length)
+  index.set(first, list)
+}
+
+/** #ريف_حلب: a name of several words in one. */
+function matchHashtag(index: Index, form: Form): NameMatch | null {
+  const [first = '', ...rest] = form.key.split('_')
+  const name = index.get(first)?.find((known) => known.rest.join('_') === rest.join('_'))
+  return name === undefined ? null : { length: 1, words: rest.length + 1, cut: form.cut, entries: name.entries }
+}
+
+function matchArabic(index: Index, words: Word[], at: number): NameMatch | null {
+  const word = words[at]
+  if (word === undefined) return null
+  let best: NameMatch | null = null
+  for (const form of word.names) {
+    if (form.key.includes('_')) {
+      const tag = matchHashtag(index, form)
+      if (tag !== null) return tag
+    }
+    for (const name of index.get(form.key) ?? []) {
+      if (best !== null && name.rest.length < best.words) break
+      const fits = name.rest.every((key, offset) => words[at + 1 + offset]?.key === key)
+      if (!fits) continue
+      if (best !== null && best.words >= name.rest.length + 1) break
+      best = { length: name.rest.length + 1, words: name.rest.length + 1, cut: form.cut, entries: name.entries }
+      break
+    }
+  }
+  return best
+}
+
+function matchLatin(index: Index, words: Word[], at: number): NameMatch | null {
+  const steps = latinSteps(words, at)
+  const [first] = steps
+  if (first === undefined) return null
+  for (const name of index.get(first.key) ?? []) {
+    if (!name.rest.every((key, offset) => steps[offset + 1]?.key === key)) continue
+    const last = steps[name.rest.length]
+    if (last === undefined) continue
+    return { length: last.at - at + 1, words: name.rest.length + 1, cut: 0, entries: name.entries }
+  }
+  return null
+}
+
+const longestLatinName = 4
+/** Hyphens and articles among them included. */
+const latinReach = 12
+
+/** The name words from `at` on, hyphens and Arabic articles between them passed over. */
+function latinSteps(words: Word[], at: number): { key: string; at: number }[] {
+  const steps: { key: string; at: number }[] = []
+  for (let i = at; i < Math.min(words.length, at + latinReach) && steps.length < longestLatinName; i++) {
+    const word = words[i]
+    if (word === undefined) break
+    if (word.surface === '-' && i > at) continue
+    if (word.kind === 'mark') break
+    const capital = /^[\p{Lu}\d]/u.test(word.surface)
+    const key = latinKey(word.surface)
+    if (key === null) {
+      if (i === at && !capital && words[i + 1]?.surface !== '-') break
+      continue
+    }
+    if (!capital && steps.length === 0) break
+    steps.push({ key, at: i })
+  }
+  return steps
+}
+
+/** Builds the index of names; a name shared by several places keeps all of them. */
+export function buildGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
+  const index: Index = new Map()
+  const byKey = new Map<string, GazetteerEntry>()
+  for (const entry of entries) {
+    byKey.set(entry.key, entry)
+    const names =
+      entry.en === null ? [entry.ar, ...entry.aliases] : [entry.ar, entry.en.replace(/ \(.*\)$/, ''), ...entry.aliases]
+    for (const name of names) addName(index, name, entry)
+  }
+  return {
+    match: (words, at) => (words[at]?.latin ? matchLatin(index, words, at) : matchArabic(index, words, at)),
+    entry: (key) => byKey.get(key) ?? null,
+    named(name) {
+      const [first, ...rest] = nameWords(name)
+      const found =
+        first === undefined ? undefined : index.get(first)?.find((known) => known.rest.join(' ') === rest.join(' '))
+      return found?.entries ?? []
+    },
+  }
+}

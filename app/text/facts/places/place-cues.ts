@@ -1,0 +1,114 @@
+import { fold } from '../../normalise'
+import type { PlaceKind } from './gazetteer'
+import type { Word } from '../words'
+
+export interface PlaceCue {
+  /** What the cue says the place is, best first; empty where it says nothing. */
+  kinds: PlaceKind[]
+  /** A name unknown to the gazetteer is believed after `name`; after `loose` only with its article. */
+  trust: 'name' | 'loose'
+  /** Plural or dual: a list of names follows. */
+  list: boolean
+  /** A town or village, where an eastern and a western one of the same name are two places. */
+  settlement?: boolean
+}
+
+function keys(list: string): string[] {
+  return list.split(/\s+/).filter(Boolean).map(fold)
+}
+
+const areas = new Map<string, PlaceCue>()
+const areaGroups: [string, string, PlaceKind[], PlaceCue['trust']][] = [
+  ['مدينة بمدينة', 'مدن مدينتي مدينتا', ['city', 'town', 'governorate'], 'name'],
+  ['بلدة', 'بلدات بلدتي بلدتا', ['town', 'city', 'village'], 'name'],
+  ['قرية', 'قرى قريتي قريتا', ['village', 'town'], 'name'],
+  ['ناحية', 'نواحي', ['town', 'city', 'village'], 'name'],
+  ['حي', 'أحياء احياء حيي حيا', ['quarter'], 'name'],
+  ['محافظة', 'محافظات محافظتي', ['governorate'], 'name'],
+  ['منطقة', 'مناطق منطقتي', [], 'loose'],
+  ['جبهة محور', 'جبهات جبهتي محاور محوري', [], 'loose'],
+  ['محيط أطراف ضاحية مشارف تخوم طريق', '', [], 'loose'],
+]
+const settlements = new Set<string>(['town', 'village'])
+for (const [single, plural, kinds, trust] of areaGroups) {
+  for (const key of keys(single))
+    areas.set(key, { kinds, trust, list: false, settlement: settlements.has(kinds[0] ?? '') })
+  for (const key of keys(plural))
+    areas.set(key, { kinds, trust, list: true, settlement: settlements.has(kinds[0] ?? '') })
+}
+
+const landmarks = new Map<string, PlaceCue>()
+for (const key of keys('حاجز ثكنة مطار تل تلة قلعة دوار مفرق معبر مرصد مخيم معسكر مزرعة سد ضهرة'))
+  landmarks.set(key, { kinds: ['landmark'], trust: 'name', list: false })
+for (const key of keys('ساحة شارع جسر معمل مشفى مستشفى مدرسة مقبرة برج بناء جامع مسجد سجن حقل محطة جمعية قمة جبل'))
+  landmarks.set(key, { kinds: ['landmark'], trust: 'loose', list: false })
+
+function inConstruct(table: Map<string, PlaceCue>, word: Word | undefined): (PlaceCue & { cut: number }) | null {
+  if (word?.kind !== 'word') return null
+  for (const form of word.names) {
+    const found = table.get(form.key)
+    if (found !== undefined) return { ...found, cut: form.cut }
+  }
+  return null
+}
+
+/** Heads of names of bodies and media: شبكة أخبار العراق, لواء شهداء دوما are no places. */
+export const bodyHeads = new Set(
+  keys(
+    'شبكة وكالة قناة فضائية صحيفة جريدة مجلة إذاعة راديو تلفزيون موقع وكالات صفحة جيش لواء ألوية كتيبة كتائب فيلق حركة تجمع حزب هيئة تنظيم غرفة اتحاد نادي جامعة تنسيقية تنسيقيات منظمة رابطة مؤسسة فرقة سرايا حملة',
+  ),
+)
+/** What may stand between such a head and the place in its name. */
+export const bodyFillers = new Set(
+  keys(
+    'أخبار أنباء الأنباء الأخبار إعلام الإعلام شهداء ثوار أحرار صقور أسود درع مقاتلي حماية تحرير عمليات الثورة الثوري الإعلامي الإعلامية الإخبارية شباب أبناء فتح نصرة الدفاع حقوق الإنسان',
+  ),
+)
+
+/** مدينة, أحياء, جبهات…: the name follows, the word is not part of it. */
+export function areaCue(word: Word | undefined): PlaceCue | null {
+  return inConstruct(areas, word)
+}
+
+/** حاجز, مطار…: the word is part of the name. */
+export function landmarkCue(word: Word | undefined): (PlaceCue & { cut: number }) | null {
+  return inConstruct(landmarks, word)
+}
+
+/** Words that follow a cue without being a name. */
+export const generic = new Set(
+  keys(`
+عازلة آمنة مغايرة سكنية كبيرة صغيرة عدة أخرى مجاورة قريبة محاصرة استراتيجية حدودية حيوية جديدة منفصلة ثانية محررة موالية خاضعة واسعة كاملة محددة عسكرية مشتركة مختلفة متفرقة كثيرة ساخنة حيث كل كلا
+المدينة المنطقة البلدة القرية الحي العاصمة المحافظة المحافظات المناطق الأحياء القرى البلدات المدن السكنية المجاورة المحيطة القريبة المحررة المحاصرة المحتلة الحدودية الموالية العلوية الكردية العربية الأردنية التركية اللبنانية السورية العراقية العازلة الآمنة الجنوبية الشمالية الشرقية الغربية الجنوبي الشمالي الشرقي الغربي الوسطى الاستراتيجي الاستراتيجية الساحلية
+الاشتباكات الاشتباك القتال المعارك المواجهات السيطرة النظام الثوار المدنيين الأسد العمليات المقاومة القصف الصراع النفوذ التماس سيطرته سيطرتها سيطرة عمليات اشتباكات نفوذ المتحاربة الأطراف المتصارعة الأرض الارض الجبهات الجبهة المحاور المعركة الريف الحواجز الحاجز المبنى المباني الطريق الطرق وحدات العاصمه الدولة الأخير الأخيرة
+الصمود التحدي النصر الكرامه الحق الحرب واحدة واحد واحده ارض الذي التي الذين مدنية شعبية عليها منه منها
+عسكري عسكرية دولي دولية مدني سكني كبير صغير اخر آخر قديم رئيسي رئيسية لقوات تابعة تابع قتال
+`),
+)
+
+/** First parts of names of two words. */
+export const nameHeads = new Set(
+  keys(
+    'باب عين دير كفر تل أبو ابو أم بيت بني جسر قلعة رأس راس خان جب عرب مزرعة قبر بستان شيخ الشيخ دار وادي جمعية سد برج معرة حمام بصر خربة رسم مشتى طيبة قصر مخيم معسكر كرم جبل تلة حوش نبع بئر بير عز رجم نهر مرج دوار جديدة',
+  ),
+)
+
+export const directions = new Set(
+  keys(
+    'الغربية الشرقية الشمالية الجنوبية الغربي الشرقي الشمالي الجنوبي القديمة الجديدة القديم الجديد الفوقاني التحتاني الفوقا التحتا الكبرى الصغرى الكبير الصغير الأوسط',
+  ),
+)
+
+/** Names that are an everyday word, or a person's name, more often than the place: believed after a cue or in a list of places only. */
+export const everyday = new Set(
+  keys(`
+جروح حروق كسور رضوض شظايا رميلان التل الباب كسب نوى شين ملح صدد بنان الحاجب الكرامة الثورة السودا السوداء عوج الحمرا الحمراء الراعي الكسرة كسرة الكريم الرملة الشريعة الزيارة الجلاء الروضة الشجرة الميادين نبل مهين حديدة الصورة سلوك القصر القصير المعرة المزارع الشعار المشهد الفرقان الميدان القدم المالكي التجارة التضامن الزاهرة العمارة القنوات المزرعة الصناعة القصور الموظفين العمال الحصن الحارة الحرة الزكاة الرصيف الضمير الطيبة العبادة العرضي حور حوّر غزل حيش حاس حضر رتل معان خطاب علما نمر قاح تشرين منين الملاح المغير الفردوس الزهور صلاح عقرب العيس الحاضر صبورة ربيعة سلمى كوكب الكويتي المضيق المفتي بكا داما جبا بالا نصيب آرا القبو السوسة العدوي الزبدية الصالحين الطلياني دمر الحول الهول حزة قارة كلس حيان غمام جزل تركية سورية الجربا الأنصاري السكري المنصورة شران بلبل تسيل حيط نامر جارز ميسلون هنانو هجين مراط خشام الشهباء الزارة أراك الثكنة المنصور المرجة المهاجرين العباسيين الشلاح القاهرة الزهراء الأشرفية الناصرة الهامة القريا طلف كحيل الجيزة المكسر الدوير الكرك كوكب القحطانية الجوادية الخالدية الصالحية شبعا قيسا بردى عياش الدالي الدالية الحميدية البيضا البيضة النوبة الطبقة الفيلات صيدا الأسدية الدروشة حارم الجبين السعن الحواش الهبيط الرفيد البصيرة المشنف المزرعه الحراك الفوعة الكباس الرقاما السبخة الجورة الليلية التبني طواحين الطواحين الجمعيات الرقامة الكشفة العنازة العشة العامرية الراموسة جاسم
+`),
+)
+for (const key of keys(
+  'الكباس الفوعة الميادين الخالدية الحراك جاسم الصالحية الناصرة الطبقة الراموسة الكسوة القحطانية الأشرفية الهامة الضمير',
+))
+  everyday.delete(key)
+
+/** Words before a name that leave no doubt that a place follows. */
+export const prepositions = new Set(keys('في الى إلى من قرب شمال جنوب شرق غرب شمالي جنوبي شرقي غربي داخل'))

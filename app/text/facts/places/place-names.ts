@@ -1,0 +1,99 @@
+import { isStopWord } from '../../stop-words'
+import { actorLexicon } from '../events/actor-names'
+import { eventLexicon } from '../events/event-words'
+import { matchPhrase } from '../lexicon'
+import { months } from '../dates/date-words'
+import { areaCue, directions, generic, landmarkCue, nameHeads, type PlaceCue } from './place-cues'
+import type { Word } from '../words'
+
+/** Endings of verbs and of nouns with a pronoun, which no unknown name is believed to have. */
+const verbEndings = /(?:وا|تهم|هم|ها|ته|تها|يه)$/
+
+/** Whether a word that no gazetteer knows may be a name. `loose` asks for its article or the head of a compound. */
+function mayBeName(words: Word[], at: number, trust: PlaceCue['trust']): boolean {
+  const word = words[at]
+  if (word?.kind !== 'word' || word.latin) return false
+  const second = words[at + 1]
+  if (nameHeads.has(word.key) && second?.kind === 'word' && !isStopWord(second.key) && !generic.has(second.key))
+    return true
+  if (word.key.length < 3) return false
+  if (generic.has(word.key) || isStopWord(word.key) || areaCue(word) !== null) return false
+  if (word.key.startsWith('ال'))
+    return matchPhrase(eventLexicon, words, at) === null && matchPhrase(actorLexicon, words, at) === null
+  if (trust === 'loose' || /^[وفبل]ال|^لل/.test(word.key)) return false
+  if (
+    matchPhrase(eventLexicon, words, at) !== null ||
+    matchPhrase(actorLexicon, words, at) !== null ||
+    matchPhrase(months, words, at) !== null
+  )
+    return false
+  return !verbEndings.test(word.key)
+}
+
+function goesOn(words: Word[], at: number, to: number, direction: boolean): number {
+  let end = at + 1
+  const next = words[end]
+  const adjacent = end < to && next?.kind === 'word' && !next.latin
+  if (nameHeads.has(words[at]?.names[0]?.key ?? '') && adjacent && !isStopWord(next.key)) end++
+  const after = words[end]
+  if (direction && end < to && after !== undefined && directions.has(after.key)) end++
+  return end
+}
+
+/** End of the unknown name that begins at word `at`, or null. */
+export function unknownName(
+  words: Word[],
+  at: number,
+  to: number,
+  trust: PlaceCue['trust'],
+  direction: boolean,
+): number | null {
+  return mayBeName(words, at, trust) ? goesOn(words, at, to, direction) : null
+}
+
+/** حاجز الشلاح: a landmark whose own word begins it, with the letters of clitics before it; null where there is none. */
+export function unknownLandmark(words: Word[], at: number, to: number): { end: number; cut: number } | null {
+  const cue = landmarkCue(words[at])
+  const next = words[at + 1]
+  if (cue === null || next === undefined || at + 1 >= to || landmarkCue(next) !== null) return null
+  const article = next.key === 'ال' ? 1 : 0
+  const numbered = words[at + 1 + article]?.kind === 'number' && (article === 1 || cue.trust === 'name')
+  const end = numbered ? at + 2 + article : unknownName(words, at + 1, to, cue.trust, true)
+  return end === null || end > to ? null : { end, cut: cue.cut }
+}
+
+const latinCues = new Set(['town', 'village', 'city', 'district', 'neighbourhood', 'neighborhood', 'suburb'])
+const latinKinds = new Set([
+  'district',
+  'neighbourhood',
+  'neighborhood',
+  'checkpoint',
+  'airport',
+  'airbase',
+  'suburb',
+  'village',
+  'town',
+  'front',
+  'bridge',
+  'square',
+  'camp',
+])
+
+/** A row of more capitalised words is a headline, no name. */
+const longestLatinName = 8
+
+function isCapital(word: Word | undefined): boolean {
+  return word?.latin === true && /^\p{Lu}/u.test(word.surface)
+}
+
+/** The town of X, X district: end of the capitalised name that begins at `at`, or null. */
+export function unknownLatinName(words: Word[], at: number, from: number, to: number): number | null {
+  if (!isCapital(words[at]) || isStopWord(words[at]?.key ?? '')) return null
+  const farthest = Math.min(to, at + longestLatinName)
+  let end = at + 1
+  while (end < farthest && (isCapital(words[end]) || (words[end]?.key === '-' && isCapital(words[end + 1])))) end++
+  if (end === at + longestLatinName) return null
+  const after = latinKinds.has(words[end]?.key ?? '') && end < to
+  const before = at - 2 >= from && words[at - 1]?.key === 'of' && latinCues.has(words[at - 2]?.key ?? '')
+  return before || (after && at > from) ? end : null
+}
