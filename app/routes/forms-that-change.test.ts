@@ -61,6 +61,7 @@ const others: Record<string, string> = {
   './reports/bulk-file.tsx': 'of one person alone; nothing is stored before it is approved',
   './reports/bulk-manifest.ts': 'of one person alone; nothing is stored before it is approved',
   './reports/bulk-one.tsx': 'of one person alone; nothing is stored before it is approved',
+  './reports/bulk-table.tsx': 'of one person alone; nothing is stored before it is approved',
   './reports/bulk.tsx': 'adds',
   './reports/compare.tsx': 'is refused for pairs that are judged already',
   './reports/cuts.tsx': 'a cut names its place in a text that never changes, and is refused where none fits there',
