@@ -90,7 +90,7 @@ test('a web address is evidence with its words; one that is no address is refuse
   provoked.push(400)
   await openClaim(page, 'الحسكة')
   await page.getByText('رابط من الشبكة').click()
-  const form = page.locator('form:has(input[name=address])')
+  const form = page.locator('form:has(input[name=address][required])')
   await form.locator('input[name=address]').fill('ftp://example.org/list')
   await form.locator('textarea[name=quote]').fill('كما ورد في البيان')
   await form.locator('input[value=context]').check()
@@ -132,6 +132,7 @@ test('of two reviewers the second is told what changed, and keeps the words', as
 test('a new rating makes the verdicts that rest on the source need a look', async ({ page, server, browser }) => {
   const path = await openClaim(page, 'سلاح')
   await passageButton(page, 'supports').click()
+  await expect(page.getByRole('status')).toBeVisible()
   await addNote(page)
   await giveVerdict(page, 'confirmed', 'يكفي ما لدينا.')
   await expect(page.getByRole('status')).toContainText('سُجّل القرار')

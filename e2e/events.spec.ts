@@ -74,7 +74,11 @@ test.describe('without scripts', () => {
 
   test('a passage is taken out, the rest decided, and taken back', async ({ page, server }) => {
     const before = await currentRows(server)
-    await page.goto('/next?kind=event')
+    // The colleague who looked at it has it reserved for a moment longer.
+    await expect(async () => {
+      await page.goto('/next?kind=event')
+      await expect(page).toHaveURL(/\/events\/\d+\?/, { timeout: 300 })
+    }).toPass()
     await rows(page).first().getByRole('link', { name: 'Take out A' }).click()
     await expect(rows(page).first()).toContainText('taken out')
     await expect(page.getByRole('region', { name: 'Your decision on the event' })).toContainText('part from the rest')

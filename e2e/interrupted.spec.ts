@@ -69,7 +69,7 @@ for (const scripts of [true, false]) {
       await logInAs(page, 'lead')
       await expect(note.getByLabel('Note')).toHaveValue(words)
       await expect(note.getByLabel('Refutes')).toBeChecked()
-      await expect(page.locator('input[name="address"]')).toHaveValue('')
+      await expect(page.locator('input[name="address"][required]')).toHaveValue('')
       await page.getByRole('button', { name: 'Discard what was typed' }).click()
       await expect(page.getByRole('button', { name: 'Discard what was typed' })).toBeHidden()
       await expect(page.locator('textarea[name="note"]')).toHaveValue('')

@@ -86,7 +86,7 @@ function footnotes({ text, sigla, notes }: Parts): string[] {
         ...(words.silent === null ? [] : [plain(t('edition.silent', { sigla: words.silent }))]),
         ...(note.conflict ? [t('edition.conflict')] : []),
       ]
-      return `[^${number}]: ${readings.join(' · ')}`
+      return `[^${number}]: ${readings.join(' | ')}`
     }),
   )
 }

@@ -34,13 +34,13 @@ export function ApparatusNote({ number, note, sentence, sigla }: NoteProps) {
       <Variants variants={words.variants} />
       {words.silent !== null && (
         <span>
-          <Dot />
+          <Divider />
           {t('edition.silent', { sigla: words.silent })}
         </span>
       )}
       {note.conflict && (
         <span className="tone-amber">
-          <Dot />
+          <Divider />
           {t('edition.conflict')}
         </span>
       )}
@@ -52,7 +52,7 @@ export function ApparatusNote({ number, note, sentence, sigla }: NoteProps) {
 function Variants({ variants }: Pick<NoteWords, 'variants'>) {
   return variants.map((variant) => (
     <span key={`${variant.words} ${variant.tellers}`}>
-      <Dot />
+      <Divider />
       <bdi>
         <SafeText text={variant.words} />
       </bdi>{' '}
@@ -61,8 +61,8 @@ function Variants({ variants }: Pick<NoteWords, 'variants'>) {
   ))
 }
 
-function Dot() {
-  return <span className="note-dot"> · </span>
+function Divider() {
+  return <span className="note-divider"> | </span>
 }
 
 /** Another claim that contradicts the sentence. */

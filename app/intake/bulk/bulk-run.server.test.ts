@@ -168,8 +168,10 @@ test('an archive and files are one import: what is there is linked, what fails s
   await decideFiles(db, id, 'all-doubtful', 'proposed')
   await run({ db, id, token, timeZone: 'UTC' })
   const found = await readBulk(db, personId, id)
-  expect(found?.lists.failed.map(({ name, reason }) => `${name}: ${reason}`)).toEqual(['day/empty.txt: empty'])
-  expect(found?.lists['left-out']).toMatchObject([{ name: 'huge.txt', reason: 'too-large' }])
+  expect(found?.lists.failed.map(({ name, reason }) => `${name}: ${reason}`)).toEqual([
+    'day/empty.txt: empty',
+    'huge.txt: too-large',
+  ])
   expect(found?.lists.skipped).toMatchObject([{ name: 'again.txt', reportId: found?.lists.imported[0]?.reportId }])
   expect(
     await db

@@ -43,11 +43,11 @@ function routeTree(build: ServerBuild, parentId?: string): RouteObjects {
 /** The most paths whose route is remembered; further ones are matched each time. */
 const mostRemembered = 1_000
 
-/** Matching takes half a millisecond, and paths that differ in their numbers alone have one route. */
+/** Matching takes half a millisecond, and paths that differ in a segment of digits alone have one route. */
 function rememberPatterns(routes: RouteObjects): (path: string) => string {
   const remembered = new Map<string, string>()
   return (path) => {
-    const shape = path.replace(/\d+/g, '1')
+    const shape = path.replace(/(?<=\/)\d+(?=\/|$)/g, '1')
     const known = remembered.get(shape)
     if (known !== undefined) return known
     const pattern = patternOf(routes, shape)
