@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, prepare, test, watch } from './fixtures'
+import { addNote } from './add-note'
 
 test.use({ serverName: 'claims', seed: 'sample' })
 
@@ -12,16 +13,6 @@ async function openClaim(page: Page, words: string): Promise<string> {
 }
 
 const passageButton = (page: Page, stance: string) => page.locator(`.claim-passage button[value=${stance}]`).first()
-
-/** What somebody checked outside the claim's source: a new desk asks for it where a claim is confirmed. */
-async function addNote(page: Page): Promise<void> {
-  const form = page.locator('details:has(form input[name=kind][value=note])')
-  await form.locator('summary').click()
-  await form.locator('textarea[name=note]').fill('سألت المشفى بالهاتف: العدد نفسه.')
-  await form.locator('input[name=stance][value=supports]').check()
-  await form.getByRole('button', { name: 'أضف دليلاً' }).click()
-  await expect(page.locator('.evidence-list')).toContainText('سألت المشفى')
-}
 
 async function giveVerdict(page: Page, decision: string, rationale: string): Promise<void> {
   await page.locator(`input[name=decision][value=${decision}]`).check()

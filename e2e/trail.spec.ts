@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from './fixtures'
+import { addNote } from './add-note'
 
 test.use({ serverName: 'trail', seed: 'sample', role: 'reviewer' })
 
@@ -134,8 +135,7 @@ test.describe('in English', () => {
 test('a verdict stands under its reviewer with rationale, evidence and action', async ({ page }) => {
   await page.goto(`/claims?q=${encodeURIComponent('الزبداني')}`)
   await page.locator('.claim-list a[data-opens]').first().click()
-  await page.locator('.claim-passage button[value=supports]').first().click()
-  await expect(page.getByRole('status').first()).toContainText('يؤيد')
+  await addNote(page)
   await page.locator('input[name=decision][value=confirmed]').check()
   await page.locator('select[name=credibility]').selectOption('3')
   await page.locator('textarea[name=rationale]').fill('رواية واحدة، لكن كاتبها رأى بعينه.')
