@@ -52,8 +52,7 @@ async function readSuggestions(db: ReturnType<typeof openConnection>['db']): Pro
 test('the same suggestions come whatever the locale of the database and the order of the reports', async () => {
   expect(readdirSync(join(directory, 'reports')).length).toBe(rows.length)
   const turned = [...rows.slice(5).reverse(), ...rows.slice(0, 5)]
-  const [plain, utf8] = [await suggestions('C', rows), await suggestions('C.UTF-8', rows)]
+  const plain = await suggestions('C', rows)
   expect(plain.length).toBeGreaterThan(0)
-  expect(utf8).toEqual(plain)
   expect(await suggestions('C.UTF-8', turned)).toEqual(plain)
 }, 120_000)

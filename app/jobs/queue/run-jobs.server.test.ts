@@ -114,6 +114,9 @@ test('many jobs and two workers: each job runs once', async () => {
 test('a failed attempt is repeated, one that gives up is not, and a cancelled job is stopped', async () => {
   const database = await desk()
   const failed: unknown[] = []
+  const ofJob = (id: number) =>
+    database.app.db.selectFrom('working.job').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  const [repeated, hopeless, cancelled] = [await database.ask(), await database.ask(), await database.ask()]
   await startWorker(database, {
     async run(job) {
       const { attempts } = await ofJob(job.id)
@@ -124,9 +127,6 @@ test('a failed attempt is repeated, one that gives up is not, and a cancelled jo
     },
     fail: (_job, error) => Promise.resolve(void failed.push(error)),
   })
-  const ofJob = (id: number) =>
-    database.app.db.selectFrom('working.job').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-  const [repeated, hopeless, cancelled] = [await database.ask(), await database.ask(), await database.ask()]
   while ((await ofJob(cancelled)).state !== 'running') await wait(20)
   await database.app.db.updateTable('working.job').set({ state: 'cancelled' }).where('id', '=', cancelled).execute()
   expect(await ended(database, hopeless)).toMatchObject({ state: 'failed', error: 'gone', attempts: 1 })
