@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { TriageDecision } from '../../db/schema'
-import type { FormatKind } from '../intake/formats/kinds'
+import { formatKinds } from '../intake/formats/kinds'
 import { addAuditCommands } from './audit/audit-commands'
 import type { ExportFormat } from '../exchange/exports/export-kinds'
 import { addKeptFileCommands } from './evidence/kept-file-commands'
@@ -18,26 +18,6 @@ export function addCommands(program: Command): void {
   addAuditCommands(program)
 }
 
-/** Written out, like `triages`. */
-const kinds = [
-  'text',
-  'html',
-  'docx',
-  'odt',
-  'rtf',
-  'pdf',
-  'eml',
-  'mbox',
-  'telegram',
-  'telegram-html',
-  'whatsapp',
-  'csv',
-  'xlsx',
-  'ods',
-  'json',
-  'jsonl',
-] as const satisfies readonly FormatKind[]
-
 function addTextCommands(program: Command): void {
   program
     .command('import <path...>')
@@ -49,7 +29,7 @@ function addTextCommands(program: Command): void {
       '--source <name>',
       'the source of what no manifest names; else the one that a channel, chat or table names itself',
     )
-    .addOption(new Option('--as <kind>', 'what the files are, instead of what they hold').choices([...kinds]))
+    .addOption(new Option('--as <kind>', 'what the files are, instead of what they hold').choices([...formatKinds]))
     .option(
       '--map <name|file>',
       'the columns of a table: the name of a saved choice, or a JSON file, ours to theirs: {"text":"النص","source":"المصدر"}',

@@ -6,11 +6,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
 import { runAction } from '../audit/action/action.server'
-import { createSessions } from '../auth/sessions.server'
 import { openSite, type Answer } from '../evidence/capture/site-for-tests'
 import { pathOfFile } from '../evidence/files/file-store'
 import { askForCapture } from '../jobs/ask-capture.server'
 import { createTestDatabase, type TestDatabase } from '../testing/database'
+import { addReviewer, openSession } from '../testing/people'
 
 /** Starts a real worker; resolves with its name when it waits for jobs. */
 async function startWorker(database: TestDatabase, files: string, host: string) {
@@ -42,16 +42,7 @@ async function startWorker(database: TestDatabase, files: string, host: string) 
 }
 
 async function ask(database: TestDatabase, address: string): Promise<number> {
-  await database.act(
-    (tx) =>
-      tx
-        .insertInto('record.person')
-        .values({ login: 'reviewer', name: 'Reviewer', role: 'reviewer', password_hash: 'none' })
-        .execute(),
-    'add-person',
-  )
-  const { key } = await database.owner.db.selectFrom('audit.session_key').select('key').executeTakeFirstOrThrow()
-  const { token } = await createSessions(database.app.pool, { hours: 1, secure: false, key }).open(1)
+  const token = await openSession(database, await addReviewer(database, 'reviewer'))
   const payload = { address, quote: 'market opens', why: '', evidenceId: null, claimId: null }
   return runAction(database.app.db, { actor: { session: token }, kind: 'capture' }, (tx) =>
     askForCapture(tx, payload, 1),

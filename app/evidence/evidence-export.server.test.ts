@@ -8,11 +8,11 @@ import { addReport, verifierDirectory } from '../audit/export/export-for-tests'
 import { formatVerifyingKey, makeSigningKey } from '../audit/signing/note-key'
 import { signLog } from '../audit/signing/sign.server'
 import { writeKeyFiles } from '../audit/signing/sign-key-file.server'
-import { decide } from '../review/commands/decide.server'
 import { cloneDatabase, type TestDatabase } from '../testing/database'
 import { openKeptFile } from './files/open-file.server'
 import { storeFile } from './files/store-file.server'
 import { addFileEvidence } from './upload/add-file-evidence.server'
+import { confirm } from '../review/testing/decisions-for-tests'
 
 let database: TestDatabase
 const directory = mkdtempSync(join(tmpdir(), 'muqabala-way-'))
@@ -40,21 +40,7 @@ beforeAll(async () => {
       ),
     'upload-file',
   )
-  await database.act(async (tx) => {
-    const { version } = await tx
-      .selectFrom('record.claim')
-      .select('version')
-      .where('id', '=', 1)
-      .executeTakeFirstOrThrow()
-    await decide(tx, {
-      claimId: 1,
-      seenVersion: version,
-      decision: 'confirmed',
-      credibility: 2,
-      rationale: 'seen',
-      personId: null,
-    })
-  }, 'decide')
+  await confirm(database, 1)
   await signLog(database.owner.db, join(directory, 'desk.key'))
   await exportLog(database.owner.db, exported, { verifiers: verifierDirectory, openFile: openKeptFile(files) })
 })

@@ -1,25 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { AlreadyRecorded, runAction } from '../audit/action/action.server'
-import { createSessions } from '../auth/sessions.server'
 import { createTestDatabase } from '../testing/database'
 import { askForCapture } from './ask-capture.server'
 import { recordSnapshot } from '../evidence/snapshots/record-snapshot.server'
 import { readJob } from './read-jobs.server'
 import { cancelJob, repeatJob } from './steer-job.server'
+import { addReviewer, openSession } from '../testing/people'
 
 async function desk() {
   const database = await createTestDatabase()
-  await database.act(
-    (tx) =>
-      tx
-        .insertInto('record.person')
-        .values({ login: 'reviewer', name: 'Reviewer', role: 'reviewer', password_hash: 'none' })
-        .execute(),
-    'add-person',
-  )
-  const { key } = await database.owner.db.selectFrom('audit.session_key').select('key').executeTakeFirstOrThrow()
-  const { token } = await createSessions(database.app.pool, { hours: 1, secure: false, key }).open(1)
+  const token = await openSession(database, await addReviewer(database, 'reviewer'))
   const act = <T>(work: Parameters<typeof runAction<T>>[2], request: string = randomUUID()) =>
     runAction(database.app.db, { actor: { session: token }, kind: 'capture', request }, work)
   const payload = { address: 'https://example.org/', quote: '', why: '', evidenceId: null, claimId: null }

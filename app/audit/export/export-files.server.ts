@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { sql, type Kysely } from 'kysely'
@@ -11,6 +10,7 @@ import { stampFiles } from './export-stamps.server'
 import { witnessFiles } from './export-witnesses.server'
 import { HashTree } from '../log/merkle'
 import { inclusionProof } from '../log/merkle-proof'
+import { countedChunks } from './counted-chunks'
 
 export interface ExportResult {
   /** Entries that were written, and how many the log had at the checkpoint. */
@@ -79,7 +79,7 @@ export async function* exportedFiles(
   const evidence = new Set<string>()
   const hashed = ({ name, chunks }: ExportedFile): ExportedFile => ({
     name,
-    chunks: hashing(chunks, (hash) => (hashes[name] = hash)),
+    chunks: countedChunks(chunks, ({ sha256 }) => (hashes[name] = sha256)),
   })
   yield hashed({ name: 'entries.jsonl', chunks: entryChunks(tx, plan) })
   yield hashed({ name: 'bodies.jsonl', chunks: bodyChunks(tx, plan, evidence) })
@@ -101,15 +101,6 @@ export async function* exportedFiles(
     'manifest.json',
     `${JSON.stringify({ format: 'muqabala-export/1', scope: plan.only ? 'part' : 'all', size: plan.size, files: !withoutFiles, hashes: sorted }, null, 2)}\n`,
   )
-}
-
-async function* hashing(chunks: AsyncIterable<Buffer>, done: (hash: string) => void): AsyncGenerator<Buffer> {
-  const hash = createHash('sha256')
-  for await (const chunk of chunks) {
-    hash.update(chunk)
-    yield chunk
-  }
-  done(hash.digest('hex'))
 }
 
 async function* entryChunks(tx: Kysely<DB>, { size, only }: PlannedExport): AsyncGenerator<Buffer> {

@@ -6,6 +6,7 @@ import { Field, TextArea } from '../ui/forms/field'
 import { useKeptForm } from '../ui/forms/kept-form'
 import { PostForm } from '../ui/forms/post-form'
 import { FileForm } from '../evidence/file-form'
+import { RemarkField } from './remark-field'
 import { StanceChoice } from './stance-choice'
 
 interface EvidenceFormsProps {
@@ -73,14 +74,7 @@ function AddressFields({ typed, issues }: Typed) {
         defaultValue={typed.quote}
         error={issues.quote && t('errors.field.tooLong', { most: 5000 })}
       />
-      <Field
-        name="note"
-        maxLength={2000}
-        optional
-        label={t('claims.evidence.note')}
-        defaultValue={typed.note}
-        error={issues.note && t('errors.field.tooLong', { most: 2000 })}
-      />
+      <RemarkField typed={typed} issues={issues} />
       <Check
         name="capture"
         value="yes"

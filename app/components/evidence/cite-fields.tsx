@@ -1,4 +1,5 @@
 import { useText } from '../../i18n/context'
+import { RemarkField } from '../claims/remark-field'
 import { StanceChoice } from '../claims/stance-choice'
 import { Button } from '../ui/button'
 import { Field } from '../ui/forms/field'
@@ -23,14 +24,7 @@ export function CiteFields({ typed, issues }: CiteFieldsProps) {
         error={issues.claim && t('evidence.cite.claim.bad')}
       />
       <StanceChoice typed={typed} issues={issues} />
-      <Field
-        name="note"
-        maxLength={2000}
-        optional
-        label={t('claims.evidence.note')}
-        defaultValue={typed.note}
-        error={issues.note && t('errors.field.tooLong', { most: 2000 })}
-      />
+      <RemarkField typed={typed} issues={issues} />
       <div className="form-end">
         <Button look="primary">{t('claims.evidence.add')}</Button>
       </div>

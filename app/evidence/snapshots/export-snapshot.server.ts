@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { textFile, type ExportedFile } from '../../audit/export/export-chunks'
 import { cutTo } from '../../text/beginning'
 import { openKeptFile } from '../files/open-file.server'
 import { readClaimsOfSnapshot, readCustody, readSnapshot, type Snapshot } from './read-snapshot.server'
+import { countedChunks } from '../../audit/export/counted-chunks'
 
 /** An entry of the audit trail that tells of a snapshot: its number and its leaf, by which an export of the trail proves it. */
 interface TrailEntry {
@@ -61,20 +61,10 @@ export async function* snapshotFiles(
     if (file)
       yield {
         name: pathInExport({ sha256, name: given }),
-        chunks: hashing(file.chunks, (hash) => found.set(sha256, hash)),
+        chunks: countedChunks(file.chunks, (counted) => found.set(sha256, counted.sha256)),
       }
   }
   yield textFile('custody.json', await custodyOf(db, snapshot, viewer, found))
-}
-
-/** The same bytes; tells their hash at the end. */
-async function* hashing(chunks: AsyncIterable<Buffer>, done: (hash: string) => void): AsyncGenerator<Buffer> {
-  const hash = createHash('sha256')
-  for await (const chunk of chunks) {
-    hash.update(chunk)
-    yield chunk
-  }
-  done(hash.digest('hex'))
 }
 
 /** Its hash and the end of its name: letters and digits alone, so that no archive program makes a path of it. */

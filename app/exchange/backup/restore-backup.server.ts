@@ -8,9 +8,10 @@ import type { DB } from '../../../db/schema'
 import { storeFile } from '../../evidence/files/store-file.server'
 import { BackupError, evidenceFile, tableFile, type BackupManifest, type BackupTable } from './backup-manifest'
 import { columnList, inOrderOfReference, listTables, quoted } from './backup-tables.server'
-import { countedChunks, type Counted } from './counted-chunks'
+import { countedChunks, type Counted } from '../../audit/export/counted-chunks'
 import type { OpenBackup } from './open-backup.server'
 import { readTrailRoot } from './trail-root.server'
+import { beginCopy } from './begin-copy.server'
 
 /**
  * Restores a backup into an installation with nobody and nothing in it, with all numbers, times and the trail as they were. The rows are
@@ -30,11 +31,7 @@ export async function restoreBackup(
   await emptySchema(db, manifest)
   const client = await pool.connect()
   try {
-    await client.query('begin')
-    await client.query('set local statement_timeout = 0')
-    await client.query('set local idle_in_transaction_session_timeout = 0')
-    await client.query("set local timezone = 'UTC'")
-    await client.query("set local datestyle = 'ISO'")
+    await beginCopy(client, 'begin')
     await restoreTables(client, backup, onTable)
     const { entries, root } = await readTrailRoot(client)
     if (entries !== manifest.trail.entries || root !== manifest.trail.root)

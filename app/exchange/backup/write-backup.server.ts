@@ -8,8 +8,9 @@ import { zip } from '../../audit/export/zip'
 import { pathOfFile } from '../../evidence/files/file-store'
 import { evidenceFile, manifestName, tableFile, type BackupManifest } from './backup-manifest'
 import { columnList, listTables, quoted, readSequences } from './backup-tables.server'
-import { countedChunks } from './counted-chunks'
+import { countedChunks } from '../../audit/export/counted-chunks'
 import { readTrailRoot } from './trail-root.server'
+import { beginCopy } from './begin-copy.server'
 
 export interface WrittenBackup {
   manifest: BackupManifest
@@ -29,11 +30,7 @@ export async function writeBackup(
   const incoming = `${path}.incomplete`
   const client = await pool.connect()
   try {
-    await client.query('begin isolation level repeatable read read only')
-    await client.query('set local statement_timeout = 0')
-    await client.query('set local idle_in_transaction_session_timeout = 0')
-    await client.query("set local timezone = 'UTC'")
-    await client.query("set local datestyle = 'ISO'")
+    await beginCopy(client, 'begin isolation level repeatable read read only')
     const manifest = await beginManifest(client)
     // Passwords and unpublished evidence are in it: nobody else on the machine reads it.
     const output = createWriteStream(incoming, { mode: 0o600 })

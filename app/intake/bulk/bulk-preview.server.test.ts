@@ -6,21 +6,14 @@ import { answerBulk, approveBulk, decideFiles, editFile, replaceManifest, reread
 import { previewFilter, readPreview, readPreviewFile, type Preview } from './bulk-preview.server'
 import { receiveBulk } from './bulk-receive.server'
 import { discardBulk, readBulk } from './bulk-state.server'
+import { addReviewer } from '../../testing/people'
 
 /** Too short to be told apart by its wording: such texts are never nearly the same. */
 const text = (at: number) => `قصفت الطائرات الميسر بحلب في الغارة ${at + 100}، وقُتل ثلاثة مدنيين.`
 
 async function desk() {
   const database = await createTestDatabase()
-  const person = await database.act(
-    (tx) =>
-      tx
-        .insertInto('record.person')
-        .values({ login: 'rima', name: 'Rima', role: 'reviewer', password_hash: 'x' })
-        .returning('id')
-        .executeTakeFirstOrThrow(),
-    'add-person',
-  )
+  const personId = await addReviewer(database, 'rima')
   await database.act(
     (tx) =>
       tx
@@ -32,7 +25,7 @@ async function desk() {
   const { db } = database.app
   return {
     db,
-    personId: person.id,
+    personId,
     async upload(files: Record<string, string | Uint8Array>, manifest?: string | Uint8Array) {
       const form = new FormData()
       form.set('source', 'مكتب حلب')
@@ -45,7 +38,7 @@ async function desk() {
         )
       return receiveBulk(
         db,
-        { personId: person.id, timeZone: 'UTC' },
+        { personId, timeZone: 'UTC' },
         new Request('http://desk.test/reports/bulk', { method: 'POST', body: form }),
       )
     },

@@ -8,21 +8,14 @@ import { approveBulk, decideFiles, editFile } from './bulk-decide.server'
 import { previewFilter, readPreview } from './bulk-preview.server'
 import { acquireBulk, runBulk, type BulkRun } from './bulk-run.server'
 import { readBulk } from './bulk-state.server'
+import { addReviewer } from '../../testing/people'
 
 const bulletin = (at: number) =>
   `قصفت الطائرات الحربية حي الميسر بمدينة حلب في الغارة رقم ${at + 100}، ما أدى لمقتل ${at + 3} مدنيين وإصابة آخرين.`
 
 async function desk() {
   const database = await createTestDatabase()
-  const { id: personId } = await database.act(
-    (tx) =>
-      tx
-        .insertInto('record.person')
-        .values({ login: 'rima', name: 'Rima', role: 'reviewer', password_hash: 'x' })
-        .returning('id')
-        .executeTakeFirstOrThrow(),
-    'add-person',
-  )
+  const personId = await addReviewer(database, 'rima')
   const { key } = await database.owner.db.selectFrom('audit.session_key').select('key').executeTakeFirstOrThrow()
   const sessions = createSessions(database.app.pool, { hours: 1, secure: false, key })
   return { database, personId, sessions, token: (await sessions.open(personId)).token }

@@ -5,6 +5,7 @@ import { previewFilter, readPreview } from './bulk-preview.server'
 import { receiveBulk } from './bulk-receive.server'
 import { readBulk } from './bulk-state.server'
 import { mapTable, readTableToMap } from './bulk-table.server'
+import { addReviewer } from '../../testing/people'
 
 const csv = [
   'رقم;خبر اليوم;الجهة;متى;الحكم',
@@ -16,15 +17,7 @@ const csv = [
 test('a table waits for its columns, shows what becomes of its rows, and its choice of columns is proposed again', async () => {
   const database = await createTestDatabase()
   const { db } = database.app
-  const { id: personId } = await database.act(
-    (tx) =>
-      tx
-        .insertInto('record.person')
-        .values({ login: 'rima', name: 'Rima', role: 'reviewer', password_hash: 'x' })
-        .returning('id')
-        .executeTakeFirstOrThrow(),
-    'add-person',
-  )
+  const personId = await addReviewer(database, 'rima')
   const upload = async (name: string) => {
     const form = new FormData()
     form.append('files', new File([csv], name))

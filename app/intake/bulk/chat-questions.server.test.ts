@@ -4,6 +4,7 @@ import { previewFilter, readPreview } from './bulk-preview.server'
 import { takeBulkPart } from './bulk-part.server'
 import { beginUpload, finishUpload } from './bulk-upload.server'
 import { answerChats, chatAnswers, readChatQuestions } from './chat-questions.server'
+import { addReviewer } from '../../testing/people'
 
 const chat =
   '5/9/2026, 20:46 - هدى: وصلت القافلة إلى المدرسة الشرقية.\n6/9/2026, 20:50 - سامر: أُغلق الجسر الحجري أمام المشاة.\n'
@@ -11,15 +12,7 @@ const chat =
 test('zone and order of a chat are asked once for all its messages, and read anew as answered', async () => {
   const database = await createTestDatabase()
   const { db } = database.app
-  const { id: personId } = await database.act(
-    (tx) =>
-      tx
-        .insertInto('record.person')
-        .values({ login: 'rima', name: 'Rima', role: 'reviewer', password_hash: 'x' })
-        .returning('id')
-        .executeTakeFirstOrThrow(),
-    'add-person',
-  )
+  const personId = await addReviewer(database, 'rima')
   const begun = await beginUpload(db, personId, 'Asia/Damascus')
   const state = await takeBulkPart(db, {
     state: begun,

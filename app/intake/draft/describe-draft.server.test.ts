@@ -5,6 +5,7 @@ import { describeDraft, readDescribePage, type DescribeEdit, type TypedRow } fro
 import { createDraft, readDraft } from './drafts.server'
 import { editDraft } from './edit-draft.server'
 import { readTypedRows } from './typed-rows'
+import { addReviewer } from '../../testing/people'
 
 const texts = [
   'انهار جسر المشاة قرب المحطة صباحاً، وأصيب أربعة من المارة.\n',
@@ -18,11 +19,7 @@ let station: number
 
 beforeAll(async () => {
   database = await cloneDatabase()
-  const person = { login: 'rima', name: 'ريما', role: 'reviewer', password_hash: 'x' } as const
-  personId = await database.act(
-    async (tx) => (await tx.insertInto('record.person').values(person).returning('id').executeTakeFirstOrThrow()).id,
-    'add-person',
-  )
+  personId = await addReviewer(database, 'rima')
   const source = { name: 'إذاعة السهل الشرقي', kind: 'broadcaster', reliability: 'C', note: '' } as const
   station = await database.act((tx) => addSource(tx, source), 'add-source')
 })

@@ -2,20 +2,14 @@ import { expect, test } from 'vitest'
 import { createTestDatabase } from '../../testing/database'
 import { mostDraftPassages } from '../limits'
 import { draftTasks } from './draft-tasks.server'
+import { addReviewer } from '../../testing/people'
 
 const megabyte = 1024 * 1024
 
 async function drafts() {
-  const { owner, act } = await createTestDatabase()
-  const { id: personId } = await act(
-    (tx) =>
-      tx
-        .insertInto('record.person')
-        .values({ login: 'rima', name: 'Rima', role: 'reviewer', password_hash: 'x' })
-        .returning('id')
-        .executeTakeFirstOrThrow(),
-    'add-person',
-  )
+  const database = await createTestDatabase()
+  const { owner } = database
+  const personId = await addReviewer(database, 'rima')
   const create = (text: string) =>
     draftTasks['create-draft'](owner.db, {
       personId,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../testing/database'
+import { createTestDatabase } from '../../testing/database'
 import { typedDetails, type TypedDetails } from '../report/details'
 import { createDraft, discardDraft, listDrafts, readDraft, type Draft } from './drafts.server'
 import { detailsOf, draftDetailsVersion } from './draft-details'
@@ -7,6 +7,7 @@ import { readFinished } from './finished-drafts.server'
 import { editDraft, type DraftEdit } from './edit-draft.server'
 import { reportsToSave, saveDraft } from './save-draft.server'
 import { AlreadyStored } from '../report/save.server'
+import { addReviewer } from '../../testing/people'
 
 const first = 'انهار جسر المشاة قرب المحطة صباحاً، وأصيب أربعة من المارة.\n'
 const second = 'افتتحت البلدية مركزاً لتوزيع الخبز في الحي القديم.'
@@ -22,7 +23,7 @@ const details: TypedDetails = typedDetails.parse({
 
 async function databaseWithDraft(content = first + second) {
   const database = await createTestDatabase()
-  const personId = await addPerson(database)
+  const personId = await addReviewer(database, 'rima')
   const id = await createDraft(database.app.db, personId, { bytes: Buffer.from(content), fileName: 'paste.txt' })
   const edit = async (step: DraftEdit, typed = details, report = 0, seen?: string) => {
     const draft = await readDraft(database.app.db, personId, id)
@@ -31,19 +32,6 @@ async function databaseWithDraft(content = first + second) {
     return editDraft(database.app.db, personId, id, { report, details: typed, seen: seen ?? now }, step)
   }
   return { ...database, personId, id, edit, read: () => readDraft(database.app.db, personId, id) as Promise<Draft> }
-}
-
-async function addPerson({ act }: TestDatabase): Promise<number> {
-  const { id } = await act(
-    (tx) =>
-      tx
-        .insertInto('record.person')
-        .values({ login: 'rima', name: 'Rima', role: 'reviewer', password_hash: 'x' })
-        .returning('id')
-        .executeTakeFirstOrThrow(),
-    'add-person',
-  )
-  return id
 }
 
 test('a draft keeps what was typed and each cut, and takes cuts back', async () => {

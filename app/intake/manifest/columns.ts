@@ -1,4 +1,5 @@
 import { fold } from '../../text/normalise'
+import { headKey, usualHeads } from '../usual-heads'
 
 export const columns = ['file', 'title', 'source', 'published_at', 'language'] as const
 
@@ -6,36 +7,17 @@ export type Column = (typeof columns)[number]
 
 const names: Record<Column, readonly string[]> = {
   file: ['file', 'filename', 'file name', 'path', 'name', 'الملف', 'ملف', 'اسم الملف', 'المسار', 'اسم'],
-  title: ['title', 'headline', 'subject', 'العنوان', 'عنوان', 'عنوان التقرير'],
-  source: ['source', 'publisher', 'outlet', 'المصدر', 'مصدر', 'الجهة', 'الناشر'],
-  published_at: [
-    'published_at',
-    'published',
-    'date',
-    'day',
-    'time',
-    'publication date',
-    'date published',
-    'تاريخ النشر',
-    'التاريخ',
-    'تاريخ',
-    'يوم النشر',
-    'اليوم',
-    'وقت النشر',
-    'النشر',
-  ],
+  title: usualHeads.title,
+  source: usualHeads.source,
+  published_at: [...usualHeads.published_at, 'النشر'],
   language: ['language', 'lang', 'اللغة', 'لغة', 'لغة التقرير'],
 }
 
-const byName = new Map(columns.flatMap((column) => names[column].map((name) => [key(name), column] as const)))
+const byName = new Map(columns.flatMap((column) => names[column].map((name) => [headKey(name), column] as const)))
 
 /** The column that a head names, in English or Arabic and in any case; undefined for columns that mean nothing here. */
 export function columnOf(head: string): Column | undefined {
-  return byName.get(key(head))
-}
-
-function key(head: string): string {
-  return fold(head).replace(/[^\p{Letter}\p{Number}]/gu, '')
+  return byName.get(headKey(head))
 }
 
 const languages = new Map<string, 'ar' | 'en' | ''>(

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createSessions } from '../../auth/sessions.server'
 import { cloneDatabase, type TestDatabase } from '../../testing/database'
 import { importFiles, type FileOutcome } from '../bulk/import-files.server'
 import { previewFilter, readPreview } from '../bulk/bulk-preview.server'
@@ -7,6 +6,7 @@ import { receiveBulk } from '../bulk/bulk-receive.server'
 import { draftTasks } from '../draft/draft-tasks.server'
 import { findAllNear, findStored } from './known-texts.server'
 import { keyReports } from './report-keys.server'
+import { addReviewer, openSession } from '../../testing/people'
 
 const bodies = [
   'حلب::\nقصفت الطائرات الحربية حي الميسر بمدينة حلب صباح اليوم، ما أدى لمقتل ثلاثة مدنيين وإصابة آخرين بجروح متفاوتة.',
@@ -26,14 +26,8 @@ let personId: number
 let token: string
 beforeAll(async () => {
   database = await cloneDatabase()
-  const values = { login: 'rima', name: 'Rima', role: 'reviewer', password_hash: 'x' } as const
-  const add = database.act(
-    (tx) => tx.insertInto('record.person').values(values).returning('id').executeTakeFirstOrThrow(),
-    'add-person',
-  )
-  personId = (await add).id
-  const { key } = await database.owner.db.selectFrom('audit.session_key').select('key').executeTakeFirstOrThrow()
-  token = (await createSessions(database.app.pool, { hours: 1, secure: false, key }).open(personId)).token
+  personId = await addReviewer(database, 'rima')
+  token = await openSession(database, personId)
 })
 afterAll(() => database.close())
 

@@ -4,25 +4,16 @@ import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
 import { openConnection } from '../../../db/connection'
 import { runAction } from '../../audit/action/action.server'
-import { createSessions } from '../../auth/sessions.server'
 import { createTestDatabase, type TestDatabase } from '../../testing/database'
 import { addJob, endMandate } from './add-job.server'
 import type { RunningJob } from './job-steps.server'
 import { GiveUp, runJobs, type JobHandler } from './run-jobs.server'
+import { addReviewer, openSession } from '../../testing/people'
 
 /** A desk with one reviewer, who asks for jobs, and as many workers as wanted. */
 async function desk() {
   const database = await createTestDatabase()
-  await database.act(
-    (tx) =>
-      tx
-        .insertInto('record.person')
-        .values({ login: 'reviewer', name: 'Reviewer', role: 'reviewer', password_hash: 'none' })
-        .execute(),
-    'add-person',
-  )
-  const { key } = await database.owner.db.selectFrom('audit.session_key').select('key').executeTakeFirstOrThrow()
-  const { token } = await createSessions(database.app.pool, { hours: 1, secure: false, key }).open(1)
+  const token = await openSession(database, await addReviewer(database, 'reviewer'))
   const ask = (runAt?: Date) =>
     runAction(database.app.db, { actor: { session: token }, kind: 'capture' }, (tx) =>
       addJob(tx, {

@@ -11,24 +11,13 @@ import { triageClaims } from './triage-claims.server'
 import { storeReport, suggest } from '../testing/passages-for-tests'
 import { refreshQueue } from '../projections/queue-refresh.server'
 import { stepKey, undoHour } from './undo-hour.server'
+import { addReviewer } from '../../testing/people'
 
 /** Two people, and passages a, b, c of three reports, each in a claim of its number. */
 async function desk() {
   const database = await createTestDatabase()
   const { act, owner } = database
-  const person = (login: string) =>
-    act(
-      async (tx) =>
-        (
-          await tx
-            .insertInto('record.person')
-            .values({ login, name: login, role: 'reviewer', password_hash: 'none' })
-            .returning('id')
-            .executeTakeFirstOrThrow()
-        ).id,
-      'add-person',
-    )
-  const [me, other] = [await person('me'), await person('other')]
+  const [me, other] = [await addReviewer(database, 'me'), await addReviewer(database, 'other')]
   const report = (name: string) =>
     act(async (tx) => (await storeReport(tx, { source: name, passages: [`${name} tells`] }))[0]!)
   const [a, b, c] = [await report('a'), await report('b'), await report('c')]

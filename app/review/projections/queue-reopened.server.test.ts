@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../testing/database'
-import { decide } from '../commands/decide.server'
 import { addEvidence } from '../commands/evidence.server'
 import { judge, undoJudgement } from '../commands/judge.server'
 import { readReopenedOfClaim } from '../lookups/events/reopened.server'
@@ -8,6 +7,7 @@ import { exportQueue } from '../queries/queue/export-queue.server'
 import { listQueue } from '../queries/queue/list-queue.server'
 import { storeReport, suggest } from '../testing/passages-for-tests'
 import { refreshQueue } from './queue-refresh.server'
+import { confirm } from '../testing/decisions-for-tests'
 
 const everything = { kind: null, place: null, source: null, from: null, to: null, mine: null } as const
 
@@ -35,21 +35,7 @@ async function desk() {
   await database.act(async (tx) => {
     await addEvidence(tx, { claimId: 1, stance: 'supports', kind: 'note', quote: '', note: 'a letter' }, null)
   }, 'add-evidence')
-  await database.act(async (tx) => {
-    const { version } = await tx
-      .selectFrom('record.claim')
-      .select('version')
-      .where('id', '=', 1)
-      .executeTakeFirstOrThrow()
-    await decide(tx, {
-      claimId: 1,
-      seenVersion: version,
-      decision: 'confirmed',
-      credibility: 2,
-      rationale: 'seen',
-      personId: null,
-    })
-  }, 'decide')
+  await confirm(database, 1)
   const newer = await passage(database, 'newer', 'killed 9', 9)
   const arrive = (score: number) =>
     database.act(async (tx) => {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../testing/database'
-import { decide } from '../commands/decide.server'
 import { addEvidence } from '../commands/evidence.server'
 import { judge, undoJudgement } from '../commands/judge.server'
 import { triageClaims } from '../commands/triage-claims.server'
 import { storeReport, suggest } from '../testing/passages-for-tests'
 import { rankOf, worthOf, type QueueKind } from '../rules/queue/queue-kinds'
 import { fillEmptyQueue, rebuildQueue, refreshQueue } from './queue-refresh.server'
+import { confirm } from '../testing/decisions-for-tests'
 
 /** Passages a1 a2, b1 b2, c1 of three reports, all pairs of the first ones suggested. */
 async function desk() {
@@ -64,23 +64,13 @@ test('what follows from a decision waits no more', async () => {
 test('a conflict waits until both claims have a verdict, which waits again when it goes stale', async () => {
   const { database, a1, b1 } = await desk()
   await judging(database, [a1, b1], 'conflict')
-  const verdict = (claimId: number) =>
-    database.act(async (tx) => {
-      await addEvidence(tx, { claimId, stance: 'supports', kind: 'note', quote: '', note: 'a letter' }, null)
-      const { version } = await tx
-        .selectFrom('record.claim')
-        .select('version')
-        .where('id', '=', claimId)
-        .executeTakeFirstOrThrow()
-      return decide(tx, {
-        claimId,
-        seenVersion: version,
-        decision: 'confirmed',
-        credibility: 2,
-        rationale: 'seen',
-        personId: null,
-      })
-    }, 'decide')
+  const verdict = async (claimId: number) => {
+    await database.act(
+      (tx) => addEvidence(tx, { claimId, stance: 'supports', kind: 'note', quote: '', note: 'a letter' }, null),
+      'add-evidence',
+    )
+    await confirm(database, claimId)
+  }
   expect(await waiting(database)).toContain('conflict claim:1')
   await verdict(1)
   expect(await waiting(database)).toContain('conflict claim:1')

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData, useLocation, useNavigation } from '@remix-run/react'
+import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
 import { z } from 'zod'
 import { DescribeTable, sourceList } from '../../components/reports/describe-table'
 import { NearQuestion } from '../../components/reports/near-reports'
+import { SaveReports } from '../../components/reports/save-reports'
 import { Button, LinkButton } from '../../components/ui/button'
 import { Card } from '../../components/ui/card'
 import { Field } from '../../components/ui/forms/field'
@@ -135,7 +136,9 @@ export default function DescribeReports() {
           <DescribeTable key={page.seen} page={page} draft={draft} check={page.check} />
           <OtherRows from={first} shown={page.rows.length} count={sums.reports} />
         </Card>
-        <SaveAll sums={sums} />
+        <SaveReports {...sums}>
+          {sums.incomplete > 0 && ` ${t('describe.missing', { count: sums.incomplete })}`}
+        </SaveReports>
       </PostForm>
     </>
   )
@@ -161,34 +164,5 @@ function OtherRows({ from: first, shown, count }: { from: number; shown: number;
         </Button>
       )}
     </div>
-  )
-}
-
-interface Sums {
-  reports: number
-  fresh: number
-  passages: number
-  incomplete: number
-}
-
-function SaveAll({ sums: { reports, fresh, passages, incomplete } }: { sums: Sums }) {
-  const { t } = useText()
-  const busy = useNavigation().state !== 'idle'
-  const known = reports - fresh
-  return (
-    <section className="decision" aria-label={t('intake.save')}>
-      <div className="decision-row">
-        <div className="decision-buttons">
-          <Button look="primary" name="do" value="save" disabled={busy || fresh === 0}>
-            {fresh === 0 ? t('intake.save') : t('intake.save.count', { reports: fresh, passages })}
-          </Button>
-        </div>
-      </div>
-      <p className="soft">
-        {fresh === 0 ? t('intake.save.nothing') : t('intake.save.effect')}
-        {fresh > 0 && known > 0 && ` ${t('intake.save.known', { count: known })}`}
-        {incomplete > 0 && ` ${t('describe.missing', { count: incomplete })}`}
-      </p>
-    </section>
   )
 }

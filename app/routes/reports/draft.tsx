@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Link, useActionData, useLoaderData, useLocation, useNavigation } from '@remix-run/react'
+import { Link, useActionData, useLoaderData, useLocation } from '@remix-run/react'
 import { useState } from 'react'
 import { z } from 'zod'
+import { SaveReports } from '../../components/reports/save-reports'
 import { Button, LinkButton } from '../../components/ui/button'
 import { CutEditor, issueMessage, type CutAnswer, type RefusedEdit } from '../../components/reports/cut-editor'
 import { ReadAs } from '../../components/reports/read-as'
@@ -313,43 +314,20 @@ function OpenDraft({ page }: { page: OpenPage }) {
             </Card>
           </>
         }
-        footer={<SaveBar {...sums} suggested={page.suggested.count > 0} />}
+        footer={
+          <SaveReports
+            {...sums}
+            // A text that seems to hold several reports is not likely to be saved as one.
+            look={page.suggested.count > 0 ? 'plain' : 'primary'}
+            aside={
+              <LinkButton look="quiet" to="?discard=ask">
+                {t('intake.discard')}
+              </LinkButton>
+            }
+          />
+        }
       />
     </>
-  )
-}
-
-interface SaveBarProps {
-  reports: number
-  fresh: number
-  passages: number
-  /** The text seems to hold several reports: saving it as one is not the likely next step. */
-  suggested: boolean
-}
-
-function SaveBar({ reports, fresh, passages, suggested }: SaveBarProps) {
-  const { t } = useText()
-  const busy = useNavigation().state !== 'idle'
-  const known = reports - fresh
-  return (
-    <section className="decision" aria-label={t('intake.save')}>
-      <div className="decision-row">
-        <div className="decision-buttons">
-          <Button look={suggested ? 'plain' : 'primary'} name="do" value="save" disabled={busy || fresh === 0}>
-            {fresh === 0 ? t('intake.save') : t('intake.save.count', { reports: fresh, passages })}
-          </Button>
-        </div>
-        <div className="decision-aside">
-          <LinkButton look="quiet" to="?discard=ask">
-            {t('intake.discard')}
-          </LinkButton>
-        </div>
-      </div>
-      <p className="soft">
-        {fresh === 0 ? t('intake.save.nothing') : t('intake.save.effect')}
-        {fresh > 0 && known > 0 && ` ${t('intake.save.known', { count: known })}`}
-      </p>
-    </section>
   )
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fold } from '../../../text/normalise'
+import { headKey, usualHeads } from '../../usual-heads'
 
 /** What a column of somebody's table can give a report. */
 export const ourColumns = [
@@ -36,7 +36,7 @@ export const tableMapping = z.strictObject({
 
 export type TableMapping = z.infer<typeof tableMapping>
 
-/** Heads that say themselves what they are, as `keyOf` has them. */
+/** Heads that say themselves what they are, as `headKey` has them. */
 const known: Record<OurColumn, readonly string[]> = {
   text: [
     'text',
@@ -57,51 +57,22 @@ const known: Record<OurColumn, readonly string[]> = {
     'المنشور',
     'الادعاء',
   ],
-  title: ['title', 'headline', 'subject', 'العنوان', 'عنوان', 'عنوان التقرير', 'عنوان الخبر'],
-  source: [
-    'source',
-    'publisher',
-    'outlet',
-    'author',
-    'channel',
-    'from',
-    'المصدر',
-    'مصدر',
-    'الجهة',
-    'الناشر',
-    'القناة',
-    'الكاتب',
-  ],
-  published_at: [
-    'published_at',
-    'published',
-    'date',
-    'day',
-    'time',
-    'created_at',
-    'timestamp',
-    'publication date',
-    'date published',
-    'تاريخ النشر',
-    'التاريخ',
-    'تاريخ',
-    'يوم النشر',
-    'اليوم',
-    'وقت النشر',
-  ],
+  title: [...usualHeads.title, 'عنوان الخبر'],
+  source: [...usualHeads.source, 'author', 'channel', 'from', 'القناة', 'الكاتب'],
+  published_at: [...usualHeads.published_at, 'created_at', 'timestamp'],
   address: ['url', 'link', 'address', 'permalink', 'الرابط', 'رابط', 'العنوان الإلكتروني'],
   forwarded_from: ['forwarded_from', 'forwarded from', 'via', 'منقول عن', 'نقلا عن', 'محول من'],
   place: ['place', 'location', 'city', 'governorate', 'المكان', 'الموقع', 'المدينة', 'المحافظة'],
   verdict: ['verdict', 'rating', 'result', 'conclusion', 'القرار', 'الحكم', 'التقييم', 'النتيجة'],
 }
 
-const byHead = new Map(ourColumns.flatMap((column) => known[column].map((name) => [keyOf(name), column] as const)))
+const byHead = new Map(ourColumns.flatMap((column) => known[column].map((name) => [headKey(name), column] as const)))
 
 /** What the heads of a table say themselves: each of our columns by the first head that names it. */
 export function guessMapping(heads: readonly string[]): Partial<TableMapping> {
   const guessed: Partial<Record<OurColumn, string>> = {}
   for (const name of heads) {
-    const column = byHead.get(keyOf(name))
+    const column = byHead.get(headKey(name))
     if (column) guessed[column] ??= name
   }
   return guessed
@@ -109,12 +80,12 @@ export function guessMapping(heads: readonly string[]): Partial<TableMapping> {
 
 /** The places of the mapped columns among the heads; a head is found however its letters and spaces are written. */
 export function placesOf(mapping: Partial<TableMapping>, heads: readonly string[]): Partial<Record<OurColumn, number>> {
-  const keys = heads.map(keyOf)
+  const keys = heads.map(headKey)
   return Object.fromEntries(
     ourColumns.flatMap((column) => {
       const name = mapping[column]
       const at = name === undefined ? -1 : heads.indexOf(name)
-      const place = name === undefined || at >= 0 ? at : keys.indexOf(keyOf(name))
+      const place = name === undefined || at >= 0 ? at : keys.indexOf(headKey(name))
       return place < 0 ? [] : [[column, place]]
     }),
   )
@@ -148,15 +119,11 @@ const usualVerdicts: Record<SaidVerdict, readonly string[]> = {
 }
 
 const byWord = new Map(
-  verdicts.flatMap((verdict) => usualVerdicts[verdict].map((word) => [keyOf(word), verdict] as const)),
+  verdicts.flatMap((verdict) => usualVerdicts[verdict].map((word) => [headKey(word), verdict] as const)),
 )
 
 /** What a table's word for a verdict means; undefined where nobody said. */
 export function verdictOf(word: string, own: TableMapping['verdicts'] = {}): SaidVerdict | undefined {
-  const key = keyOf(word)
-  return Object.entries(own).find(([theirs]) => keyOf(theirs) === key)?.[1] ?? byWord.get(key)
-}
-
-function keyOf(text: string): string {
-  return fold(text).replace(/[^\p{Letter}\p{Number}]/gu, '')
+  const key = headKey(word)
+  return Object.entries(own).find(([theirs]) => headKey(theirs) === key)?.[1] ?? byWord.get(key)
 }

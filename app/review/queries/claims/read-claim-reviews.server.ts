@@ -1,4 +1,4 @@
-import type { AwaitedReview, ReviewKind, VerdictDecision } from '../../../../db/schema'
+import type { AwaitedReview } from '../../../../db/schema'
 import type { ReadDatabase } from '../../../audit/action/action.server'
 import { readRisk } from '../../lookups/claim-risk.server'
 import { nameChanges, type NamedChange } from '../trail/name-changes.server'
@@ -7,17 +7,10 @@ import { evidenceNeeds, needsSecond } from '../../rules/verdicts/policy'
 import { hasResolver } from '../../lookups/resolvers.server'
 import { readPolicy } from '../../lookups/policy.server'
 import { awaited, readRound } from '../../lookups/review-round.server'
+import type { ReviewGiven } from '../../rules/verdicts/looks'
 
-export interface DossierReview {
+export interface DossierReview extends ReviewGiven {
   id: number
-  kind: ReviewKind
-  decision: VerdictDecision | 'withdrawn'
-  credibility: number | null
-  rationale: string
-  /** It was given without seeing the other. */
-  blind: boolean
-  person: string | null
-  at: string
 }
 
 export interface ClaimReviews {

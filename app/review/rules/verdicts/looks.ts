@@ -1,11 +1,12 @@
 import type { ReviewKind, VerdictDecision } from '../../../../db/schema'
 
-/** What a reviewer gave of a verdict by two, as far as the looks at a claim need it. */
-interface ReviewGiven {
+/** What a reviewer gave of a verdict by two. */
+export interface ReviewGiven {
   kind: ReviewKind
   decision: VerdictDecision | 'withdrawn'
   credibility: number | null
   rationale: string
+  /** It was given without seeing the other. */
   blind: boolean
   person: string | null
   at: string

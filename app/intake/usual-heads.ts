@@ -1,0 +1,27 @@
+import { fold } from '../text/normalise'
+
+/** Heads of tables that say themselves what their column is, in manifests and in tables of reports. */
+export const usualHeads = {
+  title: ['title', 'headline', 'subject', 'العنوان', 'عنوان', 'عنوان التقرير'],
+  source: ['source', 'publisher', 'outlet', 'المصدر', 'مصدر', 'الجهة', 'الناشر'],
+  published_at: [
+    'published_at',
+    'published',
+    'date',
+    'day',
+    'time',
+    'publication date',
+    'date published',
+    'تاريخ النشر',
+    'التاريخ',
+    'تاريخ',
+    'يوم النشر',
+    'اليوم',
+    'وقت النشر',
+  ],
+} as const
+
+/** The letters and digits of a head or a word in a cell: two that look one are one. */
+export function headKey(written: string): string {
+  return fold(written).replace(/[^\p{Letter}\p{Number}]/gu, '')
+}
