@@ -7,9 +7,9 @@ import { openDatabase } from '../db/open'
 import { recordMigrations } from '../app/audit/log/record-migrations.server'
 import { openConnection } from '../db/connection'
 import { readSettings } from '../db/settings'
-import { measureLongLog } from './audit-long-log'
-import { measureThroughput } from './audit-throughput'
-import { measureVerdicts } from './audit-verdicts'
+import { measureLongLog } from './audit/long-log'
+import { measureThroughput } from './audit/throughput'
+import { measureVerdicts } from './audit/verdicts'
 
 /** Clients that work at once. */
 const crowds = [1, 8, 32]

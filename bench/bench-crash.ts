@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { Deciders } from './crash-deciders'
-import { CrashServer } from './crash-server'
-import { Imports } from './crash-imports'
-import { checkAfterwards } from './crash-check'
+import { Deciders } from './crash/deciders'
+import { CrashServer } from './crash/server'
+import { Imports } from './crash/imports'
+import { checkAfterwards } from './crash/check'
 
 const targets = ['web process', 'postmaster', 'backend', 'import'] as const
 type Target = (typeof targets)[number]

@@ -6,8 +6,8 @@ import { browserFlags, findBrowser } from '../e2e/browser'
 import { password } from '../e2e/command'
 import { startServer, type RunningServer } from '../e2e/server'
 import makeSeededDatabases from '../e2e/seeded-databases'
-import { Keyboard } from './morning-keyboard'
-import { giveVerdicts, judgeOverlaps, triageRest, triageReports } from './morning-steps'
+import { Keyboard } from './morning/keyboard'
+import { giveVerdicts, judgeOverlaps, triageRest, triageReports } from './morning/steps'
 import { percentile } from './timings'
 
 /** Keys for the whole morning of the twelve reports, the letters of a rationale not counted; and the server's slowest answer, in ms. */

@@ -12,7 +12,7 @@ import {
 } from '../app/matching/evaluate/labelled-sets'
 import { meanAveragePrecision, type Run } from '../app/matching/evaluate/mean-average-precision'
 import { terms } from '../app/text/terms'
-import { openBenchDatabase, type BenchDatabase } from './matching-database'
+import { openBenchDatabase, type BenchDatabase } from './matching/database'
 import { table } from './timings'
 
 /** `npm run bench -- ranking [--data DIRECTORY]`: MAP@5 on labelled sets, with BM25 and pg_trgm of the same run beside it. */

@@ -6,7 +6,7 @@ export type Catalogue = Record<MessageKey, string>
 
 type PartMessages = Partial<Catalogue>
 
-const files = import.meta.glob<Record<string, PartMessages>>(['./messages/*/*.ts', '!./messages/*/index.ts'])
+const files = import.meta.glob<Record<string, PartMessages>>('./messages/*/*/*.ts')
 const fetched = new Map<string, Promise<PartMessages>>()
 const held: Record<Locale, PartMessages> = { ar: {}, en: {} }
 /** The file of each message that has been fetched. */
@@ -44,7 +44,7 @@ export function localeAtHand(wanted: Locale): Locale {
   return other
 }
 
-/** The part (message file) that a fetched message belongs to; in the browser each part is a chunk of its own. */
+/** The part that a fetched message belongs to: its file, as `area/name`. In the browser each part is a chunk of its own. */
 export function partOf(key: MessageKey): string {
   return partOfKey.get(key) ?? ''
 }

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { parse } from '@formatjs/icu-messageformat-parser'
 import { transformWithEsbuild, type Plugin } from 'vite'
 
-const messageFile = /\/i18n\/messages\/(?:ar|en)\/(?!index)[\w-]+\.ts$/
+const messageFile = /\/i18n\/messages\/(?:ar|en)\/[\w-]+\/[\w-]+\.ts$/
 const parser = '@formatjs/icu-messageformat-parser'
 
 /**

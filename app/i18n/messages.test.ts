@@ -36,11 +36,12 @@ describe('messages', () => {
     expect(keys.filter((key) => !/^[a-zA-Z]+\.[A-Za-z0-9.-]+$/.test(key))).toEqual([])
   })
 
-  it('begin with the name of a file: a page that needs one of them loads that', async () => {
+  it('begin with the name of a file: a page that needs one of them loads that', () => {
+    const files = import.meta.glob<Record<string, object>>('./messages/ar/*/*.ts', { eager: true })
     for (const part of new Set(keys.map((key) => key.split('.')[0] ?? ''))) {
       const name = part.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-      const file = (await import(`./messages/ar/${name}.ts`)) as Record<string, object>
-      expect(Object.keys(file[part] ?? {}), part).not.toEqual([])
+      const file = Object.entries(files).find(([path]) => path.endsWith(`/${name}.ts`))?.[1]
+      expect(Object.keys(file?.[part] ?? {}), part).not.toEqual([])
     }
   })
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { generateBulletins } from '../../../bench/generate-bulletins'
+import { generateBulletins } from '../../../bench/generate/bulletins'
 import { readGazetteerFile } from '../../intake/places/gazetteer-file'
 import { createTestDatabase, type TestDatabase } from '../../testing/database'
 

@@ -19,7 +19,7 @@ export function refuseOversizedForms(locale: Locale): void {
     if (!longest || sentBytes(new FormData(form)) <= longestForm) return
     event.preventDefault()
     event.stopPropagation()
-    void loadMessages(locale, ['errors']).then((messages) => {
+    void loadMessages(locale, ['shell/errors']).then((messages) => {
       longest.setCustomValidity(bareMessage(messages['errors.form.tooLong']))
       longest.addEventListener('input', () => longest.setCustomValidity(''), { once: true })
       longest.reportValidity()

@@ -3,7 +3,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFuncti
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { CiteFields } from '../../components/evidence/cite-fields'
-import { QuotePlaces } from '../../components/reports/quote-places'
+import { QuotePlaces } from '../../components/reports/reading/quote-places'
 import { Button } from '../../components/ui/button'
 import { Card } from '../../components/ui/card'
 import { TextArea } from '../../components/ui/forms/field'

@@ -1,0 +1,76 @@
+import { Link } from '@remix-run/react'
+import { useText } from '../../../i18n/context'
+import type { Bulk, BulkFile } from '../../../intake/bulk/bulk-state.server'
+import { largestDocument, largestUpload, mostPassages } from '../../../intake/limits'
+import { DataTable, type Column } from '../../ui/data-table'
+import { SafeText } from '../../ui/reading/safe-text'
+import { Card } from '../../ui/card'
+
+/** What became of each file: what failed first, since somebody has to see to it. */
+export function BulkFiles({ lists, counts }: Pick<Bulk, 'lists' | 'counts'>) {
+  const { t, number } = useText()
+  const file: Column<BulkFile> = {
+    key: 'file',
+    head: t('bulk.file'),
+    heading: true,
+    cell: ({ name }) => (
+      <bdi>
+        <SafeText text={name} />
+      </bdi>
+    ),
+  }
+  const report: Column<BulkFile> = {
+    key: 'report',
+    head: t('bulk.report'),
+    cell: ({ reportId }) =>
+      reportId !== null && <Link to={`/reports/${reportId}`}>{t('reports.one', { id: reportId })}</Link>,
+  }
+  const reason: Column<BulkFile> = {
+    key: 'reason',
+    head: t('bulk.reason'),
+    cell: (row) =>
+      t(`bulk.reason.${row.reason}`, {
+        megabytes: largestUpload / 1024 / 1024,
+        each: largestDocument / 1024 / 1024,
+        passages: mostPassages,
+      }),
+  }
+  const passages: Column<BulkFile> = {
+    key: 'passages',
+    head: t('bulk.passages'),
+    numeric: true,
+    cell: (row) => number(row.passages),
+  }
+  const overlaps: Column<BulkFile> = {
+    key: 'overlaps',
+    head: t('bulk.overlaps'),
+    numeric: true,
+    cell: (row) => number(row.overlaps),
+  }
+  const shown = [
+    { name: 'failed', columns: [file, reason] },
+    { name: 'left-out', columns: [file, reason] },
+    { name: 'skipped', columns: [file, report] },
+    { name: 'imported', columns: [file, report, passages, overlaps] },
+  ] as const
+  return shown.map(({ name, columns }) => {
+    const rows = lists[name]
+    const count = counts[name === 'left-out' ? 'leftOut' : name]
+    if (rows.length === 0) return null
+    return (
+      <Card key={name} title={t(`bulk.list.${name}`)}>
+        <DataTable
+          caption={t('bulk.count', { count })}
+          columns={columns}
+          rows={rows}
+          rowKey={({ position }) => position}
+        />
+        {rows.length < count && (
+          <p className="meta">
+            {t(name === 'failed' ? 'bulk.list.moreFailed' : 'bulk.list.more', { shown: rows.length })}
+          </p>
+        )}
+      </Card>
+    )
+  })
+}

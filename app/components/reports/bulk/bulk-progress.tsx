@@ -1,0 +1,81 @@
+import { Link } from '@remix-run/react'
+import { useText } from '../../../i18n/context'
+import type { Text } from '../../../i18n/text'
+import type { Bulk } from '../../../intake/bulk/bulk-state.server'
+import { Button } from '../../ui/button'
+import { Notice } from '../../ui/notices'
+import { Progress } from '../../ui/progress'
+import { Card } from '../../ui/card'
+import { useRevalidation } from '../../ui/use-revalidation'
+import { PostForm } from '../../ui/forms/post-form'
+
+/** How far an import of many files is. With scripts it keeps itself up to date; without them the browser loads the page again. */
+export function BulkProgress({ bulk }: { bulk: Bulk }) {
+  const said = useText()
+  const { t, number, percent } = said
+  const { state, counts } = bulk
+  const running = state === 'running'
+  useRevalidation(running)
+  const total = counts.waiting + counts.imported + counts.skipped + counts.failed
+  const sums = {
+    imported: counts.imported,
+    skipped: counts.skipped,
+    failed: counts.failed,
+    ...(counts.leftOut > 0 && { leftOut: counts.leftOut }),
+    ...(state !== 'done' && { waiting: counts.waiting }),
+    passages: counts.passages,
+    overlaps: counts.overlaps,
+  }
+  return (
+    <Card>
+      <div className="stack">
+        <p role="status">{running ? t('bulk.running') : state === 'done' ? t('bulk.done') : null}</p>
+        {state === 'halted' && <Halted bulk={bulk} />}
+        {state !== 'done' && (
+          <p className="row">
+            <Progress done={total - counts.waiting} total={total} label={t('bulk.progress')} />
+            <span className="meta">
+              {percent(bulk.percent / 100)}
+              {running && ` | ${timeLeft(bulk.secondsLeft, said)}`}
+            </span>
+          </p>
+        )}
+        <dl className="bulk-sums">
+          {Object.entries(sums).map(([name, sum]) => (
+            <div key={name}>
+              <dt>{t(`bulk.${name as keyof typeof sums}`)}</dt>
+              <dd>{number(sum)}</dd>
+            </div>
+          ))}
+        </dl>
+        {running && (
+          <noscript>
+            <meta httpEquiv="refresh" content="5" />
+            <Link to="" reloadDocument>
+              {t('bulk.reload')}
+            </Link>
+          </noscript>
+        )}
+      </div>
+    </Card>
+  )
+}
+
+function Halted({ bulk: { haltReason } }: { bulk: Bulk }) {
+  const { t } = useText()
+  return (
+    <PostForm className="stack">
+      <Notice
+        tone={haltReason === 'error' ? 'brick' : 'amber'}
+        actions={<Button look="primary">{t('bulk.goOn')}</Button>}
+      >
+        {t(haltReason === '' ? 'bulk.halted' : `bulk.halted.${haltReason}`)}
+      </Notice>
+    </PostForm>
+  )
+}
+
+function timeLeft(seconds: number | null, { t }: Text): string {
+  if (seconds === null) return t('bulk.left.unknown')
+  return seconds < 60 ? t('bulk.left.seconds') : t('bulk.left.minutes', { minutes: Math.round(seconds / 60) })
+}

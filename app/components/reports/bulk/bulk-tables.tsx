@@ -1,0 +1,26 @@
+import { useText } from '../../../i18n/context'
+import type { Bulk } from '../../../intake/bulk/bulk-state.server'
+import { LinkButton } from '../../ui/button'
+import { Notice } from '../../ui/notices'
+import { SafeText } from '../../ui/reading/safe-text'
+
+/** Tables of an import of which nobody said yet which column is which. */
+export function BulkTables({ id, tables }: { id: string; tables: Bulk['tables'] }) {
+  const { t } = useText()
+  return tables.map(({ position, name }) => (
+    <Notice
+      key={position}
+      tone="amber"
+      actions={
+        <LinkButton small to={`/reports/bulk/${id}/tables/${position}`} aria-label={`${t('tables.choose')}: ${name}`}>
+          {t('tables.choose')}
+        </LinkButton>
+      }
+    >
+      <bdi>
+        <SafeText text={name} />
+      </bdi>{' '}
+      {t('bulk.reason.needs-mapping')}
+    </Notice>
+  ))
+}

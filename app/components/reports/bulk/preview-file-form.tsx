@@ -1,0 +1,96 @@
+import { useId } from 'react'
+import { useText } from '../../../i18n/context'
+import type { PreviewFile } from '../../../intake/bulk/bulk-preview.server'
+import { encodings, type Encoding } from '../../../intake/decode/encodings'
+import { Button } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { Field, Select } from '../../ui/forms/field'
+
+interface PreviewFileFormProps {
+  file: PreviewFile
+  sources: readonly string[]
+  issues: Record<string, string>
+  typed: Record<string, string>
+}
+
+/** What a file would be stored as, to be changed and accepted. */
+export function PreviewFileForm({ file, sources, issues, typed }: PreviewFileFormProps) {
+  const { t } = useText()
+  const list = useId()
+  const { title, source, published_at: published, language } = file.details
+  const encodingIssue =
+    issues.encoding &&
+    t('intake.error.bytes', {
+      encoding: t(`intake.encoding.${(typed.encoding ?? file.encoding ?? 'utf-8') as Encoding}`),
+    })
+  return (
+    <Card title={t('preview.file.details')}>
+      <div className="form">
+        <Field
+          name="title"
+          required
+          maxLength={500}
+          label={t('preview.file.title.label')}
+          defaultValue={typed.title ?? title}
+          error={issues.title && t('preview.file.title.missing')}
+        />
+        <Field
+          name="source"
+          required
+          maxLength={200}
+          list={list}
+          label={t('preview.source')}
+          defaultValue={typed.source ?? source}
+          error={issues.source && t('preview.file.source.missing')}
+        />
+        <datalist id={list}>
+          {sources.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+        <Field
+          name="published_at"
+          dir="ltr"
+          maxLength={40}
+          optional
+          label={t('preview.file.day')}
+          hint={t('preview.file.day.hint')}
+          defaultValue={typed.published_at ?? published}
+          error={issues.published_at && t('preview.file.day.issue')}
+        />
+        <Select
+          name="language"
+          label={t('preview.file.language')}
+          blank={t('preview.file.language.guess')}
+          defaultValue={typed.language ?? language}
+          options={(['ar', 'en'] as const).map((value) => ({ value, label: t(`frame.language.${value}`) }))}
+        />
+        {file.encoding !== null && (
+          <>
+            <Select
+              name="encoding"
+              label={t('intake.encoding')}
+              hint={t('intake.encoding.reread.hint')}
+              defaultValue={typed.encoding ?? file.encoding}
+              options={encodings.map((value) => ({ value, label: t(`intake.encoding.${value}`) }))}
+              error={encodingIssue || undefined}
+            />
+            <p>
+              <Button small name="do" value="read">
+                {t('intake.encoding.reread')}
+              </Button>
+            </p>
+          </>
+        )}
+        <div className="form-end">
+          <Button look="primary" name="do" value="save">
+            {t('preview.file.save')}
+          </Button>
+          <Button look="quiet" name="do" value="leave">
+            {t('preview.leave')}
+          </Button>
+        </div>
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,115 @@
+import { Link } from '@remix-run/react'
+import { useText } from '../../../i18n/context'
+import type { PreviewFile } from '../../../intake/bulk/bulk-preview.server'
+import { Button, LinkButton } from '../../ui/button'
+import { Chip } from '../../ui/chip'
+import { Icon } from '../../ui/icon'
+import { SafeText } from '../../ui/reading/safe-text'
+import { NearReportWords } from '../draft/near-reports'
+import { fileDoubtWords } from './file-doubts'
+import { PostForm } from '../../ui/forms/post-form'
+
+const tones = { ask: 'amber', take: 'plain', leave: 'plain' } as const
+
+/** The files of an import that wait, each with what it would become. */
+export function PreviewFiles({ id, files, back }: { id: string; files: readonly PreviewFile[]; back: string }) {
+  return (
+    <ul className="preview-files">
+      {files.map((file) => (
+        <li key={file.position}>
+          <PreviewFileItem id={id} file={file} back={back} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function PreviewFileItem({ id, file, back }: { id: string; file: PreviewFile; back: string }) {
+  const said = useText()
+  const { t } = said
+  return (
+    <>
+      <p className="preview-name">
+        <bdi className="meta">
+          <SafeText text={file.name} />
+        </bdi>
+        <Chip tone={tones[file.decision]}>{t(`preview.decision.${file.decision}`)}</Chip>
+      </p>
+      <h3 className="preview-title">
+        <bdi>
+          <SafeText text={file.details.title} />
+        </bdi>
+      </h3>
+      <PreviewFacts file={file} />
+      <p className="preview-opening" dir="auto">
+        <SafeText text={file.opening} />
+      </p>
+      {file.stored !== null && (
+        <p className="meta">
+          {t('preview.stored')} <Link to={`/reports/${file.stored}`}>{t('intake.known.open')}</Link>
+        </p>
+      )}
+      {file.doubts.length > 0 && file.decision !== 'take' && (
+        <ul className="preview-doubts">
+          {file.doubts.map((doubt, at) => (
+            <li key={at}>
+              <span className="tone-amber">
+                <Icon name="warning" />
+              </span>
+              <span>
+                {doubt.code === 'nearly-stored' ? <NearReportWords near={doubt} /> : fileDoubtWords(doubt, said)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <DecideForm id={id} file={file} back={back} />
+    </>
+  )
+}
+
+/** Source, day and encoding of a file, as they would be stored. */
+export function PreviewFacts({ file }: { file: PreviewFile }) {
+  const { t } = useText()
+  const { source, published_at: published } = file.details
+  return (
+    <p className="preview-facts">
+      <bdi>
+        <SafeText text={source} />
+      </bdi>
+      {published === '' ? (
+        <span className="soft">{t('preview.day.unknown')}</span>
+      ) : (
+        <bdi dir="ltr">{published.replace('T', ' ')}</bdi>
+      )}
+      <span>{t(`format.kind.${file.kind}`)}</span>
+      {file.encoding !== null && <bdi>{t(`intake.encoding.${file.encoding}`)}</bdi>}
+      {file.archive !== '' && <span className="soft">{t('preview.archive', { name: file.archive })}</span>}
+      {file.passages !== null && <span>{t('preview.passages', { count: file.passages })}</span>}
+      {file.line > 0 && <span className="soft">{t('preview.line', { line: file.line })}</span>}
+    </p>
+  )
+}
+
+function DecideForm({ id, file, back }: { id: string; file: PreviewFile; back: string }) {
+  const { t } = useText()
+  const button = (decision: string, words: string) => (
+    <Button small name="do" value={`file ${file.position} ${decision}`} aria-label={`${words}: ${file.name}`}>
+      {words}
+    </Button>
+  )
+  return (
+    <PostForm className="row" preventScrollReset values={{ back }}>
+      {file.decision === 'ask' && file.kind !== 'pdf' && button('take', t('preview.accept'))}
+      {file.decision === 'leave' ? button('take', t('preview.takeAfterAll')) : button('leave', t('preview.leave'))}
+      <LinkButton
+        small
+        look="quiet"
+        to={`/reports/bulk/${id}/files/${file.position}`}
+        aria-label={`${t('preview.look')}: ${file.name}`}
+      >
+        {t('preview.look')}
+      </LinkButton>
+    </PostForm>
+  )
+}

@@ -1,0 +1,86 @@
+import { useText } from '../../../i18n/context'
+import type { Preview } from '../../../intake/bulk/bulk-preview.server'
+import { encodings } from '../../../intake/decode/encodings'
+import { Button } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { RadioCards } from '../../ui/forms/choices'
+import { Select } from '../../ui/forms/field'
+import { PostForm } from '../../ui/forms/post-form'
+
+/** What the whole import depends on and nothing in it tells: the manifest's encoding, day or month first, sources that are nearly one. */
+export function PreviewQuestions({ questions }: { questions: Preview['questions'] }) {
+  const { t } = useText()
+  const { encodings: guessed, orders, sources } = questions
+  if (guessed.length + orders.length + sources.length === 0) return null
+  return (
+    <Card title={t('preview.questions')}>
+      <PostForm className="form">
+        {guessed.map(({ manifest, name, encoding, example }) => (
+          <Select
+            key={`encoding ${manifest}`}
+            label={t('preview.question.encoding', { name, encoding: t(`intake.encoding.${encoding}`), example })}
+            name={`encoding ${manifest}`}
+            defaultValue={encoding}
+            options={encodings.map((one) => ({ value: one, label: t(`intake.encoding.${one}`) }))}
+          />
+        ))}
+        {orders.map(({ manifest, name, example }) => (
+          <RadioCards
+            key={`order ${manifest}`}
+            legend={t('preview.question.order', { name, example })}
+            name={`order ${manifest}`}
+            required
+            choices={(['day-first', 'month-first'] as const).map((value) => ({
+              value,
+              label: t(`preview.question.order.${value}`),
+            }))}
+          />
+        ))}
+        {sources.map(({ key, name, similar, files }) => (
+          <RadioCards
+            key={`source ${key}`}
+            legend={t('preview.question.source', { name, similar, count: files })}
+            name={`source ${key}`}
+            required
+            choices={[
+              { value: similar, label: t('preview.question.source.same', { similar }) },
+              { value: name, label: t('preview.question.source.new', { name }) },
+            ]}
+          />
+        ))}
+        <div className="form-end">
+          <Button name="do" value="answer">
+            {t('preview.questions.send')}
+          </Button>
+        </div>
+      </PostForm>
+    </Card>
+  )
+}
+
+/** Decisions on many doubtful files at once: those that have one kind of doubt alone, or all. */
+export function PreviewKinds({ kinds, doubtful }: Pick<Preview, 'kinds'> & { doubtful: number }) {
+  const { t } = useText()
+  if (doubtful < 2) return null
+  return (
+    <Card title={t('preview.kinds')}>
+      <PostForm className="stack" preventScrollReset>
+        <ul className="draft-list">
+          {kinds.map(({ code, files }) => (
+            <li key={code}>
+              <span>{t('preview.kind', { count: files, what: t(`preview.kind.${code}`) })}</span>
+              <Button small name="do" value={`kind ${code}`}>
+                {t('preview.kinds.accept')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+        <p>
+          <Button small name="do" value="kind all">
+            {t('preview.kinds.all')}
+          </Button>
+        </p>
+      </PostForm>
+    </Card>
+  )
+}

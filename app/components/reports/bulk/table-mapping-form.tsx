@@ -1,0 +1,76 @@
+import { useText } from '../../../i18n/context'
+import type { TableToMap } from '../../../intake/bulk/bulk-table.server'
+import { ourColumns, verdictOf, verdicts, type OurColumn } from '../../../intake/formats/tables/mapping'
+import { wordField } from '../../../intake/formats/tables/mapping-form'
+import { Button } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { Field, Select } from '../../ui/forms/field'
+import { PostForm } from '../../ui/forms/post-form'
+
+const columnNames = {
+  text: 'tables.column.text',
+  title: 'tables.column.title',
+  source: 'tables.column.source',
+  published_at: 'tables.column.publishedAt',
+  address: 'tables.column.address',
+  forwarded_from: 'tables.column.forwardedFrom',
+  place: 'tables.column.place',
+  verdict: 'tables.column.verdict',
+} as const satisfies Record<OurColumn, string>
+
+/** Which column of a table is the text, which its source, and so on; shown first, then used and saved by a name. */
+export function TableMappingForm({ table, issue }: { table: TableToMap; issue: boolean }) {
+  const { t } = useText()
+  const { mapping, order } = table.chosen
+  const heads = [...new Set(table.sheets.flatMap((sheet) => sheet.heads))].filter((head) => head.trim() !== '')
+  const options = heads.map((head) => ({ value: head, label: head }))
+  return (
+    <Card title={t('tables.columns')}>
+      <PostForm className="form" preventScrollReset>
+        {ourColumns.map((column) => (
+          <Select
+            key={column}
+            name={column}
+            label={t(columnNames[column])}
+            blank={t(column === 'text' ? 'tables.column.choose' : 'tables.column.none')}
+            options={options}
+            defaultValue={mapping[column] ?? ''}
+            error={column === 'text' && issue ? t('tables.column.text.missing') : undefined}
+          />
+        ))}
+        <Select
+          name="order"
+          label={t('tables.order')}
+          blank={t('tables.order.told')}
+          options={(['day-first', 'month-first'] as const).map((value) => ({
+            value,
+            label: t(`preview.question.order.${value}`),
+          }))}
+          defaultValue={order ?? ''}
+        />
+        {table.words.map((word) => (
+          <Select
+            key={word}
+            name={`${wordField}${word}`}
+            label={t('tables.verdict', { word })}
+            blank={t('tables.verdict.none')}
+            options={verdicts.map((value) => ({ value, label: t(`frame.state.${value}`) }))}
+            defaultValue={verdictOf(word, mapping.verdicts) ?? ''}
+          />
+        ))}
+        <Field
+          name="name"
+          optional
+          maxLength={100}
+          label={t('tables.name')}
+          hint={t('tables.name.hint')}
+          defaultValue={table.chosen.name || table.from}
+        />
+        <div className="form-end">
+          <Button look="primary">{t('tables.use')}</Button>
+          <Button formMethod="get">{t('tables.show')}</Button>
+        </div>
+      </PostForm>
+    </Card>
+  )
+}

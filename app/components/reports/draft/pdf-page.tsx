@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import { useText } from '../../../i18n/context'
+import type { PdfPage } from '../../../intake/bulk/pdf-pages.server'
+import { Button, LinkButton } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { TextArea } from '../../ui/forms/field'
+import { PostForm } from '../../ui/forms/post-form'
+
+/** A page of a PDF: its picture, and beside it the text that was read from it, to be compared and corrected. */
+export function PdfPageCard({ page, picture, error }: { page: PdfPage; picture: string; error: string | undefined }) {
+  const { t } = useText()
+  const { number, of, text } = page
+  return (
+    <Card title={t('preview.pdf.page', { number, of })}>
+      <div className="pdf-page">
+        <PagePicture key={picture} picture={picture} number={number} />
+        <PostForm key={number} values={{ page: String(number) }} className="stack">
+          <TextArea
+            label={t('preview.pdf.text')}
+            hint={t('preview.pdf.hint')}
+            name="text"
+            rows={18}
+            reading
+            defaultValue={text}
+            error={error}
+          />
+          <div className="row">
+            <Button small name="do" value="correct">
+              {t('preview.pdf.save')}
+            </Button>
+            {number > 1 && (
+              <LinkButton small look="quiet" to={`?page=${number - 1}`}>
+                {t('preview.pdf.previous')}
+              </LinkButton>
+            )}
+            {number < of && (
+              <LinkButton small look="quiet" to={`?page=${number + 1}`}>
+                {t('preview.pdf.next')}
+              </LinkButton>
+            )}
+          </div>
+        </PostForm>
+      </div>
+    </Card>
+  )
+}
+
+function PagePicture({ picture, number }: { picture: string; number: number }) {
+  const { t } = useText()
+  const [missing, setMissing] = useState(false)
+  if (missing) return <p className="meta">{t('preview.pdf.noPicture')}</p>
+  return (
+    <a href={picture} className="pdf-picture">
+      <img src={picture} alt={t('preview.pdf.picture', { number })} onError={() => setMissing(true)} />
+    </a>
+  )
+}

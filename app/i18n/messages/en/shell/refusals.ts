@@ -1,0 +1,79 @@
+import type { refusals as arabic } from '../../ar/shell/refusals'
+
+export const refusals = {
+  'refusals.judged-meanwhile':
+    'A colleague judged this pair after you opened the page. Read that judgement, then change it if you do not agree.',
+  'refusals.event-changed':
+    'This event changed after you opened the page: a passage joined or left it, or a colleague judged. Nothing was recorded. Look at it as it is now, then decide.',
+  'refusals.nothing-selected':
+    'This decision records nothing: first select what to take out, or choose another decision.',
+  'refusals.claim-changed':
+    'The claim changed after you opened the page. Look at what is new, then send your words again.',
+  'refusals.passage-changed':
+    'This passage was cut again, so the action would no longer apply to the text you saw. Open the report to see the new passage.',
+  'refusals.rejected-across':
+    'These claims cannot be merged: passage {left} was judged different from passage {right}, and they belong to these two claims. Review that judgement first.',
+  'refusals.one-claim':
+    'Other judgements keep both passages in claim {claim}, so this one alone cannot separate them. Undo those that join them first.',
+  'refusals.evidence-missing':
+    'The claim has not enough separate evidence in this verdict’s direction. Add the evidence first, then record the verdict.',
+  'refusals.outside-missing':
+    'To confirm a claim the desk asks for evidence from outside its own source: another source, a web page, or a note on what you checked. Add it first, then record the verdict.',
+  'refusals.evidence-repeated':
+    'This claim has this very evidence already, with the same stance. Change what you wrote, or leave it: nothing was added.',
+  'refusals.evidence-there':
+    'This passage is linked to the claim already, with the same stance. Change the stance, or link another passage.',
+  'refusals.job-ended': 'The job has ended meanwhile. Look at what came of it.',
+  'refusals.job-open': 'The job has not ended yet. Wait for it, or cancel it first.',
+  'refusals.evidence-changed':
+    'A colleague changed this piece of evidence after you opened the page. Look at it as it is now, then change it if you do not agree.',
+  'refusals.evidence-sealed':
+    'This piece of evidence is sealed with a colleague’s first review until the second is in. Nothing was changed; add your own evidence instead.',
+  'refusals.awaits-lead':
+    'Two reviewers disagree on this claim, and it waits for a lead. No other verdict is taken before that.',
+  'refusals.nothing-to-settle':
+    'No disagreement waits on this claim: a colleague may have resolved it. Open the claim to see its current state.',
+  'refusals.own-review':
+    'You are one of the two reviewers, so a third person resolves it. Ask another lead or an administrator.',
+  'refusals.review-open':
+    'A review waits on this claim. The verdict in force cannot be undone until it is complete or withdrawn.',
+  'refusals.two-reviewers':
+    'Two reviewers gave this verdict. One of them or a lead can undo it; you may give a review of your own.',
+  'refusals.policy-changed':
+    'A colleague changed the policy after you opened the page. Look at the one in force, then change it if you do not agree.',
+  'refusals.edition-changed':
+    'This edition changed after you opened the page: a new verdict, a report, or an edit by a colleague. Nothing was saved. Look at it as it is now, then do it again.',
+  'refusals.triaged-meanwhile':
+    'A colleague triaged claim {claim} after you opened the page. Look at that decision, then change it if you do not agree.',
+  'refusals.has-verdict': 'Claim {claim} has a verdict, so it needs no triage. Undo the verdict first if you must.',
+  'refusals.review-waits':
+    'A review waits on claim {claim}, so it is not triaged before the review is complete or withdrawn.',
+  'refusals.too-many-claims':
+    'You chose {count, number} claims, and one action triages at most {most, number}. Choose fewer.',
+  'refusals.field-settled':
+    'A colleague adopted a value for this field after you opened the page. Look at what was chosen, then change it if you do not agree.',
+  'refusals.value-gone': 'No source gives this value any more. Look at the values there are and choose one of them.',
+  'refusals.source-changed':
+    'A colleague changed this source’s reliability after you opened the page. Look at the new rating, then change it if you do not agree.',
+  'refusals.source-edited':
+    'A colleague changed this source’s name, kind or note after you opened the page. What you wrote is still in the form: open the source to see the change, then save again if you do not agree.',
+  'refusals.nothing-changed': 'Nothing changed: what you chose is already set.',
+  'refusals.report-changed':
+    'A colleague changed this report’s details after you opened the page. Look at the new ones, then change them if you do not agree.',
+  'refusals.draft-changed':
+    'These details were changed in another window after you opened this one. What you typed is still in the form: look at how they stand there, then save again if yours are right.',
+  'refusals.nothing-to-undo': 'There is nothing to undo here. Start with a new action.',
+  'refusals.cannot-undo':
+    'Something later builds on this action, so it cannot be undone alone. Undo the latest one first.',
+  'refusals.not-found': 'What this action was meant for is not here. The link may be old: open the page from its list.',
+  'refusals.same-passage': 'This is one passage, and a passage is not compared with itself. Choose another one.',
+  'refusals.name-taken': 'There is a source of this name already. Choose it from the list, or write another name.',
+  'refusals.login-taken': 'Somebody logs in with this name already. Choose another one.',
+  'refusals.report-known':
+    'A report with exactly this text was saved at the same moment. Look for it in the list of reports.',
+  'refusals.assigned-meanwhile':
+    'A colleague assigned this at the same moment. Look at who has it now, then assign it again if you do not agree.',
+  'refusals.place-known': 'A place of this name is there in this governorate already. Look it up in the list.',
+  'refusals.too-many-passages':
+    'This report has {count, number} passages, and one report may have {most, number}. Cut it into several reports, join passages, or mark what makes no claim.',
+} satisfies Record<keyof typeof arabic, string>

@@ -1,0 +1,57 @@
+import type { SetMatch } from '../../app/matching/evaluate/match-reports'
+import type { Truth } from './set'
+
+/** How many pairs there are, the share whose two posts tell of one incident, and the share of such pairs of posts that are found. */
+export function measurePairs(pairs: readonly (readonly [string, string])[], truth: Truth): [number, number, number] {
+  const met = new Set<string>()
+  let right = 0
+  for (const [one, two] of pairs) {
+    if (!tellOne(one, two, truth)) continue
+    right += 1
+    met.add([one, two].sort().join(' '))
+  }
+  return [pairs.length, right / pairs.length, met.size / countSameIncident(truth)]
+}
+
+/** Whether two posts tell of one incident. */
+export function tellOne(one: string, two: string, truth: Truth): boolean {
+  const others = truth.get(two) ?? []
+  return (truth.get(one) ?? []).some((incident) => others.includes(incident))
+}
+
+function countSameIncident(truth: Truth): number {
+  const files = [...truth.keys()]
+  let together = 0
+  files.forEach((one, at) => files.slice(at + 1).forEach((two) => (together += tellOne(one, two, truth) ? 1 : 0)))
+  return together
+}
+
+/** Rows of a table: for each range of scores how many suggestions, the share right, and the mean of their scores. */
+export function shareRight(found: readonly SetMatch[], isRight: (match: SetMatch) => boolean): (string | number)[][] {
+  return [
+    [0, 0.3],
+    [0.3, 0.6],
+    [0.6, 0.8],
+    [0.8, 0.9],
+    [0.9, 1.01],
+  ].map(([from = 0, to = 1]) => {
+    const some = found.filter(({ match }) => match.score >= from && match.score < to)
+    const right = some.filter(isRight).length
+    return [
+      `${from} to ${Math.min(to, 1)}`,
+      some.length,
+      right / some.length,
+      some.reduce((sum, { match }) => sum + match.score, 0) / some.length,
+    ]
+  })
+}
+
+/** Of the suggestions with other figures, how many name a figure that differs on both sides. */
+export function measureFigures(found: readonly SetMatch[]): (string | number)[][] {
+  const figures = found.filter(({ match }) => match.kind === 'other-figures')
+  const both = figures.filter(({ match }) => match.reasons.some(({ code }) => code === 'other-figure'))
+  return [
+    ['other figures', 'figures differ on both sides'],
+    [String(figures.length), both.length / figures.length],
+  ]
+}

@@ -1,0 +1,74 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Page } from '@playwright/test'
+import { bin } from '../command'
+import { expect, expectAccessible, test } from '../fixtures'
+
+test.use({ serverName: 'capture', seed: 'sample' })
+
+const pages: Record<string, string> = {
+  '/notice': `<!doctype html><html dir="rtl" lang="ar"><title>بيان البلدية</title><h1>بيان البلدية</h1>
+    <p>أُعيد فتح الجسر الشرقي صباح الاثنين بعد إصلاحه.</p>`,
+}
+
+let site: Server
+let host: string
+let worker: ChildProcess | undefined
+
+test.beforeAll(async () => {
+  site = createServer((request, response) => {
+    const page = pages[request.url ?? '']
+    response.writeHead(page === undefined ? 404 : 200, { 'Content-Type': 'text/html; charset=utf-8' })
+    response.end(page ?? '<title>404</title>')
+  })
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
+  host = `127.0.0.1:${(site.address() as AddressInfo).port}`
+})
+
+test.afterAll(async () => {
+  site.close()
+  if (!worker) return
+  worker.kill('SIGTERM')
+  await new Promise((resolve) => worker?.once('exit', resolve))
+})
+
+async function addAddress(page: Page, path: string): Promise<void> {
+  const form = page.locator('details:has(form input[name=kind][value=address])')
+  await form.locator('summary').click()
+  await form.locator('input[name=address]').fill(`http://${host}${path}`)
+  await form.locator('textarea[name=quote]').fill('اعيد فتح الجسر الشرقي')
+  await form.locator('input[name=stance][value=supports]').check()
+  await expect(form.locator('input[name=capture]')).toBeChecked()
+  await form.getByRole('button', { name: 'أضف دليلاً' }).click()
+  await expect(page.locator('.evidence-list')).toContainText(path)
+}
+
+test('an address is captured as evidence: it waits for a worker, and then shows the quote in place', async ({
+  page,
+  server,
+}) => {
+  await page.goto('/claims')
+  await page.locator('.claim-list a[data-opens]').first().click()
+  await expect(page).toHaveURL(/\/claims\/\d+$/)
+  const claim = page.url()
+  await addAddress(page, '/notice')
+  const chip = page.locator('.evidence-list [role=status] a')
+  await expect(chip).toHaveText('تنتظر')
+  await chip.click()
+  await expect(page.locator('main')).toContainText('لا عامل يعمل الآن')
+  await expectAccessible(page)
+
+  worker = spawn(process.execPath, [bin, 'worker'], {
+    env: { ...server.env, MUQABALA_CAPTURE_ALLOW: host },
+    stdio: 'ignore',
+  })
+  // The page of the job hears of each step.
+  await expect(page.locator('main .card [role=status]')).toHaveText('تمت', { timeout: 20_000 })
+  await page.getByRole('link', { name: 'انظر إلى النسخة المحفوظة' }).click()
+  await expect(page.locator('.found-words')).toHaveText('أُعيد فتح الجسر الشرقي')
+
+  await page.goto(claim)
+  await addAddress(page, '/gone')
+  await expect(page.locator('.evidence-list')).toContainText('أجاب الخادم بصفحة خطأ', { timeout: 20_000 })
+})

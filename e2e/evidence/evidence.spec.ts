@@ -1,0 +1,54 @@
+import sharp from 'sharp'
+import { expect, expectAccessible, test } from '../fixtures'
+
+test.use({ serverName: 'evidence', seed: 'sample' })
+
+test('a picture becomes evidence, is covered until it is asked for, and keeps its custody', async ({ page }) => {
+  await page.goto('/claims')
+  await page.locator('.claim-list a[data-opens]').first().click()
+  await expect(page).toHaveURL(/\/claims\/\d+$/)
+  const form = page.locator('details:has(form[action$="/files"])')
+  await form.locator('summary').click()
+  await form.locator('input[name=stance][value=supports]').check()
+  await form.locator('input[name=note]').fill('صورها الجار من السطح')
+  const buffer = await sharp({ create: { width: 3000, height: 2000, channels: 3, background: '#0d5c63' } })
+    .png()
+    .toBuffer()
+  await form.locator('input[type=file]').setInputFiles({ name: 'السطح.png', mimeType: 'image/png', buffer })
+  await form.getByRole('button', { name: 'ارفعه دليلاً' }).click()
+  const tile = page.locator('.evidence-files .file-tile').first()
+  await expect(tile).toContainText('السطح.png')
+  await expect(tile.locator('img')).toHaveJSProperty('naturalWidth', 360)
+  await tile.getByRole('link', { name: 'السطح.png' }).click()
+  await expect(page.locator('.timeline li')).toHaveCount(1)
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'اعرض الصورة' }).click()
+  await expect(page.locator('.picture img')).toHaveJSProperty('naturalWidth', 1600)
+  await page.getByRole('link', { name: 'بحجمها الكامل' }).click()
+  await expect(page.locator('.picture img')).toHaveJSProperty('naturalWidth', 3000)
+  await page.getByRole('button', { name: 'أعد حساب بصمات الملفات' }).click()
+  await expect(page.locator('.flash')).toContainText('كما كان')
+  // Uploaded, viewed once however often its parts were asked for, and hashed again.
+  await expect(page.locator('.timeline li')).toHaveCount(3)
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'نزّل الأصل' }).click()
+  expect((await download).suggestedFilename()).toBe('السطح.png')
+})
+
+test.describe(() => {
+  test.use({ provoked: [400] })
+  test('a file that is none is told in the form, and what was typed stays', async ({ page }) => {
+    await page.goto('/claims')
+    await page.locator('.claim-list a[data-opens]').first().click()
+    await page.waitForURL(/\/claims\/\d+$/)
+    await page.goto(`${new URL(page.url()).pathname}/files`)
+    await page.locator('input[name=stance][value=refutes]').check()
+    await page.locator('input[name=note]').fill('ملاحظة تبقى')
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) })
+    await page.getByRole('button', { name: 'ارفعه دليلاً' }).click()
+    await expect(page.locator('.field-error')).toContainText('الملف فارغ')
+    await expect(page.locator('input[name=note]')).toHaveValue('ملاحظة تبقى')
+  })
+})

@@ -1,0 +1,38 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../fixtures'
+
+test.use({ serverName: 'hydration', seed: 'people' })
+
+/** Keeps the page's state from being decoded until the test says so: the moment in which a slow machine stays for long. */
+async function holdState(page: Page): Promise<() => Promise<void>> {
+  await page.addInitScript(() => {
+    const { read } = ReadableStreamDefaultReader.prototype
+    const released = new Promise<void>((resolve) =>
+      window.addEventListener('state-released', () => resolve(), { once: true }),
+    )
+    ReadableStreamDefaultReader.prototype.read = async function readLater(this: ReadableStreamDefaultReader) {
+      await released
+      return read.call(this)
+    } as typeof read
+  })
+  return () => page.evaluate(() => void window.dispatchEvent(new Event('state-released')))
+}
+
+test('keys and clicks while the page still loads neither break it nor are lost to the browser', async ({ page }) => {
+  const release = await holdState(page)
+  await page.goto('/settings', { waitUntil: 'load' })
+  for (const key of ['j', '?', 'z']) await page.keyboard.press(key)
+  await page.locator('main').click({ position: { x: 5, y: 5 } })
+  await page.getByRole('searchbox').first().fill('الزبداني')
+  const choice = page.locator('main input[type=radio]:not(:checked)').first()
+  const value = await choice.inputValue()
+  await choice.check()
+  await release()
+  await expect(async () => {
+    await page.locator('h1').click()
+    await page.keyboard.press('?')
+    await expect(page.locator('dialog[open]')).toBeVisible({ timeout: 300 })
+  }).toPass()
+  await expect(page.getByRole('searchbox').first()).toHaveValue('الزبداني')
+  await expect(page.locator(`main input[type=radio][value="${value}"]`).first()).toBeChecked()
+})

@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test'
+import { expect, expectReadable, test } from '../fixtures'
+import { pages } from '../shots/pages'
+import { workALittle } from '../shots/work-a-little'
+import { languages } from '../thorough'
+import { expectWholeBytes } from '../whole-bytes'
+
+test.use({ serverName: 'pages', seed: 'sample', role: 'admin', provoked: [404, 403], trace: 'off' })
+
+test.beforeAll(async ({ browser, server }) => {
+  test.setTimeout(180_000)
+  await workALittle(browser, server)
+})
+
+/** Opens with a key once the page listens. */
+async function pressUntilOpen(page: Page, key: string): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press(key)
+    await expect(page.locator('dialog[open]')).toBeVisible({ timeout: 300 })
+  }).toPass({ timeout: 20_000 })
+}
+
+for (const language of languages) {
+  test.describe(language, () => {
+    test.use({ language })
+    const readable = (page: Page, name: string) => expectReadable(page, name, { colours: language === 'ar' })
+
+    test('every page is accessible, at 320 px and at 200 % too, and sent in whole letters', async ({
+      page,
+      server,
+    }) => {
+      test.setTimeout(300_000)
+      const addresses = new Set<string>()
+      for (const { name, open } of pages) {
+        await open(page)
+        await readable(page, name)
+        addresses.add(page.url())
+      }
+      await expectWholeBytes(page, server.address, addresses)
+      await page.goto('/')
+      await pressUntilOpen(page, '?')
+      await readable(page, 'the list of keys')
+      await page.keyboard.press('Escape')
+      await pressUntilOpen(page, 'Control+k')
+      await readable(page, 'the palette')
+    })
+
+    test.describe('a reviewer', () => {
+      test.use({ role: 'reviewer' })
+
+      test('has more states of the same pages', async ({ page }) => {
+        test.setTimeout(300_000)
+        await page.goto('/undo')
+        await expect(page.locator('main form button')).toBeVisible()
+        await readable(page, 'undo, with steps')
+        await page.goto('/overlaps?kind=identical')
+        await page.locator('a[data-opens]').first().click()
+        await page.goto((await page.locator('a[href*="/compare/"]').first().getAttribute('href')) ?? '/')
+        await page.goto((await page.locator('a[href*="accept=identical"]').first().getAttribute('href')) ?? '/')
+        await readable(page, 'all that is identical, before it is judged')
+        await page.goto('/people')
+        await readable(page, 'not permitted')
+        await page.goto('/overlaps?status=conflict')
+        await page.locator('a[data-opens]').first().click()
+        await expect(page.getByRole('note').first()).toBeVisible()
+        await readable(page, 'a pair that was judged')
+      })
+    })
+  })
+}
