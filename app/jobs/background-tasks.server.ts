@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
-import { importWaiting, type BulkRun, type BulkLease } from '../intake/bulk/bulk-run.server'
+import { importWaiting } from '../intake/bulk/bulk-run.server'
+import type { BulkRun, BulkLease } from '../intake/bulk/bulk-lease.server'
 import { readTogether, type ReportText } from '../intake/report/read-reports.server'
 import { updateDerived } from './keep-derived.server'
 

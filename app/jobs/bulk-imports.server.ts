@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '../../db/schema'
 import { NoLiveSession } from '../audit/action/action.server'
-import { acquireBulk, runBulk, LeaseLost, type BulkRun, type BulkLease } from '../intake/bulk/bulk-run.server'
+import { runBulk } from '../intake/bulk/bulk-run.server'
+import { acquireBulk, LeaseLost, type BulkRun, type BulkLease } from '../intake/bulk/bulk-lease.server'
 import { isTaskFailed } from '../threads/task-errors'
 import type { ThreadPool } from '../threads/thread-pool.server'
 

@@ -1,7 +1,7 @@
 import { data, type AppLoadContext } from '@remix-run/node'
 import { AlreadyRecorded, NoLiveSession } from '../audit/action/action.server'
 import { CutRefused, type CutIssue } from '../intake/cutting/plan'
-import { BulkError, type BulkErrorCode } from '../intake/bulk/bulk-upload.server'
+import { BulkError, type BulkErrorCode } from '../intake/bulk/bulk-error'
 import { UploadError, type UploadIssue } from '../intake/decode/decode.server'
 import type { Encoding } from '../intake/decode/encodings'
 import { AlreadyStored } from '../intake/report/save.server'

@@ -1,4 +1,5 @@
-import { importFiles, type FileSource } from '../../app/intake/bulk/import-files.server'
+import { importFiles } from '../../app/intake/bulk/import-files.server'
+import type { FileSource } from '../../app/intake/bulk/import-batches.server'
 import { openThreads } from '../../app/jobs/open-threads.server'
 import type { Connection } from '../../db/connection'
 import type { Bulletin } from '../generate/bulletins'

@@ -13,9 +13,9 @@ import {
 } from '../../intake/formats/zip-archive.server'
 import type { FormatInput, PartIssue } from '../../intake/formats/reader'
 import { longestManifest } from '../../intake/limits'
-import { manifestOf, ManifestError, readManifest } from '../../intake/manifest/read-manifest'
-import type { PlacedManifest } from '../../intake/manifest/plan-files'
-import { CommandError } from '../command-error'
+import { manifestOf } from '../../intake/manifest/read-manifest'
+import type { PlacedManifest } from '../../intake/manifest/file-plan'
+import { readNamed } from './named-manifest'
 
 export type LeftOutReason = EntryIssue | PartIssue | 'archive' | 'archive-password' | 'archive-in-archive'
 
@@ -160,26 +160,6 @@ function nameApart(files: CollectedFile[]): void {
   const counts = new Map<string, number>()
   for (const { file } of files) counts.set(file, (counts.get(file) ?? 0) + 1)
   for (const file of files) if ((counts.get(file.file) ?? 0) > 1) file.file = file.path
-}
-
-function readNamed(path: string): PlacedManifest {
-  if (!existsSync(path)) throw new CommandError(`${path}: there is no such manifest.`)
-  try {
-    return { ...readManifest(readFileSync(path)), name: path, folder: '' }
-  } catch (error) {
-    throw error instanceof ManifestError ? new CommandError(`${path}, ${explainManifest(error)}`) : error
-  }
-}
-
-function explainManifest({ cause, line, column }: ManifestError): string {
-  const causes: Record<typeof cause, string> = {
-    'no-column': `the first line names no column "${column}" (or الملف); it names the columns file, title, source, published_at, language`,
-    quotes: 'a quotation mark opens here and is not closed, or stands inside a value',
-    encoding: 'this is not a text: save the table as CSV',
-    empty: 'there is nothing in it',
-    'too-large': `it is larger than ${longestManifest} bytes`,
-  }
-  return `line ${line}${column === '' ? '' : `, column ${column}`}: ${causes[cause]}.`
 }
 
 /** Nothing of a file that is not there: opening it says what is wrong. */

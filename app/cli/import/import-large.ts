@@ -4,7 +4,7 @@ import { isTaken, planReports, reportsIn, type LookedAt, type LookOptions, type 
 import type { ImportResult } from './import-result'
 import { hashOnce, sourceOf } from './import-sources'
 import { explainFailure } from './import-words'
-import type { FileSource } from '../../intake/bulk/import-files.server'
+import type { FileSource } from '../../intake/bulk/import-batches.server'
 import type { Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
 

@@ -6,13 +6,8 @@ import type { FormatKind } from '../../intake/formats/kinds'
 import { ReadBudget } from '../../intake/formats/read-budget'
 import type { FoundReport } from '../../intake/formats/reader'
 import type { DayOrder } from '../../intake/manifest/dates'
-import {
-  planFiles,
-  type FileDoubt,
-  type FoundDetails,
-  type PlacedManifest,
-  type PlannedFile,
-} from '../../intake/manifest/plan-files'
+import { planFiles } from '../../intake/manifest/plan-files'
+import type { FileDoubt, FoundDetails, PlacedManifest, PlannedFile } from '../../intake/manifest/file-plan'
 import { lookUpText } from '../../intake/report/known-texts.server'
 import type { Collected, CollectedFile } from './import-collect'
 import type { ImportResult } from './import-result'

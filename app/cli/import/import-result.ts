@@ -1,6 +1,6 @@
 import { percentDone, secondsLeft } from '../../intake/bulk/import-pace'
-import type { FileOutcome } from '../../intake/bulk/import-files.server'
-import type { FileDoubt, PlannedFile } from '../../intake/manifest/plan-files'
+import type { FileOutcome } from '../../intake/bulk/import-outcomes.server'
+import type { FileDoubt, PlannedFile } from '../../intake/manifest/file-plan'
 import { print, printNote } from '../output'
 
 type ReportedDoubt = FileDoubt | { code: 'no-file'; line: number }

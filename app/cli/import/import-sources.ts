@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
-import type { FileSource } from '../../intake/bulk/import-files.server'
+import type { FileSource } from '../../intake/bulk/import-batches.server'
 import { UploadError } from '../../intake/decode/decode.server'
 import { readFile } from '../../intake/formats/read-file.server'
 import type { FoundReport } from '../../intake/formats/reader'

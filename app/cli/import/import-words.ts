@@ -4,7 +4,7 @@ import type { Place } from '../../text/line-ends'
 import { EntryUnread } from '../../intake/formats/zip-archive.server'
 import type { PartIssue } from '../../intake/formats/reader'
 import { ourColumns, type TableMapping } from '../../intake/formats/tables/mapping'
-import type { FileDoubt } from '../../intake/manifest/plan-files'
+import type { FileDoubt } from '../../intake/manifest/file-plan'
 import { PublishedError } from '../../intake/report/published'
 import type { LeftOutReason } from './import-collect'
 

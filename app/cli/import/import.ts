@@ -1,4 +1,6 @@
-import { importFiles, type FileOutcome, type FileSource } from '../../intake/bulk/import-files.server'
+import { importFiles } from '../../intake/bulk/import-files.server'
+import type { FileOutcome } from '../../intake/bulk/import-outcomes.server'
+import type { FileSource } from '../../intake/bulk/import-batches.server'
 import { openThreads } from '../../jobs/open-threads.server'
 import { collectFiles } from './import-collect'
 import { largeGroups } from './import-large'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { oneLine } from '../../text/incoming-text'
 import { encodings } from '../decode/encodings'
-import type { PlanAnswers } from '../manifest/plan-files'
+import type { PlanAnswers } from '../manifest/file-plan'
 
 /** More answers in one form are not read. */
 const mostAnswers = 200

@@ -5,7 +5,9 @@ import { fileKind } from '../formats/file-kind'
 import { largestFile } from '../formats/largest-file'
 import { ArchiveError, EntryUnread, openArchive, type ArchivedFile } from '../formats/zip-archive.server'
 import { ManifestError, manifestOf, readManifest } from '../manifest/read-manifest'
-import { BulkError, BulkUpload, type UploadState } from './bulk-upload.server'
+import { BulkUpload } from './bulk-upload.server'
+import type { UploadState } from './bulk-upload-state.server'
+import { BulkError } from './bulk-error'
 
 /** A file of a bulk form; `bytes` is null where it has more than is read. */
 export interface BulkPart {

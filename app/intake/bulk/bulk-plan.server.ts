@@ -3,13 +3,8 @@ import { z } from 'zod'
 import type { DB } from '../../../db/schema'
 import type { TextDoubt } from '../decode/doubts'
 import { encodings } from '../decode/encodings'
-import {
-  planFiles,
-  type FilePlan,
-  type FoundDetails,
-  type PlacedManifest,
-  type PlanAnswers,
-} from '../manifest/plan-files'
+import { planFiles } from '../manifest/plan-files'
+import type { FilePlan, FoundDetails, PlacedManifest, PlanAnswers } from '../manifest/file-plan'
 import { ManifestError, readManifest, type FileDetails } from '../manifest/read-manifest'
 
 /** A manifest as it came in. */

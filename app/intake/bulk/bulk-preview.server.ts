@@ -1,15 +1,11 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { ReadDatabase } from '../../audit/action/action.server'
-import { cutTo } from '../../text/beginning'
 import { sourceKey } from '../../text/source-name'
-import type { TextDoubt } from '../decode/doubts'
 import type { Encoding } from '../decode/encodings'
-import type { FileDoubt, PlanAnswers } from '../manifest/plan-files'
-import type { FormatKind } from '../formats/kinds'
-import type { FileDetails } from '../manifest/read-manifest'
-import { textOfFile } from './file-text'
-import { planAnswers, type BulkPlan, type FileEdits } from './bulk-plan.server'
+import type { FileDoubt, PlanAnswers } from '../manifest/file-plan'
+import { planAnswers, type BulkPlan } from './bulk-plan.server'
+import { selectFiles, asPreviewFile, type PreviewFile } from './preview-file.server'
 
 export const previewShows = ['ask', 'take', 'leave', 'all'] as const
 
@@ -19,24 +15,6 @@ const position = z.coerce.number().int().positive().max(1_000_000).optional().ca
 export const previewFilter = z.object({ show: z.enum(previewShows).catch('all'), after: position, before: position })
 
 export type PreviewFilter = z.infer<typeof previewFilter>
-
-export interface PreviewFile {
-  position: number
-  name: string
-  archive: string
-  kind: FormatKind
-  /** How many passages it would be cut into; null where nobody counted. */
-  passages: number | null
-  /** Null where its format settles that. */
-  encoding: Encoding | null
-  opening: string
-  /** The report that has this very text already. */
-  stored: number | null
-  details: FileDetails
-  doubts: FileDoubt[]
-  decision: 'take' | 'ask' | 'leave'
-  line: number
-}
 
 export interface Preview {
   files: PreviewFile[]
@@ -114,49 +92,6 @@ async function readPage(
   }
 }
 
-function selectFiles(db: ReadDatabase, id: string) {
-  return db
-    .selectFrom('working.bulk_file as f')
-    .select([
-      'f.position',
-      'f.name',
-      'f.archive',
-      'f.kind',
-      'f.found',
-      'f.encoding',
-      'f.opening',
-      'f.stored_report_id',
-      'f.details',
-      'f.edits',
-      'f.text_doubts',
-      'f.plan_doubts',
-      'f.decision',
-      'f.line',
-    ])
-    .where('f.import_id', '=', id)
-    .where('f.outcome', '=', 'waiting')
-}
-
-function asPreviewFile(
-  row: Awaited<ReturnType<ReturnType<typeof selectFiles>['executeTakeFirstOrThrow']>>,
-): PreviewFile {
-  const { decision: _decided, ...edits } = row.edits as FileEdits
-  return {
-    position: row.position,
-    name: row.name,
-    archive: row.archive,
-    kind: row.kind as FormatKind,
-    passages: (row.found as { passages?: number | null }).passages ?? null,
-    encoding: row.encoding as Encoding | null,
-    opening: row.opening,
-    stored: row.stored_report_id,
-    details: { ...(row.details as FileDetails), ...edits },
-    doubts: [...(row.text_doubts as TextDoubt[]), ...(row.plan_doubts as FileDoubt[])],
-    decision: row.decision,
-    line: row.line,
-  }
-}
-
 async function readQuestions(
   db: ReadDatabase,
   id: string,
@@ -197,20 +132,4 @@ async function countKinds(db: ReadDatabase, id: string): Promise<Preview['kinds'
         from working.bulk_file f where f.import_id = ${id} and f.outcome = 'waiting' and f.decision = 'ask') as single
      where code is not null group by 1 order by 2 desc, 1`.execute(db)
   return rows
-}
-
-/** Of a text that is longer its beginning is shown. */
-const shownText = 6000
-
-/** One file that waits, with its text as it would be stored; null where there is none such. */
-export async function readPreviewFile(
-  db: ReadDatabase,
-  id: string,
-  at: number,
-): Promise<(PreviewFile & { text: string; cut: boolean }) | null> {
-  const row = await selectFiles(db, id).select(['f.bytes', 'f.text']).where('f.position', '=', at).executeTakeFirst()
-  if (!row) return null
-  const file = asPreviewFile(row)
-  const text = textOfFile({ ...row, encoding: file.encoding })
-  return { ...file, text: cutTo(text, shownText), cut: text.length > shownText }
 }

@@ -7,7 +7,8 @@ import { collect } from '../decode/receive.server'
 import { largestFile } from '../formats/largest-file'
 import { largestDocument, longestManifest } from '../limits'
 import { takeBulkPart, type BulkPart } from './bulk-part.server'
-import { beginUpload, BulkError, discardUpload, finishUpload, nameForm, type UploadState } from './bulk-upload.server'
+import { beginUpload, discardUpload, finishUpload, nameForm, type UploadState } from './bulk-upload-state.server'
+import { BulkError } from './bulk-error'
 
 /** Where the files of an upload are read: an archive takes long. */
 export interface BulkReader {

@@ -1,57 +1,21 @@
-import { randomUUID } from 'node:crypto'
 import { posix } from 'node:path'
 import { sql, type Kysely, type Selectable } from 'kysely'
 import type { BulkFileTable, DB } from '../../../db/schema'
 import { NoLiveSession } from '../../audit/action/action.server'
 import { UploadError } from '../decode/decode.server'
-import { importFiles, type FileOutcome, type FileSource } from './import-files.server'
+import { importFiles } from './import-files.server'
+import type { FileOutcome } from './import-outcomes.server'
+import type { FileSource } from './import-batches.server'
 import type { FormatKind } from '../formats/kinds'
 import type { Encoding } from '../decode/encodings'
-import type { FoundDetails } from '../manifest/plan-files'
+import type { FoundDetails } from '../manifest/file-plan'
 import type { FileToImport } from './import-open.server'
 import type { FileDetails } from '../manifest/read-manifest'
 import { PublishedError } from '../report/published'
+import { LeaseLost, leaseSeconds, renew, release, type BulkRun, type BulkLease } from './bulk-lease.server'
 
-/** The lease of this run has expired and another run has acquired it. */
-export class LeaseLost extends Error {
-  override name = 'LeaseLost'
-}
-
-export interface BulkRun {
-  db: Kysely<DB>
-  id: string
-  /** Of the session in whose name the files enter the record. */
-  token: string
-  timeZone: string
-  signal?: AbortSignal
-  /** See `ImportOptions`. */
-  atOnce?: number
-}
-
-export interface BulkLease {
-  runner: string
-  busy: number
-}
-
-/** A lease that is not renewed for this long expires, and another run may acquire it. */
-const leaseSeconds = 30
 /** Files read from the database at once. */
 const page = 20
-
-/** Acquires the lease of an import; null if the import is done or another run has its lease. */
-export async function acquireBulk({ db, id }: BulkRun): Promise<BulkLease | null> {
-  const runner = randomUUID()
-  const acquired = await db
-    .updateTable('working.bulk_import')
-    .set({ runner, held_until: leaseEnd(), halt_reason: '' })
-    .where('id', '=', id)
-    .where('approved_at', 'is not', null)
-    .where('ended_at', 'is', null)
-    .where(sql<boolean>`(held_until is null or held_until < clock_timestamp())`)
-    .returning('busy_ms')
-    .executeTakeFirst()
-  return acquired ? { runner, busy: acquired.busy_ms } : null
-}
 
 /**
  * Runs an import by `work` after `previous` has ended, and renews its lease meanwhile. However the run ends, the lease can
@@ -188,32 +152,4 @@ function reasonOf(error: unknown): string {
   if (error instanceof UploadError) return error.issue
   if (error instanceof PublishedError) return 'published'
   throw error
-}
-
-/** Renews the lease of this run. Within an action it also locks the row, so that no second run can continue beside it. */
-async function renew({ db, id }: BulkRun, { runner }: BulkLease, busy?: number): Promise<void> {
-  const { numUpdatedRows } = await db
-    .updateTable('working.bulk_import')
-    .set({ held_until: leaseEnd(), ...(busy !== undefined && { busy_ms: busy }) })
-    .where('id', '=', id)
-    .where('runner', '=', runner)
-    .executeTakeFirst()
-  if (numUpdatedRows === 0n) throw new LeaseLost('another run has the lease of this import')
-}
-
-async function release(
-  { db, id }: BulkRun,
-  { runner }: BulkLease,
-  outcome: { ended_at?: Date; halt_reason?: 'session' | 'error' },
-): Promise<void> {
-  await db
-    .updateTable('working.bulk_import')
-    .set({ held_until: null, ...outcome })
-    .where('id', '=', id)
-    .where('runner', '=', runner)
-    .execute()
-}
-
-function leaseEnd() {
-  return sql<Date>`clock_timestamp() + make_interval(secs => ${leaseSeconds})`
 }

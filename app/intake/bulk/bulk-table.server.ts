@@ -13,7 +13,8 @@ import { tableParts } from '../formats/tables/report-parts'
 import { listMappings, proposeMapping, saveMapping, type SavedMapping } from '../formats/tables/saved-mappings.server'
 import type { Table } from '../formats/tables/table'
 import { planBulk } from './bulk-plan.server'
-import { BulkUpload, readUploadState } from './bulk-upload.server'
+import { BulkUpload } from './bulk-upload.server'
+import { readUploadState } from './bulk-upload-state.server'
 
 /** A table of an import whose columns somebody has to name. */
 export interface TableToMap {

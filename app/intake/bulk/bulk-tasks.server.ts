@@ -2,15 +2,15 @@ import type { Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
 import type { Encoding } from '../decode/encodings'
 import type { ChosenMapping } from '../formats/tables/mapping-form'
-import type { PlanAnswers } from '../manifest/plan-files'
+import type { PlanAnswers } from '../manifest/file-plan'
 import { answerBulk, editFile, replaceManifest, rereadFile } from './bulk-decide.server'
 import { checkManifest, takeBulkPart } from './bulk-part.server'
 import type { FileEdits } from './bulk-plan.server'
-import { readPreviewFile } from './bulk-preview.server'
+import { readPreviewFile } from './preview-file.server'
 import { mapTable, readTableToMap } from './bulk-table.server'
 import { answerChats } from './chat-questions.server'
 import { correctPdfPage, drawPdfPage, readPdfPage } from './pdf-pages.server'
-import { finishUpload } from './bulk-upload.server'
+import { finishUpload } from './bulk-upload-state.server'
 
 /** A file of an import, by its place. */
 interface PlacedFile {

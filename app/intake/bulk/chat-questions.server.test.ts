@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createTestDatabase } from '../../testing/database'
 import { previewFilter, readPreview } from './bulk-preview.server'
 import { takeBulkPart } from './bulk-part.server'
-import { beginUpload, finishUpload } from './bulk-upload.server'
+import { beginUpload, finishUpload } from './bulk-upload-state.server'
 import { answerChats, chatAnswers, readChatQuestions } from './chat-questions.server'
 import { addReviewer } from '../../testing/people'
 

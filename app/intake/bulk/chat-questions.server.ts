@@ -8,7 +8,7 @@ import type { FormatKind } from '../formats/kinds'
 import { readFile } from '../formats/read-file.server'
 import { bytesInput } from '../formats/reader'
 import type { DayOrder } from '../manifest/dates'
-import type { FoundDetails } from '../manifest/plan-files'
+import type { FoundDetails } from '../manifest/file-plan'
 import { planBulk } from './bulk-plan.server'
 
 /** What no chat of an import tells, and how many of its messages need it. */

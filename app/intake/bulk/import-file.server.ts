@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
 import type { Actor } from '../../audit/action/action.server'
-import { importFiles, type FileOutcome } from './import-files.server'
+import { importFiles } from './import-files.server'
+import type { FileOutcome } from './import-outcomes.server'
 import type { FileToImport } from './import-open.server'
 
 export type Imported = Exclude<FileOutcome, { outcome: 'failed' }>

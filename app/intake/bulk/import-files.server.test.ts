@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { openThreads } from '../../jobs/open-threads.server'
 import { createTestDatabase } from '../../testing/database'
 import { mostPassages } from '../limits'
-import { importFiles, type FileOutcome, type FileSource, type ImportOptions } from './import-files.server'
+import { importFiles, type ImportOptions } from './import-files.server'
+import type { FileOutcome } from './import-outcomes.server'
+import type { FileSource } from './import-batches.server'
 
 const lines = [
   'قصفت الطائرات الحربية حي الميسر بمدينة حلب، ما أدى لمقتل ثلاثة مدنيين وإصابة آخرين بجروح.',

@@ -6,37 +6,18 @@ import { gazetteerVersion, readGazetteer } from '../../matching/store/gazetteer.
 import { SideStore } from '../../matching/store/sides.server'
 import { sourcesByName } from '../../review/commands/sources.server'
 import { limitMemory } from './limit-memory.server'
-import { openFile, type FileToImport, type OpenedFile } from './import-open.server'
-import { readHere, readInThreads, type Readers } from './import-readers.server'
-import { UploadError } from '../decode/decode.server'
-import { findAllStored, findStored } from '../report/known-texts.server'
-import type { ThreadPool } from '../../threads/thread-pool.server'
-import { readReport, type ReadReport } from '../report/read-reports.server'
+import type { OpenedFile } from './import-open.server'
+import { readReport } from '../report/read-reports.server'
 import { runSteps, type ImportStep, type StepCallbacks } from './import-steps.server'
-import { storeReports, type ReportToStore, type StoredReport } from '../report/store-reports.server'
+import { storeReports, type StoredReport } from '../report/store-reports.server'
+import type { ReportToStore } from '../report/insert-reports.server'
+import { firstOfEach, readAhead, type Batch, type FileSource, type ReadingOptions } from './import-batches.server'
+import { outcomesOf, type FileOutcome } from './import-outcomes.server'
 
-export type FileOutcome =
-  | { outcome: 'imported'; file: string; reportId: number; sha256: string; passages: number; overlaps: number }
-  | { outcome: 'stored-already'; file: string; reportId: number }
-  /** The file cannot be imported: an `UploadError`, a `PublishedError`, or what `load` threw. */
-  | { outcome: 'failed'; file: string; error: unknown }
-
-/** A file that is loaded when its turn comes. */
-export interface FileSource {
-  name: string
-  load(): FileToImport | Promise<FileToImport>
-}
-
-export interface ImportOptions {
-  /** IANA name of the zone of times without an offset. */
-  timeZone: string
-  /** Text to take in with one action, UTF-16 code units; about sixty make a passage. */
-  atOnce?: number
-  /** Read texts from the second action's worth on; without them all are read in this thread. */
-  threads?: ThreadPool | undefined
+export interface ImportOptions extends ReadingOptions {
   /**
-   * Keeps the outcomes of files that follow each other, the `first` of them counted from 0: within their action where they
-   * have one, so that both stand or neither does. It is called again where the action is.
+   * Stores the outcomes of consecutive files, of which the first has the number `first`, counted from 0. It runs within the
+   * action that stores the files, so that both are committed or neither is, and runs again if that action is retried.
    */
   keep?: (db: Kysely<DB>, outcomes: readonly FileOutcome[], first: number) => Promise<void>
 }
@@ -49,26 +30,15 @@ interface Run {
   keep: ImportOptions['keep']
 }
 
-interface Batch {
-  /** How many files came before. */
-  first: number
-  files: { name: string; opened: OpenedFile | null; error: unknown }[]
-  /** Ids of the reports that were stored before, by the key of their text. */
-  stored: ReadonlyMap<string, number>
-  read: Map<string, ReadReport>
-  /** The version of the gazetteer that they were read with. */
-  gazetteer: string
-}
-
-/** Some thirteen hundred passages: enough to spread an action's costs, few enough to lose nothing worth waiting for. */
-const usualAtOnce = 80_000
-
 /**
- * Takes files in, each as one report, cut as proposed, many with one action; yields
- * what became of the files of each action, in their order, once it is committed.
- * What is stored does not depend on how many go together. Whatever ends the run, the
- * actions committed stand whole and nothing else does: running it again passes over
- * the texts that are there.
+ * Imports files, each as one report, cut as proposed, many files in one action. Yields the outcomes of each action's files,
+ * in their order, once that action is committed. What is stored does not depend on how many files share an action. However
+ * the run ends, committed actions are complete and nothing else is stored; a second run skips the texts that are stored.
+ *
+ * @example
+ * const files = [{ name: 'a.txt', load: () => ({ name: 'a.txt', bytes, row }) }]
+ * for await (const outcomes of importFiles(db, actor, files, { timeZone: 'Asia/Damascus' }))
+ *   outcomes[0]?.outcome // 'imported', 'stored-already' or 'failed'
  */
 export async function* importFiles(
   db: Kysely<DB>,
@@ -87,86 +57,6 @@ async function* stepsOf(run: Run, batches: AsyncIterable<Batch>): AsyncGenerator
   for await (const batch of batches) yield (turn) => storeBatch(run, batch, turn)
 }
 
-/** Reads the texts of the next actions while others are stored. */
-async function* readAhead(
-  db: Kysely<DB>,
-  files: Iterable<FileSource> | AsyncIterable<FileSource>,
-  options: ImportOptions,
-): AsyncGenerator<Batch, undefined> {
-  const here = readHere(db)
-  const threads = options.threads && readInThreads(options.threads)
-  const ahead: Promise<Batch>[] = []
-  try {
-    let first = 0
-    for await (const group of inGroups(files, options)) {
-      const readers = first === 0 || !threads ? here : threads
-      const batch = readGroup(db, group, first, readers)
-      batch.catch(() => undefined)
-      ahead.push(batch)
-      first += group.length
-      if (ahead.length > readers.width) yield await (ahead.shift() as Promise<Batch>)
-    }
-    while (ahead.length > 0) yield await (ahead.shift() as Promise<Batch>)
-  } finally {
-    await Promise.allSettled(ahead)
-  }
-}
-
-async function* inGroups(
-  files: Iterable<FileSource> | AsyncIterable<FileSource>,
-  { timeZone, atOnce = usualAtOnce }: ImportOptions,
-): AsyncGenerator<Batch['files'], undefined> {
-  let group: Batch['files'] = []
-  let length = 0
-  for await (const { name, load } of files) {
-    try {
-      const opened = openFile(await load(), timeZone)
-      group.push({ name, opened, error: null })
-      length += opened.text.length
-    } catch (error) {
-      group.push({ name, opened: null, error })
-    }
-    if (length < atOnce) continue
-    yield group
-    group = []
-    length = 0
-  }
-  if (group.length > 0) yield group
-}
-
-async function readGroup(db: Kysely<DB>, files: Batch['files'], first: number, readers: Readers): Promise<Batch> {
-  const opened = files.flatMap((file) => file.opened ?? [])
-  const known = await findAllStored(
-    db,
-    opened.map(({ text }) => text),
-  )
-  const stored = new Map(
-    opened.flatMap(({ textKey }, at) => (known[at] == null ? [] : [[textKey, known[at]] as const])),
-  )
-  const fresh = firstOfEach(opened).filter((file) => !stored.has(file.textKey))
-  const { gazetteer, reports } = await readers.read(
-    fresh.map(({ title, text, language, publishedDay }) => ({ title, text, language, publishedDay })),
-  )
-  const tooLong = new Set(fresh.filter((_, at) => reports[at] === null).map((file) => file.textKey))
-  return {
-    first,
-    files: files.map((file) =>
-      file.opened && tooLong.has(file.opened.textKey)
-        ? { ...file, opened: null, error: new UploadError('too-many-passages') }
-        : file,
-    ),
-    stored,
-    read: new Map(reports.flatMap((report) => (report ? [[report.textKey, report] as const] : []))),
-    gazetteer,
-  }
-}
-
-/** Of files that hold one text, however it is written, the first: the others are passed over, and never read. */
-function firstOfEach(opened: readonly OpenedFile[]): OpenedFile[] {
-  const seen = new Set<string>()
-  return opened.filter(({ textKey }) => !seen.has(textKey) && seen.add(textKey))
-}
-
 async function storeBatch(
   { db, actor, keep, ...reading }: Run,
   batch: Batch,
@@ -176,9 +66,9 @@ async function storeBatch(
     batch.read.has(file.textKey),
   )
   const finish = async (within: Kysely<DB>, saved: ReadonlyMap<string, StoredReport>) => {
-    // Where nothing was new it has not entered yet.
+    // If nothing was new, this action has not waited for the previous one yet.
     await enter()
-    const outcomes = await tellOutcomes(within, batch, saved)
+    const outcomes = await outcomesOf(within, batch, saved)
     await keep?.(within, outcomes, batch.first)
     return outcomes
   }
@@ -196,8 +86,8 @@ async function storeBatch(
 }
 
 /**
- * Waits until the reports that were there are safe on disk: a run before this one may have been killed between its commit
- * and its flush. Throws `CommitLost` where the database lost one.
+ * Waits until the reports that were stored before are safe on disk: an earlier run may have been killed between its commit
+ * and its flush. Throws `CommitLost` if the database lost one.
  */
 async function requireStored(db: Kysely<DB>, stored: Batch['stored']): Promise<void> {
   if (stored.size === 0) return
@@ -217,7 +107,7 @@ async function storeFresh(
   { read, gazetteer }: Pick<Batch, 'read' | 'gazetteer'>,
   { sides, enter }: FreshOptions,
 ): Promise<Map<string, StoredReport>> {
-  // It may wait for its turn as long as those before it take.
+  // It may wait as long as the actions before it take.
   await sql`set local idle_in_transaction_session_timeout = '10min'`.execute(tx)
   // A place may have been added since they were read.
   const changed = (await gazetteerVersion(tx)) === gazetteer ? null : await readGazetteer(tx)
@@ -232,43 +122,4 @@ async function storeFresh(
     return { ...file, ...reading, fileName: name, sourceId: sources.get(source) ?? 0 }
   })
   return storeReports(tx, reports, { sides, enter })
-}
-
-async function tellOutcomes(
-  db: Kysely<DB>,
-  { files, stored }: Batch,
-  saved: ReadonlyMap<string, StoredReport>,
-): Promise<FileOutcome[]> {
-  const told = new Set<string>()
-  const outcomes: FileOutcome[] = []
-  for (const { name, opened, error } of files) {
-    if (!opened) outcomes.push({ outcome: 'failed', file: name, error })
-    else {
-      const { textKey: key, originalSha256 } = opened
-      const report = told.has(key) ? undefined : saved.get(key)
-      told.add(key)
-      if (report)
-        outcomes.push({
-          outcome: 'imported',
-          file: name,
-          reportId: report.id,
-          sha256: originalSha256,
-          passages: report.passages,
-          overlaps: report.overlaps,
-        })
-      else
-        outcomes.push({
-          outcome: 'stored-already',
-          file: name,
-          reportId: stored.get(key) ?? saved.get(key)?.id ?? (await storedMeanwhile(db, opened.text)),
-        })
-    }
-  }
-  return outcomes
-}
-
-async function storedMeanwhile(db: Kysely<DB>, text: string): Promise<number> {
-  const id = await findStored(db, text)
-  if (id === null) throw new Error('a text that was passed over is not stored')
-  return id
 }

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
 import type { Encoding } from '../decode/encodings'
-import { changeDraft, readDraft, readDraftBytes, type Draft } from './drafts.server'
+import { changeDraft, readDraft, readDraftBytes } from './drafts.server'
+import type { Draft } from './draft-row.server'
 import { guessDetails } from './guess-details'
 import { readBytes } from './read-bytes.server'
 

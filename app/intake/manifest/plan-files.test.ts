@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
 import { encodeText } from '../../testing/encode'
 import { matchFiles, normalisePath } from './match-files'
-import { planFiles, type PlanAnswers } from './plan-files'
+import { planFiles } from './plan-files'
+import type { PlanAnswers } from './file-plan'
 import { readManifest, readTable } from './read-manifest'
 
 const rowsOf = (...files: string[]) =>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cloneDatabase, type TestDatabase } from '../../testing/database'
-import { importFiles, type FileOutcome } from '../bulk/import-files.server'
+import { importFiles } from '../bulk/import-files.server'
+import type { FileOutcome } from '../bulk/import-outcomes.server'
 import { previewFilter, readPreview } from '../bulk/bulk-preview.server'
 import { receiveBulk } from '../bulk/bulk-receive.server'
 import { draftTasks } from '../draft/draft-tasks.server'

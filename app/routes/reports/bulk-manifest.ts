@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { receiveManifest } from '../../intake/bulk/bulk-receive.server'
-import { BulkError } from '../../intake/bulk/bulk-upload.server'
+import { BulkError } from '../../intake/bulk/bulk-error'
 import { MultipartError } from '../../intake/decode/multipart.server'
 import { readBulk } from '../../intake/bulk/bulk-state.server'
 import { authorise } from '../../server/authorise'

@@ -1,5 +1,5 @@
 import type { Text } from '../../../i18n/text'
-import type { FileDoubt } from '../../../intake/manifest/plan-files'
+import type { FileDoubt } from '../../../intake/manifest/file-plan'
 import { doubtWords } from '../draft/text-doubts'
 
 /** What is doubtful about a file of an import, in a sentence. */

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { useText } from '../../../i18n/context'
-import type { PreviewFile } from '../../../intake/bulk/bulk-preview.server'
+import type { PreviewFile } from '../../../intake/bulk/preview-file.server'
 import { encodings, type Encoding } from '../../../intake/decode/encodings'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useText } from '../../../i18n/context'
-import type { PreviewFile } from '../../../intake/bulk/bulk-preview.server'
+import type { PreviewFile } from '../../../intake/bulk/preview-file.server'
 import { Button, LinkButton } from '../../ui/button'
 import { Chip } from '../../ui/chip'
 import { Icon } from '../../ui/icon'

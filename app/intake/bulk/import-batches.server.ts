@@ -1,0 +1,119 @@
+import type { Kysely } from 'kysely'
+import type { DB } from '../../../db/schema'
+import { openFile, type FileToImport, type OpenedFile } from './import-open.server'
+import { readHere, readInThreads, type Readers } from './import-readers.server'
+import { UploadError } from '../decode/decode.server'
+import { findAllStored } from '../report/known-texts.server'
+import type { ReadReport } from '../report/read-reports.server'
+import type { ThreadPool } from '../../threads/thread-pool.server'
+
+/** A file that is loaded when it is to be read. */
+export interface FileSource {
+  name: string
+  load(): FileToImport | Promise<FileToImport>
+}
+
+/** How the texts of an import are read and divided among actions. */
+export interface ReadingOptions {
+  /** IANA name of the zone of times without an offset. */
+  timeZone: string
+  /** The length of text that one action stores, in UTF-16 code units; about sixty make a passage. */
+  atOnce?: number
+  /** Threads that read the texts from the second action on; without them all are read in this thread. */
+  threads?: ThreadPool | undefined
+}
+
+/** The files of one action, with their texts read. */
+export interface Batch {
+  /** How many files came before. */
+  first: number
+  files: { name: string; opened: OpenedFile | null; error: unknown }[]
+  /** Ids of the reports that were stored before, by the key of their text. */
+  stored: ReadonlyMap<string, number>
+  read: Map<string, ReadReport>
+  /** The version of the gazetteer that they were read with. */
+  gazetteer: string
+}
+
+/** Some thirteen hundred passages: enough to spread the costs of an action, few enough that little is lost when one is rolled back. */
+const usualAtOnce = 80_000
+
+/** Reads the texts of the next actions while others are stored. */
+export async function* readAhead(
+  db: Kysely<DB>,
+  files: Iterable<FileSource> | AsyncIterable<FileSource>,
+  options: ReadingOptions,
+): AsyncGenerator<Batch, undefined> {
+  const here = readHere(db)
+  const threads = options.threads && readInThreads(options.threads)
+  const ahead: Promise<Batch>[] = []
+  try {
+    let first = 0
+    for await (const group of inGroups(files, options)) {
+      const readers = first === 0 || !threads ? here : threads
+      const batch = readGroup(db, group, first, readers)
+      batch.catch(() => undefined)
+      ahead.push(batch)
+      first += group.length
+      if (ahead.length > readers.width) yield await (ahead.shift() as Promise<Batch>)
+    }
+    while (ahead.length > 0) yield await (ahead.shift() as Promise<Batch>)
+  } finally {
+    await Promise.allSettled(ahead)
+  }
+}
+
+async function* inGroups(
+  files: Iterable<FileSource> | AsyncIterable<FileSource>,
+  { timeZone, atOnce = usualAtOnce }: ReadingOptions,
+): AsyncGenerator<Batch['files'], undefined> {
+  let group: Batch['files'] = []
+  let length = 0
+  for await (const { name, load } of files) {
+    try {
+      const opened = openFile(await load(), timeZone)
+      group.push({ name, opened, error: null })
+      length += opened.text.length
+    } catch (error) {
+      group.push({ name, opened: null, error })
+    }
+    if (length < atOnce) continue
+    yield group
+    group = []
+    length = 0
+  }
+  if (group.length > 0) yield group
+}
+
+async function readGroup(db: Kysely<DB>, files: Batch['files'], first: number, readers: Readers): Promise<Batch> {
+  const opened = files.flatMap((file) => file.opened ?? [])
+  const known = await findAllStored(
+    db,
+    opened.map(({ text }) => text),
+  )
+  const stored = new Map(
+    opened.flatMap(({ textKey }, at) => (known[at] == null ? [] : [[textKey, known[at]] as const])),
+  )
+  const fresh = firstOfEach(opened).filter((file) => !stored.has(file.textKey))
+  const { gazetteer, reports } = await readers.read(
+    fresh.map(({ title, text, language, publishedDay }) => ({ title, text, language, publishedDay })),
+  )
+  const tooLong = new Set(fresh.filter((_, at) => reports[at] === null).map((file) => file.textKey))
+  return {
+    first,
+    files: files.map((file) =>
+      file.opened && tooLong.has(file.opened.textKey)
+        ? { ...file, opened: null, error: new UploadError('too-many-passages') }
+        : file,
+    ),
+    stored,
+    read: new Map(reports.flatMap((report) => (report ? [[report.textKey, report] as const] : []))),
+    gazetteer,
+  }
+}
+
+/** Of files that hold one text, however it is written, the first: the others are passed over, and never read. */
+export function firstOfEach(opened: readonly OpenedFile[]): OpenedFile[] {
+  const seen = new Set<string>()
+  return opened.filter(({ textKey }) => !seen.has(textKey) && seen.add(textKey))
+}
