@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { keepTemporaryFilesInMemory } from '../app/testing/memory-folder'
 import { startTestServer } from '../app/testing/test-server'
 import { password, runCommand } from './command'
 import { names, roles } from './people'
@@ -11,6 +12,7 @@ export const seeds = ['people', 'sample'] as const
  * every installation of the tests is a copy of one, which takes a fraction of making it.
  */
 export default async function makeSeededDatabases(): Promise<() => Promise<void>> {
+  const removeTemporaryFiles = keepTemporaryFilesInMemory()
   const given = process.env.DATABASE_URL
   const embedded = given ? undefined : await startTestServer('e2e-data')
   const server = given ?? embedded?.url('postgres') ?? ''
@@ -22,6 +24,7 @@ export default async function makeSeededDatabases(): Promise<() => Promise<void>
   return async () => {
     for (const seed of seeds) await dropDatabase(seededDatabase(seed))
     await embedded?.release()
+    removeTemporaryFiles()
   }
 }
 

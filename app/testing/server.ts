@@ -10,6 +10,7 @@ import { shippedGazetteer } from '../intake/places/shipped-gazetteer'
 import { prepareJobQueue } from '../../db/job-queue'
 import { migrate } from '../../db/migrate'
 import { createDatabase } from '../../db/open'
+import { keepTemporaryFilesInMemory } from './memory-folder'
 import { startTestServer } from './test-server'
 
 declare module 'vitest' {
@@ -20,12 +21,14 @@ declare module 'vitest' {
 }
 
 let embedded: EmbeddedServer | undefined
+let removeTemporaryFiles: () => void = () => undefined
 
 /**
  * Starts (or joins) the tests' own server and makes one migrated template
  * database per state of the schema; each test file clones it.
  */
 export async function setup(project: TestProject): Promise<void> {
+  removeTemporaryFiles = keepTemporaryFilesInMemory()
   const given = process.env.DATABASE_URL
   if (!given) embedded = await startTestServer('test-data')
   const server = given ?? embedded?.url('postgres') ?? ''
@@ -37,6 +40,7 @@ export async function setup(project: TestProject): Promise<void> {
 
 export async function teardown(): Promise<void> {
   await embedded?.release()
+  removeTemporaryFiles()
 }
 
 export function databaseUrl(server: string, name: string): string {
