@@ -62,6 +62,7 @@ export default [
   route('people/:person', 'routes/people/one.tsx'),
   route('settings', 'routes/account/settings.tsx'),
   route('settings/policy', 'routes/account/policy.tsx'),
+  route('settings/tokens', 'routes/account/tokens.tsx'),
   route('sample', 'routes/account/sample.tsx'),
   layout('routes/claims/layout.tsx', [
     route('claims', 'routes/claims/list.tsx'),

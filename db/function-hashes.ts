@@ -7,6 +7,7 @@ export const functionHashes: Record<string, string> = {
   'audit.begin_as_operator': '2b87ae5fe9a3864d5f79939fa3dd63fb',
   'audit.begin_as_session': '2204e77166485da48e1e3c90a554275d',
   'audit.begin_as_setup': 'adfc93b418cd83bd39102e0f196b7c37',
+  'audit.begin_as_token': 'b9e260eb1f0585e7aedd1b00236903ec',
   'audit.begin_as_visitor': 'a936dd456f98e91b4273d8fe89cc4a6d',
   'audit.collect_insert': 'e3b35e3088d2a65c2767436d70ac9296',
   'audit.collect_update': 'f65ae760536d580073c7bccf7a1617a1',

@@ -44,6 +44,7 @@ import * as evidenceFiles from './migrations/0181-evidence-files'
 import * as formats from './migrations/0185-formats'
 import * as tableMappings from './migrations/0188-table-mappings'
 import * as editions from './migrations/0191-editions'
+import * as accessTokens from './migrations/0250-access-tokens'
 
 const migrations: Record<string, Migration> = {
   '0001-record': record,
@@ -89,6 +90,7 @@ const migrations: Record<string, Migration> = {
   '0185-formats': formats,
   '0188-table-mappings': tableMappings,
   '0191-editions': editions,
+  '0250-access-tokens': accessTokens,
 }
 
 /** The names of all migrations, in the order in which they run. */

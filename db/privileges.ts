@@ -31,6 +31,7 @@ const record: Record<string, 'insert' | { insert: true; update: string[] }> = {
   citation: 'insert',
   fixity_check: 'insert',
   edition: 'insert',
+  access_token: { insert: true, update: ['revoked_at'] },
   place: { insert: true, update: ['ar', 'en', 'aliases', 'kind', 'governorate', 'lat', 'lon'] },
 }
 
@@ -38,6 +39,7 @@ const functions = [
   'begin_as_mandate',
   'begin_as_session',
   'begin_as_setup',
+  'begin_as_token',
   'begin_as_visitor',
   'end_mandate',
   'give_mandate',
@@ -73,6 +75,7 @@ export async function grantPrivileges(db: Kysely<DB>, role: string): Promise<Pri
     }
     await sql`grant execute on function
       audit.begin_as_session(text, text, text, text, text[]),
+      audit.begin_as_token(text, text, text, text, text[]),
       audit.begin_as_visitor(text, text, text, text[]),
       audit.begin_as_mandate(text, text, text, text, text[]),
       audit.give_mandate(text, text[], int),

@@ -331,6 +331,26 @@ export interface FixityCheckTable {
   created_at: CreatedAt
 }
 
+/** Personal access tokens, of which only the hash is kept. */
+export interface AccessTokenTable {
+  id: Id
+  person_id: number
+  name: string
+  /** The permissions it may use, as far as its owner has them; see `app/auth/permissions.ts`. */
+  scopes: string[]
+  /** Its first characters, by which a person recognises it. */
+  beginning: string
+  token_sha256: string
+  expires_at: Date
+  revoked_at: Date | null
+  created_at: CreatedAt
+}
+
+export interface AccessTokenUseTable {
+  token_id: number
+  last_used_at: Date
+}
+
 export interface EditionTable {
   id: Id
   number: number
@@ -774,6 +794,7 @@ export interface DB {
   'record.citation': CitationTable
   'record.fixity_check': FixityCheckTable
   'record.edition': EditionTable
+  'record.access_token': AccessTokenTable
   'record.place': PlaceTable
   'record.current_judgement': Omit<JudgementTable, 'decision'> & { decision: Decision }
   'record.current_evidence': EvidenceTable
@@ -799,6 +820,7 @@ export interface DB {
   'working.saved_view': SavedViewTable
   'working.job': JobTable
   'working.edition_draft': EditionDraftTable
+  'working.access_token_use': AccessTokenUseTable
   'derived.passage_facts': PassageFactsTable
   'derived.passage_key': PassageKeyTable
   'derived.overlap': OverlapTable

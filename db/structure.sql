@@ -173,6 +173,32 @@ begin
   perform audit.open('set-up', null, true, 'set-up', '', p_request, '{}');
 end $function$;
 
+CREATE OR REPLACE FUNCTION audit.begin_as_token(p_token text, p_kind text, p_reason text, p_request text, p_subjects text[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  found_person int;
+  found_token int;
+begin
+  -- What opens the way to other rights needs a person who is logged in.
+  if p_kind in ('redact', 'replace-key', 'migrate', 'set-up', 'log-in', 'log-in-failed', 'log-out', 'make-token', 'revoke-token',
+                'add-person', 'change-role', 'change-password', 'disable-person', 'enable-person') then
+    perform audit.refuse_kind('token', p_kind);
+  end if;
+  select p.id, t.id into found_person, found_token
+    from record.access_token t join record.person p on p.id = t.person_id
+   where t.token_sha256 = encode(sha256(convert_to(p_token, 'UTF8')), 'hex')
+     and t.revoked_at is null and t.expires_at > clock_timestamp() and p.disabled_at is null;
+  if found_person is null then
+    raise exception 'no live access token' using errcode = 'MQ005';
+  end if;
+  perform audit.open('person:' || found_person, null, true, p_kind, p_reason, p_request, p_subjects || ('token:' || found_token));
+  return found_person;
+end $function$;
+
 CREATE OR REPLACE FUNCTION audit.begin_as_visitor(p_kind text, p_reason text, p_request text, p_subjects text[])
  RETURNS void
  LANGUAGE plpgsql
@@ -521,6 +547,31 @@ CREATE TRIGGER audit_update AFTER UPDATE ON record.person REFERENCING OLD TABLE 
 alter table record.person enable always trigger audit_guard;
 alter table record.person enable always trigger audit_insert;
 alter table record.person enable always trigger audit_update;
+
+create table record.access_token (
+  id integer generated always as identity not null,
+  person_id integer not null,
+  name text not null,
+  scopes text[] not null,
+  beginning text not null,
+  token_sha256 text not null,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  constraint access_token_pkey PRIMARY KEY (id),
+  constraint access_token_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
+  constraint access_token_name_check CHECK (name <> ''::text),
+  constraint access_token_scopes_check CHECK (cardinality(scopes) > 0),
+  constraint access_token_token_sha256_check CHECK (token_sha256 ~ '^[0-9a-f]{64}$'::text)
+);
+CREATE INDEX access_token_person_id_idx ON record.access_token USING btree (person_id);
+CREATE INDEX access_token_token_sha256_idx ON record.access_token USING btree (token_sha256);
+CREATE TRIGGER audit_guard BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON record.access_token FOR EACH STATEMENT EXECUTE FUNCTION audit.guard();
+CREATE TRIGGER audit_insert AFTER INSERT ON record.access_token REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_insert();
+CREATE TRIGGER audit_update AFTER UPDATE ON record.access_token REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_update();
+alter table record.access_token enable always trigger audit_guard;
+alter table record.access_token enable always trigger audit_insert;
+alter table record.access_token enable always trigger audit_update;
 
 create table record.edition (
   id integer generated always as identity not null,
@@ -1173,6 +1224,13 @@ alter table record.verdict enable always trigger audit_insert;
 alter table record.verdict enable always trigger audit_update;
 alter table record.verdict enable always trigger never_edited;
 
+create table working.access_token_use (
+  token_id integer not null,
+  last_used_at timestamp with time zone not null,
+  constraint access_token_use_pkey PRIMARY KEY (token_id),
+  constraint access_token_use_token_id_fkey FOREIGN KEY (token_id) REFERENCES record.access_token(id)
+);
+
 create table working.assignment (
   id integer generated always as identity not null,
   subject text collate "C" not null,
@@ -1817,6 +1875,7 @@ grant select, insert, update, delete on table derived.repeated_wording to muqaba
 grant select, insert, update, delete on table derived.report_key to muqabala_app;
 grant select, insert, update, delete on table derived.reread to muqabala_app;
 grant select, insert, update, delete on table derived.search_entry to muqabala_app;
+grant select, insert, update (revoked_at) on table record.access_token to muqabala_app;
 grant select, insert on table record.citation to muqabala_app;
 grant select, insert, update (merged_into_claim_id, version, wording) on table record.claim to muqabala_app;
 grant select on table record.current_evidence to muqabala_app;
@@ -1847,6 +1906,7 @@ grant select, insert on table record.source_merge to muqabala_app;
 grant select, insert on table record.stored_file to muqabala_app;
 grant select, insert on table record.triage to muqabala_app;
 grant select, insert on table record.verdict to muqabala_app;
+grant select, insert, update, delete on table working.access_token_use to muqabala_app;
 grant select, insert, update, delete on table working.assignment to muqabala_app;
 grant select, insert, update, delete on table working.bulk_file to muqabala_app;
 grant select, insert, update, delete on table working.bulk_import to muqabala_app;
@@ -1870,6 +1930,7 @@ revoke all on function audit.begin_as_mandate(text,text,text,text,text[]) from p
 revoke all on function audit.begin_as_operator(text,text,text,text,text[]) from public;
 revoke all on function audit.begin_as_session(text,text,text,text,text[]) from public;
 revoke all on function audit.begin_as_setup(text,text) from public;
+revoke all on function audit.begin_as_token(text,text,text,text,text[]) from public;
 revoke all on function audit.begin_as_visitor(text,text,text,text[]) from public;
 revoke all on function audit.collect_insert() from public;
 revoke all on function audit.collect_update() from public;
@@ -1888,6 +1949,7 @@ revoke all on procedure audit.watch(regclass,text[]) from public;
 grant execute on function audit.begin_as_mandate(text,text,text,text,text[]) to muqabala_app;
 grant execute on function audit.begin_as_session(text,text,text,text,text[]) to muqabala_app;
 grant execute on function audit.begin_as_setup(text,text) to muqabala_app;
+grant execute on function audit.begin_as_token(text,text,text,text,text[]) to muqabala_app;
 grant execute on function audit.begin_as_visitor(text,text,text,text[]) to muqabala_app;
 grant execute on function audit.end_mandate(text) to muqabala_app;
 grant execute on function audit.give_mandate(text,text[],integer) to muqabala_app;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { allPermissions, allows, type Permission } from './permissions'
 
-const everybody: Permission[] = ['read', 'set-preferences', 'change-own-password']
+const everybody: Permission[] = ['read', 'set-preferences', 'change-own-password', 'use-api']
 const reviewers: Permission[] = [
   'import',
   'cut',

@@ -8,6 +8,7 @@ const permissions = {
   read: ['viewer', 'reviewer', 'lead', 'admin'],
   'set-preferences': ['viewer', 'reviewer', 'lead', 'admin'],
   'change-own-password': ['viewer', 'reviewer', 'lead', 'admin'],
+  'use-api': ['viewer', 'reviewer', 'lead', 'admin'],
   import: ['reviewer', 'lead', 'admin'],
   cut: ['reviewer', 'lead', 'admin'],
   assign: ['reviewer', 'lead', 'admin'],
@@ -38,3 +39,19 @@ export const allPermissions = Object.keys(permissions) as Permission[]
 export function allows(role: Role, permission: Permission): boolean {
   return (permissions[permission] as readonly Role[]).includes(role)
 }
+
+/** The permissions that an access token can be made for. It never has one that its owner has not. */
+export const tokenScopes = [
+  'read',
+  'import',
+  'cut',
+  'judge',
+  'word-claim',
+  'add-evidence',
+  'triage',
+  'decide',
+  'add-source',
+  'rate-source',
+] as const satisfies readonly Permission[]
+
+export type TokenScope = (typeof tokenScopes)[number]

@@ -28,25 +28,22 @@ async function addPerson(page: Page, login: string, role: string): Promise<strin
   await page.locator('input[name=login]').fill(login)
   await page.locator(`input[name=role][value=${role}]`).check()
   await page.getByRole('button', { name: 'أضف شخصاً' }).click()
-  await expect(page.locator('.given-password')).toBeVisible()
-  return (await page.locator('.given-password').textContent()) ?? ''
+  await expect(page.locator('.shown-secret')).toBeVisible()
+  return (await page.locator('.shown-secret').textContent()) ?? ''
 }
 
 test('an administrator adds a person with a made password, which is shown once', async ({ page, server, browser }) => {
   const made = await addPerson(page, 'nadia', 'reviewer')
   expect(made.length).toBeGreaterThanOrEqual(16)
-  await expect(
-    page.locator('.given-password'),
-    'it is shown once: in sight, whatever was scrolled away',
-  ).toBeInViewport()
-  await expect(page.locator('div:focus .given-password')).toBeVisible()
+  await expect(page.locator('.shown-secret'), 'it is shown once: in sight, whatever was scrolled away').toBeInViewport()
+  await expect(page.locator('div:focus .shown-secret')).toBeVisible()
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.address })
   await page.getByRole('button', { name: 'انسخ كلمة المرور' }).click()
   await expect(page.getByText('نُسخت', { exact: true })).toBeVisible()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(made)
   await expectAccessible(page)
   await page.reload()
-  await expect(page.locator('.given-password')).toHaveCount(0)
+  await expect(page.locator('.shown-secret')).toHaveCount(0)
   await expect(page.locator('table').first()).toContainText('شخص nadia')
   const hers = await logIn(browser, server, 'nadia', made)
   // A password that somebody else knows opens the page where another one is chosen, and nothing else.
@@ -60,6 +57,19 @@ test('an administrator adds a person with a made password, which is shown once',
   await page.reload()
   await expect(page.locator('tr').filter({ hasText: 'nadia' }).locator('time')).toBeVisible()
   await hers.context().close()
+})
+
+test('an access token is shown once, and revoked', async ({ page }) => {
+  await page.goto('/settings/tokens')
+  await page.locator('input[name=name]').fill('برنامج التحميل')
+  await page.locator('input[name=may-import]').check()
+  await page.getByRole('button', { name: 'أنشئ الرمز' }).click()
+  await expect(page.locator('.shown-secret')).toHaveText(/^mqb_[\w-]{43}$/)
+  await expectAccessible(page)
+  await page.reload()
+  await expect(page.locator('.shown-secret')).toHaveCount(0)
+  await page.getByRole('button', { name: 'ألغِ الرمز «برنامج التحميل»' }).click()
+  await expect(page.locator('tr').filter({ hasText: 'برنامج التحميل' })).toContainText('مُلغى')
 })
 
 test.describe('refusals', () => {
@@ -144,8 +154,8 @@ test('a new role, a new password and a switched-off account each end the session
 
   his = await logIn(browser, server, 'karim', secret)
   await page.getByRole('button', { name: 'اصنع كلمة مرور جديدة' }).click()
-  await expect(page.locator('.given-password')).toBeVisible()
-  secret = (await page.locator('.given-password').textContent()) ?? ''
+  await expect(page.locator('.shown-secret')).toBeVisible()
+  secret = (await page.locator('.shown-secret').textContent()) ?? ''
   await his.goto(`${server.address}/reports`)
   await expect(his).toHaveURL(/\/login\?to=/)
   await his.context().close()

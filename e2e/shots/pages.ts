@@ -40,7 +40,7 @@ async function openGivenPassword(page: Page): Promise<unknown> {
     .locator('button')
     .last()
     .click()
-  const password = (await page.locator('.given-password').textContent()) ?? ''
+  const password = (await page.locator('.shown-secret').textContent()) ?? ''
   const cookies = await context.cookies()
   await context.clearCookies({ name: 'session' })
   await page.goto('/login')
@@ -119,6 +119,7 @@ export const pages: readonly ShotPage[] = [
   { name: 'password', open: openGivenPassword },
   at('glossary', '/glossary'),
   at('settings-policy', '/settings/policy'),
+  at('settings-tokens', '/settings/tokens'),
   at('undo-hour', '/undo'),
   at('not-found', '/nowhere'),
 ]

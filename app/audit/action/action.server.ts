@@ -24,6 +24,8 @@ export type Actor =
   | { session: string }
   /** A job in the name of the person who asked for it, by the mandate that the person gave (decision 0053). */
   | { mandate: string }
+  /** A program in the name of the person whose access token this is; the entry names the token. */
+  | { accessToken: string }
   /** Somebody who is not logged in: the action has an entry, but cannot write the record. */
   | { visitor: true }
   /** The first administrator, by the one-time code. */
@@ -47,7 +49,7 @@ export class AlreadyRecorded extends Error {
   override name = 'AlreadyRecorded'
 }
 
-/** The session ended after the page was opened, or the mandate of a job did. */
+/** The session ended after the page was opened, or the mandate of a job or an access token did. */
 export class NoLiveSession extends Error {
   override name = 'NoLiveSession'
 }
@@ -144,6 +146,8 @@ function begin({ actor, kind, reason = '', subjects = [] }: Action, request: str
     return sql`audit.begin_as_session(${actor.session}, ${kind}, ${reason}, ${request}, ${subjects})`
   if ('mandate' in actor)
     return sql`audit.begin_as_mandate(${actor.mandate}, ${kind}, ${reason}, ${request}, ${subjects})`
+  if ('accessToken' in actor)
+    return sql`audit.begin_as_token(${actor.accessToken}, ${kind}, ${reason}, ${request}, ${subjects})`
   if ('visitor' in actor) return sql`audit.begin_as_visitor(${kind}, ${reason}, ${request}, ${subjects})`
   if ('setUpCode' in actor) return sql`audit.begin_as_setup(${actor.setUpCode}, ${request})`
   return sql`audit.begin_as_operator(${actor.operator}, ${kind}, ${reason}, ${request}, ${subjects})`

@@ -9,6 +9,8 @@ export const actionKinds = [
   'change-password',
   'disable-person',
   'enable-person',
+  'make-token',
+  'revoke-token',
   'add-source',
   'change-source',
   'merge-sources',

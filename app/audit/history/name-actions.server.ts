@@ -15,7 +15,11 @@ export async function nameActions<A extends RecordedAction>(db: ReadDatabase, ac
     ...(summary.pair ?? []),
     ...(summary.evidence?.passage ? [summary.evidence.passage] : []),
   ]
-  const [people, sources, reports, words, passages] = await Promise.all([
+  const tokensOf = ({ actor, summary }: RecordedAction) => [
+    actor.by === 'person' ? (actor.token ?? null) : null,
+    summary.token,
+  ]
+  const [people, sources, reports, tokens, words, passages] = await Promise.all([
     namesOf([...actors, ...ids(summaries.map((summary) => summary.person))], (keys) =>
       db.selectFrom('record.person').select(['id', 'name']).where('id', 'in', keys).execute(),
     ),
@@ -25,6 +29,9 @@ export async function nameActions<A extends RecordedAction>(db: ReadDatabase, ac
     namesOf(ids(summaries.map((summary) => summary.report)), (keys) =>
       db.selectFrom('record.report').select(['id', 'title as name']).where('id', 'in', keys).execute(),
     ),
+    namesOf(ids(actions.flatMap(tokensOf)), (keys) =>
+      db.selectFrom('record.access_token').select(['id', 'name']).where('id', 'in', keys).execute(),
+    ),
     claimWords(db, summaries.flatMap(claimsOf)),
     passageNames(db, summaries.flatMap(passagesOf)),
   ])
@@ -32,12 +39,20 @@ export async function nameActions<A extends RecordedAction>(db: ReadDatabase, ac
     thing && { id: thing.id, name: names.get(thing.id) ?? '' }
   return actions.map((action) => ({
     ...action,
-    actor: action.actor.by === 'person' ? { ...action.actor, name: people.get(action.actor.id) ?? '' } : action.actor,
+    actor:
+      action.actor.by === 'person'
+        ? {
+            ...action.actor,
+            name: people.get(action.actor.id) ?? '',
+            ...(action.actor.token && { token: name(action.actor.token, tokens) ?? action.actor.token }),
+          }
+        : action.actor,
     summary: {
       ...action.summary,
       person: name(action.summary.person, people),
       source: name(action.summary.source, sources),
       report: name(action.summary.report, reports),
+      token: name(action.summary.token, tokens),
       claimWords: among(words, claimsOf(action.summary)),
       passageNames: among(passages, passagesOf(action.summary)),
     },

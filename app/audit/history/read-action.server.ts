@@ -37,7 +37,7 @@ export async function readAction(db: ReadDatabase, seq: number, viewer?: number)
   const action: ActionInFull = {
     seq,
     at: head.at,
-    actor: performer(head.actor),
+    actor: performer(head.actor, head.subjects),
     kind: head.kind as ActionKind,
     subjects: head.subjects,
     reason: body.reason,

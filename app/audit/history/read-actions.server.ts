@@ -5,7 +5,7 @@ import type { ActionKind } from '../action/kinds'
 import { nameActions } from './name-actions.server'
 import type { Performer, RecordedAction } from './recorded-action'
 import { sealedFrom } from './sealed.server'
-import { summarizeSealed, summarizeAction } from './summarize-action'
+import { subjectOf, summarizeSealed, summarizeAction } from './summarize-action'
 
 /** Which actions; each field narrows, an empty list of claims finds nothing. */
 export interface ActionFilter {
@@ -71,7 +71,7 @@ export async function readActions(db: ReadDatabase, filter: ActionFilter): Promi
     return {
       seq: Number(seq),
       at: head.at,
-      actor: performer(head.actor),
+      actor: performer(head.actor, head.subjects),
       kind: head.kind as ActionKind,
       subjects: head.subjects,
       reason: body.reason,
@@ -94,9 +94,17 @@ export async function countActions(
   return Number(count)
 }
 
-/** Who an entry's actor is; the name of a person is filled in from today's people. */
-export function performer(actor: string): Performer {
-  if (actor.startsWith('person:')) return { by: 'person', id: Number(actor.slice(7)), name: '' }
+/** Who an entry's actor is; the names of a person and an access token are filled in as they are today. */
+export function performer(actor: string, subjects: readonly string[] = []): Performer {
+  if (actor.startsWith('person:')) {
+    const token = subjectOf(subjects, 'token')
+    return {
+      by: 'person',
+      id: Number(actor.slice(7)),
+      name: '',
+      ...(token !== null && { token: { id: token, name: '' } }),
+    }
+  }
   if (actor.startsWith('operator:')) return { by: 'operator', name: actor.slice(9) }
   return actor === 'set-up' ? { by: 'set-up' } : { by: 'visitor' }
 }

@@ -1,9 +1,9 @@
 import type { ActionKind } from '../action/kinds'
-import type { ActionSummary } from './summarize-action'
+import type { ActionSummary, Named } from './summarize-action'
 
-/** Who acted: a person, somebody not logged in, the first set-up, a system account on the command line, or a reviewer whose name is sealed until a second review is in. */
+/** Who acted: a person (through an access token where a program did it), somebody not logged in, the first set-up, a system account on the command line, or a reviewer whose name is sealed until a second review is in. */
 export type Performer =
-  | { by: 'person'; id: number; name: string }
+  | { by: 'person'; id: number; name: string; token?: Named }
   | { by: 'visitor' }
   | { by: 'set-up' }
   | { by: 'sealed' }

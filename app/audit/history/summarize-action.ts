@@ -29,6 +29,8 @@ export interface ActionSummary {
   /** The report that was brought in, changed or cut. */
   report: Named | null
   place: string | null
+  /** The access token that was made or revoked. */
+  token: Named | null
   /** How many reports and passages were made. */
   reports: number
   passages: number
@@ -91,13 +93,14 @@ export function summarizeAction(changes: readonly Change[], subjects: readonly s
   const evidence = rows('evidence', 'insert')[0]
   const issued = rows('edition', 'insert')[0]?.after
   return {
-    person: named(keyOf(rows('person')[0]) ?? subject(subjects, 'person')),
-    source: named(keyOf(rows('source')[0]) ?? subject(subjects, 'source')),
-    report: named(keyOf(changedReport) ?? keyOf(madeReports[0]) ?? subject(subjects, 'report')),
+    person: named(keyOf(rows('person')[0]) ?? subjectOf(subjects, 'person')),
+    source: named(keyOf(rows('source')[0]) ?? subjectOf(subjects, 'source')),
+    report: named(keyOf(changedReport) ?? keyOf(madeReports[0]) ?? subjectOf(subjects, 'report')),
     place: text(rows('place', 'insert')[0]?.after.ar),
+    token: named(keyOf(rows('access_token')[0])),
     reports: madeReports.length || subjects.filter((name) => name.startsWith('report:')).length,
     passages: madePassages.length,
-    attempts: subject(subjects, 'attempts') ?? 1,
+    attempts: subjectOf(subjects, 'attempts') ?? 1,
     parts: changedReport ? keys(madeReports) : [],
     made: keys(rows('passage').filter((change) => change.op === 'insert' || change.after.retired === false)),
     retired: keys(rows('passage', 'update').filter((change) => change.after.retired === true)),
@@ -106,7 +109,7 @@ export function summarizeAction(changes: readonly Change[], subjects: readonly s
     claim:
       number(verdict?.claim_id ?? settled?.claim_id ?? triage?.claim_id ?? evidence?.after.claim_id) ??
       keyOf(rows('claim').find((change) => 'wording' in change.after)) ??
-      subject(subjects, 'claim'),
+      subjectOf(subjects, 'claim'),
     triaged: subjects.filter((name) => name.startsWith('triage:')).length || rows('triage', 'insert').length,
     evidence: evidence ? namedEvidence(evidence.after, text(rows('snapshot', 'insert')[0]?.after.title)) : null,
     pairs: rows('judgement', 'insert').length,
@@ -140,7 +143,8 @@ export function summarizeSealed(subjects: readonly string[]): ActionSummary {
   return { ...summarizeAction([], subjects), review: 'sealed' }
 }
 
-function subject(subjects: readonly string[], kind: string): number | null {
+/** The number of the first subject of this kind: 7 for `claim` among `['claim:7']`. */
+export function subjectOf(subjects: readonly string[], kind: string): number | null {
   const found = subjects.find((name) => name.startsWith(`${kind}:`))
   return found === undefined ? null : Number(found.slice(kind.length + 1))
 }

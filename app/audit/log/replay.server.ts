@@ -31,6 +31,7 @@ export const recordTables: Record<string, { leftOut: readonly string[]; hash?: {
   citation: { leftOut: [] },
   fixity_check: { leftOut: [] },
   edition: { leftOut: [] },
+  access_token: { leftOut: [] },
   place: { leftOut: [] },
 }
 

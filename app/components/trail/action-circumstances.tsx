@@ -30,6 +30,9 @@ export function ActionCircumstances({
               t('trail.session.none')
             ),
           },
+          ...(action.actor.by === 'person' && action.actor.token
+            ? [{ name: t('trail.token'), value: <AccessTokenName {...action.actor.token} /> }]
+            : []),
           {
             name: t('trail.request'),
             value: action.sealed ? t('trail.sealed.hidden') : <bdi className="hash">{action.request}</bdi>,
@@ -37,5 +40,14 @@ export function ActionCircumstances({
         ]}
       />
     </Card>
+  )
+}
+
+function AccessTokenName({ id, name }: { id: number; name: string }) {
+  const text = useText()
+  return (
+    <>
+      <bdi>{name}</bdi> ({text.t('trail.token.number', { id: text.id(id) })})
+    </>
   )
 }

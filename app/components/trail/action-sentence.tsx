@@ -59,7 +59,11 @@ function tellsItself({ kind, summary }: ReadableAction): boolean {
 /** Who acted. */
 export function ActionPerformer({ actor }: { actor: Performer }) {
   const { t } = useText()
-  if (actor.by === 'person') return <OutsideName to={`/trail?who=person:${actor.id}`}>{actor.name}</OutsideName>
+  if (actor.by === 'person') {
+    const person = <OutsideName to={`/trail?who=person:${actor.id}`}>{actor.name}</OutsideName>
+    if (!actor.token) return person
+    return <Message id="action.actor.token" values={{ person, token: <OutsideName>{actor.token.name}</OutsideName> }} />
+  }
   if (actor.by === 'operator') return <>{t('action.actor.operator', { name: actor.name })}</>
   return <>{t(`action.actor.${actor.by}`)}</>
 }
@@ -116,6 +120,7 @@ function useSentenceValues({ actor, kind, summary }: ReadableAction): Placeholde
     field: summary.field === null ? t('claims.field') : fieldName(fieldOfKey(summary.field), text),
     worded: summary.worded ? 'yes' : 'no',
     place: summary.place ?? '',
+    token: summary.token ? <OutsideName>{summary.token.name}</OutsideName> : '',
     edition: summary.edition ? (
       <Link to={`/edition/issues/${summary.edition.number}`}>
         {t('edition.number', { number: text.id(summary.edition.number) })}

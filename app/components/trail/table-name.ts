@@ -23,6 +23,7 @@ const tables: Readonly<Record<string, MessageKey>> = {
   citation: 'row.table.citation',
   fixity_check: 'row.table.fixityCheck',
   edition: 'row.table.edition',
+  access_token: 'row.table.accessToken',
   place: 'row.table.place',
   entry: 'row.table.entry',
 }

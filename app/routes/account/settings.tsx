@@ -61,6 +61,11 @@ export default function Settings() {
               <Link to="/settings/policy">{t('policy.open.page')}</Link>
             </p>
           </Card>
+          <Card title={t('tokens.title')}>
+            <p>
+              <Link to="/settings/tokens">{t('tokens.open')}</Link>
+            </p>
+          </Card>
           {mayLoadSample && (
             <Card title={t('setup.sample.title')}>
               <p>

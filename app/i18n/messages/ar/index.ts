@@ -43,6 +43,7 @@ import { capture } from './evidence/capture'
 import { jobs } from './shell/jobs'
 import { people } from './settings/people'
 import { settings } from './settings/settings'
+import { tokens } from './settings/tokens'
 import { errors } from './shell/errors'
 import { facts } from './overlaps/facts'
 import { refusals } from './shell/refusals'
@@ -93,6 +94,7 @@ export const messages = {
   ...jobs,
   ...people,
   ...settings,
+  ...tokens,
   ...errors,
   ...facts,
   ...refusals,

@@ -29,6 +29,8 @@ export const trail = {
   'trail.circumstances': 'الملابسات',
   'trail.when.utc': 'بالتوقيت العالمي',
   'trail.session': 'الجلسة',
+  'trail.token': 'رمز الوصول',
+  'trail.token.number': 'رقم {id}',
   'trail.session.none': 'بلا جلسة',
   'trail.request': 'الطلب',
   'trail.sealed.leftOut':

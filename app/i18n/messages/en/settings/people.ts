@@ -40,9 +40,6 @@ export const people = {
     'After five attempts an address has to wait between attempts on the same account. Nobody else has to wait, and a browser that has logged in before is counted by itself.',
   'people.password.once': 'Password of {name} for the account {login}. Hand it over now; it is not shown again:',
   'people.password.copy': 'Copy the password',
-  'people.password.copy.copied': 'Copied',
-  'people.password.copy.refused':
-    'This browser does not let the page copy. Click the password to select it, then copy it.',
   'people.given': '{name} can log in now with the account {login}.',
   'people.roles': 'What each role may do',
   'people.role.effect': 'Open sessions of this person end; the new role applies from the next log-in.',
@@ -61,6 +58,7 @@ export const people = {
   'people.may.read': 'reading reports, claims, sources and the record',
   'people.may.set-preferences': 'setting language, digits and appearance',
   'people.may.change-own-password': 'changing the own password',
+  'people.may.use-api': 'letting programs act by access tokens of their own',
   'people.may.import': 'importing reports',
   'people.may.cut': 'cutting reports into passages',
   'people.may.assign': 'handing things to colleagues',

@@ -69,6 +69,8 @@ export const action = {
   'action.did.backup': 'backed the whole desk up',
   'action.did.issue-edition':
     '{corrects, select, yes {issued {edition} as a correction} other {issued {edition}}} of the edition of {day}',
+  'action.did.make-token': 'made the access token “{token}”',
+  'action.did.revoke-token': 'revoked the access token “{token}”',
   'action.did.add-place': 'added the place {place}',
   'action.did.load-gazetteer': 'loaded the list of places',
   'action.did.migrate': 'migrated the database',
@@ -85,6 +87,7 @@ export const action = {
   'action.move.more': 'and {count, plural, =0 {no others} one {one other} other {# others}}',
   'action.actor.visitor': 'Somebody not logged in',
   'action.actor.set-up': 'Set-up',
+  'action.actor.token': '{person}, by the access token “{token}”,',
   'action.actor.sealed': 'A reviewer whose name is sealed',
   'action.actor.operator': '{name} on the command line',
   'action.did.import-reports':
@@ -146,6 +149,8 @@ export const action = {
   'action.kind.export-evidence': 'Evidence exported',
   'action.kind.check-files': 'Files checked',
   'action.kind.time-stamp-snapshot': 'Snapshot time-stamped',
+  'action.kind.make-token': 'Access token made',
+  'action.kind.revoke-token': 'Access token revoked',
   'action.kind.add-place': 'Place added',
   'action.kind.load-gazetteer': 'Places loaded',
   'action.kind.load-sample': 'Sample data loaded',

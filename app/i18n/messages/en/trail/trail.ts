@@ -30,6 +30,8 @@ export const trail = {
   'trail.circumstances': 'Circumstances',
   'trail.when.utc': 'In UTC',
   'trail.session': 'Session',
+  'trail.token': 'Access token',
+  'trail.token.number': 'number {id}',
   'trail.session.none': 'No session',
   'trail.request': 'Request',
   'trail.sealed.leftOut':
