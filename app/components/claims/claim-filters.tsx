@@ -1,5 +1,5 @@
 import { useText } from '../../i18n/context'
-import type { ClaimFilter } from '../../review/queries/claims/list-claims.server'
+import type { ClaimFilter } from '../../review/queries/claims/claim-filter'
 import { proposalGrounds, triageDecisions } from '../../review/rules/queue/triage'
 import { Check } from '../ui/forms/choices'
 import { Field, Select } from '../ui/forms/field'

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { ReadDatabase } from '../../audit/action/action.server'
-import { claimFilter, matchingClaims } from '../../review/queries/claims/list-claims.server'
+import { matchingClaims } from '../../review/queries/claims/list-claims.server'
+import { claimFilter } from '../../review/queries/claims/claim-filter'
 import { matchingReports, reportFilter } from '../../review/queries/reports/list-reports.server'
 import type { ExportKind } from './export-kinds'
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { importFile } from '../../intake/bulk/import-file.server'
 import { createTestDatabase } from '../../testing/database'
-import { claimFilter, listClaims } from '../queries/claims/list-claims.server'
+import { listClaims } from '../queries/claims/list-claims.server'
+import { claimFilter } from '../queries/claims/claim-filter'
 
 const prayer = 'نسأل الله أن يفرج عن جميع المعتقلين والمهجرين في كل مكان'
 const flood = 'غمرت مياه العاصي حي الحاضر في مدينة حماة بعد انهيار السد الترابي'

@@ -14,13 +14,10 @@ import { AssignmentCard } from '../../components/queue/assignment'
 import { Moves } from '../../components/queue/list-navigation'
 import { PagePresence } from '../../components/queue/page-presence'
 import { LinkButton } from '../../components/ui/button'
-import { Chip } from '../../components/ui/chip'
 import { EmptyState, Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
-import { TimeStamp } from '../../components/ui/time-stamp'
 import { useText } from '../../i18n/context'
 import { allows } from '../../auth/permissions'
-import { likelihoodOf } from '../../matching/scoring/match'
 import { judgeEvent } from '../../review/commands/judge-event.server'
 import { readEventCard } from '../../review/lookups/events/read-event-card.server'
 import { eventDecisions } from '../../review/rules/event-plan'
@@ -37,9 +34,12 @@ import { readForm } from '../../server/forms/forms'
 import { openPage } from '../../server/open-page'
 import { pageTitle } from '../../server/page-title'
 import { numberParam } from '../../server/params/params'
+import { EventChips } from '../../components/events/event-chips'
 
 const mostChosen = 200
+
 const passageIds = z.array(z.coerce.number().int().positive().max(2_147_483_647)).max(mostChosen)
+
 const fieldKeys = z.array(z.string().max(200)).max(50)
 
 const judging = z.object({
@@ -130,7 +130,7 @@ function Event({ loaded: { card, page, way, choice, options, blind, mayJudge, re
   const navigation = <Moves back={{ to: way.back, label: t('queue.back') }} next={way.next} previous={way.previous} />
   return (
     <>
-      <PageHead title={eventTitle(fields, text)} chips={<Chips card={card} blind={blind} />} />
+      <PageHead title={eventTitle(fields, text)} chips={<EventChips card={card} blind={blind} />} />
       <PagePresence key={page.at} at={page.at} state={page.state} />
       <EventAlarms card={card} />
       {answer && <CompareRefused refusal={answer.refusal} values={answer.values} noteKept={answer.note !== ''} />}
@@ -167,30 +167,6 @@ function Event({ loaded: { card, page, way, choice, options, blind, mayJudge, re
       ) : (
         <div className="row">{navigation}</div>
       )}
-    </>
-  )
-}
-
-function Chips({ card, blind }: { card: Loaded['card']; blind: boolean }) {
-  const { t } = useText()
-  const days = [...new Set(card.passages.flatMap(({ report }) => report.publishedDay ?? []))].sort()
-  const [first] = days
-  const best = card.links[0]
-  return (
-    <>
-      {best && !blind && <Chip tone="accent">{t('events.likely', { likelihood: likelihoodOf(best.score) })}</Chip>}
-      {first !== undefined && (
-        <Chip>
-          <TimeStamp at={first} day />
-        </Chip>
-      )}
-      <Chip>
-        {t('events.spread', {
-          passages: card.passages.length,
-          reports: new Set(card.passages.map(({ report }) => report.id)).size,
-        })}
-      </Chip>
-      <Chip>{t('events.origins', { count: card.origins })}</Chip>
     </>
   )
 }

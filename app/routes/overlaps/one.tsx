@@ -15,12 +15,9 @@ import { DiffLegend } from '../../components/ui/reading/diff-text'
 import { PageHead } from '../../components/ui/page-head'
 import { PagePresence } from '../../components/queue/page-presence'
 import { ReopenedNotice } from '../../components/queue/reopened-notice'
-import { Progress } from '../../components/ui/progress'
-import { Moves } from '../../components/queue/list-navigation'
 import { TimeStamp } from '../../components/ui/time-stamp'
 import { useText } from '../../i18n/context'
 import { allows } from '../../auth/permissions'
-import { mostCounted } from '../../review/rules/count-limit'
 import { decisions } from '../../review/rules/pairs/consequences'
 import { judge } from '../../review/commands/judge.server'
 import { likelyDecision } from '../../review/rules/pairs/likely-decision'
@@ -36,6 +33,7 @@ import { openPage } from '../../server/open-page'
 import { pageTitle } from '../../server/page-title'
 import { pairsReader } from '../../server/params/pairs-reader'
 import { notFound, numberParam } from '../../server/params/params'
+import { ListProgress, PairNavigation } from '../../components/overlaps/pair-navigation'
 
 const passageId = z.coerce.number().int().positive().nullable().catch(null)
 
@@ -147,7 +145,7 @@ export default function Compare() {
             )}
           </>
         }
-        aside={<HowFar />}
+        aside={<ListProgress progress={pair.progress} />}
       />
       <PagePresence key={pair.page.at} at={pair.page.at} state={pair.page.state} />
       {refused && <CompareRefused refusal={refused.refusal} values={refused.values} noteKept={refused.note !== ''} />}
@@ -175,30 +173,13 @@ export default function Compare() {
           likely={judgement ? judgement.decision : pair.likely}
           values={{ seen: String(judgement?.id ?? ''), newer: String(second.id), request: pair.request }}
           note={refused?.note}
-          aside={<PairNavigation />}
+          aside={<PairNavigation {...pair.way} />}
         />
       ) : (
         <div className="row">
-          <PairNavigation />
+          <PairNavigation {...pair.way} />
         </div>
       )}
     </>
   )
-}
-
-function HowFar() {
-  const { t } = useText()
-  const { progress } = useLoaderData<typeof loader>()
-  if ('left' in progress)
-    return <p className="meta">{t('queue.remaining', { count: progress.left, most: progress.most ? 'yes' : 'no' })}</p>
-  return progress.total > 0 && progress.total < mostCounted && <Progress {...progress} label={t('compare.progress')} />
-}
-
-const backLabels = { queue: 'queue.back', overlaps: 'compare.back', reports: 'compare.back.reports' } as const
-
-/** The way on through the list. */
-function PairNavigation() {
-  const { t } = useText()
-  const { next, previous, list } = useLoaderData<typeof loader>().way
-  return <Moves back={{ to: list.to, label: t(backLabels[list.name]) }} next={next} previous={previous} />
 }

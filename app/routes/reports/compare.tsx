@@ -8,16 +8,14 @@ import {
 } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { Button, LinkButton } from '../../components/ui/button'
+import { LinkButton } from '../../components/ui/button'
 import { CompareAlignment } from '../../components/overlaps/compare-alignment'
 import { DiffLegend } from '../../components/ui/reading/diff-text'
 import { EmptyState, Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { SafeText } from '../../components/ui/reading/safe-text'
 import { Card } from '../../components/ui/card'
-import { useClaimName } from '../../components/ui/claim-name'
 import { TimeStamp } from '../../components/ui/time-stamp'
-import { PostForm } from '../../components/ui/forms/post-form'
 import { RowPages } from '../../components/reports/side-by-side/row-pages'
 import { AddReport } from '../../components/reports/side-by-side/side-by-side-add'
 import { useText } from '../../i18n/context'
@@ -37,6 +35,7 @@ import { readForm } from '../../server/forms/forms'
 import { pageTitle } from '../../server/page-title'
 import { inThread } from '../../server/in-thread'
 import { notFound, numberParam, pageParam } from '../../server/params/params'
+import { AcceptIdentical } from '../../components/overlaps/accept-identical'
 
 export const meta: MetaFunction = pageTitle('compareReports.title')
 
@@ -117,7 +116,7 @@ export default function CompareReports() {
         }
       />
       {refused && <Notice tone="brick">{t(`refusals.${refused.refusal}`, refused.values)}</Notice>}
-      {preview && <Preview />}
+      {preview && <AcceptIdentical preview={preview} waiting={waiting} />}
       <div className="row row-ends">
         <Summary counts={counts} />
         <AddReport chosen={[left.id, right.id]} further={further} />
@@ -168,35 +167,5 @@ function ReportHead({ report, place }: { report: AlignedReport; place: string })
         )}
       </span>
     </p>
-  )
-}
-
-/** What judging all identical pairs at once would do, and the button that does it. */
-function Preview() {
-  const { t, list, number } = useText()
-  const { preview, waiting } = useLoaderData<typeof loader>()
-  const claimName = useClaimName(preview?.words ?? {})
-  if (!preview) return null
-  const claims = (numbers: number[]) => list(numbers.map(claimName))
-  return (
-    <Card title={t('compareReports.accept.title')}>
-      <div className="stack">
-        <p>
-          {t('compareReports.accept.pairs', { pairs: preview.pairs })}{' '}
-          {t('compareReports.accept.claims', { now: number(preview.claims.now), then: number(preview.claims.then) })}
-        </p>
-        {waiting > preview.pairs && <p>{t('compareReports.accept.first', { waiting })}</p>}
-        {preview.stale.length > 0 && (
-          <p>{t('compare.consequence.stale', { count: preview.stale.length, claims: claims(preview.stale) })}</p>
-        )}
-        {preview.ended.length > 0 && (
-          <p>{t('compare.consequence.ended', { count: preview.ended.length, claims: claims(preview.ended) })}</p>
-        )}
-        <PostForm className="row" values={{ pairs: preview.written, request: preview.request }}>
-          <Button look="primary">{t('compareReports.accept.confirm')}</Button>
-          <LinkButton to="?">{t('frame.cancel')}</LinkButton>
-        </PostForm>
-      </div>
-    </Card>
   )
 }

@@ -1,30 +1,21 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData, useSearchParams } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { ListExport } from '../../components/exports/export-buttons'
-import { Button, LinkButton } from '../../components/ui/button'
-import { Chip } from '../../components/ui/chip'
-import { counted } from '../../components/ui/counted'
-import { DataTable } from '../../components/ui/data-table'
+import { LinkButton } from '../../components/ui/button'
 import { Field, Select } from '../../components/ui/forms/field'
 import { FilterBar } from '../../components/ui/forms/filter-bar'
 import { EmptyState } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
-import { Pager } from '../../components/ui/pager'
-import { Progress } from '../../components/ui/progress'
 import { ReportDrafts } from '../../components/reports/draft/report-drafts'
-import { SafeText } from '../../components/ui/reading/safe-text'
-import { Card } from '../../components/ui/card'
-import { TimeStamp } from '../../components/ui/time-stamp'
-import { FoundText } from '../../components/ui/found-text'
 import { foundSpans } from '../../text/found-spans'
 import { useText } from '../../i18n/context'
 import { allows } from '../../auth/permissions'
 import { listDrafts } from '../../intake/draft/list-drafts.server'
 import { listReports, reportFilter, type ReportFilter } from '../../review/queries/reports/list-reports.server'
 import { selectableSources } from '../../review/lookups/selectable-sources.server'
-import { maxReportsSideBySide } from '../../review/rules/side-by-side-address'
 import { authorise } from '../../server/authorise'
 import { pageTitle } from '../../server/page-title'
+import { ReportTable } from '../../components/reports/reading/report-table'
 
 export const meta: MetaFunction = pageTitle('reports.title')
 
@@ -43,8 +34,6 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     sources: await selectableSources(context.db),
   }
 }
-
-type Listed = ReturnType<typeof useLoaderData<typeof loader>>['list']['reports'][number]
 
 /** Marks the words that were looked for in the titles. */
 function marked(list: Awaited<ReturnType<typeof listReports>>, typed: string) {
@@ -86,7 +75,7 @@ export default function Reports() {
               action={<LinkButton to="/reports">{t('frame.filter.clear')}</LinkButton>}
             />
           ) : (
-            <ReportTable />
+            <ReportTable list={list} />
           )}
           {mayExport && list.total > 0 && <ListExport kind="reports" search={searchOf(filter)} />}
         </>
@@ -131,112 +120,4 @@ function Filters({ filtered }: { filtered: boolean }) {
       <Field label={t('reports.filter.day')} name="day" type="date" defaultValue={filter.day} />
     </FilterBar>
   )
-}
-
-function ReportTable() {
-  const { list } = useLoaderData<typeof loader>()
-  const text = useText()
-  const [search] = useSearchParams()
-  const page = (way: 'after' | 'before', id: number | null) => {
-    if (id === null) return undefined
-    const address = new URLSearchParams(
-      [...search].filter(([name, value]) => name !== 'after' && name !== 'before' && value !== ''),
-    )
-    address.set(way, String(id))
-    return `?${address.toString()}`
-  }
-  return (
-    <>
-      <Card>
-        {/* A form that changes nothing: the chosen reports stand in the address it leads to. */}
-        <form action="/reports/side-by-side" className="stack-tight">
-          <DataTable
-            caption={counted(text, 'reports.count', list.total)}
-            columns={useColumns()}
-            rows={list.reports}
-            rowKey={(row) => row.id}
-          />
-          {list.reports.length > 1 && (
-            <div className="row">
-              <Button>{text.t('reports.compareChosen')}</Button>
-              <span className="meta">{text.t('reports.compareChosen.hint', { most: maxReportsSideBySide })}</span>
-            </div>
-          )}
-        </form>
-      </Card>
-      <Pager previous={page('before', list.previous)} next={page('after', list.next)} />
-    </>
-  )
-}
-
-function useColumns() {
-  const { t, number } = useText()
-  return [
-    {
-      key: 'choose',
-      head: t('reports.choose'),
-      cell: (row: Listed) => (
-        <input
-          type="checkbox"
-          name="report"
-          value={row.id}
-          aria-label={t('reports.choose.one', { title: row.title })}
-        />
-      ),
-    },
-    {
-      key: 'title',
-      head: t('reports.field.title'),
-      heading: true,
-      cell: (row: Listed) => (
-        <Link to={`/reports/${row.id}`} data-opens="">
-          <bdi>
-            <FoundText text={row.title} found={row.found} />
-          </bdi>
-        </Link>
-      ),
-    },
-    {
-      key: 'source',
-      head: t('reports.field.source'),
-      cell: (row: Listed) => (
-        <Link to={`/sources/${row.source.id}`}>
-          <bdi>
-            <SafeText text={row.source.name} />
-          </bdi>
-        </Link>
-      ),
-    },
-    { key: 'language', head: t('reports.field.language'), cell: (row: Listed) => t(`frame.language.${row.language}`) },
-    {
-      key: 'published',
-      head: t('reports.field.published'),
-      cell: (row: Listed) =>
-        row.publishedAt ? (
-          <TimeStamp at={row.publishedAt} />
-        ) : row.publishedDay ? (
-          <TimeStamp at={row.publishedDay} />
-        ) : (
-          <span className="soft">{t('reports.published.none')}</span>
-        ),
-    },
-    { key: 'received', head: t('reports.field.received'), cell: (row: Listed) => <TimeStamp at={row.receivedAt} /> },
-    { key: 'passages', head: t('reports.field.passages'), numeric: true, cell: (row: Listed) => number(row.passages) },
-    {
-      key: 'overlaps',
-      head: t('reports.field.overlaps'),
-      numeric: true,
-      cell: (row: Listed) =>
-        row.openOverlaps > 0 && (
-          <Chip tone="accent" to={`/overlaps?report=${row.id}`}>
-            {number(row.openOverlaps)}
-          </Chip>
-        ),
-    },
-    {
-      key: 'progress',
-      head: t('reports.field.progress'),
-      cell: (row: Listed) => <Progress done={row.decided} total={row.claims} label={t('reports.field.progress')} />,
-    },
-  ]
 }

@@ -10,17 +10,19 @@ import { Progress } from '../../components/ui/progress'
 import { PublishedTime, ReportFields } from '../../components/reports/reading/report-fields'
 import { QuoteSelection } from '../../components/reports/reading/quote-selection'
 import { ReportPassageCard } from '../../components/reports/reading/report-passage'
-import { ReportLegend, ReportText } from '../../components/reports/reading/report-text'
+import { ReportText } from '../../components/reports/reading/report-text'
+import { ReportLegend } from '../../components/reports/reading/report-legend'
 import { TextPages } from '../../components/reports/reading/text-pages'
 import { SafeText } from '../../components/ui/reading/safe-text'
 import { Card } from '../../components/ui/card'
-import { maxReportsSideBySide, sideBySideAddress } from '../../review/rules/side-by-side-address'
 import { useText } from '../../i18n/context'
 import { isLongReport, readReportPage } from '../../intake/report/read-report-page.server'
 import type { ReportPage } from '../../review/queries/reports/read-report.server'
 import { authorise } from '../../server/authorise'
 import { inThread } from '../../server/in-thread'
 import { numberedTitle } from '../../server/page-title'
+import { OverlappingReports } from '../../components/reports/reading/overlapping-reports'
+import { LeftToCheck } from '../../components/reports/reading/left-to-check'
 
 const reportId = z.coerce.number().int().positive().max(2_147_483_647)
 
@@ -126,36 +128,6 @@ export default function Report() {
   )
 }
 
-/** How many claims nobody has given a verdict or set aside, and the way to triage whole sections. */
-function LeftToCheck({
-  id,
-  claims,
-  left,
-  mayTriage,
-}: {
-  id: number
-  claims: number
-  left: number
-  mayTriage: boolean
-}) {
-  const { t, number } = useText()
-  if (claims === 0) return null
-  return (
-    <Card title={t('triage.title')}>
-      <div className="stack-tight">
-        <p>{t('triage.report.left', { left, number: number(left), claims: number(claims) })}</p>
-        {mayTriage && (
-          <p>
-            <LinkButton small to={`/triage?report=${id}`}>
-              {t('triage.report.open')}
-            </LinkButton>
-          </p>
-        )}
-      </div>
-    </Card>
-  )
-}
-
 function Parts({ parts }: { parts: ReportPage['parts'] }) {
   const { t } = useText()
   const links = parts.map(({ id, title }) => (
@@ -169,58 +141,5 @@ function Parts({ parts }: { parts: ReportPage['parts'] }) {
     <Notice tone="amber" icon="info" actions={links}>
       {t('reports.parts')}
     </Notice>
-  )
-}
-
-/** The reports that this one shares undecided suggestions with, the most first. */
-function OverlappingReports({
-  id: own,
-  others,
-  copied: holdsCopies,
-  mayJudge,
-}: {
-  id: number
-  others: { id: number; title: string; count: number }[]
-  copied: boolean
-  mayJudge: boolean
-}) {
-  const { t } = useText()
-  if (others.length === 0) return null
-  const copied = mayJudge && holdsCopies
-  return (
-    <Card title={t('reports.overlaps')} aside={<Link to={`/overlaps?report=${own}`}>{t('reports.overlaps.all')}</Link>}>
-      <ul className="report-overlaps">
-        {others.map(({ id, title, count }) => (
-          <li key={id}>
-            <Link to={`/reports/${own}/compare/${id}`}>
-              <bdi>
-                <SafeText text={title} />
-              </bdi>
-            </Link>
-            <span className="meta">{t('overlaps.count', { count })}</span>
-          </li>
-        ))}
-      </ul>
-      {(copied || others.length > 1) && (
-        <p className="report-copies row">
-          {others.length > 1 && (
-            <LinkButton
-              small
-              to={sideBySideAddress([own, ...others.slice(0, maxReportsSideBySide - 1).map(({ id }) => id)])}
-            >
-              {t('sideBySide.all')}
-            </LinkButton>
-          )}
-          {copied && (
-            <LinkButton
-              small
-              to={`/overlaps/bulk?${new URLSearchParams({ decision: 'same', copies: String(own), returnTo: `/reports/${own}` })}`}
-            >
-              {t('reports.overlaps.copies')}
-            </LinkButton>
-          )}
-        </p>
-      )}
-    </Card>
   )
 }

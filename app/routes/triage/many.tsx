@@ -1,11 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import {
-  data,
-  type ActionFunctionArgs,
-  type AppLoadContext,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { LinkButton } from '../../components/ui/button'
@@ -18,19 +12,11 @@ import { TriageLeft, TriagePreview } from '../../components/triage/triage-previe
 import { TriageSections } from '../../components/triage/triage-sections'
 import { useText } from '../../i18n/context'
 import { triageClaims } from '../../review/commands/triage-claims.server'
-import { claimFilter } from '../../review/queries/claims/list-claims.server'
-import {
-  listTriageable,
-  nextReportToTriage,
-  readReportToTriage,
-  type ListedTriageable,
-} from '../../review/queries/queue/list-triageable.server'
+import { nextReportToTriage, readReportToTriage } from '../../review/queries/queue/list-triageable.server'
 import { queueKey } from '../../review/queries/queue/next-in-queue.server'
-import { queueNavigation } from '../../review/queries/overlaps/pair-navigation.server'
 import { isInQueue } from '../../review/rules/queue/queue-filters'
 import { writeSubject } from '../../review/rules/queue/queue-subject'
-import { readQueueFilters } from '../../review/rules/queue/read-queue-filters.server'
-import { readAskedTriage, type AskedTriage } from '../../review/rules/queue/read-triage-selection.server'
+import { readAskedTriage } from '../../review/rules/queue/read-triage-selection.server'
 import { mostTriaged, triageDecisions } from '../../review/rules/queue/triage'
 import { planTriage, readWrittenClaim, type WrittenClaim } from '../../review/rules/queue/triage-plan'
 import { authorise } from '../../server/authorise'
@@ -40,6 +26,7 @@ import { parseForm, readFormData } from '../../server/forms/forms'
 import { pageTitle } from '../../server/page-title'
 import { requestKey } from '../../server/forms/request-key'
 import { safeReturn } from '../../server/params/safe-return'
+import { readSelected, goOn } from './triage-selection'
 
 export { revalidateAfterRefusal as shouldRevalidate } from '../../components/shell/revalidate-after-refusal'
 
@@ -67,14 +54,6 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     back: asked.report === null ? safeReturn(given.get('returnTo')) : `/reports/${asked.report}`,
     request: randomUUID(),
   }
-}
-
-function readSelected({ db }: AppLoadContext, asked: AskedTriage, given: URLSearchParams): Promise<ListedTriageable[]> {
-  if (asked.report !== null) return listTriageable(db, { report: asked.report, sections: asked.sections })
-  if (!asked.filtered) return listTriageable(db, { claims: asked.claims })
-  return listTriageable(db, {
-    filter: claimFilter.parse({ ...Object.fromEntries(given), report: given.get('of') ?? undefined }),
-  })
 }
 
 const triaging = z.object({
@@ -126,22 +105,6 @@ export async function action({ context, request }: ActionFunctionArgs) {
 function decided(claim: WrittenClaim | null, as: (typeof triageDecisions)[number] | undefined) {
   const decision = claim?.decision ?? as
   return claim && decision ? [{ id: claim.id, seen: claim.seen, decision }] : []
-}
-
-/** The next thing of the queue, the next report, or the page that it was sent from. */
-async function goOn(
-  context: AppLoadContext,
-  given: URLSearchParams,
-  personId: number,
-  standing: Awaited<ReturnType<typeof queueKey>>,
-  back: string,
-): Promise<string> {
-  if (isInQueue(given))
-    return (await queueNavigation(context.db, readQueueFilters(given), personId, standing)).next ?? '/'
-  const { through, report } = readAskedTriage(given)
-  if (!through) return back
-  const next = await nextReportToTriage(context.db, report)
-  return next === null ? '/' : `/triage?report=${next}&in=reports`
 }
 
 export default function TriageMany() {

@@ -1,13 +1,11 @@
 import { useFetcher, useLocation, useNavigation } from '@remix-run/react'
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import type { FormEvent, ReactNode } from 'react'
 import type { MessageKey } from '../../../i18n/catalogue'
 import { useText } from '../../../i18n/context'
-import { readStep, type CutStep } from '../../../intake/cutting/cut-step'
-import type { TypedDetails } from '../../../intake/report/details'
-import type { RefusalCode } from '../../../review/rules/refusal'
+import type { CutStep } from '../../../intake/cutting/cut-step'
 import type { FactMark } from '../../../review/rules/claims/fact-marks'
-import type { CutIssue, PlannedReport } from '../../../intake/cutting/plan'
+import type { PlannedReport } from '../../../intake/cutting/plan'
 import { blocksOf } from '../../../intake/cutting/stretches'
 import { CutPanel, wordAt } from './cut-panel'
 import { CutText } from './cut-text'
@@ -15,21 +13,8 @@ import { Icon } from '../../ui/icon'
 import { Card } from '../../ui/card'
 import { useCutCaret } from './use-cut-caret'
 import { PostForm } from '../../ui/forms/post-form'
-import { rememberAnswered, rememberSent } from '../../ui/forms/sent-form'
-
-/** An edit that would have overwritten what another window changed, with the details typed. */
-export interface RefusedEdit {
-  refusal: RefusalCode
-  values: Record<string, string | number>
-  typed: TypedDetails
-}
-
-/** What a cut answers: where to go on, or why it was not made. */
-export interface CutAnswer {
-  refused?: RefusedEdit
-  select?: number
-  issue?: MessageKey
-}
+import { rememberSent } from '../../ui/forms/sent-form'
+import { staysHere, useAnswer, type CutAnswer } from './cut-answer'
 
 interface CutEditorProps {
   /** The report's own text, with sections and passages counted in it. */
@@ -180,35 +165,4 @@ export function CutEditor({
       </p>
     </PostForm>
   )
-}
-
-/** Cuts and their undo answer in place; everything else is a visit to another page. */
-function staysHere(value: string): boolean {
-  const step = readStep(value)
-  return value === 'undo' || (step !== null && step.cut !== 'cut-report' && step.cut !== 'join-reports')
-}
-
-/** Follows a cut to the stretch that stands at its place now, once the page shows it. */
-function useAnswer(
-  fetcher: { state: string; data: CutAnswer | undefined },
-  base: number,
-  choose: (start: number | null) => void,
-  onAnswer: ((answer: CutAnswer) => void) | undefined,
-): void {
-  const answered = useRef<CutAnswer | undefined>(undefined)
-  useEffect(() => {
-    if (fetcher.state !== 'idle' || !fetcher.data || answered.current === fetcher.data) return
-    answered.current = fetcher.data
-    rememberAnswered()
-    onAnswer?.(fetcher.data)
-    if (fetcher.data.select === undefined) return
-    const start = fetcher.data.select - base
-    choose(start)
-    document.getElementById(`p${fetcher.data.select}`)?.focus()
-  })
-}
-
-/** The sentence for a cut that cannot be made. */
-export function issueMessage(issue: CutIssue): MessageKey {
-  return `intake.issue.${issue}`
 }

@@ -4,12 +4,12 @@ import { useText } from '../../../i18n/context'
 import { blocksOf, type Stretch } from '../../../intake/cutting/stretches'
 import type { ReportPassage } from '../../../review/queries/reports/read-report.server'
 import { becauseOf } from '../../triage/triage-chip'
-import { Icon, type IconName } from '../../ui/icon'
+import { Icon } from '../../ui/icon'
 import { MarkedText } from '../../ui/reading/marked-text'
 import { SafeText } from '../../ui/reading/safe-text'
 import { SectionedText } from './sectioned-text'
-import type { ClaimState } from '../../ui/state-badge'
 import { classes } from '../../ui/tone'
+import { signs, passageState } from './report-legend'
 
 interface ReportTextProps {
   text: string
@@ -22,20 +22,6 @@ interface ReportTextProps {
   firstPassage: number
   /** The heading that the beginning stands under, where that is on an earlier page. */
   under: string | null
-}
-
-const signs: Record<ClaimState, IconName | null> = {
-  open: null,
-  confirmed: 'check',
-  disputed: 'cross',
-  unverifiable: 'question',
-  stale: 'clock',
-}
-
-/** The state a passage is drawn in: that of its claim, or stale. */
-export function passageState({ claim }: Pick<ReportPassage, 'claim'>): ClaimState {
-  if (claim.stale) return 'stale'
-  return claim.state === 'empty' ? 'open' : claim.state
 }
 
 /** The triage by which a passage's claim needs no check; null where it has none or a verdict. */
@@ -172,30 +158,5 @@ function OverlapMark({
       <Icon name="differs" />
       <bdi>{id(overlaps.length)}</bdi>
     </Link>
-  )
-}
-
-/** What tint and sign of a passage mean. */
-export function ReportLegend() {
-  const { t } = useText()
-  return (
-    <ul className="legend">
-      {(Object.keys(signs) as ClaimState[]).map((state) => {
-        const sign = signs[state]
-        return (
-          <li key={state}>
-            <span className={`passage passage-${state}`}>
-              {sign && <Icon name={sign} />} {t(`frame.state.${state}`)}
-            </span>
-          </li>
-        )
-      })}
-      <li>
-        <span className="passage passage-open passage-aside">{t('triage.aside')}</span>
-      </li>
-      <li>
-        <span className="around">{t('intake.cut.loose')}</span>
-      </li>
-    </ul>
   )
 }

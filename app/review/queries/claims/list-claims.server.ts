@@ -1,5 +1,4 @@
 import { sql, type Selectable, type SelectQueryBuilder } from 'kysely'
-import { z } from 'zod'
 import type { AwaitedReview, ClaimStateName, ClaimStateTable, DB, TriageDecision } from '../../../../db/schema'
 import type { ReadDatabase } from '../../../audit/action/action.server'
 import { countUpTo } from '../../lookups/count-up-to.server'
@@ -7,48 +6,8 @@ import { foundSpans } from '../../../text/found-spans'
 import type { Span } from '../../../text/span'
 import { claimsWithWords } from '../search/with-terms.server'
 import { mostCounted } from '../../rules/count-limit'
-import { proposalGrounds, triageDecisions } from '../../rules/queue/triage'
 import { directionOf, keysetPage } from '../../rules/keyset-page'
-import { isCalendarDay } from '../../../text/facts/dates/calendar'
-
-const id = z.coerce.number().int().positive().optional().catch(undefined)
-const day = z.iso.date().refine(isCalendarDay).optional().catch(undefined)
-const flag = z.literal('yes').optional().catch(undefined)
-
-/** The conditions of the list as an address carries them; what is not understood does not count. */
-export const claimFilter = z.object({
-  q: z
-    .string()
-    .trim()
-    .max(400)
-    .transform((typed) => typed || undefined)
-    .optional()
-    .catch(undefined),
-  state: z.enum(['open', 'confirmed', 'disputed', 'unverifiable', 'empty']).optional().catch(undefined),
-  stale: flag,
-  conflict: flag,
-  /** What somebody decided whether it is worth checking; `none` for claims that nobody triaged, `returned` for those that came back. */
-  triage: z
-    .enum([...triageDecisions, 'none', 'returned'])
-    .optional()
-    .catch(undefined),
-  /** Something is proposed for it, and nobody has triaged it. */
-  proposed: flag,
-  /** Proposed for this reason, and nobody has triaged it. */
-  because: z.enum(proposalGrounds).optional().catch(undefined),
-  /** Waits for a second review; two reviews disagree and wait for a lead. */
-  second: flag,
-  disagreement: flag,
-  source: id,
-  report: id,
-  from: day,
-  to: day,
-  /** Claims after this one in the list, the newest claim first. */
-  after: id,
-  before: id,
-})
-
-export type ClaimFilter = z.infer<typeof claimFilter>
+import type { ClaimFilter } from './claim-filter'
 
 export interface ListedClaim {
   id: number
@@ -178,27 +137,4 @@ function listed(row: Selectable<ClaimStateTable>, typed: string): ListedClaim {
     returned,
     proposal,
   }
-}
-
-/** What the filters offer: every source, and the newest reports with the chosen one. */
-export async function claimFilterChoices(db: ReadDatabase, chosenReport?: number) {
-  const [sources, reports] = await Promise.all([
-    db
-      .selectFrom('record.source')
-      .select(['id', 'name'])
-      .where('id', 'not in', (eb) => eb.selectFrom('record.current_source_merge').select('source_id'))
-      .orderBy(sql`name collate "C"`)
-      .limit(1000)
-      .execute(),
-    db
-      .selectFrom('record.report')
-      .select(['id', 'title'])
-      .where('cut_at', 'is', null)
-      .orderBy(sql`id = ${chosenReport ?? 0}`, 'desc')
-      .orderBy('received_at', 'desc')
-      .orderBy('id', 'desc')
-      .limit(200)
-      .execute(),
-  ])
-  return { sources, reports }
 }

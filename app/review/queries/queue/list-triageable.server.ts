@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { ReadDatabase } from '../../../audit/action/action.server'
 import { mostTriaged } from '../../rules/queue/triage'
 import type { TriageableClaim } from '../../rules/queue/triage-plan'
-import { listClaims, type ClaimFilter } from '../claims/list-claims.server'
+import { listClaims } from '../claims/list-claims.server'
+import type { ClaimFilter } from '../claims/claim-filter'
 import { triageable, triageColumns } from './read-triage.server'
 
 export interface ListedTriageable extends TriageableClaim {
