@@ -35,6 +35,7 @@ async function openDesk(): Promise<{ database: TestDatabase; services: Services 
       sampleDirectory: '',
       verifierDirectory: '',
       startBulk: () => Promise.resolve(),
+      recogniseScans: () => undefined,
     },
   }
 }

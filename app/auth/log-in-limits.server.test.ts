@@ -31,6 +31,7 @@ async function openDesk(
     sampleDirectory: '',
     verifierDirectory: '',
     startBulk: () => Promise.resolve(),
+    recogniseScans: () => undefined,
   }
   for (const login of ['known', 'other'])
     await database.act((tx) => addPerson(tx, { login, name: login, role: 'reviewer', password }), 'add-person')

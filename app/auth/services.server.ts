@@ -27,4 +27,6 @@ export interface Services {
   verifierDirectory: string
   /** Starts or resumes a bulk import in the name of a session. */
   startBulk(id: string, token: string): Promise<void>
+  /** Recognises the letters of an import's scans, in the background. */
+  recogniseScans(id: string): void
 }

@@ -43,6 +43,7 @@ function addTextCommands(program: Command): void {
         'month-first',
       ]),
     )
+    .option('--ocr', 'recognise the letters of scans and pictures, with the Tesseract of this machine')
     .option('--yes', 'store what is doubtful as proposed; without it that is listed and not stored')
     .option('--json', 'print the result as JSON')
     .action(whenCalled(async () => (await import('./import/import')).importPaths))

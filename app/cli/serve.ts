@@ -14,6 +14,8 @@ import { keepDerived } from '../jobs/keep-derived.server'
 import { deleteExpiredReservations } from '../review/commands/reservations.server'
 import { openHealthCheck } from '../server/health/health-check'
 import { openLiveEvents, type LiveEvents } from '../server/live/live-events'
+import { isTaskStopped } from '../threads/task-errors'
+import type { ThreadPool } from '../threads/thread-pool.server'
 import { startWebServer, type Pages, type WebServer } from '../server/web-server'
 import { openInstallation } from './installation'
 import { print } from './output'
@@ -62,6 +64,7 @@ async function serve(settings: Settings, database: Database, pages: Pages): Prom
     sampleDirectory,
     verifierDirectory,
     startBulk: (id, token) => bulk.start(id, token),
+    recogniseScans: (id) => recogniseInBackground(background, { id, timeZone: settings.timeZone }),
   }
   const { host, port, origin, trustedProxies } = settings
   await deleteExpiredReservations(services.db)
@@ -109,6 +112,14 @@ async function serve(settings: Settings, database: Database, pages: Pages): Prom
     await connection.close()
   }
   stopOnSignal(server, live, close, database)
+}
+
+/** Where the server stops meanwhile, the page of the import offers it again. */
+function recogniseInBackground(background: ThreadPool, input: { id: string; timeZone: string }): void {
+  background.run('recognise-scans', input, { timeLimit: Infinity }).catch((error: unknown) => {
+    if (!isTaskStopped(error) || error.reason !== 'closed')
+      reportEvent('error', 'The letters of a scan could not be recognised', error)
+  })
 }
 
 function stopOnSignal(

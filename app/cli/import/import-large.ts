@@ -11,19 +11,15 @@ import type { DB } from '../../../db/schema'
 /** Reports that are looked at, planned and stored before the next ones are read. */
 const groupSize = 1000
 
-interface LargeOptions extends LookOptions {
-  yes: boolean
-}
-
 /** What is to be stored of a file with more reports than memory should hold: some at a time, planned by what they say themselves. */
 export async function* largeGroups(
   db: Kysely<DB>,
   file: CollectedFile,
-  { yes, ...options }: LargeOptions,
+  { yes, ...options }: LookOptions,
   result: ImportResult,
 ): AsyncGenerator<{ planned: Planned[]; sources: FileSource[] }, undefined> {
   const whole = hashOnce(file)
-  for await (const group of inGroups(readAll(db, file, options, result))) {
+  for await (const group of inGroups(readAll(db, file, options.read, result))) {
     const planned = await planReports(db, group, { ...options, manifests: [] }, result)
     const taken = planned.filter((one) => isTaken(one, yes, result))
     yield { planned: taken, sources: taken.map((one) => sourceOf(one, one.report, whole)) }
@@ -33,7 +29,7 @@ export async function* largeGroups(
 async function* readAll(
   db: Kysely<DB>,
   file: CollectedFile,
-  { read }: LookOptions,
+  read: LookOptions['read'],
   result: ImportResult,
 ): AsyncGenerator<LookedAt & { report: FoundReport }, undefined> {
   try {

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
+import { UploadError } from '../../intake/decode/decode.server'
 import type { Encoding } from '../../intake/decode/encodings'
 import { readFile, type ReadOptions } from '../../intake/formats/read-file.server'
 import type { FormatKind } from '../../intake/formats/kinds'
@@ -11,6 +12,7 @@ import type { FileDoubt, FoundDetails, PlacedManifest, PlannedFile } from '../..
 import { lookUpText } from '../../intake/report/known-texts.server'
 import type { Collected, CollectedFile } from './import-collect'
 import type { ImportResult } from './import-result'
+import { noteScan } from './import-scans'
 import { explainDoubt, explainFailure, explainLeftOut } from './import-words'
 
 /** A report that was looked at: what it would be stored as, and what is doubtful about it. Its text is read again when it is stored. */
@@ -35,6 +37,7 @@ export interface LookOptions {
   source?: string
   dates?: DayOrder
   read: Omit<ReadOptions, 'budget'>
+  yes: boolean
 }
 
 /** The source of files that nothing names one of. */
@@ -67,7 +70,9 @@ export async function lookAt(
         if (own.length > mostTogether) break
       }
     } catch (error) {
-      result.failed.push({ file: file.file, error: explainFailure(error) })
+      const scan = error instanceof UploadError && error.issue === 'needs-ocr'
+      if (!scan || !(await noteScan(file, options.yes, result)))
+        result.failed.push({ file: file.file, error: explainFailure(error) })
     }
     if (own.length > mostTogether) large.push(file)
     else {
@@ -82,7 +87,7 @@ export async function lookAt(
 export async function planReports<One extends LookedAt>(
   db: Kysely<DB>,
   looked: readonly One[],
-  { source, dates, manifests }: Omit<LookOptions, 'read'> & { manifests: readonly PlacedManifest[] },
+  { source, dates, manifests }: Omit<LookOptions, 'read' | 'yes'> & { manifests: readonly PlacedManifest[] },
   result: ImportResult,
 ): Promise<(One & { plan: PlannedFile })[]> {
   const sources = await db.selectFrom('record.source').select('name').orderBy('id').execute()

@@ -3,7 +3,7 @@ import type { FileOutcome } from '../../intake/bulk/import-outcomes.server'
 import type { FileDoubt, PlannedFile } from '../../intake/manifest/file-plan'
 import { print, printNote } from '../output'
 
-type ReportedDoubt = FileDoubt | { code: 'no-file'; line: number }
+type ReportedDoubt = FileDoubt | { code: 'no-file'; line: number } | { code: 'needs-ocr' }
 
 /** What `--json` prints. */
 export interface ImportResult {

@@ -7,6 +7,7 @@ import { listMappings } from '../../intake/formats/tables/saved-mappings.server'
 import type { DayOrder } from '../../intake/manifest/dates'
 import { isWebAddress } from '../../text/web-address'
 import { CommandError } from '../command-error'
+import { openRecognition } from './import-scans'
 
 /** How the command line says that files are to be read. */
 export interface ReadArguments {
@@ -16,12 +17,13 @@ export interface ReadArguments {
   dates?: DayOrder
   join?: string
   channel?: string
+  ocr?: boolean
 }
 
 /** What they mean. Throws `CommandError`. */
 export async function readSettings(
   db: ReadDatabase,
-  { as, map, zone, dates, join = '0', channel }: ReadArguments,
+  { as, map, zone, dates, join = '0', channel, ocr }: ReadArguments,
   timeZone: string,
 ): Promise<Omit<ReadOptions, 'budget'>> {
   if (zone !== undefined && !isZone(zone))
@@ -35,6 +37,7 @@ export async function readSettings(
     ...{ as, timeZone, zone, joinMinutes },
     dayOrder: dates,
     channelAddress: channel?.replace(/\/$/, ''),
+    recognition: ocr ? await openRecognition() : undefined,
     mapping: map === undefined ? 'guess' : await findMapping(db, map),
   }
 }

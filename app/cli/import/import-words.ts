@@ -37,6 +37,8 @@ const issues: Record<PartIssue, string> = {
   'too-many-parts': 'it holds more reports than one import takes: divide it',
   'too-slow': 'reading it takes too long',
   'needs-ocr': 'its pages are pictures without text: it needs text recognition (OCR)',
+  'too-many-pages': 'it has more pages than are recognised at once: divide it',
+  'not-recognised': 'its letters could not be recognised',
   kind: 'it is of a kind that is not read',
   'old-office': 'it is of an old Office format: save it as .docx',
   'needs-mapping':
@@ -89,6 +91,8 @@ export function explainDoubt(doubt: FileDoubt): string {
       return 'no main text was found on this web page: all of its text is taken'
     case 'pdf':
       return `its text was put together from where its letters stand${doubt.nameless > 0 ? `, and ${doubt.nameless} letters could not be read` : ''}: compare it with its pages, in the browser`
+    case 'ocr':
+      return `its letters were recognised in pictures by ${doubt.by}${doubt.uncertain > 0 ? `, and ${doubt.uncertain} words are uncertain` : ''}: compare it with its pages`
     case 'cut-off':
       return 'it is cut off: it ends in the middle'
     case 'parts-left-out':

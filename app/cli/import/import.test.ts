@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -7,6 +7,7 @@ import { makeArchive } from '../../testing/archive'
 import { createTestDatabase, type TestDatabase } from '../../testing/database'
 import { encodeText } from '../../testing/encode'
 
+const scan = readFileSync('app/intake/formats/test-files/pdf/scan.pdf')
 const root = mkdtempSync(join(tmpdir(), 'muqabala-import-'))
 afterAll(() => rmSync(root, { recursive: true }))
 
@@ -66,6 +67,7 @@ test('files are matched by their path, what is doubtful is listed, and --yes tak
     'late.txt': text(3),
     'extra.txt': text(4),
     'film.mp4': 'PK',
+    'scan.pdf': scan,
     'broken.txt': Buffer.concat([Buffer.from(text(5)), Buffer.from([0xff])]),
     'manifest.csv':
       'sep=;\nFile;Title;Source;Published_At\na/1.txt;One;First;13/3/2024\nb\\1.txt;Two;Second;٢٠٢٤-٣-٥\nold.txt;Old;First;\npage.txt;Page;First;\nlate.txt;Late;First;someday\nbroken.txt;Broken;First;\ngone.txt;Gone;First;\n',
@@ -81,6 +83,7 @@ test('files are matched by their path, what is doubtful is listed, and --yes tak
       ({ file, proposal, doubts }) => `${file} ${proposal} ${doubts.map(({ code }) => code).join()}`,
     ),
   ).toEqual([
+    'scan.pdf leave-out needs-ocr',
     'gone.txt leave-out no-file',
     'broken.txt import bad-bytes',
     'extra.txt import no-row',
@@ -102,7 +105,10 @@ test('files are matched by their path, what is doubtful is listed, and --yes tak
     'old.txt',
     'page.txt',
   ])
-  expect(second.told.left_out.map(({ file, reason }) => `${file} ${reason}`)).toEqual(['film.mp4 kind'])
+  expect(second.told.left_out.map(({ file, reason }) => `${file} ${reason}`)).toEqual([
+    'film.mp4 kind',
+    'scan.pdf needs-ocr',
+  ])
   expect(second.told.skipped.map(({ file }) => file)).toEqual(['a/1.txt', 'b/1.txt'])
   expect(second.code).toBe(0)
 }, 60_000)

@@ -27,6 +27,8 @@ const reasons = [
   'too-many-parts',
   'too-slow',
   'needs-ocr',
+  'too-many-pages',
+  'not-recognised',
   'old-office',
   'service',
   'deleted',
@@ -40,6 +42,9 @@ export type Bulk = NonNullable<Awaited<ReturnType<typeof readBulk>>>
 export type BulkFile = Awaited<ReturnType<typeof listFiles>>[number]
 
 export type BulkState = 'preview' | 'running' | 'halted' | 'done'
+
+/** Of failed files those of which nobody can say anything more: columns of a table can be named, a scan recognised. */
+const notAsked = sql`reason <> 'needs-mapping' and not (reason = 'needs-ocr' and bytes is not null)`
 
 /** More of a list are counted, not shown. */
 const shownFiles = 200
@@ -67,7 +72,7 @@ export async function readBulk(db: ReadDatabase, personId: number, id: string) {
       waiting('leave').as('leaving'),
       count('imported').as('imported'),
       count('skipped').as('skipped'),
-      sql<number>`count(*) filter (where outcome = 'failed' and reason <> 'needs-mapping')::int`.as('failed'),
+      sql<number>`count(*) filter (where outcome = 'failed' and ${notAsked})::int`.as('failed'),
       count('left-out').as('leftOut'),
     ])
     .select(sql<number>`coalesce(sum(size) filter (where decision = 'take'), 0)::int`.as('total'))
@@ -87,11 +92,11 @@ export async function readBulk(db: ReadDatabase, personId: number, id: string) {
     percent: percentDone({ done, total }),
     secondsLeft: secondsLeft({ done, total, elapsed: found.busy_ms }),
     /** Those whose columns somebody has to name. */
-    tables: (await listFiles(db, id, 'failed')).filter(({ reason }) => reason === 'needs-mapping'),
+    tables: await listFiles(db, id, 'failed', sql`reason = 'needs-mapping'`),
     lists: {
       imported: await listFiles(db, id, 'imported'),
       skipped: await listFiles(db, id, 'skipped'),
-      failed: (await listFiles(db, id, 'failed')).filter(({ reason }) => reason !== 'needs-mapping'),
+      failed: await listFiles(db, id, 'failed', notAsked),
       'left-out': await listFiles(db, id, 'left-out'),
     },
   }
@@ -110,7 +115,12 @@ export async function listBulk(db: ReadDatabase, personId: number) {
     .execute()
 }
 
-async function listFiles(db: ReadDatabase, id: string, outcome: 'imported' | 'skipped' | 'failed' | 'left-out') {
+async function listFiles(
+  db: ReadDatabase,
+  id: string,
+  outcome: 'imported' | 'skipped' | 'failed' | 'left-out',
+  which = sql`true`,
+) {
   const rows = await db
     .selectFrom('working.bulk_file')
     .select([
@@ -123,6 +133,7 @@ async function listFiles(db: ReadDatabase, id: string, outcome: 'imported' | 'sk
     ])
     .where('import_id', '=', id)
     .where('outcome', '=', outcome)
+    .where(sql<boolean>`${which}`)
     .orderBy('position')
     .limit(shownFiles)
     .execute()

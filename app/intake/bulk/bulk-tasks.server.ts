@@ -9,7 +9,8 @@ import type { FileEdits } from './bulk-plan.server'
 import { readPreviewFile } from './preview-file.server'
 import { mapTable, readTableToMap } from './bulk-table.server'
 import { answerChats } from './chat-questions.server'
-import { correctPdfPage, drawPdfPage, readPdfPage } from './pdf-pages.server'
+import { correctDocumentPage, drawDocumentPage, readDocumentPage } from './scans/document-pages.server'
+import { recogniseScans } from './scans/recognise.server'
 import { finishUpload } from './bulk-upload-state.server'
 
 /** A file of an import, by its place. */
@@ -42,8 +43,9 @@ export const bulkTasks = {
     editFile(db, id, position, edits),
   'reread-bulk-file': (db: Kysely<DB>, { id, position, encoding }: PlacedFile & { encoding: Encoding }) =>
     rereadFile(db, id, position, encoding),
-  'read-pdf-page': readPdfPage,
-  'draw-pdf-page': drawPdfPage,
-  'correct-pdf-page': correctPdfPage,
+  'recognise-scans': recogniseScans,
+  'read-document-page': readDocumentPage,
+  'draw-document-page': drawDocumentPage,
+  'correct-document-page': correctDocumentPage,
   'read-bulk-file': (db: Kysely<DB>, { id, position }: PlacedFile) => readPreviewFile(db, id, position),
 }

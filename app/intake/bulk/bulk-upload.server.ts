@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import type { DB } from '../../../db/schema'
 import { UploadError } from '../decode/decode.server'
 import type { TextDoubt } from '../decode/doubts'
+import { lookedAtKinds } from '../formats/kinds'
 import { probeOf, readFile, recogniseFormat } from '../formats/read-file.server'
 import { bytesInput, type FoundPart, type ReadContext } from '../formats/reader'
 import { largestBulk, mostBulkFiles, mostBulkRows, longestManifest } from '../limits'
@@ -44,16 +45,21 @@ export class BulkUpload {
     else this.state.onlyArchives = false
     if ('leftOut' in content) return this.#insert({ name, archive }, leftOut(content.leftOut))
     this.#count(content.bytes.length)
-    const file = { name, archive, sha256: sha256(content.bytes), doubts }
+    const options = { ...settings, timeZone: this.state.timeZone }
+    await this.keep({ name, archive, doubts, bytes: content.bytes }, readFile(bytesInput(name, content.bytes), options))
+  }
+
+  /** Keeps what some bytes are read as. */
+  async keep(
+    { name, archive, doubts, bytes }: Omit<KeptFile, 'sha256'> & { bytes: Uint8Array },
+    parts: Iterable<FoundPart> | AsyncIterable<FoundPart>,
+  ): Promise<void> {
+    const file = { name, archive, sha256: sha256(bytes), doubts }
     try {
-      for await (const part of readFile(bytesInput(name, content.bytes), {
-        ...settings,
-        timeZone: this.state.timeZone,
-      }))
-        await this.#keepPart(file, part)
+      for await (const part of parts) await this.#keepPart(file, part)
     } catch (error) {
       if (!(error instanceof UploadError)) throw error
-      await this.#insert(file, await failed(name, content.bytes, error))
+      await this.#insert(file, await failed(name, bytes, error))
     }
   }
 
@@ -114,11 +120,12 @@ export class BulkUpload {
   }
 }
 
-/** Its bytes are kept where a person can say how they are to be read: in which encoding, by which columns. */
+/** Its bytes are kept where a person can say how they are to be read: in which encoding, by which columns, by text recognition. */
 async function failed(name: string, content: Uint8Array, { issue }: UploadError): Promise<NewRow> {
-  const bytes = issue === 'invalid-bytes' || issue === 'needs-mapping' ? Buffer.from(content) : null
-  const row = { bytes, size: content.length, outcome: 'failed' as const, reason: issue }
-  return issue === 'needs-mapping'
-    ? { ...row, kind: recogniseFormat(await probeOf(bytesInput(name, content)))?.kind }
-    : row
+  const row = { size: content.length, outcome: 'failed' as const, reason: issue }
+  if (issue === 'invalid-bytes') return { ...row, bytes: Buffer.from(content) }
+  if (issue !== 'needs-mapping' && issue !== 'needs-ocr') return row
+  const kind = recogniseFormat(await probeOf(bytesInput(name, content)))?.kind
+  const asked = issue === 'needs-mapping' || (kind !== undefined && lookedAtKinds.includes(kind))
+  return { ...row, kind, bytes: asked ? Buffer.from(content) : null }
 }

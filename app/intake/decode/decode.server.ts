@@ -29,6 +29,10 @@ export type UploadIssue =
   | 'too-slow'
   /** Pictures of pages without text. */
   | 'needs-ocr'
+  /** More pages than are recognised of one file. */
+  | 'too-many-pages'
+  /** The text recognition failed. */
+  | 'not-recognised'
   /** A file of a format that is not read. */
   | 'kind'
   | 'old-office'

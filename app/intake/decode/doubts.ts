@@ -41,6 +41,11 @@ export type TextDoubt =
    * have no text, `nameless` how many glyphs name no letter and are U+FFFD.
    */
   | { code: 'pdf'; pages: number[]; empty: number[]; nameless: number }
+  /**
+   * The letters were recognised in pictures of pages: `pages` and `empty` as of a PDF, `uncertain` the words of which the
+   * recogniser `by` was not sure.
+   */
+  | { code: 'ocr'; pages: number[]; empty: number[]; uncertain: number; by: string }
   /** The file ends in the middle: what came of it was taken. */
   | { code: 'cut-off' }
   /** Parts of the file that are no reports and are not taken in, by their names. */

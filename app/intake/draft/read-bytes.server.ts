@@ -6,8 +6,9 @@ import type { CutPlan } from '../cutting/plan'
 import { proposePlan } from '../cutting/propose'
 import { UploadError } from '../decode/decode.server'
 import type { Encoding } from '../decode/encodings'
-import { readFile } from '../formats/read-file.server'
-import { bytesInput, isPieceIssue, type FoundReport, type ReadContext } from '../formats/reader'
+import { lookedAtKinds } from '../formats/kinds'
+import { probeOf, readFile, recogniseFormat } from '../formats/read-file.server'
+import { bytesInput, isPieceIssue, type FoundPart, type FoundReport, type ReadContext } from '../formats/reader'
 import { readText } from '../formats/text/read-text.server'
 import { mostDraftPassages, newSourceChoice } from '../limits'
 import type { TypedDetails } from '../report/details'
@@ -52,19 +53,36 @@ async function oneReport({ bytes, fileName, chosen, whole, timeZone = 'UTC' }: B
       : readFile(bytesInput(fileName, bytes), options)
   let report: FoundReport | undefined
   const leftOut: string[] = []
-  for await (const part of parts) {
+  for await (const part of scansAside(parts, bytes, fileName ?? '')) {
     if ('leftOut' in part) {
       const { name, issue } = part.leftOut
       if (name === '' && !isPieceIssue(issue)) throw new UploadError(issue)
       leftOut.push(name)
     } else if (report) throw new UploadError('several-reports')
-    else if (part.report.kind === 'pdf') throw new UploadError('look-first')
+    else if (lookedAtKinds.includes(part.report.kind)) throw new UploadError('look-first')
     else report = part.report
   }
   if (!report) throw new UploadError('empty')
   return leftOut.length === 0
     ? report
     : { ...report, doubts: [...report.doubts, { code: 'parts-left-out', names: leftOut.slice(0, 20) }] }
+}
+
+/** A scan is recognised on the page of a bulk import, and looked at there. */
+async function* scansAside(
+  parts: AsyncIterable<FoundPart>,
+  bytes: Uint8Array,
+  fileName: string,
+): AsyncGenerator<FoundPart, undefined> {
+  try {
+    yield* parts
+  } catch (error) {
+    if (!(error instanceof UploadError) || error.issue !== 'needs-ocr') throw error
+    const kind = recogniseFormat(await probeOf(bytesInput(fileName, bytes)))?.kind
+    throw kind && lookedAtKinds.includes(kind)
+      ? new UploadError('look-first', undefined, undefined, { cause: error })
+      : error
+  }
 }
 
 /** What the file says of its report, and the rest guessed from its text. */

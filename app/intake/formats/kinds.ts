@@ -6,6 +6,7 @@ export const formatKinds = [
   'odt',
   'rtf',
   'pdf',
+  'picture',
   'eml',
   'mbox',
   'telegram',
@@ -17,6 +18,9 @@ export const formatKinds = [
   'json',
   'jsonl',
 ] as const
+
+/** Files whose text a program put together or recognised: a person compares it with the pages before it is stored. */
+export const lookedAtKinds: readonly FormatKind[] = ['pdf', 'picture']
 
 export type FormatKind = (typeof formatKinds)[number]
 

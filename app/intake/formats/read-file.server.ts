@@ -5,6 +5,7 @@ import { guessEncoding } from '../decode/guess-encoding'
 import { isOldOffice, oldOfficeIssue } from './old-office'
 import { endingOf, type FormatKind } from './kinds'
 import { ReadBudget } from './read-budget'
+import { fileMs } from './ocr/recogniser'
 import { readers } from './readers.server'
 import { formatOfKind, formats, formatsOfName } from './registry'
 import { textFormat } from './text/text-format'
@@ -32,8 +33,9 @@ export type ReadOptions = Omit<ReadContext, 'budget' | 'readInner'> & {
  */
 export async function* readFile(
   input: FormatInput,
-  { budget = new ReadBudget(), as, ...options }: ReadOptions,
+  { as, ...options }: ReadOptions,
 ): AsyncGenerator<FoundPart, undefined> {
+  const { budget = usualBudget(options) } = options
   const level = budget.enter()
   try {
     const probe = await probeOf(input)
@@ -59,6 +61,10 @@ export async function* readFile(
   } finally {
     level.leave()
   }
+}
+
+function usualBudget({ recognition }: Pick<ReadOptions, 'recognition'>): ReadBudget {
+  return new ReadBudget(recognition ? { milliseconds: fileMs } : {})
 }
 
 async function loadReader(kind: FormatKind): Promise<FormatReader> {

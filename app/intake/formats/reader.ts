@@ -3,6 +3,7 @@ import type { TextDoubt } from '../decode/doubts'
 import type { Encoding } from '../decode/encodings'
 import type { DayOrder } from '../manifest/dates'
 import type { FormatKind } from './kinds'
+import type { PageRecognition } from './ocr/recogniser'
 import type { ReadBudget } from './read-budget'
 import type { SaidVerdict, TableMapping } from './tables/mapping'
 
@@ -109,6 +110,8 @@ export interface ReadContext {
   dayOrder?: DayOrder | undefined
   /** Which column of a table is which; `guess` takes what its heads say, and notes that as a doubt. */
   mapping?: TableMapping | 'guess' | undefined
+  /** How pages that are pictures are read, where a person asked for it; else they say that they need it. */
+  recognition?: PageRecognition | undefined
   budget: ReadBudget
   /** Reads a file within the file by what it is in turn. */
   readInner(input: FormatInput): AsyncIterable<FoundPart>

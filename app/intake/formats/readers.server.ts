@@ -6,6 +6,7 @@ const tables = async () => (await import('./tables/read-table.server')).tableRea
 /** The reader of each format, loaded when the first file of its format comes: some bring large libraries. */
 export const readers: Partial<Record<FormatKind, () => Promise<FormatReader>>> = {
   pdf: async () => (await import('./pdf/read-pdf.server')).readPdf,
+  picture: async () => (await import('./picture/read-picture.server')).readPicture,
   docx: async () => (await import('./docx/read-docx.server')).readDocx,
   odt: async () => (await import('./odt/read-odt.server')).readOdt,
   rtf: async () => (await import('./rtf/read-rtf.server')).readRtf,

@@ -6,6 +6,7 @@ import { htmlFormat } from './html/html-format'
 import { mboxFormat } from './mbox/mbox-format'
 import { odtFormat } from './odt/odt-format'
 import { pdfFormat } from './pdf/pdf-format'
+import { pictureFormat } from './picture/picture-format'
 import { rtfFormat } from './rtf/rtf-format'
 import { csvFormat, jsonFormat, jsonLinesFormat, odsFormat, xlsxFormat } from './tables/table-formats'
 import { telegramFormat, telegramPageFormat } from './telegram/telegram-formats'
@@ -18,6 +19,7 @@ import { whatsAppFormat } from './whatsapp/whatsapp-format'
  */
 export const formats: readonly Format[] = [
   pdfFormat,
+  pictureFormat,
   xlsxFormat,
   odsFormat,
   telegramPageFormat,

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { fileDoubtWords } from '../../components/reports/bulk/file-doubts'
 import { NearReportWords } from '../../components/reports/draft/near-reports'
-import { PdfPageCard } from '../../components/reports/draft/pdf-page'
+import { DocumentPageCard } from '../../components/reports/draft/document-page'
 import { PreviewFileForm } from '../../components/reports/bulk/preview-file-form'
 import { PageHead } from '../../components/ui/page-head'
 import { LinkButton } from '../../components/ui/button'
@@ -15,7 +15,8 @@ import { useText } from '../../i18n/context'
 import { decideFiles } from '../../intake/bulk/bulk-decide.server'
 import { writtenFile } from '../../intake/bulk/bulk-form'
 import { readBulk } from '../../intake/bulk/bulk-state.server'
-import type { PlacedPdf } from '../../intake/bulk/pdf-pages.server'
+import type { PlacedDocument } from '../../intake/bulk/scans/document-pages.server'
+import { lookedAtKinds } from '../../intake/formats/kinds'
 import { largestDocument, largestUpload } from '../../intake/limits'
 import { UploadError } from '../../intake/decode/decode.server'
 import { parsePublished, PublishedError } from '../../intake/report/published'
@@ -53,11 +54,10 @@ async function find({ context, request, params }: LoaderFunctionArgs) {
 export async function loader(args: LoaderFunctionArgs) {
   const { bulk, file } = await find(args)
   const page = pageNumber.parse(new URL(args.request.url).searchParams.get('page'))
-  const pdf =
-    file.kind === 'pdf'
-      ? await inThread(args.context, 'read-pdf-page', { id: bulk.id, position: file.position, page })
-      : null
-  return { id: bulk.id, file, pdf, sources: await selectableSources(args.context.db) }
+  const shown = lookedAtKinds.includes(file.kind)
+    ? await inThread(args.context, 'read-document-page', { id: bulk.id, position: file.position, page })
+    : null
+  return { id: bulk.id, file, shown, sources: await selectableSources(args.context.db) }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -91,11 +91,11 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
-/** Keeps what a person made of a PDF's page, and shows the page again. */
-async function correct({ context }: ActionFunctionArgs, placed: PlacedPdf, sent: FormData) {
+/** Keeps what a person made of a document's page, and shows the page again. */
+async function correct({ context }: ActionFunctionArgs, placed: PlacedDocument, sent: FormData) {
   const { page, text } = correctedPage.parse(Object.fromEntries(sent))
   try {
-    await inThread(context, 'correct-pdf-page', { ...placed, page, text })
+    await inThread(context, 'correct-document-page', { ...placed, page, text })
     return await redirectSaying(context, `/reports/bulk/${placed.id}/files/${placed.position}?page=${page}`, {
       message: 'preview.pdf.saved',
     })
@@ -108,7 +108,7 @@ async function correct({ context }: ActionFunctionArgs, placed: PlacedPdf, sent:
 export default function BulkImportFilePage() {
   const said = useText()
   const { t } = said
-  const { id, file, pdf, sources } = useLoaderData<typeof loader>()
+  const { id, file, shown, sources } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <>
@@ -136,11 +136,11 @@ export default function BulkImportFilePage() {
           {t('preview.stored')}
         </Notice>
       )}
-      <div className={pdf ? 'stack' : 'preview-file'}>
-        {pdf ? (
-          <PdfPageCard
-            page={pdf}
-            picture={`/reports/bulk/${id}/files/${file.position}/pages/${pdf.number}`}
+      <div className={shown ? 'stack' : 'preview-file'}>
+        {shown ? (
+          <DocumentPageCard
+            page={shown}
+            picture={`/reports/bulk/${id}/files/${file.position}/pages/${shown.number}`}
             error={answer && 'text' in answer.issues ? t('bulk.reason.too-large', documentSizes) : undefined}
           />
         ) : (

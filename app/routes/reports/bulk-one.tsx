@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { BulkFiles } from '../../components/reports/bulk/bulk-files'
 import { BulkPreview } from '../../components/reports/bulk/bulk-preview'
 import { ChatQuestionsForm } from '../../components/reports/bulk/chat-questions-form'
+import { BulkScans } from '../../components/reports/bulk/bulk-scans'
 import { BulkTables } from '../../components/reports/bulk/bulk-tables'
 import { BulkProgress } from '../../components/reports/bulk/bulk-progress'
 import { LinkButton } from '../../components/ui/button'
@@ -14,6 +15,7 @@ import { approveBulk, decideFiles } from '../../intake/bulk/bulk-decide.server'
 import { readAnswers } from '../../intake/bulk/bulk-form'
 import { previewFilter, readPreview } from '../../intake/bulk/bulk-preview.server'
 import { chatAnswers, readChatQuestions } from '../../intake/bulk/chat-questions.server'
+import { readScans } from '../../intake/bulk/scans/recognise.server'
 import { discardBulk, readBulk } from '../../intake/bulk/bulk-state.server'
 import { manifestCauses } from '../../intake/manifest/read-manifest'
 import { readFinished } from '../../intake/draft/finished-drafts.server'
@@ -54,6 +56,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     discard: search.has('discard'),
     issue: issue.success ? issue.data : null,
     preview: looking ? await readPreview(context.db, bulk.id, filter) : null,
+    scans: await readScans(context.db, bulk.id),
     chats: looking ? await readChatQuestions(context.db, bulk.id) : null,
   }
 }
@@ -74,6 +77,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (step === 'answer') await inThread(context, 'answer-bulk', { id, answers: readAnswers(form) })
   else if (step === 'answer-chats')
     await inThread(context, 'answer-chats', { id, answers: chatAnswers.parse(Object.fromEntries(form)) })
+  else if (step === 'recognise') context.services.recogniseScans(id)
   else if (step === 'approve' && bulk.state !== 'running' && (await approveBulk(db, id)) > 0)
     await context.services.startBulk(id, viewer.token)
   else if (step === '' && bulk.state === 'halted') await context.services.startBulk(id, viewer.token)
@@ -106,7 +110,7 @@ function bulkId(written: string | undefined): string {
 
 export default function BulkImportPage() {
   const { t } = useText()
-  const { bulk, preview, chats, filter, discard, issue } = useLoaderData<typeof loader>()
+  const { bulk, preview, chats, scans, filter, discard, issue } = useLoaderData<typeof loader>()
   const issueWords = issue
     ? t('bulk.error.manifest', { line: issue.line, cause: t(`bulk.cause.${issue.cause}`) })
     : undefined
@@ -123,6 +127,7 @@ export default function BulkImportPage() {
       />
       {bulk.state !== 'preview' && <BulkProgress bulk={bulk} />}
       {chats && <ChatQuestionsForm questions={chats} />}
+      {scans && <BulkScans scans={scans} />}
       <BulkTables id={bulk.id} tables={bulk.tables} />
       {preview && (
         <BulkPreview

@@ -191,6 +191,8 @@ const documentIssues = [
   'too-many-parts',
   'too-slow',
   'needs-ocr',
+  'too-many-pages',
+  'not-recognised',
   'kind',
   'old-office',
 ] as const

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { useText } from '../../../i18n/context'
+import { lookedAtKinds } from '../../../intake/formats/kinds'
 import type { PreviewFile } from '../../../intake/bulk/preview-file.server'
 import { Button, LinkButton } from '../../ui/button'
 import { Chip } from '../../ui/chip'
@@ -100,7 +101,7 @@ function DecideForm({ id, file, back }: { id: string; file: PreviewFile; back: s
   )
   return (
     <PostForm className="row" preventScrollReset values={{ back }}>
-      {file.decision === 'ask' && file.kind !== 'pdf' && button('take', t('preview.accept'))}
+      {file.decision === 'ask' && !lookedAtKinds.includes(file.kind) && button('take', t('preview.accept'))}
       {file.decision === 'leave' ? button('take', t('preview.takeAfterAll')) : button('leave', t('preview.leave'))}
       <LinkButton
         small

@@ -40,11 +40,16 @@ export function doubtWords(doubt: TextDoubt, { t, percent }: Pick<Text, 't' | 'p
     }
     case 'other-kind':
       return t('intake.doubt.other-kind', { kind: t(`format.kind.${doubt.kind}`), ending: `.${doubt.ending}` })
-    case 'pdf': {
-      const { nameless, empty } = doubt
+    case 'pdf':
+    case 'ocr': {
+      const { empty } = doubt
       const pages =
         empty.length > 0 ? ` ${t('intake.doubt.pdf.empty', { count: empty.length, pages: empty.join(', ') })}` : ''
-      return `${t('intake.doubt.pdf', { nameless })}${pages}`
+      const read =
+        doubt.code === 'pdf'
+          ? t('intake.doubt.pdf', { nameless: doubt.nameless })
+          : t('intake.doubt.ocr', { by: doubt.by, uncertain: doubt.uncertain })
+      return `${read}${pages}`
     }
     case 'parts-left-out':
       return t('intake.doubt.parts-left-out', { count: doubt.names.length, names: doubt.names.join(' | ') })

@@ -7,6 +7,7 @@ import { presence } from './queue/presence'
 import { assignment } from './queue/assignment'
 import { bulkJudge } from './queue/bulk-judge'
 import { undo } from './queue/undo'
+import { scans } from './intake/scans'
 import { search } from './shell/search'
 import { reports } from './reports/reports'
 import { intake } from './intake/intake'
@@ -58,6 +59,7 @@ export const messages = {
   ...assignment,
   ...bulkJudge,
   ...undo,
+  ...scans,
   ...search,
   ...reports,
   ...intake,

@@ -3,8 +3,11 @@ import { join } from 'node:path'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { UploadError } from '../../decode/decode.server'
 
+const library = join(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'), '..')
 /** Fonts that every reader of PDF has and that files leave out; they come with the library. */
-const fonts = join(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'), '..', 'standard_fonts', '/')
+const fonts = join(library, 'standard_fonts', '/')
+/** Decoders of the pictures that scanners write (JBIG2, JPEG 2000). */
+const decoders = join(library, 'wasm', '/')
 
 /**
  * Opens a PDF; nothing in it is run and nothing fetched. Pictures of more than `largestPicture` points are not decoded: for the
@@ -22,6 +25,7 @@ export async function openPdf(bytes: Uint8Array, largestPicture = 0): Promise<PD
       useWorkerFetch: false,
       maxImageSize: largestPicture,
       standardFontDataUrl: fonts,
+      wasmUrl: decoders,
       fontExtraProperties: true,
       verbosity: 0,
     }).promise

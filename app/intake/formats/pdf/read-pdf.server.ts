@@ -1,7 +1,9 @@
 import { UploadError } from '../../decode/decode.server'
 import { checkLength, tidyText } from '../document-text'
 import type { ReadBudget } from '../read-budget'
+import { recognisePages } from '../ocr/recognise-pages.server'
 import { foundReport, type FormatReader } from '../reader'
+import { withScannedPages } from './draw-page.server'
 import { joinPages } from './join-pages'
 import { glyphsOf } from './glyphs.server'
 import { openPdf } from './open-pdf.server'
@@ -16,15 +18,28 @@ const mostNameless = 0.2
 
 /**
  * A PDF: its text put together from where its letters stand. However well that went, a person looks at it beside the pictures
- * of its pages before it is stored. A scan, or a file whose letters are not named, says that it needs text recognition.
+ * of its pages before it is stored. A scan, or a file whose letters are not named, says that it needs text recognition, and is
+ * read by that where a person asked for it.
  */
-export const readPdf: FormatReader = async function* (input, { budget }) {
+export const readPdf: FormatReader = async function* (input, { budget, recognition }) {
   const bytes = await input.bytes(pdfFormat.largest)
   const texts = pageTexts(await readPages(bytes, budget)).map(tidyText)
   const { text, pages } = joinPages(texts)
   const letters = text.replace(/\s/g, '').length
   const nameless = text.split('\ufffd').length - 1
-  if (letters === 0 || nameless > mostNameless * letters) throw new UploadError('needs-ocr')
+  if (letters === 0 || nameless > mostNameless * letters) {
+    if (!recognition) throw new UploadError('needs-ocr')
+    const read = await withScannedPages(bytes, (pictures) => recognisePages(pictures, recognition))
+    yield {
+      report: foundReport({
+        kind: 'pdf',
+        text: read.text,
+        doubts: [read.doubt],
+        original: { bytes, fileName: input.name },
+      }),
+    }
+    return
+  }
   checkLength(text)
   const empty = texts.flatMap((page, at) => (page === '' ? [at + 1] : []))
   yield {

@@ -86,6 +86,8 @@ export const bulk = {
   'bulk.reason.too-many-parts': 'فيه تقارير أكثر مما يُدخل دفعة واحدة',
   'bulk.reason.too-slow': 'طالت قراءته أكثر مما يجوز',
   'bulk.reason.needs-ocr': 'نصه صور: يلزمه التعرف على النص (OCR)',
+  'bulk.reason.too-many-pages': 'صفحاته أكثر مما يجري التعرف عليه دفعة واحدة (200): اقسمه',
+  'bulk.reason.not-recognised': 'لم يمكن التعرف على حروفه هنا',
   'bulk.reason.old-office': 'من صيغة Office قديمة: احفظه بصيغة .docx',
   'bulk.reason.service': 'رسائل البرنامج نفسه، مثل من انضم',
   'bulk.reason.deleted': 'رسائل حُذفت قبل التصدير',

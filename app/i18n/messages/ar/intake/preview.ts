@@ -62,6 +62,7 @@ export const preview = {
   'preview.kind.other-kind': 'يدل الاسم على نوع آخر من الملفات',
   'preview.kind.no-main-text': 'أُخذ نص صفحة الويب كله',
   'preview.kind.pdf': 'PDF يُقارن بصفحاته',
+  'preview.kind.ocr': 'حروف جرى التعرف عليها، تُقارن بصفحاتها',
   'preview.kind.cut-off': 'مبتور من وسطه',
   'preview.kind.parts-left-out': 'فيها أجزاء ليست تقارير',
   'preview.kind.rtf': 'في النص رموز مستند منسّق (RTF)',

@@ -96,6 +96,8 @@ export const bulk = {
   'bulk.reason.too-many-parts': 'holds more reports than one import takes',
   'bulk.reason.too-slow': 'took too long to read',
   'bulk.reason.needs-ocr': 'shows its text as pictures: it needs text recognition (OCR)',
+  'bulk.reason.too-many-pages': 'has more pages than are recognised at once (200): divide it',
+  'bulk.reason.not-recognised': 'its letters could not be recognised here',
   'bulk.reason.old-office': 'is of an old Office format: save it as .docx',
   'bulk.reason.service': 'messages of the program itself, such as who joined',
   'bulk.reason.deleted': 'messages that were deleted before the export',

@@ -8,6 +8,7 @@ export const format = {
   'format.kind.odt': 'LibreOffice document (odt)',
   'format.kind.rtf': 'formatted document (RTF)',
   'format.kind.pdf': 'PDF document',
+  'format.kind.picture': 'picture',
   'format.kind.eml': 'mail',
   'format.kind.mbox': 'mailbox (mbox)',
   'format.kind.telegram': 'Telegram channel or chat',

@@ -155,6 +155,8 @@ export const intake = {
     'No main text was found on this web page, so all of its text was taken: menus and links may be among it. Take out what is no report.',
   'intake.doubt.pdf':
     'The text of this PDF was put together from where its letters stand{nameless, plural, =0 {} one {, and one letter could not be read (�)} other {, and # letters could not be read (�)}}. Compare it with the pictures of its pages before you accept it.',
+  'intake.doubt.ocr':
+    'The letters of this text were recognised in pictures by {by}{uncertain, plural, =0 {} one {, and one word is uncertain} other {, and # words are uncertain}}. Recognition errs, most of all in figures and names: compare it with the pictures of its pages before you accept it.',
   'intake.doubt.pdf.empty':
     '{count, plural, one {Page {pages} has} other {Pages {pages} have}} no text: {count, plural, one {it is a picture} other {they are pictures}} or empty.',
   'intake.doubt.cut-off': 'The file is cut off: it ends in the middle. What came of it is here.',
@@ -185,6 +187,9 @@ export const intake = {
   'intake.error.too-slow': 'Reading this file takes too long, so it was given up. Save its text as .txt, or paste it.',
   'intake.error.needs-ocr':
     'The pages of this file are pictures, or the file does not say which letters it shows. It needs text recognition (OCR) first; then choose the result, or type out the text.',
+  'intake.error.too-many-pages': 'This file has more pages than are recognised at once: 200. Divide it.',
+  'intake.error.not-recognised':
+    'The letters of this file could not be recognised here. Type out the text, or try a clearer picture.',
   'intake.error.kind':
     'Files of this kind are not read. Save it as .txt, .docx, .odt, .rtf, .html or .pdf, or paste its text.',
   'intake.error.old-office':

@@ -61,6 +61,7 @@ export const preview = {
   'preview.kind.other-kind': 'the name says another kind of file',
   'preview.kind.no-main-text': 'all text of a web page taken',
   'preview.kind.pdf': 'PDF, to be compared with its pages',
+  'preview.kind.ocr': 'recognised letters, to be compared with their pages',
   'preview.kind.cut-off': 'cut off in the middle',
   'preview.kind.parts-left-out': 'parts that are no reports',
   'preview.kind.rtf': 'codes of a formatted document (RTF) in the text',

@@ -1,13 +1,21 @@
 import { useState } from 'react'
 import { useText } from '../../../i18n/context'
-import type { PdfPage } from '../../../intake/bulk/pdf-pages.server'
+import type { DocumentPage } from '../../../intake/bulk/scans/document-pages.server'
 import { Button, LinkButton } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { TextArea } from '../../ui/forms/field'
 import { PostForm } from '../../ui/forms/post-form'
 
-/** A page of a PDF: its picture, and beside it the text that was read from it, to be compared and corrected. */
-export function PdfPageCard({ page, picture, error }: { page: PdfPage; picture: string; error: string | undefined }) {
+/** A page of a document: its picture, and beside it the text that was read from it, to be compared and corrected. */
+export function DocumentPageCard({
+  page,
+  picture,
+  error,
+}: {
+  page: DocumentPage
+  picture: string
+  error: string | undefined
+}) {
   const { t } = useText()
   const { number, of, text } = page
   return (

@@ -1,0 +1,152 @@
+import { sql, type Kysely } from 'kysely'
+import type { DB } from '../../../../db/schema'
+import type { ReadDatabase } from '../../../audit/action/action.server'
+import { UploadError } from '../../decode/decode.server'
+import { lookedAtKinds } from '../../formats/kinds'
+import { findRecogniser } from '../../formats/ocr/find-recogniser.server'
+import type { Recogniser } from '../../formats/ocr/recogniser'
+import { readFile } from '../../formats/read-file.server'
+import { bytesInput, type FoundPart } from '../../formats/reader'
+import { planBulk } from '../bulk-plan.server'
+import { readUploadState } from '../bulk-upload-state.server'
+import { BulkUpload } from '../bulk-upload.server'
+
+/** Files of an import that are pictures of pages, and whether their letters are being recognised. */
+export interface Scans {
+  files: { position: number; name: string }[]
+  /** The file that is being read now, with the page; null where none is. */
+  running: { position: number; page: number; of: number } | null
+  /** What would recognise them; null where nothing on this machine can. */
+  by: string | null
+}
+
+/** How far a file is. A process that stopped leaves it until `until`: then it can be asked for again. */
+interface Progress {
+  page: number
+  of: number
+  until: number
+}
+
+/** Longer than one page may take. */
+const pageLease = 120_000
+const mostListed = 50
+
+const isScan = sql<boolean>`outcome = 'failed' and reason = 'needs-ocr' and bytes is not null and kind = any(${lookedAtKinds})`
+
+/** The scans among the files of an import; null where there are none. */
+export async function readScans(db: ReadDatabase, id: string): Promise<Scans | null> {
+  const rows = await db
+    .selectFrom('working.bulk_file')
+    .select(['position', 'name', 'found'])
+    .where('import_id', '=', id)
+    .where(isScan)
+    .orderBy('position')
+    .limit(mostListed)
+    .execute()
+  if (rows.length === 0) return null
+  const running = rows.flatMap(({ position, found }) => {
+    const progress = progressOf(found)
+    return progress ? [{ position, page: progress.page, of: progress.of }] : []
+  })[0]
+  const recogniser = await findRecogniser()
+  return {
+    files: rows.map(({ position, name }) => ({ position, name })),
+    running: running ?? null,
+    by: recogniser?.name ?? null,
+  }
+}
+
+function progressOf(found: unknown): Progress | null {
+  const { recognising } = found as { recognising?: Progress }
+  return recognising && recognising.until > Date.now() ? recognising : null
+}
+
+/**
+ * Recognises the letters of the scans of an import, one file after the other, and puts each result where the scan was: it waits
+ * for a person to compare it with its pages. It takes seconds a page: run it in the background. Does nothing where it runs
+ * already, or nothing on this machine can.
+ */
+export async function recogniseScans(
+  db: Kysely<DB>,
+  { id, timeZone }: { id: string; timeZone: string },
+): Promise<void> {
+  const recogniser = await findRecogniser()
+  if (!recogniser || (await readScans(db, id))?.running) return
+  let last = 0
+  for (;;) {
+    const next = await firstScan(db, id, last)
+    if (!next) return
+    await recogniseScan(db, { id, timeZone, ...next }, recogniser)
+    last = next.position
+  }
+}
+
+type Scan = NonNullable<Awaited<ReturnType<typeof firstScan>>>
+
+/** The first scan of an import after a position. */
+async function firstScan(db: ReadDatabase, id: string, after: number) {
+  return db
+    .selectFrom('working.bulk_file')
+    .select(['position', 'name', 'archive', 'bytes'])
+    .where('import_id', '=', id)
+    .where('position', '>', after)
+    .where(isScan)
+    .orderBy('position')
+    .executeTakeFirst()
+}
+
+async function recogniseScan(
+  db: Kysely<DB>,
+  { id, position, timeZone, name, archive, bytes }: Scan & { id: string; timeZone: string },
+  recogniser: Recogniser,
+): Promise<void> {
+  if (!bytes) return
+  const tell = async (page: number, of: number) => noteProgress(db, id, position, { page, of })
+  await tell(0, 0)
+  const parts: FoundPart[] = []
+  try {
+    for await (const part of readFile(bytesInput(name, bytes), { timeZone, recognition: { recogniser, tell } }))
+      parts.push(part)
+  } catch (error) {
+    if (!(error instanceof UploadError)) throw error
+    await noteFailure(db, id, position, error.issue)
+    return
+  }
+  await db.transaction().execute(async (tx) => {
+    const gone = await tx
+      .deleteFrom('working.bulk_file')
+      .where('import_id', '=', id)
+      .where('position', '=', position)
+      .where(isScan)
+      .executeTakeFirst()
+    // Somebody threw the import away meanwhile.
+    if (gone.numDeletedRows === 0n) return
+    const upload = new BulkUpload(tx, await readUploadState(tx, id, timeZone))
+    await upload.keep({ name, archive, doubts: [], bytes }, parts)
+    await planBulk(tx, id)
+  })
+}
+
+async function noteProgress(
+  db: Kysely<DB>,
+  id: string,
+  position: number,
+  { page, of }: Omit<Progress, 'until'>,
+): Promise<void> {
+  const recognising: Progress = { page, of, until: Date.now() + pageLease }
+  await db
+    .updateTable('working.bulk_file')
+    .set({ found: JSON.stringify({ recognising }) })
+    .where('import_id', '=', id)
+    .where('position', '=', position)
+    .execute()
+}
+
+async function noteFailure(db: Kysely<DB>, id: string, position: number, reason: string): Promise<void> {
+  await db
+    .updateTable('working.bulk_file')
+    .set({ reason, found: '{}', bytes: null })
+    .where('import_id', '=', id)
+    .where('position', '=', position)
+    .execute()
+}

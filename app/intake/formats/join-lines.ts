@@ -1,0 +1,45 @@
+/** A line of a page with where it stands, in any unit, `y` upwards. */
+export interface PlacedLine {
+  text: string
+  fromRight: boolean
+  left: number
+  right: number
+  y: number
+  size: number
+}
+
+/** Lines of one paragraph become one line: those that reach the end of the column and are followed at the usual distance. */
+export function joinLines(lines: readonly PlacedLine[]): string {
+  const column = {
+    left: Math.min(...lines.map(({ left }) => left)),
+    right: Math.max(...lines.map(({ right }) => right)),
+    usual: usualDistance(lines),
+  }
+  let text = ''
+  for (const [at, line] of lines.entries()) {
+    const before = lines[at - 1]
+    if (before) text += continues(before, line, column) ? ' ' : '\n'
+    text += line.text
+  }
+  return text
+}
+
+function continues(
+  before: PlacedLine,
+  line: PlacedLine,
+  { left, right, usual }: { left: number; right: number; usual: number },
+): boolean {
+  const room = before.fromRight ? before.left - left : right - before.right
+  const full = room < 0.15 * (right - left)
+  const near = before.y - line.y <= 1.2 * usual
+  return full && near && Math.abs(before.size - line.size) < 0.15 * line.size && !/^[•▪◦●·*–-]\s/.test(line.text)
+}
+
+/** The distance between lines of one paragraph: a short one, of all that there are. */
+function usualDistance(lines: readonly PlacedLine[]): number {
+  const distances = lines
+    .slice(1)
+    .map(({ y }, at) => (lines[at]?.y ?? 0) - y)
+    .toSorted((one, two) => one - two)
+  return distances[Math.floor(distances.length / 4)] ?? 0
+}

@@ -1,0 +1,39 @@
+import { UploadError } from '../../decode/decode.server'
+import type { TextDoubt } from '../../decode/doubts'
+import { checkLength, tidyText } from '../document-text'
+import { joinPages } from '../pdf/join-pages'
+import { fileMs, mostRecognisedPages, type PageRecognition } from './recogniser'
+
+/** The pages of a file as pictures. */
+export interface PagePictures {
+  pages: number
+  /** A page, from 1, as a PNG; null where it cannot be drawn. */
+  draw(page: number): Promise<Uint8Array | null>
+}
+
+/** Reads the letters of pages that are pictures. What comes of it is a doubt, whoever reads: a person compares it with the pages. Throws `UploadError`. */
+export async function recognisePages(
+  { pages, draw }: PagePictures,
+  { recogniser, tell }: PageRecognition,
+): Promise<{ text: string; doubt: TextDoubt }> {
+  if (pages > mostRecognisedPages) throw new UploadError('too-many-pages')
+  const end = performance.now() + fileMs
+  const texts: string[] = []
+  let uncertain = 0
+  let drawn = 0
+  for (let page = 1; page <= pages; page += 1) {
+    if (performance.now() > end) throw new UploadError('too-slow')
+    await tell?.(page, pages)
+    const picture = await draw(page)
+    if (picture) drawn += 1
+    const read = picture ? await recogniser.recognise(picture) : { text: '', uncertain: 0 }
+    texts.push(tidyText(read.text))
+    uncertain += read.uncertain
+  }
+  if (drawn === 0) throw new UploadError('not-recognised')
+  const joined = joinPages(texts)
+  if (joined.text === '') throw new UploadError('empty')
+  checkLength(joined.text)
+  const empty = texts.flatMap((text, at) => (text.trim() === '' ? [at + 1] : [])).slice(0, 20)
+  return { text: joined.text, doubt: { code: 'ocr', pages: joined.pages, empty, uncertain, by: recogniser.name } }
+}

@@ -1,0 +1,66 @@
+import { joinLines, type PlacedLine } from '../join-lines'
+import { sureWord, type RecognisedPage } from './recogniser'
+
+interface Word {
+  line: string
+  left: number
+  top: number
+  width: number
+  height: number
+  confidence: number
+  text: string
+}
+
+/** Marks of direction that Tesseract puts between words; the paper has none. */
+const directionMarks = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+const arabicLetters = /[\u0620-\u06ff]/g
+
+/** The text of a page from the words that Tesseract found and where they stand, one a line of its TSV output. */
+export function tsvText(tsv: string): RecognisedPage {
+  const words = tsv.split('\n').flatMap(readWord)
+  const sure = words.reduce((sum, { confidence }) => sum + confidence, 0)
+  return {
+    text: joinLines(placedLines(words)),
+    uncertain: words.filter(({ confidence }) => confidence < sureWord).length,
+    confidence: words.length === 0 ? 0 : sure / words.length,
+  }
+}
+
+/** The columns: level, page, block, paragraph, line, word, left, top, width, height, confidence, text. Words are of level 5. */
+function readWord(row: string): Word[] {
+  const cells = row.split('\t')
+  const text = (cells[11] ?? '').replace(directionMarks, '').trim()
+  if (cells[0] !== '5' || text === '') return []
+  const [left = 0, top = 0, width = 0, height = 0, confidence = 0] = cells.slice(6, 11).map(Number)
+  return [{ line: cells.slice(1, 5).join(), left, top, width, height, confidence, text }]
+}
+
+function placedLines(words: readonly Word[]): PlacedLine[] {
+  const lines = new Map<string, Word[]>()
+  for (const word of words) {
+    const line = lines.get(word.line)
+    if (line) line.push(word)
+    else lines.set(word.line, [word])
+  }
+  const placed = [...lines.values()].map(asLine)
+  const usual = middle(placed.map(({ size }) => size))
+  // A line without high or low letters is as large as its neighbours all the same.
+  return placed.map((line) => ({ ...line, size: Math.abs(line.size - usual) < 0.4 * usual ? usual : line.size }))
+}
+
+function asLine(words: readonly Word[]): PlacedLine {
+  const text = words.map((word) => word.text).join(' ')
+  const bottom = Math.max(...words.map(({ top, height }) => top + height))
+  return {
+    text,
+    fromRight: (text.match(arabicLetters) ?? []).length * 2 > text.replace(/[\s\d]/g, '').length,
+    left: Math.min(...words.map(({ left }) => left)),
+    right: Math.max(...words.map(({ left, width }) => left + width)),
+    y: -bottom,
+    size: middle(words.map(({ height }) => height)),
+  }
+}
+
+function middle(numbers: readonly number[]): number {
+  return numbers.toSorted((one, two) => one - two)[Math.floor(numbers.length / 2)] ?? 0
+}
