@@ -10,6 +10,7 @@ const rooms = [
   'review',
   'evidence',
   'exchange',
+  'site',
   'audit',
   'auth',
   'jobs',
@@ -202,6 +203,14 @@ module.exports = {
       severity: 'error',
       from: { path: room('exchange'), pathNot: '\\.test\\.' },
       to: { path: allBut('exchange', 'evidence', 'review', 'matching', 'text', 'audit', 'i18n') },
+    },
+    {
+      name: 'site-draws-what-exchange-publishes',
+      comment:
+        'The public pages: drawn by components from what the desk released, for routes, jobs and the command line.',
+      severity: 'error',
+      from: { path: room('site'), pathNot: '\\.test\\.' },
+      to: { path: allBut('site', 'exchange', 'components', 'review', 'audit', 'i18n', 'text') },
     },
     {
       name: 'auth-knows-text-and-audit-alone',

@@ -63,6 +63,10 @@ export default [
   route('settings', 'routes/account/settings.tsx'),
   route('settings/policy', 'routes/account/policy.tsx'),
   route('settings/tokens', 'routes/account/tokens.tsx'),
+  route('settings/publishing', 'routes/publishing/policy.tsx'),
+  route('published', 'routes/publishing/list.tsx'),
+  // For anybody: what the desk published, and nothing else.
+  route('public/*?', 'routes/publishing/site.ts'),
   route('sample', 'routes/account/sample.tsx'),
   layout('routes/claims/layout.tsx', [
     route('claims', 'routes/claims/list.tsx'),
@@ -70,6 +74,8 @@ export default [
     route('claims/:claim', 'routes/claims/one.tsx'),
     route('claims/:claim/verified', 'routes/claims/verified.tsx'),
     route('claims/:claim/as-of', 'routes/claims/one-as-of.tsx'),
+    route('claims/:claim/publish', 'routes/publishing/claim.tsx'),
+    route('claims/:claim/publish/preview', 'routes/publishing/claim-preview.ts'),
     route('claims/:claim/wording', 'routes/claims/wording.tsx'),
     route('claims/:claim/evidence', 'routes/claims/evidence.tsx'),
     route('claims/:claim/files', 'routes/evidence/add-file.tsx'),
@@ -98,6 +104,8 @@ export default [
     route('edition/:day/issue', 'routes/edition/issue.ts'),
     route('edition/issues/:number', 'routes/edition/issued.tsx'),
     route('edition/issues/:number/markdown', 'routes/edition/issued-markdown.ts'),
+    route('edition/issues/:number/publish', 'routes/publishing/issue.tsx'),
+    route('edition/issues/:number/publish/preview', 'routes/publishing/issue-preview.ts'),
   ]),
   route('exports', 'routes/exports/list.tsx'),
   route('exports/download', 'routes/exports/download.ts'),

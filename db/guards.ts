@@ -25,6 +25,8 @@ const triggersOf: Record<string, string[]> = {
   'record.original': ['never_edited'],
   'record.passage': ['never_edited'],
   'record.policy': ['never_edited'],
+  'record.publication': ['never_edited'],
+  'record.publishing_policy': ['never_edited'],
   'record.report': ['never_edited'],
   'record.review': ['audit_request', 'never_edited'],
   'record.settled_field': ['never_edited'],

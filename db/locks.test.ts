@@ -73,6 +73,8 @@ test('inside an action the owner still deletes nothing and edits no decision', a
     'settled_field',
     'triage',
     'edition',
+    'publication',
+    'publishing_policy',
     'original',
     'stored_file',
     'snapshot',

@@ -45,6 +45,7 @@ import * as formats from './migrations/0185-formats'
 import * as tableMappings from './migrations/0188-table-mappings'
 import * as editions from './migrations/0191-editions'
 import * as accessTokens from './migrations/0250-access-tokens'
+import * as publications from './migrations/0260-publications'
 
 const migrations: Record<string, Migration> = {
   '0001-record': record,
@@ -91,6 +92,7 @@ const migrations: Record<string, Migration> = {
   '0188-table-mappings': tableMappings,
   '0191-editions': editions,
   '0250-access-tokens': accessTokens,
+  '0260-publications': publications,
 }
 
 /** The names of all migrations, in the order in which they run. */

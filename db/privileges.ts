@@ -32,6 +32,8 @@ const record: Record<string, 'insert' | { insert: true; update: string[] }> = {
   fixity_check: 'insert',
   edition: 'insert',
   access_token: { insert: true, update: ['revoked_at'] },
+  publication: 'insert',
+  publishing_policy: 'insert',
   place: { insert: true, update: ['ar', 'en', 'aliases', 'kind', 'governorate', 'lat', 'lon'] },
 }
 

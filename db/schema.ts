@@ -351,6 +351,35 @@ export interface AccessTokenUseTable {
   last_used_at: Date
 }
 
+/** How the desk publishes; see `app/review/commands/publish.server.ts`. */
+export interface PublishingPolicyTable {
+  id: Id
+  /** What readers know the desk as. */
+  desk_name: string
+  /** The address under which the public pages are; '' while this server alone shows them. */
+  site: string
+  second_person: boolean
+  reason: string
+  supersedes: number | null
+  person_id: number | null
+  created_at: CreatedAt
+}
+
+/** One step of making a claim or an issued edition public. */
+export interface PublicationTable {
+  id: Id
+  step: 'proposed' | 'published' | 'taken-back'
+  claim_id: number | null
+  edition_id: number | null
+  /** What was released, as JSON; not JSON any more where it was redacted, and '' where it was taken back. */
+  content: string
+  /** Of what was taken back: the sentence that readers find instead. */
+  reason: string
+  supersedes: number | null
+  person_id: number | null
+  created_at: CreatedAt
+}
+
 export interface EditionTable {
   id: Id
   number: number
@@ -795,6 +824,8 @@ export interface DB {
   'record.fixity_check': FixityCheckTable
   'record.edition': EditionTable
   'record.access_token': AccessTokenTable
+  'record.publication': PublicationTable
+  'record.publishing_policy': PublishingPolicyTable
   'record.place': PlaceTable
   'record.current_judgement': Omit<JudgementTable, 'decision'> & { decision: Decision }
   'record.current_evidence': EvidenceTable

@@ -12,6 +12,7 @@ const databaseUrl = z
 const environment = z.object({
   MUQABALA_DATA: z.string().min(1).default('.data'),
   MUQABALA_FILES: z.string().min(1).optional(),
+  MUQABALA_PUBLISH: z.string().min(1).optional(),
   MUQABALA_CAPTURE_ALLOW: z
     .string()
     .max(2000)
@@ -66,6 +67,8 @@ export interface Settings {
   dataDirectory: string
   /** Absolute directory of the files that are kept as evidence. */
   filesDirectory: string
+  /** Absolute directory that the worker keeps the public pages in. Unset: the server alone shows them. */
+  publishDirectory: string | undefined
   /** `host:port` of servers that captures may reach although they are not public. */
   captureAllow: string[]
   /** Owner of the database; migrations and the command line use it. Unset: the embedded server. */
@@ -98,6 +101,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
   return {
     dataDirectory: resolve(values.MUQABALA_DATA),
     captureAllow: values.MUQABALA_CAPTURE_ALLOW.map((one) => one.replace(/^\[(.*)\]/, '$1')),
+    publishDirectory: values.MUQABALA_PUBLISH && resolve(values.MUQABALA_PUBLISH),
     filesDirectory: resolve(values.MUQABALA_FILES ?? join(values.MUQABALA_DATA, 'files')),
     databaseUrl: values.DATABASE_URL,
     databaseAppUrl: values.DATABASE_APP_URL,

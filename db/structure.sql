@@ -655,6 +655,65 @@ alter table record.policy enable always trigger audit_insert;
 alter table record.policy enable always trigger audit_update;
 alter table record.policy enable always trigger never_edited;
 
+create table record.publication (
+  id integer generated always as identity not null,
+  step text not null,
+  claim_id integer,
+  edition_id integer,
+  content text not null,
+  reason text not null,
+  supersedes integer,
+  person_id integer,
+  created_at timestamp with time zone default now() not null,
+  constraint publication_pkey PRIMARY KEY (id),
+  constraint publication_supersedes_key UNIQUE (supersedes),
+  constraint publication_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES record.claim(id),
+  constraint publication_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES record.edition(id),
+  constraint publication_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
+  constraint publication_supersedes_fkey FOREIGN KEY (supersedes) REFERENCES record.publication(id),
+  constraint publication_check CHECK (num_nonnulls(claim_id, edition_id) = 1),
+  constraint publication_check1 CHECK (step <> 'taken-back'::text OR content = ''::text AND reason <> ''::text),
+  constraint publication_step_check CHECK (step = ANY (ARRAY['proposed'::text, 'published'::text, 'taken-back'::text]))
+);
+CREATE INDEX publication_claim_id_id_idx ON record.publication USING btree (claim_id, id DESC);
+CREATE INDEX publication_edition_id_id_idx ON record.publication USING btree (edition_id, id DESC);
+CREATE UNIQUE INDEX publication_first_of_claim ON record.publication USING btree (claim_id) WHERE (supersedes IS NULL);
+CREATE UNIQUE INDEX publication_first_of_edition ON record.publication USING btree (edition_id) WHERE (supersedes IS NULL);
+CREATE TRIGGER audit_guard BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON record.publication FOR EACH STATEMENT EXECUTE FUNCTION audit.guard();
+CREATE TRIGGER audit_insert AFTER INSERT ON record.publication REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_insert();
+CREATE TRIGGER audit_update AFTER UPDATE ON record.publication REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_update();
+CREATE TRIGGER never_edited BEFORE UPDATE ON record.publication FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+alter table record.publication enable always trigger audit_guard;
+alter table record.publication enable always trigger audit_insert;
+alter table record.publication enable always trigger audit_update;
+alter table record.publication enable always trigger never_edited;
+
+create table record.publishing_policy (
+  id integer generated always as identity not null,
+  desk_name text not null,
+  site text not null,
+  second_person boolean not null,
+  reason text not null,
+  supersedes integer,
+  person_id integer,
+  created_at timestamp with time zone default now() not null,
+  constraint publishing_policy_pkey PRIMARY KEY (id),
+  constraint publishing_policy_supersedes_key UNIQUE (supersedes),
+  constraint publishing_policy_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
+  constraint publishing_policy_supersedes_fkey FOREIGN KEY (supersedes) REFERENCES record.publishing_policy(id),
+  constraint publishing_policy_desk_name_check CHECK (desk_name <> ''::text),
+  constraint publishing_policy_reason_check CHECK (reason <> ''::text)
+);
+CREATE UNIQUE INDEX publishing_policy_first ON record.publishing_policy USING btree ((true)) WHERE (supersedes IS NULL);
+CREATE TRIGGER audit_guard BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON record.publishing_policy FOR EACH STATEMENT EXECUTE FUNCTION audit.guard();
+CREATE TRIGGER audit_insert AFTER INSERT ON record.publishing_policy REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_insert();
+CREATE TRIGGER audit_update AFTER UPDATE ON record.publishing_policy REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_update();
+CREATE TRIGGER never_edited BEFORE UPDATE ON record.publishing_policy FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+alter table record.publishing_policy enable always trigger audit_guard;
+alter table record.publishing_policy enable always trigger audit_insert;
+alter table record.publishing_policy enable always trigger audit_update;
+alter table record.publishing_policy enable always trigger never_edited;
+
 create table record.review (
   id integer generated always as identity not null,
   claim_id integer not null,
@@ -1894,6 +1953,8 @@ grant select, insert, update (claim_id, end_offset, replaced_by_passage_id, repo
 grant select, insert, update (disabled_at, name, password_hash, role) on table record.person to muqabala_app;
 grant select, insert, update (aliases, ar, en, governorate, kind, lat, lon) on table record.place to muqabala_app;
 grant select, insert on table record.policy to muqabala_app;
+grant select, insert on table record.publication to muqabala_app;
+grant select, insert on table record.publishing_policy to muqabala_app;
 grant select, insert, update (address, cut_at, language, published_at, published_day, source_id, title) on table record.report to muqabala_app;
 grant select, insert on table record.review to muqabala_app;
 grant select on table record.sealed_review to muqabala_app;

@@ -22,6 +22,7 @@ const leads: Permission[] = [
   'add-place',
   'export',
   'issue-edition',
+  'publish',
   'export-data',
 ]
 const administrators: Permission[] = ['manage-jobs', 'manage-people', 'load-sample']

@@ -20,6 +20,7 @@ const permissions = {
   'add-source': ['reviewer', 'lead', 'admin'],
   'edit-edition': ['reviewer', 'lead', 'admin'],
   'issue-edition': ['lead', 'admin'],
+  publish: ['lead', 'admin'],
   'rate-source': ['lead', 'admin'],
   'settle-review': ['lead', 'admin'],
   'set-policy': ['lead', 'admin'],

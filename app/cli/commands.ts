@@ -105,6 +105,14 @@ function addExchangeCommands(program: Command): void {
     .option('--out <file>', 'write to this file instead of standard output')
     .action(whenCalled(async () => (await import('./export')).exportKind))
   program
+    .command('publish')
+    .description('write what the desk published into a folder that any web server can serve')
+    .requiredOption('--out <dir>', 'the folder; nothing in it is deleted')
+    .option('--site <address>', 'where the folder is served; the address in the settings unless said')
+    .option('--watch', 'keep the folder as the desk is, until it is told to stop')
+    .option('--json', 'print the result as JSON')
+    .action(whenCalled(async () => (await import('./publish')).publishInto))
+  program
     .command('backup <file>')
     .description('write the whole desk into one file while it is used, evidence files included')
     .option('--json', 'print the result as JSON')

@@ -1,10 +1,15 @@
 import { randomBytes } from 'node:crypto'
+import type { Kysely } from 'kysely'
 import { openConnection } from '../../db/connection'
+import type { DB } from '../../db/schema'
 import type { Settings } from '../../db/settings'
 import { captureLimits } from '../evidence/capture/limits'
 import { openGuard } from '../evidence/capture/network/guard.server'
 import { findBrowser } from '../evidence/capture/render/find-browser.server'
 import { captureJob } from '../jobs/capture-job.server'
+import { publicAddress } from '../exchange/publishing/public-address'
+import { readPublishingPolicy } from '../review/lookups/publications.server'
+import { keepSiteWritten, writeSite } from '../site/write-site.server'
 import { runJobs, type JobHandlers } from '../jobs/queue/run-jobs.server'
 import { sweepDaily } from '../jobs/sweep-daily.server'
 import { openInstallation } from './installation'
@@ -42,11 +47,29 @@ export async function runWorker({ leashed }: { leashed?: boolean }): Promise<voi
   const stopSweeping = sweepDaily(queue.db, settings.filesDirectory, (error) =>
     reportEvent('error', 'The folder of files could not be swept', error),
   )
+  const stopping = new AbortController()
+  const publishing = keepPublished(settings, app.db, stopping.signal)
   print(`Waiting for jobs as ${name}`)
   stopWhenTold(leashed ?? false, async () => {
     stopSweeping()
+    stopping.abort()
+    await publishing
     await worker.stop()
     await close()
+  })
+}
+
+/** Keeps the folder of the public pages as the desk is, where one is configured. */
+async function keepPublished(settings: Settings, db: Kysely<DB>, signal: AbortSignal): Promise<void> {
+  const { publishDirectory: directory, timeZone, origin = '' } = settings
+  if (directory === undefined) return
+  const write = async () => {
+    const address = publicAddress(await readPublishingPolicy(db), origin)
+    return writeSite(db, { directory, address, timeZone })
+  }
+  await keepSiteWritten(db, write, {
+    signal,
+    onError: (error) => reportEvent('error', 'The public pages could not be written', error),
   })
 }
 

@@ -87,8 +87,10 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   app.use(compression())
   app.use('/assets', express.static(join(client, 'assets'), { immutable: true, maxAge: '1y' }))
   app.use(express.static(client, { maxAge: '1h' }))
-  app.use((_request, response, next) => {
-    response.setHeader('Cache-Control', 'private, no-store')
+  app.use((request, response, next) => {
+    // What is public may be kept, but is asked for anew: a correction shows at once.
+    const isPublic = request.path.startsWith('/public/')
+    response.setHeader('Cache-Control', isPublic ? 'public, no-cache' : 'private, no-store')
     next()
   })
   const mayAskMore = personLimit()

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from '../fixtures'
+import routes from '../../app/routes'
+import { expect, expectReadable, test } from '../fixtures'
 
 test.use({ serverName: 'edition', seed: 'sample', language: 'en', role: 'lead' })
 
@@ -36,6 +37,59 @@ test('a lead edits a day’s account, issues it, and what changes later is told 
   await expect(page.locator('.edition-masthead')).toContainText('follows No. 1')
   await page.goto('/trail')
   await expect(page.locator('.timeline')).toContainText('issued No. 2')
+})
+
+test('an issue and a claim are published, for anybody to read, and taken back again', async ({
+  page,
+  browser,
+  server,
+}) => {
+  const visitor = await browser.newContext({ baseURL: server.address, javaScriptEnabled: false })
+  const reader = await visitor.newPage()
+  expect((await reader.request.get('/public/')).status()).toBe(404)
+
+  await page.goto('/settings/publishing')
+  await page.getByLabel('The name of the desk').fill('The Review Desk')
+  await page.getByLabel('Why this change').fill('We begin to publish.')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.goto('/edition/issues/2')
+  await page.getByRole('link', { name: 'Publish' }).click()
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(page.getByText('Readers find this now.')).toBeVisible()
+  await page.goto('/claims?state=confirmed')
+  await page.locator('main a[data-opens]').first().click()
+  await page.getByRole('link', { name: 'Publish' }).click()
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  const address = (await page.getByRole('link', { name: 'Open the public page' }).getAttribute('href')) ?? ''
+
+  for (const path of ['/public/ar/editions/2.html', '/public/en/editions/2.html', new URL(address).pathname]) {
+    await reader.goto(path)
+    await expectReadable(reader, path, { colours: path.includes('/ar/') })
+  }
+  await reader.goto('/public/en/index.html')
+  await expect(reader.locator('.public-claims a')).toHaveCount(1)
+
+  await page.getByLabel('What readers find instead').fill('We look at it again.')
+  await page.getByRole('button', { name: 'Take back' }).click()
+  await expect(page.getByText('Taken back: readers find your sentence instead.')).toBeVisible()
+  expect((await reader.goto(address))?.status()).toBe(410)
+  await expect(reader.locator('main')).toContainText('We look at it again.')
+  await visitor.close()
+})
+
+test('without logging in nothing but the public pages can be read', async ({ browser, server }) => {
+  const visitor = await browser.newContext({ baseURL: server.address })
+  const open = ['login', 'setup', 'public/*?', 'log-out']
+  const paths = routes.flatMap(function pathsOf(one): string[] {
+    return [...(one.path === undefined ? [] : [one.path]), ...(one.children ?? []).flatMap(pathsOf)]
+  })
+  expect(paths.length).toBeGreaterThan(80)
+  for (const path of paths.filter((one) => !open.includes(one))) {
+    const address = `/${path.replace('/*?', '').replaceAll(/:(\w+)/g, (_, name) => (name === 'day' ? '2015-07-04' : '1'))}`
+    const answer = await visitor.request.get(address, { maxRedirects: 5 })
+    expect(new URL(answer.url()).pathname, path).toBe('/login')
+  }
+  await visitor.close()
 })
 
 test('a lead downloads a list as it is narrowed, and the trail says what and how many', async ({ page }) => {

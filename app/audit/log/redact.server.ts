@@ -26,6 +26,8 @@ export const redactableColumns: Record<string, readonly string[]> = {
   snapshot_file: ['name'],
   custody: ['why'],
   edition: ['content'],
+  publication: ['content', 'reason'],
+  publishing_policy: ['desk_name', 'reason'],
 }
 
 /** The redaction cannot be done; the message says why. */

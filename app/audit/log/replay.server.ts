@@ -32,6 +32,8 @@ export const recordTables: Record<string, { leftOut: readonly string[]; hash?: {
   fixity_check: { leftOut: [] },
   edition: { leftOut: [] },
   access_token: { leftOut: [] },
+  publication: { leftOut: [] },
+  publishing_policy: { leftOut: [] },
   place: { leftOut: [] },
 }
 

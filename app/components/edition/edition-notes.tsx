@@ -1,8 +1,9 @@
-import { Link } from '@remix-run/react'
 import type { Note, Sentence } from '../../exchange/edition/edition'
 import { useText } from '../../i18n/context'
 import { firstWords } from '../ui/claim-name'
 import { SafeText } from '../ui/reading/safe-text'
+import { EditionClaimLink } from './edition-claim-link'
+import type { EditionParts } from './edition-parts'
 import { noteWords, quoted, tellersWords, type NoteWords } from './edition-words'
 
 interface NoteProps {
@@ -66,16 +67,18 @@ function Divider() {
 }
 
 /** Another claim that contradicts the sentence. */
-export function Against({ other, sigla }: { other: Sentence['against'][number]; sigla: ReadonlyMap<number, string> }) {
+export function Against({ other, parts }: { other: Sentence['against'][number]; parts: EditionParts }) {
   const text = useText()
   return (
     <li>
       <span className="tone-amber">{text.t('edition.against')}</span>{' '}
-      <Link to={`/claims/${other.claim}`}>{quoted(firstWords(other.headline), text)}</Link>{' '}
+      <EditionClaimLink claim={other.claim} parts={parts}>
+        {quoted(firstWords(other.headline), text)}
+      </EditionClaimLink>{' '}
       <bdi className="sigla">
         {tellersWords(
           other.reports.map((report) => [report]),
-          sigla,
+          parts.sigla,
           text,
         )}
       </bdi>

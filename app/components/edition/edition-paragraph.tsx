@@ -1,10 +1,10 @@
-import { Link } from '@remix-run/react'
 import { Fragment } from 'react'
 import type { Sentence } from '../../exchange/edition/edition'
 import { useText } from '../../i18n/context'
 import { Icon } from '../ui/icon'
 import { StateBadge } from '../ui/state-badge'
 import { SafeText } from '../ui/reading/safe-text'
+import { EditionClaimLink } from './edition-claim-link'
 import { Against, ApparatusNote } from './edition-notes'
 import type { EditionParts } from './edition-parts'
 import { tellersWords } from './edition-words'
@@ -52,7 +52,7 @@ function Apparatus({ sentences, parts }: { sentences: readonly Sentence[]; parts
             <ApparatusNote key={number} number={number} note={note} sentence={sentence} sigla={parts.sigla} />
           ))}
           {sentence.against.map((other) => (
-            <Against key={other.claim} other={other} sigla={parts.sigla} />
+            <Against key={other.claim} other={other} parts={parts} />
           ))}
         </Fragment>
       ))}
@@ -96,7 +96,7 @@ function SentenceMark({ sentence, parts }: { sentence: Sentence; parts: EditionP
   const { t } = text
   return (
     <span className="edition-mark" dir={text.dir} lang={text.locale}>
-      <Link to={`/claims/${sentence.claim}`}>
+      <EditionClaimLink claim={sentence.claim} parts={parts}>
         {sentence.state === 'open' ? (
           <span className="state tone-soft">
             <Icon name="ring" /> {t('edition.origins', { count: sentence.tellers.length })}
@@ -104,7 +104,8 @@ function SentenceMark({ sentence, parts }: { sentence: Sentence; parts: EditionP
         ) : (
           <StateBadge state={sentence.state} />
         )}
-      </Link>{' '}
+      </EditionClaimLink>{' '}
+      {parts.afterVerdict?.(sentence.claim)}
       {sentence.stale && <StateBadge state="stale" />}{' '}
       <bdi className="edition-tellers">{tellersWords(sentence.tellers, parts.sigla, text)}</bdi>
     </span>

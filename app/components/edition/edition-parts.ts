@@ -9,6 +9,10 @@ export interface EditionParts {
   numbers: ReadonlyMap<number, number>
   /** What an editor can do to an event and to a claim; absent for those who only read. */
   tools?: EditionTools
+  /** On a public page: the address of a claim's public page, null where it has none. Absent on the desk's own pages. */
+  publicClaim?: (claim: number) => string | null
+  /** On a public page: what readers are told behind the verdict of a claim, such as a correction. */
+  afterVerdict?: (claim: number) => ReactNode
 }
 
 export interface EditionTools {

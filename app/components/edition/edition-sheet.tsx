@@ -12,10 +12,12 @@ interface SheetProps {
   /** Beneath the title: what it corrects, who issued it. */
   imprint?: ReactNode
   tools?: EditionTools
+  /** Of a public page: where claims lead, and what stands behind their verdicts. */
+  readers?: Required<Pick<EditionParts, 'publicClaim' | 'afterVerdict'>>
 }
 
 /** The page of an edition: its title, the verified part by governorate, and what is not verified apart from it. */
-export function EditionSheet({ edition, number, imprint, tools }: SheetProps) {
+export function EditionSheet({ edition, number, imprint, tools, readers }: SheetProps) {
   const text = useText()
   const { t } = text
   const { sections, unverified } = edition
@@ -25,6 +27,7 @@ export function EditionSheet({ edition, number, imprint, tools }: SheetProps) {
     sigla: reportSigla(edition, text),
     numbers: new Map(events.map(({ sentences }, at) => [sentences[0]?.claim ?? 0, at + 1])),
     ...(tools && { tools }),
+    ...readers,
   }
   return (
     <article className="edition-sheet">

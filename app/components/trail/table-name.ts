@@ -24,6 +24,8 @@ const tables: Readonly<Record<string, MessageKey>> = {
   fixity_check: 'row.table.fixityCheck',
   edition: 'row.table.edition',
   access_token: 'row.table.accessToken',
+  publication: 'row.table.publication',
+  publishing_policy: 'row.table.publishingPolicy',
   place: 'row.table.place',
   entry: 'row.table.entry',
 }

@@ -30,7 +30,7 @@ export async function readDraftEdition(
   { day, timeZone }: { day: string; timeZone: string },
 ): Promise<DraftEdition> {
   const [materials, changes, issued] = await Promise.all([
-    readMaterials(db, day, timeZone),
+    readMaterials(db, { day }, timeZone),
     readEditorChanges(db, day),
     lastIssue(db, day),
   ])

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import type { ClaimMaterial } from './materials'
 
@@ -10,19 +10,28 @@ export type DayClaim = Pick<ClaimMaterial, 'id' | 'version' | 'wording' | 'state
 
 export interface DayClaims {
   claims: DayClaim[]
-  /** Claims of the day that are left out: triaged as none of the desk's business, or for want of room. */
+  /** Claims of the choice that are left out: triaged as none of the desk's business, or for want of room. */
   left: { triage: number; room: number }
 }
 
-/** The claims that were first reported on a day, in the order in which they were. */
-export async function readDayClaims(db: ReadDatabase, day: string): Promise<DayClaims> {
+/** Which claims: those that were first reported on a day, or these. */
+export type ClaimChoice = { day: string } | { claims: readonly number[] }
+
+function chosen(choice: ClaimChoice): RawBuilder<SqlBool> {
+  return 'day' in choice
+    ? sql<SqlBool>`s.published_day = ${choice.day}`
+    : sql<SqlBool>`s.claim_id = any(${choice.claims}::int[])`
+}
+
+/** The claims that are chosen, in the order in which they were first reported. */
+export async function readChosenClaims(db: ReadDatabase, choice: ClaimChoice): Promise<DayClaims> {
   const { rows } = await sql<DayClaim & { unasked: boolean }>`
     select s.claim_id as id, c.version, c.wording, s.state, s.stale, v.credibility,
            s.state = 'open' and s.triage in ('not-checkable', 'out-of-scope') as unasked
       from derived.claim_state s
       join record.claim c on c.id = s.claim_id
       left join record.verdict v on v.id = s.verdict_id
-     where s.published_day = ${day} and s.state <> 'empty'
+     where ${chosen(choice)} and s.state <> 'empty'
      order by s.state = 'open', s.origins desc, s.claim_id`.execute(db)
   const asked = rows.filter(({ unasked }) => !unasked)
   const claims = asked

@@ -92,3 +92,15 @@ export async function nextNumber(db: ReadDatabase): Promise<number> {
     .executeTakeFirst()
   return (row?.last ?? 0) + 1
 }
+
+/** An issue with the id of its row; null where there is none of that number, or its text was redacted. */
+export async function readIssueToPublish(
+  db: ReadDatabase,
+  number: number,
+): Promise<{ id: number; edition: Edition } | null> {
+  const [issue, row] = await Promise.all([
+    readIssue(db, number),
+    db.selectFrom('record.edition').select('id').where('number', '=', number).executeTakeFirst(),
+  ])
+  return issue?.edition && row ? { id: row.id, edition: issue.edition } : null
+}

@@ -4,12 +4,19 @@ import { readDossierPassages, type DossierPassage } from '../../review/lookups/r
 import type { Gazetteer } from '../../text/facts/places/gazetteer'
 import { readFacts } from '../../text/facts/read-facts'
 import { sectionGovernorate } from '../../text/facts/places/resolve-place'
-import { readAdopted, readContexts, readDayClaims, readEventsOf, readLinkedClaims } from './edition-claims.server'
+import {
+  readAdopted,
+  readChosenClaims,
+  readContexts,
+  readEventsOf,
+  readLinkedClaims,
+  type ClaimChoice,
+} from './edition-claims.server'
 import type { ClaimMaterial, Governorate, Materials } from './materials'
 
-/** All that an edition of a day is composed from. `timeZone` is the desk's: relative days are told in it. */
-export async function readMaterials(db: ReadDatabase, day: string, timeZone: string): Promise<Materials> {
-  const { claims, left } = await readDayClaims(db, day)
+/** All that an edition of a day or of a selection is composed from. `timeZone` is the desk's: relative days are told in it. */
+export async function readMaterials(db: ReadDatabase, choice: ClaimChoice, timeZone: string): Promise<Materials> {
+  const { claims, left } = await readChosenClaims(db, choice)
   const ids = claims.map(({ id }) => id)
   const links = await readLinkedClaims(db, ids)
   const others = [...new Set(links.map(({ other }) => other))]
@@ -38,7 +45,7 @@ export async function readMaterials(db: ReadDatabase, day: string, timeZone: str
     }
   }
   return {
-    day,
+    day: 'day' in choice ? choice.day : '',
     claims: claims.map(material),
     governorates,
     left,

@@ -52,6 +52,16 @@ export interface Publisher {
   name: string
   /** The address under which the claims' pages are, such as `https://desk.example.org`. */
   site: string
+  /** The address of the claim's page, where it is another than that of its number under the site. */
+  page?: string
+  /** The language of that page; else that of the claim's first report. */
+  language?: Locale
+}
+
+/** Where a claim was made: a report and its source. */
+export interface Appearance {
+  report: Pick<DossierPassage['report'], 'id' | 'title' | 'language' | 'publishedDay' | 'address'>
+  source: Pick<DossierPassage['source'], 'name'>
 }
 
 export interface ReviewedClaim {
@@ -62,7 +72,7 @@ export interface ReviewedClaim {
   /** ISO 8601 in UTC. */
   decidedAt: string
   /** In the order of publication; at least one. */
-  passages: readonly DossierPassage[]
+  passages: readonly Appearance[]
 }
 
 /** The verdict in words of both languages, that of the claim first. */
@@ -80,16 +90,16 @@ const values: Partial<Record<VerdictDecision, number>> = { confirmed: 5, dispute
  *
  * @example claimReviewOf(claim, { name: 'The desk', site: 'https://desk.example.org' }).reviewRating.alternateName // 'مؤكد / Confirmed'
  */
-export function claimReviewOf(claim: ReviewedClaim, { name, site }: Publisher): ClaimReview {
+export function claimReviewOf(claim: ReviewedClaim, { name, site, page, language: own }: Publisher): ClaimReview {
   const [first] = claim.passages
   if (!first) throw new RangeError(`claim ${claim.id} has no passage`)
-  const language = first.report.language
+  const language = own ?? first.report.language
   const other = language === 'ar' ? 'en' : 'ar'
   const value = values[claim.decision]
   return {
     '@context': 'https://schema.org',
     '@type': 'ClaimReview',
-    url: `${site}/claims/${claim.id}`,
+    url: page ?? `${site}/claims/${claim.id}`,
     claimReviewed: beginningOf(claim.words, longestClaim),
     datePublished: claim.decidedAt,
     inLanguage: language,
@@ -112,11 +122,11 @@ export function claimReviewOf(claim: ReviewedClaim, { name, site }: Publisher): 
   }
 }
 
-function oncePerReport(passages: readonly DossierPassage[]): DossierPassage[] {
+function oncePerReport(passages: readonly Appearance[]): Appearance[] {
   return passages.filter(({ report }, at) => passages.findIndex((other) => other.report.id === report.id) === at)
 }
 
-function appearanceOf({ report, source }: DossierPassage): ClaimReview['itemReviewed']['firstAppearance'] {
+function appearanceOf({ report, source }: Appearance): ClaimReview['itemReviewed']['firstAppearance'] {
   const web = report.address !== null && z.url().safeParse(report.address).success ? report.address : undefined
   return {
     '@type': 'CreativeWork',

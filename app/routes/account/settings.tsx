@@ -66,6 +66,14 @@ export default function Settings() {
               <Link to="/settings/tokens">{t('tokens.open')}</Link>
             </p>
           </Card>
+          <Card title={t('publishing.policy.title')}>
+            <p>
+              <Link to="/settings/publishing">{t('publishing.policy.open')}</Link>
+            </p>
+            <p>
+              <Link to="/published">{t('publishing.list')}</Link>
+            </p>
+          </Card>
           {mayLoadSample && (
             <Card title={t('setup.sample.title')}>
               <p>

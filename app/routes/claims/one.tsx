@@ -76,6 +76,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     receipt: receipt && { seq: receipt.seq, leaf: Buffer.from(receipt.leaf).toString('hex') },
     mayDecide: allows(viewer.role, 'decide'),
     mayTriage: allows(viewer.role, 'triage'),
+    mayPublish: allows(viewer.role, 'publish'),
     captures: allows(viewer.role, 'add-evidence')
       ? await captureJobsOf(
           context.db,
@@ -103,7 +104,8 @@ export default function Claim() {
   const { t, dateTime } = useText()
   useOpenInPrint()
   const { page, way, dossier, reopened, triage, history, actions, receipt, ...rest } = useLoaderData<typeof loader>()
-  const { captures, mayDecide, mayTriage, mayResolve, request, now } = rest
+  const { captures, mayDecide, mayTriage, mayPublish, mayResolve, request, now } = rest
+  const verdict = dossier.verdicts.inForce
   const own = mayDecide ? request : undefined
   const seen = history[0]?.seq ?? 0
   const emptied = dossier.state === 'empty'
@@ -139,6 +141,12 @@ export default function Claim() {
             {receipt && <VerdictReceipt {...receipt} />}
             <p className="screen-only">
               <Link to={`/claims/${dossier.id}/verified`}>{t('verified.open')}</Link>
+              {mayPublish && verdict && (
+                <>
+                  {' | '}
+                  <Link to={`/claims/${dossier.id}/publish`}>{t('publishing.link')}</Link>
+                </>
+              )}
             </p>
             {own && <VerdictReaffirm dossier={dossier} request={own} seen={seen} />}
           </Card>

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { allows } from '../../auth/permissions'
 import { EditionDownloads } from '../../components/edition/edition-actions'
 import { EditionBar } from '../../components/edition/edition-bar'
 import { EditionChanges, EditionKey, EditionSources } from '../../components/edition/edition-aside'
@@ -16,19 +17,22 @@ import { notFound, numberParam } from '../../server/params/params'
 export const meta: MetaFunction = pageTitle('edition.title')
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
-  await authorise(context, request, 'read')
+  const viewer = await authorise(context, request, 'read')
   const issue = await readIssue(context.db, numberParam(params.number))
   if (!issue) throw notFound()
-  return issue
+  return { ...issue, mayPublish: allows(viewer.role, 'publish') }
 }
 
 export default function IssuedEditionPage() {
   const { t, id, date } = useText()
-  const { head, next, edition, changes } = useLoaderData<typeof loader>()
+  const { head, next, edition, changes, mayPublish } = useLoaderData<typeof loader>()
   return (
     <>
       <EditionBar>
         <LinkButton to={`/edition/${head.day}`}>{t('edition.of', { day: date(head.day) })}</LinkButton>
+        {edition && mayPublish && (
+          <LinkButton to={`/edition/issues/${head.number}/publish`}>{t('publishing.link')}</LinkButton>
+        )}
         {edition && <EditionDownloads markdown={`/edition/issues/${head.number}/markdown`} />}
       </EditionBar>
       {next && (

@@ -26,6 +26,8 @@ import { evidence } from './evidence/evidence'
 import { triage } from './queue/triage'
 import { edition } from './edition/edition'
 import { exports } from './edition/exports'
+import { publicPages } from './edition/public-pages'
+import { publishing } from './edition/publishing'
 import { common } from './shell/common'
 import { versions } from './claims/versions'
 import { fields } from './claims/fields'
@@ -78,6 +80,8 @@ export const messages = {
   ...triage,
   ...edition,
   ...exports,
+  ...publicPages,
+  ...publishing,
   ...common,
   ...versions,
   ...fields,

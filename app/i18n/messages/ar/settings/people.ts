@@ -63,6 +63,7 @@ export const people = {
   'people.may.export-data': 'تصدير القوائم والبيانات',
   'people.may.edit-edition': 'تعديل مسودة التحرير',
   'people.may.issue-edition': 'إصدار أعداد التحرير',
+  'people.may.publish': 'نشر الادعاءات والأعداد',
   'people.may.take-evidence': 'تنزيل الأدلة وفحصها وتصديرها',
   'people.may.triage': 'فرز الادعاءات',
   'people.may.decide': 'اتخاذ القرارات',

@@ -68,6 +68,7 @@ export const people = {
   'people.may.export-data': 'exporting lists and data',
   'people.may.edit-edition': 'editing the draft of an edition',
   'people.may.issue-edition': 'issuing editions',
+  'people.may.publish': 'publishing claims and issues',
   'people.may.take-evidence': 'download evidence, check and export it',
   'people.may.triage': 'triaging claims',
   'people.may.decide': 'giving verdicts',

@@ -5,6 +5,11 @@ export const refusals = {
     'A colleague judged this pair after you opened the page. Read that judgement, then change it if you do not agree.',
   'refusals.event-changed':
     'This event changed after you opened the page: a passage joined or left it, or a colleague judged. Nothing was recorded. Look at it as it is now, then decide.',
+  'refusals.publication-changed':
+    'What would be published changed after you opened the page, or somebody took a step meanwhile. Nothing was done. Look at it as it is now, then decide.',
+  'refusals.publication-own': 'You proposed this yourself: somebody else with the right to publish has to release it.',
+  'refusals.publication-undecided': 'First say under which name the desk publishes.',
+  'refusals.publication-none': 'Nothing is public or proposed here that could be taken back.',
   'refusals.nothing-selected':
     'This decision records nothing: first select what to take out, or choose another decision.',
   'refusals.claim-changed':

@@ -1,0 +1,28 @@
+import type { Correction } from '../../exchange/publishing/corrections'
+import { useText } from '../../i18n/context'
+import { SafeText } from '../ui/reading/safe-text'
+import { StateBadge } from '../ui/state-badge'
+
+/** What readers had been told otherwise, the newest first, each with the reason that the desk gives. */
+export function PublicCorrections({ corrections }: { corrections: readonly Correction[] }) {
+  const { t, date } = useText()
+  if (corrections.length === 0) return null
+  return (
+    <section className="public-corrections">
+      <h2>{t('public.corrections', { count: corrections.length })}</h2>
+      <ol>
+        {[...corrections].reverse().map(({ verdict, from, to, at, rationale }) => (
+          <li key={verdict} id={`correction-${verdict}`}>
+            <p>
+              <time dateTime={at}>{date(at)}</time> <StateBadge state={from} /> {t('public.correction.now')}{' '}
+              <StateBadge state={to} />
+            </p>
+            <p dir="auto" className="public-rationale">
+              <SafeText text={rationale} />
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

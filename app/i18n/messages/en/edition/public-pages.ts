@@ -1,0 +1,35 @@
+import type { publicPages as arabic } from '../../ar/edition/public-pages'
+
+export const publicPages = {
+  'public.feed': 'Verdicts and corrections',
+  'public.made':
+    'Every claim here was reviewed by people who say why. What changes after publication is corrected in its place, and what was said before stays readable.',
+  'public.claim': 'A claim that the desk reviewed',
+  'public.claim.title': 'What was said, and what we found',
+  'public.since': 'Published on {day}',
+  'public.decided': 'Decided on {day}',
+  'public.stale': 'Some of what this verdict rests on has changed, and the desk is looking at it again.',
+  'public.evidence': 'What the verdict rests on',
+  'public.evidence.file': 'A file that the desk keeps',
+  'public.evidence.kept': 'kept since {time}',
+  'public.evidence.others':
+    '{count, plural, one {And one more piece, from reports or what the desk checked itself} other {And # more pieces, from reports or what the desk checked itself}}',
+  'public.corrections': '{count, plural, one {One correction} other {# corrections}}',
+  'public.correction.now': 'became',
+  'public.corrected.since': 'Corrected since:',
+  'public.decided.since': 'Decided since:',
+  'public.withheld': 'A source whose name is withheld',
+  'public.of': ', {day}',
+  'public.index.kind': 'What the desk published',
+  'public.index.what': 'Claims that we reviewed, what we found and why, and what the sources say, where they differ.',
+  'public.index.none': 'Nothing has been published yet.',
+  'public.editions': 'Editions',
+  'public.claims': 'Claims',
+  'public.gone': 'What was published here has been taken back',
+  'public.gone.redacted': 'The text was removed for a legal reason.',
+  'public.all': 'All that was published',
+  'public.feed.verdict': '{state}: {words}',
+  'public.feed.correction': 'Correction: was {from}, is now {to}: {words}',
+  'public.feed.edition': 'No. {number}: {day}',
+  'public.feed.gone': 'Taken back: {what}',
+} satisfies Record<keyof typeof arabic, string>

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { PublishPanel } from '../../components/publishing/publish-panel'
+import { PageHead } from '../../components/ui/page-head'
+import { contentStamp } from '../../exchange/publishing/compose-publication.server'
+import { readPublicationState } from '../../exchange/publishing/publication-state.server'
+import { useText } from '../../i18n/context'
+import { currentClaim } from '../../review/lookups/merged-claims.server'
+import { authorise } from '../../server/authorise'
+import { inThread } from '../../server/in-thread'
+import { numberedTitle } from '../../server/page-title'
+import { notFound, numberParam } from '../../server/params/params'
+import { changePublication, siteAddress, withheldIn } from '../../server/publishing'
+
+export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>
+  numberedTitle('publishing.claim', params.claim, matches)
+
+const compose = (context: AppLoadContext, claim: number) =>
+  inThread(context, 'compose-claim', { claim, timeZone: context.services.timeZone })
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const viewer = await authorise(context, request, 'publish')
+  const claim = numberParam(params.claim)
+  if ((await currentClaim(context.db, claim)) === null) throw notFound()
+  const [state, composed, site] = await Promise.all([
+    readPublicationState(context.db, { claim }),
+    compose(context, claim),
+    siteAddress(context, request),
+  ])
+  const withheld = composed ? withheldIn(request, composed.sources) : []
+  const { locale } = await context.preferences()
+  return {
+    claim,
+    state,
+    own: state.proposed?.personId === viewer.personId,
+    now: composed && { withheld, sources: composed.sources, stamp: contentStamp({ ...composed.content, withheld }) },
+    address: `${site}/${locale}/claims/${claim}.html`,
+    request: randomUUID(),
+  }
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const claim = numberParam(params.claim)
+  return changePublication({ context, request }, { claim }, `/claims/${claim}/publish`, async (withheld) => {
+    const composed = await compose(context, claim)
+    return composed && { ...composed.content, withheld }
+  })
+}
+
+export default function PublishClaim() {
+  const { t, id } = useText()
+  const { claim, ...shown } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageHead
+        title={t('publishing.claim')}
+        aside={<Link to={`/claims/${claim}`}>{t('claims.back', { claim: t('claims.one', { id: id(claim) }) })}</Link>}
+      />
+      <PublishPanel page={`/claims/${claim}/publish`} {...shown} />
+    </>
+  )
+}
