@@ -57,7 +57,7 @@ export async function readPublicSite(db: ReadDatabase): Promise<PublicSite> {
   const [policy, rows] = await Promise.all([readPublishingPolicy(db), readPublicRows(db)])
   const told = rows.map((row) => ({ row, ...contentOf(row) }))
   const claims = new Set(
-    told.flatMap(({ row, claims: of }) => ([...of.map((one) => one.claim), ...(row.claim === null ? [] : [row.claim])])),
+    told.flatMap(({ row, claims: of }) => [...of.map((one) => one.claim), ...(row.claim === null ? [] : [row.claim])]),
   )
   const histories = await readVerdictHistories(db, [...claims])
   return { policy, histories, items: told.map((one) => itemOf(one, histories)) }
