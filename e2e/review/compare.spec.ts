@@ -162,6 +162,35 @@ test('a third report stands beside two, and what it lacks is seen', async ({ pag
   await expect(page).toHaveURL(/\/reports\/\d+\/compare\/\d+$/)
 })
 
+test.describe('two reports without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a changed passage is judged where it stands, seen as judged, and taken back there', async ({ page }) => {
+    await page.goto('/overlaps?kind=extends')
+    await page.locator('a[data-opens]').first().click()
+    await page.getByRole('link', { name: 'قارن التقريرين كاملين' }).click()
+    const reports = page.url()
+    await page.getByRole('link', { name: 'التداخلات بين التقريرين' }).click()
+    await expect(page).toHaveURL(/\/overlaps\?report=\d+&with=\d+&status=all$/)
+    await page.goto(reports)
+    await page
+      .getByRole('link', { name: /^احكم هنا على الفقرتين/ })
+      .first()
+      .click()
+    const row = page.locator('.aligned > li:has(.decision)')
+    await expect(row).toContainText('إذا اخترت نفسه')
+    const name = await row.getAttribute('id')
+    await bar(page).getByRole('button', { name: 'غير متأكد' }).click()
+    await expect(page).toHaveURL(new RegExp(`/compare/.*#${name}$`))
+    await expect(page.locator(`#${name}`)).toContainText('غير متأكد')
+    await page.locator('.flash').getByRole('button', { name: 'تراجع' }).first().click()
+    await expect(page).toHaveURL(new RegExp(`judge=${name?.slice('pair-'.length)}#${name}$`))
+    await expect(page.locator(`#${name} .decision`)).toHaveCount(1)
+    await page.getByRole('link', { name: 'بدّل بينهما' }).click()
+    await expect(page.getByText('يُعدّ')).toBeVisible()
+  })
+})
+
 test('search finds a word however it is spelt', async ({ page }) => {
   await page.goto(`/search?q=${encodeURIComponent('الزبدانى')}`)
   await expect(page.getByRole('heading', { name: 'الفقرات' })).toBeVisible()

@@ -1,6 +1,8 @@
+import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import { Message } from '../../i18n/message'
 import type { ClaimVersion } from '../../review/queries/claims/read-versions.server'
+import { swappedBefore } from '../../review/rules/side-by-side-address'
 import type { FieldChange } from '../../review/rules/claims/version-changes'
 import { DiffText } from '../ui/reading/diff-text'
 import { fieldName, valueWords } from '../ui/field-words'
@@ -39,9 +41,12 @@ export function VersionList({ versions, claimId }: VersionListProps) {
             ))}
         </p>
         {version.base !== null && (
-          <Changes version={version} base={versions.findIndex((other) => other.report.id === version.base) + 1} />
+          <>
+            <VersionOrder version={version} at={at} versions={versions} />
+            <Changes version={version} base={versions.findIndex((other) => other.report.id === version.base) + 1} />
+          </>
         )}
-        <DiffText parts={version.pieces.flatMap(versionParts)} lang={version.report.language} />
+        <DiffText parts={versionParts(version.pieces, version.order !== 'unknown')} lang={version.report.language} />
       </Card>
     </div>
   ))
@@ -53,29 +58,55 @@ function Published({ version: { report } }: { version: ClaimVersion }) {
   return report.publishedDay === null ? <>{t('claims.noDay')}</> : <TimeStamp at={report.publishedDay} day />
 }
 
+/** Whether it is known that this version came out after the one it is laid over, and a way to put it before the one above. */
+function VersionOrder({
+  version,
+  at,
+  versions,
+}: {
+  version: ClaimVersion
+  at: number
+  versions: readonly ClaimVersion[]
+}) {
+  const { t, id } = useText()
+  const search = new URLSearchParams({ order: 'given' })
+  const reports = versions.map(({ report }) => String(report.id))
+  for (const report of swappedBefore(reports, at)) search.append('report', report)
+  return (
+    <p className="meta">
+      {version.order === 'unknown' && <span className="tone-amber">{t('versions.order.unknown')} </span>}
+      {version.order === 'chosen' && <span>{t('versions.order.chosen')} </span>}
+      <Link to={`?${search}`} className="screen-only" preventScrollReset>
+        {t('versions.earlier', { number: id(at) })}
+      </Link>
+    </p>
+  )
+}
+
 /** What this version did to the one it is laid over: in words, then field by field. */
-function Changes({ version: { counts, changes, from }, base }: { version: ClaimVersion; base: number }) {
+function Changes({ version: { counts, changes, from, order }, base }: { version: ClaimVersion; base: number }) {
   const { t, id, number } = useText()
   const copied = from.find((drawn) => drawn.because === 'copied-text')
   const version = <a href={`#version-${base}`}>{t('versions.version', { number: id(base) })}</a>
+  const unknown = order === 'unknown'
   const untouched = counts.added + counts.removed + counts.changed === 0
   return (
     <div className="stack-tight">
       <p>
-        {copied ? (
+        {copied && !unknown ? (
           <Message
             id="versions.over.copied"
             values={{ version, share: number(copied.share, { style: 'percent', maximumFractionDigits: 0 }) }}
           />
         ) : (
-          <Message id="versions.over" values={{ version }} />
+          <Message id={unknown ? 'versions.beside' : 'versions.over'} values={{ version }} />
         )}{' '}
-        {untouched ? t('versions.untouched') : t('versions.counts', counts)}
+        {untouched ? t('versions.untouched') : t(unknown ? 'versions.beside.counts' : 'versions.counts', counts)}
       </p>
       {changes.length > 0 && (
         <ul className="version-changes">
           {changes.map((change) => (
-            <FieldChanged key={change.field.key} change={change} />
+            <FieldChanged key={change.field.key} change={change} ordered={!unknown} />
           ))}
         </ul>
       )}
@@ -83,9 +114,22 @@ function Changes({ version: { counts, changes, from }, base }: { version: ClaimV
   )
 }
 
-function FieldChanged({ change: { field, dropped, added } }: { change: FieldChange }) {
+function FieldChanged({ change, ordered }: { change: FieldChange; ordered: boolean }) {
+  const { field, dropped, added } = change
   const text = useText()
   const words = (values: FieldChange['added']) => text.list(values.map((value) => valueWords(field, value, text)))
+  if (!ordered)
+    return (
+      <li>
+        {fieldName(field, text)}:{' '}
+        {text.list(
+          [
+            added.length > 0 && text.t('versions.field.here', { values: words(added) }),
+            dropped.length > 0 && text.t('versions.field.there', { values: words(dropped) }),
+          ].filter((said) => said !== false),
+        )}
+      </li>
+    )
   return (
     <li>
       {fieldName(field, text)}:{' '}

@@ -15,10 +15,12 @@ interface AcceptIdenticalProps {
   }
   /** How many identical pairs wait, with those beyond this step. */
   waiting: number
+  /** The page without this preview. */
+  cancelTo: string
 }
 
 /** What judging all identical pairs at once would do, and the button that does it. */
-export function AcceptIdentical({ preview, waiting }: AcceptIdenticalProps) {
+export function AcceptIdentical({ preview, waiting, cancelTo }: AcceptIdenticalProps) {
   const { t, list, number } = useText()
   const claimName = useClaimName(preview.words)
   const claims = (numbers: number[]) => list(numbers.map(claimName))
@@ -38,7 +40,7 @@ export function AcceptIdentical({ preview, waiting }: AcceptIdenticalProps) {
         )}
         <PostForm className="row" values={{ pairs: preview.written, request: preview.request }}>
           <Button look="primary">{t('compareReports.accept.confirm')}</Button>
-          <LinkButton to="?">{t('frame.cancel')}</LinkButton>
+          <LinkButton to={cancelTo}>{t('frame.cancel')}</LinkButton>
         </PostForm>
       </div>
     </Card>

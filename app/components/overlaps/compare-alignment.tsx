@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useText } from '../../i18n/context'
-import { pairAnchor } from '../../review/rules/side-by-side-address'
+import type { RowToJudge } from '../../review/queries/overlaps/row-to-judge.server'
+import { besideSearch, pairAnchor, type Beside } from '../../review/rules/side-by-side-address'
 import { LinkButton } from '../ui/button'
 import { Chip } from '../ui/chip'
 import { blocksOf } from '../ui/reading/aligned-blocks'
@@ -8,6 +9,7 @@ import { DiffText, type TextPart } from '../ui/reading/diff-text'
 import { Disclosure } from '../ui/disclosure'
 import { Icon } from '../ui/icon'
 import { useOpeningKeys } from '../ui/keys/use-opening-keys'
+import { isRow, OpenRow, RowDecision } from './row-decision'
 
 interface Passage {
   id: number
@@ -26,12 +28,17 @@ interface Row {
 
 interface RowsProps {
   rows: readonly Row[]
-  /** What the address of an opened pair carries. */
-  search: string
+  beside: Beside
+  /** The page of the comparison. */
+  page: number
+  /** It is unknown which of the two came out first. */
+  unordered: boolean
+  mayJudge: boolean
+  open: RowToJudge | null
 }
 
 /** Two reports passage by passage under their sections; what is identical lies folded. */
-export function CompareAlignment({ rows, search }: RowsProps) {
+export function CompareAlignment({ rows, ...shared }: RowsProps) {
   const { t } = useText()
   const keys = useOpeningKeys<HTMLDivElement>()
   return (
@@ -44,10 +51,10 @@ export function CompareAlignment({ rows, search }: RowsProps) {
           {blocks.map((block, index) =>
             block.fold ? (
               <Disclosure key={index} summary={t('compareReports.identical', { count: block.rows.length })}>
-                <Rows rows={block.rows} search={search} />
+                <Rows rows={block.rows} {...shared} />
               </Disclosure>
             ) : (
-              <Rows key={index} rows={block.rows} search={search} />
+              <Rows key={index} rows={block.rows} {...shared} />
             ),
           )}
         </div>
@@ -60,23 +67,31 @@ function placeOf({ kind, left, right }: Row) {
   return { section: (left ?? right)?.section ?? null, fold: kind === 'identical' ? kind : null }
 }
 
-function Rows({ rows, search }: RowsProps) {
+function Rows({ rows, ...shared }: RowsProps) {
   return (
     <ol className="aligned">
       {rows.map((row) => (
-        <AlignedPair key={`${row.left?.id}-${row.right?.id}`} row={row} search={search} />
+        <AlignedPair key={`${row.left?.id}-${row.right?.id}`} row={row} {...shared} />
       ))}
     </ol>
   )
 }
 
-function AlignedPair({ row, search }: { row: Row; search: string }) {
+type PairProps = Omit<RowsProps, 'rows'> & { row: Row }
+
+function AlignedPair(props: PairProps) {
+  const { row, beside, page, unordered, open } = props
   const { left, right, kind } = row
+  const alone = kind === 'only-left' || kind === 'only-right'
   return (
-    <li className={`aligned-${kind}`} id={left && right ? pairAnchor(left.id, right.id) : undefined}>
-      <Side passage={left} kind={kind} />
-      <Side passage={right} kind={kind} />
-      {left && right && <RowFoot row={row} to={`/overlaps/${left.id}/${right.id}${search}`} />}
+    <li
+      className={alone && unordered ? undefined : `aligned-${kind}`}
+      id={left && right ? pairAnchor(left.id, right.id) : undefined}
+    >
+      <Side passage={left} kind={kind} unordered={unordered} />
+      <Side passage={right} kind={kind} unordered={unordered} />
+      {left && right && <RowFoot {...props} pair={{ left: left.id, right: right.id }} />}
+      {left && right && isRow(open, left.id, right.id) && <RowDecision row={open} beside={beside} page={page} />}
     </li>
   )
 }
@@ -84,32 +99,49 @@ function AlignedPair({ row, search }: { row: Row; search: string }) {
 const icons = { identical: 'check', changed: 'differs', 'only-left': 'minus', 'only-right': 'plus' } as const
 const tones = { identical: 'plain', changed: 'amber', 'only-left': 'brick', 'only-right': 'green' } as const
 
-function KindChip({ kind }: { kind: Row['kind'] }) {
+function KindChip({ kind, unordered }: { kind: Row['kind']; unordered: boolean }) {
   const { t } = useText()
-  return (
+  return unordered && kind !== 'identical' && kind !== 'changed' ? (
+    <Chip>{t(`compareReports.row.${kind}`)}</Chip>
+  ) : (
     <Chip tone={tones[kind]} icon={icons[kind]}>
       {t(`compareReports.row.${kind}`)}
     </Chip>
   )
 }
 
-function RowFoot({ row: { kind, moved, status, left, right }, to }: { row: Row; to: string }) {
+function RowFoot({
+  row: { kind, moved, status },
+  pair: { left, right },
+  beside,
+  page,
+  unordered,
+  mayJudge,
+  open,
+}: PairProps & { pair: { left: number; right: number } }) {
   const { t, id } = useText()
   return (
     <p className="row">
-      <KindChip kind={kind} />
+      <KindChip kind={kind} unordered={unordered} />
       {moved && (
         <span className="meta">
           <Icon name="forward" /> {t('compareReports.moved')}
         </span>
       )}
-      {status !== null && status !== 'open' && <Chip>{t(`overlaps.status.${status}`)}</Chip>}
+      {status !== null && status !== 'open' && (
+        <Chip tone="accent" icon="check">
+          {t(`overlaps.status.${status}`)}
+        </Chip>
+      )}
+      {mayJudge && kind === 'changed' && status === 'open' && !isRow(open, left, right) && (
+        <OpenRow beside={beside} page={page} left={left} right={right} />
+      )}
       <LinkButton
         small
         look="quiet"
-        to={to}
+        to={`/overlaps/${left}/${right}${besideSearch(beside)}`}
         data-opens=""
-        aria-label={t('overlaps.open.pair', { left: id(left?.id ?? 0), right: id(right?.id ?? 0) })}
+        aria-label={t('overlaps.open.pair', { left: id(left), right: id(right) })}
       >
         {t('overlaps.open')}
       </LinkButton>
@@ -117,12 +149,20 @@ function RowFoot({ row: { kind, moved, status, left, right }, to }: { row: Row; 
   )
 }
 
-function Side({ passage, kind }: { passage: Passage | null; kind: Row['kind'] }): ReactNode {
+function Side({
+  passage,
+  kind,
+  unordered,
+}: {
+  passage: Passage | null
+  kind: Row['kind']
+  unordered: boolean
+}): ReactNode {
   const { t } = useText()
   if (passage === null) {
     return (
       <p className="aligned-absent">
-        <KindChip kind={kind} />
+        <KindChip kind={kind} unordered={unordered} />
       </p>
     )
   }

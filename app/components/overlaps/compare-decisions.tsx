@@ -8,6 +8,8 @@ import { useKeptValue } from '../ui/forms/kept-form'
 import { DecisionBar } from './decision-bar'
 
 interface CompareDecisionsProps {
+  /** Where the decision is sent, from another page than the pair's own: that page is gone back to without scrolling. */
+  action?: string
   consequences: readonly Consequence[]
   /** The claim of the first passage. */
   claim: number
@@ -23,6 +25,7 @@ interface CompareDecisionsProps {
 
 /** The five decisions with what each would do, and a note. */
 export function CompareDecisions({
+  action,
   consequences,
   claim,
   claimWords,
@@ -41,6 +44,7 @@ export function CompareDecisions({
   return (
     <DecisionBar
       label={t('compare.judge')}
+      action={action}
       name="decision"
       decisions={decisions}
       suggested={likely ?? undefined}

@@ -21,6 +21,7 @@ interface DecisionBarProps {
   decisions: readonly Decision[]
   /** The value drawn as the likely one; its consequence shows until another is pointed at. */
   suggested?: string
+  /** Where it is sent, from another page, which does not scroll then; the page itself where it is left out. */
   action?: string
   values?: Record<string, string | number>
   /** A request is on its way: the buttons wait. */
@@ -52,7 +53,12 @@ export function DecisionBar({
   return (
     <section className="decision" aria-label={label}>
       <div className="decision-row">
-        <PostForm action={action} className="decision-buttons" values={values}>
+        <PostForm
+          action={action}
+          className="decision-buttons"
+          values={values}
+          preventScrollReset={action !== undefined}
+        >
           {decisions.map(({ value, label: word }, index) => (
             <Button
               key={value}

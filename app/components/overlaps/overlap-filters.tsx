@@ -51,6 +51,13 @@ export function OverlapFilterBar({ filters, choices }: OverlapFilterBarProps) {
         options={choices.reports.map(({ id, title }) => ({ value: String(id), label: title }))}
       />
       <Select
+        label={t('overlaps.filter.with')}
+        name="with"
+        blank={all}
+        defaultValue={String(filters.with ?? '')}
+        options={choices.reports.map(({ id, title }) => ({ value: String(id), label: title }))}
+      />
+      <Select
         label={t('overlaps.filter.source')}
         name="source"
         blank={all}

@@ -39,17 +39,18 @@ export function comparedPassages(
     ? diffPassages(first.quote ?? '', second.quote ?? '', { left: factSpans(first), right: factSpans(second) })
     : null
   return [
-    inContext(first, borders, marked(diff?.left, ordered) ?? unmarked(first.quote)),
-    inContext(second, borders, marked(diff?.right, ordered) ?? unmarked(second.quote)),
+    inContext(first, borders, diff ? markedParts(diff.left, ordered) : unmarked(first.quote)),
+    inContext(second, borders, diff ? markedParts(diff.right, ordered) : unmarked(second.quote)),
   ]
 }
 
-function marked(parts: DiffPart[] | undefined, ordered: boolean): ComparedPassage['parts'] | undefined {
+/** The parts of one side, where nothing was added or removed unless it is known which side came first. */
+export function markedParts(parts: DiffPart[], ordered: boolean): ComparedPart[] {
   if (ordered) return parts
-  return parts?.map((part) => (part.kind === 'added' || part.kind === 'removed' ? { ...part, kind: 'only' } : part))
+  return parts.map((part) => (part.kind === 'added' || part.kind === 'removed' ? { ...part, kind: 'only' } : part))
 }
 
-function unmarked(quote: string | null): ComparedPart[] | null {
+export function unmarked(quote: string | null): ComparedPart[] | null {
   return quote === null ? null : [{ text: quote, start: 0, end: quote.length, kind: 'same' }]
 }
 

@@ -21,8 +21,10 @@ export const statusOf = sql<Exclude<OverlapStatus, 'all'>>`o.status`
 export function matchesFilters(filters: OverlapFilters, read: 'all' | 'in order' = 'all'): Expression<SqlBool> {
   const conditions: Expression<SqlBool>[] = [sql<SqlBool>`true`]
   if (filters.kind !== null) conditions.push(sql<SqlBool>`o.kind = ${filters.kind}`)
-  if (filters.report !== null)
-    conditions.push(eitherSide(sql`select p.id from record.passage p where p.report_id = ${filters.report}`))
+  // No suggestion is between two passages of one report: with two reports its ends are one in each.
+  for (const report of [filters.report, filters.with])
+    if (report !== null)
+      conditions.push(eitherSide(sql`select p.id from record.passage p where p.report_id = ${report}`))
   if (filters.source !== null)
     conditions.push(
       eitherSide(

@@ -26,7 +26,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const { after, before, ...filter } = claimFilter.parse(Object.fromEntries(new URL(request.url).searchParams))
   const [list, choices] = await Promise.all([
     listClaims(context.db, { ...filter, after, before }),
-    claimFilterChoices(context.db, filter.report),
+    claimFilterChoices(context.db, filter.report === undefined ? [] : [filter.report]),
   ])
   return {
     filter,

@@ -8,7 +8,7 @@ import { PageHead } from '../../components/ui/page-head'
 import { Card } from '../../components/ui/card'
 import { LineageDrawing } from '../../components/claims/version-lineage'
 import { VersionList } from '../../components/claims/version-list'
-import { maxReportsSideBySide, sideBySideAddress } from '../../review/rules/side-by-side-address'
+import { hasGivenOrder, maxReportsSideBySide, sideBySideAddress } from '../../review/rules/side-by-side-address'
 import { useClaimName } from '../../components/ui/claim-name'
 import { claimWords } from '../../audit/history/claim-words.server'
 import { useText } from '../../i18n/context'
@@ -17,6 +17,9 @@ import { readVersions } from '../../review/queries/claims/read-versions.server'
 import { authorise } from '../../server/authorise'
 import { numberedTitle } from '../../server/page-title'
 import { notFound, numberParam } from '../../server/params/params'
+
+/** So many reports can be put in another order by an address. */
+const mostChosen = 200
 
 export const meta: MetaFunction<typeof loader> = ({ params, matches }) =>
   numberedTitle('versions.of', params.claim, matches)
@@ -27,12 +30,21 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const claimId = await currentClaim(context.db, asked)
   if (claimId === null) throw notFound()
   if (claimId !== asked) throw redirect(`/claims/${claimId}/versions`)
-  return { claimId, words: await claimWords(context.db, [claimId]), history: await readVersions(context.db, claimId) }
+  const search = new URL(request.url).searchParams
+  const chosen = hasGivenOrder(search)
+    ? [...new Set(search.getAll('report').slice(0, mostChosen).map(numberParam))]
+    : []
+  return {
+    claimId,
+    words: await claimWords(context.db, [claimId]),
+    history: await readVersions(context.db, claimId, chosen),
+    ordered: chosen.length > 0,
+  }
 }
 
 export default function ClaimVersions() {
   const { t } = useText()
-  const { claimId, words, history } = useLoaderData<typeof loader>()
+  const { claimId, words, history, ordered } = useLoaderData<typeof loader>()
   const { versions, origins, more } = history
   const claim = t('claims.one', { id: useClaimName(words)(claimId) })
   const back = <Link to={`/claims/${claimId}`}>{t('claims.back', { claim })}</Link>
@@ -44,7 +56,12 @@ export default function ClaimVersions() {
         aside={
           <div className="row">
             {versions.length > 1 && (
-              <Link to={sideBySideAddress(versions.slice(0, maxReportsSideBySide).map(({ report }) => report.id))}>
+              <Link
+                to={sideBySideAddress(
+                  versions.slice(0, maxReportsSideBySide).map(({ report }) => report.id),
+                  ordered,
+                )}
+              >
                 {t('sideBySide.whole')}
               </Link>
             )}
@@ -58,7 +75,13 @@ export default function ClaimVersions() {
       ) : (
         <div className="with-aside">
           <div className="cards">
-            {versions.length > 1 && <DiffLegend />}
+            {versions.length > 1 && (
+              <DiffLegend
+                order={versions.flatMap(({ order }) =>
+                  order === null ? [] : [order === 'unknown' ? 'over' : 'known'],
+                )}
+              />
+            )}
             <VersionList versions={versions} claimId={claimId} />
           </div>
           <Card title={t('versions.lineage')}>

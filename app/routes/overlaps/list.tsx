@@ -33,7 +33,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const from = after ? { key: after, way: 'after' as const } : before && { key: before, way: 'before' as const }
   const [page, choices] = await Promise.all([
     listOverlaps(context.db, filters, from),
-    overlapFilterChoices(context.db, filters.report ?? undefined),
+    overlapFilterChoices(
+      context.db,
+      [filters.report, filters.with].filter((report) => report !== null),
+    ),
   ])
   const marked = (passage: ItemPassage): ItemPassage => ({
     ...passage,

@@ -43,6 +43,8 @@ const judging = z.object({
   seen: z.coerce.number().int().positive().nullable().catch(null),
   /** The passage that the page showed as the newer of the two. */
   newer: passageId,
+  /** Given in reports side by side: their page is gone back to, at this pair's row. */
+  stay: z.literal('yes').optional(),
   request: z.uuid(),
 })
 
@@ -96,7 +98,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const [left, right] = [numberParam(params.left), numberParam(params.right)]
   const form = await readForm(request, judging)
   if (!form.ok) throw data(form.issues, { status: 400 })
-  const { decision, note, newer, seen, request: id } = form.value
+  const { decision, note, newer, seen, stay, request: id } = form.value
   const given = new URL(request.url).searchParams
   const readPairs = pairsReader(context)
   const asked = { left: Math.min(left, right), right: Math.max(left, right) }
@@ -105,15 +107,19 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     judge(tx, { passages: [left, right], decision, note, newer, seen, personId: viewer.personId }),
   )
   if (!outcome.done) return data({ refusal: outcome.refusal, values: outcome.values, note }, { status: 409 })
-  const { next, list, search } = await pairNavigation(context.db, given, viewer.personId, standing, readPairs)
+  const way = await pairNavigation(context.db, given, viewer.personId, standing, readPairs)
+  const inPlace = stay && way.inPlace
   const flash: Flash =
     outcome.value === null
       ? { message: 'compare.done.already' }
       : {
           message: `compare.done.${decision}`,
-          undo: { action: `/judgements/${outcome.value}/undo`, values: { request: randomUUID(), search } },
+          undo: {
+            action: `/judgements/${outcome.value}/undo`,
+            values: { request: randomUUID(), ...(inPlace ? { returnTo: inPlace.undone } : { search: way.search }) },
+          },
         }
-  return redirectSaying(context, next ?? list.to, flash)
+  return redirectSaying(context, inPlace ? inPlace.judged : (way.next ?? way.list.to), flash)
 }
 
 export default function Compare() {
@@ -158,7 +164,7 @@ export default function Compare() {
         second={<ComparePassage passage={second} />}
         under={
           pair.passages.some(({ parts }) => parts?.some((part) => part.kind !== 'same')) && (
-            <DiffLegend ordered={pair.order !== 'unknown'} />
+            <DiffLegend order={[pair.order === 'unknown' ? 'unknown' : 'known']} />
           )
         }
         aside={<CompareAside pair={pair} assignment={pair.page.assignment} />}

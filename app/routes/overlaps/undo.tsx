@@ -12,7 +12,7 @@ export function loader() {
   return redirect('/overlaps')
 }
 
-/** Takes back the judgements of one action, `12` or `12,13,14`, and returns to the pair, or to where they were given. */
+/** Takes back the judgements of one action, `12` or `12,13,14`, and returns to where they were given, else to the pair. */
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const viewer = await authorise(context, request, 'judge')
   const ids = (params.judgements ?? '').split(',').map(numberParam)
@@ -30,11 +30,9 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (!form.ok) throw data(form.issues, { status: 400 })
   const [only] = ids
   const pair = only !== undefined && ids.length === 1 ? await pairOfJudgement(context.db, only) : null
-  const back = pair
-    ? `/overlaps/${pair.left}/${pair.right}${form.value.search}`
-    : form.value.returnTo === undefined
-      ? '/overlaps'
-      : safeReturn(form.value.returnTo)
+  const { returnTo, search } = form.value
+  const back =
+    returnTo !== undefined ? safeReturn(returnTo) : pair ? `/overlaps/${pair.left}/${pair.right}${search}` : '/overlaps'
   return undoAndReturn(context, viewer, {
     action: { kind: 'undo-judgement', request: form.value.request },
     work: (tx) => undoJudgements(tx, ids, viewer.personId),

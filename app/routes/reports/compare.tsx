@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import {
   data,
+  redirect,
   type ActionFunctionArgs,
   type AppLoadContext,
   type LoaderFunctionArgs,
@@ -13,20 +14,23 @@ import { CompareAlignment } from '../../components/overlaps/compare-alignment'
 import { DiffLegend } from '../../components/ui/reading/diff-text'
 import { EmptyState, Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
-import { SafeText } from '../../components/ui/reading/safe-text'
 import { Card } from '../../components/ui/card'
-import { TimeStamp } from '../../components/ui/time-stamp'
+import { Progress } from '../../components/ui/progress'
+import { AcceptIdentical } from '../../components/overlaps/accept-identical'
+import { ComparedHead } from '../../components/reports/side-by-side/compared-head'
+import { ReportOrder } from '../../components/reports/side-by-side/report-order'
 import { RowPages } from '../../components/reports/side-by-side/row-pages'
 import { AddReport } from '../../components/reports/side-by-side/side-by-side-add'
 import { useText } from '../../i18n/context'
 import { claimWords } from '../../audit/history/claim-words.server'
 import { allows } from '../../auth/permissions'
-import { areLongReports, type AlignedReport } from '../../review/queries/overlaps/aligned-passages.server'
+import { areLongReports } from '../../review/queries/overlaps/aligned-passages.server'
 import { readBulkConsequence } from '../../review/queries/overlaps/consequences.server'
 import { judgePairs } from '../../review/commands/judge-pairs.server'
-import { readAlignment } from '../../review/queries/overlaps/read-alignment.server'
+import { readAlignment, type AlignmentRow } from '../../review/queries/overlaps/read-alignment.server'
+import { rowToJudge } from '../../review/queries/overlaps/row-to-judge.server'
 import { readFurtherReports } from '../../review/queries/reports/read-side-by-side.server'
-import { besideSearch } from '../../review/rules/side-by-side-address'
+import { hasGivenOrder, pageAddress, rowAddress, sideBySideAddress } from '../../review/rules/side-by-side-address'
 import { writePairs, writtenPairs } from '../../review/rules/pairs/written-pairs'
 import { authorise } from '../../server/authorise'
 import { carryOut, refuse } from '../../server/carry-out'
@@ -35,7 +39,6 @@ import { readForm } from '../../server/forms/forms'
 import { pageTitle } from '../../server/page-title'
 import { inThread } from '../../server/in-thread'
 import { notFound, numberParam, pageParam } from '../../server/params/params'
-import { AcceptIdentical } from '../../components/overlaps/accept-identical'
 
 export const meta: MetaFunction = pageTitle('compareReports.title')
 
@@ -45,29 +48,47 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const viewer = await authorise(context, request, 'read')
   const [left, right] = [numberParam(params.left), numberParam(params.right)]
   if (left === right) throw notFound()
-  const asked = { left, right, page: pageParam(request) }
+  const search = new URL(request.url).searchParams
+  const ordered = hasGivenOrder(search)
+  const asked = { left, right, page: pageParam(request), ordered }
   const found = (await areLongReports(context.db, [left, right]))
     ? await inThread(context, 'read-alignment', asked)
     : await readAlignment(context.db, asked)
   if (!found) throw notFound()
-  const { identical, ...alignment } = found
-  const pairs = allows(viewer.role, 'judge') ? identical.pairs : []
-  const accepting = new URL(request.url).searchParams.get('accept') === 'identical' && pairs.length > 0
-  const preview = accepting
-    ? { ...(await previewOf(context, pairs)), written: writePairs(pairs), request: randomUUID() }
-    : null
+  const { identical, turned, ...alignment } = found
+  // The earlier report stands first unless whoever looks says otherwise, so that nothing counts as removed that was added.
+  if (turned && !ordered) throw redirect(`/reports/${right}/compare/${left}${new URL(request.url).search}`)
+  const mayJudge = allows(viewer.role, 'judge')
+  const pairs = mayJudge ? identical.pairs : []
+  const preview = search.get('accept') === 'identical' && pairs.length > 0 ? await previewOf(context, pairs) : null
+  const { blind } = await context.preferences()
+  const waiting = mayJudge ? waitingRows(alignment) : []
   return {
     ...alignment,
+    ordered,
+    mayJudge,
+    open: await rowToJudge(context.db, search, waiting, { personId: viewer.personId, blind }),
+    first: waiting[0] ?? null,
     waiting: pairs.length === 0 ? 0 : identical.waiting,
     preview,
     further: await readFurtherReports(context.db, [left, right]),
   }
 }
 
+/** The changed rows of the page that wait for a judgement. */
+function waitingRows({ rows, order }: { rows: AlignmentRow[]; order: string }) {
+  return rows.flatMap(({ kind, status, left, right }) =>
+    kind === 'changed' && status === 'open' && left && right
+      ? [{ first: left.id, second: right.id, chosen: order === 'chosen' }]
+      : [],
+  )
+}
+
 /** What judging all these pairs the same does, with the words of the claims whose verdicts it touches. */
 async function previewOf(context: AppLoadContext, pairs: [number, number][]) {
   const consequence = await readBulkConsequence(context.db, pairs)
-  return { ...consequence, words: await claimWords(context.db, [...consequence.stale, ...consequence.ended]) }
+  const words = await claimWords(context.db, [...consequence.stale, ...consequence.ended])
+  return { ...consequence, words, written: writePairs(pairs), request: randomUUID() }
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -80,92 +101,91 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   )
   if (!outcome.done) return refuse(outcome)
   const ids = outcome.value
+  const back = sideBySideAddress([left, right], hasGivenOrder(new URL(request.url).searchParams))
   const flash: Flash =
     ids === null
       ? { message: 'compare.done.already' }
       : {
           message: 'compare.done.many',
           values: { count: ids.length },
-          undo: {
-            action: `/judgements/${ids.join(',')}/undo`,
-            values: { request: randomUUID(), returnTo: `/reports/${left}/compare/${right}` },
-          },
+          undo: { action: `/judgements/${ids.join(',')}/undo`, values: { request: randomUUID(), returnTo: back } },
         }
-  return redirectSaying(context, `/reports/${left}/compare/${right}`, flash)
+  return redirectSaying(context, back, flash)
 }
 
 export default function CompareReports() {
   const { t } = useText()
-  const { left, right, rows, page, counts, waiting, preview, further } = useLoaderData<typeof loader>()
+  const found = useLoaderData<typeof loader>()
+  const { left, right, order, ordered, rows, page, mayJudge, open, waiting, preview, further } = found
   const refused = useActionData<typeof action>()
+  const beside = { reports: [left.id, right.id], ordered }
+  const here = pageAddress(beside, page.number)
   return (
     <>
-      <PageHead
-        title={t('compareReports.title')}
-        aside={
-          <div className="row">
-            <LinkButton small to={`/reports/${right.id}/compare/${left.id}`}>
-              {t('compareReports.swap')}
-            </LinkButton>
-            {waiting > 0 && !preview && (
-              <LinkButton small to="?accept=identical">
-                {t('compareReports.accept')}
-              </LinkButton>
-            )}
-          </div>
-        }
-      />
+      <PageHead title={t('compareReports.title')} aside={<Ways />} />
       {refused && <Notice tone="brick">{t(`refusals.${refused.refusal}`, refused.values)}</Notice>}
-      {preview && <AcceptIdentical preview={preview} waiting={waiting} />}
+      {preview && <AcceptIdentical preview={preview} waiting={waiting} cancelTo={here} />}
+      <ReportOrder first={left} second={right} order={order} />
       <div className="row row-ends">
-        <Summary counts={counts} />
-        <AddReport chosen={[left.id, right.id]} further={further} />
+        <Summary />
+        <AddReport chosen={beside.reports} ordered={ordered} further={further} />
       </div>
       {rows.length === 0 ? (
         <EmptyState title={t('compareReports.empty')} />
       ) : (
         <>
           <div className="aligned-heads">
-            <ReportHead report={left} place={t('compareReports.first')} />
-            <ReportHead report={right} place={t('compareReports.second')} />
+            <ComparedHead report={left} place={t('compareReports.first')} />
+            <ComparedHead report={right} place={t('compareReports.second')} />
           </div>
           <Card>
-            <CompareAlignment rows={rows} search={besideSearch([left.id, right.id])} />
+            <CompareAlignment
+              rows={rows}
+              unordered={order === 'unknown'}
+              {...{ beside, page: page.number, mayJudge, open }}
+            />
           </Card>
-          <RowPages page={page} shown={rows.length} hrefOf={(number) => `?page=${number}`} />
-          <DiffLegend />
+          <RowPages page={page} shown={rows.length} hrefOf={(number) => pageAddress(beside, number)} />
+          <DiffLegend order={[order === 'unknown' ? 'unknown' : 'known']} />
         </>
       )}
     </>
   )
 }
 
-function Summary({ counts }: { counts: Record<'identical' | 'changed' | 'only-left' | 'only-right', number> }) {
+/** Ways to judge what is here, and to the overlaps between these two reports alone. */
+function Ways() {
   const { t } = useText()
-  const kinds = ['identical', 'changed', 'only-left', 'only-right'] as const
-  return <p className="soft">{kinds.map((kind) => t(`compareReports.${kind}`, { count: counts[kind] })).join(' | ')}</p>
+  const { left, right, ordered, page, first, open, waiting, preview } = useLoaderData<typeof loader>()
+  const beside = { reports: [left.id, right.id], ordered }
+  const here = pageAddress(beside, page.number)
+  const row = first && { left: first.first, right: first.second, page: page.number }
+  return (
+    <div className="row">
+      <Link to={`/overlaps?report=${left.id}&with=${right.id}&status=all`}>{t('compareReports.overlaps')}</Link>
+      {row && !open && (
+        <LinkButton small look="primary" to={rowAddress(beside, row, row)}>
+          {t('compareReports.judge.first')}
+        </LinkButton>
+      )}
+      {waiting > 0 && !preview && (
+        <LinkButton small to={`${here}${here.includes('?') ? '&' : '?'}accept=identical`}>
+          {t('compareReports.accept')}
+        </LinkButton>
+      )}
+    </div>
+  )
 }
 
-function ReportHead({ report, place }: { report: AlignedReport; place: string }) {
-  const when = report.publishedAt ?? report.publishedDay
+/** What the two reports share and what they do not, and how much of what was changed is judged. */
+function Summary() {
+  const { t } = useText()
+  const { counts, judged } = useLoaderData<typeof loader>()
+  const kinds = ['identical', 'changed', 'only-left', 'only-right'] as const
   return (
-    <p>
-      <span className="meta">{place}: </span>
-      <Link to={`/reports/${report.id}`}>
-        <bdi>
-          <SafeText text={report.title} />
-        </bdi>
-      </Link>
-      <br />
-      <span className="meta">
-        <bdi>{report.source}</bdi>
-        {when !== null && (
-          <>
-            {' | '}
-            <TimeStamp at={when} />
-          </>
-        )}
-      </span>
-    </p>
+    <div className="row">
+      <p className="soft">{kinds.map((kind) => t(`compareReports.${kind}`, { count: counts[kind] })).join(' | ')}</p>
+      {counts.changed > 0 && <Progress done={judged} total={counts.changed} label={t('compareReports.judged')} />}
+    </div>
   )
 }

@@ -7,11 +7,13 @@ import { Select } from '../../ui/forms/field'
 interface AddReportProps {
   /** The reports that stand side by side. */
   chosen: readonly number[]
+  /** Whoever looks put them in this order. */
+  ordered?: boolean
   further: readonly FurtherReport[]
 }
 
 /** Puts a further report beside those that are there. */
-export function AddReport({ chosen, further }: AddReportProps) {
+export function AddReport({ chosen, ordered = false, further }: AddReportProps) {
   const { t } = useText()
   if (further.length === 0) return null
   return (
@@ -19,6 +21,7 @@ export function AddReport({ chosen, further }: AddReportProps) {
       {chosen.map((report) => (
         <input key={report} type="hidden" name="report" value={report} />
       ))}
+      {ordered && <input type="hidden" name="order" value="given" />}
       <Select
         label={t('sideBySide.add')}
         name="report"

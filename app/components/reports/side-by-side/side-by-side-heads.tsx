@@ -3,14 +3,21 @@ import { useText } from '../../../i18n/context'
 import type { SideBySideReport } from '../../../review/queries/reports/read-side-by-side.server'
 import { SafeText } from '../../ui/reading/safe-text'
 import { TimeStamp } from '../../ui/time-stamp'
-import { sideBySideAddress } from '../../../review/rules/side-by-side-address'
+import { sideBySideAddress, swappedBefore } from '../../../review/rules/side-by-side-address'
 
 /** The reports over their columns: what each is, whom it copied, and what it made of those before it. */
-export function SideBySideHeads({ reports }: { reports: readonly SideBySideReport[] }) {
+export function SideBySideHeads({
+  reports,
+  ordered,
+}: {
+  reports: readonly SideBySideReport[]
+  /** Whoever looks put them in this order. */
+  ordered: boolean
+}) {
   return (
     <ol className="side-by-side-heads">
       {reports.map((report, at) => (
-        <ReportHead key={report.id} report={report} at={at} others={reports.filter((other) => other !== report)} />
+        <ReportHead key={report.id} report={report} at={at} ordered={ordered} all={reports} />
       ))}
     </ol>
   )
@@ -36,11 +43,13 @@ export function SideBySideBar({ reports }: { reports: readonly SideBySideReport[
 function ReportHead({
   report,
   at,
-  others,
+  ordered,
+  all,
 }: {
   report: SideBySideReport
   at: number
-  others: readonly SideBySideReport[]
+  ordered: boolean
+  all: readonly SideBySideReport[]
 }) {
   const { t, id, list } = useText()
   const { title, source, origin, copied, counts } = report
@@ -85,9 +94,13 @@ function ReportHead({
         )}
       </p>
       <p className="meta">{list(details.filter((words) => words !== false))}</p>
+      {at > 0 && <OrderOfHead report={report} at={at} all={all} />}
       <p className="screen-only">
         <Link
-          to={sideBySideAddress(others.map((other) => other.id))}
+          to={sideBySideAddress(
+            all.filter((other) => other !== report).map((other) => other.id),
+            ordered,
+          )}
           className="meta"
           aria-label={t('sideBySide.leave.one', { title })}
         >
@@ -95,5 +108,27 @@ function ReportHead({
         </Link>
       </p>
     </li>
+  )
+}
+
+/** Whether the report came out after the one before it, and a way to say that it is the other way round. */
+function OrderOfHead({ report, at, all }: { report: SideBySideReport; at: number; all: readonly SideBySideReport[] }) {
+  const { t, id } = useText()
+  const swapped = swappedBefore(
+    all.map((other) => other.id),
+    at,
+  )
+  return (
+    <p className="meta">
+      {report.order === 'unknown' && <span className="tone-amber">{t('sideBySide.order.unknown')} </span>}
+      {report.order === 'chosen' && <span>{t('sideBySide.order.chosen')} </span>}
+      <Link
+        to={sideBySideAddress(swapped, true)}
+        className="screen-only"
+        aria-label={t('sideBySide.earlier.one', { title: report.title, number: id(at) })}
+      >
+        {t('sideBySide.earlier', { number: id(at) })}
+      </Link>
+    </p>
   )
 }

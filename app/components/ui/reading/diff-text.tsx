@@ -4,8 +4,11 @@ import { useText } from '../../../i18n/context'
 import { classes } from '../tone'
 import { SafeText } from './safe-text'
 
-/** `only` is what one side alone has, where it is unknown which came first. */
-export type MarkKind = 'same' | 'changed' | 'added' | 'removed' | 'only'
+/**
+ * Where it is unknown which text came first, `only` is what this one alone has, and `other` what stands in the other one
+ * alone, drawn into this one.
+ */
+export type MarkKind = 'same' | 'changed' | 'added' | 'removed' | 'only' | 'other'
 
 export interface TextPart {
   text: string
@@ -44,7 +47,7 @@ export function DiffText({ parts, lang, before, after }: DiffTextProps) {
   )
 }
 
-const tags = { changed: 'mark', added: 'ins', removed: 'del', only: 'mark' } as const
+const tags = { changed: 'mark', added: 'ins', removed: 'del', only: 'mark', other: 'mark' } as const
 
 function Part({ part }: { part: TextPart }) {
   const { t } = useText()
@@ -53,7 +56,14 @@ function Part({ part }: { part: TextPart }) {
   const word: MessageKey =
     part.weight === 'fact' && part.kind === 'changed' ? 'frame.diff.fact' : `frame.diff.${part.kind}`
   return (
-    <Tag className={classes(part.weight === 'fact' && 'diff-fact', part.kind === 'only' && 'diff-only') || undefined}>
+    <Tag
+      className={
+        classes(
+          part.weight === 'fact' && 'diff-fact',
+          (part.kind === 'only' || part.kind === 'other') && `diff-${part.kind}`,
+        ) || undefined
+      }
+    >
       <Unseen>{t(word)} </Unseen>
       <SafeText text={part.text} />
       <Unseen> {t('frame.diff.end')}</Unseen>
@@ -65,9 +75,18 @@ function Unseen({ children }: { children: ReactNode }) {
   return <bdi className="unseen">{children}</bdi>
 }
 
+/** How it is known which text came first: `over` where that is unknown and one text is drawn over the other. */
+export type LegendOrder = 'known' | 'unknown' | 'over'
+
+const legends = { known: ['added', 'removed'], unknown: ['only'], over: ['only', 'other'] } as const satisfies Record<
+  LegendOrder,
+  readonly MarkKind[]
+>
+
 /** What the marks mean, in the marks themselves. */
-export function DiffLegend({ ordered = true }: { ordered?: boolean }) {
+export function DiffLegend({ order = ['known'] }: { order?: readonly LegendOrder[] }) {
   const { t } = useText()
+  const kinds = [...new Set(order.flatMap((one): readonly Exclude<MarkKind, 'same' | 'changed'>[] => legends[one]))]
   return (
     <ul className="legend diff">
       <li>
@@ -76,20 +95,14 @@ export function DiffLegend({ ordered = true }: { ordered?: boolean }) {
       <li>
         <mark>{t('frame.legend.changed')}</mark>
       </li>
-      {ordered ? (
-        <>
-          <li>
-            <ins>{t('frame.legend.added')}</ins>
+      {kinds.map((kind) => {
+        const Tag = tags[kind]
+        return (
+          <li key={kind}>
+            <Tag className={Tag === 'mark' ? `diff-${kind}` : undefined}>{t(`frame.legend.${kind}`)}</Tag>
           </li>
-          <li>
-            <del>{t('frame.legend.removed')}</del>
-          </li>
-        </>
-      ) : (
-        <li>
-          <mark className="diff-only">{t('frame.legend.only')}</mark>
-        </li>
-      )}
+        )
+      })}
     </ul>
   )
 }

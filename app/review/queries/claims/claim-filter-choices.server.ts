@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { ReadDatabase } from '../../../audit/action/action.server'
 
 /** What the filters offer: every source, and the newest reports with the chosen one. */
-export async function claimFilterChoices(db: ReadDatabase, chosenReport?: number) {
+export async function claimFilterChoices(db: ReadDatabase, chosenReports: readonly number[] = []) {
   const [sources, reports] = await Promise.all([
     db
       .selectFrom('record.source')
@@ -15,7 +15,7 @@ export async function claimFilterChoices(db: ReadDatabase, chosenReport?: number
       .selectFrom('record.report')
       .select(['id', 'title'])
       .where('cut_at', 'is', null)
-      .orderBy(sql`id = ${chosenReport ?? 0}`, 'desc')
+      .orderBy(sql`id = any(${chosenReports}::int[])`, 'desc')
       .orderBy('received_at', 'desc')
       .orderBy('id', 'desc')
       .limit(200)

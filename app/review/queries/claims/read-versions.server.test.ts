@@ -59,4 +59,20 @@ test('the versions of a story follow each other in time, each laid over the one 
   expect(
     (await readVersions(database.app.db, passages[1]?.claimId ?? 0)).versions.map((version) => version.report.id),
   ).toEqual(reports)
+  expect(history.versions.map(({ order }) => order)).toEqual([null, 'published', 'published'])
+  const turned = await readVersions(database.app.db, claim, [reports[2] ?? 0, reports[0] ?? 0, reports[1] ?? 0])
+  expect(turned.versions.map(({ report, order }) => [report.id, order])).toEqual([
+    [reports[2], null],
+    [reports[0], 'chosen'],
+    [reports[1], 'published'],
+  ])
+  await database.act((tx) =>
+    tx
+      .updateTable('record.report')
+      .set({ published_day: null })
+      .where('id', '=', reports[1] ?? 0)
+      .execute(),
+  )
+  const unknown = await readVersions(database.app.db, claim)
+  expect(unknown.versions.map(({ order }) => order)).toContain('unknown')
 })

@@ -7,7 +7,7 @@ import { countPieces, versionDiff, type VersionPiece } from '../../../matching/d
 import type { Span } from '../../../text/span'
 import { fieldsOf } from '../../rules/claims/claim-values'
 import { changedFields, type FieldChange } from '../../rules/claims/version-changes'
-import { comparePublication } from '../../rules/pairs/publication-order'
+import { comparePublication, knownOrder, type KnownOrder } from '../../rules/pairs/publication-order'
 import { factSpans, readSides, type PassageSide } from '../../lookups/read-sides.server'
 
 /** One report's version: all its passages that make the claim or one linked to it, in its own order. */
@@ -21,6 +21,8 @@ export interface ClaimVersion {
   from: DrawnOn[]
   /** The version it is laid over: the one it owes most, else the one before; null for the first. */
   base: number | null
+  /** What says that its base came out before it; null where it has none. */
+  order: KnownOrder | null
   pieces: VersionPiece[]
   counts: ReturnType<typeof countPieces>
   /** The fields in which it says something else than its base. */
@@ -36,7 +38,7 @@ export interface DrawnOn {
 }
 
 export interface Story {
-  /** In the order in which they came out, as far as known. */
+  /** In the order in which they came out, as far as known, or in that of whoever looks. */
   versions: ClaimVersion[]
   origins: number
   /** More claims are linked than are read. */
@@ -52,8 +54,8 @@ interface Telling {
   facts: Span[]
 }
 
-/** Every report's version of the claim, of its updates and of what conflicts with them. */
-export async function readVersions(db: ReadDatabase, claimId: number): Promise<Story> {
+/** Every report's version of the claim, of its updates and of what conflicts with them; the reports of `chosen` in that order. */
+export async function readVersions(db: ReadDatabase, claimId: number, chosen: readonly number[] = []): Promise<Story> {
   const claims = await versionClaims(db, claimId)
   const rows = await db
     .selectFrom('record.passage')
@@ -69,11 +71,10 @@ export async function readVersions(db: ReadDatabase, claimId: number): Promise<S
       )
     ).values(),
   ]
+  const place = (one: Telling) => (chosen.includes(reportOf(one)) ? chosen.indexOf(reportOf(one)) : chosen.length)
   const tellings = [...groupByReport(sides).values()]
     .map(telling)
-    .sort(
-      (a, b) => comparePublication(a.sides[0] as PassageSide, b.sides[0] as PassageSide) || reportOf(a) - reportOf(b),
-    )
+    .sort((a, b) => place(a) - place(b) || comparePublication(sideOf(a), sideOf(b)) || reportOf(a) - reportOf(b))
   const reports = tellings.map(({ sides: own }) => ({
     id: String(own[0]?.report.id),
     sourceId: String(own[0]?.source.id),
@@ -83,7 +84,9 @@ export async function readVersions(db: ReadDatabase, claimId: number): Promise<S
   }))
   const origins = numberOrigins(reports)
   const descent = traceDescent(reports)
-  const versions = tellings.map((one, at) => version(one, at, tellings, descent[at]?.from ?? [], origins))
+  const versions = tellings.map((one, at) =>
+    version(one, tellings.slice(0, at), descent[at]?.from ?? [], origins, chosen.length > 0),
+  )
   return { versions, origins: new Set(origins.values()).size, more: claims.length > mostClaims }
 }
 
@@ -121,15 +124,15 @@ function telling(sides: PassageSide[]): Telling {
 
 function version(
   one: Telling,
-  at: number,
-  all: readonly Telling[],
+  earlier: readonly Telling[],
   from: Descent['from'],
   origins: Map<string, number>,
+  chosen: boolean,
 ): ClaimVersion {
-  const { report, source, published_day, published_at } = one.sides[0] as PassageSide
+  const { report, source, published_day, published_at } = sideOf(one)
   const copied = from.find((drawn) => drawn.because === 'copied-text')
-  const versionOf = (id: string | undefined) => all.slice(0, at).find((earlier) => String(reportOf(earlier)) === id)
-  const base = versionOf(copied?.from) ?? all[at - 1]
+  const versionOf = (id: string | undefined) => earlier.find((other) => String(reportOf(other)) === id)
+  const base = versionOf(copied?.from) ?? earlier.at(-1)
   const pieces = base
     ? versionDiff(base.text, one.text, { before: base.facts, after: one.facts })
     : [{ kind: 'same' as const, before: one.text, after: one.text }]
@@ -146,6 +149,7 @@ function version(
     origin: origins.get(String(report.id)) ?? 0,
     from: from.map(({ from: id, because }) => ({ report: Number(id), because, share: shareOf(versionOf(id), one) })),
     base: base ? reportOf(base) : null,
+    order: base ? knownOrder(sideOf(base), sideOf(one), chosen) : null,
     pieces,
     counts: countPieces(pieces),
     changes: base ? changedFields(fieldsOf(base.sides.map(asValued)), fieldsOf(one.sides.map(asValued))) : [],
@@ -155,6 +159,10 @@ function version(
 function shareOf(earlier: Telling | undefined, later: Telling): number {
   const { same, added, changed } = countPieces(versionDiff(earlier?.text ?? '', later.text))
   return same / Math.max(1, same + added + changed)
+}
+
+function sideOf({ sides }: Telling): PassageSide {
+  return sides[0] as PassageSide
 }
 
 function reportOf({ sides }: Telling): number {

@@ -120,12 +120,20 @@ describe('listOverlaps', () => {
     ])
   })
 
-  it('filters by kind, report and source', async () => {
-    const { db, a1, b1 } = await desk()
+  it('filters by kind, source, report, and by two reports that its ends are of', async () => {
+    const { database, db, a1, b1 } = await desk()
     const source = await db.selectFrom('record.source').select('id').where('name', '=', 'b').executeTakeFirstOrThrow()
     expect(pairs(await listOverlaps(db, filters('kind=identical'), null))).toEqual([[a1, b1]])
     expect((await listOverlaps(db, filters(`source=${source.id}`), null)).count).toBe(4)
     expect((await listOverlaps(db, filters('report=999'), null)).count).toBe(0)
+    const [one, two] = (await db.selectFrom('record.report').select('id').orderBy('id').execute()).map(({ id }) => id)
+    expect((await listOverlaps(db, filters(`report=${one}&with=${two}`), null)).count).toBe(4)
+    const [alone] = await database.act((tx) => storeReport(tx, { source: 'c', title: 'c', passages: ['خبر آخر'] }))
+    await database.act((tx) => suggest(tx, b1, alone ?? 0, 0.7))
+    const third = (await db.selectFrom('record.report').select('id').orderBy('id', 'desc').executeTakeFirstOrThrow()).id
+    expect((await listOverlaps(db, filters(`report=${two}`), null)).count).toBe(5)
+    expect(pairs(await listOverlaps(db, filters(`report=${two}&with=${third}`), null))).toEqual([[b1, alone]])
+    expect((await listOverlaps(db, filters(`report=${one}&with=${third}`), null)).count).toBe(0)
   })
 })
 
@@ -235,5 +243,26 @@ describe('readAlignment', () => {
     await judging(database, [a1, b1], 'same')
     const after = await readAlignment(db, { left: right, right: left, page: 1 })
     expect(after?.identical).toEqual({ waiting: 0, pairs: [] })
+    await judging(database, [a2, b2], 'unsure')
+    expect((await readAlignment(db, { left, right, page: 1 }))?.judged).toBe(1)
+  })
+
+  it('removes no words where it is unknown which report came first, and goes by whoever looks', async () => {
+    const { database, db } = await desk()
+    const [left, right] = (await db.selectFrom('record.report').select('id').orderBy('id').execute()).map(
+      (row) => row.id,
+    ) as [number, number]
+    const read = async (one: number, two: number, ordered?: boolean) => {
+      const found = await readAlignment(db, { left: one, right: two, page: 1, ordered })
+      const parts = found?.rows.flatMap((row) => [...(row.left?.parts ?? []), ...(row.right?.parts ?? [])]) ?? []
+      return { order: found?.order, turned: found?.turned, kinds: new Set(parts.map(({ kind }) => kind)) }
+    }
+    expect(await read(right, left)).toMatchObject({ order: 'published', turned: false })
+    expect(await read(left, right)).toMatchObject({ order: 'chosen', turned: true })
+    await database.act((tx) => tx.updateTable('record.report').set({ published_day: null }).execute())
+    const unknown = await read(left, right)
+    expect(unknown).toMatchObject({ order: 'unknown', turned: false })
+    expect([...unknown.kinds].filter((kind) => kind === 'added' || kind === 'removed')).toEqual([])
+    expect((await read(left, right, true)).order).toBe('chosen')
   })
 })

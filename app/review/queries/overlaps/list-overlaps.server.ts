@@ -144,12 +144,12 @@ export async function openNeighbours(
   return { next: after ?? (await forward(others())) ?? null, previous: before ?? null }
 }
 
-/** What the filters offer to choose from: headings, every source, and the newest reports with the chosen one. */
+/** What the filters offer to choose from: headings, every source, and the newest reports with the chosen ones. */
 export async function overlapFilterChoices(
   db: ReadDatabase,
-  chosenReport?: number,
+  chosenReports: readonly number[] = [],
 ): Promise<{ sections: string[]; reports: { id: number; title: string }[]; sources: { id: number; name: string }[] }> {
-  const [sections, { reports, sources }] = await Promise.all([sectionTitles(db), claimFilterChoices(db, chosenReport)])
+  const [sections, { reports, sources }] = await Promise.all([sectionTitles(db), claimFilterChoices(db, chosenReports)])
   return { sections, reports, sources }
 }
 

@@ -5,7 +5,7 @@ import { mostCounted } from '../../rules/count-limit'
 import { countQueue, queueKey, queueNeighbours } from '../queue/next-in-queue.server'
 import { inQueue, isInQueue, queueAddress, type QueueFilters, type QueueKey } from '../../rules/queue/queue-filters'
 import { queueKinds } from '../../rules/queue/queue-kinds'
-import { besideSearch, readBeside, rowAddress } from '../../rules/side-by-side-address'
+import { besideSearch, readBeside, rowAddress, type Beside } from '../../rules/side-by-side-address'
 import { writeSubject } from '../../rules/queue/queue-subject'
 import { readOverlapFilters } from '../../rules/pairs/read-overlap-filters.server'
 import { readQueueFilters } from '../../rules/queue/read-queue-filters.server'
@@ -18,6 +18,8 @@ export interface PairNavigation {
   list: { name: 'queue' | 'overlaps' | 'reports'; to: string }
   next: string | null
   previous: string | null
+  /** Of reports side by side: the row of this pair, with the next one on the page open for judging, or with itself open again. */
+  inPlace?: { judged: string; undone: string }
 }
 
 /** Reads the pairs of reports side by side; of long ones in a thread. */
@@ -28,7 +30,7 @@ export interface Standing {
   queue: QueueKey | null
   overlaps: OverlapKey | null
   /** Reports side by side with their pairs, where it was opened from them. */
-  beside: { reports: number[]; pairs: SideBySidePair[]; at: { left: number; right: number } } | null
+  beside: (Beside & { pairs: SideBySidePair[]; at: { left: number; right: number } }) | null
 }
 
 export async function readListPosition(
@@ -39,8 +41,8 @@ export async function readListPosition(
 ): Promise<Standing> {
   const none = { queue: null, overlaps: null, beside: null }
   if (isInQueue(search)) return { ...none, queue: await queueKey(db, writeSubject({ pair: [left, right] })) }
-  const reports = readBeside(search)
-  if (reports) return { ...none, beside: { reports, pairs: await readPairs(reports), at: { left, right } } }
+  const beside = readBeside(search)
+  if (beside) return { ...none, beside: { ...beside, pairs: await readPairs(beside.reports), at: { left, right } } }
   return { ...none, overlaps: await overlapKey(db, left, right) }
 }
 
@@ -69,18 +71,22 @@ export async function pairNavigation(
 
 /** Through the changed rows of reports side by side, then back to the row of this pair. */
 function throughReports(
-  { reports, pairs, at }: NonNullable<Standing['beside']>,
+  { pairs, at, ...beside }: NonNullable<Standing['beside']>,
   now: readonly SideBySidePair[],
 ): PairNavigation {
-  const search = besideSearch(reports)
+  const search = besideSearch(beside)
   const { next, previous } = changedNeighbours(pairs, now, at)
   const page = pairs.find(({ left, right }) => left === at.left && right === at.right)?.page ?? 1
   const link = (pair: SideBySidePair | null) => pair && `/overlaps/${pair.left}/${pair.right}${search}`
   return {
     search,
-    list: { name: 'reports', to: rowAddress(reports, { ...at, page }) },
+    list: { name: 'reports', to: rowAddress(beside, { ...at, page }) },
     next: link(next),
     previous: link(previous),
+    inPlace: {
+      judged: rowAddress(beside, { ...at, page }, next !== null && next.page === page ? next : undefined),
+      undone: rowAddress(beside, { ...at, page }, at),
+    },
   }
 }
 
@@ -109,9 +115,9 @@ export async function readProgress(
     const left = Object.values(counts).reduce((sum, count) => sum + count, 0)
     return { left, most: Object.values(counts).some((count) => count >= mostCounted) }
   }
-  const reports = readBeside(given)
-  if (reports) {
-    const changed = (await readPairs(reports)).filter((pair) => pair.changed)
+  const beside = readBeside(given)
+  if (beside) {
+    const changed = (await readPairs(beside.reports)).filter((pair) => pair.changed)
     return { done: changed.filter(({ status }) => status !== 'open').length, total: changed.length }
   }
   const { open, total } = await overlapProgress(db, readOverlapFilters(given))

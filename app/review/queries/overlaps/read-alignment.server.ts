@@ -2,7 +2,7 @@ import type { Locale } from '../../../../db/schema'
 import type { ReadDatabase } from '../../../audit/action/action.server'
 import { alignReports, type AlignedRow } from '../../../matching/diff/align'
 import { matchingOf } from '../../../matching/diff/multiple-alignment'
-import { diffPassages, type DiffPart } from '../../../matching/diff/diff'
+import { diffPassages } from '../../../matching/diff/diff'
 import {
   alignedStatus,
   matchingBy,
@@ -12,7 +12,9 @@ import {
   type AlignedReport,
   type AlignedStatus,
 } from './aligned-passages.server'
+import { markedParts, unmarked, type ComparedPart } from '../../lookups/compared-passages'
 import { factSpans, type PassageSide } from '../../lookups/read-sides.server'
+import { comparePublication, knownOrder, type KnownOrder } from '../../rules/pairs/publication-order'
 import { pageOfRows, type RowPage } from '../../rules/row-pages'
 import { mostPairsAtOnce, type Pair } from '../../rules/pairs/written-pairs'
 
@@ -21,7 +23,7 @@ export interface AlignedPassage {
   section: string | null
   language: Locale
   /** Null where the text does not match the passage's hash. */
-  parts: DiffPart[] | null
+  parts: ComparedPart[] | null
 }
 
 export interface AlignmentRow {
@@ -37,19 +39,30 @@ export interface AlignmentRow {
 export interface Alignment {
   left: AlignedReport
   right: AlignedReport
+  /** What says that the left report came out before the right one. */
+  order: KnownOrder
+  /** Their times of publication say that the right one came out first. */
+  turned: boolean
   /** Those of the page alone. */
   rows: AlignmentRow[]
   page: RowPage
   /** Of all rows. */
   counts: Record<AlignmentRow['kind'], number>
+  /** How many of the changed rows need no judgement any more. */
+  judged: number
   /** The identical rows that still wait for a judgement: how many, and the first of them as pairs with the lower id first. */
   identical: { waiting: number; pairs: Pair[] }
 }
 
-/** A page of two reports laid side by side, passage by passage; null where one is not stored. */
+/** A page of two reports laid side by side, passage by passage; null where one is not stored. `ordered` where whoever looks takes the left one for the earlier. */
 export async function readAlignment(
   db: ReadDatabase,
-  { left: leftId, right: rightId, page }: { left: number; right: number; page: number },
+  {
+    left: leftId,
+    right: rightId,
+    page,
+    ordered = false,
+  }: { left: number; right: number; page: number; ordered?: boolean },
 ): Promise<Alignment | null> {
   const reports = await readAlignedReports(db, [leftId, rightId])
   const left = reports.get(leftId)
@@ -63,18 +76,22 @@ export async function readAlignment(
   const statusOf = (row: AlignedRow<PassageSide, PassageSide>): AlignedStatus | null =>
     row.left && row.right ? alignedStatus(pairs, row.left, row.right) : null
   const open = rows.filter((row) => row.kind === 'identical' && statusOf(row) === 'open').flatMap(pairOf)
+  const order = knownOrder(left, right, ordered)
   const { page: shown, shown: ofPage } = pageOfRows(rows, alignedLength, page)
   return {
     left,
     right,
+    order,
+    turned: knownOrder(left, right, false) !== 'unknown' && comparePublication(left, right) > 0,
     rows: ofPage.map((row) => ({
       kind: row.kind,
       moved: row.moved,
       status: statusOf(row),
-      ...drawn(row.left, row.right, row.kind === 'changed'),
+      ...drawn(row.left, row.right, row.kind === 'changed', order !== 'unknown'),
     })),
     page: shown,
     counts,
+    judged: rows.filter((row) => row.kind === 'changed' && statusOf(row) !== 'open').length,
     identical: { waiting: open.length, pairs: open.slice(0, mostPairsAtOnce) },
   }
 }
@@ -91,16 +108,18 @@ function drawn(
   left: PassageSide | null,
   right: PassageSide | null,
   changed: boolean,
+  ordered: boolean,
 ): Pick<AlignmentRow, 'left' | 'right'> {
   const diff =
     changed && left?.quote != null && right?.quote != null
       ? diffPassages(left.quote, right.quote, { left: factSpans(left), right: factSpans(right) })
       : null
-  return { left: left && passage(left, diff?.left), right: right && passage(right, diff?.right) }
+  return {
+    left: left && passage(left, diff && markedParts(diff.left, ordered)),
+    right: right && passage(right, diff && markedParts(diff.right, ordered)),
+  }
 }
 
-function passage(side: PassageSide, parts?: DiffPart[]): AlignedPassage {
-  const whole: DiffPart[] | null =
-    side.quote === null ? null : [{ text: side.quote, start: 0, end: side.quote.length, kind: 'same' }]
-  return { id: side.id, section: side.section, language: side.report.language, parts: parts ?? whole }
+function passage(side: PassageSide, parts: ComparedPart[] | null): AlignedPassage {
+  return { id: side.id, section: side.section, language: side.report.language, parts: parts ?? unmarked(side.quote) }
 }

@@ -9,7 +9,7 @@ import { compareFacts, type FactPart } from '../../../text/facts/facts.compare'
 import { claimsNamed, consequencesOf, type Consequence } from '../../rules/pairs/consequences'
 import { readGround } from './consequences.server'
 import type { OverlapKey } from '../../rules/pairs/overlap-filters'
-import { comparePublication, publicationOrderKnown } from '../../rules/pairs/publication-order'
+import { comparePublication, knownOrder, type KnownOrder } from '../../rules/pairs/publication-order'
 import { readSides, type PassageSide } from '../../lookups/read-sides.server'
 import { comparedPassages, type Borders, type ComparedPassage } from '../../lookups/compared-passages'
 
@@ -21,7 +21,7 @@ export interface Comparison {
   /** The first passage is the right one of the stored pair. */
   turned: boolean
   /** Whether times of publication, or whoever looks, say which of the two is the older. */
-  order: 'published' | 'chosen' | 'unknown'
+  order: KnownOrder
   suggestion: { kind: string; score: number; reasons: Reason[] } | null
   key: OverlapKey | null
   /** From the first passage to the second; empty where facts were not read. */
@@ -75,8 +75,7 @@ export async function readComparison(
   const chosen = [leftId, rightId].find((id) => id === (newer ?? judgement?.newer))
   const turned = chosen === undefined ? comparePublication(left, right) > 0 : chosen === leftId
   const [first, second] = turned ? [right, left] : [left, right]
-  const published = publicationOrderKnown(left, right) && comparePublication(first, second) < 0
-  const order = published ? 'published' : chosen === undefined ? 'unknown' : 'chosen'
+  const order = knownOrder(first, second, chosen !== undefined)
   const [suggestion, borders, claims, ground] = await Promise.all([
     readSuggestion(db, leftId, rightId),
     readBorders(db, [left.report.id, right.report.id]),

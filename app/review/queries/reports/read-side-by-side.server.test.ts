@@ -48,8 +48,8 @@ describe('readSideBySide', () => {
     expect(together?.lines.map(({ cells }) => cells.map((cell) => cell && [cell.id, cell.base]))).toEqual([
       [
         [first, null],
-        [second, { at: 0, passage: first, status: 'open' }],
-        [third, { at: 1, passage: second, status: 'open' }],
+        [second, { at: 0, passage: first, status: 'open', order: 'published' }],
+        [third, { at: 1, passage: second, status: 'open', order: 'published' }],
       ],
       [null, null, [alone, null]],
     ])
@@ -71,6 +71,29 @@ describe('readSideBySide', () => {
     }
     const together = await readSideBySide(db, { ids, page: 1 })
     expect(together?.lines[0]?.cells.map((cell) => cell?.base?.status)).toEqual([undefined, 'same', 'settled'])
+    expect(together?.changed).toEqual({ total: 1, judged: 1 })
+  })
+
+  it('says where the order is unknown, and takes the order of whoever looks', async () => {
+    const { database, db, ids } = await desk()
+    const [a, b, c] = ids
+    const orders = async (asked: number[], ordered?: boolean) =>
+      (await readSideBySide(db, { ids: asked, page: 1, ordered }))?.reports.map(({ title, order }) => [title, order])
+    expect(await orders([c, b, a])).toEqual([
+      ['A', null],
+      ['B', 'published'],
+      ['C', 'published'],
+    ])
+    await database.act((tx) =>
+      tx.updateTable('record.report').set({ published_day: null }).where('id', '=', b).execute(),
+    )
+    const unknown = await readSideBySide(db, { ids: [a, b], page: 1 })
+    expect(unknown?.lines[0]?.cells[1]?.base?.order).toBe('unknown')
+    expect(await orders([b, c, a], true)).toEqual([
+      ['B', null],
+      ['C', 'chosen'],
+      ['A', 'chosen'],
+    ])
   })
 
   it('knows no report that is not stored', async () => {

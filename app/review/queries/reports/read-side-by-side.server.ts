@@ -15,12 +15,14 @@ import {
   type AlignedReport,
   type AlignedStatus,
 } from '../overlaps/aligned-passages.server'
-import { comparePublication } from '../../rules/pairs/publication-order'
+import { comparePublication, knownOrder, type KnownOrder, type Publication } from '../../rules/pairs/publication-order'
 import { pageOfRows, type RowPage } from '../../rules/row-pages'
 import { factSpans, type PassageSide } from '../../lookups/read-sides.server'
 
 /** A report among others, with what it made of those before it. */
 export interface SideBySideReport extends AlignedReport {
+  /** What says that it came out after the report before it; null for the first. */
+  order: KnownOrder | null
   /** Counted from 1 in the order in which the reports came out. */
   origin: number
   /** The earlier reports that it copied, by their place. */
@@ -35,7 +37,7 @@ export interface SideBySideCell {
   /** Its text written over its base's; null where one of them does not match its hash. */
   pieces: VersionPiece[] | null
   /** The place of the report whose passage it is laid over; null for the first on its line. */
-  base: { at: number; passage: number; status: AlignedStatus } | null
+  base: { at: number; passage: number; status: AlignedStatus; order: KnownOrder } | null
   identical: boolean
   moved: boolean
   /** In words, against its base. */
@@ -48,22 +50,22 @@ export interface SideBySideLine {
 }
 
 export interface Together {
-  /** The oldest first. */
+  /** The oldest first, or as whoever looks put them. */
   reports: SideBySideReport[]
   origins: number
   /** Those of the page alone. */
   lines: SideBySideLine[]
   page: RowPage
+  /** The changed pairs of all pages: how many, and how many need no judgement any more. */
+  changed: { total: number; judged: number }
 }
 
-/** A page of several reports side by side in the order they came out, passage by passage; null where one is not stored. */
+/** A page of several reports side by side, passage by passage, in the order they came out or, `ordered`, in that of `ids`; null where one is not stored. */
 export async function readSideBySide(
   db: ReadDatabase,
-  { ids, page }: { ids: readonly number[]; page: number },
+  { ids, page, ordered = false }: { ids: readonly number[]; page: number; ordered?: boolean },
 ): Promise<Together | null> {
-  const stored = [...(await readAlignedReports(db, ids)).values()].sort(
-    (a, b) => comparePublication(a, b) || a.id - b.id,
-  )
+  const stored = await readInOrder(db, ids, ordered)
   if (stored.length < ids.length) return null
   const passages = await readReportPassages(db, ids)
   const pairs = await readAlignedPairs(db, ids)
@@ -83,6 +85,7 @@ export async function readSideBySide(
   return {
     reports: stored.map(({ id, title, source, publishedDay, publishedAt }, at) => ({
       ...{ id, title, source, publishedDay, publishedAt },
+      order: orderOfPlaces(stored, at - 1, at, ordered),
       origin: origins.get(String(id)) ?? 0,
       copied: (descent[at]?.from ?? [])
         .filter(({ because }) => because === 'copied-text')
@@ -92,10 +95,44 @@ export async function readSideBySide(
     origins: new Set(origins.values()).size,
     lines: ofPage.map((line) => ({
       section: line.find((cell) => cell !== null)?.passage.section ?? null,
-      cells: line.map((cell) => cell && drawn(cell, line, pairs)),
+      cells: line.map(
+        (cell, at) => cell && drawn(cell, line, pairs, (base) => orderOfPlaces(stored, base, at, ordered) ?? 'unknown'),
+      ),
     })),
     page: shown,
+    changed: countChanged(lines, pairs),
   }
+}
+
+async function readInOrder(
+  db: ReadDatabase,
+  ids: readonly number[],
+  ordered: boolean,
+): Promise<(AlignedReport & Publication)[]> {
+  const read = await readAlignedReports(db, ids)
+  const stored = ids.flatMap((id) => read.get(id) ?? [])
+  return ordered ? stored : stored.sort((a, b) => comparePublication(a, b) || a.id - b.id)
+}
+
+/** What says that the report in one place came out before that in another; null where there is none in one of them. */
+function orderOfPlaces(
+  stored: readonly Publication[],
+  earlier: number,
+  later: number,
+  ordered: boolean,
+): KnownOrder | null {
+  const [first, second] = [stored[earlier], stored[later]]
+  return first && second ? knownOrder(first, second, ordered) : null
+}
+
+function countChanged(lines: readonly AlignedLine<PassageSide>[], pairs: AlignedPairs): Together['changed'] {
+  const changed = lines.flatMap((line) =>
+    line.flatMap((cell) => {
+      const base = cell?.base == null ? null : line[cell.base]
+      return cell && base && !cell.identical ? [alignedStatus(pairs, base.passage, cell.passage)] : []
+    }),
+  )
+  return { total: changed.length, judged: changed.filter((status) => status !== 'open').length }
 }
 
 export function lineLength(line: AlignedLine<PassageSide>): number {
@@ -117,6 +154,7 @@ function drawn(
   { passage, base: at, identical, moved }: AlignedCell<PassageSide>,
   line: AlignedLine<PassageSide>,
   pairs: AlignedPairs,
+  orderOver: (base: number) => KnownOrder,
 ): SideBySideCell {
   const base = at === null ? null : (line[at]?.passage ?? null)
   const pieces = laidOver(base, passage, identical)
@@ -124,7 +162,10 @@ function drawn(
     id: passage.id,
     language: passage.report.language,
     pieces,
-    base: at === null || base === null ? null : { at, passage: base.id, status: alignedStatus(pairs, base, passage) },
+    base:
+      at === null || base === null
+        ? null
+        : { at, passage: base.id, status: alignedStatus(pairs, base, passage), order: orderOver(at) },
     identical,
     moved,
     counts: countPieces(pieces ?? []),

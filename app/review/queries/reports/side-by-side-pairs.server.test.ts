@@ -46,7 +46,13 @@ describe('a pair opened from reports side by side', () => {
       list: { name: 'reports', to: `/reports/1/compare/2#pair-${three.join('-')}` },
       next: null,
       previous: address(one),
+      inPlace: {
+        judged: `/reports/1/compare/2#pair-${three.join('-')}`,
+        undone: `/reports/1/compare/2?judge=${three.join('-')}#pair-${three.join('-')}`,
+      },
     })
+    // Judged in its place, the next changed row is open below it.
+    expect((await at(one)).inPlace?.judged).toBe(`/reports/1/compare/2?judge=${three.join('-')}#pair-${one.join('-')}`)
     expect(await readProgress(db, search('1-2'), 1, read)).toEqual({ done: 1, total: 3 })
     expect((await at(one, '2-1')).list.to).toBe(`/reports/2/compare/1#pair-${one.join('-')}`)
   })

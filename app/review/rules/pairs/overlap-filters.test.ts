@@ -9,6 +9,7 @@ describe('overlap filters', () => {
       kind: 'extends',
       section: 'ريف دمشق',
       report: 7,
+      with: 9,
       source: 3,
       q: 'الكباس',
     } as const
@@ -17,7 +18,15 @@ describe('overlap filters', () => {
 
   it('take nothing they do not understand', () => {
     const filters = readOverlapFilters(new URLSearchParams('status=merged&kind=0&report=-1&source=a'))
-    expect(filters).toEqual({ status: 'open', kind: null, section: null, report: null, source: null, q: '' })
+    expect(filters).toEqual({
+      status: 'open',
+      kind: null,
+      section: null,
+      report: null,
+      with: null,
+      source: null,
+      q: '',
+    })
     expect(overlapSearch(filters)).toBe('')
   })
 

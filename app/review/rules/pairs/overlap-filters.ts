@@ -22,6 +22,8 @@ export interface OverlapFilters {
   kind: (typeof overlapKinds)[number] | null
   section: string | null
   report: number | null
+  /** A second report: then one passage is of the one, the other passage of the other. */
+  with: number | null
   source: number | null
   q: string
 }
@@ -30,7 +32,7 @@ export interface OverlapFilters {
 export function overlapSearch(filters: OverlapFilters, more: Record<string, string> = {}): string {
   const search = new URLSearchParams()
   if (filters.status !== 'open') search.set('status', filters.status)
-  for (const name of ['kind', 'section', 'report', 'source', 'q'] as const) {
+  for (const name of ['kind', 'section', 'report', 'with', 'source', 'q'] as const) {
     const value = filters[name]
     if (value !== null && value !== '') search.set(name, String(value))
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { comparePublication, publicationOrderKnown, type Publication } from './publication-order'
+import { comparePublication, knownOrder, publicationOrderKnown, type Publication } from './publication-order'
 
 function publication(day: string | null, at: string | null = null, received = '2015-07-09T00:00:00Z'): Publication {
   return { published_day: day, published_at: at === null ? null : new Date(at), received_at: new Date(received) }
@@ -52,4 +52,13 @@ describe('publicationOrderKnown', () => {
     expect(publicationOrderKnown(left, right)).toBe(known)
     expect(publicationOrderKnown(right, left)).toBe(known)
   })
+})
+
+it('an order is known by the times of publication, or by whoever looks, who may turn it', () => {
+  const [early, late] = [publication('2015-07-04'), publication('2015-07-05')]
+  expect(knownOrder(early, late, false)).toBe('published')
+  expect(knownOrder(early, late, true)).toBe('published')
+  expect(knownOrder(late, early, true)).toBe('chosen')
+  expect(knownOrder(early, publication(null), false)).toBe('unknown')
+  expect(knownOrder(early, publication(null), true)).toBe('chosen')
 })

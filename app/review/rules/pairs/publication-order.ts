@@ -30,3 +30,12 @@ export function publicationOrderKnown(
     left.published_at.getTime() !== right.published_at.getTime()
   )
 }
+
+/** What says which of two came out first: their times of publication, whoever looks, or nothing. */
+export type KnownOrder = 'published' | 'chosen' | 'unknown'
+
+/** What says that `first` came out before `second`, where `chosen` tells that whoever looks put them in this order. */
+export function knownOrder(first: Publication, second: Publication, chosen: boolean): KnownOrder {
+  if (publicationOrderKnown(first, second)) return comparePublication(first, second) < 0 ? 'published' : 'chosen'
+  return chosen ? 'chosen' : 'unknown'
+}

@@ -8,6 +8,7 @@ const shape: z.ZodType<OverlapFilters> = z.object({
   kind: z.enum(overlapKinds).nullable().catch(null),
   section: z.string().trim().max(200).nullable().catch(null),
   report: id,
+  with: id,
   source: id,
   q: z.string().trim().max(200).catch(''),
 })
@@ -20,6 +21,7 @@ export function readOverlapFilters(search: URLSearchParams): OverlapFilters {
     kind: given('kind'),
     section: given('section'),
     report: given('report'),
+    with: given('with'),
     source: given('source'),
     q: given('q') ?? '',
   })

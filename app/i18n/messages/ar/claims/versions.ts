@@ -3,6 +3,14 @@ export const versions = {
   'versions.version': 'النسخة {number}',
   'versions.over': 'فوق {version}، وهي التي قبلها:',
   'versions.over.copied': 'فوق {version} التي نقلت عنها {share} من نصها:',
+  'versions.beside': 'بجانب {version}، ولا يُعرف أيهما صدر أولاً:',
+  'versions.beside.counts':
+    '{added, plural, zero {لا كلمة هنا وحدها} one {كلمة هنا وحدها} two {كلمتان هنا وحدهما} few {# كلمات هنا وحدها} many {# كلمة هنا وحدها} other {# كلمة هنا وحدها}}، {removed, plural, zero {لا كلمة هناك وحدها} one {كلمة هناك وحدها} two {كلمتان هناك وحدهما} few {# كلمات هناك وحدها} many {# كلمة هناك وحدها} other {# كلمة هناك وحدها}}، {changed, plural, zero {لا كلمة مختلفة} one {كلمة مختلفة} two {كلمتان مختلفتان} few {# كلمات مختلفة} many {# كلمة مختلفة} other {# كلمة مختلفة}}.',
+  'versions.order.unknown': 'الترتيب مجهول: لا تدل أوقات النشر على أيهما صدر أولاً.',
+  'versions.order.chosen': 'بالترتيب الذي اخترته.',
+  'versions.earlier': 'صدرت قبل النسخة {number}',
+  'versions.field.here': 'هنا {values}',
+  'versions.field.there': 'هناك {values}',
   'versions.untouched': 'لم تغيّر شيئاً.',
   'versions.counts':
     '{added, plural, zero {لم تزد كلمة} one {زادت كلمة} two {زادت كلمتين} few {زادت # كلمات} many {زادت # كلمة} other {زادت # كلمة}}، {removed, plural, zero {ولم تُسقط كلمة} one {وأسقطت كلمة} two {وأسقطت كلمتين} few {وأسقطت # كلمات} many {وأسقطت # كلمة} other {وأسقطت # كلمة}}، {changed, plural, zero {ولم تغيّر كلمة} one {وغيّرت كلمة} two {وغيّرت كلمتين} few {وغيّرت # كلمات} many {وغيّرت # كلمة} other {وغيّرت # كلمة}}.',

@@ -31,6 +31,7 @@ export const overlaps = {
   'overlaps.filter.kind': 'نوع الاقتراح',
   'overlaps.filter.section': 'القسم',
   'overlaps.filter.report': 'التقرير',
+  'overlaps.filter.with': 'وتقرير',
   'overlaps.filter.source': 'المصدر',
   'overlaps.filter.status': 'الحال',
   'overlaps.filter.text': 'كلمات في إحدى الفقرتين',

@@ -2,7 +2,15 @@ export const compareReports = {
   'compareReports.title': 'تقرير بإزاء تقرير',
   'compareReports.first': 'الأول',
   'compareReports.second': 'الثاني',
-  'compareReports.swap': 'بدّل الجانبين',
+  'compareReports.order.unknown':
+    'الترتيب مجهول: لا تدل أوقات النشر على أيهما صدر أولاً، فلا تُعدّ أي كلمة زيادة أو حذفاً.',
+  'compareReports.order.first': 'صدر الأول أولاً',
+  'compareReports.order.second': 'صدر الثاني أولاً',
+  'compareReports.judge': 'احكم هنا',
+  'compareReports.judge.one': 'احكم هنا على الفقرتين {left} و{right}',
+  'compareReports.judge.first': 'احكم هنا على الفقرات المتغيرة',
+  'compareReports.judged': 'الفقرات المتغيرة التي حُكم عليها',
+  'compareReports.overlaps': 'التداخلات بين التقريرين',
   'compareReports.identical':
     '{count, plural, zero {لا فقرات متطابقة} one {فقرة واحدة متطابقة} two {فقرتان متطابقتان} few {# فقرات متطابقة} many {# فقرة متطابقة} other {# فقرة متطابقة}}',
   'compareReports.changed':

@@ -1,6 +1,11 @@
 export const sideBySide = {
   'sideBySide.title': 'تقارير جنباً إلى جنب',
   'sideBySide.intro': 'الأقدم أولاً، وكل فقرة مكتوبة فوق أقرب ما سبقها إليها.',
+  'sideBySide.intro.chosen': 'بالترتيب الذي اخترته، وكل فقرة مكتوبة فوق أقرب ما سبقها إليها.',
+  'sideBySide.order.unknown': 'الترتيب مجهول.',
+  'sideBySide.order.chosen': 'بالترتيب الذي اخترته.',
+  'sideBySide.earlier': 'صدر قبل {number}',
+  'sideBySide.earlier.one': 'صدر {title} قبل التقرير {number}',
   'sideBySide.report': 'التقرير {number}',
   'sideBySide.report.source': 'التقرير {number}: {source}',
   'sideBySide.copied':
@@ -28,6 +33,13 @@ export const sideBySide = {
     '{count, plural, zero {لم تُسقط كلمة} one {أسقطت كلمة} two {أسقطت كلمتين} few {أسقطت # كلمات} many {أسقطت # كلمة} other {أسقطت # كلمة}}',
   'sideBySide.over.changed':
     '{count, plural, zero {لم تغيّر كلمة} one {غيّرت كلمة} two {غيّرت كلمتين} few {غيّرت # كلمات} many {غيّرت # كلمة} other {غيّرت # كلمة}}',
+  'sideBySide.beside': 'بجانب {number} والترتيب مجهول: {what}',
+  'sideBySide.beside.added':
+    '{count, plural, zero {لا كلمة هنا وحدها} one {كلمة هنا وحدها} two {كلمتان هنا وحدهما} few {# كلمات هنا وحدها} many {# كلمة هنا وحدها} other {# كلمة هنا وحدها}}',
+  'sideBySide.beside.removed':
+    '{count, plural, zero {لا كلمة هناك وحدها} one {كلمة هناك وحدها} two {كلمتان هناك وحدهما} few {# كلمات هناك وحدها} many {# كلمة هناك وحدها} other {# كلمة هناك وحدها}}',
+  'sideBySide.beside.changed':
+    '{count, plural, zero {لا كلمة مختلفة} one {كلمة مختلفة} two {كلمتان مختلفتان} few {# كلمات مختلفة} many {# كلمة مختلفة} other {# كلمة مختلفة}}',
   'sideBySide.add': 'تقرير آخر بجانبها',
   'sideBySide.add.do': 'أضفه',
   'sideBySide.further':

@@ -5,6 +5,14 @@ export const versions = {
   'versions.version': 'Version {number}',
   'versions.over': 'Over {version}, the one before:',
   'versions.over.copied': 'Over {version}, from which it copied {share} of its text:',
+  'versions.beside': 'Beside {version}, where it is unknown which came first:',
+  'versions.beside.counts':
+    '{added, plural, =0 {no word only here} one {one word only here} other {# words only here}}, {removed, plural, =0 {no word only there} one {one word only there} other {# words only there}}, {changed, plural, =0 {no word differs} one {one word differs} other {# words differ}}.',
+  'versions.order.unknown': 'Order unknown: the times of publication do not say which came first.',
+  'versions.order.chosen': 'In the order you chose.',
+  'versions.earlier': 'It came out before version {number}',
+  'versions.field.here': '{values} here',
+  'versions.field.there': '{values} there',
   'versions.untouched': 'it changed nothing.',
   'versions.counts':
     '{added, plural, =0 {added nothing} one {added one word} other {added # words}}, {removed, plural, =0 {dropped nothing} one {dropped one word} other {dropped # words}}, {changed, plural, =0 {changed nothing} one {changed one word} other {changed # words}}.',

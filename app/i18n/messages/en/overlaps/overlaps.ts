@@ -32,6 +32,7 @@ export const overlaps = {
   'overlaps.filter.kind': 'Kind of suggestion',
   'overlaps.filter.section': 'Section',
   'overlaps.filter.report': 'Report',
+  'overlaps.filter.with': 'And report',
   'overlaps.filter.source': 'Source',
   'overlaps.filter.status': 'State',
   'overlaps.filter.text': 'Words in either passage',

@@ -4,7 +4,15 @@ export const compareReports = {
   'compareReports.title': 'Compare two reports',
   'compareReports.first': 'First',
   'compareReports.second': 'Second',
-  'compareReports.swap': 'Swap sides',
+  'compareReports.order.unknown':
+    'Order unknown: the times of publication do not say which came first, so no words count as added or removed.',
+  'compareReports.order.first': 'The first came first',
+  'compareReports.order.second': 'The second came first',
+  'compareReports.judge': 'Judge here',
+  'compareReports.judge.one': 'Judge passages {left} and {right} here',
+  'compareReports.judge.first': 'Judge the changed passages here',
+  'compareReports.judged': 'Changed passages judged',
+  'compareReports.overlaps': 'Overlaps between the two',
   'compareReports.identical':
     '{count, plural, =0 {No identical passage} one {One identical passage} other {# identical passages}}',
   'compareReports.changed':

@@ -3,6 +3,11 @@ import type { sideBySide as arabic } from '../../ar/reports/side-by-side'
 export const sideBySide = {
   'sideBySide.title': 'Reports side by side',
   'sideBySide.intro': 'The oldest first; each passage is aligned with the most similar earlier one.',
+  'sideBySide.intro.chosen': 'In the order you chose; each passage is aligned with the most similar earlier one.',
+  'sideBySide.order.unknown': 'Order unknown.',
+  'sideBySide.order.chosen': 'In the order you chose.',
+  'sideBySide.earlier': 'It came out before {number}',
+  'sideBySide.earlier.one': '{title} came out before report {number}',
   'sideBySide.report': 'Report {number}',
   'sideBySide.report.source': 'Report {number}: {source}',
   'sideBySide.copied': 'copied {count, plural, =0 {{reports}} one {report {reports}} other {reports {reports}}}',
@@ -22,6 +27,12 @@ export const sideBySide = {
   'sideBySide.over.added': '{count, plural, =0 {added nothing} one {added one word} other {added # words}}',
   'sideBySide.over.removed': '{count, plural, =0 {dropped nothing} one {dropped one word} other {dropped # words}}',
   'sideBySide.over.changed': '{count, plural, =0 {changed nothing} one {changed one word} other {changed # words}}',
+  'sideBySide.beside': 'Beside {number}, of unknown order: {what}',
+  'sideBySide.beside.added':
+    '{count, plural, =0 {no word only here} one {one word only here} other {# words only here}}',
+  'sideBySide.beside.removed':
+    '{count, plural, =0 {no word only there} one {one word only there} other {# words only there}}',
+  'sideBySide.beside.changed': '{count, plural, =0 {no word differs} one {one word differs} other {# words differ}}',
   'sideBySide.add': 'Another report beside them',
   'sideBySide.add.do': 'Add it',
   'sideBySide.further': '{title}, {source} ({count, plural, =0 {no overlap} one {one overlap} other {# overlaps}})',

@@ -1,0 +1,29 @@
+import { Link } from '@remix-run/react'
+import type { AlignedReport } from '../../../review/queries/overlaps/aligned-passages.server'
+import { SafeText } from '../../ui/reading/safe-text'
+import { TimeStamp } from '../../ui/time-stamp'
+
+/** One of two reports over its column: its title, its source and when it came out. */
+export function ComparedHead({ report, place }: { report: AlignedReport; place: string }) {
+  const when = report.publishedAt ?? report.publishedDay
+  return (
+    <p>
+      <span className="meta">{place}: </span>
+      <Link to={`/reports/${report.id}`}>
+        <bdi>
+          <SafeText text={report.title} />
+        </bdi>
+      </Link>
+      <br />
+      <span className="meta">
+        <bdi>{report.source}</bdi>
+        {when !== null && (
+          <>
+            {' | '}
+            <TimeStamp at={when} />
+          </>
+        )}
+      </span>
+    </p>
+  )
+}
