@@ -44,6 +44,7 @@ import * as evidenceFiles from './migrations/0181-evidence-files'
 import * as formats from './migrations/0185-formats'
 import * as tableMappings from './migrations/0188-table-mappings'
 import * as editions from './migrations/0191-editions'
+import * as listsByPublication from './migrations/0200-lists-by-publication'
 import * as accessTokens from './migrations/0250-access-tokens'
 import * as publications from './migrations/0260-publications'
 
@@ -91,6 +92,7 @@ const migrations: Record<string, Migration> = {
   '0185-formats': formats,
   '0188-table-mappings': tableMappings,
   '0191-editions': editions,
+  '0200-lists-by-publication': listsByPublication,
   '0250-access-tokens': accessTokens,
   '0260-publications': publications,
 }

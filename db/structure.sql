@@ -843,6 +843,7 @@ create table record.report (
   constraint report_title_check CHECK (title <> ''::text)
 );
 CREATE INDEX report_part_of_report_id_idx ON record.report USING btree (part_of_report_id) WHERE (part_of_report_id IS NOT NULL);
+CREATE INDEX report_published ON record.report USING btree (COALESCE(published_day, ''::text) COLLATE "C", COALESCE(published_at, '-infinity'::timestamp with time zone), id);
 CREATE INDEX report_received_at_id_idx ON record.report USING btree (received_at DESC, id DESC);
 CREATE INDEX report_source_id_idx ON record.report USING btree (source_id);
 CREATE INDEX report_without_day ON record.report USING btree (id) WHERE (published_day IS NULL);
@@ -1579,6 +1580,7 @@ create table derived.claim_state (
   constraint claim_state_triage_check CHECK (triage = ANY (ARRAY[''::text, 'to-check'::text, 'routine'::text, 'not-checkable'::text, 'out-of-scope'::text]))
 );
 CREATE INDEX claim_state_proposal ON derived.claim_state USING btree (proposal, claim_id DESC) WHERE (proposal <> ''::text);
+CREATE INDEX claim_state_published ON derived.claim_state USING btree (COALESCE(published_day, ''::text) COLLATE "C", claim_id);
 CREATE INDEX claim_state_published_day_claim_id_idx ON derived.claim_state USING btree (published_day, claim_id DESC);
 CREATE INDEX claim_state_review ON derived.claim_state USING btree (review, claim_id DESC) WHERE (review <> ''::text);
 CREATE INDEX claim_state_state_claim_id_idx ON derived.claim_state USING btree (state, claim_id DESC);

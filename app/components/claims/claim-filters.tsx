@@ -15,7 +15,7 @@ const states = ['open', 'confirmed', 'disputed', 'unverifiable'] as const
 
 export function ClaimFilters({ filter, sources, reports }: ClaimFiltersProps) {
   const { t } = useText()
-  const { q, state, source, report, from, to, stale, conflict, second, disagreement, triage, proposed, because } =
+  const { q, state, source, report, from, to, stale, conflict, second, disagreement, triage, proposed, because, sort } =
     filter
   const filtered = Boolean(
     q ??
@@ -45,7 +45,7 @@ export function ClaimFilters({ filter, sources, reports }: ClaimFiltersProps) {
   const grounds = proposalGrounds.map((value) => ({ value, label: t(`triage.because.${value}`) }))
   return (
     <FilterBar
-      read={{ q, state, source, report, from, to, stale, conflict, second, disagreement }}
+      read={{ q, state, source, report, from, to, stale, conflict, second, disagreement, sort }}
       key={JSON.stringify(filter)}
       clearTo={filtered ? '/claims' : undefined}
     >
@@ -75,6 +75,13 @@ export function ClaimFilters({ filter, sources, reports }: ClaimFiltersProps) {
       />
       <Field type="date" label={t('claims.filter.from')} name="from" defaultValue={from} />
       <Field type="date" label={t('claims.filter.to')} name="to" defaultValue={to} />
+      <Select
+        label={t('frame.sort')}
+        name="sort"
+        blank={t('claims.sort.newest')}
+        defaultValue={sort}
+        options={[{ value: 'published', label: t('frame.sort.published') }]}
+      />
       <div className="row filter-checks">
         <Check label={t('claims.filter.stale')} name="stale" value="yes" defaultChecked={stale === 'yes'} />
         <Check label={t('claims.filter.conflict')} name="conflict" value="yes" defaultChecked={conflict === 'yes'} />

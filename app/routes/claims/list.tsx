@@ -45,6 +45,7 @@ export default function Claims() {
   const conditions = Object.entries(filter).flatMap(([name, value]) =>
     value ? [[name, String(value)] as [string, string]] : [],
   )
+  const filtered = conditions.some(([name]) => name !== 'sort')
   const page = (way: 'after' | 'before', id: number | null) =>
     id === null ? undefined : `/claims?${new URLSearchParams([...conditions, [way, String(id)]])}`
   return (
@@ -54,7 +55,7 @@ export default function Claims() {
         aside={
           <p className="meta">
             {counted(text, 'claims.count', total)} |{' '}
-            {mayTriage && conditions.length > 0 && total > 0 && (
+            {mayTriage && filtered && total > 0 && (
               <>
                 <Link to={triageAll(conditions)}>{t('triage.all')}</Link> |{' '}
               </>
@@ -65,7 +66,7 @@ export default function Claims() {
       />
       <ClaimFilters filter={filter} {...choices} />
       {claims.length === 0 ? (
-        <NoClaims filtered={conditions.length > 0} />
+        <NoClaims filtered={filtered} />
       ) : (
         <div className="cards queue-page">
           <Card>

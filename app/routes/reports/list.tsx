@@ -95,7 +95,7 @@ function Filters({ filtered }: { filtered: boolean }) {
   const { t } = useText()
   return (
     <FilterBar
-      read={{ q: filter.q, source: filter.source, language: filter.language, day: filter.day }}
+      read={{ q: filter.q, source: filter.source, language: filter.language, day: filter.day, sort: filter.sort }}
       key={JSON.stringify(filter)}
       clearTo={filtered ? '/reports' : undefined}
     >
@@ -118,6 +118,13 @@ function Filters({ filtered }: { filtered: boolean }) {
         }))}
       />
       <Field label={t('reports.filter.day')} name="day" type="date" defaultValue={filter.day} />
+      <Select
+        label={t('frame.sort')}
+        name="sort"
+        blank={t('reports.sort.received')}
+        defaultValue={filter.sort}
+        options={[{ value: 'published', label: t('frame.sort.published') }]}
+      />
     </FilterBar>
   )
 }

@@ -36,7 +36,9 @@ export const claimFilter = z.object({
   report: id,
   from: day,
   to: day,
-  /** Claims after this one in the list, the newest claim first. */
+  /** The last published first, rather than the newest claim. */
+  sort: z.literal('published').optional().catch(undefined),
+  /** Claims after this one in the list. */
   after: id,
   before: id,
 })

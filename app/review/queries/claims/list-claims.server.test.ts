@@ -66,6 +66,18 @@ describe('listClaims', () => {
     expect(seen).toHaveLength(6)
   })
 
+  it('stands in the order of publication where that is asked for, on every page', async () => {
+    const all = await ids({ sort: 'published' })
+    const days = (await list({ sort: 'published' })).claims.map(({ publishedDay }) => publishedDay ?? '')
+    expect(days).toEqual([...days].sort().reverse())
+    expect(new Set(days).size).toBe(2)
+    const first = await list({ sort: 'published' }, 2)
+    const second = await list({ sort: 'published', after: String(first.next) }, 3)
+    expect([...first.claims, ...second.claims].map(({ id }) => id)).toEqual(all.slice(0, 5))
+    const back = await list({ sort: 'published', before: String(second.previous) }, 2)
+    expect(back.claims).toEqual(first.claims)
+  })
+
   it('finds the words of a wording in any spelling, and a claim by its number in any digits', async () => {
     expect(await ids({ q: 'اغلق سوق' })).toEqual([port[0]?.claimId])
     const number = String(port[3]?.claimId)

@@ -41,11 +41,9 @@ export interface ClaimList {
 
 type Query<O> = SelectQueryBuilder<DB & { s: ClaimStateTable }, 's', O>
 
-/** One page of the claims that stand and fit the filter, newest first. Claims without a passage show only when asked for. */
+/** One page of the claims that stand and fit the filter, the newest or the last published first. Claims without a passage show only when asked for. */
 export async function listClaims(db: ReadDatabase, filter: ClaimFilter, size = 30): Promise<ClaimList> {
-  const { after, before } = filter
   const direction = directionOf(filter)
-  const backwards = direction === 'before'
   const matching = matchingClaims(db, filter)
   const counts = await Promise.all(matching.map((query) => countUpTo(db, query)))
   const total = Math.min(
@@ -53,18 +51,17 @@ export async function listClaims(db: ReadDatabase, filter: ClaimFilter, size = 3
     counts.reduce((sum, count) => sum + count, 0),
   )
   const found = await Promise.all(
-    matching.map((query) => {
-      const page = query
+    matching.map((query) =>
+      inOrder(query, filter)
         .selectAll('s')
-        .orderBy('s.claim_id', backwards ? 'asc' : 'desc')
         .limit(size + 1)
-      if (after !== undefined) return page.where('s.claim_id', '<', after).execute()
-      return (before === undefined ? page : page.where('s.claim_id', '>', before)).execute()
-    }),
+        .execute(),
+    ),
   )
+  const sign = direction === 'before' ? -1 : 1
   const rows = found
     .flat()
-    .sort((a, b) => (backwards ? a.claim_id - b.claim_id : b.claim_id - a.claim_id))
+    .sort((a, b) => sign * compareListed(a, b, filter.sort))
     .slice(0, size + 1)
   const page = keysetPage(rows, size, direction)
   return {
@@ -73,6 +70,36 @@ export async function listClaims(db: ReadDatabase, filter: ClaimFilter, size = 3
     previous: page.previous?.claim_id ?? null,
     next: page.next?.claim_id ?? null,
   }
+}
+
+/** From the claim that the filter names on, the newest first or the last published first: what has no day comes last. */
+function inOrder<O>(query: Query<O>, { sort, after, before }: ClaimFilter): Query<O> {
+  const backwards = after === undefined && before !== undefined
+  const from = after ?? before
+  const key = sort === undefined ? sql`(s.claim_id)` : sql`(coalesce(s.published_day, '') collate "C", s.claim_id)`
+  const ordered = (sort === undefined ? query : query.orderBy(sql`coalesce(s.published_day, '') collate "C"`, way(backwards)))
+    .orderBy('s.claim_id', way(backwards))
+  if (from === undefined) return ordered
+  const there =
+    sort === undefined
+      ? sql`(${from}::int)`
+      : sql`(select coalesce(f.published_day, '') collate "C", f.claim_id from derived.claim_state f where f.claim_id = ${from})`
+  return ordered.where(backwards ? sql<boolean>`${key} > ${there}` : sql<boolean>`${key} < ${there}`)
+}
+
+function way(backwards: boolean): 'asc' | 'desc' {
+  return backwards ? 'asc' : 'desc'
+}
+
+interface Sorted {
+  claim_id: number
+  published_day: string | null
+}
+
+function compareListed(a: Sorted, b: Sorted, sort: ClaimFilter['sort']): number {
+  const [one, other] = [a.published_day ?? '', b.published_day ?? '']
+  if (sort !== undefined && one !== other) return one < other ? 1 : -1
+  return b.claim_id - a.claim_id
 }
 
 /** The claims that stand and fit the filter, in queries that share none of them. */

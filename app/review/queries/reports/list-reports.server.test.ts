@@ -55,6 +55,19 @@ test('pages follow each other in both directions', async () => {
   expect(await list({ before: ids[0] }, 2)).toEqual({ ids: [ids[2], ids[1]], total: 3, previous: null, next: ids[1] })
 })
 
+test('reports stand in the order of publication where that is asked for, those without a day last', async () => {
+  const { ids, list, act } = await databaseWithReports()
+  const [early = 0, late = 0, unknown = 0] = ids
+  const sort = 'published' as const
+  await act((tx) =>
+    tx.updateTable('record.report').set({ published_at: new Date('2015-07-04T09:00:00Z') }).where('id', '=', early).execute(),
+  )
+  expect((await list({ sort })).ids).toEqual([late, early, unknown])
+  expect(await list({ sort, after: late }, 1)).toEqual({ ids: [early], total: 3, previous: early, next: early })
+  expect((await list({ sort, after: early }, 1)).ids).toEqual([unknown])
+  expect((await list({ sort, before: unknown }, 1)).ids).toEqual([early])
+})
+
 test('a report counts its passages, its open suggestions and its decided claims', async () => {
   const { ids, owner, act } = await databaseWithReports()
   const overlapping = async () => (await listReports(owner.db, {})).reports.map((report) => report.openOverlaps > 0)

@@ -17,7 +17,9 @@ export const reportFilter = z.object({
   language: z.enum(['ar', 'en']).optional().catch(undefined),
   /** The day of publication. */
   day: z.iso.date().refine(isCalendarDay).optional().catch(undefined),
-  /** Reports after this one in the list, the last one received first. */
+  /** The last published first, rather than the last received. */
+  sort: z.literal('published').optional().catch(undefined),
+  /** Reports after this one in the list. */
   after: id,
   before: id,
 })
@@ -50,13 +52,10 @@ export interface ReportList {
 
 type Query<O> = SelectQueryBuilder<DB & { r: ReportTable }, 'r', O>
 
-/** One page of the reports that fit the filter, the last one received first. A report that was cut into others stands for itself no more. */
+/** One page of the reports that fit the filter, the last one received or published first. A report that was cut into others stands for itself no more. */
 export async function listReports(db: ReadDatabase, filter: ReportFilter, size = 30): Promise<ReportList> {
-  const { after, before } = filter
-  const direction = directionOf(filter)
-  const backwards = direction === 'before'
   const matching = matchingReports(db, filter)
-  let wanted = matching
+  const wanted = inOrder(matching, filter)
     .innerJoin('record.source as s', 's.id', 'r.source_id')
     .select([
       'r.id',
@@ -68,12 +67,9 @@ export async function listReports(db: ReadDatabase, filter: ReportFilter, size =
       'r.published_at',
       'r.received_at',
     ])
-    .orderBy('r.id', backwards ? 'asc' : 'desc')
     .limit(size + 1)
-  if (after !== undefined) wanted = wanted.where('r.id', '<', after)
-  else if (before !== undefined) wanted = wanted.where('r.id', '>', before)
   const [total, rows] = await Promise.all([countUpTo(db, matching), wanted.execute()])
-  const page = keysetPage(rows, size, direction)
+  const page = keysetPage(rows, size, directionOf(filter))
   const ids = page.rows.map((row) => row.id)
   const [counts, overlaps] = await Promise.all([countParts(db, ids), countOpenOverlaps(db, ids)])
   const reports = page.rows.map((row) => ({
@@ -88,6 +84,29 @@ export async function listReports(db: ReadDatabase, filter: ReportFilter, size =
     ...(counts.get(row.id) ?? { passages: 0, claims: 0, decided: 0 }),
   }))
   return { reports, total, previous: page.previous?.id ?? null, next: page.next?.id ?? null }
+}
+
+/** From the report that the filter names on, the last received first or the last published first: what has no day comes last. */
+function inOrder<O>(query: Query<O>, { sort, after, before }: ReportFilter): Query<O> {
+  const backwards = after === undefined && before !== undefined
+  const way = backwards ? 'asc' : 'desc'
+  const from = after ?? before
+  const published = (table: string) =>
+    sql.raw(`coalesce(${table}.published_day, '') collate "C", coalesce(${table}.published_at, '-infinity'), ${table}.id`)
+  const key = sort === undefined ? sql`(r.id)` : sql`(${published('r')})`
+  const there =
+    sort === undefined
+      ? sql`(${from ?? null}::int)`
+      : sql`(select ${published('f')} from record.report f where f.id = ${from ?? null})`
+  const ordered = (
+    sort === undefined
+      ? query
+      : query
+          .orderBy(sql`coalesce(r.published_day, '') collate "C"`, way)
+          .orderBy(sql`coalesce(r.published_at, '-infinity')`, way)
+  ).orderBy('r.id', way)
+  if (from === undefined) return ordered
+  return ordered.where(backwards ? sql<boolean>`${key} > ${there}` : sql<boolean>`${key} < ${there}`)
 }
 
 /** The reports that fit the filter. */

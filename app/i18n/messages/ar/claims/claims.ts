@@ -2,6 +2,7 @@ export const claims = {
   'claims.title': 'الادعاءات',
   'claims.count':
     '{count, plural, zero {لا ادعاءات} one {ادعاء واحد} two {ادعاءان} few {# ادعاءات} many {# ادعاءً} other {# ادعاء}}',
+  'claims.sort.newest': 'أحدث الادعاءات أولاً',
   'claims.filter.text': 'كلمات في الادعاء أو رقمه',
   'claims.filter.state': 'الحال',
   'claims.filter.source': 'المصدر',

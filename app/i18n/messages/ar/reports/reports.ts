@@ -27,6 +27,7 @@ export const reports = {
   'reports.field.passages': 'الفقرات',
   'reports.field.overlaps': 'تداخلات مفتوحة',
   'reports.filter.text': 'كلمات في التقرير',
+  'reports.sort.received': 'الأحدث وصولاً أولاً',
   'reports.filter.day': 'يوم النشر',
   'reports.published.none': 'غير معروف',
   'reports.drafts':

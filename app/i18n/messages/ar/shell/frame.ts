@@ -25,6 +25,8 @@ export const frame = {
   'frame.pager.previous': 'السابق',
   'frame.pager.next': 'التالي',
   'frame.filter': 'تصفية',
+  'frame.sort': 'الترتيب',
+  'frame.sort.published': 'الأحدث نشراً أولاً',
   'frame.filter.apply': 'طبّق التصفية',
   'frame.filter.clear': 'أزل التصفية',
   'frame.filter.unread':

@@ -3,6 +3,7 @@ import type { claims as arabic } from '../../ar/claims/claims'
 export const claims = {
   'claims.title': 'Claims',
   'claims.count': '{count, plural, =0 {No claims} one {One claim} other {# claims}}',
+  'claims.sort.newest': 'Newest claims first',
   'claims.filter.text': 'Words in the claim, or its number',
   'claims.filter.state': 'State',
   'claims.filter.source': 'Source',

@@ -27,6 +27,7 @@ export const reports = {
   'reports.field.passages': 'Passages',
   'reports.field.overlaps': 'Open overlaps',
   'reports.filter.text': 'Words in the report',
+  'reports.sort.received': 'Last received first',
   'reports.filter.day': 'Day of publication',
   'reports.published.none': 'unknown',
   'reports.drafts': '{count, plural, =0 {No drafts} one {One draft not saved yet} other {# drafts not saved yet}}',

@@ -27,6 +27,8 @@ export const frame = {
   'frame.pager.previous': 'Previous',
   'frame.pager.next': 'Next',
   'frame.filter': 'Filter',
+  'frame.sort': 'Order',
+  'frame.sort.published': 'Last published first',
   'frame.filter.apply': 'Apply the filter',
   'frame.filter.clear': 'Clear the filter',
   'frame.filter.unread':
