@@ -77,8 +77,9 @@ function inOrder<O>(query: Query<O>, { sort, after, before }: ClaimFilter): Quer
   const backwards = after === undefined && before !== undefined
   const from = after ?? before
   const key = sort === undefined ? sql`(s.claim_id)` : sql`(coalesce(s.published_day, '') collate "C", s.claim_id)`
-  const ordered = (sort === undefined ? query : query.orderBy(sql`coalesce(s.published_day, '') collate "C"`, way(backwards)))
-    .orderBy('s.claim_id', way(backwards))
+  const ordered = (
+    sort === undefined ? query : query.orderBy(sql`coalesce(s.published_day, '') collate "C"`, way(backwards))
+  ).orderBy('s.claim_id', way(backwards))
   if (from === undefined) return ordered
   const there =
     sort === undefined

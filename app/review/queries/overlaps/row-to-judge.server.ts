@@ -41,7 +41,7 @@ export async function rowToJudge(
   if (!row) return null
   const [left, right] = [Math.min(row.first, row.second), Math.max(row.first, row.second)]
   const comparison = await readComparison(db, left, right, personId, row.chosen ? row.second : null)
-  if (!comparison || comparison.judgement !== null || comparison.consequences.length === 0) return null
+  if (comparison?.judgement !== null || comparison.consequences.length === 0) return null
   const { passages, consequences, claimWords, suggestion } = comparison
   return {
     left,

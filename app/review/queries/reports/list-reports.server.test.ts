@@ -60,7 +60,11 @@ test('reports stand in the order of publication where that is asked for, those w
   const [early = 0, late = 0, unknown = 0] = ids
   const sort = 'published' as const
   await act((tx) =>
-    tx.updateTable('record.report').set({ published_at: new Date('2015-07-04T09:00:00Z') }).where('id', '=', early).execute(),
+    tx
+      .updateTable('record.report')
+      .set({ published_at: new Date('2015-07-04T09:00:00Z') })
+      .where('id', '=', early)
+      .execute(),
   )
   expect((await list({ sort })).ids).toEqual([late, early, unknown])
   expect(await list({ sort, after: late }, 1)).toEqual({ ids: [early], total: 3, previous: early, next: early })

@@ -92,7 +92,9 @@ function inOrder<O>(query: Query<O>, { sort, after, before }: ReportFilter): Que
   const way = backwards ? 'asc' : 'desc'
   const from = after ?? before
   const published = (table: string) =>
-    sql.raw(`coalesce(${table}.published_day, '') collate "C", coalesce(${table}.published_at, '-infinity'), ${table}.id`)
+    sql.raw(
+      `coalesce(${table}.published_day, '') collate "C", coalesce(${table}.published_at, '-infinity'), ${table}.id`,
+    )
   const key = sort === undefined ? sql`(r.id)` : sql`(${published('r')})`
   const there =
     sort === undefined
