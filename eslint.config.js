@@ -83,7 +83,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['app/**/*.tsx', 'app/**/*.ts'],
+    files: ['app/**/*.tsx', 'app/components/**/*.ts', 'app/i18n/*.ts'],
     plugins: { 'react-hooks': reactHooks, 'jsx-a11y': jsxA11y },
     rules: { ...reactHooks.configs['recommended-latest'].rules, ...jsxA11y.flatConfigs.recommended.rules },
   },

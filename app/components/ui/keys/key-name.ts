@@ -58,5 +58,7 @@ const typed = 'input:not([type=checkbox]):not([type=radio]):not([type=button]):n
 
 export function takesTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
+  // A field of a dialog that has just closed keeps the focus until the browser draws again; nobody types there any more.
+  if (target.closest('dialog:not([open])')) return false
   return target.isContentEditable || target.matches(typed)
 }
