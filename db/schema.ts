@@ -632,6 +632,8 @@ export interface PassageFactsTable {
   terms: string[]
   /** The highest count of killed or wounded told. */
   toll: Generated<number>
+  /** It tells tolls, damage or other consequences. */
+  consequence: Generated<boolean>
   /** The places told, by their Arabic name where the gazetteer has one. */
   places: Generated<string[]>
   /** Why the passage may need no check; '' where nothing says so. */

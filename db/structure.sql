@@ -1635,6 +1635,7 @@ create table derived.passage_facts (
   ground text default ''::text not null,
   person boolean default false not null,
   wording bigint default 0 not null,
+  consequence boolean default false not null,
   constraint passage_facts_pkey PRIMARY KEY (passage_id)
 );
 CREATE INDEX passage_facts_engine_idx ON derived.passage_facts USING btree (engine);

@@ -1,11 +1,14 @@
 import type { SetMatch, SetPassage } from '../../app/matching/evaluate/match-reports'
-import { tellsToll } from '../../app/matching/scoring/toll-tails'
+import { hasTail } from '../../app/matching/scoring/event-tails'
 import type { Figure } from '../../app/text/facts/types'
 import type { EventPlaces } from './cards'
 import { tellOne } from './measures'
 import type { Truth } from './set'
 
-/** Pairs of posts of one incident that tell different numbers of killed: how many there are, and the share of which both meet. */
+/**
+ * Pairs of posts of one incident that open with different numbers of killed: how many there are, and of how many both meet.
+ * A number of more than three days (`hasTail`), as of a whole year, is of no incident.
+ */
 export interface TollsMet {
   pairs: number
   /** Both numbers stand in the table of one event. */
@@ -22,7 +25,7 @@ export function tollsMet(
   truth: Truth,
 ): TollsMet {
   const tolls = new Map<string, SetPassage[]>()
-  for (const passage of passages.filter(({ side }) => tellsToll(side, ['killed'])))
+  for (const passage of passages.filter(({ side }) => hasTail(side, ['killed'])))
     tolls.set(passage.file, [...(tolls.get(passage.file) ?? []), passage])
   const suggested = new Set(
     found
@@ -35,7 +38,7 @@ export function tollsMet(
   const files = [...tolls.keys()]
   files.forEach((one, at) => {
     for (const two of files.slice(at + 1)) {
-      if (!tellOne(one, two, truth) || mostKilled(tolls.get(one)) === mostKilled(tolls.get(two))) continue
+      if (!tellOne(one, two, truth) || haveOneToll(tolls.get(one), tolls.get(two))) continue
       const inOne = (tolls.get(one) ?? []).some((left) =>
         (tolls.get(two) ?? []).some(
           (right) => eventOf(left) !== null && eventOf(left) === eventOf(right) && killedIn(left) !== killedIn(right),
@@ -58,10 +61,19 @@ function countOf({ low, high, precision }: Figure): string {
   return `${low} ${high} ${precision}`
 }
 
-/** The highest number of killed that a post counts; null where it only says "dozens". */
-function mostKilled(passages: readonly SetPassage[] = []): number | null {
-  const counts = passages.flatMap(({ side }) =>
-    (side.facts?.figures ?? []).flatMap(({ kind, low, high }) => (kind === 'killed' ? [low ?? high ?? 0] : [])),
-  )
-  return Math.max(...counts) || null
+function haveOneToll(one: readonly SetPassage[] = [], two: readonly SetPassage[] = []): boolean {
+  const [left, right] = [openingToll(one), openingToll(two)]
+  return left === null || right === null || left === right
+}
+
+/** The number of killed that a post counts first, those of two sides in one passage together; null where it only says "dozens". */
+function openingToll(passages: readonly SetPassage[]): number | null {
+  for (const { side } of passages) {
+    const counts = (side.facts?.figures ?? []).flatMap(({ kind, part, low, high }) =>
+      kind === 'killed' && part !== true ? [low ?? high ?? 0] : [],
+    )
+    const sum = counts.reduce((all, count) => all + count, 0)
+    if (sum > 0) return sum
+  }
+  return null
 }

@@ -16,6 +16,7 @@ export function reasonWords(text: Text, { code, values = {} }: Reason, quote: st
       return wordReason(text, code, values, quote)
     case 'same-place':
     case 'place-by-context':
+    case 'quarter-of-town':
       return t(`overlaps.reason.${code}`, { places: String(values.places ?? '') })
     case 'other-place':
       return t('overlaps.reason.other-place', { left: String(values.left ?? ''), right: String(values.right ?? '') })

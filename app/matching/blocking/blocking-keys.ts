@@ -43,7 +43,7 @@ export interface BlockingKeys {
  * The keys by which a passage finds, and is found by, others: two passages are candidates when they share one.
  *
  * - each pair of the passage's rarest terms; a pair of two frequent terms only together with the day;
- * - each kind of event with each place named or in force, together with the day, for the same event in other words;
+ * - each kind of event with each place named or in force, and with the towns of quarters, together with the day, for the same event in other words;
  * - each telling kind of event with two places, for reports without a day;
  * - those of `minhashBands`.
  *
@@ -91,21 +91,25 @@ function rarest(terms: readonly string[], frequency: Frequency): RareTerm[] {
   return distinct.slice(0, Math.min(MOST, Math.max(FEWEST, FEWEST + Math.round((distinct.length - FEWEST) / 4))))
 }
 
+function placeKeys(keys: readonly string[]): string[] {
+  return [...new Set(keys)].sort().slice(0, MOST_PLACES)
+}
+
 /** What happened where: for matching within a day, and, where it is telling and two places are named, at any time. */
 function happenings({ facts, context }: KeyInput): { dated: string[]; always: string[] } {
   if (!facts) return { dated: [], always: [] }
   const local = [...localPlaces(facts), ...(context ?? []).filter((place) => place.meant)]
   const named = local.length > 0 ? local : (context ?? [])
-  const places = [
-    ...new Set(named.map((place) => place.place ?? `${plainName(place.name)} ${place.governorate ?? ''}`)),
-  ]
-    .sort()
-    .slice(0, MOST_PLACES)
+  const places = placeKeys(named.map((place) => place.place ?? `${plainName(place.name)} ${place.governorate ?? ''}`))
+  // A quarter is found by who names its town alone.
+  const towns = placeKeys(named.flatMap(({ town }) => town ?? [])).filter((town) => !places.includes(town))
   const kinds = [...new Set(facts.events.map((event) => event.kind))]
   const telling = kinds.filter((kind) => weightOfKind(kind) >= TELLING)
   const pairs = places.flatMap((one, at) => places.slice(at + 1).map((two) => `${one} ${two}`))
   return {
-    dated: (telling.length > 0 ? telling : kinds).flatMap((kind) => places.map((place) => `${kind} ${place}`)),
+    dated: (telling.length > 0 ? telling : kinds).flatMap((kind) =>
+      [...places, ...towns].map((place) => `${kind} ${place}`),
+    ),
     always: kinds.filter((kind) => weightOfKind(kind) >= 1).flatMap((kind) => pairs.map((pair) => `${kind} ${pair}`)),
   }
 }

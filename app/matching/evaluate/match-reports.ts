@@ -3,7 +3,7 @@ import type { BlockingKeys } from '../blocking/blocking-keys'
 import { prepareSide, type Side } from '../features/side'
 import { isRepeatedWording, tellsOneEvent, type WordingHolder } from '../groups/repeated-wording'
 import { scorePair } from '../scoring/score'
-import { tellsToll, tollTails, type PlacedSide } from '../scoring/toll-tails'
+import { hasTail, eventTails, type PlacedSide } from '../scoring/event-tails'
 import { suppressExplainedMatches, type FoundPair } from '../scoring/suppress-explained'
 import { WEIGHTS, type Weights } from '../scoring/weights'
 import { readPassages } from '../store/read-passages'
@@ -125,12 +125,12 @@ function tailsOf(found: readonly SetMatch[], passages: readonly SetPassage[]): S
     start: passage.start,
     side: passage.side,
   })
-  const tolls = new Map<string, PlacedSide[]>()
-  for (const passage of passages.filter(({ side }) => tellsToll(side)))
-    tolls.set(passage.file, [...(tolls.get(passage.file) ?? []), placed(passage)])
-  return tollTails(found, (name) => {
+  const tails = new Map<string, PlacedSide[]>()
+  for (const passage of passages.filter(({ side }) => hasTail(side)))
+    tails.set(passage.file, [...(tails.get(passage.file) ?? []), placed(passage)])
+  return eventTails(found, (name) => {
     const own = byName.get(String(name))
-    return own ? { own: placed(own), tolls: tolls.get(own.file) ?? [] } : null
+    return own ? { own: placed(own), tails: tails.get(own.file) ?? [] } : null
   }).flatMap((tail) => {
     const [one, two] = [byName.get(String(tail.left.passage)), byName.get(String(tail.right.passage))]
     return one && two ? [{ ...tail, one, two }] : []

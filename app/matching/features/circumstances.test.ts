@@ -41,6 +41,14 @@ describe('places', () => {
     expect(meeting(side({ facts: NO_FACTS }), at(place('عامودا')))).toBe('unknown')
   })
 
+  it('of a town and of its quarter meet at a lower weight', () => {
+    const quarter = { ...place('الكلاسة', 'aleppo/kallaseh', 'aleppo'), quarter: true as const, town: 'aleppo/aleppo' }
+    const town = at(place('حلب', 'aleppo/aleppo', 'aleppo'))
+    expect(meeting(at(quarter), town)).toBe('quarter')
+    expect(meeting(at(quarter), at(place('الشعار', 'aleppo/shaar', 'aleppo')))).toBe('other')
+    expect(compareCircumstances(at(quarter), town).places.shared).toEqual(['الكلاسة', 'حلب'])
+  })
+
   it('that only one side names are told', () => {
     expect(compareCircumstances(at(place('عامودا'), place('القامشلي')), at(place('عامودا'))).places).toMatchObject({
       shared: ['عامودا'],

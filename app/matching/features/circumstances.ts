@@ -5,6 +5,7 @@ import { compareFigures } from './figures'
 import type { PlaceComparison } from './places'
 import { comparePlaces } from './places'
 import type { Side } from './side'
+import { daysAround, daysFromRange } from './yearless-days'
 
 /** Kinds that both sides have; `meeting` is null where one side has none. */
 export interface Meeting<Kind> {
@@ -55,9 +56,14 @@ export function sections(left: Side, right: Side): Circumstances['section'] {
   return 'other'
 }
 
-export function daysApart({ days: left }: Side, { days: right }: Side): number | null {
-  if (left === null || right === null) return null
-  return Math.max(0, left[0] - right[1], right[0] - left[1])
+/** Whole days between what two passages tell of; null where the day of one is unknown. A day without a year is met in any year. */
+export function daysApart(left: Side, right: Side): number | null {
+  if (left.days !== null && right.days !== null)
+    return Math.max(0, left.days[0] - right.days[1], right.days[0] - left.days[1])
+  if (left.yearlessDay !== null && right.yearlessDay !== null) return daysAround(left.yearlessDay, right.yearlessDay)
+  if (left.yearlessDay !== null && right.days !== null) return daysFromRange(left.yearlessDay, right.days)
+  if (right.yearlessDay !== null && left.days !== null) return daysFromRange(right.yearlessDay, left.days)
+  return null
 }
 
 export function lookingBack(left: Side, right: Side): boolean {

@@ -4,7 +4,7 @@ import type { Gazetteer, PlaceKind } from '../../text/facts/places/gazetteer'
 import type { Facts, PlaceMention } from '../../text/facts/types'
 
 /** A place a passage speaks of without naming it, because the sentences before it did. */
-export interface ContextPlace extends Pick<PlaceMention, 'name' | 'place' | 'governorate'> {
+export interface ContextPlace extends Pick<PlaceMention, 'name' | 'place' | 'governorate' | 'town'> {
   /** From the nearest sentence that names a place; otherwise from the one that opened the matter. */
   near: boolean
   /** The passage speaks of it as `المدينة` or `الحي`: as good as its name. */
@@ -95,7 +95,7 @@ function carryBack(passages: readonly ContextPassage[], found: ContextPlace[][])
 /** A turn is told by the first words. */
 const LONGEST_TURN = 40
 
-type LocalPlace = Pick<PlaceMention, 'name' | 'place' | 'governorate'>
+type LocalPlace = Pick<PlaceMention, 'name' | 'place' | 'governorate' | 'town'>
 
 /** The latest town and the latest quarter that a report named. */
 class Latest {
@@ -154,9 +154,9 @@ function merge(
 ): ContextPlace[] {
   const found: ContextPlace[] = []
   const add = (places: readonly LocalPlace[], standing: Pick<ContextPlace, 'near' | 'meant'>): void => {
-    for (const { name, place, governorate } of places) {
+    for (const { name, place, governorate, town } of places) {
       if (!found.some((other) => other.name === name && other.place === place))
-        found.push({ name, place, governorate, ...standing })
+        found.push({ name, place, governorate, ...(town === undefined ? {} : { town }), ...standing })
     }
   }
   add(meant, { near: true, meant: true })

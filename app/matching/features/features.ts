@@ -47,6 +47,8 @@ export interface Features {
   halfPlace: number
   /** Neither names a place, and one is in force in both contexts. */
   contextPlace: number
+  /** One stands in a town and the other in a quarter of it. */
+  quarterOfTown: number
   /** A place is in force on both sides only since the matter was opened. */
   samePlaceOfMatter: number
   /** Both name places, and none is shared. */
@@ -70,6 +72,8 @@ export interface Features {
   happening: number
   /** The same, but the place by the context of one side or both. */
   happeningByContext: number
+  /** The same, but one place is a quarter of the other. */
+  happeningInQuarter: number
   /** The same, but the place by the opening of the matter. */
   happeningOfMatter: number
   /** A happening told in two scripts, for which nothing but the facts can speak. */
@@ -112,13 +116,14 @@ function featuresOf(left: Side, right: Side, wording: Wording, told: Circumstanc
     tellingDayApart: wording.telling * truth(days === 1 && !told.lookingBack),
     daysApart: nearDays(days),
     weeksApart: farDays(days),
-    dayFromText: truth(isDayFromText(left, right)),
+    dayFromText: truth(isDayFromText(left, right, days)),
     dayUnknown: undated,
     amountUndated: wording.amount * undated,
     happeningUndated: told.events.weight * undated * truth(place === 'same'),
     samePlace: truth(place === 'same'),
     halfPlace: truth(place === 'half'),
     contextPlace: truth(place === 'context'),
+    quarterOfTown: truth(place === 'quarter'),
     samePlaceOfMatter: truth(place === 'matter'),
     otherPlace: truth(place === 'other'),
     namesakes: truth(place === 'other' && haveNamesakes(left, right)),
@@ -133,14 +138,15 @@ function featuresOf(left: Side, right: Side, wording: Wording, told: Circumstanc
     denied: truth(told.denied),
     happening: happened * truth(place === 'same'),
     happeningByContext: happened * truth(place === 'half' || place === 'context'),
+    happeningInQuarter: happened * truth(place === 'quarter'),
     happeningOfMatter: happened * truth(place === 'matter'),
     crossScriptEvent: happened * truth(place === 'same' || place === 'half' || place === 'context') * otherScript,
   }
 }
 
 /** Whether the days of both are known, and one of them from its text alone, which may speak of another day. */
-export function isDayFromText(left: Side, right: Side): boolean {
-  return left.days !== null && right.days !== null && (left.day === null || right.day === null)
+export function isDayFromText(left: Side, right: Side, days: number | null): boolean {
+  return days !== null && (left.day === null || right.day === null)
 }
 
 /** Two days or more, from a half at two reaching 1 at a week. */

@@ -1,13 +1,14 @@
 import type { Side } from './side'
-import { samePlace, type SidePlace } from './side-places'
+import { isQuarterOf, samePlace, type SidePlace } from './side-places'
 
 /**
  * How the places of two passages stand to each other: both name one place (`same`); one names it and it is in force on
- * the other side (`half`); neither names any, and one is in force near both (`context`); one is in force on both sides
+ * the other side (`half`); neither names any, and one is in force near both (`context`); one stands in a town and the other
+ * in a quarter of it (`quarter`); one is in force on both sides
  * only since the matter was opened (`matter`); both name others (`other`); they differ where a context stands in
  * (`other-by-context`); one side tells nothing (`unknown`).
  */
-export type PlaceMeeting = 'same' | 'half' | 'context' | 'matter' | 'other' | 'other-by-context' | 'unknown'
+export type PlaceMeeting = 'same' | 'half' | 'context' | 'quarter' | 'matter' | 'other' | 'other-by-context' | 'unknown'
 
 export interface PlaceComparison {
   meeting: PlaceMeeting
@@ -30,6 +31,8 @@ export function comparePlaces(left: Side, right: Side): PlaceComparison {
       }
     case 'context':
       return { ...names, shared: namesOf(meet(left.near, right.near)) }
+    case 'quarter':
+      return { ...names, shared: namesOf(quarters(standing(left), standing(right))), onlyLeft: [], onlyRight: [] }
     case 'matter':
       return { ...names, shared: namesOf(meet(left.inForce, right.inForce)) }
     default:
@@ -43,9 +46,20 @@ export function placeMeeting(left: Side, right: Side): PlaceMeeting {
   if (anyShared(l, r)) return 'same'
   if ((r.length === 0 && anyShared(l, right.near)) || (l.length === 0 && anyShared(r, left.near))) return 'half'
   if (l.length === 0 && r.length === 0 && anyShared(left.near, right.near)) return 'context'
+  if (quarters(standing(left), standing(right)).length > 0) return 'quarter'
   if (anyShared(left.inForce, right.inForce)) return 'matter'
   if (l.length > 0 && r.length > 0) return 'other'
   return left.inForce.length > 0 && right.inForce.length > 0 ? 'other-by-context' : 'unknown'
+}
+
+/** Where a passage stands: what it names, else what the nearest sentence before it names. */
+function standing({ places, near }: Side): readonly SidePlace[] {
+  return places.length > 0 ? places : near
+}
+
+/** The quarters on one side of a town on the other, and those towns. */
+function quarters(left: readonly SidePlace[], right: readonly SidePlace[]): SidePlace[] {
+  return left.flatMap((place) => right.flatMap((other) => (isQuarterOf(place, other) ? [place, other] : [])))
 }
 
 /** Whether a name on both sides stands for two places. */

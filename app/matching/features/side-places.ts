@@ -1,5 +1,5 @@
 import { fold } from '../../text/normalise'
-import type { Facts } from '../../text/facts/types'
+import type { Facts, PlaceMention } from '../../text/facts/types'
 import type { ContextPlace } from './context'
 import { localPlaces } from './context'
 
@@ -8,6 +8,8 @@ export interface SidePlace {
   name: string
   place: string | null
   governorate: string | null
+  /** The key of the town that it is a quarter of; null where it is none, or of an unknown one. */
+  town: string | null
   /** Its name, from `plainName`. */
   plain: string
 }
@@ -32,8 +34,8 @@ export function sidePlaces({
   return { places, near: context.filter((place) => place.near).map(made), inForce: [...places, ...context.map(made)] }
 }
 
-function made({ name, place, governorate }: Omit<SidePlace, 'plain'>): SidePlace {
-  return { name, place, governorate, plain: plainName(name) }
+function made({ name, place, governorate, town }: Pick<PlaceMention, 'name' | 'place' | 'governorate' | 'town'>) {
+  return { name, place, governorate, town: town ?? null, plain: plainName(name) }
 }
 
 /** A place's name without article, spelling variants and doubled spaces, for comparing. */
@@ -42,6 +44,11 @@ export function plainName(name: string): string {
     .replace(/^(?:ال|the )/, '')
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+/** Whether one is a quarter of the other. */
+export function isQuarterOf(left: SidePlace, right: SidePlace): boolean {
+  return (left.town !== null && left.town === right.place) || (right.town !== null && right.town === left.place)
 }
 
 /** A name that is resolved on both sides meets by its gazetteer key, so namesakes in two governorates stay apart. */

@@ -7,6 +7,7 @@ import type { ContextPlace } from './context'
 import { weightOfKinds } from './event-weights'
 import { gramsOf, type Grams } from './grams'
 import { outlineOf, type Outline } from './outline'
+import { dayOfYear } from './yearless-days'
 import { sidePlaces, type SidePlace, type SidePlaces } from './side-places'
 
 /** What the scorer is told of a passage. */
@@ -51,6 +52,8 @@ export class Side implements SideInput, SidePlaces {
   readonly day: number | null
   /** First and last day it speaks of: its own dates where it gives any, else what its report tells, up to the day of publication. */
   readonly days: readonly [number, number] | null
+  /** The day that its report names without a year, where nothing else tells its day: 0 to 365, as `dayOfYear` counts. */
+  readonly yearlessDay: number | null
   /** The heading, folded. */
   readonly sectionKey: string | null
   /** The governorates of its places and of those in force. */
@@ -89,6 +92,7 @@ export class Side implements SideInput, SidePlaces {
     this.latin = latinOverArabic(text) > 0
     this.day = dayOf(publishedAt)
     this.days = daysOf(facts, this.day)
+    this.yearlessDay = this.days === null ? dayOfYear(facts?.reportTellsYearless ?? null) : null
     this.sectionKey =
       section === null
         ? null

@@ -27,6 +27,7 @@ const REASONS: Record<keyof Features, string> = {
   samePlace: 'both name one place',
   halfPlace: 'one names a place that the other stands in',
   contextPlace: 'both stand in one place, which neither names',
+  quarterOfTown: 'one stands in a town, the other in a quarter of it',
   samePlaceOfMatter: 'the same place since the matter was opened',
   otherPlace: 'other places are named',
   namesakes: 'one name of two places',
@@ -41,6 +42,7 @@ const REASONS: Record<keyof Features, string> = {
   denied: 'one denies what the other asserts',
   happening: 'one event at one place on one day',
   happeningByContext: 'the same, the place by its context',
+  happeningInQuarter: 'the same, one place a quarter of the other',
   happeningOfMatter: 'the same, the place by the opening of the matter',
   crossScriptEvent: 'the same, told in two scripts',
 }

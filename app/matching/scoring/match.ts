@@ -18,6 +18,7 @@ export type ReasonCode =
   | 'day-unknown'
   | 'same-place'
   | 'place-by-context'
+  | 'quarter-of-town'
   | 'other-place'
   | 'tells-more'
   | 'same-event'

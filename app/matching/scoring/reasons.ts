@@ -77,6 +77,8 @@ function placeReason(places: Comparison['circumstances']['places']): Reason | nu
     case 'unknown':
     case 'other-by-context':
       return null
+    case 'quarter':
+      return { code: 'quarter-of-town', for: true, values: { places: places.shared.join('، ') } }
     case 'other':
       return {
         code: 'other-place',

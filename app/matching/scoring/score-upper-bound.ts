@@ -27,7 +27,7 @@ export function logitUpperBound(left: Side, right: Side, { bias, features: weigh
     left.sourceId === right.sourceId
   )
     logit += weights.sameSourceArticles
-  if (isDayFromText(left, right)) logit += weights.dayFromText
+  if (isDayFromText(left, right, days)) logit += weights.dayFromText
   if (days === 1) logit += lookingBack(left, right) ? weights.dayBefore : weights.oneDayApart
   logit += weights.daysApart * nearDays(days) + weights.weeksApart * farDays(days)
   if (section === 'same') logit += weights.sameSection
@@ -78,6 +78,8 @@ function placeCeiling(place: PlaceMeeting, happened: number, otherScript: boolea
       return weights.halfPlace + weights.happeningByContext * happened + abroad
     case 'context':
       return weights.contextPlace + weights.happeningByContext * happened + abroad
+    case 'quarter':
+      return weights.quarterOfTown + weights.happeningInQuarter * happened
     case 'matter':
       return weights.samePlaceOfMatter + weights.happeningOfMatter * happened
     case 'other':

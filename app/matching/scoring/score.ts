@@ -1,4 +1,5 @@
 import { logitUpperBound } from './score-upper-bound'
+import { daysApart } from '../features/circumstances'
 import type { Features } from '../features/features'
 import { comparePassages } from '../features/features'
 import { kindOf } from './kind'
@@ -29,10 +30,7 @@ const SUGGEST_UNDATED_LOGIT = logitOf(SUGGEST_UNDATED_FROM)
 export function scorePair(left: Side, right: Side, weights: Weights = WEIGHTS): Match | null {
   if (left.reportId === right.reportId) return null
   if (left.weights.size === 0 || right.weights.size === 0) return null
-  if (
-    logitUpperBound(left, right, weights) <
-    (left.days === null || right.days === null ? SUGGEST_UNDATED_LOGIT : SUGGEST_LOGIT)
-  )
+  if (logitUpperBound(left, right, weights) < (daysApart(left, right) === null ? SUGGEST_UNDATED_LOGIT : SUGGEST_LOGIT))
     return null
   if (standsFirst(left, right)) return describe(left, right, weights)
   const match = describe(right, left, weights)

@@ -1,7 +1,7 @@
 import type { Features } from '../features/features'
 
 /** Names the scorer and its weights; stored with every suggestion, and with what a reviewer was shown. */
-export const ENGINE_VERSION = '1.9.0'
+export const ENGINE_VERSION = '1.10.0'
 
 export interface Weights {
   bias: number
@@ -39,6 +39,7 @@ export const WEIGHTS: Weights = {
     samePlace: 0,
     halfPlace: 1.17,
     contextPlace: 1.5,
+    quarterOfTown: 0.8,
     samePlaceOfMatter: 0.56,
     otherPlace: -1.34,
     namesakes: -8,
@@ -53,6 +54,7 @@ export const WEIGHTS: Weights = {
     denied: 0,
     happening: 3.61,
     happeningByContext: 1.6,
+    happeningInQuarter: 1.2,
     happeningOfMatter: 0.74,
     crossScriptEvent: 2.48,
   },
@@ -72,4 +74,4 @@ export const SUGGEST_FROM = 0.27
  * Where the day of a side is unknown no pair is as likely, and nothing but a look can tell: pairs are suggested from here
  * on, the best few of a passage alone (`fewSuggestions`).
  */
-export const SUGGEST_UNDATED_FROM = 0.05
+export const SUGGEST_UNDATED_FROM = 0.04

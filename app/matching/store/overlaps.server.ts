@@ -9,7 +9,7 @@ import { withoutRepeated } from './repeated-wordings.server'
 import type { ScoredPair } from './scored-pair'
 import type { Side } from '../features/side'
 import { readSides, type SideStore } from './sides.server'
-import { findTollTails } from './toll-tails.server'
+import { findEventTails } from './event-tails.server'
 import { readLearnedWeights } from './desk-weights.server'
 import type { Weights } from '../scoring/weights'
 import { startEarly } from './start-early'
@@ -53,7 +53,7 @@ export async function findOverlaps(
     await Promise.allSettled([next])
   }
   // All pairs of two reports are found in one go, when the later one comes: what stays does not depend on the order.
-  const tails = await findTollTails(tx, scored, async (ids) => {
+  const tails = await findEventTails(tx, scored, async (ids) => {
     const missing = ids.filter((id) => !own.has(id))
     return new Map([...own, ...(await readSides(tx, missing, store))])
   })

@@ -1,6 +1,7 @@
 import type { Facts } from '../../text/facts/types'
 import type { Gazetteer } from '../../text/facts/places/gazetteer'
 import type { BlockingKeys } from '../blocking/blocking-keys'
+import { hasConsequence } from '../scoring/event-tails'
 import type { PassageReading } from './read-passages'
 
 /** A passage's reading as it is stored; facts and context are JSON. */
@@ -13,6 +14,8 @@ export interface PackedReading {
   wording: number
   /** The highest count of killed or wounded told. */
   toll: number
+  /** It tells tolls, damage or other consequences. */
+  consequence: boolean
   /** The places told, by their Arabic name where the gazetteer has one, else as written. */
   places: string[]
   /** Why it may need no check; '' where nothing says so. */
@@ -35,6 +38,7 @@ export function packReading(
     keys,
     wording,
     toll: tollOf(facts),
+    consequence: hasConsequence(facts),
     places: placesOf(facts, gazetteer),
     ground: checkability.ground ?? '',
     person: checkability.person,

@@ -1,11 +1,12 @@
 import type { Gazetteer } from '../../text/facts/places/gazetteer'
-import { proposeDay } from '../../text/facts/dates/propose-day'
+import { proposeDay, yearlessDay } from '../../text/facts/dates/propose-day'
 import { defaultTimeZone, readFacts } from '../../text/facts/read-facts'
 import type { Checkability } from '../../text/checkability/grounds'
 import { readCheckability } from '../../text/checkability/read-checkability'
 import type { Facts, Language } from '../../text/facts/types'
 import { terms } from '../../text/terms'
 import { contextOf, type ContextPlace } from '../features/context'
+import { learnTowns } from '../features/quarter-towns'
 import { dayNumber } from '../blocking/key-days'
 import { blockingKeys, type BlockingKeys } from '../blocking/blocking-keys'
 import { wordingKey } from '../groups/repeated-wording'
@@ -55,11 +56,9 @@ export function readPassages(report: ReportToRead, gazetteer: Gazetteer): Report
     }
   })
   tellDays(report, quoted)
-  const context = contextOf(
-    quoted,
-    readFacts(title, { start: 0, end: title.length }, { ...frame, section: null }),
-    gazetteer,
-  )
+  const titled = readFacts(title, { start: 0, end: title.length }, { ...frame, section: null })
+  learnTowns(quoted, titled.places, gazetteer)
+  const context = contextOf(quoted, titled, gazetteer)
   const day = dayNumber(publishedDay)
   const passages = quoted.map(({ text: quote, facts, checkability }, at) => {
     const read = { facts, context: context[at] ?? [], terms: terms(quote) }
@@ -85,8 +84,12 @@ function tellDays({ text, publishedDay, passages }: ReportToRead, quoted: readon
       : isArticle
         ? leadDay(quoted[0]?.facts, publishedDay)
         : null
-  if (told === null) return
-  for (const { facts } of quoted) if (facts.dates.length === 0) facts.reportTells = told
+  const yearless = told === null && publishedDay === null ? yearlessDay(text) : null
+  for (const { facts } of quoted) {
+    if (facts.dates.length > 0) continue
+    if (told !== null) facts.reportTells = told
+    else if (yearless !== null) facts.reportTellsYearless = yearless
+  }
 }
 
 function leadDay(lead: Facts | undefined, publishedDay: string): string | null {

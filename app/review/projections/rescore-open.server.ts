@@ -4,7 +4,7 @@ import { readLearnedWeights, type LearnedWeights } from '../../matching/store/de
 import { jsonRows } from '../../matching/store/json-rows'
 import type { Reason } from '../../matching/scoring/match'
 import { scorePair } from '../../matching/scoring/score'
-import { isTollTail } from '../../matching/scoring/toll-tails'
+import { isEventTail } from '../../matching/scoring/event-tails'
 import { readSides } from '../../matching/store/sides.server'
 import { isOpen, overlapStates } from '../lookups/overlap-states.server'
 import { refreshQueue } from './queue-refresh.server'
@@ -75,7 +75,7 @@ interface StoredPair {
 
 /** A pair of tolls that stands by the pairs around it keeps its score: by its own words it would have none. */
 function tailAsStored({ kind, score, reasons }: StoredPair): Omit<StoredPair, 'left' | 'right'> | null {
-  return isTollTail(reasons as Reason[]) ? { kind, score, reasons } : null
+  return isEventTail(reasons as Reason[]) ? { kind, score, reasons } : null
 }
 
 async function storeScores(

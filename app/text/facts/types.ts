@@ -55,6 +55,10 @@ export interface PlaceMention extends Span {
   name: string
   place: string | null
   governorate: string | null
+  /** A quarter of a town. */
+  quarter?: true
+  /** The gazetteer's key of that town, where the gazetteer or the report says which it is. */
+  town?: string
 }
 
 export type EventKind =
@@ -103,6 +107,8 @@ export interface Facts {
    * read from the text of a report whose day of publication is unknown.
    */
   reportTells?: string
+  /** The same where the report names the day without its year ("today, Monday 25 July"), as `MM-DD`. */
+  reportTellsYearless?: string
 }
 
 export type Language = 'ar' | 'en'

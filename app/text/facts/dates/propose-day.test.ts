@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { proposeDay } from './propose-day'
+import { proposeDay, yearlessDay } from './propose-day'
 
 /** A Monday. */
 const received = '2015-07-06T10:00:00Z'
@@ -38,4 +38,12 @@ describe('proposeDay', () => {
     expect(proposeDay('اليوم الثلاثاء', '2015-07-06T22:30:00Z', 'Asia/Damascus')?.day).toBe('2015-07-07')
     expect(proposeDay('اليوم الثلاثاء', '2015-07-06T22:30:00Z', 'UTC')?.day).toBe('2015-06-30')
   })
+})
+
+it('knows the day that a text names as its own without a year', () => {
+  expect(yearlessDay('أصيب مدنيان اليوم الاثنين 25 تموز بقصف مدفعي')).toBe('07-25')
+  expect(yearlessDay('يوم الأربعاء 2 شباط/ فبراير سقطت قذيفة')).toBe('02-02')
+  expect(yearlessDay('قصف شبيه بما وقع في 16 نيسان')).toBeNull()
+  expect(yearlessDay('شن التحالف يوم السبت 31 تموز الفائت غارة')).toBeNull()
+  expect(yearlessDay('سقطت القذائف اليوم الاثنين')).toBeNull()
 })

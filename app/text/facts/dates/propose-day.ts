@@ -1,8 +1,8 @@
 import { addDays, localDay, weekday } from './calendar'
-import { relativeDays, weekdays } from './date-words'
+import { pastWords, relativeDays, weekdays } from './date-words'
 import { readDates } from './dates'
 import { matchPhrase } from '../lexicon'
-import { readWords, type Word } from '../words'
+import { readWords, wordAt, type Word } from '../words'
 import type { Span } from '../../span'
 
 /** A day on which a report may have been published, with the words that say so; a person confirms it. */
@@ -38,6 +38,27 @@ export function proposeDay(text: string, receivedAt: string | null, zone: string
   const [first] = dates
   return first ? { day: first.from, because: 'date-in-text', start: first.start, end: first.end } : null
 }
+
+/**
+ * The day that a text names as its own without the year: "today, Monday 25 July", "on Monday 25 July"; `MM-DD`, null where
+ * it names none. A date without such a word beside it is mostly of another event.
+ *
+ * @example yearlessDay('قُتل مدنيان اليوم الاثنين 25 تموز') // '07-25'
+ */
+export function yearlessDay(text: string): string | null {
+  const words = readWords(text.slice(0, LONGEST))
+  for (const { from, to, start, end } of readDates(words, 0, words.length, ANY_DAY)) {
+    if (from !== to || !/\p{Nd}/u.test(text.slice(start, end)) || pastWords.has(words[wordAt(words, end)]?.key ?? ''))
+      continue
+    const own = words.slice(Math.max(0, wordAt(words, start) - 2), wordAt(words, end))
+    if (pastWords.has(own.at(-1)?.key ?? '')) continue
+    if (own.some((_, at) => matchPhrase(weekdays, own, at) !== null || own[at]?.key === 'اليوم')) return from.slice(5)
+  }
+  return null
+}
+
+/** Some day of publication, so that dates without a year are read. */
+const ANY_DAY = '2000-12-31'
 
 /** Whether the line of a date has hardly a word besides: a stamp, a date line. */
 function standsAlone(text: string, { start, end }: Span): boolean {

@@ -34,6 +34,8 @@ export interface Gazetteer {
   /** The longest name that begins at word `at`; null where none does. Arabic and Latin names alike. */
   match(words: Word[], at: number): NameMatch | null
   entry(key: string): GazetteerEntry | null
+  /** The chief city of a quarter's governorate, which is the town that it belongs to; null for any other place. */
+  townOf(entry: GazetteerEntry): string | null
   /** All places of exactly this name, in either script. */
   named(name: string): GazetteerEntry[]
 }
@@ -136,6 +138,10 @@ export function buildGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
   return {
     match: (words, at) => (words[at]?.latin ? matchLatin(index, words, at) : matchArabic(index, words, at)),
     entry: (key) => byKey.get(key) ?? null,
+    townOf({ kind, governorate }) {
+      const town = kind === 'quarter' && governorate !== null ? `${governorate}/${governorate}` : ''
+      return byKey.has(town) ? town : null
+    },
     named(name) {
       const [first, ...rest] = nameWords(name)
       const found =

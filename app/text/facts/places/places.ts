@@ -233,7 +233,19 @@ function mentionOf(passage: Passage, text: string, place: Found, context: PlaceC
     name: text.slice(start, end),
     place: entry?.key ?? null,
     governorate: entry === null ? (unnamed ? context.section : null) : entry.governorate,
+    ...quarterOf(place, entry, passage.gazetteer),
   }
+}
+
+/** Whether it is a quarter, and of which town as far as the gazetteer knows. */
+function quarterOf(
+  { cue }: Found,
+  entry: GazetteerEntry | null,
+  gazetteer: Gazetteer,
+): Pick<PlaceMention, 'quarter' | 'town'> {
+  if (entry === null ? cue?.kinds[0] !== 'quarter' : entry.kind !== 'quarter') return {}
+  const town = entry === null ? null : gazetteer.townOf(entry)
+  return town === null ? { quarter: true } : { quarter: true, town }
 }
 
 /**

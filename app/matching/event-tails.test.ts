@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { readGazetteerFile } from '../intake/places/gazetteer-file'
 import { buildGazetteer } from '../text/facts/places/gazetteer'
 import { matchSet, readSet, type SetReport } from './evaluate/match-reports'
-import { isTollTail } from './scoring/toll-tails'
+import { isEventTail } from './scoring/event-tails'
 
 const gazetteer = buildGazetteer(readGazetteerFile(readFileSync('db/gazetteer/syria.tsv', 'utf8')))
 
@@ -21,7 +21,7 @@ function differing(reports: SetReport[]): string[] {
   return matchSet(readSet(reports, gazetteer)).flatMap(({ match }) => {
     const other = match.reasons.find(({ code }) => code === 'other-figure')
     const counts = [other?.values?.leftLow, other?.values?.rightLow].sort().join('/')
-    return other ? [`${isTollTail(match.reasons) ? 'beside ' : ''}${match.kind} ${counts}`] : []
+    return other ? [`${isEventTail(match.reasons) ? 'beside ' : ''}${match.kind} ${counts}`] : []
   })
 }
 
@@ -43,6 +43,23 @@ it('leaves a toll of another place, of another day and of no day alone', () => {
   expect(differing([first, report('two', market(`وفي دوما بريف دمشق قتل 25 شخصا بغارة.`))])).toEqual([])
   expect(differing([first, report('two', market(told), { publishedDay: '2014-03-15' })])).toEqual([])
   expect(differing([first, report('two', market(told), { publishedDay: null })])).toEqual([])
+})
+
+it('meets damage that the cut parted from its place, and no toll of a whole year', () => {
+  const damage = [
+    report('one', market('كما تهدم عدد من المنازل.')),
+    report('two', market('ما أسفر عن دمار كبير لحق بالمحال.')),
+  ]
+  expect(matchSet(readSet(damage, gazetteer)).map(({ one, two }) => [one.side.text, two.side.text])).toContainEqual([
+    'كما تهدم عدد من المنازل.',
+    'ما أسفر عن دمار كبير لحق بالمحال.',
+  ])
+  expect(
+    differing([
+      report('one', market('ما أسفر عن مقتل عشرة أشخاص.')),
+      report('two', market('وبذلك يرتفع إلى 400 عدد القتلى منذ مطلع العام 2014.')),
+    ]),
+  ).toEqual([])
 })
 
 it('takes the nearest toll under the same heading of a bulletin', () => {

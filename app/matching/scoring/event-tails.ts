@@ -1,0 +1,153 @@
+import type { Facts } from '../../text/facts/types'
+import { daysApart } from '../features/circumstances'
+import { placeMeeting, type PlaceMeeting } from '../features/places'
+import type { Side } from '../features/side'
+import { isQuarterOf, samePlace, type SidePlace } from '../features/side-places'
+import type { Reason } from './match'
+import { matchAs } from './score'
+import type { FoundPair } from './suppress-explained'
+
+/** A passage with where it stands in its report. */
+export interface PlacedSide {
+  passage: string | number
+  report: string | number
+  /** Its offset in the report's text, in UTF-16 code units. */
+  start: number
+  side: Side
+}
+
+/** From this score on a pair is taken for one event, to which the consequences around its passages belong. */
+export const ANCHOR = 0.5
+/** UTF-16 code units between a passage and what the cut parted from it; a bulletin is on to the next matter sooner. */
+const REACH = { article: 1_200, bulletin: 350 }
+/** Of consequences beside a pair of one event so many are consequences of that event. */
+const TRUST = 0.85
+/** A toll of more days than this is one of a period and of many events. */
+const EVENT_DAYS = 3
+
+/** What a passage may say of an event's consequences: counts of people and buildings, and damage or flight without a count. */
+const FIGURES = ['killed', 'wounded', 'captured', 'missing', 'displaced', 'buildings'] as const
+const EVENTS = ['destruction', 'displacement'] as const
+export type TailKind = (typeof FIGURES)[number] | (typeof EVENTS)[number]
+const TAIL_KINDS: readonly TailKind[] = [...FIGURES, ...EVENTS]
+
+/** A passage and those of its report that tell consequences, as `eventTails` asks for them. */
+export interface Surroundings {
+  own: PlacedSide
+  tails: readonly PlacedSide[]
+}
+
+/**
+ * Pairs of tolls, damage and other consequences that the cut parted from their place and day ("…, killing ten"): where two
+ * reports have a pair that tells one event, the nearest consequences of one kind around its passages tell of that event too,
+ * so that figures that differ meet. Returns pairs that are not among those found, each with a score below that of the pair
+ * which it stands by.
+ *
+ * @param around gives for a passage of a found pair itself and the passages of its report that `hasTail`
+ */
+export function eventTails(
+  found: readonly FoundPair[],
+  around: (passage: string | number) => Surroundings | null,
+): FoundPair[] {
+  const tails = new Map<string, FoundPair>()
+  const known = new Set(found.map(({ left, right }) => nameOf(left.passage, right.passage)))
+  for (const { left, right, match } of found) {
+    if (match.score < ANCHOR) continue
+    const [one, two] = [around(left.passage), around(right.passage)]
+    if (!one || !two || !isAnchor(one.own.side, two.own.side)) continue
+    const score = Math.round(match.score * TRUST * 10_000) / 10_000
+    for (const kind of TAIL_KINDS) {
+      const [first, second] = [nearestTail(one, kind), nearestTail(two, kind)]
+      if (!first || !second || !mayMeet(first, second, kind)) continue
+      const name = nameOf(first.passage, second.passage)
+      if (known.has(name) || (tails.get(name)?.match.score ?? 0) >= score) continue
+      tails.set(name, {
+        left: { passage: first.passage, report: first.report },
+        right: { passage: second.passage, report: second.report },
+        match: matchAs(first.side, second.side, score, BECAUSE),
+      })
+    }
+  }
+  return [...tails.values()]
+}
+
+/** Damage and flight are told in every other sentence: without a count both passages must be nothing but such a tail. */
+function mayMeet({ side: left }: PlacedSide, { side: right }: PlacedSide, kind: TailKind): boolean {
+  if (!isNear(daysApart(left, right))) return false
+  return (FIGURES as readonly string[]).includes(kind) || (left.places.length === 0 && right.places.length === 0)
+}
+
+/** Whether a suggestion stands by the pairs around it alone. */
+export function isEventTail(reasons: readonly Reason[]): boolean {
+  return reasons.some(({ code }) => code === BECAUSE.code)
+}
+
+const BECAUSE = { code: 'toll-of-event', for: true } as const satisfies Reason
+
+/** Whether a passage tells consequences of these kinds: how many were killed and not only a part of them, what was destroyed. */
+export function hasTail({ facts, days }: Side, wanted: readonly TailKind[] = TAIL_KINDS): boolean {
+  if (facts === null || (days !== null && days[1] - days[0] > EVENT_DAYS)) return false
+  return hasConsequence(facts, wanted)
+}
+
+/** The same for facts alone, whatever span of days they are of. */
+export function hasConsequence(
+  { negated, figures, events }: Pick<Facts, 'negated' | 'figures' | 'events'>,
+  wanted: readonly TailKind[] = TAIL_KINDS,
+): boolean {
+  if (negated) return false
+  return wanted.some(
+    (kind) =>
+      figures.some((figure) => figure.kind === kind && figure.part !== true) ||
+      events.some((event) => event.kind === kind),
+  )
+}
+
+/** The passage itself where it tells such a consequence, else the next after it, else the last before it. */
+function nearestTail({ own, tails }: Surroundings, kind: TailKind): PlacedSide | null {
+  const reach = own.side.section === null ? REACH.article : REACH.bulletin
+  let best: { tail: PlacedSide; distance: number } | null = null
+  for (const tail of tails) {
+    if (!hasTail(tail.side, [kind])) continue
+    const ahead = tail.start - own.start
+    const distance = ahead >= 0 ? ahead : -2 * ahead
+    if (distance > reach || (best && best.distance <= distance)) continue
+    if (tail.passage === own.passage || isOfMatter(tail.side, own.side)) best = { tail, distance }
+  }
+  return best?.tail ?? null
+}
+
+/** What names another place than its passage tells of, or stands under another heading, is of another matter. */
+function isOfMatter(tail: Side, own: Side): boolean {
+  if (tail.sectionKey !== own.sectionKey) return false
+  if (tail.places.length > 0) return meet(tail.places, own.inForce)
+  return own.inForce.length === 0 || meet(tail.inForce, own.inForce)
+}
+
+function meet(left: readonly SidePlace[], right: readonly SidePlace[]): boolean {
+  return left.some((place) => right.some((other) => samePlace(place, other) || isQuarterOf(place, other)))
+}
+
+/** A pair of one place, one kind of event and one day, of two sources: wording alone says nothing of the figures beside it. */
+function isAnchor(left: Side, right: Side): boolean {
+  if (
+    left.sectionKey === null &&
+    right.sectionKey === null &&
+    left.sourceId !== null &&
+    left.sourceId === right.sourceId
+  )
+    return false
+  if (!isNear(daysApart(left, right)) || !left.kinds.some((kind) => right.kinds.includes(kind))) return false
+  return PLACED.has(placeMeeting(left, right))
+}
+
+const PLACED: ReadonlySet<PlaceMeeting> = new Set<PlaceMeeting>(['same', 'half', 'context', 'quarter', 'matter'])
+
+/** An unknown day is not the same day. */
+function isNear(days: number | null): boolean {
+  return days !== null && days <= 1
+}
+
+function nameOf(one: string | number, two: string | number): string {
+  return [String(one), String(two)].sort().join(' / ')
+}
