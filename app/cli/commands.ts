@@ -89,8 +89,13 @@ function addMatchingCommands(program: Command): void {
     .action(whenCalled(async () => (await import('./matching')).forget))
 }
 
+/** For options that may be given several times. */
+function collect(value: string, before: string[]): string[] {
+  return [...before, value]
+}
+
 /** Written out, like `triages`. */
-const exportFormats = ['csv', 'xlsx', 'jsonl', 'geojson'] as const satisfies readonly ExportFormat[]
+const exportFormats = ['csv', 'xlsx', 'jsonl', 'geojson', 'ftm'] as const satisfies readonly ExportFormat[]
 
 function addExchangeCommands(program: Command): void {
   program
@@ -105,6 +110,17 @@ function addExchangeCommands(program: Command): void {
     .option('--out <file>', 'write to this file instead of standard output')
     .action(whenCalled(async () => (await import('./export')).exportKind))
   program
+    .command('dossier [claim...]')
+    .description('write everything on record of claims into one file to hand over')
+    .addOption(new Option('--format <format>', 'the form of the file').choices(['pdf', 'docx', 'zip']).default('pdf'))
+    .requiredOption('--out <file>', 'the file')
+    .option('--event <id>', 'the claims of this event instead')
+    .addOption(new Option('--language <language>', 'of the words around the texts').choices(['ar', 'en']).default('ar'))
+    .option('--redact <word>', 'black this out wherever it stands; may be given several times', collect, [])
+    .option('--without-people', 'number the reviewers, and name no witnesses')
+    .option('--without-places', 'tell places no more exactly than by their governorate')
+    .action(whenCalled(async () => (await import('./dossier')).writeDossier))
+  program
     .command('publish')
     .description('write what the desk published into a folder that any web server can serve')
     .requiredOption('--out <dir>', 'the folder; nothing in it is deleted')
@@ -115,8 +131,18 @@ function addExchangeCommands(program: Command): void {
   program
     .command('backup <file>')
     .description('write the whole desk into one file while it is used, evidence files included')
+    .option('--keep <n>', 'FILE is a folder: write into it, and keep the newest so many backups of it')
     .option('--json', 'print the result as JSON')
     .action(whenCalled(async () => (await import('./backup')).backUp))
+  program
+    .command('move')
+    .description('move the desk to another PostgreSQL, with all numbers and the audit trail as they are')
+    .requiredOption(
+      '--to <address>',
+      "the owner's address of an empty database, such as postgres://owner:password@host/muqabala",
+    )
+    .option('--json', 'print the result as JSON')
+    .action(whenCalled(async () => (await import('./move')).moveTo))
   program
     .command('restore <file>')
     .description('restore a backup into an empty installation, with all numbers and the audit trail as they were')

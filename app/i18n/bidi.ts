@@ -45,13 +45,23 @@ function wellIsolated(text: string): boolean {
   return depth === 0
 }
 
+/** A text with its controls replaced by their names, unless they are isolates that are closed, as a formatted sentence has them. */
+export function safeControls(text: string): string {
+  return wellIsolated(text) ? text : nameControls(text)
+}
+
+/** The same for a place where each piece has a direction of its own: without the isolates too. */
+export function withoutIsolates(text: string): string {
+  return safeControls(text).replaceAll(firstStrong, '').replaceAll(closing, '')
+}
+
 /**
  * Makes a foreign value safe inside a sentence of `locale`: its controls are replaced by their names, and it is
  * wrapped in a first-strong isolate unless it cannot disturb the text around it. Without an isolate ordinary text
  * stays searchable. A value that is itself a formatted sentence keeps its isolates.
  */
 export function isolate(value: string, locale: Locale): string {
-  const text = wellIsolated(value) ? value : nameControls(value)
+  const text = safeControls(value)
   const harmless = locale === 'ar' ? onlyArabic.test(text) : !rightToLeft.test(text)
   return harmless ? text : `${firstStrong}${text}${closing}`
 }

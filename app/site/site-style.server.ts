@@ -80,6 +80,15 @@ const sheets = [
   new URL('../styles/print.css', import.meta.url),
 ]
 
+const documentSheets = [
+  new URL('../styles/tokens.css', import.meta.url),
+  new URL('../styles/base.css', import.meta.url),
+  new URL('../styles/signs.css', import.meta.url),
+  new URL('../styles/reading.css', import.meta.url),
+  new URL('../styles/document.css', import.meta.url),
+  new URL('../styles/print.css', import.meta.url),
+]
+
 export const fontFiles: readonly string[] = faces.map(({ name }) => `fonts/${name}.woff2`)
 
 /** One of the fonts by its name on the site; null for any other. */
@@ -89,11 +98,28 @@ export function readFont(path: string): Promise<Buffer> | null {
 }
 
 /** The style sheet of the public pages: the parts of the application's own that they share, and what they have beside. */
-export async function siteStyle(): Promise<string> {
-  const rules = faces.map(
-    ({ name, family, weight, arabic }) =>
-      `@font-face { font-family: '${family}'; font-weight: ${weight}; font-display: swap; src: url('fonts/${name}.woff2') format('woff2'); unicode-range: ${arabic ? arabicRange : latinRange}; }`,
+export function siteStyle(): Promise<string> {
+  return styleOf(sheets, ({ name }) => Promise.resolve(`fonts/${name}.woff2`))
+}
+
+/** The style of a document that stands alone: its fonts lie in it. */
+export function documentStyle(): Promise<string> {
+  return styleOf(documentSheets, async ({ file }) => {
+    const bytes = await readFile(require.resolve(file))
+    return `data:font/woff2;base64,${bytes.toString('base64')}`
+  })
+}
+
+async function styleOf(
+  files: readonly URL[],
+  source: (face: (typeof faces)[number]) => Promise<string>,
+): Promise<string> {
+  const rules = await Promise.all(
+    faces.map(async (face) => {
+      const range = face.arabic ? arabicRange : latinRange
+      return `@font-face { font-family: '${face.family}'; font-weight: ${face.weight}; font-display: swap; src: url('${await source(face)}') format('woff2'); unicode-range: ${range}; }`
+    }),
   )
-  const parts = await Promise.all(sheets.map((sheet) => readFile(fileURLToPath(sheet), 'utf8')))
+  const parts = await Promise.all(files.map((sheet) => readFile(fileURLToPath(sheet), 'utf8')))
   return [...rules, ...parts].join('\n')
 }

@@ -8,8 +8,8 @@ export interface ExportScope {
   /** Instants, ISO 8601: from `from` on, and before `to`. */
   from?: string
   to?: string
-  /** What touched this claim, or one that is merged with it. */
-  claim?: number
+  /** What touched this claim, or one of these, or one that is merged with it. */
+  claim?: number | readonly number[]
   /** The person it is for, who gets what they may read: blind first reviews of others wait for the second. */
   reader?: number
 }
@@ -17,13 +17,14 @@ export interface ExportScope {
 /** What the trail says of an export, whoever makes it. */
 export function exportAction(scope: ExportScope): Omit<Action, 'actor'> {
   const narrowed = (['from', 'to', 'claim'] as const).flatMap((name) =>
-    scope[name] === undefined ? [] : [`${name} ${scope[name]}`],
+    scope[name] === undefined ? [] : [`${name} ${String(scope[name])}`],
   )
-  return {
-    kind: 'export-log',
-    reason: narrowed.join(', '),
-    subjects: scope.claim === undefined ? [] : [`claim:${scope.claim}`],
-  }
+  return { kind: 'export-log', reason: narrowed.join(', '), subjects: claimsIn(scope).map((claim) => `claim:${claim}`) }
+}
+
+/** The claims that a scope is narrowed to; none where it is not. */
+function claimsIn({ claim }: ExportScope): readonly number[] {
+  return claim === undefined ? [] : typeof claim === 'number' ? [claim] : claim
 }
 
 /**
@@ -31,14 +32,11 @@ export function exportAction(scope: ExportScope): Omit<Action, 'actor'> {
  * the redactions that account for their gaps and the changes of keys; null
  * where it asks for all.
  */
-export async function selectEntries(
-  db: Kysely<DB>,
-  { from, to, claim, reader }: ExportScope,
-  size: number,
-): Promise<number[] | null> {
+export async function selectEntries(db: Kysely<DB>, scope: ExportScope, size: number): Promise<number[] | null> {
+  const { from, to, claim, reader } = scope
   const sealed = reader !== undefined && (await anySealed(db, reader))
   if (from === undefined && to === undefined && claim === undefined && !sealed) return null
-  const subjects = claim === undefined ? null : (await mergedClaims(db, claim)).map((id) => `claim:${id}`)
+  const subjects = claim === undefined ? null : (await mergedClaims(db, claimsIn(scope))).map((id) => `claim:${id}`)
   const { rows } = await sql<{ seq: string }>`
     with chosen as (
       select e.seq, b.payload is null as gap from audit.entry e join audit.body b on b.seq = e.seq
@@ -63,10 +61,10 @@ function utc(instant: string | undefined): string | null {
   return instant === undefined ? null : new Date(instant).toISOString().replace(/(\.\d{3})Z$/, '$1000Z')
 }
 
-async function mergedClaims(db: Kysely<DB>, claim: number): Promise<number[]> {
+async function mergedClaims(db: Kysely<DB>, claims: readonly number[]): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
     with recursive joined as (
-      select ${claim}::int as id
+      select unnest(${claims}::int[]) as id
       union
       select case when c.id = j.id then c.merged_into_claim_id else c.id end
         from joined j join record.claim c on c.id = j.id or c.merged_into_claim_id = j.id

@@ -24,7 +24,7 @@ export function editionMarkdown(edition: Edition, heading: string, text: Text): 
   const parts = { text, sigla: reportSigla(edition, text), notes: numberNotes(edition) }
   const reports = edition.witnesses.flatMap((witness) => witness.reports)
   const lines = [
-    `# ${plain(text.date(edition.day, { weekday: true }))}`,
+    `# ${edition.day === '' ? t('edition.selection') : plain(text.date(edition.day, { weekday: true }))}`,
     plain(heading),
     t('edition.made', {
       events: [...edition.sections, ...edition.unverified].flatMap(({ paragraphs }) => paragraphs).length,

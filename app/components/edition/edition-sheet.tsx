@@ -58,7 +58,7 @@ function Masthead({ edition, number, imprint }: Pick<SheetProps, 'edition' | 'nu
         {t('edition.masthead')} <span aria-hidden="true">❦</span>{' '}
         {number === null ? t('edition.draft') : t('edition.number', { number: id(number) })}
       </p>
-      <h1>{date(edition.day, { weekday: true })}</h1>
+      <h1>{edition.day === '' ? t('edition.selection') : date(edition.day, { weekday: true })}</h1>
       <p className="edition-made">
         {t('edition.made', { events: events.length, reports: reports.size, origins: originsOf(edition) })}
       </p>

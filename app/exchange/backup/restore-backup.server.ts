@@ -60,7 +60,7 @@ async function requireEmpty(db: Kysely<DB>): Promise<void> {
     )
   const { rows: others } = await sql`
     select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
-       and application_name in ('muqabala', 'muqabala worker') limit 1`.execute(db)
+       and (application_name = 'muqabala web' or application_name like 'muqabala worker%') limit 1`.execute(db)
   if (others.length > 0) throw new BackupError('Muqabala is running on this installation: stop it, then restore.')
 }
 

@@ -12,6 +12,7 @@ import { isCorrection } from './compare-editions'
 import { sentencesOf } from './edition'
 import { leaveOut, moveEvent, wordSentence, wordsSeen } from './edition-draft.server'
 import { readEditionDays } from './edition-claims.server'
+import { readSelectionEdition } from './selection-edition.server'
 import { lastIssue, listIssues, nextNumber, readIssue } from './issued-editions.server'
 
 const [day, timeZone] = ['2015-07-04', 'Asia/Damascus']
@@ -82,6 +83,16 @@ test('an editor changes order, words and choice, and the record stays as it is',
   await moveEvent(db, day, { event: order[1] ?? 0, by: -1, shown: order })
   expect(sentencesOf((await draft()).edition).map(({ claim }) => claim)).toEqual([...order].reverse())
   expect(await db.selectFrom('record.claim').selectAll().execute()).toEqual(before)
+})
+
+test('a selection makes an edition as a day does: by the conditions of the list, by an event, by a governorate', async () => {
+  const select = async (search: string) =>
+    sentencesOf(await readSelectionEdition(database.app.db, { search, timeZone })).map(({ claim }) => claim)
+  expect((await select('')).length).toBe(3)
+  expect(await select(`from=${day}&to=${day}`)).toHaveLength(2)
+  expect(await select('state=confirmed')).toEqual([])
+  expect(await select('event=999999')).toEqual([])
+  expect(await select('governorate=nowhere')).toEqual([])
 })
 
 test('an issue has a number, stays as it is, and is in the trail', async () => {

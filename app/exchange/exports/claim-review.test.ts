@@ -38,6 +38,9 @@ test('a long claim is cut to what its readers take, and stands whole beside', ()
   const words = 'قصفت المدفعية أطراف البلدة من جهة الشرق '.repeat(5)
   const review = claimReviewOf(reviewed({ words }), desk)
   expect(review.claimReviewed.length).toBeLessThanOrEqual(75)
+  // A word that ends right at the limit leaves no room for the dots.
+  const full = `${'a'.repeat(74)} more`
+  expect(claimReviewOf(reviewed({ words: full }), desk).claimReviewed.length).toBeLessThanOrEqual(75)
   expect(review.itemReviewed.text).toBe(words)
 })
 

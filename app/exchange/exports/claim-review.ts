@@ -100,7 +100,7 @@ export function claimReviewOf(claim: ReviewedClaim, { name, site, page, language
     '@context': 'https://schema.org',
     '@type': 'ClaimReview',
     url: page ?? `${site}/claims/${claim.id}`,
-    claimReviewed: beginningOf(claim.words, longestClaim),
+    claimReviewed: shortClaim(claim.words),
     datePublished: claim.decidedAt,
     inLanguage: language,
     author: { '@type': 'Organization', name, url: site },
@@ -120,6 +120,12 @@ export function claimReviewOf(claim: ReviewedClaim, { name, site, page, language
       appearance: oncePerReport(claim.passages).map(appearanceOf),
     },
   }
+}
+
+/** The claim in as many characters as readers take, the dots that say that it goes on included. */
+function shortClaim(words: string): string {
+  const cut = beginningOf(words, longestClaim)
+  return cut.length <= longestClaim ? cut : beginningOf(words, longestClaim - 2)
 }
 
 function oncePerReport(passages: readonly Appearance[]): Appearance[] {

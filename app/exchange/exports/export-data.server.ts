@@ -8,6 +8,7 @@ import { onSnapshot } from '../../audit/log/log-rows.server'
 import { placedClaimsQuery, writeGeoJson } from './claims-on-map.server'
 import { countRows, readBatches } from './cursor.server'
 import type { ExportFormat, ExportKind } from './export-kinds'
+import { statedClaimsQuery, writeStatements } from './export-statements.server'
 import { narrowingOf } from './narrowing.server'
 import { exportedRows } from './read-rows.server'
 import { columnsOf } from './row-schemas'
@@ -28,7 +29,7 @@ export function exportDataAction(
   { kind, format, search }: { kind: string; format: string; search: string },
   count: number,
 ): Omit<Action, 'actor'> {
-  const rows = kind === 'fields' ? `of ${count} claims` : `${count} rows`
+  const rows = kind === 'fields' || format === 'ftm' ? `of ${count} claims` : `${count} rows`
   return { kind: 'export-data', reason: `${kind}, ${format}, ${rows}${search && `, ${search}`}` }
 }
 
@@ -60,6 +61,11 @@ async function prepare(
     const query = placedClaimsQuery(narrowing)
     const count = await countRows(tx, query)
     return { count, stream: () => Readable.from(writeGeoJson(readBatches(tx, query, 500))) }
+  }
+  if (format === 'ftm') {
+    const query = statedClaimsQuery(narrowing)
+    const count = await countRows(tx, query)
+    return { count, stream: () => Readable.from(writeStatements(tx, query)) }
   }
   const rows = exportedRows(tx, kind, narrowing)
   const count = await rows.count()

@@ -12,12 +12,12 @@ export const exportKinds = [
 
 export type ExportKind = (typeof exportKinds)[number]
 
-/** CSV and xlsx for spreadsheet programs, JSON Lines for programs; GeoJSON for claims alone. */
-export const exportFormats = ['csv', 'xlsx', 'jsonl', 'geojson'] as const
+/** CSV and xlsx for spreadsheet programs, JSON Lines for programs; GeoJSON and FollowTheMoney for claims alone. */
+export const exportFormats = ['csv', 'xlsx', 'jsonl', 'geojson', 'ftm'] as const
 
 export type ExportFormat = (typeof exportFormats)[number]
 
 /** Whether a kind can be had in a format. */
 export function isExportable(kind: ExportKind, format: ExportFormat): boolean {
-  return format !== 'geojson' || kind === 'claims'
+  return (format !== 'geojson' && format !== 'ftm') || kind === 'claims'
 }

@@ -60,6 +60,12 @@ export default function Claims() {
                 <Link to={triageAll(conditions)}>{t('triage.all')}</Link> |{' '}
               </>
             )}{' '}
+            {total > 0 && (
+              <>
+                <Link to={`/edition/selection?${new URLSearchParams(conditions)}`}>{t('edition.selection.open')}</Link>{' '}
+                |{' '}
+              </>
+            )}
             <Link to="/claims/as-of">{t('trail.asOf')}</Link>
           </p>
         }

@@ -145,6 +145,8 @@ export default function Claim() {
                 <>
                   {' | '}
                   <Link to={`/claims/${dossier.id}/publish`}>{t('publishing.link')}</Link>
+                  {' | '}
+                  <Link to={`/claims/${dossier.id}/dossier`}>{t('dossier.link')}</Link>
                 </>
               )}
             </p>

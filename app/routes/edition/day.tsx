@@ -114,7 +114,7 @@ export default function EditionOfDay() {
             {t(editing ? 'edition.edit.done' : 'edition.edit')}
           </LinkButton>
         )}
-        <EditionDownloads markdown={`${address}/markdown`} />
+        <EditionDownloads address={address} />
       </EditionBar>
       <Refused outcome={answer} />
       <div className="edition">

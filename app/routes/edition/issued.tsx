@@ -33,7 +33,7 @@ export default function IssuedEditionPage() {
         {edition && mayPublish && (
           <LinkButton to={`/edition/issues/${head.number}/publish`}>{t('publishing.link')}</LinkButton>
         )}
-        {edition && <EditionDownloads markdown={`/edition/issues/${head.number}/markdown`} />}
+        {edition && <EditionDownloads address={`/edition/issues/${head.number}`} />}
       </EditionBar>
       {next && (
         <Notice tone="amber" icon="clock">

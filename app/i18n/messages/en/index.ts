@@ -28,6 +28,7 @@ import { edition } from './edition/edition'
 import { exports } from './edition/exports'
 import { publicPages } from './edition/public-pages'
 import { publishing } from './edition/publishing'
+import { dossier } from './edition/dossier'
 import { common } from './shell/common'
 import { versions } from './claims/versions'
 import { fields } from './claims/fields'
@@ -82,6 +83,7 @@ export const messages = {
   ...exports,
   ...publicPages,
   ...publishing,
+  ...dossier,
   ...common,
   ...versions,
   ...fields,

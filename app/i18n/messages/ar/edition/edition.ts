@@ -89,6 +89,10 @@ export const edition = {
   'edition.issued.followed': 'صدر بعده العدد {number}.',
   'edition.issued.redacted': 'حُذف نص هذا العدد من السجل لسبب قانوني مذكور في سجل التدقيق.',
   'edition.print': 'اطبع',
+  'edition.docx': 'Word',
+  'edition.selection': 'تحرير لمختارات',
+  'edition.selection.open': 'اقرأها تحريراً',
+  'edition.governorates': 'محافظة واحدة',
   'edition.markdown': 'Markdown',
   'edition.printed': 'طُبع من مقابلة. كل جملة وقيمة ترجع إلى تقاريرها، وكل قرار إلى أدلته.',
 } as const

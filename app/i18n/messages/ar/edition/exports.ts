@@ -12,6 +12,7 @@ export const exports = {
   'exports.format.xlsx': 'Excel',
   'exports.format.jsonl': 'JSON Lines',
   'exports.format.geojson': 'GeoJSON',
+  'exports.format.ftm': 'FollowTheMoney',
   'exports.kind.reports': 'التقارير',
   'exports.kind.reports.what': 'كل تقرير بمصدره ويومه ونصه كاملاً.',
   'exports.kind.passages': 'الفقرات',

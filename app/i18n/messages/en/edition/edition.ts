@@ -91,6 +91,10 @@ export const edition = {
   'edition.issued.redacted':
     'The text of this issue was taken out of the record, on a legal basis that the audit trail names.',
   'edition.print': 'Print',
+  'edition.docx': 'Word',
+  'edition.selection': 'An edition of a selection',
+  'edition.selection.open': 'As an edition',
+  'edition.governorates': 'One governorate alone',
   'edition.markdown': 'Markdown',
   'edition.printed':
     'Printed from Muqabala. Every sentence and value leads back to its reports, every verdict to its evidence.',

@@ -14,6 +14,7 @@ export const exports = {
   'exports.format.xlsx': 'Excel',
   'exports.format.jsonl': 'JSON Lines',
   'exports.format.geojson': 'GeoJSON',
+  'exports.format.ftm': 'FollowTheMoney',
   'exports.kind.reports': 'Reports',
   'exports.kind.reports.what': 'Each report with its source, its day and its whole text.',
   'exports.kind.passages': 'Passages',

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { editionMarkdown } from '../../components/edition/edition-markdown'
 import { readIssue } from '../../exchange/edition/issued-editions.server'
 import { authorise } from '../../server/authorise'
+import { editionFile, editionFormat } from '../../server/edition-file'
 import { notFound, numberParam } from '../../server/params/params'
-import { readerText, textFile } from '../../server/reader-text'
+import { readerText } from '../../server/reader-text'
 
-/** An issued edition as Markdown, with the issue that it corrects or follows. */
+/** An issued edition as Markdown or Word, with the issue that it corrects or follows. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   await authorise(context, request, 'read')
   const [issue, text] = await Promise.all([readIssue(context.db, numberParam(params.number)), readerText(context)])
@@ -17,5 +17,5 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
       ? ''
       : `, ${t(correction ? 'edition.issue.correction' : 'edition.issue.follows', { number: id(follows) })}`
   const heading = t('edition.number', { number: id(number) }) + relation
-  return textFile(editionMarkdown(issue.edition, heading, text), `edition-no-${number}.md`, 'text/markdown')
+  return editionFile(issue.edition, { heading, name: `edition-no-${number}`, text, format: editionFormat(request) })
 }

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { editionMarkdown } from '../../components/edition/edition-markdown'
 import { authorise } from '../../server/authorise'
-import { dayParam } from '../../server/params/day-param'
+import { editionFile, editionFormat } from '../../server/edition-file'
 import { inThread } from '../../server/in-thread'
-import { readerText, textFile } from '../../server/reader-text'
+import { dayParam } from '../../server/params/day-param'
+import { readerText } from '../../server/reader-text'
 
-/** The draft of a day's edition as Markdown. */
+/** The draft of a day's edition as Markdown or Word. */
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   await authorise(context, request, 'read')
   const day = dayParam(params.day)
@@ -14,5 +14,6 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     inThread(context, 'read-draft-edition', { day, timeZone }),
     readerText(context),
   ])
-  return textFile(editionMarkdown(edition, text.t('edition.draft'), text), `edition-${day}.md`, 'text/markdown')
+  const heading = text.t('edition.draft')
+  return editionFile(edition, { heading, name: `edition-${day}`, text, format: editionFormat(request) })
 }

@@ -1,0 +1,46 @@
+import { useText } from '../../i18n/context'
+import type { Locale } from '../../i18n/locale'
+import { Button } from '../ui/button'
+import { Check, RadioCards } from '../ui/forms/choices'
+import { TextArea } from '../ui/forms/field'
+import { PostForm } from '../ui/forms/post-form'
+
+const formats = ['pdf', 'docx', 'zip'] as const
+
+/** In which language, what is left out, and as which file. */
+export function DossierForm({ claim, locale }: { claim: number; locale: Locale }) {
+  const { t } = useText()
+  return (
+    <PostForm action={`/claims/${claim}/dossier`} reloadDocument className="form">
+      <p>{t('dossier.what')}</p>
+      <RadioCards
+        legend={t('dossier.language')}
+        name="language"
+        required
+        defaultValue={locale}
+        choices={[
+          { value: 'ar', label: 'العربية' },
+          { value: 'en', label: 'English' },
+        ]}
+      />
+      <TextArea
+        name="words"
+        rows={3}
+        maxLength={5000}
+        optional
+        label={t('dossier.words')}
+        hint={t('dossier.words.hint')}
+      />
+      <Check name="people" value="yes" label={t('dossier.people')} />
+      <Check name="places" value="yes" label={t('dossier.places')} />
+      <p className="meta">{t('dossier.zip.hint')}</p>
+      <div className="row">
+        {formats.map((format) => (
+          <Button key={format} name="format" value={format} {...(format === 'pdf' && { look: 'primary' as const })}>
+            {t('dossier.download', { format: t(`dossier.format.${format}`) })}
+          </Button>
+        ))}
+      </div>
+    </PostForm>
+  )
+}
