@@ -35,7 +35,7 @@ export function drawIndex(drawing: Drawing): string {
   const { site, text } = drawing
   const desk = deskOf(drawing)
   return draw(drawing, {
-    title: site.policy.deskName || text.t('public.index.kind'),
+    title: site.policy.deskName || text.t('publicPages.index.kind'),
     path: 'index.html',
     content: (links) => <PublicIndex desk={desk} items={site.items} links={links} />,
   })
@@ -43,7 +43,7 @@ export function drawIndex(drawing: Drawing): string {
 
 export function drawGone(drawing: Drawing, item: PublicItem & { gone: string }): string {
   return draw(drawing, {
-    title: drawing.text.t('public.gone'),
+    title: drawing.text.t('publicPages.gone'),
     path: pagePath(item),
     hidden: true,
     content: (links) => <PublicGone reason={item.gone} at={item.at} links={links} />,
@@ -66,7 +66,7 @@ export function drawEdition(drawing: Drawing, item: PublicItem, edition: Edition
     site.items.filter(({ kind, gone }) => kind === 'claim' && gone === null).map(({ number }) => number),
   )
   return draw(drawing, {
-    title: text.t('public.feed.edition', { number: text.id(item.number), day: text.date(item.name) }),
+    title: text.t('publicPages.feed.edition', { number: text.id(item.number), day: text.date(item.name) }),
     path: pagePath(item),
     content: (links) => (
       <PublicEdition item={item} edition={edition} histories={site.histories} published={published} links={links} />
@@ -88,7 +88,7 @@ function draw(drawing: Drawing, { content, path, ...page }: Page): string {
 }
 
 function deskOf({ site, text }: Drawing): string {
-  return site.policy.deskName || text.t('public.index.kind')
+  return site.policy.deskName || text.t('publicPages.index.kind')
 }
 
 /** The ClaimReview of a claim that has a verdict now; without one there is nothing to tell machines. */
@@ -99,8 +99,8 @@ function reviewOf({ site, text, address }: Drawing, item: PublicItem, content: P
   const shown = shownAppearances(content)
   const withheld = {
     report: 0,
-    name: text.t('public.withheld'),
-    title: text.t('public.withheld'),
+    name: text.t('publicPages.withheld'),
+    title: text.t('publicPages.withheld'),
     language: sentence.language,
     day: null,
     address: null,

@@ -41,26 +41,26 @@ function itemEntry(item: PublicItem, rationale: string, text: Text): FeedEntry {
   const { t, id, date } = text
   const shared = { id: `${item.kind}:${item.number}`, path: pagePath(item) }
   const edition =
-    item.kind === 'edition' ? t('public.feed.edition', { number: id(item.number), day: date(item.name) }) : ''
+    item.kind === 'edition' ? t('publicPages.feed.edition', { number: id(item.number), day: date(item.name) }) : ''
   if (item.gone !== null)
     return {
       ...shared,
-      title: t('public.feed.gone', { what: edition || t('public.claim') }),
+      title: t('publicPages.feed.gone', { what: edition || t('publicPages.claim') }),
       summary: item.gone,
       at: item.at,
     }
   if (item.kind === 'edition') return { ...shared, title: edition, summary: '', at: item.first }
-  const title = t('public.feed.verdict', { state: t(`frame.state.${item.state}`), words: item.name })
+  const title = t('publicPages.feed.verdict', { state: t(`frame.state.${item.state}`), words: item.name })
   return { ...shared, title, summary: rationale, at: item.first }
 }
 
 function correctionEntry(item: PublicItem, correction: Correction, text: Text): FeedEntry {
   const { t, id, date } = text
   const words =
-    item.kind === 'claim' ? item.name : t('public.feed.edition', { number: id(item.number), day: date(item.name) })
+    item.kind === 'claim' ? item.name : t('publicPages.feed.edition', { number: id(item.number), day: date(item.name) })
   return {
     id: `correction:${correction.verdict}`,
-    title: t('public.feed.correction', {
+    title: t('publicPages.feed.correction', {
       from: t(`frame.state.${correction.from}`),
       to: t(`frame.state.${correction.to}`),
       words,

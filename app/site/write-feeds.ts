@@ -17,7 +17,7 @@ export function atomFeed({ desk, address, entries, text }: Feed): string {
   return generateAtomFeed(
     {
       id: `${address}/feed.atom`,
-      title: { value: `${desk}: ${text.t('public.feed')}` },
+      title: { value: `${desk}: ${text.t('publicPages.feed')}` },
       updated: new Date(entries[0]?.at ?? never),
       authors: [{ name: desk }],
       links: [
@@ -39,7 +39,7 @@ export function atomFeed({ desk, address, entries, text }: Feed): string {
 
 export function jsonFeed({ desk, address, entries, text }: Feed): string {
   const feed = generateJsonFeed({
-    title: `${desk}: ${text.t('public.feed')}`,
+    title: `${desk}: ${text.t('publicPages.feed')}`,
     home_page_url: `${address}/index.html`,
     feed_url: `${address}/feed.json`,
     language: text.locale,

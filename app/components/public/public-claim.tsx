@@ -37,16 +37,16 @@ export function PublicClaim({ item, content, history, links }: PublicClaimProps)
     <article className="edition-sheet public-claim">
       <header className="edition-masthead">
         <p className="edition-kind">
-          {t('public.claim')} <span aria-hidden="true">❦</span> {id(item.number)}
+          {t('publicPages.claim')} <span aria-hidden="true">❦</span> {id(item.number)}
         </p>
-        <h1>{t('public.claim.title')}</h1>
+        <h1>{t('publicPages.claim.title')}</h1>
       </header>
       <EditionParagraph sentences={sentences} parts={parts} />
       <PublicVerdict item={item} history={history} />
       <PublicCorrections corrections={item.corrections} />
       <PublicEvidence content={content} history={history} />
       <PublicSources edition={edition} appearances={shownAppearances(content)} />
-      <p className="meta">{t('public.since', { day: date(item.first) })}</p>
+      <p className="meta">{t('publicPages.since', { day: date(item.first) })}</p>
     </article>
   )
 }
@@ -63,9 +63,9 @@ function PublicVerdict({ item, history }: Pick<PublicClaimProps, 'item' | 'histo
       </h2>
       <p className="meta">
         {verdict.credibility !== null && item.state !== 'open' && `${ratings.credibility(verdict.credibility)} · `}
-        <time dateTime={verdict.at}>{t('public.decided', { day: date(verdict.at) })}</time>
+        <time dateTime={verdict.at}>{t('publicPages.decided', { day: date(verdict.at) })}</time>
       </p>
-      {history.stale && <p className="tone-amber">{t('public.stale')}</p>}
+      {history.stale && <p className="tone-amber">{t('publicPages.stale')}</p>}
       <p dir="auto" className="public-rationale">
         <SafeText text={verdict.rationale} />
       </p>
@@ -80,19 +80,19 @@ function PublicEvidence({ content, history }: Pick<PublicClaimProps, 'content' |
   if (history.verdicts.at(-1)?.id !== verdict || pieces.length + others === 0) return null
   return (
     <section className="public-evidence">
-      <h2>{t('public.evidence')}</h2>
+      <h2>{t('publicPages.evidence')}</h2>
       <ul>
         {pieces.map(({ stance, address, captured, sha256 }, at) => (
           <li key={at}>
             <StanceChip stance={stance} />{' '}
             {address === null ? (
-              t('public.evidence.file')
+              t('publicPages.evidence.file')
             ) : (
               <a href={address} rel="nofollow noopener">
                 <bdi dir="ltr">{address}</bdi>
               </a>
             )}
-            {captured !== null && <span className="meta"> {t('public.evidence.kept', { time: dateTime(captured) })}</span>}
+            {captured !== null && <span className="meta"> {t('publicPages.evidence.kept', { time: dateTime(captured) })}</span>}
             {sha256.map((hash) => (
               <span key={hash} className="meta">
                 {' '}
@@ -101,7 +101,7 @@ function PublicEvidence({ content, history }: Pick<PublicClaimProps, 'content' |
             ))}
           </li>
         ))}
-        {others > 0 && <li>{t('public.evidence.others', { count: others })}</li>}
+        {others > 0 && <li>{t('publicPages.evidence.others', { count: others })}</li>}
       </ul>
     </section>
   )

@@ -9,12 +9,12 @@ export function PublicCorrections({ corrections }: { corrections: readonly Corre
   if (corrections.length === 0) return null
   return (
     <section className="public-corrections">
-      <h2>{t('public.corrections', { count: corrections.length })}</h2>
+      <h2>{t('publicPages.corrections', { count: corrections.length })}</h2>
       <ol>
         {[...corrections].reverse().map(({ verdict, from, to, at, rationale }) => (
           <li key={verdict} id={`correction-${verdict}`}>
             <p>
-              <time dateTime={at}>{date(at)}</time> <StateBadge state={from} /> {t('public.correction.now')}{' '}
+              <time dateTime={at}>{date(at)}</time> <StateBadge state={from} /> {t('publicPages.correction.now')}{' '}
               <StateBadge state={to} />
             </p>
             <p dir="auto" className="public-rationale">

@@ -29,8 +29,8 @@ export function PublicDocument({ title, desk, links, canonical, data, hidden, ch
         <link rel="stylesheet" href={links.style} />
         {canonical !== '' && <link rel="canonical" href={canonical} />}
         <link rel="alternate" hrefLang={other} href={links.other} />
-        <link rel="alternate" type="application/atom+xml" title={t('public.feed')} href={links.feed} />
-        <link rel="alternate" type="application/feed+json" title={t('public.feed')} href={links.jsonFeed} />
+        <link rel="alternate" type="application/atom+xml" title={t('publicPages.feed')} href={links.feed} />
+        <link rel="alternate" type="application/feed+json" title={t('publicPages.feed')} href={links.jsonFeed} />
         {data !== undefined && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: data }} />}
       </head>
       <body>
@@ -44,7 +44,7 @@ export function PublicDocument({ title, desk, links, canonical, data, hidden, ch
         </header>
         <main className="public-main">{children}</main>
         <footer className="public-foot">
-          <p>{t('public.made')}</p>
+          <p>{t('publicPages.made')}</p>
           <p>
             <a href={links.feed}>Atom</a> <a href={links.jsonFeed}>JSON Feed</a>
           </p>

@@ -39,7 +39,7 @@ export function PublicEdition({ item, edition, histories, published, links }: Pu
         edition={shown}
         number={item.number}
         readers={readers}
-        imprint={<p className="meta">{t('public.since', { day: date(item.first) })}</p>}
+        imprint={<p className="meta">{t('publicPages.since', { day: date(item.first) })}</p>}
       />
       <div className="public-apart">
         <PublicCorrections corrections={item.corrections} />
@@ -60,7 +60,7 @@ function Since({ change }: { change: { told: ToldState; state: ToldState } | und
   if (!change || change.told === change.state) return null
   return (
     <span className="public-since">
-      {t(change.told === 'open' ? 'public.decided.since' : 'public.corrected.since')}{' '}
+      {t(change.told === 'open' ? 'publicPages.decided.since' : 'publicPages.corrected.since')}{' '}
       <StateBadge state={change.state} />{' '}
     </span>
   )

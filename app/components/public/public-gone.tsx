@@ -7,15 +7,15 @@ export function PublicGone({ reason, at, links }: { reason: string; at: string; 
   const { t, date } = useText()
   return (
     <article className="edition-sheet">
-      <h1>{t('public.gone')}</h1>
+      <h1>{t('publicPages.gone')}</h1>
       <p className="meta">
         <time dateTime={at}>{date(at)}</time>
       </p>
       <p dir="auto" className="public-rationale">
-        {reason === '' ? t('public.gone.redacted') : <SafeText text={reason} />}
+        {reason === '' ? t('publicPages.gone.redacted') : <SafeText text={reason} />}
       </p>
       <p>
-        <a href={links.home}>{t('public.all')}</a>
+        <a href={links.home}>{t('publicPages.all')}</a>
       </p>
     </article>
   )

@@ -22,16 +22,16 @@ export function PublicIndex({ desk, items, links }: PublicIndexProps) {
   return (
     <div className="edition-sheet public-index">
       <header className="edition-masthead">
-        <p className="edition-kind">{t('public.index.kind')}</p>
+        <p className="edition-kind">{t('publicPages.index.kind')}</p>
         <h1>
           <bdi>{desk}</bdi>
         </h1>
-        <p className="edition-made">{t('public.index.what')}</p>
+        <p className="edition-made">{t('publicPages.index.what')}</p>
       </header>
-      {there.length === 0 && <p className="soft">{t('public.index.none')}</p>}
+      {there.length === 0 && <p className="soft">{t('publicPages.index.none')}</p>}
       {editions.length > 0 && (
         <section>
-          <h2>{t('public.editions')}</h2>
+          <h2>{t('publicPages.editions')}</h2>
           <ul className="edition-days">
             {editions.map(({ number, name }) => (
               <li key={number}>
@@ -44,7 +44,7 @@ export function PublicIndex({ desk, items, links }: PublicIndexProps) {
       )}
       {claims.length > 0 && (
         <section>
-          <h2>{t('public.claims')}</h2>
+          <h2>{t('publicPages.claims')}</h2>
           <ul className="public-claims">
             {claims.map((item) => (
               <ListedClaim key={item.number} item={item} links={links} />
@@ -68,7 +68,7 @@ function ListedClaim({ item, links }: { item: PublicItem; links: PublicLinks }) 
       <p className="meta">
         <StateBadge state={item.state} /> <time dateTime={item.first}>{date(item.first)}</time>
         {item.corrections.length > 0 && (
-          <span className="tone-amber"> {t('public.corrections', { count: item.corrections.length })}</span>
+          <span className="tone-amber"> {t('publicPages.corrections', { count: item.corrections.length })}</span>
         )}
       </p>
     </li>

@@ -27,7 +27,7 @@ export function PublicSources({ edition, appearances = [] }: SourcesProps) {
           <li key={source} className={copies.length > 0 ? 'soft' : undefined}>
             <Siglum name={letter.get(source) ?? ''} origin={at + 1} />
             <div>
-              <p>{name === '' ? t('public.withheld') : <OutsideName>{name}</OutsideName>}</p>
+              <p>{name === '' ? t('publicPages.withheld') : <OutsideName>{name}</OutsideName>}</p>
               {copies.length > 0 && (
                 <p className="meta">
                   {t('edition.copies', { sigla: text.list(copies.map((of) => letter.get(of) ?? '')) })}
@@ -39,7 +39,7 @@ export function PublicSources({ edition, appearances = [] }: SourcesProps) {
                     <li key={id}>
                       {reports.length > 1 && <bdi className="sigla">{sigla.get(id)}</bdi>}{' '}
                       <ReportTitle title={title} address={address.get(id) ?? null} />
-                      {day !== null && <span>{t('public.of', { day: date(day) })}</span>}
+                      {day !== null && <span>{t('publicPages.of', { day: date(day) })}</span>}
                     </li>
                   ))}
                 </ul>

@@ -14,7 +14,7 @@ export function PublishedList({ publications }: { publications: readonly ListedP
         <li key={publication}>
           <Link to={claim === null ? `/edition/issues/${edition}/publish` : `/claims/${claim}/publish`}>
             {claim === null ? (
-              t('public.feed.edition', { number: id(edition ?? 0), day: date(day ?? '') })
+              t('publicPages.feed.edition', { number: id(edition ?? 0), day: date(day ?? '') })
             ) : (
               <bdi>
                 <SafeText text={firstWords(words ?? '')} />

@@ -87,7 +87,7 @@ function verdictBlocks({ dossier, receipt }: DossierClaim, text: Text): Block[] 
       { kind: 'reading', language: languageOf(verdict.rationale), runs: [plain(verdict.rationale)] },
     ]
   })
-  if (dossier.stale) blocks.push({ kind: 'text', runs: [plain(t('public.stale'), { tone: 'amber' })] })
+  if (dossier.stale) blocks.push({ kind: 'text', runs: [plain(t('publicPages.stale'), { tone: 'amber' })] })
   if (receipt)
     blocks.push({ kind: 'small', runs: [plain(t('dossier.trail', { seq: id(receipt.seq), leaf: receipt.leaf }))] })
   return [

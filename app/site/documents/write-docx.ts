@@ -13,6 +13,7 @@ import {
   TextRun,
   WidthType,
   type IParagraphOptions,
+  type IRunOptions,
 } from 'docx'
 import { withoutIsolates } from '../../i18n/bidi'
 import { directionOf, type Locale } from '../../i18n/locale'
@@ -103,7 +104,7 @@ function runsOf(
 }
 
 function textRun({ text, bold = false, tone }: Run, size: keyof typeof sizes, rightToLeft: boolean): TextRun {
-  return new TextRun({
+  const options: IRunOptions = {
     text: withoutIsolates(text),
     size: sizes[size],
     sizeComplexScript: sizes[size],
@@ -113,7 +114,8 @@ function textRun({ text, bold = false, tone }: Run, size: keyof typeof sizes, ri
     bold,
     boldComplexScript: bold,
     ...(tone === undefined ? {} : { color: colours[tone] }),
-  })
+  }
+  return new TextRun(options)
 }
 
 function writeNote(note: Run[], writer: Writer): FootnoteReferenceRun {
