@@ -114,7 +114,7 @@ function valueBlocks({ dossier }: DossierClaim, text: Text): Block[] {
               : []),
           ],
           [plain(written)],
-          [plain(sourceLine(passages.get(passage), text))],
+          sourceRuns(passages.get(passage), text),
         ]),
       ),
     )
@@ -126,11 +126,13 @@ function valueBlocks({ dossier }: DossierClaim, text: Text): Block[] {
   ]
 }
 
-function sourceLine(passage: Passage | undefined, { t, id, date }: Text): string {
-  if (!passage) return ''
+/** Each name in a piece of its own, so that none disturbs the direction of the others. */
+function sourceRuns(passage: Passage | undefined, { t, id, date }: Text, more: Omit<Run, 'text'> = {}): Run[] {
+  if (!passage) return []
   const { report, source } = passage
   const day = report.publishedDay === null ? t('dossier.day.unknown') : date(report.publishedDay)
-  return `${source.name}: ${report.title}, ${day} (${t('action.thing.report', { id: id(report.id) })})`
+  const number = t('action.thing.report', { id: id(report.id) })
+  return [source.name, ': ', report.title, ` (${day}; ${number})`].map((text) => plain(text, more))
 }
 
 function passageBlocks(passage: Passage, { dossier }: DossierClaim, text: Text): Block[] {
@@ -143,7 +145,7 @@ function passageBlocks(passage: Passage, { dossier }: DossierClaim, text: Text):
     {
       kind: 'small',
       runs: [
-        plain(sourceLine(passage, text), { bold: true }),
+        ...sourceRuns(passage, text, { bold: true }),
         ...(origin === undefined ? [] : [plain(` ${t('dossier.origin', { origin: id(origin) })}`)]),
         ...(report.address === null ? [] : [plain(` ${report.address}`)]),
         plain(` ${where}`, { tone: 'soft' as const }),

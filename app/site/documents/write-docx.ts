@@ -22,7 +22,7 @@ import type { Block, LeavingDocument, Run } from './document'
 const colours = { green: '1b6a42', brick: 'a03325', amber: '835400', soft: '6d675d' } as const
 
 /** Sizes in half points. */
-const sizes = { reading: 26, text: 22, small: 18 } as const
+const sizes = { title: 44, heading: 32, subheading: 26, reading: 26, text: 22, small: 18 } as const
 const faces = { reading: 'Noto Naskh Arabic', text: 'IBM Plex Sans Arabic' } as const
 
 type Notes = Record<string, { children: Paragraph[] }>
@@ -65,7 +65,7 @@ function writeBlock(block: Block, writer: Writer): Paragraph | Table {
   const own = direction(block.kind === 'reading' ? block.language : writer.locale)
   if ('text' in block) {
     const heading = { title: HeadingLevel.TITLE, heading: HeadingLevel.HEADING_1, subheading: HeadingLevel.HEADING_2 }
-    const children = runsOf([{ text: block.text }], 'reading', writer, own.bidirectional)
+    const children = runsOf([{ text: block.text, bold: true }], block.kind, writer, own.bidirectional)
     return new Paragraph({ ...own, heading: heading[block.kind], keepNext: true, children })
   }
   const size = block.kind === 'reading' ? 'reading' : block.kind === 'small' ? 'small' : 'text'
@@ -108,7 +108,7 @@ function textRun({ text, bold = false, tone }: Run, size: keyof typeof sizes, ri
     text: withoutIsolates(text),
     size: sizes[size],
     sizeComplexScript: sizes[size],
-    font: size === 'reading' ? faces.reading : faces.text,
+    font: size === 'text' || size === 'small' ? faces.text : faces.reading,
     // A run is read from right to left where its own letters are: Latin names and figures keep their order.
     rightToLeft: rightToLeft && /\p{Script=Arabic}/u.test(text),
     bold,
