@@ -1,5 +1,6 @@
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
+import pLimit from 'p-limit'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext } from './components/shell/nonce'
 import { PageReference } from './components/shell/page-reference'
@@ -11,14 +12,30 @@ import { withoutUnwrittenBytes } from './server/whole-bytes'
 /** Milliseconds after which a response that is still waiting is given up. */
 export const streamTimeout = 10_000
 
+/**
+ * React renders in one piece, and Node runs all pieces that are due before it reads another request: of many pages asked
+ * for at once a few are rendered at a time, so that what takes no time is answered in between.
+ */
+const rendering = pLimit(4)
+
 export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  await Promise.all([loadMessages('ar'), loadMessages('en')])
+  return rendering(() => render(request, status, headers, remixContext, context))
+}
+
+function render(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
   { nonce, requestId }: AppLoadContext,
 ): Promise<Response> {
-  await Promise.all([loadMessages('ar'), loadMessages('en')])
   return new Promise((resolve, reject) => {
     let shellRendered = false
     const { pipe, abort } = renderToPipeableStream(

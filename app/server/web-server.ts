@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
+import pLimit from 'p-limit'
 import express, { type RequestHandler } from 'express'
 import { SetupError } from '../../db/setup-error'
 import type { Services } from '../auth/services.server'
@@ -94,13 +95,15 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
     next()
   })
   const mayAskMore = personLimit()
+  // Of many requests that come at once a few are looked into at a time, and what takes no time is answered in between.
+  const reading = pLimit(4)
   app.all(
     '*',
     remixHandler(
       pages.fromSources ? load : build,
       (request, response) => createContext(options.services, options.live, secure, request, response) as never,
       async (context, request, response) => {
-        const viewer = await context.viewer()
+        const viewer = await reading(() => context.viewer())
         return !viewer || mayAskMore(viewer.personId, request, response)
       },
     ),

@@ -3,8 +3,8 @@ import { sql } from 'kysely'
 import { openConnection } from '../../../db/connection'
 import { examine, type Examined, type Finding } from './examine'
 
-/** The maximum age of the examination that an answer is given from. */
-const freshForMs = 3_000
+/** The maximum age of the examination that an answer is given from, and while another one runs. */
+const [freshForMs, usableForMs] = [3_000, 10_000]
 /** An examination that takes longer counts as failed. */
 const longestMs = 2_000
 
@@ -21,7 +21,7 @@ export interface HealthCheck {
 export function openHealthCheck(databaseUrl: () => string, dataDirectory: string | undefined): HealthCheck {
   const { db, close } = openConnection(databaseUrl, { name: 'muqabala health', max: 2, patience: 0 })
   const role = decodeURIComponent(new URL(databaseUrl()).username)
-  const examined = rememberFor(freshForMs, () => examine({ db, role, dataDirectory } satisfies Examined))
+  const examined = rememberFor(freshForMs, usableForMs, () => examine({ db, role, dataDirectory } satisfies Examined))
   return {
     handle: (_request, response) => {
       within(longestMs, () => Promise.all([sql`select 1`.execute(db), examined()]))
@@ -53,16 +53,31 @@ function report(findings: Finding[], answers: boolean): { status: number; body: 
   }
 }
 
-/** Runs `work` at most once in `ms`; callers meanwhile share the result. */
-function rememberFor<T>(ms: number, work: () => Promise<T>): () => Promise<T> {
-  let last: { at: number; answer: Promise<T> } | undefined
+/**
+ * Runs `work` at most once in `freshMs`; callers meanwhile share the result. While it runs again they get the last result,
+ * up to an age of `usableMs`: on a busy server an examination of many steps takes far longer than an answer.
+ */
+export function rememberFor<T>(freshMs: number, usableMs: number, work: () => Promise<T>): () => Promise<T> {
+  let known: { at: number; result: T } | undefined
+  let running: Promise<T> | undefined
+  const run = () => {
+    const at = Date.now()
+    running = work()
+      .then((result) => {
+        known = { at, result }
+        return result
+      })
+      .finally(() => (running = undefined))
+    return running
+  }
   return () => {
-    if (!last || Date.now() - last.at > ms) {
-      const answer = work()
-      last = { at: Date.now(), answer }
-      answer.catch(() => (last = undefined))
-    }
-    return last.answer
+    const age = known ? Date.now() - known.at : Infinity
+    if (known && age <= freshMs) return Promise.resolve(known.result)
+    const again = running ?? run()
+    if (!known || age > usableMs) return again
+    // Whoever asks once it has failed and the last result is too old gets the failure.
+    again.catch(() => undefined)
+    return Promise.resolve(known.result)
   }
 }
 
