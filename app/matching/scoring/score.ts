@@ -61,8 +61,16 @@ export function isSuggested(features: Features, score: number): boolean {
 /** The estimated share of pairs with these features that describe the same event, in 0 to 1, rounded to four digits. */
 export function probability(features: Features, weights: Weights = WEIGHTS): number {
   const logit = logOdds(features, weights)
-  const echoed = features.articles === 1 && logit > ECHO.from ? ECHO.from + (logit - ECHO.from) * ECHO.slope : logit
+  const echoed = features.articles === 1 ? echo(logit, features.dayUnknown === 1 || features.dayFromText === 1) : logit
   return Math.round(10_000 / (1 + Math.exp(-echoed))) / 10_000
+}
+
+/** What these log-odds say for two articles; `doubtful` where a day is not that of publication. */
+function echo(logit: number, doubtful: boolean): number {
+  const slope = doubtful ? ECHO.doubtful : ECHO.slope
+  if (logit <= ECHO.from) return logit
+  const echoed = ECHO.from + (logit - ECHO.from) * slope
+  return echoed <= ECHO.level ? echoed : ECHO.level + (echoed - ECHO.level) * ECHO.above
 }
 
 export function logOdds(features: Features, weights: Weights): number {

@@ -1,7 +1,7 @@
 import type { Features } from '../features/features'
 
 /** Names the scorer and its weights; stored with every suggestion, and with what a reviewer was shown. */
-export const ENGINE_VERSION = '1.10.0'
+export const ENGINE_VERSION = '1.11.0'
 
 export interface Weights {
   bias: number
@@ -62,10 +62,11 @@ export const WEIGHTS: Weights = {
 
 /**
  * Articles and posts echo each other's words across events, so their agreement says less the more there is of it: above
- * these log-odds each further one counts for less than half. Read off several sets, so that a score says how often such
+ * these log-odds each further one counts for less than half, and where a day is unknown or read from a text for less still
+ * (`doubtful`); above `level` hardly for anything. Read off several sets, so that a score says how often such
  * pairs are right; the order of the scores stays.
  */
-export const ECHO = { from: 1, slope: 0.45 } as const
+export const ECHO = { from: 1, slope: 0.45, doubtful: 0.3, level: 2.2, above: 0.12 } as const
 
 /** Below this a pair is not suggested. */
 export const SUGGEST_FROM = 0.27

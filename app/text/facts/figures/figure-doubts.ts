@@ -2,6 +2,7 @@ import { formerly } from './figure-cues'
 import { fateOf } from './figure-fates'
 import { nounOf, type Passage } from './figure-nouns'
 import { matchPhrase } from '../lexicon'
+import type { Word } from '../words'
 
 /** Where a number beside a noun is no count of an event: ages, earlier values, numbers in brackets. */
 
@@ -9,8 +10,9 @@ const ageWord = /^[وف]?(?:ب|ال|ل)?(?:عمر(?:ه|ها|هما|هم)?|بال
 const ofAge = /^[وف]?(?:ابن|ابنه|ذو|ذي|ذات|ذا|الطفل|الطفله|طفل|طفله|رضيع|رضيعه|الرضيع)$/
 const yearLike = /^(?:عام|عاما|اعوام|سنه|سنوات|سنين|شهر|شهرا|اشهر|شهور|ربيعا|year|years|month|months)$/
 
-/** محمد (7 سنوات), البالغة من العمر 12 عاما, a 7-year-old: `at` is the number, `end` the word after its unit. */
+/** محمد (7 سنوات), محمد /18/ عاما, البالغة من العمر 12 عاما, a 7-year-old: `at` is the number, `end` the word after its unit. */
 export function isAge({ words, from }: Passage, at: number, end: number): boolean {
+  if (words[at - 1]?.key === '/' && words[at + 1]?.key === '/') return yearLike.test(words[at + 2]?.key ?? '')
   if (!yearLike.test(words[end - 1]?.key ?? '')) return false
   const [before, after] = [words[at - 1]?.key ?? '', words[end]?.key ?? '']
   if (before === '(' || after === 'old' || (after === '-' && words[end + 1]?.key === 'old')) return true
@@ -32,6 +34,19 @@ export function isBracketedAside({ words }: Passage, at: number, after: number):
   return before === undefined || (fateOf(words, at - 2) === null && nounOf(before) === null)
 }
 
+/** Words within which a toll called an earlier one gives its number. */
+const EARLIER_REACH = 10
+
+/** وكانت حصيلة سابقة قد أشارت إلى مقتل 12, an earlier toll put it at 12: up to the end of the clause. */
+function tellsEarlierToll(before: readonly Word[]): boolean {
+  const clause = before.slice(before.findLastIndex(({ key }) => /^[.;:,]$/.test(key)) + 1)
+  return clause.some(
+    ({ key }, at) =>
+      (/^[وف]?(?:ال)?حصيله$/.test(key) && /^(?:ال)?سابقه$/.test(clause[at + 1]?.key ?? '')) ||
+      (/^(?:earlier|previous)$/.test(key) && clause[at + 1]?.key === 'toll'),
+  )
+}
+
 /** up from 31, ارتفاعا من 31, and the first number of "rose from 12 to 31": what the count was before. */
 export function isFormer({ words, from }: Passage, at: number, rangeFollows: boolean): boolean {
   for (let start = Math.max(from, at - 4); start < at; start++) {
@@ -42,6 +57,7 @@ export function isFormer({ words, from }: Passage, at: number, rangeFollows: boo
     )
       return true
   }
+  if (tellsEarlierToll(words.slice(Math.max(from, at - EARLIER_REACH), at))) return true
   if (!rangeFollows || !['من', 'from'].includes(words[at - 1]?.key ?? '')) return false
   return words
     .slice(Math.max(from, at - 7), at - 1)

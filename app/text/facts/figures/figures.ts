@@ -90,7 +90,7 @@ function whatIsCounted(passage: Passage, at: number, start: number, after: numbe
   if (!isPlausible(passage, at, number, noun, start < at)) return null
   const end = noun === null || noun.at < at ? after : noun.at + 1
   if (noun === null && spans.has(words[start - 1]?.key ?? '')) return { kind: 'duration', noun, end }
-  if (noun?.noun?.kind === 'duration' && isAge(passage, at, end)) return null
+  if (isAge(passage, at, end)) return null
   const kind = kindOf(passage, noun?.noun ?? null, start, end)
   if (kind !== null) return { kind, noun, end }
   return noun !== null && noun.word.kind === 'word' && number.value >= 2 ? { kind: 'other', noun, end } : null

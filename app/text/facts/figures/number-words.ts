@@ -209,6 +209,9 @@ function readDigitsNumber(words: Word[], at: number): ReadNumber | null {
   const value = readDigits(word.key)
   if (value === null) return null
   const scale = stepAt(words, at + 1, false)
+  // 3000 آلاف says its thousands twice.
+  if (scale?.word.value === 1e3 && value >= 1e3 && plurals.has(words[at + 1]?.key ?? ''))
+    return { value, length: 2, cut: 0, digits: true, bareScale: false }
   if (scale !== null && scale.word.rank === 'scale' && !scale.joined && scale.cut === 0) {
     const rest = digitsAfterScale(words, at + 2, scale.word.value) ?? wordsAfterScale(words, at + 2, scale.word.value)
     return {
@@ -228,5 +231,23 @@ function readDigitsNumber(words: Word[], at: number): ReadNumber | null {
  * twenty-five, a hundred and ten); null where there is none.
  */
 export function readNumber(words: Word[], at: number): ReadNumber | null {
-  return readDigitsNumber(words, at) ?? readWordsNumber(words, at)
+  return readDigitsNumber(words, at) ?? readFraction(words, at) ?? readWordsNumber(words, at)
+}
+
+const fractions = new Map([
+  ['نصف', 2],
+  ['ثلث', 3],
+  ['ربع', 4],
+  ['half', 2],
+])
+
+/** نصف مليون, ربع مليون, half a million: a part of a scale named right after it. */
+function readFraction(words: Word[], at: number): ReadNumber | null {
+  const form = words[at]?.names.find(({ key }) => fractions.has(key))
+  if (form === undefined) return null
+  const article = words[at]?.latin === true && words[at + 1]?.key === 'a' ? 1 : 0
+  const scale = stepAt(words, at + 1 + article, false)
+  if (scale?.word.rank !== 'scale' || scale.joined || scale.word.value < 1e6) return null
+  const value = scale.word.value / (fractions.get(form.key) ?? 1)
+  return { value, length: 2 + article, cut: form.cut, digits: false, bareScale: false }
 }

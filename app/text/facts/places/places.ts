@@ -1,7 +1,17 @@
 import type { Span } from '../../span'
 import type { Gazetteer, GazetteerEntry, NameMatch } from './gazetteer'
+import { calibres } from '../figures/figure-cues'
 import { countedNoun, dualNoun } from '../figures/counted-nouns'
-import { areaCue, bodyFillers, bodyHeads, directions, everyday, prepositions, type PlaceCue } from './place-cues'
+import {
+  areaCue,
+  bodyAdjectives,
+  bodyFillers,
+  bodyHeads,
+  directions,
+  everyday,
+  prepositions,
+  type PlaceCue,
+} from './place-cues'
 import { unknownLandmark, unknownLatinName, unknownName } from './place-names'
 import { family, resolvePlace, sectionGovernorate, tellsGovernorate, type PlaceContext } from './resolve-place'
 import { takenWords } from '../figures/taken-words'
@@ -67,18 +77,26 @@ function inNameList(passage: Passage, at: number): boolean {
 /** شبكة أخبار العراق, لواء شهداء دوما: the place is part of a body's name. */
 function isInBodyName(passage: Passage, at: number): boolean {
   let i = at - 1
+  if (bodyAdjectives.has(passage.words[at + 1]?.key ?? '')) return true
   while (i > at - 4 && passage.words[i]?.forms.some((form) => bodyFillers.has(form)) === true) i--
   return passage.words[i]?.forms.some((form) => bodyHeads.has(form)) === true
 }
 
 /** برميلان is two barrels, not Rumaylan after ب. */
 function isAnotherWord(word: Word, cut: number): boolean {
-  return cut > 0 && (countedNoun(word.key) !== null || dualNoun(word.key) !== null)
+  return word.names.some((form) => form.cut < cut && (countedNoun(form.key) !== null || dualNoun(form.key) !== null))
+}
+
+/** قطر 107 مم is a diameter, and no state. */
+function isMeasure(passage: Passage, at: number): boolean {
+  const [word, number, unit] = passage.words.slice(at, at + 3)
+  return word?.forms.includes('قطر') === true && number?.kind === 'number' && calibres.has(unit?.key ?? '')
 }
 
 /** طريق M4, أوتوستراد M5, the M4 highway. */
 function isRoad(passage: Passage, at: number): boolean {
-  if (!/^m\d{1,2}$/.test(passage.words[at]?.key ?? '')) return false
+  const spelt = /^[اي]م$/.test(passage.words[at]?.key ?? '') && /^\d{1,2}$/.test(passage.words[at + 1]?.key ?? '')
+  if (!spelt && !/^m\d{1,2}$/.test(passage.words[at]?.key ?? '')) return false
   return passage.words
     .slice(Math.max(passage.from, at - 4), at + 3)
     .some((word) => /^[وفبل]*(?:ال)?(?:طريق|طرق|او?تو?ستراد|دولي|دوليه)$|^(?:highway|motorway|road)$/.test(word.key))
@@ -89,9 +107,9 @@ const longClitic = 4
 function isBelievable(passage: Passage, at: number, match: NameMatch, supported: boolean): boolean {
   const word = passage.words[at]
   if (word === undefined) return false
-  if (isInBodyName(passage, at)) return false
-  if (word.latin || supported) return true
+  if (isInBodyName(passage, at) || isMeasure(passage, at)) return false
   if (isAnotherWord(word, match.cut)) return false
+  if (word.latin || supported) return true
   const name = word.names.find((form) => form.cut === match.cut)?.key ?? word.key
   const person = match.words === 2 && /^(?:ال)?شيخ$|^صلاح$|^عز$|^سيف$/.test(name)
   if (person || (match.words === 1 && everyday.has(name))) {
@@ -129,7 +147,8 @@ function unknownAt(
   listed: boolean,
 ): Found | null {
   const { words, to, from } = passage
-  if (isRoad(passage, at)) return unknownUpTo(passage, at, at + 1, 0, cue)
+  if (isRoad(passage, at))
+    return unknownUpTo(passage, at, words[at]?.kind === 'word' && words[at].latin ? at + 1 : at + 2, 0, cue)
   if (words[at]?.latin) return unknownUpTo(passage, at, unknownLatinName(words, at, from, to), 0, cue)
   if (
     inNameList(passage, at) &&
