@@ -7,6 +7,7 @@ export const formatKinds = [
   'rtf',
   'pdf',
   'picture',
+  'feed',
   'eml',
   'mbox',
   'telegram',

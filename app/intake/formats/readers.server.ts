@@ -10,6 +10,7 @@ export const readers: Partial<Record<FormatKind, () => Promise<FormatReader>>> =
   docx: async () => (await import('./docx/read-docx.server')).readDocx,
   odt: async () => (await import('./odt/read-odt.server')).readOdt,
   rtf: async () => (await import('./rtf/read-rtf.server')).readRtf,
+  feed: async () => (await import('./feed/read-feed.server')).readFeed,
   eml: async () => (await import('./eml/read-eml.server')).readEml,
   mbox: async () => (await import('./mbox/read-mbox.server')).readMbox,
   html: async () => (await import('./html/read-html.server')).readHtml,

@@ -2,6 +2,7 @@ import { endingOf, type FormatKind } from './kinds'
 import type { Format } from './reader'
 import { docxFormat } from './docx/docx-format'
 import { emlFormat } from './eml/eml-format'
+import { feedFormat } from './feed/feed-format'
 import { htmlFormat } from './html/html-format'
 import { mboxFormat } from './mbox/mbox-format'
 import { odtFormat } from './odt/odt-format'
@@ -22,6 +23,7 @@ export const formats: readonly Format[] = [
   pictureFormat,
   xlsxFormat,
   odsFormat,
+  feedFormat,
   telegramPageFormat,
   telegramFormat,
   whatsAppFormat,

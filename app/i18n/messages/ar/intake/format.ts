@@ -7,6 +7,7 @@ export const format = {
   'format.kind.rtf': 'مستند منسّق (RTF)',
   'format.kind.pdf': 'مستند PDF',
   'format.kind.picture': 'صورة',
+  'format.kind.feed': 'تلقيم (RSS أو Atom)',
   'format.kind.eml': 'رسالة بريد',
   'format.kind.mbox': 'صندوق رسائل بريد (mbox)',
   'format.kind.telegram': 'قناة أو محادثة Telegram',

@@ -9,6 +9,7 @@ export const format = {
   'format.kind.rtf': 'formatted document (RTF)',
   'format.kind.pdf': 'PDF document',
   'format.kind.picture': 'picture',
+  'format.kind.feed': 'feed (RSS, Atom)',
   'format.kind.eml': 'mail',
   'format.kind.mbox': 'mailbox (mbox)',
   'format.kind.telegram': 'Telegram channel or chat',

@@ -1,0 +1,15 @@
+import type { Format } from '../reader'
+
+/** RSS, Atom, RDF or JSON Feed: what a site published lately. */
+export const feedFormat: Format = {
+  kind: 'feed',
+  endings: ['rss', 'atom'],
+  largest: 16 * 1024 * 1024,
+  matches: ({ text }) => {
+    const start = text.slice(0, 2000)
+    return (
+      /<(?:rss|feed|rdf:RDF)[\s>]/i.test(start) ||
+      /^\s{0,20}\{[^]{0,1500}"version"\s{0,9}:\s{0,9}"https?:\\?\/\\?\/jsonfeed\.org\\?\//.test(start)
+    )
+  },
+}
