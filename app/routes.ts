@@ -62,6 +62,7 @@ export default [
   route('people/:person', 'routes/people/one.tsx'),
   route('settings', 'routes/account/settings.tsx'),
   route('settings/policy', 'routes/account/policy.tsx'),
+  route('settings/feeds', 'routes/account/feeds.tsx'),
   route('settings/tokens', 'routes/account/tokens.tsx'),
   route('settings/publishing', 'routes/publishing/policy.tsx'),
   route('published', 'routes/publishing/list.tsx'),

@@ -13,4 +13,6 @@ export const advisoryLocks = {
   signing: 7_160_919,
   /** Event groups and the queue are computed by one transaction at a time, from here to its commit. */
   openWork: 7_160_920,
+  /** One worker at a time chooses the next feed. */
+  feeds: 7_160_924,
 } as const

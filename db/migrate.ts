@@ -44,6 +44,7 @@ import * as evidenceFiles from './migrations/0181-evidence-files'
 import * as formats from './migrations/0185-formats'
 import * as tableMappings from './migrations/0188-table-mappings'
 import * as editions from './migrations/0191-editions'
+import * as feeds from './migrations/0240-feeds'
 import * as listsByPublication from './migrations/0200-lists-by-publication'
 import * as consequences from './migrations/0210-consequences'
 import * as accessTokens from './migrations/0250-access-tokens'
@@ -93,6 +94,7 @@ const migrations: Record<string, Migration> = {
   '0185-formats': formats,
   '0188-table-mappings': tableMappings,
   '0191-editions': editions,
+  '0240-feeds': feeds,
   '0200-lists-by-publication': listsByPublication,
   '0210-consequences': consequences,
   '0250-access-tokens': accessTokens,

@@ -31,6 +31,7 @@ const record: Record<string, 'insert' | { insert: true; update: string[] }> = {
   citation: 'insert',
   fixity_check: 'insert',
   edition: 'insert',
+  feed: { insert: true, update: ['name', 'every_minutes', 'at_once', 'enabled', 'person_id'] },
   access_token: { insert: true, update: ['revoked_at'] },
   publication: 'insert',
   publishing_policy: 'insert',

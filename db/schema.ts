@@ -351,6 +351,47 @@ export interface AccessTokenUseTable {
   last_used_at: Date
 }
 
+/** Feeds that the worker polls. */
+export interface FeedTable {
+  id: Id
+  address: string
+  /** The source of its reports. */
+  name: string
+  every_minutes: number
+  /** What is not doubtful is stored without a person. */
+  at_once: boolean
+  enabled: boolean
+  /** Among whose bulk imports its reports wait. */
+  person_id: number
+  created_at: CreatedAt
+}
+
+/** How far a feed was read. */
+export interface FeedStateTable {
+  feed_id: number
+  mandate: string | null
+  etag: Generated<string>
+  modified: Generated<string>
+  next_at: Generated<Date>
+  /** While a worker reads it. */
+  held_until: Date | null
+  polled_at: Date | null
+  /** `ok`, `unchanged`, or why it failed. */
+  outcome: Generated<string>
+  /** In a row. */
+  failures: Generated<number>
+  new_items: Generated<number>
+  import_id: string | null
+}
+
+/** Items of feeds that were seen, in each of their wordings. */
+export interface FeedItemTable {
+  feed_id: number
+  item: string
+  text_sha256: string
+  seen_at: Generated<Date>
+}
+
 /** How the desk publishes; see `app/review/commands/publish.server.ts`. */
 export interface PublishingPolicyTable {
   id: Id
@@ -825,6 +866,7 @@ export interface DB {
   'record.citation': CitationTable
   'record.fixity_check': FixityCheckTable
   'record.edition': EditionTable
+  'record.feed': FeedTable
   'record.access_token': AccessTokenTable
   'record.publication': PublicationTable
   'record.publishing_policy': PublishingPolicyTable
@@ -852,6 +894,8 @@ export interface DB {
   'working.assignment': AssignmentTable
   'working.saved_view': SavedViewTable
   'working.job': JobTable
+  'working.feed_state': FeedStateTable
+  'working.feed_item': FeedItemTable
   'working.edition_draft': EditionDraftTable
   'working.access_token_use': AccessTokenUseTable
   'derived.passage_facts': PassageFactsTable

@@ -298,7 +298,7 @@ begin
   if giver is null then
     raise exception 'a mandate is given by a person, in an open action' using errcode = 'MQ001';
   end if;
-  if not p_kinds <@ array['capture', 'check-files'] then
+  if not p_kinds <@ array['capture', 'check-files', 'import-report', 'import-reports'] then
     raise exception 'no mandate is given for %', p_kinds using errcode = 'MQ006';
   end if;
   insert into audit.mandate (id, person_id, kinds, ends_at)
@@ -599,6 +599,29 @@ alter table record.edition enable always trigger audit_guard;
 alter table record.edition enable always trigger audit_insert;
 alter table record.edition enable always trigger audit_update;
 alter table record.edition enable always trigger never_edited;
+
+create table record.feed (
+  id integer generated always as identity not null,
+  address text not null,
+  name text not null,
+  every_minutes integer not null,
+  at_once boolean not null,
+  enabled boolean not null,
+  person_id integer not null,
+  created_at timestamp with time zone default now() not null,
+  constraint feed_pkey PRIMARY KEY (id),
+  constraint feed_address_key UNIQUE (address),
+  constraint feed_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
+  constraint feed_address_check CHECK (address ~ '^https?://'::text AND length(address) <= 2000),
+  constraint feed_every_minutes_check CHECK (every_minutes >= 5 AND every_minutes <= 1440),
+  constraint feed_name_check CHECK (name <> ''::text AND length(name) <= 200)
+);
+CREATE TRIGGER audit_guard BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON record.feed FOR EACH STATEMENT EXECUTE FUNCTION audit.guard();
+CREATE TRIGGER audit_insert AFTER INSERT ON record.feed REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_insert();
+CREATE TRIGGER audit_update AFTER UPDATE ON record.feed REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_update();
+alter table record.feed enable always trigger audit_guard;
+alter table record.feed enable always trigger audit_insert;
+alter table record.feed enable always trigger audit_update;
 
 create table record.place (
   id integer generated always as identity not null,
@@ -1419,6 +1442,31 @@ create table working.failed_log_in (
 );
 CREATE INDEX failed_log_in_last_at_idx ON working.failed_log_in USING btree (last_at);
 
+create table working.feed_item (
+  feed_id integer not null,
+  item text not null,
+  text_sha256 text not null,
+  seen_at timestamp with time zone default now() not null,
+  constraint feed_item_pkey PRIMARY KEY (feed_id, item, text_sha256),
+  constraint feed_item_feed_id_fkey FOREIGN KEY (feed_id) REFERENCES record.feed(id)
+);
+
+create table working.feed_state (
+  feed_id integer not null,
+  mandate text,
+  etag text default ''::text not null,
+  modified text default ''::text not null,
+  next_at timestamp with time zone default now() not null,
+  held_until timestamp with time zone,
+  polled_at timestamp with time zone,
+  outcome text default ''::text not null,
+  failures integer default 0 not null,
+  new_items integer default 0 not null,
+  import_id uuid,
+  constraint feed_state_pkey PRIMARY KEY (feed_id),
+  constraint feed_state_feed_id_fkey FOREIGN KEY (feed_id) REFERENCES record.feed(id)
+);
+
 create table working.finished_draft (
   id uuid not null,
   person_id integer not null,
@@ -1949,6 +1997,7 @@ grant select on table record.current_verdict to muqabala_app;
 grant select, insert on table record.custody to muqabala_app;
 grant select, insert on table record.edition to muqabala_app;
 grant select, insert on table record.evidence to muqabala_app;
+grant select, insert, update (at_once, enabled, every_minutes, name, person_id) on table record.feed to muqabala_app;
 grant select, insert on table record.fixity_check to muqabala_app;
 grant select, insert on table record.judgement to muqabala_app;
 grant select, insert on table record.original to muqabala_app;
@@ -1978,6 +2027,8 @@ grant select, insert, update, delete on table working.bulk_original to muqabala_
 grant select, insert, update, delete on table working.draft to muqabala_app;
 grant select, insert, update, delete on table working.edition_draft to muqabala_app;
 grant select, insert, update, delete on table working.failed_log_in to muqabala_app;
+grant select, insert, update, delete on table working.feed_item to muqabala_app;
+grant select, insert, update, delete on table working.feed_state to muqabala_app;
 grant select, insert, update, delete on table working.finished_draft to muqabala_app;
 grant select, insert, update, delete on table working.given_password to muqabala_app;
 grant select, insert, update, delete on table working.hold to muqabala_app;

@@ -25,7 +25,7 @@ const leads: Permission[] = [
   'publish',
   'export-data',
 ]
-const administrators: Permission[] = ['manage-jobs', 'manage-people', 'load-sample']
+const administrators: Permission[] = ['manage-jobs', 'manage-feeds', 'manage-people', 'load-sample']
 
 test.each([
   ['viewer', everybody],

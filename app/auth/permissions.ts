@@ -29,6 +29,7 @@ const permissions = {
   export: ['lead', 'admin'],
   'export-data': ['lead', 'admin'],
   'manage-jobs': ['admin'],
+  'manage-feeds': ['admin'],
   'manage-people': ['admin'],
   'load-sample': ['admin'],
 } as const satisfies Record<string, readonly Role[]>

@@ -18,6 +18,29 @@ export function addProcessCommands(program: Command): void {
     .addOption(new Option('--leashed', 'stop when standard input ends').hideHelp())
     .action(whenCalled(async () => (await import('./worker')).runWorker))
   addCaptureCommand(program)
+  addFeedCommands(program)
+}
+
+function addFeedCommands(program: Command): void {
+  const feeds = program.command('feeds').description('feeds that the worker polls: RSS, Atom, JSON Feed')
+  feeds
+    .command('add <address>')
+    .description('add a feed and switch it on; its reports wait for a person')
+    .requiredOption('--name <source>', 'the source of its reports')
+    .requiredOption('--for <login>', 'among whose bulk imports its reports wait')
+    .option('--every <minutes>', 'minutes between two looks, 5 to 1440', '30')
+    .option('--json', 'print the result as JSON')
+    .action(whenCalled(async () => (await import('./feeds')).addFeedByCommand))
+  feeds
+    .command('list')
+    .description('all feeds with how they are')
+    .option('--json', 'print them as JSON')
+    .action(whenCalled(async () => (await import('./feeds')).printFeeds))
+  feeds
+    .command('poll')
+    .description('poll all feeds that are switched on, now; ends with 1 where one failed')
+    .option('--json', 'print the result as JSON')
+    .action(whenCalled(async () => (await import('./feeds')).pollByCommand))
 }
 
 /** Written out: every command loads this file, so it imports nothing but types and the reader of the command line. */

@@ -11,6 +11,7 @@ import { publicAddress } from '../exchange/publishing/public-address'
 import { readPublishingPolicy } from '../review/lookups/publications.server'
 import { keepSiteWritten, writeSite } from '../site/write-site.server'
 import { runJobs, type JobHandlers } from '../jobs/queue/run-jobs.server'
+import { pollFeedsAlways } from '../jobs/poll-feeds-always.server'
 import { sweepDaily } from '../jobs/sweep-daily.server'
 import { openInstallation } from './installation'
 import { print } from './output'
@@ -49,11 +50,16 @@ export async function runWorker({ leashed }: { leashed?: boolean }): Promise<voi
   )
   const stopping = new AbortController()
   const publishing = keepPublished(settings, app.db, stopping.signal)
+  const polling = pollFeedsAlways(
+    app.db,
+    { guard: openGuard(settings.captureAllow), timeZone: settings.timeZone, signal: stopping.signal },
+    (error) => reportEvent('error', 'A feed could not be polled', error),
+  )
   print(`Waiting for jobs as ${name}`)
   stopWhenTold(leashed ?? false, async () => {
     stopSweeping()
     stopping.abort()
-    await publishing
+    await Promise.all([publishing, polling])
     await worker.stop()
     await close()
   })

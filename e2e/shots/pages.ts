@@ -120,6 +120,7 @@ export const pages: readonly ShotPage[] = [
   at('glossary', '/glossary'),
   at('settings-policy', '/settings/policy'),
   at('settings-tokens', '/settings/tokens'),
+  at('settings-feeds', '/settings/feeds'),
   at('undo-hour', '/undo'),
   at('not-found', '/nowhere'),
 ]

@@ -53,6 +53,8 @@ export const actionKinds = [
   'take-back-publication',
   'set-publishing',
   'undo-hour',
+  'add-feed',
+  'change-feed',
   'add-place',
   'load-gazetteer',
   'load-sample',

@@ -31,6 +31,7 @@ export const recordTables: Record<string, { leftOut: readonly string[]; hash?: {
   citation: { leftOut: [] },
   fixity_check: { leftOut: [] },
   edition: { leftOut: [] },
+  feed: { leftOut: [] },
   access_token: { leftOut: [] },
   publication: { leftOut: [] },
   publishing_policy: { leftOut: [] },

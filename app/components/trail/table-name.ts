@@ -23,6 +23,7 @@ const tables: Readonly<Record<string, MessageKey>> = {
   citation: 'row.table.citation',
   fixity_check: 'row.table.fixityCheck',
   edition: 'row.table.edition',
+  feed: 'row.table.feed',
   access_token: 'row.table.accessToken',
   publication: 'row.table.publication',
   publishing_policy: 'row.table.publishingPolicy',

@@ -45,6 +45,7 @@ export type RefusalCode =
   | 'login-taken'
   | 'report-known'
   | 'assigned-meanwhile'
+  | 'feed-repeated'
   | 'place-known'
   | 'too-many-passages'
 

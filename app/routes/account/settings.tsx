@@ -22,6 +22,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     preferences: await context.preferences(),
     actions: await readActions(context.db, { person: viewer.personId, viewer: viewer.personId, limit: 8 }),
     person: viewer.personId,
+    mayManageFeeds: allows(viewer.role, 'manage-feeds'),
     mayLoadSample: allows(viewer.role, 'load-sample'),
     least: shortestPassword,
     request: randomUUID(),
@@ -32,7 +33,7 @@ export const action = changePasswordAction('/settings')
 
 export default function Settings() {
   const { t } = useText()
-  const { preferences, actions, person, mayLoadSample, least, request } = useLoaderData<typeof loader>()
+  const { preferences, actions, person, mayManageFeeds, mayLoadSample, least, request } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <>
@@ -66,6 +67,13 @@ export default function Settings() {
               <Link to="/settings/tokens">{t('tokens.open')}</Link>
             </p>
           </Card>
+          {mayManageFeeds && (
+            <Card title={t('feeds.title')}>
+              <p>
+                <Link to="/settings/feeds">{t('feeds.open')}</Link>
+              </p>
+            </Card>
+          )}
           <Card title={t('publishing.policy.title')}>
             <p>
               <Link to="/settings/publishing">{t('publishing.policy.open')}</Link>

@@ -37,12 +37,14 @@ export interface ExchangeOptions {
   /** Where the files of the exchange are put. */
   directory: string
   userAgent: string
+  /** More headers of the request. */
+  headers?: readonly [name: string, value: string][]
 }
 
 /** Makes one request to the address that was checked and keeps what comes. Throws `CaptureFailure`. */
 export async function exchange(url: URL, number: number, options: ExchangeOptions): Promise<Exchange> {
   const server = await checkAddress(options.guard, url)
-  const headers = requestHeaders(url, options.userAgent)
+  const headers = [...requestHeaders(url, options.userAgent), ...(options.headers ?? [])]
   const path = `${url.pathname}${url.search}`
   const timeout = AbortSignal.timeout(options.limits.answerMs)
   const signal = AbortSignal.any([options.signal, timeout])

@@ -46,6 +46,7 @@ import { row } from './trail/row'
 import { capture } from './evidence/capture'
 import { jobs } from './shell/jobs'
 import { people } from './settings/people'
+import { feeds } from './settings/feeds'
 import { settings } from './settings/settings'
 import { tokens } from './settings/tokens'
 import { errors } from './shell/errors'
@@ -101,6 +102,7 @@ export const messages = {
   ...capture,
   ...jobs,
   ...people,
+  ...feeds,
   ...settings,
   ...tokens,
   ...errors,

@@ -1,4 +1,5 @@
 import { parseFeed } from 'feedsmith'
+import { cutTo } from '../../../text/beginning'
 import { UploadError } from '../../decode/decode.server'
 
 /** An item of a feed, in whichever format it came; what the feed does not say is empty. */
@@ -35,7 +36,7 @@ function asEntries({ format, feed }: ReturnType<typeof parseFeed>): { title: str
             ids: [item.guid?.value, item.link, item.title],
             title: item.title,
             contents: [item.content?.encoded, item.description],
-            dates: [item.pubDate, item.dc?.date],
+            dates: [item.pubDate, item.dc?.dates?.[0]],
             addresses: [item.link, item.guid?.value],
           }),
         ),
@@ -48,7 +49,7 @@ function asEntries({ format, feed }: ReturnType<typeof parseFeed>): { title: str
             ids: [item.link, item.title],
             title: item.title,
             contents: [item.content?.encoded, item.description],
-            dates: [item.dc?.date],
+            dates: [item.dc?.dates?.[0]],
             addresses: [item.link],
           }),
         ),
@@ -95,11 +96,11 @@ interface RawEntry {
 function entry({ ids, title, contents, dates, addresses }: RawEntry): FeedEntry {
   const web = addresses.filter((address) => typeof address === 'string' && /^https?:\/\//i.test(address))
   return {
-    id: firstWord(ids).slice(0, 1000),
+    id: cutTo(firstWord(ids), 1000),
     title: firstWord([title]),
     content: firstWord(contents),
     published: firstWord(dates),
-    address: firstWord(web).slice(0, 2000),
+    address: cutTo(firstWord(web), 2000),
   }
 }
 

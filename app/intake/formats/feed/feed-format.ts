@@ -1,3 +1,4 @@
+import { cutTo } from '../../../text/beginning'
 import type { Format } from '../reader'
 
 /** RSS, Atom, RDF or JSON Feed: what a site published lately. */
@@ -6,7 +7,7 @@ export const feedFormat: Format = {
   endings: ['rss', 'atom'],
   largest: 16 * 1024 * 1024,
   matches: ({ text }) => {
-    const start = text.slice(0, 2000)
+    const start = cutTo(text, 2000)
     return (
       /<(?:rss|feed|rdf:RDF)[\s>]/i.test(start) ||
       /^\s{0,20}\{[^]{0,1500}"version"\s{0,9}:\s{0,9}"https?:\\?\/\\?\/jsonfeed\.org\\?\//.test(start)

@@ -78,6 +78,7 @@ export const people = {
   'people.may.settle-review': 'settling what two reviewers disagree on',
   'people.may.set-policy': 'setting the policy on verdicts',
   'people.may.export': 'exporting the trail',
+  'people.may.manage-feeds': 'adding feeds, switching them on and off',
   'people.may.manage-jobs': 'looking at all jobs, cancelling and repeating them',
   'people.may.manage-people': 'adding people, changing roles and passwords',
   'people.may.load-sample': 'loading the sample data',

@@ -1,6 +1,7 @@
 import type { refusals as arabic } from '../../ar/shell/refusals'
 
 export const refusals = {
+  'refusals.feed-repeated': 'This feed is there already.',
   'refusals.judged-meanwhile':
     'A colleague judged this pair after you opened the page. Read that judgement, then change it if you do not agree.',
   'refusals.event-changed':
