@@ -51,6 +51,7 @@ export async function pollByCommand({ json }: { json?: boolean }): Promise<void>
     return all
   })
   if (json) printJson({ polled })
-  else for (const { feed, outcome, newItems, address } of polled) print(`${feed}\t${outcome}\t${newItems} new\t${address}`)
+  else
+    for (const { feed, outcome, newItems, address } of polled) print(`${feed}\t${outcome}\t${newItems} new\t${address}`)
   if (polled.some(({ outcome }) => outcome !== 'ok' && outcome !== 'unchanged')) process.exitCode = 1
 }

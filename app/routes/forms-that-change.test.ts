@@ -33,7 +33,10 @@ const edits: Record<string, RegExp> = {
 
 /** All other forms, with the reason why they overwrite nothing that their sender has not seen. */
 const others: Record<string, string> = {
-  './account/feeds.tsx': 'adds, or switches what is on off and what is off on: sent when it is so already, it is refused',
+  './evidence/report.ts': 'makes a draft of the person who asks',
+  './reports/address.ts': 'adds',
+  './account/feeds.tsx':
+    'adds, or switches what is on off and what is off on: sent when it is so already, it is refused',
   './account/kept-forms.ts': 'forgets what the person typed, for the person',
   './account/log-out.tsx': 'ends a session',
   './account/login.tsx': 'opens a session',

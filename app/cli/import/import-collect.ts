@@ -26,6 +26,8 @@ export interface CollectedFile {
   /** As a manifest may name it. */
   path: string
   doubts: TextDoubt[]
+  /** Where it was captured, whatever it says itself. */
+  address?: string
   /** It throws where it cannot be read. */
   input: FormatInput
 }

@@ -131,7 +131,7 @@ export async function* reportsIn(
       leftOut.push({ file: partOf(file.file, name), kind: 'unknown', reason: issue, message: explainLeftOut(issue) })
       continue
     }
-    const { report } = part
+    const report = file.address === undefined ? part.report : { ...part.report, address: file.address }
     const known = await lookUpText(db, report.text)
     yield {
       file,

@@ -22,7 +22,7 @@ export async function* sourcesOf(
         const planned = wanted.get(at)
         wanted.delete(at)
         at += 1
-        if (planned) yield sourceOf(planned, part.report, whole)
+        if (planned) yield sourceOf(planned, { ...part.report, address: file.address ?? part.report.address }, whole)
       }
     } catch (error) {
       // What the reader gave before it failed is stored, as it was looked at.

@@ -2,6 +2,8 @@ import { importFiles } from '../../intake/bulk/import-files.server'
 import type { FileOutcome } from '../../intake/bulk/import-outcomes.server'
 import type { FileSource } from '../../intake/bulk/import-batches.server'
 import { openThreads } from '../../jobs/open-threads.server'
+import { isWebAddress } from '../../text/web-address'
+import { collectAddresses } from './import-address'
 import { collectFiles } from './import-collect'
 import { largeGroups } from './import-large'
 import { isTaken, lookAt, type Planned } from './import-look'
@@ -20,7 +22,11 @@ interface Options extends ReadArguments {
 }
 
 export async function importPaths(paths: string[], options: Options): Promise<void> {
-  const collected = await collectFiles(paths, options.manifest)
+  const addresses = paths.filter(isWebAddress)
+  const collected = await collectFiles(
+    paths.filter((path) => !isWebAddress(path)),
+    options.manifest,
+  )
   const result: ImportResult = {
     imported: [],
     skipped: [],
@@ -34,8 +40,10 @@ export async function importPaths(paths: string[], options: Options): Promise<vo
     })),
   }
   try {
-    await withDatabase(async ({ db, actor, settings, databaseUrl }) => {
+    await withDatabase(async (context) => {
+      const { db, actor, settings, databaseUrl } = context
       const { timeZone } = settings
+      collected.files.push(...(await collectAddresses(context, addresses, result)))
       const read = await readSettings(db, options, timeZone)
       const how = { source: options.source, dates: options.dates, read, yes: options.yes === true }
       const { planned, large } = await lookAt(db, collected, how, result)

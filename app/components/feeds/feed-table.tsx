@@ -29,7 +29,13 @@ export function FeedTable({ feeds, request }: { feeds: readonly Feed[]; request:
       key: 'switch',
       head: t('feeds.column.switch'),
       cell: ({ id, enabled, name }) => (
-        <PostForm values={{ feed: String(id), on: enabled ? 'no' : 'yes', request: `${request.slice(0, -6)}${String(id).padStart(6, '0')}` }}>
+        <PostForm
+          values={{
+            feed: String(id),
+            on: enabled ? 'no' : 'yes',
+            request: `${request.slice(0, -6)}${String(id).padStart(6, '0')}`,
+          }}
+        >
           <Button small name="do" value="switch" aria-label={`${t(enabled ? 'feeds.off' : 'feeds.on')}: ${name}`}>
             {t(enabled ? 'feeds.off' : 'feeds.on')}
           </Button>

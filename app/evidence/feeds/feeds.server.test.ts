@@ -46,7 +46,7 @@ test('a feed is polled politely, its items come in once, and one that changed co
     for await (const { outcome, newItems } of pollFeeds(db, options)) told.push(`${outcome} ${newItems}`)
     return told
   }
-  const stored = async () => (await db.selectFrom('record.report').select(['text', 'address']).orderBy('id').execute())
+  const stored = async () => await db.selectFrom('record.report').select(['text', 'address']).orderBy('id').execute()
 
   expect(await poll()).toEqual([])
   const waiting = await add('/feed', false)

@@ -87,7 +87,11 @@ export async function switchFeed(
     .returning('at_once')
     .executeTakeFirst()
   if (!feed) throw new Refusal('nothing-changed')
-  const before = await tx.selectFrom('working.feed_state').select('mandate').where('feed_id', '=', id).executeTakeFirst()
+  const before = await tx
+    .selectFrom('working.feed_state')
+    .select('mandate')
+    .where('feed_id', '=', id)
+    .executeTakeFirst()
   if (before?.mandate) await sql`select audit.end_mandate(${before.mandate})`.execute(tx)
   const state = { mandate: on && feed.at_once ? await giveMandate(tx) : null, next_at: new Date(), failures: 0 }
   await tx

@@ -50,7 +50,14 @@ export async function fetchFeed(
   ]
   try {
     const timely = AbortSignal.any([signal, AbortSignal.timeout(limits.totalMs)])
-    const { failure, exchanges } = await follow(address, { guard, limits, signal: timely, directory, userAgent, headers })
+    const { failure, exchanges } = await follow(address, {
+      guard,
+      limits,
+      signal: timely,
+      directory,
+      userAgent,
+      headers,
+    })
     const last = exchanges.at(-1)
     if (failure !== null || !last) throw new FeedFailure(failure ?? 'unreachable')
     return await answerOf(last, { etag, modified })

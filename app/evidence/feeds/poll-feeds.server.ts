@@ -82,7 +82,12 @@ async function pollFeed(db: Kysely<DB>, feed: DueFeed, { guard, timeZone, signal
     const newItems = answer.bytes ? await takeItems(db, { ...feed, actor, timeZone }, answer.bytes) : 0
     const outcome = answer.bytes ? 'ok' : 'unchanged'
     const { etag, modified } = answer
-    await note(db, feed.id, { outcome, failures: 0, minutes: feed.every, state: { etag, modified, new_items: newItems } })
+    await note(db, feed.id, {
+      outcome,
+      failures: 0,
+      minutes: feed.every,
+      state: { etag, modified, new_items: newItems },
+    })
     return { ...told, outcome, newItems }
   } catch (error) {
     const outcome = codeOf(error)

@@ -22,6 +22,8 @@ export interface BytesToRead {
   chosen?: Encoding
   /** Take all text of a web page, not its main part alone. */
   whole?: boolean
+  /** Where they were captured, whatever they say themselves. */
+  address?: string
   /** The desk's, by its IANA name: the clocks of the day and time that the file names. */
   timeZone?: string
 }
@@ -41,7 +43,7 @@ export async function readBytes(db: ReadDatabase, received: BytesToRead): Promis
   const plan = proposePlan(text, languageOf(text))
   const size = plan.reports.reduce((sum, planned) => sum + planned.passages.length + planned.sections.length, 0)
   if (size > mostDraftPassages) throw new UploadError('too-many-passages')
-  const details = { 0: await detailsFor(db, report, received.timeZone ?? 'UTC') }
+  const details = { 0: await detailsFor(db, withAddress(report, received.address), received.timeZone ?? 'UTC') }
   return { text, kind, encoding, confidence, doubts, forwardedFrom, plan, details }
 }
 
@@ -83,6 +85,10 @@ async function* scansAside(
       ? new UploadError('look-first', undefined, undefined, { cause: error })
       : error
   }
+}
+
+function withAddress(report: FoundReport, address: string | undefined): FoundReport {
+  return address === undefined ? report : { ...report, address }
 }
 
 /** What the file says of its report, and the rest guessed from its text. */

@@ -19,11 +19,7 @@ import { requestKey } from '../../server/forms/request-key'
 import { pageTitle } from '../../server/page-title'
 
 const adding = newFeed.extend({ request: requestKey })
-const switching = z.object({
-  feed: z.coerce.number().int().positive(),
-  on: z.enum(['yes', 'no']),
-  request: requestKey,
-})
+const switching = z.object({ feed: z.coerce.number().int().positive(), on: z.enum(['yes', 'no']), request: requestKey })
 
 export const meta: MetaFunction = pageTitle('feeds.title')
 
@@ -67,7 +63,11 @@ export default function Feeds() {
       <p>{t('feeds.intro')}</p>
       <div className="cards">
         <Card title={t('feeds.title')}>
-          {feeds.length === 0 ? <p className="soft">{t('feeds.none')}</p> : <FeedTable feeds={feeds} request={request} />}
+          {feeds.length === 0 ? (
+            <p className="soft">{t('feeds.none')}</p>
+          ) : (
+            <FeedTable feeds={feeds} request={request} />
+          )}
         </Card>
         <Card title={t('feeds.add')}>
           <FeedForm key={request} request={request} issues={answer?.issues ?? {}} typed={answer?.typed ?? {}} />

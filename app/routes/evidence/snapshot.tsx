@@ -10,6 +10,7 @@ import { SnapshotFacts } from '../../components/evidence/snapshot-facts'
 import { SnapshotViewer } from '../../components/evidence/snapshot-viewer'
 import { Button, LinkButton } from '../../components/ui/button'
 import { Card } from '../../components/ui/card'
+import { PostForm } from '../../components/ui/forms/post-form'
 import { SubjectLink } from '../../components/ui/subject-link'
 import { PageHead } from '../../components/ui/page-head'
 import {
@@ -65,6 +66,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     ),
     mayTake: allows(viewer.role, 'take-evidence'),
     mayCite: allows(viewer.role, 'add-evidence'),
+    mayImport: allows(viewer.role, 'import') && snapshot.failure === null && snapshot.address !== null,
     request: randomUUID(),
     now: new Date().toISOString(),
   }
@@ -105,6 +107,15 @@ export default function SnapshotPage() {
                 facts={page.facts}
               />
             </Card>
+          )}
+          {page.mayImport && (
+            <PostForm
+              className="screen-only"
+              action={`/snapshots/${snapshot.id}/report`}
+              values={{ request: page.request }}
+            >
+              <Button>{t('evidence.report')}</Button>
+            </PostForm>
           )}
           {page.mayCite && (
             <p className="screen-only">

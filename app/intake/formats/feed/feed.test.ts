@@ -15,7 +15,16 @@ const json = JSON.stringify({
 test('a feed in windows-1256 gives a report for each item, with its whole text, time and address', async () => {
   const { reports, left, issue } = await read('feed.xml', encodeText(rss, 'windows-1256'))
   expect(issue).toBe('')
-  expect(reports.map(({ name, title, source, address, publishedAt, encoding }) => [name, title, source, address, publishedAt, encoding])).toEqual([
+  expect(
+    reports.map(({ name, title, source, address, publishedAt, encoding }) => [
+      name,
+      title,
+      source,
+      address,
+      publishedAt,
+      encoding,
+    ]),
+  ).toEqual([
     ['r-1', 'فيضان النهر', 'إذاعة الضفة', 'https://river.example/1', '2026-03-05T14:00+03:00', 'windows-1256'],
     ['javascript:alert(1)', 'خبر بلا نص', 'إذاعة الضفة', '', '', 'windows-1256'],
   ])
@@ -29,7 +38,9 @@ test.each([
   ['JSON Feed', 'feed.json', json, 'وُزّع الخبز.', 'https://j.example/7'],
 ])('%s is read as well', async (_what, name, content, text, address) => {
   const found = await read(name, content)
-  expect(found.reports.map((report) => [report.kind, report.text.trim(), report.address])).toEqual([['feed', text, address]])
+  expect(found.reports.map((report) => [report.kind, report.text.trim(), report.address])).toEqual([
+    ['feed', text, address],
+  ])
   expect(doubts(found).filter((code) => code !== 'other-kind')).toEqual([])
 })
 

@@ -1,4 +1,6 @@
 export const evidence = {
+  'evidence.report': 'اصنع تقريراً من نصها',
+  'evidence.report.none': 'لم يُعثر في هذه النسخة المحفوظة على نص يصلح تقريراً.',
   'evidence.snapshot': 'نسخة محفوظة',
   'evidence.print': 'اطبع هذه الصفحة',
   'evidence.snapshot.one': 'النسخة المحفوظة {id}',

@@ -1,6 +1,8 @@
 import type { evidence as arabic } from '../../ar/evidence/evidence'
 
 export const evidence = {
+  'evidence.report': 'Make a report of its text',
+  'evidence.report.none': 'No text that could be a report was found in this snapshot.',
   'evidence.snapshot': 'Snapshot',
   'evidence.print': 'Print this page',
   'evidence.snapshot.one': 'Snapshot {id}',

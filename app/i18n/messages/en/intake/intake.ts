@@ -190,6 +190,11 @@ export const intake = {
   'intake.error.too-many-pages': 'This file has more pages than are recognised at once: 200. Divide it.',
   'intake.error.not-recognised':
     'The letters of this file could not be recognised here. Type out the text, or try a clearer picture.',
+  'intake.address.title': 'Or a page of the web',
+  'intake.address': 'Web address',
+  'intake.address.hint': 'The page is captured as evidence is. From the snapshot you make a report of its main text.',
+  'intake.address.capture': 'Capture the page',
+  'intake.address.issue': 'This is no web address: it begins with http:// or https://.',
   'intake.error.kind':
     'Files of this kind are not read. Save it as .txt, .docx, .odt, .rtf, .html or .pdf, or paste its text.',
   'intake.error.old-office':
