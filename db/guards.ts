@@ -36,6 +36,7 @@ const triggersOf: Record<string, string[]> = {
   'record.stored_file': ['never_edited'],
   'record.triage': ['audit_request', 'never_edited'],
   'record.verdict': ['never_edited'],
+  'record.watch': ['audit_request'],
 }
 
 /** What each trigger calls. */

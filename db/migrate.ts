@@ -47,6 +47,7 @@ import * as editions from './migrations/0191-editions'
 import * as feeds from './migrations/0240-feeds'
 import * as listsByPublication from './migrations/0200-lists-by-publication'
 import * as consequences from './migrations/0210-consequences'
+import * as watching from './migrations/0220-watching'
 import * as accessTokens from './migrations/0250-access-tokens'
 import * as publications from './migrations/0260-publications'
 
@@ -97,6 +98,7 @@ const migrations: Record<string, Migration> = {
   '0240-feeds': feeds,
   '0200-lists-by-publication': listsByPublication,
   '0210-consequences': consequences,
+  '0220-watching': watching,
   '0250-access-tokens': accessTokens,
   '0260-publications': publications,
 }

@@ -30,6 +30,7 @@ const record: Record<string, 'insert' | { insert: true; update: string[] }> = {
   custody: 'insert',
   citation: 'insert',
   fixity_check: 'insert',
+  watch: { insert: true, update: ['ended_at', 'ended_why'] },
   edition: 'insert',
   feed: { insert: true, update: ['name', 'every_minutes', 'at_once', 'enabled', 'person_id'] },
   access_token: { insert: true, update: ['revoked_at'] },

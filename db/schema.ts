@@ -16,7 +16,7 @@ export type ReviewKind = 'first' | 'second' | 'settlement'
 export type AwaitedReview = '' | 'second' | 'disagreement'
 export type ClaimStateName = 'open' | 'confirmed' | 'disputed' | 'unverifiable' | 'empty'
 
-export type JobKind = 'capture' | 'fixity'
+export type JobKind = 'capture' | 'fixity' | 'visit' | 'time-stamp'
 export type JobState = 'waiting' | 'running' | 'retrying' | 'done' | 'failed' | 'cancelled'
 
 type Id = GeneratedAlways<number>
@@ -421,6 +421,33 @@ export interface PublicationTable {
   created_at: CreatedAt
 }
 
+export type WatchInterval = 'hour' | 'day' | 'week'
+/** What a visit to a watched address found, held against the last good capture of it. */
+export type VisitOutcome = 'first' | 'unchanged' | 'changed' | 'gone' | 'unreachable'
+
+export interface WatchTable {
+  id: Id
+  address: string
+  every: WatchInterval
+  /** By which its visits act; null where the command line asked for it. */
+  mandate: string | null
+  request: ColumnType<string, never, never>
+  person_id: number | null
+  created_at: CreatedAt
+  ended_at: Date | null
+  ended_why: 'asked' | 'replaced' | 'not-allowed' | null
+}
+
+export interface WatchStateTable {
+  watch_id: number
+  next_at: Generated<Date>
+  visited_at: Date | null
+  outcome: VisitOutcome | null
+  snapshot_id: number | null
+  changed_snapshot_id: number | null
+  unreachable: Generated<number>
+}
+
 export interface EditionTable {
   id: Id
   number: number
@@ -529,6 +556,8 @@ export interface JobTable {
   worker: string | null
   /** The snapshot that was recorded. */
   snapshot_id: number | null
+  /** The host that it asks: such jobs run one after the other. */
+  host: string | null
   run_at: Generated<Date>
   created_at: CreatedAt
   changed_at: Generated<Date>
@@ -865,6 +894,7 @@ export interface DB {
   'record.custody': CustodyTable
   'record.citation': CitationTable
   'record.fixity_check': FixityCheckTable
+  'record.watch': WatchTable
   'record.edition': EditionTable
   'record.feed': FeedTable
   'record.access_token': AccessTokenTable
@@ -896,6 +926,7 @@ export interface DB {
   'working.job': JobTable
   'working.feed_state': FeedStateTable
   'working.feed_item': FeedItemTable
+  'working.watch_state': WatchStateTable
   'working.edition_draft': EditionDraftTable
   'working.access_token_use': AccessTokenUseTable
   'derived.passage_facts': PassageFactsTable

@@ -36,7 +36,7 @@ CREATE OR REPLACE FUNCTION working.hand_over_job()
 AS $function$
 begin
   if new.state = 'waiting' then
-    perform graphile_worker.add_job('work', json_build_object('job', new.id), null, new.run_at, 25, 'job:' || new.id);
+    perform graphile_worker.add_job('work', json_build_object('job', new.id), 'host:' || new.host, new.run_at, 25, 'job:' || new.id);
   else
     perform graphile_worker.remove_job('job:' || new.id);
   end if;
@@ -1043,6 +1043,7 @@ create table record.snapshot (
 CREATE INDEX snapshot_address_id_idx ON record.snapshot USING btree (address, id DESC) WHERE (address IS NOT NULL);
 CREATE INDEX snapshot_claim_id_idx ON record.snapshot USING btree (claim_id) WHERE (claim_id IS NOT NULL);
 CREATE INDEX snapshot_evidence_id_idx ON record.snapshot USING btree (evidence_id) WHERE (evidence_id IS NOT NULL);
+CREATE INDEX snapshot_watch ON record.snapshot USING btree (((((details -> 'watch'::text) ->> 'id'::text))::integer)) WHERE (details ? 'watch'::text);
 CREATE TRIGGER audit_guard BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON record.snapshot FOR EACH STATEMENT EXECUTE FUNCTION audit.guard();
 CREATE TRIGGER audit_insert AFTER INSERT ON record.snapshot REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_insert();
 CREATE TRIGGER audit_request BEFORE INSERT ON record.snapshot FOR EACH ROW EXECUTE FUNCTION audit.name_request();
@@ -1307,6 +1308,33 @@ alter table record.verdict enable always trigger audit_insert;
 alter table record.verdict enable always trigger audit_update;
 alter table record.verdict enable always trigger never_edited;
 
+create table record.watch (
+  id integer generated always as identity not null,
+  address text not null,
+  every text not null,
+  mandate text,
+  request text not null,
+  person_id integer,
+  created_at timestamp with time zone default now() not null,
+  ended_at timestamp with time zone,
+  ended_why text,
+  constraint watch_pkey PRIMARY KEY (id),
+  constraint watch_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
+  constraint watch_address_check CHECK (address <> ''::text),
+  constraint watch_check CHECK ((ended_at IS NULL) = (ended_why IS NULL)),
+  constraint watch_ended_why_check CHECK (ended_why = ANY (ARRAY['asked'::text, 'replaced'::text, 'not-allowed'::text])),
+  constraint watch_every_check CHECK (every = ANY (ARRAY['hour'::text, 'day'::text, 'week'::text]))
+);
+CREATE UNIQUE INDEX watch_current ON record.watch USING btree (md5(address)) WHERE (ended_at IS NULL);
+CREATE TRIGGER audit_guard BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON record.watch FOR EACH STATEMENT EXECUTE FUNCTION audit.guard();
+CREATE TRIGGER audit_insert AFTER INSERT ON record.watch REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_insert();
+CREATE TRIGGER audit_request BEFORE INSERT ON record.watch FOR EACH ROW EXECUTE FUNCTION audit.name_request();
+CREATE TRIGGER audit_update AFTER UPDATE ON record.watch REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_update();
+alter table record.watch enable always trigger audit_guard;
+alter table record.watch enable always trigger audit_insert;
+alter table record.watch enable always trigger audit_request;
+alter table record.watch enable always trigger audit_update;
+
 create table working.access_token_use (
   token_id integer not null,
   last_used_at timestamp with time zone not null,
@@ -1514,14 +1542,16 @@ create table working.job (
   created_at timestamp with time zone default now() not null,
   changed_at timestamp with time zone default now() not null,
   snapshot_id integer,
+  host text,
   constraint job_pkey PRIMARY KEY (id),
   constraint job_subject_key UNIQUE (subject),
   constraint job_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
-  constraint job_kind_check CHECK (kind = ANY (ARRAY['capture'::text, 'fixity'::text])),
+  constraint job_kind_check CHECK (kind = ANY (ARRAY['capture'::text, 'fixity'::text, 'visit'::text, 'time-stamp'::text])),
   constraint job_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'running'::text, 'retrying'::text, 'done'::text, 'failed'::text, 'cancelled'::text]))
 );
 CREATE INDEX job_evidence ON working.job USING btree ((((payload ->> 'evidenceId'::text))::integer)) WHERE (kind = 'capture'::text);
 CREATE INDEX job_state_changed_at_idx ON working.job USING btree (state, changed_at DESC);
+CREATE INDEX job_watch ON working.job USING btree ((((payload ->> 'watchId'::text))::integer)) WHERE (kind = 'visit'::text);
 CREATE TRIGGER announced AFTER UPDATE ON working.job FOR EACH ROW EXECUTE FUNCTION working.announce_job();
 CREATE TRIGGER handed_over AFTER INSERT ON working.job FOR EACH ROW EXECUTE FUNCTION working.hand_over_job();
 CREATE TRIGGER handed_over_again AFTER UPDATE OF state ON working.job FOR EACH ROW WHEN (((new.state = ANY (ARRAY['waiting'::text, 'cancelled'::text])) AND (old.state <> new.state))) EXECUTE FUNCTION working.hand_over_job();
@@ -1600,6 +1630,18 @@ create table working.table_mapping (
   constraint table_mapping_pkey PRIMARY KEY (name),
   constraint table_mapping_person_id_fkey FOREIGN KEY (person_id) REFERENCES record.person(id),
   constraint table_mapping_name_check CHECK (name <> ''::text AND length(name) <= 100)
+);
+
+create table working.watch_state (
+  watch_id integer not null,
+  next_at timestamp with time zone default now() not null,
+  visited_at timestamp with time zone,
+  outcome text,
+  snapshot_id integer,
+  changed_snapshot_id integer,
+  unreachable integer default 0 not null,
+  constraint watch_state_pkey PRIMARY KEY (watch_id),
+  constraint watch_state_outcome_check CHECK (outcome = ANY (ARRAY['first'::text, 'unchanged'::text, 'changed'::text, 'gone'::text, 'unreachable'::text]))
 );
 
 create table derived.claim_state (
@@ -2019,6 +2061,7 @@ grant select, insert on table record.source_merge to muqabala_app;
 grant select, insert on table record.stored_file to muqabala_app;
 grant select, insert on table record.triage to muqabala_app;
 grant select, insert on table record.verdict to muqabala_app;
+grant select, insert, update (ended_at, ended_why) on table record.watch to muqabala_app;
 grant select, insert, update, delete on table working.access_token_use to muqabala_app;
 grant select, insert, update, delete on table working.assignment to muqabala_app;
 grant select, insert, update, delete on table working.bulk_file to muqabala_app;
@@ -2040,6 +2083,7 @@ grant select, insert, update, delete on table working.saved_view to muqabala_app
 grant select, insert, update, delete on table working.session to muqabala_app;
 grant select, insert, update, delete on table working.setup_code to muqabala_app;
 grant select, insert, update, delete on table working.table_mapping to muqabala_app;
+grant select, insert, update, delete on table working.watch_state to muqabala_app;
 revoke all on function audit.append() from public;
 revoke all on function audit.begin_as_mandate(text,text,text,text,text[]) from public;
 revoke all on function audit.begin_as_operator(text,text,text,text,text[]) from public;

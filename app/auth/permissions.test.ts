@@ -10,6 +10,7 @@ const reviewers: Permission[] = [
   'word-claim',
   'add-evidence',
   'take-evidence',
+  'watch',
   'triage',
   'decide',
   'add-source',
@@ -23,6 +24,7 @@ const leads: Permission[] = [
   'export',
   'issue-edition',
   'publish',
+  'steer-watches',
   'export-data',
 ]
 const administrators: Permission[] = ['manage-jobs', 'manage-feeds', 'manage-people', 'load-sample']

@@ -15,6 +15,8 @@ const permissions = {
   judge: ['reviewer', 'lead', 'admin'],
   'word-claim': ['reviewer', 'lead', 'admin'],
   'add-evidence': ['reviewer', 'lead', 'admin'],
+  watch: ['reviewer', 'lead', 'admin'],
+  'steer-watches': ['lead', 'admin'],
   triage: ['reviewer', 'lead', 'admin'],
   decide: ['reviewer', 'lead', 'admin'],
   'add-source': ['reviewer', 'lead', 'admin'],

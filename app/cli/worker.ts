@@ -12,13 +12,19 @@ import { readPublishingPolicy } from '../review/lookups/publications.server'
 import { keepSiteWritten, writeSite } from '../site/write-site.server'
 import { runJobs, type JobHandlers } from '../jobs/queue/run-jobs.server'
 import { pollFeedsAlways } from '../jobs/poll-feeds-always.server'
+import { repeatEvery } from '../jobs/repeat-every'
+import { scheduleVisits } from '../jobs/schedule-visits.server'
 import { sweepDaily } from '../jobs/sweep-daily.server'
+import { visitJob } from '../jobs/visit-job.server'
 import { openInstallation } from './installation'
 import { print } from './output'
 import { projectSettings } from './project'
 import { reportEvent } from './server-events'
 
 const concurrency = 2
+
+/** How often a worker looks for visits that are due, in seconds. */
+const visitsEvery = 5
 
 /** Works on jobs until it is told to stop, or until its standard input ends where another process holds it. */
 export async function runWorker({ leashed }: { leashed?: boolean }): Promise<void> {
@@ -32,7 +38,7 @@ export async function runWorker({ leashed }: { leashed?: boolean }): Promise<voi
     await app.close()
     await database.release()
   }
-  const handlers = await jobHandlers(settings)
+  const handlers = await jobHandlers(settings, queue.db)
   const worker = await runJobs({
     pool: queue.pool,
     owner: queue.db,
@@ -48,6 +54,11 @@ export async function runWorker({ leashed }: { leashed?: boolean }): Promise<voi
   const stopSweeping = sweepDaily(queue.db, settings.filesDirectory, (error) =>
     reportEvent('error', 'The folder of files could not be swept', error),
   )
+  const stopVisits = repeatEvery(
+    visitsEvery,
+    () => scheduleVisits(queue.db),
+    (error) => reportEvent('error', 'Visits to watched addresses could not be scheduled', error),
+  )
   const stopping = new AbortController()
   const publishing = keepPublished(settings, app.db, stopping.signal)
   const polling = pollFeedsAlways(
@@ -60,6 +71,7 @@ export async function runWorker({ leashed }: { leashed?: boolean }): Promise<voi
     stopSweeping()
     stopping.abort()
     await Promise.all([publishing, polling])
+    await Promise.all([publishing, stopVisits()])
     await worker.stop()
     await close()
   })
@@ -79,14 +91,15 @@ async function keepPublished(settings: Settings, db: Kysely<DB>, signal: AbortSi
   })
 }
 
-async function jobHandlers({ captureAllow, filesDirectory }: Settings): Promise<JobHandlers> {
+async function jobHandlers({ captureAllow, filesDirectory }: Settings, owner: Kysely<DB>): Promise<JobHandlers> {
   const executable = await findBrowser()
   if (executable === null)
     reportEvent(
       'warn',
       'No Chromium was found: pages are captured as sent, not as they look. Install Chromium for that.',
     )
-  return { capture: captureJob({ guard: openGuard(captureAllow), limits: captureLimits, filesDirectory, executable }) }
+  const capturing = { guard: openGuard(captureAllow), limits: captureLimits, filesDirectory, executable }
+  return { capture: captureJob(capturing), visit: visitJob({ ...capturing, owner }) }
 }
 
 function stopWhenTold(leashed: boolean, stop: () => Promise<void>): void {

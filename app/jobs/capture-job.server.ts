@@ -1,7 +1,9 @@
 import { AlreadyRecorded, NoLiveSession, runAction } from '../audit/action/action.server'
-import { allows } from '../auth/permissions'
+import { endMandate } from '../audit/action/mandates.server'
+import type { CaptureRequest } from '../evidence/capture/attempt'
 import { captureAddress } from '../evidence/capture/capture-address.server'
 import type { Captured } from '../evidence/capture/captured'
+import { failedAttempt, PassingFailure } from '../evidence/capture/failed-attempt'
 import { isPassing } from '../evidence/capture/failures'
 import { describeCapture, keepCapture } from '../evidence/capture/keep-capture.server'
 import type { CaptureLimits } from '../evidence/capture/limits'
@@ -10,9 +12,9 @@ import { FileStoreError } from '../evidence/files/file-store'
 import { recordSnapshot, type NewSnapshot } from '../evidence/snapshots/record-snapshot.server'
 import { recordCaptureOf } from '../review/commands/evidence-captured.server'
 import { capturePayload } from './ask-capture.server'
-import { endMandate } from './queue/add-job.server'
+import { checkAsker, NotAllowed } from './check-asker.server'
 import type { RunningJob } from './queue/job-steps.server'
-import { GiveUp, type JobHandler } from './queue/run-jobs.server'
+import type { JobHandler } from './queue/run-jobs.server'
 
 export interface CaptureJobOptions {
   guard: NetworkGuard
@@ -22,69 +24,47 @@ export interface CaptureJobOptions {
   executable: string | null
 }
 
-/** An attempt failed in a way that may pass. */
-class PassingFailure extends Error {
-  override name = 'PassingFailure'
-
-  constructor(readonly captured: Captured) {
-    super(captured.failure ?? '')
-  }
-}
-
 /** Captures an address in the name of whoever asked. The job's subject is the idempotency key: two runs record one snapshot. */
 export function captureJob(options: CaptureJobOptions): JobHandler {
   return { run: (job) => runCapture(job, options), fail: (job, error) => recordFailure(job, error) }
 }
 
-async function runCapture(
-  job: RunningJob,
-  { guard, limits, filesDirectory, executable }: CaptureJobOptions,
-): Promise<void> {
-  await checkAsker(job)
+async function runCapture(job: RunningJob, options: CaptureJobOptions): Promise<void> {
+  await checkAsker(job, 'add-evidence')
   const payload = capturePayload.parse(job.payload)
+  await captureForJob(job, payload, options, async (captured, keep) => record(job, await keep(captured, payload)))
+}
+
+type Keep = (captured: Captured, purpose: Parameters<typeof keepCapture>[2]) => Promise<NewSnapshot>
+
+/**
+ * Captures an address for a job and hands on what came of it, with the way to keep its files. What may be gone at the next
+ * attempt is thrown.
+ */
+export async function captureForJob(
+  job: RunningJob,
+  request: CaptureRequest,
+  { guard, limits, filesDirectory, executable }: CaptureJobOptions,
+  then: (captured: Captured, keep: Keep) => Promise<void>,
+): Promise<void> {
   const tools = { guard, limits, executable, signal: job.signal, tell: job.tell }
-  await captureAddress(payload, tools, async (captured) => {
+  await captureAddress(request, tools, async (captured) => {
     if (job.signal.aborted) throw job.signal.reason
     if (captured.failure !== null && isPassing(captured.failure)) throw new PassingFailure(captured)
-    const snapshot = await keepCapture(filesDirectory, captured, payload, limits.bytes * 2).catch((error: unknown) => {
-      if (error instanceof FileStoreError && error.code === 'disk-full')
-        throw new PassingFailure({ ...captured, failure: 'disk-full' })
-      throw error
-    })
-    await record(job, snapshot)
+    await then(captured, (kept, purpose) =>
+      keepCapture(filesDirectory, kept, purpose, limits.bytes * 2).catch((error: unknown) => {
+        if (error instanceof FileStoreError && error.code === 'disk-full')
+          throw new PassingFailure({ ...captured, failure: 'disk-full' })
+        throw error
+      }),
+    )
   })
 }
 
-/** Who may not add evidence any more gets none by an earlier wish either. */
-async function checkAsker({ db, personId }: RunningJob): Promise<void> {
-  const person = await db.selectFrom('record.person').select('role').where('id', '=', personId).executeTakeFirst()
-  if (!person || !allows(person.role, 'add-evidence'))
-    throw new GiveUp('not allowed', { cause: new Error('whoever asked may not add evidence any more') })
-}
-
 async function recordFailure(job: RunningJob, error: unknown): Promise<void> {
+  if (error instanceof NotAllowed) return
   const payload = capturePayload.parse(job.payload)
-  const now = new Date()
-  const captured: Captured =
-    error instanceof PassingFailure
-      ? error.captured
-      : {
-          kind: 'plain',
-          address: payload.address,
-          finalAddress: payload.address,
-          status: null,
-          title: '',
-          text: '',
-          startedAt: now,
-          endedAt: now,
-          tool: '',
-          failure: 'unreachable',
-          contains: null,
-          warnings: [],
-          details: { error: error instanceof Error ? error.message : String(error) },
-          files: [],
-        }
-  await record(job, describeCapture(captured, payload)).catch((refused: unknown) => {
+  await record(job, describeCapture(failedAttempt(payload.address, error), payload)).catch((refused: unknown) => {
     // The mandate ended: there is nobody to act as, and the job's page says that it failed.
     if (!(refused instanceof NoLiveSession)) throw refused
   })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { JobKind, JobState } from '../../db/schema'
 import type { ReadDatabase } from '../audit/action/action.server'
-import { capturePayload } from './ask-capture.server'
 
 /** A job as pages show it. */
 export interface Job {
@@ -20,11 +20,20 @@ export interface Job {
   person: string | null
   address: string
   claimId: number | null
+  /** The watch that it is a visit of. */
+  watchId: number | null
   createdAt: string
   changedAt: string
   /** What came of it, where something was recorded. */
   outcome: { snapshot: number; failure: string | null; contains: boolean | null; warnings: string[] } | null
 }
+
+/** What pages show of what a job is to do; kinds differ in the rest. */
+const shownPayload = z.object({
+  address: z.string().default(''),
+  claimId: z.number().nullable().default(null),
+  watchId: z.number().nullable().default(null),
+})
 
 /** The most jobs that one page lists in each state. */
 const mostListed = 50
@@ -100,13 +109,12 @@ function selectJobs(db: ReadDatabase) {
 type JobRow = NonNullable<Awaited<ReturnType<ReturnType<typeof selectJobs>['executeTakeFirst']>>>
 
 function asJob(row: JobRow): Job {
-  const payload = capturePayload.safeParse(row.payload)
+  const { address, claimId, watchId } = shownPayload.parse(row.payload)
   const { id, kind, subject, state, step, progress, attempts, error, person } = row
   return {
     ...{ id, kind, subject, state, step, progress, attempts, error, person },
     personId: row.person_id,
-    address: payload.success ? payload.data.address : '',
-    claimId: payload.success ? payload.data.claimId : null,
+    ...{ address, claimId, watchId },
     createdAt: row.created_at.toISOString(),
     changedAt: row.changed_at.toISOString(),
     outcome:

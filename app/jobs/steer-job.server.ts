@@ -1,9 +1,12 @@
 import { sql } from 'kysely'
 import type { ActionTransaction } from '../audit/action/action.server'
+import { endMandate } from '../audit/action/mandates.server'
 import { recordSnapshot } from '../evidence/snapshots/record-snapshot.server'
 import { Refusal } from '../review/rules/refusal'
+import { visitNow } from '../evidence/watching/watch-address.server'
 import { askForCapture, capturePayload } from './ask-capture.server'
-import { endMandate } from './queue/add-job.server'
+import { isOpen } from './open-states'
+import { visitPayload } from './visit-payload'
 
 /**
  * Cancels a job that has not ended, and records the attempt as failed. A worker that runs it stops within a second. The action
@@ -38,10 +41,14 @@ export async function cancelJob(tx: ActionTransaction, id: number, personId: num
   await tx.updateTable('working.job').set({ snapshot_id: snapshotId }).where('id', '=', id).execute()
 }
 
-/** Asks for the same again, in the name of whoever asks now; returns the new job. */
+/** Asks for the same again, in the name of whoever asks now, or for a watch's next visit; returns the job to look at. */
 export async function repeatJob(tx: ActionTransaction, id: number, personId: number): Promise<number> {
   const job = await tx.selectFrom('working.job').selectAll().where('id', '=', id).executeTakeFirst()
   if (!job) throw new Refusal('not-found')
-  if (!['failed', 'cancelled', 'done'].includes(job.state)) throw new Refusal('job-open')
+  if (isOpen(job.state)) throw new Refusal('job-open')
+  if (job.kind === 'visit') {
+    await visitNow(tx, visitPayload.parse(job.payload).watchId)
+    return id
+  }
   return askForCapture(tx, capturePayload.parse(job.payload), personId)
 }

@@ -1,4 +1,5 @@
 import { backgroundTasks } from './background-tasks.server'
+import { compareCaptures } from './compare-captures.server'
 import { editionTasks } from '../exchange/edition/edition-tasks.server'
 import { evidenceTasks } from '../evidence/evidence-tasks.server'
 import { bulkTasks } from '../intake/bulk/bulk-tasks.server'
@@ -18,6 +19,7 @@ export const threadTasks = {
   ...reportTasks,
   ...editionTasks,
   ...evidenceTasks,
+  'compare-captures': compareCaptures,
   'read-alignment': readAlignment,
   'read-side-by-side': readSideBySide,
   'read-side-by-side-pairs': readSideBySidePairs,

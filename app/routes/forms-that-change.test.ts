@@ -77,6 +77,8 @@ const others: Record<string, string> = {
   './sources/merge.tsx': 'is refused where either source was merged meanwhile',
   './sources/merge-undo.ts': 'names the row it takes back, and is refused where a later one stands',
   './sources/new.tsx': 'adds',
+  './watches/list.tsx': 'adds, and is refused where a colleague watches the address',
+  './watches/one.tsx': 'names the watch that it ends or visits, and is refused where it has ended',
   './trail/export.ts': 'writes nothing',
   './trail/one.tsx': 'names the rows it takes back, and is refused where later ones stand',
   './trail/undo-hour.tsx': 'names the steps that were shown',

@@ -44,6 +44,21 @@ async function addAddress(page: Page, path: string): Promise<void> {
   await expect(page.locator('.evidence-list')).toContainText(path)
 }
 
+/** Watches the address of the open snapshot: its page changes between two visits, and both texts are compared. */
+async function watchIt(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'راقب هذا الرابط' }).click()
+  await page.getByRole('button', { name: 'راقبه' }).click()
+  await page.locator('main table a').click()
+  await expect(page.locator('main .timeline .chip')).toHaveText('لم تتغير', { timeout: 20_000 })
+  pages['/notice'] = (pages['/notice'] ?? '').replace('أُعيد فتح', 'أُغلق')
+  await page.getByRole('button', { name: 'زرها الآن' }).click()
+  await expect(page.locator('main .timeline .chip')).toHaveText(['تغيرت', 'لم تتغير'], { timeout: 20_000 })
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'انظر ما تغير' }).click()
+  await expect(page.locator('.diff ins')).toContainText('أُغلق')
+  await expect(page.locator('.diff del')).toContainText('أُعيد فتح')
+}
+
 test('an address is captured as evidence: it waits for a worker, and then shows the quote in place', async ({
   page,
   server,
@@ -67,6 +82,7 @@ test('an address is captured as evidence: it waits for a worker, and then shows 
   await expect(page.locator('main .card [role=status]')).toHaveText('تمت', { timeout: 20_000 })
   await page.getByRole('link', { name: 'انظر إلى النسخة المحفوظة' }).click()
   await expect(page.locator('.found-words')).toHaveText('أُعيد فتح الجسر الشرقي')
+  await watchIt(page)
 
   await page.goto(claim)
   await addAddress(page, '/gone')

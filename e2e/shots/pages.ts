@@ -113,6 +113,7 @@ export const pages: readonly ShotPage[] = [
   at('trail-agreement', '/trail/agreement'),
   at('search', `/search?q=${encodeURIComponent('الزبداني')}`),
   at('jobs', '/jobs'),
+  at('watches', '/watches'),
   at('people', '/people'),
   first('person', '/people', 'main a[href^="/people/"]'),
   at('settings', '/settings'),

@@ -47,6 +47,8 @@ export const actionKinds = [
   'export-evidence',
   'check-files',
   'time-stamp-snapshot',
+  'watch-address',
+  'unwatch-address',
   'issue-edition',
   'propose-publication',
   'publish',

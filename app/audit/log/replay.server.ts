@@ -30,6 +30,7 @@ export const recordTables: Record<string, { leftOut: readonly string[]; hash?: {
   custody: { leftOut: [] },
   citation: { leftOut: [] },
   fixity_check: { leftOut: [] },
+  watch: { leftOut: [] },
   edition: { leftOut: [] },
   feed: { leftOut: [] },
   access_token: { leftOut: [] },

@@ -20,20 +20,20 @@ async function installation(allow: string) {
     MUQABALA_CAPTURE_ALLOW: allow,
     PLAYWRIGHT_CHROMIUM_PATH: '/none',
   }
-  const capture = (...given: string[]) =>
+  const run = (...given: string[]) =>
     new Promise<{ code: number | null; output: string; errors: string }>((resolve) => {
-      const child = spawn(process.execPath, ['app/cli/bin.mjs', 'capture', ...given], { env })
+      const child = spawn(process.execPath, ['app/cli/bin.mjs', ...given], { env })
       let [output, errors] = ['', '']
       child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
       child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
       child.once('close', (code) => resolve({ code, output, errors }))
     })
-  return { ...database, capture }
+  return { ...database, run, capture: (...given: string[]) => run('capture', ...given) }
 }
 
 test('the command captures without a worker, prints what it kept, and links it to the claim with the quote', async () => {
   const site = await openSite({ '/notice': '<title>Notice</title><p>The market opens at eight.' })
-  const { app, capture } = await installation(site.host)
+  const { app, run, capture } = await installation(site.host)
   const address = site.url('/notice')
   const { code, output } = await capture(
     address,
@@ -65,6 +65,11 @@ test('the command captures without a worker, prints what it kept, and links it t
   expect(evidence).toMatchObject([{ claim_id: 1, kind: 'address', stance: 'supports', address, quote: 'market opens' }])
   const snapshots = await app.db.selectFrom('record.snapshot').select(['evidence_id', 'claim_id']).execute()
   expect(snapshots).toEqual([{ evidence_id: 1, claim_id: 1 }])
+
+  const watched = { watch: 1, address, every: 'week', last: null, changed: null }
+  expect(JSON.parse((await run('evidence', 'watch', '1', '--every', 'week', '--json')).output)).toMatchObject(watched)
+  expect(await run('evidence', 'watch', address, '--every', 'week')).toMatchObject({ code: 1, output: '' })
+  expect(JSON.parse((await run('evidence', 'unwatch', address, '--json')).output)).toMatchObject({ ended: true })
 })
 
 test('a failed attempt ends with 1, stays on record, and links nothing', async () => {

@@ -35,6 +35,15 @@ function valuesOf(change: NamedChange) {
     )
   const turned =
     change.what === 'rating-changed' || change.what === 'evidence-turned' ? { from: change.from, to: change.to } : {}
-  const page = change.what === 'evidence-page' ? { page: change.page } : {}
+  const page = change.what === 'evidence-page' ? { page: change.page, address: <ChangedPage change={change} /> } : {}
   return { source, report, ...page, stance: change.stance ?? 'context', ...turned }
+}
+
+/** The address, which leads to what changed on its page. */
+function ChangedPage({ change: { address, snapshot } }: { change: NamedChange }) {
+  return (
+    <bdi dir="ltr" className="address">
+      <OutsideName {...(snapshot != null && { to: `/snapshots/${snapshot}/changes` })}>{address ?? ''}</OutsideName>
+    </bdi>
+  )
 }

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { useText } from '../../i18n/context'
 import type { Snapshot } from '../../evidence/snapshots/read-snapshot.server'
 import { FieldList, type NamedValue } from '../ui/field-list'
@@ -32,6 +33,14 @@ export function SnapshotFacts({ snapshot }: { snapshot: Snapshot }) {
         </p>
       ))}
       <FieldList fields={fields} />
+      {snapshot.address !== null && (
+        <p className="row screen-only">
+          <Link to={`/watches?address=${encodeURIComponent(snapshot.address)}`}>{t('watches.this')}</Link>
+          {snapshot.files.some(({ role }) => role === 'text') && (
+            <Link to={`/snapshots/${snapshot.id}/changes`}>{t('watches.compare')}</Link>
+          )}
+        </p>
+      )}
       {snapshot.quote !== '' && (
         <section aria-label={t('evidence.fact.quote')}>
           <h3 className="meta">

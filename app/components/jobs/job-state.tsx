@@ -39,6 +39,11 @@ export function JobState({ job, words, request }: JobStateProps) {
           <Chip tone={tone}>{state}</Chip>
         </p>
         {job.outcome && <Outcome outcome={job.outcome} />}
+        {job.watchId !== null && (
+          <p>
+            <Link to={`/watches/${job.watchId}`}>{t('jobs.watch')}</Link>
+          </p>
+        )}
         <p className="meta">
           {job.claimId !== null && (
             <>

@@ -21,7 +21,7 @@ export const rooms: readonly RoomLink[] = [
     room: 'claims',
     to: '/claims',
     label: 'frame.nav.claims',
-    also: ['/snapshots', '/evidence', '/verdicts', '/fields', '/reviews'],
+    also: ['/snapshots', '/watches', '/evidence', '/verdicts', '/fields', '/reviews'],
   },
   { room: 'edition', to: '/edition', label: 'frame.nav.edition' },
   { room: 'sources', to: '/sources', label: 'frame.nav.sources' },

@@ -58,6 +58,7 @@ export function UserMenu({ viewer, onShowKeys, logOutAction = '/log-out' }: User
           <span className="meta">{t(`frame.role.${viewer.role}`)}</span>
         </p>
         <Link to="/settings">{t('frame.user.settings')}</Link>
+        <Link to="/watches">{t('frame.user.watches')}</Link>
         <Link to="/glossary">{t('frame.user.glossary')}</Link>
         {(viewer.role === 'lead' || viewer.role === 'admin') && (
           <Link to="/settings/policy">{t('frame.user.policy')}</Link>

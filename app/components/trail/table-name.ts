@@ -22,6 +22,7 @@ const tables: Readonly<Record<string, MessageKey>> = {
   custody: 'row.table.custody',
   citation: 'row.table.citation',
   fixity_check: 'row.table.fixityCheck',
+  watch: 'row.table.watch',
   edition: 'row.table.edition',
   feed: 'row.table.feed',
   access_token: 'row.table.accessToken',

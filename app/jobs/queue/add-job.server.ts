@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
 import type { JobKind } from '../../../db/schema'
 import type { ActionKind } from '../../audit/action/kinds'
 import type { ActionTransaction } from '../../audit/action/action.server'
+import { giveMandate } from '../../audit/action/mandates.server'
 
 export interface NewJob {
   kind: JobKind
@@ -10,6 +9,8 @@ export interface NewJob {
   subject: string
   payload: Record<string, unknown>
   personId: number
+  /** The host that it asks, where it asks one: such jobs run one after the other. */
+  host?: string | undefined
   /** What the job may do in the person's name. */
   mayDo: readonly ActionKind[]
   /** Not before then. */
@@ -23,8 +24,7 @@ export interface NewJob {
  * until it ends, whether or not the person is still logged in. Returns the job's number.
  */
 export async function addJob(tx: ActionTransaction, job: NewJob): Promise<number> {
-  const mandate = randomUUID()
-  await sql`select audit.give_mandate(${mandate}, ${job.mayDo}, ${job.days ?? 7})`.execute(tx)
+  const mandate = await giveMandate(tx, job.mayDo, job.days ?? 7)
   const { id } = await tx
     .insertInto('working.job')
     .values({
@@ -33,14 +33,10 @@ export async function addJob(tx: ActionTransaction, job: NewJob): Promise<number
       payload: JSON.stringify(job.payload),
       mandate,
       person_id: job.personId,
+      host: job.host ?? null,
       ...(job.runAt && { run_at: job.runAt }),
     })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
-}
-
-/** Ends the mandate of a job, in the job's last action. */
-export async function endMandate(tx: ActionTransaction, mandate: string): Promise<void> {
-  await sql`select audit.end_mandate(${mandate})`.execute(tx)
 }

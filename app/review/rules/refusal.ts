@@ -31,6 +31,8 @@ export type RefusalCode =
   | 'job-ended'
   | 'job-open'
   | 'evidence-changed'
+  | 'watch-ended'
+  | 'watched-already'
   | 'evidence-sealed'
   | 'source-changed'
   | 'source-edited'

@@ -17,6 +17,7 @@ const refusalOf: Record<string, RefusalCode> = {
   settled_field_first: 'field-settled',
   settled_field_supersedes_key: 'field-settled',
   feed_address_key: 'feed-repeated',
+  watch_current: 'watched-already',
   edition_number_key: 'edition-changed',
   edition_follows_key: 'edition-changed',
   publication_first_of_claim: 'publication-changed',

@@ -45,6 +45,7 @@ import { action } from './trail/action'
 import { row } from './trail/row'
 import { capture } from './evidence/capture'
 import { jobs } from './shell/jobs'
+import { watches } from './evidence/watches'
 import { people } from './settings/people'
 import { feeds } from './settings/feeds'
 import { settings } from './settings/settings'
@@ -101,6 +102,7 @@ export const messages = {
   ...row,
   ...capture,
   ...jobs,
+  ...watches,
   ...people,
   ...feeds,
   ...settings,

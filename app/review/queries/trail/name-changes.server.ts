@@ -13,6 +13,9 @@ export type NamedChange = (BasisChange | { what: 'evidence-turned'; id: number; 
   kind?: EvidenceKind
   /** `sealed` where the reader may not know which way the piece points. */
   stance?: Stance | 'sealed'
+  /** Of a page that changed: its address, and the last capture of it. */
+  address?: string | null
+  snapshot?: number | null
 }
 
 /** Gives changes the names of what they speak of, as far as `viewer` may know them. */
@@ -54,16 +57,25 @@ async function namedPassages(db: ReadDatabase, ids: number[]) {
   return new Map(rows.map(({ id, ...names }) => [id, names]))
 }
 
+interface NamedEvidence {
+  kind: EvidenceKind
+  stance: Stance | 'sealed'
+  address: string | null
+  snapshot: number | null
+}
+
 /** A piece goes by the first row of its chain; it is sealed where any step on it is. */
 async function namedEvidence(db: ReadDatabase, ids: number[], viewer: number | null) {
-  if (ids.length === 0) return new Map<number, { kind: EvidenceKind; stance: Stance | 'sealed' }>()
-  const { rows } = await sql<{ id: number; kind: EvidenceKind; stance: Stance | 'sealed' }>`
+  if (ids.length === 0) return new Map<number, NamedEvidence>()
+  const { rows } = await sql<NamedEvidence & { id: number }>`
     with recursive chain(root, id) as (
       select id, id from record.evidence where id = any(${ids}::int[])
       union all
       select chain.root, e.id from chain join record.evidence e on e.supersedes = chain.id
     )
-    select e.id, e.kind, case when exists (
+    select e.id, e.kind, e.address, (
+             select max(s.id) from chain join record.snapshot s on s.evidence_id = chain.id where chain.root = e.id and s.failure is null
+           ) as snapshot, case when exists (
              select 1 from chain join record.evidence step on step.id = chain.id
               where chain.root = e.id and ${sealedWork('step', sql.ref('step.claim_id'), viewer)}) then 'sealed' else e.stance end as stance
       from record.evidence e where e.id = any(${ids}::int[])`.execute(db)

@@ -151,7 +151,7 @@ export const claims = {
   'claims.change.evidence-turned':
     '{from, select, sealed {تغيّر موقف دليل، وهو مختوم} other {تغيّر موقف دليل: كان {from, select, supports {مؤيداً} refutes {نافياً} other {للسياق}} فصار {to, select, supports {مؤيداً} refutes {نافياً} other {للسياق}}}}',
   'claims.change.evidence-page':
-    '{page, select, gone {لم يعد الكلام المقتبس من أحد الروابط في صفحته} back {صار الكلام المقتبس من أحد الروابط في صفحته} other {تغيّر نص صفحة أحد الروابط التي هي أدلة}}',
+    '{page, select, gone {لم يعد الكلام المقتبس في الصفحة} back {صار الكلام المقتبس في الصفحة} other {تغيّر نص الصفحة}}: {address}',
   'claims.change.rating-changed': 'تغيّرت موثوقية {source} من {from} إلى {to}',
   'claims.history': 'من فعل ماذا',
   'claims.history.all': 'كل ما جرى على هذا الادعاء',

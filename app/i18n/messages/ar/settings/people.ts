@@ -64,6 +64,8 @@ export const people = {
   'people.may.edit-edition': 'تعديل مسودة التحرير',
   'people.may.issue-edition': 'إصدار أعداد التحرير',
   'people.may.publish': 'نشر الادعاءات والأعداد',
+  'people.may.watch': 'مراقبة الروابط',
+  'people.may.steer-watches': 'مراقبة الروابط كل ساعة، وإنهاء ما يراقبه الآخرون',
   'people.may.take-evidence': 'تنزيل الأدلة وفحصها وتصديرها',
   'people.may.triage': 'فرز الادعاءات',
   'people.may.decide': 'اتخاذ القرارات',

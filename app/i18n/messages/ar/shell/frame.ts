@@ -18,6 +18,7 @@ export const frame = {
   'frame.user': 'حسابك: {name}',
   'frame.user.glossary': 'مسرد الكلمات',
   'frame.user.policy': 'سياسة القرارات',
+  'frame.user.watches': 'الصفحات المراقَبة',
   'frame.user.jobs': 'المهام',
   'frame.user.settings': 'الإعدادات',
   'frame.user.logout': 'تسجيل الخروج',

@@ -58,6 +58,8 @@ export const action = {
   'action.did.download-file': 'نزّل أصل ملف',
   'action.did.export-evidence': 'صدّر دليلاً مع سجل حفظه',
   'action.did.check-files': 'أعاد حساب بصمات الملفات المحفوظة وقارنها',
+  'action.did.watch-address': 'طلب مراقبة رابط',
+  'action.did.unwatch-address': 'أنهى مراقبة رابط',
   'action.did.time-stamp-snapshot': 'حصل على ختم زمني لنسخة محفوظة',
   'action.did.undo-hour': 'تراجع عن ساعته الأخيرة: أحكام وقرارات وفرز وأدلة',
   'action.did.undo-verdict':
@@ -155,6 +157,8 @@ export const action = {
   'action.kind.download-file': 'تنزيل أصل',
   'action.kind.export-evidence': 'تصدير دليل',
   'action.kind.check-files': 'فحص الملفات',
+  'action.kind.watch-address': 'بدء مراقبة',
+  'action.kind.unwatch-address': 'إنهاء مراقبة',
   'action.kind.time-stamp-snapshot': 'ختم زمني',
   'action.kind.make-token': 'إنشاء رمز وصول',
   'action.kind.revoke-token': 'إلغاء رمز وصول',

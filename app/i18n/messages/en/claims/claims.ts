@@ -155,7 +155,7 @@ export const claims = {
   'claims.change.evidence-turned':
     '{from, select, sealed {The direction of a piece of evidence changed, and is sealed} other {A piece of evidence that {from, select, supports {supported the claim} refutes {refuted the claim} other {gave context}} now {to, select, supports {supports it} refutes {refutes it} other {gives context}}}}',
   'claims.change.evidence-page':
-    '{page, select, gone {The words that an address is cited for are not on its page any more} back {The words that an address is cited for are on its page now} other {The page of an address that is evidence reads otherwise now}}',
+    '{page, select, gone {The words that it is cited for are not on the page any more} back {The words that it is cited for are on the page now} other {The page reads otherwise now}}: {address}',
   'claims.change.rating-changed': 'The reliability of {source} changed from {from} to {to}',
   'claims.history': 'Who did what',
   'claims.history.all': 'All that happened to this claim',

@@ -69,6 +69,8 @@ export const people = {
   'people.may.edit-edition': 'editing the draft of an edition',
   'people.may.issue-edition': 'issuing editions',
   'people.may.publish': 'publishing claims and issues',
+  'people.may.watch': 'watching addresses',
+  'people.may.steer-watches': 'watching addresses every hour, and ending what others watch',
   'people.may.take-evidence': 'download evidence, check and export it',
   'people.may.triage': 'triaging claims',
   'people.may.decide': 'giving verdicts',

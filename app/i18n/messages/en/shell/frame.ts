@@ -20,6 +20,7 @@ export const frame = {
   'frame.user': 'Your account: {name}',
   'frame.user.glossary': 'Glossary',
   'frame.user.policy': 'Policy on verdicts',
+  'frame.user.watches': 'Watched pages',
   'frame.user.jobs': 'Jobs',
   'frame.user.settings': 'Settings',
   'frame.user.logout': 'Log out',

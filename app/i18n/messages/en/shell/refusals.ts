@@ -31,6 +31,8 @@ export const refusals = {
     'This passage is linked to the claim already, with the same stance. Change the stance, or link another passage.',
   'refusals.job-ended': 'The job has ended meanwhile. Look at what came of it.',
   'refusals.job-open': 'The job has not ended yet. Wait for it, or cancel it first.',
+  'refusals.watch-ended': 'This watch has ended already.',
+  'refusals.watched-already': 'A colleague watches this address already. A lead can change how often.',
   'refusals.evidence-changed':
     'A colleague changed this piece of evidence after you opened the page. Look at it as it is now, then change it if you do not agree.',
   'refusals.evidence-sealed':

@@ -61,6 +61,8 @@ export const action = {
   'action.did.download-file': 'downloaded the original of a file',
   'action.did.export-evidence': 'exported evidence with its custody',
   'action.did.check-files': 'hashed stored files again and compared them',
+  'action.did.watch-address': 'asked for an address to be watched',
+  'action.did.unwatch-address': 'ended the watch over an address',
   'action.did.time-stamp-snapshot': 'had a snapshot time-stamped',
   'action.did.undo-hour': 'undid their last hour: judgements, verdicts, triage, evidence',
   'action.did.undo-verdict':
@@ -158,6 +160,8 @@ export const action = {
   'action.kind.download-file': 'Original downloaded',
   'action.kind.export-evidence': 'Evidence exported',
   'action.kind.check-files': 'Files checked',
+  'action.kind.watch-address': 'Watch begun',
+  'action.kind.unwatch-address': 'Watch ended',
   'action.kind.time-stamp-snapshot': 'Snapshot time-stamped',
   'action.kind.make-token': 'Access token made',
   'action.kind.revoke-token': 'Access token revoked',
