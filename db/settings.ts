@@ -22,6 +22,17 @@ const environment = z.object({
       (list) => list.every((one) => /^(?:[^\s:/@]+|\[[\da-f:.]+\]):\d{1,5}$/.test(one)),
       'must be hosts with their ports, such as 127.0.0.1:8080,archive.local:443',
     ),
+  MUQABALA_FIXITY_HOURS: z.coerce
+    .number('must be a number of hours, or 0 for no check')
+    .min(0)
+    .max(24 * 366)
+    .default(24),
+  MUQABALA_TIME_STAMP: z
+    .url({
+      protocol: /^https?$/,
+      error: 'must be the address of a time-stamp server, such as https://tsa.example.org/tsr',
+    })
+    .optional(),
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_APP_URL: databaseUrl.optional(),
   HOST: z
@@ -71,6 +82,10 @@ export interface Settings {
   publishDirectory: string | undefined
   /** `host:port` of servers that captures may reach although they are not public. */
   captureAllow: string[]
+  /** How many hours lie between two checks of all files; 0 for none. */
+  fixityHours: number
+  /** The server that gives time stamps over snapshots (RFC 3161). */
+  timeStamp: string | undefined
   /** Owner of the database; migrations and the command line use it. Unset: the embedded server. */
   databaseUrl: string | undefined
   /** The web process's own role. Unset: a role derived from the owner's address. */
@@ -103,6 +118,8 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     captureAllow: values.MUQABALA_CAPTURE_ALLOW.map((one) => one.replace(/^\[(.*)\]/, '$1')),
     publishDirectory: values.MUQABALA_PUBLISH && resolve(values.MUQABALA_PUBLISH),
     filesDirectory: resolve(values.MUQABALA_FILES ?? join(values.MUQABALA_DATA, 'files')),
+    fixityHours: values.MUQABALA_FIXITY_HOURS,
+    timeStamp: values.MUQABALA_TIME_STAMP,
     databaseUrl: values.DATABASE_URL,
     databaseAppUrl: values.DATABASE_APP_URL,
     host: values.HOST,

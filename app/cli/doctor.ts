@@ -94,6 +94,7 @@ const names = {
   triggers: 'Triggers',
   privileges: 'Privileges',
   signing: 'Signing',
+  files: 'Files',
 } as const
 
 function asCheck({ check, state, finding }: Finding): Check {

@@ -3,20 +3,18 @@ import type { Kysely } from 'kysely'
 import { openConnection } from '../../db/connection'
 import type { DB } from '../../db/schema'
 import type { Settings } from '../../db/settings'
-import { captureLimits } from '../evidence/capture/limits'
-import { openGuard } from '../evidence/capture/network/guard.server'
-import { findBrowser } from '../evidence/capture/render/find-browser.server'
-import { captureJob } from '../jobs/capture-job.server'
 import { publicAddress } from '../exchange/publishing/public-address'
 import { readPublishingPolicy } from '../review/lookups/publications.server'
 import { keepSiteWritten, writeSite } from '../site/write-site.server'
 import { runJobs, type JobHandlers } from '../jobs/queue/run-jobs.server'
 import { pollFeedsAlways } from '../jobs/poll-feeds-always.server'
+import { runJobs } from '../jobs/queue/run-jobs.server'
 import { repeatEvery } from '../jobs/repeat-every'
 import { scheduleVisits } from '../jobs/schedule-visits.server'
+import { scheduleFixity, scheduleTimeStamps } from '../jobs/upkeep-jobs.server'
 import { sweepDaily } from '../jobs/sweep-daily.server'
-import { visitJob } from '../jobs/visit-job.server'
 import { openInstallation } from './installation'
+import { jobHandlers } from './job-handlers'
 import { print } from './output'
 import { projectSettings } from './project'
 import { reportEvent } from './server-events'
@@ -25,6 +23,8 @@ const concurrency = 2
 
 /** How often a worker looks for visits that are due, in seconds. */
 const visitsEvery = 5
+/** And for a check of all files, and snapshots without a time stamp. */
+const upkeepEvery = 60
 
 /** Works on jobs until it is told to stop, or until its standard input ends where another process holds it. */
 export async function runWorker({ leashed }: { leashed?: boolean }): Promise<void> {
@@ -59,6 +59,14 @@ export async function runWorker({ leashed }: { leashed?: boolean }): Promise<voi
     () => scheduleVisits(queue.db),
     (error) => reportEvent('error', 'Visits to watched addresses could not be scheduled', error),
   )
+  const stopUpkeep = repeatEvery(
+    upkeepEvery,
+    async () => {
+      await scheduleFixity(queue.db, settings.fixityHours)
+      if (settings.timeStamp !== undefined) await scheduleTimeStamps(queue.db)
+    },
+    (error) => reportEvent('error', 'The check of all files and time stamps could not be scheduled', error),
+  )
   const stopping = new AbortController()
   const publishing = keepPublished(settings, app.db, stopping.signal)
   const polling = pollFeedsAlways(
@@ -72,6 +80,7 @@ export async function runWorker({ leashed }: { leashed?: boolean }): Promise<voi
     stopping.abort()
     await Promise.all([publishing, polling])
     await Promise.all([publishing, stopVisits()])
+    await Promise.all([publishing, stopVisits(), stopUpkeep()])
     await worker.stop()
     await close()
   })
@@ -89,17 +98,6 @@ async function keepPublished(settings: Settings, db: Kysely<DB>, signal: AbortSi
     signal,
     onError: (error) => reportEvent('error', 'The public pages could not be written', error),
   })
-}
-
-async function jobHandlers({ captureAllow, filesDirectory }: Settings, owner: Kysely<DB>): Promise<JobHandlers> {
-  const executable = await findBrowser()
-  if (executable === null)
-    reportEvent(
-      'warn',
-      'No Chromium was found: pages are captured as sent, not as they look. Install Chromium for that.',
-    )
-  const capturing = { guard: openGuard(captureAllow), limits: captureLimits, filesDirectory, executable }
-  return { capture: captureJob(capturing), visit: visitJob({ ...capturing, owner }) }
 }
 
 function stopWhenTold(leashed: boolean, stop: () => Promise<void>): void {

@@ -16,6 +16,5 @@ export async function checkAsker({ db, personId }: RunningJob, permission: Permi
     .where('id', '=', personId)
     .executeTakeFirst()
   const allowed = person?.disabled_at === null && allows(person.role, permission)
-  if (!allowed)
-    throw new GiveUp('not allowed', { cause: new NotAllowed('whoever asked may not do this any more') })
+  if (!allowed) throw new GiveUp('not allowed', { cause: new NotAllowed('whoever asked may not do this any more') })
 }

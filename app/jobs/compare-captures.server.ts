@@ -58,7 +58,12 @@ async function readText(directory: string, sha256: string): Promise<string> {
 }
 
 function spans(text: string, gazetteer: Gazetteer): Span[] {
-  const context = { gazetteer, publishedAt: null, section: null, language: guessLanguage(text) === 'en' ? ('en' as const) : ('ar' as const) }
+  const context = {
+    gazetteer,
+    publishedAt: null,
+    section: null,
+    language: guessLanguage(text) === 'en' ? ('en' as const) : ('ar' as const),
+  }
   const { figures, dates, places } = readFacts(text, { start: 0, end: text.length }, context)
   return [...figures, ...dates, ...places]
 }

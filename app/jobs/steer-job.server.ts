@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
+import type { JobKind } from '../../db/schema'
 import type { ActionTransaction } from '../audit/action/action.server'
+import type { ActionKind } from '../audit/action/kinds'
 import { endMandate } from '../audit/action/mandates.server'
 import { recordSnapshot } from '../evidence/snapshots/record-snapshot.server'
 import { Refusal } from '../review/rules/refusal'
 import { visitNow } from '../evidence/watching/watch-address.server'
 import { askForCapture, capturePayload } from './ask-capture.server'
 import { isOpen } from './open-states'
+import { repeatUpkeep } from './upkeep-jobs.server'
 import { visitPayload } from './visit-payload'
 
 /**
@@ -41,6 +44,14 @@ export async function cancelJob(tx: ActionTransaction, id: number, personId: num
   await tx.updateTable('working.job').set({ snapshot_id: snapshotId }).where('id', '=', id).execute()
 }
 
+/** What the action of cancelling or repeating such a job is. */
+export const steeringKinds = {
+  capture: 'capture',
+  visit: 'capture',
+  fixity: 'check-files',
+  'time-stamp': 'time-stamp-snapshot',
+} as const satisfies Record<JobKind, ActionKind>
+
 /** Asks for the same again, in the name of whoever asks now, or for a watch's next visit; returns the job to look at. */
 export async function repeatJob(tx: ActionTransaction, id: number, personId: number): Promise<number> {
   const job = await tx.selectFrom('working.job').selectAll().where('id', '=', id).executeTakeFirst()
@@ -50,5 +61,6 @@ export async function repeatJob(tx: ActionTransaction, id: number, personId: num
     await visitNow(tx, visitPayload.parse(job.payload).watchId)
     return id
   }
+  if (job.kind !== 'capture') return repeatUpkeep(tx, job)
   return askForCapture(tx, capturePayload.parse(job.payload), personId)
 }

@@ -160,6 +160,8 @@ test('two workers give a visit that is due to one of them, and the command line 
     select head ->> 'actor' as actor from audit.entry where head ->> 'kind' = 'capture'`.execute(owner.db)
   expect(rows).toEqual([{ actor: 'operator:night-desk' }])
   // Jobs that ask one host share a queue, whose jobs run one after the other.
-  const { rows: queued } = await sql<{ queue_name: string }>`select queue_name from graphile_worker.jobs`.execute(owner.db)
+  const { rows: queued } = await sql<{ queue_name: string }>`select queue_name from graphile_worker.jobs`.execute(
+    owner.db,
+  )
   expect(queued).toEqual([{ queue_name: `host:${site.host}` }])
 })

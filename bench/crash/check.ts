@@ -53,7 +53,7 @@ async function checkImports(server: CrashServer, imports: Imports): Promise<void
   for (const line of imports.said) process.stdout.write(`an import that was not killed itself said: ${line}\n`)
 }
 
-function say(line: string, holds: boolean): void {
+export function say(line: string, holds: boolean): void {
   process.stdout.write(`${holds ? 'holds ' : 'BROKEN'}  ${line}\n`)
   if (!holds) process.exitCode = 1
 }

@@ -18,11 +18,13 @@ export class CrashServer {
   readonly address: string
   readonly #env: NodeJS.ProcessEnv
   #web: ChildProcess | undefined
+  #worker: ChildProcess | undefined
   #closing = false
 
   constructor(
     readonly data: string,
     port: number,
+    env: Record<string, string> = {},
   ) {
     this.address = `http://127.0.0.1:${port}`
     this.#env = {
@@ -34,6 +36,7 @@ export class CrashServer {
       MUQABALA_ORIGIN: '',
       MUQABALA_PASSWORD: password,
       NODE_ENV: 'production',
+      ...env,
     }
   }
 
@@ -63,6 +66,19 @@ export class CrashServer {
     })
   }
 
+  /** Starts a worker, and another one whenever it was killed. */
+  keepWorker(): void {
+    const { child, ended } = this.command(['worker'])
+    this.#worker = child
+    void ended.then(() => {
+      if (!this.#closing) this.keepWorker()
+    })
+  }
+
+  workerPid(): number | undefined {
+    return this.#worker?.pid
+  }
+
   async untilHealthy(): Promise<void> {
     const deadline = Date.now() + 180_000
     while (
@@ -87,11 +103,15 @@ export class CrashServer {
   }
 
   post(path: string, form: Record<string, string>, cookie: string): Promise<Response> {
+    return this.send(path, new URLSearchParams(form), cookie)
+  }
+
+  send(path: string, body: URLSearchParams | FormData, cookie: string): Promise<Response> {
     const headers = { origin: this.address, 'sec-fetch-site': 'same-origin', cookie }
     return fetch(`${this.address}${path}`, {
       method: 'POST',
       headers,
-      body: new URLSearchParams(form),
+      body,
       redirect: 'manual',
       signal: AbortSignal.timeout(60_000),
     })
@@ -146,10 +166,11 @@ export class CrashServer {
 
   async close(): Promise<void> {
     this.#closing = true
-    const web = this.#web
-    if (web?.exitCode !== null) return
-    const ended = new Promise((resolve) => web.once('close', resolve))
-    web.kill('SIGTERM')
-    await ended
+    for (const child of [this.#worker, this.#web]) {
+      if (child?.exitCode !== null) continue
+      const ended = new Promise((resolve) => child.once('close', resolve))
+      child.kill('SIGTERM')
+      await ended
+    }
   }
 }

@@ -38,14 +38,19 @@ export function timeStampRequest(bytes: Uint8Array, nonce: Buffer): Buffer {
  */
 export function grantsTimeStamp(response: Buffer, bytes: Uint8Array, nonce: Buffer): boolean {
   const stamp = readTimeStamp(response)
-  if (!stamp?.nonce) return false
-  const { hashAlgorithm, hashedMessage } = stamp.messageImprint
-  const stamped = Buffer.from(hashedMessage.buffer)
   return (
-    hashAlgorithm.algorithm === sha256 &&
-    stamped.equals(hash('sha256', bytes, 'buffer')) &&
-    Buffer.from(stamp.nonce).equals(Buffer.from(asInteger(nonce)))
+    stamp?.nonce !== undefined && isOver(stamp, bytes) && Buffer.from(stamp.nonce).equals(Buffer.from(asInteger(nonce)))
   )
+}
+
+/** The time that a stamp over these bytes names; null where it is over others, or is none. */
+export function stampedAt(response: Buffer, bytes: Uint8Array): Date | null {
+  const stamp = readTimeStamp(response)
+  return stamp && isOver(stamp, bytes) ? stamp.genTime : null
+}
+
+function isOver({ messageImprint: { hashAlgorithm, hashedMessage } }: TSTInfo, bytes: Uint8Array): boolean {
+  return hashAlgorithm.algorithm === sha256 && Buffer.from(hashedMessage.buffer).equals(hash('sha256', bytes, 'buffer'))
 }
 
 /** What a granted stamp says; null where the answer grants none, or is not one. */

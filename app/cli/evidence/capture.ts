@@ -1,6 +1,6 @@
 import type { Stance } from '../../../db/schema'
 import { runAction, type ActionTransaction } from '../../audit/action/action.server'
-import { captureAddress } from '../../evidence/capture/capture-address.server'
+import { captureAddress, type CaptureStep } from '../../evidence/capture/capture-address.server'
 import type { Captured } from '../../evidence/capture/captured'
 import { keepCapture } from '../../evidence/capture/keep-capture.server'
 import { captureLimits } from '../../evidence/capture/limits'
@@ -47,7 +47,7 @@ async function capture({ db, actor, settings }: CommandContext, wanted: Wanted) 
     guard: openGuard(settings.captureAllow),
     limits: captureLimits,
     signal: stopping.signal,
-    tell: () => undefined,
+    tell: tellSteps(),
     executable: await findBrowser(),
   }
   return captureAddress(wanted, tools, async (captured) => {
@@ -75,6 +75,22 @@ function refusalSentence({ code }: Refusal, { claimId }: Wanted): string {
   if (code === 'evidence-repeated') return `Claim ${claimId} has this address with this quote already.`
   if (code === 'claim-changed') return `Claim ${claimId} was merged into another.`
   return `The capture was not recorded: ${code}.`
+}
+
+const stepSentences: Record<CaptureStep, string> = {
+  requesting: 'Requesting the address …',
+  rendering: 'Showing the page in a browser …',
+  packing: 'Packing the archive …',
+}
+
+/** Says each step once; of redirects, how many there were. */
+function tellSteps() {
+  let last = ''
+  return (step: CaptureStep, requests: number) => {
+    const said = step === 'requesting' && requests > 1 ? `Led on: request ${requests} …` : stepSentences[step]
+    if (said !== last) printNote(said)
+    last = said
+  }
 }
 
 /** What `--json` prints. */

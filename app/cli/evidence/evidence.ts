@@ -6,24 +6,28 @@ import { checkAllFiles } from '../../evidence/custody/check-all.server'
 import { recordCustody } from '../../evidence/custody/record-custody.server'
 import { pathOfFile } from '../../evidence/files/file-store'
 import { rehashFile } from '../../evidence/files/rehash.server'
+import { checkTimeStamps } from '../../evidence/snapshots/check-time-stamps.server'
 import { custodyOf, snapshotFiles } from '../../evidence/snapshots/export-snapshot.server'
 import { readSnapshot, type Snapshot } from '../../evidence/snapshots/read-snapshot.server'
 import { CommandError } from '../command-error'
 import { print, printJson, printNote } from '../output'
 import { withDatabase, type CommandContext } from '../with-database'
 
-/** Hashes every kept file anew. A difference is told at once, and the command ends with 1. */
+/** Hashes every kept file anew, and holds time stamps against their snapshots. A difference is told at once, and the command ends with 1. */
 export async function checkEvidence({ json }: { json?: boolean }): Promise<void> {
-  const checked = await withDatabase(({ db, settings, actor }) =>
-    checkAllFiles(db, settings.filesDirectory, actor, ({ sha256, found }) =>
-      printNote(found === null ? `MISSING: ${sha256}` : `CHANGED: ${sha256} now hashes to ${found}`),
-    ),
-  )
+  const { checked, timeStamps } = await withDatabase(async ({ db, settings, actor }) => ({
+    checked: await checkAllFiles(db, settings.filesDirectory, actor, {
+      onDifference: ({ sha256, found }) =>
+        printNote(found === null ? `MISSING: ${sha256}` : `CHANGED: ${sha256} now hashes to ${found}`),
+    }),
+    timeStamps: await checkTimeStamps(db, settings.filesDirectory),
+  }))
   const wrong = checked.missing.length + checked.differing.length
-  if (json) printJson(checked)
+  for (const snapshot of timeStamps.wrong) printNote(`TIME STAMP: that of snapshot ${snapshot} is not over it`)
+  if (json) printJson({ ...checked, timeStamps })
   else if (wrong === 0) print(`${checked.files} files are the same as when they were stored.`)
   else print(`${wrong} of ${checked.files} files are missing or changed: bring them back from a backup.`)
-  if (wrong > 0) process.exitCode = 1
+  if (wrong + timeStamps.wrong.length > 0) process.exitCode = 1
 }
 
 /** Writes a snapshot's files with its custody, and records that they left. */

@@ -6,7 +6,9 @@ import { whenCalled } from '../when-called'
 const intervals = ['hour', 'day', 'week'] as const satisfies readonly WatchInterval[]
 
 export function addKeptFileCommands(program: Command): void {
-  const evidence = program.command('evidence').description('files and addresses that are evidence: check them, hand them on, watch them')
+  const evidence = program
+    .command('evidence')
+    .description('files and addresses that are evidence: check them, hand them on, watch them')
   evidence
     .command('check')
     .description('hash every file again; ends with 1 where one is missing or differs, and names it')

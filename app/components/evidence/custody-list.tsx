@@ -54,7 +54,7 @@ export function CustodyList({ entries, check, snapshotId, request }: CustodyList
 
 function Entry({ entry }: { entry: CustodyEntry }) {
   const { t } = useText()
-  const { event, file, found, person, why } = entry
+  const { event, file, found, person, why, stamp } = entry
   const differs = event === 'checked' && file !== null && found !== file
   return (
     <>
@@ -75,6 +75,12 @@ function Entry({ entry }: { entry: CustodyEntry }) {
           </>
         )}
       </p>
+      {stamp && (
+        <p className="meta">
+          {t('evidence.stamp.by')} <bdi dir="ltr">{stamp.authority}</bdi> | {t('evidence.stamp.at')}{' '}
+          <TimeStamp at={stamp.at} />
+        </p>
+      )}
       <p className="meta">
         <Who person={person} /> | <TimeStamp at={entry.at} />
         {why !== '' && (

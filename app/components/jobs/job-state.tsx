@@ -28,6 +28,7 @@ export function JobState({ job, words, request }: JobStateProps) {
   return (
     <Card>
       <div className="stack">
+        {job.kind !== 'capture' && <p>{t(`jobs.kind.${job.kind}`)}</p>}
         {job.address !== '' && (
           <p>
             <bdi dir="ltr" className="address">
@@ -51,9 +52,17 @@ export function JobState({ job, words, request }: JobStateProps) {
               {' | '}
             </>
           )}
-          <bdi>{job.person}</bdi> | <TimeStamp at={job.createdAt} />
+          {job.person === null ? t('evidence.custody.program') : <bdi>{job.person}</bdi>} |{' '}
+          <TimeStamp at={job.createdAt} />
           {job.attempts > 1 && ` | ${t('jobs.attempts', { count: job.attempts, shown: number(job.attempts) })}`}
         </p>
+        {job.error !== '' && job.outcome === null && (
+          <p className="meta">
+            <bdi dir="ltr">
+              <SafeText text={job.error} />
+            </bdi>
+          </p>
+        )}
         <Steering job={job} open={open} request={request} />
         {open && (
           <noscript>

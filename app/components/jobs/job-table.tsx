@@ -37,7 +37,11 @@ export function JobTable({ jobs }: { jobs: readonly Job[] }) {
       },
     },
     { key: 'attempts', head: t('jobs.column.attempts'), numeric: true, cell: (job) => number(job.attempts) },
-    { key: 'person', head: t('jobs.column.person'), cell: (job) => <bdi>{job.person}</bdi> },
+    {
+      key: 'person',
+      head: t('jobs.column.person'),
+      cell: (job) => (job.person === null ? t('evidence.custody.program') : <bdi>{job.person}</bdi>),
+    },
     { key: 'changed', head: t('jobs.column.changed'), cell: (job) => <TimeStamp at={job.changedAt} /> },
   ]
   return <DataTable caption={t('jobs.title')} captionUnseen columns={columns} rows={jobs} rowKey={({ id }) => id} />

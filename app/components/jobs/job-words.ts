@@ -8,7 +8,7 @@ export function useJobWords(): (job: Job) => { words: string; tone: Tone } {
   return ({ state, step, progress, outcome }) => {
     if (state === 'running' && step !== '')
       return {
-        words: t(`jobs.step.${step as 'requesting' | 'rendering' | 'packing'}`, { requests: progress }),
+        words: t(`jobs.step.${step as 'requesting' | 'rendering' | 'packing' | 'hashing'}`, { requests: progress }),
         tone: 'plain',
       }
     if (state === 'done' && outcome?.failure) return { words: t('jobs.state.done.failed'), tone: 'brick' }

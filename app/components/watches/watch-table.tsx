@@ -48,5 +48,7 @@ export function WatchTable({ watches }: { watches: readonly Watch[] }) {
     { key: 'every', head: t('watches.column.every'), cell: ({ every }) => t(`watches.every.${every}`) },
     { key: 'person', head: t('watches.column.person'), cell: (watch) => <WatchPerson watch={watch} /> },
   ]
-  return <DataTable caption={t('watches.list')} captionUnseen columns={columns} rows={watches} rowKey={({ id }) => id} />
+  return (
+    <DataTable caption={t('watches.list')} captionUnseen columns={columns} rows={watches} rowKey={({ id }) => id} />
+  )
 }

@@ -12,32 +12,45 @@ export interface CheckedAll {
   differing: string[]
 }
 
+export interface CheckOptions {
+  /** Hears of each file that is missing or differs at once. */
+  onDifference?: (found: Rehashed) => void
+  /** Hears after each file how many were hashed. */
+  onFile?: (files: number) => void
+  /** Gives the check up. */
+  signal?: AbortSignal
+  /** The idempotency key of the action. */
+  request?: string
+}
+
 const rowsAtOnce = 500
 
 /**
  * Hashes every kept file anew and records it as one check, with an entry of custody for each file that is missing or differs.
- * It goes on after a difference, so that one run tells all of them; `onDifference` hears of each at once.
+ * It goes on after a difference, so that one run tells all of them.
  */
 export async function checkAllFiles(
   db: Kysely<DB>,
   directory: string,
   actor: Actor,
-  onDifference: (found: Rehashed) => void = () => undefined,
+  { onDifference, onFile, signal, request }: CheckOptions = {},
 ): Promise<CheckedAll> {
   const startedAt = new Date()
   const lastSnapshot = await readLastSnapshot(db)
   const checked: CheckedAll = { files: 0, bytes: 0, missing: [], differing: [] }
   const wrong: Rehashed[] = []
   for await (const id of storedFiles(db)) {
+    signal?.throwIfAborted()
     const found = await rehashFile(directory, id)
     checked.files += 1
     checked.bytes += found.bytes
+    onFile?.(checked.files)
     if (isWhole(found)) continue
     wrong.push(found)
     ;(found.found === null ? checked.missing : checked.differing).push(id)
-    onDifference(found)
+    onDifference?.(found)
   }
-  await runAction(db, { actor, kind: 'check-files' }, async (tx) => {
+  await runAction(db, { actor, kind: 'check-files', request }, async (tx) => {
     await tx
       .insertInto('record.fixity_check')
       .values({

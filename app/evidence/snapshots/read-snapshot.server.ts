@@ -1,5 +1,6 @@
 import type { CustodyEvent, FileRole, SnapshotKind } from '../../../db/schema'
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { ReadDatabase } from '../../audit/action/action.server'
 import { sealedWork } from '../../audit/history/sealed.server'
 
@@ -24,6 +25,8 @@ export interface CustodyEntry {
   /** Null for a job or the command line; `sealed` where it may not be told yet. */
   person: { id: number; name: string } | 'sealed' | null
   at: string
+  /** Of a time stamp: who gave it, and the time in it. */
+  stamp: { authority: string; at: string } | null
 }
 
 export interface Snapshot {
@@ -99,7 +102,17 @@ export async function readCustody(
     .selectFrom('record.custody as c')
     .innerJoin('record.snapshot as s', 's.id', 'c.snapshot_id')
     .leftJoin('record.person as p', 'p.id', 'c.person_id')
-    .select(['c.id', 'c.event', 'c.file_id', 'c.why', 'c.found_sha256', 'c.created_at', 'c.person_id', 'p.name'])
+    .select([
+      'c.id',
+      'c.event',
+      'c.file_id',
+      'c.why',
+      'c.found_sha256',
+      'c.created_at',
+      'c.person_id',
+      'p.name',
+      'c.details',
+    ])
     .select(sealedWork('c', sql.ref('s.claim_id'), viewer).as('sealed'))
     .where('c.snapshot_id', '=', snapshotId)
     .orderBy('c.id')
@@ -112,8 +125,11 @@ export async function readCustody(
     found: row.found_sha256,
     person: row.sealed ? 'sealed' : row.person_id === null ? null : { id: row.person_id, name: row.name ?? '' },
     at: row.created_at.toISOString(),
+    stamp: row.event === 'time-stamped' ? (stampDetails.safeParse(row.details).data ?? null) : null,
   }))
 }
+
+const stampDetails = z.object({ authority: z.string(), at: z.string() })
 
 /** The claims that a snapshot is evidence of, by today's numbers of the evidence. */
 export async function readClaimsOfSnapshot(db: ReadDatabase, snapshotId: number): Promise<number[]> {

@@ -184,8 +184,11 @@ test('the check of all files tells a missing one from a changed one, and the tra
   await writeFile(pathOfFile(directory, changed), 'other bytes')
   await rm(pathOfFile(directory, gone))
   const told: string[] = []
-  const found = await checkAllFiles(database.owner.db, directory, { operator: 'test' }, ({ sha256 }) =>
-    told.push(sha256),
+  const found = await checkAllFiles(
+    database.owner.db,
+    directory,
+    { operator: 'test' },
+    { onDifference: ({ sha256 }) => void told.push(sha256) },
   )
   expect(found).toMatchObject({ files: 3, missing: [gone], differing: [changed] })
   expect(told.sort()).toEqual([changed, gone].sort())

@@ -88,7 +88,10 @@ function asWatch(row: WatchRow): Watch {
     since: row.created_at.toISOString(),
     ended: row.ended_at && row.ended_why ? { at: row.ended_at.toISOString(), why: row.ended_why } : null,
     next: row.ended_at === null ? (row.next_at?.toISOString() ?? null) : null,
-    last: last !== null && last_at && outcome ? { snapshot: last, at: last_at.toISOString(), outcome, status, failure } : null,
+    last:
+      last !== null && last_at && outcome
+        ? { snapshot: last, at: last_at.toISOString(), outcome, status, failure }
+        : null,
     changed: changed !== null && changed_at ? { snapshot: changed, at: changed_at.toISOString() } : null,
   }
 }

@@ -45,10 +45,7 @@ export async function recordVisit(tx: ActionTransaction, visit: Visit, personId:
 }
 
 /** What a visit found. A page that has the words which somebody cites it for was seen, whatever else it looks like. */
-export async function examineVisit(
-  db: ReadDatabase,
-  captured: Captured,
-): Promise<Pick<Visit, 'outcome' | 'against'>> {
+export async function examineVisit(db: ReadDatabase, captured: Captured): Promise<Pick<Visit, 'outcome' | 'against'>> {
   const [before, now] = [await lastGoodCapture(db, captured.address), await stateOf(captured)]
   const cited = await evidenceAt(db, captured.address)
   const seen = cited.some(({ quote }) => judgeFor(captured, quote).failure === null)

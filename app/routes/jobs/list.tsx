@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { LastFixityCard } from '../../components/evidence/last-fixity'
 import { JobTable } from '../../components/jobs/job-table'
 import { WorkerNotice } from '../../components/jobs/worker-notice'
 import { Card } from '../../components/ui/card'
 import { PageHead } from '../../components/ui/page-head'
 import { useRevalidation } from '../../components/ui/use-revalidation'
+import { readLastFixity } from '../../evidence/custody/last-fixity.server'
 import { useText } from '../../i18n/context'
 import { countWorkers, listJobs } from '../../jobs/read-jobs.server'
 import { authorise } from '../../server/authorise'
@@ -14,13 +16,17 @@ export const meta: MetaFunction = pageTitle('jobs.title')
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   await authorise(context, request, 'manage-jobs')
-  return { ...(await listJobs(context.db)), workers: await countWorkers(context.db) }
+  return {
+    ...(await listJobs(context.db)),
+    workers: await countWorkers(context.db),
+    fixity: await readLastFixity(context.db),
+  }
 }
 
 /** For administrators: what runs, what waits, what failed. */
 export default function Jobs() {
   const { t } = useText()
-  const { open, ended, workers } = useLoaderData<typeof loader>()
+  const { open, ended, workers, fixity } = useLoaderData<typeof loader>()
   useRevalidation(open.length > 0)
   return (
     <>
@@ -33,6 +39,7 @@ export default function Jobs() {
         <Card title={t('jobs.ended')}>
           {ended.length === 0 ? <p className="soft">{t('jobs.ended.none')}</p> : <JobTable jobs={ended} />}
         </Card>
+        <LastFixityCard last={fixity} />
       </div>
     </>
   )

@@ -13,7 +13,7 @@ import { PageHead } from '../../components/ui/page-head'
 import { useText } from '../../i18n/context'
 import { isOpen } from '../../jobs/open-states'
 import { countWorkers, readJob, type Job } from '../../jobs/read-jobs.server'
-import { cancelJob, repeatJob } from '../../jobs/steer-job.server'
+import { cancelJob, repeatJob, steeringKinds } from '../../jobs/steer-job.server'
 import { authorise } from '../../server/authorise'
 import { carryOut, refuse } from '../../server/carry-out'
 import { redirectSaying } from '../../server/forms/flash'
@@ -54,14 +54,15 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const job = await ownJob(context.db, viewer, params.job)
   const form = await readForm(request, steering)
   if (!form.ok) throw data(form.issues, { status: 400 })
+  const kind = steeringKinds[job.kind]
   if (form.value.do === 'cancel') {
-    const cancelled = await carryOut(context, viewer, { kind: 'capture', request: job.subject }, (tx) =>
+    const cancelled = await carryOut(context, viewer, { kind, request: job.subject }, (tx) =>
       cancelJob(tx, job.id, viewer.personId),
     )
     if (!cancelled.done) return refuse(cancelled)
     return redirectSaying(context, `/jobs/${job.id}`, { message: 'jobs.cancelled' })
   }
-  const repeated = await carryOut(context, viewer, { kind: 'capture', request: form.value.request }, (tx) =>
+  const repeated = await carryOut(context, viewer, { kind, request: form.value.request }, (tx) =>
     repeatJob(tx, job.id, viewer.personId),
   )
   if (!repeated.done) return refuse(repeated)

@@ -9,6 +9,8 @@ import { QueueFilterBar, QueueKinds } from '../../components/queue/queue-filters
 import { SavedFilters } from '../../components/queue/saved-filters'
 import { LastBackup } from '../../components/exports/last-backup'
 import { isBackupDue, lastBackup } from '../../exchange/backup/last-backup.server'
+import { WrongFiles } from '../../components/evidence/wrong-files'
+import { countWrongFiles } from '../../evidence/custody/last-fixity.server'
 import { NeverSigned } from '../../components/trail/never-signed'
 import { useText } from '../../i18n/context'
 import { countActions, readActions } from '../../audit/history/read-actions.server'
@@ -51,17 +53,19 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const since = daysBetween({ from: yesterday, to: '' }, timeZone)
   // What happens while the page is read must show as a change.
   const state = await readQueueState(db, viewer.personId)
-  const [queue, choices, views, actions, count, { blind }, anyReport, neverSigned, backup] = await Promise.all([
-    listQueue(db, filters, viewer.personId, from),
-    queueChoices(db),
-    readSavedFilters(db, viewer.personId),
-    readActions(db, { ...since, limit: 60 }),
-    countActions(db, since),
-    context.preferences(),
-    hasReports(db),
-    allows(viewer.role, 'manage-people') ? everSigned(db).then((ever) => !ever) : false,
-    allows(viewer.role, 'manage-people') ? lastBackup(db).then((at) => ({ at, due: isBackupDue(at, now) })) : null,
-  ])
+  const [queue, choices, views, actions, count, { blind }, anyReport, neverSigned, backup, wrongFiles] =
+    await Promise.all([
+      listQueue(db, filters, viewer.personId, from),
+      queueChoices(db),
+      readSavedFilters(db, viewer.personId),
+      readActions(db, { ...since, limit: 60 }),
+      countActions(db, since),
+      context.preferences(),
+      hasReports(db),
+      allows(viewer.role, 'manage-people') ? everSigned(db).then((ever) => !ever) : false,
+      allows(viewer.role, 'manage-people') ? lastBackup(db).then((at) => ({ at, due: isBackupDue(at, now) })) : null,
+      allows(viewer.role, 'manage-jobs') ? countWrongFiles(db) : 0,
+    ])
   return {
     ...queue,
     items: blind ? queue.items.map(hideScores) : queue.items,
@@ -76,6 +80,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     blind,
     neverSigned,
     backup,
+    wrongFiles,
     request: randomUUID(),
     actions: actions.filter((action) => !passing.has(action.kind)).slice(0, shownActions),
     may: {
@@ -90,12 +95,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export default function Queue() {
   const { t } = useText()
   const page = useLoaderData<typeof loader>()
-  const { anyReport, items, filters, choices, counts, views, blind, neverSigned, backup, may } = page
+  const { anyReport, items, filters, choices, counts, views, blind, neverSigned, backup, wrongFiles, may } = page
   const search = queueSearch(filters)
   if (!anyReport) {
     return (
       <>
         <FirstSteps may={may} />
+        {wrongFiles > 0 && <WrongFiles count={wrongFiles} />}
         {neverSigned && <NeverSigned />}
       </>
     )
@@ -120,6 +126,7 @@ export default function Queue() {
           </div>
         }
       />
+      {wrongFiles > 0 && <WrongFiles count={wrongFiles} />}
       {neverSigned && <NeverSigned />}
       <QueueKinds filters={filters} counts={counts} />
       <QueueFilterBar filters={filters} {...choices} />

@@ -59,10 +59,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     watchAddress(tx, wanted, asker),
   )
   if (!outcome.done)
-    return data(
-      { refusal: outcome.refusal, values: outcome.values, issues: {}, typed: wanted },
-      { status: 409 },
-    )
+    return data({ refusal: outcome.refusal, values: outcome.values, issues: {}, typed: wanted }, { status: 409 })
   return redirectSaying(context, '/watches', { message: 'watches.saved' })
 }
 

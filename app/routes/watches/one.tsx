@@ -74,7 +74,10 @@ export default function WatchPage() {
   useRevalidation(open)
   return (
     <>
-      <PageHead title={t('watches.one.title', { id: id(watch.id) })} aside={<Link to="/watches">{t('watches.title')}</Link>} />
+      <PageHead
+        title={t('watches.one.title', { id: id(watch.id) })}
+        aside={<Link to="/watches">{t('watches.title')}</Link>}
+      />
       <Refused outcome={refused} />
       {due && workers === 0 && <WorkerNotice />}
       <div className="with-aside">

@@ -11,6 +11,7 @@ const well = {
   triggers: 'ok',
   privileges: 'ok',
   signing: 'warning',
+  files: 'ok',
 }
 
 async function states({ app, appUrl }: TestDatabase) {

@@ -2,10 +2,11 @@ import type { Kysely } from 'kysely'
 import { findPrivilegeIssues, findGuardIssues } from '../../../db/guards'
 import type { DB } from '../../../db/schema'
 import { checkpointAge } from '../../audit/signing/witness-age.server'
+import { countWrongFiles } from '../../evidence/custody/last-fixity.server'
 import { findWritingIssue, readDiskSpace } from './storage'
 
 export interface Finding {
-  check: 'writing' | 'disk' | 'triggers' | 'privileges' | 'signing'
+  check: 'writing' | 'disk' | 'triggers' | 'privileges' | 'signing' | 'files'
   state: 'ok' | 'warning' | 'error'
   /**
    * What was found and, if it is not well, what to do. It is for whoever runs the server, not for the public answer.
@@ -45,6 +46,7 @@ export async function examine({ db, role, dataDirectory }: Examined): Promise<Fi
       'run "muqabala migrate", which sets its grants right; take a membership, ownership or superuser away yourself, or name another role in DATABASE_APP_URL',
     ),
     signing,
+    await examineFiles(db),
   ]
 }
 
@@ -66,6 +68,18 @@ async function examineDisk(directory: string): Promise<Finding> {
     check: 'disk',
     state: state === 'none' ? 'error' : 'warning',
     finding: `${free}: make room; delete nothing inside that directory.`,
+  }
+}
+
+/** A warning alone: the desk goes on working, and a balancer must not take it away from everybody. */
+async function examineFiles(db: Kysely<DB>): Promise<Finding> {
+  const wrong = await countWrongFiles(db)
+  if (wrong === 0)
+    return { check: 'files', state: 'ok', finding: 'the last check of all files found none missing or changed' }
+  return {
+    check: 'files',
+    state: 'warning',
+    finding: `the last check of all files found ${wrong} missing or changed: the page of jobs names them. Bring them back from a backup, then run "muqabala evidence check".`,
   }
 }
 

@@ -39,12 +39,15 @@ export interface ExchangeOptions {
   userAgent: string
   /** More headers of the request. */
   headers?: readonly [name: string, value: string][]
+  /** What servers set on the way here. */
+  cookie?: string | undefined
 }
 
 /** Makes one request to the address that was checked and keeps what comes. Throws `CaptureFailure`. */
 export async function exchange(url: URL, number: number, options: ExchangeOptions): Promise<Exchange> {
   const server = await checkAddress(options.guard, url)
   const headers = [...requestHeaders(url, options.userAgent), ...(options.headers ?? [])]
+  const headers = requestHeaders(url, options)
   const path = `${url.pathname}${url.search}`
   const timeout = AbortSignal.timeout(options.limits.answerMs)
   const signal = AbortSignal.any([options.signal, timeout])
@@ -68,7 +71,7 @@ export async function exchange(url: URL, number: number, options: ExchangeOption
   }
 }
 
-function requestHeaders(url: URL, userAgent: string): [string, string][] {
+function requestHeaders(url: URL, { userAgent, cookie }: ExchangeOptions): [string, string][] {
   return [
     ['Host', url.host],
     ['User-Agent', userAgent],
@@ -76,6 +79,7 @@ function requestHeaders(url: URL, userAgent: string): [string, string][] {
     ['Accept-Language', 'ar,en;q=0.8,*;q=0.5'],
     // Readers of archives know gzip; of the others not all do.
     ['Accept-Encoding', 'gzip'],
+    ...(cookie === undefined ? [] : [['Cookie', cookie] satisfies [string, string]]),
     ['Connection', 'close'],
   ]
 }

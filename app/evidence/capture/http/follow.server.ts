@@ -1,5 +1,6 @@
 import { CaptureFailure, type CaptureFailureCode } from '../failures'
 import { exchange, type Exchange, type ExchangeOptions } from './exchange.server'
+import { RedirectCookies } from './redirect-cookies'
 
 /** All requests that led to an answer, or to a failure. */
 export interface Followed {
@@ -19,15 +20,22 @@ export async function follow(
   tell: (number: number) => void = () => undefined,
 ): Promise<Followed> {
   const exchanges: Exchange[] = []
+  const cookies = new RedirectCookies()
+  const asked = new Set<string>()
   let at = address
   try {
     for (;;) {
       const url = parseAddress(at)
-      if (exchanges.some((known) => known.url === url.href)) throw new CaptureFailure('redirect-loop')
+      const cookie = cookies.headerFor(url)
+      // The same address with another cookie is another question.
+      const question = `${url.href} ${cookie ?? ''}`
+      if (asked.has(question)) throw new CaptureFailure('redirect-loop')
+      asked.add(question)
       if (exchanges.length > options.limits.redirects) throw new CaptureFailure('too-many-redirects')
       tell(exchanges.length + 1)
-      const done = await exchange(url, exchanges.length, options)
+      const done = await exchange(url, exchanges.length, { ...options, cookie })
       exchanges.push(done)
+      cookies.take(url, done.headers)
       const target = redirects.has(done.status) ? locationOf(done) : null
       if (target === null) return { exchanges, finalAddress: done.url, failure: null, cause: null }
       at = target

@@ -96,6 +96,15 @@ export const evidence = {
   'evidence.event.time-stamped': 'ختم زمني',
   'evidence.event.missing': 'أُعيد حساب البصمة: الملف مفقود',
   'evidence.event.differs': 'أُعيد حساب البصمة: تغيّرت البايتات',
+  'evidence.stamp.by': 'من',
+  'evidence.stamp.at': 'الوقت فيه:',
+  'evidence.fixity': 'فحص كل الملفات',
+  'evidence.fixity.never': 'لم تُفحص الملفات كلها بعد. يفحصها العامل من تلقاء نفسه.',
+  'evidence.fixity.read':
+    '{files, plural, zero {لا ملف} one {ملف واحد} two {ملفان} few {# ملفات} many {# ملفاً} other {# ملف}}، {size}، أُعيد حساب بصماتها',
+  'evidence.fixity.wrong':
+    '{count, plural, zero {لا ملف مفقوداً} one {ملف محفوظ واحد مفقود أو لم يعد كما كان. استعده} two {ملفان محفوظان مفقودان أو لم يعودا كما كانا. استعدهما} few {# ملفات محفوظة مفقودة أو لم تعد كما كانت. استعدها} many {# ملفاً محفوظاً مفقودة أو لم تعد كما كانت. استعدها} other {# ملف محفوظ مفقودة أو لم تعد كما كانت. استعدها}} من نسخة احتياطية.',
+  'evidence.fixity.which': 'أي الملفات',
   'evidence.check.now': 'أعد حساب بصمات الملفات',
   'evidence.check.whole': 'كانت كل ملفاتها سليمة في آخر فحص لكل الملفات،',
   'evidence.check.wrong': 'كان ملف منها مفقوداً أو متغيراً في آخر فحص لكل الملفات،',

@@ -36,7 +36,8 @@ export const watches = {
   'watches.changes': 'انظر ما تغير',
   'watches.snapshot': 'النسخة المحفوظة {id}',
   'watches.since': 'تُراقَب منذ',
-  'watches.ended': '{why, select, asked {أُنهيت} replaced {حلت محلها مراقبة أخرى} other {انتهت لأن من طلبها لم يعد له الحق فيها}}',
+  'watches.ended':
+    '{why, select, asked {أُنهيت} replaced {حلت محلها مراقبة أخرى} other {انتهت لأن من طلبها لم يعد له الحق فيها}}',
   'watches.visits': 'الزيارات',
   'watches.visit': 'زرها الآن',
   'watches.visit.asked': 'تُزار الصفحة بعد لحظات.',

@@ -30,10 +30,12 @@ export const jobs = {
   'jobs.step.requesting': 'يُطلب الرابط، الطلب {requests, number}',
   'jobs.step.rendering': 'تُعرض الصفحة في متصفح',
   'jobs.step.packing': 'تُجمع النسخة في ملف',
+  'jobs.step.hashing':
+    '{requests, plural, zero {لم يُفحص ملف بعد} one {فُحص ملف واحد} two {فُحص ملفان} few {فُحصت # ملفات} many {فُحص # ملفاً} other {فُحص # ملف}}',
   'jobs.attempts':
     '{count, plural, zero {بلا محاولة} one {محاولة واحدة} two {محاولتان} few {{shown} محاولات} many {{shown} محاولة} other {{shown} محاولة}}',
   'jobs.cancel': 'إلغاء',
-  'jobs.repeat': 'احفظ من جديد',
+  'jobs.repeat': 'أعدها',
   'jobs.cancelled': 'أُلغيت المهمة. تبقى المحاولة في السجل.',
   'jobs.repeated': 'طُلبت من جديد.',
   'jobs.look': 'انظر إلى النسخة المحفوظة',

@@ -50,7 +50,8 @@ export const watches = {
   'watches.compare.title': 'What changed in snapshot {id}',
   'watches.compare.over': 'The text of snapshot {later} written over that of snapshot {earlier}',
   'watches.compare.same': 'The text of the page is as it was.',
-  'watches.compare.none': 'There is no earlier capture of this address with a text, so there is nothing to compare with.',
+  'watches.compare.none':
+    'There is no earlier capture of this address with a text, so there is nothing to compare with.',
   'watches.compare.counts':
     '{added, plural, =0 {No words added} one {One word added} other {# words added}}, {removed, plural, =0 {none dropped} one {one dropped} other {# dropped}}, {changed, plural, =0 {none replaced} one {one replaced} other {# replaced}}.',
   'watches.compare.cut': 'The page is long: only its beginning was compared.',
