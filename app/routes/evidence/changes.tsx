@@ -55,7 +55,7 @@ export default function CaptureChanges() {
             </p>
             {compared.cut && <Notice tone="amber">{t('watches.compare.cut')}</Notice>}
             <p>{compared.same ? t('watches.compare.same') : t('watches.compare.counts', compared.counts)}</p>
-            {!compared.same && <DiffText parts={compared.pieces.flatMap(versionParts)} />}
+            {!compared.same && <DiffText parts={versionParts(compared.pieces, true)} />}
           </div>
         </Card>
       )}
