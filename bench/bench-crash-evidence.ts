@@ -35,7 +35,9 @@ export async function run(args: string[]): Promise<void> {
     await work.start(directory)
     const killed = { worker: 0, 'web process': 0 }
     for (let kill = 0; kill < Number(values.kills); kill++) {
-      await wait(300 + Math.random() * 2_500)
+      // A kill that meets nothing but a server on its way up tries nothing.
+      await work.untilMoreIsDone()
+      await wait(Math.random() * 1_500)
       const target = kill % 2 === 0 ? 'worker' : 'web process'
       const pid = target === 'worker' ? server.workerPid() : server.webPid()
       if (pid === undefined) continue

@@ -18,6 +18,7 @@ export class EvidenceWork {
   readonly uploads: AskedEvidence[] = []
   readonly captures: AskedEvidence[] = []
   sentAgain = 0
+  #acknowledged = 0
   #stopped = false
   #running: Promise<unknown> = Promise.resolve()
 
@@ -33,6 +34,13 @@ export class EvidenceWork {
     if (code !== 0) throw new Error(output)
     const cookie = await this.server.logIn()
     this.#running = Promise.all([this.#upload(cookie), this.#upload(cookie), this.#capture(cookie)])
+  }
+
+  /** Resolves when another request was acknowledged, or after twenty seconds. */
+  async untilMoreIsDone(): Promise<void> {
+    const before = this.#acknowledged
+    const deadline = Date.now() + 20_000
+    while (this.#acknowledged === before && Date.now() < deadline) await wait(25)
   }
 
   async stop(): Promise<void> {
@@ -76,6 +84,7 @@ export class EvidenceWork {
       await answer?.arrayBuffer().catch(() => undefined)
       if (answer && (answer.status === 200 || answer.status === 302)) {
         asked.acknowledged = true
+        this.#acknowledged += 1
         return
       }
       if (answer && answer.status >= 400 && answer.status < 500 && ![408, 429].includes(answer.status))

@@ -18,7 +18,7 @@ interface WatchFormProps {
 export function WatchForm({ request, address, every, intervals, bad }: WatchFormProps) {
   const { t } = useText()
   return (
-    <Card title={t('watches.add')}>
+    <Card title={t('watches.add')} className="measure">
       <PostForm action="/watches" className="form" values={{ request }}>
         <p className="soft">{t('watches.add.hint')}</p>
         <Field

@@ -85,23 +85,25 @@ export default function WatchPage() {
           <VisitList visits={visits} />
         </Card>
         <Card>
-          <WatchFacts watch={watch} />
-          {open && (
-            <div className="row">
-              {mayVisit && (
-                <PostForm values={{ do: 'visit', request: `${request}:visit` }}>
-                  <Button small>{t('watches.visit')}</Button>
-                </PostForm>
-              )}
-              {mayEnd && (
-                <PostForm values={{ do: 'end', request: `${request}:end` }}>
-                  <Button small look="quiet">
-                    {t('watches.end')}
-                  </Button>
-                </PostForm>
-              )}
-            </div>
-          )}
+          <div className="stack">
+            <WatchFacts watch={watch} />
+            {open && (
+              <div className="row">
+                {mayVisit && (
+                  <PostForm values={{ do: 'visit', request: `${request}:visit` }}>
+                    <Button small>{t('watches.visit')}</Button>
+                  </PostForm>
+                )}
+                {mayEnd && (
+                  <PostForm values={{ do: 'end', request: `${request}:end` }}>
+                    <Button small look="quiet">
+                      {t('watches.end')}
+                    </Button>
+                  </PostForm>
+                )}
+              </div>
+            )}
+          </div>
         </Card>
       </div>
     </>
