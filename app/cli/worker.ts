@@ -3,10 +3,10 @@ import type { Kysely } from 'kysely'
 import { openConnection } from '../../db/connection'
 import type { DB } from '../../db/schema'
 import type { Settings } from '../../db/settings'
+import { openGuard } from '../evidence/capture/network/guard.server'
 import { publicAddress } from '../exchange/publishing/public-address'
 import { readPublishingPolicy } from '../review/lookups/publications.server'
 import { keepSiteWritten, writeSite } from '../site/write-site.server'
-import { runJobs, type JobHandlers } from '../jobs/queue/run-jobs.server'
 import { pollFeedsAlways } from '../jobs/poll-feeds-always.server'
 import { runJobs } from '../jobs/queue/run-jobs.server'
 import { repeatEvery } from '../jobs/repeat-every'
@@ -78,9 +78,7 @@ export async function runWorker({ leashed }: { leashed?: boolean }): Promise<voi
   stopWhenTold(leashed ?? false, async () => {
     stopSweeping()
     stopping.abort()
-    await Promise.all([publishing, polling])
-    await Promise.all([publishing, stopVisits()])
-    await Promise.all([publishing, stopVisits(), stopUpkeep()])
+    await Promise.all([publishing, polling, stopVisits(), stopUpkeep()])
     await worker.stop()
     await close()
   })

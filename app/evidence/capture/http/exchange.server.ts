@@ -46,8 +46,7 @@ export interface ExchangeOptions {
 /** Makes one request to the address that was checked and keeps what comes. Throws `CaptureFailure`. */
 export async function exchange(url: URL, number: number, options: ExchangeOptions): Promise<Exchange> {
   const server = await checkAddress(options.guard, url)
-  const headers = [...requestHeaders(url, options.userAgent), ...(options.headers ?? [])]
-  const headers = requestHeaders(url, options)
+  const headers = [...requestHeaders(url, options), ...(options.headers ?? [])]
   const path = `${url.pathname}${url.search}`
   const timeout = AbortSignal.timeout(options.limits.answerMs)
   const signal = AbortSignal.any([options.signal, timeout])
