@@ -38,6 +38,7 @@ export default [
     route('reports/drafts/:draft', 'routes/reports/draft.tsx'),
     route('reports/drafts/:draft/describe', 'routes/reports/describe.tsx'),
     route('reports/side-by-side', 'routes/reports/side-by-side.tsx'),
+    route('reports/undo-import', 'routes/reports/undo-import.ts'),
     route('reports/:report', 'routes/reports/one.tsx'),
     route('reports/:report/cuts', 'routes/reports/cuts.tsx'),
     route('reports/:report/details', 'routes/reports/details.tsx'),

@@ -46,6 +46,7 @@ import * as tableMappings from './migrations/0188-table-mappings'
 import * as editions from './migrations/0191-editions'
 import * as feeds from './migrations/0240-feeds'
 import * as listsByPublication from './migrations/0200-lists-by-publication'
+import * as withdrawnReports from './migrations/0201-withdrawn-reports'
 import * as consequences from './migrations/0210-consequences'
 import * as watching from './migrations/0220-watching'
 import * as accessTokens from './migrations/0250-access-tokens'
@@ -97,6 +98,7 @@ const migrations: Record<string, Migration> = {
   '0191-editions': editions,
   '0240-feeds': feeds,
   '0200-lists-by-publication': listsByPublication,
+  '0201-withdrawn-reports': withdrawnReports,
   '0210-consequences': consequences,
   '0220-watching': watching,
   '0250-access-tokens': accessTokens,

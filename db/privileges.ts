@@ -8,7 +8,7 @@ const record: Record<string, 'insert' | { insert: true; update: string[] }> = {
   original: 'insert',
   report: {
     insert: true,
-    update: ['source_id', 'title', 'language', 'address', 'published_day', 'published_at', 'cut_at'],
+    update: ['source_id', 'title', 'language', 'address', 'published_day', 'published_at', 'cut_at', 'withdrawn_at'],
   },
   section: { insert: true, update: ['report_id', 'start_offset', 'end_offset'] },
   claim: { insert: true, update: ['wording', 'version', 'merged_into_claim_id'] },

@@ -73,6 +73,8 @@ export interface ReportTable {
   published_at: Date | null
   received_at: CreatedAt
   cut_at: Date | null
+  /** When its import was undone. */
+  withdrawn_at: Generated<Date | null>
   /** The channel or person that it was forwarded from. */
   forwarded_from: string | null
   /** What the table says that it came from: where it happened, and a verdict of its publisher. */

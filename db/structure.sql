@@ -850,8 +850,8 @@ create table record.report (
   forwarded_from text,
   said_place text,
   said_verdict text,
+  withdrawn_at timestamp with time zone,
   constraint report_pkey PRIMARY KEY (id),
-  constraint report_text_sha256_key UNIQUE (text_sha256),
   constraint report_original_id_fkey FOREIGN KEY (original_id) REFERENCES record.original(id),
   constraint report_part_of_report_id_fkey FOREIGN KEY (part_of_report_id) REFERENCES record.report(id),
   constraint report_source_id_fkey FOREIGN KEY (source_id) REFERENCES record.source(id),
@@ -869,6 +869,7 @@ CREATE INDEX report_part_of_report_id_idx ON record.report USING btree (part_of_
 CREATE INDEX report_published ON record.report USING btree (COALESCE(published_day, ''::text) COLLATE "C", COALESCE(published_at, '-infinity'::timestamp with time zone), id);
 CREATE INDEX report_received_at_id_idx ON record.report USING btree (received_at DESC, id DESC);
 CREATE INDEX report_source_id_idx ON record.report USING btree (source_id);
+CREATE UNIQUE INDEX report_text_sha256_key ON record.report USING btree (text_sha256) WHERE (withdrawn_at IS NULL);
 CREATE INDEX report_without_day ON record.report USING btree (id) WHERE (published_day IS NULL);
 CREATE TRIGGER audit_guard BEFORE INSERT OR DELETE OR UPDATE OR TRUNCATE ON record.report FOR EACH STATEMENT EXECUTE FUNCTION audit.guard();
 CREATE TRIGGER audit_insert AFTER INSERT ON record.report REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.collect_insert('text');
@@ -2049,7 +2050,7 @@ grant select, insert, update (aliases, ar, en, governorate, kind, lat, lon) on t
 grant select, insert on table record.policy to muqabala_app;
 grant select, insert on table record.publication to muqabala_app;
 grant select, insert on table record.publishing_policy to muqabala_app;
-grant select, insert, update (address, cut_at, language, published_at, published_day, source_id, title) on table record.report to muqabala_app;
+grant select, insert, update (address, cut_at, language, published_at, published_day, source_id, title, withdrawn_at) on table record.report to muqabala_app;
 grant select, insert on table record.review to muqabala_app;
 grant select on table record.sealed_review to muqabala_app;
 grant select, insert, update (end_offset, report_id, start_offset) on table record.section to muqabala_app;

@@ -74,6 +74,7 @@ const others: Record<string, string> = {
   './reports/compare.tsx': 'is refused for pairs that are judged already',
   './reports/cuts.tsx': 'a cut names its place in a text that never changes, and is refused where none fits there',
   './reports/new.tsx': 'adds',
+  './reports/undo-import.ts': 'is refused where somebody has worked on what came in',
   './sources/merge.tsx': 'is refused where either source was merged meanwhile',
   './sources/merge-undo.ts': 'names the row it takes back, and is refused where a later one stands',
   './sources/new.tsx': 'adds',

@@ -233,6 +233,11 @@ test.describe('many files', () => {
       )
       // The browser does so by itself while the import runs.
       await expect(page.getByText('The import is done.')).toBeVisible({ timeout: 10_000 })
+      // Nobody has worked on it: it is undone on its own page, and its file can come in again.
+      await page.getByText('Undo this import').click()
+      await page.getByRole('button', { name: 'Undo the import of this report' }).click()
+      await expect(page.locator('.flash').first()).toContainText('one report was withdrawn')
+      await expect(page.getByText('This import was undone.')).toBeVisible()
       await page.goto('/reports/bulk')
       await expect(page.getByRole('listitem').filter({ hasText: 'One file' })).toContainText('done')
     })

@@ -17,6 +17,7 @@ export const actionKinds = [
   'undo-merge',
   'import-report',
   'import-reports',
+  'undo-import',
   'change-report',
   'split-passage',
   'join-passages',

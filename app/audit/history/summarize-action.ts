@@ -31,7 +31,7 @@ export interface ActionSummary {
   place: string | null
   /** The access token that was made or revoked. */
   token: Named | null
-  /** How many reports and passages were made. */
+  /** How many reports and passages were made, or how many reports were withdrawn. */
   reports: number
   passages: number
   /** How many attempts to log in failed. */
@@ -84,6 +84,7 @@ export function summarizeAction(changes: readonly Change[], subjects: readonly s
     changes.filter((change) => change.table === table && (op === undefined || change.op === op))
   const madeReports = rows('report', 'insert')
   const changedReport = rows('report', 'update')[0]
+  const withdrawn = rows('report', 'update').filter(({ after }) => typeof after.withdrawn_at === 'string')
   const madePassages = rows('passage', 'insert')
   const judgement = rows('judgement', 'insert')[0]?.after
   const review = rows('review', 'insert')[0]?.after
@@ -98,7 +99,7 @@ export function summarizeAction(changes: readonly Change[], subjects: readonly s
     report: named(keyOf(changedReport) ?? keyOf(madeReports[0]) ?? subjectOf(subjects, 'report')),
     place: text(rows('place', 'insert')[0]?.after.ar),
     token: named(keyOf(rows('access_token')[0])),
-    reports: madeReports.length || subjects.filter((name) => name.startsWith('report:')).length,
+    reports: madeReports.length || withdrawn.length || subjects.filter((name) => name.startsWith('report:')).length,
     passages: madePassages.length,
     attempts: subjectOf(subjects, 'attempts') ?? 1,
     parts: changedReport ? keys(madeReports) : [],

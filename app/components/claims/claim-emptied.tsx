@@ -7,7 +7,7 @@ import { Notice } from '../ui/notices'
 import { Card } from '../ui/card'
 import { TimeStamp } from '../ui/time-stamp'
 
-const cuts = ['mark-no-claim', 'split-passage', 'join-passages', 'undo-cut', 'cut-report']
+const cuts = ['mark-no-claim', 'split-passage', 'join-passages', 'undo-cut', 'cut-report', 'undo-import']
 
 /** Why a claim has no passage any more: who cut it away, and what it said. */
 export function ClaimEmptied({ dossier, history }: { dossier: Dossier; history: readonly RecordedAction[] }) {

@@ -38,6 +38,7 @@ const columns: Record<Column, MessageKey> = {
   published_day: 'row.field.publishedDay',
   published_at: 'row.field.publishedAt',
   cut_at: 'row.field.cutAt',
+  withdrawn_at: 'row.field.withdrawnAt',
   report_id: 'row.field.report',
   start_offset: 'row.field.start',
   end_offset: 'row.field.end',

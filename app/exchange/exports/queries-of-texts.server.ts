@@ -10,7 +10,7 @@ export function reportsQuery({ reports }: Narrowing): RawBuilder<ExportRow<'repo
            r.original_id as original_sha256, r.text_sha256, r.part_of_report_id,
            (select count(*)::int from record.passage p where p.report_id = r.id and not p.retired) as passages, r.text
       from record.report r join record.source s on s.id = r.source_id join record.original o on o.id = r.original_id
-     where r.cut_at is null and ${reports} order by r.id`
+     where r.cut_at is null and r.withdrawn_at is null and ${reports} order by r.id`
 }
 
 /** A passage without its words, which are cut out of the text of its report. */
@@ -28,7 +28,7 @@ export function passagesQuery(): RawBuilder<BarePassage> {
 export function sourcesQuery(): RawBuilder<ExportRow<'sources'>> {
   return sql`
     select s.id, s.name, s.kind, s.reliability, s.note,
-           (select count(*)::int from record.report r where r.source_id = s.id and r.cut_at is null) as reports,
+           (select count(*)::int from record.report r where r.source_id = s.id and r.cut_at is null and r.withdrawn_at is null) as reports,
            m.into_source_id as merged_into, ${instant('s.created_at')} as added_at
       from record.source s left join record.current_source_merge m on m.source_id = s.id order by s.id`
 }

@@ -102,6 +102,23 @@ export async function readBulk(db: ReadDatabase, personId: number, id: string) {
   }
 }
 
+/** The reports that a bulk import of this person brought, and whether they were withdrawn since. */
+export async function importedReports(
+  db: ReadDatabase,
+  personId: number,
+  id: string,
+): Promise<{ id: number; withdrawn: boolean }[]> {
+  return db
+    .selectFrom('working.bulk_file as f')
+    .innerJoin('working.bulk_import as i', 'i.id', 'f.import_id')
+    .innerJoin('record.report as r', 'r.id', 'f.report_id')
+    .select(['r.id', sql<boolean>`r.withdrawn_at is not null`.as('withdrawn')])
+    .where('i.id', '=', id)
+    .where('i.person_id', '=', personId)
+    .where('f.outcome', '=', 'imported')
+    .execute()
+}
+
 /** This person's bulk imports, the last one first. */
 export async function listBulk(db: ReadDatabase, personId: number) {
   return db

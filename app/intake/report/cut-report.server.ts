@@ -27,7 +27,7 @@ export async function cutStoredReport(
     .where('id', '=', reportId)
     .forUpdate()
     .executeTakeFirst()
-  if (!report) throw new Refusal('not-found')
+  if (report?.withdrawn_at !== null) throw new Refusal('not-found')
   const sections = await tx
     .selectFrom('record.section')
     .select(['title', 'start_offset as start', 'end_offset as end'])

@@ -81,7 +81,7 @@ export async function insertReports(
       from json_to_recordset(${jsonRows(rows)}::json)
         as t(at int, source int, original text, title text, text text, sha256 text, language text, address text, day text, instant timestamptz, forwarded text, place text, verdict text)
      order by at
-        on conflict (text_sha256) do nothing
+        on conflict (text_sha256) where withdrawn_at is null do nothing
     returning id, text_sha256`.execute(tx)
   return new Map(inserted.map((row) => [row.text_sha256, row.id]))
 }

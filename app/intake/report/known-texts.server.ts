@@ -18,7 +18,7 @@ export async function findAllStored(db: ReadDatabase, texts: readonly string[]):
   const { rows } = await sql<{ id: number; found: string }>`
     select report_id as id, text_key as found from derived.report_key where text_key = any(${asked.map(([key]) => key)}::text[])
     union all
-    select id, text_sha256 from record.report where text_sha256 = any(${asked.flatMap(([, ...own]) => own)}::text[])
+    select id, text_sha256 from record.report where text_sha256 = any(${asked.flatMap(([, ...own]) => own)}::text[]) and withdrawn_at is null
     order by id desc`.execute(db)
   const ids = new Map(rows.map((row) => [row.found, row.id]))
   return asked.map((names) => {

@@ -13,6 +13,7 @@ export async function readDetails(
     .select(['title', 'source_id', 'language', 'address', 'published_day', 'published_at', 'text'])
     .where('id', '=', reportId)
     .where('cut_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
     .executeTakeFirst()
   if (!row) return null
   const clock = row.published_at && deskClock(row.published_at, timeZone)

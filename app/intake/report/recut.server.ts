@@ -144,11 +144,12 @@ async function isRestedOn(tx: ActionTransaction, passageIds: number[]): Promise<
 async function lockReport(tx: ActionTransaction, reportId: number): Promise<{ text: string }> {
   const report = await tx
     .selectFrom('record.report')
-    .select(['text', 'cut_at'])
+    .select(['text', 'cut_at', 'withdrawn_at'])
     .where('id', '=', reportId)
     .forUpdate()
     .executeTakeFirst()
   if (!report) throw new Refusal('not-found')
+  if (report.withdrawn_at !== null) throw new Refusal('not-found')
   if (report.cut_at !== null) throw new CutRefused('cut-before')
   return report
 }

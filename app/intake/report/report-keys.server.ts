@@ -44,7 +44,7 @@ export async function keyReports(db: Kysely<DB>, signal?: AbortSignal): Promise<
   while (!signal?.aborted) {
     const { rows } = await sql<{ id: number; text: string }>`
       select r.id, r.text from record.report r
-       where r.id > ${after} and not exists (select from derived.report_key k where k.report_id = r.id)
+       where r.id > ${after} and r.withdrawn_at is null and not exists (select from derived.report_key k where k.report_id = r.id)
        order by r.id limit 20`.execute(db)
     if (rows.length === 0) break
     await db.transaction().execute((tx) =>

@@ -50,6 +50,8 @@ export type RefusalCode =
   | 'feed-repeated'
   | 'place-known'
   | 'too-many-passages'
+  | 'worked-on'
+  | 'import-too-large'
 
 export class Refusal extends Error {
   override name = 'Refusal'

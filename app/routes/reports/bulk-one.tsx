@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
@@ -7,7 +8,9 @@ import { ChatQuestionsForm } from '../../components/reports/bulk/chat-questions-
 import { BulkScans } from '../../components/reports/bulk/bulk-scans'
 import { BulkTables } from '../../components/reports/bulk/bulk-tables'
 import { BulkProgress } from '../../components/reports/bulk/bulk-progress'
+import { UndoImport } from '../../components/reports/reading/undo-import'
 import { LinkButton } from '../../components/ui/button'
+import { Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { TimeStamp } from '../../components/ui/time-stamp'
 import { useText } from '../../i18n/context'
@@ -16,7 +19,7 @@ import { readAnswers } from '../../intake/bulk/bulk-form'
 import { previewFilter, readPreview } from '../../intake/bulk/bulk-preview.server'
 import { chatAnswers, readChatQuestions } from '../../intake/bulk/chat-questions.server'
 import { readScans } from '../../intake/bulk/scans/recognise.server'
-import { discardBulk, readBulk } from '../../intake/bulk/bulk-state.server'
+import { discardBulk, importedReports, readBulk } from '../../intake/bulk/bulk-state.server'
 import { manifestCauses } from '../../intake/manifest/read-manifest'
 import { readFinished } from '../../intake/draft/finished-drafts.server'
 import { authorise } from '../../server/authorise'
@@ -50,8 +53,12 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     bulk.state === 'preview' ||
     (bulk.state === 'done' && bulk.counts.doubtful + bulk.counts.waiting + bulk.counts.leaving > 0)
   const issue = manifestIssue.safeParse({ line: search.get('line'), cause: search.get('cause') })
+  const imported = bulk.state === 'done' ? await importedReports(context.db, viewer.personId, bulk.id) : []
   return {
     bulk,
+    imported: imported.length,
+    standing: imported.filter(({ withdrawn }) => !withdrawn).length,
+    request: randomUUID(),
     filter,
     discard: search.has('discard'),
     issue: issue.success ? issue.data : null,
@@ -110,7 +117,8 @@ function bulkId(written: string | undefined): string {
 
 export default function BulkImportPage() {
   const { t } = useText()
-  const { bulk, preview, chats, scans, filter, discard, issue } = useLoaderData<typeof loader>()
+  const { bulk, preview, chats, scans, filter, discard, issue, imported, standing, request } =
+    useLoaderData<typeof loader>()
   const issueWords = issue
     ? t('bulk.error.manifest', { line: issue.line, cause: t(`bulk.cause.${issue.cause}`) })
     : undefined
@@ -126,6 +134,8 @@ export default function BulkImportPage() {
         aside={<LinkButton to="/reports">{t('frame.nav.reports')}</LinkButton>}
       />
       {bulk.state !== 'preview' && <BulkProgress bulk={bulk} />}
+      {imported > 0 && standing === 0 && <Notice>{t('undoImport.all')}</Notice>}
+      {standing > 0 && <UndoImport count={standing} of={{ bulk: bulk.id }} request={request} />}
       {chats && <ChatQuestionsForm questions={chats} />}
       {scans && <BulkScans scans={scans} />}
       <BulkTables id={bulk.id} tables={bulk.tables} />

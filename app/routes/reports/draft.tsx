@@ -42,7 +42,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   if (!page) {
     const finished = await readFinished(context.db, viewer.personId, draftId(params.draft))
     if (!finished) throw data(null, { status: 404 })
-    return { finished }
+    return { finished: { ...finished, request: randomUUID() } }
   }
   return {
     finished: null,

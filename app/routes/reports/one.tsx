@@ -1,10 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { allows } from '../../auth/permissions'
 import { LinkButton } from '../../components/ui/button'
 import { Chip } from '../../components/ui/chip'
-import { Notice } from '../../components/ui/notices'
 import { PageHead } from '../../components/ui/page-head'
 import { Progress } from '../../components/ui/progress'
 import { PublishedTime, ReportFields } from '../../components/reports/reading/report-fields'
@@ -15,9 +15,10 @@ import { ReportLegend } from '../../components/reports/reading/report-legend'
 import { TextPages } from '../../components/reports/reading/text-pages'
 import { SafeText } from '../../components/ui/reading/safe-text'
 import { Card } from '../../components/ui/card'
+import { ReportStanding } from '../../components/reports/reading/report-standing'
+import { UndoImport } from '../../components/reports/reading/undo-import'
 import { useText } from '../../i18n/context'
 import { isLongReport, readReportPage } from '../../intake/report/read-report-page.server'
-import type { ReportPage } from '../../review/queries/reports/read-report.server'
 import { authorise } from '../../server/authorise'
 import { inThread } from '../../server/in-thread'
 import { numberedTitle } from '../../server/page-title'
@@ -43,15 +44,17 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   return {
     ...shown,
     selected: passage,
-    mayCut: allows(viewer.role, 'cut') && shown.report.parts.length === 0,
+    mayCut: allows(viewer.role, 'cut') && shown.report.parts.length === 0 && shown.report.withdrawnAt === null,
+    mayUndo: allows(viewer.role, 'import') && shown.report.withdrawnAt === null,
+    request: randomUUID(),
     mayJudge: allows(viewer.role, 'judge'),
-    mayQuote: allows(viewer.role, 'add-evidence'),
+    mayQuote: allows(viewer.role, 'add-evidence') && shown.report.withdrawnAt === null,
     mayTriage: allows(viewer.role, 'triage'),
   }
 }
 
 export default function Report() {
-  const { report, base, under, page, sums, selected, mayCut, mayJudge, mayQuote, mayTriage } =
+  const { report, base, under, page, sums, selected, mayCut, mayUndo, mayJudge, mayQuote, mayTriage, request } =
     useLoaderData<typeof loader>()
   const { t } = useText()
   const pages = <TextPages page={page} shown={report.passages.length} hrefOf={(number) => `?page=${number}`} />
@@ -81,7 +84,7 @@ export default function Report() {
           ) : undefined
         }
       />
-      {report.parts.length > 0 && <Parts parts={report.parts} />}
+      <ReportStanding report={report} />
       <div className="with-aside">
         <div className="cards">
           <Card>
@@ -121,25 +124,10 @@ export default function Report() {
             aside={mayCut ? <Link to={`/reports/${report.id}/details`}>{t('reports.details.edit')}</Link> : undefined}
           >
             <ReportFields report={report} />
+            {mayUndo && <UndoImport count={1} of={{ reports: [report.id] }} request={request} />}
           </Card>
         </div>
       </div>
     </>
-  )
-}
-
-function Parts({ parts }: { parts: ReportPage['parts'] }) {
-  const { t } = useText()
-  const links = parts.map(({ id, title }) => (
-    <Link key={id} to={`/reports/${id}`}>
-      <bdi>
-        <SafeText text={title} />
-      </bdi>
-    </Link>
-  ))
-  return (
-    <Notice tone="amber" icon="info" actions={links}>
-      {t('reports.parts')}
-    </Notice>
   )
 }

@@ -3,14 +3,18 @@ import { useText } from '../../../i18n/context'
 import { LinkButton } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { PageHead } from '../../ui/page-head'
+import { UndoImport } from '../reading/undo-import'
 
 /** What stands at the address of a draft that is gone: Back leads here after it was saved. */
 export function FinishedDraftPage({
   outcome,
   reportIds,
+  request,
 }: {
   outcome: 'saved' | 'discarded'
   reportIds: readonly number[]
+  /** The idempotency key of undoing the import. */
+  request: string
 }) {
   const { t, id } = useText()
   return (
@@ -27,6 +31,9 @@ export function FinishedDraftPage({
                 </li>
               ))}
             </ul>
+          )}
+          {reportIds.length > 0 && (
+            <UndoImport count={reportIds.length} of={{ reports: reportIds }} request={request} />
           )}
           <div className="row">
             <LinkButton to="/reports/new">{t('intake.finished.another')}</LinkButton>

@@ -7,6 +7,7 @@ import { presence } from './queue/presence'
 import { assignment } from './queue/assignment'
 import { bulkJudge } from './queue/bulk-judge'
 import { undo } from './queue/undo'
+import { undoImport } from './reports/undo-import'
 import { scans } from './intake/scans'
 import { search } from './shell/search'
 import { reports } from './reports/reports'
@@ -64,6 +65,7 @@ export const messages = {
   ...assignment,
   ...bulkJudge,
   ...undo,
+  ...undoImport,
   ...scans,
   ...search,
   ...reports,

@@ -15,6 +15,7 @@ export async function claimFilterChoices(db: ReadDatabase, chosenReports: readon
       .selectFrom('record.report')
       .select(['id', 'title'])
       .where('cut_at', 'is', null)
+      .where('withdrawn_at', 'is', null)
       .orderBy(sql`id = any(${chosenReports}::int[])`, 'desc')
       .orderBy('received_at', 'desc')
       .orderBy('id', 'desc')

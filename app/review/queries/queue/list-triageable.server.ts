@@ -92,7 +92,7 @@ const isLeft = sql`s.state = 'open' and s.triage in ('', 'to-check')`
 export async function nextReportToTriage(db: ReadDatabase, after: number | null): Promise<number | null> {
   const { rows } = await sql<{ id: number }>`
     select r.id from record.report r
-     where r.cut_at is null and r.id < ${after ?? 2_147_483_647}
+     where r.cut_at is null and r.withdrawn_at is null and r.id < ${after ?? 2_147_483_647}
        and exists (select 1 from record.passage p join derived.claim_state s on s.claim_id = p.claim_id
                     where p.report_id = r.id and not p.retired and s.state = 'open' and s.triage = '')
      order by r.id desc limit 1`.execute(db)

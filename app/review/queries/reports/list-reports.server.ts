@@ -117,7 +117,7 @@ export function matchingReports(db: ReadDatabase, filter: ReportFilter) {
 }
 
 function conditions<O>(query: Query<O>, filter: ReportFilter): Query<O> {
-  let narrowed = query.where('r.cut_at', 'is', null)
+  let narrowed = query.where('r.cut_at', 'is', null).where('r.withdrawn_at', 'is', null)
   if (filter.source !== undefined) narrowed = narrowed.where('r.source_id', '=', filter.source)
   if (filter.language !== undefined) narrowed = narrowed.where('r.language', '=', filter.language)
   if (filter.day !== undefined) narrowed = narrowed.where('r.published_day', '=', filter.day)

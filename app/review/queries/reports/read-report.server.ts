@@ -46,6 +46,8 @@ export interface ReportPage {
   publishedDay: string | null
   publishedAt: Date | null
   receivedAt: Date
+  /** When its import was undone. */
+  withdrawnAt: Date | null
   source: { id: number; name: string; reliability: Reliability }
   /** The channel or person that it was forwarded from. */
   forwardedFrom: string | null
@@ -94,6 +96,7 @@ export async function readReport(db: ReadDatabase, reportId: number): Promise<Re
     publishedDay: row.published_day,
     publishedAt: row.published_at,
     receivedAt: row.received_at,
+    withdrawnAt: row.withdrawn_at,
     source: { id: row.source_id, name: row.name, reliability: row.reliability },
     forwardedFrom: row.forwarded_from,
     said: { place: row.said_place, verdict: row.said_verdict },

@@ -59,12 +59,14 @@ export async function listSources(db: ReadDatabase, filter: SourceFilter, size =
         .selectFrom('record.report as r')
         .whereRef('r.source_id', '=', 's.id')
         .where('r.cut_at', 'is', null)
+        .where('r.withdrawn_at', 'is', null)
         .select((of) => of.fn.countAll<string>().as('n'))
         .as('reports'),
       eb
         .selectFrom('record.report as r')
         .whereRef('r.source_id', '=', 's.id')
         .where('r.cut_at', 'is', null)
+        .where('r.withdrawn_at', 'is', null)
         .select((of) => of.fn.max('r.published_day').as('day'))
         .as('latest'),
     ])

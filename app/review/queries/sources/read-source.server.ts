@@ -125,7 +125,11 @@ async function countVerdicts(
 }
 
 async function readReports(db: ReadDatabase, sourceId: number): Promise<Pick<SourcePage, 'reports' | 'reportCount'>> {
-  const standing = db.selectFrom('record.report as r').where('r.source_id', '=', sourceId).where('r.cut_at', 'is', null)
+  const standing = db
+    .selectFrom('record.report as r')
+    .where('r.source_id', '=', sourceId)
+    .where('r.cut_at', 'is', null)
+    .where('r.withdrawn_at', 'is', null)
   const { count } = await standing.select((eb) => eb.fn.countAll<string>().as('count')).executeTakeFirstOrThrow()
   const rows = await standing
     .select(['r.id', 'r.title', 'r.published_day'])
@@ -156,7 +160,7 @@ async function readSharing(db: ReadDatabase, sourceId: number): Promise<Sharing[
   const { rows } = await sql<Sharing>`
     with ours as materialized (
       select p.id, r.published_day, r.published_at
-        from (select * from record.report where source_id = ${sourceId} and cut_at is null order by published_day desc nulls last, id desc limit ${sharingReports}) as r
+        from (select * from record.report where source_id = ${sourceId} and cut_at is null and withdrawn_at is null order by published_day desc nulls last, id desc limit ${sharingReports}) as r
         join record.passage p on p.report_id = r.id and not p.retired
     ), pair as (
       select o.left_passage_id as ours, o.right_passage_id as theirs from ours join derived.overlap o on o.left_passage_id = ours.id where o.kind in ('identical', 'near-identical', 'extends')

@@ -97,6 +97,8 @@ export const action = {
   'action.actor.operator': '{name} من سطر الأوامر',
   'action.did.import-reports':
     'أدخل {reports, plural, zero {لا تقارير} one {تقريراً واحداً} two {تقريرين} few {# تقارير} many {# تقريراً} other {# تقرير}}{passages, plural, zero {} one {، فقرة واحدة} two {، فقرتان} few {، # فقرات} many {، # فقرة} other {، # فقرة}}',
+  'action.did.undo-import':
+    'تراجع عن إدخال {reports, plural, zero {لا تقارير} one {تقرير واحد} two {تقريرين} few {# تقارير} many {# تقريراً} other {# تقرير}}',
   'action.did.load-sample':
     'حمّل بيانات التجربة: {reports, plural, zero {لا تقارير} one {تقرير واحد} two {تقريران} few {# تقارير} many {# تقريراً} other {# تقرير}}{passages, plural, zero {} one {، فقرة واحدة} two {، فقرتان} few {، # فقرات} many {، # فقرة} other {، # فقرة}}',
   'action.utc': '{time} بالتوقيت العالمي',
@@ -119,6 +121,7 @@ export const action = {
   'action.kind.undo-merge': 'تراجع عن دمج مصدرين',
   'action.kind.change-source': 'تغيير مصدر',
   'action.kind.import-report': 'إدخال تقرير',
+  'action.kind.undo-import': 'تراجع عن إدخال',
   'action.kind.import-reports': 'إدخال تقارير',
   'action.kind.change-report': 'تغيير بيانات تقرير',
   'action.kind.split-passage': 'قسمة فقرة',

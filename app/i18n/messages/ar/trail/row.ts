@@ -27,6 +27,7 @@ export const row = {
   'row.field.publishedDay': 'يوم النشر',
   'row.field.publishedAt': 'وقت النشر',
   'row.field.cutAt': 'وقت التقطيع',
+  'row.field.withdrawnAt': 'وقت التراجع عن الإدخال',
   'row.field.report': 'التقرير',
   'row.field.start': 'البداية',
   'row.field.end': 'النهاية',

@@ -84,4 +84,8 @@ export const refusals = {
   'refusals.place-known': 'A place of this name is there in this governorate already. Look it up in the list.',
   'refusals.too-many-passages':
     'This report has {count, number} passages, and one report may have {most, number}. Cut it into several reports, join passages, or mark what makes no claim.',
+  'refusals.worked-on':
+    'The import cannot be undone, since people have worked on what came in:{judgements, plural, =0 {} one { one judgement} other { # judgements}}{verdicts, plural, =0 {} one { | one verdict or review} other { | # verdicts or reviews}}{evidence, plural, =0 {} one { | one piece of evidence} other { | # pieces of evidence}}{quotes, plural, =0 {} one { | one quotation in the evidence of another claim} other { | # quotations in the evidence of other claims}}{others, plural, =0 {} one { | one triage, wording or adopted value} other { | # triages, wordings or adopted values}}. Take that back first, or leave the reports and change their details.',
+  'refusals.import-too-large':
+    'This import has {count, number} passages, and an import of up to {most, number} can be undone at once. Undo it report by report.',
 } satisfies Record<keyof typeof arabic, string>

@@ -100,6 +100,7 @@ export const action = {
   'action.actor.operator': '{name} on the command line',
   'action.did.import-reports':
     'imported {reports, plural, =0 {no reports} one {one report} other {# reports}}{passages, plural, =0 {} one {, one passage} other {, # passages}}',
+  'action.did.undo-import': 'undid the import of {reports, plural, =0 {no report} one {one report} other {# reports}}',
   'action.did.load-sample':
     'loaded the sample data: {reports, plural, =0 {no reports} one {one report} other {# reports}}{passages, plural, =0 {} one {, one passage} other {, # passages}}',
   'action.utc': '{time} UTC',
@@ -122,6 +123,7 @@ export const action = {
   'action.kind.undo-merge': 'Merge of sources undone',
   'action.kind.change-source': 'Source changed',
   'action.kind.import-report': 'Report imported',
+  'action.kind.undo-import': 'Import undone',
   'action.kind.import-reports': 'Reports imported',
   'action.kind.change-report': "Report's details changed",
   'action.kind.split-passage': 'Passage split',

@@ -29,6 +29,7 @@ export const row = {
   'row.field.publishedDay': 'day of publication',
   'row.field.publishedAt': 'time of publication',
   'row.field.cutAt': 'cut at',
+  'row.field.withdrawnAt': 'import undone at',
   'row.field.report': 'report',
   'row.field.start': 'start',
   'row.field.end': 'end',
