@@ -6,6 +6,7 @@ import { Chip } from '../ui/chip'
 import { ClaimStateBadges } from '../ui/claim-state'
 import { FoundText } from '../ui/found-text'
 import { ReadingText } from '../ui/reading/reading-text'
+import { SafeText } from '../ui/reading/safe-text'
 import { TimeStamp } from '../ui/time-stamp'
 import { useKeys } from '../ui/keys/use-keys'
 import { useOpeningKeys } from '../ui/keys/use-opening-keys'
@@ -80,6 +81,11 @@ function ClaimItem({ claim, selects }: { claim: ListedClaim; selects: boolean })
         <p className="soft">{t('claims.emptied.title')}</p>
       ) : (
         <ReadingText size="small">
+          {claim.before && (
+            <span className="around">
+              <SafeText text={claim.before} />{' '}
+            </span>
+          )}
           <FoundText text={claim.headline} found={claim.found} />
         </ReadingText>
       )}

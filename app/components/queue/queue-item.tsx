@@ -12,6 +12,7 @@ import { writeClaim } from '../../review/rules/queue/triage-plan'
 import { TriageButtons } from '../triage/triage-buttons'
 import { ProposalChip, TriageChip } from '../triage/triage-chip'
 import { ReadingText } from '../ui/reading/reading-text'
+import { SafeText } from '../ui/reading/safe-text'
 import { PostForm } from '../ui/forms/post-form'
 
 interface QueueRowProps {
@@ -107,6 +108,11 @@ export function QueueRow({ item, to, now, holders, taken, mayJudge, mayTriage, r
         </div>
       ) : (
         <ReadingText size="small" className="clamped">
+          {item.before !== '' && (
+            <span className="around">
+              <SafeText text={item.before} />{' '}
+            </span>
+          )}
           {item.headline}
         </ReadingText>
       )}

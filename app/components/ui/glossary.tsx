@@ -10,6 +10,8 @@ export const glossaryTerms = [
   'checkpoint',
   'receipt',
   'fingerprint',
+  'apparatus',
+  'siglum',
 ] as const
 
 /** Leads to what a word means, from the place where it stands. */

@@ -16,6 +16,7 @@ import { useText } from '../../i18n/context'
 import { listClaims } from '../../review/queries/claims/list-claims.server'
 import { claimFilterChoices } from '../../review/queries/claims/claim-filter-choices.server'
 import { claimFilter } from '../../review/queries/claims/claim-filter'
+import { withLeads } from '../../review/queries/claims/headline-leads.server'
 import { authorise } from '../../server/authorise'
 import { pageTitle } from '../../server/page-title'
 
@@ -34,6 +35,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     mayTriage: allows(viewer.role, 'triage'),
     mayExport: allows(viewer.role, 'export-data'),
     ...list,
+    claims: await withLeads(context.db, list.claims),
   }
 }
 

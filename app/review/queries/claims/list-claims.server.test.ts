@@ -6,6 +6,7 @@ import { refreshClaims } from '../../projections/refresh-claims.server'
 import { judge } from '../../commands/judge.server'
 import { listClaims } from './list-claims.server'
 import { claimFilter } from './claim-filter'
+import { withLeads } from './headline-leads.server'
 import { addSource } from '../../commands/sources.server'
 import { wordClaim } from '../../commands/word-claim.server'
 
@@ -126,4 +127,17 @@ describe('listClaims', () => {
   it('takes no condition from what it does not understand', async () => {
     expect((await list({ state: 'merged', source: '-1', from: 'yesterday', after: '0', q: '' })).total).toBe(6)
   })
+})
+
+it('shows the sentence before a headline that leans on it, and none before others', async () => {
+  const [whole, leaning] = await database.act(async (tx) => {
+    const source = await addSource(tx, { name: 'مرصد', kind: 'monitor', reliability: 'C', note: '' })
+    return storeLines(tx, source, ['قصفت الطائرات حي جوبر، ', 'مما أدى إلى مقتل ثلاثة مدنيين'], '2016-02-06')
+  })
+  const ids = [whole?.claimId ?? 0, leaning?.claimId ?? 0]
+  await database.act((tx) => refreshClaims(tx, ids))
+  const { claims } = await list({ from: '2016-02-06', to: '2016-02-06' })
+  const shown = await withLeads(database.app.db, claims)
+  expect(shown.find(({ id }) => id === ids[0])?.before).toBe('')
+  expect(shown.find(({ id }) => id === ids[1])?.before).toBe('قصفت الطائرات حي جوبر،')
 })

@@ -15,6 +15,8 @@ export interface ListedClaim {
   stale: boolean
   review: AwaitedReview
   headline: string
+  /** What the report says right before it, where it leans on that; read for lists that show it. */
+  before?: string
   /** Where the headline has the words that were looked for. */
   found: Span[]
   publishedDay: string | null

@@ -3,6 +3,7 @@ import type { Reason } from '../../../matching/scoring/match'
 import { comparePublication } from '../../rules/pairs/publication-order'
 import type { QueueKey } from '../../rules/queue/queue-filters'
 import type { QueueKind } from '../../rules/queue/queue-kinds'
+import { headlineLeads } from '../claims/headline-leads.server'
 import { listedPassage, type ListedPassage } from '../../lookups/listed-passage'
 import type { TriageableClaim } from '../../rules/queue/triage-plan'
 import { triageable } from './read-triage.server'
@@ -36,6 +37,8 @@ export interface QueueItem extends QueueKey {
   /** The settled claim that it brings back, with the fields that a newer report gives otherwise. */
   reopened: Reopened | null
   headline: string
+  /** Of a claim: what the report says right before its headline, where that leans on it. */
+  before: string
   day: string | null
   assigned: { person: { id: number; name: string }; due: string | null; note: string } | null
 }
@@ -51,7 +54,15 @@ export async function queueItems(db: ReadDatabase, rows: readonly QueueRow[]): P
     ...rows.flatMap((row) => [row.left_passage_id, row.right_passage_id]).filter((id) => id !== null),
     ...[...members.values()].flatMap((all) => all.slice(0, shownOfEvent).map(({ passage }) => passage)),
   ]
-  const [sides, reopened] = await Promise.all([readSides(db, passages), readReopenedItems(db, rows)])
+  const claims = rows.filter((row) => row.left_passage_id === null && eventIn(row.subject) === null)
+  const [sides, reopened, leads] = await Promise.all([
+    readSides(db, passages),
+    readReopenedItems(db, rows),
+    headlineLeads(
+      db,
+      claims.map(({ claim_id: id, headline }) => ({ id, headline: headline ?? '' })),
+    ),
+  ])
   return rows.map((row): QueueItem => {
     const [left, right] = [sides.get(row.left_passage_id ?? 0), sides.get(row.right_passage_id ?? 0)]
     const turned = left !== undefined && right !== undefined && comparePublication(left, right) > 0
@@ -82,6 +93,7 @@ export async function queueItems(db: ReadDatabase, rows: readonly QueueRow[]): P
       event: listedEvent(subject, members, sides, new Set(twins.map(({ event }) => event))),
       reopened: reopened.get(subject) ?? null,
       headline: row.headline ?? '',
+      before: leads.get(row.claim_id) ?? '',
       assigned:
         row.assignee === null || row.assignee_name === null
           ? null

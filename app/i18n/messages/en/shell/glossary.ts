@@ -25,4 +25,10 @@ export const glossary = {
   'glossary.fingerprint': 'Fingerprint',
   'glossary.fingerprint.means':
     'A short row of letters and digits computed from a text or a file (SHA-256). If one character changes, the fingerprint is another.',
+  'glossary.apparatus': 'Apparatus',
+  'glossary.apparatus.means':
+    'The notes under a text of the edition: what each source says otherwise, value by value, with the sources that say nothing.',
+  'glossary.siglum': 'Siglum',
+  'glossary.siglum.means':
+    'The letter that stands for a source in the notes of an edition, or for a passage on the card of an event. The list beside the text says which source it is.',
 } satisfies Record<keyof typeof arabic, string>
