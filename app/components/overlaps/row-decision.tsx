@@ -40,7 +40,8 @@ export function RowDecision({ row, beside, page }: { row: RowToJudge; beside: Be
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     place.current?.focus({ preventScroll: true })
-    place.current?.scrollIntoView({ block: 'nearest' })
+    // With the row's own texts, which its decisions are about.
+    place.current?.closest('li')?.scrollIntoView({ block: 'nearest' })
   }, [left, right])
   return (
     <div ref={place} tabIndex={-1} className="row-decision">

@@ -155,8 +155,7 @@ function OverlapMark({
       preventScrollReset
       aria-label={t('reports.passage.overlaps', { number: id(number), count: overlaps.length })}
     >
-      <Icon name="differs" />
-      <bdi>{id(overlaps.length)}</bdi>
+      {t('overlaps.count', { count: overlaps.length })}
     </Link>
   )
 }
