@@ -8,7 +8,7 @@ import { readBases } from '../lookups/read-basis.server'
 import { awaited, readRounds } from '../lookups/review-round.server'
 import { basisChanges, emptyBasis, type Basis } from '../rules/verdicts/basis'
 import { originReports } from '../rules/claims/origin-reports'
-import { headline } from './headline'
+import { headline } from '../rules/claims/headline'
 import type { TouchedClaims } from './touched-claims.server'
 
 /**

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ActionTransaction } from '../../audit/action/action.server'
 import { jsonRows } from '../../matching/store/json-rows'
-import { headline } from './headline'
+import { headline } from '../rules/claims/headline'
 import { proposalOf } from './proposals.server'
 import { queueNewClaims } from './queue-refresh.server'
 

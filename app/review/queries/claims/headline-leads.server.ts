@@ -1,6 +1,6 @@
 import type { ReadDatabase } from '../../../audit/action/action.server'
 import { leansOnBefore } from '../../../text/leaning'
-import { headline } from '../../projections/headline'
+import { headline } from '../../rules/claims/headline'
 import { sentenceBefore } from '../../rules/claims/reading-context'
 import { readSides } from '../../lookups/read-sides.server'
 
