@@ -29,7 +29,7 @@ export function editionDocument(edition: Edition, heading: string, text: Text): 
   return {
     title,
     locale: text.locale,
-    foot: `${title}, ${heading}`,
+    foot: `${title} · ${heading}`,
     blocks: [
       { kind: 'title', text: title },
       { kind: 'text', runs: [plain(heading, { bold: true })] },
