@@ -10,6 +10,7 @@ import { BackupError, evidenceFile, tableFile, type BackupManifest, type BackupT
 import { columnList, inOrderOfReference, listTables, quoted } from './backup-tables.server'
 import { countedChunks, type Counted } from '../../audit/export/counted-chunks'
 import type { OpenBackup } from './open-backup.server'
+import { countedRows } from './counted-rows'
 import { readTrailRoot } from './trail-root.server'
 import { beginCopy } from './begin-copy.server'
 
@@ -103,9 +104,11 @@ async function restoreTables(client: ClientBase, backup: OpenBackup, onTable: (n
 async function restoreTable(client: ClientBase, backup: OpenBackup, table: BackupTable): Promise<void> {
   const into = client.query(copyFrom(`copy ${quoted(table)} (${columnList(table.columns)}) from stdin`))
   let counted: Counted | undefined
-  const chunks = countedChunks(await backup.read(tableFile(table)), (found) => (counted = found))
+  let rows: number | undefined
+  const read = countedRows(await backup.read(tableFile(table)), (found) => (rows = found))
+  const chunks = countedChunks(read, (found) => (counted = found))
   await pipeline(Readable.from(chunks, { objectMode: false }), into)
-  if (counted?.sha256 !== table.sha256 || into.rowCount !== table.rows)
+  if (counted?.sha256 !== table.sha256 || into.rowCount !== rows)
     throw new BackupError(
       `The table ${table.schema}.${table.name} in this backup has other rows than it should: nothing was restored.`,
     )

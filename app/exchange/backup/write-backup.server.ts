@@ -11,6 +11,7 @@ import { columnList, listTables, quoted, readSequences } from './backup-tables.s
 import { countedChunks } from '../../audit/export/counted-chunks'
 import { readTrailRoot } from './trail-root.server'
 import { beginCopy } from './begin-copy.server'
+import { countedRows } from './counted-rows'
 
 export interface WrittenBackup {
   manifest: BackupManifest
@@ -71,7 +72,11 @@ async function* archiveFiles(
   for (const table of await listTables(client)) {
     onTable(`${table.schema}.${table.name}`)
     const copy = client.query(copyTo(`copy ${quoted(table)} (${columnList(table.columns)}) to stdout`))
-    const chunks = countedChunks(copy, (counted) => manifest.tables.push({ ...table, rows: copy.rowCount, ...counted }))
+    let rows = 0
+    const chunks = countedChunks(
+      countedRows(copy, (counted) => (rows = counted)),
+      (counted) => manifest.tables.push({ ...table, rows, ...counted }),
+    )
     yield { name: tableFile(table), chunks }
   }
   const { rows } = await client.query<{ id: string }>('select id from record.stored_file order by id')
