@@ -3,6 +3,7 @@ const room = (name) => `^app/${name}/`
 const layer = (name) => `^app/review/${name}/`
 const rooms = [
   'routes',
+  'api',
   'components',
   'text',
   'matching',

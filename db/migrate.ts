@@ -50,6 +50,7 @@ import * as withdrawnReports from './migrations/0201-withdrawn-reports'
 import * as consequences from './migrations/0210-consequences'
 import * as watching from './migrations/0220-watching'
 import * as accessTokens from './migrations/0250-access-tokens'
+import * as apiAnswers from './migrations/0251-api-answers'
 import * as publications from './migrations/0260-publications'
 
 const migrations: Record<string, Migration> = {
@@ -102,6 +103,7 @@ const migrations: Record<string, Migration> = {
   '0210-consequences': consequences,
   '0220-watching': watching,
   '0250-access-tokens': accessTokens,
+  '0251-api-answers': apiAnswers,
   '0260-publications': publications,
 }
 

@@ -348,6 +348,18 @@ export interface AccessTokenTable {
   created_at: CreatedAt
 }
 
+/** Answers to programs whose requests had an idempotency key. */
+export interface ApiAnswerTable {
+  token_id: number
+  key_sha256: string
+  request_sha256: string
+  /** Null while the request is being carried out. */
+  status: number | null
+  etag: string | null
+  body: string | null
+  created_at: CreatedAt
+}
+
 export interface AccessTokenUseTable {
   token_id: number
   last_used_at: Date
@@ -931,6 +943,7 @@ export interface DB {
   'working.watch_state': WatchStateTable
   'working.edition_draft': EditionDraftTable
   'working.access_token_use': AccessTokenUseTable
+  'working.api_answer': ApiAnswerTable
   'derived.passage_facts': PassageFactsTable
   'derived.passage_key': PassageKeyTable
   'derived.overlap': OverlapTable

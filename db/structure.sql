@@ -1343,6 +1343,19 @@ create table working.access_token_use (
   constraint access_token_use_token_id_fkey FOREIGN KEY (token_id) REFERENCES record.access_token(id)
 );
 
+create table working.api_answer (
+  token_id integer not null,
+  key_sha256 text not null,
+  request_sha256 text not null,
+  status integer,
+  etag text,
+  body text,
+  created_at timestamp with time zone default now() not null,
+  constraint api_answer_pkey PRIMARY KEY (token_id, key_sha256),
+  constraint api_answer_token_id_fkey FOREIGN KEY (token_id) REFERENCES record.access_token(id)
+);
+CREATE INDEX api_answer_created_at_idx ON working.api_answer USING btree (created_at);
+
 create table working.assignment (
   id integer generated always as identity not null,
   subject text collate "C" not null,
@@ -2064,6 +2077,7 @@ grant select, insert on table record.triage to muqabala_app;
 grant select, insert on table record.verdict to muqabala_app;
 grant select, insert, update (ended_at, ended_why) on table record.watch to muqabala_app;
 grant select, insert, update, delete on table working.access_token_use to muqabala_app;
+grant select, insert, update, delete on table working.api_answer to muqabala_app;
 grant select, insert, update, delete on table working.assignment to muqabala_app;
 grant select, insert, update, delete on table working.bulk_file to muqabala_app;
 grant select, insert, update, delete on table working.bulk_import to muqabala_app;

@@ -1,3 +1,4 @@
+import { apiTasks } from '../api/api-tasks.server'
 import { backgroundTasks } from './background-tasks.server'
 import { compareCaptures } from './compare-captures.server'
 import { editionTasks } from '../exchange/edition/edition-tasks.server'
@@ -20,6 +21,7 @@ export const threadTasks = {
   ...editionTasks,
   ...evidenceTasks,
   'compare-captures': compareCaptures,
+  ...apiTasks,
   'read-alignment': readAlignment,
   'read-side-by-side': readSideBySide,
   'read-side-by-side-pairs': readSideBySidePairs,

@@ -1,5 +1,6 @@
 import { data, type AppLoadContext } from '@remix-run/node'
 import { AlreadyRecorded, NoLiveSession } from '../audit/action/action.server'
+import { Problem, type ProblemCode, type ProblemDetails } from '../api/problem'
 import { CutRefused, type CutIssue } from '../intake/cutting/plan'
 import { BulkError, type BulkErrorCode } from '../intake/bulk/bulk-error'
 import { UploadError, type UploadIssue } from '../intake/decode/decode.server'
@@ -55,9 +56,10 @@ const known: Partial<Record<string, (fields: SerializedError['fields'], message:
   Refusal: ({ code, values }) => new Refusal(code as RefusalCode, values as Refusal['values']),
   AlreadyRecorded: (_fields, message) => new AlreadyRecorded(message),
   NoLiveSession: (_fields, message) => new NoLiveSession(message),
+  Problem: ({ code, details }) => new Problem(code as ProblemCode, details as ProblemDetails),
 }
 
-function asThrown(failed: TaskFailed): Error {
+export function asThrown(failed: TaskFailed): Error {
   const { name, message, fields } = failed.error
   return (
     known[name]?.(fields, message) ??

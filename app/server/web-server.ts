@@ -7,6 +7,8 @@ import express, { type RequestHandler } from 'express'
 import { SetupError } from '../../db/setup-error'
 import type { Services } from '../auth/services.server'
 import { createContext } from './create-context'
+import { apiBase } from '../api/api-base'
+import { serveApi } from '../api/serve.server'
 import { addressLimits } from './edge/address-limits'
 import { bodyLimits } from './edge/body-limits'
 import { closeEarly } from './edge/close-early'
@@ -52,6 +54,8 @@ export interface WebServerOptions {
   origin: string | undefined
   /** The trusted proxies, in the form of Express's setting `trust proxy`. */
   trustedProxies?: string | undefined
+  /** How many requests a minute one access token may send to this process. */
+  apiPerMinute?: number | undefined
 }
 
 /**
@@ -59,6 +63,8 @@ export interface WebServerOptions {
  * that the server closes just as the proxy sends the next request gives an answer of 502.
  */
 const keepAliveTimeout = 125_000
+
+const usualApiPerMinute = 600
 
 /** How long a request may take to arrive, in milliseconds: half a gigabyte over a slow line. Forms have a limit of their own. */
 const requestTimeout = 4 * 60 * 60 * 1000
@@ -84,7 +90,10 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   if (pages.fromSources) app.use(pages.fromSources)
   app.use(closeEarly, addressLimits)
   app.get('/healthz', options.health)
-  app.use(requestLimits(), originCheck(options.origin), bodyLimits)
+  app.use(requestLimits())
+  // Programs have an access token and no page: neither the origin nor a form is looked at, and no cookie is.
+  app.all(`${apiBase}/*`, compression(), serveApi(options.services, options.apiPerMinute ?? usualApiPerMinute))
+  app.use(originCheck(options.origin), bodyLimits)
   app.use(compression())
   app.use('/assets', express.static(join(client, 'assets'), { immutable: true, maxAge: '1y' }))
   app.use(express.static(client, { maxAge: '1h' }))

@@ -6,7 +6,7 @@ import { nameActions } from './name-actions.server'
 import { performer } from './read-actions.server'
 import type { RecordedAction } from './recorded-action'
 import { sealedFrom } from './sealed.server'
-import { summarizeSealed, summarizeAction } from './summarize-action'
+import { subjectsOfSealed, summarizeSealed, summarizeAction } from './summarize-action'
 import { checkEntry, checkLink, type ChainIssueKind } from '../verification/verify-chain'
 
 /** One action with everything the trail holds of it. Hashes are hexadecimal. */
@@ -64,6 +64,7 @@ function seal(action: ActionInFull): ActionInFull {
   return {
     ...action,
     actor: { by: 'sealed' },
+    subjects: subjectsOfSealed(action.subjects),
     reason: '',
     summary: summarizeSealed(action.subjects),
     session: null,

@@ -5,7 +5,7 @@ import type { ActionKind } from '../action/kinds'
 import { nameActions } from './name-actions.server'
 import type { Performer, RecordedAction } from './recorded-action'
 import { sealedFrom } from './sealed.server'
-import { subjectOf, summarizeSealed, summarizeAction } from './summarize-action'
+import { subjectOf, subjectsOfSealed, summarizeSealed, summarizeAction } from './summarize-action'
 
 /** Which actions; each field narrows, an empty list of claims finds nothing. */
 export interface ActionFilter {
@@ -63,7 +63,7 @@ export async function readActions(db: ReadDatabase, filter: ActionFilter): Promi
         at: head.at,
         actor: { by: 'sealed' },
         kind: head.kind as ActionKind,
-        subjects: head.subjects,
+        subjects: subjectsOfSealed(head.subjects),
         reason: '',
         summary: summarizeSealed(head.subjects),
       }

@@ -1,11 +1,10 @@
 import type { Request, RequestHandler } from 'express'
 import { longestForm } from '../../components/shell/longest-form'
+import { readBody } from './read-body'
 import { refuseRequest, type EdgeRefusal } from './refusal'
 
 /** The most fields in a form: two hundred pairs can be selected at once. */
 const mostFields = 300
-/** How long the body of a form may take to arrive. */
-const formTimeoutMs = 20_000
 
 const megabyte = 1024 * 1024
 
@@ -64,36 +63,9 @@ function refusalOf(request: Request): EdgeRefusal | null {
   return length > (uploadLimit(request) ?? longestForm) ? 'tooLarge' : null
 }
 
-/**
- * Reads the body of a form, or returns why it is refused; a refused body is not read further. Rejects if the sender
- * disconnects.
- */
-function readForm(request: Request): Promise<Buffer | EdgeRefusal> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    let size = 0
-    const end = (read: Buffer | EdgeRefusal) => {
-      clearTimeout(timer)
-      request.off('data', take)
-      request.pause()
-      resolve(read)
-    }
-    const take = (chunk: Buffer) => {
-      size += chunk.length
-      chunks.push(chunk)
-      if (size > longestForm) end('tooLarge')
-    }
-    const timer = setTimeout(end, formTimeoutMs, 'slow')
-    request.on('data', take)
-    request.on('end', () => {
-      const body = Buffer.concat(chunks)
-      end(fieldsOf(body) > mostFields ? 'badRequest' : body)
-    })
-    request.on('error', (error) => {
-      clearTimeout(timer)
-      reject(Object.assign(error, { status: 400 }))
-    })
-  })
+async function readForm(request: Request): Promise<Buffer | EdgeRefusal> {
+  const read = await readBody(request, longestForm)
+  return Buffer.isBuffer(read) && fieldsOf(read) > mostFields ? 'badRequest' : read
 }
 
 function fieldsOf(body: Buffer): number {

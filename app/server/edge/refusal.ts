@@ -7,6 +7,8 @@ import { formatMessage, type Message } from '../../i18n/message-format'
 import { errors as arabic } from '../../i18n/messages/ar/shell/errors'
 import { errors as english } from '../../i18n/messages/en/shell/errors'
 import { requestId, shortReference } from '../log/request-id'
+import { apiBase } from '../../api/api-base'
+import { problemBody, problems, type ProblemCode } from '../../api/problem'
 import { responseNonce } from '../security-headers'
 import { directionOf, localeTag, type Locale } from '../../i18n/locale'
 
@@ -24,6 +26,19 @@ export const refusals = {
 } as const
 
 export type EdgeRefusal = keyof typeof refusals
+
+/** What a program is told of each, in the terms of the interface for programs. */
+const problemCodes = {
+  badRequest: 'bad-request',
+  foreignPage: 'forbidden',
+  slow: 'slow',
+  tooLarge: 'too-large',
+  longAddress: 'long-address',
+  unreadable: 'unsupported-media-type',
+  wrongOrigin: 'misdirected',
+  tooMany: 'too-many-requests',
+  server: 'server',
+} as const satisfies Record<EdgeRefusal, ProblemCode>
 
 interface RefusalDetails {
   waitSeconds?: number
@@ -49,7 +64,8 @@ export function refuseRequest(
   if (!request.complete) response.setHeader('Connection', 'close')
   response.setHeader('Cache-Control', 'no-store')
   response.status(status)
-  if (/\.data(?:\?|$)/.test(request.originalUrl)) sendAsData(response, status)
+  if (request.originalUrl.startsWith(`${apiBase}/`)) sendAsProblem(response, problemCodes[refusal])
+  else if (/\.data(?:\?|$)/.test(request.originalUrl)) sendAsData(response, status)
   else if (request.accepts(['html', 'text']) === 'html')
     response
       .type('html')
@@ -96,6 +112,11 @@ function refusalPage([title, what, next]: [string, string, string], locale: Loca
 <body><main><h1>${title}</h1><p>${what}</p><p>${next}</p><p><a href="/">${messagesOf(locale)['errors.home']}</a></p></main></body>
 </html>
 `
+}
+
+function sendAsProblem(response: Response, code: ProblemCode): void {
+  response.status(problems[code][0]).type('application/problem+json')
+  response.send(JSON.stringify(problemBody(code, {}, requestId(response))))
 }
 
 /**

@@ -1,0 +1,2 @@
+/** Where programs send their requests. */
+export const apiBase = '/api/v1'

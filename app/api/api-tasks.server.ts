@@ -1,0 +1,48 @@
+import type { Kysely } from 'kysely'
+import type { DB, Locale } from '../../db/schema'
+import { proposePlan } from '../intake/cutting/propose'
+import { mostPassages } from '../intake/limits'
+import type { CheckedDetails } from '../intake/report/details'
+import { recut } from '../intake/report/recut.server'
+import { saveReport } from '../intake/report/save.server'
+import { countSaved } from '../intake/draft/save-draft.server'
+import { sourceId } from '../intake/report/source-id.server'
+import { Refusal } from '../review/rules/refusal'
+import { actAs } from './act.server'
+import { requireMatch } from './conditions'
+import type { Acting } from './answer'
+import { firstOf, lockReport } from './lookups.server'
+import { reportTag } from './tags.server'
+
+export interface ImportedText {
+  text: string
+  title: string
+  language: Locale
+  source: CheckedDetails['source']
+  address: string | null
+  publishedDay: string | null
+  publishedAt: Date | null
+}
+
+/** What programs ask for that may take long, each one action in the name of an access token. */
+export const apiTasks = {
+  'api-import': (db: Kysely<DB>, { acting, report }: { acting: Acting; report: ImportedText }) =>
+    actAs(db, acting, { kind: 'import-report' }, async (tx) => {
+      const { text, source, ...details } = report
+      const [planned] = proposePlan(text, report.language).reports
+      if (!planned) throw new Error('a text is one report')
+      const count = planned.passages.length
+      if (count > mostPassages) throw new Refusal('too-many-passages', { count, most: mostPassages })
+      const received = { bytes: Buffer.from(text), fileName: null, encoding: 'utf-8' }
+      const id = await saveReport(tx, received, text, planned, { ...details, sourceId: await sourceId(tx, source) })
+      return { body: { report: id, ...(await countSaved(tx, [id])) } }
+    }),
+
+  'api-mark-passage': (db: Kysely<DB>, { acting, report, at }: { acting: Acting; report: number; at: number }) =>
+    actAs(db, acting, { kind: 'mark-claim' }, async (tx) => {
+      await lockReport(tx, report)
+      requireMatch(acting.ifMatch, await reportTag(tx, report))
+      const { made } = await recut(tx, report, { cut: 'claim', at })
+      return { body: await firstOf(tx, made), etag: await reportTag(tx, report) }
+    }),
+}

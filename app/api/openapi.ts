@@ -1,0 +1,136 @@
+import { z } from 'zod'
+import { operations } from './operations'
+import type { Operation } from './operation'
+import { apiBase } from './api-base'
+
+type Json = Record<string, unknown>
+
+const problem = z
+  .strictObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().optional(),
+    request: z.string().describe('Under this id the log of the server has the request.'),
+    issues: z.array(z.strictObject({ at: z.string(), message: z.string() })).optional(),
+    refusal: z.string().optional().describe('Why the desk refuses, as a word that does not change.'),
+  })
+  .catchall(z.unknown())
+  .meta({ id: 'Problem' })
+
+/** The OpenAPI document of all operations, made of the schemas by which requests are read. */
+export function writeDocument(): Json {
+  const components: Json = {}
+  const paths: Record<string, Json> = {}
+  for (const operation of operations)
+    (paths[operation.path] ??= {})[operation.method.toLowerCase()] = describe(operation, components)
+  schemaOf(problem, 'output', components)
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Muqabala',
+      version: '1',
+      description:
+        'What the screens of a desk can do with reports, overlaps, claims, evidence, verdicts, sources and the trail.',
+      license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
+    },
+    servers: [{ url: apiBase }],
+    security: [{ accessToken: [] }],
+    tags: [...new Set(operations.map(({ tag }) => tag))].map((name) => ({ name })),
+    paths,
+    components: {
+      securitySchemes: {
+        accessToken: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'An access token, made on the page “Access tokens”.',
+        },
+      },
+      schemas: Object.fromEntries(Object.entries(components).sort(([a], [b]) => (a < b ? -1 : 1))),
+    },
+  }
+}
+
+function describe(operation: Operation, components: Json): Json {
+  const { id, tag, summary, scope, params, query, body, answer, status = 200, versioned, method } = operation
+  const parameters = [
+    ...parametersOf('path', params, components),
+    ...parametersOf('query', query, components),
+    ...(operation.conditional ? [header('If-Match', true, 'The ETag of what you have read.')] : []),
+    ...(method === 'GET'
+      ? []
+      : [
+          header(
+            'Idempotency-Key',
+            false,
+            'Names this request: sent again within a day, it is answered as the first time.',
+          ),
+        ]),
+  ]
+  const etag = versioned ? { headers: { ETag: { schema: { type: 'string' } } } } : {}
+  return {
+    operationId: id,
+    tags: [tag],
+    summary,
+    description: `Needs the scope \`${scope}\`.`,
+    ...(parameters.length > 0 && { parameters }),
+    ...(body && {
+      requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input', components) } } },
+    }),
+    responses: {
+      [status]: {
+        description: status === 201 ? 'Made' : 'Done',
+        ...etag,
+        content: { 'application/json': { schema: schemaOf(answer, 'output', components) } },
+      },
+      default: {
+        description: 'A problem',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
+  }
+}
+
+function header(name: string, required: boolean, description: string): Json {
+  return { name, in: 'header', required, description, schema: { type: 'string' } }
+}
+
+function parametersOf(where: 'path' | 'query', schema: z.ZodObject | undefined, components: Json): Json[] {
+  if (!schema) return []
+  const { properties = {}, required = [] } = schemaOf(schema, 'input', components) as {
+    properties?: Record<string, Json>
+    required?: string[]
+  }
+  return Object.entries(properties).map(([name, { description, ...described }]) => ({
+    name,
+    in: where,
+    required: where === 'path' || required.includes(name),
+    ...(description !== undefined && { description }),
+    schema: described,
+  }))
+}
+
+/** A schema as JSON; those with a name become components, to which it refers. */
+function schemaOf(schema: z.ZodType, io: 'input' | 'output', components: Json): Json {
+  const { $schema: _dialect, $defs = {}, ...written } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json
+  const all = { ...($defs as Json), ...(typeof written.id === 'string' ? { [written.id]: written } : {}) }
+  for (const [name, one] of Object.entries(all)) components[name] = withoutId(pointed(one))
+  return typeof written.id === 'string' ? { $ref: `#/components/schemas/${written.id}` } : (pointed(written) as Json)
+}
+
+function withoutId(schema: unknown): unknown {
+  const { id: _id, ...rest } = schema as Json
+  return rest
+}
+
+/** References into the schema itself become references to components. */
+function pointed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(pointed)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [
+      name,
+      name === '$ref' && typeof one === 'string' ? one.replace('#/$defs/', '#/components/schemas/') : pointed(one),
+    ]),
+  )
+}

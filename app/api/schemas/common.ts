@@ -1,0 +1,25 @@
+import { z } from 'zod'
+
+/** The number of a report, passage, claim or other thing of the record, in an address or a body. */
+export const thing = z.int().min(1).max(2_147_483_647)
+export const thingInAddress = z
+  .string()
+  .regex(/^[1-9]\d{0,9}$/)
+  .transform(Number)
+  .pipe(thing)
+
+export const instant = z.string().describe('An instant, ISO 8601 in UTC.')
+export const day = z.iso.date().describe('A day, YYYY-MM-DD.')
+
+/** One line or several of what a person or a program writes. */
+export const words = (most: number) => z.string().trim().max(most)
+
+export const named = z.strictObject({ id: thing, name: z.string() })
+
+/** A page of a list: its rows, and where the next page starts. */
+export function pageOf<Row extends z.ZodType>(row: Row) {
+  return z.strictObject({
+    items: z.array(row),
+    next: z.string().nullable().describe('The `cursor` of the next page; null on the last one.'),
+  })
+}
