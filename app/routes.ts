@@ -72,6 +72,7 @@ export default [
   route('published', 'routes/publishing/list.tsx'),
   // For anybody: what the desk published, and nothing else.
   route('public/*?', 'routes/publishing/site.ts'),
+  route('settings/api', 'routes/account/api.tsx'),
   route('sample', 'routes/account/sample.tsx'),
   layout('routes/claims/layout.tsx', [
     route('claims', 'routes/claims/list.tsx'),

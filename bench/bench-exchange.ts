@@ -13,6 +13,7 @@ import { exportData } from '../app/exchange/exports/export-data.server'
 import { exportKinds, type ExportFormat, type ExportKind } from '../app/exchange/exports/export-kinds'
 import { readGazetteerEntries } from '../app/matching/store/gazetteer.server'
 import type { Connection } from '../db/connection'
+import { benchRequests } from './exchange/requests'
 import { generateBulletins } from './generate/bulletins'
 import { Archive } from './matching/archive'
 import { openBenchServer, type BenchConnection, type BenchServer } from './matching/database'
@@ -23,7 +24,7 @@ const formats: readonly ExportFormat[] = ['csv', 'jsonl', 'xlsx']
 
 /**
  * `npm run bench -- exchange --size N`: rows a second of each export beside `COPY … TO` of its table, the most memory of the process,
- * and backup and restore in MB a second of the stored rows beside a plain copy of the file. `--keep DIRECTORY` keeps the database.
+ * requests a second of the interface for programs beside `/healthz`, and backup and restore in MB a second of the stored rows beside a plain copy of the file. `--keep DIRECTORY` keeps the database.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -38,6 +39,7 @@ export async function run(args: string[]): Promise<void> {
     await server.make(`exchange_${size}`, null, (database) => grow(database, size))
     const database = await server.open(`exchange_${size}`)
     await benchExports(database)
+    print(await benchRequests(database))
     await benchBackup(server, database, directory)
   } finally {
     await rm(directory, { recursive: true })

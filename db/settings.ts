@@ -54,6 +54,12 @@ const environment = z.object({
     .min(0.1)
     .max(24 * 30)
     .default(8),
+  MUQABALA_API_PER_MINUTE: z.coerce
+    .number('must be a whole number of requests')
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .default(600),
   MUQABALA_TIME_ZONE: z
     .string()
     .default('Asia/Damascus')
@@ -97,6 +103,8 @@ export interface Settings {
   /** The proxies whose word on where a request comes from is taken. */
   trustedProxies: string | undefined
   sessionHours: number
+  /** Requests a minute of one access token, in each process. */
+  apiPerMinute: number
   timeZone: string
 }
 
@@ -127,6 +135,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     origin: values.MUQABALA_ORIGIN ? new URL(values.MUQABALA_ORIGIN).origin : undefined,
     trustedProxies: values.MUQABALA_TRUST_PROXY,
     sessionHours: values.MUQABALA_SESSION_HOURS,
+    apiPerMinute: values.MUQABALA_API_PER_MINUTE,
     timeZone: new Intl.DateTimeFormat('en', { timeZone: values.MUQABALA_TIME_ZONE }).resolvedOptions().timeZone,
   }
 }

@@ -79,6 +79,7 @@ async function serve(settings: Settings, database: Database, pages: Pages): Prom
     port,
     origin,
     trustedProxies,
+    apiPerMinute: settings.apiPerMinute,
   }).catch(async (error: unknown) => {
     await live.close()
     await health.close()

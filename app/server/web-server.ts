@@ -55,7 +55,7 @@ export interface WebServerOptions {
   /** The trusted proxies, in the form of Express's setting `trust proxy`. */
   trustedProxies?: string | undefined
   /** How many requests a minute one access token may send to this process. */
-  apiPerMinute?: number | undefined
+  apiPerMinute: number
 }
 
 /**
@@ -63,8 +63,6 @@ export interface WebServerOptions {
  * that the server closes just as the proxy sends the next request gives an answer of 502.
  */
 const keepAliveTimeout = 125_000
-
-const usualApiPerMinute = 600
 
 /** How long a request may take to arrive, in milliseconds: half a gigabyte over a slow line. Forms have a limit of their own. */
 const requestTimeout = 4 * 60 * 60 * 1000
@@ -92,7 +90,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   app.get('/healthz', options.health)
   app.use(requestLimits())
   // Programs have an access token and no page: neither the origin nor a form is looked at, and no cookie is.
-  app.all(`${apiBase}/*`, compression(), serveApi(options.services, options.apiPerMinute ?? usualApiPerMinute))
+  app.all(`${apiBase}/*`, compression(), serveApi(options.services, options.apiPerMinute))
   app.use(originCheck(options.origin), bodyLimits)
   app.use(compression())
   app.use('/assets', express.static(join(client, 'assets'), { immutable: true, maxAge: '1y' }))

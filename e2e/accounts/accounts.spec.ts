@@ -59,14 +59,25 @@ test('an administrator adds a person with a made password, which is shown once',
   await hers.context().close()
 })
 
-test('an access token is shown once, and revoked', async ({ page }) => {
+test('an access token is shown once, opens the interface for programs, and is revoked', async ({ page }) => {
   await page.goto('/settings/tokens')
   await page.locator('input[name=name]').fill('برنامج التحميل')
   await page.locator('input[name=may-import]').check()
   await page.getByRole('button', { name: 'أنشئ الرمز' }).click()
   await expect(page.locator('.shown-secret')).toHaveText(/^mqb_[\w-]{43}$/)
   await expectAccessible(page)
-  await page.reload()
+  const token = (await page.locator('.shown-secret').textContent()) ?? ''
+  await page.goto('/settings/api')
+  await page.locator('input[name=token]').fill(token)
+  await page.locator('select').selectOption('importReport')
+  const report = { title: 'Noon', text: 'The bridge was closed at noon.', source: { name: 'Wire' } }
+  await page.locator('textarea[name=body]').fill(JSON.stringify(report))
+  await page.getByRole('button', { name: 'أرسل' }).click()
+  await expect(page.getByText('201', { exact: true })).toBeVisible()
+  await expectAccessible(page)
+  const long = await page.request.get(`/api/v1/claims?q=${'x'.repeat(9000)}`)
+  expect([long.status(), long.headers()['content-type']]).toEqual([414, 'application/problem+json; charset=utf-8'])
+  await page.goto('/settings/tokens')
   await expect(page.locator('.shown-secret')).toHaveCount(0)
   await page.getByRole('button', { name: 'ألغِ الرمز «برنامج التحميل»' }).click()
   await expect(page.locator('tr').filter({ hasText: 'برنامج التحميل' })).toContainText('مُلغى')

@@ -122,6 +122,7 @@ export const pages: readonly ShotPage[] = [
   at('settings-policy', '/settings/policy'),
   at('settings-tokens', '/settings/tokens'),
   at('settings-feeds', '/settings/feeds'),
+  at('settings-api', '/settings/api'),
   at('undo-hour', '/undo'),
   at('not-found', '/nowhere'),
 ]

@@ -64,6 +64,7 @@ export function UserMenu({ viewer, onShowKeys, logOutAction = '/log-out' }: User
           <Link to="/settings/policy">{t('frame.user.policy')}</Link>
         )}
         {viewer.role === 'admin' && <Link to="/jobs">{t('frame.user.jobs')}</Link>}
+        <Link to="/settings/api">{t('frame.user.api')}</Link>
         <button type="button" className="user-keys" onClick={onShowKeys} aria-keyshortcuts="?">
           {t('frame.keys.open')} <KeyCap name="?" />
         </button>

@@ -51,6 +51,7 @@ import { people } from './settings/people'
 import { feeds } from './settings/feeds'
 import { settings } from './settings/settings'
 import { tokens } from './settings/tokens'
+import { api } from './settings/api'
 import { errors } from './shell/errors'
 import { facts } from './overlaps/facts'
 import { refusals } from './shell/refusals'
@@ -109,6 +110,7 @@ export const messages = {
   ...feeds,
   ...settings,
   ...tokens,
+  ...api,
   ...errors,
   ...facts,
   ...refusals,

@@ -20,6 +20,7 @@ export const frame = {
   'frame.user.policy': 'سياسة القرارات',
   'frame.user.watches': 'الصفحات المراقَبة',
   'frame.user.jobs': 'المهام',
+  'frame.user.api': 'واجهة البرامج',
   'frame.user.settings': 'الإعدادات',
   'frame.user.logout': 'تسجيل الخروج',
   'frame.pager': 'الصفحات',

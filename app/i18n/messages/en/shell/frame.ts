@@ -22,6 +22,7 @@ export const frame = {
   'frame.user.policy': 'Policy on verdicts',
   'frame.user.watches': 'Watched pages',
   'frame.user.jobs': 'Jobs',
+  'frame.user.api': 'Interface for programs',
   'frame.user.settings': 'Settings',
   'frame.user.logout': 'Log out',
   'frame.pager': 'Pages',
