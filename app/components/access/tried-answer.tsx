@@ -18,12 +18,12 @@ export function TriedAnswer({ tried: { status, etag, body, command } }: { tried:
             </bdi>
           )}
         </p>
-        <pre className="api-text" dir="ltr" tabIndex={0} aria-label={t('api.answer')}>
+        <pre className="api-text" dir="ltr">
           {body}
         </pre>
       </div>
       <h3 className="meta">{t('api.command')}</h3>
-      <pre className="api-text" dir="ltr" tabIndex={0} aria-label={t('api.command')}>
+      <pre className="api-text" dir="ltr">
         {command}
       </pre>
     </Card>

@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react'
 import type { Triable } from '../../api/try-out.server'
+import { isolate } from '../../i18n/bidi'
 import { useText } from '../../i18n/context'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
@@ -9,7 +10,7 @@ import { TriedAnswer } from './tried-answer'
 
 /** A form for each operation, sent from the browser with a token that the page forgets. */
 export function TryOperation({ base, operations }: { base: string; operations: readonly Triable[] }) {
-  const { t } = useText()
+  const { t, locale } = useText()
   const [chosen, choose] = useState(operations[0]?.id ?? '')
   const [tried, setTried] = useState<Tried | null>(null)
   const [busy, setBusy] = useState(false)
@@ -36,14 +37,15 @@ export function TryOperation({ base, operations }: { base: string; operations: r
           />
           <Select
             label={t('api.operation')}
-            dir="ltr"
-            lang="en"
             value={operation.id}
             onChange={(event) => {
               choose(event.currentTarget.value)
               setTried((last) => (last ? { ...last, shown: false } : null))
             }}
-            options={operations.map(({ id, method, path }) => ({ value: id, label: `${method} ${path}` }))}
+            options={operations.map(({ id, method, path }) => ({
+              value: id,
+              label: isolate(`${method} ${path}`, locale),
+            }))}
           />
           <p className="meta" lang="en" dir="ltr">
             {operation.summary}
