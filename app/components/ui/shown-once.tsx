@@ -47,7 +47,7 @@ function CopySecret({ secret, label }: { secret: string; label: string }) {
         {label}
       </Button>
       <span className="meta" role="status">
-        {outcome !== '' && t(`secret.copy.${outcome}`)}
+        {outcome !== '' && t(`tokens.copy.${outcome}`)}
       </span>
     </>
   )

@@ -46,6 +46,6 @@ export const tokens = {
     'A program that sends the token acts in your name. Each change it makes is an action in the audit trail that names you and the token. Keep it like a password; only a hash of it is stored here.',
   'tokens.about.rights':
     'It may do what you tick, and never more than you may yourself: with your role its rights shrink too, and it stops working while your account is disabled.',
-  'secret.copy.copied': 'Copied',
-  'secret.copy.refused': 'This browser does not let the page copy. Click the text to select it, then copy it.',
+  'tokens.copy.copied': 'Copied',
+  'tokens.copy.refused': 'This browser does not let the page copy. Click the text to select it, then copy it.',
 } satisfies Record<keyof typeof arabic, string>
