@@ -1,3 +1,4 @@
+import { apiBase } from './api-base'
 import { operations } from './operations'
 import type { Operation } from './operation'
 
@@ -28,4 +29,11 @@ function fits(segments: readonly string[], asked: readonly string[]): boolean {
     segments.length === asked.length &&
     segments.every((segment, at) => segment.startsWith('{') || segment === asked[at])
   )
+}
+
+/** The route of a request of a program, as the log has it: `/api/v1/claims/{claim}`; null for every other address. */
+export function apiRoute(method: string, path: string): string | null {
+  if (!path.startsWith(`${apiBase}/`)) return null
+  const matched = matchOperation(method, path.slice(apiBase.length))
+  return 'operation' in matched ? `${apiBase}${matched.operation.path}` : `${apiBase}/*`
 }

@@ -66,4 +66,5 @@ export const leftOut: ReadonlySet<string> = new Set([
   'working.hold',
   'working.job',
   'working.kept_form',
+  'working.api_answer',
 ])

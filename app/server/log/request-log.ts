@@ -1,6 +1,7 @@
 import { matchRoutes } from '@remix-run/react'
 import type { ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
+import { apiRoute } from '../../api/match-path'
 import { log } from './log'
 import { requestId } from './request-id'
 
@@ -11,7 +12,7 @@ export function requestLog(build: ServerBuild): RequestHandler {
     const began = performance.now()
     const { path } = request
     response.on('close', () => {
-      const route = patternOf(path)
+      const route = apiRoute(request.method, path) ?? patternOf(path)
       if (response.statusCode < 400 && route === '*') return
       const ms = Math.round(performance.now() - began)
       log.info(
