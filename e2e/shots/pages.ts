@@ -120,8 +120,19 @@ export const pages: readonly ShotPage[] = [
   { name: 'password', open: openGivenPassword },
   at('glossary', '/glossary'),
   at('settings-policy', '/settings/policy'),
-  at('settings-tokens', '/settings/tokens'),
   at('settings-feeds', '/settings/feeds'),
+  {
+    name: 'settings-tokens',
+    async open(page) {
+      await page.goto('/settings/tokens')
+      await page.locator('main input[name=name]').fill('برنامج التحميل')
+      await page
+        .locator('main form', { has: page.locator('input[name=name]') })
+        .locator('button')
+        .click()
+      return page.locator('.shown-secret').waitFor()
+    },
+  },
   at('settings-api', '/settings/api'),
   at('undo-hour', '/undo'),
   at('not-found', '/nowhere'),
